@@ -1,0 +1,1 @@
+"""hayat_desk.summaries"""
