@@ -1,0 +1,343 @@
+"""Dates as the desk keeps them (T60, T65, T86): read tolerantly, kept as written, shown in both calendars.
+
+A date taken from a paper is a `WrittenDate`: what stands there, in its own calendar, never overwritten
+by a conversion. A day of the office (received, signed, raised) is a plain Gregorian `date`, told by
+`office_day`. Counting of days is Gregorian; periods of months are Umm al-Qura.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone
+from enum import StrEnum
+
+from hayat_desk.errors import InvalidValue
+from hayat_desk.policy.calendars import (
+    DAY_NAMES,
+    MONTH_NAMES,
+    Calendar,
+    gregorian_of,
+    hijri_of,
+    is_day_name,
+    month_length,
+    month_named,
+)
+from hayat_desk.policy.spelling import ascii_digits, fold, without_bidi_marks
+
+__all__ = [
+    "BLANK_DATE",
+    "Calendar",
+    "DateFlaw",
+    "WrittenDate",
+    "add_hijri_months",
+    "age",
+    "age_is_approximate",
+    "ascii_digits",
+    "both",
+    "both_or_blank",
+    "both_written",
+    "hijri_of",
+    "in_words",
+    "office_day",
+    "parse_date",
+    "short",
+]
+
+BLANK_DATE = "/ / هـ الموافق / / م"
+"""How an unknown date prints, as the policy's own approval page has it (T69)."""
+
+_OFFICE_CLOCK = timezone(timedelta(hours=3))
+_LONGEST_DATE = 60
+_TYPED_YEARS = {Calendar.HIJRI: range(1300, 1501), Calendar.GREGORIAN: range(1900, 2101)}
+_CALENDARS = {calendar.value: calendar for calendar in Calendar}
+_SUFFIX = {Calendar.HIJRI: "هـ", Calendar.GREGORIAN: "م"}
+_CALENDAR_MARKS = {
+    **dict.fromkeys(("ه", "هجري", "هجريه", "ah"), Calendar.HIJRI),
+    **dict.fromkeys(("م", "ميلادي", "ميلاديه", "ad", "ce"), Calendar.GREGORIAN),
+}
+_DAYS_AGO = {"اليوم": 0, "today": 0, "امس": 1, "البارحه": 1, "yesterday": 1}
+_TOKEN = re.compile(r"(?P<number>[0-9]+)|(?P<word>[^\W\d_]+)|[\s/\\\-.,،–]+")
+_STORED = re.compile(r"(hijri|gregorian) ([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+
+
+class DateFlaw(StrEnum):
+    """Why a text cannot be read as a date, with the details its sentence may use."""
+
+    EMPTY = "date_empty"
+    """Nothing was typed."""
+    NOT_A_DATE = "date_not_a_date"
+    """No day, month and year can be made out."""
+    YEAR_DIGITS = "date_year_digits"
+    """The year is not written with four digits, at the beginning or the end."""
+    YEAR_OUT_OF_RANGE = "date_year_out_of_range"
+    """The year is neither 1300-1500 AH nor 1900-2100 CE. `year`."""
+    OTHER_CALENDAR = "date_other_calendar"
+    """The year belongs to the other calendar than the one asked for or written. `year`."""
+    MONTH = "date_month"
+    """There is no such month. `month`."""
+    DAY = "date_day"
+    """The month has no such day. `day`, `last` (the last day the month has), `month`, `year`."""
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenDate:
+    """A date as it stands on a paper: its calendar, its year, and month and day where they are written.
+
+    It exists in its calendar; a Hijri month outside the table is taken to have 30 days. Refuses anything
+    else with `InvalidValue(DateFlaw…)`.
+    """
+
+    calendar: Calendar
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.year <= 9999:
+            raise InvalidValue(DateFlaw.YEAR_OUT_OF_RANGE, year=self.year)
+        if self.month is None:
+            if self.day is not None:
+                raise InvalidValue(DateFlaw.NOT_A_DATE)
+            return
+        if not 1 <= self.month <= 12:
+            raise InvalidValue(DateFlaw.MONTH, month=self.month)
+        last = month_length(self.calendar, self.year, self.month)
+        if self.day is not None and not 1 <= self.day <= last:
+            raise InvalidValue(DateFlaw.DAY, day=self.day, last=last, month=self.month, year=self.year)
+
+    @classmethod
+    def of_day(cls, day: date, calendar: Calendar) -> WrittenDate:
+        """The day as `calendar` writes it; in Gregorian where Umm al-Qura has no table for it."""
+        hijri = hijri_of(day) if calendar is Calendar.HIJRI else None
+        if hijri is None:
+            return cls(Calendar.GREGORIAN, day.year, day.month, day.day)
+        return cls(Calendar.HIJRI, *hijri)
+
+    @classmethod
+    def from_stored(cls, text: str) -> WrittenDate:
+        """Read back what `stored` wrote."""
+        found = _STORED.fullmatch(text)
+        if found is None:
+            raise InvalidValue(DateFlaw.NOT_A_DATE)
+        calendar, year, month, day = found.groups()
+        return cls(_CALENDARS[calendar], int(year), int(month) if month else None, int(day) if day else None)
+
+    @property
+    def stored(self) -> str:
+        """ASCII, sorted within a calendar: «hijri 1375-07-01», «gregorian 1956-02», «hijri 1375»."""
+        parts = [f"{part:02}" for part in (self.month, self.day) if part is not None]
+        return f"{self.calendar.value} {'-'.join([f'{self.year:04}', *parts])}"
+
+    @property
+    def day_probably_unknown(self) -> bool:
+        """Whether the day is not written, or is one that registries put where nobody knew it.
+
+        That is 1 Rajab and the first day of a year; such dates are right as they stand, and only noted.
+        """
+        known_as_unknown = {(1, 1), (7, 1)} if self.calendar is Calendar.HIJRI else {(1, 1)}
+        return self.day is None or (self.month, self.day) in known_as_unknown
+
+    def gregorian(self) -> date | None:
+        """The Gregorian day; None for a year or month alone, and for a Hijri date outside the table."""
+        if self.month is None or self.day is None:
+            return None
+        if self.calendar is Calendar.GREGORIAN:
+            return date(self.year, self.month, self.day)
+        return gregorian_of(self.year, self.month, self.day)
+
+    def other(self) -> WrittenDate | None:
+        """The same day in the other calendar, where it can be known."""
+        wanted = Calendar.GREGORIAN if self.calendar is Calendar.HIJRI else Calendar.HIJRI
+        day = self.gregorian()
+        written = WrittenDate.of_day(day, wanted) if day else None
+        return written if written and written.calendar is wanted else None
+
+    def plus_hijri_months(self, months: int) -> WrittenDate | None:
+        """The date so many Hijri months later, a 30th clamped to the 29th where it must be (T86).
+
+        Written in the calendar of this date. None for a year or month alone, and where the Hijri date of
+        a Gregorian one cannot be known.
+        """
+        hijri = self if self.calendar is Calendar.HIJRI else self.other()
+        if hijri is None or hijri.month is None or hijri.day is None:
+            return None
+        years, month0 = divmod(hijri.month - 1 + months, 12)
+        year, month = hijri.year + years, month0 + 1
+        later = WrittenDate(
+            Calendar.HIJRI, year, month, min(hijri.day, month_length(Calendar.HIJRI, year, month))
+        )
+        return later if self.calendar is Calendar.HIJRI else later.other()
+
+
+def parse_date(text: str, *, today: date, calendar: Calendar | None = None) -> WrittenDate:
+    """Read a date as people write it: any order with the year outside, any digits, month names, «أمس».
+
+    The calendar is told by the year (1300-1500 Hijri, 1900-2100 Gregorian); `calendar`, a month's name
+    or a «هـ» or «م» must agree with it. Refuses with `InvalidValue(DateFlaw…)`.
+    """
+    plain = "".join(
+        letter
+        for letter in ascii_digits(without_bidi_marks(text)).strip()
+        if letter != "ـ" and unicodedata.category(letter) != "Mn"
+    )
+    if not plain:
+        raise InvalidValue(DateFlaw.EMPTY)
+    days_ago = _DAYS_AGO.get(fold(plain))
+    if days_ago is not None:
+        return WrittenDate.of_day(today - timedelta(days=days_ago), calendar or Calendar.GREGORIAN)
+    if len(plain) > _LONGEST_DATE:
+        raise InvalidValue(DateFlaw.NOT_A_DATE)
+    numbers, month_name, calendars = _read(plain)
+    year, month, day = _arranged(numbers, month_name)
+    if calendar is not None:
+        calendars.add(calendar)
+    return WrittenDate(_calendar_of(year, calendars), year, month, day)
+
+
+def _read(text: str) -> tuple[list[str], int | None, set[Calendar]]:
+    """The numbers in their order, the month if it is named, and the calendars the words speak of."""
+    numbers: list[str] = []
+    phrases: list[list[str]] = [[]]
+    position = 0
+    while position < len(text):
+        token = _TOKEN.match(text, position)
+        if token is None:
+            raise InvalidValue(DateFlaw.NOT_A_DATE)
+        position = token.end()
+        if token["number"]:
+            numbers.append(token["number"])
+            phrases.append([])
+        elif token["word"]:
+            phrases[-1].append(token["word"])
+    month: int | None = None
+    calendars: set[Calendar] = set()
+    for phrase in (" ".join(words) for words in phrases if words):
+        named, mark = month_named(phrase), _CALENDAR_MARKS.get(fold(phrase).replace(" ", ""))
+        if named and month is None:
+            month = named[1]
+            calendars.add(named[0])
+        elif mark:
+            calendars.add(mark)
+        elif not is_day_name(phrase):
+            raise InvalidValue(DateFlaw.NOT_A_DATE)
+    return numbers, month, calendars
+
+
+def _arranged(numbers: list[str], month_name: int | None) -> tuple[int, int | None, int | None]:
+    """Year, month and day out of the numbers as they stand, the year being the one of four digits."""
+    most = 3 if month_name is None else 2
+    if not 1 <= len(numbers) <= most or max(map(len, numbers)) > 4:
+        raise InvalidValue(DateFlaw.NOT_A_DATE)
+    if len(numbers[0]) != 4:
+        numbers = numbers[::-1]
+    if len(numbers[0]) != 4:
+        raise InvalidValue(DateFlaw.YEAR_DIGITS)
+    year, *rest = map(int, numbers)
+    if month_name is not None:
+        rest.insert(0, month_name)
+    return year, rest[0] if rest else None, rest[1] if len(rest) == 2 else None
+
+
+def _calendar_of(year: int, wanted: set[Calendar]) -> Calendar:
+    """The calendar whose years this one belongs to; every calendar `wanted` must be that one."""
+    for calendar, years in _TYPED_YEARS.items():
+        if year in years:
+            if wanted - {calendar}:
+                raise InvalidValue(DateFlaw.OTHER_CALENDAR, year=year)
+            return calendar
+    raise InvalidValue(DateFlaw.YEAR_OUT_OF_RANGE, year=year)
+
+
+def in_words(value: WrittenDate | date, language: str = "ar") -> str:
+    """The date in words, as written first, then in the other calendar where it is known.
+
+    «الاثنين 1 رجب 1375هـ الموافق 13 فبراير 1956م»; a plain day opens with its Hijri date.
+    """
+    written = value if isinstance(value, WrittenDate) else WrittenDate.of_day(value, Calendar.HIJRI)
+    day, other = written.gregorian(), written.other()
+    said = _words(written, language)
+    if day:
+        said = f"{DAY_NAMES[language][day.weekday()]} {said}"
+    if other is None:
+        return said
+    return f"{said} ({_words(other, 'en')})" if language == "en" else f"{said} الموافق {_words(other, 'ar')}"
+
+
+def _words(written: WrittenDate, language: str) -> str:
+    months = MONTH_NAMES[written.calendar, language]
+    parts = [
+        str(written.day) if written.day else "",
+        months[written.month - 1] if written.month else "",
+        str(written.year),
+    ]
+    said = " ".join(part for part in parts if part)
+    if language == "en":
+        return f"{said} AH" if written.calendar is Calendar.HIJRI else said
+    return said + _SUFFIX[written.calendar]
+
+
+def both_written(written: WrittenDate) -> str:
+    """In figures, as written first: «1375/07/01هـ الموافق 1956/02/13م»; alone where there is no other."""
+    other = written.other()
+    return f"{_figures(written)} الموافق {_figures(other)}" if other else _figures(written)
+
+
+def both(day: date) -> str:
+    """A day of the office as every record and paper shows it: «1448/06/11هـ الموافق 2026/11/21م»."""
+    return both_written(WrittenDate.of_day(day, Calendar.HIJRI))
+
+
+def both_or_blank(day: date | None) -> str:
+    """As `both`; an unknown day prints as a line to be filled in by hand."""
+    return both(day) if day else BLANK_DATE
+
+
+def short(day: date, calendar: Calendar) -> str:
+    """One calendar for lists: «1448/06/11هـ» or «2026/11/21م»; Gregorian outside the table."""
+    return _figures(WrittenDate.of_day(day, calendar))
+
+
+def _figures(written: WrittenDate) -> str:
+    parts = [f"{part:02}" for part in (written.month, written.day) if part is not None]
+    return "/".join([f"{written.year:04}", *parts]) + _SUFFIX[written.calendar]
+
+
+def add_hijri_months(day: date, months: int) -> date | None:
+    """The day so many Umm al-Qura months later, 30 clamped to 29 (T86); None outside the table."""
+    later = WrittenDate.of_day(day, Calendar.HIJRI).plus_hijri_months(months)
+    return later.gregorian() if later else None
+
+
+def office_day(instant: datetime) -> date:
+    """The day it is at the office (UTC+3, without summer time) at an instant; refuses a naive one."""
+    if instant.tzinfo is None:
+        raise ValueError("an instant must carry its time zone")
+    return instant.astimezone(_OFFICE_CLOCK).date()
+
+
+def age(birth: WrittenDate, today: date) -> int | None:
+    """Whole Gregorian years since birth; None when the birth lies ahead. See `age_is_approximate`."""
+    born = birth.gregorian() or _about(birth)
+    if born > today:
+        return None
+    return today.year - born.year - ((today.month, today.day) < (born.month, born.day))
+
+
+def age_is_approximate(birth: WrittenDate) -> bool:
+    """Whether the age rests on a year or month alone, or on a Hijri date that no table converts."""
+    return birth.gregorian() is None
+
+
+def _about(birth: WrittenDate) -> date:
+    """The middle of what is written; outside the table by the mean length of a Hijri year."""
+    month = birth.month or 7
+    day = birth.day or (15 if birth.month else 1)
+    if birth.calendar is Calendar.GREGORIAN:
+        return date(birth.year, month, day)
+    known = gregorian_of(birth.year, month, day)
+    if known:
+        return known
+    days_before = 227_015 + round((birth.year - 1) * 354.367 + (month - 1) * 29.53 + day - 1)
+    return date.fromordinal(min(days_before, date.max.toordinal()))
