@@ -303,7 +303,7 @@ class Profile:
 
     def wording(self, key: WordingKey) -> Wording:
         """The wording of that key; a profile that was read holds every one."""
-        return next(wording for wording in self.wordings if wording.key is key)
+        return next(wording for wording in self.wordings if wording.key == key)
 
     def service(self, key: str) -> ServiceType:
         """The service of that key."""
