@@ -1,0 +1,240 @@
+"""What stands in the key file, and its reading: strict, bounded, and never obeying absurd figures.
+
+The file is readable before unlocking, by anybody: it holds no name but the short label that each user chose
+for the lock screen.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import math
+import secrets
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import nacl.exceptions
+import nacl.pwhash.argon2id
+import nacl.secret
+
+from hayat_desk.errors import Trouble
+from hayat_desk.vault.causes import Cause, told_as_trouble
+from hayat_desk.vault.passphrases import normalised
+
+FORMAT = 1
+DATA_KEY_BYTES = 32
+
+_LARGEST_FILE = 64 * 1024
+_MEMORY_LIMITS = (nacl.pwhash.argon2id.MEMLIMIT_MIN, 1 << 30)  # bytes
+_PASSES_LIMITS = (1, 20)
+_BOX_BYTES = nacl.secret.SecretBox.NONCE_SIZE + nacl.secret.SecretBox.MACBYTES + DATA_KEY_BYTES
+_LONGEST_TRY = 1024  # characters: longer ones are not worth stretching
+
+
+@dataclass(frozen=True)
+class Stretching:
+    """How much work one try of a passphrase costs: memory in bytes and passes over it."""
+
+    memory: int = 128 * 1024 * 1024
+    passes: int = 3
+
+
+@dataclass(frozen=True)
+class Head:
+    """The end of the journal's chain as last seen, kept outside the database: so an older one is noticed."""
+
+    count: int = 0
+    hash: str = ""  # hexadecimal
+
+
+@dataclass(frozen=True)
+class Slot:
+    """One user's lock: opaque id, label shown before unlocking, wrong tries since the last right one."""
+
+    id: str
+    label: str
+    stretching: Stretching
+    salt: bytes = field(repr=False)
+    box: bytes = field(repr=False)
+    failed: int = 0
+    failed_at: float = 0.0  # seconds since 1970, UTC
+
+    @classmethod
+    def lock(cls, label: str, passphrase: str, data_key: bytes, stretching: Stretching) -> Slot:
+        """A new slot that this passphrase opens."""
+        salt = secrets.token_bytes(nacl.pwhash.argon2id.SALTBYTES)
+        key = _stretched(passphrase, salt, stretching)
+        return cls(secrets.token_hex(8), label, stretching, salt, boxed(data_key, key))
+
+    def open(self, passphrase: str) -> bytes | None:
+        """The data key, or None for a wrong passphrase."""
+        if len(passphrase) > _LONGEST_TRY:
+            return None
+        return unboxed(self.box, _stretched(passphrase, self.salt, self.stretching))
+
+
+@dataclass(frozen=True)
+class KeyContents:
+    """All that stands in the key file."""
+
+    slots: tuple[Slot, ...]
+    recovery: bytes = field(repr=False)
+    head: Head = Head()
+
+    def slot(self, slot_id: str) -> Slot:
+        """The slot of this id; the ids come from the file itself, so that any other is our own fault."""
+        return next(slot for slot in self.slots if slot.id == slot_id)
+
+    def with_slot(self, changed: Slot) -> KeyContents:
+        """The same with one slot changed."""
+        return replace(self, slots=tuple(changed if slot.id == changed.id else slot for slot in self.slots))
+
+
+def _stretched(passphrase: str, salt: bytes, stretching: Stretching) -> bytes:
+    return nacl.pwhash.argon2id.kdf(
+        nacl.secret.SecretBox.KEY_SIZE,
+        normalised(passphrase).encode("utf-8", "surrogatepass"),
+        salt,
+        opslimit=stretching.passes,
+        memlimit=stretching.memory,
+    )
+
+
+def boxed(data_key: bytes, key: bytes) -> bytes:
+    """The data key locked with another key."""
+    return bytes(nacl.secret.SecretBox(key).encrypt(data_key))
+
+
+def unboxed(box: bytes, key: bytes) -> bytes | None:
+    """The data key of a box, or None where the key is not the right one."""
+    try:
+        return nacl.secret.SecretBox(key).decrypt(box)
+    except nacl.exceptions.CryptoError:
+        return None
+
+
+def as_json(contents: KeyContents) -> bytes:
+    """The file's bytes."""
+    slots = [
+        {
+            "id": slot.id,
+            "label": slot.label,
+            "memory": slot.stretching.memory,
+            "passes": slot.stretching.passes,
+            "salt": _text(slot.salt),
+            "box": _text(slot.box),
+            "failed": slot.failed,
+            "failed_at": slot.failed_at,
+        }
+        for slot in contents.slots
+    ]
+    whole = {
+        "format": FORMAT,
+        "slots": slots,
+        "recovery": _text(contents.recovery),
+        "head": {"count": contents.head.count, "hash": contents.head.hash},
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=1).encode()
+
+
+def read_contents(path: Path) -> KeyContents:
+    """Reads a key file; Troubles: KEYS_MISSING, KEYS_DAMAGED, KEYS_NEWER."""
+    with told_as_trouble():
+        try:
+            with path.open("rb") as file:
+                raw = file.read(_LARGEST_FILE + 1)
+        except FileNotFoundError as error:
+            raise Trouble(Cause.KEYS_MISSING) from error
+    try:
+        if len(raw) > _LARGEST_FILE:
+            raise ValueError("too large")
+        return _contents(_Fields(json.loads(raw, object_pairs_hook=_once_each, parse_constant=_no_constant)))
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise Trouble(Cause.KEYS_DAMAGED) from error
+
+
+class _Fields:
+    """An object of the file; each field is taken with the type it must have, else ValueError."""
+
+    def __init__(self, fields: object) -> None:
+        if not isinstance(fields, dict):
+            raise TypeError("not an object")
+        self._fields: dict[str, object] = fields
+
+    def whole(self, name: str, least: int, most: int) -> int:
+        value = self._fields[name]
+        if type(value) is not int or not least <= value <= most:
+            raise ValueError(name)
+        return value
+
+    def seconds(self, name: str) -> float:
+        value = self._fields[name]
+        if type(value) not in {int, float}:
+            raise ValueError(name)
+        seconds = float(str(value))
+        if not math.isfinite(seconds):
+            raise ValueError(name)
+        return seconds
+
+    def text(self, name: str) -> str:
+        value = self._fields[name]
+        if not isinstance(value, str):
+            raise TypeError(name)
+        value.encode()  # half a character of a pair could not be written again
+        return value
+
+    def bytes_(self, name: str, length: int) -> bytes:
+        value = base64.b64decode(self.text(name), validate=True)
+        if len(value) != length:
+            raise ValueError(name)
+        return value
+
+    def inner(self, name: str) -> _Fields:
+        return _Fields(self._fields[name])
+
+    def each(self, name: str) -> list[_Fields]:
+        value = self._fields[name]
+        if not isinstance(value, list):
+            raise TypeError(name)
+        return [_Fields(one) for one in value]
+
+
+def _contents(fields: _Fields) -> KeyContents:
+    if fields.whole("format", 1, 1 << 31) > FORMAT:
+        raise Trouble(Cause.KEYS_NEWER)
+    slots = tuple(_slot(one) for one in fields.each("slots"))
+    if not slots or len({slot.id for slot in slots}) != len(slots):
+        raise ValueError("slots")
+    head = fields.inner("head")
+    return KeyContents(
+        slots, fields.bytes_("recovery", _BOX_BYTES), Head(head.whole("count", 0, 1 << 62), head.text("hash"))
+    )
+
+
+def _slot(fields: _Fields) -> Slot:
+    return Slot(
+        id=fields.text("id"),
+        label=fields.text("label"),
+        stretching=Stretching(
+            fields.whole("memory", *_MEMORY_LIMITS), fields.whole("passes", *_PASSES_LIMITS)
+        ),
+        salt=fields.bytes_("salt", nacl.pwhash.argon2id.SALTBYTES),
+        box=fields.bytes_("box", _BOX_BYTES),
+        failed=fields.whole("failed", 0, 1 << 31),
+        failed_at=fields.seconds("failed_at"),
+    )
+
+
+def _text(value: bytes) -> str:
+    return base64.b64encode(value).decode("ascii")
+
+
+def _once_each(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    fields = dict(pairs)
+    if len(fields) != len(pairs):
+        raise ValueError("a field stands twice")
+    return fields
+
+
+def _no_constant(name: str) -> object:
+    raise ValueError(name)  # NaN and Infinity are no JSON
