@@ -153,7 +153,7 @@ def prepare(lock: str) -> None:
     if not is_for_this_python():
         finish([sys.executable, "-m", "venv", "--clear", str(ENVIRONMENT)])
     shutil.rmtree(STAMPS, ignore_errors=True)
-    install = [str(PYTHON), "-m", "pip", "--quiet", "--no-input", "--disable-pip-version-check", "install"]
+    install = [str(PYTHON), "-m", "pip", "-qq", "--no-input", "--disable-pip-version-check", "install"]
     finish([*install, "--require-hashes", "--only-binary", ":all:", "-r", str(LOCKS / f"{lock}.lock")])
     STAMPS.mkdir()
     (STAMPS / lock).write_text(fingerprint(lock))

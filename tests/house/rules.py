@@ -1,0 +1,216 @@
+"""The rules of the code that no linter knows, each as a function from a syntax tree to what breaks it."""
+
+import ast
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from fnmatch import fnmatch
+
+Breach = tuple[int, str]
+Finder = Callable[[ast.Module], Iterator[Breach]]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """What is forbidden, where it is allowed after all, and a line that must be caught."""
+
+    name: str
+    find: Finder
+    controls: tuple[str, ...]
+    allowed_in: tuple[str, ...] = ()
+    looked_for_in: str = "hayat_desk/*"
+
+    def applies_to(self, path: str) -> bool:
+        """Whether a module, named by its path from the root, has to keep the rule."""
+        return fnmatch(path, self.looked_for_in) and not any(
+            fnmatch(path, place) for place in self.allowed_in
+        )
+
+
+def dotted(node: ast.AST) -> str:
+    """`a.b.c` as text; what is not a name (a call, an index) reads as `?`."""
+    if isinstance(node, ast.Name):
+        return node.id
+    if isinstance(node, ast.Attribute):
+        return f"{dotted(node.value)}.{node.attr}"
+    return "?"
+
+
+def names_in(tree: ast.Module) -> Iterator[Breach]:
+    """Every name that is used or imported, with its line; attributes in dotted form."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name | ast.Attribute):
+            yield node.lineno, dotted(node)
+        elif isinstance(node, ast.Import):
+            yield from ((node.lineno, name.name) for name in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from ((node.lineno, f"{node.module or ''}.{name.name}") for name in node.names)
+
+
+def no_name(*forbidden: str) -> Finder:
+    """Finds names of which one dotted part is forbidden."""
+
+    def find(tree: ast.Module) -> Iterator[Breach]:
+        return ((line, name) for line, name in names_in(tree) if set(name.split(".")) & set(forbidden))
+
+    return find
+
+
+def no_dotted_name(*forbidden: str) -> Finder:
+    """Finds names that end in `.forbidden` or are it, such as `date.today`."""
+    endings = tuple(f".{name}" for name in forbidden)
+
+    def find(tree: ast.Module) -> Iterator[Breach]:
+        return ((line, name) for line, name in names_in(tree) if f".{name}".endswith(endings))
+
+    return find
+
+
+def no_call(*forbidden: str) -> Finder:
+    """Finds calls of a plain name, such as `eval(…)`; `window.exec()` is another thing."""
+
+    def find(tree: ast.Module) -> Iterator[Breach]:
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and dotted(node.func) in forbidden:
+                yield node.lineno, dotted(node.func)
+
+    return find
+
+
+def no_keyword(keyword: str, value: object) -> Finder:
+    """Finds calls with `keyword=value`."""
+
+    def find(tree: ast.Module) -> Iterator[Breach]:
+        for node in ast.walk(tree):
+            if (
+                isinstance(node, ast.keyword)
+                and node.arg == keyword
+                and getattr(node.value, "value", None) is value
+            ):
+                yield node.value.lineno, f"{keyword}={value}"
+
+    return find
+
+
+def no_text(pattern: str) -> Finder:
+    """Finds strings of the code, docstrings apart, that match."""
+    wanted = re.compile(pattern)
+
+    def find(tree: ast.Module) -> Iterator[Breach]:
+        told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told:
+                found = wanted.search(node.value)
+                if found:
+                    yield node.lineno, found.group()
+
+    return find
+
+
+def no_built_sentence(tree: ast.Module) -> Iterator[Breach]:
+    """Finds `tr(f"…")`, `tr("…" + x)`, `tr("…".format(…))`: lupdate reads none of them as it runs."""
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call) or not node.args:
+            continue
+        name = dotted(node.func).rpartition(".")[2]
+        texts = node.args[:1] if name == "tr" else node.args[1:2] if name == "translate" else []
+        if any(isinstance(text, ast.JoinedStr | ast.BinOp | ast.Call) for text in texts):
+            yield node.lineno, ast.unparse(node)
+
+
+def no_class_name_ending(*endings: str) -> Finder:
+    """Finds classes whose name ends in a word that says nothing."""
+
+    def find(tree: ast.Module) -> Iterator[Breach]:
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ClassDef) and node.name.endswith(endings):
+                yield node.lineno, node.name
+
+    return find
+
+
+RULES = (
+    Rule(
+        "direction is set once",
+        no_name("setLayoutDirection", "AlignAbsolute"),
+        ("window.setLayoutDirection(x)", "a = Qt.AlignmentFlag.AlignAbsolute"),
+        allowed_in=("hayat_desk/ui/kit/*", "hayat_desk/ui/app.py"),
+    ),
+    Rule(
+        "no side of the window is called left or right",
+        no_text(r"(margin|padding|border)-(left|right)|text-align:\s*(left|right)"),
+        ('style = "QLabel { margin-left: 4px }"', 'style = "text-align: right"'),
+        allowed_in=("hayat_desk/ui/kit/*",),
+        looked_for_in="hayat_desk/ui/*",
+    ),
+    Rule(
+        "no network, not even through Qt",
+        no_name("QtNetwork", "QtWebSockets", "QtHttpServer"),
+        ("from PySide6.QtNetwork import QLocalServer", "from PySide6 import QtNetwork"),
+    ),
+    Rule(
+        "one clock",
+        no_dotted_name(
+            "datetime.now", "datetime.utcnow", "datetime.today", "date.today", "time.time", "time.localtime",
+            "QDate.currentDate", "QDateTime.currentDateTime", "QTime.currentTime",
+        ),
+        ("a = datetime.now()", "a = datetime.datetime.now(UTC)", "from time import time", "a = date.today"),
+        allowed_in=("hayat_desk/desk.py", "hayat_desk/clock.py"),
+    ),
+    Rule(
+        "nothing typed or stored is run",
+        no_call("eval", "exec", "compile", "__import__"),
+        ("eval(text)", "exec(text)"),
+    ),
+    Rule("no pickles", no_name("pickle", "marshal", "shelve"), ("import pickle", "from pickle import loads")),
+    Rule("no shell", no_dotted_name("os.system", "os.popen"), ("os.system(line)", "from os import system")),
+    Rule("no shell behind a call", no_keyword("shell", True), ("run(line, shell=True)",)),
+    Rule(
+        "a sentence is translated as it stands",
+        no_built_sentence,
+        ('self.tr(f"{a}")', 'self.tr("a" + b)', 'tr("a".format(b))', 'translate("Page", f"{a}")'),
+    ),
+    Rule(
+        "labels are made by the kit, which isolates left-to-right text",
+        no_call("QLabel", "QtWidgets.QLabel"),
+        ("a = QLabel(text)", "a = QtWidgets.QLabel(text)"),
+        allowed_in=("hayat_desk/ui/kit/text.py",),
+    ),
+    Rule(
+        "dates and numbers are typed into our own fields",
+        no_name("QDateEdit", "QDateTimeEdit", "QCalendarWidget", "QCalendar", "QSpinBox", "setInputMask"),
+        ("a = QDateEdit()", "from PySide6.QtWidgets import QSpinBox", 'a.setInputMask("9")'),
+    ),
+    Rule(
+        "questions are asked by the kit, in our own words",
+        no_name("QMessageBox", "QInputDialog", "QErrorMessage", "StandardButton"),
+        ("QMessageBox.warning(a)", "b = QDialogButtonBox.StandardButton.Ok"),
+        allowed_in=("hayat_desk/ui/kit/ask.py",),
+    ),
+    Rule(
+        "the database is opened in one place",
+        no_name("create_engine", "sqlcipher3", "sqlite3"),
+        ("create_engine(address)", "import sqlcipher3", "import sqlite3"),
+        allowed_in=("hayat_desk/records/*", "hayat_desk/vault/*"),
+    ),
+    Rule(
+        "the database is set up in one place",
+        no_text(r"\bPRAGMA\b"),
+        ('db.execute("PRAGMA journal_mode")',),
+        allowed_in=("hayat_desk/records/*", "hayat_desk/vault/*"),
+    ),
+    *(
+        Rule(
+            "the desk alone commits",
+            no_name("commit", "rollback"),
+            ("work.db.commit()", "work.db.rollback()"),
+            looked_for_in=f"hayat_desk/{layer}/*",
+        )
+        for layer in ("procedures", "summaries", "printouts", "ui", "tour", "policy")
+    ),
+    Rule(
+        "names say what a thing is",
+        no_class_name_ending("Manager", "Helper", "Handler", "Processor", "Data", "Info", "Util", "Utils"),
+        ("class PaperManager: ...", "class VisitInfo: ..."),
+    ),
+)  # fmt: skip

@@ -1,0 +1,41 @@
+"""Start-up imports only what the first screen needs (DESIGN §3); the rest is imported where it is used."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from tests.house.sources import ROOT, module_names
+
+LATE = (
+    "reportlab",
+    "alembic",
+    "pypdfium2",
+    "xlsxwriter",
+    "python_calamine",
+    "pycrdt",
+    "uharfbuzz",
+    "fontTools",
+)
+FIRST = ("hayat_desk.main", "hayat_desk.ui.app", "hayat_desk.ui.shell")
+
+
+def loaded_by(*lines: str) -> set[str]:
+    """Top-level names loaded by a fresh Python that runs these lines."""
+    program = "\n".join([*lines, "import json, sys", "print(json.dumps(list(sys.modules)))"])
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, encoding="utf-8", check=True
+    )
+    return {name.partition(".")[0] for name in json.loads(done.stdout.splitlines()[-1])}
+
+
+def test_the_first_screen_loads_nothing_that_is_used_later() -> None:
+    assert "hayat_desk.main" in module_names()
+    first = [f"import {name}" for name in FIRST if name in module_names()]
+    assert loaded_by(*first) & set(LATE) == set()
+
+
+@pytest.mark.parametrize("name", ["reportlab", "alembic"])
+def test_what_is_used_later_would_be_found(name: str) -> None:
+    assert name in loaded_by(f"import {name}")

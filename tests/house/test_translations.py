@@ -1,0 +1,122 @@
+"""The Arabic of the screens: complete, current, with the same fields, in words the house has chosen."""
+
+import re
+import string
+import xml.etree.ElementTree as ET
+from dataclasses import dataclass
+
+import pytest
+
+from hayat_desk.assets import translation
+from installer import dev
+from tests.house.test_terms import all_terms
+
+PLURAL_FORMS = 6  # zero, one, two, few, many, other
+BANNED = ("خطأ", "غير صالح", "عفوا", "يرجى")
+ARABIC = re.compile(r"[\u0621-\u064a]")
+MARK = re.compile(r"[\u064b-\u0652]")
+LATIN_PUNCTUATION = re.compile(r"[\u0621-\u0652]\s*[,;?]")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One message of the translation file."""
+
+    context: str
+    source: str
+    forms: tuple[str, ...]
+    counted: bool
+    finished: bool
+
+
+def sentences() -> list[Sentence]:
+    tree = ET.parse(translation("hayat_desk_ar.ts"))  # noqa: S314 - our own file
+    found = []
+    for context in tree.iter("context"):
+        for message in context.iter("message"):
+            element = message.find("translation")
+            counted = message.get("numerus") == "yes"
+            nodes = [] if element is None else element.findall("numerusform") if counted else [element]
+            found.append(
+                Sentence(
+                    context=context.findtext("name", ""),
+                    source=message.findtext("source", ""),
+                    forms=tuple(node.text or "" for node in nodes),
+                    counted=counted,
+                    finished=element is not None and "type" not in element.attrib,
+                )
+            )
+    return found
+
+
+def fields(text: str) -> set[str]:
+    """Names of the `{fields}` of a sentence."""
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+def banned_words(text: str) -> list[str]:
+    bare = MARK.sub("", text)
+    return [word for word in BANNED if word in bare]
+
+
+def flaws(sentence: Sentence) -> list[str]:
+    """What is wrong with a sentence's Arabic."""
+    found = []
+    if not sentence.finished or not sentence.forms or not all(form.strip() for form in sentence.forms):
+        found.append("unfinished")
+    if sentence.counted and len(sentence.forms) != PLURAL_FORMS:
+        found.append("plural forms")
+    for form in sentence.forms:
+        if fields(form) != fields(sentence.source):
+            found.append("fields")
+        elif not ARABIC.search(form) and re.search(r"[A-Za-z]{2}", re.sub(r"\{\w*\}", "", sentence.source)):
+            found.append("not Arabic")
+        if LATIN_PUNCTUATION.search(form):
+            found.append("Latin punctuation")
+        found += banned_words(form)
+    return found
+
+
+def test_the_translation_agrees_with_the_code_and_is_compiled() -> None:
+    assert dev.stale_translations() == ""
+
+
+def test_every_sentence_is_in_order() -> None:
+    wrong = [f"{one.context}: {one.source}: {', '.join(flaws(one))}" for one in sentences() if flaws(one)]
+    assert wrong == []
+
+
+def test_no_term_uses_a_banned_word() -> None:
+    assert [member for kind in all_terms() for member in kind if banned_words(member.arabic)] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "flaw"),
+    [
+        (Sentence("Page", "Save", ("",), False, True), "unfinished"),
+        (Sentence("Page", "Save", ("حفظ",), False, False), "unfinished"),
+        (Sentence("Page", "{count} left", ("بقي",), False, True), "fields"),
+        (Sentence("Page", "Left", ("بقي {count}",), False, True), "fields"),
+        (Sentence("Page", "%n papers", ("ورقة",), True, True), "plural forms"),
+        (Sentence("Page", "Save", ("Save",), False, True), "not Arabic"),
+        (Sentence("Page", "Name?", ("الاسم?",), False, True), "Latin punctuation"),
+        (Sentence("Page", "Wrong", ("خطأ",), False, True), "خطأ"),
+        (Sentence("Page", "Sorry", ("عفوًا",), False, True), "عفوا"),
+    ],
+)
+def test_a_flaw_would_be_found(sentence: Sentence, flaw: str) -> None:
+    assert flaw in flaws(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        Sentence("Page", "Save", ("حفظ",), False, True),
+        Sentence("Page", "{name}: {phone}", ("{phone}، {name}",), False, True),
+        Sentence(
+            "Page", "%n papers", ("لا أوراق", "ورقة", "ورقتان", "%n أوراق", "%n ورقة", "%n ورقة"), True, True
+        ),
+    ],
+)
+def test_a_good_sentence_passes(sentence: Sentence) -> None:
+    assert flaws(sentence) == []
