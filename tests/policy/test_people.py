@@ -1,0 +1,253 @@
+"""What identifies and reaches a person: read tolerantly, refused with a reason (T59, T60)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hayat_desk.errors import InvalidValue
+from hayat_desk.policy.people import (
+    Iban,
+    Identity,
+    IdentityKind,
+    IdentityNotice,
+    PersonFlaw,
+    Phone,
+    Sex,
+    identity_notice,
+    last_four,
+    parse_iban,
+    parse_identity,
+    parse_phone,
+    parse_short_address,
+)
+
+CITIZEN, RESIDENT = IdentityKind.NATIONAL_ID, IdentityKind.IQAMA
+BORDER, PASSPORT, NONE = IdentityKind.BORDER_NUMBER, IdentityKind.PASSPORT, IdentityKind.NONE
+ACCOUNT = "SA0380000000608010167519"  # the example of the IBAN registry
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "identity"),
+    [
+        (None, "1000000008", Identity(CITIZEN, "1000000008")),
+        (None, "١٠٠٠٠٠٠٠٠٨", Identity(CITIZEN, "1000000008")),
+        (None, "۱۰۰۰۰۰۰۰۰۸", Identity(CITIZEN, "1000000008")),
+        (None, " 1000 000 008 ", Identity(CITIZEN, "1000000008")),
+        (None, "1000-000-008", Identity(CITIZEN, "1000000008")),
+        (None, "\u200e1000000008\u200f", Identity(CITIZEN, "1000000008")),
+        (None, "\u20661000000008\u2069", Identity(CITIZEN, "1000000008")),
+        (None, "2000000006", Identity(RESIDENT, "2000000006")),
+        (None, "1000000009", Identity(CITIZEN, "1000000009")),
+        (CITIZEN, "1000000008", Identity(CITIZEN, "1000000008")),
+        (RESIDENT, "2000000006", Identity(RESIDENT, "2000000006")),
+        (BORDER, "3000000001", Identity(BORDER, "3000000001")),
+        (BORDER, "1000000009", Identity(BORDER, "1000000009")),
+        (PASSPORT, "a 1234567", Identity(PASSPORT, "A1234567")),
+        (PASSPORT, "٠١٢٣٤٥", Identity(PASSPORT, "012345")),
+        (NONE, "", Identity(NONE)),
+        (NONE, " \u200f", Identity(NONE)),
+    ],
+)
+def test_an_identity_is_read_in_any_digits_and_its_kind_told(
+    kind: IdentityKind | None, text: str, identity: Identity
+) -> None:
+    assert parse_identity(kind, text) == identity
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "flaw", "details"),
+    [
+        (None, "", PersonFlaw.IDENTITY_EMPTY, {}),
+        (PASSPORT, " ", PersonFlaw.IDENTITY_EMPTY, {}),
+        (None, "100000000", PersonFlaw.IDENTITY_LENGTH, {"digits": 9}),
+        (None, "10000000089", PersonFlaw.IDENTITY_LENGTH, {"digits": 11}),
+        (BORDER, "300000000", PersonFlaw.IDENTITY_LENGTH, {"digits": 9}),
+        (None, "10000000O8", PersonFlaw.IDENTITY_NOT_DIGITS, {}),
+        (None, "1000000008\x00", PersonFlaw.IDENTITY_NOT_DIGITS, {}),
+        (None, "²000000006", PersonFlaw.IDENTITY_NOT_DIGITS, {}),
+        (None, "3000000001", PersonFlaw.IDENTITY_FIRST_DIGIT, {"first": "3"}),
+        (CITIZEN, "2000000006", PersonFlaw.IDENTITY_OF_OTHER_KIND, {"first": "2"}),
+        (RESIDENT, "1000000008", PersonFlaw.IDENTITY_OF_OTHER_KIND, {"first": "1"}),
+        (CITIZEN, "7000000008", PersonFlaw.IDENTITY_OF_OTHER_KIND, {"first": "7"}),
+        (PASSPORT, "A12", PersonFlaw.PASSPORT, {}),
+        (PASSPORT, "أ1234567", PersonFlaw.PASSPORT, {}),
+        (NONE, "1000000008", PersonFlaw.IDENTITY_UNEXPECTED, {}),
+    ],
+)
+def test_what_is_no_identity_is_refused_with_its_reason(
+    kind: IdentityKind | None, text: str, flaw: PersonFlaw, details: dict[str, str | int]
+) -> None:
+    with pytest.raises(InvalidValue) as refused:
+        parse_identity(kind, text)
+    assert refused.value.flaw is flaw
+    assert refused.value.details == details
+
+
+@pytest.mark.parametrize(
+    ("identity", "notice"),
+    [
+        (Identity(CITIZEN, "1000000008"), None),
+        (Identity(RESIDENT, "2000000006"), None),
+        (Identity(CITIZEN, "1000000009"), IdentityNotice.CHECK_DIGIT),
+        (Identity(CITIZEN, "1000000080"), IdentityNotice.CHECK_DIGIT),
+        (Identity(RESIDENT, "2000000005"), IdentityNotice.CHECK_DIGIT),
+        (Identity(BORDER, "3000000001"), None),
+        (Identity(PASSPORT, "A1234567"), None),
+        (Identity(NONE), None),
+    ],
+)
+def test_a_failed_check_digit_is_a_notice_and_no_wall(
+    identity: Identity, notice: IdentityNotice | None
+) -> None:
+    assert identity_notice(identity) is notice
+
+
+@given(st.integers(10**8, 3 * 10**8 - 1), st.integers(0, 8), st.integers(1, 9))
+def test_one_wrong_digit_is_always_noticed(start: int, place: int, shift: int) -> None:
+    right = next(
+        number
+        for last in "0123456789"
+        if identity_notice(Identity(CITIZEN, number := f"{start}{last}")) is None
+    )
+    wrong = right[:place] + str((int(right[place]) + shift) % 10) + right[place + 1 :]
+    assert identity_notice(Identity(CITIZEN, wrong)) is IdentityNotice.CHECK_DIGIT
+
+
+def test_a_paper_shows_the_last_four_of_an_identity() -> None:
+    assert Identity(CITIZEN, "1000001234").last_four == "••••••1234"
+    assert last_four("12345") == "•2345"
+    assert last_four("1234") == "••••"
+    assert last_four("") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "e164", "shown"),
+    [
+        ("0573155530", "+966573155530", "057 315 5530"),
+        ("0557315553", "+966557315553", "055 731 5553"),
+        ("+966 55 731 5553", "+966557315553", "055 731 5553"),
+        ("00966557315553", "+966557315553", "055 731 5553"),
+        ("966557315553", "+966557315553", "055 731 5553"),
+        ("٠٥٥٧٣١٥٥٥٣", "+966557315553", "055 731 5553"),
+        ("۰۵۵۷۳۱۵۵۵۳", "+966557315553", "055 731 5553"),
+        ("055-731-5553", "+966557315553", "055 731 5553"),
+        ("\u2066055 731 5553\u2069", "+966557315553", "055 731 5553"),
+        ("0512345678", "+966512345678", "051 234 5678"),
+        ("0591234567", "+966591234567", "059 123 4567"),
+        ("5 5731 5553", "+966557315553", "055 731 5553"),
+        ("+20 10 1234 5678", "+201012345678", "+20 10 12345678"),
+    ],
+)
+def test_a_mobile_is_read_as_people_write_it(text: str, e164: str, shown: str) -> None:
+    phone = parse_phone(text)
+    assert phone == Phone(e164)
+    assert phone.shown == shown
+    assert phone.is_mobile
+
+
+@pytest.mark.parametrize(
+    ("text", "e164", "shown"),
+    [
+        ("0146621234", "+966146621234", "014 662 1234"),
+        ("9200 12345", "+966920012345", "9200 12345"),
+    ],
+)
+def test_another_phone_may_be_no_mobile(text: str, e164: str, shown: str) -> None:
+    phone = parse_phone(text, mobile=False)
+    assert (phone.e164, phone.shown, phone.is_mobile) == (e164, shown, False)
+    with pytest.raises(InvalidValue) as refused:
+        parse_phone(text)
+    assert refused.value.flaw is PersonFlaw.PHONE_NOT_MOBILE
+
+
+@pytest.mark.parametrize(
+    ("text", "flaw", "details"),
+    [
+        ("", PersonFlaw.PHONE_EMPTY, {}),
+        ("055731555", PersonFlaw.PHONE_UNKNOWN, {"digits": 9}),
+        ("0457315553", PersonFlaw.PHONE_UNKNOWN, {"digits": 10}),
+        ("1", PersonFlaw.PHONE_UNKNOWN, {"digits": 1}),
+        ("8" * 40, PersonFlaw.PHONE_UNKNOWN, {"digits": 40}),
+        ("()", PersonFlaw.PHONE_UNKNOWN, {"digits": 0}),
+        ("0557315553 ext 5", PersonFlaw.PHONE_NOT_DIGITS, {}),
+        ("055731CALL", PersonFlaw.PHONE_NOT_DIGITS, {}),
+        ("0557315553\x00", PersonFlaw.PHONE_NOT_DIGITS, {}),
+        ("لا يوجد", PersonFlaw.PHONE_NOT_DIGITS, {}),
+        ("5" * 20_000, PersonFlaw.PHONE_NOT_DIGITS, {}),
+    ],
+)
+def test_what_is_no_phone_is_refused_with_its_reason(
+    text: str, flaw: PersonFlaw, details: dict[str, int]
+) -> None:
+    with pytest.raises(InvalidValue) as refused:
+        parse_phone(text)
+    assert refused.value.flaw is flaw
+    assert refused.value.details == details
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ACCOUNT,
+        "sa03 8000 0000 6080 1016 7519",
+        "03 8000 0000 6080 1016 7519",
+        "SA٠٣٨٠٠٠٠٠٠٠٦٠٨٠١٠١٦٧٥١٩",
+        "\u200eSA03-8000-0000-6080-1016-7519",
+    ],
+)
+def test_an_account_is_read_and_shown_in_fours_t76(text: str) -> None:
+    assert parse_iban(text) == Iban(ACCOUNT)
+    assert parse_iban(text).shown == "SA03 8000 0000 6080 1016 7519"
+
+
+@pytest.mark.parametrize(
+    ("text", "flaw", "details"),
+    [
+        ("", PersonFlaw.IBAN_EMPTY, {}),
+        ("GB82WEST12345698765432", PersonFlaw.IBAN_COUNTRY, {}),
+        ("SA038000000060801016751", PersonFlaw.IBAN_LENGTH, {"digits": 21}),
+        ("SA03800000006080101675199", PersonFlaw.IBAN_LENGTH, {"digits": 23}),
+        ("SA0380000000608010167518", PersonFlaw.IBAN_CHECK, {}),
+        ("SA0380000000608010165719", PersonFlaw.IBAN_CHECK, {}),
+    ],
+)
+def test_a_wrong_account_is_refused_with_its_reason_t76(
+    text: str, flaw: PersonFlaw, details: dict[str, int]
+) -> None:
+    with pytest.raises(InvalidValue) as refused:
+        parse_iban(text)
+    assert refused.value.flaw is flaw
+    assert refused.value.details == details
+
+
+@given(st.integers(4, 23), st.integers(1, 9))
+def test_one_wrong_digit_of_an_account_is_always_refused_t76(place: int, shift: int) -> None:
+    wrong = ACCOUNT[:place] + str((int(ACCOUNT[place]) + shift) % 10) + ACCOUNT[place + 1 :]
+    with pytest.raises(InvalidValue):
+        parse_iban(wrong)
+
+
+def test_a_short_address_is_four_letters_and_four_digits() -> None:
+    assert parse_short_address(" rnbb ٢٣١٢ ") == "RNBB2312"
+    for text in ("RNB2312", "RNBB231", "2312RNBB", "رنبب2312", ""):
+        with pytest.raises(InvalidValue) as refused:
+            parse_short_address(text)
+        assert refused.value.flaw is PersonFlaw.SHORT_ADDRESS
+
+
+@pytest.mark.parametrize("parse", [lambda text: parse_identity(None, text), parse_phone, parse_iban])
+@given(text=st.text(max_size=40))
+def test_any_text_is_a_value_or_refused(parse: Callable[[str], object], text: str) -> None:
+    try:
+        value = parse(text)
+    except InvalidValue:
+        return
+    assert isinstance(value, Identity | Phone | Iban)
+
+
+def test_sexes_are_named_for_the_screen() -> None:
+    assert [sex.arabic for sex in Sex] == ["أنثى", "ذكر"]
