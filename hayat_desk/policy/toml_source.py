@@ -20,7 +20,9 @@ Choice = TypeVar("Choice", bound=StrEnum)
 
 _BLANK = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
 _TOKEN = re.compile(
-    r'"""(?:\\.|[^\\])*?"""+|\'\'\'.*?\'\'\'+|"(?:\\.|[^"\\\n])*"|\'[^\'\n]*\'|[\[\]{}=,.]|[^\s\[\]{}=,."\'#]+',
+    r'"""(?:\\.|[^\\])*?"""+|\'\'\'.*?\'\'\'+|"(?:\\.|[^"\\\n])*"|\'[^\'\n]*\''
+    r"|\d{4}-\d\d-\d\d \d\d:[^\s,\]}#]+"  # a date and a time with a space between
+    r"|[\[\]{}=,.]|[^\s\[\]{}=,.\"'#]+",
     re.DOTALL,
 )
 _TOMLLIB_LINE = re.compile(r"at line (\d+)")

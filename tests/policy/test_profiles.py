@@ -1,0 +1,498 @@
+"""Profiles: what the two associations bring, and that a faulty file is refused with file, key and line."""
+
+from __future__ import annotations
+
+import ast
+import dataclasses
+import re
+import tomllib
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hayat_desk.assets import resource
+from hayat_desk.policy.calendars import Calendar
+from hayat_desk.policy.profiles import (
+    ApprovalForm,
+    ChannelKind,
+    DocumentRule,
+    Letterhead,
+    Profile,
+    RecordKind,
+    ServiceType,
+    ToolKind,
+    profile_names,
+    read_profile,
+    read_profile_text,
+    read_shipped_profile,
+)
+from hayat_desk.policy.toml_source import ProfileFault, ProfileFlaw, Source, spelled
+from hayat_desk.policy.wordings import WordingKey
+
+HAYAT, DAWAH = "hayat-arar", "dawah-aburakah"
+SHIPPED = resource("profiles", f"{HAYAT}.toml").read_text(encoding="utf-8")
+PACKAGE = Path(read_shipped_profile.__code__.co_filename).parents[1]
+
+both_profiles = pytest.mark.parametrize("name", [HAYAT, DAWAH])
+
+
+def _line_of(text: str, piece: str) -> int:
+    assert text.count(piece) >= 1, piece
+    return text[: text.index(piece)].count("\n") + 1
+
+
+def _refused(text: str) -> ProfileFault:
+    with pytest.raises(ProfileFault) as refused:
+        read_profile_text(text, "office.toml")
+    assert refused.value.file == "office.toml"
+    return refused.value
+
+
+# --- What the two associations bring -------------------------------------------------------------
+
+
+def test_both_associations_are_shipped() -> None:
+    assert profile_names() == (DAWAH, HAYAT)
+
+
+@both_profiles
+def test_the_file_is_named_after_its_key(name: str) -> None:
+    assert read_shipped_profile(name).key == name
+
+
+def test_the_health_association_has_its_letterhead_t71_to_t76() -> None:
+    profile = read_shipped_profile(HAYAT)
+    head = profile.letterhead
+    assert profile.association.licence == head.licence == "١٥٤٤"
+    assert (head.phone, head.handle, head.email) == ("0557315553", "hayat_6647", "hayat.bc.arar@gmail.com")
+    assert [account.iban for account in head.accounts] == [
+        "SA7880000430608010666626",
+        "SA7810000041900000503101",
+        "SA0505000068202777809000",
+    ]
+    assert head.name_lines == ("جمعية حياة", "لسرطان الثدي في عرعر")
+    assert head.kingdom == "المملكة العربية السعودية"
+    assert re.sub("[\u064b-\u0670]", "", head.basmala) == "بسم الله الرحمن الرحيم"
+    assert re.search("[\u064b-\u0652]", head.basmala), "the basmala is vocalised (T72)"
+    assert (head.shows_number, head.shows_date, head.shows_attachments) == (True, True, True)
+
+
+def test_the_dawah_association_has_no_letterhead_licence_or_bank_t77() -> None:
+    profile = read_shipped_profile(DAWAH)
+    assert profile.letterhead == Letterhead("", "", (), "", "", "", "", (), False, False, False)
+    assert profile.association.licence == ""
+
+
+def test_channels_are_the_policys_eight_in_its_order_t44_to_t51() -> None:
+    first_seven = [
+        "المقابلة",
+        "الاتصالات الهاتفية",
+        "وسائل التواصل الاجتماعي",
+        "الخطابات",
+        "خدمات طلب المساعدة",
+        "خدمة التطوع",
+        "الموقع الالكتروني للجمعية",
+    ]
+    for name, eighth in ((HAYAT, "مناديب الجمعية"), (DAWAH, "مناديب المكاتب الفرعية إن وجدت")):
+        channels = read_shipped_profile(name).channels
+        assert [channel.label for channel in channels] == [*first_seven, eighth]
+        assert [channel.kind for channel in channels] == list(ChannelKind)
+
+
+@both_profiles
+def test_the_clerk_has_four_tools_by_the_policys_titles_t52_to_t55(name: str) -> None:
+    assert [(tool.kind, tool.title) for tool in read_shipped_profile(name).tools] == [
+        (ToolKind.BYLAW, "اللائحة الأساسية للجمعية"),
+        (ToolKind.RESEARCH_GUIDE, "دليل خدمات البحث الاجتماعي"),
+        (ToolKind.SUPPORT_GUIDE, "دليل سياسة الدعم للمستفيدين"),
+        (ToolKind.REQUEST_FORM, "طلب دعم مستفيد"),
+    ]
+
+
+@both_profiles
+def test_seven_steps_carry_out_t56_to_t68_each_once(name: str) -> None:
+    steps = read_shipped_profile(name).steps
+    assert [step.number for step in steps] == [1, 2, 3, 4, 5, 6, 7]
+    assert [clause for step in steps for clause in step.clauses] == [f"T{n}" for n in range(56, 69)]
+    assert all("\n" not in step.text for step in steps)
+
+
+def test_the_dawah_policy_has_one_means_more_t37() -> None:
+    def clauses(name: str) -> list[str]:
+        return [clause for means in read_shipped_profile(name).means for clause in means.clauses]
+
+    assert clauses(HAYAT) == ["T38", "T39", "T40", "T41", "T42", "T43"]
+    assert clauses(DAWAH) == ["T37", *clauses(HAYAT)]
+    assert len(read_shipped_profile(HAYAT).means) == 4
+    assert len(read_shipped_profile(DAWAH).means) == 5
+
+
+def test_the_board_signs_by_a_sentence_or_by_a_table_of_seven_t69_t70() -> None:
+    assert read_shipped_profile(HAYAT).policy.approval is ApprovalForm.SESSION_SENTENCE
+    dawah = read_shipped_profile(DAWAH)
+    assert dawah.policy.approval is ApprovalForm.SIGNATURE_TABLE
+    assert [seat.title for seat in dawah.board] == ["رئيس", "نائب رئيس", "أمين الصندوق", *["عضو"] * 4]
+
+
+@both_profiles
+def test_no_seat_is_shipped_with_a_persons_name(name: str) -> None:
+    profile = read_shipped_profile(name)
+    assert {seat.name for seat in (*profile.board, *profile.committee)} == {""}
+
+
+@both_profiles
+def test_a_service_asks_five_papers_under_all_three_rules_t60_t78(name: str) -> None:
+    first = read_shipped_profile(name).services[0]
+    assert len(first.documents) == 5
+    assert {document.rule for document in first.documents} == set(DocumentRule)
+    assert [d.rule for d in first.documents].count(DocumentRule.EXPIRY_DATE) == 1
+    assert {d.months for d in first.documents if d.rule is DocumentRule.MAX_AGE_HIJRI_MONTHS} == {3}
+    assert {d.months for d in first.documents if d.rule is not DocumentRule.MAX_AGE_HIJRI_MONTHS} == {0}
+    assert first.documents[0].official_identity
+
+
+@both_profiles
+def test_one_key_chooses_a_service_because_first_letters_differ(name: str) -> None:
+    letters = [service.title[0].translate(str.maketrans("أإآ", "ااا")) for service in _services(name)]
+    assert len(set(letters)) == len(letters) >= 7
+
+
+@both_profiles
+def test_no_service_title_or_paper_tells_an_illness(name: str) -> None:
+    words = [text for s in _services(name) for text in (s.title, *(d.title for d in s.documents))]
+    assert not [text for text in words if re.search("سرطان|ثدي|ورم|أورام|كيماوي|استئصال", text)]
+    assert "سرطان" not in read_shipped_profile(name).association.neutral_name
+
+
+def _services(name: str) -> tuple[ServiceType, ...]:
+    return read_shipped_profile(name).services
+
+
+@both_profiles
+def test_one_paper_is_called_the_same_by_every_service(name: str) -> None:
+    called: dict[str, tuple[str, bool]] = {}
+    for service in _services(name):
+        for document in service.documents:
+            same = called.setdefault(document.key, (document.title, document.official_identity))
+            assert same == (document.title, document.official_identity)
+
+
+@both_profiles
+def test_every_wording_is_version_one_and_waits_for_the_board_t10_t69(name: str) -> None:
+    for wording in read_shipped_profile(name).wordings:
+        assert (wording.version, wording.dated, wording.approved) == (1, date(2026, 11, 22), None)
+
+
+@both_profiles
+def test_holidays_hold_both_eids_in_hijri_and_two_national_days(name: str) -> None:
+    days = [(day.calendar, day.month, day.day, day.days) for day in read_shipped_profile(name).holidays]
+    assert days == [
+        (Calendar.HIJRI, 10, 1, 5),  # to 5 Shawwal: the Eid of the reference's example
+        (Calendar.HIJRI, 12, 9, 5),
+        (Calendar.GREGORIAN, 2, 22, 1),
+        (Calendar.GREGORIAN, 9, 23, 1),
+    ]
+
+
+@both_profiles
+def test_every_kind_of_record_is_kept_for_its_time(name: str) -> None:
+    kept = {row.record: (row.years, row.days) for row in read_shipped_profile(name).retention}
+    assert set(kept) == set(RecordKind)
+    assert kept[RecordKind.POLICIES] == kept[RecordKind.NUMBER_REGISTERS] == (0, 0)
+    assert kept[RecordKind.MINUTES] == kept[RecordKind.JOURNAL] == (10, 0)
+    assert kept[RecordKind.CORRESPONDENCE] == kept[RecordKind.COMPLAINTS] == (4, 0)
+    assert kept[RecordKind.BENEFICIARY_FILES] == (5, 0)
+    assert kept[RecordKind.UNFINISHED_REQUESTS] == (1, 0)
+    assert kept[RecordKind.DRAFTS] == (0, 30)
+
+
+# --- The association's own words stand in no line of the program ---------------------------------
+
+
+def _own_words(profile: Profile) -> Iterator[str]:
+    """Every text of the profile that is the association's own; roles, seats and kingdom are shared words."""
+    for part in (profile.association, profile.policy, profile.places):
+        yield from _texts(part)
+    yield from _texts(dataclasses.replace(profile.letterhead, kingdom="", basmala=""))
+    parts = (profile.channels, profile.tools, profile.steps, profile.means, profile.services)
+    for listed in (*parts, profile.categories, profile.holidays):
+        for item in listed:
+            yield from _texts(item)
+    for wording in profile.wordings:
+        yield from re.split(r"[.،:\n{}|]+", wording.text)
+
+
+def _texts(part: object) -> Iterator[str]:
+    if isinstance(part, str) and type(part) is str:
+        yield part
+    elif isinstance(part, tuple):
+        for item in part:
+            yield from _texts(item)
+    elif dataclasses.is_dataclass(part):
+        for field in dataclasses.fields(part):
+            if field.name not in ("key", "clauses"):
+                yield from _texts(getattr(part, field.name))
+
+
+@both_profiles
+def test_no_value_of_a_profile_stands_in_the_program(name: str) -> None:
+    own = {text.strip() for text in _own_words(read_shipped_profile(name))}
+    longer = {text for text in own if len(text) > 12 and re.search("[ء-ي]", text)}
+    assert len(longer) > 60
+    told = [(path.name, text) for path in PACKAGE.rglob("*.py") for text in _strings(path)]
+    assert len(told) > 500
+    names = {"عرعر", "أبوراكة", "hayat_6647", "0557315553"}
+    assert not [(file, value) for file, text in told for value in longer | names if value in text]
+
+
+def _strings(path: Path) -> Iterator[str]:
+    """Every text in the code of a module; docstrings may use the policy's words to explain."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told:
+            yield node.value
+
+
+# --- What is refused, with file, key and line -----------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "flaw", "key"),
+    [
+        ('phone = "0557', 'fone = "0557', ProfileFlaw.UNKNOWN_KEY, "letterhead.fone"),
+        ('place = "عرعر"', 'plaice = "عرعر"', ProfileFlaw.UNKNOWN_KEY, "association.plaice"),
+        ("[places]", "[palces]", ProfileFlaw.UNKNOWN_KEY, "palces"),
+        ("[wordings.greeting]", "[wordings.greting]", ProfileFlaw.MISSING, "wordings.greeting"),
+        ('label = "الخطابات"', "label = 4", ProfileFlaw.WRONG_TYPE, "channels[4].label"),
+        ("shows_date = true", 'shows_date = "نعم"', ProfileFlaw.WRONG_TYPE, "letterhead.shows_date"),
+        ("months = 2", "months = true", ProfileFlaw.WRONG_TYPE, "services[2].documents[3].months"),
+        ("months = 2", "months = 0", ProfileFlaw.OUT_OF_RANGE, "services[2].documents[3].months"),
+        ("months = 2\n", "\n", ProfileFlaw.MISSING, "services[2].documents[3].months"),
+        ("0666626", "0666627", ProfileFlaw.BAD_IBAN, "letterhead.accounts[1].iban"),
+        ("0503101", "0501301", ProfileFlaw.BAD_IBAN, "letterhead.accounts[2].iban"),
+        (
+            "SA7810000041900000503101",
+            "SA7880000430608010666626",
+            ProfileFlaw.DUPLICATE_KEY,
+            "letterhead.accounts[2].iban",
+        ),
+        ('kind = "phone"', 'kind = "fax"', ProfileFlaw.UNKNOWN_CHOICE, "channels[2].kind"),
+        ('kind = "phone"', 'kind = "interview"', ProfileFlaw.DUPLICATE_KEY, "channels[2].kind"),
+        ('key = "transport"', 'key = "financial_help"', ProfileFlaw.DUPLICATE_KEY, "services[2].key"),
+        ('key = "transport"', 'key = "النقل"', ProfileFlaw.OUT_OF_RANGE, "services[2].key"),
+        ('title = "دواء وفحوص غير مغطاة"', 'title = "  "', ProfileFlaw.MISSING, "services[3].title"),
+        ('clauses = ["T62"]', 'clauses = ["T99"]', ProfileFlaw.UNKNOWN_CLAUSE, "steps[4].clauses"),
+        ("month = 12", "month = 13", ProfileFlaw.OUT_OF_RANGE, "holidays[2].month"),
+        ("days = 30", "days = 30\nyears = 1", ProfileFlaw.OUT_OF_RANGE, "retention[11].days"),
+        ('code = "01"', 'code = "٠١"', ProfileFlaw.OUT_OF_RANGE, "office.code"),
+        ('code = "01"', 'code = "01"\ncode = "02"', ProfileFlaw.DUPLICATE_KEY, "office.code"),
+        ("[office]", "[policy]", ProfileFlaw.DUPLICATE_KEY, "policy"),
+        ("dated = 2026-11-22", 'dated = "اليوم"', ProfileFlaw.WRONG_TYPE, "wordings.greeting.dated"),
+        (
+            "dated = 2026-11-22",
+            "dated = 2026-11-22T10:00:00",
+            ProfileFlaw.WRONG_TYPE,
+            "wordings.greeting.dated",
+        ),
+        (
+            "{association}. تفضّلوا",
+            "{asociation}. تفضّلوا",
+            ProfileFlaw.UNKNOWN_FIELD,
+            "wordings.greeting.text",
+        ),
+        ("ليس قبل {earliest_reply}", "ليس قريبًا", ProfileFlaw.FIELD_LEFT_OUT, "wordings.say_aloud.text"),
+        ("{أحضر|أحضري}", "{أحضر|أحضري", ProfileFlaw.BROKEN_BRACES, "wordings.missing_list.text"),
+        ('name = "جمعية حياة لسرطان', 'nom = "جمعية حياة لسرطان', ProfileFlaw.MISSING, "association.name"),
+    ],
+)
+def test_a_fault_is_refused_with_its_key_and_line(old: str, new: str, flaw: ProfileFlaw, key: str) -> None:
+    line = _line_of(SHIPPED, old)
+    fault = _refused(SHIPPED.replace(old, new, 1))
+    assert (fault.flaw, fault.key) == (flaw, key)
+    if flaw is ProfileFlaw.MISSING and "title" not in key:
+        assert fault.line <= line  # where the table that lacks the key begins
+        assert SHIPPED.splitlines()[fault.line - 1].startswith("[") or fault.line == 1
+    elif flaw is ProfileFlaw.DUPLICATE_KEY and "\n" in new:
+        assert fault.line == line + 1
+    else:
+        assert fault.line == line
+    assert f"office.toml:{fault.line}: {key}: " in str(fault)
+
+
+def test_an_unknown_field_in_a_text_of_many_lines_is_found_on_its_own_line() -> None:
+    old = "وأعلم أن الجمعية تدرس الطلب"
+    fault = _refused(SHIPPED.replace(old, f"{{who}} {old}", 1))
+    assert (fault.flaw, fault.key) == (ProfileFlaw.UNKNOWN_FIELD, "wordings.declaration.text")
+    assert fault.line == _line_of(SHIPPED, old) == _line_of(SHIPPED, "[wordings.declaration]") + 6
+
+
+def test_a_text_that_is_no_toml_is_refused_with_its_line() -> None:
+    fault = _refused(SHIPPED.replace("version = 1\n\n[association]", "version = \n\n[association]", 1))
+    assert (fault.flaw, fault.line) == (ProfileFlaw.NOT_TOML, _line_of(SHIPPED, "version = 1"))
+    assert _refused("x = " + "[" * 50_000).flaw is ProfileFlaw.NOT_TOML
+
+
+@pytest.mark.parametrize("part", ["key", "association.name", "channels", "wordings.declaration"])
+def test_the_least_a_profile_must_have(part: str) -> None:
+    assert read_profile_text(_least(), "least.toml").services == ()
+    fault = _refused(_least(without=part))
+    assert (fault.flaw, fault.key) == (ProfileFlaw.MISSING, part)
+
+
+def _least(without: str = "") -> str:
+    wordings = "\n".join(
+        f'[wordings.{key}]\nversion = 1\ndated = 2026-11-22\ntext = "{{applicant}} {{request_number}}"'
+        if key is WordingKey.DECLARATION
+        else f'[wordings.{key}]\nversion = 1\ndated = 2026-11-22\ntext = "{{earliest_reply}}"'
+        if key in (WordingKey.SAY_ALOUD, WordingKey.RECEIPT_NEXT)
+        else f'[wordings.{key}]\nversion = 1\ndated = 2026-11-22\ntext = "{{next_working_day}}"'
+        if key is WordingKey.RECEIPT_NEXT_WORKING_DAY
+        else f'[wordings.{key}]\nversion = 1\ndated = 2026-11-22\ntext = "نص"'
+        for key in WordingKey
+        if f"wordings.{key}" != without
+    )
+    parts = {
+        "key": 'key = "third"',
+        "association.name": '[association]\nname = "جمعية ثالثة"',
+        "channels": '[[channels]]\nkind = "interview"\nlabel = "المقابلة"',
+        "": wordings,
+    }
+    return "\n".join(text for part, text in parts.items() if not part or part != without)
+
+
+def test_a_third_association_is_a_third_file(tmp_path: Path) -> None:
+    path = tmp_path / "third.toml"
+    path.write_bytes(b"\xef\xbb\xbf" + _least().replace("\n", "\r\n").encode())  # as Windows' editor saves it
+    profile = read_profile(path)
+    assert profile.association.name_lines == ("جمعية ثالثة",)
+    assert profile.association.neutral_name == "جمعية ثالثة"
+    assert profile.office.code == "01"
+    assert (profile.services, profile.holidays, profile.letterhead.accounts) == ((), (), ())
+
+
+@pytest.mark.parametrize(
+    ("content", "line"), [(None, 0), (b'key = "a"\nname = "\xc7\xe1"', 2), (b"#" * (512 * 1024 + 1), 0)]
+)
+def test_a_file_that_cannot_be_read_as_text_is_refused(
+    tmp_path: Path, content: bytes | None, line: int
+) -> None:
+    path = tmp_path / "broken.toml"
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(ProfileFault) as refused:
+        read_profile(path)
+    assert (refused.value.flaw, refused.value.file) == (ProfileFlaw.UNREADABLE, "broken.toml")
+    assert refused.value.line == line
+
+
+@pytest.mark.parametrize("name", ["", "unknown", "../profiles/hayat-arar", "hayat-arar.toml"])
+def test_only_a_shipped_name_is_a_shipped_profile(name: str) -> None:
+    with pytest.raises(ProfileFault) as refused:
+        read_shipped_profile(name)
+    assert refused.value.flaw is ProfileFlaw.UNREADABLE
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.data())
+def test_a_damaged_line_is_read_or_refused_and_never_a_crash(data: st.DataObject) -> None:
+    lines = SHIPPED.splitlines()
+    number = data.draw(st.integers(0, len(lines) - 1))
+    line = lines[number]
+    cut = data.draw(st.integers(0, len(line)))
+    junk = data.draw(
+        st.sampled_from(["", "[", "]", '"', "'''", "{", "}", "=", ".", "\\", "#", "\u202e", "٣", "\t"])
+    )
+    lines[number] = line[:cut] + junk + line[cut + data.draw(st.integers(0, 3)) :]
+    fault = _fault_of("\n".join(lines))
+    assert fault is None or 1 <= fault.line <= len(lines)
+
+
+def _fault_of(text: str) -> ProfileFault | None:
+    try:
+        read_profile_text(text, "office.toml")
+    except ProfileFault as fault:
+        return fault
+    return None
+
+
+# --- Lines, for TOML as people also write it ------------------------------------------------------
+
+ODD = '''# "not a key" = 1
+a.b = 1 # [not.a.header]
+"quoted key" = 'x = 2'
+text = """
+[not a header]
+c = "3" \\""""  # closed by four quotes
+list = [
+  1, # one
+  { inner = [2, 3.5], other = "]" },
+  07:32:00.999,
+]
+[d."e"]
+f = 1979-05-27T07:32:00.5Z
+m = 1979-05-27 07:32:00.5
+n = 1
+[[g]]
+h = 1
+[[g.i]]
+j = 1
+[[g.i]]
+j = 2
+[g.k]
+l = 1
+[[g]]
+[[g.i]]
+j = 3
+'''
+
+
+def test_lines_are_found_for_toml_as_people_write_it() -> None:
+    text = ODD
+    source = Source(text, "odd.toml")
+    expected = {
+        ("a", "b"): 2,
+        ("quoted key",): 3,
+        ("text",): 4,
+        ("list", 1, "inner", 1): _line_of(text, "inner"),
+        ("list", 1, "other"): _line_of(text, "inner"),
+        ("list", 2): _line_of(text, "07:32:00.999"),
+        ("d", "e", "f"): _line_of(text, "f = 1979"),
+        ("d", "e", "n"): _line_of(text, "n = 1\n"),
+        ("g", 0, "h"): _line_of(text, "h = 1"),
+        ("g", 0, "i", 1, "j"): _line_of(text, "j = 2"),
+        ("g", 0, "k", "l"): _line_of(text, "l = 1"),
+        ("g", 1, "i", 0, "j"): _line_of(text, "j = 3"),
+    }
+    assert {path: source.line(path) for path in expected} == expected
+    assert spelled(("g", 0, "i", 1, "j")) == "g[1].i[2].j"
+
+
+@both_profiles
+def test_every_key_of_the_shipped_files_is_found_on_its_own_line(name: str) -> None:
+    text = resource("profiles", f"{name}.toml").read_text(encoding="utf-8")
+    source, lines = Source(text, name), text.splitlines()
+    keys = list(_leaves(tomllib.loads(text), ()))
+    assert len(keys) > 200
+    for path, value in keys:
+        line = lines[source.line(path) - 1]
+        assert line.startswith(f"{path[-1]} = ")
+        if isinstance(value, str) and '"""' not in line:
+            assert line.startswith(f'{path[-1]} = "{value}"')
+    found = [source.line(path) for path, _ in keys]
+    assert len(set(found)) == len(found), "no two keys share a line in these files"
+
+
+def _leaves(value: object, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], object]]:
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _leaves(inner, (*path, key))
+    elif isinstance(value, list) and value and isinstance(value[0], dict):
+        for number, inner in enumerate(value):
+            yield from _leaves(inner, (*path, number))
+    else:
+        yield path, value
