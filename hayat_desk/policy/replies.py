@@ -1,0 +1,85 @@
+"""The two weeks before a reply (الرد «خلال مدة لا تقل عن أسبوعين», T65): a floor, and never a deadline.
+
+The floor counts calendar days from the day the complete, signed request was raised to the committee.
+Holidays and weekends do not move it: they only add the next working day to what the receipt prints.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from hayat_desk.policy.dates import Calendar, WrittenDate
+
+DAYS_BEFORE_REPLY = 14
+_FRIDAY, _SATURDAY = 4, 5
+_A_YEAR = 366
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """Days on which the office is closed, both ends included, in the calendar that rules them.
+
+    Every year, or in the one `year` its first day falls in; a span may cross the turn of the year.
+    «30 Ramadan to 3 Shawwal» begins with Shawwal where Ramadan has 29 days.
+    """
+
+    title: str
+    calendar: Calendar
+    first_month: int
+    first_day: int
+    last_month: int
+    last_day: int
+    year: int | None = None
+
+    def __post_init__(self) -> None:
+        # A year in which every day a month can have exists: 2024 is a leap year, 1342 AH has no table.
+        some_year = 2024 if self.calendar is Calendar.GREGORIAN else 1342
+        WrittenDate(self.calendar, some_year, self.first_month, self.first_day)
+        WrittenDate(self.calendar, some_year, self.last_month, self.last_day)
+
+    def covers(self, day: date) -> bool:
+        """Whether the office is closed for this on `day`."""
+        written = WrittenDate.of_day(day, self.calendar)
+        if written.calendar is not self.calendar or not written.month or not written.day:
+            return False
+        first, last = (self.first_month, self.first_day), (self.last_month, self.last_day)
+        this = (written.month, written.day)
+        if first <= last:
+            return first <= this <= last and self.year in (None, written.year)
+        began = written.year if this >= first else written.year - 1
+        return (this >= first or this <= last) and self.year in (None, began)
+
+
+DEFAULT_HOLIDAYS = (
+    Holiday("عيد الفطر", Calendar.HIJRI, 9, 30, 10, 5),
+    Holiday("عيد الأضحى", Calendar.HIJRI, 12, 9, 12, 13),
+    Holiday("يوم التأسيس", Calendar.GREGORIAN, 2, 22, 2, 22),
+    Holiday("اليوم الوطني", Calendar.GREGORIAN, 9, 23, 9, 23),
+)
+"""What a new office starts with, and may change: every association keeps these."""
+
+
+def earliest_reply(raised_on: date) -> date:
+    """The first day on which the reply may be given: the fourteenth after the request was raised."""
+    return raised_on + timedelta(days=DAYS_BEFORE_REPLY)
+
+
+def replying_early(today: date, raised_on: date) -> bool:
+    """Whether a reply today comes before the two weeks and so needs a recorded reason."""
+    return today < earliest_reply(raised_on)
+
+
+def next_working_day(day: date, holidays: Iterable[Holiday]) -> date:
+    """`day` itself, or the first Sunday to Thursday after it on which the office is open.
+
+    Where the holidays leave no working day in a whole year, `day` itself.
+    """
+    closed = tuple(holidays)
+    for later in range(_A_YEAR):
+        candidate = day + timedelta(days=later)
+        weekend = candidate.weekday() in (_FRIDAY, _SATURDAY)
+        if not weekend and not any(holiday.covers(candidate) for holiday in closed):
+            return candidate
+    return day
