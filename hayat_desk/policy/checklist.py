@@ -1,0 +1,113 @@
+"""Whether a required document is there, matches, and is valid on the day of submission (T59, T60, T78).
+
+Validity is computed from the rule of the document and the dates written on it, and never ticked. It is
+judged for the day of submission, which is the day of raising: until then again each day, then frozen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from hayat_desk.policy.calendars import FIRST_TABLE_YEAR
+from hayat_desk.policy.dates import WrittenDate
+from hayat_desk.policy.terms import Term
+
+
+class ValidityRule(Term):
+    """What makes a kind of document valid (T78)."""
+
+    EXPIRY_DATE = "expiry_date", "حتى تاريخ الانتهاء", "Until its expiry date"
+    MAX_AGE_HIJRI_MONTHS = (
+        "max_age_hijri_months",
+        "مدة محددة بالأشهر الهجرية من تاريخ الإصدار",
+        "A number of Hijri months from its issue",
+    )
+    NO_EXPIRY = "no_expiry", "لا تنتهي صلاحيته", "Does not expire"
+
+
+class DocumentState(Term):
+    """What a required document is on a day. All but `VALID` keep a request from the committee."""
+
+    MISSING = "missing", "ناقص", "Missing"
+    NOT_MATCHED = "not_matched", "غير مطابق", "Does not match"
+    DATE_NEEDED = "date_needed", "التاريخ مطلوب", "Date needed"
+    EXPIRED = "expired", "منتهٍ", "Expired"
+    VALID = "valid", "صالح يوم التقديم", "Valid on submission"
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """What the clerk saw of a document: the original, whether it matches, and its dates as written.
+
+    `matched` is None until it was compared; `difference` says what does not match.
+    """
+
+    sighted: bool = False
+    matched: bool | None = None
+    difference: str = ""
+    issued: WrittenDate | None = None
+    expires: WrittenDate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The state of a document on a day, with the days left to its last valid day (below 0: days since).
+
+    `last_valid_day` and `days` are None where the document has no such day or no table tells it.
+    """
+
+    state: DocumentState
+    last_valid_day: date | None = None
+    days: int | None = None
+
+    @property
+    def is_valid(self) -> bool:
+        """Whether the document counts; an expired one counts as missing (T60)."""
+        return self.state is DocumentState.VALID
+
+
+def judge(rule: ValidityRule, months: int | None, sighting: Sighting, on: date) -> Verdict:
+    """Judge a document for the day `on`; it is valid on its last day.
+
+    `months` is the greatest age under `MAX_AGE_HIJRI_MONTHS`, counted by Umm al-Qura (T86). A year or
+    month alone tells no last day, and an issue after `on` cannot be right: the date is needed.
+    """
+    if not sighting.sighted or sighting.matched is None:
+        return Verdict(DocumentState.MISSING)
+    if not sighting.matched:
+        return Verdict(DocumentState.NOT_MATCHED)
+    if rule is ValidityRule.NO_EXPIRY:
+        return Verdict(DocumentState.VALID)
+    if rule is ValidityRule.EXPIRY_DATE:
+        return _until(sighting.expires, on)
+    if months is None or months < 1:
+        raise ValueError("a greatest age needs a number of months")
+    issued = sighting.issued
+    if issued is None or issued.day is None or _lies_after(issued, on):
+        return Verdict(DocumentState.DATE_NEEDED)
+    # Only an issue from before the table has no Hijri date: such a paper is older than any age asked.
+    last_day = issued.plus_hijri_months(months)
+    return _until(last_day, on) if last_day else Verdict(DocumentState.EXPIRED)
+
+
+def _until(last_day: WrittenDate | None, on: date) -> Verdict:
+    """Judge by a last valid day as written; outside the table by the side of it the date lies on."""
+    if last_day is None or last_day.day is None:
+        return Verdict(DocumentState.DATE_NEEDED)
+    day = last_day.gregorian()
+    if day is None:
+        return Verdict(DocumentState.VALID if _lies_after(last_day, on) else DocumentState.EXPIRED)
+    return Verdict(DocumentState.VALID if on <= day else DocumentState.EXPIRED, day, (day - on).days)
+
+
+def _lies_after(written: WrittenDate, on: date) -> bool:
+    """Whether a full date is later than `on`, even where no table converts it."""
+    day = written.gregorian()
+    return day > on if day else written.year > FIRST_TABLE_YEAR
+
+
+def complete(verdicts: Iterable[Verdict]) -> bool:
+    """Whether every required document counts, so that the papers keep nothing from the committee."""
+    return all(verdict.is_valid for verdict in verdicts)
