@@ -1,0 +1,172 @@
+"""Names as people have them, and how to find a person who may be written otherwise elsewhere.
+
+A name is kept as typed, in up to four parts of which only the first is needed (T14). Search and sorting
+go through `fold`; the question «is this the same person?» through `same_person_hints`, which says which
+fields agree and decides nothing.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass, fields
+from enum import StrEnum
+
+from rapidfuzz import fuzz
+
+from hayat_desk.errors import InvalidValue
+from hayat_desk.policy.dates import WrittenDate
+from hayat_desk.policy.spelling import fold, without_bidi_marks
+from hayat_desk.policy.terms import Term
+
+__all__ = [
+    "LONGEST_PART",
+    "Agreement",
+    "NameFlaw",
+    "NameNotice",
+    "PersonName",
+    "PersonTraits",
+    "duplicate_key",
+    "fold",
+    "same_person_hints",
+]
+
+LONGEST_PART = 128
+"""Letters that one part of a name may have."""
+
+_UNSAVEABLE = frozenset({"Cc", "Cs", "Zl", "Zp"})  # controls, lone surrogates, line and paragraph ends
+_ARTICLE = "ال"
+_SHORTEST_WITH_ARTICLE = 5  # «العلي» is «علي», «الهة» is itself
+_KINSHIP = frozenset(fold(word) for word in ("بن", "ابن", "بنت", "ابنة"))
+_ALIKE_WITH_BIRTH = 80
+_ALIKE_ALONE = 94
+
+
+class NameFlaw(StrEnum):
+    """Why a part of a name cannot be kept; `field` of the refusal is the part."""
+
+    FIRST_MISSING = "name_first_missing"
+    """The first name is empty or holds no letter."""
+    TOO_LONG = "name_too_long"
+    """`length` letters where `limit` are kept."""
+    CONTROL_CHARACTER = "name_control_character"
+    """A line break or another sign that no name has."""
+
+
+class NameNotice(Term):
+    """What is noticed about a name that was taken all the same."""
+
+    FAMILY_MISSING = "name_family_missing", "لم يُذكر اسم العائلة.", "No family name was given."
+
+
+class Agreement(Term):
+    """A field in which two persons agree."""
+
+    IDENTITY = "identity", "رقم الهوية", "Identity number"
+    PHONE = "phone", "الجوال", "Mobile"
+    BIRTH_DATE = "birth_date", "تاريخ الميلاد", "Date of birth"
+    NAME = "name", "الاسم", "Name"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A name in its parts as typed, without outer spaces and invisible direction marks.
+
+    Refuses with `InvalidValue(NameFlaw…, field=the part)`.
+    """
+
+    first: str
+    father: str = ""
+    grandfather: str = ""
+    family: str = ""
+
+    def __post_init__(self) -> None:
+        for part in fields(self):
+            object.__setattr__(self, part.name, _kept(getattr(self, part.name), part.name))
+        if not any(letter.isalpha() for letter in self.first):
+            raise InvalidValue(NameFlaw.FIRST_MISSING, field="first")
+
+    @property
+    def _parts(self) -> list[str]:
+        return [part for part in (self.first, self.father, self.grandfather, self.family) if part]
+
+    @property
+    def full(self) -> str:
+        """The parts that there are, in their order."""
+        return " ".join(self._parts)
+
+    @property
+    def initials(self) -> str:
+        """The first letter of each part («س. م. ع.»), the family's without its article."""
+        parts = self._parts
+        if self.family.startswith(_ARTICLE) and len(self.family) >= _SHORTEST_WITH_ARTICLE:
+            parts[-1] = self.family.removeprefix(_ARTICLE)
+        return " ".join(f"{part[0]}." for part in parts)
+
+    @property
+    def notice(self) -> NameNotice | None:
+        """What to tell the clerk about a name that was taken: single names exist and are no flaw."""
+        return None if self.family else NameNotice.FAMILY_MISSING
+
+
+def _kept(typed: str, part: str) -> str:
+    text = without_bidi_marks(typed).strip()
+    if len(text) > LONGEST_PART:
+        raise InvalidValue(NameFlaw.TOO_LONG, field=part, length=len(text), limit=LONGEST_PART)
+    if any(unicodedata.category(letter) in _UNSAVEABLE for letter in text):
+        raise InvalidValue(NameFlaw.CONTROL_CHARACTER, field=part)
+    return text
+
+
+def duplicate_key(text: str) -> str:
+    """The folded words of a name in order of their letters, without articles, «بن» and «بنت».
+
+    Two names of one person written in different order and fullness come close under it.
+    """
+    words = [_bare(word) for word in fold(text).split() if word not in _KINSHIP]
+    return " ".join(sorted(words))
+
+
+def _bare(word: str) -> str:
+    long_enough = len(word) >= _SHORTEST_WITH_ARTICLE
+    return word.removeprefix(_ARTICLE) if long_enough else word
+
+
+@dataclass(frozen=True, slots=True)
+class PersonTraits:
+    """What tells two persons apart; what is not known is empty. The phone is E.164."""
+
+    name: str = ""
+    identity: str = ""
+    phone: str = ""
+    birth: WrittenDate | None = None
+
+
+def same_person_hints(one: PersonTraits, other: PersonTraits) -> tuple[Agreement, ...]:
+    """The fields in which two persons agree, where they agree enough to ask; else nothing.
+
+    Enough is the same identity number, the same phone, the same birth with a name alike, or a name all
+    but the same. A birth agrees as written, or by its day where the calendars differ.
+    """
+    same_identity = bool(one.identity) and one.identity == other.identity
+    same_phone = bool(one.phone) and one.phone == other.phone
+    same_birth = _same_birth(one.birth, other.birth)
+    name, other_name = duplicate_key(one.name), duplicate_key(other.name)
+    named = bool(name and other_name)
+    same_name = named and fuzz.ratio(name, other_name) >= _ALIKE_ALONE
+    alike = same_name or (named and fuzz.token_set_ratio(name, other_name) >= _ALIKE_WITH_BIRTH)
+    if not (same_identity or same_phone or same_name or (same_birth and alike)):
+        return ()
+    agreed = {
+        Agreement.IDENTITY: same_identity,
+        Agreement.PHONE: same_phone,
+        Agreement.BIRTH_DATE: same_birth,
+        Agreement.NAME: alike,
+    }
+    return tuple(agreement for agreement, holds in agreed.items() if holds)
+
+
+def _same_birth(one: WrittenDate | None, other: WrittenDate | None) -> bool:
+    if one is None or other is None:
+        return False
+    day = one.gregorian()
+    return one == other or (day is not None and day == other.gregorian())
