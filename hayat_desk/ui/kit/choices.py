@@ -1,0 +1,449 @@
+"""Answers that are chosen: one of a few (digits choose), one of many (letters find), yes or no."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QCompleter,
+    QRadioButton,
+    QSizePolicy,
+    QWidget,
+)
+
+from hayat_desk.errors import InvalidValue
+from hayat_desk.policy.spelling import ascii_digits
+from hayat_desk.ui.kit.field import Field, FieldFlaw
+from hayat_desk.ui.kit.flow import FlowLayout
+from hayat_desk.ui.kit.focus import draw_ring
+from hayat_desk.ui.kit.text import leading, right_to_left
+from hayat_desk.ui.kit.theme import current
+from hayat_desk.ui.kit.tokens import FIELD_HEIGHT, RADIUS, Space
+
+T = TypeVar("T")
+
+_MARK = 20
+_TEXT = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter)
+
+
+@dataclass(frozen=True)
+class Choice(Generic[T]):
+    """One answer: the value, its word, and its key in a draft (the value's own text unless given)."""
+
+    value: T
+    word: str
+    key: str = ""
+
+    def draft_key(self) -> str:
+        """What a draft keeps for this answer."""
+        return self.key or str(self.value)
+
+
+def _place(button: QAbstractButton, padding: int, side: int) -> tuple[QRect, QRect]:
+    """Where the mark and the words stand, from the leading edge."""
+    rect = button.rect()
+    top = rect.top() + (rect.height() - side) // 2
+    gap = padding + side + Space.S
+    if right_to_left():
+        mark = QRect(rect.right() + 1 - padding - side, top, side, side)
+        return mark, rect.adjusted(padding, 0, -gap, 0)
+    return QRect(rect.left() + padding, top, side, side), rect.adjusted(gap, 0, -padding, 0)
+
+
+def _needed(button: QAbstractButton, width: int, padding: int) -> QSize:
+    side = current().px(_MARK)
+    words = button.fontMetrics().boundingRect(QRect(0, 0, width, 10_000), _TEXT, button.text())
+    height = max(current().px(FIELD_HEIGHT), words.height() + Space.S)
+    return QSize(words.width() + 2 + side + Space.S + 2 * padding, height)
+
+
+def _words_room(width: int, padding: int) -> int:
+    return max(1, width - 2 * padding - current().px(_MARK) - Space.S)
+
+
+def _draw_words(painter: QPainter, button: QAbstractButton, words: QRect) -> None:
+    colours = current().colours
+    painter.setPen(QColor(colours.ink if button.isEnabled() else colours.ink_soft))
+    painter.drawText(words, _TEXT | int(leading()), button.text())
+
+
+class ChoiceButton(QRadioButton):
+    """One of a few answers, as a box with a dot and its words."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setText(text)
+        self.setAccessibleName(text)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        """All words on one line."""
+        return _needed(self, 10_000, Space.M)
+
+    def minimumSizeHint(self) -> QSize:
+        """Words may wrap."""
+        return QSize(current().px(88), current().px(FIELD_HEIGHT))
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of the wrapped words."""
+        return _needed(self, _words_room(width, Space.M), Space.M).height()
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """The whole box is the target."""
+        return self.rect().contains(pos)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let the group read digits and Enter go to the page."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the box, the dot and the words."""
+        colours = current().colours
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = self.isChecked()
+        edge = colours.accent if chosen else (colours.ink if self.underMouse() else colours.line)
+        width = 2 if chosen else 1
+        painter.setPen(QPen(QColor(edge), width))
+        painter.setBrush(QColor(colours.accent_tint if chosen else colours.surface))
+        inset = width / 2
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), RADIUS, RADIUS)
+        mark, words = _place(self, Space.M, current().px(_MARK))
+        painter.setPen(QPen(QColor(colours.accent if chosen else colours.line), 2))
+        painter.setBrush(QColor(colours.surface))
+        painter.drawEllipse(QRectF(mark).adjusted(2, 2, -2, -2))
+        if chosen:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.accent))
+            dot = mark.width() * 0.3
+            painter.drawEllipse(QRectF(mark).adjusted(dot, dot, -dot, -dot))
+        _draw_words(painter, self, words)
+        painter.end()
+        if self.hasFocus():
+            draw_ring(self)
+
+
+class CheckBox(QCheckBox):
+    """A tick with words that wrap; Space ticks."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setText(text)
+        self.setAccessibleName(text)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        """All words on one line."""
+        return _needed(self, 10_000, Space.S)
+
+    def minimumSizeHint(self) -> QSize:
+        """Words may wrap."""
+        return QSize(current().px(88), current().px(FIELD_HEIGHT))
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of the wrapped words."""
+        return _needed(self, _words_room(width, Space.S), Space.S).height()
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """Words and box are the target."""
+        return self.rect().contains(pos)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the box, the tick and the words."""
+        colours = current().colours
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        mark, words = _place(self, Space.S, current().px(_MARK))
+        ticked = self.isChecked()
+        painter.setPen(QPen(QColor(colours.accent if ticked else colours.line), 2))
+        painter.setBrush(QColor(colours.accent if ticked else colours.surface))
+        painter.drawRoundedRect(QRectF(mark).adjusted(1, 1, -1, -1), 4, 4)
+        if ticked:
+            pen = QPen(QColor(colours.on_accent), max(2.0, mark.width() / 9))
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            painter.setPen(pen)
+            part = mark.width() / 20
+            tick = [QPoint(5, 10), QPoint(9, 14), QPoint(15, 6)]
+            painter.drawPolyline(QPolygonF([mark.topLeft().toPointF() + p.toPointF() * part for p in tick]))
+        _draw_words(painter, self, words)
+        painter.end()
+        if self.hasFocus():
+            draw_ring(self)
+
+
+class ChoiceField(Field[T], Generic[T]):
+    """One of a few answers, all in sight; digits 1 to 9 choose while the group has the focus.
+
+    The group is one stop of the Tab key; arrows move inside it.
+    """
+
+    def __init__(self, key: str, choices: Sequence[Choice[T]], *, parent: QWidget | None = None) -> None:
+        super().__init__(key, self._read, parent=parent)
+        self._choices = tuple(choices)
+        self._group = QButtonGroup(self)
+        self._box = QWidget(self)
+        row = FlowLayout(self._box)
+        for at, choice in enumerate(self._choices):
+            button = ChoiceButton(choice.word, self._box)
+            button.installEventFilter(self)
+            self._group.addButton(button, at)
+            row.addWidget(button)
+        self._place(self._box)
+        self._group.idToggled.connect(self._chosen)
+
+    def _read(self, text: str) -> T:
+        for choice in self._choices:
+            if choice.draft_key() == text:
+                return choice.value
+        raise InvalidValue(FieldFlaw.MISSING, field=self.key)
+
+    def value(self) -> T:
+        """The chosen answer; raises `InvalidValue` when none is chosen."""
+        at = self._group.checkedId()
+        if at < 0:
+            raise InvalidValue(FieldFlaw.MISSING, field=self.key)
+        return self._choices[at].value
+
+    def choose(self, value: T) -> None:
+        """Choose an answer by its value."""
+        for at, choice in enumerate(self._choices):
+            if choice.value == value:
+                self._group.button(at).setChecked(True)
+
+    def text(self) -> str:
+        """The draft key of the chosen answer, or nothing."""
+        at = self._group.checkedId()
+        return self._choices[at].draft_key() if at >= 0 else ""
+
+    def set_text(self, text: str) -> None:
+        """Choose by draft key; nothing, or a key that is no longer offered, chooses none."""
+        self._group.setExclusive(False)
+        for at, choice in enumerate(self._choices):
+            self._group.button(at).setChecked(choice.draft_key() == text)
+        self._group.setExclusive(True)
+
+    def focus_target(self) -> QWidget:
+        """The chosen answer, or the first."""
+        return self._group.button(max(0, self._group.checkedId()))
+
+    def name_it(self, name: str, hint: str = "") -> None:
+        """Name the group, and each answer with it."""
+        self.name = name
+        self._box.setAccessibleName(name)
+        for at, choice in enumerate(self._choices):
+            self._group.button(at).setAccessibleDescription(f"{name} {hint}".strip())
+            self._group.button(at).setAccessibleName(choice.word)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A digit chooses the answer at that place, in any of the three digit shapes."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            digit = ascii_digits(event.text())
+            plain_key = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            if plain_key and len(digit) == 1 and digit in "123456789" and int(digit) <= len(self._choices):
+                button = self._group.button(int(digit) - 1)
+                button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                button.setChecked(True)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _chosen(self, _at: int, on: bool) -> None:
+        if on:
+            self.clear_error()
+            self.changed.emit()
+
+    def _mark(self, flawed: bool) -> None:
+        """The sentence below is the mark: a group of boxes has no one border."""
+
+
+class _FindingCombo(QComboBox):
+    """A list to choose from that finds by letters typed anywhere in the word, and ignores the wheel."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setMaxVisibleItems(10)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(12)
+        line = self.lineEdit()
+        assert line is not None  # noqa: S101 - an editable combo always has its line
+        line.setAlignment(leading())
+        finder = QCompleter(self.model(), self)
+        finder.setFilterMode(Qt.MatchFlag.MatchContains)
+        finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        finder.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self.setCompleter(finder)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the page, never the answer."""
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the box, its chevron and the ring."""
+        super().paintEvent(event)
+        colours = current().colours
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(QColor(colours.ink_soft), 1.75)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        step = current().px(5)
+        inset = current().px(20)
+        x = inset if right_to_left() else self.width() - inset
+        y = self.height() // 2 - step // 2
+        painter.drawPolyline([QPoint(x - step, y), QPoint(x, y + step), QPoint(x + step, y)])
+        painter.end()
+        if self.hasFocus():
+            draw_ring(self)
+
+
+class ComboField(Field[T], Generic[T]):
+    """One of many answers: type its first letters, or any part of it; Down opens the list."""
+
+    def __init__(
+        self,
+        key: str,
+        choices: Sequence[Choice[T]] = (),
+        *,
+        find: Callable[[str], str] = str.casefold,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`find` folds a word for comparison; the policy's own folding serves Arabic best."""
+        super().__init__(key, self._read, longest=256, parent=parent)
+        self._find = find
+        self._choices: tuple[Choice[T], ...] = ()
+        self.edit = _FindingCombo(self)
+        self._place(self.edit)
+        self.setFocusProxy(self.edit)
+        self.set_choices(choices)
+        self.edit.currentTextChanged.connect(self._typed)
+        line = self.edit.lineEdit()
+        if line is not None:
+            line.editingFinished.connect(self._settle)
+
+    def set_choices(self, choices: Sequence[Choice[T]]) -> None:
+        """Offer these answers; none is chosen."""
+        self._choices = tuple(choices)
+        self.edit.blockSignals(True)
+        self.edit.clear()
+        self.edit.addItems([choice.word for choice in self._choices])
+        self.edit.setCurrentIndex(-1)
+        self.edit.setEditText("")
+        self.edit.blockSignals(False)
+
+    def _read(self, text: str) -> T:
+        found = self._found(text)
+        if found is None:
+            raise InvalidValue(FieldFlaw.NOT_OFFERED, field=self.key)
+        return found.value
+
+    def _found(self, text: str) -> Choice[T] | None:
+        """The answer written out, or the only one that begins with the letters typed."""
+        wanted = self._find(text.strip())
+        for choice in self._choices:
+            if self._find(choice.word) == wanted:
+                return choice
+        near = [choice for choice in self._choices if wanted and self._find(choice.word).startswith(wanted)]
+        return near[0] if near else None
+
+    def choose(self, value: T) -> None:
+        """Choose an answer by its value."""
+        for choice in self._choices:
+            if choice.value == value:
+                self.edit.setCurrentText(choice.word)
+
+    def text(self) -> str:
+        """What stands in the box."""
+        return self.edit.currentText()
+
+    def set_text(self, text: str) -> None:
+        """Put words into the box."""
+        self.edit.setEditText(text)
+
+    def state(self) -> str:
+        """The draft key of the answer, or the letters typed so far."""
+        found = self._found(self.text()) if self.text().strip() else None
+        return found.draft_key() if found is not None else self.text()
+
+    def restore(self, state: str) -> None:
+        """Bring back an answer by its draft key, or letters typed."""
+        for choice in self._choices:
+            if choice.draft_key() == state:
+                self.edit.setEditText(choice.word)
+                return
+        self.edit.setEditText(state)
+
+    def focus_target(self) -> QWidget:
+        """The box."""
+        return self.edit
+
+    def _typed(self) -> None:
+        self.clear_error()
+        self.changed.emit()
+
+    def _settle(self) -> None:
+        """On leaving, write the answer out that the first letters meant."""
+        found = self._found(self.text()) if self.text().strip() else None
+        if found is not None and found.word != self.text():
+            QTimer.singleShot(0, self, lambda: self.edit.setEditText(found.word))
+
+
+class CheckField(Field[bool]):
+    """A statement that is ticked or not; never blank."""
+
+    def __init__(self, key: str, statement: str, *, parent: QWidget | None = None) -> None:
+        super().__init__(key, self._read, parent=parent)
+        self.box = CheckBox(statement, self)
+        self._place(self.box)
+        self.setFocusProxy(self.box)
+        self.name = statement
+        self.box.toggled.connect(self._toggled)
+
+    @staticmethod
+    def _read(text: str) -> bool:
+        return text == "1"
+
+    def value(self) -> bool:
+        """Whether it is ticked."""
+        return self.box.isChecked()
+
+    def is_blank(self) -> bool:
+        """A tick is an answer, and so is none."""
+        return False
+
+    def text(self) -> str:
+        """`1` or nothing."""
+        return "1" if self.box.isChecked() else ""
+
+    def set_text(self, text: str) -> None:
+        """`1` ticks."""
+        self.box.setChecked(text == "1")
+
+    def focus_target(self) -> QWidget:
+        """The box."""
+        return self.box
+
+    def name_it(self, name: str, hint: str = "") -> None:
+        """The statement is its own name; a question before it is told too."""
+        self.name = name or self.box.text()
+        self.box.setAccessibleDescription(f"{name} {hint}".strip())
+
+    def _toggled(self) -> None:
+        self.clear_error()
+        self.changed.emit()

@@ -1,0 +1,87 @@
+"""The date field: one tolerant line, and under it the date said in words in both calendars.
+
+So a day and month that were swapped are seen before they are saved. The calendar is told by the year;
+F6 insists on Hijri, then on Gregorian, then leaves it to the year again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from hayat_desk.errors import InvalidValue
+from hayat_desk.policy.dates import Calendar, WrittenDate, in_words, parse_date
+from hayat_desk.ui.kit.fields import LineField
+from hayat_desk.ui.kit.text import Small, right_to_left
+
+_NEXT = {None: Calendar.HIJRI, Calendar.HIJRI: Calendar.GREGORIAN, Calendar.GREGORIAN: None}
+
+
+class DateField(LineField[WrittenDate]):
+    """A date as it stands on a paper, in either calendar; a year alone is a date too."""
+
+    left_to_right = True
+    wide = 320
+
+    def __init__(self, key: str, today: Callable[[], date], *, parent: QWidget | None = None) -> None:
+        super().__init__(key, self._read, longest=60, parent=parent)
+        self._today = today
+        self.calendar: Calendar | None = None
+        self.echo = Small("", self)
+        self.echo.hide()
+        self._place(self.echo)
+        self.edit.textChanged.connect(self._say)
+        turn = QShortcut(QKeySequence("F6"), self.edit)
+        turn.activated.connect(self.turn_calendar)
+        turn.setContext(turn.context().WidgetShortcut)
+
+    def _read(self, text: str) -> WrittenDate:
+        return parse_date(text, today=self._today(), calendar=self.calendar)
+
+    def turn_calendar(self) -> None:
+        """Hijri, Gregorian, or whichever the year belongs to."""
+        self.insist(_NEXT[self.calendar])
+        self.changed.emit()
+
+    def insist(self, calendar: Calendar | None) -> None:
+        """Read what is typed in this calendar, or in the one the year belongs to."""
+        self.calendar = calendar
+        self.clear_error()
+        self._say()
+
+    def state(self) -> str:
+        """What is typed, and the calendar where one is insisted on."""
+        return f"{self.text()}\t{self.calendar.value}" if self.calendar else self.text()
+
+    def restore(self, state: str) -> None:
+        """Bring back what a draft kept."""
+        text, _, calendar = state.partition("\t")
+        self.set_text(text)
+        self.insist(next((c for c in Calendar if c.value == calendar), None))
+
+    def _say(self) -> None:
+        parts = [part for part in (self._in_words(), self._insisting()) if part]
+        self.echo.setText(" · ".join(parts))
+        self.echo.setVisible(bool(parts))
+
+    def _in_words(self) -> str:
+        try:
+            written = None if self.is_blank() else self.value()
+        except InvalidValue:
+            return ""
+        if written is None:
+            return ""
+        said = in_words(written, "ar" if right_to_left() else "en")
+        if written.day_probably_unknown:
+            return self.tr("{date} (day not known)").format(date=said)
+        return said
+
+    def _insisting(self) -> str:
+        if self.calendar is Calendar.HIJRI:
+            return self.tr("Hijri calendar (F6)")
+        if self.calendar is Calendar.GREGORIAN:
+            return self.tr("Gregorian calendar (F6)")
+        return ""

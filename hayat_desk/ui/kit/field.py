@@ -1,0 +1,155 @@
+"""Field: one question's answer on the screen, and the value it stands for.
+
+A value is parsed once, here. Whatever is typed is kept exactly or refused with a flaw; it is never
+dropped, shortened or mended behind the clerk's back. Digits ٠-٩ and ۰-۹ are read as 0-9.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from hayat_desk.errors import InvalidValue
+from hayat_desk.policy.spelling import ascii_digits
+from hayat_desk.ui.kit.text import Label
+from hayat_desk.ui.kit.tokens import Role, Space
+
+T = TypeVar("T")
+
+
+class FieldFlaw(StrEnum):
+    """What can be wrong with any typed text, before its own rules are asked."""
+
+    MISSING = "missing"
+    TOO_LONG = "too_long"
+    CONTROL_CHARACTERS = "control_characters"
+    NOT_OFFERED = "not_offered"
+
+
+def plain(text: str) -> str:
+    """The text itself: the parser of a field that takes any words."""
+    return text
+
+
+def _check(text: str, key: str, longest: int) -> None:
+    if len(text) > longest:
+        raise InvalidValue(FieldFlaw.TOO_LONG, field=key, longest=longest, typed=len(text))
+    if any(unicodedata.category(letter) in ("Cc", "Cs") and letter not in "\n\t" for letter in text):
+        raise InvalidValue(FieldFlaw.CONTROL_CHARACTERS, field=key)
+
+
+class Field(QWidget, Generic[T]):
+    """The common shape of all fields: a key for drafts, a text, a value, a flaw shown under it."""
+
+    changed = Signal()
+    folds_digits = False
+
+    def __init__(
+        self, key: str, parse: Callable[[str], T], *, longest: int = 128, parent: QWidget | None = None
+    ) -> None:
+        """`parse` reads the stripped text and raises `InvalidValue`; `longest` is in characters."""
+        super().__init__(parent)
+        self.key = key
+        self.name = ""
+        self.optional = False
+        self._parse = parse
+        self._longest = longest
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(Space.XS)
+        self._flaw = Label("", Role.SMALL)
+        self._flaw.setProperty("flaw", True)
+        self._flaw.hide()
+        self._column.addWidget(self._flaw)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    # What a field is to its page
+
+    def text(self) -> str:
+        """What is typed or chosen, as it stands."""
+        raise NotImplementedError
+
+    def set_text(self, text: str) -> None:
+        """Put a text in, as if typed."""
+        raise NotImplementedError
+
+    def focus_target(self) -> QWidget:
+        """The widget that takes the keyboard."""
+        raise NotImplementedError
+
+    def is_blank(self) -> bool:
+        """Whether nothing is answered yet."""
+        return not self.text().strip()
+
+    def value(self) -> T:
+        """What the answer means; raises `InvalidValue` with this field's key."""
+        text = self.text().strip()
+        if not text:
+            raise InvalidValue(FieldFlaw.MISSING, field=self.key)
+        _check(text, self.key, self._longest)
+        try:
+            return self._parse(ascii_digits(text) if self.folds_digits else text)
+        except InvalidValue as refusal:
+            refusal.field = refusal.field or self.key
+            raise
+
+    def value_or_none(self) -> T | None:
+        """The value, or nothing where the field is blank: for optional questions."""
+        return None if self.is_blank() else self.value()
+
+    def state(self) -> str:
+        """What a draft keeps of this field."""
+        return self.text()
+
+    def restore(self, state: str) -> None:
+        """Bring back what a draft kept."""
+        self.set_text(state)
+
+    def clear(self) -> None:
+        """Empty the field and forget its flaw."""
+        self.set_text("")
+        self.clear_error()
+
+    # What it says
+
+    def name_it(self, name: str, hint: str = "") -> None:
+        """Tell a screen reader the question; a summary of flaws uses the same words."""
+        self.name = name
+        self.focus_target().setAccessibleName(name)
+        self.focus_target().setAccessibleDescription(hint)
+
+    def show_error(self, sentence: str) -> None:
+        """Show under the field what to mend; the answer stays as it was typed."""
+        self._flaw.setText(sentence)
+        self._flaw.setVisible(bool(sentence))
+        self.focus_target().setAccessibleDescription(sentence)
+        self._mark(bool(sentence))
+
+    def clear_error(self) -> None:
+        """The flaw is mended or no longer asked about."""
+        if not self._flaw.isHidden():
+            self.show_error("")
+
+    def error(self) -> str:
+        """The sentence that is shown under the field now."""
+        return self._flaw.text() if not self._flaw.isHidden() else ""
+
+    def setFocus(self) -> None:  # type: ignore[override]  # Qt has a second form with a reason
+        """Put the cursor into the field."""
+        self.focus_target().setFocus()
+
+    def _mark(self, flawed: bool) -> None:
+        target = self.focus_target()
+        target.setProperty("flawed", flawed)
+        target.style().unpolish(target)
+        target.style().polish(target)
+
+    def _place(self, widget: QWidget, *, short: bool = False) -> None:
+        """Put a widget above the flaw; a short one keeps its own width at the leading edge."""
+        edge = Qt.AlignmentFlag.AlignLeft if short else Qt.AlignmentFlag(0)
+        self._column.insertWidget(self._column.count() - 1, widget, 0, edge)

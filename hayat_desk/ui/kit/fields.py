@@ -1,0 +1,210 @@
+"""Fields that are typed into: text, notes, identity and phone numbers, search."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QTextOption
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QTextEdit, QWidget
+
+from hayat_desk.ui.kit.field import Field, plain
+from hayat_desk.ui.kit.focus import draw_ring
+from hayat_desk.ui.kit.icons import Icon, qicon
+from hayat_desk.ui.kit.text import leading, right_to_left
+from hayat_desk.ui.kit.theme import current
+from hayat_desk.ui.kit.tokens import FIELD_HEIGHT
+
+T = TypeVar("T")
+
+
+class LineEdit(QLineEdit):
+    """A line that begins at the leading edge even while empty, with the ring of the kit."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._wide = 0
+        self.setAlignment(leading())
+        self.setMaxLength(1_000_000)
+
+    def keep_width(self, wide: int) -> None:
+        """Ask for a width of its own, in pixels at 100 % text scale."""
+        self._wide = wide
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Its own width, where it has one."""
+        hint = super().sizeHint()
+        return QSize(current().px(self._wide), hint.height()) if self._wide else hint
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the line and, when it has the focus, the ring."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            draw_ring(self)
+
+
+class LineField(Field[T], Generic[T]):
+    """What all one-line fields share."""
+
+    left_to_right = False
+    wide = 0
+
+    def __init__(
+        self, key: str, parse: Callable[[str], T], *, longest: int = 128, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(key, parse, longest=longest, parent=parent)
+        self.edit = LineEdit(self)
+        if self.left_to_right:
+            self.edit.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+            self.edit.setAlignment(leading())
+        self.edit.keep_width(self.wide)
+        self._place(self.edit, short=bool(self.wide))
+        self.setFocusProxy(self.edit)
+        self.edit.textChanged.connect(self._typed)
+
+    def _typed(self) -> None:
+        self.clear_error()
+        self.changed.emit()
+
+    def text(self) -> str:
+        """What is typed."""
+        return self.edit.text()
+
+    def set_text(self, text: str) -> None:
+        """Put a text into the line."""
+        self.edit.setText(text)
+
+    def focus_target(self) -> QWidget:
+        """The line itself."""
+        return self.edit
+
+
+class AnyTextField(LineField[T], Generic[T]):
+    """One line of words, read by a parser of the policy (a name, a district, a city)."""
+
+
+class TextField(LineField[str]):
+    """One line of words, kept as typed."""
+
+    def __init__(self, key: str, *, longest: int = 128, parent: QWidget | None = None) -> None:
+        super().__init__(key, plain, longest=longest, parent=parent)
+
+
+class CodeField(LineField[T], Generic[T]):
+    """A number or code: reads left to right, stands at the leading edge, takes any digits."""
+
+    left_to_right = True
+    folds_digits = True
+    wide = 320
+
+
+class IdentityField(CodeField[T], Generic[T]):
+    """A national identity or residence number."""
+
+
+class PhoneField(CodeField[T], Generic[T]):
+    """A telephone number, in any spacing and any digits."""
+
+
+class SearchField(LineField[str]):
+    """The search box: Enter searches at once, a pause in typing searches by itself."""
+
+    folds_digits = True
+    searched = Signal(str)
+    entered = Signal(str)
+
+    def __init__(self, key: str = "search", *, pause: int = 250, parent: QWidget | None = None) -> None:
+        """`pause` is in milliseconds."""
+        super().__init__(key, plain, longest=256, parent=parent)
+        self._action = self.edit.addAction(
+            qicon(Icon.SEARCH, current().colours.ink_soft), QLineEdit.ActionPosition.LeadingPosition
+        )
+        self._action.setText(self.tr("Search"))
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(pause)
+        self._pause.timeout.connect(self._search)
+        self.edit.textChanged.connect(self._pause.start)
+        self.edit.returnPressed.connect(self._enter)
+
+    def words(self) -> str:
+        """What is searched for, with its digits folded; blank is allowed here."""
+        return "" if self.is_blank() else self.value()
+
+    def _search(self) -> None:
+        self.searched.emit(self.text())
+
+    def _enter(self) -> None:
+        self._pause.stop()
+        self.entered.emit(self.text())
+
+
+class NoteEdit(QTextEdit):
+    """Several lines of plain text; Tab moves on, a paste brings letters alone."""
+
+    def __init__(self, lines: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines = lines
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        option = QTextOption(leading())
+        if right_to_left():
+            option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        self.document().setDefaultTextOption(option)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Take the letters of what is pasted, never its look."""
+        if source.hasText():
+            self.insertPlainText(source.text())
+
+    def sizeHint(self) -> QSize:
+        """As many lines as asked for."""
+        height = self.fontMetrics().lineSpacing() * self._lines + current().px(24)
+        return QSize(current().px(240), max(height, current().px(FIELD_HEIGHT)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never lower than its lines."""
+        return QSize(current().px(120), self.sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Ctrl+Enter and Esc to the page."""
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.key() == Qt.Key.Key_Escape or (
+            control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        ):
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+
+class NoteField(Field[str]):
+    """A note of several lines, kept as typed."""
+
+    def __init__(
+        self, key: str, *, lines: int = 3, longest: int = 4000, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(key, plain, longest=longest, parent=parent)
+        self.edit = NoteEdit(lines, self)
+        self._place(self.edit)
+        self.setFocusProxy(self.edit)
+        self.edit.textChanged.connect(self._typed)
+
+    def _typed(self) -> None:
+        self.clear_error()
+        self.changed.emit()
+
+    def text(self) -> str:
+        """What is typed."""
+        return self.edit.toPlainText()
+
+    def set_text(self, text: str) -> None:
+        """Put a text in, as plain letters."""
+        self.edit.setPlainText(text)
+
+    def focus_target(self) -> QWidget:
+        """The text box itself."""
+        return self.edit

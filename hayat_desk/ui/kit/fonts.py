@@ -1,0 +1,34 @@
+"""Brings the screen's typeface, IBM Plex Sans Arabic, from its package into Qt."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import fontpkg_ibm_plex_sans_arabic as plex  # type: ignore[import-untyped]
+from PySide6.QtGui import QFont, QFontDatabase
+
+FAMILY: str = plex.FAMILY
+WEIGHTS = ("Regular", "Medium", "SemiBold")
+
+
+class FontMissing(RuntimeError):
+    """A file of the screen's typeface is not where its package should have it."""
+
+
+def load_fonts() -> None:
+    """Load the weights the screens use, once for the process; raises `FontMissing`."""
+    if FAMILY in QFontDatabase.families():
+        return
+    for weight in WEIGHTS:
+        file = Path(plex.ROOT) / "files" / f"{FAMILY.replace(' ', '')}-{weight}.ttf"
+        if QFontDatabase.addApplicationFont(str(file)) < 0:
+            raise FontMissing(weight)
+
+
+def screen_font(pixels: int, weight: int = 400) -> QFont:
+    """The screen's typeface in a size of `pixels` and a CSS weight."""
+    font = QFont()
+    font.setFamilies([FAMILY])
+    font.setPixelSize(pixels)
+    font.setWeight(QFont.Weight(weight))
+    return font

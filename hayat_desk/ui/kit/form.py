@@ -1,0 +1,270 @@
+"""Forms: questions under one another; what to mend stands on top and, in the same words, at each field."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from hayat_desk.errors import InvalidValue
+from hayat_desk.ui.kit.buttons import Button
+from hayat_desk.ui.kit.field import Field
+from hayat_desk.ui.kit.flow import Columns
+from hayat_desk.ui.kit.focus import draw_ring
+from hayat_desk.ui.kit.icons import Icon, IconMark
+from hayat_desk.ui.kit.speech import announce, sentence
+from hayat_desk.ui.kit.text import Heading, Label, Small
+from hayat_desk.ui.kit.theme import current
+from hayat_desk.ui.kit.tinted import Tinted
+from hayat_desk.ui.kit.tokens import MEASURE, Role, Space, Tone
+
+AnyField = Field[Any]
+
+
+@dataclass(frozen=True)
+class Question:
+    """One row of a form: the question, its field, a hint under the question."""
+
+    label: str
+    field: AnyField
+    hint: str = ""
+    optional: bool = False
+
+
+class Row(QWidget):
+    """A question with its hint and its field under it."""
+
+    def __init__(self, question: Question, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.field = question.field
+        self.field.optional = question.optional
+        self.label = Label("", Role.BODY, parent=self)
+        words = question.label
+        if question.optional:
+            words = self.tr("{question} (optional)").format(question=question.label)
+        self.label.setText(words)
+        font_weight = "font-weight: 500;"
+        self.label.setStyleSheet(font_weight)
+        self.hint = Small(question.hint, self)
+        self.hint.setVisible(bool(question.hint))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.XS)
+        if question.label:
+            column.addWidget(self.label)
+        else:
+            self.label.hide()
+        column.addWidget(self.hint)
+        column.addWidget(self.field)
+        self.field.name_it(question.label or self.field.name, question.hint)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+
+class ErrorSummary(Tinted):
+    """How many points are to be mended, and a line for each that leads to its field."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Tone.DANGER, edged=True, parent=parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._title = Heading("", self)
+        self._lines: list[Button] = []
+        head = QHBoxLayout()
+        head.setSpacing(Space.S)
+        head.addWidget(IconMark(Icon.STOP, Tone.DANGER.value, parent=self))
+        head.addWidget(self._title, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        self._column.setSpacing(Space.XS)
+        self._column.addLayout(head)
+        self.hide()
+
+    def tell(self, flaws: Sequence[tuple[AnyField, str]]) -> None:
+        """Show the flaws and take the focus; hide when there are none."""
+        for line in self._lines:
+            line.deleteLater()
+        self._lines.clear()
+        self.setVisible(bool(flaws))
+        if not flaws:
+            return
+        title = self.tr("Points to mend: %n", "", len(flaws))
+        self._title.setText(title)
+        for field, said in flaws:
+            line = _FlawLine(said, self)
+            line.leads_to = field
+            line.clicked.connect(field.setFocus)
+            self._lines.append(line)
+            self._column.addWidget(line)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription("\n".join(said for _, said in flaws))
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, title, urgent=True)
+
+    def sentences(self) -> list[str]:
+        """The lines shown now."""
+        return [line.words() for line in self._lines] if not self.isHidden() else []
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the panel and, when it has the focus, the ring."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            draw_ring(self)
+
+
+class _FlawLine(Button):
+    """A line of the summary: a wrapped sentence that is pressed like a link."""
+
+    leads_to: AnyField
+
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__("", parent=parent)
+        self.setProperty("kind", "quiet")
+        self._sentence = Label(text, parent=self)
+        self._sentence.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._sentence.setStyleSheet("text-decoration: underline;")
+        row = QVBoxLayout(self)
+        row.setContentsMargins(Space.M, Space.XS, Space.M, Space.XS)
+        row.addWidget(self._sentence)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAccessibleName(text)
+
+    def words(self) -> str:
+        """The sentence."""
+        return self._sentence.text()
+
+    def hasHeightForWidth(self) -> bool:
+        """Its sentence wraps."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of the wrapped sentence."""
+        layout = self.layout()
+        return max(current().px(36), layout.heightForWidth(width) if layout else 0)
+
+
+class Form(QWidget):
+    """Questions in one column no wider than is easy to read."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.fields: list[AnyField] = []
+        self.summary = ErrorSummary(self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(Space.XL)
+        self._column.addWidget(self.summary)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._measure()
+
+    # Building
+
+    def add_row(self, label: str, field: AnyField, hint: str = "", optional: bool = False) -> Row:
+        """Ask one question; the row is returned so that a page can show or hide it."""
+        row = self._row(Question(label, field, hint, optional))
+        self._column.addWidget(row)
+        return row
+
+    def add_beside(self, questions: Sequence[Question], narrowest: int = 180) -> Columns:
+        """Ask several short questions side by side; they fold when there is no room."""
+        columns = Columns(narrowest, self)
+        for question in questions:
+            columns.add(self._row(question))
+        self._column.addWidget(columns)
+        return columns
+
+    def add_heading(self, text: str) -> Heading:
+        """Open a part of the form."""
+        heading = Heading(text, self)
+        self._column.addWidget(heading)
+        return heading
+
+    def add(self, widget: QWidget) -> None:
+        """Put anything else into the column."""
+        self._column.addWidget(widget)
+
+    def _row(self, question: Question) -> Row:
+        self.fields.append(question.field)
+        question.field.changed.connect(self.changed)
+        return Row(question, self)
+
+    # Asking
+
+    def field(self, key: str) -> AnyField | None:
+        """The field with this key."""
+        return next((field for field in self.fields if field.key == key), None)
+
+    def flaws(self) -> list[tuple[AnyField, InvalidValue]]:
+        """Every question in sight whose answer cannot be taken; optional blanks are answers."""
+        found = []
+        for field in self.fields:
+            if field.isHidden() or not field.isVisibleTo(self):
+                continue
+            try:
+                if not (field.optional and field.is_blank()):
+                    field.value()
+            except InvalidValue as refusal:
+                found.append((field, refusal))
+        return found
+
+    def check(self) -> bool:
+        """Whether every answer can be taken; if not, the summary and the fields say what to mend."""
+        return self.tell(self.flaws())
+
+    def tell(self, flaws: Sequence[tuple[AnyField, InvalidValue]]) -> bool:
+        """Show these flaws at their fields and in the summary; True when there are none."""
+        for field in self.fields:
+            field.clear_error()
+        said = [(field, sentence(refusal, field.name)) for field, refusal in flaws]
+        for field, words in said:
+            field.show_error(words)
+        self.summary.tell(said)
+        return not said
+
+    def refuse(self, refusal: InvalidValue) -> bool:
+        """Show a refusal that came back from a procedure at its field; False when it is not asked here."""
+        field = self.field(refusal.field)
+        if field is None:
+            return False
+        self.tell([(field, refusal)])
+        return True
+
+    def clear(self) -> None:
+        """Empty every field."""
+        for field in self.fields:
+            field.clear()
+        self.summary.tell([])
+
+    # Drafts
+
+    def state(self) -> dict[str, str]:
+        """What a draft keeps: the state of every field that holds something."""
+        return {field.key: kept for field in self.fields if (kept := field.state())}
+
+    def restore(self, state: Mapping[str, str]) -> None:
+        """Bring back what a draft kept; unknown keys are passed over."""
+        for field in self.fields:
+            if field.key in state:
+                field.restore(state[field.key])
+
+    def focus_first(self) -> None:
+        """Put the cursor into the first question that is blank, or into the first."""
+        seen = [field for field in self.fields if field.isVisibleTo(self)]
+        wanted = next((field for field in seen if field.is_blank() and not field.optional), None)
+        if wanted is not None or seen:
+            (wanted or seen[0]).setFocus()
+
+    def _measure(self) -> None:
+        self.setMaximumWidth(current().px(MEASURE))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Widen with the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._measure()

@@ -1,0 +1,113 @@
+"""The passphrase field: an eye to read what is typed, and a word on what the keyboard writes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from hayat_desk.ui.kit.field import plain
+from hayat_desk.ui.kit.fields import LineField
+from hayat_desk.ui.kit.icons import Icon, qicon
+from hayat_desk.ui.kit.text import Small
+from hayat_desk.ui.kit.theme import current
+
+
+class KeyboardHint(Small):
+    """Says whether the keyboard writes Arabic or English, and whether Caps Lock seems on.
+
+    Qt does not tell the lock's state: a capital typed without Shift gives it away.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self._arabic = self._layout_is_arabic()
+        self._caps = False
+        self._method = QGuiApplication.inputMethod()
+        self._method.localeChanged.connect(self._layout_changed)
+        self._say()
+
+    def watch(self, widget: QWidget) -> None:
+        """Follow what is typed into a widget."""
+        widget.installEventFilter(self)
+
+    def caps_lock(self) -> bool:
+        """Whether the last letter told that Caps Lock is on."""
+        return self._caps
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look at each letter on its way, and let it pass."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            self._look(event)
+        return super().eventFilter(watched, event)
+
+    def _look(self, event: QKeyEvent) -> None:
+        letter = event.text()
+        if len(letter) != 1 or not letter.isalpha():
+            if event.key() == Qt.Key.Key_CapsLock:
+                self._caps = False
+                self._say()
+            return
+        self._arabic = "\u0600" <= letter <= "\u06ff"
+        if letter.isascii():
+            shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._caps = letter.isupper() != shifted
+        self._say()
+
+    @staticmethod
+    def _layout_is_arabic() -> bool:
+        return QGuiApplication.inputMethod().locale().language() == QLocale.Language.Arabic
+
+    def _layout_changed(self) -> None:
+        self._arabic = self._layout_is_arabic()
+        self._say()
+
+    def _say(self) -> None:
+        language = self.tr("Keyboard: Arabic (ع)") if self._arabic else self.tr("Keyboard: English (EN)")
+        if self._caps and not self._arabic:
+            language = self.tr("{keyboard} · Caps Lock is on").format(keyboard=language)
+        self.setText(language)
+
+
+class PassphraseField(LineField[str]):
+    """A passphrase: hidden unless the eye is pressed; says which language the keyboard writes."""
+
+    left_to_right = True
+    wide = 420
+
+    def __init__(self, key: str, *, longest: int = 1024, parent: QWidget | None = None) -> None:
+        super().__init__(key, plain, longest=longest, parent=parent)
+        self.edit.setEchoMode(QLineEdit.EchoMode.Password)
+        self.edit.setInputMethodHints(
+            Qt.InputMethodHint.ImhHiddenText
+            | Qt.InputMethodHint.ImhNoPredictiveText
+            | Qt.InputMethodHint.ImhNoAutoUppercase
+        )
+        self._eye = self.edit.addAction(
+            qicon(Icon.EYE, current().colours.ink_soft), QLineEdit.ActionPosition.TrailingPosition
+        )
+        self._eye.setText(self.tr("Show the passphrase"))
+        self._eye.triggered.connect(self._turn_eye)
+        self._hint = KeyboardHint(self)
+        self._place(self._hint)
+        self._hint.watch(self.edit)
+
+    def value(self) -> str:
+        """The passphrase exactly as typed, with the spaces at its ends."""
+        super().value()
+        return self.text()
+
+    def state(self) -> str:
+        """A draft never keeps a passphrase."""
+        return ""
+
+    def is_shown(self) -> bool:
+        """Whether the letters can be read on the screen."""
+        return self.edit.echoMode() == QLineEdit.EchoMode.Normal
+
+    def _turn_eye(self) -> None:
+        shown = not self.is_shown()
+        mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
+        self.edit.setEchoMode(mode)
+        self._eye.setIcon(qicon(Icon.EYE_OFF if shown else Icon.EYE, current().colours.ink_soft))
+        self._eye.setText(self.tr("Hide the passphrase") if shown else self.tr("Show the passphrase"))

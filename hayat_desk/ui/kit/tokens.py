@@ -1,0 +1,252 @@
+"""Design tokens: spacing, type and colour of every screen, in three themes.
+
+The palette is that of a Saudi office's web platforms (green #1B8354); every pair of ink and ground
+named in `TEXT_PAIRS` stands at 4.5:1 or better, every border in `BORDER_PAIRS` at 3:1 or better.
+Lengths are logical pixels at 100 % text scale.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class ThemeName(StrEnum):
+    """The three looks a clerk may choose."""
+
+    LIGHT = "light"
+    DARK = "dark"
+    CONTRAST = "contrast"
+
+
+class Tone(StrEnum):
+    """What a state means to the eye; always shown with a word and an icon too."""
+
+    NEUTRAL = "neutral"
+    INFO = "info"
+    SUCCESS = "success"
+    WARNING = "warning"
+    DANGER = "danger"
+
+
+class Space:
+    """Distances in steps of four pixels."""
+
+    HAIR = 2
+    XS = 4
+    S = 8
+    M = 12
+    L = 16
+    XL = 24
+    XXL = 32
+
+
+FIELD_HEIGHT = 40
+ROW_HEIGHT = 48
+RADIUS = 6
+CARD_RADIUS = 8
+RING = 2
+ICON = 20
+SCALES = (100, 125, 150, 200)
+MEASURE = 880
+"""Widest a column of form fields grows: longer lines are hard to read across."""
+
+
+class Role(StrEnum):
+    """Roles of text, from the largest to the smallest."""
+
+    DISPLAY = "display"
+    TITLE = "title"
+    HEADING = "heading"
+    STRONG = "strong"
+    BODY = "body"
+    SMALL = "small"
+
+
+TYPE: dict[Role, tuple[int, int]] = {
+    Role.DISPLAY: (28, 600),
+    Role.TITLE: (24, 600),
+    Role.HEADING: (18, 600),
+    Role.STRONG: (16, 600),
+    Role.BODY: (16, 400),
+    Role.SMALL: (15, 400),
+}
+"""Size in pixels at 100 % and weight. IBM Plex Sans Arabic sets 16 on 24 of its own accord."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tint:
+    """Ink, ground and edge of one tone."""
+
+    ink: str
+    ground: str
+    edge: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Colours:
+    """All colours of one theme."""
+
+    ground: str
+    surface: str
+    sunken: str
+    ink: str
+    ink_soft: str
+    line: str
+    hairline: str
+    accent: str
+    accent_strong: str
+    on_accent: str
+    accent_tint: str
+    danger: str
+    danger_strong: str
+    on_danger: str
+    focus: str
+    selection: str
+    on_selection: str
+    desk: str
+    tints: dict[Tone, Tint]
+
+
+LIGHT = Colours(
+    ground="#F6F8F7",
+    surface="#FFFFFF",
+    sunken="#EEF2F0",
+    ink="#16202B",
+    ink_soft="#55606E",
+    line="#7D8896",
+    hairline="#DFE5E2",
+    accent="#1B8354",
+    accent_strong="#166A45",
+    on_accent="#FFFFFF",
+    accent_tint="#E7F4ED",
+    danger="#C4261D",
+    danger_strong="#A31C14",
+    on_danger="#FFFFFF",
+    focus="#1B8354",
+    selection="#CDE9DA",
+    on_selection="#16202B",
+    desk="#7F8884",
+    tints={
+        Tone.NEUTRAL: Tint(ink="#3C4754", ground="#EDF0F2", edge="#7D8896"),
+        Tone.INFO: Tint(ink="#164C8F", ground="#E9F2FD", edge="#1570EF"),
+        Tone.SUCCESS: Tint(ink="#125737", ground="#E5F4EB", edge="#1B8354"),
+        Tone.WARNING: Tint(ink="#5E3B06", ground="#FDF2DC", edge="#B06A00"),
+        Tone.DANGER: Tint(ink="#8C1A13", ground="#FDECEB", edge="#D92D20"),
+    },
+)
+
+DARK = Colours(
+    ground="#0D121C",
+    surface="#171F2C",
+    sunken="#111824",
+    ink="#EDF1F5",
+    ink_soft="#AEB8C5",
+    line="#7E8B9D",
+    hairline="#2C3748",
+    accent="#54C08A",
+    accent_strong="#7AD3A6",
+    on_accent="#0D121C",
+    accent_tint="#14322A",
+    danger="#F58A80",
+    danger_strong="#FFACA4",
+    on_danger="#1B0B09",
+    focus="#54C08A",
+    selection="#1F5A41",
+    on_selection="#FFFFFF",
+    desk="#05080D",
+    tints={
+        Tone.NEUTRAL: Tint(ink="#D5DCE4", ground="#283242", edge="#8794A6"),
+        Tone.INFO: Tint(ink="#B9D6FF", ground="#14294A", edge="#6FA8FF"),
+        Tone.SUCCESS: Tint(ink="#B5E8CE", ground="#12352A", edge="#54C08A"),
+        Tone.WARNING: Tint(ink="#FFDFA3", ground="#3D2C0C", edge="#E3A539"),
+        Tone.DANGER: Tint(ink="#FFC9C4", ground="#45191A", edge="#F58A80"),
+    },
+)
+
+CONTRAST = Colours(
+    ground="#000000",
+    surface="#000000",
+    sunken="#000000",
+    ink="#FFFFFF",
+    ink_soft="#FFFFFF",
+    line="#FFFFFF",
+    hairline="#FFFFFF",
+    accent="#5CFFB0",
+    accent_strong="#B8FFDC",
+    on_accent="#000000",
+    accent_tint="#00331F",
+    danger="#FF9C94",
+    danger_strong="#FFCBC7",
+    on_danger="#000000",
+    focus="#FFF200",
+    selection="#FFF200",
+    on_selection="#000000",
+    desk="#202020",
+    tints={
+        Tone.NEUTRAL: Tint(ink="#FFFFFF", ground="#000000", edge="#FFFFFF"),
+        Tone.INFO: Tint(ink="#9FD0FF", ground="#000000", edge="#9FD0FF"),
+        Tone.SUCCESS: Tint(ink="#5CFFB0", ground="#000000", edge="#5CFFB0"),
+        Tone.WARNING: Tint(ink="#FFD75E", ground="#000000", edge="#FFD75E"),
+        Tone.DANGER: Tint(ink="#FF9C94", ground="#000000", edge="#FF9C94"),
+    },
+)
+
+THEMES: dict[ThemeName, Colours] = {
+    ThemeName.LIGHT: LIGHT,
+    ThemeName.DARK: DARK,
+    ThemeName.CONTRAST: CONTRAST,
+}
+
+
+def _channel(value: int) -> float:
+    part = value / 255
+    return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance of `#RRGGBB`, 0 to 1, as WCAG 2 defines it."""
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return 0.2126 * _channel(red) + 0.7152 * _channel(green) + 0.0722 * _channel(blue)
+
+
+def contrast(one: str, other: str) -> float:
+    """Contrast of two colours, 1 to 21."""
+    high, low = sorted((luminance(one), luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def text_pairs(colours: Colours) -> list[tuple[str, str, str]]:
+    """Every ink on every ground it is set on, with a name: each must reach 4.5:1."""
+    pairs = [
+        (f"{ink} on {ground}", getattr(colours, ink), getattr(colours, ground))
+        for ink in ("ink", "ink_soft", "accent", "danger")
+        for ground in ("ground", "surface")
+    ]
+    pairs += [
+        ("ink on sunken", colours.ink, colours.sunken),
+        ("ink_soft on sunken", colours.ink_soft, colours.sunken),
+        ("ink on accent_tint", colours.ink, colours.accent_tint),
+        ("ink_soft on accent_tint", colours.ink_soft, colours.accent_tint),
+        ("accent_strong on accent_tint", colours.accent_strong, colours.accent_tint),
+        ("on_accent on accent", colours.on_accent, colours.accent),
+        ("on_accent on accent_strong", colours.on_accent, colours.accent_strong),
+        ("on_danger on danger", colours.on_danger, colours.danger),
+        ("on_danger on danger_strong", colours.on_danger, colours.danger_strong),
+        ("on_selection on selection", colours.on_selection, colours.selection),
+    ]
+    pairs += [(f"{tone} ink on its tint", tint.ink, tint.ground) for tone, tint in colours.tints.items()]
+    pairs += [(f"ink on {tone} tint", colours.ink, tint.ground) for tone, tint in colours.tints.items()]
+    return pairs
+
+
+def border_pairs(colours: Colours) -> list[tuple[str, str, str]]:
+    """Every border and icon that must be seen, on its ground: each must reach 3:1."""
+    pairs = [
+        (f"{line} on {ground}", getattr(colours, line), getattr(colours, ground))
+        for line in ("line", "focus", "accent", "danger")
+        for ground in ("ground", "surface", "sunken")
+    ]
+    pairs += [(f"{tone} edge on its tint", tint.edge, tint.ground) for tone, tint in colours.tints.items()]
+    pairs += [(f"{tone} edge on surface", tint.edge, colours.surface) for tone, tint in colours.tints.items()]
+    return pairs
