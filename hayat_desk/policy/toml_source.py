@@ -15,7 +15,7 @@ from typing import Any, NamedTuple, NoReturn, TypeVar
 
 from hayat_desk.errors import InvalidValue
 
-Path = tuple[str | int, ...]
+KeyPath = tuple[str | int, ...]
 Choice = TypeVar("Choice", bound=StrEnum)
 
 _BLANK = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
@@ -74,13 +74,13 @@ class _Scan:
     """Walks a TOML text that tomllib has accepted (or nearly), noting where each key stands."""
 
     def __init__(self, text: str) -> None:
-        self.places: dict[Path, Place] = {}
-        self.duplicates: list[Path] = []
+        self.places: dict[KeyPath, Place] = {}
+        self.duplicates: list[KeyPath] = []
         self._text = text
         self._at = 0
         self._ends = [match.start() for match in re.finditer("\n", text)]
-        self._arrays: dict[Path, int] = {}
-        header: Path = ()
+        self._arrays: dict[KeyPath, int] = {}
+        header: KeyPath = ()
         while self._peek():
             if self._peek() == "[":
                 header = self._header()
@@ -104,23 +104,23 @@ class _Scan:
     def _line(self, offset: int) -> int:
         return bisect_left(self._ends, offset) + 1
 
-    def _key(self) -> Path:
+    def _key(self) -> KeyPath:
         parts = [self._take().strip("\"'")]
         while self._peek() == ".":
             self._take()
             parts.append(self._take().strip("\"'"))
         return tuple(parts)
 
-    def _within(self, path: Path) -> Path:
+    def _within(self, path: KeyPath) -> KeyPath:
         """The path of a header, with the number of the latest element of every array on its way."""
-        found: Path = ()
+        found: KeyPath = ()
         for part in path:
             found = (*found, part)
             if found in self._arrays:
                 found = (*found, self._arrays[found])
         return found
 
-    def _header(self) -> Path:
+    def _header(self) -> KeyPath:
         start = self._at
         self._take()
         is_array = self._text.startswith("[", self._at)
@@ -136,12 +136,12 @@ class _Scan:
         self._note(path, start, start)
         return path
 
-    def _note(self, path: Path, key_start: int, value_start: int) -> None:
+    def _note(self, path: KeyPath, key_start: int, value_start: int) -> None:
         if path in self.places:
             self.duplicates.append(path)
         self.places[path] = Place(self._line(key_start), value_start, self._at)
 
-    def _pair(self, header: Path) -> None:
+    def _pair(self, header: KeyPath) -> None:
         start = self._at
         path = (*header, *self._key())
         self._take()  # the equals sign
@@ -150,7 +150,7 @@ class _Scan:
         self._value(path)
         self._note(path, start, value_start)
 
-    def _value(self, path: Path) -> None:
+    def _value(self, path: KeyPath) -> None:
         mark = self._take()
         if mark == "{":
             while self._peek() not in ("}", ""):
@@ -182,7 +182,7 @@ class Source:
     def __init__(self, text: str, name: str) -> None:
         self.name = name
         self._text = text
-        self._places: Mapping[Path, Place] = {}
+        self._places: Mapping[KeyPath, Place] = {}
         try:
             values = tomllib.loads(text)
         except (tomllib.TOMLDecodeError, RecursionError) as fault:
@@ -204,7 +204,7 @@ class Source:
             ProfileFlaw.NOT_TOML, file=self.name, key="", line=int(line.group(1)) if line else last
         )
 
-    def line(self, path: Path, near: str = "") -> int:
+    def line(self, path: KeyPath, near: str = "") -> int:
         """The line of a key, or of `near` within its value; a missing key stands where its table begins."""
         while path and path not in self._places:
             path = path[:-1]
@@ -214,7 +214,7 @@ class Source:
         found = self._text.find(near, place.start, place.end) if near else -1
         return self._text.count("\n", 0, found) + 1 if found >= 0 else place.line
 
-    def refuse(self, flaw: ProfileFlaw, path: Path, near: str = "") -> NoReturn:
+    def refuse(self, flaw: ProfileFlaw, path: KeyPath, near: str = "") -> NoReturn:
         """Refuse the profile for what stands at `path`."""
         raise ProfileFault(flaw, file=self.name, key=spelled(path), line=self.line(path, near))
 
@@ -222,7 +222,7 @@ class Source:
 class Table:
     """One TOML table: each value is asked for by its type, and `close` refuses what nobody asked for."""
 
-    def __init__(self, source: Source, path: Path, values: Mapping[str, Any]) -> None:
+    def __init__(self, source: Source, path: KeyPath, values: Mapping[str, Any]) -> None:
         self._source = source
         self._path = path
         self._values = values
@@ -318,7 +318,7 @@ class Table:
                 self.refuse(ProfileFlaw.UNKNOWN_KEY, key)
 
 
-def spelled(path: Path) -> str:
+def spelled(path: KeyPath) -> str:
     """A path as people write it, list places counted from 1: `services[2].title`."""
     written = ""
     for part in path:

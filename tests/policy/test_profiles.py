@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import dataclasses
 import re
-import tomllib
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -16,10 +15,10 @@ from hypothesis import strategies as st
 
 from hayat_desk.assets import resource
 from hayat_desk.policy.calendars import Calendar
+from hayat_desk.policy.checklist import ValidityRule
 from hayat_desk.policy.profiles import (
     ApprovalForm,
     ChannelKind,
-    DocumentRule,
     Letterhead,
     Profile,
     RecordKind,
@@ -30,7 +29,8 @@ from hayat_desk.policy.profiles import (
     read_profile_text,
     read_shipped_profile,
 )
-from hayat_desk.policy.toml_source import ProfileFault, ProfileFlaw, Source, spelled
+from hayat_desk.policy.replies import Holiday, next_working_day
+from hayat_desk.policy.toml_source import ProfileFault, ProfileFlaw
 from hayat_desk.policy.wordings import WordingKey
 
 HAYAT, DAWAH = "hayat-arar", "dawah-aburakah"
@@ -148,10 +148,10 @@ def test_no_seat_is_shipped_with_a_persons_name(name: str) -> None:
 def test_a_service_asks_five_papers_under_all_three_rules_t60_t78(name: str) -> None:
     first = read_shipped_profile(name).services[0]
     assert len(first.documents) == 5
-    assert {document.rule for document in first.documents} == set(DocumentRule)
-    assert [d.rule for d in first.documents].count(DocumentRule.EXPIRY_DATE) == 1
-    assert {d.months for d in first.documents if d.rule is DocumentRule.MAX_AGE_HIJRI_MONTHS} == {3}
-    assert {d.months for d in first.documents if d.rule is not DocumentRule.MAX_AGE_HIJRI_MONTHS} == {0}
+    assert {document.rule for document in first.documents} == set(ValidityRule)
+    assert [d.rule for d in first.documents].count(ValidityRule.EXPIRY_DATE) == 1
+    assert {d.months for d in first.documents if d.rule is ValidityRule.MAX_AGE_HIJRI_MONTHS} == {3}
+    assert {d.months for d in first.documents if d.rule is not ValidityRule.MAX_AGE_HIJRI_MONTHS} == {0}
     assert first.documents[0].official_identity
 
 
@@ -188,14 +188,17 @@ def test_every_wording_is_version_one_and_waits_for_the_board_t10_t69(name: str)
 
 
 @both_profiles
-def test_holidays_hold_both_eids_in_hijri_and_two_national_days(name: str) -> None:
-    days = [(day.calendar, day.month, day.day, day.days) for day in read_shipped_profile(name).holidays]
-    assert days == [
-        (Calendar.HIJRI, 10, 1, 5),  # to 5 Shawwal: the Eid of the reference's example
-        (Calendar.HIJRI, 12, 9, 5),
-        (Calendar.GREGORIAN, 2, 22, 1),
-        (Calendar.GREGORIAN, 9, 23, 1),
-    ]
+def test_holidays_hold_both_eids_in_hijri_and_two_national_days_t65(name: str) -> None:
+    holidays = read_shipped_profile(name).holidays
+    assert holidays == (
+        Holiday("عيد الفطر", Calendar.HIJRI, 9, 30, 10, 5),
+        Holiday("عيد الأضحى", Calendar.HIJRI, 12, 9, 12, 13),
+        Holiday("يوم التأسيس", Calendar.GREGORIAN, 2, 22, 2, 22),
+        Holiday("اليوم الوطني", Calendar.GREGORIAN, 9, 23, 9, 23),
+    )
+    eid = date(2026, 3, 24)  # 5 Shawwal 1447, the reference's example
+    assert next_working_day(eid, holidays) == date(2026, 3, 25)
+    assert next_working_day(eid, ()) == eid
 
 
 @both_profiles
@@ -214,12 +217,12 @@ def test_every_kind_of_record_is_kept_for_its_time(name: str) -> None:
 
 
 def _own_words(profile: Profile) -> Iterator[str]:
-    """Every text of the profile that is the association's own; roles, seats and kingdom are shared words."""
+    """Every text of the profile that is the association's own; roles, seats, feasts and kingdom are shared words."""
     for part in (profile.association, profile.policy, profile.places):
         yield from _texts(part)
     yield from _texts(dataclasses.replace(profile.letterhead, kingdom="", basmala=""))
     parts = (profile.channels, profile.tools, profile.steps, profile.means, profile.services)
-    for listed in (*parts, profile.categories, profile.holidays):
+    for listed in (*parts, profile.categories):
         for item in listed:
             yield from _texts(item)
     for wording in profile.wordings:
@@ -287,7 +290,8 @@ def _strings(path: Path) -> Iterator[str]:
         ('key = "transport"', 'key = "النقل"', ProfileFlaw.OUT_OF_RANGE, "services[2].key"),
         ('title = "دواء وفحوص غير مغطاة"', 'title = "  "', ProfileFlaw.MISSING, "services[3].title"),
         ('clauses = ["T62"]', 'clauses = ["T99"]', ProfileFlaw.UNKNOWN_CLAUSE, "steps[4].clauses"),
-        ("month = 12", "month = 13", ProfileFlaw.OUT_OF_RANGE, "holidays[2].month"),
+        ("last_month = 12", "last_month = 13", ProfileFlaw.OUT_OF_RANGE, "holidays[2].last_month"),
+        ("last_day = 13", "last_day = 31", ProfileFlaw.OUT_OF_RANGE, "holidays[2].last_day"),
         ("days = 30", "days = 30\nyears = 1", ProfileFlaw.OUT_OF_RANGE, "retention[11].days"),
         ('code = "01"', 'code = "٠١"', ProfileFlaw.OUT_OF_RANGE, "office.code"),
         ('code = "01"', 'code = "01"\ncode = "02"', ProfileFlaw.DUPLICATE_KEY, "office.code"),
@@ -418,81 +422,3 @@ def _fault_of(text: str) -> ProfileFault | None:
     except ProfileFault as fault:
         return fault
     return None
-
-
-# --- Lines, for TOML as people also write it ------------------------------------------------------
-
-ODD = '''# "not a key" = 1
-a.b = 1 # [not.a.header]
-"quoted key" = 'x = 2'
-text = """
-[not a header]
-c = "3" \\""""  # closed by four quotes
-list = [
-  1, # one
-  { inner = [2, 3.5], other = "]" },
-  07:32:00.999,
-]
-[d."e"]
-f = 1979-05-27T07:32:00.5Z
-m = 1979-05-27 07:32:00.5
-n = 1
-[[g]]
-h = 1
-[[g.i]]
-j = 1
-[[g.i]]
-j = 2
-[g.k]
-l = 1
-[[g]]
-[[g.i]]
-j = 3
-'''
-
-
-def test_lines_are_found_for_toml_as_people_write_it() -> None:
-    text = ODD
-    source = Source(text, "odd.toml")
-    expected = {
-        ("a", "b"): 2,
-        ("quoted key",): 3,
-        ("text",): 4,
-        ("list", 1, "inner", 1): _line_of(text, "inner"),
-        ("list", 1, "other"): _line_of(text, "inner"),
-        ("list", 2): _line_of(text, "07:32:00.999"),
-        ("d", "e", "f"): _line_of(text, "f = 1979"),
-        ("d", "e", "n"): _line_of(text, "n = 1\n"),
-        ("g", 0, "h"): _line_of(text, "h = 1"),
-        ("g", 0, "i", 1, "j"): _line_of(text, "j = 2"),
-        ("g", 0, "k", "l"): _line_of(text, "l = 1"),
-        ("g", 1, "i", 0, "j"): _line_of(text, "j = 3"),
-    }
-    assert {path: source.line(path) for path in expected} == expected
-    assert spelled(("g", 0, "i", 1, "j")) == "g[1].i[2].j"
-
-
-@both_profiles
-def test_every_key_of_the_shipped_files_is_found_on_its_own_line(name: str) -> None:
-    text = resource("profiles", f"{name}.toml").read_text(encoding="utf-8")
-    source, lines = Source(text, name), text.splitlines()
-    keys = list(_leaves(tomllib.loads(text), ()))
-    assert len(keys) > 200
-    for path, value in keys:
-        line = lines[source.line(path) - 1]
-        assert line.startswith(f"{path[-1]} = ")
-        if isinstance(value, str) and '"""' not in line:
-            assert line.startswith(f'{path[-1]} = "{value}"')
-    found = [source.line(path) for path, _ in keys]
-    assert len(set(found)) == len(found), "no two keys share a line in these files"
-
-
-def _leaves(value: object, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], object]]:
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            yield from _leaves(inner, (*path, key))
-    elif isinstance(value, list) and value and isinstance(value[0], dict):
-        for number, inner in enumerate(value):
-            yield from _leaves(inner, (*path, number))
-    else:
-        yield path, value

@@ -1,0 +1,277 @@
+"""What one association brings to the desk, as values: the shape of a profile.
+
+Names, letterhead, channels, guides, services, wordings, seats and terms of keeping are the
+association's own; the desk knows only their kinds. Nearly every part may be missing (T77).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from hayat_desk.policy.checklist import ValidityRule
+from hayat_desk.policy.permissions import Role
+from hayat_desk.policy.replies import Holiday
+from hayat_desk.policy.terms import Term
+from hayat_desk.policy.wordings import Wording, WordingKey
+
+
+class ChannelKind(StrEnum):
+    """The policy's eight channels (T44–T51); their labels are the association's."""
+
+    INTERVIEW = "interview"
+    PHONE = "phone"
+    SOCIAL_MEDIA = "social_media"
+    LETTER = "letter"
+    ASSISTANCE_REQUEST = "assistance_request"
+    VOLUNTEERING = "volunteering"
+    WEBSITE = "website"
+    DELEGATE = "delegate"
+
+
+class ToolKind(StrEnum):
+    """The clerk's four tools (T52–T55); their titles are the association's."""
+
+    BYLAW = "bylaw"
+    RESEARCH_GUIDE = "research_guide"
+    SUPPORT_GUIDE = "support_guide"
+    REQUEST_FORM = "request_form"
+
+
+class ApprovalForm(StrEnum):
+    """How the board approves a policy: by a sentence with its session's date (T69), or by a table (T70)."""
+
+    SESSION_SENTENCE = "session_sentence"
+    SIGNATURE_TABLE = "signature_table"
+
+
+class PrintDigits(StrEnum):
+    """The digits of dates and counts on paper; identifiers are always Western (T74)."""
+
+    WESTERN = "western"
+    ARABIC_INDIC = "arabic_indic"
+
+
+class RecordKind(Term):
+    """The kinds of records that are kept for different times."""
+
+    POLICIES = "policies", "الأنظمة واللوائح والسياسات", "Regulations and policies"
+    NUMBER_REGISTERS = "number_registers", "سجلات الأرقام", "Number registers"
+    MINUTES = "minutes", "محاضر لجنة البحث وقراراتها", "Committee minutes and decisions"
+    DELIVERIES = "deliveries", "سجلات الصرف وتقديم الخدمة", "Payments and deliveries"
+    CORRESPONDENCE = "correspondence", "الصادر والوارد", "Correspondence"
+    COMPLAINTS = "complaints", "الشكاوى والمقترحات", "Complaints and suggestions"
+    SATISFACTION = "satisfaction", "استبانات الرضا", "Satisfaction answers"
+    BENEFICIARY_FILES = "beneficiary_files", "ملفات المستفيدين", "Beneficiaries' files"
+    UNFINISHED_REQUESTS = "unfinished_requests", "طلبات لم تُقبل أو لم تكتمل", "Refused or unfinished requests"
+    JOURNAL = "journal", "سجل العمليات", "Journal"
+    DRAFTS = "drafts", "المسودات", "Drafts"
+    EXPORTS = "exports", "سجل ما أُخرج من نسخ", "Register of exports"
+
+
+class RetentionStart(Term):
+    """From which day the time of keeping is counted."""
+
+    RECORDED = "recorded", "من تاريخه", "From its own date"
+    CLOSED = "closed", "من إغلاقه", "From its closing"
+    LAST_SERVICE = "last_service", "من آخر خدمة", "From the last service"
+
+
+class RetentionEnd(Term):
+    """What becomes of a record when its time has passed; nothing does by the clock alone."""
+
+    KEEP = "keep", "حفظ دائم", "Kept for good"
+    DESTROY = "destroy", "إتلاف بمحضر", "Destroyed by minutes"
+    ANONYMISE = "anonymise", "حذف ما يدل على الشخص", "Stripped of identity"
+
+
+@dataclass(frozen=True, slots=True)
+class Association:
+    """Who the association is. `neutral_name` names no illness or cause, for safe letters and envelopes."""
+
+    name: str
+    name_lines: tuple[str, ...]
+    neutral_name: str
+    kind: str
+    place: str
+    licence: str
+
+
+@dataclass(frozen=True, slots=True)
+class BankAccount:
+    """A bank with its IBAN, compact and checked (T76)."""
+
+    bank: str
+    iban: str
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """The head and foot of a letter (T71–T76); an empty part is not printed, and all may be empty (T77)."""
+
+    basmala: str
+    kingdom: str
+    name_lines: tuple[str, ...]
+    licence: str
+    phone: str
+    handle: str
+    email: str
+    accounts: tuple[BankAccount, ...]
+    shows_number: bool
+    shows_date: bool
+    shows_attachments: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyDocument:
+    """The association's approved policy as a document: its title, approval and yearly review (T09, T69)."""
+
+    title: str
+    approval: ApprovalForm
+    review_months: int
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A way by which people reach the association, in the policy's words and order."""
+
+    kind: ChannelKind
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """A guide or form that the policy gives the clerk."""
+
+    kind: ToolKind
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One of the seven steps of handling, in one line, with the clauses it carries out (T56–T68)."""
+
+    number: int
+    text: str
+    clauses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """One of the means under the policy's sixth aim (T37–T43)."""
+
+    title: str
+    clauses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RequiredDocument:
+    """A paper that a service asks for. `months` are Hijri months; 0 unless the rule is the maximum age.
+
+    An official identity paper is seen, matched and given back, never copied without legal ground.
+    """
+
+    key: str
+    title: str
+    rule: ValidityRule
+    months: int
+    official_identity: bool
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceType:
+    """A service people may ask for, with the papers it needs, in their order on the checklist."""
+
+    key: str
+    title: str
+    description: str
+    asks_income: bool
+    asks_diagnosis: bool
+    documents: tuple[RequiredDocument, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A seat in the committee or the board; its name is blank until the office fills it."""
+
+    title: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class UserTitle:
+    """What the association calls the holder of a role."""
+
+    role: Role
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """How long a kind of record is kept: years or days of the Gregorian calendar; both 0 means for good."""
+
+    record: RecordKind
+    years: int
+    days: int
+    counted_from: RetentionStart
+    ending: RetentionEnd
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeSettings:
+    """The first office: the two-digit code in every number, its title, and the digits on paper."""
+
+    code: str
+    title: str
+    print_digits: PrintDigits
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """A category of beneficiaries (T14)."""
+
+    key: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The city filled in beforehand, and the cities and districts offered; any other may be typed."""
+
+    city: str
+    cities: tuple[str, ...]
+    districts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """All that one association brings to the desk."""
+
+    key: str
+    version: int
+    association: Association
+    policy: PolicyDocument
+    letterhead: Letterhead
+    office: OfficeSettings
+    channels: tuple[Channel, ...]
+    tools: tuple[Tool, ...]
+    steps: tuple[Step, ...]
+    means: tuple[Means, ...]
+    services: tuple[ServiceType, ...]
+    wordings: tuple[Wording, ...]
+    committee: tuple[Seat, ...]
+    board: tuple[Seat, ...]
+    user_titles: tuple[UserTitle, ...]
+    categories: tuple[Category, ...]
+    places: Places
+    holidays: tuple[Holiday, ...]
+    retention: tuple[Retention, ...]
+
+    def wording(self, key: WordingKey) -> Wording:
+        """The wording of that key; a profile that was read holds every one."""
+        return next(wording for wording in self.wordings if wording.key == key)
+
+    def service(self, key: str) -> ServiceType:
+        """The service of that key."""
+        return next(service for service in self.services if service.key == key)
