@@ -40,6 +40,10 @@ j = 3
 '''
 
 
+def _line_of(text: str, piece: str) -> int:
+    return text[: text.index(piece)].count("\n") + 1
+
+
 def test_lines_are_found_for_toml_as_people_write_it() -> None:
     text = ODD
     source = Source(text, "odd.toml")
