@@ -155,7 +155,8 @@ RULES = (
             "QDate.currentDate", "QDateTime.currentDateTime", "QTime.currentTime",
         ),
         ("a = datetime.now()", "a = datetime.datetime.now(UTC)", "from time import time", "a = date.today"),
-        allowed_in=("hayat_desk/desk.py", "hayat_desk/clock.py"),
+        # the key file throttles by a clock that is handed in; the system's is only its default
+        allowed_in=("hayat_desk/desk.py", "hayat_desk/clock.py", "hayat_desk/vault/keys.py"),
     ),
     Rule(
         "nothing typed or stored is run",
