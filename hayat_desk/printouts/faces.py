@@ -1,0 +1,84 @@
+"""The faces of the paper: Amiri in its regular and bold weights, as the package fontpkg-amiri brings them."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib import import_module, metadata
+from pathlib import Path
+from typing import Any, Literal
+
+from fontTools.ttLib import TTFont
+
+from hayat_desk.printouts.text import plain
+
+Weight = Literal["regular", "bold"]
+
+_FILES: dict[Weight, str] = {"regular": "Amiri-Regular.ttf", "bold": "Amiri-Bold.ttf"}
+
+
+def _font_file(name: str) -> Path:
+    """Where a font lies: beside its package's module, or where the package's metadata says."""
+    beside = Path(str(import_module("fontpkg_amiri").__file__)).parent / "files" / name
+    if beside.exists():
+        return beside
+    for listed in metadata.files("fontpkg-amiri") or ():
+        if listed.name == name:
+            return Path(str(listed.locate()))
+    raise FileNotFoundError(name)
+
+
+@dataclass(frozen=True)
+class Face:
+    """One weight of the paper's font. Measures are in thousandths of the type size."""
+
+    weight: Weight
+    name: str
+    program: bytes
+
+    @cached_property
+    def font(self) -> Any:
+        """The font as fontTools reads it, tables on demand."""
+        return TTFont(io.BytesIO(self.program), lazy=True)
+
+    @cached_property
+    def glyph_of(self) -> dict[int, int]:
+        """Glyph number of each character the face can draw."""
+        number = self.font.getReverseGlyphMap()
+        return {code: number[name] for code, name in self.font.getBestCmap().items()}
+
+    @cached_property
+    def advances(self) -> tuple[int, ...]:
+        """Advance width of each glyph by its number."""
+        widths = self.font["hmtx"].metrics
+        return tuple(widths[name][0] for name in self.font.getGlyphOrder())
+
+    @property
+    def blank(self) -> int:
+        """A glyph that draws nothing."""
+        return self.glyph_of[0x20]
+
+    @property
+    def ascent(self) -> int:
+        """Height of the line above the base line."""
+        return int(self.font["hhea"].ascent)
+
+    @property
+    def descent(self) -> int:
+        """Depth of the line below the base line, a negative number."""
+        return int(self.font["hhea"].descent)
+
+
+@cache
+def face(weight: Weight = "regular") -> Face:
+    """The face of a weight, read once."""
+    name = _FILES[weight]
+    return Face(weight, name.removesuffix(".ttf"), _font_file(name).read_bytes())
+
+
+def missing_letters(text: str) -> tuple[str, ...]:
+    """Characters the paper cannot draw; each prints as a visible empty box and stays in the text of the PDF."""
+    known = face().glyph_of
+    unseen = {"\n", "\u200c", "\u200d", "\ufe0e", "\ufe0f", "\u00ad", "\u200b", "\u2060"}
+    return tuple(dict.fromkeys(c for c in plain(text) if ord(c) not in known and c not in unseen))

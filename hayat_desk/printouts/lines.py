@@ -1,0 +1,162 @@
+"""Lines of a paragraph: wrapped in logical order on shaped widths, each then put into visual order.
+
+A paragraph is ordered once as a whole; a line keeps the ranks of its own letters, which is what the
+algorithm would give for the line by itself, the spaces at its end apart: those are dropped.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from hayat_desk.printouts.faces import Weight
+from hayat_desk.printouts.glyphs import Cluster
+from hayat_desk.printouts.order import CONTROLS, Base, order
+from hayat_desk.printouts.shaping import Word, shape
+from hayat_desk.printouts.text import clean_text
+
+_TOKEN = re.compile(r" +|[^ ]+")
+
+Align = Literal["start", "centre", "end", "justify"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of text of one weight; never markup."""
+
+    text: str
+    weight: Weight | None = None
+
+
+Text = str | Sequence[Span | str]
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a paragraph is set: sizes in points, colours as #rrggbb; start is the right of the paper."""
+
+    size: float = 11.5
+    leading: float = 20
+    weight: Weight = "regular"
+    colour: str = "#1f2a2e"
+    align: Align = "start"
+    base: Base = "R"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line from left to right; its width in thousandths of the type size."""
+
+    clusters: tuple[Cluster, ...]
+    last: bool
+
+    @property
+    def width(self) -> int:
+        """Natural width."""
+        return sum(cluster.advance for cluster in self.clusters)
+
+    @property
+    def spaces(self) -> int:
+        """How many spaces can be widened."""
+        return sum(cluster.text == " " for cluster in self.clusters)
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A cluster and its place from the left in the whole paragraph."""
+
+    rank: int
+    cluster: Cluster
+
+
+def _letters(text: Text, weight: Weight) -> Iterator[tuple[str, Weight]]:
+    for part in [text] if isinstance(text, str) else text:
+        span = Span(part) if isinstance(part, str) else part
+        for letter in clean_text(span.text):
+            yield letter, span.weight or weight
+
+
+def _paragraphs(text: Text, weight: Weight) -> Iterator[tuple[str, list[Weight]]]:
+    letters: list[str] = []
+    weights: list[Weight] = []
+    for letter, its_weight in _letters(text, weight):
+        if letter == "\n":
+            yield "".join(letters), weights
+            letters, weights = [], []
+        else:
+            letters.append(letter)
+            weights.append(its_weight)
+    yield "".join(letters), weights
+
+
+def _tokens(text: str, weights: list[Weight], base: Base) -> Iterator[list[_Placed]]:
+    """Words and stretches of space, shaped, with the rank of each cluster; controls are gone."""
+    found = order(text, base)
+    kept = [i for i, letter in enumerate(text) if letter not in CONTROLS]
+    visible = "".join(text[i] for i in kept)
+    for match in _TOKEN.finditer(visible):
+        places = kept[match.start() : match.end()]
+        word = Word(match[0], tuple(found.odd[i] for i in places), tuple(weights[i] for i in places))
+        yield [_Placed(found.rank[places[cluster.start]], cluster) for cluster in shape(word)]
+
+
+def _width(placed: Sequence[_Placed]) -> int:
+    return sum(item.cluster.advance for item in placed)
+
+
+def _cut(word: list[_Placed], room: float) -> Iterator[list[_Placed]]:
+    """A word wider than the frame, cut between clusters."""
+    piece: list[_Placed] = []
+    width = 0
+    for item in word:
+        if piece and width + item.cluster.advance > room:
+            yield piece
+            piece, width = [], 0
+        piece.append(item)
+        width += item.cluster.advance
+    yield piece
+
+
+def _fill(tokens: Iterator[list[_Placed]], room: float) -> Iterator[list[_Placed]]:
+    """Lines as full as they can be; each ends without spaces."""
+    line: list[_Placed] = []
+    gap: list[_Placed] = []
+    width = 0
+    for token in tokens:
+        if token and token[0].cluster.text.startswith(" "):
+            gap = token
+            continue
+        wide = _width(token)
+        if line and width + _width(gap) + wide > room:
+            yield line
+            line, gap, width = [], [], 0
+        if wide > room:
+            *full, token = _cut(token, room)
+            yield from full
+            gap, wide = [], _width(token)
+        line += gap + token
+        width += _width(gap) + wide
+        gap = []
+    yield line
+
+
+def _visual(placed: Sequence[_Placed], last: bool) -> Line:
+    return Line(tuple(item.cluster for item in sorted(placed, key=lambda item: item.rank)), last)
+
+
+def wrap(text: Text, style: Style, width: float) -> list[Line]:
+    """The lines of a text in a frame so many points wide."""
+    room = max(width, style.size) * 1000 / style.size
+    lines: list[Line] = []
+    for paragraph, weights in _paragraphs(text, style.weight):
+        filled = list(_fill(_tokens(paragraph, weights, style.base), room))
+        lines += [_visual(line, number == len(filled)) for number, line in enumerate(filled, 1)]
+    return lines
+
+
+def natural_width(text: Text, style: Style) -> float:
+    """Width in points of the widest line when nothing wraps."""
+    widest = max(line.width for line in wrap(text, style, 1e7))
+    return widest * style.size / 1000
