@@ -10,6 +10,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass, fields
 from enum import StrEnum
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -117,10 +118,12 @@ def _kept(typed: str, part: str) -> str:
     return text
 
 
+@lru_cache(maxsize=2**17)
 def duplicate_key(text: str) -> str:
     """The folded words of a name in order of their letters, without articles, «بن» and «بنت».
 
-    Two names of one person written in different order and fullness come close under it.
+    Two names of one person written in different order and fullness come close under it. Every person of
+    the office is compared at every intake, so that the keys stay in memory, and only there.
     """
     words = [_bare(word) for word in fold(text).split() if word not in _KINSHIP]
     return " ".join(sorted(words))
