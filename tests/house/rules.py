@@ -108,14 +108,25 @@ def no_text(pattern: str) -> Finder:
 
 
 def no_built_sentence(tree: ast.Module) -> Iterator[Breach]:
-    """Finds `tr(f"…")`, `tr("…" + x)`, `tr("…".format(…))`: lupdate reads none of them as it runs."""
+    """Finds `tr(f"…")`, `tr("…" + x)`, `tr("…".format(…))`: what lupdate reads there never occurs as it runs."""
+    place_of_text = {"tr": 0, "translate": 1, "QT_TR_NOOP": 0, "QT_TRANSLATE_NOOP": 1}
     for node in ast.walk(tree):
-        if not isinstance(node, ast.Call) or not node.args:
-            continue
-        name = dotted(node.func).rpartition(".")[2]
-        texts = node.args[:1] if name == "tr" else node.args[1:2] if name == "translate" else []
-        if any(isinstance(text, ast.JoinedStr | ast.BinOp | ast.Call) for text in texts):
-            yield node.lineno, ast.unparse(node)
+        if isinstance(node, ast.Call):
+            place = place_of_text.get(dotted(node.func).rpartition(".")[2])
+            if place is not None and len(node.args) > place and is_built(node.args[place]):
+                yield node.lineno, ast.unparse(node)
+
+
+def is_built(text: ast.expr) -> bool:
+    """Whether a sentence is put together where it stands, rather than written or looked up."""
+    if isinstance(text, ast.Call):
+        return isinstance(text.func, ast.Attribute) and text.func.attr in {
+            "format",
+            "format_map",
+            "join",
+            "replace",
+        }
+    return isinstance(text, ast.JoinedStr | ast.BinOp)
 
 
 def no_class_name_ending(*endings: str) -> Finder:

@@ -31,6 +31,7 @@ def test_a_breach_would_be_found(rule: Rule, line: str) -> None:
         "a = clock.today()",
         "a = time.monotonic()",
         'self.tr("Beneficiary: {name}").format(name=name)',
+        'translate("Wording", str(table[reason]))',
         "run(line, shell=False)",
         '"""PRAGMA and margin-left are told of here."""',
         "class Label(QLabel): ...",

@@ -1,0 +1,33 @@
+"""Every reason that a lower layer can give has its sentence, and no sentence is longer than twenty words."""
+
+from enum import StrEnum
+
+from hayat_desk.ui.wording import TABLES
+from tests.house.sources import imported_modules
+from tests.house.test_translations import sentences
+
+LONGEST = 20
+REASONS = ("Flaw", "Hindrance", "Cause")
+
+
+def all_reasons() -> set[type[StrEnum]]:
+    """The lists of reasons of the program, known by their names (errors.py)."""
+    return {
+        thing
+        for module in imported_modules()
+        for thing in vars(module).values()
+        if isinstance(thing, type) and issubclass(thing, StrEnum) and thing.__name__.endswith(REASONS)
+    }
+
+
+def test_every_reason_has_its_sentence() -> None:
+    kinds = all_reasons()
+    assert {"Hindrance", "Cause"} <= {kind.__name__ for kind in kinds}
+    silent = [reason for kind in kinds for reason in kind if reason not in TABLES.get(kind, {})]
+    assert [f"{type(reason).__name__}.{reason.name}" for reason in silent] == []
+
+
+def test_no_sentence_is_longer_than_twenty_words() -> None:
+    told = [one for one in sentences() if one.context == "Wording"]
+    long = [form for one in told for form in (one.source, *one.forms) if len(form.split()) > LONGEST]
+    assert long == []
