@@ -2,8 +2,12 @@
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+
+from hayat_desk.desk import Desk
+from tests import builders
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before any test module imports Qt
 
@@ -16,3 +20,25 @@ def folders_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[N
         for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "APPDATA", "LOCALAPPDATA"):
             surroundings.setenv(name, str(folder / name.lower()))
         yield
+
+
+@pytest.fixture(scope="session")
+def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed office's file, made once; tests work on copies of it."""
+    path = tmp_path_factory.mktemp("founded") / "office.db"
+    builders.found(path)
+    return path
+
+
+@pytest.fixture
+def clock() -> builders.MovableClock:
+    """Sunday 2026-11-22, nine o'clock in the office; a test moves it on."""
+    return builders.MovableClock()
+
+
+@pytest.fixture
+def desk(founded: Path, tmp_path: Path, clock: builders.MovableClock) -> Iterator[Desk]:
+    """A desk of its own over a real encrypted file."""
+    seated = builders.seated(builders.copied(founded, tmp_path / "office.db"), clock)
+    yield seated
+    seated.close()

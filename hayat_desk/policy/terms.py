@@ -24,6 +24,14 @@ class Term(StrEnum):
         member.english = english
         return member
 
+    @classmethod
+    def of(cls, value: str) -> Self:
+        """The member of that value; raises ValueError for any other."""
+        for member in cls:
+            if member.value == value:
+                return member
+        raise ValueError(value)
+
     def word(self, language: str) -> str:
         """The word in `ar` or `en`."""
         return self.english if language == "en" else self.arabic

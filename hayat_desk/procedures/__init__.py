@@ -1,1 +1,14 @@
-"""hayat_desk.procedures"""
+"""الإجراءات: what the clerk may do, one function for each act, in the order of the policy's steps.
+
+reception     1  receive, answer, leave no question open
+people           files opened, looked into, corrected
+requests      2  take the request down; 5 raise it to the committee
+checklist     2  each paper against its original and the day
+referrals     3  unclear cases to the social-research officer
+declarations  4  the applicant declares and signs
+papers           what is printed is numbered and kept
+office           the office itself and its users
+drafts           what is typed is never lost
+
+A procedure fetches, asks the policy, changes, and notes its act; it never commits.
+"""

@@ -1,1 +1,8 @@
-"""hayat_desk.records"""
+"""السجلات: what is kept. Tables, the questions asked of them, and the file they live in.
+
+Importing this package completes the registry of tables.
+"""
+
+from hayat_desk.records import drafts, journal, office, papers, people, reception, requests
+
+__all__ = ["drafts", "journal", "office", "papers", "people", "reception", "requests"]

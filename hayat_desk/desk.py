@@ -1,0 +1,250 @@
+"""The desk: one clerk at one office's file. `Desk.work()` is the only place that commits.
+
+A procedure gets a `UnitOfWork`, changes records and notes its act; leaving the block commits once, and
+any exception rolls everything back. What changed without a note is refused: a change nobody could
+read in the journal is our own fault, not the clerk's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from functools import wraps
+from typing import Concatenate, ParamSpec, Protocol, TypeVar
+from uuid import UUID
+
+from sqlalchemy import event
+from sqlalchemy.orm import Session
+
+from hayat_desk.errors import NotPermitted
+from hayat_desk.policy.dates import hijri_of, office_day
+from hayat_desk.policy.ids import ClerkId, new_id
+from hayat_desk.policy.permissions import Permission
+from hayat_desk.policy.profile_json import profile_from_json
+from hayat_desk.policy.profiles import Profile
+from hayat_desk.records import journal, office
+from hayat_desk.records.base import Kept
+from hayat_desk.records.database import Database, told_plainly
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class Clock(Protocol):
+    """Tells the instant in UTC; the one thing about time that a test or the tour injects."""
+
+    def __call__(self) -> datetime:
+        """The instant, aware."""
+        ...
+
+
+def system_clock() -> datetime:
+    """The computer's clock, in UTC."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class TourClock:
+    """A clock that stands at a chosen instant and can be moved on by whole days."""
+
+    starts_at: datetime
+
+    def __call__(self) -> datetime:
+        """The chosen instant."""
+        return self.starts_at
+
+    def later(self, days: int) -> TourClock:
+        """The same hour some days later."""
+        return TourClock(self.starts_at + timedelta(days=days))
+
+
+@dataclass(frozen=True)
+class Clerk:
+    """Who sits at the desk, with what they may do."""
+
+    id: ClerkId
+    name: str
+    title: str
+    permissions: frozenset[Permission]
+
+
+@dataclass(frozen=True)
+class _Note:
+    act: str
+    kind: str
+    subject_id: UUID
+    fields: tuple[str, ...]
+
+
+class UnitOfWork:
+    """One transaction of one clerk on one office day. Procedures change through it and never commit."""
+
+    def __init__(self, db: Session, clerk: Clerk, now: datetime, profile: Profile) -> None:
+        self.db = db
+        self.clerk = clerk
+        self.now = now
+        self.profile = profile
+        self._notes: list[_Note] = []
+
+    @property
+    def today(self) -> date:
+        """The office's day (UTC+3)."""
+        return office_day(self.now)
+
+    @property
+    def hijri_year(self) -> int:
+        """The Hijri year of the office's day; human numbers begin with it."""
+        found = hijri_of(self.today)
+        return found[0] if found else self.today.year
+
+    def require(self, permission: Permission) -> None:
+        """Refuse when the user does not hold the permission."""
+        if permission not in self.clerk.permissions:
+            raise NotPermitted(permission)
+
+    def add(self, row: Kept) -> None:
+        """Begin keeping a record: fills in who, when and which office, and makes its id known."""
+        row.id = row.id or new_id()
+        row.created_at = row.updated_at = self.now
+        row.created_by = self.clerk.id
+        if row.home_office is None:
+            with self.db.no_autoflush:  # the row may already hang on one that is in the session
+                row.home_office = office.the_office(self.db).id
+        self.db.add(row)
+        self.db.flush()
+
+    def note(self, act: str, row: Kept, *fields: str) -> None:
+        """Say in the journal that this act was done on this record; its changed fields are added by themselves."""
+        self._notes.append(_Note(act, row.__tablename__, row.id, fields))
+
+    def number(self, kind: str) -> str:
+        """The next human number of a kind, in this office and Hijri year."""
+        return office.next_number(self.db, office.the_office(self.db).code, kind, self.hijri_year)
+
+    def write_journal(self, changes: list[journal.FieldChange]) -> None:
+        """Chain the noted acts with the fields that changed, and keep what the fields held before."""
+        if changes and not self._notes:
+            raise RuntimeError(f"{changes[0].kind} was changed, and no act was noted")
+        told = {(note.kind, note.subject_id) for note in self._notes}
+        last: journal.JournalEntry | None = None
+        for note in self._notes:
+            own = [
+                change
+                for change in changes
+                if (change.kind, change.subject_id) == (note.kind, note.subject_id)
+            ]
+            last = self._chain(note, own)
+        if last is not None:
+            self._keep_versions(last, [c for c in changes if (c.kind, c.subject_id) not in told])
+        self._notes.clear()
+
+    def _chain(self, note: _Note, own: list[journal.FieldChange]) -> journal.JournalEntry:
+        fields = tuple(dict.fromkeys((*note.fields, *(change.field for change in own))))
+        entry = journal.append(
+            self.db,
+            at=self.now,
+            clerk_id=self.clerk.id,
+            act=note.act,
+            kind=note.kind,
+            subject_id=note.subject_id,
+            fields=fields,
+        )
+        self._keep_versions(entry, own)
+        return entry
+
+    def _keep_versions(self, entry: journal.JournalEntry, changes: list[journal.FieldChange]) -> None:
+        for change in changes:
+            self.db.add(
+                journal.ValueVersion(
+                    journal_n=entry.n,
+                    subject_kind=change.kind,
+                    subject_id=change.subject_id,
+                    field=change.field,
+                    old=change.old,
+                    new=change.new,
+                )
+            )
+
+
+class Desk:
+    """The open office with its clerk. Short `work()` for an act, short `look()` for a screen."""
+
+    def __init__(
+        self, database: Database, clerk: Clerk, clock: Clock = system_clock, profile: Profile | None = None
+    ) -> None:
+        """`profile` is given only while an office is founded; else the newest one in the file counts."""
+        self.database = database
+        self.clerk = clerk
+        self.clock = clock
+        if profile is None:
+            with told_plainly(), self.database.reader() as db:
+                profile = profile_from_json(office.current_profile(db).content)
+        self._profile = profile
+
+    @property
+    def profile(self) -> Profile:
+        """What the board decided, in its newest version."""
+        return self._profile
+
+    @property
+    def today(self) -> date:
+        """The office's day (UTC+3)."""
+        return office_day(self.clock())
+
+    @contextmanager
+    def work(self) -> Iterator[UnitOfWork]:
+        """One act: committed whole on leaving, with its journal; rolled back on any exception."""
+        with told_plainly(), self.database.writer() as db:
+            work = UnitOfWork(db, self.clerk, self.clock(), self._profile)
+            changes: list[journal.FieldChange] = []
+
+            def gather(session: Session, _context: object, _instances: object) -> None:
+                for row in (*session.new, *session.dirty):
+                    if isinstance(row, Kept):
+                        changes.extend(journal.changes_of(row))
+                        row.updated_at = work.now
+
+            event.listen(db, "before_flush", gather)
+            yield work
+            db.flush()
+            event.remove(db, "before_flush", gather)
+            work.write_journal(changes)
+            db.commit()
+
+    @contextmanager
+    def look(self) -> Iterator[UnitOfWork]:
+        """One look: sees a single state of the file; leaving it rolls back, so that it changes nothing."""
+        with told_plainly(), self.database.reader() as db:
+            yield UnitOfWork(db, self.clerk, self.clock(), self._profile)
+
+    def close(self) -> None:
+        """Close the file."""
+        self.database.close()
+
+
+def sit_down(database: Database, slot: str, clock: Clock = system_clock) -> Desk:
+    """The desk of the user whose key slot was opened."""
+    with told_plainly(), database.reader() as db:
+        found = office.clerk_of_slot(db, slot)
+        clerk_id = ClerkId(found.id)
+        clerk = Clerk(clerk_id, found.name, found.title, office.permissions_of(db, clerk_id))
+    return Desk(database, clerk, clock)
+
+
+def needs(
+    permission: Permission,
+) -> Callable[[Callable[Concatenate[UnitOfWork, P], R]], Callable[Concatenate[UnitOfWork, P], R]]:
+    """Name the permission a procedure needs; asked before its first line runs."""
+
+    def named(procedure: Callable[Concatenate[UnitOfWork, P], R]) -> Callable[Concatenate[UnitOfWork, P], R]:
+        @wraps(procedure)
+        def run(work: UnitOfWork, /, *args: P.args, **kwargs: P.kwargs) -> R:
+            work.require(permission)
+            return procedure(work, *args, **kwargs)
+
+        run.permission = permission  # type: ignore[attr-defined]
+        return run
+
+    return named

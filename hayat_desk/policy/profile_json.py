@@ -1,0 +1,54 @@
+"""A profile as one JSON text: the shape in which the office keeps each version of what the board decided."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from datetime import date
+from enum import Enum
+from types import NoneType, UnionType
+from typing import Any, get_args, get_origin, get_type_hints
+
+from hayat_desk.policy.profiles import Profile
+
+
+def profile_to_json(profile: Profile) -> str:
+    """The whole profile as JSON: enums by their value, dates as ISO-8601."""
+    return json.dumps(_plain(profile), ensure_ascii=False)
+
+
+def profile_from_json(text: str) -> Profile:
+    """The profile back from what `profile_to_json` wrote; an older shape raises, for a migration is missing."""
+    profile = _built(Profile, json.loads(text))
+    if not isinstance(profile, Profile):
+        raise TypeError(text[:40])
+    return profile
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401 — any value a dataclass may hold
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {field.name: _plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return value
+
+
+def _built(kind: Any, value: Any) -> Any:  # noqa: ANN401, PLR0911 — one line for each kind of value
+    if isinstance(kind, UnionType):
+        if value is None:
+            return None
+        kind = next(choice for choice in get_args(kind) if choice is not NoneType)
+    if get_origin(kind) is tuple:
+        return tuple(_built(get_args(kind)[0], item) for item in value)
+    if dataclasses.is_dataclass(kind):
+        hints = get_type_hints(kind)
+        return kind(**{name: _built(hints[name], item) for name, item in value.items()})  # type: ignore[operator]
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return kind(value)
+    if kind is date:
+        return date.fromisoformat(value)
+    return value

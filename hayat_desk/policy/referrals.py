@@ -1,0 +1,24 @@
+"""Referrals: an unclear case goes to the social-research officer and its answer back to the visitor (T61)."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from hayat_desk.policy.terms import Term
+
+
+class ReferralState(Term):
+    """Where a referral stands; it is no support request and is not counted as one."""
+
+    WAITING = "waiting", "بانتظار الإيضاح", "Waiting for an answer"
+    ANSWERED = "answered", "وصل الإيضاح ولم يُبلَّغ المراجع", "Answered, visitor not yet told"
+    GIVEN = "given", "أُبلغ المراجع بالإيضاح", "Answer given to the visitor"
+
+
+class ReferralFlaw(StrEnum):
+    """Why a referral or its answer cannot be kept as it stands."""
+
+    QUESTION_MISSING = "question_missing"
+    ANSWER_MISSING = "answer_missing"
+    ALREADY_ANSWERED = "already_answered"
+    NOT_YET_ANSWERED = "not_yet_answered"

@@ -1,0 +1,191 @@
+"""The life of a support request: its states, the moves between them, and what stands in an act's way.
+
+One rule is asked twice: the procedure refuses by `hindrances`, the screen tells the reason beforehand.
+Clauses T59–T68; the states and moves are the whole of the design's §4.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from hayat_desk.policy.checklist import DocumentState
+from hayat_desk.policy.declarations import DeclarationState
+from hayat_desk.policy.terms import Term
+
+
+class RequestState(Term):
+    """Where a support request stands, in the words of the screens."""
+
+    DRAFT = "draft", "مسودة", "Draft"
+    AWAITING_DOCUMENTS = "awaiting_documents", "بانتظار المستندات", "Waiting for documents"
+    AWAITING_SIGNATURE = "awaiting_signature", "بانتظار التوقيع", "Waiting for signature"
+    RAISED = "raised", "مرفوع للجنة", "Raised to the committee"
+    UNDER_STUDY = "under_study", "قيد الدراسة", "Under study"
+    DECIDED = "decided", "صدر القرار", "Decided"
+    INFORMED = "informed", "أُبلغ المستفيد", "Beneficiary informed"
+    REGISTERING = "registering", "استكمال التسجيل", "Completing registration"
+    DELIVERED = "delivered", "قُدّمت الخدمة", "Service delivered"
+    CLOSED = "closed", "مغلق", "Closed"
+    REFERRED = "referred", "محال للبحث الاجتماعي", "With the social research officer"
+    CANCELLED = "cancelled", "ملغى", "Cancelled"
+
+
+_AT_THE_DESK = frozenset(
+    {
+        RequestState.DRAFT,
+        RequestState.AWAITING_DOCUMENTS,
+        RequestState.AWAITING_SIGNATURE,
+        RequestState.REFERRED,
+    }
+)
+_BEFORE_RAISING = _AT_THE_DESK | {RequestState.RAISED, RequestState.CANCELLED}
+
+MOVES: dict[RequestState, frozenset[RequestState]] = {
+    RequestState.DRAFT: _BEFORE_RAISING,
+    RequestState.AWAITING_DOCUMENTS: _BEFORE_RAISING,
+    RequestState.AWAITING_SIGNATURE: _BEFORE_RAISING,
+    RequestState.REFERRED: _BEFORE_RAISING,
+    RequestState.RAISED: frozenset({RequestState.UNDER_STUDY, RequestState.CANCELLED}),
+    RequestState.UNDER_STUDY: frozenset(
+        {
+            RequestState.DECIDED,
+            RequestState.AWAITING_DOCUMENTS,  # استكمال النواقص
+            RequestState.RAISED,  # تأجيل: the next session's queue
+            RequestState.CANCELLED,
+        }
+    ),
+    RequestState.DECIDED: frozenset({RequestState.INFORMED}),
+    RequestState.INFORMED: frozenset(
+        {RequestState.REGISTERING, RequestState.CLOSED, RequestState.UNDER_STUDY}  # the last: تظلّم
+    ),
+    RequestState.REGISTERING: frozenset({RequestState.DELIVERED, RequestState.CANCELLED}),
+    RequestState.DELIVERED: frozenset({RequestState.CLOSED}),
+    RequestState.CLOSED: frozenset({RequestState.UNDER_STUDY}),
+    RequestState.CANCELLED: frozenset(),
+}
+
+
+class Act(Term):
+    """What the clerk may do with a support request before the committee has it."""
+
+    AMEND = "amend", "تعديل الطلب", "Amend the request"
+    DECLARE = "declare", "طباعة الإقرار", "Print the declaration"
+    SIGN = "sign", "توقيع الإقرار", "Sign the declaration"
+    RAISE = "raise", "رفع إلى اللجنة", "Raise to the committee"
+    REFER = "refer", "إحالة إلى مسئول البحث الاجتماعي", "Refer to the social research officer"
+    CANCEL = "cancel", "إلغاء الطلب", "Cancel the request"
+
+
+class Hindrance(StrEnum):
+    """Why an act is not allowed now; the sentences stand in ui/wording.py."""
+
+    NOT_AT_THE_DESK = "not_at_the_desk"
+    SERVICE_NOT_CHOSEN = "service_not_chosen"
+    DESCRIPTION_MISSING = "description_missing"
+    DOCUMENT_MISSING = "document_missing"
+    DOCUMENT_NOT_MATCHED = "document_not_matched"
+    DOCUMENT_DATE_NEEDED = "document_date_needed"
+    DOCUMENT_EXPIRED = "document_expired"
+    REFERRAL_OPEN = "referral_open"
+    DECLARATION_NOT_PRINTED = "declaration_not_printed"
+    DECLARATION_NOT_SIGNED = "declaration_not_signed"
+    DECLARATION_VOID = "declaration_void"
+    ALREADY_SIGNED = "already_signed"
+    VISITOR_NOT_TOLD = "visitor_not_told"
+    REASON_MISSING = "reason_missing"
+
+
+_BY_DOCUMENT = {
+    DocumentState.MISSING: Hindrance.DOCUMENT_MISSING,
+    DocumentState.NOT_MATCHED: Hindrance.DOCUMENT_NOT_MATCHED,
+    DocumentState.DATE_NEEDED: Hindrance.DOCUMENT_DATE_NEEDED,
+    DocumentState.EXPIRED: Hindrance.DOCUMENT_EXPIRED,
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class RequestFacts:
+    """All the policy needs to know of a request. `documents` are judged on `today`."""
+
+    state: RequestState
+    service_chosen: bool
+    described: bool
+    documents: tuple[DocumentState, ...]
+    declaration: DeclarationState
+    referral_open: bool
+    told: bool
+    today: date
+
+
+def hindrances(act: Act, facts: RequestFacts) -> tuple[Hindrance, ...]:
+    """Why the act is not allowed now, in the order the clerk mends them; empty when it is allowed."""
+    if facts.state not in _AT_THE_DESK:
+        return (Hindrance.NOT_AT_THE_DESK,)
+    if act is Act.DECLARE:
+        return _request_is_told(facts)
+    if act is Act.SIGN:
+        return _may_be_signed(facts)
+    if act is Act.RAISE:
+        return (*_may_be_completed(facts), *(() if facts.told else (Hindrance.VISITOR_NOT_TOLD,)))
+    return ()
+
+
+def may_be_completed(facts: RequestFacts) -> bool:
+    """Whether only the sentence to the visitor is still to be said before raising (T63)."""
+    return facts.state in _AT_THE_DESK and not _may_be_completed(facts)
+
+
+def _request_is_told(facts: RequestFacts) -> tuple[Hindrance, ...]:
+    found = []
+    if not facts.service_chosen:
+        found.append(Hindrance.SERVICE_NOT_CHOSEN)
+    if not facts.described:
+        found.append(Hindrance.DESCRIPTION_MISSING)
+    return tuple(found)
+
+
+def _documents(facts: RequestFacts) -> tuple[Hindrance, ...]:
+    """A missing, unmatched or expired paper blocks raising, never saving (T59–T60)."""
+    return tuple(dict.fromkeys(_BY_DOCUMENT[state] for state in facts.documents if state in _BY_DOCUMENT))
+
+
+def _may_be_signed(facts: RequestFacts) -> tuple[Hindrance, ...]:
+    if facts.declaration is DeclarationState.PRINTED:
+        return ()
+    if facts.declaration is DeclarationState.SIGNED:
+        return (Hindrance.ALREADY_SIGNED,)
+    return (Hindrance.DECLARATION_NOT_PRINTED,)
+
+
+def _may_be_completed(facts: RequestFacts) -> tuple[Hindrance, ...]:
+    found = [*_request_is_told(facts), *_documents(facts)]
+    if facts.referral_open:
+        found.append(Hindrance.REFERRAL_OPEN)
+    match facts.declaration:
+        case DeclarationState.NOT_PRINTED | DeclarationState.PRINTED:
+            found.append(Hindrance.DECLARATION_NOT_SIGNED)
+        case DeclarationState.VOID:
+            found.append(Hindrance.DECLARATION_VOID)
+        case DeclarationState.SIGNED:
+            pass
+    return tuple(found)
+
+
+def standing(facts: RequestFacts) -> RequestState:
+    """The state a request at the desk is in by its facts; any other state is left as it is."""
+    if facts.state not in _AT_THE_DESK:
+        return facts.state
+    if facts.referral_open:
+        return RequestState.REFERRED
+    if _request_is_told(facts):
+        return RequestState.DRAFT
+    if _documents(facts):
+        return RequestState.AWAITING_DOCUMENTS
+    return RequestState.AWAITING_SIGNATURE
+
+
+def is_at_the_desk(state: RequestState) -> bool:
+    """Whether the clerk still holds the request: it was neither raised nor cancelled."""
+    return state in _AT_THE_DESK

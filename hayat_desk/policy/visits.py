@@ -1,0 +1,31 @@
+"""Visits: one contact by any of the eight channels (T44–T51), and what an inquiry comes to (T57)."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from hayat_desk.policy.terms import Term
+
+
+class Purpose(Term):
+    """Why somebody came, called or wrote; chosen by its digit at the desk."""
+
+    INQUIRY = "inquiry", "استفسار", "Inquiry"
+    SUPPORT_REQUEST = "support_request", "طلب دعم", "Support request"
+    FOLLOW_UP = "follow_up", "متابعة طلب", "Follow-up of a request"
+
+
+class InquiryOutcome(Term):
+    """A visit does not end with an open question: each ends as one of these (T57)."""
+
+    ANSWERED = "answered", "أُجيب", "Answered"
+    REFERRED = "referred", "أُحيل إلى مسئول البحث الاجتماعي", "Referred to the social research officer"
+    CALL_BACK = "call_back", "سيُعاود الاتصال به", "To be called back"
+
+
+class InquiryFlaw(StrEnum):
+    """Why an inquiry cannot be kept as it stands."""
+
+    QUESTION_MISSING = "question_missing"
+    ANSWER_MISSING = "answer_missing"
+    CALL_BACK_NUMBER_MISSING = "call_back_number_missing"

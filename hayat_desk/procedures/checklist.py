@@ -1,0 +1,41 @@
+"""Step 2 — check each paper against its original and its validity on the day (T59–T60)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hayat_desk.desk import UnitOfWork, needs
+from hayat_desk.policy.dates import WrittenDate
+from hayat_desk.policy.ids import DocumentId
+from hayat_desk.policy.permissions import Permission
+from hayat_desk.policy.requests import Act
+from hayat_desk.procedures.declarations import lapse_if_changed
+from hayat_desk.procedures.requests import allow, settle
+from hayat_desk.records.requests import RequestDocument
+
+
+@dataclass(frozen=True, kw_only=True)
+class DocumentEntry:
+    """What the clerk saw: nothing (`matched` None), a matching original, or one that differs."""
+
+    matched: bool | None
+    difference: str = ""
+    issued: WrittenDate | None = None
+    expires: WrittenDate | None = None
+
+
+@needs(Permission.TAKE_REQUESTS)
+def check_document(work: UnitOfWork, document_id: DocumentId, entry: DocumentEntry) -> None:
+    """T60 — the original was seen by this clerk, now; validity is computed from its dates, never ticked."""
+    document = work.db.get_one(RequestDocument, document_id)
+    allow(work, Act.AMEND, document.request)
+    if entry.matched is None:
+        document.sighted_at = document.sighted_by = None
+    elif document.sighted_at is None or entry.matched != document.matched:
+        document.sighted_at, document.sighted_by = work.now, work.clerk.id
+    document.matched = entry.matched
+    document.difference = entry.difference.strip()
+    document.issued, document.expires = entry.issued, entry.expires
+    work.note("check_document", document)
+    settle(work, document.request)
+    lapse_if_changed(work, document.request)

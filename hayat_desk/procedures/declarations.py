@@ -1,0 +1,149 @@
+"""Step 4 — the applicant declares that the data are true, and signs before the clerk (T62, T81)."""
+
+from __future__ import annotations
+
+import json
+
+from hayat_desk.desk import UnitOfWork, needs
+from hayat_desk.errors import NotAllowed
+from hayat_desk.policy.declarations import (
+    DeclarationState,
+    Declared,
+    Signature,
+    canonical,
+    changed_fields,
+    code_of,
+)
+from hayat_desk.policy.ids import DeclarationId, RequestId
+from hayat_desk.policy.people import Sex
+from hayat_desk.policy.permissions import Permission
+from hayat_desk.policy.requests import Act, hindrances
+from hayat_desk.policy.wordings import WordingKey
+from hayat_desk.procedures.papers import prepare_paper
+from hayat_desk.records import office
+from hayat_desk.records.papers import Paper
+from hayat_desk.records.people import Person, sensitive_of
+from hayat_desk.records.requests import Declaration, SupportRequest
+
+PAPER = "declaration"
+
+
+def declared_now(work: UnitOfWork, request: SupportRequest) -> Declared:
+    """The data a declaration of this request would hold now; income only where the service asks it."""
+    person = work.db.get_one(Person, request.person_id)
+    declared: dict[str, str | list[list[str]]] = {
+        "name": person.name.full,
+        "identity_kind": person.identity_kind.value,
+        "identity_number": person.identity_number,
+        "birth": person.birth.stored if person.birth else "",
+        "sex": person.sex.value if person.sex else "",
+        "phone": person.phone,
+        "city": person.city,
+        "district": person.district,
+        "service": request.service_title,
+        "description": request.description,
+        "documents": [
+            [
+                document.title,
+                "" if document.matched is None else "matched" if document.matched else "differs",
+                document.issued.stored if document.issued else "",
+                document.expires.stored if document.expires else "",
+            ]
+            for document in request.documents
+            if document.deleted_at is None
+        ],
+    }
+    if request.asks_income:
+        sensitive = sensitive_of(work.db, request.person_id)
+        declared["income"] = sensitive.monthly_income if sensitive else ""
+    return declared
+
+
+@needs(Permission.TAKE_REQUESTS)
+def prepare_declaration(work: UnitOfWork, request_id: RequestId) -> DeclarationId:
+    """T62 — keep the text and data as they will be printed, with their code and the register's number.
+
+    Prepared again on the same data it is the same declaration; on changed data a new one.
+    """
+    request = work.db.get_one(SupportRequest, request_id)
+    found = hindrances(Act.DECLARE, request.facts(work.today, referral_open=False))
+    if found:
+        raise NotAllowed(Act.DECLARE, found)
+    declared = declared_now(work, request)
+    text, consent = _worded(work, request)
+    code = code_of(text + consent, declared)
+    newest = request.declaration
+    if newest is not None and newest.code == code and newest.state is not DeclarationState.VOID:
+        return DeclarationId(newest.id)
+    if newest is not None:
+        newest.state = DeclarationState.VOID
+    declaration = Declaration(
+        request_id=request.id,
+        paper_id=prepare_paper(work, PAPER, person_id=request.person_id, request_id=request.id, code=code),
+        text=text,
+        consent_text=consent,
+        declared=canonical(text, declared),
+        code=code,
+        profile_version=office.current_profile(work.db).number,
+        state=DeclarationState.NOT_PRINTED,
+    )
+    request.declarations.append(declaration)
+    work.add(declaration)
+    work.note("prepare_declaration", declaration)
+    return DeclarationId(declaration.id)
+
+
+def _worded(work: UnitOfWork, request: SupportRequest) -> tuple[str, str]:
+    person = work.db.get_one(Person, request.person_id)
+    feminine = None if person.sex is None else person.sex is Sex.FEMALE
+    values = {
+        "association": work.profile.association.name,
+        "applicant": person.name.full,
+        "request_number": request.number,
+        "service": request.service_title,
+    }
+    text = work.profile.wording(WordingKey.DECLARATION).fill(values, feminine=feminine)
+    consent = work.profile.wording(WordingKey.CONSENT).fill(values, feminine=feminine)
+    return text, consent
+
+
+@needs(Permission.TAKE_REQUESTS)
+def record_printed(work: UnitOfWork, declaration_id: DeclarationId) -> None:
+    """The sheet lies on the desk; only a sheet that was printed can be signed."""
+    declaration = work.db.get_one(Declaration, declaration_id)
+    if declaration.state is DeclarationState.NOT_PRINTED:
+        declaration.state = DeclarationState.PRINTED
+        declaration.printed_at = work.now
+        work.note("record_printed", declaration)
+
+
+@needs(Permission.TAKE_REQUESTS)
+def record_signature(work: UnitOfWork, declaration_id: DeclarationId, signature: Signature) -> None:
+    """T62 — signed before this clerk, now; the consent is a signature of its own (T81)."""
+    declaration = work.db.get_one(Declaration, declaration_id)
+    found = hindrances(Act.SIGN, declaration.request.facts(work.today, referral_open=False))
+    if found:
+        raise NotAllowed(Act.SIGN, found)
+    declaration.state = DeclarationState.SIGNED
+    declaration.signed_at, declaration.witnessed_by = work.now, work.clerk.id
+    declaration.signature, declaration.consented = signature.kind, signature.consented
+    work.note("record_signature", declaration)
+
+
+def lapse_if_changed(work: UnitOfWork, request: SupportRequest) -> None:
+    """Void the declaration whose data are no longer the request's data; it says which changed."""
+    declaration = request.declaration
+    if declaration is None or declaration.state is DeclarationState.VOID:
+        return
+    work.db.flush()
+    kept: Declared = json.loads(declaration.declared)["data"]
+    changed = changed_fields(kept, declared_now(work, request))
+    if changed:
+        declaration.state = DeclarationState.VOID
+        declaration.void_because = " ".join(changed)
+        work.note("void_declaration", declaration)
+
+
+def paper_of(work: UnitOfWork, declaration: Declaration) -> Paper:
+    """The paper this declaration is printed on."""
+    return work.db.get_one(Paper, declaration.paper_id)

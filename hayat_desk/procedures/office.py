@@ -1,0 +1,71 @@
+"""The office itself: set up once, its users, what it may change, and the passphrase slots they open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hayat_desk.desk import UnitOfWork, needs
+from hayat_desk.policy.ids import ClerkId, new_id
+from hayat_desk.policy.permissions import Permission, Role, permissions_of
+from hayat_desk.policy.profile_json import profile_to_json
+from hayat_desk.policy.profiles import Profile
+from hayat_desk.records import office
+
+
+@dataclass(frozen=True, kw_only=True)
+class OfficeEntry:
+    """What the first-run wizard asked, beside the profile it confirmed."""
+
+    title: str
+    code: str
+    city: str
+    clerk_name: str
+    clerk_title: str
+    slot: str
+    backup_folder: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SettingsEntry:
+    """What the office may change of itself."""
+
+    print_arabic_digits: bool
+    auto_lock_minutes: int
+    backup_folder: str
+    reply_within_days: int | None
+
+
+@needs(Permission.SET_UP_OFFICE)
+def set_up_office(work: UnitOfWork, profile: Profile, entry: OfficeEntry) -> None:
+    """Found the office: copy the profile into it and seat its first user, who holds every permission."""
+    here = office.Office(
+        id=new_id(),
+        code=entry.code,
+        title=entry.title,
+        city=entry.city,
+        profile_key=profile.key,
+        backup_folder=entry.backup_folder,
+    )
+    here.home_office = here.id
+    work.add(here)
+    work.note("set_up_office", here)
+    clerk = office.ClerkRecord(
+        id=work.clerk.id, name=entry.clerk_name, title=entry.clerk_title, slot=entry.slot
+    )
+    work.add(clerk)
+    work.note("seat_clerk", clerk)
+    office.grant(work.db, ClerkId(clerk.id), permissions_of(frozenset(Role)))
+    version = office.ProfileVersion(number=1, content=profile_to_json(profile))
+    work.add(version)
+    work.note("adopt_profile", version)
+
+
+@needs(Permission.SET_UP_OFFICE)
+def change_settings(work: UnitOfWork, entry: SettingsEntry) -> None:
+    """Change what the office decides for itself: digits of papers, lock, backup place, its own maximum."""
+    here = office.the_office(work.db)
+    here.print_arabic_digits = entry.print_arabic_digits
+    here.auto_lock_minutes = entry.auto_lock_minutes
+    here.backup_folder = entry.backup_folder
+    here.reply_within_days = entry.reply_within_days
+    work.note("change_settings", here)

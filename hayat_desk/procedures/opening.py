@@ -1,0 +1,101 @@
+"""Before there is a desk: found an office in a folder, unlock the one that is there, close it for the night.
+
+These are not acts at the desk but the way to it; they take a folder where procedures take a unit of work.
+"""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from hayat_desk.desk import Clerk, Clock, Desk, sit_down, system_clock
+from hayat_desk.errors import Trouble
+from hayat_desk.policy.ids import ClerkId, new_id
+from hayat_desk.policy.permissions import Role, permissions_of
+from hayat_desk.policy.profiles import Profile
+from hayat_desk.procedures.office import OfficeEntry, set_up_office
+from hayat_desk.records.database import create_database, open_database
+from hayat_desk.records.journal import last_entry
+from hayat_desk.vault.causes import Cause
+from hayat_desk.vault.durable import sync_folder
+from hayat_desk.vault.keys import KEYS_NAME, KeyFile
+
+DATABASE_NAME = "office.db"
+
+
+@dataclass(frozen=True)
+class Founded:
+    """A new office, and the recovery code that is printed once and kept nowhere."""
+
+    desk: Desk
+    recovery_code: str
+
+
+def holds_office(folder: Path) -> bool:
+    """Whether an office, or what is left of one, is in this folder: then the wizard must not come."""
+    return (folder / DATABASE_NAME).exists() or (folder / KEYS_NAME).exists()
+
+
+def found_office(
+    folder: Path, profile: Profile, entry: OfficeEntry, passphrase: str, clock: Clock = system_clock
+) -> Founded:
+    """Make the office beside its place and move it there whole: a fault in the middle leaves no half office.
+
+    `entry.slot` is filled here. Slow on purpose (key derivation): run it on a worker.
+    """
+    if holds_office(folder):
+        raise Trouble(Cause.FILE_EXISTS)
+    beside = folder.with_name(folder.name + ".new")
+    if beside.exists():
+        shutil.rmtree(beside)  # an attempt that never became an office
+    beside.mkdir(parents=True, mode=0o700)
+    keys = KeyFile(beside / KEYS_NAME)
+    data_key, code = keys.create(entry.clerk_name, passphrase, [profile.association.name, profile.key])
+    slot = keys.slots()[0].id
+    database = create_database(beside / DATABASE_NAME, data_key)
+    clerk = Clerk(ClerkId(new_id()), entry.clerk_name, entry.clerk_title, permissions_of(frozenset(Role)))
+    desk = Desk(database, clerk, clock, profile)
+    with desk.work() as work:
+        set_up_office(work, profile, OfficeEntry(**{**vars(entry), "slot": slot}))
+    desk.close()
+    _move_in(beside, folder)
+    return Founded(sit_down(open_database(folder / DATABASE_NAME, data_key), slot, clock), code)
+
+
+def _move_in(beside: Path, folder: Path) -> None:
+    """Into the folder of that name; one that is already there holds no office, and keeps what it holds."""
+    if not folder.exists():
+        beside.rename(folder)
+        sync_folder(folder.parent)
+        return
+    for name in (DATABASE_NAME, KEYS_NAME):  # the keys last: without them the folder is not taken for whole
+        (beside / name).rename(folder / name)
+    sync_folder(folder)
+    shutil.rmtree(beside)
+
+
+def open_office(folder: Path, slot: str, passphrase: str, clock: Clock = system_clock) -> Desk:
+    """Unlock the office and sit down; slow on purpose, run it on a worker.
+
+    A wrong passphrase is `InvalidValue`; a file that cannot be taken is `Trouble` and stays as it is.
+    """
+    keys = KeyFile(folder / KEYS_NAME)
+    data_key = keys.unlock(slot, passphrase)
+    database = open_database(folder / DATABASE_NAME, data_key)
+    if database.is_behind:
+        database.upgrade()
+    return sit_down(database, slot, clock)
+
+
+def users(folder: Path) -> tuple[tuple[str, str], ...]:
+    """Slot and label of everyone who can unlock this office, for the lock screen."""
+    return tuple((slot.id, slot.label) for slot in KeyFile(folder / KEYS_NAME).slots())
+
+
+def anchor_journal(folder: Path, desk: Desk) -> None:
+    """Keep the head of the journal outside the database, in the key file: a file set back is then noticed."""
+    with desk.look() as look:
+        head = last_entry(look.db)
+    if head is not None:
+        KeyFile(folder / KEYS_NAME).anchor(head.n, head.hash)

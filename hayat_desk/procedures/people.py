@@ -1,0 +1,115 @@
+"""People's files: opened with an applicant number, looked into, corrected; the sensitive layer apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hayat_desk.desk import UnitOfWork, needs
+from hayat_desk.policy.dates import WrittenDate
+from hayat_desk.policy.ids import PersonId
+from hayat_desk.policy.names import PersonName
+from hayat_desk.policy.people import Identity, Phone, Sex
+from hayat_desk.policy.permissions import Permission
+from hayat_desk.policy.spelling import fold
+from hayat_desk.procedures.declarations import lapse_if_changed
+from hayat_desk.records import search
+from hayat_desk.records.people import NotSamePerson, Person, SensitiveDetail, sensitive_of
+from hayat_desk.records.requests import requests_of
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonEntry:
+    """A person as told at the desk; only the first name is needed (T14)."""
+
+    name: PersonName
+    identity: Identity
+    birth: WrittenDate | None = None
+    sex: Sex | None = None
+    phone: Phone | None = None
+    city: str = ""
+    district: str = ""
+    contact_note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sensitive:
+    """What only those see who need it (DESIGN §4.6)."""
+
+    diagnosis: str
+    monthly_income: str
+
+
+@needs(Permission.OPEN_FILES)
+def register_person(work: UnitOfWork, entry: PersonEntry) -> PersonId:
+    """Open a file with an applicant number; the file number comes only after the decision (T66)."""
+    person = Person(applicant_number=work.number("applicant"))
+    _take_down(person, entry)
+    work.add(person)
+    search.index(work.db, person)
+    work.note("register_person", person)
+    return PersonId(person.id)
+
+
+@needs(Permission.OPEN_FILES)
+def correct_person(work: UnitOfWork, person_id: PersonId, entry: PersonEntry) -> None:
+    """Correct a person's data; a declaration signed on the old ones is void from now (T62)."""
+    person = work.db.get_one(Person, person_id)
+    _take_down(person, entry)
+    search.index(work.db, person)
+    work.note("correct_person", person)
+    for request in requests_of(work.db, person_id):
+        lapse_if_changed(work, request)
+
+
+def _take_down(person: Person, entry: PersonEntry) -> None:
+    person.first_name = entry.name.first
+    person.father_name = entry.name.father
+    person.grandfather_name = entry.name.grandfather
+    person.family_name = entry.name.family
+    person.folded_name = fold(entry.name.full)
+    person.identity_kind = entry.identity.kind
+    person.identity_number = entry.identity.number
+    person.birth = entry.birth
+    person.sex = entry.sex
+    person.phone = entry.phone.e164 if entry.phone else ""
+    person.city = entry.city
+    person.district = entry.district
+    person.contact_note = entry.contact_note
+
+
+@needs(Permission.OPEN_FILES)
+def open_file(work: UnitOfWork, person_id: PersonId) -> None:
+    """Look into a person's file: the look itself stands in the journal."""
+    work.note("open_file", work.db.get_one(Person, person_id))
+
+
+@needs(Permission.SEE_SENSITIVE)
+def see_sensitive(work: UnitOfWork, person_id: PersonId) -> Sensitive:
+    """Show diagnosis and income, and say in the journal that they were seen (law article 23)."""
+    work.note("see_sensitive", work.db.get_one(Person, person_id))
+    kept = sensitive_of(work.db, person_id)
+    if kept is None:
+        return Sensitive(diagnosis="", monthly_income="")
+    return Sensitive(diagnosis=kept.diagnosis, monthly_income=kept.monthly_income)
+
+
+@needs(Permission.SEE_SENSITIVE)
+def keep_sensitive(work: UnitOfWork, person_id: PersonId, entry: Sensitive) -> None:
+    """Take down diagnosis or income; an income declared on a signed sheet voids that signature."""
+    kept = sensitive_of(work.db, person_id)
+    if kept is None:
+        kept = SensitiveDetail(person_id=person_id)
+        work.add(kept)
+    kept.diagnosis = entry.diagnosis
+    kept.monthly_income = entry.monthly_income
+    work.note("keep_sensitive", kept)
+    for request in requests_of(work.db, person_id):
+        lapse_if_changed(work, request)
+
+
+@needs(Permission.OPEN_FILES)
+def say_not_same(work: UnitOfWork, person_id: PersonId, other_id: PersonId) -> None:
+    """«ليست نفس الشخص»: remember it, so that it is not asked again."""
+    pair = NotSamePerson(person_id=person_id, other_id=other_id)
+    work.add(pair)
+    work.note("say_not_same", pair)

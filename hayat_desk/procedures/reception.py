@@ -1,0 +1,110 @@
+"""Step 1 — receive the visitor, answer, and leave no question open (T56–T58, T28–T29, T44–T51)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hayat_desk.desk import UnitOfWork, needs
+from hayat_desk.errors import InvalidValue
+from hayat_desk.policy.ids import InquiryId, PersonId, VisitId
+from hayat_desk.policy.permissions import Permission
+from hayat_desk.policy.profiles import ChannelKind
+from hayat_desk.policy.visits import InquiryFlaw, InquiryOutcome, Purpose
+from hayat_desk.records.people import Person
+from hayat_desk.records.reception import Inquiry, Visit
+
+
+@dataclass(frozen=True, kw_only=True)
+class VisitEntry:
+    """By which channel and for what somebody came; a name is not needed (T56)."""
+
+    channel: ChannelKind
+    purpose: Purpose
+    person_id: PersonId | None = None
+    visitor_name: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class InquiryEntry:
+    """A question with its answer and the guide it was answered from."""
+
+    question: str
+    answer: str
+    guide: str  # the kind of the profile's tool; empty where none was used
+    guide_place: str = ""
+    outcome: InquiryOutcome = InquiryOutcome.ANSWERED
+    call_back_number: str = ""
+    misconception: bool = False
+
+
+@needs(Permission.RECEIVE)
+def begin_visit(work: UnitOfWork, entry: VisitEntry) -> VisitId:
+    """T44–T51 — record that somebody came, by one of the policy's channels."""
+    label = next(channel.label for channel in work.profile.channels if channel.kind is entry.channel)
+    visit = Visit(
+        channel=entry.channel.value,
+        channel_label=label,
+        purpose=entry.purpose,
+        person_id=entry.person_id,
+        visitor_name=entry.visitor_name,
+        started_at=work.now,
+    )
+    work.add(visit)
+    work.note("begin_visit", visit)
+    return VisitId(visit.id)
+
+
+@needs(Permission.RECEIVE)
+def answer_inquiry(work: UnitOfWork, visit: VisitEntry, entry: InquiryEntry) -> InquiryId:
+    """T28, T57 — record a question as answered, referred or to be called back; then the visit is over."""
+    if not entry.question.strip():
+        raise InvalidValue(InquiryFlaw.QUESTION_MISSING, field="question")
+    if entry.outcome is InquiryOutcome.ANSWERED and not entry.answer.strip():
+        raise InvalidValue(InquiryFlaw.ANSWER_MISSING, field="answer")
+    if entry.outcome is InquiryOutcome.CALL_BACK and not entry.call_back_number.strip():
+        raise InvalidValue(InquiryFlaw.CALL_BACK_NUMBER_MISSING, field="call_back_number")
+    visit_id = begin_visit(work, visit)
+    titles = {tool.kind.value: tool.title for tool in work.profile.tools}
+    inquiry = Inquiry(
+        visit_id=visit_id,
+        question=entry.question.strip(),
+        answer=entry.answer.strip(),
+        guide_key=entry.guide,
+        guide_title=titles.get(entry.guide, ""),
+        guide_place=entry.guide_place.strip(),
+        outcome=entry.outcome,
+        call_back_number=entry.call_back_number,
+        misconception=entry.misconception,
+    )
+    work.add(inquiry)
+    work.note("answer_inquiry", inquiry)
+    end_visit(work, visit_id)
+    return InquiryId(inquiry.id)
+
+
+@needs(Permission.RECEIVE)
+def call_back_done(work: UnitOfWork, inquiry_id: InquiryId, answer: str) -> None:
+    """T57 — the caller was called back and has the answer."""
+    if not answer.strip():
+        raise InvalidValue(InquiryFlaw.ANSWER_MISSING, field="answer")
+    inquiry = work.db.get_one(Inquiry, inquiry_id)
+    inquiry.answer = answer.strip()
+    inquiry.outcome = InquiryOutcome.ANSWERED
+    work.note("call_back_done", inquiry)
+
+
+@needs(Permission.RECEIVE)
+def name_visitor(work: UnitOfWork, visit_id: VisitId, person_id: PersonId) -> None:
+    """The visitor turned out to be this person: the visit goes to that file."""
+    visit = work.db.get_one(Visit, visit_id)
+    visit.person_id = work.db.get_one(Person, person_id).id
+    work.note("name_visitor", visit)
+
+
+@needs(Permission.RECEIVE)
+def end_visit(work: UnitOfWork, visit_id: VisitId) -> None:
+    """The visitor leaves. How long it took is nobody's target (T58)."""
+    visit = work.db.get_one(Visit, visit_id)
+    if visit.ended_at is None:
+        visit.ended_at = work.now
+        work.note("end_visit", visit)

@@ -1,0 +1,77 @@
+"""Step 3 — an unclear case goes to the social-research officer, and the answer to the visitor (T61)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from hayat_desk.desk import UnitOfWork, needs
+from hayat_desk.errors import InvalidValue
+from hayat_desk.policy.ids import PersonId, ReferralId, RequestId, VisitId
+from hayat_desk.policy.permissions import Permission
+from hayat_desk.policy.referrals import ReferralFlaw, ReferralState
+from hayat_desk.procedures.requests import settle
+from hayat_desk.records.reception import Referral
+from hayat_desk.records.requests import SupportRequest
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReferralEntry:
+    """The question put to the officer, and whom or what it concerns; all of that may be unknown."""
+
+    question: str
+    due_on: date
+    visit_id: VisitId | None = None
+    request_id: RequestId | None = None
+    person_id: PersonId | None = None
+    visitor_name: str = ""
+
+
+@needs(Permission.RECEIVE)
+def refer_to_researcher(work: UnitOfWork, entry: ReferralEntry) -> ReferralId:
+    """T61 — refer a question; possible for a visitor without a file, and no support request."""
+    if not entry.question.strip():
+        raise InvalidValue(ReferralFlaw.QUESTION_MISSING, field="question")
+    request = work.db.get_one(SupportRequest, entry.request_id) if entry.request_id else None
+    referral = Referral(
+        number=work.number("referral"),
+        visit_id=entry.visit_id,
+        request_id=entry.request_id,
+        person_id=request.person_id if request else entry.person_id,
+        visitor_name=entry.visitor_name.strip(),
+        question=entry.question.strip(),
+        due_on=entry.due_on,
+        state=ReferralState.WAITING,
+    )
+    work.add(referral)
+    work.note("refer_to_researcher", referral)
+    if request is not None:
+        settle(work, request)
+    return ReferralId(referral.id)
+
+
+@needs(Permission.ANSWER_REFERRALS)
+def answer_referral(work: UnitOfWork, referral_id: ReferralId, answer: str) -> None:
+    """T61 — the officer's clarification comes back to the desk."""
+    referral = work.db.get_one(Referral, referral_id)
+    if not answer.strip():
+        raise InvalidValue(ReferralFlaw.ANSWER_MISSING, field="answer")
+    if referral.state is not ReferralState.WAITING:
+        raise InvalidValue(ReferralFlaw.ALREADY_ANSWERED, field="answer")
+    referral.answer = answer.strip()
+    referral.answered_at, referral.answered_by = work.now, work.clerk.id
+    referral.state = ReferralState.ANSWERED
+    work.note("answer_referral", referral)
+    if referral.request_id is not None:
+        settle(work, work.db.get_one(SupportRequest, referral.request_id))
+
+
+@needs(Permission.RECEIVE)
+def give_answer(work: UnitOfWork, referral_id: ReferralId) -> None:
+    """T61 — the visitor has been given the answer, by this clerk, now."""
+    referral = work.db.get_one(Referral, referral_id)
+    if referral.state is not ReferralState.ANSWERED:
+        raise InvalidValue(ReferralFlaw.NOT_YET_ANSWERED)
+    referral.given_at, referral.given_by = work.now, work.clerk.id
+    referral.state = ReferralState.GIVEN
+    work.note("give_answer", referral)

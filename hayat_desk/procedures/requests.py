@@ -1,0 +1,142 @@
+"""Steps 2 and 5 — take the request down, amend it, and raise it to the research committee (T59, T63–T65)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hayat_desk.desk import UnitOfWork, needs
+from hayat_desk.errors import NotAllowed
+from hayat_desk.policy.ids import PersonId, RequestId, VisitId
+from hayat_desk.policy.permissions import Permission
+from hayat_desk.policy.profiles import RequiredDocument
+from hayat_desk.policy.referrals import ReferralState
+from hayat_desk.policy.replies import earliest_reply
+from hayat_desk.policy.requests import Act, Hindrance, RequestState, hindrances, standing
+from hayat_desk.procedures.declarations import lapse_if_changed
+from hayat_desk.records.reception import Visit, referrals_of_request
+from hayat_desk.records.requests import RequestDocument, SupportRequest, last_sighting
+
+
+@dataclass(frozen=True, kw_only=True)
+class RequestEntry:
+    """What is asked for: a service of the profile and a short description."""
+
+    service_key: str
+    description: str
+
+
+def referral_is_open(work: UnitOfWork, request: SupportRequest) -> bool:
+    """Whether the officer's answer to a question on this request is still awaited."""
+    return any(r.state is ReferralState.WAITING for r in referrals_of_request(work.db, request.id))
+
+
+def allow(work: UnitOfWork, act: Act, request: SupportRequest, *, told: bool = False) -> None:
+    """Refuse the act with every hindrance the policy finds."""
+    facts = request.facts(work.today, referral_open=referral_is_open(work, request), told=told)
+    found = hindrances(act, facts)
+    if found:
+        raise NotAllowed(act, found)
+
+
+def settle(work: UnitOfWork, request: SupportRequest) -> None:
+    """Bring the state of a request at the desk in line with its facts."""
+    work.db.flush()
+    facts = request.facts(work.today, referral_open=referral_is_open(work, request))
+    request.state = standing(facts)
+
+
+@needs(Permission.TAKE_REQUESTS)
+def take_request(work: UnitOfWork, person_id: PersonId, visit_id: VisitId) -> RequestId:
+    """T55, T59 — open a numbered support request for a person; it is a draft until it says what is asked."""
+    request = SupportRequest(
+        number=work.number("request"),
+        person_id=person_id,
+        visit_id=work.db.get_one(Visit, visit_id).id,
+        state=RequestState.DRAFT,
+        submitted_on=work.today,
+    )
+    work.add(request)
+    work.note("take_request", request)
+    return RequestId(request.id)
+
+
+@needs(Permission.TAKE_REQUESTS)
+def amend_request(work: UnitOfWork, request_id: RequestId, entry: RequestEntry) -> None:
+    """T59 — say which service is asked and why; another service brings its own list of documents."""
+    request = work.db.get_one(SupportRequest, request_id)
+    allow(work, Act.AMEND, request)
+    if entry.service_key != request.service_key:
+        service = work.profile.service(entry.service_key)
+        request.service_key, request.service_title = service.key, service.title
+        request.asks_income, request.asks_diagnosis = service.asks_income, service.asks_diagnosis
+        _require_documents(work, request, service.documents)
+    request.description = entry.description.strip()
+    work.note("amend_request", request)
+    settle(work, request)
+    lapse_if_changed(work, request)
+
+
+def _require_documents(
+    work: UnitOfWork, request: SupportRequest, required: tuple[RequiredDocument, ...]
+) -> None:
+    """The service's list; what was already sighted under the same key stays sighted."""
+    present = {document.key: document for document in request.documents}
+    wanted = {document.key for document in required}
+    for key, kept in present.items():
+        if key not in wanted and kept.deleted_at is None:
+            kept.deleted_at, kept.deleted_by = work.now, work.clerk.id
+    for position, document in enumerate(required):
+        row = present.get(document.key)
+        if row is None:
+            row = _new_document(work, request, document)
+            request.documents.append(row)
+            row.position = position
+            work.add(row)
+        row.position, row.deleted_at, row.deleted_by = position, None, None
+
+
+def _new_document(work: UnitOfWork, request: SupportRequest, required: RequiredDocument) -> RequestDocument:
+    """A row of the checklist; dates seen on the same paper before are filled in, the sighting is not (T25)."""
+    before = last_sighting(work.db, request.person_id, required.key, request.id)
+    return RequestDocument(
+        request_id=request.id,
+        key=required.key,
+        title=required.title,
+        rule=required.rule,
+        months=required.months or None,
+        official_identity=required.official_identity,
+        note=required.note,
+        issued=before.issued if before else None,
+        expires=before.expires if before else None,
+    )
+
+
+@needs(Permission.RAISE)
+def raise_to_committee(work: UnitOfWork, request_id: RequestId, *, told: bool) -> None:
+    """T63–T65 — hand the complete, signed request to the research committee, the visitor having been told.
+
+    Today becomes the day of submission: the verdicts on the papers are frozen, and the reply is not
+    expected before fourteen days from now.
+    """
+    request = work.db.get_one(SupportRequest, request_id)
+    allow(work, Act.RAISE, request, told=told)
+    for document in request.documents:
+        if document.deleted_at is None:
+            document.frozen_state = document.verdict(work.today).state
+    request.state = RequestState.RAISED
+    request.raised_on = work.today
+    request.earliest_reply = earliest_reply(work.today)
+    request.told_at, request.told_by = work.now, work.clerk.id
+    work.note("raise_to_committee", request)
+
+
+@needs(Permission.TAKE_REQUESTS)
+def cancel_request(work: UnitOfWork, request_id: RequestId, reason: str) -> None:
+    """End a request that will not be pursued; its number and papers stay, with the reason."""
+    request = work.db.get_one(SupportRequest, request_id)
+    allow(work, Act.CANCEL, request)
+    if not reason.strip():
+        raise NotAllowed(Act.CANCEL, (Hindrance.REASON_MISSING,))
+    request.state = RequestState.CANCELLED
+    request.cancelled_because = reason.strip()
+    work.note("cancel_request", request)

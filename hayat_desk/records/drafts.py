@@ -1,0 +1,39 @@
+"""المسودات: what was typed and not yet saved, so that leaving, locking and a crash lose nothing.
+
+Drafts live in the encrypted file and are not journaled; a finished or abandoned one is removed.
+"""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from sqlalchemy import String, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from hayat_desk.policy.ids import new_id
+from hayat_desk.records.base import Base, Instant, Line, Long
+
+
+class Draft(Base):
+    """The typed state of one page for one user. `place` is the page's argument (an id) as text."""
+
+    __tablename__ = "draft"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
+    clerk_id: Mapped[UUID] = mapped_column(index=True)
+    page: Mapped[str] = mapped_column(String(64))
+    place: Mapped[Line] = mapped_column(default="")
+    title: Mapped[Line] = mapped_column(default="")
+    state: Mapped[Long]  # JSON: field key → what was typed
+    saved_at: Mapped[Instant]
+
+
+def draft_of(db: Session, clerk_id: UUID, page: str, place: str) -> Draft | None:
+    """The user's draft for one page and its argument."""
+    chosen = select(Draft).where(Draft.clerk_id == clerk_id, Draft.page == page, Draft.place == place)
+    return db.scalars(chosen.limit(1)).first()
+
+
+def drafts_of(db: Session, clerk_id: UUID) -> list[Draft]:
+    """All drafts of a user, newest first."""
+    return list(db.scalars(select(Draft).where(Draft.clerk_id == clerk_id).order_by(Draft.saved_at.desc())))

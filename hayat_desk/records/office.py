@@ -1,0 +1,132 @@
+"""The office and its users, the versions of what the board decides, and the counters of human numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import Boolean, ForeignKey, Integer, PrimaryKeyConstraint, String, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from hayat_desk.policy.ids import ClerkId
+from hayat_desk.policy.permissions import Permission
+from hayat_desk.records.base import Base, Instant, Kept, Line, Long, Short
+
+
+class Office(Kept):
+    """This office: the one row of the file that is its own home office."""
+
+    __tablename__ = "office"
+
+    code: Mapped[str] = mapped_column(String(2))  # two digits of every human number
+    title: Mapped[Short]
+    city: Mapped[Short]
+    profile_key: Mapped[Short]
+    print_arabic_digits: Mapped[bool] = mapped_column(Boolean, default=False)
+    reply_within_days: Mapped[int | None]  # the office's own maximum; not in the policy, empty by default
+    auto_lock_minutes: Mapped[int] = mapped_column(Integer, default=5)
+    backup_folder: Mapped[Line] = mapped_column(default="")
+    last_backup_at: Mapped[Instant | None]
+    last_backup_place: Mapped[Line] = mapped_column(default="")
+
+
+class ProfileVersion(Kept):
+    """One version of what the board decides: letterhead, channels, services, wordings, roles, retention.
+
+    The whole content is one JSON text in the shape `policy.profiles` reads; a change is a new version,
+    so that a signed paper can always be read beside the wording it was signed on (T10).
+    """
+
+    __tablename__ = "profile_version"
+
+    number: Mapped[int]
+    content: Mapped[Long]
+    change_summary: Mapped[Line] = mapped_column(default="")
+    approved_on: Mapped[Short] = mapped_column(default="")  # as written by the board; blank when unknown
+
+
+class ClerkRecord(Kept):
+    """A named user of the desk; `slot` is the opaque name of the key slot this user unlocks."""
+
+    __tablename__ = "clerk"
+
+    name: Mapped[Short]
+    title: Mapped[Short]
+    slot: Mapped[str] = mapped_column(String(40))
+
+
+class ClerkPermission(Base):
+    """One permission of one user."""
+
+    __tablename__ = "clerk_permission"
+    __table_args__ = (PrimaryKeyConstraint("clerk_id", "permission"),)
+
+    clerk_id: Mapped[UUID] = mapped_column(ForeignKey("clerk.id"))
+    permission: Mapped[str] = mapped_column(String(40))
+
+
+class Counter(Base):
+    """The last number given out of one kind in one office and Hijri year; gap-free, void numbers kept."""
+
+    __tablename__ = "counter"
+    __table_args__ = (PrimaryKeyConstraint("office_code", "kind", "hijri_year"),)
+
+    office_code: Mapped[str] = mapped_column(String(2))
+    kind: Mapped[str] = mapped_column(String(40))
+    hijri_year: Mapped[int]
+    last: Mapped[int]
+
+
+def the_office(db: Session) -> Office:
+    """The office of this file."""
+    return db.scalars(select(Office).where(Office.id == Office.home_office)).one()
+
+
+def current_profile(db: Session) -> ProfileVersion:
+    """The newest version of what the board decides."""
+    return db.scalars(select(ProfileVersion).order_by(ProfileVersion.number.desc()).limit(1)).one()
+
+
+def clerk_of_slot(db: Session, slot: str) -> ClerkRecord:
+    """The user whose key slot was opened."""
+    return db.scalars(
+        select(ClerkRecord).where(ClerkRecord.slot == slot, ClerkRecord.deleted_at.is_(None))
+    ).one()
+
+
+def clerks(db: Session) -> list[ClerkRecord]:
+    """All users that were not removed, in the order they were added."""
+    chosen = select(ClerkRecord).where(ClerkRecord.deleted_at.is_(None)).order_by(ClerkRecord.id)
+    return list(db.scalars(chosen))
+
+
+def permissions_of(db: Session, clerk_id: ClerkId) -> frozenset[Permission]:
+    """What a user may do."""
+    held = db.scalars(select(ClerkPermission.permission).where(ClerkPermission.clerk_id == clerk_id))
+    return frozenset(Permission.of(value) for value in held)
+
+
+def grant(db: Session, clerk_id: ClerkId, permissions: Iterable[Permission]) -> None:
+    """Give a user the permissions that are not held yet."""
+    held = permissions_of(db, clerk_id)
+    for permission in sorted(set(permissions) - held):
+        db.add(ClerkPermission(clerk_id=clerk_id, permission=permission.value))
+
+
+def next_number(db: Session, office_code: str, kind: str, hijri_year: int) -> str:
+    """The next human number, as 1448-01-00012: Hijri year, office, counter. Gap-free in its transaction."""
+    key = {"office_code": office_code, "kind": kind, "hijri_year": hijri_year}
+    counter = db.get(Counter, (office_code, kind, hijri_year), with_for_update=True)
+    if counter is None:
+        counter = Counter(**key, last=0)
+        db.add(counter)
+    counter.last += 1
+    db.flush()
+    return f"{hijri_year}-{office_code}-{counter.last:05d}"
+
+
+def mark_backup(office: Office, at: datetime, place: str) -> None:
+    """Remember when and where the last verified copy was made."""
+    office.last_backup_at = at
+    office.last_backup_place = place

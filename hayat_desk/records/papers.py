@@ -1,0 +1,60 @@
+"""المطبوعات المحفوظة: the bytes of every paper that was printed, with its SHA-256 and its number."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, String, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from hayat_desk.records.base import Base, Content, Day, Instant, Kept, Short
+
+
+class Paper(Kept):
+    """A paper of the outgoing register: numbered when prepared, kept as printed.
+
+    The number is kept for good, by a paper never printed as well as by a reprint («نسخة»).
+    """
+
+    __tablename__ = "paper"
+
+    kind: Mapped[Short]  # the key of the printout
+    number: Mapped[str] = mapped_column(String(16), index=True)  # of the outgoing register
+    code: Mapped[str] = mapped_column(String(20), default="")
+    person_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"), index=True)
+    request_id: Mapped[UUID | None] = mapped_column(ForeignKey("support_request.id"), index=True)
+    referral_id: Mapped[UUID | None] = mapped_column(ForeignKey("referral.id"), index=True)
+    dated: Mapped[Day]
+    sha256: Mapped[str] = mapped_column(String(64), default="")
+    printed_at: Mapped[Instant | None]
+    reprints: Mapped[int] = mapped_column(default=0)
+
+
+class PaperContent(Base):
+    """The PDF itself, apart from its row so that lists stay light."""
+
+    __tablename__ = "paper_content"
+
+    paper_id: Mapped[UUID] = mapped_column(ForeignKey("paper.id"), primary_key=True)
+    pdf: Mapped[Content]
+
+
+def papers_of(db: Session, person_id: UUID) -> list[Paper]:
+    """All papers about a person, newest first."""
+    return list(db.scalars(select(Paper).where(Paper.person_id == person_id).order_by(Paper.id.desc())))
+
+
+def papers_of_request(db: Session, request_id: UUID) -> list[Paper]:
+    """All papers of a request, newest first."""
+    return list(db.scalars(select(Paper).where(Paper.request_id == request_id).order_by(Paper.id.desc())))
+
+
+def unprinted(db: Session, kind: str, code: str, about: UUID) -> Paper | None:
+    """A paper prepared for the same thing and not printed yet: its number serves again."""
+    chosen = select(Paper).where(
+        Paper.kind == kind,
+        Paper.code == code,
+        Paper.printed_at.is_(None),
+        (Paper.request_id == about) | (Paper.referral_id == about),
+    )
+    return db.scalars(chosen.limit(1)).first()

@@ -1,0 +1,115 @@
+"""المستفيدون: persons from the day they come to the desk, and what is kept of them apart (need-to-know)."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, Integer, String, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from hayat_desk.policy.names import PersonName
+from hayat_desk.policy.people import Identity, IdentityKind, Phone, Sex
+from hayat_desk.records.base import Base, Kept, Line, Long, Short, Written, term
+
+
+class Person(Kept):
+    """A person with a file: an applicant number from the first visit, a file number after the decision (T66)."""
+
+    __tablename__ = "person"
+
+    applicant_number: Mapped[str] = mapped_column(String(16), index=True)
+    file_number: Mapped[str | None] = mapped_column(String(16), index=True)
+    first_name: Mapped[Short]
+    father_name: Mapped[Short] = mapped_column(default="")
+    grandfather_name: Mapped[Short] = mapped_column(default="")
+    family_name: Mapped[Short] = mapped_column(default="")
+    folded_name: Mapped[str] = mapped_column(String(640), index=True)
+    identity_kind: Mapped[IdentityKind] = mapped_column(term(IdentityKind))
+    identity_number: Mapped[str] = mapped_column(String(40), default="", index=True)
+    birth: Mapped[Written | None]
+    sex: Mapped[Sex | None] = mapped_column(term(Sex))
+    phone: Mapped[str] = mapped_column(String(20), default="", index=True)  # E.164
+    city: Mapped[Short] = mapped_column(default="")
+    district: Mapped[Short] = mapped_column(default="")
+    contact_note: Mapped[Line] = mapped_column(default="")  # how, when and through whom it is safe to call
+
+    @property
+    def name(self) -> PersonName:
+        """The name in its four parts, as typed."""
+        return PersonName(self.first_name, self.father_name, self.grandfather_name, self.family_name)
+
+    @property
+    def identity(self) -> Identity:
+        """The identity paper's kind and number."""
+        return Identity(self.identity_kind, self.identity_number)
+
+    @property
+    def number(self) -> str:
+        """The file number where there is one, else the applicant number."""
+        return self.file_number or self.applicant_number
+
+    @property
+    def telephone(self) -> Phone | None:
+        """The phone, None when none is known."""
+        return Phone(self.phone) if self.phone else None
+
+
+class SensitiveDetail(Kept):
+    """Diagnosis and income: read only through the procedure that journals each look."""
+
+    __tablename__ = "sensitive_detail"
+
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
+    diagnosis: Mapped[Long] = mapped_column(default="")
+    monthly_income: Mapped[str] = mapped_column(String(40), default="")  # riyals, as told
+
+
+class PersonSearch(Base):
+    """What the search box looks through: one folded line for each person. `id` is the full-text row."""
+
+    __tablename__ = "person_search"
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=True)
+    person_id: Mapped[UUID] = mapped_column(unique=True)
+    folded: Mapped[Long]
+
+
+class NotSamePerson(Kept):
+    """Two persons of whom the clerk said «ليست نفس الشخص»: they are not asked about again."""
+
+    __tablename__ = "not_same_person"
+
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
+    other_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+
+
+def sensitive_of(db: Session, person_id: UUID) -> SensitiveDetail | None:
+    """The need-to-know layer of a person, None when nothing was ever entered."""
+    chosen = select(SensitiveDetail).where(
+        SensitiveDetail.person_id == person_id, SensitiveDetail.deleted_at.is_(None)
+    )
+    return db.scalars(chosen.limit(1)).first()
+
+
+def everyone(db: Session) -> list[Person]:
+    """All persons that were not put away; for looking for duplicates."""
+    return list(db.scalars(select(Person).where(Person.deleted_at.is_(None))))
+
+
+def with_identity_or_phone(db: Session, number: str, phone: str) -> list[Person]:
+    """Persons with this identity number or this phone (E.164); empty values match nobody."""
+    chosen = select(Person).where(
+        Person.deleted_at.is_(None),
+        ((Person.identity_number == number) & (number != "")) | ((Person.phone == phone) & (phone != "")),
+    )
+    return list(db.scalars(chosen.order_by(Person.id)))
+
+
+def known_not_same(db: Session, person_id: UUID) -> set[UUID]:
+    """Persons that were said not to be this one."""
+    rows = db.execute(
+        select(NotSamePerson.person_id, NotSamePerson.other_id).where(
+            (NotSamePerson.person_id == person_id) | (NotSamePerson.other_id == person_id)
+        )
+    )
+    return {b if a == person_id else a for a, b in rows}

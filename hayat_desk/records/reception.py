@@ -1,0 +1,116 @@
+"""الاستقبال: visits by any channel, the inquiries answered in them, and referrals to the officer."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from sqlalchemy import Boolean, ForeignKey, String, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from hayat_desk.policy.referrals import ReferralState
+from hayat_desk.policy.visits import InquiryOutcome, Purpose
+from hayat_desk.records.base import Day, Instant, Kept, Long, Short, term
+
+
+class Visit(Kept):
+    """One contact: somebody came, called, wrote or was met (T44–T51). A name is not needed (T56)."""
+
+    __tablename__ = "visit"
+
+    channel: Mapped[str] = mapped_column(String(40))  # the kind; its words are the profile's
+    channel_label: Mapped[Short]
+    purpose: Mapped[Purpose] = mapped_column(term(Purpose))
+    person_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"), index=True)
+    visitor_name: Mapped[Short] = mapped_column(default="")
+    started_at: Mapped[Instant] = mapped_column(index=True)
+    ended_at: Mapped[Instant | None]
+
+
+class Inquiry(Kept):
+    """A question, the answer given, and the guide it was answered from (T28, T52–T54, T57)."""
+
+    __tablename__ = "inquiry"
+
+    visit_id: Mapped[UUID] = mapped_column(ForeignKey("visit.id"), index=True)
+    question: Mapped[Long]
+    answer: Mapped[Long] = mapped_column(default="")
+    guide_key: Mapped[Short] = mapped_column(default="")
+    guide_title: Mapped[Short] = mapped_column(default="")
+    guide_place: Mapped[Short] = mapped_column(default="")  # article or page
+    outcome: Mapped[InquiryOutcome] = mapped_column(term(InquiryOutcome))
+    call_back_number: Mapped[str] = mapped_column(String(40), default="")
+    misconception: Mapped[bool] = mapped_column(Boolean, default=False)  # T37 تصحيح مفهوم
+
+
+class Referral(Kept):
+    """An unclear case sent to the social-research officer, and the answer given to the visitor (T61)."""
+
+    __tablename__ = "referral"
+
+    number: Mapped[str] = mapped_column(String(16), index=True)
+    visit_id: Mapped[UUID | None] = mapped_column(ForeignKey("visit.id"))
+    request_id: Mapped[UUID | None] = mapped_column(ForeignKey("support_request.id"), index=True)
+    person_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"), index=True)
+    visitor_name: Mapped[Short] = mapped_column(default="")
+    question: Mapped[Long]
+    due_on: Mapped[Day]
+    state: Mapped[ReferralState] = mapped_column(term(ReferralState), index=True)
+    answer: Mapped[Long] = mapped_column(default="")
+    answered_at: Mapped[Instant | None]
+    answered_by: Mapped[UUID | None]
+    given_at: Mapped[Instant | None]
+    given_by: Mapped[UUID | None]
+
+
+def visits_of(db: Session, person_id: UUID) -> list[Visit]:
+    """A person's visits, newest first."""
+    chosen = select(Visit).where(Visit.person_id == person_id, Visit.deleted_at.is_(None))
+    return list(db.scalars(chosen.order_by(Visit.started_at.desc())))
+
+
+def inquiries_of(db: Session, person_id: UUID) -> list[tuple[Inquiry, Visit]]:
+    """A person's inquiries with their visits, newest first."""
+    chosen = (
+        select(Inquiry, Visit)
+        .join(Visit, Inquiry.visit_id == Visit.id)
+        .where(Visit.person_id == person_id, Inquiry.deleted_at.is_(None))
+    )
+    return [(inquiry, visit) for inquiry, visit in db.execute(chosen.order_by(Visit.started_at.desc()))]
+
+
+def recent_inquiries(db: Session, limit: int) -> list[tuple[Inquiry, Visit]]:
+    """The newest inquiries of the office with their visits."""
+    chosen = (
+        select(Inquiry, Visit).join(Visit, Inquiry.visit_id == Visit.id).where(Inquiry.deleted_at.is_(None))
+    )
+    return [
+        (inquiry, visit) for inquiry, visit in db.execute(chosen.order_by(Inquiry.id.desc()).limit(limit))
+    ]
+
+
+def inquiries_to_call_back(db: Session) -> list[tuple[Inquiry, Visit]]:
+    """Inquiries whose caller still waits for a call back, oldest first."""
+    chosen = (
+        select(Inquiry, Visit)
+        .join(Visit, Inquiry.visit_id == Visit.id)
+        .where(Inquiry.outcome == InquiryOutcome.CALL_BACK, Inquiry.deleted_at.is_(None))
+    )
+    return [(inquiry, visit) for inquiry, visit in db.execute(chosen.order_by(Inquiry.id))]
+
+
+def open_referrals(db: Session) -> list[Referral]:
+    """Referrals whose answer has not reached the visitor, oldest due first."""
+    chosen = select(Referral).where(Referral.state != ReferralState.GIVEN, Referral.deleted_at.is_(None))
+    return list(db.scalars(chosen.order_by(Referral.due_on, Referral.id)))
+
+
+def referrals_of_request(db: Session, request_id: UUID) -> list[Referral]:
+    """The referrals of one request, newest first."""
+    chosen = select(Referral).where(Referral.request_id == request_id, Referral.deleted_at.is_(None))
+    return list(db.scalars(chosen.order_by(Referral.id.desc())))
+
+
+def referrals_of_person(db: Session, person_id: UUID) -> list[Referral]:
+    """The referrals about one person, newest first."""
+    chosen = select(Referral).where(Referral.person_id == person_id, Referral.deleted_at.is_(None))
+    return list(db.scalars(chosen.order_by(Referral.id.desc())))

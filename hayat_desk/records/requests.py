@@ -1,0 +1,166 @@
+"""طلبات الدعم: support requests, the documents sighted for them, their declarations."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import Boolean, ForeignKey, String, select
+from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
+
+from hayat_desk.policy.checklist import DocumentState, Sighting, ValidityRule, Verdict, judge
+from hayat_desk.policy.declarations import DeclarationState, SignatureKind
+from hayat_desk.policy.requests import RequestFacts, RequestState
+from hayat_desk.records.base import Day, Instant, Kept, Line, Long, Short, Written, term
+
+
+class SupportRequest(Kept):
+    """طلب دعم مستفيد: what one person asks for, from the desk to the committee and back (T55, T59–T67)."""
+
+    __tablename__ = "support_request"
+
+    number: Mapped[str] = mapped_column(String(16), index=True)
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
+    visit_id: Mapped[UUID] = mapped_column(ForeignKey("visit.id"))
+    service_key: Mapped[Short] = mapped_column(default="")
+    service_title: Mapped[Short] = mapped_column(default="")
+    asks_income: Mapped[bool] = mapped_column(Boolean, default=False)
+    asks_diagnosis: Mapped[bool] = mapped_column(Boolean, default=False)
+    description: Mapped[Long] = mapped_column(default="")
+    state: Mapped[RequestState] = mapped_column(term(RequestState), index=True)
+    submitted_on: Mapped[Day]
+    raised_on: Mapped[Day | None]
+    earliest_reply: Mapped[Day | None]
+    told_at: Mapped[Instant | None]
+    told_by: Mapped[UUID | None]
+    cancelled_because: Mapped[Line] = mapped_column(default="")
+
+    documents: Mapped[list[RequestDocument]] = relationship(
+        order_by="RequestDocument.position", back_populates="request"
+    )
+    declarations: Mapped[list[Declaration]] = relationship(
+        order_by="Declaration.id", back_populates="request"
+    )
+
+    @property
+    def declaration(self) -> Declaration | None:
+        """The newest declaration prepared for this request."""
+        return self.declarations[-1] if self.declarations else None
+
+    def verdicts(self, today: date) -> tuple[Verdict, ...]:
+        """Each document judged on the day of submission: today until it is raised, that day for ever after."""
+        on = self.raised_on or today
+        return tuple(document.verdict(on) for document in self.documents if document.deleted_at is None)
+
+    def facts(self, today: date, *, referral_open: bool, told: bool = False) -> RequestFacts:
+        """What the policy needs to know."""
+        declaration = self.declaration
+        return RequestFacts(
+            state=self.state,
+            service_chosen=bool(self.service_key),
+            described=bool(self.description.strip()),
+            documents=tuple(verdict.state for verdict in self.verdicts(today)),
+            declaration=declaration.state if declaration else DeclarationState.NOT_PRINTED,
+            referral_open=referral_open,
+            told=told or self.told_at is not None,
+            today=today,
+        )
+
+
+class RequestDocument(Kept):
+    """One required document of one request: seen in the original, matched, and the dates that judge it (T60)."""
+
+    __tablename__ = "request_document"
+
+    request_id: Mapped[UUID] = mapped_column(ForeignKey("support_request.id"), index=True)
+    position: Mapped[int]
+    key: Mapped[Short]
+    title: Mapped[Short]
+    rule: Mapped[ValidityRule] = mapped_column(term(ValidityRule))
+    months: Mapped[int | None]  # Hijri months
+    official_identity: Mapped[bool] = mapped_column(Boolean, default=False)  # law article 28: never copied
+    note: Mapped[Line] = mapped_column(default="")
+    sighted_at: Mapped[Instant | None]
+    sighted_by: Mapped[UUID | None]
+    matched: Mapped[bool | None] = mapped_column(Boolean)
+    difference: Mapped[Line] = mapped_column(default="")
+    issued: Mapped[Written | None]
+    expires: Mapped[Written | None]
+    frozen_state: Mapped[DocumentState | None] = mapped_column(term(DocumentState))
+
+    request: Mapped[SupportRequest] = relationship(back_populates="documents")
+
+    @property
+    def sighting(self) -> Sighting:
+        """What was seen, as the policy judges it."""
+        return Sighting(
+            sighted=self.sighted_at is not None,
+            matched=self.matched,
+            difference=self.difference,
+            issued=self.issued,
+            expires=self.expires,
+        )
+
+    def verdict(self, on: date) -> Verdict:
+        """The judgement on a day; on the day of raising it is the frozen one's."""
+        return judge(self.rule, self.months, self.sighting, on)
+
+
+class Declaration(Kept):
+    """The text and data as printed, their code, and the signature given before the clerk (T62, T81)."""
+
+    __tablename__ = "declaration"
+
+    request_id: Mapped[UUID] = mapped_column(ForeignKey("support_request.id"), index=True)
+    paper_id: Mapped[UUID] = mapped_column(ForeignKey("paper.id"))
+    text: Mapped[Long]
+    consent_text: Mapped[Long]
+    declared: Mapped[Long]  # canonical JSON of the data as printed
+    code: Mapped[str] = mapped_column(String(20), index=True)
+    profile_version: Mapped[int]
+    state: Mapped[DeclarationState] = mapped_column(term(DeclarationState))
+    printed_at: Mapped[Instant | None]
+    signed_at: Mapped[Instant | None]
+    witnessed_by: Mapped[UUID | None]
+    signature: Mapped[SignatureKind | None] = mapped_column(term(SignatureKind))
+    consented: Mapped[bool] = mapped_column(Boolean, default=False)
+    void_because: Mapped[Line] = mapped_column(default="")  # names of the fields that changed
+
+    request: Mapped[SupportRequest] = relationship(back_populates="declarations")
+
+
+def requests_of(db: Session, person_id: UUID) -> list[SupportRequest]:
+    """A person's requests, newest first."""
+    chosen = select(SupportRequest).where(
+        SupportRequest.person_id == person_id, SupportRequest.deleted_at.is_(None)
+    )
+    return list(db.scalars(chosen.order_by(SupportRequest.id.desc())))
+
+
+def requests_in(db: Session, states: tuple[RequestState, ...]) -> list[SupportRequest]:
+    """Requests in any of the states, oldest first."""
+    chosen = select(SupportRequest).where(
+        SupportRequest.state.in_(states), SupportRequest.deleted_at.is_(None)
+    )
+    return list(db.scalars(chosen.order_by(SupportRequest.submitted_on, SupportRequest.id)))
+
+
+def all_requests(db: Session, limit: int) -> list[SupportRequest]:
+    """The newest requests of the office."""
+    chosen = select(SupportRequest).where(SupportRequest.deleted_at.is_(None))
+    return list(db.scalars(chosen.order_by(SupportRequest.id.desc()).limit(limit)))
+
+
+def last_sighting(db: Session, person_id: UUID, key: str, not_in: UUID) -> RequestDocument | None:
+    """The person's newest sighted document of this kind in another request: never ask twice (T25)."""
+    chosen = (
+        select(RequestDocument)
+        .join(SupportRequest, RequestDocument.request_id == SupportRequest.id)
+        .where(
+            SupportRequest.person_id == person_id,
+            SupportRequest.id != not_in,
+            RequestDocument.key == key,
+            RequestDocument.matched.is_(True),
+        )
+    )
+    return db.scalars(chosen.order_by(RequestDocument.sighted_at.desc()).limit(1)).first()

@@ -1,0 +1,48 @@
+"""The search box: every person under one folded line, found by any fragments of name or number (data §2)."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from sqlalchemy import select, text
+from sqlalchemy.orm import Session
+
+from hayat_desk.policy.spelling import fold
+from hayat_desk.records import sqlite
+from hayat_desk.records.people import Person, PersonSearch
+
+
+def folded_line(person: Person) -> str:
+    """What a person can be found by: name, identity, phone as dialled here, both numbers and their counters."""
+    local = "0" + person.phone.removeprefix("+966") if person.phone.startswith("+966") else person.phone
+    numbers = [person.applicant_number, person.file_number or ""]
+    told = [person.name.full, person.identity_number, local, person.phone, *numbers]
+    return fold(" ".join(part for part in told if part))
+
+
+def index(db: Session, person: Person) -> None:
+    """Bring the search line of a person up to date, in the same transaction as the change."""
+    line = db.scalars(select(PersonSearch).where(PersonSearch.person_id == person.id)).first()
+    if line is None:
+        line = PersonSearch(person_id=person.id)
+        db.add(line)
+    line.folded = folded_line(person)
+
+
+def find(db: Session, typed: str, limit: int) -> list[Person]:
+    """Persons whose line holds every typed fragment, those whose name starts with it first."""
+    fragments = fold(typed).split()
+    if not fragments:
+        return []
+    where, values = sqlite.candidates(fragments)
+    rows = db.execute(
+        text(
+            f"SELECT person_id FROM person_search WHERE {where} "  # noqa: S608 — no value is in it, only names
+            "ORDER BY CASE WHEN instr(folded, :f0) = 1 THEN 0 ELSE 1 END, folded LIMIT :limit"
+        ),
+        {**values, "limit": limit},
+    )
+    found = [UUID(str(row[0])) for row in rows]
+    people = db.scalars(select(Person).where(Person.id.in_(found), Person.deleted_at.is_(None)))
+    by_id = {person.id: person for person in people}
+    return [by_id[person_id] for person_id in found if person_id in by_id]

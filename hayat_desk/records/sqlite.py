@@ -1,0 +1,79 @@
+"""What only SQLite understands: the engine's transactions, the full-text index and its triggers.
+
+Everything else in `records/` runs on PostgreSQL as it stands; there the search uses its LIKE form.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import sqlcipher3.dbapi2
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.pool import QueuePool
+
+READS = "hayat_reads"  # execution option of a connection that only reads
+
+# The index is narrow (detail=none) and finds candidates; instr() on the folded line then decides.
+_SEARCH = (
+    """CREATE VIRTUAL TABLE IF NOT EXISTS person_index USING fts5(
+        folded, content='person_search', content_rowid='id', tokenize='trigram', detail='none')""",
+    """CREATE TRIGGER IF NOT EXISTS person_search_added AFTER INSERT ON person_search BEGIN
+        INSERT INTO person_index(rowid, folded) VALUES (new.id, new.folded); END""",
+    """CREATE TRIGGER IF NOT EXISTS person_search_changed AFTER UPDATE ON person_search BEGIN
+        INSERT INTO person_index(person_index, rowid, folded) VALUES ('delete', old.id, old.folded);
+        INSERT INTO person_index(rowid, folded) VALUES (new.id, new.folded); END""",
+    """CREATE TRIGGER IF NOT EXISTS person_search_removed AFTER DELETE ON person_search BEGIN
+        INSERT INTO person_index(person_index, rowid, folded) VALUES ('delete', old.id, old.folded); END""",
+    # A journal that can be rewritten by a slip is no journal; the chain finds the rest.
+    """CREATE TRIGGER IF NOT EXISTS journal_is_not_changed BEFORE UPDATE ON journal BEGIN
+        SELECT RAISE(ABORT, 'the journal is append-only'); END""",
+    """CREATE TRIGGER IF NOT EXISTS journal_is_not_removed BEFORE DELETE ON journal BEGIN
+        SELECT RAISE(ABORT, 'the journal is append-only'); END""",
+)
+
+
+def engine_over(connect: Callable[[], Any]) -> Engine:
+    """An engine whose pool gives each caller a connection of its own, made by `connect` (raw key inside).
+
+    The dialect's own BEGIN is switched off; writers say BEGIN IMMEDIATE, so that two of them never
+    start a transaction that only one can finish, and readers a plain BEGIN.
+    """
+    engine = create_engine(
+        "sqlite+pysqlite://",
+        module=sqlcipher3.dbapi2,
+        creator=connect,
+        poolclass=QueuePool,
+        pool_size=5,
+        max_overflow=5,
+    )
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        reads = connection.get_execution_options().get(READS, False)
+        connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+
+    return engine
+
+
+def create_search(connection: Connection) -> None:
+    """Make the full-text index and the triggers where they are missing; after every migration."""
+    for statement in _SEARCH:
+        connection.execute(text(statement))
+    connection.execute(text("INSERT INTO person_index(person_index, rank) VALUES ('secure-delete', 1)"))
+
+
+def candidates(fragments: list[str]) -> tuple[str, dict[str, str]]:
+    """The WHERE clause over `person_search` for folded fragments, with its parameters.
+
+    Fragments of three letters and more go through the trigram index, shorter ones through instr().
+    """
+    clauses, values = [], {}
+    longer = [fragment for fragment in fragments if len(fragment) > 2]
+    if longer:
+        values["match"] = " AND ".join('"' + fragment.replace('"', '""') + '"' for fragment in longer)
+        clauses.append("id IN (SELECT rowid FROM person_index WHERE person_index MATCH :match)")
+    for place, fragment in enumerate(fragments):
+        values[f"f{place}"] = fragment
+        clauses.append(f"instr(folded, :f{place}) > 0")
+    return " AND ".join(clauses), values

@@ -1,0 +1,253 @@
+"""كشوف المستفيدين: who is found, who might be the same person, and the whole of one person's file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from uuid import UUID
+
+from hayat_desk.desk import UnitOfWork
+from hayat_desk.policy.dates import WrittenDate, age, age_is_approximate
+from hayat_desk.policy.ids import PaperId, PersonId, ReferralId, RequestId
+from hayat_desk.policy.names import Agreement, PersonName, PersonTraits, same_person_hints
+from hayat_desk.policy.people import Identity, Phone, Sex
+from hayat_desk.policy.permissions import Permission
+from hayat_desk.policy.requests import RequestState
+from hayat_desk.policy.terms import Term
+from hayat_desk.records import people, search
+from hayat_desk.records.papers import papers_of
+from hayat_desk.records.people import Person
+from hayat_desk.records.reception import Referral, inquiries_of, referrals_of_person, visits_of
+from hayat_desk.records.requests import SupportRequest, requests_of
+
+SHOWN = 50  # persons listed for one search
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonBanner:
+    """The fixed banner of every screen about one person, in the same order always (ux A4)."""
+
+    person_id: PersonId
+    name: str
+    birth: WrittenDate | None
+    age: int | None  # full Gregorian years on the office's day
+    age_is_approximate: bool
+    sex: Sex | None
+    identity: Identity
+    number: str
+    has_file_number: bool
+    phone: Phone | None
+    contact_note: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonHit:
+    """One line of a search: enough to know the person by, and no more. `agreements` only for a likely twin."""
+
+    person_id: PersonId
+    name: str
+    number: str
+    birth: WrittenDate | None
+    identity: Identity
+    phone_ends: str  # last four digits
+    open_requests: int
+    agreements: tuple[Agreement, ...] = ()
+
+
+class Happening(Term):
+    """What a line of the timeline tells of."""
+
+    VISIT = "visit", "زيارة", "Visit"
+    INQUIRY = "inquiry", "استفسار", "Inquiry"
+    REQUEST = "request", "طلب دعم", "Support request"
+    RAISED = "raised", "رُفع الطلب إلى لجنة البحث", "Request raised to the committee"
+    PAPER = "paper", "طباعة ورقة", "Paper printed"
+    REFERRAL = "referral", "إحالة إلى مسئول البحث الاجتماعي", "Referred to the social research officer"
+    ANSWER = "answer", "وصل إيضاح مسئول البحث الاجتماعي", "The officer's answer came"
+
+
+@dataclass(frozen=True, kw_only=True)
+class TimelineEntry:
+    """One dated line of a person's file; `paper_kind` names the printout of a PAPER line."""
+
+    at: datetime
+    happening: Happening
+    text: str
+    number: str = ""
+    paper_kind: str = ""
+    paper_id: PaperId | None = None
+    request_id: RequestId | None = None
+    referral_id: ReferralId | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class RequestLine:
+    """One request in a list."""
+
+    request_id: RequestId
+    person_id: PersonId
+    person_name: str
+    number: str
+    service: str
+    state: RequestState
+    submitted_on: date
+    raised_on: date | None
+    earliest_reply: date | None
+    missing: int  # documents that are not in order today
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonFile:
+    """Everything the person's page shows."""
+
+    banner: PersonBanner
+    name: PersonName
+    city: str
+    district: str
+    requests: tuple[RequestLine, ...]
+    timeline: tuple[TimelineEntry, ...]
+    may_see_sensitive: bool
+
+
+def banner_of(work: UnitOfWork, person: Person) -> PersonBanner:
+    """The banner of a person on the office's day."""
+    return PersonBanner(
+        person_id=PersonId(person.id),
+        name=person.name.full,
+        birth=person.birth,
+        age=age(person.birth, work.today) if person.birth else None,
+        age_is_approximate=person.birth is not None and age_is_approximate(person.birth),
+        sex=person.sex,
+        identity=person.identity,
+        number=person.number,
+        has_file_number=person.file_number is not None,
+        phone=person.telephone,
+        contact_note=person.contact_note,
+    )
+
+
+def find_people(work: UnitOfWork, typed: str) -> tuple[PersonHit, ...]:
+    """Persons by name, identity, phone or number, in any spelling (ux rule 51)."""
+    return tuple(_hit(work, person) for person in search.find(work.db, typed, SHOWN))
+
+
+def _hit(work: UnitOfWork, person: Person, agreements: Sequence[Agreement] = ()) -> PersonHit:
+    requests = requests_of(work.db, person.id)
+    still_open = [r for r in requests if r.state not in (RequestState.CLOSED, RequestState.CANCELLED)]
+    return PersonHit(
+        person_id=PersonId(person.id),
+        name=person.name.full,
+        number=person.number,
+        birth=person.birth,
+        identity=person.identity,
+        phone_ends=person.phone[-4:],
+        open_requests=len(still_open),
+        agreements=tuple(agreements),
+    )
+
+
+def likely_same(work: UnitOfWork, traits: PersonTraits, besides: UUID | None = None) -> tuple[PersonHit, ...]:
+    """Persons who may be the one being entered, with the fields that agree; those said not to be are left out."""
+    declined = people.known_not_same(work.db, besides) if besides else set()
+    found = []
+    for person in people.everyone(work.db):
+        if person.id == besides or person.id in declined:
+            continue
+        agreements = same_person_hints(traits, traits_of(person))
+        if agreements:
+            found.append(_hit(work, person, tuple(agreements)))
+    return tuple(found)
+
+
+def traits_of(person: Person) -> PersonTraits:
+    """What a person can be told by."""
+    return PersonTraits(
+        name=person.name.full, identity=person.identity_number, phone=person.phone, birth=person.birth
+    )
+
+
+def person_file(work: UnitOfWork, person_id: PersonId) -> PersonFile:
+    """One person's file: requests and everything that happened, newest first (T26)."""
+    person = work.db.get_one(Person, person_id)
+    return PersonFile(
+        banner=banner_of(work, person),
+        name=person.name,
+        city=person.city,
+        district=person.district,
+        requests=tuple(request_line(work, request) for request in requests_of(work.db, person_id)),
+        timeline=tuple(sorted(_timeline(work, person_id), key=lambda entry: entry.at, reverse=True)),
+        may_see_sensitive=Permission.SEE_SENSITIVE in work.clerk.permissions,
+    )
+
+
+def request_line(work: UnitOfWork, request: SupportRequest) -> RequestLine:
+    """A request as one line of a list."""
+    person = work.db.get_one(Person, request.person_id)
+    return RequestLine(
+        request_id=RequestId(request.id),
+        person_id=PersonId(person.id),
+        person_name=person.name.full,
+        number=request.number,
+        service=request.service_title,
+        state=request.state,
+        submitted_on=request.submitted_on,
+        raised_on=request.raised_on,
+        earliest_reply=request.earliest_reply,
+        missing=sum(not verdict.is_valid for verdict in request.verdicts(work.today)),
+    )
+
+
+def _timeline(work: UnitOfWork, person_id: PersonId) -> list[TimelineEntry]:
+    entries = [
+        TimelineEntry(at=visit.started_at, happening=Happening.VISIT, text=visit.channel_label)
+        for visit in visits_of(work.db, person_id)
+    ]
+    entries += [
+        TimelineEntry(at=visit.started_at, happening=Happening.INQUIRY, text=inquiry.question)
+        for inquiry, visit in inquiries_of(work.db, person_id)
+    ]
+    for request in requests_of(work.db, person_id):
+        entries += _request_entries(request)
+    entries += [
+        TimelineEntry(
+            at=paper.printed_at,
+            happening=Happening.PAPER,
+            text="",
+            number=paper.number,
+            paper_kind=paper.kind,
+            paper_id=PaperId(paper.id),
+        )
+        for paper in papers_of(work.db, person_id)
+        if paper.printed_at
+    ]
+    for referral in referrals_of_person(work.db, person_id):
+        entries += _referral_entries(referral)
+    return entries
+
+
+def _referral_entries(referral: Referral) -> list[TimelineEntry]:
+    entry = TimelineEntry(
+        at=referral.created_at,
+        happening=Happening.REFERRAL,
+        text=referral.question,
+        number=referral.number,
+        referral_id=ReferralId(referral.id),
+    )
+    if referral.answered_at is None:
+        return [entry]
+    answered = replace(entry, at=referral.answered_at, happening=Happening.ANSWER, text=referral.answer)
+    return [entry, answered]
+
+
+def _request_entries(request: SupportRequest) -> list[TimelineEntry]:
+    entry = TimelineEntry(
+        at=request.created_at,
+        happening=Happening.REQUEST,
+        text=request.service_title,
+        number=request.number,
+        request_id=RequestId(request.id),
+    )
+    if request.told_at is None:
+        return [entry]
+    return [entry, replace(entry, at=request.told_at, happening=Happening.RAISED)]

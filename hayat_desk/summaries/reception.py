@@ -1,0 +1,65 @@
+"""كشوف الاستقبال: the channels and guides offered, and the inquiries answered lately."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from hayat_desk.desk import UnitOfWork
+from hayat_desk.policy.ids import InquiryId
+from hayat_desk.policy.profiles import Channel, Tool
+from hayat_desk.policy.visits import InquiryOutcome
+from hayat_desk.policy.wordings import WordingKey
+from hayat_desk.records.reception import Inquiry, Visit, inquiries_to_call_back, recent_inquiries
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReceptionSummary:
+    """What the reception page offers: the policy's channels and guides in its order, and the greeting."""
+
+    channels: tuple[Channel, ...]
+    guides: tuple[Tool, ...]
+    greeting: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class InquiryLine:
+    """One inquiry in a list."""
+
+    inquiry_id: InquiryId
+    at: datetime
+    channel: str
+    question: str
+    answer: str
+    guide: str
+    outcome: InquiryOutcome
+    call_back_number: str
+
+
+def reception_summary(work: UnitOfWork) -> ReceptionSummary:
+    """The channels (T44–T51), the guides (T52–T55) and the greeting (T56)."""
+    greeting = work.profile.wording(WordingKey.GREETING).fill({"association": work.profile.association.name})
+    return ReceptionSummary(channels=work.profile.channels, guides=work.profile.tools, greeting=greeting)
+
+
+def inquiry_list(work: UnitOfWork) -> tuple[InquiryLine, ...]:
+    """The newest inquiries."""
+    return tuple(_line(inquiry, visit) for inquiry, visit in recent_inquiries(work.db, 50))
+
+
+def call_backs(work: UnitOfWork) -> tuple[InquiryLine, ...]:
+    """Callers who wait for a call back, oldest first."""
+    return tuple(_line(inquiry, visit) for inquiry, visit in inquiries_to_call_back(work.db))
+
+
+def _line(inquiry: Inquiry, visit: Visit) -> InquiryLine:
+    return InquiryLine(
+        inquiry_id=InquiryId(inquiry.id),
+        at=visit.started_at,
+        channel=visit.channel_label,
+        question=inquiry.question,
+        answer=inquiry.answer,
+        guide=inquiry.guide_title,
+        outcome=inquiry.outcome,
+        call_back_number=inquiry.call_back_number,
+    )

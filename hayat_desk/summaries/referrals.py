@@ -1,0 +1,71 @@
+"""كشف الإحالات: what waits for the social-research officer, and answers that wait for the visitor (T61)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from hayat_desk.desk import UnitOfWork
+from hayat_desk.policy.ids import PersonId, ReferralId, RequestId
+from hayat_desk.policy.permissions import Permission, Role
+from hayat_desk.policy.referrals import ReferralState
+from hayat_desk.policy.replies import next_working_day
+from hayat_desk.records.people import Person
+from hayat_desk.records.reception import Referral, open_referrals
+
+ANSWER_WITHIN = 7  # days proposed for the officer's answer; the clerk may change it
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReferralSummary:
+    """One referral with whom it concerns."""
+
+    referral_id: ReferralId
+    number: str
+    person_id: PersonId | None
+    request_id: RequestId | None
+    who: str  # the person, or the name the visitor gave; empty when none was given
+    question: str
+    due_on: date
+    state: ReferralState
+    answer: str
+    may_answer: bool
+    is_due: bool
+
+
+def referral_summary(work: UnitOfWork, referral_id: ReferralId) -> ReferralSummary:
+    """One referral."""
+    return _summary(work, work.db.get_one(Referral, referral_id))
+
+
+def referral_list(work: UnitOfWork) -> tuple[ReferralSummary, ...]:
+    """Referrals whose answer has not reached the visitor, oldest due first."""
+    return tuple(_summary(work, referral) for referral in open_referrals(work.db))
+
+
+def proposed_due(work: UnitOfWork) -> date:
+    """The day proposed for the answer: a working day about a week from now."""
+    return next_working_day(work.today + timedelta(days=ANSWER_WITHIN), work.profile.holidays)
+
+
+def researcher_title(work: UnitOfWork) -> str:
+    """What the association calls the officer."""
+    titles = {title.role: title.title for title in work.profile.user_titles}
+    return titles.get(Role.RESEARCHER, Role.RESEARCHER.arabic)
+
+
+def _summary(work: UnitOfWork, referral: Referral) -> ReferralSummary:
+    person = work.db.get(Person, referral.person_id) if referral.person_id else None
+    return ReferralSummary(
+        referral_id=ReferralId(referral.id),
+        number=referral.number,
+        person_id=PersonId(referral.person_id) if referral.person_id else None,
+        request_id=RequestId(referral.request_id) if referral.request_id else None,
+        who=person.name.full if person else referral.visitor_name,
+        question=referral.question,
+        due_on=referral.due_on,
+        state=referral.state,
+        answer=referral.answer,
+        may_answer=Permission.ANSWER_REFERRALS in work.clerk.permissions,
+        is_due=referral.due_on <= work.today,
+    )

@@ -1,0 +1,241 @@
+"""كشف طلب الدعم: the request with its five steps, its documents judged today, and what may be done now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from hayat_desk.desk import UnitOfWork
+from hayat_desk.policy.checklist import ValidityRule, Verdict
+from hayat_desk.policy.dates import WrittenDate, in_words
+from hayat_desk.policy.declarations import DeclarationState
+from hayat_desk.policy.ids import DeclarationId, DocumentId, PaperId, PersonId, RequestId
+from hayat_desk.policy.profiles import ServiceType
+from hayat_desk.policy.referrals import ReferralState
+from hayat_desk.policy.replies import earliest_reply, next_working_day
+from hayat_desk.policy.requests import (
+    Act,
+    Hindrance,
+    RequestState,
+    hindrances,
+    is_at_the_desk,
+    may_be_completed,
+)
+from hayat_desk.policy.terms import Term
+from hayat_desk.policy.wordings import WordingKey
+from hayat_desk.records import requests as records
+from hayat_desk.records.papers import papers_of_request
+from hayat_desk.records.people import Person
+from hayat_desk.records.reception import Visit, referrals_of_request
+from hayat_desk.records.requests import RequestDocument, SupportRequest
+from hayat_desk.summaries.people import PersonBanner, RequestLine, banner_of, request_line
+
+
+class Step(Term):
+    """The five steps of taking a request, in their fixed order (ux rule 19)."""
+
+    PERSON = "person", "بيانات المستفيد", "Beneficiary's data"
+    REQUEST = "request", "تفاصيل الطلب", "Details of the request"
+    DOCUMENTS = "documents", "المستندات", "Documents"
+    REVIEW = "review", "المراجعة", "Review"
+    DECLARATION = "declaration", "الإقرار والإيصال", "Declaration and receipt"
+
+
+class StepState(Term):
+    """Only four states of a step (ux rule 20)."""
+
+    NOT_STARTED = "not_started", "لم يبدأ", "Not started"
+    IN_HAND = "in_hand", "قيد الإدخال", "In hand"
+    COMPLETE = "complete", "مكتمل", "Complete"
+    LACKING = "lacking", "فيه نقص", "Something is missing"
+
+
+@dataclass(frozen=True, kw_only=True)
+class DocumentLine:
+    """One row of the checklist with its judgement."""
+
+    document_id: DocumentId
+    title: str
+    rule: ValidityRule
+    months: int | None
+    official_identity: bool
+    note: str
+    matched: bool | None
+    difference: str
+    issued: WrittenDate | None
+    expires: WrittenDate | None
+    verdict: Verdict
+
+
+@dataclass(frozen=True, kw_only=True)
+class PaperLine:
+    """A paper of the request that can be looked at and printed again."""
+
+    paper_id: PaperId
+    kind: str
+    number: str
+    dated: date
+    is_printed: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class RequestSummary:
+    """Everything the request page shows, and the acts with what stands in their way."""
+
+    request_id: RequestId
+    banner: PersonBanner
+    number: str
+    service_key: str
+    service_title: str
+    description: str
+    asks_income: bool
+    asks_diagnosis: bool
+    channel: str
+    state: RequestState
+    submitted_on: date
+    raised_on: date | None
+    earliest_reply: date  # of a raised request; of one at the desk, were it raised today
+    next_working_day: date  # the same day unless that is a day off
+    documents: tuple[DocumentLine, ...]
+    declaration_id: DeclarationId | None
+    declaration: DeclarationState
+    void_because: tuple[str, ...]
+    papers: tuple[PaperLine, ...]
+    referral_open: bool
+    steps: Mapping[Step, StepState]
+    hindrances: Mapping[Act, tuple[Hindrance, ...]]
+    may_be_completed: bool
+    say_aloud: str
+
+    def may(self, act: Act) -> bool:
+        """Whether the act is allowed now."""
+        return not self.hindrances[act]
+
+    @property
+    def at_the_desk(self) -> bool:
+        """Whether the clerk still holds it."""
+        return is_at_the_desk(self.state)
+
+
+def request_summary(work: UnitOfWork, request_id: RequestId) -> RequestSummary:
+    """One request as its page shows it today."""
+    request = work.db.get_one(SupportRequest, request_id)
+    person = work.db.get_one(Person, request.person_id)
+    referral_open = any(r.state is ReferralState.WAITING for r in referrals_of_request(work.db, request.id))
+    facts = request.facts(work.today, referral_open=referral_open)
+    documents = tuple(
+        _document_line(work, request, document)
+        for document in request.documents
+        if document.deleted_at is None
+    )
+    reply_from = request.earliest_reply or earliest_reply(work.today)
+    visit = work.db.get_one(Visit, request.visit_id)
+    declaration = request.declaration
+    completable = may_be_completed(facts)
+    return RequestSummary(
+        request_id=RequestId(request.id),
+        banner=banner_of(work, person),
+        number=request.number,
+        service_key=request.service_key,
+        service_title=request.service_title,
+        description=request.description,
+        asks_income=request.asks_income,
+        asks_diagnosis=request.asks_diagnosis,
+        channel=visit.channel_label,
+        state=request.state,
+        submitted_on=request.submitted_on,
+        raised_on=request.raised_on,
+        earliest_reply=reply_from,
+        next_working_day=next_working_day(reply_from, work.profile.holidays),
+        documents=documents,
+        declaration_id=DeclarationId(declaration.id) if declaration else None,
+        declaration=facts.declaration,
+        void_because=tuple(declaration.void_because.split()) if declaration else (),
+        papers=tuple(
+            PaperLine(
+                paper_id=PaperId(paper.id),
+                kind=paper.kind,
+                number=paper.number,
+                dated=paper.dated,
+                is_printed=paper.printed_at is not None,
+            )
+            for paper in papers_of_request(work.db, request.id)
+        ),
+        referral_open=referral_open,
+        steps=_steps(request, documents, facts.declaration),
+        hindrances={act: hindrances(act, facts) for act in Act},
+        may_be_completed=completable,
+        say_aloud=_say_aloud(
+            work, request, reply_from, complete=completable or request.raised_on is not None
+        ),
+    )
+
+
+def _document_line(work: UnitOfWork, request: SupportRequest, document: RequestDocument) -> DocumentLine:
+    return DocumentLine(
+        document_id=DocumentId(document.id),
+        title=document.title,
+        rule=document.rule,
+        months=document.months,
+        official_identity=document.official_identity,
+        note=document.note,
+        matched=document.matched,
+        difference=document.difference,
+        issued=document.issued,
+        expires=document.expires,
+        verdict=document.verdict(request.raised_on or work.today),
+    )
+
+
+def _steps(
+    request: SupportRequest, documents: tuple[DocumentLine, ...], declaration: DeclarationState
+) -> dict[Step, StepState]:
+    told = bool(request.service_key) and bool(request.description.strip())
+    in_order = bool(documents) and all(line.verdict.is_valid for line in documents)
+    started = any(line.matched is not None for line in documents)
+    if in_order or (told and not documents):
+        papers = StepState.COMPLETE
+    else:
+        papers = StepState.LACKING if started else StepState.NOT_STARTED
+    signed = declaration is DeclarationState.SIGNED
+    if signed and request.raised_on:
+        last = StepState.COMPLETE
+    elif declaration is DeclarationState.NOT_PRINTED:
+        last = StepState.NOT_STARTED
+    else:
+        last = StepState.LACKING if declaration is DeclarationState.VOID else StepState.IN_HAND
+    return {
+        Step.PERSON: StepState.COMPLETE,
+        Step.REQUEST: StepState.COMPLETE if told else StepState.NOT_STARTED,
+        Step.DOCUMENTS: papers,
+        Step.REVIEW: StepState.COMPLETE if signed or request.raised_on else StepState.NOT_STARTED,
+        Step.DECLARATION: last,
+    }
+
+
+def _say_aloud(work: UnitOfWork, request: SupportRequest, reply_from: date, *, complete: bool) -> str:
+    """The sentence the clerk says to the visitor (T63–T65); without a date while papers are missing."""
+    values = {"association": work.profile.association.name, "request_number": request.number}
+    if not complete:
+        return work.profile.wording(WordingKey.SAY_ALOUD_INCOMPLETE).fill(values)
+    values["earliest_reply"] = in_words(reply_from)
+    return work.profile.wording(WordingKey.SAY_ALOUD).fill(values)
+
+
+def services(work: UnitOfWork) -> tuple[ServiceType, ...]:
+    """The services that may be asked for."""
+    return work.profile.services
+
+
+def open_requests_of(work: UnitOfWork, person_id: PersonId) -> tuple[RequestLine, ...]:
+    """A person's requests that are still at the desk, newest first: they are gone on with, not taken twice."""
+    chosen = records.requests_of(work.db, person_id)
+    return tuple(request_line(work, request) for request in chosen if is_at_the_desk(request.state))
+
+
+def request_list(work: UnitOfWork, state: RequestState | None = None) -> tuple[RequestLine, ...]:
+    """The requests of the office, newest first; or those in one state, oldest first."""
+    if state is None:
+        return tuple(request_line(work, request) for request in records.all_requests(work.db, 500))
+    return tuple(request_line(work, request) for request in records.requests_in(work.db, (state,)))

@@ -1,0 +1,84 @@
+"""كشف اليوم: what is to be done today, who waits, and whether the data are safe (ux rules 8–10)."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from hayat_desk.desk import UnitOfWork
+from hayat_desk.policy.dates import office_day
+from hayat_desk.policy.requests import RequestState
+from hayat_desk.records.drafts import drafts_of
+from hayat_desk.records.office import the_office
+from hayat_desk.records.requests import requests_in
+from hayat_desk.summaries.people import RequestLine, request_line
+from hayat_desk.summaries.reception import InquiryLine, call_backs
+from hayat_desk.summaries.referrals import ReferralSummary, referral_list
+
+_WAITING = (RequestState.AWAITING_DOCUMENTS, RequestState.AWAITING_SIGNATURE)
+
+
+@dataclass(frozen=True, kw_only=True)
+class DraftLine:
+    """Something that was typed and not saved."""
+
+    page: str
+    place: str
+    title: str
+    saved_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class TodaySummary:
+    """The lists of the morning, each oldest first, and the state of the backup."""
+
+    today: date
+    drafts: tuple[DraftLine, ...]
+    unfinished: tuple[RequestLine, ...]  # requests that do not say yet what is asked
+    waiting: tuple[RequestLine, ...]  # for documents or the signature
+    referrals: tuple[ReferralSummary, ...]
+    call_backs: tuple[InquiryLine, ...]
+    raised: tuple[RequestLine, ...]  # with the committee
+    backup_on: date | None
+    backup_place: str
+    backup_age: int | None  # days
+
+
+def today_summary(work: UnitOfWork) -> TodaySummary:
+    """The page «اليوم»."""
+    here = the_office(work.db)
+    backup_on = office_day(here.last_backup_at) if here.last_backup_at else None
+    return TodaySummary(
+        today=work.today,
+        drafts=draft_list(work),
+        unfinished=_lines(work, (RequestState.DRAFT,)),
+        waiting=_lines(work, _WAITING),
+        referrals=referral_list(work),
+        call_backs=call_backs(work),
+        raised=_lines(work, (RequestState.RAISED,)),
+        backup_on=backup_on,
+        backup_place=here.last_backup_place,
+        backup_age=(work.today - backup_on).days if backup_on else None,
+    )
+
+
+def draft_list(work: UnitOfWork) -> tuple[DraftLine, ...]:
+    """The user's drafts, newest first."""
+    return tuple(
+        DraftLine(page=draft.page, place=draft.place, title=draft.title, saved_at=draft.saved_at)
+        for draft in drafts_of(work.db, work.clerk.id)
+    )
+
+
+def draft_state(work: UnitOfWork, page: str, place: str) -> dict[str, str]:
+    """What a page's fields held when they were last kept; empty when nothing is kept."""
+    for draft in drafts_of(work.db, work.clerk.id):
+        if (draft.page, draft.place) == (page, place):
+            state: dict[str, str] = json.loads(draft.state)
+            return state
+    return {}
+
+
+def _lines(work: UnitOfWork, states: tuple[RequestState, ...]) -> tuple[RequestLine, ...]:
+    return tuple(request_line(work, request) for request in requests_in(work.db, states))

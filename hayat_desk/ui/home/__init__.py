@@ -1,0 +1,1 @@
+"""اليوم: what is to be done today, and the drafts."""

@@ -1,0 +1,1 @@
+"""المطبوعات: a paper as it was printed."""

@@ -1,0 +1,1 @@
+"""المستفيدون: finding a person, and one person's file."""

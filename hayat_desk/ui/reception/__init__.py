@@ -1,0 +1,1 @@
+"""الاستقبال: search first, then the visit and the inquiry."""

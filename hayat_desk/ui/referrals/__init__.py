@@ -1,0 +1,1 @@
+"""الإحالات: sending an unclear case to the officer, and the answer back."""

@@ -1,0 +1,1 @@
+"""الطلبات: the list, and one request in its five steps."""

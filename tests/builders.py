@@ -1,0 +1,163 @@
+"""A desk over a real encrypted file, and records on it: valid by default, named by what differs.
+
+All people are invented.
+"""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from hayat_desk.desk import Clerk, Desk, TourClock, sit_down
+from hayat_desk.policy.dates import Calendar, WrittenDate, parse_date
+from hayat_desk.policy.declarations import Signature, SignatureKind
+from hayat_desk.policy.ids import ClerkId, DocumentId, PaperId, PersonId, RequestId, new_id
+from hayat_desk.policy.names import PersonName
+from hayat_desk.policy.people import Sex, parse_identity, parse_phone
+from hayat_desk.policy.permissions import Permission, Role, permissions_of
+from hayat_desk.policy.profiles import ChannelKind, read_shipped_profile
+from hayat_desk.policy.visits import Purpose
+from hayat_desk.procedures import checklist, declarations, office, papers, people, reception, requests
+from hayat_desk.records.database import Database, create_database, open_database
+from hayat_desk.records.requests import SupportRequest
+
+SUNDAY = datetime(2026, 11, 22, 6, 0, tzinfo=UTC)  # 09:00 in the office, 12/06/1448
+KEY = bytes(range(32))
+
+
+@dataclass
+class MovableClock:
+    """A clock that a test sets by hand."""
+
+    now: datetime = SUNDAY
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def later(self, *, days: int = 0, minutes: int = 0) -> None:
+        self.now += timedelta(days=days, minutes=minutes)
+
+
+def found(path: Path, profile: str = "hayat-arar") -> None:
+    """Make an office's file at `path` under KEY, with one clerk in slot «slot»."""
+    database = create_database(path, KEY)
+    clerk = Clerk(ClerkId(new_id()), "هند", "موظف علاقات المستفيدين", permissions_of(frozenset(Role)))
+    chosen = read_shipped_profile(profile)
+    desk = Desk(database, clerk, TourClock(SUNDAY), chosen)
+    entry = office.OfficeEntry(
+        title=chosen.office.title,
+        code=chosen.office.code,
+        city=chosen.places.city,
+        clerk_name="هند",
+        clerk_title="موظف علاقات المستفيدين",
+        slot="slot",
+        backup_folder="",
+    )
+    with desk.work() as work:
+        office.set_up_office(work, chosen, entry)
+    desk.close()
+
+
+def seated(path: Path, clock: MovableClock) -> Desk:
+    """The desk over an office that `found` made."""
+    return sit_down(open_database(path, KEY), "slot", clock)
+
+
+def copied(pattern: Path, path: Path) -> Path:
+    """A fresh copy of a closed office's file."""
+    shutil.copyfile(pattern, path)
+    return path
+
+
+def without(desk: Desk, *permissions: Permission) -> Desk:
+    """The same desk for a user who does not hold these permissions."""
+    clerk = Clerk(desk.clerk.id, desk.clerk.name, desk.clerk.title, desk.clerk.permissions - set(permissions))
+    return Desk(desk.database, clerk, desk.clock)
+
+
+def written(text: str) -> WrittenDate:
+    """A date as a clerk types it."""
+    return parse_date(text, today=date(2026, 11, 22))
+
+
+def gregorian(day: date) -> WrittenDate:
+    """A day as a card with a Gregorian date has it."""
+    return WrittenDate.of_day(day, Calendar.GREGORIAN)
+
+
+def a_person_entry(**changes: object) -> people.PersonEntry:
+    """نورة سالم فهد الشمري, invented; a resident's data are valid too when changed."""
+    entry: dict[str, object] = {
+        "name": PersonName("نورة", "سالم", "فهد", "الشمري"),
+        "identity": parse_identity(None, "1000000008"),
+        "birth": written("1/7/1375"),
+        "sex": Sex.FEMALE,
+        "phone": parse_phone("٠٥٥٠٠٠٠٠٠١"),
+        "city": "عرعر",
+        "district": "الصالحية",
+    }
+    return people.PersonEntry(**{**entry, **changes})  # type: ignore[arg-type]
+
+
+def a_person(desk: Desk, **changes: object) -> PersonId:
+    """A person with a file."""
+    with desk.work() as work:
+        return people.register_person(work, a_person_entry(**changes))
+
+
+def a_request(desk: Desk, person: PersonId | None = None, service: str = "") -> RequestId:
+    """A request that says what is asked; by default the first service of the profile, no paper seen yet."""
+    person = person or a_person(desk)
+    with desk.work() as work:
+        entry = reception.VisitEntry(
+            channel=ChannelKind.INTERVIEW, purpose=Purpose.SUPPORT_REQUEST, person_id=person
+        )
+        request_id = requests.take_request(work, person, reception.begin_visit(work, entry))
+        wanted = service or work.profile.services[0].key
+        requests.amend_request(
+            work, request_id, requests.RequestEntry(service_key=wanted, description="مصاريف تنقل للعلاج")
+        )
+    return request_id
+
+
+def see_documents(desk: Desk, request_id: RequestId, *, leave_out: int = 0) -> None:
+    """See all papers of a request in the original, all valid; the last `leave_out` stay missing."""
+    with desk.work() as work:
+        request = work.db.get_one(SupportRequest, request_id)
+        rows = [row for row in request.documents if row.deleted_at is None]
+        for row in rows[: len(rows) - leave_out]:
+            entry = checklist.DocumentEntry(
+                matched=True,
+                issued=gregorian(desk.today - timedelta(days=5)),
+                expires=gregorian(desk.today + timedelta(days=400)),
+            )
+            checklist.check_document(work, DocumentId(row.id), entry)
+
+
+def sign(desk: Desk, request_id: RequestId, pdf: bytes = b"%PDF-1.4 sheet") -> None:
+    """Prepare, print and sign the declaration of a request."""
+    with desk.work() as work:
+        declaration_id = declarations.prepare_declaration(work, request_id)
+        request = work.db.get_one(SupportRequest, request_id)
+        declaration = request.declaration
+        assert declaration is not None
+        papers.keep_printed(work, PaperId(declaration.paper_id), pdf)
+        declarations.record_printed(work, declaration_id)
+        declarations.record_signature(
+            work, declaration_id, Signature(SignatureKind.SIGNATURE, consented=True)
+        )
+
+
+def a_signed_request(desk: Desk, **changes: object) -> RequestId:
+    """A complete, signed request: only the sentence to the visitor is still to be said."""
+    request_id = a_request(desk, a_person(desk, **changes))
+    see_documents(desk, request_id)
+    sign(desk, request_id)
+    return request_id
+
+
+def database_of(desk: Desk) -> Database:
+    """The file under a desk."""
+    return desk.database

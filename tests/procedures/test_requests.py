@@ -1,0 +1,220 @@
+"""A request from the draft to the committee, and everything that refuses to send it there (T59–T65)."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from hayat_desk.desk import Desk
+from hayat_desk.errors import NotAllowed, NotPermitted
+from hayat_desk.policy.checklist import DocumentState
+from hayat_desk.policy.declarations import DeclarationState
+from hayat_desk.policy.ids import DocumentId, RequestId
+from hayat_desk.policy.permissions import Permission
+from hayat_desk.policy.requests import Act, Hindrance, RequestState
+from hayat_desk.procedures import checklist, people, requests
+from hayat_desk.records.requests import SupportRequest
+from tests import builders
+
+
+def _request(desk: Desk, request_id: RequestId) -> SupportRequest:
+    with desk.look() as look:
+        request = look.db.get_one(SupportRequest, request_id)
+        _ = (request.documents, request.declarations)
+        return request
+
+
+def _raise(desk: Desk, request_id: RequestId, *, told: bool = True) -> None:
+    with desk.work() as work:
+        requests.raise_to_committee(work, request_id, told=told)
+
+
+def test_a_new_request_has_a_number_and_its_service_brings_the_documents(desk: Desk) -> None:
+    """T59: the required list comes with the service."""
+    request = _request(desk, builders.a_request(desk))
+
+    assert request.number == "1448-01-00001"
+    assert request.state is RequestState.AWAITING_DOCUMENTS
+    assert len(request.documents) == 5
+
+
+def test_another_service_brings_its_own_list_and_keeps_what_was_seen(desk: Desk) -> None:
+    """T25: what was already sighted under the same key is not asked for twice."""
+    request_id = builders.a_request(desk)
+    builders.see_documents(desk, request_id)
+    with desk.work() as work:
+        entry = requests.RequestEntry(
+            service_key=work.profile.services[1].key, description="نقل إلى المستشفى"
+        )
+        requests.amend_request(work, request_id, entry)
+        wanted = {document.key for document in work.profile.services[1].documents}
+
+    rows = [row for row in _request(desk, request_id).documents if row.deleted_at is None]
+
+    assert {row.key for row in rows} == wanted
+    assert any(row.matched for row in rows)
+
+
+def test_raising_freezes_the_verdicts_and_gives_the_two_weeks(
+    desk: Desk, clock: builders.MovableClock
+) -> None:
+    """T65: the earliest reply is fourteen days after the complete, signed request was raised."""
+    request_id = builders.a_signed_request(desk)
+    _raise(desk, request_id)
+
+    clock.later(days=800)  # every paper has long expired
+    request = _request(desk, request_id)
+
+    assert request.state is RequestState.RAISED
+    assert request.raised_on == date(2026, 11, 22)
+    assert request.earliest_reply == date(2026, 12, 6)
+    assert {row.frozen_state for row in request.documents} == {DocumentState.VALID}
+    assert all(verdict.is_valid for verdict in request.verdicts(desk.today))
+
+
+@pytest.mark.parametrize("leave_out", [1, 5])
+def test_missing_papers_refuse_raising_and_never_saving(desk: Desk, leave_out: int) -> None:
+    """T59: a missing paper blocks raising only."""
+    request_id = builders.a_request(desk)
+    builders.see_documents(desk, request_id, leave_out=leave_out)
+    builders.sign(desk, request_id)
+
+    with pytest.raises(NotAllowed) as refused:
+        _raise(desk, request_id)
+
+    assert refused.value.hindrances == (Hindrance.DOCUMENT_MISSING,)
+    assert _request(desk, request_id).state is RequestState.AWAITING_DOCUMENTS
+
+
+def test_a_paper_that_expired_since_yesterday_refuses_raising_today(
+    desk: Desk, clock: builders.MovableClock
+) -> None:
+    """T60: validity is judged on the day of submission; the last day still counts."""
+    request_id = builders.a_request(desk)
+    builders.see_documents(desk, request_id)
+    with desk.work() as work:
+        row = next(
+            row for row in work.db.get_one(SupportRequest, request_id).documents if row.rule == "expiry_date"
+        )
+        entry = checklist.DocumentEntry(matched=True, expires=builders.gregorian(desk.today))
+        checklist.check_document(work, DocumentId(row.id), entry)
+    builders.sign(desk, request_id)
+    clock.later(days=1)
+
+    with pytest.raises(NotAllowed) as refused:
+        _raise(desk, request_id)
+    assert refused.value.hindrances == (Hindrance.DOCUMENT_EXPIRED,)
+
+    clock.later(days=-1)
+    _raise(desk, request_id)
+    assert _request(desk, request_id).state is RequestState.RAISED
+
+
+def test_an_unsigned_request_is_not_raised(desk: Desk) -> None:
+    """T62 comes before T63."""
+    request_id = builders.a_request(desk)
+    builders.see_documents(desk, request_id)
+
+    with pytest.raises(NotAllowed) as refused:
+        _raise(desk, request_id)
+
+    assert refused.value.hindrances == (Hindrance.DECLARATION_NOT_SIGNED,)
+
+
+def test_the_visitor_is_told_before_the_request_is_raised(desk: Desk) -> None:
+    """T63: it is said that the request goes to the committee."""
+    request_id = builders.a_signed_request(desk)
+
+    with pytest.raises(NotAllowed) as refused:
+        _raise(desk, request_id, told=False)
+
+    assert refused.value.hindrances == (Hindrance.VISITOR_NOT_TOLD,)
+
+
+def test_a_raised_request_is_no_longer_amended(desk: Desk) -> None:
+    request_id = builders.a_signed_request(desk)
+    _raise(desk, request_id)
+
+    with desk.work() as work, pytest.raises(NotAllowed) as refused:
+        requests.amend_request(work, request_id, requests.RequestEntry(service_key="", description="x"))
+
+    assert refused.value.act is Act.AMEND
+
+
+def test_correcting_the_person_voids_the_signature_and_says_which_field(desk: Desk) -> None:
+    """T62: the signature stands for the data as they were printed."""
+    person = builders.a_person(desk)
+    request_id = builders.a_request(desk, person)
+    builders.see_documents(desk, request_id)
+    builders.sign(desk, request_id)
+    with desk.work() as work:
+        people.correct_person(work, person, builders.a_person_entry(district="المساعدية"))
+
+    declaration = _request(desk, request_id).declaration
+    assert declaration is not None
+    assert declaration.state is DeclarationState.VOID
+    assert declaration.void_because == "district"
+
+    with pytest.raises(NotAllowed) as refused:
+        _raise(desk, request_id)
+    assert refused.value.hindrances == (Hindrance.DECLARATION_VOID,)
+
+
+def test_correcting_nothing_leaves_the_signature(desk: Desk) -> None:
+    """The control of the test above: saving the same data again voids nothing."""
+    person = builders.a_person(desk)
+    request_id = builders.a_request(desk, person)
+    builders.see_documents(desk, request_id)
+    builders.sign(desk, request_id)
+    with desk.work() as work:
+        people.correct_person(work, person, builders.a_person_entry())
+
+    declaration = _request(desk, request_id).declaration
+    assert declaration is not None
+    assert declaration.state is DeclarationState.SIGNED
+
+
+def test_a_second_visit_finds_the_dates_of_papers_seen_before(
+    desk: Desk, clock: builders.MovableClock
+) -> None:
+    """T25: dates are remembered, the sighting is not."""
+    person = builders.a_person(desk)
+    builders.see_documents(desk, builders.a_request(desk, person))
+    clock.later(days=1)
+
+    again = _request(desk, builders.a_request(desk, person))
+
+    assert [row.expires for row in again.documents] == [
+        builders.gregorian(desk.today - timedelta(days=1) + timedelta(days=400))
+    ] * len(again.documents)
+    assert all(row.matched is None for row in again.documents)
+
+
+def test_a_cancelled_request_keeps_its_number_and_its_reason(desk: Desk) -> None:
+    request_id = builders.a_request(desk)
+    with desk.work() as work:
+        requests.cancel_request(work, request_id, "عدلت عن الطلب")
+
+    request = _request(desk, request_id)
+    assert (request.state, request.cancelled_because) == (RequestState.CANCELLED, "عدلت عن الطلب")
+    assert _request(desk, builders.a_request(desk, builders.a_person(desk))).number == "1448-01-00002"
+
+
+def test_a_request_is_not_cancelled_without_a_reason(desk: Desk) -> None:
+    request_id = builders.a_request(desk)
+
+    with desk.work() as work, pytest.raises(NotAllowed) as refused:
+        requests.cancel_request(work, request_id, "  ")
+
+    assert refused.value.hindrances == (Hindrance.REASON_MISSING,)
+
+
+def test_raising_needs_its_permission_and_changes_nothing_without_it(desk: Desk) -> None:
+    request_id = builders.a_signed_request(desk)
+    stranger = builders.without(desk, Permission.RAISE)
+
+    with pytest.raises(NotPermitted), stranger.work() as work:
+        requests.raise_to_committee(work, request_id, told=True)
+
+    assert _request(desk, request_id).state is RequestState.AWAITING_SIGNATURE
