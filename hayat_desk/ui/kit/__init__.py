@@ -4,7 +4,7 @@ tokens → theme, fonts, icons      spacing, type, colour; light, dark, high con
 text, buttons, fields, form       what is read, pressed, typed; each field a value object
 message_bar, badges, cards,       states always as word + icon + tint, never colour alone
 banner, timeline, worklist,
-stepper, checklist, table
+stepper, checklist
 paper_view                        a PDF from memory, on screen and on the printer
 background, busy, ask, page       slow work, questions, and the page every screen is
 """

@@ -142,6 +142,7 @@ $roles
 QFrame[kind="card"] { background: $surface; border: 1px solid $hairline; border-radius: ${card}px; }
 QFrame[kind="plain"] { background: transparent; border: none; }
 QScrollArea, QScrollArea > QWidget > QWidget[kind="sheet"] { background: transparent; border: none; }
+QFrame[kind="foot"] { background: $surface; border: none; }
 QFrame[kind="rule"] { background: $hairline; border: none; max-height: 1px; min-height: 1px; }
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }

@@ -1,0 +1,76 @@
+"""Questions that must be answered before going on; every answer is a verb of its own, none is "Yes"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from hayat_desk.ui.kit.buttons import Button, Kind
+from hayat_desk.ui.kit.flow import FlowLayout
+from hayat_desk.ui.kit.text import Heading, Label
+from hayat_desk.ui.kit.theme import current
+from hayat_desk.ui.kit.tokens import Space
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One answer: its key for the caller, its verb, its weight."""
+
+    key: str
+    verb: str
+    kind: Kind = Kind.SECONDARY
+
+
+_answers_of_tests: list[str] = []
+
+
+def next_answer(key: str) -> None:
+    """For tests and the tour: answer the next question so, without showing it."""
+    _answers_of_tests.append(key)
+
+
+class Question(QDialog):
+    """The box: a question, what hangs on it, and its answers in reading order."""
+
+    def __init__(
+        self, question: str, explanation: str, answers: Sequence[Answer], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.chosen = answers[-1].key
+        self.setWindowTitle(question)
+        self.setMinimumWidth(current().px(440))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
+        column.setSpacing(Space.M)
+        column.addWidget(Heading(question, self))
+        column.addWidget(Label(explanation, soft=True, parent=self))
+        column.addSpacing(Space.S)
+        row = FlowLayout(gap=Space.M)
+        column.addLayout(row)
+        self.buttons: dict[str, Button] = {}
+        for answer in answers:
+            button = Button(answer.verb, answer.kind, parent=self)
+            button.clicked.connect(lambda _on=False, key=answer.key: self._choose(key))
+            row.addWidget(button)
+            self.buttons[answer.key] = button
+        safe = next((answer for answer in answers if answer.kind is not Kind.DANGER), answers[-1])
+        self.buttons[safe.key].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _choose(self, key: str) -> None:
+        self.chosen = key
+        self.accept()
+
+
+def ask(parent: QWidget | None, question: str, explanation: str, answers: Sequence[Answer]) -> str:
+    """Ask, and return the key of the answer; Esc takes the last one, which must be the harmless one."""
+    if _answers_of_tests:
+        key = _answers_of_tests.pop(0)
+        if key not in {answer.key for answer in answers}:
+            raise ValueError(f"{key} is not an answer to this question")
+        return key
+    box = Question(question, explanation, answers, parent)
+    box.exec()
+    return box.chosen

@@ -1,0 +1,85 @@
+"""Cards: a plain ground for what belongs together, and facts read as question and answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from hayat_desk.ui.kit.buttons import quiet
+from hayat_desk.ui.kit.icons import Icon
+from hayat_desk.ui.kit.text import Heading, Label
+from hayat_desk.ui.kit.tokens import Space
+
+
+class Card(QFrame):
+    """A ground with a hairline round it; put content into `body`."""
+
+    def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "card")
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        self.body.setSpacing(Space.M)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(Space.M)
+        if title:
+            self.title = Heading(title, self)
+            self.head.addWidget(self.title, 1)
+            self.body.addLayout(self.head)
+
+
+class FactsCard(Card):
+    """Facts of a record or answers to check, with an edit link where they may be changed."""
+
+    edit_wanted = Signal()
+
+    def __init__(
+        self,
+        title: str,
+        facts: Sequence[tuple[str, str]] = (),
+        *,
+        editable: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        """A fact is (question, answer); an empty answer shows as not given, never as a blank."""
+        super().__init__(title, parent)
+        if editable:
+            edit = quiet(self.tr("Edit"), Icon.EDIT, parent=self)
+            edit.setAccessibleName(self.tr("Edit: {part}").format(part=title))
+            edit.clicked.connect(self.edit_wanted)
+            self.head.addWidget(edit)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(Space.XL)
+        self._grid.setVerticalSpacing(Space.S)
+        self._grid.setColumnStretch(0, 2)
+        self._grid.setColumnStretch(1, 5)
+        self.body.addLayout(self._grid)
+        self._labels: list[Label] = []
+        self.show_facts(facts)
+
+    def show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
+        """Show these facts in place of the ones before."""
+        for label in self._labels:
+            self._grid.removeWidget(label)
+            label.hide()
+            label.deleteLater()
+        self._labels.clear()
+        for at, (question, answer) in enumerate(facts):
+            asked = Label(question, soft=True, parent=self)
+            given = Label(answer or self.tr("Not given"), soft=not answer, parent=self)
+            given.setAccessibleName(f"{question}: {given.text()}")
+            self._grid.addWidget(asked, at, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(given, at, 1, Qt.AlignmentFlag.AlignTop)
+            self._labels += [asked, given]
+
+
+class Rule(QFrame):
+    """A hairline between parts."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "rule")
+        self.setFixedHeight(1)

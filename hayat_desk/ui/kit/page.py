@@ -1,0 +1,286 @@
+"""Page: what every screen is. A title, the message bar, a body that scrolls, the acts at its foot.
+
+A page is built, loaded from a summary, read and acted on, in that order. It knows no other page: it
+says which one it wants. `do` and `ask` are its two ways to the desk, and every refusal and trouble
+that comes back becomes a sentence at its field or in the message bar.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, Protocol, TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hayat_desk.errors import DeskError, InvalidValue, Trouble
+from hayat_desk.ui.kit.busy import Busy
+from hayat_desk.ui.kit.flow import FlowLayout
+from hayat_desk.ui.kit.form import Form
+from hayat_desk.ui.kit.message_bar import MessageBar
+from hayat_desk.ui.kit.speech import sentence
+from hayat_desk.ui.kit.text import Small, Title
+from hayat_desk.ui.kit.tokens import Space
+
+if TYPE_CHECKING:
+    from hayat_desk.desk import Desk, UnitOfWork
+    from hayat_desk.ui.kit.buttons import Button
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Kept(Protocol):
+    """Anything a draft keeps: a field, a checklist."""
+
+    key: str
+
+    def state(self) -> str:
+        """What the draft keeps."""
+
+    def restore(self, state: str) -> None:
+        """Bring it back."""
+
+
+class Page(QWidget):
+    """One screen."""
+
+    page_wanted = Signal(str, object)
+    """Another page, by its key in `PAGES`, with what it is to open."""
+    back_wanted = Signal()
+    changed = Signal()
+    """Something typed or chosen changed: the draft is to be kept."""
+
+    def __init__(self, desk: Desk, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.forms: list[Form] = []
+        self._kept: list[Kept] = []
+        self._first: QWidget | None = None
+        self._primary: Button | None = None
+
+        # Head
+        self.title = Title(title, self)
+        self.remark = Small("", self)
+        self.remark.hide()
+        self.head = QHBoxLayout()
+        self.head.setSpacing(Space.M)
+        self.head.addWidget(self.title, 1)
+        self.head.addWidget(self.remark)
+        self.messages = MessageBar(self)
+        self.busy = Busy(self)
+        self._above = QVBoxLayout()
+        self._above.setSpacing(Space.M)
+
+        # Body
+        self.area = QScrollArea(self)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        sheet = QWidget(self.area)
+        sheet.setProperty("kind", "sheet")
+        self.body = QVBoxLayout(sheet)
+        self.body.setContentsMargins(Space.XXL, Space.S, Space.XXL, Space.XL)
+        self.body.setSpacing(Space.XL)
+        self.body.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.area.setWidget(sheet)
+
+        # Foot
+        self.foot = QFrame(self)
+        self.foot.setProperty("kind", "foot")
+        self._acts = FlowLayout(self.foot, Space.M)
+        self._acts.setContentsMargins(Space.XXL, Space.M, Space.XXL, Space.M)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.foot.setSizePolicy(policy)
+        self.foot.hide()
+
+        # Assemble
+        top = QVBoxLayout()
+        top.setContentsMargins(Space.XXL, Space.XL, Space.XXL, Space.M)
+        top.setSpacing(Space.M)
+        top.addLayout(self.head)
+        top.addLayout(self._above)
+        top.addWidget(self.messages)
+        top.addWidget(self.busy)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(self.area, 1)
+        column.addWidget(self.foot)
+
+        # Keys
+        for keys, act in (
+            ("Ctrl+Return", self.primary),
+            ("Ctrl+Enter", self.primary),
+            ("Esc", self.back),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+        QApplication.instance().focusChanged.connect(self._follow_focus)  # type: ignore[union-attr]
+
+    # Building
+
+    def add(self, widget: QWidget, stretch: int = 0) -> None:
+        """Put a widget into the body."""
+        self.body.addWidget(widget, stretch)
+
+    def add_above(self, widget: QWidget) -> None:
+        """Put a widget between title and messages, where it does not scroll: banner, stepper."""
+        self._above.addWidget(widget)
+
+    def add_form(self, form: Form) -> Form:
+        """Put a form into the body; its fields belong to the draft and take refusals."""
+        self.adopt(form)
+        self.body.addWidget(form)
+        return form
+
+    def adopt(self, form: Form) -> None:
+        """Count in a form that stands inside a card or panel of this page."""
+        self.forms.append(form)
+        form.changed.connect(self.changed)
+
+    def keep(self, kept: Kept) -> None:
+        """Let the draft keep something that is in no form."""
+        self._kept.append(kept)
+
+    def set_acts(self, primary: Button | None, *others: Button) -> None:
+        """The acts at the foot: the primary one first in reading order; Ctrl+Enter presses it."""
+        self._primary = primary
+        for button in ((primary,) if primary else ()) + others:
+            self._acts.addWidget(button)
+        self.foot.setVisible(bool(primary or others))
+
+    def first(self, widget: QWidget) -> None:
+        """The widget that takes the focus when the page opens."""
+        self._first = widget
+
+    def set_remark(self, text: str) -> None:
+        """A quiet line beside the title: when the draft was kept."""
+        self.remark.setText(text)
+        self.remark.setVisible(bool(text))
+
+    # Acting
+
+    def do(
+        self, procedure: Callable[Concatenate[UnitOfWork, P], R], *args: P.args, **kwargs: P.kwargs
+    ) -> R | None:
+        """Carry out an act of the clerk in one transaction; None when it was refused, and said so."""
+        try:
+            with self.desk.work() as work:
+                result = procedure(work, *args, **kwargs)
+        except DeskError as error:
+            self.show_error(error)
+            return None
+        self.messages.dismiss()
+        return result
+
+    def did(
+        self, procedure: Callable[Concatenate[UnitOfWork, P], object], *args: P.args, **kwargs: P.kwargs
+    ) -> bool:
+        """As `do`, for an act without a result: whether it was done."""
+        try:
+            with self.desk.work() as work:
+                procedure(work, *args, **kwargs)
+        except DeskError as error:
+            self.show_error(error)
+            return False
+        self.messages.dismiss()
+        return True
+
+    def ask(
+        self, summary: Callable[Concatenate[UnitOfWork, P], R], *args: P.args, **kwargs: P.kwargs
+    ) -> R | None:
+        """Fetch a summary; None when the desk could not give it, and said so."""
+        try:
+            with self.desk.look() as work:
+                return summary(work, *args, **kwargs)
+        except DeskError as error:
+            self.show_error(error)
+            return None
+
+    def show_error(self, error: DeskError) -> None:
+        """Say a refusal at its field, or in the message bar; trouble always in the message bar."""
+        if isinstance(error, InvalidValue) and any(form.refuse(error) for form in self.forms):
+            return
+        if isinstance(error, Trouble):
+            self.messages.error(sentence(error))
+        else:
+            self.messages.warning(sentence(error))
+
+    def check(self) -> bool:
+        """Whether every form in sight can be taken; if not, they say what to mend."""
+        results = [form.check() for form in self.forms if form.isVisibleTo(self)]
+        return all(results)
+
+    def primary(self) -> None:
+        """The act the page is for."""
+        if self._primary is not None and self._primary.isEnabled() and self._primary.isVisibleTo(self):
+            self._primary.click()
+
+    def back(self) -> None:
+        """Leave the page; what is typed stays in the draft."""
+        self.back_wanted.emit()
+
+    # Drafts
+
+    def state(self) -> dict[str, str]:
+        """What the draft of this page keeps."""
+        kept: dict[str, str] = {}
+        for form in self.forms:
+            kept.update(form.state())
+        kept.update({thing.key: state for thing in self._kept if (state := thing.state())})
+        return kept
+
+    def restore_state(self, state: Mapping[str, str]) -> None:
+        """Bring back what a draft kept."""
+        for form in self.forms:
+            form.restore(state)
+        for thing in self._kept:
+            if thing.key in state:
+                thing.restore(state[thing.key])
+
+    # Focus
+
+    def focus_first(self) -> None:
+        """Put the focus where work begins."""
+        if self._first is not None:
+            self._first.setFocus()
+        elif self.forms:
+            self.forms[0].focus_first()
+        elif self._primary is not None:
+            self._primary.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Opening a page puts the focus on its first needed field."""
+        super().showEvent(event)
+        focused = QApplication.focusWidget()
+        if focused is None or not self.isAncestorOf(focused):
+            self.focus_first()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter on a choice or a tick goes on; in a line of text it does not, lest half a form be sent."""
+        if event.key() in _ENTER and not isinstance(QApplication.focusWidget(), QLineEdit):
+            self.primary()
+            return
+        super().keyPressEvent(event)
+
+    def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        inside = self.area.widget()
+        if new is not None and inside is not None and inside.isAncestorOf(new):
+            self.area.ensureWidgetVisible(new, 0, Space.XXL * 2)

@@ -1,0 +1,227 @@
+"""A paper on the screen and on the printer, from the bytes of its PDF; nothing goes through a file."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QMarginsF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QKeyEvent,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from hayat_desk.ui.kit.focus import draw_ring
+from hayat_desk.ui.kit.theme import current
+from hayat_desk.ui.kit.tokens import Space
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+_POINTS = 72.0
+
+
+class PrinterRefused(Exception):
+    """The printer could not be started; the paper and its state are untouched."""
+
+
+class Paper:
+    """An open PDF in memory; sizes are in points."""
+
+    def __init__(self, pdf: bytes) -> None:
+        import pypdfium2
+
+        self._document: Any = pypdfium2.PdfDocument(pdf)
+        self.sizes: list[tuple[float, float]] = [
+            self._document.get_page_size(at) for at in range(len(self._document))
+        ]
+
+    def close(self) -> None:
+        """Let the memory go."""
+        self._document.close()
+
+    def picture(self, at: int, dots_per_point: float) -> QImage:
+        """One page on white."""
+        page = self._document[at]
+        bitmap = page.render(scale=dots_per_point, fill_color=(255, 255, 255, 255), rev_byteorder=False)
+        form = {
+            1: QImage.Format.Format_Grayscale8,
+            3: QImage.Format.Format_BGR888,
+            4: QImage.Format.Format_RGB32,
+        }[bitmap.n_channels]
+        raw = ctypes.string_at(bitmap.buffer, bitmap.stride * bitmap.height)
+        image = QImage(raw, bitmap.width, bitmap.height, bitmap.stride, form).copy()
+        bitmap.close()
+        page.close()
+        return image
+
+
+class _Sheet(QWidget):
+    """One page, drawn at the resolution of the screen when it comes into sight."""
+
+    def __init__(self, paper: Paper, at: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._paper = paper
+        self._at = at
+        self._picture: QImage | None = None
+        self._drawn_for = 0.0
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def fit(self, width: int) -> None:
+        """Take this width in logical pixels."""
+        across, down = self._paper.sizes[self._at]
+        self.setFixedSize(width, round(width * down / across))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the page, rendering it anew when its size on the screen has changed."""
+        wanted = self.width() * self.devicePixelRatioF() / self._paper.sizes[self._at][0]
+        if self._picture is None or self._drawn_for != wanted:
+            self._picture = self._paper.picture(self._at, wanted)
+            self._drawn_for = wanted
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(QRectF(self.rect()), self._picture)
+        painter.end()
+
+
+class PaperView(QScrollArea):
+    """Pages under one another on grey. Arrows and Page keys scroll, Plus and Minus change the size."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.setMinimumHeight(current().px(320))
+        self._paper: Paper | None = None
+        self._sheets: list[_Sheet] = []
+        self._zoom = 1.0
+        self._ground = QWidget(self)
+        self._column = QVBoxLayout(self._ground)
+        self._column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
+        self._column.setSpacing(Space.L)
+        self.setWidget(self._ground)
+        self.setWidgetResizable(True)
+
+    def show_pdf(self, pdf: bytes, name: str) -> None:
+        """Show these pages; `name` is what a screen reader calls the paper."""
+        for sheet in self._sheets:
+            self._column.removeWidget(sheet)
+            sheet.hide()
+            sheet.deleteLater()
+        if self._paper is not None:
+            self._paper.close()
+        self._paper = Paper(pdf)
+        self._sheets = [_Sheet(self._paper, at, self._ground) for at in range(len(self._paper.sizes))]
+        pages = self.tr("%n page(s)", "", len(self._sheets))
+        self.setAccessibleName(f"{name} · {pages}")
+        for sheet in self._sheets:
+            self._column.addWidget(sheet, 0, Qt.AlignmentFlag.AlignHCenter)
+            sheet.show()
+        self._fit()
+        self.verticalScrollBar().setValue(0)
+
+    def pages(self) -> int:
+        """How many pages are shown."""
+        return len(self._sheets)
+
+    def zoom(self, factor: float) -> None:
+        """1.0 fits the width of the view, up to the paper's own size on the screen and a half."""
+        self._zoom = min(3.0, max(0.5, factor))
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._paper is None:
+            return
+        room = self.viewport().width() - 2 * Space.XL
+        for sheet, (across, _down) in zip(self._sheets, self._paper.sizes, strict=True):
+            natural = across / _POINTS * 96 * 1.25
+            sheet.fit(max(200, round(min(room, natural) * self._zoom)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the pages to the new width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Change the size, or scroll; Enter is left to the page."""
+        keys = {Qt.Key.Key_Plus: 1.25, Qt.Key.Key_Equal: 1.25, Qt.Key.Key_Minus: 0.8}
+        factor = keys.get(Qt.Key(event.key()))
+        if factor is not None:
+            self.zoom(self._zoom * factor)
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.minimum() if event.key() == Qt.Key.Key_Home else bar.maximum())
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the grey the paper lies on, and the ring while the view has the focus."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(self.viewport().rect(), QColor(current().colours.desk))
+        painter.end()
+        super().paintEvent(event)
+        if self.hasFocus():
+            draw_ring(self.viewport())
+
+    def sizeHint(self) -> QSize:
+        """As much room as the page gives."""
+        return QSize(current().px(640), current().px(480))
+
+
+def a4_printer(title: str, file: str = "") -> QPrinter:
+    """A printer set to A4 without margins of its own. `title` is seen in the queue: it names no person.
+
+    With `file`, it prints into that PDF instead of the default printer.
+    """
+    from PySide6.QtPrintSupport import QPrinter
+
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+    printer.setFullPage(True)
+    printer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter)
+    printer.setDocName(title)
+    if file:
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(file)
+    return printer
+
+
+def print_pdf(pdf: bytes, printer: QPrinter, told: Callable[[int, int], object] | None = None) -> int:
+    """Print every page on white at the printer's resolution; the number of pages printed.
+
+    `told` hears (page, of). Raises `PrinterRefused` before anything is on paper.
+    """
+    paper = Paper(pdf)
+    painter = QPainter()
+    if not painter.begin(printer):
+        paper.close()
+        raise PrinterRefused
+    try:
+        resolution = min(printer.resolution(), 600)
+        sheet = printer.paperRect(printer.Unit.DevicePixel)
+        for at, (across, down) in enumerate(paper.sizes):
+            if at and not printer.newPage():
+                raise PrinterRefused
+            picture = paper.picture(at, resolution / _POINTS)
+            size = QSizeF(across, down) * printer.resolution() / _POINTS
+            place = QRectF(0, 0, size.width(), size.height())
+            if size.width() > sheet.width() * 1.01 or size.height() > sheet.height() * 1.01:
+                shrink = min(sheet.width() / size.width(), sheet.height() / size.height())
+                place.setSize(size * shrink)
+            painter.drawImage(place, picture)
+            if told is not None:
+                told(at + 1, len(paper.sizes))
+    finally:
+        painter.end()
+        paper.close()
+    return len(paper.sizes)

@@ -1,0 +1,118 @@
+"""A work list: its heading with the count, rows opened by Enter, and one sentence when it is empty."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from hayat_desk.ui.kit.badges import Badge
+from hayat_desk.ui.kit.buttons import secondary
+from hayat_desk.ui.kit.cards import Card
+from hayat_desk.ui.kit.icons import Icon, IconMark
+from hayat_desk.ui.kit.rows import ArrowWalk, PressRow
+from hayat_desk.ui.kit.text import Label, Small, bare, ltr
+from hayat_desk.ui.kit.tokens import Role, Space, Tone
+
+
+@dataclass(frozen=True)
+class WorkRow:
+    """One row: what it opens, its title, a softer line, a remark at the far edge, a state."""
+
+    key: object
+    title: str
+    detail: str = ""
+    remark: str = ""
+    state: str = ""
+    tone: Tone = Tone.NEUTRAL
+
+
+class Worklist(Card):
+    """Rows of work due. The count in the heading is the number of rows."""
+
+    opened = Signal(object)
+    act_wanted = Signal()
+
+    def __init__(
+        self,
+        heading: str,
+        empty: str,
+        act: str = "",
+        icon: Icon | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`empty` is the sentence, and `act` the one act, shown when there are no rows."""
+        super().__init__(parent=parent)
+        self._heading = heading
+        self.rows: list[PressRow] = []
+        self._walk = ArrowWalk(self)
+        self._title = Label("", Role.HEADING, parent=self)
+        self._count = Badge("", parent=self)
+        self._count.hide()
+        head = QHBoxLayout()
+        head.setSpacing(Space.S)
+        if icon is not None:
+            head.addWidget(IconMark(icon, "accent", parent=self))
+        head.addWidget(self._title, 1)
+        self.body.addLayout(head)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(Space.HAIR)
+        self.body.addLayout(self._list)
+        self._empty = Label(empty, soft=True, parent=self)
+        self._act = secondary(act, parent=self)
+        self._act.setVisible(bool(act))
+        self._has_act = bool(act)
+        self.body.addWidget(self._empty)
+        self.body.addWidget(self._act, 0, Qt.AlignmentFlag.AlignLeft)
+        self._act.clicked.connect(self.act_wanted)
+        self.show_rows(())
+
+    def show_rows(self, rows: Sequence[WorkRow]) -> None:
+        """Show these rows in place of the ones before; the focus stays in the list if it was there."""
+        had_focus = any(row.hasFocus() for row in self.rows)
+        for row in self.rows:
+            self._list.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self.rows = [self._row(row) for row in rows]
+        for made in self.rows:
+            self._list.addWidget(made)
+        self._walk.take(self.rows)
+        count = f" ({ltr(str(len(rows)))})" if rows else ""
+        self._title.setText(self._heading + count)
+        self._empty.setVisible(not rows)
+        self._act.setVisible(self._has_act and not rows)
+        if had_focus and self.rows:
+            self.rows[0].setFocus()
+
+    def focus_first(self) -> None:
+        """Put the focus on the first row, or on the act of an empty list."""
+        if self.rows:
+            self.rows[0].setFocus()
+        elif self._has_act:
+            self._act.setFocus()
+
+    def _row(self, row: WorkRow) -> PressRow:
+        parts = [row.title, row.detail, row.remark, row.state]
+        made = PressRow(bare(" · ".join(part for part in parts if part)), self)
+        line = QHBoxLayout(made)
+        line.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
+        line.setSpacing(Space.M)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(Label(row.title, Role.STRONG, parent=made))
+        if row.detail:
+            words.addWidget(Small(row.detail, made))
+        line.addLayout(words, 1)
+        if row.remark:
+            line.addWidget(Label(row.remark, Role.SMALL, soft=True, wrap=False, parent=made))
+        if row.state:
+            line.addWidget(Badge(row.state, row.tone, parent=made))
+        line.addWidget(IconMark(Icon.OPEN, parent=made))
+        for child in made.findChildren(QWidget):
+            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        key = row.key
+        made.clicked.connect(lambda: self.opened.emit(key))
+        return made
