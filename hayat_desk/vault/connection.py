@@ -18,11 +18,13 @@ from hayat_desk.errors import Trouble
 from hayat_desk.vault.causes import Cause, told_as_trouble
 from hayat_desk.vault.drives import on_network
 
+DATABASE_NAME = "office.db"
 APPLICATION_ID = 0x48594454  # "HYDT"
 FORMAT = 1  # kept in user_version; a program refuses files whose number is higher than its own
 
 OLDEST_LIBRARY = (3, 51, 3)  # before it, two connections in WAL mode could damage the file
 KEY_BYTES = 32
+_SMALLEST_DATABASE = 512  # bytes: one page of the smallest size there is
 LONGEST_PATH = 500  # bytes; SQLite's own limit is 512 with its "-journal"
 
 _SETTINGS: tuple[tuple[str, int], ...] = (
@@ -70,6 +72,13 @@ def connect(path: Path, key: bytes, *, create: bool = False, read_only: bool = F
     return connection
 
 
+def connect_for_copying(path: Path, key: bytes) -> dbapi2.Connection:
+    """A new encrypted file for the online backup to fill; it has no guards, for it is synced and checked after."""
+    path = path.absolute()
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    return _open(path, "rw", key)
+
+
 def _require_library() -> None:
     if dbapi2.sqlite_version_info < OLDEST_LIBRARY:
         raise Trouble(Cause.LIBRARY_TOO_OLD, found=dbapi2.sqlite_version)
@@ -106,8 +115,9 @@ def _probe(path: Path, key: bytes) -> None:
     """
     if not path.exists():
         raise Trouble(Cause.MISSING_FILE)
-    if path.stat().st_size == 0:
-        raise Trouble(Cause.EMPTY_FILE)
+    size = path.stat().st_size
+    if size < _SMALLEST_DATABASE:  # SQLite would take it for a new, empty database
+        raise Trouble(Cause.DAMAGED_FILE if size else Cause.EMPTY_FILE)
     probe = _open(path, _read_only_mode(path), key)
     try:
         application = _value(probe, "application_id")

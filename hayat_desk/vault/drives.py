@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 import psutil
@@ -11,6 +14,7 @@ _NETWORK_SYSTEMS = frozenset({
     "9p", "afs", "beegfs", "ceph", "cifs", "coda", "davfs", "fuse.davfs2", "fuse.glusterfs", "fuse.rclone",
     "fuse.s3fs", "fuse.sshfs", "gfs2", "lustre", "ncpfs", "nfs", "nfs4", "ocfs2", "smb3", "smbfs",
 })  # fmt: skip
+_BLOCK_DEVICES = Path("/sys/class/block")
 _WINDOWS_REMOTE = 4  # DRIVE_REMOTE of GetDriveTypeW
 
 
@@ -36,3 +40,51 @@ def _file_system(folder: Path) -> str:
         if folder.is_relative_to(mount) and len(mount.parts) >= longest:
             kind, longest = part.fstype, len(mount.parts)
     return kind
+
+
+@dataclass(frozen=True)
+class Drive:
+    """A drive that a copy can be taken to. `free` is in bytes; USB hard disks may call themselves fixed."""
+
+    label: str
+    path: Path
+    free: int
+    removable: bool
+
+
+def drives() -> tuple[Drive, ...]:
+    """The drives one may choose for a copy, removable ones first. Choosing any other folder must stay open."""
+    found = []
+    for part in psutil.disk_partitions(all=False):
+        path = Path(part.mountpoint)
+        removable = _is_removable(part.device, path, part.opts)
+        offered = sys.platform == "win32" or removable or path.is_relative_to("/mnt")
+        if not offered or "ro" in part.opts.split(",") or "cdrom" in part.opts:
+            continue
+        with suppress(OSError):  # an empty card reader, or pulled out this very moment
+            found.append(Drive(_label(path), path, shutil.disk_usage(path).free, removable))
+    return tuple(sorted(found, key=lambda drive: (not drive.removable, drive.label)))
+
+
+def _is_removable(device: str, path: Path, options: str) -> bool:
+    if sys.platform == "win32":
+        return "removable" in options
+    if path.is_relative_to("/media") or path.is_relative_to("/run/media"):
+        return True
+    block = (_BLOCK_DEVICES / Path(device).name).resolve()
+    disk = block if (block / "removable").exists() else block.parent  # a partition stands below its disk
+    try:
+        return "/usb" in str(disk) or (disk / "removable").read_text().strip() == "1"
+    except OSError:
+        return False
+
+
+def _label(path: Path) -> str:
+    """The name the clerk knows the drive by."""
+    if sys.platform == "win32":
+        import ctypes
+
+        name = ctypes.create_unicode_buffer(261)
+        ctypes.windll.kernel32.GetVolumeInformationW(path.anchor, name, 261, None, None, None, None, 0)
+        return f"{name.value} ({path.drive})".strip()
+    return path.name

@@ -1,0 +1,244 @@
+"""Copies of the office: made while the office works, verified before they count, thinned by generation.
+
+A copy is one self-contained encrypted file and, beside it under the same stem, the key file without which
+nobody could read it. Nothing here overwrites a sound copy before the new one is verified, and nothing
+overwrites an office: a copy is restored into a folder that did not exist.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlcipher3 import dbapi2
+
+from hayat_desk.errors import Trouble
+from hayat_desk.vault.causes import Cause, told_as_trouble
+from hayat_desk.vault.connection import DATABASE_NAME, connect, connect_for_copying
+from hayat_desk.vault.durable import durable_write, file_hash, part_of, pieces_of, settle, sync_folder
+from hayat_desk.vault.key_contents import read_contents
+from hayat_desk.vault.keys import KEYS_NAME
+
+KEEP_LAST = 14
+KEEP_MARKS = ((7, 12), (28, 24))  # of each 7 generations the first, 12 times; of each 28, 24 times
+LEAST_SOUND = 3
+
+_NAME = re.compile(r"office-(\d{6,})\.db")
+_PAGES_A_STEP = 1024
+_BESIDE = ("", "-journal", "-wal", "-shm")
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class CopyReport:
+    """What a verified copy holds: rows by table, the bytes of the database file and their SHA-256."""
+
+    path: Path
+    keys_path: Path
+    rows: Mapping[str, int]
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True)
+class Copy:
+    """A copy as it lies in its folder; whether it is sound is told by `verify_copy`."""
+
+    generation: int
+    path: Path
+
+    @property
+    def keys_path(self) -> Path:
+        """The key file of this copy."""
+        return keys_beside(self.path)
+
+
+def keys_beside(copy: Path) -> Path:
+    """Where the key file of a copy lies: `office-000012.db` → `office-000012.keys.json`."""
+    return copy.with_name(f"{copy.stem}.{KEYS_NAME}")
+
+
+def copies_in(folder: Path) -> tuple[Copy, ...]:
+    """The copies in a folder, oldest first."""
+    with told_as_trouble():
+        names = [(path, _NAME.fullmatch(path.name)) for path in folder.iterdir()]
+    found = [Copy(int(match[1]), path) for path, match in names if match]
+    return tuple(sorted(found, key=lambda copy: copy.generation))
+
+
+def next_copy(folder: Path) -> Path:
+    """The name for the next generation. Generations are counted, not dated: a wrong clock harms none."""
+    newest = max((copy.generation for copy in copies_in(folder)), default=0)
+    return folder / f"office-{newest + 1:06d}.db"
+
+
+def copy_database(
+    database: Path, keys: Path, target: Path, data_key: bytes, progress: Progress | None = None
+) -> CopyReport:
+    """Copies the office while it may go on writing, as it is at this moment; returns once verified.
+
+    `progress(remaining, total)` is told in pages; what it raises cancels the copy. Raises `Trouble`; then what
+    stood at `target` stands as before and nothing half-made is left. Slow: run it on a worker.
+    """
+    part = part_of(target)
+    with told_as_trouble():
+        try:
+            _remove_with_companions(part)
+            with closing(_source(database, data_key)) as source:
+                source.execute("BEGIN")  # one snapshot for the counts and every step of the copy
+                rows = count_rows(source)
+                _copy_pages(source, part, data_key, progress)
+            with part.open("r+b") as file:
+                os.fsync(file.fileno())  # so that the check reads what the disk really took
+            key_bytes = keys.read_bytes()
+            report = _check(part, keys, data_key, Cause.COPY_FAILED)
+            if report.rows != rows:
+                raise Trouble(Cause.COPY_FAILED, what="rows")
+            durable_write(keys_beside(target), key_bytes)
+            settle(part, target)
+        except BaseException:
+            with suppress(OSError):
+                _remove_with_companions(part)
+            raise
+    return CopyReport(target, keys_beside(target), rows, report.size, report.sha256)
+
+
+def verify_copy(path: Path, keys_path: Path, data_key: bytes) -> CopyReport:
+    """Reads every page of a copy and its key file; `Trouble` where anything is not as it was written."""
+    with told_as_trouble():
+        return _check(path, keys_path, data_key, Cause.COPY_UNSOUND)
+
+
+def restore_copy(path: Path, keys_path: Path, data_key: bytes, folder: Path) -> CopyReport:
+    """Puts a verified copy as an office into `folder`, which must not exist, and verifies it there.
+
+    The office in use is not touched: putting the new folder in its place, keeping the old one, is for the
+    caller. What only the office knows must follow: a new incarnation, the erasures since, the next number.
+    """
+    if folder.exists():
+        raise Trouble(Cause.FILE_EXISTS)
+    verified = verify_copy(path, keys_path, data_key)
+    part = part_of(folder)
+    with told_as_trouble():
+        try:
+            shutil.rmtree(part, ignore_errors=True)
+            part.mkdir(mode=0o700)
+            durable_write(part / KEYS_NAME, keys_path.read_bytes())
+            if durable_write(part / DATABASE_NAME, pieces_of(path)) != verified.sha256:
+                raise Trouble(Cause.COPY_FAILED, what="bytes")
+            _check(part / DATABASE_NAME, part / KEYS_NAME, data_key, Cause.COPY_FAILED)
+            part.rename(folder)
+            sync_folder(folder.parent)
+        except BaseException:
+            shutil.rmtree(part, ignore_errors=True)
+            raise
+    return CopyReport(
+        folder / DATABASE_NAME, folder / KEYS_NAME, verified.rows, verified.size, verified.sha256
+    )
+
+
+def thin(folder: Path, data_key: bytes) -> tuple[Path, ...]:
+    """Removes the copies that no mark keeps and returns their paths.
+
+    The newest three that stay are verified first; where one is not sound, nothing is removed.
+    """
+    copies = copies_in(folder)
+    kept = kept_generations(copy.generation for copy in copies)
+    staying = [copy for copy in copies if copy.generation in kept]
+    leaving = [copy for copy in copies if copy.generation not in kept]
+    if not leaving:
+        return ()
+    for copy in staying[-LEAST_SOUND:]:
+        try:
+            verify_copy(copy.path, copy.keys_path, data_key)
+        except Trouble:
+            return ()
+    with told_as_trouble():
+        for copy in leaving:
+            copy.path.unlink()
+            copy.keys_path.unlink(missing_ok=True)
+        sync_folder(folder)
+    return tuple(copy.path for copy in leaving)
+
+
+def kept_generations(generations: Iterable[int]) -> frozenset[int]:
+    """The generations that stay: the last 14, and the first of each of the newest 12 sevens and 24 fours of them."""
+    ordered = sorted(generations)
+    kept = set(ordered[-KEEP_LAST:])
+    for span, count in KEEP_MARKS:
+        first_of_span = {generation // span: generation for generation in reversed(ordered)}
+        kept.update(first_of_span[mark] for mark in sorted(first_of_span)[-count:])
+    return frozenset(kept)
+
+
+def count_rows(connection: dbapi2.Connection) -> dict[str, int]:
+    """How many rows each table holds."""
+    tables = connection.execute(
+        "SELECT name FROM pragma_table_list"
+        " WHERE schema = 'main' AND type IN ('table', 'shadow') AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+    ).fetchall()
+    counts = {}
+    for (name,) in sorted(tables):
+        quoted = str(name).replace('"', '""')
+        (counts[name],) = connection.execute(f'SELECT count(*) FROM "{quoted}"').fetchone()  # noqa: S608 - a name cannot be a parameter; it is quoted
+    return counts
+
+
+def soundness(connection: dbapi2.Connection) -> str:
+    """What is wrong with a database, as one word of its check; empty where all is sound.
+
+    The pages' seals tell of a failing disk, which `integrity_check` alone does not notice. They are read from
+    the file: before checking the live office, `PRAGMA wal_checkpoint(TRUNCATE)`.
+    """
+    if connection.execute("PRAGMA cipher_integrity_check").fetchone() is not None:
+        return "seal"
+    if connection.execute("PRAGMA integrity_check").fetchone() != ("ok",):
+        return "structure"
+    if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
+        return "references"
+    return ""
+
+
+def _source(database: Path, data_key: bytes) -> dbapi2.Connection:
+    """A connection of its own, so that the window never waits; from a write-protected disk too."""
+    try:
+        return connect(database, data_key)
+    except Trouble as trouble:
+        if trouble.cause not in {Cause.READ_ONLY, Cause.CANNOT_OPEN}:
+            raise
+        return connect(database, data_key, read_only=True)
+
+
+def _copy_pages(source: dbapi2.Connection, part: Path, data_key: bytes, progress: Progress | None) -> None:
+    def step(_status: int, remaining: int, total: int) -> None:
+        if progress:
+            progress(remaining, total)
+
+    with closing(connect_for_copying(part, data_key)) as target:
+        source.backup(target, pages=_PAGES_A_STEP, progress=step)
+        # the copy is then one file, readable from a write-protected stick without a trace
+        target.execute("PRAGMA journal_mode = DELETE")
+
+
+def _check(path: Path, keys_path: Path, data_key: bytes, unsound: Cause) -> CopyReport:
+    read_contents(keys_path)
+    with closing(connect(path, data_key, read_only=True)) as connection:
+        try:
+            what = soundness(connection)
+            rows = count_rows(connection)
+        except dbapi2.DatabaseError as error:
+            raise Trouble(unsound, what="seal") from error
+    if what:
+        raise Trouble(unsound, what=what)
+    return CopyReport(path, keys_path, rows, path.stat().st_size, file_hash(path))
+
+
+def _remove_with_companions(part: Path) -> None:
+    for suffix in _BESIDE:
+        part.with_name(part.name + suffix).unlink(missing_ok=True)

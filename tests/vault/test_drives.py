@@ -1,0 +1,86 @@
+"""Which drives are offered for a copy, and which folders count as lying on a network."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from hayat_desk.vault import drives as vault_drives
+from hayat_desk.vault.drives import drives, on_network
+
+
+class Partition(NamedTuple):
+    device: str
+    mountpoint: str
+    fstype: str
+    opts: str
+
+
+@pytest.fixture
+def mounted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Lets the system list the given partitions; `removable` are the disks that say so of themselves."""
+
+    def mount(*partitions: Partition, removable: tuple[str, ...] = ()) -> None:
+        blocks = tmp_path / "class" / "block"
+        blocks.mkdir(parents=True)
+        for disk, says in [("sda", "0"), ("sdb", "0"), *((name, "1") for name in removable)]:
+            place = tmp_path / "devices" / ("usb1" if disk == "sdb" else "pci") / disk
+            (place / f"{disk}1").mkdir(parents=True, exist_ok=True)
+            (place / "removable").write_text(says)
+            for name in (disk, f"{disk}1"):
+                (blocks / name).unlink(missing_ok=True)
+                (blocks / name).symlink_to(place if name == disk else place / name)
+        monkeypatch.setattr(vault_drives, "_BLOCK_DEVICES", blocks)
+        monkeypatch.setattr("psutil.disk_partitions", lambda **_: list(partitions))
+
+    return mount
+
+
+def folder(path: Path) -> str:
+    path.mkdir(parents=True)
+    return str(path)
+
+
+def test_sticks_are_offered_and_the_system_disk_is_not(mounted: Callable[..., None], tmp_path: Path) -> None:
+    mounted(
+        Partition("/dev/sda1", "/", "ext4", "rw"),
+        Partition(
+            "/dev/sdb1", folder(tmp_path / "USB DISK"), "vfat", "rw,nosuid"
+        ),  # says fixed, hangs on USB
+        Partition("/dev/sdc1", folder(tmp_path / "ذاكرة المكتب"), "exfat", "rw"),  # says removable
+        removable=("sdc",),
+    )
+    offered = drives()
+    assert [drive.label for drive in offered] == ["USB DISK", "ذاكرة المكتب"]
+    assert all(drive.removable and drive.free > 0 for drive in offered)
+    assert offered[1].path == tmp_path / "ذاكرة المكتب"
+
+
+def test_write_protected_and_vanished_drives_are_passed_over(
+    mounted: Callable[..., None], tmp_path: Path
+) -> None:
+    mounted(
+        Partition("/dev/sdc1", folder(tmp_path / "protected"), "vfat", "ro,nosuid"),
+        Partition("/dev/sdb1", str(tmp_path / "pulled out"), "vfat", "rw"),
+        removable=("sdc",),
+    )
+    assert drives() == ()
+
+
+def test_this_machine_is_listed_without_error() -> None:
+    assert all(drive.path.is_absolute() for drive in drives())
+
+
+def test_folder_on_a_share_is_found_by_its_nearest_mount(
+    mounted: Callable[..., None], tmp_path: Path
+) -> None:
+    share = folder(tmp_path / "share" / "office")
+    mounted(
+        Partition("/dev/sda1", "/", "ext4", "rw"),
+        Partition("//server/share", str(tmp_path / "share"), "cifs", "rw"),
+    )
+    assert on_network(Path(share))
+    assert not on_network(tmp_path)
