@@ -28,7 +28,7 @@ class DocumentEntry:
 def check_document(work: UnitOfWork, document_id: DocumentId, entry: DocumentEntry) -> None:
     """T60 — the original was seen by this clerk, now; validity is computed from its dates, never ticked."""
     document = work.db.get_one(RequestDocument, document_id)
-    allow(work, Act.AMEND, document.request)
+    allow(Act.AMEND, document.request, work.today)
     if entry.matched is None:
         document.sighted_at = document.sighted_by = None
     elif document.sighted_at is None or entry.matched != document.matched:
@@ -37,5 +37,5 @@ def check_document(work: UnitOfWork, document_id: DocumentId, entry: DocumentEnt
     document.difference = entry.difference.strip()
     document.issued, document.expires = entry.issued, entry.expires
     work.note("check_document", document)
-    settle(work, document.request)
-    lapse_if_changed(work, document.request)
+    settle(document.request, work.today)
+    lapse_if_changed(document.request, work)

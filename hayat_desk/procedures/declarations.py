@@ -21,14 +21,13 @@ from hayat_desk.policy.requests import Act, hindrances
 from hayat_desk.policy.wordings import WordingKey
 from hayat_desk.procedures.papers import prepare_paper
 from hayat_desk.records import office
-from hayat_desk.records.papers import Paper
 from hayat_desk.records.people import Person, sensitive_of
 from hayat_desk.records.requests import Declaration, SupportRequest
 
 PAPER = "declaration"
 
 
-def declared_now(work: UnitOfWork, request: SupportRequest) -> Declared:
+def _declared_now(work: UnitOfWork, request: SupportRequest) -> Declared:
     """The data a declaration of this request would hold now; income only where the service asks it."""
     person = work.db.get_one(Person, request.person_id)
     declared: dict[str, str | list[list[str]]] = {
@@ -66,10 +65,10 @@ def prepare_declaration(work: UnitOfWork, request_id: RequestId) -> DeclarationI
     Prepared again on the same data it is the same declaration; on changed data a new one.
     """
     request = work.db.get_one(SupportRequest, request_id)
-    found = hindrances(Act.DECLARE, request.facts(work.today, referral_open=False))
+    found = hindrances(Act.DECLARE, request.facts(work.today))
     if found:
         raise NotAllowed(Act.DECLARE, found)
-    declared = declared_now(work, request)
+    declared = _declared_now(work, request)
     text, consent = _worded(work, request)
     code = code_of(text + consent, declared)
     newest = request.declaration
@@ -121,7 +120,7 @@ def record_printed(work: UnitOfWork, declaration_id: DeclarationId) -> None:
 def record_signature(work: UnitOfWork, declaration_id: DeclarationId, signature: Signature) -> None:
     """T62 — signed before this clerk, now; the consent is a signature of its own (T81)."""
     declaration = work.db.get_one(Declaration, declaration_id)
-    found = hindrances(Act.SIGN, declaration.request.facts(work.today, referral_open=False))
+    found = hindrances(Act.SIGN, declaration.request.facts(work.today))
     if found:
         raise NotAllowed(Act.SIGN, found)
     declaration.state = DeclarationState.SIGNED
@@ -130,20 +129,18 @@ def record_signature(work: UnitOfWork, declaration_id: DeclarationId, signature:
     work.note("record_signature", declaration)
 
 
-def lapse_if_changed(work: UnitOfWork, request: SupportRequest) -> None:
-    """Void the declaration whose data are no longer the request's data; it says which changed."""
+def lapse_if_changed(request: SupportRequest, work: UnitOfWork) -> None:
+    """Void the declaration whose data are no longer the request's data; it says which changed.
+
+    No act of its own: what follows from one, whoever did it.
+    """
     declaration = request.declaration
     if declaration is None or declaration.state is DeclarationState.VOID:
         return
     work.db.flush()
     kept: Declared = json.loads(declaration.declared)["data"]
-    changed = changed_fields(kept, declared_now(work, request))
+    changed = changed_fields(kept, _declared_now(work, request))
     if changed:
         declaration.state = DeclarationState.VOID
         declaration.void_because = " ".join(changed)
         work.note("void_declaration", declaration)
-
-
-def paper_of(work: UnitOfWork, declaration: Declaration) -> Paper:
-    """The paper this declaration is printed on."""
-    return work.db.get_one(Paper, declaration.paper_id)

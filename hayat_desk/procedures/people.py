@@ -58,7 +58,7 @@ def correct_person(work: UnitOfWork, person_id: PersonId, entry: PersonEntry) ->
     search.index(work.db, person)
     work.note("correct_person", person)
     for request in requests_of(work.db, person_id):
-        lapse_if_changed(work, request)
+        lapse_if_changed(request, work)
 
 
 def _take_down(person: Person, entry: PersonEntry) -> None:
@@ -104,7 +104,7 @@ def keep_sensitive(work: UnitOfWork, person_id: PersonId, entry: Sensitive) -> N
     kept.monthly_income = entry.monthly_income
     work.note("keep_sensitive", kept)
     for request in requests_of(work.db, person_id):
-        lapse_if_changed(work, request)
+        lapse_if_changed(request, work)
 
 
 @needs(Permission.OPEN_FILES)

@@ -46,7 +46,8 @@ def refer_to_researcher(work: UnitOfWork, entry: ReferralEntry) -> ReferralId:
     work.add(referral)
     work.note("refer_to_researcher", referral)
     if request is not None:
-        settle(work, request)
+        request.referrals.append(referral)
+        settle(request, work.today)
     return ReferralId(referral.id)
 
 
@@ -63,7 +64,7 @@ def answer_referral(work: UnitOfWork, referral_id: ReferralId, answer: str) -> N
     referral.state = ReferralState.ANSWERED
     work.note("answer_referral", referral)
     if referral.request_id is not None:
-        settle(work, work.db.get_one(SupportRequest, referral.request_id))
+        settle(work.db.get_one(SupportRequest, referral.request_id), work.today)
 
 
 @needs(Permission.RECEIVE)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from hayat_desk.desk import UnitOfWork, needs
 from hayat_desk.errors import NotAllowed
 from hayat_desk.policy.ids import PersonId, RequestId, VisitId
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.profiles import RequiredDocument
-from hayat_desk.policy.referrals import ReferralState
 from hayat_desk.policy.replies import earliest_reply
 from hayat_desk.policy.requests import Act, Hindrance, RequestState, hindrances, standing
 from hayat_desk.procedures.declarations import lapse_if_changed
-from hayat_desk.records.reception import Visit, referrals_of_request
+from hayat_desk.records.reception import Visit
 from hayat_desk.records.requests import RequestDocument, SupportRequest, last_sighting
 
 
@@ -25,24 +25,16 @@ class RequestEntry:
     description: str
 
 
-def referral_is_open(work: UnitOfWork, request: SupportRequest) -> bool:
-    """Whether the officer's answer to a question on this request is still awaited."""
-    return any(r.state is ReferralState.WAITING for r in referrals_of_request(work.db, request.id))
-
-
-def allow(work: UnitOfWork, act: Act, request: SupportRequest, *, told: bool = False) -> None:
+def allow(act: Act, request: SupportRequest, today: date, *, told: bool = False) -> None:
     """Refuse the act with every hindrance the policy finds."""
-    facts = request.facts(work.today, referral_open=referral_is_open(work, request), told=told)
-    found = hindrances(act, facts)
+    found = hindrances(act, request.facts(today, told=told))
     if found:
         raise NotAllowed(act, found)
 
 
-def settle(work: UnitOfWork, request: SupportRequest) -> None:
+def settle(request: SupportRequest, today: date) -> None:
     """Bring the state of a request at the desk in line with its facts."""
-    work.db.flush()
-    facts = request.facts(work.today, referral_open=referral_is_open(work, request))
-    request.state = standing(facts)
+    request.state = standing(request.facts(today))
 
 
 @needs(Permission.TAKE_REQUESTS)
@@ -64,7 +56,7 @@ def take_request(work: UnitOfWork, person_id: PersonId, visit_id: VisitId) -> Re
 def amend_request(work: UnitOfWork, request_id: RequestId, entry: RequestEntry) -> None:
     """T59 — say which service is asked and why; another service brings its own list of documents."""
     request = work.db.get_one(SupportRequest, request_id)
-    allow(work, Act.AMEND, request)
+    allow(Act.AMEND, request, work.today)
     if entry.service_key != request.service_key:
         service = work.profile.service(entry.service_key)
         request.service_key, request.service_title = service.key, service.title
@@ -72,8 +64,8 @@ def amend_request(work: UnitOfWork, request_id: RequestId, entry: RequestEntry) 
         _require_documents(work, request, service.documents)
     request.description = entry.description.strip()
     work.note("amend_request", request)
-    settle(work, request)
-    lapse_if_changed(work, request)
+    settle(request, work.today)
+    lapse_if_changed(request, work)
 
 
 def _require_documents(
@@ -119,7 +111,7 @@ def raise_to_committee(work: UnitOfWork, request_id: RequestId, *, told: bool) -
     expected before fourteen days from now.
     """
     request = work.db.get_one(SupportRequest, request_id)
-    allow(work, Act.RAISE, request, told=told)
+    allow(Act.RAISE, request, work.today, told=told)
     for document in request.documents:
         if document.deleted_at is None:
             document.frozen_state = document.verdict(work.today).state
@@ -134,7 +126,7 @@ def raise_to_committee(work: UnitOfWork, request_id: RequestId, *, told: bool) -
 def cancel_request(work: UnitOfWork, request_id: RequestId, reason: str) -> None:
     """End a request that will not be pursued; its number and papers stay, with the reason."""
     request = work.db.get_one(SupportRequest, request_id)
-    allow(work, Act.CANCEL, request)
+    allow(Act.CANCEL, request, work.today)
     if not reason.strip():
         raise NotAllowed(Act.CANCEL, (Hindrance.REASON_MISSING,))
     request.state = RequestState.CANCELLED

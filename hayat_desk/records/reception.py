@@ -104,12 +104,6 @@ def open_referrals(db: Session) -> list[Referral]:
     return list(db.scalars(chosen.order_by(Referral.due_on, Referral.id)))
 
 
-def referrals_of_request(db: Session, request_id: UUID) -> list[Referral]:
-    """The referrals of one request, newest first."""
-    chosen = select(Referral).where(Referral.request_id == request_id, Referral.deleted_at.is_(None))
-    return list(db.scalars(chosen.order_by(Referral.id.desc())))
-
-
 def referrals_of_person(db: Session, person_id: UUID) -> list[Referral]:
     """The referrals about one person, newest first."""
     chosen = select(Referral).where(Referral.person_id == person_id, Referral.deleted_at.is_(None))

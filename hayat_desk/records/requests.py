@@ -10,8 +10,10 @@ from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from hayat_desk.policy.checklist import DocumentState, Sighting, ValidityRule, Verdict, judge
 from hayat_desk.policy.declarations import DeclarationState, SignatureKind
+from hayat_desk.policy.referrals import ReferralState
 from hayat_desk.policy.requests import RequestFacts, RequestState
 from hayat_desk.records.base import Day, Instant, Kept, Line, Long, Short, Written, term
+from hayat_desk.records.reception import Referral
 
 
 class SupportRequest(Kept):
@@ -42,6 +44,13 @@ class SupportRequest(Kept):
         order_by="Declaration.id", back_populates="request"
     )
 
+    referrals: Mapped[list[Referral]] = relationship(order_by=Referral.id)
+
+    @property
+    def referral_open(self) -> bool:
+        """Whether the officer's answer to a question on this request is still awaited."""
+        return any(referral.state is ReferralState.WAITING for referral in self.referrals)
+
     @property
     def declaration(self) -> Declaration | None:
         """The newest declaration prepared for this request."""
@@ -52,7 +61,7 @@ class SupportRequest(Kept):
         on = self.raised_on or today
         return tuple(document.verdict(on) for document in self.documents if document.deleted_at is None)
 
-    def facts(self, today: date, *, referral_open: bool, told: bool = False) -> RequestFacts:
+    def facts(self, today: date, *, told: bool = False) -> RequestFacts:
         """What the policy needs to know."""
         declaration = self.declaration
         return RequestFacts(
@@ -61,7 +70,7 @@ class SupportRequest(Kept):
             described=bool(self.description.strip()),
             documents=tuple(verdict.state for verdict in self.verdicts(today)),
             declaration=declaration.state if declaration else DeclarationState.NOT_PRINTED,
-            referral_open=referral_open,
+            referral_open=self.referral_open,
             told=told or self.told_at is not None,
             today=today,
         )

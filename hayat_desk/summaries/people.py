@@ -13,7 +13,7 @@ from hayat_desk.policy.ids import PaperId, PersonId, ReferralId, RequestId
 from hayat_desk.policy.names import Agreement, PersonName, PersonTraits, same_person_hints
 from hayat_desk.policy.people import Identity, Phone, Sex
 from hayat_desk.policy.permissions import Permission
-from hayat_desk.policy.requests import RequestState
+from hayat_desk.policy.requests import RequestState, is_at_the_desk
 from hayat_desk.policy.terms import Term
 from hayat_desk.records import people, search
 from hayat_desk.records.papers import papers_of
@@ -195,6 +195,15 @@ def request_line(work: UnitOfWork, request: SupportRequest) -> RequestLine:
         raised_on=request.raised_on,
         earliest_reply=request.earliest_reply,
         missing=sum(not verdict.is_valid for verdict in request.verdicts(work.today)),
+    )
+
+
+def open_requests_of(work: UnitOfWork, person_id: PersonId) -> tuple[RequestLine, ...]:
+    """A person's requests that are still at the desk, newest first: they are gone on with, not taken twice."""
+    return tuple(
+        request_line(work, request)
+        for request in requests_of(work.db, person_id)
+        if is_at_the_desk(request.state)
     )
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from hayat_desk.desk import UnitOfWork
-from hayat_desk.policy.ids import InquiryId
+from hayat_desk.policy.ids import InquiryId, PersonId
 from hayat_desk.policy.profiles import Channel, Tool
 from hayat_desk.policy.visits import InquiryOutcome
 from hayat_desk.policy.wordings import WordingKey
+from hayat_desk.records.people import Person
 from hayat_desk.records.reception import Inquiry, Visit, inquiries_to_call_back, recent_inquiries
+from hayat_desk.summaries.people import PersonBanner, RequestLine, banner_of, open_requests_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,4 +65,40 @@ def _line(inquiry: Inquiry, visit: Visit) -> InquiryLine:
         guide=inquiry.guide_title,
         outcome=inquiry.outcome,
         call_back_number=inquiry.call_back_number,
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class VisitStart:
+    """What a visit begins with: the person found, or what was typed when nobody was."""
+
+    person_id: PersonId | None = None
+    typed: str = ""
+
+    def __str__(self) -> str:
+        """The start as one line, so that a draft can find its page again."""
+        return f"{self.person_id or ''}|{self.typed}"
+
+    @classmethod
+    def of(cls, argument: object) -> VisitStart:
+        """The start from itself, or from the line a draft kept."""
+        if isinstance(argument, VisitStart):
+            return argument
+        person, _, typed = str(argument or "").partition("|")
+        return cls(person_id=PersonId(UUID(person)) if person else None, typed=typed)
+
+
+@dataclass(frozen=True, kw_only=True)
+class VisitorSummary:
+    """The person at the desk with the requests that are still there."""
+
+    banner: PersonBanner
+    open_requests: tuple[RequestLine, ...]
+
+
+def visitor(work: UnitOfWork, person_id: PersonId) -> VisitorSummary:
+    """Who the visitor is, and what of theirs is open."""
+    return VisitorSummary(
+        banner=banner_of(work, work.db.get_one(Person, person_id)),
+        open_requests=open_requests_of(work, person_id),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from uuid import UUID
 
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.ids import PersonId, ReferralId, RequestId
@@ -12,6 +13,8 @@ from hayat_desk.policy.referrals import ReferralState
 from hayat_desk.policy.replies import next_working_day
 from hayat_desk.records.people import Person
 from hayat_desk.records.reception import Referral, open_referrals
+from hayat_desk.records.requests import SupportRequest
+from hayat_desk.summaries.people import PersonBanner, banner_of
 
 ANSWER_WITHIN = 7  # days proposed for the officer's answer; the clerk may change it
 
@@ -68,4 +71,47 @@ def _summary(work: UnitOfWork, referral: Referral) -> ReferralSummary:
         answer=referral.answer,
         may_answer=Permission.ANSWER_REFERRALS in work.clerk.permissions,
         is_due=referral.due_on <= work.today,
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReferralStart:
+    """What a referral begins from: a request, a person, or nobody known."""
+
+    request_id: RequestId | None = None
+    person_id: PersonId | None = None
+
+    def __str__(self) -> str:
+        """The start as one line, so that a draft can find its page again."""
+        return f"{self.request_id or ''}|{self.person_id or ''}"
+
+    @classmethod
+    def of(cls, argument: object) -> ReferralStart:
+        """The start from itself, or from the line a draft kept."""
+        if isinstance(argument, ReferralStart):
+            return argument
+        request, _, person = str(argument or "").partition("|")
+        return cls(
+            request_id=RequestId(UUID(request)) if request else None,
+            person_id=PersonId(UUID(person)) if person else None,
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReferralOpening:
+    """What the page of a new referral shows."""
+
+    officer: str
+    due_on: date
+    banner: PersonBanner | None
+
+
+def referral_opening(work: UnitOfWork, start: ReferralStart) -> ReferralOpening:
+    """The officer's title, the day proposed for the answer, and whom it concerns."""
+    request = work.db.get_one(SupportRequest, start.request_id) if start.request_id else None
+    person_id = request.person_id if request else start.person_id
+    return ReferralOpening(
+        officer=researcher_title(work),
+        due_on=proposed_due(work),
+        banner=banner_of(work, work.db.get_one(Person, person_id)) if person_id else None,
     )

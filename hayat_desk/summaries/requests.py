@@ -10,9 +10,8 @@ from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.checklist import ValidityRule, Verdict
 from hayat_desk.policy.dates import WrittenDate, in_words
 from hayat_desk.policy.declarations import DeclarationState
-from hayat_desk.policy.ids import DeclarationId, DocumentId, PaperId, PersonId, RequestId
+from hayat_desk.policy.ids import DeclarationId, DocumentId, PaperId, RequestId
 from hayat_desk.policy.profiles import ServiceType
-from hayat_desk.policy.referrals import ReferralState
 from hayat_desk.policy.replies import earliest_reply, next_working_day
 from hayat_desk.policy.requests import (
     Act,
@@ -27,7 +26,7 @@ from hayat_desk.policy.wordings import WordingKey
 from hayat_desk.records import requests as records
 from hayat_desk.records.papers import papers_of_request
 from hayat_desk.records.people import Person
-from hayat_desk.records.reception import Visit, referrals_of_request
+from hayat_desk.records.reception import Visit
 from hayat_desk.records.requests import RequestDocument, SupportRequest
 from hayat_desk.summaries.people import PersonBanner, RequestLine, banner_of, request_line
 
@@ -122,8 +121,7 @@ def request_summary(work: UnitOfWork, request_id: RequestId) -> RequestSummary:
     """One request as its page shows it today."""
     request = work.db.get_one(SupportRequest, request_id)
     person = work.db.get_one(Person, request.person_id)
-    referral_open = any(r.state is ReferralState.WAITING for r in referrals_of_request(work.db, request.id))
-    facts = request.facts(work.today, referral_open=referral_open)
+    facts = request.facts(work.today)
     documents = tuple(
         _document_line(work, request, document)
         for document in request.documents
@@ -162,7 +160,7 @@ def request_summary(work: UnitOfWork, request_id: RequestId) -> RequestSummary:
             )
             for paper in papers_of_request(work.db, request.id)
         ),
-        referral_open=referral_open,
+        referral_open=facts.referral_open,
         steps=_steps(request, documents, facts.declaration),
         hindrances={act: hindrances(act, facts) for act in Act},
         may_be_completed=completable,
@@ -226,12 +224,6 @@ def _say_aloud(work: UnitOfWork, request: SupportRequest, reply_from: date, *, c
 def services(work: UnitOfWork) -> tuple[ServiceType, ...]:
     """The services that may be asked for."""
     return work.profile.services
-
-
-def open_requests_of(work: UnitOfWork, person_id: PersonId) -> tuple[RequestLine, ...]:
-    """A person's requests that are still at the desk, newest first: they are gone on with, not taken twice."""
-    chosen = records.requests_of(work.db, person_id)
-    return tuple(request_line(work, request) for request in chosen if is_at_the_desk(request.state))
 
 
 def request_list(work: UnitOfWork, state: RequestState | None = None) -> tuple[RequestLine, ...]:

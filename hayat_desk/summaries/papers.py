@@ -1,0 +1,191 @@
+"""What each paper shows: frozen values that are ready to print.
+
+Dates come as the desk words them («1448/06/11هـ الموافق 2026/11/21م»), wordings filled and in the right
+gender, identifiers as plain digits and letters; an empty string is a value that is not there. Wordings may
+hold several paragraphs, parted by line ends.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class BankAccount:
+    """An account in the footer of the letterhead (T76)."""
+
+    bank: str
+    iban: str
+
+
+@dataclass(frozen=True, slots=True)
+class LetterheadSummary:
+    """The association on its papers (T71-T77); every part but the association's name may be missing.
+
+    `name_lines` are the lines of the head as the association writes its name; without them only
+    `association` stands there. `has_number`, `has_date` and `has_attachments` say which of «الرقم»، «التاريخ»،
+    «المرفقات» the letterhead has; a paper's own number and date are printed in either case. `logo` is a
+    PNG. `notice` is printed on every sheet («نسخة تجريبية»). `arabic_indic` sets counts in ٠-٩; dates
+    come in the wanted digits already, identifiers are never changed.
+    """
+
+    association: str
+    basmala: str = ""
+    kingdom: str = ""
+    name_lines: tuple[str, ...] = ()
+    licence: str = ""
+    has_number: bool = False
+    has_date: bool = False
+    has_attachments: bool = False
+    phone: str = ""
+    handle: str = ""
+    email: str = ""
+    accounts: tuple[BankAccount, ...] = ()
+    logo: bytes = b""
+    notice: str = ""
+    arabic_indic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterEntry:
+    """The paper in the outgoing register: its number, its date and what is attached (T71)."""
+
+    number: str = ""
+    date: str = ""
+    attachments: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SightedDocument:
+    """A document whose original was sighted and found to match, with its validity that day (T59, T78)."""
+
+    title: str
+    validity: str
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Representative:
+    """Who signs in the applicant's place, by a notarised authority (T79)."""
+
+    name: str
+    relation: str = ""
+    authority_number: str = ""
+    authority_validity: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DeclarationSummary:
+    """The declaration of true data (T62) and the consent to inquire and to hold the data (T81).
+
+    `short_code` is the code of the data and text as printed; `qr` an opaque reference, never a name.
+    `by_medical_report` prints the diagnosis line, which says no more than that. `birth_date` is the date as
+    written, `birth_date_other` the same in the other calendar. `applicant_title` is «مقدم الطلب» or «مقدمة
+    الطلب». `income` is empty unless the service asks.
+    """
+
+    register: RegisterEntry
+    request_number: str
+    text: str
+    consent: str
+    short_code: str
+    qr: str
+    applicant: str
+    applicant_title: str = "مقدم الطلب"
+    identity_number: str = ""
+    identity_label: str = "رقم الهوية"
+    birth_date: str = ""
+    birth_date_other: str = ""
+    phone: str = ""
+    district: str = ""
+    service: str = ""
+    description: str = ""
+    by_medical_report: bool = False
+    income: str = ""
+    documents: tuple[SightedDocument, ...] = ()
+    representative: Representative | None = None
+    employee: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MissingDocument:
+    """A document that is missing or does not count: which, why, and exactly what to bring."""
+
+    title: str
+    reason: str
+    bring: str
+
+
+@dataclass(frozen=True, slots=True)
+class MissingDocumentsSummary:
+    """The list an applicant takes home when the request is incomplete (T59, T60)."""
+
+    register: RegisterEntry
+    request_number: str
+    applicant: str
+    documents: tuple[MissingDocument, ...]
+    intro: str = ""
+    closing: str = ""
+    service: str = ""
+    employee: str = ""
+    office_phone: str = ""
+    qr: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptSummary:
+    """The receipt with the waiting notice (T65, T80); it shows neither diagnosis nor income.
+
+    `identity_number` is printed masked to its last four. `earliest_reply` is empty for an incomplete
+    request, whose receipt carries no date. `next_working_day` is given when that day is not a working day.
+    `service` is printed when given; leave it out where its name would tell an illness.
+    """
+
+    register: RegisterEntry
+    request_number: str
+    applicant: str
+    waiting_notice: str
+    no_promise: str
+    rights: str
+    received_on: str = ""
+    earliest_reply: str = ""
+    next_working_day: str = ""
+    identity_number: str = ""
+    identity_label: str = "رقم الهوية"
+    service: str = ""
+    missing: tuple[str, ...] = ()
+    office_phone: str = ""
+    employee: str = ""
+    qr: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReferralNoteSummary:
+    """A question that goes to the social-research officer and comes back answered.
+
+    `asked_by` may be empty: an inquiry needs no name.
+    """
+
+    register: RegisterEntry
+    number: str
+    to: str
+    sent_by: str
+    question: str
+    due: str = ""
+    intro: str = ""
+    subject: str = ""
+    asked_by: str = ""
+    asked_phone: str = ""
+    answer_lines: int = 9
+    qr: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RecoverySheetSummary:
+    """The sheet that opens the office's data when the passphrase is lost; no QR, no number, one copy."""
+
+    office: str
+    made_on: str
+    code: str
+    user: str = ""
+    instructions: tuple[str, ...] = ()
