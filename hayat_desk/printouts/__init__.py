@@ -1,1 +1,34 @@
-"""hayat_desk.printouts"""
+"""Every paper there is: `PRINTOUTS`, each with the function that draws it from its summary.
+
+A paper draws itself with `draw(letterhead, summary, *, copy=False) -> bytes`: a PDF of A4 pages, the same
+bytes for the same values; `copy` marks a reprint «نسخة». One paper is built at a time (ReportLab's fonts
+belong to the process), on the worker that prints.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from hayat_desk.printouts import declaration, missing_documents, receipt, recovery_sheet, referral_note
+
+
+@dataclass(frozen=True, slots=True)
+class Printout:
+    """A kind of paper: its key, its title in both languages, and how it is drawn."""
+
+    key: str
+    title_ar: str
+    title_en: str
+    draw: Callable[..., bytes]
+
+
+PRINTOUTS: tuple[Printout, ...] = (
+    Printout("declaration", declaration.TITLE, "Declaration of true data", declaration.draw),
+    Printout(
+        "missing_documents", missing_documents.TITLE, "List of missing documents", missing_documents.draw
+    ),
+    Printout("receipt", receipt.TITLE, "Receipt with the waiting notice", receipt.draw),
+    Printout("referral_note", referral_note.TITLE, "Referral note", referral_note.draw),
+    Printout("recovery_sheet", recovery_sheet.TITLE, "Recovery sheet", recovery_sheet.draw),
+)

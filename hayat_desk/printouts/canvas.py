@@ -93,6 +93,9 @@ class PaperCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
         """As ReportLab's, without selecting Helvetica, which would never be embedded."""
         self._preamble = "1 0 0 1 0 0 cm"
 
+    def setFont(self, *_: Any) -> None:  # noqa: N802 - ReportLab's name for it
+        """Nothing: each line selects its own face, and ReportLab's tables would bring in Helvetica."""
+
     def showPage(self) -> None:  # noqa: N802 - ReportLab's name for it
         """Keep the page open until the number of pages is known."""
         self._kept_pages.append(dict(self.__dict__))

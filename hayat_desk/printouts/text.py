@@ -13,6 +13,9 @@ _LINE_BREAK = re.compile("\r\n|[\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 _DIRECTION = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 _PRESENTATION_FORMS = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]+")
+_CODE = re.compile(
+    r"[\w.+-]+@[\w.-]+\w|\+?[0-9A-Za-z]+(?:-[0-9A-Za-z]+)+|\+[0-9]+|[0-9٠-٩]+(?:-[0-9٠-٩]+)+", re.ASCII
+)
 _ARABIC_INDIC = str.maketrans("0123456789,.%", "٠١٢٣٤٥٦٧٨٩٬٫٪")
 
 
@@ -40,6 +43,11 @@ def iso(value: str) -> str:
     """A typed value with a direction of its own, which turns nothing round it (FSI)."""
     value = plain(value)
     return "\n".join(f"\u2068{line}\u2069" if line else "" for line in value.split("\n"))
+
+
+def worded(text: str) -> str:
+    """A filled wording: what was filled in turns nothing, and its codes keep their order."""
+    return _CODE.sub(lambda code: ltr(code[0]), plain(text))
 
 
 def grouped(code: str, size: int = 4) -> str:

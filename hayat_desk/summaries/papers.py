@@ -18,7 +18,7 @@ class BankAccount:
     iban: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LetterheadSummary:
     """The association on its papers (T71-T77); every part but the association's name may be missing.
 
@@ -74,7 +74,7 @@ class Representative:
     authority_validity: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DeclarationSummary:
     """The declaration of true data (T62) and the consent to inquire and to hold the data (T81).
 
@@ -116,7 +116,7 @@ class MissingDocument:
     bring: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MissingDocumentsSummary:
     """The list an applicant takes home when the request is incomplete (T59, T60)."""
 
@@ -132,7 +132,7 @@ class MissingDocumentsSummary:
     qr: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReceiptSummary:
     """The receipt with the waiting notice (T65, T80); it shows neither diagnosis nor income.
 
@@ -159,7 +159,7 @@ class ReceiptSummary:
     qr: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReferralNoteSummary:
     """A question that goes to the social-research officer and comes back answered.
 
@@ -180,7 +180,7 @@ class ReferralNoteSummary:
     qr: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RecoverySheetSummary:
     """The sheet that opens the office's data when the passphrase is lost; no QR, no number, one copy."""
 

@@ -1,0 +1,175 @@
+"""Parts that several papers share: the title, headings, notes in a tinted box, the strip with code and QR."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hayat_desk.printouts.flow import Block, Para, draw_lines, draw_text
+from hayat_desk.printouts.lines import Line, Style, Text, natural_width, wrap
+from hayat_desk.printouts.marks import ACCENT, LINE, SOFT, TINT, draw_qr
+from hayat_desk.printouts.text import grouped, ltr
+
+_TITLE = Style(size=19, leading=30, weight="bold", align="centre")
+_UNDER = Style(size=12, leading=20, align="centre", colour=SOFT)
+_HEADING = Style(size=12.5, leading=21, weight="bold", colour=ACCENT)
+_HINT = Style(size=9, leading=15, colour=SOFT)
+_QR = 62.0
+_QUIET = 6.0  # the white border inside the square
+NOTE = Style(size=12, leading=20.5)
+
+
+class _Title(Block):
+    """The paper's name in the middle and a line under it; a QR square at the left."""
+
+    def __init__(self, text: str, under: str, qr: str) -> None:
+        super().__init__(before=2, after=6)
+        self.text = text
+        self.qr = qr
+        self.under = under
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """One or two lines."""
+        self.width = width
+        self.height = _TITLE.leading + (_UNDER.leading if self.under else 0)
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw them, and the QR square at the left."""
+        if self.qr:
+            draw_qr(self.canv, self.qr, -_QUIET, self.height - _QR + _QUIET, _QR)
+        draw_text(self.canv, self.text, _TITLE, 0, self.height, self.width)
+        if self.under:
+            draw_text(self.canv, self.under, _UNDER, 0, self.height - _TITLE.leading, self.width)
+
+
+def title(text: str, under: str = "", qr: str = "") -> Block:
+    """The name of the paper; `qr` is an opaque reference, drawn as a square at the left."""
+    return _Title(text, under, qr)
+
+
+def heading(text: str) -> Block:
+    """A heading that stays with what follows."""
+    return Para(text, _HEADING, before=6, after=3, keep=True)
+
+
+class Note(Block):
+    """A text in a tinted box with a bar at its right; it stays in one piece."""
+
+    _PAD = 10.0
+
+    def __init__(self, text: Text, style: Style = NOTE, before: float = 6, after: float = 6) -> None:
+        super().__init__(before, after)
+        self.text = text
+        self.style = style
+        self._lines: list[Line] = []
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """The text and the room round it."""
+        self._lines = wrap(self.text, self.style, width - 2 * self._PAD - 4)
+        self.width, self.height = width, len(self._lines) * self.style.leading + self._PAD
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw box, bar and text."""
+        self.canv.setFillColor(TINT)
+        self.canv.rect(0, 0, self.width, self.height, stroke=0, fill=1)
+        self.canv.setFillColor(ACCENT)
+        self.canv.rect(self.width - 3, 0, 3, self.height, stroke=0, fill=1)
+        inner = self.width - 2 * self._PAD - 4
+        draw_lines(self.canv, self._lines, self.style, self._PAD, self.height - self._PAD / 2, inner)
+
+
+def hint(text: str) -> Block:
+    """A remark in small letters."""
+    return Para(text, _HINT, before=6)
+
+
+class _Bullet(Para):
+    """A paragraph with a dot drawn before its first line."""
+
+    _INDENT = 16.0
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """The text stands in from the right by the width of the dot."""
+        _, tall = super().wrap(width - self._INDENT, height)
+        return width, tall
+
+    def draw(self) -> None:
+        """Draw dot and text."""
+        super().draw()
+        self.canv.setFillColor(ACCENT)
+        self.canv.circle(
+            self.width + self._INDENT - 5, self.height - self.style.leading / 2, 1.8, stroke=0, fill=1
+        )
+
+
+def bullet(text: Text) -> Block:
+    """One entry of a list."""
+    return _Bullet(text, NOTE)
+
+
+class Emphasis(Block):
+    """What must be seen first, large and in a frame, with a small line above or below it."""
+
+    _LARGE = Style(size=21, leading=34, weight="bold", align="centre", colour=ACCENT)
+    _SMALL = Style(size=11.5, leading=19, align="centre", colour=SOFT)
+    _PAD = 5.0
+
+    def __init__(self, text: str, small: str = "", *, small_first: bool = False) -> None:
+        super().__init__(before=2, after=8)
+        self.text = text
+        self.small = small
+        self.small_first = small_first
+        self._large = self._LARGE
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """As large as the width allows."""
+        room = width - 20
+        natural = natural_width(self.text, self._LARGE)
+        size = max(13.0, min(self._LARGE.size, self._LARGE.size * room / max(natural, 1)))
+        self._large = replace(self._LARGE, size=size, leading=size * 1.62)
+        lines = len(wrap(self.text, self._large, room))
+        small = len(wrap(self.small, self._SMALL, room)) * self._SMALL.leading if self.small else 0
+        self.width, self.height = width, lines * self._large.leading + small + 2 * self._PAD
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw frame and lines."""
+        self.canv.setStrokeColor(ACCENT)
+        self.canv.setLineWidth(1)
+        self.canv.roundRect(0, 0, self.width, self.height, 5, stroke=1, fill=0)
+        lines = [(self.text, self._large), (self.small, self._SMALL)]
+        top = self.height - self._PAD
+        for text, style in reversed(lines) if self.small_first else lines:
+            if text:
+                top -= draw_text(self.canv, text, style, 10, top, self.width - 20)
+
+
+class CodeGrid(Block):
+    """A long code in numbered groups of four, three groups to a row, read from left to right."""
+
+    _CODE = Style(size=23, leading=38, weight="bold", align="centre")
+    _NUMBER = Style(size=8.5, leading=14, colour=SOFT, align="centre")
+    _ROW = 58.0
+    _COLUMNS = 3
+
+    def __init__(self, code: str) -> None:
+        super().__init__(after=6)
+        self.groups = grouped("".join(letter for letter in code if letter.isalnum())).split()
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """As many rows as it takes."""
+        self.width = width
+        self.height = -(-len(self.groups) // self._COLUMNS) * self._ROW
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw the cells."""
+        wide = self.width / self._COLUMNS
+        self.canv.setStrokeColor(LINE)
+        self.canv.setLineWidth(0.7)
+        for i, group in enumerate(self.groups):
+            x, top = i % self._COLUMNS * wide, self.height - i // self._COLUMNS * self._ROW
+            self.canv.rect(x, top - self._ROW, wide, self._ROW, stroke=1, fill=0)
+            draw_text(self.canv, ltr(str(i + 1)), self._NUMBER, x, top - 3, wide)
+            draw_text(self.canv, ltr(group), self._CODE, x, top - 15, wide)

@@ -1,0 +1,99 @@
+"""The declaration of true data (T62) with the consent to inquire and to hold the data (T81)."""
+
+from __future__ import annotations
+
+from reportlab.platypus import KeepTogether
+
+from hayat_desk.printouts.blocks import heading, hint, title
+from hayat_desk.printouts.flow import Block, Para
+from hayat_desk.printouts.lines import Style
+from hayat_desk.printouts.marks import CheckBox
+from hayat_desk.printouts.paper import WIDTH, build
+from hayat_desk.printouts.signatures import Signer, SignatureRow
+from hayat_desk.printouts.tables import CELL, Cell, facts_table, rtl_table
+from hayat_desk.printouts.text import count, iso, ltr, worded
+from hayat_desk.summaries.papers import DeclarationSummary, LetterheadSummary, SightedDocument
+
+TITLE = "إقرار بصحة البيانات"
+BY_MEDICAL_REPORT = "حسب التقرير الطبي المطابق"
+NOT_GIVEN = "لم يُذكر"
+
+_CODE_HINT = "رمز الورقة يدل على النص والبيانات كما طُبعت؛ إن تغيّر شيء منها لزم إقرار وتوقيع جديدان."
+
+_BODY = Style(size=12.5, leading=20, align="justify")
+
+
+def _facts(summary: DeclarationSummary) -> list[tuple[str, str]]:
+    birth = iso(summary.birth_date)
+    if summary.birth_date and summary.birth_date_other:
+        birth += f" الموافق {iso(summary.birth_date_other)}"
+    facts = [
+        ("الاسم", iso(summary.applicant)),
+        (summary.identity_label, ltr(summary.identity_number)),
+        ("تاريخ الميلاد", birth),
+        ("الجوال", ltr(summary.phone)),
+        ("الحي", iso(summary.district)),
+        ("الخدمة المطلوبة", iso(summary.service)),
+        ("وصف الحاجة", iso(summary.description)),
+    ]
+    if summary.by_medical_report:
+        facts.append(("التشخيص", BY_MEDICAL_REPORT))
+    if summary.income:
+        facts.append(("الدخل الشهري", iso(summary.income)))
+    return [(label, value or NOT_GIVEN) for label, value in facts]
+
+
+def _documents(documents: tuple[SightedDocument, ...], arabic_indic: bool) -> Block:
+    rows: list[list[Cell]] = [
+        [
+            count(number, arabic_indic),
+            iso(document.title) + (f" ({ltr(document.number)})" if document.number else ""),
+            CheckBox(checked=True, line=CELL.leading),
+            iso(document.validity),
+        ]
+        for number, document in enumerate(documents, 1)
+    ]
+    table: Block = rtl_table(
+        ["م", "المستند", "اطُّلع على أصله وطابق", "صلاحيته في يوم التقديم"],
+        rows,
+        [26, 190, 112, WIDTH - 328],
+    )
+    return table
+
+
+def _applicant(summary: DeclarationSummary) -> Signer:
+    by = summary.representative
+    if by is None:
+        return Signer(summary.applicant_title, summary.applicant, thumb=True)
+    relation = f"صفته: {iso(by.relation)}" if by.relation else "صفته: وكيل"
+    authority = f"رقم الوكالة: {ltr(by.authority_number)}"
+    further: list[str] = [relation, authority]
+    if by.authority_validity:
+        further.append(f"صلاحيتها: {iso(by.authority_validity)}")
+    return Signer(f"من ينوب عن {summary.applicant_title}", by.name, tuple(further), thumb=True)
+
+
+def draw(letterhead: LetterheadSummary, summary: DeclarationSummary, *, copy: bool = False) -> bytes:
+    """The declaration as PDF bytes."""
+    story: list[Block] = [
+        title(TITLE, f"طلب الدعم رقم {ltr(summary.request_number)}", summary.qr),
+        Para(worded(summary.text), _BODY),
+        heading("بيانات الطلب"),
+        *facts_table(_facts(summary), WIDTH),
+    ]
+    if summary.documents:
+        story += [
+            heading("المستندات التي اطُّلع على أصولها"),
+            _documents(summary.documents, letterhead.arabic_indic),
+        ]
+    signer = _applicant(summary)
+    employee = Signer("الموظف الذي تم التوقيع أمامه", summary.employee)
+    story.append(SignatureRow([signer, employee], before=10))
+    consent: list[Block] = [
+        heading("الموافقة على الاستعلام وحفظ البيانات"),
+        Para(worded(summary.consent), _BODY),
+    ]
+    consent.append(SignatureRow([signer], before=10))
+    consent.append(hint(_CODE_HINT))
+    story.append(KeepTogether(consent))
+    return build(letterhead, summary.register, TITLE, story, copy=copy, code=summary.short_code)

@@ -1,0 +1,193 @@
+"""The letterhead (T71-T77): head and foot of each sheet; every part may be missing.
+
+The first page carries the whole head; the pages after it a single line with the association's name and the
+paper's number.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+
+from reportlab.lib.utils import ImageReader
+
+from hayat_desk.printouts.canvas import PaperCanvas
+from hayat_desk.printouts.flow import draw_text
+from hayat_desk.printouts.lines import Span, Style, natural_width, wrap
+from hayat_desk.printouts.marks import ACCENT, INK, LINE, SOFT
+from hayat_desk.printouts.text import count, grouped, iso, ltr
+from hayat_desk.summaries.papers import LetterheadSummary, RegisterEntry
+
+_BASMALA = Style(size=17, leading=30, align="centre", colour=INK)
+_KINGDOM = Style(size=11, leading=17, colour=SOFT)
+_NAME = Style(size=15, leading=23, weight="bold", colour=ACCENT)
+_LICENCE = Style(size=10.5, leading=17, colour=SOFT)
+_REGISTER = Style(size=11, leading=19)
+_SMALL = Style(size=9, leading=13.5, colour=SOFT)
+_SMALL_CENTRE = Style(size=9, leading=13.5, colour=SOFT, align="centre")
+_SMALL_END = Style(size=9, leading=13.5, colour=SOFT, align="end")
+_COPY = Style(size=12, leading=18, weight="bold", align="centre", colour="#9a3412")
+_NOTICE = Style(size=11, leading=18, weight="bold", align="centre", colour="#9a3412")
+
+_DOTS = "." * 26
+_REGISTER_WIDTH = 196.0
+_LOGO = 56.0
+_GAP = 8.0
+
+
+def _right_part(letterhead: LetterheadSummary) -> list[tuple[str, Style]]:
+    parts = [(letterhead.kingdom, _KINGDOM)]
+    parts += [(line, _NAME) for line in letterhead.name_lines or (letterhead.association,)]
+    if letterhead.licence:
+        parts.append((f"رقم الترخيص: {iso(letterhead.licence)}", _LICENCE))
+    return [(text, style) for text, style in parts if text]
+
+
+def _left_part(letterhead: LetterheadSummary, register: RegisterEntry) -> list[Sequence[Span | str]]:
+    """The three lines of the register; one that the letterhead has and the paper lacks is left to the pen."""
+    entries = (
+        ("الرقم: ", ltr(register.number), letterhead.has_number),
+        ("التاريخ: ", iso(register.date), letterhead.has_date),
+        ("المرفقات: ", iso(register.attachments), letterhead.has_attachments),
+    )
+    return [
+        [Span(label, "bold"), value or Span(_DOTS)] for label, value, always in entries if value or always
+    ]
+
+
+def head_height(letterhead: LetterheadSummary, register: RegisterEntry, width: float) -> float:
+    """Height in points that the head of the first page takes."""
+    right_width = width - _REGISTER_WIDTH - _GAP
+    right = sum(len(wrap(t, s, right_width)) * s.leading for t, s in _right_part(letterhead))
+    left = sum(
+        len(wrap(t, _REGISTER, _REGISTER_WIDTH)) * _REGISTER.leading for t in _left_part(letterhead, register)
+    )
+    basmala = _BASMALA.leading if letterhead.basmala else 0
+    return basmala + max(right, left, _LOGO if letterhead.logo else 0) + _GAP
+
+
+def draw_head(
+    canvas: PaperCanvas,
+    letterhead: LetterheadSummary,
+    register: RegisterEntry,
+    x: float,
+    top: float,
+    width: float,
+) -> None:
+    """The head of the first page, from its top edge down."""
+    bottom = top - head_height(letterhead, register, width)
+    if letterhead.basmala:
+        top -= draw_text(canvas, letterhead.basmala, _BASMALA, x, top, width)
+    at = top
+    for text, style in _right_part(letterhead):
+        at -= draw_text(canvas, text, style, x + _REGISTER_WIDTH + _GAP, at, width - _REGISTER_WIDTH - _GAP)
+    lines = _left_part(letterhead, register)
+    widest = max((natural_width(line, _REGISTER) for line in lines), default=0)
+    at = top
+    for line in lines:
+        at -= draw_text(canvas, line, _REGISTER, x, at, min(_REGISTER_WIDTH, widest))
+    if letterhead.logo:
+        image = ImageReader(io.BytesIO(letterhead.logo))
+        canvas.drawImage(
+            image, x + (width - _LOGO) / 2, top - _LOGO, _LOGO, _LOGO, mask="auto", preserveAspectRatio=True
+        )
+    canvas.setStrokeColor(ACCENT)
+    canvas.setLineWidth(1.1)
+    canvas.line(x, bottom, x + width, bottom)
+
+
+def draw_running_head(
+    canvas: PaperCanvas,
+    letterhead: LetterheadSummary,
+    register: RegisterEntry,
+    x: float,
+    top: float,
+    width: float,
+) -> None:
+    """The one-line head of every page after the first."""
+    draw_text(canvas, letterhead.association, _SMALL, x + width * 0.3, top, width * 0.7)
+    if register.number:
+        draw_text(canvas, f"الرقم: {ltr(register.number)}", _SMALL_END, x, top, width * 0.3)
+    canvas.setStrokeColor(LINE)
+    canvas.setLineWidth(0.6)
+    canvas.line(x, top - 17, x + width, top - 17)
+
+
+def _ways(letterhead: LetterheadSummary) -> list[str]:
+    ways = (
+        ("هاتف", letterhead.phone),
+        ("حساب التواصل", letterhead.handle),
+        ("البريد", letterhead.email),
+    )
+    return [f"{label}: {ltr(value)}" for label, value in ways if value]
+
+
+def _accounts(letterhead: LetterheadSummary) -> list[str]:
+    return [f"{account.bank}\n{ltr(grouped(account.iban))}" for account in letterhead.accounts]
+
+
+def foot_height(letterhead: LetterheadSummary) -> float:
+    """Height in points that the foot takes: page number, ways to reach the office, accounts."""
+    rows = 1 + bool(_ways(letterhead)) + 2 * bool(letterhead.accounts)
+    return rows * _SMALL.leading + 6
+
+
+def _draw_row(canvas: PaperCanvas, cells: list[str], x: float, top: float, width: float) -> None:
+    """Cells spread over a row, the first at the right."""
+    share = width / len(cells)
+    for number, cell in enumerate(cells):
+        at = x + width - (number + 1) * share
+        align = _SMALL if number == 0 and len(cells) > 1 else _SMALL_CENTRE
+        if number and number == len(cells) - 1:
+            align = _SMALL_END
+        draw_text(canvas, cell, _fitting(cell, align, share), at, top, share)
+
+
+def _fitting(text: str, style: Style, width: float) -> Style:
+    """The style, made smaller when the text would not fit on its line."""
+    natural = natural_width(text, style)
+    if natural <= width:
+        return style
+    size = max(6.5, style.size * width / natural - 0.05)
+    return Style(size, style.leading, style.weight, style.colour, style.align)
+
+
+def draw_foot(
+    canvas: PaperCanvas,
+    letterhead: LetterheadSummary,
+    x: float,
+    bottom: float,
+    width: float,
+    *,
+    page: int,
+    pages: int,
+    code: str,
+) -> None:
+    """The foot of every page: a rule, the ways to reach the office, the accounts, page x of y, the short code."""
+    at = bottom + foot_height(letterhead)
+    canvas.setStrokeColor(LINE)
+    canvas.setLineWidth(0.6)
+    canvas.line(x, at, x + width, at)
+    at -= 4
+    for cells in (_ways(letterhead), _accounts(letterhead)):
+        if cells:
+            _draw_row(canvas, cells, x, at, width)
+            at -= _SMALL.leading * (1 + cells[0].count("\n"))
+    indic = letterhead.arabic_indic
+    if code:
+        draw_text(canvas, f"رمز الورقة: {ltr(code)}", _SMALL_END, x, at, width)
+    draw_text(canvas, f"صفحة {count(page, indic)} من {count(pages, indic)}", _SMALL_CENTRE, x, at, width)
+
+
+def draw_stamps(
+    canvas: PaperCanvas, letterhead: LetterheadSummary, x: float, top: float, width: float, copy: bool
+) -> None:
+    """«نسخة» on a reprint and the notice of a trial office, in the margin above the head."""
+    words = [word for word in ("نسخة" if copy else "", letterhead.notice) if word]
+    for number, (word, style) in enumerate(zip(words, (_COPY, _NOTICE), strict=False)):
+        wide = natural_width(word, style) + 22
+        left = x + number * (wide + 12)
+        canvas.setStrokeColor(style.colour)
+        canvas.setLineWidth(1)
+        canvas.roundRect(left, top, wide, 19, 4, stroke=1, fill=0)
+        draw_text(canvas, word, style, left, top + 18.5, wide)

@@ -1,0 +1,58 @@
+"""The list an incomplete request goes home with: what is missing or does not count, why, what to bring."""
+
+from __future__ import annotations
+
+from reportlab.platypus import KeepTogether
+
+from hayat_desk.printouts.blocks import Note, heading, title
+from hayat_desk.printouts.flow import Block, Para
+from hayat_desk.printouts.lines import Span, Style
+from hayat_desk.printouts.marks import CheckBox
+from hayat_desk.printouts.paper import WIDTH, build
+from hayat_desk.printouts.signatures import Signer, SignatureRow
+from hayat_desk.printouts.tables import CELL, Cell, facts_table, rtl_table
+from hayat_desk.printouts.text import count, iso, ltr, worded
+from hayat_desk.summaries.papers import LetterheadSummary, MissingDocumentsSummary
+
+TITLE = "قائمة المستندات الناقصة"
+
+_BODY = Style(size=12.5, leading=21, align="justify")
+
+
+def _rows(summary: MissingDocumentsSummary, arabic_indic: bool) -> list[list[Cell]]:
+    return [
+        [
+            count(number, arabic_indic),
+            [Span(iso(document.title), "bold")],
+            worded(document.reason),
+            worded(document.bring),
+            CheckBox(line=CELL.leading),
+        ]
+        for number, document in enumerate(summary.documents, 1)
+    ]
+
+
+def draw(letterhead: LetterheadSummary, summary: MissingDocumentsSummary, *, copy: bool = False) -> bytes:
+    """The list as PDF bytes."""
+    facts = [("الاسم", iso(summary.applicant)), ("الخدمة المطلوبة", iso(summary.service))]
+    story: list[Block] = [
+        title(TITLE, f"طلب الدعم رقم {ltr(summary.request_number)}", summary.qr),
+        *facts_table([fact for fact in facts if fact[1]], WIDTH),
+    ]
+    if summary.intro:
+        story.append(Para(worded(summary.intro), _BODY, before=8))
+    story += [
+        heading("المطلوب إحضاره"),
+        rtl_table(
+            ["م", "المستند", "السبب", "ما يُحضر", "أُحضر"],
+            _rows(summary, letterhead.arabic_indic),
+            [26, 112, 140, WIDTH - 322, 44],
+        ),
+    ]
+    if summary.closing:
+        story.append(Note(worded(summary.closing), before=12))
+    if summary.office_phone:
+        story.append(Para(f"للاستفسار، هاتف المكتب: {ltr(summary.office_phone)}", _BODY, before=6))
+    received = Signer("استلم القائمة", summary.applicant)
+    story.append(KeepTogether([SignatureRow([received, Signer("الموظف", summary.employee)], before=14)]))
+    return build(letterhead, summary.register, TITLE, story, copy=copy)

@@ -1,0 +1,71 @@
+"""The receipt with the waiting notice (T65, T80); it shows no diagnosis and no income."""
+
+from __future__ import annotations
+
+from reportlab.platypus import KeepTogether
+
+from hayat_desk.printouts.blocks import Emphasis, Note, bullet, heading, title
+from hayat_desk.printouts.flow import Block, Para
+from hayat_desk.printouts.lines import Style
+from hayat_desk.printouts.paper import WIDTH, build
+from hayat_desk.printouts.signatures import Signer, SignatureRow
+from hayat_desk.printouts.tables import facts_table
+from hayat_desk.printouts.text import iso, ltr, worded
+from hayat_desk.summaries.papers import LetterheadSummary, ReceiptSummary
+
+TITLE = "إيصال استلام طلب"
+INCOMPLETE = "إيصال بطلب لم يكتمل"
+
+_BODY = Style(size=12.5, leading=21, align="justify")
+_STRONG = Style(size=12.5, leading=21, weight="bold")
+
+
+def masked(identity_number: str) -> str:
+    """An identity number with all but its last four digits hidden."""
+    shown = identity_number.strip()
+    return "*" * max(0, len(shown) - 4) + shown[-4:] if len(shown) > 4 else "*" * len(shown)
+
+
+def _facts(summary: ReceiptSummary) -> list[tuple[str, str]]:
+    facts = [
+        ("الاسم", iso(summary.applicant)),
+        (summary.identity_label, ltr(masked(summary.identity_number))),
+        ("تاريخ الاستلام", iso(summary.received_on)),
+        ("الخدمة المطلوبة", iso(summary.service)),
+    ]
+    return [(label, value) for label, value in facts if value]
+
+
+def _waiting(summary: ReceiptSummary) -> list[Block]:
+    """What happens next; an incomplete request is told no date."""
+    if not summary.earliest_reply:
+        missing = [bullet(iso(title_)) for title_ in summary.missing]
+        told: list[Block] = [heading("حال الطلب"), Note(worded(summary.waiting_notice))]
+        return [*told, heading("ما بقي إحضاره"), *missing] if missing else told
+    promise = [f"لا يُتوقع الرد قبل {iso(summary.earliest_reply)}"]
+    if summary.next_working_day:
+        promise.append(f"وأول يوم عمل بعده {iso(summary.next_working_day)}")
+    return [
+        heading("ما يحدث بعد ذلك"),
+        Para(worded(summary.waiting_notice), _BODY, after=4),
+        Emphasis(promise[0], promise[1] if len(promise) > 1 else ""),
+    ]
+
+
+def draw(letterhead: LetterheadSummary, summary: ReceiptSummary, *, copy: bool = False) -> bytes:
+    """The receipt as PDF bytes."""
+    name = TITLE if summary.earliest_reply else INCOMPLETE
+    story: list[Block] = [
+        title(name, qr=summary.qr),
+        Emphasis(ltr(summary.request_number), "رقم الطلب", small_first=True),
+        *facts_table(_facts(summary), WIDTH),
+        *_waiting(summary),
+        Para(worded(summary.no_promise), _STRONG, before=8),
+        heading("حقوقك"),
+        Para(worded(summary.rights), _BODY),
+    ]
+    if summary.office_phone:
+        story.append(Para(f"للسؤال عن الطلب، هاتف المكتب: {ltr(summary.office_phone)}", _STRONG, before=6))
+    signers = [Signer("استلم الإيصال", summary.applicant), Signer("الموظف", summary.employee)]
+    story.append(KeepTogether([SignatureRow(signers, before=14)]))
+    return build(letterhead, summary.register, name, story, copy=copy)

@@ -1,0 +1,40 @@
+"""The recovery sheet: the code that opens the office's data when the passphrase is lost. It carries no QR."""
+
+from __future__ import annotations
+
+from hayat_desk.printouts.blocks import CodeGrid, Note, bullet, heading, title
+from hayat_desk.printouts.flow import Block
+from hayat_desk.printouts.paper import WIDTH, build
+from hayat_desk.printouts.signatures import Signer, SignatureRow
+from hayat_desk.printouts.tables import facts_table
+from hayat_desk.printouts.text import iso, worded
+from hayat_desk.summaries.papers import LetterheadSummary, RecoverySheetSummary, RegisterEntry
+
+TITLE = "ورقة استعادة الدخول"
+INSTRUCTIONS = (
+    "احفظ الورقة في ظرف مختوم داخل خزنة المكتب، بعيدًا عن الجهاز وعن النسخ الاحتياطية.",
+    "من يحمل هذا الرمز يفتح بيانات المكتب كلها، فلا تصوّره ولا ترسله ولا تكتبه في مكان آخر.",
+    "عند نسيان عبارة المرور: اختر في شاشة الدخول «استعادة الدخول»، ثم اكتب الرمز مجموعةً بعد مجموعة من اليسار إلى اليمين.",
+    "بعد استعماله يصدر رمز جديد ويبطل هذا الرمز، فأتلف الورقة القديمة.",
+    "إذا ضاعت الورقة فاطبع رمزًا جديدًا من الإعدادات. ومن ضاعت منه العبارة والورقة معًا فلا سبيل إلى بياناته.",
+)
+
+
+def draw(letterhead: LetterheadSummary, summary: RecoverySheetSummary, *, copy: bool = False) -> bytes:
+    """The sheet as PDF bytes."""
+    facts = [
+        ("المكتب", iso(summary.office)),
+        ("تاريخ الطباعة", iso(summary.made_on)),
+        ("المستخدم", iso(summary.user)),
+    ]
+    story: list[Block] = [
+        title(TITLE, "سرية: تُطبع مرة واحدة وتُحفظ في الخزنة"),
+        *facts_table([fact for fact in facts if fact[1]], WIDTH),
+        heading("رمز الاستعادة"),
+        CodeGrid(summary.code),
+        heading("كيف تُحفظ وكيف تُستعمل"),
+        *[bullet(worded(line)) for line in summary.instructions or INSTRUCTIONS],
+        Note("حروف الرمز لاتينية كبيرة وأرقام، وليس فيها الحروف I وL وO وU."),
+        SignatureRow([Signer("أودعها في الخزنة"), Signer("شهد الإيداع")], before=14),
+    ]
+    return build(letterhead, RegisterEntry(), TITLE, story, copy=copy)

@@ -1,0 +1,47 @@
+"""The note that carries a question to the social-research officer and comes back with the answer."""
+
+from __future__ import annotations
+
+from reportlab.platypus import KeepTogether
+
+from hayat_desk.printouts.blocks import Note, heading, title
+from hayat_desk.printouts.flow import Block, Para
+from hayat_desk.printouts.lines import Style
+from hayat_desk.printouts.paper import WIDTH, build
+from hayat_desk.printouts.signatures import Signer, SignatureRow, WritingLines
+from hayat_desk.printouts.tables import facts_table
+from hayat_desk.printouts.text import iso, ltr, worded
+from hayat_desk.summaries.papers import LetterheadSummary, ReferralNoteSummary
+
+TITLE = "إحالة سؤال"
+NO_NAME = "لم يُذكر اسم"
+
+_BODY = Style(size=12.5, leading=21, align="justify")
+
+
+def _facts(summary: ReferralNoteSummary) -> list[tuple[str, str]]:
+    facts = [
+        ("إلى", iso(summary.to)),
+        ("من", iso(summary.sent_by)),
+        ("المراجع", iso(summary.asked_by) or NO_NAME),
+        ("هاتفه", ltr(summary.asked_phone)),
+        ("الموضوع", iso(summary.subject)),
+        ("موعد الجواب", iso(summary.due)),
+    ]
+    return [(label, value) for label, value in facts if value]
+
+
+def draw(letterhead: LetterheadSummary, summary: ReferralNoteSummary, *, copy: bool = False) -> bytes:
+    """The note as PDF bytes."""
+    story: list[Block] = [title(TITLE, f"رقم الإحالة {ltr(summary.number)}", summary.qr)]
+    if summary.intro:
+        story.append(Para(worded(summary.intro), _BODY, after=8))
+    story += [
+        *facts_table(_facts(summary), WIDTH),
+        heading("السؤال"),
+        Note(iso(summary.question), Style(size=13, leading=22)),
+        heading("الجواب"),
+        WritingLines(summary.answer_lines),
+        KeepTogether([SignatureRow([Signer(summary.to or "المجيب")], before=14)]),
+    ]
+    return build(letterhead, summary.register, TITLE, story, copy=copy)

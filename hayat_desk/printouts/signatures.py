@@ -1,0 +1,114 @@
+"""Lines to sign on, and dotted lines to write on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from hayat_desk.printouts.flow import Block, draw_text
+from hayat_desk.printouts.lines import Span, Style, Text, natural_width
+from hayat_desk.printouts.marks import LINE, SOFT
+from hayat_desk.printouts.text import iso
+
+_TITLE = Style(size=11, leading=18, weight="bold")
+_TEXT = Style(size=11, leading=20)
+_HINT = Style(size=9, leading=14, colour=SOFT, align="centre")
+
+BLANK_DATE = "     /     /     14هـ"
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """One who signs: the role, the printed name (or a line for it), further lines, a box for a thumb."""
+
+    role: str
+    name: str = ""
+    further: tuple[Text, ...] = ()
+    thumb: bool = False
+
+
+class SignatureRow(Block):
+    """Signature boxes side by side, the first at the right: role, name, signature, date."""
+
+    _GAP = 14.0
+    _PAD = 7.0
+    _LINE = 18.5
+    _THUMB = 46.0
+
+    def __init__(self, signers: Sequence[Signer], before: float = 6) -> None:
+        super().__init__(before=before)
+        self.signers = tuple(signers)
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """As high as the signer with most lines."""
+        rows = max(3 + len(signer.further) for signer in self.signers)
+        thumb = any(signer.thumb for signer in self.signers)
+        self.width = width
+        self.height = _TITLE.leading + rows * self._LINE + 2 * self._PAD + (8 if thumb else 4)
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw every box."""
+        wide = (self.width - self._GAP * (len(self.signers) - 1)) / len(self.signers)
+        for number, signer in enumerate(self.signers):
+            self._draw_signer(signer, self.width - (number + 1) * wide - number * self._GAP, wide)
+
+    def _draw_signer(self, signer: Signer, x: float, wide: float) -> None:
+        sheet = self.canv
+        sheet.setStrokeColor(LINE)
+        sheet.setLineWidth(0.7)
+        sheet.roundRect(x, 0, wide, self.height, 4, stroke=1, fill=0)
+        inner, left, top = wide - 2 * self._PAD, x + self._PAD, self.height - self._PAD
+        top -= draw_text(sheet, signer.role, _TITLE, left, top, inner)
+        self._draw_entry("الاسم: ", iso(signer.name), left, top, inner)
+        top -= self._LINE
+        for text in signer.further:
+            draw_text(sheet, text, _TEXT, left, top, inner)
+            top -= self._LINE
+        room = inner - (self._THUMB + 8 if signer.thumb else 0)
+        self._draw_entry("التوقيع: ", "", left + inner - room, top - 4, room)
+        self._draw_entry("التاريخ: ", BLANK_DATE, left + inner - room, top - self._LINE - 6, room)
+        if signer.thumb:
+            bottom = self._PAD - 2
+            sheet.setDash(2, 2)
+            sheet.rect(left, bottom, self._THUMB, self._THUMB, stroke=1, fill=0)
+            sheet.setDash()
+            draw_text(sheet, "البصمة", _HINT, left, bottom + self._THUMB / 2 + 7, self._THUMB)
+
+    def _draw_entry(self, label: str, value: str, x: float, top: float, width: float) -> None:
+        text: Text = [Span(label, "bold"), value]
+        draw_text(self.canv, text, _TEXT, x, top, width)
+        if not value:
+            taken = natural_width([Span(label, "bold")], _TEXT)
+            draw_dots(self.canv, x, top - 15.5, width - taken)
+
+
+def draw_dots(sheet: Any, x: float, y: float, width: float) -> None:
+    """A dotted line to write on."""
+    sheet.saveState()
+    sheet.setStrokeColor(SOFT)
+    sheet.setLineWidth(0.7)
+    sheet.setLineCap(1)
+    sheet.setDash(0.1, 3)
+    sheet.line(x, y, x + width, y)
+    sheet.restoreState()
+
+
+class WritingLines(Block):
+    """Empty dotted lines for an answer by hand."""
+
+    def __init__(self, number: int, spacing: float = 25) -> None:
+        super().__init__()
+        self.number = number
+        self.spacing = spacing
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """So many lines."""
+        self.width, self.height = width, self.number * self.spacing
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw the lines."""
+        for number in range(self.number):
+            draw_dots(self.canv, 0, number * self.spacing + 3, self.width)

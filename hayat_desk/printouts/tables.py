@@ -1,0 +1,82 @@
+"""Tables that read from right to left: rows are given in reading order, the first column stands at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from reportlab.platypus.flowables import Flowable
+from reportlab.platypus.tables import Table
+
+from hayat_desk.printouts.flow import Block, Para
+from hayat_desk.printouts.lines import Span, Style, natural_width
+from hayat_desk.printouts.marks import LINE, SOFT, TINT
+
+CELL = Style(size=11, leading=16.5)
+LABEL = Style(size=11, leading=16.5, colour=SOFT)
+HEADING = Style(size=10.5, leading=16, weight="bold")
+
+_PAD = 7.0
+
+Cell = str | Sequence[Span | str] | Block
+
+
+def _cell(cell: Cell, style: Style) -> Block:
+    return cell if isinstance(cell, Block) else Para(cell, style)
+
+
+def _ruled(rows: Sequence[Sequence[Block]], widths: Sequence[float], head: int, style: list[Any]) -> Table:
+    table = Table(
+        [[[cell] for cell in reversed(row)] for row in rows],
+        colWidths=list(reversed(widths)),
+        repeatRows=head,
+        splitInRow=1,
+    )
+    table.setStyle(
+        [
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("LEFTPADDING", (0, 0), (-1, -1), _PAD),
+            ("RIGHTPADDING", (0, 0), (-1, -1), _PAD),
+            ("TOPPADDING", (0, 0), (-1, -1), 1),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 2),
+            ("LINEBELOW", (0, 0), (-1, -1), 0.4, LINE),
+            ("BOX", (0, 0), (-1, -1), 0.6, LINE),
+            *style,
+        ]
+    )
+    return table
+
+
+def rtl_table(
+    headings: Sequence[str], rows: Sequence[Sequence[Cell]], widths: Sequence[float], style: Style = CELL
+) -> Table:
+    """A table with a heading that is repeated on every page; widths in points, in reading order."""
+    cells = [[Para(heading, HEADING) for heading in headings]]
+    cells += [[_cell(cell, style) for cell in row] for row in rows]
+    tint = [("BACKGROUND", (0, 0), (-1, 0), TINT), ("INNERGRID", (0, 0), (-1, -1), 0.4, LINE)]
+    return _ruled(cells, widths, 1, tint)
+
+
+def facts_table(facts: Sequence[tuple[str, str]], width: float, label_width: float = 88) -> list[Flowable]:
+    """Labels at the right of what is said of each; two facts side by side where both are short."""
+    half = width / 2 - label_width
+    short = [natural_width(value, CELL) <= half - 2 * _PAD for _, value in facts]
+    found: list[Flowable] = []
+    at = 0
+    while at < len(facts):
+        paired: list[list[Block]] = []
+        while at + 1 < len(facts) and short[at] and short[at + 1]:
+            paired.append([*_fact(*facts[at]), *_fact(*facts[at + 1])])
+            at += 2
+        if paired:
+            tint = [("BACKGROUND", (column, 0), (column, -1), TINT) for column in (1, 3)]
+            found.append(_ruled(paired, [label_width, half] * 2, 0, tint))
+            continue
+        tint = [("BACKGROUND", (-1, 0), (-1, -1), TINT)]
+        found.append(_ruled([_fact(*facts[at])], [label_width, width - label_width], 0, tint))
+        at += 1
+    return found
+
+
+def _fact(label: str, value: str) -> list[Block]:
+    return [Para(label, LABEL), Para(value, CELL)]
