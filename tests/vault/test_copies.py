@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from contextlib import closing
 from pathlib import Path
@@ -225,6 +226,26 @@ def test_other_files_in_the_folder_are_none_of_ours(office: Office, folder: Path
     for name in ("office-000009.db.part", "office-9.db", "صورة.db", "office-000007.db.keys.json"):
         (folder / name).touch()
     assert [copy.generation for copy in copies_in(folder)] == [1]
+
+
+def test_nothing_but_sqlite_opens_the_live_database(office: Office, folder: Path, tmp_path: Path) -> None:
+    opened: list[str] = []
+    listening = [True]
+
+    def hear(event: str, arguments: tuple[object, ...]) -> None:
+        if listening and event == "open":
+            opened.append(str(arguments[0]))
+
+    sys.addaudithook(hear)  # hears every opening by Python, not those of SQLite; it cannot be taken away
+    with closing(connect(office.database, office.data_key)):
+        path = copied(office, folder)
+        verify_copy(path, keys_beside(path), office.data_key)
+        restore_copy(path, keys_beside(path), office.data_key, tmp_path / "restored")
+        with pytest.raises(Trouble):
+            connect(office.database, bytes(32))
+    listening.clear()
+    assert str(path) in opened  # the control: it did hear
+    assert not [name for name in opened if name.startswith(str(office.database))]
 
 
 def test_copies_are_made_on_a_worker_thread(office: Office, folder: Path) -> None:
