@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from hayat_desk.ui.kit.buttons import Button, Kind
@@ -57,7 +58,12 @@ class Question(QDialog):
             row.addWidget(button)
             self.buttons[answer.key] = button
         safe = next((answer for answer in answers if answer.kind is not Kind.DANGER), answers[-1])
-        self.buttons[safe.key].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._safe = self.buttons[safe.key]
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The focus begins on an answer that destroys nothing."""
+        super().showEvent(event)
+        self._safe.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose(self, key: str) -> None:
         self.chosen = key

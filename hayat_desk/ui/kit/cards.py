@@ -22,7 +22,7 @@ class Card(QFrame):
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         self.body.setSpacing(Space.M)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.head = QHBoxLayout()
         self.head.setSpacing(Space.M)
         if title:
@@ -54,8 +54,8 @@ class FactsCard(Card):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(Space.XL)
         self._grid.setVerticalSpacing(Space.S)
-        self._grid.setColumnStretch(0, 2)
-        self._grid.setColumnStretch(1, 5)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 4)
         self.body.addLayout(self._grid)
         self._labels: list[Label] = []
         self.show_facts(facts)

@@ -117,7 +117,7 @@ class DocumentRow(Card):
         flow.addWidget(self.tick)
         flow.addWidget(self.mismatch)
         flow.addWidget(self._dated(controls))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         controls.setSizePolicy(policy)
         self.body.addWidget(controls)
@@ -153,6 +153,7 @@ class DocumentRow(Card):
         label.setMinimumHeight(self.date.edit.sizeHint().height())
         row.addWidget(self.date)
         self.date.edit.keep_width(180)
+        self.date.echo.setWordWrap(False)
         self.date.name_it(f"{self.line.title}: {words}")
         box.setVisible(self.line.asks is not DateAsked.NONE)
         return box
@@ -266,7 +267,7 @@ class Checklist(QWidget):
             column.addWidget(row)
             row.changed.connect(self.changed)
             row.leave.connect(lambda step, at=at: self._walk(at + step))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def answers(self) -> list[LineAnswer]:
         """What stands in every row, in order."""

@@ -82,7 +82,7 @@ class ChoiceButton(QRadioButton):
         super().__init__(parent)
         self.setText(text)
         self.setAccessibleName(text)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -143,7 +143,7 @@ class CheckBox(QCheckBox):
         super().__init__(parent)
         self.setText(text)
         self.setAccessibleName(text)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -290,6 +290,10 @@ class _FindingCombo(QComboBox):
         finder.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         self.setCompleter(finder)
 
+    def sizeHint(self) -> QSize:
+        """As wide as most answers need."""
+        return QSize(current().px(420), super().sizeHint().height())
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the page, never the answer."""
         event.ignore()
@@ -329,7 +333,7 @@ class ComboField(Field[T], Generic[T]):
         self._find = find
         self._choices: tuple[Choice[T], ...] = ()
         self.edit = _FindingCombo(self)
-        self._place(self.edit)
+        self._place(self.edit, short=True)
         self.setFocusProxy(self.edit)
         self.set_choices(choices)
         self.edit.currentTextChanged.connect(self._typed)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.spelling import ascii_digits
-from hayat_desk.ui.kit.text import Label
+from hayat_desk.ui.kit.text import Label, leading
 from hayat_desk.ui.kit.tokens import Role, Space
 
 T = TypeVar("T")
@@ -66,7 +66,7 @@ class Field(QWidget, Generic[T]):
         self._flaw.setProperty("flaw", True)
         self._flaw.hide()
         self._column.addWidget(self._flaw)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     # What a field is to its page
 
@@ -151,5 +151,5 @@ class Field(QWidget, Generic[T]):
 
     def _place(self, widget: QWidget, *, short: bool = False) -> None:
         """Put a widget above the flaw; a short one keeps its own width at the leading edge."""
-        edge = Qt.AlignmentFlag.AlignLeft if short else Qt.AlignmentFlag(0)
+        edge = leading() if short else Qt.AlignmentFlag(0)
         self._column.insertWidget(self._column.count() - 1, widget, 0, edge)

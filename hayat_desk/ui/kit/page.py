@@ -19,18 +19,20 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QScrollArea,
     QSizePolicy,
+    QSpacerItem,
     QVBoxLayout,
     QWidget,
 )
 
 from hayat_desk.errors import DeskError, InvalidValue, Trouble
 from hayat_desk.ui.kit.busy import Busy
+from hayat_desk.ui.kit.cards import Rule
 from hayat_desk.ui.kit.flow import FlowLayout
 from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.message_bar import MessageBar
 from hayat_desk.ui.kit.speech import sentence
-from hayat_desk.ui.kit.text import Small, Title
-from hayat_desk.ui.kit.tokens import Space
+from hayat_desk.ui.kit.text import Label, Title, right_to_left
+from hayat_desk.ui.kit.tokens import SCROLL_BAR, Role, Space
 
 if TYPE_CHECKING:
     from hayat_desk.desk import Desk, UnitOfWork
@@ -73,7 +75,7 @@ class Page(QWidget):
 
         # Head
         self.title = Title(title, self)
-        self.remark = Small("", self)
+        self.remark = Label("", Role.SMALL, soft=True, wrap=False, parent=self)
         self.remark.hide()
         self.head = QHBoxLayout()
         self.head.setSpacing(Space.M)
@@ -92,18 +94,30 @@ class Page(QWidget):
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         sheet = QWidget(self.area)
         sheet.setProperty("kind", "sheet")
-        self.body = QVBoxLayout(sheet)
-        self.body.setContentsMargins(Space.XXL, Space.S, Space.XXL, Space.XL)
+        self._sheet = QVBoxLayout(sheet)
+        self._sheet.setSpacing(0)
+        self.body = QVBoxLayout()
         self.body.setSpacing(Space.XL)
-        self.body.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._rest = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self._sheet.addLayout(self.body)
+        self._sheet.addItem(self._rest)
         self.area.setWidget(sheet)
+        self._edge = Rule(self)
+        policy = self._edge.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._edge.setSizePolicy(policy)
+        bar = self.area.verticalScrollBar()
+        bar.valueChanged.connect(self._show_edge)
+        bar.rangeChanged.connect(self._keep_margins)
+        self._show_edge()
+        self._keep_margins()
 
         # Foot
         self.foot = QFrame(self)
         self.foot.setProperty("kind", "foot")
         self._acts = FlowLayout(self.foot, Space.M)
         self._acts.setContentsMargins(Space.XXL, Space.M, Space.XXL, Space.M)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.foot.setSizePolicy(policy)
         self.foot.hide()
@@ -120,6 +134,7 @@ class Page(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(top)
+        column.addWidget(self._edge)
         column.addWidget(self.area, 1)
         column.addWidget(self.foot)
 
@@ -137,7 +152,9 @@ class Page(QWidget):
     # Building
 
     def add(self, widget: QWidget, stretch: int = 0) -> None:
-        """Put a widget into the body."""
+        """Put a widget into the body; one with a stretch takes all the height that is left."""
+        if stretch:
+            self._sheet.removeItem(self._rest)
         self.body.addWidget(widget, stretch)
 
     def add_above(self, widget: QWidget) -> None:
@@ -279,6 +296,17 @@ class Page(QWidget):
             self.primary()
             return
         super().keyPressEvent(event)
+
+    def _show_edge(self) -> None:
+        """A hairline under the head while the body is scrolled beneath it."""
+        self._edge.setVisible(self.area.verticalScrollBar().value() > 0)
+
+    def _keep_margins(self) -> None:
+        """The scroll bar takes its room from the margin, so that head and body end at one line."""
+        bar = self.area.verticalScrollBar()
+        far = Space.XXL - (SCROLL_BAR if bar.maximum() > 0 else 0)
+        left, right = (far, Space.XXL) if right_to_left() else (Space.XXL, far)
+        self._sheet.setContentsMargins(left, Space.S, right, Space.XL)
 
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         inside = self.area.widget()

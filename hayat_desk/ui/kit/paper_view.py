@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMarginsF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import (
-    QColor,
     QImage,
     QKeyEvent,
     QPageLayout,
@@ -19,7 +18,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from hayat_desk.ui.kit.focus import draw_ring
 from hayat_desk.ui.kit.theme import current
 from hayat_desk.ui.kit.tokens import Space
 
@@ -99,12 +97,15 @@ class PaperView(QScrollArea):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("kind", "paper")
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.setMinimumHeight(current().px(320))
         self._paper: Paper | None = None
         self._sheets: list[_Sheet] = []
         self._zoom = 1.0
         self._ground = QWidget(self)
+        self._ground.setProperty("kind", "desk")
+        self._ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._column = QVBoxLayout(self._ground)
         self._column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
         self._column.setSpacing(Space.L)
@@ -163,15 +164,6 @@ class PaperView(QScrollArea):
         else:
             super().keyPressEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the grey the paper lies on, and the ring while the view has the focus."""
-        painter = QPainter(self.viewport())
-        painter.fillRect(self.viewport().rect(), QColor(current().colours.desk))
-        painter.end()
-        super().paintEvent(event)
-        if self.hasFocus():
-            draw_ring(self.viewport())
-
     def sizeHint(self) -> QSize:
         """As much room as the page gives."""
         return QSize(current().px(640), current().px(480))
@@ -196,10 +188,17 @@ def a4_printer(title: str, file: str = "") -> QPrinter:
     return printer
 
 
-def print_pdf(pdf: bytes, printer: QPrinter, told: Callable[[int, int], object] | None = None) -> int:
+def print_pdf(
+    pdf: bytes,
+    printer: QPrinter,
+    told: Callable[[int, int], object] | None = None,
+    *,
+    over: Callable[[QPainter, QPrinter], object] | None = None,
+) -> int:
     """Print every page on white at the printer's resolution; the number of pages printed.
 
-    `told` hears (page, of). Raises `PrinterRefused` before anything is on paper.
+    `told` hears (page, of); `over` may draw on each page, as the mark of a copy does.
+    Raises `PrinterRefused` before anything is on paper.
     """
     paper = Paper(pdf)
     painter = QPainter()
@@ -219,6 +218,8 @@ def print_pdf(pdf: bytes, printer: QPrinter, told: Callable[[int, int], object] 
                 shrink = min(sheet.width() / size.width(), sheet.height() / size.height())
                 place.setSize(size * shrink)
             painter.drawImage(place, picture)
+            if over is not None:
+                over(painter, printer)
             if told is not None:
                 told(at + 1, len(paper.sizes))
     finally:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from hayat_desk.ui.kit.field import plain
 from hayat_desk.ui.kit.fields import LineField
 from hayat_desk.ui.kit.icons import Icon, qicon
-from hayat_desk.ui.kit.text import Small
+from hayat_desk.ui.kit.text import Small, right_to_left
 from hayat_desk.ui.kit.theme import current
 
 
@@ -83,9 +83,10 @@ class PassphraseField(LineField[str]):
             | Qt.InputMethodHint.ImhNoPredictiveText
             | Qt.InputMethodHint.ImhNoAutoUppercase
         )
-        self._eye = self.edit.addAction(
-            qicon(Icon.EYE, current().colours.ink_soft), QLineEdit.ActionPosition.TrailingPosition
-        )
+        position = QLineEdit.ActionPosition
+        # The line itself reads left to right, so its far end is named from the window's side.
+        far = position.LeadingPosition if right_to_left() else position.TrailingPosition
+        self._eye = self.edit.addAction(qicon(Icon.EYE, current().colours.ink_soft), far)
         self._eye.setText(self.tr("Show the passphrase"))
         self._eye.triggered.connect(self._turn_eye)
         self._hint = KeyboardHint(self)

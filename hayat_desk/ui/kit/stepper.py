@@ -54,7 +54,7 @@ class _Step(PressRow):
         column.addLayout(state)
         for child in self.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def show_state(self, state: StepState, word: str) -> None:
         """Show a state by word and icon."""

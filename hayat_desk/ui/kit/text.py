@@ -7,15 +7,15 @@ may take a person's name for markup; `Label` does neither.
 from __future__ import annotations
 
 import re
+from math import ceil
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from hayat_desk.ui.kit.tokens import Role
 
 _LRI, _FSI, _PDI = "\u2066", "\u2068", "\u2069"
-_RLM, _LRM = "\u200f", "\u200e"
 _CONTROLS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -46,7 +46,7 @@ def leading() -> Qt.AlignmentFlag:
 
 
 class Label(QLabel):
-    """Plain text that wraps, begins at the leading edge and is never read as markup."""
+    """Plain text that wraps anywhere it must, begins at the leading edge and is never read as markup."""
 
     def __init__(
         self,
@@ -60,24 +60,74 @@ class Label(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
-        self.setAlignment(leading() | Qt.AlignmentFlag.AlignVCenter)
         self.setProperty("role", role.value)
         self.setProperty("soft", soft)
-        if wrap:
-            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-            self.setMinimumWidth(1)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(wrap)
+        self.setSizePolicy(policy)
         self.setText(text)
 
     def setText(self, text: str) -> None:
         """Show the text in the direction of the window, whatever letter it begins with."""
-        mark = _RLM if right_to_left() else _LRM
-        super().setText(mark + text if text else "")
+        super().setText(text)
         self.setAccessibleName(bare(text))
 
-    def text(self) -> str:
-        """The text as it was given."""
-        shown = super().text()
-        return shown[1:] if shown[:1] in (_RLM, _LRM) else shown
+    def _laid_out(self, width: float) -> tuple[QTextLayout, float]:
+        """The lines at this width, and their height.
+
+        Not QLabel's own: that sets the first lines of a wrapped right-to-left text off its edge.
+        """
+        option = QTextOption(leading())
+        way = Qt.LayoutDirection.RightToLeft if right_to_left() else Qt.LayoutDirection.LeftToRight
+        option.setTextDirection(way)
+        option.setWrapMode(
+            QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+            if self.wordWrap()
+            else QTextOption.WrapMode.NoWrap
+        )
+        layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
+        layout.setTextOption(option)
+        layout.beginLayout()
+        height = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, height))
+            height += line.height()
+        layout.endLayout()
+        return layout, height
+
+    def _one_line(self) -> int:
+        metrics = self.fontMetrics()
+        return max((metrics.horizontalAdvance(line) for line in self.text().split("\n")), default=0) + 2
+
+    def sizeHint(self) -> QSize:
+        """All on one line, up to the width of a column of text."""
+        self.ensurePolished()
+        width = self._one_line()
+        if self.wordWrap():
+            width = min(width, self.fontMetrics().averageCharWidth() * 48)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Its longest word where it may wrap."""
+        hint = self.sizeHint()
+        if not self.wordWrap():
+            return hint
+        metrics = self.fontMetrics()
+        longest = max((metrics.horizontalAdvance(word) for word in self.text()[:2000].split()), default=0)
+        return QSize(min(hint.width(), longest + 2, metrics.averageCharWidth() * 16), metrics.height())
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of all lines at that width."""
+        return max(ceil(self._laid_out(width)[1]), self.fontMetrics().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the lines from the leading edge, in the middle of the height."""
+        layout, height = self._laid_out(self.width())
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        layout.draw(painter, QPointF(0, (self.height() - height) / 2))
+        painter.end()
 
 
 class Title(Label):

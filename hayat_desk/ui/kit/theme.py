@@ -12,12 +12,13 @@ from string import Template
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from hayat_desk.ui.kit.fonts import FAMILY, load_fonts, screen_font
+from hayat_desk.ui.kit.fonts import load_fonts, screen_font
 from hayat_desk.ui.kit.tokens import (
     CARD_RADIUS,
     FIELD_HEIGHT,
     LIGHT,
     RADIUS,
+    SCROLL_BAR,
     THEMES,
     TYPE,
     Colours,
@@ -94,7 +95,6 @@ def _palette(c: Colours) -> QPalette:
 
 
 _SHEET = Template("""
-QWidget { font-family: "$family"; }
 QToolTip { color: $ink; background: $surface; border: 1px solid $line; padding: 6px; }
 
 QLineEdit, QTextEdit, QComboBox {
@@ -102,11 +102,11 @@ QLineEdit, QTextEdit, QComboBox {
     selection-background-color: $selection; selection-color: $on_selection;
 }
 QLineEdit, QComboBox { min-height: ${field}px; padding: 0 12px; }
-QTextEdit { padding: 8px; }
+QTextEdit { padding: 8px 12px; }
 QLineEdit:hover, QTextEdit:hover, QComboBox:hover { border-color: $ink; }
 QLineEdit:focus, QTextEdit:focus, QComboBox:focus { border: 2px solid $focus; }
 QLineEdit:focus, QComboBox:focus { min-height: ${field_focus}px; padding: 0 11px; }
-QTextEdit:focus { padding: 7px; }
+QTextEdit:focus { padding: 7px 11px; }
 QLineEdit[flawed="true"], QTextEdit[flawed="true"], QComboBox[flawed="true"] { border: 2px solid $danger; }
 QLineEdit[flawed="true"], QComboBox[flawed="true"] { min-height: ${field_focus}px; padding: 0 11px; }
 QLineEdit:focus[flawed="true"], QTextEdit:focus[flawed="true"] { border: 2px solid $focus; }
@@ -143,10 +143,13 @@ QFrame[kind="card"] { background: $surface; border: 1px solid $hairline; border-
 QFrame[kind="plain"] { background: transparent; border: none; }
 QScrollArea, QScrollArea > QWidget > QWidget[kind="sheet"] { background: transparent; border: none; }
 QFrame[kind="foot"] { background: $surface; border: none; }
+QWidget[kind="desk"] { background: $desk; }
+QScrollArea[kind="paper"] { border: 2px solid $hairline; }
+QScrollArea[kind="paper"]:focus { border: 2px solid $focus; }
 QFrame[kind="rule"] { background: $hairline; border: none; max-height: 1px; min-height: 1px; }
 
-QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
-QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar:vertical { background: transparent; width: ${bar}px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: ${bar}px; margin: 0; }
 QScrollBar::handle { background: $line; border-radius: 4px; margin: 2px; }
 QScrollBar::handle:vertical { min-height: 40px; }
 QScrollBar::handle:horizontal { min-width: 40px; }
@@ -182,7 +185,6 @@ def _sheet(theme: Theme) -> str:
     )
     return _SHEET.substitute(
         colours,
-        family=FAMILY,
         roles=roles,
         radius=RADIUS,
         card=CARD_RADIUS,
@@ -190,5 +192,6 @@ def _sheet(theme: Theme) -> str:
         field_focus=theme.px(FIELD_HEIGHT) - 4,
         row=theme.px(FIELD_HEIGHT),
         button_pad=20,
+        bar=SCROLL_BAR,
         chevron=theme.px(32),
     )
