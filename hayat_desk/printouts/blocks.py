@@ -26,20 +26,23 @@ class _Title(Block):
         self.text = text
         self.qr = qr
         self.under = under
+        self._words = 0.0
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         """One or two lines."""
         self.width = width
-        self.height = _TITLE.leading + (_UNDER.leading if self.under else 0)
+        self._words = _TITLE.leading + (_UNDER.leading if self.under else 0)
+        self.height = max(self._words, _QR - 2 * _QUIET) if self.qr else self._words
         return self.width, self.height
 
     def draw(self) -> None:
         """Draw them, and the QR square at the left."""
         if self.qr:
             draw_qr(self.canv, self.qr, -_QUIET, self.height - _QR + _QUIET, _QR)
-        draw_text(self.canv, self.text, _TITLE, 0, self.height, self.width)
+        top = (self.height + self._words) / 2
+        draw_text(self.canv, self.text, _TITLE, 0, top, self.width)
         if self.under:
-            draw_text(self.canv, self.under, _UNDER, 0, self.height - _TITLE.leading, self.width)
+            draw_text(self.canv, self.under, _UNDER, 0, top - _TITLE.leading, self.width)
 
 
 def title(text: str, under: str = "", qr: str = "") -> Block:
@@ -57,7 +60,7 @@ class Note(Block):
 
     _PAD = 10.0
 
-    def __init__(self, text: Text, style: Style = NOTE, before: float = 6, after: float = 6) -> None:
+    def __init__(self, text: Text, style: Style = NOTE, before: float = 2, after: float = 6) -> None:
         super().__init__(before, after)
         self.text = text
         self.style = style
@@ -150,7 +153,7 @@ class CodeGrid(Block):
 
     _CODE = Style(size=23, leading=38, weight="bold", align="centre")
     _NUMBER = Style(size=8.5, leading=14, colour=SOFT, align="centre")
-    _ROW = 58.0
+    _ROW = 50.0
     _COLUMNS = 3
 
     def __init__(self, code: str) -> None:
@@ -172,4 +175,4 @@ class CodeGrid(Block):
             x, top = i % self._COLUMNS * wide, self.height - i // self._COLUMNS * self._ROW
             self.canv.rect(x, top - self._ROW, wide, self._ROW, stroke=1, fill=0)
             draw_text(self.canv, ltr(str(i + 1)), self._NUMBER, x, top - 3, wide)
-            draw_text(self.canv, ltr(group), self._CODE, x, top - 15, wide)
+            draw_text(self.canv, ltr(group), self._CODE, x, top - 12, wide)

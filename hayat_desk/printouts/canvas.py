@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, BinaryIO
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -83,7 +83,9 @@ class PaperCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
     `ending(canvas, page, pages)` draws what needs the number of pages.
     """
 
-    def __init__(self, file: Any, ending: Callable[[PaperCanvas, int, int], None], **options: Any) -> None:
+    def __init__(
+        self, file: BinaryIO, ending: Callable[[PaperCanvas, int, int], None], **options: object
+    ) -> None:
         super().__init__(file, **options)
         self._ending = ending
         self._kept_pages: list[dict[str, Any]] = []
@@ -93,7 +95,7 @@ class PaperCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
         """As ReportLab's, without selecting Helvetica, which would never be embedded."""
         self._preamble = "1 0 0 1 0 0 cm"
 
-    def setFont(self, *_: Any) -> None:  # noqa: N802 - ReportLab's name for it
+    def setFont(self, *_: object) -> None:  # noqa: N802 - ReportLab's name for it
         """Nothing: each line selects its own face, and ReportLab's tables would bring in Helvetica."""
 
     def showPage(self) -> None:  # noqa: N802 - ReportLab's name for it

@@ -9,7 +9,7 @@ from hayat_desk.printouts.flow import Block, Para
 from hayat_desk.printouts.lines import Style
 from hayat_desk.printouts.marks import CheckBox
 from hayat_desk.printouts.paper import WIDTH, build
-from hayat_desk.printouts.signatures import Signer, SignatureRow
+from hayat_desk.printouts.signatures import SignatureRow, Signer
 from hayat_desk.printouts.tables import CELL, Cell, facts_table, rtl_table
 from hayat_desk.printouts.text import count, iso, ltr, worded
 from hayat_desk.summaries.papers import DeclarationSummary, LetterheadSummary, SightedDocument
@@ -20,7 +20,7 @@ NOT_GIVEN = "لم يُذكر"
 
 _CODE_HINT = "رمز الورقة يدل على النص والبيانات كما طُبعت؛ إن تغيّر شيء منها لزم إقرار وتوقيع جديدان."
 
-_BODY = Style(size=12.5, leading=20, align="justify")
+_BODY = Style(size=12.5, leading=19.5, align="justify")
 
 
 def _facts(summary: DeclarationSummary) -> list[tuple[str, str]]:
@@ -88,7 +88,7 @@ def draw(letterhead: LetterheadSummary, summary: DeclarationSummary, *, copy: bo
         ]
     signer = _applicant(summary)
     employee = Signer("الموظف الذي تم التوقيع أمامه", summary.employee)
-    story.append(SignatureRow([signer, employee], before=10))
+    story.append(SignatureRow([signer, employee], before=8))
     consent: list[Block] = [
         heading("الموافقة على الاستعلام وحفظ البيانات"),
         Para(worded(summary.consent), _BODY),

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import io
 from hashlib import sha256
-from typing import Any
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
@@ -23,7 +22,7 @@ _DROPPED = ["GSUB", "GPOS", "GDEF", "OS/2", "cmap", "name", "post", "gasp", "pre
 class EmbeddedFace:
     """One face in one document; ReportLab asks it for its objects when the document is saved."""
 
-    def __init__(self, face: Face, name: str, document: Any) -> None:
+    def __init__(self, face: Face, name: str, document: pdfdoc.PDFDocument) -> None:
         self.face = face
         self.name = name
         self._codes: dict[tuple[int, str, int], int] = {}
@@ -35,7 +34,7 @@ class EmbeddedFace:
         number = self._codes.setdefault((glyph, letter or _UNSEEN, width), len(self._codes) + 1)
         return f"{number:04X}"
 
-    def addObjects(self, document: Any) -> None:  # noqa: N802 - ReportLab's name for it
+    def addObjects(self, document: pdfdoc.PDFDocument) -> None:  # noqa: N802 - ReportLab's name for it
         """Put the font into the document."""
         base = self._base_name()
         descendant = pdfdoc.PDFDictionary(
@@ -72,7 +71,7 @@ class EmbeddedFace:
         digest = sha256(repr(sorted({glyph for glyph, _, _ in self._codes})).encode()).digest()
         return "".join(chr(65 + byte % 26) for byte in digest[:6]) + "+" + self.face.name
 
-    def _widths(self) -> Any:
+    def _widths(self) -> pdfdoc.PDFArray:
         return pdfdoc.PDFArray([1, pdfdoc.PDFArray([width for _, _, width in self._codes])])
 
     def _outlines(self) -> bytes:
@@ -93,7 +92,7 @@ class EmbeddedFace:
             "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
         ).encode("ascii")
 
-    def _descriptor(self, document: Any, base: str) -> Any:
+    def _descriptor(self, document: pdfdoc.PDFDocument, base: str) -> pdfdoc.PDFDictionary:
         head = self.face.font["head"]
         program = pdfdoc.PDFStream()
         program.content = self._subset()
@@ -130,7 +129,7 @@ class EmbeddedFace:
         return out.getvalue()
 
 
-def _stream(content: bytes) -> Any:
+def _stream(content: bytes) -> pdfdoc.PDFStream:
     stream = pdfdoc.PDFStream()
     stream.content = content
     stream.filters = [pdfdoc.PDFZCompress]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import import_module, metadata
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from fontTools.ttLib import TTFont
 
@@ -38,7 +38,7 @@ class Face:
     program: bytes
 
     @cached_property
-    def font(self) -> Any:
+    def font(self) -> TTFont:
         """The font as fontTools reads it, tables on demand."""
         return TTFont(io.BytesIO(self.program), lazy=True)
 

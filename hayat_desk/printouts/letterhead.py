@@ -26,8 +26,8 @@ _REGISTER = Style(size=11, leading=19)
 _SMALL = Style(size=9, leading=13.5, colour=SOFT)
 _SMALL_CENTRE = Style(size=9, leading=13.5, colour=SOFT, align="centre")
 _SMALL_END = Style(size=9, leading=13.5, colour=SOFT, align="end")
-_COPY = Style(size=12, leading=18, weight="bold", align="centre", colour="#9a3412")
-_NOTICE = Style(size=11, leading=18, weight="bold", align="centre", colour="#9a3412")
+_STAMP = Style(size=12, leading=18, weight="bold", align="centre", colour="#9a3412")
+STAMP_STRIP = 22.0
 
 _DOTS = "." * 26
 _REGISTER_WIDTH = 196.0
@@ -62,7 +62,7 @@ def head_height(letterhead: LetterheadSummary, register: RegisterEntry, width: f
     left = sum(
         len(wrap(t, _REGISTER, _REGISTER_WIDTH)) * _REGISTER.leading for t in _left_part(letterhead, register)
     )
-    basmala = _BASMALA.leading if letterhead.basmala else 0
+    basmala = _BASMALA.leading if letterhead.basmala else STAMP_STRIP
     return basmala + max(right, left, _LOGO if letterhead.logo else 0) + _GAP
 
 
@@ -77,7 +77,8 @@ def draw_head(
     """The head of the first page, from its top edge down."""
     bottom = top - head_height(letterhead, register, width)
     if letterhead.basmala:
-        top -= draw_text(canvas, letterhead.basmala, _BASMALA, x, top, width)
+        draw_text(canvas, letterhead.basmala, _BASMALA, x, top, width)
+    top -= _BASMALA.leading if letterhead.basmala else STAMP_STRIP
     at = top
     for text, style in _right_part(letterhead):
         at -= draw_text(canvas, text, style, x + _REGISTER_WIDTH + _GAP, at, width - _REGISTER_WIDTH - _GAP)
@@ -105,6 +106,7 @@ def draw_running_head(
     width: float,
 ) -> None:
     """The one-line head of every page after the first."""
+    top -= STAMP_STRIP
     draw_text(canvas, letterhead.association, _SMALL, x + width * 0.3, top, width * 0.7)
     if register.number:
         draw_text(canvas, f"الرقم: {ltr(register.number)}", _SMALL_END, x, top, width * 0.3)
@@ -179,15 +181,13 @@ def draw_foot(
     draw_text(canvas, f"صفحة {count(page, indic)} من {count(pages, indic)}", _SMALL_CENTRE, x, at, width)
 
 
-def draw_stamps(
-    canvas: PaperCanvas, letterhead: LetterheadSummary, x: float, top: float, width: float, copy: bool
-) -> None:
-    """«نسخة» on a reprint and the notice of a trial office, in the margin above the head."""
-    words = [word for word in ("نسخة" if copy else "", letterhead.notice) if word]
-    for number, (word, style) in enumerate(zip(words, (_COPY, _NOTICE), strict=False)):
-        wide = natural_width(word, style) + 22
-        left = x + number * (wide + 12)
-        canvas.setStrokeColor(style.colour)
-        canvas.setLineWidth(1)
-        canvas.roundRect(left, top, wide, 19, 4, stroke=1, fill=0)
-        draw_text(canvas, word, style, left, top + 18.5, wide)
+def draw_stamps(canvas: PaperCanvas, letterhead: LetterheadSummary, x: float, top: float, copy: bool) -> None:
+    """«نسخة» on a reprint and the notice of a trial office, in the strip kept for them on every page."""
+    for word in ("نسخة" if copy else "", letterhead.notice):
+        if word:
+            wide = natural_width(word, _STAMP) + 22
+            canvas.setStrokeColor(_STAMP.colour)
+            canvas.setLineWidth(1)
+            canvas.roundRect(x, top - STAMP_STRIP + 3, wide, 19, 4, stroke=1, fill=0)
+            draw_text(canvas, word, _STAMP, x, top - 0.5, wide)
+            x += wide + 12

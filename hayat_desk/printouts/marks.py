@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any
 
 from reportlab.graphics.barcode.qr import QrCodeWidget
+from reportlab.pdfgen.canvas import Canvas
 
 from hayat_desk.printouts.flow import Block
 
@@ -16,7 +16,7 @@ TINT = "#f3f6f6"
 ACCENT = "#0b5d5e"
 
 
-def draw_box(canvas: Any, x: float, y: float, size: float = 9, checked: bool = False) -> None:
+def draw_box(canvas: Canvas, x: float, y: float, size: float = 9, checked: bool = False) -> None:
     """A check box whose lower left corner is given; no Arabic font has one."""
     canvas.saveState()
     canvas.setStrokeColor(SOFT)
@@ -63,7 +63,7 @@ def _modules(reference: str) -> tuple[tuple[bool, ...], ...]:
     return tuple(tuple(bool(dark) for dark in row) for row in code.modules)
 
 
-def draw_qr(canvas: Any, reference: str, x: float, y: float, size: float) -> None:
+def draw_qr(canvas: Canvas, reference: str, x: float, y: float, size: float) -> None:
     """A QR square of an opaque reference, its quiet zone of four modules inside the size."""
     modules = _modules(reference)
     step = size / (len(modules) + 8)

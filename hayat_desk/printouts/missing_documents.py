@@ -9,7 +9,7 @@ from hayat_desk.printouts.flow import Block, Para
 from hayat_desk.printouts.lines import Span, Style
 from hayat_desk.printouts.marks import CheckBox
 from hayat_desk.printouts.paper import WIDTH, build
-from hayat_desk.printouts.signatures import Signer, SignatureRow
+from hayat_desk.printouts.signatures import SignatureRow, Signer
 from hayat_desk.printouts.tables import CELL, Cell, facts_table, rtl_table
 from hayat_desk.printouts.text import count, iso, ltr, worded
 from hayat_desk.summaries.papers import LetterheadSummary, MissingDocumentsSummary

@@ -120,21 +120,21 @@ class _Walk:
     def step(self, i: int) -> None:
         kind = self.classes[i]
         if kind in ("LRE", "RLE", "LRO", "RLO"):
-            self._note(i)
+            self._note()
             self._embed(kind)
         elif kind in ("LRI", "RLI", "FSI"):
-            self._note(i)
+            self._note()
             self._isolate(i, kind)
         elif kind == "PDI":
             self._end_isolate()
-            self._note(i)
+            self._note()
         elif kind == "PDF":
-            self._note(i)
+            self._note()
             self._end_embedding()
         else:
-            self._note(i)
+            self._note()
 
-    def _note(self, i: int) -> None:
+    def _note(self) -> None:
         level, forced, _ = self.stack[-1]
         self.found.level.append(level)
         self.found.forced.append(forced)

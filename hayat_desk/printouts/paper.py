@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from typing import Any
+from typing import BinaryIO
 
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
@@ -17,9 +17,9 @@ from hayat_desk.summaries.papers import LetterheadSummary, RegisterEntry
 
 MARGIN = 18 * mm
 WIDTH = A4[0] - 2 * MARGIN
-_TOP = 14.5 * mm
+_TOP = 12 * mm
 _BOTTOM = 12 * mm
-_RUNNING_HEAD = 26.0
+_RUNNING_HEAD = head.STAMP_STRIP + 28
 
 
 def _frame(top: float, bottom: float) -> Frame:
@@ -50,9 +50,9 @@ def build(
         else:
             head.draw_running_head(canvas, letterhead, register, MARGIN, top, WIDTH)
         head.draw_foot(canvas, letterhead, MARGIN, _BOTTOM, WIDTH, page=page, pages=pages, code=code)
-        head.draw_stamps(canvas, letterhead, MARGIN, top + 6, WIDTH, copy)
+        head.draw_stamps(canvas, letterhead, MARGIN, top, copy)
 
-    def sheet(file: Any, **options: Any) -> PaperCanvas:
+    def sheet(file: BinaryIO, **options: object) -> PaperCanvas:
         return PaperCanvas(file, finish, **options)
 
     out = io.BytesIO()

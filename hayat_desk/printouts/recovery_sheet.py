@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hayat_desk.printouts.blocks import CodeGrid, Note, bullet, heading, title
 from hayat_desk.printouts.flow import Block
 from hayat_desk.printouts.paper import WIDTH, build
-from hayat_desk.printouts.signatures import Signer, SignatureRow
+from hayat_desk.printouts.signatures import SignatureRow, Signer
 from hayat_desk.printouts.tables import facts_table
 from hayat_desk.printouts.text import iso, worded
 from hayat_desk.summaries.papers import LetterheadSummary, RecoverySheetSummary, RegisterEntry
@@ -14,7 +16,8 @@ TITLE = "ورقة استعادة الدخول"
 INSTRUCTIONS = (
     "احفظ الورقة في ظرف مختوم داخل خزنة المكتب، بعيدًا عن الجهاز وعن النسخ الاحتياطية.",
     "من يحمل هذا الرمز يفتح بيانات المكتب كلها، فلا تصوّره ولا ترسله ولا تكتبه في مكان آخر.",
-    "عند نسيان عبارة المرور: اختر في شاشة الدخول «استعادة الدخول»، ثم اكتب الرمز مجموعةً بعد مجموعة من اليسار إلى اليمين.",
+    "عند نسيان عبارة المرور: اختر في شاشة الدخول «استعادة الدخول»، ثم اكتب الرمز "
+    "مجموعةً بعد مجموعة من اليسار إلى اليمين.",
     "بعد استعماله يصدر رمز جديد ويبطل هذا الرمز، فأتلف الورقة القديمة.",
     "إذا ضاعت الورقة فاطبع رمزًا جديدًا من الإعدادات. ومن ضاعت منه العبارة والورقة معًا فلا سبيل إلى بياناته.",
 )
@@ -37,4 +40,5 @@ def draw(letterhead: LetterheadSummary, summary: RecoverySheetSummary, *, copy: 
         Note("حروف الرمز لاتينية كبيرة وأرقام، وليس فيها الحروف I وL وO وU."),
         SignatureRow([Signer("أودعها في الخزنة"), Signer("شهد الإيداع")], before=14),
     ]
-    return build(letterhead, RegisterEntry(), TITLE, story, copy=copy)
+    unregistered = replace(letterhead, has_number=False, has_date=False, has_attachments=False)
+    return build(unregistered, RegisterEntry(), TITLE, story, copy=copy)

@@ -8,7 +8,7 @@ from hayat_desk.printouts.blocks import Note, heading, title
 from hayat_desk.printouts.flow import Block, Para
 from hayat_desk.printouts.lines import Style
 from hayat_desk.printouts.paper import WIDTH, build
-from hayat_desk.printouts.signatures import Signer, SignatureRow, WritingLines
+from hayat_desk.printouts.signatures import SignatureRow, Signer, WritingLines
 from hayat_desk.printouts.tables import facts_table
 from hayat_desk.printouts.text import iso, ltr, worded
 from hayat_desk.summaries.papers import LetterheadSummary, ReferralNoteSummary

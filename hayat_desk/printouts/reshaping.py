@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING
 
 from bidi.mirror import MIRRORED
 
 from hayat_desk.printouts.faces import Face, Weight, face
 from hayat_desk.printouts.glyphs import Cluster, Glyph, is_mark
 
+if TYPE_CHECKING:
+    from arabic_reshaper import ArabicReshaper
+
 _LAM_ALEF = range(0xFEF5, 0xFEFD)
 
 
 @cache
-def _reshaper() -> Any:
+def _reshaper() -> ArabicReshaper:
     from arabic_reshaper import ArabicReshaper
 
     return ArabicReshaper(

@@ -10,12 +10,16 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING
 
 from hayat_desk.printouts import reshaping
 from hayat_desk.printouts.faces import Weight, face
 from hayat_desk.printouts.glyphs import Cluster, Glyph
+
+if TYPE_CHECKING:
+    from uharfbuzz import Font
 
 _LONGEST_CACHED = 64
 
@@ -51,7 +55,7 @@ class Word:
 
 
 @lru_cache(maxsize=4)
-def _hb_font(weight: Weight) -> Any:
+def _hb_font(weight: Weight) -> Font:
     harfbuzz = _harfbuzz()
     assert harfbuzz is not None  # noqa: S101 - asked only by _shape_run
     return harfbuzz.Font(harfbuzz.Face(harfbuzz.Blob(face(weight).program)))
@@ -74,7 +78,7 @@ def _shape_run(harfbuzz: ModuleType, word: Word, start: int, end: int) -> list[C
     starts = [*sorted(seen), end]
     return [
         Cluster(first, word.text[first:after], tuple(seen[first]), odd, weight)
-        for first, after in zip(starts, starts[1:], strict=False)
+        for first, after in pairwise(starts)
     ]
 
 

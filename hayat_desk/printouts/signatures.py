@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+
+from reportlab.pdfgen.canvas import Canvas
 
 from hayat_desk.printouts.flow import Block, draw_text
 from hayat_desk.printouts.lines import Span, Style, Text, natural_width
@@ -84,7 +85,7 @@ class SignatureRow(Block):
             draw_dots(self.canv, x, top - 15.5, width - taken)
 
 
-def draw_dots(sheet: Any, x: float, y: float, width: float) -> None:
+def draw_dots(sheet: Canvas, x: float, y: float, width: float) -> None:
     """A dotted line to write on."""
     sheet.saveState()
     sheet.setStrokeColor(SOFT)

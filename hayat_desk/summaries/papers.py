@@ -176,7 +176,7 @@ class ReferralNoteSummary:
     subject: str = ""
     asked_by: str = ""
     asked_phone: str = ""
-    answer_lines: int = 9
+    answer_lines: int = 7
     qr: str = ""
 
 
