@@ -1,7 +1,7 @@
 """Runs the fault tests and prints a row for each; ends non-zero where a promise broke or a control held.
 
-`python -m tests.faults.run [--full] [--seed N]`: the short form takes half a minute, the full one about a
-quarter of an hour.
+`python -m tests.faults.run [--full] [--seed N]`: the short form takes half a minute, the full one some
+minutes.
 """
 
 from __future__ import annotations

@@ -21,6 +21,7 @@ from tests.faults.disks import disk, why_no_disks
 from tests.faults.outcome import ROOT, Outcome, judged, until_broken
 from tests.faults.writer import ROWS_OF_A_SAVE, Mode, last_save, make
 
+_TRIALS_OF_AN_OFFICE = 50  # it grows with each, and is read through after each
 _LONGEST_WORK = 0.12  # seconds between the first save and the end
 
 
@@ -76,8 +77,16 @@ def killed_while_saving(trials: int, seed: int) -> Outcome:
 
 
 def _kills(trials: int, seed: int, mode: Mode) -> list[str]:
-    """One office through all trials, killed in each: it must open by itself and hold what was acknowledged."""
+    """Offices that are killed again and again: each must open by itself and hold what was acknowledged."""
     chance = random.Random(seed)  # noqa: S311 - not for secrets, and repeatable
+    offices, rest = divmod(trials, _TRIALS_OF_AN_OFFICE)
+    broken: list[str] = []
+    for count in [_TRIALS_OF_AN_OFFICE] * offices + [rest]:
+        broken += _kills_of_one_office(count, chance, mode)
+    return broken
+
+
+def _kills_of_one_office(trials: int, chance: random.Random, mode: Mode) -> list[str]:
     broken = []
     with tempfile.TemporaryDirectory(prefix="hayat-kill-") as folder:
         database, key = Path(folder) / DATABASE_NAME, os.urandom(32)
@@ -127,6 +136,14 @@ def power_cut_while_saving(trials: int, seed: int) -> Outcome:
 
 def _cuts(trials: int, seed: int, mode: Mode) -> list[str]:
     chance = random.Random(seed)  # noqa: S311 - not for secrets, and repeatable
+    offices, rest = divmod(trials, _TRIALS_OF_AN_OFFICE)
+    broken: list[str] = []
+    for count in [_TRIALS_OF_AN_OFFICE] * offices + [rest]:
+        broken += _cuts_of_one_disk(count, chance, mode)
+    return broken
+
+
+def _cuts_of_one_disk(trials: int, chance: random.Random, mode: Mode) -> list[str]:
     broken = []
     with disk(48) as small:
         database, key = small.path / DATABASE_NAME, os.urandom(32)
