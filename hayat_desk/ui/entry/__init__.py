@@ -1,0 +1,1 @@
+"""The way in: the first-run wizard, the unlock page, and the page that says why the office cannot be opened."""

@@ -1,0 +1,51 @@
+"""The folder field: a path that can be typed, and the drives of this computer to choose from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from hayat_desk.errors import InvalidValue
+from hayat_desk.ui.flaws import ScreenFlaw
+from hayat_desk.ui.kit.buttons import Button, secondary
+from hayat_desk.ui.kit.fields import LineField
+from hayat_desk.ui.kit.flow import FlowLayout
+from hayat_desk.ui.kit.icons import Icon
+from hayat_desk.ui.kit.text import iso, ltr
+from hayat_desk.vault.drives import Drive, drives
+
+SUBFOLDER = "HayatDesk"
+_LONGEST = 400
+_GIGABYTE = 1_000_000_000
+
+
+class FolderField(LineField[str]):
+    """A folder on this computer or on a stick. Choosing a drive writes its path, which may be changed."""
+
+    left_to_right = True
+
+    def __init__(self, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(key, self._read, longest=_LONGEST, parent=parent)
+        self._box = QWidget(self)
+        row = FlowLayout(self._box)
+        self.drives: list[Button] = []
+        for drive in drives():
+            button = secondary(self._word(drive), Icon.USB if drive.removable else Icon.BACKUP, self._box)
+            button.clicked.connect(lambda _on=False, path=drive.path: self._choose(path))
+            row.addWidget(button)
+            self.drives.append(button)
+        self._box.setVisible(bool(self.drives))
+        self._place(self._box)
+
+    def _read(self, text: str) -> str:
+        if not Path(text).is_absolute():
+            raise InvalidValue(ScreenFlaw.RELATIVE_FOLDER, field=self.key)
+        return text
+
+    def _choose(self, path: Path) -> None:
+        self.set_text(str(path / SUBFOLDER))
+
+    def _word(self, drive: Drive) -> str:
+        free = ltr(f"{drive.free / _GIGABYTE:.1f}")
+        return self.tr("{drive}, {free} GB free").format(drive=iso(drive.label), free=free)

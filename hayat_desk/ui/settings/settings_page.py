@@ -1,0 +1,159 @@
+"""Settings: what the office decides for itself, how this computer shows it, and the user's passphrase.
+
+Theme and text size take effect as they are chosen; the language at the next start.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from hayat_desk.errors import InvalidValue, Trouble
+from hayat_desk.policy.spelling import ascii_digits
+from hayat_desk.procedures.office import SettingsEntry, change_settings
+from hayat_desk.summaries.office import OfficeSettingsSummary, office_settings
+from hayat_desk.ui.entry.folder_field import FolderField
+from hayat_desk.ui.flaws import ScreenFlaw
+from hayat_desk.ui.kit.buttons import primary
+from hayat_desk.ui.kit.choices import Choice, ChoiceField
+from hayat_desk.ui.kit.fields import CodeField
+from hayat_desk.ui.kit.form import Form
+from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.kit.speech import sentence
+from hayat_desk.ui.kit.theme import apply_theme
+from hayat_desk.ui.kit.tokens import SCALES, ThemeName
+from hayat_desk.ui.preferences import keep_preferences, read_preferences
+from hayat_desk.ui.shell.lock import LEAST_MINUTES, MOST_MINUTES
+
+if TYPE_CHECKING:
+    from hayat_desk.desk import Desk
+
+_MOST_DAYS = 366
+
+
+class SettingsPage(Page):
+    """The office's settings and this computer's, each in a part of its own."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.title.setText(self.tr("Settings"))
+
+        # The office
+        self.digits = ChoiceField(
+            "print_digits",
+            (Choice("western", self.tr("123 (Western)")), Choice("arabic_indic", self.tr("١٢٣ (Arabic)"))),
+        )
+        self.minutes = CodeField("auto_lock_minutes", _minutes, longest=3)
+        self.backup_folder = FolderField("backup_folder")
+        self.reply_days = CodeField("reply_within_days", _days, longest=4)
+        self.minutes.edit.keep_width(120)
+        self.reply_days.edit.keep_width(120)
+        office = Form()
+        office.add_heading(self.tr("The office"))
+        office.add_row(
+            self.tr("Digits of dates and counts on paper"),
+            self.digits,
+            self.tr("Identity numbers, phones and accounts stay Western."),
+        )
+        office.add_row(
+            self.tr("Lock after minutes without use"), self.minutes, self.tr("From 1 to 15 minutes.")
+        )
+        office.add_row(self.tr("Folder for backups"), self.backup_folder, optional=True)
+        office.add_row(
+            self.tr("Longest days until a reply"),
+            self.reply_days,
+            self.tr("The office's own setting; it is not in the policy. Left empty, nothing is called late."),
+            optional=True,
+        )
+        self.office = self.add_form(office)
+        save = primary(self.tr("Save the settings"))
+        save.clicked.connect(self._save)
+        self.set_acts(save)
+
+        # This computer
+        self.theme = ChoiceField(
+            "theme",
+            (
+                Choice(ThemeName.LIGHT, self.tr("Light")),
+                Choice(ThemeName.DARK, self.tr("Dark")),
+                Choice(ThemeName.CONTRAST, self.tr("High contrast")),
+            ),
+        )
+        self.scale = ChoiceField("scale", [Choice(scale, f"{scale}%") for scale in SCALES])
+        self.language = ChoiceField("language", (Choice("ar", "العربية"), Choice("en", "English")))
+        screen = Form()
+        screen.add_heading(self.tr("This computer"))
+        screen.add_row(self.tr("Look"), self.theme)
+        screen.add_row(self.tr("Text size"), self.scale)
+        screen.add_row(
+            self.tr("Language"), self.language, self.tr("It changes when the program is opened again.")
+        )
+        self.screen_form = screen
+        self.add(screen)
+
+        self.load()
+        for field in (self.theme, self.scale, self.language):
+            field.changed.connect(self._show_choices)
+
+    def load(self) -> None:
+        """Show what is set now."""
+        summary = self.ask(office_settings)
+        if summary is not None:
+            self._show(summary)
+        chosen = read_preferences()
+        self.theme.choose(ThemeName(chosen.theme))
+        self.scale.choose(chosen.scale)
+        self.language.choose(chosen.language)
+
+    def entry(self) -> SettingsEntry:
+        """What the office's fields hold."""
+        return SettingsEntry(
+            print_arabic_digits=self.digits.value() == "arabic_indic",
+            auto_lock_minutes=self.minutes.value(),
+            backup_folder=self.backup_folder.value_or_none() or "",
+            reply_within_days=self.reply_days.value_or_none(),
+        )
+
+    def _show(self, summary: OfficeSettingsSummary) -> None:
+        self.digits.choose("arabic_indic" if summary.print_arabic_digits else "western")
+        self.minutes.set_text(str(summary.auto_lock_minutes))
+        self.backup_folder.set_text(summary.backup_folder)
+        self.reply_days.set_text("" if summary.reply_within_days is None else str(summary.reply_within_days))
+
+    def _save(self) -> None:
+        if self.office.check() and self.did(change_settings, self.entry()):
+            self.finished = True
+            self.messages.success(self.tr("The settings are saved."))
+
+    def _show_choices(self) -> None:
+        """Dress the program anew, and remember it."""
+        chosen = replace(
+            read_preferences(),
+            theme=self.theme.value().value,
+            scale=self.scale.value(),
+            language=self.language.value(),
+        )
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            apply_theme(app, self.theme.value(), self.scale.value())
+        try:
+            keep_preferences(chosen)
+        except Trouble as trouble:
+            self.messages.error(sentence(trouble))
+
+
+def _minutes(text: str) -> int:
+    return _whole(text, LEAST_MINUTES, MOST_MINUTES)
+
+
+def _days(text: str) -> int:
+    return _whole(text, 1, _MOST_DAYS)
+
+
+def _whole(text: str, least: int, most: int) -> int:
+    digits = ascii_digits(text)
+    if not digits.isdecimal() or not least <= int(digits) <= most:
+        raise InvalidValue(ScreenFlaw.NUMBER, least=least, most=most)
+    return int(digits)

@@ -1,0 +1,24 @@
+"""The last things before the program ends, in one place: whoever closes or locks the office comes through here."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hayat_desk.desk import Desk
+from hayat_desk.procedures.opening import anchor_journal
+from hayat_desk.summaries.today import DraftLine, draft_list
+
+
+def open_drafts(desk: Desk) -> tuple[DraftLine, ...]:
+    """What the user typed and did not finish, newest first."""
+    with desk.look() as look:
+        return draft_list(look)
+
+
+def close_office(desk: Desk, folder: Path) -> None:
+    """Anchor the journal's end outside the file and close it.
+
+    The backup at closing belongs here, before the anchor, once `procedures/backups.py` exists.
+    """
+    anchor_journal(folder, desk)
+    desk.close()

@@ -1,0 +1,102 @@
+"""The navigator: builds a page at its visit, follows its wishes, and remembers the way back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from hayat_desk.desk import Desk
+from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.shell.drafting import DraftKeeper, argument_of, place_of
+from hayat_desk.ui.shell.pages import PAGES, PageEntry, entry_of
+
+_LONGEST_WAY = 50
+
+
+@dataclass(frozen=True)
+class Stop:
+    """One place on the way: a page and what it is about."""
+
+    key: str
+    argument: object = None
+
+
+class Navigator(QStackedWidget):
+    """Shows one page at a time. Leaving keeps the page's draft; arriving brings it back."""
+
+    arrived = Signal(str)
+    """The key of the page that is open now."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._way: list[Stop] = []
+        self._here: Stop | None = None
+        self.drafts = DraftKeeper(desk, self)
+
+    def page(self) -> Page | None:
+        """The page that is open now."""
+        shown = self.currentWidget()
+        return shown if isinstance(shown, Page) else None
+
+    def here(self) -> Stop | None:
+        """Where we are."""
+        return self._here
+
+    def open(self, key: str, argument: object = None) -> bool:
+        """Go to a page; False where there is none of that key, or the draft of this one cannot be kept."""
+        if isinstance(argument, str):
+            argument = argument_of(argument)
+        before = self._here
+        if not self._show(Stop(key, argument)):
+            return False
+        if before is not None and before != self._here:
+            self._way = [*self._way, before][-_LONGEST_WAY:]
+        return True
+
+    def back(self) -> None:
+        """To the page before; from the first one to the first of the sidebar."""
+        while self._way:
+            stop = self._way.pop()
+            if stop != self._here:
+                self._show(stop)
+                return
+        first = Stop(PAGES[0].key)
+        if self._here != first:
+            self._show(first)
+
+    def refresh(self) -> None:
+        """Build the page that is open anew; what is typed stays."""
+        if self._here is not None:
+            self._show(self._here)
+
+    def _show(self, stop: Stop) -> bool:
+        entry = entry_of(stop.key)
+        if entry is None or not self.drafts.leave():
+            return False
+        page = self._build(entry, stop.argument)
+        old = self.page()
+        self.addWidget(page)
+        self.setCurrentWidget(page)
+        if old is not None:
+            self.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._here = stop
+        self.drafts.follow(page, stop.key, place_of(stop.argument))
+        page.focus_first()
+        self.arrived.emit(stop.key)
+        return True
+
+    def _build(self, entry: PageEntry, argument: object) -> Page:
+        kind = entry.load()
+        page = kind(self._desk) if argument is None else kind(self._desk, argument)  # type: ignore[arg-type]
+        page.page_wanted.connect(self._wanted)
+        page.back_wanted.connect(self.back)
+        return page
+
+    def _wanted(self, key: str, argument: object) -> None:
+        # after the page's own slot has ended: the page is deleted on leaving
+        QTimer.singleShot(0, self, lambda: self.open(key, argument))

@@ -1,0 +1,212 @@
+"""The program from its first window to its last: wizard or unlock, the workplace, locking and closing.
+
+The first screen imports nothing of the database; what comes after unlocking is imported on the worker.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from hayat_desk.errors import DeskError, Trouble
+from hayat_desk.ui.entry.trouble_page import TroublePage
+from hayat_desk.ui.kit.ask import Answer, ask
+from hayat_desk.ui.kit.buttons import Kind
+from hayat_desk.ui.kit.speech import sentence
+from hayat_desk.ui.kit.text import iso
+from hayat_desk.ui.shell.lock import forget_clipboard, replace_process
+from hayat_desk.ui.shell.window import Window
+from hayat_desk.vault.causes import told_as_trouble
+from hayat_desk.vault.keys import KEYS_NAME, KeyFile
+from hayat_desk.vault.lock import only_instance
+
+if TYPE_CHECKING:
+    from hayat_desk.desk import Clock, Desk
+    from hayat_desk.ui.shell.workplace import Workplace
+
+DATABASE_NAME = "office.db"
+"""As in `procedures.opening`, which the first screen must not import yet."""
+
+_LISTED_DRAFTS = 5
+
+
+@dataclass(frozen=True)
+class Beginning:
+    """What the program is started with. `clock` None is the computer's; `replace` begins the process anew."""
+
+    folder: Path
+    profile: str = ""
+    clock: Clock | None = None
+    replace: Callable[[], None] = field(default=replace_process)
+
+
+class Program(QObject):
+    """Leads the one window from entry to work and back."""
+
+    def __init__(self, beginning: Beginning) -> None:
+        super().__init__()
+        self._beginning = beginning
+        self.window = Window()
+        self.window.ask_before_closing(self._may_close)
+        self._instance = ExitStack()
+        self._workplace: Workplace | None = None
+
+    @property
+    def workplace(self) -> Workplace | None:
+        """The workplace, once a clerk has sat down."""
+        return self._workplace
+
+    def begin(self) -> None:
+        """Show the window first, then look at the folder."""
+        self.window.show()
+        QTimer.singleShot(0, self, self.enter)
+
+    def enter(self) -> None:
+        """Show the wizard where there is no office yet, else the unlock page, else what stands in the way."""
+        try:
+            self._hold_folder()
+            if self._holds_office():
+                self._show_unlock()
+            else:
+                self._show_wizard()
+        except Trouble as trouble:
+            self._show_trouble(trouble)
+
+    def sit_down(self, desk: Desk) -> None:
+        """A clerk has come in: show the workplace."""
+        from hayat_desk.ui.shell.workplace import Workplace
+
+        if self._beginning.profile and desk.profile.key != self._beginning.profile:
+            desk.close()
+            self._show_other_office()
+            return
+        place = Workplace(desk)
+        place.lock_wanted.connect(self.lock)
+        place.shield_wanted.connect(self.window.turn_shield)
+        place.page_named.connect(self.window.name_page)
+        self._workplace = place
+        self.window.hold(place)
+        place.begin()
+
+    def lock(self) -> None:
+        """Keep what is typed, close the office, and begin the process anew at the unlock page."""
+        place = self._workplace
+        if place is None:
+            return
+        if not place.navigator.drafts.keep_for_lock():
+            if (
+                not self.window.is_shielded()
+            ):  # the disk refuses: nothing typed is given up, and nobody looks in
+                self.window.turn_shield()
+            return
+        self._leave(place)
+        forget_clipboard()
+        self._beginning.replace()
+
+    # Entry
+
+    def _hold_folder(self) -> None:
+        self._instance.close()
+        with told_as_trouble():
+            self._beginning.folder.mkdir(parents=True, exist_ok=True)
+        self._instance.enter_context(only_instance(self._beginning.folder))
+
+    def _holds_office(self) -> bool:
+        folder = self._beginning.folder
+        return (folder / DATABASE_NAME).exists() or (folder / KEYS_NAME).exists()
+
+    def _show_unlock(self) -> None:
+        from hayat_desk.ui.entry.unlock_page import UnlockPage
+
+        folder = self._beginning.folder
+        page = UnlockPage(folder, KeyFile(folder / KEYS_NAME).slots(), self._beginning.clock)
+        page.opened.connect(self.sit_down)
+        page.troubled.connect(self._show_trouble)
+        self.window.hold(page)
+
+    def _show_wizard(self) -> None:
+        from hayat_desk.ui.entry.wizard import Wizard
+
+        page = Wizard(self._beginning.folder, self._beginning.profile, self._beginning.clock)
+        page.opened.connect(self.sit_down)
+        self.window.hold(page)
+
+    def _show_trouble(self, trouble: Trouble) -> None:
+        page = TroublePage(sentence(trouble))
+        page.again.clicked.connect(self.enter)
+        page.close_program.clicked.connect(self.window.close)
+        self.window.hold(page)
+
+    def _show_other_office(self) -> None:
+        page = TroublePage(
+            self.tr("This folder holds the office of another association. Open it without choosing one.")
+        )
+        page.again.hide()
+        page.close_program.clicked.connect(self.window.close)
+        self.window.hold(page)
+
+    # Leaving
+
+    def _leave(self, place: Workplace) -> None:
+        from hayat_desk.ui.shell.closing import close_office
+
+        place.stop()
+        self._workplace = None
+        close_office(place.desk, self._beginning.folder)
+        self._instance.close()
+
+    def _may_close(self) -> bool:
+        place = self._workplace
+        if place is None:
+            content = self.window.content()
+            may_leave: Callable[[], bool] | None = getattr(content, "may_leave", None)
+            return may_leave is None or may_leave()
+        if not place.navigator.drafts.keep():
+            return False
+        try:
+            if not self._leaves_drafts(place):
+                return False
+            self._leave(place)
+        except DeskError as error:
+            place.notice.error(sentence(error))
+            self._workplace = place
+            return False
+        return True
+
+    def _leaves_drafts(self, place: Workplace) -> bool:
+        """Ask about unfinished drafts; they are kept either way."""
+        from hayat_desk.ui.shell.closing import open_drafts
+
+        drafts = open_drafts(place.desk)
+        if not drafts:
+            return True
+        listed = "\n".join(f"• {iso(draft.title)}" for draft in drafts[:_LISTED_DRAFTS])
+        answer = ask(
+            self.window,
+            self.tr("Drafts not finished: %n", "", len(drafts)),
+            listed,
+            (
+                Answer("draft", self.tr("Back to the draft"), Kind.PRIMARY),
+                Answer("close", self.tr("Close, keeping the drafts")),
+                Answer("stay", self.tr("Stay"), Kind.QUIET),
+            ),
+        )
+        if answer == "draft":
+            place.navigator.open(drafts[0].page, drafts[0].place)
+        return answer == "close"
+
+
+def run(beginning: Beginning) -> int:
+    """Show the window and work until it is closed; the exit code of the program."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        raise TypeError("make_application comes first")
+    program = Program(beginning)
+    program.begin()
+    return app.exec()

@@ -1,0 +1,198 @@
+"""The sidebar: the screens by icon and word, counts only where work is due, and at its foot who and when.
+
+It stands in an ordinary layout, so it is on the right of an Arabic window; docks are not mirrored.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hayat_desk.policy.dates import in_words
+from hayat_desk.ui.kit.buttons import quiet
+from hayat_desk.ui.kit.focus import draw_ring
+from hayat_desk.ui.kit.icons import Icon, IconMark
+from hayat_desk.ui.kit.text import Label, Small, ltr, right_to_left
+from hayat_desk.ui.kit.theme import current
+from hayat_desk.ui.kit.tokens import RADIUS, Role, Space
+from hayat_desk.ui.shell.pages import PAGES, PageEntry
+
+WIDTH = 232
+_ITEM = 40
+
+
+class SidebarItem(QAbstractButton):
+    """One screen: its icon, its word, and how much work is due there."""
+
+    def __init__(self, entry: PageEntry, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.entry = entry
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setText(entry.word())
+        self._mark = IconMark(entry.icon, "accent_strong", parent=self)
+        self._word = Label(entry.word(), Role.BODY, parent=self)
+        self._word.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._count = Label("", Role.SMALL, wrap=False, parent=self)
+        self._count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.M, Space.XS, Space.M, Space.XS)
+        row.setSpacing(Space.M)
+        row.addWidget(self._mark)
+        row.addWidget(self._word, 1)
+        row.addWidget(self._count)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.show_count(0)
+
+    def show_count(self, count: int) -> None:
+        """Show how much is due; nothing where nothing is."""
+        self._count.setText(ltr(str(count)) if count else "")
+        word = self.entry.word()
+        told = self.tr("{page}, due: {count}").format(page=word, count=count) if count else word
+        self.setAccessibleName(told)
+
+    def count(self) -> str:
+        """The count as it is shown."""
+        return self._count.text()
+
+    def sizeHint(self) -> QSize:
+        """At least as high as a finger."""
+        layout = self.layout()
+        hint = layout.sizeHint() if layout else QSize()
+        return QSize(hint.width(), max(hint.height(), current().px(_ITEM)))
+
+    def heightForWidth(self, width: int) -> int:
+        """Its word may wrap at large text."""
+        layout = self.layout()
+        return max(current().px(_ITEM), layout.heightForWidth(width) if layout else 0)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show that it can be pressed."""
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """No longer under the mouse."""
+        super().leaveEvent(event)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The open screen has a ground and a bar on its leading edge."""
+        colours = current().colours
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self.isChecked() or self.underMouse():
+            painter.setBrush(QColor(colours.accent_tint if self.isChecked() else colours.sunken))
+            painter.drawRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
+        if self.isChecked():
+            bar = QRectF(self.rect()).adjusted(0, Space.S, 0, -Space.S)
+            bar.setWidth(4)
+            if right_to_left():
+                bar.moveRight(QRectF(self.rect()).right())
+            painter.setBrush(QColor(colours.accent))
+            painter.drawRoundedRect(bar, 2, 2)
+        painter.end()
+        if self.hasFocus():
+            draw_ring(self)
+
+
+class Sidebar(QFrame):
+    """All screens that have a place here, and the foot."""
+
+    wanted = Signal(str)
+    lock_wanted = Signal()
+    shield_wanted = Signal()
+
+    def __init__(self, clerk: str, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "sidebar")
+        self.setAccessibleName(self.tr("Screens"))
+        self.items: dict[str, SidebarItem] = {}
+
+        # Screens
+        inside = QWidget(self)
+        inside.setProperty("kind", "sheet")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(Space.M, Space.M, Space.M, Space.S)
+        column.setSpacing(Space.XS)
+        for entry in PAGES:
+            if entry.sidebar:
+                item = SidebarItem(entry, inside)
+                item.clicked.connect(lambda _on=False, key=entry.key: self.wanted.emit(key))
+                self.items[entry.key] = item
+                column.addWidget(item)
+        column.addStretch(1)
+        area = QScrollArea(self)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+
+        # Foot
+        self.lock = quiet(self.tr("Lock"), Icon.LOCK, self)
+        self.lock.setAccessibleDescription("Shift+F9")
+        self.lock.clicked.connect(self.lock_wanted)
+        self.shield = quiet(self.tr("Hide"), Icon.SHIELD, self)
+        self.shield.setAccessibleDescription("F9")
+        self.shield.clicked.connect(self.shield_wanted)
+        self._day = Small("", self)
+        self.show_day(today)
+        acts = QHBoxLayout()
+        acts.setSpacing(0)
+        acts.addWidget(self.lock)
+        acts.addWidget(self.shield)
+        acts.addStretch(1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(Space.L, Space.S, Space.L, Space.M)
+        foot.setSpacing(Space.HAIR)
+        foot.addWidget(self._day)
+        foot.addSpacing(Space.XS)
+        foot.addWidget(Label(clerk, Role.STRONG, parent=self))
+        foot.addLayout(acts)
+
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(area, 1)
+        whole.addLayout(foot)
+        self._measure()
+
+    def show_here(self, key: str) -> None:
+        """Mark the screen that is open; a page without a place here leaves the mark where it was."""
+        if key in self.items:
+            self.items[key].setChecked(True)
+
+    def show_due(self, due: Mapping[str, int]) -> None:
+        """Show how much work is due on each screen."""
+        for key, item in self.items.items():
+            item.show_count(due.get(key, 0))
+
+    def show_day(self, today: date) -> None:
+        """Today in words and in both calendars."""
+        self._day.setText(in_words(today, "ar" if right_to_left() else "en"))
+
+    def _measure(self) -> None:
+        self.setFixedWidth(round(WIDTH * (1 + (current().scale - 100) / 160)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Widen with the text, but slower: the page needs the room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._measure()

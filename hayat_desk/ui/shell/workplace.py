@@ -1,0 +1,163 @@
+"""The workplace: sidebar and pages of one clerk at an open office, with the keys that work everywhere.
+
+F2 reception · F3 inquiry without a file · F4 drafts · F5 refresh · F7 print · F8 refer · Shift+F9 lock ·
+Ctrl+1…9 screens. A page that has a paper offers `print_paper`, one that can refer offers `refer`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from hayat_desk.desk import Desk
+from hayat_desk.errors import DeskError
+from hayat_desk.summaries.office import office_settings
+from hayat_desk.summaries.today import TodaySummary, today_summary
+from hayat_desk.ui.kit.message_bar import MessageBar
+from hayat_desk.ui.kit.tokens import Space
+from hayat_desk.ui.shell.lock import IdleWatch
+from hayat_desk.ui.shell.navigator import Navigator
+from hayat_desk.ui.shell.pages import PAGES, entry_of
+from hayat_desk.ui.shell.sidebar import Sidebar
+
+
+@runtime_checkable
+class Printable(Protocol):
+    """A page whose paper F7 prints."""
+
+    def print_paper(self) -> None:
+        """Show or print the page's paper."""
+
+
+@runtime_checkable
+class Referable(Protocol):
+    """A page whose case F8 refers to the social-research officer."""
+
+    def refer(self) -> None:
+        """Begin a referral about what the page shows."""
+
+
+class Workplace(QWidget):
+    """Everything between unlocking and locking."""
+
+    lock_wanted = Signal()
+    shield_wanted = Signal()
+    page_named = Signal(str)
+    """The name of the screen that is open, for the window's title."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None, *, watch: IdleWatch | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.sidebar = Sidebar(desk.clerk.name, desk.today, self)
+        self.navigator = Navigator(desk, self)
+        self.notice = MessageBar(self)
+        self._watch = watch or IdleWatch(self._minutes(), self)
+
+        # Layout
+        line = QFrame(self)
+        line.setProperty("kind", "edge")
+        above = QVBoxLayout()
+        above.setContentsMargins(Space.XXL, Space.M, Space.XXL, 0)
+        above.addWidget(self.notice)
+        pages = QVBoxLayout()
+        pages.setContentsMargins(0, 0, 0, 0)
+        pages.setSpacing(0)
+        pages.addLayout(above)
+        pages.addWidget(self.navigator, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        row.addWidget(line)
+        row.addLayout(pages, 1)
+
+        # Acts
+        self.sidebar.wanted.connect(self.navigator.open)
+        self.sidebar.lock_wanted.connect(self.lock_wanted)
+        self.sidebar.shield_wanted.connect(self.shield_wanted)
+        self.navigator.arrived.connect(self._arrived)
+        self._watch.warned.connect(self._warn)
+        self._watch.touched.connect(self.notice.dismiss)
+        self._watch.due.connect(self.lock_wanted)
+        self._set_keys()
+
+    def begin(self) -> None:
+        """Open the page on which this user's desk was locked, or the first of the sidebar."""
+        locked = self.navigator.drafts.locked_place()
+        if locked is None or not self.navigator.open(*locked):
+            self.navigator.open(PAGES[0].key)
+
+    def stop(self) -> None:
+        """Watch the keyboard no more: the desk is about to be left."""
+        self._watch.stop()
+
+    def refresh(self) -> None:
+        """Count the work that is due, for the sidebar, and obey settings that were changed."""
+        try:
+            with self.desk.look() as look:
+                summary = today_summary(look)
+                minutes = office_settings(look).auto_lock_minutes
+        except DeskError:
+            return  # a page that needs the file says so itself
+        self._watch.allow(minutes)
+        self.sidebar.show_due(due(summary))
+        self.sidebar.show_day(self.desk.today)
+
+    def _minutes(self) -> int:
+        with self.desk.look() as look:
+            return office_settings(look).auto_lock_minutes
+
+    def _set_keys(self) -> None:
+        keys: dict[str, Callable[[], object]] = {
+            "F2": lambda: self.navigator.open("reception"),
+            "F3": lambda: self.navigator.open("inquiry"),
+            "F4": lambda: self.navigator.open("drafts"),
+            "F5": self.navigator.refresh,
+            "F7": self._print,
+            "F8": self._refer,
+            "Shift+F9": self.lock_wanted.emit,
+        }
+        for entry in PAGES:
+            if entry.digit:
+                keys[f"Ctrl+{entry.digit}"] = lambda key=entry.key: self.navigator.open(key)  # type: ignore[misc]
+        for key, act in keys.items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+            shortcut.activated.connect(act)
+
+    def _print(self) -> None:
+        page = self.navigator.page()
+        if isinstance(page, Printable):
+            page.print_paper()
+
+    def _refer(self) -> None:
+        page = self.navigator.page()
+        if isinstance(page, Referable):
+            page.refer()
+        else:
+            self.navigator.open("refer")
+
+    def _arrived(self, key: str) -> None:
+        entry = entry_of(key)
+        if entry is not None:
+            self.page_named.emit(entry.word())
+        self.sidebar.show_here(key)
+        QTimer.singleShot(0, self, self.refresh)
+
+    def _warn(self) -> None:
+        self.notice.info(
+            self.tr("Nobody has touched the program for a while, so it locks soon. Press any key to stay.")
+        )
+
+
+def due(summary: TodaySummary) -> dict[str, int]:
+    """How much work is due on each screen of the sidebar."""
+    return {
+        "reception": len(summary.call_backs),
+        "requests": len(summary.unfinished) + len(summary.waiting),
+        "referrals": len(summary.referrals),
+    }

@@ -1,0 +1,483 @@
+"""The sentences: what the clerk reads for every refusal, hindrance and trouble, and nowhere else.
+
+Each says what is wrong and how to mend it, in twenty words at most, without blame. Reasons of different
+lists may share a value («missing»), so every list has a table of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from hayat_desk.errors import DeskError, Detail, InvalidValue, NotAllowed, NotPermitted, Trouble
+from hayat_desk.policy.dates import DateFlaw
+from hayat_desk.policy.names import NameFlaw
+from hayat_desk.policy.people import PersonFlaw
+from hayat_desk.policy.profiles import ProfileFault, ProfileFlaw
+from hayat_desk.policy.referrals import ReferralFlaw
+from hayat_desk.policy.requests import Hindrance
+from hayat_desk.policy.terms import Term
+from hayat_desk.policy.visits import InquiryFlaw
+from hayat_desk.policy.wordings import WordingFlaw
+from hayat_desk.ui.flaws import ScreenFlaw
+from hayat_desk.ui.kit.text import iso, ltr, right_to_left
+from hayat_desk.vault.causes import Cause
+from hayat_desk.vault.keys import LabelFlaw
+from hayat_desk.vault.passphrases import PassphraseFlaw, Strength
+from hayat_desk.vault.recovery_code import RecoveryFlaw
+
+Table = Mapping[StrEnum, object]
+"""Reason → English source of its sentence, marked for translation in the context «Wording»."""
+
+_DATES: Table = {
+    DateFlaw.EMPTY: QT_TRANSLATE_NOOP(
+        "Wording", "“{name}” has no date yet. Write it; the year alone is enough."
+    ),
+    DateFlaw.NOT_A_DATE: QT_TRANSLATE_NOOP(
+        "Wording", "No date can be read here. Write day, month and year, or the year alone."
+    ),
+    DateFlaw.YEAR_DIGITS: QT_TRANSLATE_NOOP("Wording", "Write the year with four digits, first or last."),
+    DateFlaw.YEAR_OUT_OF_RANGE: QT_TRANSLATE_NOOP(
+        "Wording", "The year {year} is in neither calendar. Hijri 1300 to 1500, Gregorian 1900 to 2100."
+    ),
+    DateFlaw.OTHER_CALENDAR: QT_TRANSLATE_NOOP(
+        "Wording", "The year {year} belongs to the other calendar. Press F6 to change the calendar."
+    ),
+    DateFlaw.MONTH: QT_TRANSLATE_NOOP("Wording", "There is no month {month}. Months run from 1 to 12."),
+    DateFlaw.DAY: QT_TRANSLATE_NOOP(
+        "Wording", "The month {month} of {year} has no day {day}; its last day is {last}."
+    ),
+}
+
+_PEOPLE: Table = {
+    PersonFlaw.IDENTITY_EMPTY: QT_TRANSLATE_NOOP(
+        "Wording", "The identity number is not written. Write it, or choose “No document”."
+    ),
+    PersonFlaw.IDENTITY_NOT_DIGITS: QT_TRANSLATE_NOOP(
+        "Wording", "The identity number holds something besides digits. Write its ten digits alone."
+    ),
+    PersonFlaw.IDENTITY_LENGTH: QT_TRANSLATE_NOOP(
+        "Wording", "An identity number has 10 digits; {digits} are written. Compare it with the original."
+    ),
+    PersonFlaw.IDENTITY_FIRST_DIGIT: QT_TRANSLATE_NOOP(
+        "Wording", "The number begins with {first}, neither identity nor iqama. Choose the kind of document."
+    ),
+    PersonFlaw.IDENTITY_OF_OTHER_KIND: QT_TRANSLATE_NOOP(
+        "Wording", "An identity begins with 1 and an iqama with 2. Change the kind or the number."
+    ),
+    PersonFlaw.IDENTITY_UNEXPECTED: QT_TRANSLATE_NOOP(
+        "Wording", "A number is written and “No document” is chosen. Remove the number or choose its kind."
+    ),
+    PersonFlaw.PASSPORT: QT_TRANSLATE_NOOP(
+        "Wording", "A passport number has 5 to 20 Latin letters and digits. Copy it from the passport."
+    ),
+    PersonFlaw.PHONE_EMPTY: QT_TRANSLATE_NOOP("Wording", "The phone number is not written yet. Write it."),
+    PersonFlaw.PHONE_NOT_DIGITS: QT_TRANSLATE_NOOP(
+        "Wording", "The phone number holds something besides digits. Write its digits alone."
+    ),
+    PersonFlaw.PHONE_UNKNOWN: QT_TRANSLATE_NOOP(
+        "Wording",
+        "No phone has this number; {digits} digits are written. A mobile has ten and begins with 05.",
+    ),
+    PersonFlaw.PHONE_NOT_MOBILE: QT_TRANSLATE_NOOP(
+        "Wording", "This is not a mobile number. Write one that begins with 05, or use the other phone."
+    ),
+    PersonFlaw.IBAN_EMPTY: QT_TRANSLATE_NOOP("Wording", "The account number is not written yet. Write it."),
+    PersonFlaw.IBAN_COUNTRY: QT_TRANSLATE_NOOP(
+        "Wording", "A Saudi account begins with SA. Write it from SA on."
+    ),
+    PersonFlaw.IBAN_LENGTH: QT_TRANSLATE_NOOP(
+        "Wording", "An account has 22 digits after SA; {digits} are written. Compare it with the card."
+    ),
+    PersonFlaw.IBAN_CHECK: QT_TRANSLATE_NOOP(
+        "Wording", "The account does not fit its check digits. Look for a wrong or swapped digit."
+    ),
+    PersonFlaw.SHORT_ADDRESS: QT_TRANSLATE_NOOP(
+        "Wording", "A short address is four Latin letters and four digits, such as ABCD1234."
+    ),
+}
+
+_NAMES: Table = {
+    NameFlaw.FIRST_MISSING: QT_TRANSLATE_NOOP(
+        "Wording", "The first name is not written. Write it; the other parts may stay empty."
+    ),
+    NameFlaw.TOO_LONG: QT_TRANSLATE_NOOP(
+        "Wording", "This part of the name has {length} letters; {limit} are kept. Shorten it."
+    ),
+    NameFlaw.CONTROL_CHARACTER: QT_TRANSLATE_NOOP(
+        "Wording", "The name holds a sign that cannot be seen. Type it again."
+    ),
+}
+
+_INQUIRIES: Table = {
+    InquiryFlaw.QUESTION_MISSING: QT_TRANSLATE_NOOP(
+        "Wording", "The question is not written. Write it shortly."
+    ),
+    InquiryFlaw.ANSWER_MISSING: QT_TRANSLATE_NOOP(
+        "Wording", "The answer is not written. Write it, or choose to call back or to refer."
+    ),
+    InquiryFlaw.CALL_BACK_NUMBER_MISSING: QT_TRANSLATE_NOOP(
+        "Wording", "To call back, a number is needed. Write the visitor's phone."
+    ),
+}
+
+_REFERRALS: Table = {
+    ReferralFlaw.QUESTION_MISSING: QT_TRANSLATE_NOOP(
+        "Wording", "The reason of the referral is not written. Say what is unclear."
+    ),
+    ReferralFlaw.ANSWER_MISSING: QT_TRANSLATE_NOOP(
+        "Wording", "The clarification is not written. Write what the officer answered."
+    ),
+    ReferralFlaw.ALREADY_ANSWERED: QT_TRANSLATE_NOOP(
+        "Wording", "This referral was answered before. Open it to read the answer."
+    ),
+    ReferralFlaw.NOT_YET_ANSWERED: QT_TRANSLATE_NOOP(
+        "Wording", "This referral is not answered yet. Write the clarification first."
+    ),
+}
+
+_HINDRANCES: Table = {
+    Hindrance.NOT_AT_THE_DESK: QT_TRANSLATE_NOOP(
+        "Wording", "The request has left the desk: it was raised or cancelled, so it stays as it is."
+    ),
+    Hindrance.SERVICE_NOT_CHOSEN: QT_TRANSLATE_NOOP(
+        "Wording", "The kind of support is not chosen. Choose it in the details of the request."
+    ),
+    Hindrance.DESCRIPTION_MISSING: QT_TRANSLATE_NOOP(
+        "Wording", "What is asked for is not written. Describe it in the details of the request."
+    ),
+    Hindrance.DOCUMENT_MISSING: QT_TRANSLATE_NOOP(
+        "Wording", "A required document was not seen. See its original, or print the list of what is missing."
+    ),
+    Hindrance.DOCUMENT_NOT_MATCHED: QT_TRANSLATE_NOOP(
+        "Wording", "A document does not match its data. Mend the data, or ask for the right document."
+    ),
+    Hindrance.DOCUMENT_DATE_NEEDED: QT_TRANSLATE_NOOP(
+        "Wording", "A document's date is needed to judge its validity. Copy it from the original."
+    ),
+    Hindrance.DOCUMENT_EXPIRED: QT_TRANSLATE_NOOP(
+        "Wording", "A document has expired and counts as missing. Ask the applicant to renew it."
+    ),
+    Hindrance.REFERRAL_OPEN: QT_TRANSLATE_NOOP(
+        "Wording",
+        "The case is with the social research officer. Record the answer before raising the request.",
+    ),
+    Hindrance.DECLARATION_NOT_PRINTED: QT_TRANSLATE_NOOP(
+        "Wording", "The declaration is not printed yet. Print it before recording the signature."
+    ),
+    Hindrance.DECLARATION_NOT_SIGNED: QT_TRANSLATE_NOOP(
+        "Wording", "The declaration is not signed yet. Print it and let the applicant sign it."
+    ),
+    Hindrance.DECLARATION_VOID: QT_TRANSLATE_NOOP(
+        "Wording", "The data changed after signing, so the declaration is void. Print and sign it again."
+    ),
+    Hindrance.ALREADY_SIGNED: QT_TRANSLATE_NOOP(
+        "Wording", "The declaration is signed already; it needs no second signature."
+    ),
+    Hindrance.VISITOR_NOT_TOLD: QT_TRANSLATE_NOOP(
+        "Wording", "The visitor was not told of the waiting time. Say the sentence and tick it."
+    ),
+    Hindrance.REASON_MISSING: QT_TRANSLATE_NOOP(
+        "Wording", "The reason is not written. Write it in a few words."
+    ),
+}
+
+_PASSPHRASES: Table = {
+    PassphraseFlaw.TOO_SHORT: QT_TRANSLATE_NOOP(
+        "Wording", "The passphrase needs at least {least} characters. Four unrelated words do well."
+    ),
+    PassphraseFlaw.TOO_LONG: QT_TRANSLATE_NOOP(
+        "Wording", "The passphrase is longer than {most} characters. Shorten it."
+    ),
+    PassphraseFlaw.COMMON: QT_TRANSLATE_NOOP(
+        "Wording", "This passphrase is easily guessed. Choose words that nobody links with you or the office."
+    ),
+    PassphraseFlaw.REPEATING: QT_TRANSLATE_NOOP(
+        "Wording", "The passphrase repeats one short piece. Choose different words."
+    ),
+    PassphraseFlaw.WRONG: QT_TRANSLATE_NOOP(
+        "Wording", "The passphrase does not match. Look at the keyboard's language and type it again."
+    ),
+    PassphraseFlaw.WAIT: QT_TRANSLATE_NOOP(
+        "Wording", "Several passphrases did not match. Wait {seconds}, then type it again."
+    ),
+}
+
+_STRENGTHS: Table = {
+    Strength.WEAK: QT_TRANSLATE_NOOP("Wording", "Strength: weak"),
+    Strength.FAIR: QT_TRANSLATE_NOOP("Wording", "Strength: fair"),
+    Strength.GOOD: QT_TRANSLATE_NOOP("Wording", "Strength: good"),
+    Strength.STRONG: QT_TRANSLATE_NOOP("Wording", "Strength: strong"),
+}
+
+_RECOVERY: Table = {
+    RecoveryFlaw.SYMBOL: QT_TRANSLATE_NOOP(
+        "Wording", "No recovery code holds “{symbol}”. Copy the code again from the sheet."
+    ),
+    RecoveryFlaw.LENGTH: QT_TRANSLATE_NOOP(
+        "Wording", "A recovery code has {wanted} symbols; {found} are written. Complete it from the sheet."
+    ),
+    RecoveryFlaw.MISREAD: QT_TRANSLATE_NOOP(
+        "Wording", "One symbol or more differs from the sheet. Compare the code group by group."
+    ),
+    RecoveryFlaw.OTHER_OFFICE: QT_TRANSLATE_NOOP(
+        "Wording", "This code does not open this office. Use this office's newest recovery sheet."
+    ),
+}
+
+_LABELS: Table = {
+    LabelFlaw.EMPTY: QT_TRANSLATE_NOOP(
+        "Wording", "The user's name is not written. Write the name of the clerk."
+    ),
+    LabelFlaw.TOO_LONG: QT_TRANSLATE_NOOP(
+        "Wording", "The user's name is longer than {most} letters. Shorten it."
+    ),
+    LabelFlaw.TAKEN: QT_TRANSLATE_NOOP(
+        "Wording", "Another user has this name. Add something that tells the two apart."
+    ),
+    LabelFlaw.LAST_USER: QT_TRANSLATE_NOOP(
+        "Wording", "This is the only user. Add another one before removing this one."
+    ),
+}
+
+_WORDINGS: Table = {
+    WordingFlaw.UNKNOWN_FIELD: QT_TRANSLATE_NOOP(
+        "Wording", "The text names a field that is not known here: {place}. Remove it or mend its name."
+    ),
+    WordingFlaw.FIELD_LEFT_OUT: QT_TRANSLATE_NOOP(
+        "Wording", "The text must name {place}. Write that field where it belongs."
+    ),
+    WordingFlaw.BROKEN_BRACES: QT_TRANSLATE_NOOP(
+        "Wording", "A brace has no partner at letter {at}. Close or remove it."
+    ),
+    WordingFlaw.VALUE_MISSING: QT_TRANSLATE_NOOP(
+        "Wording", "The paper lacks a value for {place}. Fill in that value, then print."
+    ),
+}
+
+_PROFILES: Table = {
+    ProfileFlaw.UNREADABLE: QT_TRANSLATE_NOOP(
+        "Wording", "The association's file {file} cannot be read. Choose another file."
+    ),
+    ProfileFlaw.NOT_TOML: QT_TRANSLATE_NOOP(
+        "Wording", "The association's file {file} breaks off at line {line}. Mend that line."
+    ),
+    ProfileFlaw.DUPLICATE_KEY: QT_TRANSLATE_NOOP(
+        "Wording", "In {file}, line {line}: {key} is written twice. Remove one of them."
+    ),
+    ProfileFlaw.UNKNOWN_KEY: QT_TRANSLATE_NOOP(
+        "Wording", "In {file}, line {line}: {key} is not known. Remove it or mend its name."
+    ),
+    ProfileFlaw.MISSING: QT_TRANSLATE_NOOP("Wording", "In {file}: {key} is missing. Add it."),
+    ProfileFlaw.WRONG_TYPE: QT_TRANSLATE_NOOP(
+        "Wording", "In {file}, line {line}: {key} holds another kind of value than it should. Mend it."
+    ),
+    ProfileFlaw.UNKNOWN_CHOICE: QT_TRANSLATE_NOOP(
+        "Wording", "In {file}, line {line}: {key} holds a word that is not offered. Choose one that is."
+    ),
+    ProfileFlaw.OUT_OF_RANGE: QT_TRANSLATE_NOOP(
+        "Wording", "In {file}, line {line}: {key} is outside what is allowed. Mend it."
+    ),
+    ProfileFlaw.BAD_IBAN: QT_TRANSLATE_NOOP(
+        "Wording", "In {file}, line {line}: the account does not fit its check digits. Mend it."
+    ),
+    ProfileFlaw.UNKNOWN_CLAUSE: QT_TRANSLATE_NOOP(
+        "Wording", "In {file}, line {line}: the policy has no such clause. Mend its number."
+    ),
+    ProfileFlaw.UNKNOWN_FIELD: QT_TRANSLATE_NOOP(
+        "Wording", "In {file}, line {line}: the text names a field that is not known. Mend it."
+    ),
+    ProfileFlaw.FIELD_LEFT_OUT: QT_TRANSLATE_NOOP(
+        "Wording", "In {file}, line {line}: the text leaves out a field it must name. Add it."
+    ),
+    ProfileFlaw.BROKEN_BRACES: QT_TRANSLATE_NOOP(
+        "Wording", "In {file}, line {line}: a brace has no partner. Close or remove it."
+    ),
+}
+
+_SCREENS: Table = {
+    ScreenFlaw.NUMBER: QT_TRANSLATE_NOOP(
+        "Wording", "“{name}” takes a whole number from {least} to {most}. Write it in digits."
+    ),
+    ScreenFlaw.OFFICE_CODE: QT_TRANSLATE_NOOP(
+        "Wording", "The number of the office has two digits, such as 01. Write both."
+    ),
+    ScreenFlaw.RELATIVE_FOLDER: QT_TRANSLATE_NOOP(
+        "Wording", "The folder's path does not begin at a drive. Choose a drive, or write the whole path."
+    ),
+    ScreenFlaw.PASSPHRASES_DIFFER: QT_TRANSLATE_NOOP(
+        "Wording", "The two passphrases differ. Type the second one again."
+    ),
+}
+
+_CAUSES: Table = {
+    Cause.MISSING_FILE: QT_TRANSLATE_NOOP(
+        "Wording", "The file of the office is not in its place. Look for the folder, or restore a backup."
+    ),
+    Cause.EMPTY_FILE: QT_TRANSLATE_NOOP(
+        "Wording", "The file of the office is empty. Restore the newest backup into a new folder."
+    ),
+    Cause.FILE_EXISTS: QT_TRANSLATE_NOOP(
+        "Wording", "Something with this name stands there already. Choose another name or place."
+    ),
+    Cause.PLAINTEXT_FILE: QT_TRANSLATE_NOOP(
+        "Wording", "This file is not encrypted, so it is not ours. Choose the folder of the office."
+    ),
+    Cause.FOREIGN_FILE: QT_TRANSLATE_NOOP(
+        "Wording", "This file belongs to another program. Choose the folder of the office."
+    ),
+    Cause.WRONG_KEY: QT_TRANSLATE_NOOP(
+        "Wording", "The file and its key file are not a pair. Put both back from one backup."
+    ),
+    Cause.DAMAGED_FILE: QT_TRANSLATE_NOOP(
+        "Wording", "Parts of the file are damaged. Restore the newest backup into a new folder."
+    ),
+    Cause.NEWER_FILE: QT_TRANSLATE_NOOP(
+        "Wording", "A newer program wrote this file. Install the newer program; the file was not touched."
+    ),
+    Cause.LIBRARY_TOO_OLD: QT_TRANSLATE_NOOP(
+        "Wording", "A part of the program is too old to keep the data safely. Install the program anew."
+    ),
+    Cause.PRAGMA_DIFFERS: QT_TRANSLATE_NOOP(
+        "Wording", "A guard of the data did not take effect. Restart the computer, then open the program."
+    ),
+    Cause.DISK_FULL: QT_TRANSLATE_NOOP(
+        "Wording", "The disk is full; what you typed is still here. Free some space, then save again."
+    ),
+    Cause.DISK_FAILING: QT_TRANSLATE_NOOP(
+        "Wording", "The disk does not answer rightly. Take a copy on a stick, then have the disk examined."
+    ),
+    Cause.READ_ONLY: QT_TRANSLATE_NOOP(
+        "Wording", "This folder may not be written to. Lift its write protection, or choose another folder."
+    ),
+    Cause.CANNOT_OPEN: QT_TRANSLATE_NOOP(
+        "Wording", "The system does not let the file be opened. Restart the computer, then try again."
+    ),
+    Cause.PATH_TOO_LONG: QT_TRANSLATE_NOOP(
+        "Wording", "The folder's path is too long. Choose a folder nearer to the beginning of the drive."
+    ),
+    Cause.NETWORK_FOLDER: QT_TRANSLATE_NOOP(
+        "Wording", "A shared network folder does not keep the data safe. Choose a folder on this computer."
+    ),
+    Cause.BUSY: QT_TRANSLATE_NOOP(
+        "Wording", "Another program is using the file. Wait a little, then try again."
+    ),
+    Cause.ALREADY_OPEN: QT_TRANSLATE_NOOP(
+        "Wording", "The program is open already. Go back to its window, or close it first."
+    ),
+    Cause.DRIVE_GONE: QT_TRANSLATE_NOOP(
+        "Wording", "The stick was taken out before the end. Put it back in, then repeat."
+    ),
+    Cause.KEYS_MISSING: QT_TRANSLATE_NOOP(
+        "Wording", "The key file is not beside the data. Put it back from the newest backup."
+    ),
+    Cause.KEYS_DAMAGED: QT_TRANSLATE_NOOP(
+        "Wording", "The key file is damaged. Put it back from the newest backup."
+    ),
+    Cause.KEYS_NEWER: QT_TRANSLATE_NOOP(
+        "Wording", "A newer program wrote the key file. Install the newer program; nothing was touched."
+    ),
+    Cause.COPY_FAILED: QT_TRANSLATE_NOOP(
+        "Wording", "The copy did not come out whole and was removed. Copy again, to another place if need be."
+    ),
+    Cause.COPY_UNSOUND: QT_TRANSLATE_NOOP(
+        "Wording", "This copy failed its check. Use an older copy, and make a new one today."
+    ),
+}
+
+TABLES: Mapping[type[StrEnum], Table] = {
+    DateFlaw: _DATES,
+    PersonFlaw: _PEOPLE,
+    NameFlaw: _NAMES,
+    InquiryFlaw: _INQUIRIES,
+    ReferralFlaw: _REFERRALS,
+    Hindrance: _HINDRANCES,
+    PassphraseFlaw: _PASSPHRASES,
+    Strength: _STRENGTHS,
+    RecoveryFlaw: _RECOVERY,
+    LabelFlaw: _LABELS,
+    WordingFlaw: _WORDINGS,
+    ProfileFlaw: _PROFILES,
+    ScreenFlaw: _SCREENS,
+    Cause: _CAUSES,
+}
+"""Every list of reasons with its sentences; a house test holds that none is without."""
+
+
+def sentence(error: DeskError, name: str = "") -> str:
+    """What the clerk reads about an error; `name` is the label of the field it belongs to."""
+    match error:
+        case ProfileFault():
+            place: dict[str, Detail] = {"file": error.file, "key": error.key, "line": error.line}
+            return _said(error.flaw, {**error.details, **place}, name)
+        case InvalidValue():
+            return _said(error.flaw, error.details, name)
+        case NotAllowed():
+            return " ".join(hindrance_sentence(hindrance) for hindrance in error.hindrances)
+        case NotPermitted():
+            said = QCoreApplication.translate(
+                "Wording", "This needs the permission “{permission}”. Ask whoever manages the users."
+            )
+            return said.format(permission=word(error.permission))
+        case Trouble():
+            return _said(error.cause, error.details, name)
+    return unexpected()
+
+
+def hindrance_sentence(hindrance: StrEnum) -> str:
+    """Why an act is not allowed now, and what would allow it."""
+    return _said(hindrance, {}, "")
+
+
+def strength_sentence(strength: Strength) -> str:
+    """How good a passphrase is, in words."""
+    return _said(strength, {}, "")
+
+
+def unexpected() -> str:
+    """What is said of a fault of our own."""
+    return QCoreApplication.translate("Wording", "Something unforeseen happened. What was saved is safe.")
+
+
+def word(term: StrEnum) -> str:
+    """The word of a term in the language of the screens."""
+    if isinstance(term, Term):
+        return term.word("ar" if right_to_left() else "en")
+    return str(term)
+
+
+def duration(seconds: int) -> str:
+    """A span in words, in minutes and seconds."""
+    minutes, rest = divmod(seconds, 60)
+    parts = []
+    if minutes:
+        parts.append(QCoreApplication.translate("Duration", "%n minutes", "", minutes))
+    if rest or not minutes:
+        parts.append(QCoreApplication.translate("Duration", "%n seconds", "", rest))
+    return QCoreApplication.translate("Duration", " and ").join(parts)
+
+
+def _said(reason: StrEnum, details: Mapping[str, Detail], name: str) -> str:
+    table = TABLES.get(type(reason), {})
+    if reason not in table:
+        return unexpected()
+    shown = {key: _shown(key, value) for key, value in details.items()}
+    return QCoreApplication.translate("Wording", str(table[reason])).format_map(
+        _Details(shown, name=iso(name))
+    )
+
+
+class _Details(dict[str, str]):
+    """A detail that a refusal did not bring is left out of its sentence rather than break it."""
+
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+def _shown(key: str, value: Detail) -> str:
+    if key == "seconds":
+        return duration(int(value))
+    text = str(value)
+    return ltr(text) if text.isascii() else iso(text)
