@@ -133,7 +133,7 @@ def see_documents(desk: Desk, request_id: RequestId, *, leave_out: int = 0) -> N
                 issued=gregorian(desk.today - timedelta(days=5)),
                 expires=gregorian(desk.today + timedelta(days=400)),
             )
-            checklist.check_document(work, DocumentId(row.id), entry)
+            checklist.check_documents(work, {DocumentId(row.id): entry})
 
 
 def sign(desk: Desk, request_id: RequestId, pdf: bytes = b"%PDF-1.4 sheet") -> None:

@@ -37,7 +37,7 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 — any value a dataclass may hol
     return value
 
 
-def _built(kind: Any, value: Any) -> Any:  # noqa: ANN401, PLR0911 — one line for each kind of value
+def _built(kind: Any, value: Any) -> Any:  # noqa: ANN401 — one line for each kind of value
     if isinstance(kind, UnionType):
         if value is None:
             return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from hayat_desk.desk import UnitOfWork, needs
@@ -25,10 +26,17 @@ class DocumentEntry:
 
 
 @needs(Permission.TAKE_REQUESTS)
-def check_document(work: UnitOfWork, document_id: DocumentId, entry: DocumentEntry) -> None:
-    """T60 — the original was seen by this clerk, now; validity is computed from its dates, never ticked."""
-    document = work.db.get_one(RequestDocument, document_id)
-    allow(Act.AMEND, document.request, work.today)
+def check_documents(work: UnitOfWork, entries: Mapping[DocumentId, DocumentEntry]) -> None:
+    """T60 — these originals were seen by this clerk, now; validity is computed from dates, never ticked."""
+    for document_id, entry in entries.items():
+        document = work.db.get_one(RequestDocument, document_id)
+        allow(Act.AMEND, document.request, work.today)
+        _take_down(work, document, entry)
+        settle(document.request, work.today)
+        lapse_if_changed(document.request, work)
+
+
+def _take_down(work: UnitOfWork, document: RequestDocument, entry: DocumentEntry) -> None:
     if entry.matched is None:
         document.sighted_at = document.sighted_by = None
     elif document.sighted_at is None or entry.matched != document.matched:
@@ -36,6 +44,5 @@ def check_document(work: UnitOfWork, document_id: DocumentId, entry: DocumentEnt
     document.matched = entry.matched
     document.difference = entry.difference.strip()
     document.issued, document.expires = entry.issued, entry.expires
-    work.note("check_document", document)
-    settle(document.request, work.today)
-    lapse_if_changed(document.request, work)
+    if work.db.is_modified(document):
+        work.note("check_document", document)

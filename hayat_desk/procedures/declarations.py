@@ -15,6 +15,7 @@ from hayat_desk.policy.declarations import (
     code_of,
 )
 from hayat_desk.policy.ids import DeclarationId, RequestId
+from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.people import Sex
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.requests import Act, hindrances
@@ -23,8 +24,6 @@ from hayat_desk.procedures.papers import prepare_paper
 from hayat_desk.records import office
 from hayat_desk.records.people import Person, sensitive_of
 from hayat_desk.records.requests import Declaration, SupportRequest
-
-PAPER = "declaration"
 
 
 def _declared_now(work: UnitOfWork, request: SupportRequest) -> Declared:
@@ -78,7 +77,9 @@ def prepare_declaration(work: UnitOfWork, request_id: RequestId) -> DeclarationI
         newest.state = DeclarationState.VOID
     declaration = Declaration(
         request_id=request.id,
-        paper_id=prepare_paper(work, PAPER, person_id=request.person_id, request_id=request.id, code=code),
+        paper_id=prepare_paper(
+            work, PaperKind.DECLARATION, person_id=request.person_id, request_id=request.id, code=code
+        ),
         text=text,
         consent_text=consent,
         declared=canonical(text, declared),

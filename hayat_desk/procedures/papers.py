@@ -7,6 +7,7 @@ from uuid import UUID
 
 from hayat_desk.desk import UnitOfWork, needs
 from hayat_desk.policy.ids import PaperId, PersonId, ReferralId, RequestId
+from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.records.papers import Paper, PaperContent, unprinted
 
@@ -14,7 +15,7 @@ from hayat_desk.records.papers import Paper, PaperContent, unprinted
 @needs(Permission.RECEIVE)
 def prepare_paper(
     work: UnitOfWork,
-    kind: str,
+    kind: PaperKind,
     *,
     person_id: PersonId | UUID | None = None,
     request_id: RequestId | UUID | None = None,

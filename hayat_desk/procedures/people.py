@@ -55,6 +55,8 @@ def correct_person(work: UnitOfWork, person_id: PersonId, entry: PersonEntry) ->
     """Correct a person's data; a declaration signed on the old ones is void from now (T62)."""
     person = work.db.get_one(Person, person_id)
     _take_down(person, entry)
+    if not work.db.is_modified(person):
+        return
     search.index(work.db, person)
     work.note("correct_person", person)
     for request in requests_of(work.db, person_id):
@@ -96,15 +98,28 @@ def see_sensitive(work: UnitOfWork, person_id: PersonId) -> Sensitive:
 @needs(Permission.SEE_SENSITIVE)
 def keep_sensitive(work: UnitOfWork, person_id: PersonId, entry: Sensitive) -> None:
     """Take down diagnosis or income; an income declared on a signed sheet voids that signature."""
-    kept = sensitive_of(work.db, person_id)
-    if kept is None:
-        kept = SensitiveDetail(person_id=person_id)
-        work.add(kept)
+    kept = _sensitive_row(work, person_id)
     kept.diagnosis = entry.diagnosis
     kept.monthly_income = entry.monthly_income
     work.note("keep_sensitive", kept)
     for request in requests_of(work.db, person_id):
         lapse_if_changed(request, work)
+
+
+@needs(Permission.TAKE_REQUESTS)
+def declare_income(work: UnitOfWork, person_id: PersonId, monthly_income: str) -> None:
+    """Take down the income a service asks for; taking it down shows nothing of what was there before."""
+    kept = _sensitive_row(work, person_id)
+    kept.monthly_income = monthly_income
+    work.note("declare_income", kept)
+
+
+def _sensitive_row(work: UnitOfWork, person_id: PersonId) -> SensitiveDetail:
+    kept = sensitive_of(work.db, person_id)
+    if kept is None:
+        kept = SensitiveDetail(person_id=person_id)
+        work.add(kept)
+    return kept
 
 
 @needs(Permission.OPEN_FILES)

@@ -13,6 +13,7 @@ from hayat_desk.policy.profiles import RequiredDocument
 from hayat_desk.policy.replies import earliest_reply
 from hayat_desk.policy.requests import Act, Hindrance, RequestState, hindrances, standing
 from hayat_desk.procedures.declarations import lapse_if_changed
+from hayat_desk.procedures.people import declare_income
 from hayat_desk.records.reception import Visit
 from hayat_desk.records.requests import RequestDocument, SupportRequest, last_sighting
 
@@ -23,6 +24,7 @@ class RequestEntry:
 
     service_key: str
     description: str
+    monthly_income: str = ""  # only where the service asks it; empty leaves what is recorded
 
 
 def allow(act: Act, request: SupportRequest, today: date, *, told: bool = False) -> None:
@@ -63,6 +65,8 @@ def amend_request(work: UnitOfWork, request_id: RequestId, entry: RequestEntry) 
         request.asks_income, request.asks_diagnosis = service.asks_income, service.asks_diagnosis
         _require_documents(work, request, service.documents)
     request.description = entry.description.strip()
+    if request.asks_income and entry.monthly_income.strip():
+        declare_income(work, PersonId(request.person_id), entry.monthly_income.strip())
     work.note("amend_request", request)
     settle(request, work.today)
     lapse_if_changed(request, work)

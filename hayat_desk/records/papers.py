@@ -7,7 +7,8 @@ from uuid import UUID
 from sqlalchemy import ForeignKey, String, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from hayat_desk.records.base import Base, Content, Day, Instant, Kept, Short
+from hayat_desk.policy.papers import PaperKind
+from hayat_desk.records.base import Base, Content, Day, Instant, Kept, term
 
 
 class Paper(Kept):
@@ -18,7 +19,7 @@ class Paper(Kept):
 
     __tablename__ = "paper"
 
-    kind: Mapped[Short]  # the key of the printout
+    kind: Mapped[PaperKind] = mapped_column(term(PaperKind))
     number: Mapped[str] = mapped_column(String(16), index=True)  # of the outgoing register
     code: Mapped[str] = mapped_column(String(20), default="")
     person_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"), index=True)
@@ -49,7 +50,7 @@ def papers_of_request(db: Session, request_id: UUID) -> list[Paper]:
     return list(db.scalars(select(Paper).where(Paper.request_id == request_id).order_by(Paper.id.desc())))
 
 
-def unprinted(db: Session, kind: str, code: str, about: UUID) -> Paper | None:
+def unprinted(db: Session, kind: PaperKind, code: str, about: UUID) -> Paper | None:
     """A paper prepared for the same thing and not printed yet: its number serves again."""
     chosen = select(Paper).where(
         Paper.kind == kind,

@@ -11,6 +11,7 @@ from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.dates import WrittenDate, age, age_is_approximate
 from hayat_desk.policy.ids import PaperId, PersonId, ReferralId, RequestId
 from hayat_desk.policy.names import Agreement, PersonName, PersonTraits, same_person_hints
+from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.people import Identity, Phone, Sex
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.requests import RequestState, is_at_the_desk
@@ -75,7 +76,7 @@ class TimelineEntry:
     happening: Happening
     text: str
     number: str = ""
-    paper_kind: str = ""
+    paper_kind: PaperKind | None = None
     paper_id: PaperId | None = None
     request_id: RequestId | None = None
     referral_id: ReferralId | None = None
@@ -260,3 +261,37 @@ def _request_entries(request: SupportRequest) -> list[TimelineEntry]:
     if request.told_at is None:
         return [entry]
     return [entry, replace(entry, at=request.told_at, happening=Happening.RAISED)]
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonAnswers:
+    """A known person's data as the form asks them, so that they are confirmed and not asked again (T25)."""
+
+    name: PersonName
+    identity: Identity
+    birth: WrittenDate | None
+    sex: Sex | None
+    phone: Phone | None
+    city: str
+    district: str
+    contact_note: str
+
+
+def person_answers(work: UnitOfWork, person_id: PersonId) -> PersonAnswers:
+    """What the form of this person begins with."""
+    person = work.db.get_one(Person, person_id)
+    return PersonAnswers(
+        name=person.name,
+        identity=person.identity,
+        birth=person.birth,
+        sex=person.sex,
+        phone=person.telephone,
+        city=person.city,
+        district=person.district,
+        contact_note=person.contact_note,
+    )
+
+
+def office_city(work: UnitOfWork) -> str:
+    """The city a new file begins with."""
+    return work.profile.places.city

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.ids import InquiryId, PersonId
-from hayat_desk.policy.profiles import Channel, Tool
+from hayat_desk.policy.profiles import Channel, ChannelKind, Tool
 from hayat_desk.policy.visits import InquiryOutcome
 from hayat_desk.policy.wordings import WordingKey
 from hayat_desk.records.people import Person
@@ -70,22 +70,27 @@ def _line(inquiry: Inquiry, visit: Visit) -> InquiryLine:
 
 @dataclass(frozen=True, kw_only=True)
 class VisitStart:
-    """What a visit begins with: the person found, or what was typed when nobody was."""
+    """What a visit begins with: the channel, and the person found or what was typed when nobody was."""
 
+    channel: ChannelKind = ChannelKind.INTERVIEW
     person_id: PersonId | None = None
     typed: str = ""
 
     def __str__(self) -> str:
         """The start as one line, so that a draft can find its page again."""
-        return f"{self.person_id or ''}|{self.typed}"
+        return f"{self.channel.value}|{self.person_id or ''}|{self.typed}"
 
     @classmethod
     def of(cls, argument: object) -> VisitStart:
         """The start from itself, or from the line a draft kept."""
         if isinstance(argument, VisitStart):
             return argument
-        person, _, typed = str(argument or "").partition("|")
-        return cls(person_id=PersonId(UUID(person)) if person else None, typed=typed)
+        channel, person, typed = [*str(argument or "").split("|", 2), "", ""][:3]
+        return cls(
+            channel=ChannelKind(channel) if channel else ChannelKind.INTERVIEW,
+            person_id=PersonId(UUID(person)) if person else None,
+            typed=typed,
+        )
 
 
 @dataclass(frozen=True, kw_only=True)

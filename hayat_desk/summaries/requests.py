@@ -11,6 +11,7 @@ from hayat_desk.policy.checklist import ValidityRule, Verdict
 from hayat_desk.policy.dates import WrittenDate, in_words
 from hayat_desk.policy.declarations import DeclarationState
 from hayat_desk.policy.ids import DeclarationId, DocumentId, PaperId, RequestId
+from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.profiles import ServiceType
 from hayat_desk.policy.replies import earliest_reply, next_working_day
 from hayat_desk.policy.requests import (
@@ -25,7 +26,7 @@ from hayat_desk.policy.terms import Term
 from hayat_desk.policy.wordings import WordingKey
 from hayat_desk.records import requests as records
 from hayat_desk.records.papers import papers_of_request
-from hayat_desk.records.people import Person
+from hayat_desk.records.people import Person, sensitive_of
 from hayat_desk.records.reception import Visit
 from hayat_desk.records.requests import RequestDocument, SupportRequest
 from hayat_desk.summaries.people import PersonBanner, RequestLine, banner_of, request_line
@@ -72,7 +73,7 @@ class PaperLine:
     """A paper of the request that can be looked at and printed again."""
 
     paper_id: PaperId
-    kind: str
+    kind: PaperKind
     number: str
     dated: date
     is_printed: bool
@@ -90,6 +91,7 @@ class RequestSummary:
     description: str
     asks_income: bool
     asks_diagnosis: bool
+    income_recorded: bool
     channel: str
     state: RequestState
     submitted_on: date
@@ -98,6 +100,7 @@ class RequestSummary:
     next_working_day: date  # the same day unless that is a day off
     documents: tuple[DocumentLine, ...]
     declaration_id: DeclarationId | None
+    declaration_paper: PaperId | None
     declaration: DeclarationState
     void_because: tuple[str, ...]
     papers: tuple[PaperLine, ...]
@@ -130,6 +133,7 @@ def request_summary(work: UnitOfWork, request_id: RequestId) -> RequestSummary:
     reply_from = request.earliest_reply or earliest_reply(work.today)
     visit = work.db.get_one(Visit, request.visit_id)
     declaration = request.declaration
+    sensitive = sensitive_of(work.db, request.person_id)
     completable = may_be_completed(facts)
     return RequestSummary(
         request_id=RequestId(request.id),
@@ -140,6 +144,7 @@ def request_summary(work: UnitOfWork, request_id: RequestId) -> RequestSummary:
         description=request.description,
         asks_income=request.asks_income,
         asks_diagnosis=request.asks_diagnosis,
+        income_recorded=bool(sensitive and sensitive.monthly_income),
         channel=visit.channel_label,
         state=request.state,
         submitted_on=request.submitted_on,
@@ -148,6 +153,7 @@ def request_summary(work: UnitOfWork, request_id: RequestId) -> RequestSummary:
         next_working_day=next_working_day(reply_from, work.profile.holidays),
         documents=documents,
         declaration_id=DeclarationId(declaration.id) if declaration else None,
+        declaration_paper=PaperId(declaration.paper_id) if declaration else None,
         declaration=facts.declaration,
         void_because=tuple(declaration.void_because.split()) if declaration else (),
         papers=tuple(

@@ -46,7 +46,7 @@ def make_office(folder: Path) -> tuple[Path, bytes]:
 
 def killed_while_copying(trials: int, seed: int) -> Outcome:
     """kill -9 while a copy is made over an older one; the control writes under the final name."""
-    control = until_broken(lambda: _kills(1, seed, "in-place"), 10)
+    control = until_broken(lambda start: _kills(3, start, "in-place"), seed)
     return judged("kill-while-copying", seed, _kills(trials, seed, "real"), control)
 
 

@@ -50,11 +50,11 @@ def judged(id_: str, seed: int, broken: list[str], *controls: list[str]) -> Outc
     return Outcome(id_, seed, len(broken), len(failures), control, why=failures[0] if failures else "")
 
 
-def until_broken(trial: Callable[[], list[str]], most: int) -> list[str]:
-    """A control need fail but once: it is tried until it does."""
+def until_broken(control: Callable[[int], list[str]], seed: int, most: int = 20) -> list[str]:
+    """A control need fail but once: it is tried until it does, each time from another seed."""
     broken: list[str] = []
-    for _ in range(most):
-        broken += trial()
+    for attempt in range(most):
+        broken += control(seed + attempt)
         if any(broken):
             break
     return broken

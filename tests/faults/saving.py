@@ -71,8 +71,8 @@ def killed_while_saving(trials: int, seed: int) -> Outcome:
         "kill-while-saving",
         seed,
         _kills(trials, seed, Mode.REAL),
-        until_broken(lambda: _kills(1, seed, Mode.ACKNOWLEDGED_EARLY), 20),
-        until_broken(lambda: _kills(5, seed, Mode.WITHOUT_JOURNAL), 20),
+        until_broken(lambda start: _kills(10, start, Mode.ACKNOWLEDGED_EARLY), seed),
+        until_broken(lambda start: _kills(10, start, Mode.WITHOUT_JOURNAL), seed),
     )
 
 
@@ -130,7 +130,7 @@ def power_cut_while_saving(trials: int, seed: int) -> Outcome:
     """The power cut while saving, on a real file system; the control saves without syncing."""
     if why := why_no_disks():
         return Outcome("power-cut-while-saving", seed, skipped=True, why=why)
-    control = until_broken(lambda: _cuts(2, seed, Mode.WITHOUT_SYNC), 10)
+    control = until_broken(lambda start: _cuts(2, start, Mode.WITHOUT_SYNC), seed)
     return judged("power-cut-while-saving", seed, _cuts(trials, seed, Mode.REAL), control)
 
 

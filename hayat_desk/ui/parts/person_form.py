@@ -23,6 +23,7 @@ from hayat_desk.policy.people import (
     parse_phone,
 )
 from hayat_desk.procedures.people import PersonEntry
+from hayat_desk.summaries.people import PersonAnswers
 from hayat_desk.ui.kit.choices import Choice, ChoiceField
 from hayat_desk.ui.kit.date_field import DateField
 from hayat_desk.ui.kit.fields import AnyTextField, IdentityField, PhoneField, TextField
@@ -155,7 +156,7 @@ class PersonForm(Form):
             return Identity(IdentityKind.NONE, "")
         return self.number.value()
 
-    def fill(self, entry: PersonEntry) -> None:
+    def fill(self, entry: PersonEntry | PersonAnswers) -> None:
         """Show a known person's data, to be corrected."""
         self.first.set_text(entry.name.first)
         self.father.set_text(entry.name.father)

@@ -347,7 +347,7 @@ def upgrade() -> None:
     op.create_table(
         "paper",
         sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("kind", sa.String(length=128), nullable=False),
+        sa.Column("kind", sa.String(length=40), nullable=False),
         sa.Column("number", sa.String(length=16), nullable=False),
         sa.Column("code", sa.String(length=20), nullable=False),
         sa.Column("person_id", sa.Uuid(), nullable=True),

@@ -1,0 +1,14 @@
+"""The papers that exist: each is drawn by one printout and numbered in the outgoing register (T71)."""
+
+from __future__ import annotations
+
+from hayat_desk.policy.terms import Term
+
+
+class PaperKind(Term):
+    """A kind of paper; its value is the key of its printout."""
+
+    DECLARATION = "declaration", "إقرار بصحة البيانات", "Declaration that the data are true"
+    MISSING_DOCUMENTS = "missing_documents", "قائمة المستندات الناقصة", "List of missing documents"
+    RECEIPT = "receipt", "إيصال طلب", "Receipt"
+    REFERRAL_NOTE = "referral_note", "إحالة إلى البحث الاجتماعي", "Referral note"

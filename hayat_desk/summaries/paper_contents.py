@@ -1,0 +1,349 @@
+"""Fills the papers: what each sheet of the register shows, from the records and the board's wordings.
+
+A declaration is filled from the snapshot that was kept when it was prepared, never from the data as
+they are now; so the same paper drawn again says the same.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from hayat_desk.desk import UnitOfWork
+from hayat_desk.policy.checklist import DocumentState, Verdict
+from hayat_desk.policy.dates import WrittenDate, both, both_written, in_words, office_day
+from hayat_desk.policy.ids import PaperId, PersonId, RequestId
+from hayat_desk.policy.papers import PaperKind
+from hayat_desk.policy.people import IdentityKind, Phone, Sex
+from hayat_desk.policy.permissions import Role
+from hayat_desk.policy.replies import next_working_day
+from hayat_desk.policy.wordings import WordingKey
+from hayat_desk.records.office import the_office
+from hayat_desk.records.papers import Paper, PaperContent
+from hayat_desk.records.people import Person
+from hayat_desk.records.reception import Referral
+from hayat_desk.records.requests import Declaration, RequestDocument, SupportRequest
+from hayat_desk.summaries.papers import (
+    BankAccount,
+    DeclarationSummary,
+    LetterheadSummary,
+    MissingDocument,
+    MissingDocumentsSummary,
+    ReceiptSummary,
+    ReferralNoteSummary,
+    RegisterEntry,
+    SightedDocument,
+)
+
+Sheet = DeclarationSummary | MissingDocumentsSummary | ReceiptSummary | ReferralNoteSummary
+
+
+@dataclass(frozen=True, kw_only=True)
+class PaperToDraw:
+    """A numbered paper with all that is needed to draw it, away from the database."""
+
+    paper_id: PaperId
+    kind: PaperKind
+    letterhead: LetterheadSummary
+    sheet: Sheet
+
+
+@dataclass(frozen=True, kw_only=True)
+class KeptPaper:
+    """A paper as it was printed."""
+
+    paper_id: PaperId
+    kind: PaperKind
+    number: str
+    dated: date
+    printed_at: datetime
+    sha256: str
+    reprints: int
+    person_id: PersonId | None
+    request_id: RequestId | None
+    pdf: bytes
+
+
+def kept_paper(work: UnitOfWork, paper_id: PaperId) -> KeptPaper:
+    """The kept bytes of a printed paper, with its place in the register."""
+    paper = work.db.get_one(Paper, paper_id)
+    content = work.db.get_one(PaperContent, paper_id)
+    if paper.printed_at is None:
+        raise ValueError(paper.number)
+    return KeptPaper(
+        paper_id=PaperId(paper.id),
+        kind=paper.kind,
+        number=paper.number,
+        dated=paper.dated,
+        printed_at=paper.printed_at,
+        sha256=paper.sha256,
+        reprints=paper.reprints,
+        person_id=PersonId(paper.person_id) if paper.person_id else None,
+        request_id=RequestId(paper.request_id) if paper.request_id else None,
+        pdf=content.pdf,
+    )
+
+
+def letterhead(work: UnitOfWork) -> LetterheadSummary:
+    """The head and foot of the association's letters; an association without one has only its name (T77)."""
+    head = work.profile.letterhead
+    return LetterheadSummary(
+        association=work.profile.association.name,
+        basmala=head.basmala,
+        kingdom=head.kingdom,
+        name_lines=head.name_lines,
+        licence=head.licence,
+        has_number=head.shows_number,
+        has_date=head.shows_date,
+        has_attachments=head.shows_attachments,
+        phone=head.phone,
+        handle=head.handle,
+        email=head.email,
+        accounts=tuple(BankAccount(account.bank, account.iban) for account in head.accounts),
+        arabic_indic=the_office(work.db).print_arabic_digits,
+    )
+
+
+def paper_to_draw(work: UnitOfWork, paper_id: PaperId) -> PaperToDraw:
+    """A prepared paper, filled."""
+    paper = work.db.get_one(Paper, paper_id)
+    return PaperToDraw(
+        paper_id=paper_id, kind=paper.kind, letterhead=letterhead(work), sheet=_FILL[paper.kind](work, paper)
+    )
+
+
+class _Digits:
+    """Dates and counts of a paper in the digits the office chose; identifiers never pass through here."""
+
+    _EASTERN = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+
+    def __init__(self, work: UnitOfWork) -> None:
+        self._eastern = the_office(work.db).print_arabic_digits
+
+    def __call__(self, text: str) -> str:
+        return text.translate(self._EASTERN) if self._eastern else text
+
+
+def _register(work: UnitOfWork, paper: Paper) -> RegisterEntry:
+    return RegisterEntry(number=paper.number, date=_Digits(work)(both(paper.dated)))
+
+
+def _qr(paper: Paper) -> str:
+    """An opaque reference: the register's number and the code, nothing of a person."""
+    return " ".join(part for part in ("HD1", paper.number, paper.code) if part)
+
+
+def _of_request(work: UnitOfWork, paper: Paper) -> tuple[SupportRequest, Person]:
+    if paper.request_id is None:
+        raise ValueError(paper.kind)
+    request = work.db.get_one(SupportRequest, paper.request_id)
+    return request, work.db.get_one(Person, request.person_id)
+
+
+def _feminine(sex: Sex | None) -> bool | None:
+    return None if sex is None else sex is Sex.FEMALE
+
+
+def _declaration(work: UnitOfWork, paper: Paper) -> DeclarationSummary:
+    request, _ = _of_request(work, paper)
+    declaration = next(row for row in request.declarations if row.paper_id == paper.id)
+    told = json.loads(declaration.declared)["data"]
+    digits = _Digits(work)
+    birth = WrittenDate.from_stored(told["birth"]) if told["birth"] else None
+    other = birth.other() if birth else None
+    feminine = told["sex"] == Sex.FEMALE.value
+    return DeclarationSummary(
+        register=_register(work, paper),
+        request_number=request.number,
+        text=declaration.text,
+        consent=declaration.consent_text,
+        short_code=declaration.code,
+        qr=_qr(paper),
+        applicant=told["name"],
+        applicant_title="مقدمة الطلب" if feminine else "مقدم الطلب",
+        identity_number=told["identity_number"],
+        identity_label=_identity_label(IdentityKind.of(told["identity_kind"])),
+        birth_date=digits(both_written(birth).split(" الموافق ")[0]) if birth else "",
+        birth_date_other=digits(both_written(other).split(" الموافق ")[0]) if other else "",
+        phone=Phone(told["phone"]).shown if told["phone"] else "",
+        district="، ".join(part for part in (told["city"], told["district"]) if part),
+        service=told["service"],
+        description=told["description"],
+        by_medical_report=request.asks_diagnosis,
+        income=told.get("income", ""),
+        documents=_sighted(request, declaration, digits),
+        employee=work.clerk.name,
+    )
+
+
+def _identity_label(kind: IdentityKind) -> str:
+    return "رقم الهوية" if kind is IdentityKind.NATIONAL_ID else f"رقم {kind.arabic}" if kind else ""
+
+
+def _sighted(
+    request: SupportRequest, declaration: Declaration, digits: _Digits
+) -> tuple[SightedDocument, ...]:
+    day = office_day(declaration.created_at)
+    return tuple(
+        SightedDocument(title=row.title, validity=digits(_validity(row.verdict(day))))
+        for row in request.documents
+        if row.deleted_at is None and row.matched
+    )
+
+
+def _validity(verdict: Verdict) -> str:
+    if verdict.last_valid_day is None:
+        return verdict.state.arabic
+    word = "صالح حتى" if verdict.is_valid else "انتهى في"
+    return f"{word} {both(verdict.last_valid_day)}"
+
+
+def _missing_documents(work: UnitOfWork, paper: Paper) -> MissingDocumentsSummary:
+    request, person = _of_request(work, paper)
+    digits = _Digits(work)
+    values = {
+        "association": work.profile.association.name,
+        "request_number": request.number,
+        "service": request.service_title,
+    }
+    lacking = [
+        MissingDocument(title=row.title, reason=digits(reason), bring=digits(_bring(row)))
+        for row, reason in _lacking(request, paper.dated)
+    ]
+    return MissingDocumentsSummary(
+        register=_register(work, paper),
+        request_number=request.number,
+        applicant=person.name.full,
+        documents=tuple(lacking),
+        intro=work.profile.wording(WordingKey.MISSING_LIST).fill(values, feminine=_feminine(person.sex)),
+        service="" if request.asks_diagnosis else request.service_title,
+        employee=work.clerk.name,
+        office_phone=work.profile.letterhead.phone,
+        qr=_qr(paper),
+    )
+
+
+def _lacking(request: SupportRequest, on: date) -> list[tuple[RequestDocument, str]]:
+    """The papers that keep the request from the committee on a day, each with the reason."""
+    found = []
+    for row in request.documents:
+        verdict = row.verdict(on)
+        if row.deleted_at is None and not verdict.is_valid:
+            found.append((row, _reason(row, verdict)))
+    return found
+
+
+def _reason(row: RequestDocument, verdict: Verdict) -> str:
+    if verdict.state is DocumentState.NOT_MATCHED:
+        return f"غير مطابق: {row.difference}" if row.difference else "غير مطابق للبيانات"
+    if verdict.state is DocumentState.EXPIRED and verdict.last_valid_day:
+        return f"انتهت صلاحيته في {both(verdict.last_valid_day)}"
+    return {
+        DocumentState.MISSING: "لم يُقدَّم أصله",
+        DocumentState.DATE_NEEDED: "تاريخه غير مبيَّن",
+        DocumentState.EXPIRED: "انتهت صلاحيته",
+    }[verdict.state]
+
+
+def _bring(row: RequestDocument) -> str:
+    if row.rule.value == "expiry_date":
+        told = "الأصل ساري المفعول يوم الحضور"
+    elif row.months:
+        told = f"الأصل، ولم يمضِ على إصداره أكثر من {_months(row.months)}"
+    else:
+        told = "الأصل"
+    return f"{told} ({row.note})" if row.note else told
+
+
+def _months(count: int) -> str:
+    """Hijri months as Arabic counts them."""
+    if count == 1:
+        return "شهر هجري واحد"
+    if count == 2:
+        return "شهرين هجريين"
+    return f"{count} أشهر هجرية" if count < 11 else f"{count} شهرًا هجريًا"
+
+
+def _receipt(work: UnitOfWork, paper: Paper) -> ReceiptSummary:
+    request, person = _of_request(work, paper)
+    digits = _Digits(work)
+    values = {"association": work.profile.association.name, "request_number": request.number}
+    feminine = _feminine(person.sex)
+    reply = request.earliest_reply
+    working_day = next_working_day(reply, work.profile.holidays) if reply else None
+    if reply and request.raised_on:
+        values |= {
+            "raised_on": digits(in_words(request.raised_on)),
+            "earliest_reply": digits(in_words(reply)),
+        }
+        notice = work.profile.wording(WordingKey.RECEIPT_NEXT).fill(values, feminine=feminine)
+        if working_day and working_day != reply:
+            values["next_working_day"] = digits(in_words(working_day))
+            later = work.profile.wording(WordingKey.RECEIPT_NEXT_WORKING_DAY)
+            notice = f"{notice}\n{later.fill(values, feminine=feminine)}"
+    else:
+        notice = work.profile.wording(WordingKey.RECEIPT_INCOMPLETE).fill(values, feminine=feminine)
+    return ReceiptSummary(
+        register=_register(work, paper),
+        request_number=request.number,
+        applicant=person.name.full,
+        waiting_notice=notice,
+        no_promise=work.profile.wording(WordingKey.RECEIPT_NO_PROMISE).fill(values),
+        rights=work.profile.wording(WordingKey.RECEIPT_RIGHTS).fill(values),
+        received_on=digits(both(request.submitted_on)),
+        earliest_reply=digits(both(reply)) if reply else "",
+        next_working_day=digits(both(working_day)) if working_day and working_day != reply else "",
+        identity_number=person.identity_number,
+        identity_label=_identity_label(person.identity_kind),
+        missing=()
+        if reply
+        else tuple(f"{row.title}: {digits(reason)}" for row, reason in _lacking(request, paper.dated)),
+        office_phone=work.profile.letterhead.phone,
+        employee=work.clerk.name,
+        qr=_qr(paper),
+    )
+
+
+def _referral_note(work: UnitOfWork, paper: Paper) -> ReferralNoteSummary:
+    if paper.referral_id is None:
+        raise ValueError(paper.kind)
+    referral = work.db.get_one(Referral, paper.referral_id)
+    person = work.db.get(Person, referral.person_id) if referral.person_id else None
+    titles = {title.role: title.title for title in work.profile.user_titles}
+    officer = titles.get(Role.RESEARCHER, Role.RESEARCHER.arabic)
+    values = {
+        "association": work.profile.association.name,
+        "clerk_title": work.clerk.title,
+        "researcher_title": officer,
+    }
+    return ReferralNoteSummary(
+        register=_register(work, paper),
+        number=referral.number,
+        to=officer,
+        sent_by=work.clerk.name,
+        question=referral.question,
+        due=_Digits(work)(both(referral.due_on)),
+        intro=work.profile.wording(WordingKey.REFERRAL_INTRO).fill(values),
+        subject=_subject(work, referral.request_id),
+        asked_by=person.name.full if person else referral.visitor_name,
+        asked_phone=person.telephone.shown if person and person.telephone else "",
+        qr=_qr(paper),
+    )
+
+
+def _subject(work: UnitOfWork, request_id: UUID | None) -> str:
+    if request_id is None:
+        return ""
+    request = work.db.get_one(SupportRequest, request_id)
+    return f"طلب الدعم رقم {request.number}"
+
+
+_FILL: dict[PaperKind, Callable[[UnitOfWork, Paper], Sheet]] = {
+    PaperKind.DECLARATION: _declaration,
+    PaperKind.MISSING_DOCUMENTS: _missing_documents,
+    PaperKind.RECEIPT: _receipt,
+    PaperKind.REFERRAL_NOTE: _referral_note,
+}

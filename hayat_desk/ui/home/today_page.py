@@ -1,0 +1,172 @@
+"""اليوم: the morning's page. What is to be done, who waits, and whether the data are safe."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from hayat_desk.desk import Desk
+from hayat_desk.summaries.people import RequestLine
+from hayat_desk.summaries.reception import InquiryLine
+from hayat_desk.summaries.referrals import ReferralSummary
+from hayat_desk.summaries.today import DraftLine, TodaySummary, today_summary
+from hayat_desk.ui.kit.buttons import primary, secondary
+from hayat_desk.ui.kit.flow import Columns
+from hayat_desk.ui.kit.icons import Icon, IconMark
+from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.kit.text import Label, iso, ltr
+from hayat_desk.ui.kit.tinted import Tinted
+from hayat_desk.ui.kit.tokens import Space, Tone
+from hayat_desk.ui.kit.worklist import Worklist, WorkRow
+from hayat_desk.ui.parts.words import day_of, figures, long_day, tone_of, word
+
+BACKUP_AGES = (7, 14)  # days after which the line turns amber, then red (ux rule 10)
+
+
+class TodayPage(Page):
+    """The page the desk opens with; `done` says what has just been done."""
+
+    def __init__(self, desk: Desk, done: object = None, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent=parent)
+        self.title.setText(self.tr("Today"))
+        self.day = Label("", soft=True, parent=self)
+        self.add(self.day)
+
+        # Lists
+        self.waiting = Worklist(
+            self.tr("Waiting for documents or signature"),
+            self.tr("No request waits for documents or a signature."),
+            icon=Icon.DOCUMENT,
+        )
+        self.referrals = Worklist(
+            self.tr("Referrals"), self.tr("No referral waits for an answer."), icon=Icon.REFER
+        )
+        self.call_backs = Worklist(
+            self.tr("Call backs"), self.tr("Nobody waits for a call back."), icon=Icon.PHONE
+        )
+        self.drafts = Worklist(self.tr("Drafts"), self.tr("Nothing typed is left unsaved."), icon=Icon.EDIT)
+        self.raised = Worklist(
+            self.tr("With the research committee"),
+            self.tr("No request is with the committee."),
+            icon=Icon.COMMITTEE,
+        )
+        columns = Columns(420, self)
+        for worklist in (self.waiting, self.referrals, self.call_backs, self.drafts, self.raised):
+            columns.add(worklist)
+        self.add(columns)
+
+        # Backup
+        self.backup = Tinted(Tone.INFO, edged=True, parent=self)
+        self.backup_line = Label("", parent=self.backup)
+        self._lay_backup()
+
+        # Acts
+        receive = primary(self.tr("Receive a visitor (F2)"), Icon.RECEPTION)
+        inquiry = secondary(self.tr("Inquiry without a file (F3)"), Icon.PHONE)
+        self.set_acts(receive, inquiry)
+        self.first(receive)
+        receive.clicked.connect(self._receive)
+        inquiry.clicked.connect(self._inquire)
+        self.waiting.opened.connect(self._open_request)
+        self.raised.opened.connect(self._open_request)
+        self.referrals.opened.connect(self._open_referral)
+        self.call_backs.opened.connect(self._call_back)
+        self.drafts.opened.connect(self._open_draft)
+        self.load()
+        if isinstance(done, str) and done:
+            self.messages.success(done)
+
+    def _lay_backup(self) -> None:
+        row = QHBoxLayout(self.backup)
+        row.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        row.setSpacing(Space.M)
+        row.addWidget(IconMark(Icon.BACKUP, parent=self.backup))
+        row.addWidget(self.backup_line, 1)
+        self.add(self.backup)
+
+    def load(self) -> None:
+        """Show the day as it stands."""
+        summary = self.ask(today_summary)
+        if summary is None:
+            return
+        self.day.setText(long_day(summary.today))
+        unfinished = [*summary.unfinished, *summary.waiting]
+        self.waiting.show_rows([self._request_row(line) for line in unfinished])
+        self.raised.show_rows([self._request_row(line) for line in summary.raised])
+        self.referrals.show_rows([self._referral_row(line) for line in summary.referrals])
+        self.call_backs.show_rows([self._call_row(line) for line in summary.call_backs])
+        self.drafts.show_rows([self._draft_row(line) for line in summary.drafts])
+        self._show_backup(summary)
+
+    def _request_row(self, line: RequestLine) -> WorkRow:
+        detail = line.service or self.tr("The service is not chosen yet")
+        if line.earliest_reply:
+            detail = self.tr("No reply before {day}").format(day=figures(line.earliest_reply))
+        return WorkRow(
+            key=line.request_id,
+            title=iso(line.person_name),
+            detail=detail,
+            remark=ltr(line.number),
+            state=word(line.state),
+            tone=tone_of(line.state),
+        )
+
+    def _referral_row(self, line: ReferralSummary) -> WorkRow:
+        return WorkRow(
+            key=line.referral_id,
+            title=iso(line.who) or self.tr("A visitor without a file"),
+            detail=iso(_short(line.question)),
+            remark=ltr(line.number),
+            state=word(line.state),
+            tone=Tone.WARNING if line.is_due else Tone.INFO,
+        )
+
+    def _call_row(self, line: InquiryLine) -> WorkRow:
+        return WorkRow(
+            key=line,
+            title=ltr(line.call_back_number),
+            detail=iso(_short(line.question)),
+            remark=day_of(line.at),
+        )
+
+    def _draft_row(self, line: DraftLine) -> WorkRow:
+        return WorkRow(key=line, title=line.title, remark=day_of(line.saved_at))
+
+    def _show_backup(self, summary: TodaySummary) -> None:
+        if summary.backup_on is None:
+            self.backup.set_tone(Tone.WARNING)
+            self.backup_line.setText(
+                self.tr("No backup has been made yet. One is made when the program closes.")
+            )
+            return
+        age = summary.backup_age or 0
+        amber, red = BACKUP_AGES
+        self.backup.set_tone(Tone.DANGER if age > red else Tone.WARNING if age > amber else Tone.SUCCESS)
+        told = self.tr("Last backup: {day} — {place}")
+        self.backup_line.setText(
+            told.format(day=long_day(summary.backup_on), place=iso(summary.backup_place))
+        )
+
+    def _receive(self) -> None:
+        self.page_wanted.emit("reception", None)
+
+    def _inquire(self) -> None:
+        self.page_wanted.emit("inquiry", None)
+
+    def _open_request(self, request_id: object) -> None:
+        self.page_wanted.emit("request", request_id)
+
+    def _open_referral(self, referral_id: object) -> None:
+        self.page_wanted.emit("referral", referral_id)
+
+    def _call_back(self, line: object) -> None:
+        if isinstance(line, InquiryLine):
+            self.page_wanted.emit("call_back", line.inquiry_id)
+
+    def _open_draft(self, line: object) -> None:
+        if isinstance(line, DraftLine):
+            self.page_wanted.emit(line.page, line.place)
+
+
+def _short(text: str, letters: int = 90) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= letters else line[:letters].rstrip() + "…"

@@ -1,0 +1,131 @@
+"""Papers on their way: drawn and printed on the worker, kept only once the printer has taken them.
+
+A printer that is missing, off or refuses changes nothing: the paper stays prepared and can be printed again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+
+from hayat_desk.summaries.paper_contents import PaperToDraw
+from hayat_desk.ui.kit.background import run
+from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.kit.paper_view import PrinterRefused, a4_printer, print_pdf
+from hayat_desk.ui.preferences import read_preferences
+
+
+class NoPrinter(Exception):
+    """No printer is set up on this computer."""
+
+
+class _Place:
+    """Where papers go: the printer, or for the tour and tests a folder of PDFs."""
+
+    folder: Path | None = None
+
+
+def print_into(folder: Path | None) -> None:
+    """Send every paper through the same printing into a PDF in this folder; None is the real printer."""
+    _Place.folder = folder
+
+
+@dataclass(frozen=True)
+class Printed:
+    """What went to the printer."""
+
+    pdf: bytes
+    pages: int
+
+
+def job_of(paper: PaperToDraw) -> str:
+    """The name in the printer's queue: kind and number, nobody's name."""
+    return f"{paper.kind.value}-{paper.sheet.register.number}"
+
+
+def draw(paper: PaperToDraw) -> bytes:
+    """The PDF of a prepared paper. Slow the first time (fonts): call it on the worker."""
+    from hayat_desk.printouts import PRINTOUTS
+
+    printout = next(printout for printout in PRINTOUTS if printout.key == paper.kind)
+    return printout.draw(paper.letterhead, paper.sheet)
+
+
+def send(pdf: bytes, job: str, *, copy: bool = False) -> Printed:
+    """Print on the worker. `job` is seen in the queue and becomes a file's name: it names no person."""
+    if _Place.folder is not None:
+        _Place.folder.mkdir(parents=True, exist_ok=True)
+        printer = a4_printer(job, str(_Place.folder / f"{job}.pdf"))
+    else:
+        chosen = read_preferences().printer
+        if QPrinterInfo.defaultPrinter().isNull() and not chosen:
+            raise NoPrinter
+        printer = a4_printer(job)
+        if chosen:
+            printer.setPrinterName(chosen)
+    return Printed(pdf, print_pdf(pdf, printer, over=mark_copy if copy else None))
+
+
+def mark_copy(painter: QPainter, printer: QPrinter) -> None:
+    """«نسخة» on the head of a reprinted page; the kept bytes stay as they were signed."""
+    painter.save()
+    font = QFont(painter.font())
+    font.setPointSizeF(13)
+    font.setBold(True)
+    painter.setFont(font)
+    painter.setPen(QColor("#9B1C1C"))
+    unit = printer.resolution() / 72
+    painter.drawText(QRectF(36 * unit, 20 * unit, 90 * unit, 24 * unit), Qt.AlignmentFlag.AlignCenter, "نسخة")
+    painter.restore()
+
+
+def print_paper(
+    page: Page,
+    paper: PaperToDraw,
+    job: str,
+    then: Callable[[Printed], object],
+    *,
+    pdf: bytes | None = None,
+) -> None:
+    """Draw where it is not drawn yet, print, and go on with `then`; what went wrong is said on the page."""
+    page.busy.begin(QCoreApplication.translate("Printing", "Printing"))
+
+    def task() -> Printed:
+        return send(pdf if pdf is not None else draw(paper), job)
+
+    def done(printed: Printed) -> None:
+        page.busy.end()
+        then(printed)
+
+    run(task, done, lambda error: refused(page, error), owner=page)
+
+
+def reprint(page: Page, pdf: bytes, job: str, then: Callable[[Printed], object]) -> None:
+    """Print the kept bytes again, marked «نسخة»."""
+    page.busy.begin(QCoreApplication.translate("Printing", "Printing"))
+
+    def done(printed: Printed) -> None:
+        page.busy.end()
+        then(printed)
+
+    run(lambda: send(pdf, job, copy=True), done, lambda error: refused(page, error), owner=page)
+
+
+def refused(page: Page, error: Exception) -> None:
+    """Say what the printer's refusal means and what to do; nothing was changed."""
+    page.busy.end()
+    translate = QCoreApplication.translate
+    if isinstance(error, NoPrinter):
+        said = translate("Printing", "No printer is set up on this computer. Connect one, then print again.")
+    elif isinstance(error, PrinterRefused):
+        said = translate(
+            "Printing", "The printer did not take the paper. Check that it is on, then print again."
+        )
+    else:
+        raise error
+    page.messages.error(said)

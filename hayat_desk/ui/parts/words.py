@@ -1,0 +1,123 @@
+"""Values in the words of the screen: terms, dates, states, the banner's facts, in the chosen language."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from hayat_desk.policy.checklist import DocumentState, Verdict
+from hayat_desk.policy.dates import WrittenDate, both, both_written, in_words, office_day
+from hayat_desk.policy.requests import RequestState
+from hayat_desk.policy.terms import Term
+from hayat_desk.summaries.people import PersonBanner
+from hayat_desk.ui.kit.banner import BannerFacts
+from hayat_desk.ui.kit.text import iso, ltr, right_to_left
+from hayat_desk.ui.kit.tokens import Tone
+
+_TONES = {
+    RequestState.DRAFT: Tone.NEUTRAL,
+    RequestState.AWAITING_DOCUMENTS: Tone.WARNING,
+    RequestState.AWAITING_SIGNATURE: Tone.INFO,
+    RequestState.REFERRED: Tone.INFO,
+    RequestState.RAISED: Tone.SUCCESS,
+    RequestState.CANCELLED: Tone.NEUTRAL,
+}
+_DOCUMENT_TONES = {
+    DocumentState.MISSING: Tone.NEUTRAL,
+    DocumentState.NOT_MATCHED: Tone.DANGER,
+    DocumentState.DATE_NEEDED: Tone.WARNING,
+    DocumentState.EXPIRED: Tone.DANGER,
+    DocumentState.VALID: Tone.SUCCESS,
+}
+
+
+def language() -> str:
+    """The language of the screen: `ar` or `en`."""
+    return "ar" if right_to_left() else "en"
+
+
+def word(term: Term) -> str:
+    """A term of the policy in the language of the screen."""
+    return term.word(language())
+
+
+def tone_of(state: RequestState) -> Tone:
+    """How a state of a request looks, beside its word."""
+    return _TONES.get(state, Tone.INFO)
+
+
+def document_tone(state: DocumentState) -> Tone:
+    """How a state of a document looks, beside its word."""
+    return _DOCUMENT_TONES[state]
+
+
+def verdict_words(verdict: Verdict) -> str:
+    """The judgement of a document, with its last valid day where there is one (ux rule 21)."""
+    if verdict.last_valid_day is None or verdict.days is None:
+        return word(verdict.state)
+    translate = QCoreApplication.translate
+    until = both(verdict.last_valid_day)
+    if verdict.state is DocumentState.EXPIRED:
+        since = translate("Verdict", "expired %n days ago", "", -verdict.days)
+        return f"{since} · {until}"
+    return translate("Verdict", "{state}, until {day}").format(state=word(verdict.state), day=until)
+
+
+def long_day(day: date | WrittenDate) -> str:
+    """A day in both calendars, in words."""
+    return in_words(day, language())
+
+
+def figures(day: date | WrittenDate) -> str:
+    """A day in both calendars, in figures: «1448/06/11هـ الموافق 2026/11/21م»."""
+    return both_written(day) if isinstance(day, WrittenDate) else both(day)
+
+
+def day_of(instant: datetime) -> str:
+    """The office's day of an instant, in both calendars."""
+    return both(office_day(instant))
+
+
+def banner_facts(banner: PersonBanner) -> BannerFacts:
+    """The facts of the banner (ux rule 17)."""
+    translate = QCoreApplication.translate
+    age = ""
+    if banner.age is not None:
+        age = translate("Banner", "%n years old", "", banner.age)
+        if banner.age_is_approximate:
+            age = translate("Banner", "about {age}").format(age=age)
+    number = (
+        translate("Banner", "File number")
+        if banner.has_file_number
+        else translate("Banner", "Applicant number")
+    )
+    return BannerFacts(
+        name=banner.name,
+        born=figures(banner.birth) if banner.birth else "",
+        age=age,
+        sex=word(banner.sex) if banner.sex else "",
+        identity=banner.identity.number or word(banner.identity.kind),
+        number_label=number,
+        number=banner.number,
+        phone=banner.phone.shown if banner.phone else "",
+    )
+
+
+def code(text: str) -> str:
+    """A number or code that reads left to right inside any sentence."""
+    return ltr(text)
+
+
+def person_facts(banner: PersonBanner) -> list[tuple[str, str]]:
+    """A person's data as question and answer; a blank answer is shown as not given."""
+    translate = QCoreApplication.translate
+    identity = f"{word(banner.identity.kind)} {ltr(banner.identity.number)}".strip()
+    return [
+        (translate("Person", "Name"), iso(banner.name)),
+        (translate("Person", "Identity"), identity),
+        (translate("Person", "Date of birth"), long_day(banner.birth) if banner.birth else ""),
+        (translate("Person", "Sex"), word(banner.sex) if banner.sex else ""),
+        (translate("Person", "Phone"), ltr(banner.phone.shown) if banner.phone else ""),
+        (translate("Person", "Safe contact"), iso(banner.contact_note)),
+    ]

@@ -1,0 +1,45 @@
+"""Correcting a person's data; a declaration signed on the old data is void from then on, and says so (T62)."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from hayat_desk.desk import Desk
+from hayat_desk.policy.ids import PersonId
+from hayat_desk.procedures.people import correct_person
+from hayat_desk.summaries.people import person_answers
+from hayat_desk.ui.kit.buttons import primary, secondary
+from hayat_desk.ui.kit.icons import Icon
+from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.parts.person_form import PersonForm
+from hayat_desk.ui.parts.words import language
+
+
+class CorrectPage(Page):
+    """The form of a known person."""
+
+    finished = False
+
+    def __init__(self, desk: Desk, argument: object, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent=parent)
+        self.person_id = PersonId(argument)  # type: ignore[arg-type]
+        self.title.setText(self.tr("Correct the data"))
+        self.form = PersonForm(lambda: desk.today, language())
+        self.add_form(self.form)
+        answers = self.ask(person_answers, self.person_id)
+        if answers is not None:
+            self.form.fill(answers)
+        save = primary(self.tr("Save"), Icon.CHECK)
+        back = secondary(self.tr("Back without saving"), Icon.BACK)
+        self.set_acts(save, back)
+        save.clicked.connect(self._save)
+        back.clicked.connect(self._leave)
+
+    def _save(self) -> None:
+        if self.check() and self.did(correct_person, self.person_id, self.form.entry()):
+            self.finished = True
+            self.back_wanted.emit()
+
+    def _leave(self) -> None:
+        self.finished = True
+        self.back_wanted.emit()

@@ -1,0 +1,190 @@
+"""ملف المستفيد: who it is, what is asked for, and everything that happened, in one place (T26)."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from hayat_desk.desk import Desk
+from hayat_desk.policy.ids import PersonId
+from hayat_desk.procedures.people import Sensitive, keep_sensitive, open_file, see_sensitive
+from hayat_desk.summaries.people import Happening, PersonFile, RequestLine, TimelineEntry, person_file
+from hayat_desk.summaries.reception import VisitStart
+from hayat_desk.summaries.referrals import ReferralStart
+from hayat_desk.ui.kit.banner import Banner
+from hayat_desk.ui.kit.buttons import Button, primary, secondary
+from hayat_desk.ui.kit.cards import Card, FactsCard
+from hayat_desk.ui.kit.fields import NoteField, TextField
+from hayat_desk.ui.kit.flow import Columns
+from hayat_desk.ui.kit.form import Form
+from hayat_desk.ui.kit.icons import Icon
+from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.kit.text import Label, iso, ltr
+from hayat_desk.ui.kit.timeline import Entry, Timeline
+from hayat_desk.ui.kit.worklist import Worklist, WorkRow
+from hayat_desk.ui.parts.words import banner_facts, day_of, figures, tone_of, word
+
+_ICONS = {
+    Happening.VISIT: Icon.RECEPTION,
+    Happening.INQUIRY: Icon.HELP,
+    Happening.REQUEST: Icon.REQUESTS,
+    Happening.RAISED: Icon.COMMITTEE,
+    Happening.PAPER: Icon.PRINT,
+    Happening.REFERRAL: Icon.REFER,
+    Happening.ANSWER: Icon.INFO,
+}
+
+
+class PersonPage(Page):
+    """One person's file. Opening it is journaled; diagnosis and income stay hidden until asked for."""
+
+    def __init__(self, desk: Desk, argument: object, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent=parent)
+        self.person_id = PersonId(argument)  # type: ignore[arg-type]
+        self.title.setText(self.tr("Beneficiary's file"))
+        self.banner = Banner(parent=self)
+        self.add_above(self.banner)
+
+        # Requests and data
+        self.requests = Worklist(
+            self.tr("Requests"), self.tr("No requests yet."), self.tr("New request"), Icon.REQUESTS
+        )
+        self.facts = FactsCard(self.tr("Data"), editable=True)
+        self.sensitive = Card(self.tr("Sensitive data"))
+        self.show_sensitive: Button = secondary(self.tr("Show sensitive data"), Icon.EYE)
+        self.sensitive_form = Form()
+        self.diagnosis = NoteField("diagnosis", lines=2)
+        self.income = TextField("monthly_income", longest=40)
+        self._lay_sensitive()
+        self.history = Card(self.tr("Timeline"))
+        self.timeline = Timeline(self.tr("Nothing has happened yet."))
+        self.history.body.addWidget(self.timeline)
+        columns = Columns(420, self)
+        for card in (self.requests, self.facts, self.sensitive):
+            columns.add(card)
+        self.add(columns)
+        self.add(self.history)
+
+        # Acts
+        new = primary(self.tr("New request"), Icon.ADD)
+        refer = secondary(self.tr("Refer to the social research officer (F8)"), Icon.REFER)
+        self.set_acts(new, refer)
+        self.first(new)
+        new.clicked.connect(self._visit)
+        refer.clicked.connect(self.refer)
+        self.requests.opened.connect(self._open_request)
+        self.requests.act_wanted.connect(self._visit)
+        self.facts.edit_wanted.connect(self._edit)
+        self.timeline.opened.connect(self._open_entry)
+        self.show_sensitive.clicked.connect(self._show_sensitive)
+        self.save_sensitive.clicked.connect(self._keep_sensitive)
+        self.did(open_file, self.person_id)
+        self.load()
+
+    def _lay_sensitive(self) -> None:
+        self.sensitive.body.addWidget(
+            Label(
+                self.tr("Diagnosis and income are hidden. Each look is recorded in the journal."),
+                soft=True,
+                parent=self.sensitive,
+            )
+        )
+        self.sensitive.body.addWidget(self.show_sensitive)
+        self.sensitive_form.add_row(
+            self.tr("Diagnosis, as in the medical report"), self.diagnosis, optional=True
+        )
+        self.sensitive_form.add_row(self.tr("Monthly income (SAR)"), self.income, optional=True)
+        self.save_sensitive: Button = secondary(self.tr("Save sensitive data"), Icon.CHECK)
+        self.sensitive_form.add(self.save_sensitive)
+        self.sensitive_form.hide()
+        self.sensitive.body.addWidget(self.sensitive_form)
+
+    def load(self) -> None:
+        """Show the file as it stands."""
+        file = self.ask(person_file, self.person_id)
+        if file is None:
+            return
+        self.banner.show_facts(banner_facts(file.banner))
+        self.requests.show_rows([_request_row(line) for line in file.requests])
+        self._show_facts(file)
+        self.sensitive.setVisible(file.may_see_sensitive)
+        self.timeline.show_entries([self._entry(entry) for entry in file.timeline])
+
+    def _show_facts(self, file: PersonFile) -> None:
+        banner = file.banner
+        self.facts.show_facts(
+            [
+                (self.tr("Name"), iso(banner.name)),
+                (self.tr("Identity"), f"{word(banner.identity.kind)} {ltr(banner.identity.number)}".strip()),
+                (self.tr("Date of birth"), figures(banner.birth) if banner.birth else ""),
+                (self.tr("Phone"), ltr(banner.phone.shown) if banner.phone else ""),
+                (self.tr("City"), iso(file.city)),
+                (self.tr("District"), iso(file.district)),
+                (self.tr("Safe contact"), iso(banner.contact_note)),
+            ]
+        )
+
+    def _entry(self, entry: TimelineEntry) -> Entry:
+        title = word(entry.happening)
+        text = iso(entry.text)
+        if entry.paper_kind is not None:
+            title = word(entry.paper_kind)
+        number = f" {ltr(entry.number)}" if entry.number else ""
+        opens = entry if entry.paper_id or entry.request_id or entry.referral_id else None
+        return Entry(
+            day=day_of(entry.at), title=f"{title}{number}", text=text, icon=_ICONS[entry.happening], key=opens
+        )
+
+    def _open_entry(self, entry: object) -> None:
+        if not isinstance(entry, TimelineEntry):
+            return
+        if entry.paper_id:
+            self.page_wanted.emit("paper", entry.paper_id)
+        elif entry.referral_id:
+            self.page_wanted.emit("referral", entry.referral_id)
+        else:
+            self.page_wanted.emit("request", entry.request_id)
+
+    def _open_request(self, request_id: object) -> None:
+        self.page_wanted.emit("request", request_id)
+
+    def _visit(self) -> None:
+        self.page_wanted.emit("visit", VisitStart(person_id=self.person_id))
+
+    def _edit(self) -> None:
+        self.page_wanted.emit("correct_person", self.person_id)
+
+    def refer(self) -> None:
+        """T61 — a question about this person goes to the officer."""
+        self.page_wanted.emit("refer", ReferralStart(person_id=self.person_id))
+
+    def _show_sensitive(self) -> None:
+        shown = self.do(see_sensitive, self.person_id)
+        if shown is None:
+            return
+        self.diagnosis.set_text(shown.diagnosis)
+        self.income.set_text(shown.monthly_income)
+        self.show_sensitive.hide()
+        self.sensitive_form.show()
+        self.diagnosis.setFocus()
+
+    def _keep_sensitive(self) -> None:
+        if not self.sensitive_form.check():
+            return
+        entry = Sensitive(diagnosis=self.diagnosis.text().strip(), monthly_income=self.income.text().strip())
+        if self.did(keep_sensitive, self.person_id, entry):
+            self.sensitive_form.hide()
+            self.show_sensitive.show()
+            self.diagnosis.clear()
+            self.income.clear()
+            self.messages.success(self.tr("The sensitive data are saved and hidden again."))
+
+
+def _request_row(line: RequestLine) -> WorkRow:
+    return WorkRow(
+        key=line.request_id,
+        title=line.service or line.number,
+        detail=figures(line.raised_on or line.submitted_on),
+        remark=ltr(line.number),
+        state=word(line.state),
+        tone=tone_of(line.state),
+    )

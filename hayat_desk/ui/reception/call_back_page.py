@@ -1,0 +1,54 @@
+"""معاودة الاتصال: the caller is called back and has the answer, so that no question stays open (T57)."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from hayat_desk.desk import Desk
+from hayat_desk.policy.ids import InquiryId
+from hayat_desk.procedures.reception import call_back_done
+from hayat_desk.summaries.reception import call_backs
+from hayat_desk.ui.kit.buttons import primary
+from hayat_desk.ui.kit.cards import FactsCard
+from hayat_desk.ui.kit.fields import NoteField
+from hayat_desk.ui.kit.form import Form
+from hayat_desk.ui.kit.icons import Icon
+from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.kit.text import iso, ltr
+from hayat_desk.ui.parts.words import day_of
+
+
+class CallBackPage(Page):
+    """One caller who waits."""
+
+    finished = False
+
+    def __init__(self, desk: Desk, argument: object, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent=parent)
+        self.inquiry_id = InquiryId(argument)  # type: ignore[arg-type]
+        self.title.setText(self.tr("Call back"))
+        waiting = {line.inquiry_id: line for line in self.ask(call_backs) or ()}
+        line = waiting.get(self.inquiry_id)
+        facts = FactsCard(self.tr("The caller"))
+        if line is not None:
+            facts.show_facts(
+                [
+                    (self.tr("Number"), ltr(line.call_back_number)),
+                    (self.tr("Asked on"), day_of(line.at)),
+                    (self.tr("Question"), iso(line.question)),
+                    (self.tr("Answer so far"), iso(line.answer)),
+                ]
+            )
+        self.add(facts)
+        self.answer = NoteField("answer", lines=3)
+        form = Form()
+        form.add_row(self.tr("Answer given"), self.answer)
+        self.add_form(form)
+        done = primary(self.tr("The caller has the answer"), Icon.CHECK)
+        self.set_acts(done)
+        done.clicked.connect(self._done)
+
+    def _done(self) -> None:
+        if self.check() and self.did(call_back_done, self.inquiry_id, self.answer.value()):
+            self.finished = True
+            self.page_wanted.emit("today", None)

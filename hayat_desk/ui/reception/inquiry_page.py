@@ -1,0 +1,114 @@
+"""استفسار: a question with its answer and the guide it was answered from; no name is asked (T28, T57)."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from hayat_desk.desk import Desk
+from hayat_desk.errors import InvalidValue
+from hayat_desk.policy.people import parse_phone
+from hayat_desk.policy.visits import InquiryOutcome, Purpose
+from hayat_desk.procedures.reception import InquiryEntry, VisitEntry, answer_inquiry
+from hayat_desk.summaries.reception import VisitStart, reception_summary, visitor
+from hayat_desk.summaries.referrals import ReferralStart
+from hayat_desk.ui.kit.banner import Banner
+from hayat_desk.ui.kit.buttons import primary, secondary
+from hayat_desk.ui.kit.choices import CheckField, Choice, ChoiceField
+from hayat_desk.ui.kit.fields import NoteField, PhoneField, TextField
+from hayat_desk.ui.kit.form import Form
+from hayat_desk.ui.kit.icons import Icon
+from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.parts.words import banner_facts, word
+
+NO_GUIDE = ""
+
+
+class InquiryPage(Page):
+    """One inquiry, saved in one act with the visit it came by."""
+
+    finished = False
+
+    def __init__(self, desk: Desk, argument: object = None, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent=parent)
+        self.start = VisitStart.of(argument)
+        self.title.setText(self.tr("Inquiry"))
+        known = self.ask(visitor, self.start.person_id) if self.start.person_id else None
+        if known is not None:
+            self.add_above(Banner(banner_facts(known.banner), self))
+
+        # Fields
+        offered = self.ask(reception_summary)
+        self.channel = ChoiceField(
+            "channel", [Choice(c.kind, c.label) for c in (offered.channels if offered else ())]
+        )
+        self.channel.choose(self.start.channel)
+        self.question = NoteField("question", lines=2)
+        self.answer = NoteField("answer", lines=3)
+        guides = [Choice(guide.kind.value, guide.title) for guide in (offered.guides if offered else ())]
+        self.guide = ChoiceField("guide", [*guides, Choice(NO_GUIDE, self.tr("No guide was used"), "none")])
+        self.guide_place = TextField("guide_place")
+        self.outcome = ChoiceField(
+            "outcome",
+            [Choice(o, word(o)) for o in (InquiryOutcome.ANSWERED, InquiryOutcome.CALL_BACK)],
+        )
+        self.outcome.choose(InquiryOutcome.ANSWERED)
+        self.call_back_number = PhoneField("call_back_number", lambda text: parse_phone(text, mobile=False))
+        self.misconception = CheckField("misconception", self.tr("A common misconception was put right"))
+
+        # Layout
+        form = Form()
+        form.add_row(self.tr("Channel of contact"), self.channel)
+        form.add_row(self.tr("Question"), self.question)
+        self.answer_row = form.add_row(self.tr("Answer given"), self.answer)
+        self.guide_row = form.add_row(self.tr("Guide used"), self.guide, optional=True)
+        self.place_row = form.add_row(self.tr("Article or page"), self.guide_place, optional=True)
+        form.add_row(self.tr("How did it end?"), self.outcome)
+        self.number_row = form.add_row(self.tr("Number to call back"), self.call_back_number)
+        form.add_row("", self.misconception, optional=True)
+        self.form = self.add_form(form)
+
+        # Acts
+        save = primary(self.tr("Save the inquiry"), Icon.CHECK)
+        refer = secondary(self.tr("Refer to the social research officer (F8)"), Icon.REFER)
+        self.set_acts(save, refer)
+        self.first(self.channel.focus_target())
+        self.outcome.changed.connect(self._ask_for_outcome)
+        save.clicked.connect(self._save)
+        refer.clicked.connect(self.refer)
+        self._ask_for_outcome()
+
+    def _ask_for_outcome(self) -> None:
+        """A caller to be called back leaves a number; an answer may come later."""
+        later = self._outcome() is InquiryOutcome.CALL_BACK
+        self.number_row.setVisible(later)
+        self.answer.optional = later
+
+    def _outcome(self) -> InquiryOutcome:
+        try:
+            return self.outcome.value()
+        except InvalidValue:
+            return InquiryOutcome.ANSWERED
+
+    def _save(self) -> None:
+        if not self.check():
+            return
+        later = self._outcome() is InquiryOutcome.CALL_BACK
+        entry = InquiryEntry(
+            question=self.question.value(),
+            answer=self.answer.text().strip(),
+            guide=self.guide.value_or_none() or NO_GUIDE,
+            guide_place=self.guide_place.text().strip(),
+            outcome=self._outcome(),
+            call_back_number=self.call_back_number.value().e164 if later else "",
+            misconception=self.misconception.value(),
+        )
+        visit = VisitEntry(
+            channel=self.channel.value(), purpose=Purpose.INQUIRY, person_id=self.start.person_id
+        )
+        if self.do(answer_inquiry, visit, entry) is not None:
+            self.finished = True
+            self.page_wanted.emit("today", self.tr("The inquiry is saved."))
+
+    def refer(self) -> None:
+        """T61 — the question goes to the officer with what is typed; the draft stays here."""
+        self.page_wanted.emit("refer", ReferralStart(person_id=self.start.person_id))

@@ -1,0 +1,102 @@
+"""The visit: by which of the policy's channels, and what for (T44–T51). Focus opens on the purpose."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from hayat_desk.desk import Desk
+from hayat_desk.policy.visits import Purpose
+from hayat_desk.summaries.reception import VisitorSummary, VisitStart, reception_summary, visitor
+from hayat_desk.ui.kit.banner import Banner
+from hayat_desk.ui.kit.buttons import primary, secondary
+from hayat_desk.ui.kit.choices import Choice, ChoiceField
+from hayat_desk.ui.kit.form import Form
+from hayat_desk.ui.kit.icons import Icon
+from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.kit.text import ltr
+from hayat_desk.ui.kit.worklist import Worklist, WorkRow
+from hayat_desk.ui.parts.words import banner_facts, tone_of, word
+
+
+class VisitPage(Page):
+    """Channel and purpose of one contact."""
+
+    def __init__(self, desk: Desk, argument: object = None, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent=parent)
+        self.start = VisitStart.of(argument)
+        self.title.setText(self.tr("The visit"))
+        self.known: VisitorSummary | None = None
+        if self.start.person_id is not None:
+            self.known = self.ask(visitor, self.start.person_id)
+        if self.known is not None:
+            self.add_above(Banner(banner_facts(self.known.banner), self))
+
+        # Fields
+        offered = self.ask(reception_summary)
+        channels = offered.channels if offered else ()
+        self.purpose = ChoiceField("purpose", [Choice(purpose, word(purpose)) for purpose in Purpose])
+        self.channel = ChoiceField("channel", [Choice(channel.kind, channel.label) for channel in channels])
+        self.channel.choose(self.start.channel)
+        form = Form()
+        form.add_row(self.tr("What did the visitor come for?"), self.purpose, self.tr("Choose by its digit"))
+        form.add_row(self.tr("Channel of contact"), self.channel)
+        self.add_form(form)
+        self._offer_open_requests()
+
+        # Acts
+        go_on = primary(self.tr("Continue"), Icon.FORWARD)
+        back = secondary(self.tr("Back to the search"), Icon.BACK)
+        self.set_acts(go_on, back)
+        self.first(self.purpose.focus_target())
+        go_on.clicked.connect(self._continue)
+        back.clicked.connect(self.back)
+
+    def _offer_open_requests(self) -> None:
+        if self.known is None or not self.known.open_requests:
+            return
+        still_open = Worklist(self.tr("Open requests of this person"), "", icon=Icon.REQUESTS)
+        still_open.show_rows(
+            [
+                WorkRow(
+                    key=line.request_id,
+                    title=line.service or self.tr("The service is not chosen yet"),
+                    remark=ltr(line.number),
+                    state=word(line.state),
+                    tone=tone_of(line.state),
+                )
+                for line in self.known.open_requests
+            ]
+        )
+        still_open.opened.connect(self._open_request)
+        self.add(still_open)
+
+    def _open_request(self, request_id: object) -> None:
+        self.page_wanted.emit("request", request_id)
+
+    def _continue(self) -> None:
+        if not self.check():
+            return
+        start = VisitStart(
+            channel=self.channel.value(), person_id=self.start.person_id, typed=self.start.typed
+        )
+        match self.purpose.value():
+            case Purpose.INQUIRY:
+                self.page_wanted.emit("inquiry", start)
+            case Purpose.SUPPORT_REQUEST:
+                self.page_wanted.emit("new_request", start)
+            case Purpose.FOLLOW_UP:
+                self._follow_up()
+
+    def _follow_up(self) -> None:
+        """To the one open request of the person; else to the file, or to all requests."""
+        still_open = self.known.open_requests if self.known else ()
+        if len(still_open) == 1:
+            self.page_wanted.emit("request", still_open[0].request_id)
+        elif self.start.person_id is not None:
+            self.page_wanted.emit("person", self.start.person_id)
+        else:
+            self.page_wanted.emit("requests", None)
+
+    def state(self) -> dict[str, str]:
+        """Two choices are no work to be kept."""
+        return {}

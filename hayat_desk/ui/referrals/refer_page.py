@@ -1,0 +1,74 @@
+"""إحالة: an unclear case goes to the social-research officer; only the question is asked (T61)."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from hayat_desk.desk import Desk
+from hayat_desk.procedures.referrals import ReferralEntry, refer_to_researcher
+from hayat_desk.summaries.referrals import ReferralStart, referral_opening
+from hayat_desk.ui.kit.banner import Banner
+from hayat_desk.ui.kit.buttons import primary, secondary
+from hayat_desk.ui.kit.date_field import DateField
+from hayat_desk.ui.kit.fields import NoteField, TextField
+from hayat_desk.ui.kit.form import Form
+from hayat_desk.ui.kit.icons import Icon
+from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.parts.words import banner_facts
+
+
+class ReferPage(Page):
+    """The question and the day its answer is wanted."""
+
+    finished = False
+
+    def __init__(self, desk: Desk, argument: object = None, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent=parent)
+        self.start = ReferralStart.of(argument)
+        opening = self.ask(referral_opening, self.start)
+        officer = opening.officer if opening else ""
+        self.title.setText(self.tr("Refer to: {officer}").format(officer=officer))
+        if opening is not None and opening.banner is not None:
+            self.add_above(Banner(banner_facts(opening.banner), self))
+
+        # Fields
+        self.question = NoteField("question", lines=3)
+        self.visitor_name = TextField("visitor_name")
+        self.due = DateField("due", lambda: desk.today)
+        form = Form()
+        form.add_row(
+            self.tr("Question"),
+            self.question,
+            self.tr("What is unclear, in the visitor's words where possible"),
+        )
+        named = opening is not None and opening.banner is not None
+        if not named:
+            form.add_row(self.tr("Visitor's name"), self.visitor_name, optional=True)
+        form.add_row(self.tr("Answer wanted by"), self.due)
+        if opening is not None:
+            self.due.set_text(opening.due_on.strftime("%Y/%m/%d"))
+        self.add_form(form)
+
+        # Acts
+        send = primary(self.tr("Refer"), Icon.REFER)
+        back = secondary(self.tr("Back"), Icon.BACK)
+        self.set_acts(send, back)
+        self.first(self.question.focus_target())
+        send.clicked.connect(self._send)
+        back.clicked.connect(self.back)
+
+    def _send(self) -> None:
+        if not self.check():
+            return
+        due_on = self.due.value().gregorian() or self.desk.today
+        entry = ReferralEntry(
+            question=self.question.value(),
+            due_on=due_on,
+            request_id=self.start.request_id,
+            person_id=self.start.person_id,
+            visitor_name=self.visitor_name.text().strip(),
+        )
+        referral_id = self.do(refer_to_researcher, entry)
+        if referral_id is not None:
+            self.finished = True
+            self.page_wanted.emit("referral", referral_id)

@@ -1,0 +1,120 @@
+"""One referral: the note to print, the officer's answer to take down, and the visitor to be told (T61)."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from hayat_desk.desk import Desk
+from hayat_desk.policy.ids import PaperId, PersonId, ReferralId
+from hayat_desk.policy.papers import PaperKind
+from hayat_desk.policy.referrals import ReferralState
+from hayat_desk.procedures.papers import keep_printed, prepare_paper
+from hayat_desk.procedures.referrals import answer_referral, give_answer
+from hayat_desk.summaries.paper_contents import paper_to_draw
+from hayat_desk.summaries.referrals import ReferralSummary, referral_summary
+from hayat_desk.ui.kit.buttons import Button, primary, secondary
+from hayat_desk.ui.kit.cards import FactsCard
+from hayat_desk.ui.kit.fields import NoteField
+from hayat_desk.ui.kit.form import Form
+from hayat_desk.ui.kit.icons import Icon
+from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.kit.text import iso, ltr
+from hayat_desk.ui.parts.printing import Printed, job_of, print_paper
+from hayat_desk.ui.parts.words import figures, word
+
+
+class ReferralPage(Page):
+    """What the referral waits for is its primary act: the answer, then the visitor."""
+
+    finished = False
+
+    def __init__(self, desk: Desk, argument: object, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent=parent)
+        self.referral_id = ReferralId(argument)  # type: ignore[arg-type]
+        self.facts = FactsCard(self.tr("The question"))
+        self.add(self.facts)
+        self.answer = NoteField("answer", lines=4)
+        self.answer_form = Form()
+        self.answer_form.add_row(self.tr("The officer's answer"), self.answer)
+        self.add_form(self.answer_form)
+        self.save: Button = primary(self.tr("Save the answer"), Icon.CHECK)
+        self.given: Button = primary(self.tr("The visitor was told"), Icon.CHECK)
+        self.print_note: Button = secondary(self.tr("Print the referral note"), Icon.PRINT)
+        self.open_file: Button = secondary(self.tr("Open the file"), Icon.PERSON)
+        self.set_acts(self.save, self.given, self.print_note, self.open_file)
+        self.save.clicked.connect(self._save)
+        self.given.clicked.connect(self._give)
+        self.print_note.clicked.connect(self.print_paper)
+        self.open_file.clicked.connect(self._open_file)
+        self.load()
+
+    def load(self) -> None:
+        """Show where the referral stands."""
+        self.summary = self.ask(referral_summary, self.referral_id)
+        if self.summary is None:
+            return
+        summary = self.summary
+        self.title.setText(self.tr("Referral {number}").format(number=ltr(summary.number)))
+        self.facts.show_facts(self._told(summary))
+        waiting = summary.state is ReferralState.WAITING
+        self.answer_form.setVisible(waiting and summary.may_answer)
+        self.save.setVisible(waiting and summary.may_answer)
+        self.given.setVisible(summary.state is ReferralState.ANSWERED)
+        self.open_file.setVisible(summary.person_id is not None)
+
+    def _told(self, summary: ReferralSummary) -> list[tuple[str, str]]:
+        facts = [
+            (self.tr("State"), word(summary.state)),
+            (self.tr("Visitor"), iso(summary.who)),
+            (self.tr("Question"), iso(summary.question)),
+            (self.tr("Answer wanted by"), figures(summary.due_on)),
+        ]
+        if summary.answer:
+            facts.append((self.tr("The officer's answer"), iso(summary.answer)))
+        return facts
+
+    def focus_first(self) -> None:
+        """Where work goes on: the answer, or the visitor to be told."""
+        if self.given.isVisibleTo(self):
+            self.given.setFocus()
+        else:
+            super().focus_first()
+
+    def primary(self) -> None:
+        """The act the referral waits for."""
+        for button in (self.save, self.given):
+            if button.isVisibleTo(self):
+                button.click()
+                return
+
+    def _save(self) -> None:
+        if self.check() and self.did(answer_referral, self.referral_id, self.answer.value()):
+            self.answer.clear()
+            self.load()
+            self.messages.success(self.tr("The answer is saved. Tell the visitor now."))
+            self.given.setFocus()
+
+    def _give(self) -> None:
+        if self.did(give_answer, self.referral_id):
+            self.finished = True
+            self.page_wanted.emit("today", self.tr("The visitor was told the officer's answer."))
+
+    def _open_file(self) -> None:
+        if self.summary is not None and self.summary.person_id is not None:
+            self.page_wanted.emit("person", self.summary.person_id)
+
+    def print_paper(self) -> None:
+        """The note for the officer, numbered in the register; kept once it is printed (F7)."""
+        paper_id = self.do(
+            prepare_paper, PaperKind.REFERRAL_NOTE, referral_id=self.referral_id, person_id=self._person()
+        )
+        paper = self.ask(paper_to_draw, paper_id) if paper_id else None
+        if paper is not None:
+            print_paper(self, paper, job_of(paper), lambda printed: self._printed(paper.paper_id, printed))
+
+    def _person(self) -> PersonId | None:
+        return self.summary.person_id if self.summary else None
+
+    def _printed(self, paper_id: PaperId, printed: Printed) -> None:
+        if self.did(keep_printed, paper_id, printed.pdf):
+            self.messages.success(self.tr("The referral note is printed."))

@@ -1,0 +1,266 @@
+"""Step 5: the declaration printed and signed before the clerk, the visitor told, the receipt (T62–T65).
+
+Of a request that is not complete the visitor gets a receipt without a date, and nothing is signed.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from hayat_desk.errors import NotAllowed
+from hayat_desk.policy.declarations import DeclarationState, Signature, SignatureKind
+from hayat_desk.policy.ids import PaperId
+from hayat_desk.policy.requests import Act, Hindrance
+from hayat_desk.procedures.declarations import prepare_declaration, record_printed
+from hayat_desk.procedures.intake import ClosingEntry, finish_request, prepare_receipt
+from hayat_desk.procedures.papers import keep_printed
+from hayat_desk.procedures.requests import raise_to_committee
+from hayat_desk.summaries.paper_contents import kept_paper, paper_to_draw
+from hayat_desk.summaries.requests import RequestSummary, request_summary
+from hayat_desk.ui.kit.buttons import Button, primary, secondary
+from hayat_desk.ui.kit.cards import Card
+from hayat_desk.ui.kit.choices import CheckField, Choice, ChoiceField
+from hayat_desk.ui.kit.flow import Columns
+from hayat_desk.ui.kit.form import Form
+from hayat_desk.ui.kit.icons import Icon
+from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.kit.text import Label, ltr
+from hayat_desk.ui.kit.tokens import Role
+from hayat_desk.ui.parts.printing import Printed, job_of, print_paper, refused
+from hayat_desk.ui.parts.sheet import Sheet
+from hayat_desk.ui.parts.words import figures, long_day, word
+from hayat_desk.ui.requests.review_step import lacking_lines
+from hayat_desk.ui.requests.steps import StepPanel
+
+
+class DeclarationStep(StepPanel):
+    """The sheet on one side; on the other what is said, signed and ticked, in its order."""
+
+    finished = Signal(str)
+    """The visitor goes: what was done, in a sentence."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self._summary: RequestSummary | None = None
+
+        # The sheet
+        self.sheet = Sheet(self)
+
+        # Signing
+        self.signing = Card(self.tr("The declaration"))
+        self.state_line = Label("", soft=True, parent=self.signing)
+        self.print_button: Button = primary(self.tr("Print the declaration"), Icon.PRINT)
+        self.signature = ChoiceField("signature", [Choice(kind, word(kind)) for kind in SignatureKind])
+        self.signed = CheckField("signed", self.tr("The declaration was signed before me"))
+        self.consented = CheckField(
+            "consented", self.tr("The consent to inquire and to hold the data was signed")
+        )
+        self.sign_form = Form()
+        self.sign_form.add_row("", self.signed, optional=True)
+        self.sign_form.add_row("", self.consented, optional=True)
+        self.sign_form.add_row(self.tr("Signed by"), self.signature, optional=True)
+        self.signature.choose(SignatureKind.SIGNATURE)
+        for widget in (self.state_line, self.print_button, self.sign_form):
+            self.signing.body.addWidget(widget)
+
+        # Telling
+        self.telling = Card(self.tr("Say to the visitor"))
+        self.reference = Label("", Role.DISPLAY, parent=self.telling)
+        self.say_aloud = Label("", Role.HEADING, parent=self.telling)
+        self.dates = Label("", soft=True, parent=self.telling)
+        self.told = CheckField("told", self.tr("The visitor was told this"))
+        self.tell_form = Form()
+        self.tell_form.add_row("", self.told, optional=True)
+        for widget in (self.reference, self.say_aloud, self.dates, self.tell_form):
+            self.telling.body.addWidget(widget)
+
+        # Lacking
+        self.lacking = Card(self.tr("The request cannot be raised yet"))
+        self.reasons = Label("", parent=self.lacking)
+        self.try_raising: Button = secondary(self.tr("Raise to the committee"), Icon.COMMITTEE)
+        self.lacking.body.addWidget(self.reasons)
+        self.lacking.body.addWidget(self.try_raising)
+
+        # Assemble
+        acts = QWidget(self)
+        side = Form(acts)
+        for card in (self.signing, self.lacking, self.telling):
+            side.add(card)
+        columns = Columns(420, self)
+        columns.add(side)
+        columns.add(self.sheet)
+        self.column.addWidget(columns)
+        page.adopt(self.sign_form)
+        page.adopt(self.tell_form)
+        self.print_button.clicked.connect(self.print_declaration)
+        self.try_raising.clicked.connect(self._try_raising)
+
+    # Showing
+
+    def load(self, summary: RequestSummary) -> None:
+        """Show how far it has come; a complete request gets its declaration prepared."""
+        self._summary = summary
+        complete = not lacking_lines(summary)
+        self.signing.setVisible(complete)
+        self.sheet.setVisible(complete)
+        self.lacking.setVisible(not complete)
+        self.reasons.setText("\n".join(lacking_lines(summary)))
+        self.reference.setText(ltr(summary.number))
+        self.say_aloud.setText(summary.say_aloud)
+        self.dates.setText(self._dates(summary) if complete else "")
+        self._show_state(summary)
+
+    def _dates(self, summary: RequestSummary) -> str:
+        told = self.tr("No reply is expected before {day}.").format(day=figures(summary.earliest_reply))
+        if summary.next_working_day != summary.earliest_reply:
+            later = self.tr("The first working day from then is {day}.")
+            told = f"{told} {later.format(day=long_day(summary.next_working_day))}"
+        return told
+
+    def _show_state(self, summary: RequestSummary) -> None:
+        state = summary.declaration
+        self.state_line.setText(word(state))
+        signed = state is DeclarationState.SIGNED
+        self.print_button.setVisible(not signed)
+        self.sign_form.setVisible(state is DeclarationState.PRINTED)
+
+    def enter(self) -> None:
+        """The step is opened: prepare the declaration and draw it on the worker."""
+        summary = self._summary
+        if summary is None or lacking_lines(summary):
+            return
+        if summary.declaration is not DeclarationState.SIGNED:
+            if self.page.do(prepare_declaration, summary.request_id) is None:
+                return
+            summary = self.page.ask(request_summary, summary.request_id) or summary
+            self.load(summary)
+        self._show_sheet(summary)
+
+    def _show_sheet(self, summary: RequestSummary) -> None:
+        paper_id = summary.declaration_paper
+        if paper_id is None:
+            return
+        title = self.tr("Declaration that the data are true")
+        if summary.declaration in (DeclarationState.PRINTED, DeclarationState.SIGNED):
+            kept = self.page.ask(kept_paper, paper_id)
+            if kept is not None:
+                self.sheet.show_pdf(kept.pdf, title)
+            return
+        paper = self.page.ask(paper_to_draw, paper_id)
+        if paper is not None:
+            self.sheet.show_paper(paper, title, lambda error: refused(self.page, error))
+
+    def focus_first(self) -> None:
+        """On what comes next: printing, signing, or telling."""
+        if self.print_button.isVisibleTo(self) and not self.sign_form.isVisibleTo(self):
+            self.print_button.setFocus()
+        elif self.sign_form.isVisibleTo(self):
+            self.signed.setFocus()
+        else:
+            self.told.setFocus()
+
+    # Acting
+
+    def print_declaration(self) -> None:
+        """Print the sheet that is shown; only then can it be signed (F7)."""
+        summary = self._summary
+        paper_id = summary.declaration_paper if summary else None
+        paper = self.page.ask(paper_to_draw, paper_id) if paper_id else None
+        if paper is not None:
+            print_paper(
+                self.page,
+                paper,
+                job_of(paper),
+                lambda printed: self._declaration_printed(paper.paper_id, printed),
+                pdf=self.sheet.pdf,
+            )
+
+    def _declaration_printed(self, paper_id: PaperId, printed: Printed) -> None:
+        summary = self._summary
+        if summary is None or summary.declaration_id is None:
+            return
+        if self.page.did(keep_printed, paper_id, printed.pdf) and self.page.did(
+            record_printed, summary.declaration_id
+        ):
+            self._reload()
+            self.signed.setFocus()
+
+    def _reload(self) -> None:
+        if self._summary is not None:
+            summary = self.page.ask(request_summary, self._summary.request_id)
+            if summary is not None:
+                self.load(summary)
+
+    def go_on_words(self) -> str:
+        """The visitor leaves with a receipt either way."""
+        return self.tr("Print the receipt and finish")
+
+    def go_on(self) -> None:
+        """Raise the complete, signed request and print its receipt; or print the receipt without a date."""
+        summary = self._summary
+        if summary is None:
+            return
+        if lacking_lines(summary):
+            paper_id = self.page.do(prepare_receipt, summary.request_id)
+        else:
+            paper_id = self._raise(summary)
+        if paper_id is not None:
+            self._print_receipt(paper_id)
+
+    def _raise(self, summary: RequestSummary) -> PaperId | None:
+        unsigned = summary.declaration is not DeclarationState.SIGNED
+        waiting = self._not_done(unsigned=unsigned)
+        if waiting:
+            self.page.show_error(NotAllowed(Act.RAISE, waiting))
+            self.focus_next(waiting[0])
+            return None
+        entry = ClosingEntry(
+            declaration_id=summary.declaration_id if unsigned else None,
+            signature=Signature(self.signature.value(), consented=self.consented.value()),
+            told=self.told.value(),
+        )
+        return self.page.do(finish_request, summary.request_id, entry)
+
+    def _not_done(self, *, unsigned: bool) -> tuple[Hindrance, ...]:
+        """What the clerk has not said yet, in its order."""
+        found = []
+        if self._summary is not None and self._summary.declaration is DeclarationState.NOT_PRINTED:
+            found.append(Hindrance.DECLARATION_NOT_PRINTED)
+        elif unsigned and not self.signed.value():
+            found.append(Hindrance.DECLARATION_NOT_SIGNED)
+        if not self.told.value():
+            found.append(Hindrance.VISITOR_NOT_TOLD)
+        return tuple(found)
+
+    def focus_next(self, hindrance: Hindrance) -> None:
+        """Put the focus where the hindrance is mended."""
+        if hindrance is Hindrance.VISITOR_NOT_TOLD:
+            self.told.setFocus()
+        elif hindrance is Hindrance.DECLARATION_NOT_PRINTED:
+            self.print_button.setFocus()
+        else:
+            self.signed.setFocus()
+
+    def _try_raising(self) -> None:
+        """Asked for with papers missing, the policy says why not (T59)."""
+        if self._summary is not None:
+            self.page.did(raise_to_committee, self._summary.request_id, told=self.told.value())
+
+    def _print_receipt(self, paper_id: PaperId) -> None:
+        paper = self.page.ask(paper_to_draw, paper_id)
+        if paper is None:
+            return
+        number = ltr(self._summary.number) if self._summary else ""
+        raised = self._summary is not None and not lacking_lines(self._summary)
+        done = (
+            self.tr("Request {number} was raised to the committee and its receipt printed.")
+            if raised
+            else self.tr("The receipt of request {number} is printed. It waits for the missing documents.")
+        )
+
+        def printed(result: Printed) -> None:
+            if self.page.did(keep_printed, paper.paper_id, result.pdf):
+                self.finished.emit(done.format(number=number))
+
+        print_paper(self.page, paper, job_of(paper), printed)

@@ -1,0 +1,80 @@
+"""Step 2: which service is asked for, and why; the income only where the service asks it."""
+
+from __future__ import annotations
+
+from hayat_desk.errors import InvalidValue
+from hayat_desk.policy.profiles import ServiceType
+from hayat_desk.policy.spelling import fold
+from hayat_desk.procedures.requests import RequestEntry, amend_request
+from hayat_desk.summaries.requests import RequestSummary, services
+from hayat_desk.ui.kit.choices import Choice, ComboField
+from hayat_desk.ui.kit.fields import NoteField, TextField
+from hayat_desk.ui.kit.form import Form
+from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.requests.steps import StepPanel
+
+
+class DetailsStep(StepPanel):
+    """The service, a short description, and what the service asks besides."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        offered = page.ask(services) or ()
+        self.service = ComboField(
+            "service", [Choice(service, service.title, service.key) for service in offered], find=fold
+        )
+        self.description = NoteField("description", lines=3)
+        self.income = TextField("monthly_income", longest=40)
+        self.form = Form()
+        self.form.add_row(
+            self.tr("Service asked for"), self.service, self.tr("Type its first letters, or choose with ↓")
+        )
+        self.form.add_row(self.tr("What is needed, in short"), self.description)
+        self.income_row = self.form.add_row(
+            self.tr("Monthly income (SAR)"),
+            self.income,
+            self.tr("Asked for by this service; hidden once saved"),
+        )
+        self.column.addWidget(self.form)
+        page.adopt(self.form)
+        self.service.changed.connect(self._ask_for_service)
+        self._summary: RequestSummary | None = None
+        self._ask_for_service()
+
+    def load(self, summary: RequestSummary) -> None:
+        """Show what is recorded; a draft is put over it afterwards."""
+        self._summary = summary
+        chosen = next((s for s in self.page.ask(services) or () if s.key == summary.service_key), None)
+        if chosen is not None:
+            self.service.choose(chosen)
+        self.description.set_text(summary.description)
+        self._ask_for_service()
+
+    def focus_first(self) -> None:
+        """On the first unanswered question."""
+        self.form.focus_first()
+
+    def _chosen(self) -> ServiceType | None:
+        try:
+            return self.service.value_or_none()
+        except InvalidValue:
+            return None
+
+    def _ask_for_service(self) -> None:
+        chosen = self._chosen()
+        self.income_row.setVisible(chosen is not None and chosen.asks_income)
+        self.income.optional = self._summary is not None and self._summary.income_recorded
+
+    def go_on(self) -> None:
+        """Save what is asked; the service brings its documents."""
+        if not self.form.check() or self._summary is None:
+            return
+        service = self.service.value()
+        entry = RequestEntry(
+            service_key=service.key,
+            description=self.description.value(),
+            monthly_income=self.income.text().strip() if service.asks_income else "",
+        )
+        if self.page.did(amend_request, self._summary.request_id, entry):
+            self.income.clear()
+            self.done.emit()

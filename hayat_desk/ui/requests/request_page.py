@@ -1,0 +1,206 @@
+"""طلب الدعم: one request in its five steps, from the data to the receipt; afterwards as it was raised."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from hayat_desk.desk import Desk
+from hayat_desk.policy.ids import RequestId
+from hayat_desk.procedures.papers import keep_printed
+from hayat_desk.summaries.paper_contents import paper_to_draw
+from hayat_desk.summaries.referrals import ReferralStart
+from hayat_desk.summaries.requests import PaperLine, RequestSummary, Step, StepState, request_summary
+from hayat_desk.ui.kit.badges import Badge
+from hayat_desk.ui.kit.banner import Banner
+from hayat_desk.ui.kit.buttons import Button, primary, secondary
+from hayat_desk.ui.kit.icons import Icon
+from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.kit.stepper import Stepper
+from hayat_desk.ui.kit.stepper import StepState as ShownState
+from hayat_desk.ui.kit.text import ltr
+from hayat_desk.ui.kit.tokens import Tone
+from hayat_desk.ui.kit.worklist import Worklist, WorkRow
+from hayat_desk.ui.parts.printing import Printed, job_of, print_paper
+from hayat_desk.ui.parts.words import banner_facts, figures, tone_of, word
+from hayat_desk.ui.requests.declaration_step import DeclarationStep
+from hayat_desk.ui.requests.details_step import DetailsStep
+from hayat_desk.ui.requests.documents_step import DocumentsStep
+from hayat_desk.ui.requests.person_step import PersonStep
+from hayat_desk.ui.requests.raised_panel import RaisedPanel
+from hayat_desk.ui.requests.review_step import ReviewStep
+from hayat_desk.ui.requests.steps import StepPanel
+
+_SHOWN = {
+    StepState.NOT_STARTED: ShownState.NOT_STARTED,
+    StepState.IN_HAND: ShownState.UNDERWAY,
+    StepState.COMPLETE: ShownState.COMPLETE,
+    StepState.LACKING: ShownState.LACKING,
+}
+_ORDER = tuple(Step)
+
+
+class RequestPage(Page):
+    """The request opens at the step where work goes on; every earlier one can be reached."""
+
+    finished = False
+
+    def __init__(self, desk: Desk, argument: object, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent=parent)
+        self.request_id = RequestId(argument)  # type: ignore[arg-type]
+        self.summary: RequestSummary | None = None
+        self.step = Step.REQUEST
+
+        # Above
+        self.badge = Badge("", parent=self)
+        self.head.addWidget(self.badge)
+        self.banner = Banner(parent=self)
+        self.add_above(self.banner)
+        self.stepper = Stepper([word(step) for step in Step], self)
+        self.add_above(self.stepper)
+
+        # Steps
+        self.details = DetailsStep(self)
+        self.documents = DocumentsStep(self)
+        self.review = ReviewStep(self)
+        self.declaration = DeclarationStep(self)
+        self.panels: dict[Step, StepPanel] = {
+            Step.PERSON: PersonStep(self),
+            Step.REQUEST: self.details,
+            Step.DOCUMENTS: self.documents,
+            Step.REVIEW: self.review,
+            Step.DECLARATION: self.declaration,
+        }
+        self.raised = RaisedPanel(self)
+        self.papers = Worklist(self.tr("Papers"), self.tr("Nothing was printed yet."), icon=Icon.PRINT)
+        for panel in (*self.panels.values(), self.raised, self.papers):
+            panel.hide()
+            self.add(panel)
+        self.keep(self.documents)
+
+        # Acts
+        self.go_on: Button = primary(self.tr("Continue"), Icon.FORWARD)
+        self.before: Button = secondary(self.tr("Previous step"), Icon.BACK)
+        self.refer_button: Button = secondary(
+            self.tr("Refer to the social research officer (F8)"), Icon.REFER
+        )
+        self.set_acts(self.go_on, self.before, self.refer_button)
+
+        # Signals
+        for panel in self.panels.values():
+            panel.done.connect(self._next)
+        self.go_on.clicked.connect(self._go_on)
+        self.before.clicked.connect(self._previous)
+        self.refer_button.clicked.connect(self.refer)
+        self.stepper.wanted.connect(lambda at: self.show_step(_ORDER[at]))
+        self.review.edit_wanted.connect(self.show_step)
+        self.declaration.finished.connect(self._finish)
+        self.papers.opened.connect(self._open_paper)
+        self.load()
+        if self.summary is not None and self.summary.at_the_desk:
+            self.show_step(self._where_to_go_on(self.summary))
+
+    # Showing
+
+    def load(self) -> None:
+        """Show the request as it stands."""
+        summary = self.summary = self.ask(request_summary, self.request_id)
+        if summary is None:
+            return
+        self.title.setText(self.tr("Support request {number}").format(number=ltr(summary.number)))
+        self.badge.show_state(word(summary.state), tone_of(summary.state))
+        self.banner.show_facts(banner_facts(summary.banner))
+        self.stepper.show_states([_SHOWN[summary.steps[step]] for step in _ORDER])
+        for panel in self.panels.values():
+            panel.load(summary)
+        self.raised.load(summary)
+        self.raised.setVisible(not summary.at_the_desk)
+        self.stepper.setVisible(summary.at_the_desk)
+        for button in (self.go_on, self.before):
+            button.setVisible(summary.at_the_desk)
+        self.papers.show_rows([self._paper_row(line) for line in summary.papers])
+        self.papers.setVisible(bool(summary.papers) and (not summary.at_the_desk or self.step is Step.REVIEW))
+
+    def _paper_row(self, line: PaperLine) -> WorkRow:
+        printed = self.tr("Printed") if line.is_printed else self.tr("Not printed yet")
+        return WorkRow(
+            key=line,
+            title=word(line.kind),
+            detail=figures(line.dated),
+            remark=ltr(line.number),
+            state=printed,
+            tone=Tone.SUCCESS if line.is_printed else Tone.WARNING,
+        )
+
+    @staticmethod
+    def _where_to_go_on(summary: RequestSummary) -> Step:
+        """The first step after the person's that is not complete; review comes before signing."""
+        for step in (Step.REQUEST, Step.DOCUMENTS):
+            if summary.steps[step] is not StepState.COMPLETE:
+                return step
+        waiting = summary.steps[Step.DECLARATION] is StepState.NOT_STARTED
+        return Step.REVIEW if waiting else Step.DECLARATION
+
+    def show_step(self, step: Step) -> None:
+        """Open one step; the others keep what is typed in them."""
+        self.step = step
+        for other, panel in self.panels.items():
+            panel.setVisible(other is step)
+        self.stepper.show_step(_ORDER.index(step))
+        self.papers.setVisible(step is Step.REVIEW and bool(self.papers.rows))
+        self.before.setVisible(step is not _ORDER[0])
+        if step is Step.DECLARATION:
+            self.declaration.enter()
+        self.go_on.setText(self.panels[step].go_on_words())
+        self.area.verticalScrollBar().setValue(0)
+        self.focus_first()
+
+    def focus_first(self) -> None:
+        """Where the open step begins."""
+        if self.summary is None or not self.summary.at_the_desk:
+            self.raised.focus_first()
+        elif self.step is Step.REVIEW or self.step is Step.PERSON:
+            self.go_on.setFocus()
+        else:
+            self.panels[self.step].focus_first()
+
+    # Acting
+
+    def _go_on(self) -> None:
+        self.panels[self.step].go_on()
+
+    def _next(self) -> None:
+        self.load()
+        at = _ORDER.index(self.step)
+        if at + 1 < len(_ORDER):
+            self.show_step(_ORDER[at + 1])
+
+    def _previous(self) -> None:
+        self.show_step(_ORDER[max(0, _ORDER.index(self.step) - 1)])
+
+    def _finish(self, done: str) -> None:
+        self.finished = True
+        self.page_wanted.emit("today", done)
+
+    def refer(self) -> None:
+        """T61 — from any step; the request waits for the officer's answer."""
+        self.page_wanted.emit("refer", ReferralStart(request_id=self.request_id))
+
+    def print_paper(self) -> None:
+        """F7: the declaration, where it is the paper at hand."""
+        if self.step is Step.DECLARATION and self.declaration.print_button.isVisibleTo(self):
+            self.declaration.print_declaration()
+
+    def _open_paper(self, line: object) -> None:
+        if not isinstance(line, PaperLine):
+            return
+        if line.is_printed:
+            self.page_wanted.emit("paper", line.paper_id)
+            return
+        paper = self.ask(paper_to_draw, line.paper_id)
+        if paper is not None:
+            print_paper(self, paper, job_of(paper), lambda printed: self._printed(line, printed))
+
+    def _printed(self, line: PaperLine, printed: Printed) -> None:
+        if self.did(keep_printed, line.paper_id, printed.pdf):
+            self.load()
+            self.messages.success(self.tr("The paper is printed."))

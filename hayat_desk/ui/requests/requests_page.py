@@ -1,0 +1,86 @@
+"""الطلبات: the support requests of the office, by state, each with what it waits for."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from hayat_desk.desk import Desk
+from hayat_desk.errors import InvalidValue
+from hayat_desk.policy.requests import RequestState
+from hayat_desk.summaries.people import RequestLine
+from hayat_desk.summaries.requests import request_list
+from hayat_desk.ui.kit.buttons import primary
+from hayat_desk.ui.kit.choices import Choice, ChoiceField
+from hayat_desk.ui.kit.icons import Icon
+from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.kit.text import iso, ltr
+from hayat_desk.ui.kit.worklist import Worklist, WorkRow
+from hayat_desk.ui.parts.words import figures, tone_of, word
+
+_SHOWN = (
+    RequestState.DRAFT,
+    RequestState.AWAITING_DOCUMENTS,
+    RequestState.AWAITING_SIGNATURE,
+    RequestState.REFERRED,
+    RequestState.RAISED,
+    RequestState.CANCELLED,
+)
+
+
+class RequestsPage(Page):
+    """All requests, or those in one state."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent=parent)
+        self.title.setText(self.tr("Requests"))
+        choices: list[Choice[RequestState | None]] = [Choice(None, self.tr("All"), "all")]
+        choices += [Choice(state, word(state), state.value) for state in _SHOWN]
+        self.state_field = ChoiceField("state", choices)
+        self.state_field.name_it(self.tr("State"))
+        self.state_field.choose(None)
+        self.add(self.state_field)
+        self.found = Worklist(self.tr("Requests"), self.tr("No requests in this state."), icon=Icon.REQUESTS)
+        self.add(self.found)
+        receive = primary(self.tr("Receive a visitor (F2)"), Icon.RECEPTION)
+        self.set_acts(receive)
+        receive.clicked.connect(self._receive)
+        self.state_field.changed.connect(self.load)
+        self.found.opened.connect(self._open)
+        self.load()
+
+    def load(self) -> None:
+        """Show the requests in the chosen state."""
+        try:
+            state = self.state_field.value()
+        except InvalidValue:
+            state = None
+        lines = self.ask(request_list, state) or ()
+        self.found.show_rows([self._row(line) for line in lines])
+
+    def focus_first(self) -> None:
+        """On the newest request."""
+        if self.found.rows:
+            self.found.focus_first()
+        else:
+            super().focus_first()
+
+    def _row(self, line: RequestLine) -> WorkRow:
+        detail = line.service or self.tr("The service is not chosen yet")
+        return WorkRow(
+            key=line.request_id,
+            title=iso(line.person_name),
+            detail=f"{detail} · {figures(line.raised_on or line.submitted_on)}",
+            remark=ltr(line.number),
+            state=word(line.state),
+            tone=tone_of(line.state),
+        )
+
+    def _open(self, request_id: object) -> None:
+        self.page_wanted.emit("request", request_id)
+
+    def _receive(self) -> None:
+        self.page_wanted.emit("reception", None)
+
+    def state(self) -> dict[str, str]:
+        """A filter is no work to be kept."""
+        return {}

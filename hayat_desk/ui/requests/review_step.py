@@ -1,0 +1,91 @@
+"""Step 4: all answers read over with the visitor, and what is still missing (ux rule 29)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+
+from hayat_desk.procedures.intake import prepare_missing_list
+from hayat_desk.procedures.papers import keep_printed
+from hayat_desk.summaries.paper_contents import paper_to_draw
+from hayat_desk.summaries.requests import RequestSummary, Step
+from hayat_desk.ui.kit.cards import Card, FactsCard
+from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.kit.text import Label, iso
+from hayat_desk.ui.parts.printing import job_of, print_paper
+from hayat_desk.ui.parts.words import person_facts, verdict_words
+from hayat_desk.ui.requests.steps import StepPanel
+
+
+class ReviewStep(StepPanel):
+    """Three parts, each with a way back to where it is changed."""
+
+    edit_wanted = Signal(object)
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self.lacking = Card(self.tr("The request cannot be raised yet"))
+        self.reasons = Label("", parent=self.lacking)
+        self.lacking.body.addWidget(self.reasons)
+        self.person = FactsCard(self.tr("Beneficiary's data"), editable=True)
+        self.request = FactsCard(self.tr("Details of the request"), editable=True)
+        self.documents = FactsCard(self.tr("Documents"), editable=True)
+        for card in (self.lacking, self.person, self.request, self.documents):
+            self.column.addWidget(card)
+        self.person.edit_wanted.connect(lambda: self.edit_wanted.emit(Step.PERSON))
+        self.request.edit_wanted.connect(lambda: self.edit_wanted.emit(Step.REQUEST))
+        self.documents.edit_wanted.connect(lambda: self.edit_wanted.emit(Step.DOCUMENTS))
+        self._summary: RequestSummary | None = None
+
+    def load(self, summary: RequestSummary) -> None:
+        """Show every answer, the skipped ones too."""
+        self._summary = summary
+        self.person.show_facts(person_facts(summary.banner))
+        income = self.tr("Recorded, hidden") if summary.income_recorded else ""
+        facts = [
+            (self.tr("Service asked for"), summary.service_title),
+            (self.tr("What is needed, in short"), iso(summary.description)),
+            (self.tr("Channel of contact"), summary.channel),
+        ]
+        if summary.asks_income:
+            facts.append((self.tr("Monthly income (SAR)"), income))
+        self.request.show_facts(facts)
+        self.documents.show_facts([(line.title, verdict_words(line.verdict)) for line in summary.documents])
+        self.reasons.setText("\n".join(lacking_lines(summary)))
+        self.lacking.setVisible(bool(self.missing()))
+
+    def missing(self) -> bool:
+        """Whether papers keep the request from the committee."""
+        return self._summary is not None and any(
+            not line.verdict.is_valid for line in self._summary.documents
+        )
+
+    def go_on_words(self) -> str:
+        """With papers missing, the visitor takes home the list of them."""
+        if self.missing():
+            return self.tr("Print the list of missing documents")
+        return self.tr("To the declaration")
+
+    def go_on(self) -> None:
+        """Print the list where papers are missing; then the last step."""
+        if not self.missing() or self._summary is None:
+            self.done.emit()
+            return
+        paper_id = self.page.do(prepare_missing_list, self._summary.request_id)
+        paper = self.page.ask(paper_to_draw, paper_id) if paper_id else None
+        if paper is None:
+            return
+
+        def printed(result: object) -> None:
+            if self.page.did(keep_printed, paper.paper_id, result.pdf):  # type: ignore[attr-defined]
+                self.done.emit()
+
+        print_paper(self.page, paper, job_of(paper), printed)
+
+
+def lacking_lines(summary: RequestSummary) -> list[str]:
+    """Each paper that is not in order, with its judgement."""
+    return [
+        f"• {line.title}: {verdict_words(line.verdict)}"
+        for line in summary.documents
+        if not line.verdict.is_valid
+    ]

@@ -1,0 +1,67 @@
+"""Strings on their way to paper."""
+
+from __future__ import annotations
+
+import pytest
+
+from hayat_desk.printouts.faces import missing_letters
+from hayat_desk.printouts.lines import Style, wrap
+from hayat_desk.printouts.text import clean_text, count, grouped, iso, ltr, plain, worded
+
+
+def _shown(text: str) -> str:
+    """What stands on the line from left to right, bracket shapes aside."""
+    (line,) = wrap(text, Style(), 10_000)
+    return "".join(cluster.text for cluster in line.clusters)
+
+
+@pytest.mark.parametrize(
+    "code", ["1448-01-00012", "١٤٤٧-٠٥-٠٠١٢", "+966 55 731 5553", "SA78 8000 0430", "2026-11-22", "a.b@c.sa"]
+)
+def test_code_keeps_its_order_inside_arabic(code: str) -> None:
+    """Trap T17."""
+    assert code in _shown(f"رقم {ltr(code)} في المكتب")
+
+
+def test_code_without_protection_is_turned_round() -> None:
+    """The control of the test above."""
+    assert "1448-01-00012" not in _shown("رقم 1448-01-00012 في المكتب")
+
+
+def test_codes_inside_a_filled_wording_keep_their_order() -> None:
+    shown = _shown(
+        worded("طلب الدعم رقم 1448-01-00012 والبريد a.b-c@d.sa والهاتف +966557315553 في 1448/06/11هـ")
+    )
+    for code in ("1448-01-00012", "a.b-c@d.sa", "+966557315553", "1448/06/11"):
+        assert code in shown
+
+
+@pytest.mark.parametrize(
+    "hostile", ["\u202eعلي\u202d", "(علي", "علي)", "\u2067علي", "abc \u202e", "\u2069\u2069"]
+)
+def test_typed_value_turns_nothing_round_it(hostile: str) -> None:
+    """Trap T18: what follows the value stands as it would after an innocent one."""
+    innocent = _shown(f"الاسم {iso('س')} رقم (12) تم")
+    assert _shown(f"الاسم {iso(hostile)} رقم (12) تم").startswith(innocent[: innocent.index("س")])
+
+
+def test_pasted_glyph_forms_and_line_ends_are_mended() -> None:
+    """Trap T27."""
+    assert clean_text("\ufedf\ufef0 \ufefb\r\nا\u0654\x00") == "لى لا\nأ"
+
+
+def test_direction_controls_go_and_joiners_stay() -> None:
+    assert plain("\u202eمی\u200cخواهم\u2069") == "می\u200cخواهم"
+
+
+def test_iban_is_read_in_fours() -> None:
+    assert grouped("SA0380000000608010167519") == "SA03 8000 0000 6080 1016 7519"
+
+
+def test_count_in_arabic_indic_digits() -> None:
+    assert count(1250, arabic_indic=True) == "١٢٥٠"
+    assert count(1250) == "1250"
+
+
+def test_letters_that_cannot_be_drawn_are_reported() -> None:
+    assert missing_letters("نورة 😀 (123) ABC\n") == ("😀",)

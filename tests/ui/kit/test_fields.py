@@ -1,0 +1,193 @@
+"""Typed fields keep what is typed exactly or refuse it with a flaw; digits are folded, never dropped."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from hayat_desk.errors import InvalidValue
+from hayat_desk.ui.kit.choices import CheckField, Choice, ChoiceField, ComboField
+from hayat_desk.ui.kit.date_field import DateField
+from hayat_desk.ui.kit.field import Field, FieldFlaw, plain
+from hayat_desk.ui.kit.fields import IdentityField, NoteField, PhoneField, SearchField, TextField
+from hayat_desk.ui.kit.passphrase import PassphraseField
+from tests.ui.kit.gallery import today
+from tests.ui.kit.keys import type_text
+
+MAKERS: dict[str, Callable[[], Field[Any]]] = {
+    "text": lambda: TextField("f"),
+    "note": lambda: NoteField("f"),
+    "identity": lambda: IdentityField("f", plain),
+    "phone": lambda: PhoneField("f", plain),
+    "search": lambda: SearchField("f"),
+    "passphrase": lambda: PassphraseField("f"),
+    "date": lambda: DateField("f", today),
+    "combo": lambda: ComboField("f", [Choice(1, "دعم علاجي")]),
+}
+BAD = {
+    "long": "ن" * 20_000,
+    "control": "نورة\x07\x1b[31m",
+    "emoji": "نورة 🌸👩‍👩‍👧",
+    "markup": '<b>نورة</b><img src="x">&amp;',
+    "sql": "'; DROP TABLE persons; --",
+    "direction": "نورة\u202eسالم\u2069",
+}
+
+
+@pytest.mark.parametrize("kind", MAKERS)
+@pytest.mark.parametrize("bad", BAD)
+def test_bad_input_is_kept_exactly_or_refused_and_never_crashes(qtbot: QtBot, kind: str, bad: str) -> None:
+    field = MAKERS[kind]()
+    qtbot.addWidget(field)
+    field.set_text(BAD[bad])
+    assert field.text() == BAD[bad]
+    try:
+        value = field.value()
+    except InvalidValue as refusal:
+        assert refusal.field == "f"
+    else:
+        assert value == BAD[bad]
+    assert field.text() == BAD[bad]
+
+
+def test_a_long_text_and_a_control_letter_are_refused_with_their_flaw(qtbot: QtBot) -> None:
+    field = TextField("name")
+    qtbot.addWidget(field)
+    field.set_text("ن" * 129)
+    with pytest.raises(InvalidValue) as refusal:
+        field.value()
+    assert refusal.value.flaw is FieldFlaw.TOO_LONG
+    assert refusal.value.details == {"longest": 128, "typed": 129}
+    field.set_text("نو\x00رة")
+    with pytest.raises(InvalidValue) as refusal:
+        field.value()
+    assert refusal.value.flaw is FieldFlaw.CONTROL_CHARACTERS
+
+
+@pytest.mark.parametrize("typed", ["٠٥٥٧٣١٥٥٥٣", "۰۵۵۷۳۱۵۵۵۳", "0557315553"])
+def test_a_code_takes_all_three_shapes_of_digits(qtbot: QtBot, typed: str) -> None:
+    field = PhoneField("phone", plain)
+    qtbot.addWidget(field)
+    type_text(field.edit, typed)
+    assert field.text() == typed
+    assert field.value() == "0557315553"
+
+
+def test_words_are_kept_as_typed(qtbot: QtBot) -> None:
+    field = TextField("name")
+    qtbot.addWidget(field)
+    type_text(field.edit, "هُدى ٣")
+    assert field.value() == "هُدى ٣"
+
+
+def test_a_blank_field_is_missing_and_an_optional_one_is_nothing(qtbot: QtBot) -> None:
+    field = TextField("name")
+    qtbot.addWidget(field)
+    field.set_text("   ")
+    assert field.value_or_none() is None
+    with pytest.raises(InvalidValue) as refusal:
+        field.value()
+    assert refusal.value.flaw is FieldFlaw.MISSING
+
+
+def test_codes_read_left_to_right_and_stand_at_the_right(qtbot: QtBot) -> None:
+    field = IdentityField("identity", plain)
+    qtbot.addWidget(field)
+    assert field.edit.layoutDirection() == Qt.LayoutDirection.LeftToRight
+    assert field.edit.alignment() & Qt.AlignmentFlag.AlignRight
+    assert field.edit.alignment() & Qt.AlignmentFlag.AlignAbsolute
+
+
+def test_a_note_takes_letters_alone_from_a_paste_and_lets_tab_go(qtbot: QtBot) -> None:
+    field = NoteField("note")
+    qtbot.addWidget(field)
+    pasted = QMimeData()
+    pasted.setHtml("<b>نورة</b>")
+    pasted.setText("نورة <i>")
+    field.edit.insertFromMimeData(pasted)
+    assert field.text() == "نورة <i>"
+    assert field.edit.tabChangesFocus()
+    option = field.edit.document().defaultTextOption()
+    assert option.textDirection() == Qt.LayoutDirection.RightToLeft
+
+
+def test_an_error_is_shown_at_the_field_and_goes_when_it_is_mended(qtbot: QtBot) -> None:
+    field = TextField("name")
+    qtbot.addWidget(field)
+    field.show_error("اكتب الاسم.")
+    assert field.error() == "اكتب الاسم."
+    assert field.edit.accessibleDescription() == "اكتب الاسم."
+    type_text(field.edit, "ن")
+    assert field.error() == ""
+
+
+def test_no_field_has_an_input_mask_or_a_placeholder(qtbot: QtBot) -> None:
+    for make in MAKERS.values():
+        field = make()
+        qtbot.addWidget(field)
+        for edit in field.findChildren(QLineEdit):
+            assert edit.inputMask() == ""
+            assert edit.placeholderText() == ""
+
+
+def test_a_search_answers_enter_at_once_and_typing_after_a_pause(qtbot: QtBot) -> None:
+    field = SearchField(pause=20)
+    qtbot.addWidget(field)
+    with qtbot.waitSignal(field.searched) as searched:
+        type_text(field.edit, "نورة")
+    assert searched.args == ["نورة"]
+    with qtbot.waitSignal(field.entered) as entered:
+        qtbot.keyClick(field.edit, Qt.Key.Key_Return)
+    assert entered.args == ["نورة"]
+
+
+def test_a_passphrase_is_hidden_kept_out_of_drafts_and_taken_with_its_spaces(qtbot: QtBot) -> None:
+    field = PassphraseField("passphrase")
+    qtbot.addWidget(field)
+    field.set_text(" long enough ")
+    assert field.value() == " long enough "
+    assert field.state() == ""
+    assert not field.is_shown()
+    field.edit.actions()[0].trigger()
+    assert field.is_shown()
+
+
+def test_a_passphrase_field_tells_keyboard_language_and_caps_lock(qtbot: QtBot) -> None:
+    field = PassphraseField("passphrase")
+    qtbot.addWidget(field)
+    type_text(field.edit, "ن")
+    assert "ع" in field.keyboard.text()
+    type_text(field.edit, "a")
+    assert "EN" in field.keyboard.text()
+    assert not field.keyboard.caps_lock()
+    type_text(field.edit, "A")
+    assert field.keyboard.caps_lock()
+    assert "Caps Lock" in field.keyboard.text()
+
+
+STATES: dict[str, tuple[Callable[[], Field[Any]], str]] = {
+    "text": (lambda: TextField("f"), "نورة"),
+    "note": (lambda: NoteField("f"), "سطر\nوسطر"),
+    "phone": (lambda: PhoneField("f", plain), "٠٥٥ ٧٣١"),
+    "date": (lambda: DateField("f", today), "1/7/1375"),
+    "choice": (lambda: ChoiceField("f", [Choice("a", "أول"), Choice("b", "ثان")]), "b"),
+    "combo": (lambda: ComboField("f", [Choice(1, "دعم علاجي"), Choice(2, "إيجار")]), "2"),
+    "half-typed combo": (lambda: ComboField("f", [Choice(1, "دعم علاجي")]), "سكن"),
+    "check": (lambda: CheckField("f", "أُبلغ"), "1"),
+}
+
+
+@pytest.mark.parametrize("kind", STATES)
+def test_a_draft_brings_back_what_a_field_held(qtbot: QtBot, kind: str) -> None:
+    make, state = STATES[kind]
+    before, after = make(), make()
+    qtbot.addWidget(before)
+    qtbot.addWidget(after)
+    before.restore(state)
+    assert before.state() == state
+    after.restore(before.state())
+    assert after.state() == state
+    assert after.text() == before.text()

@@ -1,0 +1,81 @@
+"""Labels keep the window's direction and take nothing for markup (reliability F11, ux rule 38)."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, qGray
+from PySide6.QtWidgets import QApplication, QWidget
+
+from hayat_desk.ui.kit.text import Label, bare, iso, ltr
+from hayat_desk.ui.kit.tokens import Role
+
+
+def _inked_columns(label: Label, top: int = 0, height: int = 0) -> list[int]:
+    """The columns of the label that hold ink between two heights, drawn on the window's ground."""
+    ground = QWidget()
+    label.setParent(ground)
+    ground.resize(label.size())
+    image = ground.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+    empty = qGray(image.pixel(0, 0))
+    rows = range(top, top + (height or image.height()))
+    return [
+        x for x in range(image.width()) if any(abs(qGray(image.pixel(x, y)) - empty) > 60 for y in rows)
+    ]
+
+
+def _ink_edges(label: Label) -> tuple[int, int]:
+    """Empty columns before and after the ink."""
+    inked = _inked_columns(label)
+    return inked[0], label.width() - 1 - inked[-1]
+
+
+@pytest.mark.parametrize("text", ["نورة سالم", "HD-2026-00012 سارة", "1448/06/11", "Maria Santos", "+966 55"])
+def test_a_label_begins_at_the_right_whatever_its_first_letter(qtbot: object, text: str) -> None:
+    label = Label(text)
+    label.resize(400, 30)
+    left, right = _ink_edges(label)
+    assert right < 6
+    assert left > 100
+
+
+@pytest.mark.parametrize("text", ["Maria Santos", "نورة سالم"])
+def test_a_label_begins_at_the_left_in_english(qtbot: object, qapp: QApplication, text: str) -> None:
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    label = Label(text)
+    label.resize(400, 30)
+    left, right = _ink_edges(label)
+    assert left < 6
+    assert right > 100
+
+
+def test_all_lines_of_a_wrapped_label_begin_at_the_same_edge(qtbot: object) -> None:
+    label = Label("لم يُجب عن السؤال بعد؛ اكتب الجواب للمتابعة، ثم تابع.")
+    label.resize(180, label.heightForWidth(180))
+    line = label.fontMetrics().height()
+    tops = range(0, label.height() - line + 1, line)
+    edges = [label.width() - max(_inked_columns(label, top, line)) for top in tops]
+    assert len(edges) >= 2
+    assert max(edges) - min(edges) <= 2
+
+
+def test_markup_is_shown_as_it_was_typed(qtbot: object) -> None:
+    label = Label('<b>نورة</b> <img src="file:///etc/hostname">')
+    assert label.textFormat() == Qt.TextFormat.PlainText
+    assert label.text().startswith("<b>")
+    assert label.sizeHint().width() > Label("نورة").sizeHint().width() * 3
+
+
+def test_a_very_long_word_wraps_instead_of_widening_the_window(qtbot: object) -> None:
+    label = Label("ن" * 2000)
+    assert label.minimumSizeHint().width() < 400
+    assert label.heightForWidth(300) > 10 * label.fontMetrics().height()
+
+
+def test_isolates_are_closed_even_when_the_value_holds_direction_marks() -> None:
+    assert iso("نورة\u202e\u2069") == "\u2068نورة\u2069"
+    assert ltr("055\u200f 731") == "\u2066055 731\u2069"
+    assert iso("") == ltr("") == ""
+    assert bare(f"{ltr('12')} من {iso('س')}") == "12 من س"
+
+
+def test_a_screen_reader_hears_the_text_without_marks(qtbot: object) -> None:
+    assert Label(f"رقم {ltr('12')}", Role.SMALL).accessibleName() == "رقم 12"
