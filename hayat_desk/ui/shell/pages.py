@@ -41,6 +41,80 @@ class PageEntry:
 
 PAGES: tuple[PageEntry, ...] = (
     PageEntry(
+        "today",
+        QT_TRANSLATE_NOOP("Pages", "Today"),
+        Icon.TODAY,
+        "home.today_page:TodayPage",
+        sidebar=True,
+        digit=1,
+    ),
+    PageEntry(
+        "reception",
+        QT_TRANSLATE_NOOP("Pages", "Reception"),
+        Icon.RECEPTION,
+        "reception.reception_page:ReceptionPage",
+        sidebar=True,
+        digit=2,
+    ),
+    PageEntry(
+        "people",
+        QT_TRANSLATE_NOOP("Pages", "Beneficiaries"),
+        Icon.PEOPLE,
+        "people.people_page:PeoplePage",
+        sidebar=True,
+        digit=3,
+    ),
+    PageEntry(
+        "requests",
+        QT_TRANSLATE_NOOP("Pages", "Requests"),
+        Icon.REQUESTS,
+        "requests.requests_page:RequestsPage",
+        sidebar=True,
+        digit=4,
+    ),
+    PageEntry(
+        "visit", QT_TRANSLATE_NOOP("Pages", "The visit"), Icon.RECEPTION, "reception.visit_page:VisitPage"
+    ),
+    PageEntry(
+        "inquiry", QT_TRANSLATE_NOOP("Pages", "Inquiry"), Icon.PHONE, "reception.inquiry_page:InquiryPage"
+    ),
+    PageEntry(
+        "call_back",
+        QT_TRANSLATE_NOOP("Pages", "Call back"),
+        Icon.PHONE,
+        "reception.call_back_page:CallBackPage",
+    ),
+    PageEntry(
+        "person",
+        QT_TRANSLATE_NOOP("Pages", "Beneficiary's file"),
+        Icon.PERSON,
+        "people.person_page:PersonPage",
+    ),
+    PageEntry(
+        "correct_person",
+        QT_TRANSLATE_NOOP("Pages", "Correct the data"),
+        Icon.EDIT,
+        "people.correct_page:CorrectPage",
+    ),
+    PageEntry(
+        "new_request",
+        QT_TRANSLATE_NOOP("Pages", "Support request"),
+        Icon.REQUESTS,
+        "requests.new_request_page:NewRequestPage",
+    ),
+    PageEntry(
+        "request",
+        QT_TRANSLATE_NOOP("Pages", "Support request"),
+        Icon.REQUESTS,
+        "requests.request_page:RequestPage",
+    ),
+    PageEntry("refer", QT_TRANSLATE_NOOP("Pages", "Referral"), Icon.REFER, "referrals.refer_page:ReferPage"),
+    PageEntry(
+        "referral", QT_TRANSLATE_NOOP("Pages", "Referral"), Icon.REFER, "referrals.referral_page:ReferralPage"
+    ),
+    PageEntry("paper", QT_TRANSLATE_NOOP("Pages", "Paper"), Icon.PRINT, "papers.paper_page:PaperPage"),
+    PageEntry("drafts", QT_TRANSLATE_NOOP("Pages", "Drafts"), Icon.EDIT, "home.drafts_page:DraftsPage"),
+    PageEntry(
         "settings",
         QT_TRANSLATE_NOOP("Pages", "Settings"),
         Icon.SETTINGS,
