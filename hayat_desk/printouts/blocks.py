@@ -56,7 +56,7 @@ def heading(text: str) -> Block:
 
 
 class Note(Block):
-    """A text in a tinted box with a bar at its right; it stays in one piece."""
+    """A text in a tinted box with a bar at its right; a long one runs over several pages."""
 
     _PAD = 10.0
 
@@ -65,12 +65,27 @@ class Note(Block):
         self.text = text
         self.style = style
         self._lines: list[Line] = []
+        self._fixed = False
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         """The text and the room round it."""
-        self._lines = wrap(self.text, self.style, width - 2 * self._PAD - 4)
+        if not self._fixed:
+            self._lines = wrap(self.text, self.style, width - 2 * self._PAD - 4)
         self.width, self.height = width, len(self._lines) * self.style.leading + self._PAD
         return self.width, self.height
+
+    def split(self, width: float, height: float) -> list[Note]:
+        """The lines that fit, and the rest."""
+        self.wrap(width, height)
+        fitting = int((height - self._PAD) / self.style.leading)
+        if fitting <= 0 or fitting >= len(self._lines):
+            return []
+        return [self._part(self._lines[:fitting]), self._part(self._lines[fitting:])]
+
+    def _part(self, lines: list[Line]) -> Note:
+        part = Note(self.text, self.style, 0, self.spaceAfter)
+        part._lines, part._fixed = lines, True
+        return part
 
     def draw(self) -> None:
         """Draw box, bar and text."""

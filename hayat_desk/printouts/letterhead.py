@@ -13,7 +13,7 @@ from reportlab.lib.utils import ImageReader
 
 from hayat_desk.printouts.canvas import PaperCanvas
 from hayat_desk.printouts.flow import draw_text
-from hayat_desk.printouts.lines import Span, Style, natural_width, wrap
+from hayat_desk.printouts.lines import Span, Style, natural_width, shortened, wrap
 from hayat_desk.printouts.marks import ACCENT, INK, LINE, SOFT
 from hayat_desk.printouts.text import count, grouped, iso, ltr
 from hayat_desk.summaries.papers import LetterheadSummary, RegisterEntry
@@ -107,7 +107,8 @@ def draw_running_head(
 ) -> None:
     """The one-line head of every page after the first."""
     top -= STAMP_STRIP
-    draw_text(canvas, letterhead.association, _SMALL, x + width * 0.3, top, width * 0.7)
+    name = shortened(letterhead.association, _SMALL, width * 0.7)
+    draw_text(canvas, name, _SMALL, x + width * 0.3, top, width * 0.7)
     if register.number:
         draw_text(canvas, f"الرقم: {ltr(register.number)}", _SMALL_END, x, top, width * 0.3)
     canvas.setStrokeColor(LINE)

@@ -19,6 +19,8 @@ from hayat_desk.printouts.text import clean_text
 
 _TOKEN = re.compile(r" +|[^ ]+")
 
+_LONGEST_LINE = 400  # letters
+
 Align = Literal["start", "centre", "end", "justify"]
 
 
@@ -154,6 +156,20 @@ def wrap(text: Text, style: Style, width: float) -> list[Line]:
         filled = list(_fill(_tokens(paragraph, weights, style.base), room))
         lines += [_visual(line, number == len(filled)) for number, line in enumerate(filled, 1)]
     return lines
+
+
+def shortened(text: str, style: Style, width: float) -> str:
+    """The text if it fits on one line, else as much of its beginning as fits, and «…»."""
+    text = clean_text(text).replace("\n", " ")
+    if len(text) < _LONGEST_LINE and natural_width(text, style) <= width:
+        return text
+    low, high = 0, min(len(text), _LONGEST_LINE)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (
+            (middle, high) if natural_width(text[:middle] + "…", style) <= width else (low, middle - 1)
+        )
+    return text[:low].rstrip() + "…"
 
 
 def natural_width(text: Text, style: Style) -> float:

@@ -53,7 +53,7 @@ def build(
         head.draw_stamps(canvas, letterhead, MARGIN, top, copy)
 
     def sheet(file: BinaryIO, **options: object) -> PaperCanvas:
-        return PaperCanvas(file, finish, **options)
+        return PaperCanvas(file, finish, **{**options, "pdfVersion": (1, 7)})
 
     out = io.BytesIO()
     document = BaseDocTemplate(

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from reportlab.pdfgen.canvas import Canvas
 
 from hayat_desk.printouts.flow import Block, draw_text
-from hayat_desk.printouts.lines import Span, Style, Text, natural_width
+from hayat_desk.printouts.lines import Span, Style, natural_width, shortened
 from hayat_desk.printouts.marks import LINE, SOFT
-from hayat_desk.printouts.text import iso
+from hayat_desk.printouts.text import iso, plain
 
 _TITLE = Style(size=11, leading=18, weight="bold")
 _TEXT = Style(size=11, leading=20)
@@ -25,7 +25,7 @@ class Signer:
 
     role: str
     name: str = ""
-    further: tuple[Text, ...] = ()
+    further: tuple[str, ...] = ()
     thumb: bool = False
 
 
@@ -61,11 +61,11 @@ class SignatureRow(Block):
         sheet.setLineWidth(0.7)
         sheet.roundRect(x, 0, wide, self.height, 4, stroke=1, fill=0)
         inner, left, top = wide - 2 * self._PAD, x + self._PAD, self.height - self._PAD
-        top -= draw_text(sheet, signer.role, _TITLE, left, top, inner)
-        self._draw_entry("الاسم: ", iso(signer.name), left, top, inner)
+        top -= draw_text(sheet, shortened(signer.role, _TITLE, inner), _TITLE, left, top, inner)
+        self._draw_entry("الاسم: ", signer.name, left, top, inner)
         top -= self._LINE
         for text in signer.further:
-            draw_text(sheet, text, _TEXT, left, top, inner)
+            draw_text(sheet, shortened(text, _TEXT, inner), _TEXT, left, top, inner)
             top -= self._LINE
         room = inner - (self._THUMB + 8 if signer.thumb else 0)
         self._draw_entry("التوقيع: ", "", left + inner - room, top - 4, room)
@@ -78,10 +78,10 @@ class SignatureRow(Block):
             draw_text(sheet, "البصمة", _HINT, left, bottom + self._THUMB / 2 + 7, self._THUMB)
 
     def _draw_entry(self, label: str, value: str, x: float, top: float, width: float) -> None:
-        text: Text = [Span(label, "bold"), value]
-        draw_text(self.canv, text, _TEXT, x, top, width)
+        taken = natural_width([Span(label, "bold")], _TEXT)
+        value = iso(shortened(plain(value), _TEXT, width - taken - 1))
+        draw_text(self.canv, [Span(label, "bold"), value], _TEXT, x, top, width)
         if not value:
-            taken = natural_width([Span(label, "bold")], _TEXT)
             draw_dots(self.canv, x, top - 15.5, width - taken)
 
 
