@@ -74,6 +74,8 @@ class FactsCard(Card):
             self._grid.addWidget(asked, at, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(given, at, 1, Qt.AlignmentFlag.AlignTop)
             self._labels += [asked, given]
+            asked.show()
+            given.show()
 
 
 class Rule(QFrame):

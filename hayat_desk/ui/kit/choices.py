@@ -203,6 +203,7 @@ class ChoiceField(Field[T], Generic[T]):
             button = ChoiceButton(choice.word, self._box)
             button.installEventFilter(self)
             self._group.addButton(button, at)
+            button.setFocusPolicy(Qt.FocusPolicy.ClickFocus if at else Qt.FocusPolicy.StrongFocus)
             row.addWidget(button)
         self._place(self._box)
         self._group.idToggled.connect(self._chosen)
@@ -237,6 +238,9 @@ class ChoiceField(Field[T], Generic[T]):
         for at, choice in enumerate(self._choices):
             self._group.button(at).setChecked(choice.draft_key() == text)
         self._group.setExclusive(True)
+        for at, button in enumerate(self._group.buttons()):
+            stop = button.isChecked() or (at == 0 and self._group.checkedId() < 0)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus)
 
     def focus_target(self) -> QWidget:
         """The chosen answer, or the first."""
@@ -251,16 +255,31 @@ class ChoiceField(Field[T], Generic[T]):
             self._group.button(at).setAccessibleName(choice.word)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A digit chooses the answer at that place, in any of the three digit shapes."""
+        """A digit chooses the answer at that place, in any of the three digit shapes; arrows walk on."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            digit = ascii_digits(event.text())
-            plain_key = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-            if plain_key and len(digit) == 1 and digit in "123456789" and int(digit) <= len(self._choices):
-                button = self._group.button(int(digit) - 1)
+            at = self._asked_for(event)
+            if at is not None:
+                button = self._group.button(at)
                 button.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 button.setChecked(True)
                 return True
         return super().eventFilter(watched, event)
+
+    def _asked_for(self, event: QKeyEvent) -> int | None:
+        """The place a key asks for. Arrows follow the reading order, also from line to line."""
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return None
+        digit = ascii_digits(event.text())
+        if len(digit) == 1 and digit in "123456789":
+            return int(digit) - 1 if int(digit) <= len(self._choices) else None
+        onward, back = Qt.Key.Key_Right, Qt.Key.Key_Left
+        if right_to_left():
+            onward, back = back, onward
+        steps = {Qt.Key.Key_Down: 1, onward: 1, Qt.Key.Key_Up: -1, back: -1}
+        step = steps.get(Qt.Key(event.key()))
+        if step is None:
+            return None
+        return (max(0, self._group.checkedId()) + step) % len(self._choices)
 
     def _chosen(self, _at: int, on: bool) -> None:
         if on:

@@ -85,6 +85,8 @@ class ErrorSummary(Tinted):
     def tell(self, flaws: Sequence[tuple[AnyField, str]]) -> None:
         """Show the flaws and take the focus; hide when there are none."""
         for line in self._lines:
+            self._column.removeWidget(line)
+            line.hide()
             line.deleteLater()
         self._lines.clear()
         self.setVisible(bool(flaws))
@@ -96,8 +98,10 @@ class ErrorSummary(Tinted):
             line = _FlawLine(said, self)
             line.leads_to = field
             line.clicked.connect(field.setFocus)
+            QWidget.setTabOrder(self._lines[-1] if self._lines else self, line)
             self._lines.append(line)
             self._column.addWidget(line)
+            line.show()
         self.setAccessibleName(title)
         self.setAccessibleDescription("\n".join(said for _, said in flaws))
         self.setFocus(Qt.FocusReason.OtherFocusReason)

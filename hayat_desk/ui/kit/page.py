@@ -31,6 +31,7 @@ from hayat_desk.ui.kit.flow import FlowLayout
 from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.message_bar import MessageBar
 from hayat_desk.ui.kit.speech import sentence
+from hayat_desk.ui.kit.tab_order import move_focus
 from hayat_desk.ui.kit.text import Label, Title, right_to_left
 from hayat_desk.ui.kit.tokens import SCROLL_BAR, Role, Space
 
@@ -296,6 +297,10 @@ class Page(QWidget):
             self.primary()
             return
         super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab follows the reading order as it is now: lists may have got new rows."""
+        return move_focus(self, forward=forward)
 
     def _show_edge(self) -> None:
         """A hairline under the head while the body is scrolled beneath it."""

@@ -89,9 +89,9 @@ class PassphraseField(LineField[str]):
         self._eye = self.edit.addAction(qicon(Icon.EYE, current().colours.ink_soft), far)
         self._eye.setText(self.tr("Show the passphrase"))
         self._eye.triggered.connect(self._turn_eye)
-        self._hint = KeyboardHint(self)
-        self._place(self._hint)
-        self._hint.watch(self.edit)
+        self.keyboard = KeyboardHint(self)
+        self._place(self.keyboard)
+        self.keyboard.watch(self.edit)
 
     def value(self) -> str:
         """The passphrase exactly as typed, with the spaces at its ends."""

@@ -48,6 +48,7 @@ class Timeline(QWidget):
         self.entries = [self._entry(entry) for entry in entries]
         for made in self.entries:
             self._column.addWidget(made)
+            made.show()
         self._empty.setVisible(not entries)
 
     def _entry(self, entry: Entry) -> QWidget:

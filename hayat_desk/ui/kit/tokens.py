@@ -110,7 +110,7 @@ class Colours:
 
 
 LIGHT = Colours(
-    ground="#F6F8F7",
+    ground="#F8FAF9",
     surface="#FFFFFF",
     sunken="#EEF2F0",
     ink="#16202B",

@@ -79,6 +79,7 @@ class Worklist(Card):
         self.rows = [self._row(row) for row in rows]
         for made in self.rows:
             self._list.addWidget(made)
+            made.show()
         self._walk.take(self.rows)
         count = f" ({ltr(str(len(rows)))})" if rows else ""
         self._title.setText(self._heading + count)

@@ -81,7 +81,9 @@ def a_form() -> Form:
 def form_page() -> Page:
     page = Page(NO_DESK, "بيانات المستفيد")
     stepper = Stepper(STEPS)
-    stepper.show_states([StepState.UNDERWAY, StepState.COMPLETE, StepState.LACKING, *[StepState.NOT_STARTED] * 2])
+    stepper.show_states(
+        [StepState.UNDERWAY, StepState.COMPLETE, StepState.LACKING, *[StepState.NOT_STARTED] * 2]
+    )
     page.add_above(stepper)
     page.add_form(a_form())
     page.set_acts(

@@ -15,7 +15,7 @@ from hayat_desk.ui.kit.field import Field, FieldFlaw, plain
 from hayat_desk.ui.kit.fields import IdentityField, NoteField, PhoneField, SearchField, TextField
 from hayat_desk.ui.kit.passphrase import PassphraseField
 from tests.ui.kit.gallery import today
-from tests.ui.kit.keys import type_text
+from tests.ui.kit.keys import press, type_text
 
 MAKERS: dict[str, Callable[[], Field[Any]]] = {
     "text": lambda: TextField("f"),
@@ -44,12 +44,12 @@ def test_bad_input_is_kept_exactly_or_refused_and_never_crashes(qtbot: QtBot, ki
     qtbot.addWidget(field)
     field.set_text(BAD[bad])
     assert field.text() == BAD[bad]
+    value, refused_at = None, ""
     try:
         value = field.value()
     except InvalidValue as refusal:
-        assert refusal.field == "f"
-    else:
-        assert value == BAD[bad]
+        refused_at = refusal.field
+    assert value == BAD[bad] or refused_at == "f"
     assert field.text() == BAD[bad]
 
 
@@ -140,7 +140,7 @@ def test_a_search_answers_enter_at_once_and_typing_after_a_pause(qtbot: QtBot) -
         type_text(field.edit, "نورة")
     assert searched.args == ["نورة"]
     with qtbot.waitSignal(field.entered) as entered:
-        qtbot.keyClick(field.edit, Qt.Key.Key_Return)
+        press(field.edit, Qt.Key.Key_Return)
     assert entered.args == ["نورة"]
 
 

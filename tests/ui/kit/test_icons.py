@@ -30,7 +30,10 @@ def test_every_icon_draws_something_in_the_colour_asked_for() -> None:
     for icon in Icon:
         image = pixmap(icon, "#FF0000", 48).toImage()
         inked = [
-            image.pixelColor(x, y) for x in range(48) for y in range(48) if image.pixelColor(x, y).alpha() > 200
+            image.pixelColor(x, y)
+            for x in range(48)
+            for y in range(48)
+            if image.pixelColor(x, y).alpha() > 200
         ]
         assert inked, icon
         assert all(colour.red() > 200 and colour.green() < 60 for colour in inked), icon

@@ -15,11 +15,10 @@ def _inked_columns(label: Label, top: int = 0, height: int = 0) -> list[int]:
     label.setParent(ground)
     ground.resize(label.size())
     image = ground.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+    label.setParent(None)
     empty = qGray(image.pixel(0, 0))
     rows = range(top, top + (height or image.height()))
-    return [
-        x for x in range(image.width()) if any(abs(qGray(image.pixel(x, y)) - empty) > 60 for y in rows)
-    ]
+    return [x for x in range(image.width()) if any(abs(qGray(image.pixel(x, y)) - empty) > 60 for y in rows)]
 
 
 def _ink_edges(label: Label) -> tuple[int, int]:

@@ -1,0 +1,84 @@
+"""Work lists, stepper, timeline, banner: walked by arrows, opened by Enter, told to a screen reader."""
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from hayat_desk.ui.kit.banner import Banner, BannerFacts
+from hayat_desk.ui.kit.stepper import Stepper, StepState
+from hayat_desk.ui.kit.text import Label
+from hayat_desk.ui.kit.worklist import Worklist, WorkRow
+from tests.ui.kit.gallery import LONG_NAME, STEPS
+from tests.ui.kit.keys import focused, open_window, press
+
+
+def _list(qtbot: QtBot, count: int) -> Worklist:
+    work = Worklist("ردود مستحقة", "لا ردود مستحقة اليوم.", "استقبال مراجع")
+    work.show_rows([WorkRow(at, f"مستفيد {at}", "دعم", "اليوم", "مقبول") for at in range(count)])
+    open_window(qtbot, work, 600, 500)
+    return work
+
+
+def test_rows_are_walked_by_arrows_and_opened_by_enter(qtbot: QtBot) -> None:
+    work = _list(qtbot, 3)
+    work.focus_first()
+    press(work.rows[0], Qt.Key.Key_Down)
+    press(work.rows[1], Qt.Key.Key_End)
+    assert focused() is work.rows[2]
+    with qtbot.waitSignal(work.opened) as opened:
+        press(work.rows[2], Qt.Key.Key_Return)
+    assert opened.args == [2]
+
+
+def test_a_list_is_one_stop_of_the_tab_key(qtbot: QtBot) -> None:
+    work = _list(qtbot, 3)
+    press(work.rows[0], Qt.Key.Key_Down)
+    stops = [row for row in work.rows if row.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert len(stops) == 1
+
+
+def test_the_count_is_the_number_of_rows_and_an_empty_list_offers_its_act(qtbot: QtBot) -> None:
+    work = _list(qtbot, 3)
+    assert any("(\u20663\u2069)" in label.text() for label in work.findChildren(Label))
+    work.show_rows([])
+    shown = [label.text() for label in work.findChildren(Label) if label.isVisible()]
+    assert shown == ["ردود مستحقة", "لا ردود مستحقة اليوم."]
+    work.focus_first()
+    with qtbot.waitSignal(work.act_wanted):
+        press(focused() or work, Qt.Key.Key_Return)
+
+
+def test_a_row_tells_a_screen_reader_all_it_shows(qtbot: QtBot) -> None:
+    assert _list(qtbot, 1).rows[0].accessibleName() == "مستفيد 0 · دعم · اليوم · مقبول"
+
+
+def test_steps_run_from_right_to_left_and_left_goes_on(qtbot: QtBot) -> None:
+    stepper = Stepper(STEPS)
+    open_window(qtbot, stepper, 1000, 100)
+    places = [step.x() for step in stepper.steps]
+    assert places == sorted(places, reverse=True)
+    stepper.steps[0].setFocus()
+    press(stepper.steps[0], Qt.Key.Key_Left)
+    assert focused() is stepper.steps[1]
+    with qtbot.waitSignal(stepper.wanted) as wanted:
+        press(stepper.steps[1], Qt.Key.Key_Return)
+    assert wanted.args == [1]
+
+
+def test_a_step_says_its_state_in_a_word(qtbot: QtBot) -> None:
+    stepper = Stepper(STEPS)
+    qtbot.addWidget(stepper)
+    states = [StepState.COMPLETE, StepState.LACKING, *[StepState.NOT_STARTED] * 3]
+    stepper.show_states(states)
+    assert stepper.states() == states
+    assert stepper.steps[1].accessibleName().endswith(stepper.word(StepState.LACKING))
+    assert len({stepper.word(state) for state in StepState}) == 4
+
+
+def test_the_banner_wraps_a_long_name_and_says_what_is_not_recorded(qtbot: QtBot) -> None:
+    banner = Banner(BannerFacts(name=LONG_NAME, sex="ذكر"))
+    open_window(qtbot, banner, 420, 400)
+    assert banner.name() == LONG_NAME
+    name = next(label for label in banner.findChildren(Label) if LONG_NAME in label.text())
+    assert name.height() >= name.heightForWidth(name.width())
+    assert name.height() > name.fontMetrics().height() * 1.5
+    assert banner.accessibleName().count(banner.tr("not recorded")) == 4
