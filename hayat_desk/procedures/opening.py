@@ -14,14 +14,14 @@ from hayat_desk.errors import Trouble
 from hayat_desk.policy.ids import ClerkId, new_id
 from hayat_desk.policy.permissions import Role, permissions_of
 from hayat_desk.policy.profiles import Profile
+from hayat_desk.procedures.backups import BACKUPS
 from hayat_desk.procedures.office import OfficeEntry, set_up_office
-from hayat_desk.records.database import create_database, open_database
+from hayat_desk.records.database import Database, create_database, open_database
 from hayat_desk.records.journal import last_entry
-from hayat_desk.vault.causes import Cause
+from hayat_desk.vault.causes import Cause, told_as_trouble
+from hayat_desk.vault.connection import DATABASE_NAME
 from hayat_desk.vault.durable import sync_folder
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile
-
-DATABASE_NAME = "office.db"
 
 
 @dataclass(frozen=True)
@@ -75,17 +75,26 @@ def _move_in(beside: Path, folder: Path) -> None:
     shutil.rmtree(beside)
 
 
-def open_office(folder: Path, slot: str, passphrase: str, clock: Clock = system_clock) -> Desk:
-    """Unlock the office and sit down; slow on purpose, run it on a worker.
+def open_office(keys: KeyFile, slot: str, passphrase: str, clock: Clock = system_clock) -> Desk:
+    """Unlock the office of this key file and sit down; slow on purpose, run it on a worker.
 
-    A wrong passphrase is `InvalidValue`; a file that cannot be taken is `Trouble` and stays as it is.
+    One `KeyFile` serves all tries at one lock screen: it remembers the waits. A wrong passphrase is
+    `InvalidValue`; a file that cannot be taken is `Trouble` and stays as it is.
     """
-    keys = KeyFile(folder / KEYS_NAME)
-    data_key = keys.unlock(slot, passphrase)
-    database = open_database(folder / DATABASE_NAME, data_key)
+    folder = keys.path.parent
+    database = open_database(folder / DATABASE_NAME, keys.unlock(slot, passphrase))
     if database.is_behind:
-        database.upgrade()
+        _upgrade(database, folder)
     return sit_down(database, slot, clock)
+
+
+def _upgrade(database: Database, folder: Path) -> None:
+    """Bring the file up to date, a verified copy of it lying beside first."""
+    place = folder / BACKUPS
+    with told_as_trouble():
+        place.mkdir(mode=0o700, exist_ok=True)
+    database.copy_to(place / f"before-{database.revision()}.db", folder / KEYS_NAME)
+    database.upgrade()
 
 
 def users(folder: Path) -> tuple[tuple[str, str], ...]:

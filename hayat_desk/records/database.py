@@ -15,6 +15,7 @@ from hayat_desk.errors import Trouble
 from hayat_desk.records import sqlite
 from hayat_desk.vault.causes import Cause, trouble_of
 from hayat_desk.vault.connection import connect
+from hayat_desk.vault.copies import CopyReport, copy_database
 
 if TYPE_CHECKING:
     from sqlcipher3 import dbapi2
@@ -28,7 +29,7 @@ class Database:
 
     def __init__(self, path: Path, key: bytes) -> None:
         self.path = path
-        self._key = key
+        self.key = key
         self._engine = sqlite.engine_over(lambda: connect(path, key))
         self._reading = self._engine.execution_options(**{sqlite.READS: True})
 
@@ -43,11 +44,15 @@ class Database:
     @contextmanager
     def raw(self) -> Iterator[dbapi2.Connection]:
         """A raw connection of its own, for copies and checks."""
-        connection = connect(self.path, self._key)
+        connection = connect(self.path, self.key)
         try:
             yield connection
         finally:
             connection.close()
+
+    def copy_to(self, target: Path, keys: Path) -> CopyReport:
+        """A verified copy of the file as it is now, with its key file beside it; slow, for the worker."""
+        return copy_database(self.path, keys, target, self.key)
 
     def revision(self) -> str:
         """The migration the file stands at."""

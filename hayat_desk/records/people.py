@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Integer, String, select
+from sqlalchemy import ForeignKey, Integer, String, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from hayat_desk.policy.names import PersonName
@@ -113,3 +113,8 @@ def known_not_same(db: Session, person_id: UUID) -> set[UUID]:
         )
     )
     return {b if a == person_id else a for a, b in rows}
+
+
+def count_people(db: Session) -> int:
+    """How many persons have a file."""
+    return db.scalar(select(func.count()).select_from(Person).where(Person.deleted_at.is_(None))) or 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import Boolean, ForeignKey, String, select
+from sqlalchemy import Boolean, ForeignKey, String, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from hayat_desk.policy.checklist import DocumentState, Sighting, ValidityRule, Verdict, judge
@@ -173,3 +173,9 @@ def last_sighting(db: Session, person_id: UUID, key: str, not_in: UUID) -> Reque
         )
     )
     return db.scalars(chosen.order_by(RequestDocument.sighted_at.desc()).limit(1)).first()
+
+
+def count_requests(db: Session) -> int:
+    """How many support requests there are."""
+    chosen = select(func.count()).select_from(SupportRequest)
+    return db.scalar(chosen.where(SupportRequest.deleted_at.is_(None))) or 0

@@ -15,7 +15,7 @@ from datetime import date
 from pathlib import Path
 from typing import TextIO
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QObject
 from PySide6.QtPrintSupport import QPrinterInfo
 
 from hayat_desk.desk import Desk
@@ -26,91 +26,85 @@ from hayat_desk.summaries.soundness import SoundnessSummary, examine
 from hayat_desk.ui.kit.fonts import FontMissing, load_fonts
 from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.kit.text import bare
+from hayat_desk.vault.keys import KEYS_NAME, KeyFile
 from hayat_desk.vault.lock import only_instance
 
 SOUND, NOT_SOUND = 0, 1
 _LEAST_FREE = 500_000_000  # bytes
-translate = QCoreApplication.translate
-
 _OLD_BACKUP = 14  # days
 _KNOWN_DAY, _KNOWN_HIJRI = date(2026, 11, 22), (1448, 6, 12)
 
 
 @dataclass(frozen=True)
 class Finding:
-    """One line of the report. What is only worth knowing does not make the office unsound."""
+    """One line of the report."""
 
     sound: bool
     words: str
 
 
-def check_office(folder: Path, out: TextIO | None = None) -> int:
-    """Ask the passphrase, examine, print, and tell by exit code: 0 sound, 1 not. Needs a QApplication."""
-    out = out or sys.stdout
-    try:
-        with only_instance(folder):
-            desk = _opened(folder)
-            try:
-                found = [*findings_of_file(examine(desk)), *findings_of_computer(folder)]
-            finally:
-                desk.close()
-    except DeskError as error:
-        found = [Finding(False, sentence(error))]
-    for finding in found:
-        mark = translate("Soundness", "sound") if finding.sound else translate("Soundness", "NOT SOUND")
-        print(f"{mark}: {bare(finding.words)}", file=out)
-    return SOUND if all(finding.sound for finding in found) else NOT_SOUND
+class Soundness(QObject):
+    """Examines an office and this computer; needs a QApplication, but no screen."""
 
+    def report(self, folder: Path, out: TextIO | None = None) -> int:
+        """Ask the passphrase, examine, print, and tell by exit code: 0 sound, 1 not."""
+        try:
+            with only_instance(folder):
+                desk = self._opened(folder)
+                try:
+                    found = [*self.of_file(examine(desk)), *self.of_computer(folder)]
+                finally:
+                    desk.close()
+        except DeskError as error:
+            found = [Finding(False, sentence(error))]
+        for finding in found:
+            mark = self.tr("sound") if finding.sound else self.tr("NOT SOUND")
+            print(f"{mark}: {bare(finding.words)}", file=out or sys.stdout)
+        return SOUND if all(finding.sound for finding in found) else NOT_SOUND
 
-def _opened(folder: Path) -> Desk:
-    slot, _label = users(folder)[0]
-    if sys.stdin.isatty():
-        passphrase = getpass.getpass(translate("Soundness", "Passphrase: "))
-    else:
-        passphrase = sys.stdin.readline().rstrip("\r\n")
-    return open_office(folder, slot, passphrase)
+    def of_file(self, summary: SoundnessSummary) -> Iterator[Finding]:
+        """The file, its journal, its copies."""
+        if summary.file_flaw:
+            yield Finding(False, self.tr("The file is damaged. Restore the newest backup into a new folder."))
+        else:
+            yield Finding(True, self.tr("Every page of the file is whole."))
+        if summary.broken_entry is not None:
+            said = self.tr(
+                "The journal does not hold together from entry {number} on. Keep the file; ask for help."
+            )
+            yield Finding(False, said.format(number=summary.broken_entry))
+        else:
+            yield Finding(True, self.tr("The journal is whole from its first entry."))
+        if summary.backup_age is None:
+            yield Finding(False, self.tr("No backup was made yet. Make one today."))
+        else:
+            age = self.tr("The newest backup is %n days old.", "", summary.backup_age)
+            yield Finding(summary.backup_age <= _OLD_BACKUP, age)
 
+    def of_computer(self, folder: Path) -> Iterator[Finding]:
+        """Typeface, calendar, printers, disk."""
+        try:
+            load_fonts()
+        except FontMissing:
+            yield Finding(False, self.tr("The typeface is missing. Install the program anew."))
+        else:
+            yield Finding(True, self.tr("The typeface is there."))
+        if hijri_of(_KNOWN_DAY) == _KNOWN_HIJRI:
+            yield Finding(True, self.tr("The Hijri calendar agrees with Umm al-Qura."))
+        else:
+            yield Finding(
+                False, self.tr("The Hijri calendar differs from Umm al-Qura. Install the program anew.")
+            )
+        printers = len(QPrinterInfo.availablePrinterNames())
+        yield Finding(True, self.tr("Printers found: %n", "", printers))
+        free = shutil.disk_usage(folder).free
+        said = self.tr("Free on the disk: {free} MB").format(free=free // 1_000_000)
+        yield Finding(free >= _LEAST_FREE, said)
 
-def findings_of_file(summary: SoundnessSummary) -> Iterator[Finding]:
-    """The file, its journal, its copies."""
-    if summary.file_flaw:
-        yield Finding(
-            False, translate("Soundness", "The file is damaged. Restore the newest backup into a new folder.")
-        )
-    else:
-        yield Finding(True, translate("Soundness", "Every page of the file is whole."))
-    if summary.broken_entry is not None:
-        said = translate(
-            "Soundness",
-            "The journal does not hold together from entry {number} on. Keep the file and ask for help.",
-        )
-        yield Finding(False, said.format(number=summary.broken_entry))
-    else:
-        yield Finding(True, translate("Soundness", "The journal is whole from its first entry."))
-    if summary.backup_age is None:
-        yield Finding(False, translate("Soundness", "No backup was made yet. Make one today."))
-    else:
-        age = translate("Soundness", "The newest backup is %n days old.", "", summary.backup_age)
-        yield Finding(summary.backup_age <= _OLD_BACKUP, age)
-
-
-def findings_of_computer(folder: Path) -> Iterator[Finding]:
-    """Typeface, calendar, printers, disk."""
-    try:
-        load_fonts()
-    except FontMissing:
-        yield Finding(False, translate("Soundness", "The typeface is missing. Install the program anew."))
-    else:
-        yield Finding(True, translate("Soundness", "The typeface is there."))
-    if hijri_of(_KNOWN_DAY) == _KNOWN_HIJRI:
-        yield Finding(True, translate("Soundness", "The Hijri calendar agrees with Umm al-Qura."))
-    else:
-        yield Finding(
-            False,
-            translate("Soundness", "The Hijri calendar differs from Umm al-Qura. Install the program anew."),
-        )
-    count = len(QPrinterInfo.availablePrinterNames())
-    yield Finding(True, translate("Soundness", "Printers found: %n", "", count))
-    free = shutil.disk_usage(folder).free
-    said = translate("Soundness", "Free on the disk: {free} MB").format(free=free // 1_000_000)
-    yield Finding(free >= _LEAST_FREE, said)
+    def _opened(self, folder: Path) -> Desk:
+        slot, _label = users(folder)[0]
+        if sys.stdin.isatty():
+            passphrase = getpass.getpass(self.tr("Passphrase: "))
+        else:
+            passphrase = sys.stdin.readline().rstrip("\r\n")
+        return open_office(KeyFile(folder / KEYS_NAME), slot, passphrase)

@@ -50,7 +50,7 @@ class UnlockPage(EntryPage):
         self, folder: Path, slots: Sequence[Slot], clock: Clock | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__("", parent)
-        self._folder = folder
+        self._keys = KeyFile(folder / KEYS_NAME)  # one for all tries: it remembers the waits
         self._slots = tuple(slots)
         self._clock = clock
         self._by_code = False
@@ -124,7 +124,7 @@ class UnlockPage(EntryPage):
     def _open(self) -> None:
         if not self.form.check() or (self._by_code and not self.new.agree(self.form)):
             return
-        slot, folder, clock = self.user.value(), self._folder, self._clock
+        slot, folder, clock = self.user.value(), self._keys, self._clock
         if self._by_code:
             code, new = self.code.value(), self.new.value()
             task = lambda: _open_by_code(folder, slot, code, new, clock)  # noqa: E731 - said once, run once
@@ -176,7 +176,7 @@ class UnlockPage(EntryPage):
         self._count_down()
 
     def _count_down(self) -> None:
-        seconds = KeyFile(self._folder / KEYS_NAME).wait(self.user.value())
+        seconds = self._keys.wait(self.user.value())
         if seconds:
             self.messages.info(self.tr("You can try again after {wait}.").format(wait=duration(seconds)))
             return
@@ -185,15 +185,14 @@ class UnlockPage(EntryPage):
         self.open_button.setEnabled(True)
 
 
-def _open(folder: Path, slot: str, passphrase: str, clock: Clock | None) -> Desk:
+def _open(keys: KeyFile, slot: str, passphrase: str, clock: Clock | None) -> Desk:
     """On the worker: everything of the database is imported here for the first time."""
     from hayat_desk.desk import system_clock
     from hayat_desk.procedures.opening import open_office
 
-    return open_office(folder, slot, passphrase, clock or system_clock)
+    return open_office(keys, slot, passphrase, clock or system_clock)
 
 
-def _open_by_code(folder: Path, slot: str, code: str, new: str, clock: Clock | None) -> Desk:
-    keys = KeyFile(folder / KEYS_NAME)
+def _open_by_code(keys: KeyFile, slot: str, code: str, new: str, clock: Clock | None) -> Desk:
     keys.set_passphrase(slot, keys.unlock_with_recovery(code), new)
-    return _open(folder, slot, new, clock)
+    return _open(keys, slot, new, clock)

@@ -16,9 +16,6 @@ def open_drafts(desk: Desk) -> tuple[DraftLine, ...]:
 
 
 def close_office(desk: Desk, folder: Path) -> None:
-    """Anchor the journal's end outside the file and close it.
-
-    The backup at closing belongs here, before the anchor, once `procedures/backups.py` exists.
-    """
+    """Anchor the journal's end outside the file and close it: what locking and closing share."""
     anchor_journal(folder, desk)
     desk.close()
