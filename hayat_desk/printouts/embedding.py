@@ -16,7 +16,6 @@ from reportlab.pdfbase import pdfdoc
 from hayat_desk.printouts.faces import Face
 
 _UNSEEN = "\u200b"  # what a second-pass picture says to a reader that overlooks ActualText
-_DROPPED = ["GSUB", "GPOS", "GDEF", "OS/2", "cmap", "name", "post", "gasp", "prep", "DSIG"]
 
 
 class EmbeddedFace:
@@ -37,6 +36,7 @@ class EmbeddedFace:
     def addObjects(self, document: pdfdoc.PDFDocument) -> None:  # noqa: N802 - ReportLab's name for it
         """Put the font into the document."""
         base = self._base_name()
+        program, places = self._subset()
         descendant = pdfdoc.PDFDictionary(
             {
                 "Type": pdfdoc.PDFName("Font"),
@@ -49,10 +49,12 @@ class EmbeddedFace:
                         "Supplement": 0,
                     }
                 ),
-                "FontDescriptor": document.Reference(self._descriptor(document, base), f"descriptor:{base}"),
+                "FontDescriptor": document.Reference(
+                    self._descriptor(document, base, program), f"descriptor:{base}"
+                ),
                 "DW": 0,
                 "W": self._widths(),
-                "CIDToGIDMap": document.Reference(_stream(self._outlines()), f"outlines:{base}"),
+                "CIDToGIDMap": document.Reference(_stream(self._outlines(places)), f"outlines:{base}"),
             }
         )
         font = pdfdoc.PDFDictionary(
@@ -74,8 +76,8 @@ class EmbeddedFace:
     def _widths(self) -> pdfdoc.PDFArray:
         return pdfdoc.PDFArray([1, pdfdoc.PDFArray([width for _, _, width in self._codes])])
 
-    def _outlines(self) -> bytes:
-        return b"\0\0" + b"".join(glyph.to_bytes(2, "big") for glyph, _, _ in self._codes)
+    def _outlines(self, places: dict[int, int]) -> bytes:
+        return b"\0\0" + b"".join(places[glyph].to_bytes(2, "big") for glyph, _, _ in self._codes)
 
     def _letters(self) -> bytes:
         lines = [
@@ -92,10 +94,10 @@ class EmbeddedFace:
             "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
         ).encode("ascii")
 
-    def _descriptor(self, document: pdfdoc.PDFDocument, base: str) -> pdfdoc.PDFDictionary:
+    def _descriptor(self, document: pdfdoc.PDFDocument, base: str, outlines: bytes) -> pdfdoc.PDFDictionary:
         head = self.face.font["head"]
         program = pdfdoc.PDFStream()
-        program.content = self._subset()
+        program.content = outlines
         program.dictionary["Length1"] = len(program.content)
         program.filters = [pdfdoc.PDFZCompress]
         return pdfdoc.PDFDictionary(
@@ -113,20 +115,21 @@ class EmbeddedFace:
             }
         )
 
-    def _subset(self) -> bytes:
-        """The outlines of the glyphs used, under their old numbers."""
+    def _subset(self) -> tuple[bytes, dict[int, int]]:
+        """The outlines of the glyphs used, and where each glyph stands among them."""
         options = subset.Options()
-        options.retain_gids = options.notdef_outline = True
+        options.notdef_outline = True
         options.hinting = options.recalc_timestamp = False
-        options.layout_features = []
-        options.drop_tables = [*options.drop_tables, *_DROPPED]
-        font = TTFont(io.BytesIO(self.face.program), lazy=True, recalcTimestamp=False)
+        font = TTFont(io.BytesIO(self.face.outlines), lazy=True, recalcTimestamp=False)
+        used = sorted({glyph for glyph, _, _ in self._codes})
+        names = {glyph: font.getGlyphName(glyph) for glyph in used}
         chosen = subset.Subsetter(options)
-        chosen.populate(gids=sorted({glyph for glyph, _, _ in self._codes}))
+        chosen.populate(gids=used)
         chosen.subset(font)
         out = io.BytesIO()
         font.save(out, reorderTables=False)
-        return out.getvalue()
+        kept = {name: place for place, name in enumerate(font.getGlyphOrder())}
+        return out.getvalue(), {glyph: kept[name] for glyph, name in names.items()}
 
 
 def _stream(content: bytes) -> pdfdoc.PDFStream:

@@ -1,4 +1,4 @@
-"""Shapes on paper that are no letters: check boxes, the QR square, a ring of dots to write on."""
+"""Shapes on paper that are no letters: check boxes and the QR square; and the colours of the paper."""
 
 from __future__ import annotations
 
@@ -80,21 +80,3 @@ def draw_qr(canvas: Canvas, reference: str, x: float, y: float, size: float) -> 
                 canvas.rect(left, top - step, (c - start) * step, step * 1.02, stroke=0, fill=1)
             c += 1
     canvas.restoreState()
-
-
-class QrSquare(Block):
-    """A QR square in the flow."""
-
-    def __init__(self, reference: str, size: float = 66) -> None:
-        super().__init__()
-        self.reference = reference
-        self.size = size
-
-    def wrap(self, width: float, _height: float) -> tuple[float, float]:
-        """A square."""
-        self.width, self.height = width, self.size
-        return self.width, self.height
-
-    def draw(self) -> None:
-        """Draw it in the middle."""
-        draw_qr(self.canv, self.reference, (self.width - self.size) / 2, 0, self.size)

@@ -78,7 +78,7 @@ class SignatureRow(Block):
             draw_text(sheet, "البصمة", _HINT, left, bottom + self._THUMB / 2 + 7, self._THUMB)
 
     def _draw_entry(self, label: str, value: str, x: float, top: float, width: float) -> None:
-        taken = natural_width([Span(label, "bold")], _TEXT)
+        taken = natural_width([Span(label, "bold")], _TEXT) + _TEXT.size * 0.3
         value = iso(shortened(plain(value), _TEXT, width - taken - 1))
         draw_text(self.canv, [Span(label, "bold"), value], _TEXT, x, top, width)
         if not value:

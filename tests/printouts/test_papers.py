@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
+from PIL import Image
 
 from hayat_desk.printouts import (
     PRINTOUTS,
@@ -18,6 +20,7 @@ from hayat_desk.printouts import (
     recovery_sheet,
     referral_note,
 )
+from hayat_desk.printouts.faces import face
 from hayat_desk.summaries.papers import LetterheadSummary
 from tests.check_pdf import BIDI, check, pages_of_pdfium, pages_of_poppler, tokens
 from tests.printouts import samples
@@ -299,3 +302,21 @@ def test_every_printout_is_listed_once_with_both_titles() -> None:
         "recovery_sheet",
     ]
     assert all(p.title_ar and p.title_en for p in PRINTOUTS)
+
+
+def test_logo_stands_in_the_head() -> None:
+    out = io.BytesIO()
+    Image.new("RGB", (40, 40), "#c2185b").save(out, "PNG")
+    letterhead = replace(samples.FULL, logo=out.getvalue())
+    pdf = receipt.draw(letterhead, samples.RECEIPT)
+    picture = pdfium.PdfDocument(pdf)[0].render(scale=1).to_pil()
+    middle = picture.width // 2
+    assert (0xC2, 0x18, 0x5B) in {picture.getpixel((middle, y)) for y in range(picture.height // 5)}
+    assert pdf == receipt.draw(letterhead, samples.RECEIPT)
+
+
+def test_fonts_are_found_by_metadata_where_the_module_has_no_files(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("fontpkg_amiri.__file__", "elsewhere/__init__.py")
+    face.cache_clear()
+    assert face("bold").name == "Amiri-Bold"
+    face.cache_clear()
