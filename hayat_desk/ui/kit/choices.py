@@ -307,6 +307,9 @@ class _FindingCombo(QComboBox):
         finder.setFilterMode(Qt.MatchFlag.MatchContains)
         finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         finder.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        found = finder.popup()
+        assert found is not None  # noqa: S101 - a completer makes its list when asked for it
+        found.setProperty("kind", "finder")
         self.setCompleter(finder)
 
     def sizeHint(self) -> QSize:

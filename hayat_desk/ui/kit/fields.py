@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QTextOption
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QTextEdit, QWidget
 
@@ -128,6 +128,12 @@ class SearchField(LineField[str]):
         self._pause.timeout.connect(self._search)
         self.edit.textChanged.connect(self._pause.start)
         self.edit.returnPressed.connect(self._enter)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the glass in the ink of a new theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._action.setIcon(qicon(Icon.SEARCH, current().colours.ink_soft))
 
     def words(self) -> str:
         """What is searched for, with its digits folded; blank is allowed here."""

@@ -42,13 +42,11 @@ class Row(QWidget):
         super().__init__(parent)
         self.field = question.field
         self.field.optional = question.optional
-        self.label = Label("", Role.BODY, parent=self)
+        self.label = Label("", Role.LABEL, parent=self)
         words = question.label
         if question.optional:
             words = self.tr("{question} (optional)").format(question=question.label)
         self.label.setText(words)
-        font_weight = "font-weight: 500;"
-        self.label.setStyleSheet(font_weight)
         self.hint = Small(question.hint, self)
         self.hint.setVisible(bool(question.hint))
         column = QVBoxLayout(self)
@@ -128,7 +126,7 @@ class _FlawLine(Button):
         self.setProperty("kind", "quiet")
         self._sentence = Label(text, parent=self)
         self._sentence.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._sentence.setStyleSheet("text-decoration: underline;")
+        self._sentence.setProperty("link", True)
         row = QVBoxLayout(self)
         row.setContentsMargins(Space.M, Space.XS, Space.M, Space.XS)
         row.addWidget(self._sentence)

@@ -110,5 +110,15 @@ class PassphraseField(LineField[str]):
         shown = not self.is_shown()
         mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
         self.edit.setEchoMode(mode)
-        self._eye.setIcon(qicon(Icon.EYE_OFF if shown else Icon.EYE, current().colours.ink_soft))
         self._eye.setText(self.tr("Hide the passphrase") if shown else self.tr("Show the passphrase"))
+        self._draw_eye()
+
+    def _draw_eye(self) -> None:
+        icon = Icon.EYE_OFF if self.is_shown() else Icon.EYE
+        self._eye.setIcon(qicon(icon, current().colours.ink_soft))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the eye in the ink of a new theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._draw_eye()

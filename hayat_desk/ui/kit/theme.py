@@ -113,11 +113,11 @@ QLineEdit:focus[flawed="true"], QTextEdit:focus[flawed="true"] { border: 2px sol
 QLineEdit:read-only { background: $sunken; }
 QComboBox::drop-down { border: none; width: ${chevron}px; }
 QComboBox::down-arrow { image: none; }
-QComboBox QAbstractItemView {
-    background: $surface; color: $ink; border: 1px solid $line; padding: 4px; outline: none;
+QComboBox QAbstractItemView, QListView[kind="finder"] {
+    background: $surface; color: $ink; border: 1px solid $line; padding: 0; outline: none;
     selection-background-color: $accent_tint; selection-color: $ink;
 }
-QComboBox QAbstractItemView::item { min-height: ${row}px; padding: 0 8px; }
+QComboBox QAbstractItemView::item, QListView[kind="finder"]::item { min-height: ${row}px; padding: 0 8px; }
 
 QPushButton {
     min-height: ${field}px; padding: 0 ${button_pad}px; border-radius: ${radius}px; font-weight: 500;
@@ -137,6 +137,7 @@ QPushButton:disabled { color: $ink_soft; background: $sunken; border-color: $hai
 QLabel { background: transparent; }
 QLabel[soft="true"] { color: $ink_soft; }
 QLabel[flaw="true"] { color: $danger; font-weight: 500; }
+QLabel[link="true"] { text-decoration: underline; }
 $roles
 
 QFrame[kind="card"] { background: $surface; border: 1px solid $hairline; border-radius: ${card}px; }

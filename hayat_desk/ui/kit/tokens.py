@@ -60,6 +60,7 @@ class Role(StrEnum):
     TITLE = "title"
     HEADING = "heading"
     STRONG = "strong"
+    LABEL = "label"
     BODY = "body"
     SMALL = "small"
 
@@ -69,6 +70,7 @@ TYPE: dict[Role, tuple[int, int]] = {
     Role.TITLE: (24, 600),
     Role.HEADING: (18, 600),
     Role.STRONG: (16, 600),
+    Role.LABEL: (16, 500),
     Role.BODY: (16, 400),
     Role.SMALL: (15, 400),
 }
