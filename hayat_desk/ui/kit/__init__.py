@@ -2,7 +2,7 @@
 
 tokens → theme, fonts, icons      spacing, type, colour; light, dark, high contrast; 100–200 % text
 text, focus, flow, tab_order      lines from the leading edge, the ring, folding rows, the Tab key
-buttons, rows                     what is pressed; arrows walk among rows
+buttons, marks, rows              what is pressed and ticked; arrows walk among rows
 field → fields, choices,          what is answered: each field is a value object with a key for drafts
 date_field, passphrase → form
 speech                            sentences for refusals, announcements for screen readers

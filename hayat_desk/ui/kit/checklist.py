@@ -21,11 +21,11 @@ from hayat_desk.policy.dates import WrittenDate
 from hayat_desk.ui.kit.badges import Badge
 from hayat_desk.ui.kit.buttons import quiet
 from hayat_desk.ui.kit.cards import Card
-from hayat_desk.ui.kit.choices import CheckBox
 from hayat_desk.ui.kit.date_field import DateField
 from hayat_desk.ui.kit.fields import TextField
 from hayat_desk.ui.kit.flow import FlowLayout
 from hayat_desk.ui.kit.icons import Icon
+from hayat_desk.ui.kit.marks import CheckBox
 from hayat_desk.ui.kit.speech import announce, sentence
 from hayat_desk.ui.kit.text import Label, Small
 from hayat_desk.ui.kit.tokens import Role, Space, Tone

@@ -6,16 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QButtonGroup,
-    QCheckBox,
     QComboBox,
     QCompleter,
-    QRadioButton,
-    QSizePolicy,
     QWidget,
 )
 
@@ -24,14 +20,11 @@ from hayat_desk.policy.spelling import ascii_digits
 from hayat_desk.ui.kit.field import Field, FieldFlaw
 from hayat_desk.ui.kit.flow import FlowLayout
 from hayat_desk.ui.kit.focus import draw_ring
+from hayat_desk.ui.kit.marks import CheckBox, ChoiceButton
 from hayat_desk.ui.kit.text import leading, right_to_left
 from hayat_desk.ui.kit.theme import current
-from hayat_desk.ui.kit.tokens import FIELD_HEIGHT, RADIUS, Space
 
 T = TypeVar("T")
-
-_MARK = 20
-_TEXT = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter)
 
 
 @dataclass(frozen=True)
@@ -45,146 +38,6 @@ class Choice(Generic[T]):
     def draft_key(self) -> str:
         """What a draft keeps for this answer."""
         return self.key or str(self.value)
-
-
-def _place(button: QAbstractButton, padding: int, side: int) -> tuple[QRect, QRect]:
-    """Where the mark and the words stand, from the leading edge."""
-    rect = button.rect()
-    top = rect.top() + (rect.height() - side) // 2
-    gap = padding + side + Space.S
-    if right_to_left():
-        mark = QRect(rect.right() + 1 - padding - side, top, side, side)
-        return mark, rect.adjusted(padding, 0, -gap, 0)
-    return QRect(rect.left() + padding, top, side, side), rect.adjusted(gap, 0, -padding, 0)
-
-
-def _needed(button: QAbstractButton, width: int, padding: int) -> QSize:
-    side = current().px(_MARK)
-    words = button.fontMetrics().boundingRect(QRect(0, 0, width, 10_000), _TEXT, button.text())
-    height = max(current().px(FIELD_HEIGHT), words.height() + Space.S)
-    return QSize(words.width() + 2 + side + Space.S + 2 * padding, height)
-
-
-def _words_room(width: int, padding: int) -> int:
-    return max(1, width - 2 * padding - current().px(_MARK) - Space.S)
-
-
-def _draw_words(painter: QPainter, button: QAbstractButton, words: QRect) -> None:
-    colours = current().colours
-    painter.setPen(QColor(colours.ink if button.isEnabled() else colours.ink_soft))
-    painter.drawText(words, _TEXT | int(leading()), button.text())
-
-
-class ChoiceButton(QRadioButton):
-    """One of a few answers, as a box with a dot and its words."""
-
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setText(text)
-        self.setAccessibleName(text)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def sizeHint(self) -> QSize:
-        """All words on one line."""
-        return _needed(self, 10_000, Space.M)
-
-    def minimumSizeHint(self) -> QSize:
-        """Words may wrap."""
-        return QSize(current().px(88), current().px(FIELD_HEIGHT))
-
-    def heightForWidth(self, width: int) -> int:
-        """The height of the wrapped words."""
-        return _needed(self, _words_room(width, Space.M), Space.M).height()
-
-    def hitButton(self, pos: QPoint) -> bool:
-        """The whole box is the target."""
-        return self.rect().contains(pos)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let the group read digits and Enter go to the page."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.ignore()
-            return
-        super().keyPressEvent(event)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the box, the dot and the words."""
-        colours = current().colours
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen = self.isChecked()
-        edge = colours.accent if chosen else (colours.ink if self.underMouse() else colours.line)
-        width = 2 if chosen else 1
-        painter.setPen(QPen(QColor(edge), width))
-        painter.setBrush(QColor(colours.accent_tint if chosen else colours.surface))
-        inset = width / 2
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), RADIUS, RADIUS)
-        mark, words = _place(self, Space.M, current().px(_MARK))
-        painter.setPen(QPen(QColor(colours.accent if chosen else colours.line), 2))
-        painter.setBrush(QColor(colours.surface))
-        painter.drawEllipse(QRectF(mark).adjusted(2, 2, -2, -2))
-        if chosen:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.accent))
-            dot = mark.width() * 0.3
-            painter.drawEllipse(QRectF(mark).adjusted(dot, dot, -dot, -dot))
-        _draw_words(painter, self, words)
-        painter.end()
-        if self.hasFocus():
-            draw_ring(self)
-
-
-class CheckBox(QCheckBox):
-    """A tick with words that wrap; Space ticks."""
-
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setText(text)
-        self.setAccessibleName(text)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def sizeHint(self) -> QSize:
-        """All words on one line."""
-        return _needed(self, 10_000, Space.S)
-
-    def minimumSizeHint(self) -> QSize:
-        """Words may wrap."""
-        return QSize(current().px(88), current().px(FIELD_HEIGHT))
-
-    def heightForWidth(self, width: int) -> int:
-        """The height of the wrapped words."""
-        return _needed(self, _words_room(width, Space.S), Space.S).height()
-
-    def hitButton(self, pos: QPoint) -> bool:
-        """Words and box are the target."""
-        return self.rect().contains(pos)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the box, the tick and the words."""
-        colours = current().colours
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        mark, words = _place(self, Space.S, current().px(_MARK))
-        ticked = self.isChecked()
-        painter.setPen(QPen(QColor(colours.accent if ticked else colours.line), 2))
-        painter.setBrush(QColor(colours.accent if ticked else colours.surface))
-        painter.drawRoundedRect(QRectF(mark).adjusted(1, 1, -1, -1), 4, 4)
-        if ticked:
-            pen = QPen(QColor(colours.on_accent), max(2.0, mark.width() / 9))
-            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-            painter.setPen(pen)
-            part = mark.width() / 20
-            tick = [QPoint(5, 10), QPoint(9, 14), QPoint(15, 6)]
-            painter.drawPolyline(QPolygonF([mark.topLeft().toPointF() + p.toPointF() * part for p in tick]))
-        _draw_words(painter, self, words)
-        painter.end()
-        if self.hasFocus():
-            draw_ring(self)
 
 
 class ChoiceField(Field[T], Generic[T]):

@@ -262,6 +262,15 @@ class Form(QWidget):
         if wanted is not None or seen:
             (wanted or seen[0]).setFocus()
 
+    def heightForWidth(self, width: int) -> int:
+        """The height at the width it will really get: Qt asks for the page's, wider than it may grow."""
+        layout = self.layout()
+        return layout.heightForWidth(min(width, self.maximumWidth())) if layout else -1
+
+    def hasHeightForWidth(self) -> bool:
+        """Its questions wrap."""
+        return True
+
     def _measure(self) -> None:
         self.setMaximumWidth(current().px(MEASURE))
 
