@@ -71,10 +71,10 @@ def _check(told: argparse.Namespace) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"  # nothing is shown, so no screen is needed
     from hayat_desk.ui.app import make_application
     from hayat_desk.ui.preferences import read_preferences
-    from hayat_desk.ui.soundness import check_office
+    from hayat_desk.ui.soundness import Soundness
 
     make_application(read_preferences(), told.lang)
-    return check_office(office_folder(told.data))
+    return Soundness().report(office_folder(told.data))
 
 
 def _tour(told: argparse.Namespace) -> int:

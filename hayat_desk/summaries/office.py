@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from hayat_desk.desk import UnitOfWork
-from hayat_desk.records.office import the_office
+from hayat_desk.records.office import ClerkRecord, the_office
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,6 +19,7 @@ class OfficeSettingsSummary:
     auto_lock_minutes: int
     backup_folder: str
     reply_within_days: int | None
+    slot: str  # of the user at the desk, in the key file
 
 
 def office_settings(work: UnitOfWork) -> OfficeSettingsSummary:
@@ -32,4 +33,5 @@ def office_settings(work: UnitOfWork) -> OfficeSettingsSummary:
         auto_lock_minutes=here.auto_lock_minutes,
         backup_folder=here.backup_folder,
         reply_within_days=here.reply_within_days,
+        slot=work.db.get_one(ClerkRecord, work.clerk.id).slot,
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from hayat_desk.errors import DeskError, Detail, InvalidValue, NotAllowed, NotPermitted, Trouble
 from hayat_desk.policy.dates import DateFlaw
@@ -450,13 +450,21 @@ def word(term: StrEnum) -> str:
 
 def duration(seconds: int) -> str:
     """A span in words, in minutes and seconds."""
-    minutes, rest = divmod(seconds, 60)
-    parts = []
-    if minutes:
-        parts.append(QCoreApplication.translate("Duration", "%n minutes", "", minutes))
-    if rest or not minutes:
-        parts.append(QCoreApplication.translate("Duration", "%n seconds", "", rest))
-    return QCoreApplication.translate("Duration", " and ").join(parts)
+    return _Duration().words(seconds)
+
+
+class _Duration(QObject):
+    """Counts are translated by a QObject: the gatherer of sentences sees their six forms only there."""
+
+    def words(self, seconds: int) -> str:
+        """Minutes, seconds, or both."""
+        minutes, rest = divmod(seconds, 60)
+        parts = []
+        if minutes:
+            parts.append(self.tr("%n minutes", "", minutes))
+        if rest or not minutes:
+            parts.append(self.tr("%n seconds", "", rest))
+        return self.tr(" and ").join(parts)
 
 
 def _said(reason: StrEnum, details: Mapping[str, Detail], name: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -10,10 +10,11 @@ from hayat_desk.ui.kit.busy import Busy
 from hayat_desk.ui.kit.buttons import Button
 from hayat_desk.ui.kit.cards import Card
 from hayat_desk.ui.kit.flow import FlowLayout
+from hayat_desk.ui.kit.icons import Icon, IconMark
 from hayat_desk.ui.kit.message_bar import MessageBar
-from hayat_desk.ui.kit.text import Small, Title
+from hayat_desk.ui.kit.text import Label, Small, Title
 from hayat_desk.ui.kit.theme import current
-from hayat_desk.ui.kit.tokens import Space
+from hayat_desk.ui.kit.tokens import Role, Space
 
 WIDEST = 720
 
@@ -56,7 +57,13 @@ class EntryPage(QWidget):
         row.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
         row.addStretch(1)
         column = QVBoxLayout()
+        column.setSpacing(Space.L)
+        brand = QHBoxLayout()
+        brand.setSpacing(Space.S)
+        brand.addWidget(IconMark(Icon.SHIELD, "accent", 28, sheet))
+        brand.addWidget(Label(QCoreApplication.translate("App", "Hayat Desk"), Role.HEADING, parent=sheet), 1)
         column.addStretch(1)
+        column.addLayout(brand)
         column.addWidget(self.card)
         column.addStretch(2)
         row.addLayout(column, 100)

@@ -22,6 +22,7 @@ class NewPassphrase(QObject):
         self.again = PassphraseField("new_passphrase_again")
         self.strength = Small("")
         self._rows: list[Row] = []
+        self._shown = True
 
     def ask_in(self, form: Form) -> None:
         """Add the questions to a form."""
@@ -41,7 +42,8 @@ class NewPassphrase(QObject):
         """Ask, or do not."""
         for row in self._rows:
             row.setVisible(shown)
-        self.strength.setVisible(shown)
+        self._shown = shown
+        self._measure()
 
     def agree(self, form: Form) -> bool:
         """Whether the passphrase is good and was typed the same twice; if not, the form says what to mend."""
@@ -60,3 +62,4 @@ class NewPassphrase(QObject):
     def _measure(self) -> None:
         typed = self.first.text()
         self.strength.setText(strength_sentence(strength(typed)) if typed else "")
+        self.strength.setVisible(bool(typed) and self._shown)

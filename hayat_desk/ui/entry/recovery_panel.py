@@ -12,12 +12,13 @@ from hayat_desk.desk import Desk
 from hayat_desk.policy.dates import both
 from hayat_desk.ui.kit.background import run
 from hayat_desk.ui.kit.buttons import secondary
-from hayat_desk.ui.kit.choices import CheckBox
 from hayat_desk.ui.kit.flow import FlowLayout
 from hayat_desk.ui.kit.icons import Icon
+from hayat_desk.ui.kit.marks import CheckBox
 from hayat_desk.ui.kit.message_bar import MessageBar
 from hayat_desk.ui.kit.paper_view import PaperView, PrinterRefused, a4_printer, print_pdf
 from hayat_desk.ui.kit.text import Label, ltr
+from hayat_desk.ui.kit.theme import current
 from hayat_desk.ui.kit.tokens import Role, Space
 
 
@@ -55,6 +56,8 @@ class RecoveryPanel(QWidget):
         )
         column.addWidget(self.shown_code)
         column.addWidget(self.messages)
+        self.paper.setMinimumHeight(current().px(240))
+        self.paper.setMaximumHeight(current().px(270))
         column.addWidget(self.paper)
         column.addWidget(acts)
         column.addWidget(self.tick)

@@ -7,6 +7,7 @@ selected, and after several the wait is told in words. The printed recovery code
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,6 +55,7 @@ class UnlockPage(EntryPage):
         self._slots = tuple(slots)
         self._clock = clock
         self._by_code = False
+        self._desk: Desk | None = None
 
         # Fields
         self.user = ChoiceField("user", [Choice(slot.id, slot.label) for slot in self._slots])
@@ -88,7 +90,10 @@ class UnlockPage(EntryPage):
         self._show_way()
 
     def may_leave(self) -> bool:
-        """Nothing typed here is to be kept."""
+        """Nothing typed here is to be kept; an office that is open already is closed."""
+        if self._desk is not None:
+            self._desk.close()
+            self._desk = None
         return True
 
     # The two ways
@@ -108,6 +113,8 @@ class UnlockPage(EntryPage):
         self.new.setVisible(by_code)
         self.messages.dismiss()
         self.form.tell([])
+        self._waiting.stop()
+        self.open_button.setEnabled(True)
         if by_code:
             self.title.setText(self.tr("Open with the recovery code"))
             self.open_button.setText(self.tr("Set the passphrase and open"))
@@ -118,19 +125,20 @@ class UnlockPage(EntryPage):
             self.open_button.setText(self.tr("Open"))
             self.other_way.setText(self.tr("Open with the recovery code"))
             self.passphrase.setFocus()
+            self._count_down()
 
     # Opening
 
     def _open(self) -> None:
         if not self.form.check() or (self._by_code and not self.new.agree(self.form)):
             return
-        slot, folder, clock = self.user.value(), self._keys, self._clock
+        slot, keys, clock = self.user.value(), self._keys, self._clock
         if self._by_code:
             code, new = self.code.value(), self.new.value()
-            task = lambda: _open_by_code(folder, slot, code, new, clock)  # noqa: E731 - said once, run once
+            task = lambda: _open_by_code(keys, slot, code, new, clock)  # noqa: E731 - said once, run once
         else:
             passphrase = self.passphrase.value()
-            task = lambda: _open(folder, slot, passphrase, clock)  # noqa: E731
+            task = lambda: _open(keys, slot, passphrase, clock)  # noqa: E731
         self._rest(True)
         self.busy.begin(self.tr("Opening the office"))
         run(task, self._opened, self._refused, owner=self)
@@ -140,9 +148,36 @@ class UnlockPage(EntryPage):
         self.other_way.setEnabled(not resting)
         self.form.setEnabled(not resting)
 
-    def _opened(self, desk: Desk) -> None:
+    def _opened(self, found: Opened) -> None:
         self.busy.end()
-        self.opened.emit(desk)
+        if found.new_code:
+            self._show_new_sheet(found)
+        else:
+            self.opened.emit(found.desk)
+
+    def _show_new_sheet(self, found: Opened) -> None:
+        """The recovery code was used, so another one takes its place: see it, keep it, go on."""
+        from hayat_desk.ui.entry.recovery_panel import RecoveryPanel
+
+        self._desk = found.desk
+        self.form.hide()
+        self.other_way.hide()
+        self.open_button.hide()
+        self.title.setText(self.tr("A new recovery sheet"))
+        self.messages.info(self.tr("The old sheet opens nothing any more. Keep this one in its place."))
+        self.recovery = RecoveryPanel(found.desk, found.new_code, self)
+        self.body.addWidget(self.recovery)
+        go_on = primary(self.tr("Continue"), parent=self)
+        go_on.setEnabled(False)
+        self.recovery.confirmed.connect(go_on.setEnabled)
+        go_on.clicked.connect(self._come_in)
+        self.set_acts(go_on)
+        self.recovery.tick.setFocus()
+
+    def _come_in(self) -> None:
+        desk, self._desk = self._desk, None
+        if desk is not None:
+            self.opened.emit(desk)
 
     def _refused(self, error: Exception) -> None:
         self.busy.end()
@@ -185,14 +220,24 @@ class UnlockPage(EntryPage):
         self.open_button.setEnabled(True)
 
 
-def _open(keys: KeyFile, slot: str, passphrase: str, clock: Clock | None) -> Desk:
+@dataclass(frozen=True)
+class Opened:
+    """The desk of whoever came in, and the recovery code that takes the place of a used one."""
+
+    desk: Desk
+    new_code: str = ""
+
+
+def _open(keys: KeyFile, slot: str, passphrase: str, clock: Clock | None) -> Opened:
     """On the worker: everything of the database is imported here for the first time."""
     from hayat_desk.desk import system_clock
     from hayat_desk.procedures.opening import open_office
 
-    return open_office(keys, slot, passphrase, clock or system_clock)
+    return Opened(open_office(keys, slot, passphrase, clock or system_clock))
 
 
-def _open_by_code(keys: KeyFile, slot: str, code: str, new: str, clock: Clock | None) -> Desk:
-    keys.set_passphrase(slot, keys.unlock_with_recovery(code), new)
-    return _open(keys, slot, new, clock)
+def _open_by_code(keys: KeyFile, slot: str, code: str, new: str, clock: Clock | None) -> Opened:
+    data_key = keys.unlock_with_recovery(code)
+    keys.set_passphrase(slot, data_key, new)
+    opened = _open(keys, slot, new, clock)
+    return Opened(opened.desk, keys.renew_recovery(data_key))

@@ -24,6 +24,12 @@ _NAME_LONGEST = 200
 _ACCOUNTS = 3
 
 
+class WideCode(CodeField[str]):
+    """A code that takes the width of its column."""
+
+    wide = 0
+
+
 class AssociationForm(Form):
     """Name, licence, how to reach the association, and its accounts, as they will stand on every paper."""
 
@@ -33,9 +39,9 @@ class AssociationForm(Form):
         self.name = TextField("association", longest=_NAME_LONGEST)
         self.kingdom = TextField("kingdom", longest=_NAME_LONGEST)
         self.licence = TextField("licence")
-        self.phone = CodeField("phone", plain, longest=40)
-        self.handle = CodeField("handle", plain, longest=80)
-        self.email = CodeField("email", plain, longest=120)
+        self.phone = WideCode("phone", plain, longest=40)
+        self.handle = WideCode("handle", plain, longest=80)
+        self.email = WideCode("email", plain, longest=120)
         self.add_row(self.tr("Name of the association"), self.name)
         self.add_beside(
             (
@@ -54,11 +60,9 @@ class AssociationForm(Form):
         )
         self.banks = [TextField(f"bank_{at}") for at in range(_ACCOUNTS)]
         self.ibans = [
-            CodeField(f"iban_{at}", lambda text: parse_iban(text).number, longest=60)
+            WideCode(f"iban_{at}", lambda text: parse_iban(text).number, longest=60)
             for at in range(_ACCOUNTS)
         ]
-        for field in (self.phone, self.handle, self.email, *self.ibans):
-            field.edit.keep_width(0)
         for bank, iban in zip(self.banks, self.ibans, strict=True):
             self.add_beside(
                 (

@@ -25,6 +25,7 @@ from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.kit.theme import apply_theme
 from hayat_desk.ui.kit.tokens import SCALES, ThemeName
 from hayat_desk.ui.preferences import keep_preferences, read_preferences
+from hayat_desk.ui.settings.passphrase_part import PassphrasePart
 from hayat_desk.ui.shell.lock import LEAST_MINUTES, MOST_MINUTES
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ class SettingsPage(Page):
         )
         self.screen_form = screen
         self.add(screen)
-
+        self.passphrase: PassphrasePart | None = None
         self.load()
         for field in (self.theme, self.scale, self.language):
             field.changed.connect(self._show_choices)
@@ -102,6 +103,8 @@ class SettingsPage(Page):
         summary = self.ask(office_settings)
         if summary is not None:
             self._show(summary)
+            self.passphrase = PassphrasePart(self.desk, summary.slot, self)
+            self.add(self.passphrase)
         chosen = read_preferences()
         self.theme.choose(ThemeName(chosen.theme))
         self.scale.choose(chosen.scale)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from hayat_desk.desk import Desk
+from hayat_desk.policy.permissions import Permission
+from hayat_desk.procedures.backups import back_up
 from hayat_desk.procedures.opening import anchor_journal
 from hayat_desk.summaries.today import DraftLine, draft_list
 
@@ -13,6 +15,12 @@ def open_drafts(desk: Desk) -> tuple[DraftLine, ...]:
     """What the user typed and did not finish, newest first."""
     with desk.look() as look:
         return draft_list(look)
+
+
+def back_up_if_allowed(desk: Desk, folder: Path) -> None:
+    """A verified copy before the office is closed, by whoever may make one; slow, for the worker."""
+    if Permission.KEEP_BACKUPS in desk.clerk.permissions:
+        back_up(desk, folder)
 
 
 def close_office(desk: Desk, folder: Path) -> None:

@@ -84,8 +84,9 @@ class Navigator(QStackedWidget):
             self.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._here = stop
-        self.drafts.follow(page, stop.key, place_of(stop.argument))
+        # a screen of the sidebar is about nothing: what it was opened with was a word for this once
+        self._here = Stop(stop.key) if entry.sidebar else stop
+        self.drafts.follow(page, stop.key, place_of(self._here.argument))
         page.focus_first()
         self.arrived.emit(stop.key)
         return True

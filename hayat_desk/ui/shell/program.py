@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from hayat_desk.errors import DeskError, Trouble
 from hayat_desk.ui.entry.trouble_page import TroublePage
+from hayat_desk.ui.kit import background
 from hayat_desk.ui.kit.ask import Answer, ask
 from hayat_desk.ui.kit.buttons import Kind
 from hayat_desk.ui.kit.speech import sentence
@@ -23,15 +24,13 @@ from hayat_desk.ui.kit.text import iso
 from hayat_desk.ui.shell.lock import forget_clipboard, replace_process
 from hayat_desk.ui.shell.window import Window
 from hayat_desk.vault.causes import told_as_trouble
+from hayat_desk.vault.connection import DATABASE_NAME
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile
 from hayat_desk.vault.lock import only_instance
 
 if TYPE_CHECKING:
     from hayat_desk.desk import Clock, Desk
     from hayat_desk.ui.shell.workplace import Workplace
-
-DATABASE_NAME = "office.db"
-"""As in `procedures.opening`, which the first screen must not import yet."""
 
 _LISTED_DRAFTS = 5
 
@@ -56,6 +55,7 @@ class Program(QObject):
         self.window.ask_before_closing(self._may_close)
         self._instance = ExitStack()
         self._workplace: Workplace | None = None
+        self._closing = False
 
     @property
     def workplace(self) -> Workplace | None:
@@ -167,17 +167,56 @@ class Program(QObject):
             content = self.window.content()
             may_leave: Callable[[], bool] | None = getattr(content, "may_leave", None)
             return may_leave is None or may_leave()
-        if not place.navigator.drafts.keep():
-            return False
+        if not self._closing and place.navigator.drafts.keep() and self._leaves_drafts(place):
+            self._back_up(place)
+        return False  # the window closes by itself once the copy is made
+
+    def _back_up(self, place: Workplace) -> None:
+        from hayat_desk.ui.shell.closing import back_up_if_allowed
+
+        self._closing = True
+        place.setEnabled(False)
+        place.show_closing()
+        folder = self._beginning.folder
+        background.run(
+            lambda: back_up_if_allowed(place.desk, folder),
+            lambda _done: self._close(place),
+            lambda error: self._cannot_back_up(place, error),
+            owner=self,
+        )
+
+    def _cannot_back_up(self, place: Workplace, error: Exception) -> None:
+        self._closing = False
+        place.setEnabled(True)
+        place.show_open_again()
+        if not isinstance(error, DeskError):
+            raise error
+        answer = ask(
+            self.window,
+            self.tr("No backup could be made"),
+            sentence(error),
+            (
+                Answer("again", self.tr("Try again"), Kind.PRIMARY),
+                Answer("close", self.tr("Close without a backup")),
+                Answer("stay", self.tr("Stay"), Kind.QUIET),
+            ),
+        )
+        if answer == "again":
+            self._back_up(place)
+        elif answer == "close":
+            self._close(place)
+
+    def _close(self, place: Workplace) -> None:
+        self._closing = False
         try:
-            if not self._leaves_drafts(place):
-                return False
             self._leave(place)
         except DeskError as error:
+            place.setEnabled(True)
+            place.show_open_again()
             place.notice.error(sentence(error))
             self._workplace = place
-            return False
-        return True
+            return
+        self.window.close()
 
     def _leaves_drafts(self, place: Workplace) -> bool:
         """Ask about unfinished drafts; they are kept either way."""

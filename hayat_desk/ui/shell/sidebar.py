@@ -121,7 +121,6 @@ class Sidebar(QFrame):
 
     def __init__(self, clerk: str, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("kind", "sidebar")
         self.setAccessibleName(self.tr("Screens"))
         self.items: dict[str, SidebarItem] = {}
 
@@ -173,6 +172,15 @@ class Sidebar(QFrame):
         whole.addWidget(area, 1)
         whole.addLayout(foot)
         self._measure()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A ground of its own, and a hairline towards the page."""
+        colours = current().colours
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(colours.surface))
+        edge = 0 if right_to_left() else self.width() - 1
+        painter.fillRect(edge, 0, 1, self.height(), QColor(colours.hairline))
+        painter.end()
 
     def show_here(self, key: str) -> None:
         """Mark the screen that is open; a page without a place here leaves the mark where it was."""

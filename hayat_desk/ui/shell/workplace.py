@@ -11,12 +11,13 @@ from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hayat_desk.desk import Desk
 from hayat_desk.errors import DeskError
 from hayat_desk.summaries.office import office_settings
 from hayat_desk.summaries.today import TodaySummary, today_summary
+from hayat_desk.ui.kit.busy import Busy
 from hayat_desk.ui.kit.message_bar import MessageBar
 from hayat_desk.ui.kit.tokens import Space
 from hayat_desk.ui.shell.lock import IdleWatch
@@ -55,14 +56,14 @@ class Workplace(QWidget):
         self.sidebar = Sidebar(desk.clerk.name, desk.today, self)
         self.navigator = Navigator(desk, self)
         self.notice = MessageBar(self)
+        self.busy = Busy(self)
         self._watch = watch or IdleWatch(self._minutes(), self)
 
         # Layout
-        line = QFrame(self)
-        line.setProperty("kind", "edge")
         above = QVBoxLayout()
         above.setContentsMargins(Space.XXL, Space.M, Space.XXL, 0)
         above.addWidget(self.notice)
+        above.addWidget(self.busy)
         pages = QVBoxLayout()
         pages.setContentsMargins(0, 0, 0, 0)
         pages.setSpacing(0)
@@ -72,7 +73,6 @@ class Workplace(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.sidebar)
-        row.addWidget(line)
         row.addLayout(pages, 1)
 
         # Acts
@@ -90,6 +90,14 @@ class Workplace(QWidget):
         locked = self.navigator.drafts.locked_place()
         if locked is None or not self.navigator.open(*locked):
             self.navigator.open(PAGES[0].key)
+
+    def show_closing(self) -> None:
+        """The last copy is being made: say so, above the page."""
+        self.busy.begin(self.tr("Making a backup and checking it, then the program closes"))
+
+    def show_open_again(self) -> None:
+        """The program stays open after all."""
+        self.busy.end()
 
     def stop(self) -> None:
         """Watch the keyboard no more: the desk is about to be left."""
