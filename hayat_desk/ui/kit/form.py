@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from hayat_desk.errors import InvalidValue
@@ -17,7 +17,7 @@ from hayat_desk.ui.kit.flow import Columns
 from hayat_desk.ui.kit.focus import draw_ring
 from hayat_desk.ui.kit.icons import Icon, IconMark
 from hayat_desk.ui.kit.speech import announce, sentence
-from hayat_desk.ui.kit.text import Heading, Label, Small
+from hayat_desk.ui.kit.text import Heading, Label, Small, right_to_left
 from hayat_desk.ui.kit.theme import current
 from hayat_desk.ui.kit.tinted import Tinted
 from hayat_desk.ui.kit.tokens import MEASURE, Role, Space, Tone
@@ -262,17 +262,17 @@ class Form(QWidget):
         if wanted is not None or seen:
             (wanted or seen[0]).setFocus()
 
-    def heightForWidth(self, width: int) -> int:
-        """The height at the width it will really get: Qt asks for the page's, wider than it may grow."""
-        layout = self.layout()
-        return layout.heightForWidth(min(width, self.maximumWidth())) if layout else -1
-
-    def hasHeightForWidth(self) -> bool:
-        """Its questions wrap."""
-        return True
-
     def _measure(self) -> None:
-        self.setMaximumWidth(current().px(MEASURE))
+        """Keep the lines short by a margin at the far edge: a maximum width would upset the heights,
+        for Qt asks the layout how high it is at the page's width.
+        """
+        spare = max(0, self.width() - current().px(MEASURE))
+        self._column.setContentsMargins(*((spare, 0, 0, 0) if right_to_left() else (0, 0, spare, 0)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Measure anew."""
+        super().resizeEvent(event)
+        self._measure()
 
     def changeEvent(self, event: QEvent) -> None:
         """Widen with the text."""
