@@ -1,4 +1,2291 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>App</name>
+    <message>
+        <source>Hayat Desk</source>
+        <translation>مكتب حياة</translation>
+    </message>
+</context>
+<context>
+    <name>AssociationForm</name>
+    <message>
+        <source>Account on social media</source>
+        <translation>الحساب في منصات التواصل</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>البنك</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>IBAN</source>
+        <translation>رقم الحساب (الآيبان)</translation>
+    </message>
+    <message>
+        <source>Licence number</source>
+        <translation>رقم الترخيص</translation>
+    </message>
+    <message>
+        <source>Line above the name</source>
+        <translation>السطر الذي يعلو الاسم</translation>
+    </message>
+    <message>
+        <source>Name of the association</source>
+        <translation>اسم الجمعية</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>الهاتف</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Applicant number</source>
+        <translation>رقم المتقدم</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>الميلاد</translation>
+    </message>
+    <message>
+        <source>File number</source>
+        <translation>رقم الملف</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>الهوية</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>الجوال</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>الجنس</translation>
+    </message>
+    <message>
+        <source>about {age}</source>
+        <translation>{age} تقريبًا</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>غير مسجل</translation>
+    </message>
+</context>
+<context>
+    <name>Busy</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} من {total}</translation>
+    </message>
+</context>
+<context>
+    <name>CallBackPage</name>
+    <message>
+        <source>Answer given</source>
+        <translation>الإجابة</translation>
+    </message>
+    <message>
+        <source>Answer so far</source>
+        <translation>ما أُجيب به حتى الآن</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>تاريخ السؤال</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>معاودة الاتصال</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>السؤال</translation>
+    </message>
+    <message>
+        <source>The caller</source>
+        <translation>صاحب السؤال</translation>
+    </message>
+    <message>
+        <source>The caller has the answer</source>
+        <translation>تسجيل معاودة الاتصال</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectPage</name>
+    <message>
+        <source>Back without saving</source>
+        <translation>رجوع دون حفظ</translation>
+    </message>
+    <message>
+        <source>Correct the data</source>
+        <translation>تصحيح البيانات</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>Gregorian calendar (F6)</source>
+        <translation>التقويم الميلادي (F6)</translation>
+    </message>
+    <message>
+        <source>Hijri calendar (F6)</source>
+        <translation>التقويم الهجري (F6)</translation>
+    </message>
+    <message>
+        <source>{date} (day not known)</source>
+        <translation>{date} (اليوم غير معروف)</translation>
+    </message>
+</context>
+<context>
+    <name>DeclarationStep</name>
+    <message>
+        <source>Declaration that the data are true</source>
+        <translation>إقرار بصحة البيانات</translation>
+    </message>
+    <message>
+        <source>No reply is expected before {day}.</source>
+        <translation>لا يُتوقع الرد قبل {day}.</translation>
+    </message>
+    <message>
+        <source>Print the declaration</source>
+        <translation>طباعة الإقرار</translation>
+    </message>
+    <message>
+        <source>Print the receipt and finish</source>
+        <translation>طباعة الإيصال وإنهاء</translation>
+    </message>
+    <message>
+        <source>Raise to the committee</source>
+        <translation>رفع إلى اللجنة</translation>
+    </message>
+    <message>
+        <source>Request {number} was raised to the committee and its receipt printed.</source>
+        <translation>رُفع الطلب رقم {number} إلى لجنة البحث وطُبع إيصاله.</translation>
+    </message>
+    <message>
+        <source>Say to the visitor</source>
+        <translation>ما يُقال للمراجع</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>طريقة التوقيع</translation>
+    </message>
+    <message>
+        <source>The consent to inquire and to hold the data was signed</source>
+        <translation>وُقّعت الموافقة على الاستعلام وحفظ البيانات</translation>
+    </message>
+    <message>
+        <source>The declaration</source>
+        <translation>الإقرار</translation>
+    </message>
+    <message>
+        <source>The declaration was signed before me</source>
+        <translation>وُقّع الإقرار أمامي</translation>
+    </message>
+    <message>
+        <source>The first working day from then is {day}.</source>
+        <translation>وأول يوم عمل بعده {day}.</translation>
+    </message>
+    <message>
+        <source>The receipt of request {number} is printed. It waits for the missing documents.</source>
+        <translation>طُبع إيصال الطلب رقم {number}، وهو بانتظار المستندات الناقصة.</translation>
+    </message>
+    <message>
+        <source>The request cannot be raised yet</source>
+        <translation>لا يُرفع الطلب قبل استكمال ما يأتي</translation>
+    </message>
+    <message>
+        <source>The visitor was told this</source>
+        <translation>أُبلغ المراجع بذلك</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsStep</name>
+    <message>
+        <source>Asked for by this service; hidden once saved</source>
+        <translation>تتطلبه هذه الخدمة، ويُخفى بعد حفظه.</translation>
+    </message>
+    <message>
+        <source>Monthly income (SAR)</source>
+        <translation>الدخل الشهري (بالريال)</translation>
+    </message>
+    <message>
+        <source>Service asked for</source>
+        <translation>الخدمة المطلوبة</translation>
+    </message>
+    <message>
+        <source>Type its first letters, or choose with ↓</source>
+        <translation>تُكتب أول حروفها، أو تُختار بالسهم ↓</translation>
+    </message>
+    <message>
+        <source>What is needed, in short</source>
+        <translation>وصف الحاجة</translation>
+    </message>
+</context>
+<context>
+    <name>Document</name>
+    <message>
+        <source>Does not expire</source>
+        <translation>لا تنتهي صلاحيته</translation>
+    </message>
+    <message>
+        <source>Valid on the day of submission</source>
+        <translation>يلزم أن يكون صالحًا يوم التقديم</translation>
+    </message>
+    <message>
+        <source>seen and given back, not copied</source>
+        <translation>يُطّلع على أصله ويُعاد دون نسخ</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentRow</name>
+    <message>
+        <source>Does not match (M)</source>
+        <translation>غير مطابق (M)</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>تاريخ الإصدار</translation>
+    </message>
+    <message>
+        <source>Original seen and matches</source>
+        <translation>اطُّلع على أصله وطابق</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>صالح حتى</translation>
+    </message>
+    <message>
+        <source>What does not match?</source>
+        <translation>ما الذي لا يطابق؟</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsStep</name>
+    <message>
+        <source>Look at the original, then Space: it matches. M: it does not. There is no “all”.</source>
+        <translation>بعد الاطلاع على الأصل: مفتاح المسافة إن طابق، وM إن لم يطابق. ويُنظر في كل مستند وحده.</translation>
+    </message>
+    <message>
+        <source>This service asks for no documents.</source>
+        <translation>لا مستندات مطلوبة لهذه الخدمة.</translation>
+    </message>
+</context>
+<context>
+    <name>DraftKeeper</name>
+    <message>
+        <source>Draft kept at {time}</source>
+        <translation>حُفظت المسودة {time}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+</context>
+<context>
+    <name>DraftsPage</name>
+    <message>
+        <source>Drafts</source>
+        <translation>المسودات</translation>
+    </message>
+    <message>
+        <source>Nothing typed is left unsaved.</source>
+        <translation>لا مسودات؛ كل ما كُتب محفوظ.</translation>
+    </message>
+    <message>
+        <source>Typed and not saved</source>
+        <translation>كُتب ولم يكتمل</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorSummary</name>
+    <message numerus="yes">
+        <source>Points to mend: %n</source>
+        <translation>
+            <numerusform>لا ملاحظات على المكتوب</numerusform>
+            <numerusform>ملاحظة واحدة على المكتوب</numerusform>
+            <numerusform>ملاحظتان على المكتوب</numerusform>
+            <numerusform>%n ملاحظات على المكتوب</numerusform>
+            <numerusform>%n ملاحظة على المكتوب</numerusform>
+            <numerusform>%n ملاحظة على المكتوب</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FactsCard</name>
+    <message>
+        <source>Edit</source>
+        <translation>تعديل</translation>
+    </message>
+    <message>
+        <source>Edit: {part}</source>
+        <translation>تعديل: {part}</translation>
+    </message>
+    <message>
+        <source>Not given</source>
+        <translation>لم يُذكر</translation>
+    </message>
+</context>
+<context>
+    <name>Fault</name>
+    <message>
+        <source>Go on working</source>
+        <translation>متابعة العمل</translation>
+    </message>
+    <message>
+        <source>Repeat the last step. If it happens again, save the report for whoever looks after the program.</source>
+        <translation>أعد الخطوة الأخيرة. وإن تكرر الأمر فاحفظ التقرير لمن يتولى صيانة البرنامج.</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>حفظ التقرير</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>“{name}” has {typed} letters; it can hold {longest}. Shorten it.</source>
+        <translation>في «{name}» {typed} من الحروف، والحد {longest}. اختصر النص.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds invisible characters. Type it again.</source>
+        <translation>في «{name}» رموز لا تُرى. أعد كتابته.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not answered yet. Fill it in to go on.</source>
+        <translation>لم تُكتب إجابة «{name}». أكملها للمتابعة.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not in the list. Choose one of its answers.</source>
+        <translation>ما كُتب في «{name}» ليس في القائمة. اختر منها.</translation>
+    </message>
+</context>
+<context>
+    <name>FolderField</name>
+    <message>
+        <source>{drive}, {free} GB free</source>
+        <translation>{drive}، المتاح {free} جيجابايت</translation>
+    </message>
+</context>
+<context>
+    <name>InquiryPage</name>
+    <message>
+        <source>A common misconception was put right</source>
+        <translation>صُحِّح مفهوم سائد عن الخدمات</translation>
+    </message>
+    <message>
+        <source>Answer given</source>
+        <translation>الإجابة</translation>
+    </message>
+    <message>
+        <source>Article or page</source>
+        <translation>المادة أو الصفحة</translation>
+    </message>
+    <message>
+        <source>Channel of contact</source>
+        <translation>قناة التواصل</translation>
+    </message>
+    <message>
+        <source>Guide used</source>
+        <translation>المرجع المستند إليه</translation>
+    </message>
+    <message>
+        <source>How did it end?</source>
+        <translation>نتيجة الاستفسار</translation>
+    </message>
+    <message>
+        <source>Inquiry</source>
+        <translation>استفسار</translation>
+    </message>
+    <message>
+        <source>No guide was used</source>
+        <translation>بلا مرجع</translation>
+    </message>
+    <message>
+        <source>Number to call back</source>
+        <translation>رقم معاودة الاتصال</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>السؤال</translation>
+    </message>
+    <message>
+        <source>Refer to the social research officer (F8)</source>
+        <translation>إحالة إلى مسئول البحث الاجتماعي (F8)</translation>
+    </message>
+    <message>
+        <source>Save the inquiry</source>
+        <translation>حفظ الاستفسار</translation>
+    </message>
+    <message>
+        <source>The inquiry is saved.</source>
+        <translation>حُفظ الاستفسار.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardHint</name>
+    <message>
+        <source>Keyboard: Arabic (ع)</source>
+        <translation>لوحة المفاتيح: العربية (ع)</translation>
+    </message>
+    <message>
+        <source>Keyboard: English (EN)</source>
+        <translation>لوحة المفاتيح: الإنجليزية (EN)</translation>
+    </message>
+    <message>
+        <source>{keyboard} · Caps Lock is on</source>
+        <translation>{keyboard} · قفل الحروف الكبيرة (Caps Lock) مفعّل</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Attention</source>
+        <translation>تنبيه</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>لم يتم</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>للعلم</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message numerus="yes">
+        <source>At least %n characters; four unrelated words do well.</source>
+        <translation>
+            <numerusform>لا تقل عن %n حرف؛ وأربع كلمات لا صلة بينها خيار حسن.</numerusform>
+            <numerusform>لا تقل عن حرف واحد؛ وأربع كلمات لا صلة بينها خيار حسن.</numerusform>
+            <numerusform>لا تقل عن حرفين؛ وأربع كلمات لا صلة بينها خيار حسن.</numerusform>
+            <numerusform>لا تقل عن %n حروف؛ وأربع كلمات لا صلة بينها خيار حسن.</numerusform>
+            <numerusform>لا تقل عن %n حرفًا؛ وأربع كلمات لا صلة بينها خيار حسن.</numerusform>
+            <numerusform>لا تقل عن %n حرف؛ وأربع كلمات لا صلة بينها خيار حسن.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>كلمة المرور الجديدة</translation>
+    </message>
+    <message>
+        <source>The passphrase again</source>
+        <translation>كلمة المرور مرة أخرى</translation>
+    </message>
+</context>
+<context>
+    <name>NewRequestPage</name>
+    <message>
+        <source>Agrees in: {fields}</source>
+        <translation>يتفق في: {fields}</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Decide first whether this is a person with a file.</source>
+        <translation>قد يكون له ملف سابق. يُفتح ملفه، أو يُختار «ليس الشخص نفسه».</translation>
+    </message>
+    <message>
+        <source>Files that agree</source>
+        <translation>ملفات متشابهة</translation>
+    </message>
+    <message>
+        <source>Not the same person</source>
+        <translation>ليس الشخص نفسه</translation>
+    </message>
+    <message>
+        <source>Open the file if it is the same person.</source>
+        <translation>إن كان الشخص نفسه فيُفتح ملفه السابق.</translation>
+    </message>
+    <message>
+        <source>Refer to the social research officer (F8)</source>
+        <translation>إحالة إلى مسئول البحث الاجتماعي (F8)</translation>
+    </message>
+    <message>
+        <source>Support request</source>
+        <translation>طلب دعم</translation>
+    </message>
+    <message>
+        <source>This may be a person with a file</source>
+        <translation>قد يكون له ملف سابق</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeForm</name>
+    <message>
+        <source>City</source>
+        <translation>المدينة</translation>
+    </message>
+    <message>
+        <source>It stands on the papers you prepare.</source>
+        <translation>يظهر في الأوراق التي تُعدّها.</translation>
+    </message>
+    <message>
+        <source>Name of the office</source>
+        <translation>اسم المكتب</translation>
+    </message>
+    <message>
+        <source>Number of the office</source>
+        <translation>رقم المكتب</translation>
+    </message>
+    <message>
+        <source>Two digits that stand in every number; each office has its own.</source>
+        <translation>خانتان تدخلان في كل رقم يصدر، ولكل مكتب رقمه.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>اسمك</translation>
+    </message>
+    <message>
+        <source>Your title</source>
+        <translation>صفتك</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Beneficiaries</source>
+        <translation>المستفيدون</translation>
+    </message>
+    <message>
+        <source>Beneficiary&apos;s file</source>
+        <translation>ملف المستفيد</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>معاودة الاتصال</translation>
+    </message>
+    <message>
+        <source>Correct the data</source>
+        <translation>تصحيح البيانات</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>المسودات</translation>
+    </message>
+    <message>
+        <source>Inquiry</source>
+        <translation>استفسار</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>ورقة</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>الاستقبال</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation>إحالة</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>الطلبات</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Support request</source>
+        <translation>طلب دعم</translation>
+    </message>
+    <message>
+        <source>The visit</source>
+        <translation>الزيارة</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPage</name>
+    <message>
+        <source>A copy is printed.</source>
+        <translation>طُبعت نسخة.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Number {number}, printed on {day}</source>
+        <translation>الرقم {number}، طُبعت في {day}</translation>
+    </message>
+    <message>
+        <source>Print a copy</source>
+        <translation>طباعة نسخة</translation>
+    </message>
+</context>
+<context>
+    <name>PaperView</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>لا صفحات</numerusform>
+            <numerusform>صفحة واحدة</numerusform>
+            <numerusform>صفحتان</numerusform>
+            <numerusform>%n صفحات</numerusform>
+            <numerusform>%n صفحة</numerusform>
+            <numerusform>%n صفحة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseField</name>
+    <message>
+        <source>Hide the passphrase</source>
+        <translation>إخفاء كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>إظهار كلمة المرور</translation>
+    </message>
+</context>
+<context>
+    <name>PassphrasePart</name>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>تغيير كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Make a new recovery sheet</source>
+        <translation>إصدار ورقة استرداد جديدة</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>لحظة من فضلك</translation>
+    </message>
+    <message>
+        <source>Passphrase and recovery</source>
+        <translation>كلمة المرور والاسترداد</translation>
+    </message>
+    <message>
+        <source>Passphrase now</source>
+        <translation>كلمة المرور الحالية</translation>
+    </message>
+    <message>
+        <source>The old sheet opens nothing any more. Keep this one in its place.</source>
+        <translation>الورقة القديمة لم تعد تفتح شيئًا. احفظ هذه مكانها.</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed. It counts from the next opening.</source>
+        <translation>تغيّرت كلمة المرور، وتسري من الفتح القادم.</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Beneficiaries</source>
+        <translation>المستفيدون</translation>
+    </message>
+    <message>
+        <source>Files found</source>
+        <translation>الملفات المطابقة</translation>
+    </message>
+    <message>
+        <source>Find a file</source>
+        <translation>البحث عن ملف</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Search by identity number, name, phone or file number</source>
+        <translation>برقم الهوية أو الاسم أو الجوال أو رقم الملف</translation>
+    </message>
+    <message>
+        <source>Type a name or a number to find a file.</source>
+        <translation>تظهر هنا الملفات المطابقة للاسم أو الرقم المكتوب.</translation>
+    </message>
+</context>
+<context>
+    <name>Person</name>
+    <message>
+        <source>Date of birth</source>
+        <translation>تاريخ الميلاد</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>الهوية</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>الجوال</translation>
+    </message>
+    <message>
+        <source>Safe contact</source>
+        <translation>طريقة التواصل الآمنة</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>الجنس</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>As on the card, Hijri or Gregorian</source>
+        <translation>كما في الهوية، هجريًا أو ميلاديًا</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>المدينة</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>تاريخ الميلاد</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>الحي</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>اسم العائلة</translation>
+    </message>
+    <message>
+        <source>Father&apos;s name</source>
+        <translation>اسم الأب</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>الاسم الأول</translation>
+    </message>
+    <message>
+        <source>Grandfather&apos;s name</source>
+        <translation>اسم الجد</translation>
+    </message>
+    <message>
+        <source>Identity document</source>
+        <translation>وثيقة الهوية</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>رقم الهوية</translation>
+    </message>
+    <message>
+        <source>National ID or iqama</source>
+        <translation>هوية وطنية أو إقامة</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>الجوال</translation>
+    </message>
+    <message>
+        <source>Safe contact</source>
+        <translation>طريقة التواصل الآمنة</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>الجنس</translation>
+    </message>
+    <message>
+        <source>When, where and through whom we may call</source>
+        <translation>متى يمكن الاتصال، وأين، وعن طريق مَن</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPage</name>
+    <message>
+        <source>Beneficiary&apos;s file</source>
+        <translation>ملف المستفيد</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>المدينة</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>البيانات</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>تاريخ الميلاد</translation>
+    </message>
+    <message>
+        <source>Diagnosis and income are hidden. Each look is recorded in the journal.</source>
+        <translation>التشخيص والدخل مخفيان، وكل اطلاع عليهما يُقيَّد في سجل العمليات.</translation>
+    </message>
+    <message>
+        <source>Diagnosis, as in the medical report</source>
+        <translation>التشخيص كما في التقرير الطبي</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>الحي</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>الهوية</translation>
+    </message>
+    <message>
+        <source>Monthly income (SAR)</source>
+        <translation>الدخل الشهري (بالريال)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>طلب جديد</translation>
+    </message>
+    <message>
+        <source>No requests yet.</source>
+        <translation>لا طلبات بعد.</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>لم يُسجَّل شيء بعد.</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>الجوال</translation>
+    </message>
+    <message>
+        <source>Refer to the social research officer (F8)</source>
+        <translation>إحالة إلى مسئول البحث الاجتماعي (F8)</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>الطلبات</translation>
+    </message>
+    <message>
+        <source>Safe contact</source>
+        <translation>طريقة التواصل الآمنة</translation>
+    </message>
+    <message>
+        <source>Save sensitive data</source>
+        <translation>حفظ البيانات الحساسة</translation>
+    </message>
+    <message>
+        <source>Sensitive data</source>
+        <translation>البيانات الحساسة</translation>
+    </message>
+    <message>
+        <source>Show sensitive data</source>
+        <translation>إظهار البيانات الحساسة</translation>
+    </message>
+    <message>
+        <source>The sensitive data are saved and hidden again.</source>
+        <translation>حُفظت البيانات الحساسة وأُخفيت.</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>ما جرى في الملف</translation>
+    </message>
+</context>
+<context>
+    <name>PersonStep</name>
+    <message>
+        <source>Beneficiary&apos;s data</source>
+        <translation>بيانات المستفيد</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>No printer is set up on this computer. Connect one, then print again.</source>
+        <translation>لا طابعة معرّفة على هذا الجهاز. توصَل طابعة ثم تعاد الطباعة.</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>تجري الطباعة</translation>
+    </message>
+    <message>
+        <source>The printer did not take the paper. Check that it is on, then print again.</source>
+        <translation>لم تستقبل الطابعة الورقة. يُتأكد من تشغيلها ثم تعاد الطباعة.</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Back to the draft</source>
+        <translation>عودة إلى المسودة</translation>
+    </message>
+    <message>
+        <source>Close without a backup</source>
+        <translation>إغلاق دون نسخة</translation>
+    </message>
+    <message>
+        <source>Close, keeping the drafts</source>
+        <translation>إغلاق مع حفظ المسودات</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drafts not finished: %n</source>
+        <translation>
+            <numerusform>لا مسودات لم تكتمل</numerusform>
+            <numerusform>مسودة واحدة لم تكتمل</numerusform>
+            <numerusform>مسودتان لم تكتملا</numerusform>
+            <numerusform>%n مسودات لم تكتمل</numerusform>
+            <numerusform>%n مسودة لم تكتمل</numerusform>
+            <numerusform>%n مسودة لم تكتمل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No backup could be made</source>
+        <translation>تعذّر أخذ نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>البقاء</translation>
+    </message>
+    <message>
+        <source>This folder holds the office of another association. Open it without choosing one.</source>
+        <translation>في هذا المجلد مكتب جمعية أخرى. افتحه دون اختيار جمعية.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+</context>
+<context>
+    <name>RaisedPanel</name>
+    <message>
+        <source>Details of the request</source>
+        <translation>تفاصيل الطلب</translation>
+    </message>
+    <message>
+        <source>Documents on the day of submission</source>
+        <translation>المستندات يوم التقديم</translation>
+    </message>
+    <message>
+        <source>Raised on</source>
+        <translation>تاريخ الرفع إلى اللجنة</translation>
+    </message>
+    <message>
+        <source>Service asked for</source>
+        <translation>الخدمة المطلوبة</translation>
+    </message>
+    <message>
+        <source>Submitted on</source>
+        <translation>تاريخ التقديم</translation>
+    </message>
+    <message>
+        <source>The committee studies the request. No reply is expected before {day}.</source>
+        <translation>الطلب لدى لجنة البحث لدراسته، ولا يُتوقع الرد قبل {day}.</translation>
+    </message>
+    <message>
+        <source>What is needed, in short</source>
+        <translation>وصف الحاجة</translation>
+    </message>
+</context>
+<context>
+    <name>ReceptionPage</name>
+    <message>
+        <source>Files found</source>
+        <translation>الملفات المطابقة</translation>
+    </message>
+    <message>
+        <source>Inquiry without a file (F3)</source>
+        <translation>استفسار بلا ملف (F3)</translation>
+    </message>
+    <message>
+        <source>No file was found</source>
+        <translation>لا ملف مطابق</translation>
+    </message>
+    <message>
+        <source>None of these: open a new file</source>
+        <translation>ليس أيًّا منها: إنشاء ملف جديد</translation>
+    </message>
+    <message>
+        <source>Open a new file</source>
+        <translation>إنشاء ملف جديد</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>الاستقبال</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Search by identity number, name, phone or file number</source>
+        <translation>برقم الهوية أو الاسم أو الجوال أو رقم الملف</translation>
+    </message>
+    <message>
+        <source>There is no file for “{typed}”.</source>
+        <translation>لا يوجد ملف يطابق «{typed}».</translation>
+    </message>
+    <message>
+        <source>Try another spelling, the family name alone, or the last digits of the number.</source>
+        <translation>قد تفيد كتابة الاسم بطريقة أخرى، أو اسم العائلة وحده، أو آخر أرقام الهوية أو الجوال.</translation>
+    </message>
+    <message>
+        <source>Who is the visitor?</source>
+        <translation>البحث عن المراجع</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPanel</name>
+    <message>
+        <source>If passphrase and recovery sheet are both lost, nobody can open the data.</source>
+        <translation>إن فُقدت كلمة المرور وورقة الاسترداد فلا يمكن لأحد فتح البيانات.</translation>
+    </message>
+    <message>
+        <source>Print the recovery sheet</source>
+        <translation>طباعة ورقة الاسترداد</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>ورقة الاسترداد</translation>
+    </message>
+    <message>
+        <source>The printer does not answer. Turn it on and repeat, or copy the code by hand.</source>
+        <translation>الطابعة لا تستجيب. شغّلها وأعد الطباعة، أو انسخ الرمز باليد.</translation>
+    </message>
+    <message>
+        <source>The recovery sheet is printed or copied by hand, and kept in a safe place</source>
+        <translation>طُبعت ورقة الاسترداد أو نُسخ رمزها باليد، وحُفظت في مكان آمن</translation>
+    </message>
+    <message>
+        <source>The sheet cannot be drawn here. Copy the code by hand, group by group.</source>
+        <translation>تعذّر رسم الورقة هنا. انسخ الرمز باليد مجموعةً مجموعة.</translation>
+    </message>
+    <message>
+        <source>The sheet was sent to the printer. Compare its code with the screen.</source>
+        <translation>أُرسلت الورقة إلى الطابعة. قارن رمزها بما على الشاشة.</translation>
+    </message>
+</context>
+<context>
+    <name>ReferPage</name>
+    <message>
+        <source>Answer wanted by</source>
+        <translation>موعد الإيضاح</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>السؤال</translation>
+    </message>
+    <message>
+        <source>Refer</source>
+        <translation>إحالة</translation>
+    </message>
+    <message>
+        <source>Refer to: {officer}</source>
+        <translation>إحالة إلى {officer}</translation>
+    </message>
+    <message>
+        <source>Visitor&apos;s name</source>
+        <translation>اسم المراجع</translation>
+    </message>
+    <message>
+        <source>What is unclear, in the visitor&apos;s words where possible</source>
+        <translation>ما لم يتضح، بكلمات المراجع ما أمكن</translation>
+    </message>
+</context>
+<context>
+    <name>ReferralPage</name>
+    <message>
+        <source>Answer wanted by</source>
+        <translation>موعد الإيضاح</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>فتح الملف</translation>
+    </message>
+    <message>
+        <source>Print the referral note</source>
+        <translation>طباعة ورقة الإحالة</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>السؤال</translation>
+    </message>
+    <message>
+        <source>Referral {number}</source>
+        <translation>الإحالة رقم {number}</translation>
+    </message>
+    <message>
+        <source>Save the answer</source>
+        <translation>حفظ الإيضاح</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>The answer is saved. Tell the visitor now.</source>
+        <translation>حُفظ الإيضاح، وبقي إبلاغ المراجع به.</translation>
+    </message>
+    <message>
+        <source>The officer&apos;s answer</source>
+        <translation>إيضاح مسئول البحث الاجتماعي</translation>
+    </message>
+    <message>
+        <source>The question</source>
+        <translation>السؤال المحال</translation>
+    </message>
+    <message>
+        <source>The referral note is printed.</source>
+        <translation>طُبعت ورقة الإحالة.</translation>
+    </message>
+    <message>
+        <source>The visitor was told</source>
+        <translation>تسجيل إبلاغ المراجع</translation>
+    </message>
+    <message>
+        <source>The visitor was told the officer&apos;s answer.</source>
+        <translation>أُبلغ المراجع بالإيضاح.</translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation>المراجع</translation>
+    </message>
+</context>
+<context>
+    <name>RequestPage</name>
+    <message>
+        <source>Continue</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Not printed yet</source>
+        <translation>لم تُطبع بعد</translation>
+    </message>
+    <message>
+        <source>Nothing was printed yet.</source>
+        <translation>لم يُطبع شيء بعد.</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>المطبوعات</translation>
+    </message>
+    <message>
+        <source>Previous step</source>
+        <translation>الخطوة السابقة</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>مطبوعة</translation>
+    </message>
+    <message>
+        <source>Refer to the social research officer (F8)</source>
+        <translation>إحالة إلى مسئول البحث الاجتماعي (F8)</translation>
+    </message>
+    <message>
+        <source>Support request {number}</source>
+        <translation>طلب الدعم رقم {number}</translation>
+    </message>
+    <message>
+        <source>The paper is printed.</source>
+        <translation>طُبعت الورقة.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsPage</name>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>No requests in this state.</source>
+        <translation>لا طلبات بهذه الحالة.</translation>
+    </message>
+    <message>
+        <source>Receive a visitor (F2)</source>
+        <translation>استقبال مراجع (F2)</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>الطلبات</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>The service is not chosen yet</source>
+        <translation>لم تُختر الخدمة بعد</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewStep</name>
+    <message>
+        <source>Beneficiary&apos;s data</source>
+        <translation>بيانات المستفيد</translation>
+    </message>
+    <message>
+        <source>Channel of contact</source>
+        <translation>قناة التواصل</translation>
+    </message>
+    <message>
+        <source>Details of the request</source>
+        <translation>تفاصيل الطلب</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>المستندات</translation>
+    </message>
+    <message>
+        <source>Monthly income (SAR)</source>
+        <translation>الدخل الشهري (بالريال)</translation>
+    </message>
+    <message>
+        <source>Print the list of missing documents</source>
+        <translation>طباعة قائمة المستندات الناقصة</translation>
+    </message>
+    <message>
+        <source>Recorded, hidden</source>
+        <translation>مسجّل ومخفي</translation>
+    </message>
+    <message>
+        <source>Service asked for</source>
+        <translation>الخدمة المطلوبة</translation>
+    </message>
+    <message>
+        <source>The request cannot be raised yet</source>
+        <translation>لا يُرفع الطلب قبل استكمال ما يأتي</translation>
+    </message>
+    <message>
+        <source>To the declaration</source>
+        <translation>متابعة إلى الإقرار</translation>
+    </message>
+    <message>
+        <source>What is needed, in short</source>
+        <translation>وصف الحاجة</translation>
+    </message>
+</context>
+<context>
+    <name>Row</name>
+    <message>
+        <source>{question} (optional)</source>
+        <translation>{question} (اختياري)</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>123 (Western)</source>
+        <translation>الأرقام 123</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Digits of dates and counts on paper</source>
+        <translation>أرقام المطبوعات</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>مجلد النسخ الاحتياطية</translation>
+    </message>
+    <message>
+        <source>From 1 to 15 minutes.</source>
+        <translation>من 1 إلى 15 دقيقة.</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>تباين عالٍ</translation>
+    </message>
+    <message>
+        <source>Identity numbers, phones and accounts stay Western.</source>
+        <translation>تبقى أرقام الهوية والهاتف والحساب كما هي: 123.</translation>
+    </message>
+    <message>
+        <source>It changes when the program is opened again.</source>
+        <translation>تتغير عند فتح البرنامج مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Lock after minutes without use</source>
+        <translation>القفل بعد دقائق دون استعمال</translation>
+    </message>
+    <message>
+        <source>Longest days until a reply</source>
+        <translation>أقصى مدة للرد بالأيام</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Save the settings</source>
+        <translation>حفظ الإعدادات</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>حجم النص</translation>
+    </message>
+    <message>
+        <source>The office</source>
+        <translation>المكتب</translation>
+    </message>
+    <message>
+        <source>The office&apos;s own setting; it is not in the policy. Left empty, nothing is called late.</source>
+        <translation>إعداد المكتب — ليس في السياسة. وإن تُرك فارغًا فلا يُعدّ ردٌّ متأخرًا.</translation>
+    </message>
+    <message>
+        <source>The settings are saved.</source>
+        <translation>حُفظت الإعدادات.</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>١٢٣ (Arabic)</source>
+        <translation>الأرقام ١٢٣</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Preparing the paper</source>
+        <translation>يجري إعداد الورقة</translation>
+    </message>
+</context>
+<context>
+    <name>Shield</name>
+    <message>
+        <source>Press F9 to go on working</source>
+        <translation>اضغط F9 لمتابعة العمل</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Hide</source>
+        <translation>حجب</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>قفل</translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation>الشاشات</translation>
+    </message>
+</context>
+<context>
+    <name>SidebarItem</name>
+    <message>
+        <source>{page}, due: {count}</source>
+        <translation>{page}، المطلوب: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Soundness</name>
+    <message>
+        <source>Every page of the file is whole.</source>
+        <translation>صفحات الملف كلها سليمة.</translation>
+    </message>
+    <message>
+        <source>Free on the disk: {free} MB</source>
+        <translation>المتاح على القرص: {free} ميجابايت</translation>
+    </message>
+    <message>
+        <source>NOT SOUND</source>
+        <translation>يحتاج إلى معالجة</translation>
+    </message>
+    <message>
+        <source>No backup was made yet. Make one today.</source>
+        <translation>لم تُؤخذ نسخة احتياطية بعد. خذ نسخة اليوم.</translation>
+    </message>
+    <message>
+        <source>Passphrase: </source>
+        <translation>كلمة المرور: </translation>
+    </message>
+    <message numerus="yes">
+        <source>Printers found: %n</source>
+        <translation>
+            <numerusform>لا طابعات على هذا الجهاز.</numerusform>
+            <numerusform>طابعة واحدة على هذا الجهاز.</numerusform>
+            <numerusform>طابعتان على هذا الجهاز.</numerusform>
+            <numerusform>%n طابعات على هذا الجهاز.</numerusform>
+            <numerusform>%n طابعة على هذا الجهاز.</numerusform>
+            <numerusform>%n طابعة على هذا الجهاز.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The Hijri calendar agrees with Umm al-Qura.</source>
+        <translation>التقويم الهجري مطابق لأم القرى.</translation>
+    </message>
+    <message>
+        <source>The Hijri calendar differs from Umm al-Qura. Install the program anew.</source>
+        <translation>التقويم الهجري لا يطابق أم القرى. أعد تثبيت البرنامج.</translation>
+    </message>
+    <message>
+        <source>The file is damaged. Restore the newest backup into a new folder.</source>
+        <translation>الملف تالف. استعد أحدث نسخة احتياطية في مجلد جديد.</translation>
+    </message>
+    <message>
+        <source>The journal does not hold together from entry {number} on. Keep the file; ask for help.</source>
+        <translation>سجل العمليات منقطع ابتداءً من القيد {number}. احتفظ بالملف واطلب المساعدة.</translation>
+    </message>
+    <message>
+        <source>The journal is whole from its first entry.</source>
+        <translation>سجل العمليات متصل من أول قيد فيه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest backup is %n days old.</source>
+        <translation>
+            <numerusform>أحدث نسخة احتياطية أُخذت اليوم.</numerusform>
+            <numerusform>مضى على أحدث نسخة احتياطية يوم واحد.</numerusform>
+            <numerusform>مضى على أحدث نسخة احتياطية يومان.</numerusform>
+            <numerusform>مضى على أحدث نسخة احتياطية %n أيام.</numerusform>
+            <numerusform>مضى على أحدث نسخة احتياطية %n يومًا.</numerusform>
+            <numerusform>مضى على أحدث نسخة احتياطية %n يوم.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The typeface is missing. Install the program anew.</source>
+        <translation>خط الشاشة غير موجود. أعد تثبيت البرنامج.</translation>
+    </message>
+    <message>
+        <source>The typeface is there.</source>
+        <translation>خط الشاشة موجود.</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>سليم</translation>
+    </message>
+</context>
+<context>
+    <name>StepPanel</name>
+    <message>
+        <source>Continue</source>
+        <translation>متابعة</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>Being filled in</source>
+        <translation>قيد الإدخال</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>مكتمل</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>لم يبدأ</translation>
+    </message>
+    <message>
+        <source>Something is missing</source>
+        <translation>فيه نقص</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Open: {entry}</source>
+        <translation>فتح: {entry}</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>A visitor without a file</source>
+        <translation>مراجع بلا ملف</translation>
+    </message>
+    <message>
+        <source>Call backs</source>
+        <translation>معاودة الاتصال</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>المسودات</translation>
+    </message>
+    <message>
+        <source>Inquiry without a file (F3)</source>
+        <translation>استفسار بلا ملف (F3)</translation>
+    </message>
+    <message>
+        <source>Last backup: {day} — {place}</source>
+        <translation>آخر نسخة احتياطية: {day} — {place}</translation>
+    </message>
+    <message>
+        <source>No backup has been made yet. One is made when the program closes.</source>
+        <translation>لم تُؤخذ نسخة احتياطية بعد. تُؤخذ نسخة عند إغلاق البرنامج.</translation>
+    </message>
+    <message>
+        <source>No referral waits for an answer.</source>
+        <translation>لا إحالات بانتظار الإيضاح.</translation>
+    </message>
+    <message>
+        <source>No reply before {day}</source>
+        <translation>لا يُتوقع الرد قبل {day}</translation>
+    </message>
+    <message>
+        <source>No request is with the committee.</source>
+        <translation>لا طلبات لدى لجنة البحث.</translation>
+    </message>
+    <message>
+        <source>No request waits for documents or a signature.</source>
+        <translation>لا طلبات بانتظار مستندات أو توقيع.</translation>
+    </message>
+    <message>
+        <source>Nobody waits for a call back.</source>
+        <translation>لا أحد ينتظر معاودة الاتصال.</translation>
+    </message>
+    <message>
+        <source>Nothing typed is left unsaved.</source>
+        <translation>لا مسودات؛ كل ما كُتب محفوظ.</translation>
+    </message>
+    <message>
+        <source>Receive a visitor (F2)</source>
+        <translation>استقبال مراجع (F2)</translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <translation>الإحالات</translation>
+    </message>
+    <message>
+        <source>The service is not chosen yet</source>
+        <translation>لم تُختر الخدمة بعد</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Waiting for documents or signature</source>
+        <translation>بانتظار المستندات أو التوقيع</translation>
+    </message>
+    <message>
+        <source>With the research committee</source>
+        <translation>لدى لجنة البحث</translation>
+    </message>
+</context>
+<context>
+    <name>TroublePage</name>
+    <message>
+        <source>Close the program</source>
+        <translation>إغلاق البرنامج</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: the data are as they were.</source>
+        <translation>لم يتغير شيء، والبيانات كما كانت.</translation>
+    </message>
+    <message>
+        <source>The office cannot be opened</source>
+        <translation>تعذّر فتح المكتب</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message>
+        <source>A new recovery sheet</source>
+        <translation>ورقة استرداد جديدة</translation>
+    </message>
+    <message>
+        <source>Back to the passphrase</source>
+        <translation>عودة إلى كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>It stands on the printed recovery sheet.</source>
+        <translation>تجده في ورقة الاسترداد المطبوعة.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Open with the recovery code</source>
+        <translation>الفتح برمز الاسترداد</translation>
+    </message>
+    <message>
+        <source>Opening the office</source>
+        <translation>يُفتح المكتب</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>رمز الاسترداد</translation>
+    </message>
+    <message>
+        <source>Set the passphrase and open</source>
+        <translation>تعيين كلمة المرور والفتح</translation>
+    </message>
+    <message>
+        <source>The old sheet opens nothing any more. Keep this one in its place.</source>
+        <translation>الورقة القديمة لم تعد تفتح شيئًا. احفظ هذه مكانها.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>فتح القفل</translation>
+    </message>
+    <message>
+        <source>Who sits down</source>
+        <translation>المستخدم</translation>
+    </message>
+    <message>
+        <source>You can try again after {wait}.</source>
+        <translation>تمكنك المحاولة مرة أخرى بعد {wait}.</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>{state}, until {day}</source>
+        <translation>{state}، وصلاحيته حتى {day}</translation>
+    </message>
+</context>
+<context>
+    <name>VisitPage</name>
+    <message>
+        <source>Back to the search</source>
+        <translation>عودة إلى البحث</translation>
+    </message>
+    <message>
+        <source>Channel of contact</source>
+        <translation>قناة التواصل</translation>
+    </message>
+    <message>
+        <source>Choose by its digit</source>
+        <translation>يُختار برقمه من لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Open requests of this person</source>
+        <translation>طلبات مفتوحة لهذا الشخص</translation>
+    </message>
+    <message>
+        <source>The service is not chosen yet</source>
+        <translation>لم تُختر الخدمة بعد</translation>
+    </message>
+    <message>
+        <source>The visit</source>
+        <translation>الزيارة</translation>
+    </message>
+    <message>
+        <source>What did the visitor come for?</source>
+        <translation>الغرض من الزيارة</translation>
+    </message>
+</context>
+<context>
+    <name>Wizard</name>
+    <message>
+        <source>Association</source>
+        <translation>الجمعية</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Begin work</source>
+        <translation>بدء العمل</translation>
+    </message>
+    <message>
+        <source>Best on a stick or another drive, so that copies outlive this computer.</source>
+        <translation>الأفضل أن يكون على ذاكرة USB أو قرص آخر، لتبقى النسخ لو تعطل الجهاز.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>مجلد النسخ الاحتياطية</translation>
+    </message>
+    <message>
+        <source>If passphrase and recovery sheet are both lost, nobody can open the data.</source>
+        <translation>إن فُقدت كلمة المرور وورقة الاسترداد فلا يمكن لأحد فتح البيانات.</translation>
+    </message>
+    <message>
+        <source>Preparing the office</source>
+        <translation>يُجهَّز المكتب</translation>
+    </message>
+    <message>
+        <source>Step {step} of {steps}</source>
+        <translation>الخطوة {step} من {steps}</translation>
+    </message>
+    <message>
+        <source>The passphrase</source>
+        <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>The recovery sheet</source>
+        <translation>ورقة الاسترداد</translation>
+    </message>
+    <message>
+        <source>The recovery sheet is shown only now. Print it or copy the code first.</source>
+        <translation>لن تظهر ورقة الاسترداد مرة أخرى. اطبعها أو انسخ رمزها أولًا.</translation>
+    </message>
+    <message>
+        <source>Where backups go</source>
+        <translation>مكان النسخ الاحتياطية</translation>
+    </message>
+    <message>
+        <source>Your association</source>
+        <translation>جمعيتك</translation>
+    </message>
+    <message>
+        <source>Your office and you</source>
+        <translation>مكتبك وأنت</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>A Saudi account begins with SA. Write it from SA on.</source>
+        <translation>رقم الحساب السعودي يبدأ بـ SA. اكتبه من أوله.</translation>
+    </message>
+    <message>
+        <source>A brace has no partner at letter {at}. Close or remove it.</source>
+        <translation>قوس بلا مقابل عند الحرف {at}. أغلقه أو احذفه.</translation>
+    </message>
+    <message>
+        <source>A document does not match its data. Mend the data, or ask for the right document.</source>
+        <translation>مستند لا يطابق البيانات. صحّح البيانات، أو اطلب المستند المطابق.</translation>
+    </message>
+    <message>
+        <source>A document has expired and counts as missing. Ask the applicant to renew it.</source>
+        <translation>مستند منتهي الصلاحية، وحكمه حكم الناقص. اطلب من طالب الدعم تجديده.</translation>
+    </message>
+    <message>
+        <source>A document&apos;s date is needed to judge its validity. Copy it from the original.</source>
+        <translation>تاريخ المستند مطلوب لمعرفة صلاحيته. انقله من الأصل.</translation>
+    </message>
+    <message>
+        <source>A guard of the data did not take effect. Restart the computer, then open the program.</source>
+        <translation>لم يعمل أحد ضوابط حفظ البيانات. أعد تشغيل الجهاز ثم افتح البرنامج.</translation>
+    </message>
+    <message>
+        <source>A newer program wrote the key file. Install the newer program; nothing was touched.</source>
+        <translation>كتب ملف المفاتيح إصدار أحدث. ثبّت الإصدار الأحدث؛ ولم يُمسّ شيء.</translation>
+    </message>
+    <message>
+        <source>A newer program wrote this file. Install the newer program; the file was not touched.</source>
+        <translation>كتب هذا الملف إصدار أحدث. ثبّت الإصدار الأحدث؛ ولم يُمسّ الملف.</translation>
+    </message>
+    <message>
+        <source>A number is written and “No document” is chosen. Remove the number or choose its kind.</source>
+        <translation>كُتب رقم مع اختيار «بلا هوية». احذف الرقم أو اختر نوعه.</translation>
+    </message>
+    <message>
+        <source>A part of the program is too old to keep the data safely. Install the program anew.</source>
+        <translation>جزء من البرنامج قديم لا يحفظ البيانات بأمان. أعد تثبيت البرنامج.</translation>
+    </message>
+    <message>
+        <source>A passport number has 5 to 20 Latin letters and digits. Copy it from the passport.</source>
+        <translation>رقم الجواز من 5 إلى 20 حرفًا لاتينيًا ورقمًا. انقله من الجواز.</translation>
+    </message>
+    <message>
+        <source>A recovery code has {wanted} symbols; {found} are written. Complete it from the sheet.</source>
+        <translation>رمز الاسترداد {wanted} خانة، والمكتوب {found}. أكمله من الورقة.</translation>
+    </message>
+    <message>
+        <source>A required document was not seen. See its original, or print the list of what is missing.</source>
+        <translation>مستند مطلوب لم يُطّلع عليه. اطّلع على أصله، أو اطبع قائمة النواقص.</translation>
+    </message>
+    <message>
+        <source>A shared network folder does not keep the data safe. Choose a folder on this computer.</source>
+        <translation>المجلد المشترك في الشبكة لا يحفظ البيانات. اختر مجلدًا على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>A short address is four Latin letters and four digits, such as ABCD1234.</source>
+        <translation>العنوان المختصر أربعة حروف لاتينية وأربعة أرقام، مثل ABCD1234.</translation>
+    </message>
+    <message>
+        <source>An account has 22 digits after SA; {digits} are written. Compare it with the card.</source>
+        <translation>بعد SA في رقم الحساب 22 رقمًا، والمكتوب {digits}. قارنه بالبطاقة.</translation>
+    </message>
+    <message>
+        <source>An identity begins with 1 and an iqama with 2. Change the kind or the number.</source>
+        <translation>رقم الهوية يبدأ بـ1 ورقم الإقامة بـ2. غيّر النوع أو الرقم.</translation>
+    </message>
+    <message>
+        <source>An identity number has 10 digits; {digits} are written. Compare it with the original.</source>
+        <translation>رقم الهوية 10 أرقام، والمكتوب {digits}. قارنه بالأصل.</translation>
+    </message>
+    <message>
+        <source>Another program is using the file. Wait a little, then try again.</source>
+        <translation>برنامج آخر يستعمل الملف. انتظر قليلًا ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>Another user has this name. Add something that tells the two apart.</source>
+        <translation>لمستخدم آخر هذا الاسم. أضف ما يميّز بينهما.</translation>
+    </message>
+    <message>
+        <source>In {file}, line {line}: a brace has no partner. Close or remove it.</source>
+        <translation>في {file} السطر {line}: قوس بلا مقابل. أغلقه أو احذفه.</translation>
+    </message>
+    <message>
+        <source>In {file}, line {line}: the account does not fit its check digits. Mend it.</source>
+        <translation>في {file} السطر {line}: رقم الحساب لا يطابق رقم التحقق. صحّحه.</translation>
+    </message>
+    <message>
+        <source>In {file}, line {line}: the policy has no such clause. Mend its number.</source>
+        <translation>في {file} السطر {line}: لا بند بهذا الرقم في السياسة. صحّحه.</translation>
+    </message>
+    <message>
+        <source>In {file}, line {line}: the text leaves out a field it must name. Add it.</source>
+        <translation>في {file} السطر {line}: تنقص النص خانة لازمة. أضفها.</translation>
+    </message>
+    <message>
+        <source>In {file}, line {line}: the text names a field that is not known. Mend it.</source>
+        <translation>في {file} السطر {line}: في النص خانة غير معروفة. صحّحها.</translation>
+    </message>
+    <message>
+        <source>In {file}, line {line}: {key} holds a word that is not offered. Choose one that is.</source>
+        <translation>في {file} السطر {line}: قيمة {key} ليست من الخيارات. اختر منها.</translation>
+    </message>
+    <message>
+        <source>In {file}, line {line}: {key} holds another kind of value than it should. Mend it.</source>
+        <translation>في {file} السطر {line}: نوع قيمة {key} غير المطلوب. صحّحه.</translation>
+    </message>
+    <message>
+        <source>In {file}, line {line}: {key} is not known. Remove it or mend its name.</source>
+        <translation>في {file} السطر {line}: {key} غير معروف. احذفه أو صحّح اسمه.</translation>
+    </message>
+    <message>
+        <source>In {file}, line {line}: {key} is outside what is allowed. Mend it.</source>
+        <translation>في {file} السطر {line}: {key} خارج المسموح. صحّحه.</translation>
+    </message>
+    <message>
+        <source>In {file}, line {line}: {key} is written twice. Remove one of them.</source>
+        <translation>في {file} السطر {line}: كُتب {key} مرتين. احذف أحدهما.</translation>
+    </message>
+    <message>
+        <source>In {file}: {key} is missing. Add it.</source>
+        <translation>في {file}: ينقص {key}. أضفه.</translation>
+    </message>
+    <message>
+        <source>No date can be read here. Write day, month and year, or the year alone.</source>
+        <translation>لا يُقرأ هنا تاريخ. اكتب اليوم والشهر والسنة، أو السنة وحدها.</translation>
+    </message>
+    <message>
+        <source>No phone has this number; {digits} digits are written. A mobile has ten and begins with 05.</source>
+        <translation>لا هاتف بهذا الرقم، والمكتوب {digits} من الأرقام. الجوال عشرة أرقام تبدأ بـ05.</translation>
+    </message>
+    <message>
+        <source>No recovery code holds “{symbol}”. Copy the code again from the sheet.</source>
+        <translation>ليس في رمز الاسترداد «{symbol}». انقل الرمز من الورقة مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>One symbol or more differs from the sheet. Compare the code group by group.</source>
+        <translation>خانة أو أكثر تخالف الورقة. قارن الرمز مجموعةً مجموعة.</translation>
+    </message>
+    <message>
+        <source>Parts of the file are damaged. Restore the newest backup into a new folder.</source>
+        <translation>أجزاء من الملف تالفة. استعد أحدث نسخة احتياطية في مجلد جديد.</translation>
+    </message>
+    <message>
+        <source>Several passphrases did not match. Wait {seconds}, then type it again.</source>
+        <translation>تكررت كلمة مرور غير مطابقة. انتظر {seconds} ثم أعد كتابتها.</translation>
+    </message>
+    <message>
+        <source>Something unforeseen happened. What was saved is safe.</source>
+        <translation>حدث أمر غير متوقع. وما حُفظ من قبل سليم.</translation>
+    </message>
+    <message>
+        <source>Something with this name stands there already. Choose another name or place.</source>
+        <translation>يوجد في المكان ملف بهذا الاسم. اختر اسمًا أو مكانًا آخر.</translation>
+    </message>
+    <message>
+        <source>Strength: fair</source>
+        <translation>القوة: مقبولة</translation>
+    </message>
+    <message>
+        <source>Strength: good</source>
+        <translation>القوة: جيدة</translation>
+    </message>
+    <message>
+        <source>Strength: strong</source>
+        <translation>القوة: قوية</translation>
+    </message>
+    <message>
+        <source>Strength: weak</source>
+        <translation>القوة: ضعيفة</translation>
+    </message>
+    <message>
+        <source>The account does not fit its check digits. Look for a wrong or swapped digit.</source>
+        <translation>رقم الحساب لا يطابق رقم التحقق. ابحث عن رقم ناقص أو مبدّل.</translation>
+    </message>
+    <message>
+        <source>The account number is not written yet. Write it.</source>
+        <translation>لم يُكتب رقم الحساب. اكتبه.</translation>
+    </message>
+    <message>
+        <source>The answer is not written. Write it, or choose to call back or to refer.</source>
+        <translation>لم تُكتب الإجابة. اكتبها، أو اختر معاودة الاتصال أو الإحالة.</translation>
+    </message>
+    <message>
+        <source>The association&apos;s file {file} breaks off at line {line}. Mend that line.</source>
+        <translation>ينقطع ملف الجمعية {file} عند السطر {line}. صحّح السطر.</translation>
+    </message>
+    <message>
+        <source>The association&apos;s file {file} cannot be read. Choose another file.</source>
+        <translation>تعذّرت قراءة ملف الجمعية {file}. اختر ملفًا آخر.</translation>
+    </message>
+    <message>
+        <source>The case is with the social research officer. Record the answer before raising the request.</source>
+        <translation>الحالة لدى مسئول البحث الاجتماعي. سجّل الإيضاح قبل رفع الطلب.</translation>
+    </message>
+    <message>
+        <source>The clarification is not written. Write what the officer answered.</source>
+        <translation>لم يُكتب الإيضاح. اكتب ما أجاب به مسئول البحث الاجتماعي.</translation>
+    </message>
+    <message>
+        <source>The copy did not come out whole and was removed. Copy again, to another place if need be.</source>
+        <translation>لم تكتمل النسخة فحُذفت. أعد النسخ، ولو إلى مكان آخر.</translation>
+    </message>
+    <message>
+        <source>The data changed after signing, so the declaration is void. Print and sign it again.</source>
+        <translation>تغيّرت البيانات بعد التوقيع فصار الإقرار لاغيًا. اطبعه للتوقيع مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The declaration is not printed yet. Print it before recording the signature.</source>
+        <translation>لم يُطبع الإقرار. اطبعه قبل تسجيل التوقيع.</translation>
+    </message>
+    <message>
+        <source>The declaration is not signed yet. Print it and let the applicant sign it.</source>
+        <translation>لم يُوقّع الإقرار. اطبعه ليوقّعه طالب الدعم.</translation>
+    </message>
+    <message>
+        <source>The declaration is signed already; it needs no second signature.</source>
+        <translation>سبق توقيع الإقرار، ولا يحتاج إلى توقيع آخر.</translation>
+    </message>
+    <message>
+        <source>The disk does not answer rightly. Take a copy on a stick, then have the disk examined.</source>
+        <translation>القرص لا يستجيب كما ينبغي. خذ نسخة على ذاكرة USB، ثم افحص القرص.</translation>
+    </message>
+    <message>
+        <source>The disk is full; what you typed is still here. Free some space, then save again.</source>
+        <translation>القرص ممتلئ، وما كتبته باقٍ هنا. حرِّر مساحة ثم أعد الحفظ.</translation>
+    </message>
+    <message>
+        <source>The file and its key file are not a pair. Put both back from one backup.</source>
+        <translation>الملف وملف المفاتيح ليسا لمكتب واحد. أعدهما معًا من نسخة واحدة.</translation>
+    </message>
+    <message>
+        <source>The file of the office is empty. Restore the newest backup into a new folder.</source>
+        <translation>ملف المكتب فارغ. استعد أحدث نسخة احتياطية في مجلد جديد.</translation>
+    </message>
+    <message>
+        <source>The file of the office is not in its place. Look for the folder, or restore a backup.</source>
+        <translation>ملف المكتب ليس في مكانه. ابحث عن المجلد، أو استعد نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>The first name is not written. Write it; the other parts may stay empty.</source>
+        <translation>لم يُكتب الاسم الأول. اكتبه، ويجوز ترك بقية الأجزاء.</translation>
+    </message>
+    <message>
+        <source>The folder&apos;s path does not begin at a drive. Choose a drive, or write the whole path.</source>
+        <translation>مسار المجلد غير كامل. اختر قرصًا، أو اكتب المسار كله.</translation>
+    </message>
+    <message>
+        <source>The folder&apos;s path is too long. Choose a folder nearer to the beginning of the drive.</source>
+        <translation>مسار المجلد طويل جدًا. اختر مجلدًا أقرب إلى أول القرص.</translation>
+    </message>
+    <message>
+        <source>The identity number holds something besides digits. Write its ten digits alone.</source>
+        <translation>في رقم الهوية ما ليس رقمًا. اكتب أرقامه العشرة وحدها.</translation>
+    </message>
+    <message>
+        <source>The identity number is not written. Write it, or choose “No document”.</source>
+        <translation>لم يُكتب رقم الهوية. اكتبه، أو اختر «بلا هوية».</translation>
+    </message>
+    <message>
+        <source>The key file is damaged. Put it back from the newest backup.</source>
+        <translation>ملف المفاتيح تالف. أعده من أحدث نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>The key file is not beside the data. Put it back from the newest backup.</source>
+        <translation>ملف المفاتيح ليس بجوار البيانات. أعده من أحدث نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>The kind of support is not chosen. Choose it in the details of the request.</source>
+        <translation>لم يُختر نوع الدعم. اختره في تفاصيل الطلب.</translation>
+    </message>
+    <message>
+        <source>The month {month} of {year} has no day {day}; its last day is {last}.</source>
+        <translation>ليس في شهر {month} من سنة {year} يوم {day}، وآخر أيامه {last}.</translation>
+    </message>
+    <message>
+        <source>The name holds a sign that cannot be seen. Type it again.</source>
+        <translation>في الاسم رمز لا يُرى. أعد كتابته.</translation>
+    </message>
+    <message>
+        <source>The number begins with {first}, neither identity nor iqama. Choose the kind of document.</source>
+        <translation>الرقم يبدأ بـ{first}، فليس هوية ولا إقامة. اختر نوع الوثيقة.</translation>
+    </message>
+    <message>
+        <source>The number of the office has two digits, such as 01. Write both.</source>
+        <translation>رقم المكتب خانتان، مثل 01. اكتبهما معًا.</translation>
+    </message>
+    <message>
+        <source>The paper lacks a value for {place}. Fill in that value, then print.</source>
+        <translation>تنقص الورقة قيمة {place}. أكملها ثم اطبع.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not match. Look at the keyboard&apos;s language and type it again.</source>
+        <translation>كلمة المرور غير مطابقة. انظر إلى لغة لوحة المفاتيح ثم أعد كتابتها.</translation>
+    </message>
+    <message>
+        <source>The passphrase is longer than {most} characters. Shorten it.</source>
+        <translation>كلمة المرور أطول من {most} من الحروف. اختصرها.</translation>
+    </message>
+    <message>
+        <source>The passphrase needs at least {least} characters. Four unrelated words do well.</source>
+        <translation>كلمة المرور لا تقل عن {least} من الحروف. أربع كلمات لا صلة بينها تكفي.</translation>
+    </message>
+    <message>
+        <source>The passphrase repeats one short piece. Choose different words.</source>
+        <translation>كلمة المرور مقطع واحد مكرر. اختر كلمات مختلفة.</translation>
+    </message>
+    <message>
+        <source>The phone number holds something besides digits. Write its digits alone.</source>
+        <translation>في رقم الهاتف ما ليس رقمًا. اكتب أرقامه وحدها.</translation>
+    </message>
+    <message>
+        <source>The phone number is not written yet. Write it.</source>
+        <translation>لم يُكتب رقم الهاتف. اكتبه.</translation>
+    </message>
+    <message>
+        <source>The program is open already. Go back to its window, or close it first.</source>
+        <translation>البرنامج مفتوح. عد إلى نافذته، أو أغلقها أولًا.</translation>
+    </message>
+    <message>
+        <source>The question is not written. Write it shortly.</source>
+        <translation>لم يُكتب السؤال. اكتبه باختصار.</translation>
+    </message>
+    <message>
+        <source>The reason is not written. Write it in a few words.</source>
+        <translation>لم يُكتب السبب. اكتبه بكلمات قليلة.</translation>
+    </message>
+    <message>
+        <source>The reason of the referral is not written. Say what is unclear.</source>
+        <translation>لم يُكتب سبب الإحالة. اذكر ما يحتاج إلى إيضاح.</translation>
+    </message>
+    <message>
+        <source>The request has left the desk: it was raised or cancelled, so it stays as it is.</source>
+        <translation>خرج الطلب من المكتب برفعه أو إلغائه، فيبقى كما هو.</translation>
+    </message>
+    <message>
+        <source>The stick was taken out before the end. Put it back in, then repeat.</source>
+        <translation>نُزعت الذاكرة قبل الانتهاء. أعد توصيلها ثم كرّر العملية.</translation>
+    </message>
+    <message>
+        <source>The system does not let the file be opened. Restart the computer, then try again.</source>
+        <translation>لا يسمح النظام بفتح الملف. أعد تشغيل الجهاز ثم حاول.</translation>
+    </message>
+    <message>
+        <source>The text must name {place}. Write that field where it belongs.</source>
+        <translation>ينقص النص {place}. اكتب هذه الخانة في موضعها.</translation>
+    </message>
+    <message>
+        <source>The text names a field that is not known here: {place}. Remove it or mend its name.</source>
+        <translation>في النص خانة غير معروفة: {place}. احذفها أو صحّح اسمها.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Type the second one again.</source>
+        <translation>كلمتا المرور مختلفتان. أعد كتابة الثانية.</translation>
+    </message>
+    <message>
+        <source>The user&apos;s name is longer than {most} letters. Shorten it.</source>
+        <translation>اسم المستخدم أطول من {most} من الحروف. اختصره.</translation>
+    </message>
+    <message>
+        <source>The user&apos;s name is not written. Write the name of the clerk.</source>
+        <translation>لم يُكتب اسم المستخدم. اكتب اسم الموظف.</translation>
+    </message>
+    <message>
+        <source>The visitor was not told of the waiting time. Say the sentence and tick it.</source>
+        <translation>لم يُبلَّغ المراجع بمدة الانتظار. أبلغه بالعبارة ثم ضع العلامة.</translation>
+    </message>
+    <message>
+        <source>The year {year} belongs to the other calendar. Press F6 to change the calendar.</source>
+        <translation>السنة {year} من التقويم الآخر. اضغط F6 لتبديل التقويم.</translation>
+    </message>
+    <message>
+        <source>The year {year} is in neither calendar. Hijri 1300 to 1500, Gregorian 1900 to 2100.</source>
+        <translation>السنة {year} خارج المدى. الهجري من 1300 إلى 1500، والميلادي من 1900 إلى 2100.</translation>
+    </message>
+    <message>
+        <source>There is no month {month}. Months run from 1 to 12.</source>
+        <translation>لا يوجد شهر رقمه {month}. الشهور من 1 إلى 12.</translation>
+    </message>
+    <message>
+        <source>This code does not open this office. Use this office&apos;s newest recovery sheet.</source>
+        <translation>هذا الرمز لا يفتح هذا المكتب. استعمل أحدث ورقة استرداد له.</translation>
+    </message>
+    <message>
+        <source>This copy failed its check. Use an older copy, and make a new one today.</source>
+        <translation>لم تجتز هذه النسخة الفحص. استعمل نسخة أقدم، وخذ نسخة جديدة اليوم.</translation>
+    </message>
+    <message>
+        <source>This file belongs to another program. Choose the folder of the office.</source>
+        <translation>هذا الملف لبرنامج آخر. اختر مجلد المكتب.</translation>
+    </message>
+    <message>
+        <source>This file is not encrypted, so it is not ours. Choose the folder of the office.</source>
+        <translation>هذا الملف غير مشفّر، فليس ملف المكتب. اختر مجلد المكتب.</translation>
+    </message>
+    <message>
+        <source>This folder may not be written to. Lift its write protection, or choose another folder.</source>
+        <translation>المجلد للقراءة فقط. أزل الحماية عنه، أو اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>This is not a mobile number. Write one that begins with 05, or use the other phone.</source>
+        <translation>هذا ليس رقم جوال. اكتب رقمًا يبدأ بـ05، أو ضعه في خانة الهاتف الآخر.</translation>
+    </message>
+    <message>
+        <source>This is the only user. Add another one before removing this one.</source>
+        <translation>هذا هو المستخدم الوحيد. أضف مستخدمًا آخر قبل حذفه.</translation>
+    </message>
+    <message>
+        <source>This needs the permission “{permission}”. Ask whoever manages the users.</source>
+        <translation>يلزم لهذا صلاحية «{permission}». اطلبها ممن يدير المستخدمين.</translation>
+    </message>
+    <message>
+        <source>This part of the name has {length} letters; {limit} are kept. Shorten it.</source>
+        <translation>في هذا الجزء من الاسم {length} من الحروف، والحد {limit}. اختصره.</translation>
+    </message>
+    <message>
+        <source>This passphrase is easily guessed. Choose words that nobody links with you or the office.</source>
+        <translation>كلمة المرور سهلة التخمين. اختر كلمات لا يربطها أحد بك أو بالمكتب.</translation>
+    </message>
+    <message>
+        <source>This referral is not answered yet. Write the clarification first.</source>
+        <translation>لم يصل إيضاح هذه الإحالة. سجّل الإيضاح أولًا.</translation>
+    </message>
+    <message>
+        <source>This referral was answered before. Open it to read the answer.</source>
+        <translation>سبق الرد على هذه الإحالة. افتحها لقراءة الإيضاح.</translation>
+    </message>
+    <message>
+        <source>To call back, a number is needed. Write the visitor&apos;s phone.</source>
+        <translation>معاودة الاتصال تحتاج إلى رقم. اكتب هاتف المراجع.</translation>
+    </message>
+    <message>
+        <source>What is asked for is not written. Describe it in the details of the request.</source>
+        <translation>لم يُكتب وصف الطلب. اكتبه في تفاصيل الطلب.</translation>
+    </message>
+    <message>
+        <source>Write the year with four digits, first or last.</source>
+        <translation>السنة غير واضحة. اكتبها بأربعة أرقام في أول التاريخ أو آخره.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no date yet. Write it; the year alone is enough.</source>
+        <translation>لم يُكتب تاريخ «{name}». اكتبه، وتكفي السنة وحدها.</translation>
+    </message>
+    <message>
+        <source>“{name}” takes a whole number from {least} to {most}. Write it in digits.</source>
+        <translation>«{name}» عدد صحيح من {least} إلى {most}. اكتبه بالأرقام.</translation>
+    </message>
+</context>
+<context>
+    <name>Workplace</name>
+    <message>
+        <source>Making a backup and checking it, then the program closes</source>
+        <translation>تُؤخذ نسخة احتياطية وتُفحص، ثم يُغلق البرنامج</translation>
+    </message>
+    <message>
+        <source>Nobody has touched the program for a while, so it locks soon. Press any key to stay.</source>
+        <translation>لم يُستعمل البرنامج منذ مدة، وسيُقفل قريبًا. اضغط أي مفتاح للبقاء.</translation>
+    </message>
+</context>
+<context>
+    <name>_Duration</name>
+    <message>
+        <source> and </source>
+        <translation> و</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>أقل من دقيقة</numerusform>
+            <numerusform>دقيقة واحدة</numerusform>
+            <numerusform>دقيقتين</numerusform>
+            <numerusform>%n دقائق</numerusform>
+            <numerusform>%n دقيقة</numerusform>
+            <numerusform>%n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>أقل من ثانية</numerusform>
+            <numerusform>ثانية واحدة</numerusform>
+            <numerusform>ثانيتين</numerusform>
+            <numerusform>%n ثوانٍ</numerusform>
+            <numerusform>%n ثانية</numerusform>
+            <numerusform>%n ثانية</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
