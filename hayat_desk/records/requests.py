@@ -53,8 +53,10 @@ class SupportRequest(Kept):
 
     @property
     def declaration(self) -> Declaration | None:
-        """The newest declaration prepared for this request."""
-        return self.declarations[-1] if self.declarations else None
+        """The declaration that counts: the one that is not void, else the newest prepared."""
+        standing = [row for row in self.declarations if row.state is not DeclarationState.VOID]
+        prepared = standing or self.declarations
+        return prepared[-1] if prepared else None
 
     def verdicts(self, today: date) -> tuple[Verdict, ...]:
         """Each document judged on the day of submission: today until it is raised, that day for ever after."""
