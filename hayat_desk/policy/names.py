@@ -8,11 +8,12 @@ fields agree and decides nothing.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from functools import lru_cache
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.dates import WrittenDate
@@ -28,6 +29,7 @@ __all__ = [
     "PersonTraits",
     "duplicate_key",
     "fold",
+    "names_alike",
     "same_person_hints",
 ]
 
@@ -118,14 +120,18 @@ def _kept(typed: str, part: str) -> str:
     return text
 
 
-@lru_cache(maxsize=2**17)
 def duplicate_key(text: str) -> str:
     """The folded words of a name in order of their letters, without articles, «بن» and «بنت».
 
-    Two names of one person written in different order and fullness come close under it. Every person of
-    the office is compared at every intake, so that the keys stay in memory, and only there.
+    Two names of one person written in different order and fullness come close under it.
     """
-    words = [_bare(word) for word in fold(text).split() if word not in _KINSHIP]
+    return _key_of_folded(fold(text))
+
+
+@lru_cache(maxsize=2**17)
+def _key_of_folded(folded: str) -> str:
+    """Every person of the office is compared at every intake: the keys stay in memory, and only there."""
+    words = [_bare(word) for word in folded.split() if word not in _KINSHIP]
     return " ".join(sorted(words))
 
 
@@ -166,6 +172,16 @@ def same_person_hints(one: PersonTraits, other: PersonTraits) -> tuple[Agreement
         Agreement.NAME: alike,
     }
     return tuple(agreement for agreement, holds in agreed.items() if holds)
+
+
+def names_alike(name: str, folded_names: Sequence[str]) -> frozenset[str]:
+    """Those of the folded names that alone are enough to ask: the same as `name`, or all but the same."""
+    key = duplicate_key(name)
+    if not key:
+        return frozenset()
+    keys = [_key_of_folded(folded) for folded in folded_names]
+    close = process.extract(key, keys, scorer=fuzz.ratio, score_cutoff=_ALIKE_ALONE, limit=None)
+    return frozenset(folded_names[place] for _, _, place in close)
 
 
 def _same_birth(one: WrittenDate | None, other: WrittenDate | None) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from uuid import UUID
 
 from sqlalchemy import ForeignKey, Integer, String, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from hayat_desk.policy.dates import WrittenDate
 from hayat_desk.policy.names import PersonName
 from hayat_desk.policy.people import Identity, IdentityKind, Phone, Sex
 from hayat_desk.records.base import Base, Kept, Line, Long, Short, Written, term
@@ -91,16 +93,29 @@ def sensitive_of(db: Session, person_id: UUID) -> SensitiveDetail | None:
     return db.scalars(chosen.limit(1)).first()
 
 
-def everyone(db: Session) -> list[Person]:
-    """All persons that were not put away; for looking for duplicates."""
-    return list(db.scalars(select(Person).where(Person.deleted_at.is_(None))))
+def folded_names(db: Session) -> list[str]:
+    """Every folded name of the office, without loading a record; for looking for duplicates."""
+    return list(db.scalars(select(Person.folded_name)))
 
 
-def with_identity_or_phone(db: Session, number: str, phone: str) -> list[Person]:
-    """Persons with this identity number or this phone (E.164); empty values match nobody."""
+def with_any_of(
+    db: Session,
+    *,
+    identity: str,
+    phone: str,
+    births: Collection[WrittenDate],
+    names: Collection[str],
+) -> list[Person]:
+    """Persons with this identity number, this phone (E.164), one of these births or of these folded names.
+
+    A birth counts as written. Empty values match nobody; persons that were put away are left out.
+    """
     chosen = select(Person).where(
         Person.deleted_at.is_(None),
-        ((Person.identity_number == number) & (number != "")) | ((Person.phone == phone) & (phone != "")),
+        ((Person.identity_number == identity) & (identity != ""))
+        | ((Person.phone == phone) & (phone != ""))
+        | Person.birth.in_(births)
+        | Person.folded_name.in_(names),
     )
     return list(db.scalars(chosen.order_by(Person.id)))
 

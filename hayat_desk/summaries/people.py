@@ -10,7 +10,7 @@ from uuid import UUID
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.dates import WrittenDate, age, age_is_approximate
 from hayat_desk.policy.ids import PaperId, PersonId, ReferralId, RequestId
-from hayat_desk.policy.names import Agreement, PersonName, PersonTraits, same_person_hints
+from hayat_desk.policy.names import Agreement, PersonName, PersonTraits, names_alike, same_person_hints
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.people import Identity, Phone, Sex
 from hayat_desk.policy.permissions import Permission
@@ -151,14 +151,26 @@ def _hit(work: UnitOfWork, person: Person, agreements: Sequence[Agreement] = ())
 def likely_same(work: UnitOfWork, traits: PersonTraits, besides: UUID | None = None) -> tuple[PersonHit, ...]:
     """Persons who may be the one being entered, with the fields that agree; those said not to be are left out."""
     declined = people.known_not_same(work.db, besides) if besides else set()
+    candidates = people.with_any_of(
+        work.db,
+        identity=traits.identity,
+        phone=traits.phone,
+        births=_spellings(traits.birth),
+        names=names_alike(traits.name, people.folded_names(work.db)) if traits.name else (),
+    )
     found = []
-    for person in people.everyone(work.db):
+    for person in candidates:
         if person.id == besides or person.id in declined:
             continue
         agreements = same_person_hints(traits, traits_of(person))
         if agreements:
             found.append(_hit(work, person, tuple(agreements)))
     return tuple(found)
+
+
+def _spellings(birth: WrittenDate | None) -> tuple[WrittenDate, ...]:
+    """A birth as either calendar writes it, where both are known."""
+    return tuple(date for date in (birth, birth and birth.other()) if date)
 
 
 def traits_of(person: Person) -> PersonTraits:
