@@ -18,7 +18,7 @@ from hayat_desk.policy.ids import DeclarationId, RequestId
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.people import Sex
 from hayat_desk.policy.permissions import Permission
-from hayat_desk.policy.requests import Act, hindrances
+from hayat_desk.policy.requests import Act, Hindrance, hindrances
 from hayat_desk.policy.wordings import WordingKey
 from hayat_desk.procedures.papers import prepare_paper
 from hayat_desk.records import office
@@ -122,6 +122,8 @@ def record_signature(work: UnitOfWork, declaration_id: DeclarationId, signature:
     """T62 — signed before this clerk, now; the consent is a signature of its own (T81)."""
     declaration = work.db.get_one(Declaration, declaration_id)
     found = hindrances(Act.SIGN, declaration.request.facts(work.today))
+    if not found and declaration.state is DeclarationState.VOID:
+        found = (Hindrance.DECLARATION_VOID,)  # a newer sheet lies ready; this one is the old one
     if found:
         raise NotAllowed(Act.SIGN, found)
     declaration.state = DeclarationState.SIGNED

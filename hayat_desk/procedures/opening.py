@@ -34,7 +34,19 @@ class Founded:
 
 def holds_office(folder: Path) -> bool:
     """Whether an office, or what is left of one, is in this folder: then the wizard must not come."""
-    return (folder / DATABASE_NAME).exists() or (folder / KEYS_NAME).exists()
+    if (folder / KEYS_NAME).exists():
+        return True
+    return (folder / DATABASE_NAME).exists() and not _is_half_founded(folder)
+
+
+def _is_half_founded(folder: Path) -> bool:
+    """Whether founding was cut off between its two moves: the database came, its keys still lie beside."""
+    beside = _beside(folder)
+    return (beside / KEYS_NAME).exists() and not (beside / DATABASE_NAME).exists()
+
+
+def _beside(folder: Path) -> Path:
+    return folder.with_name(folder.name + ".new")
 
 
 def found_office(
@@ -46,10 +58,8 @@ def found_office(
     """
     if holds_office(folder):
         raise Trouble(Cause.FILE_EXISTS)
-    beside = folder.with_name(folder.name + ".new")
-    if beside.exists():
-        shutil.rmtree(beside)  # an attempt that never became an office
-    beside.mkdir(parents=True, mode=0o700)
+    with told_as_trouble():
+        beside = _cleared(folder)
     keys = KeyFile(beside / KEYS_NAME)
     data_key, code = keys.create(entry.clerk_name, passphrase, [profile.association.name, profile.key])
     slot = keys.slots()[0].id
@@ -59,8 +69,21 @@ def found_office(
     with desk.work() as work:
         set_up_office(work, profile, OfficeEntry(**{**vars(entry), "slot": slot}))
     desk.close()
-    _move_in(beside, folder)
+    with told_as_trouble():
+        _move_in(beside, folder)
     return Founded(sit_down(open_database(folder / DATABASE_NAME, data_key), slot, clock), code)
+
+
+def _cleared(folder: Path) -> Path:
+    """An empty folder beside the office's place; what an attempt left that never became an office is gone."""
+    beside = _beside(folder)
+    if _is_half_founded(folder):
+        for left in (DATABASE_NAME, f"{DATABASE_NAME}-wal", f"{DATABASE_NAME}-shm"):
+            (folder / left).unlink(missing_ok=True)
+    if beside.exists():
+        shutil.rmtree(beside)
+    beside.mkdir(parents=True, mode=0o700)
+    return beside
 
 
 def _move_in(beside: Path, folder: Path) -> None:
@@ -83,9 +106,13 @@ def open_office(keys: KeyFile, slot: str, passphrase: str, clock: Clock = system
     """
     folder = keys.path.parent
     database = open_database(folder / DATABASE_NAME, keys.unlock(slot, passphrase))
-    if database.is_behind:
-        _upgrade(database, folder)
-    return sit_down(database, slot, clock)
+    try:
+        if database.is_behind:
+            _upgrade(database, folder)
+        return sit_down(database, slot, clock)
+    except BaseException:
+        database.close()
+        raise
 
 
 def _upgrade(database: Database, folder: Path) -> None:

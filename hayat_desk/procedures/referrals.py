@@ -10,7 +10,8 @@ from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.ids import PersonId, ReferralId, RequestId, VisitId
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.referrals import ReferralFlaw, ReferralState
-from hayat_desk.procedures.requests import settle
+from hayat_desk.policy.requests import Act
+from hayat_desk.procedures.requests import allow, settle
 from hayat_desk.records.reception import Referral
 from hayat_desk.records.requests import SupportRequest
 
@@ -33,6 +34,8 @@ def refer_to_researcher(work: UnitOfWork, entry: ReferralEntry) -> ReferralId:
     if not entry.question.strip():
         raise InvalidValue(ReferralFlaw.QUESTION_MISSING, field="question")
     request = work.db.get_one(SupportRequest, entry.request_id) if entry.request_id else None
+    if request is not None:
+        allow(Act.REFER, request, work.today)
     referral = Referral(
         number=work.number("referral"),
         visit_id=entry.visit_id,
