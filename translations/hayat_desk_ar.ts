@@ -140,6 +140,42 @@
     </message>
 </context>
 <context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n years old</source>
+        <translation>
+            <numerusform>%n سنة</numerusform>
+            <numerusform>سنة واحدة</numerusform>
+            <numerusform>سنتان</numerusform>
+            <numerusform>%n سنوات</numerusform>
+            <numerusform>%n سنة</numerusform>
+            <numerusform>%n سنة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not older than %n Hijri months</source>
+        <translation>
+            <numerusform>لم يمضِ على إصداره %n شهر هجري</numerusform>
+            <numerusform>لم يمضِ على إصداره أكثر من شهر هجري واحد</numerusform>
+            <numerusform>لم يمضِ على إصداره أكثر من شهرين هجريين</numerusform>
+            <numerusform>لم يمضِ على إصداره أكثر من %n أشهر هجرية</numerusform>
+            <numerusform>لم يمضِ على إصداره أكثر من %n شهرًا هجريًا</numerusform>
+            <numerusform>لم يمضِ على إصداره أكثر من %n شهر هجري</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>expired %n days ago</source>
+        <translation>
+            <numerusform>منتهٍ منذ %n يوم</numerusform>
+            <numerusform>منتهٍ منذ يوم واحد</numerusform>
+            <numerusform>منتهٍ منذ يومين</numerusform>
+            <numerusform>منتهٍ منذ %n أيام</numerusform>
+            <numerusform>منتهٍ منذ %n يومًا</numerusform>
+            <numerusform>منتهٍ منذ %n يوم</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>Gregorian calendar (F6)</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from hayat_desk.policy.checklist import DocumentState, Verdict
 from hayat_desk.policy.dates import WrittenDate, both, both_written, in_words, office_day
@@ -30,6 +30,22 @@ _DOCUMENT_TONES = {
     DocumentState.EXPIRED: Tone.DANGER,
     DocumentState.VALID: Tone.SUCCESS,
 }
+
+
+class Counted(QObject):
+    """Counts in words: the translator finds plural forms only in the `tr` of an object."""
+
+    def years(self, count: int) -> str:
+        """An age."""
+        return self.tr("%n years old", "", count)
+
+    def days_expired(self, count: int) -> str:
+        """How long a paper has been expired."""
+        return self.tr("expired %n days ago", "", count)
+
+    def hijri_months(self, count: int) -> str:
+        """The greatest age of a paper."""
+        return self.tr("Not older than %n Hijri months", "", count)
 
 
 def language() -> str:
@@ -59,7 +75,7 @@ def verdict_words(verdict: Verdict) -> str:
     translate = QCoreApplication.translate
     until = both(verdict.last_valid_day)
     if verdict.state is DocumentState.EXPIRED:
-        since = translate("Verdict", "expired %n days ago", "", -verdict.days)
+        since = Counted().days_expired(-verdict.days)
         return f"{since} · {until}"
     return translate("Verdict", "{state}, until {day}").format(state=word(verdict.state), day=until)
 
@@ -84,7 +100,7 @@ def banner_facts(banner: PersonBanner) -> BannerFacts:
     translate = QCoreApplication.translate
     age = ""
     if banner.age is not None:
-        age = translate("Banner", "%n years old", "", banner.age)
+        age = Counted().years(banner.age)
         if banner.age_is_approximate:
             age = translate("Banner", "about {age}").format(age=age)
     number = (

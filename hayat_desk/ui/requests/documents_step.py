@@ -14,7 +14,7 @@ from hayat_desk.ui.kit.checklist import Checklist, DateAsked, DocumentLine, Line
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.kit.text import Label
-from hayat_desk.ui.parts.words import document_tone, verdict_words
+from hayat_desk.ui.parts.words import Counted, document_tone, verdict_words
 from hayat_desk.ui.requests.steps import StepPanel
 
 _ASKS = {
@@ -31,7 +31,7 @@ def requirement(line: summaries.DocumentLine) -> str:
     if line.rule is ValidityRule.EXPIRY_DATE:
         told = translate("Document", "Valid on the day of submission")
     elif line.rule is ValidityRule.MAX_AGE_HIJRI_MONTHS:
-        told = translate("Document", "Not older than %n Hijri months", "", line.months or 0)
+        told = Counted().hijri_months(line.months or 0)
     else:
         told = translate("Document", "Does not expire")
     if line.official_identity:
