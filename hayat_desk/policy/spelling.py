@@ -28,6 +28,11 @@ def without_bidi_marks(text: str) -> str:
     return "".join(letter for letter in text if letter not in _BIDI_MARKS)
 
 
+def storable(text: str) -> str:
+    r"""`text` with halves of letters, which no database keeps, written out as «\ud800»."""
+    return text.encode("utf-8", "backslashreplace").decode()
+
+
 _BIDI_MARKS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
 
 

@@ -189,7 +189,7 @@ def person_file(work: UnitOfWork, person_id: PersonId) -> PersonFile:
         city=person.city,
         district=person.district,
         requests=tuple(request_line(work, request) for request in requests_of(work.db, person_id)),
-        timeline=tuple(sorted(_timeline(work, person_id), key=lambda entry: entry.at, reverse=True)),
+        timeline=tuple(_timeline(work, person_id)[::-1]),
         may_see_sensitive=Permission.SEE_SENSITIVE in work.clerk.permissions,
     )
 
@@ -221,6 +221,7 @@ def open_requests_of(work: UnitOfWork, person_id: PersonId) -> tuple[RequestLine
 
 
 def _timeline(work: UnitOfWork, person_id: PersonId) -> list[TimelineEntry]:
+    """What happened, oldest first; of the things of one instant, a request comes after its visit."""
     entries = [
         TimelineEntry(at=visit.started_at, happening=Happening.VISIT, text=visit.channel_label)
         for visit in visits_of(work.db, person_id)
@@ -245,7 +246,7 @@ def _timeline(work: UnitOfWork, person_id: PersonId) -> list[TimelineEntry]:
     ]
     for referral in referrals_of_person(work.db, person_id):
         entries += _referral_entries(referral)
-    return entries
+    return sorted(entries, key=lambda entry: entry.at)
 
 
 def _referral_entries(referral: Referral) -> list[TimelineEntry]:

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.dates import office_day
 from hayat_desk.policy.requests import RequestState
+from hayat_desk.policy.spelling import storable
 from hayat_desk.records.drafts import drafts_of
 from hayat_desk.records.office import the_office
 from hayat_desk.records.requests import requests_in
@@ -74,7 +75,7 @@ def draft_list(work: UnitOfWork) -> tuple[DraftLine, ...]:
 def draft_state(work: UnitOfWork, page: str, place: str) -> dict[str, str]:
     """What a page's fields held when they were last kept; empty when nothing is kept."""
     for draft in drafts_of(work.db, work.clerk.id):
-        if (draft.page, draft.place) == (page, place):
+        if (draft.page, draft.place) == (page, storable(place)):
             state: dict[str, str] = json.loads(draft.state)
             return state
     return {}
