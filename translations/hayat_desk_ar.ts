@@ -388,7 +388,7 @@
     </message>
     <message>
         <source>Repeat the last step. If it happens again, save the report for whoever looks after the program.</source>
-        <translation>أعد الخطوة الأخيرة. وإن تكرر الأمر فاحفظ التقرير لمن يتولى صيانة البرنامج.</translation>
+        <translation>تُعاد الخطوة الأخيرة. وإن تكرر الأمر يُحفظ التقرير لمن يتولى صيانة البرنامج.</translation>
     </message>
     <message>
         <source>Save the report</source>
@@ -399,19 +399,19 @@
     <name>Field</name>
     <message>
         <source>“{name}” has {typed} letters; it can hold {longest}. Shorten it.</source>
-        <translation>في «{name}» {typed} من الحروف، والحد {longest}. اختصر النص.</translation>
+        <translation>في «{name}» {typed} من الحروف، والحد {longest}. يلزم الاختصار.</translation>
     </message>
     <message>
         <source>“{name}” holds invisible characters. Type it again.</source>
-        <translation>في «{name}» رموز لا تُرى. أعد كتابته.</translation>
+        <translation>في «{name}» رموز لا تُرى. تلزم إعادة الكتابة.</translation>
     </message>
     <message>
         <source>“{name}” is not answered yet. Fill it in to go on.</source>
-        <translation>لم تُكتب إجابة «{name}». أكملها للمتابعة.</translation>
+        <translation>خانة «{name}» فارغة. يلزم إكمالها للمتابعة.</translation>
     </message>
     <message>
         <source>“{name}” is not in the list. Choose one of its answers.</source>
-        <translation>ما كُتب في «{name}» ليس في القائمة. اختر منها.</translation>
+        <translation>ما كُتب في «{name}» ليس في القائمة. يُختار منها.</translation>
     </message>
 </context>
 <context>
@@ -583,7 +583,7 @@
     </message>
     <message>
         <source>It stands on the papers you prepare.</source>
-        <translation>يظهر في الأوراق التي تُعدّها.</translation>
+        <translation>يظهر في الأوراق المطبوعة.</translation>
     </message>
     <message>
         <source>Name of the office</source>
@@ -599,11 +599,11 @@
     </message>
     <message>
         <source>Your name</source>
-        <translation>اسمك</translation>
+        <translation>اسم الموظف</translation>
     </message>
     <message>
         <source>Your title</source>
-        <translation>صفتك</translation>
+        <translation>صفة الموظف</translation>
     </message>
 </context>
 <context>
@@ -721,7 +721,7 @@
     </message>
     <message>
         <source>One moment</source>
-        <translation>لحظة من فضلك</translation>
+        <translation>لحظة واحدة</translation>
     </message>
     <message>
         <source>Passphrase and recovery</source>
@@ -733,7 +733,7 @@
     </message>
     <message>
         <source>The old sheet opens nothing any more. Keep this one in its place.</source>
-        <translation>الورقة القديمة لم تعد تفتح شيئًا. احفظ هذه مكانها.</translation>
+        <translation>الورقة القديمة لم تعد تفتح شيئًا. تُحفظ هذه مكانها.</translation>
     </message>
     <message>
         <source>The passphrase is changed. It counts from the next opening.</source>
@@ -1005,7 +1005,7 @@
     </message>
     <message>
         <source>This folder holds the office of another association. Open it without choosing one.</source>
-        <translation>في هذا المجلد مكتب جمعية أخرى. افتحه دون اختيار جمعية.</translation>
+        <translation>في هذا المجلد مكتب جمعية أخرى. يُفتح دون اختيار جمعية.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1055,11 +1055,11 @@
     </message>
     <message>
         <source>No file was found</source>
-        <translation>لا ملف مطابق</translation>
+        <translation>لم يُعثر على ملف</translation>
     </message>
     <message>
         <source>None of these: open a new file</source>
-        <translation>ليس أيًّا منها: إنشاء ملف جديد</translation>
+        <translation>ليس في القائمة: إنشاء ملف جديد</translation>
     </message>
     <message>
         <source>Open a new file</source>
@@ -1106,7 +1106,7 @@
     </message>
     <message>
         <source>The printer does not answer. Turn it on and repeat, or copy the code by hand.</source>
-        <translation>الطابعة لا تستجيب. شغّلها وأعد الطباعة، أو انسخ الرمز باليد.</translation>
+        <translation>الطابعة لا تستجيب. تُشغَّل وتُعاد الطباعة، أو يُنسخ الرمز باليد.</translation>
     </message>
     <message>
         <source>The recovery sheet is printed or copied by hand, and kept in a safe place</source>
@@ -1114,11 +1114,11 @@
     </message>
     <message>
         <source>The sheet cannot be drawn here. Copy the code by hand, group by group.</source>
-        <translation>تعذّر رسم الورقة هنا. انسخ الرمز باليد مجموعةً مجموعة.</translation>
+        <translation>تعذّر رسم الورقة هنا. يُنسخ الرمز باليد مجموعةً مجموعة.</translation>
     </message>
     <message>
         <source>The sheet was sent to the printer. Compare its code with the screen.</source>
-        <translation>أُرسلت الورقة إلى الطابعة. قارن رمزها بما على الشاشة.</translation>
+        <translation>أُرسلت الورقة إلى الطابعة. يُقارن رمزها بما على الشاشة.</translation>
     </message>
 </context>
 <context>
@@ -1366,7 +1366,7 @@
     </message>
     <message>
         <source>Identity numbers, phones and accounts stay Western.</source>
-        <translation>تبقى أرقام الهوية والهاتف والحساب كما هي: 123.</translation>
+        <translation>أرقام الهوية والجوال والحساب تبقى 123.</translation>
     </message>
     <message>
         <source>It changes when the program is opened again.</source>
@@ -1382,11 +1382,11 @@
     </message>
     <message>
         <source>Lock after minutes without use</source>
-        <translation>القفل بعد دقائق دون استعمال</translation>
+        <translation>القفل بعد عدم الاستعمال (بالدقائق)</translation>
     </message>
     <message>
         <source>Longest days until a reply</source>
-        <translation>أقصى مدة للرد بالأيام</translation>
+        <translation>أقصى مدة للرد (بالأيام)</translation>
     </message>
     <message>
         <source>Look</source>
@@ -1410,7 +1410,7 @@
     </message>
     <message>
         <source>The office&apos;s own setting; it is not in the policy. Left empty, nothing is called late.</source>
-        <translation>إعداد المكتب — ليس في السياسة. وإن تُرك فارغًا فلا يُعدّ ردٌّ متأخرًا.</translation>
+        <translation>إعداد خاص بالمكتب وليس في السياسة. وإن تُرك فارغًا فلا يُعدّ أي رد متأخرًا.</translation>
     </message>
     <message>
         <source>The settings are saved.</source>
@@ -1436,7 +1436,7 @@
     <name>Shield</name>
     <message>
         <source>Press F9 to go on working</source>
-        <translation>اضغط F9 لمتابعة العمل</translation>
+        <translation>لمتابعة العمل: مفتاح F9</translation>
     </message>
 </context>
 <context>
@@ -1477,7 +1477,7 @@
     </message>
     <message>
         <source>No backup was made yet. Make one today.</source>
-        <translation>لم تُؤخذ نسخة احتياطية بعد. خذ نسخة اليوم.</translation>
+        <translation>لم تُؤخذ نسخة احتياطية بعد. تُؤخذ نسخة اليوم.</translation>
     </message>
     <message>
         <source>Passphrase: </source>
@@ -1500,15 +1500,15 @@
     </message>
     <message>
         <source>The Hijri calendar differs from Umm al-Qura. Install the program anew.</source>
-        <translation>التقويم الهجري لا يطابق أم القرى. أعد تثبيت البرنامج.</translation>
+        <translation>التقويم الهجري لا يطابق أم القرى. يُعاد تثبيت البرنامج.</translation>
     </message>
     <message>
         <source>The file is damaged. Restore the newest backup into a new folder.</source>
-        <translation>الملف تالف. استعد أحدث نسخة احتياطية في مجلد جديد.</translation>
+        <translation>الملف تالف. تُستعاد أحدث نسخة احتياطية في مجلد جديد.</translation>
     </message>
     <message>
         <source>The journal does not hold together from entry {number} on. Keep the file; ask for help.</source>
-        <translation>سجل العمليات منقطع ابتداءً من القيد {number}. احتفظ بالملف واطلب المساعدة.</translation>
+        <translation>سجل العمليات منقطع ابتداءً من القيد {number}. يُحتفظ بالملف وتُطلب المساعدة.</translation>
     </message>
     <message>
         <source>The journal is whole from its first entry.</source>
@@ -1527,7 +1527,7 @@
     </message>
     <message>
         <source>The typeface is missing. Install the program anew.</source>
-        <translation>خط الشاشة غير موجود. أعد تثبيت البرنامج.</translation>
+        <translation>خط الشاشة غير موجود. يُعاد تثبيت البرنامج.</translation>
     </message>
     <message>
         <source>The typeface is there.</source>
@@ -1685,7 +1685,7 @@
     </message>
     <message>
         <source>It stands on the printed recovery sheet.</source>
-        <translation>تجده في ورقة الاسترداد المطبوعة.</translation>
+        <translation>الرمز مطبوع في ورقة الاسترداد.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1697,7 +1697,7 @@
     </message>
     <message>
         <source>Opening the office</source>
-        <translation>يُفتح المكتب</translation>
+        <translation>يجري فتح المكتب</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -1713,7 +1713,7 @@
     </message>
     <message>
         <source>The old sheet opens nothing any more. Keep this one in its place.</source>
-        <translation>الورقة القديمة لم تعد تفتح شيئًا. احفظ هذه مكانها.</translation>
+        <translation>الورقة القديمة لم تعد تفتح شيئًا. تُحفظ هذه مكانها.</translation>
     </message>
     <message>
         <source>Unlock</source>
@@ -1725,7 +1725,7 @@
     </message>
     <message>
         <source>You can try again after {wait}.</source>
-        <translation>تمكنك المحاولة مرة أخرى بعد {wait}.</translation>
+        <translation>تُتاح المحاولة مرة أخرى بعد {wait}.</translation>
     </message>
 </context>
 <context>
@@ -1802,7 +1802,7 @@
     </message>
     <message>
         <source>Preparing the office</source>
-        <translation>يُجهَّز المكتب</translation>
+        <translation>يجري تجهيز المكتب</translation>
     </message>
     <message>
         <source>Step {step} of {steps}</source>
@@ -1818,7 +1818,7 @@
     </message>
     <message>
         <source>The recovery sheet is shown only now. Print it or copy the code first.</source>
-        <translation>لن تظهر ورقة الاسترداد مرة أخرى. اطبعها أو انسخ رمزها أولًا.</translation>
+        <translation>لن تظهر ورقة الاسترداد مرة أخرى. تُطبع أو يُنسخ رمزها أولًا.</translation>
     </message>
     <message>
         <source>Where backups go</source>
@@ -1826,70 +1826,70 @@
     </message>
     <message>
         <source>Your association</source>
-        <translation>جمعيتك</translation>
+        <translation>بيانات الجمعية</translation>
     </message>
     <message>
         <source>Your office and you</source>
-        <translation>مكتبك وأنت</translation>
+        <translation>المكتب والموظف</translation>
     </message>
 </context>
 <context>
     <name>Wording</name>
     <message>
         <source>A Saudi account begins with SA. Write it from SA on.</source>
-        <translation>رقم الحساب السعودي يبدأ بـ SA. اكتبه من أوله.</translation>
+        <translation>رقم الحساب السعودي يبدأ بـ SA. يُكتب من أوله.</translation>
     </message>
     <message>
         <source>A brace has no partner at letter {at}. Close or remove it.</source>
-        <translation>قوس بلا مقابل عند الحرف {at}. أغلقه أو احذفه.</translation>
+        <translation>قوس بلا مقابل عند الحرف {at}. يُغلق أو يُحذف.</translation>
     </message>
     <message>
         <source>A document does not match its data. Mend the data, or ask for the right document.</source>
-        <translation>مستند لا يطابق البيانات. صحّح البيانات، أو اطلب المستند المطابق.</translation>
+        <translation>مستند لا يطابق البيانات. تُصحَّح البيانات، أو يُطلب المستند المطابق.</translation>
     </message>
     <message>
         <source>A document has expired and counts as missing. Ask the applicant to renew it.</source>
-        <translation>مستند منتهي الصلاحية، وحكمه حكم الناقص. اطلب من طالب الدعم تجديده.</translation>
+        <translation>مستند انتهت صلاحيته فيُعدّ ناقصًا. يُطلب من طالب الدعم تجديده.</translation>
     </message>
     <message>
         <source>A document&apos;s date is needed to judge its validity. Copy it from the original.</source>
-        <translation>تاريخ المستند مطلوب لمعرفة صلاحيته. انقله من الأصل.</translation>
+        <translation>تاريخ المستند مطلوب لمعرفة صلاحيته. يُنقل من الأصل.</translation>
     </message>
     <message>
         <source>A guard of the data did not take effect. Restart the computer, then open the program.</source>
-        <translation>لم يعمل أحد ضوابط حفظ البيانات. أعد تشغيل الجهاز ثم افتح البرنامج.</translation>
+        <translation>لم يعمل أحد ضوابط حفظ البيانات. يُعاد تشغيل الجهاز ثم يُفتح البرنامج.</translation>
     </message>
     <message>
         <source>A newer program wrote the key file. Install the newer program; nothing was touched.</source>
-        <translation>كتب ملف المفاتيح إصدار أحدث. ثبّت الإصدار الأحدث؛ ولم يُمسّ شيء.</translation>
+        <translation>ملف المفاتيح من إصدار أحدث. يُثبَّت ذلك الإصدار، ولم يُمسّ شيء.</translation>
     </message>
     <message>
         <source>A newer program wrote this file. Install the newer program; the file was not touched.</source>
-        <translation>كتب هذا الملف إصدار أحدث. ثبّت الإصدار الأحدث؛ ولم يُمسّ الملف.</translation>
+        <translation>هذا الملف من إصدار أحدث. يُثبَّت ذلك الإصدار، والملف لم يُمسّ.</translation>
     </message>
     <message>
         <source>A number is written and “No document” is chosen. Remove the number or choose its kind.</source>
-        <translation>كُتب رقم مع اختيار «بلا هوية». احذف الرقم أو اختر نوعه.</translation>
+        <translation>كُتب رقم مع اختيار «بلا هوية». يُحذف الرقم أو تُختار وثيقته.</translation>
     </message>
     <message>
         <source>A part of the program is too old to keep the data safely. Install the program anew.</source>
-        <translation>جزء من البرنامج قديم لا يحفظ البيانات بأمان. أعد تثبيت البرنامج.</translation>
+        <translation>جزء من البرنامج قديم لا يحفظ البيانات بأمان. يُعاد تثبيت البرنامج.</translation>
     </message>
     <message>
         <source>A passport number has 5 to 20 Latin letters and digits. Copy it from the passport.</source>
-        <translation>رقم الجواز من 5 إلى 20 حرفًا لاتينيًا ورقمًا. انقله من الجواز.</translation>
+        <translation>رقم الجواز من 5 إلى 20 حرفًا لاتينيًا ورقمًا. يُنقل من الجواز.</translation>
     </message>
     <message>
         <source>A recovery code has {wanted} symbols; {found} are written. Complete it from the sheet.</source>
-        <translation>رمز الاسترداد {wanted} خانة، والمكتوب {found}. أكمله من الورقة.</translation>
+        <translation>رمز الاسترداد {wanted} خانة، والمكتوب {found}. يُكمَل من الورقة.</translation>
     </message>
     <message>
         <source>A required document was not seen. See its original, or print the list of what is missing.</source>
-        <translation>مستند مطلوب لم يُطّلع عليه. اطّلع على أصله، أو اطبع قائمة النواقص.</translation>
+        <translation>مستند مطلوب لم يُطّلع على أصله. يُطّلع عليه، أو تُطبع قائمة المستندات الناقصة.</translation>
     </message>
     <message>
         <source>A shared network folder does not keep the data safe. Choose a folder on this computer.</source>
-        <translation>المجلد المشترك في الشبكة لا يحفظ البيانات. اختر مجلدًا على هذا الجهاز.</translation>
+        <translation>المجلد المشترك في الشبكة لا يحفظ البيانات بأمان. يُختار مجلد على هذا الجهاز.</translation>
     </message>
     <message>
         <source>A short address is four Latin letters and four digits, such as ABCD1234.</source>
@@ -1897,91 +1897,91 @@
     </message>
     <message>
         <source>An account has 22 digits after SA; {digits} are written. Compare it with the card.</source>
-        <translation>بعد SA في رقم الحساب 22 رقمًا، والمكتوب {digits}. قارنه بالبطاقة.</translation>
+        <translation>بعد SA في رقم الحساب 22 رقمًا، والمكتوب {digits}. يُقارن بالبطاقة.</translation>
     </message>
     <message>
         <source>An identity begins with 1 and an iqama with 2. Change the kind or the number.</source>
-        <translation>رقم الهوية يبدأ بـ1 ورقم الإقامة بـ2. غيّر النوع أو الرقم.</translation>
+        <translation>رقم الهوية يبدأ بـ1 ورقم الإقامة بـ2. تُعدَّل الوثيقة أو الرقم.</translation>
     </message>
     <message>
         <source>An identity number has 10 digits; {digits} are written. Compare it with the original.</source>
-        <translation>رقم الهوية 10 أرقام، والمكتوب {digits}. قارنه بالأصل.</translation>
+        <translation>رقم الهوية 10 أرقام، والمكتوب {digits}. يُقارن بالأصل.</translation>
     </message>
     <message>
         <source>Another program is using the file. Wait a little, then try again.</source>
-        <translation>برنامج آخر يستعمل الملف. انتظر قليلًا ثم أعد المحاولة.</translation>
+        <translation>برنامج آخر يستعمل الملف. تُعاد المحاولة بعد قليل.</translation>
     </message>
     <message>
         <source>Another user has this name. Add something that tells the two apart.</source>
-        <translation>لمستخدم آخر هذا الاسم. أضف ما يميّز بينهما.</translation>
+        <translation>لمستخدم آخر هذا الاسم. يُضاف إليه ما يميّز بينهما.</translation>
     </message>
     <message>
         <source>In {file}, line {line}: a brace has no partner. Close or remove it.</source>
-        <translation>في {file} السطر {line}: قوس بلا مقابل. أغلقه أو احذفه.</translation>
+        <translation>في {file} السطر {line}: قوس بلا مقابل. يُغلق أو يُحذف.</translation>
     </message>
     <message>
         <source>In {file}, line {line}: the account does not fit its check digits. Mend it.</source>
-        <translation>في {file} السطر {line}: رقم الحساب لا يطابق رقم التحقق. صحّحه.</translation>
+        <translation>في {file} السطر {line}: رقم الحساب لا يطابق رقم التحقق. يلزم تصحيحه.</translation>
     </message>
     <message>
         <source>In {file}, line {line}: the policy has no such clause. Mend its number.</source>
-        <translation>في {file} السطر {line}: لا بند بهذا الرقم في السياسة. صحّحه.</translation>
+        <translation>في {file} السطر {line}: لا بند بهذا الرقم في السياسة. يلزم تصحيح الرقم.</translation>
     </message>
     <message>
         <source>In {file}, line {line}: the text leaves out a field it must name. Add it.</source>
-        <translation>في {file} السطر {line}: تنقص النص خانة لازمة. أضفها.</translation>
+        <translation>في {file} السطر {line}: تنقص النص خانة لازمة. يلزم إضافتها.</translation>
     </message>
     <message>
         <source>In {file}, line {line}: the text names a field that is not known. Mend it.</source>
-        <translation>في {file} السطر {line}: في النص خانة غير معروفة. صحّحها.</translation>
+        <translation>في {file} السطر {line}: في النص خانة غير معروفة. يلزم تصحيحها.</translation>
     </message>
     <message>
         <source>In {file}, line {line}: {key} holds a word that is not offered. Choose one that is.</source>
-        <translation>في {file} السطر {line}: قيمة {key} ليست من الخيارات. اختر منها.</translation>
+        <translation>في {file} السطر {line}: قيمة {key} ليست من الخيارات. تُختار قيمة منها.</translation>
     </message>
     <message>
         <source>In {file}, line {line}: {key} holds another kind of value than it should. Mend it.</source>
-        <translation>في {file} السطر {line}: نوع قيمة {key} غير المطلوب. صحّحه.</translation>
+        <translation>في {file} السطر {line}: قيمة {key} ليست من النوع المطلوب. يلزم تصحيحها.</translation>
     </message>
     <message>
         <source>In {file}, line {line}: {key} is not known. Remove it or mend its name.</source>
-        <translation>في {file} السطر {line}: {key} غير معروف. احذفه أو صحّح اسمه.</translation>
+        <translation>في {file} السطر {line}: {key} غير معروف. يُحذف أو يُصحَّح اسمه.</translation>
     </message>
     <message>
         <source>In {file}, line {line}: {key} is outside what is allowed. Mend it.</source>
-        <translation>في {file} السطر {line}: {key} خارج المسموح. صحّحه.</translation>
+        <translation>في {file} السطر {line}: قيمة {key} خارج المسموح. يلزم تصحيحها.</translation>
     </message>
     <message>
         <source>In {file}, line {line}: {key} is written twice. Remove one of them.</source>
-        <translation>في {file} السطر {line}: كُتب {key} مرتين. احذف أحدهما.</translation>
+        <translation>في {file} السطر {line}: كُتب {key} مرتين. يُحذف أحدهما.</translation>
     </message>
     <message>
         <source>In {file}: {key} is missing. Add it.</source>
-        <translation>في {file}: ينقص {key}. أضفه.</translation>
+        <translation>في {file}: ينقص {key}. يلزم إضافته.</translation>
     </message>
     <message>
         <source>No date can be read here. Write day, month and year, or the year alone.</source>
-        <translation>لا يُقرأ هنا تاريخ. اكتب اليوم والشهر والسنة، أو السنة وحدها.</translation>
+        <translation>المكتوب لا يُقرأ تاريخًا. يُكتب اليوم والشهر والسنة، أو السنة وحدها.</translation>
     </message>
     <message>
         <source>No phone has this number; {digits} digits are written. A mobile has ten and begins with 05.</source>
-        <translation>لا هاتف بهذا الرقم، والمكتوب {digits} من الأرقام. الجوال عشرة أرقام تبدأ بـ05.</translation>
+        <translation>لا جوال ولا هاتف بهذا الرقم، والمكتوب {digits} من الأرقام. الجوال عشرة أرقام تبدأ بـ05.</translation>
     </message>
     <message>
         <source>No recovery code holds “{symbol}”. Copy the code again from the sheet.</source>
-        <translation>ليس في رمز الاسترداد «{symbol}». انقل الرمز من الورقة مرة أخرى.</translation>
+        <translation>ليس «{symbol}» من خانات رمز الاسترداد. يُنقل الرمز من الورقة مرة أخرى.</translation>
     </message>
     <message>
         <source>One symbol or more differs from the sheet. Compare the code group by group.</source>
-        <translation>خانة أو أكثر تخالف الورقة. قارن الرمز مجموعةً مجموعة.</translation>
+        <translation>خانة أو أكثر تخالف الورقة. يُقارن الرمز بها مجموعةً مجموعة.</translation>
     </message>
     <message>
         <source>Parts of the file are damaged. Restore the newest backup into a new folder.</source>
-        <translation>أجزاء من الملف تالفة. استعد أحدث نسخة احتياطية في مجلد جديد.</translation>
+        <translation>أجزاء من الملف تالفة. تُستعاد أحدث نسخة احتياطية في مجلد جديد.</translation>
     </message>
     <message>
         <source>Several passphrases did not match. Wait {seconds}, then type it again.</source>
-        <translation>تكررت كلمة مرور غير مطابقة. انتظر {seconds} ثم أعد كتابتها.</translation>
+        <translation>تكررت كلمة مرور غير مطابقة. تُعاد كتابتها بعد {seconds}.</translation>
     </message>
     <message>
         <source>Something unforeseen happened. What was saved is safe.</source>
@@ -1989,7 +1989,7 @@
     </message>
     <message>
         <source>Something with this name stands there already. Choose another name or place.</source>
-        <translation>يوجد في المكان ملف بهذا الاسم. اختر اسمًا أو مكانًا آخر.</translation>
+        <translation>يوجد في هذا المكان ملف بالاسم نفسه. يُختار اسم أو مكان آخر.</translation>
     </message>
     <message>
         <source>Strength: fair</source>
@@ -2009,47 +2009,47 @@
     </message>
     <message>
         <source>The account does not fit its check digits. Look for a wrong or swapped digit.</source>
-        <translation>رقم الحساب لا يطابق رقم التحقق. ابحث عن رقم ناقص أو مبدّل.</translation>
+        <translation>رقم الحساب لا يطابق رقم التحقق. يُراجع، فقد يكون فيه رقم ناقص أو مبدّل.</translation>
     </message>
     <message>
         <source>The account number is not written yet. Write it.</source>
-        <translation>لم يُكتب رقم الحساب. اكتبه.</translation>
+        <translation>لم يُكتب رقم الحساب. يُكتب كاملًا من أوله SA.</translation>
     </message>
     <message>
         <source>The answer is not written. Write it, or choose to call back or to refer.</source>
-        <translation>لم تُكتب الإجابة. اكتبها، أو اختر معاودة الاتصال أو الإحالة.</translation>
+        <translation>لم تُكتب الإجابة. تُكتب، أو تُختار معاودة الاتصال أو الإحالة.</translation>
     </message>
     <message>
         <source>The association&apos;s file {file} breaks off at line {line}. Mend that line.</source>
-        <translation>ينقطع ملف الجمعية {file} عند السطر {line}. صحّح السطر.</translation>
+        <translation>ينقطع ملف الجمعية {file} عند السطر {line}. يُصحَّح السطر.</translation>
     </message>
     <message>
         <source>The association&apos;s file {file} cannot be read. Choose another file.</source>
-        <translation>تعذّرت قراءة ملف الجمعية {file}. اختر ملفًا آخر.</translation>
+        <translation>تعذّرت قراءة ملف الجمعية {file}. يُختار ملف آخر.</translation>
     </message>
     <message>
         <source>The case is with the social research officer. Record the answer before raising the request.</source>
-        <translation>الحالة لدى مسئول البحث الاجتماعي. سجّل الإيضاح قبل رفع الطلب.</translation>
+        <translation>الحالة لدى مسئول البحث الاجتماعي. يُسجَّل إيضاحه قبل رفع الطلب.</translation>
     </message>
     <message>
         <source>The clarification is not written. Write what the officer answered.</source>
-        <translation>لم يُكتب الإيضاح. اكتب ما أجاب به مسئول البحث الاجتماعي.</translation>
+        <translation>لم يُكتب الإيضاح. يُكتب ما أجاب به مسئول البحث الاجتماعي.</translation>
     </message>
     <message>
         <source>The copy did not come out whole and was removed. Copy again, to another place if need be.</source>
-        <translation>لم تكتمل النسخة فحُذفت. أعد النسخ، ولو إلى مكان آخر.</translation>
+        <translation>لم تكتمل النسخة فحُذفت. يُعاد النسخ، ولو إلى مكان آخر.</translation>
     </message>
     <message>
         <source>The data changed after signing, so the declaration is void. Print and sign it again.</source>
-        <translation>تغيّرت البيانات بعد التوقيع فصار الإقرار لاغيًا. اطبعه للتوقيع مرة أخرى.</translation>
+        <translation>تغيّرت البيانات بعد التوقيع فصار الإقرار لاغيًا. يُطبع ويُوقَّع مرة أخرى.</translation>
     </message>
     <message>
         <source>The declaration is not printed yet. Print it before recording the signature.</source>
-        <translation>لم يُطبع الإقرار. اطبعه قبل تسجيل التوقيع.</translation>
+        <translation>لم يُطبع الإقرار. يُطبع قبل تسجيل التوقيع.</translation>
     </message>
     <message>
         <source>The declaration is not signed yet. Print it and let the applicant sign it.</source>
-        <translation>لم يُوقّع الإقرار. اطبعه ليوقّعه طالب الدعم.</translation>
+        <translation>لم يُوقَّع الإقرار. يُطبع ويوقّعه طالب الدعم، ثم تُوضع علامة التوقيع.</translation>
     </message>
     <message>
         <source>The declaration is signed already; it needs no second signature.</source>
@@ -2057,55 +2057,55 @@
     </message>
     <message>
         <source>The disk does not answer rightly. Take a copy on a stick, then have the disk examined.</source>
-        <translation>القرص لا يستجيب كما ينبغي. خذ نسخة على ذاكرة USB، ثم افحص القرص.</translation>
+        <translation>القرص لا يستجيب كما ينبغي. تُؤخذ نسخة على ذاكرة USB، ثم يُفحص القرص.</translation>
     </message>
     <message>
         <source>The disk is full; what you typed is still here. Free some space, then save again.</source>
-        <translation>القرص ممتلئ، وما كتبته باقٍ هنا. حرِّر مساحة ثم أعد الحفظ.</translation>
+        <translation>القرص ممتلئ، وما كُتب باقٍ هنا. تُفرَّغ مساحة ثم يُعاد الحفظ.</translation>
     </message>
     <message>
         <source>The file and its key file are not a pair. Put both back from one backup.</source>
-        <translation>الملف وملف المفاتيح ليسا لمكتب واحد. أعدهما معًا من نسخة واحدة.</translation>
+        <translation>الملف وملف المفاتيح ليسا لمكتب واحد. يُعادان معًا من نسخة احتياطية واحدة.</translation>
     </message>
     <message>
         <source>The file of the office is empty. Restore the newest backup into a new folder.</source>
-        <translation>ملف المكتب فارغ. استعد أحدث نسخة احتياطية في مجلد جديد.</translation>
+        <translation>ملف المكتب فارغ. تُستعاد أحدث نسخة احتياطية في مجلد جديد.</translation>
     </message>
     <message>
         <source>The file of the office is not in its place. Look for the folder, or restore a backup.</source>
-        <translation>ملف المكتب ليس في مكانه. ابحث عن المجلد، أو استعد نسخة احتياطية.</translation>
+        <translation>ملف المكتب ليس في مكانه. يُبحث عن مجلده، أو تُستعاد نسخة احتياطية.</translation>
     </message>
     <message>
         <source>The first name is not written. Write it; the other parts may stay empty.</source>
-        <translation>لم يُكتب الاسم الأول. اكتبه، ويجوز ترك بقية الأجزاء.</translation>
+        <translation>لم يُكتب الاسم الأول، وهو وحده اللازم من أجزاء الاسم. يُكتب كما في الهوية.</translation>
     </message>
     <message>
         <source>The folder&apos;s path does not begin at a drive. Choose a drive, or write the whole path.</source>
-        <translation>مسار المجلد غير كامل. اختر قرصًا، أو اكتب المسار كله.</translation>
+        <translation>مسار المجلد غير كامل. يُختار قرص، أو يُكتب المسار كله.</translation>
     </message>
     <message>
         <source>The folder&apos;s path is too long. Choose a folder nearer to the beginning of the drive.</source>
-        <translation>مسار المجلد طويل جدًا. اختر مجلدًا أقرب إلى أول القرص.</translation>
+        <translation>مسار المجلد طويل جدًا. يُختار مجلد أقرب إلى أول القرص.</translation>
     </message>
     <message>
         <source>The identity number holds something besides digits. Write its ten digits alone.</source>
-        <translation>في رقم الهوية ما ليس رقمًا. اكتب أرقامه العشرة وحدها.</translation>
+        <translation>في رقم الهوية ما ليس رقمًا. تُكتب أرقامه العشرة وحدها.</translation>
     </message>
     <message>
         <source>The identity number is not written. Write it, or choose “No document”.</source>
-        <translation>لم يُكتب رقم الهوية. اكتبه، أو اختر «بلا هوية».</translation>
+        <translation>لم يُكتب رقم الهوية. يُكتب، أو يُختار «بلا هوية».</translation>
     </message>
     <message>
         <source>The key file is damaged. Put it back from the newest backup.</source>
-        <translation>ملف المفاتيح تالف. أعده من أحدث نسخة احتياطية.</translation>
+        <translation>ملف المفاتيح تالف. يُعاد من أحدث نسخة احتياطية.</translation>
     </message>
     <message>
         <source>The key file is not beside the data. Put it back from the newest backup.</source>
-        <translation>ملف المفاتيح ليس بجوار البيانات. أعده من أحدث نسخة احتياطية.</translation>
+        <translation>ملف المفاتيح ليس بجوار البيانات. يُعاد من أحدث نسخة احتياطية.</translation>
     </message>
     <message>
         <source>The kind of support is not chosen. Choose it in the details of the request.</source>
-        <translation>لم يُختر نوع الدعم. اختره في تفاصيل الطلب.</translation>
+        <translation>لم تُختر الخدمة المطلوبة. تُختار في تفاصيل الطلب.</translation>
     </message>
     <message>
         <source>The month {month} of {year} has no day {day}; its last day is {last}.</source>
@@ -2113,59 +2113,59 @@
     </message>
     <message>
         <source>The name holds a sign that cannot be seen. Type it again.</source>
-        <translation>في الاسم رمز لا يُرى. أعد كتابته.</translation>
+        <translation>في الاسم رمز لا يُرى. تُعاد كتابته.</translation>
     </message>
     <message>
         <source>The number begins with {first}, neither identity nor iqama. Choose the kind of document.</source>
-        <translation>الرقم يبدأ بـ{first}، فليس هوية ولا إقامة. اختر نوع الوثيقة.</translation>
+        <translation>الرقم يبدأ بـ{first}، فليس هوية ولا إقامة. تُختار وثيقة الهوية المناسبة.</translation>
     </message>
     <message>
         <source>The number of the office has two digits, such as 01. Write both.</source>
-        <translation>رقم المكتب خانتان، مثل 01. اكتبهما معًا.</translation>
+        <translation>رقم المكتب خانتان، مثل 01. تُكتبان معًا.</translation>
     </message>
     <message>
         <source>The paper lacks a value for {place}. Fill in that value, then print.</source>
-        <translation>تنقص الورقة قيمة {place}. أكملها ثم اطبع.</translation>
+        <translation>تنقص الورقة قيمة {place}. تُكمَل القيمة ثم تُطبع الورقة.</translation>
     </message>
     <message>
         <source>The passphrase does not match. Look at the keyboard&apos;s language and type it again.</source>
-        <translation>كلمة المرور غير مطابقة. انظر إلى لغة لوحة المفاتيح ثم أعد كتابتها.</translation>
+        <translation>كلمة المرور غير مطابقة. يُتأكد من لغة لوحة المفاتيح، ثم تُعاد كتابتها.</translation>
     </message>
     <message>
         <source>The passphrase is longer than {most} characters. Shorten it.</source>
-        <translation>كلمة المرور أطول من {most} من الحروف. اختصرها.</translation>
+        <translation>كلمة المرور طويلة، والحد {most} من الحروف. يلزم اختصارها.</translation>
     </message>
     <message>
         <source>The passphrase needs at least {least} characters. Four unrelated words do well.</source>
-        <translation>كلمة المرور لا تقل عن {least} من الحروف. أربع كلمات لا صلة بينها تكفي.</translation>
+        <translation>كلمة المرور لا تقل عن {least} حرفًا. تكفي أربع كلمات لا صلة بينها.</translation>
     </message>
     <message>
         <source>The passphrase repeats one short piece. Choose different words.</source>
-        <translation>كلمة المرور مقطع واحد مكرر. اختر كلمات مختلفة.</translation>
+        <translation>كلمة المرور مقطع واحد مكرر. تُختار كلمات مختلفة.</translation>
     </message>
     <message>
         <source>The phone number holds something besides digits. Write its digits alone.</source>
-        <translation>في رقم الهاتف ما ليس رقمًا. اكتب أرقامه وحدها.</translation>
+        <translation>في الرقم ما ليس رقمًا. تُكتب أرقام الجوال أو الهاتف وحدها.</translation>
     </message>
     <message>
         <source>The phone number is not written yet. Write it.</source>
-        <translation>لم يُكتب رقم الهاتف. اكتبه.</translation>
+        <translation>لم يُكتب الرقم. المطلوب رقم جوال أو هاتف.</translation>
     </message>
     <message>
         <source>The program is open already. Go back to its window, or close it first.</source>
-        <translation>البرنامج مفتوح. عد إلى نافذته، أو أغلقها أولًا.</translation>
+        <translation>البرنامج مفتوح من قبل. يُستعمل من نافذته، أو تُغلق أولًا.</translation>
     </message>
     <message>
         <source>The question is not written. Write it shortly.</source>
-        <translation>لم يُكتب السؤال. اكتبه باختصار.</translation>
+        <translation>لم يُكتب السؤال. يكفي ذكره باختصار.</translation>
     </message>
     <message>
         <source>The reason is not written. Write it in a few words.</source>
-        <translation>لم يُكتب السبب. اكتبه بكلمات قليلة.</translation>
+        <translation>لم يُكتب السبب. يكفي ذكره بكلمات قليلة.</translation>
     </message>
     <message>
         <source>The reason of the referral is not written. Say what is unclear.</source>
-        <translation>لم يُكتب سبب الإحالة. اذكر ما يحتاج إلى إيضاح.</translation>
+        <translation>لم يُكتب سؤال الإحالة. يُذكر ما يحتاج إلى إيضاح.</translation>
     </message>
     <message>
         <source>The request has left the desk: it was raised or cancelled, so it stays as it is.</source>
@@ -2173,43 +2173,43 @@
     </message>
     <message>
         <source>The stick was taken out before the end. Put it back in, then repeat.</source>
-        <translation>نُزعت الذاكرة قبل الانتهاء. أعد توصيلها ثم كرّر العملية.</translation>
+        <translation>نُزعت الذاكرة قبل الانتهاء. يُعاد توصيلها، ثم تُكرَّر العملية.</translation>
     </message>
     <message>
         <source>The system does not let the file be opened. Restart the computer, then try again.</source>
-        <translation>لا يسمح النظام بفتح الملف. أعد تشغيل الجهاز ثم حاول.</translation>
+        <translation>لا يسمح النظام بفتح الملف. يُعاد تشغيل الجهاز، ثم تُعاد المحاولة.</translation>
     </message>
     <message>
         <source>The text must name {place}. Write that field where it belongs.</source>
-        <translation>ينقص النص {place}. اكتب هذه الخانة في موضعها.</translation>
+        <translation>ينقص النص {place}. تُكتب هذه الخانة في موضعها.</translation>
     </message>
     <message>
         <source>The text names a field that is not known here: {place}. Remove it or mend its name.</source>
-        <translation>في النص خانة غير معروفة: {place}. احذفها أو صحّح اسمها.</translation>
+        <translation>في النص خانة غير معروفة: {place}. تُحذف أو يُصحَّح اسمها.</translation>
     </message>
     <message>
         <source>The two passphrases differ. Type the second one again.</source>
-        <translation>كلمتا المرور مختلفتان. أعد كتابة الثانية.</translation>
+        <translation>كلمتا المرور مختلفتان. تُعاد كتابة الثانية.</translation>
     </message>
     <message>
         <source>The user&apos;s name is longer than {most} letters. Shorten it.</source>
-        <translation>اسم المستخدم أطول من {most} من الحروف. اختصره.</translation>
+        <translation>اسم المستخدم طويل، والحد {most} من الحروف. يلزم اختصاره.</translation>
     </message>
     <message>
         <source>The user&apos;s name is not written. Write the name of the clerk.</source>
-        <translation>لم يُكتب اسم المستخدم. اكتب اسم الموظف.</translation>
+        <translation>لم يُكتب اسم المستخدم. يُكتب اسم الموظف.</translation>
     </message>
     <message>
         <source>The visitor was not told of the waiting time. Say the sentence and tick it.</source>
-        <translation>لم يُبلَّغ المراجع بمدة الانتظار. أبلغه بالعبارة ثم ضع العلامة.</translation>
+        <translation>لم يُبلَّغ المراجع بمدة الانتظار. تُقال له العبارة، ثم تُوضع علامة الإبلاغ.</translation>
     </message>
     <message>
         <source>The year {year} belongs to the other calendar. Press F6 to change the calendar.</source>
-        <translation>السنة {year} من التقويم الآخر. اضغط F6 لتبديل التقويم.</translation>
+        <translation>السنة {year} من التقويم الآخر. يُبدَّل التقويم بمفتاح F6.</translation>
     </message>
     <message>
         <source>The year {year} is in neither calendar. Hijri 1300 to 1500, Gregorian 1900 to 2100.</source>
-        <translation>السنة {year} خارج المدى. الهجري من 1300 إلى 1500، والميلادي من 1900 إلى 2100.</translation>
+        <translation>السنة {year} خارج التقويمين. الهجري من 1300 إلى 1500، والميلادي من 1900 إلى 2100.</translation>
     </message>
     <message>
         <source>There is no month {month}. Months run from 1 to 12.</source>
@@ -2217,82 +2217,82 @@
     </message>
     <message>
         <source>This code does not open this office. Use this office&apos;s newest recovery sheet.</source>
-        <translation>هذا الرمز لا يفتح هذا المكتب. استعمل أحدث ورقة استرداد له.</translation>
+        <translation>هذا الرمز لا يفتح هذا المكتب. المطلوب رمز أحدث ورقة استرداد له.</translation>
     </message>
     <message>
         <source>This copy failed its check. Use an older copy, and make a new one today.</source>
-        <translation>لم تجتز هذه النسخة الفحص. استعمل نسخة أقدم، وخذ نسخة جديدة اليوم.</translation>
+        <translation>لم تجتز هذه النسخة الفحص. تُستعمل نسخة أقدم، وتُؤخذ نسخة جديدة اليوم.</translation>
     </message>
     <message>
         <source>This file belongs to another program. Choose the folder of the office.</source>
-        <translation>هذا الملف لبرنامج آخر. اختر مجلد المكتب.</translation>
+        <translation>هذا الملف لبرنامج آخر. يُختار مجلد المكتب.</translation>
     </message>
     <message>
         <source>This file is not encrypted, so it is not ours. Choose the folder of the office.</source>
-        <translation>هذا الملف غير مشفّر، فليس ملف المكتب. اختر مجلد المكتب.</translation>
+        <translation>هذا الملف غير مشفّر، فليس ملف المكتب. يُختار مجلد المكتب.</translation>
     </message>
     <message>
         <source>This folder may not be written to. Lift its write protection, or choose another folder.</source>
-        <translation>المجلد للقراءة فقط. أزل الحماية عنه، أو اختر مجلدًا آخر.</translation>
+        <translation>المجلد للقراءة فقط. تُزال الحماية عنه، أو يُختار مجلد آخر.</translation>
     </message>
     <message>
         <source>This is not a mobile number. Write one that begins with 05, or use the other phone.</source>
-        <translation>هذا ليس رقم جوال. اكتب رقمًا يبدأ بـ05، أو ضعه في خانة الهاتف الآخر.</translation>
+        <translation>هذا ليس رقم جوال. يُكتب رقم يبدأ بـ05، أو يُنقل إلى خانة الهاتف الآخر.</translation>
     </message>
     <message>
         <source>This is the only user. Add another one before removing this one.</source>
-        <translation>هذا هو المستخدم الوحيد. أضف مستخدمًا آخر قبل حذفه.</translation>
+        <translation>هذا هو المستخدم الوحيد. يُضاف مستخدم آخر قبل حذفه.</translation>
     </message>
     <message>
         <source>This needs the permission “{permission}”. Ask whoever manages the users.</source>
-        <translation>يلزم لهذا صلاحية «{permission}». اطلبها ممن يدير المستخدمين.</translation>
+        <translation>يلزم لهذا صلاحية «{permission}». تُطلب ممن يدير المستخدمين.</translation>
     </message>
     <message>
         <source>This part of the name has {length} letters; {limit} are kept. Shorten it.</source>
-        <translation>في هذا الجزء من الاسم {length} من الحروف، والحد {limit}. اختصره.</translation>
+        <translation>في هذا الجزء من الاسم {length} من الحروف، والحد {limit}. يلزم اختصاره.</translation>
     </message>
     <message>
         <source>This passphrase is easily guessed. Choose words that nobody links with you or the office.</source>
-        <translation>كلمة المرور سهلة التخمين. اختر كلمات لا يربطها أحد بك أو بالمكتب.</translation>
+        <translation>كلمة المرور سهلة التخمين. تُختار كلمات لا تدل على صاحبها ولا على المكتب.</translation>
     </message>
     <message>
         <source>This referral is not answered yet. Write the clarification first.</source>
-        <translation>لم يصل إيضاح هذه الإحالة. سجّل الإيضاح أولًا.</translation>
+        <translation>لم يصل إيضاح هذه الإحالة. يُسجَّل الإيضاح أولًا.</translation>
     </message>
     <message>
         <source>This referral was answered before. Open it to read the answer.</source>
-        <translation>سبق الرد على هذه الإحالة. افتحها لقراءة الإيضاح.</translation>
+        <translation>سبق إيضاح هذه الإحالة. يُقرأ الإيضاح بفتحها.</translation>
     </message>
     <message>
         <source>To call back, a number is needed. Write the visitor&apos;s phone.</source>
-        <translation>معاودة الاتصال تحتاج إلى رقم. اكتب هاتف المراجع.</translation>
+        <translation>معاودة الاتصال تحتاج إلى رقم. يُكتب رقم المراجع.</translation>
     </message>
     <message>
         <source>What is asked for is not written. Describe it in the details of the request.</source>
-        <translation>لم يُكتب وصف الطلب. اكتبه في تفاصيل الطلب.</translation>
+        <translation>لم يُكتب وصف الحاجة. يُكتب في تفاصيل الطلب.</translation>
     </message>
     <message>
         <source>Write the year with four digits, first or last.</source>
-        <translation>السنة غير واضحة. اكتبها بأربعة أرقام في أول التاريخ أو آخره.</translation>
+        <translation>السنة غير واضحة. تُكتب بأربعة أرقام في أول التاريخ أو آخره.</translation>
     </message>
     <message>
         <source>“{name}” has no date yet. Write it; the year alone is enough.</source>
-        <translation>لم يُكتب تاريخ «{name}». اكتبه، وتكفي السنة وحدها.</translation>
+        <translation>لم يُكتب «{name}». تكفي السنة وحدها.</translation>
     </message>
     <message>
         <source>“{name}” takes a whole number from {least} to {most}. Write it in digits.</source>
-        <translation>«{name}» عدد صحيح من {least} إلى {most}. اكتبه بالأرقام.</translation>
+        <translation>«{name}» عدد صحيح من {least} إلى {most}. يُكتب بالأرقام.</translation>
     </message>
 </context>
 <context>
     <name>Workplace</name>
     <message>
         <source>Making a backup and checking it, then the program closes</source>
-        <translation>تُؤخذ نسخة احتياطية وتُفحص، ثم يُغلق البرنامج</translation>
+        <translation>يجري أخذ نسخة احتياطية وفحصها، ثم يُغلق البرنامج</translation>
     </message>
     <message>
         <source>Nobody has touched the program for a while, so it locks soon. Press any key to stay.</source>
-        <translation>لم يُستعمل البرنامج منذ مدة، وسيُقفل قريبًا. اضغط أي مفتاح للبقاء.</translation>
+        <translation>لم يُستعمل البرنامج منذ مدة، وسيُقفل قريبًا. الضغط على أي مفتاح يُبقيه مفتوحًا.</translation>
     </message>
 </context>
 <context>
