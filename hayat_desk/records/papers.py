@@ -59,3 +59,8 @@ def unprinted(db: Session, kind: PaperKind, code: str, about: UUID) -> Paper | N
         (Paper.request_id == about) | (Paper.referral_id == about),
     )
     return db.scalars(chosen.limit(1)).first()
+
+
+def printed_papers(db: Session) -> list[Paper]:
+    """Every printed paper, in the order of the register."""
+    return list(db.scalars(select(Paper).where(Paper.printed_at.is_not(None)).order_by(Paper.number)))

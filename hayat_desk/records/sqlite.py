@@ -71,9 +71,15 @@ def candidates(fragments: list[str]) -> tuple[str, dict[str, str]]:
     clauses, values = [], {}
     longer = [fragment for fragment in fragments if len(fragment) > 2]
     if longer:
-        values["match"] = " AND ".join('"' + fragment.replace('"', '""') + '"' for fragment in longer)
+        values["match"] = " AND ".join(f'"{part}"' for part in _trigrams(longer))
         clauses.append("id IN (SELECT rowid FROM person_index WHERE person_index MATCH :match)")
     for place, fragment in enumerate(fragments):
         values[f"f{place}"] = fragment
         clauses.append(f"instr(folded, :f{place}) > 0")
     return " AND ".join(clauses), values
+
+
+def _trigrams(fragments: list[str]) -> list[str]:
+    """Every three letters of the fragments once: without positions the index answers no longer phrase."""
+    parts = (fragment[at : at + 3] for fragment in fragments for at in range(len(fragment) - 2))
+    return [part.replace('"', '""') for part in dict.fromkeys(parts)]

@@ -22,7 +22,7 @@ from hayat_desk.policy.permissions import Role
 from hayat_desk.policy.replies import next_working_day
 from hayat_desk.policy.wordings import WordingKey
 from hayat_desk.records.office import the_office
-from hayat_desk.records.papers import Paper, PaperContent
+from hayat_desk.records.papers import Paper, PaperContent, printed_papers
 from hayat_desk.records.people import Person
 from hayat_desk.records.reception import Referral
 from hayat_desk.records.requests import Declaration, RequestDocument, SupportRequest
@@ -85,6 +85,11 @@ def kept_paper(work: UnitOfWork, paper_id: PaperId) -> KeptPaper:
         request_id=RequestId(paper.request_id) if paper.request_id else None,
         pdf=content.pdf,
     )
+
+
+def kept_papers(work: UnitOfWork) -> tuple[KeptPaper, ...]:
+    """Every paper that was printed, in the order of the register."""
+    return tuple(kept_paper(work, PaperId(paper.id)) for paper in printed_papers(work.db))
 
 
 def letterhead(work: UnitOfWork) -> LetterheadSummary:

@@ -171,7 +171,7 @@ def request_summary(work: UnitOfWork, request_id: RequestId) -> RequestSummary:
         hindrances={act: hindrances(act, facts) for act in Act},
         may_be_completed=completable,
         say_aloud=_say_aloud(
-            work, request, reply_from, complete=completable or request.raised_on is not None
+            work, request, reply_from, complete=all(line.verdict.is_valid for line in documents)
         ),
     )
 

@@ -16,10 +16,11 @@ from hayat_desk.ui.kit.flow import FlowLayout
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.marks import CheckBox
 from hayat_desk.ui.kit.message_bar import MessageBar
-from hayat_desk.ui.kit.paper_view import PaperView, PrinterRefused, a4_printer, print_pdf
+from hayat_desk.ui.kit.paper_view import PaperView, PrinterRefused
 from hayat_desk.ui.kit.text import Label, ltr
 from hayat_desk.ui.kit.theme import current
 from hayat_desk.ui.kit.tokens import Role, Space
+from hayat_desk.ui.parts.printing import NoPrinter, Printed, send
 
 
 class RecoveryPanel(QWidget):
@@ -32,6 +33,7 @@ class RecoveryPanel(QWidget):
         self._desk = desk
         self._code = code
         self._pdf = b""
+        self.is_printed = False
         self.messages = MessageBar(self)
         self.shown_code = Label(ltr(code), Role.HEADING, parent=self)
         self.paper = PaperView(self)
@@ -63,18 +65,24 @@ class RecoveryPanel(QWidget):
         column.addWidget(self.tick)
         run(lambda: draw_sheet(desk, code), self._show, self._cannot_draw, owner=self)
 
-    def print_sheet(self, file: str = "") -> bool:
-        """Print on the default printer, or into the PDF `file`; whether it was printed."""
-        printer = a4_printer(self.tr("Recovery sheet"), file if isinstance(file, str) else "")
-        try:
-            print_pdf(self._pdf, printer)
-        except PrinterRefused:
-            self.messages.error(
-                self.tr("The printer does not answer. Turn it on and repeat, or copy the code by hand.")
-            )
-            return False
+    def print_sheet(self) -> None:
+        """Print on the worker; a printer that refuses leaves the sheet on the screen."""
+        pdf = self._pdf
+        self.print_button.setEnabled(False)
+        run(lambda: send(pdf, "recovery-sheet"), self._printed, self._not_printed, owner=self)
+
+    def _printed(self, _printed: Printed) -> None:
+        self.is_printed = True
+        self.print_button.setEnabled(True)
         self.messages.success(self.tr("The sheet was sent to the printer. Compare its code with the screen."))
-        return True
+
+    def _not_printed(self, error: Exception) -> None:
+        self.print_button.setEnabled(True)
+        if not isinstance(error, PrinterRefused | NoPrinter):
+            raise error
+        self.messages.error(
+            self.tr("The printer does not answer. Turn it on and repeat, or copy the code by hand.")
+        )
 
     def _show(self, pdf: bytes) -> None:
         self._pdf = pdf

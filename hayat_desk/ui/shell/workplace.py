@@ -19,6 +19,7 @@ from hayat_desk.summaries.office import office_settings
 from hayat_desk.summaries.today import TodaySummary, today_summary
 from hayat_desk.ui.kit.busy import Busy
 from hayat_desk.ui.kit.message_bar import MessageBar
+from hayat_desk.ui.kit.tab_order import move_focus
 from hayat_desk.ui.kit.tokens import Space
 from hayat_desk.ui.shell.lock import IdleWatch
 from hayat_desk.ui.shell.navigator import Navigator
@@ -98,6 +99,10 @@ class Workplace(QWidget):
     def show_open_again(self) -> None:
         """The program stays open after all."""
         self.busy.end()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes from the sidebar into the page in reading order, also to rows made after their neighbours."""
+        return move_focus(self, forward=forward) or super().focusNextPrevChild(forward)
 
     def stop(self) -> None:
         """Watch the keyboard no more: the desk is about to be left."""

@@ -1,0 +1,128 @@
+"""The tour: the main job done by itself in the real windows, leaving pictures, papers and `tour.json`.
+
+It makes the manual's pictures and is the smoke test of an installed build; it ends non-zero at the first
+thing that does not hold.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import subprocess
+import sys
+from contextlib import ExitStack
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+NOT_EMPTY, BROKE = 2, 1
+REOPENED = "reopened.json"
+
+
+def make_tour(out: Path, profile: str, lang: str, folder: Path | None) -> int:
+    """Make the tour into `out`, which must be new or empty; the office is kept in `folder` where one is given."""
+    if os.environ.get("QT_QPA_PLATFORM") is None and sys.platform != "win32" and not _has_screen():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    out = out.absolute()
+    if out.exists() and any(out.iterdir()):
+        return _say(f"المجلد ليس فارغًا: {out.name}", NOT_EMPTY)
+    if folder is not None and folder.exists():
+        return _say(f"المجلد موجود من قبل: {folder.name}", NOT_EMPTY)
+    for name in ("screens", "papers", "printed", "report"):
+        (out / name).mkdir(parents=True, exist_ok=True)
+    with ExitStack() as stack:
+        if folder is None:
+            folder = Path(stack.enter_context(TemporaryDirectory(prefix="hayat-tour-"))) / "office"
+        return _play(out, profile or "hayat-arar", lang or "ar", folder.absolute())
+
+
+def _has_screen() -> bool:
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _play(out: Path, profile: str, lang: str, folder: Path) -> int:
+    from hayat_desk.tour import story
+    from hayat_desk.tour.hand import DoesNotHold
+    from hayat_desk.tour.papers import write_papers
+    from hayat_desk.tour.record import new_record, read_job
+    from hayat_desk.tour.scene import open_program, shut
+
+    cast = story.read_cast(profile)
+    clock = story.StoryClock()
+    record = new_record(profile, lang, clock.now.isoformat(), cast["passphrase"])
+    try:
+        stage = open_program(out, folder, profile, lang, cast, record, clock)
+        story.first_run(stage)
+        story.new_visitor(stage)
+        story.inquiry(stage)
+        story.second_file(stage)
+        story.referral(stage)
+        story.answered_referral(stage)
+        story.known_visitor_incomplete(stage)
+        story.day_passes(stage)
+        story.known_visitor_returns(stage)
+        record.papers = write_papers(stage, out / "papers")
+        shut(stage)
+        record.clock = story.BEGINS.isoformat()
+        record.write(out)
+        _reopen_in_second_process(out, folder, clock)
+        record.jobs.append(read_job(out / REOPENED))
+        (out / REOPENED).unlink()
+    except DoesNotHold as broken:
+        record.report = [str(broken)]
+        record.write(out)
+        return _say(f"لم تتم الجولة: {broken}", BROKE)
+    record.ok = True
+    record.write(out)
+    return _say(f"تمت الجولة: {sum(len(job.steps) for job in record.jobs)}", 0)
+
+
+def _reopen_in_second_process(out: Path, folder: Path, clock: object) -> None:
+    from hayat_desk.tour.hand import DoesNotHold
+
+    scene = {"folder": str(folder), "out": str(out), "clock": clock().isoformat()}  # type: ignore[operator]
+    note = out / "reopen.json"
+    note.write_text(json.dumps(scene), encoding="utf-8")
+    frozen = getattr(sys, "frozen", False)
+    program = [sys.executable] if frozen else [sys.executable, "-m", "hayat_desk"]
+    done = subprocess.run(  # noqa: S603 — the program itself, with a file of its own making
+        [*program, "--tour-reopen", str(note)], capture_output=True, text=True, timeout=300, check=False
+    )
+    note.unlink()
+    if done.returncode:
+        raise DoesNotHold(done.stdout[-2000:] + done.stderr[-2000:])
+
+
+def reopen(note: Path) -> int:
+    """The second process: open the office again and find everything; writes its job beside `tour.json`."""
+    from dataclasses import asdict
+    from datetime import datetime
+
+    from hayat_desk.tour import story
+    from hayat_desk.tour.hand import DoesNotHold
+    from hayat_desk.tour.record import FILE_NAME, new_record
+    from hayat_desk.tour.scene import open_program, shut
+
+    scene = json.loads(note.read_text(encoding="utf-8"))
+    out = Path(scene["out"])
+    told = json.loads((out / FILE_NAME).read_text(encoding="utf-8"))
+    cast = story.read_cast(told["profile"])
+    clock = story.StoryClock(datetime.fromisoformat(scene["clock"]))
+    record = new_record(told["profile"], told["lang"], scene["clock"], told["passphrase"])
+    try:
+        stage = open_program(out, Path(scene["folder"]), told["profile"], told["lang"], cast, record, clock)
+        stage.picture = sum(len(job["steps"]) for job in told["jobs"])
+        story.reopened(stage)
+        kept = hashlib.sha256(stage.page(object).sheet.pdf).hexdigest()
+        if kept not in {paper["sha256"] for paper in told["papers"]}:
+            raise DoesNotHold("the paper is not the one that was printed")
+        shut(stage)
+    except DoesNotHold as broken:
+        return _say(str(broken), BROKE)
+    (out / REOPENED).write_text(json.dumps(asdict(record.jobs[0]), ensure_ascii=False), encoding="utf-8")
+    return 0
+
+
+def _say(sentence: str, code: int) -> int:
+    print(sentence)  # noqa: T201 — the tour speaks to whoever started it
+    return code

@@ -1,0 +1,59 @@
+"""The papers of the tour, written out as they are kept and read by a machine: what was expected stands on them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import Path
+
+from hayat_desk.summaries.paper_contents import KeptPaper, kept_papers
+from hayat_desk.tour.hand import DoesNotHold
+from hayat_desk.tour.record import PrintedPaper
+from hayat_desk.tour.story import Stage
+
+_CONTROLS = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff\u0640\u064b-\u0652\u0670]")
+_WORD = re.compile(r"[^\W_]+")
+
+
+def write_papers(stage: Stage, folder: Path) -> list[PrintedPaper]:
+    """Every kept paper as `kind-number.pdf`; each must hold what the story expects of it, by hand."""
+    place = stage.program.workplace
+    if place is None:
+        raise DoesNotHold("no office is open")
+    with place.desk.look() as look:
+        kept = kept_papers(look)
+    expected: dict[str, list[str]] = stage.cast["papers"]
+    written = [_write(paper, folder, expected) for paper in kept]
+    missing = set(expected) - {Path(paper.file).stem for paper in written}
+    if missing:
+        raise DoesNotHold(f"not printed: {sorted(missing)}")
+    return written
+
+
+def _write(paper: KeptPaper, folder: Path, expected: dict[str, list[str]]) -> PrintedPaper:
+    name = f"{paper.kind.value}-{paper.number}"
+    if name not in expected:
+        raise DoesNotHold(f"{name} was printed, and the story expects no such paper")
+    (folder / f"{name}.pdf").write_bytes(paper.pdf)
+    words = words_of(paper.pdf)
+    lacking = [text for text in expected[name] if not set(_words(text)) <= words]
+    if lacking:
+        raise DoesNotHold(f"{name}: not on the paper: {lacking}")
+    return PrintedPaper(f"papers/{name}.pdf", paper.sha256, paper.number, expected[name])
+
+
+def words_of(pdf: bytes) -> set[str]:
+    """All words that can be extracted; their order and place is for the tests, which have more means."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pdf)
+    found: set[str] = set()
+    for page in document:
+        found |= set(_words(page.get_textpage().get_text_bounded()))
+    document.close()
+    return found
+
+
+def _words(text: str) -> list[str]:
+    plain = unicodedata.normalize("NFKC", _CONTROLS.sub("", text))
+    return _WORD.findall(plain)

@@ -1,0 +1,40 @@
+"""Opens and closes the program for the tour: the real one, with the story's clock and paper printed into PDFs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hayat_desk.tour.hand import breathe, until
+from hayat_desk.tour.record import Record
+from hayat_desk.tour.story import Cast, Stage, StoryClock
+from hayat_desk.ui.app import make_application
+from hayat_desk.ui.kit import background
+from hayat_desk.ui.parts.printing import print_into
+from hayat_desk.ui.preferences import Preferences
+from hayat_desk.ui.shell.program import Beginning, Program
+
+
+def open_program(
+    out: Path, folder: Path, profile: str, lang: str, cast: Cast, record: Record, clock: StoryClock
+) -> Stage:
+    """Start the program on the folder; its window is 1366×768 as on the clerk's desk."""
+    make_application(Preferences(language=lang), lang)
+    print_into(out / "printed")
+    program = Program(Beginning(folder, profile, clock, replace=_never_locked))
+    program.window.resize(1366, 768)
+    program.begin()
+    until(lambda: program.window.content() is not None, "the first page does not come")
+    return Stage(program, cast, record, out, clock)
+
+
+def shut(stage: Stage) -> None:
+    """Close the window as the clerk does; the backup at closing is made first."""
+    window = stage.program.window
+    window.close()
+    until(lambda: not window.isVisible(), "the window does not close")
+    background.finish()
+    breathe()
+
+
+def _never_locked() -> None:
+    raise RuntimeError("nobody sits still in the tour")
