@@ -1849,7 +1849,7 @@
     </message>
     <message>
         <source>A document has expired and counts as missing. Ask the applicant to renew it.</source>
-        <translation>مستند انتهت صلاحيته فيُعدّ ناقصًا. يُطلب من طالب الدعم تجديده.</translation>
+        <translation>مستند منتهي الصلاحية، وحكمه حكم الناقص. يُطلب من طالب الدعم تجديده.</translation>
     </message>
     <message>
         <source>A document&apos;s date is needed to judge its validity. Copy it from the original.</source>
@@ -1885,7 +1885,7 @@
     </message>
     <message>
         <source>A required document was not seen. See its original, or print the list of what is missing.</source>
-        <translation>مستند مطلوب لم يُطّلع على أصله. يُطّلع عليه، أو تُطبع قائمة المستندات الناقصة.</translation>
+        <translation>مستند مطلوب لم يُطّلع عليه. يُطّلع على أصله، أو تُطبع قائمة المستندات الناقصة.</translation>
     </message>
     <message>
         <source>A shared network folder does not keep the data safe. Choose a folder on this computer.</source>
@@ -2041,7 +2041,7 @@
     </message>
     <message>
         <source>The data changed after signing, so the declaration is void. Print and sign it again.</source>
-        <translation>تغيّرت البيانات بعد التوقيع فصار الإقرار لاغيًا. يُطبع ويُوقَّع مرة أخرى.</translation>
+        <translation>تغيّرت البيانات بعد التوقيع فصار الإقرار لاغيًا. يُطبع ويُوقّع مرة أخرى.</translation>
     </message>
     <message>
         <source>The declaration is not printed yet. Print it before recording the signature.</source>
@@ -2049,7 +2049,7 @@
     </message>
     <message>
         <source>The declaration is not signed yet. Print it and let the applicant sign it.</source>
-        <translation>لم يُوقَّع الإقرار. يُطبع ويوقّعه طالب الدعم، ثم تُوضع علامة التوقيع.</translation>
+        <translation>لم يُوقّع الإقرار. يُطبع ويوقّعه طالب الدعم، ثم تُوضع علامة التوقيع.</translation>
     </message>
     <message>
         <source>The declaration is signed already; it needs no second signature.</source>
