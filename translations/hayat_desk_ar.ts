@@ -12,7 +12,7 @@
     <name>AssociationForm</name>
     <message>
         <source>Account on social media</source>
-        <translation>الحساب في منصات التواصل</translation>
+        <translation>حساب التواصل</translation>
     </message>
     <message>
         <source>Bank</source>
