@@ -12,6 +12,7 @@ import os
 import sys
 import threading
 from collections.abc import Callable
+from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import (
@@ -85,17 +86,26 @@ def speak(app: QApplication, language: str) -> None:
         old.deleteLater()
     arabic = language == "ar"
     if arabic:
-        qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        for name, folder in (
-            ("qtbase_ar", qt),
-            ("hayat_desk_ar", str(translation("hayat_desk_ar.qm").parent)),
-        ):
-            translator = QTranslator(app)
-            if translator.load(name, folder):
-                app.installTranslator(translator)
+        qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+        for file in (qt / "qtbase_ar.qm", translation("hayat_desk_ar.qm")):
+            words = _Words(file, app)
+            if words.is_read:
+                app.installTranslator(words)
             else:
-                _LOG.warning("no translation %s", name)
+                _LOG.warning("no translation %s", file.name)
     app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if arabic else Qt.LayoutDirection.LeftToRight)
+
+
+class _Words(QTranslator):
+    """A translation held in memory: one read from a file would end the process when the file is replaced."""
+
+    def __init__(self, file: Path, parent: QObject) -> None:
+        super().__init__(parent)
+        try:
+            self._content = file.read_bytes()
+        except OSError:
+            self._content = b""
+        self.is_read = bool(self._content) and self.load(self._content)
 
 
 # Where no window can be shown ------------------------------------------------------------------------

@@ -56,7 +56,9 @@ class EntryPage(QWidget):
         row = QHBoxLayout(sheet)
         row.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
         row.addStretch(1)
-        column = QVBoxLayout()
+        self._middle = QWidget(sheet)
+        column = QVBoxLayout(self._middle)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.L)
         brand = QHBoxLayout()
         brand.setSpacing(Space.S)
@@ -66,7 +68,7 @@ class EntryPage(QWidget):
         column.addLayout(brand)
         column.addWidget(self.card)
         column.addStretch(2)
-        row.addLayout(column, 100)
+        row.addWidget(self._middle, 100)
         row.addStretch(1)
         self.area.setWidget(sheet)
         whole = QVBoxLayout(self)
@@ -97,7 +99,7 @@ class EntryPage(QWidget):
         super().keyPressEvent(event)
 
     def _measure(self) -> None:
-        self.card.setMaximumWidth(current().px(WIDEST))
+        self._middle.setMaximumWidth(current().px(WIDEST))
 
     def changeEvent(self, event: QEvent) -> None:
         """Widen with the text."""

@@ -35,6 +35,7 @@ from hayat_desk.vault.recovery_code import RecoveryFlaw
 
 if TYPE_CHECKING:
     from hayat_desk.desk import Clock, Desk
+    from hayat_desk.ui.entry.recovery_panel import RecoveryPanel
 
 _CODE_LONGEST = 120
 
@@ -56,6 +57,7 @@ class UnlockPage(EntryPage):
         self._clock = clock
         self._by_code = False
         self._desk: Desk | None = None
+        self.recovery: RecoveryPanel | None = None
 
         # Fields
         self.user = ChoiceField("user", [Choice(slot.id, slot.label) for slot in self._slots])
@@ -125,7 +127,8 @@ class UnlockPage(EntryPage):
             self.open_button.setText(self.tr("Open"))
             self.other_way.setText(self.tr("Open with the recovery code"))
             self.passphrase.setFocus()
-            self._count_down()
+            if self._keys.wait(self.user.value()):
+                self._begin_waiting()
 
     # Opening
 

@@ -101,8 +101,31 @@ def replace_process() -> None:
     os.execv(command[0], command)  # noqa: S606 - the same
 
 
-def forget_clipboard() -> None:
-    """Take away what we put on the clipboard; what others put there stays."""
-    clipboard = QApplication.clipboard()
-    if clipboard.ownsClipboard():
-        clipboard.clear()
+class OwnClipboard(QObject):
+    """Takes back what was copied from our windows, half a minute later and when the desk is locked.
+
+    What another program puts on the clipboard stays there.
+    """
+
+    def __init__(self, parent: QObject | None = None, *, kept_for: int = 30_000) -> None:
+        """`kept_for` is in milliseconds."""
+        super().__init__(parent)
+        self._ours = ""
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(kept_for)
+        self._timer.timeout.connect(self.forget)
+        QApplication.clipboard().dataChanged.connect(self._changed)
+
+    def forget(self) -> None:
+        """Empty the clipboard if it still holds our text."""
+        self._timer.stop()
+        ours, self._ours = self._ours, ""
+        if ours and QApplication.clipboard().text() == ours:
+            QApplication.clipboard().clear()
+
+    def _changed(self) -> None:
+        text = QApplication.clipboard().text()
+        if text and QApplication.activeWindow() is not None:
+            self._ours = text
+            self._timer.start()

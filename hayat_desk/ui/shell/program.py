@@ -21,7 +21,7 @@ from hayat_desk.ui.kit.ask import Answer, ask
 from hayat_desk.ui.kit.buttons import Kind
 from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.kit.text import iso
-from hayat_desk.ui.shell.lock import forget_clipboard, replace_process
+from hayat_desk.ui.shell.lock import OwnClipboard, replace_process
 from hayat_desk.ui.shell.window import Window
 from hayat_desk.vault.causes import told_as_trouble
 from hayat_desk.vault.connection import DATABASE_NAME
@@ -56,6 +56,7 @@ class Program(QObject):
         self._instance = ExitStack()
         self._workplace: Workplace | None = None
         self._closing = False
+        self._clipboard = OwnClipboard(self)
 
     @property
     def workplace(self) -> Workplace | None:
@@ -106,13 +107,17 @@ class Program(QObject):
                 self.window.turn_shield()
             return
         self._leave(place)
-        forget_clipboard()
+        self._clipboard.forget()
         self._beginning.replace()
+
+    def let_go(self) -> None:
+        """Let another process have the folder."""
+        self._instance.close()
 
     # Entry
 
     def _hold_folder(self) -> None:
-        self._instance.close()
+        self.let_go()
         with told_as_trouble():
             self._beginning.folder.mkdir(parents=True, exist_ok=True)
         self._instance.enter_context(only_instance(self._beginning.folder))
@@ -159,7 +164,7 @@ class Program(QObject):
         place.stop()
         self._workplace = None
         close_office(place.desk, self._beginning.folder)
-        self._instance.close()
+        self.let_go()
 
     def _may_close(self) -> bool:
         place = self._workplace

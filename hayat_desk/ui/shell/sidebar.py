@@ -57,7 +57,14 @@ class SidebarItem(QAbstractButton):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.setMinimumHeight(current().px(_ITEM))
         self.show_count(0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Grow with the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.setMinimumHeight(current().px(_ITEM))
 
     def show_count(self, count: int) -> None:
         """Show how much is due; nothing where nothing is."""

@@ -1,0 +1,153 @@
+"""Pages, the way back, and drafts that are on the disk within two seconds (ux rules 11, 56)."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from hayat_desk.desk import Desk
+from hayat_desk.summaries.today import draft_list, draft_state
+from hayat_desk.ui.kit.fields import NoteField
+from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.shell.drafting import argument_of, place_of
+from hayat_desk.ui.shell.navigator import Navigator
+from hayat_desk.ui.shell.pages import PAGES
+from tests import builders
+
+
+@pytest.fixture
+def navigator(program_app: QApplication, desk: Desk, qtbot: QtBot) -> Navigator:
+    made = Navigator(desk)
+    qtbot.addWidget(made)
+    made.resize(1100, 768)
+    made.show()
+    return made
+
+
+def question_of(navigator: Navigator) -> NoteField:
+    page = navigator.page()
+    assert page is not None
+    field = page.forms[0].field("question")
+    assert isinstance(field, NoteField)
+    return field
+
+
+def kept(desk: Desk, page: str) -> dict[str, str]:
+    with desk.look() as look:
+        return draft_state(look, page, "")
+
+
+def drafts(desk: Desk) -> list[str]:
+    with desk.look() as look:
+        return [line.page for line in draft_list(look)]
+
+
+@pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.key)
+def test_every_listed_page_exists(entry: object) -> None:
+    assert issubclass(entry.load(), Page)  # type: ignore[attr-defined]
+
+
+def test_keys_digits_and_sidebar_names_are_told_apart() -> None:
+    keys = [entry.key for entry in PAGES]
+    digits = [entry.digit for entry in PAGES if entry.digit]
+    assert len(set(keys)) == len(keys)
+    assert len(set(digits)) == len(digits)
+    assert all(entry.sidebar for entry in PAGES if entry.digit)
+
+
+@pytest.mark.parametrize("entry", [entry for entry in PAGES if entry.sidebar], ids=lambda entry: entry.key)
+def test_every_page_of_the_sidebar_opens(navigator: Navigator, entry: object) -> None:
+    assert navigator.open(entry.key)  # type: ignore[attr-defined]
+    page = navigator.page()
+    assert page is not None
+    assert page.title.text()
+
+
+def test_the_way_back_leads_through_the_pages_and_ends_at_the_first(navigator: Navigator) -> None:
+    for key in ("today", "people", "requests"):
+        navigator.open(key)
+    seen = []
+    for _ in range(4):
+        navigator.back()
+        here = navigator.here()
+        assert here is not None
+        seen.append(here.key)
+    assert seen == ["people", "today", "today", "today"]
+
+
+def test_an_unknown_page_leaves_us_where_we_are(navigator: Navigator) -> None:
+    navigator.open("today")
+    assert not navigator.open("no_such_page")
+    here = navigator.here()
+    assert here is not None
+    assert here.key == "today"
+
+
+def test_what_is_typed_is_on_the_disk_within_two_seconds(
+    navigator: Navigator, desk: Desk, qtbot: QtBot
+) -> None:
+    navigator.open("inquiry")
+    question_of(navigator).set_text("متى موعد العيادة؟")
+    with qtbot.waitSignal(navigator.drafts.kept, timeout=2_000):
+        pass
+    assert kept(desk, "inquiry")["question"] == "متى موعد العيادة؟"
+    page = navigator.page()
+    assert page is not None
+    assert "09:00" in page.remark.text()
+
+
+def test_leaving_keeps_the_draft_and_coming_back_brings_it(navigator: Navigator, desk: Desk) -> None:
+    navigator.open("inquiry")
+    question_of(navigator).set_text("سؤال\nمن سطرين")
+    navigator.open("today")
+    assert drafts(desk) == ["inquiry"]
+    navigator.open("inquiry")
+    assert question_of(navigator).text() == "سؤال\nمن سطرين"
+    navigator.refresh()
+    assert question_of(navigator).text() == "سؤال\nمن سطرين"
+
+
+def test_a_page_on_which_nothing_was_typed_leaves_no_draft(navigator: Navigator, desk: Desk) -> None:
+    for key in ("inquiry", "new_request", "settings", "reception"):
+        navigator.open(key)
+    navigator.open("today")
+    assert drafts(desk) == []
+
+
+def test_what_is_typed_and_taken_back_leaves_no_draft(navigator: Navigator, desk: Desk) -> None:
+    navigator.open("inquiry")
+    question_of(navigator).set_text("سؤال")
+    assert navigator.drafts.keep()
+    assert drafts(desk) == ["inquiry"]
+    question_of(navigator).set_text("")
+    navigator.open("today")
+    assert drafts(desk) == []
+
+
+def test_a_page_whose_act_is_done_drops_its_draft(navigator: Navigator, desk: Desk) -> None:
+    navigator.open("inquiry")
+    question_of(navigator).set_text("سؤال")
+    assert navigator.drafts.keep()
+    page = navigator.page()
+    assert page is not None
+    page.finished = True  # type: ignore[attr-defined]
+    navigator.open("today")
+    assert drafts(desk) == []
+
+
+def test_drafts_of_two_requests_are_told_apart(navigator: Navigator, desk: Desk) -> None:
+    one, two = builders.a_request(desk), builders.a_request(desk, builders.a_person(desk, identity=_other()))
+    for request_id in (one, two):
+        navigator.open("request", request_id)
+        page = navigator.page()
+        assert page is not None
+        assert argument_of(place_of(request_id)) == request_id
+    navigator.back()
+    here = navigator.here()
+    assert here is not None
+    assert here.argument == one
+
+
+def _other() -> object:
+    from hayat_desk.policy.people import parse_identity
+
+    return parse_identity(None, "1000000016")

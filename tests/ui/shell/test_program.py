@@ -1,0 +1,220 @@
+"""From the first window to the last, on a real encrypted office (ux rules 6, 11; DESIGN §10)."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from hayat_desk.errors import Trouble
+from hayat_desk.procedures.backups import BACKUPS, copies_at
+from hayat_desk.ui.app import app_name
+from hayat_desk.ui.entry.trouble_page import TroublePage
+from hayat_desk.ui.entry.unlock_page import UnlockPage
+from hayat_desk.ui.entry.wizard import Wizard
+from hayat_desk.ui.kit.ask import next_answer
+from hayat_desk.ui.kit.speech import sentence
+from hayat_desk.ui.shell.closing import open_drafts
+from hayat_desk.ui.shell.drafting import LOCKED_AT
+from hayat_desk.ui.shell.program import Beginning, Program
+from hayat_desk.ui.shell.workplace import Workplace
+from hayat_desk.vault.causes import Cause
+from hayat_desk.vault.keys import KEYS_NAME, KeyFile
+from hayat_desk.vault.lock import only_instance
+from tests.builders import MovableClock
+from tests.ui.conftest import FoundedFolder
+
+Start = Callable[..., Program]
+
+
+@pytest.fixture
+def start(program_app: QApplication, qtbot: QtBot) -> Iterator[Start]:
+    """Start the program on a folder and wait until it shows its first page."""
+    started: list[Program] = []
+    replaced: list[str] = []
+
+    def begin(folder: Path, profile: str = "") -> Program:
+        program = Program(Beginning(folder, profile, MovableClock(), lambda: replaced.append("replaced")))
+        started.append(program)
+        qtbot.addWidget(program.window, before_close_func=lambda w: w.ask_before_closing(lambda: True))
+        program.begin()
+        qtbot.waitUntil(lambda: program.window.content() is not None)
+        program.window.activateWindow()
+        qtbot.waitUntil(program.window.isActiveWindow)
+        return program
+
+    begin.replaced = replaced  # type: ignore[attr-defined]
+    yield begin
+    for program in started:
+        if program.workplace is not None:
+            program.workplace.stop()
+            program.workplace.desk.close()
+        program.let_go()
+
+
+def unlocked(program: Program, office: FoundedFolder, qtbot: QtBot) -> Workplace:
+    page = program.window.content()
+    assert isinstance(page, UnlockPage)
+    page.passphrase.set_text(office.passphrase)
+    page.open_button.click()
+    qtbot.waitUntil(lambda: program.workplace is not None, timeout=20_000)
+    assert program.workplace is not None
+    return program.workplace
+
+
+def type_an_inquiry(place: Workplace, question: str) -> None:
+    assert place.navigator.open("inquiry")
+    page = place.navigator.page()
+    assert page is not None
+    field = page.forms[0].field("question")
+    assert field is not None
+    field.set_text(question)
+    field.setFocus()
+
+
+def closed(program: Program, qtbot: QtBot) -> None:
+    program.window.close()
+    qtbot.waitUntil(lambda: program.workplace is None, timeout=20_000)
+    qtbot.waitUntil(lambda: not program.window.isVisible(), timeout=20_000)
+
+
+def test_an_empty_folder_brings_the_wizard(start: Start, tmp_path: Path) -> None:
+    assert isinstance(start(tmp_path / "new").window.content(), Wizard)
+
+
+def test_an_office_brings_the_unlock_page_and_then_the_first_page(
+    start: Start, office: FoundedFolder, qtbot: QtBot
+) -> None:
+    program = start(office.folder)
+    assert program.window.windowTitle() == app_name()
+    place = unlocked(program, office, qtbot)
+    here = place.navigator.here()
+    assert here is not None
+    assert here.key == "today"
+    assert office.folder.parent.name not in program.window.windowTitle()
+
+
+@pytest.mark.parametrize("left", ["office.db", "keys.json"])
+def test_half_an_office_never_brings_the_wizard(start: Start, office: FoundedFolder, left: str) -> None:
+    for name in {"office.db", "keys.json"} - {left}:
+        (office.folder / name).unlink()
+    content = start(office.folder).window.content()
+    assert not isinstance(content, Wizard)
+
+
+def test_a_second_instance_is_told_that_the_program_is_open(start: Start, office: FoundedFolder) -> None:
+    with only_instance(office.folder):
+        program = start(office.folder)
+        content = program.window.content()
+        assert isinstance(content, TroublePage)
+        assert content.sentence.text() == sentence(Trouble(Cause.ALREADY_OPEN))
+    content.again.click()
+    assert isinstance(program.window.content(), UnlockPage)
+
+
+def test_another_associations_profile_is_refused(start: Start, office: FoundedFolder, qtbot: QtBot) -> None:
+    program = start(office.folder, "dawah-aburakah")
+    page = program.window.content()
+    assert isinstance(page, UnlockPage)
+    page.passphrase.set_text(office.passphrase)
+    page.open_button.click()
+    qtbot.waitUntil(lambda: isinstance(program.window.content(), TroublePage), timeout=20_000)
+    assert program.workplace is None
+
+
+def test_locking_keeps_what_is_typed_and_the_same_user_comes_back_to_it(
+    start: Start, office: FoundedFolder, qtbot: QtBot
+) -> None:
+    program = start(office.folder)
+    type_an_inquiry(unlocked(program, office, qtbot), "متى موعد العيادة؟")
+    program.lock()
+    assert start.replaced == ["replaced"]  # type: ignore[attr-defined]
+    assert program.workplace is None
+    raw = (office.folder / "office.db").read_bytes()
+    assert "العيادة".encode() not in raw
+
+    program.window.hide()
+    place = unlocked(start(office.folder), office, qtbot)
+    here, page = place.navigator.here(), place.navigator.page()
+    assert here is not None
+    assert page is not None
+    assert here.key == "inquiry"
+    field = page.forms[0].field("question")
+    assert field is not None
+    assert field.text() == "متى موعد العيادة؟"
+    qtbot.waitUntil(lambda: field.focus_target().hasFocus())
+    assert place.navigator.drafts.keep()
+    assert LOCKED_AT not in page.state()
+    assert place.navigator.drafts.locked_place() is None  # said once
+
+
+def test_locking_on_a_page_without_typing_comes_back_to_that_page_and_leaves_no_draft(
+    start: Start, office: FoundedFolder, qtbot: QtBot
+) -> None:
+    program = start(office.folder)
+    assert unlocked(program, office, qtbot).navigator.open("people")
+    program.lock()
+    program.window.hide()
+    place = unlocked(start(office.folder), office, qtbot)
+    here = place.navigator.here()
+    assert here is not None
+    assert here.key == "people"
+    place.navigator.open("today")
+    assert open_drafts(place.desk) == ()
+
+
+def test_closing_makes_a_verified_backup_and_anchors_the_journal(
+    start: Start, office: FoundedFolder, qtbot: QtBot
+) -> None:
+    program = start(office.folder)
+    unlocked(program, office, qtbot)
+    assert KeyFile(office.folder / KEYS_NAME).head().count == 0
+    closed(program, qtbot)
+    assert len(copies_at(office.folder / BACKUPS)) == 1
+    assert KeyFile(office.folder / KEYS_NAME).head().count > 0
+
+
+def test_closing_with_a_draft_offers_it_first_and_keeps_it_either_way(
+    start: Start, office: FoundedFolder, qtbot: QtBot
+) -> None:
+    program = start(office.folder)
+    place = unlocked(program, office, qtbot)
+    type_an_inquiry(place, "سؤال لم يكتمل")
+    place.navigator.open("today")
+    next_answer("draft")
+    program.window.close()
+    here = place.navigator.here()
+    assert here is not None
+    assert here.key == "inquiry"
+    next_answer("stay")
+    program.window.close()
+    assert program.window.isVisible()
+    next_answer("close")
+    closed(program, qtbot)
+    program.window.hide()
+    again = unlocked(start(office.folder), office, qtbot)
+    assert [draft.page for draft in open_drafts(again.desk)] == ["inquiry"]
+
+
+def test_keys_lead_everywhere_and_lock(
+    start: Start, office: FoundedFolder, qtbot: QtBot, press: Callable[..., None]
+) -> None:
+    place = unlocked(start(office.folder), office, qtbot)
+    control = Qt.KeyboardModifier.ControlModifier
+    for key, modifiers, wanted in (
+        (Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier, "reception"),
+        (Qt.Key.Key_F3, Qt.KeyboardModifier.NoModifier, "inquiry"),
+        (Qt.Key.Key_F4, Qt.KeyboardModifier.NoModifier, "drafts"),
+        (Qt.Key.Key_1, control, "today"),
+        (Qt.Key.Key_3, control, "people"),
+        (Qt.Key.Key_4, control, "requests"),
+        (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier, "people"),
+    ):
+        press(key, modifiers)
+        here = place.navigator.here()
+        assert here is not None
+        assert here.key == wanted
+    with qtbot.waitSignal(place.lock_wanted):
+        press(Qt.Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)
