@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from uuid import UUID
 
 from sqlalchemy import select, text
@@ -10,6 +11,8 @@ from sqlalchemy.orm import Session
 from hayat_desk.policy.spelling import fold
 from hayat_desk.records import sqlite
 from hayat_desk.records.people import Person, PersonSearch
+
+_DIALLED_ABROAD = re.compile(r"^00(?=966|\d{8})")  # 00966…, where the line has 966…
 
 
 def folded_line(person: Person) -> str:
@@ -31,7 +34,7 @@ def index(db: Session, person: Person) -> None:
 
 def find(db: Session, typed: str, limit: int) -> list[Person]:
     """Persons whose line holds every typed fragment, those whose name starts with it first."""
-    fragments = fold(typed).split()
+    fragments = [_DIALLED_ABROAD.sub("", fragment) for fragment in fold(typed).split()]
     if not fragments:
         return []
     where, values = sqlite.candidates(fragments)

@@ -1,0 +1,231 @@
+"""Search: a person is found by any spelling of the name and any part of the numbers (data §2, T26)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sqlalchemy import func, select
+
+from hayat_desk.desk import Desk
+from hayat_desk.policy.names import PersonName
+from hayat_desk.policy.people import parse_identity, parse_phone
+from hayat_desk.policy.spelling import fold
+from hayat_desk.procedures import people
+from hayat_desk.records import search
+from hayat_desk.records.people import Person, PersonSearch
+from tests import builders
+
+FATIMA = PersonName("فاطمة", "عبد الله", "إبراهيم", "الرويلي")
+AMINA = PersonName("آمنة", "سعد", "مؤمن", "الهُدى")
+KULTHUM = PersonName("أم كلثوم", "علي", "", "أبو زيد")
+RAIDA = PersonName("رائدة", "يحيى", "عبد العزيز", "آل ثاني")
+SINGLE = PersonName("نور")
+
+PHONES = {FATIMA: "0550004321", AMINA: "0551112233", KULTHUM: "0560077889", RAIDA: "0530099100"}
+IDENTITIES = {FATIMA: "1098765435", AMINA: "2012345672"}
+
+
+@pytest.fixture(scope="module")
+def registered(founded: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """A desk where these five have files, FATIMA the first."""
+    path = builders.copied(founded, tmp_path_factory.mktemp("search") / "office.db")
+    desk = builders.seated(path, builders.MovableClock())
+    for name in (FATIMA, AMINA, KULTHUM, RAIDA, SINGLE):
+        phone = parse_phone(PHONES[name]) if name in PHONES else None
+        identity = parse_identity(None, IDENTITIES.get(name, "1000000008"))
+        builders.a_person(desk, name=name, phone=phone, identity=identity)
+    yield desk
+    desk.close()
+
+
+def _found(desk: Desk, typed: str) -> list[str]:
+    with desk.look() as look:
+        return [person.name.full for person in search.find(look.db, typed, 50)]
+
+
+def _found_by_plain_like(desk: Desk, typed: str) -> list[str]:
+    """What a search without the folded line would find: the name as it was typed in."""
+    parts = (Person.first_name, Person.father_name, Person.grandfather_name, Person.family_name)
+    full = func.trim(parts[0] + " " + parts[1] + " " + parts[2] + " " + parts[3])
+    with desk.look() as look:
+        return [person.name.full for person in look.db.scalars(select(Person).where(full.contains(typed)))]
+
+
+SPELLINGS = [
+    ("فاطمه", FATIMA),
+    ("فاطـــمة", FATIMA),
+    ("فَاطِمَة", FATIMA),
+    ("\u200fفاطمة\u200f", FATIMA),
+    ("ﻓﺎﻃﻤﺔ", FATIMA),  # presentation forms, as old programs copy them
+    ("عبدالله", FATIMA),
+    ("عبد  الله", FATIMA),
+    ("عَبْدُ اللَّهِ", FATIMA),
+    ("عبد ﷲ", FATIMA),
+    ("ابراهيم", FATIMA),
+    ("أبراهيم", FATIMA),
+    ("الرويلى", FATIMA),
+    ("الرویلی", FATIMA),  # Persian letters
+    ("رويلى", FATIMA),
+    ("فاطمة الرويلي", FATIMA),
+    ("الرويلي فاطمة", FATIMA),
+    ("رويلي عبدالله", FATIMA),
+    ("فاطمه عبدالله ابراهيم الرويلى", FATIMA),
+    ("فاطمة، الرويلي", FATIMA),
+    ("امنه", AMINA),
+    ("أمنة", AMINA),
+    ("اٰمنة", AMINA),
+    ("مومن", AMINA),
+    ("مؤمن الهدي", AMINA),
+    ("الهدى", AMINA),
+    ("هدي سعد", AMINA),
+    ("ام كلثوم", KULTHUM),
+    ("امكلثوم", KULTHUM),
+    ("أمكلثوم", KULTHUM),
+    ("أبوزيد", KULTHUM),
+    ("ابو زيد", KULTHUM),
+    ("على ابوزيد", KULTHUM),
+    ("رايده", RAIDA),
+    ("رائده", RAIDA),
+    ("يحيي", RAIDA),
+    ("عبدالعزيز", RAIDA),
+    ("ال ثاني", RAIDA),
+    ("آلثاني", RAIDA),
+]
+
+
+@pytest.mark.parametrize(("typed", "person"), SPELLINGS)
+def test_a_person_is_found_in_any_spelling(registered: Desk, typed: str, person: PersonName) -> None:
+    assert _found(registered, typed) == [person.full]
+
+
+@pytest.mark.parametrize(("typed", "person"), SPELLINGS)
+def test_the_name_as_typed_in_would_not_be_found(registered: Desk, typed: str, person: PersonName) -> None:
+    """The control of the test above: each of these spellings needs the folded line."""
+    assert person.full not in _found_by_plain_like(registered, typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "person"),
+    [
+        ("0550004321", FATIMA),
+        ("٠٥٥٠٠٠٤٣٢١", FATIMA),
+        ("۰۵۵۰۰۰۴۳۲۱", FATIMA),
+        ("055 000 4321", FATIMA),
+        ("550004321", FATIMA),
+        ("+966550004321", FATIMA),
+        ("966 55 000 4321", FATIMA),
+        ("4321", FATIMA),
+        ("٤٣٢١", FATIMA),
+        ("33", AMINA),
+        ("1098765435", FATIMA),
+        ("5435", FATIMA),
+        ("٢٠١٢٣٤٥٦٧٢", AMINA),
+        ("1448-01-00003", KULTHUM),
+        ("١٤٤٨-٠١-٠٠٠٠٣", KULTHUM),
+        ("00004", RAIDA),  # zeros of a counter, not of a country's code
+        ("فاطمه 4321", FATIMA),
+        ("4321 رويلي", FATIMA),
+    ],
+)
+def test_a_person_is_found_by_the_numbers(registered: Desk, typed: str, person: PersonName) -> None:
+    assert person.full in _found(registered, typed)
+
+
+@pytest.mark.parametrize("typed", ["00966550004321", "٠٠٩٦٦٥٥٠٠٠٤٣٢١", "00966 55 000 4321"])
+def test_a_phone_is_found_with_the_code_of_the_country_dialled(registered: Desk, typed: str) -> None:
+    assert _found(registered, typed) == [FATIMA.full]
+
+
+@pytest.mark.parametrize(("typed", "person"), [("فا", FATIMA), ("هد", AMINA), ("ثا", RAIDA), ("ز", KULTHUM)])
+def test_fragments_of_one_or_two_letters_are_found(registered: Desk, typed: str, person: PersonName) -> None:
+    assert person.full in _found(registered, typed)
+
+
+@pytest.mark.parametrize("typed", ["", " ", "،", "ـ", "\u200f", "؟!", "\ud800"])
+def test_nothing_is_found_by_nothing(registered: Desk, typed: str) -> None:
+    assert _found(registered, typed) == []
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["فاطمة منيرة", "4329", "نورة", "' OR 1=1 --", '"', '"*', "NOT فاطمة", "فاطمة%", "_", "NEAR(", "{}"],
+)
+def test_what_no_line_holds_is_not_found(registered: Desk, typed: str) -> None:
+    """Every fragment must be there; signs of query languages are letters or nothing."""
+    assert _found(registered, typed) == ([FATIMA.full] if fold(typed) == fold("فاطمة") else [])
+
+
+def test_those_whose_name_begins_so_come_first(registered: Desk) -> None:
+    """نور is the first name of one and within no other; «ام» begins KULTHUM and stands within others."""
+    found = _found(registered, "ام")
+
+    assert found[0] == KULTHUM.full
+    assert AMINA.full in found
+
+
+def test_a_corrected_name_is_found_and_the_old_one_no_longer(desk: Desk) -> None:
+    person = builders.a_person(desk, name=FATIMA)
+    with desk.work() as work:
+        people.correct_person(work, person, builders.a_person_entry(name=AMINA, phone=None))
+
+    assert (_found(desk, "آمنه"), _found(desk, "فاطمه"), _found(desk, "0550000001")) == ([AMINA.full], [], [])
+
+
+def test_a_search_that_was_rolled_back_leaves_no_trace(desk: Desk) -> None:
+    with pytest.raises(ZeroDivisionError):
+        _register_and_fail(desk)
+
+    assert _found(desk, "فاطمه") == []
+    with desk.look() as look:
+        assert look.db.scalar(select(func.count()).select_from(PersonSearch)) == 0
+
+
+def _register_and_fail(desk: Desk) -> None:
+    with desk.work() as work:
+        people.register_person(work, builders.a_person_entry(name=FATIMA))
+        raise ZeroDivisionError
+
+
+def test_somebody_put_away_is_not_found(desk: Desk) -> None:
+    person = builders.a_person(desk, name=FATIMA)
+    with desk.work() as work:
+        row = work.db.get_one(Person, person)
+        row.deleted_at = work.now
+        work.note("put_away", row)
+
+    assert _found(desk, "فاطمه") == []
+
+
+LETTERS = "ابتةهويىئءأل عم05٤- \"'%_*\u0651\u0640"
+
+
+@settings(max_examples=150, deadline=None)
+@given(typed=st.text(LETTERS, max_size=12))
+def test_the_index_finds_what_reading_every_line_finds(registered: Desk, typed: str) -> None:
+    """The full-text index against LIKE over every folded line, which cannot be wrong and is slow."""
+    with registered.look() as look:
+        found = {person.id for person in search.find(look.db, typed, 1000)}
+        chosen = select(PersonSearch.person_id)
+        for fragment in fold(typed).split():
+            chosen = chosen.where(PersonSearch.folded.contains(fragment, autoescape=True))
+        expected = set(look.db.scalars(chosen)) if fold(typed) else set()
+
+    assert found == expected
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    line=st.sampled_from([FATIMA, AMINA, KULTHUM, RAIDA]),
+    start=st.integers(0, 30),
+    length=st.integers(1, 12),
+)
+def test_any_piece_of_a_name_finds_its_person(
+    registered: Desk, line: PersonName, start: int, length: int
+) -> None:
+    piece = fold(line.full)[start : start + length].strip()
+
+    assert not piece or line.full in _found(registered, piece)
