@@ -13,7 +13,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from hayat_desk.desk import UnitOfWork
-from hayat_desk.policy.checklist import DocumentState, Verdict
+from hayat_desk.policy.checklist import DocumentState, Sighting, Verdict, judge
 from hayat_desk.policy.dates import WrittenDate, both, both_written, in_words, office_day
 from hayat_desk.policy.ids import PaperId, PersonId, RequestId
 from hayat_desk.policy.papers import PaperKind
@@ -191,12 +191,26 @@ def _identity_label(kind: IdentityKind) -> str:
 def _sighted(
     request: SupportRequest, declaration: Declaration, digits: _Digits
 ) -> tuple[SightedDocument, ...]:
+    """The matching papers as they were declared; what was seen since is on no sheet of then."""
     day = office_day(declaration.created_at)
+    rows = {row.title: row for row in request.documents}
     return tuple(
-        SightedDocument(title=row.title, validity=digits(_validity(row.verdict(day))))
-        for row in request.documents
-        if row.deleted_at is None and row.matched
+        SightedDocument(
+            title=title, validity=digits(_validity(_as_declared(rows[title], issued, expires, day)))
+        )
+        for title, seen, issued, expires in json.loads(declaration.declared)["data"]["documents"]
+        if seen == "matched"
     )
+
+
+def _as_declared(row: RequestDocument, issued: str, expires: str, day: date) -> Verdict:
+    sighting = Sighting(
+        sighted=True,
+        matched=True,
+        issued=WrittenDate.from_stored(issued) if issued else None,
+        expires=WrittenDate.from_stored(expires) if expires else None,
+    )
+    return judge(row.rule, row.months, sighting, day)
 
 
 def _validity(verdict: Verdict) -> str:
