@@ -52,7 +52,8 @@ class _Redacting(logging.Formatter):
         """The line, with what must not be in it taken out."""
         stamp = self.formatTime(record)
         record.exc_text = None
-        said = f"{record.levelname} {record.name}: {redacted(record.getMessage())}"
+        message = " ".join(record.getMessage().splitlines())  # nothing that was typed can begin a line
+        said = f"{record.levelname} {record.name}: {redacted(message)}"
         if record.exc_info and record.exc_info[0] is not None:
             said = f"{said}\n{self.formatException(record.exc_info)}"
         return f"{stamp} {said}"

@@ -16,7 +16,10 @@ def all_reasons() -> set[type[StrEnum]]:
         thing
         for module in imported_modules()
         for thing in vars(module).values()
-        if isinstance(thing, type) and issubclass(thing, StrEnum) and thing.__name__.endswith(REASONS)
+        if isinstance(thing, type)
+        and issubclass(thing, StrEnum)
+        and thing.__name__.endswith(REASONS)
+        and not thing.__module__.startswith("hayat_desk.ui.kit.")  # the kit speaks for its own fields
     }
 
 
