@@ -1900,6 +1900,10 @@
         <translation>بعد SA في رقم الحساب 22 رقمًا، والمكتوب {digits}. يُقارن بالبطاقة.</translation>
     </message>
     <message>
+        <source>An amount is written in whole riyals, such as 3200. Type the figure alone.</source>
+        <translation>المبلغ يُكتب بالريالات دون كسور، مثل 3200. يُكتب الرقم وحده.</translation>
+    </message>
+    <message>
         <source>An identity begins with 1 and an iqama with 2. Change the kind or the number.</source>
         <translation>رقم الهوية يبدأ بـ1 ورقم الإقامة بـ2. تُعدَّل الوثيقة أو الرقم.</translation>
     </message>

@@ -12,7 +12,7 @@ from hayat_desk.tour.record import PrintedPaper
 from hayat_desk.tour.story import Stage
 
 _CONTROLS = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff\u0640\u064b-\u0652\u0670]")
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[0-9]+|[^\W\d_]+")
 
 
 def write_papers(stage: Stage, folder: Path) -> list[PrintedPaper]:

@@ -94,6 +94,9 @@ _PEOPLE: Table = {
     PersonFlaw.IBAN_CHECK: QT_TRANSLATE_NOOP(
         "Wording", "The account does not fit its check digits. Look for a wrong or swapped digit."
     ),
+    PersonFlaw.AMOUNT: QT_TRANSLATE_NOOP(
+        "Wording", "An amount is written in whole riyals, such as 3200. Type the figure alone."
+    ),
     PersonFlaw.SHORT_ADDRESS: QT_TRANSLATE_NOOP(
         "Wording", "A short address is four Latin letters and four digits, such as ABCD1234."
     ),

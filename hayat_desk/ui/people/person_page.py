@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from hayat_desk.desk import Desk
 from hayat_desk.policy.ids import PersonId
+from hayat_desk.policy.people import parse_amount
 from hayat_desk.procedures.people import Sensitive, keep_sensitive, open_file, see_sensitive
 from hayat_desk.summaries.people import Happening, PersonFile, RequestLine, TimelineEntry, person_file
 from hayat_desk.summaries.reception import VisitStart
@@ -13,7 +14,7 @@ from hayat_desk.summaries.referrals import ReferralStart
 from hayat_desk.ui.kit.banner import Banner
 from hayat_desk.ui.kit.buttons import Button, primary, secondary
 from hayat_desk.ui.kit.cards import Card, FactsCard
-from hayat_desk.ui.kit.fields import NoteField, TextField
+from hayat_desk.ui.kit.fields import CodeField, NoteField
 from hayat_desk.ui.kit.flow import Columns
 from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.icons import Icon
@@ -53,7 +54,7 @@ class PersonPage(Page):
         self.show_sensitive: Button = secondary(self.tr("Show sensitive data"), Icon.EYE)
         self.sensitive_form = Form()
         self.diagnosis = NoteField("diagnosis", lines=2)
-        self.income = TextField("monthly_income", longest=40)
+        self.income = CodeField("monthly_income", parse_amount, longest=40)
         self._lay_sensitive()
         self.history = Card(self.tr("Timeline"))
         self.timeline = Timeline(self.tr("Nothing has happened yet."))
@@ -170,7 +171,7 @@ class PersonPage(Page):
     def _keep_sensitive(self) -> None:
         if not self.sensitive_form.check():
             return
-        entry = Sensitive(diagnosis=self.diagnosis.text().strip(), monthly_income=self.income.text().strip())
+        entry = Sensitive(diagnosis=self.diagnosis.text().strip(), monthly_income=self.income.value_or_none() or "")
         if self.did(keep_sensitive, self.person_id, entry):
             self.sensitive_form.hide()
             self.show_sensitive.show()

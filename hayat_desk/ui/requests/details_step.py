@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.profiles import ServiceType
+from hayat_desk.policy.people import parse_amount
 from hayat_desk.policy.spelling import fold
 from hayat_desk.procedures.requests import RequestEntry, amend_request
 from hayat_desk.summaries.requests import RequestSummary, services
 from hayat_desk.ui.kit.choices import Choice, ComboField
-from hayat_desk.ui.kit.fields import NoteField, TextField
+from hayat_desk.ui.kit.fields import CodeField, NoteField
 from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.requests.steps import StepPanel
@@ -24,7 +25,7 @@ class DetailsStep(StepPanel):
             "service", [Choice(service, service.title, service.key) for service in offered], find=fold
         )
         self.description = NoteField("description", lines=3)
-        self.income = TextField("monthly_income", longest=40)
+        self.income = CodeField("monthly_income", parse_amount, longest=40)
         self.form = Form()
         self.form.add_row(
             self.tr("Service asked for"), self.service, self.tr("Type its first letters, or choose with ↓")
@@ -73,7 +74,7 @@ class DetailsStep(StepPanel):
         entry = RequestEntry(
             service_key=service.key,
             description=self.description.value(),
-            monthly_income=self.income.text().strip() if service.asks_income else "",
+            monthly_income=(self.income.value_or_none() or "") if service.asks_income else "",
         )
         if self.page.did(amend_request, self._summary.request_id, entry):
             self.income.clear()
