@@ -63,7 +63,7 @@ class AssociationForm(Form):
             WideCode(f"iban_{at}", lambda text: parse_iban(text).number, longest=60)
             for at in range(_ACCOUNTS)
         ]
-        for bank, iban in zip(self.banks, self.ibans, strict=True):
+        self._account_rows = [
             self.add_beside(
                 (
                     Question(self.tr("Bank"), bank, optional=True),
@@ -71,6 +71,8 @@ class AssociationForm(Form):
                 ),
                 narrowest=240,
             )
+            for bank, iban in zip(self.banks, self.ibans, strict=True)
+        ]
 
     def show_profile(self, profile: Profile) -> None:
         """Fill the fields with what the profile says."""
@@ -86,6 +88,7 @@ class AssociationForm(Form):
             account = head.accounts[at] if at < len(head.accounts) else None
             bank.set_text(account.bank if account else "")
             iban.set_text(account.iban if account else "")
+            self._account_rows[at].setVisible(at <= len(head.accounts))  # one more than there are
 
     def profile(self) -> Profile:
         """The profile with what was changed here; raises `InvalidValue` as the fields do."""
