@@ -1,0 +1,430 @@
+"""What each paper says, filled from the records and the board's wordings, at both associations (T59–T81)."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from hayat_desk.desk import Desk
+from hayat_desk.policy.dates import both, both_written
+from hayat_desk.policy.ids import DocumentId, PaperId, RequestId
+from hayat_desk.policy.papers import PaperKind
+from hayat_desk.policy.people import IdentityKind, Sex, parse_identity
+from hayat_desk.procedures import checklist, declarations, intake, office, papers, people, referrals, requests
+from hayat_desk.records.requests import SupportRequest
+from hayat_desk.summaries.paper_contents import PaperToDraw, kept_paper, paper_to_draw
+from hayat_desk.summaries.papers import (
+    DeclarationSummary,
+    MissingDocumentsSummary,
+    ReceiptSummary,
+    ReferralNoteSummary,
+)
+from hayat_desk.summaries.requests import request_summary
+from tests import builders
+
+DIAGNOSIS, INCOME = "ورم حميد في الجهة اليسرى", "4200"
+ARABIC_INDIC = "٠١٢٣٤٥٦٧٨٩"
+
+
+def _drawn(desk: Desk, paper_id: PaperId) -> PaperToDraw:
+    with desk.look() as look:
+        return paper_to_draw(look, paper_id)
+
+
+def _with_sensitive(desk: Desk, **changes: object) -> RequestId:
+    """A request of somebody whose diagnosis and income are on record."""
+    person = builders.a_person(desk, **changes)
+    with desk.work() as work:
+        people.keep_sensitive(work, person, people.Sensitive(diagnosis=DIAGNOSIS, monthly_income=INCOME))
+    return builders.a_request(desk, person)
+
+
+def _signed(desk: Desk, **changes: object) -> RequestId:
+    request_id = _with_sensitive(desk, **changes)
+    builders.see_documents(desk, request_id)
+    builders.sign(desk, request_id)
+    return request_id
+
+
+def _raised(desk: Desk, **changes: object) -> RequestId:
+    request_id = _signed(desk, **changes)
+    with desk.work() as work:
+        requests.raise_to_committee(work, request_id, told=True)
+    return request_id
+
+
+def _receipt(desk: Desk, request_id: RequestId) -> ReceiptSummary:
+    with desk.work() as work:
+        paper = intake.prepare_receipt(work, request_id)
+    sheet = _drawn(desk, paper).sheet
+    assert isinstance(sheet, ReceiptSummary)
+    return sheet
+
+
+def _declaration(desk: Desk, request_id: RequestId) -> DeclarationSummary:
+    with desk.work() as work:
+        declarations.prepare_declaration(work, request_id)
+    with desk.look() as look:
+        paper = request_summary(look, request_id).declaration_paper
+    assert paper is not None
+    sheet = _drawn(desk, paper).sheet
+    assert isinstance(sheet, DeclarationSummary)
+    return sheet
+
+
+def _missing(desk: Desk, request_id: RequestId) -> MissingDocumentsSummary:
+    with desk.work() as work:
+        paper = intake.prepare_missing_list(work, request_id)
+    sheet = _drawn(desk, paper).sheet
+    assert isinstance(sheet, MissingDocumentsSummary)
+    return sheet
+
+
+def _note(desk: Desk, **changes: Any) -> ReferralNoteSummary:
+    with desk.work() as work:
+        entry = referrals.ReferralEntry(question="هل يكفي؟", due_on=date(2026, 11, 29), **changes)
+        referral = referrals.refer_to_researcher(work, entry)
+        paper = papers.prepare_paper(work, PaperKind.REFERRAL_NOTE, referral_id=referral)
+    sheet = _drawn(desk, paper).sheet
+    assert isinstance(sheet, ReferralNoteSummary)
+    return sheet
+
+
+def _all_words(sheet: Any) -> str:
+    return repr(asdict(sheet))
+
+
+def _print_arabic_digits(desk: Desk) -> None:
+    with desk.work() as work:
+        entry = office.SettingsEntry(
+            print_arabic_digits=True, auto_lock_minutes=5, backup_folder="", reply_within_days=None
+        )
+        office.change_settings(work, entry)
+
+
+# The letterhead
+
+
+def test_the_letterhead_is_the_associations_own(either_desk: Desk) -> None:
+    """T71–T77: every part it has and none it has not."""
+    request_id = builders.a_request(either_desk)
+    with either_desk.work() as work:
+        paper = intake.prepare_missing_list(work, request_id)
+    head = _drawn(either_desk, paper).letterhead
+    has_letterhead = either_desk.profile.key == "hayat-arar"
+
+    assert head.association == either_desk.profile.association.name
+    assert bool(head.basmala and head.licence and head.phone) is has_letterhead
+    assert len(head.accounts) == (3 if has_letterhead else 0)
+    assert head.has_number is has_letterhead
+
+
+# The receipt
+
+
+def test_the_receipt_of_a_raised_request_names_the_floor(either_desk: Desk) -> None:
+    """T63, T65, T80."""
+    receipt = _receipt(either_desk, _raised(either_desk))
+
+    assert receipt.earliest_reply == "1448/06/26هـ الموافق 2026/12/06م"
+    assert receipt.next_working_day == ""
+    assert receipt.received_on == "1448/06/12هـ الموافق 2026/11/22م"
+    assert "ليس قبل الأحد 26 جمادى الآخرة 1448هـ الموافق 6 ديسمبر 2026م" in receipt.waiting_notice
+    assert "استلام الطلب لا يعني قبوله" in receipt.no_promise
+    assert "شكوى" in receipt.rights
+    assert receipt.missing == ()
+
+
+def test_the_receipt_of_an_incomplete_request_names_what_is_missing_and_no_date(either_desk: Desk) -> None:
+    """T59, T65."""
+    request_id = _with_sensitive(either_desk)
+    builders.see_documents(either_desk, request_id, leave_out=2)
+    receipt = _receipt(either_desk, request_id)
+
+    assert (receipt.earliest_reply, receipt.next_working_day) == ("", "")
+    assert len(receipt.missing) == 2
+    assert all(line.endswith("لم يُقدَّم أصله") for line in receipt.missing)
+    assert "2026/12/06" not in _all_words(receipt)
+
+
+@pytest.mark.parametrize("complete", [True, False])
+def test_no_receipt_shows_an_illness_or_an_income(either_desk: Desk, complete: bool) -> None:
+    """DESIGN §4.6."""
+    request_id = _raised(either_desk) if complete else _with_sensitive(either_desk)
+    told = _all_words(_receipt(either_desk, request_id))
+
+    assert DIAGNOSIS not in told
+    assert INCOME not in told
+    assert "ورم" not in told
+    assert "سرطان" not in told.replace(either_desk.profile.association.name, "")
+
+
+def test_the_declaration_would_show_the_income(either_desk: Desk) -> None:
+    """The control of the test above: the amount is on record and printed where the service asks it."""
+    assert _declaration(either_desk, _with_sensitive(either_desk)).income == INCOME
+
+
+@pytest.mark.parametrize(
+    ("raised", "earliest", "working"),
+    [
+        ("2026-03-10", "1447/10/05هـ الموافق 2026/03/24م", "1447/10/06هـ الموافق 2026/03/25م"),
+        ("2026-11-21", "1448/06/25هـ الموافق 2026/12/05م", "1448/06/26هـ الموافق 2026/12/06م"),
+        ("2027-02-24", "1448/10/02هـ الموافق 2027/03/10م", "1448/10/06هـ الموافق 2027/03/14م"),
+    ],
+)
+def test_a_floor_within_the_feast_or_the_weekend_also_names_the_next_working_day(
+    either_desk: Desk, clock: builders.MovableClock, raised: str, earliest: str, working: str
+) -> None:
+    """T65: the date stays what it is; the working day stands beside it."""
+    clock.now = datetime.fromisoformat(raised).replace(hour=7, tzinfo=UTC)
+    receipt = _receipt(either_desk, _raised(either_desk))
+
+    assert (receipt.earliest_reply, receipt.next_working_day) == (earliest, working)
+    assert "فأول يوم عمل بعده" in receipt.waiting_notice
+
+
+@pytest.mark.parametrize(
+    ("sex", "word"), [(Sex.FEMALE, "تُبلَّغ صاحبته"), (Sex.MALE, "يُبلَّغ صاحبه"), (None, "/")]
+)
+def test_a_wording_speaks_of_her_or_him_or_both(desk: Desk, sex: Sex | None, word: str) -> None:
+    assert word in _receipt(desk, _raised(desk, sex=sex)).waiting_notice
+
+
+def test_the_receipt_has_the_whole_identity_for_the_printout_to_mask(desk: Desk) -> None:
+    receipt = _receipt(desk, _raised(desk))
+
+    assert (receipt.identity_number, receipt.identity_label) == ("1000000008", "رقم الهوية")
+
+
+def test_an_iqama_is_called_an_iqama(desk: Desk) -> None:
+    receipt = _receipt(desk, _raised(desk, identity=parse_identity(None, "2012345672")))
+
+    assert receipt.identity_label == f"رقم {IdentityKind.IQAMA.arabic}"
+
+
+# The list of missing papers
+
+
+def test_the_list_says_of_each_paper_why_and_what_to_bring(
+    either_desk: Desk, clock: builders.MovableClock
+) -> None:
+    """T59, T60."""
+    request_id = _with_sensitive(either_desk)
+    builders.see_documents(either_desk, request_id, leave_out=1)
+    with either_desk.look() as look:
+        lines = request_summary(look, request_id).documents
+        expired = next(line for line in lines if line.rule == "expiry_date")
+        aged = next(line for line in lines if line.months)
+        missing = lines[-1]
+    entry = checklist.DocumentEntry(matched=True, expires=builders.gregorian(date(2026, 11, 20)))
+    with either_desk.work() as work:
+        checklist.check_documents(work, {expired.document_id: entry})
+        differs = checklist.DocumentEntry(matched=False, difference="الاسم مختلف")
+        checklist.check_documents(work, {aged.document_id: differs})
+
+    told = {
+        document.title: (document.reason, document.bring)
+        for document in _missing(either_desk, request_id).documents
+    }
+
+    assert set(told) == {expired.title, aged.title, missing.title}
+    assert told[expired.title][0] == f"انتهت صلاحيته في {both(date(2026, 11, 20))}"
+    assert told[expired.title][1].startswith("الأصل ساري المفعول يوم الحضور")
+    assert told[aged.title][0] == "غير مطابق: الاسم مختلف"
+    assert "ولم يمضِ على إصداره أكثر من 3 أشهر هجرية" in told[aged.title][1]
+    assert told[missing.title][0] == "لم يُقدَّم أصله"
+
+
+def test_a_paper_without_its_date_is_on_the_list_with_that_reason(desk: Desk) -> None:
+    request_id = _with_sensitive(desk)
+    builders.see_documents(desk, request_id)
+    with desk.work() as work:
+        row = work.db.get_one(SupportRequest, request_id).documents[0]
+        entry = checklist.DocumentEntry(matched=True, expires=builders.written("1450"))
+        checklist.check_documents(work, {DocumentId(row.id): entry})
+
+    assert [document.reason for document in _missing(desk, request_id).documents] == ["تاريخه غير مبيَّن"]
+
+
+def test_the_list_is_judged_for_the_day_it_was_made(desk: Desk, clock: builders.MovableClock) -> None:
+    request_id = _with_sensitive(desk)
+    builders.see_documents(desk, request_id)
+    assert _missing(desk, request_id).documents == ()
+    clock.later(days=500)
+
+    assert len(_missing(desk, request_id).documents) == 3
+
+
+def test_the_list_names_no_service_that_asks_for_a_diagnosis(either_desk: Desk) -> None:
+    sheet = _missing(either_desk, _with_sensitive(either_desk))
+
+    assert (sheet.service == "") is (either_desk.profile.key == "hayat-arar")
+    assert DIAGNOSIS not in _all_words(sheet)
+    assert INCOME not in _all_words(sheet)
+
+
+# The declaration
+
+
+def test_the_declaration_shows_the_data_as_declared(either_desk: Desk) -> None:
+    """T62, T78, T81."""
+    request_id = _with_sensitive(either_desk)
+    builders.see_documents(either_desk, request_id)
+    sheet = _declaration(either_desk, request_id)
+
+    assert (sheet.applicant, sheet.applicant_title) == ("نورة سالم فهد الشمري", "مقدمة الطلب")
+    assert sheet.birth_date == "1375/07/01هـ"
+    assert sheet.birth_date_other == "1956/02/13م"
+    assert sheet.phone == "055 000 0001"
+    assert sheet.identity_number == "1000000008"
+    assert "نورة سالم فهد الشمري" in sheet.text
+    assert "مسؤولة مسؤولية مباشرة" in sheet.text
+    assert "أوافق على أن تستعلم" in sheet.consent
+    assert len(sheet.documents) == 5
+    assert sheet.by_medical_report is (either_desk.profile.key == "hayat-arar")
+    assert DIAGNOSIS not in _all_words(sheet)
+
+
+def test_the_qr_tells_the_paper_and_nobodys_name(either_desk: Desk) -> None:
+    sheet = _declaration(either_desk, _with_sensitive(either_desk))
+
+    assert sheet.qr == f"HD1 {sheet.register.number} {sheet.short_code}"
+    assert sheet.qr.isascii()
+    assert "1000000008" not in sheet.qr
+
+
+def test_a_declaration_drawn_again_says_what_it_said(either_desk: Desk, clock: builders.MovableClock) -> None:
+    """T62: from the snapshot, whatever changed since."""
+    request_id = _signed(either_desk)
+    with either_desk.look() as look:
+        before = request_summary(look, request_id)
+    assert before.declaration_paper is not None
+    sheet = _drawn(either_desk, before.declaration_paper).sheet
+    clock.later(days=40)
+    with either_desk.work() as work:
+        people.correct_person(work, before.banner.person_id, builders.a_person_entry(district="أخرى"))
+        seen = checklist.DocumentEntry(matched=True, expires=builders.gregorian(date(2031, 1, 1)))
+        checklist.check_documents(work, {before.documents[0].document_id: seen})
+        gone = checklist.DocumentEntry(matched=None)
+        checklist.check_documents(work, {before.documents[-1].document_id: gone})
+
+    assert _drawn(either_desk, before.declaration_paper).sheet == sheet
+
+
+def test_only_papers_that_matched_are_declared(desk: Desk) -> None:
+    request_id = _with_sensitive(desk)
+    builders.see_documents(desk, request_id, leave_out=2)
+
+    assert len(_declaration(desk, request_id).documents) == 3
+
+
+def test_what_is_not_known_is_left_empty(desk: Desk) -> None:
+    """T14."""
+    request_id = _with_sensitive(
+        desk,
+        birth=None,
+        phone=None,
+        sex=None,
+        identity=parse_identity(IdentityKind.NONE, ""),
+        city="",
+        district="",
+    )
+    sheet = _declaration(desk, request_id)
+
+    assert (sheet.birth_date, sheet.birth_date_other, sheet.phone, sheet.district) == ("", "", "", "")
+    assert "الموقّع/الموقّعة" in sheet.text
+
+
+def test_a_year_alone_is_printed_alone(desk: Desk) -> None:
+    sheet = _declaration(desk, _with_sensitive(desk, birth=builders.written("1375")))
+
+    assert (sheet.birth_date, sheet.birth_date_other) == ("1375هـ", "")
+
+
+# The referral note
+
+
+def test_a_referral_note_needs_no_name(either_desk: Desk) -> None:
+    """T61."""
+    note = _note(either_desk)
+
+    assert (note.asked_by, note.asked_phone, note.subject) == ("", "", "")
+    assert note.due == both(date(2026, 11, 29))
+    assert note.to == "مسئول البحث الاجتماعي"
+    assert "ليست طلب دعم" in note.intro
+
+
+def test_a_referral_note_names_the_request_and_the_person_but_nothing_sensitive(either_desk: Desk) -> None:
+    note = _note(either_desk, request_id=_with_sensitive(either_desk))
+
+    assert (note.asked_by, note.asked_phone) == ("نورة سالم فهد الشمري", "055 000 0001")
+    assert note.subject == "طلب الدعم رقم 1448-01-00001"
+    assert DIAGNOSIS not in _all_words(note)
+    assert INCOME not in _all_words(note)
+
+
+# Digits
+
+
+def test_arabic_indic_digits_change_dates_and_never_identifiers(either_desk: Desk) -> None:
+    _print_arabic_digits(either_desk)
+    request_id = _raised(either_desk)
+    receipt = _receipt(either_desk, request_id)
+    with either_desk.look() as look:
+        paper = request_summary(look, request_id).declaration_paper
+    assert paper is not None
+    declared: Any = _drawn(either_desk, paper).sheet
+    note = _note(either_desk)
+
+    for dated in (
+        receipt.earliest_reply,
+        receipt.received_on,
+        receipt.register.date,
+        declared.birth_date,
+        declared.birth_date_other,
+        note.due,
+    ):
+        assert set(ARABIC_INDIC) & set(dated)
+        assert not any(digit.isascii() for digit in dated if digit.isdigit())
+    assert receipt.earliest_reply == "١٤٤٨/٠٦/٢٦هـ الموافق ٢٠٢٦/١٢/٠٦م"
+    assert "٢٦ جمادى الآخرة ١٤٤٨هـ" in receipt.waiting_notice
+    for identifier in (
+        receipt.identity_number,
+        receipt.request_number,
+        receipt.register.number,
+        receipt.qr,
+        declared.identity_number,
+        declared.phone,
+        declared.short_code,
+        declared.income,
+        note.number,
+    ):
+        assert identifier.isascii()
+
+
+def test_dates_are_in_western_digits_without_the_setting(desk: Desk) -> None:
+    """The control of the test above."""
+    assert not set(ARABIC_INDIC) & set(_all_words(_receipt(desk, _raised(desk))))
+
+
+# What was printed
+
+
+def test_a_printed_paper_comes_back_byte_for_byte(desk: Desk) -> None:
+    request_id = _raised(desk)
+    with desk.work() as work:
+        paper = intake.prepare_receipt(work, request_id)
+        papers.keep_printed(work, paper, b"%PDF-1.7 receipt\x00\xff")
+    with desk.look() as look:
+        kept = kept_paper(look, paper)
+
+    assert (kept.pdf, kept.kind, kept.request_id) == (
+        b"%PDF-1.7 receipt\x00\xff",
+        PaperKind.RECEIPT,
+        request_id,
+    )
+    assert kept.printed_at - desk.clock() == timedelta()
+    assert both_written(builders.gregorian(kept.dated)).startswith("2026/11/22م")

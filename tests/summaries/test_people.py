@@ -1,0 +1,304 @@
+"""What screens about persons show: banner, hits, likely twins, and the file with its timeline (T25, T26)."""
+
+from __future__ import annotations
+
+import pytest
+
+from hayat_desk.desk import Desk
+from hayat_desk.policy.ids import PersonId
+from hayat_desk.policy.names import Agreement, PersonName, PersonTraits
+from hayat_desk.policy.papers import PaperKind
+from hayat_desk.policy.people import Identity, IdentityKind, Sex, parse_identity, parse_phone
+from hayat_desk.policy.permissions import Permission
+from hayat_desk.policy.requests import RequestState
+from hayat_desk.policy.visits import InquiryOutcome, Purpose
+from hayat_desk.procedures import intake, papers, people, reception, referrals, requests
+from hayat_desk.records.people import Person
+from hayat_desk.summaries.people import (
+    Happening,
+    PersonBanner,
+    PersonHit,
+    banner_of,
+    find_people,
+    likely_same,
+    open_requests_of,
+    person_answers,
+    person_file,
+)
+from hayat_desk.summaries.referrals import proposed_due
+from tests import builders
+
+NOURA = PersonTraits(
+    name="نورة سالم فهد الشمري",
+    identity="1000000008",
+    phone="+966550000001",
+    birth=builders.written("1/7/1375"),
+)
+
+
+def _banner(desk: Desk, person: PersonId) -> PersonBanner:
+    with desk.look() as look:
+        return banner_of(look, look.db.get_one(Person, person))
+
+
+def _twins(desk: Desk, traits: PersonTraits, besides: PersonId | None = None) -> tuple[PersonHit, ...]:
+    with desk.look() as look:
+        return likely_same(look, traits, besides)
+
+
+# The banner
+
+
+def test_the_banner_tells_who_it_is(desk: Desk) -> None:
+    banner = _banner(desk, builders.a_person(desk, contact_note="لا يُتصل بعد المغرب"))
+
+    assert (banner.name, banner.number, banner.has_file_number) == (
+        "نورة سالم فهد الشمري",
+        "1448-01-00001",
+        False,
+    )
+    assert (banner.age, banner.age_is_approximate, banner.sex) == (70, False, Sex.FEMALE)
+    assert banner.identity == Identity(IdentityKind.NATIONAL_ID, "1000000008")
+    assert banner.phone is not None
+    assert banner.phone.shown == "055 000 0001"
+    assert banner.contact_note == "لا يُتصل بعد المغرب"
+
+
+@pytest.mark.parametrize(("typed", "age", "approximate"), [("1375", 70, True), ("1956/02/13", 70, False)])
+def test_the_age_rests_on_what_is_written(desk: Desk, typed: str, age: int, approximate: bool) -> None:
+    banner = _banner(desk, builders.a_person(desk, birth=builders.written(typed)))
+
+    assert (banner.age, banner.age_is_approximate) == (age, approximate)
+
+
+def test_a_person_known_by_a_first_name_alone_has_a_banner(desk: Desk) -> None:
+    """T14: nobody is turned away for what is not known of them."""
+    nobody_else = builders.a_person(
+        desk,
+        name=PersonName("نورة"),
+        identity=parse_identity(IdentityKind.NONE, ""),
+        birth=None,
+        sex=None,
+        phone=None,
+        city="",
+        district="",
+    )
+    banner = _banner(desk, nobody_else)
+
+    assert (banner.name, banner.age, banner.sex, banner.phone) == ("نورة", None, None, None)
+
+
+def test_the_file_number_takes_the_applicant_numbers_place(desk: Desk) -> None:
+    """T66."""
+    person = builders.a_person(desk)
+    with desk.work() as work:
+        row = work.db.get_one(Person, person)
+        row.file_number = "1448-01-00077"
+        work.note("trial", row)
+
+    assert (_banner(desk, person).number, _banner(desk, person).has_file_number) == ("1448-01-00077", True)
+
+
+# Hits and twins
+
+
+def test_a_hit_shows_enough_to_know_the_person_by_and_no_more(desk: Desk) -> None:
+    person = builders.a_person(desk)
+    builders.a_request(desk, person)
+    with desk.look() as look:
+        (hit,) = find_people(look, "نوره")
+
+    assert (hit.phone_ends, hit.open_requests, hit.agreements) == ("0001", 1, ())
+
+
+def test_a_cancelled_request_is_no_open_one(desk: Desk) -> None:
+    person = builders.a_person(desk)
+    request_id = builders.a_request(desk, person)
+    with desk.work() as work:
+        requests.cancel_request(work, request_id, "عدلت عنه")
+    with desk.look() as look:
+        assert find_people(look, "نوره")[0].open_requests == 0
+        assert open_requests_of(look, person) == ()
+
+
+@pytest.mark.parametrize(
+    ("traits", "agreed"),
+    [
+        (PersonTraits(identity="1000000008"), (Agreement.IDENTITY,)),
+        (PersonTraits(phone="+966550000001"), (Agreement.PHONE,)),
+        (
+            PersonTraits(name="نوره الشمرى", birth=builders.written("1/7/1375")),
+            (Agreement.BIRTH_DATE, Agreement.NAME),
+        ),
+        (
+            PersonTraits(name="نوره الشمرى", birth=builders.written("1956/02/13")),
+            (Agreement.BIRTH_DATE, Agreement.NAME),
+        ),
+        (PersonTraits(name="الشمري نورة سالم فهد"), (Agreement.NAME,)),
+        (NOURA, (Agreement.IDENTITY, Agreement.PHONE, Agreement.BIRTH_DATE, Agreement.NAME)),
+    ],
+)
+def test_a_likely_twin_is_told_with_what_agrees(
+    desk: Desk, traits: PersonTraits, agreed: tuple[Agreement, ...]
+) -> None:
+    person = builders.a_person(desk)
+    builders.a_person(
+        desk,
+        name=PersonName("منيرة", "خالد"),
+        identity=parse_identity(None, "2012345672"),
+        phone=parse_phone("0550000002"),
+        birth=builders.written("1380"),
+    )
+
+    (twin,) = _twins(desk, traits)
+
+    assert (twin.person_id, twin.agreements) == (person, agreed)
+
+
+@pytest.mark.parametrize(
+    "traits",
+    [
+        PersonTraits(),
+        PersonTraits(name="نورة"),
+        PersonTraits(birth=builders.written("1/7/1375")),
+        PersonTraits(name="منيرة خالد العنزي", birth=builders.written("1/7/1375")),
+        PersonTraits(name="نورة العنزي", phone="+966550000009"),
+    ],
+)
+def test_little_in_common_asks_nothing(desk: Desk, traits: PersonTraits) -> None:
+    builders.a_person(desk)
+
+    assert _twins(desk, traits) == ()
+
+
+def test_somebody_said_not_to_be_the_same_is_not_asked_about_again(desk: Desk) -> None:
+    first = builders.a_person(desk)
+    second = builders.a_person(desk, name=PersonName("هيا", "سالم"))
+    with desk.work() as work:
+        people.say_not_same(work, second, first)
+
+    assert _twins(desk, NOURA, besides=second) == ()
+    assert [twin.person_id for twin in _twins(desk, NOURA, besides=first)] == []  # it holds both ways
+    assert {twin.person_id for twin in _twins(desk, NOURA)} == {first, second}
+
+
+def test_the_person_at_hand_and_those_put_away_are_no_twins(desk: Desk) -> None:
+    person = builders.a_person(desk)
+    away = builders.a_person(desk)
+    with desk.work() as work:
+        row = work.db.get_one(Person, away)
+        row.deleted_at = work.now
+        work.note("put_away", row)
+
+    assert _twins(desk, NOURA, besides=person) == ()
+
+
+# The file
+
+
+def test_the_timeline_tells_everything_newest_first(desk: Desk, clock: builders.MovableClock) -> None:
+    """T26: one file holds visits, inquiries, requests, papers and referrals."""
+    person = builders.a_person(desk)
+    clock.later(minutes=1)
+    with desk.work() as work:
+        reception.answer_inquiry(
+            work,
+            reception.VisitEntry(
+                channel=work.profile.channels[1].kind, purpose=Purpose.INQUIRY, person_id=person
+            ),
+            reception.InquiryEntry(
+                question="ما الأوراق؟", answer="", guide="", outcome=InquiryOutcome.REFERRED
+            ),
+        )
+    clock.later(days=1)
+    request_id = builders.a_request(desk, person)
+    clock.later(minutes=1)
+    with desk.work() as work:
+        entry = referrals.ReferralEntry(question="هل يكفي؟", due_on=proposed_due(work), request_id=request_id)
+        referral_id = referrals.refer_to_researcher(work, entry)
+    clock.later(days=1)
+    with desk.work() as work:
+        referrals.answer_referral(work, referral_id, "يكفي")
+    clock.later(minutes=1)
+    builders.see_documents(desk, request_id)
+    builders.sign(desk, request_id)
+    clock.later(minutes=1)
+    with desk.work() as work:
+        requests.raise_to_committee(work, request_id, told=True)
+    clock.later(minutes=1)
+    with desk.work() as work:
+        papers.keep_printed(work, intake.prepare_receipt(work, request_id), b"%PDF-1.4")
+
+    with desk.look() as look:
+        file = person_file(look, person)
+
+    assert [(entry.happening, entry.text) for entry in file.timeline] == [
+        (Happening.PAPER, ""),
+        (Happening.RAISED, file.requests[0].service),
+        (Happening.PAPER, ""),
+        (Happening.ANSWER, "يكفي"),
+        (Happening.REFERRAL, "هل يكفي؟"),
+        (Happening.REQUEST, file.requests[0].service),
+        (Happening.VISIT, "المقابلة"),
+        (Happening.INQUIRY, "ما الأوراق؟"),
+        (Happening.VISIT, "الاتصالات الهاتفية"),
+    ]
+    times = [entry.at for entry in file.timeline]
+    assert times == sorted(times, reverse=True)
+    assert [entry.paper_kind for entry in file.timeline if entry.paper_kind] == [
+        PaperKind.RECEIPT,
+        PaperKind.DECLARATION,
+    ]
+
+
+def test_a_paper_that_was_never_printed_is_no_happening(desk: Desk) -> None:
+    person = builders.a_person(desk)
+    request_id = builders.a_request(desk, person)
+    with desk.work() as work:
+        intake.prepare_receipt(work, request_id)
+
+    with desk.look() as look:
+        assert Happening.PAPER not in {entry.happening for entry in person_file(look, person).timeline}
+
+
+def test_another_persons_things_are_in_no_file_but_theirs(desk: Desk) -> None:
+    builders.a_signed_request(desk)
+    other = builders.a_person(desk, name=PersonName("هيا"))
+
+    with desk.look() as look:
+        file = person_file(look, other)
+    assert (file.timeline, file.requests) == ((), ())
+
+
+def test_who_may_not_see_sensitive_data_is_not_offered_them(desk: Desk) -> None:
+    person = builders.a_person(desk)
+    with desk.look() as look:
+        assert person_file(look, person).may_see_sensitive
+    with builders.without(desk, Permission.SEE_SENSITIVE).look() as look:
+        assert not person_file(look, person).may_see_sensitive
+
+
+def test_a_requests_line_counts_the_papers_that_are_not_in_order_today(
+    desk: Desk, clock: builders.MovableClock
+) -> None:
+    person = builders.a_person(desk)
+    request_id = builders.a_request(desk, person)
+    builders.see_documents(desk, request_id, leave_out=2)
+
+    with desk.look() as look:
+        (line,) = open_requests_of(look, person)
+    assert (line.missing, line.state, line.raised_on) == (2, RequestState.AWAITING_DOCUMENTS, None)
+
+    clock.later(days=800)
+    with desk.look() as look:
+        (line,) = open_requests_of(look, person)
+    assert line.missing == 4  # all but the one that does not expire
+
+
+def test_the_form_begins_with_what_is_known(desk: Desk) -> None:
+    """T25: a known person's data are confirmed, not asked again."""
+    entry = builders.a_person_entry(contact_note="اتصلوا بأختها")
+    person = builders.a_person(desk, contact_note="اتصلوا بأختها")
+
+    with desk.look() as look:
+        assert vars(person_answers(look, person)) == vars(entry)
