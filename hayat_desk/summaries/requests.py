@@ -203,9 +203,10 @@ def _steps(
     else:
         papers = StepState.LACKING if started else StepState.NOT_STARTED
     signed = declaration is DeclarationState.SIGNED
+    declared = bool(request.declarations) and declaration is not DeclarationState.VOID
     if signed and request.raised_on:
         last = StepState.COMPLETE
-    elif declaration is DeclarationState.NOT_PRINTED:
+    elif not declared and declaration is DeclarationState.NOT_PRINTED:
         last = StepState.NOT_STARTED
     else:
         last = StepState.LACKING if declaration is DeclarationState.VOID else StepState.IN_HAND
@@ -213,7 +214,8 @@ def _steps(
         Step.PERSON: StepState.COMPLETE,
         Step.REQUEST: StepState.COMPLETE if told else StepState.NOT_STARTED,
         Step.DOCUMENTS: papers,
-        Step.REVIEW: StepState.COMPLETE if signed or request.raised_on else StepState.NOT_STARTED,
+        # What was read over with the visitor is what the declaration was then prepared from.
+        Step.REVIEW: StepState.COMPLETE if declared else StepState.NOT_STARTED,
         Step.DECLARATION: last,
     }
 

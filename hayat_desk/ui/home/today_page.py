@@ -10,7 +10,7 @@ from hayat_desk.summaries.reception import InquiryLine
 from hayat_desk.summaries.referrals import ReferralSummary
 from hayat_desk.summaries.today import DraftLine, TodaySummary, today_summary
 from hayat_desk.ui.kit.buttons import primary, secondary
-from hayat_desk.ui.kit.flow import Columns
+from hayat_desk.ui.kit.flow import Columns, Stack
 from hayat_desk.ui.kit.icons import Icon, IconMark
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Label, iso, ltr
@@ -50,8 +50,8 @@ class TodayPage(Page):
             icon=Icon.COMMITTEE,
         )
         columns = Columns(420, self)
-        for worklist in (self.waiting, self.referrals, self.call_backs, self.drafts, self.raised):
-            columns.add(worklist)
+        columns.add(Stack((self.waiting, self.raised)))
+        columns.add(Stack((self.referrals, self.call_backs, self.drafts)))
         self.add(columns)
 
         # Backup

@@ -50,11 +50,15 @@ class Banner(Card):
         row.addLayout(words, 1)
         self.body.addLayout(row)
         self._pairs: list[QWidget] = []
+        self._shown: BannerFacts | None = None
         if facts is not None:
             self.show_facts(facts)
 
     def show_facts(self, facts: BannerFacts) -> None:
         """Show this person."""
+        if facts == self._shown:
+            return
+        self._shown = facts
         for pair in self._pairs:
             self._flow.removeWidget(pair)
             pair.hide()
@@ -72,6 +76,8 @@ class Banner(Card):
         self._pairs = [self._pair(label, value) for label, value in told]
         for pair in self._pairs:
             self._flow.addWidget(pair)
+        self._flow.invalidate()
+        self._facts.updateGeometry()
         whole = [facts.name or missing, *(f"{label}: {value}" for label, value in told)]
         self.setAccessibleName(bare(" · ".join(whole)))
 

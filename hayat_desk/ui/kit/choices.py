@@ -21,10 +21,13 @@ from hayat_desk.ui.kit.field import Field, FieldFlaw
 from hayat_desk.ui.kit.flow import FlowLayout
 from hayat_desk.ui.kit.focus import draw_ring
 from hayat_desk.ui.kit.marks import CheckBox, ChoiceButton
-from hayat_desk.ui.kit.text import leading, right_to_left
+from hayat_desk.ui.kit.text import leading, ltr, right_to_left
 from hayat_desk.ui.kit.theme import current
 
 T = TypeVar("T")
+
+_DIGITS = 9
+"""So many answers can be chosen by a digit, which then stands before the word."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +56,8 @@ class ChoiceField(Field[T], Generic[T]):
         self._box = QWidget(self)
         row = FlowLayout(self._box)
         for at, choice in enumerate(self._choices):
-            button = ChoiceButton(choice.word, self._box)
+            digit = f"{ltr(str(at + 1))} · " if len(self._choices) <= _DIGITS else ""
+            button = ChoiceButton(digit + choice.word, self._box)
             button.installEventFilter(self)
             self._group.addButton(button, at)
             button.setFocusPolicy(Qt.FocusPolicy.ClickFocus if at else Qt.FocusPolicy.StrongFocus)

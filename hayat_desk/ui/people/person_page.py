@@ -15,7 +15,7 @@ from hayat_desk.ui.kit.banner import Banner
 from hayat_desk.ui.kit.buttons import Button, primary, secondary
 from hayat_desk.ui.kit.cards import Card, FactsCard
 from hayat_desk.ui.kit.fields import CodeField, NoteField
-from hayat_desk.ui.kit.flow import Columns
+from hayat_desk.ui.kit.flow import Columns, Stack
 from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
@@ -60,10 +60,9 @@ class PersonPage(Page):
         self.timeline = Timeline(self.tr("Nothing has happened yet."))
         self.history.body.addWidget(self.timeline)
         columns = Columns(420, self)
-        for card in (self.requests, self.facts, self.sensitive):
-            columns.add(card)
+        columns.add(Stack((self.requests, self.history)))
+        columns.add(Stack((self.facts, self.sensitive)))
         self.add(columns)
-        self.add(self.history)
 
         # Acts
         new = primary(self.tr("New request"), Icon.ADD)
@@ -171,7 +170,9 @@ class PersonPage(Page):
     def _keep_sensitive(self) -> None:
         if not self.sensitive_form.check():
             return
-        entry = Sensitive(diagnosis=self.diagnosis.text().strip(), monthly_income=self.income.value_or_none() or "")
+        entry = Sensitive(
+            diagnosis=self.diagnosis.text().strip(), monthly_income=self.income.value_or_none() or ""
+        )
         if self.did(keep_sensitive, self.person_id, entry):
             self.sensitive_form.hide()
             self.show_sensitive.show()

@@ -6,7 +6,6 @@ Of a request that is not complete the visitor gets a receipt without a date, and
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from hayat_desk.errors import NotAllowed
 from hayat_desk.policy.declarations import DeclarationState, Signature, SignatureKind
@@ -17,11 +16,11 @@ from hayat_desk.procedures.intake import ClosingEntry, finish_request, prepare_r
 from hayat_desk.procedures.papers import keep_printed
 from hayat_desk.procedures.requests import raise_to_committee
 from hayat_desk.summaries.paper_contents import kept_paper, paper_to_draw
-from hayat_desk.summaries.requests import RequestSummary, request_summary
+from hayat_desk.summaries.requests import RequestSummary
 from hayat_desk.ui.kit.buttons import Button, primary, secondary
 from hayat_desk.ui.kit.cards import Card
 from hayat_desk.ui.kit.choices import CheckField, Choice, ChoiceField
-from hayat_desk.ui.kit.flow import Columns
+from hayat_desk.ui.kit.flow import Columns, Stack
 from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
@@ -29,7 +28,7 @@ from hayat_desk.ui.kit.text import Label, ltr
 from hayat_desk.ui.kit.tokens import Role
 from hayat_desk.ui.parts.printing import Printed, job_of, print_paper, refused
 from hayat_desk.ui.parts.sheet import Sheet
-from hayat_desk.ui.parts.words import figures, long_day, word
+from hayat_desk.ui.parts.words import figures, long_day, spoken, word
 from hayat_desk.ui.requests.review_step import lacking_lines
 from hayat_desk.ui.requests.steps import StepPanel
 
@@ -37,6 +36,8 @@ from hayat_desk.ui.requests.steps import StepPanel
 class DeclarationStep(StepPanel):
     """The sheet on one side; on the other what is said, signed and ticked, in its order."""
 
+    moved_on = Signal()
+    """The declaration was prepared or printed: the page shows its state anew."""
     finished = Signal(str)
     """The visitor goes: what was done, in a sentence."""
 
@@ -59,7 +60,7 @@ class DeclarationStep(StepPanel):
         self.sign_form = Form()
         self.sign_form.add_row("", self.signed, optional=True)
         self.sign_form.add_row("", self.consented, optional=True)
-        self.sign_form.add_row(self.tr("Signed by"), self.signature, optional=True)
+        self.sign_form.add_row(self.tr("Signed by"), self.signature)
         self.signature.choose(SignatureKind.SIGNATURE)
         for widget in (self.state_line, self.print_button, self.sign_form):
             self.signing.body.addWidget(widget)
@@ -83,12 +84,8 @@ class DeclarationStep(StepPanel):
         self.lacking.body.addWidget(self.try_raising)
 
         # Assemble
-        acts = QWidget(self)
-        side = Form(acts)
-        for card in (self.signing, self.lacking, self.telling):
-            side.add(card)
         columns = Columns(420, self)
-        columns.add(side)
+        columns.add(Stack((self.signing, self.lacking, self.telling)))
         columns.add(self.sheet)
         self.column.addWidget(columns)
         page.adopt(self.sign_form)
@@ -107,7 +104,7 @@ class DeclarationStep(StepPanel):
         self.lacking.setVisible(not complete)
         self.reasons.setText("\n".join(lacking_lines(summary)))
         self.reference.setText(ltr(summary.number))
-        self.say_aloud.setText(summary.say_aloud)
+        self.say_aloud.setText(spoken(summary.say_aloud))
         self.dates.setText(self._dates(summary) if complete else "")
         self._show_state(summary)
 
@@ -133,9 +130,8 @@ class DeclarationStep(StepPanel):
         if summary.declaration is not DeclarationState.SIGNED:
             if self.page.do(prepare_declaration, summary.request_id) is None:
                 return
-            summary = self.page.ask(request_summary, summary.request_id) or summary
-            self.load(summary)
-        self._show_sheet(summary)
+            self.moved_on.emit()
+        self._show_sheet(self._summary or summary)
 
     def _show_sheet(self, summary: RequestSummary) -> None:
         paper_id = summary.declaration_paper
@@ -183,14 +179,8 @@ class DeclarationStep(StepPanel):
         if self.page.did(keep_printed, paper_id, printed.pdf) and self.page.did(
             record_printed, summary.declaration_id
         ):
-            self._reload()
+            self.moved_on.emit()
             self.signed.setFocus()
-
-    def _reload(self) -> None:
-        if self._summary is not None:
-            summary = self.page.ask(request_summary, self._summary.request_id)
-            if summary is not None:
-                self.load(summary)
 
     def go_on_words(self) -> str:
         """The visitor leaves with a receipt either way."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from hayat_desk.errors import InvalidValue
-from hayat_desk.policy.profiles import ServiceType
 from hayat_desk.policy.people import parse_amount
+from hayat_desk.policy.profiles import ServiceType
 from hayat_desk.policy.spelling import fold
 from hayat_desk.procedures.requests import RequestEntry, amend_request
 from hayat_desk.summaries.requests import RequestSummary, services

@@ -93,6 +93,7 @@ class RequestPage(Page):
         self.refer_button.clicked.connect(self.refer)
         self.stepper.wanted.connect(lambda at: self.show_step(_ORDER[at]))
         self.review.edit_wanted.connect(self.show_step)
+        self.declaration.moved_on.connect(self.load)
         self.declaration.finished.connect(self._finish)
         self.papers.opened.connect(self._open_paper)
         self.load()
