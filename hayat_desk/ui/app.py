@@ -32,6 +32,7 @@ from PySide6.QtWidgets import QApplication
 
 from hayat_desk.assets import translation
 from hayat_desk.ui import wording
+from hayat_desk.ui.kit.garbage import GarbageWatch
 from hayat_desk.ui.kit.speech import speak_with
 from hayat_desk.ui.kit.theme import apply_theme
 from hayat_desk.ui.kit.tokens import ThemeName
@@ -68,6 +69,8 @@ def make_application(preferences: Preferences, language: str = "") -> QApplicati
     app.setApplicationDisplayName(app_name())
     apply_theme(app, ThemeName(preferences.theme), preferences.scale)
     speak_with(wording.sentence)
+    if app.findChild(GarbageWatch) is None:
+        GarbageWatch(app)
     return app
 
 

@@ -194,6 +194,11 @@ RULES = (
         ("a = QDateEdit()", "from PySide6.QtWidgets import QSpinBox", 'a.setInputMask("9")'),
     ),
     Rule(
+        "nobody asks Qt for its focus chain: PySide takes the neighbour for a child and collects it",
+        no_name("nextInFocusChain", "previousInFocusChain"),
+        ("a = b.nextInFocusChain()", "a = b.previousInFocusChain()"),
+    ),
+    Rule(
         "questions are asked by the kit, in our own words",
         no_name("QMessageBox", "QInputDialog", "QErrorMessage", "StandardButton"),
         ("QMessageBox.warning(a)", "b = QDialogButtonBox.StandardButton.Ok"),

@@ -35,26 +35,17 @@ def _stops_tab(widget: QWidget) -> bool:
 
 
 def move_focus(root: QWidget, *, forward: bool) -> bool:
-    """Put the focus on the next stop inside, or out of `root` after the last; False when there is none."""
-    inside = list(in_reading_order(root))
+    """Put the focus on the next stop of the window that `root` is in; False when there is none.
+
+    Never asks Qt for its own chain: `nextInFocusChain` makes PySide take the neighbour for a child, and
+    what then goes round in a circle is collected as garbage while it is shown.
+    """
+    order = list(in_reading_order(root.window()))
     here = QApplication.focusWidget()
-    at = inside.index(here) if here in inside else (-1 if forward else len(inside))
-    rest = inside[at + 1 :] if forward else inside[:at][::-1] if at > 0 else []
-    ring = rest + list(_outside(root, forward=forward)) + (inside if forward else inside[::-1])
-    found = next((widget for widget in ring if _stops_tab(widget)), None)
+    at = order.index(here) if here in order else (-1 if forward else 0)
+    ring = order[at + 1 :] + order[: at + 1] if forward else order[:at][::-1] + order[at:][::-1]
+    found = next((widget for widget in ring if widget is not here and _stops_tab(widget)), None)
     if found is None:
         return False
-    reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-    found.setFocus(reason)
+    found.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
     return True
-
-
-def _outside(root: QWidget, *, forward: bool) -> Iterator[QWidget]:
-    """The rest of the window, in its own order, seen from `root`."""
-    widget: QWidget | None = root
-    while widget is not None:
-        widget = widget.nextInFocusChain() if forward else widget.previousInFocusChain()
-        if widget is None or widget is root:
-            return
-        if not root.isAncestorOf(widget) and widget.focusProxy() is None:
-            yield widget
