@@ -6,27 +6,40 @@ over an office: the one in use is put aside whole, under a name that says so.
 
 from __future__ import annotations
 
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from uuid import UUID
 
 from hayat_desk.desk import Desk, UnitOfWork, needs
 from hayat_desk.errors import Trouble
 from hayat_desk.policy.dates import office_day
 from hayat_desk.policy.permissions import Permission
-from hayat_desk.records.database import open_database
+from hayat_desk.policy.profile_json import profile_from_json
+from hayat_desk.procedures.anchors import RESTORED_NAME, anchor_journal, follows, numbers_given
+from hayat_desk.records.database import open_database, told_plainly
 from hayat_desk.records.journal import first_broken_entry, last_entry
-from hayat_desk.records.office import mark_backup, the_office
+from hayat_desk.records.office import current_profile, mark_backup, the_office
 from hayat_desk.records.people import count_people
 from hayat_desk.records.requests import count_requests
 from hayat_desk.vault.causes import Cause, told_as_trouble
 from hayat_desk.vault.copies import copies_in, keys_beside, next_copy, restore_copy, thin
-from hayat_desk.vault.durable import sync_folder
+from hayat_desk.vault.durable import durable_write
+from hayat_desk.vault.exchange import arriving_beside, exchange
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile
 
 BACKUPS = "backups"
 """The folder within the office's own, where copies go when no other place is chosen or at hand."""
+
+_OF_A_COPY = frozenset({
+    Cause.EMPTY_FILE, Cause.PLAINTEXT_FILE, Cause.FOREIGN_FILE, Cause.WRONG_KEY, Cause.DAMAGED_FILE,
+    Cause.KEYS_MISSING, Cause.KEYS_DAMAGED,
+})  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,6 +56,8 @@ class CopyContents:
     """What an opened copy holds, shown before anything is put in its place."""
 
     path: Path
+    association: str
+    office_id: UUID
     office: str
     last_act_on: date | None
     persons: int
@@ -64,7 +79,13 @@ def chosen_place(work: UnitOfWork) -> str:
     return the_office(work.db).backup_folder
 
 
-def back_up(desk: Desk, folder: Path) -> BackupDone:
+@needs(Permission.RESTORE)
+def order_restore(work: UnitOfWork) -> None:
+    """Journal, in the office that will be put aside, that an older state is to take its place."""
+    work.note("order_restore", the_office(work.db))
+
+
+def back_up(desk: Desk, folder: Path, *, thins: bool = True) -> BackupDone:
     """Copy the open office to its chosen place, verified, and thin what lies there; slow, for the worker.
 
     A chosen place that is not at hand (the stick is out) gives way to the office's own folder.
@@ -74,21 +95,24 @@ def back_up(desk: Desk, folder: Path) -> BackupDone:
     own = folder / BACKUPS
     if chosen:
         try:
-            return _copy_to(desk, folder, Path(chosen))
+            return _copy_to(desk, folder, Path(chosen), thins)
         except Trouble:
-            done = _copy_to(desk, folder, own)
+            done = _copy_to(desk, folder, own, thins)
             return BackupDone(path=done.path, place=done.place, instead_of=chosen)
-    return _copy_to(desk, folder, own)
+    return _copy_to(desk, folder, own, thins)
 
 
-def _copy_to(desk: Desk, folder: Path, place: Path) -> BackupDone:
+def _copy_to(desk: Desk, folder: Path, place: Path, thins: bool) -> BackupDone:
     with told_as_trouble():
-        if place == folder / BACKUPS:
+        # below a drive that is there a first copy makes its folder; a drive that is not there is not made up
+        if place == folder / BACKUPS or place.parent.is_mount():
             place.mkdir(mode=0o700, exist_ok=True)
         if not place.is_dir():
             raise Trouble(Cause.DRIVE_GONE)
+    anchor_journal(folder, desk)
     report = desk.database.copy_to(next_copy(place), folder / KEYS_NAME)
-    thin(place, desk.database.key)
+    if thins:
+        thin(place, desk.database.key)
     with desk.work() as work:
         record_backup(work, str(place))
     return BackupDone(path=report.path, place=str(place))
@@ -101,52 +125,106 @@ def copies_at(place: Path) -> tuple[Path, ...]:
 
 def users_of_copy(copy: Path) -> tuple[tuple[str, str], ...]:
     """Slot and label of everyone whose passphrase opens a copy."""
-    return tuple((slot.id, slot.label) for slot in KeyFile(keys_beside(copy)).slots())
+    with _told_of_a_copy():
+        return tuple((slot.id, slot.label) for slot in KeyFile(keys_beside(copy)).slots())
 
 
 def look_into(copy: Path, data_key: bytes) -> CopyContents:
     """What a copy holds; the rehearsal of a restore. Slow, for the worker; the copy stays as it is."""
-    with TemporaryDirectory(prefix="hayat-") as rehearsal:  # what lies in it is encrypted
+    with (
+        told_as_trouble(),
+        TemporaryDirectory(prefix="hayat-") as rehearsal,  # what lies in it is encrypted
+        _told_of_a_copy(),
+    ):
         restored = restore_copy(copy, keys_beside(copy), data_key, Path(rehearsal) / "office")
         database = open_database(restored.path, data_key)
         try:
-            with database.reader() as db:
+            if database.is_behind:
+                database.upgrade()
+            with told_plainly(), database.reader() as db:
                 head = last_entry(db)
+                here = the_office(db)
+                whole = first_broken_entry(db) is None and follows(db, KeyFile(keys_beside(copy)).head())
                 return CopyContents(
                     path=copy,
-                    office=the_office(db).title,
+                    association=profile_from_json(current_profile(db).content).association.name,
+                    office_id=here.id,
+                    office=here.title,
                     last_act_on=office_day(head.at) if head else None,
                     persons=count_people(db),
                     requests=count_requests(db),
-                    journal_is_whole=first_broken_entry(db) is None,
+                    journal_is_whole=whole,
                 )
         finally:
             database.close()
 
 
+def prepare_restore(desk: Desk, copy: Path, data_key: bytes, folder: Path) -> BackupDone:
+    """In an open office: a safety copy of it, then the chosen copy beside it, checked; slow, for the worker.
+
+    Nothing has changed places yet: close the desk, let go of the folder, then `exchange` it. The safety copy
+    thins nothing, lest the chosen copy be among what leaves.
+    """
+    with desk.work() as work:
+        order_restore(work)
+    done = back_up(desk, folder, thins=False)
+    with desk.look() as look:
+        numbers = numbers_given(look.db)
+    stage(copy, data_key, folder, numbers)
+    return done
+
+
+def stage(copy: Path, data_key: bytes, folder: Path, numbers: bytes = b"{}") -> None:
+    """Put a verified copy beside `folder`, with the copies that lie in it, ready to take its place.
+
+    `numbers` are those of the office that is to be put aside (`numbers_given`), where it could be read.
+    """
+    arriving = arriving_beside(folder)
+    with told_as_trouble():
+        if arriving.exists():  # left by a restore that was cut short; nobody has worked in it
+            shutil.rmtree(arriving)
+    with _told_of_a_copy():
+        restore_copy(copy, keys_beside(copy), data_key, arriving)
+    durable_write(arriving / RESTORED_NAME, numbers)
+    with told_as_trouble():
+        _bring_copies(folder / BACKUPS, arriving / BACKUPS)
+
+
 def restore(copy: Path, data_key: bytes, folder: Path) -> Path | None:
     """Put a verified copy in the place of the office; the office that was there is kept beside, and returned.
 
-    The office must be closed. Nothing is written over: after a fault either the old one or the new one is there.
+    The office must be closed. Nothing is written over: after a fault either the old one or the new one is
+    there, once `finish_exchange` has looked.
     """
-    arriving = folder.with_name(f"{folder.name}.restored")
-    if arriving.exists():
-        raise Trouble(Cause.FILE_EXISTS)
-    restore_copy(copy, keys_beside(copy), data_key, arriving)
-    with told_as_trouble():
-        aside = _put_aside(folder)
-        arriving.rename(folder)
-        if aside is not None and (aside / BACKUPS).is_dir():
-            (aside / BACKUPS).rename(folder / BACKUPS)
-        sync_folder(folder.parent)
-    return aside
+    stage(copy, data_key, folder)
+    return exchange(folder)
 
 
-def _put_aside(folder: Path) -> Path | None:
-    if not folder.exists():
-        return None
-    number = 1
-    while (aside := folder.with_name(f"{folder.name}.before-restore-{number}")).exists():
-        number += 1
-    folder.rename(aside)
-    return aside
+def _bring_copies(place: Path, target: Path) -> None:
+    """The restored office goes on with the copies of the old one, which keeps them too."""
+    if not place.is_dir():
+        return
+    target.mkdir(mode=0o700)
+    for copy in copies_in(place):
+        for path in (copy.path, copy.keys_path):
+            if path.exists():
+                _link(path, target / path.name)
+
+
+def _link(path: Path, target: Path) -> None:
+    """A second name where the file system has such; a copy is never written again, only removed."""
+    try:
+        os.link(path, target)
+    except OSError:
+        shutil.copy2(path, target)
+
+
+@contextmanager
+def _told_of_a_copy() -> Iterator[None]:
+    """What is said of a damaged office («restore a backup») is no help about a damaged copy."""
+    try:
+        yield
+    except Trouble as trouble:
+        if trouble.cause in _OF_A_COPY:
+            raise Trouble(Cause.COPY_UNSOUND, what=str(trouble.cause)) from trouble
+        raise

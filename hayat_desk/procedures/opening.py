@@ -14,10 +14,10 @@ from hayat_desk.errors import Trouble
 from hayat_desk.policy.ids import ClerkId, new_id
 from hayat_desk.policy.permissions import Role, permissions_of
 from hayat_desk.policy.profiles import Profile
+from hayat_desk.procedures.anchors import note_return
 from hayat_desk.procedures.backups import BACKUPS
 from hayat_desk.procedures.office import OfficeEntry, set_up_office
 from hayat_desk.records.database import Database, create_database, open_database
-from hayat_desk.records.journal import last_entry
 from hayat_desk.vault.causes import Cause, told_as_trouble
 from hayat_desk.vault.connection import DATABASE_NAME
 from hayat_desk.vault.durable import sync_folder
@@ -109,10 +109,12 @@ def open_office(keys: KeyFile, slot: str, passphrase: str, clock: Clock = system
     try:
         if database.is_behind:
             _upgrade(database, folder)
-        return sit_down(database, slot, clock)
+        desk = sit_down(database, slot, clock)
+        note_return(folder, desk, keys.head())
     except BaseException:
         database.close()
         raise
+    return desk
 
 
 def _upgrade(database: Database, folder: Path) -> None:
@@ -127,11 +129,3 @@ def _upgrade(database: Database, folder: Path) -> None:
 def users(folder: Path) -> tuple[tuple[str, str], ...]:
     """Slot and label of everyone who can unlock this office, for the lock screen."""
     return tuple((slot.id, slot.label) for slot in KeyFile(folder / KEYS_NAME).slots())
-
-
-def anchor_journal(folder: Path, desk: Desk) -> None:
-    """Keep the head of the journal outside the database, in the key file: a file set back is then noticed."""
-    with desk.look() as look:
-        head = last_entry(look.db)
-    if head is not None:
-        KeyFile(folder / KEYS_NAME).anchor(head.n, head.hash)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from hayat_desk.desk import Desk
 from hayat_desk.policy.permissions import Permission
+from hayat_desk.procedures.anchors import anchor_journal
 from hayat_desk.procedures.backups import back_up
-from hayat_desk.procedures.opening import anchor_journal
 from hayat_desk.summaries.today import DraftLine, draft_list
 
 
