@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from hayat_desk.procedures.office import OfficeEntry
 from hayat_desk.records import database
 from hayat_desk.vault.causes import Cause
 from hayat_desk.vault.connection import DATABASE_NAME
+from hayat_desk.vault.key_contents import Stretching
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile
 from hayat_desk.vault.passphrases import PassphraseFlaw
 from tests import builders
@@ -31,6 +33,16 @@ ENTRY = OfficeEntry(
     slot="",
     backup_folder="",
 )
+
+
+@pytest.fixture(autouse=True, scope="module")
+def quick_keys() -> Iterator[None]:
+    """Little work for each passphrase; how much it really is stands in tests/vault."""
+    with pytest.MonkeyPatch.context() as patch:
+        defaults = KeyFile.__init__.__kwdefaults__
+        assert defaults is not None
+        patch.setitem(defaults, "stretching", Stretching(memory=8192, passes=1))
+        yield
 
 
 @pytest.fixture
@@ -54,7 +66,7 @@ def _open(folder: Path, passphrase: str = PASSPHRASE) -> Desk:
 
 
 @pytest.fixture(scope="module")
-def pattern(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def pattern(quick_keys: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An office that was founded once."""
     place = tmp_path_factory.mktemp("pattern") / "HayatDesk"
     _found(place)

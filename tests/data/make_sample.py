@@ -1,0 +1,117 @@
+"""Makes the frozen sample of the schema as it stands: `python -m tests.data.make_sample` from the repository.
+
+One for each released revision, of invented people, under `SAMPLE_KEY`. A sample that exists is never made
+again: it stands for the files that are out there, which no later program can go back and change.
+"""
+
+from __future__ import annotations
+
+import sys
+from datetime import timedelta
+from pathlib import Path
+
+from hayat_desk.desk import Desk
+from hayat_desk.policy.names import PersonName
+from hayat_desk.policy.papers import PaperKind
+from hayat_desk.policy.people import Sex, parse_identity, parse_phone
+from hayat_desk.policy.profiles import ChannelKind
+from hayat_desk.policy.visits import InquiryOutcome, Purpose
+from hayat_desk.procedures import drafts, intake, office, papers, people, reception, referrals, requests
+from hayat_desk.records.database import HEAD
+from tests import builders
+
+FOLDER = Path(__file__).parent
+
+
+def make_sample(path: Path) -> None:
+    """A small office in which every table of ours has rows."""
+    builders.found(path)
+    clock = builders.MovableClock()
+    desk = builders.seated(path, clock)
+    _receive(desk)
+    clock.later(days=1)
+    _take_requests(desk)
+    clock.later(days=1)
+    _look_after(desk)
+    desk.close()
+    with desk.database.raw() as raw:
+        raw.execute("VACUUM")
+
+
+def _receive(desk: Desk) -> None:
+    call = reception.VisitEntry(channel=ChannelKind.PHONE, purpose=Purpose.INQUIRY)
+    with desk.work() as work:
+        reception.answer_inquiry(
+            work,
+            call,
+            reception.InquiryEntry(
+                question="ما أوقات الدوام؟",
+                answer="من الأحد إلى الخميس",
+                guide="bylaw",
+                guide_place="المادة 4",
+            ),
+        )
+        reception.answer_inquiry(
+            work,
+            call,
+            reception.InquiryEntry(
+                question="هل وصلت القسائم؟",
+                answer="",
+                guide="",
+                outcome=InquiryOutcome.CALL_BACK,
+                call_back_number="0550000009",
+            ),
+        )
+        entry = referrals.ReferralEntry(
+            question="هل تشمل الخدمة المقيمات؟",
+            due_on=work.today + timedelta(days=7),
+            visitor_name="أبو راكان",
+        )
+        referral = referrals.refer_to_researcher(work, entry)
+        note = papers.prepare_paper(work, PaperKind.REFERRAL_NOTE, referral_id=referral)
+        papers.keep_printed(work, note, b"%PDF-1.4 note")
+        referrals.answer_referral(work, referral, "نعم، بإقامة سارية")
+
+
+def _take_requests(desk: Desk) -> None:
+    raised = builders.a_signed_request(desk)
+    with desk.work() as work:
+        requests.raise_to_committee(work, raised, told=True)
+        papers.keep_printed(work, intake.prepare_receipt(work, raised), b"%PDF-1.4 receipt")
+    known = builders.a_person(
+        desk,
+        name=PersonName("مها", "عبد الرحمن", "", "آل إبراهيم"),
+        identity=parse_identity(None, "2012345672"),
+        birth=builders.written("1390"),
+        sex=Sex.FEMALE,
+        phone=parse_phone("0551234567"),
+    )
+    waiting = builders.a_request(desk, known, "transport")
+    builders.see_documents(desk, waiting, leave_out=1)
+    with desk.work() as work:
+        missing = intake.prepare_missing_list(work, waiting)
+        papers.keep_printed(work, missing, b"%PDF-1.4 list")
+        people.keep_sensitive(work, known, people.Sensitive(diagnosis="ورم حميد", monthly_income="4200"))
+    cancelled = builders.a_request(desk, known)
+    with desk.work() as work:
+        requests.cancel_request(work, cancelled, "عدلت عن الطلب")
+
+
+def _look_after(desk: Desk) -> None:
+    twin = builders.a_person(desk, name=PersonName("مها", "عبد الرحمن"))
+    other = builders.a_person(desk, name=PersonName("مها"))
+    with desk.work() as work:
+        people.say_not_same(work, twin, other)
+        people.open_file(work, twin)
+        drafts.keep_draft(work, "inquiry", "", "استفسار", {"question": "سؤال لم يكتمل"})
+        settings = office.SettingsEntry(
+            print_arabic_digits=True, auto_lock_minutes=7, backup_folder="", reply_within_days=None
+        )
+        office.change_settings(work, settings)
+
+
+if __name__ == "__main__":
+    target = FOLDER / f"office-{HEAD}.db"
+    if target.exists():
+        sys.exit(f"{target.name} is frozen")
+    make_sample(target)

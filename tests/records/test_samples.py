@@ -1,0 +1,108 @@
+"""Files of every released schema open, are brought up to date, and lose nothing (data §3)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from sqlalchemy import func, select
+
+from hayat_desk.desk import sit_down
+from hayat_desk.records import database
+from hayat_desk.records.base import Base
+from hayat_desk.records.database import Database, open_database
+from hayat_desk.records.journal import first_broken_entry
+from hayat_desk.summaries.people import find_people
+from hayat_desk.summaries.requests import request_list
+from hayat_desk.summaries.today import today_summary
+from tests import builders
+from tests.data.make_sample import FOLDER, make_sample
+from tests.records.migration_bench import differences, scripts
+
+SAMPLE_KEY = bytes(range(32))
+"""The key of the frozen samples; the people in them are invented."""
+
+FROZEN = sorted(FOLDER.glob("office-*.db"))
+
+
+def _opened(path: Path) -> Database:
+    opened = open_database(path, SAMPLE_KEY)
+    if opened.is_behind:
+        opened.upgrade()
+    return opened
+
+
+def _rows(path: Path) -> dict[str, int]:
+    """How many rows each table had, as the file itself tells."""
+    opened = Database(path, SAMPLE_KEY)
+    with opened.raw() as raw:
+        tables = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'person_index%'"
+        names = [name for (name,) in raw.execute(tables) if not name.startswith("sqlite_")]
+        counted = {
+            name: raw.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]  # noqa: S608 — names of our tables
+            for name in names
+        }
+    opened.close()
+    return counted
+
+
+def test_every_released_schema_has_its_sample() -> None:
+    released = [script.revision for script in scripts().walk_revisions()]
+
+    assert [path.stem.removeprefix("office-") for path in FROZEN] == sorted(released)
+
+
+def test_a_sample_of_today_would_fill_every_table(tmp_path: Path) -> None:
+    """A table that no sample has rows of is a table no migration is tried on."""
+    make_sample(tmp_path / "today.db")
+
+    counted = _rows(tmp_path / "today.db")
+    assert set(counted) == {*Base.metadata.tables, "alembic_version"}
+    assert [name for name, rows in counted.items() if rows == 0] == []
+
+
+@pytest.mark.parametrize("frozen", FROZEN, ids=lambda path: path.stem)
+def test_an_old_file_is_brought_up_to_date_and_loses_nothing(frozen: Path, tmp_path: Path) -> None:
+    path = builders.copied(frozen, tmp_path / "office.db")
+    before = _rows(path)
+    opened = _opened(path)
+
+    assert opened.revision() == database.HEAD
+    assert differences(opened) == []
+    with opened.reader() as db:
+        assert first_broken_entry(db) is None
+        for name, count in before.items():
+            if name in Base.metadata.tables:
+                table = Base.metadata.tables[name]
+                assert (db.scalar(select(func.count()).select_from(table)) or 0) >= count
+    opened.close()
+
+
+@pytest.mark.parametrize("frozen", FROZEN, ids=lambda path: path.stem)
+def test_its_people_are_found_and_its_work_goes_on(frozen: Path, tmp_path: Path) -> None:
+    opened = _opened(builders.copied(frozen, tmp_path / "office.db"))
+    desk = sit_down(opened, "slot", builders.MovableClock())
+    with desk.look() as look:
+        found = [hit.name for hit in find_people(look, "مها ال ابراهيم")]
+        today, everything = today_summary(look), request_list(look)
+    builders.a_signed_request(desk)
+    desk.close()
+
+    assert found == ["مها عبد الرحمن آل إبراهيم"]
+    assert (len(today.raised), len(today.waiting), len(today.call_backs), len(today.referrals)) == (
+        1,
+        1,
+        1,
+        1,
+    )
+    assert len(everything) == 3
+
+
+@pytest.mark.parametrize("frozen", FROZEN, ids=lambda path: path.stem)
+def test_opening_it_a_second_time_changes_nothing(frozen: Path, tmp_path: Path) -> None:
+    path = builders.copied(frozen, tmp_path / "office.db")
+    _opened(path).close()
+    before = path.read_bytes()
+    _opened(path).close()
+
+    assert path.read_bytes() == before
