@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMarginsF, QRectF, QSize, QSizeF, Qt
@@ -31,34 +33,45 @@ class PrinterRefused(Exception):
     """The printer could not be started; the paper and its state are untouched."""
 
 
+_PDFIUM = Lock()
+"""PDFium is one for the whole process and minds no threads: the window draws while the worker prints."""
+
+
 class Paper:
-    """An open PDF in memory; sizes are in points."""
+    """A PDF in memory; sizes are in points. It is opened for each picture, so that nothing is left to close."""
 
     def __init__(self, pdf: bytes) -> None:
+        self._pdf = pdf
+        with self._open() as document:
+            self.sizes: list[tuple[float, float]] = [
+                document.get_page_size(at) for at in range(len(document))
+            ]
+
+    @contextmanager
+    def _open(self) -> Iterator[Any]:
         import pypdfium2
 
-        self._document: Any = pypdfium2.PdfDocument(pdf)
-        self.sizes: list[tuple[float, float]] = [
-            self._document.get_page_size(at) for at in range(len(self._document))
-        ]
-
-    def close(self) -> None:
-        """Let the memory go."""
-        self._document.close()
+        with _PDFIUM:
+            document = pypdfium2.PdfDocument(self._pdf)
+            try:
+                yield document
+            finally:
+                document.close()
 
     def picture(self, at: int, dots_per_point: float) -> QImage:
         """One page on white."""
-        page = self._document[at]
-        bitmap = page.render(scale=dots_per_point, fill_color=(255, 255, 255, 255), rev_byteorder=False)
-        form = {
-            1: QImage.Format.Format_Grayscale8,
-            3: QImage.Format.Format_BGR888,
-            4: QImage.Format.Format_RGB32,
-        }[bitmap.n_channels]
-        raw = ctypes.string_at(bitmap.buffer, bitmap.stride * bitmap.height)
-        image = QImage(raw, bitmap.width, bitmap.height, bitmap.stride, form).copy()
-        bitmap.close()
-        page.close()
+        with self._open() as document:
+            page = document[at]
+            bitmap = page.render(scale=dots_per_point, fill_color=(255, 255, 255, 255), rev_byteorder=False)
+            form = {
+                1: QImage.Format.Format_Grayscale8,
+                3: QImage.Format.Format_BGR888,
+                4: QImage.Format.Format_RGB32,
+            }[bitmap.n_channels]
+            raw = ctypes.string_at(bitmap.buffer, bitmap.stride * bitmap.height)
+            image = QImage(raw, bitmap.width, bitmap.height, bitmap.stride, form).copy()
+            bitmap.close()
+            page.close()
         return image
 
 
@@ -118,8 +131,6 @@ class PaperView(QScrollArea):
             self._column.removeWidget(sheet)
             sheet.hide()
             sheet.deleteLater()
-        if self._paper is not None:
-            self._paper.close()
         self._paper = Paper(pdf)
         self._sheets = [_Sheet(self._paper, at, self._ground) for at in range(len(self._paper.sizes))]
         pages = self.tr("%n page(s)", "", len(self._sheets))
@@ -203,7 +214,6 @@ def print_pdf(
     paper = Paper(pdf)
     painter = QPainter()
     if not painter.begin(printer):
-        paper.close()
         raise PrinterRefused
     try:
         resolution = min(printer.resolution(), 600)
@@ -224,5 +234,4 @@ def print_pdf(
                 told(at + 1, len(paper.sizes))
     finally:
         painter.end()
-        paper.close()
     return len(paper.sizes)
