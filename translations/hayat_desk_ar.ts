@@ -44,6 +44,89 @@
     </message>
 </context>
 <context>
+    <name>BackupsPage</name>
+    <message>
+        <source>Back up now</source>
+        <translation>نسخ الآن</translation>
+    </message>
+    <message>
+        <source>Backup and transfer</source>
+        <translation>النسخ والنقل</translation>
+    </message>
+    <message>
+        <source>Backups go to: {place}</source>
+        <translation>مكان النسخ: {place}</translation>
+    </message>
+    <message>
+        <source>Backups stay on this computer. Choose a stick, so that they outlive it.</source>
+        <translation>النسخ تبقى على هذا الجهاز وحده. الأفضل اختيار ذاكرة USB لتبقى لو تعطّل.</translation>
+    </message>
+    <message>
+        <source>Change the place</source>
+        <translation>تغيير المكان</translation>
+    </message>
+    <message>
+        <source>In the chosen place</source>
+        <translation>في المكان المختار</translation>
+    </message>
+    <message>
+        <source>Keep the office as it is</source>
+        <translation>إبقاء المكتب كما هو</translation>
+    </message>
+    <message>
+        <source>Last backup: {day} — {place}</source>
+        <translation>آخر نسخة احتياطية: {day} — {place}</translation>
+    </message>
+    <message>
+        <source>Making a backup and checking it</source>
+        <translation>يجري أخذ نسخة احتياطية وفحصها</translation>
+    </message>
+    <message>
+        <source>No backup has been made yet.</source>
+        <translation>لم تُؤخذ نسخة احتياطية بعد.</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>على هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Put the copy in the place of the office?</source>
+        <translation>إحلال النسخة محل المكتب؟</translation>
+    </message>
+    <message>
+        <source>Restore this copy</source>
+        <translation>استعادة هذه النسخة</translation>
+    </message>
+    <message>
+        <source>The backup is made and checked: {place}</source>
+        <translation>أُخذت النسخة وفُحصت وهي سليمة: {place}</translation>
+    </message>
+    <message>
+        <source>The copy is sound, but it is another office&apos;s.</source>
+        <translation>النسخة سليمة، لكنها لمكتب آخر.</translation>
+    </message>
+    <message>
+        <source>The office now: {now}
+The copy: {then}
+A copy of the office is made first, and its folder is kept beside. The program then begins anew.</source>
+        <translation>المكتب الآن: {now}
+النسخة: {then}
+تُحفظ أولًا نسخة من المكتب كما هو، ويبقى مجلده بجانب المجلد الجديد، ثم يبدأ البرنامج من جديد.</translation>
+    </message>
+    <message>
+        <source>{chosen} is not at hand, so the copy went to {place}. Put in the stick and repeat.</source>
+        <translation>المكان {chosen} غير متاح، فحُفظت النسخة في {place}. تُوصَل الذاكرة ويُعاد النسخ.</translation>
+    </message>
+    <message>
+        <source>{files} files, {requests} requests, last act {day}</source>
+        <translation>الملفات {files}، الطلبات {requests}، آخر عمل {day}</translation>
+    </message>
+    <message>
+        <source>{place} is not at hand. Put in the stick, then press F5.</source>
+        <translation>المكان {place} غير متاح الآن. تُوصَل الذاكرة، ثم يُضغط F5.</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Applicant number</source>
@@ -122,6 +205,89 @@
     <message>
         <source>The caller has the answer</source>
         <translation>تسجيل معاودة الاتصال</translation>
+    </message>
+</context>
+<context>
+    <name>CopyPanel</name>
+    <message>
+        <source>Association</source>
+        <translation>الجمعية</translation>
+    </message>
+    <message>
+        <source>Copy number {number} of {day}</source>
+        <translation>النسخة رقم {number} بتاريخ {day}</translation>
+    </message>
+    <message>
+        <source>Files of beneficiaries</source>
+        <translation>ملفات المستفيدين</translation>
+    </message>
+    <message>
+        <source>Interrupted: tell the manager</source>
+        <translation>فيه انقطاع، ويُبلَّغ مدير الجمعية</translation>
+    </message>
+    <message>
+        <source>It stands on the printed recovery sheet.</source>
+        <translation>مكتوب في ورقة الاسترداد المطبوعة.</translation>
+    </message>
+    <message>
+        <source>Journal of acts</source>
+        <translation>سجل العمليات</translation>
+    </message>
+    <message>
+        <source>Last act</source>
+        <translation>آخر عمل</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>المكتب</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Reading the copy to its last page</source>
+        <translation>تجري قراءة النسخة إلى آخرها</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>رمز الاسترداد</translation>
+    </message>
+    <message>
+        <source>Rehearse the restore</source>
+        <translation>تجربة الاستعادة</translation>
+    </message>
+    <message>
+        <source>Support requests</source>
+        <translation>طلبات الدعم</translation>
+    </message>
+    <message>
+        <source>The copy is sound and can be restored. Nothing was changed.</source>
+        <translation>النسخة سليمة وتصلح للاستعادة، ولم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>The one that counted when the copy was made.</source>
+        <translation>كلمة المرور التي كانت سارية حين أُخذت النسخة.</translation>
+    </message>
+    <message>
+        <source>What the copy holds</source>
+        <translation>محتوى النسخة</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>متصل سليم</translation>
+    </message>
+    <message>
+        <source>Whose passphrase opens it</source>
+        <translation>صاحب كلمة المرور</translation>
+    </message>
+    <message>
+        <source>With the passphrase</source>
+        <translation>بكلمة المرور</translation>
+    </message>
+    <message>
+        <source>With the recovery code</source>
+        <translation>برمز الاسترداد</translation>
     </message>
 </context>
 <context>
@@ -609,6 +775,10 @@
 <context>
     <name>Pages</name>
     <message>
+        <source>Backup &amp; transfer</source>
+        <translation>النسخ والنقل</translation>
+    </message>
+    <message>
         <source>Beneficiaries</source>
         <translation>المستفيدون</translation>
     </message>
@@ -996,6 +1166,10 @@
         </translation>
     </message>
     <message>
+        <source>Keeping a copy of the office, then restoring the chosen one</source>
+        <translation>تُحفظ نسخة من المكتب كما هو، ثم تُستعاد النسخة المختارة</translation>
+    </message>
+    <message>
         <source>No backup could be made</source>
         <translation>تعذّر أخذ نسخة احتياطية</translation>
     </message>
@@ -1278,6 +1452,68 @@
     </message>
 </context>
 <context>
+    <name>RestorePage</name>
+    <message>
+        <source>Back</source>
+        <translation>عودة</translation>
+    </message>
+    <message>
+        <source>Copies found</source>
+        <translation>النسخ الموجودة</translation>
+    </message>
+    <message>
+        <source>Folder with the copies</source>
+        <translation>مجلد النسخ</translation>
+    </message>
+    <message>
+        <source>Looking for copies</source>
+        <translation>يجري البحث عن النسخ</translation>
+    </message>
+    <message>
+        <source>No copy was found there. Choose the folder in which files begin with “office-”.</source>
+        <translation>لا توجد نسخ في هذا المجلد. يُختار المجلد الذي تبدأ أسماء ملفاته بـ «office-».</translation>
+    </message>
+    <message>
+        <source>On the stick, or the folder that was chosen for backups.</source>
+        <translation>على ذاكرة USB، أو المجلد الذي اختير للنسخ الاحتياطية.</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>استعادة نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>Restore this copy</source>
+        <translation>استعادة هذه النسخة</translation>
+    </message>
+    <message>
+        <source>Restoring the copy and checking it</source>
+        <translation>تجري استعادة النسخة وفحصها</translation>
+    </message>
+    <message>
+        <source>Show the copies</source>
+        <translation>عرض النسخ</translation>
+    </message>
+    <message>
+        <source>The office that cannot be opened is put aside, not deleted.</source>
+        <translation>المكتب الذي تعذّر فتحه يُحفظ جانبًا ولا يُحذف.</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnNotice</name>
+    <message>
+        <source>I have read it</source>
+        <translation>تم الاطلاع</translation>
+    </message>
+    <message>
+        <source>The office was restored. What was done after {day} is not in it; enter it again.</source>
+        <translation>استُعيد المكتب من نسخة احتياطية. ما سُجل بعد {day} ليس فيه، ويُعاد إدخاله.</translation>
+    </message>
+    <message>
+        <source>This file is older than the last closing: it ends on {day}. Tell the manager.</source>
+        <translation>هذه قاعدة أقدم من آخر إغلاق، وآخر عمل فيها {day}. يُبلَّغ مدير الجمعية.</translation>
+    </message>
+</context>
+<context>
     <name>ReviewStep</name>
     <message>
         <source>Beneficiary&apos;s data</source>
@@ -1430,6 +1666,25 @@
     <message>
         <source>Preparing the paper</source>
         <translation>يجري إعداد الورقة</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfList</name>
+    <message>
+        <source>Copy number {number} · {size} MB</source>
+        <translation>النسخة رقم {number} · {size} ميجابايت</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>الأحدث</translation>
+    </message>
+    <message>
+        <source>No copy lies here yet.</source>
+        <translation>لا توجد نسخ هنا بعد.</translation>
+    </message>
+    <message>
+        <source>Show all copies</source>
+        <translation>عرض كل النسخ</translation>
     </message>
 </context>
 <context>
@@ -1661,6 +1916,10 @@
         <translation>لم يتغير شيء، والبيانات كما كانت.</translation>
     </message>
     <message>
+        <source>Restore a backup</source>
+        <translation>استعادة من نسخة احتياطية</translation>
+    </message>
+    <message>
         <source>The office cannot be opened</source>
         <translation>تعذّر فتح المكتب</translation>
     </message>
@@ -1803,6 +2062,10 @@
     <message>
         <source>Preparing the office</source>
         <translation>يجري تجهيز المكتب</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>استعادة من نسخة احتياطية</translation>
     </message>
     <message>
         <source>Step {step} of {steps}</source>

@@ -24,6 +24,7 @@ from hayat_desk.ui.kit.background import run
 from hayat_desk.ui.kit.buttons import primary, quiet
 from hayat_desk.ui.kit.choices import Choice, ChoiceField
 from hayat_desk.ui.kit.form import Form
+from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.kit.text import Label, ltr
 
@@ -41,6 +42,8 @@ class Wizard(EntryPage):
 
     opened = Signal(object)
     """The `Desk` of the first clerk."""
+    restore_wanted = Signal()
+    """There is an office already, in a backup."""
 
     def __init__(
         self, folder: Path, profile: str = "", clock: Clock | None = None, parent: QWidget | None = None
@@ -81,7 +84,9 @@ class Wizard(EntryPage):
         self.next.clicked.connect(self._next)
         self.previous = quiet(self.tr("Back"), parent=self)
         self.previous.clicked.connect(self._back)
-        self.set_acts(self.next, self.previous)
+        self.restore = quiet(self.tr("Restore a backup"), Icon.BACKUP, self)
+        self.restore.clicked.connect(self.restore_wanted)
+        self.set_acts(self.next, self.previous, self.restore)
         back = QShortcut(QKeySequence("Esc"), self)
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         back.activated.connect(self._back)
@@ -156,6 +161,7 @@ class Wizard(EntryPage):
         self.next.setText(self.tr("Begin work") if at == BACKUP else self.tr("Continue"))
         self.next.setEnabled(at != RECOVERY or self._is_confirmed())
         self.previous.setVisible(at in (OFFICE, PASSPHRASE))
+        self.restore.setVisible(at == ASSOCIATION)
         self._focus()
         self.area.verticalScrollBar().setValue(0)
 

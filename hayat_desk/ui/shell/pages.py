@@ -115,6 +115,13 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("paper", QT_TRANSLATE_NOOP("Pages", "Paper"), Icon.PRINT, "papers.paper_page:PaperPage"),
     PageEntry("drafts", QT_TRANSLATE_NOOP("Pages", "Drafts"), Icon.EDIT, "home.drafts_page:DraftsPage"),
     PageEntry(
+        "backups",
+        QT_TRANSLATE_NOOP("Pages", "Backup & transfer"),
+        Icon.BACKUP,
+        "backups.backups_page:BackupsPage",
+        sidebar=True,
+    ),
+    PageEntry(
         "settings",
         QT_TRANSLATE_NOOP("Pages", "Settings"),
         Icon.SETTINGS,

@@ -22,14 +22,18 @@ from hayat_desk.ui.kit.buttons import Kind
 from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.kit.text import iso
 from hayat_desk.ui.shell.lock import OwnClipboard, replace_process
+from hayat_desk.ui.shell.restoring import A_COPY_WOULD_HELP, Restoring, ReturnNotice
 from hayat_desk.ui.shell.window import Window
 from hayat_desk.vault.causes import told_as_trouble
 from hayat_desk.vault.connection import DATABASE_NAME
+from hayat_desk.vault.exchange import exchange, finish_exchange
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile
 from hayat_desk.vault.lock import only_instance
 
 if TYPE_CHECKING:
     from hayat_desk.desk import Clock, Desk
+    from hayat_desk.ui.backups.copy_panel import Rehearsal
+    from hayat_desk.ui.backups.restore_page import RestorePage
     from hayat_desk.ui.shell.workplace import Workplace
 
 _LISTED_DRAFTS = 5
@@ -56,7 +60,10 @@ class Program(QObject):
         self._instance = ExitStack()
         self._workplace: Workplace | None = None
         self._closing = False
+        self._restoring = False
+        self._lock_is_due = False
         self._clipboard = OwnClipboard(self)
+        self._return_notice = ReturnNotice(beginning.folder, self)
 
     @property
     def workplace(self) -> Workplace | None:
@@ -71,6 +78,7 @@ class Program(QObject):
     def enter(self) -> None:
         """Show the wizard where there is no office yet, else the unlock page, else what stands in the way."""
         try:
+            finish_exchange(self._beginning.folder)
             self._hold_folder()
             if self._holds_office():
                 self._show_unlock()
@@ -91,6 +99,7 @@ class Program(QObject):
         place.lock_wanted.connect(self.lock)
         place.shield_wanted.connect(self.window.turn_shield)
         place.page_named.connect(self.window.name_page)
+        place.navigator.arrived.connect(self._arrived)
         self._workplace = place
         self.window.hold(place)
         place.begin()
@@ -99,6 +108,9 @@ class Program(QObject):
         """Keep what is typed, close the office, and begin the process anew at the unlock page."""
         place = self._workplace
         if place is None:
+            return
+        if self._restoring:  # the process is replaced at its end; where it fails, the lock comes then
+            self._lock_is_due = True
             return
         if not place.navigator.drafts.keep_for_lock():
             if (
@@ -140,10 +152,12 @@ class Program(QObject):
 
         page = Wizard(self._beginning.folder, self._beginning.profile, self._beginning.clock)
         page.opened.connect(self.sit_down)
+        page.restore_wanted.connect(self._show_restore)
         self.window.hold(page)
 
     def _show_trouble(self, trouble: Trouble) -> None:
-        page = TroublePage(sentence(trouble))
+        page = TroublePage(sentence(trouble), a_copy_would_help=trouble.cause in A_COPY_WOULD_HELP)
+        page.restore.clicked.connect(self._show_restore)
         page.again.clicked.connect(self.enter)
         page.close_program.clicked.connect(self.window.close)
         self.window.hold(page)
@@ -155,6 +169,81 @@ class Program(QObject):
         page.again.hide()
         page.close_program.clicked.connect(self.window.close)
         self.window.hold(page)
+
+    # Restoring
+
+    def _show_restore(self) -> None:
+        from hayat_desk.ui.backups.restore_page import RestorePage
+
+        page = RestorePage(self._beginning.folder, self._holds_office())
+        page.back_wanted.connect(self.enter)
+        page.restore_wanted.connect(lambda rehearsal: self._restore_closed(page, rehearsal))
+        self.window.hold(page)
+
+    def _restore_closed(self, page: RestorePage, rehearsal: Rehearsal) -> None:
+        """Where no office is open: whatever is in the folder is put aside."""
+        from hayat_desk.procedures.backups import stage
+
+        folder, copy, key = self._beginning.folder, rehearsal.contents.path, rehearsal.data_key
+        page.begin_restoring()
+        background.run(
+            lambda: stage(copy, key, folder), lambda _none: self._exchange(), page.refuse, owner=page
+        )
+
+    def _restore_open(self, rehearsal: Rehearsal) -> None:
+        """Where somebody works: a safety copy first, then the copy beside, then the two change places."""
+        from hayat_desk.procedures.backups import prepare_restore
+
+        place = self._workplace
+        if place is None or self._closing or not place.navigator.drafts.keep():
+            return
+        self._closing = self._restoring = True
+        place.setEnabled(False)
+        place.busy.begin(self.tr("Keeping a copy of the office, then restoring the chosen one"))
+        folder, copy, key = self._beginning.folder, rehearsal.contents.path, rehearsal.data_key
+        background.run(
+            lambda: prepare_restore(place.desk, copy, key, folder),
+            lambda _done: self._leave_for_copy(place),
+            lambda error: self._cannot_restore(place, error),
+            owner=self,
+        )
+
+    def _leave_for_copy(self, place: Workplace) -> None:
+        place.stop()
+        self._workplace = None
+        self._closing = self._restoring = False
+        place.desk.close()
+        self._exchange()
+
+    def _exchange(self) -> None:
+        """Nobody holds the folder any more: change places, and begin the process anew at the unlock page."""
+        self.let_go()
+        try:
+            exchange(self._beginning.folder)
+        except Trouble as trouble:
+            self._show_trouble(trouble)
+            return
+        self._clipboard.forget()
+        self._beginning.replace()
+
+    def _cannot_restore(self, place: Workplace, error: Exception) -> None:
+        self._closing = self._restoring = False
+        place.setEnabled(True)
+        place.busy.end()
+        if self._lock_is_due:
+            self.lock()
+            return
+        if not isinstance(error, DeskError):
+            raise error
+        place.notice.error(sentence(error))
+
+    def _arrived(self, key: str) -> None:
+        place = self._workplace
+        page = place.navigator.page() if place is not None else None
+        if isinstance(page, Restoring):
+            page.restore_wanted.connect(self._restore_open)
+        if place is not None and key == "today":
+            self._return_notice.tell(place)
 
     # Leaving
 

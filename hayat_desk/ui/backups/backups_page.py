@@ -1,0 +1,221 @@
+"""النسخ والنقل: the last backup, a new one by one key, the copies that lie ready, and the way back from one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from hayat_desk.desk import Desk
+from hayat_desk.errors import DeskError, NotPermitted
+from hayat_desk.policy.permissions import Permission
+from hayat_desk.procedures.backups import BACKUPS, BackupDone, back_up, users_of_copy
+from hayat_desk.summaries.backups import (
+    AMBER_AFTER,
+    RED_AFTER,
+    BackupsSummary,
+    CopyLine,
+    Shelf,
+    backups_summary,
+    shelf_at,
+)
+from hayat_desk.ui.backups.copy_panel import CopyPanel, Rehearsal, Users
+from hayat_desk.ui.backups.shelf_list import ShelfList
+from hayat_desk.ui.kit.ask import Answer, ask
+from hayat_desk.ui.kit.background import run
+from hayat_desk.ui.kit.buttons import Kind, danger, primary, quiet
+from hayat_desk.ui.kit.flow import Columns
+from hayat_desk.ui.kit.icons import Icon, IconMark
+from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.kit.speech import sentence
+from hayat_desk.ui.kit.text import Label, iso, ltr
+from hayat_desk.ui.kit.tinted import Tinted
+from hayat_desk.ui.kit.tokens import Space, Tone
+from hayat_desk.ui.parts.words import figures, long_day
+
+
+class BackupsPage(Page):
+    """The page «النسخ والنقل»."""
+
+    restore_wanted = Signal(object)
+    """The `Rehearsal` of the copy that is to take the office's place; the program carries it out."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.title.setText(self.tr("Backup and transfer"))
+        self._folder = desk.database.path.parent
+        self._summary: BackupsSummary | None = None
+        self.panel: CopyPanel | None = None
+
+        # State
+        self.state_panel = Tinted(Tone.INFO, edged=True, parent=self)
+        self.last = Label("", parent=self.state_panel)
+        self.place = Label("", soft=True, parent=self.state_panel)
+        self.to_settings = quiet(self.tr("Change the place"), Icon.SETTINGS, self.state_panel)
+        self._lay_state()
+
+        # Copies
+        self.chosen_shelf = ShelfList(self.tr("In the chosen place"), Icon.USB, self)
+        self.own_shelf = ShelfList(self.tr("On this computer"), Icon.BACKUP, self)
+        columns = Columns(420, self)
+        for shelf in (self.chosen_shelf, self.own_shelf):
+            columns.add(shelf)
+            shelf.chosen.connect(self._choose)
+        self.add(columns)
+
+        # Acts
+        self.now = primary(self.tr("Back up now"), Icon.BACKUP)
+        self.set_acts(self.now)
+        self.first(self.now)
+        self.now.clicked.connect(self._back_up)
+        self.to_settings.clicked.connect(lambda: self.page_wanted.emit("settings", None))
+        self.load()
+
+    def _lay_state(self) -> None:
+        row = QHBoxLayout(self.state_panel)
+        row.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        row.setSpacing(Space.M)
+        row.addWidget(IconMark(Icon.BACKUP, parent=self.state_panel))
+        words = QVBoxLayout()
+        words.setSpacing(Space.XS)
+        words.addWidget(self.last)
+        words.addWidget(self.place)
+        row.addLayout(words, 1)
+        row.addWidget(self.to_settings)
+        self.add(self.state_panel)
+
+    def load(self) -> None:
+        """Show the state of the backup, and look what lies in its places."""
+        summary = self.ask(backups_summary)
+        if summary is None:
+            return
+        self._summary = summary
+        self._show_state(summary)
+        own = self._folder / BACKUPS
+        places = (Path(summary.chosen_place), own) if summary.chosen_place else (own,)
+        self.chosen_shelf.setVisible(len(places) > 1)
+        run(lambda: [shelf_at(place) for place in places], self._show_shelves, self._failed, owner=self)
+
+    def _show_state(self, summary: BackupsSummary) -> None:
+        if summary.chosen_place:
+            told = self.tr("Backups go to: {place}")
+            self.place.setText(told.format(place=ltr(summary.chosen_place)))
+        else:
+            self.place.setText(
+                self.tr("Backups stay on this computer. Choose a stick, so that they outlive it.")
+            )
+        if summary.backup_on is None:
+            self.state_panel.set_tone(Tone.WARNING)
+            self.last.setText(self.tr("No backup has been made yet."))
+            return
+        age = summary.backup_age or 0
+        tone = Tone.DANGER if age > RED_AFTER else Tone.WARNING if age > AMBER_AFTER else Tone.SUCCESS
+        self.state_panel.set_tone(tone)
+        told = self.tr("Last backup: {day} — {place}")
+        self.last.setText(told.format(day=long_day(summary.backup_on), place=ltr(summary.backup_place)))
+
+    def _show_shelves(self, shelves: list[Shelf]) -> None:
+        self.own_shelf.show_shelf(shelves[-1])
+        if len(shelves) > 1:
+            self.chosen_shelf.show_shelf(shelves[0])
+            if not shelves[0].at_hand:
+                told = self.tr("{place} is not at hand. Put in the stick, then press F5.")
+                self.messages.info(told.format(place=ltr(str(shelves[0].place))))
+
+    # A new backup
+
+    def _back_up(self) -> None:
+        desk, folder = self.desk, self._folder
+        self.messages.dismiss()
+        self.now.setEnabled(False)
+        self.busy.begin(self.tr("Making a backup and checking it"))
+        run(lambda: back_up(desk, folder), self._backed_up, self._failed, owner=self)
+
+    def _backed_up(self, done: BackupDone) -> None:
+        self._over()
+        self.load()
+        if done.instead_of:
+            told = self.tr(
+                "{chosen} is not at hand, so the copy went to {place}. Put in the stick and repeat."
+            )
+            self.messages.warning(told.format(chosen=ltr(done.instead_of), place=ltr(done.place)))
+        else:
+            told = self.tr("The backup is made and checked: {place}")
+            self.messages.success(told.format(place=ltr(done.place)))
+
+    def _failed(self, error: Exception) -> None:
+        self._over()
+        if not isinstance(error, DeskError):
+            raise error
+        self.show_error(error)
+
+    def _over(self) -> None:
+        self.busy.end()
+        self.now.setEnabled(True)
+
+    # One copy
+
+    def _choose(self, line: object) -> None:
+        if isinstance(line, CopyLine):
+            path = line.path
+            run(lambda: users_of_copy(path), lambda users: self._open(line, users), self._failed, owner=self)
+
+    def _open(self, line: CopyLine, users: Users) -> None:
+        self.messages.dismiss()
+        if self.panel is not None:
+            self.body.removeWidget(self.panel)
+            self.panel.hide()
+            self.panel.deleteLater()
+        self.panel = CopyPanel(line, users, self)
+        self.add(self.panel)
+        self.panel.passphrase.edit.returnPressed.connect(self.panel.rehearse.click)
+        self.panel.code.edit.returnPressed.connect(self.panel.rehearse.click)
+        self.panel.rehearsed.connect(self._rehearsed)
+        self.panel.ask_first()
+
+    def _rehearsed(self, rehearsal: Rehearsal) -> None:
+        panel, summary = self.panel, self._summary
+        if panel is None or summary is None:
+            return
+        if not summary.may_restore:
+            self.messages.info(sentence(NotPermitted(Permission.RESTORE)))
+            return
+        if rehearsal.contents.office_id != summary.office_id:
+            panel.messages.warning(self.tr("The copy is sound, but it is another office's."))
+        restore = danger(self.tr("Restore this copy"), Icon.BACKUP, panel)
+        restore.clicked.connect(lambda: self._confirm(rehearsal))
+        panel.add_act(restore)
+        restore.show()
+        restore.setFocus()
+
+    def _confirm(self, rehearsal: Rehearsal) -> None:
+        summary, held = self._summary, rehearsal.contents
+        if summary is None:
+            return
+        counted = self.tr("{files} files, {requests} requests, last act {day}")
+        now = counted.format(
+            files=ltr(str(summary.persons)),
+            requests=ltr(str(summary.requests)),
+            day=iso(figures(summary.last_act_on)) if summary.last_act_on else "—",
+        )
+        then = counted.format(
+            files=ltr(str(held.persons)),
+            requests=ltr(str(held.requests)),
+            day=iso(figures(held.last_act_on)) if held.last_act_on else "—",
+        )
+        explained = self.tr(
+            "The office now: {now}\nThe copy: {then}\n"
+            "A copy of the office is made first, and its folder is kept beside. The program then begins anew."
+        )
+        answer = ask(
+            self,
+            self.tr("Put the copy in the place of the office?"),
+            explained.format(now=now, then=then),
+            (
+                Answer("restore", self.tr("Restore this copy"), Kind.DANGER),
+                Answer("stay", self.tr("Keep the office as it is")),
+            ),
+        )
+        if answer == "restore":
+            self.restore_wanted.emit(rehearsal)

@@ -1,0 +1,172 @@
+"""Restoring before there is a desk: on a new computer, or where the office cannot be opened any more."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from hayat_desk.errors import DeskError
+from hayat_desk.ui.entry.entry_page import EntryPage
+from hayat_desk.ui.entry.folder_field import FolderField
+from hayat_desk.ui.kit.background import run
+from hayat_desk.ui.kit.buttons import primary, quiet
+from hayat_desk.ui.kit.form import Form
+from hayat_desk.ui.kit.icons import Icon
+from hayat_desk.ui.kit.speech import sentence
+from hayat_desk.ui.kit.text import Label
+
+if TYPE_CHECKING:
+    from hayat_desk.summaries.backups import CopyLine, Shelf
+    from hayat_desk.ui.backups.copy_panel import CopyPanel, Rehearsal, Users
+    from hayat_desk.ui.backups.shelf_list import ShelfList
+
+
+class RestorePage(EntryPage):
+    """Folder, copy, passphrase, what it holds; then the copy takes the place of whatever is in `folder`."""
+
+    restore_wanted = Signal(object)
+    """The `Rehearsal` of the copy that is to become the office."""
+    back_wanted = Signal()
+
+    def __init__(self, folder: Path, keeps: bool, parent: QWidget | None = None) -> None:
+        """`keeps` says that an office, or what is left of one, stands in `folder` and will be put aside."""
+        super().__init__(self.tr("Restore a backup"), parent)
+        self._own = folder / "backups"
+        self.shelf: ShelfList | None = None
+        self.panel: CopyPanel | None = None
+        if keeps:
+            self.body.addWidget(
+                Label(self.tr("The office that cannot be opened is put aside, not deleted."), parent=self)
+            )
+        self.field = FolderField("copies_folder", self)
+        self.form = Form(self)
+        self.form.add_row(
+            self.tr("Folder with the copies"),
+            self.field,
+            self.tr("On the stick, or the folder that was chosen for backups."),
+        )
+        if self._own.is_dir():
+            self.field.set_text(str(self._own))
+        self.body.addWidget(self.form)
+        self.look = primary(self.tr("Show the copies"), Icon.SEARCH, self)
+        self.restore = primary(self.tr("Restore this copy"), Icon.BACKUP, self)
+        self.restore.hide()
+        self.back = quiet(self.tr("Back"), parent=self)
+        self.set_acts(self.look, self.restore, self.back)
+        self.look.clicked.connect(self._look)
+        self.restore.clicked.connect(self._restore)
+        self.back.clicked.connect(self.back_wanted)
+        QShortcut(QKeySequence("Esc"), self).activated.connect(self._leave)
+        self.field.setFocus()
+
+    def begin_restoring(self) -> None:
+        """The program puts the copy in its place: nothing may be pressed meanwhile."""
+        self.messages.dismiss()
+        self._rest(True)
+        self.busy.begin(self.tr("Restoring the copy and checking it"))
+
+    def refuse(self, error: Exception) -> None:
+        """It could not be done; everything is as it was."""
+        self.busy.end()
+        self._rest(False)
+        if not isinstance(error, DeskError):
+            raise error
+        self.messages.error(sentence(error))
+
+    def _leave(self) -> None:
+        if self.back.isEnabled():
+            self.back_wanted.emit()
+
+    # Folder
+
+    def _look(self) -> None:
+        if not self.form.check():
+            return
+        place = Path(self.field.value())
+        self._rest(True)
+        self.busy.begin(self.tr("Looking for copies"))
+        run(lambda: _shelf_of(place), self._show_shelf, self.refuse, owner=self)
+
+    def _show_shelf(self, shelf: Shelf) -> None:
+        from hayat_desk.ui.backups.shelf_list import ShelfList
+
+        self.busy.end()
+        self._rest(False)
+        self.messages.dismiss()
+        self._forget_copy()
+        if not shelf.lines:
+            if self.shelf is not None:
+                self.shelf.hide()
+            self.messages.warning(
+                self.tr("No copy was found there. Choose the folder in which files begin with “office-”.")
+            )
+            return
+        if self.shelf is None:
+            self.shelf = ShelfList(self.tr("Copies found"), Icon.BACKUP, self)
+            self.shelf.chosen.connect(self._choose)
+            self.body.addWidget(self.shelf)
+        self.shelf.show()
+        self.shelf.show_shelf(shelf)
+        self.shelf.list.focus_first()
+
+    # Copy
+
+    def _choose(self, line: CopyLine) -> None:
+        self._rest(True)
+        run(lambda: _users_of(line.path), lambda users: self._open(line, users), self.refuse, owner=self)
+
+    def _open(self, line: CopyLine, users: Users) -> None:
+        from hayat_desk.ui.backups.copy_panel import CopyPanel
+
+        self._rest(False)
+        self.messages.dismiss()
+        self._forget_copy()
+        self.panel = CopyPanel(line, users, self)
+        self.body.addWidget(self.panel)
+        self.panel.rehearsed.connect(self._rehearsed)
+        self._primary = self.panel.rehearse  # Enter goes on from here
+        self.panel.ask_first()
+        self.area.ensureWidgetVisible(self.panel)
+
+    def _rehearsed(self, _rehearsal: Rehearsal) -> None:
+        self.look.hide()
+        self.restore.show()
+        self._primary = self.restore
+        self.restore.setFocus()
+        self.area.ensureWidgetVisible(self.restore)
+
+    def _forget_copy(self) -> None:
+        if self.panel is not None:
+            self.body.removeWidget(self.panel)
+            self.panel.hide()
+            self.panel.deleteLater()
+        self.panel = None
+        self.restore.hide()
+        self.look.show()
+        self._primary = self.look
+
+    def _restore(self) -> None:
+        if self.panel is not None and self.panel.rehearsal is not None:
+            self.restore_wanted.emit(self.panel.rehearsal)
+
+    def _rest(self, resting: bool) -> None:
+        for widget in (self.form, self.shelf, self.panel, self.look, self.restore, self.back):
+            if widget is not None:
+                widget.setEnabled(not resting)
+
+
+def _shelf_of(place: Path) -> Shelf:
+    """On the worker: everything of the database is imported here for the first time."""
+    from hayat_desk.summaries.backups import shelf_at
+
+    return shelf_at(place)
+
+
+def _users_of(copy: Path) -> Users:
+    from hayat_desk.procedures.backups import users_of_copy
+
+    return users_of_copy(copy)
