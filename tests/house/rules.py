@@ -199,6 +199,12 @@ RULES = (
         ("a = b.nextInFocusChain()", "a = b.previousInFocusChain()"),
     ),
     Rule(
+        "nobody takes the items of a layout: PySide wraps a nested layout twice and frees it twice",
+        no_name("itemAt", "takeAt"),
+        ("a = layout.itemAt(0)", "b = layout.takeAt(0)"),
+        allowed_in=("hayat_desk/ui/kit/flow.py",),
+    ),
+    Rule(
         "questions are asked by the kit, in our own words",
         no_name("QMessageBox", "QInputDialog", "QErrorMessage", "StandardButton"),
         ("QMessageBox.warning(a)", "b = QDialogButtonBox.StandardButton.Ok"),

@@ -6,10 +6,12 @@ A task opens its own work on the desk and returns frozen values; it never touche
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor, wait
+from dataclasses import dataclass
 from threading import Event
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
 T = TypeVar("T")
@@ -39,67 +41,66 @@ class Steps(QObject):
         self._stop.set()
 
 
+@dataclass(frozen=True)
+class _Awaited:
+    """Who waits for a task. Kept on the window's thread alone: were the worker to let go of a page last,
+    the page would be taken down on a thread where no widget may be touched.
+    """
+
+    then: Callable[[Any], object]
+    failed: Callable[[Exception], object]
+    owner: QObject | None
+
+
 class _Courier(QObject):
-    """Lives with the window; what the worker emits arrives here on the window's thread."""
+    """Lives with the window for as long as the program; what the worker sends arrives here, on its thread."""
 
-    arrived = Signal(object)
-    broke = Signal(object)
+    came_back = Signal(int, object, object)
+    """Number of the task, its result, its exception (None where there was none)."""
 
-    def __init__(
-        self,
-        then: Callable[[object], object],
-        failed: Callable[[Exception], object],
-        owner: QObject | None,
-    ) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._then = then
-        self._failed = failed
-        self._owner = owner
-        self.arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
-        self.broke.connect(self._report, Qt.ConnectionType.QueuedConnection)
+        self._awaited: dict[int, _Awaited] = {}
+        self._last = 0
+        self.worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="worker")
+        self.came_back.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
-    @Slot(object)
-    def _deliver(self, result: object) -> None:
-        self._done(self._then, result)
+    def send(self, task: Callable[[], object], awaited: _Awaited) -> None:
+        """Give a task to the worker."""
+        self._last += 1
+        self._awaited[self._last] = awaited
+        self.worker.submit(_carry_out, self._last, task, self.came_back.emit)
 
-    @Slot(object)
-    def _report(self, error: Exception) -> None:
-        self._done(self._failed, error)
-
-    def _done(self, hand_over: Callable[..., object], what: object) -> None:
-        _UNDERWAY.discard(self)
-        if self._owner is None or isValid(self._owner):
-            hand_over(what)
-
-
-class _Errand(QRunnable):
-    def __init__(self, task: Callable[[], object], courier: _Courier) -> None:
-        super().__init__()
-        self._task = task
-        self._courier = courier
-
-    def run(self) -> None:
-        """Do the task and send what came of it."""
-        try:
-            result = self._task()
-        except Exception as error:  # noqa: BLE001, RUF100 - every failure is handed to the window
-            self._courier.broke.emit(error)
+    @Slot(int, object, object)
+    def _deliver(self, number: int, result: object, error: Exception | None) -> None:
+        awaited = self._awaited.pop(number)
+        if awaited.owner is not None and not isValid(awaited.owner):
+            return
+        if error is None:
+            awaited.then(result)
         else:
-            self._courier.arrived.emit(result)
+            awaited.failed(error)
 
 
-_UNDERWAY: set[_Courier] = set()
+def _carry_out(
+    number: int, task: Callable[[], object], send: Callable[[int, object, object], object]
+) -> None:
+    try:
+        result = task()
+    except Exception as error:  # noqa: BLE001, RUF100 - every failure is handed to the window
+        send(number, None, error)
+    else:
+        send(number, result, None)
 
 
-class _Workers:
-    pool: QThreadPool | None = None
+class _One:
+    courier: _Courier | None = None
 
 
-def _pool() -> QThreadPool:
-    if _Workers.pool is None:
-        _Workers.pool = QThreadPool()
-        _Workers.pool.setMaxThreadCount(1)
-    return _Workers.pool
+def _courier() -> _Courier:
+    if _One.courier is None:
+        _One.courier = _Courier()
+    return _One.courier
 
 
 def run(
@@ -111,13 +112,12 @@ def run(
 ) -> None:
     """Do the task on the worker; `then` gets its result, `failed` its exception, on this thread.
 
-    Nothing is delivered once `owner` is gone.
+    Nothing is delivered once `owner` is gone. The task itself must hold no widget.
     """
-    courier = _Courier(then, failed, owner)  # type: ignore[arg-type]  # the result travels as an object
-    _UNDERWAY.add(courier)
-    _pool().start(_Errand(task, courier))
+    _courier().send(task, _Awaited(then, failed, owner))
 
 
 def finish(milliseconds: int = 30_000) -> bool:
-    """Wait for the worker to end: at closing, and in tests. False when the time ran out."""
-    return _pool().waitForDone(milliseconds)
+    """Wait for the worker to end what it has: at closing, and in tests. False when the time ran out."""
+    done, _ = wait([_courier().worker.submit(lambda: None)], timeout=milliseconds / 1000)
+    return bool(done)

@@ -1,33 +1,41 @@
-"""The Tab key follows the reading order of the layouts, also where rows were made after their neighbours."""
+"""The Tab key follows the reading order of what is on the screen, also where rows were made after their neighbours.
+
+WORKAROUND for PySide: neither the items of layouts nor Qt's own focus chain are asked. Both make it wrap the
+same object twice or take a neighbour for a child, and it then frees what is still shown.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
+
+from hayat_desk.ui.kit.text import right_to_left
 
 
 def in_reading_order(widget: QWidget) -> Iterator[QWidget]:
-    """The widgets inside that take the focus, as their layouts hold them."""
+    """The widgets inside that take the focus: line by line from the top, each from the leading edge."""
     if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.focusProxy() is None:
         yield widget
-    layout = widget.layout()
-    content = widget.widget() if isinstance(widget, QScrollArea) else None
-    if content is not None:
-        yield from in_reading_order(content)
-    elif layout is not None and not isinstance(widget, QAbstractScrollArea):
-        yield from _in_layout(layout)
+    inside = [child for child in widget.children() if isinstance(child, QWidget)]
+    for line in _lines([child for child in inside if not child.isHidden() and not child.isWindow()]):
+        for child in line:
+            yield from in_reading_order(child)
 
 
-def _in_layout(layout: QLayout) -> Iterator[QWidget]:
-    for at in range(layout.count()):
-        item = layout.itemAt(at)
-        widget, inner = (item.widget(), item.layout()) if item is not None else (None, None)
-        if widget is not None and not widget.isHidden():
-            yield from in_reading_order(widget)
-        elif inner is not None:
-            yield from _in_layout(inner)
+def _lines(widgets: list[QWidget]) -> list[list[QWidget]]:
+    """Neighbours side by side make a line: the middle of each lies within the first one's height."""
+    lines: list[list[QWidget]] = []
+    for widget in sorted(widgets, key=lambda one: one.y()):
+        first = lines[-1][0] if lines else None
+        if first is not None and widget.y() + widget.height() // 2 <= first.y() + first.height():
+            lines[-1].append(widget)
+        else:
+            lines.append([widget])
+    for line in lines:
+        line.sort(key=lambda one: one.x(), reverse=right_to_left())
+    return lines
 
 
 def _stops_tab(widget: QWidget) -> bool:
@@ -35,11 +43,7 @@ def _stops_tab(widget: QWidget) -> bool:
 
 
 def move_focus(root: QWidget, *, forward: bool) -> bool:
-    """Put the focus on the next stop of the window that `root` is in; False when there is none.
-
-    Never asks Qt for its own chain: `nextInFocusChain` makes PySide take the neighbour for a child, and
-    what then goes round in a circle is collected as garbage while it is shown.
-    """
+    """Put the focus on the next stop of the window that `root` is in; False when there is none."""
     order = list(in_reading_order(root.window()))
     here = QApplication.focusWidget()
     at = order.index(here) if here in order else (-1 if forward else 0)
