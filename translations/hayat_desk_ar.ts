@@ -46,6 +46,10 @@
 <context>
     <name>BackupsPage</name>
     <message>
+        <source>All copies</source>
+        <translation>كل النسخ</translation>
+    </message>
+    <message>
         <source>Back up now</source>
         <translation>نسخ الآن</translation>
     </message>
@@ -275,7 +279,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>Whole</source>
-        <translation>متصل سليم</translation>
+        <translation>سليم</translation>
     </message>
     <message>
         <source>Whose passphrase opens it</source>
@@ -931,6 +935,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Search by identity number, name, phone or file number</source>
         <translation>برقم الهوية أو الاسم أو الجوال أو رقم الملف</translation>
+    </message>
+    <message>
+        <source>There is no file for “{typed}”. Try another spelling, or the last digits of the number.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type a name or a number to find a file.</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from hayat_desk.desk import Desk
@@ -24,7 +24,7 @@ from hayat_desk.ui.backups.copy_panel import CopyPanel, Rehearsal, Users
 from hayat_desk.ui.backups.shelf_list import ShelfList
 from hayat_desk.ui.kit.ask import Answer, ask
 from hayat_desk.ui.kit.background import run
-from hayat_desk.ui.kit.buttons import Kind, danger, primary, quiet
+from hayat_desk.ui.kit.buttons import Button, Kind, danger, primary, quiet
 from hayat_desk.ui.kit.flow import Columns
 from hayat_desk.ui.kit.icons import Icon, IconMark
 from hayat_desk.ui.kit.page import Page
@@ -47,6 +47,7 @@ class BackupsPage(Page):
         self._folder = desk.database.path.parent
         self._summary: BackupsSummary | None = None
         self.panel: CopyPanel | None = None
+        self.restore: Button | None = None
 
         # State
         self.state_panel = Tinted(Tone.INFO, edged=True, parent=self)
@@ -58,11 +59,11 @@ class BackupsPage(Page):
         # Copies
         self.chosen_shelf = ShelfList(self.tr("In the chosen place"), Icon.USB, self)
         self.own_shelf = ShelfList(self.tr("On this computer"), Icon.BACKUP, self)
-        columns = Columns(420, self)
+        self.shelves = Columns(420, self)
         for shelf in (self.chosen_shelf, self.own_shelf):
-            columns.add(shelf)
+            self.shelves.add(shelf)
             shelf.chosen.connect(self._choose)
-        self.add(columns)
+        self.add(self.shelves)
 
         # Acts
         self.now = primary(self.tr("Back up now"), Icon.BACKUP)
@@ -94,7 +95,7 @@ class BackupsPage(Page):
         self._show_state(summary)
         own = self._folder / BACKUPS
         places = (Path(summary.chosen_place), own) if summary.chosen_place else (own,)
-        self.chosen_shelf.setVisible(len(places) > 1)
+        self.chosen_shelf.hide()
         run(lambda: [shelf_at(place) for place in places], self._show_shelves, self._failed, owner=self)
 
     def _show_state(self, summary: BackupsSummary) -> None:
@@ -119,9 +120,11 @@ class BackupsPage(Page):
         self.own_shelf.show_shelf(shelves[-1])
         if len(shelves) > 1:
             self.chosen_shelf.show_shelf(shelves[0])
+            self.chosen_shelf.setVisible(shelves[0].at_hand)
             if not shelves[0].at_hand:
                 told = self.tr("{place} is not at hand. Put in the stick, then press F5.")
-                self.messages.info(told.format(place=ltr(str(shelves[0].place))))
+                if not self.messages.message():
+                    self.messages.info(told.format(place=ltr(str(shelves[0].place))))
 
     # A new backup
 
@@ -134,7 +137,7 @@ class BackupsPage(Page):
 
     def _backed_up(self, done: BackupDone) -> None:
         self._over()
-        self.load()
+        self.now.setFocus()
         if done.instead_of:
             told = self.tr(
                 "{chosen} is not at hand, so the copy went to {place}. Put in the stick and repeat."
@@ -143,9 +146,11 @@ class BackupsPage(Page):
         else:
             told = self.tr("The backup is made and checked: {place}")
             self.messages.success(told.format(place=ltr(done.place)))
+        self.load()
 
     def _failed(self, error: Exception) -> None:
         self._over()
+        self.focus_first()
         if not isinstance(error, DeskError):
             raise error
         self.show_error(error)
@@ -162,37 +167,54 @@ class BackupsPage(Page):
             run(lambda: users_of_copy(path), lambda users: self._open(line, users), self._failed, owner=self)
 
     def _open(self, line: CopyLine, users: Users) -> None:
+        """The one copy takes the place of the lists."""
         self.messages.dismiss()
+        self._forget_copy()
+        panel = self.panel = CopyPanel(line, users, self)
+        self.restore = danger(self.tr("Restore this copy"), Icon.BACKUP, panel)
+        self.restore.hide()
+        panel.add_act(self.restore)
+        others = quiet(self.tr("All copies"), parent=panel)
+        panel.add_act(others)
+        self.shelves.hide()
+        self.add(panel)
+        panel.passphrase.edit.returnPressed.connect(panel.rehearse.click)
+        panel.code.edit.returnPressed.connect(panel.rehearse.click)
+        panel.rehearsed.connect(self._rehearsed)
+        panel.refused.connect(lambda: self.area.ensureWidgetVisible(panel.rehearse))
+        self.restore.clicked.connect(lambda: self._confirm(panel.rehearsal))
+        others.clicked.connect(self._show_all)
+        QTimer.singleShot(0, panel, panel.ask_first)
+
+    def _show_all(self) -> None:
+        self._forget_copy()
+        self.shelves.show()
+        (self.own_shelf if self.chosen_shelf.isHidden() else self.chosen_shelf).list.focus_first()
+
+    def _forget_copy(self) -> None:
         if self.panel is not None:
             self.body.removeWidget(self.panel)
             self.panel.hide()
             self.panel.deleteLater()
-        self.panel = CopyPanel(line, users, self)
-        self.add(self.panel)
-        self.panel.passphrase.edit.returnPressed.connect(self.panel.rehearse.click)
-        self.panel.code.edit.returnPressed.connect(self.panel.rehearse.click)
-        self.panel.rehearsed.connect(self._rehearsed)
-        self.panel.ask_first()
+        self.panel = self.restore = None
 
     def _rehearsed(self, rehearsal: Rehearsal) -> None:
-        panel, summary = self.panel, self._summary
-        if panel is None or summary is None:
+        panel, summary, restore = self.panel, self._summary, self.restore
+        if panel is None or summary is None or restore is None:
             return
         if not summary.may_restore:
             self.messages.info(sentence(NotPermitted(Permission.RESTORE)))
             return
         if rehearsal.contents.office_id != summary.office_id:
             panel.messages.warning(self.tr("The copy is sound, but it is another office's."))
-        restore = danger(self.tr("Restore this copy"), Icon.BACKUP, panel)
-        restore.clicked.connect(lambda: self._confirm(rehearsal))
-        panel.add_act(restore)
         restore.show()
         restore.setFocus()
 
-    def _confirm(self, rehearsal: Rehearsal) -> None:
-        summary, held = self._summary, rehearsal.contents
-        if summary is None:
+    def _confirm(self, rehearsal: Rehearsal | None) -> None:
+        summary = self._summary
+        if summary is None or rehearsal is None:
             return
+        held = rehearsal.contents
         counted = self.tr("{files} files, {requests} requests, last act {day}")
         now = counted.format(
             files=ltr(str(summary.persons)),

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from hayat_desk.errors import DeskError, InvalidValue
@@ -56,6 +56,8 @@ class CopyPanel(Card):
 
     rehearsed = Signal(object)
     """The `Rehearsal`, when the copy was found sound."""
+    refused = Signal()
+    """Something was said below the question: it must be in sight."""
 
     def __init__(self, line: CopyLine, users: Users, parent: QWidget | None = None) -> None:
         """`users` are slot and label of those whose passphrase opens this copy."""
@@ -182,6 +184,7 @@ class CopyPanel(Card):
             self.messages.error(sentence(error))
         else:
             raise error
+        QTimer.singleShot(0, self, self.refused.emit)  # once the new sentence has its room
 
     def _over(self) -> None:
         self.busy.end()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -59,8 +59,8 @@ class RestorePage(EntryPage):
         self.set_acts(self.look, self.restore, self.back)
         self.look.clicked.connect(self._look)
         self.restore.clicked.connect(self._restore)
-        self.back.clicked.connect(self.back_wanted)
-        QShortcut(QKeySequence("Esc"), self).activated.connect(self._leave)
+        self.back.clicked.connect(self._go_back)
+        QShortcut(QKeySequence("Esc"), self).activated.connect(self.back.click)
         self.field.setFocus()
 
     def begin_restoring(self) -> None:
@@ -77,9 +77,15 @@ class RestorePage(EntryPage):
             raise error
         self.messages.error(sentence(error))
 
-    def _leave(self) -> None:
-        if self.back.isEnabled():
+    def _go_back(self) -> None:
+        """From a copy to the list, from the list to where one came from."""
+        if self.panel is None:
             self.back_wanted.emit()
+            return
+        self.messages.dismiss()
+        self._forget_copy()
+        if self.shelf is not None:
+            self.shelf.list.focus_first()
 
     # Folder
 
@@ -125,19 +131,18 @@ class RestorePage(EntryPage):
         self._rest(False)
         self.messages.dismiss()
         self._forget_copy()
-        self.panel = CopyPanel(line, users, self)
-        self.body.addWidget(self.panel)
-        self.panel.rehearsed.connect(self._rehearsed)
-        self._primary = self.panel.rehearse  # Enter goes on from here
-        self.panel.ask_first()
-        self.area.ensureWidgetVisible(self.panel)
+        panel = self.panel = CopyPanel(line, users, self)
+        self.body.addWidget(panel)
+        panel.rehearsed.connect(self._rehearsed)
+        panel.refused.connect(lambda: self.area.ensureWidgetVisible(panel.rehearse))
+        self._primary = panel.rehearse  # Enter goes on from here
+        self._show_lists(False)
+        QTimer.singleShot(0, panel, panel.ask_first)
 
     def _rehearsed(self, _rehearsal: Rehearsal) -> None:
-        self.look.hide()
         self.restore.show()
         self._primary = self.restore
         self.restore.setFocus()
-        self.area.ensureWidgetVisible(self.restore)
 
     def _forget_copy(self) -> None:
         if self.panel is not None:
@@ -146,8 +151,14 @@ class RestorePage(EntryPage):
             self.panel.deleteLater()
         self.panel = None
         self.restore.hide()
-        self.look.show()
+        self._show_lists(True)
         self._primary = self.look
+
+    def _show_lists(self, shown: bool) -> None:
+        """The one copy takes the place of the folder and its list."""
+        for widget in (self.form, self.shelf, self.look):
+            if widget is not None:
+                widget.setVisible(shown)
 
     def _restore(self) -> None:
         if self.panel is not None and self.panel.rehearsal is not None:

@@ -242,8 +242,8 @@ class Program(QObject):
         page = place.navigator.page() if place is not None else None
         if isinstance(page, Restoring):
             page.restore_wanted.connect(self._restore_open)
-        if place is not None and key == "today":
-            self._return_notice.tell(place)
+        if place is not None:
+            self._return_notice.arrived(place, key)
 
     # Leaving
 

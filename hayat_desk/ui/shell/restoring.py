@@ -43,9 +43,17 @@ class ReturnNotice(QObject):
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._folder = folder
+        self._is_told = False
 
-    def tell(self, place: Workplace) -> None:
-        """Above the page «اليوم», if there is something to tell."""
+    def arrived(self, place: Workplace, key: str) -> None:
+        """Stands above the page «اليوم» alone."""
+        if key == "today":
+            self._tell(place)
+        elif self._is_told:
+            self._is_told = False
+            place.notice.dismiss()
+
+    def _tell(self, place: Workplace) -> None:
         from hayat_desk.policy.dates import both_or_blank
         from hayat_desk.policy.permissions import Permission
         from hayat_desk.procedures.anchors import Return, forget_notice, read_notice
@@ -53,6 +61,7 @@ class ReturnNotice(QObject):
         notice = read_notice(self._folder)
         if notice is None:
             return
+        self._is_told = True
         day = iso(both_or_blank(notice.last_act_on))
         if notice.how is Return.RESTORED:
             told = self.tr("The office was restored. What was done after {day} is not in it; enter it again.")
