@@ -938,7 +938,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>There is no file for “{typed}”. Try another spelling, or the last digits of the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد ملف يطابق «{typed}». تُجرَّب كتابة أخرى للاسم، أو آخر أرقام الهوية أو الجوال.</translation>
     </message>
     <message>
         <source>Type a name or a number to find a file.</source>

@@ -10,5 +10,5 @@ class PaperKind(Term):
 
     DECLARATION = "declaration", "إقرار بصحة البيانات", "Declaration that the data are true"
     MISSING_DOCUMENTS = "missing_documents", "قائمة المستندات الناقصة", "List of missing documents"
-    RECEIPT = "receipt", "إيصال طلب", "Receipt"
-    REFERRAL_NOTE = "referral_note", "إحالة إلى البحث الاجتماعي", "Referral note"
+    RECEIPT = "receipt", "إيصال استلام طلب", "Receipt"
+    REFERRAL_NOTE = "referral_note", "ورقة الإحالة", "Referral note"

@@ -11,7 +11,7 @@ class ReferralState(Term):
     """Where a referral stands; it is no support request and is not counted as one."""
 
     WAITING = "waiting", "بانتظار الإيضاح", "Waiting for an answer"
-    ANSWERED = "answered", "وصل الإيضاح ولم يُبلَّغ المراجع", "Answered, visitor not yet told"
+    ANSWERED = "answered", "وصل الإيضاح", "Answered, visitor not yet told"
     GIVEN = "given", "أُبلغ المراجع بالإيضاح", "Answer given to the visitor"
 
 

@@ -26,7 +26,7 @@ def _facts(summary: ReferralNoteSummary) -> list[tuple[str, str]]:
         ("المراجع", iso(summary.asked_by) or NO_NAME),
         ("هاتفه", ltr(summary.asked_phone)),
         ("الموضوع", iso(summary.subject)),
-        ("موعد الجواب", iso(summary.due)),
+        ("موعد الإيضاح", iso(summary.due)),
     ]
     return [(label, value) for label, value in facts if value]
 
@@ -40,7 +40,7 @@ def draw(letterhead: LetterheadSummary, summary: ReferralNoteSummary, *, copy: b
         *facts_table(_facts(summary), WIDTH),
         heading("السؤال"),
         Note(iso(summary.question), Style(size=13, leading=22)),
-        heading("الجواب"),
+        heading("الإيضاح"),
         WritingLines(summary.answer_lines),
         KeepTogether([SignatureRow([Signer(summary.to or "المجيب")], before=14)]),
     ]

@@ -51,7 +51,7 @@ def test_value_spoils_nothing_else_on_the_paper(tmp_path: Path, value: str) -> N
 def test_value_is_printed_as_typed(tmp_path: Path, value: str, words: list[str]) -> None:
     path = tmp_path / "paper.pdf"
     path.write_bytes(referral_note.draw(samples.BARE, replace(samples.REFERRAL, question=value)))
-    assert check(path, [*words, "موعد الجواب 1448/06/15هـ الموافق 2026/11/25م"]) == []
+    assert check(path, [*words, "موعد الإيضاح 1448/06/15هـ الموافق 2026/11/25م"]) == []
 
 
 def test_emoji_stays_in_the_text_though_it_is_drawn_as_a_box(tmp_path: Path) -> None:

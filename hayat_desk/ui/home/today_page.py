@@ -17,7 +17,7 @@ from hayat_desk.ui.kit.text import Label, iso, ltr
 from hayat_desk.ui.kit.tinted import Tinted
 from hayat_desk.ui.kit.tokens import Space, Tone
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
-from hayat_desk.ui.parts.words import day_of, figures, long_day, tone_of, word
+from hayat_desk.ui.parts.words import day_of, figures, long_day, phone_shown, tone_of, word
 
 BACKUP_AGES = (7, 14)  # days after which the line turns amber, then red (ux rule 10)
 
@@ -123,7 +123,7 @@ class TodayPage(Page):
     def _call_row(self, line: InquiryLine) -> WorkRow:
         return WorkRow(
             key=line,
-            title=ltr(line.call_back_number),
+            title=ltr(phone_shown(line.call_back_number)),
             detail=iso(_short(line.question)),
             remark=day_of(line.at),
         )

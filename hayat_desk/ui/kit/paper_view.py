@@ -157,6 +157,9 @@ class PaperView(QScrollArea):
         for sheet, (across, _down) in zip(self._sheets, self._paper.sizes, strict=True):
             natural = across / _POINTS * 96 * 1.25
             sheet.fit(max(200, round(min(room, natural) * self._zoom)))
+        # Else the pages of a view that is not shown yet keep the places of their first size.
+        self._column.invalidate()
+        self._column.activate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the pages to the new width."""

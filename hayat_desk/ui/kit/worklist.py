@@ -88,6 +88,10 @@ class Worklist(Card):
         if had_focus and self.rows:
             self.rows[0].setFocus()
 
+    def say_empty(self, text: str) -> None:
+        """The sentence shown while there are no rows."""
+        self._empty.setText(text)
+
     def focus_first(self) -> None:
         """Put the focus on the first row, or on the act of an empty list."""
         if self.rows:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from hayat_desk.policy.checklist import DocumentState, Verdict
 from hayat_desk.policy.dates import WrittenDate, both, both_written, in_words, office_day
+from hayat_desk.policy.people import Phone
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.policy.terms import Term
 from hayat_desk.summaries.people import PersonBanner
@@ -125,6 +126,11 @@ def banner_facts(banner: PersonBanner) -> BannerFacts:
 def spoken(wording: str) -> str:
     """A filled wording for the screen: the numbers in it read left to right, as on paper."""
     return _NUMBERS.sub(lambda match: ltr(match.group()), wording)
+
+
+def phone_shown(e164: str) -> str:
+    """A kept phone number as people here write it."""
+    return Phone(e164).shown if e164 else ""
 
 
 def code(text: str) -> str:

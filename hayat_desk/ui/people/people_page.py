@@ -42,6 +42,11 @@ class PeoplePage(Page):
         typed = self.search.words()
         hits = (self.ask(find_people, typed) or ()) if typed.strip() else ()
         self.found.show_rows([self._row(hit) for hit in hits])
+        nobody = self.tr(
+            "There is no file for “{typed}”. Try another spelling, or the last digits of the number."
+        )
+        waiting = self.tr("Type a name or a number to find a file.")
+        self.found.say_empty(nobody.format(typed=iso(typed.strip())) if typed.strip() else waiting)
 
     @staticmethod
     def _row(hit: PersonHit) -> WorkRow:

@@ -15,7 +15,7 @@ from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import iso, ltr
-from hayat_desk.ui.parts.words import day_of
+from hayat_desk.ui.parts.words import day_of, phone_shown
 
 
 class CallBackPage(Page):
@@ -33,7 +33,7 @@ class CallBackPage(Page):
         if line is not None:
             facts.show_facts(
                 [
-                    (self.tr("Number"), ltr(line.call_back_number)),
+                    (self.tr("Number"), ltr(phone_shown(line.call_back_number))),
                     (self.tr("Asked on"), day_of(line.at)),
                     (self.tr("Question"), iso(line.question)),
                     (self.tr("Answer so far"), iso(line.answer)),

@@ -90,6 +90,8 @@ class DeclarationStep(StepPanel):
         self.column.addWidget(columns)
         page.adopt(self.sign_form)
         page.adopt(self.tell_form)
+        for tick in (self.signed, self.told):
+            tick.changed.connect(page.messages.dismiss)  # what was said about it is mended
         self.print_button.clicked.connect(self.print_declaration)
         self.try_raising.clicked.connect(self._try_raising)
 
