@@ -403,6 +403,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>الإقرار</translation>
     </message>
     <message>
+        <source>The declaration is void, for this changed since: {fields}. Print it and have it signed anew.</source>
+        <translation>الإقرار لاغٍ، إذ تغيّر بعد توقيعه: {fields}. يُطبع من جديد ويُوقَّع.</translation>
+    </message>
+    <message>
         <source>The declaration was signed before me</source>
         <translation>وُقّع الإقرار أمامي</translation>
     </message>
@@ -421,6 +425,57 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>The visitor was told this</source>
         <translation>أُبلغ المراجع بذلك</translation>
+    </message>
+</context>
+<context>
+    <name>Declared</name>
+    <message>
+        <source>city</source>
+        <translation>المدينة</translation>
+    </message>
+    <message>
+        <source>date of birth</source>
+        <translation>تاريخ الميلاد</translation>
+    </message>
+    <message>
+        <source>district</source>
+        <translation>الحي</translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation>المستندات</translation>
+    </message>
+    <message>
+        <source>identity document</source>
+        <translation>وثيقة الهوية</translation>
+    </message>
+    <message>
+        <source>identity number</source>
+        <translation>رقم الهوية</translation>
+    </message>
+    <message>
+        <source>monthly income</source>
+        <translation>الدخل الشهري</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>الجوال</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>الخدمة المطلوبة</translation>
+    </message>
+    <message>
+        <source>sex</source>
+        <translation>الجنس</translation>
+    </message>
+    <message>
+        <source>what is needed</source>
+        <translation>وصف الحاجة</translation>
     </message>
 </context>
 <context>
@@ -1196,6 +1251,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
 </context>
 <context>
     <name>RaisedPanel</name>
+    <message>
+        <source>Changed since the declaration was signed: {fields}.</source>
+        <translation>تغيّر بعد توقيع الإقرار: {fields}.</translation>
+    </message>
     <message>
         <source>Details of the request</source>
         <translation>تفاصيل الطلب</translation>

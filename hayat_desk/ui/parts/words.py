@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -126,6 +127,27 @@ def banner_facts(banner: PersonBanner) -> BannerFacts:
 def spoken(wording: str) -> str:
     """A filled wording for the screen: the numbers in it read left to right, as on paper."""
     return _NUMBERS.sub(lambda match: ltr(match.group()), wording)
+
+
+def declared_words(fields: Sequence[str]) -> str:
+    """The names of declared data, as a sentence lists them."""
+    translate = QCoreApplication.translate
+    names = {
+        "name": translate("Declared", "name"),
+        "identity_kind": translate("Declared", "identity document"),
+        "identity_number": translate("Declared", "identity number"),
+        "birth": translate("Declared", "date of birth"),
+        "sex": translate("Declared", "sex"),
+        "phone": translate("Declared", "phone"),
+        "city": translate("Declared", "city"),
+        "district": translate("Declared", "district"),
+        "service": translate("Declared", "service"),
+        "description": translate("Declared", "what is needed"),
+        "documents": translate("Declared", "documents"),
+        "income": translate("Declared", "monthly income"),
+    }
+    comma = "، " if right_to_left() else ", "
+    return comma.join(names.get(field, field) for field in fields)
 
 
 def phone_shown(e164: str) -> str:

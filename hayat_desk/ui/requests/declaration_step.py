@@ -28,7 +28,7 @@ from hayat_desk.ui.kit.text import Label, ltr
 from hayat_desk.ui.kit.tokens import Role
 from hayat_desk.ui.parts.printing import Printed, job_of, print_paper, refused
 from hayat_desk.ui.parts.sheet import Sheet
-from hayat_desk.ui.parts.words import figures, long_day, spoken, word
+from hayat_desk.ui.parts.words import declared_words, figures, long_day, spoken, word
 from hayat_desk.ui.requests.review_step import lacking_lines
 from hayat_desk.ui.requests.steps import StepPanel
 
@@ -129,6 +129,11 @@ class DeclarationStep(StepPanel):
         summary = self._summary
         if summary is None or lacking_lines(summary):
             return
+        if summary.declaration is DeclarationState.VOID:
+            told = self.tr(
+                "The declaration is void, for this changed since: {fields}. Print it and have it signed anew."
+            )
+            self.page.messages.warning(told.format(fields=declared_words(summary.void_because)))
         if summary.declaration is not DeclarationState.SIGNED:
             if self.page.do(prepare_declaration, summary.request_id) is None:
                 return

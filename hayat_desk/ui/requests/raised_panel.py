@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from hayat_desk.policy.declarations import DeclarationState
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.summaries.requests import RequestSummary
 from hayat_desk.ui.kit.cards import Card, FactsCard
 from hayat_desk.ui.kit.text import Label, iso, ltr
 from hayat_desk.ui.kit.tokens import Role, Space
-from hayat_desk.ui.parts.words import figures, long_day, verdict_words, word
+from hayat_desk.ui.parts.words import declared_words, figures, long_day, verdict_words, word
 
 
 class RaisedPanel(QWidget):
@@ -22,6 +23,8 @@ class RaisedPanel(QWidget):
         self.next = Label("", Role.HEADING, parent=self.card)
         self.card.body.addWidget(self.reference)
         self.card.body.addWidget(self.next)
+        self.lapsed = Label("", parent=self.card)
+        self.card.body.addWidget(self.lapsed)
         self.facts = FactsCard(self.tr("Details of the request"))
         self.documents = FactsCard(self.tr("Documents on the day of submission"))
         column = QVBoxLayout(self)
@@ -38,6 +41,10 @@ class RaisedPanel(QWidget):
         else:
             told = self.tr("The committee studies the request. No reply is expected before {day}.")
             self.next.setText(told.format(day=long_day(summary.earliest_reply)))
+        lapsed = summary.declaration is DeclarationState.VOID
+        told = self.tr("Changed since the declaration was signed: {fields}.")
+        self.lapsed.setText(told.format(fields=declared_words(summary.void_because)) if lapsed else "")
+        self.lapsed.setVisible(lapsed)
         self.facts.show_facts(
             [
                 (self.tr("Service asked for"), summary.service_title),
