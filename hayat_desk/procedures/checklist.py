@@ -39,7 +39,11 @@ def check_documents(work: UnitOfWork, entries: Mapping[DocumentId, DocumentEntry
 def _take_down(work: UnitOfWork, document: RequestDocument, entry: DocumentEntry) -> None:
     if entry.matched is None:
         document.sighted_at = document.sighted_by = None
-    elif (entry.matched, entry.issued, entry.expires) != (document.matched, document.issued, document.expires):
+    elif (entry.matched, entry.issued, entry.expires) != (
+        document.matched,
+        document.issued,
+        document.expires,
+    ):
         # A renewed paper is another paper: it was seen now, by this clerk.
         document.sighted_at, document.sighted_by = work.now, work.clerk.id
     document.matched = entry.matched

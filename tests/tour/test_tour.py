@@ -40,8 +40,11 @@ def tours(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Toured]:
     for profile in PROFILES:
         out = tmp_path_factory.mktemp("tour") / profile
         words = [sys.executable, "-m", "hayat_desk", "--tour", str(out), "--profile", profile]
-        running[profile] = out, subprocess.Popen(
-            words, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        running[profile] = (
+            out,
+            subprocess.Popen(
+                words, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+            ),
         )
     made = {}
     for profile, (out, process) in running.items():
