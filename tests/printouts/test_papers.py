@@ -154,7 +154,7 @@ CASES: list[tuple[str, Callable[..., bytes], object, list[str]]] = [
         "recovery sheet",
         recovery_sheet.draw,
         samples.RECOVERY,
-        ["ورقة الاسترداد", "المكتب الرئيس", "احفظ الورقة في ظرف مختوم", "شهد الإيداع"],
+        ["ورقة الاسترداد", "المكتب الرئيس", "تُحفظ الورقة في ظرف مختوم", "شهد الإيداع"],
     ),
 ]
 
