@@ -2057,8 +2057,8 @@ A copy of the office is made first, and its folder is kept beside. The program t
 <context>
     <name>Verdict</name>
     <message>
-        <source>{state}, until {day}</source>
-        <translation>{state}، وصلاحيته حتى {day}</translation>
+        <source>last valid day {day}</source>
+        <translation>آخر يوم لصلاحيته {day}</translation>
     </message>
 </context>
 <context>

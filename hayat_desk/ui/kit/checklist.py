@@ -69,10 +69,11 @@ class LineAnswer:
 
 @dataclass(frozen=True)
 class Verdict:
-    """What the policy makes of a row, in a word."""
+    """What the policy makes of a row, in a word, and until when, where that is known."""
 
     word: str
     tone: Tone
+    detail: str = ""
 
 
 Judge = Callable[[LineAnswer], Verdict]
@@ -112,6 +113,8 @@ class DocumentRow(Card):
         self.body.addLayout(top)
         if line.requirement:
             self.body.addWidget(Small(line.requirement, self))
+        self.detail = Small("", self)
+        self.body.addWidget(self.detail)
         controls = QWidget(self)
         flow = FlowLayout(controls, Space.M)
         flow.addWidget(self.tick)
@@ -236,6 +239,8 @@ class DocumentRow(Card):
     def _show_verdict(self) -> None:
         verdict = self._judge(self.answer())
         self.badge.show_state(verdict.word, verdict.tone)
+        self.detail.setText(verdict.detail)
+        self.detail.setVisible(bool(verdict.detail))
 
     def judge_again(self) -> None:
         """Compute the verdict anew: the day has changed, or the policy knows more."""

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, Protocol, TypeVar
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -42,6 +42,10 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 R = TypeVar("R")
 
+FIXED_SHARE = 0.32
+"""Of a page's height may be taken by banner and stepper together before they scroll with the body."""
+
+_UNDER_TITLE = 1
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -84,7 +88,11 @@ class Page(QWidget):
         self.head.addWidget(self.remark)
         self.messages = MessageBar(self)
         self.busy = Busy(self)
-        self._above = QVBoxLayout()
+        self._upper = QWidget(self)
+        self._upper.hide()
+        self._upper_scrolls = False
+        self._above = QVBoxLayout(self._upper)
+        self._above.setContentsMargins(0, 0, 0, 0)
         self._above.setSpacing(Space.M)
 
         # Body
@@ -118,17 +126,18 @@ class Page(QWidget):
         self.foot.setProperty("kind", "foot")
         self._acts = FlowLayout(self.foot, Space.M)
         self._acts.setContentsMargins(Space.XXL, Space.M, Space.XXL, Space.M)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        # Not fixed: that would keep the height of one line of acts where they need two.
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.foot.setSizePolicy(policy)
         self.foot.hide()
 
         # Assemble
-        top = QVBoxLayout()
+        top = self._top = QVBoxLayout()
         top.setContentsMargins(Space.XXL, Space.XL, Space.XXL, Space.M)
         top.setSpacing(Space.M)
         top.addLayout(self.head)
-        top.addLayout(self._above)
+        top.addWidget(self._upper)
         top.addWidget(self.messages)
         top.addWidget(self.busy)
         column = QVBoxLayout(self)
@@ -161,6 +170,7 @@ class Page(QWidget):
     def add_above(self, widget: QWidget) -> None:
         """Put a widget between title and messages, where it does not scroll: banner, stepper."""
         self._above.addWidget(widget)
+        self._upper.show()
 
     def add_form(self, form: Form) -> Form:
         """Put a form into the body; its fields belong to the draft and take refusals."""
@@ -297,6 +307,35 @@ class Page(QWidget):
             self.primary()
             return
         super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let banner and stepper scroll where they would leave the body no room."""
+        super().resizeEvent(event)
+        self._place_upper()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A larger text needs more room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._place_upper()
+
+    def _place_upper(self) -> None:
+        """Fixed under the title as long as it takes no more than its share; else at the head of the body."""
+        if self._upper.isHidden():
+            return
+        width = self.width() - 2 * Space.XXL
+        needed = self._above.heightForWidth(width) if self._above.hasHeightForWidth() else 0
+        scrolls = max(needed, self._above.sizeHint().height()) > self.height() * FIXED_SHARE
+        if scrolls == self._upper_scrolls:
+            return
+        self._upper_scrolls = scrolls
+        self._above.setContentsMargins(0, 0, 0, Space.XL if scrolls else 0)
+        if scrolls:
+            self._top.removeWidget(self._upper)
+            self._sheet.insertWidget(0, self._upper)
+        else:
+            self._sheet.removeWidget(self._upper)
+            self._top.insertWidget(_UNDER_TITLE, self._upper)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab follows the reading order as it is now: lists may have got new rows."""

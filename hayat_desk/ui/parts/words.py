@@ -74,14 +74,23 @@ def document_tone(state: DocumentState) -> Tone:
 
 def verdict_words(verdict: Verdict) -> str:
     """The judgement of a document, with its last valid day where there is one (ux rule 21)."""
-    if verdict.last_valid_day is None or verdict.days is None:
-        return word(verdict.state)
-    translate = QCoreApplication.translate
-    until = both(verdict.last_valid_day)
-    if verdict.state is DocumentState.EXPIRED:
-        since = Counted().days_expired(-verdict.days)
-        return f"{since} · {until}"
-    return translate("Verdict", "{state}, until {day}").format(state=word(verdict.state), day=until)
+    until = verdict_day(verdict)
+    return f"{verdict_word(verdict)} · {until}" if until else verdict_word(verdict)
+
+
+def verdict_word(verdict: Verdict) -> str:
+    """The judgement alone: «صالح يوم التقديم», «منتهٍ منذ 12 يومًا»."""
+    if verdict.state is DocumentState.EXPIRED and verdict.days is not None:
+        return Counted().days_expired(-verdict.days)
+    return word(verdict.state)
+
+
+def verdict_day(verdict: Verdict) -> str:
+    """The last day on which the paper is valid, in both calendars; empty where there is none."""
+    if verdict.last_valid_day is None:
+        return ""
+    told = QCoreApplication.translate("Verdict", "last valid day {day}")
+    return told.format(day=both(verdict.last_valid_day))
 
 
 def long_day(day: date | WrittenDate) -> str:

@@ -44,6 +44,7 @@ class DeclarationStep(StepPanel):
     def __init__(self, page: Page) -> None:
         super().__init__(page)
         self._summary: RequestSummary | None = None
+        self._receipt: PaperId | None = None  # of the request that was raised here, until it is printed
 
         # The sheet
         self.sheet = Sheet(self)
@@ -200,8 +201,8 @@ class DeclarationStep(StepPanel):
             return
         if lacking_lines(summary):
             paper_id = self.page.do(prepare_receipt, summary.request_id)
-        else:
-            paper_id = self._raise(summary)
+        else:  # raised once, however often the printer refuses its receipt
+            paper_id = self._receipt = self._receipt or self._raise(summary)
         if paper_id is not None:
             self._print_receipt(paper_id)
 

@@ -10,11 +10,20 @@ from hayat_desk.policy.ids import DocumentId
 from hayat_desk.procedures.checklist import DocumentEntry, check_documents
 from hayat_desk.summaries import requests as summaries
 from hayat_desk.summaries.requests import RequestSummary
-from hayat_desk.ui.kit.checklist import Checklist, DateAsked, DocumentLine, LineAnswer, Seen, Verdict
+from hayat_desk.ui.kit.checklist import (
+    Checklist,
+    DateAsked,
+    DocumentLine,
+    DocumentRow,
+    LineAnswer,
+    Seen,
+    Verdict,
+)
+from hayat_desk.ui.kit.form import AnyField
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.kit.text import Label
-from hayat_desk.ui.parts.words import Counted, document_tone, verdict_words
+from hayat_desk.ui.parts.words import Counted, document_tone, verdict_day, verdict_word
 from hayat_desk.ui.requests.steps import StepPanel
 
 _ASKS = {
@@ -97,7 +106,7 @@ class DocumentsStep(StepPanel):
             expires=entry.expires,
         )
         verdict = judge(line.rule, line.months, sighting, self.page.desk.today)
-        return Verdict(verdict_words(verdict), document_tone(verdict.state))
+        return Verdict(verdict_word(verdict), document_tone(verdict.state), verdict_day(verdict))
 
     def _show(self, line: summaries.DocumentLine) -> None:
         if self.checklist is None:
@@ -120,7 +129,7 @@ class DocumentsStep(StepPanel):
 
     def go_on(self) -> None:
         """Save what was seen; a paper that is missing never blocks that (T59)."""
-        if self.checklist is None or self._summary is None or not self._dates_can_be_read():
+        if self.checklist is None or self._summary is None or not self._can_be_taken():
             return
         entries = {}
         for answer in self.checklist.answers():
@@ -130,16 +139,16 @@ class DocumentsStep(StepPanel):
         if self.page.did(check_documents, entries):
             self.done.emit()
 
-    def _dates_can_be_read(self) -> bool:
-        """A date that cannot be read is said at its row and not dropped."""
+    def _can_be_taken(self) -> bool:
+        """What cannot be read or kept is said at its row and not dropped."""
         for row in self.checklist.rows if self.checklist else ():
-            try:
-                if row.line.asks is not DateAsked.NONE:
-                    row.date.value_or_none()
-            except InvalidValue as refusal:
-                row.date.show_error(sentence(refusal, row.date.name))
-                row.date.setFocus()
-                return False
+            for field in _asked(row):
+                try:
+                    field.value_or_none()
+                except InvalidValue as refusal:
+                    field.show_error(sentence(refusal, field.name))
+                    field.setFocus()
+                    return False
         return True
 
     def state(self) -> str:
@@ -152,6 +161,12 @@ class DocumentsStep(StepPanel):
             self.checklist.restore(state)
 
     key = "checklist"
+
+
+def _asked(row: DocumentRow) -> list[AnyField]:
+    """What is typed into a row as it stands."""
+    dated: list[AnyField] = [row.date] if row.line.asks is not DateAsked.NONE else []
+    return [*dated, row.difference] if row.answer().seen is Seen.DIFFERS else dated
 
 
 def _keys(summary: RequestSummary) -> list[DocumentId]:
