@@ -1,0 +1,175 @@
+"""The benchmarks: `installer/dev.py bench NAME|all [--json FILE]`.
+
+Each compares with a peer or with the raw engine in the same run and prints *name · ours · peer or raw ·
+ratio · limit*; a row beyond its limit ends the command non-zero. Times are the best of several rounds, in
+milliseconds: on a busy machine the best tells most.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent.parent
+ROUNDS = 5
+
+_BARE = """
+import sys
+from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import Qt, QTimer
+class Window(QWidget):
+    def paintEvent(self, event): QTimer.singleShot(0, app.quit)
+app = QApplication(sys.argv)
+app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+window = Window(); window.resize(1366, 768); window.show()
+app.exec()
+"""
+_OURS = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QObject, QEvent, QTimer
+from hayat_desk.ui.app import make_application
+from hayat_desk.ui.preferences import Preferences
+from hayat_desk.ui.shell.program import Beginning, Program
+app = make_application(Preferences(), "ar")
+program = Program(Beginning(Path(sys.argv[1])))
+class Watch(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint and program.window.content() is not None:
+            QTimer.singleShot(0, app.quit)
+        return False
+watch = Watch(); program.window.installEventFilter(watch); app.installEventFilter(watch)
+program.begin()
+app.exec()
+"""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the table, in milliseconds; `limit` is for `ours` where `of_ratio` is False."""
+
+    name: str
+    ours: float
+    peer: float
+    limit: float
+    of_ratio: bool = False
+
+    @property
+    def ratio(self) -> float:
+        """Ours by the peer's."""
+        return self.ours / self.peer
+
+    @property
+    def holds(self) -> bool:
+        """Whether it keeps its limit."""
+        return (self.ratio if self.of_ratio else self.ours) <= self.limit
+
+
+def _best(act: Callable[[], object], rounds: int = ROUNDS) -> float:
+    times = []
+    for _ in range(rounds):
+        began = time.perf_counter()
+        act()
+        times.append(time.perf_counter() - began)
+    return min(times) * 1000
+
+
+def start() -> Iterator[Row]:
+    """From the start of the process to the first painted page, beside a bare right-to-left window."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
+
+    def ran(code: str, *words: str) -> Callable[[], object]:
+        return lambda: subprocess.run(
+            [sys.executable, "-c", code, *words], env=environment, check=True, capture_output=True
+        )
+
+    with tempfile.TemporaryDirectory(prefix="hayat-bench-") as folder:
+        wizard = Path(folder) / "none-yet"
+        unlock = Path(folder) / "office"
+        unlock.mkdir()
+        from tests.builders import found
+
+        found(unlock / "office.db")
+        from hayat_desk.vault.keys import KeyFile
+
+        KeyFile(unlock / "keys.json").create("هند", "نخلة قديمة فوق السحاب")
+        bare = _best(ran(_BARE))
+        yield Row("start: unlock page painted", _best(ran(_OURS, str(unlock))), bare, 1000)
+        yield Row("start: wizard painted", _best(ran(_OURS, str(wizard))), bare, 1000)
+
+
+def save() -> Iterator[Row]:
+    """Acts through the desk, journal and search included, beside the same file's raw insert and commit."""
+    from hayat_desk.policy.ids import DocumentId
+    from hayat_desk.procedures import checklist, people
+    from hayat_desk.records.requests import SupportRequest
+    from tests import builders
+
+    with tempfile.TemporaryDirectory(prefix="hayat-bench-") as folder:
+        path = Path(folder) / "office.db"
+        builders.found(path)
+        desk = builders.seated(path, builders.MovableClock())
+        request_id = builders.a_request(desk)
+
+        def register() -> None:
+            with desk.work() as work:
+                people.register_person(work, builders.a_person_entry())
+
+        def see() -> None:
+            with desk.work() as work:
+                rows = work.db.get_one(SupportRequest, request_id).documents
+                entries = {
+                    DocumentId(row.id): checklist.DocumentEntry(
+                        matched=True,
+                        expires=builders.gregorian(desk.today),
+                        issued=None,
+                        difference=str(time.time()),
+                    )
+                    for row in rows
+                }
+                checklist.check_documents(work, entries)
+
+        with desk.database.raw() as raw:
+            raw.execute("CREATE TABLE bench (id INTEGER PRIMARY KEY, text TEXT)")
+
+            def insert() -> None:
+                raw.execute("BEGIN IMMEDIATE")
+                raw.execute("INSERT INTO bench (text) VALUES ('نورة سالم فهد الشمري')")
+                raw.execute("COMMIT")
+
+            bare = _best(insert, 30)
+        yield Row("save: a new person", _best(register, 30), bare, 50)
+        yield Row("save: five documents", _best(see, 30), bare, 50)
+        desk.close()
+
+
+BENCHES: tuple[tuple[str, Callable[[], Iterator[Row]]], ...] = (("start", start), ("save", save))
+
+
+def main(words: Sequence[str]) -> int:
+    """Run the named bench, or all; 1 where a row is beyond its limit."""
+    parser = argparse.ArgumentParser(prog="bench")
+    parser.add_argument("name", choices=[name for name, _ in BENCHES] + ["all"])
+    parser.add_argument("--json", type=Path)
+    told = parser.parse_args(words)
+    rows = [row for name, bench in BENCHES if told.name in (name, "all") for row in bench()]
+    print(f"{'name':32}{'ours':>10}{'peer/raw':>10}{'ratio':>8}{'limit':>8}")
+    for row in rows:
+        mark = "" if row.holds else "  beyond its limit"
+        limit = f"x{row.limit:g}" if row.of_ratio else f"{row.limit:g}"
+        print(f"{row.name:32}{row.ours:10.1f}{row.peer:10.1f}{row.ratio:8.1f}{limit:>8}{mark}")
+    if told.json:
+        told.json.write_text(json.dumps([asdict(row) for row in rows], ensure_ascii=False, indent=1))
+    return 0 if all(row.holds for row in rows) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
