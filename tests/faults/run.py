@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from tests.faults.copying import full_disk, killed_while_copying, power_cut_after_writing, pulled_stick
 from tests.faults.damage import damaged_database
+from tests.faults.desk_saving import killed_at_the_desk
 from tests.faults.instances import killed_instance
 from tests.faults.outcome import Outcome
 from tests.faults.saving import killed_while_saving, power_cut_while_saving
@@ -30,6 +31,7 @@ class Fault(NamedTuple):
 
 FAULTS = (
     Fault(killed_while_saving, 25, 1000),
+    Fault(killed_at_the_desk, 10, 200),
     Fault(power_cut_while_saving, 10, 500),
     Fault(killed_while_copying, 8, 200),
     Fault(power_cut_after_writing, 5, 100),
