@@ -9,9 +9,11 @@ from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QTextOption
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QTextEdit, QWidget
 
+from hayat_desk.errors import InvalidValue
 from hayat_desk.ui.kit.field import Field, plain
 from hayat_desk.ui.kit.focus import draw_ring
 from hayat_desk.ui.kit.icons import Icon, qicon
+from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.kit.text import leading, right_to_left
 from hayat_desk.ui.kit.theme import current
 from hayat_desk.ui.kit.tokens import FIELD_HEIGHT
@@ -136,8 +138,12 @@ class SearchField(LineField[str]):
             self._action.setIcon(qicon(Icon.SEARCH, current().colours.ink_soft))
 
     def words(self) -> str:
-        """What is searched for, with its digits folded; blank is allowed here."""
-        return "" if self.is_blank() else self.value()
+        """What is searched for, with its digits folded; blank where that cannot be read, which is said."""
+        try:
+            return "" if self.is_blank() else self.value()
+        except InvalidValue as refusal:
+            self.show_error(sentence(refusal, self.name))
+            return ""
 
     def _search(self) -> None:
         self.searched.emit(self.text())

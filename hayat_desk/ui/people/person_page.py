@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from hayat_desk.desk import Desk
 from hayat_desk.policy.ids import PersonId
@@ -166,6 +166,14 @@ class PersonPage(Page):
         self.show_sensitive.hide()
         self.sensitive_form.show()
         self.diagnosis.setFocus()
+
+    def primary(self) -> None:
+        """Where sensitive data are being typed, to save them; else the act of the page."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self.sensitive_form.isAncestorOf(focused):
+            self.save_sensitive.click()
+        else:
+            super().primary()
 
     def _keep_sensitive(self) -> None:
         if not self.sensitive_form.check():

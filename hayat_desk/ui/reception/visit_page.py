@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from hayat_desk.desk import Desk
 from hayat_desk.policy.visits import Purpose
 from hayat_desk.summaries.reception import VisitorSummary, VisitStart, reception_summary, visitor
+from hayat_desk.summaries.referrals import ReferralStart
 from hayat_desk.ui.kit.banner import Banner
 from hayat_desk.ui.kit.buttons import primary, secondary
 from hayat_desk.ui.kit.choices import Choice, ChoiceField
@@ -96,6 +97,10 @@ class VisitPage(Page):
             self.page_wanted.emit("person", self.start.person_id)
         else:
             self.page_wanted.emit("requests", None)
+
+    def refer(self) -> None:
+        """T61 — a question about this visitor goes to the officer (F8)."""
+        self.page_wanted.emit("refer", ReferralStart(person_id=self.start.person_id))
 
     def state(self) -> dict[str, str]:
         """Two choices are no work to be kept."""

@@ -130,15 +130,15 @@ class DeclarationStep(StepPanel):
         summary = self._summary
         if summary is None or lacking_lines(summary):
             return
-        if summary.declaration is DeclarationState.VOID:
-            told = self.tr(
-                "The declaration is void, for this changed since: {fields}. Print it and have it signed anew."
-            )
-            self.page.messages.warning(told.format(fields=declared_words(summary.void_because)))
         if summary.declaration is not DeclarationState.SIGNED:
             if self.page.do(prepare_declaration, summary.request_id) is None:
                 return
             self.moved_on.emit()
+        if summary.declaration is DeclarationState.VOID:  # said last, for an act that was done clears the bar
+            told = self.tr(
+                "The declaration is void, for this changed since: {fields}. Print it and have it signed anew."
+            )
+            self.page.messages.warning(told.format(fields=declared_words(summary.void_because)))
         self._show_sheet(self._summary or summary)
 
     def _show_sheet(self, summary: RequestSummary) -> None:
