@@ -11,13 +11,16 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from hayat_desk.desk import Desk
 from hayat_desk.policy.profiles import read_shipped_profile
 from hayat_desk.procedures.office import OfficeEntry
 from hayat_desk.procedures.opening import found_office
 from hayat_desk.ui.app import make_application
 from hayat_desk.ui.kit import background
 from hayat_desk.ui.preferences import Preferences
+from tests import builders
 from tests.builders import MovableClock
+from tests.ui.page_kit import Office, Seat, furnish, paper_into
 
 PASSPHRASE = "نخلة قديمة فوق السحاب"  # noqa: S105 - of offices that live as long as a test
 
@@ -77,6 +80,49 @@ def press(program_app: QApplication) -> Callable[..., None]:
         program_app.processEvents()
 
     return pressed
+
+
+@pytest.fixture
+def seat(program_app: QApplication, desk: Desk) -> Iterator[Seat]:
+    """A clerk at an office in which nothing has happened yet."""
+    taken = Seat(desk)
+    yield taken
+    taken.leave()
+
+
+@pytest.fixture(scope="session")
+def furnished(founded: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Office]:
+    """A closed office with work in it, made once; tests work on copies of it."""
+    path = builders.copied(founded, tmp_path_factory.mktemp("furnished") / "office.db")
+    desk = builders.seated(path, MovableClock())
+    contents = furnish(desk)
+    desk.close()
+    return path, contents
+
+
+@pytest.fixture
+def contents(furnished: tuple[Path, Office]) -> Office:
+    """What lies in the office of `worked`."""
+    return furnished[1]
+
+
+@pytest.fixture
+def worked(
+    program_app: QApplication, furnished: tuple[Path, Office], tmp_path: Path, clock: MovableClock
+) -> Iterator[Seat]:
+    """A clerk at an office with work in it."""
+    desk = builders.seated(builders.copied(furnished[0], tmp_path / "worked.db"), clock)
+    taken = Seat(desk)
+    yield taken
+    taken.leave()
+    desk.close()
+
+
+@pytest.fixture
+def printed(tmp_path: Path) -> Iterator[Path]:
+    """The folder that everything is printed into."""
+    with paper_into(tmp_path / "printed"):
+        yield tmp_path / "printed"
 
 
 def write(text: str) -> None:

@@ -1,0 +1,259 @@
+"""A clerk at a real desk: the workplace in its window, a hand on the keyboard, and an office with work in it.
+
+All people are invented. Pages are used through keys, their signals and what can be read on them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from PySide6.QtPrintSupport import QPrinterInfo
+from PySide6.QtWidgets import QApplication, QWidget
+
+from hayat_desk.desk import Desk
+from hayat_desk.policy.declarations import Signature, SignatureKind
+from hayat_desk.policy.ids import InquiryId, PaperId, PersonId, ReferralId, RequestId
+from hayat_desk.policy.papers import PaperKind
+from hayat_desk.policy.profiles import ChannelKind
+from hayat_desk.policy.visits import InquiryOutcome, Purpose
+from hayat_desk.procedures import declarations, drafts, papers, reception, referrals, requests
+from hayat_desk.procedures.intake import prepare_receipt
+from hayat_desk.records.journal import JournalEntry
+from hayat_desk.records.requests import SupportRequest
+from hayat_desk.summaries.paper_contents import KeptPaper, kept_papers, paper_to_draw
+from hayat_desk.summaries.reception import VisitStart
+from hayat_desk.summaries.referrals import ReferralStart
+from hayat_desk.summaries.today import draft_list
+from hayat_desk.tour.hand import Hand, breathe, until, visible_words
+from hayat_desk.ui.kit import background
+from hayat_desk.ui.kit.form import Form
+from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.parts import printing
+from hayat_desk.ui.shell.window import Window
+from hayat_desk.ui.shell.workplace import Workplace
+from tests import builders
+
+PageKind = TypeVar("PageKind", bound=Page)
+
+NOURA = "نورة سالم فهد الشمري"
+NOURA_ID = "1000000008"
+
+
+class Seat:
+    """One clerk's window over an open office."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.window = Window()
+        self.place = Workplace(desk)
+        self.place.page_named.connect(self.window.name_page)
+        self.window.hold(self.place)
+        self.hand = Hand(self.window)
+        self.window.show()
+        self.window.activateWindow()
+        until(self.window.isActiveWindow, "the window does not become active")
+        self.place.begin()
+
+    def open(self, key: str, argument: object = None) -> Any:
+        """The page of that key, opened as another page would."""
+        assert self.place.navigator.open(key, argument)
+        page = self.place.navigator.page()
+        assert page is not None
+        return page
+
+    def page(self, kind: type[PageKind]) -> PageKind:
+        """The page that is open, once it is of that class."""
+        until(lambda: isinstance(self.place.navigator.page(), kind), f"{kind.__name__} does not open")
+        page = self.place.navigator.page()
+        assert isinstance(page, kind)
+        return page
+
+    def here(self) -> str:
+        """The key of the page that is open."""
+        stop = self.place.navigator.here()
+        return stop.key if stop is not None else ""
+
+    def words(self) -> str:
+        """Everything that can be read in the window."""
+        return visible_words(self.window)
+
+    def reads(self, text: str) -> None:
+        """Wait until this can be read."""
+        until(lambda: text in self.words(), f"«{text}» is not to be read in: {self.words()}")
+
+    def drafts(self) -> list[str]:
+        """The pages of which a draft is kept in the file."""
+        with self.desk.look() as look:
+            return [line.page for line in draft_list(look)]
+
+    def leave(self) -> None:
+        """Close the window; the desk stays open."""
+        assert background.finish()
+        self.place.stop()
+        self.window.close()
+        self.window.deleteLater()
+        breathe(0)  # gone before the next look of the application is applied
+
+
+def same_words(form: Form) -> list[str]:
+    """The sentences of the summary, after making sure that each stands in the same words at its field."""
+    at_fields = [field.error() for field in form.fields if field.error()]
+    assert form.summary.sentences() == at_fields
+    return at_fields
+
+
+@contextmanager
+def paper_into(folder: Path | None) -> Iterator[None]:
+    """Print into PDFs in a folder; with None there is no printer on the computer."""
+    chosen = QPrinterInfo.defaultPrinter
+    printing.print_into(folder)
+    if folder is None:
+        QPrinterInfo.defaultPrinter = staticmethod(QPrinterInfo)  # type: ignore[method-assign]  # a null one
+    try:
+        yield
+    finally:
+        QPrinterInfo.defaultPrinter = chosen  # type: ignore[method-assign]
+        printing.print_into(None)
+
+
+def jam(folder: Path, job: str) -> Path:
+    """Let the printer refuse one paper: a folder stands where its PDF would go. Remove it to mend that."""
+    place = folder / f"{job}.pdf"
+    place.mkdir(parents=True)
+    return place
+
+
+def journaled(desk: Desk, act: str) -> int:
+    """How often an act stands in the journal."""
+    with desk.look() as look:
+        return look.db.query(JournalEntry).filter(JournalEntry.act == act).count()
+
+
+def request_of(desk: Desk, request_id: RequestId) -> SupportRequest:
+    """The record of a request with what hangs on it."""
+    with desk.look() as look:
+        request = look.db.get_one(SupportRequest, request_id)
+        _ = (request.documents, request.declarations)
+        return request
+
+
+# An office with work in it
+
+
+@dataclass(frozen=True)
+class Office:
+    """What lies in the office: one of each thing a page can be about."""
+
+    person: PersonId
+    fresh: RequestId  # says what is asked, no paper seen yet
+    signed: RequestId
+    raised: RequestId
+    inquiry: InquiryId
+    referral: ReferralId
+    answered: ReferralId
+    paper: PaperId
+
+    def argument(self, key: str) -> object:
+        """What the page of that key is opened with."""
+        arguments: dict[str, object] = {
+            "visit": VisitStart(person_id=self.person),
+            "call_back": self.inquiry,
+            "person": self.person,
+            "correct_person": self.person,
+            "request": self.fresh,
+            "refer": ReferralStart(),
+            "referral": self.referral,
+            "paper": self.paper,
+        }
+        return arguments.get(key)
+
+
+def print_now(desk: Desk, paper_id: PaperId) -> bytes:
+    """Draw a prepared paper and keep it as printed."""
+    with desk.look() as look:
+        pdf = printing.draw(paper_to_draw(look, paper_id))
+    with desk.work() as work:
+        papers.keep_printed(work, paper_id, pdf)
+    return pdf
+
+
+def sign_with_paper(desk: Desk, request_id: RequestId) -> None:
+    """Prepare the declaration, print it really, and sign it."""
+    with desk.work() as work:
+        declaration_id = declarations.prepare_declaration(work, request_id)
+    declaration = request_of(desk, request_id).declaration
+    assert declaration is not None
+    print_now(desk, PaperId(declaration.paper_id))
+    with desk.work() as work:
+        declarations.record_printed(work, declaration_id)
+        signature = Signature(SignatureKind.SIGNATURE, consented=True)
+        declarations.record_signature(work, declaration_id, signature)
+
+
+def a_call_back(desk: Desk, question: str = "متى يفتح المكتب؟") -> InquiryId:
+    """A caller who waits."""
+    with desk.work() as work:
+        visit = reception.VisitEntry(channel=ChannelKind.PHONE, purpose=Purpose.INQUIRY)
+        entry = reception.InquiryEntry(
+            question=question,
+            answer="",
+            guide="",
+            outcome=InquiryOutcome.CALL_BACK,
+            call_back_number="+966550000009",
+        )
+        return reception.answer_inquiry(work, visit, entry)
+
+
+def a_referral(
+    desk: Desk, person: PersonId | None = None, question: str = "هل تشمل الخدمة الوالدة؟"
+) -> ReferralId:
+    """A question that waits for the officer."""
+    with desk.work() as work:
+        entry = referrals.ReferralEntry(question=question, due_on=work.today, person_id=person)
+        return referrals.refer_to_researcher(work, entry)
+
+
+def furnish(desk: Desk) -> Office:
+    """Fill an empty office."""
+    person = builders.a_person(desk)
+    fresh = builders.a_request(desk, person)
+    signed = builders.a_request(desk, person)
+    builders.see_documents(desk, signed)
+    sign_with_paper(desk, signed)
+    raised = builders.a_request(desk, person)
+    builders.see_documents(desk, raised)
+    sign_with_paper(desk, raised)
+    with desk.work() as work:
+        requests.raise_to_committee(work, raised, told=True)
+        receipt = prepare_receipt(work, raised)
+    print_now(desk, receipt)
+    answered = a_referral(desk, question="هل يُقبل تقرير من مدينة أخرى؟")
+    with desk.work() as work:
+        referrals.answer_referral(work, answered, "يُقبل ما دام أصلًا")
+        drafts.keep_draft(work, "inquiry", "", "استفسار", {"question": "ما أوقات العمل؟"})
+    return Office(
+        person=person,
+        fresh=fresh,
+        signed=signed,
+        raised=raised,
+        inquiry=a_call_back(desk),
+        referral=a_referral(desk, person),
+        answered=answered,
+        paper=receipt,
+    )
+
+
+def papers_of(desk: Desk, kind: PaperKind) -> list[KeptPaper]:
+    """Every kept paper of a kind."""
+    with desk.look() as look:
+        return [paper for paper in kept_papers(look) if paper.kind is kind]
+
+
+def focus_is_in(widget: QWidget) -> bool:
+    """Whether the keyboard is in the widget."""
+    here = QApplication.focusWidget()
+    return here is not None and (here is widget or widget.isAncestorOf(here))

@@ -1,0 +1,202 @@
+"""المستفيدون and ملف المستفيد: looks are journaled, sensitive data hidden until asked for (rules 17–18, T26)."""
+
+from __future__ import annotations
+
+from hayat_desk.desk import Desk
+from hayat_desk.policy.permissions import Permission
+from hayat_desk.procedures.people import Sensitive, keep_sensitive, see_sensitive
+from hayat_desk.summaries.people import person_answers
+from hayat_desk.tour.hand import until
+from hayat_desk.ui.people.correct_page import CorrectPage
+from hayat_desk.ui.people.people_page import PeoplePage
+from hayat_desk.ui.people.person_page import PersonPage
+from hayat_desk.ui.reception.visit_page import VisitPage
+from tests import builders
+from tests.ui.page_kit import NOURA, Office, Seat, focus_is_in, journaled, same_words
+
+DIAGNOSIS, INCOME = "ورم حميد في الثدي", "4200"
+
+
+def with_diagnosis(seat: Seat) -> object:
+    person = builders.a_person(seat.desk)
+    with seat.desk.work() as work:
+        keep_sensitive(work, person, Sensitive(diagnosis=DIAGNOSIS, monthly_income=INCOME))
+    return person
+
+
+def kept(desk: Desk, person: object) -> tuple[str, str]:
+    with desk.work() as work:
+        shown = see_sensitive(work, person)  # type: ignore[arg-type]
+    return shown.diagnosis, shown.monthly_income
+
+
+def test_a_person_is_found_by_another_spelling_and_opened_by_keyboard(seat: Seat) -> None:
+    """T26, rule 51."""
+    builders.a_person(seat.desk)
+    seat.hand.press("Ctrl+3")
+    page = seat.page(PeoplePage)
+    assert focus_is_in(page.search)
+    assert page.found.rows == []  # no list of all patients
+    seat.hand.type("نوره الشمرى")
+    seat.hand.press("Enter", "Enter")
+    assert seat.page(PersonPage).banner.name() == NOURA
+
+
+def test_every_opening_of_a_file_is_journaled(seat: Seat) -> None:
+    """DESIGN §4.7."""
+    person = builders.a_person(seat.desk)
+    for times in (1, 2):
+        seat.open("person", person)
+        seat.open("today")
+        assert journaled(seat.desk, "open_file") == times
+
+
+def test_sensitive_data_are_not_on_the_page_until_asked_for_and_each_look_is_journaled(seat: Seat) -> None:
+    """Rule 18."""
+    page = seat.open("person", with_diagnosis(seat))
+    assert DIAGNOSIS not in seat.words()
+    assert INCOME not in seat.words()
+    assert page.diagnosis.text() == page.income.text() == ""
+    assert journaled(seat.desk, "see_sensitive") == 0
+
+    seat.hand.tab_to(page.show_sensitive)
+    seat.hand.press("Enter")
+    assert (page.diagnosis.text(), page.income.text()) == (DIAGNOSIS, INCOME)
+    assert focus_is_in(page.diagnosis)
+    assert journaled(seat.desk, "see_sensitive") == 1
+
+
+def test_sensitive_data_are_hidden_again_on_leaving_and_never_in_a_draft(seat: Seat) -> None:
+    person = with_diagnosis(seat)
+    page = seat.open("person", person)
+    page.show_sensitive.click()
+    seat.open("today")
+    again = seat.open("person", person)
+    assert DIAGNOSIS not in seat.words()
+    assert again.show_sensitive.isVisible()
+    assert seat.drafts() == []
+
+
+def test_sensitive_data_are_saved_by_keyboard_and_hidden_again(seat: Seat) -> None:
+    person = builders.a_person(seat.desk)
+    page = seat.open("person", person)
+    seat.hand.tab_to(page.show_sensitive)
+    seat.hand.press("Enter")
+    seat.hand.type(DIAGNOSIS)
+    seat.hand.tab_to(page.income.focus_target())
+    seat.hand.type("٤٢٠٠")
+    seat.hand.tab_to(page.save_sensitive)
+    seat.hand.press("Enter")
+
+    assert page.messages.message()
+    assert not page.sensitive_form.isVisible()
+    assert DIAGNOSIS not in seat.words()
+    assert kept(seat.desk, person) == (DIAGNOSIS, INCOME)
+
+
+def test_an_income_that_is_no_amount_is_refused_and_the_diagnosis_stays(seat: Seat) -> None:
+    page = seat.open("person", builders.a_person(seat.desk))
+    page.show_sensitive.click()
+    page.diagnosis.set_text(DIAGNOSIS)
+    page.income.set_text("كثير")
+    page.save_sensitive.click()
+
+    assert same_words(page.sensitive_form)
+    assert (page.diagnosis.text(), page.income.text()) == (DIAGNOSIS, "كثير")
+
+
+def test_who_may_not_see_sensitive_data_does_not_even_see_that_there_are_any(seat: Seat) -> None:
+    """DESIGN §4.6."""
+    person = with_diagnosis(seat)
+    narrow = builders.without(seat.desk, Permission.SEE_SENSITIVE)
+    page = PersonPage(narrow, person)
+    page.show()
+    assert not page.sensitive.isVisible()
+    page._show_sensitive()
+    assert page.diagnosis.text() == ""
+    assert page.messages.message()
+    page.close()
+
+
+def test_the_file_says_what_is_missing_and_offers_a_request(seat: Seat) -> None:
+    """Rules 17 and 52: «غير مسجل», never a blank."""
+    person = builders.a_person(seat.desk, phone=None, birth=None, sex=None)
+    page = seat.open("person", person)
+    assert "غير مسجل" in page.banner.accessibleName()
+    assert page.requests._act.isVisible()
+    seat.hand.tab_to(page.requests._act)
+    seat.hand.press("Enter")
+    assert seat.page(VisitPage).start.person_id == person
+
+
+def test_the_timeline_holds_all_that_happened_and_opens_it(worked: Seat, contents: Office) -> None:
+    """T26."""
+    page = worked.open("person", contents.person)
+    assert len(page.timeline.entries) >= 8
+    assert len(page.requests.rows) == 3
+    worked.hand.tab_to(page.requests.rows[0])
+    worked.hand.press("Enter")
+    until(lambda: worked.here() == "request", "the request does not open")
+
+
+# Correcting
+
+
+def test_a_correction_is_saved_by_keyboard_and_shown(seat: Seat) -> None:
+    person = builders.a_person(seat.desk)
+    page = seat.open("person", person)
+    page.facts.edit_wanted.emit()
+    correct = seat.page(CorrectPage)
+    assert focus_is_in(correct.form.first)
+    seat.hand.tab_to(correct.form.family.focus_target())
+    correct.form.family.edit.selectAll()
+    seat.hand.type("العنزي")
+    seat.hand.press("Ctrl+Enter")
+    assert seat.page(PersonPage).banner.name() == "نورة سالم فهد العنزي"
+    assert seat.drafts() == []
+
+
+def test_a_name_that_is_missing_is_refused_and_every_other_answer_kept(seat: Seat) -> None:
+    """T14, rule 53."""
+    person = builders.a_person(seat.desk)
+    page = seat.open("correct_person", person)
+    before = page.form.state()
+    page.form.first.set_text("")
+    seat.hand.press("Ctrl+Enter")
+
+    assert same_words(page.form)
+    assert page.form.state() == {**{k: v for k, v in before.items() if k != "first"}}
+    with seat.desk.look() as look:
+        assert person_answers(look, person).name.first == "نورة"
+
+
+def test_a_correction_that_was_not_saved_comes_back(seat: Seat) -> None:
+    """Rule 56."""
+    person = builders.a_person(seat.desk)
+    page = seat.open("correct_person", person)
+    page.form.contact_note.set_text("بعد العصر فقط")
+    seat.hand.press("Esc")
+    assert seat.drafts() == ["correct_person"]
+    assert seat.open("correct_person", person).form.contact_note.text() == "بعد العصر فقط"
+
+
+def test_going_back_without_saving_gives_the_correction_up(seat: Seat) -> None:
+    person = builders.a_person(seat.desk)
+    seat.open("person", person)
+    page = seat.open("correct_person", person)
+    page.form.district.set_text("حي آخر")
+    page._leave()
+    seat.page(PersonPage)
+    assert seat.drafts() == []
+
+
+def test_ctrl_enter_in_the_sensitive_data_saves_them(seat: Seat) -> None:
+    """A regression: it went on to a new request, and what was typed was lost (rule 56)."""
+    person = builders.a_person(seat.desk)
+    page = seat.open("person", person)
+    page.show_sensitive.click()
+    seat.hand.type(DIAGNOSIS)
+    seat.hand.press("Ctrl+Enter")
+    assert seat.here() == "person"
+    assert page.messages.message()
+    assert kept(seat.desk, person)[0] == DIAGNOSIS
