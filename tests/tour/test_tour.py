@@ -7,7 +7,6 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -56,9 +55,9 @@ def tours(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Toured]:
 
 
 @pytest.fixture(params=PROFILES)
-def tour(request: pytest.FixtureRequest, tours: dict[str, Toured]) -> Iterator[Toured]:
+def tour(request: pytest.FixtureRequest, tours: dict[str, Toured]) -> Toured:
     """One of them."""
-    yield tours[request.param]
+    return tours[request.param]
 
 
 def test_the_tour_goes_through_to_its_end(tour: Toured) -> None:

@@ -10,14 +10,14 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from hayat_desk.errors import DeskError
-from hayat_desk.ui.entry.entry_page import EntryPage
-from hayat_desk.ui.entry.folder_field import FolderField
 from hayat_desk.ui.kit.background import run
 from hayat_desk.ui.kit.buttons import primary, quiet
 from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.kit.text import Label
+from hayat_desk.ui.parts.entry_page import EntryPage
+from hayat_desk.ui.parts.folder_field import FolderField
 
 if TYPE_CHECKING:
     from hayat_desk.summaries.backups import CopyLine, Shelf

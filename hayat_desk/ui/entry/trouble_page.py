@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from hayat_desk.ui.entry.entry_page import EntryPage
 from hayat_desk.ui.kit.buttons import primary, quiet, secondary
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.speech import announce
 from hayat_desk.ui.kit.text import Label, Small
+from hayat_desk.ui.parts.entry_page import EntryPage
 
 
 class TroublePage(EntryPage):

@@ -16,8 +16,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from hayat_desk.errors import DeskError, InvalidValue, Trouble
-from hayat_desk.ui.entry.entry_page import EntryPage
-from hayat_desk.ui.entry.new_passphrase import NewPassphrase
 from hayat_desk.ui.kit.background import run
 from hayat_desk.ui.kit.buttons import primary, quiet
 from hayat_desk.ui.kit.choices import Choice, ChoiceField
@@ -27,6 +25,8 @@ from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.passphrase import PassphraseField
 from hayat_desk.ui.kit.speech import sentence
+from hayat_desk.ui.parts.entry_page import EntryPage
+from hayat_desk.ui.parts.new_passphrase import NewPassphrase
 from hayat_desk.ui.wording import duration
 from hayat_desk.vault.key_contents import Slot
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile
@@ -35,7 +35,7 @@ from hayat_desk.vault.recovery_code import RecoveryFlaw
 
 if TYPE_CHECKING:
     from hayat_desk.desk import Clock, Desk
-    from hayat_desk.ui.entry.recovery_panel import RecoveryPanel
+    from hayat_desk.ui.parts.recovery_panel import RecoveryPanel
 
 _CODE_LONGEST = 120
 
@@ -160,7 +160,7 @@ class UnlockPage(EntryPage):
 
     def _show_new_sheet(self, found: Opened) -> None:
         """The recovery code was used, so another one takes its place: see it, keep it, go on."""
-        from hayat_desk.ui.entry.recovery_panel import RecoveryPanel
+        from hayat_desk.ui.parts.recovery_panel import RecoveryPanel
 
         self._desk = found.desk
         self.form.hide()

@@ -16,9 +16,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hayat_desk.errors import DeskError, InvalidValue
 from hayat_desk.policy.profiles import PrintDigits, Profile, profile_names, read_shipped_profile
-from hayat_desk.ui.entry.entry_page import EntryPage
-from hayat_desk.ui.entry.folder_field import FolderField
-from hayat_desk.ui.entry.new_passphrase import NewPassphrase
 from hayat_desk.ui.entry.wizard_forms import AssociationForm, OfficeForm
 from hayat_desk.ui.kit.background import run
 from hayat_desk.ui.kit.buttons import primary, quiet
@@ -27,11 +24,14 @@ from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.kit.text import Label, ltr
+from hayat_desk.ui.parts.entry_page import EntryPage
+from hayat_desk.ui.parts.folder_field import FolderField
+from hayat_desk.ui.parts.new_passphrase import NewPassphrase
 
 if TYPE_CHECKING:
     from hayat_desk.desk import Clock, Desk
     from hayat_desk.procedures.opening import Founded
-    from hayat_desk.ui.entry.recovery_panel import RecoveryPanel
+    from hayat_desk.ui.parts.recovery_panel import RecoveryPanel
 
 ASSOCIATION, OFFICE, PASSPHRASE, RECOVERY, BACKUP = range(5)
 SCREENS = 5
@@ -224,7 +224,7 @@ class Wizard(EntryPage):
         )
 
     def _founded(self, founded: Founded) -> None:
-        from hayat_desk.ui.entry.recovery_panel import RecoveryPanel
+        from hayat_desk.ui.parts.recovery_panel import RecoveryPanel
 
         self.busy.end()
         self._desk = founded.desk

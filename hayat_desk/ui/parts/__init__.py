@@ -1,1 +1,1 @@
-"""Parts that several pages share: the form of a person, the sheet that is looked at, printed and kept."""
+"""Parts that several pages share: the form of a person, a sheet looked at and printed, folders, passphrases."""

@@ -9,8 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hayat_desk.desk import Desk
 from hayat_desk.errors import DeskError, InvalidValue
-from hayat_desk.ui.entry.new_passphrase import NewPassphrase
-from hayat_desk.ui.entry.recovery_panel import RecoveryPanel
 from hayat_desk.ui.kit.background import run
 from hayat_desk.ui.kit.buttons import secondary
 from hayat_desk.ui.kit.flow import FlowLayout
@@ -20,6 +18,8 @@ from hayat_desk.ui.kit.message_bar import MessageBar
 from hayat_desk.ui.kit.passphrase import PassphraseField
 from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.kit.tokens import Space
+from hayat_desk.ui.parts.new_passphrase import NewPassphrase
+from hayat_desk.ui.parts.recovery_panel import RecoveryPanel
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile
 from hayat_desk.vault.passphrases import PassphraseFlaw
 

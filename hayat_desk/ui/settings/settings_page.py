@@ -14,7 +14,6 @@ from hayat_desk.errors import InvalidValue, Trouble
 from hayat_desk.policy.spelling import ascii_digits
 from hayat_desk.procedures.office import SettingsEntry, change_settings
 from hayat_desk.summaries.office import OfficeSettingsSummary, office_settings
-from hayat_desk.ui.entry.folder_field import FolderField
 from hayat_desk.ui.flaws import ScreenFlaw
 from hayat_desk.ui.kit.buttons import primary
 from hayat_desk.ui.kit.choices import Choice, ChoiceField
@@ -24,9 +23,10 @@ from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.kit.theme import apply_theme
 from hayat_desk.ui.kit.tokens import SCALES, ThemeName
+from hayat_desk.ui.parts.auto_lock import LEAST_MINUTES, MOST_MINUTES
+from hayat_desk.ui.parts.folder_field import FolderField
 from hayat_desk.ui.preferences import keep_preferences, read_preferences
 from hayat_desk.ui.settings.passphrase_part import PassphrasePart
-from hayat_desk.ui.shell.lock import LEAST_MINUTES, MOST_MINUTES
 
 if TYPE_CHECKING:
     from hayat_desk.desk import Desk

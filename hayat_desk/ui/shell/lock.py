@@ -15,7 +15,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-LEAST_MINUTES, MOST_MINUTES = 1, 15
+from hayat_desk.ui.parts.auto_lock import LEAST_MINUTES, MOST_MINUTES
+
 WARNED_BEFORE = 30
 """Seconds before locking at which the warning appears; it names none, so that nobody feels hurried."""
 
