@@ -1971,6 +1971,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <source>With the research committee</source>
         <translation>لدى لجنة البحث</translation>
     </message>
+    <message>
+        <source>on this computer</source>
+        <translation>على هذا الجهاز</translation>
+    </message>
 </context>
 <context>
     <name>TroublePage</name>

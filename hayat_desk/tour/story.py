@@ -408,8 +408,11 @@ def reopened(stage: Stage) -> None:
             hand.press("Enter")
         with stage.step("paper-again"):
             page = stage.page(Page)
-            button = next(b for b in _buttons(page.timeline) if person["paper_opened"] in b.accessibleName())
-            hand.tab_to(button, most=80)
+            title = person["paper_opened" if stage.record.lang == "ar" else "paper_opened_en"]
+            found = [b for b in _buttons(page.timeline) if title in b.accessibleName()]
+            if not found:
+                raise DoesNotHold(f"the timeline has no «{title}»")
+            hand.tab_to(found[-1], most=80)
             hand.press("Enter")
             until(lambda: hasattr(stage.content(), "sheet"), "the paper does not open")
 

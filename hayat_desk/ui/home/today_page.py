@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hayat_desk.desk import Desk
+from hayat_desk.procedures.backups import BACKUPS
 from hayat_desk.summaries.people import RequestLine
 from hayat_desk.summaries.reception import InquiryLine
 from hayat_desk.summaries.referrals import ReferralSummary
@@ -143,8 +146,13 @@ class TodayPage(Page):
         self.backup.set_tone(Tone.DANGER if age > red else Tone.WARNING if age > amber else Tone.SUCCESS)
         told = self.tr("Last backup: {day} — {place}")
         self.backup_line.setText(
-            told.format(day=long_day(summary.backup_on), place=iso(summary.backup_place))
+            told.format(day=long_day(summary.backup_on), place=self._place(summary.backup_place))
         )
+
+    def _place(self, place: str) -> str:
+        """Where a copy lies, in a word: whole paths are no business of whoever sits opposite."""
+        name = PurePath(place).name
+        return self.tr("on this computer") if name == BACKUPS else iso(name)
 
     def _receive(self) -> None:
         self.page_wanted.emit("reception", None)

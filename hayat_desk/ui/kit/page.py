@@ -324,8 +324,9 @@ class Page(QWidget):
         if self._upper.isHidden():
             return
         width = self.width() - 2 * Space.XXL
-        needed = self._above.heightForWidth(width) if self._above.hasHeightForWidth() else 0
-        scrolls = max(needed, self._above.sizeHint().height()) > self.height() * FIXED_SHARE
+        folds = self._above.hasHeightForWidth()
+        needed = self._above.heightForWidth(width) if folds else self._above.sizeHint().height()
+        scrolls = needed > self.height() * FIXED_SHARE
         if scrolls == self._upper_scrolls:
             return
         self._upper_scrolls = scrolls

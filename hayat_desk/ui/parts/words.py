@@ -90,7 +90,7 @@ def verdict_day(verdict: Verdict) -> str:
     if verdict.last_valid_day is None:
         return ""
     told = QCoreApplication.translate("Verdict", "last valid day {day}")
-    return told.format(day=both(verdict.last_valid_day))
+    return told.format(day=figures(verdict.last_valid_day))
 
 
 def long_day(day: date | WrittenDate) -> str:
@@ -100,12 +100,14 @@ def long_day(day: date | WrittenDate) -> str:
 
 def figures(day: date | WrittenDate) -> str:
     """A day in both calendars, in figures: «1448/06/11هـ الموافق 2026/11/21م»."""
+    if language() == "en":  # the figures of the papers are Arabic and would be turned round here
+        return in_words(day, "en")
     return both_written(day) if isinstance(day, WrittenDate) else both(day)
 
 
 def day_of(instant: datetime) -> str:
     """The office's day of an instant, in both calendars."""
-    return both(office_day(instant))
+    return figures(office_day(instant))
 
 
 def banner_facts(banner: PersonBanner) -> BannerFacts:
