@@ -21,6 +21,7 @@ from hayat_desk.records.database import Database, create_database, open_database
 from hayat_desk.vault.causes import Cause, told_as_trouble
 from hayat_desk.vault.connection import DATABASE_NAME
 from hayat_desk.vault.durable import sync_folder
+from hayat_desk.vault.exchange import founding_beside, holds_office, is_half_founded
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile
 
 
@@ -30,23 +31,6 @@ class Founded:
 
     desk: Desk
     recovery_code: str
-
-
-def holds_office(folder: Path) -> bool:
-    """Whether an office, or what is left of one, is in this folder: then the wizard must not come."""
-    if (folder / KEYS_NAME).exists():
-        return True
-    return (folder / DATABASE_NAME).exists() and not _is_half_founded(folder)
-
-
-def _is_half_founded(folder: Path) -> bool:
-    """Whether founding was cut off between its two moves: the database came, its keys still lie beside."""
-    beside = _beside(folder)
-    return (beside / KEYS_NAME).exists() and not (beside / DATABASE_NAME).exists()
-
-
-def _beside(folder: Path) -> Path:
-    return folder.with_name(folder.name + ".new")
 
 
 def found_office(
@@ -76,8 +60,8 @@ def found_office(
 
 def _cleared(folder: Path) -> Path:
     """An empty folder beside the office's place; what an attempt left that never became an office is gone."""
-    beside = _beside(folder)
-    if _is_half_founded(folder):
+    beside = founding_beside(folder)
+    if is_half_founded(folder):
         for left in (DATABASE_NAME, f"{DATABASE_NAME}-wal", f"{DATABASE_NAME}-shm"):
             (folder / left).unlink(missing_ok=True)
     if beside.exists():

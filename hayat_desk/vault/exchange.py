@@ -1,4 +1,4 @@
-"""Puts a restored office in the place of the one in use: two renames, and the end of one that was cut short.
+"""Whether an office stands in a folder, and how a restored one takes its place: two renames, also cut short.
 
 What stood there is never written over and never deleted; it stays beside under a name that says so. The
 system may refuse to rename a folder in which a file is held open: let go of the office's lock first.
@@ -37,12 +37,26 @@ def exchange(folder: Path) -> Path | None:
 
 def finish_exchange(folder: Path) -> None:
     """Complete an exchange that was cut short; called before anybody looks whether there is an office."""
-    if arriving_beside(folder).is_dir() and not _holds_office(folder):
+    if arriving_beside(folder).is_dir() and not holds_office(folder):
         exchange(folder)
 
 
-def _holds_office(folder: Path) -> bool:
-    return (folder / DATABASE_NAME).exists() or (folder / KEYS_NAME).exists()
+def holds_office(folder: Path) -> bool:
+    """Whether an office, or what is left of one, is in this folder: then the wizard must not come."""
+    if (folder / KEYS_NAME).exists():
+        return True
+    return (folder / DATABASE_NAME).exists() and not is_half_founded(folder)
+
+
+def is_half_founded(folder: Path) -> bool:
+    """Whether founding was cut off between its two moves: the database came, its keys still lie beside."""
+    beside = founding_beside(folder)
+    return (beside / KEYS_NAME).exists() and not (beside / DATABASE_NAME).exists()
+
+
+def founding_beside(folder: Path) -> Path:
+    """Where a new office is made before it moves into its place."""
+    return folder.with_name(folder.name + ".new")
 
 
 def _put_aside(folder: Path) -> Path | None:

@@ -16,6 +16,7 @@ from hayat_desk.procedures.office import OfficeEntry
 from hayat_desk.records import database
 from hayat_desk.vault.causes import Cause
 from hayat_desk.vault.connection import DATABASE_NAME
+from hayat_desk.vault.exchange import holds_office
 from hayat_desk.vault.key_contents import Stretching
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile
 from hayat_desk.vault.passphrases import PassphraseFlaw
@@ -92,10 +93,10 @@ def test_a_founded_office_opens_again_to_its_user(tmp_path: Path, there_is_a_fol
     if there_is_a_folder:
         place.mkdir()
         (place / "lock").touch()
-    assert not opening.holds_office(place)
+    assert not holds_office(place)
     code = _found(place)
 
-    assert opening.holds_office(place)
+    assert holds_office(place)
     assert [label for _, label in opening.users(place)] == ["هند"]
     assert KeyFile(place / KEYS_NAME).unlock_with_recovery(code)
     desk = _open(place)
@@ -129,7 +130,7 @@ def test_what_is_left_of_an_office_is_taken_for_one(office: Path, left: str) -> 
         if one.name != left:
             one.unlink()
 
-    assert opening.holds_office(office)
+    assert holds_office(office)
     with pytest.raises(Trouble):
         _found(office)
     assert (office / left).exists()
@@ -150,7 +151,7 @@ def test_a_founding_that_fails_leaves_no_office_and_can_be_tried_again(
         _found(folder)
     monkeypatch.undo()
 
-    assert not opening.holds_office(folder)
+    assert not holds_office(folder)
     assert [one.name for one in folder.iterdir()] == ["lock"]
     _found(folder)
     _open(folder).close()
@@ -177,7 +178,7 @@ def test_a_founding_cut_off_between_its_two_moves_can_be_tried_again(
     assert (folder / DATABASE_NAME).exists()
     assert not (folder / KEYS_NAME).exists()
 
-    assert not opening.holds_office(folder)
+    assert not holds_office(folder)
     _found(folder)
     _open(folder).close()
     assert not folder.with_name("HayatDesk.new").exists()
@@ -187,7 +188,7 @@ def test_a_weak_passphrase_founds_nothing(folder: Path) -> None:
     with pytest.raises(InvalidValue):
         opening.found_office(folder, PROFILE, ENTRY, "1234", builders.MovableClock())
 
-    assert not opening.holds_office(folder)
+    assert not holds_office(folder)
 
 
 # Opening

@@ -25,8 +25,7 @@ from hayat_desk.ui.shell.lock import OwnClipboard, replace_process
 from hayat_desk.ui.shell.restoring import A_COPY_WOULD_HELP, Restoring, ReturnNotice
 from hayat_desk.ui.shell.window import Window
 from hayat_desk.vault.causes import told_as_trouble
-from hayat_desk.vault.connection import DATABASE_NAME
-from hayat_desk.vault.exchange import exchange, finish_exchange
+from hayat_desk.vault.exchange import exchange, finish_exchange, holds_office
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile
 from hayat_desk.vault.lock import only_instance
 
@@ -80,7 +79,7 @@ class Program(QObject):
         try:
             finish_exchange(self._beginning.folder)
             self._hold_folder()
-            if self._holds_office():
+            if holds_office(self._beginning.folder):
                 self._show_unlock()
             else:
                 self._show_wizard()
@@ -134,10 +133,6 @@ class Program(QObject):
             self._beginning.folder.mkdir(parents=True, exist_ok=True)
         self._instance.enter_context(only_instance(self._beginning.folder))
 
-    def _holds_office(self) -> bool:
-        folder = self._beginning.folder
-        return (folder / DATABASE_NAME).exists() or (folder / KEYS_NAME).exists()
-
     def _show_unlock(self) -> None:
         from hayat_desk.ui.entry.unlock_page import UnlockPage
 
@@ -175,7 +170,7 @@ class Program(QObject):
     def _show_restore(self) -> None:
         from hayat_desk.ui.backups.restore_page import RestorePage
 
-        page = RestorePage(self._beginning.folder, self._holds_office())
+        page = RestorePage(self._beginning.folder, holds_office(self._beginning.folder))
         page.back_wanted.connect(self.enter)
         page.restore_wanted.connect(lambda rehearsal: self._restore_closed(page, rehearsal))
         self.window.hold(page)
