@@ -64,6 +64,7 @@ TO_SHOW_WINDOWS = {
     "libxcb-keysyms.so.1": "libxcb-keysyms1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     "libxcb-shape.so.0": "libxcb-shape0",
+    "libcups.so.2": "libcups2",  # for printing
 }
 TO_TEST = {"pdftotext": "poppler-utils"}
 

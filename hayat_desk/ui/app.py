@@ -55,6 +55,7 @@ _XCB_PACKAGES = {
     "libxcb-keysyms.so.1": "libxcb-keysyms1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     "libxcb-shape.so.0": "libxcb-shape0",
+    "libcups.so.2": "libcups2",  # for printing
 }
 
 
