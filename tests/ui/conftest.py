@@ -82,8 +82,14 @@ def press(program_app: QApplication) -> Callable[..., None]:
     return pressed
 
 
+@pytest.fixture(scope="module")
+def arabic_app(qapp: QApplication) -> QApplication:
+    """As `program_app`, made once for all tests of a module that leave its look as it is."""
+    return make_application(Preferences())
+
+
 @pytest.fixture
-def seat(program_app: QApplication, desk: Desk) -> Iterator[Seat]:
+def seat(arabic_app: QApplication, desk: Desk) -> Iterator[Seat]:
     """A clerk at an office in which nothing has happened yet."""
     taken = Seat(desk)
     yield taken
@@ -108,7 +114,7 @@ def contents(furnished: tuple[Path, Office]) -> Office:
 
 @pytest.fixture
 def worked(
-    program_app: QApplication, furnished: tuple[Path, Office], tmp_path: Path, clock: MovableClock
+    arabic_app: QApplication, furnished: tuple[Path, Office], tmp_path: Path, clock: MovableClock
 ) -> Iterator[Seat]:
     """A clerk at an office with work in it."""
     desk = builders.seated(builders.copied(furnished[0], tmp_path / "worked.db"), clock)

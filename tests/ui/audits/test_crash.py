@@ -1,0 +1,57 @@
+"""A power cut two seconds after the last key loses nothing that was typed (rule 56)."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from hayat_desk.summaries.today import draft_state
+from tests import builders
+from tests.ui.page_kit import Seat
+
+ROOT = Path(__file__).parents[3]
+TYPED = "سؤال كُتب قبل انقطاع الكهرباء"
+
+
+def killed_while_typing(path: Path, page: str, seconds: float) -> None:
+    """Let another process type and die."""
+    surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, str(ROOT / "tests/ui/audits/typist.py"), str(path), page, str(seconds)]
+    done = subprocess.run(command, env=surroundings, capture_output=True, text=True, check=False, timeout=60)
+    assert done.stdout == "typed\n", done.stderr
+    assert done.returncode == -signal.SIGKILL
+
+
+@pytest.mark.parametrize(("page", "field"), [("inquiry", "question"), ("new_request", "first")])
+def test_what_was_typed_two_seconds_before_a_crash_is_there_afterwards(
+    program_app: QApplication, founded: Path, tmp_path: Path, page: str, field: str
+) -> None:
+    path = builders.copied(founded, tmp_path / "office.db")
+    killed_while_typing(path, page, 2.0)
+
+    desk = builders.seated(path, builders.MovableClock())
+    seat = Seat(desk)
+    assert seat.drafts() == [page]
+    shown = seat.open("today")
+    seat.hand.tab_to(shown.drafts.rows[0])
+    seat.hand.press("Enter")
+    seat.reads(TYPED)
+    seat.leave()
+    desk.close()
+
+
+def test_what_was_typed_just_before_a_crash_may_be_lost(founded: Path, tmp_path: Path) -> None:
+    """The control: without the two seconds the same test fails."""
+    path = builders.copied(founded, tmp_path / "office.db")
+    killed_while_typing(path, "inquiry", 0)
+
+    desk = builders.seated(path, builders.MovableClock())
+    with desk.look() as look:
+        assert draft_state(look, "inquiry", "") == {}
+    desk.close()
