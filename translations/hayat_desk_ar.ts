@@ -2554,6 +2554,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لا يوجد شهر رقمه {month}. الشهور من 1 إلى 12.</translation>
     </message>
     <message>
+        <source>This caller has the answer already. Go back to Today to see who still waits.</source>
+        <translation>لدى هذا المتصل الإجابة من قبل. تُعرض في «اليوم» قائمة من ينتظر.</translation>
+    </message>
+    <message>
         <source>This code does not open this office. Use this office&apos;s newest recovery sheet.</source>
         <translation>هذا الرمز لا يفتح هذا المكتب. المطلوب رمز أحدث ورقة استرداد له.</translation>
     </message>

@@ -29,3 +29,4 @@ class InquiryFlaw(StrEnum):
     QUESTION_MISSING = "question_missing"
     ANSWER_MISSING = "answer_missing"
     CALL_BACK_NUMBER_MISSING = "call_back_number_missing"
+    ALREADY_ANSWERED = "inquiry_already_answered"

@@ -88,6 +88,8 @@ def call_back_done(work: UnitOfWork, inquiry_id: InquiryId, answer: str) -> None
     if not answer.strip():
         raise InvalidValue(InquiryFlaw.ANSWER_MISSING, field="answer")
     inquiry = work.db.get_one(Inquiry, inquiry_id)
+    if inquiry.outcome is not InquiryOutcome.CALL_BACK:
+        raise InvalidValue(InquiryFlaw.ALREADY_ANSWERED, field="answer")
     inquiry.answer = answer.strip()
     inquiry.outcome = InquiryOutcome.ANSWERED
     work.note("call_back_done", inquiry)

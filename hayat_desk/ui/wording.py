@@ -124,6 +124,9 @@ _INQUIRIES: Table = {
     InquiryFlaw.CALL_BACK_NUMBER_MISSING: QT_TRANSLATE_NOOP(
         "Wording", "To call back, a number is needed. Write the visitor's phone."
     ),
+    InquiryFlaw.ALREADY_ANSWERED: QT_TRANSLATE_NOOP(
+        "Wording", "This caller has the answer already. Go back to Today to see who still waits."
+    ),
 }
 
 _REFERRALS: Table = {

@@ -75,6 +75,18 @@ def test_a_caller_is_called_back_and_then_has_the_answer(desk: Desk) -> None:
     assert (inquiry.outcome, inquiry.answer) == (InquiryOutcome.ANSWERED, "نعم، الخدمة متاحة")
 
 
+def test_a_caller_who_has_the_answer_is_not_answered_again(desk: Desk) -> None:
+    """The answer that was given stays as it was given."""
+    with desk.work() as work:
+        inquiry_id = reception.answer_inquiry(work, PHONE_CALL, _inquiry())
+    with pytest.raises(InvalidValue) as refused, desk.work() as work:
+        reception.call_back_done(work, inquiry_id, "جواب آخر")
+
+    assert refused.value.flaw is InquiryFlaw.ALREADY_ANSWERED
+    with desk.look() as look:
+        assert look.db.get_one(Inquiry, inquiry_id).answer == "من الأحد إلى الخميس"
+
+
 def test_a_referral_is_answered_and_given_to_the_visitor(desk: Desk) -> None:
     """T61, for a visitor without a file."""
     entry = referrals.ReferralEntry(question="هل تشمل الخدمة المقيمات؟", due_on=date(2026, 11, 29))

@@ -93,6 +93,8 @@ def print_paper(
     pdf: bytes | None = None,
 ) -> None:
     """Draw where it is not drawn yet, print, and go on with `then`; what went wrong is said on the page."""
+    if not page.busy.isHidden():
+        return  # the key was pressed again: one paper is on its way
     page.busy.begin(QCoreApplication.translate("Printing", "Printing"))
 
     def task() -> Printed:
@@ -107,6 +109,8 @@ def print_paper(
 
 def reprint(page: Page, pdf: bytes, job: str, then: Callable[[Printed], object]) -> None:
     """Print the kept bytes again, marked «نسخة»."""
+    if not page.busy.isHidden():
+        return
     page.busy.begin(QCoreApplication.translate("Printing", "Printing"))
 
     def done(printed: Printed) -> None:

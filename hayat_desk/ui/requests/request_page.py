@@ -115,6 +115,7 @@ class RequestPage(Page):
             panel.load(summary)
         self.raised.load(summary)
         self.raised.setVisible(not summary.at_the_desk)
+        self.finished = not summary.at_the_desk  # what was typed for a request that is raised is no draft
         self.stepper.setVisible(summary.at_the_desk)
         for button in (self.go_on, self.before):
             button.setVisible(summary.at_the_desk)
