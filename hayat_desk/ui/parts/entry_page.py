@@ -85,7 +85,8 @@ class EntryPage(QWidget):
         self._primary = primary
         for button in (primary, *others):
             self.acts.addWidget(button)
-            button.show()  # else an act that comes late can only be pressed a moment after it came
+            if not button.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+                button.show()  # else an act that comes late can only be pressed a moment after it came
 
     def go_on(self) -> None:
         """Press the primary act, if it can be pressed now."""

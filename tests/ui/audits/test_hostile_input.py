@@ -30,7 +30,7 @@ from hayat_desk.ui.kit.fields import CodeField, LineField, NoteField
 from hayat_desk.ui.kit.form import AnyField
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.shell.pages import PAGES
-from tests.ui.page_kit import Office, Seat, a_referral
+from tests.ui.page_kit import Office, Seat, a_call_back, a_referral
 
 HOSTILE = {
     "20000-letters": "ي" * 20_000,
@@ -131,7 +131,7 @@ def _documents_kept(look: UnitOfWork, office: Office) -> dict[str, str]:
 
 GROUNDS = {
     "inquiry": Ground("inquiry", ready=_inquiry, read=_inquiry_kept),
-    "call_back": Ground("call_back", lambda _seat, office: office.inquiry, _call_back, _inquiry_kept),
+    "call_back": Ground("call_back", lambda seat, _office: a_call_back(seat.desk), _call_back, _inquiry_kept),
     "new_request": Ground("new_request", ready=_new_person, read=_newest_person_kept),
     "correct_person": Ground("correct_person", lambda _seat, office: office.person, read=_person_kept),
     "details": Ground(
