@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hayat_desk.desk import Desk
@@ -75,6 +77,8 @@ class PersonPage(Page):
         self.requests.act_wanted.connect(self._visit)
         self.facts.edit_wanted.connect(self._edit)
         self.timeline.opened.connect(self._open_entry)
+        self._as_shown: dict[str, str] | None = None  # the sensitive data as recorded, while they are shown
+        self.sensitive_form.changed.connect(self.changed)
         self.show_sensitive.clicked.connect(self._show_sensitive)
         self.save_sensitive.clicked.connect(self._keep_sensitive)
         self.did(open_file, self.person_id)
@@ -163,9 +167,27 @@ class PersonPage(Page):
             return
         self.diagnosis.set_text(shown.diagnosis)
         self.income.set_text(shown.monthly_income)
+        self._as_shown = self._sensitive_state()
         self.show_sensitive.hide()
         self.sensitive_form.show()
         self.diagnosis.setFocus()
+
+    def _sensitive_state(self) -> dict[str, str]:
+        return {field.key: field.state() for field in self.sensitive_form.fields}
+
+    def state(self) -> dict[str, str]:
+        """Of the sensitive data only what was changed and not saved is kept, in the encrypted file."""
+        typed = self._sensitive_state()
+        changed = self._as_shown is not None and typed != self._as_shown
+        return {**super().state(), **(typed if changed else {})}
+
+    def restore_state(self, state: Mapping[str, str]) -> None:
+        """Sensitive data that were being typed come back to who may see them; that is a look (DESIGN §4.6)."""
+        super().restore_state(state)
+        if any(field.key in state for field in self.sensitive_form.fields):
+            self._show_sensitive()
+            if self._as_shown is not None:
+                self.sensitive_form.restore(state)
 
     def primary(self) -> None:
         """Where sensitive data are being typed, to save them; else the act of the page."""
@@ -182,6 +204,7 @@ class PersonPage(Page):
             diagnosis=self.diagnosis.text().strip(), monthly_income=self.income.value_or_none() or ""
         )
         if self.did(keep_sensitive, self.person_id, entry):
+            self._as_shown = None
             self.sensitive_form.hide()
             self.show_sensitive.show()
             self.diagnosis.clear()

@@ -19,10 +19,17 @@ ROOT = Path(__file__).parents[3]
 TYPED = "سؤال كُتب قبل انقطاع الكهرباء"
 
 
-def killed_while_typing(path: Path, page: str, seconds: float) -> None:
+def killed_while_typing(path: Path, page: str, seconds: float, *person: str) -> None:
     """Let another process type and die."""
     surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
-    command = [sys.executable, str(ROOT / "tests/ui/audits/typist.py"), str(path), page, str(seconds)]
+    command = [
+        sys.executable,
+        str(ROOT / "tests/ui/audits/typist.py"),
+        str(path),
+        page,
+        str(seconds),
+        *person,
+    ]
     done = subprocess.run(command, env=surroundings, capture_output=True, text=True, check=False, timeout=60)
     assert done.stdout == "typed\n", done.stderr
     assert done.returncode == -signal.SIGKILL
@@ -42,6 +49,23 @@ def test_what_was_typed_two_seconds_before_a_crash_is_there_afterwards(
     seat.hand.tab_to(shown.drafts.rows[0])
     seat.hand.press("Enter")
     seat.reads(TYPED)
+    seat.leave()
+    desk.close()
+
+
+def test_a_diagnosis_that_was_typed_before_a_crash_is_there_afterwards(
+    program_app: QApplication, founded: Path, tmp_path: Path
+) -> None:
+    path = builders.copied(founded, tmp_path / "office.db")
+    desk = builders.seated(path, builders.MovableClock())
+    person = builders.a_person(desk)
+    desk.close()
+    killed_while_typing(path, "person", 2.0, str(person))
+
+    desk = builders.seated(path, builders.MovableClock())
+    seat = Seat(desk)
+    assert TYPED not in seat.words()
+    assert seat.open("person", person).diagnosis.text() == TYPED
     seat.leave()
     desk.close()
 

@@ -333,7 +333,7 @@ def test_a_draft_brings_everything_back_as_it_was_typed(worked: Seat, contents: 
 
 
 def test_sensitive_data_are_kept_exactly(worked: Seat, contents: Office) -> None:
-    """The one form that no draft keeps."""
+    """Saved and drafted alike: the form is shown only when it is asked for."""
     for text in HOSTILE.values():
         page = worked.open("person", contents.person)
         _sensitive(page)

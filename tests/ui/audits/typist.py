@@ -1,6 +1,7 @@
 """Types into a page of a real office and is killed: a program of its own, for `test_crash.py`.
 
-python typist.py DATABASE PAGE SECONDS — SECONDS after the last key the process kills itself with SIGKILL.
+python typist.py DATABASE PAGE SECONDS [PERSON] — SECONDS after the last key the process kills itself with
+SIGKILL. PERSON is whose page it is, where the page is about a person.
 """
 
 from __future__ import annotations
@@ -24,9 +25,14 @@ def main() -> None:
     path, page, seconds = Path(sys.argv[1]), sys.argv[2], float(sys.argv[3])
     application = make_application(Preferences())
     seat = Seat(builders.seated(path, builders.MovableClock()))
-    shown = seat.open(page)
+    shown = seat.open(page, *sys.argv[4:])
     assert application.activeWindow() is seat.window
-    target = shown.question if page == "inquiry" else shown.form.first
+    if page == "person":
+        seat.hand.tab_to(shown.show_sensitive)
+        seat.hand.press("Enter")
+        target = shown.diagnosis
+    else:
+        target = shown.question if page == "inquiry" else shown.form.first
     seat.hand.tab_to(target.focus_target())
     seat.hand.type(TYPED)
     breathe(round(seconds * 1000))

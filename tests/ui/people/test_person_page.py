@@ -66,7 +66,7 @@ def test_sensitive_data_are_not_on_the_page_until_asked_for_and_each_look_is_jou
     assert journaled(seat.desk, "see_sensitive") == 1
 
 
-def test_sensitive_data_are_hidden_again_on_leaving_and_never_in_a_draft(seat: Seat) -> None:
+def test_sensitive_data_that_were_only_looked_at_are_hidden_on_leaving_and_in_no_draft(seat: Seat) -> None:
     person = with_diagnosis(seat)
     page = seat.open("person", person)
     page.show_sensitive.click()
@@ -75,6 +75,39 @@ def test_sensitive_data_are_hidden_again_on_leaving_and_never_in_a_draft(seat: S
     assert DIAGNOSIS not in seat.words()
     assert again.show_sensitive.isVisible()
     assert seat.drafts() == []
+
+
+def test_sensitive_data_that_were_typed_and_not_saved_come_back_as_a_look(seat: Seat) -> None:
+    """Rule 56: what is typed survives leaving the page; an emptied field too."""
+    person = with_diagnosis(seat)
+    page = seat.open("person", person)
+    page.show_sensitive.click()
+    page.diagnosis.set_text("ورم خبيث، لم يُحفظ بعد")
+    page.income.set_text("")
+    seat.open("today")
+    assert seat.drafts() == ["person"]
+    assert "ورم" not in seat.words()
+    assert kept(seat.desk, person) == (DIAGNOSIS, INCOME)
+
+    looks = journaled(seat.desk, "see_sensitive")
+    again = seat.open("person", person)
+    assert (again.diagnosis.text(), again.income.text()) == ("ورم خبيث، لم يُحفظ بعد", "")
+    assert journaled(seat.desk, "see_sensitive") == looks + 1
+
+    again.save_sensitive.click()
+    assert kept(seat.desk, person) == ("ورم خبيث، لم يُحفظ بعد", "")
+    seat.open("today")
+    assert seat.drafts() == []
+
+
+def test_a_draft_of_sensitive_data_is_not_shown_to_who_may_see_them_no_more(seat: Seat) -> None:
+    """DESIGN §4.6."""
+    person = with_diagnosis(seat)
+    page = PersonPage(builders.without(seat.desk, Permission.SEE_SENSITIVE), person)
+    page.restore_state({"diagnosis": "ورم خبيث", "monthly_income": ""})
+    assert page.diagnosis.text() == ""
+    assert "diagnosis" not in page.state()
+    page.close()
 
 
 def test_sensitive_data_are_saved_by_keyboard_and_hidden_again(seat: Seat) -> None:

@@ -16,6 +16,7 @@ from hayat_desk.ui.entry.unlock_page import UnlockPage
 from hayat_desk.ui.entry.wizard import Wizard
 from hayat_desk.ui.kit.ask import next_answer
 from hayat_desk.ui.kit.speech import sentence
+from hayat_desk.ui.people.person_page import PersonPage
 from hayat_desk.ui.shell.closing import open_drafts
 from hayat_desk.ui.shell.drafting import LOCKED_AT
 from hayat_desk.ui.shell.program import Beginning, Program
@@ -23,6 +24,7 @@ from hayat_desk.ui.shell.workplace import Workplace
 from hayat_desk.vault.causes import Cause
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile
 from hayat_desk.vault.lock import only_instance
+from tests import builders
 from tests.builders import MovableClock
 from tests.ui.conftest import FoundedFolder
 
@@ -148,6 +150,26 @@ def test_locking_keeps_what_is_typed_and_the_same_user_comes_back_to_it(
     assert place.navigator.drafts.keep()
     assert LOCKED_AT not in page.state()
     assert place.navigator.drafts.locked_place() is None  # said once
+
+
+def test_locking_keeps_a_diagnosis_that_is_being_typed(
+    start: Start, office: FoundedFolder, qtbot: QtBot
+) -> None:
+    program = start(office.folder)
+    place = unlocked(program, office, qtbot)
+    person = builders.a_person(place.desk)
+    place.navigator.open("person", person)
+    page = place.navigator.page()
+    assert isinstance(page, PersonPage)
+    page.show_sensitive.click()
+    page.diagnosis.set_text("تشخيص لم يُحفظ بعد")
+    program.lock()
+    assert "تشخيص".encode() not in (office.folder / "office.db").read_bytes()
+
+    program.window.hide()
+    back = unlocked(start(office.folder), office, qtbot).navigator.page()
+    assert isinstance(back, PersonPage)
+    assert back.diagnosis.text() == "تشخيص لم يُحفظ بعد"
 
 
 def test_locking_on_a_page_without_typing_comes_back_to_that_page_and_leaves_no_draft(
