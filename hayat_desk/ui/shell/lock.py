@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtWidgets import QApplication
 
 from hayat_desk.ui.parts.auto_lock import LEAST_MINUTES, MOST_MINUTES
@@ -32,7 +33,10 @@ _TOUCHES = frozenset(
 
 
 class IdleWatch(QObject):
-    """Watches keyboard and mouse of the whole program."""
+    """Watches keyboard and mouse of the whole program, where they enter its windows.
+
+    Not the application itself: every event of every widget would pass through Python, thousands for a page.
+    """
 
     warned = Signal()
     touched = Signal()
@@ -57,9 +61,15 @@ class IdleWatch(QObject):
         self._timer.setInterval(1000)
         self._timer.timeout.connect(self.look)
         self._timer.start()
-        app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.focusWindowChanged.connect(self._watch)
+        self._watch(QGuiApplication.focusWindow())
+
+    def _watch(self, window: QWindow | None) -> None:
+        """A window of ours has the keyboard now."""
+        if window is not None:
+            window.installEventFilter(self)
 
     def allow(self, minutes: int) -> None:
         """Lock after so many minutes from now on; never sooner than 1 nor later than 15."""
@@ -75,21 +85,23 @@ class IdleWatch(QObject):
             self._is_warned = True
             self.warned.emit()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Any key or movement counts; the event goes on."""
         if event.type() in _TOUCHES:
             self._last = self._clock()
             if self._is_warned:
                 self._is_warned = False
                 self.touched.emit()
-        return super().eventFilter(watched, event)
+        return False
 
     def stop(self) -> None:
         """Watch no more."""
         self._timer.stop()
-        app = QApplication.instance()
-        if app is not None:
-            app.removeEventFilter(self)
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.focusWindowChanged.disconnect(self._watch)
+        for window in QGuiApplication.topLevelWindows():
+            window.removeEventFilter(self)
 
 
 def replace_process() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from hayat_desk.ui.shell.lock import IdleWatch, OwnClipboard
@@ -53,16 +53,25 @@ def test_it_warns_half_a_minute_before_and_then_locks(program_app: QApplication,
 
 def test_any_key_begins_the_minutes_anew(program_app: QApplication, qtbot: QtBot, steady: Steady) -> None:
     idle, told = watch(steady)
-    widget = QWidget()
-    qtbot.addWidget(widget)
-    steady.now += 290
-    idle.look()
-    QTest.keyClick(widget, Qt.Key.Key_Shift)
-    assert told == ["warned", "touched"]
-    steady.now += 290
-    idle.look()
-    assert told == ["warned", "touched", "warned"]
+    for _ in range(2):  # a box that opens over the first window counts as well
+        widget = QLineEdit()
+        qtbot.addWidget(widget)
+        widget.show()
+        widget.activateWindow()
+        qtbot.waitUntil(widget.isActiveWindow)
+        told.clear()
+        steady.now += 290
+        idle.look()
+        QTest.keyClick(widget.windowHandle(), Qt.Key.Key_Shift)
+        assert told == ["warned", "touched"]
+        steady.now += 290
+        idle.look()
+        QTest.mouseClick(widget.windowHandle(), Qt.MouseButton.LeftButton, pos=widget.rect().center())
+        assert told == ["warned", "touched", "warned", "touched"]
     idle.stop()
+    steady.now += 290
+    QTest.keyClick(widget.windowHandle(), Qt.Key.Key_Shift)
+    assert told == ["warned", "touched", "warned", "touched"]
 
 
 @pytest.mark.parametrize(("asked", "seconds"), [(0, 60), (1, 60), (5, 300), (15, 900), (60, 900), (-3, 60)])
