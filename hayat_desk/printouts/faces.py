@@ -87,6 +87,13 @@ def face(weight: Weight = "regular") -> Face:
     return Face(weight, name.removesuffix(".ttf"), _font_file(name).read_bytes())
 
 
+def warm_faces() -> None:
+    """Read what every paper needs of both faces, ahead of the first paper."""
+    for weight in _FILES:
+        warm = face(weight)
+        _ = warm.glyph_of, warm.advances, warm.outlines
+
+
 def missing_letters(text: str) -> tuple[str, ...]:
     """Characters the paper cannot draw; each prints as a visible empty box and stays in the text of the PDF."""
     known = face().glyph_of

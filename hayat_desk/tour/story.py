@@ -23,6 +23,7 @@ from hayat_desk.tour.record import Job, Record, Step
 from hayat_desk.ui.entry.unlock_page import UnlockPage
 from hayat_desk.ui.entry.wizard import Wizard
 from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.papers.paper_page import PaperPage
 from hayat_desk.ui.people.people_page import PeoplePage
 from hayat_desk.ui.reception.inquiry_page import InquiryPage
 from hayat_desk.ui.referrals.refer_page import ReferPage
@@ -414,7 +415,8 @@ def reopened(stage: Stage) -> None:
                 raise DoesNotHold(f"the timeline has no «{title}»")
             hand.tab_to(found[-1], most=80)
             hand.press("Enter")
-            until(lambda: hasattr(stage.content(), "sheet"), "the paper does not open")
+            paper = stage.page(PaperPage)
+            until(lambda: paper.sheet.pdf is not None, "the paper does not open")
 
 
 def _buttons(widget: QWidget) -> list[QWidget]:

@@ -5,6 +5,7 @@ A task opens its own work on the desk and returns frozen values; it never touche
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass
@@ -15,6 +16,9 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
 T = TypeVar("T")
+
+_TURN = 0.0005
+"""Seconds after which the worker lets the window go on: a page asks for Python some thousand times."""
 
 
 class Cancelled(Exception):
@@ -62,6 +66,7 @@ class _Courier(QObject):
         super().__init__()
         self._awaited: dict[int, _Awaited] = {}
         self._last = 0
+        sys.setswitchinterval(_TURN)
         self.worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="worker")
         self.came_back.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QMarginsF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QMarginsF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QImage,
     QKeyEvent,
@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from hayat_desk.ui.kit.background import run
 from hayat_desk.ui.kit.theme import current
 from hayat_desk.ui.kit.tokens import Space
 
@@ -106,6 +107,9 @@ class _Sheet(QWidget):
 class PaperView(QScrollArea):
     """Pages under one another on grey. Arrows and Page keys scroll, Plus and Minus change the size."""
 
+    shown = Signal(object)
+    """The pages of these bytes are on the screen."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -113,6 +117,7 @@ class PaperView(QScrollArea):
         self.setProperty("kind", "paper")
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.setMinimumHeight(current().px(320))
+        self._coming = b""
         self._paper: Paper | None = None
         self._sheets: list[_Sheet] = []
         self._zoom = 1.0
@@ -126,13 +131,19 @@ class PaperView(QScrollArea):
         self.setWidgetResizable(True)
 
     def show_pdf(self, pdf: bytes, name: str) -> None:
-        """Show these pages; `name` is what a screen reader calls the paper."""
+        """Show these pages once the worker has read them; `name` is what a screen reader calls the paper."""
+        self._coming = pdf
+        run(lambda: Paper(pdf), lambda paper: self._opened(paper, pdf, name), _raise, owner=self)
+
+    def _opened(self, paper: Paper, pdf: bytes, name: str) -> None:
+        if pdf is not self._coming:
+            return  # another one was asked for meanwhile
         for sheet in self._sheets:
             self._column.removeWidget(sheet)
             sheet.hide()
             sheet.deleteLater()
-        self._paper = Paper(pdf)
-        self._sheets = [_Sheet(self._paper, at, self._ground) for at in range(len(self._paper.sizes))]
+        self._paper = paper
+        self._sheets = [_Sheet(paper, at, self._ground) for at in range(len(paper.sizes))]
         pages = self.tr("%n page(s)", "", len(self._sheets))
         self.setAccessibleName(f"{name} · {pages}")
         for sheet in self._sheets:
@@ -140,6 +151,11 @@ class PaperView(QScrollArea):
             sheet.show()
         self._fit()
         self.verticalScrollBar().setValue(0)
+        self.shown.emit(pdf)
+
+    def forget(self) -> None:
+        """What is still being read is not to be shown."""
+        self._coming = b""
 
     def pages(self) -> int:
         """How many pages are shown."""
@@ -183,10 +199,14 @@ class PaperView(QScrollArea):
         return QSize(current().px(640), current().px(480))
 
 
+def _raise(error: Exception) -> None:
+    raise error  # our own papers can always be read
+
+
 DOTS_PER_INCH = 300
 """Of a page on its way to the printer: as sharp as an office's laser shows, a quarter of what 600 would weigh."""
 
-_BAND = 128  # rows
+_BAND = 64  # rows
 
 
 def _draw_in_bands(painter: QPainter, place: QRectF, picture: QImage) -> None:

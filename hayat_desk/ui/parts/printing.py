@@ -56,6 +56,15 @@ def draw(paper: PaperToDraw) -> bytes:
     return printout.draw(paper.letterhead, paper.sheet)
 
 
+def warm_up() -> None:
+    """Load, on the worker, what papers are drawn and shown with: the first one is not waited for."""
+    import pypdfium2  # noqa: F401, RUF100 - starts PDFium
+
+    from hayat_desk.printouts.faces import warm_faces
+
+    warm_faces()
+
+
 def send(pdf: bytes, job: str, *, copy: bool = False) -> Printed:
     """Print on the worker. `job` is seen in the queue and becomes a file's name: it names no person."""
     if _Place.folder is not None:

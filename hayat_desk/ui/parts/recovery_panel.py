@@ -40,6 +40,7 @@ class RecoveryPanel(QWidget):
         self.print_button = secondary(self.tr("Print the recovery sheet"), Icon.PRINT, self)
         self.print_button.setEnabled(False)
         self.print_button.clicked.connect(self.print_sheet)
+        self.paper.shown.connect(lambda: self.print_button.setEnabled(True))
         self.tick = CheckBox(
             self.tr("The recovery sheet is printed or copied by hand, and kept in a safe place"), self
         )
@@ -87,7 +88,6 @@ class RecoveryPanel(QWidget):
     def _show(self, pdf: bytes) -> None:
         self._pdf = pdf
         self.paper.show_pdf(pdf, self.tr("Recovery sheet"))
-        self.print_button.setEnabled(True)
 
     def _cannot_draw(self, error: Exception) -> None:
         self.messages.error(self.tr("The sheet cannot be drawn here. Copy the code by hand, group by group."))

@@ -45,7 +45,8 @@ def test_a_page_is_rendered_black_on_white(qtbot: QtBot, pdf: bytes) -> None:
 
 def test_the_view_shows_every_page_and_changes_their_size(qtbot: QtBot, pdf: bytes) -> None:
     view = PaperView()
-    view.show_pdf(pdf, "الإيصال")
+    with qtbot.waitSignal(view.shown):
+        view.show_pdf(pdf, "الإيصال")
     open_window(qtbot, view, 700, 500)
     assert view.pages() == 3
     assert view.accessibleName().startswith("الإيصال")

@@ -32,7 +32,7 @@ def reddish(pdf: Path) -> int:
 
 def test_the_page_shows_the_bytes_that_were_printed(worked: Seat, contents: Office) -> None:
     page = worked.open("paper", contents.paper)
-    assert page.sheet.pdf == kept(worked, contents).pdf
+    until(lambda: page.sheet.pdf == kept(worked, contents).pdf, "the paper is not shown")
     assert page.sheet.view.pages() >= 1
     worked.reads(kept(worked, contents).number)
     assert focus_is_in(page.sheet.view)
