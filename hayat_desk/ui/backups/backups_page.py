@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hayat_desk.desk import Desk
 from hayat_desk.errors import DeskError, NotPermitted
@@ -41,8 +41,8 @@ class BackupsPage(Page):
     restore_wanted = Signal(object)
     """The `Rehearsal` of the copy that is to take the office's place; the program carries it out."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent=parent)
         self.title.setText(self.tr("Backup and transfer"))
         self._folder = desk.database.path.parent
         self._summary: BackupsSummary | None = None

@@ -92,5 +92,6 @@ class Banner(Card):
         row.setSpacing(Space.XS)
         row.addWidget(Label(label, Role.SMALL, soft=True, wrap=False, parent=pair))
         row.addWidget(Label(value, Role.SMALL, wrap=False, parent=pair))
-        pair.show()
+        if pair.isHidden():
+            pair.show()
         return pair

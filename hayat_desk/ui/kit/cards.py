@@ -58,10 +58,14 @@ class FactsCard(Card):
         self._grid.setColumnStretch(1, 4)
         self.body.addLayout(self._grid)
         self._labels: list[Label] = []
+        self._shown: tuple[tuple[str, str], ...] = ()
         self.show_facts(facts)
 
     def show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
         """Show these facts in place of the ones before."""
+        if tuple(facts) == self._shown:
+            return
+        self._shown = tuple(facts)
         for label in self._labels:
             self._grid.removeWidget(label)
             label.hide()
@@ -74,8 +78,9 @@ class FactsCard(Card):
             self._grid.addWidget(asked, at, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(given, at, 1, Qt.AlignmentFlag.AlignTop)
             self._labels += [asked, given]
-            asked.show()
-            given.show()
+            for label in (asked, given):
+                if label.isHidden():
+                    label.show()
 
 
 class Rule(QFrame):

@@ -17,6 +17,11 @@ EVERY = 1_000
 _OLDEST_EVERY = 10  # collections of the middle generation for one of the oldest, as Python's own rule has it
 
 
+def keep_for_good() -> None:
+    """What is loaded by now stays until the end: look through it no more, so that collecting is short."""
+    gc.freeze()
+
+
 class GarbageWatch(QObject):
     """Collects by Python's own thresholds, on this thread."""
 

@@ -65,18 +65,26 @@ class Label(QLabel):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(wrap)
         self.setSizePolicy(policy)
+        self._lines: dict[tuple[str, float], tuple[QTextLayout, float]] = {}
         self.setText(text)
 
     def setText(self, text: str) -> None:
         """Show the text in the direction of the window, whatever letter it begins with."""
         super().setText(text)
         self.setAccessibleName(bare(text))
+        self._lines.clear()
 
     def _laid_out(self, width: float) -> tuple[QTextLayout, float]:
-        """The lines at this width, and their height.
+        """The lines at this width, and their height; kept, for a layout asks for them many times over.
 
         Not QLabel's own: that sets the first lines of a wrapped right-to-left text off its edge.
         """
+        asked = (self.font().key(), width)
+        if asked not in self._lines:
+            self._lines[asked] = self._lay_out(width)
+        return self._lines[asked]
+
+    def _lay_out(self, width: float) -> tuple[QTextLayout, float]:
         option = QTextOption(leading())
         way = Qt.LayoutDirection.RightToLeft if right_to_left() else Qt.LayoutDirection.LeftToRight
         option.setTextDirection(way)

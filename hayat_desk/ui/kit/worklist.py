@@ -47,6 +47,7 @@ class Worklist(Card):
         super().__init__(parent=parent)
         self._heading = heading
         self.rows: list[PressRow] = []
+        self._shown: tuple[WorkRow, ...] | None = None
         self._walk = ArrowWalk(self)
         self._title = Label("", Role.HEADING, parent=self)
         self._count = Badge("", parent=self)
@@ -71,6 +72,9 @@ class Worklist(Card):
 
     def show_rows(self, rows: Sequence[WorkRow]) -> None:
         """Show these rows in place of the ones before; the focus stays in the list if it was there."""
+        if tuple(rows) == self._shown:
+            return
+        self._shown = tuple(rows)
         had_focus = any(row.hasFocus() for row in self.rows)
         for row in self.rows:
             self._list.removeWidget(row)
@@ -79,7 +83,8 @@ class Worklist(Card):
         self.rows = [self._row(row) for row in rows]
         for made in self.rows:
             self._list.addWidget(made)
-            made.show()
+            if made.isHidden():  # its list is on the screen already; else it comes with the list
+                made.show()
         self._walk.take(self.rows)
         count = f" ({ltr(str(len(rows)))})" if rows else ""
         self._title.setText(self._heading + count)

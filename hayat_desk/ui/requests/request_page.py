@@ -70,6 +70,7 @@ class RequestPage(Page):
             Step.REVIEW: self.review,
             Step.DECLARATION: self.declaration,
         }
+        self._typed_into = (self.details, self.documents)  # kept in the draft, also while another is open
         self.raised = RaisedPanel(self)
         self.papers = Worklist(self.tr("Papers"), self.tr("Nothing was printed yet."), icon=Icon.PRINT)
         for panel in (*self.panels.values(), self.raised, self.papers):
@@ -111,9 +112,12 @@ class RequestPage(Page):
         self.badge.show_state(word(summary.state), tone_of(summary.state))
         self.banner.show_facts(banner_facts(summary.banner))
         self.stepper.show_states([_SHOWN[summary.steps[step]] for step in _ORDER])
-        for panel in self.panels.values():
+        for panel in self._typed_into:
             panel.load(summary)
-        self.raised.load(summary)
+        if not summary.at_the_desk:
+            self.raised.load(summary)
+        elif self.panels[self.step] not in self._typed_into:
+            self.panels[self.step].load(summary)
         self.raised.setVisible(not summary.at_the_desk)
         self.finished = not summary.at_the_desk  # what was typed for a request that is raised is no draft
         self.stepper.setVisible(summary.at_the_desk)
@@ -145,6 +149,8 @@ class RequestPage(Page):
     def show_step(self, step: Step) -> None:
         """Open one step; the others keep what is typed in them."""
         self.step = step
+        if self.summary is not None and self.panels[step] not in self._typed_into:
+            self.panels[step].load(self.summary)
         for other, panel in self.panels.items():
             panel.setVisible(other is step)
         self.stepper.show_step(_ORDER.index(step))

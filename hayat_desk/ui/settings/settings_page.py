@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from hayat_desk.errors import InvalidValue, Trouble
 from hayat_desk.policy.spelling import ascii_digits
@@ -37,8 +37,8 @@ _MOST_DAYS = 366
 class SettingsPage(Page):
     """The office's settings and this computer's, each in a part of its own."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent=parent)
         self.title.setText(self.tr("Settings"))
 
         # The office

@@ -93,7 +93,9 @@ class Navigator(QStackedWidget):
 
     def _build(self, entry: PageEntry, argument: object) -> Page:
         kind = entry.load()
-        page = kind(self._desk) if argument is None else kind(self._desk, argument)  # type: ignore[arg-type]
+        about = () if argument is None else (argument,)
+        # with its parent at once, so that it is dressed only once; what it is about, its class knows
+        page = kind(self._desk, *about, parent=self)  # type: ignore[misc]
         page.page_wanted.connect(self._wanted)
         page.back_wanted.connect(self.back)
         return page

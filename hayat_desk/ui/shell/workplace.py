@@ -17,7 +17,9 @@ from hayat_desk.desk import Desk
 from hayat_desk.errors import DeskError
 from hayat_desk.summaries.office import office_settings
 from hayat_desk.summaries.today import TodaySummary, today_summary
+from hayat_desk.ui.kit.background import run
 from hayat_desk.ui.kit.busy import Busy
+from hayat_desk.ui.kit.garbage import keep_for_good
 from hayat_desk.ui.kit.message_bar import MessageBar
 from hayat_desk.ui.kit.tab_order import move_focus
 from hayat_desk.ui.kit.tokens import Space
@@ -25,6 +27,9 @@ from hayat_desk.ui.shell.lock import IdleWatch
 from hayat_desk.ui.shell.navigator import Navigator
 from hayat_desk.ui.shell.pages import PAGES, entry_of
 from hayat_desk.ui.shell.sidebar import Sidebar
+
+_AT_REST = 500
+"""Milliseconds after which the first page has been painted."""
 
 
 @runtime_checkable
@@ -91,6 +96,7 @@ class Workplace(QWidget):
         locked = self.navigator.drafts.locked_place()
         if locked is None or not self.navigator.open(*locked):
             self.navigator.open(PAGES[0].key)
+        QTimer.singleShot(_AT_REST, self, self._load_ahead)
 
     def show_closing(self) -> None:
         """The last copy is being made: say so, above the page."""
@@ -119,6 +125,11 @@ class Workplace(QWidget):
         self._watch.allow(minutes)
         self.sidebar.show_due(due(summary))
         self.sidebar.show_day(self.desk.today)
+
+    @staticmethod
+    def _load_ahead() -> None:
+        """What the first visitor would else wait for is loaded while the clerk looks at the first page."""
+        run(_load_for_visitors, lambda _none: keep_for_good(), _raise)
 
     def _minutes(self) -> int:
         with self.desk.look() as look:
@@ -165,6 +176,20 @@ class Workplace(QWidget):
         self.notice.info(
             self.tr("Nobody has touched the program for a while, so it locks soon. Press any key to stay.")
         )
+
+
+def _load_for_visitors() -> None:
+    import phonenumbers  # noqa: F401, RUF100 - every person has a phone
+
+    from hayat_desk.ui.parts.printing import warm_up
+
+    for entry in PAGES:
+        entry.load()
+    warm_up()
+
+
+def _raise(error: Exception) -> None:
+    raise error
 
 
 def due(summary: TodaySummary) -> dict[str, int]:
