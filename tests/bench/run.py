@@ -151,7 +151,21 @@ def save() -> Iterator[Row]:
         desk.close()
 
 
-BENCHES: tuple[tuple[str, Callable[[], Iterator[Row]]], ...] = (("start", start), ("save", save))
+def still() -> Iterator[Row]:
+    """The longest the window did not answer in each step of the main job, beside the window at rest."""
+    from tests.bench.watchdog import AT_REST, longest_stillness
+
+    steps = longest_stillness()
+    rest = steps.pop(AT_REST)
+    for name, took in steps.items():
+        yield Row(f"still: {name}", took, rest, 100)
+
+
+BENCHES: tuple[tuple[str, Callable[[], Iterator[Row]]], ...] = (
+    ("start", start),
+    ("save", save),
+    ("still", still),
+)
 
 
 def main(words: Sequence[str]) -> int:
@@ -161,11 +175,11 @@ def main(words: Sequence[str]) -> int:
     parser.add_argument("--json", type=Path)
     told = parser.parse_args(words)
     rows = [row for name, bench in BENCHES if told.name in (name, "all") for row in bench()]
-    print(f"{'name':32}{'ours':>10}{'peer/raw':>10}{'ratio':>8}{'limit':>8}")
+    print(f"{'name':42}{'ours':>10}{'peer/raw':>10}{'ratio':>8}{'limit':>8}")
     for row in rows:
         mark = "" if row.holds else "  beyond its limit"
         limit = f"x{row.limit:g}" if row.of_ratio else f"{row.limit:g}"
-        print(f"{row.name:32}{row.ours:10.1f}{row.peer:10.1f}{row.ratio:8.1f}{limit:>8}{mark}")
+        print(f"{row.name:42}{row.ours:10.1f}{row.peer:10.1f}{row.ratio:8.1f}{limit:>8}{mark}")
     if told.json:
         told.json.write_text(json.dumps([asdict(row) for row in rows], ensure_ascii=False, indent=1))
     return 0 if all(row.holds for row in rows) else 1

@@ -67,7 +67,7 @@ def show(seat: Seat, contents: Office, name: str) -> Page:
         page.primary()
     else:
         page = seat.open(key, contents.argument(key))
-    breathe(5)
+    breathe(50)  # every layout pass has been made
     assert isinstance(page, Page)
     return page
 
