@@ -7,6 +7,7 @@ dropped, shortened or mended behind the clerk's back. Digits ٠-٩ and ۰-۹ are
 from __future__ import annotations
 
 import unicodedata
+from abc import abstractmethod
 from collections.abc import Callable
 from enum import StrEnum
 from typing import Generic, TypeVar
@@ -70,17 +71,17 @@ class Field(QWidget, Generic[T]):
 
     # What a field is to its page
 
+    @abstractmethod
     def text(self) -> str:
         """What is typed or chosen, as it stands."""
-        raise NotImplementedError
 
+    @abstractmethod
     def set_text(self, text: str) -> None:
         """Put a text in, as if typed."""
-        raise NotImplementedError
 
+    @abstractmethod
     def focus_target(self) -> QWidget:
         """The widget that takes the keyboard."""
-        raise NotImplementedError
 
     def is_blank(self) -> bool:
         """Whether nothing is answered yet."""

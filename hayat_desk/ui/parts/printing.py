@@ -101,32 +101,26 @@ def print_paper(
     *,
     pdf: bytes | None = None,
 ) -> None:
-    """Draw where it is not drawn yet, print, and go on with `then`; what went wrong is said on the page."""
+    """Draw where it is not drawn yet, print, and go on with `then`."""
+    _print(page, lambda: send(pdf if pdf is not None else draw(paper), job), then)
+
+
+def reprint(page: Page, pdf: bytes, job: str, then: Callable[[Printed], object]) -> None:
+    """Print the kept bytes again, marked «نسخة»."""
+    _print(page, lambda: send(pdf, job, copy=True), then)
+
+
+def _print(page: Page, task: Callable[[], Printed], then: Callable[[Printed], object]) -> None:
+    """Do the printing on the worker; what went wrong is said on the page."""
     if not page.busy.isHidden():
         return  # the key was pressed again: one paper is on its way
     page.busy.begin(QCoreApplication.translate("Printing", "Printing"))
-
-    def task() -> Printed:
-        return send(pdf if pdf is not None else draw(paper), job)
 
     def done(printed: Printed) -> None:
         page.busy.end()
         then(printed)
 
     run(task, done, lambda error: refused(page, error), owner=page)
-
-
-def reprint(page: Page, pdf: bytes, job: str, then: Callable[[Printed], object]) -> None:
-    """Print the kept bytes again, marked «نسخة»."""
-    if not page.busy.isHidden():
-        return
-    page.busy.begin(QCoreApplication.translate("Printing", "Printing"))
-
-    def done(printed: Printed) -> None:
-        page.busy.end()
-        then(printed)
-
-    run(lambda: send(pdf, job, copy=True), done, lambda error: refused(page, error), owner=page)
 
 
 def refused(page: Page, error: Exception) -> None:

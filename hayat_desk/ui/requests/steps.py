@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -23,9 +25,9 @@ class StepPanel(QWidget):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(Space.XL)
 
+    @abstractmethod
     def load(self, summary: RequestSummary) -> None:
         """Show the request as it stands."""
-        raise NotImplementedError
 
     def go_on_words(self) -> str:
         """What the primary button says on this step."""

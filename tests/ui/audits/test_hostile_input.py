@@ -158,7 +158,7 @@ def typed_fields(page: Page) -> list[AnyField]:
     """Every field in sight that letters go into."""
     return [
         found
-        for found in page.findChildren(Field)
+        for found in page.findChildren(Field)  # type: ignore[type-abstract]  # only looked for
         if found.isVisible() and isinstance(found, LineField | NoteField)
     ]
 
