@@ -11,15 +11,40 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from hayat_desk.desk import Clerk, Desk, TourClock, sit_down
+from hayat_desk.policy.committee import Member, Outcome
 from hayat_desk.policy.dates import Calendar, WrittenDate, parse_date
 from hayat_desk.policy.declarations import Signature, SignatureKind
-from hayat_desk.policy.ids import ClerkId, DocumentId, PaperId, PersonId, RequestId, new_id
+from hayat_desk.policy.deliveries import DeliveryMode
+from hayat_desk.policy.ids import (
+    ClerkId,
+    DeliveryId,
+    DocketLineId,
+    DocumentId,
+    PaperId,
+    PersonId,
+    RequestId,
+    SessionId,
+    new_id,
+)
 from hayat_desk.policy.names import PersonName
 from hayat_desk.policy.people import Sex, parse_identity, parse_phone
 from hayat_desk.policy.permissions import Permission, Role, permissions_of
 from hayat_desk.policy.profiles import ChannelKind, read_shipped_profile
+from hayat_desk.policy.replies import Told
 from hayat_desk.policy.visits import Purpose
-from hayat_desk.procedures import checklist, declarations, office, papers, people, reception, requests
+from hayat_desk.procedures import (
+    checklist,
+    committee,
+    declarations,
+    deliveries,
+    office,
+    papers,
+    people,
+    reception,
+    replies,
+    requests,
+)
+from hayat_desk.records.committee import CommitteeSession
 from hayat_desk.records.database import Database, create_database, open_database
 from hayat_desk.records.requests import SupportRequest
 
@@ -161,3 +186,71 @@ def a_signed_request(desk: Desk, **changes: object) -> RequestId:
 def database_of(desk: Desk) -> Database:
     """The file under a desk."""
     return desk.database
+
+
+MEMBERS = (
+    Member("رئيس لجنة البحث", "هدى سالم العتيبي", present=True, is_chair=True),
+    Member("مقرر اللجنة", "منى فهد الرويلي", present=True),
+    Member("عضو", "سارة خالد العنزي", present=False),
+)
+"""Those who sit on the committee; invented."""
+
+
+def a_raised_request(desk: Desk, person: PersonId | None = None, service: str = "") -> RequestId:
+    """A complete, signed request that was raised to the committee."""
+    request_id = a_request(desk, person, service)
+    see_documents(desk, request_id)
+    sign(desk, request_id)
+    with desk.work() as work:
+        requests.raise_to_committee(work, request_id, told=True)
+    return request_id
+
+
+def a_session(desk: Desk, members: tuple[Member, ...] = MEMBERS) -> SessionId:
+    """A session of today with everything on its docket that waits."""
+    with desk.work() as work:
+        return committee.open_session(work, committee.SessionEntry(held_on=work.today, members=members))
+
+
+def decide_all(desk: Desk, session: SessionId, *outcomes: Outcome) -> None:
+    """Decide on the whole docket in its order, the last outcome for all that is left, and confirm."""
+    with desk.work() as work:
+        docket = work.db.get_one(CommitteeSession, session).docket
+        for at, line in enumerate(docket):
+            outcome = outcomes[min(at, len(outcomes) - 1)]
+            entry = committee.DecisionEntry(outcome=outcome, reason="كما ورد في دليل سياسة الدعم")
+            committee.decide(work, DocketLineId(line.id), entry)
+        committee.confirm_minutes(work, session)
+
+
+def a_decided_request(
+    desk: Desk, outcome: Outcome = Outcome.ACCEPTED, person: PersonId | None = None
+) -> RequestId:
+    """A request on which a session of today decided."""
+    request_id = a_raised_request(desk, person)
+    decide_all(desk, a_session(desk), outcome)
+    return request_id
+
+
+def tell(desk: Desk, request_id: RequestId, early: str = "موعد علاج عاجل") -> None:
+    """Tell the decision today, with a reason where that is early."""
+    with desk.work() as work:
+        told = Told("صاحبة الطلب", work.today, early)
+        replies.tell_decision(work, request_id, replies.ReplyEntry(told=told, channel=ChannelKind.PHONE))
+
+
+def a_delivery(
+    desk: Desk, request_id: RequestId, *, is_last: bool = True, amount: int | None = 150_000
+) -> DeliveryId:
+    """Hand over a part of the service, or the last of it."""
+    with desk.work() as work:
+        entry = deliveries.DeliveryEntry(
+            delivered_on=work.today,
+            what="مساعدة مالية",
+            mode=DeliveryMode.TRANSFER,
+            received_by="نورة سالم فهد الشمري",
+            amount=amount,
+            is_last=is_last,
+            next_due=None if is_last else work.today + timedelta(days=30),
+        )
+        return deliveries.deliver_service(work, request_id, entry)

@@ -79,6 +79,8 @@ class DateFlaw(StrEnum):
     """There is no such month. `month`."""
     DAY = "date_day"
     """The month has no such day. `day`, `last` (the last day the month has), `month`, `year`."""
+    WHOLE_DAY_NEEDED = "date_whole_day_needed"
+    """An act was done on a day: a year or month alone does not say which."""
 
 
 @dataclass(frozen=True, slots=True)

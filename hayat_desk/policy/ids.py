@@ -19,6 +19,10 @@ DeclarationId = NewType("DeclarationId", UUID)
 ReferralId = NewType("ReferralId", UUID)
 PaperId = NewType("PaperId", UUID)
 DraftId = NewType("DraftId", UUID)
+SessionId = NewType("SessionId", UUID)
+DocketLineId = NewType("DocketLineId", UUID)
+ReplyId = NewType("ReplyId", UUID)
+DeliveryId = NewType("DeliveryId", UUID)
 
 
 _making = Lock()

@@ -12,3 +12,6 @@ class PaperKind(Term):
     MISSING_DOCUMENTS = "missing_documents", "قائمة المستندات الناقصة", "List of missing documents"
     RECEIPT = "receipt", "إيصال استلام طلب", "Receipt"
     REFERRAL_NOTE = "referral_note", "ورقة الإحالة", "Referral note"
+    MINUTES = "minutes", "محضر لجنة البحث", "Minutes of the research committee"
+    REPLY_LETTER = "reply_letter", "خطاب الرد", "Reply letter"
+    DELIVERY_RECEIPT = "delivery_receipt", "سند استلام خدمة", "Delivery receipt"

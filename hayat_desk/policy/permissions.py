@@ -18,6 +18,10 @@ class Permission(Term):
     TAKE_REQUESTS = "take_requests", "تسجيل طلبات الدعم ومستنداتها", "Take support requests and check papers"
     ANSWER_REFERRALS = "answer_referrals", "الإجابة على الإحالات", "Answer referrals"
     RAISE = "raise", "رفع الطلبات إلى لجنة البحث", "Raise requests to the research committee"
+    HOLD_SESSIONS = "hold_sessions", "تسجيل جلسات لجنة البحث وقراراتها", "Record the committee's sessions"
+    REPLY = "reply", "إبلاغ طالبي الدعم بالقرار", "Tell applicants the decision"
+    DELIVER = "deliver", "استكمال التسجيل وتقديم الخدمة", "Complete registration and deliver services"
+    MAKE_REPORTS = "make_reports", "إعداد تقارير الشهر وتصديرها", "Make and export monthly reports"
     KEEP_BACKUPS = "keep_backups", "النسخ الاحتياطي", "Make backups"
     RESTORE = "restore", "استعادة نسخة احتياطية", "Restore a backup"
     SET_UP_OFFICE = "set_up_office", "إعدادات المكتب ومستخدموه", "Set up the office and its users"
@@ -38,6 +42,9 @@ _DESK = frozenset(
         Permission.OPEN_FILES,
         Permission.TAKE_REQUESTS,
         Permission.RAISE,
+        Permission.REPLY,
+        Permission.DELIVER,
+        Permission.MAKE_REPORTS,
         Permission.KEEP_BACKUPS,
     }
 )
@@ -45,9 +52,23 @@ _DESK = frozenset(
 ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.CLERK: _DESK,
     Role.RESEARCHER: _DESK | {Permission.SEE_SENSITIVE, Permission.ANSWER_REFERRALS},
-    Role.COMMITTEE: frozenset({Permission.OPEN_FILES, Permission.SEE_SENSITIVE, Permission.KEEP_BACKUPS}),
+    Role.COMMITTEE: frozenset(
+        {
+            Permission.RECEIVE,
+            Permission.OPEN_FILES,
+            Permission.SEE_SENSITIVE,
+            Permission.HOLD_SESSIONS,
+            Permission.KEEP_BACKUPS,
+        }
+    ),
     Role.MANAGER: frozenset(
-        {Permission.SET_UP_OFFICE, Permission.RESTORE, Permission.KEEP_BACKUPS, Permission.OPEN_FILES}
+        {
+            Permission.SET_UP_OFFICE,
+            Permission.RESTORE,
+            Permission.KEEP_BACKUPS,
+            Permission.OPEN_FILES,
+            Permission.MAKE_REPORTS,
+        }
     ),
 }
 

@@ -9,7 +9,8 @@ from enum import Enum
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
-from hayat_desk.policy.profiles import Profile
+from hayat_desk.policy.profiles import Profile, profile_names, read_shipped_profile
+from hayat_desk.policy.wordings import WordingKey
 
 
 def profile_to_json(profile: Profile) -> str:
@@ -18,11 +19,19 @@ def profile_to_json(profile: Profile) -> str:
 
 
 def profile_from_json(text: str) -> Profile:
-    """The profile back from what `profile_to_json` wrote; an older shape raises, for a migration is missing."""
+    """The profile back from what `profile_to_json` wrote; an older shape raises, for a migration is missing.
+
+    A wording that the desk learnt to use since is the shipped one, until the board words it.
+    """
     profile = _built(Profile, json.loads(text))
     if not isinstance(profile, Profile):
         raise TypeError(text[:40])
-    return profile
+    known = {wording.key for wording in profile.wordings}
+    if known.issuperset(WordingKey):
+        return profile
+    shipped = read_shipped_profile(profile.key if profile.key in profile_names() else profile_names()[0])
+    added = tuple(wording for wording in shipped.wordings if wording.key not in known)
+    return dataclasses.replace(profile, wordings=profile.wordings + added)
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 — any value a dataclass may hold

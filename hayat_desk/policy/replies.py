@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import StrEnum
 
+from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.dates import Calendar, WrittenDate
 
 DAYS_BEFORE_REPLY = 14
@@ -66,9 +68,39 @@ def earliest_reply(raised_on: date) -> date:
     return raised_on + timedelta(days=DAYS_BEFORE_REPLY)
 
 
-def replying_early(today: date, raised_on: date) -> bool:
-    """Whether a reply today comes before the two weeks and so needs a recorded reason."""
-    return today < earliest_reply(raised_on)
+def replying_early(told_on: date, earliest: date) -> bool:
+    """Whether a reply on that day comes before the two weeks and so needs a recorded reason."""
+    return told_on < earliest
+
+
+class ReplyFlaw(StrEnum):
+    """Why a reply cannot be recorded as it stands."""
+
+    TOLD_WHOM_MISSING = "told_whom_missing"
+    TOLD_LATER = "told_later"
+    TOLD_BEFORE_DECISION = "told_before_decision"
+    EARLY_REASON_MISSING = "early_reason_missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """That the applicant was told: who was reached, on which day, and where early, why."""
+
+    whom: str
+    told_on: date
+    early_reason: str = ""
+
+
+def check_told(told: Told, *, decided_on: date, earliest: date, today: date) -> None:
+    """A reply names who was told, lies between the decision and today, and before the floor says why."""
+    if not told.whom.strip():
+        raise InvalidValue(ReplyFlaw.TOLD_WHOM_MISSING, field="whom")
+    if told.told_on > today:
+        raise InvalidValue(ReplyFlaw.TOLD_LATER, field="told_on")
+    if told.told_on < decided_on:
+        raise InvalidValue(ReplyFlaw.TOLD_BEFORE_DECISION, field="told_on")
+    if replying_early(told.told_on, earliest) and not told.early_reason.strip():
+        raise InvalidValue(ReplyFlaw.EARLY_REASON_MISSING, field="early_reason")
 
 
 def next_working_day(day: date, holidays: Iterable[Holiday]) -> date:

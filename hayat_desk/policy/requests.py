@@ -11,6 +11,7 @@ from datetime import date
 from enum import StrEnum
 
 from hayat_desk.policy.checklist import DocumentState
+from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.declarations import DeclarationState
 from hayat_desk.policy.terms import Term
 
@@ -68,7 +69,7 @@ MOVES: dict[RequestState, frozenset[RequestState]] = {
 
 
 class Act(Term):
-    """What the clerk may do with a support request before the committee has it."""
+    """What the clerk may do with a support request: before the committee has it, and after it decided."""
 
     AMEND = "amend", "تعديل الطلب", "Amend the request"
     DECLARE = "declare", "طباعة الإقرار", "Print the declaration"
@@ -76,6 +77,11 @@ class Act(Term):
     RAISE = "raise", "رفع إلى اللجنة", "Raise to the committee"
     REFER = "refer", "إحالة إلى مسئول البحث الاجتماعي", "Refer to the social research officer"
     CANCEL = "cancel", "إلغاء الطلب", "Cancel the request"
+    REPLY = "reply", "إبلاغ صاحب الطلب بالقرار", "Tell the decision"
+    REGISTER = "register", "استكمال التسجيل", "Complete the registration"
+    DELIVER = "deliver", "تقديم الخدمة", "Deliver the service"
+    ASK_OPINION = "ask_opinion", "طلب الرأي وإغلاق الطلب", "Ask for an opinion and close"
+    APPEAL = "appeal", "تسجيل تظلّم", "Record an appeal"
 
 
 class Hindrance(StrEnum):
@@ -95,6 +101,15 @@ class Hindrance(StrEnum):
     ALREADY_SIGNED = "already_signed"
     VISITOR_NOT_TOLD = "visitor_not_told"
     REASON_MISSING = "reason_missing"
+    NOT_DECIDED = "not_decided"
+    ALREADY_TOLD = "already_told"
+    NOT_TOLD = "not_told"
+    NOT_ACCEPTED = "not_accepted"
+    NOT_REGISTERED = "not_registered"
+    ALREADY_REGISTERED = "already_registered"
+    ALREADY_DELIVERED = "already_delivered"
+    NOT_DELIVERED = "not_delivered"
+    REQUEST_CLOSED = "request_closed"
 
 
 _BY_DOCUMENT = {
@@ -117,10 +132,13 @@ class RequestFacts:
     referral_open: bool
     told: bool
     today: date
+    outcome: Outcome | None = None  # of the newest confirmed session that had it
 
 
 def hindrances(act: Act, facts: RequestFacts) -> tuple[Hindrance, ...]:
     """Why the act is not allowed now, in the order the clerk mends them; empty when it is allowed."""
+    if act in _AFTERWARDS:
+        return _afterwards(act, facts)
     if facts.state not in _AT_THE_DESK:
         return (Hindrance.NOT_AT_THE_DESK,)
     if act is Act.DECLARE:
@@ -130,6 +148,37 @@ def hindrances(act: Act, facts: RequestFacts) -> tuple[Hindrance, ...]:
     if act is Act.RAISE:
         return (*_may_be_completed(facts), *(() if facts.told else (Hindrance.VISITOR_NOT_TOLD,)))
     return ()
+
+
+_AFTERWARDS = frozenset({Act.REPLY, Act.REGISTER, Act.DELIVER, Act.ASK_OPINION, Act.APPEAL})
+_TOLD_OR_LATER = frozenset(
+    {RequestState.INFORMED, RequestState.REGISTERING, RequestState.DELIVERED, RequestState.CLOSED}
+)
+
+
+def _afterwards(act: Act, facts: RequestFacts) -> tuple[Hindrance, ...]:
+    """Decision, reply, registration, service and opinion come in this order (T64–T67)."""
+    state, accepted = facts.state, facts.outcome is Outcome.ACCEPTED
+    if state is not RequestState.DECIDED and state not in _TOLD_OR_LATER:
+        return (Hindrance.NOT_DECIDED,)
+    if act is Act.REPLY:
+        return () if state is RequestState.DECIDED else (Hindrance.ALREADY_TOLD,)
+    if state is RequestState.DECIDED:
+        return (Hindrance.NOT_TOLD,)
+    if act is Act.APPEAL:
+        return ()
+    if state is RequestState.CLOSED:
+        return (Hindrance.REQUEST_CLOSED,)
+    if act is Act.ASK_OPINION:
+        waits = accepted and state is not RequestState.DELIVERED
+        return (Hindrance.NOT_DELIVERED,) if waits else ()
+    if not accepted:
+        return (Hindrance.NOT_ACCEPTED,)
+    if act is Act.REGISTER:
+        return () if state is RequestState.INFORMED else (Hindrance.ALREADY_REGISTERED,)
+    if state is RequestState.DELIVERED:
+        return (Hindrance.ALREADY_DELIVERED,)
+    return () if state is RequestState.REGISTERING else (Hindrance.NOT_REGISTERED,)
 
 
 def may_be_completed(facts: RequestFacts) -> bool:

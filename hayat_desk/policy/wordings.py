@@ -38,6 +38,11 @@ class WordingKey(Term):
     MISSING_LIST = "missing_list", "مقدمة قائمة النواقص", "List of missing papers"
     REFERRAL_INTRO = "referral_intro", "مقدمة الإحالة", "Referral"
     PRIVACY_NOTICE = "privacy_notice", "إشعار الخصوصية", "Privacy notice"
+    MINUTES_OPENING = "minutes_opening", "افتتاح محضر لجنة البحث", "Opening of the committee's minutes"
+    REPLY_ACCEPTED = "reply_accepted", "خطاب القبول", "Letter of acceptance"
+    REPLY_REFUSED = "reply_refused", "خطاب الرفض", "Letter of refusal"
+    DELIVERY_RECEIVED = "delivery_received", "إقرار استلام الخدمة", "Acknowledgement of a service"
+    OPINION_INVITATION = "opinion_invitation", "الدعوة إلى إبداء الرأي", "Invitation to give an opinion"
 
 
 # What each wording may name. Dates arrive as words of both calendars, titles as the office has them.
@@ -55,6 +60,13 @@ WORDING_FIELDS: Mapping[WordingKey, frozenset[str]] = {
     WordingKey.MISSING_LIST: frozenset({"association", "request_number", "service"}),
     WordingKey.REFERRAL_INTRO: frozenset({"association", "clerk_title", "researcher_title"}),
     WordingKey.PRIVACY_NOTICE: frozenset({"association"}),
+    WordingKey.MINUTES_OPENING: frozenset({"association", "session_number", "held_on", "present", "seats"}),
+    WordingKey.REPLY_ACCEPTED: frozenset({"association", "applicant", "request_number", "decided_on"}),
+    WordingKey.REPLY_REFUSED: frozenset(
+        {"association", "applicant", "request_number", "decided_on", "reason"}
+    ),
+    WordingKey.DELIVERY_RECEIVED: frozenset({"association", "applicant", "request_number", "what"}),
+    WordingKey.OPINION_INVITATION: frozenset({"association"}),
 }
 
 # What a wording must name, or it no longer says what it is there to say (T62, T65).
@@ -63,6 +75,9 @@ WORDING_MUST_NAME: Mapping[WordingKey, frozenset[str]] = {
     WordingKey.SAY_ALOUD: frozenset({"earliest_reply"}),
     WordingKey.RECEIPT_NEXT: frozenset({"earliest_reply"}),
     WordingKey.RECEIPT_NEXT_WORKING_DAY: frozenset({"next_working_day"}),
+    WordingKey.REPLY_ACCEPTED: frozenset({"request_number"}),
+    WordingKey.REPLY_REFUSED: frozenset({"request_number", "reason"}),
+    WordingKey.DELIVERY_RECEIVED: frozenset({"what"}),
 }
 
 

@@ -6,7 +6,7 @@ import hashlib
 from uuid import UUID
 
 from hayat_desk.desk import UnitOfWork, needs
-from hayat_desk.policy.ids import PaperId, PersonId, ReferralId, RequestId
+from hayat_desk.policy.ids import DeliveryId, PaperId, PersonId, ReferralId, RequestId, SessionId
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.records.papers import Paper, PaperContent, unprinted
@@ -20,10 +20,12 @@ def prepare_paper(
     person_id: PersonId | UUID | None = None,
     request_id: RequestId | UUID | None = None,
     referral_id: ReferralId | UUID | None = None,
+    session_id: SessionId | UUID | None = None,
+    delivery_id: DeliveryId | UUID | None = None,
     code: str = "",
 ) -> PaperId:
     """Give a paper its number; one prepared for the same and never printed is used again, so no gap comes."""
-    about = request_id or referral_id
+    about = delivery_id or request_id or referral_id or session_id
     waiting = unprinted(work.db, kind, code, about) if about else None
     if waiting is not None:
         waiting.dated = work.today
@@ -36,6 +38,8 @@ def prepare_paper(
         person_id=person_id,
         request_id=request_id,
         referral_id=referral_id,
+        session_id=session_id,
+        delivery_id=delivery_id,
         dated=work.today,
     )
     work.add(paper)

@@ -121,7 +121,8 @@ def raise_to_committee(work: UnitOfWork, request_id: RequestId, *, told: bool) -
             document.frozen_state = document.verdict(work.today).state
     request.state = RequestState.RAISED
     request.raised_on = work.today
-    request.earliest_reply = earliest_reply(work.today)
+    if request.earliest_reply is None:  # else the committee asked to complete it, and the floor runs on
+        request.earliest_reply = earliest_reply(work.today)
     request.told_at, request.told_by = work.now, work.clerk.id
     work.note("raise_to_committee", request)
 

@@ -3,6 +3,26 @@
 Importing this package completes the registry of tables.
 """
 
-from hayat_desk.records import drafts, journal, office, papers, people, reception, requests
+from hayat_desk.records import (
+    committee,
+    drafts,
+    journal,
+    office,
+    outcomes,
+    papers,
+    people,
+    reception,
+    requests,
+)
 
-__all__ = ["drafts", "journal", "office", "papers", "people", "reception", "requests"]
+__all__ = [
+    "committee",
+    "drafts",
+    "journal",
+    "office",
+    "outcomes",
+    "papers",
+    "people",
+    "reception",
+    "requests",
+]

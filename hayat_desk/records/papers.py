@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, String, select
+from sqlalchemy import ForeignKey, String, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from hayat_desk.policy.papers import PaperKind
@@ -25,6 +25,8 @@ class Paper(Kept):
     person_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"), index=True)
     request_id: Mapped[UUID | None] = mapped_column(ForeignKey("support_request.id"), index=True)
     referral_id: Mapped[UUID | None] = mapped_column(ForeignKey("referral.id"), index=True)
+    session_id: Mapped[UUID | None] = mapped_column(ForeignKey("committee_session.id"), index=True)
+    delivery_id: Mapped[UUID | None] = mapped_column(ForeignKey("delivery.id"), index=True)
     dated: Mapped[Day]
     sha256: Mapped[str] = mapped_column(String(64), default="")
     printed_at: Mapped[Instant | None]
@@ -50,13 +52,23 @@ def papers_of_request(db: Session, request_id: UUID) -> list[Paper]:
     return list(db.scalars(select(Paper).where(Paper.request_id == request_id).order_by(Paper.id.desc())))
 
 
+def papers_of_session(db: Session, session_id: UUID) -> list[Paper]:
+    """All papers of a session of the committee, newest first."""
+    return list(db.scalars(select(Paper).where(Paper.session_id == session_id).order_by(Paper.id.desc())))
+
+
 def unprinted(db: Session, kind: PaperKind, code: str, about: UUID) -> Paper | None:
     """A paper prepared for the same thing and not printed yet: its number serves again."""
     chosen = select(Paper).where(
         Paper.kind == kind,
         Paper.code == code,
         Paper.printed_at.is_(None),
-        (Paper.request_id == about) | (Paper.referral_id == about),
+        or_(
+            Paper.request_id == about,
+            Paper.referral_id == about,
+            Paper.session_id == about,
+            Paper.delivery_id == about,
+        ),
     )
     return db.scalars(chosen.limit(1)).first()
 

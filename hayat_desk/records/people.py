@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from hayat_desk.policy.dates import WrittenDate
 from hayat_desk.policy.names import PersonName
 from hayat_desk.policy.people import Identity, IdentityKind, Phone, Sex
+from hayat_desk.policy.registration import RegistrationGap, registration_gaps
 from hayat_desk.records.base import Base, Kept, Line, Long, Short, Written, term
 
 
@@ -49,6 +50,18 @@ class Person(Kept):
     def number(self) -> str:
         """The file number where there is one, else the applicant number."""
         return self.file_number or self.applicant_number
+
+    @property
+    def registration_gaps(self) -> tuple[RegistrationGap, ...]:
+        """What registration still asks for (T66)."""
+        return registration_gaps(
+            family_name=self.family_name,
+            identity=self.identity,
+            born=self.birth is not None,
+            sexed=self.sex is not None,
+            phone=self.phone,
+            city=self.city,
+        )
 
     @property
     def telephone(self) -> Phone | None:

@@ -9,7 +9,9 @@ from sqlalchemy import Boolean, ForeignKey, String, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from hayat_desk.policy.checklist import DocumentState, Sighting, ValidityRule, Verdict, judge
+from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.declarations import DeclarationState, SignatureKind
+from hayat_desk.policy.opinions import OpinionAsked
 from hayat_desk.policy.referrals import ReferralState
 from hayat_desk.policy.requests import RequestFacts, RequestState
 from hayat_desk.records.base import Day, Instant, Kept, Line, Long, Short, Written, term
@@ -36,6 +38,13 @@ class SupportRequest(Kept):
     told_at: Mapped[Instant | None]
     told_by: Mapped[UUID | None]
     cancelled_because: Mapped[Line] = mapped_column(default="")
+    outcome: Mapped[Outcome | None] = mapped_column(term(Outcome))  # of the newest confirmed session
+    decided_on: Mapped[Day | None]
+    appeal: Mapped[Long] = mapped_column(default="")  # why the newest decision was not accepted
+    registered_on: Mapped[Day | None]
+    registered_without: Mapped[Line] = mapped_column(default="")  # what the file lacks, and why
+    opinion_asked: Mapped[OpinionAsked | None] = mapped_column(term(OpinionAsked))
+    closed_on: Mapped[Day | None]
 
     documents: Mapped[list[RequestDocument]] = relationship(
         order_by="RequestDocument.position", back_populates="request"
@@ -75,6 +84,7 @@ class SupportRequest(Kept):
             referral_open=self.referral_open,
             told=told or self.told_at is not None,
             today=today,
+            outcome=self.outcome,
         )
 
 

@@ -26,19 +26,32 @@ from hayat_desk.records.papers import Paper, PaperContent, printed_papers
 from hayat_desk.records.people import Person
 from hayat_desk.records.reception import Referral
 from hayat_desk.records.requests import Declaration, RequestDocument, SupportRequest
+from hayat_desk.summaries.decision_papers import delivery_receipt, minutes, reply_letter
+from hayat_desk.summaries.paper_parts import Digits, feminine_of, of_request, qr, register
 from hayat_desk.summaries.papers import (
+    SAMPLE_COPY,
     BankAccount,
     DeclarationSummary,
+    DeliveryReceiptSummary,
     LetterheadSummary,
+    MinutesSummary,
     MissingDocument,
     MissingDocumentsSummary,
     ReceiptSummary,
     ReferralNoteSummary,
-    RegisterEntry,
+    ReplyLetterSummary,
     SightedDocument,
 )
 
-Sheet = DeclarationSummary | MissingDocumentsSummary | ReceiptSummary | ReferralNoteSummary
+Sheet = (
+    DeclarationSummary
+    | MissingDocumentsSummary
+    | ReceiptSummary
+    | ReferralNoteSummary
+    | MinutesSummary
+    | ReplyLetterSummary
+    | DeliveryReceiptSummary
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,7 +107,7 @@ def kept_papers(work: UnitOfWork) -> tuple[KeptPaper, ...]:
 
 def letterhead(work: UnitOfWork) -> LetterheadSummary:
     """The head and foot of the association's letters; an association without one has only its name (T77)."""
-    head = work.profile.letterhead
+    head, here = work.profile.letterhead, the_office(work.db)
     return LetterheadSummary(
         association=work.profile.association.name,
         basmala=head.basmala,
@@ -108,7 +121,8 @@ def letterhead(work: UnitOfWork) -> LetterheadSummary:
         handle=head.handle,
         email=head.email,
         accounts=tuple(BankAccount(account.bank, account.iban) for account in head.accounts),
-        arabic_indic=the_office(work.db).print_arabic_digits,
+        notice=SAMPLE_COPY if here.title == SAMPLE_COPY else "",
+        arabic_indic=here.print_arabic_digits,
     )
 
 
@@ -120,53 +134,21 @@ def paper_to_draw(work: UnitOfWork, paper_id: PaperId) -> PaperToDraw:
     )
 
 
-class _Digits:
-    """Dates and counts of a paper in the digits the office chose; identifiers never pass through here."""
-
-    _EASTERN = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
-
-    def __init__(self, work: UnitOfWork) -> None:
-        self._eastern = the_office(work.db).print_arabic_digits
-
-    def __call__(self, text: str) -> str:
-        return text.translate(self._EASTERN) if self._eastern else text
-
-
-def _register(work: UnitOfWork, paper: Paper) -> RegisterEntry:
-    return RegisterEntry(number=paper.number, date=_Digits(work)(both(paper.dated)))
-
-
-def _qr(paper: Paper) -> str:
-    """An opaque reference: the register's number and the code, nothing of a person."""
-    return " ".join(part for part in ("HD1", paper.number, paper.code) if part)
-
-
-def _of_request(work: UnitOfWork, paper: Paper) -> tuple[SupportRequest, Person]:
-    if paper.request_id is None:
-        raise ValueError(paper.kind)
-    request = work.db.get_one(SupportRequest, paper.request_id)
-    return request, work.db.get_one(Person, request.person_id)
-
-
-def _feminine(sex: Sex | None) -> bool | None:
-    return None if sex is None else sex is Sex.FEMALE
-
-
 def _declaration(work: UnitOfWork, paper: Paper) -> DeclarationSummary:
-    request, _ = _of_request(work, paper)
+    request, _ = of_request(work, paper)
     declaration = next(row for row in request.declarations if row.paper_id == paper.id)
     told = json.loads(declaration.declared)["data"]
-    digits = _Digits(work)
+    digits = Digits(work)
     birth = WrittenDate.from_stored(told["birth"]) if told["birth"] else None
     other = birth.other() if birth else None
     feminine = told["sex"] == Sex.FEMALE.value
     return DeclarationSummary(
-        register=_register(work, paper),
+        register=register(work, paper),
         request_number=request.number,
         text=declaration.text,
         consent=declaration.consent_text,
         short_code=declaration.code,
-        qr=_qr(paper),
+        qr=qr(paper),
         applicant=told["name"],
         applicant_title="مقدمة الطلب" if feminine else "مقدم الطلب",
         identity_number=told["identity_number"],
@@ -189,7 +171,7 @@ def _identity_label(kind: IdentityKind) -> str:
 
 
 def _sighted(
-    request: SupportRequest, declaration: Declaration, digits: _Digits
+    request: SupportRequest, declaration: Declaration, digits: Digits
 ) -> tuple[SightedDocument, ...]:
     """The matching papers as they were declared; what was seen since is on no sheet of then."""
     day = office_day(declaration.created_at)
@@ -221,8 +203,8 @@ def _validity(verdict: Verdict) -> str:
 
 
 def _missing_documents(work: UnitOfWork, paper: Paper) -> MissingDocumentsSummary:
-    request, person = _of_request(work, paper)
-    digits = _Digits(work)
+    request, person = of_request(work, paper)
+    digits = Digits(work)
     values = {
         "association": work.profile.association.name,
         "request_number": request.number,
@@ -233,15 +215,15 @@ def _missing_documents(work: UnitOfWork, paper: Paper) -> MissingDocumentsSummar
         for row, reason in _lacking(request, paper.dated)
     ]
     return MissingDocumentsSummary(
-        register=_register(work, paper),
+        register=register(work, paper),
         request_number=request.number,
         applicant=person.name.full,
         documents=tuple(lacking),
-        intro=work.profile.wording(WordingKey.MISSING_LIST).fill(values, feminine=_feminine(person.sex)),
+        intro=work.profile.wording(WordingKey.MISSING_LIST).fill(values, feminine=feminine_of(person.sex)),
         service="" if request.asks_diagnosis else request.service_title,
         employee=work.clerk.name,
         office_phone=work.profile.letterhead.phone,
-        qr=_qr(paper),
+        qr=qr(paper),
     )
 
 
@@ -287,10 +269,10 @@ def _months(count: int) -> str:
 
 
 def _receipt(work: UnitOfWork, paper: Paper) -> ReceiptSummary:
-    request, person = _of_request(work, paper)
-    digits = _Digits(work)
+    request, person = of_request(work, paper)
+    digits = Digits(work)
     values = {"association": work.profile.association.name, "request_number": request.number}
-    feminine = _feminine(person.sex)
+    feminine = feminine_of(person.sex)
     reply = request.earliest_reply
     working_day = next_working_day(reply, work.profile.holidays) if reply else None
     if reply and request.raised_on:
@@ -306,7 +288,7 @@ def _receipt(work: UnitOfWork, paper: Paper) -> ReceiptSummary:
     else:
         notice = work.profile.wording(WordingKey.RECEIPT_INCOMPLETE).fill(values, feminine=feminine)
     return ReceiptSummary(
-        register=_register(work, paper),
+        register=register(work, paper),
         request_number=request.number,
         applicant=person.name.full,
         waiting_notice=notice,
@@ -322,7 +304,7 @@ def _receipt(work: UnitOfWork, paper: Paper) -> ReceiptSummary:
         else tuple(f"{row.title}: {digits(reason)}" for row, reason in _lacking(request, paper.dated)),
         office_phone=work.profile.letterhead.phone,
         employee=work.clerk.name,
-        qr=_qr(paper),
+        qr=qr(paper),
     )
 
 
@@ -339,17 +321,17 @@ def _referral_note(work: UnitOfWork, paper: Paper) -> ReferralNoteSummary:
         "researcher_title": officer,
     }
     return ReferralNoteSummary(
-        register=_register(work, paper),
+        register=register(work, paper),
         number=referral.number,
         to=officer,
         sent_by=work.clerk.name,
         question=referral.question,
-        due=_Digits(work)(both(referral.due_on)),
+        due=Digits(work)(both(referral.due_on)),
         intro=work.profile.wording(WordingKey.REFERRAL_INTRO).fill(values),
         subject=_subject(work, referral.request_id),
         asked_by=person.name.full if person else referral.visitor_name,
         asked_phone=person.telephone.shown if person and person.telephone else "",
-        qr=_qr(paper),
+        qr=qr(paper),
     )
 
 
@@ -365,4 +347,7 @@ _FILL: dict[PaperKind, Callable[[UnitOfWork, Paper], Sheet]] = {
     PaperKind.MISSING_DOCUMENTS: _missing_documents,
     PaperKind.RECEIPT: _receipt,
     PaperKind.REFERRAL_NOTE: _referral_note,
+    PaperKind.MINUTES: minutes,
+    PaperKind.REPLY_LETTER: reply_letter,
+    PaperKind.DELIVERY_RECEIPT: delivery_receipt,
 }

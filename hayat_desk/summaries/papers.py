@@ -9,6 +9,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+SAMPLE_COPY = "نسخة تجريبية"
+"""The title of an office of invented people: it stamps every paper, and the program's window says it."""
+
 
 @dataclass(frozen=True, slots=True)
 class BankAccount:
@@ -178,6 +181,108 @@ class ReferralNoteSummary:
     asked_phone: str = ""
     answer_lines: int = 7
     qr: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MinutesMember:
+    """One row of the signature table (T70): the seat, who sat on it, whether they came, a remark."""
+
+    title: str
+    name: str
+    present: bool
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MinutesDecision:
+    """One request as the minutes tell it; `applicant` is a number with initials, never a full name."""
+
+    request_number: str
+    applicant: str
+    service: str
+    outcome: str
+    reason: str = ""
+    article: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MinutesSummary:
+    """محضر لجنة البحث: who met, what was decided on each request, the table to sign, entries added later.
+
+    `counts` are outcome and number; `warning` is said where the quorum was not reached. `is_confirmed` is
+    False for the minutes as they are previewed. `amendments` are (date, text).
+    """
+
+    register: RegisterEntry
+    session_number: str
+    held_on: str
+    opening: str
+    members: tuple[MinutesMember, ...]
+    decisions: tuple[MinutesDecision, ...]
+    counts: tuple[tuple[str, str], ...] = ()
+    warning: str = ""
+    amendments: tuple[tuple[str, str], ...] = ()
+    is_confirmed: bool = True
+    qr: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReplyLetterSummary:
+    """The letter that tells acceptance or refusal (T64); names neither diagnosis nor income.
+
+    `text` is the board's wording, filled; `steps` what the applicant is to bring or do next.
+    """
+
+    register: RegisterEntry
+    request_number: str
+    applicant: str
+    outcome: str
+    text: str
+    steps: tuple[str, ...] = ()
+    rights: str = ""
+    office_phone: str = ""
+    employee: str = ""
+    employee_title: str = ""
+    qr: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeliveryReceiptSummary:
+    """سند استلام خدمة: what was handed over, signed by who received it (T67).
+
+    `amount` is in riyals with its digits chosen, empty where it was no money; `next_due` a day in both
+    calendars, empty after the last part.
+    """
+
+    register: RegisterEntry
+    request_number: str
+    file_number: str
+    beneficiary: str
+    text: str
+    what: str
+    mode: str
+    delivered_on: str
+    received_by: str
+    amount: str = ""
+    is_last: bool = True
+    next_due: str = ""
+    employee: str = ""
+    qr: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpinionFormSummary:
+    """The blank satisfaction form (T32, T41): no name, no number, no code that could lead to anybody.
+
+    `questions` are asked one under the other, `marks` are the words of the scale from best to worst.
+    """
+
+    register: RegisterEntry
+    invitation: str
+    questions: tuple[str, ...]
+    marks: tuple[str, ...]
+    services: tuple[str, ...] = ()
+    comment_lines: int = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from datetime import date
 
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.checklist import ValidityRule, Verdict
+from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.dates import WrittenDate, in_words
 from hayat_desk.policy.declarations import DeclarationState
 from hayat_desk.policy.ids import DeclarationId, DocumentId, PaperId, RequestId
@@ -25,6 +26,7 @@ from hayat_desk.policy.requests import (
 from hayat_desk.policy.terms import Term
 from hayat_desk.policy.wordings import WordingKey
 from hayat_desk.records import requests as records
+from hayat_desk.records.committee import decision_of
 from hayat_desk.records.papers import papers_of_request
 from hayat_desk.records.people import Person, sensitive_of
 from hayat_desk.records.reception import Visit
@@ -94,6 +96,8 @@ class RequestSummary:
     income_recorded: bool
     channel: str
     state: RequestState
+    outcome: Outcome | None  # of the committee's newest decision
+    returned_because: str  # what the committee asked to complete, while the request is at the desk again
     submitted_on: date
     raised_on: date | None
     earliest_reply: date  # of a raised request; of one at the desk, were it raised today
@@ -125,11 +129,7 @@ def request_summary(work: UnitOfWork, request_id: RequestId) -> RequestSummary:
     request = work.db.get_one(SupportRequest, request_id)
     person = work.db.get_one(Person, request.person_id)
     facts = request.facts(work.today)
-    documents = tuple(
-        _document_line(work, request, document)
-        for document in request.documents
-        if document.deleted_at is None
-    )
+    documents = document_lines(work, request)
     reply_from = request.earliest_reply or earliest_reply(work.today)
     visit = work.db.get_one(Visit, request.visit_id)
     declaration = request.declaration
@@ -147,6 +147,8 @@ def request_summary(work: UnitOfWork, request_id: RequestId) -> RequestSummary:
         income_recorded=bool(sensitive and sensitive.monthly_income),
         channel=visit.channel_label,
         state=request.state,
+        outcome=request.outcome,
+        returned_because=_returned_because(work, request),
         submitted_on=request.submitted_on,
         raised_on=request.raised_on,
         earliest_reply=reply_from,
@@ -173,6 +175,20 @@ def request_summary(work: UnitOfWork, request_id: RequestId) -> RequestSummary:
         say_aloud=_say_aloud(
             work, request, reply_from, complete=all(line.verdict.is_valid for line in documents)
         ),
+    )
+
+
+def _returned_because(work: UnitOfWork, request: SupportRequest) -> str:
+    decision = decision_of(work.db, request.id) if is_at_the_desk(request.state) else None
+    return decision.reason if decision and decision.outcome is Outcome.TO_COMPLETE else ""
+
+
+def document_lines(work: UnitOfWork, request: SupportRequest) -> tuple[DocumentLine, ...]:
+    """The papers of a request, each with its judgement."""
+    return tuple(
+        _document_line(work, request, document)
+        for document in request.documents
+        if document.deleted_at is None
     )
 
 

@@ -40,7 +40,9 @@ class TodaySummary:
     waiting: tuple[RequestLine, ...]  # for documents or the signature
     referrals: tuple[ReferralSummary, ...]
     call_backs: tuple[InquiryLine, ...]
-    raised: tuple[RequestLine, ...]  # with the committee
+    raised: tuple[RequestLine, ...]  # with the committee, before or in its session
+    decided: tuple[RequestLine, ...]  # whose reply is due
+    delivering: tuple[RequestLine, ...]  # whose service is due
     backup_on: date | None
     backup_place: str
     backup_age: int | None  # days
@@ -57,7 +59,9 @@ def today_summary(work: UnitOfWork) -> TodaySummary:
         waiting=_lines(work, _WAITING),
         referrals=referral_list(work),
         call_backs=call_backs(work),
-        raised=_lines(work, (RequestState.RAISED,)),
+        raised=_lines(work, (RequestState.RAISED, RequestState.UNDER_STUDY)),
+        decided=_lines(work, (RequestState.DECIDED,)),
+        delivering=_lines(work, (RequestState.REGISTERING,)),
         backup_on=backup_on,
         backup_place=here.last_backup_place,
         backup_age=(work.today - backup_on).days if backup_on else None,

@@ -11,12 +11,26 @@ from datetime import timedelta
 from pathlib import Path
 
 from hayat_desk.desk import Desk
+from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.names import PersonName
+from hayat_desk.policy.opinions import Mark, OpinionQuestion
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.people import Sex, parse_identity, parse_phone
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.visits import InquiryOutcome, Purpose
-from hayat_desk.procedures import drafts, intake, office, papers, people, reception, referrals, requests
+from hayat_desk.procedures import (
+    committee,
+    deliveries,
+    drafts,
+    intake,
+    office,
+    opinions,
+    papers,
+    people,
+    reception,
+    referrals,
+    requests,
+)
 from hayat_desk.records.database import HEAD
 from tests import builders
 
@@ -33,6 +47,8 @@ def make_sample(path: Path) -> None:
     _take_requests(desk)
     clock.later(days=1)
     _look_after(desk)
+    clock.later(days=1)
+    _decide(desk)
     desk.close()
     with desk.database.raw() as raw:
         raw.execute("VACUUM")
@@ -108,6 +124,25 @@ def _look_after(desk: Desk) -> None:
             print_arabic_digits=True, auto_lock_minutes=7, backup_folder="", reply_within_days=None
         )
         office.change_settings(work, settings)
+
+
+def _decide(desk: Desk) -> None:
+    requests_ = [builders.a_raised_request(desk) for _ in range(3)]
+    session = builders.a_session(desk)
+    builders.decide_all(
+        desk, session, Outcome.ACCEPTED, Outcome.ACCEPTED, Outcome.REFUSED, Outcome.TO_COMPLETE
+    )
+    builders.tell(desk, requests_[0])
+    with desk.work() as work:
+        committee.amend_minutes(work, session, "صُحح رقم المادة")
+        papers.keep_printed(work, committee.prepare_minutes(work, session), b"%PDF-1.4 minutes")
+        deliveries.complete_registration(work, requests_[0])
+    part = builders.a_delivery(desk, requests_[0], is_last=False)
+    with desk.work() as work:
+        papers.keep_printed(work, deliveries.prepare_delivery_receipt(work, part), b"%PDF-1.4 part")
+        deliveries.sign_receipt(work, part)
+        marks = dict.fromkeys(OpinionQuestion, Mark.GOOD)
+        opinions.keep_opinion(work, opinions.OpinionEntry(marks=marks, comment="كل شيء حسن"))
 
 
 if __name__ == "__main__":

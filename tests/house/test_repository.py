@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from pathlib import PurePath
 
 import pytest
 
@@ -21,6 +22,7 @@ TOP_LEVEL = {
 OF_A_MACHINE = re.compile(r"(?<![\w.])/(?:work|farm|root|opt)/|\b[A-Z]:\\+Users\\", re.MULTILINE)
 OF_A_REGISTRY = re.compile(r"\b(?:pypi|pythonhosted|npmjs|debian)\.(?:org|com)\b|\bfile:///|/simple/?\b")
 BIGGEST = 500_000
+BIGGEST_SAMPLE = 1_000_000  # a frozen office: every table and index takes a page, and none is compressed
 README = ROOT / "README.md"
 
 
@@ -62,7 +64,10 @@ def test_a_registry_would_be_found(text: str) -> None:
 
 
 def test_no_file_is_big() -> None:
-    assert [str(path) for path in repository_files() if (ROOT / path).stat().st_size > BIGGEST] == []
+    def allowed(path: PurePath) -> int:
+        return BIGGEST_SAMPLE if path.match("tests/data/office-*.db") else BIGGEST
+
+    assert [str(path) for path in repository_files() if (ROOT / path).stat().st_size > allowed(path)] == []
 
 
 def test_the_licence_is_the_one_named_in_pyproject() -> None:

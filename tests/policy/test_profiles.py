@@ -31,7 +31,7 @@ from hayat_desk.policy.profiles import (
 )
 from hayat_desk.policy.replies import Holiday, next_working_day
 from hayat_desk.policy.toml_source import ProfileFault, ProfileFlaw
-from hayat_desk.policy.wordings import WordingKey
+from hayat_desk.policy.wordings import WORDING_MUST_NAME, WordingKey
 
 HAYAT, DAWAH = "hayat-arar", "dawah-aburakah"
 SHIPPED = resource("profiles", f"{HAYAT}.toml").read_text(encoding="utf-8")
@@ -354,15 +354,13 @@ def test_the_least_a_profile_must_have(part: str) -> None:
     assert (fault.flaw, fault.key) == (ProfileFlaw.MISSING, part)
 
 
+def _named(key: WordingKey) -> str:
+    return " ".join(f"{{{field}}}" for field in sorted(WORDING_MUST_NAME.get(key, ())))
+
+
 def _least(without: str = "") -> str:
     wordings = "\n".join(
-        f'[wordings.{key}]\nversion = 1\ndated = 2026-11-22\ntext = "{{applicant}} {{request_number}}"'
-        if key is WordingKey.DECLARATION
-        else f'[wordings.{key}]\nversion = 1\ndated = 2026-11-22\ntext = "{{earliest_reply}}"'
-        if key in (WordingKey.SAY_ALOUD, WordingKey.RECEIPT_NEXT)
-        else f'[wordings.{key}]\nversion = 1\ndated = 2026-11-22\ntext = "{{next_working_day}}"'
-        if key is WordingKey.RECEIPT_NEXT_WORKING_DAY
-        else f'[wordings.{key}]\nversion = 1\ndated = 2026-11-22\ntext = "نص"'
+        f'[wordings.{key}]\nversion = 1\ndated = 2026-11-22\ntext = "نص {_named(key)}"'
         for key in WordingKey
         if f"wordings.{key}" != without
     )

@@ -52,12 +52,12 @@ def test_the_earliest_reply_and_the_working_day_the_receipt_adds_t65(
     ],
 )
 def test_reply_is_early_before_the_fourteenth_day_and_not_on_it_t65(today: date, early: bool) -> None:
-    assert replying_early(today, date(2026, 11, 22)) is early
+    assert replying_early(today, earliest_reply(date(2026, 11, 22))) is early
 
 
 def test_the_floor_is_the_date_itself_even_in_the_eid_t65() -> None:
-    assert not replying_early(date(2026, 3, 24), date(2026, 3, 10))
-    assert replying_early(date(2026, 3, 23), date(2026, 3, 10))
+    assert not replying_early(date(2026, 3, 24), earliest_reply(date(2026, 3, 10)))
+    assert replying_early(date(2026, 3, 23), earliest_reply(date(2026, 3, 10)))
 
 
 def _covered(holiday: Holiday, first: date, days: int) -> list[date]:

@@ -103,6 +103,13 @@ def _filled(name: str, key: WordingKey, feminine: bool | None) -> str:
         "raised_on": "السبت 1448/06/11هـ الموافق 2026/11/21م",
         "clerk_title": "الموظف",
         "researcher_title": "الباحث",
+        "session_number": "1448-01-00002",
+        "held_on": "السبت 1448/06/11هـ الموافق 2026/11/21م",
+        "present": "3",
+        "seats": "5",
+        "decided_on": "السبت 1448/06/11هـ الموافق 2026/11/21م",
+        "reason": "تجاوز حد الدخل",
+        "what": "مساعدة مالية",
     }
     return read_shipped_profile(name).wording(key).fill(values, feminine=feminine)
 

@@ -1,0 +1,95 @@
+"""لجنة البحث: what a session decides on the requests raised to it, and what its minutes need (T63, T64).
+
+The policy leaves the committee's composition open: a quorum is warned about, never enforced.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from hayat_desk.errors import InvalidValue
+from hayat_desk.policy.terms import Term
+
+
+class Outcome(Term):
+    """What the committee decides on one request; only the first two are replies to the applicant (T64)."""
+
+    ACCEPTED = "accepted", "قبول", "Accepted"
+    REFUSED = "refused", "رفض", "Refused"
+    TO_COMPLETE = "to_complete", "استكمال النواقص", "Something is to be completed"
+    DEFERRED = "deferred", "تأجيل", "Deferred to the next session"
+
+    @property
+    def is_reply(self) -> bool:
+        """Whether the applicant gets a reply by it."""
+        return self in (Outcome.ACCEPTED, Outcome.REFUSED)
+
+    @property
+    def needs_reason(self) -> bool:
+        """Whether it cannot stand without its reason."""
+        return self is not Outcome.ACCEPTED
+
+
+class SessionState(Term):
+    """Where a session of the committee stands."""
+
+    OPEN = "open", "منعقدة", "In session"
+    CONFIRMED = "confirmed", "اعتُمد محضرها", "Minutes confirmed"
+
+
+class CommitteeFlaw(StrEnum):
+    """Why a session or a decision cannot be kept as it stands."""
+
+    NOBODY_PRESENT = "nobody_present"
+    MEMBER_UNNAMED = "member_unnamed"
+    CHAIR_MISSING = "chair_missing"
+    HELD_LATER = "session_held_later"
+    QUEUE_EMPTY = "committee_queue_empty"
+    SESSION_OPEN = "session_open_already"
+    SESSION_CONFIRMED = "session_confirmed"
+    SESSION_NOT_CONFIRMED = "session_not_confirmed"
+    DECISION_REASON_MISSING = "decision_reason_missing"
+    UNDECIDED_LEFT = "undecided_left"
+    AMENDMENT_EMPTY = "amendment_empty"
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One seat at a session: the seat's title, the name of who sits on it, whether they came, and led it."""
+
+    title: str
+    name: str
+    present: bool
+    is_chair: bool = False
+    note: str = ""
+
+
+def check_members(members: Sequence[Member]) -> None:
+    """Refuse a session at which nobody is present, a present member has no name, or nobody leads."""
+    present = [member for member in members if member.present]
+    if not present:
+        raise InvalidValue(CommitteeFlaw.NOBODY_PRESENT, field="members")
+    if not all(member.name.strip() for member in present):
+        raise InvalidValue(CommitteeFlaw.MEMBER_UNNAMED, field="members")
+    if sum(member.is_chair for member in present) != 1:
+        raise InvalidValue(CommitteeFlaw.CHAIR_MISSING, field="chair")
+
+
+def has_quorum(members: Sequence[Member]) -> bool:
+    """Whether more than half of the seats are taken: what a committee without a rule of its own goes by."""
+    return 2 * sum(member.present for member in members) > len(members)
+
+
+def check_held_on(held_on: date, today: date) -> None:
+    """A session is recorded on its day or afterwards."""
+    if held_on > today:
+        raise InvalidValue(CommitteeFlaw.HELD_LATER, field="held_on")
+
+
+def check_decision(outcome: Outcome, reason: str) -> None:
+    """A refusal, a return and a deferral each say why (T64)."""
+    if outcome.needs_reason and not reason.strip():
+        raise InvalidValue(CommitteeFlaw.DECISION_REASON_MISSING, field="reason")

@@ -1,0 +1,171 @@
+"""Step 5 — the research committee: its session, its decisions, its minutes (T63, T64, T70)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from hayat_desk.desk import UnitOfWork, needs
+from hayat_desk.errors import InvalidValue
+from hayat_desk.policy.committee import (
+    CommitteeFlaw,
+    Member,
+    Outcome,
+    SessionState,
+    check_decision,
+    check_held_on,
+    check_members,
+)
+from hayat_desk.policy.ids import DocketLineId, PaperId, SessionId
+from hayat_desk.policy.papers import PaperKind
+from hayat_desk.policy.permissions import Permission
+from hayat_desk.policy.requests import RequestState
+from hayat_desk.procedures.papers import prepare_paper
+from hayat_desk.procedures.requests import settle
+from hayat_desk.records.committee import (
+    CommitteeSession,
+    DocketLine,
+    MinutesAmendment,
+    SessionMember,
+    open_session_of,
+    queue,
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class SessionEntry:
+    """The day of a session, and the committee's seats with who came."""
+
+    held_on: date
+    members: tuple[Member, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class DecisionEntry:
+    """What the committee decided on one request, why, and by which article of the support guide (T54)."""
+
+    outcome: Outcome
+    reason: str = ""
+    article: str = ""
+
+
+@needs(Permission.HOLD_SESSIONS)
+def open_session(work: UnitOfWork, entry: SessionEntry) -> SessionId:
+    """Open a session: all that waits for the committee is on its docket, oldest first, and under study now."""
+    check_members(entry.members)
+    check_held_on(entry.held_on, work.today)
+    if open_session_of(work.db) is not None:
+        raise InvalidValue(CommitteeFlaw.SESSION_OPEN)
+    waiting = queue(work.db)
+    if not waiting:
+        raise InvalidValue(CommitteeFlaw.QUEUE_EMPTY)
+    session = CommitteeSession(number=work.number("session"), held_on=entry.held_on, state=SessionState.OPEN)
+    work.add(session)
+    for position, member in enumerate(entry.members):
+        seat = SessionMember(
+            session_id=session.id,
+            position=position,
+            title=member.title,
+            name=member.name.strip(),
+            present=member.present,
+            is_chair=member.is_chair,
+            note=member.note.strip(),
+        )
+        session.members.append(seat)
+        work.add(seat)
+    for position, request in enumerate(waiting):
+        line = DocketLine(session_id=session.id, request_id=request.id, position=position)
+        session.docket.append(line)
+        work.add(line)
+        request.state = RequestState.UNDER_STUDY
+        work.note("put_on_docket", request)
+    work.note("open_session", session)
+    return SessionId(session.id)
+
+
+@needs(Permission.HOLD_SESSIONS)
+def decide(work: UnitOfWork, line_id: DocketLineId, entry: DecisionEntry) -> None:
+    """T64 — write down what was decided on one request; it can be changed until the minutes are confirmed."""
+    line = work.db.get_one(DocketLine, line_id)
+    _require_open(line.session)
+    check_decision(entry.outcome, entry.reason)
+    line.outcome = entry.outcome
+    line.reason, line.article = entry.reason.strip(), entry.article.strip()
+    work.note("decide", line)
+
+
+@needs(Permission.HOLD_SESSIONS)
+def defer_the_rest(work: UnitOfWork, session_id: SessionId, reason: str) -> int:
+    """Defer every request the session did not come to, for one reason; how many they were."""
+    session = work.db.get_one(CommitteeSession, session_id)
+    _require_open(session)
+    check_decision(Outcome.DEFERRED, reason)
+    rest = [line for line in session.docket if line.outcome is None]
+    for line in rest:
+        line.outcome, line.reason = Outcome.DEFERRED, reason.strip()
+        work.note("decide", line)
+    return len(rest)
+
+
+@needs(Permission.HOLD_SESSIONS)
+def confirm_minutes(work: UnitOfWork, session_id: SessionId) -> PaperId:
+    """Confirm the minutes: every decision takes effect, and from now on they are only amended.
+
+    Accepted and refused requests wait for their reply; one to be completed goes back to the desk while the
+    two weeks run on; a deferred one waits for the next session. The numbered paper of the minutes is returned.
+    """
+    session = work.db.get_one(CommitteeSession, session_id)
+    _require_open(session)
+    if any(line.outcome is None for line in session.docket):
+        undecided = sum(line.outcome is None for line in session.docket)
+        raise InvalidValue(CommitteeFlaw.UNDECIDED_LEFT, count=undecided)
+    session.state = SessionState.CONFIRMED
+    session.confirmed_at, session.confirmed_by = work.now, work.clerk.id
+    for line in session.docket:
+        _take_effect(work, line)
+    work.note("confirm_minutes", session)
+    return prepare_minutes(work, session_id)
+
+
+def _take_effect(work: UnitOfWork, line: DocketLine) -> None:
+    request = line.request
+    match line.outcome:
+        case Outcome.ACCEPTED | Outcome.REFUSED:
+            request.state = RequestState.DECIDED
+            request.outcome, request.decided_on = line.outcome, line.session.held_on
+        case Outcome.TO_COMPLETE:
+            request.state, request.raised_on = RequestState.AWAITING_DOCUMENTS, None
+            for document in request.documents:
+                document.frozen_state = None
+            settle(request, work.today)
+        case _:
+            request.state = RequestState.RAISED
+    work.note("decision_takes_effect", request)
+
+
+@needs(Permission.HOLD_SESSIONS)
+def prepare_minutes(work: UnitOfWork, session_id: SessionId) -> PaperId:
+    """The paper of confirmed minutes, with its number in the register."""
+    session = work.db.get_one(CommitteeSession, session_id)
+    if session.state is not SessionState.CONFIRMED:
+        raise InvalidValue(CommitteeFlaw.SESSION_NOT_CONFIRMED)
+    return prepare_paper(work, PaperKind.MINUTES, session_id=session_id, code=session.edition)
+
+
+@needs(Permission.HOLD_SESSIONS)
+def amend_minutes(work: UnitOfWork, session_id: SessionId, text: str) -> None:
+    """Add a dated entry to confirmed minutes; what they say already stays as it is."""
+    session = work.db.get_one(CommitteeSession, session_id)
+    if session.state is not SessionState.CONFIRMED:
+        raise InvalidValue(CommitteeFlaw.SESSION_NOT_CONFIRMED)
+    if not text.strip():
+        raise InvalidValue(CommitteeFlaw.AMENDMENT_EMPTY, field="amendment")
+    entry = MinutesAmendment(session_id=session.id, dated=work.today, text=text.strip())
+    session.amendments.append(entry)
+    work.add(entry)
+    work.note("amend_minutes", entry)
+
+
+def _require_open(session: CommitteeSession) -> None:
+    if session.state is SessionState.CONFIRMED:
+        raise InvalidValue(CommitteeFlaw.SESSION_CONFIRMED)

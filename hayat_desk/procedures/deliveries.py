@@ -1,0 +1,116 @@
+"""Steps 6 and 7 — complete the registration, deliver the service, have it acknowledged (T66, T67)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from hayat_desk.desk import UnitOfWork, needs
+from hayat_desk.errors import InvalidValue
+from hayat_desk.policy.deliveries import DeliveryFlaw, DeliveryMode, check_delivered_on
+from hayat_desk.policy.ids import DeliveryId, PaperId, RequestId
+from hayat_desk.policy.papers import PaperKind
+from hayat_desk.policy.permissions import Permission
+from hayat_desk.policy.registration import RegistrationFlaw, RegistrationGap
+from hayat_desk.policy.requests import Act, RequestState
+from hayat_desk.procedures.papers import prepare_paper
+from hayat_desk.procedures.requests import allow
+from hayat_desk.records import search
+from hayat_desk.records.outcomes import Delivery
+from hayat_desk.records.people import Person
+from hayat_desk.records.requests import SupportRequest
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeliveryEntry:
+    """What was handed over, to whom and how; `amount` in halalas where it was money."""
+
+    delivered_on: date
+    what: str
+    mode: DeliveryMode
+    received_by: str
+    amount: int | None = None
+    is_last: bool = True
+    next_due: date | None = None
+
+
+@needs(Permission.DELIVER)
+def complete_registration(work: UnitOfWork, request_id: RequestId, passed_over: str = "") -> str:
+    """T66 — give the beneficiary a file number, once; the number is returned.
+
+    What the file still lacks is asked for first; `passed_over` is the reason why it cannot be had.
+    """
+    request = work.db.get_one(SupportRequest, request_id)
+    allow(Act.REGISTER, request, work.today)
+    person = work.db.get_one(Person, request.person_id)
+    gaps = person.registration_gaps
+    if gaps and not passed_over.strip():
+        raise InvalidValue(RegistrationFlaw.GAPS_LEFT, field="passed_over", count=len(gaps))
+    if person.file_number is None:
+        person.file_number = work.number("file")
+        search.index(work.db, person)
+        work.note("register_beneficiary", person)
+    request.state = RequestState.REGISTERING
+    request.registered_on = work.today
+    request.registered_without = _without(gaps, passed_over)
+    work.note("complete_registration", request)
+    return person.file_number
+
+
+def _without(gaps: tuple[RegistrationGap, ...], reason: str) -> str:
+    return f"{' '.join(gap.value for gap in gaps)}: {reason.strip()}" if gaps else ""
+
+
+@needs(Permission.DELIVER)
+def deliver_service(work: UnitOfWork, request_id: RequestId, entry: DeliveryEntry) -> DeliveryId:
+    """T67 — record one handing over; the last one ends the service, an earlier one may name the next day."""
+    request = work.db.get_one(SupportRequest, request_id)
+    allow(Act.DELIVER, request, work.today)
+    _check(entry, request.decided_on or work.today, work.today)
+    delivery = Delivery(
+        request_id=request.id,
+        delivered_on=entry.delivered_on,
+        what=entry.what.strip(),
+        amount=entry.amount,
+        mode=entry.mode,
+        received_by=entry.received_by.strip(),
+        is_last=entry.is_last,
+        next_due=None if entry.is_last else entry.next_due,
+    )
+    work.add(delivery)
+    if entry.is_last:
+        request.state = RequestState.DELIVERED
+    work.note("deliver_service", delivery)
+    return DeliveryId(delivery.id)
+
+
+def _check(entry: DeliveryEntry, decided_on: date, today: date) -> None:
+    if not entry.what.strip():
+        raise InvalidValue(DeliveryFlaw.WHAT_MISSING, field="what")
+    if not entry.received_by.strip():
+        raise InvalidValue(DeliveryFlaw.RECEIVER_MISSING, field="received_by")
+    check_delivered_on(entry.delivered_on, decided_on, today)
+    if not entry.is_last and entry.next_due is not None and entry.next_due <= entry.delivered_on:
+        raise InvalidValue(DeliveryFlaw.NEXT_DUE_PAST, field="next_due")
+
+
+@needs(Permission.DELIVER)
+def prepare_delivery_receipt(work: UnitOfWork, delivery_id: DeliveryId) -> PaperId:
+    """T67 — the receipt to be signed by who receives the service, numbered in the register."""
+    delivery = work.db.get_one(Delivery, delivery_id)
+    request = work.db.get_one(SupportRequest, delivery.request_id)
+    return prepare_paper(
+        work,
+        PaperKind.DELIVERY_RECEIPT,
+        person_id=request.person_id,
+        request_id=request.id,
+        delivery_id=delivery.id,
+    )
+
+
+@needs(Permission.DELIVER)
+def sign_receipt(work: UnitOfWork, delivery_id: DeliveryId) -> None:
+    """T67 — the receipt was signed before this clerk."""
+    delivery = work.db.get_one(Delivery, delivery_id)
+    delivery.receipt_signed = True
+    work.note("sign_receipt", delivery)

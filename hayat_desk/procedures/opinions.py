@@ -1,0 +1,50 @@
+"""After the service, and after a refusal too — ask for an opinion, and keep it as nobody's (T32, T39–T41)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from hayat_desk.desk import UnitOfWork, needs
+from hayat_desk.policy.ids import RequestId
+from hayat_desk.policy.opinions import Mark, OpinionAsked, OpinionQuestion, check_opinion
+from hayat_desk.policy.permissions import Permission
+from hayat_desk.policy.requests import Act, RequestState
+from hayat_desk.procedures.requests import allow
+from hayat_desk.records.outcomes import Opinion
+from hayat_desk.records.requests import SupportRequest
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpinionEntry:
+    """One form as it was filled in; questions may be left out, the service too."""
+
+    marks: Mapping[OpinionQuestion, Mark]
+    service_key: str = ""
+    comment: str = ""
+
+
+@needs(Permission.RECEIVE)
+def ask_opinion(work: UnitOfWork, request_id: RequestId, asked: OpinionAsked) -> None:
+    """T40 — the form was given, or not wished for; with that the request is closed."""
+    request = work.db.get_one(SupportRequest, request_id)
+    allow(Act.ASK_OPINION, request, work.today)
+    request.opinion_asked = asked
+    request.state, request.closed_on = RequestState.CLOSED, work.today
+    work.note("ask_opinion", request)
+
+
+@needs(Permission.RECEIVE)
+def keep_opinion(work: UnitOfWork, entry: OpinionEntry) -> None:
+    """T41 — keep an answer without anybody's name, number or hour, and without a line in the journal."""
+    check_opinion(dict(entry.marks), entry.comment)
+    titles = {service.key: service.title for service in work.profile.services}
+    work.db.add(
+        Opinion(
+            month=f"{work.today:%Y-%m}",
+            service_key=entry.service_key,
+            service_title=titles.get(entry.service_key, ""),
+            comment=entry.comment.strip(),
+            **{question.value: mark for question, mark in entry.marks.items()},
+        )
+    )

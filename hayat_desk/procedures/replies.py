@@ -1,0 +1,75 @@
+"""Step 5 — the reply: its letter, that the applicant was told, and an appeal against it (T64, T65)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hayat_desk.desk import UnitOfWork, needs
+from hayat_desk.errors import NotAllowed
+from hayat_desk.policy.ids import PaperId, ReplyId, RequestId
+from hayat_desk.policy.papers import PaperKind
+from hayat_desk.policy.permissions import Permission
+from hayat_desk.policy.profiles import ChannelKind
+from hayat_desk.policy.replies import Told, check_told, earliest_reply
+from hayat_desk.policy.requests import Act, Hindrance, RequestState
+from hayat_desk.procedures.papers import prepare_paper
+from hayat_desk.procedures.requests import allow
+from hayat_desk.records.outcomes import Reply
+from hayat_desk.records.requests import SupportRequest
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReplyEntry:
+    """Who was told, when and why early, and by which of the channels."""
+
+    told: Told
+    channel: ChannelKind
+
+
+@needs(Permission.REPLY)
+def prepare_letter(work: UnitOfWork, request_id: RequestId) -> PaperId:
+    """T64 — the letter of acceptance or refusal, numbered; it may lie ready before the two weeks are over."""
+    request = work.db.get_one(SupportRequest, request_id)
+    if request.outcome is None or request.state in (RequestState.RAISED, RequestState.UNDER_STUDY):
+        raise NotAllowed(Act.REPLY, (Hindrance.NOT_DECIDED,))
+    return prepare_paper(work, PaperKind.REPLY_LETTER, person_id=request.person_id, request_id=request.id)
+
+
+@needs(Permission.REPLY)
+def tell_decision(work: UnitOfWork, request_id: RequestId, entry: ReplyEntry) -> ReplyId:
+    """T64, T65 — the applicant was told; before the two weeks are over only with its reason."""
+    request = work.db.get_one(SupportRequest, request_id)
+    allow(Act.REPLY, request, work.today)
+    if request.outcome is None or request.decided_on is None:
+        raise NotAllowed(Act.REPLY, (Hindrance.NOT_DECIDED,))
+    floor = request.earliest_reply or earliest_reply(request.decided_on)
+    check_told(entry.told, decided_on=request.decided_on, earliest=floor, today=work.today)
+    label = next(channel.label for channel in work.profile.channels if channel.kind is entry.channel)
+    reply = Reply(
+        request_id=request.id,
+        outcome=request.outcome,
+        whom=entry.told.whom.strip(),
+        told_on=entry.told.told_on,
+        channel_kind=entry.channel.value,
+        channel_label=label,
+        earliest=floor,
+        early_reason=entry.told.early_reason.strip() if entry.told.told_on < floor else "",
+    )
+    work.add(reply)
+    request.state = RequestState.INFORMED
+    work.note("tell_decision", reply)
+    return ReplyId(reply.id)
+
+
+@needs(Permission.REPLY)
+def record_appeal(work: UnitOfWork, request_id: RequestId, reason: str) -> None:
+    """تظلّم — the request goes before the committee again, and the two weeks begin anew."""
+    request = work.db.get_one(SupportRequest, request_id)
+    allow(Act.APPEAL, request, work.today)
+    if not reason.strip():
+        raise NotAllowed(Act.APPEAL, (Hindrance.REASON_MISSING,))
+    request.state = RequestState.UNDER_STUDY
+    request.outcome = request.decided_on = request.closed_on = None
+    request.earliest_reply = earliest_reply(work.today)
+    request.appeal = reason.strip()
+    work.note("record_appeal", request)

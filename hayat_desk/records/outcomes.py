@@ -1,0 +1,91 @@
+"""ما بعد القرار: replies told, services delivered, and opinions that belong to nobody."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID, uuid4
+
+from sqlalchemy import BigInteger, Boolean, ForeignKey, String, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from hayat_desk.policy.committee import Outcome
+from hayat_desk.policy.deliveries import DeliveryMode
+from hayat_desk.policy.opinions import Mark
+from hayat_desk.policy.profiles import ChannelKind
+from hayat_desk.records.base import Base, Day, Kept, Line, Long, Short, term
+
+
+class Reply(Kept):
+    """خطاب الرد وإبلاغه: that the applicant was told the decision: whom, when, by which channel (T64, T65)."""
+
+    __tablename__ = "reply"
+
+    request_id: Mapped[UUID] = mapped_column(ForeignKey("support_request.id"), index=True)
+    outcome: Mapped[Outcome] = mapped_column(term(Outcome))
+    whom: Mapped[Short]
+    told_on: Mapped[Day] = mapped_column(index=True)
+    channel_kind: Mapped[str] = mapped_column(String(40))
+    channel_label: Mapped[Short]
+    earliest: Mapped[Day]  # the floor that held when it was given
+    early_reason: Mapped[Line] = mapped_column(default="")
+
+    @property
+    def channel(self) -> ChannelKind:
+        """The kind of channel."""
+        return ChannelKind(self.channel_kind)
+
+
+class Delivery(Kept):
+    """تقديم الخدمة: one handing over, whole or in part (T67)."""
+
+    __tablename__ = "delivery"
+
+    request_id: Mapped[UUID] = mapped_column(ForeignKey("support_request.id"), index=True)
+    delivered_on: Mapped[Day] = mapped_column(index=True)
+    what: Mapped[Line]
+    amount: Mapped[int | None] = mapped_column(BigInteger)  # halalas
+    mode: Mapped[DeliveryMode] = mapped_column(term(DeliveryMode))
+    received_by: Mapped[Short]
+    is_last: Mapped[bool] = mapped_column(Boolean)
+    receipt_signed: Mapped[bool] = mapped_column(Boolean, default=False)
+    next_due: Mapped[Day | None] = mapped_column(index=True)
+
+
+class Opinion(Base):
+    """One anonymous answer (T41): by its month and service only, under a random number in no order of time."""
+
+    __tablename__ = "opinion"
+    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012 — SQLAlchemy's own form; a row number would tell the order
+
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=uuid4)
+    month: Mapped[str] = mapped_column(String(7), index=True)  # Gregorian, «2026-11»
+    service_key: Mapped[Short]
+    service_title: Mapped[Short]
+    reception: Mapped[Mark | None] = mapped_column(term(Mark))
+    clarity: Mapped[Mark | None] = mapped_column(term(Mark))
+    ease: Mapped[Mark | None] = mapped_column(term(Mark))
+    speed: Mapped[Mark | None] = mapped_column(term(Mark))
+    whole: Mapped[Mark | None] = mapped_column(term(Mark))
+    comment: Mapped[Long] = mapped_column(default="")
+
+
+def replies_of(db: Session, request_id: UUID) -> list[Reply]:
+    """What was told on a request, oldest first."""
+    return list(db.scalars(select(Reply).where(Reply.request_id == request_id).order_by(Reply.id)))
+
+
+def deliveries_of(db: Session, request_id: UUID) -> list[Delivery]:
+    """What was handed over on a request, oldest first."""
+    chosen = select(Delivery).where(Delivery.request_id == request_id, Delivery.deleted_at.is_(None))
+    return list(db.scalars(chosen.order_by(Delivery.id)))
+
+
+def deliveries_between(db: Session, first: date, last: date) -> list[Delivery]:
+    """What was handed over from one day to another, both included."""
+    chosen = select(Delivery).where(Delivery.delivered_on.between(first, last), Delivery.deleted_at.is_(None))
+    return list(db.scalars(chosen.order_by(Delivery.delivered_on, Delivery.id)))
+
+
+def opinions_of(db: Session, month: str) -> list[Opinion]:
+    """The answers of a month, in no order of time."""
+    return list(db.scalars(select(Opinion).where(Opinion.month == month).order_by(Opinion.id)))

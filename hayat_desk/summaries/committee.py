@@ -1,0 +1,228 @@
+"""كشف لجنة البحث: who waits for a session, a session's docket, one request as the committee sees it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from hayat_desk.desk import UnitOfWork
+from hayat_desk.policy.committee import Member, Outcome, SessionState, has_quorum
+from hayat_desk.policy.ids import DocketLineId, PaperId, PersonId, RequestId, SessionId
+from hayat_desk.policy.papers import PaperKind
+from hayat_desk.policy.permissions import Permission
+from hayat_desk.records import committee as records
+from hayat_desk.records.committee import CommitteeSession, DocketLine
+from hayat_desk.records.papers import Paper, papers_of_session
+from hayat_desk.records.people import Person
+from hayat_desk.records.requests import SupportRequest
+from hayat_desk.summaries.decision_papers import coded_name, minutes_of
+from hayat_desk.summaries.paper_contents import letterhead
+from hayat_desk.summaries.papers import LetterheadSummary, MinutesSummary, RegisterEntry
+from hayat_desk.summaries.requests import DocumentLine, document_lines
+
+
+@dataclass(frozen=True, kw_only=True)
+class QueueLine:
+    """One request that waits for a session; by number and initials, for the committee's eyes."""
+
+    request_id: RequestId
+    number: str
+    applicant: str
+    service: str
+    raised_on: date | None
+    is_appeal: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class SessionLine:
+    """One session in a list."""
+
+    session_id: SessionId
+    number: str
+    held_on: date
+    state: SessionState
+    requests: int
+    undecided: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class CommitteeSummary:
+    """The page of the committee: its queue, the session that is open, and those before."""
+
+    queue: tuple[QueueLine, ...]
+    open_session: SessionLine | None
+    sessions: tuple[SessionLine, ...]
+    seats: tuple[Member, ...]  # as they sat last time, else the profile's
+    may_hold: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class DocketRow:
+    """One line of a docket."""
+
+    line_id: DocketLineId
+    number: str
+    applicant: str
+    service: str
+    outcome: Outcome | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class SessionSummary:
+    """One session with its docket and who sat at it."""
+
+    session_id: SessionId
+    number: str
+    held_on: date
+    state: SessionState
+    members: tuple[Member, ...]
+    has_quorum: bool
+    docket: tuple[DocketRow, ...]
+    undecided: int
+    amendments: tuple[tuple[date, str], ...]
+    minutes_paper: PaperId | None
+    printed_as_they_are: PaperId | None  # the paper that was printed and holds every entry
+    may_hold: bool
+
+    @property
+    def is_open(self) -> bool:
+        """Whether its decisions can still be changed."""
+        return self.state is SessionState.OPEN
+
+
+@dataclass(frozen=True, kw_only=True)
+class DocketEntry:
+    """One request as it is put before the committee: what is asked, its papers, the officer's word."""
+
+    line_id: DocketLineId
+    request_id: RequestId
+    person_id: PersonId
+    number: str
+    applicant: str
+    service: str
+    description: str
+    submitted_on: date
+    raised_on: date | None
+    documents: tuple[DocumentLine, ...]
+    notes: tuple[tuple[str, str], ...]  # question to the officer, and the answer
+    earlier: tuple[tuple[date, Outcome, str], ...]  # decisions of sessions before
+    appeal: str
+    outcome: Outcome | None
+    reason: str
+    article: str
+
+
+def committee_summary(work: UnitOfWork) -> CommitteeSummary:
+    """The page «لجنة البحث»."""
+    sessions = records.sessions(work.db)
+    still_open = records.open_session_of(work.db)
+    return CommitteeSummary(
+        queue=tuple(_queue_line(work, request) for request in records.queue(work.db)),
+        open_session=_session_line(still_open) if still_open else None,
+        sessions=tuple(_session_line(session) for session in sessions if session is not still_open),
+        seats=_seats(work, sessions),
+        may_hold=Permission.HOLD_SESSIONS in work.clerk.permissions,
+    )
+
+
+def _seats(work: UnitOfWork, sessions: list[CommitteeSession]) -> tuple[Member, ...]:
+    if sessions:
+        last = [seat.member for seat in sessions[0].members]
+        return tuple(Member(seat.title, seat.name, present=True, is_chair=seat.is_chair) for seat in last)
+    return tuple(
+        Member(seat.title, seat.name, present=True, is_chair=at == 0)
+        for at, seat in enumerate(work.profile.committee)
+    )
+
+
+def _queue_line(work: UnitOfWork, request: SupportRequest) -> QueueLine:
+    return QueueLine(
+        request_id=RequestId(request.id),
+        number=request.number,
+        applicant=coded_name(work.db.get_one(Person, request.person_id)),
+        service=request.service_title,
+        raised_on=request.raised_on,
+        is_appeal=bool(request.appeal),
+    )
+
+
+def _session_line(session: CommitteeSession) -> SessionLine:
+    return SessionLine(
+        session_id=SessionId(session.id),
+        number=session.number,
+        held_on=session.held_on,
+        state=session.state,
+        requests=len(session.docket),
+        undecided=sum(line.outcome is None for line in session.docket),
+    )
+
+
+def session_summary(work: UnitOfWork, session_id: SessionId) -> SessionSummary:
+    """One session as its page shows it."""
+    session = work.db.get_one(CommitteeSession, session_id)
+    members = tuple(seat.member for seat in session.members)
+    papers = [paper for paper in papers_of_session(work.db, session.id) if paper.kind is PaperKind.MINUTES]
+    return SessionSummary(
+        session_id=session_id,
+        number=session.number,
+        held_on=session.held_on,
+        state=session.state,
+        members=members,
+        has_quorum=has_quorum(members),
+        docket=tuple(_row(work, line) for line in session.docket),
+        undecided=sum(line.outcome is None for line in session.docket),
+        amendments=tuple((entry.dated, entry.text) for entry in session.amendments),
+        minutes_paper=PaperId(papers[0].id) if papers else None,
+        printed_as_they_are=_printed(papers[0], session) if papers else None,
+        may_hold=Permission.HOLD_SESSIONS in work.clerk.permissions,
+    )
+
+
+def _printed(paper: Paper, session: CommitteeSession) -> PaperId | None:
+    current = paper.printed_at is not None and paper.code == session.edition
+    return PaperId(paper.id) if current else None
+
+
+def _row(work: UnitOfWork, line: DocketLine) -> DocketRow:
+    return DocketRow(
+        line_id=DocketLineId(line.id),
+        number=line.request.number,
+        applicant=coded_name(work.db.get_one(Person, line.request.person_id)),
+        service=line.request.service_title,
+        outcome=line.outcome,
+    )
+
+
+def docket_entry(work: UnitOfWork, line_id: DocketLineId) -> DocketEntry:
+    """One request of a docket, with all the committee needs to decide; no diagnosis and no income."""
+    line = work.db.get_one(DocketLine, line_id)
+    request = line.request
+    person = work.db.get_one(Person, request.person_id)
+    return DocketEntry(
+        line_id=line_id,
+        request_id=RequestId(request.id),
+        person_id=PersonId(person.id),
+        number=request.number,
+        applicant=coded_name(person),
+        service=request.service_title,
+        description=request.description,
+        submitted_on=request.submitted_on,
+        raised_on=request.raised_on,
+        documents=document_lines(work, request),
+        notes=tuple((referral.question, referral.answer) for referral in request.referrals),
+        earlier=tuple(
+            (before.session.held_on, before.outcome, before.reason)
+            for before in records.decisions_of(work.db, request.id)
+            if before.outcome is not None and before.id != line.id
+        ),
+        appeal=request.appeal,
+        outcome=line.outcome,
+        reason=line.reason,
+        article=line.article,
+    )
+
+
+def minutes_preview(work: UnitOfWork, session_id: SessionId) -> tuple[LetterheadSummary, MinutesSummary]:
+    """The minutes as they would read now, without a number: to be looked at before they are confirmed."""
+    session = work.db.get_one(CommitteeSession, session_id)
+    return letterhead(work), minutes_of(work, session, RegisterEntry())

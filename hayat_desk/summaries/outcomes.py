@@ -1,0 +1,255 @@
+"""كشف الردود والخدمات: replies due, registrations, services, opinions to be asked; one request's outcome."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from hayat_desk.desk import UnitOfWork
+from hayat_desk.policy.committee import Outcome
+from hayat_desk.policy.deliveries import DeliveryMode
+from hayat_desk.policy.ids import DeliveryId, PaperId, PersonId, RequestId
+from hayat_desk.policy.opinions import Average, Mark, OpinionQuestion, averages
+from hayat_desk.policy.papers import PaperKind
+from hayat_desk.policy.profiles import Channel, ServiceType
+from hayat_desk.policy.registration import RegistrationGap
+from hayat_desk.policy.replies import earliest_reply, replying_early
+from hayat_desk.policy.requests import Act, Hindrance, RequestState, hindrances
+from hayat_desk.policy.wordings import WordingKey
+from hayat_desk.records.committee import decision_of
+from hayat_desk.records.outcomes import Delivery, Opinion, deliveries_of, opinions_of, replies_of
+from hayat_desk.records.papers import papers_of_request
+from hayat_desk.records.people import Person
+from hayat_desk.records.requests import SupportRequest, requests_in
+from hayat_desk.summaries.paper_contents import letterhead
+from hayat_desk.summaries.papers import LetterheadSummary, OpinionFormSummary, RegisterEntry
+from hayat_desk.summaries.people import PersonBanner, banner_of
+
+
+@dataclass(frozen=True, kw_only=True)
+class DueLine:
+    """One request that waits for what comes after its decision."""
+
+    request_id: RequestId
+    person_name: str
+    number: str
+    service: str
+    state: RequestState
+    outcome: Outcome | None
+    decided_on: date | None
+    earliest_reply: date | None  # of a reply that is due
+    is_early: bool  # a reply today would need its reason
+    next_due: date | None  # of a service that is delivered in parts
+
+
+@dataclass(frozen=True, kw_only=True)
+class OutcomesSummary:
+    """The page «الردود والخدمات», each list oldest decision first."""
+
+    replies: tuple[DueLine, ...]
+    registrations: tuple[DueLine, ...]
+    services: tuple[DueLine, ...]
+    opinions: tuple[DueLine, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ToldLine:
+    """One reply that was told."""
+
+    outcome: Outcome
+    whom: str
+    told_on: date
+    channel: str
+    early_reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeliveryLine:
+    """One handing over."""
+
+    delivery_id: DeliveryId
+    delivered_on: date
+    what: str
+    amount: int | None  # halalas
+    mode: DeliveryMode
+    received_by: str
+    is_last: bool
+    next_due: date | None
+    receipt: PaperId | None
+    receipt_printed: bool
+    receipt_signed: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class OutcomeSummary:
+    """What came of one request, and what may be done now."""
+
+    request_id: RequestId
+    person_id: PersonId
+    banner: PersonBanner
+    number: str
+    service: str
+    state: RequestState
+    outcome: Outcome | None
+    reason: str
+    article: str
+    decided_on: date | None
+    earliest_reply: date
+    today: date
+    channels: tuple[Channel, ...]
+    told: tuple[ToldLine, ...]
+    gaps: tuple[RegistrationGap, ...]
+    has_file_number: bool
+    registered_on: date | None
+    deliveries: tuple[DeliveryLine, ...]
+    letter: PaperId | None
+    letter_printed: bool
+    hindrances: dict[Act, tuple[Hindrance, ...]]
+
+    def may(self, act: Act) -> bool:
+        """Whether the act is allowed now."""
+        return not self.hindrances[act]
+
+
+def outcomes_summary(work: UnitOfWork) -> OutcomesSummary:
+    """Everything that is due after a decision."""
+    informed = _lines(work, RequestState.INFORMED)
+    return OutcomesSummary(
+        replies=_lines(work, RequestState.DECIDED),
+        registrations=tuple(line for line in informed if line.outcome is Outcome.ACCEPTED),
+        services=_lines(work, RequestState.REGISTERING),
+        opinions=(
+            *(line for line in informed if line.outcome is not Outcome.ACCEPTED),
+            *_lines(work, RequestState.DELIVERED),
+        ),
+    )
+
+
+def _lines(work: UnitOfWork, state: RequestState) -> tuple[DueLine, ...]:
+    found = [_line(work, request) for request in requests_in(work.db, (state,))]
+    return tuple(sorted(found, key=lambda line: line.decided_on or work.today))
+
+
+def _line(work: UnitOfWork, request: SupportRequest) -> DueLine:
+    floor = request.earliest_reply
+    parts = deliveries_of(work.db, request.id) if request.state is RequestState.REGISTERING else []
+    return DueLine(
+        request_id=RequestId(request.id),
+        person_name=work.db.get_one(Person, request.person_id).name.full,
+        number=request.number,
+        service=request.service_title,
+        state=request.state,
+        outcome=request.outcome,
+        decided_on=request.decided_on,
+        earliest_reply=floor,
+        is_early=floor is not None and replying_early(work.today, floor),
+        next_due=parts[-1].next_due if parts else None,
+    )
+
+
+def outcome_summary(work: UnitOfWork, request_id: RequestId) -> OutcomeSummary:
+    """One request from its decision on."""
+    request = work.db.get_one(SupportRequest, request_id)
+    person = work.db.get_one(Person, request.person_id)
+    decision = decision_of(work.db, request.id)
+    facts = request.facts(work.today)
+    papers = papers_of_request(work.db, request.id)
+    letter = next((paper for paper in papers if paper.kind is PaperKind.REPLY_LETTER), None)
+    return OutcomeSummary(
+        request_id=request_id,
+        person_id=PersonId(person.id),
+        banner=banner_of(work, person),
+        number=request.number,
+        service=request.service_title,
+        state=request.state,
+        outcome=request.outcome,
+        reason=decision.reason if decision else "",
+        article=decision.article if decision else "",
+        decided_on=request.decided_on,
+        earliest_reply=request.earliest_reply or earliest_reply(request.decided_on or work.today),
+        today=work.today,
+        channels=work.profile.channels,
+        told=tuple(
+            ToldLine(
+                outcome=reply.outcome,
+                whom=reply.whom,
+                told_on=reply.told_on,
+                channel=reply.channel_label,
+                early_reason=reply.early_reason,
+            )
+            for reply in replies_of(work.db, request.id)
+        ),
+        gaps=person.registration_gaps,
+        has_file_number=person.file_number is not None,
+        registered_on=request.registered_on,
+        deliveries=tuple(_delivery(work, delivery) for delivery in deliveries_of(work.db, request.id)),
+        letter=PaperId(letter.id) if letter else None,
+        letter_printed=letter is not None and letter.printed_at is not None,
+        hindrances={act: hindrances(act, facts) for act in Act},
+    )
+
+
+def _delivery(work: UnitOfWork, delivery: Delivery) -> DeliveryLine:
+    papers = papers_of_request(work.db, delivery.request_id)
+    receipt = next((paper for paper in papers if paper.delivery_id == delivery.id), None)
+    return DeliveryLine(
+        delivery_id=DeliveryId(delivery.id),
+        delivered_on=delivery.delivered_on,
+        what=delivery.what,
+        amount=delivery.amount,
+        mode=delivery.mode,
+        received_by=delivery.received_by,
+        is_last=delivery.is_last,
+        next_due=delivery.next_due,
+        receipt=PaperId(receipt.id) if receipt else None,
+        receipt_printed=receipt is not None and receipt.printed_at is not None,
+        receipt_signed=delivery.receipt_signed,
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpinionsSummary:
+    """The month's opinions as figures; free text is told only where the figures may be (T41)."""
+
+    month: str  # Gregorian, «2026-11»
+    answers: int
+    averages: tuple[Average, ...]
+    comments: tuple[str, ...]
+    services: tuple[ServiceType, ...]
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether there are answers enough to show a figure at all."""
+        return any(average.mean is not None for average in self.averages)
+
+
+def opinions_summary(work: UnitOfWork, month: str = "") -> OpinionsSummary:
+    """The opinions of a month, by default of this one."""
+    month = month or f"{work.today:%Y-%m}"
+    kept = opinions_of(work.db, month)
+    figures = averages([_marks(opinion) for opinion in kept])
+    shown = any(average.mean is not None for average in figures)
+    return OpinionsSummary(
+        month=month,
+        answers=len(kept),
+        averages=figures,
+        comments=tuple(opinion.comment for opinion in kept if opinion.comment) if shown else (),
+        services=work.profile.services,
+    )
+
+
+def _marks(opinion: Opinion) -> dict[OpinionQuestion, Mark]:
+    given = {question: getattr(opinion, question.value) for question in OpinionQuestion}
+    return {question: mark for question, mark in given.items() if mark is not None}
+
+
+def opinion_form(work: UnitOfWork) -> tuple[LetterheadSummary, OpinionFormSummary]:
+    """The blank form, to be filled in by whoever wishes and put into the box."""
+    values = {"association": work.profile.association.name}
+    return letterhead(work), OpinionFormSummary(
+        register=RegisterEntry(),
+        invitation=work.profile.wording(WordingKey.OPINION_INVITATION).fill(values),
+        questions=tuple(question.arabic for question in OpinionQuestion),
+        marks=tuple(mark.arabic for mark in Mark),
+        services=tuple(service.title for service in work.profile.services),
+    )

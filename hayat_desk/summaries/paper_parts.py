@@ -1,0 +1,48 @@
+"""What every filled paper shares: its line of the register, its QR, the office's digits, whom it is about."""
+
+from __future__ import annotations
+
+from hayat_desk.desk import UnitOfWork
+from hayat_desk.policy.dates import both
+from hayat_desk.policy.people import Sex
+from hayat_desk.records.office import the_office
+from hayat_desk.records.papers import Paper
+from hayat_desk.records.people import Person
+from hayat_desk.records.requests import SupportRequest
+from hayat_desk.summaries.papers import RegisterEntry
+
+
+class Digits:
+    """Dates and counts of a paper in the digits the office chose; identifiers never pass through here."""
+
+    _EASTERN = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+
+    def __init__(self, work: UnitOfWork) -> None:
+        self._eastern = the_office(work.db).print_arabic_digits
+
+    def __call__(self, text: str) -> str:
+        """The text in the office's digits."""
+        return text.translate(self._EASTERN) if self._eastern else text
+
+
+def register(work: UnitOfWork, paper: Paper) -> RegisterEntry:
+    """The paper's number and date (T71)."""
+    return RegisterEntry(number=paper.number, date=Digits(work)(both(paper.dated)))
+
+
+def qr(paper: Paper) -> str:
+    """An opaque reference: the register's number and the code, nothing of a person."""
+    return " ".join(part for part in ("HD1", paper.number, paper.code) if part)
+
+
+def of_request(work: UnitOfWork, paper: Paper) -> tuple[SupportRequest, Person]:
+    """The request a paper is about, and whose it is."""
+    if paper.request_id is None:
+        raise ValueError(paper.kind)
+    request = work.db.get_one(SupportRequest, paper.request_id)
+    return request, work.db.get_one(Person, request.person_id)
+
+
+def feminine_of(sex: Sex | None) -> bool | None:
+    """Which forms a wording takes; None writes both."""
+    return None if sex is None else sex is Sex.FEMALE
