@@ -10,7 +10,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from hayat_desk.printouts import declaration, missing_documents, receipt, recovery_sheet, referral_note
+from hayat_desk.printouts import (
+    declaration,
+    delivery_receipt,
+    minutes,
+    missing_documents,
+    monthly_report,
+    opinion_form,
+    receipt,
+    recovery_sheet,
+    referral_note,
+    reply_letter,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,5 +41,10 @@ PRINTOUTS: tuple[Printout, ...] = (
     ),
     Printout("receipt", receipt.TITLE, "Receipt with the waiting notice", receipt.draw),
     Printout("referral_note", referral_note.TITLE, "Referral note", referral_note.draw),
+    Printout("minutes", minutes.TITLE, "Minutes of the research committee", minutes.draw),
+    Printout("reply_letter", reply_letter.TITLE, "Reply letter", reply_letter.draw),
+    Printout("delivery_receipt", delivery_receipt.TITLE, "Delivery receipt", delivery_receipt.draw),
+    Printout("opinion_form", opinion_form.TITLE, "Satisfaction form", opinion_form.draw),
+    Printout("monthly_report", monthly_report.TITLE, "Monthly report", monthly_report.draw),
     Printout("recovery_sheet", recovery_sheet.TITLE, "Recovery sheet", recovery_sheet.draw),
 )

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import inf
+
+from reportlab.platypus import CondPageBreak
+from reportlab.platypus.flowables import Flowable
 
 from hayat_desk.printouts.flow import Block, Para, draw_lines, draw_text
 from hayat_desk.printouts.lines import Line, Style, Text, natural_width, wrap
@@ -53,6 +57,11 @@ def title(text: str, under: str = "", qr: str = "") -> Block:
 def heading(text: str) -> Block:
     """A heading that stays with what follows."""
     return Para(text, _HEADING, before=6, after=3, keep=True)
+
+
+def heading_of_long(text: str, room: float = 110) -> list[Flowable]:
+    """A heading over what fills pages: it asks for some room only, where `heading` would ask for all of it."""
+    return [CondPageBreak(room), Para(text, _HEADING, before=6, after=3)]
 
 
 class Note(Block):
@@ -106,15 +115,25 @@ class _Bullet(Para):
     """A paragraph with a dot drawn before its first line."""
 
     _INDENT = 16.0
+    _dotted = True
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """The text stands in from the right by the width of the dot."""
         _, tall = super().wrap(width - self._INDENT, height)
         return width, tall
 
+    def _part(self, lines: list[Line]) -> Para:
+        """Part of a long entry; what comes after its first line stands in as well, without another dot."""
+        part = _Bullet(self.text, self.style, after=self.spaceAfter)
+        part._lines, part._laid_for = lines, inf
+        part._dotted = self._dotted and lines[0] is self._lines[0]
+        return part
+
     def draw(self) -> None:
         """Draw dot and text."""
         super().draw()
+        if not self._dotted:
+            return
         self.canv.setFillColor(ACCENT)
         self.canv.circle(
             self.width + self._INDENT - 5, self.height - self.style.leading / 2, 1.8, stroke=0, fill=1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from reportlab.platypus.doctemplate import FrameBreak
 from reportlab.platypus.flowables import Flowable
 from reportlab.platypus.tables import Table
 
@@ -25,8 +26,21 @@ def _cell(cell: Cell, style: Style) -> Block:
     return cell if isinstance(cell, Block) else Para(cell, style)
 
 
+class _RuledTable(Table):  # type: ignore[misc]  # ReportLab is untyped
+    """A table whose heading is repeated on the next page only.
+
+    ReportLab tries the rest of a parted table in what is left of the same page; there the heading would
+    stand a second time, over the first line of a row.
+    """
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        """What fits, and the rest after a page's end."""
+        parts: list[Flowable] = super().split(width, height)
+        return [parts[0], FrameBreak(), *parts[1:]] if self.repeatRows and len(parts) > 1 else parts
+
+
 def _ruled(rows: Sequence[Sequence[Block]], widths: Sequence[float], head: int, style: list[Any]) -> Table:
-    table = Table(
+    table = _RuledTable(
         [[[cell] for cell in reversed(row)] for row in rows],
         colWidths=list(reversed(widths)),
         repeatRows=head,
@@ -48,10 +62,10 @@ def _ruled(rows: Sequence[Sequence[Block]], widths: Sequence[float], head: int, 
 
 
 def rtl_table(
-    headings: Sequence[str], rows: Sequence[Sequence[Cell]], widths: Sequence[float], style: Style = CELL
+    headings: Sequence[Cell], rows: Sequence[Sequence[Cell]], widths: Sequence[float], style: Style = CELL
 ) -> Table:
     """A table with a heading that is repeated on every page; widths in points, in reading order."""
-    cells = [[Para(heading, HEADING) for heading in headings]]
+    cells = [[_cell(heading, HEADING) for heading in headings]]
     cells += [[_cell(cell, style) for cell in row] for row in rows]
     tint = [("BACKGROUND", (0, 0), (-1, 0), TINT), ("INNERGRID", (0, 0), (-1, -1), 0.4, LINE)]
     return _ruled(cells, widths, 1, tint)

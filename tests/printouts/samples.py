@@ -7,13 +7,19 @@ from dataclasses import replace
 from hayat_desk.summaries.papers import (
     BankAccount,
     DeclarationSummary,
+    DeliveryReceiptSummary,
     LetterheadSummary,
+    MinutesDecision,
+    MinutesMember,
+    MinutesSummary,
     MissingDocument,
     MissingDocumentsSummary,
+    OpinionFormSummary,
     ReceiptSummary,
     RecoverySheetSummary,
     ReferralNoteSummary,
     RegisterEntry,
+    ReplyLetterSummary,
     Representative,
     SightedDocument,
 )
@@ -117,6 +123,141 @@ REFERRAL = ReferralNoteSummary(
     due="1448/06/15هـ الموافق 2026/11/25م",
     intro="نحيل إليكم السؤال الآتي للإجابة عنه.",
     qr="HD1:00004",
+)
+
+MINUTES = MinutesSummary(
+    register=REGISTER,
+    session_number="1448-03",
+    held_on="1448/06/26هـ الموافق 2026/12/06م",
+    opening=(
+        "اجتمعت لجنة البحث في جلستها رقم 1448-03 المنعقدة في 1448/06/26هـ الموافق 2026/12/06م، بحضور 4 من 5، "
+        "ونظرت في الطلبات الآتية، وقررت في كل منها ما كُتب أمامه."
+    ),
+    members=(
+        MinutesMember("رئيس لجنة البحث (رئيس الجلسة)", "فاطمة بنت ناصر القحطاني", present=True),
+        MinutesMember("مقرر اللجنة", "بدر بن خالد المطيري", present=True),
+        MinutesMember("مسئول البحث الاجتماعي", "هند بنت صالح الدوسري", present=True),
+        MinutesMember("عضو", "تركي بن فهد الغامدي", present=False, note="اعتذر هاتفيًا"),
+        MinutesMember("عضو", "أمل بنت راشد السبيعي", present=True, note="تحفظت على الطلب 1448-01-00014"),
+    ),
+    decisions=(
+        MinutesDecision("1448-01-00012", "B-00007 (ن. س. ش.)", "مساندة مالية في العلاج", "قبول"),
+        MinutesDecision(
+            "1448-01-00014",
+            "B-00011 (م. ع. ح.)",
+            "سكن للمرافق (خارج المدينة)",
+            "رفض",
+            "السكن متاح لدى الجهة المعالجة، وقد صُرف لها مثله في 1448/03/02هـ.",
+            "المادة 5 من سياسة خدمة المستفيدين (البند 2-3)",
+        ),
+        MinutesDecision(
+            "1448-01-00015", "B-00012 (ل. ف. ر.)", "أجهزة تعويضية", "استكمال النواقص", "التقرير الطبي قديم."
+        ),
+    ),
+    counts=(("قبول", "1"), ("رفض", "1"), ("استكمال النواقص", "1")),
+    qr="HD1:0K3TQ9",
+)
+MINUTES_DRAFT = replace(
+    MINUTES,
+    register=RegisterEntry(),
+    qr="",
+    is_confirmed=False,
+    warning="لم يحضر أكثر من نصف أعضاء اللجنة.",
+    decisions=(*MINUTES.decisions, MinutesDecision("1448-01-00016", "B-00013 (س. د.)", "أجهزة تعويضية", "")),
+)
+MINUTES_AMENDED = replace(
+    MINUTES,
+    amendments=(
+        ("1448/07/03هـ الموافق 2026/12/12م", "صُحح رقم الطلب في البند 2 فصار 1448-01-00014."),
+        ("1448/07/05هـ الموافق 2026/12/14م", "أُرفق اعتذار العضو الغائب (خطاب مكتوب)."),
+    ),
+)
+MINUTES_OF_300 = replace(
+    MINUTES,
+    decisions=tuple(
+        replace(MINUTES.decisions[i % 3], request_number=f"1448-01-{20_000 + i}") for i in range(300)
+    ),
+    counts=(("قبول", "100"), ("رفض", "100"), ("استكمال النواقص", "100")),
+)
+
+REPLY_ACCEPTED = ReplyLetterSummary(
+    register=REGISTER,
+    request_number="1448-01-00012",
+    applicant="نورة بنت سالم الشهري",
+    outcome="قبول",
+    text=(
+        "درست لجنة البحث طلب الدعم رقم 1448-01-00012 المقدَّم من نورة بنت سالم الشهري، وقررت في يوم الأحد "
+        "1448/06/26هـ الموافق 2026/12/06م قبوله.\n"
+        "نأمل مراجعة المكتب لاستكمال التسجيل وما بقي من متطلبات، ثم تُقدَّم الخدمة بحسب المتاح منها."
+    ),
+    steps=("العنوان الوطني (الرمز المختصر)", "رقم الحساب البنكي على 24 خانة"),
+    rights="لكِ تقديم شكوى أو تظلّم لدى المكتب، وتقييم الخدمة حق لكِ.",
+    office_phone="0557315553",
+    employee="ريم بنت خالد",
+    employee_title="موظف علاقات المستفيدين",
+    qr="HD1:5M2KQ0",
+)
+REPLY_REFUSED = replace(
+    REPLY_ACCEPTED,
+    outcome="رفض",
+    text=(
+        "درست لجنة البحث طلب الدعم رقم 1448-01-00012، وقررت عدم قبوله، لما يأتي: السكن متاح لدى جهة أخرى.\n"
+        "لكِ أن تتظلّمي من القرار لدى المكتب، وأن تتقدّمي بطلب جديد متى تغيّرت الحال."
+    ),
+    steps=(),
+)
+
+DELIVERY = DeliveryReceiptSummary(
+    register=REGISTER,
+    request_number="1448-01-00012",
+    file_number="B-00007",
+    beneficiary="نورة بنت سالم الشهري",
+    text=(
+        "أقرّ أنا سالم بن فهد الشهري بأنني استلمت من الجمعية، بناءً على طلب الدعم رقم 1448-01-00012: "
+        "بدل سفر إلى الرياض (ذهابًا وإيابًا)."
+    ),
+    what="بدل سفر إلى الرياض (ذهابًا وإيابًا)",
+    mode="تحويل بنكي",
+    delivered_on="1448/07/10هـ الموافق 2026/12/19م",
+    received_by="سالم بن فهد الشهري",
+    amount="1,500",
+    is_last=False,
+    next_due="1448/08/10هـ الموافق 2027/01/18م",
+    employee="ريم بنت خالد",
+    qr="HD1:9Z4TQ1",
+)
+DELIVERY_LAST = replace(
+    DELIVERY,
+    text="أقرّ أنا سالم بن فهد الشهري بأنني استلمت من الجمعية، بناءً على طلب الدعم رقم 1448-01-00012: كرسي متحرك.",
+    what="كرسي متحرك",
+    mode="عن طريق مندوب",
+    amount="",
+    is_last=True,
+    next_due="",
+)
+
+OPINION = OpinionFormSummary(
+    register=RegisterEntry(),
+    invitation=(
+        "الرأي حق لكم، قُبل الطلب أم لم يُقبل، ويُطلب للتقويم والتطوير لا للعقاب والتشهير. لا يُكتب فيها اسم ولا رقم، "
+        "وتوضع الورقة في صندوق الآراء."
+    ),
+    questions=(
+        "الاستقبال وحسن التعامل",
+        "وضوح المعلومات والإجراءات",
+        "سهولة تقديم الطلب",
+        "سرعة الإنجاز",
+        "الرضا عن الخدمة إجمالًا",
+    ),
+    marks=("راضٍ جدًا", "راضٍ", "محايد", "غير راضٍ", "غير راضٍ أبدًا"),
+    services=(
+        "مساندة مالية",
+        "سكن للمرافق",
+        "نقل (داخل المدينة)",
+        "أجهزة تعويضية",
+        "توعية وتثقيف",
+        "دعم نفسي",
+    ),
 )
 
 RECOVERY = RecoverySheetSummary(

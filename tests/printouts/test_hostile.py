@@ -8,7 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from hayat_desk.printouts import declaration, receipt, referral_note
+from hayat_desk.printouts import (
+    declaration,
+    delivery_receipt,
+    minutes,
+    opinion_form,
+    receipt,
+    referral_note,
+    reply_letter,
+)
 from hayat_desk.printouts.lines import Style, natural_width, shortened
 from tests.check_pdf import check, pages_of_poppler
 from tests.printouts import samples
@@ -39,6 +47,76 @@ def test_value_spoils_nothing_else_on_the_paper(tmp_path: Path, value: str) -> N
     assert check(path, others) == []
 
 
+@pytest.mark.parametrize("value", HOSTILE.values(), ids=HOSTILE.keys())
+def test_value_spoils_nothing_else_in_the_minutes(tmp_path: Path, value: str) -> None:
+    path = tmp_path / "paper.pdf"
+    rejected = replace(samples.MINUTES.decisions[1], service=value, reason=value, article=value)
+    seat = replace(samples.MINUTES.members[3], name=value, title=value, note=value)
+    summary = replace(
+        samples.MINUTES_AMENDED,
+        decisions=(rejected, *samples.MINUTES.decisions),
+        members=(seat, *samples.MINUTES.members),
+        warning=value,
+        amendments=((samples.MINUTES_AMENDED.amendments[0][0], value), *samples.MINUTES_AMENDED.amendments),
+    )
+    path.write_bytes(minutes.draw(samples.FULL, summary))
+    others = [
+        "سكن للمرافق (خارج المدينة)",
+        "رئيس لجنة البحث (رئيس الجلسة)",
+        "غائب، اعتذر هاتفيا",
+        "1448/07/05هـ الموافق 2026/12/14م: أرفق اعتذار العضو الغائب (خطاب مكتوب)",
+    ]
+    assert check(path, others) == []
+
+
+@pytest.mark.parametrize("value", HOSTILE.values(), ids=HOSTILE.keys())
+def test_value_spoils_nothing_else_on_letter_and_receipt(tmp_path: Path, value: str) -> None:
+    path = tmp_path / "paper.pdf"
+    letter = replace(
+        samples.REPLY_ACCEPTED,
+        applicant=value,
+        text=f"{samples.REPLY_ACCEPTED.text}\n{value}",
+        steps=(value, *samples.REPLY_ACCEPTED.steps),
+        employee=value,
+        employee_title=value,
+    )
+    path.write_bytes(reply_letter.draw(samples.FULL, letter))
+    others = ["رقم الطلب 1448-01-00012", "العنوان الوطني (الرمز المختصر)", "هاتف المكتب: 0557315553"]
+    assert check(path, [*others, "استلم الخطاب"]) == []
+    handed = replace(
+        samples.DELIVERY, beneficiary=value, what=value, received_by=value, employee=value, text=value
+    )
+    path.write_bytes(delivery_receipt.draw(samples.BARE, handed))
+    others = ["رقم الملف B-00007", "المبلغ 1,500 ريال", "الدفعة التالية في 1448/08/10هـ الموافق 2027/01/18م"]
+    assert check(path, others) == []
+
+
+@pytest.mark.parametrize("value", HOSTILE.values(), ids=HOSTILE.keys())
+def test_value_spoils_nothing_else_on_the_opinion_form(tmp_path: Path, value: str) -> None:
+    path = tmp_path / "paper.pdf"
+    form = replace(
+        samples.OPINION,
+        invitation=value,
+        questions=(value, *samples.OPINION.questions),
+        marks=(value[:200], *samples.OPINION.marks),
+        services=(value, *samples.OPINION.services),
+    )
+    path.write_bytes(opinion_form.draw(samples.FULL, form))
+    others = ["نقل (داخل المدينة)", "الاستقبال وحسن التعامل", "ملاحظات ومقترحات"]
+    assert check(path, others) == []
+
+
+@pytest.mark.parametrize("name", ["نورة بنت سالم الشهري " * 10, "ن" * 200], ids=["words", "one word"])
+def test_name_of_200_letters_leaves_each_paper_on_its_page(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "paper.pdf"
+    for pdf in (
+        reply_letter.draw(samples.BARE, replace(samples.REPLY_ACCEPTED, applicant=name, employee=name)),
+        delivery_receipt.draw(samples.BARE, replace(samples.DELIVERY, beneficiary=name, received_by=name)),
+    ):
+        path.write_bytes(pdf)
+        assert len(pages_of_poppler(path)) == 1
+
+
 @pytest.mark.parametrize(
     ("value", "words"),
     [
@@ -66,6 +144,20 @@ def test_twenty_thousand_letters_are_all_printed(tmp_path: Path) -> None:
     path.write_bytes(declaration.draw(samples.BARE, replace(samples.DECLARATION, description="ج" * 20_000)))
     assert time.perf_counter() - started < 20
     assert sum(page.count("ج") for page in pages_of_poppler(path)) >= 20_000
+
+
+def test_reason_of_20_000_letters_is_printed_whole_in_minutes_and_letter(tmp_path: Path) -> None:
+    path = tmp_path / "paper.pdf"
+    reason = "سبب " * 5_000
+    decision = replace(samples.MINUTES.decisions[1], reason=reason)
+    path.write_bytes(minutes.draw(samples.FULL, replace(samples.MINUTES, decisions=(decision,) * 2)))
+    assert sum(page.count("سبب") for page in pages_of_poppler(path)) >= 10_000
+    for summary in (
+        replace(samples.REPLY_REFUSED, text=reason),
+        replace(samples.REPLY_REFUSED, steps=(reason,)),
+    ):
+        path.write_bytes(reply_letter.draw(samples.FULL, summary))
+        assert sum(page.count("سبب") for page in pages_of_poppler(path)) == 5_000
 
 
 def test_long_name_stays_on_its_line_beside_the_signature() -> None:

@@ -15,150 +15,21 @@ from PIL import Image
 from hayat_desk.printouts import (
     PRINTOUTS,
     declaration,
+    delivery_receipt,
+    minutes,
     missing_documents,
+    opinion_form,
     receipt,
     recovery_sheet,
-    referral_note,
+    reply_letter,
 )
 from hayat_desk.printouts.faces import face
 from hayat_desk.summaries.papers import LetterheadSummary
 from tests.check_pdf import BIDI, check, pages_of_pdfium, pages_of_poppler, tokens
 from tests.printouts import samples
+from tests.printouts.cases import CASES, HEAD_BARE, HEAD_FULL
 
-HEAD_FULL = [
-    "بسم الله الرحمن الرحيم",
-    "المملكة العربية السعودية",
-    "جمعية حياة",
-    "لسرطان الثدي في عرعر",
-    "رقم الترخيص: ١٥٤٤",
-    "المرفقات",
-    "هاتف: 0557315553",
-    "hayat_6647",
-    "hayat.bc.arar@gmail.com",
-    "مصرف الراجحي",
-    "SA78 8000 0430 6080 1066 6626",
-    "البنك الأهلي",
-    "SA78 1000 0041 9000 0050 3101",
-    "مصرف الإنماء",
-    "SA05 0500 0068 2027 7780 9000",
-    "صفحة 1 من",
-]
-HEAD_BARE = ["جمعية الدعوة والإرشاد وتوعية الجاليات بمركز أبوراكة", "صفحة 1 من"]
-REGISTERED = ["الرقم: 1448-01-00031", "التاريخ: 1448/06/12هـ الموافق 2026/11/22م"]
-
-CASES: list[tuple[str, Callable[..., bytes], object, list[str]]] = [
-    (
-        "declaration",
-        declaration.draw,
-        samples.DECLARATION,
-        [
-            *REGISTERED,
-            "إقرار بصحة البيانات",
-            "طلب الدعم رقم 1448-01-00012",
-            "أقر أنا الموقعة أدناه نورة بنت سالم الشهري، مقدمة طلب الدعم رقم 1448-01-00012، بأن جميع ما ورد",
-            "وبأنني مسؤولة مسؤولية مباشرة عن صحة المعلومات",
-            "نورة بنت سالم بن فهد الشهري",
-            "رقم الهوية 1012345672",
-            "1375/07/01هـ الموافق 1956/02/13م",
-            "0550000123",
-            "حي المساعدية (خلف الجامع)",
-            "التشخيص حسب التقرير الطبي المطابق",
-            "الدخل الشهري 3,200 ريال",
-            "اطلع على أصله وطابق",
-            "الهوية الوطنية",
-            "سارية حتى 1450/03/15هـ",
-            "التقرير الطبي (MR-5521)",
-            "صادر منذ شهرين (حده 3 أشهر)",
-            "مقدمة الطلب",
-            "الموظف الذي تم التوقيع أمامه",
-            "البصمة",
-            "الموافقة على الاستعلام وحفظ البيانات",
-            "أوافق على أن تستعلم الجمعية لدى الجهات ذات العلاقة",
-            "رمز الورقة",
-        ],
-    ),
-    (
-        "declaration by a representative",
-        declaration.draw,
-        replace(samples.DECLARATION, representative=samples.REPRESENTATIVE),
-        [
-            "من ينوب عن مقدمة الطلب",
-            "سالم بن فهد الشهري",
-            "صفته: أخ",
-            "رقم الوكالة: 441122334",
-            "صلاحيتها: سارية حتى 1449/01/01هـ",
-        ],
-    ),
-    (
-        "list of missing documents",
-        missing_documents.draw,
-        samples.MISSING,
-        [
-            *REGISTERED,
-            "قائمة المستندات الناقصة",
-            "طلب الدعم رقم 1448-01-00013",
-            "منيرة بنت عبدالله الحربي",
-            "لاستكمال الطلب رقم 1448-01-00013 أحضري أصول ما يأتي للاطلاع والمطابقة",
-            "الهوية الوطنية",
-            "أصل هوية وطنية سارية",
-            "لم يحضر",
-            "عند إحضار الناقص نكمل معك ونرفع الطلب",
-            "هاتف المكتب: 0557315553",
-            "استلم القائمة",
-        ],
-    ),
-    (
-        "receipt",
-        receipt.draw,
-        samples.RECEIPT,
-        [
-            *REGISTERED,
-            "إيصال استلام طلب",
-            "1448-01-00012",
-            "نورة بنت سالم الشهري",
-            "رقم الهوية 5672",
-            "خلال مدة لا تقل عن أسبوعين",
-            "لا يتوقع الرد قبل 1448/06/26هـ الموافق 2026/12/06م",
-            "استلام الطلب لا يعني قبوله",
-            "من حقك تقديم شكوى، وتقييم الخدمة حق لك",
-            "هاتف المكتب: 0557315553",
-        ],
-    ),
-    (
-        "receipt before a holiday",
-        receipt.draw,
-        samples.RECEIPT_AT_EID,
-        ["وأول يوم عمل بعده 1448/06/28هـ الموافق 2026/12/08م"],
-    ),
-    (
-        "receipt of an incomplete request",
-        receipt.draw,
-        samples.RECEIPT_INCOMPLETE,
-        ["إيصال بطلب لم يكتمل", "حفظ الطلب ولم يرفع بعد لنقص مستنداته", "ما بقي إحضاره", "التقرير الطبي"],
-    ),
-    (
-        "referral note",
-        referral_note.draw,
-        samples.REFERRAL,
-        [
-            *REGISTERED,
-            "رقم الإحالة 1448-01-00004",
-            "مسئول البحث الاجتماعي",
-            "هل تشمل المساندة تكاليف السكن للمرافق (إذا كان من غير الأسرة)؟",
-            "موعد الإيضاح 1448/06/15هـ الموافق 2026/11/25م",
-            "لم يذكر اسم",
-            "الإيضاح",
-        ],
-    ),
-    (
-        "recovery sheet",
-        recovery_sheet.draw,
-        samples.RECOVERY,
-        ["ورقة الاسترداد", "المكتب الرئيس", "تُحفظ الورقة في ظرف مختوم", "شهد الإيداع"],
-    ),
-]
-
-
+UNREGISTERED = (recovery_sheet.draw, opinion_form.draw)
 TITLES = {printout.title_ar for printout in PRINTOUTS}
 
 
@@ -186,7 +57,7 @@ def test_paper_says_what_it_must_on_paper_and_in_extraction(
     letterhead: LetterheadSummary,
     head: list[str],
 ) -> None:
-    head = [line for line in head if line != "المرفقات" or draw is not recovery_sheet.draw]
+    head = [line for line in head if line != "المرفقات" or draw not in UNREGISTERED]
     assert check(_write(tmp_path, draw(letterhead, summary)), [*head, *expected]) == []
 
 
@@ -286,6 +157,103 @@ def test_long_table_repeats_its_heading_and_counts_its_pages(tmp_path: Path) -> 
     assert f"صفحة 2 من {len(pages)}" in " ".join(tokens(pages[1]))
 
 
+@pytest.mark.parametrize("letterhead", [samples.FULL, samples.BARE], ids=["S1", "S2"])
+def test_minutes_of_300_decisions_hold_over_pages(tmp_path: Path, letterhead: LetterheadSummary) -> None:
+    """T70: every page repeats the headings, no request is lost, all members sign in one table."""
+    path = _write(tmp_path, minutes.draw(letterhead, samples.MINUTES_OF_300))
+    pages = [tokens(page) for page in pages_of_poppler(path)]
+    assert len(pages) >= 15
+    found = [[word for word in page if re.fullmatch("20[0-2][0-9]{2}", word)] for page in pages]
+    assert sorted(number for numbers in found for number in numbers) == [str(20_000 + i) for i in range(300)]
+    heads = [page.count("السبب") for page in pages]
+    assert heads == [1 if numbers else 0 for numbers in found]
+    _assert_signed_on_one_page(pages)
+    wanted = ["300", "1448-01-20299", "خلاصة القرارات: قبول: 100 · رفض: 100 · استكمال النواقص: 100"]
+    assert check(path, wanted) == []
+
+
+def _assert_signed_on_one_page(pages: list[list[str]]) -> None:
+    """The table of T70 stands once, its heading over it and every member in it."""
+    (signed,) = [" ".join(page) for page in pages if "توقيعات" in page]
+    assert sum(page.count("التوقيع") for page in pages) == sum(page.count("الصفة") for page in pages) == 1
+    for word in ("الاسم", "الصفة", "التوقيع", "ملاحظات", "غائب"):
+        assert word in signed
+    for member in samples.MINUTES.members:
+        assert signed.count(member.name) == 1
+
+
+def test_signature_table_is_never_parted_from_its_heading(tmp_path: Path) -> None:
+    """However far down the page the decisions end."""
+    for number in range(2, 14):
+        summary = replace(samples.MINUTES, decisions=samples.MINUTES_OF_300.decisions[:number])
+        path = _write(tmp_path, minutes.draw(samples.FULL, summary))
+        _assert_signed_on_one_page([tokens(page) for page in pages_of_poppler(path)])
+
+
+def test_draft_of_minutes_is_marked_on_every_sheet_and_confirmed_minutes_are_not(tmp_path: Path) -> None:
+    longer = replace(samples.MINUTES_OF_300, is_confirmed=False)
+    letterhead = replace(samples.BARE, notice="نسخة تجريبية")
+    pages = pages_of_poppler(_write(tmp_path, minutes.draw(letterhead, longer)))
+    assert all({"تجريبية", "مسودة"} <= set(tokens(page)) for page in pages)
+    assert "مسودة" not in tokens(_text(tmp_path, minutes.draw(samples.BARE, samples.MINUTES)))
+
+
+@pytest.mark.parametrize("letterhead", [samples.FULL, samples.BARE], ids=["S1", "S2"])
+def test_opinion_form_is_one_page_and_leads_to_nobody(tmp_path: Path, letterhead: LetterheadSummary) -> None:
+    """T41: not even a number in the register that was given by mistake; every digit is the association's own."""
+    pdf = opinion_form.draw(letterhead, replace(samples.OPINION, register=samples.REGISTER))
+    assert pdf == opinion_form.draw(letterhead, samples.OPINION)
+    pages = pages_of_poppler(_write(tmp_path, pdf))
+    assert len(pages) == 1
+    own = f"{letterhead.licence} {letterhead.phone} {letterhead.handle}"
+    own += "".join(re.sub("(.{4})", r"\1 ", account.iban) for account in letterhead.accounts)
+    words = tokens(BIDI.sub("", pages[0]))
+    assert {word for word in words if word.isdigit()} <= {*tokens(own), "1"}
+    assert not {"الاسم", "التوقيع", "التاريخ", "الرقم", "الهوية", "الجوال", "البصمة", "رمز"} & set(words)
+    assert _darkest(pdf) > 20 >= _darkest(receipt.draw(letterhead, samples.RECEIPT))
+
+
+def _darkest(pdf: bytes) -> int:
+    """The darkest tone on the first page: only a QR square is quite black."""
+    picture = pdfium.PdfDocument(pdf)[0].render(scale=2, grayscale=True)
+    return min(bytes(picture.buffer))
+
+
+def test_opinion_form_has_an_empty_box_for_every_mark_and_service() -> None:
+    """Boxes are drawn: one for each of 5 marks and 5 questions, one for each service."""
+    without = replace(samples.OPINION, services=())
+    boxes = [_curved_paths(opinion_form.draw(samples.BARE, form)) for form in (samples.OPINION, without)]
+    assert boxes == [5 * 5 + 6, 5 * 5]
+
+
+def _curved_paths(pdf: bytes) -> int:
+    """How many shapes with round corners are drawn on the first page."""
+    raw, found = pdfium.raw, 0
+    for shape in pdfium.PdfDocument(pdf)[0].get_objects(filter=[raw.FPDF_PAGEOBJ_PATH]):
+        segments = range(raw.FPDFPath_CountSegments(shape.raw))
+        kinds = [raw.FPDFPathSegment_GetType(raw.FPDFPath_GetPathSegment(shape.raw, i)) for i in segments]
+        found += raw.FPDF_SEGMENT_BEZIERTO in kinds
+    return found
+
+
+def test_letter_and_receipt_show_no_diagnosis_and_no_income(tmp_path: Path) -> None:
+    """ux rule 33; S2's head, since S1's own name holds an illness."""
+    for pdf in (
+        reply_letter.draw(samples.BARE, samples.REPLY_ACCEPTED),
+        reply_letter.draw(samples.BARE, samples.REPLY_REFUSED),
+        delivery_receipt.draw(samples.BARE, samples.DELIVERY),
+    ):
+        assert not re.search("التشخيص|الدخل|سرطان", " ".join(tokens(_text(tmp_path, pdf))))
+
+
+def test_part_without_a_date_for_the_next_is_not_called_the_last(tmp_path: Path) -> None:
+    """T67."""
+    undated = replace(samples.DELIVERY, next_due="")
+    path = _write(tmp_path, delivery_receipt.draw(samples.BARE, undated))
+    assert check(path, ["تليها دفعة أخرى"]) == []
+    assert "أخيرة" not in tokens(_text(tmp_path, path.read_bytes()))
+
+
 def test_counts_follow_the_print_setting_and_identifiers_do_not(tmp_path: Path) -> None:
     """ux rule 37."""
     text = _text(tmp_path, receipt.draw(replace(samples.BARE, arabic_indic=True), samples.RECEIPT))
@@ -299,6 +267,11 @@ def test_every_printout_is_listed_once_with_both_titles() -> None:
         "missing_documents",
         "receipt",
         "referral_note",
+        "minutes",
+        "reply_letter",
+        "delivery_receipt",
+        "opinion_form",
+        "monthly_report",
         "recovery_sheet",
     ]
     assert all(p.title_ar and p.title_en for p in PRINTOUTS)

@@ -1,0 +1,54 @@
+"""The receipt that is signed when a service is handed over (T67)."""
+
+from __future__ import annotations
+
+from reportlab.platypus import KeepTogether
+
+from hayat_desk.printouts.blocks import Note, heading, title
+from hayat_desk.printouts.flow import Block, Para
+from hayat_desk.printouts.lines import Style
+from hayat_desk.printouts.paper import WIDTH, build
+from hayat_desk.printouts.signatures import SignatureRow, Signer
+from hayat_desk.printouts.tables import facts_table
+from hayat_desk.printouts.text import iso, ltr, worded
+from hayat_desk.summaries.papers import DeliveryReceiptSummary, LetterheadSummary
+
+TITLE = "سند استلام خدمة"
+LAST = "دفعة أخيرة"
+NEXT_UNKNOWN = "تليها دفعة أخرى"
+
+_STRONG = Style(size=12.5, leading=21, weight="bold")
+
+
+def _facts(summary: DeliveryReceiptSummary) -> list[tuple[str, str]]:
+    facts = [
+        ("المستفيد", iso(summary.beneficiary)),
+        ("رقم الملف", ltr(summary.file_number)),
+        ("رقم الطلب", ltr(summary.request_number)),
+        ("ما سُلّم", iso(summary.what)),
+        ("المبلغ", f"{ltr(summary.amount)} ريال" if summary.amount else ""),
+        ("طريقة التسليم", iso(summary.mode)),
+        ("تاريخ التسليم", iso(summary.delivered_on)),
+    ]
+    return [(label, value) for label, value in facts if value]
+
+
+def _part(summary: DeliveryReceiptSummary) -> str:
+    """Whether anything is still to come."""
+    if summary.is_last:
+        return LAST
+    return f"الدفعة التالية في {iso(summary.next_due)}" if summary.next_due else NEXT_UNKNOWN
+
+
+def draw(letterhead: LetterheadSummary, summary: DeliveryReceiptSummary, *, copy: bool = False) -> bytes:
+    """The receipt as PDF bytes."""
+    story: list[Block] = [
+        title(TITLE, qr=summary.qr),
+        *facts_table(_facts(summary), WIDTH),
+        heading("إقرار الاستلام"),
+        Note(worded(summary.text), Style(size=13, leading=22)),
+        Para(_part(summary), _STRONG, before=2),
+    ]
+    receiver = Signer("المستلم", summary.received_by, thumb=True)
+    story.append(KeepTogether([SignatureRow([receiver, Signer("الموظف", summary.employee)], before=14)]))
+    return build(letterhead, summary.register, TITLE, story, copy=copy)

@@ -1,0 +1,108 @@
+"""The minutes of the research committee with the table that its members sign (T63, T64, T70)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reportlab.platypus.flowables import Flowable
+
+from hayat_desk.printouts.blocks import Note, heading, heading_of_long, title
+from hayat_desk.printouts.flow import Para
+from hayat_desk.printouts.lines import Span, Style, Text
+from hayat_desk.printouts.paper import WIDTH, build
+from hayat_desk.printouts.signatures import SignatureCell
+from hayat_desk.printouts.tables import Cell, facts_table, rtl_table
+from hayat_desk.printouts.text import count, iso, ltr, worded
+from hayat_desk.summaries.papers import LetterheadSummary, MinutesDecision, MinutesMember, MinutesSummary
+
+TITLE = "محضر لجنة البحث"
+DRAFT = "مسودة محضر، لم تُعتمد بعد"
+DRAFT_STAMP = "مسودة"
+ABSENT = "غائب"
+UNDECIDED = "لم يُقرَّر بعد"
+
+_BODY = Style(size=12.5, leading=21, align="justify")
+_ALARM = Style(size=12.5, leading=21, weight="bold", colour="#9a3412")
+_CELL = Style(size=10.5, leading=16)
+_DECISIONS = [34, 84, 80, 86, 62, WIDTH - 346]  # three digits stay on one line in the first
+_SIGNATURES = [28, 130, 136, 98, WIDTH - 392]
+
+
+def _grounds(decision: MinutesDecision) -> Text:
+    """The reason, and on a line of its own the article it rests on."""
+    grounds: list[Span | str] = [worded(decision.reason)] if decision.reason else []
+    if decision.article:
+        grounds += ["\n" if grounds else "", Span("المستند: ", "bold"), worded(decision.article)]
+    return grounds
+
+
+def _decisions(decisions: tuple[MinutesDecision, ...], arabic_indic: bool) -> Flowable:
+    rows: list[list[Cell]] = [
+        [
+            count(number, arabic_indic),
+            ltr(decision.request_number),
+            worded(decision.applicant).replace(" (", "\n(", 1),  # the initials stay on one line
+            iso(decision.service),
+            [Span(iso(decision.outcome), "bold")] if decision.outcome else UNDECIDED,
+            _grounds(decision),
+        ]
+        for number, decision in enumerate(decisions, 1)
+    ]
+    headings = ["م", "رقم الطلب", "طالب الدعم", "الخدمة", "القرار", "السبب والمستند"]
+    return rtl_table(headings, rows, _DECISIONS, _CELL)
+
+
+def _signatures(members: tuple[MinutesMember, ...], arabic_indic: bool) -> Flowable:
+    """The table of T70; a member who was absent has a row too, and it says so."""
+    rows: list[list[Cell]] = []
+    for number, member in enumerate(members, 1):
+        notes = [] if member.present else [ABSENT]
+        notes += [worded(member.note)] if member.note.strip() else []
+        rows.append(
+            [
+                count(number, arabic_indic),
+                iso(member.name),
+                worded(member.title),
+                SignatureCell(27),
+                "، ".join(notes),
+            ]
+        )
+    table = rtl_table(["م", "الاسم", "الصفة", "التوقيع", "ملاحظات"], rows, _SIGNATURES, _CELL)
+    table.setStyle([("VALIGN", (0, 1), (-1, -1), "MIDDLE")])
+    return table
+
+
+def _counts(summary: MinutesSummary) -> Text:
+    told: list[Span | str] = [Span("خلاصة القرارات: ", "bold")]
+    for number, (outcome, how_many) in enumerate(summary.counts):
+        told += [" · " if number else "", f"{iso(outcome)}: ", Span(iso(how_many), "bold")]
+    return told
+
+
+def _amendments(summary: MinutesSummary) -> list[Flowable]:
+    found: list[Flowable] = heading_of_long("ملحقات المحضر", 66) if summary.amendments else []
+    for dated, text in summary.amendments:
+        found.append(Para([Span(f"{iso(dated)}: ", "bold"), worded(text)], _BODY, after=4))
+    return found
+
+
+def draw(letterhead: LetterheadSummary, summary: MinutesSummary, *, copy: bool = False) -> bytes:
+    """The minutes as PDF bytes; a draft says so at its top, and on every sheet, as sheets part."""
+    story: list[Flowable] = [title(TITLE, f"الجلسة رقم {ltr(summary.session_number)}", summary.qr)]
+    if not summary.is_confirmed:
+        story.append(Note(DRAFT, _ALARM))
+        stamps = [letterhead.notice, DRAFT_STAMP]
+        letterhead = replace(letterhead, notice=" · ".join(stamp for stamp in stamps if stamp))
+    story += facts_table([("تاريخ الانعقاد", iso(summary.held_on))], WIDTH)
+    story.append(Para(worded(summary.opening), _BODY, before=8, after=6))
+    if summary.warning:
+        story.append(Note(worded(summary.warning)))
+    if summary.decisions:
+        story += heading_of_long("الطلبات وما تقرر فيها")
+        story.append(_decisions(summary.decisions, letterhead.arabic_indic))
+    if summary.counts:
+        story.append(Para(_counts(summary), _BODY, before=8, after=2))
+    story += _amendments(summary)
+    if summary.members:
+        story += [heading("توقيعات أعضاء اللجنة"), _signatures(summary.members, letterhead.arabic_indic)]
+    return build(letterhead, summary.register, TITLE, story, copy=copy)

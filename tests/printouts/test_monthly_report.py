@@ -1,0 +1,117 @@
+"""The monthly report on paper: its figures in both digits, two charts, and nobody in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pypdfium2 as pdfium
+import pytest
+
+from hayat_desk.desk import Desk
+from hayat_desk.policy.calendars import Calendar
+from hayat_desk.policy.months import Month
+from hayat_desk.printouts import monthly_report
+from hayat_desk.printouts.charts import BarChart
+from hayat_desk.reports.month import MonthFigures, month_figures
+from hayat_desk.summaries.paper_contents import letterhead
+from hayat_desk.summaries.papers import LetterheadSummary
+from tests import builders
+from tests.check_pdf import check
+from tests.reports.a_month import SECRETS, fill
+
+NOVEMBER = Month(Calendar.GREGORIAN, 2026, 11)
+Sheet = tuple[LetterheadSummary, MonthFigures]
+
+
+@pytest.fixture(scope="module")
+def november(founded: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    path = builders.copied(founded, tmp_path_factory.mktemp("november") / "office.db")
+    clock = builders.MovableClock(datetime(2026, 10, 28, 6, 0, tzinfo=UTC))
+    desk = builders.seated(path, clock)
+    fill(desk)
+    clock.now = datetime(2026, 12, 5, 6, 0, tzinfo=UTC)
+    yield desk
+    desk.close()
+
+
+def sheet(desk: Desk, month: Month = NOVEMBER) -> Sheet:
+    with desk.look() as look:
+        return letterhead(look), month_figures(look, month)
+
+
+def text_of(pdf: bytes) -> str:
+    with pdfium.PdfDocument(pdf) as document:
+        pages = []
+        for number in range(len(document)):
+            page = document[number]
+            found = page.get_textpage()
+            pages.append(found.get_text_range())
+            found.close()
+            page.close()
+        return "\n".join(pages)
+
+
+def test_the_figures_stand_on_paper_as_readers_read_them(november: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "report.pdf"
+    path.write_bytes(monthly_report.draw(*sheet(november)))
+    wanted = [
+        "تقرير الشهر",
+        "نوفمبر 2026م",
+        "من 1448/05/21هـ الموافق 2026/11/01م إلى 1448/06/20هـ الموافق 2026/11/30م",
+        "التاريخ: 1448/06/25هـ الموافق 2026/12/05م",
+        "التواصل بحسب القناة",
+        "الموقع الالكتروني للجمعية",
+        "مناديب الجمعية",
+        "بانتظار المستندات",
+        "قرارات لجنة البحث والردود",
+        "أُبلغ قبل الأسبوعين بسبب",
+        "من الرفع أو التظلّم إلى القرار",
+        "1,250.50",
+        "أقل من خمس إجابات",
+        "لا للعقاب والتشهير",
+        "صفحة 1 من 3",
+    ]
+    assert check(path, wanted) == []
+
+
+def test_counts_and_dates_follow_the_offices_digits(november: Desk, tmp_path: Path) -> None:
+    head, figures = sheet(november)
+    path = tmp_path / "report.pdf"
+    path.write_bytes(monthly_report.draw(replace(head, arabic_indic=True), figures))
+    assert check(path, ["نوفمبر ٢٠٢٦م", "الموافق ٢٠٢٦/١١/٣٠م", "صفحة ١ من ٣", "0557315553"]) == []
+
+
+def test_no_person_is_on_the_paper_or_in_its_metadata(november: Desk) -> None:
+    pdf = monthly_report.draw(*sheet(november))
+    with pdfium.PdfDocument(pdf) as document:
+        metadata = " ".join(document.get_metadata_dict().values())
+    whole = text_of(pdf) + metadata
+    assert [secret for secret in SECRETS if secret in whole] == []
+
+
+def test_the_same_figures_give_the_same_bytes(november: Desk) -> None:
+    shown = sheet(november)
+    assert monthly_report.draw(*shown) == monthly_report.draw(*shown)
+
+
+def test_fewer_than_five_opinions_print_a_sentence(november: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "report.pdf"
+    path.write_bytes(monthly_report.draw(*sheet(november, NOVEMBER.moved(-1))))
+    assert check(path, ["رأي المستفيدين", "أقل من خمس إجابات"]) == []
+    assert "استبانة" not in text_of(path.read_bytes())
+
+
+def test_a_hijri_month_says_why_it_has_no_opinions(november: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "report.pdf"
+    hijri = Month(Calendar.HIJRI, 1448, 6)
+    path.write_bytes(monthly_report.draw(*sheet(november, hijri)))
+    assert check(path, ["جمادى الآخرة 1448هـ", "تُحفظ الآراء بالشهر الميلادي"]) == []
+
+
+@pytest.mark.parametrize("bars", [[], [("لا شيء", 0)], [("وصف طويل جدًا " * 12, 999_999), ("آخر", 1)]])
+def test_a_chart_of_any_bars_keeps_its_lines(bars: list[tuple[str, int]]) -> None:
+    chart = BarChart(bars, row=16)
+    assert chart.wrap(500, 700) == (500, 16 * len(bars))
