@@ -53,7 +53,7 @@ def test_a_broken_contract_is_caught(tmp_path: Path, module: str, line: str, con
 
 
 WITH_QT = {"ui", "tour", "main", "__main__"}
-WITHOUT_TABLES = {"ui", "tour", "printouts", "reports"}
+WITHOUT_TABLES = {"ui", "tour", "printouts"}
 
 
 def named_in(contract: str) -> set[str]:

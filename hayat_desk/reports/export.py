@@ -1,0 +1,58 @@
+"""A month's report on its way out: paper and workbook under constant names, both whole or neither.
+
+Both are first written beside their places, read back and checked; only then does each get its name, which
+needs no more room. A stick that is full or gone in between keeps what it held before.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from hayat_desk.errors import Trouble
+from hayat_desk.policy.months import Month
+from hayat_desk.vault.causes import Cause, told_as_trouble
+from hayat_desk.vault.durable import durable_write, file_hash, part_of, settle
+
+
+@dataclass(frozen=True, slots=True)
+class ExportedFile:
+    """A file that was written and read back."""
+
+    name: str
+    sha256: str
+
+
+def file_name(month: Month) -> str:
+    """«hayat-report-2026-11»: nobody's name, and no illness in it."""
+    return f"hayat-report-{month.key}"
+
+
+def export_month(folder: Path, name: str, pdf: bytes, xlsx: bytes) -> tuple[ExportedFile, ...]:
+    """Write `name`.pdf and `name`.xlsx; raises `Trouble`, and then neither stands there new."""
+    wanted = {folder / f"{name}.pdf": pdf, folder / f"{name}.xlsx": xlsx}
+    named: list[Path] = []
+    with told_as_trouble():
+        _make_ready(folder)
+        try:
+            hashes = {path: durable_write(part_of(path), content) for path, content in wanted.items()}
+            for path in wanted:
+                settle(part_of(path), path)
+                named.append(path)
+            if {path: file_hash(path) for path in wanted} != hashes:
+                raise Trouble(Cause.COPY_FAILED, what="bytes")
+        except BaseException:
+            for left in (*named, *map(part_of, wanted)):
+                with suppress(OSError):
+                    left.unlink(missing_ok=True)
+            raise
+    return tuple(ExportedFile(path.name, hashes[path]) for path in wanted)
+
+
+def _make_ready(folder: Path) -> None:
+    """Below a drive that is there the folder is made; a drive that is not there is not made up."""
+    if folder.parent.is_mount():
+        folder.mkdir(mode=0o700, exist_ok=True)
+    if not folder.is_dir():
+        raise Trouble(Cause.DRIVE_GONE)
