@@ -9,6 +9,25 @@
     </message>
 </context>
 <context>
+    <name>AppealPanel</name>
+    <message>
+        <source>Appeal</source>
+        <translation>تظلّم</translation>
+    </message>
+    <message>
+        <source>Put it before the committee</source>
+        <translation>إعادة عرضه على اللجنة</translation>
+    </message>
+    <message>
+        <source>The appeal is recorded. The request waits for the next session.</source>
+        <translation>سُجّل التظلّم، والطلب ينتظر الجلسة التالية.</translation>
+    </message>
+    <message>
+        <source>What the applicant says</source>
+        <translation>ما يقوله طالب الدعم</translation>
+    </message>
+</context>
+<context>
     <name>AssociationForm</name>
     <message>
         <source>Account on social media</source>
@@ -209,6 +228,57 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>The caller has the answer</source>
         <translation>تسجيل معاودة الاتصال</translation>
+    </message>
+</context>
+<context>
+    <name>CommitteePage</name>
+    <message>
+        <source>Appeal</source>
+        <translation>تظلّم</translation>
+    </message>
+    <message>
+        <source>Applicants are shown by number and initials.</source>
+        <translation>يظهر طالبو الدعم هنا بالرقم والأحرف الأولى.</translation>
+    </message>
+    <message>
+        <source>Begin a session</source>
+        <translation>بدء جلسة</translation>
+    </message>
+    <message>
+        <source>Go on with the session</source>
+        <translation>متابعة الجلسة</translation>
+    </message>
+    <message>
+        <source>No request is ready for a session.</source>
+        <translation>لا طلبات جاهزة للعرض. ارفع طلبًا مكتملًا ليظهر هنا.</translation>
+    </message>
+    <message>
+        <source>No session has been held yet.</source>
+        <translation>لم تُعقد جلسة بعد.</translation>
+    </message>
+    <message>
+        <source>Raised on {day}</source>
+        <translation>رُفع في {day}</translation>
+    </message>
+    <message>
+        <source>Ready for a session</source>
+        <translation>جاهزة للعرض</translation>
+    </message>
+    <message>
+        <source>Requests: {count}</source>
+        <translation>الطلبات: {count}</translation>
+    </message>
+    <message>
+        <source>Research committee</source>
+        <translation>لجنة البحث</translation>
+    </message>
+    <message>
+        <source>Session {number}</source>
+        <translation>الجلسة {number}</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>الجلسات</translation>
     </message>
 </context>
 <context>
@@ -479,6 +549,65 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
 </context>
 <context>
+    <name>DeliveryPanel</name>
+    <message>
+        <source>A part</source>
+        <translation>دفعة منها</translation>
+    </message>
+    <message>
+        <source>Amount in riyals</source>
+        <translation>المبلغ بالريال</translation>
+    </message>
+    <message>
+        <source>Deliver the service</source>
+        <translation>تقديم الخدمة</translation>
+    </message>
+    <message>
+        <source>Delivered on</source>
+        <translation>تاريخ التسليم</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>طريقة التسليم</translation>
+    </message>
+    <message>
+        <source>Next part on</source>
+        <translation>موعد الدفعة التالية</translation>
+    </message>
+    <message>
+        <source>Only where it is money</source>
+        <translation>إن كانت الخدمة مالًا</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>المستلم</translation>
+    </message>
+    <message>
+        <source>Record the delivery and print its receipt</source>
+        <translation>تسجيل التسليم وطباعة سنده</translation>
+    </message>
+    <message>
+        <source>The delivery is recorded, its receipt printed.</source>
+        <translation>سُجّل التسليم وطُبع سنده.</translation>
+    </message>
+    <message>
+        <source>The delivery is recorded.</source>
+        <translation>سُجّل التسليم.</translation>
+    </message>
+    <message>
+        <source>What is delivered</source>
+        <translation>ما يُسلَّم</translation>
+    </message>
+    <message>
+        <source>Whole or in part</source>
+        <translation>كاملة أم على دفعات</translation>
+    </message>
+    <message>
+        <source>Whole, or the last part</source>
+        <translation>كاملة، أو آخر دفعة</translation>
+    </message>
+</context>
+<context>
     <name>DetailsStep</name>
     <message>
         <source>Asked for by this service; hidden once saved</source>
@@ -740,6 +869,228 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
 </context>
 <context>
+    <name>MinutesPage</name>
+    <message>
+        <source>Add a dated entry</source>
+        <translation>إضافة ملحق مؤرخ</translation>
+    </message>
+    <message>
+        <source>Add the entry</source>
+        <translation>إضافة الملحق</translation>
+    </message>
+    <message>
+        <source>Back to the decisions</source>
+        <translation>العودة إلى القرارات</translation>
+    </message>
+    <message>
+        <source>Confirm the minutes</source>
+        <translation>اعتماد المحضر</translation>
+    </message>
+    <message>
+        <source>Confirm the minutes and print</source>
+        <translation>اعتماد المحضر وطباعته</translation>
+    </message>
+    <message>
+        <source>Confirm the minutes?</source>
+        <translation>أتعتمد المحضر؟</translation>
+    </message>
+    <message>
+        <source>Defer the rest</source>
+        <translation>تأجيل ما بقي</translation>
+    </message>
+    <message>
+        <source>Entries to the minutes</source>
+        <translation>ملحقات المحضر</translation>
+    </message>
+    <message>
+        <source>Minutes of session {number}</source>
+        <translation>محضر الجلسة {number}</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>ليس بعد</translation>
+    </message>
+    <message>
+        <source>Print the minutes</source>
+        <translation>طباعة المحضر</translation>
+    </message>
+    <message>
+        <source>Requests deferred to the next session: {count}.</source>
+        <translation>طلبات أُجّلت إلى الجلسة التالية: {count}.</translation>
+    </message>
+    <message>
+        <source>Requests without a decision</source>
+        <translation>طلبات بلا قرار</translation>
+    </message>
+    <message>
+        <source>The decisions take effect now. Afterwards only a dated entry can be added.</source>
+        <translation>تسري القرارات من الآن، ولا يضاف بعدها إلا ملحق مؤرخ.</translation>
+    </message>
+    <message>
+        <source>The entry is added. Print the minutes again.</source>
+        <translation>أُضيف الملحق. اطبع المحضر من جديد.</translation>
+    </message>
+    <message>
+        <source>The minutes are confirmed. Print them and have them signed.</source>
+        <translation>اعتُمد المحضر. اطبعه ليوقّعه الأعضاء.</translation>
+    </message>
+    <message>
+        <source>The minutes are printed.</source>
+        <translation>طُبع المحضر.</translation>
+    </message>
+    <message>
+        <source>What is added</source>
+        <translation>ما يضاف</translation>
+    </message>
+    <message>
+        <source>Why they are deferred</source>
+        <translation>سبب التأجيل</translation>
+    </message>
+    <message>
+        <source>{count} of {of} requests have no decision yet.</source>
+        <translation>بلا قرار حتى الآن: {count} من {of}.</translation>
+    </message>
+</context>
+<context>
+    <name>MonthView</name>
+    <message>
+        <source>Answers</source>
+        <translation>الاستبانات</translation>
+    </message>
+    <message>
+        <source>As it stood on {day}. Figures together, without any person.</source>
+        <translation>كما كان في {day}. أعداد مجموعة ليس فيها ما يدل على أحد.</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>الحالات</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>مرات التواصل</translation>
+    </message>
+    <message>
+        <source>Contacts by channel</source>
+        <translation>التواصل بحسب القناة</translation>
+    </message>
+    <message>
+        <source>Days since raising or appeal</source>
+        <translation>الأيام منذ الرفع أو التظلّم</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>قرارات</translation>
+    </message>
+    <message>
+        <source>Decisions and replies</source>
+        <translation>القرارات والردود</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>مرات التقديم</translation>
+    </message>
+    <message>
+        <source>Fewer than five answers</source>
+        <translation>أقل من خمس إجابات</translation>
+    </message>
+    <message>
+        <source>Fewest</source>
+        <translation>الأقل</translation>
+    </message>
+    <message>
+        <source>Inquiries</source>
+        <translation>الاستفسارات</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>الوسيط</translation>
+    </message>
+    <message>
+        <source>Misconceptions corrected</source>
+        <translation>مفاهيم صُحّحت</translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <translation>الأكثر</translation>
+    </message>
+    <message>
+        <source>Opinion of beneficiaries, from 1 to 5</source>
+        <translation>رأي المستفيدين من 1 إلى 5</translation>
+    </message>
+    <message>
+        <source>Opinions are kept by the Gregorian month.</source>
+        <translation>تُحفظ الآراء بالشهر الميلادي.</translation>
+    </message>
+    <message>
+        <source>Raised to the committee</source>
+        <translation>رُفعت إلى اللجنة</translation>
+    </message>
+    <message>
+        <source>Registrations completed</source>
+        <translation>طلبات استُكمل تسجيلها</translation>
+    </message>
+    <message>
+        <source>Replies told</source>
+        <translation>ردود مبلّغة</translation>
+    </message>
+    <message>
+        <source>Requests and services delivered</source>
+        <translation>الطلبات والخدمات المقدمة</translation>
+    </message>
+    <message>
+        <source>Requests by their stage now</source>
+        <translation>طلبات الشهر بحسب مرحلتها الآن</translation>
+    </message>
+    <message>
+        <source>Requests taken</source>
+        <translation>طلبات مقدمة</translation>
+    </message>
+    <message>
+        <source>Riyals delivered</source>
+        <translation>المبالغ بالريال</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>الخدمة</translation>
+    </message>
+    <message>
+        <source>Service not chosen yet</source>
+        <translation>لم تُحدّد الخدمة بعد</translation>
+    </message>
+    <message>
+        <source>Services completed</source>
+        <translation>خدمات اكتمل تقديمها</translation>
+    </message>
+    <message>
+        <source>Sessions with confirmed minutes</source>
+        <translation>جلسات اعتُمد محضرها</translation>
+    </message>
+    <message>
+        <source>To being told</source>
+        <translation>إلى الإبلاغ</translation>
+    </message>
+    <message>
+        <source>To the decision</source>
+        <translation>إلى القرار</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>المجموع</translation>
+    </message>
+    <message>
+        <source>Told before the two weeks, with a reason</source>
+        <translation>أُبلغت قبل الأسبوعين بسبب</translation>
+    </message>
+    <message>
+        <source>Told: {outcome}</source>
+        <translation>أُبلغ: {outcome}</translation>
+    </message>
+    <message>
+        <source>Ways of delivery</source>
+        <translation>طرق تقديم الخدمة</translation>
+    </message>
+</context>
+<context>
     <name>NewPassphrase</name>
     <message numerus="yes">
         <source>At least %n characters; four unrelated words do well.</source>
@@ -801,6 +1152,45 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
 </context>
 <context>
+    <name>NewSessionPage</name>
+    <message>
+        <source>Attendance</source>
+        <translation>الحضور</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Begin a session</source>
+        <translation>بدء جلسة</translation>
+    </message>
+    <message>
+        <source>Begin the session</source>
+        <translation>بدء الجلسة</translation>
+    </message>
+    <message>
+        <source>Held on</source>
+        <translation>تاريخ الانعقاد</translation>
+    </message>
+    <message>
+        <source>Members of the committee</source>
+        <translation>أعضاء اللجنة</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>حاضر</translation>
+    </message>
+    <message>
+        <source>Requests on the docket: {count}, oldest first.</source>
+        <translation>الطلبات على جدول الأعمال: {count}، الأقدم أولًا.</translation>
+    </message>
+    <message>
+        <source>Who leads the session?</source>
+        <translation>من يرأس الجلسة؟</translation>
+    </message>
+</context>
+<context>
     <name>OfficeForm</name>
     <message>
         <source>City</source>
@@ -832,10 +1222,242 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
 </context>
 <context>
+    <name>OpinionAskedPanel</name>
+    <message>
+        <source>Ask for an opinion</source>
+        <translation>طلب الرأي</translation>
+    </message>
+    <message>
+        <source>Choose by its digit</source>
+        <translation>اختر برقمه</translation>
+    </message>
+    <message>
+        <source>Close the request</source>
+        <translation>إغلاق الطلب</translation>
+    </message>
+    <message>
+        <source>Give the form to fill in alone and put into the box. No name stands on it.</source>
+        <translation>سلّم الاستبانة ليملأها وحده ويضعها في الصندوق، ولا يُكتب عليها اسم.</translation>
+    </message>
+    <message>
+        <source>The opinion was asked for</source>
+        <translation>نتيجة طلب الرأي</translation>
+    </message>
+    <message>
+        <source>The request is closed.</source>
+        <translation>أُغلق الطلب.</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionsPage</name>
+    <message>
+        <source>Do not write names here. Answers may be left out.</source>
+        <translation>لا تُكتب هنا أسماء، ويجوز ترك ما لم يُجَب عنه.</translation>
+    </message>
+    <message>
+        <source>Enter a form</source>
+        <translation>إدخال استبانة</translation>
+    </message>
+    <message>
+        <source>Fewer than five answers</source>
+        <translation>أقل من خمس إجابات</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>الاستبانات</translation>
+    </message>
+    <message>
+        <source>Opinions serve to improve, not to punish. They name nobody and rank nobody.</source>
+        <translation>الرأي للتقويم والتطوير لا للعقاب والتشهير، فلا يُسمّى به أحد ولا يُرتَّب.</translation>
+    </message>
+    <message>
+        <source>Print blank forms</source>
+        <translation>طباعة استبانة فارغة</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>جارٍ الطباعة</translation>
+    </message>
+    <message>
+        <source>Remarks and suggestions</source>
+        <translation>ملاحظات ومقترحات</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>قياس الرضا</translation>
+    </message>
+    <message>
+        <source>Save the form</source>
+        <translation>حفظ الاستبانة</translation>
+    </message>
+    <message>
+        <source>The form is printed.</source>
+        <translation>طُبعت الاستبانة.</translation>
+    </message>
+    <message>
+        <source>The form is saved, and leads to nobody.</source>
+        <translation>حُفظت الاستبانة، ولا تدل على أحد.</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>هذا الشهر</translation>
+    </message>
+    <message>
+        <source>Which service was it about?</source>
+        <translation>عن أي خدمة كانت؟</translation>
+    </message>
+    <message>
+        <source>{mean} of 5, from {count} answers</source>
+        <translation>{mean} من 5، والإجابات: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomePage</name>
+    <message>
+        <source>Article of the support guide</source>
+        <translation>المادة من دليل سياسة الدعم</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>تاريخ القرار</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>القرار</translation>
+    </message>
+    <message>
+        <source>No reply before</source>
+        <translation>لا رد قبل</translation>
+    </message>
+    <message>
+        <source>Nobody was told yet.</source>
+        <translation>لم يُبلَّغ أحد بعد.</translation>
+    </message>
+    <message>
+        <source>Nothing was delivered yet.</source>
+        <translation>لم يُسلَّم شيء بعد.</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>فتح الملف</translation>
+    </message>
+    <message>
+        <source>Outcome of request {number}</source>
+        <translation>ما بعد القرار في الطلب {number}</translation>
+    </message>
+    <message>
+        <source>Print the letter</source>
+        <translation>طباعة الخطاب</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Receipt not signed yet</source>
+        <translation>لم يوقَّع السند بعد</translation>
+    </message>
+    <message>
+        <source>Receipt signed</source>
+        <translation>وُقّع السند</translation>
+    </message>
+    <message>
+        <source>Record an appeal</source>
+        <translation>تسجيل تظلّم</translation>
+    </message>
+    <message>
+        <source>Registered on</source>
+        <translation>تاريخ التسجيل</translation>
+    </message>
+    <message>
+        <source>Replies told</source>
+        <translation>ما أُبلغ من ردود</translation>
+    </message>
+    <message>
+        <source>Service asked for</source>
+        <translation>الخدمة المطلوبة</translation>
+    </message>
+    <message>
+        <source>Services delivered</source>
+        <translation>ما قُدّم من خدمات</translation>
+    </message>
+    <message>
+        <source>The committee&apos;s decision</source>
+        <translation>قرار اللجنة</translation>
+    </message>
+    <message>
+        <source>The receipt is signed.</source>
+        <translation>وُقّع السند.</translation>
+    </message>
+    <message>
+        <source>The receipt was signed before me</source>
+        <translation>وُقّع السند أمامي</translation>
+    </message>
+    <message>
+        <source>{amount} riyals</source>
+        <translation>{amount} ريال</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomesPage</name>
+    <message>
+        <source>Before {day} a reply needs its reason</source>
+        <translation>الرد قبل {day} يحتاج إلى سبب</translation>
+    </message>
+    <message>
+        <source>Decided on {day}</source>
+        <translation>صدر القرار في {day}</translation>
+    </message>
+    <message>
+        <source>Next part on {day}</source>
+        <translation>الدفعة التالية في {day}</translation>
+    </message>
+    <message>
+        <source>No registration waits.</source>
+        <translation>لا تسجيل ينتظر الاستكمال.</translation>
+    </message>
+    <message>
+        <source>No reply is due today.</source>
+        <translation>لا ردود مستحقة اليوم.</translation>
+    </message>
+    <message>
+        <source>No service waits to be delivered.</source>
+        <translation>لا خدمات تنتظر التقديم.</translation>
+    </message>
+    <message>
+        <source>Nobody is to be asked for an opinion.</source>
+        <translation>لا أحد يُطلب رأيه الآن.</translation>
+    </message>
+    <message>
+        <source>Opinions to ask for</source>
+        <translation>آراء تُطلب</translation>
+    </message>
+    <message>
+        <source>Registrations to complete</source>
+        <translation>تسجيل يُستكمل</translation>
+    </message>
+    <message>
+        <source>Replies &amp; services</source>
+        <translation>الردود والخدمات</translation>
+    </message>
+    <message>
+        <source>Replies due</source>
+        <translation>ردود مستحقة</translation>
+    </message>
+    <message>
+        <source>Services to deliver</source>
+        <translation>خدمات تُقدَّم</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Backup &amp; transfer</source>
         <translation>النسخ والنقل</translation>
+    </message>
+    <message>
+        <source>Begin a session</source>
+        <translation>بدء جلسة</translation>
     </message>
     <message>
         <source>Beneficiaries</source>
@@ -862,6 +1484,14 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>استفسار</translation>
     </message>
     <message>
+        <source>Minutes</source>
+        <translation>المحضر</translation>
+    </message>
+    <message>
+        <source>Outcome of a request</source>
+        <translation>ما بعد القرار</translation>
+    </message>
+    <message>
         <source>Paper</source>
         <translation>ورقة</translation>
     </message>
@@ -874,8 +1504,28 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>إحالة</translation>
     </message>
     <message>
+        <source>Replies &amp; services</source>
+        <translation>الردود والخدمات</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>التقارير</translation>
+    </message>
+    <message>
         <source>Requests</source>
         <translation>الطلبات</translation>
+    </message>
+    <message>
+        <source>Research committee</source>
+        <translation>لجنة البحث</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>قياس الرضا</translation>
+    </message>
+    <message>
+        <source>Session of the committee</source>
+        <translation>جلسة لجنة البحث</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1453,10 +2103,159 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
 </context>
 <context>
+    <name>RegistrationPanel</name>
+    <message>
+        <source>Ask for what the file still lacks:</source>
+        <translation>اطلب ما بقي ناقصًا في الملف:</translation>
+    </message>
+    <message>
+        <source>Complete the data</source>
+        <translation>استكمال البيانات</translation>
+    </message>
+    <message>
+        <source>Complete the registration</source>
+        <translation>استكمال التسجيل</translation>
+    </message>
+    <message>
+        <source>Give the file its number</source>
+        <translation>إصدار رقم الملف</translation>
+    </message>
+    <message>
+        <source>The file holds all that registration asks for.</source>
+        <translation>في الملف كل ما يطلبه التسجيل.</translation>
+    </message>
+    <message>
+        <source>The registration is complete. File number {number}.</source>
+        <translation>اكتمل التسجيل. رقم الملف {number}.</translation>
+    </message>
+    <message>
+        <source>Why they cannot be had</source>
+        <translation>سبب تعذر استكمالها</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyPanel</name>
+    <message>
+        <source>By which channel</source>
+        <translation>قناة الإبلاغ</translation>
+    </message>
+    <message>
+        <source>No reply is given before {day} without a reason.</source>
+        <translation>لا يُبلَّغ الرد قبل {day} إلا بسبب يُسجَّل.</translation>
+    </message>
+    <message>
+        <source>Record that it was told</source>
+        <translation>تسجيل الإبلاغ</translation>
+    </message>
+    <message>
+        <source>Safe contact: {note}</source>
+        <translation>التواصل الآمن: {note}</translation>
+    </message>
+    <message>
+        <source>The letter is printed.</source>
+        <translation>طُبع الخطاب.</translation>
+    </message>
+    <message>
+        <source>The reply is done once it is recorded who was told, when and how.</source>
+        <translation>لا يتم الرد حتى يُسجَّل من أُبلغ ومتى وكيف.</translation>
+    </message>
+    <message>
+        <source>The reply is recorded.</source>
+        <translation>سُجّل الإبلاغ.</translation>
+    </message>
+    <message>
+        <source>Told on</source>
+        <translation>تاريخ الإبلاغ</translation>
+    </message>
+    <message>
+        <source>Who was told?</source>
+        <translation>من أُبلغ؟</translation>
+    </message>
+    <message>
+        <source>Why before the two weeks?</source>
+        <translation>سبب الرد قبل الأسبوعين</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>A paper (PDF) and a workbook (XLSX), without any person.</source>
+        <translation>ورقة (PDF) وجدول (XLSX)، ليس فيهما ما يدل على أحد.</translation>
+    </message>
+    <message>
+        <source>Counting the month</source>
+        <translation>تُجمع أعداد الشهر</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>تصدير التقرير</translation>
+    </message>
+    <message>
+        <source>Export to this folder or stick</source>
+        <translation>التصدير إلى هذا المجلد أو الذاكرة</translation>
+    </message>
+    <message>
+        <source>From {first} to {last}</source>
+        <translation>من {first} إلى {last}</translation>
+    </message>
+    <message>
+        <source>Monthly report</source>
+        <translation>تقرير الشهر</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>الشهر التالي</translation>
+    </message>
+    <message>
+        <source>No data for this month.</source>
+        <translation>لا بيانات لهذا الشهر.</translation>
+    </message>
+    <message>
+        <source>Previous month</source>
+        <translation>الشهر السابق</translation>
+    </message>
+    <message>
+        <source>Print the report</source>
+        <translation>طباعة التقرير</translation>
+    </message>
+    <message>
+        <source>Printing the report</source>
+        <translation>يُطبع التقرير</translation>
+    </message>
+    <message>
+        <source>The export is complete — the stick can be removed.</source>
+        <translation>اكتمل التصدير — يمكن نزع الذاكرة</translation>
+    </message>
+    <message>
+        <source>The report went to the printer.</source>
+        <translation>أُرسل التقرير إلى الطابعة.</translation>
+    </message>
+    <message>
+        <source>There is no room there; nothing was written. Free some space, or choose another place.</source>
+        <translation>لا تتسع الذاكرة أو القرص، ولم يُكتب شيء. أفسح مكانًا أو اختر غيره.</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>هذا الشهر</translation>
+    </message>
+    <message>
+        <source>This place is not at hand; nothing was written. Put the stick in, then export again.</source>
+        <translation>هذا المكان غير متاح، ولم يُكتب شيء. أدخل الذاكرة ثم أعد التصدير.</translation>
+    </message>
+    <message>
+        <source>Writing the report and checking it</source>
+        <translation>يُكتب التقرير ويُتحقق منه</translation>
+    </message>
+</context>
+<context>
     <name>RequestPage</name>
     <message>
         <source>Continue</source>
         <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Decision, reply and service</source>
+        <translation>القرار والرد والخدمة</translation>
     </message>
     <message>
         <source>Not printed yet</source>
@@ -1485,6 +2284,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Support request {number}</source>
         <translation>طلب الدعم رقم {number}</translation>
+    </message>
+    <message>
+        <source>The committee asks to complete: {reason}</source>
+        <translation>طلبت اللجنة استكمال ما يأتي: {reason}</translation>
     </message>
     <message>
         <source>The paper is printed.</source>
@@ -1639,6 +2442,101 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Search</source>
         <translation>بحث</translation>
+    </message>
+</context>
+<context>
+    <name>SessionPage</name>
+    <message>
+        <source>Appeal</source>
+        <translation>تظلّم</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>طالب الدعم</translation>
+    </message>
+    <message>
+        <source>Article of the support guide</source>
+        <translation>المادة من دليل سياسة الدعم</translation>
+    </message>
+    <message>
+        <source>Choose by its digit</source>
+        <translation>اختر برقمه</translation>
+    </message>
+    <message>
+        <source>Decided before</source>
+        <translation>قرارات سابقة</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>القرار</translation>
+    </message>
+    <message>
+        <source>Documents on the day of submission</source>
+        <translation>المستندات يوم التقديم</translation>
+    </message>
+    <message>
+        <source>Needed for all but acceptance</source>
+        <translation>لازم لغير القبول</translation>
+    </message>
+    <message>
+        <source>Next request</source>
+        <translation>الطلب التالي</translation>
+    </message>
+    <message>
+        <source>No decision yet</source>
+        <translation>بلا قرار بعد</translation>
+    </message>
+    <message>
+        <source>Not more than half of the members are present. The minutes will say so.</source>
+        <translation>لم يحضر أكثر من نصف الأعضاء، وسيُذكر ذلك في المحضر.</translation>
+    </message>
+    <message>
+        <source>Previous request</source>
+        <translation>الطلب السابق</translation>
+    </message>
+    <message>
+        <source>Raised on</source>
+        <translation>تاريخ الرفع</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Request number</source>
+        <translation>رقم الطلب</translation>
+    </message>
+    <message>
+        <source>Save the decision, next request</source>
+        <translation>حفظ القرار والطلب التالي</translation>
+    </message>
+    <message>
+        <source>Service asked for</source>
+        <translation>الخدمة المطلوبة</translation>
+    </message>
+    <message>
+        <source>Session {session} · request {at} of {of}</source>
+        <translation>الجلسة {session} · الطلب {at} من {of}</translation>
+    </message>
+    <message>
+        <source>The committee&apos;s decision</source>
+        <translation>قرار اللجنة</translation>
+    </message>
+    <message>
+        <source>The request</source>
+        <translation>الطلب</translation>
+    </message>
+    <message>
+        <source>The social research officer&apos;s word</source>
+        <translation>إيضاح مسئول البحث الاجتماعي</translation>
+    </message>
+    <message>
+        <source>To the minutes</source>
+        <translation>إلى المحضر</translation>
+    </message>
+    <message>
+        <source>What is needed, in short</source>
+        <translation>المطلوب باختصار</translation>
     </message>
 </context>
 <context>
@@ -1932,6 +2830,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لا يُتوقع الرد قبل {day}</translation>
     </message>
     <message>
+        <source>No reply is due today.</source>
+        <translation>لا ردود مستحقة اليوم.</translation>
+    </message>
+    <message>
         <source>No request is with the committee.</source>
         <translation>لا طلبات لدى لجنة البحث.</translation>
     </message>
@@ -1954,6 +2856,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Referrals</source>
         <translation>الإحالات</translation>
+    </message>
+    <message>
+        <source>Replies due</source>
+        <translation>ردود مستحقة</translation>
     </message>
     <message>
         <source>The service is not chosen yet</source>
@@ -2234,6 +3140,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>بعد SA في رقم الحساب 22 رقمًا، والمكتوب {digits}. يُقارن بالبطاقة.</translation>
     </message>
     <message>
+        <source>An amount is written in riyals, such as 1500 or 250.50. Type the figure alone.</source>
+        <translation>يُكتب المبلغ بالريال، مثل 1500 أو 250.50. اكتب الرقم وحده.</translation>
+    </message>
+    <message>
         <source>An amount is written in whole riyals, such as 3200. Type the figure alone.</source>
         <translation>المبلغ يُكتب بالريالات دون كسور، مثل 3200. يُكتب الرقم وحده.</translation>
     </message>
@@ -2248,6 +3158,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Another program is using the file. Wait a little, then try again.</source>
         <translation>برنامج آخر يستعمل الملف. تُعاد المحاولة بعد قليل.</translation>
+    </message>
+    <message>
+        <source>Another session is still open. Confirm its minutes first.</source>
+        <translation>جلسة أخرى ما زالت منعقدة. اعتمد محضرها أولًا.</translation>
     </message>
     <message>
         <source>Another user has this name. Add something that tells the two apart.</source>
@@ -2310,16 +3224,40 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>ليس «{symbol}» من خانات رمز الاسترداد. يُنقل الرمز من الورقة مرة أخرى.</translation>
     </message>
     <message>
+        <source>No request waits for the committee. Raise a complete one first.</source>
+        <translation>لا طلب ينتظر اللجنة. ارفع طلبًا مكتملًا أولًا.</translation>
+    </message>
+    <message>
+        <source>Nobody is marked as present. Tick who came to the session.</source>
+        <translation>لا أحد معلَّم بالحضور. علّم من حضر الجلسة.</translation>
+    </message>
+    <message>
+        <source>Nothing is answered yet. Choose at least one answer, or leave the page.</source>
+        <translation>لم يُجَب عن شيء بعد. اختر جوابًا واحدًا على الأقل، أو اترك الصفحة.</translation>
+    </message>
+    <message>
         <source>One symbol or more differs from the sheet. Compare the code group by group.</source>
         <translation>خانة أو أكثر تخالف الورقة. يُقارن الرمز بها مجموعةً مجموعة.</translation>
+    </message>
+    <message>
+        <source>Only a year is written. Write day, month and year.</source>
+        <translation>كُتبت السنة وحدها. اكتب اليوم والشهر والسنة.</translation>
     </message>
     <message>
         <source>Parts of the file are damaged. Restore the newest backup into a new folder.</source>
         <translation>أجزاء من الملف تالفة. تُستعاد أحدث نسخة احتياطية في مجلد جديد.</translation>
     </message>
     <message>
+        <source>Requests without a decision: {count}. Decide them, or defer the rest.</source>
+        <translation>طلبات بلا قرار: {count}. قرّر فيها، أو أجّل ما بقي.</translation>
+    </message>
+    <message>
         <source>Several passphrases did not match. Wait {seconds}, then type it again.</source>
         <translation>تكررت كلمة مرور غير مطابقة. تُعاد كتابتها بعد {seconds}.</translation>
+    </message>
+    <message>
+        <source>Somebody present has no name. Write it, or take away the tick.</source>
+        <translation>أحد الحاضرين بلا اسم. اكتب اسمه، أو أزل علامة الحضور عنه.</translation>
     </message>
     <message>
         <source>Something unforeseen happened. What was saved is safe.</source>
@@ -2358,6 +3296,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لم تُكتب الإجابة. تُكتب، أو تُختار معاودة الاتصال أو الإحالة.</translation>
     </message>
     <message>
+        <source>The applicant has not been told yet. Record the reply first.</source>
+        <translation>لم يُبلَّغ طالب الدعم بعد. سجّل الإبلاغ أولًا.</translation>
+    </message>
+    <message>
         <source>The association&apos;s file {file} breaks off at line {line}. Mend that line.</source>
         <translation>ينقطع ملف الجمعية {file} عند السطر {line}. يُصحَّح السطر.</translation>
     </message>
@@ -2374,12 +3316,40 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لم يُكتب الإيضاح. يُكتب ما أجاب به مسئول البحث الاجتماعي.</translation>
     </message>
     <message>
+        <source>The committee has not decided yet. Record its decision first.</source>
+        <translation>لم تقرر اللجنة بعد. سجّل قرارها أولًا.</translation>
+    </message>
+    <message>
         <source>The copy did not come out whole and was removed. Copy again, to another place if need be.</source>
         <translation>لم تكتمل النسخة فحُذفت. يُعاد النسخ، ولو إلى مكان آخر.</translation>
     </message>
     <message>
         <source>The data changed after signing, so the declaration is void. Print and sign it again.</source>
         <translation>تغيّرت البيانات بعد التوقيع فصار الإقرار لاغيًا. يُطبع ويُوقّع مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The day of delivery is before the decision. Compare it with the minutes.</source>
+        <translation>يوم التسليم قبل يوم القرار. قارنه بالمحضر.</translation>
+    </message>
+    <message>
+        <source>The day of delivery is still to come. Write the day on which it was done.</source>
+        <translation>يوم التسليم لم يأتِ بعد. اكتب اليوم الذي تم فيه.</translation>
+    </message>
+    <message>
+        <source>The day of telling is before the decision. Compare it with the minutes.</source>
+        <translation>يوم الإبلاغ قبل يوم القرار. قارنه بالمحضر.</translation>
+    </message>
+    <message>
+        <source>The day of telling is still to come. Write the day on which it was done.</source>
+        <translation>يوم الإبلاغ لم يأتِ بعد. اكتب اليوم الذي تم فيه.</translation>
+    </message>
+    <message>
+        <source>The day of the session is still to come. Write the day on which it was held.</source>
+        <translation>يوم الجلسة لم يأتِ بعد. اكتب اليوم الذي عُقدت فيه.</translation>
+    </message>
+    <message>
+        <source>The decision was told already; the reply is in the list.</source>
+        <translation>أُبلغ القرار من قبل، والرد مسجَّل في القائمة.</translation>
     </message>
     <message>
         <source>The declaration is not printed yet. Print it before recording the signature.</source>
@@ -2402,6 +3372,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>القرص ممتلئ، وما كُتب باقٍ هنا. تُفرَّغ مساحة ثم يُعاد الحفظ.</translation>
     </message>
     <message>
+        <source>The entry is empty. Write what is added to the minutes.</source>
+        <translation>الملحق فارغ. اكتب ما يضاف إلى المحضر.</translation>
+    </message>
+    <message>
         <source>The file and its key file are not a pair. Put both back from one backup.</source>
         <translation>الملف وملف المفاتيح ليسا لمكتب واحد. يُعادان معًا من نسخة احتياطية واحدة.</translation>
     </message>
@@ -2412,6 +3386,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>The file of the office is not in its place. Look for the folder, or restore a backup.</source>
         <translation>ملف المكتب ليس في مكانه. يُبحث عن مجلده، أو تُستعاد نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>The file still lacks data: {count}. Complete them, or write why they cannot be had.</source>
+        <translation>ما زال الملف ناقصًا، وعدد النواقص {count}. أكملها، أو اكتب سبب تعذرها.</translation>
     </message>
     <message>
         <source>The first name is not written. Write it; the other parts may stay empty.</source>
@@ -2446,12 +3424,28 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لم تُختر الخدمة المطلوبة. تُختار في تفاصيل الطلب.</translation>
     </message>
     <message>
+        <source>The last part of the service was delivered.</source>
+        <translation>سُلّمت آخر دفعة من الخدمة.</translation>
+    </message>
+    <message>
+        <source>The minutes are confirmed. Add a dated entry instead.</source>
+        <translation>المحضر معتمد. أضف إليه ملحقًا مؤرخًا.</translation>
+    </message>
+    <message>
+        <source>The minutes are not confirmed yet. Confirm them first.</source>
+        <translation>لم يُعتمد المحضر بعد. اعتمده أولًا.</translation>
+    </message>
+    <message>
         <source>The month {month} of {year} has no day {day}; its last day is {last}.</source>
         <translation>ليس في شهر {month} من سنة {year} يوم {day}، وآخر أيامه {last}.</translation>
     </message>
     <message>
         <source>The name holds a sign that cannot be seen. Type it again.</source>
         <translation>في الاسم رمز لا يُرى. تُعاد كتابته.</translation>
+    </message>
+    <message>
+        <source>The next part is due before this one. Write a later day.</source>
+        <translation>موعد الدفعة التالية قبل هذه الدفعة. اكتب يومًا بعدها.</translation>
     </message>
     <message>
         <source>The number begins with {first}, neither identity nor iqama. Choose the kind of document.</source>
@@ -2506,8 +3500,32 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لم يُكتب سؤال الإحالة. يُذكر ما يحتاج إلى إيضاح.</translation>
     </message>
     <message>
+        <source>The registration is complete already.</source>
+        <translation>التسجيل مكتمل من قبل.</translation>
+    </message>
+    <message>
+        <source>The registration is not complete yet. Complete it first.</source>
+        <translation>لم يكتمل التسجيل بعد. أكمله أولًا.</translation>
+    </message>
+    <message>
         <source>The request has left the desk: it was raised or cancelled, so it stays as it is.</source>
         <translation>خرج الطلب من المكتب برفعه أو إلغائه، فيبقى كما هو.</translation>
+    </message>
+    <message>
+        <source>The request is closed. An appeal opens it again.</source>
+        <translation>الطلب مغلق، والتظلّم يعيد فتحه.</translation>
+    </message>
+    <message>
+        <source>The request was not accepted, so nothing is delivered for it.</source>
+        <translation>لم يُقبل الطلب، فلا تُقدَّم له خدمة.</translation>
+    </message>
+    <message>
+        <source>The service is not delivered in full yet. Record the last part first.</source>
+        <translation>لم تُقدَّم الخدمة كاملة بعد. سجّل الدفعة الأخيرة أولًا.</translation>
+    </message>
+    <message>
+        <source>The session needs one chair among those present. Choose who led it.</source>
+        <translation>للجلسة رئيس واحد من الحاضرين. اختر من رأسها.</translation>
     </message>
     <message>
         <source>The stick was taken out before the end. Put it back in, then repeat.</source>
@@ -2528,6 +3546,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>The two passphrases differ. Type the second one again.</source>
         <translation>كلمتا المرور مختلفتان. تُعاد كتابة الثانية.</translation>
+    </message>
+    <message>
+        <source>The two weeks are not over. Write why the reply is given earlier.</source>
+        <translation>لم يمضِ الأسبوعان بعد. اكتب سبب الرد قبلهما.</translation>
     </message>
     <message>
         <source>The user&apos;s name is longer than {most} letters. Shorten it.</source>
@@ -2564,6 +3586,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>This copy failed its check. Use an older copy, and make a new one today.</source>
         <translation>لم تجتز هذه النسخة الفحص. تُستعمل نسخة أقدم، وتُؤخذ نسخة جديدة اليوم.</translation>
+    </message>
+    <message>
+        <source>This decision needs its reason. Write it in a line.</source>
+        <translation>لا يُسجَّل هذا القرار بلا سبب. اكتب سببه في سطر.</translation>
     </message>
     <message>
         <source>This file belongs to another program. Choose the folder of the office.</source>
@@ -2612,6 +3638,18 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>What is asked for is not written. Describe it in the details of the request.</source>
         <translation>لم يُكتب وصف الحاجة. يُكتب في تفاصيل الطلب.</translation>
+    </message>
+    <message>
+        <source>What was delivered is not written. Write it.</source>
+        <translation>لم يُكتب ما سُلّم. اكتبه.</translation>
+    </message>
+    <message>
+        <source>Who received it is not written. Write the name.</source>
+        <translation>لم يُكتب من استلم. اكتب اسمه.</translation>
+    </message>
+    <message>
+        <source>Who was told is not written. Write the name.</source>
+        <translation>لم يُكتب من أُبلغ. اكتب اسمه.</translation>
     </message>
     <message>
         <source>Write the year with four digits, first or last.</source>

@@ -12,11 +12,16 @@ from enum import StrEnum
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from hayat_desk.errors import DeskError, Detail, InvalidValue, NotAllowed, NotPermitted, Trouble
+from hayat_desk.policy.committee import CommitteeFlaw
 from hayat_desk.policy.dates import DateFlaw
+from hayat_desk.policy.deliveries import DeliveryFlaw
 from hayat_desk.policy.names import NameFlaw
+from hayat_desk.policy.opinions import OpinionFlaw
 from hayat_desk.policy.people import PersonFlaw
 from hayat_desk.policy.profiles import ProfileFault, ProfileFlaw
 from hayat_desk.policy.referrals import ReferralFlaw
+from hayat_desk.policy.registration import RegistrationFlaw
+from hayat_desk.policy.replies import ReplyFlaw
 from hayat_desk.policy.requests import Hindrance
 from hayat_desk.policy.terms import Term
 from hayat_desk.policy.visits import InquiryFlaw
@@ -46,6 +51,9 @@ _DATES: Table = {
         "Wording", "The year {year} belongs to the other calendar. Press F6 to change the calendar."
     ),
     DateFlaw.MONTH: QT_TRANSLATE_NOOP("Wording", "There is no month {month}. Months run from 1 to 12."),
+    DateFlaw.WHOLE_DAY_NEEDED: QT_TRANSLATE_NOOP(
+        "Wording", "Only a year is written. Write day, month and year."
+    ),
     DateFlaw.DAY: QT_TRANSLATE_NOOP(
         "Wording", "The month {month} of {year} has no day {day}; its last day is {last}."
     ),
@@ -187,6 +195,109 @@ _HINDRANCES: Table = {
     ),
     Hindrance.REASON_MISSING: QT_TRANSLATE_NOOP(
         "Wording", "The reason is not written. Write it in a few words."
+    ),
+    Hindrance.NOT_DECIDED: QT_TRANSLATE_NOOP(
+        "Wording", "The committee has not decided yet. Record its decision first."
+    ),
+    Hindrance.ALREADY_TOLD: QT_TRANSLATE_NOOP(
+        "Wording", "The decision was told already; the reply is in the list."
+    ),
+    Hindrance.NOT_TOLD: QT_TRANSLATE_NOOP(
+        "Wording", "The applicant has not been told yet. Record the reply first."
+    ),
+    Hindrance.NOT_ACCEPTED: QT_TRANSLATE_NOOP(
+        "Wording", "The request was not accepted, so nothing is delivered for it."
+    ),
+    Hindrance.NOT_REGISTERED: QT_TRANSLATE_NOOP(
+        "Wording", "The registration is not complete yet. Complete it first."
+    ),
+    Hindrance.ALREADY_REGISTERED: QT_TRANSLATE_NOOP("Wording", "The registration is complete already."),
+    Hindrance.ALREADY_DELIVERED: QT_TRANSLATE_NOOP("Wording", "The last part of the service was delivered."),
+    Hindrance.NOT_DELIVERED: QT_TRANSLATE_NOOP(
+        "Wording", "The service is not delivered in full yet. Record the last part first."
+    ),
+    Hindrance.REQUEST_CLOSED: QT_TRANSLATE_NOOP(
+        "Wording", "The request is closed. An appeal opens it again."
+    ),
+}
+
+_COMMITTEE: Table = {
+    CommitteeFlaw.NOBODY_PRESENT: QT_TRANSLATE_NOOP(
+        "Wording", "Nobody is marked as present. Tick who came to the session."
+    ),
+    CommitteeFlaw.MEMBER_UNNAMED: QT_TRANSLATE_NOOP(
+        "Wording", "Somebody present has no name. Write it, or take away the tick."
+    ),
+    CommitteeFlaw.CHAIR_MISSING: QT_TRANSLATE_NOOP(
+        "Wording", "The session needs one chair among those present. Choose who led it."
+    ),
+    CommitteeFlaw.HELD_LATER: QT_TRANSLATE_NOOP(
+        "Wording", "The day of the session is still to come. Write the day on which it was held."
+    ),
+    CommitteeFlaw.QUEUE_EMPTY: QT_TRANSLATE_NOOP(
+        "Wording", "No request waits for the committee. Raise a complete one first."
+    ),
+    CommitteeFlaw.SESSION_OPEN: QT_TRANSLATE_NOOP(
+        "Wording", "Another session is still open. Confirm its minutes first."
+    ),
+    CommitteeFlaw.SESSION_CONFIRMED: QT_TRANSLATE_NOOP(
+        "Wording", "The minutes are confirmed. Add a dated entry instead."
+    ),
+    CommitteeFlaw.SESSION_NOT_CONFIRMED: QT_TRANSLATE_NOOP(
+        "Wording", "The minutes are not confirmed yet. Confirm them first."
+    ),
+    CommitteeFlaw.DECISION_REASON_MISSING: QT_TRANSLATE_NOOP(
+        "Wording", "This decision needs its reason. Write it in a line."
+    ),
+    CommitteeFlaw.UNDECIDED_LEFT: QT_TRANSLATE_NOOP(
+        "Wording", "Requests without a decision: {count}. Decide them, or defer the rest."
+    ),
+    CommitteeFlaw.AMENDMENT_EMPTY: QT_TRANSLATE_NOOP(
+        "Wording", "The entry is empty. Write what is added to the minutes."
+    ),
+}
+
+_REPLIES: Table = {
+    ReplyFlaw.TOLD_WHOM_MISSING: QT_TRANSLATE_NOOP("Wording", "Who was told is not written. Write the name."),
+    ReplyFlaw.TOLD_LATER: QT_TRANSLATE_NOOP(
+        "Wording", "The day of telling is still to come. Write the day on which it was done."
+    ),
+    ReplyFlaw.TOLD_BEFORE_DECISION: QT_TRANSLATE_NOOP(
+        "Wording", "The day of telling is before the decision. Compare it with the minutes."
+    ),
+    ReplyFlaw.EARLY_REASON_MISSING: QT_TRANSLATE_NOOP(
+        "Wording", "The two weeks are not over. Write why the reply is given earlier."
+    ),
+}
+
+_REGISTRATION: Table = {
+    RegistrationFlaw.GAPS_LEFT: QT_TRANSLATE_NOOP(
+        "Wording", "The file still lacks data: {count}. Complete them, or write why they cannot be had."
+    ),
+}
+
+_DELIVERIES: Table = {
+    DeliveryFlaw.WHAT_MISSING: QT_TRANSLATE_NOOP("Wording", "What was delivered is not written. Write it."),
+    DeliveryFlaw.RECEIVER_MISSING: QT_TRANSLATE_NOOP(
+        "Wording", "Who received it is not written. Write the name."
+    ),
+    DeliveryFlaw.NOT_AN_AMOUNT: QT_TRANSLATE_NOOP(
+        "Wording", "An amount is written in riyals, such as 1500 or 250.50. Type the figure alone."
+    ),
+    DeliveryFlaw.DELIVERED_LATER: QT_TRANSLATE_NOOP(
+        "Wording", "The day of delivery is still to come. Write the day on which it was done."
+    ),
+    DeliveryFlaw.DELIVERED_BEFORE_DECISION: QT_TRANSLATE_NOOP(
+        "Wording", "The day of delivery is before the decision. Compare it with the minutes."
+    ),
+    DeliveryFlaw.NEXT_DUE_PAST: QT_TRANSLATE_NOOP(
+        "Wording", "The next part is due before this one. Write a later day."
+    ),
+}
+
+_OPINIONS: Table = {
+    OpinionFlaw.NOTHING_ANSWERED: QT_TRANSLATE_NOOP(
+        "Wording", "Nothing is answered yet. Choose at least one answer, or leave the page."
     ),
 }
 
@@ -400,6 +511,11 @@ TABLES: Mapping[type[StrEnum], Table] = {
     InquiryFlaw: _INQUIRIES,
     ReferralFlaw: _REFERRALS,
     Hindrance: _HINDRANCES,
+    CommitteeFlaw: _COMMITTEE,
+    ReplyFlaw: _REPLIES,
+    RegistrationFlaw: _REGISTRATION,
+    DeliveryFlaw: _DELIVERIES,
+    OpinionFlaw: _OPINIONS,
     PassphraseFlaw: _PASSPHRASES,
     Strength: _STRENGTHS,
     RecoveryFlaw: _RECOVERY,

@@ -15,8 +15,10 @@ from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hayat_desk.desk import Desk
+from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.declarations import Signature, SignatureKind
-from hayat_desk.policy.ids import InquiryId, PaperId, PersonId, ReferralId, RequestId
+from hayat_desk.policy.ids import InquiryId, PaperId, PersonId, ReferralId, RequestId, SessionId
+from hayat_desk.policy.names import PersonName
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.visits import InquiryOutcome, Purpose
@@ -156,6 +158,9 @@ class Office:
     referral: ReferralId
     answered: ReferralId
     paper: PaperId
+    session: SessionId  # open, with one request
+    minutes: SessionId  # of a session that is confirmed
+    decided: RequestId  # accepted, its reply is due
 
     def argument(self, key: str) -> object:
         """What the page of that key is opened with."""
@@ -168,6 +173,9 @@ class Office:
             "refer": ReferralStart(),
             "referral": self.referral,
             "paper": self.paper,
+            "session": self.session,
+            "minutes": self.minutes,
+            "outcome": self.decided,
         }
         return arguments.get(key)
 
@@ -219,6 +227,13 @@ def a_referral(
 
 def furnish(desk: Desk) -> Office:
     """Fill an empty office."""
+    decided = builders.a_raised_request(desk, builders.a_person(desk, name=PersonName("موضي"), phone=None))
+    minutes = builders.a_session(desk)
+    builders.decide_all(desk, minutes, Outcome.ACCEPTED)
+    builders.a_raised_request(
+        desk, builders.a_person(desk, name=PersonName("فضة", family="العنزي")), "transport"
+    )
+    session = builders.a_session(desk)
     person = builders.a_person(desk)
     fresh = builders.a_request(desk, person)
     signed = builders.a_request(desk, person)
@@ -244,6 +259,9 @@ def furnish(desk: Desk) -> Office:
         referral=a_referral(desk, person),
         answered=answered,
         paper=receipt,
+        session=session,
+        minutes=minutes,
+        decided=decided,
     )
 
 

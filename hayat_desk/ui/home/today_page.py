@@ -52,8 +52,9 @@ class TodayPage(Page):
             self.tr("No request is with the committee."),
             icon=Icon.COMMITTEE,
         )
+        self.decided = Worklist(self.tr("Replies due"), self.tr("No reply is due today."), icon=Icon.REPLIES)
         columns = Columns(420, self)
-        columns.add(Stack((self.waiting, self.raised)))
+        columns.add(Stack((self.waiting, self.decided, self.raised)))
         columns.add(Stack((self.referrals, self.call_backs, self.drafts)))
         self.add(columns)
 
@@ -71,6 +72,7 @@ class TodayPage(Page):
         inquiry.clicked.connect(self._inquire)
         self.waiting.opened.connect(self._open_request)
         self.raised.opened.connect(self._open_request)
+        self.decided.opened.connect(self._open_outcome)
         self.referrals.opened.connect(self._open_referral)
         self.call_backs.opened.connect(self._call_back)
         self.drafts.opened.connect(self._open_draft)
@@ -95,6 +97,7 @@ class TodayPage(Page):
         unfinished = [*summary.unfinished, *summary.waiting]
         self.waiting.show_rows([self._request_row(line) for line in unfinished])
         self.raised.show_rows([self._request_row(line) for line in summary.raised])
+        self.decided.show_rows([self._request_row(line) for line in summary.decided])
         self.referrals.show_rows([self._referral_row(line) for line in summary.referrals])
         self.call_backs.show_rows([self._call_row(line) for line in summary.call_backs])
         self.drafts.show_rows([self._draft_row(line) for line in summary.drafts])
@@ -162,6 +165,9 @@ class TodayPage(Page):
 
     def _open_request(self, request_id: object) -> None:
         self.page_wanted.emit("request", request_id)
+
+    def _open_outcome(self, request_id: object) -> None:
+        self.page_wanted.emit("outcome", request_id)
 
     def _open_referral(self, referral_id: object) -> None:
         self.page_wanted.emit("referral", referral_id)

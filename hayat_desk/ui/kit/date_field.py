@@ -13,7 +13,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from hayat_desk.errors import InvalidValue
-from hayat_desk.policy.dates import Calendar, WrittenDate, in_words, parse_date
+from hayat_desk.policy.dates import Calendar, DateFlaw, WrittenDate, in_words, parse_date
 from hayat_desk.ui.kit.fields import LineField
 from hayat_desk.ui.kit.text import Small, right_to_left
 
@@ -85,3 +85,23 @@ class DateField(LineField[WrittenDate]):
         if self.calendar is Calendar.GREGORIAN:
             return self.tr("Gregorian calendar (F6)")
         return ""
+
+
+class DayField(DateField):
+    """A day on which something was done or is to be done: the year alone is not enough."""
+
+    def _read(self, text: str) -> WrittenDate:
+        written = super()._read(text)
+        if written.gregorian() is None:
+            raise InvalidValue(DateFlaw.WHOLE_DAY_NEEDED, field=self.key)
+        return written
+
+    def day(self) -> date:
+        """The day; raises `InvalidValue` as `value` does."""
+        day = self.value().gregorian()
+        assert day is not None  # noqa: S101 — `_read` has seen to it
+        return day
+
+    def show_day(self, day: date) -> None:
+        """Put a day in, in Gregorian figures."""
+        self.set_text(day.strftime("%Y/%m/%d"))

@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from hayat_desk.summaries.paper_contents import PaperToDraw
+from hayat_desk.summaries.papers import LetterheadSummary
 from hayat_desk.ui.kit.background import run
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.paper_view import PrinterRefused, a4_printer, print_pdf
@@ -50,10 +51,15 @@ def job_of(paper: PaperToDraw) -> str:
 
 def draw(paper: PaperToDraw) -> bytes:
     """The PDF of a prepared paper. Slow the first time (fonts): call it on the worker."""
+    return draw_sheet(paper.kind, paper.letterhead, paper.sheet)
+
+
+def draw_sheet(key: str, letterhead: LetterheadSummary, sheet: object) -> bytes:
+    """A sheet by the key of its printout; also one without a number: a preview, a blank form."""
     from hayat_desk.printouts import PRINTOUTS
 
-    printout = next(printout for printout in PRINTOUTS if printout.key == paper.kind)
-    return printout.draw(paper.letterhead, paper.sheet)
+    printout = next(printout for printout in PRINTOUTS if printout.key == key)
+    return printout.draw(letterhead, sheet)
 
 
 def warm_up() -> None:

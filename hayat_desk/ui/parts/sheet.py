@@ -37,13 +37,18 @@ class Sheet(QWidget):
 
     def show_paper(self, paper: PaperToDraw, name: str, failed: Callable[[Exception], object]) -> None:
         """Draw a prepared paper on the worker and show it."""
-        self.paper, self.pdf = paper, None
-        self.view.forget()
+        self.expect()
+        self.paper = paper
 
         def begin() -> None:
             run(lambda: draw(paper), lambda pdf: self._arrived(paper, pdf, name), failed, owner=self)
 
         QTimer.singleShot(_AFTER_THE_PAGE, self, begin)
+
+    def expect(self) -> None:
+        """Another paper is being drawn: what was on its way is not to be shown."""
+        self.paper, self.pdf = None, None
+        self.view.forget()
 
     def show_pdf(self, pdf: bytes, name: str) -> None:
         """Show bytes that were drawn before."""

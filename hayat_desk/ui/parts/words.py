@@ -9,6 +9,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication, QObject
 
 from hayat_desk.policy.checklist import DocumentState, Verdict
+from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.dates import WrittenDate, both, both_written, in_words, office_day
 from hayat_desk.policy.people import Phone
 from hayat_desk.policy.requests import RequestState
@@ -25,7 +26,19 @@ _TONES = {
     RequestState.AWAITING_SIGNATURE: Tone.INFO,
     RequestState.REFERRED: Tone.INFO,
     RequestState.RAISED: Tone.SUCCESS,
+    RequestState.UNDER_STUDY: Tone.INFO,
+    RequestState.DECIDED: Tone.WARNING,
+    RequestState.INFORMED: Tone.INFO,
+    RequestState.REGISTERING: Tone.INFO,
+    RequestState.DELIVERED: Tone.SUCCESS,
+    RequestState.CLOSED: Tone.NEUTRAL,
     RequestState.CANCELLED: Tone.NEUTRAL,
+}
+_OUTCOME_TONES = {
+    Outcome.ACCEPTED: Tone.SUCCESS,
+    Outcome.REFUSED: Tone.DANGER,
+    Outcome.TO_COMPLETE: Tone.WARNING,
+    Outcome.DEFERRED: Tone.NEUTRAL,
 }
 _DOCUMENT_TONES = {
     DocumentState.MISSING: Tone.NEUTRAL,
@@ -65,6 +78,11 @@ def word(term: Term) -> str:
 def tone_of(state: RequestState) -> Tone:
     """How a state of a request looks, beside its word."""
     return _TONES.get(state, Tone.INFO)
+
+
+def outcome_tone(outcome: Outcome) -> Tone:
+    """How a decision looks, beside its word."""
+    return _OUTCOME_TONES[outcome]
 
 
 def document_tone(state: DocumentState) -> Tone:

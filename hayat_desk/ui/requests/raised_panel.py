@@ -38,6 +38,8 @@ class RaisedPanel(QWidget):
         self.reference.setText(ltr(summary.number))
         if summary.state is RequestState.CANCELLED:
             self.next.setText(word(summary.state))
+        elif summary.outcome is not None:
+            self.next.setText(f"{word(summary.outcome)} · {word(summary.state)}")
         else:
             told = self.tr("The committee studies the request. No reply is expected before {day}.")
             self.next.setText(told.format(day=long_day(summary.earliest_reply)))

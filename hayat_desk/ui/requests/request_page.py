@@ -17,9 +17,10 @@ from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.stepper import Stepper
 from hayat_desk.ui.kit.stepper import StepState as ShownState
-from hayat_desk.ui.kit.text import ltr
+from hayat_desk.ui.kit.text import iso, ltr
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
+from hayat_desk.ui.parts.notice import Notice
 from hayat_desk.ui.parts.printing import Printed, job_of, print_paper
 from hayat_desk.ui.parts.words import banner_facts, figures, tone_of, word
 from hayat_desk.ui.requests.declaration_step import DeclarationStep
@@ -58,6 +59,9 @@ class RequestPage(Page):
         self.stepper = Stepper([word(step) for step in Step], self)
         self.add_above(self.stepper)
 
+        self.returned = Notice("", Tone.WARNING, self)
+        self.add(self.returned)
+
         # Steps
         self.details = DetailsStep(self)
         self.documents = DocumentsStep(self)
@@ -84,7 +88,9 @@ class RequestPage(Page):
         self.refer_button: Button = secondary(
             self.tr("Refer to the social research officer (F8)"), Icon.REFER
         )
-        self.set_acts(self.go_on, self.before, self.refer_button)
+        self.outcome_button: Button = secondary(self.tr("Decision, reply and service"), Icon.REPLIES)
+        self.set_acts(self.go_on, self.before, self.refer_button, self.outcome_button)
+        self.outcome_button.clicked.connect(self._open_outcome)
 
         # Signals
         for panel in self.panels.values():
@@ -111,6 +117,10 @@ class RequestPage(Page):
         self.title.setText(self.tr("Support request {number}").format(number=ltr(summary.number)))
         self.badge.show_state(word(summary.state), tone_of(summary.state))
         self.banner.show_facts(banner_facts(summary.banner))
+        asked = self.tr("The committee asks to complete: {reason}").format(
+            reason=iso(summary.returned_because)
+        )
+        self.returned.say(asked if summary.returned_because else "")
         self.stepper.show_states([_SHOWN[summary.steps[step]] for step in _ORDER])
         for panel in self._typed_into:
             panel.load(summary)
@@ -123,6 +133,7 @@ class RequestPage(Page):
         self.stepper.setVisible(summary.at_the_desk)
         for button in (self.go_on, self.before):
             button.setVisible(summary.at_the_desk)
+        self.outcome_button.setVisible(summary.outcome is not None)
         self.papers.show_rows([self._paper_row(line) for line in summary.papers])
         self.papers.setVisible(bool(summary.papers) and (not summary.at_the_desk or self.step is Step.REVIEW))
 
@@ -188,6 +199,9 @@ class RequestPage(Page):
     def _finish(self, done: str) -> None:
         self.finished = True
         self.page_wanted.emit("today", done)
+
+    def _open_outcome(self) -> None:
+        self.page_wanted.emit("outcome", self.request_id)
 
     def refer(self) -> None:
         """T61 — from any step; the request waits for the officer's answer."""

@@ -23,6 +23,12 @@ _SHOWN = (
     RequestState.AWAITING_SIGNATURE,
     RequestState.REFERRED,
     RequestState.RAISED,
+    RequestState.UNDER_STUDY,
+    RequestState.DECIDED,
+    RequestState.INFORMED,
+    RequestState.REGISTERING,
+    RequestState.DELIVERED,
+    RequestState.CLOSED,
     RequestState.CANCELLED,
 )
 

@@ -73,6 +73,38 @@ PAGES: tuple[PageEntry, ...] = (
         digit=4,
     ),
     PageEntry(
+        "committee",
+        QT_TRANSLATE_NOOP("Pages", "Research committee"),
+        Icon.COMMITTEE,
+        "committee.committee_page:CommitteePage",
+        sidebar=True,
+        digit=5,
+    ),
+    PageEntry(
+        "outcomes",
+        QT_TRANSLATE_NOOP("Pages", "Replies & services"),
+        Icon.REPLIES,
+        "outcomes.outcomes_page:OutcomesPage",
+        sidebar=True,
+        digit=6,
+    ),
+    PageEntry(
+        "opinions",
+        QT_TRANSLATE_NOOP("Pages", "Satisfaction"),
+        Icon.COMPLAINTS,
+        "outcomes.opinions_page:OpinionsPage",
+        sidebar=True,
+        digit=7,
+    ),
+    PageEntry(
+        "reports",
+        QT_TRANSLATE_NOOP("Pages", "Reports"),
+        Icon.REPORTS,
+        "reports.reports_page:ReportsPage",
+        sidebar=True,
+        digit=9,
+    ),
+    PageEntry(
         "visit", QT_TRANSLATE_NOOP("Pages", "The visit"), Icon.RECEPTION, "reception.visit_page:VisitPage"
     ),
     PageEntry(
@@ -111,6 +143,30 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("refer", QT_TRANSLATE_NOOP("Pages", "Referral"), Icon.REFER, "referrals.refer_page:ReferPage"),
     PageEntry(
         "referral", QT_TRANSLATE_NOOP("Pages", "Referral"), Icon.REFER, "referrals.referral_page:ReferralPage"
+    ),
+    PageEntry(
+        "new_session",
+        QT_TRANSLATE_NOOP("Pages", "Begin a session"),
+        Icon.COMMITTEE,
+        "committee.new_session_page:NewSessionPage",
+    ),
+    PageEntry(
+        "session",
+        QT_TRANSLATE_NOOP("Pages", "Session of the committee"),
+        Icon.COMMITTEE,
+        "committee.session_page:SessionPage",
+    ),
+    PageEntry(
+        "minutes",
+        QT_TRANSLATE_NOOP("Pages", "Minutes"),
+        Icon.DOCUMENT,
+        "committee.minutes_page:MinutesPage",
+    ),
+    PageEntry(
+        "outcome",
+        QT_TRANSLATE_NOOP("Pages", "Outcome of a request"),
+        Icon.REPLIES,
+        "outcomes.outcome_page:OutcomePage",
     ),
     PageEntry("paper", QT_TRANSLATE_NOOP("Pages", "Paper"), Icon.PRINT, "papers.paper_page:PaperPage"),
     PageEntry("drafts", QT_TRANSLATE_NOOP("Pages", "Drafts"), Icon.EDIT, "home.drafts_page:DraftsPage"),

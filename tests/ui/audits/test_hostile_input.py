@@ -14,11 +14,16 @@ from PySide6.QtWidgets import QApplication
 
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.errors import InvalidValue
+from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.ids import PersonId
+from hayat_desk.policy.requests import RequestState
 from hayat_desk.policy.spelling import ascii_digits, without_bidi_marks
 from hayat_desk.procedures.people import see_sensitive
 from hayat_desk.records.people import Person
 from hayat_desk.records.reception import Referral
+from hayat_desk.records.requests import SupportRequest
+from hayat_desk.summaries.committee import docket_entry, session_summary
+from hayat_desk.summaries.outcomes import outcome_summary
 from hayat_desk.summaries.people import person_answers
 from hayat_desk.summaries.reception import inquiry_list
 from hayat_desk.summaries.referrals import referral_list
@@ -129,6 +134,34 @@ def _documents_kept(look: UnitOfWork, office: Office) -> dict[str, str]:
     return {f"{line.document_id}.difference": line.difference for line in lines}
 
 
+def _session(page: Page) -> None:
+    page.outcome.choose(Outcome.REFUSED)  # type: ignore[attr-defined]
+    page.reason.set_text("سبب")  # type: ignore[attr-defined]
+
+
+def _decision_kept(look: UnitOfWork, office: Office) -> dict[str, str]:
+    entry = docket_entry(look, session_summary(look, office.session).docket[0].line_id)
+    return {"reason": entry.reason, "article": entry.article}
+
+
+def _decided_again(seat: Seat, office: Office) -> object:
+    """A request is told once; for the next text it is as it was before."""
+    with seat.desk.work() as work:
+        request = work.db.get_one(SupportRequest, office.decided)
+        request.state = RequestState.DECIDED
+        work.note("tell_decision", request)
+    return office.decided
+
+
+def _reply(page: Page) -> None:
+    page.reply.early_reason.set_text("سبب")  # type: ignore[attr-defined]
+
+
+def _reply_kept(look: UnitOfWork, office: Office) -> dict[str, str]:
+    newest = outcome_summary(look, office.decided).told[-1]
+    return {"whom": newest.whom, "early_reason": newest.early_reason}
+
+
 GROUNDS = {
     "inquiry": Ground("inquiry", ready=_inquiry, read=_inquiry_kept),
     "call_back": Ground("call_back", lambda seat, _office: a_call_back(seat.desk), _call_back, _inquiry_kept),
@@ -144,6 +177,8 @@ GROUNDS = {
     "refer": Ground(
         "refer", ready=_refer, read=lambda look, _office: {"question": referral_list(look)[-1].question}
     ),
+    "session": Ground("session", lambda _seat, office: office.session, _session, _decision_kept),
+    "outcome": Ground("outcome", _decided_again, _reply, _reply_kept),
     "referral": Ground(
         "referral",
         lambda seat, _office: a_referral(seat.desk),
@@ -279,6 +314,8 @@ def left(seat: Seat, page: Page, name: str) -> bool:
         return page.step is not Step.REQUEST  # type: ignore[attr-defined]
     if name == "documents":
         return page.step is not Step.DOCUMENTS  # type: ignore[attr-defined]
+    if name == "outcome":
+        return not page.reply.isVisible()  # type: ignore[attr-defined]
     if name == "referral":
         return bool(page.given.isVisible())  # type: ignore[attr-defined]
     return seat.place.navigator.page() is not page
@@ -366,7 +403,7 @@ def test_digits_of_all_three_kinds_mean_the_same_everywhere(worked: Seat, conten
 def test_every_page_that_takes_text_is_tried_here(worked: Seat, contents: Office) -> None:
     """A new page with a field is not forgotten."""
     tried = {ground.key for ground in GROUNDS.values()} | {"reception", "people", "person"}
-    elsewhere = {"settings", "backups"}  # their own tests
+    elsewhere = {"settings", "backups", "new_session", "minutes", "opinions"}  # their own tests
     for entry in PAGES:
         page = worked.open(entry.key, contents.argument(entry.key))
         if any(isinstance(found, LineField | NoteField) for found in page.findChildren(Field)):

@@ -20,7 +20,7 @@ from tests import builders
 from tests.builders import MovableClock
 from tests.ui.page_kit import Office, Seat, a_call_back, focus_is_in
 
-LISTS = ("waiting", "referrals", "call_backs", "drafts", "raised")
+LISTS = ("waiting", "decided", "referrals", "call_backs", "drafts", "raised")
 
 
 def headings(page: TodayPage) -> dict[str, str]:
@@ -45,7 +45,9 @@ def test_every_count_is_the_number_of_rows_and_of_what_lies_in_the_office(
             if line.state
             in (RequestState.DRAFT, RequestState.AWAITING_DOCUMENTS, RequestState.AWAITING_SIGNATURE)
         ]
-        raised = request_list(look, RequestState.RAISED)
+        with_it = (RequestState.RAISED, RequestState.UNDER_STUDY)
+        raised = [line for line in request_list(look) if line.state in with_it]
+        decided = request_list(look, RequestState.DECIDED)
         waiting = look.db.query(Inquiry).filter(Inquiry.call_back_number != "").count()
         summary = today_summary(look)
 
@@ -53,6 +55,7 @@ def test_every_count_is_the_number_of_rows_and_of_what_lies_in_the_office(
     assert {name: counted(heading) for name, heading in headings(page).items()} == rows
     assert rows == {
         "waiting": len(at_the_desk),
+        "decided": len(decided),
         "referrals": 2,
         "call_backs": waiting,
         "drafts": 1,
@@ -65,6 +68,8 @@ def test_the_sidebar_counts_the_same_work(worked: Seat) -> None:
     page = worked.open("today")
     breathe(20)
     assert bare(worked.place.sidebar.items["requests"].count()) == str(len(page.waiting.rows))
+    assert bare(worked.place.sidebar.items["committee"].count()) == "1"  # the other one is in session
+    assert bare(worked.place.sidebar.items["outcomes"].count()) == str(len(page.decided.rows))
     assert bare(worked.place.sidebar.items["reception"].count()) == str(len(page.call_backs.rows))
 
 

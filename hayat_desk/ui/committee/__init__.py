@@ -1,0 +1,1 @@
+"""لجنة البحث: the queue, a session with its decisions, its minutes."""

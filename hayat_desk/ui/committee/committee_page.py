@@ -1,0 +1,100 @@
+"""لجنة البحث: the requests that wait, the session that is open, and the sessions before it (T63)."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from hayat_desk.desk import Desk
+from hayat_desk.summaries.committee import CommitteeSummary, QueueLine, SessionLine, committee_summary
+from hayat_desk.ui.kit.buttons import Button, primary
+from hayat_desk.ui.kit.flow import Columns
+from hayat_desk.ui.kit.icons import Icon
+from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.kit.text import Small, ltr
+from hayat_desk.ui.kit.tokens import Tone
+from hayat_desk.ui.kit.worklist import Worklist, WorkRow
+from hayat_desk.ui.parts.words import figures, word
+
+
+class CommitteePage(Page):
+    """Applicants stand here by number and initials: a committee looks at cases, not at neighbours."""
+
+    def __init__(self, desk: Desk, done: object = None, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent=parent)
+        self.title.setText(self.tr("Research committee"))
+        self.summary: CommitteeSummary | None = None
+        self.add(Small(self.tr("Applicants are shown by number and initials."), self))
+        self.queue = Worklist(
+            self.tr("Ready for a session"), self.tr("No request is ready for a session."), icon=Icon.COMMITTEE
+        )
+        self.sessions = Worklist(
+            self.tr("Sessions"), self.tr("No session has been held yet."), icon=Icon.DOCUMENT
+        )
+        columns = Columns(420, self)
+        columns.add(self.queue)
+        columns.add(self.sessions)
+        self.add(columns)
+
+        # Acts
+        self.begin: Button = primary(self.tr("Begin a session"), Icon.COMMITTEE)
+        self.set_acts(self.begin)
+        self.begin.clicked.connect(self._begin)
+        self.queue.opened.connect(self._open_request)
+        self.sessions.opened.connect(self._open_session)
+        self.load()
+        if isinstance(done, str) and done:
+            self.messages.success(done)
+
+    def load(self) -> None:
+        """Show who waits, and the sessions newest first."""
+        summary = self.summary = self.ask(committee_summary)
+        if summary is None:
+            return
+        self.queue.show_rows([self._waiting(line) for line in summary.queue])
+        open_first = [summary.open_session] if summary.open_session else []
+        self.sessions.show_rows([self._session(line) for line in (*open_first, *summary.sessions)])
+        going_on = self.tr("Go on with the session")
+        self.begin.setText(going_on if summary.open_session else self.tr("Begin a session"))
+        possible = summary.open_session is not None or bool(summary.queue)
+        self.begin.setVisible(summary.may_hold and possible)
+
+    def _waiting(self, line: QueueLine) -> WorkRow:
+        raised = self.tr("Raised on {day}").format(day=figures(line.raised_on)) if line.raised_on else ""
+        return WorkRow(
+            key=line.request_id,
+            title=line.applicant,
+            detail=f"{line.service} · {raised}" if raised else line.service,
+            remark=ltr(line.number),
+            state=self.tr("Appeal") if line.is_appeal else "",
+            tone=Tone.WARNING,
+        )
+
+    def _session(self, line: SessionLine) -> WorkRow:
+        count = self.tr("Requests: {count}").format(count=ltr(str(line.requests)))
+        return WorkRow(
+            key=line,
+            title=self.tr("Session {number}").format(number=ltr(line.number)),
+            detail=f"{figures(line.held_on)} · {count}",
+            state=word(line.state),
+            tone=Tone.WARNING if line.undecided else Tone.SUCCESS,
+        )
+
+    def focus_first(self) -> None:
+        """On the act, or on the newest session."""
+        if self.begin.isVisibleTo(self):
+            self.begin.setFocus()
+        else:
+            self.sessions.focus_first()
+
+    def _begin(self) -> None:
+        if self.summary is not None and self.summary.open_session is not None:
+            self.page_wanted.emit("session", self.summary.open_session.session_id)
+        else:
+            self.page_wanted.emit("new_session", None)
+
+    def _open_request(self, request_id: object) -> None:
+        self.page_wanted.emit("request", request_id)
+
+    def _open_session(self, line: object) -> None:
+        if isinstance(line, SessionLine):
+            self.page_wanted.emit("session" if line.undecided else "minutes", line.session_id)

@@ -1,0 +1,184 @@
+"""محضر لجنة البحث: as it will be printed; confirmed once, then only amended by a dated entry (T70)."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from hayat_desk.desk import Desk
+from hayat_desk.policy.ids import PaperId, SessionId
+from hayat_desk.policy.papers import PaperKind
+from hayat_desk.procedures.committee import (
+    amend_minutes,
+    confirm_minutes,
+    defer_the_rest,
+    prepare_minutes,
+)
+from hayat_desk.procedures.papers import keep_printed
+from hayat_desk.summaries.committee import SessionSummary, minutes_preview, session_summary
+from hayat_desk.summaries.paper_contents import paper_to_draw
+from hayat_desk.ui.kit.ask import Answer, ask
+from hayat_desk.ui.kit.background import run
+from hayat_desk.ui.kit.badges import Badge
+from hayat_desk.ui.kit.buttons import Button, primary, secondary
+from hayat_desk.ui.kit.cards import Card, FactsCard
+from hayat_desk.ui.kit.fields import NoteField
+from hayat_desk.ui.kit.flow import Columns, Stack
+from hayat_desk.ui.kit.form import Form
+from hayat_desk.ui.kit.icons import Icon
+from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.kit.text import iso, ltr
+from hayat_desk.ui.kit.tokens import Tone
+from hayat_desk.ui.parts.notice import Notice
+from hayat_desk.ui.parts.printing import Printed, draw_sheet, job_of, print_paper, refused
+from hayat_desk.ui.parts.sheet import Sheet
+from hayat_desk.ui.parts.words import figures, word
+
+
+class MinutesPage(Page):
+    """The sheet on one side; on the other what still keeps it from being confirmed, or its entries."""
+
+    def __init__(self, desk: Desk, argument: object, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent=parent)
+        self.session_id = SessionId(argument)  # type: ignore[arg-type]
+        self.summary: SessionSummary | None = None
+        self.badge = Badge("", parent=self)
+        self.head.addWidget(self.badge)
+        self.sheet = Sheet(self)
+
+        # Undecided
+        self.left = Card(self.tr("Requests without a decision"))
+        self.left_told = Notice("", Tone.WARNING, self.left)
+        self.defer_reason = NoteField("defer_reason", lines=2)
+        self.defer_form = Form()
+        self.defer_form.add_row(self.tr("Why they are deferred"), self.defer_reason)
+        self.defer: Button = secondary(self.tr("Defer the rest"), Icon.CLOCK)
+        for widget in (self.left_told, self.defer_form, self.defer):
+            self.left.body.addWidget(widget)
+
+        # Amendments
+        self.entries = FactsCard(self.tr("Entries to the minutes"))
+        self.amending = Card(self.tr("Add a dated entry"))
+        self.amendment = NoteField("amendment", lines=3)
+        self.amend_form = Form()
+        self.amend_form.add_row(self.tr("What is added"), self.amendment)
+        self.add_entry: Button = secondary(self.tr("Add the entry"), Icon.ADD)
+        self.amending.body.addWidget(self.amend_form)
+        self.amending.body.addWidget(self.add_entry)
+
+        columns = Columns(420, self)
+        columns.add(Stack((self.left, self.entries, self.amending)))
+        columns.add(self.sheet)
+        self.add(columns)
+        self.adopt(self.defer_form)
+        self.adopt(self.amend_form)
+
+        # Acts
+        self.confirm: Button = primary(self.tr("Confirm the minutes and print"), Icon.CHECK)
+        self.print_button: Button = primary(self.tr("Print the minutes"), Icon.PRINT)
+        self.decisions: Button = secondary(self.tr("Back to the decisions"), Icon.BACK)
+        self.set_acts(self.confirm, self.print_button, self.decisions)
+        self.confirm.clicked.connect(self._confirm)
+        self.print_button.clicked.connect(self.print_paper)
+        self.decisions.clicked.connect(self._to_decisions)
+        self.defer.clicked.connect(self._defer)
+        self.add_entry.clicked.connect(self._amend)
+        self.load()
+
+    def load(self) -> None:
+        """Show the minutes as they stand."""
+        summary = self.summary = self.ask(session_summary, self.session_id)
+        if summary is None:
+            return
+        self.title.setText(self.tr("Minutes of session {number}").format(number=ltr(summary.number)))
+        self.badge.show_state(word(summary.state), Tone.WARNING if summary.is_open else Tone.SUCCESS)
+        told = self.tr("{count} of {of} requests have no decision yet.")
+        self.left_told.say(told.format(count=ltr(str(summary.undecided)), of=ltr(str(len(summary.docket)))))
+        self.left.setVisible(summary.is_open and bool(summary.undecided))
+        self.entries.show_facts([(figures(day), iso(text)) for day, text in summary.amendments])
+        self.entries.setVisible(bool(summary.amendments))
+        self.amending.setVisible(not summary.is_open and summary.may_hold)
+        self.confirm.setVisible(summary.is_open and not summary.undecided and summary.may_hold)
+        self.print_button.setVisible(not summary.is_open)
+        self.decisions.setVisible(summary.is_open)
+        preview = self.ask(minutes_preview, self.session_id)
+        if preview is not None:
+            head, minutes = preview
+            self.sheet.expect()
+            run(
+                lambda: draw_sheet(PaperKind.MINUTES, head, minutes),
+                lambda pdf: self.sheet.show_pdf(pdf, self.title.text()),
+                lambda error: refused(self, error),
+                owner=self,
+            )
+
+    def primary(self) -> None:
+        """Confirm open minutes, print confirmed ones."""
+        for button in (self.confirm, self.print_button):
+            if button.isVisibleTo(self):
+                button.click()
+                return
+
+    def focus_first(self) -> None:
+        """On what the minutes wait for."""
+        for widget in (self.confirm, self.print_button):
+            if widget.isVisibleTo(self):
+                widget.setFocus()
+                return
+        self.defer_reason.setFocus()
+
+    def _to_decisions(self) -> None:
+        self.page_wanted.emit("session", self.session_id)
+
+    def _defer(self) -> None:
+        if self.defer_form.check():
+            count = self.do(defer_the_rest, self.session_id, self.defer_reason.value())
+            if count is not None:
+                self.defer_reason.clear()
+                self.load()
+                self.focus_first()
+                told = self.tr("Requests deferred to the next session: {count}.")
+                self.messages.success(told.format(count=ltr(str(count))))
+
+    def _confirm(self) -> None:
+        """The one act of the session that is asked about: from here on it is only amended."""
+        answer = ask(
+            self,
+            self.tr("Confirm the minutes?"),
+            self.tr("The decisions take effect now. Afterwards only a dated entry can be added."),
+            [Answer("confirm", self.tr("Confirm the minutes")), Answer("", self.tr("Not yet"))],
+        )
+        if answer != "confirm":
+            return
+        paper_id = self.do(confirm_minutes, self.session_id)
+        if paper_id is not None:
+            self.load()
+            self.focus_first()
+            self.messages.success(self.tr("The minutes are confirmed. Print them and have them signed."))
+            self._print(paper_id)
+
+    def print_paper(self) -> None:
+        """F7: the confirmed minutes, numbered; after an entry was added they are a paper of their own."""
+        if self.summary is None or self.summary.is_open:
+            return
+        if self.summary.printed_as_they_are is not None:
+            self.page_wanted.emit("paper", self.summary.printed_as_they_are)
+        else:
+            paper_id = self.do(prepare_minutes, self.session_id)
+            if paper_id is not None:
+                self._print(paper_id)
+
+    def _print(self, paper_id: PaperId) -> None:
+        paper = self.ask(paper_to_draw, paper_id)
+        if paper is not None:
+            print_paper(self, paper, job_of(paper), lambda printed: self._printed(paper_id, printed))
+
+    def _printed(self, paper_id: PaperId, printed: Printed) -> None:
+        if self.did(keep_printed, paper_id, printed.pdf):
+            self.messages.success(self.tr("The minutes are printed."))
+
+    def _amend(self) -> None:
+        if self.amend_form.check() and self.did(amend_minutes, self.session_id, self.amendment.value()):
+            self.amendment.clear()
+            self.load()
+            self.focus_first()
+            self.messages.success(self.tr("The entry is added. Print the minutes again."))

@@ -1,0 +1,90 @@
+"""A session begins: on which day, who of the committee came, and who leads (T64, T70)."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from hayat_desk.desk import Desk
+from hayat_desk.policy.committee import Member
+from hayat_desk.procedures.committee import SessionEntry, open_session
+from hayat_desk.summaries.committee import committee_summary
+from hayat_desk.ui.kit.buttons import primary, secondary
+from hayat_desk.ui.kit.choices import CheckField, Choice, ChoiceField
+from hayat_desk.ui.kit.date_field import DayField
+from hayat_desk.ui.kit.fields import TextField
+from hayat_desk.ui.kit.form import Form, Question
+from hayat_desk.ui.kit.icons import Icon
+from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.kit.text import ltr
+from hayat_desk.ui.parts.notice import Notice
+
+
+class NewSessionPage(Page):
+    """The seats are the profile's, or as they sat last time."""
+
+    finished = False
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent=parent)
+        self.title.setText(self.tr("Begin a session"))
+        summary = self.ask(committee_summary)
+        self.seats = summary.seats if summary else ()
+        waiting = len(summary.queue) if summary else 0
+        told = self.tr("Requests on the docket: {count}, oldest first.").format(count=ltr(str(waiting)))
+        self.docket = Notice(told, parent=self)
+        self.add(self.docket)
+
+        # Fields
+        self.held_on = DayField("held_on", lambda: desk.today)
+        self.held_on.show_day(desk.today)
+        self.names = [TextField(f"name_{at}") for at in range(len(self.seats))]
+        self.present = [CheckField(f"present_{at}", self.tr("Present")) for at in range(len(self.seats))]
+        titles = [f"{seat.title} {ltr(str(at + 1))}" for at, seat in enumerate(self.seats)]
+        self.chair = ChoiceField("chair", [Choice(at, title, str(at)) for at, title in enumerate(titles)])
+        form = Form()
+        form.add_row(self.tr("Held on"), self.held_on)
+        form.add_heading(self.tr("Members of the committee"))
+        for seat, name, present in zip(self.seats, self.names, self.present, strict=True):
+            name.set_text(seat.name)
+            present.set_text("1" if seat.present and seat.name else "")
+            name.changed.connect(lambda name=name, present=present: _tick(name, present))
+            form.add_beside(
+                [
+                    Question(seat.title, name, optional=True),
+                    Question(self.tr("Attendance"), present),
+                ]
+            )
+        form.add_row(self.tr("Who leads the session?"), self.chair)
+        self.chair.choose(next((at for at, seat in enumerate(self.seats) if seat.is_chair), 0))
+        self.add_form(form)
+
+        # Acts
+        begin = primary(self.tr("Begin the session"), Icon.COMMITTEE)
+        back = secondary(self.tr("Back"), Icon.BACK)
+        self.set_acts(begin, back)
+        first_blank = next((name for name in self.names if name.is_blank()), None)
+        self.first((first_blank or self.held_on).focus_target())
+        begin.clicked.connect(self._begin)
+        back.clicked.connect(self.back)
+
+    def _members(self) -> tuple[Member, ...]:
+        chair = self.chair.value()
+        return tuple(
+            Member(seat.title, name.text().strip(), present.value(), is_chair=at == chair)
+            for at, (seat, name, present) in enumerate(zip(self.seats, self.names, self.present, strict=True))
+        )
+
+    def _begin(self) -> None:
+        if not self.check():
+            return
+        entry = SessionEntry(held_on=self.held_on.day(), members=self._members())
+        session_id = self.do(open_session, entry)
+        if session_id is not None:
+            self.finished = True
+            self.page_wanted.emit("session", session_id)
+
+
+def _tick(name: TextField, present: CheckField) -> None:
+    """Whose name is written came, unless the tick is taken away again."""
+    if len(name.text()) == 1:
+        present.set_text("1")

@@ -1,0 +1,194 @@
+"""جلسة لجنة البحث: one request at a time, its papers and the officer's word, and the decision (T64).
+
+1 قبول · 2 رفض · 3 استكمال · 4 تأجيل while the decision has the focus; Ctrl+Enter keeps it and goes to the
+next; outside a line of text ← and → walk through the docket.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from hayat_desk.desk import Desk
+from hayat_desk.policy.committee import Outcome
+from hayat_desk.policy.ids import DocketLineId, SessionId
+from hayat_desk.procedures.committee import DecisionEntry, decide
+from hayat_desk.summaries.committee import DocketEntry, SessionSummary, docket_entry, session_summary
+from hayat_desk.ui.kit.badges import Badge
+from hayat_desk.ui.kit.buttons import Button, primary, secondary
+from hayat_desk.ui.kit.cards import Card, FactsCard
+from hayat_desk.ui.kit.choices import Choice, ChoiceField
+from hayat_desk.ui.kit.fields import NoteField, TextField
+from hayat_desk.ui.kit.flow import Columns, Stack
+from hayat_desk.ui.kit.form import Form
+from hayat_desk.ui.kit.icons import Icon
+from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.kit.text import iso, ltr, right_to_left
+from hayat_desk.ui.kit.tokens import Tone
+from hayat_desk.ui.parts.notice import Notice
+from hayat_desk.ui.parts.words import figures, outcome_tone, verdict_words, word
+
+
+class SessionPage(Page):
+    """A session that is open. It begins at the first request without a decision."""
+
+    def __init__(self, desk: Desk, argument: object, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent=parent)
+        self.session_id = SessionId(argument)  # type: ignore[arg-type]
+        self.summary: SessionSummary | None = None
+        self.entry: DocketEntry | None = None
+        self.at = 0
+        self.badge = Badge("", parent=self)
+        self.head.addWidget(self.badge)
+        self.quorum = Notice(
+            self.tr("Not more than half of the members are present. The minutes will say so."), Tone.WARNING
+        )
+        self.add(self.quorum)
+
+        # The request
+        self.facts = FactsCard(self.tr("The request"))
+        self.documents = FactsCard(self.tr("Documents on the day of submission"))
+        self.notes = FactsCard(self.tr("The social research officer's word"))
+        self.earlier = FactsCard(self.tr("Decided before"))
+
+        # The decision
+        self.decision = Card(self.tr("The committee's decision"))
+        self.outcome = ChoiceField("outcome", [Choice(outcome, word(outcome)) for outcome in Outcome])
+        self.reason = NoteField("reason", lines=3)
+        self.article = TextField("article", longest=512)
+        self.form = Form()
+        self.form.add_row(self.tr("Decision"), self.outcome, self.tr("Choose by its digit"))
+        self.form.add_row(self.tr("Reason"), self.reason, self.tr("Needed for all but acceptance"), True)
+        self.form.add_row(self.tr("Article of the support guide"), self.article, optional=True)
+        self.decision.body.addWidget(self.form)
+        self.adopt(self.form)
+        columns = Columns(420, self)
+        columns.add(Stack((self.facts, self.documents, self.notes, self.earlier)))
+        columns.add(Stack((self.decision,)))
+        self.add(columns)
+
+        # Acts
+        keep: Button = primary(self.tr("Save the decision, next request"), Icon.FORWARD)
+        before: Button = secondary(self.tr("Previous request"), Icon.BACK)
+        after: Button = secondary(self.tr("Next request"), Icon.FORWARD)
+        minutes: Button = secondary(self.tr("To the minutes"), Icon.DOCUMENT)
+        self.set_acts(keep, before, after, minutes)
+        keep.clicked.connect(self._keep)
+        before.clicked.connect(lambda: self.show_line(self.at - 1))
+        after.clicked.connect(lambda: self.show_line(self.at + 1))
+        minutes.clicked.connect(self._to_minutes)
+        self._set_keys()
+        self.load()
+
+    def load(self) -> None:
+        """Show the docket as it stands, at the first request without a decision."""
+        summary = self.summary = self.ask(session_summary, self.session_id)
+        if summary is None:
+            return
+        self.quorum.setVisible(not summary.has_quorum)
+        undecided = [at for at, row in enumerate(summary.docket) if row.outcome is None]
+        self.show_line(undecided[0] if undecided else 0)
+
+    def show_line(self, at: int) -> None:
+        """Show the request at this place of the docket."""
+        if self.summary is None or not 0 <= at < len(self.summary.docket):
+            return
+        self.at = at
+        row = self.summary.docket[at]
+        entry = self.entry = self.ask(docket_entry, DocketLineId(row.line_id))
+        if entry is None:
+            return
+        told = self.tr("Session {session} · request {at} of {of}")
+        self.title.setText(
+            told.format(
+                session=ltr(self.summary.number), at=ltr(str(at + 1)), of=ltr(str(len(self.summary.docket)))
+            )
+        )
+        self._show_badge(entry)
+        self._show_request(entry)
+        self.form.tell([])
+        self.outcome.set_text(entry.outcome.value if entry.outcome else "")
+        self.reason.set_text(entry.reason)
+        self.article.set_text(entry.article)
+        self.area.verticalScrollBar().setValue(0)
+        self.outcome.setFocus()
+
+    def _show_badge(self, entry: DocketEntry) -> None:
+        if entry.outcome is None:
+            self.badge.show_state(self.tr("No decision yet"), Tone.NEUTRAL)
+        else:
+            self.badge.show_state(word(entry.outcome), outcome_tone(entry.outcome))
+
+    def _show_request(self, entry: DocketEntry) -> None:
+        facts = [
+            (self.tr("Applicant"), entry.applicant),
+            (self.tr("Request number"), ltr(entry.number)),
+            (self.tr("Service asked for"), entry.service),
+            (self.tr("What is needed, in short"), iso(entry.description)),
+            (self.tr("Raised on"), figures(entry.raised_on) if entry.raised_on else ""),
+        ]
+        if entry.appeal:
+            facts.append((self.tr("Appeal"), iso(entry.appeal)))
+        self.facts.show_facts(facts)
+        self.documents.show_facts([(line.title, verdict_words(line.verdict)) for line in entry.documents])
+        self.documents.setVisible(bool(entry.documents))
+        self.notes.show_facts([(iso(question), iso(answer)) for question, answer in entry.notes])
+        self.notes.setVisible(bool(entry.notes))
+        self.earlier.show_facts(
+            [(figures(day), f"{word(outcome)}: {iso(reason)}") for day, outcome, reason in entry.earlier]
+        )
+        self.earlier.setVisible(bool(entry.earlier))
+
+    def focus_first(self) -> None:
+        """On the decision."""
+        self.outcome.setFocus()
+
+    def _keep(self) -> None:
+        if self.entry is None or not self.check():
+            return
+        entry = DecisionEntry(
+            outcome=self.outcome.value(),
+            reason=self.reason.text().strip(),
+            article=self.article.text().strip(),
+        )
+        if not self.did(decide, self.entry.line_id, entry):
+            return
+        self.summary = self.ask(session_summary, self.session_id)
+        if self.summary is None:
+            return
+        undecided = [at for at, row in enumerate(self.summary.docket) if row.outcome is None]
+        if not undecided:
+            self._to_minutes()
+            return
+        later = [at for at in undecided if at > self.at]
+        self.show_line(later[0] if later else undecided[0])
+
+    def _to_minutes(self) -> None:
+        self.page_wanted.emit("minutes", self.session_id)
+
+    def _set_keys(self) -> None:
+        """Arrows walk through the docket, mirrored; a line of text keeps them for its cursor."""
+        onward, back = ("Left", "Right") if right_to_left() else ("Right", "Left")
+        for key, step in ((onward, 1), (back, -1)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda step=step: self.show_line(self.at + step))
+
+    def state(self) -> dict[str, str]:
+        """The decision being written belongs to its request: a draft of it is brought back there only."""
+        kept = super().state()
+        written = self.entry is not None and (
+            kept.get("outcome", "") != (self.entry.outcome.value if self.entry.outcome else "")
+            or kept.get("reason", "") != self.entry.reason
+            or kept.get("article", "") != self.entry.article
+        )
+        return {**kept, "at": str(self.at)} if written else {}
+
+    def restore_state(self, state: Mapping[str, str]) -> None:
+        """To the request it was written for, then what was written."""
+        if state.get("at", "").isdigit():
+            self.show_line(int(state["at"]))
+        super().restore_state(state)

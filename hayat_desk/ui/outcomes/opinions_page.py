@@ -1,0 +1,136 @@
+"""قياس الرضا: the month's opinions as figures, and the form filled in on the screen (T32, T39–T41)."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from hayat_desk.desk import Desk
+from hayat_desk.policy.opinions import FEWEST, Mark, OpinionQuestion
+from hayat_desk.procedures.opinions import OpinionEntry, keep_opinion
+from hayat_desk.summaries.outcomes import OpinionsSummary, opinion_form, opinions_summary
+from hayat_desk.ui.kit.background import run
+from hayat_desk.ui.kit.buttons import primary, secondary
+from hayat_desk.ui.kit.cards import Card, FactsCard
+from hayat_desk.ui.kit.choices import Choice, ChoiceField, ComboField
+from hayat_desk.ui.kit.fields import NoteField
+from hayat_desk.ui.kit.flow import Columns, Stack
+from hayat_desk.ui.kit.form import Form
+from hayat_desk.ui.kit.icons import Icon
+from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.kit.text import Label, iso, ltr
+from hayat_desk.ui.parts.notice import Notice
+from hayat_desk.ui.parts.printing import draw_sheet, refused, send
+from hayat_desk.ui.parts.words import word
+
+
+class OpinionsPage(Page):
+    """The form keeps no draft: what somebody thinks stands nowhere until it belongs to nobody."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent=parent)
+        self.title.setText(self.tr("Satisfaction"))
+        self.add(
+            Notice(
+                self.tr("Opinions serve to improve, not to punish. They name nobody and rank nobody."),
+                parent=self,
+            )
+        )
+        summary = self.ask(opinions_summary)
+
+        # The form
+        self.card = Card(self.tr("Enter a form"))
+        self.marks = {
+            question: ChoiceField(question.value, [Choice(mark, word(mark)) for mark in Mark])
+            for question in OpinionQuestion
+        }
+        self.service = ComboField(
+            "opinion_service", [Choice(one.key, one.title) for one in (summary.services if summary else ())]
+        )
+        self.comment = NoteField("opinion_comment", lines=3)
+        self.form = Form()
+        for question, field in self.marks.items():
+            self.form.add_row(word(question), field, optional=True)
+        self.form.add_row(self.tr("Which service was it about?"), self.service, optional=True)
+        self.form.add_row(self.tr("Remarks and suggestions"), self.comment, optional=True)
+        self.card.body.addWidget(
+            Label(self.tr("Do not write names here. Answers may be left out."), soft=True, parent=self.card)
+        )
+        self.card.body.addWidget(self.form)
+
+        # The month
+        self.figures = FactsCard(self.tr("This month"))
+        self.comments = FactsCard(self.tr("Remarks and suggestions"))
+        columns = Columns(420, self)
+        columns.add(self.card)
+        columns.add(Stack((self.figures, self.comments)))
+        self.add(columns)
+
+        # Acts
+        keep = primary(self.tr("Save the form"), Icon.CHECK)
+        blank = secondary(self.tr("Print blank forms"), Icon.PRINT)
+        self.set_acts(keep, blank)
+        self.first(self.marks[OpinionQuestion.RECEPTION].focus_target())
+        keep.clicked.connect(self._keep)
+        blank.clicked.connect(self.print_paper)
+        self.load()
+
+    def load(self) -> None:
+        """Show the month's figures; of fewer than five answers none (T41)."""
+        summary = self.ask(opinions_summary)
+        if summary is not None:
+            self._show(summary)
+
+    def _show(self, summary: OpinionsSummary) -> None:
+        few = self.tr("Fewer than five answers")
+        told = self.tr("{mean} of 5, from {count} answers")
+        facts = [
+            (
+                word(average.question),
+                told.format(mean=ltr(str(average.mean)), count=ltr(str(average.answers)))
+                if average.mean is not None
+                else few,
+            )
+            for average in summary.averages
+        ]
+        forms = ltr(str(summary.answers)) if summary.answers >= FEWEST else few
+        self.figures.show_facts([(self.tr("Forms"), forms), *facts])
+        self.comments.show_facts([(ltr(str(at)), iso(text)) for at, text in enumerate(summary.comments, 1)])
+        self.comments.setVisible(bool(summary.comments))
+
+    def _keep(self) -> None:
+        if not self.form.check():
+            return
+        marks = {question: field.value() for question, field in self.marks.items() if not field.is_blank()}
+        entry = OpinionEntry(
+            marks=marks,
+            service_key=self.service.value_or_none() or "",
+            comment=self.comment.text().strip(),
+        )
+        if self.did(keep_opinion, entry):
+            self.form.clear()
+            self.load()
+            self.messages.success(self.tr("The form is saved, and leads to nobody."))
+            self.focus_first()
+
+    def state(self) -> dict[str, str]:
+        """No draft: it would stand beside the clerk's name and the hour."""
+        return {}
+
+    def print_paper(self) -> None:
+        """F7: the blank form; it stands in no register, for it belongs to nobody."""
+        made = self.ask(opinion_form)
+        if made is None or not self.busy.isHidden():
+            return
+        head, sheet = made
+        self.busy.begin(self.tr("Printing"))
+
+        def done(_printed: object) -> None:
+            self.busy.end()
+            self.messages.success(self.tr("The form is printed."))
+
+        run(
+            lambda: send(draw_sheet("opinion_form", head, sheet), "opinion-form"),
+            done,
+            lambda error: refused(self, error),
+            owner=self,
+        )

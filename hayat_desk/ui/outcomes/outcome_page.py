@@ -1,0 +1,220 @@
+"""ما بعد القرار: one request from its decision to the opinion; what is due now is the act of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import QWidget
+
+from hayat_desk.desk import Desk
+from hayat_desk.policy.deliveries import riyals
+from hayat_desk.policy.ids import RequestId
+from hayat_desk.policy.requests import Act, RequestState
+from hayat_desk.procedures.deliveries import sign_receipt
+from hayat_desk.summaries.outcomes import DeliveryLine, OutcomeSummary, ToldLine, outcome_summary
+from hayat_desk.ui.kit.badges import Badge
+from hayat_desk.ui.kit.banner import Banner
+from hayat_desk.ui.kit.buttons import Button, primary, secondary
+from hayat_desk.ui.kit.cards import FactsCard
+from hayat_desk.ui.kit.flow import Columns, Stack
+from hayat_desk.ui.kit.icons import Icon
+from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.kit.text import iso, ltr
+from hayat_desk.ui.kit.tokens import Tone
+from hayat_desk.ui.kit.worklist import Worklist, WorkRow
+from hayat_desk.ui.outcomes.acts import ActPanel
+from hayat_desk.ui.outcomes.appeal_panel import AppealPanel
+from hayat_desk.ui.outcomes.delivery_panel import DeliveryPanel, print_receipt
+from hayat_desk.ui.outcomes.opinion_panel import OpinionAskedPanel
+from hayat_desk.ui.outcomes.registration_panel import RegistrationPanel
+from hayat_desk.ui.outcomes.reply_panel import ReplyPanel
+from hayat_desk.ui.parts.words import banner_facts, figures, outcome_tone, tone_of, word
+
+
+class OutcomePage(Page):
+    """History on one side; on the other the one act that comes next."""
+
+    finished = False
+
+    def __init__(self, desk: Desk, argument: object, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent=parent)
+        self.request_id = RequestId(argument)  # type: ignore[arg-type]
+        self.summary: OutcomeSummary | None = None
+        self.badge = Badge("", parent=self)
+        self.head.addWidget(self.badge)
+        self.banner = Banner(parent=self)
+        self.add_above(self.banner)
+
+        # History
+        self.decision = FactsCard(self.tr("The committee's decision"))
+        self.told = Worklist(self.tr("Replies told"), self.tr("Nobody was told yet."), icon=Icon.REPLIES)
+        self.delivered = Worklist(
+            self.tr("Services delivered"), self.tr("Nothing was delivered yet."), icon=Icon.COMPLETE
+        )
+
+        # Acts in their order
+        self.reply = ReplyPanel(self)
+        self.registration = RegistrationPanel(self)
+        self.delivery = DeliveryPanel(self)
+        self.opinion = OpinionAskedPanel(self)
+        self.appeal = AppealPanel(self)
+        self.panels: dict[Act, ActPanel] = {
+            Act.REPLY: self.reply,
+            Act.REGISTER: self.registration,
+            Act.DELIVER: self.delivery,
+            Act.ASK_OPINION: self.opinion,
+        }
+        columns = Columns(420, self)
+        columns.add(Stack((*self.panels.values(), self.appeal)))
+        columns.add(Stack((self.decision, self.told, self.delivered)))
+        self.add(columns)
+
+        # Foot
+        self.act: Button = primary("", Icon.CHECK)
+        self.letter: Button = secondary(self.tr("Print the letter"), Icon.PRINT)
+        self.signed: Button = secondary(self.tr("The receipt was signed before me"), Icon.CHECK)
+        self.appeal_button: Button = secondary(self.tr("Record an appeal"), Icon.UNDO)
+        self.open_file: Button = secondary(self.tr("Open the file"), Icon.PERSON)
+        self.set_acts(self.act, self.letter, self.signed, self.appeal_button, self.open_file)
+        self.act.clicked.connect(self._do)
+        self.letter.clicked.connect(self.print_paper)
+        self.signed.clicked.connect(self._sign)
+        self.appeal_button.clicked.connect(self.appeal.begin)
+        self.open_file.clicked.connect(self._open_file)
+        self.delivered.opened.connect(self._open_receipt)
+        for panel in (*self.panels.values(), self.appeal):
+            panel.done.connect(self._done)
+            panel.left.connect(self._leave)
+        self.load()
+
+    def load(self) -> None:
+        """Show what came of the request, and what comes next."""
+        summary = self.summary = self.ask(outcome_summary, self.request_id)
+        if summary is None:
+            return
+        self.title.setText(self.tr("Outcome of request {number}").format(number=ltr(summary.number)))
+        self.badge.show_state(word(summary.state), tone_of(summary.state))
+        self.banner.show_facts(banner_facts(summary.banner))
+        self._show_history(summary)
+        now = self.panel(summary)
+        for panel in self.panels.values():
+            panel.offer(summary)
+            panel.setVisible(panel is now)
+        self.appeal.offer(summary)
+        self.appeal.hide()
+        self.act.setVisible(now is not None)
+        self.act.setText(now.words() if now else "")
+        self.letter.setVisible(summary.outcome is not None and summary.state is RequestState.DECIDED)
+        self.signed.setVisible(self._unsigned(summary) is not None)
+        self.appeal_button.setVisible(summary.may(Act.APPEAL))
+
+    def panel(self, summary: OutcomeSummary) -> ActPanel | None:
+        """The panel of the first act that is allowed now."""
+        return next((panel for act, panel in self.panels.items() if summary.may(act)), None)
+
+    @staticmethod
+    def _unsigned(summary: OutcomeSummary) -> DeliveryLine | None:
+        """The newest handing over whose receipt lies printed on the desk."""
+        lines = [line for line in summary.deliveries if line.receipt_printed and not line.receipt_signed]
+        return lines[-1] if lines else None
+
+    def _sign(self) -> None:
+        line = self._unsigned(self.summary) if self.summary else None
+        if line is not None and self.did(sign_receipt, line.delivery_id):
+            self._done(self.tr("The receipt is signed."))
+
+    def _show_history(self, summary: OutcomeSummary) -> None:
+        facts = [
+            (self.tr("Service asked for"), summary.service),
+            (self.tr("Decision"), word(summary.outcome) if summary.outcome else ""),
+            (self.tr("Reason"), iso(summary.reason)),
+            (self.tr("Article of the support guide"), iso(summary.article)),
+            (self.tr("Decided on"), figures(summary.decided_on) if summary.decided_on else ""),
+            (self.tr("No reply before"), figures(summary.earliest_reply)),
+        ]
+        if summary.registered_on is not None:
+            facts.append((self.tr("Registered on"), figures(summary.registered_on)))
+        self.decision.show_facts(facts)
+        self.told.show_rows([self._told_row(line) for line in summary.told])
+        self.delivered.show_rows([self._delivery_row(line) for line in summary.deliveries])
+        self.delivered.setVisible(bool(summary.deliveries))
+
+    def _told_row(self, line: ToldLine) -> WorkRow:
+        detail = f"{figures(line.told_on)} · {line.channel}"
+        if line.early_reason:
+            detail = f"{detail} · {iso(line.early_reason)}"
+        return WorkRow(
+            key=None,
+            title=iso(line.whom),
+            detail=detail,
+            state=word(line.outcome),
+            tone=outcome_tone(line.outcome),
+        )
+
+    def _delivery_row(self, line: DeliveryLine) -> WorkRow:
+        amount = self.tr("{amount} riyals").format(amount=ltr(riyals(line.amount))) if line.amount else ""
+        parts = [figures(line.delivered_on), word(line.mode), amount]
+        signed = self.tr("Receipt signed") if line.receipt_signed else self.tr("Receipt not signed yet")
+        return WorkRow(
+            key=line,
+            title=iso(line.what),
+            detail=" · ".join(part for part in parts if part),
+            state=signed,
+            tone=Tone.SUCCESS if line.receipt_signed else Tone.WARNING,
+        )
+
+    def focus_first(self) -> None:
+        """Where the act that comes next begins."""
+        now = self.panel(self.summary) if self.summary else None
+        if now is None:
+            self.open_file.setFocus()
+            return
+        self.act.setFocus()
+        now.focus_first()
+
+    def state(self) -> dict[str, str]:
+        """What is typed into the act that comes next, or into an appeal."""
+        now = self.panel(self.summary) if self.summary else None
+        return {**(now.typed() if now else {}), **self.appeal.typed()}
+
+    def restore_state(self, state: Mapping[str, str]) -> None:
+        """An appeal that was being written down is open again."""
+        super().restore_state(state)
+        if self.appeal.typed():
+            self.appeal.begin()
+
+    # Acting
+
+    def _do(self) -> None:
+        if self.appeal.isVisibleTo(self):
+            self.appeal.act()
+            return
+        now = self.panel(self.summary) if self.summary else None
+        if now is not None:
+            now.act()
+
+    def _done(self, told: str) -> None:
+        self.load()
+        if told:
+            self.messages.success(told)
+        self.focus_first()
+
+    def _leave(self, told: str) -> None:
+        self.finished = True
+        self.page_wanted.emit("outcomes", told)
+
+    def print_paper(self) -> None:
+        """F7: the letter, while the reply is due."""
+        if self.letter.isVisibleTo(self):
+            self.reply.print_letter()
+
+    def _open_receipt(self, line: object) -> None:
+        if isinstance(line, DeliveryLine):
+            if line.receipt is not None and line.receipt_printed:
+                self.page_wanted.emit("paper", line.receipt)
+            else:
+                print_receipt(self, line.delivery_id, lambda: self._done(""))
+
+    def _open_file(self) -> None:
+        if self.summary is not None:
+            self.page_wanted.emit("person", self.summary.person_id)

@@ -1,0 +1,81 @@
+"""الردود والخدمات: replies due, registrations, services and opinions, each oldest decision first (T64–T67)."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from hayat_desk.desk import Desk
+from hayat_desk.summaries.outcomes import DueLine, outcomes_summary
+from hayat_desk.ui.kit.flow import Columns, Stack
+from hayat_desk.ui.kit.icons import Icon
+from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.kit.text import iso, ltr
+from hayat_desk.ui.kit.worklist import Worklist, WorkRow
+from hayat_desk.ui.parts.words import figures, outcome_tone, word
+
+
+class OutcomesPage(Page):
+    """Nothing is called late here: the office's own limit is a setting, and empty until it is set."""
+
+    def __init__(self, desk: Desk, done: object = None, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent=parent)
+        self.title.setText(self.tr("Replies & services"))
+        self.replies = Worklist(self.tr("Replies due"), self.tr("No reply is due today."), icon=Icon.REPLIES)
+        self.registrations = Worklist(
+            self.tr("Registrations to complete"), self.tr("No registration waits."), icon=Icon.PERSON
+        )
+        self.services = Worklist(
+            self.tr("Services to deliver"), self.tr("No service waits to be delivered."), icon=Icon.COMPLETE
+        )
+        self.opinions = Worklist(
+            self.tr("Opinions to ask for"), self.tr("Nobody is to be asked for an opinion."), icon=Icon.EDIT
+        )
+        columns = Columns(420, self)
+        columns.add(Stack((self.replies, self.registrations)))
+        columns.add(Stack((self.services, self.opinions)))
+        self.add(columns)
+        for worklist in (self.replies, self.registrations, self.services, self.opinions):
+            worklist.opened.connect(self._open)
+        self.load()
+        if isinstance(done, str) and done:
+            self.messages.success(done)
+
+    def load(self) -> None:
+        """Show what is due."""
+        summary = self.ask(outcomes_summary)
+        if summary is None:
+            return
+        for worklist, lines in (
+            (self.replies, summary.replies),
+            (self.registrations, summary.registrations),
+            (self.services, summary.services),
+            (self.opinions, summary.opinions),
+        ):
+            worklist.show_rows([self._row(line) for line in lines])
+
+    def _row(self, line: DueLine) -> WorkRow:
+        detail = self.tr("Decided on {day}").format(day=figures(line.decided_on)) if line.decided_on else ""
+        if line.is_early and line.earliest_reply is not None:
+            told = self.tr("Before {day} a reply needs its reason")
+            detail = told.format(day=figures(line.earliest_reply))
+        if line.next_due is not None:
+            detail = self.tr("Next part on {day}").format(day=figures(line.next_due))
+        return WorkRow(
+            key=line.request_id,
+            title=iso(line.person_name),
+            detail=f"{line.service} · {detail}" if detail else line.service,
+            remark=ltr(line.number),
+            state=word(line.outcome) if line.outcome else "",
+            **({"tone": outcome_tone(line.outcome)} if line.outcome else {}),
+        )
+
+    def focus_first(self) -> None:
+        """On the first thing that is due."""
+        for worklist in (self.replies, self.registrations, self.services, self.opinions):
+            if worklist.rows:
+                worklist.focus_first()
+                return
+        self.area.setFocus()
+
+    def _open(self, request_id: object) -> None:
+        self.page_wanted.emit("outcome", request_id)

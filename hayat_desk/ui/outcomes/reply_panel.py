@@ -1,0 +1,108 @@
+"""The reply: its letter, and that the applicant was told, by whom reached, when and how (T64, T65)."""
+
+from __future__ import annotations
+
+from hayat_desk.errors import InvalidValue
+from hayat_desk.policy.ids import PaperId
+from hayat_desk.policy.profiles import ChannelKind
+from hayat_desk.policy.replies import Told, replying_early
+from hayat_desk.procedures.papers import keep_printed
+from hayat_desk.procedures.replies import ReplyEntry, prepare_letter, tell_decision
+from hayat_desk.summaries.outcomes import OutcomeSummary, outcome_summary
+from hayat_desk.summaries.paper_contents import paper_to_draw
+from hayat_desk.ui.kit.choices import Choice, ChoiceField
+from hayat_desk.ui.kit.date_field import DayField
+from hayat_desk.ui.kit.fields import NoteField, TextField
+from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.kit.text import Small, iso
+from hayat_desk.ui.kit.tokens import Tone
+from hayat_desk.ui.outcomes.acts import ActPanel
+from hayat_desk.ui.parts.notice import Notice
+from hayat_desk.ui.parts.printing import Printed, job_of, print_paper
+from hayat_desk.ui.parts.words import figures
+
+
+class ReplyPanel(ActPanel):
+    """Before the two weeks are over it asks why; on the day itself and later it does not."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__("", page)
+        self._summary: OutcomeSummary | None = None
+        self.heading = Small(self.tr("The reply is done once it is recorded who was told, when and how."))
+        self.early = Notice("", Tone.WARNING, self)
+        self.safe = Notice("", Tone.INFO, self)
+        self.body.insertWidget(0, self.heading)
+        self.body.insertWidget(1, self.early)
+        self.body.insertWidget(2, self.safe)
+        self.whom = TextField("whom")
+        self.told_on = DayField("told_on", lambda: page.desk.today)
+        self.told_on.show_day(page.desk.today)
+        channels = page.desk.profile.channels
+        self.channel = ChoiceField("reply_channel", [Choice(one.kind, one.label) for one in channels])
+        self.channel.choose(ChannelKind.PHONE)
+        self.early_reason = NoteField("early_reason", lines=2)
+        self.form.add_row(self.tr("Who was told?"), self.whom)
+        self.form.add_row(self.tr("Told on"), self.told_on)
+        self.form.add_row(self.tr("By which channel"), self.channel)
+        self.reason_row = self.form.add_row(
+            self.tr("Why before the two weeks?"), self.early_reason, optional=True
+        )
+        self.told_on.changed.connect(self._ask_reason)
+
+    def load(self, summary: OutcomeSummary) -> None:
+        """Offer the applicant's name; say the day before which a reason is needed."""
+        self._summary = summary
+        if self.whom.is_blank():
+            self.whom.set_text(summary.banner.name)
+        told = self.tr("No reply is given before {day} without a reason.")
+        early = replying_early(summary.today, summary.earliest_reply)
+        self.early.say(told.format(day=figures(summary.earliest_reply)) if early else "")
+        safe = self.tr("Safe contact: {note}").format(note=iso(summary.banner.contact_note))
+        self.safe.say(safe if summary.banner.contact_note else "")
+        self._ask_reason()
+
+    def _ask_reason(self) -> None:
+        if self._summary is None:
+            return
+        try:
+            day = self.told_on.day()
+        except InvalidValue:  # half typed
+            day = self._summary.today
+        self.reason_row.setVisible(replying_early(day, self._summary.earliest_reply))
+
+    def words(self) -> str:
+        """The reply is recorded, not sent: the telling is the clerk's."""
+        return self.tr("Record that it was told")
+
+    def act(self) -> None:
+        """T64 — keep who was told."""
+        if self._summary is None or not self.form.check():
+            return
+        told = Told(
+            self.whom.value().strip(),
+            self.told_on.day(),
+            self.early_reason.text().strip() if not self.reason_row.isHidden() else "",
+        )
+        entry = ReplyEntry(told=told, channel=self.channel.value())
+        if self.page.do(tell_decision, self._summary.request_id, entry) is not None:
+            self.form.clear()
+            self.done.emit(self.tr("The reply is recorded."))
+
+    def print_letter(self) -> None:
+        """The letter, numbered; kept once the printer has it."""
+        if self._summary is None:
+            return
+        if self._summary.letter is not None and self._summary.letter_printed:
+            self.page.page_wanted.emit("paper", self._summary.letter)
+            return
+        paper_id = self.page.do(prepare_letter, self._summary.request_id)
+        paper = self.page.ask(paper_to_draw, paper_id) if paper_id else None
+        if paper is not None:
+            print_paper(
+                self.page, paper, job_of(paper), lambda printed: self._printed(paper.paper_id, printed)
+            )
+
+    def _printed(self, paper_id: PaperId, printed: Printed) -> None:
+        if self._summary is not None and self.page.did(keep_printed, paper_id, printed.pdf):
+            self._summary = self.page.ask(outcome_summary, self._summary.request_id)
+            self.page.messages.success(self.tr("The letter is printed."))

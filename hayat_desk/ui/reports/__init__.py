@@ -1,0 +1,1 @@
+"""التقارير: the month, looked at and taken away on a stick."""

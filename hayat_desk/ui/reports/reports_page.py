@@ -1,0 +1,269 @@
+"""التقارير: a month chosen, its figures and two charts, its paper printed or exported to a folder or a stick."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hayat_desk.desk import Desk
+from hayat_desk.errors import DeskError, Trouble
+from hayat_desk.policy.months import Month
+from hayat_desk.policy.permissions import Permission
+from hayat_desk.procedures.reports import record_export
+from hayat_desk.reports.export import ExportedFile, export_month, file_name
+from hayat_desk.reports.month import MonthFigures, month_figures
+from hayat_desk.summaries.paper_contents import letterhead
+from hayat_desk.summaries.papers import LetterheadSummary
+from hayat_desk.ui.kit.background import run
+from hayat_desk.ui.kit.buttons import primary, quiet, secondary
+from hayat_desk.ui.kit.cards import Card
+from hayat_desk.ui.kit.flow import Columns, FlowLayout
+from hayat_desk.ui.kit.form import Form
+from hayat_desk.ui.kit.icons import Icon
+from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.kit.text import Heading, Label, Small, iso, ltr
+from hayat_desk.ui.kit.tokens import Space
+from hayat_desk.ui.parts.folder_field import FolderField
+from hayat_desk.ui.parts.printing import Printed, refused, send
+from hayat_desk.ui.parts.words import language
+from hayat_desk.ui.reports.month_view import MonthView
+from hayat_desk.vault.causes import Cause
+
+_PATIENCE = 300
+"""Milliseconds after which counting is shown as work under way; a small office never sees it."""
+
+
+@dataclass(frozen=True)
+class _Counted:
+    """A month as the worker brings it."""
+
+    figures: MonthFigures
+    letterhead: LetterheadSummary
+
+
+class ReportsPage(Page):
+    """The page «التقارير»."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent=parent)
+        self.title.setText(self.tr("Monthly report"))
+        self.month = Month.of_day(desk.today)
+        self._counted: _Counted | None = None
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE)
+        self._patience.timeout.connect(lambda: self.busy.begin(self.tr("Counting the month")))
+
+        # The month
+        self.chooser = Card(parent=self)
+        self.named = Heading("", self.chooser)
+        self.span = Small("", self.chooser)
+        self.before = secondary(self.tr("Previous month"), Icon.BACK, self.chooser)
+        self.after = secondary(self.tr("Next month"), Icon.FORWARD, self.chooser)
+        self.this = quiet(self.tr("This month"), Icon.CALENDAR, self.chooser)
+        self._lay_chooser()
+
+        # Where to
+        self.target = Card(parent=self)
+        self.folder = FolderField("report_folder")
+        self.written = Small("", self.target)
+        self.written.hide()
+        self.form = Form(self.target)  # not adopted: where a report went is no draft
+        self.form.add_row(
+            self.tr("Export to this folder or stick"),
+            self.folder,
+            self.tr("A paper (PDF) and a workbook (XLSX), without any person."),
+        )
+        self.target.body.addWidget(self.form)
+        self.target.body.addWidget(self.written)
+        upper = Columns(420, self)
+        upper.add(self.chooser)
+        upper.add(self.target)
+        self.add(upper)
+
+        # Its figures
+        self.nothing = Label(self.tr("No data for this month."), parent=self)
+        self.nothing.hide()
+        self.add(self.nothing)
+        self.view = MonthView(self)
+        self.view.hide()
+        self.add(self.view)
+
+        # Acts
+        self.export = primary(self.tr("Export the report"), Icon.USB)
+        self.print = secondary(self.tr("Print the report"), Icon.PRINT)
+        self.set_acts(self.export, self.print)
+        self.first(self.before)
+        self.export.clicked.connect(self._export)
+        self.print.clicked.connect(self._print)
+        self.before.clicked.connect(lambda: self._go_to(self.month.moved(-1)))
+        self.after.clicked.connect(lambda: self._go_to(self.month.moved(1)))
+        self.this.clicked.connect(lambda: self._go_to(Month.of_day(self.desk.today)))
+        self.load()
+
+    def _lay_chooser(self) -> None:
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self.named)
+        names.addWidget(self.span)
+        self.chooser.body.addLayout(names)
+        row = FlowLayout(gap=Space.S)
+        for button in (self.before, self.after, self.this):
+            row.addWidget(button)
+        self.chooser.body.addLayout(row)
+
+    # The month
+
+    def _go_to(self, month: Month) -> None:
+        self.messages.dismiss()
+        self.written.hide()
+        self.month = month
+        self.load()
+
+    def load(self) -> None:
+        """Count the month on the worker and show it."""
+        month, desk, today = self.month, self.desk, self.desk.today
+        self.named.setText(month.words(language()))
+        first, last = month.span_elsewhere(language())
+        self.span.setText(self.tr("From {first} to {last}").format(first=iso(first), last=iso(last)))
+        self._offer_months(today)
+        self._counted = None
+        self._offer()
+        self._patience.start()
+        run(lambda: _count(desk, month), self._show, self._failed, owner=self)
+
+    def _offer_months(self, today: date) -> None:
+        """No month that has not begun; the focus does not stay on a button that rests."""
+        this = Month.of_day(today)
+        came = self.month.first >= this.first
+        if came and (self.after.hasFocus() or self.this.hasFocus()):
+            self.before.setFocus()
+        self.after.setEnabled(not came)
+        self.this.setEnabled(self.month != this)
+
+    def _show(self, counted: _Counted) -> None:
+        if counted.figures.month != self.month:
+            return  # another month was asked for since
+        self._over()
+        self._counted = counted
+        empty = counted.figures.is_empty
+        self.nothing.setVisible(empty)
+        self.view.setVisible(not empty)
+        if not empty:
+            self.view.show_month(counted.figures)
+        self._offer()
+
+    def _offer(self) -> None:
+        there = self._counted is not None and not self._counted.figures.is_empty
+        self.export.setEnabled(there)
+        self.print.setEnabled(there)
+
+    def _hold(self) -> None:
+        """One month is on its way out: it is not changed for another meanwhile."""
+        self.chooser.setEnabled(False)
+        self.export.setEnabled(False)
+        self.print.setEnabled(False)
+
+    def _over(self) -> None:
+        self._patience.stop()
+        self.busy.end()
+        self.chooser.setEnabled(True)
+
+    # Out of the office
+
+    def _export(self) -> None:
+        counted, desk = self._counted, self.desk
+        if counted is None or not self.form.check():
+            return
+        folder = Path(self.folder.value())
+        self.messages.dismiss()
+        self.written.hide()
+        self._hold()
+        self.busy.begin(self.tr("Writing the report and checking it"))
+        run(lambda: _write(desk, counted, folder), self._exported, self._failed, owner=self)
+
+    def _exported(self, files: tuple[ExportedFile, ...]) -> None:
+        self._over()
+        self._offer()
+        comma = "، " if language() == "ar" else ", "
+        self.written.setText(comma.join(ltr(file.name) for file in files))
+        self.written.show()
+        self.messages.success(self.tr("The export is complete — the stick can be removed."))
+        self.export.setFocus()
+
+    def _print(self) -> None:
+        counted = self._counted
+        if counted is None:
+            return
+        self.messages.dismiss()
+        self._hold()
+        self.busy.begin(self.tr("Printing the report"))
+        run(lambda: _send(counted), self._printed, self._not_printed, owner=self)
+
+    def _printed(self, _printed: Printed) -> None:
+        self._over()
+        self._offer()
+        self.print.setFocus()
+        self.messages.success(self.tr("The report went to the printer."))
+
+    def _not_printed(self, error: Exception) -> None:
+        self._over()
+        self._offer()
+        self.print.setFocus()
+        refused(self, error)
+
+    def _failed(self, error: Exception) -> None:
+        self._over()
+        self._offer()
+        if not isinstance(error, DeskError):
+            raise error
+        if isinstance(error, Trouble) and error.cause is Cause.DISK_FULL:
+            self.messages.error(
+                self.tr(
+                    "There is no room there; nothing was written. Free some space, or choose another place."
+                )
+            )
+        elif isinstance(error, Trouble) and error.cause in (Cause.DRIVE_GONE, Cause.MISSING_FILE):
+            self.messages.error(
+                self.tr(
+                    "This place is not at hand; nothing was written. Put the stick in, then export again."
+                )
+            )
+        else:
+            self.show_error(error)
+            return
+        self.folder.setFocus()
+
+
+# On the worker
+
+
+def _count(desk: Desk, month: Month) -> _Counted:
+    with desk.look() as look:
+        return _Counted(month_figures(look, month), letterhead(look))
+
+
+def _write(desk: Desk, counted: _Counted, folder: Path) -> tuple[ExportedFile, ...]:
+    """Paper and workbook to the place, then the act into the journal; who may not export writes nothing."""
+    from hayat_desk.printouts import monthly_report
+    from hayat_desk.reports.workbook import workbook
+
+    with desk.look() as look:
+        look.require(Permission.MAKE_REPORTS)
+    figures = counted.figures
+    pdf = monthly_report.draw(counted.letterhead, figures)
+    files = export_month(folder, file_name(figures.month), pdf, workbook(figures))
+    with desk.work() as work:
+        record_export(work, figures.month)
+    return files
+
+
+def _send(counted: _Counted) -> Printed:
+    from hayat_desk.printouts import monthly_report
+
+    pdf = monthly_report.draw(counted.letterhead, counted.figures)
+    return send(pdf, file_name(counted.figures.month))

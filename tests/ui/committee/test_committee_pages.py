@@ -1,0 +1,240 @@
+"""لجنة البحث by keyboard: from the queue to the signed minutes (T63, T64, T70; ux §3.3)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from hayat_desk.policy.committee import Outcome, SessionState
+from hayat_desk.policy.ids import SessionId
+from hayat_desk.policy.papers import PaperKind
+from hayat_desk.policy.permissions import Permission
+from hayat_desk.policy.requests import RequestState
+from hayat_desk.summaries.committee import session_summary
+from hayat_desk.tour.hand import until
+from hayat_desk.ui.committee.committee_page import CommitteePage
+from hayat_desk.ui.committee.minutes_page import MinutesPage
+from hayat_desk.ui.committee.new_session_page import NewSessionPage
+from hayat_desk.ui.committee.session_page import SessionPage
+from hayat_desk.ui.kit.ask import next_answer
+from hayat_desk.ui.kit.buttons import Button
+from tests import builders
+from tests.ui.page_kit import Seat, focus_is_in, jam, papers_of, request_of, same_words
+
+
+def open_session(seat: Seat, count: int = 3) -> SessionPage:
+    for _ in range(count):
+        builders.a_raised_request(seat.desk)
+    return seat.open("session", builders.a_session(seat.desk))  # type: ignore[no-any-return]
+
+
+def outcomes(seat: Seat, session_id: SessionId) -> list[Outcome | None]:
+    with seat.desk.look() as look:
+        return [row.outcome for row in session_summary(look, session_id).docket]
+
+
+def minutes_of(seat: Seat, session_id: SessionId) -> MinutesPage:
+    page = seat.open("minutes", session_id)
+    until(lambda: page.sheet.pdf is not None, "the minutes are not drawn")
+    return page  # type: ignore[no-any-return]
+
+
+def test_a_session_is_held_by_keyboard_from_the_queue_to_the_printed_minutes(
+    seat: Seat, printed: Path
+) -> None:
+    """Ux §3.3: 1–4 decide, Ctrl+Enter goes on; no mouse."""
+    requests = [builders.a_raised_request(seat.desk) for _ in range(2)]
+    hand = seat.hand
+    hand.press("Ctrl+5")
+    assert len(seat.page(CommitteePage).queue.rows) == 2
+    hand.press("Enter")
+    page = seat.page(NewSessionPage)
+    assert focus_is_in(page.names[0])
+    for at in range(3):
+        hand.tab_to(page.names[at].focus_target())
+        hand.type(f"عضو اللجنة {'ابجد'[at]}")
+    hand.press("Ctrl+Enter")
+    session = seat.page(SessionPage)
+    assert focus_is_in(session.outcome)
+    hand.press("1", "Ctrl+Enter")
+    assert session.at == 1
+    hand.press("2")
+    hand.tab_to(session.reason.focus_target())
+    hand.type("تجاوز حد الدخل")
+    hand.press("Ctrl+Enter")
+    minutes = seat.page(MinutesPage)
+    until(lambda: minutes.sheet.pdf is not None, "the minutes are not drawn")
+    assert focus_is_in(minutes.confirm)
+    next_answer("confirm")
+    hand.press("Ctrl+Enter")
+    until(lambda: len(papers_of(seat.desk, PaperKind.MINUTES)) == 1, "the minutes are not printed")
+
+    states = [request_of(seat.desk, one).state for one in requests]
+    assert states == [RequestState.DECIDED, RequestState.DECIDED]
+    assert [request_of(seat.desk, one).outcome for one in requests] == [Outcome.ACCEPTED, Outcome.REFUSED]
+    assert len(list(printed.glob("minutes-*.pdf"))) == 1
+
+
+def test_the_committee_sees_numbers_and_initials_and_no_name(worked: Seat) -> None:
+    """Ux §3.3: names are not for the committee's table."""
+    worked.open("committee")
+    words = worked.words()
+    assert "ن. س. ف. ش." in words
+    assert "الشمري" not in words
+
+
+def test_a_decision_without_its_reason_is_said_at_the_field_and_nothing_is_lost(seat: Seat) -> None:
+    page = open_session(seat)
+    seat.hand.press("3")
+    page.article.set_text("المادة 12")
+    seat.hand.press("Ctrl+Enter")
+    assert same_words(page.form)
+    assert page.article.text() == "المادة 12"
+    assert page.at == 0
+    assert outcomes(seat, page.session_id) == [None, None, None]
+
+
+def test_arrows_walk_through_the_docket_outside_of_text(seat: Seat) -> None:
+    """Mirrored: in an Arabic window ← is onward."""
+    page = open_session(seat)
+    for key, at in (("Left", 1), ("Left", 2), ("Left", 2), ("Right", 1), ("Right", 0)):
+        seat.hand.tab_to(button(page, "إلى المحضر"))
+        seat.hand.press(key)
+        assert page.at == at
+    seat.hand.tab_to(page.article.focus_target())
+    seat.hand.press("Left")
+    assert page.at == 0
+
+
+def button(page: SessionPage, words: str) -> Button:
+    return next(one for one in page.findChildren(Button) if one.words() == words)
+
+
+def test_a_half_written_decision_comes_back_at_its_request(seat: Seat) -> None:
+    """Rule 56."""
+    page = open_session(seat)
+    page.show_line(1)
+    page.outcome.choose(Outcome.REFUSED)
+    page.reason.set_text("لم يكتمل السبب بعد")
+    seat.open("today")
+    assert seat.drafts() == ["session"]
+    again = seat.open("session", page.session_id)
+    assert again.at == 1
+    assert (again.outcome.value(), again.reason.text()) == (Outcome.REFUSED, "لم يكتمل السبب بعد")
+    again.primary()
+    again.show_line(0)
+    seat.open("today")
+    assert seat.drafts() == []
+
+
+def test_what_is_left_undecided_is_deferred_for_one_reason(seat: Seat) -> None:
+    page = open_session(seat)
+    seat.hand.press("1", "Ctrl+Enter")
+    minutes = minutes_of(seat, page.session_id)
+    assert not minutes.confirm.isVisible()
+    assert focus_is_in(minutes.defer_reason)
+    minutes.defer.click()
+    assert same_words(minutes.defer_form)
+    seat.hand.tab_to(minutes.defer_reason.focus_target())
+    seat.hand.type("انتهى وقت الجلسة")
+    minutes.defer.click()
+    assert outcomes(seat, page.session_id) == [Outcome.ACCEPTED, Outcome.DEFERRED, Outcome.DEFERRED]
+    assert focus_is_in(minutes.confirm)
+
+
+@pytest.mark.qt_log_ignore("QPdf", "QPrinter", "QPainter", extend=True)
+def test_a_printer_that_refuses_leaves_the_minutes_confirmed_and_printable(seat: Seat, printed: Path) -> None:
+    page = open_session(seat, 1)
+    seat.hand.press("1", "Ctrl+Enter")
+    minutes = seat.page(MinutesPage)
+    until(lambda: minutes.sheet.pdf is not None, "the minutes are not drawn")
+    place = jam(printed, "minutes-1448-01-00002")
+    next_answer("confirm")
+    minutes.primary()
+    until(lambda: "الطابعة" in minutes.messages.message(), "the refusal is not told")
+    with seat.desk.look() as look:
+        summary = session_summary(look, page.session_id)
+    assert summary.state is SessionState.CONFIRMED
+    assert summary.printed_as_they_are is None
+    place.rmdir()
+    minutes.primary()
+    until(lambda: len(papers_of(seat.desk, PaperKind.MINUTES)) == 1, "the minutes are not printed")
+
+
+def test_not_yet_leaves_the_session_open(seat: Seat) -> None:
+    page = open_session(seat, 1)
+    seat.hand.press("1", "Ctrl+Enter")
+    minutes = seat.page(MinutesPage)
+    next_answer("")
+    minutes.primary()
+    with seat.desk.look() as look:
+        assert session_summary(look, page.session_id).is_open
+
+
+def test_confirmed_minutes_are_only_added_to_and_then_printed_anew(seat: Seat, printed: Path) -> None:
+    builders.a_raised_request(seat.desk)
+    session = builders.a_session(seat.desk)
+    builders.decide_all(seat.desk, session, Outcome.ACCEPTED)
+    page = minutes_of(seat, session)
+    assert not page.decisions.isVisible()
+    seat.hand.press("F7")
+    until(lambda: len(papers_of(seat.desk, PaperKind.MINUTES)) == 1, "the minutes are not printed")
+    page = minutes_of(seat, session)
+    page.amendment.set_text("صُحح اسم العضو الثالث")
+    page.add_entry.click()
+    seat.reads("صُحح اسم العضو الثالث")
+    seat.hand.press("F7")
+    until(lambda: len(papers_of(seat.desk, PaperKind.MINUTES)) == 2, "the new minutes are not printed")
+    page.load()
+    seat.hand.press("F7")  # nothing was added since: the kept paper is shown, to be printed as a copy
+    until(lambda: seat.here() == "paper", "the kept paper does not open")
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ("nobody", "لا أحد معلَّم بالحضور"),
+        ("unnamed", "بلا اسم"),
+        ("chair", "رئيس واحد"),
+        ("later", "لم يأتِ بعد"),
+        ("year", "كُتبت السنة وحدها"),
+    ],
+)
+def test_a_session_that_cannot_be_is_refused_in_a_sentence_and_what_was_typed_stays(
+    seat: Seat, change: str, said: str
+) -> None:
+    builders.a_raised_request(seat.desk)
+    page = seat.open("new_session")
+    for at in range(2):
+        page.names[at].set_text("منى الرويلي")
+        page.present[at].set_text("1")
+    if change == "nobody":
+        page.present[0].set_text("")
+        page.present[1].set_text("")
+    if change == "unnamed":
+        page.names[1].set_text("")
+    if change == "chair":
+        page.chair.choose(3)
+    if change in ("later", "year"):
+        page.held_on.set_text("2027/01/01" if change == "later" else "2026")
+    page.primary()
+    assert said in seat.words()
+    assert page.names[0].text() == "منى الرويلي"
+    assert seat.here() == "new_session"
+
+
+def test_who_may_not_hold_sessions_sees_them_and_cannot_begin_one(seat: Seat) -> None:
+    """Permissions are named by the procedures; the screen does not offer what would be refused."""
+    builders.a_raised_request(seat.desk)
+    page = CommitteePage(builders.without(seat.desk, Permission.HOLD_SESSIONS))
+    page.show()
+    assert len(page.queue.rows) == 1
+    assert not page.begin.isVisible()
+    page.close()
+
+
+def test_an_empty_committee_says_what_to_do(seat: Seat) -> None:
+    page = seat.open("committee")
+    assert "ارفع طلبًا مكتملًا" in seat.words()
+    assert not page.begin.isVisible()
