@@ -11,10 +11,13 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
+from hayat_desk import __version__
 from hayat_desk.policy.profiles import profile_names
 
-NO_SCREEN, MISSING_PART = 3, 4
-"""Exit codes beside 0 (done), 1 (not sound) and argparse's 2."""
+NOT_TOGETHER, NO_SCREEN, MISSING_PART = 2, 3, 4
+"""Exit codes beside 0 (done) and 1 (not sound); 2 is argparse's own too."""
+
+DEMO_PROFILE = "hayat-arar"
 
 
 def arguments() -> argparse.ArgumentParser:
@@ -30,6 +33,10 @@ def arguments() -> argparse.ArgumentParser:
         "--tour", type=Path, metavar="OUT", help="do the main job by itself and leave pictures"
     )
     parser.add_argument("--check", action="store_true", help="say whether the office is sound")
+    parser.add_argument(
+        "--demo", action="store_true", help="open a sample office of invented people, in a folder of its own"
+    )
+    parser.add_argument("--fresh", action="store_true", help="with --demo: make the sample office anew")
     parser.add_argument("--tour-reopen", type=Path, metavar="FILE", help=argparse.SUPPRESS)
     return parser
 
@@ -39,14 +46,39 @@ def office_folder(chosen: Path | None) -> Path:
     return chosen.absolute() if chosen else user_data_path("HayatDesk", appauthor=False, roaming=False)
 
 
+def demo_folder(profile: str) -> Path:
+    """The folder of the sample office of this version: beside the office's own, never in it."""
+    real = office_folder(None)
+    return real.with_name(f"{real.name}-demo-{profile}-{__version__}")
+
+
 def main(words: Sequence[str]) -> int:
     """Do what the command line says; the exit code of the program."""
     told = arguments().parse_args(words)
+    problem = _not_together(told)
+    if problem:
+        print(problem, file=sys.stderr)  # noqa: T201 - nothing is open yet to say it in
+        return NOT_TOGETHER
     if told.check:
         return _check(told)
     if told.tour or told.tour_reopen:
         return _tour(told)
     return _work(told)
+
+
+def _not_together(told: argparse.Namespace) -> str:
+    """Why these options make no sense together, in both languages; empty where they do."""
+    if told.fresh and not told.demo:
+        return (
+            "الخيار --fresh يعيد إنشاء النسخة التجريبية، فاكتبه مع --demo.\n"
+            "--fresh makes the sample office anew: write it with --demo."
+        )
+    if told.demo and (told.data or told.tour or told.tour_reopen or told.check):
+        return (
+            "للنسخة التجريبية مجلد خاص بها، فلا يُكتب --demo مع --data ولا --tour ولا --check.\n"
+            "The sample office has a folder of its own: --demo does not go with --data, --tour or --check."
+        )
+    return ""
 
 
 def _work(told: argparse.Namespace) -> int:
@@ -59,12 +91,27 @@ def _work(told: argparse.Namespace) -> int:
     from hayat_desk.ui.log import start_log
     from hayat_desk.ui.preferences import read_preferences
     from hayat_desk.ui.shell.fault import tell_fault
+    from hayat_desk.ui.shell.lock import replace_process
     from hayat_desk.ui.shell.program import Beginning, run
 
     start_log()
     app = make_application(read_preferences(), told.lang)
     LastChance(tell_fault, app).install()
-    return run(Beginning(office_folder(told.data), told.profile or ""))
+    if not told.demo:
+        return run(Beginning(office_folder(told.data), told.profile or ""))
+
+    def come_back() -> None:
+        """Locking comes back to the same sample: it is not made anew a second time."""
+        sys.orig_argv[:] = [word for word in sys.orig_argv if not _says_fresh(word)]
+        replace_process()
+
+    profile = told.profile or DEMO_PROFILE
+    return run(Beginning(demo_folder(profile), profile, replace=come_back, sample=True, fresh=told.fresh))
+
+
+def _says_fresh(word: str) -> bool:
+    """Whether the word is `--fresh`, or so much of it as argparse takes for it."""
+    return len(word) > len("--") and "--fresh".startswith(word)
 
 
 def _check(told: argparse.Namespace) -> int:

@@ -40,12 +40,18 @@ _LISTED_DRAFTS = 5
 
 @dataclass(frozen=True)
 class Beginning:
-    """What the program is started with. `clock` None is the computer's; `replace` begins the process anew."""
+    """What the program is started with. `clock` None is the computer's; `replace` begins the process anew.
+
+    `sample`: the folder is the one of `--demo`, and nothing but a sample office is opened in it; `fresh`
+    has it made anew.
+    """
 
     folder: Path
     profile: str = ""
     clock: Clock | None = None
     replace: Callable[[], None] = field(default=replace_process)
+    sample: bool = False
+    fresh: bool = False
 
 
 class Program(QObject):
@@ -63,6 +69,9 @@ class Program(QObject):
         self._lock_is_due = False
         self._clipboard = OwnClipboard(self)
         self._return_notice = ReturnNotice(beginning.folder, self)
+        self._fresh = beginning.fresh
+        if beginning.sample:
+            self.window.mark_sample()
 
     @property
     def workplace(self) -> Workplace | None:
@@ -79,7 +88,9 @@ class Program(QObject):
         try:
             finish_exchange(self._beginning.folder)
             self._hold_folder()
-            if holds_office(self._beginning.folder):
+            if self._beginning.sample:
+                self._show_sample()
+            elif holds_office(self._beginning.folder):
                 self._show_unlock()
             else:
                 self._show_wizard()
@@ -94,6 +105,8 @@ class Program(QObject):
             desk.close()
             self._show_other_office()
             return
+        if _is_sample(desk):
+            self.window.mark_sample()
         place = Workplace(desk)
         place.lock_wanted.connect(self.lock)
         place.shield_wanted.connect(self.window.turn_shield)
@@ -150,8 +163,20 @@ class Program(QObject):
         page.restore_wanted.connect(self._show_restore)
         self.window.hold(page)
 
+    def _show_sample(self) -> None:
+        """Make the sample office or find it made, and open it without asking."""
+        from hayat_desk.ui.entry.sample_page import SamplePage
+
+        page = SamplePage()
+        page.opened.connect(self.sit_down)
+        page.troubled.connect(self._show_trouble)
+        self.window.hold(page)
+        fresh, self._fresh = self._fresh, False
+        page.begin(self._beginning.folder, self._beginning.profile, self._beginning.clock, fresh=fresh)
+
     def _show_trouble(self, trouble: Trouble) -> None:
-        page = TroublePage(sentence(trouble), a_copy_would_help=trouble.cause in A_COPY_WOULD_HELP)
+        a_copy_would_help = trouble.cause in A_COPY_WOULD_HELP and not self._beginning.sample
+        page = TroublePage(sentence(trouble), a_copy_would_help=a_copy_would_help)
         page.restore.clicked.connect(self._show_restore)
         page.again.clicked.connect(self.enter)
         page.close_program.clicked.connect(self.window.close)
@@ -190,6 +215,11 @@ class Program(QObject):
         from hayat_desk.procedures.backups import prepare_restore
 
         place = self._workplace
+        if self._beginning.sample and place is not None:
+            place.notice.info(
+                self.tr("Nothing is restored into the sample office. Start the program itself.")
+            )
+            return
         if place is None or self._closing or not place.navigator.drafts.keep():
             return
         self._closing = self._restoring = True
@@ -328,6 +358,15 @@ class Program(QObject):
         if answer == "draft":
             place.navigator.open(drafts[0].page, drafts[0].place)
         return answer == "close"
+
+
+def _is_sample(desk: Desk) -> bool:
+    """Whether the office is one of invented people, also where a copy of the sample was restored."""
+    from hayat_desk.summaries.office import office_settings
+    from hayat_desk.summaries.papers import SAMPLE_COPY
+
+    with desk.look() as look:
+        return office_settings(look).title == SAMPLE_COPY
 
 
 def run(beginning: Beginning) -> int:

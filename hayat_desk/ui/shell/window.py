@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 from hayat_desk.ui.app import app_name
 from hayat_desk.ui.kit.icons import Icon, IconMark
 from hayat_desk.ui.kit.text import Label, Title
-from hayat_desk.ui.kit.tokens import Space
+from hayat_desk.ui.kit.tinted import Tinted
+from hayat_desk.ui.kit.tokens import Role, Space, Tone
 
 SMALLEST = (1024, 640)
 """Pixels; at 200 % text everything is still reached by scrolling."""
@@ -36,6 +37,18 @@ class Shield(QWidget):
             label.setWordWrap(False)
 
 
+class SampleMark(Tinted):
+    """A slim strip above everything, the shield too: the office is a sample, and everyone in it invented."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Tone.WARNING, parent=parent)
+        self.words = Label(self.tr("Sample copy"), Role.SMALL, wrap=False, parent=self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.S, Space.HAIR, Space.S, Space.HAIR)
+        column.addWidget(self.words, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.ink_children()
+
+
 class Window(QMainWindow):
     """Holds the entry pages first and the workplace afterwards. Its title never says whose file is open."""
 
@@ -48,6 +61,7 @@ class Window(QMainWindow):
         self._content: QWidget | None = None
         self._focused: QWidget | None = None
         self._page_name = ""
+        self.sample_mark: SampleMark | None = None
         self.setCentralWidget(self._root)
         self.setMinimumSize(*SMALLEST)
         self.resize(1366, 768)
@@ -75,6 +89,21 @@ class Window(QMainWindow):
     def name_page(self, name: str) -> None:
         """Say in the title which screen is open: a name of `PAGES`, never what is on it."""
         self._page_name = name
+        self._say_title()
+
+    def mark_sample(self) -> None:
+        """Say on every screen, and in the title, that this is a sample office."""
+        if self.sample_mark is not None:
+            return
+        self.sample_mark = SampleMark()
+        whole = QWidget(self)
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.sample_mark)
+        self.takeCentralWidget()  # else the window would delete what it held before
+        column.addWidget(self._root, 1)
+        self.setCentralWidget(whole)
         self._say_title()
 
     def ask_before_closing(self, may_close: Callable[[], bool]) -> None:
@@ -114,7 +143,10 @@ class Window(QMainWindow):
 
     def _say_title(self) -> None:
         named = self._page_name and not self.is_shielded()
-        self.setWindowTitle(f"{self._page_name} · {app_name()}" if named else app_name())
+        parts = [self._page_name] if named else []
+        if self.sample_mark is not None:
+            parts.append(self.sample_mark.words.text())
+        self.setWindowTitle(" · ".join([*parts, app_name()]))
 
 
 def nobody_minds() -> bool:

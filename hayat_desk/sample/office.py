@@ -1,0 +1,158 @@
+"""The office of `--demo`: made once into a folder of its own, opened without asking, never taken for a real one.
+
+Its title is «نسخة تجريبية», which stands in its file: so its papers are stamped, and a copy of it restored
+anywhere says so too. A note beside the file says whose folder it is and whether the making came to its end:
+only such a folder is opened here, and only such a folder is ever cleared.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime, time, timedelta
+from pathlib import Path
+from random import Random
+
+from hayat_desk import __version__
+from hayat_desk.desk import Clock, Desk, system_clock
+from hayat_desk.errors import Trouble
+from hayat_desk.policy.dates import office_day
+from hayat_desk.policy.permissions import Role
+from hayat_desk.policy.profiles import Profile, read_shipped_profile
+from hayat_desk.procedures.anchors import NOTICE_NAME, RESTORED_NAME, anchor_journal
+from hayat_desk.procedures.backups import BACKUPS, back_up
+from hayat_desk.procedures.drafts import keep_draft
+from hayat_desk.procedures.office import OfficeEntry
+from hayat_desk.procedures.opening import Founded, found_office, open_office
+from hayat_desk.sample import names, texts
+from hayat_desk.sample.courses import courses
+from hayat_desk.sample.days import PlayClock, season
+from hayat_desk.sample.life import RequestLife
+from hayat_desk.sample.people import Newcomers
+from hayat_desk.sample.play import Draw, Play, Told
+from hayat_desk.sample.sessions import Committee
+from hayat_desk.sample.visits import plan_visits
+from hayat_desk.summaries.papers import SAMPLE_COPY
+from hayat_desk.vault.causes import Cause, told_as_trouble
+from hayat_desk.vault.connection import DATABASE_NAME
+from hayat_desk.vault.durable import durable_write
+from hayat_desk.vault.exchange import founding_beside, holds_office
+from hayat_desk.vault.keys import KEYS_NAME, KeyFile
+
+PASSPHRASE = "مكتب من نسج الخيال مفتوح"  # noqa: S105 - it protects nobody: everyone in there is invented
+NOTE_NAME = "sample.json"
+SEED = 1448
+PEOPLE, REQUESTS = 300, 60
+
+
+def open_sample(
+    folder: Path,
+    profile_name: str,
+    clock: Clock = system_clock,
+    *,
+    draw: Draw | None = None,
+    told: Told | None = None,
+) -> Desk:
+    """The desk of the sample office in this folder, made first where it is not there yet; for the worker.
+
+    A folder in which another office lies is a `Trouble`, untouched. `draw` makes the PDF of a paper, and
+    `told` hears how many days are played, of how many; what it raises ends the making.
+    """
+    if not _is_whole(folder):
+        make_sample_office(folder, profile_name, clock=clock, draw=draw, told=told)
+    keys = KeyFile(folder / KEYS_NAME)
+    return open_office(keys, keys.slots()[0].id, PASSPHRASE, clock)
+
+
+def make_sample_office(
+    folder: Path,
+    profile_name: str,
+    *,
+    people: int = PEOPLE,
+    requests: int = REQUESTS,
+    seed: int = SEED,
+    clock: Clock = system_clock,
+    draw: Draw | None = None,
+    told: Told | None = None,
+) -> None:
+    """Found the office and live through its months up to yesterday; what a broken attempt left is cleared."""
+    clear_sample(folder)
+    with told_as_trouble():
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    _write_note(folder, profile_name, whole=False)
+    profile = read_shipped_profile(profile_name)
+    today = office_day(clock())
+    days = season(today, profile.holidays)
+    rng = Random(seed)  # noqa: S311 - the same people every time
+    hour = PlayClock(datetime.combine(days.days[0], time(4), UTC))
+    desk = found_sample(folder, profile, hour).desk
+    try:
+        play = Play(desk, hour, rng, days, Newcomers(rng, profile, today, people), draw)
+        asked = courses(requests, len(days.sessions))
+        strangers = sum(not course.is_known for course in asked)
+        plan_visits(play, max(0, people - strangers))
+        life = RequestLife(play)
+        life.plan(asked)
+        Committee(play, life).plan()
+        play.run(told or (lambda _done, _total: None))
+        _leave_work(desk)
+        hour.now += timedelta(minutes=30)
+        back_up(desk, folder)
+        anchor_journal(folder, desk)
+    finally:
+        desk.close()
+    _write_note(folder, profile_name, whole=True)
+
+
+def found_sample(folder: Path, profile: Profile, clock: Clock) -> Founded:
+    """A sample office in which nothing has happened yet, as the wizard founds one."""
+    titles = {title.role: title.title for title in profile.user_titles}
+    entry = OfficeEntry(
+        title=SAMPLE_COPY,
+        code=profile.office.code,
+        city=profile.places.city,
+        clerk_name=names.CLERK,
+        clerk_title=titles.get(Role.CLERK, Role.CLERK.arabic),
+        slot="",
+        backup_folder="",
+    )
+    return found_office(folder, profile, entry, PASSPHRASE, clock)
+
+
+def clear_sample(folder: Path) -> None:
+    """Remove a sample office, whole or not; a folder with an office that is none of ours is a `Trouble`."""
+    if not (folder / NOTE_NAME).exists():
+        if holds_office(folder):
+            raise Trouble(Cause.FILE_EXISTS)
+        return
+    with told_as_trouble():
+        copies = list((folder / BACKUPS).glob("*")) if (folder / BACKUPS).is_dir() else []
+        beside = founding_beside(folder)
+        begun = [beside / KEYS_NAME, beside / DATABASE_NAME, *(_logs(beside))]
+        own = [folder / KEYS_NAME, folder / DATABASE_NAME, *_logs(folder)]
+        for path in (*copies, *begun, *own, folder / NOTICE_NAME, folder / RESTORED_NAME, folder / NOTE_NAME):
+            path.unlink(missing_ok=True)
+
+
+def _logs(folder: Path) -> tuple[Path, Path]:
+    return folder / f"{DATABASE_NAME}-wal", folder / f"{DATABASE_NAME}-shm"
+
+
+def _is_whole(folder: Path) -> bool:
+    """Whether a sample office of this version was made here to its end."""
+    try:
+        note = json.loads((folder / NOTE_NAME).read_bytes())
+        return bool(note["whole"]) and note["version"] == __version__ and (folder / KEYS_NAME).exists()
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
+
+
+def _write_note(folder: Path, profile_name: str, *, whole: bool) -> None:
+    note = {"whole": whole, "version": __version__, "profile": profile_name}
+    durable_write(folder / NOTE_NAME, json.dumps(note).encode())
+
+
+def _leave_work(desk: Desk) -> None:
+    """What the clerk typed on the last day and did not finish."""
+    with desk.work() as work:
+        for page, title, state in texts.DRAFTS:
+            keep_draft(work, page, "", title, state)

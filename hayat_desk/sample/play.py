@@ -1,0 +1,90 @@
+"""The agenda of the sample office: acts for working days, done one after another at their hour."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+from datetime import date, timedelta
+from itertools import cycle
+from random import Random
+
+from hayat_desk.desk import Desk, UnitOfWork
+from hayat_desk.policy.ids import PaperId, PersonId
+from hayat_desk.policy.profiles import ChannelKind
+from hayat_desk.procedures.papers import keep_printed
+from hayat_desk.procedures.people import PersonEntry
+from hayat_desk.sample.days import PlayClock, Season
+from hayat_desk.sample.people import Newcomers
+from hayat_desk.summaries.paper_contents import PaperToDraw, paper_to_draw
+
+Act = Callable[[], None]
+Told = Callable[[int, int], object]
+Draw = Callable[[PaperToDraw], bytes]
+
+VISITORS, MINUTES, RETURNS, SESSION = range(4)
+"""The order within a day."""
+
+PRINTED_SINCE = 12
+"""Days before the last one from which papers are kept as printed; older ones are drawn when looked at.
+
+Drawing takes about a tenth of a second each, and the office is to open within the minute.
+"""
+
+
+class Play:
+    """What every act needs: the desk, its clock, the chance that was sown, and the days to come."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        clock: PlayClock,
+        rng: Random,
+        season: Season,
+        newcomers: Newcomers,
+        draw: Draw | None = None,
+    ) -> None:
+        """`draw` makes the PDF of a paper; without it no paper is kept as printed."""
+        self.desk = desk
+        self.rng = rng
+        self.season = season
+        self.newcomers = newcomers
+        self.known: list[tuple[PersonId, PersonEntry]] = []
+        """People with a file who have asked for nothing yet."""
+        self._clock = clock
+        self._draw = draw
+        self._channels = cycle(channel.kind for channel in desk.profile.channels)
+        self._agenda: dict[date, list[tuple[int, Act]]] = defaultdict(list)
+        self._today: date | None = None
+
+    def channel(self) -> ChannelKind:
+        """The next channel; all eight come in turn."""
+        return next(self._channels)
+
+    def on(self, day: date, act: Act, order: int = RETURNS) -> None:
+        """Do this on the first working day from `day` on; never, where that has not come yet."""
+        if self._today is not None and day <= self._today:
+            day = self._today + timedelta(days=1)
+        found = self.season.on_or_after(day)
+        if found is not None:
+            self._agenda[found].append((order, act))
+
+    def run(self, told: Told) -> None:
+        """Live through the days; `told` hears how many are over, of how many."""
+        days = self.season.days
+        for at, day in enumerate(days):
+            told(at, len(days))
+            self._today = day
+            acts = self._agenda.pop(day, [])
+            self.rng.shuffle(acts)
+            acts.sort(key=lambda planned: planned[0])
+            for place, (_, act) in enumerate(acts):
+                self._clock.turn_to(day, (place + 0.5) / len(acts))
+                act()
+        told(len(days), len(days))
+
+    def print_paper(self, work: UnitOfWork, paper_id: PaperId) -> None:
+        """The paper goes to the printer and is kept byte for byte; an old one is not drawn."""
+        if self._draw is None or work.today < self.season.last - timedelta(days=PRINTED_SINCE):
+            return
+        work.db.flush()
+        keep_printed(work, paper_id, self._draw(paper_to_draw(work, paper_id)))
