@@ -41,7 +41,7 @@ def _has_screen() -> bool:
 
 
 def _play(out: Path, profile: str, lang: str, folder: Path) -> int:
-    from hayat_desk.tour import story
+    from hayat_desk.tour import second_story, story
     from hayat_desk.tour.hand import DoesNotHold
     from hayat_desk.tour.papers import write_papers
     from hayat_desk.tour.record import new_record, read_job
@@ -61,6 +61,14 @@ def _play(out: Path, profile: str, lang: str, folder: Path) -> int:
         story.known_visitor_incomplete(stage)
         story.day_passes(stage)
         story.known_visitor_returns(stage)
+        second_story.committee(stage)
+        second_story.two_weeks_pass(stage)
+        second_story.accepted(stage)
+        second_story.refused(stage)
+        second_story.opinion(stage)
+        second_story.other_pages(stage)
+        record.report = second_story.month(stage)
+        second_story.check_report(record.report, out / "report")
         record.papers = write_papers(stage, out / "papers")
         shut(stage)
         record.clock = story.BEGINS.isoformat()

@@ -161,6 +161,7 @@ class SessionPage(Page):
             return
         undecided = [at for at, row in enumerate(self.summary.docket) if row.outcome is None]
         if not undecided:
+            self.show_line(self.at)  # as it is kept now: nothing of it is a draft
             self._to_minutes()
             return
         later = [at for at in undecided if at > self.at]

@@ -70,6 +70,7 @@ def test_a_session_is_held_by_keyboard_from_the_queue_to_the_printed_minutes(
     hand.press("Ctrl+Enter")
     until(lambda: len(papers_of(seat.desk, PaperKind.MINUTES)) == 1, "the minutes are not printed")
 
+    assert seat.drafts() == []
     states = [request_of(seat.desk, one).state for one in requests]
     assert states == [RequestState.DECIDED, RequestState.DECIDED]
     assert [request_of(seat.desk, one).outcome for one in requests] == [Outcome.ACCEPTED, Outcome.REFUSED]

@@ -1,0 +1,189 @@
+"""The story from the receipt to the stick: committee, reply, registration, service, opinion, the month.
+
+What must be read is written by hand in `resources/tour/<profile>.toml`, as in the first half.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from hayat_desk.tour.hand import breathe, until
+from hayat_desk.tour.story import Stage
+from hayat_desk.ui.backups.backups_page import BackupsPage
+from hayat_desk.ui.committee.committee_page import CommitteePage
+from hayat_desk.ui.committee.minutes_page import MinutesPage
+from hayat_desk.ui.committee.new_session_page import NewSessionPage
+from hayat_desk.ui.committee.session_page import SessionPage
+from hayat_desk.ui.home.drafts_page import DraftsPage
+from hayat_desk.ui.kit.ask import next_answer
+from hayat_desk.ui.outcomes.opinions_page import OpinionsPage
+from hayat_desk.ui.outcomes.outcome_page import OutcomePage
+from hayat_desk.ui.outcomes.outcomes_page import OutcomesPage
+from hayat_desk.ui.reports.reports_page import ReportsPage
+from hayat_desk.ui.requests.requests_page import RequestsPage
+from hayat_desk.ui.settings.settings_page import SettingsPage
+
+REPLIES_AFTER = 14
+"""Days from the second request's raising to its reply: the first day on which no reason is asked."""
+
+
+def committee(stage: Stage) -> None:
+    """A session with both requests: one accepted, one refused with its reason (T63, T64, T70)."""
+    hand, told = stage.hand, stage.cast["committee"]
+    with stage.doing("committee"):
+        with stage.step("queue", CommitteePage):
+            hand.press("Ctrl+5")
+        with stage.step("new-session", NewSessionPage):
+            hand.press("Enter")
+            page = stage.page(NewSessionPage)
+            for at, name in enumerate(told["members"]):
+                hand.tab_to(page.names[at].focus_target())
+                hand.type(name)
+        with stage.step("session", SessionPage):
+            hand.press("Ctrl+Enter")
+        with stage.step("accepted", SessionPage):
+            hand.press("1", "Ctrl+Enter")
+        with stage.step("refused", MinutesPage):
+            page = stage.page(SessionPage)
+            hand.press("2")
+            hand.tab_to(page.reason.focus_target())
+            hand.type(told["reason"])
+            hand.tab_to(page.article.focus_target())
+            hand.type(told["article"])
+            hand.press("Ctrl+Enter")
+            minutes = stage.page(MinutesPage)
+            until(lambda: minutes.sheet.pdf is not None, "the minutes are not drawn")
+        with stage.step("minutes", MinutesPage):
+            next_answer("confirm")
+            hand.press("Ctrl+Enter")
+            _said(stage, minutes, told["printed"], told["printed_en"])
+
+
+def two_weeks_pass(stage: Stage) -> None:
+    """The floor of both requests is over (T65)."""
+    stage.clock.later(REPLIES_AFTER)
+    with stage.doing("two_weeks_later"), stage.step("replies-due", OutcomesPage):
+        stage.hand.press("Ctrl+6")
+
+
+def accepted(stage: Stage) -> None:
+    """Letter, telling, file number, delivery with its receipt, opinion (T64–T67, T40)."""
+    hand, told = stage.hand, stage.cast["accepted"]
+    with stage.doing("accepted"):
+        with stage.step("outcome", OutcomePage):
+            hand.press("Enter")
+        page = stage.page(OutcomePage)
+        with stage.step("letter"):
+            hand.press("F7")
+            _said(stage, page, told["letter"], told["letter_en"])
+        with stage.step("told"):
+            hand.press("Ctrl+Enter")
+        with stage.step("registered"):
+            hand.press("Ctrl+Enter")
+        with stage.step("delivered"):
+            hand.tab_to(page.delivery.amount.focus_target())
+            hand.type(told["amount"])
+            hand.press("Ctrl+Enter")
+            _said(stage, page, told["receipt"], told["receipt_en"])
+        with stage.step("receipt-signed"):
+            hand.tab_to(page.signed)
+            hand.press("Enter")
+        with stage.step("closed", OutcomesPage):
+            hand.tab_to(page.opinion.asked.focus_target())
+            hand.press("1", "Ctrl+Enter")
+
+
+def refused(stage: Stage) -> None:
+    """The other one is told, and asked for an opinion too (T40)."""
+    hand, told = stage.hand, stage.cast["accepted"]
+    with stage.doing("refused"):
+        with stage.step("refused-outcome", OutcomePage):
+            hand.press("Enter")
+        page = stage.page(OutcomePage)
+        with stage.step("refused-letter"):
+            hand.press("F7")
+            _said(stage, page, told["letter"], told["letter_en"])
+        with stage.step("refused-told"):
+            hand.press("Ctrl+Enter")
+        with stage.step("refused-closed", OutcomesPage):
+            hand.tab_to(page.opinion.asked.focus_target())
+            hand.press("2", "Ctrl+Enter")
+
+
+def opinion(stage: Stage) -> None:
+    """A form out of the box is entered; of one answer no figure is shown (T41)."""
+    hand = stage.hand
+    with stage.doing("opinion"):
+        with stage.step("opinions", OpinionsPage):
+            hand.press("Ctrl+7")
+        with stage.step("opinion-kept"):
+            page = stage.page(OpinionsPage)
+            for field in page.marks.values():
+                hand.tab_to(field.focus_target())
+                hand.press("1")
+            hand.press("Ctrl+Enter")
+
+
+def other_pages(stage: Stage) -> None:
+    """The pages that no visitor needs."""
+    hand = stage.hand
+    with stage.doing("other_pages"):
+        with stage.step("requests", RequestsPage):
+            hand.press("Ctrl+4")
+        with stage.step("drafts", DraftsPage):
+            hand.press("F4")
+        with stage.step("backups", BackupsPage):
+            _from_the_sidebar(stage, "backups")
+        with stage.step("settings", SettingsPage):
+            _from_the_sidebar(stage, "settings")
+
+
+def month(stage: Stage) -> list[str]:
+    """The month goes to a folder, as it would to a stick (ux rule 59); the names of its files."""
+    hand, told = stage.hand, stage.cast["report"]
+    folder = stage.out / "report"
+    with stage.doing("month"):
+        with stage.step("report", ReportsPage):
+            hand.press("Ctrl+9")
+            page = stage.page(ReportsPage)
+            hand.tab_to(page.before)
+            hand.press("Enter")
+            until(page.export.isEnabled, "the month is not counted")
+            breathe(300)
+        with stage.step("exported"):
+            hand.tab_to(page.folder.focus_target())
+            hand.type(str(folder))
+            hand.press("Ctrl+Enter")
+            _said(stage, page, told["exported"], told["exported_en"])
+    return sorted(path.name for path in folder.iterdir())
+
+
+def _said(stage: Stage, page: QWidget, arabic: str, english: str) -> None:
+    said = arabic if stage.record.lang == "ar" else english
+    until(lambda: said in page.messages.message(), f"«{said}» is not said")  # type: ignore[attr-defined]
+
+
+def _from_the_sidebar(stage: Stage, key: str) -> None:
+    """A screen without a digit: Tab to the sidebar, arrows to its name."""
+    place = stage.program.workplace
+    assert place is not None  # noqa: S101 — the office is open
+    wanted = place.sidebar.items[key]
+    stage.hand.tab_to(place.sidebar, most=80)
+    for _ in place.sidebar.items:
+        if wanted.hasFocus():
+            break
+        stage.hand.press("Down")
+    stage.hand.press("Space")
+
+
+REPORT_FILES = ("hayat-report-2026-11.pdf", "hayat-report-2026-11.xlsx")
+
+
+def check_report(names: list[str], folder: Path) -> None:
+    """Both files are there, and no half-written one."""
+    from hayat_desk.tour.hand import DoesNotHold
+
+    if tuple(names) != REPORT_FILES or any((folder / name).stat().st_size < 1000 for name in names):
+        raise DoesNotHold(f"the report was not written: {names}")
