@@ -1887,6 +1887,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>تعذّر أخذ نسخة احتياطية</translation>
     </message>
     <message>
+        <source>Nothing is restored into the sample office. Start the program itself.</source>
+        <translation>لا تُستعاد نسخة إلى المكتب التجريبي. افتح البرنامج نفسه.</translation>
+    </message>
+    <message>
         <source>Stay</source>
         <translation>البقاء</translation>
     </message>
@@ -2435,6 +2439,32 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>{question} (optional)</source>
         <translation>{question} (اختياري)</translation>
+    </message>
+</context>
+<context>
+    <name>SampleMark</name>
+    <message>
+        <source>Sample copy</source>
+        <translation>نسخة تجريبية</translation>
+    </message>
+</context>
+<context>
+    <name>SamplePage</name>
+    <message>
+        <source>Everyone in it is invented. What you try out here touches no real office.</source>
+        <translation>كل من فيه من نسج الخيال، وما تجرّبه هنا لا يمس مكتبًا حقيقيًا.</translation>
+    </message>
+    <message>
+        <source>Making the sample office, day by day</source>
+        <translation>إعداد المكتب التجريبي يومًا بعد يوم</translation>
+    </message>
+    <message>
+        <source>Opening the sample office</source>
+        <translation>فتح المكتب التجريبي</translation>
+    </message>
+    <message>
+        <source>Sample office</source>
+        <translation>مكتب تجريبي</translation>
     </message>
 </context>
 <context>
@@ -3662,6 +3692,13 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>“{name}” takes a whole number from {least} to {most}. Write it in digits.</source>
         <translation>«{name}» عدد صحيح من {least} إلى {most}. يُكتب بالأرقام.</translation>
+    </message>
+</context>
+<context>
+    <name>Worklist</name>
+    <message>
+        <source>The first {shown} of {count} are shown.</source>
+        <translation>يظهر هنا أول {shown} من {count}.</translation>
     </message>
 </context>
 <context>

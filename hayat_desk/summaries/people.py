@@ -17,6 +17,8 @@ from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.requests import RequestState, is_at_the_desk
 from hayat_desk.policy.terms import Term
 from hayat_desk.records import people, search
+from hayat_desk.records.committee import decisions_of
+from hayat_desk.records.outcomes import deliveries_of, replies_of
 from hayat_desk.records.papers import papers_of
 from hayat_desk.records.people import Person
 from hayat_desk.records.reception import Referral, inquiries_of, referrals_of_person, visits_of
@@ -63,6 +65,9 @@ class Happening(Term):
     INQUIRY = "inquiry", "استفسار", "Inquiry"
     REQUEST = "request", "طلب دعم", "Support request"
     RAISED = "raised", "رُفع الطلب إلى لجنة البحث", "Request raised to the committee"
+    DECIDED = "decided", "قرار لجنة البحث", "Decision of the research committee"
+    TOLD = "told", "إبلاغ القرار", "Decision told"
+    DELIVERED = "delivered", "تقديم خدمة", "Service delivered"
     PAPER = "paper", "طباعة ورقة", "Paper printed"
     REFERRAL = "referral", "إحالة إلى مسئول البحث الاجتماعي", "Referred to the social research officer"
     ANSWER = "answer", "وصل إيضاح مسئول البحث الاجتماعي", "The officer's answer came"
@@ -95,7 +100,6 @@ class RequestLine:
     submitted_on: date
     raised_on: date | None
     earliest_reply: date | None
-    missing: int  # documents that are not in order today
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -207,8 +211,15 @@ def request_line(work: UnitOfWork, request: SupportRequest) -> RequestLine:
         submitted_on=request.submitted_on,
         raised_on=request.raised_on,
         earliest_reply=request.earliest_reply,
-        missing=sum(not verdict.is_valid for verdict in request.verdicts(work.today)),
     )
+
+
+def request_lines(work: UnitOfWork, requests: Sequence[SupportRequest]) -> tuple[RequestLine, ...]:
+    """Many requests as lines; their persons are fetched at once."""
+    held = people.with_ids(work.db, [request.person_id for request in requests])
+    lines = tuple(request_line(work, request) for request in requests)
+    del held  # until here: the session forgets what nobody holds
+    return lines
 
 
 def open_requests_of(work: UnitOfWork, person_id: PersonId) -> tuple[RequestLine, ...]:
@@ -232,6 +243,7 @@ def _timeline(work: UnitOfWork, person_id: PersonId) -> list[TimelineEntry]:
     ]
     for request in requests_of(work.db, person_id):
         entries += _request_entries(request)
+        entries += _outcome_entries(work, request)
     entries += [
         TimelineEntry(
             at=paper.printed_at,
@@ -274,6 +286,31 @@ def _request_entries(request: SupportRequest) -> list[TimelineEntry]:
     if request.told_at is None:
         return [entry]
     return [entry, replace(entry, at=request.told_at, happening=Happening.RAISED)]
+
+
+def _outcome_entries(work: UnitOfWork, request: SupportRequest) -> list[TimelineEntry]:
+    """What came of a request: decisions of confirmed sessions, replies told, services delivered."""
+    entry = TimelineEntry(
+        at=request.created_at,
+        happening=Happening.DECIDED,
+        text="",
+        number=request.number,
+        request_id=RequestId(request.id),
+    )
+    decided = [
+        replace(entry, at=line.session.confirmed_at, text=line.outcome.arabic)
+        for line in decisions_of(work.db, request.id)
+        if line.outcome is not None and line.session.confirmed_at is not None
+    ]
+    told = [
+        replace(entry, at=reply.created_at, happening=Happening.TOLD, text=reply.channel_label)
+        for reply in replies_of(work.db, request.id)
+    ]
+    delivered = [
+        replace(entry, at=delivery.created_at, happening=Happening.DELIVERED, text=delivery.what)
+        for delivery in deliveries_of(work.db, request.id)
+    ]
+    return [*decided, *told, *delivered]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -31,7 +31,7 @@ from hayat_desk.records.papers import papers_of_request
 from hayat_desk.records.people import Person, sensitive_of
 from hayat_desk.records.reception import Visit
 from hayat_desk.records.requests import RequestDocument, SupportRequest
-from hayat_desk.summaries.people import PersonBanner, RequestLine, banner_of, request_line
+from hayat_desk.summaries.people import PersonBanner, RequestLine, banner_of, request_lines
 
 
 class Step(Term):
@@ -253,5 +253,5 @@ def services(work: UnitOfWork) -> tuple[ServiceType, ...]:
 def request_list(work: UnitOfWork, state: RequestState | None = None) -> tuple[RequestLine, ...]:
     """The requests of the office, newest first; or those in one state, oldest first."""
     if state is None:
-        return tuple(request_line(work, request) for request in records.all_requests(work.db, 500))
-    return tuple(request_line(work, request) for request in records.requests_in(work.db, (state,)))
+        return request_lines(work, records.all_requests(work.db, 500))
+    return request_lines(work, records.requests_in(work.db, (state,)))

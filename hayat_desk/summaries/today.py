@@ -13,7 +13,7 @@ from hayat_desk.policy.spelling import storable
 from hayat_desk.records.drafts import drafts_of
 from hayat_desk.records.office import the_office
 from hayat_desk.records.requests import requests_in
-from hayat_desk.summaries.people import RequestLine, request_line
+from hayat_desk.summaries.people import RequestLine, request_lines
 from hayat_desk.summaries.reception import InquiryLine, call_backs
 from hayat_desk.summaries.referrals import ReferralSummary, referral_list
 
@@ -86,4 +86,4 @@ def draft_state(work: UnitOfWork, page: str, place: str) -> dict[str, str]:
 
 
 def _lines(work: UnitOfWork, states: tuple[RequestState, ...]) -> tuple[RequestLine, ...]:
-    return tuple(request_line(work, request) for request in requests_in(work.db, states))
+    return request_lines(work, requests_in(work.db, states))

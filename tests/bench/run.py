@@ -16,7 +16,9 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parent.parent.parent
 ROUNDS = 5
@@ -161,10 +163,75 @@ def still() -> Iterator[Row]:
         yield Row(f"still: {name}", took, rest, 100)
 
 
+def _looked(opened: Any, ask: Callable[[Any], object]) -> None:
+    with opened.look() as look:
+        ask(look)
+
+
+def desk() -> Iterator[Row]:
+    """Screens and the month over an office of 20,000 persons, beside their own statements run raw."""
+    from hayat_desk.policy.ids import RequestId
+    from hayat_desk.policy.months import Month
+    from hayat_desk.procedures.people import register_person
+    from hayat_desk.records.database import open_database
+    from hayat_desk.records.requests import all_requests
+    from hayat_desk.reports.month import month_figures
+    from hayat_desk.sample.large import make_large_office
+    from hayat_desk.summaries.committee import committee_summary
+    from hayat_desk.summaries.people import find_people
+    from hayat_desk.summaries.requests import request_summary
+    from hayat_desk.summaries.today import today_summary
+    from tests import builders
+    from tests.bench.raw import statements_of, timed
+
+    with tempfile.TemporaryDirectory(prefix="hayat-bench-") as folder:
+        opened = make_large_office(Path(folder) / "office")  # some ten seconds
+        with opened.look() as look:
+            request_id = RequestId(all_requests(look.db, 1)[0].id)
+
+        def open_and_close() -> None:
+            again = open_database(opened.database.path, opened.database.key)
+            again.revision()
+            again.close()
+
+        def save() -> None:
+            with opened.work() as work:
+                register_person(work, builders.a_person_entry())
+
+        with opened.database.raw() as raw:
+            bare = _best(lambda: raw.execute("SELECT version_num FROM alembic_version").fetchall())
+        yield Row("desk: the file opened", _best(open_and_close), bare, 1000)
+        with opened.database.raw() as raw:
+            raw.execute("CREATE TABLE bench (id INTEGER PRIMARY KEY, text TEXT)")
+
+            def insert() -> None:
+                raw.execute("BEGIN IMMEDIATE")
+                raw.execute("INSERT INTO bench (text) VALUES ('نورة سالم فهد الشمري')")
+                raw.execute("COMMIT")
+
+            bare = _best(insert, 10)
+        yield Row("desk: a new person saved", _best(save, 10), bare, 50)
+        asked: tuple[tuple[str, Callable[[Any], object], float], ...] = (
+            ("the request page", lambda look: request_summary(look, request_id), 100),
+            ("today's work", today_summary, 100),
+            ("the committee's queue", committee_summary, 100),
+            ("a search keystroke", lambda look: find_people(look, "نور"), 100),
+            ("the month", lambda look: month_figures(look, Month.of_day(opened.today)), 2000),
+        )
+        for name, ask, limit in asked:
+            with opened.look() as look:
+                statements = statements_of(look.db, partial(ask, look))
+            with opened.database.raw() as raw:
+                bare = _best(partial(timed, raw, statements))
+            yield Row(f"desk: {name}", _best(partial(_looked, opened, ask)), bare, limit)
+        opened.close()
+
+
 BENCHES: tuple[tuple[str, Callable[[], Iterator[Row]]], ...] = (
     ("start", start),
     ("save", save),
     ("still", still),
+    ("desk", desk),
 )
 
 

@@ -10,7 +10,6 @@ from hayat_desk.policy.names import Agreement, PersonName, PersonTraits
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.people import Identity, IdentityKind, Sex, parse_identity, parse_phone
 from hayat_desk.policy.permissions import Permission
-from hayat_desk.policy.requests import RequestState
 from hayat_desk.policy.visits import InquiryOutcome, Purpose
 from hayat_desk.procedures import intake, papers, people, reception, referrals, requests
 from hayat_desk.records.people import Person
@@ -276,23 +275,6 @@ def test_who_may_not_see_sensitive_data_is_not_offered_them(desk: Desk) -> None:
         assert person_file(look, person).may_see_sensitive
     with builders.without(desk, Permission.SEE_SENSITIVE).look() as look:
         assert not person_file(look, person).may_see_sensitive
-
-
-def test_a_requests_line_counts_the_papers_that_are_not_in_order_today(
-    desk: Desk, clock: builders.MovableClock
-) -> None:
-    person = builders.a_person(desk)
-    request_id = builders.a_request(desk, person)
-    builders.see_documents(desk, request_id, leave_out=2)
-
-    with desk.look() as look:
-        (line,) = open_requests_of(look, person)
-    assert (line.missing, line.state, line.raised_on) == (2, RequestState.AWAITING_DOCUMENTS, None)
-
-    clock.later(days=800)
-    with desk.look() as look:
-        (line,) = open_requests_of(look, person)
-    assert line.missing == 4  # all but the one that does not expire
 
 
 def test_the_form_begins_with_what_is_known(desk: Desk) -> None:

@@ -16,6 +16,9 @@ from hayat_desk.ui.kit.rows import ArrowWalk, PressRow
 from hayat_desk.ui.kit.text import Label, Small, bare, ltr
 from hayat_desk.ui.kit.tokens import Role, Space, Tone
 
+MOST = 100
+"""Rows that are shown: more would be read by nobody and keep the window waiting."""
+
 
 @dataclass(frozen=True)
 class WorkRow:
@@ -61,6 +64,9 @@ class Worklist(Card):
         self._list = QVBoxLayout()
         self._list.setSpacing(Space.HAIR)
         self.body.addLayout(self._list)
+        self._more = Small("", self)
+        self._more.hide()
+        self.body.addWidget(self._more)
         self._empty = Label(empty, soft=True, parent=self)
         self._act = secondary(act, parent=self)
         self._act.setVisible(bool(act))
@@ -80,12 +86,18 @@ class Worklist(Card):
             self._list.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self.rows = [self._row(row) for row in rows]
+        self.rows = [self._row(row) for row in rows[:MOST]]
         for made in self.rows:
             self._list.addWidget(made)
             if made.isHidden():  # its list is on the screen already; else it comes with the list
                 made.show()
         self._walk.take(self.rows)
+        self._more.setText(
+            self.tr("The first {shown} of {count} are shown.").format(
+                shown=ltr(str(MOST)), count=ltr(str(len(rows)))
+            )
+        )
+        self._more.setVisible(len(rows) > MOST)
         count = f" ({ltr(str(len(rows)))})" if rows else ""
         self._title.setText(self._heading + count)
         self._empty.setVisible(not rows)

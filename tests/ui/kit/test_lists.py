@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from hayat_desk.ui.kit.banner import Banner, BannerFacts
 from hayat_desk.ui.kit.stepper import Stepper, StepState
 from hayat_desk.ui.kit.text import Label
-from hayat_desk.ui.kit.worklist import Worklist, WorkRow
+from hayat_desk.ui.kit.worklist import MOST, Worklist, WorkRow
 from tests.ui.kit.gallery import LONG_NAME, STEPS
 from tests.ui.kit.keys import focused, open_window, press
 
@@ -82,3 +82,13 @@ def test_the_banner_wraps_a_long_name_and_says_what_is_not_recorded(qtbot: QtBot
     assert name.height() >= name.heightForWidth(name.width())
     assert name.height() > name.fontMetrics().height() * 1.5
     assert banner.accessibleName().count(banner.tr("not recorded")) == 4
+
+
+def test_a_very_long_list_shows_its_beginning_and_says_so(qtbot: QtBot) -> None:
+    worklist = Worklist("الطلبات", "لا طلبات.")
+    open_window(qtbot, worklist, 600, 400)
+    worklist.show_rows([WorkRow(key=at, title=f"طلب {at}") for at in range(MOST + 1)])
+    assert len(worklist.rows) == MOST
+    assert worklist._more.isVisible()
+    worklist.show_rows([WorkRow(key=at, title=f"طلب {at}") for at in range(MOST)])
+    assert not worklist._more.isVisible()
