@@ -14,6 +14,7 @@ from hayat_desk.policy.replies import Told, check_told, earliest_reply
 from hayat_desk.policy.requests import Act, Hindrance, RequestState
 from hayat_desk.procedures.papers import prepare_paper
 from hayat_desk.procedures.requests import allow
+from hayat_desk.records.committee import decision_of
 from hayat_desk.records.outcomes import Reply
 from hayat_desk.records.requests import SupportRequest
 
@@ -30,9 +31,16 @@ class ReplyEntry:
 def prepare_letter(work: UnitOfWork, request_id: RequestId) -> PaperId:
     """T64 — the letter of acceptance or refusal, numbered; it may lie ready before the two weeks are over."""
     request = work.db.get_one(SupportRequest, request_id)
-    if request.outcome is None or request.state in (RequestState.RAISED, RequestState.UNDER_STUDY):
+    decision = decision_of(work.db, request.id)
+    if request.outcome is None or decision is None:
         raise NotAllowed(Act.REPLY, (Hindrance.NOT_DECIDED,))
-    return prepare_paper(work, PaperKind.REPLY_LETTER, person_id=request.person_id, request_id=request.id)
+    return prepare_paper(
+        work,
+        PaperKind.REPLY_LETTER,
+        person_id=request.person_id,
+        request_id=request.id,
+        code=decision.session.number,  # a decision after an appeal has a letter of its own
+    )
 
 
 @needs(Permission.REPLY)

@@ -154,7 +154,9 @@ def outcome_summary(work: UnitOfWork, request_id: RequestId) -> OutcomeSummary:
     decision = decision_of(work.db, request.id)
     facts = request.facts(work.today)
     papers = papers_of_request(work.db, request.id)
-    letter = next((paper for paper in papers if paper.kind is PaperKind.REPLY_LETTER), None)
+    of = decision.session.number if decision else ""
+    letters = (paper for paper in papers if paper.kind is PaperKind.REPLY_LETTER and paper.code == of)
+    letter = next(letters, None)
     return OutcomeSummary(
         request_id=request_id,
         person_id=PersonId(person.id),

@@ -153,6 +153,26 @@ def test_an_appeal_goes_before_the_committee_with_a_new_floor(
     assert request_of(desk, request_id).outcome is Outcome.ACCEPTED
 
 
+def test_the_decision_after_an_appeal_has_a_letter_of_its_own(desk: Desk) -> None:
+    request_id = builders.a_decided_request(desk, Outcome.REFUSED)
+    with desk.work() as work:
+        first = replies.prepare_letter(work, request_id)
+        papers.keep_printed(work, first, b"%PDF-1.4 refused")
+    builders.tell(desk, request_id)
+    with desk.work() as work:
+        replies.record_appeal(work, request_id, "الدخل المذكور قديم")
+    builders.decide_all(desk, builders.a_session(desk), Outcome.ACCEPTED)
+    with desk.look() as look:
+        assert outcome_summary(look, request_id).letter is None
+    with desk.work() as work:
+        second = replies.prepare_letter(work, request_id)
+    assert second != first
+    with desk.look() as look:
+        sheet = paper_to_draw(look, second).sheet
+    assert isinstance(sheet, ReplyLetterSummary)
+    assert sheet.outcome == Outcome.ACCEPTED.arabic
+
+
 # Order
 
 
