@@ -212,6 +212,7 @@ class Desk:
             event.remove(db, "before_flush", gather)
             work.write_journal(changes)
             db.commit()
+            self._profile = work.profile  # a new version counts from its commit on
 
     @contextmanager
     def look(self) -> Iterator[UnitOfWork]:

@@ -118,7 +118,7 @@
     </message>
     <message>
         <source>Restore this copy</source>
-        <translation>استعادة هذه النسخة</translation>
+        <translation>استعادة هذا الإصدار</translation>
     </message>
     <message>
         <source>The backup is made and checked: {place}</source>
@@ -846,6 +846,85 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
 </context>
 <context>
+    <name>LetterheadPage</name>
+    <message>
+        <source>Account in social media</source>
+        <translation>حساب التواصل الاجتماعي</translation>
+    </message>
+    <message>
+        <source>Approved by the board on</source>
+        <translation>تاريخ اعتماد مجلس الإدارة</translation>
+    </message>
+    <message>
+        <source>Approved on {day}</source>
+        <translation>اعتُمد في {day}</translation>
+    </message>
+    <message>
+        <source>As the office was founded</source>
+        <translation>كما أُسس المكتب</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>البنك</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>Keep as a new version</source>
+        <translation>حفظ إصدار جديد</translation>
+    </message>
+    <message>
+        <source>Letterhead</source>
+        <translation>الترويسة</translation>
+    </message>
+    <message>
+        <source>Letterhead and committee</source>
+        <translation>الترويسة واللجنة</translation>
+    </message>
+    <message>
+        <source>Licence number</source>
+        <translation>رقم الترخيص</translation>
+    </message>
+    <message>
+        <source>Members of the committee</source>
+        <translation>أعضاء اللجنة</translation>
+    </message>
+    <message>
+        <source>Name, a line each</source>
+        <translation>الاسم، كل سطر وحده</translation>
+    </message>
+    <message>
+        <source>Office phone</source>
+        <translation>هاتف المكتب</translation>
+    </message>
+    <message>
+        <source>This version</source>
+        <translation>هذا الإصدار</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>الإصدار {number}</translation>
+    </message>
+    <message>
+        <source>Version {number} counts from now on. Papers that were printed stay as they were.</source>
+        <translation>الإصدار {number} سارٍ من الآن، وما طُبع من أوراق يبقى كما طُبع.</translation>
+    </message>
+    <message>
+        <source>Versions so far</source>
+        <translation>الإصدارات حتى الآن</translation>
+    </message>
+    <message>
+        <source>What is changed?</source>
+        <translation>ما الذي تغيّر؟</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Attention</source>
@@ -1482,6 +1561,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Inquiry</source>
         <translation>استفسار</translation>
+    </message>
+    <message>
+        <source>Letterhead and committee</source>
+        <translation>الترويسة واللجنة</translation>
     </message>
     <message>
         <source>Minutes</source>
@@ -2357,7 +2440,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>Restore this copy</source>
-        <translation>استعادة هذه النسخة</translation>
+        <translation>استعادة هذا الإصدار</translation>
     </message>
     <message>
         <source>Restoring the copy and checking it</source>
@@ -2606,6 +2689,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Language</source>
         <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Letterhead and committee</source>
+        <translation>الترويسة واللجنة</translation>
     </message>
     <message>
         <source>Light</source>

@@ -88,6 +88,11 @@ def current_profile(db: Session) -> ProfileVersion:
     return db.scalars(select(ProfileVersion).order_by(ProfileVersion.number.desc()).limit(1)).one()
 
 
+def profile_versions(db: Session) -> list[ProfileVersion]:
+    """Every version of what the board decided, newest first."""
+    return list(db.scalars(select(ProfileVersion).order_by(ProfileVersion.number.desc())))
+
+
 def clerk_of_slot(db: Session, slot: str) -> ClerkRecord:
     """The user whose key slot was opened."""
     return db.scalars(

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from hayat_desk.desk import UnitOfWork
-from hayat_desk.records.office import ClerkRecord, the_office
+from hayat_desk.policy.dates import office_day
+from hayat_desk.policy.permissions import Permission
+from hayat_desk.policy.profiles import Letterhead, Seat
+from hayat_desk.records.office import ClerkRecord, profile_versions, the_office
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,6 +24,44 @@ class OfficeSettingsSummary:
     backup_folder: str
     reply_within_days: int | None
     slot: str  # of the user at the desk, in the key file
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProfileVersionLine:
+    """One version of what the board decides."""
+
+    number: int
+    change: str
+    approved_on: str  # as the board wrote it; empty when unknown
+    kept_on: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class LetterheadSettings:
+    """The head and foot of the papers, the committee's seats, and the versions so far, newest first."""
+
+    letterhead: Letterhead
+    committee: tuple[Seat, ...]
+    versions: tuple[ProfileVersionLine, ...]
+    may_change: bool
+
+
+def letterhead_settings(work: UnitOfWork) -> LetterheadSettings:
+    """The page «الترويسة واللجنة»."""
+    return LetterheadSettings(
+        letterhead=work.profile.letterhead,
+        committee=work.profile.committee,
+        versions=tuple(
+            ProfileVersionLine(
+                number=version.number,
+                change=version.change_summary,
+                approved_on=version.approved_on,
+                kept_on=office_day(version.created_at),
+            )
+            for version in profile_versions(work.db)
+        ),
+        may_change=Permission.SET_UP_OFFICE in work.clerk.permissions,
+    )
 
 
 def office_settings(work: UnitOfWork) -> OfficeSettingsSummary:

@@ -15,10 +15,11 @@ from hayat_desk.policy.spelling import ascii_digits
 from hayat_desk.procedures.office import SettingsEntry, change_settings
 from hayat_desk.summaries.office import OfficeSettingsSummary, office_settings
 from hayat_desk.ui.flaws import ScreenFlaw
-from hayat_desk.ui.kit.buttons import primary
+from hayat_desk.ui.kit.buttons import primary, secondary
 from hayat_desk.ui.kit.choices import Choice, ChoiceField
 from hayat_desk.ui.kit.fields import CodeField
 from hayat_desk.ui.kit.form import Form
+from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.kit.theme import apply_theme
@@ -71,7 +72,9 @@ class SettingsPage(Page):
         self.office = self.add_form(office)
         save = primary(self.tr("Save the settings"))
         save.clicked.connect(self._save)
-        self.set_acts(save)
+        letterhead = secondary(self.tr("Letterhead and committee"), Icon.DOCUMENT)
+        letterhead.clicked.connect(lambda: self.page_wanted.emit("letterhead", None))
+        self.set_acts(save, letterhead)
 
         # This computer
         self.theme = ChoiceField(

@@ -168,6 +168,12 @@ PAGES: tuple[PageEntry, ...] = (
         Icon.REPLIES,
         "outcomes.outcome_page:OutcomePage",
     ),
+    PageEntry(
+        "letterhead",
+        QT_TRANSLATE_NOOP("Pages", "Letterhead and committee"),
+        Icon.SETTINGS,
+        "settings.letterhead_page:LetterheadPage",
+    ),
     PageEntry("paper", QT_TRANSLATE_NOOP("Pages", "Paper"), Icon.PRINT, "papers.paper_page:PaperPage"),
     PageEntry("drafts", QT_TRANSLATE_NOOP("Pages", "Drafts"), Icon.EDIT, "home.drafts_page:DraftsPage"),
     PageEntry(

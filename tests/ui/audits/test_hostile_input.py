@@ -403,7 +403,15 @@ def test_digits_of_all_three_kinds_mean_the_same_everywhere(worked: Seat, conten
 def test_every_page_that_takes_text_is_tried_here(worked: Seat, contents: Office) -> None:
     """A new page with a field is not forgotten."""
     tried = {ground.key for ground in GROUNDS.values()} | {"reception", "people", "person"}
-    elsewhere = {"settings", "backups", "new_session", "minutes", "opinions"}  # their own tests
+    elsewhere = {
+        "settings",
+        "backups",
+        "new_session",
+        "minutes",
+        "opinions",
+        "letterhead",
+        "reports",
+    }  # their own tests
     for entry in PAGES:
         page = worked.open(entry.key, contents.argument(entry.key))
         if any(isinstance(found, LineField | NoteField) for found in page.findChildren(Field)):
