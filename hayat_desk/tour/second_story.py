@@ -17,12 +17,18 @@ from hayat_desk.ui.committee.minutes_page import MinutesPage
 from hayat_desk.ui.committee.new_session_page import NewSessionPage
 from hayat_desk.ui.committee.session_page import SessionPage
 from hayat_desk.ui.home.drafts_page import DraftsPage
+from hayat_desk.ui.home.today_page import TodayPage
 from hayat_desk.ui.kit.ask import next_answer
 from hayat_desk.ui.outcomes.opinions_page import OpinionsPage
 from hayat_desk.ui.outcomes.outcome_page import OutcomePage
 from hayat_desk.ui.outcomes.outcomes_page import OutcomesPage
+from hayat_desk.ui.people.correct_page import CorrectPage
+from hayat_desk.ui.people.person_page import PersonPage
+from hayat_desk.ui.reception.call_back_page import CallBackPage
+from hayat_desk.ui.reception.inquiry_page import InquiryPage
 from hayat_desk.ui.reports.reports_page import ReportsPage
 from hayat_desk.ui.requests.requests_page import RequestsPage
+from hayat_desk.ui.settings.letterhead_page import LetterheadPage
 from hayat_desk.ui.settings.settings_page import SettingsPage
 
 REPLIES_AFTER = 14
@@ -126,10 +132,42 @@ def opinion(stage: Stage) -> None:
             hand.press("Ctrl+Enter")
 
 
+def call_back(stage: Stage) -> None:
+    """A question that cannot be answered at once: the caller is called back, and it is closed (T57)."""
+    hand, told = stage.hand, stage.cast["call_back"]
+    with stage.doing("call_back"):
+        with stage.step("to-call-back", TodayPage):
+            hand.press("F3")
+            page = stage.page(InquiryPage)
+            hand.press("2")
+            hand.tab_to(page.question.focus_target())
+            hand.type(told["question"])
+            hand.tab_to(page.outcome.focus_target())
+            hand.press("2")
+            hand.tab_to(page.call_back_number.focus_target())
+            hand.type(told["number"])
+            hand.press("Ctrl+Enter")
+        with stage.step("call-back", CallBackPage):
+            today = stage.page(TodayPage)
+            hand.tab_to(today.call_backs.rows[0])
+            hand.press("Enter")
+        with stage.step("called-back", TodayPage):
+            stage.page(CallBackPage)
+            hand.type(told["answer"])
+            hand.press("Ctrl+Enter")
+
+
 def other_pages(stage: Stage) -> None:
-    """The pages that no visitor needs."""
+    """The pages that no visitor of the story needs."""
     hand = stage.hand
     with stage.doing("other_pages"):
+        with stage.step("corrected", CorrectPage):
+            hand.press("Ctrl+3")
+            hand.type(stage.cast["new"]["searched_later"])
+            hand.press("Enter", "Enter")
+            page = stage.page(PersonPage)
+            hand.tab_to(page.facts, most=80)
+            hand.press("Enter")
         with stage.step("requests", RequestsPage):
             hand.press("Ctrl+4")
         with stage.step("drafts", DraftsPage):
@@ -138,6 +176,11 @@ def other_pages(stage: Stage) -> None:
             _from_the_sidebar(stage, "backups")
         with stage.step("settings", SettingsPage):
             _from_the_sidebar(stage, "settings")
+        with stage.step("letterhead", LetterheadPage):
+            hand.tab_to(stage.page(SettingsPage).letterhead, most=80)
+            hand.press("Enter")
+            head = stage.page(LetterheadPage)
+            until(lambda: head.sheet.pdf is not None, "the letterhead is not drawn")
 
 
 def month(stage: Stage) -> list[str]:

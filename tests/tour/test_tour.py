@@ -15,6 +15,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from hayat_desk.tour import NOT_EMPTY, make_tour
+from hayat_desk.ui.shell.pages import PAGES
 from tests.check_pdf import check
 
 PROFILES = ("hayat-arar", "dawah-aburakah")
@@ -79,6 +80,7 @@ def test_the_tour_goes_through_to_its_end(tour: Toured) -> None:
         "accepted",
         "refused",
         "opinion",
+        "call_back",
         "other_pages",
         "month",
         "reopened",
@@ -110,6 +112,17 @@ def test_every_step_left_a_picture_of_the_whole_window(tour: Toured) -> None:
         for step in job["steps"]:
             picture = QImage(str(tour.out / "screens" / step["screen"]))
             assert (picture.width(), picture.height()) == (1366, 768), step["screen"]
+
+
+def test_every_page_of_the_program_is_visited(tour: Toured) -> None:
+    visited = {step["page"] for job in tour.told["jobs"] for step in job["steps"]}
+
+    assert {entry.place.partition(":")[2] for entry in PAGES} - visited == set()
+
+
+def test_the_month_lies_in_the_folder_as_it_would_on_the_stick(tour: Toured) -> None:
+    assert tour.told["report"] == ["hayat-report-2026-11.pdf", "hayat-report-2026-11.xlsx"]
+    assert {path.name for path in (tour.out / "report").iterdir()} == set(tour.told["report"])
 
 
 def test_every_paper_holds_what_was_expected_on_paper_and_in_extraction(tour: Toured) -> None:

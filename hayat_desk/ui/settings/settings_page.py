@@ -72,9 +72,9 @@ class SettingsPage(Page):
         self.office = self.add_form(office)
         save = primary(self.tr("Save the settings"))
         save.clicked.connect(self._save)
-        letterhead = secondary(self.tr("Letterhead and committee"), Icon.DOCUMENT)
-        letterhead.clicked.connect(lambda: self.page_wanted.emit("letterhead", None))
-        self.set_acts(save, letterhead)
+        self.letterhead = secondary(self.tr("Letterhead and committee"), Icon.DOCUMENT)
+        self.letterhead.clicked.connect(lambda: self.page_wanted.emit("letterhead", None))
+        self.set_acts(save, self.letterhead)
 
         # This computer
         self.theme = ChoiceField(
