@@ -197,7 +197,8 @@ class Desk:
     def work(self) -> Iterator[UnitOfWork]:
         """One act: committed whole on leaving, with its journal; rolled back on any exception."""
         with told_plainly(), self.database.writer() as db:
-            work = UnitOfWork(db, self.clerk, self.clock(), self._profile)
+            profile = self._profile
+            work = UnitOfWork(db, self.clerk, self.clock(), profile)
             changes: list[journal.FieldChange] = []
 
             def gather(session: Session, _context: object, _instances: object) -> None:
@@ -212,7 +213,8 @@ class Desk:
             event.remove(db, "before_flush", gather)
             work.write_journal(changes)
             db.commit()
-            self._profile = work.profile  # a new version counts from its commit on
+            if work.profile is not profile:  # a new version counts from its commit on
+                self._profile = work.profile
 
     @contextmanager
     def look(self) -> Iterator[UnitOfWork]:
