@@ -10,6 +10,7 @@ from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.dates import office_day
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.policy.spelling import storable
+from hayat_desk.records.committee import queue
 from hayat_desk.records.drafts import drafts_of
 from hayat_desk.records.office import the_office
 from hayat_desk.records.requests import requests_in
@@ -41,6 +42,7 @@ class TodaySummary:
     referrals: tuple[ReferralSummary, ...]
     call_backs: tuple[InquiryLine, ...]
     raised: tuple[RequestLine, ...]  # with the committee, before or in its session
+    ready: int  # for a session: raised, deferred or appealed, and on no open docket
     decided: tuple[RequestLine, ...]  # whose reply is due
     delivering: tuple[RequestLine, ...]  # whose service is due
     backup_on: date | None
@@ -60,6 +62,7 @@ def today_summary(work: UnitOfWork) -> TodaySummary:
         referrals=referral_list(work),
         call_backs=call_backs(work),
         raised=_lines(work, (RequestState.RAISED, RequestState.UNDER_STUDY)),
+        ready=len(queue(work.db)),
         decided=_lines(work, (RequestState.DECIDED,)),
         delivering=_lines(work, (RequestState.REGISTERING,)),
         backup_on=backup_on,

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hayat_desk.desk import Desk
 from hayat_desk.errors import DeskError
-from hayat_desk.policy.requests import RequestState
 from hayat_desk.summaries.office import office_settings
 from hayat_desk.summaries.today import TodaySummary, today_summary
 from hayat_desk.ui.kit.background import run
@@ -198,6 +197,6 @@ def due(summary: TodaySummary) -> dict[str, int]:
     return {
         "reception": len(summary.call_backs),
         "requests": len(summary.unfinished) + len(summary.waiting),
-        "committee": sum(line.state is RequestState.RAISED for line in summary.raised),
+        "committee": summary.ready,
         "outcomes": len(summary.decided) + len(summary.delivering),
     }

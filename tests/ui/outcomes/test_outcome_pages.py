@@ -17,6 +17,7 @@ from hayat_desk.procedures.requests import raise_to_committee
 from hayat_desk.summaries.outcomes import opinions_summary, outcome_summary
 from hayat_desk.tour.hand import until
 from hayat_desk.ui.committee.minutes_page import MinutesPage
+from hayat_desk.ui.kit.text import bare
 from hayat_desk.ui.outcomes.opinions_page import OpinionsPage
 from hayat_desk.ui.outcomes.outcome_page import OutcomePage
 from hayat_desk.ui.outcomes.outcomes_page import OutcomesPage
@@ -214,6 +215,8 @@ def test_a_refused_applicant_may_appeal_or_be_asked(seat: Seat) -> None:
     seat.page(OutcomesPage)
     assert request_of(seat.desk, request_id).state is RequestState.UNDER_STUDY
     assert len(seat.open("committee").queue.rows) == 1
+    seat.place.refresh()
+    assert bare(seat.place.sidebar.items["committee"].count()) == "1"
 
 
 def test_empty_lists_say_so(seat: Seat) -> None:
