@@ -108,15 +108,20 @@ def _courier() -> _Courier:
     return _One.courier
 
 
+def _raise(error: Exception) -> None:
+    raise error
+
+
 def run(
     task: Callable[[], T],
     then: Callable[[T], object],
-    failed: Callable[[Exception], object],
+    failed: Callable[[Exception], object] = _raise,
     *,
     owner: QObject | None = None,
 ) -> None:
     """Do the task on the worker; `then` gets its result, `failed` its exception, on this thread.
 
+    Without `failed` an exception is a fault of our own, and is raised here.
     Nothing is delivered once `owner` is gone. The task itself must hold no widget.
     """
     _courier().send(task, _Awaited(then, failed, owner))

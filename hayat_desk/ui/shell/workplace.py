@@ -129,7 +129,7 @@ class Workplace(QWidget):
     @staticmethod
     def _load_ahead() -> None:
         """What the first visitor would else wait for is loaded while the clerk looks at the first page."""
-        run(_load_for_visitors, lambda _none: keep_for_good(), _raise)
+        run(_load_for_visitors, lambda _none: keep_for_good())
 
     def _minutes(self) -> int:
         with self.desk.look() as look:
@@ -186,10 +186,6 @@ def _load_for_visitors() -> None:
     for entry in PAGES:
         entry.load()
     warm_up()
-
-
-def _raise(error: Exception) -> None:
-    raise error
 
 
 def due(summary: TodaySummary) -> dict[str, int]:
