@@ -78,14 +78,7 @@ def accepted(stage: Stage) -> None:
     """Letter, telling, file number, delivery with its receipt, opinion (T64–T67, T40)."""
     hand, told = stage.hand, stage.cast["accepted"]
     with stage.doing("accepted"):
-        with stage.step("outcome", OutcomePage):
-            hand.press("Enter")
-        page = stage.page(OutcomePage)
-        with stage.step("letter"):
-            hand.press("F7")
-            _said(stage, page, told["letter"], told["letter_en"])
-        with stage.step("told"):
-            hand.press("Ctrl+Enter")
+        page = _letter_and_telling(stage, "")
         with stage.step("registered"):
             hand.press("Ctrl+Enter")
         with stage.step("delivered"):
@@ -101,18 +94,25 @@ def accepted(stage: Stage) -> None:
             hand.press("1", "Ctrl+Enter")
 
 
+def _letter_and_telling(stage: Stage, prefix: str) -> OutcomePage:
+    """The request that stands first among the replies due: its letter, and that it was told."""
+    hand, told = stage.hand, stage.cast["accepted"]
+    with stage.step(f"{prefix}outcome", OutcomePage):
+        hand.press("Enter")
+    page: OutcomePage = stage.page(OutcomePage)
+    with stage.step(f"{prefix}letter"):
+        hand.press("F7")
+        _said(stage, page, told["letter"], told["letter_en"])
+    with stage.step(f"{prefix}told"):
+        hand.press("Ctrl+Enter")
+    return page
+
+
 def refused(stage: Stage) -> None:
     """The other one is told, and asked for an opinion too (T40)."""
-    hand, told = stage.hand, stage.cast["accepted"]
+    hand = stage.hand
     with stage.doing("refused"):
-        with stage.step("refused-outcome", OutcomePage):
-            hand.press("Enter")
-        page = stage.page(OutcomePage)
-        with stage.step("refused-letter"):
-            hand.press("F7")
-            _said(stage, page, told["letter"], told["letter_en"])
-        with stage.step("refused-told"):
-            hand.press("Ctrl+Enter")
+        page = _letter_and_telling(stage, "refused-")
         with stage.step("refused-closed", OutcomesPage):
             hand.tab_to(page.opinion.asked.focus_target())
             hand.press("2", "Ctrl+Enter")
