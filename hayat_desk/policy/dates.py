@@ -28,6 +28,7 @@ from hayat_desk.policy.spelling import ascii_digits, fold, without_bidi_marks
 
 __all__ = [
     "BLANK_DATE",
+    "OFFICE_CLOCK",
     "Calendar",
     "DateFlaw",
     "WrittenDate",
@@ -48,7 +49,9 @@ __all__ = [
 BLANK_DATE = "/ / هـ الموافق / / م"
 """How an unknown date prints, as the policy's own approval page has it (T69)."""
 
-_OFFICE_CLOCK = timezone(timedelta(hours=3))
+OFFICE_CLOCK = timezone(timedelta(hours=3))
+"""The office counts its days and hours in UTC+3, the whole year (DESIGN §5)."""
+
 _LONGEST_DATE = 60
 _TYPED_YEARS = {Calendar.HIJRI: range(1300, 1501), Calendar.GREGORIAN: range(1900, 2101)}
 _CALENDARS = {calendar.value: calendar for calendar in Calendar}
@@ -316,7 +319,7 @@ def office_day(instant: datetime) -> date:
     """The day it is at the office (UTC+3, without summer time) at an instant; refuses a naive one."""
     if instant.tzinfo is None:
         raise ValueError("an instant must carry its time zone")
-    return instant.astimezone(_OFFICE_CLOCK).date()
+    return instant.astimezone(OFFICE_CLOCK).date()
 
 
 def age(birth: WrittenDate, today: date) -> int | None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime, timedelta
 
 from hayat_desk.policy.calendars import MONTH_NAMES, Calendar, gregorian_of, hijri_of, month_length
+from hayat_desk.policy.dates import OFFICE_CLOCK
 
-_OFFICE_CLOCK = timezone(timedelta(hours=3))
 _SUFFIX = {Calendar.HIJRI: "هـ", Calendar.GREGORIAN: "م"}
 
 
@@ -83,4 +83,4 @@ def _named(day: date, in_hijri: bool, language: str) -> str:
 
 
 def _midnight(day: date) -> datetime:
-    return datetime(day.year, day.month, day.day, tzinfo=_OFFICE_CLOCK)
+    return datetime(day.year, day.month, day.day, tzinfo=OFFICE_CLOCK)

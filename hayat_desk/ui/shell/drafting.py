@@ -7,7 +7,6 @@ A page whose act is done sets its attribute `finished` to True before it leaves,
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import timedelta, timezone
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from hayat_desk.desk import Desk
 from hayat_desk.errors import Refusal, Trouble
+from hayat_desk.policy.dates import OFFICE_CLOCK
 from hayat_desk.procedures.drafts import drop_draft, keep_draft
 from hayat_desk.summaries.today import draft_list, draft_state
 from hayat_desk.ui.kit.page import Page
@@ -26,8 +26,6 @@ KEPT_WITHIN = 1500
 
 LOCKED_AT = "locked_at"
 """Key of the draft that says: the desk was locked on this page, with the focus in this field."""
-
-_OFFICE_TIME = timezone(timedelta(hours=3))
 
 
 def place_of(argument: object) -> str:
@@ -125,7 +123,7 @@ class DraftKeeper(QObject):
             return True  # a user who may not receive visitors has no drafts to keep
         self._stored = state
         if state:
-            instant = self._desk.clock().astimezone(_OFFICE_TIME)
+            instant = self._desk.clock().astimezone(OFFICE_CLOCK)
             time = f"{instant:%H:%M}"
             page.set_remark(self.tr("Draft kept at {time}").format(time=ltr(time)))
             self.kept.emit(time)
