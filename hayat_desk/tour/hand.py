@@ -126,8 +126,9 @@ def focus() -> QWidget | None:
 
 
 def breathe(milliseconds: int = 10) -> None:
-    """Let the program do what is waiting."""
+    """Let the program do what is waiting, at least in the two turns in which one page gives way to another."""
     end = time.monotonic() + milliseconds / 1000
+    QCoreApplication.processEvents()
     while True:
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, milliseconds)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -73,6 +73,8 @@ class Page(QWidget):
     def __init__(self, desk: Desk, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
+        self.leaving = False  # it wants another page: until that is shown, no act is done a second time
+        self.page_wanted.connect(self._wait_to_leave)
         self.forms: list[Form] = []
         self._kept: list[Kept] = []
         self._first: QWidget | None = None
@@ -209,6 +211,8 @@ class Page(QWidget):
         self, procedure: Callable[Concatenate[UnitOfWork, P], R], *args: P.args, **kwargs: P.kwargs
     ) -> R | None:
         """Carry out an act of the clerk in one transaction; None when it was refused, and said so."""
+        if self.leaving:
+            return None
         try:
             with self.desk.work() as work:
                 result = procedure(work, *args, **kwargs)
@@ -222,6 +226,8 @@ class Page(QWidget):
         self, procedure: Callable[Concatenate[UnitOfWork, P], object], *args: P.args, **kwargs: P.kwargs
     ) -> bool:
         """As `do`, for an act without a result: whether it was done."""
+        if self.leaving:
+            return False
         try:
             with self.desk.work() as work:
                 procedure(work, *args, **kwargs)
@@ -241,6 +247,9 @@ class Page(QWidget):
         except DeskError as error:
             self.show_error(error)
             return None
+
+    def _wait_to_leave(self) -> None:
+        self.leaving = True
 
     def show_error(self, error: DeskError) -> None:
         """Say a refusal at its field, or in the message bar; trouble always in the message bar."""

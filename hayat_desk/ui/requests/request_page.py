@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from functools import cached_property
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hayat_desk.desk import Desk
 from hayat_desk.policy.ids import RequestId
@@ -38,10 +42,15 @@ _SHOWN = {
     StepState.LACKING: ShownState.LACKING,
 }
 _ORDER = tuple(Step)
+_LOADED_WHEN_SHOWN = (Step.PERSON, Step.REVIEW, Step.DECLARATION)
+_Part = TypeVar("_Part", bound=QWidget)
 
 
 class RequestPage(Page):
-    """The request opens at the step where work goes on; every earlier one can be reached."""
+    """The request opens at the step where work goes on; every earlier one can be reached.
+
+    Only the steps that hold what is typed are built at once; the others when they are first shown.
+    """
 
     finished = False
 
@@ -63,24 +72,12 @@ class RequestPage(Page):
         self.add(self.returned)
 
         # Steps
-        self.details = DetailsStep(self)
-        self.documents = DocumentsStep(self)
-        self.review = ReviewStep(self)
-        self.declaration = DeclarationStep(self)
-        self.panels: dict[Step, StepPanel] = {
-            Step.PERSON: PersonStep(self),
-            Step.REQUEST: self.details,
-            Step.DOCUMENTS: self.documents,
-            Step.REVIEW: self.review,
-            Step.DECLARATION: self.declaration,
-        }
-        self._typed_into = (self.details, self.documents)  # kept in the draft, also while another is open
-        self.raised = RaisedPanel(self)
+        self._parts: list[QWidget] = []
+        self._place = QVBoxLayout()
+        self.body.addLayout(self._place)
         self.papers = Worklist(self.tr("Papers"), self.tr("Nothing was printed yet."), icon=Icon.PRINT)
-        for panel in (*self.panels.values(), self.raised, self.papers):
-            panel.hide()
-            self.add(panel)
-        self.keep(self.documents)
+        self.papers.hide()
+        self.add(self.papers)
 
         # Acts
         self.go_on: Button = primary(self.tr("Continue"), Icon.FORWARD)
@@ -93,19 +90,85 @@ class RequestPage(Page):
         self.outcome_button.clicked.connect(self._open_outcome)
 
         # Signals
-        for panel in self.panels.values():
-            panel.done.connect(self._next)
         self.go_on.clicked.connect(self._go_on)
         self.before.clicked.connect(self._previous)
         self.refer_button.clicked.connect(self.refer)
         self.stepper.wanted.connect(lambda at: self.show_step(_ORDER[at]))
-        self.review.edit_wanted.connect(self.show_step)
-        self.declaration.moved_on.connect(self.load)
-        self.declaration.finished.connect(self._finish)
         self.papers.opened.connect(self._open_paper)
         self.load()
         if self.summary is not None and self.summary.at_the_desk:
-            self.show_step(self._where_to_go_on(self.summary))
+            step = self._where_to_go_on(self.summary)
+            if step is not Step.DECLARATION:
+                self.declaration.hide()  # built now as well, for its ticks are in the draft
+            self.show_step(step)
+
+    # Parts
+
+    @cached_property
+    def person(self) -> PersonStep:
+        """Step 1."""
+        return self._put(PersonStep(self))
+
+    @cached_property
+    def details(self) -> DetailsStep:
+        """Step 2."""
+        return self._put(DetailsStep(self))
+
+    @cached_property
+    def documents(self) -> DocumentsStep:
+        """Step 3."""
+        step = self._put(DocumentsStep(self))
+        self.keep(step)
+        return step
+
+    @cached_property
+    def review(self) -> ReviewStep:
+        """Step 4."""
+        step = self._put(ReviewStep(self))
+        step.edit_wanted.connect(self.show_step)
+        return step
+
+    @cached_property
+    def declaration(self) -> DeclarationStep:
+        """Step 5."""
+        step = self._put(DeclarationStep(self))
+        step.moved_on.connect(self.load)
+        step.finished.connect(self._finish)
+        return step
+
+    @cached_property
+    def raised(self) -> RaisedPanel:
+        """What is shown of a request that has left the desk."""
+        return self._put(RaisedPanel(self))
+
+    def panel(self, step: Step) -> StepPanel:
+        """The step's panel."""
+        match step:
+            case Step.PERSON:
+                return self.person
+            case Step.REQUEST:
+                return self.details
+            case Step.DOCUMENTS:
+                return self.documents
+            case Step.REVIEW:
+                return self.review
+            case Step.DECLARATION:
+                return self.declaration
+
+    def _put(self, part: _Part) -> _Part:
+        if isinstance(part, StepPanel):
+            part.done.connect(self._next)
+        self._parts.append(part)
+        self._place.addWidget(part)
+        return part
+
+    def _show_part(self, part: QWidget) -> None:
+        """Show one part alone; before the page is painted it comes with the page, and is laid out once."""
+        for other in self._parts:
+            if other is not part:
+                other.hide()
+        if self.isVisible() or part.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+            part.show()
 
     # Showing
 
@@ -122,17 +185,17 @@ class RequestPage(Page):
         )
         self.returned.say(asked if summary.returned_because else "")
         self.stepper.show_states([_SHOWN[summary.steps[step]] for step in _ORDER])
-        for panel in self._typed_into:
-            panel.load(summary)
-        if not summary.at_the_desk:
-            self.raised.load(summary)
-        elif self.panels[self.step] not in self._typed_into:
-            self.panels[self.step].load(summary)
-        self.raised.setVisible(not summary.at_the_desk)
         self.finished = not summary.at_the_desk  # what was typed for a request that is raised is no draft
-        self.stepper.setVisible(summary.at_the_desk)
-        for button in (self.go_on, self.before):
-            button.setVisible(summary.at_the_desk)
+        if summary.at_the_desk:
+            for panel in (self.details, self.documents):  # kept in the draft, also while another is open
+                panel.load(summary)
+            if self.step in _LOADED_WHEN_SHOWN:
+                self.panel(self.step).load(summary)
+        else:
+            self.raised.load(summary)
+            self._show_part(self.raised)
+            for widget in (self.stepper, self.go_on, self.before):
+                widget.hide()
         self.outcome_button.setVisible(summary.outcome is not None)
         self.papers.show_rows([self._paper_row(line) for line in summary.papers])
         self.papers.setVisible(bool(summary.papers) and (not summary.at_the_desk or self.step is Step.REVIEW))
@@ -160,16 +223,15 @@ class RequestPage(Page):
     def show_step(self, step: Step) -> None:
         """Open one step; the others keep what is typed in them."""
         self.step = step
-        if self.summary is not None and self.panels[step] not in self._typed_into:
-            self.panels[step].load(self.summary)
-        for other, panel in self.panels.items():
-            panel.setVisible(other is step)
+        if self.summary is not None and step in _LOADED_WHEN_SHOWN:
+            self.panel(step).load(self.summary)
+        self._show_part(self.panel(step))
         self.stepper.show_step(_ORDER.index(step))
         self.papers.setVisible(step is Step.REVIEW and bool(self.papers.rows))
         self.before.setVisible(step is not _ORDER[0])
         if step is Step.DECLARATION:
             self.declaration.enter()
-        self.go_on.setText(self.panels[step].go_on_words())
+        self.go_on.setText(self.panel(step).go_on_words())
         self.area.verticalScrollBar().setValue(0)
         self.focus_first()
 
@@ -180,12 +242,12 @@ class RequestPage(Page):
         elif self.step is Step.REVIEW or self.step is Step.PERSON:
             self.go_on.setFocus()
         else:
-            self.panels[self.step].focus_first()
+            self.panel(self.step).focus_first()
 
     # Acting
 
     def _go_on(self) -> None:
-        self.panels[self.step].go_on()
+        self.panel(self.step).go_on()
 
     def _next(self) -> None:
         self.load()

@@ -47,13 +47,11 @@ class Navigator(QStackedWidget):
 
     def open(self, key: str, argument: object = None) -> bool:
         """Go to a page; False where there is none of that key, or the draft of this one cannot be kept."""
-        if isinstance(argument, str):
-            argument = argument_of(argument)
+        stop = Stop(key, argument_of(argument) if isinstance(argument, str) else argument)
         before = self._here
-        if not self._show(Stop(key, argument)):
+        if not self._show(stop):
             return False
-        if before is not None and before != self._here:
-            self._way = [*self._way, before][-_LONGEST_WAY:]
+        self._remember(before)
         return True
 
     def back(self) -> None:
@@ -73,10 +71,21 @@ class Navigator(QStackedWidget):
             self._show(self._here)
 
     def _show(self, stop: Stop) -> bool:
+        page = self._prepare(stop)
+        return page is not None and self._arrive(stop, page)
+
+    def _prepare(self, stop: Stop) -> Page | None:
+        """Build the page of a stop. The one that is open stays, and is kept first: lists of drafts show it."""
         entry = entry_of(stop.key)
-        if entry is None or not self.drafts.leave():
+        if entry is None or not self.drafts.keep():
+            return None
+        return self._build(entry, stop.argument)
+
+    def _arrive(self, stop: Stop, page: Page) -> bool:
+        """Leave the page that is open for the one that was built."""
+        if not self.drafts.leave():
+            page.deleteLater()
             return False
-        page = self._build(entry, stop.argument)
         old = self.page()
         self.addWidget(page)
         self.setCurrentWidget(page)
@@ -85,11 +94,16 @@ class Navigator(QStackedWidget):
             old.hide()
             old.deleteLater()
         # a screen of the sidebar is about nothing: what it was opened with was a word for this once
-        self._here = Stop(stop.key) if entry.sidebar else stop
+        entry = entry_of(stop.key)
+        self._here = Stop(stop.key) if entry is None or entry.sidebar else stop
         self.drafts.follow(page, stop.key, place_of(self._here.argument))
         page.focus_first()
         self.arrived.emit(stop.key)
         return True
+
+    def _remember(self, before: Stop | None) -> None:
+        if before is not None and before != self._here:
+            self._way = [*self._way, before][-_LONGEST_WAY:]
 
     def _build(self, entry: PageEntry, argument: object) -> Page:
         kind = entry.load()
@@ -102,4 +116,30 @@ class Navigator(QStackedWidget):
 
     def _wanted(self, key: str, argument: object) -> None:
         # after the page's own slot has ended: the page is deleted on leaving
-        QTimer.singleShot(0, self, lambda: self.open(key, argument))
+        QTimer.singleShot(0, self, lambda: self._go(key, argument))
+
+    def _go(self, key: str, argument: object) -> None:
+        """Open what a page wants in two turns, building and showing, so that the window never stands long.
+
+        In between the old page still takes letters, and its draft keeps them; it does no act twice.
+        """
+        stop = Stop(key, argument_of(argument) if isinstance(argument, str) else argument)
+        before, leaving = self._here, self.page()
+        page = self._prepare(stop)
+        if page is None:
+            self._stay(leaving)
+        else:
+            QTimer.singleShot(0, self, lambda: self._go_in(stop, page, before))
+
+    def _go_in(self, stop: Stop, page: Page, before: Stop | None) -> None:
+        if before is not self._here:  # another page was opened meanwhile, by a key of its own
+            page.deleteLater()
+        elif self._arrive(stop, page):
+            self._remember(before)
+        else:
+            self._stay(self.page())
+
+    @staticmethod
+    def _stay(page: Page | None) -> None:
+        if page is not None:
+            page.leaving = False

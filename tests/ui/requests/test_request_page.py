@@ -86,7 +86,7 @@ def test_any_step_is_reached_in_any_order_and_keeps_what_was_typed(worked: Seat,
     page.details.description.set_text("وصف جديد لم يُحفظ")
     for step in (Step.PERSON, Step.REVIEW, Step.DOCUMENTS, Step.DECLARATION, Step.REQUEST):
         page.show_step(step)
-        assert page.panels[step].isVisible()
+        assert page.panel(step).isVisible()
     assert page.details.description.text() == "وصف جديد لم يُحفظ"
 
 
@@ -277,7 +277,7 @@ def test_data_changed_after_signing_void_the_signature_and_say_so(worked: Seat, 
     """T62, rule 30: through the page that corrects the data."""
     page = opened(worked, contents.signed)
     page.show_step(Step.PERSON)
-    page.panels[Step.PERSON]._edit()  # type: ignore[attr-defined]
+    page.person._edit()
     correct = worked.page(CorrectPage)
     correct.form.district.set_text("حي آخر")
     correct.form.family.set_text("العنزي")

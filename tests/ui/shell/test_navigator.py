@@ -3,11 +3,17 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from sqlalchemy import func, select
 
 from hayat_desk.desk import Desk
+from hayat_desk.policy.profiles import ChannelKind
+from hayat_desk.policy.visits import InquiryOutcome
+from hayat_desk.records.reception import Inquiry
 from hayat_desk.summaries.today import draft_list, draft_state
+from hayat_desk.tour.hand import breathe, until
 from hayat_desk.ui.kit.fields import NoteField
 from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.reception.inquiry_page import InquiryPage
 from hayat_desk.ui.shell.drafting import argument_of, place_of
 from hayat_desk.ui.shell.navigator import Navigator
 from hayat_desk.ui.shell.pages import PAGES
@@ -151,3 +157,46 @@ def _other() -> object:
     from hayat_desk.policy.people import parse_identity
 
     return parse_identity(None, "1000000016")
+
+
+def filled_inquiry(navigator: Navigator) -> InquiryPage:
+    assert navigator.open("inquiry")
+    page = navigator.page()
+    assert isinstance(page, InquiryPage)
+    page.channel.choose(ChannelKind.PHONE)
+    page.question.set_text("متى موعد المحاضرة؟")
+    page.answer.set_text("يوم الاثنين بعد العصر")
+    page.outcome.choose(InquiryOutcome.ANSWERED)
+    return page
+
+
+def inquiries(desk: Desk) -> int:
+    with desk.look() as look:
+        return look.db.scalar(select(func.count()).select_from(Inquiry)) or 0
+
+
+def test_an_act_pressed_twice_at_once_is_done_once(navigator: Navigator, desk: Desk) -> None:
+    page = filled_inquiry(navigator)
+    page.primary()
+    page.primary()
+    until(lambda: not isinstance(navigator.page(), InquiryPage), "the next page is not shown")
+    assert inquiries(desk) == 1
+
+
+def test_what_is_typed_until_the_next_page_is_shown_stays_in_the_draft(
+    navigator: Navigator, desk: Desk
+) -> None:
+    page = filled_inquiry(navigator)
+    page.refer()
+    page.question.set_text("متى موعد المحاضرة القادمة؟")
+    until(lambda: not isinstance(navigator.page(), InquiryPage), "the next page is not shown")
+    assert kept(desk, "inquiry")["question"] == "متى موعد المحاضرة القادمة؟"
+
+
+def test_a_page_that_cannot_be_left_acts_again(navigator: Navigator, desk: Desk) -> None:
+    page = filled_inquiry(navigator)
+    page.page_wanted.emit("no such page", None)
+    breathe()
+    assert navigator.page() is page
+    page.primary()
+    assert inquiries(desk) == 1
