@@ -27,6 +27,7 @@ from hayat_desk.policy.profiles import Profile
 from hayat_desk.records import journal, office
 from hayat_desk.records.base import Kept
 from hayat_desk.records.database import Database, told_plainly
+from hayat_desk.vault.attachments import FOLDER_NAME, Attachments
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -81,8 +82,11 @@ class _Note:
 class UnitOfWork:
     """One transaction of one clerk on one office day. Procedures change through it and never commit."""
 
-    def __init__(self, db: Session, clerk: Clerk, now: datetime, profile: Profile) -> None:
+    def __init__(
+        self, db: Session, clerk: Clerk, now: datetime, profile: Profile, attachments: Attachments
+    ) -> None:
         self.db = db
+        self.attachments = attachments
         self.clerk = clerk
         self.now = now
         self.profile = profile
@@ -176,6 +180,7 @@ class Desk:
     ) -> None:
         """`profile` is given only while an office is founded; else the newest one in the file counts."""
         self.database = database
+        self.attachments = Attachments(database.path.parent / FOLDER_NAME, database.key)
         self.clerk = clerk
         self.clock = clock
         if profile is None:
@@ -198,7 +203,7 @@ class Desk:
         """One act: committed whole on leaving, with its journal; rolled back on any exception."""
         with told_plainly(), self.database.writer() as db:
             profile = self._profile
-            work = UnitOfWork(db, self.clerk, self.clock(), profile)
+            work = UnitOfWork(db, self.clerk, self.clock(), profile, self.attachments)
             changes: list[journal.FieldChange] = []
 
             def gather(session: Session, _context: object, _instances: object) -> None:
@@ -220,7 +225,7 @@ class Desk:
     def look(self) -> Iterator[UnitOfWork]:
         """One look: sees a single state of the file; leaving it rolls back, so that it changes nothing."""
         with told_plainly(), self.database.reader() as db:
-            yield UnitOfWork(db, self.clerk, self.clock(), self._profile)
+            yield UnitOfWork(db, self.clerk, self.clock(), self._profile, self.attachments)
 
     def close(self) -> None:
         """Close the file."""

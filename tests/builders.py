@@ -37,6 +37,7 @@ from hayat_desk.procedures import (
     committee,
     declarations,
     deliveries,
+    intake,
     office,
     papers,
     people,
@@ -194,6 +195,19 @@ MEMBERS = (
     Member("عضو", "سارة خالد العنزي", present=False),
 )
 """Those who sit on the committee; invented."""
+
+
+def a_receipt(desk: Desk) -> PaperId:
+    """The receipt of a new request, prepared."""
+    request = a_request(desk)
+    with desk.work() as work:
+        return intake.prepare_receipt(work, request)
+
+
+def print_paper(desk: Desk, paper_id: PaperId, pdf: bytes = b"%PDF-1.4 sheet") -> None:
+    """As if the printer had taken these bytes."""
+    with desk.work() as work:
+        papers.keep_printed(work, paper_id, pdf)
 
 
 def a_raised_request(desk: Desk, person: PersonId | None = None, service: str = "") -> RequestId:

@@ -332,6 +332,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>تجربة الاستعادة</translation>
     </message>
     <message>
+        <source>Scanned papers</source>
+        <translation>الأوراق المصوّرة</translation>
+    </message>
+    <message>
         <source>Support requests</source>
         <translation>طلبات الدعم</translation>
     </message>
@@ -362,6 +366,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>With the recovery code</source>
         <translation>برمز الاسترداد</translation>
+    </message>
+    <message>
+        <source>{lacking} of {all} are not beside the copy: look for its folder</source>
+        <translation>{lacking} من {all} ليست بجوار النسخة: ابحث عن مجلدها</translation>
     </message>
 </context>
 <context>
@@ -2380,6 +2388,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <source>The paper is printed.</source>
         <translation>طُبعت الورقة.</translation>
     </message>
+    <message>
+        <source>Void</source>
+        <translation>ملغى</translation>
+    </message>
 </context>
 <context>
     <name>RequestsPage</name>
@@ -3333,6 +3345,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>المكتوب لا يُقرأ تاريخًا. يُكتب اليوم والشهر والسنة، أو السنة وحدها.</translation>
     </message>
     <message>
+        <source>No paper of this office has this number. Read the number at the head of the paper.</source>
+        <translation>لا ورقة في هذا المكتب بهذا الرقم. اقرأ الرقم في رأس الورقة.</translation>
+    </message>
+    <message>
         <source>No phone has this number; {digits} digits are written. A mobile has ten and begins with 05.</source>
         <translation>لا جوال ولا هاتف بهذا الرقم، والمكتوب {digits} من الأرقام. الجوال عشرة أرقام تبدأ بـ05.</translation>
     </message>
@@ -3453,6 +3469,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>يوم التسليم لم يأتِ بعد. اكتب اليوم الذي تم فيه.</translation>
     </message>
     <message>
+        <source>The day of receipt is still to come. Write the day on which the letter came.</source>
+        <translation>يوم الوصول لم يأتِ بعد. اكتب اليوم الذي وصل فيه الخطاب.</translation>
+    </message>
+    <message>
         <source>The day of telling is before the decision. Compare it with the minutes.</source>
         <translation>يوم الإبلاغ قبل يوم القرار. قارنه بالمحضر.</translation>
     </message>
@@ -3495,6 +3515,14 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>The file and its key file are not a pair. Put both back from one backup.</source>
         <translation>الملف وملف المفاتيح ليسا لمكتب واحد. يُعادان معًا من نسخة احتياطية واحدة.</translation>
+    </message>
+    <message>
+        <source>The file has more than {most} pages. Scan each paper by itself.</source>
+        <translation>في الملف أكثر من {most} صفحة. صوّر كل ورقة وحدها.</translation>
+    </message>
+    <message>
+        <source>The file is larger than {most} MB. Scan the paper in grey at 300 dots.</source>
+        <translation>الملف أكبر من {most} ميجابايت. صوّر الورقة بالرمادي بدقة 300 نقطة.</translation>
     </message>
     <message>
         <source>The file of the office is empty. Restore the newest backup into a new folder.</source>
@@ -3545,6 +3573,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>سُلّمت آخر دفعة من الخدمة.</translation>
     </message>
     <message>
+        <source>The letter&apos;s date is after the day it came. Compare both dates.</source>
+        <translation>تاريخ الخطاب بعد يوم وصوله. قارن بين التاريخين.</translation>
+    </message>
+    <message>
         <source>The minutes are confirmed. Add a dated entry instead.</source>
         <translation>المحضر معتمد. أضف إليه ملحقًا مؤرخًا.</translation>
     </message>
@@ -3573,8 +3605,16 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>رقم المكتب خانتان، مثل 01. تُكتبان معًا.</translation>
     </message>
     <message>
+        <source>The number of this paper is void. Nothing is filed with it.</source>
+        <translation>رقم هذه الورقة ملغى، فلا يُحفظ معه شيء.</translation>
+    </message>
+    <message>
         <source>The paper lacks a value for {place}. Fill in that value, then print.</source>
         <translation>تنقص الورقة قيمة {place}. تُكمَل القيمة ثم تُطبع الورقة.</translation>
+    </message>
+    <message>
+        <source>The paper of this number was never printed. Compare the number with the paper.</source>
+        <translation>الورقة التي بهذا الرقم لم تُطبع. قارن الرقم بما على الورقة.</translation>
     </message>
     <message>
         <source>The passphrase does not match. Look at the keyboard&apos;s language and type it again.</source>
@@ -3635,6 +3675,14 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>The request was not accepted, so nothing is delivered for it.</source>
         <translation>لم يُقبل الطلب، فلا تُقدَّم له خدمة.</translation>
+    </message>
+    <message>
+        <source>The scanned paper is damaged on the disk. Restore a backup, or scan it again.</source>
+        <translation>صورة الورقة تالفة على القرص. استعد نسخة احتياطية، أو صوّرها مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The scanned paper is not in the office&apos;s folder. Restore a backup, or scan it again.</source>
+        <translation>صورة الورقة ليست في مجلد المكتب. استعد نسخة احتياطية، أو صوّرها مرة أخرى.</translation>
     </message>
     <message>
         <source>The service is not delivered in full yet. Record the last part first.</source>
@@ -3713,6 +3761,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>هذا الملف لبرنامج آخر. يُختار مجلد المكتب.</translation>
     </message>
     <message>
+        <source>This file is no scanned paper. Scan the paper as PDF, PNG or JPEG.</source>
+        <translation>هذا الملف ليس ورقة مصوّرة. صوّر الورقة بصيغة PDF أو PNG أو JPEG.</translation>
+    </message>
+    <message>
         <source>This file is not encrypted, so it is not ours. Choose the folder of the office.</source>
         <translation>هذا الملف غير مشفّر، فليس ملف المكتب. يُختار مجلد المكتب.</translation>
     </message>
@@ -3731,6 +3783,14 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>This needs the permission “{permission}”. Ask whoever manages the users.</source>
         <translation>يلزم لهذا صلاحية «{permission}». تُطلب ممن يدير المستخدمين.</translation>
+    </message>
+    <message>
+        <source>This number is void already. Prepare the paper anew; it gets a number of its own.</source>
+        <translation>هذا الرقم ملغى من قبل. جهّز الورقة من جديد، ولها رقم آخر.</translation>
+    </message>
+    <message>
+        <source>This paper was signed or sent, or is a declaration, so its number stays as it is.</source>
+        <translation>هذه الورقة وُقّعت أو أُرسلت أو هي إقرار، فرقمها باقٍ كما هو.</translation>
     </message>
     <message>
         <source>This part of the name has {length} letters; {limit} are kept. Shorten it.</source>
@@ -3757,6 +3817,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لم يُكتب وصف الحاجة. يُكتب في تفاصيل الطلب.</translation>
     </message>
     <message>
+        <source>What the letter is about is not written. Write it in a few words.</source>
+        <translation>لم يُكتب موضوع الخطاب. اكتبه في كلمات قليلة.</translation>
+    </message>
+    <message>
         <source>What was delivered is not written. Write it.</source>
         <translation>لم يُكتب ما سُلّم. اكتبه.</translation>
     </message>
@@ -3765,8 +3829,16 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لم يُكتب من استلم. اكتب اسمه.</translation>
     </message>
     <message>
+        <source>Who sent the letter is not written. Write the sender.</source>
+        <translation>لم تُكتب الجهة المرسلة. اكتب من أرسل الخطاب.</translation>
+    </message>
+    <message>
         <source>Who was told is not written. Write the name.</source>
         <translation>لم يُكتب من أُبلغ. اكتب اسمه.</translation>
+    </message>
+    <message>
+        <source>Why the number is void is not written. Write the reason; it stands in the register.</source>
+        <translation>لم يُكتب سبب إلغاء الرقم. اكتبه، فهو يبقى في السجل.</translation>
     </message>
     <message>
         <source>Write the year with four digits, first or last.</source>

@@ -23,6 +23,8 @@ SessionId = NewType("SessionId", UUID)
 DocketLineId = NewType("DocketLineId", UUID)
 ReplyId = NewType("ReplyId", UUID)
 DeliveryId = NewType("DeliveryId", UUID)
+LetterId = NewType("LetterId", UUID)
+ScanId = NewType("ScanId", UUID)
 
 
 _making = Lock()

@@ -27,6 +27,9 @@ from hayat_desk.records.journal import first_broken_entry, last_entry
 from hayat_desk.records.office import current_profile, mark_backup, the_office
 from hayat_desk.records.people import count_people
 from hayat_desk.records.requests import count_requests
+from hayat_desk.records.scans import all_scans
+from hayat_desk.vault.attachments import FOLDER_NAME as ATTACHMENTS
+from hayat_desk.vault.attachments import Attachments, bring_attachments, sealed_in
 from hayat_desk.vault.causes import Cause, told_as_trouble
 from hayat_desk.vault.copies import copies_in, keys_beside, next_copy, restore_copy, thin
 from hayat_desk.vault.durable import durable_write
@@ -63,6 +66,8 @@ class CopyContents:
     persons: int
     requests: int
     journal_is_whole: bool
+    scans: int
+    scans_lacking: int  # of which the sealed file does not lie beside the copy, or does not open
 
 
 @needs(Permission.KEEP_BACKUPS)
@@ -111,6 +116,7 @@ def _copy_to(desk: Desk, folder: Path, place: Path, thins: bool) -> BackupDone:
             raise Trouble(Cause.DRIVE_GONE)
     anchor_journal(folder, desk)
     report = desk.database.copy_to(next_copy(place), folder / KEYS_NAME)
+    bring_attachments(desk.attachments.folder, place / ATTACHMENTS)  # after the rows that name them
     if thins:
         thin(place, desk.database.key)
     with desk.work() as work:
@@ -144,6 +150,8 @@ def look_into(copy: Path, data_key: bytes) -> CopyContents:
             with told_plainly(), database.reader() as db:
                 head = last_entry(db)
                 here = the_office(db)
+                scans = [scan.sha256 for scan in all_scans(db)]
+                kept = Attachments(copy.parent / ATTACHMENTS, data_key)
                 whole = first_broken_entry(db) is None and follows(db, KeyFile(keys_beside(copy)).head())
                 return CopyContents(
                     path=copy,
@@ -154,6 +162,8 @@ def look_into(copy: Path, data_key: bytes) -> CopyContents:
                     persons=count_people(db),
                     requests=count_requests(db),
                     journal_is_whole=whole,
+                    scans=len(scans),
+                    scans_lacking=len(kept.lacking(scans)),
                 )
         finally:
             database.close()
@@ -185,6 +195,7 @@ def stage(copy: Path, data_key: bytes, folder: Path, numbers: bytes = b"{}") -> 
             shutil.rmtree(arriving)
     with _told_of_a_copy():
         restore_copy(copy, keys_beside(copy), data_key, arriving)
+    bring_attachments(copy.parent / ATTACHMENTS, arriving / ATTACHMENTS)
     durable_write(arriving / RESTORED_NAME, numbers)
     with told_as_trouble():
         _bring_copies(folder / BACKUPS, arriving / BACKUPS)
@@ -209,6 +220,10 @@ def _bring_copies(place: Path, target: Path) -> None:
         for path in (copy.path, copy.keys_path):
             if path.exists():
                 _link(path, target / path.name)
+    if (place / ATTACHMENTS).is_dir():
+        (target / ATTACHMENTS).mkdir(mode=0o700)
+        for path in sealed_in(place / ATTACHMENTS):
+            _link(path, target / ATTACHMENTS / path.name)
 
 
 def _link(path: Path, target: Path) -> None:

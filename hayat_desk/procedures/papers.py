@@ -6,7 +6,9 @@ import hashlib
 from uuid import UUID
 
 from hayat_desk.desk import UnitOfWork, needs
+from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.ids import DeliveryId, PaperId, PersonId, ReferralId, RequestId, SessionId
+from hayat_desk.policy.letters import LetterFlaw
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.records.papers import Paper, PaperContent, unprinted
@@ -51,6 +53,8 @@ def prepare_paper(
 def keep_printed(work: UnitOfWork, paper_id: PaperId, pdf: bytes) -> None:
     """Keep the bytes that went to the printer, with their SHA-256; a paper is printed first only once."""
     paper = work.db.get_one(Paper, paper_id)
+    if paper.voided_at is not None:
+        raise InvalidValue(LetterFlaw.VOID_ALREADY)
     if paper.printed_at is not None:
         record_reprint(work, paper_id)
         return

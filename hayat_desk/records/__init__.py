@@ -7,22 +7,26 @@ from hayat_desk.records import (
     committee,
     drafts,
     journal,
+    letters,
     office,
     outcomes,
     papers,
     people,
     reception,
     requests,
+    scans,
 )
 
 __all__ = [
     "committee",
     "drafts",
     "journal",
+    "letters",
     "office",
     "outcomes",
     "papers",
     "people",
     "reception",
     "requests",
+    "scans",
 ]

@@ -8,13 +8,13 @@ from sqlalchemy import ForeignKey, String, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from hayat_desk.policy.papers import PaperKind
-from hayat_desk.records.base import Base, Content, Day, Instant, Kept, term
+from hayat_desk.records.base import Base, Content, Day, Instant, Kept, Line, Short, term
 
 
 class Paper(Kept):
     """A paper of the outgoing register: numbered when prepared, kept as printed.
 
-    The number is kept for good, by a paper never printed as well as by a reprint («نسخة»).
+    The number is kept for good: by a paper never printed, by a void one, and by a reprint («نسخة»).
     """
 
     __tablename__ = "paper"
@@ -30,6 +30,9 @@ class Paper(Kept):
     dated: Mapped[Day]
     sha256: Mapped[str] = mapped_column(String(64), default="")
     printed_at: Mapped[Instant | None]
+    attachments: Mapped[Short] = mapped_column(default="")  # as «المرفقات» says: a count or a few words
+    voided_at: Mapped[Instant | None]
+    void_reason: Mapped[Line] = mapped_column(default="")
     reprints: Mapped[int] = mapped_column(default=0)
 
 
@@ -63,6 +66,7 @@ def unprinted(db: Session, kind: PaperKind, code: str, about: UUID) -> Paper | N
         Paper.kind == kind,
         Paper.code == code,
         Paper.printed_at.is_(None),
+        Paper.voided_at.is_(None),
         or_(
             Paper.request_id == about,
             Paper.referral_id == about,
@@ -76,3 +80,14 @@ def unprinted(db: Session, kind: PaperKind, code: str, about: UUID) -> Paper | N
 def printed_papers(db: Session) -> list[Paper]:
     """Every printed paper, in the order of the register."""
     return list(db.scalars(select(Paper).where(Paper.printed_at.is_not(None)).order_by(Paper.number)))
+
+
+def papers_of_year(db: Session, hijri_year: int) -> list[Paper]:
+    """The outgoing register of a Hijri year, newest number first, void ones too."""
+    chosen = select(Paper).where(Paper.number.startswith(f"{hijri_year}-"))
+    return list(db.scalars(chosen.order_by(Paper.number.desc())))
+
+
+def papers_numbered(db: Session, number: str) -> list[Paper]:
+    """The papers of that number; two where offices that were never paired gave the same."""
+    return list(db.scalars(select(Paper).where(Paper.number == number)))

@@ -161,7 +161,11 @@ def session_summary(work: UnitOfWork, session_id: SessionId) -> SessionSummary:
     """One session as its page shows it."""
     session = work.db.get_one(CommitteeSession, session_id)
     members = tuple(seat.member for seat in session.members)
-    papers = [paper for paper in papers_of_session(work.db, session.id) if paper.kind is PaperKind.MINUTES]
+    papers = [
+        paper
+        for paper in papers_of_session(work.db, session.id)
+        if paper.kind is PaperKind.MINUTES and paper.voided_at is None
+    ]
     return SessionSummary(
         session_id=session_id,
         number=session.number,

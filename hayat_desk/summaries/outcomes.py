@@ -155,7 +155,11 @@ def outcome_summary(work: UnitOfWork, request_id: RequestId) -> OutcomeSummary:
     facts = request.facts(work.today)
     papers = papers_of_request(work.db, request.id)
     of = decision.session.number if decision else ""
-    letters = (paper for paper in papers if paper.kind is PaperKind.REPLY_LETTER and paper.code == of)
+    letters = (
+        paper
+        for paper in papers
+        if paper.kind is PaperKind.REPLY_LETTER and paper.code == of and paper.voided_at is None
+    )
     letter = next(letters, None)
     return OutcomeSummary(
         request_id=request_id,
@@ -193,7 +197,8 @@ def outcome_summary(work: UnitOfWork, request_id: RequestId) -> OutcomeSummary:
 
 def _delivery(work: UnitOfWork, delivery: Delivery) -> DeliveryLine:
     papers = papers_of_request(work.db, delivery.request_id)
-    receipt = next((paper for paper in papers if paper.delivery_id == delivery.id), None)
+    receipts = (paper for paper in papers if paper.delivery_id == delivery.id and paper.voided_at is None)
+    receipt = next(receipts, None)
     return DeliveryLine(
         delivery_id=DeliveryId(delivery.id),
         delivered_on=delivery.delivered_on,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.dates import both
 from hayat_desk.policy.people import Sex
+from hayat_desk.policy.scans import PaperCode
 from hayat_desk.records.office import the_office
 from hayat_desk.records.papers import Paper
 from hayat_desk.records.people import Person
@@ -26,13 +27,16 @@ class Digits:
 
 
 def register(work: UnitOfWork, paper: Paper) -> RegisterEntry:
-    """The paper's number and date (T71)."""
-    return RegisterEntry(number=paper.number, date=Digits(work)(both(paper.dated)))
+    """The paper's number and date, and what is attached (T71)."""
+    digits = Digits(work)
+    return RegisterEntry(
+        number=paper.number, date=digits(both(paper.dated)), attachments=digits(paper.attachments)
+    )
 
 
 def qr(paper: Paper) -> str:
     """An opaque reference: the register's number and the code, nothing of a person."""
-    return " ".join(part for part in ("HD1", paper.number, paper.code) if part)
+    return str(PaperCode(paper.number, paper.code))
 
 
 def of_request(work: UnitOfWork, paper: Paper) -> tuple[SupportRequest, Person]:

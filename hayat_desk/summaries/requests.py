@@ -79,6 +79,7 @@ class PaperLine:
     number: str
     dated: date
     is_printed: bool
+    is_void: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -165,6 +166,7 @@ def request_summary(work: UnitOfWork, request_id: RequestId) -> RequestSummary:
                 number=paper.number,
                 dated=paper.dated,
                 is_printed=paper.printed_at is not None,
+                is_void=paper.voided_at is not None,
             )
             for paper in papers_of_request(work.db, request.id)
         ),

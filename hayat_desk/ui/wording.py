@@ -15,6 +15,7 @@ from hayat_desk.errors import DeskError, Detail, InvalidValue, NotAllowed, NotPe
 from hayat_desk.policy.committee import CommitteeFlaw
 from hayat_desk.policy.dates import DateFlaw
 from hayat_desk.policy.deliveries import DeliveryFlaw
+from hayat_desk.policy.letters import LetterFlaw
 from hayat_desk.policy.names import NameFlaw
 from hayat_desk.policy.opinions import OpinionFlaw
 from hayat_desk.policy.people import PersonFlaw
@@ -23,6 +24,7 @@ from hayat_desk.policy.referrals import ReferralFlaw
 from hayat_desk.policy.registration import RegistrationFlaw
 from hayat_desk.policy.replies import ReplyFlaw
 from hayat_desk.policy.requests import Hindrance
+from hayat_desk.policy.scans import ScanFlaw
 from hayat_desk.policy.terms import Term
 from hayat_desk.policy.visits import InquiryFlaw
 from hayat_desk.policy.wordings import WordingFlaw
@@ -295,6 +297,51 @@ _DELIVERIES: Table = {
     ),
 }
 
+_LETTERS: Table = {
+    LetterFlaw.SENDER_MISSING: QT_TRANSLATE_NOOP(
+        "Wording", "Who sent the letter is not written. Write the sender."
+    ),
+    LetterFlaw.SUBJECT_MISSING: QT_TRANSLATE_NOOP(
+        "Wording", "What the letter is about is not written. Write it in a few words."
+    ),
+    LetterFlaw.RECEIVED_LATER: QT_TRANSLATE_NOOP(
+        "Wording", "The day of receipt is still to come. Write the day on which the letter came."
+    ),
+    LetterFlaw.WRITTEN_LATER: QT_TRANSLATE_NOOP(
+        "Wording", "The letter's date is after the day it came. Compare both dates."
+    ),
+    LetterFlaw.VOID_REASON_MISSING: QT_TRANSLATE_NOOP(
+        "Wording", "Why the number is void is not written. Write the reason; it stands in the register."
+    ),
+    LetterFlaw.VOID_ALREADY: QT_TRANSLATE_NOOP(
+        "Wording", "This number is void already. Prepare the paper anew; it gets a number of its own."
+    ),
+    LetterFlaw.PAPER_STAYS: QT_TRANSLATE_NOOP(
+        "Wording", "This paper was signed or sent, or is a declaration, so its number stays as it is."
+    ),
+}
+
+_SCANS: Table = {
+    ScanFlaw.NOT_A_SCAN: QT_TRANSLATE_NOOP(
+        "Wording", "This file is no scanned paper. Scan the paper as PDF, PNG or JPEG."
+    ),
+    ScanFlaw.TOO_LARGE: QT_TRANSLATE_NOOP(
+        "Wording", "The file is larger than {most} MB. Scan the paper in grey at 300 dots."
+    ),
+    ScanFlaw.TOO_MANY_PAGES: QT_TRANSLATE_NOOP(
+        "Wording", "The file has more than {most} pages. Scan each paper by itself."
+    ),
+    ScanFlaw.NO_SUCH_PAPER: QT_TRANSLATE_NOOP(
+        "Wording", "No paper of this office has this number. Read the number at the head of the paper."
+    ),
+    ScanFlaw.NEVER_PRINTED: QT_TRANSLATE_NOOP(
+        "Wording", "The paper of this number was never printed. Compare the number with the paper."
+    ),
+    ScanFlaw.VOID: QT_TRANSLATE_NOOP(
+        "Wording", "The number of this paper is void. Nothing is filed with it."
+    ),
+}
+
 _OPINIONS: Table = {
     OpinionFlaw.NOTHING_ANSWERED: QT_TRANSLATE_NOOP(
         "Wording", "Nothing is answered yet. Choose at least one answer, or leave the page."
@@ -499,6 +546,12 @@ _CAUSES: Table = {
     Cause.COPY_FAILED: QT_TRANSLATE_NOOP(
         "Wording", "The copy did not come out whole and was removed. Copy again, to another place if need be."
     ),
+    Cause.ATTACHMENT_MISSING: QT_TRANSLATE_NOOP(
+        "Wording", "The scanned paper is not in the office's folder. Restore a backup, or scan it again."
+    ),
+    Cause.ATTACHMENT_DAMAGED: QT_TRANSLATE_NOOP(
+        "Wording", "The scanned paper is damaged on the disk. Restore a backup, or scan it again."
+    ),
     Cause.COPY_UNSOUND: QT_TRANSLATE_NOOP(
         "Wording", "This copy failed its check. Use an older copy, and make a new one today."
     ),
@@ -516,6 +569,8 @@ TABLES: Mapping[type[StrEnum], Table] = {
     RegistrationFlaw: _REGISTRATION,
     DeliveryFlaw: _DELIVERIES,
     OpinionFlaw: _OPINIONS,
+    LetterFlaw: _LETTERS,
+    ScanFlaw: _SCANS,
     PassphraseFlaw: _PASSPHRASES,
     Strength: _STRENGTHS,
     RecoveryFlaw: _RECOVERY,

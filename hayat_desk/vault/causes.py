@@ -44,6 +44,9 @@ class Cause(StrEnum):
     KEYS_MISSING = "keys_missing"
     KEYS_DAMAGED = "keys_damaged"  # not readable as a key file, or with absurd figures in it
     KEYS_NEWER = "keys_newer"  # written by a later program
+    # attachments
+    ATTACHMENT_MISSING = "attachment_missing"  # a scan's sealed file is not there
+    ATTACHMENT_DAMAGED = "attachment_damaged"  # it is there and is not what was sealed
     # copies
     COPY_FAILED = "copy_failed"  # what was read back is not what was written (what)
     COPY_UNSOUND = "copy_unsound"  # an existing copy failed its check (what)

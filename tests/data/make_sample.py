@@ -6,9 +6,11 @@ again: it stands for the files that are out there, which no later program can go
 
 from __future__ import annotations
 
+import shutil
 import sys
 from datetime import timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from hayat_desk.desk import Desk
 from hayat_desk.policy.committee import Outcome
@@ -23,6 +25,7 @@ from hayat_desk.procedures import (
     deliveries,
     drafts,
     intake,
+    letters,
     office,
     opinions,
     papers,
@@ -30,6 +33,7 @@ from hayat_desk.procedures import (
     reception,
     referrals,
     requests,
+    scans,
 )
 from hayat_desk.records.database import HEAD
 from tests import builders
@@ -49,6 +53,8 @@ def make_sample(path: Path) -> None:
     _look_after(desk)
     clock.later(days=1)
     _decide(desk)
+    clock.later(days=1)
+    _keep_registers(desk)
     desk.close()
     with desk.database.raw() as raw:
         raw.execute("VACUUM")
@@ -126,6 +132,31 @@ def _look_after(desk: Desk) -> None:
         office.change_settings(work, settings)
 
 
+def _keep_registers(desk: Desk) -> None:
+    with desk.work() as work:
+        letters.register_letter(
+            work,
+            letters.LetterEntry(
+                sender="مستشفى المدينة",
+                subject="تقرير مطلوب",
+                received_on=work.today,
+                their_number="٤٤/٧",
+                their_date=builders.written("1448/06/01"),
+                attachments="ورقة",
+            ),
+        )
+        missent = letters.register_letter(
+            work, letters.LetterEntry(sender="جهة أخرى", subject="وصل إلينا سهوًا", received_on=work.today)
+        )
+        letters.void_letter(work, missent, "وصل إلينا سهوًا")
+        with_it = papers.prepare_paper(work, PaperKind.REFERRAL_NOTE)
+        letters.say_attachments(work, with_it, "صورة التقرير")
+        letters.void_paper(work, with_it, "كُتب مرتين")
+        scanned = papers.prepare_paper(work, PaperKind.REFERRAL_NOTE)
+        papers.keep_printed(work, scanned, b"%PDF-1.4 note")
+        scans.file_scan(work, scanned, scans.ScanEntry(b"scan", "image/png", read_by_code=True))
+
+
 def _decide(desk: Desk) -> None:
     requests_ = [builders.a_raised_request(desk) for _ in range(3)]
     session = builders.a_session(desk)
@@ -149,4 +180,6 @@ if __name__ == "__main__":
     target = FOLDER / f"office-{HEAD}.db"
     if target.exists():
         sys.exit(f"{target.name} is frozen")
-    make_sample(target)
+    with TemporaryDirectory() as folder:  # the scan's sealed file stays behind: the sample is the database
+        make_sample(Path(folder) / target.name)
+        shutil.copyfile(Path(folder) / target.name, target)

@@ -37,8 +37,12 @@ from hayat_desk.procedures.backups import (
 )
 from hayat_desk.procedures.office import OfficeEntry, SettingsEntry, change_settings
 from hayat_desk.procedures.opening import found_office, open_office
+from hayat_desk.procedures.scans import ScanEntry, file_scan
 from hayat_desk.records.people import Person
+from hayat_desk.records.scans import all_scans
 from hayat_desk.summaries.backups import backups_summary, shelf_at
+from hayat_desk.vault.attachments import FOLDER_NAME as ATTACHMENTS
+from hayat_desk.vault.attachments import sealed_in
 from hayat_desk.vault.causes import Cause
 from hayat_desk.vault.copies import keys_beside
 from hayat_desk.vault.exchange import arriving_beside, exchange, finish_exchange
@@ -147,6 +151,52 @@ def test_a_restore_brings_the_old_state_and_keeps_the_new_one_byte_for_byte(desk
     assert persons_in(folder) == 1
     assert persons_in(aside) == 2
     assert not arriving_beside(folder).exists()
+
+
+def a_scan(desk: Desk, content: bytes = b"scan") -> None:
+    receipt = builders.a_receipt(desk)
+    builders.print_paper(desk, receipt)
+    with desk.work() as work:
+        file_scan(work, receipt, ScanEntry(content, "image/png", read_by_code=True))
+
+
+def scans_lacking_in(folder: Path) -> tuple[str, ...]:
+    opened = sit(folder)
+    try:
+        with opened.look() as look:
+            return opened.attachments.lacking(scan.sha256 for scan in all_scans(look.db))
+    finally:
+        opened.close()
+
+
+def test_scans_go_with_the_copies_and_come_back(desk: Desk, folder: Path, tmp_path: Path) -> None:
+    a_scan(desk)
+    copy = back_up(desk, folder).path
+    a_scan(desk, b"another")
+    newest = back_up(desk, folder).path
+    desk.close()
+    shelf = copy.parent / ATTACHMENTS
+
+    assert len(sealed_in(shelf)) == 2
+    held = look_into(newest, key_of(newest))
+    assert (held.scans, held.scans_lacking) == (2, 0)
+    restore(copy, key_of(copy), folder)
+    assert scans_lacking_in(folder) == ()
+    assert len(sealed_in(folder / BACKUPS / ATTACHMENTS)) == 2
+    restore(newest, key_of(newest), tmp_path / "new computer")
+    assert scans_lacking_in(tmp_path / "new computer") == ()
+
+
+def test_a_rehearsal_says_that_scans_are_not_beside_the_copy(desk: Desk, folder: Path) -> None:
+    a_scan(desk)
+    a_scan(desk, b"another")
+    copy = back_up(desk, folder).path
+    first, second = sealed_in(copy.parent / ATTACHMENTS)
+    first.unlink()
+    second.write_bytes(second.read_bytes()[:-1])
+
+    held = look_into(copy, key_of(copy))
+    assert (held.scans, held.scans_lacking) == (2, 2)
 
 
 def test_a_second_restore_puts_aside_under_a_name_of_its_own(desk: Desk, folder: Path) -> None:

@@ -22,7 +22,11 @@ from tests.records.migration_bench import differences, scripts
 SAMPLE_KEY = bytes(range(32))
 """The key of the frozen samples; the people in them are invented."""
 
-IN_IT = {"office-0001": (1, 1, 0, 0, 1, 1, 3), "office-0002": (0, 2, 2, 1, 1, 1, 6)}
+IN_IT = {
+    "office-0001": (1, 1, 0, 0, 1, 1, 3),
+    "office-0002": (0, 2, 2, 1, 1, 1, 6),
+    "office-0003": (0, 2, 2, 1, 1, 1, 6),
+}
 """Raised, waiting, decided, being delivered, to be called back, referred, and all requests."""
 
 FROZEN = sorted(FOLDER.glob("office-*.db"))

@@ -170,8 +170,15 @@ class CopyPanel(Card):
             (self.tr("Last act"), long_day(held.last_act_on) if held.last_act_on else ""),
             (self.tr("Files of beneficiaries"), ltr(str(held.persons))),
             (self.tr("Support requests"), ltr(str(held.requests))),
+            (self.tr("Scanned papers"), self._scans(held)),
             (self.tr("Journal of acts"), whole),
         ]
+
+    def _scans(self, held: CopyContents) -> str:
+        if held.scans_lacking:
+            told = self.tr("{lacking} of {all} are not beside the copy: look for its folder")
+            return told.format(lacking=ltr(str(held.scans_lacking)), all=ltr(str(held.scans)))
+        return ltr(str(held.scans))
 
     def _refused(self, error: Exception) -> None:
         self._over()

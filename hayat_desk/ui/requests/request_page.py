@@ -202,13 +202,15 @@ class RequestPage(Page):
 
     def _paper_row(self, line: PaperLine) -> WorkRow:
         printed = self.tr("Printed") if line.is_printed else self.tr("Not printed yet")
+        if line.is_void:
+            printed = self.tr("Void")
         return WorkRow(
             key=line,
             title=word(line.kind),
             detail=figures(line.dated),
             remark=ltr(line.number),
             state=printed,
-            tone=Tone.SUCCESS if line.is_printed else Tone.WARNING,
+            tone=Tone.NEUTRAL if line.is_void else Tone.SUCCESS if line.is_printed else Tone.WARNING,
         )
 
     @staticmethod
@@ -279,6 +281,8 @@ class RequestPage(Page):
             return
         if line.is_printed:
             self.page_wanted.emit("paper", line.paper_id)
+            return
+        if line.is_void:
             return
         paper = self.ask(paper_to_draw, line.paper_id)
         if paper is not None:

@@ -1,0 +1,55 @@
+"""الوارد والصادر: what a letter that comes in must say, and which numbers may be made void (T47, T71)."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+from hayat_desk.errors import InvalidValue
+from hayat_desk.policy.dates import WrittenDate
+from hayat_desk.policy.papers import PaperKind
+
+_MAY_BE_VOID_WHEN_PRINTED = frozenset({
+    PaperKind.MISSING_DOCUMENTS, PaperKind.RECEIPT, PaperKind.REFERRAL_NOTE,
+})  # fmt: skip
+"""Nothing rests on them; what was printed to be signed or sent stays as it went out."""
+
+
+class LetterFlaw(StrEnum):
+    """Why a line of a register cannot be kept as it stands."""
+
+    SENDER_MISSING = "sender_missing"
+    SUBJECT_MISSING = "subject_missing"
+    RECEIVED_LATER = "received_later"  # than today
+    WRITTEN_LATER = "written_later"  # than it was received
+    VOID_REASON_MISSING = "void_reason_missing"
+    VOID_ALREADY = "void_already"
+    PAPER_STAYS = "paper_stays"
+
+
+def check_letter(
+    *, sender: str, subject: str, received_on: date, their_date: WrittenDate | None, today: date
+) -> None:
+    """A letter has a sender and a subject, was received by today, and was written by then."""
+    if not sender.strip():
+        raise InvalidValue(LetterFlaw.SENDER_MISSING, field="sender")
+    if not subject.strip():
+        raise InvalidValue(LetterFlaw.SUBJECT_MISSING, field="subject")
+    if received_on > today:
+        raise InvalidValue(LetterFlaw.RECEIVED_LATER, field="received_on")
+    written = their_date.gregorian() if their_date else None
+    if written is not None and written > received_on:
+        raise InvalidValue(LetterFlaw.WRITTEN_LATER, field="their_date")
+
+
+def check_void(reason: str, *, is_void: bool) -> None:
+    """A number becomes void once, and with a reason that stands in the register."""
+    if is_void:
+        raise InvalidValue(LetterFlaw.VOID_ALREADY)
+    if not reason.strip():
+        raise InvalidValue(LetterFlaw.VOID_REASON_MISSING, field="void_reason")
+
+
+def may_be_void(kind: PaperKind, *, is_printed: bool) -> bool:
+    """Whether a paper's number may be made void; a declaration has its number with its text and code."""
+    return kind is not PaperKind.DECLARATION and (not is_printed or kind in _MAY_BE_VOID_WHEN_PRINTED)

@@ -1,0 +1,45 @@
+"""المصورات: the code on a paper that leads a scan of it home, and what cannot be filed.
+
+The code names the paper by its number in the outgoing register and by the short code of its data and text;
+it says nothing of a person.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+LARGEST_SCAN = 20 * 1024 * 1024  # bytes
+MOST_PAGES = 20
+_MARK = "HD1"
+_CODE = re.compile(rf"{_MARK} (\d{{4}}-\d{{2}}-\d{{5}})(?: (\S{{1,20}}))?")
+
+
+class ScanFlaw(StrEnum):
+    """Why a file is not filed as the scan of a paper."""
+
+    NOT_A_SCAN = "not_a_scan"  # no PDF, PNG or JPEG, or a broken one
+    TOO_LARGE = "scan_too_large"  # most, in MB
+    TOO_MANY_PAGES = "scan_too_many_pages"  # most
+    NO_SUCH_PAPER = "scan_no_such_paper"
+    NEVER_PRINTED = "scan_never_printed"
+    VOID = "scan_of_void"
+
+
+@dataclass(frozen=True)
+class PaperCode:
+    """What the code on a paper says."""
+
+    number: str
+    code: str
+
+    def __str__(self) -> str:
+        """As it stands in the QR."""
+        return " ".join(part for part in (_MARK, self.number, self.code) if part)
+
+
+def read_paper_code(text: str) -> PaperCode | None:
+    """The code in the text of a QR; None where it is not one of ours."""
+    found = _CODE.fullmatch(text.strip())
+    return PaperCode(found[1], found[2] or "") if found else None

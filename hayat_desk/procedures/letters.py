@@ -1,0 +1,83 @@
+"""الصادر والوارد: letters that come in get their number; a number that is not used is void and stays (T47, T71)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from hayat_desk.desk import UnitOfWork, needs
+from hayat_desk.errors import InvalidValue
+from hayat_desk.policy.dates import WrittenDate
+from hayat_desk.policy.ids import LetterId, PaperId, PersonId
+from hayat_desk.policy.letters import LetterFlaw, check_letter, check_void, may_be_void
+from hayat_desk.policy.permissions import Permission
+from hayat_desk.records.letters import IncomingLetter
+from hayat_desk.records.papers import Paper
+
+
+@dataclass(frozen=True, kw_only=True)
+class LetterEntry:
+    """A letter as it came in; `their_number` and `their_date` are the sender's, as written on it."""
+
+    sender: str
+    subject: str
+    received_on: date
+    their_number: str = ""
+    their_date: WrittenDate | None = None
+    attachments: str = ""
+    person_id: PersonId | None = None
+
+
+@needs(Permission.RECEIVE)
+def register_letter(work: UnitOfWork, entry: LetterEntry) -> LetterId:
+    """T47 — number a letter in the incoming register of this Hijri year."""
+    check_letter(
+        sender=entry.sender,
+        subject=entry.subject,
+        received_on=entry.received_on,
+        their_date=entry.their_date,
+        today=work.today,
+    )
+    letter = IncomingLetter(
+        number=work.number("incoming"),
+        received_on=entry.received_on,
+        sender=entry.sender.strip(),
+        subject=entry.subject.strip(),
+        their_number=entry.their_number.strip(),
+        their_date=entry.their_date,
+        attachments=entry.attachments.strip(),
+        person_id=entry.person_id,
+    )
+    work.add(letter)
+    work.note("register_letter", letter)
+    return LetterId(letter.id)
+
+
+@needs(Permission.RECEIVE)
+def void_letter(work: UnitOfWork, letter_id: LetterId, reason: str) -> None:
+    """The number stays in the incoming register, marked void with its reason."""
+    letter = work.db.get_one(IncomingLetter, letter_id)
+    check_void(reason, is_void=letter.voided_at is not None)
+    letter.voided_at, letter.void_reason = work.now, reason.strip()
+    work.note("void_letter", letter)
+
+
+@needs(Permission.RECEIVE)
+def void_paper(work: UnitOfWork, paper_id: PaperId, reason: str) -> None:
+    """T71 — the number stays in the outgoing register, marked void; a new paper gets a number of its own."""
+    paper = work.db.get_one(Paper, paper_id)
+    check_void(reason, is_void=paper.voided_at is not None)
+    if not may_be_void(paper.kind, is_printed=paper.printed_at is not None):
+        raise InvalidValue(LetterFlaw.PAPER_STAYS)
+    paper.voided_at, paper.void_reason = work.now, reason.strip()
+    work.note("void_paper", paper)
+
+
+@needs(Permission.RECEIVE)
+def say_attachments(work: UnitOfWork, paper_id: PaperId, attachments: str) -> None:
+    """T71 — what goes with a paper, «المرفقات», as it will stand on it; only until it is printed."""
+    paper = work.db.get_one(Paper, paper_id)
+    if paper.printed_at is not None or paper.voided_at is not None:
+        raise InvalidValue(LetterFlaw.PAPER_STAYS)
+    paper.attachments = attachments.strip()
+    work.note("say_attachments", paper)

@@ -1,0 +1,34 @@
+"""المصورات: signed papers as scanned. The pictures lie sealed beside the database; a row says which paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, String, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from hayat_desk.records.base import Kept
+
+
+class Scan(Kept):
+    """One scanned sheet of a paper of the outgoing register; `sha256` is of the file as it was scanned."""
+
+    __tablename__ = "scan"
+
+    paper_id: Mapped[UUID] = mapped_column(ForeignKey("paper.id"), index=True)
+    sha256: Mapped[str] = mapped_column(String(64))
+    media: Mapped[str] = mapped_column(String(40))  # its kind of file: image/png, image/jpeg, application/pdf
+    size: Mapped[int]  # bytes
+    read_by_code: Mapped[bool]  # by the code on the paper, not by the number that the clerk gave
+
+
+def scans_of(db: Session, papers: Iterable[UUID]) -> list[Scan]:
+    """The scans of some papers, in the order they were filed."""
+    chosen = select(Scan).where(Scan.paper_id.in_(list(papers)), Scan.deleted_at.is_(None))
+    return list(db.scalars(chosen.order_by(Scan.id)))
+
+
+def all_scans(db: Session) -> list[Scan]:
+    """Every scan that is kept."""
+    return list(db.scalars(select(Scan).where(Scan.deleted_at.is_(None)).order_by(Scan.id)))
