@@ -48,6 +48,7 @@ from hayat_desk.procedures import (
 from hayat_desk.records.committee import CommitteeSession
 from hayat_desk.records.database import Database, create_database, open_database
 from hayat_desk.records.requests import SupportRequest
+from hayat_desk.vault.attachments import FOLDER_NAME as ATTACHMENTS
 
 SUNDAY = datetime(2026, 11, 22, 6, 0, tzinfo=UTC)  # 09:00 in the office, 12/06/1448
 KEY = bytes(range(32))
@@ -94,6 +95,8 @@ def seated(path: Path, clock: MovableClock) -> Desk:
 def copied(pattern: Path, path: Path) -> Path:
     """A fresh copy of a closed office's file."""
     shutil.copyfile(pattern, path)
+    if (pattern.parent / ATTACHMENTS).is_dir():
+        shutil.copytree(pattern.parent / ATTACHMENTS, path.parent / ATTACHMENTS, dirs_exist_ok=True)
     return path
 
 

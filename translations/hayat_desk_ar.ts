@@ -1615,6 +1615,14 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>قياس الرضا</translation>
     </message>
     <message>
+        <source>Scanned paper</source>
+        <translation>ورقة مصوّرة</translation>
+    </message>
+    <message>
+        <source>Scanned papers</source>
+        <translation>الأوراق المصوّرة</translation>
+    </message>
+    <message>
         <source>Session of the committee</source>
         <translation>جلسة لجنة البحث</translation>
     </message>
@@ -2560,6 +2568,172 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Sample office</source>
         <translation>مكتب تجريبي</translation>
+    </message>
+</context>
+<context>
+    <name>ScanPage</name>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>It belongs to another paper</source>
+        <translation>تخص ورقة أخرى</translation>
+    </message>
+    <message>
+        <source>Opening the scan</source>
+        <translation>تُفتح الصورة</translation>
+    </message>
+    <message>
+        <source>Scanned paper</source>
+        <translation>ورقة مصوّرة</translation>
+    </message>
+</context>
+<context>
+    <name>ScansPage</name>
+    <message>
+        <source>A scanned file</source>
+        <translation>ملف مصوّر</translation>
+    </message>
+    <message>
+        <source>As {number}.</source>
+        <translation>مثل {number}.</translation>
+    </message>
+    <message>
+        <source>Being read</source>
+        <translation>تُقرأ</translation>
+    </message>
+    <message>
+        <source>Beneficiary</source>
+        <translation>المستفيد</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>اختيار ملفات</translation>
+    </message>
+    <message>
+        <source>Choose scanned papers</source>
+        <translation>اختيار أوراق مصوّرة</translation>
+    </message>
+    <message>
+        <source>Code of another office</source>
+        <translation>رمز مكتب آخر</translation>
+    </message>
+    <message>
+        <source>Dated</source>
+        <translation>تاريخها</translation>
+    </message>
+    <message>
+        <source>Drop a scanned paper on this window, or let the scanner save into the folder below.</source>
+        <translation>أفلت ورقة مصوّرة على هذه النافذة، أو اجعل الماسح يحفظ في المجلد المكتوب أدناه.</translation>
+    </message>
+    <message>
+        <source>File it with this paper</source>
+        <translation>حفظ مع هذه الورقة</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>حُفظت</translation>
+    </message>
+    <message>
+        <source>Folder of the scanner</source>
+        <translation>مجلد الماسح الضوئي</translation>
+    </message>
+    <message>
+        <source>From the scanner</source>
+        <translation>من الماسح الضوئي</translation>
+    </message>
+    <message>
+        <source>It holds codes of several papers. Scan each by itself, or name the one it belongs to.</source>
+        <translation>في الملف رموز عدة أوراق. صوّر كل ورقة وحدها، أو اكتب رقم الورقة التي هو لها.</translation>
+    </message>
+    <message>
+        <source>It is no paper of ours</source>
+        <translation>ليست من أوراقنا</translation>
+    </message>
+    <message>
+        <source>Its code names no printed paper of this office. Compare the number.</source>
+        <translation>رمزها لا يدل على ورقة مطبوعة في هذا المكتب. قارن الرقم المكتوب في رأسها.</translation>
+    </message>
+    <message>
+        <source>Look for the paper</source>
+        <translation>البحث عن الورقة</translation>
+    </message>
+    <message>
+        <source>No code can be read</source>
+        <translation>لا يُقرأ رمزها</translation>
+    </message>
+    <message>
+        <source>No folder is watched any more.</source>
+        <translation>لم يعد أي مجلد مراقبًا.</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>لم تُقبل</translation>
+    </message>
+    <message>
+        <source>Number at the head of the paper</source>
+        <translation>الرقم المكتوب في رأس الورقة</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>الورقة</translation>
+    </message>
+    <message>
+        <source>Request {number}, {name}</source>
+        <translation>الطلب {number}، {name}</translation>
+    </message>
+    <message>
+        <source>Scanned papers</source>
+        <translation>الأوراق المصوّرة</translation>
+    </message>
+    <message>
+        <source>Scans filed with it</source>
+        <translation>صور محفوظة معها</translation>
+    </message>
+    <message>
+        <source>Several papers</source>
+        <translation>عدة أوراق</translation>
+    </message>
+    <message>
+        <source>Support request</source>
+        <translation>طلب الدعم</translation>
+    </message>
+    <message>
+        <source>The code on it cannot be read. Read the number off the paper.</source>
+        <translation>لا يُقرأ الرمز المطبوع عليها. اكتب الرقم كما هو في رأس الورقة.</translation>
+    </message>
+    <message>
+        <source>The folder is watched from now on.</source>
+        <translation>المجلد مراقب من الآن.</translation>
+    </message>
+    <message>
+        <source>The paper of this number</source>
+        <translation>الورقة التي بهذا الرقم</translation>
+    </message>
+    <message>
+        <source>The scan is filed with paper {number}.</source>
+        <translation>حُفظت الصورة مع الورقة {number}.</translation>
+    </message>
+    <message>
+        <source>The scanner on this computer</source>
+        <translation>الماسح الضوئي على هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>There is no such folder. Choose the one the scanner saves into.</source>
+        <translation>لا مجلد بهذا الاسم. اكتب المجلد الذي يحفظ فيه الماسح.</translation>
+    </message>
+    <message>
+        <source>Watch this folder</source>
+        <translation>مراقبة هذا المجلد</translation>
+    </message>
+    <message>
+        <source>What is filed from it is removed there. Left empty, no folder is watched.</source>
+        <translation>ما يُحفظ منه في ملفه يُزال من المجلد. وإذا تُرك فارغًا فلا يُراقب مجلد.</translation>
+    </message>
+    <message>
+        <source>Which paper is it?</source>
+        <translation>أي ورقة هذه؟</translation>
     </message>
 </context>
 <context>
@@ -3863,12 +4037,24 @@ A copy of the office is made first, and its folder is kept beside. The program t
 <context>
     <name>Workplace</name>
     <message>
+        <source>A scanned paper came in and is filed with paper {number}.</source>
+        <translation>وصلت ورقة مصوّرة وحُفظت مع الورقة {number}.</translation>
+    </message>
+    <message>
+        <source>A scanned paper came in that nobody can place. Say which one it is.</source>
+        <translation>وصلت ورقة مصوّرة لا يُعرف لأي ورقة هي. بيّن أي ورقة هي.</translation>
+    </message>
+    <message>
         <source>Making a backup and checking it, then the program closes</source>
         <translation>يجري أخذ نسخة احتياطية وفحصها، ثم يُغلق البرنامج</translation>
     </message>
     <message>
         <source>Nobody has touched the program for a while, so it locks soon. Press any key to stay.</source>
         <translation>لم يُستعمل البرنامج منذ مدة، وسيُقفل قريبًا. الضغط على أي مفتاح يُبقيه مفتوحًا.</translation>
+    </message>
+    <message>
+        <source>Open the scanned papers</source>
+        <translation>فتح الأوراق المصوّرة</translation>
     </message>
 </context>
 <context>

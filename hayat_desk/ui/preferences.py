@@ -28,6 +28,7 @@ class Preferences:
     scale: int = 100  # of the text, in percent
     printer: str = ""  # as the system names it; empty for its default
     export_folder: str = ""
+    scan_inbox: str = ""  # where the scanner saves; empty where no folder is watched
 
 
 _ALLOWED: Mapping[str, Callable[[object], bool]] = {
@@ -36,6 +37,7 @@ _ALLOWED: Mapping[str, Callable[[object], bool]] = {
     "scale": lambda value: type(value) is int and value in (100, 125, 150, 200),
     "printer": lambda value: isinstance(value, str) and len(value) <= 500,
     "export_folder": lambda value: isinstance(value, str) and len(value) <= 2000,
+    "scan_inbox": lambda value: isinstance(value, str) and len(value) <= 2000,
 }
 
 

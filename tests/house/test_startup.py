@@ -17,6 +17,7 @@ LATE = (
     "pycrdt",
     "uharfbuzz",
     "fontTools",
+    "zxingcpp",
 )
 FIRST = ("hayat_desk.main", "hayat_desk.ui.app", "hayat_desk.ui.shell")
 

@@ -17,16 +17,17 @@ from PySide6.QtWidgets import QApplication, QWidget
 from hayat_desk.desk import Desk
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.declarations import Signature, SignatureKind
-from hayat_desk.policy.ids import InquiryId, PaperId, PersonId, ReferralId, RequestId, SessionId
+from hayat_desk.policy.ids import InquiryId, PaperId, PersonId, ReferralId, RequestId, ScanId, SessionId
 from hayat_desk.policy.names import PersonName
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.visits import InquiryOutcome, Purpose
 from hayat_desk.procedures import declarations, drafts, papers, reception, referrals, requests
 from hayat_desk.procedures.intake import prepare_receipt
+from hayat_desk.procedures.scans import ScanEntry, file_scan
 from hayat_desk.records.journal import JournalEntry
 from hayat_desk.records.requests import SupportRequest
-from hayat_desk.summaries.paper_contents import KeptPaper, kept_papers, paper_to_draw
+from hayat_desk.summaries.paper_contents import KeptPaper, kept_paper, kept_papers, paper_to_draw
 from hayat_desk.summaries.reception import VisitStart
 from hayat_desk.summaries.referrals import ReferralStart
 from hayat_desk.summaries.today import draft_list
@@ -161,6 +162,7 @@ class Office:
     session: SessionId  # open, with one request
     minutes: SessionId  # of a session that is confirmed
     decided: RequestId  # accepted, its reply is due
+    scan: ScanId  # of the receipt
 
     def argument(self, key: str) -> object:
         """What the page of that key is opened with."""
@@ -176,6 +178,7 @@ class Office:
             "session": self.session,
             "minutes": self.minutes,
             "outcome": self.decided,
+            "scan": self.scan,
         }
         return arguments.get(key)
 
@@ -187,6 +190,12 @@ def print_now(desk: Desk, paper_id: PaperId) -> bytes:
     with desk.work() as work:
         papers.keep_printed(work, paper_id, pdf)
     return pdf
+
+
+def kept_pdf(desk: Desk, paper_id: PaperId) -> bytes:
+    """A paper as it was printed."""
+    with desk.look() as look:
+        return kept_paper(look, paper_id).pdf
 
 
 def sign_with_paper(desk: Desk, request_id: RequestId) -> None:
@@ -245,7 +254,9 @@ def furnish(desk: Desk) -> Office:
     with desk.work() as work:
         requests.raise_to_committee(work, raised, told=True)
         receipt = prepare_receipt(work, raised)
-    print_now(desk, receipt)
+    scanned = ScanEntry(print_now(desk, receipt), "application/pdf", read_by_code=True)
+    with desk.work() as work:
+        scan = file_scan(work, receipt, scanned)
     answered = a_referral(desk, question="هل يُقبل تقرير من مدينة أخرى؟")
     with desk.work() as work:
         referrals.answer_referral(work, answered, "يُقبل ما دام أصلًا")
@@ -262,6 +273,7 @@ def furnish(desk: Desk) -> Office:
         session=session,
         minutes=minutes,
         decided=decided,
+        scan=scan,
     )
 
 

@@ -34,6 +34,10 @@ class PrinterRefused(Exception):
     """The printer could not be started; the paper and its state are untouched."""
 
 
+class Unreadable(Exception):
+    """These bytes are no PDF, or a page of it is broken."""
+
+
 _PDFIUM = Lock()
 """PDFium is one for the whole process and minds no threads: the window draws while the worker prints."""
 
@@ -53,11 +57,14 @@ class Paper:
         import pypdfium2
 
         with _PDFIUM:
-            document = pypdfium2.PdfDocument(self._pdf)
             try:
-                yield document
-            finally:
-                document.close()
+                document = pypdfium2.PdfDocument(self._pdf)
+                try:
+                    yield document
+                finally:
+                    document.close()
+            except pypdfium2.PdfiumError as error:
+                raise Unreadable from error
 
     def picture(self, at: int, dots_per_point: float) -> QImage:
         """One page on white."""

@@ -117,6 +117,18 @@ PAGES: tuple[PageEntry, ...] = (
         "reception.call_back_page:CallBackPage",
     ),
     PageEntry(
+        "scans",
+        QT_TRANSLATE_NOOP("Pages", "Scanned papers"),
+        Icon.DOCUMENT,
+        "scans.scans_page:ScansPage",
+    ),
+    PageEntry(
+        "scan",
+        QT_TRANSLATE_NOOP("Pages", "Scanned paper"),
+        Icon.DOCUMENT,
+        "scans.scan_page:ScanPage",
+    ),
+    PageEntry(
         "person",
         QT_TRANSLATE_NOOP("Pages", "Beneficiary's file"),
         Icon.PERSON,

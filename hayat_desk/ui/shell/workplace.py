@@ -7,10 +7,11 @@ Ctrl+1…9 screens. A page that has a paper offers `print_paper`, one that can r
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hayat_desk.desk import Desk
@@ -22,7 +23,9 @@ from hayat_desk.ui.kit.busy import Busy
 from hayat_desk.ui.kit.garbage import keep_for_good
 from hayat_desk.ui.kit.message_bar import MessageBar
 from hayat_desk.ui.kit.tab_order import move_focus
+from hayat_desk.ui.kit.text import ltr
 from hayat_desk.ui.kit.tokens import Space
+from hayat_desk.ui.scans.tray import ScanTray, Stage, TrayFile
 from hayat_desk.ui.shell.lock import IdleWatch
 from hayat_desk.ui.shell.navigator import Navigator
 from hayat_desk.ui.shell.pages import PAGES, entry_of
@@ -62,6 +65,8 @@ class Workplace(QWidget):
         self.sidebar = Sidebar(desk.clerk.name, desk.today, self)
         self.navigator = Navigator(desk, self)
         self.notice = MessageBar(self)
+        self.tray = ScanTray(desk, self)
+        self.setAcceptDrops(True)
         self.busy = Busy(self)
         self._watch = watch or IdleWatch(self._minutes(), self)
 
@@ -86,6 +91,7 @@ class Workplace(QWidget):
         self.sidebar.lock_wanted.connect(self.lock_wanted)
         self.sidebar.shield_wanted.connect(self.shield_wanted)
         self.navigator.arrived.connect(self._arrived)
+        self.tray.came.connect(self._tell_scan)
         self._watch.warned.connect(self._warn)
         self._watch.touched.connect(self.notice.dismiss)
         self._watch.due.connect(self.lock_wanted)
@@ -111,8 +117,40 @@ class Workplace(QWidget):
         return move_focus(self, forward=forward) or super().focusNextPrevChild(forward)
 
     def stop(self) -> None:
-        """Watch the keyboard no more: the desk is about to be left."""
+        """Watch keyboard and scanner no more: the desk is about to be left."""
         self._watch.stop()
+        self.tray.stop()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be dropped anywhere on the window."""
+        if _files_of(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Scanned papers: each goes to the paper whose code it carries, or is asked about."""
+        files = _files_of(event)
+        if files:
+            event.acceptProposedAction()
+            self.tray.take(files)
+            self._open_tray()
+
+    def _open_tray(self) -> None:
+        self.navigator.open("scans", self.tray)
+
+    def _tell_scan(self, file: TrayFile) -> None:
+        """What came in while another page is open is said above it."""
+        here = self.navigator.here()
+        if here is not None and here.key == "scans":
+            return
+        if file.stage is Stage.FILED and file.found is not None:
+            told = self.tr("A scanned paper came in and is filed with paper {number}.")
+            self.notice.success(told.format(number=ltr(file.found.number)))
+        else:
+            self.notice.info(
+                self.tr("A scanned paper came in that nobody can place. Say which one it is."),
+                self.tr("Open the scanned papers"),
+                self._open_tray,
+            )
 
     def refresh(self) -> None:
         """Count the work that is due, for the sidebar, and obey settings that were changed."""
@@ -176,6 +214,10 @@ class Workplace(QWidget):
         self.notice.info(
             self.tr("Nobody has touched the program for a while, so it locks soon. Press any key to stay.")
         )
+
+
+def _files_of(event: QDropEvent) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
 
 
 def _load_for_visitors() -> None:

@@ -411,6 +411,7 @@ def test_every_page_that_takes_text_is_tried_here(worked: Seat, contents: Office
         "opinions",
         "letterhead",
         "reports",
+        "scans",
     }  # their own tests
     for entry in PAGES:
         page = worked.open(entry.key, contents.argument(entry.key))

@@ -1,0 +1,1 @@
+"""المصورات: signed papers that come back from the scanner."""

@@ -1,0 +1,113 @@
+"""Reading a scanned file: its kind by its first bytes, its pages within limits, the codes on them.
+
+What a scanner writes comes from outside: nothing is believed of it but its bytes. On the worker.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtGui import QImage, QImageReader
+
+from hayat_desk.errors import InvalidValue
+from hayat_desk.policy.scans import LARGEST_SCAN, MOST_PAGES, PaperCode, ScanFlaw, read_paper_code
+from hayat_desk.ui.kit.paper_view import Paper, Unreadable
+
+_KINDS = ((b"%PDF-", "application/pdf"), (b"\x89PNG\r\n\x1a\n", "image/png"), (b"\xff\xd8\xff", "image/jpeg"))
+_READERS = {"image/png": QByteArray(b"png"), "image/jpeg": QByteArray(b"jpeg")}
+_DOTS = 200 / 72  # a point; the code of our papers is 20 mm wide, so that a module has four dots
+_LONGEST_SIDE = 3600  # dots that a page is read with: A4 at 300 to the inch
+_MOST_DOTS = 120_000_000  # of a picture; A4 at 600 dots to the inch has 35 million
+_SHOWN_WIDTH = 1000
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A scanned file: its bytes and kind, the codes of ours on its pages, its first page for looking at."""
+
+    content: bytes
+    media: str
+    codes: tuple[PaperCode, ...]
+    first_page: QImage
+
+
+def read_scan(path: Path) -> Reading:
+    """Read a scanned file; refused with its flaw where it is no PDF, PNG or JPEG within the limits."""
+    try:
+        if not path.is_file():
+            raise InvalidValue(ScanFlaw.NOT_A_SCAN)
+        if path.stat().st_size > LARGEST_SCAN:
+            raise InvalidValue(ScanFlaw.TOO_LARGE, most=LARGEST_SCAN >> 20)
+        content = path.read_bytes()
+    except OSError as error:
+        raise InvalidValue(ScanFlaw.NOT_A_SCAN) from error
+    media = next((media for start, media in _KINDS if content.startswith(start)), "")
+    if not media:
+        raise InvalidValue(ScanFlaw.NOT_A_SCAN)
+    codes: dict[PaperCode, None] = {}
+    first = QImage()
+    for page in pages_of(content, media):
+        if first.isNull():
+            first = page
+        codes.update(dict.fromkeys(codes_on(page)))
+    return Reading(
+        content,
+        media,
+        tuple(codes),
+        first.scaledToWidth(_SHOWN_WIDTH, Qt.TransformationMode.SmoothTransformation),
+    )
+
+
+def pages_of(content: bytes, media: str) -> list[QImage]:
+    """Each page as a picture; there is at least one."""
+    return _pdf_pages(content) if media == "application/pdf" else [_picture(content, media)]
+
+
+def _pdf_pages(content: bytes) -> list[QImage]:
+    try:
+        paper = Paper(content)
+        if not 0 < len(paper.sizes) <= MOST_PAGES:
+            raise InvalidValue(ScanFlaw.TOO_MANY_PAGES, most=MOST_PAGES)
+        pages = []
+        for at, (across, down) in enumerate(paper.sizes):
+            if min(across, down) < 1:
+                raise InvalidValue(ScanFlaw.NOT_A_SCAN)
+            pages.append(paper.picture(at, min(_DOTS, _LONGEST_SIDE / max(across, down))))
+    except Unreadable as error:
+        raise InvalidValue(ScanFlaw.NOT_A_SCAN) from error
+    return pages
+
+
+def _picture(content: bytes, media: str) -> QImage:
+    buffer = QBuffer()
+    buffer.setData(QByteArray(content))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer, _READERS[media])
+    reader.setAutoDetectImageFormat(False)
+    reader.setAutoTransform(True)
+    size = reader.size()
+    if not size.isValid() or not 0 < size.width() * size.height() <= _MOST_DOTS:
+        raise InvalidValue(ScanFlaw.NOT_A_SCAN)
+    longest = max(size.width(), size.height())
+    if longest > _LONGEST_SIDE:
+        reader.setScaledSize(
+            size.scaled(QSize(_LONGEST_SIDE, _LONGEST_SIDE), Qt.AspectRatioMode.KeepAspectRatio)
+        )
+    image = reader.read()
+    if image.isNull():
+        raise InvalidValue(ScanFlaw.NOT_A_SCAN)
+    return image
+
+
+def codes_on(page: QImage) -> tuple[PaperCode, ...]:
+    """The codes of ours on one page; others, and pages without any, give none."""
+    import zxingcpp
+
+    grey = page.convertToFormat(QImage.Format.Format_Grayscale8)
+    found = (
+        read_paper_code(code.text)
+        for code in zxingcpp.read_barcodes(grey, zxingcpp.barcode_formats_from_str("QRCode"))
+    )
+    return tuple(code for code in found if code is not None)

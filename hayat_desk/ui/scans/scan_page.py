@@ -1,0 +1,63 @@
+"""One scan as it was filed, to look at; one that belongs elsewhere is taken out."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
+
+from hayat_desk.desk import Desk
+from hayat_desk.errors import DeskError
+from hayat_desk.policy.ids import ScanId
+from hayat_desk.procedures.scans import take_out_scan
+from hayat_desk.summaries.scans import scan_content
+from hayat_desk.ui.kit.background import run
+from hayat_desk.ui.kit.buttons import secondary
+from hayat_desk.ui.kit.icons import Icon
+from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.kit.text import Small
+from hayat_desk.ui.scans.picture import Picture
+
+
+class ScanPage(Page):
+    """Its pages under one another."""
+
+    def __init__(self, desk: Desk, argument: object, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent=parent)
+        self.scan_id = ScanId(argument)  # type: ignore[arg-type]
+        self.title.setText(self.tr("Scanned paper"))
+        self.waiting = Small(self.tr("Opening the scan"), self)
+        self.add(self.waiting)
+        self.pictures: list[Picture] = []
+        back = secondary(self.tr("Back"), Icon.BACK)
+        wrong = secondary(self.tr("It belongs to another paper"), Icon.CLOSE)
+        self.set_acts(None, back, wrong)
+        self.first(back)
+        back.clicked.connect(self.back)
+        wrong.clicked.connect(self._take_out)
+        run(lambda: _pages(desk, self.scan_id), self._show, self._failed, owner=self)
+
+    def _show(self, pages: list[QImage]) -> None:
+        self.waiting.hide()
+        for page in pages:
+            picture = Picture(self)
+            self.pictures.append(picture)
+            self.add(picture)
+            picture.show_image(page)
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, DeskError):
+            raise error
+        self.waiting.hide()
+        self.show_error(error)
+
+    def _take_out(self) -> None:
+        if self.did(take_out_scan, self.scan_id):
+            self.back()
+
+
+def _pages(desk: Desk, scan_id: ScanId) -> list[QImage]:
+    from hayat_desk.ui.scans.reading import pages_of
+
+    with desk.look() as look:
+        content, media = scan_content(look, scan_id)
+    return pages_of(content, media)

@@ -1,0 +1,245 @@
+"""الأوراق المصوّرة: what came from the scanner, filed by its code or waiting for the clerk's word."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from hayat_desk.desk import Desk
+from hayat_desk.errors import DeskError, Trouble
+from hayat_desk.summaries.scans import PaperFound, paper_of_number
+from hayat_desk.ui.kit.buttons import primary, secondary
+from hayat_desk.ui.kit.cards import Card, FactsCard
+from hayat_desk.ui.kit.fields import TextField
+from hayat_desk.ui.kit.flow import Columns, Stack
+from hayat_desk.ui.kit.form import Form
+from hayat_desk.ui.kit.icons import Icon
+from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.kit.speech import sentence
+from hayat_desk.ui.kit.text import Label, iso, ltr
+from hayat_desk.ui.kit.tokens import Tone
+from hayat_desk.ui.kit.worklist import Worklist, WorkRow
+from hayat_desk.ui.parts.folder_field import FolderField
+from hayat_desk.ui.parts.words import figures, word
+from hayat_desk.ui.preferences import keep_preferences, read_preferences
+from hayat_desk.ui.scans.picture import Picture
+from hayat_desk.ui.scans.tray import ScanTray, Stage, TrayFile
+
+_TONES = {
+    Stage.WAITING: Tone.NEUTRAL,
+    Stage.FILED: Tone.SUCCESS,
+    Stage.UNREAD: Tone.WARNING,
+    Stage.FOREIGN: Tone.WARNING,
+    Stage.SEVERAL: Tone.WARNING,
+    Stage.REFUSED: Tone.DANGER,
+}
+
+
+class ScansPage(Page):
+    """The files in their order; the one that is asked about beside them."""
+
+    finished = True  # a number that is half typed is no draft
+
+    def __init__(self, desk: Desk, argument: object = None, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent=parent)
+        self.title.setText(self.tr("Scanned papers"))
+        self.tray = argument if isinstance(argument, ScanTray) else ScanTray(desk, self)
+        self.file: TrayFile | None = None
+        self.found: PaperFound | None = None
+
+        # What came
+        self.files = Worklist(
+            self.tr("From the scanner"),
+            self.tr("Drop a scanned paper on this window, or let the scanner save into the folder below."),
+            icon=Icon.DOCUMENT,
+        )
+        self.inbox = FolderField("scan_inbox")
+        self.inbox_form = Form()
+        self.inbox_form.add_row(
+            self.tr("Folder of the scanner"),
+            self.inbox,
+            self.tr("What is filed from it is removed there. Left empty, no folder is watched."),
+            optional=True,
+        )
+        self.keep_inbox = secondary(self.tr("Watch this folder"))
+        inbox = Card(self.tr("The scanner on this computer"))
+        inbox.body.addWidget(self.inbox_form)
+        inbox.body.addWidget(self.keep_inbox)
+        self.adopt(self.inbox_form)
+
+        # Asking
+        self.asked = Card(self.tr("Which paper is it?"))
+        self.why = Label("", parent=self.asked)
+        self.number = TextField("paper_number", longest=20)
+        self.number_form = Form()
+        self.number_form.add_row(
+            self.tr("Number at the head of the paper"),
+            self.number,
+            self.tr("As {number}.").format(number=ltr("1448-01-00012")),
+        )
+        self.facts = FactsCard(self.tr("The paper of this number"))
+        self.picture = Picture(self)
+        self.asked.body.addWidget(self.why)
+        self.asked.body.addWidget(self.number_form)
+        self.adopt(self.number_form)
+        columns = Columns(420, self)
+        columns.add(Stack((self.files, inbox)))
+        columns.add(Stack((self.asked, self.facts, self.picture)))
+        self.add(columns)
+
+        # Acts
+        self.go_on = primary(self.tr("Look for the paper"), Icon.SEARCH)
+        self.not_ours = secondary(self.tr("It is no paper of ours"), Icon.CLOSE)
+        self.choose = secondary(self.tr("Choose files"), Icon.DOCUMENT)
+        self.set_acts(self.go_on, self.not_ours, self.choose)
+        self.first(self.choose)
+
+        # Signals
+        self.tray.changed.connect(self.load)
+        self.files.opened.connect(self._open)
+        self.number.changed.connect(self._forget_found)
+        self.go_on.clicked.connect(self._go_on)
+        self.not_ours.clicked.connect(self._put_away)
+        self.choose.clicked.connect(self._choose_files)
+        self.keep_inbox.clicked.connect(self._watch)
+        self.inbox.set_text(read_preferences().scan_inbox)
+        self._show_asked(next((file for file in self.tray.files if file.is_asked_about), None))
+        self.load()
+
+    def load(self) -> None:
+        """Show the tray as it stands; the first file that is asked about opens by itself."""
+        self.files.show_rows([self._row(file) for file in self.tray.files])
+        if self.file is None or self.file not in self.tray.files or not self.file.is_asked_about:
+            self._show_asked(next((file for file in self.tray.files if file.is_asked_about), None))
+
+    def _row(self, file: TrayFile) -> WorkRow:
+        states = {
+            Stage.WAITING: self.tr("Being read"),
+            Stage.FILED: self.tr("Filed"),
+            Stage.UNREAD: self.tr("No code can be read"),
+            Stage.FOREIGN: self.tr("Code of another office"),
+            Stage.SEVERAL: self.tr("Several papers"),
+            Stage.REFUSED: self.tr("Not taken"),
+        }
+        found = file.found
+        title = word(found.kind) if found else self.tr("A scanned file")
+        detail = self._about(found) if found else iso(file.path.name)
+        return WorkRow(
+            key=file,
+            title=title,
+            detail=sentence(file.error) if file.error else detail,
+            remark=ltr(found.number) if found else "",
+            state=states[file.stage],
+            tone=_TONES[file.stage],
+        )
+
+    def _about(self, found: PaperFound) -> str:
+        if found.request_number:
+            told = self.tr("Request {number}, {name}")
+            return told.format(number=ltr(found.request_number), name=iso(found.person))
+        return iso(found.person)
+
+    # Asking
+
+    def _open(self, file: object) -> None:
+        if not isinstance(file, TrayFile):
+            return
+        if file.stage is Stage.FILED and file.found is not None:
+            self.page_wanted.emit("paper", file.found.paper_id)
+        elif file.is_asked_about:
+            self._show_asked(file)
+            self.number.focus_target().setFocus()
+
+    def _show_asked(self, file: TrayFile | None) -> None:
+        self.file = file
+        self.number.set_text("")
+        self._forget_found()
+        for widget in (self.asked, self.go_on, self.not_ours):
+            widget.setVisible(file is not None)
+        self.picture.show_image(file.picture if file else None)
+        if file is None:
+            return
+        self.why.setText(
+            {
+                Stage.UNREAD: self.tr("The code on it cannot be read. Read the number off the paper."),
+                Stage.FOREIGN: self.tr("Its code names no printed paper of this office. Compare the number."),
+                Stage.SEVERAL: self.tr(
+                    "It holds codes of several papers. Scan each by itself, or name the one it belongs to."
+                ),
+            }[file.stage]
+        )
+
+    def _forget_found(self) -> None:
+        self.found = None
+        self.facts.hide()
+        self.go_on.setText(self.tr("Look for the paper"))
+
+    def _go_on(self) -> None:
+        """First the paper of the number is shown; only then, with its facts in sight, the file goes to it."""
+        file = self.file
+        if file is None or not self.number_form.check():
+            return
+        if self.found is None:
+            self.found = self.ask(paper_of_number, self.number.value())
+            if self.found is not None:
+                self._show_found(self.found)
+            return
+        found = self.found
+        try:
+            self.tray.file_with(file, found.paper_id)
+        except DeskError as error:
+            self.show_error(error)
+            return
+        file.found = found
+        self.load()
+        told = self.tr("The scan is filed with paper {number}.").format(number=ltr(found.number))
+        self.messages.success(told)
+
+    def _show_found(self, found: PaperFound) -> None:
+        self.messages.dismiss()
+        self.facts.show_facts(
+            [
+                (self.tr("Paper"), word(found.kind)),
+                (self.tr("Dated"), figures(found.dated)),
+                (self.tr("Support request"), ltr(found.request_number) if found.request_number else ""),
+                (self.tr("Beneficiary"), iso(found.person)),
+                (self.tr("Scans filed with it"), ltr(str(found.scans))),
+            ]
+        )
+        self.facts.show()
+        self.go_on.setText(self.tr("File it with this paper"))
+        self.go_on.setFocus()
+
+    def _put_away(self) -> None:
+        if self.file is not None:
+            self.tray.put_away(self.file)
+
+    # Files and folder
+
+    def _choose_files(self) -> None:
+        dialog = QFileDialog(self, self.tr("Choose scanned papers"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilter(self.tr("Scanned papers") + " (*.pdf *.png *.jpg *.jpeg)")
+        dialog.filesSelected.connect(lambda names: self.tray.take(Path(name) for name in names))
+        dialog.open()
+
+    def _watch(self) -> None:
+        if not self.inbox_form.check():
+            return
+        folder = self.inbox.value_or_none() or ""
+        if folder and not Path(folder).is_dir():
+            self.messages.warning(self.tr("There is no such folder. Choose the one the scanner saves into."))
+            return
+        try:
+            keep_preferences(replace(read_preferences(), scan_inbox=folder))
+        except Trouble as trouble:
+            self.messages.error(sentence(trouble))
+            return
+        self.tray.watch()
+        self.messages.success(
+            self.tr("The folder is watched from now on.")
+            if folder
+            else self.tr("No folder is watched any more.")
+        )

@@ -1,0 +1,189 @@
+"""The tray: scanned files that were dropped on the window or lie in the inbox folder, each filed by its code.
+
+A file is read and filed on the worker, one after the other. Only a code that names one printed paper of this
+office files by itself; everything else waits in the tray for the clerk's word. A file of the inbox is
+removed once its content lies sealed with the paper; a dropped one stays where it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from enum import Enum, auto
+from pathlib import Path
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+from PySide6.QtGui import QImage
+
+from hayat_desk.desk import Desk
+from hayat_desk.errors import DeskError, InvalidValue
+from hayat_desk.policy.ids import PaperId
+from hayat_desk.procedures.scans import ScanEntry, file_scan
+from hayat_desk.summaries.scans import PaperFound, paper_of_code
+from hayat_desk.ui.kit.background import run
+from hayat_desk.ui.preferences import read_preferences
+
+LOOK_EVERY = 3000
+"""Milliseconds between two looks into the inbox: a folder of the scanner does not always tell of itself."""
+_SUFFIXES = frozenset({".pdf", ".png", ".jpg", ".jpeg"})
+
+
+class Stage(Enum):
+    """How far a file of the tray has come."""
+
+    WAITING = auto()
+    FILED = auto()
+    UNREAD = auto()  # no code of ours can be read on it
+    FOREIGN = auto()  # its code names no printed paper of this office
+    SEVERAL = auto()  # it holds more than one paper
+    REFUSED = auto()  # no scan at all, or the desk refused it
+
+
+@dataclass
+class TrayFile:
+    """One file in the tray."""
+
+    path: Path
+    from_inbox: bool
+    stage: Stage = Stage.WAITING
+    content: bytes = b""
+    media: str = ""
+    picture: QImage | None = None
+    found: PaperFound | None = None
+    error: DeskError | None = None
+
+    @property
+    def is_asked_about(self) -> bool:
+        """Whether the clerk is to say which paper it is."""
+        return self.stage in (Stage.UNREAD, Stage.FOREIGN, Stage.SEVERAL)
+
+
+@dataclass(frozen=True)
+class _Outcome:
+    stage: Stage
+    content: bytes = b""
+    media: str = ""
+    picture: QImage | None = None
+    found: PaperFound | None = None
+    error: DeskError | None = None
+
+
+class ScanTray(QObject):
+    """What came from the scanner while this clerk sits at the desk."""
+
+    changed = Signal()
+    came = Signal(object)
+    """A file has been read: a `TrayFile` that is filed, asked about or refused."""
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.files: list[TrayFile] = []
+        self._seen: dict[Path, tuple[int, int]] = {}  # files of the inbox: size and time at the last look
+        self._taken: set[tuple[Path, int, int]] = set()
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.directoryChanged.connect(self.look_into_inbox)
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_EVERY)
+        self._timer.timeout.connect(self.look_into_inbox)
+        self.watch()
+
+    def watch(self) -> None:
+        """Look into the folder that is chosen on this computer; into none where none is."""
+        if self._watcher.directories():
+            self._watcher.removePaths(self._watcher.directories())
+        self._seen.clear()
+        folder = read_preferences().scan_inbox
+        if not folder:
+            self._timer.stop()
+            return
+        if Path(folder).is_dir():
+            self._watcher.addPath(folder)
+        self._timer.start()
+        self.look_into_inbox()
+
+    def stop(self) -> None:
+        """Look no more: the desk is about to be left."""
+        self._timer.stop()
+        self.blockSignals(True)
+
+    def take(self, paths: Iterable[Path], *, from_inbox: bool = False) -> None:
+        """Read these files and file what can be filed."""
+        for path in paths:
+            file = TrayFile(path, from_inbox)
+            self.files.append(file)
+            run(
+                lambda path=path: _take_in(self._desk, path),  # type: ignore[misc]
+                lambda outcome, file=file: self._taken_in(file, outcome),  # type: ignore[misc]
+                owner=self,
+            )
+        self.changed.emit()
+
+    def file_with(self, file: TrayFile, paper_id: PaperId) -> None:
+        """File it with the paper that the clerk has named; raises what the desk refuses."""
+        with self._desk.work() as work:
+            file_scan(work, paper_id, ScanEntry(file.content, file.media, read_by_code=False))
+        file.stage = Stage.FILED
+        self._settle(file)
+
+    def put_away(self, file: TrayFile) -> None:
+        """It is no paper of ours: it leaves the tray and stays where it lies."""
+        self.files.remove(file)
+        self.changed.emit()
+
+    def look_into_inbox(self) -> None:
+        """Take the files that have not changed since the last look: the scanner has let go of them."""
+        folder = Path(read_preferences().scan_inbox)
+        ready = []
+        now: dict[Path, tuple[int, int]] = {}
+        with suppress(OSError):  # the folder is away for a while, or not to be read
+            for path in sorted(folder.iterdir()):
+                if path.suffix.lower() not in _SUFFIXES or path.name.startswith(".") or not path.is_file():
+                    continue
+                told = path.stat()
+                state = now[path] = (told.st_size, told.st_mtime_ns)
+                if told.st_size and self._seen.get(path) == state and (path, *state) not in self._taken:
+                    self._taken.add((path, *state))
+                    ready.append(path)
+        self._seen = now
+        if ready:
+            self.take(ready, from_inbox=True)
+
+    def _taken_in(self, file: TrayFile, outcome: _Outcome) -> None:
+        file.stage, file.content, file.media = outcome.stage, outcome.content, outcome.media
+        file.picture, file.found, file.error = outcome.picture, outcome.found, outcome.error
+        self._settle(file)
+
+    def _settle(self, file: TrayFile) -> None:
+        if file.stage is Stage.FILED:
+            file.content = b""
+            if file.from_inbox:
+                with suppress(OSError):
+                    file.path.unlink()
+        self.changed.emit()
+        self.came.emit(file)
+
+
+def _take_in(desk: Desk, path: Path) -> _Outcome:
+    """Read one file and file it where its code says so."""
+    from hayat_desk.ui.scans.reading import read_scan
+
+    try:
+        reading = read_scan(path)
+    except InvalidValue as flaw:
+        return _Outcome(Stage.REFUSED, error=flaw)
+    read = (reading.content, reading.media, reading.first_page)
+    if len(reading.codes) != 1:
+        return _Outcome(Stage.SEVERAL if reading.codes else Stage.UNREAD, *read)
+    try:
+        with desk.look() as look:
+            found = paper_of_code(look, reading.codes[0])
+        if found is None:
+            return _Outcome(Stage.FOREIGN, *read)
+        with desk.work() as work:
+            entry = ScanEntry(reading.content, reading.media, read_by_code=True)
+            file_scan(work, found.paper_id, entry)
+    except DeskError as error:
+        return _Outcome(Stage.REFUSED, *read, error=error)
+    return _Outcome(Stage.FILED, *read, found=found)

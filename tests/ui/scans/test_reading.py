@@ -1,0 +1,173 @@
+"""Scanned sheets are read by their code, whatever the scanner made of them; nothing else is taken."""
+
+from __future__ import annotations
+
+import io
+import random
+import zlib
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageFilter
+from PySide6.QtWidgets import QApplication
+
+from hayat_desk.desk import Desk
+from hayat_desk.errors import InvalidValue
+from hayat_desk.policy.scans import LARGEST_SCAN, MOST_PAGES, PaperCode, ScanFlaw
+from hayat_desk.records.papers import Paper
+from hayat_desk.ui.scans.reading import read_scan
+from tests import builders
+from tests.ui.page_kit import print_now
+
+A4 = (1654, 2339)  # at 200 dots to the inch
+
+
+@pytest.fixture
+def paper(program_app: QApplication, desk: Desk) -> tuple[bytes, PaperCode]:
+    """A receipt as it was printed, and its code."""
+    receipt = builders.a_receipt(desk)
+    pdf = print_now(desk, receipt)
+    with desk.look() as look:
+        row = look.db.get_one(Paper, receipt)
+    return pdf, PaperCode(row.number, row.code)
+
+
+def sheet(pdf: bytes, dots: int = 200) -> Image.Image:
+    """The paper as a scanner sees it."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pdf)
+    picture: Image.Image = document[0].render(scale=dots / 72).to_pil().convert("L")
+    document.close()
+    return picture
+
+
+def kept(picture: Image.Image, path: Path, **options: object) -> Path:
+    picture.save(path, **options)
+    return path
+
+
+def noisy(picture: Image.Image) -> Image.Image:
+    """Grey paper, dust, a soft lens, a sheet laid askew."""
+    chance = random.Random(7)  # noqa: S311 — dust, no secret
+    grey = picture.point(lambda tone: 40 + tone * 180 // 255).filter(ImageFilter.GaussianBlur(0.8))
+    for _ in range(3000):
+        grey.putpixel((chance.randrange(grey.width), chance.randrange(grey.height)), chance.randrange(256))
+    return grey.rotate(2.5, fillcolor=200, expand=True)
+
+
+def test_the_paper_itself_as_pdf_is_read(paper: tuple[bytes, PaperCode], tmp_path: Path) -> None:
+    pdf, code = paper
+    (tmp_path / "scan.pdf").write_bytes(pdf)
+    reading = read_scan(tmp_path / "scan.pdf")
+
+    assert (reading.codes, reading.media, reading.content) == ((code,), "application/pdf", pdf)
+    assert reading.first_page.width() == 1000
+
+
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+@pytest.mark.parametrize("dots", [150, 300])
+def test_a_sheet_is_read_whichever_way_it_lay(
+    paper: tuple[bytes, PaperCode], tmp_path: Path, turn: int, dots: int
+) -> None:
+    picture = sheet(paper[0], dots).rotate(turn, expand=True)
+
+    assert read_scan(kept(picture, tmp_path / "scan.png")).codes == (paper[1],)
+
+
+def test_a_poor_scan_is_read(paper: tuple[bytes, PaperCode], tmp_path: Path) -> None:
+    poor = kept(noisy(sheet(paper[0])), tmp_path / "scan.jpg", quality=35)
+
+    assert read_scan(poor).codes == (paper[1],)
+
+
+def test_the_kind_is_told_by_the_bytes_not_by_the_name(
+    paper: tuple[bytes, PaperCode], tmp_path: Path
+) -> None:
+    named_wrongly = tmp_path / "scan.pdf"
+    sheet(paper[0]).save(named_wrongly, "JPEG")
+
+    assert read_scan(named_wrongly).media == "image/jpeg"
+
+
+def test_two_papers_in_one_file_are_both_seen(
+    paper: tuple[bytes, PaperCode], tmp_path: Path, desk: Desk
+) -> None:
+    other = builders.a_receipt(desk)
+    second = sheet(print_now(desk, other))
+    sheet(paper[0]).save(tmp_path / "scan.pdf", save_all=True, append_images=[second], resolution=200)
+
+    assert len(read_scan(tmp_path / "scan.pdf").codes) == 2
+
+
+def test_a_sheet_without_a_code_of_ours_has_none(tmp_path: Path, program_app: QApplication) -> None:
+    assert read_scan(kept(Image.new("L", A4, 255), tmp_path / "blank.png")).codes == ()
+
+
+def _png_of(width: int, height: int) -> bytes:
+    """The head of a picture of that size, with next to nothing in it."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return len(data).to_bytes(4) + kind + data + zlib.crc32(kind + data).to_bytes(4)
+
+    head = width.to_bytes(4) + height.to_bytes(4) + bytes([8, 0, 0, 0, 0])
+    empty = zlib.compress(bytes(1_000_000))
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", empty) + chunk(b"IEND", b"")
+
+
+def _small_png() -> bytes:
+    out = io.BytesIO()
+    Image.new("L", (40, 40), 255).save(out, "PNG")
+    return out.getvalue()
+
+
+HOSTILE = {
+    "empty": b"",
+    "text": "ملف نصي".encode(),
+    "page of the web": b"<html><script>alert(1)</script></html>",
+    "drawing": b'<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>',
+    "program": b"MZ" + bytes(500),
+    "huge picture": _png_of(60_000, 60_000),
+    "picture without size": _png_of(0, 10),
+    "broken png": _small_png()[:30],
+    "broken jpeg": b"\xff\xd8\xff\xe0" + bytes(200),
+    "broken pdf": b"%PDF-1.7\n" + bytes(range(256)) * 4,
+    "locked pdf": b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R/Encrypt 5 0 R>>",
+}
+
+
+@pytest.mark.qt_log_ignore("JPEG", extend=True)  # what the library says of it
+@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize("suffix", [".pdf", ".png", ".jpg"])
+def test_what_is_no_scan_is_refused(
+    name: str, suffix: str, tmp_path: Path, program_app: QApplication
+) -> None:
+    path = tmp_path / f"file{suffix}"
+    path.write_bytes(HOSTILE[name])
+    with pytest.raises(InvalidValue) as refused:
+        read_scan(path)
+
+    assert refused.value.flaw is ScanFlaw.NOT_A_SCAN
+    assert read_scan(kept(Image.new("L", (40, 40), 255), tmp_path / "good.png")).codes == ()  # the control
+
+
+def test_folders_missing_and_endless_files_are_refused(tmp_path: Path) -> None:
+    for path in (tmp_path, tmp_path / "none.pdf", Path("/dev/zero")):
+        with pytest.raises(InvalidValue) as refused:
+            read_scan(path)
+        assert refused.value.flaw is ScanFlaw.NOT_A_SCAN
+    large = tmp_path / "large.pdf"
+    with large.open("wb") as file:
+        file.truncate(LARGEST_SCAN + 1)
+    with pytest.raises(InvalidValue) as refused:
+        read_scan(large)
+    assert refused.value.flaw is ScanFlaw.TOO_LARGE
+
+
+def test_a_book_is_refused(tmp_path: Path, program_app: QApplication) -> None:
+    pages = [Image.new("L", (60, 80), 255) for _ in range(MOST_PAGES + 1)]
+    pages[0].save(tmp_path / "book.pdf", save_all=True, append_images=pages[1:])
+
+    with pytest.raises(InvalidValue) as refused:
+        read_scan(tmp_path / "book.pdf")
+    assert refused.value.flaw is ScanFlaw.TOO_MANY_PAGES

@@ -1,0 +1,289 @@
+"""Scans come in by the window and by the inbox folder: filed by their code, or asked about, never guessed."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from hayat_desk.policy.ids import PaperId, ScanId
+from hayat_desk.procedures.letters import void_paper
+from hayat_desk.records.papers import Paper
+from hayat_desk.summaries.scans import scans_of_paper
+from hayat_desk.tour.hand import breathe, until
+from hayat_desk.ui.kit import background
+from hayat_desk.ui.preferences import keep_preferences, read_preferences
+from hayat_desk.ui.scans.scan_page import ScanPage
+from hayat_desk.ui.scans.scans_page import ScansPage
+from hayat_desk.ui.scans.tray import ScanTray, Stage
+from hayat_desk.vault.attachments import sealed_in
+from tests import builders
+from tests.ui.audits.test_hostile_input import HOSTILE
+from tests.ui.page_kit import Seat, kept_pdf, print_now
+
+
+@pytest.fixture
+def receipt(worked: Seat) -> PaperId:
+    """A printed paper of which no scan is filed yet."""
+    paper = builders.a_receipt(worked.desk)
+    print_now(worked.desk, paper)
+    return paper
+
+
+@pytest.fixture
+def scan(worked: Seat, receipt: PaperId, tmp_path: Path) -> Path:
+    """The receipt, signed and scanned."""
+    path = tmp_path / "scanner" / "scan0001.pdf"
+    path.parent.mkdir()
+    path.write_bytes(kept_pdf(worked.desk, receipt))
+    return path
+
+
+@pytest.fixture
+def blank(tmp_path: Path) -> Path:
+    """A sheet on which no code can be read."""
+    path = tmp_path / "blank.png"
+    Image.new("L", (600, 800), 255).save(path)
+    return path
+
+
+@pytest.fixture
+def inbox(scan: Path) -> Iterator[Path]:
+    """The folder of the scanner, chosen on this computer."""
+    before = read_preferences()
+    keep_preferences(replace(before, scan_inbox=str(scan.parent)))
+    yield scan.parent
+    keep_preferences(before)
+
+
+def drop(seat: Seat, *paths: Path) -> None:
+    """Drop files on the window as the system does."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    at, none = QPointF(400, 300), Qt.KeyboardModifier.NoModifier
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    enter = QDragEnterEvent(at.toPoint(), copy, data, left, none)
+    QApplication.sendEvent(seat.place, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(seat.place, QDropEvent(at, copy, data, left, none))
+
+
+def settled(tray: ScanTray) -> None:
+    until(lambda: all(file.stage is not Stage.WAITING for file in tray.files), "the tray is not read")
+
+
+def number_of(seat: Seat, paper: PaperId) -> str:
+    with seat.desk.look() as look:
+        return look.db.get_one(Paper, paper).number
+
+
+def scans_with(seat: Seat, paper: PaperId) -> list[ScanId]:
+    with seat.desk.look() as look:
+        return [line.scan_id for line in scans_of_paper(look, paper)]
+
+
+def test_a_dropped_scan_is_filed_by_its_code_and_stays_where_it_was(
+    worked: Seat, receipt: PaperId, scan: Path
+) -> None:
+    drop(worked, scan)
+    page = worked.page(ScansPage)
+    settled(page.tray)
+
+    assert [file.stage for file in page.tray.files] == [Stage.FILED]
+    assert len(scans_with(worked, receipt)) == 1
+    assert scan.exists()
+    worked.reads("حُفظت")
+    assert not page.asked.isVisible()
+
+
+def test_dropped_twice_it_is_filed_once(worked: Seat, receipt: PaperId, scan: Path) -> None:
+    drop(worked, scan, scan)
+    settled(worked.page(ScansPage).tray)
+
+    assert len(scans_with(worked, receipt)) == 1
+
+
+def test_an_unreadable_one_is_asked_about_and_filed_only_after_its_paper_was_seen(
+    worked: Seat, receipt: PaperId, blank: Path
+) -> None:
+    drop(worked, blank)
+    page = worked.page(ScansPage)
+    settled(page.tray)
+    until(page.asked.isVisible, "nothing is asked")
+    assert page.picture.isVisible()
+    assert scans_with(worked, receipt) == []
+
+    number = number_of(worked, receipt)
+    worked.hand.tab_to(page.number.focus_target())
+    worked.hand.type("١٤٤٨-٠١-٩٩٩٩٩")
+    worked.hand.press("Ctrl+Enter")
+    assert "لا ورقة في هذا المكتب بهذا الرقم" in page.number.error()
+    page.number.set_text("")
+    worked.hand.tab_to(page.number.focus_target())
+    worked.hand.type(number)
+    worked.hand.press("Ctrl+Enter")
+    until(page.facts.isVisible, "the paper is not shown")
+    assert scans_with(worked, receipt) == []
+    worked.hand.press("Ctrl+Enter")
+    assert len(scans_with(worked, receipt)) == 1
+    assert not page.asked.isVisible()
+    assert worked.drafts() == ["inquiry"]
+
+
+def test_another_number_typed_after_looking_is_looked_for_again(
+    worked: Seat, receipt: PaperId, blank: Path
+) -> None:
+    drop(worked, blank)
+    page = worked.page(ScansPage)
+    settled(page.tray)
+    number = number_of(worked, receipt)
+    page.number.set_text(number)
+    page.go_on.click()
+    assert page.found is not None
+    worked.hand.tab_to(page.number.focus_target())
+    worked.hand.type("9")
+
+    assert page.found is None
+    assert not page.facts.isVisible()
+    page.go_on.click()
+    assert scans_with(worked, receipt) == []
+
+
+def test_a_foreign_code_and_two_papers_are_asked_about(
+    worked: Seat, receipt: PaperId, scan: Path, tmp_path: Path
+) -> None:
+    with worked.desk.work() as work:
+        void_paper(work, receipt, "كُتب مرتين")
+    drop(worked, scan)
+    page = worked.page(ScansPage)
+    settled(page.tray)
+
+    assert [file.stage for file in page.tray.files] == [Stage.FOREIGN]
+    page.not_ours.click()
+    assert page.tray.files == []
+    assert scan.exists()
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_whatever_is_typed_as_a_number_files_nothing(
+    worked: Seat, receipt: PaperId, blank: Path, name: str
+) -> None:
+    before = scans_with(worked, receipt)
+    drop(worked, blank)
+    page = worked.page(ScansPage)
+    settled(page.tray)
+    page.number.set_text(HOSTILE[name])
+    page.go_on.click()
+
+    assert page.found is None
+    assert page.number.error() or page.messages.message()
+    assert scans_with(worked, receipt) == before
+
+
+def test_what_is_no_scan_is_told_with_its_sentence(worked: Seat, tmp_path: Path) -> None:
+    (tmp_path / "note.pdf").write_text("لا صورة فيه")
+    drop(worked, tmp_path / "note.pdf")
+    settled(worked.page(ScansPage).tray)
+
+    worked.reads("هذا الملف ليس ورقة مصوّرة")
+
+
+def test_the_inbox_files_by_itself_and_is_emptied_only_of_what_is_filed(
+    worked: Seat, receipt: PaperId, inbox: Path, blank: Path
+) -> None:
+    unread = inbox / "scan0002.png"
+    unread.write_bytes(blank.read_bytes())
+    (inbox / "notes.txt").write_text("ليست صورة")
+    tray = worked.place.tray
+    tray.watch()
+    tray.look_into_inbox()
+    settled(tray)
+    background.finish()
+    breathe()
+
+    assert sorted(file.stage.name for file in tray.files) == ["FILED", "UNREAD"]
+    assert sorted(path.name for path in inbox.iterdir()) == ["notes.txt", "scan0002.png"]
+    assert len(scans_with(worked, receipt)) == 1
+    assert "ورقة مصوّرة" in worked.place.notice.message()
+    tray.look_into_inbox()
+    assert len(tray.files) == 2  # what waits is not taken again
+
+
+def test_a_file_that_still_grows_is_left_to_the_scanner(worked: Seat, inbox: Path, scan: Path) -> None:
+    tray = worked.place.tray
+    whole = scan.read_bytes()
+    scan.write_bytes(whole[:1000])
+    tray.watch()
+    scan.write_bytes(whole)
+    tray.look_into_inbox()
+    assert tray.files == []
+    tray.look_into_inbox()
+    assert len(tray.files) == 1
+
+
+def test_a_disk_that_refuses_leaves_the_file_in_the_inbox(worked: Seat, inbox: Path, scan: Path) -> None:
+    shutil.rmtree(worked.desk.attachments.folder)
+    worked.desk.attachments.folder.write_text("a file stands where the folder belongs")
+    tray = worked.place.tray
+    tray.watch()
+    tray.look_into_inbox()
+    settled(tray)
+
+    assert [file.stage for file in tray.files] == [Stage.REFUSED]
+    assert scan.exists()
+
+
+def test_the_folder_of_the_scanner_is_chosen_on_the_page(worked: Seat, inbox: Path, tmp_path: Path) -> None:
+    page = worked.open("scans")
+    page.inbox.set_text(str(tmp_path / "no such folder"))
+    page.keep_inbox.click()
+    assert "لا مجلد بهذا الاسم" in page.messages.message()
+    page.inbox.set_text("")
+    page.keep_inbox.click()
+    assert read_preferences().scan_inbox == ""
+
+
+def test_files_are_chosen_from_a_dialog_too(worked: Seat, receipt: PaperId, scan: Path) -> None:
+    page = worked.open("scans")
+    page.choose.click()
+    dialog = page.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.filesSelected.emit([str(scan)])
+    dialog.close()
+    settled(page.tray)
+
+    assert len(scans_with(worked, receipt)) == 1
+
+
+def test_a_filed_scan_is_looked_at_and_taken_out_where_it_belongs_elsewhere(
+    worked: Seat, receipt: PaperId, scan: Path
+) -> None:
+    drop(worked, scan)
+    settled(worked.page(ScansPage).tray)
+    (filed,) = scans_with(worked, receipt)
+    page = worked.open("scan", filed)
+    assert isinstance(page, ScanPage)
+    until(lambda: bool(page.pictures), "the scan is not shown")
+    worked.hand.press("Tab", "Enter")
+
+    assert scans_with(worked, receipt) == []
+    assert len(sealed_in(worked.desk.attachments.folder)) == 2  # sealed until an erasure, with the other one
+
+
+def test_a_scan_whose_file_is_gone_says_what_to_do(worked: Seat, receipt: PaperId, scan: Path) -> None:
+    drop(worked, scan)
+    settled(worked.page(ScansPage).tray)
+    (filed,) = scans_with(worked, receipt)
+    for file in sealed_in(worked.desk.attachments.folder):
+        file.unlink()
+    page = worked.open("scan", filed)
+    until(lambda: page.messages.message() != "", "nothing is said")
+
+    assert "صوّرها مرة أخرى" in page.messages.message()
