@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from uuid import UUID, uuid4
 
@@ -89,3 +90,15 @@ def deliveries_between(db: Session, first: date, last: date) -> list[Delivery]:
 def opinions_of(db: Session, month: str) -> list[Opinion]:
     """The answers of a month, in no order of time."""
     return list(db.scalars(select(Opinion).where(Opinion.month == month).order_by(Opinion.id)))
+
+
+def last_deliveries(db: Session, request_ids: Sequence[UUID]) -> dict[UUID, Delivery]:
+    """The latest part delivered of each of these requests, in a few questions however many they are."""
+    last: dict[UUID, Delivery] = {}
+    for at in range(0, len(request_ids), 500):
+        chosen = select(Delivery).where(
+            Delivery.request_id.in_(request_ids[at : at + 500]), Delivery.deleted_at.is_(None)
+        )
+        for delivery in db.scalars(chosen.order_by(Delivery.id)):
+            last[delivery.request_id] = delivery
+    return last

@@ -158,12 +158,14 @@ def requests_of(db: Session, person_id: UUID) -> list[SupportRequest]:
     return list(db.scalars(chosen.order_by(SupportRequest.id.desc())))
 
 
-def requests_in(db: Session, states: tuple[RequestState, ...]) -> list[SupportRequest]:
+def requests_in(
+    db: Session, states: tuple[RequestState, ...], limit: int | None = None
+) -> list[SupportRequest]:
     """Requests in any of the states, oldest first."""
     chosen = select(SupportRequest).where(
         SupportRequest.state.in_(states), SupportRequest.deleted_at.is_(None)
     )
-    return list(db.scalars(chosen.order_by(SupportRequest.submitted_on, SupportRequest.id)))
+    return list(db.scalars(chosen.order_by(SupportRequest.submitted_on, SupportRequest.id).limit(limit)))
 
 
 def all_requests(db: Session, limit: int) -> list[SupportRequest]:
@@ -187,7 +189,9 @@ def last_sighting(db: Session, person_id: UUID, key: str, not_in: UUID) -> Reque
     return db.scalars(chosen.order_by(RequestDocument.sighted_at.desc()).limit(1)).first()
 
 
-def count_requests(db: Session) -> int:
-    """How many support requests there are."""
-    chosen = select(func.count()).select_from(SupportRequest)
-    return db.scalar(chosen.where(SupportRequest.deleted_at.is_(None))) or 0
+def count_requests(db: Session, state: RequestState | None = None) -> int:
+    """How many support requests there are, or are in one state."""
+    chosen = select(func.count()).select_from(SupportRequest).where(SupportRequest.deleted_at.is_(None))
+    if state is not None:
+        chosen = chosen.where(SupportRequest.state == state)
+    return db.scalar(chosen) or 0

@@ -17,9 +17,16 @@ from hayat_desk.policy.replies import earliest_reply, replying_early
 from hayat_desk.policy.requests import Act, Hindrance, RequestState, hindrances
 from hayat_desk.policy.wordings import WordingKey
 from hayat_desk.records.committee import decision_of
-from hayat_desk.records.outcomes import Delivery, Opinion, deliveries_of, opinions_of, replies_of
+from hayat_desk.records.outcomes import (
+    Delivery,
+    Opinion,
+    deliveries_of,
+    last_deliveries,
+    opinions_of,
+    replies_of,
+)
 from hayat_desk.records.papers import papers_of_request
-from hayat_desk.records.people import Person
+from hayat_desk.records.people import Person, with_ids
 from hayat_desk.records.requests import SupportRequest, requests_in
 from hayat_desk.summaries.paper_contents import letterhead
 from hayat_desk.summaries.papers import LetterheadSummary, OpinionFormSummary, RegisterEntry
@@ -126,13 +133,16 @@ def outcomes_summary(work: UnitOfWork) -> OutcomesSummary:
 
 
 def _lines(work: UnitOfWork, state: RequestState) -> tuple[DueLine, ...]:
-    found = [_line(work, request) for request in requests_in(work.db, (state,))]
+    requests = requests_in(work.db, (state,))
+    held = with_ids(work.db, [request.person_id for request in requests])  # fetched at once, not one by one
+    parts = last_deliveries(work.db, [request.id for request in requests])
+    found = [_line(work, request, parts.get(request.id)) for request in requests]
+    del held
     return tuple(sorted(found, key=lambda line: line.decided_on or work.today))
 
 
-def _line(work: UnitOfWork, request: SupportRequest) -> DueLine:
+def _line(work: UnitOfWork, request: SupportRequest, part: Delivery | None) -> DueLine:
     floor = request.earliest_reply
-    parts = deliveries_of(work.db, request.id) if request.state is RequestState.REGISTERING else []
     return DueLine(
         request_id=RequestId(request.id),
         person_name=work.db.get_one(Person, request.person_id).name.full,
@@ -143,7 +153,7 @@ def _line(work: UnitOfWork, request: SupportRequest) -> DueLine:
         decided_on=request.decided_on,
         earliest_reply=floor,
         is_early=floor is not None and replying_early(work.today, floor),
-        next_due=parts[-1].next_due if parts else None,
+        next_due=part.next_due if part else None,
     )
 
 

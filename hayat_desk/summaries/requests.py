@@ -252,8 +252,15 @@ def services(work: UnitOfWork) -> tuple[ServiceType, ...]:
     return work.profile.services
 
 
-def request_list(work: UnitOfWork, state: RequestState | None = None) -> tuple[RequestLine, ...]:
-    """The requests of the office, newest first; or those in one state, oldest first."""
+def request_list(
+    work: UnitOfWork, state: RequestState | None = None, most: int = 500
+) -> tuple[RequestLine, ...]:
+    """The requests of the office, newest first; or those in one state, oldest first; so many at most."""
     if state is None:
-        return request_lines(work, records.all_requests(work.db, 500))
-    return request_lines(work, records.requests_in(work.db, (state,)))
+        return request_lines(work, records.all_requests(work.db, most))
+    return request_lines(work, records.requests_in(work.db, (state,), most))
+
+
+def request_count(work: UnitOfWork, state: RequestState | None = None) -> int:
+    """How many requests there are, or are in one state."""
+    return records.count_requests(work.db, state)

@@ -224,7 +224,36 @@ def desk() -> Iterator[Row]:
             with opened.database.raw() as raw:
                 bare = _best(partial(timed, raw, statements))
             yield Row(f"desk: {name}", _best(partial(_looked, opened, ask)), bare, limit)
+        yield from _painted(opened, request_id)
         opened.close()
+
+
+def _painted(opened: Any, request_id: object) -> Iterator[Row]:
+    """Pages over the large office in the real window, beside the statements they ask, run raw."""
+    from hayat_desk.summaries.committee import committee_summary
+    from hayat_desk.summaries.outcomes import outcomes_summary
+    from hayat_desk.summaries.requests import request_list, request_summary
+    from hayat_desk.summaries.today import today_summary
+    from tests.bench.painting import painted
+    from tests.bench.raw import statements_of, timed
+
+    pages: tuple[tuple[str, object, Callable[[Any], object]], ...] = (
+        ("today", None, today_summary),
+        ("requests", None, request_list),
+        ("request", request_id, lambda look: request_summary(look, request_id)),  # type: ignore[arg-type]
+        ("committee", None, committee_summary),
+        ("outcomes", None, outcomes_summary),
+    )
+    raws = []
+    for _, _, ask in pages:
+        with opened.look() as look:
+            statements = statements_of(look.db, partial(ask, look))
+        with opened.database.raw() as raw:
+            raws.append(_best(partial(timed, raw, statements)))
+    times = painted(opened, [(key, about) for key, about, _ in pages], ROUNDS)
+    for (key, _, _), (took, stood), bare in zip(pages, times, raws, strict=True):
+        yield Row(f"desk: {key} opened and painted", took, bare, 100)
+        yield Row(f"desk: {key} filled, longest turn", stood, bare, 100)
 
 
 BENCHES: tuple[tuple[str, Callable[[], Iterator[Row]]], ...] = (

@@ -50,7 +50,7 @@ class CommitteePage(Page):
         summary = self.summary = self.ask(committee_summary)
         if summary is None:
             return
-        self.queue.show_rows([self._waiting(line) for line in summary.queue])
+        self.queue.show_lines(summary.queue, self._waiting)
         open_first = [summary.open_session] if summary.open_session else []
         self.sessions.show_rows([self._session(line) for line in (*open_first, *summary.sessions)])
         going_on = self.tr("Go on with the session")

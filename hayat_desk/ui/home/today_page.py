@@ -22,6 +22,7 @@ from hayat_desk.ui.kit.tokens import Space, Tone
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
 from hayat_desk.ui.parts.words import day_of, figures, long_day, phone_shown, tone_of, word
 
+_AT_ONCE = 4  # rows of each of the six lists; the others come once the page is painted
 BACKUP_AGES = (7, 14)  # days after which the line turns amber, then red (ux rule 10)
 
 
@@ -39,20 +40,29 @@ class TodayPage(Page):
             self.tr("Waiting for documents or signature"),
             self.tr("No request waits for documents or a signature."),
             icon=Icon.DOCUMENT,
+            at_once=_AT_ONCE,
         )
         self.referrals = Worklist(
-            self.tr("Referrals"), self.tr("No referral waits for an answer."), icon=Icon.REFER
+            self.tr("Referrals"),
+            self.tr("No referral waits for an answer."),
+            icon=Icon.REFER,
+            at_once=_AT_ONCE,
         )
         self.call_backs = Worklist(
-            self.tr("Call backs"), self.tr("Nobody waits for a call back."), icon=Icon.PHONE
+            self.tr("Call backs"), self.tr("Nobody waits for a call back."), icon=Icon.PHONE, at_once=_AT_ONCE
         )
-        self.drafts = Worklist(self.tr("Drafts"), self.tr("Nothing typed is left unsaved."), icon=Icon.EDIT)
+        self.drafts = Worklist(
+            self.tr("Drafts"), self.tr("Nothing typed is left unsaved."), icon=Icon.EDIT, at_once=_AT_ONCE
+        )
         self.raised = Worklist(
             self.tr("With the research committee"),
             self.tr("No request is with the committee."),
             icon=Icon.COMMITTEE,
+            at_once=_AT_ONCE,
         )
-        self.decided = Worklist(self.tr("Replies due"), self.tr("No reply is due today."), icon=Icon.REPLIES)
+        self.decided = Worklist(
+            self.tr("Replies due"), self.tr("No reply is due today."), icon=Icon.REPLIES, at_once=_AT_ONCE
+        )
         columns = Columns(420, self)
         columns.add(Stack((self.waiting, self.decided, self.raised)))
         columns.add(Stack((self.referrals, self.call_backs, self.drafts)))
@@ -95,12 +105,12 @@ class TodayPage(Page):
             return
         self.day.setText(long_day(summary.today))
         unfinished = [*summary.unfinished, *summary.waiting]
-        self.waiting.show_rows([self._request_row(line) for line in unfinished])
-        self.raised.show_rows([self._request_row(line) for line in summary.raised])
-        self.decided.show_rows([self._request_row(line) for line in summary.decided])
-        self.referrals.show_rows([self._referral_row(line) for line in summary.referrals])
-        self.call_backs.show_rows([self._call_row(line) for line in summary.call_backs])
-        self.drafts.show_rows([self._draft_row(line) for line in summary.drafts])
+        self.waiting.show_lines(unfinished, self._request_row)
+        self.raised.show_lines(summary.raised, self._request_row)
+        self.decided.show_lines(summary.decided, self._request_row)
+        self.referrals.show_lines(summary.referrals, self._referral_row)
+        self.call_backs.show_lines(summary.call_backs, self._call_row)
+        self.drafts.show_lines(summary.drafts, self._draft_row)
         self._show_backup(summary)
 
     def _request_row(self, line: RequestLine) -> WorkRow:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hayat_desk.ui.kit.badges import Badge
@@ -18,6 +19,9 @@ from hayat_desk.ui.kit.tokens import Role, Space, Tone
 
 MOST = 100
 """Rows that are shown: more would be read by nobody and keep the window waiting."""
+AT_ONCE = 8
+L = TypeVar("L")
+_IN_A_TURN = 3
 
 
 @dataclass(frozen=True)
@@ -45,12 +49,22 @@ class Worklist(Card):
         act: str = "",
         icon: Icon | None = None,
         parent: QWidget | None = None,
+        *,
+        at_once: int = AT_ONCE,
     ) -> None:
-        """`empty` is the sentence, and `act` the one act, shown when there are no rows."""
+        """`empty` is the sentence, and `act` the one act, shown when there are no rows.
+
+        `at_once` rows come with the page, the others after it is painted: the window does not wait for them.
+        """
         super().__init__(parent=parent)
         self._heading = heading
+        self._at_once = at_once
+        self._coming: list[WorkRow] = []
+        self._later = QTimer(self)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._add_some)
         self.rows: list[PressRow] = []
-        self._shown: tuple[WorkRow, ...] | None = None
+        self._shown: tuple[tuple[WorkRow, ...], int] | None = None
         self._walk = ArrowWalk(self)
         self._title = Label("", Role.HEADING, parent=self)
         self._count = Badge("", parent=self)
@@ -76,34 +90,52 @@ class Worklist(Card):
         self._act.clicked.connect(self.act_wanted)
         self.show_rows(())
 
-    def show_rows(self, rows: Sequence[WorkRow]) -> None:
+    def show_lines(self, lines: Sequence[L], row: Callable[[L], WorkRow], count: int | None = None) -> None:
+        """Show a row for each line; those that nobody will see are not even made. `count` is of all there are."""
+        self.show_rows([row(line) for line in lines[:MOST]], len(lines) if count is None else count)
+
+    def show_rows(self, rows: Sequence[WorkRow], count: int | None = None) -> None:
         """Show these rows in place of the ones before; the focus stays in the list if it was there."""
-        if tuple(rows) == self._shown:
+        count = len(rows) if count is None else count
+        if (tuple(rows), count) == self._shown:
             return
-        self._shown = tuple(rows)
+        self._shown = tuple(rows), count
         had_focus = any(row.hasFocus() for row in self.rows)
         for row in self.rows:
             self._list.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self.rows = [self._row(row) for row in rows[:MOST]]
-        for made in self.rows:
-            self._list.addWidget(made)
-            if made.isHidden():  # its list is on the screen already; else it comes with the list
-                made.show()
-        self._walk.take(self.rows)
+        self.rows = []
+        self._coming = list(rows[:MOST])
+        self._add(self._at_once)
         self._more.setText(
             self.tr("The first {shown} of {count} are shown.").format(
-                shown=ltr(str(MOST)), count=ltr(str(len(rows)))
+                shown=ltr(str(MOST)), count=ltr(str(count))
             )
         )
-        self._more.setVisible(len(rows) > MOST)
-        count = f" ({ltr(str(len(rows)))})" if rows else ""
-        self._title.setText(self._heading + count)
+        self._more.setVisible(count > MOST)
+        self._title.setText(f"{self._heading} ({ltr(str(count))})" if rows else self._heading)
         self._empty.setVisible(not rows)
         self._act.setVisible(self._has_act and not rows)
         if had_focus and self.rows:
             self.rows[0].setFocus()
+
+    def _add_some(self) -> None:
+        self._add(_IN_A_TURN)
+
+    def _add(self, count: int) -> None:
+        now, self._coming = self._coming[:count], self._coming[count:]
+        for row in now:
+            made = self._row(row)
+            self.rows.append(made)
+            self._list.addWidget(made)
+            if made.isHidden():  # its list is on the screen already; else it comes with the list
+                made.show()
+        self._walk.take(self.rows)
+        if self._coming:
+            self._later.start()
+        else:
+            self._later.stop()
 
     def say_empty(self, text: str) -> None:
         """The sentence shown while there are no rows."""

@@ -13,6 +13,8 @@ from hayat_desk.ui.kit.text import iso, ltr
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
 from hayat_desk.ui.parts.words import figures, outcome_tone, word
 
+_AT_ONCE = 5  # rows of each of the four lists; the others come once the page is painted
+
 
 class OutcomesPage(Page):
     """Nothing is called late here: the office's own limit is a setting, and empty until it is set."""
@@ -20,15 +22,26 @@ class OutcomesPage(Page):
     def __init__(self, desk: Desk, done: object = None, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent=parent)
         self.title.setText(self.tr("Replies & services"))
-        self.replies = Worklist(self.tr("Replies due"), self.tr("No reply is due today."), icon=Icon.REPLIES)
+        self.replies = Worklist(
+            self.tr("Replies due"), self.tr("No reply is due today."), icon=Icon.REPLIES, at_once=_AT_ONCE
+        )
         self.registrations = Worklist(
-            self.tr("Registrations to complete"), self.tr("No registration waits."), icon=Icon.PERSON
+            self.tr("Registrations to complete"),
+            self.tr("No registration waits."),
+            icon=Icon.PERSON,
+            at_once=_AT_ONCE,
         )
         self.services = Worklist(
-            self.tr("Services to deliver"), self.tr("No service waits to be delivered."), icon=Icon.COMPLETE
+            self.tr("Services to deliver"),
+            self.tr("No service waits to be delivered."),
+            icon=Icon.COMPLETE,
+            at_once=_AT_ONCE,
         )
         self.opinions = Worklist(
-            self.tr("Opinions to ask for"), self.tr("Nobody is to be asked for an opinion."), icon=Icon.EDIT
+            self.tr("Opinions to ask for"),
+            self.tr("Nobody is to be asked for an opinion."),
+            icon=Icon.EDIT,
+            at_once=_AT_ONCE,
         )
         columns = Columns(420, self)
         columns.add(Stack((self.replies, self.registrations)))
@@ -51,7 +64,7 @@ class OutcomesPage(Page):
             (self.services, summary.services),
             (self.opinions, summary.opinions),
         ):
-            worklist.show_rows([self._row(line) for line in lines])
+            worklist.show_lines(lines, self._row)
 
     def _row(self, line: DueLine) -> WorkRow:
         detail = self.tr("Decided on {day}").format(day=figures(line.decided_on)) if line.decided_on else ""

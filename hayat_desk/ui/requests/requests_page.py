@@ -8,13 +8,13 @@ from hayat_desk.desk import Desk
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.summaries.people import RequestLine
-from hayat_desk.summaries.requests import request_list
+from hayat_desk.summaries.requests import request_count, request_list
 from hayat_desk.ui.kit.buttons import primary
 from hayat_desk.ui.kit.choices import Choice, ChoiceField
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import iso, ltr
-from hayat_desk.ui.kit.worklist import Worklist, WorkRow
+from hayat_desk.ui.kit.worklist import MOST, Worklist, WorkRow
 from hayat_desk.ui.parts.words import figures, tone_of, word
 
 _SHOWN = (
@@ -60,8 +60,8 @@ class RequestsPage(Page):
             state = self.state_field.value()
         except InvalidValue:
             state = None
-        lines = self.ask(request_list, state) or ()
-        self.found.show_rows([self._row(line) for line in lines])
+        lines = self.ask(request_list, state, MOST) or ()
+        self.found.show_lines(lines, self._row, self.ask(request_count, state))
 
     def focus_first(self) -> None:
         """On the newest request."""

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from hayat_desk.ui.kit.banner import Banner, BannerFacts
 from hayat_desk.ui.kit.stepper import Stepper, StepState
 from hayat_desk.ui.kit.text import Label
-from hayat_desk.ui.kit.worklist import MOST, Worklist, WorkRow
+from hayat_desk.ui.kit.worklist import AT_ONCE, MOST, Worklist, WorkRow
 from tests.ui.kit.gallery import LONG_NAME, STEPS
 from tests.ui.kit.keys import focused, open_window, press
 
@@ -88,7 +88,32 @@ def test_a_very_long_list_shows_its_beginning_and_says_so(qtbot: QtBot) -> None:
     worklist = Worklist("الطلبات", "لا طلبات.")
     open_window(qtbot, worklist, 600, 400)
     worklist.show_rows([WorkRow(key=at, title=f"طلب {at}") for at in range(MOST + 1)])
-    assert len(worklist.rows) == MOST
     assert worklist._more.isVisible()
+    qtbot.waitUntil(lambda: len(worklist.rows) == MOST)
     worklist.show_rows([WorkRow(key=at, title=f"طلب {at}") for at in range(MOST)])
     assert not worklist._more.isVisible()
+
+
+def test_the_window_does_not_wait_for_the_end_of_a_long_list(qtbot: QtBot) -> None:
+    worklist = Worklist("الطلبات", "لا طلبات.")
+    open_window(qtbot, worklist, 600, 400)
+    worklist.show_rows([WorkRow(key=at, title=f"طلب {at}") for at in range(40)])
+    assert len(worklist.rows) == AT_ONCE
+    first = worklist.rows[0]
+    first.setFocus()
+    qtbot.waitUntil(lambda: len(worklist.rows) == 40)
+    assert worklist.rows[0] is first
+    assert first.hasFocus()
+    assert [row.accessibleName() for row in worklist.rows] == [f"طلب {at}" for at in range(40)]
+    press(first, Qt.Key.Key_End)
+    assert worklist.rows[-1].hasFocus()
+
+
+def test_another_list_asked_for_meanwhile_is_the_one_that_is_shown(qtbot: QtBot) -> None:
+    worklist = Worklist("الطلبات", "لا طلبات.")
+    open_window(qtbot, worklist, 600, 400)
+    worklist.show_rows([WorkRow(key=at, title=f"قديم {at}") for at in range(60)])
+    worklist.show_rows([WorkRow(key=at, title=f"جديد {at}") for at in range(20)])
+    qtbot.waitUntil(lambda: len(worklist.rows) == 20)
+    qtbot.wait(30)
+    assert [row.accessibleName() for row in worklist.rows] == [f"جديد {at}" for at in range(20)]

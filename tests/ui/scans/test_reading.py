@@ -42,8 +42,8 @@ def sheet(pdf: bytes, dots: int = 200) -> Image.Image:
     return picture
 
 
-def kept(picture: Image.Image, path: Path, **options: object) -> Path:
-    picture.save(path, **options)
+def kept(picture: Image.Image, path: Path, quality: int = 90) -> Path:
+    picture.save(path, quality=quality)
     return path
 
 
