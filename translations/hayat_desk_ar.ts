@@ -2935,6 +2935,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <source>Preparing the paper</source>
         <translation>يجري إعداد الورقة</translation>
     </message>
+    <message>
+        <source>The paper&apos;s font has no {}. A box is printed in its place.</source>
+        <translation>ليس في خط الورق: {}، فيُطبع مربع في مكانه.</translation>
+    </message>
 </context>
 <context>
     <name>ShelfList</name>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 from math import inf
 
@@ -11,12 +13,14 @@ from reportlab.platypus.flowables import Flowable
 from hayat_desk.printouts.flow import Block, Para, draw_lines, draw_text
 from hayat_desk.printouts.lines import Line, Style, Text, natural_width, wrap
 from hayat_desk.printouts.marks import ACCENT, LINE, SOFT, TINT, draw_qr
-from hayat_desk.printouts.text import grouped, ltr
+from hayat_desk.printouts.structure import Element
+from hayat_desk.printouts.text import grouped, ltr, plain, worded
 
 _TITLE = Style(size=19, leading=30, weight="bold", align="centre")
 _UNDER = Style(size=12, leading=20, align="centre", colour=SOFT)
 _HEADING = Style(size=12.5, leading=21, weight="bold", colour=ACCENT)
 _HINT = Style(size=9, leading=15, colour=SOFT)
+_QR_SAYS = "مربع يقرؤه الماسح، فيه رمز الورقة"
 _QR = 62.0
 _QUIET = 6.0  # the white border inside the square
 NOTE = Style(size=12, leading=20.5)
@@ -24,6 +28,8 @@ NOTE = Style(size=12, leading=20.5)
 
 class _Title(Block):
     """The paper's name in the middle and a line under it; a QR square at the left."""
+
+    kind = None
 
     def __init__(self, text: str, under: str, qr: str) -> None:
         super().__init__(before=2, after=6)
@@ -41,12 +47,15 @@ class _Title(Block):
 
     def draw(self) -> None:
         """Draw them, and the QR square at the left."""
-        if self.qr:
-            draw_qr(self.canv, self.qr, -_QUIET, self.height - _QR + _QUIET, _QR)
         top = (self.height + self._words) / 2
-        draw_text(self.canv, self.text, _TITLE, 0, top, self.width)
+        with self.canv.part(Element("H1")):
+            draw_text(self.canv, self.text, _TITLE, 0, top, self.width)
         if self.under:
-            draw_text(self.canv, self.under, _UNDER, 0, top - _TITLE.leading, self.width)
+            with self.canv.part(Element("P")):
+                draw_text(self.canv, self.under, _UNDER, 0, top - _TITLE.leading, self.width)
+        if self.qr:
+            with self.canv.picture(_QR_SAYS):
+                draw_qr(self.canv, self.qr, -_QUIET, self.height - _QR + _QUIET, _QR)
 
 
 def title(text: str, under: str = "", qr: str = "") -> Block:
@@ -56,12 +65,17 @@ def title(text: str, under: str = "", qr: str = "") -> Block:
 
 def heading(text: str) -> Block:
     """A heading that stays with what follows."""
-    return Para(text, _HEADING, before=6, after=3, keep=True)
+    return _headed(Para(text, _HEADING, before=6, after=3, keep=True))
 
 
 def heading_of_long(text: str, room: float = 110) -> list[Flowable]:
     """A heading over what fills pages: it asks for some room only, where `heading` would ask for all of it."""
-    return [CondPageBreak(room), Para(text, _HEADING, before=6, after=3)]
+    return [CondPageBreak(room), _headed(Para(text, _HEADING, before=6, after=3))]
+
+
+def _headed(para: Para) -> Para:
+    para.element = Element("H2")
+    return para
 
 
 class Note(Block):
@@ -73,7 +87,7 @@ class Note(Block):
         super().__init__(before, after)
         self.text = text
         self.style = style
-        self._lines: list[Line] = []
+        self._lines: Sequence[Line] = []
         self._fixed = False
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
@@ -91,9 +105,9 @@ class Note(Block):
             return []
         return [self._part(self._lines[:fitting]), self._part(self._lines[fitting:])]
 
-    def _part(self, lines: list[Line]) -> Note:
+    def _part(self, lines: Sequence[Line]) -> Note:
         part = Note(self.text, self.style, 0, self.spaceAfter)
-        part._lines, part._fixed = lines, True
+        part._lines, part._fixed, part.element = lines, True, self.element
         return part
 
     def draw(self) -> None:
@@ -103,6 +117,8 @@ class Note(Block):
         self.canv.setFillColor(ACCENT)
         self.canv.rect(self.width - 3, 0, 3, self.height, stroke=0, fill=1)
         inner = self.width - 2 * self._PAD - 4
+        if self.element is not None and not self.element.said:
+            self.canv.say(self.text)
         draw_lines(self.canv, self._lines, self.style, self._PAD, self.height - self._PAD / 2, inner)
 
 
@@ -111,38 +127,64 @@ def hint(text: str) -> Block:
     return Para(text, _HINT, before=6)
 
 
-class _Bullet(Para):
-    """A paragraph with a dot drawn before its first line."""
+class _Entry(Para):
+    """An entry of a list: a dot or a number at the right, the text hanging beside it."""
 
-    _INDENT = 16.0
-    _dotted = True
+    def __init__(self, text: Text, style: Style, label: str = "", after: float = 0) -> None:
+        super().__init__(text, style, after=after)
+        entry = Element("LI")
+        self._label_element = Element("Lbl", entry) if label else None
+        self.element = Element("LBody", entry)
+        self.label = label
+        self._starts = True
+        self._indent = max(16.0, natural_width(label, style) + 7) if label else 16.0
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
-        """The text stands in from the right by the width of the dot."""
-        _, tall = super().wrap(width - self._INDENT, height)
+        """The text stands in from the right by the width of the dot or the number."""
+        _, tall = super().wrap(width - self._indent, height)
         return width, tall
 
-    def _part(self, lines: list[Line]) -> Para:
-        """Part of a long entry; what comes after its first line stands in as well, without another dot."""
-        part = _Bullet(self.text, self.style, after=self.spaceAfter)
-        part._lines, part._laid_for = lines, inf
-        part._dotted = self._dotted and lines[0] is self._lines[0]
+    def _part(self, lines: Sequence[Line]) -> Para:
+        """Part of a long entry; what comes after its first line stands in as well, without another label."""
+        part = _Entry(self.text, self.style, self.label, after=self.spaceAfter)
+        part._lines, part._laid_for, part.element = lines, inf, self.element
+        part._starts = self._starts and lines[0] is self._lines[0]
+        part._label_element = self._label_element
         return part
 
     def draw(self) -> None:
-        """Draw dot and text."""
+        """Draw label and text."""
+        if self._starts and self._label_element is not None:
+            with self.canv.part(self._label_element):
+                draw_text(self.canv, self.label, self.style, self.width, self.height, self._indent)
         super().draw()
-        if not self._dotted:
-            return
-        self.canv.setFillColor(ACCENT)
-        self.canv.circle(
-            self.width + self._INDENT - 5, self.height - self.style.leading / 2, 1.8, stroke=0, fill=1
-        )
+        if self._starts and not self.label:
+            self.canv.setFillColor(ACCENT)
+            middle = self.height - self.style.leading / 2
+            self.canv.circle(self.width + self._indent - 5, middle, 1.8, stroke=0, fill=1)
 
 
 def bullet(text: Text) -> Block:
     """One entry of a list."""
-    return _Bullet(text, NOTE)
+    return _Entry(text, NOTE)
+
+
+_NUMBERED = re.compile(r"\s*([0-9\u0660-\u0669]{1,3})\s?[.)\-\u2013]\s+(?=\S)")
+_DOTTED = re.compile(r"\s*[\u2022\u00b7*\-\u2013]\s+(?=\S)")
+
+
+def paragraphs(wording: str, style: Style, after: float = 6) -> list[Block]:
+    """The board's wording, a gap between its paragraphs; lines that begin with a number or a dash hang as a list."""
+    found: list[Block] = []
+    for line in plain(wording).split("\n"):
+        numbered, dotted = _NUMBERED.match(line), _DOTTED.match(line)
+        if numbered:
+            found.append(_Entry(worded(line[numbered.end() :]), style, f"{numbered[1]}.", after))
+        elif dotted:
+            found.append(_Entry(worded(line[dotted.end() :]), style, after=after))
+        elif line.strip():
+            found.append(Para(worded(line), style, after=after))
+    return found
 
 
 class Emphasis(Block):

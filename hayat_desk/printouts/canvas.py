@@ -1,76 +1,25 @@
 """The sheet that is drawn on: glyph codes in visual order, pictures off the line in a second pass.
 
 Marks and raised letters stand in the line as blank codes that carry their text, and are drawn afterwards
-inside a span with an empty ActualText; otherwise readers tear words apart at every vowel mark.
+inside a span with an empty ActualText; otherwise readers tear words apart at every vowel mark. The span comes
+after the part it belongs to: poppler takes the end of a span inside a part for the end of the part.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from contextlib import AbstractContextManager, contextmanager
+from functools import lru_cache
 from typing import Any, BinaryIO
 
+from reportlab.lib.colors import toColor
 from reportlab.pdfgen.canvas import Canvas
 
-from hayat_desk.printouts.embedding import EmbeddedFace
+from hayat_desk.printouts.embedding import UNSEEN, EmbeddedFace
 from hayat_desk.printouts.faces import Weight, face
-from hayat_desk.printouts.glyphs import Cluster, Glyph, is_mark
-from hayat_desk.printouts.lines import Line, Style
-
-
-@dataclass(frozen=True, slots=True)
-class _Seat:
-    """A glyph number, the letter it stands for and its width: what becomes one code of the line."""
-
-    glyph: int
-    letter: str
-    width: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Picture:
-    """A glyph drawn in the second pass, placed from the left edge of its cluster."""
-
-    glyph: int
-    x: int
-    y: int
-
-
-def _shares(whole: int, parts: int) -> list[int]:
-    share = whole // parts
-    return [share] * (parts - 1) + [whole - share * (parts - 1)]
-
-
-def _seated(cluster: Cluster, blank: int) -> tuple[list[_Seat], list[_Picture]]:
-    """The codes of a cluster from left to right, and the pictures that stand off the line."""
-    places: list[tuple[int, Glyph]] = []
-    x = 0
-    for glyph in cluster.glyphs:
-        places.append((x, glyph))
-        x += glyph.advance
-    letters = [i for i, letter in enumerate(cluster.text) if not is_mark(letter)]
-    wide = [(x, glyph) for x, glyph in places if glyph.advance > 0]
-    one_each = len(wide) == len(letters)
-    widths = [glyph.advance for _, glyph in wide] if one_each else []
-    if not one_each:
-        widths = _shares(cluster.advance, len(letters)) if letters else []
-    on_line: dict[int, int] = {}  # place among the letters from the left -> glyph number
-    for seat, (x, glyph) in enumerate(wide):
-        if not glyph.dx and not glyph.dy and letters and (one_each or x == 0):
-            on_line[seat] = glyph.number
-    drawn = {id(wide[seat][1]) for seat in on_line}
-    pictures = [
-        _Picture(glyph.number, x + glyph.dx, glyph.dy) for x, glyph in places if id(glyph) not in drawn
-    ]
-    seats: list[_Seat] = []
-    at = 0
-    for letter in reversed(cluster.text) if cluster.odd else cluster.text:
-        if is_mark(letter) or not letters:
-            seats.append(_Seat(blank, letter, 0))
-        else:
-            seats.append(_Seat(on_line.get(at, blank), letter, widths[at]))
-            at += 1
-    return seats, pictures
+from hayat_desk.printouts.lines import Line, Run, Style, Text
+from hayat_desk.printouts.structure import Element, Structure
+from hayat_desk.printouts.writing import file_of
 
 
 def _number(value: float) -> str:
@@ -90,6 +39,10 @@ class PaperCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
         self._ending = ending
         self._kept_pages: list[dict[str, Any]] = []
         self._faces: dict[Weight, EmbeddedFace] = {}
+        self.structure = Structure()
+        self._part: Element | str = ""
+        self._marks = 0  # on this page
+        self._second: list[str] = []  # what is drawn in the second pass
 
     def _make_preamble(self) -> None:
         """As ReportLab's, without selecting Helvetica, which would never be embedded."""
@@ -102,6 +55,7 @@ class PaperCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
         """Keep the page open until the number of pages is known."""
         self._kept_pages.append(dict(self.__dict__))
         self._startPage()
+        self._marks, self._second = 0, []
 
     def save(self) -> None:
         """Finish every page and write the document."""
@@ -111,7 +65,56 @@ class PaperCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
             self._faces = faces
             self._ending(self, number, len(kept))
             super().showPage()
-        super().save()
+        self._filename.write(file_of(self._doc, self.structure))
+
+    @contextmanager
+    def part(self, part: Element | str) -> Iterator[None]:
+        """What is drawn meanwhile belongs to this part of the paper; for a string, to none (`artifact`)."""
+        outer = self._part
+        self._close()
+        if isinstance(part, Element) and part.parent is None and isinstance(outer, Element):
+            part.parent = outer
+            outer.kids.append(part)
+        self._open(part)
+        yield
+        self._close()
+        if outer:
+            self._open(outer)
+        self._part = outer
+
+    def _close(self) -> None:
+        """End the part that is open, and draw what stands off its lines."""
+        if self._part:
+            self._code.append("EMC")
+        if self._second:
+            self._code += ["/Span <</ActualText <FEFF>>> BDC q", *self._second, "Q EMC"]
+            self._second = []
+
+    def artifact(self, of_page: bool = False) -> AbstractContextManager[None]:
+        """What is drawn meanwhile says nothing: rules and shades, or a page's head and foot."""
+        return self.part("/Pagination" if of_page else "/Layout")
+
+    @contextmanager
+    def picture(self, says: str) -> Iterator[None]:
+        """What is drawn meanwhile is a picture; `says` is read out in its place."""
+        with self.part(Element("Figure")):
+            self.say(says)
+            yield
+
+    def _open(self, part: Element | str) -> None:
+        self._part = part
+        if isinstance(part, str):
+            self._code.append(f"/Artifact <</Type {part}>> BDC")
+            return
+        self.structure.take(part)
+        self._code.append(f"/{part.kind} <</MCID {self._marks}>> BDC")
+        part.marks.append((self.getPageNumber() - 1, self._marks))
+        self._marks += 1
+
+    def say(self, text: Text) -> None:
+        """Note what the part that is being drawn says."""
+        if isinstance(self._part, Element):
+            self._part.say(text)
 
     def _embedded(self, weight: Weight) -> EmbeddedFace:
         if weight not in self._faces:
@@ -133,42 +136,52 @@ class PaperCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
         elif (style.align == "end") != right_is_start:
             x += slack
         self.setFillColor(style.colour)
-        self._code.append(self._line_code(line, style, x, y, stretch))
-
-    def _line_code(self, line: Line, style: Style, x: float, y: float, stretch: float) -> str:
-        shown: list[str] = []
-        second: list[str] = []
-        pen = x
-        weight: Weight | None = None
-        widening = f"> {_number(-stretch * 1000 / style.size)} <" if stretch else ""
-        for cluster in line.clusters:
-            if cluster.weight != weight:
-                shown.append(
-                    ("" if weight is None else ">] TJ ") + self._select(cluster.weight, style) + " [<"
-                )
-                weight = cluster.weight
-            embedded = self._embedded(cluster.weight)
-            seats, pictures = _seated(cluster, embedded.face.blank)
-            shown += [embedded.code(seat.glyph, seat.letter, seat.width) for seat in seats]
-            second += self._pictures(cluster.weight, pictures, style, pen, y)
-            pen += cluster.advance * style.size / 1000
-            if stretch and cluster.text == " ":
-                shown.append(widening)
-                pen += stretch
-        code = f"BT {_number(x)} {_number(y)} Td {''.join(shown)}>] TJ ET"
+        colour = self._code[-1]
+        shown = [self._shown(run, style, stretch) for run in line.runs]
+        self._code.append(f"BT {_number(x)} {_number(y)} Td {' '.join(shown)} ET")
+        second = [code for run in line.runs for code in self._pictures(run, style, x, y, stretch)]
         if second:
-            code += "\n/Span <</ActualText <FEFF>>> BDC\nBT " + "\n".join(second) + " ET\nEMC"
-        return code
+            self._second += [colour, "BT", *second, "ET"]
+        if not self._part:
+            self._close()
 
-    def _select(self, weight: Weight, style: Style) -> str:
-        return f"/{self._embedded(weight).name} {_number(style.size)} Tf"
+    def _shown(self, run: Run, style: Style, stretch: float) -> str:
+        embedded = self._embedded(run.weight)
+        codes = embedded.codes
+        if stretch:
+            wide = f"> {_number(-stretch * 1000 / style.size)} <"
+            code = "".join([codes[seat] + wide if seat[1] == " " else codes[seat] for seat in run.seats])
+        else:
+            code = "".join(map(codes.__getitem__, run.seats))
+        return f"/{embedded.name} {_number(style.size)} Tf [<{code}>] TJ"
 
-    def _pictures(
-        self, weight: Weight, pictures: list[_Picture], style: Style, pen: float, y: float
-    ) -> Iterator[str]:
-        embedded, unit = self._embedded(weight), style.size / 1000
-        for picture in pictures:
-            if picture.glyph != embedded.face.blank:
-                place = f"{_number(pen + picture.x * unit)} {_number(y + picture.y * unit)}"
-                code = embedded.code(picture.glyph, "", 0)
-                yield f"{self._select(weight, style)} 1 0 0 1 {place} Tm <{code}> Tj"
+    def _pictures(self, run: Run, style: Style, x: float, y: float, stretch: float) -> Iterator[str]:
+        embedded, unit = self._embedded(run.weight), style.size / 1000
+        for at, (glyph, dx, dy, spaces) in enumerate(run.pictures):
+            face = "" if at else f"/{embedded.name} {_number(style.size)} Tf "
+            place = f"{_number(x + dx * unit + spaces * stretch)} {_number(y + dy * unit)}"
+            yield f"{face}1 0 0 1 {place} Tm <{embedded.codes[glyph, UNSEEN, 0]}> Tj"
+
+    def translate(self, dx: float, dy: float) -> None:
+        """As ReportLab's, written sooner."""
+        self._code.append(f"1 0 0 1 {_number(dx)} {_number(dy)} cm")
+
+    def setFillColor(self, colour: object, alpha: float | None = None) -> None:  # noqa: N802 - ReportLab's name
+        """As ReportLab's; ours are read once, for it compiles each as Python."""
+        if isinstance(colour, str):
+            self._code.append(f"{_components(colour)} rg")
+        else:
+            super().setFillColor(colour, alpha)
+
+    def setStrokeColor(self, colour: object, alpha: float | None = None) -> None:  # noqa: N802 - ReportLab's name
+        """As ReportLab's."""
+        if isinstance(colour, str):
+            self._code.append(f"{_components(colour)} RG")
+        else:
+            super().setStrokeColor(colour, alpha)
+
+
+@lru_cache(maxsize=64)
+def _components(colour: str) -> str:
+    """Red, green and blue of #rrggbb, or of a colour by its name."""
+    return " ".join(_number(part) for part in toColor(colour).rgb())

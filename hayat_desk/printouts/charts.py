@@ -11,6 +11,7 @@ from dataclasses import replace
 from hayat_desk.printouts.flow import Block, draw_text
 from hayat_desk.printouts.lines import Style, natural_width, shortened
 from hayat_desk.printouts.marks import ACCENT, LINE, SOFT, TINT
+from hayat_desk.printouts.structure import Element
 
 _LABEL = Style(size=11, leading=18)
 _FIGURE = Style(size=11, leading=18, weight="bold")
@@ -23,6 +24,8 @@ _BAR = 0.58  # of a row's height
 
 class BarChart(Block):
     """Horizontal bars that grow from the right, one to a line; an empty one keeps its line and its nought."""
+
+    kind = "Figure"
 
     def __init__(
         self, bars: Sequence[tuple[str, int]], *, row: float = 18, figure: Callable[[int], str] = str
@@ -69,6 +72,8 @@ class BarChart(Block):
 class KeyFigures(Block):
     """The few figures one looks for first, side by side, each over its name."""
 
+    kind = None  # each figure is a part
+
     _HEIGHT = 54.0
 
     def __init__(self, figures: Sequence[tuple[str, str]]) -> None:
@@ -86,11 +91,14 @@ class KeyFigures(Block):
         gap = 6.0
         wide = (self.width - gap * (len(self.figures) - 1)) / len(self.figures)
         for at, (name, figure) in enumerate(self.figures):
-            x = self.width - (at + 1) * wide - at * gap
-            self.canv.setFillColor(TINT)
-            self.canv.setStrokeColor(LINE)
-            self.canv.setLineWidth(0.6)
-            self.canv.roundRect(x, 0, wide, self.height, 4, stroke=1, fill=1)
-            size = min(_LARGE.size, _LARGE.size * (wide - 8) / max(natural_width(figure, _LARGE), 1))
-            draw_text(self.canv, figure, replace(_LARGE, size=size), x, self.height - 6, wide)
-            draw_text(self.canv, name, _SMALL, x, self.height - 34, wide)
+            with self.canv.part(Element("P")):
+                self._draw_figure(name, figure, self.width - (at + 1) * wide - at * gap, wide)
+
+    def _draw_figure(self, name: str, figure: str, x: float, wide: float) -> None:
+        self.canv.setFillColor(TINT)
+        self.canv.setStrokeColor(LINE)
+        self.canv.setLineWidth(0.6)
+        self.canv.roundRect(x, 0, wide, self.height, 4, stroke=1, fill=1)
+        size = min(_LARGE.size, _LARGE.size * (wide - 8) / max(natural_width(figure, _LARGE), 1))
+        draw_text(self.canv, figure, replace(_LARGE, size=size), x, self.height - 6, wide)
+        draw_text(self.canv, name, _SMALL, x, self.height - 34, wide)

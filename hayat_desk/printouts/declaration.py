@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from reportlab.platypus import KeepTogether
 
-from hayat_desk.printouts.blocks import heading, hint, title
-from hayat_desk.printouts.flow import Block, Para
+from hayat_desk.printouts.blocks import heading, hint, paragraphs, title
+from hayat_desk.printouts.flow import Block
 from hayat_desk.printouts.lines import Style
 from hayat_desk.printouts.marks import CheckBox
 from hayat_desk.printouts.paper import WIDTH, build
 from hayat_desk.printouts.signatures import SignatureRow, Signer
 from hayat_desk.printouts.tables import CELL, Cell, facts_table, rtl_table
-from hayat_desk.printouts.text import count, iso, ltr, worded
+from hayat_desk.printouts.text import count, iso, ltr
 from hayat_desk.summaries.papers import DeclarationSummary, LetterheadSummary, SightedDocument
 
 TITLE = "إقرار بصحة البيانات"
@@ -77,7 +77,7 @@ def draw(letterhead: LetterheadSummary, summary: DeclarationSummary, *, copy: bo
     """The declaration as PDF bytes."""
     story: list[Block] = [
         title(TITLE, f"طلب الدعم رقم {ltr(summary.request_number)}", summary.qr),
-        Para(worded(summary.text), _BODY),
+        *paragraphs(summary.text, _BODY, after=0),
         heading("بيانات الطلب"),
         *facts_table(_facts(summary), WIDTH),
     ]
@@ -91,7 +91,7 @@ def draw(letterhead: LetterheadSummary, summary: DeclarationSummary, *, copy: bo
     story.append(SignatureRow([signer, employee], before=8))
     consent: list[Block] = [
         heading("الموافقة على الاستعلام وحفظ البيانات"),
-        Para(worded(summary.consent), _BODY),
+        *paragraphs(summary.consent, _BODY, after=0),
     ]
     consent.append(SignatureRow([signer], before=10))
     consent.append(hint(_CODE_HINT))

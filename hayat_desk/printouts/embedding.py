@@ -1,21 +1,29 @@
 """Faces inside a PDF: one composite font (Type0, Identity-H) per face and document, a subset with its own text.
 
-Each distinct (glyph, letter, width) is a code of its own: its width is the distance to the next letter, its
-text exactly one character, its outline found through CIDToGIDMap. Thus every reader gets the letters back.
+Each distinct (glyph, letter, width) is a code and a glyph of its own: its width is the distance to the next
+letter, its text exactly one character. Thus every reader gets the letters back.
 """
 
 from __future__ import annotations
 
-import io
 from hashlib import sha256
 
-from fontTools import subset
-from fontTools.ttLib import TTFont
 from reportlab.pdfbase import pdfdoc
 
 from hayat_desk.printouts.faces import Face
+from hayat_desk.printouts.glyphs import Seat
+from hayat_desk.printouts.outlines import font_file
+from hayat_desk.printouts.writing import Written, stream
 
-_UNSEEN = "\u200b"  # what a second-pass picture says to a reader that overlooks ActualText
+UNSEEN = "\u200b"  # what a second-pass picture says to a reader that overlooks ActualText
+
+
+class _Codes(dict[Seat, str]):
+    """The code of each seat as four hexadecimal digits, given at its first use."""
+
+    def __missing__(self, seat: Seat) -> str:
+        code = self[seat] = f"{len(self) + 1:04X}"
+        return code
 
 
 class EmbeddedFace:
@@ -24,65 +32,43 @@ class EmbeddedFace:
     def __init__(self, face: Face, name: str, document: pdfdoc.PDFDocument) -> None:
         self.face = face
         self.name = name
-        self._codes: dict[tuple[int, str, int], int] = {}
+        self.codes = _Codes()
         document.delayedFonts.append(self)
         document.fontMapping[face.name] = f"/{name}"
-
-    def code(self, glyph: int, letter: str, width: int) -> str:
-        """The code, as four hexadecimal digits, of a glyph that stands for a letter and is so wide."""
-        number = self._codes.setdefault((glyph, letter or _UNSEEN, width), len(self._codes) + 1)
-        return f"{number:04X}"
 
     def addObjects(self, document: pdfdoc.PDFDocument) -> None:  # noqa: N802 - ReportLab's name for it
         """Put the font into the document."""
         base = self._base_name()
-        program, places = self._subset()
-        descendant = pdfdoc.PDFDictionary(
-            {
-                "Type": pdfdoc.PDFName("Font"),
-                "Subtype": pdfdoc.PDFName("CIDFontType2"),
-                "BaseFont": pdfdoc.PDFName(base),
-                "CIDSystemInfo": pdfdoc.PDFDictionary(
-                    {
-                        "Registry": pdfdoc.PDFString("Adobe"),
-                        "Ordering": pdfdoc.PDFString("Identity"),
-                        "Supplement": 0,
-                    }
-                ),
-                "FontDescriptor": document.Reference(
-                    self._descriptor(document, base, program), f"descriptor:{base}"
-                ),
-                "DW": 0,
-                "W": self._widths(),
-                "CIDToGIDMap": document.Reference(_stream(self._outlines(places)), f"outlines:{base}"),
-            }
+        outlines = font_file(self.face, [(glyph, width) for glyph, _, width in self.codes])
+
+        def put(part: str, content: bytes) -> str:
+            found: str = document.Reference(Written(content), f"{part}:{base}").format(document).decode()
+            return found
+
+        program = put("program", stream(outlines, f"/Length1 {len(outlines)} "))
+        descriptor = put("descriptor", self._descriptor(base, program))
+        descendant = (
+            f"<</Type /Font /Subtype /CIDFontType2 /BaseFont /{base} /CIDToGIDMap /Identity /DW 0 "
+            "/CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> "
+            f"/W [1 [{' '.join(str(width) for _, _, width in self.codes)}]] /FontDescriptor {descriptor}>>"
         )
-        font = pdfdoc.PDFDictionary(
-            {
-                "Type": pdfdoc.PDFName("Font"),
-                "Subtype": pdfdoc.PDFName("Type0"),
-                "BaseFont": pdfdoc.PDFName(base),
-                "Encoding": pdfdoc.PDFName("Identity-H"),
-                "DescendantFonts": pdfdoc.PDFArray([document.Reference(descendant, f"descendant:{base}")]),
-                "ToUnicode": document.Reference(_stream(self._letters()), f"letters:{base}"),
-            }
+        font = (
+            f"<</Type /Font /Subtype /Type0 /BaseFont /{base} /Encoding /Identity-H "
+            f"/DescendantFonts [{put('descendant', descendant.encode())}] "
+            f"/ToUnicode {put('letters', stream(self._letters()))}>>"
         )
-        document.idToObject["BasicFonts"].dict[self.name] = document.Reference(font, self.name)
+        document.idToObject["BasicFonts"].dict[self.name] = document.Reference(
+            Written(font.encode()), self.name
+        )
 
     def _base_name(self) -> str:
-        digest = sha256(repr(sorted({glyph for glyph, _, _ in self._codes})).encode()).digest()
+        digest = sha256(repr(sorted({glyph for glyph, _, _ in self.codes})).encode()).digest()
         return "".join(chr(65 + byte % 26) for byte in digest[:6]) + "+" + self.face.name
-
-    def _widths(self) -> pdfdoc.PDFArray:
-        return pdfdoc.PDFArray([1, pdfdoc.PDFArray([width for _, _, width in self._codes])])
-
-    def _outlines(self, places: dict[int, int]) -> bytes:
-        return b"\0\0" + b"".join(places[glyph].to_bytes(2, "big") for glyph, _, _ in self._codes)
 
     def _letters(self) -> bytes:
         lines = [
-            f"<{number:04X}> <{letter.encode('utf-16-be').hex().upper()}>"
-            for (_, letter, _), number in self._codes.items()
+            f"<{code}> <{letter.encode('utf-16-be').hex().upper()}>"
+            for (_, letter, _), code in self.codes.items()
         ]
         blocks = [lines[i : i + 100] for i in range(0, len(lines), 100)]
         body = "\n".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks)
@@ -94,46 +80,11 @@ class EmbeddedFace:
             "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
         ).encode("ascii")
 
-    def _descriptor(self, document: pdfdoc.PDFDocument, base: str, outlines: bytes) -> pdfdoc.PDFDictionary:
+    def _descriptor(self, base: str, program: str) -> bytes:
         head = self.face.font["head"]
-        program = pdfdoc.PDFStream()
-        program.content = outlines
-        program.dictionary["Length1"] = len(program.content)
-        program.filters = [pdfdoc.PDFZCompress]
-        return pdfdoc.PDFDictionary(
-            {
-                "Type": pdfdoc.PDFName("FontDescriptor"),
-                "FontName": pdfdoc.PDFName(base),
-                "Flags": 4,
-                "FontBBox": pdfdoc.PDFArray([head.xMin, head.yMin, head.xMax, head.yMax]),
-                "ItalicAngle": 0,
-                "Ascent": self.face.ascent,
-                "Descent": self.face.descent,
-                "CapHeight": 700,
-                "StemV": 120 if self.face.weight == "bold" else 80,
-                "FontFile2": document.Reference(program, f"program:{base}"),
-            }
-        )
-
-    def _subset(self) -> tuple[bytes, dict[int, int]]:
-        """The outlines of the glyphs used, and where each glyph stands among them."""
-        options = subset.Options()
-        options.notdef_outline = True
-        options.hinting = options.recalc_timestamp = False
-        font = TTFont(io.BytesIO(self.face.outlines), lazy=True, recalcTimestamp=False)
-        used = sorted({glyph for glyph, _, _ in self._codes})
-        names = {glyph: font.getGlyphName(glyph) for glyph in used}
-        chosen = subset.Subsetter(options)
-        chosen.populate(gids=used)
-        chosen.subset(font)
-        out = io.BytesIO()
-        font.save(out, reorderTables=False)
-        kept = {name: place for place, name in enumerate(font.getGlyphOrder())}
-        return out.getvalue(), {glyph: kept[name] for glyph, name in names.items()}
-
-
-def _stream(content: bytes) -> pdfdoc.PDFStream:
-    stream = pdfdoc.PDFStream()
-    stream.content = content
-    stream.filters = [pdfdoc.PDFZCompress]
-    return stream
+        return (
+            f"<</Type /FontDescriptor /FontName /{base} /Flags 4 "
+            f"/FontBBox [{head.xMin} {head.yMin} {head.xMax} {head.yMax}] /ItalicAngle 0 "
+            f"/Ascent {self.face.ascent} /Descent {self.face.descent} /CapHeight 700 "
+            f"/StemV {120 if self.face.weight == 'bold' else 80} /FontFile2 {program}>>"
+        ).encode()

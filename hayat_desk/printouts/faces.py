@@ -6,6 +6,7 @@ import io
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import import_module, metadata
+from itertools import pairwise
 from pathlib import Path
 from typing import Literal
 
@@ -49,32 +50,44 @@ class Face:
         return {code: number[name] for code, name in self.font.getBestCmap().items()}
 
     @cached_property
-    def advances(self) -> tuple[int, ...]:
-        """Advance width of each glyph by its number."""
+    def _metrics(self) -> tuple[tuple[int, int], ...]:
         widths = self.font["hmtx"].metrics
-        return tuple(widths[name][0] for name in self.font.getGlyphOrder())
+        return tuple(widths[name] for name in self.font.getGlyphOrder())
 
     @cached_property
-    def outlines(self) -> bytes:
-        """The font without what only shaping needs, so that a subset is made in milliseconds."""
-        font = TTFont(io.BytesIO(self.program), lazy=True, recalcTimestamp=False)
-        for table in set(font.keys()) - {"GlyphOrder", "head", "hhea", "hmtx", "maxp", "glyf", "loca"}:
-            del font[table]
-        out = io.BytesIO()
-        font.save(out, reorderTables=False)
-        return out.getvalue()
+    def advances(self) -> tuple[int, ...]:
+        """Advance width of each glyph by its number."""
+        return tuple(advance for advance, _ in self._metrics)
 
-    @property
+    @cached_property
+    def bearings(self) -> tuple[int, ...]:
+        """Left side bearing of each glyph by its number."""
+        return tuple(bearing for _, bearing in self._metrics)
+
+    def table(self, name: str) -> bytes:
+        """A table of the font as it stands in the file."""
+        return bytes(self.font.reader[name])
+
+    @cached_property
+    def _outlines(self) -> tuple[bytes, ...]:
+        outlines, places = self.table("glyf"), self.font["loca"].locations
+        return tuple(outlines[start:end] + bytes(-(end - start) % 4) for start, end in pairwise(places))
+
+    def outline(self, glyph: int) -> bytes:
+        """What a glyph's outline is in the file; Amiri has no hinting instructions that would need more."""
+        return self._outlines[glyph]
+
+    @cached_property
     def blank(self) -> int:
         """A glyph that draws nothing."""
         return self.glyph_of[0x20]
 
-    @property
+    @cached_property
     def ascent(self) -> int:
         """Height of the line above the base line."""
         return int(self.font["hhea"].ascent)
 
-    @property
+    @cached_property
     def descent(self) -> int:
         """Depth of the line below the base line, a negative number."""
         return int(self.font["hhea"].descent)
@@ -91,7 +104,7 @@ def warm_faces() -> None:
     """Read what every paper needs of both faces, ahead of the first paper."""
     for weight in _FILES:
         warm = face(weight)
-        _ = warm.glyph_of, warm.advances, warm.outlines
+        _ = warm.glyph_of, warm.advances, warm.bearings, warm.outline(0)
 
 
 def missing_letters(text: str) -> tuple[str, ...]:

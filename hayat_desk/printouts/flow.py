@@ -5,6 +5,7 @@ No string reaches a sheet except through `Para` or `draw_text`; there is no mark
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import inf
 from typing import Any
 
@@ -13,6 +14,7 @@ from reportlab.platypus.flowables import Flowable
 from hayat_desk.printouts.canvas import PaperCanvas
 from hayat_desk.printouts.faces import face
 from hayat_desk.printouts.lines import Line, Style, Text, wrap
+from hayat_desk.printouts.structure import Element, Kind
 
 
 def _base_line(style: Style) -> float:
@@ -22,7 +24,7 @@ def _base_line(style: Style) -> float:
 
 
 def draw_lines(
-    canvas: PaperCanvas, lines: list[Line], style: Style, x: float, top: float, width: float
+    canvas: PaperCanvas, lines: Sequence[Line], style: Style, x: float, top: float, width: float
 ) -> None:
     """Draw lines downwards from a top edge."""
     for number, line in enumerate(lines):
@@ -33,18 +35,35 @@ def draw_text(canvas: PaperCanvas, text: Text, style: Style, x: float, top: floa
     """Draw a text in a frame whose top left corner is given; returns its height in points."""
     lines = wrap(text, style, width)
     draw_lines(canvas, lines, style, x, top, width)
+    canvas.say(text)
     return len(lines) * style.leading
 
 
 class Block(Flowable):  # type: ignore[misc]  # ReportLab is untyped
-    """A flowable of ours; `before` and `after` are the gaps round it in points."""
+    """A flowable of ours; `before` and `after` are the gaps round it in points.
+
+    `element` is the part of the paper's structure that it draws; without one it says which parts as it draws.
+    """
+
+    kind: Kind | None = "P"
 
     def __init__(self, before: float = 0, after: float = 0) -> None:
         super().__init__()
+        self.element = Element(self.kind) if self.kind else None
+        self._is_drawn = False
         self.spaceBefore = before
         self.spaceAfter = after
         self.width: float = 0
         self.height: float = 0
+
+    def _drawOn(self, canvas: PaperCanvas) -> None:  # noqa: N802 - ReportLab's name for it
+        """Draw it as its part; drawn again, as a table's heading is on the next page, it says nothing new."""
+        if self.element is None:
+            super()._drawOn(canvas)
+            return
+        with canvas.artifact(of_page=True) if self._is_drawn else canvas.part(self.element):
+            super()._drawOn(canvas)
+        self._is_drawn = True
 
 
 class Para(Block):
@@ -57,7 +76,7 @@ class Para(Block):
         self.text = text
         self.style = style
         self.keepWithNext = keep
-        self._lines: list[Line] = []
+        self._lines: Sequence[Line] = []
         self._laid_for: float | None = None  # the width; infinite once a split has fixed the lines
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
@@ -78,32 +97,15 @@ class Para(Block):
             return [self]
         return [self._part(lines[:fitting]), self._part(lines[fitting:])]
 
-    def _part(self, lines: list[Line]) -> Para:
+    def _part(self, lines: Sequence[Line]) -> Para:
         part = Para(self.text, self.style, after=self.spaceAfter)
         part._lines, part._laid_for = lines, inf
+        part.element = self.element
         return part
 
     def draw(self) -> None:
         """Draw the lines on the canvas ReportLab has set."""
         sheet: Any = self.canv
+        if self.element is not None and not self.element.said:
+            sheet.say(self.text)
         draw_lines(sheet, self._lines, self.style, 0, self.height, self.width)
-
-
-class Rule(Block):
-    """A thin line across the page."""
-
-    def __init__(self, colour: str, thickness: float = 0.6, before: float = 0, after: float = 0) -> None:
-        super().__init__(before, after)
-        self.colour = colour
-        self.thickness = thickness
-
-    def wrap(self, width: float, _height: float) -> tuple[float, float]:
-        """As wide as the frame."""
-        self.width, self.height = width, self.thickness
-        return self.width, self.height
-
-    def draw(self) -> None:
-        """Draw the line."""
-        self.canv.setStrokeColor(self.colour)
-        self.canv.setLineWidth(self.thickness)
-        self.canv.line(0, 0, self.width, 0)

@@ -9,15 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import groupby
 from typing import Literal
 
 from hayat_desk.printouts.faces import Weight
-from hayat_desk.printouts.glyphs import Cluster
+from hayat_desk.printouts.glyphs import Cluster, Seat
 from hayat_desk.printouts.order import CONTROLS, Base, order
 from hayat_desk.printouts.shaping import Word, shape
 from hayat_desk.printouts.text import clean_text
 
-_TOKEN = re.compile(r" +|[^ ]+")
+_STEMS = "ريال|هلل|يوم|أيام|أسبوع|أسابيع|شهر|أشهر|سنة|سنوات|سنين|ساع|دقيق|دقائق|خانة|جرام|كيلو"
+_SHORT = "ر\\.س|كم|سم|ملم|هـ|م|%|٪|SAR|kg|km|cm|mm|mg|ml"
+# A number stays on one line with its unit: the space between them is no place to break.
+_TOKEN = re.compile(rf" +|(?:[^ ]*[0-9٠-٩] (?=(?:{_STEMS})|(?:{_SHORT})(?!\w)))?[^ ]+")
 
 _LONGEST_LINE = 400  # letters
 
@@ -47,22 +52,64 @@ class Style:
     base: Base = "R"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
+class Run:
+    """A stretch of a line in one weight: its codes, and what stands off the line.
+
+    A picture has its glyph, its place in thousandths of the type size from the beginning of the line, and
+    how many spaces come before it.
+    """
+
+    weight: Weight
+    seats: tuple[Seat, ...]
+    pictures: tuple[tuple[int, int, int, int], ...]
+
+
+@dataclass(frozen=True, eq=False)
 class Line:
     """One line from left to right; its width in thousandths of the type size."""
 
     clusters: tuple[Cluster, ...]
     last: bool
 
-    @property
+    @cached_property
     def width(self) -> int:
         """Natural width."""
         return sum(cluster.advance for cluster in self.clusters)
 
-    @property
+    @cached_property
     def spaces(self) -> int:
         """How many spaces can be widened."""
         return sum(cluster.text == " " for cluster in self.clusters)
+
+    @cached_property
+    def runs(self) -> tuple[Run, ...]:
+        """What is drawn, found once for all papers the line stands on."""
+        found: list[Run] = []
+        pen = spaces = 0
+        for weight, clusters in groupby(self.clusters, key=lambda cluster: cluster.weight):
+            seats: list[Seat] = []
+            pictures: list[tuple[int, int, int, int]] = []
+            for cluster in clusters:
+                its_seats, its_pictures = cluster.seats
+                seats += its_seats
+                pictures += [(glyph, pen + x, y, spaces) for glyph, x, y in its_pictures]
+                pen += cluster.advance
+                spaces += cluster.text == " "
+            found.append(Run(weight, tuple(_forward(seats)), tuple(pictures)))
+        return tuple(found)
+
+
+def _forward(seats: list[Seat]) -> list[Seat]:
+    """No code goes backwards, as a raised letter may in Amiri: the code beside it is the narrower for it."""
+    for at, (glyph, letter, width) in enumerate(seats):
+        beside = at - 1 if at else 1
+        if width < 0:
+            seats[at] = glyph, letter, 0
+            if beside < len(seats):
+                its_glyph, its_letter, its_width = seats[beside]
+                seats[beside] = its_glyph, its_letter, max(0, its_width + width)
+    return seats
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,12 +168,22 @@ def _cut(word: list[_Placed], room: float) -> Iterator[list[_Placed]]:
     yield piece
 
 
+def _parted(tokens: Iterator[list[_Placed]], room: float) -> Iterator[list[_Placed]]:
+    """The tokens; a number whose unit does not fit beside it parts from the unit after all."""
+    for token in tokens:
+        at = next((i for i, item in enumerate(token) if item.cluster.text == " "), 0)
+        if at and _width(token) > room:
+            yield from (token[:at], token[at : at + 1], token[at + 1 :])
+        else:
+            yield token
+
+
 def _fill(tokens: Iterator[list[_Placed]], room: float) -> Iterator[list[_Placed]]:
     """Lines as full as they can be; each ends without spaces."""
     line: list[_Placed] = []
     gap: list[_Placed] = []
     width = 0
-    for token in tokens:
+    for token in _parted(tokens, room):
         if token and token[0].cluster.text.startswith(" "):
             gap = token
             continue
@@ -148,14 +205,33 @@ def _visual(placed: Sequence[_Placed], last: bool) -> Line:
     return Line(tuple(item.cluster for item in sorted(placed, key=lambda item: item.rank)), last)
 
 
-def wrap(text: Text, style: Style, width: float) -> list[Line]:
-    """The lines of a text in a frame so many points wide."""
+def wrap(text: Text, style: Style, width: float) -> tuple[Line, ...]:
+    """The lines of a text in a frame so many points wide.
+
+    Papers repeat themselves: letterheads, headings and labels are laid once.
+    """
+    if isinstance(text, str):
+        return (_wrapped if len(text) > _LONGEST_LINE else _wrapped_once)(text, style, width)
+    parts = tuple(text)
+    long = sum(len(part.text if isinstance(part, Span) else part) for part in parts) > _LONGEST_LINE
+    return (_wrapped if long else _wrapped_once)(parts, style, width)
+
+
+def _wrapped(text: str | tuple[Span | str, ...], style: Style, width: float) -> tuple[Line, ...]:
     room = max(width, style.size) * 1000 / style.size
     lines: list[Line] = []
     for paragraph, weights in _paragraphs(text, style.weight):
         filled = list(_fill(_tokens(paragraph, weights, style.base), room))
         lines += [_visual(line, number == len(filled)) for number, line in enumerate(filled, 1)]
-    return lines
+    return tuple(lines)
+
+
+_wrapped_once = lru_cache(maxsize=512)(_wrapped)
+
+
+def forget_lines() -> None:
+    """Empty the cache of lines."""
+    _wrapped_once.cache_clear()
 
 
 def shortened(text: str, style: Style, width: float) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import groupby
 
 from reportlab.graphics.barcode.qr import QrCodeWidget
 from reportlab.pdfgen.canvas import Canvas
@@ -51,6 +52,7 @@ class CheckBox(Block):
 
     def draw(self) -> None:
         """Draw it."""
+        self.canv.say("☑" if self.checked else "☐")
         draw_box(
             self.canv, (self.width - self.size) / 2, (self.line - self.size) / 2, self.size, self.checked
         )
@@ -69,14 +71,14 @@ def draw_qr(canvas: Canvas, reference: str, x: float, y: float, size: float) -> 
     step = size / (len(modules) + 8)
     canvas.saveState()
     canvas.setFillColor("#000000")
-    for r, row in enumerate(modules):
+    canvas.transform(step, 0, 0, step, x + 4 * step, y + 4 * step)
+    squares = []
+    for r, row in enumerate(reversed(modules)):
         c = 0
-        while c < len(row):
-            start = c
-            while c < len(row) and row[c]:
-                c += 1
-            if c > start:
-                left, top = x + (start + 4) * step, y + size - (r + 4) * step
-                canvas.rect(left, top - step, (c - start) * step, step * 1.02, stroke=0, fill=1)
-            c += 1
+        for dark, stretch in groupby(row):
+            wide = len(list(stretch))
+            if dark:
+                squares.append(f"{c} {r} {wide} 1.02 re")
+            c += wide
+    canvas.addLiteral(f"{' '.join(squares)} f")
     canvas.restoreState()

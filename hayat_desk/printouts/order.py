@@ -282,7 +282,7 @@ def _is_odd(i: int, ranks: list[int], classes: list[str], explicit: _Explicit, b
     return explicit.level[i] % 2 == 1
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=256)
 def order(text: str, base: Base = "R") -> Order:
     """The order of one paragraph (no line breaks inside); the base direction is given, never guessed."""
     if not text:

@@ -13,6 +13,7 @@ from reportlab.platypus.flowables import Flowable
 
 from hayat_desk.printouts import letterhead as head
 from hayat_desk.printouts.canvas import PaperCanvas
+from hayat_desk.printouts.structure import Element
 from hayat_desk.summaries.papers import LetterheadSummary, RegisterEntry
 
 MARGIN = 18 * mm
@@ -44,16 +45,22 @@ def build(
     top, bottom = A4[1] - _TOP, _BOTTOM + head.foot_height(letterhead) + 5
     first_top = top - head.head_height(letterhead, register, WIDTH) - 10
 
+    first_head = Element("P")  # the head of the first page is read out: it holds number and date
+
     def finish(canvas: PaperCanvas, page: int, pages: int) -> None:
         if page == 1:
-            head.draw_head(canvas, letterhead, register, MARGIN, top, WIDTH)
-        else:
-            head.draw_running_head(canvas, letterhead, register, MARGIN, top, WIDTH)
-        head.draw_foot(canvas, letterhead, MARGIN, _BOTTOM, WIDTH, page=page, pages=pages, code=code)
-        head.draw_stamps(canvas, letterhead, MARGIN, top, copy)
+            with canvas.part(first_head):
+                head.draw_head(canvas, letterhead, register, MARGIN, top, WIDTH)
+        with canvas.artifact(of_page=True):
+            if page > 1:
+                head.draw_running_head(canvas, letterhead, register, MARGIN, top, WIDTH)
+            head.draw_foot(canvas, letterhead, MARGIN, _BOTTOM, WIDTH, page=page, pages=pages, code=code)
+            head.draw_stamps(canvas, letterhead, MARGIN, top, copy)
 
     def sheet(file: BinaryIO, **options: object) -> PaperCanvas:
-        return PaperCanvas(file, finish, **{**options, "pdfVersion": (1, 7)})
+        canvas = PaperCanvas(file, finish, **{**options, "pdfVersion": (1, 7)})
+        canvas.structure.take(first_head)
+        return canvas
 
     out = io.BytesIO()
     document = BaseDocTemplate(

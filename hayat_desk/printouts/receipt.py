@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportlab.platypus import KeepTogether
 
-from hayat_desk.printouts.blocks import Emphasis, Note, bullet, heading, title
+from hayat_desk.printouts.blocks import Emphasis, Note, bullet, heading, paragraphs, title
 from hayat_desk.printouts.flow import Block, Para
 from hayat_desk.printouts.lines import Style
 from hayat_desk.printouts.paper import WIDTH, build
@@ -47,7 +47,7 @@ def _waiting(summary: ReceiptSummary) -> list[Block]:
         promise.append(f"وأول يوم عمل بعده {iso(summary.next_working_day)}")
     return [
         heading("ما يحدث بعد ذلك"),
-        Para(worded(summary.waiting_notice), _BODY, after=4),
+        *paragraphs(summary.waiting_notice, _BODY, after=4),
         Emphasis(promise[0], promise[1] if len(promise) > 1 else ""),
     ]
 
@@ -62,7 +62,7 @@ def draw(letterhead: LetterheadSummary, summary: ReceiptSummary, *, copy: bool =
         *_waiting(summary),
         Para(worded(summary.no_promise), _STRONG, before=8),
         heading("حقوقك"),
-        Para(worded(summary.rights), _BODY),
+        *paragraphs(summary.rights, _BODY, after=0),
     ]
     if summary.office_phone:
         story.append(Para(f"للسؤال عن الطلب، هاتف المكتب: {ltr(summary.office_phone)}", _STRONG, before=6))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from reportlab.platypus import KeepTogether
+from reportlab.platypus import KeepTogether, Spacer
+from reportlab.platypus.flowables import Flowable
 
-from hayat_desk.printouts.blocks import bullet, heading, title
-from hayat_desk.printouts.flow import Block, Para
+from hayat_desk.printouts.blocks import bullet, heading, paragraphs, title
+from hayat_desk.printouts.flow import Para
 from hayat_desk.printouts.lines import Span, Style
 from hayat_desk.printouts.paper import WIDTH, build
 from hayat_desk.printouts.signatures import SignatureRow, SignatureStrip, Signer
@@ -20,25 +21,20 @@ _BODY = Style(size=13, leading=23, align="justify")
 _STRONG = Style(size=12.5, leading=21, weight="bold")
 
 
-def _paragraphs(text: str) -> list[Block]:
-    """The board's wording, a gap between its paragraphs."""
-    return [Para(line, _BODY, after=6) for line in worded(text).split("\n") if line.strip()]
-
-
 def draw(letterhead: LetterheadSummary, summary: ReplyLetterSummary, *, copy: bool = False) -> bytes:
     """The letter as PDF bytes."""
     facts = [("رقم الطلب", ltr(summary.request_number)), ("القرار", iso(summary.outcome))]
-    story: list[Block] = [
+    story: list[Flowable] = [
         title(TITLE, qr=summary.qr),
         Para(["إلى: ", Span(iso(summary.applicant), "bold")], _TO, after=6),
         *facts_table([fact for fact in facts if fact[1]], WIDTH),
-        Para("", Style(size=6, leading=8)),
-        *_paragraphs(summary.text),
+        Spacer(0, 8),
+        *paragraphs(summary.text, _BODY),
     ]
     if summary.steps:
         story += [heading("المطلوب"), *[bullet(worded(step)) for step in summary.steps]]
     if summary.rights:
-        story += [heading("حقوقك"), *_paragraphs(summary.rights)]
+        story += [heading("حقوقك"), *paragraphs(summary.rights, _BODY)]
     if summary.office_phone:
         story.append(Para(f"للسؤال عن الطلب، هاتف المكتب: {ltr(summary.office_phone)}", _STRONG, before=4))
     employee = Signer(plain(summary.employee_title) or "الموظف", summary.employee)

@@ -92,7 +92,7 @@ def _shape(word: Word) -> tuple[Cluster, ...]:
     return tuple(clusters)
 
 
-_shape_cached = lru_cache(maxsize=4096)(_shape)
+_shape_cached = lru_cache(maxsize=512)(_shape)
 
 
 def shape(word: Word) -> tuple[Cluster, ...]:

@@ -11,6 +11,7 @@ from hayat_desk.printouts.canvas import PaperCanvas
 from hayat_desk.printouts.flow import Block, draw_text
 from hayat_desk.printouts.lines import Span, Style, natural_width, shortened
 from hayat_desk.printouts.marks import LINE, SOFT
+from hayat_desk.printouts.structure import Element
 from hayat_desk.printouts.text import iso, plain
 
 _TITLE = Style(size=11, leading=18, weight="bold")
@@ -36,6 +37,8 @@ class SignatureRow(Block):
     None leaves a place empty: a letter is signed at its left.
     """
 
+    kind = None  # each signer is a part
+
     _GAP = 14.0
     _PAD = 7.0
     _LINE = 18.5
@@ -59,7 +62,8 @@ class SignatureRow(Block):
         wide = (self.width - self._GAP * (len(self.signers) - 1)) / len(self.signers)
         for number, signer in enumerate(self.signers):
             if signer:
-                self._draw_signer(signer, self.width - (number + 1) * wide - number * self._GAP, wide)
+                with self.canv.part(Element("P")):
+                    self._draw_signer(signer, self.width - (number + 1) * wide - number * self._GAP, wide)
 
     def _draw_signer(self, signer: Signer, x: float, wide: float) -> None:
         sheet = self.canv
@@ -140,6 +144,8 @@ def draw_dots(sheet: Canvas, x: float, y: float, width: float) -> None:
 class WritingLines(Block):
     """Empty dotted lines for an answer by hand."""
 
+    kind = None
+
     def __init__(self, number: int, spacing: float = 25) -> None:
         super().__init__()
         self.number = number
@@ -152,8 +158,9 @@ class WritingLines(Block):
 
     def draw(self) -> None:
         """Draw the lines."""
-        for number in range(self.number):
-            draw_dots(self.canv, 0, number * self.spacing + 3, self.width)
+        with self.canv.artifact():
+            for number in range(self.number):
+                draw_dots(self.canv, 0, number * self.spacing + 3, self.width)
 
 
 class SignatureCell(Block):

@@ -12,6 +12,7 @@ from reportlab.platypus.tables import Table
 from hayat_desk.printouts.flow import Block, Para
 from hayat_desk.printouts.lines import Span, Style, natural_width
 from hayat_desk.printouts.marks import LINE, SOFT, TINT
+from hayat_desk.printouts.structure import Element
 
 CELL = Style(size=11, leading=16.5)
 LABEL = Style(size=11, leading=16.5, colour=SOFT)
@@ -38,8 +39,34 @@ class _RuledTable(Table):  # type: ignore[misc]  # ReportLab is untyped
         parts: list[Flowable] = super().split(width, height)
         return [parts[0], FrameBreak(), *parts[1:]] if self.repeatRows and len(parts) > 1 else parts
 
+    def _drawBkgrnd(self) -> None:  # noqa: N802 - ReportLab's name for it
+        with self.canv.artifact():
+            super()._drawBkgrnd()
 
-def _ruled(rows: Sequence[Sequence[Block]], widths: Sequence[float], head: int, style: list[Any]) -> Table:
+    def _drawLines(self) -> None:  # noqa: N802 - ReportLab's name for it
+        with self.canv.artifact():
+            super()._drawLines()
+
+
+def _tell(table: Element, rows: Sequence[Sequence[Block]], head: int, labels: tuple[int, ...]) -> None:
+    """Give each cell its place in the table as it is read: headings over columns, or labels before values."""
+    for number, row in enumerate(rows):
+        line = Element("TR", table)
+        for column, cell in enumerate(row):
+            is_head = number < head or column in labels
+            cell.element = Element("TH" if is_head else "TD", line, heads_row=column in labels)
+
+
+def _ruled(
+    rows: Sequence[Sequence[Block]],
+    widths: Sequence[float],
+    style: list[Any],
+    *,
+    head: int = 0,
+    labels: tuple[int, ...] = (),
+    element: Element | None = None,
+) -> Table:
+    _tell(element or Element("Table"), rows, head, labels)
     table = _RuledTable(
         [[[cell] for cell in reversed(row)] for row in rows],
         colWidths=list(reversed(widths)),
@@ -68,7 +95,7 @@ def rtl_table(
     cells = [[_cell(heading, HEADING) for heading in headings]]
     cells += [[_cell(cell, style) for cell in row] for row in rows]
     tint = [("BACKGROUND", (0, 0), (-1, 0), TINT), ("INNERGRID", (0, 0), (-1, -1), 0.4, LINE)]
-    return _ruled(cells, widths, 1, tint)
+    return _ruled(cells, widths, tint, head=1)
 
 
 def facts_table(facts: Sequence[tuple[str, str]], width: float, label_width: float = 88) -> list[Flowable]:
@@ -76,6 +103,7 @@ def facts_table(facts: Sequence[tuple[str, str]], width: float, label_width: flo
     half = width / 2 - label_width
     short = [natural_width(value, CELL) <= half - 2 * _PAD for _, value in facts]
     found: list[Flowable] = []
+    one = Element("Table")  # though drawn as several, whose columns differ
     at = 0
     while at < len(facts):
         paired: list[list[Block]] = []
@@ -84,10 +112,12 @@ def facts_table(facts: Sequence[tuple[str, str]], width: float, label_width: flo
             at += 2
         if paired:
             tint = [("BACKGROUND", (column, 0), (column, -1), TINT) for column in (1, 3)]
-            found.append(_ruled(paired, [label_width, half] * 2, 0, tint))
+            found.append(_ruled(paired, [label_width, half] * 2, tint, labels=(0, 2), element=one))
             continue
         tint = [("BACKGROUND", (-1, 0), (-1, -1), TINT)]
-        found.append(_ruled([_fact(*facts[at])], [label_width, width - label_width], 0, tint))
+        found.append(
+            _ruled([_fact(*facts[at])], [label_width, width - label_width], tint, labels=(0,), element=one)
+        )
         at += 1
     return found
 

@@ -23,7 +23,7 @@ Spoil = Callable[[list[Line]], list[Line]]
 def _page(folder: Path, spoil: Spoil, width: float = 400) -> Path:
     out = io.BytesIO()
     canvas = PaperCanvas(out, lambda *_: None, pdfVersion=(1, 7))
-    for number, line in enumerate(spoil(wrap(TEXT, STYLE, width))):
+    for number, line in enumerate(spoil(list(wrap(TEXT, STYLE, width)))):
         canvas.draw_line(line, STYLE, 60, 700 - number * STYLE.leading, width)
     canvas.showPage()
     canvas.save()

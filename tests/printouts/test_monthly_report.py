@@ -19,7 +19,8 @@ from hayat_desk.reports.month import MonthFigures, month_figures
 from hayat_desk.summaries.paper_contents import letterhead
 from hayat_desk.summaries.papers import LetterheadSummary
 from tests import builders
-from tests.check_pdf import check
+from tests.check_pdf import check, is_arabic, tokens
+from tests.pdf_parts import parts
 from tests.reports.a_month import SECRETS, fill
 
 NOVEMBER = Month(Calendar.GREGORIAN, 2026, 11)
@@ -109,6 +110,24 @@ def test_a_hijri_month_says_why_it_has_no_opinions(november: Desk, tmp_path: Pat
     hijri = Month(Calendar.HIJRI, 1448, 6)
     path.write_bytes(monthly_report.draw(*sheet(november, hijri)))
     assert check(path, ["جمادى الآخرة 1448هـ", "تُحفظ الآراء بالشهر الميلادي"]) == []
+
+
+def test_the_report_is_read_out_with_what_its_charts_show(november: Desk, tmp_path: Path) -> None:
+    pdf = monthly_report.draw(*sheet(november))
+    found = parts(pdf)
+    charts = [part.text.split("\n") for part in found if part.kind == "Figure"]
+    assert len(charts) == 2
+    assert "الهاتف" in " ".join(charts[0])
+    assert all(len(chart) % 2 == 0 for chart in charts)  # a figure to every label
+    assert all(figure.isdigit() for chart in charts for figure in chart[1::2])
+    assert [part.text for part in found if part.kind == "H1"] == ["تقرير الشهر"]
+    heads = [part.text for part in found if part.kind == "H2"]
+    assert heads[:2] == ["التواصل بحسب القناة", "الاستفسارات"]
+    assert "صفحة" not in [part.text.split(" ")[0] for part in found]
+    path = tmp_path / "report.pdf"
+    path.write_bytes(pdf)
+    lines = {line for part in found for line in part.text.split("\n") if any(map(is_arabic, tokens(line)))}
+    assert check(path, lines) == []
 
 
 @pytest.mark.parametrize("bars", [[], [("لا شيء", 0)], [("وصف طويل جدًا " * 12, 999_999), ("آخر", 1)]])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 import pypdfium2 as pdfium
 import pytest
 from PIL import Image
+from reportlab.graphics.barcode.qr import QrCodeWidget
 
 from hayat_desk.printouts import (
     PRINTOUTS,
@@ -23,9 +25,12 @@ from hayat_desk.printouts import (
     recovery_sheet,
     reply_letter,
 )
+from hayat_desk.printouts.canvas import PaperCanvas
 from hayat_desk.printouts.faces import face
+from hayat_desk.printouts.marks import draw_qr
 from hayat_desk.summaries.papers import LetterheadSummary
 from tests.check_pdf import BIDI, check, pages_of_pdfium, pages_of_poppler, tokens
+from tests.pdf_parts import objects, parts
 from tests.printouts import samples
 from tests.printouts.cases import CASES, HEAD_BARE, HEAD_FULL
 
@@ -75,7 +80,7 @@ def test_metadata_names_no_person_and_no_font_is_helvetica(
     assert metadata["Author"] == "جمعية حياة لسرطان الثدي في عرعر"
     assert metadata["Title"] in {*TITLES, "إيصال بطلب لم يكتمل"}
     assert metadata["Subject"] == metadata["Keywords"] == ""
-    assert b"Helvetica" not in draw(samples.FULL, summary)
+    assert not [one for one in objects(draw(samples.FULL, summary)).values() if b"Helvetica" in one.words]
 
 
 @pytest.mark.parametrize(("draw", "summary"), [case[1:3] for case in CASES], ids=[c[0] for c in CASES])
@@ -277,6 +282,25 @@ def test_every_printout_is_listed_once_with_both_titles() -> None:
     assert all(p.title_ar and p.title_en for p in PRINTOUTS)
 
 
+def test_qr_square_shows_the_modules_of_its_reference() -> None:
+    """Read dot by dot from the picture, where the canvas put them."""
+    reference, size = "HD1:7F3KQ2MD", 400.0
+    code = QrCodeWidget(reference, barLevel="M").qr
+    code.make()
+    out = io.BytesIO()
+    canvas = PaperCanvas(out, lambda *_: None, pagesize=(size, size))
+    draw_qr(canvas, reference, 0, 0, size)
+    canvas.showPage()
+    canvas.save()
+    picture = pdfium.PdfDocument(out.getvalue())[0].render(scale=1).to_pil().convert("L")
+    step = size / (len(code.modules) + 8)
+    seen = [
+        [picture.getpixel((int((4.5 + c) * step), int((4.5 + r) * step))) < 128 for c in range(len(row))]
+        for r, row in enumerate(code.modules)
+    ]
+    assert seen == [[bool(dark) for dark in row] for row in code.modules]
+
+
 def test_logo_stands_in_the_head() -> None:
     out = io.BytesIO()
     Image.new("RGB", (40, 40), "#c2185b").save(out, "PNG")
@@ -293,3 +317,23 @@ def test_fonts_are_found_by_metadata_where_the_module_has_no_files(monkeypatch: 
     face.cache_clear()
     assert face("bold").name == "Amiri-Bold"
     face.cache_clear()
+
+
+_MARKED = re.compile(
+    "[\u0621-\u064a\u064b-\u0652\u0670]*[\u064b-\u0652\u0670][\u0621-\u064a\u064b-\u0652\u0670]*"
+)
+
+
+@pytest.mark.parametrize(("draw", "summary"), [case[1:3] for case in CASES], ids=[c[0] for c in CASES])
+def test_vowel_marks_are_kept_in_what_readers_extract(
+    tmp_path: Path, draw: Callable[..., bytes], summary: object
+) -> None:
+    pdf = draw(samples.FULL, summary)
+    path = _write(tmp_path, pdf)
+    words = {word for part in parts(pdf) if part.kind != "Figure" for word in _MARKED.findall(part.text)}
+    assert "الرَّحْمٰنِ" in words
+    with pdfium.PdfDocument(pdf) as document:
+        by_pdfium = "\n".join(page.get_textpage().get_text_range() for page in document)
+    for text in ("\n".join(pages_of_poppler(path)), by_pdfium):
+        kept = unicodedata.normalize("NFC", re.sub("[\u200b\u200e\u200f\u202a-\u202e]", "", text))
+        assert {word for word in words if unicodedata.normalize("NFC", word) not in kept} == set()

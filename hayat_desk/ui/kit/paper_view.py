@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Lock
@@ -25,6 +26,7 @@ from hayat_desk.ui.kit.theme import current
 from hayat_desk.ui.kit.tokens import Space
 
 if TYPE_CHECKING:
+    from pypdfium2 import PdfTextPage
     from PySide6.QtPrintSupport import QPrinter
 
 _POINTS = 72.0
@@ -40,6 +42,18 @@ class Unreadable(Exception):
 
 _PDFIUM = Lock()
 """PDFium is one for the whole process and minds no threads: the window draws while the worker prints."""
+
+
+_TURNED = re.compile("(?<![\ud800-\udbff])(?:[\udc00-\udfff][\ud800-\udbff])+(?![\udc00-\udfff])")
+
+
+def _letters(text: PdfTextPage) -> str:
+    """The letters of a page. In Arabic PDFium turns the halves of a rare character round; pypdfium2 drops them."""
+    from pypdfium2.raw import FPDFText_GetUnicode
+
+    letters = "".join(chr(FPDFText_GetUnicode(text.raw, at)) for at in range(text.count_chars()))
+    letters = _TURNED.sub(lambda pairs: pairs[0][::-1], letters)
+    return letters.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 class Paper:
@@ -65,6 +79,20 @@ class Paper:
                     document.close()
             except pypdfium2.PdfiumError as error:
                 raise Unreadable from error
+
+    def missing(self) -> tuple[str, ...]:
+        """Characters on the pages that the font of our papers cannot draw. Slow: call it on the worker."""
+        from hayat_desk.printouts.faces import missing_letters
+
+        found: dict[str, None] = {}
+        for at in range(len(self.sizes)):
+            with self._open() as document:  # page by page, for the window waits while it is open
+                page = document[at]
+                text = page.get_textpage()
+                found.update(dict.fromkeys(missing_letters(_letters(text))))
+                text.close()
+                page.close()
+        return tuple(found)
 
     def picture(self, at: int, dots_per_point: float) -> QImage:
         """One page on white."""

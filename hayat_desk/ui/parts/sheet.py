@@ -9,13 +9,18 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hayat_desk.summaries.paper_contents import PaperToDraw
 from hayat_desk.ui.kit.background import run
-from hayat_desk.ui.kit.paper_view import PaperView
+from hayat_desk.ui.kit.paper_view import Paper, PaperView
 from hayat_desk.ui.kit.text import Small
 from hayat_desk.ui.kit.theme import current
+from hayat_desk.ui.kit.tokens import Space, Tone
+from hayat_desk.ui.parts.notice import Notice
 from hayat_desk.ui.parts.printing import draw
 
 _AFTER_THE_PAGE = 30
 """Milliseconds: the page round the paper is painted first; drawing beside that would slow both."""
+
+_MOST_TOLD = 8
+"""Characters: more would push the paper off the page."""
 
 
 class Sheet(QWidget):
@@ -30,7 +35,10 @@ class Sheet(QWidget):
         self._waiting = Small(self.tr("Preparing the paper"), self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.M)
         column.addWidget(self._waiting)
+        self.unprinted = Notice(tone=Tone.WARNING, parent=self)
+        column.addWidget(self.unprinted)
         column.addWidget(self.view, 1)
         self.view.hide()
         self.view.shown.connect(self._shown)
@@ -49,6 +57,7 @@ class Sheet(QWidget):
         """Another paper is being drawn: what was on its way is not to be shown."""
         self.paper, self.pdf = None, None
         self.view.forget()
+        self.unprinted.say("")
 
     def show_pdf(self, pdf: bytes, name: str) -> None:
         """Show bytes that were drawn before."""
@@ -59,6 +68,14 @@ class Sheet(QWidget):
         self.pdf = pdf
         self._waiting.hide()
         self.view.show()
+        run(lambda: Paper(pdf).missing(), lambda missing: self._tell(missing, pdf), owner=self)
+
+    def _tell(self, missing: tuple[str, ...], pdf: bytes) -> None:
+        """Say which characters the font has no picture of; on the paper a box stands in their place."""
+        if pdf is not self.pdf:
+            return  # another one was asked for meanwhile
+        said = self.tr("The paper's font has no {}. A box is printed in its place.")
+        self.unprinted.say(said.format(" ".join(missing[:_MOST_TOLD])) if missing else "")
 
     def _arrived(self, paper: PaperToDraw, pdf: bytes, name: str) -> None:
         if paper is self.paper:  # else another one was asked for meanwhile
