@@ -32,6 +32,7 @@ STAMP_STRIP = 22.0
 _DOTS = "." * 26
 _REGISTER_WIDTH = 196.0
 _LOGO = 56.0
+"""Height of the logo's place; a wide one may take half as much again across."""
 _GAP = 8.0
 
 
@@ -55,9 +56,23 @@ def _left_part(letterhead: LetterheadSummary, register: RegisterEntry) -> list[S
     ]
 
 
+def _right_width(letterhead: LetterheadSummary, width: float) -> float:
+    """What is left for the name beside the register, or beside the logo in the middle."""
+    if letterhead.logo:
+        return (width - _logo_size(letterhead.logo)[0]) / 2 - _GAP
+    return width - _REGISTER_WIDTH - _GAP
+
+
+def _logo_size(logo: bytes) -> tuple[float, float]:
+    """Width and height in points."""
+    across, down = ImageReader(io.BytesIO(logo)).getSize()
+    scale = min(_LOGO * 1.5 / across, _LOGO / down)
+    return across * scale, down * scale
+
+
 def head_height(letterhead: LetterheadSummary, register: RegisterEntry, width: float) -> float:
     """Height in points that the head of the first page takes."""
-    right_width = width - _REGISTER_WIDTH - _GAP
+    right_width = _right_width(letterhead, width)
     right = sum(len(wrap(t, s, right_width)) * s.leading for t, s in _right_part(letterhead))
     left = sum(
         len(wrap(t, _REGISTER, _REGISTER_WIDTH)) * _REGISTER.leading for t in _left_part(letterhead, register)
@@ -80,18 +95,19 @@ def draw_head(
         draw_text(canvas, letterhead.basmala, _BASMALA, x, top, width)
     top -= _BASMALA.leading if letterhead.basmala else STAMP_STRIP
     at = top
+    right_width = _right_width(letterhead, width)
     for text, style in _right_part(letterhead):
-        at -= draw_text(canvas, text, style, x + _REGISTER_WIDTH + _GAP, at, width - _REGISTER_WIDTH - _GAP)
+        at -= draw_text(canvas, text, style, x + width - right_width, at, right_width)
     lines = _left_part(letterhead, register)
     widest = max((natural_width(line, _REGISTER) for line in lines), default=0)
     at = top
     for line in lines:
         at -= draw_text(canvas, line, _REGISTER, x, at, min(_REGISTER_WIDTH, widest))
     if letterhead.logo:
+        across, down = _logo_size(letterhead.logo)
         image = ImageReader(io.BytesIO(letterhead.logo))
-        canvas.drawImage(
-            image, x + (width - _LOGO) / 2, top - _LOGO, _LOGO, _LOGO, mask="auto", preserveAspectRatio=True
-        )
+        with canvas.picture(f"شعار {letterhead.association}"):
+            canvas.drawImage(image, x + (width - across) / 2, top - down, across, down, mask="auto")
     canvas.setStrokeColor(ACCENT)
     canvas.setLineWidth(1.1)
     canvas.line(x, bottom, x + width, bottom)

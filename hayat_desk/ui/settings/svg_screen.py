@@ -1,0 +1,180 @@
+"""A drawing is looked through before it is drawn: only shapes, gradients and groups reach the renderer.
+
+Qt would fetch pictures and style sheets that a drawing names, and follow entities and nested copies. So the
+file is read by expat with every declaration refused, and what is drawn is written anew from an allow-list.
+Foreign elements of drawing programs are left out; what acts, or leads out of the file, is refused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from enum import StrEnum
+from xml.parsers import expat
+from xml.sax.saxutils import escape, quoteattr
+
+SVG = "http://www.w3.org/2000/svg"
+_XLINK = "http://www.w3.org/1999/xlink"
+_SEPARATOR = "|"
+LARGEST_SVG = 512 * 1024  # bytes
+_MOST_ELEMENTS = 5_000
+_DEEPEST = 40
+_MOST_COPIES = 100
+_SHAPES = frozenset({"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"})
+_GROUPS = frozenset({"svg", "g", "defs", "symbol", "use", "a", "clipPath", "switch"})
+_COLOURS = frozenset({"linearGradient", "radialGradient", "stop"})
+_SILENT = frozenset({"title", "desc", "metadata"})
+_DRAWN = _SHAPES | _GROUPS | _COLOURS
+_ATTRIBUTES = frozenset(  # one string, for a list of them would fill the screen
+    re.findall(
+        r"\S+",
+        """
+    id class d x y x1 y1 x2 y2 cx cy r rx ry fx fy width height points transform viewBox preserveAspectRatio
+    version style fill fill-opacity fill-rule stroke stroke-width stroke-opacity stroke-linecap
+    stroke-linejoin stroke-miterlimit opacity color display visibility clip-path clip-rule offset stop-color
+    stop-opacity gradientUnits gradientTransform spreadMethod clipPathUnits overflow
+    """,
+    )
+)
+_OUTSIDE = re.compile(r"url\s*\((?!\s*[\"']?#)|@|expression|javascript:|\\|/\*", re.IGNORECASE)
+_LENGTH = re.compile(r"(\d{1,9}(?:\.\d{0,9})?)(?:px|pt|pc|mm|cm|in)?")
+_THINNEST, _FARTHEST = 0.01, 1_000_000.0
+_INSIDE = re.compile(r"#[^\s#]+")
+
+
+class SvgFault(StrEnum):
+    """Why a drawing is not drawn."""
+
+    BROKEN = "broken"
+    LIVELY = "lively"  # it acts, declares, or leads out of the file
+    UNSIZED = "unsized"
+    TOO_RICH = "too_rich"  # more than a logo holds, or parts this program does not draw
+
+
+class UnfitSvg(Exception):
+    """The drawing is refused as a whole."""
+
+    def __init__(self, fault: SvgFault) -> None:
+        super().__init__(fault.value)
+        self.fault = fault
+
+
+def screened(content: bytes) -> bytes:
+    """The drawing anew, of allowed parts alone; raises `UnfitSvg`."""
+    if len(content) > LARGEST_SVG:
+        raise UnfitSvg(SvgFault.TOO_RICH)
+    return _Screen().read(content)
+
+
+class _Screen:
+    def __init__(self) -> None:
+        self._out: list[str] = []
+        self._open: list[str | None] = []  # names of the elements that are open; None is one that is left out
+        self._named = 0  # open elements below the root that a copy may name
+        self._ids: list[bool] = []
+        self._count = 0
+        self._copies = 0
+        self._style = False
+        self._root = ""  # what a copy of the whole drawing would name
+
+    def read(self, content: bytes) -> bytes:
+        parser = expat.ParserCreate(namespace_separator=_SEPARATOR)
+        parser.buffer_text = True
+        parser.StartDoctypeDeclHandler = _refuse_lively
+        parser.EntityDeclHandler = _refuse_lively
+        parser.ProcessingInstructionHandler = _refuse_lively
+        parser.ExternalEntityRefHandler = _refuse_lively
+        parser.StartElementHandler = self._begin
+        parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = self._text
+        try:
+            parser.Parse(content, True)
+        except expat.ExpatError:
+            raise UnfitSvg(SvgFault.BROKEN) from None
+        return "".join(self._out).encode()
+
+    def _begin(self, tag: str, attributes: dict[str, str]) -> None:
+        self._count += 1
+        if self._count > _MOST_ELEMENTS or len(self._open) >= _DEEPEST:
+            raise UnfitSvg(SvgFault.TOO_RICH)
+        space, _, name = tag.rpartition(_SEPARATOR)
+        if not self._open and (space, name) != (SVG, "svg"):
+            raise UnfitSvg(SvgFault.BROKEN)
+        for attribute in attributes:
+            if attribute.rpartition(_SEPARATOR)[2].lower().startswith("on"):
+                raise UnfitSvg(SvgFault.LIVELY)
+        if space != SVG or name in _SILENT or (self._open and self._open[-1] is None):
+            self._leave_out(space, name)
+            return
+        if name == "style":
+            self._style = True
+            self._write("style", {})
+            return
+        if name not in _DRAWN:
+            lively = name in ("script", "foreignObject", "image", "iframe", "animate", "set", "handler")
+            raise UnfitSvg(SvgFault.LIVELY if lively or name.startswith("animate") else SvgFault.TOO_RICH)
+        self._draw(name, attributes)
+
+    def _leave_out(self, space: str, name: str) -> None:
+        if name == "script" or (space == SVG and name in ("foreignObject", "image")):
+            raise UnfitSvg(SvgFault.LIVELY)
+        self._open.append(None)
+        self._ids.append(False)
+
+    def _draw(self, name: str, attributes: dict[str, str]) -> None:
+        kept: dict[str, str] = {}
+        for full, value in attributes.items():
+            space, _, attribute = full.rpartition(_SEPARATOR)
+            if attribute == "href" and space in ("", _XLINK):
+                if not _INSIDE.fullmatch(value.strip()):
+                    raise UnfitSvg(SvgFault.LIVELY)
+                kept["xlink:href"] = value.strip()
+            elif not space and attribute in _ATTRIBUTES:
+                if _OUTSIDE.search(value):
+                    raise UnfitSvg(SvgFault.LIVELY)
+                kept[attribute] = value
+        if name == "use":
+            self._copies += 1
+            # a copy within what can be copied would be drawn many times over, or without end
+            if self._named or self._copies > _MOST_COPIES or kept.get("xlink:href") == self._root:
+                raise UnfitSvg(SvgFault.TOO_RICH)
+        if not self._open:
+            _check_size(kept)
+            self._root = "#" + kept.get("id", "")
+            kept = {"xmlns": SVG, "xmlns:xlink": _XLINK, **kept}
+        self._write(name, kept)
+
+    def _write(self, name: str, attributes: dict[str, str]) -> None:
+        named = bool(self._open) and (name in ("symbol", "defs") or "id" in attributes)
+        self._named += named
+        self._ids.append(named)
+        self._open.append(name)
+        told = "".join(f" {key}={quoteattr(value)}" for key, value in attributes.items())
+        self._out.append(f"<{name}{told}>")
+
+    def _end(self, _tag: str) -> None:
+        name = self._open.pop()
+        self._named -= self._ids.pop()
+        self._style = False
+        if name is not None:
+            self._out.append(f"</{name}>")
+
+    def _text(self, text: str) -> None:
+        if self._style:
+            if _OUTSIDE.search(text):
+                raise UnfitSvg(SvgFault.LIVELY)
+            self._out.append(escape(text))
+
+
+def _check_size(root: Mapping[str, str]) -> None:
+    """The drawing says how large it is, in units that a picture can have."""
+    box = root.get("viewBox", "").replace(",", " ").split()
+    told = box[2:] if len(box) == 4 else [root.get("width", ""), root.get("height", "")]
+    for side in told:
+        found = _LENGTH.fullmatch(side.strip())
+        if found is None or not _THINNEST < float(found.group(1)) < _FARTHEST:
+            raise UnfitSvg(SvgFault.UNSIZED)
+
+
+def _refuse_lively(*_told: object) -> int:
+    raise UnfitSvg(SvgFault.LIVELY)
