@@ -1,21 +1,24 @@
 """Wordings: the official texts the board approves, with named fields and forms for him and for her.
 
-`{name}` is a field; `{مقدّم|مقدّمة}` is a pair of forms, his first. A field that a wording does not know
-is refused with its place, and a field without a value is never printed blank.
+`{name}` is a field, by its value or its Arabic; `{مقدّم|مقدّمة}` is a pair of forms, his first. A field that
+a wording does not know is refused with its place, and a field without a value is never printed blank.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from hayat_desk.errors import InvalidValue
+from hayat_desk.policy.spelling import fold
 from hayat_desk.policy.terms import Term
 
 _BRACED = re.compile(r"\{([^{}]*)\}|[{}]")
+_WORDS_ROUND = 2
+_LONGEST_NEAR = 80
 
 
 class WordingKey(Term):
@@ -45,44 +48,69 @@ class WordingKey(Term):
     OPINION_INVITATION = "opinion_invitation", "الدعوة إلى إبداء الرأي", "Invitation to give an opinion"
 
 
-# What each wording may name. Dates arrive as words of both calendars, titles as the office has them.
-WORDING_FIELDS: Mapping[WordingKey, frozenset[str]] = {
-    WordingKey.GREETING: frozenset({"association"}),
-    WordingKey.DECLARATION: frozenset({"association", "applicant", "request_number", "service"}),
-    WordingKey.CONSENT: frozenset({"association", "applicant", "request_number", "service"}),
-    WordingKey.SAY_ALOUD: frozenset({"association", "request_number", "earliest_reply"}),
-    WordingKey.SAY_ALOUD_INCOMPLETE: frozenset({"association", "request_number"}),
-    WordingKey.RECEIPT_NEXT: frozenset({"association", "request_number", "raised_on", "earliest_reply"}),
-    WordingKey.RECEIPT_NEXT_WORKING_DAY: frozenset({"earliest_reply", "next_working_day"}),
-    WordingKey.RECEIPT_INCOMPLETE: frozenset({"association", "request_number"}),
-    WordingKey.RECEIPT_NO_PROMISE: frozenset({"association"}),
-    WordingKey.RECEIPT_RIGHTS: frozenset({"association"}),
-    WordingKey.MISSING_LIST: frozenset({"association", "request_number", "service"}),
-    WordingKey.REFERRAL_INTRO: frozenset({"association", "clerk_title", "researcher_title"}),
-    WordingKey.PRIVACY_NOTICE: frozenset({"association"}),
-    WordingKey.MINUTES_OPENING: frozenset({"association", "session_number", "held_on", "present", "seats"}),
-    WordingKey.REPLY_ACCEPTED: frozenset({"association", "applicant", "request_number", "decided_on"}),
-    WordingKey.REPLY_REFUSED: frozenset(
-        {"association", "applicant", "request_number", "decided_on", "reason"}
-    ),
-    WordingKey.DELIVERY_RECEIVED: frozenset({"association", "applicant", "request_number", "what"}),
-    WordingKey.OPINION_INVITATION: frozenset({"association"}),
+class WordingField(Term):
+    """What a wording may name. In a text it stands in braces, by its value or by its Arabic."""
+
+    ASSOCIATION = "association", "اسم الجمعية", "Association"
+    APPLICANT = "applicant", "اسم طالب الدعم", "Applicant's name"
+    REQUEST_NUMBER = "request_number", "رقم الطلب", "Request number"
+    SERVICE = "service", "الخدمة المطلوبة", "Service asked for"
+    RAISED_ON = "raised_on", "تاريخ رفع الطلب", "Day of raising"
+    EARLIEST_REPLY = "earliest_reply", "أقرب موعد للرد", "Earliest reply"
+    NEXT_WORKING_DAY = "next_working_day", "أول يوم عمل", "Next working day"
+    CLERK_TITLE = "clerk_title", "صفة الموظف", "Clerk's title"
+    RESEARCHER_TITLE = "researcher_title", "صفة الباحث", "Researcher's title"
+    SESSION_NUMBER = "session_number", "رقم الجلسة", "Session number"
+    HELD_ON = "held_on", "تاريخ الجلسة", "Day of the session"
+    PRESENT = "present", "عدد الحاضرين", "Members present"
+    SEATS = "seats", "عدد الأعضاء", "Members"
+    DECIDED_ON = "decided_on", "تاريخ القرار", "Day of the decision"
+    REASON = "reason", "سبب القرار", "Reason"
+    WHAT = "what", "ما استُلم", "What was received"
+
+
+_F = WordingField
+_OF_REQUEST = (_F.ASSOCIATION, _F.APPLICANT, _F.REQUEST_NUMBER)
+
+# What each wording may name, in the order of use. Dates arrive as words of both calendars, titles as the
+# office has them.
+WORDING_FIELDS: Mapping[WordingKey, tuple[WordingField, ...]] = {
+    WordingKey.GREETING: (_F.ASSOCIATION,),
+    WordingKey.DECLARATION: (*_OF_REQUEST, _F.SERVICE),
+    WordingKey.CONSENT: (*_OF_REQUEST, _F.SERVICE),
+    WordingKey.SAY_ALOUD: (_F.ASSOCIATION, _F.REQUEST_NUMBER, _F.EARLIEST_REPLY),
+    WordingKey.SAY_ALOUD_INCOMPLETE: (_F.ASSOCIATION, _F.REQUEST_NUMBER),
+    WordingKey.RECEIPT_NEXT: (_F.ASSOCIATION, _F.REQUEST_NUMBER, _F.RAISED_ON, _F.EARLIEST_REPLY),
+    WordingKey.RECEIPT_NEXT_WORKING_DAY: (_F.EARLIEST_REPLY, _F.NEXT_WORKING_DAY),
+    WordingKey.RECEIPT_INCOMPLETE: (_F.ASSOCIATION, _F.REQUEST_NUMBER),
+    WordingKey.RECEIPT_NO_PROMISE: (_F.ASSOCIATION,),
+    WordingKey.RECEIPT_RIGHTS: (_F.ASSOCIATION,),
+    WordingKey.MISSING_LIST: (_F.ASSOCIATION, _F.REQUEST_NUMBER, _F.SERVICE),
+    WordingKey.REFERRAL_INTRO: (_F.ASSOCIATION, _F.CLERK_TITLE, _F.RESEARCHER_TITLE),
+    WordingKey.PRIVACY_NOTICE: (_F.ASSOCIATION,),
+    WordingKey.MINUTES_OPENING: (_F.ASSOCIATION, _F.SESSION_NUMBER, _F.HELD_ON, _F.PRESENT, _F.SEATS),
+    WordingKey.REPLY_ACCEPTED: (*_OF_REQUEST, _F.DECIDED_ON),
+    WordingKey.REPLY_REFUSED: (*_OF_REQUEST, _F.DECIDED_ON, _F.REASON),
+    WordingKey.DELIVERY_RECEIVED: (*_OF_REQUEST, _F.WHAT),
+    WordingKey.OPINION_INVITATION: (_F.ASSOCIATION,),
 }
 
 # What a wording must name, or it no longer says what it is there to say (T62, T65).
-WORDING_MUST_NAME: Mapping[WordingKey, frozenset[str]] = {
-    WordingKey.DECLARATION: frozenset({"applicant", "request_number"}),
-    WordingKey.SAY_ALOUD: frozenset({"earliest_reply"}),
-    WordingKey.RECEIPT_NEXT: frozenset({"earliest_reply"}),
-    WordingKey.RECEIPT_NEXT_WORKING_DAY: frozenset({"next_working_day"}),
-    WordingKey.REPLY_ACCEPTED: frozenset({"request_number"}),
-    WordingKey.REPLY_REFUSED: frozenset({"request_number", "reason"}),
-    WordingKey.DELIVERY_RECEIVED: frozenset({"what"}),
+WORDING_MUST_NAME: Mapping[WordingKey, tuple[WordingField, ...]] = {
+    WordingKey.DECLARATION: (_F.APPLICANT, _F.REQUEST_NUMBER),
+    WordingKey.SAY_ALOUD: (_F.EARLIEST_REPLY,),
+    WordingKey.RECEIPT_NEXT: (_F.EARLIEST_REPLY,),
+    WordingKey.RECEIPT_NEXT_WORKING_DAY: (_F.NEXT_WORKING_DAY,),
+    WordingKey.REPLY_ACCEPTED: (_F.REQUEST_NUMBER,),
+    WordingKey.REPLY_REFUSED: (_F.REQUEST_NUMBER, _F.REASON),
+    WordingKey.DELIVERY_RECEIVED: (_F.WHAT,),
 }
 
 
 class WordingFlaw(StrEnum):
-    """Why a wording is refused; details: `place` (the text at fault), `at` (its character, from 1)."""
+    """Why a wording is refused; details: `place` (the text at fault), `at` (its character, from 1), its
+    `line` (from 1) and `near`, the words round it. A field left out is nowhere: its `at` and `line` are 0.
+    """
 
     UNKNOWN_FIELD = "unknown_wording_field"
     FIELD_LEFT_OUT = "wording_field_left_out"
@@ -100,12 +128,17 @@ def check_wording(key: WordingKey, text: str) -> None:
         if "|" in inside:
             if len(_forms(inside)) != 2 or not all(_forms(inside)):
                 raise _fault(WordingFlaw.BROKEN_BRACES, match)
-        elif inside not in WORDING_FIELDS[key]:
+            continue
+        field = _field(inside)
+        if field not in WORDING_FIELDS[key]:
             raise _fault(WordingFlaw.UNKNOWN_FIELD, match)
-        else:
-            named.add(inside)
-    for field in sorted(WORDING_MUST_NAME.get(key, frozenset()) - named):
-        raise InvalidValue(WordingFlaw.FIELD_LEFT_OUT, field=key.value, place=f"{{{field}}}", at=0)
+        named.add(field)
+    for needed in WORDING_MUST_NAME.get(key, ()):
+        if needed not in named:
+            place = f"{{{needed.arabic}}}"
+            raise InvalidValue(
+                WordingFlaw.FIELD_LEFT_OUT, field=key.value, place=place, at=0, line=0, near=place
+            )
 
 
 def fill_wording(
@@ -123,12 +156,30 @@ def fill_wording(
         if "|" in inside:
             his, hers = _forms(inside)
             return f"{his}/{hers}" if feminine is None else hers if feminine else his
-        value = values.get(inside, "")
+        value = values.get(_field(inside) or "", "")
         if not value.strip():
             raise _fault(WordingFlaw.VALUE_MISSING, match)
         return value
 
     return _BRACED.sub(chosen, text)
+
+
+def in_arabic(text: str) -> str:
+    """The text with every field by its Arabic name, as the board reads it."""
+    return _renamed(text, lambda field: field.arabic)
+
+
+def by_value(text: str) -> str:
+    """The text with every field by its value, as it is kept: a name may be worded anew."""
+    return _renamed(text, lambda field: field.value)
+
+
+def _renamed(text: str, name: Callable[[WordingField], str]) -> str:
+    def renamed(match: re.Match[str]) -> str:
+        field = _field(match.group(1) or "")
+        return f"{{{name(field)}}}" if field else match.group()
+
+    return _BRACED.sub(renamed, text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,5 +201,27 @@ def _forms(inside: str) -> list[str]:
     return [form.strip() for form in inside.split("|")]
 
 
+_BY_ARABIC = {fold(field.arabic): field for field in WordingField}
+
+
+def _field(inside: str) -> WordingField | None:
+    """The field of that name; its Arabic is known in any spelling of hamza and marks."""
+    found = next((field for field in WordingField if field.value == inside), None)
+    return found or _BY_ARABIC.get(fold(inside))
+
+
 def _fault(flaw: WordingFlaw, match: re.Match[str]) -> InvalidValue:
-    return InvalidValue(flaw, field=match.group(1) or "", place=match.group(), at=match.start() + 1)
+    text, start, end = match.string, match.start(), match.end()
+    first = text.rfind("\n", 0, start) + 1
+    last = text.find("\n", end)
+    before = text[first:start].split()[-_WORDS_ROUND:]
+    after = text[end : last if last >= 0 else len(text)].split()[:_WORDS_ROUND]
+    near = " ".join([*before, match.group(), *after])
+    return InvalidValue(
+        flaw,
+        field=match.group(1) or "",
+        place=match.group(),
+        at=start + 1,
+        line=text.count("\n", 0, start) + 1,
+        near=near if len(near) <= _LONGEST_NEAR else match.group()[:_LONGEST_NEAR],
+    )

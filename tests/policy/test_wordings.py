@@ -14,8 +14,10 @@ from hayat_desk.policy.wordings import (
     Wording,
     WordingFlaw,
     WordingKey,
+    by_value,
     check_wording,
     fill_wording,
+    in_arabic,
 )
 
 DECLARED = "أقرّ أنا {الموقّع|الموقّعة} أدناه {applicant} بصحة الطلب {request_number}"
@@ -52,7 +54,10 @@ def test_a_wording_that_cannot_be_filled_is_refused_with_its_place(
 ) -> None:
     with pytest.raises(InvalidValue) as refused:
         check_wording(WordingKey.GREETING, text)
-    assert (refused.value.flaw, refused.value.details) == (flaw, {"place": place, "at": at})
+    assert refused.value.flaw is flaw
+    details = refused.value.details
+    assert (details["place"], details["at"], details["line"]) == (place, at, 1)
+    assert place in str(details["near"])
 
 
 @pytest.mark.parametrize("values", [{"request_number": "1"}, {"request_number": "1", "applicant": " "}])
@@ -77,7 +82,7 @@ def test_a_sentence_that_drops_the_earliest_reply_is_refused_t65() -> None:
     with pytest.raises(InvalidValue) as refused:
         check_wording(WordingKey.SAY_ALOUD, "سيأتيك الرد قريبًا.")
     assert refused.value.flaw is WordingFlaw.FIELD_LEFT_OUT
-    assert refused.value.details["place"] == "{earliest_reply}"
+    assert refused.value.details["place"] == "{أقرب موعد للرد}"
 
 
 def test_a_wording_of_version_one_is_not_yet_approved() -> None:
@@ -89,7 +94,7 @@ def test_a_wording_of_version_one_is_not_yet_approved() -> None:
 def test_every_wording_has_its_fields_and_must_name_only_those() -> None:
     assert set(WORDING_FIELDS) == set(WordingKey)
     for key, fields in WORDING_MUST_NAME.items():
-        assert fields <= WORDING_FIELDS[key]
+        assert set(fields) <= set(WORDING_FIELDS[key])
 
 
 def _filled(name: str, key: WordingKey, feminine: bool | None) -> str:
@@ -158,3 +163,41 @@ def test_consent_is_a_text_of_its_own_to_inquire_and_to_hold_t81(name: str) -> N
     assert "تستعلم" in consent
     assert "تحفظ بياناتي" in consent
     assert "تستعلم" not in _filled(name, WordingKey.DECLARATION, None)
+
+
+def test_the_place_is_told_by_its_line_and_the_words_round_it() -> None:
+    text = "أهلًا بكم جميعًا\nفي مقر {اسم الجمعيات} الرئيس بعرعر\nوشكرًا"
+    with pytest.raises(InvalidValue) as refused:
+        check_wording(WordingKey.GREETING, text)
+    assert refused.value.details == {
+        "place": "{اسم الجمعيات}",
+        "at": text.index("{") + 1,
+        "line": 2,
+        "near": "في مقر {اسم الجمعيات} الرئيس بعرعر",
+    }
+
+
+def test_a_place_of_twenty_thousand_letters_is_told_shortly() -> None:
+    with pytest.raises(InvalidValue) as refused:
+        check_wording(WordingKey.GREETING, "{" + "ي" * 20_000 + "}")
+    assert len(str(refused.value.details["near"])) <= 80
+
+
+@pytest.mark.parametrize("name", profile_names())
+def test_fields_are_read_in_arabic_and_kept_by_their_value(name: str) -> None:
+    for wording in read_shipped_profile(name).wordings:
+        read = in_arabic(wording.text)
+        check_wording(wording.key, read)
+        assert not set("abcdefghijklmnopqrstuvwxyz") & set(read)
+        assert by_value(read) == wording.text
+
+
+def test_an_arabic_field_is_known_in_any_spelling_of_hamza_and_marks() -> None:
+    values = {"association": "الجمعية"}
+    assert fill_wording(WordingKey.GREETING, "أهلًا بكم في {إسم الجمعيه}", values) == "أهلًا بكم في الجمعية"
+    assert fill_wording(WordingKey.GREETING, "في {association}", values) == "في الجمعية"
+
+
+def test_what_is_no_field_stays_as_it_is_when_it_is_renamed() -> None:
+    text = "{مقدّم|مقدّمة} {غير معروف} { {} }"
+    assert by_value(in_arabic(text)) == in_arabic(text) == text
