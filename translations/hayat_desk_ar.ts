@@ -196,6 +196,57 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
 </context>
 <context>
+    <name>CalendarPage</name>
+    <message>
+        <source>Add a holiday</source>
+        <translation>إضافة إجازة</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>التقويم</translation>
+    </message>
+    <message>
+        <source>Days on which the office is closed</source>
+        <translation>أيام إجازة المكتب</translation>
+    </message>
+    <message>
+        <source>From day</source>
+        <translation>من يوم</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation>الإجازة</translation>
+    </message>
+    <message>
+        <source>Holidays and calendar of reports</source>
+        <translation>الإجازات وتقويم التقارير</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>اسمها</translation>
+    </message>
+    <message>
+        <source>Months of the monthly report</source>
+        <translation>أشهر التقرير الشهري</translation>
+    </message>
+    <message>
+        <source>To day</source>
+        <translation>إلى يوم</translation>
+    </message>
+    <message>
+        <source>Without a year it comes every year. The two weeks before a reply do not move with it.</source>
+        <translation>بلا سنة تتكرر كل عام. ولا يتغير بها حساب الأسبوعين قبل الرد.</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>السنة</translation>
+    </message>
+    <message>
+        <source>of the month</source>
+        <translation>من شهر</translation>
+    </message>
+</context>
+<context>
     <name>CallBackPage</name>
     <message>
         <source>Answer given</source>
@@ -228,6 +279,29 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>The caller has the answer</source>
         <translation>تسجيل معاودة الاتصال</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelsPage</name>
+    <message>
+        <source>Channel</source>
+        <translation>القناة</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>القنوات</translation>
+    </message>
+    <message>
+        <source>Channels, in the order in which they are offered</source>
+        <translation>القنوات بترتيب عرضها</translation>
+    </message>
+    <message>
+        <source>Its word</source>
+        <translation>تسميتها</translation>
+    </message>
+    <message>
+        <source>What came by a channel before keeps the word it had then.</source>
+        <translation>ما ورد سابقًا عن طريق قناة يبقى بتسميتها يومئذ.</translation>
     </message>
 </context>
 <context>
@@ -714,6 +788,17 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
 </context>
 <context>
+    <name>EntryRow</name>
+    <message>
+        <source>Move up</source>
+        <translation>نقل إلى أعلى</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>حذف</translation>
+    </message>
+</context>
+<context>
     <name>ErrorSummary</name>
     <message numerus="yes">
         <source>Points to mend: %n</source>
@@ -856,24 +941,12 @@ A copy of the office is made first, and its folder is kept beside. The program t
 <context>
     <name>LetterheadPage</name>
     <message>
+        <source>A PNG or SVG picture. A copy of it is kept in the office; the file is not needed later.</source>
+        <translation>صورة بصيغة PNG أو SVG، تُحفظ منها نسخة في المكتب، ولا حاجة إلى الملف بعدها.</translation>
+    </message>
+    <message>
         <source>Account in social media</source>
         <translation>حساب التواصل الاجتماعي</translation>
-    </message>
-    <message>
-        <source>Approved by the board on</source>
-        <translation>تاريخ اعتماد مجلس الإدارة</translation>
-    </message>
-    <message>
-        <source>Approved on {day}</source>
-        <translation>اعتُمد في {day}</translation>
-    </message>
-    <message>
-        <source>As the office was founded</source>
-        <translation>كما أُسس المكتب</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>رجوع</translation>
     </message>
     <message>
         <source>Bank</source>
@@ -884,24 +957,20 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>البريد الإلكتروني</translation>
     </message>
     <message>
-        <source>Keep as a new version</source>
-        <translation>حفظ إصدار جديد</translation>
-    </message>
-    <message>
         <source>Letterhead</source>
         <translation>الترويسة</translation>
     </message>
     <message>
-        <source>Letterhead and committee</source>
-        <translation>الترويسة واللجنة</translation>
+        <source>Letterhead and logo</source>
+        <translation>الترويسة والشعار</translation>
     </message>
     <message>
         <source>Licence number</source>
         <translation>رقم الترخيص</translation>
     </message>
     <message>
-        <source>Members of the committee</source>
-        <translation>أعضاء اللجنة</translation>
+        <source>Logo</source>
+        <translation>الشعار</translation>
     </message>
     <message>
         <source>Name, a line each</source>
@@ -912,24 +981,39 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>هاتف المكتب</translation>
     </message>
     <message>
-        <source>This version</source>
-        <translation>هذا الإصدار</translation>
+        <source>Print without a logo from now on</source>
+        <translation>الطباعة بلا شعار من الآن</translation>
+    </message>
+</context>
+<context>
+    <name>LogoField</name>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
     </message>
     <message>
-        <source>Version {number}</source>
-        <translation>الإصدار {number}</translation>
+        <source>Choose</source>
+        <translation>اختيار</translation>
     </message>
     <message>
-        <source>Version {number} counts from now on. Papers that were printed stay as they were.</source>
-        <translation>الإصدار {number} سارٍ من الآن، وما طُبع من أوراق يبقى كما طُبع.</translation>
+        <source>Choose a picture</source>
+        <translation>اختيار صورة</translation>
     </message>
     <message>
-        <source>Versions so far</source>
-        <translation>الإصدارات حتى الآن</translation>
+        <source>File</source>
+        <translation>الملف</translation>
     </message>
     <message>
-        <source>What is changed?</source>
-        <translation>ما الذي تغيّر؟</translation>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Logo (PNG, SVG)</source>
+        <translation>شعار (PNG، SVG)</translation>
     </message>
 </context>
 <context>
@@ -1559,6 +1643,14 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>معاودة الاتصال</translation>
     </message>
     <message>
+        <source>Channels</source>
+        <translation>القنوات</translation>
+    </message>
+    <message>
+        <source>Committee, board and titles</source>
+        <translation>اللجنة والمجلس والمسميات</translation>
+    </message>
+    <message>
         <source>Correct the data</source>
         <translation>تصحيح البيانات</translation>
     </message>
@@ -1567,12 +1659,16 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>المسودات</translation>
     </message>
     <message>
+        <source>Holidays and calendar of reports</source>
+        <translation>الإجازات وتقويم التقارير</translation>
+    </message>
+    <message>
         <source>Inquiry</source>
         <translation>استفسار</translation>
     </message>
     <message>
-        <source>Letterhead and committee</source>
-        <translation>الترويسة واللجنة</translation>
+        <source>Letterhead and logo</source>
+        <translation>الترويسة والشعار</translation>
     </message>
     <message>
         <source>Minutes</source>
@@ -1623,6 +1719,14 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>الأوراق المصوّرة</translation>
     </message>
     <message>
+        <source>Service and its documents</source>
+        <translation>الخدمة ومستنداتها</translation>
+    </message>
+    <message>
+        <source>Services and their documents</source>
+        <translation>الخدمات ومستنداتها</translation>
+    </message>
+    <message>
         <source>Session of the committee</source>
         <translation>جلسة لجنة البحث</translation>
     </message>
@@ -1635,12 +1739,20 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>طلب دعم</translation>
     </message>
     <message>
+        <source>The board&apos;s wordings</source>
+        <translation>نصوص المجلس</translation>
+    </message>
+    <message>
         <source>The visit</source>
         <translation>الزيارة</translation>
     </message>
     <message>
         <source>Today</source>
         <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>نص من نصوص المجلس</translation>
     </message>
 </context>
 <context>
@@ -2744,6 +2856,158 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
 </context>
 <context>
+    <name>SeatsPage</name>
+    <message>
+        <source>Add a seat on the board</source>
+        <translation>إضافة مقعد في المجلس</translation>
+    </message>
+    <message>
+        <source>Add a seat on the committee</source>
+        <translation>إضافة مقعد في اللجنة</translation>
+    </message>
+    <message>
+        <source>Committee, board and titles</source>
+        <translation>اللجنة والمجلس والمسميات</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>العضو</translation>
+    </message>
+    <message>
+        <source>Members of the board</source>
+        <translation>أعضاء مجلس الإدارة</translation>
+    </message>
+    <message>
+        <source>Members of the committee</source>
+        <translation>أعضاء لجنة البحث</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>الصفة</translation>
+    </message>
+    <message>
+        <source>The first is the chair. Minutes of before keep their members.</source>
+        <translation>الأول هو الرئيس، والمحاضر السابقة تبقى بأعضائها.</translation>
+    </message>
+    <message>
+        <source>What the association calls them</source>
+        <translation>مسميات الوظائف في الجمعية</translation>
+    </message>
+</context>
+<context>
+    <name>ServicePage</name>
+    <message>
+        <source>A new service</source>
+        <translation>خدمة جديدة</translation>
+    </message>
+    <message>
+        <source>Add a document</source>
+        <translation>إضافة مستند</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>المستند</translation>
+    </message>
+    <message>
+        <source>Hijri months at most</source>
+        <translation>الأشهر الهجرية على الأكثر</translation>
+    </message>
+    <message>
+        <source>It asks for the diagnosis</source>
+        <translation>يُطلب فيها التشخيص</translation>
+    </message>
+    <message>
+        <source>It asks for the monthly income</source>
+        <translation>يُطلب فيها الدخل الشهري</translation>
+    </message>
+    <message>
+        <source>It may be asked for now</source>
+        <translation>متاحة للطلب الآن</translation>
+    </message>
+    <message>
+        <source>Name of the service</source>
+        <translation>اسم الخدمة</translation>
+    </message>
+    <message>
+        <source>Note for the applicant</source>
+        <translation>ملاحظة لطالب الدعم</translation>
+    </message>
+    <message>
+        <source>Official identity, never copied</source>
+        <translation>وثيقة هوية رسمية، لا تُصوَّر</translation>
+    </message>
+    <message>
+        <source>Place in the list</source>
+        <translation>موضعها في القائمة</translation>
+    </message>
+    <message>
+        <source>Requests at the desk keep the papers they were taken with; new ones get this list.</source>
+        <translation>الطلبات القائمة تبقى بمستنداتها، والجديدة تأخذ هذه القائمة.</translation>
+    </message>
+    <message>
+        <source>Requests that asked for it go on when it is no longer offered.</source>
+        <translation>إذا أُوقفت استمرت الطلبات التي قُدّمت عليها.</translation>
+    </message>
+    <message>
+        <source>Required documents</source>
+        <translation>المستندات المطلوبة</translation>
+    </message>
+    <message>
+        <source>Service and its documents</source>
+        <translation>الخدمة ومستنداتها</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>صلاحيته</translation>
+    </message>
+    <message>
+        <source>What it is, in short</source>
+        <translation>وصفها باختصار</translation>
+    </message>
+</context>
+<context>
+    <name>ServicesPage</name>
+    <message numerus="yes">
+        <source>%n required documents</source>
+        <translation>
+            <numerusform>بلا مستندات مطلوبة</numerusform>
+            <numerusform>مستند مطلوب واحد</numerusform>
+            <numerusform>مستندان مطلوبان</numerusform>
+            <numerusform>%n مستندات مطلوبة</numerusform>
+            <numerusform>%n مستندًا مطلوبًا</numerusform>
+            <numerusform>%n مستند مطلوب</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a service</source>
+        <translation>إضافة خدمة</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>No longer offered</source>
+        <translation>لم تعد تُقدَّم</translation>
+    </message>
+    <message>
+        <source>No service is offered yet. Add the first one.</source>
+        <translation>لا خدمات بعد. أضف الأولى.</translation>
+    </message>
+    <message>
+        <source>Services and their documents</source>
+        <translation>الخدمات ومستنداتها</translation>
+    </message>
+    <message>
+        <source>Services, in the order in which they are offered</source>
+        <translation>الخدمات بترتيب عرضها</translation>
+    </message>
+</context>
+<context>
     <name>SessionPage</name>
     <message>
         <source>Appeal</source>
@@ -2845,6 +3109,14 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>الأرقام 123</translation>
     </message>
     <message>
+        <source>Channels</source>
+        <translation>القنوات</translation>
+    </message>
+    <message>
+        <source>Committee, board and titles</source>
+        <translation>اللجنة والمجلس والمسميات</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>داكن</translation>
     </message>
@@ -2861,8 +3133,16 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>من 1 إلى 15 دقيقة.</translation>
     </message>
     <message>
+        <source>Head and foot of every paper</source>
+        <translation>رأس كل ورقة وأسفلها</translation>
+    </message>
+    <message>
         <source>High contrast</source>
         <translation>تباين عالٍ</translation>
+    </message>
+    <message>
+        <source>Holidays and calendar of reports</source>
+        <translation>الإجازات وتقويم التقارير</translation>
     </message>
     <message>
         <source>Identity numbers, phones and accounts stay Western.</source>
@@ -2877,8 +3157,8 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>اللغة</translation>
     </message>
     <message>
-        <source>Letterhead and committee</source>
-        <translation>الترويسة واللجنة</translation>
+        <source>Letterhead and logo</source>
+        <translation>الترويسة والشعار</translation>
     </message>
     <message>
         <source>Light</source>
@@ -2901,12 +3181,28 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>حفظ الإعدادات</translation>
     </message>
     <message>
+        <source>Services and their documents</source>
+        <translation>الخدمات ومستنداتها</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>الإعدادات</translation>
     </message>
     <message>
         <source>Text size</source>
         <translation>حجم النص</translation>
+    </message>
+    <message>
+        <source>Texts of screens and papers</source>
+        <translation>نصوص الشاشات والأوراق</translation>
+    </message>
+    <message>
+        <source>The board&apos;s wordings</source>
+        <translation>نصوص المجلس</translation>
+    </message>
+    <message>
+        <source>The days on which the office is closed</source>
+        <translation>أيام إجازة المكتب وأشهر التقرير</translation>
     </message>
     <message>
         <source>The office</source>
@@ -2921,8 +3217,24 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>حُفظت الإعدادات.</translation>
     </message>
     <message>
+        <source>The ways by which people reach the association</source>
+        <translation>طرق تواصل المستفيدين مع الجمعية</translation>
+    </message>
+    <message>
         <source>This computer</source>
         <translation>هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>What may be asked for, and the papers it needs</source>
+        <translation>ما يُطلب من خدمات، وما يلزم لها من مستندات</translation>
+    </message>
+    <message>
+        <source>What the board decides</source>
+        <translation>ما يقرره المجلس</translation>
+    </message>
+    <message>
+        <source>Who sits on them, and what the roles are called</source>
+        <translation>الأعضاء ومسميات الوظائف</translation>
     </message>
     <message>
         <source>١٢٣ (Arabic)</source>
@@ -3279,6 +3591,60 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
 </context>
 <context>
+    <name>VersionPage</name>
+    <message>
+        <source>Approved by the board on</source>
+        <translation>تاريخ اعتماد المجلس</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Keep as a new version</source>
+        <translation>حفظ إصدارًا جديدًا</translation>
+    </message>
+    <message>
+        <source>Only who sets up the office may change this.</source>
+        <translation>التعديل هنا لمن يتولى إعداد المكتب، ولغيره الاطلاع.</translation>
+    </message>
+    <message>
+        <source>This version</source>
+        <translation>هذا الإصدار</translation>
+    </message>
+    <message>
+        <source>Version {number} counts from now on. Papers that were printed stay as they were.</source>
+        <translation>الإصدار {number} سارٍ من الآن، وما طُبع من أوراق يبقى كما طُبع.</translation>
+    </message>
+    <message>
+        <source>What is changed?</source>
+        <translation>ما الذي تغيّر؟</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>Approved on {day}</source>
+        <translation>اعتُمد في {day}</translation>
+    </message>
+    <message>
+        <source>As the office was founded</source>
+        <translation>كما أُسس المكتب</translation>
+    </message>
+    <message>
+        <source>Older versions: {count}</source>
+        <translation>إصدارات أقدم: {count}</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>الإصدار {number}</translation>
+    </message>
+    <message>
+        <source>Versions so far</source>
+        <translation>الإصدارات حتى الآن</translation>
+    </message>
+</context>
+<context>
     <name>VisitPage</name>
     <message>
         <source>Back to the search</source>
@@ -3387,10 +3753,6 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>رقم الحساب السعودي يبدأ بـ SA. يُكتب من أوله.</translation>
     </message>
     <message>
-        <source>A brace has no partner at letter {at}. Close or remove it.</source>
-        <translation>قوس بلا مقابل عند الحرف {at}. يُغلق أو يُحذف.</translation>
-    </message>
-    <message>
         <source>A document does not match its data. Mend the data, or ask for the right document.</source>
         <translation>مستند لا يطابق البيانات. تُصحَّح البيانات، أو يُطلب المستند المطابق.</translation>
     </message>
@@ -3405,6 +3767,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>A guard of the data did not take effect. Restart the computer, then open the program.</source>
         <translation>لم يعمل أحد ضوابط حفظ البيانات. يُعاد تشغيل الجهاز ثم يُفتح البرنامج.</translation>
+    </message>
+    <message>
+        <source>A name is missing in this list. Write it.</source>
+        <translation>في القائمة اسم لم يُكتب. اكتبه.</translation>
     </message>
     <message>
         <source>A newer program wrote the key file. Install the newer program; nothing was touched.</source>
@@ -3519,6 +3885,14 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>في {file}: ينقص {key}. يلزم إضافته.</translation>
     </message>
     <message>
+        <source>Line {line}, at “{near}”: a brace is not closed, or holds nothing fit. Mend it.</source>
+        <translation>السطر {line}، عند «{near}»: قوس لم يُغلق أو ما بداخله لا يصلح. صحّحه.</translation>
+    </message>
+    <message>
+        <source>Line {line}: {place} is no field of this text. Mend its name, or choose below.</source>
+        <translation>السطر {line}: لا حقل هنا باسم {place}. صحّح اسمه أو اختره من الأزرار.</translation>
+    </message>
+    <message>
         <source>No date can be read here. Write day, month and year, or the year alone.</source>
         <translation>المكتوب لا يُقرأ تاريخًا. يُكتب اليوم والشهر والسنة، أو السنة وحدها.</translation>
     </message>
@@ -3545,6 +3919,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Nothing is answered yet. Choose at least one answer, or leave the page.</source>
         <translation>لم يُجَب عن شيء بعد. اختر جوابًا واحدًا على الأقل، أو اترك الصفحة.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed here yet. Change something, then keep it as a new version.</source>
+        <translation>لم يتغيّر شيء هنا بعد. عدّل ثم احفظ إصدارًا جديدًا.</translation>
     </message>
     <message>
         <source>One symbol or more differs from the sheet. Compare the code group by group.</source>
@@ -3603,6 +3981,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لم يُكتب رقم الحساب. يُكتب كاملًا من أوله SA.</translation>
     </message>
     <message>
+        <source>The age of a paper is 1 to {most} Hijri months. Mend the number.</source>
+        <translation>عمر المستند من شهر إلى {most} شهرًا هجريًا. صحّح الرقم.</translation>
+    </message>
+    <message>
         <source>The answer is not written. Write it, or choose to call back or to refer.</source>
         <translation>لم تُكتب الإجابة. تُكتب، أو تُختار معاودة الاتصال أو الإحالة.</translation>
     </message>
@@ -3623,8 +4005,16 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>الحالة لدى مسئول البحث الاجتماعي. يُسجَّل إيضاحه قبل رفع الطلب.</translation>
     </message>
     <message>
+        <source>The channels changed meanwhile. Open the page again.</source>
+        <translation>تغيّرت القنوات في هذه الأثناء. افتح الصفحة من جديد.</translation>
+    </message>
+    <message>
         <source>The clarification is not written. Write what the officer answered.</source>
         <translation>لم يُكتب الإيضاح. يُكتب ما أجاب به مسئول البحث الاجتماعي.</translation>
+    </message>
+    <message>
+        <source>The committee has no seat. Add at least one member.</source>
+        <translation>اللجنة بلا أعضاء. أضف عضوًا واحدًا على الأقل.</translation>
     </message>
     <message>
         <source>The committee has not decided yet. Record its decision first.</source>
@@ -3637,6 +4027,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>The data changed after signing, so the declaration is void. Print and sign it again.</source>
         <translation>تغيّرت البيانات بعد التوقيع فصار الإقرار لاغيًا. يُطبع ويُوقّع مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The day of approval is still to come. Write the day, or leave it empty.</source>
+        <translation>يوم الاعتماد لم يأتِ بعد. اكتب يومه الصحيح أو اتركه فارغًا.</translation>
     </message>
     <message>
         <source>The day of delivery is before the decision. Compare it with the minutes.</source>
@@ -3685,6 +4079,18 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>The disk is full; what you typed is still here. Free some space, then save again.</source>
         <translation>القرص ممتلئ، وما كُتب باقٍ هنا. تُفرَّغ مساحة ثم يُعاد الحفظ.</translation>
+    </message>
+    <message>
+        <source>The drawing does not say how large it is. Save it as PNG and choose that.</source>
+        <translation>لا يذكر الرسم مقاسه. احفظه بصيغة PNG ثم اختره.</translation>
+    </message>
+    <message>
+        <source>The drawing holds scripts or leads to other files. Save it as PNG and choose that.</source>
+        <translation>في الرسم أوامر أو روابط إلى ملفات أخرى. احفظه بصيغة PNG ثم اختره.</translation>
+    </message>
+    <message>
+        <source>The drawing holds text, effects or too many parts. Save it as PNG and choose that.</source>
+        <translation>في الرسم كتابة أو مؤثرات أو أجزاء كثيرة. احفظه بصيغة PNG ثم اختره.</translation>
     </message>
     <message>
         <source>The entry is empty. Write what is added to the minutes.</source>
@@ -3819,6 +4225,18 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لم يُكتب الرقم. المطلوب رقم جوال أو هاتف.</translation>
     </message>
     <message>
+        <source>The picture is damaged. Save it anew as PNG and choose it.</source>
+        <translation>الصورة تالفة. احفظها من جديد بصيغة PNG ثم اخترها.</translation>
+    </message>
+    <message>
+        <source>The picture is too large. Save it with at most 1200 dots to a side.</source>
+        <translation>الصورة أكبر مما ينبغي. احفظها بما لا يزيد على 1200 نقطة للضلع.</translation>
+    </message>
+    <message>
+        <source>The picture is too long and thin for a logo. Choose another one.</source>
+        <translation>الصورة أطول من أن تكون شعارًا. اختر غيرها.</translation>
+    </message>
+    <message>
         <source>The program is open already. Go back to its window, or close it first.</source>
         <translation>البرنامج مفتوح من قبل. يُستعمل من نافذته، أو تُغلق أولًا.</translation>
     </message>
@@ -3879,12 +4297,8 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لا يسمح النظام بفتح الملف. يُعاد تشغيل الجهاز، ثم تُعاد المحاولة.</translation>
     </message>
     <message>
-        <source>The text must name {place}. Write that field where it belongs.</source>
-        <translation>ينقص النص {place}. تُكتب هذه الخانة في موضعها.</translation>
-    </message>
-    <message>
-        <source>The text names a field that is not known here: {place}. Remove it or mend its name.</source>
-        <translation>في النص خانة غير معروفة: {place}. تُحذف أو يُصحَّح اسمها.</translation>
+        <source>The text must name {place}. Press that field where it belongs.</source>
+        <translation>لا بد أن يذكر النص {place}. اضغط زره حيث موضعه.</translation>
     </message>
     <message>
         <source>The two passphrases differ. Type the second one again.</source>
@@ -3907,6 +4321,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لم يُبلَّغ المراجع بمدة الانتظار. تُقال له العبارة، ثم تُوضع علامة الإبلاغ.</translation>
     </message>
     <message>
+        <source>The year is {first} to {last} in this calendar. Mend it, or leave it empty.</source>
+        <translation>السنة في هذا التقويم من {first} إلى {last}. صحّحها أو اتركها فارغة.</translation>
+    </message>
+    <message>
         <source>The year {year} belongs to the other calendar. Press F6 to change the calendar.</source>
         <translation>السنة {year} من التقويم الآخر. يُبدَّل التقويم بمفتاح F6.</translation>
     </message>
@@ -3917,6 +4335,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>There is no month {month}. Months run from 1 to 12.</source>
         <translation>لا يوجد شهر رقمه {month}. الشهور من 1 إلى 12.</translation>
+    </message>
+    <message>
+        <source>There is no picture at this path. Choose the file, or write its whole path.</source>
+        <translation>لا صورة في هذا المسار. اختر الملف أو اكتب مساره كاملًا.</translation>
     </message>
     <message>
         <source>This caller has the answer already. Go back to Today to see who still waits.</source>
@@ -3939,6 +4361,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>هذا الملف لبرنامج آخر. يُختار مجلد المكتب.</translation>
     </message>
     <message>
+        <source>This file is neither a PNG nor an SVG picture. Save the logo as PNG and choose it.</source>
+        <translation>هذا الملف ليس صورة PNG ولا SVG. احفظ الشعار بصيغة PNG ثم اختره.</translation>
+    </message>
+    <message>
         <source>This file is no scanned paper. Scan the paper as PDF, PNG or JPEG.</source>
         <translation>هذا الملف ليس ورقة مصوّرة. صوّر الورقة بصيغة PDF أو PNG أو JPEG.</translation>
     </message>
@@ -3957,6 +4383,14 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>This is the only user. Add another one before removing this one.</source>
         <translation>هذا هو المستخدم الوحيد. يُضاف مستخدم آخر قبل حذفه.</translation>
+    </message>
+    <message>
+        <source>This logo does not fit on a paper. Choose another picture.</source>
+        <translation>هذا الشعار لا يصلح للطباعة. اختر صورة أخرى.</translation>
+    </message>
+    <message>
+        <source>This month has no day {day}; its last day is {last}. Mend the day.</source>
+        <translation>ليس في هذا الشهر يوم {day}؛ آخر أيامه {last}. صحّح اليوم.</translation>
     </message>
     <message>
         <source>This needs the permission “{permission}”. Ask whoever manages the users.</source>
@@ -3987,12 +4421,20 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>سبق إيضاح هذه الإحالة. يُقرأ الإيضاح بفتحها.</translation>
     </message>
     <message>
+        <source>This service is no longer offered. Choose one of the services in the list.</source>
+        <translation>هذه الخدمة لم تعد تُقدَّم. اختر خدمة من القائمة.</translation>
+    </message>
+    <message>
         <source>To call back, a number is needed. Write the visitor&apos;s phone.</source>
         <translation>معاودة الاتصال تحتاج إلى رقم. يُكتب رقم المراجع.</translation>
     </message>
     <message>
         <source>What is asked for is not written. Describe it in the details of the request.</source>
         <translation>لم يُكتب وصف الحاجة. يُكتب في تفاصيل الطلب.</translation>
+    </message>
+    <message>
+        <source>What is changed is not written. Write it in a few words.</source>
+        <translation>لم يُكتب ما تغيّر. اكتبه بكلمات قليلة.</translation>
     </message>
     <message>
         <source>What the letter is about is not written. Write it in a few words.</source>
@@ -4029,6 +4471,68 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>“{name}” takes a whole number from {least} to {most}. Write it in digits.</source>
         <translation>«{name}» عدد صحيح من {least} إلى {most}. يُكتب بالأرقام.</translation>
+    </message>
+    <message>
+        <source>“{title}” stands in the list already. Give one of the two another name.</source>
+        <translation>«{title}» موجود في القائمة. غيّر أحد الاسمين.</translation>
+    </message>
+</context>
+<context>
+    <name>WordingPage</name>
+    <message>
+        <source>For her: {hers}
+
+For him: {his}</source>
+        <translation>للمؤنث: {hers}
+
+للمذكر: {his}</translation>
+    </message>
+    <message>
+        <source>The preview waits until the text can be filled.</source>
+        <translation>تنتظر المعاينة حتى يُستكمل النص.</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>What stands in braces is filled in. {example} is chosen by the applicant&apos;s sex.</source>
+        <translation>ما بين الأقواس يُملأ تلقائيًا، و{example} تُختار بحسب الجنس.</translation>
+    </message>
+    <message>
+        <source>With sample data</source>
+        <translation>النص ببيانات تجريبية</translation>
+    </message>
+    <message>
+        <source>{field} (needed)</source>
+        <translation>{field} (لازم)</translation>
+    </message>
+</context>
+<context>
+    <name>WordingsPage</name>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Texts of screens and papers</source>
+        <translation>نصوص الشاشات والأوراق</translation>
+    </message>
+    <message>
+        <source>The board&apos;s wordings</source>
+        <translation>نصوص المجلس</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>الإصدار {number}</translation>
+    </message>
+    <message>
+        <source>approved {day}</source>
+        <translation>اعتُمد في {day}</translation>
+    </message>
+    <message>
+        <source>dated {day}</source>
+        <translation>بتاريخ {day}</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import dataclasses
 import json
 from datetime import date
@@ -14,14 +15,15 @@ from hayat_desk.policy.wordings import WordingKey
 
 
 def profile_to_json(profile: Profile) -> str:
-    """The whole profile as JSON: enums by their value, dates as ISO-8601."""
+    """The whole profile as JSON: enums by their value, dates as ISO-8601, bytes in base64."""
     return json.dumps(_plain(profile), ensure_ascii=False)
 
 
 def profile_from_json(text: str) -> Profile:
     """The profile back from what `profile_to_json` wrote; an older shape raises, for a migration is missing.
 
-    A wording that the desk learnt to use since is the shipped one, until the board words it.
+    A part with a default may be missing: it came later than the office. A wording that the desk learnt
+    to use since is the shipped one, until the board words it.
     """
     profile = _built(Profile, json.loads(text))
     if not isinstance(profile, Profile):
@@ -41,6 +43,8 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 — any value a dataclass may hol
         return value.value
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, bytes):
+        return base64.b64encode(value).decode("ascii")
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
     return value
@@ -60,4 +64,6 @@ def _built(kind: Any, value: Any) -> Any:  # noqa: ANN401 — one line for each 
         return kind(value)
     if kind is date:
         return date.fromisoformat(value)
+    if kind is bytes:
+        return base64.b64decode(value, validate=True)
     return value

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from hayat_desk.policy.calendars import Calendar
 from hayat_desk.policy.checklist import ValidityRule
 from hayat_desk.policy.permissions import Role
 from hayat_desk.policy.replies import Holiday
@@ -107,7 +108,10 @@ class BankAccount:
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """The head and foot of a letter (T71–T76); an empty part is not printed, and all may be empty (T77)."""
+    """The head and foot of a letter (T71–T76); an empty part is not printed, and all may be empty (T77).
+
+    `logo` is a PNG that the settings page has drawn itself; no file brings one.
+    """
 
     basmala: str
     kingdom: str
@@ -120,6 +124,7 @@ class Letterhead:
     shows_number: bool
     shows_date: bool
     shows_attachments: bool
+    logo: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +186,10 @@ class RequiredDocument:
 
 @dataclass(frozen=True, slots=True)
 class ServiceType:
-    """A service people may ask for, with the papers it needs, in their order on the checklist."""
+    """A service people may ask for, with the papers it needs, in their order on the checklist.
+
+    One that is no longer `offered` cannot be asked for; requests that asked for it go on.
+    """
 
     key: str
     title: str
@@ -189,6 +197,7 @@ class ServiceType:
     asks_income: bool
     asks_diagnosis: bool
     documents: tuple[RequiredDocument, ...]
+    offered: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,11 +229,14 @@ class Retention:
 
 @dataclass(frozen=True, slots=True)
 class OfficeSettings:
-    """The first office: the two-digit code in every number, its title, and the digits on paper."""
+    """The first office: the two-digit code in every number, its title, the digits on paper, whose months
+    its report counts.
+    """
 
     code: str
     title: str
     print_digits: PrintDigits
+    report_months: Calendar = Calendar.GREGORIAN
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +284,11 @@ class Profile:
         """The wording of that key; a profile that was read holds every one."""
         return next(wording for wording in self.wordings if wording.key == key)
 
+    @property
+    def offered_services(self) -> tuple[ServiceType, ...]:
+        """The services that may be asked for now."""
+        return tuple(service for service in self.services if service.offered)
+
     def service(self, key: str) -> ServiceType:
-        """The service of that key."""
+        """The service of that key, also one that is no longer offered."""
         return next(service for service in self.services if service.key == key)

@@ -233,6 +233,7 @@ def _office(root: Table) -> OfficeSettings:
         code=code,
         title=table.text("title", default=""),
         print_digits=table.choice("print_digits", PrintDigits, default=PrintDigits.WESTERN),
+        report_months=table.choice("report_months", Calendar, default=Calendar.GREGORIAN),
     )
     table.close()
     return office
@@ -258,6 +259,7 @@ def _service(table: Table) -> ServiceType:
         asks_income=table.flag("asks_income"),
         asks_diagnosis=table.flag("asks_diagnosis"),
         documents=tuple(_document(document) for document in table.tables("documents", unique="key")),
+        offered=table.flag("offered", default=True),
     )
 
 

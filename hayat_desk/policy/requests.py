@@ -89,6 +89,7 @@ class Hindrance(StrEnum):
 
     NOT_AT_THE_DESK = "not_at_the_desk"
     SERVICE_NOT_CHOSEN = "service_not_chosen"
+    SERVICE_NOT_OFFERED = "service_not_offered"
     DESCRIPTION_MISSING = "description_missing"
     DOCUMENT_MISSING = "document_missing"
     DOCUMENT_NOT_MATCHED = "document_not_matched"

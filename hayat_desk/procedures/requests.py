@@ -56,11 +56,16 @@ def take_request(work: UnitOfWork, person_id: PersonId, visit_id: VisitId) -> Re
 
 @needs(Permission.TAKE_REQUESTS)
 def amend_request(work: UnitOfWork, request_id: RequestId, entry: RequestEntry) -> None:
-    """T59 — say which service is asked and why; another service brings its own list of documents."""
+    """T59 — say which service is asked and why; another service brings its own list of documents.
+
+    A service that is no longer offered stays with the requests that asked for it before.
+    """
     request = work.db.get_one(SupportRequest, request_id)
     allow(Act.AMEND, request, work.today)
     if entry.service_key != request.service_key:
         service = work.profile.service(entry.service_key)
+        if not service.offered:
+            raise NotAllowed(Act.AMEND, (Hindrance.SERVICE_NOT_OFFERED,))
         request.service_key, request.service_title = service.key, service.title
         request.asks_income, request.asks_diagnosis = service.asks_income, service.asks_diagnosis
         _require_documents(work, request, service.documents)

@@ -181,7 +181,7 @@ def month_figures(work: UnitOfWork, month: Month) -> MonthFigures:
         telling=_days([(day, floor, count) for _, day, floor, count in told]),
         registered=registered,
         deliveries=_delivered(
-            [service.title for service in work.profile.services],
+            [service.title for service in work.profile.offered_services],
             [(_service(work, line[0], line[1]), *line[4:]) for line in delivered],
         ),
         modes=_delivered(list(DeliveryMode), [(line[2], *line[4:]) for line in delivered]),
@@ -227,7 +227,7 @@ def _services(work: UnitOfWork, month: Month) -> tuple[Counted, ...]:
     counts: dict[str, Counter[RequestState]] = {}
     for key, title, state, count in figures.requests_submitted(work.db, month.first, month.last):
         counts.setdefault(_service(work, key, title), Counter())[state] += count
-    labels = _labels([service.title for service in work.profile.services], counts)
+    labels = _labels([service.title for service in work.profile.offered_services], counts)
     return tuple(
         Counted(label, tuple(counts.get(label, Counter())[state] for state in RequestState))
         for label in labels

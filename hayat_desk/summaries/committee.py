@@ -126,13 +126,22 @@ def committee_summary(work: UnitOfWork) -> CommitteeSummary:
 
 
 def _seats(work: UnitOfWork, sessions: list[CommitteeSession]) -> tuple[Member, ...]:
-    if sessions:
-        last = [seat.member for seat in sessions[0].members]
-        return tuple(Member(seat.title, seat.name, present=True, is_chair=seat.is_chair) for seat in last)
-    return tuple(
-        Member(seat.title, seat.name, present=True, is_chair=at == 0)
-        for at, seat in enumerate(work.profile.committee)
-    )
+    """The committee's seats as the board has them; a seat that names nobody, as the last session did."""
+    last = [seat.member for seat in sessions[0].members] if sessions else []
+    seats = []
+    for at, seat in enumerate(work.profile.committee):
+        sat = next((member for member in last if member.title == seat.title), None)
+        if sat is not None:
+            last.remove(sat)  # of two seats of one title each has its own member
+        seats.append(
+            Member(
+                seat.title,
+                seat.name or (sat.name if sat else ""),
+                present=True,
+                is_chair=sat.is_chair if sat else at == 0,
+            )
+        )
+    return tuple(seats)
 
 
 def _queue_line(work: UnitOfWork, request: SupportRequest) -> QueueLine:

@@ -1,4 +1,4 @@
-"""كشف المكتب: what the settings page shows and the shell needs to know of the office."""
+"""كشف المكتب: what the settings page shows and the shell needs to know of the office, and what the board decides."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from hayat_desk.desk import UnitOfWork
-from hayat_desk.policy.dates import office_day
+from hayat_desk.errors import InvalidValue
+from hayat_desk.policy.dates import WrittenDate, both_written, office_day
 from hayat_desk.policy.permissions import Permission
-from hayat_desk.policy.profiles import Letterhead, Seat
+from hayat_desk.policy.profiles import Profile
 from hayat_desk.records.office import ClerkRecord, profile_versions, the_office
 
 
@@ -32,36 +33,41 @@ class ProfileVersionLine:
 
     number: int
     change: str
-    approved_on: str  # as the board wrote it; empty when unknown
+    approved_on: str  # in both calendars, or as it was written before dates were read; empty when unknown
     kept_on: date
 
 
 @dataclass(frozen=True, kw_only=True)
-class LetterheadSettings:
-    """The head and foot of the papers, the committee's seats, and the versions so far, newest first."""
+class BoardSettings:
+    """What the board decides as it counts now, its versions, newest first, and whether this user may change it."""
 
-    letterhead: Letterhead
-    committee: tuple[Seat, ...]
+    profile: Profile
     versions: tuple[ProfileVersionLine, ...]
     may_change: bool
 
 
-def letterhead_settings(work: UnitOfWork) -> LetterheadSettings:
-    """The page «الترويسة واللجنة»."""
-    return LetterheadSettings(
-        letterhead=work.profile.letterhead,
-        committee=work.profile.committee,
+def board_settings(work: UnitOfWork) -> BoardSettings:
+    """The pages of «ما يقرره المجلس»."""
+    return BoardSettings(
+        profile=work.profile,
         versions=tuple(
             ProfileVersionLine(
                 number=version.number,
                 change=version.change_summary,
-                approved_on=version.approved_on,
+                approved_on=_told(version.approved_on),
                 kept_on=office_day(version.created_at),
             )
             for version in profile_versions(work.db)
         ),
         may_change=Permission.SET_UP_OFFICE in work.clerk.permissions,
     )
+
+
+def _told(approved_on: str) -> str:
+    try:
+        return both_written(WrittenDate.from_stored(approved_on))
+    except InvalidValue:
+        return approved_on
 
 
 def office_settings(work: UnitOfWork) -> OfficeSettingsSummary:

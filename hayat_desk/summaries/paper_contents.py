@@ -121,6 +121,7 @@ def letterhead(work: UnitOfWork) -> LetterheadSummary:
         handle=head.handle,
         email=head.email,
         accounts=tuple(BankAccount(account.bank, account.iban) for account in head.accounts),
+        logo=head.logo,
         notice=SAMPLE_COPY if here.title == SAMPLE_COPY else "",
         arabic_indic=here.print_arabic_digits,
     )

@@ -247,9 +247,9 @@ def _say_aloud(work: UnitOfWork, request: SupportRequest, reply_from: date, *, c
     return work.profile.wording(WordingKey.SAY_ALOUD).fill(values)
 
 
-def services(work: UnitOfWork) -> tuple[ServiceType, ...]:
-    """The services that may be asked for."""
-    return work.profile.services
+def services(work: UnitOfWork, asked: str = "") -> tuple[ServiceType, ...]:
+    """The services that may be asked for, and the one a request asked for before, offered still or not."""
+    return tuple(service for service in work.profile.services if service.offered or service.key == asked)
 
 
 def request_list(

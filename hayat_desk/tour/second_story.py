@@ -19,6 +19,7 @@ from hayat_desk.ui.committee.session_page import SessionPage
 from hayat_desk.ui.home.drafts_page import DraftsPage
 from hayat_desk.ui.home.today_page import TodayPage
 from hayat_desk.ui.kit.ask import next_answer
+from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.outcomes.opinions_page import OpinionsPage
 from hayat_desk.ui.outcomes.outcome_page import OutcomePage
 from hayat_desk.ui.outcomes.outcomes_page import OutcomesPage
@@ -28,8 +29,25 @@ from hayat_desk.ui.reception.call_back_page import CallBackPage
 from hayat_desk.ui.reception.inquiry_page import InquiryPage
 from hayat_desk.ui.reports.reports_page import ReportsPage
 from hayat_desk.ui.requests.requests_page import RequestsPage
+from hayat_desk.ui.settings.calendar_page import CalendarPage
+from hayat_desk.ui.settings.channels_page import ChannelsPage
 from hayat_desk.ui.settings.letterhead_page import LetterheadPage
+from hayat_desk.ui.settings.seats_page import SeatsPage
+from hayat_desk.ui.settings.service_page import ServicePage
+from hayat_desk.ui.settings.services_page import ServicesPage
 from hayat_desk.ui.settings.settings_page import SettingsPage
+from hayat_desk.ui.settings.wording_page import WordingPage
+from hayat_desk.ui.settings.wordings_page import WordingsPage
+
+_BOARD: tuple[tuple[str, type[Page]], ...] = (
+    ("letterhead", LetterheadPage),
+    ("services", ServicesPage),
+    ("channels", ChannelsPage),
+    ("seats", SeatsPage),
+    ("calendar", CalendarPage),
+    ("wordings", WordingsPage),
+)
+"""The rows of the settings page, from the top."""
 
 REPLIES_AFTER = 14
 """Days from the second request's raising to its reply: the first day on which no reason is asked."""
@@ -176,11 +194,41 @@ def other_pages(stage: Stage) -> None:
             _from_the_sidebar(stage, "backups")
         with stage.step("settings", SettingsPage):
             _from_the_sidebar(stage, "settings")
-        with stage.step("letterhead", LetterheadPage):
-            hand.tab_to(stage.page(SettingsPage).letterhead, most=80)
-            hand.press("Enter")
-            head = stage.page(LetterheadPage)
-            until(lambda: head.sheet.pdf is not None, "the letterhead is not drawn")
+        _what_the_board_decides(stage)
+
+
+def _what_the_board_decides(stage: Stage) -> None:
+    """Every page under «ما يقرره المجلس»; the greeting goes on to its next version (T10, T69)."""
+    hand, told = stage.hand, stage.cast["board"]
+    for at, (name, kind) in enumerate(_BOARD):
+        with stage.step(name, kind):
+            hand.tab_to(stage.page(SettingsPage).decided, most=80)
+            hand.press(*["Down"] * at, "Enter")
+            stage.page(kind)
+            if kind is LetterheadPage:
+                _drawn(stage.page(LetterheadPage))
+        if name == "services":
+            with stage.step("service", ServicePage):
+                hand.press("Enter")
+            stage.page(ServicePage)
+            hand.press("Esc")
+            stage.page(ServicesPage)
+        if name != "wordings":
+            hand.press("Esc")
+    with stage.step("wording", WordingPage):
+        hand.press("Enter")
+    with stage.step("wording-kept"):
+        text = stage.page(WordingPage)
+        hand.press("Ctrl+End")
+        hand.type(told["greeting"])
+        hand.tab_to(text.change.focus_target())
+        hand.type(told["change"])
+        hand.press("Ctrl+Enter")
+        _said(stage, text, told["kept"], told["kept_en"])
+
+
+def _drawn(page: LetterheadPage) -> None:
+    until(lambda: page.sheet.pdf is not None, "the letterhead is not drawn")
 
 
 def month(stage: Stage) -> list[str]:

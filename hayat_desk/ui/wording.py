@@ -19,6 +19,7 @@ from hayat_desk.policy.letters import LetterFlaw
 from hayat_desk.policy.names import NameFlaw
 from hayat_desk.policy.opinions import OpinionFlaw
 from hayat_desk.policy.people import PersonFlaw
+from hayat_desk.policy.profile_changes import ChangeFlaw
 from hayat_desk.policy.profiles import ProfileFault, ProfileFlaw
 from hayat_desk.policy.referrals import ReferralFlaw
 from hayat_desk.policy.registration import RegistrationFlaw
@@ -160,6 +161,9 @@ _HINDRANCES: Table = {
     ),
     Hindrance.SERVICE_NOT_CHOSEN: QT_TRANSLATE_NOOP(
         "Wording", "The kind of support is not chosen. Choose it in the details of the request."
+    ),
+    Hindrance.SERVICE_NOT_OFFERED: QT_TRANSLATE_NOOP(
+        "Wording", "This service is no longer offered. Choose one of the services in the list."
     ),
     Hindrance.DESCRIPTION_MISSING: QT_TRANSLATE_NOOP(
         "Wording", "What is asked for is not written. Describe it in the details of the request."
@@ -408,16 +412,48 @@ _LABELS: Table = {
 
 _WORDINGS: Table = {
     WordingFlaw.UNKNOWN_FIELD: QT_TRANSLATE_NOOP(
-        "Wording", "The text names a field that is not known here: {place}. Remove it or mend its name."
+        "Wording", "Line {line}: {place} is no field of this text. Mend its name, or choose below."
     ),
     WordingFlaw.FIELD_LEFT_OUT: QT_TRANSLATE_NOOP(
-        "Wording", "The text must name {place}. Write that field where it belongs."
+        "Wording", "The text must name {place}. Press that field where it belongs."
     ),
     WordingFlaw.BROKEN_BRACES: QT_TRANSLATE_NOOP(
-        "Wording", "A brace has no partner at letter {at}. Close or remove it."
+        "Wording", "Line {line}, at “{near}”: a brace is not closed, or holds nothing fit. Mend it."
     ),
     WordingFlaw.VALUE_MISSING: QT_TRANSLATE_NOOP(
         "Wording", "The paper lacks a value for {place}. Fill in that value, then print."
+    ),
+}
+
+_CHANGES: Table = {
+    ChangeFlaw.CHANGE_UNSAID: QT_TRANSLATE_NOOP(
+        "Wording", "What is changed is not written. Write it in a few words."
+    ),
+    ChangeFlaw.NOTHING_CHANGED: QT_TRANSLATE_NOOP(
+        "Wording", "Nothing is changed here yet. Change something, then keep it as a new version."
+    ),
+    ChangeFlaw.APPROVED_LATER: QT_TRANSLATE_NOOP(
+        "Wording", "The day of approval is still to come. Write the day, or leave it empty."
+    ),
+    ChangeFlaw.TITLE_MISSING: QT_TRANSLATE_NOOP("Wording", "A name is missing in this list. Write it."),
+    ChangeFlaw.SAME_TITLE: QT_TRANSLATE_NOOP(
+        "Wording", "“{title}” stands in the list already. Give one of the two another name."
+    ),
+    ChangeFlaw.NO_MEMBER: QT_TRANSLATE_NOOP("Wording", "The committee has no seat. Add at least one member."),
+    ChangeFlaw.MONTHS: QT_TRANSLATE_NOOP(
+        "Wording", "The age of a paper is 1 to {most} Hijri months. Mend the number."
+    ),
+    ChangeFlaw.NO_SUCH_DAY: QT_TRANSLATE_NOOP(
+        "Wording", "This month has no day {day}; its last day is {last}. Mend the day."
+    ),
+    ChangeFlaw.YEAR: QT_TRANSLATE_NOOP(
+        "Wording", "The year is {first} to {last} in this calendar. Mend it, or leave it empty."
+    ),
+    ChangeFlaw.CHANNELS_DIFFER: QT_TRANSLATE_NOOP(
+        "Wording", "The channels changed meanwhile. Open the page again."
+    ),
+    ChangeFlaw.LOGO_UNFIT: QT_TRANSLATE_NOOP(
+        "Wording", "This logo does not fit on a paper. Choose another picture."
     ),
 }
 
@@ -470,6 +506,30 @@ _SCREENS: Table = {
     ),
     ScreenFlaw.RELATIVE_FOLDER: QT_TRANSLATE_NOOP(
         "Wording", "The folder's path does not begin at a drive. Choose a drive, or write the whole path."
+    ),
+    ScreenFlaw.LOGO_FILE: QT_TRANSLATE_NOOP(
+        "Wording", "There is no picture at this path. Choose the file, or write its whole path."
+    ),
+    ScreenFlaw.LOGO_KIND: QT_TRANSLATE_NOOP(
+        "Wording", "This file is neither a PNG nor an SVG picture. Save the logo as PNG and choose it."
+    ),
+    ScreenFlaw.LOGO_BROKEN: QT_TRANSLATE_NOOP(
+        "Wording", "The picture is damaged. Save it anew as PNG and choose it."
+    ),
+    ScreenFlaw.LOGO_SIZE: QT_TRANSLATE_NOOP(
+        "Wording", "The picture is too large. Save it with at most 1200 dots to a side."
+    ),
+    ScreenFlaw.LOGO_SIZE_MISSING: QT_TRANSLATE_NOOP(
+        "Wording", "The drawing does not say how large it is. Save it as PNG and choose that."
+    ),
+    ScreenFlaw.LOGO_SHAPE: QT_TRANSLATE_NOOP(
+        "Wording", "The picture is too long and thin for a logo. Choose another one."
+    ),
+    ScreenFlaw.LOGO_LIVELY: QT_TRANSLATE_NOOP(
+        "Wording", "The drawing holds scripts or leads to other files. Save it as PNG and choose that."
+    ),
+    ScreenFlaw.LOGO_RICH: QT_TRANSLATE_NOOP(
+        "Wording", "The drawing holds text, effects or too many parts. Save it as PNG and choose that."
     ),
     ScreenFlaw.PASSPHRASES_DIFFER: QT_TRANSLATE_NOOP(
         "Wording", "The two passphrases differ. Type the second one again."
@@ -576,6 +636,7 @@ TABLES: Mapping[type[StrEnum], Table] = {
     RecoveryFlaw: _RECOVERY,
     LabelFlaw: _LABELS,
     WordingFlaw: _WORDINGS,
+    ChangeFlaw: _CHANGES,
     ProfileFlaw: _PROFILES,
     ScreenFlaw: _SCREENS,
     Cause: _CAUSES,

@@ -426,3 +426,30 @@ def _fault_of(text: str) -> ProfileFault | None:
     except ProfileFault as fault:
         return fault
     return None
+
+
+# --- What came later and may be left out ---------------------------------------------------------
+
+
+@both_profiles
+def test_every_shipped_service_is_offered_and_reports_count_gregorian_months(name: str) -> None:
+    profile = read_shipped_profile(name)
+    assert profile.offered_services == profile.services
+    assert profile.office.report_months is Calendar.GREGORIAN
+    assert profile.letterhead.logo == b""
+
+
+def test_a_file_may_name_a_service_that_is_no_longer_offered_and_hijri_months() -> None:
+    text = SHIPPED.replace('key = "transport"', 'key = "transport"\noffered = false', 1)
+    text = text.replace('print_digits = "western"', 'print_digits = "western"\nreport_months = "hijri"', 1)
+    profile = read_profile_text(text, "office.toml")
+    assert profile.office.report_months is Calendar.HIJRI
+    assert not profile.service("transport").offered
+    assert profile.service("transport") not in profile.offered_services
+
+
+def test_a_calendar_that_is_none_and_a_logo_in_a_file_are_refused() -> None:
+    text = SHIPPED.replace('print_digits = "western"', 'report_months = "lunar"', 1)
+    assert _refused(text).flaw is ProfileFlaw.UNKNOWN_CHOICE
+    text = SHIPPED.replace('handle = "hayat_6647"', 'logo = "x.png"', 1)
+    assert _refused(text).flaw is ProfileFlaw.UNKNOWN_KEY

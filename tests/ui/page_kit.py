@@ -179,6 +179,7 @@ class Office:
             "minutes": self.minutes,
             "outcome": self.decided,
             "scan": self.scan,
+            "wording": "declaration",
         }
         return arguments.get(key)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -51,7 +50,7 @@ class ReportsPage(Page):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent=parent)
         self.title.setText(self.tr("Monthly report"))
-        self.month = Month.of_day(desk.today)
+        self.month = self._this_month()
         self._counted: _Counted | None = None
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
@@ -102,7 +101,7 @@ class ReportsPage(Page):
         self.print.clicked.connect(self._print)
         self.before.clicked.connect(lambda: self._go_to(self.month.moved(-1)))
         self.after.clicked.connect(lambda: self._go_to(self.month.moved(1)))
-        self.this.clicked.connect(lambda: self._go_to(Month.of_day(self.desk.today)))
+        self.this.clicked.connect(lambda: self._go_to(self._this_month()))
         self.load()
 
     def _lay_chooser(self) -> None:
@@ -118,6 +117,10 @@ class ReportsPage(Page):
 
     # The month
 
+    def _this_month(self) -> Month:
+        """In the calendar that the office counts its reports by."""
+        return Month.of_day(self.desk.today, self.desk.profile.office.report_months)
+
     def _go_to(self, month: Month) -> None:
         self.messages.dismiss()
         self.written.hide()
@@ -126,19 +129,19 @@ class ReportsPage(Page):
 
     def load(self) -> None:
         """Count the month on the worker and show it."""
-        month, desk, today = self.month, self.desk, self.desk.today
+        month, desk = self.month, self.desk
         self.named.setText(month.words(language()))
         first, last = month.span_elsewhere(language())
         self.span.setText(self.tr("From {first} to {last}").format(first=iso(first), last=iso(last)))
-        self._offer_months(today)
+        self._offer_months()
         self._counted = None
         self._offer()
         self._patience.start()
         run(lambda: _count(desk, month), self._show, self._failed, owner=self)
 
-    def _offer_months(self, today: date) -> None:
+    def _offer_months(self) -> None:
         """No month that has not begun; the focus does not stay on a button that rests."""
-        this = Month.of_day(today)
+        this = self._this_month()
         came = self.month.first >= this.first
         if came and (self.after.hasFocus() or self.this.hasFocus()):
             self.before.setFocus()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.people import parse_amount
 from hayat_desk.policy.profiles import ServiceType
@@ -20,10 +22,7 @@ class DetailsStep(StepPanel):
 
     def __init__(self, page: Page) -> None:
         super().__init__(page)
-        offered = page.ask(services) or ()
-        self.service = ComboField(
-            "service", [Choice(service, service.title, service.key) for service in offered], find=fold
-        )
+        self.service = ComboField("service", _choices(page.ask(services) or ()), find=fold)
         self.description = NoteField("description", lines=3)
         self.income = CodeField("monthly_income", parse_amount, longest=40)
         self.form = Form()
@@ -45,8 +44,11 @@ class DetailsStep(StepPanel):
     def load(self, summary: RequestSummary) -> None:
         """Show what is recorded; a draft is put over it afterwards."""
         self._summary = summary
-        chosen = next((s for s in self.page.ask(services) or () if s.key == summary.service_key), None)
+        offered = self.page.ask(services, summary.service_key) or ()
+        chosen = next((service for service in offered if service.key == summary.service_key), None)
         if chosen is not None:
+            if not chosen.offered:
+                self.service.set_choices(_choices(offered))
             self.service.choose(chosen)
         self.description.set_text(summary.description)
         self._ask_for_service()
@@ -79,3 +81,7 @@ class DetailsStep(StepPanel):
         if self.page.did(amend_request, self._summary.request_id, entry):
             self.income.clear()
             self.done.emit()
+
+
+def _choices(offered: Sequence[ServiceType]) -> list[Choice[ServiceType]]:
+    return [Choice(service, service.title, service.key) for service in offered]

@@ -6,27 +6,29 @@ Theme and text size take effect as they are chosen; the language at the next sta
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from hayat_desk.errors import InvalidValue, Trouble
-from hayat_desk.policy.spelling import ascii_digits
+from hayat_desk.errors import Trouble
 from hayat_desk.procedures.office import SettingsEntry, change_settings
 from hayat_desk.summaries.office import OfficeSettingsSummary, office_settings
-from hayat_desk.ui.flaws import ScreenFlaw
-from hayat_desk.ui.kit.buttons import primary, secondary
+from hayat_desk.ui.kit.buttons import primary
 from hayat_desk.ui.kit.choices import Choice, ChoiceField
 from hayat_desk.ui.kit.fields import CodeField
+from hayat_desk.ui.kit.flow import Columns, Stack
 from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.kit.theme import apply_theme
 from hayat_desk.ui.kit.tokens import SCALES, ThemeName
+from hayat_desk.ui.kit.worklist import Worklist, WorkRow
 from hayat_desk.ui.parts.auto_lock import LEAST_MINUTES, MOST_MINUTES
 from hayat_desk.ui.parts.folder_field import FolderField
 from hayat_desk.ui.preferences import keep_preferences, read_preferences
+from hayat_desk.ui.settings.numbers import whole
 from hayat_desk.ui.settings.passphrase_part import PassphrasePart
 
 if TYPE_CHECKING:
@@ -42,14 +44,21 @@ class SettingsPage(Page):
         super().__init__(desk, parent=parent)
         self.title.setText(self.tr("Settings"))
 
+        # What the board decides
+        self.decided = Worklist(self.tr("What the board decides"), "", icon=Icon.COMMITTEE)
+        self.decided.show_rows(self._decided())
+        self.decided.opened.connect(lambda key: self.page_wanted.emit(key, None))
+
         # The office
         self.digits = ChoiceField(
             "print_digits",
             (Choice("western", self.tr("123 (Western)")), Choice("arabic_indic", self.tr("١٢٣ (Arabic)"))),
         )
-        self.minutes = CodeField("auto_lock_minutes", _minutes, longest=3)
+        self.minutes = CodeField(
+            "auto_lock_minutes", partial(whole, least=LEAST_MINUTES, most=MOST_MINUTES), longest=3
+        )
         self.backup_folder = FolderField("backup_folder")
-        self.reply_days = CodeField("reply_within_days", _days, longest=4)
+        self.reply_days = CodeField("reply_within_days", partial(whole, least=1, most=_MOST_DAYS), longest=4)
         self.minutes.edit.keep_width(120)
         self.reply_days.edit.keep_width(120)
         office = Form()
@@ -69,12 +78,12 @@ class SettingsPage(Page):
             self.tr("The office's own setting; it is not in the policy. Left empty, nothing is called late."),
             optional=True,
         )
-        self.office = self.add_form(office)
+        self.office = office
+        self.adopt(office)
+        self.first(self.digits.focus_target())
         save = primary(self.tr("Save the settings"))
         save.clicked.connect(self._save)
-        self.letterhead = secondary(self.tr("Letterhead and committee"), Icon.DOCUMENT)
-        self.letterhead.clicked.connect(lambda: self.page_wanted.emit("letterhead", None))
-        self.set_acts(save, self.letterhead)
+        self.set_acts(save)
 
         # This computer
         self.theme = ChoiceField(
@@ -95,11 +104,42 @@ class SettingsPage(Page):
             self.tr("Language"), self.language, self.tr("It changes when the program is opened again.")
         )
         self.screen_form = screen
-        self.add(screen)
+        columns = Columns(420, self)
+        columns.add(Stack((self.office, screen), self))
+        columns.add(self.decided)
+        self.add(columns)
         self.passphrase: PassphrasePart | None = None
         self.load()
         for field in (self.theme, self.scale, self.language):
             field.changed.connect(self._show_choices)
+
+    def _decided(self) -> list[WorkRow]:
+        return [
+            WorkRow(
+                "letterhead",
+                self.tr("Letterhead and logo"),
+                self.tr("Head and foot of every paper"),
+            ),
+            WorkRow(
+                "services",
+                self.tr("Services and their documents"),
+                self.tr("What may be asked for, and the papers it needs"),
+            ),
+            WorkRow(
+                "channels", self.tr("Channels"), self.tr("The ways by which people reach the association")
+            ),
+            WorkRow(
+                "seats",
+                self.tr("Committee, board and titles"),
+                self.tr("Who sits on them, and what the roles are called"),
+            ),
+            WorkRow(
+                "calendar",
+                self.tr("Holidays and calendar of reports"),
+                self.tr("The days on which the office is closed"),
+            ),
+            WorkRow("wordings", self.tr("The board's wordings"), self.tr("Texts of screens and papers")),
+        ]
 
     def load(self) -> None:
         """Show what is set now."""
@@ -148,18 +188,3 @@ class SettingsPage(Page):
             keep_preferences(chosen)
         except Trouble as trouble:
             self.messages.error(sentence(trouble))
-
-
-def _minutes(text: str) -> int:
-    return _whole(text, LEAST_MINUTES, MOST_MINUTES)
-
-
-def _days(text: str) -> int:
-    return _whole(text, 1, _MOST_DAYS)
-
-
-def _whole(text: str, least: int, most: int) -> int:
-    digits = ascii_digits(text)
-    if not digits.isdecimal() or not least <= int(digits) <= most:
-        raise InvalidValue(ScreenFlaw.NUMBER, least=least, most=most)
-    return int(digits)

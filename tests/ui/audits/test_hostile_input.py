@@ -410,6 +410,11 @@ def test_every_page_that_takes_text_is_tried_here(worked: Seat, contents: Office
         "minutes",
         "opinions",
         "letterhead",
+        "service",
+        "channels",
+        "seats",
+        "calendar",
+        "wording",
         "reports",
         "scans",
     }  # their own tests

@@ -52,6 +52,8 @@ ALLOWED_LATIN = {
     "English",
     "USB",
     "PDF",
+    "PNG",
+    "SVG",
     "XLSX",
     "QR",
 }
