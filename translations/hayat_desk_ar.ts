@@ -1082,8 +1082,20 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>ليس بعد</translation>
     </message>
     <message>
+        <source>Print all replies of the session</source>
+        <translation>طباعة ردود الجلسة كلها</translation>
+    </message>
+    <message>
         <source>Print the minutes</source>
         <translation>طباعة المحضر</translation>
+    </message>
+    <message>
+        <source>Printed: {printed} of {of}. The others lie ready to be printed.</source>
+        <translation>طُبع {printed} من {of}، والباقي جاهز للطباعة.</translation>
+    </message>
+    <message>
+        <source>Printing the replies</source>
+        <translation>تُطبع الردود</translation>
     </message>
     <message>
         <source>Requests deferred to the next session: {count}.</source>
@@ -1108,6 +1120,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>The minutes are printed.</source>
         <translation>طُبع المحضر.</translation>
+    </message>
+    <message>
+        <source>The replies are printed: {printed}. Tell each one when its time has come.</source>
+        <translation>طُبعت الردود، وعددها {printed}. أبلغ كل صاحب طلب حين يحين موعده.</translation>
     </message>
     <message>
         <source>What is added</source>
@@ -2062,6 +2078,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>The printer did not take the paper. Check that it is on, then print again.</source>
         <translation>لم تستقبل الطابعة الورقة. يُتأكد من تشغيلها ثم تعاد الطباعة.</translation>
+    </message>
+    <message>
+        <source>The printer is stopped. See that it is on and has paper, then print again.</source>
+        <translation>الطابعة متوقفة. تحقق من تشغيلها ومن وجود الورق، ثم أعد الطباعة.</translation>
     </message>
 </context>
 <context>

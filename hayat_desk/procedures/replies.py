@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from hayat_desk.desk import UnitOfWork, needs
 from hayat_desk.errors import NotAllowed
-from hayat_desk.policy.ids import PaperId, ReplyId, RequestId
+from hayat_desk.policy.ids import PaperId, ReplyId, RequestId, SessionId
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.profiles import ChannelKind
@@ -14,8 +14,9 @@ from hayat_desk.policy.replies import Told, check_told, earliest_reply
 from hayat_desk.policy.requests import Act, Hindrance, RequestState
 from hayat_desk.procedures.papers import prepare_paper
 from hayat_desk.procedures.requests import allow
-from hayat_desk.records.committee import decision_of
+from hayat_desk.records.committee import CommitteeSession, decision_of
 from hayat_desk.records.outcomes import Reply
+from hayat_desk.records.papers import replies_to_print
 from hayat_desk.records.requests import SupportRequest
 
 
@@ -41,6 +42,14 @@ def prepare_letter(work: UnitOfWork, request_id: RequestId) -> PaperId:
         request_id=request.id,
         code=decision.session.number,  # a decision after an appeal has a letter of its own
     )
+
+
+@needs(Permission.REPLY)
+def prepare_letters_of(work: UnitOfWork, session_id: SessionId) -> tuple[PaperId, ...]:
+    """T64 — the letters of one session that are not printed yet, in the order of its docket, numbered."""
+    session = work.db.get_one(CommitteeSession, session_id)
+    waiting = replies_to_print(work.db, session)
+    return tuple(prepare_letter(work, RequestId(request_id)) for request_id in waiting)
 
 
 @needs(Permission.REPLY)

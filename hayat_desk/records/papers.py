@@ -7,8 +7,10 @@ from uuid import UUID
 from sqlalchemy import ForeignKey, String, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from hayat_desk.policy.committee import SessionState
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.records.base import Base, Content, Day, Instant, Kept, Line, Short, term
+from hayat_desk.records.committee import CommitteeSession, decision_of
 
 
 class Paper(Kept):
@@ -75,6 +77,26 @@ def unprinted(db: Session, kind: PaperKind, code: str, about: UUID) -> Paper | N
         ),
     )
     return db.scalars(chosen.limit(1)).first()
+
+
+def replies_to_print(db: Session, session: CommitteeSession) -> list[UUID]:
+    """The requests whose standing decision is this confirmed session's and whose letter is not printed yet."""
+    if session.state is not SessionState.CONFIRMED:
+        return []
+    printed = select(Paper.request_id).where(
+        Paper.kind == PaperKind.REPLY_LETTER,
+        Paper.code == session.number,
+        Paper.printed_at.is_not(None),
+        Paper.voided_at.is_(None),
+    )
+    done = set(db.scalars(printed))
+    waiting = []
+    for line in session.docket:
+        decision = decision_of(db, line.request_id)
+        stands = decision is not None and decision.id == line.id and line.request.outcome is not None
+        if stands and line.request_id not in done:
+            waiting.append(line.request_id)
+    return waiting
 
 
 def printed_papers(db: Session) -> list[Paper]:

@@ -12,7 +12,7 @@ from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.records import committee as records
 from hayat_desk.records.committee import CommitteeSession, DocketLine
-from hayat_desk.records.papers import Paper, papers_of_session
+from hayat_desk.records.papers import Paper, papers_of_session, replies_to_print
 from hayat_desk.records.people import Person
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.summaries.decision_papers import coded_name, minutes_of
@@ -82,6 +82,7 @@ class SessionSummary:
     amendments: tuple[tuple[date, str], ...]
     minutes_paper: PaperId | None
     printed_as_they_are: PaperId | None  # the paper that was printed and holds every entry
+    letters_due: int  # replies of this session that are not printed yet
     may_hold: bool
 
     @property
@@ -187,8 +188,16 @@ def session_summary(work: UnitOfWork, session_id: SessionId) -> SessionSummary:
         amendments=tuple((entry.dated, entry.text) for entry in session.amendments),
         minutes_paper=PaperId(papers[0].id) if papers else None,
         printed_as_they_are=_printed(papers[0], session) if papers else None,
+        letters_due=_letters_due(work, session),
         may_hold=Permission.HOLD_SESSIONS in work.clerk.permissions,
     )
+
+
+def _letters_due(work: UnitOfWork, session: CommitteeSession) -> int:
+    """Requests that this session decided, and whose letter is not printed yet."""
+    if Permission.REPLY not in work.clerk.permissions:
+        return 0
+    return len(replies_to_print(work.db, session))
 
 
 def _printed(paper: Paper, session: CommitteeSession) -> PaperId | None:

@@ -14,10 +14,11 @@ from hayat_desk.procedures.committee import (
     prepare_minutes,
 )
 from hayat_desk.procedures.papers import keep_printed
+from hayat_desk.procedures.replies import prepare_letters_of
 from hayat_desk.summaries.committee import SessionSummary, minutes_preview, session_summary
 from hayat_desk.summaries.paper_contents import paper_to_draw
 from hayat_desk.ui.kit.ask import Answer, ask
-from hayat_desk.ui.kit.background import run
+from hayat_desk.ui.kit.background import Cancelled, run
 from hayat_desk.ui.kit.badges import Badge
 from hayat_desk.ui.kit.buttons import Button, primary, secondary
 from hayat_desk.ui.kit.cards import Card, FactsCard
@@ -29,7 +30,16 @@ from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import iso, ltr
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.parts.notice import Notice
-from hayat_desk.ui.parts.printing import Printed, draw_sheet, job_of, print_paper, refused
+from hayat_desk.ui.parts.printing import (
+    Printed,
+    PrintedStack,
+    draw_sheet,
+    job_of,
+    print_paper,
+    print_stack,
+    refusal_words,
+    refused,
+)
 from hayat_desk.ui.parts.sheet import Sheet
 from hayat_desk.ui.parts.words import figures, word
 
@@ -75,8 +85,10 @@ class MinutesPage(Page):
         # Acts
         self.confirm: Button = primary(self.tr("Confirm the minutes and print"), Icon.CHECK)
         self.print_button: Button = primary(self.tr("Print the minutes"), Icon.PRINT)
+        self.letters: Button = secondary(self.tr("Print all replies of the session"), Icon.REPLIES)
         self.decisions: Button = secondary(self.tr("Back to the decisions"), Icon.BACK)
-        self.set_acts(self.confirm, self.print_button, self.decisions)
+        self.set_acts(self.confirm, self.print_button, self.letters, self.decisions)
+        self.letters.clicked.connect(self._print_letters)
         self.confirm.clicked.connect(self._confirm)
         self.print_button.clicked.connect(self.print_paper)
         self.decisions.clicked.connect(self._to_decisions)
@@ -100,6 +112,7 @@ class MinutesPage(Page):
         self.confirm.setVisible(summary.is_open and not summary.undecided and summary.may_hold)
         self.print_button.setVisible(not summary.is_open)
         self.decisions.setVisible(summary.is_open)
+        self.letters.setVisible(summary.letters_due > 0)
         preview = self.ask(minutes_preview, self.session_id)
         if preview is not None:
             head, minutes = preview
@@ -175,6 +188,27 @@ class MinutesPage(Page):
     def _printed(self, paper_id: PaperId, printed: Printed) -> None:
         if self.did(keep_printed, paper_id, printed.pdf):
             self.messages.success(self.tr("The minutes are printed."))
+
+    def _print_letters(self) -> None:
+        """All replies in one go, in the order of the docket; they are told when their time has come."""
+        papers = self.do(prepare_letters_of, self.session_id)
+        if papers:
+            print_stack(self, papers, self.tr("Printing the replies"), self._letters_printed)
+
+    def _letters_printed(self, stack: PrintedStack) -> None:
+        self.load()
+        printed, of = ltr(str(stack.printed)), ltr(str(stack.of))
+        if stack.stopped is None:
+            told = self.tr("The replies are printed: {printed}. Tell each one when its time has come.")
+            self.messages.success(told.format(printed=printed))
+            return
+        told = self.tr("Printed: {printed} of {of}. The others lie ready to be printed.").format(
+            printed=printed, of=of
+        )
+        if isinstance(stack.stopped, Cancelled):
+            self.messages.info(told)
+        else:
+            self.messages.error(f"{refusal_words(stack.stopped)} {told}")
 
     def _amend(self) -> None:
         if self.amend_form.check() and self.did(amend_minutes, self.session_id, self.amendment.value()):

@@ -5,7 +5,7 @@ A printer that is missing, off or refuses changes nothing: the paper stays prepa
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,16 +13,25 @@ from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-from hayat_desk.summaries.paper_contents import PaperToDraw
+from hayat_desk.desk import Desk
+from hayat_desk.errors import DeskError
+from hayat_desk.policy.ids import PaperId
+from hayat_desk.procedures.papers import keep_printed
+from hayat_desk.summaries.paper_contents import PaperToDraw, paper_to_draw
 from hayat_desk.summaries.papers import LetterheadSummary
-from hayat_desk.ui.kit.background import run
+from hayat_desk.ui.kit.background import Cancelled, Steps, run
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.paper_view import PrinterRefused, a4_printer, print_pdf
+from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.preferences import read_preferences
 
 
 class NoPrinter(Exception):
     """No printer is set up on this computer."""
+
+
+class PrinterStopped(Exception):
+    """The printer says that it prints nothing now: off, out of paper, or held by whoever looks after it."""
 
 
 class _Place:
@@ -77,12 +86,14 @@ def send(pdf: bytes, job: str, *, copy: bool = False) -> Printed:
         _Place.folder.mkdir(parents=True, exist_ok=True)
         printer = a4_printer(job, str(_Place.folder / f"{job}.pdf"))
     else:
-        chosen = read_preferences().printer
-        if QPrinterInfo.defaultPrinter().isNull() and not chosen:
+        # by its name: what `defaultPrinter()` gives has been seen to say that it is none
+        info = QPrinterInfo.printerInfo(read_preferences().printer or QPrinterInfo.defaultPrinterName())
+        if info.isNull():
             raise NoPrinter
+        if info.state() == QPrinter.PrinterState.Error:
+            raise PrinterStopped
         printer = a4_printer(job)
-        if chosen:
-            printer.setPrinterName(chosen)
+        printer.setPrinterName(info.printerName())
     return Printed(pdf, print_pdf(pdf, printer, over=mark_copy if copy else None))
 
 
@@ -116,6 +127,70 @@ def reprint(page: Page, pdf: bytes, job: str, then: Callable[[Printed], object])
     _print(page, lambda: send(pdf, job, copy=True), then)
 
 
+@dataclass(frozen=True)
+class PrintedStack:
+    """How a stack of papers came out; what is printed is kept, the rest lies prepared as before."""
+
+    printed: int
+    of: int
+    stopped: Exception | None = None  # the printer's refusal, the disk's, or the clerk's `Cancelled`
+
+
+def print_stack(
+    page: Page, papers: Sequence[PaperId], step: str, then: Callable[[PrintedStack], object]
+) -> None:
+    """Print prepared papers in their order, each kept once the printer has it; `step` names them in the bar.
+
+    The clerk may cancel between two papers; a refusal ends the stack there.
+    """
+    if not page.busy.isHidden():
+        return
+    steps = Steps(page)
+    page.busy.begin(step, can_cancel=True)
+    page.busy.follow(steps)
+
+    def done(stack: PrintedStack) -> None:
+        page.busy.end()
+        steps.deleteLater()
+        then(stack)
+
+    desk = page.desk
+    run(lambda: _print_each(desk, papers, lambda at: steps.tell(step, at, len(papers))), done, owner=page)
+
+
+def _print_each(desk: Desk, papers: Sequence[PaperId], told: Callable[[int], object]) -> PrintedStack:
+    """On the worker."""
+    for at, paper_id in enumerate(papers):
+        try:
+            told(at)
+            with desk.look() as look:
+                paper = paper_to_draw(look, paper_id)
+            printed = send(draw(paper), job_of(paper))
+            with desk.work() as work:
+                keep_printed(work, paper_id, printed.pdf)
+        except (Cancelled, NoPrinter, PrinterRefused, PrinterStopped, DeskError) as stop:
+            return PrintedStack(at, len(papers), stop)
+    return PrintedStack(len(papers), len(papers))
+
+
+def refusal_words(error: Exception) -> str:
+    """What the printer's refusal means and what to do; our own fault is raised."""
+    translate = QCoreApplication.translate
+    if isinstance(error, NoPrinter):
+        return translate("Printing", "No printer is set up on this computer. Connect one, then print again.")
+    if isinstance(error, PrinterStopped):
+        return translate(
+            "Printing", "The printer is stopped. See that it is on and has paper, then print again."
+        )
+    if isinstance(error, PrinterRefused):
+        return translate(
+            "Printing", "The printer did not take the paper. Check that it is on, then print again."
+        )
+    if isinstance(error, DeskError):
+        return sentence(error)
+    raise error
+
+
 def _print(page: Page, task: Callable[[], Printed], then: Callable[[Printed], object]) -> None:
     """Do the printing on the worker; what went wrong is said on the page."""
     if not page.busy.isHidden():
@@ -132,13 +207,4 @@ def _print(page: Page, task: Callable[[], Printed], then: Callable[[Printed], ob
 def refused(page: Page, error: Exception) -> None:
     """Say what the printer's refusal means and what to do; nothing was changed."""
     page.busy.end()
-    translate = QCoreApplication.translate
-    if isinstance(error, NoPrinter):
-        said = translate("Printing", "No printer is set up on this computer. Connect one, then print again.")
-    elif isinstance(error, PrinterRefused):
-        said = translate(
-            "Printing", "The printer did not take the paper. Check that it is on, then print again."
-        )
-    else:
-        raise error
-    page.messages.error(said)
+    page.messages.error(refusal_words(error))

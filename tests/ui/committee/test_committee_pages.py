@@ -6,12 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from hayat_desk.errors import NotPermitted
 from hayat_desk.policy.committee import Outcome, SessionState
 from hayat_desk.policy.ids import SessionId
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.requests import RequestState
+from hayat_desk.procedures.replies import prepare_letters_of
 from hayat_desk.summaries.committee import session_summary
+from hayat_desk.summaries.paper_contents import paper_to_draw
 from hayat_desk.tour.hand import until
 from hayat_desk.ui.committee.committee_page import CommitteePage
 from hayat_desk.ui.committee.minutes_page import MinutesPage
@@ -19,6 +22,8 @@ from hayat_desk.ui.committee.new_session_page import NewSessionPage
 from hayat_desk.ui.committee.session_page import SessionPage
 from hayat_desk.ui.kit.ask import next_answer
 from hayat_desk.ui.kit.buttons import Button
+from hayat_desk.ui.kit.text import bare
+from hayat_desk.ui.parts import printing
 from tests import builders
 from tests.ui.page_kit import Seat, focus_is_in, jam, papers_of, request_of, same_words
 
@@ -239,3 +244,84 @@ def test_an_empty_committee_says_what_to_do(seat: Seat) -> None:
     page = seat.open("committee")
     assert "ارفع طلبًا مكتملًا" in seat.words()
     assert not page.begin.isVisible()
+
+
+@pytest.fixture
+def decided(seat: Seat, printed: Path) -> MinutesPage:
+    """Confirmed minutes: two accepted, one refused, one sent back to be completed."""
+    for _ in range(4):
+        builders.a_raised_request(seat.desk)
+    session = builders.a_session(seat.desk)
+    builders.decide_all(
+        seat.desk, session, Outcome.ACCEPTED, Outcome.REFUSED, Outcome.ACCEPTED, Outcome.TO_COMPLETE
+    )
+    return minutes_of(seat, session)
+
+
+def letters_in(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.glob("reply_letter-*.pdf"))
+
+
+def test_all_replies_of_a_session_are_printed_in_one_go(
+    seat: Seat, decided: MinutesPage, printed: Path
+) -> None:
+    """T64 — those that the session decided, each with its own number, kept as printed."""
+    seat.hand.tab_to(decided.letters)
+    seat.hand.press("Enter")
+    until(lambda: "طُبعت الردود، وعددها 3" in bare(decided.messages.message()), "the replies are not printed")
+
+    assert len(letters_in(printed)) == 3
+    assert len({paper.number for paper in papers_of(seat.desk, PaperKind.REPLY_LETTER)}) == 3
+    assert not decided.letters.isVisible()
+    assert decided.busy.isHidden()
+
+
+def test_cancelled_between_two_letters_the_rest_lies_ready(
+    seat: Seat, decided: MinutesPage, printed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent = printing.send
+
+    def and_stop(*words: object, **named: object) -> printing.Printed:
+        done = sent(*words, **named)  # type: ignore[arg-type]
+        decided.busy._cancel.click()
+        return done
+
+    monkeypatch.setattr(printing, "send", and_stop)
+    decided.letters.click()
+    until(lambda: "طُبع 1 من 3" in bare(decided.messages.message()), "the stack is not stopped")
+    assert len(papers_of(seat.desk, PaperKind.REPLY_LETTER)) == 1
+    assert decided.letters.isVisible()
+
+    monkeypatch.setattr(printing, "send", sent)
+    decided.letters.click()
+    until(lambda: "وعددها 2" in bare(decided.messages.message()), "the rest is not printed")
+    assert len({paper.number for paper in papers_of(seat.desk, PaperKind.REPLY_LETTER)}) == 3
+    assert len(letters_in(printed)) == 3
+
+
+@pytest.mark.qt_log_ignore("QPdf", "QPrinter", "QPainter", extend=True)
+def test_a_printer_that_refuses_in_the_middle_keeps_what_is_printed(
+    seat: Seat, decided: MinutesPage, printed: Path
+) -> None:
+    with seat.desk.work() as work:
+        second = prepare_letters_of(work, decided.session_id)[1]
+    with seat.desk.look() as look:
+        jammed = printed / f"{printing.job_of(paper_to_draw(look, second))}.pdf"
+    jammed.mkdir(parents=True)
+    decided.letters.click()
+    until(lambda: "طُبع 1 من 3" in bare(decided.messages.message()), "nothing is said")
+    assert "الطابعة" in decided.messages.message()
+    assert len(papers_of(seat.desk, PaperKind.REPLY_LETTER)) == 1
+
+    jammed.rmdir()  # the control: the printer takes it now
+    decided.letters.click()
+    until(lambda: "وعددها 2" in bare(decided.messages.message()), "the rest is not printed")
+
+
+def test_whoever_may_not_reply_is_not_offered_the_letters(seat: Seat, decided: MinutesPage) -> None:
+    assert decided.letters.isVisible()
+    other = builders.without(seat.desk, Permission.REPLY)
+    with other.look() as look:
+        assert session_summary(look, decided.session_id).letters_due == 0
+    with pytest.raises(NotPermitted), other.work() as work:
+        prepare_letters_of(work, decided.session_id)

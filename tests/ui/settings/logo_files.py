@@ -48,5 +48,5 @@ def jpeg() -> bytes:
 
 ENTITIES = b"""<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;">]>
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>&b;</title></svg>"""
-READS_A_FILE = b"""<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>
+READS_A_FILE = b"""<!DOCTYPE svg [<!ENTITY x SYSTEM "file:/etc/passwd">]>
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><desc>&x;</desc></svg>"""
