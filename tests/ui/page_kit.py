@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -17,13 +18,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from hayat_desk.desk import Desk
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.declarations import Signature, SignatureKind
-from hayat_desk.policy.ids import InquiryId, PaperId, PersonId, ReferralId, RequestId, SessionId
+from hayat_desk.policy.ids import InquiryId, LetterId, PaperId, PersonId, ReferralId, RequestId, SessionId
 from hayat_desk.policy.names import PersonName
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.visits import InquiryOutcome, Purpose
-from hayat_desk.procedures import declarations, drafts, papers, reception, referrals, requests
+from hayat_desk.procedures import declarations, drafts, letters, papers, reception, referrals, requests
 from hayat_desk.procedures.intake import prepare_receipt
+from hayat_desk.procedures.letters import LetterEntry
 from hayat_desk.records.journal import JournalEntry
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.summaries.paper_contents import KeptPaper, kept_papers, paper_to_draw
@@ -161,6 +163,8 @@ class Office:
     session: SessionId  # open, with one request
     minutes: SessionId  # of a session that is confirmed
     decided: RequestId  # accepted, its reply is due
+    letter: LetterId
+    prepared: PaperId  # numbered, not printed
 
     def argument(self, key: str) -> object:
         """What the page of that key is opened with."""
@@ -173,6 +177,7 @@ class Office:
             "refer": ReferralStart(),
             "referral": self.referral,
             "paper": self.paper,
+            "letter": self.letter,
             "session": self.session,
             "minutes": self.minutes,
             "outcome": self.decided,
@@ -225,6 +230,19 @@ def a_referral(
         return referrals.refer_to_researcher(work, entry)
 
 
+def a_letter_entry(today: date, person: PersonId | None = None) -> LetterEntry:
+    """A letter of today."""
+    return LetterEntry(
+        sender="مستشفى المدينة",
+        subject="موعد جلسة العلاج",
+        received_on=today,
+        their_number="٤٤/ص/١٢",
+        their_date=builders.written("1448/06/05"),
+        attachments="تقرير",
+        person_id=person,
+    )
+
+
 def furnish(desk: Desk) -> Office:
     """Fill an empty office."""
     decided = builders.a_raised_request(desk, builders.a_person(desk, name=PersonName("موضي"), phone=None))
@@ -250,6 +268,8 @@ def furnish(desk: Desk) -> Office:
     with desk.work() as work:
         referrals.answer_referral(work, answered, "يُقبل ما دام أصلًا")
         drafts.keep_draft(work, "inquiry", "", "استفسار", {"question": "ما أوقات العمل؟"})
+        letter = letters.register_letter(work, a_letter_entry(work.today, person))
+        prepared = papers.prepare_paper(work, PaperKind.REFERRAL_NOTE, referral_id=answered)
     return Office(
         person=person,
         fresh=fresh,
@@ -262,6 +282,8 @@ def furnish(desk: Desk) -> Office:
         session=session,
         minutes=minutes,
         decided=decided,
+        letter=letter,
+        prepared=prepared,
     )
 
 

@@ -50,7 +50,7 @@ class Worklist(Card):
         super().__init__(parent=parent)
         self._heading = heading
         self.rows: list[PressRow] = []
-        self._shown: tuple[WorkRow, ...] | None = None
+        self._shown: tuple[tuple[WorkRow, ...], int] | None = None
         self._walk = ArrowWalk(self)
         self._title = Label("", Role.HEADING, parent=self)
         self._count = Badge("", parent=self)
@@ -76,11 +76,15 @@ class Worklist(Card):
         self._act.clicked.connect(self.act_wanted)
         self.show_rows(())
 
-    def show_rows(self, rows: Sequence[WorkRow]) -> None:
-        """Show these rows in place of the ones before; the focus stays in the list if it was there."""
-        if tuple(rows) == self._shown:
+    def show_rows(self, rows: Sequence[WorkRow], count: int | None = None) -> None:
+        """Show these rows in place of the ones before; the focus stays in the list if it was there.
+
+        `count` is of how many they are the first, where not all were fetched.
+        """
+        count = len(rows) if count is None else count
+        if (tuple(rows), count) == self._shown:
             return
-        self._shown = tuple(rows)
+        self._shown = tuple(rows), count
         had_focus = any(row.hasFocus() for row in self.rows)
         for row in self.rows:
             self._list.removeWidget(row)
@@ -94,12 +98,11 @@ class Worklist(Card):
         self._walk.take(self.rows)
         self._more.setText(
             self.tr("The first {shown} of {count} are shown.").format(
-                shown=ltr(str(MOST)), count=ltr(str(len(rows)))
+                shown=ltr(str(MOST)), count=ltr(str(count))
             )
         )
-        self._more.setVisible(len(rows) > MOST)
-        count = f" ({ltr(str(len(rows)))})" if rows else ""
-        self._title.setText(self._heading + count)
+        self._more.setVisible(count > MOST)
+        self._title.setText(f"{self._heading} ({ltr(str(count))})" if rows else self._heading)
         self._empty.setVisible(not rows)
         self._act.setVisible(self._has_act and not rows)
         if had_focus and self.rows:
