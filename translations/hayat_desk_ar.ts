@@ -1793,7 +1793,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>Number {number} of {day}, not printed</source>
-        <translation>الرقم {number} بتاريخ {day}، ولم تُطبع الورقة بعد</translation>
+        <translation>الرقم {number} بتاريخ {day}، ولم تُطبع الورقة</translation>
     </message>
     <message>
         <source>Number {number}, printed on {day}</source>

@@ -18,7 +18,6 @@ from hayat_desk.procedures.deliveries import (
     prepare_delivery_receipt,
     sign_receipt,
 )
-from hayat_desk.procedures.letters import void_paper
 from hayat_desk.procedures.opinions import ask_opinion
 from hayat_desk.procedures.replies import ReplyEntry, prepare_letter, record_appeal, tell_decision
 from hayat_desk.records.people import Person
@@ -34,7 +33,6 @@ class AfterDecision:
     def __init__(self, play: Play) -> None:
         self._play = play
         self._modes = cycle(DeliveryMode)
-        self._is_first_letter = True
         self._asked = cycle((OpinionAsked.GIVEN, OpinionAsked.GIVEN, OpinionAsked.DECLINED))
 
     def decided(self, course: Course, outcome: Outcome) -> None:
@@ -42,11 +40,6 @@ class AfterDecision:
         play = self._play
         with play.desk.work() as work:
             letter = prepare_letter(work, course.request)
-            if self._is_first_letter:  # its number stays in the register, and the next one is on the letter
-                self._is_first_letter = False
-                void_paper(work, letter, texts.PAPER_VOID)
-                work.db.flush()
-                letter = prepare_letter(work, course.request)
             play.print_paper(work, letter)
             floor = work.db.get_one(SupportRequest, course.request).earliest_reply
         if course.until is not RequestState.DECIDED:

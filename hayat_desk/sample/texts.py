@@ -86,7 +86,7 @@ LETTERS = (
 )
 """Sender, subject, the sender's own number and what is attached, of letters that came in (T47)."""
 LETTER_VOID = "وصل إلينا سهوًا، وأُعيد إلى جهته"
-PAPER_VOID = "سقطت من الخطاب خدمة، فأُعد من جديد"
+PAPER_VOID = "سقط منها بعض السؤال، فأُعدت من جديد"
 
 DRAFTS = (
     ("inquiry", "استفسار بلا ملف", {"question": "هل تشمل الخدمة من انتهت إقامته وهي في التجديد؟"}),

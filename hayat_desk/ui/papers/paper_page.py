@@ -149,9 +149,10 @@ class PaperPage(Page):
         return state
 
     def restore_state(self, state: Mapping[str, str]) -> None:
-        """A reason that was being typed is open again."""
+        """A reason that was being typed is open again, unless the number is void meanwhile."""
         super().restore_state(state)
-        self.void_panel.restore(state)
+        if not self.make_void.isHidden():
+            self.void_panel.restore(state)
 
     # Acting
 

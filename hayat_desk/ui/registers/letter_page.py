@@ -99,9 +99,10 @@ class LetterPage(Page):
             super().primary()
 
     def restore_state(self, state: Mapping[str, str]) -> None:
-        """A reason that was being typed is open again."""
+        """A reason that was being typed is open again, unless the number is void meanwhile."""
         super().restore_state(state)
-        self.void_panel.restore(state)
+        if not self.make_void.isHidden():
+            self.void_panel.restore(state)
 
     def _void(self, reason: str) -> None:
         if self.did(void_letter, self.letter_id, reason):

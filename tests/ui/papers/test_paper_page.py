@@ -124,7 +124,7 @@ def test_what_is_attached_is_put_on_a_prepared_paper_and_printed_with_it(
 ) -> None:
     """T71: «المرفقات» as the clerk says it."""
     page = worked.open("paper", contents.prepared)
-    worked.reads("ولم تُطبع الورقة بعد")
+    worked.reads("ولم تُطبع الورقة")
     until(lambda: page.sheet.pdf is not None, "the paper is not drawn")
     before = page.sheet.pdf
     worked.hand.tab_to(page.attachments.focus_target())
