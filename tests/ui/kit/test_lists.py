@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from hayat_desk.ui.kit.banner import Banner, BannerFacts
 from hayat_desk.ui.kit.stepper import Stepper, StepState
-from hayat_desk.ui.kit.text import Label
+from hayat_desk.ui.kit.text import Label, bare
 from hayat_desk.ui.kit.worklist import MOST, Worklist, WorkRow
 from tests.ui.kit.gallery import LONG_NAME, STEPS
 from tests.ui.kit.keys import focused, open_window, press
@@ -92,3 +92,16 @@ def test_a_very_long_list_shows_its_beginning_and_says_so(qtbot: QtBot) -> None:
     assert worklist._more.isVisible()
     worklist.show_rows([WorkRow(key=at, title=f"طلب {at}") for at in range(MOST)])
     assert not worklist._more.isVisible()
+
+
+def test_a_list_that_got_only_the_first_rows_tells_of_how_many_they_are(qtbot: QtBot) -> None:
+    worklist = Worklist("الوارد", "لا خطابات.")
+    qtbot.addWidget(worklist)
+    rows = [WorkRow(key=at, title=f"خطاب {at}") for at in range(MOST)]
+    worklist.show_rows(rows, 20_000)
+    told = [bare(label.text()) for label in worklist.findChildren(Label) if not label.isHidden()]
+    assert any("20000" in text and str(MOST) in text for text in told)
+    assert "الوارد (20000)" in told
+    worklist.show_rows(rows)
+    told = [bare(label.text()) for label in worklist.findChildren(Label) if not label.isHidden()]
+    assert f"الوارد ({MOST})" in told

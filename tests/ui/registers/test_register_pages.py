@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from hayat_desk.policy.ids import LetterId
 from hayat_desk.policy.profiles import ChannelKind
-from hayat_desk.procedures.letters import register_letter
+from hayat_desk.procedures.letters import register_letter, void_letter
 from hayat_desk.records.letters import IncomingLetter
 from hayat_desk.summaries.reception import VisitStart
 from hayat_desk.summaries.registers import LetterSummary, incoming_register, letter_summary
@@ -300,3 +300,15 @@ def test_the_reception_leads_to_the_letter_also_without_a_visitor(seat: Seat) ->
     seat.hand.press("Enter")
     seat.page(NewLetterPage)
     assert QApplication.focusWidget() is not None
+
+
+def test_a_reason_for_a_number_that_is_void_meanwhile_is_not_asked_again(
+    worked: Seat, contents: Office
+) -> None:
+    page = worked.open("letter", contents.letter)
+    page.make_void.click()
+    page.void_panel.reason.set_text("وصل")
+    worked.open("today")
+    with worked.desk.work() as work:
+        void_letter(work, contents.letter, "سهو")
+    assert not worked.open("letter", contents.letter).void_panel.isVisible()
