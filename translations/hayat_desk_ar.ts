@@ -939,6 +939,81 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
 </context>
 <context>
+    <name>LetterPage</name>
+    <message>
+        <source>Attachments</source>
+        <translation>المرفقات</translation>
+    </message>
+    <message>
+        <source>Date of the letter</source>
+        <translation>تاريخ الخطاب</translation>
+    </message>
+    <message>
+        <source>Letter that came in</source>
+        <translation>خطاب وارد</translation>
+    </message>
+    <message>
+        <source>Made void on</source>
+        <translation>أُلغي في</translation>
+    </message>
+    <message>
+        <source>Make the number void</source>
+        <translation>إلغاء الرقم</translation>
+    </message>
+    <message>
+        <source>Number of the letter</source>
+        <translation>رقم الخطاب عند المرسل</translation>
+    </message>
+    <message>
+        <source>Number {number} is void: {reason}</source>
+        <translation>الرقم {number} ملغى: {reason}</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>فتح الملف</translation>
+    </message>
+    <message>
+        <source>Outgoing and incoming</source>
+        <translation>الصادر والوارد</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>تاريخ الورود</translation>
+    </message>
+    <message>
+        <source>Register another letter</source>
+        <translation>تسجيل خطاب آخر</translation>
+    </message>
+    <message>
+        <source>Registered on</source>
+        <translation>سُجّل في</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>المرسل</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>الموضوع</translation>
+    </message>
+    <message>
+        <source>The letter</source>
+        <translation>الخطاب</translation>
+    </message>
+    <message>
+        <source>The number is void, and stays in the register.</source>
+        <translation>أُلغي الرقم، وهو باقٍ في السجل.</translation>
+    </message>
+    <message>
+        <source>Whose file</source>
+        <translation>صاحب الملف</translation>
+    </message>
+    <message>
+        <source>Write this number and the day of receipt on the letter.</source>
+        <translation>اكتب هذا الرقم وتاريخ الورود على الخطاب.</translation>
+    </message>
+</context>
+<context>
     <name>LetterheadPage</name>
     <message>
         <source>A PNG or SVG picture. A copy of it is kept in the office; the file is not needed later.</source>
@@ -1275,6 +1350,49 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Ways of delivery</source>
         <translation>طرق تقديم الخدمة</translation>
+    </message>
+</context>
+<context>
+    <name>NewLetterPage</name>
+    <message>
+        <source>Attachments</source>
+        <translation>المرفقات</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Date of the letter</source>
+        <translation>تاريخ الخطاب</translation>
+    </message>
+    <message>
+        <source>Number of the letter</source>
+        <translation>رقم الخطاب عند المرسل</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>تاريخ الورود</translation>
+    </message>
+    <message>
+        <source>Register a letter</source>
+        <translation>تسجيل خطاب وارد</translation>
+    </message>
+    <message>
+        <source>Register the letter</source>
+        <translation>تسجيل الخطاب</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>المرسل</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>الموضوع</translation>
+    </message>
+    <message>
+        <source>The body or the person it came from</source>
+        <translation>الجهة أو الشخص الذي ورد منه الخطاب</translation>
     </message>
 </context>
 <context>
@@ -1683,6 +1801,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>استفسار</translation>
     </message>
     <message>
+        <source>Letter that came in</source>
+        <translation>خطاب وارد</translation>
+    </message>
+    <message>
         <source>Letterhead and logo</source>
         <translation>الترويسة والشعار</translation>
     </message>
@@ -1695,6 +1817,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>ما بعد القرار</translation>
     </message>
     <message>
+        <source>Outgoing and incoming</source>
+        <translation>الصادر والوارد</translation>
+    </message>
+    <message>
         <source>Paper</source>
         <translation>ورقة</translation>
     </message>
@@ -1705,6 +1831,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Referral</source>
         <translation>إحالة</translation>
+    </message>
+    <message>
+        <source>Register a letter</source>
+        <translation>تسجيل خطاب</translation>
     </message>
     <message>
         <source>Replies &amp; services</source>
@@ -1778,16 +1908,68 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>طُبعت نسخة.</translation>
     </message>
     <message>
+        <source>A declaration is printed from its request, to be signed before you.</source>
+        <translation>يُطبع الإقرار من طلبه ليُوقَّع أمامك.</translation>
+    </message>
+    <message>
+        <source>As it will stand on the paper: a count or a few words</source>
+        <translation>كما ستظهر على الورقة: عدد أو كلمات قليلة</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>المرفقات</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Make the number void</source>
+        <translation>إلغاء الرقم</translation>
+    </message>
+    <message>
+        <source>Number {number} of {day}, not printed</source>
+        <translation>الرقم {number} بتاريخ {day}، ولم تُطبع الورقة</translation>
     </message>
     <message>
         <source>Number {number}, printed on {day}</source>
         <translation>الرقم {number}، طُبعت في {day}</translation>
     </message>
     <message>
+        <source>Open the request</source>
+        <translation>فتح الطلب</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>طباعة</translation>
+    </message>
+    <message>
         <source>Print a copy</source>
         <translation>طباعة نسخة</translation>
+    </message>
+    <message>
+        <source>Put them on the paper</source>
+        <translation>إثبات المرفقات على الورقة</translation>
+    </message>
+    <message>
+        <source>The attachments stand on the paper.</source>
+        <translation>أُثبتت المرفقات على الورقة.</translation>
+    </message>
+    <message>
+        <source>The number is void, and stays in the register.</source>
+        <translation>أُلغي الرقم، وهو باقٍ في السجل.</translation>
+    </message>
+    <message>
+        <source>The paper is printed.</source>
+        <translation>طُبعت الورقة.</translation>
+    </message>
+    <message>
+        <source>This number is void: {reason}</source>
+        <translation>هذا الرقم ملغى: {reason}</translation>
+    </message>
+    <message>
+        <source>attachments: {what}</source>
+        <translation>المرفقات: {what}</translation>
     </message>
 </context>
 <context>
@@ -1902,6 +2084,33 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Sex</source>
         <translation>الجنس</translation>
+    </message>
+</context>
+<context>
+    <name>PersonChoice</name>
+    <message>
+        <source>Choose somebody else</source>
+        <translation>اختيار غيره</translation>
+    </message>
+    <message>
+        <source>Files found</source>
+        <translation>ملفات مطابقة</translation>
+    </message>
+    <message>
+        <source>No file is chosen. Choose one from the list, or empty the search.</source>
+        <translation>لم يُختر ملف. اختر واحدًا من القائمة، أو أفرغ خانة البحث.</translation>
+    </message>
+    <message>
+        <source>Search by identity number, name, phone or file number</source>
+        <translation>ابحث برقم الهوية أو الاسم أو الجوال أو رقم الملف</translation>
+    </message>
+    <message>
+        <source>There is no file for “{typed}”. The letter can be registered without one.</source>
+        <translation>لا يوجد ملف يطابق «{typed}». يمكن تسجيل الخطاب بلا ملف.</translation>
+    </message>
+    <message>
+        <source>Whose file does it belong to? (optional)</source>
+        <translation>لأي ملف هذا الخطاب؟ (اختياري)</translation>
     </message>
 </context>
 <context>
@@ -2057,6 +2266,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <source>Timeline</source>
         <translation>ما جرى في الملف</translation>
     </message>
+    <message>
+        <source>Void</source>
+        <translation>ملغى</translation>
+    </message>
 </context>
 <context>
     <name>PersonStep</name>
@@ -2194,6 +2407,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Reception</source>
         <translation>الاستقبال</translation>
+    </message>
+    <message>
+        <source>Register a letter that came in</source>
+        <translation>تسجيل خطاب وارد</translation>
     </message>
     <message>
         <source>Search</source>
@@ -2335,6 +2552,89 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Visitor</source>
         <translation>المراجع</translation>
+    </message>
+</context>
+<context>
+    <name>RegistersPage</name>
+    <message>
+        <source>Hijri year</source>
+        <translation>السنة الهجرية</translation>
+    </message>
+    <message>
+        <source>In both registers the numbers of this year run without a gap.</source>
+        <translation>أرقام هذه السنة متصلة في السجلين، لا ينقص منها شيء.</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>الوارد</translation>
+    </message>
+    <message>
+        <source>Missing from the incoming register: {numbers}.</source>
+        <translation>أرقام ليست في سجل الوارد: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Missing from the outgoing register: {numbers}.</source>
+        <translation>أرقام ليست في سجل الصادر: {numbers}.</translation>
+    </message>
+    <message>
+        <source>No letter came in in this year.</source>
+        <translation>لم يُسجَّل خطاب وارد في هذه السنة.</translation>
+    </message>
+    <message>
+        <source>No paper has a number yet; each gets one when it is prepared.</source>
+        <translation>لا أوراق صادرة في هذه السنة. تأخذ كل ورقة رقمها عند إعدادها.</translation>
+    </message>
+    <message>
+        <source>Nothing here has “{typed}”.</source>
+        <translation>لا شيء هنا يطابق «{typed}».</translation>
+    </message>
+    <message>
+        <source>Number, sender, subject or name</source>
+        <translation>الرقم أو المرسل أو الموضوع أو الاسم</translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation>الصادر</translation>
+    </message>
+    <message>
+        <source>Outgoing and incoming</source>
+        <translation>الصادر والوارد</translation>
+    </message>
+    <message>
+        <source>Register a letter that came in</source>
+        <translation>تسجيل خطاب وارد</translation>
+    </message>
+    <message>
+        <source>attachments: {what}</source>
+        <translation>المرفقات: {what}</translation>
+    </message>
+    <message>
+        <source>copies printed: {count}</source>
+        <translation>النسخ المطبوعة: {count}</translation>
+    </message>
+    <message>
+        <source>dated {day}</source>
+        <translation>تاريخه {day}</translation>
+    </message>
+    <message>
+        <source>its number {number}</source>
+        <translation>رقمه {number}</translation>
+    </message>
+    <message>
+        <source>scans: {count}</source>
+        <translation>المصوّرات: {count}</translation>
+    </message>
+    <message>
+        <source>void because: {reason}</source>
+        <translation>سبب الإلغاء: {reason}</translation>
+    </message>
+    <message>
+        <source>{numbers}, and {count} more</source>
+        <translation>{numbers}، وغيرها {count}</translation>
+    </message>
+    <message>
+        <source>{year} AH</source>
+        <translation>{year}هـ</translation>
     </message>
 </context>
 <context>
@@ -2523,10 +2823,6 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>The committee asks to complete: {reason}</source>
         <translation>طلبت اللجنة استكمال ما يأتي: {reason}</translation>
-    </message>
-    <message>
-        <source>The paper is printed.</source>
-        <translation>طُبعت الورقة.</translation>
     </message>
     <message>
         <source>Void</source>
@@ -3687,6 +3983,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>طلبات مفتوحة لهذا الشخص</translation>
     </message>
     <message>
+        <source>Register the letter that came</source>
+        <translation>تسجيل الخطاب الوارد</translation>
+    </message>
+    <message>
         <source>The service is not chosen yet</source>
         <translation>لم تُختر الخدمة بعد</translation>
     </message>
@@ -3697,6 +3997,25 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>What did the visitor come for?</source>
         <translation>الغرض من الزيارة</translation>
+    </message>
+</context>
+<context>
+    <name>VoidPanel</name>
+    <message>
+        <source>Make the number void</source>
+        <translation>إلغاء الرقم</translation>
+    </message>
+    <message>
+        <source>Make void</source>
+        <translation>تثبيت الإلغاء</translation>
+    </message>
+    <message>
+        <source>The number stays in the register with its reason, and is not given to another paper.</source>
+        <translation>يبقى الرقم في السجل ومعه سبب إلغائه، ولا يُعطى لورقة أخرى.</translation>
+    </message>
+    <message>
+        <source>Why is it void?</source>
+        <translation>سبب الإلغاء</translation>
     </message>
 </context>
 <context>

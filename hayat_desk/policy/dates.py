@@ -40,6 +40,7 @@ __all__ = [
     "both_or_blank",
     "both_written",
     "hijri_of",
+    "in_figures",
     "in_words",
     "office_day",
     "parse_date",
@@ -286,7 +287,7 @@ def _words(written: WrittenDate, language: str) -> str:
 def both_written(written: WrittenDate) -> str:
     """In figures, as written first: «1375/07/01هـ الموافق 1956/02/13م»; alone where there is no other."""
     other = written.other()
-    return f"{_figures(written)} الموافق {_figures(other)}" if other else _figures(written)
+    return f"{in_figures(written)} الموافق {in_figures(other)}" if other else in_figures(written)
 
 
 def both(day: date) -> str:
@@ -301,10 +302,11 @@ def both_or_blank(day: date | None) -> str:
 
 def short(day: date, calendar: Calendar) -> str:
     """One calendar for lists: «1448/06/11هـ» or «2026/11/21م»; Gregorian outside the table."""
-    return _figures(WrittenDate.of_day(day, calendar))
+    return in_figures(WrittenDate.of_day(day, calendar))
 
 
-def _figures(written: WrittenDate) -> str:
+def in_figures(written: WrittenDate) -> str:
+    """As written, in its own calendar alone: «1375/07/01هـ», «1390هـ»."""
     parts = [f"{part:02}" for part in (written.month, written.day) if part is not None]
     return "/".join([f"{written.year:04}", *parts]) + _SUFFIX[written.calendar]
 

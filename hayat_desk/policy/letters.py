@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 
@@ -53,3 +55,21 @@ def check_void(reason: str, *, is_void: bool) -> None:
 def may_be_void(kind: PaperKind, *, is_printed: bool) -> bool:
     """Whether a paper's number may be made void; a declaration has its number with its text and code."""
     return kind is not PaperKind.DECLARATION and (not is_printed or kind in _MAY_BE_VOID_WHEN_PRINTED)
+
+
+def missing_numbers(numbers: Iterable[str], last: Mapping[str, int]) -> tuple[str, ...]:
+    """Numbers that were given out and stand in no line of the register; a void one stands there (T71).
+
+    `numbers` are those of the lines, as 1448-01-00012; `last` is the last number given of «1448-01», where known.
+    """
+    there: defaultdict[str, set[int]] = defaultdict(set)
+    for number in numbers:
+        series, _, count = number.rpartition("-")
+        there[series].add(int(count))
+    lost = []
+    for series in sorted({*there, *last}):
+        counts = there[series]
+        given = max(last.get(series, 0), *counts, 0)
+        if len(counts) < given:
+            lost += [f"{series}-{count:05d}" for count in range(1, given + 1) if count not in counts]
+    return tuple(lost)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, String, select
+from sqlalchemy import ForeignKey, String, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from hayat_desk.records.base import Day, Instant, Kept, Line, Short, Written
@@ -34,3 +35,32 @@ def letters_of_year(db: Session, hijri_year: int) -> list[IncomingLetter]:
     """The incoming register of a Hijri year, newest number first, void ones too."""
     chosen = select(IncomingLetter).where(IncomingLetter.number.startswith(f"{hijri_year}-"))
     return list(db.scalars(chosen.order_by(IncomingLetter.number.desc())))
+
+
+def letter_years(db: Session) -> set[int]:
+    """The Hijri years in which letters came in."""
+    return {int(year) for year in db.scalars(select(func.substr(IncomingLetter.number, 1, 4)).distinct())}
+
+
+def letter_words(db: Session, hijri_year: int) -> list[tuple[UUID, str, str]]:
+    """Each line of the incoming register, newest number first: its id, its number, what it is found by."""
+    chosen = select(
+        IncomingLetter.id,
+        IncomingLetter.number,
+        IncomingLetter.sender,
+        IncomingLetter.subject,
+        IncomingLetter.their_number,
+    ).where(IncomingLetter.number.startswith(f"{hijri_year}-"))
+    rows = db.execute(chosen.order_by(IncomingLetter.number.desc(), IncomingLetter.id.desc()))
+    return [(id_, number, f"{sender} {subject} {theirs}") for id_, number, sender, subject, theirs in rows]
+
+
+def letters_with_ids(db: Session, ids: Collection[UUID]) -> dict[UUID, IncomingLetter]:
+    """These letters, at once."""
+    return {one.id: one for one in db.scalars(select(IncomingLetter).where(IncomingLetter.id.in_(ids)))}
+
+
+def letters_about(db: Session, person_id: UUID) -> list[IncomingLetter]:
+    """The letters that came in about a person, oldest first."""
+    chosen = select(IncomingLetter).where(IncomingLetter.person_id == person_id)
+    return list(db.scalars(chosen.order_by(IncomingLetter.id)))

@@ -131,6 +131,14 @@ def next_number(db: Session, office_code: str, kind: str, hijri_year: int) -> st
     return f"{hijri_year}-{office_code}-{counter.last:05d}"
 
 
+def last_given(db: Session, kind: str, hijri_year: int) -> dict[str, int]:
+    """The last number of a kind given out in a Hijri year, by the beginning of its numbers («1448-01»)."""
+    chosen = select(Counter.office_code, Counter.last).where(
+        Counter.kind == kind, Counter.hijri_year == hijri_year
+    )
+    return {f"{hijri_year}-{code}": last for code, last in db.execute(chosen)}
+
+
 def mark_backup(office: Office, at: datetime, place: str) -> None:
     """Remember when and where the last verified copy was made."""
     office.last_backup_at = at

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, String, or_, select
+from sqlalchemy import ForeignKey, String, func, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from hayat_desk.policy.committee import SessionState
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.records.base import Base, Content, Day, Instant, Kept, Line, Short, term
 from hayat_desk.records.committee import CommitteeSession, decision_of
+from hayat_desk.records.people import Person
 
 
 class Paper(Kept):
@@ -113,3 +115,24 @@ def papers_of_year(db: Session, hijri_year: int) -> list[Paper]:
 def papers_numbered(db: Session, number: str) -> list[Paper]:
     """The papers of that number; two where offices that were never paired gave the same."""
     return list(db.scalars(select(Paper).where(Paper.number == number)))
+
+
+def paper_years(db: Session) -> set[int]:
+    """The Hijri years in which papers were numbered."""
+    return {int(year) for year in db.scalars(select(func.substr(Paper.number, 1, 4)).distinct())}
+
+
+def paper_words(db: Session, hijri_year: int) -> list[tuple[UUID, str, str]]:
+    """Each line of the outgoing register, newest number first: its id, its number, the folded name it is about."""
+    chosen = (
+        select(Paper.id, Paper.number, func.coalesce(Person.folded_name, ""))
+        .outerjoin(Person, Person.id == Paper.person_id)
+        .where(Paper.number.startswith(f"{hijri_year}-"))
+        .order_by(Paper.number.desc(), Paper.id.desc())
+    )
+    return [(id_, number, name) for id_, number, name in db.execute(chosen)]
+
+
+def papers_with_ids(db: Session, ids: Collection[UUID]) -> dict[UUID, Paper]:
+    """These papers, at once."""
+    return {paper.id: paper for paper in db.scalars(select(Paper).where(Paper.id.in_(ids)))}

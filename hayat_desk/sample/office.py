@@ -26,6 +26,7 @@ from hayat_desk.procedures.opening import Founded, found_office, open_office
 from hayat_desk.sample import names, texts
 from hayat_desk.sample.courses import courses
 from hayat_desk.sample.days import PlayClock, season
+from hayat_desk.sample.letters import plan_letters
 from hayat_desk.sample.life import RequestLife
 from hayat_desk.sample.people import Newcomers
 from hayat_desk.sample.play import Draw, Play, Told
@@ -93,6 +94,7 @@ def make_sample_office(
         life = RequestLife(play)
         life.plan(asked)
         Committee(play, life).plan()
+        plan_letters(play)
         play.run(told or (lambda _done, _total: None))
         _leave_work(desk)
         hour.now += timedelta(minutes=30)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from uuid import UUID
 
 from hayat_desk.desk import UnitOfWork
-from hayat_desk.policy.dates import WrittenDate, age, age_is_approximate
-from hayat_desk.policy.ids import PaperId, PersonId, ReferralId, RequestId
+from hayat_desk.policy.dates import OFFICE_CLOCK, WrittenDate, age, age_is_approximate, office_day
+from hayat_desk.policy.ids import LetterId, PaperId, PersonId, ReferralId, RequestId
 from hayat_desk.policy.names import Agreement, PersonName, PersonTraits, names_alike, same_person_hints
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.people import Identity, Phone, Sex
@@ -18,6 +18,7 @@ from hayat_desk.policy.requests import RequestState, is_at_the_desk
 from hayat_desk.policy.terms import Term
 from hayat_desk.records import people, search
 from hayat_desk.records.committee import decisions_of
+from hayat_desk.records.letters import IncomingLetter, letters_about
 from hayat_desk.records.outcomes import deliveries_of, replies_of
 from hayat_desk.records.papers import papers_of
 from hayat_desk.records.people import Person
@@ -69,13 +70,17 @@ class Happening(Term):
     TOLD = "told", "إبلاغ القرار", "Decision told"
     DELIVERED = "delivered", "تقديم خدمة", "Service delivered"
     PAPER = "paper", "طباعة ورقة", "Paper printed"
+    LETTER = "letter", "خطاب وارد", "Letter that came in"
     REFERRAL = "referral", "إحالة إلى مسئول البحث الاجتماعي", "Referred to the social research officer"
     ANSWER = "answer", "وصل إيضاح مسئول البحث الاجتماعي", "The officer's answer came"
 
 
 @dataclass(frozen=True, kw_only=True)
 class TimelineEntry:
-    """One dated line of a person's file; `paper_kind` names the printout of a PAPER line."""
+    """One dated line of a person's file; `paper_kind` names the printout of a PAPER line.
+
+    `is_void` is said of a paper or a letter whose number was made void (T71).
+    """
 
     at: datetime
     happening: Happening
@@ -85,6 +90,8 @@ class TimelineEntry:
     paper_id: PaperId | None = None
     request_id: RequestId | None = None
     referral_id: ReferralId | None = None
+    letter_id: LetterId | None = None
+    is_void: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -252,13 +259,30 @@ def _timeline(work: UnitOfWork, person_id: PersonId) -> list[TimelineEntry]:
             number=paper.number,
             paper_kind=paper.kind,
             paper_id=PaperId(paper.id),
+            is_void=paper.voided_at is not None,
         )
         for paper in papers_of(work.db, person_id)
         if paper.printed_at
     ]
+    entries += [_letter_entry(letter) for letter in letters_about(work.db, person_id)]
     for referral in referrals_of_person(work.db, person_id):
         entries += _referral_entries(referral)
     return sorted(entries, key=lambda entry: entry.at)
+
+
+def _letter_entry(letter: IncomingLetter) -> TimelineEntry:
+    """A letter on the day it was received; one registered that very day, at its minute (T47)."""
+    at = letter.created_at
+    if office_day(at) != letter.received_on:
+        at = datetime.combine(letter.received_on, time(12), OFFICE_CLOCK)
+    return TimelineEntry(
+        at=at,
+        happening=Happening.LETTER,
+        text=f"{letter.sender}: {letter.subject}",
+        number=letter.number,
+        letter_id=LetterId(letter.id),
+        is_void=letter.voided_at is not None,
+    )
 
 
 def _referral_entries(referral: Referral) -> list[TimelineEntry]:

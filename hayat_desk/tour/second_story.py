@@ -27,6 +27,9 @@ from hayat_desk.ui.people.correct_page import CorrectPage
 from hayat_desk.ui.people.person_page import PersonPage
 from hayat_desk.ui.reception.call_back_page import CallBackPage
 from hayat_desk.ui.reception.inquiry_page import InquiryPage
+from hayat_desk.ui.registers.letter_page import LetterPage
+from hayat_desk.ui.registers.new_letter_page import NewLetterPage
+from hayat_desk.ui.registers.registers_page import RegistersPage
 from hayat_desk.ui.reports.reports_page import ReportsPage
 from hayat_desk.ui.requests.requests_page import RequestsPage
 from hayat_desk.ui.settings.calendar_page import CalendarPage
@@ -173,6 +176,32 @@ def call_back(stage: Stage) -> None:
             stage.page(CallBackPage)
             hand.type(told["answer"])
             hand.press("Ctrl+Enter")
+
+
+def letters(stage: Stage) -> None:
+    """A letter about somebody comes in and gets its number; it then stands in the register (T47, T71)."""
+    hand, told = stage.hand, stage.cast["letter"]
+    with stage.doing("letters"):
+        with stage.step("registers", RegistersPage):
+            _from_the_sidebar(stage, "registers")
+        with stage.step("new-letter", NewLetterPage):
+            hand.press("Ctrl+Enter")
+            page = stage.page(NewLetterPage)
+            hand.type(told["sender"])
+            for field, text in (
+                (page.subject, told["subject"]),
+                (page.their_date, told["their_date"]),
+                (page.their_number, told["their_number"]),
+                (page.person.search, told["about"]),
+            ):
+                hand.tab_to(field.focus_target())
+                hand.type(text)
+            hand.press("Enter", "Enter")
+        with stage.step("incoming-letter", LetterPage):
+            hand.press("Ctrl+Enter")
+        with stage.step("register-line", RegistersPage):
+            hand.tab_to(stage.page(LetterPage).registers)
+            hand.press("Enter")
 
 
 def other_pages(stage: Stage) -> None:

@@ -32,6 +32,7 @@ from hayat_desk.sample.office import NOTE_NAME, clear_sample, make_sample_office
 from hayat_desk.summaries.committee import committee_summary
 from hayat_desk.summaries.outcomes import opinions_summary, outcomes_summary
 from hayat_desk.summaries.paper_contents import letterhead
+from hayat_desk.summaries.registers import incoming_register, outgoing_register, register_years
 from hayat_desk.summaries.today import today_summary
 from hayat_desk.vault.causes import Cause
 from hayat_desk.vault.keys import KEYS_NAME
@@ -215,3 +216,18 @@ def test_a_making_that_was_broken_off_leaves_nothing_to_open(tmp_path: Path) -> 
     assert not (folder / KEYS_NAME).exists()
     assert not (folder / NOTE_NAME).exists()
     assert list(folder.iterdir()) in ([], [folder / "backups"])
+
+
+def test_letters_came_in_and_one_number_of_each_register_is_void(sample: Desk) -> None:
+    """T47, T71: and none is missing."""
+    with sample.look() as look:
+        years = register_years(look)
+        incoming = [line for year in years for line in incoming_register(look, year).lines]
+        voided = [paper for paper in look.db.scalars(select(Paper)) if paper.voided_at]
+        missing = [(outgoing_register(look, y).missing, incoming_register(look, y).missing) for y in years]
+    assert len(incoming) > 15
+    assert [line.void_reason for line in incoming if line.is_void] == [texts.LETTER_VOID]
+    assert any(line.person for line in incoming)
+    assert any(line.their_date for line in incoming)
+    assert [paper.void_reason for paper in voided] == [texts.PAPER_VOID]
+    assert missing == [((), ())] * len(years)

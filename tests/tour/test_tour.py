@@ -81,6 +81,7 @@ def test_the_tour_goes_through_to_its_end(tour: Toured) -> None:
         "refused",
         "opinion",
         "call_back",
+        "letters",
         "other_pages",
         "month",
         "reopened",

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -17,13 +18,23 @@ from PySide6.QtWidgets import QApplication, QWidget
 from hayat_desk.desk import Desk
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.declarations import Signature, SignatureKind
-from hayat_desk.policy.ids import InquiryId, PaperId, PersonId, ReferralId, RequestId, ScanId, SessionId
+from hayat_desk.policy.ids import (
+    InquiryId,
+    LetterId,
+    PaperId,
+    PersonId,
+    ReferralId,
+    RequestId,
+    ScanId,
+    SessionId,
+)
 from hayat_desk.policy.names import PersonName
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.visits import InquiryOutcome, Purpose
-from hayat_desk.procedures import declarations, drafts, papers, reception, referrals, requests
+from hayat_desk.procedures import declarations, drafts, letters, papers, reception, referrals, requests
 from hayat_desk.procedures.intake import prepare_receipt
+from hayat_desk.procedures.letters import LetterEntry
 from hayat_desk.procedures.scans import ScanEntry, file_scan
 from hayat_desk.records.journal import JournalEntry
 from hayat_desk.records.requests import SupportRequest
@@ -163,6 +174,8 @@ class Office:
     minutes: SessionId  # of a session that is confirmed
     decided: RequestId  # accepted, its reply is due
     scan: ScanId  # of the receipt
+    letter: LetterId
+    prepared: PaperId  # numbered, not printed
 
     def argument(self, key: str) -> object:
         """What the page of that key is opened with."""
@@ -175,6 +188,7 @@ class Office:
             "refer": ReferralStart(),
             "referral": self.referral,
             "paper": self.paper,
+            "letter": self.letter,
             "session": self.session,
             "minutes": self.minutes,
             "outcome": self.decided,
@@ -235,6 +249,19 @@ def a_referral(
         return referrals.refer_to_researcher(work, entry)
 
 
+def a_letter_entry(today: date, person: PersonId | None = None) -> LetterEntry:
+    """A letter of today."""
+    return LetterEntry(
+        sender="مستشفى المدينة",
+        subject="موعد جلسة العلاج",
+        received_on=today,
+        their_number="٤٤/ص/١٢",
+        their_date=builders.written("1448/06/05"),
+        attachments="تقرير",
+        person_id=person,
+    )
+
+
 def furnish(desk: Desk) -> Office:
     """Fill an empty office."""
     decided = builders.a_raised_request(desk, builders.a_person(desk, name=PersonName("موضي"), phone=None))
@@ -262,6 +289,8 @@ def furnish(desk: Desk) -> Office:
     with desk.work() as work:
         referrals.answer_referral(work, answered, "يُقبل ما دام أصلًا")
         drafts.keep_draft(work, "inquiry", "", "استفسار", {"question": "ما أوقات العمل؟"})
+        letter = letters.register_letter(work, a_letter_entry(work.today, person))
+        prepared = papers.prepare_paper(work, PaperKind.REFERRAL_NOTE, referral_id=answered)
     return Office(
         person=person,
         fresh=fresh,
@@ -275,6 +304,8 @@ def furnish(desk: Desk) -> Office:
         minutes=minutes,
         decided=decided,
         scan=scan,
+        letter=letter,
+        prepared=prepared,
     )
 
 

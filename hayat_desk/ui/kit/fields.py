@@ -52,12 +52,13 @@ class LineField(Field[T], Generic[T]):
 
     left_to_right = False
     wide = 0
+    line: type[LineEdit] = LineEdit
 
     def __init__(
         self, key: str, parse: Callable[[str], T], *, longest: int = 128, parent: QWidget | None = None
     ) -> None:
         super().__init__(key, parse, longest=longest, parent=parent)
-        self.edit = LineEdit(self)
+        self.edit = self.line(self)
         if self.left_to_right:
             self.edit.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
             self.edit.setAlignment(leading())
@@ -110,9 +111,20 @@ class PhoneField(CodeField[T], Generic[T]):
     """A telephone number, in any spacing and any digits."""
 
 
+class _SearchLine(LineEdit):
+    """Keeps its Enter: that moves the focus to what was found, and must not press the page's act there."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter ends here."""
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            event.accept()
+
+
 class SearchField(LineField[str]):
     """The search box: Enter searches at once, a pause in typing searches by itself."""
 
+    line = _SearchLine
     folds_digits = True
     searched = Signal(str)
     entered = Signal(str)

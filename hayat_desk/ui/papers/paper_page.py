@@ -1,51 +1,210 @@
-"""A paper as it was printed: its bytes from the encrypted file, to look at and to print again as «نسخة»."""
+"""A paper of the outgoing register: prepared and to be printed, printed and to be copied, or void (T71)."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
 from hayat_desk.desk import Desk
 from hayat_desk.policy.ids import PaperId
-from hayat_desk.procedures.papers import record_reprint
-from hayat_desk.summaries.paper_contents import kept_paper
-from hayat_desk.ui.kit.buttons import primary, secondary
+from hayat_desk.policy.papers import PaperKind
+from hayat_desk.procedures.letters import say_attachments, void_paper
+from hayat_desk.procedures.papers import keep_printed, record_reprint
+from hayat_desk.summaries.paper_contents import KeptPaper, kept_paper, paper_to_draw
+from hayat_desk.summaries.registers import PaperState, PaperSummary, paper_summary
+from hayat_desk.ui.kit.buttons import Button, primary, secondary
+from hayat_desk.ui.kit.cards import Card
+from hayat_desk.ui.kit.fields import TextField
+from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
-from hayat_desk.ui.kit.text import Label, ltr
-from hayat_desk.ui.parts.printing import Printed, reprint
+from hayat_desk.ui.kit.text import Label, iso, ltr
+from hayat_desk.ui.kit.tokens import Tone
+from hayat_desk.ui.parts.notice import Notice
+from hayat_desk.ui.parts.printing import Printed, job_of, print_paper, refused, reprint
 from hayat_desk.ui.parts.sheet import Sheet
-from hayat_desk.ui.parts.words import day_of, word
+from hayat_desk.ui.parts.void_panel import VoidPanel
+from hayat_desk.ui.parts.words import figures, word
 
 
 class PaperPage(Page):
-    """One kept paper."""
+    """One number of the outgoing register with its paper. What is void is not printed, nor printed again."""
 
     def __init__(self, desk: Desk, argument: object, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent=parent)
         self.paper_id = PaperId(argument)  # type: ignore[arg-type]
-        self.paper = self.ask(kept_paper, self.paper_id)
-        title = word(self.paper.kind) if self.paper else ""
-        self.title.setText(title)
+        self.summary: PaperSummary | None = None
+        self.paper: KeptPaper | None = None
+        self._drawn_with: str | None = None  # the attachments on the paper that is shown
         self.told = Label("", soft=True, parent=self)
         self.add(self.told)
+        self.notice = Notice("", Tone.WARNING, self)
+        self.add(self.notice)
+        self.void_panel = VoidPanel(self)
+        self.add(self.void_panel)
+
+        # What goes with it, until it is printed
+        self.attached = Card("", self)
+        self.attachments = TextField("attachments")
+        self.attachments_form = Form()
+        self.attachments_form.add_row(
+            self.tr("Attachments"),
+            self.attachments,
+            self.tr("As it will stand on the paper: a count or a few words"),
+            optional=True,
+        )
+        self.keep_attachments: Button = secondary(self.tr("Put them on the paper"), Icon.CHECK, self.attached)
+        self.attached.body.addWidget(self.attachments_form)
+        self.attached.body.addWidget(self.keep_attachments, 0, Qt.AlignmentFlag.AlignLeft)
+        self.adopt(self.attachments_form)
+        self.add(self.attached)
         self.sheet = Sheet(self)
         self.add(self.sheet, 1)
-        again = primary(self.tr("Print a copy"), Icon.PRINT)
-        back = secondary(self.tr("Back"), Icon.BACK)
-        self.set_acts(again, back)
+
+        # Acts
+        self.print_button: Button = primary("", Icon.PRINT)
+        self.open_request: Button = secondary(self.tr("Open the request"), Icon.REQUESTS)
+        self.make_void: Button = secondary(self.tr("Make the number void"), Icon.CLOSE)
+        self.leave: Button = secondary(self.tr("Back"), Icon.BACK)
+        self.set_acts(self.print_button, self.open_request, self.make_void, self.leave)
         self.first(self.sheet.view)
-        again.clicked.connect(self.print_paper)
-        back.clicked.connect(self.back)
-        if self.paper is not None:
+        self.print_button.clicked.connect(self.print_paper)
+        self.open_request.clicked.connect(self._open_request)
+        self.make_void.clicked.connect(self.void_panel.begin)
+        self.keep_attachments.clicked.connect(self._put_attachments)
+        self.void_panel.wanted.connect(self._void)
+        self.leave.clicked.connect(self.back)
+        self.load()
+
+    # Showing
+
+    def load(self) -> None:
+        """Show the paper as it stands in the register."""
+        summary = self.summary = self.ask(paper_summary, self.paper_id)
+        if summary is None:
+            return
+        line = summary.line
+        self.title.setText(word(line.kind))
+        self.told.setText(self._told(summary))
+        void = self.tr("This number is void: {reason}").format(reason=iso(line.void_reason))
+        elsewhere = self.tr("A declaration is printed from its request, to be signed before you.")
+        waits = line.state is PaperState.PREPARED and line.kind is PaperKind.DECLARATION
+        self.notice.say(void if line.state is PaperState.VOID else elsewhere if waits else "")
+        self.attached.setVisible(summary.may_be_printed)
+        self.attachments.set_text(line.attachments)
+        printed = summary.printed_on is not None
+        self.print_button.setText(self.tr("Print a copy") if printed else self.tr("Print"))
+        self.print_button.setVisible(
+            summary.may_be_printed or (printed and line.state is not PaperState.VOID)
+        )
+        self.open_request.setVisible(summary.request_id is not None)
+        self.make_void.setVisible(summary.may_be_void)
+        self._show_sheet(summary)
+
+    def _told(self, summary: PaperSummary) -> str:
+        line = summary.line
+        if summary.printed_on is not None:
             told = self.tr("Number {number}, printed on {day}")
-            self.told.setText(told.format(number=ltr(self.paper.number), day=day_of(self.paper.printed_at)))
-            self.sheet.show_pdf(self.paper.pdf, title)
+            told = told.format(number=ltr(line.number), day=figures(summary.printed_on))
+        else:
+            told = self.tr("Number {number} of {day}, not printed")
+            told = told.format(number=ltr(line.number), day=figures(line.dated))
+        if line.attachments and not summary.may_be_printed:
+            attached = self.tr("attachments: {what}").format(what=iso(line.attachments))
+            told = f"{told} · {attached}"
+        return told
+
+    def _show_sheet(self, summary: PaperSummary) -> None:
+        """The bytes that were printed; or, before that, the paper as it would be."""
+        kind = word(summary.line.kind)
+        if summary.printed_on is not None:
+            if self.paper is None:
+                self.paper = self.ask(kept_paper, self.paper_id)
+                if self.paper is not None:
+                    self.sheet.show_pdf(self.paper.pdf, kind)
+        elif self._drawn_with != summary.line.attachments:
+            paper = self.ask(paper_to_draw, self.paper_id)
+            if paper is not None:
+                self._drawn_with = summary.line.attachments
+                self.sheet.show_paper(paper, kind, lambda error: refused(self, error))
+
+    def focus_first(self) -> None:
+        """On the paper; on the printing, while that is due; of a void one the head is read first."""
+        if self.summary is not None and self.summary.may_be_printed:
+            self.print_button.setFocus()
+        elif self.summary is not None and self.summary.line.state is PaperState.VOID:
+            self.leave.setFocus()
+        else:
+            super().focus_first()
+
+    # Drafts
+
+    def state(self) -> dict[str, str]:
+        """What is typed and not on the paper yet."""
+        state = super().state()
+        if self.summary is not None and state.get("attachments") == self.summary.line.attachments:
+            del state["attachments"]
+        return state
+
+    def restore_state(self, state: Mapping[str, str]) -> None:
+        """A reason that was being typed is open again, unless the number is void meanwhile."""
+        super().restore_state(state)
+        if not self.make_void.isHidden():
+            self.void_panel.restore(state)
+
+    # Acting
+
+    def primary(self) -> None:
+        """Where a reason or attachments are being typed, what they are for; else to print."""
+        focused = QApplication.focusWidget()
+        if self.void_panel.has_focus():
+            self.void_panel.act()
+        elif focused is not None and self.attached.isVisible() and self.attached.isAncestorOf(focused):
+            self._put_attachments()
+        else:
+            super().primary()
+
+    def _put_attachments(self) -> None:
+        if self._say_attachments():
+            self.load()
+            self.messages.success(self.tr("The attachments stand on the paper."))
+
+    def _say_attachments(self) -> bool:
+        """Keep what is typed there, if it is not kept yet; whether it is kept now."""
+        if self.summary is None or not self.attachments_form.check():
+            return False
+        typed = self.attachments.text().strip()
+        return typed == self.summary.line.attachments or self.did(say_attachments, self.paper_id, typed)
 
     def print_paper(self) -> None:
-        """Print the kept bytes once more, marked as a copy (F7)."""
+        """F7: print what is prepared, with the attachments as typed; or the kept bytes as a copy."""
+        if self.summary is None or self.print_button.isHidden():
+            return
         if self.paper is not None:
-            reprint(self, self.paper.pdf, f"copy-{self.paper.kind}-{self.paper.number}", self._printed)
+            reprint(self, self.paper.pdf, f"copy-{self.paper.kind}-{self.paper.number}", self._copied)
+        elif self._say_attachments():
+            paper = self.ask(paper_to_draw, self.paper_id)
+            if paper is not None:
+                print_paper(self, paper, job_of(paper), self._printed)
 
-    def _printed(self, _printed: Printed) -> None:
+    def _printed(self, printed: Printed) -> None:
+        if self.did(keep_printed, self.paper_id, printed.pdf):
+            self.load()
+            self.messages.success(self.tr("The paper is printed."))
+
+    def _copied(self, _printed: Printed) -> None:
         if self.did(record_reprint, self.paper_id):
             self.messages.success(self.tr("A copy is printed."))
+
+    def _void(self, reason: str) -> None:
+        if self.did(void_paper, self.paper_id, reason):
+            self.void_panel.done()
+            self.load()
+            self.messages.success(self.tr("The number is void, and stays in the register."))
+            self.focus_first()
+
+    def _open_request(self) -> None:
+        if self.summary is not None and self.summary.request_id is not None:
+            self.page_wanted.emit("request", self.summary.request_id)

@@ -10,7 +10,15 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from hayat_desk.policy.checklist import DocumentState, Verdict
 from hayat_desk.policy.committee import Outcome
-from hayat_desk.policy.dates import WrittenDate, both, both_written, in_words, office_day
+from hayat_desk.policy.dates import (
+    Calendar,
+    WrittenDate,
+    both,
+    both_written,
+    in_figures,
+    in_words,
+    office_day,
+)
 from hayat_desk.policy.people import Phone
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.policy.terms import Term
@@ -121,6 +129,12 @@ def figures(day: date | WrittenDate) -> str:
     if language() == "en":  # the figures of the papers are Arabic and would be turned round here
         return in_words(day, "en")
     return both_written(day) if isinstance(day, WrittenDate) else both(day)
+
+
+def brief(day: date | WrittenDate) -> str:
+    """A date in one calendar, for close lists: as it was written; a day of the office in Hijri."""
+    written = day if isinstance(day, WrittenDate) else WrittenDate.of_day(day, Calendar.HIJRI)
+    return in_figures(written) if language() == "ar" else in_words(written, "en")
 
 
 def day_of(instant: datetime) -> str:

@@ -35,6 +35,7 @@ _ICONS = {
     Happening.TOLD: Icon.REPLIES,
     Happening.DELIVERED: Icon.COMPLETE,
     Happening.PAPER: Icon.PRINT,
+    Happening.LETTER: Icon.DOCUMENT,
     Happening.REFERRAL: Icon.REFER,
     Happening.ANSWER: Icon.INFO,
 }
@@ -136,7 +137,9 @@ class PersonPage(Page):
         if entry.paper_kind is not None:
             title = word(entry.paper_kind)
         number = f" {ltr(entry.number)}" if entry.number else ""
-        opens = entry if entry.paper_id or entry.request_id or entry.referral_id else None
+        if entry.is_void:
+            number = " · ".join((number, self.tr("Void")))
+        opens = entry if entry.paper_id or entry.request_id or entry.referral_id or entry.letter_id else None
         return Entry(
             day=day_of(entry.at), title=f"{title}{number}", text=text, icon=_ICONS[entry.happening], key=opens
         )
@@ -148,6 +151,8 @@ class PersonPage(Page):
             self.page_wanted.emit("paper", entry.paper_id)
         elif entry.referral_id:
             self.page_wanted.emit("referral", entry.referral_id)
+        elif entry.letter_id:
+            self.page_wanted.emit("letter", entry.letter_id)
         else:
             self.page_wanted.emit("request", entry.request_id)
 

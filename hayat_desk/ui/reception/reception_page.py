@@ -9,7 +9,7 @@ from hayat_desk.desk import Desk
 from hayat_desk.policy.ids import PersonId
 from hayat_desk.summaries.people import PersonHit, find_people
 from hayat_desk.summaries.reception import VisitStart, reception_summary
-from hayat_desk.ui.kit.buttons import Button, primary, quiet
+from hayat_desk.ui.kit.buttons import Button, primary, quiet, secondary
 from hayat_desk.ui.kit.cards import Card
 from hayat_desk.ui.kit.fields import SearchField
 from hayat_desk.ui.kit.flow import FlowLayout
@@ -79,7 +79,12 @@ class ReceptionPage(Page):
         self.add(self.anew)
         self.body.setAlignment(self.anew, Qt.AlignmentFlag.AlignLeading)
 
+        # A letter has a sender, and mostly no visitor (T47)
+        letter = secondary(self.tr("Register a letter that came in"), Icon.DOCUMENT)
+        self.set_acts(None, letter)
+
         # Signals
+        letter.clicked.connect(self._register_letter)
         self.first(self.search.focus_target())
         self.search.searched.connect(self._show)
         self.search.entered.connect(self._enter)
@@ -109,6 +114,9 @@ class ReceptionPage(Page):
 
     def _create(self) -> None:
         self.page_wanted.emit("visit", VisitStart(typed=self.search.words().strip()))
+
+    def _register_letter(self) -> None:
+        self.page_wanted.emit("new_letter", None)
 
     def _inquire(self) -> None:
         self.page_wanted.emit("inquiry", None)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from hayat_desk.desk import Desk
+from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.visits import Purpose
 from hayat_desk.summaries.reception import VisitorSummary, VisitStart, reception_summary, visitor
 from hayat_desk.summaries.referrals import ReferralStart
 from hayat_desk.ui.kit.banner import Banner
-from hayat_desk.ui.kit.buttons import primary, secondary
+from hayat_desk.ui.kit.buttons import Button, primary, secondary
 from hayat_desk.ui.kit.choices import Choice, ChoiceField
 from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.icons import Icon
@@ -46,11 +47,22 @@ class VisitPage(Page):
 
         # Acts
         go_on = primary(self.tr("Continue"), Icon.FORWARD)
+        self.letter: Button = secondary(self.tr("Register the letter that came"), Icon.DOCUMENT)
         back = secondary(self.tr("Back to the search"), Icon.BACK)
-        self.set_acts(go_on, back)
+        self.set_acts(go_on, self.letter, back)
+        self._offer_letter()
         self.first(self.purpose.focus_target())
         go_on.clicked.connect(self._continue)
+        self.channel.changed.connect(self._offer_letter)
+        self.letter.clicked.connect(self._register_letter)
         back.clicked.connect(self.back)
+
+    def _offer_letter(self) -> None:
+        """T47 — what came by letter is registered first, so that it has its number."""
+        self.letter.setVisible(self.channel.value_or_none() is ChannelKind.LETTER)
+
+    def _register_letter(self) -> None:
+        self.page_wanted.emit("new_letter", self.start.person_id)
 
     def _offer_open_requests(self) -> None:
         if self.known is None or not self.known.open_requests:

@@ -10,8 +10,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hayat_desk.desk import Desk
 from hayat_desk.policy.ids import RequestId
-from hayat_desk.procedures.papers import keep_printed
-from hayat_desk.summaries.paper_contents import paper_to_draw
 from hayat_desk.summaries.referrals import ReferralStart
 from hayat_desk.summaries.requests import PaperLine, RequestSummary, Step, StepState, request_summary
 from hayat_desk.ui.kit.badges import Badge
@@ -25,7 +23,6 @@ from hayat_desk.ui.kit.text import iso, ltr
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
 from hayat_desk.ui.parts.notice import Notice
-from hayat_desk.ui.parts.printing import Printed, job_of, print_paper
 from hayat_desk.ui.parts.words import banner_facts, figures, tone_of, word
 from hayat_desk.ui.requests.declaration_step import DeclarationStep
 from hayat_desk.ui.requests.details_step import DetailsStep
@@ -277,18 +274,5 @@ class RequestPage(Page):
             self.declaration.print_declaration()
 
     def _open_paper(self, line: object) -> None:
-        if not isinstance(line, PaperLine):
-            return
-        if line.is_printed:
+        if isinstance(line, PaperLine):
             self.page_wanted.emit("paper", line.paper_id)
-            return
-        if line.is_void:
-            return
-        paper = self.ask(paper_to_draw, line.paper_id)
-        if paper is not None:
-            print_paper(self, paper, job_of(paper), lambda printed: self._printed(line, printed))
-
-    def _printed(self, line: PaperLine, printed: Printed) -> None:
-        if self.did(keep_printed, line.paper_id, printed.pdf):
-            self.load()
-            self.messages.success(self.tr("The paper is printed."))

@@ -105,6 +105,13 @@ PAGES: tuple[PageEntry, ...] = (
         digit=9,
     ),
     PageEntry(
+        "registers",
+        QT_TRANSLATE_NOOP("Pages", "Outgoing and incoming"),
+        Icon.DOCUMENT,
+        "registers.registers_page:RegistersPage",
+        sidebar=True,
+    ),
+    PageEntry(
         "visit", QT_TRANSLATE_NOOP("Pages", "The visit"), Icon.RECEPTION, "reception.visit_page:VisitPage"
     ),
     PageEntry(
@@ -227,6 +234,18 @@ PAGES: tuple[PageEntry, ...] = (
         QT_TRANSLATE_NOOP("Pages", "Wording"),
         Icon.SETTINGS,
         "settings.wording_page:WordingPage",
+    ),
+    PageEntry(
+        "new_letter",
+        QT_TRANSLATE_NOOP("Pages", "Register a letter"),
+        Icon.DOCUMENT,
+        "registers.new_letter_page:NewLetterPage",
+    ),
+    PageEntry(
+        "letter",
+        QT_TRANSLATE_NOOP("Pages", "Letter that came in"),
+        Icon.DOCUMENT,
+        "registers.letter_page:LetterPage",
     ),
     PageEntry("paper", QT_TRANSLATE_NOOP("Pages", "Paper"), Icon.PRINT, "papers.paper_page:PaperPage"),
     PageEntry("drafts", QT_TRANSLATE_NOOP("Pages", "Drafts"), Icon.EDIT, "home.drafts_page:DraftsPage"),

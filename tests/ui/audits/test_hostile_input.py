@@ -18,6 +18,7 @@ from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.ids import PersonId
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.policy.spelling import ascii_digits, without_bidi_marks
+from hayat_desk.procedures.letters import register_letter
 from hayat_desk.procedures.people import see_sensitive
 from hayat_desk.records.people import Person
 from hayat_desk.records.reception import Referral
@@ -27,15 +28,16 @@ from hayat_desk.summaries.outcomes import outcome_summary
 from hayat_desk.summaries.people import person_answers
 from hayat_desk.summaries.reception import inquiry_list
 from hayat_desk.summaries.referrals import referral_list
+from hayat_desk.summaries.registers import incoming_register, paper_summary
 from hayat_desk.summaries.requests import Step, request_summary
 from hayat_desk.tour.hand import breathe, until
 from hayat_desk.ui.kit.date_field import DateField
 from hayat_desk.ui.kit.field import Field
-from hayat_desk.ui.kit.fields import CodeField, LineField, NoteField
+from hayat_desk.ui.kit.fields import CodeField, LineField, NoteField, SearchField
 from hayat_desk.ui.kit.form import AnyField
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.shell.pages import PAGES
-from tests.ui.page_kit import Office, Seat, a_call_back, a_referral
+from tests.ui.page_kit import Office, Seat, a_call_back, a_letter_entry, a_referral
 
 HOSTILE = {
     "20000-letters": "ي" * 20_000,
@@ -162,6 +164,41 @@ def _reply_kept(look: UnitOfWork, office: Office) -> dict[str, str]:
     return {"whom": newest.whom, "early_reason": newest.early_reason}
 
 
+def _letter(page: Page) -> None:
+    page.from_whom.set_text("المرسل")  # type: ignore[attr-defined]
+    page.subject.set_text("الموضوع")  # type: ignore[attr-defined]
+    page.received_on.set_text("1448/06/12")  # type: ignore[attr-defined]
+
+
+def _letter_kept(look: UnitOfWork, _office: Office) -> dict[str, str]:
+    newest = incoming_register(look, look.hijri_year).lines[0]
+    return {
+        "sender": newest.sender,
+        "subject": newest.subject,
+        "their_number": newest.their_number,
+        "attachments": newest.attachments,
+    }
+
+
+def _another_letter(seat: Seat, _office: Office) -> object:
+    """A number is void once; for the next text there is a new one."""
+    with seat.desk.work() as work:
+        return register_letter(work, a_letter_entry(work.today))
+
+
+def _make_void(page: Page) -> None:
+    page.make_void.click()  # type: ignore[attr-defined]
+    page.void_panel.reason.set_text("سبب")  # type: ignore[attr-defined]
+
+
+def _void_kept(look: UnitOfWork, _office: Office) -> dict[str, str]:
+    return {"void_reason": incoming_register(look, look.hijri_year).lines[0].void_reason}
+
+
+def _attachments_kept(look: UnitOfWork, office: Office) -> dict[str, str]:
+    return {"attachments": paper_summary(look, office.prepared).line.attachments}
+
+
 GROUNDS = {
     "inquiry": Ground("inquiry", ready=_inquiry, read=_inquiry_kept),
     "call_back": Ground("call_back", lambda seat, _office: a_call_back(seat.desk), _call_back, _inquiry_kept),
@@ -179,6 +216,9 @@ GROUNDS = {
     ),
     "session": Ground("session", lambda _seat, office: office.session, _session, _decision_kept),
     "outcome": Ground("outcome", _decided_again, _reply, _reply_kept),
+    "new_letter": Ground("new_letter", ready=_letter, read=_letter_kept),
+    "letter": Ground("letter", _another_letter, _make_void, _void_kept),
+    "paper": Ground("paper", lambda _seat, office: office.prepared, read=_attachments_kept),
     "referral": Ground(
         "referral",
         lambda seat, _office: a_referral(seat.desk),
@@ -190,11 +230,13 @@ GROUNDS = {
 
 
 def typed_fields(page: Page) -> list[AnyField]:
-    """Every field in sight that letters go into."""
+    """Every field in sight that letters go into and stay; a search is kept nowhere."""
     return [
         found
         for found in page.findChildren(Field)  # type: ignore[type-abstract]  # only looked for
-        if found.isVisible() and isinstance(found, LineField | NoteField)
+        if found.isVisible()
+        and isinstance(found, LineField | NoteField)
+        and not isinstance(found, SearchField)
     ]
 
 
@@ -316,6 +358,10 @@ def left(seat: Seat, page: Page, name: str) -> bool:
         return page.step is not Step.DOCUMENTS  # type: ignore[attr-defined]
     if name == "outcome":
         return not page.reply.isVisible()  # type: ignore[attr-defined]
+    if name == "letter":
+        return not page.void_panel.isVisible()  # type: ignore[attr-defined]
+    if name == "paper":
+        return bool(page.messages.message())
     if name == "referral":
         return bool(page.given.isVisible())  # type: ignore[attr-defined]
     return seat.place.navigator.page() is not page
@@ -402,7 +448,7 @@ def test_digits_of_all_three_kinds_mean_the_same_everywhere(worked: Seat, conten
 
 def test_every_page_that_takes_text_is_tried_here(worked: Seat, contents: Office) -> None:
     """A new page with a field is not forgotten."""
-    tried = {ground.key for ground in GROUNDS.values()} | {"reception", "people", "person"}
+    tried = {ground.key for ground in GROUNDS.values()} | {"reception", "people", "person", "registers"}
     elsewhere = {
         "settings",
         "backups",

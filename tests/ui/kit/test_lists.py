@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from hayat_desk.ui.kit.banner import Banner, BannerFacts
 from hayat_desk.ui.kit.stepper import Stepper, StepState
-from hayat_desk.ui.kit.text import Label
+from hayat_desk.ui.kit.text import Label, bare
 from hayat_desk.ui.kit.worklist import AT_ONCE, MOST, Worklist, WorkRow
 from tests.ui.kit.gallery import LONG_NAME, STEPS
 from tests.ui.kit.keys import focused, open_window, press
@@ -117,3 +117,16 @@ def test_another_list_asked_for_meanwhile_is_the_one_that_is_shown(qtbot: QtBot)
     qtbot.waitUntil(lambda: len(worklist.rows) == 20)
     qtbot.wait(30)
     assert [row.accessibleName() for row in worklist.rows] == [f"جديد {at}" for at in range(20)]
+
+
+def test_a_list_that_got_only_the_first_rows_tells_of_how_many_they_are(qtbot: QtBot) -> None:
+    worklist = Worklist("الوارد", "لا خطابات.")
+    qtbot.addWidget(worklist)
+    rows = [WorkRow(key=at, title=f"خطاب {at}") for at in range(MOST)]
+    worklist.show_rows(rows, 20_000)
+    told = [bare(label.text()) for label in worklist.findChildren(Label) if not label.isHidden()]
+    assert any("20000" in text and str(MOST) in text for text in told)
+    assert "الوارد (20000)" in told
+    worklist.show_rows(rows)
+    told = [bare(label.text()) for label in worklist.findChildren(Label) if not label.isHidden()]
+    assert f"الوارد ({MOST})" in told

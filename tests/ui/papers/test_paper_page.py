@@ -8,10 +8,30 @@ import pypdfium2
 import pytest
 
 from hayat_desk.policy.papers import PaperKind
+from hayat_desk.procedures import declarations
 from hayat_desk.summaries.paper_contents import KeptPaper, kept_paper
-from hayat_desk.tour.hand import until
+from hayat_desk.tour.hand import breathe, until
+from hayat_desk.ui.kit.text import bare
 from hayat_desk.ui.papers.paper_page import PaperPage
-from tests.ui.page_kit import Office, Seat, focus_is_in, jam, journaled, paper_into, papers_of
+from tests import builders
+from tests.ui.page_kit import (
+    Office,
+    Seat,
+    focus_is_in,
+    jam,
+    journaled,
+    paper_into,
+    papers_of,
+    request_of,
+)
+
+
+def words_of(pdf: bytes) -> str:
+    """What can be read on the first page, without direction marks."""
+    document = pypdfium2.PdfDocument(pdf)
+    text = document[0].get_textpage().get_text_bounded()
+    document.close()
+    return " ".join(bare(text).split())
 
 
 def kept(seat: Seat, contents: Office) -> KeptPaper:
@@ -94,3 +114,125 @@ def test_a_paper_is_opened_from_the_request_and_left_again_by_esc(worked: Seat, 
     worked.page(PaperPage)
     worked.hand.press("Esc")
     until(lambda: worked.here() == "request", "the request does not come back")
+
+
+# Prepared, not printed
+
+
+def test_what_is_attached_is_put_on_a_prepared_paper_and_printed_with_it(
+    worked: Seat, contents: Office, printed: Path
+) -> None:
+    """T71: «المرفقات» as the clerk says it."""
+    page = worked.open("paper", contents.prepared)
+    worked.reads("ولم تُطبع الورقة")
+    until(lambda: page.sheet.pdf is not None, "the paper is not drawn")
+    before = page.sheet.pdf
+    worked.hand.tab_to(page.attachments.focus_target())
+    worked.hand.type("3 أوراق")
+    worked.hand.press("Ctrl+Enter")
+    assert "أُثبتت المرفقات" in page.messages.message()
+    until(lambda: page.sheet.pdf not in (None, before), "the paper is not drawn anew")
+    page.messages.dismiss()
+    worked.hand.press("F7")
+    until(lambda: bool(page.messages.message()), "the paper is not printed")
+
+    assert "طُبعت الورقة" in page.messages.message()
+    assert not page.attached.isVisible()
+    worked.reads("المرفقات: 3 أوراق")
+    with worked.desk.look() as look:
+        made = kept_paper(look, contents.prepared)
+    assert "3 أوراق" in words_of(made.pdf)
+    assert len(list(printed.glob("*.pdf"))) == 1
+    assert worked.drafts() == ["inquiry"]
+
+
+def test_attachments_that_are_only_typed_stand_on_the_paper_that_is_printed(
+    worked: Seat, contents: Office, printed: Path
+) -> None:
+    page = worked.open("paper", contents.prepared)
+    page.attachments.set_text("تقريران")
+    worked.hand.press("F7")
+    until(lambda: bool(page.messages.message()), "the paper is not printed")
+    with worked.desk.look() as look:
+        assert "تقريران" in words_of(kept_paper(look, contents.prepared).pdf)
+    assert len(list(printed.glob("*.pdf"))) == 1
+
+
+def test_what_is_typed_of_the_attachments_is_in_the_draft(worked: Seat, contents: Office) -> None:
+    page = worked.open("paper", contents.prepared)
+    page.attachments.set_text("تقرير")
+    worked.open("today")
+    assert "paper" in worked.drafts()
+    assert worked.open("paper", contents.prepared).attachments.text() == "تقرير"
+
+
+def test_a_declaration_is_looked_at_and_printed_only_from_its_request(
+    worked: Seat, contents: Office, printed: Path
+) -> None:
+    """T62: it is printed to be signed before the clerk, in the step that says so."""
+    builders.see_documents(worked.desk, contents.fresh)
+    with worked.desk.work() as work:
+        declarations.prepare_declaration(work, contents.fresh)
+    paper_id = request_of(worked.desk, contents.fresh).declarations[-1].paper_id
+    page = worked.open("paper", paper_id)
+    worked.reads("يُطبع الإقرار من طلبه")
+    assert not page.print_button.isVisible()
+    assert not page.make_void.isVisible()
+    worked.hand.press("F7")
+    worked.hand.press("Ctrl+Enter")
+    breathe(300)
+    assert list(printed.glob("*.pdf")) == []
+    worked.hand.tab_to(page.open_request)
+    worked.hand.press("Enter")
+    until(lambda: worked.here() == "request", "the request does not open")
+
+
+# Void
+
+
+def test_a_number_is_made_void_with_its_reason_and_its_paper_is_not_printed(
+    worked: Seat, contents: Office, printed: Path
+) -> None:
+    """T71. The control stands above: the same key prints the paper while its number is good."""
+    page = worked.open("paper", contents.prepared)
+    worked.hand.tab_to(page.make_void)
+    worked.hand.press("Enter")
+    assert focus_is_in(page.void_panel.reason)
+    worked.hand.type("كُتبت مرتين")
+    worked.hand.press("Ctrl+Enter")
+
+    assert "أُلغي الرقم" in page.messages.message()
+    worked.reads("هذا الرقم ملغى: كُتبت مرتين")
+    assert focus_is_in(page.leave)
+    for button in (page.print_button, page.make_void, page.attached):
+        assert not button.isVisible()
+    worked.hand.press("F7")
+    breathe(300)
+    assert list(printed.glob("*.pdf")) == []
+    assert journaled(worked.desk, "void_paper") == 1
+
+
+def test_a_printed_receipt_that_is_void_is_seen_and_not_copied(
+    worked: Seat, contents: Office, printed: Path
+) -> None:
+    page = worked.open("paper", contents.paper)
+    until(lambda: page.sheet.pdf is not None, "the paper is not shown")
+    page.make_void.click()
+    page.void_panel.reason.set_text("استُبدل بغيره")
+    page.void_panel.void.click()
+    worked.reads("هذا الرقم ملغى: استُبدل بغيره")
+    worked.hand.press("F7")
+    breathe(300)
+    assert list(printed.glob("*.pdf")) == []
+    assert page.sheet.pdf == kept(worked, contents).pdf
+    worked.open("person", contents.person)
+    worked.reads("إيصال استلام طلب 1448-01-00006 · ملغى")
+    request = worked.open("request", contents.raised)
+    assert any("ملغى" in row.accessibleName() for row in request.papers.rows)
+
+
+def test_the_number_of_a_signed_declaration_stays(worked: Seat, contents: Office) -> None:
+    paper_id = request_of(worked.desk, contents.raised).declarations[-1].paper_id
+    page = worked.open("paper", paper_id)
+    assert page.print_button.isVisible()
+    assert not page.make_void.isVisible()

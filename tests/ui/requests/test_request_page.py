@@ -16,6 +16,7 @@ from hayat_desk.tour.hand import until
 from hayat_desk.ui.home.today_page import TodayPage
 from hayat_desk.ui.kit.checklist import DocumentRow
 from hayat_desk.ui.kit.stepper import StepState
+from hayat_desk.ui.papers.paper_page import PaperPage
 from hayat_desk.ui.people.correct_page import CorrectPage
 from hayat_desk.ui.requests.request_page import RequestPage
 from tests import builders
@@ -375,7 +376,9 @@ def test_a_receipt_that_was_never_printed_waits_among_the_papers(
     waiting = next(row for row in page.papers.rows if "لم" in row.accessibleName())
     worked.hand.tab_to(waiting)
     worked.hand.press("Enter")
-    until(lambda: bool(page.messages.message()), "it is not printed")
+    paper = worked.page(PaperPage)
+    worked.hand.press("Ctrl+Enter")
+    until(lambda: bool(paper.messages.message()), "it is not printed")
     assert len(papers_of(worked.desk, PaperKind.RECEIPT)) == 2
 
 

@@ -1,0 +1,243 @@
+"""كشفا الصادر والوارد: the registers of a Hijri year, line by line, and whether a number is missing (T47, T71)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Generic, TypeVar
+from uuid import UUID
+
+from hayat_desk.desk import UnitOfWork
+from hayat_desk.policy.dates import WrittenDate, office_day
+from hayat_desk.policy.ids import LetterId, PaperId, PersonId, RequestId
+from hayat_desk.policy.letters import may_be_void, missing_numbers
+from hayat_desk.policy.papers import PaperKind
+from hayat_desk.policy.spelling import ascii_digits, fold
+from hayat_desk.policy.terms import Term
+from hayat_desk.records import letters, papers
+from hayat_desk.records.letters import IncomingLetter
+from hayat_desk.records.office import last_given
+from hayat_desk.records.papers import Paper
+from hayat_desk.records.people import Person, with_ids
+from hayat_desk.records.scans import scans_of
+
+SHOWN = 100
+"""Lines of a register that are read; with more the clerk looks by number or by name."""
+
+_LONGEST_COUNT = 5  # figures of a number after its year and office
+
+L = TypeVar("L")
+
+
+class PaperState(Term):
+    """Where a line of the outgoing register stands."""
+
+    PREPARED = "prepared", "لم تُطبع بعد", "Not printed yet"
+    PRINTED = "printed", "طُبعت", "Printed"
+    VOID = "void", "ملغى", "Void"
+
+
+@dataclass(frozen=True, kw_only=True)
+class OutgoingLine:
+    """One number of the outgoing register; `person` is the name alone, empty where it is about nobody."""
+
+    paper_id: PaperId
+    number: str
+    kind: PaperKind
+    dated: date
+    person: str
+    attachments: str
+    state: PaperState
+    void_reason: str
+    reprints: int
+    scans: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class IncomingLine:
+    """One number of the incoming register; `their_number` and `their_date` are the sender's, as written."""
+
+    letter_id: LetterId
+    number: str
+    received_on: date
+    sender: str
+    their_number: str
+    their_date: WrittenDate | None
+    subject: str
+    attachments: str
+    person: str
+    is_void: bool
+    void_reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RegisterSummary(Generic[L]):
+    """A register of one Hijri year, newest number first, or what was looked for in it.
+
+    `lines` are the first `SHOWN` of `found`; `kept` counts every line of the year. `missing` are numbers that
+    were given and stand in no line: void ones do stand there, so there ought to be none.
+    """
+
+    lines: tuple[L, ...]
+    found: int
+    kept: int
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class PaperSummary:
+    """One paper with its line of the register, and what may be done with it now."""
+
+    line: OutgoingLine
+    printed_on: date | None
+    person_id: PersonId | None
+    request_id: RequestId | None
+    may_be_void: bool
+    may_be_printed: bool  # here and now: prepared, not void, and no declaration
+
+
+@dataclass(frozen=True, kw_only=True)
+class LetterSummary:
+    """One letter that came in, with whose file it belongs to."""
+
+    line: IncomingLine
+    person_id: PersonId | None
+    registered_on: date
+    voided_on: date | None
+
+
+def register_years(work: UnitOfWork) -> tuple[int, ...]:
+    """The Hijri years that have a register, newest first; the year we are in always has one."""
+    years = {work.hijri_year, *letters.letter_years(work.db), *papers.paper_years(work.db)}
+    return tuple(sorted(years, reverse=True))
+
+
+def outgoing_register(work: UnitOfWork, hijri_year: int, typed: str = "") -> RegisterSummary[OutgoingLine]:
+    """T71 — the outgoing register; `typed` looks for a number or a name."""
+    rows = papers.paper_words(work.db, hijri_year)
+    found = _found(rows, typed, lambda name: name)
+    shown = found[:SHOWN]
+    kept = papers.papers_with_ids(work.db, shown)
+    return RegisterSummary(
+        lines=_outgoing(work, [kept[id_] for id_ in shown]),
+        found=len(found),
+        kept=len(rows),
+        missing=_missing(work, "outgoing", hijri_year, rows),
+    )
+
+
+def incoming_register(work: UnitOfWork, hijri_year: int, typed: str = "") -> RegisterSummary[IncomingLine]:
+    """T47 — the incoming register; `typed` looks for a number, a sender or a subject."""
+    rows = letters.letter_words(work.db, hijri_year)
+    found = _found(rows, typed, fold)
+    shown = found[:SHOWN]
+    kept = letters.letters_with_ids(work.db, shown)
+    return RegisterSummary(
+        lines=_incoming(work, [kept[id_] for id_ in shown]),
+        found=len(found),
+        kept=len(rows),
+        missing=_missing(work, "incoming", hijri_year, rows),
+    )
+
+
+def paper_summary(work: UnitOfWork, paper_id: PaperId) -> PaperSummary:
+    """One paper of the outgoing register."""
+    paper = work.db.get_one(Paper, paper_id)
+    (line,) = _outgoing(work, [paper])
+    prepared = line.state is PaperState.PREPARED
+    return PaperSummary(
+        line=line,
+        printed_on=office_day(paper.printed_at) if paper.printed_at else None,
+        person_id=PersonId(paper.person_id) if paper.person_id else None,
+        request_id=RequestId(paper.request_id) if paper.request_id else None,
+        may_be_void=line.state is not PaperState.VOID and may_be_void(paper.kind, is_printed=not prepared),
+        may_be_printed=prepared and paper.kind is not PaperKind.DECLARATION,
+    )
+
+
+def letter_summary(work: UnitOfWork, letter_id: LetterId) -> LetterSummary:
+    """One letter of the incoming register."""
+    letter = work.db.get_one(IncomingLetter, letter_id)
+    (line,) = _incoming(work, [letter])
+    return LetterSummary(
+        line=line,
+        person_id=PersonId(letter.person_id) if letter.person_id else None,
+        registered_on=office_day(letter.created_at),
+        voided_on=office_day(letter.voided_at) if letter.voided_at else None,
+    )
+
+
+def person_named(work: UnitOfWork, person_id: PersonId) -> str:
+    """The name of a person, for a choice that was made."""
+    return work.db.get_one(Person, person_id).name.full
+
+
+def _found(rows: list[tuple[UUID, str, str]], typed: str, folded: Callable[[str], str]) -> list[UUID]:
+    """The lines whose number or words have what was typed in them; the bare count of a number finds it too."""
+    wanted, words = ascii_digits(typed).strip(), fold(typed)
+    if not wanted:
+        return [id_ for id_, _, _ in rows]
+    if wanted.isdecimal() and len(wanted) <= _LONGEST_COUNT:
+        count = f"-{int(wanted):05d}"
+        return [id_ for id_, number, told in rows if number.endswith(count) or words in folded(told).split()]
+    return [id_ for id_, number, told in rows if wanted in number or (words and words in folded(told))]
+
+
+def _missing(
+    work: UnitOfWork, kind: str, hijri_year: int, rows: list[tuple[UUID, str, str]]
+) -> tuple[str, ...]:
+    return missing_numbers((number for _, number, _ in rows), last_given(work.db, kind, hijri_year))
+
+
+def _names(work: UnitOfWork, persons: Iterable[UUID | None]) -> dict[UUID, str]:
+    found = with_ids(work.db, [person for person in persons if person is not None])
+    return {person.id: person.name.full for person in found}
+
+
+def _outgoing(work: UnitOfWork, chosen: list[Paper]) -> tuple[OutgoingLine, ...]:
+    """Many papers as lines; their persons and scans are fetched at once."""
+    names = _names(work, (paper.person_id for paper in chosen))
+    filed = [scan.paper_id for scan in scans_of(work.db, [paper.id for paper in chosen])]
+    return tuple(
+        OutgoingLine(
+            paper_id=PaperId(paper.id),
+            number=paper.number,
+            kind=paper.kind,
+            dated=paper.dated,
+            person=names[paper.person_id] if paper.person_id else "",
+            attachments=paper.attachments,
+            state=_state_of(paper),
+            void_reason=paper.void_reason,
+            reprints=paper.reprints,
+            scans=filed.count(paper.id),
+        )
+        for paper in chosen
+    )
+
+
+def _state_of(paper: Paper) -> PaperState:
+    if paper.voided_at is not None:
+        return PaperState.VOID
+    return PaperState.PREPARED if paper.printed_at is None else PaperState.PRINTED
+
+
+def _incoming(work: UnitOfWork, chosen: list[IncomingLetter]) -> tuple[IncomingLine, ...]:
+    """Many letters as lines; their persons are fetched at once."""
+    names = _names(work, (letter.person_id for letter in chosen))
+    return tuple(
+        IncomingLine(
+            letter_id=LetterId(letter.id),
+            number=letter.number,
+            received_on=letter.received_on,
+            sender=letter.sender,
+            their_number=letter.their_number,
+            their_date=letter.their_date,
+            subject=letter.subject,
+            attachments=letter.attachments,
+            person=names[letter.person_id] if letter.person_id else "",
+            is_void=letter.voided_at is not None,
+            void_reason=letter.void_reason,
+        )
+        for letter in chosen
+    )

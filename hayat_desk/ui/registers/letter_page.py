@@ -1,0 +1,116 @@
+"""الخطاب الوارد: a letter as it was registered, its number large to be written on it (T47)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import QWidget
+
+from hayat_desk.desk import Desk
+from hayat_desk.policy.ids import LetterId
+from hayat_desk.procedures.letters import void_letter
+from hayat_desk.summaries.registers import LetterSummary, letter_summary
+from hayat_desk.ui.kit.buttons import Button, primary, secondary
+from hayat_desk.ui.kit.cards import Card, FactsCard
+from hayat_desk.ui.kit.icons import Icon
+from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.kit.text import Label, iso, ltr
+from hayat_desk.ui.kit.tokens import Role, Tone
+from hayat_desk.ui.parts.notice import Notice
+from hayat_desk.ui.parts.void_panel import VoidPanel
+from hayat_desk.ui.parts.words import figures
+
+
+class LetterPage(Page):
+    """Reads only: a line of the register is not written over; a wrong one is made void."""
+
+    def __init__(self, desk: Desk, argument: object, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent=parent)
+        self.letter_id = LetterId(argument)  # type: ignore[arg-type]
+        self.summary: LetterSummary | None = None
+        self.title.setText(self.tr("Letter that came in"))
+        self.void_told = Notice("", Tone.WARNING, self)
+        self.add(self.void_told)
+
+        # The number
+        self.number_card = Card("", self)
+        self.number = Label("", Role.DISPLAY, parent=self.number_card)
+        self.number_card.body.addWidget(self.number)
+        self.number_card.body.addWidget(
+            Label(
+                self.tr("Write this number and the day of receipt on the letter."),
+                soft=True,
+                parent=self.number_card,
+            )
+        )
+        self.add(self.number_card)
+        self.void_panel = VoidPanel(self)
+        self.add(self.void_panel)
+        self.facts = FactsCard(self.tr("The letter"))
+        self.add(self.facts)
+
+        # Acts
+        another = primary(self.tr("Register another letter"), Icon.ADD)
+        self.registers: Button = secondary(self.tr("Outgoing and incoming"), Icon.DOCUMENT)
+        self.open_file: Button = secondary(self.tr("Open the file"), Icon.PERSON)
+        self.make_void: Button = secondary(self.tr("Make the number void"), Icon.CLOSE)
+        self.set_acts(another, self.registers, self.open_file, self.make_void)
+        self.first(another)
+        another.clicked.connect(lambda: self.page_wanted.emit("new_letter", None))
+        self.registers.clicked.connect(lambda: self.page_wanted.emit("registers", None))
+        self.open_file.clicked.connect(self._open_file)
+        self.make_void.clicked.connect(self.void_panel.begin)
+        self.void_panel.wanted.connect(self._void)
+        self.load()
+
+    def load(self) -> None:
+        """Show the letter as it stands in the register."""
+        summary = self.summary = self.ask(letter_summary, self.letter_id)
+        if summary is None:
+            return
+        line = summary.line
+        self.number.setText(ltr(line.number))
+        self.number_card.setVisible(not line.is_void)
+        told = self.tr("Number {number} is void: {reason}")
+        self.void_told.say(
+            told.format(number=ltr(line.number), reason=iso(line.void_reason)) if line.is_void else ""
+        )
+        self.make_void.setVisible(not line.is_void)
+        self.open_file.setVisible(summary.person_id is not None)
+        facts = [
+            (self.tr("Sender"), iso(line.sender)),
+            (self.tr("Subject"), iso(line.subject)),
+            (self.tr("Received on"), figures(line.received_on)),
+            (self.tr("Number of the letter"), iso(line.their_number)),
+            (self.tr("Date of the letter"), figures(line.their_date) if line.their_date else ""),
+            (self.tr("Attachments"), iso(line.attachments)),
+            (self.tr("Whose file"), iso(line.person)),
+            (self.tr("Registered on"), figures(summary.registered_on)),
+        ]
+        if summary.voided_on is not None:
+            facts.append((self.tr("Made void on"), figures(summary.voided_on)))
+        self.facts.show_facts(facts)
+
+    def primary(self) -> None:
+        """Where a reason is being typed, to make the number void; else the act of the page."""
+        if self.void_panel.has_focus():
+            self.void_panel.act()
+        else:
+            super().primary()
+
+    def restore_state(self, state: Mapping[str, str]) -> None:
+        """A reason that was being typed is open again, unless the number is void meanwhile."""
+        super().restore_state(state)
+        if not self.make_void.isHidden():
+            self.void_panel.restore(state)
+
+    def _void(self, reason: str) -> None:
+        if self.did(void_letter, self.letter_id, reason):
+            self.void_panel.done()
+            self.load()
+            self.messages.success(self.tr("The number is void, and stays in the register."))
+            self.focus_first()
+
+    def _open_file(self) -> None:
+        if self.summary is not None and self.summary.person_id is not None:
+            self.page_wanted.emit("person", self.summary.person_id)

@@ -1,0 +1,83 @@
+"""تسجيل خطاب وارد: what came, from whom and when; it gets the next number of the incoming register (T47)."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from hayat_desk.desk import Desk
+from hayat_desk.policy.ids import PersonId
+from hayat_desk.procedures.letters import LetterEntry, register_letter
+from hayat_desk.ui.kit.buttons import Button, primary, secondary
+from hayat_desk.ui.kit.date_field import DateField, DayField
+from hayat_desk.ui.kit.fields import TextField
+from hayat_desk.ui.kit.form import Form, Question
+from hayat_desk.ui.kit.icons import Icon
+from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.registers.person_choice import PersonChoice
+
+
+class NewLetterPage(Page):
+    """One letter; opened with a person where it came by a visit of theirs."""
+
+    finished = False
+
+    def __init__(self, desk: Desk, argument: object = None, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent=parent)
+        self.title.setText(self.tr("Register a letter"))
+
+        # The letter
+        self.from_whom = TextField("sender")
+        self.subject = TextField("subject", longest=512)
+        self.received_on = DayField("received_on", lambda: desk.today)
+        self.their_number = TextField("their_number")
+        self.their_date = DateField("their_date", lambda: desk.today)
+        self.attachments = TextField("attachments")
+        form = Form()
+        form.add_row(self.tr("Sender"), self.from_whom, self.tr("The body or the person it came from"))
+        form.add_row(self.tr("Subject"), self.subject)
+        form.add_beside(
+            [
+                Question(self.tr("Received on"), self.received_on),
+                Question(self.tr("Attachments"), self.attachments, optional=True),
+            ]
+        )
+        form.add_beside(
+            [
+                Question(self.tr("Date of the letter"), self.their_date, optional=True),
+                Question(self.tr("Number of the letter"), self.their_number, optional=True),
+            ]
+        )
+        self.received_on.show_day(desk.today)
+        self.person = PersonChoice(self)
+        form.add(self.person)
+        self.keep(self.person)
+        self.add_form(form)
+        if argument is not None:
+            self.person.take(PersonId(argument))  # type: ignore[arg-type]
+
+        # Acts
+        self.save: Button = primary(self.tr("Register the letter"), Icon.CHECK)
+        back = secondary(self.tr("Back"), Icon.BACK)
+        self.set_acts(self.save, back)
+        self.first(self.from_whom.focus_target())
+        self.person.changed.connect(self.changed)
+        self.person.chosen.connect(self.save.setFocus)
+        self.save.clicked.connect(self._save)
+        back.clicked.connect(self.back)
+
+    def _save(self) -> None:
+        if not self.check() or not self.person.check():
+            return
+        entry = LetterEntry(
+            sender=self.from_whom.value(),
+            subject=self.subject.value(),
+            received_on=self.received_on.day(),
+            their_number=self.their_number.text().strip(),
+            their_date=self.their_date.value_or_none(),
+            attachments=self.attachments.text().strip(),
+            person_id=self.person.person_id,
+        )
+        letter_id = self.do(register_letter, entry)
+        if letter_id is not None:
+            self.finished = True
+            self.page_wanted.emit("letter", letter_id)

@@ -1,0 +1,122 @@
+"""Whose file a letter belongs to: looked for as at the reception, and one person chosen, or nobody."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+
+from hayat_desk.policy.ids import PersonId
+from hayat_desk.summaries.people import PersonHit, find_people
+from hayat_desk.summaries.registers import person_named
+from hayat_desk.ui.kit.buttons import Button, quiet
+from hayat_desk.ui.kit.cards import Card
+from hayat_desk.ui.kit.fields import SearchField
+from hayat_desk.ui.kit.icons import Icon
+from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.kit.text import Label, iso, ltr
+from hayat_desk.ui.kit.tokens import Role
+from hayat_desk.ui.kit.worklist import Worklist, WorkRow
+from hayat_desk.ui.parts.words import figures
+
+
+class PersonChoice(Card):
+    """A search, the files found, and the one that is chosen."""
+
+    key = "person"
+    changed = Signal()
+    chosen = Signal()
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(self.tr("Whose file does it belong to? (optional)"), page)
+        self._page = page
+        self.person_id: PersonId | None = None
+
+        # Looking for somebody
+        self.search = SearchField("person_search")
+        self.search.setParent(self)
+        self.hint = Label(
+            self.tr("Search by identity number, name, phone or file number"), soft=True, parent=self
+        )
+        self.search.name_it(self.tr("Whose file does it belong to? (optional)"))
+        self.found = Worklist(self.tr("Files found"), "", icon=Icon.PEOPLE, parent=self)
+        self.nobody = Label("", soft=True, parent=self)
+        for widget in (self.hint, self.search, self.nobody, self.found):
+            self.body.addWidget(widget)
+
+        # Somebody chosen
+        self.name = Label("", Role.STRONG, parent=self)
+        self.another: Button = quiet(self.tr("Choose somebody else"), Icon.UNDO, self)
+        self.body.addWidget(self.name)
+        self.body.addWidget(self.another, 0, Qt.AlignmentFlag.AlignLeft)
+
+        # Signals
+        self.search.searched.connect(self._show)
+        self.search.entered.connect(self._enter)
+        self.found.opened.connect(self._choose)
+        self.another.clicked.connect(self._forget)
+        self.take(None)
+
+    def take(self, person_id: PersonId | None) -> None:
+        """This person, or nobody."""
+        name = self._page.ask(person_named, person_id) if person_id is not None else None
+        self.person_id = person_id if name is not None else None
+        self.name.setText(iso(name or ""))
+        self.name.setVisible(self.person_id is not None)
+        self.another.setVisible(self.person_id is not None)
+        self.hint.setVisible(self.person_id is None)
+        self.search.setVisible(self.person_id is None)
+        self.search.clear()
+        self.found.hide()
+        self.nobody.hide()
+
+    def check(self) -> bool:
+        """Whether what was looked for was also chosen: a name that only stands in the search is not kept."""
+        if self.person_id is not None or self.search.is_blank():
+            return True
+        self.search.show_error(self.tr("No file is chosen. Choose one from the list, or empty the search."))
+        self.search.setFocus()
+        return False
+
+    def state(self) -> str:
+        """Who is chosen."""
+        return str(self.person_id) if self.person_id is not None else ""
+
+    def restore(self, state: str) -> None:
+        """Choose whom a draft kept."""
+        self.take(PersonId(UUID(state)))
+
+    def _show(self, _typed: str) -> None:
+        if self.person_id is not None:
+            return
+        typed = self.search.words().strip()
+        hits = (self._page.ask(find_people, typed) or ()) if typed else ()
+        self.found.show_rows([self._row(hit) for hit in hits])
+        self.found.setVisible(bool(hits))
+        told = self.tr("There is no file for “{typed}”. The letter can be registered without one.")
+        self.nobody.setText(told.format(typed=iso(typed)))
+        self.nobody.setVisible(bool(typed) and not hits)
+
+    @staticmethod
+    def _row(hit: PersonHit) -> WorkRow:
+        return WorkRow(
+            key=hit.person_id,
+            title=iso(hit.name),
+            detail=figures(hit.birth) if hit.birth else "",
+            remark=ltr(hit.number),
+        )
+
+    def _enter(self, typed: str) -> None:
+        self._show(typed)
+        if not self.found.isHidden():
+            self.found.focus_first()
+
+    def _choose(self, person_id: object) -> None:
+        self.take(PersonId(person_id))  # type: ignore[arg-type]
+        self.changed.emit()
+        self.chosen.emit()
+
+    def _forget(self) -> None:
+        self.take(None)
+        self.changed.emit()
+        self.search.setFocus()

@@ -1,0 +1,194 @@
+"""الصادر والوارد: both registers of a Hijri year, looked through by number, sender or name (T47, T71)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from hayat_desk.desk import Desk
+from hayat_desk.errors import InvalidValue
+from hayat_desk.summaries.registers import (
+    IncomingLine,
+    OutgoingLine,
+    PaperState,
+    incoming_register,
+    outgoing_register,
+    register_years,
+)
+from hayat_desk.ui.kit.buttons import primary
+from hayat_desk.ui.kit.choices import Choice, ComboField
+from hayat_desk.ui.kit.fields import SearchField
+from hayat_desk.ui.kit.flow import Columns
+from hayat_desk.ui.kit.form import Form, Question
+from hayat_desk.ui.kit.icons import Icon
+from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.kit.text import Label, iso, ltr
+from hayat_desk.ui.kit.tokens import Tone
+from hayat_desk.ui.kit.worklist import Worklist, WorkRow
+from hayat_desk.ui.parts.notice import Notice
+from hayat_desk.ui.parts.words import brief, word
+
+_NAMED = 5  # missing numbers that are named one by one
+
+_TONES = {
+    PaperState.PREPARED: Tone.WARNING,
+    PaperState.PRINTED: Tone.SUCCESS,
+    PaperState.VOID: Tone.NEUTRAL,
+}
+
+
+class RegistersPage(Page):
+    """What came in on one side, what went out on the other."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent=parent)
+        self.title.setText(self.tr("Outgoing and incoming"))
+        years = self.ask(register_years) or ()
+
+        # What is looked for
+        self.year = ComboField("year", [Choice(year, self._year_word(year)) for year in years])
+        if years:
+            self.year.choose(years[0])
+        self._newest = years[0] if years else 0
+        self.search = SearchField("search")
+        asked = Form()
+        asked.add_beside(
+            [
+                Question(self.tr("Number, sender, subject or name"), self.search),
+                Question(self.tr("Hijri year"), self.year),
+            ]
+        )
+        self.add(asked)
+
+        # The registers
+        self.incoming = Worklist(
+            self.tr("Incoming"), "", self.tr("Register a letter that came in"), icon=Icon.DOCUMENT
+        )
+        self.outgoing = Worklist(self.tr("Outgoing"), "", icon=Icon.PRINT)
+        self.unbroken = Label("", soft=True, parent=self)
+        self.lacking = Notice("", Tone.DANGER, self)
+        self.add(self.unbroken)
+        self.add(self.lacking)
+        columns = Columns(420, self)
+        columns.add(self.incoming)
+        columns.add(self.outgoing)
+        self.add(columns)
+
+        # Acts
+        register = primary(self.tr("Register a letter that came in"), Icon.ADD)
+        self.set_acts(register)
+        self.first(self.search.focus_target())
+        register.clicked.connect(self._register)
+        self.incoming.act_wanted.connect(self._register)
+        self.incoming.opened.connect(lambda letter_id: self.page_wanted.emit("letter", letter_id))
+        self.outgoing.opened.connect(lambda paper_id: self.page_wanted.emit("paper", paper_id))
+        self.search.searched.connect(lambda _typed: self.load())
+        self.search.entered.connect(self._enter)
+        self.year.changed.connect(self.load)
+        self.load()
+
+    def _year_word(self, year: int) -> str:
+        return self.tr("{year} AH").format(year=year)
+
+    def load(self) -> None:
+        """Show the year, or what is looked for in it."""
+        try:
+            year = self.year.value()
+        except InvalidValue:
+            year = self._newest  # a year is being typed
+        typed = self.search.words().strip()
+        incoming = self.ask(incoming_register, year, typed)
+        outgoing = self.ask(outgoing_register, year, typed)
+        if incoming is None or outgoing is None:
+            return
+        nothing = self.tr("Nothing here has “{typed}”.").format(typed=iso(typed))
+        self.incoming.say_empty(nothing if typed else self.tr("No letter came in in this year."))
+        self.outgoing.say_empty(
+            nothing if typed else self.tr("No paper has a number yet; each gets one when it is prepared.")
+        )
+        self.incoming.show_rows([self._letter_row(line) for line in incoming.lines], incoming.found)
+        self.outgoing.show_rows([self._paper_row(line) for line in outgoing.lines], outgoing.found)
+        self._tell(incoming.missing, outgoing.missing, incoming.kept + outgoing.kept)
+
+    def _tell(self, incoming: Sequence[str], outgoing: Sequence[str], kept: int) -> None:
+        """Whether a number is missing; nothing of registers that are empty."""
+        parts = [
+            told.format(numbers=self._named(missing))
+            for told, missing in (
+                (self.tr("Missing from the incoming register: {numbers}."), incoming),
+                (self.tr("Missing from the outgoing register: {numbers}."), outgoing),
+            )
+            if missing
+        ]
+        self.lacking.say(" ".join(parts))
+        whole = self.tr("In both registers the numbers of this year run without a gap.")
+        self.unbroken.setText(whole if kept and not parts else "")
+        self.unbroken.setVisible(bool(kept) and not parts)
+
+    def _named(self, missing: Sequence[str]) -> str:
+        numbers = " · ".join(ltr(number) for number in missing[:_NAMED])
+        more = len(missing) - _NAMED
+        if more <= 0:
+            return numbers
+        return self.tr("{numbers}, and {count} more").format(numbers=numbers, count=ltr(str(more)))
+
+    def _letter_row(self, line: IncomingLine) -> WorkRow:
+        theirs = [
+            self.tr("its number {number}").format(number=iso(line.their_number)) if line.their_number else "",
+            self.tr("dated {day}").format(day=brief(line.their_date)) if line.their_date else "",
+        ]
+        parts = [
+            iso(line.subject),
+            brief(line.received_on),
+            *theirs,
+            iso(line.person),
+            self._attached(line),
+        ]
+        if line.is_void:
+            parts.append(self._void_because(line.void_reason))
+        return WorkRow(
+            key=line.letter_id,
+            title=iso(line.sender),
+            detail=" · ".join(part for part in parts if part),
+            remark=ltr(line.number),
+            state=word(PaperState.VOID) if line.is_void else "",
+        )
+
+    def _paper_row(self, line: OutgoingLine) -> WorkRow:
+        parts = [iso(line.person), brief(line.dated), self._attached(line)]
+        if line.reprints:
+            parts.append(self.tr("copies printed: {count}").format(count=ltr(str(line.reprints))))
+        if line.scans:
+            parts.append(self.tr("scans: {count}").format(count=ltr(str(line.scans))))
+        if line.state is PaperState.VOID:
+            parts.append(self._void_because(line.void_reason))
+        return WorkRow(
+            key=line.paper_id,
+            title=word(line.kind),
+            detail=" · ".join(part for part in parts if part),
+            remark=ltr(line.number),
+            state=word(line.state),
+            tone=_TONES[line.state],
+        )
+
+    def _attached(self, line: IncomingLine | OutgoingLine) -> str:
+        return self.tr("attachments: {what}").format(what=iso(line.attachments)) if line.attachments else ""
+
+    def _void_because(self, reason: str) -> str:
+        return self.tr("void because: {reason}").format(reason=iso(reason))
+
+    def _enter(self, _typed: str) -> None:
+        """To the first line found."""
+        self.load()
+        for register in (self.incoming, self.outgoing):
+            if register.rows:
+                register.focus_first()
+                return
+
+    def _register(self) -> None:
+        self.page_wanted.emit("new_letter", None)
+
+    def state(self) -> dict[str, str]:
+        """What is looked for is no work to be kept."""
+        return {}

@@ -1,0 +1,314 @@
+"""الصادر والوارد on the screen: letters get their number by keyboard; void numbers stay (T47, T71)."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from hayat_desk.policy.ids import LetterId
+from hayat_desk.policy.profiles import ChannelKind
+from hayat_desk.procedures.letters import register_letter, void_letter
+from hayat_desk.records.letters import IncomingLetter
+from hayat_desk.summaries.reception import VisitStart
+from hayat_desk.summaries.registers import LetterSummary, incoming_register, letter_summary
+from hayat_desk.tour.hand import breathe, until
+from hayat_desk.ui.kit.text import bare
+from hayat_desk.ui.kit.worklist import Worklist
+from hayat_desk.ui.papers.paper_page import PaperPage
+from hayat_desk.ui.reception.visit_page import VisitPage
+from hayat_desk.ui.registers.letter_page import LetterPage
+from hayat_desk.ui.registers.new_letter_page import NewLetterPage
+from hayat_desk.ui.registers.registers_page import RegistersPage
+from tests import builders
+from tests.ui.page_kit import NOURA, Office, Seat, a_letter_entry, focus_is_in, journaled, same_words
+
+
+def titles(listed: Worklist) -> list[str]:
+    return [row.accessibleName() for row in listed.rows]
+
+
+def kept(seat: Seat, letter_id: LetterId) -> LetterSummary:
+    with seat.desk.look() as look:
+        return letter_summary(look, letter_id)
+
+
+def letters_in(seat: Seat) -> int:
+    with seat.desk.look() as look:
+        return look.db.query(IncomingLetter).count()
+
+
+# Registering
+
+
+def test_a_letter_is_registered_by_keyboard_and_its_number_stands_large(seat: Seat) -> None:
+    """T47: sender, subject, the sender's own number and date; today is offered as the day it came."""
+    seat.open("registers")
+    seat.hand.press("Ctrl+Enter")
+    page = seat.page(NewLetterPage)
+    assert focus_is_in(page.from_whom)
+    seat.hand.type("إمارة المنطقة")
+    seat.hand.tab_to(page.subject.focus_target())
+    seat.hand.type("طلب إفادة")
+    seat.hand.tab_to(page.their_date.focus_target())
+    seat.hand.type("1/6/1448")
+    seat.reads("1 جمادى الآخرة 1448هـ")
+    seat.hand.tab_to(page.their_number.focus_target())
+    seat.hand.type("٤٤/٧")
+    seat.hand.press("Ctrl+Enter")
+
+    shown = seat.page(LetterPage)
+    assert bare(shown.number.text()) == "1448-01-00001"
+    seat.reads("اكتب هذا الرقم وتاريخ الورود على الخطاب.")
+    line = kept(seat, shown.letter_id).line
+    assert (line.sender, line.subject, line.their_number) == ("إمارة المنطقة", "طلب إفادة", "٤٤/٧")
+    assert line.their_date == builders.written("1/6/1448")
+    assert line.received_on == seat.desk.today
+    assert journaled(seat.desk, "register_letter") == 1
+    assert seat.drafts() == []
+
+
+def test_what_is_missing_is_said_at_its_field_and_takes_no_number(seat: Seat) -> None:
+    page = seat.open("new_letter")
+    page.received_on.show_day(seat.desk.today + timedelta(days=1))
+    seat.hand.press("Ctrl+Enter")
+    assert len(same_words(page.forms[0])) == 2
+    page.from_whom.set_text("جهة")
+    page.subject.set_text("موضوع")
+    seat.hand.press("Ctrl+Enter")
+    (told,) = same_words(page.forms[0])
+    assert "تاريخ" in told or "يوم" in told
+    assert page.received_on.error() == told
+    assert letters_in(seat) == 0
+
+
+def test_a_letter_that_waits_is_in_the_draft_with_whose_it_is(worked: Seat, contents: Office) -> None:
+    page = worked.open("new_letter")
+    page.from_whom.set_text("جهة")
+    page.person.take(contents.person)
+    worked.open("today")
+    assert "new_letter" in worked.drafts()
+    again = worked.open("new_letter")
+    assert (again.from_whom.text(), again.person.person_id) == ("جهة", contents.person)
+    worked.reads(NOURA)
+
+
+def test_whose_it_is_is_looked_for_and_chosen_by_keyboard(worked: Seat, contents: Office) -> None:
+    page = worked.open("new_letter")
+    page.from_whom.set_text("جهة")
+    page.subject.set_text("موضوع")
+    worked.hand.tab_to(page.person.search.focus_target())
+    worked.hand.type("نوره")
+    worked.hand.press("Enter")
+    assert focus_is_in(page.person.found)
+    worked.hand.press("Enter")
+    assert page.person.person_id == contents.person
+    assert focus_is_in(page.save)
+    worked.hand.press("Enter")
+
+    shown = worked.page(LetterPage)
+    assert kept(worked, shown.letter_id).person_id == contents.person
+    worked.hand.tab_to(shown.open_file)
+    worked.hand.press("Enter")
+    until(lambda: worked.here() == "person", "the file does not open")
+    worked.reads("خطاب وارد 1448-01-00002")
+
+
+def test_a_name_that_was_only_looked_for_is_asked_about(worked: Seat) -> None:
+    """Else the letter would be registered about nobody, and the clerk would think otherwise."""
+    before = letters_in(worked)
+    page = worked.open("new_letter")
+    page.from_whom.set_text("جهة")
+    page.subject.set_text("موضوع")
+    page.person.search.set_text("نوره")
+    worked.hand.press("Ctrl+Enter")
+    assert "لم يُختر ملف" in page.person.search.error()
+    assert letters_in(worked) == before
+    page.person.search.set_text("")
+    worked.hand.press("Ctrl+Enter")
+    worked.page(LetterPage)
+
+
+def test_nobody_found_still_lets_the_letter_be_registered(worked: Seat) -> None:
+    page = worked.open("new_letter")
+    page.person.search.set_text("لا أحد بهذا الاسم")
+    page.person.search.entered.emit(page.person.search.text())
+    assert page.person.nobody.isVisible()
+    assert page.person.found.isHidden()
+
+
+def test_a_person_who_was_chosen_can_be_taken_away(worked: Seat, contents: Office) -> None:
+    page = worked.open("new_letter", contents.person)
+    assert page.person.person_id == contents.person
+    page.person.another.click()
+    assert page.person.person_id is None
+    assert focus_is_in(page.person.search)
+
+
+# One letter
+
+
+def test_a_letter_is_made_void_in_the_page_with_a_reason_that_stays(worked: Seat, contents: Office) -> None:
+    page = worked.open("letter", contents.letter)
+    worked.hand.tab_to(page.make_void)
+    worked.hand.press("Enter")
+    assert focus_is_in(page.void_panel.reason)
+    worked.hand.press("Ctrl+Enter")
+    assert page.void_panel.reason.error()
+    page.void_panel.reason.setFocus()
+    worked.hand.type("وصل سهوًا")
+    worked.hand.press("Ctrl+Enter")
+
+    assert "أُلغي الرقم" in page.messages.message()
+    worked.reads("الرقم 1448-01-00001 ملغى: وصل سهوًا")
+    assert not page.make_void.isVisible()
+    assert not page.number_card.isVisible()
+    assert kept(worked, contents.letter).line.is_void
+    assert journaled(worked.desk, "void_letter") == 1
+
+
+def test_a_reason_that_was_being_typed_is_open_again(worked: Seat, contents: Office) -> None:
+    page = worked.open("letter", contents.letter)
+    page.make_void.click()
+    page.void_panel.reason.set_text("وصل")
+    worked.open("today")
+    again = worked.open("letter", contents.letter)
+    assert again.void_panel.isVisible()
+    assert again.void_panel.reason.text() == "وصل"
+
+
+# The registers
+
+
+def test_empty_registers_say_what_to_do(seat: Seat) -> None:
+    page = seat.open("registers")
+    seat.reads("لم يُسجَّل خطاب وارد في هذه السنة.")
+    seat.reads("تأخذ كل ورقة رقمها عند إعدادها.")
+    assert "متصلة" not in seat.words()
+    page.incoming.focus_first()
+    seat.hand.press("Enter")
+    seat.page(NewLetterPage)
+
+
+def test_every_line_shows_its_state_and_opens_its_page(worked: Seat, contents: Office) -> None:
+    page = worked.open("registers")
+    worked.reads("أرقام هذه السنة متصلة في السجلين، لا ينقص منها شيء.")
+    (letter,) = titles(page.incoming)
+    for told in ("مستشفى المدينة", "1448-01-00001", "رقمه ٤٤/ص/١٢", "تاريخه 1448/06/05هـ", NOURA):
+        assert told in letter
+    newest = titles(page.outgoing)[0]
+    for told in ("ورقة الإحالة", "لم تُطبع بعد"):
+        assert told in newest
+    assert any("طُبعت" in told and NOURA in told for told in titles(page.outgoing))
+
+    worked.hand.tab_to(page.incoming.rows[0])
+    worked.hand.press("Enter")
+    worked.page(LetterPage)
+    worked.hand.press("Esc")
+    page = worked.page(RegistersPage)
+    worked.hand.tab_to(page.outgoing.rows[0])
+    worked.hand.press("Enter")
+    assert worked.page(PaperPage).paper_id == contents.prepared
+
+
+def test_a_void_number_stays_in_the_list_with_its_reason(worked: Seat, contents: Office) -> None:
+    page = worked.open("paper", contents.prepared)
+    page.void_panel.wanted.emit("كُتبت مرتين")
+    page = worked.open("registers")
+    newest = titles(page.outgoing)[0]
+    assert "ملغى" in newest
+    assert "سبب الإلغاء: كُتبت مرتين" in newest
+    worked.reads("أرقام هذه السنة متصلة في السجلين")
+
+
+def test_a_number_that_is_missing_is_named(worked: Seat, contents: Office) -> None:
+    """The control beside: the same page over the whole register says that nothing is missing."""
+    with worked.desk.work() as work:
+        work.number("incoming")  # given out, and no line written: as if a line were lost
+    worked.open("registers")
+    worked.reads("أرقام ليست في سجل الوارد: 1448-01-00002.")
+    assert "متصلة" not in worked.words()
+
+
+def test_the_lists_are_searched_by_number_and_by_name(worked: Seat) -> None:
+    page = worked.open("registers")
+    assert focus_is_in(page.search)
+    worked.hand.type("مستشفي")
+    worked.hand.press("Enter")
+    assert focus_is_in(page.incoming)
+    assert len(page.incoming.rows) == 1
+    assert page.outgoing.rows == []
+    page.search.set_text("٢")
+    page.search.searched.emit("٢")
+    assert [told for told in titles(page.outgoing) if "1448-01-00002" in told] == titles(page.outgoing)
+    assert page.incoming.rows == []
+    worked.reads("لا شيء هنا يطابق «2».")
+
+
+def test_a_year_is_chosen_and_its_lines_alone_are_shown(seat: Seat, clock: builders.MovableClock) -> None:
+    with seat.desk.work() as work:
+        register_letter(work, a_letter_entry(work.today))
+    clock.later(days=250)
+    with seat.desk.work() as work:
+        register_letter(work, a_letter_entry(work.today))
+    page = seat.open("registers")
+    assert page.year.text() == "1449هـ"
+    assert ["1449-01-00001" in told for told in titles(page.incoming)] == [True]
+    page.year.choose(1448)
+    breathe(0)
+    assert ["1448-01-00001" in told for told in titles(page.incoming)] == [True]
+
+
+def test_more_lines_than_are_shown_are_counted(seat: Seat) -> None:
+    with seat.desk.work() as work:
+        for _ in range(103):
+            register_letter(work, a_letter_entry(work.today))
+    page = seat.open("registers")
+    assert len(page.incoming.rows) == 100
+    seat.reads("الوارد (103)")
+    seat.reads("يظهر هنا أول 100 من 103.")
+    with seat.desk.look() as look:
+        assert incoming_register(look, 1448, "3").found == 1
+
+
+# The reception
+
+
+@pytest.mark.parametrize(("channel", "offered"), [(ChannelKind.LETTER, True), (ChannelKind.PHONE, False)])
+def test_a_visit_by_letter_offers_to_register_it(
+    worked: Seat, contents: Office, channel: ChannelKind, offered: bool
+) -> None:
+    """T47: the channel leads to the incoming register, with the person whose letter it is."""
+    page = worked.open("visit", VisitStart(person_id=contents.person))
+    assert not page.letter.isVisible()
+    page.channel.choose(channel)
+    assert page.letter.isVisible() is offered
+    if offered:
+        page.letter.click()
+        assert worked.page(NewLetterPage).person.person_id == contents.person
+        worked.hand.press("Esc")
+        worked.page(VisitPage)
+
+
+def test_the_reception_leads_to_the_letter_also_without_a_visitor(seat: Seat) -> None:
+    seat.hand.press("F2")
+    until(lambda: seat.here() == "reception", "the reception does not open")
+    page = seat.place.navigator.page()
+    assert page is not None
+    seat.hand.tab_to(page.foot)
+    seat.hand.press("Enter")
+    seat.page(NewLetterPage)
+    assert QApplication.focusWidget() is not None
+
+
+def test_a_reason_for_a_number_that_is_void_meanwhile_is_not_asked_again(
+    worked: Seat, contents: Office
+) -> None:
+    page = worked.open("letter", contents.letter)
+    page.make_void.click()
+    page.void_panel.reason.set_text("وصل")
+    worked.open("today")
+    with worked.desk.work() as work:
+        void_letter(work, contents.letter, "سهو")
+    assert not worked.open("letter", contents.letter).void_panel.isVisible()
