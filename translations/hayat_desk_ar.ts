@@ -1924,6 +1924,14 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>رجوع</translation>
     </message>
     <message>
+        <source>Filed by its code</source>
+        <translation>حُفظت برمزها</translation>
+    </message>
+    <message>
+        <source>Filed by its number</source>
+        <translation>حُفظت برقمها</translation>
+    </message>
+    <message>
         <source>Make the number void</source>
         <translation>إلغاء الرقم</translation>
     </message>
@@ -1950,6 +1958,14 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Put them on the paper</source>
         <translation>إثبات المرفقات على الورقة</translation>
+    </message>
+    <message>
+        <source>Scanned on {day}</source>
+        <translation>صُوّرت في {day}</translation>
+    </message>
+    <message>
+        <source>Scans of it</source>
+        <translation>صورها المحفوظة</translation>
     </message>
     <message>
         <source>The attachments stand on the paper.</source>
@@ -2179,6 +2195,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
 <context>
     <name>PersonPage</name>
     <message>
+        <source>As signed</source>
+        <translation>كما وُقّع</translation>
+    </message>
+    <message>
         <source>Beneficiary&apos;s file</source>
         <translation>ملف المستفيد</translation>
     </message>
@@ -2223,6 +2243,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>طلب جديد</translation>
     </message>
     <message>
+        <source>No longer holds</source>
+        <translation>لم يعد ساريًا</translation>
+    </message>
+    <message>
         <source>No requests yet.</source>
         <translation>لا طلبات بعد.</translation>
     </message>
@@ -2231,12 +2255,20 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لم يُسجَّل شيء بعد.</translation>
     </message>
     <message>
+        <source>Nothing was signed yet.</source>
+        <translation>لم يُوقَّع شيء بعد.</translation>
+    </message>
+    <message>
         <source>Phone</source>
         <translation>الجوال</translation>
     </message>
     <message>
         <source>Refer to the social research officer (F8)</source>
         <translation>إحالة إلى مسئول البحث الاجتماعي (F8)</translation>
+    </message>
+    <message>
+        <source>Request {number}, signed on {day}</source>
+        <translation>الطلب {number}، وُقّع في {day}</translation>
     </message>
     <message>
         <source>Requests</source>
@@ -2259,6 +2291,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>إظهار البيانات الحساسة</translation>
     </message>
     <message>
+        <source>Signed papers</source>
+        <translation>أوراق موقّعة</translation>
+    </message>
+    <message>
         <source>The sensitive data are saved and hidden again.</source>
         <translation>حُفظت البيانات الحساسة وأُخفيت.</translation>
     </message>
@@ -2269,6 +2305,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Void</source>
         <translation>ملغى</translation>
+    </message>
+    <message>
+        <source>changed since: {fields}</source>
+        <translation>تغيّر بعده: {fields}</translation>
     </message>
 </context>
 <context>
@@ -2603,6 +2643,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Register a letter that came in</source>
         <translation>تسجيل خطاب وارد</translation>
+    </message>
+    <message>
+        <source>Scanned papers</source>
+        <translation>الأوراق المصوّرة</translation>
     </message>
     <message>
         <source>attachments: {what}</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
@@ -9,6 +10,7 @@ from uuid import UUID
 
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.dates import OFFICE_CLOCK, WrittenDate, age, age_is_approximate, office_day
+from hayat_desk.policy.declarations import DeclarationState
 from hayat_desk.policy.ids import LetterId, PaperId, PersonId, ReferralId, RequestId
 from hayat_desk.policy.names import Agreement, PersonName, PersonTraits, names_alike, same_person_hints
 from hayat_desk.policy.papers import PaperKind
@@ -24,6 +26,7 @@ from hayat_desk.records.papers import papers_of
 from hayat_desk.records.people import Person
 from hayat_desk.records.reception import Referral, inquiries_of, referrals_of_person, visits_of
 from hayat_desk.records.requests import SupportRequest, requests_of
+from hayat_desk.records.scans import scans_of
 
 SHOWN = 50  # persons listed for one search
 
@@ -110,6 +113,19 @@ class RequestLine:
 
 
 @dataclass(frozen=True, kw_only=True)
+class SignedPaper:
+    """A declaration that was signed: on which data (its code), and which of them changed since (T62)."""
+
+    paper_id: PaperId
+    request_number: str
+    signed_on: date
+    code: str
+    changed: tuple[str, ...]  # names of the declared fields, as `declared_words` says them
+    is_void: bool
+    scans: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class PersonFile:
     """Everything the person's page shows."""
 
@@ -119,6 +135,7 @@ class PersonFile:
     district: str
     requests: tuple[RequestLine, ...]
     timeline: tuple[TimelineEntry, ...]
+    signed: tuple[SignedPaper, ...]
     may_see_sensitive: bool
 
 
@@ -200,6 +217,7 @@ def person_file(work: UnitOfWork, person_id: PersonId) -> PersonFile:
         city=person.city,
         district=person.district,
         requests=tuple(request_line(work, request) for request in requests_of(work.db, person_id)),
+        signed=_signed_papers(work, person_id),
         timeline=tuple(_timeline(work, person_id)[::-1]),
         may_see_sensitive=Permission.SEE_SENSITIVE in work.clerk.permissions,
     )
@@ -268,6 +286,30 @@ def _timeline(work: UnitOfWork, person_id: PersonId) -> list[TimelineEntry]:
     for referral in referrals_of_person(work.db, person_id):
         entries += _referral_entries(referral)
     return sorted(entries, key=lambda entry: entry.at)
+
+
+def _signed_papers(work: UnitOfWork, person_id: PersonId) -> tuple[SignedPaper, ...]:
+    """What the person signed, newest first."""
+    signed = [
+        declaration
+        for request in requests_of(work.db, person_id)
+        for declaration in request.declarations
+        if declaration.signed_at is not None
+    ]
+    scans = Counter(scan.paper_id for scan in scans_of(work.db, [one.paper_id for one in signed]))
+    return tuple(
+        SignedPaper(
+            paper_id=PaperId(one.paper_id),
+            request_number=one.request.number,
+            signed_on=office_day(signed_at),
+            code=one.code,
+            changed=tuple(one.void_because.split()),
+            is_void=one.state is DeclarationState.VOID,
+            scans=scans[one.paper_id],
+        )
+        for one in sorted(signed, key=lambda one: one.id, reverse=True)
+        if (signed_at := one.signed_at) is not None
+    )
 
 
 def _letter_entry(letter: IncomingLetter) -> TimelineEntry:

@@ -68,6 +68,7 @@ def _play(out: Path, profile: str, lang: str, folder: Path) -> int:
         second_story.opinion(stage)
         second_story.call_back(stage)
         second_story.letters(stage)
+        second_story.scanned(stage)
         second_story.other_pages(stage)
         record.report = second_story.month(stage)
         second_story.check_report(record.report, out / "report")

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
-from hayat_desk.tour.hand import breathe, until
+from hayat_desk.policy.papers import PaperKind
+from hayat_desk.summaries.paper_contents import kept_papers
+from hayat_desk.tour.hand import DoesNotHold, breathe, focus, until
 from hayat_desk.tour.story import Stage
 from hayat_desk.ui.backups.backups_page import BackupsPage
 from hayat_desk.ui.committee.committee_page import CommitteePage
@@ -23,6 +25,7 @@ from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.outcomes.opinions_page import OpinionsPage
 from hayat_desk.ui.outcomes.outcome_page import OutcomePage
 from hayat_desk.ui.outcomes.outcomes_page import OutcomesPage
+from hayat_desk.ui.papers.paper_page import PaperPage
 from hayat_desk.ui.people.correct_page import CorrectPage
 from hayat_desk.ui.people.person_page import PersonPage
 from hayat_desk.ui.reception.call_back_page import CallBackPage
@@ -32,6 +35,9 @@ from hayat_desk.ui.registers.new_letter_page import NewLetterPage
 from hayat_desk.ui.registers.registers_page import RegistersPage
 from hayat_desk.ui.reports.reports_page import ReportsPage
 from hayat_desk.ui.requests.requests_page import RequestsPage
+from hayat_desk.ui.scans.scan_page import ScanPage
+from hayat_desk.ui.scans.scans_page import ScansPage
+from hayat_desk.ui.scans.tray import Stage as Filing
 from hayat_desk.ui.settings.calendar_page import CalendarPage
 from hayat_desk.ui.settings.channels_page import ChannelsPage
 from hayat_desk.ui.settings.letterhead_page import LetterheadPage
@@ -202,6 +208,46 @@ def letters(stage: Stage) -> None:
         with stage.step("register-line", RegistersPage):
             hand.tab_to(stage.page(LetterPage).registers)
             hand.press("Enter")
+
+
+def scanned(stage: Stage) -> None:
+    """The receipt comes back from the scanner, finds its paper by the code on it, and is looked at."""
+    hand = stage.hand
+    with stage.doing("scanned"):
+        with stage.step("scans", ScansPage):
+            hand.tab_to(stage.page(RegistersPage).scans)
+            hand.press("Enter")
+        with stage.step("scan-filed", ScansPage):
+            page = stage.page(ScansPage)
+            hand.tab_to(page.choose)
+            hand.press("Enter")
+            until(lambda: isinstance(focus(), QLineEdit), "no file can be chosen")
+            hand.type(str(_scan_of_a_receipt(stage)))
+            hand.press("Enter")
+            until(lambda: any(row.stage is Filing.FILED for row in page.tray.files), "the scan is not filed")
+        with stage.step("scanned-paper", PaperPage):
+            hand.tab_to(page.files)
+            hand.press("Enter")
+        with stage.step("scan", ScanPage):
+            paper = stage.page(PaperPage)
+            hand.tab_to(paper.scans)
+            hand.press("Enter")
+            scan = stage.page(ScanPage)
+            until(lambda: bool(scan.pictures), "the scan is not shown")
+
+
+def _scan_of_a_receipt(stage: Stage) -> Path:
+    """What the scanner would save: the sheet as it was printed, in a folder of the tour."""
+    folder = stage.out / "scanner"
+    folder.mkdir(exist_ok=True)
+    place = stage.program.workplace
+    if place is None:
+        raise DoesNotHold("no office is open")
+    with place.desk.look() as look:
+        receipt = next(paper for paper in kept_papers(look) if paper.kind is PaperKind.RECEIPT)
+    path = folder / "scan0001.pdf"
+    path.write_bytes(receipt.pdf)
+    return path
 
 
 def other_pages(stage: Stage) -> None:

@@ -14,6 +14,7 @@ from hayat_desk.procedures.letters import say_attachments, void_paper
 from hayat_desk.procedures.papers import keep_printed, record_reprint
 from hayat_desk.summaries.paper_contents import KeptPaper, kept_paper, paper_to_draw
 from hayat_desk.summaries.registers import PaperState, PaperSummary, paper_summary
+from hayat_desk.summaries.scans import ScanLine, scans_of_paper
 from hayat_desk.ui.kit.buttons import Button, primary, secondary
 from hayat_desk.ui.kit.cards import Card
 from hayat_desk.ui.kit.fields import TextField
@@ -22,6 +23,7 @@ from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Label, iso, ltr
 from hayat_desk.ui.kit.tokens import Tone
+from hayat_desk.ui.kit.worklist import Worklist, WorkRow
 from hayat_desk.ui.parts.notice import Notice
 from hayat_desk.ui.parts.printing import Printed, job_of, print_paper, refused, reprint
 from hayat_desk.ui.parts.sheet import Sheet
@@ -60,6 +62,8 @@ class PaperPage(Page):
         self.attached.body.addWidget(self.keep_attachments, 0, Qt.AlignmentFlag.AlignLeft)
         self.adopt(self.attachments_form)
         self.add(self.attached)
+        self.scans = Worklist(self.tr("Scans of it"), "", icon=Icon.DOCUMENT)
+        self.add(self.scans)
         self.sheet = Sheet(self)
         self.add(self.sheet, 1)
 
@@ -75,6 +79,7 @@ class PaperPage(Page):
         self.make_void.clicked.connect(self.void_panel.begin)
         self.keep_attachments.clicked.connect(self._put_attachments)
         self.void_panel.wanted.connect(self._void)
+        self.scans.opened.connect(lambda scan_id: self.page_wanted.emit("scan", scan_id))
         self.leave.clicked.connect(self.back)
         self.load()
 
@@ -101,7 +106,19 @@ class PaperPage(Page):
         )
         self.open_request.setVisible(summary.request_id is not None)
         self.make_void.setVisible(summary.may_be_void)
+        scans = self.ask(scans_of_paper, self.paper_id) or ()
+        self.scans.show_lines(scans, self._scan_row)
+        self.scans.setVisible(bool(scans))
         self._show_sheet(summary)
+
+    def _scan_row(self, scan: ScanLine) -> WorkRow:
+        by_code = self.tr("Filed by its code")
+        return WorkRow(
+            key=scan.scan_id,
+            title=self.tr("Scanned on {day}").format(day=figures(scan.filed_on)),
+            state=by_code if scan.read_by_code else self.tr("Filed by its number"),
+            tone=Tone.SUCCESS if scan.read_by_code else Tone.NEUTRAL,
+        )
 
     def _told(self, summary: PaperSummary) -> str:
         line = summary.line

@@ -8,9 +8,17 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from hayat_desk.desk import Desk
 from hayat_desk.policy.ids import PersonId
+from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.people import parse_amount
 from hayat_desk.procedures.people import Sensitive, keep_sensitive, open_file, see_sensitive
-from hayat_desk.summaries.people import Happening, PersonFile, RequestLine, TimelineEntry, person_file
+from hayat_desk.summaries.people import (
+    Happening,
+    PersonFile,
+    RequestLine,
+    SignedPaper,
+    TimelineEntry,
+    person_file,
+)
 from hayat_desk.summaries.reception import VisitStart
 from hayat_desk.summaries.referrals import ReferralStart
 from hayat_desk.ui.kit.banner import Banner
@@ -23,8 +31,9 @@ from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Label, iso, ltr
 from hayat_desk.ui.kit.timeline import Entry, Timeline
+from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
-from hayat_desk.ui.parts.words import banner_facts, day_of, figures, tone_of, word
+from hayat_desk.ui.parts.words import banner_facts, day_of, declared_words, figures, tone_of, word
 
 _ICONS = {
     Happening.VISIT: Icon.RECEPTION,
@@ -62,12 +71,13 @@ class PersonPage(Page):
         self.diagnosis = NoteField("diagnosis", lines=2)
         self.income = CodeField("monthly_income", parse_amount, longest=40)
         self._lay_sensitive()
+        self.signed = Worklist(self.tr("Signed papers"), self.tr("Nothing was signed yet."), icon=Icon.CHECK)
         self.history = Card(self.tr("Timeline"))
         self.timeline = Timeline(self.tr("Nothing has happened yet."))
         self.history.body.addWidget(self.timeline)
         columns = Columns(420, self)
         columns.add(Stack((self.requests, self.history)))
-        columns.add(Stack((self.facts, self.sensitive)))
+        columns.add(Stack((self.facts, self.signed, self.sensitive)))
         self.add(columns)
 
         # Acts
@@ -81,6 +91,7 @@ class PersonPage(Page):
         self.requests.act_wanted.connect(self._visit)
         self.facts.edit_wanted.connect(self._edit)
         self.timeline.opened.connect(self._open_entry)
+        self.signed.opened.connect(lambda paper_id: self.page_wanted.emit("paper", paper_id))
         self._as_shown: dict[str, str] | None = None  # the sensitive data as recorded, while they are shown
         self.sensitive_form.changed.connect(self.changed)
         self.show_sensitive.clicked.connect(self._show_sensitive)
@@ -115,6 +126,7 @@ class PersonPage(Page):
         self.requests.show_rows([_request_row(line) for line in file.requests])
         self._show_facts(file)
         self.sensitive.setVisible(file.may_see_sensitive)
+        self.signed.show_lines(file.signed, self._signed_row)
         self.timeline.show_entries([self._entry(entry) for entry in file.timeline])
 
     def _show_facts(self, file: PersonFile) -> None:
@@ -129,6 +141,24 @@ class PersonPage(Page):
                 (self.tr("District"), iso(file.district)),
                 (self.tr("Safe contact"), iso(banner.contact_note)),
             ]
+        )
+
+    def _signed_row(self, paper: SignedPaper) -> WorkRow:
+        """Which data were signed, its code says; what changed since, its state."""
+        told = self.tr("Request {number}, signed on {day}")
+        detail = told.format(number=ltr(paper.request_number), day=figures(paper.signed_on))
+        if paper.is_void:
+            changed = self.tr("changed since: {fields}").format(fields=declared_words(paper.changed))
+            detail = f"{detail} · {changed}"
+        elif paper.scans:
+            detail = f"{detail} · {self.tr('scanned')}"
+        return WorkRow(
+            key=paper.paper_id,
+            title=word(PaperKind.DECLARATION),
+            detail=detail,
+            remark=ltr(paper.code),
+            state=self.tr("No longer holds") if paper.is_void else self.tr("As signed"),
+            tone=Tone.WARNING if paper.is_void else Tone.SUCCESS,
         )
 
     def _entry(self, entry: TimelineEntry) -> Entry:

@@ -16,7 +16,7 @@ from hayat_desk.summaries.registers import (
     outgoing_register,
     register_years,
 )
-from hayat_desk.ui.kit.buttons import primary
+from hayat_desk.ui.kit.buttons import primary, secondary
 from hayat_desk.ui.kit.choices import Choice, ComboField
 from hayat_desk.ui.kit.fields import SearchField
 from hayat_desk.ui.kit.flow import Columns
@@ -77,7 +77,9 @@ class RegistersPage(Page):
 
         # Acts
         register = primary(self.tr("Register a letter that came in"), Icon.ADD)
-        self.set_acts(register)
+        self.scans = secondary(self.tr("Scanned papers"), Icon.DOCUMENT)
+        self.set_acts(register, self.scans)
+        self.scans.clicked.connect(lambda: self.page_wanted.emit("scans", None))
         self.first(self.search.focus_target())
         register.clicked.connect(self._register)
         self.incoming.act_wanted.connect(self._register)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from hayat_desk.desk import Desk
@@ -42,10 +43,10 @@ class ScansPage(Page):
 
     finished = True  # a number that is half typed is no draft
 
-    def __init__(self, desk: Desk, argument: object = None, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent=parent)
         self.title.setText(self.tr("Scanned papers"))
-        self.tray = argument if isinstance(argument, ScanTray) else ScanTray(desk, self)
+        self.tray: ScanTray | None = None
         self.file: TrayFile | None = None
         self.found: PaperFound | None = None
 
@@ -97,7 +98,6 @@ class ScansPage(Page):
         self.first(self.choose)
 
         # Signals
-        self.tray.changed.connect(self.load)
         self.files.opened.connect(self._open)
         self.number.changed.connect(self._forget_found)
         self.go_on.clicked.connect(self._go_on)
@@ -105,14 +105,21 @@ class ScansPage(Page):
         self.choose.clicked.connect(self._choose_files)
         self.keep_inbox.clicked.connect(self._watch)
         self.inbox.set_text(read_preferences().scan_inbox)
-        self._show_asked(next((file for file in self.tray.files if file.is_asked_about), None))
+        self._show_asked(None)
+        self.load()
+
+    def show_tray(self, tray: ScanTray) -> None:
+        """Show what the workplace has got from the scanner so far, and what comes from now on."""
+        self.tray = tray
+        tray.changed.connect(self.load)
         self.load()
 
     def load(self) -> None:
         """Show the tray as it stands; the first file that is asked about opens by itself."""
-        self.files.show_rows([self._row(file) for file in self.tray.files])
-        if self.file is None or self.file not in self.tray.files or not self.file.is_asked_about:
-            self._show_asked(next((file for file in self.tray.files if file.is_asked_about), None))
+        files = self.tray.files if self.tray else []
+        self.files.show_lines(files, self._row)
+        if self.file is None or self.file not in files or not self.file.is_asked_about:
+            self._show_asked(next((file for file in files if file.is_asked_about), None))
 
     def _row(self, file: TrayFile) -> WorkRow:
         states = {
@@ -179,7 +186,7 @@ class ScansPage(Page):
     def _go_on(self) -> None:
         """First the paper of the number is shown; only then, with its facts in sight, the file goes to it."""
         file = self.file
-        if file is None or not self.number_form.check():
+        if file is None or self.tray is None or not self.number_form.check():
             return
         if self.found is None:
             self.found = self.ask(paper_of_number, self.number.value())
@@ -213,7 +220,7 @@ class ScansPage(Page):
         self.go_on.setFocus()
 
     def _put_away(self) -> None:
-        if self.file is not None:
+        if self.file is not None and self.tray is not None:
             self.tray.put_away(self.file)
 
     # Files and folder
@@ -222,8 +229,19 @@ class ScansPage(Page):
         dialog = QFileDialog(self, self.tr("Choose scanned papers"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilter(self.tr("Scanned papers") + " (*.pdf *.png *.jpg *.jpeg)")
-        dialog.filesSelected.connect(lambda names: self.tray.take(Path(name) for name in names))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(self._take)
+        dialog.finished.connect(self._come_back)
         dialog.open()
+
+    def _come_back(self) -> None:
+        """To the button the dialog was opened with, also where the system leaves nobody the keyboard."""
+        self.activateWindow()
+        self.choose.setFocus()
+
+    def _take(self, names: list[str]) -> None:
+        if self.tray is not None:
+            self.tray.take(Path(name) for name in names)
 
     def _watch(self) -> None:
         if not self.inbox_form.check():
@@ -237,7 +255,8 @@ class ScansPage(Page):
         except Trouble as trouble:
             self.messages.error(sentence(trouble))
             return
-        self.tray.watch()
+        if self.tray is not None:
+            self.tray.watch()
         self.messages.success(
             self.tr("The folder is watched from now on.")
             if folder

@@ -51,6 +51,14 @@ class Referable(Protocol):
         """Begin a referral about what the page shows."""
 
 
+@runtime_checkable
+class ShowsTray(Protocol):
+    """The page that shows what came from the scanner."""
+
+    def show_tray(self, tray: ScanTray) -> None:
+        """Show the workplace's tray."""
+
+
 class Workplace(QWidget):
     """Everything between unlocking and locking."""
 
@@ -135,7 +143,7 @@ class Workplace(QWidget):
             self._open_tray()
 
     def _open_tray(self) -> None:
-        self.navigator.open("scans", self.tray)
+        self.navigator.open("scans")
 
     def _tell_scan(self, file: TrayFile) -> None:
         """What came in while another page is open is said above it."""
@@ -208,6 +216,9 @@ class Workplace(QWidget):
         if entry is not None:
             self.page_named.emit(entry.word())
         self.sidebar.show_here(key)
+        page = self.navigator.page()
+        if isinstance(page, ShowsTray):
+            page.show_tray(self.tray)
         QTimer.singleShot(0, self, self.refresh)
 
     def _warn(self) -> None:

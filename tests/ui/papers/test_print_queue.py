@@ -22,8 +22,8 @@ from hayat_desk.procedures.intake import prepare_receipt
 from hayat_desk.summaries.requests import PaperLine, request_summary
 from hayat_desk.tour.hand import until
 from hayat_desk.ui.kit import background
+from hayat_desk.ui.papers.paper_page import PaperPage
 from hayat_desk.ui.parts.printing import NoPrinter, PrinterStopped, send
-from hayat_desk.ui.requests.request_page import RequestPage
 from tests.ui.page_kit import Office, Seat, kept_pdf, paper_into
 
 CUPSD = shutil.which("cupsd", path=f"{os.environ.get('PATH', '')}:/usr/sbin")
@@ -168,18 +168,16 @@ def test_a_printer_that_is_stopped_leaves_the_paper_unprinted_and_says_what_to_d
         send(kept_pdf(worked.desk, contents.paper), "receipt-1448-01-00099")
     with worked.desk.work() as work:
         receipt = prepare_receipt(work, contents.raised)
-    page = worked.open("request", contents.raised)
-    assert isinstance(page, RequestPage)
-    line = _line(worked, contents, receipt)
-    page.papers.opened.emit(line)
+    page = worked.open("paper", receipt)
+    assert isinstance(page, PaperPage)
+    page.print_paper()
     until(lambda: "الطابعة متوقفة" in page.messages.message(), "nothing is said")
 
-    line = _line(worked, contents, receipt)
-    assert not line.is_printed
+    assert not _line(worked, contents, receipt).is_printed
     _tell("cupsenable", queue)  # the control: the same act, and the printer is ready
-    page.papers.opened.emit(line)
+    page.print_paper()
     until(lambda: "طُبعت" in page.messages.message(), "the paper is not printed")
-    _printed(f"receipt-{line.number}")
+    _printed(f"receipt-{_line(worked, contents, receipt).number}")
 
 
 def test_a_computer_without_a_printer_is_told_so(server: Path, worked: Seat, contents: Office) -> None:

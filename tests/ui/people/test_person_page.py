@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from hayat_desk.desk import Desk
 from hayat_desk.policy.permissions import Permission
-from hayat_desk.procedures.people import Sensitive, keep_sensitive, see_sensitive
-from hayat_desk.summaries.people import person_answers
+from hayat_desk.procedures.people import Sensitive, correct_person, keep_sensitive, see_sensitive
+from hayat_desk.summaries.people import person_answers, person_file
 from hayat_desk.tour.hand import until
+from hayat_desk.ui.papers.paper_page import PaperPage
 from hayat_desk.ui.people.correct_page import CorrectPage
 from hayat_desk.ui.people.people_page import PeoplePage
 from hayat_desk.ui.people.person_page import PersonPage
 from hayat_desk.ui.reception.visit_page import VisitPage
 from tests import builders
-from tests.ui.page_kit import NOURA, Office, Seat, focus_is_in, journaled, same_words
+from tests.ui.page_kit import NOURA, Office, Seat, focus_is_in, journaled, request_of, same_words
 
 DIAGNOSIS, INCOME = "ورم حميد في الثدي", "4200"
 
@@ -233,3 +234,30 @@ def test_ctrl_enter_in_the_sensitive_data_saves_them(seat: Seat) -> None:
     assert seat.here() == "person"
     assert page.messages.message()
     assert kept(seat.desk, person)[0] == DIAGNOSIS
+
+
+def test_the_file_says_what_was_signed_on_which_data_and_what_changed_since(
+    worked: Seat, contents: Office
+) -> None:
+    """T62 — the code of the data stands beside the paper; a change of them takes its validity."""
+    page = worked.open("person", contents.person)
+    with worked.desk.look() as look:
+        code = request_of(worked.desk, contents.raised).declaration
+        assert code is not None
+        before = person_file(look, contents.person).signed
+    assert [(paper.is_void, paper.changed) for paper in before] == [(False, ()), (False, ())]
+    assert code.code in {paper.code for paper in before}
+    assert "كما وُقّع" in worked.words()
+    entry = builders.a_person_entry(district="حي الربوة الجديد")
+    with worked.desk.work() as work:
+        correct_person(work, contents.person, entry)
+    page.load()
+
+    with worked.desk.look() as look:
+        after = person_file(look, contents.person).signed
+    assert all(paper.is_void and "district" in paper.changed for paper in after)
+    worked.reads("لم يعد ساريًا")
+    worked.reads("تغيّر بعده")
+    page.signed.rows[0].click()
+    paper = worked.page(PaperPage)
+    assert paper.paper_id == after[0].paper_id

@@ -265,7 +265,7 @@ def test_more_lines_than_are_shown_are_counted(seat: Seat) -> None:
         for _ in range(103):
             register_letter(work, a_letter_entry(work.today))
     page = seat.open("registers")
-    assert len(page.incoming.rows) == 100
+    until(lambda: len(page.incoming.rows) == 100, "the list is not filled")
     seat.reads("الوارد (103)")
     seat.reads("يظهر هنا أول 100 من 103.")
     with seat.desk.look() as look:

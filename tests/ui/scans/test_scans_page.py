@@ -94,9 +94,9 @@ def test_a_dropped_scan_is_filed_by_its_code_and_stays_where_it_was(
 ) -> None:
     drop(worked, scan)
     page = worked.page(ScansPage)
-    settled(page.tray)
+    settled(worked.place.tray)
 
-    assert [file.stage for file in page.tray.files] == [Stage.FILED]
+    assert [file.stage for file in worked.place.tray.files] == [Stage.FILED]
     assert len(scans_with(worked, receipt)) == 1
     assert scan.exists()
     worked.reads("حُفظت")
@@ -105,7 +105,7 @@ def test_a_dropped_scan_is_filed_by_its_code_and_stays_where_it_was(
 
 def test_dropped_twice_it_is_filed_once(worked: Seat, receipt: PaperId, scan: Path) -> None:
     drop(worked, scan, scan)
-    settled(worked.page(ScansPage).tray)
+    settled(worked.place.tray)
 
     assert len(scans_with(worked, receipt)) == 1
 
@@ -115,7 +115,7 @@ def test_an_unreadable_one_is_asked_about_and_filed_only_after_its_paper_was_see
 ) -> None:
     drop(worked, blank)
     page = worked.page(ScansPage)
-    settled(page.tray)
+    settled(worked.place.tray)
     until(page.asked.isVisible, "nothing is asked")
     assert page.picture.isVisible()
     assert scans_with(worked, receipt) == []
@@ -142,7 +142,7 @@ def test_another_number_typed_after_looking_is_looked_for_again(
 ) -> None:
     drop(worked, blank)
     page = worked.page(ScansPage)
-    settled(page.tray)
+    settled(worked.place.tray)
     number = number_of(worked, receipt)
     page.number.set_text(number)
     page.go_on.click()
@@ -163,11 +163,11 @@ def test_a_foreign_code_and_two_papers_are_asked_about(
         void_paper(work, receipt, "كُتب مرتين")
     drop(worked, scan)
     page = worked.page(ScansPage)
-    settled(page.tray)
+    settled(worked.place.tray)
 
-    assert [file.stage for file in page.tray.files] == [Stage.FOREIGN]
+    assert [file.stage for file in worked.place.tray.files] == [Stage.FOREIGN]
     page.not_ours.click()
-    assert page.tray.files == []
+    assert worked.place.tray.files == []
     assert scan.exists()
 
 
@@ -178,7 +178,7 @@ def test_whatever_is_typed_as_a_number_files_nothing(
     before = scans_with(worked, receipt)
     drop(worked, blank)
     page = worked.page(ScansPage)
-    settled(page.tray)
+    settled(worked.place.tray)
     page.number.set_text(HOSTILE[name])
     page.go_on.click()
 
@@ -190,7 +190,7 @@ def test_whatever_is_typed_as_a_number_files_nothing(
 def test_what_is_no_scan_is_told_with_its_sentence(worked: Seat, tmp_path: Path) -> None:
     (tmp_path / "note.pdf").write_text("لا صورة فيه")
     drop(worked, tmp_path / "note.pdf")
-    settled(worked.page(ScansPage).tray)
+    settled(worked.place.tray)
 
     worked.reads("هذا الملف ليس ورقة مصوّرة")
 
@@ -257,7 +257,7 @@ def test_files_are_chosen_from_a_dialog_too(worked: Seat, receipt: PaperId, scan
     assert dialog is not None
     dialog.filesSelected.emit([str(scan)])
     dialog.close()
-    settled(page.tray)
+    settled(worked.place.tray)
 
     assert len(scans_with(worked, receipt)) == 1
 
@@ -266,7 +266,7 @@ def test_a_filed_scan_is_looked_at_and_taken_out_where_it_belongs_elsewhere(
     worked: Seat, receipt: PaperId, scan: Path
 ) -> None:
     drop(worked, scan)
-    settled(worked.page(ScansPage).tray)
+    settled(worked.place.tray)
     (filed,) = scans_with(worked, receipt)
     page = worked.open("scan", filed)
     assert isinstance(page, ScanPage)
@@ -279,7 +279,7 @@ def test_a_filed_scan_is_looked_at_and_taken_out_where_it_belongs_elsewhere(
 
 def test_a_scan_whose_file_is_gone_says_what_to_do(worked: Seat, receipt: PaperId, scan: Path) -> None:
     drop(worked, scan)
-    settled(worked.page(ScansPage).tray)
+    settled(worked.place.tray)
     (filed,) = scans_with(worked, receipt)
     for file in sealed_in(worked.desk.attachments.folder):
         file.unlink()
