@@ -25,6 +25,7 @@ from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.dates import Calendar, WrittenDate, hijri_of
 from hayat_desk.policy.deliveries import DeliveryMode
 from hayat_desk.policy.ids import new_id
+from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.profiles import read_shipped_profile
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.policy.spelling import fold
@@ -32,6 +33,7 @@ from hayat_desk.policy.visits import InquiryOutcome, Purpose
 from hayat_desk.records.base import Base, Kept
 from hayat_desk.records.office import Counter, the_office
 from hayat_desk.records.outcomes import Delivery, Reply
+from hayat_desk.records.papers import Paper
 from hayat_desk.records.people import Person, PersonSearch
 from hayat_desk.records.reception import Inquiry, Visit
 from hayat_desk.records.requests import RequestDocument, SupportRequest
@@ -189,7 +191,10 @@ class _Filling:
         rows = [self._request(who, at, len(asking)) for at, who in enumerate(asking)]
         yield SupportRequest, rows
         yield RequestDocument, [document for row in rows for document in self._documents(row)]
+        raised = [row for row in rows if row["raised_on"]]
+        yield Paper, [self._paper(row, PaperKind.RECEIPT, row["raised_on"]) for row in raised]
         told = [row for row in rows if row["state"] in _TOLD]
+        yield Paper, [self._paper(row, PaperKind.REPLY_LETTER, row["decided_on"]) for row in told]
         yield Reply, [self._reply(row) for row in told]
         given = (RequestState.DELIVERED, RequestState.CLOSED)
         accepted = [row for row in told if row["outcome"] is Outcome.ACCEPTED and row["state"] in given]
@@ -248,6 +253,19 @@ class _Filling:
                 "expires": WrittenDate.of_day(day + timedelta(days=700), Calendar.HIJRI),
                 "frozen_state": DocumentState.VALID if request["raised_on"] else None,
             }
+
+    def _paper(self, request: Row, kind: PaperKind, day: date) -> Row:
+        """A line of the outgoing register; of so many the sheets themselves are not drawn."""
+        kept = self._kept(day)
+        return {
+            **kept,
+            "kind": kind,
+            "number": self._number("outgoing", day),
+            "person_id": request["person_id"],
+            "request_id": request["id"],
+            "dated": day,
+            "printed_at": kept["created_at"],
+        }
 
     def _reply(self, request: Row) -> Row:
         channel = self._rng.choice(self._work.profile.channels)

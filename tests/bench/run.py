@@ -235,6 +235,7 @@ def _painted(opened: Any, request_id: object) -> Iterator[Row]:
     """Pages over the large office in the real window, beside the statements they ask, run raw."""
     from hayat_desk.summaries.committee import committee_summary
     from hayat_desk.summaries.outcomes import outcomes_summary
+    from hayat_desk.summaries.registers import outgoing_register
     from hayat_desk.summaries.requests import request_list, request_summary
     from hayat_desk.summaries.today import today_summary
     from tests.bench.painting import painted
@@ -246,6 +247,7 @@ def _painted(opened: Any, request_id: object) -> Iterator[Row]:
         ("request", request_id, lambda look: request_summary(look, request_id)),  # type: ignore[arg-type]
         ("committee", None, committee_summary),
         ("outcomes", None, outcomes_summary),
+        ("registers", None, lambda look: outgoing_register(look, look.hijri_year)),
     )
     raws = []
     for _, _, ask in pages:
