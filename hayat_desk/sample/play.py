@@ -10,9 +10,11 @@ from random import Random
 
 from hayat_desk.desk import Desk, UnitOfWork
 from hayat_desk.policy.ids import PaperId, PersonId
+from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.procedures.papers import keep_printed
 from hayat_desk.procedures.people import PersonEntry
+from hayat_desk.procedures.scans import ScanEntry, file_scan
 from hayat_desk.sample.days import PlayClock, Season
 from hayat_desk.sample.people import Newcomers
 from hayat_desk.summaries.paper_contents import PaperToDraw, paper_to_draw
@@ -55,6 +57,7 @@ class Play:
         self._channels = cycle(channel.kind for channel in desk.profile.channels)
         self._agenda: dict[date, list[tuple[int, Act]]] = defaultdict(list)
         self._today: date | None = None
+        self._to_be_scanned = cycle((True, False, False))
 
     def channel(self) -> ChannelKind:
         """The next channel; all eight come in turn."""
@@ -83,8 +86,15 @@ class Play:
         told(len(days), len(days))
 
     def print_paper(self, work: UnitOfWork, paper_id: PaperId) -> None:
-        """The paper goes to the printer and is kept byte for byte; an old one is not drawn."""
+        """The paper goes to the printer and is kept byte for byte; an old one is not drawn.
+
+        Of the declarations each third comes back from the scanner.
+        """
         if self._draw is None or work.today < self.season.last - timedelta(days=PRINTED_SINCE):
             return
         work.db.flush()
-        keep_printed(work, paper_id, self._draw(paper_to_draw(work, paper_id)))
+        paper = paper_to_draw(work, paper_id)
+        sheet = self._draw(paper)
+        keep_printed(work, paper_id, sheet)
+        if paper.kind is PaperKind.DECLARATION and next(self._to_be_scanned):
+            file_scan(work, paper_id, ScanEntry(sheet, "application/pdf", read_by_code=True))

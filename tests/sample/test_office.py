@@ -14,6 +14,7 @@ from hayat_desk.policy.committee import Outcome, SessionState
 from hayat_desk.policy.dates import office_day
 from hayat_desk.policy.deliveries import DeliveryMode
 from hayat_desk.policy.opinions import FEWEST
+from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.profiles import read_shipped_profile
 from hayat_desk.policy.referrals import ReferralState
 from hayat_desk.policy.replies import next_working_day
@@ -26,6 +27,7 @@ from hayat_desk.records.papers import Paper, PaperContent
 from hayat_desk.records.people import NotSamePerson, Person
 from hayat_desk.records.reception import Inquiry, Referral, Visit
 from hayat_desk.records.requests import SupportRequest
+from hayat_desk.records.scans import all_scans
 from hayat_desk.sample import texts
 from hayat_desk.sample.days import season
 from hayat_desk.sample.office import NOTE_NAME, clear_sample, make_sample_office, open_sample
@@ -231,3 +233,12 @@ def test_letters_came_in_and_one_number_of_each_register_is_void(sample: Desk) -
     assert any(line.their_date for line in incoming)
     assert [paper.void_reason for paper in voided] == [texts.PAPER_VOID]
     assert missing == [((), ())] * len(years)
+
+
+def test_some_declarations_came_back_from_the_scanner(sample: Desk) -> None:
+    """DESIGN §11: the page of a paper shows its scans too."""
+    with sample.look() as look:
+        scans = all_scans(look.db)
+        kinds = {look.db.get_one(Paper, scan.paper_id).kind for scan in scans}
+    assert kinds == {PaperKind.DECLARATION}
+    assert sample.attachments.lacking(scan.sha256 for scan in scans) == ()

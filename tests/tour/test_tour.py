@@ -82,6 +82,7 @@ def test_the_tour_goes_through_to_its_end(tour: Toured) -> None:
         "opinion",
         "call_back",
         "letters",
+        "scanned",
         "other_pages",
         "month",
         "reopened",
