@@ -5,14 +5,14 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from hayat_desk.desk import Desk
-from hayat_desk.summaries.people import PersonHit, find_people
+from hayat_desk.summaries.people import find_people
 from hayat_desk.ui.kit.cards import Card
 from hayat_desk.ui.kit.fields import SearchField
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
-from hayat_desk.ui.kit.text import Label, iso, ltr
-from hayat_desk.ui.kit.worklist import Worklist, WorkRow
-from hayat_desk.ui.parts.words import figures
+from hayat_desk.ui.kit.text import Label, iso
+from hayat_desk.ui.kit.worklist import Worklist
+from hayat_desk.ui.parts.person_rows import person_row
 
 
 class PeoplePage(Page):
@@ -41,21 +41,12 @@ class PeoplePage(Page):
     def _show(self, _typed: str) -> None:
         typed = self.search.words()
         hits = (self.ask(find_people, typed) or ()) if typed.strip() else ()
-        self.found.show_rows([self._row(hit) for hit in hits])
+        self.found.show_lines(hits, person_row)
         nobody = self.tr(
             "There is no file for “{typed}”. Try another spelling, or the last digits of the number."
         )
         waiting = self.tr("Type a name or a number to find a file.")
         self.found.say_empty(nobody.format(typed=iso(typed.strip())) if typed.strip() else waiting)
-
-    @staticmethod
-    def _row(hit: PersonHit) -> WorkRow:
-        return WorkRow(
-            key=hit.person_id,
-            title=iso(hit.name),
-            detail=figures(hit.birth) if hit.birth else "",
-            remark=ltr(hit.number),
-        )
 
     def _enter(self, typed: str) -> None:
         self._show(typed)

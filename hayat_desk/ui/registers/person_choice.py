@@ -7,17 +7,17 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 
 from hayat_desk.policy.ids import PersonId
-from hayat_desk.summaries.people import PersonHit, find_people
+from hayat_desk.summaries.people import find_people
 from hayat_desk.summaries.registers import person_named
 from hayat_desk.ui.kit.buttons import Button, quiet
 from hayat_desk.ui.kit.cards import Card
 from hayat_desk.ui.kit.fields import SearchField
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
-from hayat_desk.ui.kit.text import Label, iso, ltr
+from hayat_desk.ui.kit.text import Label, iso
 from hayat_desk.ui.kit.tokens import Role
-from hayat_desk.ui.kit.worklist import Worklist, WorkRow
-from hayat_desk.ui.parts.words import figures
+from hayat_desk.ui.kit.worklist import Worklist
+from hayat_desk.ui.parts.person_rows import person_row
 
 
 class PersonChoice(Card):
@@ -91,20 +91,11 @@ class PersonChoice(Card):
             return
         typed = self.search.words().strip()
         hits = (self._page.ask(find_people, typed) or ()) if typed else ()
-        self.found.show_rows([self._row(hit) for hit in hits])
+        self.found.show_lines(hits, person_row)
         self.found.setVisible(bool(hits))
         told = self.tr("There is no file for “{typed}”. The letter can be registered without one.")
         self.nobody.setText(told.format(typed=iso(typed)))
         self.nobody.setVisible(bool(typed) and not hits)
-
-    @staticmethod
-    def _row(hit: PersonHit) -> WorkRow:
-        return WorkRow(
-            key=hit.person_id,
-            title=iso(hit.name),
-            detail=figures(hit.birth) if hit.birth else "",
-            remark=ltr(hit.number),
-        )
 
     def _enter(self, typed: str) -> None:
         self._show(typed)
