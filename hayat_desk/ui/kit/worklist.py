@@ -137,6 +137,10 @@ class Worklist(Card):
         else:
             self._later.stop()
 
+    def is_filled(self) -> bool:
+        """Whether no row is still to come."""
+        return not self._coming
+
     def say_empty(self, text: str) -> None:
         """The sentence shown while there are no rows."""
         self._empty.setText(text)

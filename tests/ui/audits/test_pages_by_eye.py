@@ -28,6 +28,7 @@ from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Label, bare
 from hayat_desk.ui.kit.theme import apply_theme
 from hayat_desk.ui.kit.tokens import SCALES, ThemeName
+from hayat_desk.ui.kit.worklist import Worklist
 from hayat_desk.ui.preferences import Preferences
 from hayat_desk.ui.shell.pages import PAGES
 from tests import builders
@@ -88,8 +89,9 @@ def show(seat: Seat, contents: Office, name: str) -> Page:
     if key == "reports":
         until(page.export.isEnabled, "the month is not counted")
         breathe(150)
-    breathe(50)  # every layout pass has been made
     assert isinstance(page, Page)
+    until(lambda: all(rows.is_filled() for rows in page.findChildren(Worklist)), f"{name} is not filled")
+    breathe(80)  # every layout pass has been made
     return page
 
 
@@ -263,6 +265,7 @@ def place_of(widget: QWidget, page: Page) -> tuple[int, int]:
 
 
 LATIN = re.compile(r"[A-Za-z][A-Za-z0-9]*")
+CODE = re.compile(r"\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b")  # of a signed paper, as it stands on it
 
 
 def latin_words(window: QWidget) -> set[str]:
@@ -279,7 +282,7 @@ def latin_words(window: QWidget) -> set[str]:
         if isinstance(widget, QComboBox):
             told += [widget.itemText(at) for at in range(widget.count())]
         for text in told:
-            words |= set(LATIN.findall(bare(text)))
+            words |= set(LATIN.findall(CODE.sub("", bare(text))))
     return words
 
 
