@@ -268,6 +268,7 @@ def test_counts_follow_the_print_setting_and_identifiers_do_not(tmp_path: Path) 
 
 def test_every_printout_is_listed_once_with_both_titles() -> None:
     assert [p.key for p in PRINTOUTS] == [
+        "request_form",
         "declaration",
         "missing_documents",
         "receipt",
@@ -275,7 +276,11 @@ def test_every_printout_is_listed_once_with_both_titles() -> None:
         "minutes",
         "reply_letter",
         "delivery_receipt",
+        "recipients_sheet",
         "opinion_form",
+        "person_extract",
+        "board_approval",
+        "circulation_sheet",
         "monthly_report",
         "recovery_sheet",
     ]
