@@ -42,7 +42,7 @@ class _FieldRow(Block):
 
     kind = None  # each field is a part
 
-    _HEIGHT = 27.0
+    _HEIGHT = 26.0
     _GAP = 14.0
     _FRAME = 20.0
 
@@ -125,7 +125,7 @@ class Choices(Block):
 
     _BOX = 10.0
     _GAP = 6.0
-    _BETWEEN = 16.0
+    _BETWEEN = 14.0
 
     def __init__(
         self, choices: Sequence[Choice], style: Style = _TEXT, label: str = "", before: float = 0

@@ -15,9 +15,9 @@ from hayat_desk.printouts.blocks import heading, heading_of_long, hint, paragrap
 from hayat_desk.printouts.fields import Choice, Choices, Field, field_rows
 from hayat_desk.printouts.flow import Para
 from hayat_desk.printouts.lines import Style
-from hayat_desk.printouts.marks import CheckBox
+from hayat_desk.printouts.marks import SOFT, CheckBox
 from hayat_desk.printouts.paper import WIDTH, build
-from hayat_desk.printouts.signatures import SignatureRow, Signer, WritingLines
+from hayat_desk.printouts.signatures import SignatureRow, SignatureStrip, Signer, WritingLines
 from hayat_desk.printouts.tables import Cell, rtl_table
 from hayat_desk.printouts.text import iso, ltr, worded
 from hayat_desk.summaries.forms import Box, RequestFormSummary, ServiceBox
@@ -30,8 +30,10 @@ _DIGITS = 10  # of an identity number and of a mobile number
 _HIJRI = "        /        /        هـ"
 _GREGORIAN = "        /        /        م"
 _BODY = Style(size=12, leading=19, align="justify")
-_CELL = Style(size=10.5, leading=16.5)
-_PAPERS = Style(size=10, leading=16.5)
+_CELL = Style(size=10.5, leading=15.5)
+_PAPERS = Style(size=10, leading=15.5)
+_SMALL = Style(size=10, leading=16, colour=SOFT, align="justify")
+_NOTICE = "ما يهم معرفته"
 _ORIGINALS = "تُحضر أصول المستندات للاطلاع والمطابقة وتُعاد في الحال، وتُشترط صلاحيتها يوم تقديم الطلب."
 
 
@@ -55,8 +57,6 @@ def _person(summary: RequestFormSummary) -> list[Flowable]:
         Field("الحي", iso(summary.district)),
     ]
     found += field_rows(fields, WIDTH)
-    if summary.sexes:
-        found.append(_choices(summary.sexes, label="الجنس:"))
     return found
 
 
@@ -70,14 +70,27 @@ def _services(services: Sequence[ServiceBox]) -> Flowable:
         for service in services
     ]
     return rtl_table(
-        ["علامة", "الخدمة المطلوبة", "المستندات التي يُطّلع على أصولها"], rows, [40, 150, WIDTH - 190], _PAPERS
+        ["علامة", "الخدمة المطلوبة", "المستندات التي يُطّلع على أصولها"], rows, [40, 140, WIDTH - 180], _PAPERS
     )
 
 
 def _need(summary: RequestFormSummary) -> list[Flowable]:
-    if not summary.need:
-        return [KeepTogether([heading("وصف الحاجة"), WritingLines(summary.need_lines)])]
-    return [*heading_of_long("وصف الحاجة", 60), Para(worded(summary.need), _BODY)]
+    told = Para(worded(summary.need), _BODY) if summary.need else _LinesToTheEnd()
+    return [*heading_of_long("وصف الحاجة", 75), told]
+
+
+class _LinesToTheEnd(WritingLines):
+    """As many lines to write on as the page has room for, so that the signatures stand on its back."""
+
+    _FEWEST, _MOST = 2, 8
+
+    def __init__(self) -> None:
+        super().__init__(self._FEWEST)
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """What is left of the page."""
+        self.number = max(self._FEWEST, min(self._MOST, int(height / self.spacing)))
+        return super().wrap(width, height)
 
 
 def _signed(summary: RequestFormSummary) -> list[Flowable]:
@@ -91,7 +104,7 @@ def _signed(summary: RequestFormSummary) -> list[Flowable]:
         SignatureRow([signer, employee], before=8),
         heading("الموافقة على الاستعلام وحفظ البيانات"),
         *paragraphs(summary.consent, _BODY, after=2),
-        SignatureRow([signer, None], before=8),
+        SignatureStrip(summary.signer, name, before=8),
     ]
 
 
@@ -106,7 +119,7 @@ def _office(summary: RequestFormSummary) -> list[Flowable]:
     if summary.channels:
         found.append(_choices(summary.channels, label="وصل الطلب عن طريق:"))
     if summary.notice:
-        found.append(hint(worded(summary.notice)))
+        found += [heading(_NOTICE), *paragraphs(summary.notice, _SMALL, after=1)]
     return found
 
 

@@ -35,6 +35,7 @@ class RequestFormSummary:
     `title` is what the association calls the form. `name` are its four parts; `birth` the date as written and
     `birth_other` the same in the other calendar. `declaration` and `consent` are the board's wordings, their
     fields filled or dotted (T62, T81). `channels` are the policy's ways of reaching the association (T44-T51).
+    `notice` is what who asks should know: privacy, and that taking a request is no promise (T80).
     `signer` and `employee_title` say who signs, as the association words it.
     """
 
@@ -48,14 +49,12 @@ class RequestFormSummary:
     name: tuple[str, str, str, str] = ("", "", "", "")
     identity_kinds: tuple[Box, ...] = ()
     identity_number: str = ""
-    sexes: tuple[Box, ...] = ()
     birth: str = ""
     birth_other: str = ""
     phone: str = ""
     city: str = ""
     district: str = ""
     need: str = ""
-    need_lines: int = 3
     signer: str = "طالب الدعم"
     employee_title: str = "الموظف"
     request_number: str = ""

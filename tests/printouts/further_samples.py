@@ -50,7 +50,6 @@ REQUEST_FORM = RequestFormSummary(
         "المقابلة", "الاتصالات الهاتفية", "وسائل التواصل الاجتماعي", "الخطابات", "مناديب الجمعية"
     ),
     identity_kinds=_papers("هوية وطنية", "إقامة", "جواز سفر"),
-    sexes=_papers("أنثى", "ذكر"),
     declaration=(
         "أقرّ أنا الموقّع أدناه بأن جميع ما ورد في هذا الطلب صحيح ومطابق للواقع، وبأنني مسؤول مسؤولية مباشرة "
         "عن صحة المعلومات.\nوألتزم بإبلاغ الجمعية بكل تغيّر يطرأ على هذه البيانات."
@@ -72,7 +71,6 @@ REQUEST_FORM_FILLED = replace(
     ),
     channels=(replace(REQUEST_FORM.channels[0], is_ticked=True), *REQUEST_FORM.channels[1:]),
     identity_kinds=(Box("هوية وطنية", is_ticked=True), *REQUEST_FORM.identity_kinds[1:]),
-    sexes=(Box("أنثى", is_ticked=True), Box("ذكر")),
     name=("نورة", "سالم", "فهد", "الشهري"),
     identity_number="1012345672",
     birth="1375/07/01هـ",
