@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from hayat_desk.desk import Desk
 from hayat_desk.policy.ids import PaperId
 from hayat_desk.procedures.papers import record_reprint
+from hayat_desk.procedures.people import see_sensitive
 from hayat_desk.summaries.paper_contents import kept_paper
 from hayat_desk.ui.kit.buttons import primary, secondary
 from hayat_desk.ui.kit.icons import Icon
@@ -36,6 +37,8 @@ class PaperPage(Page):
         self.first(self.sheet.view)
         again.clicked.connect(self.print_paper)
         back.clicked.connect(self.back)
+        if self.paper is not None and self.paper.is_need_to_know and self.paper.person_id:
+            self.did(see_sensitive, self.paper.person_id)
         if self.paper is not None:
             told = self.tr("Number {number}, printed on {day}")
             self.told.setText(told.format(number=ltr(self.paper.number), day=day_of(self.paper.printed_at)))
