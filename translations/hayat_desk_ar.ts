@@ -2212,8 +2212,8 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>إنشاء ملف جديد</translation>
     </message>
     <message>
-        <source>Print a blank request form (F7)</source>
-        <translation>طباعة نموذج طلب فارغ (F7)</translation>
+        <source>Print a blank request form</source>
+        <translation>طباعة نموذج طلب فارغ</translation>
     </message>
     <message>
         <source>Printing</source>

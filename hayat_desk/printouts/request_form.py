@@ -1,4 +1,4 @@
-"""The request form (T55), «طلب دعم مستفيد»: blank for the pen, or filled in the same places.
+"""The request form (T55): blank for the pen, or filled in the same places.
 
 Its front asks for the person, the service and the need; its back holds the declaration (T62), the consent
 (T81) and what the office notes (T44-T51). What a person has told is never asked again: the filled form shows it.
@@ -23,7 +23,7 @@ from hayat_desk.printouts.text import iso, ltr, worded
 from hayat_desk.summaries.forms import Box, RequestFormSummary, ServiceBox
 from hayat_desk.summaries.papers import LetterheadSummary
 
-TITLE = "طلب دعم مستفيد"
+TITLE = "نموذج طلب دعم"  # where the association gives its form no name of its own
 NO_DOCUMENT = "لا يُطلب لها مستند"
 
 _DIGITS = 10  # of an identity number and of a mobile number

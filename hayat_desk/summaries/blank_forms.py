@@ -15,7 +15,7 @@ _DOTS = "." * 24
 
 
 def blank_request_form(work: UnitOfWork) -> tuple[LetterheadSummary, RequestFormSummary]:
-    """طلب دعم مستفيد (T55) for the pen; it gets its number when it is entered at the desk."""
+    """The request form (T55) for the pen; it gets its number when it is entered at the desk."""
     profile = work.profile
     values: dict[str, str] = {
         WordingField.ASSOCIATION: profile.association.name,

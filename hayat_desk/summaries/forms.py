@@ -30,7 +30,7 @@ class ServiceBox:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequestFormSummary:
-    """طلب دعم مستفيد (T55): blank as it is made, or filled in the same places.
+    """The request form (T55): blank as it is made, or filled in the same places.
 
     `title` is what the association calls the form. `name` are its four parts; `birth` the date as written and
     `birth_other` the same in the other calendar. `declaration` and `consent` are the board's wordings, their

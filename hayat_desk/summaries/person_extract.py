@@ -230,7 +230,7 @@ class _Told:
             "مطابق" if row.matched else f"غير مطابق: {row.difference}" if row.difference else "غير مطابق"
         )
         dates = (("صدر", row.issued), ("ينتهي", row.expires))
-        dated = "\n".join(f"{word}: {self._written(day)}" for word, day in dates if day)
+        dated = "\n".join(f"{word}: {self._written(day).split(' الموافق ')[0]}" for word, day in dates if day)
         return row.request.number, row.title, seen, matched, dated
 
     def _written(self, day: WrittenDate | None) -> str:

@@ -35,6 +35,7 @@ def _papers(*titles: str) -> tuple[Box, ...]:
 
 REQUEST_FORM = RequestFormSummary(
     register=RegisterEntry(),
+    title="طلب دعم مستفيد",
     services=(
         ServiceBox(
             "مساندة مالية في العلاج",

@@ -81,7 +81,7 @@ class ReceptionPage(Page):
         self.anew.hide()
         self.add(self.anew)
         self.body.setAlignment(self.anew, Qt.AlignmentFlag.AlignLeading)
-        self.blank_form: Button = quiet(self.tr("Print a blank request form (F7)"), Icon.PRINT)
+        self.blank_form: Button = quiet(self.tr("Print a blank request form"), Icon.PRINT)
         self.add(self.blank_form)
         self.body.setAlignment(self.blank_form, Qt.AlignmentFlag.AlignLeading)
 
