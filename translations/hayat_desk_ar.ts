@@ -2207,6 +2207,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>المدينة</translation>
     </message>
     <message>
+        <source>Copy of the data for their owner</source>
+        <translation>نسخة من البيانات لصاحبها</translation>
+    </message>
+    <message>
         <source>Data</source>
         <translation>البيانات</translation>
     </message>
@@ -2259,8 +2263,20 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لم يُوقَّع شيء بعد.</translation>
     </message>
     <message>
+        <source>On their asking, all that is recorded of them is printed and signed for on receipt.</source>
+        <translation>يُطبع لصاحب البيانات، متى طلبه، كل ما سُجّل عنه، ويوقّع باستلامه.</translation>
+    </message>
+    <message>
         <source>Phone</source>
         <translation>الجوال</translation>
+    </message>
+    <message>
+        <source>Print an extract of the data</source>
+        <translation>طباعة مستخرج البيانات</translation>
+    </message>
+    <message>
+        <source>Print it with the sensitive data</source>
+        <translation>طباعته مع البيانات الحساسة</translation>
     </message>
     <message>
         <source>Refer to the social research officer (F8)</source>
@@ -2293,6 +2309,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Signed papers</source>
         <translation>أوراق موقّعة</translation>
+    </message>
+    <message>
+        <source>The extract is printed. Its owner signs for it on receipt.</source>
+        <translation>طُبع المستخرج. يوقّع صاحبه باستلامه.</translation>
     </message>
     <message>
         <source>The sensitive data are saved and hidden again.</source>
@@ -2445,6 +2465,14 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>إنشاء ملف جديد</translation>
     </message>
     <message>
+        <source>Print a blank request form</source>
+        <translation>طباعة نموذج طلب فارغ</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>جارٍ الطباعة</translation>
+    </message>
+    <message>
         <source>Reception</source>
         <translation>الاستقبال</translation>
     </message>
@@ -2459,6 +2487,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Search by identity number, name, phone or file number</source>
         <translation>برقم الهوية أو الاسم أو الجوال أو رقم الملف</translation>
+    </message>
+    <message>
+        <source>The form is printed.</source>
+        <translation>طُبع النموذج.</translation>
     </message>
     <message>
         <source>There is no file for “{typed}”.</source>

@@ -15,3 +15,8 @@ class PaperKind(Term):
     MINUTES = "minutes", "محضر لجنة البحث", "Minutes of the research committee"
     REPLY_LETTER = "reply_letter", "خطاب الرد", "Reply letter"
     DELIVERY_RECEIPT = "delivery_receipt", "سند استلام خدمة", "Delivery receipt"
+    PERSON_EXTRACT = "person_extract", "مستخرج بيانات مستفيد", "Extract of a person's data"
+
+
+WITH_NEED_TO_KNOW = "FULL"
+"""The code of an extract that holds diagnosis and income: only who may see them may look at it again."""

@@ -11,16 +11,21 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from hayat_desk.printouts import (
+    board_approval,
+    circulation_sheet,
     declaration,
     delivery_receipt,
     minutes,
     missing_documents,
     monthly_report,
     opinion_form,
+    person_extract,
     receipt,
+    recipients_sheet,
     recovery_sheet,
     referral_note,
     reply_letter,
+    request_form,
 )
 
 
@@ -35,6 +40,7 @@ class Printout:
 
 
 PRINTOUTS: tuple[Printout, ...] = (
+    Printout("request_form", request_form.TITLE, "Support request form", request_form.draw),
     Printout("declaration", declaration.TITLE, "Declaration of true data", declaration.draw),
     Printout(
         "missing_documents", missing_documents.TITLE, "List of missing documents", missing_documents.draw
@@ -44,7 +50,13 @@ PRINTOUTS: tuple[Printout, ...] = (
     Printout("minutes", minutes.TITLE, "Minutes of the research committee", minutes.draw),
     Printout("reply_letter", reply_letter.TITLE, "Reply letter", reply_letter.draw),
     Printout("delivery_receipt", delivery_receipt.TITLE, "Delivery receipt", delivery_receipt.draw),
+    Printout("recipients_sheet", recipients_sheet.TITLE, "Recipients' sheet", recipients_sheet.draw),
     Printout("opinion_form", opinion_form.TITLE, "Satisfaction form", opinion_form.draw),
+    Printout("person_extract", person_extract.TITLE, "Extract of a person's data", person_extract.draw),
+    Printout("board_approval", board_approval.TITLE, "Approval by the board", board_approval.draw),
+    Printout(
+        "circulation_sheet", circulation_sheet.TITLE, "Circulation of the policy", circulation_sheet.draw
+    ),
     Printout("monthly_report", monthly_report.TITLE, "Monthly report", monthly_report.draw),
     Printout("recovery_sheet", recovery_sheet.TITLE, "Recovery sheet", recovery_sheet.draw),
 )

@@ -94,11 +94,12 @@ class SignatureStrip(Block):
     _HEIGHT = 34.0
     _PAD = 8.0
     _ROLE = 88.0
-    _ENTRIES = (("الاسم: ", "", 0.42), ("التوقيع: ", "", 0.28), ("التاريخ: ", BLANK_DATE, 0.3))
+    _WIDEST_ROLE = 130.0
 
-    def __init__(self, role: str, before: float = 10) -> None:
+    def __init__(self, role: str, name: str = "", before: float = 10) -> None:
         super().__init__(before=before)
         self.role = role
+        self.name = name
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         """One line and the room round it."""
@@ -112,11 +113,17 @@ class SignatureStrip(Block):
         sheet.setLineWidth(0.7)
         sheet.roundRect(0, 0, self.width, self.height, 4, stroke=1, fill=0)
         right = self.width - self._PAD
-        role = shortened(self.role, _TITLE, self._ROLE)
-        draw_text(sheet, role, _TITLE, right - self._ROLE, top + 1, self._ROLE)
-        right -= self._ROLE
+        role = shortened(self.role, _TITLE, self._WIDEST_ROLE)
+        taken = max(self._ROLE, natural_width(role, _TITLE) + 8)
+        draw_text(sheet, role, _TITLE, right - taken, top + 1, taken)
+        right -= taken
         room = right - self._PAD
-        for label, value, share in self._ENTRIES:
+        entries = (
+            ("الاسم: ", self.name, 0.42),
+            ("التوقيع: ", "", 0.28),
+            ("التاريخ: ", BLANK_DATE, 0.3),
+        )
+        for label, value, share in entries:
             wide = room * share
             _draw_entry(sheet, label, value, right - wide + self._PAD, top + 2, wide - self._PAD)
             right -= wide

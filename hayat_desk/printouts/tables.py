@@ -7,7 +7,7 @@ from typing import Any
 
 from reportlab.platypus.doctemplate import FrameBreak
 from reportlab.platypus.flowables import Flowable
-from reportlab.platypus.tables import Table
+from reportlab.platypus.tables import CellStyle, Table
 
 from hayat_desk.printouts.flow import Block, Para
 from hayat_desk.printouts.lines import Span, Style, natural_width
@@ -38,6 +38,28 @@ class _RuledTable(Table):  # type: ignore[misc]  # ReportLab is untyped
         """What fits, and the rest after a page's end."""
         parts: list[Flowable] = super().split(width, height)
         return [parts[0], FrameBreak(), *parts[1:]] if self.repeatRows and len(parts) > 1 else parts
+
+    def _splitCell(  # noqa: N802 - ReportLab's name for it
+        self, value: Sequence[Block], style: CellStyle, old: float, new: float, width: float
+    ) -> tuple[Sequence[Block], Sequence[Block]] | None:
+        """A cell's block in two, for a row that runs over a page.
+
+        ReportLab would lay the rest out over the column's whole width, padding and all, and fails on a block
+        that turns out to fit.
+        """
+        if not value:
+            return (), ()
+        (block,) = value
+        inner = width - style.leftPadding - style.rightPadding
+        _, tall = block.wrap(inner, old)
+        above = (old - tall) / 2 if style.valign == "MIDDLE" else 0
+        room = new - style.topPadding - above
+        if tall <= room + 1e-6:
+            return value, ()
+        parts = block.split(inner, room) if room > 0 else []
+        if len(parts) == 2:
+            return parts[:1], parts[1:]
+        return None if style.valign == "TOP" else ((), value)
 
     def _drawBkgrnd(self) -> None:  # noqa: N802 - ReportLab's name for it
         with self.canv.artifact():

@@ -27,7 +27,7 @@ def prepare_paper(
     code: str = "",
 ) -> PaperId:
     """Give a paper its number; one prepared for the same and never printed is used again, so no gap comes."""
-    about = delivery_id or request_id or referral_id or session_id
+    about = delivery_id or request_id or referral_id or session_id or person_id
     waiting = unprinted(work.db, kind, code, about) if about else None
     if waiting is not None:
         waiting.dated = work.today

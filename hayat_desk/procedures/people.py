@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 from hayat_desk.desk import UnitOfWork, needs
 from hayat_desk.policy.dates import WrittenDate
-from hayat_desk.policy.ids import PersonId
+from hayat_desk.policy.ids import PaperId, PersonId
 from hayat_desk.policy.names import PersonName
+from hayat_desk.policy.papers import WITH_NEED_TO_KNOW, PaperKind
 from hayat_desk.policy.people import Identity, Phone, Sex
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.spelling import fold
 from hayat_desk.procedures.declarations import lapse_if_changed
+from hayat_desk.procedures.papers import prepare_paper
 from hayat_desk.records import search
 from hayat_desk.records.people import NotSamePerson, Person, SensitiveDetail, sensitive_of
 from hayat_desk.records.requests import requests_of
@@ -93,6 +95,20 @@ def see_sensitive(work: UnitOfWork, person_id: PersonId) -> Sensitive:
     if kept is None:
         return Sensitive(diagnosis="", monthly_income="")
     return Sensitive(diagnosis=kept.diagnosis, monthly_income=kept.monthly_income)
+
+
+@needs(Permission.OPEN_FILES)
+def prepare_extract(work: UnitOfWork, person_id: PersonId) -> PaperId:
+    """Number the copy of what is held of a person, for that person; the journal says it was made (T12)."""
+    work.note("prepare_extract", work.db.get_one(Person, person_id))
+    return prepare_paper(work, PaperKind.PERSON_EXTRACT, person_id=person_id)
+
+
+@needs(Permission.SEE_SENSITIVE)
+def prepare_full_extract(work: UnitOfWork, person_id: PersonId) -> PaperId:
+    """The same with diagnosis and income, which the person asked for; that is a look at them (T12)."""
+    work.note("see_sensitive", work.db.get_one(Person, person_id))
+    return prepare_paper(work, PaperKind.PERSON_EXTRACT, person_id=person_id, code=WITH_NEED_TO_KNOW)
 
 
 @needs(Permission.SEE_SENSITIVE)

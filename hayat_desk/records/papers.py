@@ -76,6 +76,7 @@ def unprinted(db: Session, kind: PaperKind, code: str, about: UUID) -> Paper | N
             Paper.referral_id == about,
             Paper.session_id == about,
             Paper.delivery_id == about,
+            Paper.person_id == about,
         ),
     )
     return db.scalars(chosen.limit(1)).first()

@@ -16,9 +16,9 @@ from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.checklist import DocumentState, Sighting, Verdict, judge
 from hayat_desk.policy.dates import WrittenDate, both, both_written, in_words, office_day
 from hayat_desk.policy.ids import PaperId, PersonId, RequestId
-from hayat_desk.policy.papers import PaperKind
+from hayat_desk.policy.papers import WITH_NEED_TO_KNOW, PaperKind
 from hayat_desk.policy.people import IdentityKind, Phone, Sex
-from hayat_desk.policy.permissions import Role
+from hayat_desk.policy.permissions import Permission, Role
 from hayat_desk.policy.replies import next_working_day
 from hayat_desk.policy.wordings import WordingKey
 from hayat_desk.records.office import the_office
@@ -27,6 +27,7 @@ from hayat_desk.records.people import Person
 from hayat_desk.records.reception import Referral
 from hayat_desk.records.requests import Declaration, RequestDocument, SupportRequest
 from hayat_desk.summaries.decision_papers import delivery_receipt, minutes, reply_letter
+from hayat_desk.summaries.forms import PersonExtractSummary
 from hayat_desk.summaries.paper_parts import Digits, feminine_of, of_request, qr, register
 from hayat_desk.summaries.papers import (
     SAMPLE_COPY,
@@ -42,6 +43,7 @@ from hayat_desk.summaries.papers import (
     ReplyLetterSummary,
     SightedDocument,
 )
+from hayat_desk.summaries.person_extract import person_extract
 
 Sheet = (
     DeclarationSummary
@@ -51,6 +53,7 @@ Sheet = (
     | MinutesSummary
     | ReplyLetterSummary
     | DeliveryReceiptSummary
+    | PersonExtractSummary
 )
 
 
@@ -75,6 +78,7 @@ class KeptPaper:
     printed_at: datetime
     sha256: str
     reprints: int
+    is_need_to_know: bool
     person_id: PersonId | None
     request_id: RequestId | None
     pdf: bytes
@@ -83,6 +87,8 @@ class KeptPaper:
 def kept_paper(work: UnitOfWork, paper_id: PaperId) -> KeptPaper:
     """The kept bytes of a printed paper, with its place in the register."""
     paper = work.db.get_one(Paper, paper_id)
+    if is_need_to_know(paper):
+        work.require(Permission.SEE_SENSITIVE)
     content = work.db.get_one(PaperContent, paper_id)
     if paper.printed_at is None:
         raise ValueError(paper.number)
@@ -94,10 +100,16 @@ def kept_paper(work: UnitOfWork, paper_id: PaperId) -> KeptPaper:
         printed_at=paper.printed_at,
         sha256=paper.sha256,
         reprints=paper.reprints,
+        is_need_to_know=is_need_to_know(paper),
         person_id=PersonId(paper.person_id) if paper.person_id else None,
         request_id=RequestId(paper.request_id) if paper.request_id else None,
         pdf=content.pdf,
     )
+
+
+def is_need_to_know(paper: Paper) -> bool:
+    """Whether the paper shows diagnosis and income as such."""
+    return paper.kind is PaperKind.PERSON_EXTRACT and paper.code == WITH_NEED_TO_KNOW
 
 
 def kept_papers(work: UnitOfWork) -> tuple[KeptPaper, ...]:
@@ -351,4 +363,5 @@ _FILL: dict[PaperKind, Callable[[UnitOfWork, Paper], Sheet]] = {
     PaperKind.MINUTES: minutes,
     PaperKind.REPLY_LETTER: reply_letter,
     PaperKind.DELIVERY_RECEIPT: delivery_receipt,
+    PaperKind.PERSON_EXTRACT: person_extract,
 }

@@ -10,12 +10,14 @@ from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.dates import office_day
 from hayat_desk.policy.ids import PaperId, RequestId, ScanId
 from hayat_desk.policy.papers import PaperKind
+from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.scans import PaperCode, ScanFlaw
 from hayat_desk.policy.spelling import ascii_digits
 from hayat_desk.records.papers import Paper, papers_numbered
 from hayat_desk.records.people import Person
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.records.scans import Scan, scans_of
+from hayat_desk.summaries.paper_contents import is_need_to_know
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,4 +97,6 @@ def scans_of_paper(work: UnitOfWork, paper_id: PaperId) -> tuple[ScanLine, ...]:
 def scan_content(work: UnitOfWork, scan_id: ScanId) -> tuple[bytes, str]:
     """A scan as it was scanned, with its kind of file."""
     scan = work.db.get_one(Scan, scan_id)
+    if is_need_to_know(work.db.get_one(Paper, scan.paper_id)):
+        work.require(Permission.SEE_SENSITIVE)
     return work.attachments.read(scan.sha256), scan.media

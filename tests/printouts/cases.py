@@ -17,6 +17,7 @@ from hayat_desk.printouts import (
     reply_letter,
 )
 from tests.printouts import samples
+from tests.printouts.further_cases import FURTHER_CASES
 
 HEAD_FULL = [
     "بسم الله الرحمن الرحيم",
@@ -271,4 +272,5 @@ CASES: list[tuple[str, Callable[..., bytes], object, list[str]]] = [
         samples.RECOVERY,
         ["ورقة الاسترداد", "المكتب الرئيس", "تُحفظ الورقة في ظرف مختوم", "شهد الإيداع"],
     ),
+    *FURTHER_CASES,
 ]

@@ -6,6 +6,7 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
+import pypdfium2 as pdfium
 import pytest
 
 from hayat_desk.printouts import (
@@ -18,6 +19,7 @@ from hayat_desk.printouts import (
     reply_letter,
 )
 from hayat_desk.printouts.lines import Style, natural_width, shortened
+from hayat_desk.printouts.paper import MARGIN
 from tests.check_pdf import check, pages_of_poppler
 from tests.printouts import samples
 
@@ -158,6 +160,20 @@ def test_reason_of_20_000_letters_is_printed_whole_in_minutes_and_letter(tmp_pat
     ):
         path.write_bytes(reply_letter.draw(samples.FULL, summary))
         assert sum(page.count("سبب") for page in pages_of_poppler(path)) == 5_000
+
+
+def test_row_that_runs_over_pages_fills_them_and_stays_within_its_column(tmp_path: Path) -> None:
+    """ReportLab alone lays the rest of a parted cell out over the column's padding, a few lines to a page."""
+    decision = replace(samples.MINUTES.decisions[1], reason="سبب " * 5_000)
+    pdf = minutes.draw(samples.BARE, replace(samples.MINUTES, decisions=(decision,)))
+    lefts = []
+    with pdfium.PdfDocument(pdf) as document:
+        assert len(document) < 30
+        for page in list(document)[1:-2]:
+            text = page.get_textpage()
+            letters = [at for at in range(text.count_chars()) if text.get_text_range(at, 1) == "س"]
+            lefts.append(min(text.get_charbox(at)[0] for at in letters))
+    assert min(lefts) > MARGIN + 6
 
 
 def test_long_name_stays_on_its_line_beside_the_signature() -> None:

@@ -35,7 +35,7 @@ from tests.printouts import samples
 from tests.printouts.cases import CASES, HEAD_BARE, HEAD_FULL
 
 UNREGISTERED = (recovery_sheet.draw, opinion_form.draw)
-TITLES = {printout.title_ar for printout in PRINTOUTS}
+TITLES = {*(printout.title_ar for printout in PRINTOUTS), "إيصال بطلب لم يكتمل", "طلب دعم مستفيد"}
 
 
 def _write(folder: Path, pdf: bytes) -> Path:
@@ -78,7 +78,7 @@ def test_metadata_names_no_person_and_no_font_is_helvetica(
     document = pdfium.PdfDocument(draw(samples.FULL, summary))
     metadata = document.get_metadata_dict()
     assert metadata["Author"] == "جمعية حياة لسرطان الثدي في عرعر"
-    assert metadata["Title"] in {*TITLES, "إيصال بطلب لم يكتمل"}
+    assert metadata["Title"] in TITLES
     assert metadata["Subject"] == metadata["Keywords"] == ""
     assert not [one for one in objects(draw(samples.FULL, summary)).values() if b"Helvetica" in one.words]
 
@@ -268,6 +268,7 @@ def test_counts_follow_the_print_setting_and_identifiers_do_not(tmp_path: Path) 
 
 def test_every_printout_is_listed_once_with_both_titles() -> None:
     assert [p.key for p in PRINTOUTS] == [
+        "request_form",
         "declaration",
         "missing_documents",
         "receipt",
@@ -275,7 +276,11 @@ def test_every_printout_is_listed_once_with_both_titles() -> None:
         "minutes",
         "reply_letter",
         "delivery_receipt",
+        "recipients_sheet",
         "opinion_form",
+        "person_extract",
+        "board_approval",
+        "circulation_sheet",
         "monthly_report",
         "recovery_sheet",
     ]

@@ -12,6 +12,7 @@ from hayat_desk.policy.ids import PaperId
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.procedures.letters import say_attachments, void_paper
 from hayat_desk.procedures.papers import keep_printed, record_reprint
+from hayat_desk.procedures.people import see_sensitive
 from hayat_desk.summaries.paper_contents import KeptPaper, kept_paper, paper_to_draw
 from hayat_desk.summaries.registers import PaperState, PaperSummary, paper_summary
 from hayat_desk.summaries.scans import ScanLine, scans_of_paper
@@ -39,6 +40,7 @@ class PaperPage(Page):
         self.paper_id = PaperId(argument)  # type: ignore[arg-type]
         self.summary: PaperSummary | None = None
         self.paper: KeptPaper | None = None
+        self._looked = False
         self._drawn_with: str | None = None  # the attachments on the paper that is shown
         self.told = Label("", soft=True, parent=self)
         self.add(self.told)
@@ -109,7 +111,16 @@ class PaperPage(Page):
         scans = self.ask(scans_of_paper, self.paper_id) or ()
         self.scans.show_lines(scans, self._scan_row)
         self.scans.setVisible(bool(scans))
-        self._show_sheet(summary)
+        if self._may_look(summary):
+            self._show_sheet(summary)
+
+    def _may_look(self, summary: PaperSummary) -> bool:
+        """A paper with diagnosis or income on it is looked at by who may, and each look is journaled."""
+        if not summary.is_need_to_know or self._looked or summary.person_id is None:
+            return True
+        self._looked = self.did(see_sensitive, summary.person_id)
+        self.sheet.setVisible(self._looked)
+        return self._looked
 
     def _scan_row(self, scan: ScanLine) -> WorkRow:
         by_code = self.tr("Filed by its code")

@@ -7,10 +7,19 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hayat_desk.desk import Desk
-from hayat_desk.policy.ids import PersonId
+from hayat_desk.policy.ids import PaperId, PersonId
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.people import parse_amount
-from hayat_desk.procedures.people import Sensitive, keep_sensitive, open_file, see_sensitive
+from hayat_desk.procedures.papers import keep_printed
+from hayat_desk.procedures.people import (
+    Sensitive,
+    keep_sensitive,
+    open_file,
+    prepare_extract,
+    prepare_full_extract,
+    see_sensitive,
+)
+from hayat_desk.summaries.paper_contents import paper_to_draw
 from hayat_desk.summaries.people import (
     Happening,
     PersonFile,
@@ -33,6 +42,7 @@ from hayat_desk.ui.kit.text import Label, iso, ltr
 from hayat_desk.ui.kit.timeline import Entry, Timeline
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
+from hayat_desk.ui.parts.printing import Printed, job_of, print_paper
 from hayat_desk.ui.parts.words import banner_facts, day_of, declared_words, figures, tone_of, word
 
 _ICONS = {
@@ -72,12 +82,16 @@ class PersonPage(Page):
         self.income = CodeField("monthly_income", parse_amount, longest=40)
         self._lay_sensitive()
         self.signed = Worklist(self.tr("Signed papers"), self.tr("Nothing was signed yet."), icon=Icon.CHECK)
+        self.extract = Card(self.tr("Copy of the data for their owner"))
+        self.print_extract: Button = secondary(self.tr("Print an extract of the data"), Icon.PRINT)
+        self.print_full: Button = secondary(self.tr("Print it with the sensitive data"), Icon.PRINT)
+        self._lay_extract()
         self.history = Card(self.tr("Timeline"))
         self.timeline = Timeline(self.tr("Nothing has happened yet."))
         self.history.body.addWidget(self.timeline)
         columns = Columns(420, self)
         columns.add(Stack((self.requests, self.history)))
-        columns.add(Stack((self.facts, self.signed, self.sensitive)))
+        columns.add(Stack((self.facts, self.signed, self.sensitive, self.extract)))
         self.add(columns)
 
         # Acts
@@ -96,6 +110,8 @@ class PersonPage(Page):
         self.sensitive_form.changed.connect(self.changed)
         self.show_sensitive.clicked.connect(self._show_sensitive)
         self.save_sensitive.clicked.connect(self._keep_sensitive)
+        self.print_extract.clicked.connect(self.print_paper)
+        self.print_full.clicked.connect(self._print_full)
         self.did(open_file, self.person_id)
         self.load()
 
@@ -117,6 +133,16 @@ class PersonPage(Page):
         self.sensitive_form.hide()
         self.sensitive.body.addWidget(self.sensitive_form)
 
+    def _lay_extract(self) -> None:
+        """T12 — who the data are about may see them and have a copy."""
+        told = Label(
+            self.tr("On their asking, all that is recorded of them is printed and signed for on receipt."),
+            soft=True,
+            parent=self.extract,
+        )
+        for part in (told, self.print_extract, self.print_full):
+            self.extract.body.addWidget(part)
+
     def load(self) -> None:
         """Show the file as it stands."""
         file = self.ask(person_file, self.person_id)
@@ -127,6 +153,7 @@ class PersonPage(Page):
         self._show_facts(file)
         self.sensitive.setVisible(file.may_see_sensitive)
         self.signed.show_lines(file.signed, self._signed_row)
+        self.print_full.setVisible(file.may_see_sensitive)
         self.timeline.show_entries([self._entry(entry) for entry in file.timeline])
 
     def _show_facts(self, file: PersonFile) -> None:
@@ -234,6 +261,24 @@ class PersonPage(Page):
             self.save_sensitive.click()
         else:
             super().primary()
+
+    def print_paper(self) -> None:
+        """The extract without diagnosis and income, numbered in the register (F7)."""
+        self._print(self.do(prepare_extract, self.person_id))
+
+    def _print_full(self) -> None:
+        """The extract with them, which its owner asked for; the look stands in the journal."""
+        self._print(self.do(prepare_full_extract, self.person_id))
+
+    def _print(self, paper_id: PaperId | None) -> None:
+        paper = self.ask(paper_to_draw, paper_id) if paper_id else None
+        if paper is not None:
+            print_paper(self, paper, job_of(paper), lambda printed: self._printed(paper.paper_id, printed))
+
+    def _printed(self, paper_id: PaperId, printed: Printed) -> None:
+        if self.did(keep_printed, paper_id, printed.pdf):
+            self.load()
+            self.messages.success(self.tr("The extract is printed. Its owner signs for it on receipt."))
 
     def _keep_sensitive(self) -> None:
         if not self.sensitive_form.check():

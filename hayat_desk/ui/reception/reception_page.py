@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from hayat_desk.desk import Desk
 from hayat_desk.policy.ids import PersonId
+from hayat_desk.summaries.blank_forms import blank_request_form
 from hayat_desk.summaries.people import PersonHit, find_people
 from hayat_desk.summaries.reception import VisitStart, reception_summary
+from hayat_desk.ui.kit.background import run
 from hayat_desk.ui.kit.buttons import Button, primary, quiet, secondary
 from hayat_desk.ui.kit.cards import Card
 from hayat_desk.ui.kit.fields import SearchField
@@ -17,6 +19,7 @@ from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Label, iso, ltr
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
+from hayat_desk.ui.parts.printing import draw_sheet, refused, send
 from hayat_desk.ui.parts.words import figures
 
 
@@ -78,6 +81,9 @@ class ReceptionPage(Page):
         self.anew.hide()
         self.add(self.anew)
         self.body.setAlignment(self.anew, Qt.AlignmentFlag.AlignLeading)
+        self.blank_form: Button = quiet(self.tr("Print a blank request form"), Icon.PRINT)
+        self.add(self.blank_form)
+        self.body.setAlignment(self.blank_form, Qt.AlignmentFlag.AlignLeading)
 
         # A letter has a sender, and mostly no visitor (T47)
         letter = secondary(self.tr("Register a letter that came in"), Icon.DOCUMENT)
@@ -92,6 +98,7 @@ class ReceptionPage(Page):
         self.create_file.clicked.connect(self._create)
         self.anew.clicked.connect(self._create)
         self.without.clicked.connect(self._inquire)
+        self.blank_form.clicked.connect(self.print_paper)
 
     def _show(self, _typed: str) -> None:
         typed = self.search.words()
@@ -120,6 +127,25 @@ class ReceptionPage(Page):
 
     def _inquire(self) -> None:
         self.page_wanted.emit("inquiry", None)
+
+    def print_paper(self) -> None:
+        """F7: the blank request form (T55); it gets its number when it is entered."""
+        made = self.ask(blank_request_form)
+        if made is None or not self.busy.isHidden():
+            return
+        head, form = made
+        self.busy.begin(self.tr("Printing"))
+
+        def done(_printed: object) -> None:
+            self.busy.end()
+            self.messages.success(self.tr("The form is printed."))
+
+        run(
+            lambda: send(draw_sheet("request_form", head, form), "request-form"),
+            done,
+            lambda error: refused(self, error),
+            owner=self,
+        )
 
     def state(self) -> dict[str, str]:
         """A search is no work to be kept."""

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
+
 from hayat_desk.desk import Desk
+from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.procedures.people import Sensitive, correct_person, keep_sensitive, see_sensitive
 from hayat_desk.summaries.people import person_answers, person_file
@@ -13,7 +18,17 @@ from hayat_desk.ui.people.people_page import PeoplePage
 from hayat_desk.ui.people.person_page import PersonPage
 from hayat_desk.ui.reception.visit_page import VisitPage
 from tests import builders
-from tests.ui.page_kit import NOURA, Office, Seat, focus_is_in, journaled, request_of, same_words
+from tests.ui.page_kit import (
+    NOURA,
+    Office,
+    Seat,
+    focus_is_in,
+    jam,
+    journaled,
+    papers_of,
+    request_of,
+    same_words,
+)
 
 DIAGNOSIS, INCOME = "ورم حميد في الثدي", "4200"
 
@@ -261,3 +276,49 @@ def test_the_file_says_what_was_signed_on_which_data_and_what_changed_since(
     page.signed.rows[0].click()
     paper = worked.page(PaperPage)
     assert paper.paper_id == after[0].paper_id
+
+
+def test_extract_is_printed_kept_and_listed_with_the_full_one_for_who_may_see_it(
+    seat: Seat, printed: Path
+) -> None:
+    """T12: F7 prints it without the sensitive data; with them it is a look, also when it is opened again."""
+    person = with_diagnosis(seat)
+    page = seat.open("person", person)
+    seat.hand.press("F7")
+    until(lambda: len(papers_of(seat.desk, PaperKind.PERSON_EXTRACT)) == 1, "the extract is not printed")
+    assert "طُبع المستخرج" in page.messages.message()
+    assert journaled(seat.desk, "see_sensitive") == 0
+    page.print_full.click()
+    until(lambda: len(papers_of(seat.desk, PaperKind.PERSON_EXTRACT)) == 2, "the full one is not printed")
+    assert journaled(seat.desk, "see_sensitive") == 1
+    assert len(list(printed.glob("person_extract-*.pdf"))) == 2
+    assert seat.words().count("مستخرج بيانات مستفيد") == 2
+    short, full = papers_of(seat.desk, PaperKind.PERSON_EXTRACT)
+    assert [paper.is_need_to_know for paper in (short, full)] == [False, True]
+    seat.open("paper", short.paper_id)
+    assert journaled(seat.desk, "see_sensitive") == 1
+    seat.open("paper", full.paper_id)
+    assert journaled(seat.desk, "see_sensitive") == 2
+
+    less = builders.without(seat.desk, Permission.SEE_SENSITIVE)
+    guarded = PersonPage(less, person)
+    assert guarded.print_full.isHidden()
+    guarded.close()
+    closed = PaperPage(less, full.paper_id)
+    assert closed.paper is None
+    closed.close()
+
+
+@pytest.mark.qt_log_ignore("QPdf", "QPrinter", "QPainter", extend=True)
+def test_printer_that_refuses_keeps_the_extract_s_number_for_the_next_try(seat: Seat, printed: Path) -> None:
+    person = builders.a_person(seat.desk)
+    page = seat.open("person", person)
+    place = jam(printed, "person_extract-1448-01-00001")
+    page.print_extract.click()
+    until(lambda: "الطابعة" in page.messages.message() and page.busy.isHidden(), "nothing is told")
+    assert papers_of(seat.desk, PaperKind.PERSON_EXTRACT) == []
+    place.rmdir()
+    page.print_extract.click()
+    until(lambda: len(papers_of(seat.desk, PaperKind.PERSON_EXTRACT)) == 1, "the extract is not printed")
+    (kept_one,) = papers_of(seat.desk, PaperKind.PERSON_EXTRACT)
+    assert kept_one.number == "1448-01-00001"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from hayat_desk.desk import Desk
@@ -242,3 +244,15 @@ def test_opening_the_twin_goes_on_with_the_known_file(seat: Seat) -> None:
     seat.page(RequestPage)
     assert people_in(seat.desk) == 1
     assert seat.drafts() == []
+
+
+def test_blank_request_form_is_printed_by_a_key_and_by_its_button(seat: Seat, printed: Path) -> None:
+    """T55; it stands in no register: it gets its number when it is entered."""
+    page = seat.open("reception")
+    for act in (lambda: seat.hand.press("F7"), page.blank_form.click):
+        act()
+        until(lambda: "طُبع النموذج" in page.messages.message(), "the form is not printed")
+        (printed / "request-form.pdf").unlink()
+        page.messages.dismiss()
+    with seat.desk.work() as work:
+        assert work.number("outgoing").endswith("-00001")

@@ -1,0 +1,102 @@
+"""اعتماد مجلس الإدارة: the board approves the policy or a new version of it (T10, T69, T70).
+
+By a sentence with the session's day, signed by who presides; or by the table that every member signs.
+"""
+
+from __future__ import annotations
+
+from reportlab.platypus import KeepTogether
+from reportlab.platypus.flowables import Flowable
+
+from hayat_desk.policy.dates import BLANK_DATE
+from hayat_desk.policy.profile_shape import ApprovalForm
+from hayat_desk.printouts.blocks import Note, heading, heading_of_long, title
+from hayat_desk.printouts.flow import Para
+from hayat_desk.printouts.lines import Style
+from hayat_desk.printouts.paper import WIDTH, build
+from hayat_desk.printouts.signatures import SignatureCell, SignatureRow, Signer
+from hayat_desk.printouts.tables import Cell, facts_table, rtl_table
+from hayat_desk.printouts.text import count, iso, ltr, worded
+from hayat_desk.summaries.papers import LetterheadSummary
+from hayat_desk.summaries.policy_papers import BoardApprovalSummary
+
+TITLE = "اعتماد مجلس الإدارة"
+UNKNOWN_DAY = BLANK_DATE.replace("/", "     /     ")  # the policy's own blank, with room for the pen
+FIRST = "هذا أول اعتماد للسياسة."
+
+_BODY = Style(size=13, leading=23, align="justify")
+_CELL = Style(size=10.5, leading=16)
+_SIGNATURES = [28, 150, 100, 108, WIDTH - 386]
+_CHANGES = [28, 110, (WIDTH - 138) / 2, (WIDTH - 138) / 2]
+
+
+def _facts(summary: BoardApprovalSummary) -> list[tuple[str, str]]:
+    facts = [
+        ("السياسة", iso(summary.policy_title)),
+        ("الإصدار", iso(summary.version)),
+        ("يحل محل", f"الإصدار {iso(summary.replaces)}" if summary.replaces else ""),
+        ("يُعمل به من", iso(summary.in_force_from)),
+        ("المراجعة التالية", iso(summary.next_review)),
+    ]
+    return [(label, value) for label, value in facts if value]
+
+
+def _sentence(summary: BoardApprovalSummary) -> str:
+    """The approval in words, as the association's form of approval has it."""
+    approved = f"مجلس إدارة {iso(summary.association)} «{iso(summary.policy_title)}»"
+    if summary.version:
+        approved += f"، الإصدار {iso(summary.version)}"
+    session = f" رقم {ltr(summary.session_number)}" if summary.session_number else ""
+    if summary.form is ApprovalForm.SESSION_SENTENCE:
+        day = iso(summary.session_on) if summary.session_on else UNKNOWN_DAY
+        return f"اعتمد {approved}، في جلسته{session} المنعقدة بتاريخ {day}."
+    held = f" المنعقدة بتاريخ {iso(summary.session_on)}" if summary.session_on else ""
+    session = f" في جلسته{session}{held}" if session or held else ""
+    return f"اعتمد {approved}{session}، وعلى ذلك وقّع أعضاء المجلس أدناه."
+
+
+def _changes(summary: BoardApprovalSummary, arabic_indic: bool) -> list[Flowable]:
+    if not summary.changes:
+        return [Note(FIRST)] if not summary.replaces else []
+    rows: list[list[Cell]] = [
+        [count(number, arabic_indic), worded(change.place), worded(change.before), worded(change.after)]
+        for number, change in enumerate(summary.changes, 1)
+    ]
+    return [
+        *heading_of_long("ما تغيّر عن الإصدار السابق", 90),
+        rtl_table(["م", "الموضع", "النص السابق", "النص المعتمد"], rows, _CHANGES, _CELL),
+    ]
+
+
+def _signatures(summary: BoardApprovalSummary, arabic_indic: bool) -> list[Flowable]:
+    if summary.form is ApprovalForm.SESSION_SENTENCE:
+        president = summary.board[0] if summary.board else None
+        signer = Signer("رئيس مجلس الإدارة", president.name if president else "")
+        return [KeepTogether([SignatureRow([None, signer], before=24)])]
+    rows: list[list[Cell]] = [
+        [
+            count(number, arabic_indic),
+            iso(member.name),
+            worded(member.title),
+            SignatureCell(30),
+            worded(member.note),
+        ]
+        for number, member in enumerate(summary.board, 1)
+    ]
+    if not rows:
+        return []
+    table = rtl_table(["م", "الاسم رباعيًا", "الصفة", "التوقيع", "ملاحظات"], rows, _SIGNATURES, _CELL)
+    table.setStyle([("VALIGN", (0, 1), (-1, -1), "MIDDLE")])
+    return [heading("توقيعات أعضاء مجلس الإدارة"), table]
+
+
+def draw(letterhead: LetterheadSummary, summary: BoardApprovalSummary, *, copy: bool = False) -> bytes:
+    """The page as PDF bytes."""
+    story: list[Flowable] = [
+        title(TITLE, qr=summary.qr),
+        *facts_table(_facts(summary), WIDTH),
+        Para(_sentence(summary), _BODY, before=10, after=8),
+        *_changes(summary, letterhead.arabic_indic),
+        *_signatures(summary, letterhead.arabic_indic),
+    ]
+    return build(letterhead, summary.register, TITLE, story, copy=copy)

@@ -1,0 +1,55 @@
+"""كشف تعميم السياسة: who was given the approved policy, each with the day and a signature (T11)."""
+
+from __future__ import annotations
+
+from reportlab.platypus.flowables import Flowable
+
+from hayat_desk.printouts.blocks import Note, heading_of_long, title
+from hayat_desk.printouts.lines import Style
+from hayat_desk.printouts.paper import WIDTH, build
+from hayat_desk.printouts.signatures import SignatureCell, SignatureStrip
+from hayat_desk.printouts.tables import Cell, facts_table, rtl_table
+from hayat_desk.printouts.text import count, iso, worded
+from hayat_desk.summaries.papers import LetterheadSummary
+from hayat_desk.summaries.policy_papers import CirculationSheetSummary, Reader
+
+TITLE = "كشف تعميم السياسة"
+SENTENCE = (
+    "عُمّمت السياسة المبيّنة أعلاه على منسوبي الجمعية الآتية أسماؤهم. وتوقيع كل منهم أمام اسمه إقرار بأنه تسلّم "
+    "نسخة منها، واطّلع عليها، ويلتزم بالعمل بها."
+)
+BLANK_DAY = "    /    /    14هـ"
+
+_CELL = Style(size=10.5, leading=16)
+_COLUMNS = [34, 152, 118, 84, WIDTH - 388]  # three digits stay on one line in the first
+
+
+def _table(summary: CirculationSheetSummary, arabic_indic: bool) -> Flowable:
+    readers = [*summary.readers, *[Reader("")] * summary.blank_rows]
+    rows: list[list[Cell]] = [
+        [count(number, arabic_indic), iso(reader.name), worded(reader.title), BLANK_DAY, SignatureCell(27)]
+        for number, reader in enumerate(readers, 1)
+    ]
+    table = rtl_table(["م", "الاسم", "الصفة", "التاريخ", "التوقيع"], rows, _COLUMNS, _CELL)
+    table.setStyle([("VALIGN", (0, 1), (-1, -1), "MIDDLE")])
+    return table
+
+
+def draw(letterhead: LetterheadSummary, summary: CirculationSheetSummary, *, copy: bool = False) -> bytes:
+    """The sheet as PDF bytes."""
+    facts = [
+        ("السياسة", iso(summary.policy_title)),
+        ("الإصدار", iso(summary.version)),
+        ("الاعتماد", worded(summary.approved)),
+        ("تاريخ التعميم", iso(summary.circulated_on)),
+        ("المكتب", iso(summary.office)),
+    ]
+    story: list[Flowable] = [
+        title(TITLE, qr=summary.qr),
+        *facts_table([fact for fact in facts if fact[1]], WIDTH),
+        Note(SENTENCE, before=10),
+    ]
+    if summary.readers or summary.blank_rows:
+        story += [*heading_of_long("من عُمّمت عليهم", 90), _table(summary, letterhead.arabic_indic)]
+    story.append(SignatureStrip(summary.employee_title, summary.employee))
+    return build(letterhead, summary.register, TITLE, story, copy=copy)

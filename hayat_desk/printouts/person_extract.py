@@ -1,0 +1,93 @@
+"""مستخرج بيانات مستفيد: all that the office holds of a person, given to that person (T12).
+
+Diagnosis and income are printed only where the person asked for them; what is left out is told with its reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportlab.platypus import KeepTogether
+from reportlab.platypus.flowables import Flowable
+
+from hayat_desk.printouts.blocks import Note, bullet, heading, heading_of_long, paragraphs, title
+from hayat_desk.printouts.flow import Para
+from hayat_desk.printouts.lines import Span, Style
+from hayat_desk.printouts.paper import WIDTH, build
+from hayat_desk.printouts.signatures import SignatureRow, Signer
+from hayat_desk.printouts.tables import Cell, facts_table, rtl_table
+from hayat_desk.printouts.text import iso, ltr, worded
+from hayat_desk.summaries.forms import ExtractFact, ExtractTable, PersonExtractSummary
+from hayat_desk.summaries.papers import LetterheadSummary
+
+TITLE = "مستخرج بيانات مستفيد"
+NOT_HELD = "لم يُسجَّل"
+NOTHING = "لا شيء مسجَّل."
+NOT_ASKED = "لم يطلبها صاحب البيانات في هذا المستخرج، وتُطبع له متى طلبها."
+OPENING = "هذا ما يحفظه المكتب من بيانات من ذُكر اسمه أعلاه كما هي في يوم إصداره، سُلّم إليه بناءً على طلبه."
+
+_BODY = Style(size=12.5, leading=21, align="justify")
+_CELL = Style(size=10.5, leading=16)
+
+
+def _value(fact: ExtractFact) -> str:
+    if not fact.value:
+        return NOT_HELD
+    return ltr(fact.value) if fact.is_code else worded(fact.value)
+
+
+def _facts(name: str, facts: Sequence[ExtractFact]) -> list[Flowable]:
+    if not facts:
+        return []
+    told = [(fact.label, _value(fact)) for fact in facts]
+    return [*heading_of_long(name, 66), *facts_table(told, WIDTH)]
+
+
+def _table(table: ExtractTable) -> list[Flowable]:
+    """The rows of one kind; a kind of which nothing is held says so."""
+    if not table.rows:
+        return [heading(table.title), Para(NOTHING, _BODY)]
+    rows: list[list[Cell]] = [
+        [ltr(value) if column in table.codes else worded(value) for column, value in enumerate(row)]
+        for row in table.rows
+    ]
+    whole = sum(table.shares)
+    widths = [WIDTH * share / whole for share in table.shares]
+    return [*heading_of_long(table.title, 80), rtl_table(table.headings, rows, widths, _CELL)]
+
+
+def _withheld(summary: PersonExtractSummary) -> list[Flowable]:
+    """What is not printed and why; need-to-know that was not asked for stands first."""
+    told = [(withheld.what, withheld.why) for withheld in summary.withheld]
+    if summary.need_to_know and not summary.with_need_to_know:
+        labels = "، ".join(fact.label for fact in summary.need_to_know)
+        told.insert(0, (labels, NOT_ASKED))
+    entries = [bullet([Span(f"{worded(what)}: ", "bold"), worded(why)]) for what, why in told]
+    return [*heading_of_long("ما لم يرد في المستخرج", 66), *entries] if entries else []
+
+
+def draw(letterhead: LetterheadSummary, summary: PersonExtractSummary, *, copy: bool = False) -> bytes:
+    """The extract as PDF bytes."""
+    told = [
+        ("صاحب البيانات", iso(summary.person)),
+        ("تاريخ الإصدار", iso(summary.made_on)),
+        ("الغرض", worded(summary.purpose)),
+    ]
+    story: list[Flowable] = [
+        title(TITLE, qr=summary.qr),
+        *facts_table([fact for fact in told if fact[1]], WIDTH),
+        Note(OPENING, before=8),
+        *_facts("بيانات التعريف", summary.facts),
+        *_facts("بيانات التواصل", summary.contact),
+    ]
+    if summary.with_need_to_know:
+        story += _facts("بيانات خاصة طُبعت بطلب صاحبها", summary.need_to_know)
+    for table in summary.tables:
+        story += _table(table)
+    story += _withheld(summary)
+    if summary.rights:
+        story += [*heading_of_long("حقوقك", 66), *paragraphs(summary.rights, _BODY, after=0)]
+    receiver = Signer("المستلم", summary.received_by or summary.person, thumb=True)
+    employee = Signer(summary.employee_title, summary.employee)
+    story.append(KeepTogether([SignatureRow([receiver, employee], before=14)]))
+    return build(letterhead, summary.register, TITLE, story, copy=copy)

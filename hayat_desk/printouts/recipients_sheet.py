@@ -1,0 +1,78 @@
+"""كشف استلام: what was handed to many at once, each of whom signs on a line of their own (T67)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportlab.platypus import KeepTogether
+from reportlab.platypus.flowables import Flowable
+
+from hayat_desk.printouts.blocks import heading_of_long, title
+from hayat_desk.printouts.fields import Field, field_rows
+from hayat_desk.printouts.flow import Para
+from hayat_desk.printouts.lines import Span, Style, Text
+from hayat_desk.printouts.paper import WIDTH, build
+from hayat_desk.printouts.receipt import masked
+from hayat_desk.printouts.signatures import SignatureCell, SignatureRow, Signer
+from hayat_desk.printouts.tables import Cell, facts_table, rtl_table
+from hayat_desk.printouts.text import count, iso, ltr, worded
+from hayat_desk.summaries.forms import Recipient, RecipientsSheetSummary
+from hayat_desk.summaries.papers import LetterheadSummary
+
+TITLE = "كشف استلام"
+
+_BODY = Style(size=12.5, leading=21, align="justify")
+_CELL = Style(size=10.5, leading=16)
+_COLUMNS = [34, 148, 84, 112, WIDTH - 378]  # three digits stay on one line in the first
+
+
+def _table(summary: RecipientsSheetSummary, arabic_indic: bool) -> Flowable:
+    listed = [*summary.recipients, *[Recipient("")] * summary.blank_rows]
+    rows: list[list[Cell]] = [
+        [
+            count(number, arabic_indic),
+            ltr(row.who) if summary.by_number else iso(row.who),
+            ltr(masked(row.identity_number)),
+            worded(row.what),
+            SignatureCell(27),
+        ]
+        for number, row in enumerate(listed, 1)
+    ]
+    who = "رقم الملف" if summary.by_number else "الاسم"
+    table = rtl_table(["م", who, "رقم الهوية", "ما استُلم", "التوقيع"], rows, _COLUMNS, _CELL)
+    table.setStyle([("VALIGN", (0, 1), (-1, -1), "MIDDLE")])
+    return table
+
+
+def _totals(summary: RecipientsSheetSummary, arabic_indic: bool) -> Text:
+    found: list[Span | str] = [
+        Span("عدد المدرجين في الكشف: ", "bold"),
+        count(len(summary.recipients), arabic_indic),
+    ]
+    for what, how_many in summary.totals:
+        found += [" · ", Span(f"{iso(what)}: ", "bold"), iso(how_many)]
+    return found
+
+
+def _facts(summary: RecipientsSheetSummary) -> Sequence[tuple[str, str]]:
+    facts = (
+        ("ما يُسلَّم", worded(summary.what)),
+        ("تاريخ التسليم", iso(summary.held_on)),
+        ("مكان التسليم", iso(summary.place)),
+    )
+    return [fact for fact in facts if fact[1]]
+
+
+def draw(letterhead: LetterheadSummary, summary: RecipientsSheetSummary, *, copy: bool = False) -> bytes:
+    """The sheet as PDF bytes."""
+    story: list[Flowable] = [title(TITLE, qr=summary.qr), *facts_table(_facts(summary), WIDTH)]
+    if summary.intro:
+        story.append(Para(worded(summary.intro), _BODY, before=8))
+    story += [*heading_of_long("المستلمون", 90), _table(summary, letterhead.arabic_indic)]
+    ending: list[Flowable] = [
+        Para(_totals(summary, letterhead.arabic_indic), _BODY, before=10),
+        *field_rows([Field("عدد من استلموا"), Field("عدد من لم يستلموا")], WIDTH),
+        SignatureRow([Signer(summary.employee_title, summary.employee), Signer("شاهد التسليم")], before=10),
+    ]
+    story.append(KeepTogether(ending))
+    return build(letterhead, summary.register, TITLE, story, copy=copy)

@@ -1,0 +1,141 @@
+"""The request form (T55): blank for the pen, or filled in the same places.
+
+Its front asks for the person, the service and the need; its back holds the declaration (T62), the consent
+(T81) and what the office notes (T44-T51). What a person has told is never asked again: the filled form shows it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportlab.platypus import KeepTogether
+from reportlab.platypus.flowables import Flowable
+
+from hayat_desk.printouts.blocks import heading, heading_of_long, hint, paragraphs, title
+from hayat_desk.printouts.fields import Choice, Choices, Field, field_rows
+from hayat_desk.printouts.flow import Para
+from hayat_desk.printouts.lines import Style
+from hayat_desk.printouts.marks import SOFT, CheckBox
+from hayat_desk.printouts.paper import WIDTH, build
+from hayat_desk.printouts.signatures import SignatureRow, SignatureStrip, Signer, WritingLines
+from hayat_desk.printouts.tables import Cell, rtl_table
+from hayat_desk.printouts.text import iso, ltr, worded
+from hayat_desk.summaries.forms import Box, RequestFormSummary, ServiceBox
+from hayat_desk.summaries.papers import LetterheadSummary
+
+TITLE = "نموذج طلب دعم"  # where the association gives its form no name of its own
+NO_DOCUMENT = "لا يُطلب لها مستند"
+
+_DIGITS = 10  # of an identity number and of a mobile number
+_HIJRI = "        /        /        هـ"
+_GREGORIAN = "        /        /        م"
+_BODY = Style(size=12, leading=19, align="justify")
+_CELL = Style(size=10.5, leading=15.5)
+_PAPERS = Style(size=10, leading=15.5)
+_SMALL = Style(size=10, leading=16, colour=SOFT, align="justify")
+_NOTICE = "ما يهم معرفته"
+_ORIGINALS = "تُحضر أصول المستندات للاطلاع والمطابقة وتُعاد في الحال، وتُشترط صلاحيتها يوم تقديم الطلب."
+
+
+def _choices(boxes: Sequence[Box], style: Style | None = None, label: str = "") -> Choices:
+    choices = [Choice(box.title, box.is_ticked) for box in boxes]
+    return Choices(choices, style, label) if style else Choices(choices, label=label, before=4)
+
+
+def _person(summary: RequestFormSummary) -> list[Flowable]:
+    labels = ("الاسم الأول", "اسم الأب", "اسم الجد", "اسم العائلة")
+    parts = [Field(label, iso(part)) for label, part in zip(labels, summary.name, strict=True)]
+    found: list[Flowable] = list(field_rows(parts, WIDTH))
+    if summary.identity_kinds:
+        found.append(_choices(summary.identity_kinds, label="نوع الهوية:"))
+    fields = [
+        Field("رقم الهوية", ltr(summary.identity_number), boxes=_DIGITS),
+        Field("رقم الجوال", ltr(summary.phone), boxes=_DIGITS),
+        Field("تاريخ الميلاد", iso(summary.birth), blank=_HIJRI),
+        Field("الموافق", iso(summary.birth_other), blank=_GREGORIAN),
+        Field("المدينة", iso(summary.city)),
+        Field("الحي", iso(summary.district)),
+    ]
+    found += field_rows(fields, WIDTH)
+    return found
+
+
+def _services(services: Sequence[ServiceBox]) -> Flowable:
+    rows: list[list[Cell]] = [
+        [
+            CheckBox(service.is_ticked, size=10, line=_CELL.leading),
+            Para(iso(service.title), _CELL),
+            _choices(service.documents, _PAPERS) if service.documents else NO_DOCUMENT,
+        ]
+        for service in services
+    ]
+    return rtl_table(
+        ["علامة", "الخدمة المطلوبة", "المستندات التي يُطّلع على أصولها"], rows, [40, 140, WIDTH - 180], _PAPERS
+    )
+
+
+def _need(summary: RequestFormSummary) -> list[Flowable]:
+    told = Para(worded(summary.need), _BODY) if summary.need else _LinesToTheEnd()
+    return [*heading_of_long("وصف الحاجة", 75), told]
+
+
+class _LinesToTheEnd(WritingLines):
+    """As many lines to write on as the page has room for, so that the signatures stand on its back."""
+
+    _FEWEST, _MOST = 2, 8
+
+    def __init__(self) -> None:
+        super().__init__(self._FEWEST)
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """What is left of the page."""
+        self.number = max(self._FEWEST, min(self._MOST, int(height / self.spacing)))
+        return super().wrap(width, height)
+
+
+def _signed(summary: RequestFormSummary) -> list[Flowable]:
+    """Declaration and consent, each with its own line to sign."""
+    name = " ".join(part for part in summary.name if part)
+    signer = Signer(summary.signer, name, thumb=True)
+    employee = Signer(summary.employee_title, summary.employee)
+    return [
+        heading("إقرار بصحة البيانات"),
+        *paragraphs(summary.declaration, _BODY, after=2),
+        SignatureRow([signer, employee], before=8),
+        heading("الموافقة على الاستعلام وحفظ البيانات"),
+        *paragraphs(summary.consent, _BODY, after=2),
+        SignatureStrip(summary.signer, name, before=8),
+    ]
+
+
+def _office(summary: RequestFormSummary) -> list[Flowable]:
+    fields = [
+        Field("رقم الطلب", ltr(summary.request_number)),
+        Field("استُلم في", iso(summary.received_on), blank=_HIJRI),
+        Field("الموظف", iso(summary.employee)),
+        Field("التوقيع"),
+    ]
+    found: list[Flowable] = [heading("لاستعمال المكتب"), *field_rows(fields, WIDTH)]
+    if summary.channels:
+        found.append(_choices(summary.channels, label="وصل الطلب عن طريق:"))
+    if summary.notice:
+        found += [heading(_NOTICE), *paragraphs(summary.notice, _SMALL, after=1)]
+    return found
+
+
+def draw(letterhead: LetterheadSummary, summary: RequestFormSummary, *, copy: bool = False) -> bytes:
+    """The form as PDF bytes."""
+    number = f"رقم الطلب {ltr(summary.request_number)}" if summary.request_number else ""
+    story: list[Flowable] = [
+        title(summary.title or TITLE, number, summary.qr),
+        heading("بيانات طالب الدعم"),
+        *_person(summary),
+    ]
+    if summary.services:
+        story += [
+            *heading_of_long("الخدمة المطلوبة ومستنداتها", 80),
+            _services(summary.services),
+            hint(_ORIGINALS),
+        ]
+    story += [*_need(summary), KeepTogether([*_signed(summary), *_office(summary)])]
+    return build(letterhead, summary.register, summary.title or TITLE, story, copy=copy)

@@ -1,0 +1,58 @@
+"""The blank request form (T55) in both profiles: one sheet, the association's own services, channels and words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from hayat_desk.policy.profiles import profile_names
+from hayat_desk.printouts import request_form
+from hayat_desk.summaries.blank_forms import blank_request_form
+from tests import builders
+from tests.check_pdf import check, pages_of_poppler
+
+SAYS = {
+    "hayat-arar": [
+        "رقم الترخيص: ١٥٤٤",
+        "مساعدة مالية أثناء العلاج",
+        "الهوية الوطنية أو الإقامة التقرير الطبي سجل الأسرة",
+        "توعية وكشف مبكر لا يطلب لها مستند",
+        "المقابلة الاتصالات الهاتفية وسائل التواصل الاجتماعي الخطابات",
+        "خدمات طلب المساعدة خدمة التطوع الموقع الالكتروني للجمعية مناديب الجمعية",
+        "أقر أنا الموقع/الموقعة أدناه",
+        "وبأنني مسؤول/مسؤولة مسؤولية مباشرة عن صحة المعلومات",
+        "ومنها ما ورد في التقرير الطبي",
+    ],
+    "dawah-aburakah": [
+        "إعانة طارئة لمسلم جديد",
+        "الإقامة أو الهوية الوطنية شهادة إشهار الإسلام",
+        "كتب ومواد مترجمة لا يطلب لها مستند",
+        "مناديب المكاتب الفرعية إن وجدت",
+        "وقد فهمت مضمون هذا الإقرار بلغة أعرفها قبل توقيعه",
+    ],
+}
+BOTH = [
+    "طلب دعم مستفيد",
+    "نوع الهوية: هوية وطنية إقامة رقم حدود جواز سفر",
+    "تاريخ الميلاد: هـ الموافق: م",
+    "الموافقة على الاستعلام وحفظ البيانات",
+    "وصل الطلب عن طريق:",
+    "موظف علاقات المستفيدين",
+    "لك أن تطلع على بياناتك، وأن تأخذ نسخة منها",
+    "استلام الطلب لا يعني قبوله، والقرار للجنة البحث",
+]
+
+
+@pytest.mark.parametrize("profile", profile_names())
+def test_blank_form_is_one_sheet_in_the_words_of_the_association(tmp_path: Path, profile: str) -> None:
+    builders.found(tmp_path / "office.db", profile)
+    desk = builders.seated(tmp_path / "office.db", builders.MovableClock())
+    with desk.look() as look:
+        head, form = blank_request_form(look)
+    desk.close()
+    path = tmp_path / "form.pdf"
+    path.write_bytes(request_form.draw(head, form))
+    assert check(path, [*BOTH, *SAYS[profile]]) == []
+    assert len(pages_of_poppler(path)) == 2
+    assert "{" not in "".join(pages_of_poppler(path))

@@ -1,0 +1,132 @@
+"""مستخرج بيانات مستفيد filled from the records (T12): all that is held, diagnosis and income only when asked for."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from hayat_desk.desk import Desk
+from hayat_desk.errors import NotPermitted
+from hayat_desk.policy.committee import Outcome
+from hayat_desk.policy.ids import PaperId, PersonId, RequestId
+from hayat_desk.policy.permissions import Permission
+from hayat_desk.printouts import person_extract
+from hayat_desk.procedures import papers, people
+from hayat_desk.records.journal import JournalEntry
+from hayat_desk.records.papers import Paper
+from hayat_desk.records.requests import SupportRequest
+from hayat_desk.summaries.forms import PersonExtractSummary
+from hayat_desk.summaries.paper_contents import PaperToDraw, kept_paper, paper_to_draw
+from tests import builders
+from tests.check_pdf import check
+
+DIAGNOSIS, INCOME = "ورم حميد في الجهة اليسرى", "4200"
+
+
+def _with_history(desk: Desk) -> PersonId:
+    """Somebody who asked, was refused and was told so; the sensitive layer is filled."""
+    request_id = builders.a_decided_request(desk, Outcome.REFUSED)
+    builders.tell(desk, request_id)
+    person = _owner(desk, request_id)
+    with desk.work() as work:
+        people.keep_sensitive(work, person, people.Sensitive(diagnosis=DIAGNOSIS, monthly_income=INCOME))
+    return person
+
+
+def _owner(desk: Desk, request_id: RequestId) -> PersonId:
+    with desk.look() as look:
+        return PersonId(look.db.get_one(SupportRequest, request_id).person_id)
+
+
+def _prepared(desk: Desk, person: PersonId, *, full: bool = False) -> PaperId:
+    with desk.work() as work:
+        return (people.prepare_full_extract if full else people.prepare_extract)(work, person)
+
+
+def _filled(desk: Desk, paper: PaperId) -> tuple[PaperToDraw, PersonExtractSummary]:
+    with desk.look() as look:
+        made = paper_to_draw(look, paper)
+    assert isinstance(made.sheet, PersonExtractSummary)
+    return made, made.sheet
+
+
+def test_extract_holds_what_the_records_hold_and_is_drawn(either_desk: Desk, tmp_path: Path) -> None:
+    person = _with_history(either_desk)
+    made, sheet = _filled(either_desk, _prepared(either_desk, person))
+    titles = [table.title for table in sheet.tables]
+    assert titles == [
+        "طلبات الدعم",
+        "المستندات التي اطُّلع عليها",
+        "الزيارات والاتصالات",
+        "الردود",
+        "الأوراق الصادرة",
+    ]
+    (asked,) = sheet.tables[0].rows
+    assert "رفض في" in asked[3]
+    assert sheet.tables[3].rows[0][1] == "رفض"
+    assert all(
+        len(row) == len(table.headings) == len(table.shares) for table in sheet.tables for row in table.rows
+    )
+    path = tmp_path / "extract.pdf"
+    path.write_bytes(person_extract.draw(made.letterhead, sheet))
+    wanted = ["مستخرج بيانات مستفيد", f"صاحب البيانات {sheet.person}", "اطلاع صاحبة البيانات على بياناتها"]
+    assert check(path, [*wanted, "استبانات الرضا: لا تحمل اسما ولا رقما", "رقم الطلب الرد"]) == []
+
+
+def test_diagnosis_and_income_are_in_the_extract_only_when_asked_for(desk: Desk) -> None:
+    """Rule 6 of DESIGN §4: not even in what is handed to the printout."""
+    person = _with_history(desk)
+    _, without = _filled(desk, _prepared(desk, person))
+    assert DIAGNOSIS not in str(asdict(without))
+    assert INCOME not in str(asdict(without))
+    assert [fact.label for fact in without.need_to_know] == ["التشخيص", "الدخل الشهري"]
+    _, full = _filled(desk, _prepared(desk, person, full=True))
+    assert [fact.value for fact in full.need_to_know] == [DIAGNOSIS, f"{INCOME} ريال"]
+    assert full.with_need_to_know
+
+
+def test_each_extract_is_journaled_and_the_full_one_as_a_look(desk: Desk) -> None:
+    person = _with_history(desk)
+    _prepared(desk, person)
+    _prepared(desk, person, full=True)
+    with desk.look() as look:
+        acts = list(look.db.scalars(select(JournalEntry.act)))
+    assert acts.count("prepare_extract") == acts.count("see_sensitive") == 1
+
+
+def test_full_extract_is_for_who_may_see_sensitive_data_also_when_it_is_kept(desk: Desk) -> None:
+    person = _with_history(desk)
+    paper = _prepared(desk, person, full=True)
+    with desk.work() as work:
+        papers.keep_printed(work, paper, b"%PDF-1.7 extract")
+    less = builders.without(desk, Permission.SEE_SENSITIVE)
+    with pytest.raises(NotPermitted), less.work() as work:
+        people.prepare_full_extract(work, person)
+    for ask in (kept_paper, paper_to_draw):
+        with pytest.raises(NotPermitted), less.look() as look:
+            ask(look, paper)
+        with desk.look() as look:
+            assert ask(look, paper)
+    with less.look() as look:
+        assert not kept_paper(look, _printed(less, person)).is_need_to_know
+
+
+def _printed(desk: Desk, person: PersonId) -> PaperId:
+    paper = _prepared(desk, person)
+    with desk.work() as work:
+        papers.keep_printed(work, paper, b"%PDF-1.7 short extract")
+    return paper
+
+
+def test_extract_that_was_never_printed_keeps_its_number_for_the_next_try(desk: Desk) -> None:
+    """T71: no gap; another person's and the full one have numbers of their own."""
+    person, other = _with_history(desk), builders.a_person(desk)
+    first = _prepared(desk, person)
+    assert _prepared(desk, person) == first
+    rest = {_prepared(desk, person, full=True), _prepared(desk, other)}
+    assert len({first, *rest}) == 3
+    with desk.look() as look:
+        assert look.db.get_one(Paper, first).printed_at is None
