@@ -2469,10 +2469,6 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>طباعة نموذج طلب فارغ</translation>
     </message>
     <message>
-        <source>Printing</source>
-        <translation>جارٍ الطباعة</translation>
-    </message>
-    <message>
         <source>Reception</source>
         <translation>الاستقبال</translation>
     </message>
@@ -2885,6 +2881,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>الخطوة السابقة</translation>
     </message>
     <message>
+        <source>Print the request form</source>
+        <translation>طباعة نموذج الطلب</translation>
+    </message>
+    <message>
         <source>Printed</source>
         <translation>مطبوعة</translation>
     </message>
@@ -2899,6 +2899,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>The committee asks to complete: {reason}</source>
         <translation>طلبت اللجنة استكمال ما يأتي: {reason}</translation>
+    </message>
+    <message>
+        <source>The form is printed.</source>
+        <translation>طُبع النموذج.</translation>
     </message>
     <message>
         <source>Void</source>
@@ -3450,6 +3454,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>الطلب السابق</translation>
     </message>
     <message>
+        <source>Print the docket</source>
+        <translation>طباعة جدول الأعمال</translation>
+    </message>
+    <message>
         <source>Raised on</source>
         <translation>تاريخ الرفع</translation>
     </message>
@@ -3476,6 +3484,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>The committee&apos;s decision</source>
         <translation>قرار اللجنة</translation>
+    </message>
+    <message>
+        <source>The docket is printed.</source>
+        <translation>طُبع جدول الأعمال.</translation>
     </message>
     <message>
         <source>The request</source>

@@ -7,6 +7,7 @@ from datetime import date
 
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.committee import Member, Outcome, SessionState, has_quorum
+from hayat_desk.policy.dates import both
 from hayat_desk.policy.ids import DocketLineId, PaperId, PersonId, RequestId, SessionId
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.permissions import Permission
@@ -17,7 +18,14 @@ from hayat_desk.records.people import Person
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.summaries.decision_papers import coded_name, minutes_of
 from hayat_desk.summaries.paper_contents import letterhead
-from hayat_desk.summaries.papers import LetterheadSummary, MinutesSummary, RegisterEntry
+from hayat_desk.summaries.paper_parts import Digits
+from hayat_desk.summaries.papers import (
+    DocketItem,
+    DocketSummary,
+    LetterheadSummary,
+    MinutesSummary,
+    RegisterEntry,
+)
 from hayat_desk.summaries.requests import DocumentLine, document_lines
 
 
@@ -248,3 +256,30 @@ def minutes_preview(work: UnitOfWork, session_id: SessionId) -> tuple[Letterhead
     """The minutes as they would read now, without a number: to be looked at before they are confirmed."""
     session = work.db.get_one(CommitteeSession, session_id)
     return letterhead(work), minutes_of(work, session, RegisterEntry())
+
+
+def docket_sheet(work: UnitOfWork, session_id: SessionId) -> tuple[LetterheadSummary, DocketSummary]:
+    """The docket of a session, for its members to have before them; no diagnosis and no income."""
+    session = work.db.get_one(CommitteeSession, session_id)
+    digits = Digits(work)
+    entries = [docket_entry(work, DocketLineId(line.id)) for line in session.docket]
+    return letterhead(work), DocketSummary(
+        session_number=session.number,
+        held_on=digits(both(session.held_on)),
+        items=tuple(
+            DocketItem(
+                request_number=entry.number,
+                applicant=entry.applicant,
+                service=entry.service,
+                description=entry.description,
+                appeal=entry.appeal,
+                documents=tuple(f"{line.title}: {line.verdict.state.arabic}" for line in entry.documents),
+                notes=tuple(answer for _, answer in entry.notes if answer),
+                earlier=tuple(
+                    f"{outcome.arabic} ({digits(both(day))}) {reason}".strip()
+                    for day, outcome, reason in entry.earlier
+                ),
+            )
+            for entry in entries
+        ),
+    )

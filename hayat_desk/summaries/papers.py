@@ -226,6 +226,34 @@ class MinutesSummary:
     qr: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class DocketItem:
+    """One request on the docket; `applicant` is a number with initials, never a full name.
+
+    `documents`, `notes` and `earlier` are lines: papers with their judgement, the officer's answers, decisions
+    of sessions before.
+    """
+
+    request_number: str
+    applicant: str
+    service: str
+    description: str = ""
+    appeal: str = ""
+    documents: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    earlier: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocketSummary:
+    """جدول الأعمال: what a session has before it (T63); a working paper, so `register` is empty."""
+
+    session_number: str
+    held_on: str
+    items: tuple[DocketItem, ...]
+    register: RegisterEntry = RegisterEntry()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReplyLetterSummary:
     """The letter that tells acceptance or refusal (T64); names neither diagnosis nor income.

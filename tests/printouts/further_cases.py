@@ -7,6 +7,7 @@ from collections.abc import Callable
 from hayat_desk.printouts import (
     board_approval,
     circulation_sheet,
+    docket,
     person_extract,
     recipients_sheet,
     request_form,
@@ -205,5 +206,29 @@ FURTHER_CASES: list[tuple[str, Callable[..., bytes], object, list[str]]] = [
         person_extract.draw,
         samples.EXTRACT_IN_FULL,
         ["بيانات خاصة طبعت بطلب صاحبها", "التشخيص ورم في الثدي", "الدخل الشهري 3,200 ريال"],
+    ),
+    (
+        "docket",
+        docket.draw,
+        samples.DOCKET,
+        [
+            "جدول أعمال لجنة البحث",
+            "الجلسة رقم 1448-01-00004",
+            "تاريخ الانعقاد 1448/06/12هـ الموافق 2026/11/22م",
+            "رقم الطلب وصاحبه الخدمة والحاجة المستندات وما قيل فيه القرار",
+            "مساندة مالية في العلاج",
+            "تكاليف السفر (مرتين)",
+            "قرار سابق: عدم القبول (المادة 4)",
+            "الهوية الوطنية: صالح يوم التقديم",
+            "إفادة الباحث: يقبل أصله",
+            "تظلم: تغير الدخل بعد القرار",
+            "تعاد هذه الورقة إلى مقرر اللجنة بعد الجلسة، والقرار ما كتب في المحضر",
+        ],
+    ),
+    (
+        "docket of none",
+        docket.draw,
+        samples.DOCKET_OF_NONE,
+        ["جدول أعمال لجنة البحث", "لا طلبات في جدول هذه الجلسة"],
     ),
 ]

@@ -16,7 +16,7 @@ from hayat_desk.summaries.forms import (
     ServiceBox,
     Withheld,
 )
-from hayat_desk.summaries.papers import RegisterEntry
+from hayat_desk.summaries.papers import DocketItem, DocketSummary, RegisterEntry
 from hayat_desk.summaries.policy_papers import (
     BoardApprovalSummary,
     BoardMember,
@@ -231,3 +231,26 @@ EXTRACT = PersonExtractSummary(
     qr="HD1:6XTRCT",
 )
 EXTRACT_IN_FULL = replace(EXTRACT, with_need_to_know=True)
+
+DOCKET = DocketSummary(
+    session_number="1448-01-00004",
+    held_on=DAY,
+    items=(
+        DocketItem(
+            request_number="1448-01-00012",
+            applicant="1448-01-00007 (ن. س. ف. ش)",
+            service="مساندة مالية في العلاج",
+            description="تكاليف السفر (مرتين).",
+            documents=("الهوية الوطنية: صالح يوم التقديم", "تعريف بالدخل: صالح يوم التقديم"),
+            notes=("يُقبل أصله.",),
+        ),
+        DocketItem(
+            request_number="1448-01-00015",
+            applicant="1448-01-00009 (ع. ب)",
+            service="نقل (داخل المدينة)",
+            appeal="تغيّر الدخل بعد القرار.",
+            earlier=("عدم القبول (المادة 4)",),
+        ),
+    ),
+)
+DOCKET_OF_NONE = DocketSummary(session_number="1448-01-00005", held_on=DAY, items=())

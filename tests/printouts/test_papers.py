@@ -273,6 +273,7 @@ def test_every_printout_is_listed_once_with_both_titles() -> None:
         "missing_documents",
         "receipt",
         "referral_note",
+        "docket",
         "minutes",
         "reply_letter",
         "delivery_receipt",

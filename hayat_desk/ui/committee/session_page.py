@@ -16,7 +16,13 @@ from hayat_desk.desk import Desk
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.ids import DocketLineId, SessionId
 from hayat_desk.procedures.committee import DecisionEntry, decide
-from hayat_desk.summaries.committee import DocketEntry, SessionSummary, docket_entry, session_summary
+from hayat_desk.summaries.committee import (
+    DocketEntry,
+    SessionSummary,
+    docket_entry,
+    docket_sheet,
+    session_summary,
+)
 from hayat_desk.ui.kit.badges import Badge
 from hayat_desk.ui.kit.buttons import Button, primary, secondary
 from hayat_desk.ui.kit.cards import Card, FactsCard
@@ -29,6 +35,7 @@ from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import iso, ltr, right_to_left
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.parts.notice import Notice
+from hayat_desk.ui.parts.printing import print_sheet
 from hayat_desk.ui.parts.words import figures, outcome_tone, verdict_words, word
 
 
@@ -75,7 +82,9 @@ class SessionPage(Page):
         before: Button = secondary(self.tr("Previous request"), Icon.BACK)
         after: Button = secondary(self.tr("Next request"), Icon.FORWARD)
         minutes: Button = secondary(self.tr("To the minutes"), Icon.DOCUMENT)
-        self.set_acts(keep, before, after, minutes)
+        self.print_button: Button = secondary(self.tr("Print the docket"), Icon.PRINT)
+        self.set_acts(keep, before, after, minutes, self.print_button)
+        self.print_button.clicked.connect(self.print_paper)
         keep.clicked.connect(self._keep)
         before.clicked.connect(lambda: self.show_line(self.at - 1))
         after.clicked.connect(lambda: self.show_line(self.at + 1))
@@ -166,6 +175,11 @@ class SessionPage(Page):
             return
         later = [at for at in undecided if at > self.at]
         self.show_line(later[0] if later else undecided[0])
+
+    def print_paper(self) -> None:
+        """F7: the docket, for the members to have before them."""
+        made = self.ask(docket_sheet, self.session_id)
+        print_sheet(self, "docket", made, "committee-docket", self.tr("The docket is printed."))
 
     def _to_minutes(self) -> None:
         self.page_wanted.emit("minutes", self.session_id)

@@ -122,6 +122,18 @@ def print_paper(
     _print(page, lambda: send(pdf if pdf is not None else draw(paper), job), then)
 
 
+def print_sheet(
+    page: Page, key: str, made: tuple[LetterheadSummary, object] | None, job: str, said: str
+) -> None:
+    """Print a working paper that is neither numbered nor kept: a blank form, a docket. `said` when it is out."""
+    if made is None:
+        return
+    head, sheet = made
+    _print(
+        page, lambda: send(draw_sheet(key, head, sheet), job), lambda _printed: page.messages.success(said)
+    )
+
+
 def reprint(page: Page, pdf: bytes, job: str, then: Callable[[Printed], object]) -> None:
     """Print the kept bytes again, marked «نسخة»."""
     _print(page, lambda: send(pdf, job, copy=True), then)

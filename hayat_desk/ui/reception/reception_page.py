@@ -7,10 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from hayat_desk.desk import Desk
 from hayat_desk.policy.ids import PersonId
-from hayat_desk.summaries.blank_forms import blank_request_form
 from hayat_desk.summaries.people import PersonHit, find_people
 from hayat_desk.summaries.reception import VisitStart, reception_summary
-from hayat_desk.ui.kit.background import run
+from hayat_desk.summaries.request_forms import blank_request_form
 from hayat_desk.ui.kit.buttons import Button, primary, quiet, secondary
 from hayat_desk.ui.kit.cards import Card
 from hayat_desk.ui.kit.fields import SearchField
@@ -19,7 +18,7 @@ from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Label, iso, ltr
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
-from hayat_desk.ui.parts.printing import draw_sheet, refused, send
+from hayat_desk.ui.parts.printing import print_sheet
 from hayat_desk.ui.parts.words import figures
 
 
@@ -131,21 +130,7 @@ class ReceptionPage(Page):
     def print_paper(self) -> None:
         """F7: the blank request form (T55); it gets its number when it is entered."""
         made = self.ask(blank_request_form)
-        if made is None or not self.busy.isHidden():
-            return
-        head, form = made
-        self.busy.begin(self.tr("Printing"))
-
-        def done(_printed: object) -> None:
-            self.busy.end()
-            self.messages.success(self.tr("The form is printed."))
-
-        run(
-            lambda: send(draw_sheet("request_form", head, form), "request-form"),
-            done,
-            lambda error: refused(self, error),
-            owner=self,
-        )
+        print_sheet(self, "request_form", made, "request-form", self.tr("The form is printed."))
 
     def state(self) -> dict[str, str]:
         """A search is no work to be kept."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hayat_desk.desk import Desk
 from hayat_desk.policy.ids import RequestId
 from hayat_desk.summaries.referrals import ReferralStart
+from hayat_desk.summaries.request_forms import filled_request_form
 from hayat_desk.summaries.requests import PaperLine, RequestSummary, Step, StepState, request_summary
 from hayat_desk.ui.kit.badges import Badge
 from hayat_desk.ui.kit.banner import Banner
@@ -23,6 +24,7 @@ from hayat_desk.ui.kit.text import iso, ltr
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
 from hayat_desk.ui.parts.notice import Notice
+from hayat_desk.ui.parts.printing import print_sheet
 from hayat_desk.ui.parts.words import banner_facts, figures, tone_of, word
 from hayat_desk.ui.requests.declaration_step import DeclarationStep
 from hayat_desk.ui.requests.details_step import DetailsStep
@@ -83,7 +85,9 @@ class RequestPage(Page):
             self.tr("Refer to the social research officer (F8)"), Icon.REFER
         )
         self.outcome_button: Button = secondary(self.tr("Decision, reply and service"), Icon.REPLIES)
-        self.set_acts(self.go_on, self.before, self.refer_button, self.outcome_button)
+        self.form_button: Button = secondary(self.tr("Print the request form"), Icon.PRINT)
+        self.set_acts(self.go_on, self.before, self.refer_button, self.outcome_button, self.form_button)
+        self.form_button.clicked.connect(self._print_form)
         self.outcome_button.clicked.connect(self._open_outcome)
 
         # Signals
@@ -272,6 +276,11 @@ class RequestPage(Page):
         """F7: the declaration, where it is the paper at hand."""
         if self.step is Step.DECLARATION and self.declaration.print_button.isVisibleTo(self):
             self.declaration.print_declaration()
+
+    def _print_form(self) -> None:
+        """T55: the association's own form, with what was told in its places."""
+        made = self.ask(filled_request_form, self.request_id)
+        print_sheet(self, "request_form", made, "request-form", self.tr("The form is printed."))
 
     def _open_paper(self, line: object) -> None:
         if isinstance(line, PaperLine):

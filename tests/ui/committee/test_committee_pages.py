@@ -13,7 +13,7 @@ from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.procedures.replies import prepare_letters_of
-from hayat_desk.summaries.committee import session_summary
+from hayat_desk.summaries.committee import docket_sheet, session_summary
 from hayat_desk.summaries.paper_contents import paper_to_draw
 from hayat_desk.tour.hand import until
 from hayat_desk.ui.committee.committee_page import CommitteePage
@@ -25,7 +25,7 @@ from hayat_desk.ui.kit.buttons import Button
 from hayat_desk.ui.kit.text import bare
 from hayat_desk.ui.parts import printing
 from tests import builders
-from tests.ui.page_kit import Seat, focus_is_in, jam, papers_of, request_of, same_words
+from tests.ui.page_kit import Office, Seat, focus_is_in, jam, papers_of, request_of, same_words
 
 
 def open_session(seat: Seat, count: int = 3) -> SessionPage:
@@ -325,3 +325,26 @@ def test_whoever_may_not_reply_is_not_offered_the_letters(seat: Seat, decided: M
         assert session_summary(look, decided.session_id).letters_due == 0
     with pytest.raises(NotPermitted), other.work() as work:
         prepare_letters_of(work, decided.session_id)
+
+
+def test_the_docket_is_printed_for_the_members_and_names_nobody(
+    worked: Seat, contents: Office, printed: Path
+) -> None:
+    """T63; a working paper: it takes no number, and nothing of it is kept."""
+    page = worked.open("session", contents.session)
+    worked.hand.press("F7")
+    until(lambda: "طُبع جدول الأعمال" in page.messages.message(), "the docket is not printed")
+
+    assert (printed / "committee-docket.pdf").exists()
+    with worked.desk.look() as look:
+        _, sheet = docket_sheet(look, contents.session)
+    assert [item.applicant for item in sheet.items]
+    assert not any(name in str(sheet) for name in ("فضة", "العنزي"))
+
+
+def test_the_request_form_is_printed_from_the_request(worked: Seat, contents: Office, printed: Path) -> None:
+    """T55; it stands in no register."""
+    page = worked.open("request", contents.raised)
+    page.form_button.click()
+    until(lambda: "طُبع النموذج" in page.messages.message(), "the form is not printed")
+    assert (printed / "request-form.pdf").exists()

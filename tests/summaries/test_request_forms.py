@@ -8,7 +8,7 @@ import pytest
 
 from hayat_desk.policy.profiles import profile_names
 from hayat_desk.printouts import request_form
-from hayat_desk.summaries.blank_forms import blank_request_form
+from hayat_desk.summaries.request_forms import blank_request_form, filled_request_form
 from tests import builders
 from tests.check_pdf import check, pages_of_poppler
 
@@ -55,4 +55,41 @@ def test_blank_form_is_one_sheet_in_the_words_of_the_association(tmp_path: Path,
     path.write_bytes(request_form.draw(head, form))
     assert check(path, [*BOTH, *SAYS[profile]]) == []
     assert len(pages_of_poppler(path)) == 2
+    assert "{" not in "".join(pages_of_poppler(path))
+
+
+@pytest.mark.parametrize("profile", profile_names())
+def test_filled_form_holds_what_was_told_and_ticks_what_was_seen(tmp_path: Path, profile: str) -> None:
+    builders.found(tmp_path / "office.db", profile)
+    desk = builders.seated(tmp_path / "office.db", builders.MovableClock())
+    request = builders.a_request(desk)
+    builders.see_documents(desk, request, leave_out=1)
+    with desk.look() as look:
+        head, form = filled_request_form(look, request)
+    documents = desk.profile.services[0].documents
+    desk.close()
+
+    (service,) = form.services
+    assert service.is_ticked
+    assert [box.title for box in service.documents] == [document.title for document in documents]
+    assert [box.is_ticked for box in service.documents].count(True) == len(documents) - 1
+    assert [box.title for box in form.channels if box.is_ticked] == ["المقابلة"]
+    assert [box.title for box in form.identity_kinds if box.is_ticked] == ["هوية وطنية"]
+    path = tmp_path / "form.pdf"
+    path.write_bytes(request_form.draw(head, form))
+    assert (
+        check(
+            path,
+            [
+                "رقم الطلب 1448-01-00001",
+                "الاسم الأول: نورة اسم الأب: سالم",
+                "اسم الجد: فهد اسم العائلة: الشمري",
+                "رقم الهوية: 1000000008",
+                "تاريخ الميلاد: 1375/07/01هـ الموافق: 1956/02/13م",
+                "أقر أنا الموقعة أدناه نورة سالم فهد الشمري",
+                "طالبة الدعم",
+            ],
+        )
+        == []
+    )
     assert "{" not in "".join(pages_of_poppler(path))

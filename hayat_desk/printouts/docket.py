@@ -1,0 +1,72 @@
+"""The docket of a session: what each member has before them while the requests are read out (T63, T64).
+
+A working paper, without a number and unsigned: the decisions stand in the minutes. It names numbers and
+initials, as the committee's screen does.
+"""
+
+from __future__ import annotations
+
+from reportlab.platypus.flowables import Flowable
+
+from hayat_desk.printouts.blocks import heading_of_long, hint, title
+from hayat_desk.printouts.flow import Para
+from hayat_desk.printouts.lines import Span, Style, Text
+from hayat_desk.printouts.paper import WIDTH, build
+from hayat_desk.printouts.tables import Cell, facts_table, rtl_table
+from hayat_desk.printouts.text import count, iso, ltr, worded
+from hayat_desk.summaries.papers import DocketItem, DocketSummary, LetterheadSummary
+
+TITLE = "جدول أعمال لجنة البحث"
+NOTHING = "لا طلبات في جدول هذه الجلسة."
+_RETURNED = "تُعاد هذه الورقة إلى مقرر اللجنة بعد الجلسة، والقرار ما كُتب في المحضر."
+
+_BODY = Style(size=12.5, leading=21)
+_CELL = Style(size=10.5, leading=16)
+_COLUMNS = [30, 86, 150, WIDTH - 366, 100]
+
+
+def _asked(item: DocketItem) -> Text:
+    told: list[Span | str] = [Span(iso(item.service), "bold")]
+    if item.description:
+        told += ["\n", worded(item.description)]
+    if item.appeal:
+        told += ["\n", Span("تظلّم: ", "bold"), worded(item.appeal)]
+    return told
+
+
+def _grounds(item: DocketItem) -> Text:
+    """The papers with their judgement, the officer's answers, and what was decided before."""
+    told: list[Span | str] = []
+    for lead, lines in (
+        ("", item.documents),
+        ("إفادة الباحث: ", item.notes),
+        ("قرار سابق: ", item.earlier),
+    ):
+        for line in lines:
+            told += ["\n" if told else "", *([Span(lead, "bold")] if lead else []), worded(line)]
+    return told
+
+
+def draw(letterhead: LetterheadSummary, summary: DocketSummary, *, copy: bool = False) -> bytes:
+    """The docket as PDF bytes; the last column is left to the pen."""
+    story: list[Flowable] = [title(TITLE, f"الجلسة رقم {ltr(summary.session_number)}", "")]
+    counted = count(len(summary.items), letterhead.arabic_indic)
+    story += facts_table([("تاريخ الانعقاد", iso(summary.held_on)), ("عدد الطلبات", counted)], WIDTH)
+    if not summary.items:
+        story.append(Para(NOTHING, _BODY, before=8))
+        return build(letterhead, summary.register, TITLE, story, copy=copy)
+    rows: list[list[Cell]] = [
+        [
+            count(number, letterhead.arabic_indic),
+            [ltr(item.request_number), "\n", worded(item.applicant).replace(" (", "\n(", 1)],
+            _asked(item),
+            _grounds(item),
+            "",
+        ]
+        for number, item in enumerate(summary.items, 1)
+    ]
+    headings = ["م", "رقم الطلب وصاحبه", "الخدمة والحاجة", "المستندات وما قيل فيه", "القرار"]
+    story += heading_of_long("الطلبات المعروضة")
+    story.append(rtl_table(headings, rows, _COLUMNS, _CELL))
+    story.append(hint(_RETURNED))
+    return build(letterhead, summary.register, TITLE, story, copy=copy)
