@@ -174,6 +174,13 @@ def all_requests(db: Session, limit: int) -> list[SupportRequest]:
     return list(db.scalars(chosen.order_by(SupportRequest.id.desc()).limit(limit)))
 
 
+def requests_by_state(db: Session) -> dict[RequestState, int]:
+    """How many requests are in each state that has any."""
+    chosen = select(SupportRequest.state, func.count().label("count_"))
+    chosen = chosen.where(SupportRequest.deleted_at.is_(None))
+    return {row.state: row.count_ for row in db.execute(chosen.group_by(SupportRequest.state))}
+
+
 def last_sighting(db: Session, person_id: UUID, key: str, not_in: UUID) -> RequestDocument | None:
     """The person's newest sighted document of this kind in another request: never ask twice (T25)."""
     chosen = (

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pytest
+
 from hayat_desk.desk import Clerk, Desk
 from hayat_desk.policy.ids import ClerkId, new_id
 from hayat_desk.policy.names import PersonName
@@ -12,7 +14,8 @@ from hayat_desk.policy.requests import RequestState
 from hayat_desk.policy.visits import InquiryOutcome, Purpose
 from hayat_desk.procedures import backups, drafts, reception, referrals, requests
 from hayat_desk.records.requests import requests_in
-from hayat_desk.summaries.today import TodaySummary, today_summary
+from hayat_desk.summaries import today as today_lists
+from hayat_desk.summaries.today import TodaySummary, today_summary, work_due
 from tests import builders
 
 
@@ -142,3 +145,27 @@ def test_the_age_of_the_backup_is_counted_in_days(desk: Desk, clock: builders.Mo
     clock.later(days=8)
 
     assert (_today(desk).backup_on, _today(desk).backup_age) == (date(2026, 11, 22), 8)
+
+
+def test_the_sidebar_counts_what_the_lists_hold(desk: Desk) -> None:
+    builders.a_request(desk)
+    builders.a_decided_request(desk)
+    builders.a_raised_request(desk)
+    with desk.look() as look:
+        today, due = today_summary(look), work_due(look)
+
+    assert due.requests == len(today.unfinished) + len(today.waiting) == today.waiting_in_all == 1
+    assert due.outcomes == len(today.decided) == today.decided_in_all == 1
+    assert due.committee == len(today.raised) == today.raised_in_all == 1
+    assert due.reception == len(today.call_backs) == 0
+
+
+def test_a_list_of_the_morning_has_an_end_and_its_number_is_told(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(today_lists, "LISTED", 2)
+    for _ in range(3):
+        builders.a_raised_request(desk)
+    with desk.look() as look:
+        today = today_summary(look)
+    assert (len(today.raised), today.raised_in_all) == (2, 3)

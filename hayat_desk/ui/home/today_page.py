@@ -105,9 +105,9 @@ class TodayPage(Page):
             return
         self.day.setText(long_day(summary.today))
         unfinished = [*summary.unfinished, *summary.waiting]
-        self.waiting.show_lines(unfinished, self._request_row)
-        self.raised.show_lines(summary.raised, self._request_row)
-        self.decided.show_lines(summary.decided, self._request_row)
+        self.waiting.show_lines(unfinished, self._request_row, summary.waiting_in_all)
+        self.raised.show_lines(summary.raised, self._request_row, summary.raised_in_all)
+        self.decided.show_lines(summary.decided, self._request_row, summary.decided_in_all)
         self.referrals.show_lines(summary.referrals, self._referral_row)
         self.call_backs.show_lines(summary.call_backs, self._call_row)
         self.drafts.show_lines(summary.drafts, self._draft_row)

@@ -7,6 +7,7 @@ Ctrl+1…9 screens. A page that has a paper offers `print_paper`, one that can r
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from hayat_desk.desk import Desk
 from hayat_desk.errors import DeskError
 from hayat_desk.summaries.office import office_settings
-from hayat_desk.summaries.today import TodaySummary, today_summary
+from hayat_desk.summaries.today import work_due
 from hayat_desk.ui.kit.background import run
 from hayat_desk.ui.kit.busy import Busy
 from hayat_desk.ui.kit.garbage import keep_for_good
@@ -164,12 +165,12 @@ class Workplace(QWidget):
         """Count the work that is due, for the sidebar, and obey settings that were changed."""
         try:
             with self.desk.look() as look:
-                summary = today_summary(look)
+                due = work_due(look)
                 minutes = office_settings(look).auto_lock_minutes
         except DeskError:
             return  # a page that needs the file says so itself
         self._watch.allow(minutes)
-        self.sidebar.show_due(due(summary))
+        self.sidebar.show_due(asdict(due))
         self.sidebar.show_day(self.desk.today)
 
     @staticmethod
@@ -239,13 +240,3 @@ def _load_for_visitors() -> None:
     for entry in PAGES:
         entry.load()
     warm_up()
-
-
-def due(summary: TodaySummary) -> dict[str, int]:
-    """How much work is due on each screen of the sidebar."""
-    return {
-        "reception": len(summary.call_backs),
-        "requests": len(summary.unfinished) + len(summary.waiting),
-        "committee": summary.ready,
-        "outcomes": len(summary.decided) + len(summary.delivering),
-    }
