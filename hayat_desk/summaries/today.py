@@ -24,7 +24,7 @@ _WAITING = (RequestState.AWAITING_DOCUMENTS, RequestState.AWAITING_SIGNATURE)
 _RAISED = (RequestState.RAISED, RequestState.UNDER_STUDY)
 _DECIDED = (RequestState.DECIDED,)
 _DELIVERING = (RequestState.REGISTERING,)
-LISTED = 100
+LISTED = 30
 """Lines of a list that are read in the morning; of the others only their number is told."""
 
 
@@ -61,7 +61,6 @@ class TodaySummary:
     call_backs: tuple[InquiryLine, ...]
     raised: tuple[RequestLine, ...]  # with the committee, before or in its session
     decided: tuple[RequestLine, ...]  # whose reply is due
-    delivering: tuple[RequestLine, ...]  # whose service is due
     backup_on: date | None
     backup_place: str
     backup_age: int | None  # days
@@ -96,7 +95,6 @@ def today_summary(work: UnitOfWork) -> TodaySummary:
         call_backs=call_backs(work),
         raised=_lines(work, _RAISED),
         decided=_lines(work, _DECIDED),
-        delivering=_lines(work, _DELIVERING),
         backup_on=backup_on,
         backup_place=here.last_backup_place,
         backup_age=(work.today - backup_on).days if backup_on else None,

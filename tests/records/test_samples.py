@@ -12,6 +12,7 @@ from hayat_desk.records import database
 from hayat_desk.records.base import Base
 from hayat_desk.records.database import Database, open_database
 from hayat_desk.records.journal import first_broken_entry
+from hayat_desk.summaries.outcomes import outcomes_summary
 from hayat_desk.summaries.people import find_people
 from hayat_desk.summaries.requests import request_list
 from hayat_desk.summaries.today import today_summary
@@ -91,12 +92,12 @@ def test_its_people_are_found_and_its_work_goes_on(frozen: Path, tmp_path: Path)
     desk = sit_down(opened, "slot", builders.MovableClock())
     with desk.look() as look:
         found = [hit.name for hit in find_people(look, "مها ال ابراهيم")]
-        today, everything = today_summary(look), request_list(look)
+        today, due, everything = today_summary(look), outcomes_summary(look), request_list(look)
     builders.a_signed_request(desk)
     desk.close()
 
     assert found == ["مها عبد الرحمن آل إبراهيم"]
-    lists = (today.raised, today.waiting, today.decided, today.delivering, today.call_backs, today.referrals)
+    lists = (today.raised, today.waiting, today.decided, due.services, today.call_backs, today.referrals)
     assert (*map(len, lists), len(everything)) == IN_IT[frozen.stem]
 
 

@@ -22,7 +22,7 @@ from hayat_desk.ui.kit.tokens import Space, Tone
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
 from hayat_desk.ui.parts.words import day_of, figures, long_day, phone_shown, tone_of, word
 
-_AT_ONCE = 4  # rows of each of the six lists; the others come once the page is painted
+_AT_ONCE = 3  # rows of each of the six lists; the others come once the page is painted
 BACKUP_AGES = (7, 14)  # days after which the line turns amber, then red (ux rule 10)
 
 

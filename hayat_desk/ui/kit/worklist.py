@@ -21,7 +21,7 @@ MOST = 100
 """Rows that are shown: more would be read by nobody and keep the window waiting."""
 AT_ONCE = 8
 L = TypeVar("L")
-_IN_A_TURN = 3
+_IN_A_TURN = 2
 
 
 @dataclass(frozen=True)
@@ -110,10 +110,10 @@ class Worklist(Card):
         self._add(self._at_once)
         self._more.setText(
             self.tr("The first {shown} of {count} are shown.").format(
-                shown=ltr(str(MOST)), count=ltr(str(count))
+                shown=ltr(str(len(rows[:MOST]))), count=ltr(str(count))
             )
         )
-        self._more.setVisible(count > MOST)
+        self._more.setVisible(bool(rows) and count > len(rows[:MOST]))
         self._title.setText(f"{self._heading} ({ltr(str(count))})" if rows else self._heading)
         self._empty.setVisible(not rows)
         self._act.setVisible(self._has_act and not rows)

@@ -13,7 +13,7 @@ from hayat_desk.ui.kit.text import iso, ltr
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
 from hayat_desk.ui.parts.words import figures, outcome_tone, word
 
-_AT_ONCE = 5  # rows of each of the four lists; the others come once the page is painted
+_AT_ONCE = 3  # rows of each of the four lists; the others come once the page is painted
 
 
 class OutcomesPage(Page):
