@@ -6,6 +6,7 @@ the office reads the pages and changes nothing.
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 
 from PySide6.QtWidgets import QTextEdit, QWidget
@@ -71,13 +72,13 @@ class VersionPage(Page):
         self.versions = Versions(self)
         self.save = primary(self.tr("Keep as a new version"), Icon.CHECK)
 
+    @abstractmethod
     def show_profile(self, profile: Profile) -> None:
         """Put what counts now into the fields."""
-        raise NotImplementedError
 
+    @abstractmethod
     def decide(self, version: VersionEntry) -> int | None:
         """Carry the change out; the number of its version, None where it was refused, and said so."""
-        raise NotImplementedError
 
     @property
     def may_change(self) -> bool:
