@@ -31,12 +31,6 @@ class IncomingLetter(Kept):
     void_reason: Mapped[Line] = mapped_column(default="")
 
 
-def letters_of_year(db: Session, hijri_year: int) -> list[IncomingLetter]:
-    """The incoming register of a Hijri year, newest number first, void ones too."""
-    chosen = select(IncomingLetter).where(IncomingLetter.number.startswith(f"{hijri_year}-"))
-    return list(db.scalars(chosen.order_by(IncomingLetter.number.desc())))
-
-
 def letter_years(db: Session) -> set[int]:
     """The Hijri years in which letters came in."""
     return {int(year) for year in db.scalars(select(func.substr(IncomingLetter.number, 1, 4)).distinct())}

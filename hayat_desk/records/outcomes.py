@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from uuid import UUID, uuid4
 
 from sqlalchemy import BigInteger, Boolean, ForeignKey, String, select
@@ -79,12 +78,6 @@ def deliveries_of(db: Session, request_id: UUID) -> list[Delivery]:
     """What was handed over on a request, oldest first."""
     chosen = select(Delivery).where(Delivery.request_id == request_id, Delivery.deleted_at.is_(None))
     return list(db.scalars(chosen.order_by(Delivery.id)))
-
-
-def deliveries_between(db: Session, first: date, last: date) -> list[Delivery]:
-    """What was handed over from one day to another, both included."""
-    chosen = select(Delivery).where(Delivery.delivered_on.between(first, last), Delivery.deleted_at.is_(None))
-    return list(db.scalars(chosen.order_by(Delivery.delivered_on, Delivery.id)))
 
 
 def opinions_of(db: Session, month: str) -> list[Opinion]:

@@ -107,12 +107,6 @@ def printed_papers(db: Session) -> list[Paper]:
     return list(db.scalars(select(Paper).where(Paper.printed_at.is_not(None)).order_by(Paper.number)))
 
 
-def papers_of_year(db: Session, hijri_year: int) -> list[Paper]:
-    """The outgoing register of a Hijri year, newest number first, void ones too."""
-    chosen = select(Paper).where(Paper.number.startswith(f"{hijri_year}-"))
-    return list(db.scalars(chosen.order_by(Paper.number.desc())))
-
-
 def papers_numbered(db: Session, number: str) -> list[Paper]:
     """The papers of that number; two where offices that were never paired gave the same."""
     return list(db.scalars(select(Paper).where(Paper.number == number)))
