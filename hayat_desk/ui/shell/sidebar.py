@@ -144,12 +144,12 @@ class Sidebar(QFrame):
                 self.items[entry.key] = item
                 column.addWidget(item)
         column.addStretch(1)
-        area = QScrollArea(self)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
+        self.area = QScrollArea(self)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(inside)
 
         # Foot
         self.lock = quiet(self.tr("Lock"), Icon.LOCK, self)
@@ -176,7 +176,7 @@ class Sidebar(QFrame):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(area, 1)
+        whole.addWidget(self.area, 1)
         whole.addLayout(foot)
         self._measure()
 
@@ -190,9 +190,13 @@ class Sidebar(QFrame):
         painter.end()
 
     def show_here(self, key: str) -> None:
-        """Mark the screen that is open; a page without a place here leaves the mark where it was."""
+        """Mark the screen that is open; a page without a place here leaves the mark where it was.
+
+        At large text not all screens find room at once: the marked one is scrolled to.
+        """
         if key in self.items:
             self.items[key].setChecked(True)
+            self.area.ensureWidgetVisible(self.items[key], 0, Space.S)
 
     def show_due(self, due: Mapping[str, int]) -> None:
         """Show how much work is due on each screen."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hayat_desk.desk import Desk
+from hayat_desk.tour.hand import breathe
 from hayat_desk.ui.shell.pages import PAGES
 from hayat_desk.ui.shell.sidebar import Sidebar
 from hayat_desk.ui.shell.workplace import Workplace
@@ -36,6 +37,17 @@ def test_a_count_stands_only_where_work_is_due(sidebar: Sidebar) -> None:
     assert sidebar.items["today"].count() == ""
     sidebar.show_due({})
     assert sidebar.items["requests"].count() == ""
+
+
+def test_the_open_screen_is_in_sight_where_not_all_find_room(sidebar: Sidebar) -> None:
+    sidebar.resize(232, 360)
+    first, *_, last = sidebar.items
+    for key in (last, first):
+        sidebar.show_here(key)
+        breathe()
+        seen = sidebar.items[key].visibleRegion().boundingRect()
+        assert seen.height() == sidebar.items[key].height(), key
+    assert sidebar.items[last].visibleRegion().isEmpty()  # the control: there is no room for all
 
 
 def test_the_day_is_told_in_both_calendars(sidebar: Sidebar) -> None:
