@@ -2694,7 +2694,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>scans: {count}</source>
-        <translation>المصوّرات: {count}</translation>
+        <translation>صورها المحفوظة: {count}</translation>
     </message>
     <message>
         <source>void because: {reason}</source>
@@ -4972,12 +4972,12 @@ For him: {his}</source>
 <context>
     <name>Workplace</name>
     <message>
-        <source>A scanned paper came in and is filed with paper {number}.</source>
-        <translation>وصلت ورقة مصوّرة وحُفظت مع الورقة {number}.</translation>
+        <source>A file came from the scanner that belongs to no known paper. Say to which.</source>
+        <translation>وصل ملف من الماسح لا يُعرف لأي ورقة هو. افتحه وبيّن ورقته.</translation>
     </message>
     <message>
-        <source>A scanned paper came in that nobody can place. Say which one it is.</source>
-        <translation>وصلت ورقة مصوّرة لا يُعرف لأي ورقة هي. بيّن أي ورقة هي.</translation>
+        <source>A scanned paper came in and is filed with paper {number}.</source>
+        <translation>وصلت ورقة مصوّرة وحُفظت مع الورقة {number}.</translation>
     </message>
     <message>
         <source>Making a backup and checking it, then the program closes</source>

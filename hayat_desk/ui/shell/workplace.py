@@ -23,6 +23,7 @@ from hayat_desk.ui.kit.background import run
 from hayat_desk.ui.kit.busy import Busy
 from hayat_desk.ui.kit.garbage import keep_for_good
 from hayat_desk.ui.kit.message_bar import MessageBar
+from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.kit.tab_order import move_focus
 from hayat_desk.ui.kit.text import ltr
 from hayat_desk.ui.kit.tokens import Space
@@ -154,12 +155,11 @@ class Workplace(QWidget):
         if file.stage is Stage.FILED and file.found is not None:
             told = self.tr("A scanned paper came in and is filed with paper {number}.")
             self.notice.success(told.format(number=ltr(file.found.number)))
-        else:
-            self.notice.info(
-                self.tr("A scanned paper came in that nobody can place. Say which one it is."),
-                self.tr("Open the scanned papers"),
-                self._open_tray,
-            )
+            return
+        told = self.tr("A file came from the scanner that belongs to no known paper. Say to which.")
+        if file.error is not None:
+            told = sentence(file.error)
+        self.notice.info(told, self.tr("Open the scanned papers"), self._open_tray)
 
     def refresh(self) -> None:
         """Count the work that is due, for the sidebar, and obey settings that were changed."""
@@ -219,6 +219,7 @@ class Workplace(QWidget):
         self.sidebar.show_here(key)
         page = self.navigator.page()
         if isinstance(page, ShowsTray):
+            self.notice.dismiss()  # what it tells of stands on this page
             page.show_tray(self.tray)
         QTimer.singleShot(0, self, self.refresh)
 

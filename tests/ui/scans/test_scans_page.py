@@ -211,9 +211,27 @@ def test_the_inbox_files_by_itself_and_is_emptied_only_of_what_is_filed(
     assert sorted(file.stage.name for file in tray.files) == ["FILED", "UNREAD"]
     assert sorted(path.name for path in inbox.iterdir()) == ["notes.txt", "scan0002.png"]
     assert len(scans_with(worked, receipt)) == 1
-    assert "ورقة مصوّرة" in worked.place.notice.message()
+    assert worked.place.notice.message()
     tray.look_into_inbox()
     assert len(tray.files) == 2  # what waits is not taken again
+
+
+def test_the_notice_tells_a_refused_file_from_one_to_be_placed_and_goes_once_it_is_read(
+    worked: Seat, blank: Path, tmp_path: Path
+) -> None:
+    tray, notice = worked.place.tray, worked.place.notice
+    (tmp_path / "note.pdf").write_text("لا صورة فيه")
+    tray.take([tmp_path / "note.pdf"], from_inbox=True)
+    until(lambda: "ليس ورقة مصوّرة" in notice.message(), "the refused file is not told")
+    tray.take([blank], from_inbox=True)
+    until(lambda: "لا يُعرف لأي ورقة هو" in notice.message(), "nobody is asked to place it")
+
+    worked.hand.press("Ctrl+1")
+    breathe()
+    assert notice.message()  # the control: another page leaves it
+    worked.open("scans")  # by itself, not by the button beside the notice
+    worked.page(ScansPage)
+    assert notice.message() == ""
 
 
 def test_a_file_that_still_grows_is_left_to_the_scanner(worked: Seat, inbox: Path, scan: Path) -> None:
