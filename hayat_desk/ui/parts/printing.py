@@ -22,6 +22,7 @@ from hayat_desk.summaries.papers import LetterheadSummary
 from hayat_desk.ui.kit.background import Cancelled, Steps, run
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.paper_view import PrinterRefused, a4_printer, print_pdf
+from hayat_desk.ui.kit.print_queue import PrintQueue
 from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.preferences import read_preferences
 
@@ -31,7 +32,7 @@ class NoPrinter(Exception):
 
 
 class PrinterStopped(Exception):
-    """The printer says that it prints nothing now: off, out of paper, or held by whoever looks after it."""
+    """The printer prints nothing now: off, out of paper, or held by whoever looks after it."""
 
 
 class _Place:
@@ -81,20 +82,29 @@ def warm_up() -> None:
 
 
 def send(pdf: bytes, job: str, *, copy: bool = False) -> Printed:
-    """Print on the worker. `job` is seen in the queue and becomes a file's name: it names no person."""
+    """Print on the worker, and see that it comes out.
+
+    `job` is seen in the queue and becomes a file's name: it names no person. Raises `NoPrinter`,
+    `PrinterRefused`, `PrinterStopped`; then nothing of it waits in a queue.
+    """
+    over = mark_copy if copy else None
     if _Place.folder is not None:
         _Place.folder.mkdir(parents=True, exist_ok=True)
-        printer = a4_printer(job, str(_Place.folder / f"{job}.pdf"))
-    else:
-        # by its name: what `defaultPrinter()` gives has been seen to say that it is none
-        info = QPrinterInfo.printerInfo(read_preferences().printer or QPrinterInfo.defaultPrinterName())
-        if info.isNull():
-            raise NoPrinter
-        if info.state() == QPrinter.PrinterState.Error:
-            raise PrinterStopped
-        printer = a4_printer(job)
-        printer.setPrinterName(info.printerName())
-    return Printed(pdf, print_pdf(pdf, printer, over=mark_copy if copy else None))
+        return Printed(pdf, print_pdf(pdf, a4_printer(job, str(_Place.folder / f"{job}.pdf")), over=over))
+    # by its name: what `defaultPrinter()` gives has been seen to say that it is none
+    info = QPrinterInfo.printerInfo(read_preferences().printer or QPrinterInfo.defaultPrinterName())
+    if info.isNull():
+        raise NoPrinter
+    if info.state() == QPrinter.PrinterState.Error:
+        raise PrinterStopped
+    printer = a4_printer(job)
+    printer.setPrinterName(info.printerName())
+    queue = PrintQueue(info.printerName())
+    before = queue.last_job()
+    printed = Printed(pdf, print_pdf(pdf, printer, over=over))
+    if not queue.takes(job, after=before):
+        raise PrinterStopped
+    return printed
 
 
 def mark_copy(painter: QPainter, printer: QPrinter) -> None:
