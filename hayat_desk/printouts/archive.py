@@ -1,5 +1,6 @@
 """What a paper says of itself as a file: the catalog, the metadata and the colours PDF/A-2u asks for.
 
+Its day is always 1 January 2000: the day of a print would make other bytes of the same paper.
 The colour profile is sRGB (IEC 61966-2-1) in 500 bytes of our own making, so that nobody's file is shipped.
 """
 
@@ -20,7 +21,8 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
 <dc:language><rdf:Bag><rdf:li>ar-SA</rdf:li></rdf:Bag></dc:language>
 <xmp:CreatorTool>{creator}</xmp:CreatorTool><pdf:Producer>{producer}</pdf:Producer>
-<xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate>
+<xmp:CreateDate>2000-01-01T00:00:00+00:00</xmp:CreateDate>
+<xmp:ModifyDate>2000-01-01T00:00:00+00:00</xmp:ModifyDate>
 </rdf:Description>
 </rdf:RDF>
 </x:xmpmeta>
@@ -29,11 +31,23 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 _NOT_XML = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF))
 
 
-def metadata(*, title: str, author: str, creator: str, producer: str, date: str) -> bytes:
-    """The XMP packet; `date` as 2000-01-01T00:00:00+00:00."""
+def information(*, title: str, author: str, creator: str, producer: str) -> bytes:
+    """The information dictionary: what the XMP packet says, nothing besides, and the same day."""
+    told = {"Title": title, "Author": author, "Creator": creator, "Producer": producer}
+    words = (f"/{name} <{_utf16(value).hex().upper()}>" for name, value in told.items())
+    days = (f"/{name} (D:20000101000000+00'00')" for name in ("CreationDate", "ModDate"))
+    return f"<<{' '.join((*words, *days))}>>".encode()
+
+
+def _utf16(text: str) -> bytes:
+    return f"\ufeff{text.translate(_NOT_XML)}".encode("utf-16-be", "replace")
+
+
+def metadata(*, title: str, author: str, creator: str, producer: str) -> bytes:
+    """The XMP packet."""
     told = {"title": title, "author": author, "creator": creator, "producer": producer}
     clean = {name: escape(value.translate(_NOT_XML)) for name, value in told.items()}
-    return _XMP.format(**clean, date=date).encode("utf-8", "replace")
+    return _XMP.format(**clean).encode("utf-8", "replace")
 
 
 def catalog(*, pages: str, structure: int, metadata: int, colours: int) -> bytes:

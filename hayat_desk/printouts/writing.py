@@ -57,7 +57,6 @@ def file_of(document: pdfdoc.PDFDocument, structure: Structure) -> bytes:
             author=said.author,
             creator=said.creator,
             producer=said.producer,
-            date="2000-01-01T00:00:00+00:00",  # as ReportLab's information dictionary has it: no date of a print
         ),
         "/Type /Metadata /Subtype /XML ",
         packed=False,
@@ -71,6 +70,9 @@ def file_of(document: pdfdoc.PDFDocument, structure: Structure) -> bytes:
     first = len(objects) + 1
     elements = structure.objects(root, first, [_number(document, page) for page in pages])
     objects[root - 1] = elements[0]
+    objects[info - 1] = archive.information(
+        title=said.title, author=said.author, creator=said.creator, producer=said.producer
+    )
     return _file(objects + elements[1:], catalog, info)
 
 
