@@ -22,8 +22,6 @@ from hayat_desk.ui.parts.notice import Notice
 class NewSessionPage(Page):
     """The seats are the profile's, or as they sat last time."""
 
-    finished = False
-
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent=parent)
         self.title.setText(self.tr("Begin a session"))
@@ -80,8 +78,7 @@ class NewSessionPage(Page):
         entry = SessionEntry(held_on=self.held_on.day(), members=self._members())
         session_id = self.do(open_session, entry)
         if session_id is not None:
-            self.finished = True
-            self.page_wanted.emit("session", session_id)
+            self.finish("session", session_id)
 
 
 def _tick(name: TextField, present: CheckField) -> None:

@@ -69,10 +69,13 @@ class Page(QWidget):
     back_wanted = Signal()
     changed = Signal()
     """Something typed or chosen changed: the draft is to be kept."""
+    finished = False
+    """Its act is done: what stands in its fields is no draft."""
 
     def __init__(self, desk: Desk, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
+        self.is_on_the_way = True  # going back leads here again
         self.leaving = False  # it wants another page: until that is shown, no act is done a second time
         self.page_wanted.connect(self._wait_to_leave)
         self.forms: list[Form] = []
@@ -269,6 +272,16 @@ class Page(QWidget):
         """The act the page is for."""
         if self._primary is not None and self._primary.isEnabled() and self._primary.isVisibleTo(self):
             self._primary.click()
+
+    def finish(self, key: str, argument: object = None) -> None:
+        """The form is done with: on to another page. Going back passes it by: it would be empty."""
+        self.finished = True
+        self.is_on_the_way = False
+        self.page_wanted.emit(key, argument)
+
+    def go_on_typing(self) -> None:
+        """What is typed after the act is a draft again."""
+        self.finished = False
 
     def back(self) -> None:
         """Leave the page; what is typed stays in the draft."""

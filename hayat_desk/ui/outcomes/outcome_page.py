@@ -34,8 +34,6 @@ from hayat_desk.ui.parts.words import banner_facts, figures, outcome_tone, tone_
 class OutcomePage(Page):
     """History on one side; on the other the one act that comes next."""
 
-    finished = False
-
     def __init__(self, desk: Desk, argument: object, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent=parent)
         self.request_id = RequestId(argument)  # type: ignore[arg-type]

@@ -18,8 +18,6 @@ from hayat_desk.ui.parts.words import language
 class CorrectPage(Page):
     """The form of a known person."""
 
-    finished = False
-
     def __init__(self, desk: Desk, argument: object, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent=parent)
         self.person_id = PersonId(argument)  # type: ignore[arg-type]

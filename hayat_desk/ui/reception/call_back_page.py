@@ -21,8 +21,6 @@ from hayat_desk.ui.parts.words import day_of, phone_shown
 class CallBackPage(Page):
     """One caller who waits."""
 
-    finished = False
-
     def __init__(self, desk: Desk, argument: object, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent=parent)
         self.inquiry_id = InquiryId(argument)  # type: ignore[arg-type]
@@ -50,5 +48,4 @@ class CallBackPage(Page):
 
     def _done(self) -> None:
         if self.check() and self.did(call_back_done, self.inquiry_id, self.answer.value()):
-            self.finished = True
-            self.page_wanted.emit("today", None)
+            self.finish("today")

@@ -26,8 +26,6 @@ NO_GUIDE = ""
 class InquiryPage(Page):
     """One inquiry, saved in one act with the visit it came by."""
 
-    finished = False
-
     def __init__(self, desk: Desk, argument: object = None, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent=parent)
         self.start = VisitStart.of(argument)
@@ -106,8 +104,7 @@ class InquiryPage(Page):
             channel=self.channel.value(), purpose=Purpose.INQUIRY, person_id=self.start.person_id
         )
         if self.do(answer_inquiry, visit, entry) is not None:
-            self.finished = True
-            self.page_wanted.emit("today", self.tr("The inquiry is saved."))
+            self.finish("today", self.tr("The inquiry is saved."))
 
     def refer(self) -> None:
         """T61 — the question goes to the officer with what is typed; the draft stays here."""

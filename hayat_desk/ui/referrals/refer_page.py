@@ -20,8 +20,6 @@ from hayat_desk.ui.parts.words import banner_facts
 class ReferPage(Page):
     """The question and the day its answer is wanted."""
 
-    finished = False
-
     def __init__(self, desk: Desk, argument: object = None, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent=parent)
         self.start = ReferralStart.of(argument)
@@ -70,5 +68,4 @@ class ReferPage(Page):
         )
         referral_id = self.do(refer_to_researcher, entry)
         if referral_id is not None:
-            self.finished = True
-            self.page_wanted.emit("referral", referral_id)
+            self.finish("referral", referral_id)

@@ -26,8 +26,6 @@ from hayat_desk.ui.parts.words import figures, word
 class ReferralPage(Page):
     """What the referral waits for is its primary act: the answer, then the visitor."""
 
-    finished = False
-
     def __init__(self, desk: Desk, argument: object, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent=parent)
         self.referral_id = ReferralId(argument)  # type: ignore[arg-type]

@@ -19,8 +19,6 @@ from hayat_desk.ui.registers.person_choice import PersonChoice
 class NewLetterPage(Page):
     """One letter; opened with a person where it came by a visit of theirs."""
 
-    finished = False
-
     def __init__(self, desk: Desk, argument: object = None, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent=parent)
         self.title.setText(self.tr("Register a letter"))
@@ -79,5 +77,4 @@ class NewLetterPage(Page):
         )
         letter_id = self.do(register_letter, entry)
         if letter_id is not None:
-            self.finished = True
-            self.page_wanted.emit("letter", letter_id)
+            self.finish("letter", letter_id)

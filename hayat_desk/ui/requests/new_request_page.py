@@ -31,8 +31,6 @@ from hayat_desk.ui.parts.words import banner_facts, language, word
 class NewRequestPage(Page):
     """Who asks. Leaving it with Continue opens the request's own page at its second step."""
 
-    finished = False
-
     def __init__(self, desk: Desk, argument: object = None, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent=parent)
         self.start = VisitStart.of(argument)
@@ -143,9 +141,8 @@ class NewRequestPage(Page):
         return not hits
 
     def _open_twin(self, person_id: object) -> None:
-        self.finished = True
         start = VisitStart(channel=self.start.channel, person_id=PersonId(person_id))  # type: ignore[arg-type]
-        self.page_wanted.emit("new_request", start)
+        self.finish("new_request", start)
 
     def _say_not_same(self) -> None:
         traits = self._traits()
@@ -171,8 +168,7 @@ class NewRequestPage(Page):
             ),
         )
         if request_id is not None:
-            self.finished = True
-            self.page_wanted.emit("request", request_id)
+            self.finish("request", request_id)
 
     def refer(self) -> None:
         """T61 — from any step, with everything typed kept."""

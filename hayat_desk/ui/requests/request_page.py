@@ -51,8 +51,6 @@ class RequestPage(Page):
     Only the steps that hold what is typed are built at once; the others when they are first shown.
     """
 
-    finished = False
-
     def __init__(self, desk: Desk, argument: object, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent=parent)
         self.request_id = RequestId(argument)  # type: ignore[arg-type]

@@ -41,8 +41,6 @@ _TONES = {
 class ScansPage(Page):
     """The files in their order; the one that is asked about beside them."""
 
-    finished = False
-
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent=parent)
         self.title.setText(self.tr("Scanned papers"))
@@ -105,12 +103,9 @@ class ScansPage(Page):
         self.choose.clicked.connect(self._choose_files)
         self.keep_inbox.clicked.connect(self._watch)
         self.inbox.set_text(read_preferences().scan_inbox)
-        self.inbox_form.changed.connect(self._go_on_typing)
+        self.inbox_form.changed.connect(self.go_on_typing)
         self._show_asked(None)
         self.load()
-
-    def _go_on_typing(self) -> None:
-        self.finished = False
 
     def show_tray(self, tray: ScanTray) -> None:
         """Show what the workplace has got from the scanner so far, and what comes from now on."""

@@ -80,6 +80,7 @@ class SettingsPage(Page):
         )
         self.office = office
         self.adopt(office)
+        office.changed.connect(self.go_on_typing)
         self.first(self.digits.focus_target())
         save = primary(self.tr("Save the settings"))
         save.clicked.connect(self._save)

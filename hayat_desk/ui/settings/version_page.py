@@ -61,8 +61,6 @@ class Versions(Card):
 class VersionPage(Page):
     """A part of what the board decides. A subclass asks its questions in `form` and then calls `lay_out`."""
 
-    finished = False
-
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent=parent)
         self.board: BoardSettings | None = self.ask(board_settings)
@@ -109,7 +107,7 @@ class VersionPage(Page):
             self._look_only()
             self.first(back)
             self.form.add(self._only_looking())
-        self.form.changed.connect(self._go_on_typing)
+        self.form.changed.connect(self.go_on_typing)
 
     def load(self) -> None:
         """Show what counts now, and the versions."""
@@ -130,9 +128,6 @@ class VersionPage(Page):
 
     def _only_looking(self) -> QWidget:
         return Heading(self.tr("Only who sets up the office may change this."), self)
-
-    def _go_on_typing(self) -> None:
-        self.finished = False
 
     def _save(self) -> None:
         if self.board is None or not self.check():

@@ -1,7 +1,7 @@
 """What is typed is in the encrypted file within two seconds of the change, and comes back on arrival.
 
 A draft is kept only where a page differs from how it opened: a form that merely offers a city is no draft.
-A page whose act is done sets its attribute `finished` to True before it leaves, and its draft is dropped.
+A page whose act is done is `finished`, and its draft is dropped.
 """
 
 from __future__ import annotations
@@ -110,7 +110,7 @@ class DraftKeeper(QObject):
         if page is None:
             return True
         typed = page.state()
-        saved = typed == self._pristine or getattr(page, "finished", False)  # finished: its act is done
+        saved = typed == self._pristine or page.finished
         state = {**({} if saved else typed), **marks}
         if state == self._stored:
             return True

@@ -134,10 +134,12 @@ class Navigator(QStackedWidget):
     def _go_in(self, stop: Stop, page: Page, before: Stop | None) -> None:
         if before is not self._here:  # another page was opened meanwhile, by a key of its own
             page.deleteLater()
-        elif self._arrive(stop, page):
+            return
+        old = self.page()
+        if not self._arrive(stop, page):
+            self._stay(old)
+        elif old is None or old.is_on_the_way:
             self._remember(before)
-        else:
-            self._stay(self.page())
 
     @staticmethod
     def _stay(page: Page | None) -> None:

@@ -67,6 +67,16 @@ def test_a_letter_is_registered_by_keyboard_and_its_number_stands_large(seat: Se
     assert line.received_on == seat.desk.today
     assert journaled(seat.desk, "register_letter") == 1
     assert seat.drafts() == []
+    seat.hand.press("Esc")
+    assert seat.here() == "registers"  # not the form, which would be empty
+
+
+def test_the_way_back_leads_to_a_form_that_was_left_half_filled(seat: Seat) -> None:
+    page = seat.open("new_letter")
+    page.subject.set_text("طلب إفادة")
+    seat.open("today")
+    seat.hand.press("Esc")
+    assert seat.page(NewLetterPage).subject.text() == "طلب إفادة"
 
 
 def test_what_is_missing_is_said_at_its_field_and_takes_no_number(seat: Seat) -> None:

@@ -158,6 +158,21 @@ def test_hostile_texts_are_refused_at_their_field_or_kept_exactly(seat: Seat, ke
         assert rows_of(again)[0].fields[0].text() == HOSTILE[kind].strip()
 
 
+def test_what_is_typed_after_the_settings_were_saved_is_a_draft_again(seat: Seat) -> None:
+    page = seat.open("settings")
+    page.minutes.set_text("7")
+    page.primary()
+    seat.open("today")
+    assert seat.drafts() == []
+    page = seat.open("settings")
+    page.minutes.set_text("8")
+    page.primary()
+    page.minutes.set_text("9")
+    seat.open("today")
+    assert seat.drafts() == ["settings"]
+    assert seat.open("settings").minutes.text() == "9"
+
+
 @pytest.mark.parametrize("key", PAGES)
 def test_what_is_typed_survives_a_refusal_and_leaving(seat: Seat, key: str) -> None:
     page = seat.open(key)
