@@ -1383,6 +1383,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>تسجيل الخطاب</translation>
     </message>
     <message>
+        <source>Registered already: number {number}, received on {day}. Register it again only if it is another letter.</source>
+        <translation>سُجّل هذا الخطاب من قبل برقم {number}، وورد في {day}. لا تسجّله مرة أخرى إلا إن كان خطابًا آخر.</translation>
+    </message>
+    <message>
         <source>Sender</source>
         <translation>المرسل</translation>
     </message>

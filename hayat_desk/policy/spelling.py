@@ -11,6 +11,8 @@ import unicodedata
 
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
+_EASTERN = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+
 # Letters that NFKD does not take apart; the hamza seats and the madda fall away with the marks.
 _LETTERS = str.maketrans({"ٱ": "ا", "ى": "ي", "ة": "ه", "ء": None, "ک": "ك", "ی": "ي", "ہ": "ه", "ھ": "ه"})
 _TATWEEL = "\N{ARABIC TATWEEL}"
@@ -21,6 +23,11 @@ _NOT_WORD = re.compile(r"[\W_]+")
 def ascii_digits(text: str) -> str:
     """`text` with ٠-٩ and ۰-۹ written as 0-9; nothing else is changed."""
     return text.translate(_DIGITS)
+
+
+def eastern_digits(text: str) -> str:
+    """`text` with 0-9 written as ٠-٩; nothing else is changed."""
+    return text.translate(_EASTERN)
 
 
 def without_bidi_marks(text: str) -> str:

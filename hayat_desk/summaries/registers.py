@@ -13,7 +13,7 @@ from hayat_desk.policy.dates import WrittenDate, office_day
 from hayat_desk.policy.ids import LetterId, PaperId, PersonId, RequestId
 from hayat_desk.policy.letters import may_be_void, missing_numbers
 from hayat_desk.policy.papers import PaperKind
-from hayat_desk.policy.spelling import ascii_digits, fold
+from hayat_desk.policy.spelling import ascii_digits, eastern_digits, fold
 from hayat_desk.policy.terms import Term
 from hayat_desk.records import letters, papers
 from hayat_desk.records.letters import IncomingLetter
@@ -171,6 +171,16 @@ def letter_summary(work: UnitOfWork, letter_id: LetterId) -> LetterSummary:
         registered_on=office_day(letter.created_at),
         voided_on=office_day(letter.voided_at) if letter.voided_at else None,
     )
+
+
+def same_letter(work: UnitOfWork, sender: str, their_number: str) -> IncomingLine | None:
+    """The newest letter of this sender with this number of theirs, in whichever digits; a void one is none."""
+    typed, whose = their_number.strip(), fold(sender)
+    if not typed or not whose:
+        return None
+    written = {typed, ascii_digits(typed), eastern_digits(ascii_digits(typed))}
+    same = [letter for letter in letters.letters_numbered(work.db, written) if fold(letter.sender) == whose]
+    return next(iter(_incoming(work, same[:1])), None)
 
 
 def person_named(work: UnitOfWork, person_id: PersonId) -> str:

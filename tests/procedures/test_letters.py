@@ -18,7 +18,7 @@ from hayat_desk.procedures.letters import LetterEntry
 from hayat_desk.records.letters import IncomingLetter
 from hayat_desk.records.papers import Paper
 from hayat_desk.summaries.paper_contents import paper_to_draw
-from hayat_desk.summaries.registers import incoming_register, outgoing_register
+from hayat_desk.summaries.registers import incoming_register, outgoing_register, same_letter
 from tests import builders
 
 
@@ -96,6 +96,35 @@ def test_the_senders_number_and_date_stay_as_written(desk: Desk) -> None:
         letter = look.db.get_one(IncomingLetter, kept)
 
     assert (letter.their_number, letter.their_date) == ("٤٤/٧", builders.written("1390"))
+
+
+@pytest.mark.parametrize(
+    ("sender", "number", "is_same"),
+    [
+        ("مستشفى المدينة", "44/7", True),
+        ("مستشفي المدينه", " ٤٤/٧ ", True),
+        ("مستشفى المدينة", "44/8", False),
+        ("إمارة المنطقة", "44/7", False),
+        ("مستشفى المدينة", "", False),
+        ("", "44/7", False),
+    ],
+)
+def test_a_letter_that_came_before_is_known_by_its_sender_and_their_number(
+    desk: Desk, sender: str, number: str, is_same: bool
+) -> None:
+    kept = _letter(desk, their_number="٤٤/٧")
+    _letter(desk)  # without a number: it is like no other
+    with desk.look() as look:
+        same = same_letter(look, sender, number)
+    assert (same is not None and same.letter_id == kept) is is_same
+
+
+def test_a_void_letter_may_be_registered_again(desk: Desk) -> None:
+    kept = _letter(desk, their_number="44/7")
+    with desk.work() as work:
+        letters.void_letter(work, kept, "سُجّل في غير موضعه")
+    with desk.look() as look:
+        assert same_letter(look, "مستشفى المدينة", "44/7") is None
 
 
 def test_a_void_letter_stays_in_the_register_and_its_number_is_not_given_again(desk: Desk) -> None:

@@ -7,12 +7,17 @@ from PySide6.QtWidgets import QWidget
 from hayat_desk.desk import Desk
 from hayat_desk.policy.ids import PersonId
 from hayat_desk.procedures.letters import LetterEntry, register_letter
+from hayat_desk.summaries.registers import same_letter
 from hayat_desk.ui.kit.buttons import Button, primary, secondary
 from hayat_desk.ui.kit.date_field import DateField, DayField
 from hayat_desk.ui.kit.fields import TextField
 from hayat_desk.ui.kit.form import Form, Question
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.kit.text import ltr
+from hayat_desk.ui.kit.tokens import Tone
+from hayat_desk.ui.parts.notice import Notice
+from hayat_desk.ui.parts.words import brief
 from hayat_desk.ui.registers.person_choice import PersonChoice
 
 
@@ -46,10 +51,13 @@ class NewLetterPage(Page):
             ]
         )
         self.received_on.show_day(desk.today)
+        self.same = Notice("", Tone.WARNING, self)
+        form.add(self.same)
         self.person = PersonChoice(self)
         form.add(self.person)
         self.keep(self.person)
         self.add_form(form)
+        form.changed.connect(self._look_for_same)
         if argument is not None:
             self.person.take(PersonId(argument))  # type: ignore[arg-type]
 
@@ -62,6 +70,14 @@ class NewLetterPage(Page):
         self.person.chosen.connect(self.save.setFocus)
         self.save.clicked.connect(self._save)
         back.clicked.connect(self.back)
+
+    def _look_for_same(self) -> None:
+        """A letter that was registered before is not registered again unawares."""
+        same = self.ask(same_letter, self.from_whom.text(), self.their_number.text())
+        told = self.tr(
+            "Registered already: number {number}, received on {day}. Register it again only if it is another letter."
+        )
+        self.same.say(told.format(number=ltr(same.number), day=brief(same.received_on)) if same else "")
 
     def _save(self) -> None:
         if not self.check() or not self.person.check():

@@ -71,6 +71,22 @@ def test_a_letter_is_registered_by_keyboard_and_its_number_stands_large(seat: Se
     assert seat.here() == "registers"  # not the form, which would be empty
 
 
+def test_the_same_letter_is_registered_again_only_knowingly(seat: Seat) -> None:
+    with seat.desk.work() as work:
+        register_letter(work, a_letter_entry(work.today))
+    page = seat.open("new_letter")
+    page.from_whom.set_text("مستشفي المدينه")
+    assert page.same.words() == ""
+    page.their_number.set_text("44/ص/12")
+    assert "1448-01-00001" in bare(page.same.words())
+    page.their_number.set_text("44/ص/121")
+    assert page.same.words() == ""
+    page.their_number.set_text("44/ص/12")
+    page.subject.set_text("طلب آخر")
+    page.primary()  # it is another one
+    assert bare(seat.page(LetterPage).number.text()) == "1448-01-00002"
+
+
 def test_the_way_back_leads_to_a_form_that_was_left_half_filled(seat: Seat) -> None:
     page = seat.open("new_letter")
     page.subject.set_text("طلب إفادة")
