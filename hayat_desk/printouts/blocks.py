@@ -20,18 +20,18 @@ _TITLE = Style(size=19, leading=30, weight="bold", align="centre")
 _UNDER = Style(size=12, leading=20, align="centre", colour=SOFT)
 _HEADING = Style(size=12.5, leading=21, weight="bold", colour=ACCENT)
 _HINT = Style(size=9, leading=15, colour=SOFT)
-_QR_SAYS = "مربع يقرؤه الماسح، فيه رمز الورقة"
+QR_SAYS = "مربع يقرؤه الماسح، فيه رمز الورقة"
 _QR = 62.0
 _QUIET = 6.0  # the white border inside the square
 NOTE = Style(size=12, leading=20.5)
 
 
-class _Title(Block):
-    """The paper's name in the middle and a line under it; a QR square at the left."""
+class Title(Block):
+    """The paper's name in the middle and a line under it; a QR square at the left, of an opaque reference."""
 
     kind = None
 
-    def __init__(self, text: str, under: str, qr: str) -> None:
+    def __init__(self, text: str, under: str = "", qr: str = "") -> None:
         super().__init__(before=2, after=6)
         self.text = text
         self.qr = qr
@@ -54,13 +54,8 @@ class _Title(Block):
             with self.canv.part(Element("P")):
                 draw_text(self.canv, self.under, _UNDER, 0, top - _TITLE.leading, self.width)
         if self.qr:
-            with self.canv.picture(_QR_SAYS):
+            with self.canv.picture(QR_SAYS):
                 draw_qr(self.canv, self.qr, -_QUIET, self.height - _QR + _QUIET, _QR)
-
-
-def title(text: str, under: str = "", qr: str = "") -> Block:
-    """The name of the paper; `qr` is an opaque reference, drawn as a square at the left."""
-    return _Title(text, under, qr)
 
 
 def heading(text: str) -> Block:

@@ -5,16 +5,16 @@ By a sentence with the session's day, signed by who presides; or by the table th
 
 from __future__ import annotations
 
-from reportlab.platypus import KeepTogether
 from reportlab.platypus.flowables import Flowable
 
 from hayat_desk.policy.dates import BLANK_DATE
 from hayat_desk.policy.profile_shape import ApprovalForm
-from hayat_desk.printouts.blocks import Note, heading, heading_of_long, title
+from hayat_desk.printouts.blocks import Note, Title, heading, heading_of_long
 from hayat_desk.printouts.flow import Para
 from hayat_desk.printouts.lines import Style
 from hayat_desk.printouts.paper import WIDTH, build
 from hayat_desk.printouts.signatures import SignatureCell, SignatureRow, Signer
+from hayat_desk.printouts.signed import signed
 from hayat_desk.printouts.tables import Cell, facts_table, rtl_table
 from hayat_desk.printouts.text import count, iso, ltr, worded
 from hayat_desk.summaries.papers import LetterheadSummary
@@ -72,7 +72,7 @@ def _signatures(summary: BoardApprovalSummary, arabic_indic: bool) -> list[Flowa
     if summary.form is ApprovalForm.SESSION_SENTENCE:
         president = summary.board[0] if summary.board else None
         signer = Signer("رئيس مجلس الإدارة", president.name if president else "")
-        return [KeepTogether([SignatureRow([None, signer], before=24)])]
+        return [SignatureRow([None, signer], before=24)]
     rows: list[list[Cell]] = [
         [
             count(number, arabic_indic),
@@ -90,13 +90,11 @@ def _signatures(summary: BoardApprovalSummary, arabic_indic: bool) -> list[Flowa
     return [heading("توقيعات أعضاء مجلس الإدارة"), table]
 
 
-def draw(letterhead: LetterheadSummary, summary: BoardApprovalSummary, *, copy: bool = False) -> bytes:
+def draw(letterhead: LetterheadSummary, summary: BoardApprovalSummary) -> bytes:
     """The page as PDF bytes."""
     story: list[Flowable] = [
-        title(TITLE, qr=summary.qr),
         *facts_table(_facts(summary), WIDTH),
-        Para(_sentence(summary), _BODY, before=10, after=8),
-        *_changes(summary, letterhead.arabic_indic),
-        *_signatures(summary, letterhead.arabic_indic),
     ]
-    return build(letterhead, summary.register, TITLE, story, copy=copy)
+    last = [Para(_sentence(summary), _BODY, before=10, after=8), *_changes(summary, letterhead.arabic_indic)]
+    story += signed(last, _signatures(summary, letterhead.arabic_indic))
+    return build(letterhead, summary.register, Title(TITLE, qr=summary.qr), story)

@@ -21,6 +21,9 @@ from hayat_desk.printouts.lines import Line, Run, Style, Text
 from hayat_desk.printouts.structure import Element, Structure
 from hayat_desk.printouts.writing import file_of
 
+_WIDEST = 1.0
+"""Type sizes that a space may grow by: a line before a long code stays open rather than full of holes."""
+
 
 def _number(value: float) -> str:
     return f"{value:.3f}".rstrip("0").rstrip(".")
@@ -128,7 +131,7 @@ class PaperCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
         unit = style.size / 1000
         slack = width - line.width * unit
         stretch = 0.0
-        if style.align == "justify" and not line.last and line.spaces and slack > 0:
+        if style.align == "justify" and not line.last and 0 < slack <= line.spaces * style.size * _WIDEST:
             stretch, slack = slack / line.spaces, 0
         right_is_start = style.base == "R"
         if style.align == "centre":

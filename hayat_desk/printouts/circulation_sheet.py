@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from reportlab.platypus.flowables import Flowable
 
-from hayat_desk.printouts.blocks import Note, heading_of_long, title
+from hayat_desk.printouts.blocks import Note, Title, heading_of_long
 from hayat_desk.printouts.lines import Style
 from hayat_desk.printouts.paper import WIDTH, build
 from hayat_desk.printouts.signatures import SignatureCell, SignatureStrip
+from hayat_desk.printouts.signed import signed
 from hayat_desk.printouts.tables import Cell, facts_table, rtl_table
 from hayat_desk.printouts.text import count, iso, worded
 from hayat_desk.summaries.papers import LetterheadSummary
@@ -18,7 +19,7 @@ SENTENCE = (
     "عُمّمت السياسة المبيّنة أعلاه على منسوبي الجمعية الآتية أسماؤهم. وتوقيع كل منهم أمام اسمه إقرار بأنه تسلّم "
     "نسخة منها، واطّلع عليها، ويلتزم بالعمل بها."
 )
-BLANK_DAY = "    /    /    14هـ"
+BLANK_DAY = "    /    /        هـ"
 
 _CELL = Style(size=10.5, leading=16)
 _COLUMNS = [34, 152, 118, 84, WIDTH - 388]  # three digits stay on one line in the first
@@ -35,7 +36,7 @@ def _table(summary: CirculationSheetSummary, arabic_indic: bool) -> Flowable:
     return table
 
 
-def draw(letterhead: LetterheadSummary, summary: CirculationSheetSummary, *, copy: bool = False) -> bytes:
+def draw(letterhead: LetterheadSummary, summary: CirculationSheetSummary) -> bytes:
     """The sheet as PDF bytes."""
     facts = [
         ("السياسة", iso(summary.policy_title)),
@@ -45,11 +46,10 @@ def draw(letterhead: LetterheadSummary, summary: CirculationSheetSummary, *, cop
         ("المكتب", iso(summary.office)),
     ]
     story: list[Flowable] = [
-        title(TITLE, qr=summary.qr),
         *facts_table([fact for fact in facts if fact[1]], WIDTH),
-        Note(SENTENCE, before=10),
     ]
+    last: list[Flowable] = [Note(SENTENCE, before=10)]
     if summary.readers or summary.blank_rows:
-        story += [*heading_of_long("من عُمّمت عليهم", 90), _table(summary, letterhead.arabic_indic)]
-    story.append(SignatureStrip(summary.employee_title, summary.employee))
-    return build(letterhead, summary.register, TITLE, story, copy=copy)
+        last += [*heading_of_long("من عُمّمت عليهم", 90), _table(summary, letterhead.arabic_indic)]
+    story += signed(last, [SignatureStrip(summary.employee_title, summary.employee)])
+    return build(letterhead, summary.register, Title(TITLE, qr=summary.qr), story)

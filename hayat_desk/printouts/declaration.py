@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from reportlab.platypus import KeepTogether
 
-from hayat_desk.printouts.blocks import heading, hint, paragraphs, title
+from hayat_desk.printouts.blocks import Title, heading, hint, paragraphs
 from hayat_desk.printouts.flow import Block
 from hayat_desk.printouts.lines import Style
 from hayat_desk.printouts.marks import CheckBox
 from hayat_desk.printouts.paper import WIDTH, build
 from hayat_desk.printouts.signatures import SignatureRow, Signer
+from hayat_desk.printouts.signed import signed
 from hayat_desk.printouts.tables import CELL, Cell, facts_table, rtl_table
 from hayat_desk.printouts.text import count, iso, ltr
 from hayat_desk.summaries.papers import DeclarationSummary, LetterheadSummary, SightedDocument
@@ -73,22 +74,20 @@ def _applicant(summary: DeclarationSummary) -> Signer:
     return Signer(f"من ينوب عن {summary.applicant_title}", by.name, tuple(further), thumb=True)
 
 
-def draw(letterhead: LetterheadSummary, summary: DeclarationSummary, *, copy: bool = False) -> bytes:
+def draw(letterhead: LetterheadSummary, summary: DeclarationSummary) -> bytes:
     """The declaration as PDF bytes."""
     story: list[Block] = [
-        title(TITLE, f"طلب الدعم رقم {ltr(summary.request_number)}", summary.qr),
         *paragraphs(summary.text, _BODY, after=0),
-        heading("بيانات الطلب"),
-        *facts_table(_facts(summary), WIDTH),
     ]
+    last: list[Block] = [heading("بيانات الطلب"), *facts_table(_facts(summary), WIDTH)]
     if summary.documents:
-        story += [
+        last += [
             heading("المستندات التي اطُّلع على أصولها"),
             _documents(summary.documents, letterhead.arabic_indic),
         ]
     signer = _applicant(summary)
     employee = Signer("الموظف الذي تم التوقيع أمامه", summary.employee)
-    story.append(SignatureRow([signer, employee], before=8))
+    story += signed(last, [SignatureRow([signer, employee], before=8)])
     consent: list[Block] = [
         heading("الموافقة على الاستعلام وحفظ البيانات"),
         *paragraphs(summary.consent, _BODY, after=0),
@@ -96,4 +95,5 @@ def draw(letterhead: LetterheadSummary, summary: DeclarationSummary, *, copy: bo
     consent.append(SignatureRow([signer], before=10))
     consent.append(hint(_CODE_HINT))
     story.append(KeepTogether(consent))
-    return build(letterhead, summary.register, TITLE, story, copy=copy, code=summary.short_code)
+    name = Title(TITLE, f"طلب الدعم رقم {ltr(summary.request_number)}", summary.qr)
+    return build(letterhead, summary.register, name, story, code=summary.short_code)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from reportlab.platypus import KeepTogether
-
-from hayat_desk.printouts.blocks import Note, heading, title
+from hayat_desk.printouts.blocks import Note, Title, heading
 from hayat_desk.printouts.flow import Block, Para
 from hayat_desk.printouts.lines import Style
 from hayat_desk.printouts.paper import WIDTH, build
 from hayat_desk.printouts.signatures import SignatureRow, Signer
+from hayat_desk.printouts.signed import signed
 from hayat_desk.printouts.tables import facts_table
 from hayat_desk.printouts.text import iso, ltr, worded
 from hayat_desk.summaries.papers import DeliveryReceiptSummary, LetterheadSummary
@@ -40,15 +39,16 @@ def _part(summary: DeliveryReceiptSummary) -> str:
     return f"الدفعة التالية في {iso(summary.next_due)}" if summary.next_due else NEXT_UNKNOWN
 
 
-def draw(letterhead: LetterheadSummary, summary: DeliveryReceiptSummary, *, copy: bool = False) -> bytes:
+def draw(letterhead: LetterheadSummary, summary: DeliveryReceiptSummary) -> bytes:
     """The receipt as PDF bytes."""
     story: list[Block] = [
-        title(TITLE, qr=summary.qr),
         *facts_table(_facts(summary), WIDTH),
+    ]
+    last: list[Block] = [
         heading("إقرار الاستلام"),
         Note(worded(summary.text), Style(size=13, leading=22)),
         Para(_part(summary), _STRONG, before=2),
     ]
     receiver = Signer("المستلم", summary.received_by, thumb=True)
-    story.append(KeepTogether([SignatureRow([receiver, Signer("الموظف", summary.employee)], before=14)]))
-    return build(letterhead, summary.register, TITLE, story, copy=copy)
+    story += signed(last, [SignatureRow([receiver, Signer("الموظف", summary.employee)], before=14)])
+    return build(letterhead, summary.register, Title(TITLE, qr=summary.qr), story)

@@ -6,15 +6,15 @@ initials, as the committee's screen does.
 
 from __future__ import annotations
 
-from reportlab.platypus.flowables import Flowable
+from dataclasses import replace
 
-from hayat_desk.printouts.blocks import heading_of_long, hint, title
+from hayat_desk.printouts.blocks import Title, heading_of_long, hint
 from hayat_desk.printouts.flow import Para
 from hayat_desk.printouts.lines import Span, Style, Text
 from hayat_desk.printouts.paper import WIDTH, build
 from hayat_desk.printouts.tables import Cell, facts_table, rtl_table
 from hayat_desk.printouts.text import count, iso, ltr, worded
-from hayat_desk.summaries.papers import DocketItem, DocketSummary, LetterheadSummary
+from hayat_desk.summaries.papers import DocketItem, DocketSummary, LetterheadSummary, RegisterEntry
 
 TITLE = "جدول أعمال لجنة البحث"
 NOTHING = "لا طلبات في جدول هذه الجلسة."
@@ -22,7 +22,7 @@ _RETURNED = "تُعاد هذه الورقة إلى مقرر اللجنة بعد 
 
 _BODY = Style(size=12.5, leading=21)
 _CELL = Style(size=10.5, leading=16)
-_COLUMNS = [30, 86, 150, WIDTH - 366, 100]
+_COLUMNS = [26, 112, 116, WIDTH - 334, 80]
 
 
 def _asked(item: DocketItem) -> Text:
@@ -47,18 +47,25 @@ def _grounds(item: DocketItem) -> Text:
     return told
 
 
-def draw(letterhead: LetterheadSummary, summary: DocketSummary, *, copy: bool = False) -> bytes:
+def _whose(item: DocketItem) -> Text:
+    """Two numbers of the same form, told apart; the initials on a line of their own."""
+    applicant = worded(item.applicant).replace(" (", "\n(", 1)
+    return [Span("الطلب ", "bold"), ltr(item.request_number), "\n", Span("الملف ", "bold"), applicant]
+
+
+def draw(letterhead: LetterheadSummary, summary: DocketSummary) -> bytes:
     """The docket as PDF bytes; the last column is left to the pen."""
-    story: list[Flowable] = [title(TITLE, f"الجلسة رقم {ltr(summary.session_number)}", "")]
+    unregistered = replace(letterhead, has_number=False, has_date=False, has_attachments=False)
+    name = Title(TITLE, f"الجلسة رقم {ltr(summary.session_number)}")
     counted = count(len(summary.items), letterhead.arabic_indic)
-    story += facts_table([("تاريخ الانعقاد", iso(summary.held_on)), ("عدد الطلبات", counted)], WIDTH)
+    story = facts_table([("تاريخ الانعقاد", iso(summary.held_on)), ("عدد الطلبات", counted)], WIDTH)
     if not summary.items:
         story.append(Para(NOTHING, _BODY, before=8))
-        return build(letterhead, summary.register, TITLE, story, copy=copy)
+        return build(unregistered, RegisterEntry(), name, story)
     rows: list[list[Cell]] = [
         [
             count(number, letterhead.arabic_indic),
-            [ltr(item.request_number), "\n", worded(item.applicant).replace(" (", "\n(", 1)],
+            _whose(item),
             _asked(item),
             _grounds(item),
             "",
@@ -69,4 +76,4 @@ def draw(letterhead: LetterheadSummary, summary: DocketSummary, *, copy: bool = 
     story += heading_of_long("الطلبات المعروضة")
     story.append(rtl_table(headings, rows, _COLUMNS, _CELL))
     story.append(hint(_RETURNED))
-    return build(letterhead, summary.register, TITLE, story, copy=copy)
+    return build(unregistered, RegisterEntry(), name, story)

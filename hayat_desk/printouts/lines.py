@@ -21,6 +21,8 @@ from hayat_desk.printouts.text import clean_text
 
 _STEMS = "ريال|هلل|يوم|أيام|أسبوع|أسابيع|شهر|أشهر|سنة|سنوات|سنين|ساع|دقيق|دقائق|خانة|جرام|كيلو"
 _SHORT = "ر\\.س|كم|سم|ملم|هـ|م|%|٪|SAR|kg|km|cm|mm|mg|ml"
+_STEMS += "|محرم|المحرم|صفر|ربيع|جمادى|رجب|شعبان|رمضان|شوال|ذو ?القعدة|ذي ?القعدة|ذو ?الحجة|ذي ?الحجة"
+_STEMS += "|يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر"
 # A number stays on one line with its unit: the space between them is no place to break.
 _TOKEN = re.compile(rf" +|(?:[^ ]*[0-9٠-٩] (?=(?:{_STEMS})|(?:{_SHORT})(?!\w)))?[^ ]+")
 

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from reportlab.platypus.flowables import Flowable
 
-from hayat_desk.printouts.blocks import Note, heading, heading_of_long, title
+from hayat_desk.printouts.blocks import Note, Title, heading, heading_of_long
 from hayat_desk.printouts.flow import Para
 from hayat_desk.printouts.lines import Span, Style, Text
 from hayat_desk.printouts.paper import WIDTH, build
 from hayat_desk.printouts.signatures import SignatureCell
+from hayat_desk.printouts.signed import signed
 from hayat_desk.printouts.tables import Cell, facts_table, rtl_table
 from hayat_desk.printouts.text import count, iso, ltr, worded
 from hayat_desk.summaries.papers import LetterheadSummary, MinutesDecision, MinutesMember, MinutesSummary
@@ -86,9 +87,9 @@ def _amendments(summary: MinutesSummary) -> list[Flowable]:
     return found
 
 
-def draw(letterhead: LetterheadSummary, summary: MinutesSummary, *, copy: bool = False) -> bytes:
+def draw(letterhead: LetterheadSummary, summary: MinutesSummary) -> bytes:
     """The minutes as PDF bytes; a draft says so at its top, and on every sheet, as sheets part."""
-    story: list[Flowable] = [title(TITLE, f"الجلسة رقم {ltr(summary.session_number)}", summary.qr)]
+    story: list[Flowable] = []
     if not summary.is_confirmed:
         story.append(Note(DRAFT, _ALARM))
         stamps = [letterhead.notice, DRAFT_STAMP]
@@ -97,12 +98,14 @@ def draw(letterhead: LetterheadSummary, summary: MinutesSummary, *, copy: bool =
     story.append(Para(worded(summary.opening), _BODY, before=8, after=6))
     if summary.warning:
         story.append(Note(worded(summary.warning)))
+    body: list[Flowable] = []
     if summary.decisions:
-        story += heading_of_long("الطلبات وما تقرر فيها")
-        story.append(_decisions(summary.decisions, letterhead.arabic_indic))
+        body += heading_of_long("الطلبات وما تقرر فيها")
+        body.append(_decisions(summary.decisions, letterhead.arabic_indic))
     if summary.counts:
-        story.append(Para(_counts(summary), _BODY, before=8, after=2))
-    story += _amendments(summary)
-    if summary.members:
-        story += [heading("توقيعات أعضاء اللجنة"), _signatures(summary.members, letterhead.arabic_indic)]
-    return build(letterhead, summary.register, TITLE, story, copy=copy)
+        body.append(Para(_counts(summary), _BODY, before=8, after=2))
+    body += _amendments(summary)
+    members = [heading("توقيعات أعضاء اللجنة"), _signatures(summary.members, letterhead.arabic_indic)]
+    story += signed(body, members if summary.members else [])
+    name = Title(TITLE, f"الجلسة رقم {ltr(summary.session_number)}", summary.qr)
+    return build(letterhead, summary.register, name, story)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from reportlab.platypus import KeepTogether
-
-from hayat_desk.printouts.blocks import Note, heading, title
+from hayat_desk.printouts.blocks import Note, Title, heading
 from hayat_desk.printouts.flow import Block, Para
 from hayat_desk.printouts.lines import Span, Style
 from hayat_desk.printouts.marks import CheckBox
 from hayat_desk.printouts.paper import WIDTH, build
 from hayat_desk.printouts.signatures import SignatureRow, Signer
+from hayat_desk.printouts.signed import signed
 from hayat_desk.printouts.tables import CELL, Cell, facts_table, rtl_table
 from hayat_desk.printouts.text import count, iso, ltr, worded
 from hayat_desk.summaries.papers import LetterheadSummary, MissingDocumentsSummary
@@ -32,16 +31,15 @@ def _rows(summary: MissingDocumentsSummary, arabic_indic: bool) -> list[list[Cel
     ]
 
 
-def draw(letterhead: LetterheadSummary, summary: MissingDocumentsSummary, *, copy: bool = False) -> bytes:
+def draw(letterhead: LetterheadSummary, summary: MissingDocumentsSummary) -> bytes:
     """The list as PDF bytes."""
     facts = [("الاسم", iso(summary.applicant)), ("الخدمة المطلوبة", iso(summary.service))]
     story: list[Block] = [
-        title(TITLE, f"طلب الدعم رقم {ltr(summary.request_number)}", summary.qr),
         *facts_table([fact for fact in facts if fact[1]], WIDTH),
     ]
     if summary.intro:
         story.append(Para(worded(summary.intro), _BODY, before=8))
-    story += [
+    last: list[Block] = [
         heading("المطلوب إحضاره"),
         rtl_table(
             ["م", "المستند", "السبب", "ما يُحضر", "أُحضر"],
@@ -50,9 +48,10 @@ def draw(letterhead: LetterheadSummary, summary: MissingDocumentsSummary, *, cop
         ),
     ]
     if summary.closing:
-        story.append(Note(worded(summary.closing), before=12))
+        last.append(Note(worded(summary.closing), before=12))
     if summary.office_phone:
-        story.append(Para(f"للاستفسار، هاتف المكتب: {ltr(summary.office_phone)}", _BODY, before=6))
+        last.append(Para(f"للاستفسار، هاتف المكتب: {ltr(summary.office_phone)}", _BODY, before=6))
     received = Signer("استلم القائمة", summary.applicant)
-    story.append(KeepTogether([SignatureRow([received, Signer("الموظف", summary.employee)], before=14)]))
-    return build(letterhead, summary.register, TITLE, story, copy=copy)
+    story += signed(last, [SignatureRow([received, Signer("الموظف", summary.employee)], before=14)])
+    name = Title(TITLE, f"طلب الدعم رقم {ltr(summary.request_number)}", summary.qr)
+    return build(letterhead, summary.register, name, story)

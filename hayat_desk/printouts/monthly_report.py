@@ -16,7 +16,7 @@ from hayat_desk.policy.dates import both
 from hayat_desk.policy.deliveries import riyals
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.policy.visits import InquiryOutcome, Purpose
-from hayat_desk.printouts.blocks import Note, heading, hint, title
+from hayat_desk.printouts.blocks import Note, Title, heading, hint
 from hayat_desk.printouts.charts import BarChart, KeyFigures
 from hayat_desk.printouts.lines import Span
 from hayat_desk.printouts.paper import WIDTH, build
@@ -93,11 +93,10 @@ class _Words:
         return ltr(self(riyals(halalas)))
 
 
-def draw(letterhead: LetterheadSummary, summary: MonthFigures, *, copy: bool = False) -> bytes:
+def draw(letterhead: LetterheadSummary, summary: MonthFigures) -> bytes:
     """The report as PDF bytes."""
     told = _Words(letterhead.arabic_indic)
     story: list[Flowable] = [
-        title(TITLE, told(summary.month.words())),
         *facts_table(_span(summary, told), WIDTH),
         Spacer(0, 8),
         _key_figures(summary, told),
@@ -109,7 +108,8 @@ def draw(letterhead: LetterheadSummary, summary: MonthFigures, *, copy: bool = F
         hint("أعداد مجموعة من سجلات المكتب، ليس فيها اسم ولا رقم هوية."),
     ]
     head = replace(letterhead, has_attachments=False)
-    return build(head, RegisterEntry(date=told(both(summary.as_of))), TITLE, story, copy=copy)
+    name = Title(TITLE, told(summary.month.words()))
+    return build(head, RegisterEntry(date=told(both(summary.as_of))), name, story)
 
 
 def _span(figures: MonthFigures, told: _Words) -> list[tuple[str, str]]:

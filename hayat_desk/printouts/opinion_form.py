@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hayat_desk.printouts.blocks import Note, heading, title
+from hayat_desk.printouts.blocks import Note, Title, heading
 from hayat_desk.printouts.fields import Choice, Choices
 from hayat_desk.printouts.flow import Block, Para
 from hayat_desk.printouts.lines import Style
@@ -37,13 +37,13 @@ def _questions(summary: OpinionFormSummary) -> Block:
     return table
 
 
-def draw(letterhead: LetterheadSummary, summary: OpinionFormSummary, *, copy: bool = False) -> bytes:
+def draw(letterhead: LetterheadSummary, summary: OpinionFormSummary) -> bytes:
     """The form as PDF bytes; without the register's lines, whatever the summary says of them."""
-    story: list[Block] = [title(TITLE), Note(worded(summary.invitation))]
+    story: list[Block] = [Note(worded(summary.invitation))]
     if summary.services:
         story.append(Choices([Choice(service) for service in summary.services], _SERVICE, "الخدمة:"))
     if summary.questions:
         story += [heading("تُوضع علامة واحدة أمام كل سؤال"), _questions(summary)]
     story += [heading("ملاحظات ومقترحات"), WritingLines(summary.comment_lines)]
     unregistered = replace(letterhead, has_number=False, has_date=False, has_attachments=False)
-    return build(unregistered, RegisterEntry(), TITLE, story, copy=copy)
+    return build(unregistered, RegisterEntry(), Title(TITLE), story)

@@ -12,6 +12,7 @@ from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 from reportlab.platypus.flowables import Flowable
 
 from hayat_desk.printouts import letterhead as head
+from hayat_desk.printouts.blocks import Title
 from hayat_desk.printouts.canvas import PaperCanvas
 from hayat_desk.printouts.structure import Element
 from hayat_desk.summaries.papers import LetterheadSummary, RegisterEntry
@@ -20,7 +21,7 @@ MARGIN = 18 * mm
 WIDTH = A4[0] - 2 * MARGIN
 _TOP = 12 * mm
 _BOTTOM = 12 * mm
-_RUNNING_HEAD = head.STAMP_STRIP + 28
+_RUNNING_HEAD = head.STAMP_STRIP + 42
 
 
 def _frame(top: float, bottom: float) -> Frame:
@@ -32,17 +33,17 @@ def _frame(top: float, bottom: float) -> Frame:
 def build(
     letterhead: LetterheadSummary,
     register: RegisterEntry,
-    title: str,
+    title: Title,
     story: Sequence[Flowable],
     *,
-    copy: bool = False,
     code: str = "",
 ) -> bytes:
     """The paper as PDF bytes; its metadata names the kind of paper and the association, no person.
 
-    `code` is the short code of what is printed; it stands at the foot of every page.
+    Every page says which paper it belongs to, as sheets part: the pages after the first bear the title, the
+    number and the QR square in their head. `code` is the short code of what is printed; it stands at each foot.
     """
-    top, bottom = A4[1] - _TOP, _BOTTOM + head.foot_height(letterhead) + 5
+    top, bottom = A4[1] - _TOP, _BOTTOM + head.foot_height(letterhead, WIDTH) + 5
     first_top = top - head.head_height(letterhead, register, WIDTH) - 10
 
     first_head = Element("P")  # the head of the first page is read out: it holds number and date
@@ -53,9 +54,10 @@ def build(
                 head.draw_head(canvas, letterhead, register, MARGIN, top, WIDTH)
         with canvas.artifact(of_page=True):
             if page > 1:
-                head.draw_running_head(canvas, letterhead, register, MARGIN, top, WIDTH)
+                name = " · ".join(part for part in (title.text, title.under) if part)
+                head.draw_running_head(canvas, letterhead, register, name, title.qr, MARGIN, top, WIDTH)
             head.draw_foot(canvas, letterhead, MARGIN, _BOTTOM, WIDTH, page=page, pages=pages, code=code)
-            head.draw_stamps(canvas, letterhead, MARGIN, top, copy)
+            head.draw_notice(canvas, letterhead, head.notice_left(MARGIN, title.qr if page > 1 else ""), top)
 
     def sheet(file: BinaryIO, **options: object) -> PaperCanvas:
         canvas = PaperCanvas(file, finish, **{**options, "pdfVersion": (1, 7)})
@@ -66,7 +68,7 @@ def build(
     document = BaseDocTemplate(
         out,
         pagesize=A4,
-        title=title,
+        title=title.text,
         author=letterhead.association,
         subject="",
         creator="Hayat Desk",
@@ -82,5 +84,5 @@ def build(
             PageTemplate("next", [_frame(top - _RUNNING_HEAD, bottom)]),
         ]
     )
-    document.build(list(story), canvasmaker=sheet)
+    document.build([title, *story], canvasmaker=sheet)
     return out.getvalue()

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportlab.platypus import KeepTogether
 from reportlab.platypus.flowables import Flowable
 
-from hayat_desk.printouts.blocks import Note, bullet, heading, heading_of_long, paragraphs, title
+from hayat_desk.printouts.blocks import Note, Title, bullet, heading, heading_of_long, paragraphs
 from hayat_desk.printouts.flow import Para
 from hayat_desk.printouts.lines import Span, Style
 from hayat_desk.printouts.paper import WIDTH, build
 from hayat_desk.printouts.signatures import SignatureRow, Signer
+from hayat_desk.printouts.signed import signed
 from hayat_desk.printouts.tables import Cell, facts_table, rtl_table
 from hayat_desk.printouts.text import iso, ltr, worded
 from hayat_desk.summaries.forms import ExtractFact, ExtractTable, PersonExtractSummary
@@ -23,8 +23,8 @@ from hayat_desk.summaries.papers import LetterheadSummary
 TITLE = "مستخرج بيانات مستفيد"
 NOT_HELD = "لم يُسجَّل"
 NOTHING = "لا شيء مسجَّل."
-NOT_ASKED = "لم يطلبها صاحب البيانات في هذا المستخرج، وتُطبع له متى طلبها."
-OPENING = "هذا ما يحفظه المكتب من بيانات من ذُكر اسمه أعلاه كما هي في يوم إصداره، سُلّم إليه بناءً على طلبه."
+NOT_ASKED = "لم تُطلب طباعتها في هذا المستخرج، وتُطبع متى طُلبت."
+OPENING = "هذا ما يحفظه المكتب من بيانات بالاسم المذكور أعلاه كما هي في يوم الإصدار، طُبع وسُلّم بناءً على الطلب."
 
 _BODY = Style(size=12.5, leading=21, align="justify")
 _CELL = Style(size=10.5, leading=16)
@@ -66,28 +66,27 @@ def _withheld(summary: PersonExtractSummary) -> list[Flowable]:
     return [*heading_of_long("ما لم يرد في المستخرج", 66), *entries] if entries else []
 
 
-def draw(letterhead: LetterheadSummary, summary: PersonExtractSummary, *, copy: bool = False) -> bytes:
+def draw(letterhead: LetterheadSummary, summary: PersonExtractSummary) -> bytes:
     """The extract as PDF bytes."""
     told = [
-        ("صاحب البيانات", iso(summary.person)),
+        ("الاسم", iso(summary.person)),
         ("تاريخ الإصدار", iso(summary.made_on)),
         ("الغرض", worded(summary.purpose)),
     ]
     story: list[Flowable] = [
-        title(TITLE, qr=summary.qr),
         *facts_table([fact for fact in told if fact[1]], WIDTH),
         Note(OPENING, before=8),
         *_facts("بيانات التعريف", summary.facts),
         *_facts("بيانات التواصل", summary.contact),
     ]
     if summary.with_need_to_know:
-        story += _facts("بيانات خاصة طُبعت بطلب صاحبها", summary.need_to_know)
+        story += _facts("بيانات خاصة طُبعت بناءً على الطلب", summary.need_to_know)
     for table in summary.tables:
         story += _table(table)
-    story += _withheld(summary)
+    last = _withheld(summary)
     if summary.rights:
-        story += [*heading_of_long("حقوقك", 66), *paragraphs(summary.rights, _BODY, after=0)]
+        last += [*heading_of_long("حقوقك", 66), *paragraphs(summary.rights, _BODY, after=0)]
     receiver = Signer("المستلم", summary.received_by or summary.person, thumb=True)
     employee = Signer(summary.employee_title, summary.employee)
-    story.append(KeepTogether([SignatureRow([receiver, employee], before=14)]))
-    return build(letterhead, summary.register, TITLE, story, copy=copy)
+    story += signed(last, [SignatureRow([receiver, employee], before=14)])
+    return build(letterhead, summary.register, Title(TITLE, qr=summary.qr), story)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from reportlab.platypus import KeepTogether
-
-from hayat_desk.printouts.blocks import Emphasis, Note, bullet, heading, paragraphs, title
+from hayat_desk.printouts.blocks import Emphasis, Note, Title, bullet, heading, paragraphs
 from hayat_desk.printouts.flow import Block, Para
 from hayat_desk.printouts.lines import Style
 from hayat_desk.printouts.paper import WIDTH, build
 from hayat_desk.printouts.signatures import SignatureRow, Signer
+from hayat_desk.printouts.signed import signed
 from hayat_desk.printouts.tables import facts_table
 from hayat_desk.printouts.text import iso, ltr, worded
 from hayat_desk.summaries.papers import LetterheadSummary, ReceiptSummary
@@ -52,20 +51,18 @@ def _waiting(summary: ReceiptSummary) -> list[Block]:
     ]
 
 
-def draw(letterhead: LetterheadSummary, summary: ReceiptSummary, *, copy: bool = False) -> bytes:
+def draw(letterhead: LetterheadSummary, summary: ReceiptSummary) -> bytes:
     """The receipt as PDF bytes."""
     name = TITLE if summary.earliest_reply else INCOMPLETE
     story: list[Block] = [
-        title(name, qr=summary.qr),
         Emphasis(ltr(summary.request_number), "رقم الطلب", small_first=True),
         *facts_table(_facts(summary), WIDTH),
         *_waiting(summary),
         Para(worded(summary.no_promise), _STRONG, before=8),
-        heading("حقوقك"),
-        *paragraphs(summary.rights, _BODY, after=0),
     ]
+    last: list[Block] = [heading("حقوقك"), *paragraphs(summary.rights, _BODY, after=0)]
     if summary.office_phone:
-        story.append(Para(f"للسؤال عن الطلب، هاتف المكتب: {ltr(summary.office_phone)}", _STRONG, before=6))
+        last.append(Para(f"للسؤال عن الطلب، هاتف المكتب: {ltr(summary.office_phone)}", _STRONG, before=6))
     signers = [Signer("استلم الإيصال", summary.applicant), Signer("الموظف", summary.employee)]
-    story.append(KeepTogether([SignatureRow(signers, before=14)]))
-    return build(letterhead, summary.register, name, story, copy=copy)
+    story += signed(last, [SignatureRow(signers, before=14)])
+    return build(letterhead, summary.register, Title(name, qr=summary.qr), story)

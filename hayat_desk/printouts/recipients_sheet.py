@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reportlab.platypus import KeepTogether
 from reportlab.platypus.flowables import Flowable
 
-from hayat_desk.printouts.blocks import heading_of_long, title
+from hayat_desk.printouts.blocks import Title, heading_of_long
 from hayat_desk.printouts.fields import Field, field_rows
 from hayat_desk.printouts.flow import Para
 from hayat_desk.printouts.lines import Span, Style, Text
@@ -63,9 +63,9 @@ def _facts(summary: RecipientsSheetSummary) -> Sequence[tuple[str, str]]:
     return [fact for fact in facts if fact[1]]
 
 
-def draw(letterhead: LetterheadSummary, summary: RecipientsSheetSummary, *, copy: bool = False) -> bytes:
+def draw(letterhead: LetterheadSummary, summary: RecipientsSheetSummary) -> bytes:
     """The sheet as PDF bytes."""
-    story: list[Flowable] = [title(TITLE, qr=summary.qr), *facts_table(_facts(summary), WIDTH)]
+    story: list[Flowable] = [*facts_table(_facts(summary), WIDTH)]
     if summary.intro:
         story.append(Para(worded(summary.intro), _BODY, before=8))
     story += [*heading_of_long("المستلمون", 90), _table(summary, letterhead.arabic_indic)]
@@ -75,4 +75,4 @@ def draw(letterhead: LetterheadSummary, summary: RecipientsSheetSummary, *, copy
         SignatureRow([Signer(summary.employee_title, summary.employee), Signer("شاهد التسليم")], before=10),
     ]
     story.append(KeepTogether(ending))
-    return build(letterhead, summary.register, TITLE, story, copy=copy)
+    return build(letterhead, summary.register, Title(TITLE, qr=summary.qr), story)

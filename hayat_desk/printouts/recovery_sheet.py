@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hayat_desk.printouts.blocks import CodeGrid, Note, bullet, heading, title
+from hayat_desk.printouts.blocks import CodeGrid, Note, Title, bullet, heading
 from hayat_desk.printouts.flow import Block
 from hayat_desk.printouts.paper import WIDTH, build
 from hayat_desk.printouts.signatures import SignatureRow, Signer
@@ -22,7 +22,7 @@ INSTRUCTIONS = (
 )
 
 
-def draw(letterhead: LetterheadSummary, summary: RecoverySheetSummary, *, copy: bool = False) -> bytes:
+def draw(letterhead: LetterheadSummary, summary: RecoverySheetSummary) -> bytes:
     """The sheet as PDF bytes."""
     facts = [
         ("المكتب", iso(summary.office)),
@@ -30,7 +30,6 @@ def draw(letterhead: LetterheadSummary, summary: RecoverySheetSummary, *, copy: 
         ("المستخدم", iso(summary.user)),
     ]
     story: list[Block] = [
-        title(TITLE, "سرية: تُطبع مرة واحدة وتُحفظ في الخزنة"),
         *facts_table([fact for fact in facts if fact[1]], WIDTH),
         heading("رمز الاسترداد"),
         CodeGrid(summary.code),
@@ -40,4 +39,4 @@ def draw(letterhead: LetterheadSummary, summary: RecoverySheetSummary, *, copy: 
         SignatureRow([Signer("أودعها في الخزنة"), Signer("شهد الإيداع")], before=14),
     ]
     unregistered = replace(letterhead, has_number=False, has_date=False, has_attachments=False)
-    return build(unregistered, RegisterEntry(), TITLE, story, copy=copy)
+    return build(unregistered, RegisterEntry(), Title(TITLE, "سرية: تُطبع مرة واحدة وتُحفظ في الخزنة"), story)

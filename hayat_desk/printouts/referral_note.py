@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportlab.platypus import KeepTogether
 
-from hayat_desk.printouts.blocks import Note, heading, title
+from hayat_desk.printouts.blocks import Note, Title, heading
 from hayat_desk.printouts.flow import Block, Para
 from hayat_desk.printouts.lines import Style
 from hayat_desk.printouts.paper import WIDTH, build
@@ -31,9 +31,9 @@ def _facts(summary: ReferralNoteSummary) -> list[tuple[str, str]]:
     return [(label, value) for label, value in facts if value]
 
 
-def draw(letterhead: LetterheadSummary, summary: ReferralNoteSummary, *, copy: bool = False) -> bytes:
+def draw(letterhead: LetterheadSummary, summary: ReferralNoteSummary) -> bytes:
     """The note as PDF bytes."""
-    story: list[Block] = [title(TITLE, f"رقم الإحالة {ltr(summary.number)}", summary.qr)]
+    story: list[Block] = []
     if summary.intro:
         story.append(Para(worded(summary.intro), _BODY, after=8))
     story += [
@@ -44,4 +44,6 @@ def draw(letterhead: LetterheadSummary, summary: ReferralNoteSummary, *, copy: b
         WritingLines(summary.answer_lines),
         KeepTogether([SignatureRow([Signer(summary.to or "المجيب")], before=14)]),
     ]
-    return build(letterhead, summary.register, TITLE, story, copy=copy)
+    return build(
+        letterhead, summary.register, Title(TITLE, f"رقم الإحالة {ltr(summary.number)}", summary.qr), story
+    )

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from reportlab.platypus import KeepTogether, Spacer
+from reportlab.platypus import Spacer
 from reportlab.platypus.flowables import Flowable
 
-from hayat_desk.printouts.blocks import bullet, heading, paragraphs, title
+from hayat_desk.printouts.blocks import Title, bullet, heading, paragraphs
 from hayat_desk.printouts.flow import Para
 from hayat_desk.printouts.lines import Span, Style
 from hayat_desk.printouts.paper import WIDTH, build
 from hayat_desk.printouts.signatures import SignatureRow, SignatureStrip, Signer
+from hayat_desk.printouts.signed import signed
 from hayat_desk.printouts.tables import facts_table
 from hayat_desk.printouts.text import iso, ltr, plain, worded
 from hayat_desk.summaries.papers import LetterheadSummary, ReplyLetterSummary
@@ -21,24 +22,22 @@ _BODY = Style(size=13, leading=23, align="justify")
 _STRONG = Style(size=12.5, leading=21, weight="bold")
 
 
-def draw(letterhead: LetterheadSummary, summary: ReplyLetterSummary, *, copy: bool = False) -> bytes:
+def draw(letterhead: LetterheadSummary, summary: ReplyLetterSummary) -> bytes:
     """The letter as PDF bytes."""
     facts = [("رقم الطلب", ltr(summary.request_number)), ("القرار", iso(summary.outcome))]
     story: list[Flowable] = [
-        title(TITLE, qr=summary.qr),
         Para(["إلى: ", Span(iso(summary.applicant), "bold")], _TO, after=6),
         *facts_table([fact for fact in facts if fact[1]], WIDTH),
         Spacer(0, 8),
-        *paragraphs(summary.text, _BODY),
     ]
+    last: list[Flowable] = paragraphs(summary.text, _BODY)
     if summary.steps:
-        story += [heading("المطلوب"), *[bullet(worded(step)) for step in summary.steps]]
+        last += [heading("المطلوب"), *[bullet(worded(step)) for step in summary.steps]]
     if summary.rights:
-        story += [heading("حقوقك"), *paragraphs(summary.rights, _BODY)]
+        last += [heading("حقوقك"), *paragraphs(summary.rights, _BODY)]
     if summary.office_phone:
-        story.append(Para(f"للسؤال عن الطلب، هاتف المكتب: {ltr(summary.office_phone)}", _STRONG, before=4))
+        last.append(Para(f"للسؤال عن الطلب، هاتف المكتب: {ltr(summary.office_phone)}", _STRONG, before=4))
     employee = Signer(plain(summary.employee_title) or "الموظف", summary.employee)
-    story.append(
-        KeepTogether([SignatureRow([None, employee], before=14), SignatureStrip("استلم الخطاب", before=14)])
-    )
-    return build(letterhead, summary.register, TITLE, story, copy=copy)
+    signatures = [SignatureRow([None, employee], before=14), SignatureStrip("استلم الخطاب", before=14)]
+    story += signed(last, signatures)
+    return build(letterhead, summary.register, Title(TITLE, qr=summary.qr), story)

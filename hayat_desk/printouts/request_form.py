@@ -1,17 +1,19 @@
 """The request form (T55): blank for the pen, or filled in the same places.
 
 Its front asks for the person, the service and the need; its back holds the declaration (T62), the consent
-(T81) and what the office notes (T44-T51). What a person has told is never asked again: the filled form shows it.
+(T81) and what the office notes (T44-T51). What a person has told is never asked again: the filled form shows it,
+and leaves declaration and consent to their own paper, which has a number and is bound to the data.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reportlab.platypus import KeepTogether
 from reportlab.platypus.flowables import Flowable
 
-from hayat_desk.printouts.blocks import heading, heading_of_long, hint, paragraphs, title
+from hayat_desk.printouts.blocks import Title, heading, heading_of_long, hint, paragraphs
 from hayat_desk.printouts.fields import Choice, Choices, Field, field_rows
 from hayat_desk.printouts.flow import Para
 from hayat_desk.printouts.lines import Style
@@ -34,6 +36,7 @@ _CELL = Style(size=10.5, leading=15.5)
 _PAPERS = Style(size=10, leading=15.5)
 _SMALL = Style(size=10, leading=16, colour=SOFT, align="justify")
 _NOTICE = "ما يهم معرفته"
+_IS_FILLED = "بيانات الطلب كما هي في يوم الطباعة؛ ويُوقَّع الإقرار بصحة البيانات والموافقة في ورقتهما المرقّمة."
 _ORIGINALS = "تُحضر أصول المستندات للاطلاع والمطابقة وتُعاد في الحال، وتُشترط صلاحيتها يوم تقديم الطلب."
 
 
@@ -82,10 +85,10 @@ def _need(summary: RequestFormSummary) -> list[Flowable]:
 class _LinesToTheEnd(WritingLines):
     """As many lines to write on as the page has room for, so that the signatures stand on its back."""
 
-    _FEWEST, _MOST = 2, 8
+    _FEWEST, _MOST = 3, 8
 
     def __init__(self) -> None:
-        super().__init__(self._FEWEST)
+        super().__init__(self._FEWEST, spacing=22)
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """What is left of the page."""
@@ -123,11 +126,13 @@ def _office(summary: RequestFormSummary) -> list[Flowable]:
     return found
 
 
-def draw(letterhead: LetterheadSummary, summary: RequestFormSummary, *, copy: bool = False) -> bytes:
+def draw(letterhead: LetterheadSummary, summary: RequestFormSummary) -> bytes:
     """The form as PDF bytes."""
-    number = f"رقم الطلب {ltr(summary.request_number)}" if summary.request_number else ""
+    is_filled = bool(summary.request_number)
+    if is_filled:
+        letterhead = replace(letterhead, has_number=False, has_date=False, has_attachments=False)
+    number = f"رقم الطلب {ltr(summary.request_number)}" if is_filled else ""
     story: list[Flowable] = [
-        title(summary.title or TITLE, number, summary.qr),
         heading("بيانات طالب الدعم"),
         *_person(summary),
     ]
@@ -137,5 +142,8 @@ def draw(letterhead: LetterheadSummary, summary: RequestFormSummary, *, copy: bo
             _services(summary.services),
             hint(_ORIGINALS),
         ]
-    story += [*_need(summary), KeepTogether([*_signed(summary), *_office(summary)])]
-    return build(letterhead, summary.register, summary.title or TITLE, story, copy=copy)
+    story += [
+        *_need(summary),
+        KeepTogether([*([hint(_IS_FILLED)] if is_filled else _signed(summary)), *_office(summary)]),
+    ]
+    return build(letterhead, summary.register, Title(summary.title or TITLE, number, summary.qr), story)

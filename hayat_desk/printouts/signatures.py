@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportlab.pdfgen.canvas import Canvas
 
 from hayat_desk.printouts.canvas import PaperCanvas
 from hayat_desk.printouts.flow import Block, draw_text
-from hayat_desk.printouts.lines import Span, Style, natural_width, shortened
+from hayat_desk.printouts.lines import Span, Style, natural_width, shortened, wrap
 from hayat_desk.printouts.marks import LINE, SOFT
 from hayat_desk.printouts.structure import Element
 from hayat_desk.printouts.text import iso, plain
 
 _TITLE = Style(size=11, leading=18, weight="bold")
 _TEXT = Style(size=11, leading=20)
+_NAME = "الاسم: "
+_ROW = 18.5
+_LONG = 200  # letters of a name that nobody bears
 _HINT = Style(size=9, leading=14, colour=SOFT, align="centre")
 
-BLANK_DATE = "     /     /     14هـ"
+_SMALLEST = 9.0
+_MOST_LINES = 3
+
+BLANK_DATE = "       /       /           هـ"
+"""For the pen, also the century: it needs no digits of the office's choice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +48,8 @@ class SignatureRow(Block):
 
     _GAP = 14.0
     _PAD = 7.0
-    _LINE = 18.5
-    _THUMB = 46.0
+    _LINE = _ROW
+    _THUMB = 68.0  # 24 mm: a grown thumb, rolled
 
     def __init__(self, signers: Sequence[Signer | None], before: float = 6) -> None:
         super().__init__(before=before)
@@ -51,15 +58,29 @@ class SignatureRow(Block):
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         """As high as the signer with most lines."""
         present = [signer for signer in self.signers if signer]
-        rows = max(3 + len(signer.further) for signer in present)
-        thumb = any(signer.thumb for signer in present)
+        inner = self._wide(width) - 2 * self._PAD
+        rows = max(sum(self._told(signer, inner)) + self._signing(signer) for signer in present)
         self.width = width
-        self.height = _TITLE.leading + rows * self._LINE + 2 * self._PAD + (8 if thumb else 4)
+        self.height = _TITLE.leading + rows + 2 * self._PAD + 4
         return self.width, self.height
+
+    def _wide(self, width: float) -> float:
+        """The width of one box."""
+        return (width - self._GAP * (len(self.signers) - 1)) / len(self.signers)
+
+    def _told(self, signer: Signer, inner: float) -> list[float]:
+        """The heights of the name and of the further lines."""
+        name = inner - _label_width(_NAME)
+        heights = [_entry_height(signer.name, name, self._LINE)]
+        return heights + [_entry_height(text, inner, self._LINE) for text in signer.further]
+
+    def _signing(self, signer: Signer) -> float:
+        """The height of what the pen, and the thumb, fill."""
+        return max(2 * self._LINE, self._THUMB + 2) if signer.thumb else 2 * self._LINE
 
     def draw(self) -> None:
         """Draw every box."""
-        wide = (self.width - self._GAP * (len(self.signers) - 1)) / len(self.signers)
+        wide = self._wide(self.width)
         for number, signer in enumerate(self.signers):
             if signer:
                 with self.canv.part(Element("P")):
@@ -72,11 +93,13 @@ class SignatureRow(Block):
         sheet.roundRect(x, 0, wide, self.height, 4, stroke=1, fill=0)
         inner, left, top = wide - 2 * self._PAD, x + self._PAD, self.height - self._PAD
         top -= draw_text(sheet, shortened(signer.role, _TITLE, inner), _TITLE, left, top, inner)
-        _draw_entry(sheet, "الاسم: ", signer.name, left, top, inner)
-        top -= self._LINE
-        for text in signer.further:
-            draw_text(sheet, shortened(text, _TEXT, inner), _TEXT, left, top, inner)
-            top -= self._LINE
+        heights = self._told(signer, inner)
+        _draw_entry(sheet, _NAME, signer.name, left, top, inner)
+        top -= heights[0]
+        for text, tall in zip(signer.further, heights[1:], strict=True):
+            fitted, style = _fitted(text, inner)
+            draw_text(sheet, fitted, style, left, top, inner)
+            top -= tall
         room = inner - (self._THUMB + 8 if signer.thumb else 0)
         _draw_entry(sheet, "التوقيع: ", "", left + inner - room, top - 4, room)
         _draw_entry(sheet, "التاريخ: ", BLANK_DATE, left + inner - room, top - self._LINE - 6, room)
@@ -95,15 +118,20 @@ class SignatureStrip(Block):
     _PAD = 8.0
     _ROLE = 88.0
     _WIDEST_ROLE = 130.0
+    _SHARES = (0.46, 0.24, 0.3)  # name, signature, date
 
     def __init__(self, role: str, name: str = "", before: float = 10) -> None:
         super().__init__(before=before)
         self.role = role
         self.name = name
+        self._taken = 0.0
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
-        """One line and the room round it."""
-        self.width, self.height = width, self._HEIGHT
+        """One line, or as many as the name takes, and the room round it."""
+        role = shortened(self.role, _TITLE, self._WIDEST_ROLE)
+        self._taken = max(self._ROLE, natural_width(role, _TITLE) + 8)
+        name = (width - 2 * self._PAD - self._taken) * self._SHARES[0] - self._PAD - _label_width(_NAME)
+        self.width, self.height = width, self._HEIGHT + _entry_height(self.name, name, _ROW) - _ROW
         return self.width, self.height
 
     def draw(self) -> None:
@@ -114,27 +142,52 @@ class SignatureStrip(Block):
         sheet.roundRect(0, 0, self.width, self.height, 4, stroke=1, fill=0)
         right = self.width - self._PAD
         role = shortened(self.role, _TITLE, self._WIDEST_ROLE)
-        taken = max(self._ROLE, natural_width(role, _TITLE) + 8)
-        draw_text(sheet, role, _TITLE, right - taken, top + 1, taken)
-        right -= taken
+        draw_text(sheet, role, _TITLE, right - self._taken, top + 1, self._taken)
+        right -= self._taken
         room = right - self._PAD
-        entries = (
-            ("الاسم: ", self.name, 0.42),
-            ("التوقيع: ", "", 0.28),
-            ("التاريخ: ", BLANK_DATE, 0.3),
-        )
-        for label, value, share in entries:
+        entries = ((_NAME, self.name), ("التوقيع: ", ""), ("التاريخ: ", BLANK_DATE))
+        for (label, value), share in zip(entries, self._SHARES, strict=True):
             wide = room * share
             _draw_entry(sheet, label, value, right - wide + self._PAD, top + 2, wide - self._PAD)
             right -= wide
 
 
 def _draw_entry(sheet: PaperCanvas, label: str, value: str, x: float, top: float, width: float) -> None:
-    taken = natural_width([Span(label, "bold")], _TEXT) + _TEXT.size * 0.3
-    value = iso(shortened(plain(value), _TEXT, width - taken - 1))
-    draw_text(sheet, [Span(label, "bold"), value], _TEXT, x, top, width)
+    taken = _label_width(label)
+    fitted, style = _fitted(value, width - taken)
+    if style is _TEXT:
+        draw_text(sheet, [Span(label, "bold"), fitted], _TEXT, x, top, width)
+    else:
+        draw_text(sheet, [Span(label, "bold")], _TEXT, x, top, width)
+        draw_text(sheet, fitted, style, x, top - (_TEXT.leading - style.leading) / 2, width - taken)
     if not value:
         draw_dots(sheet, x, top - 15.5, width - taken)
+
+
+def _label_width(label: str) -> float:
+    return natural_width([Span(label, "bold")], _TEXT) + _TEXT.size * 0.3
+
+
+def _fitted(text: str, width: float) -> tuple[str, Style]:
+    """A name whole: in smaller letters where it is long, then on several lines; only a monster is cut short."""
+    text, width = plain(text).replace("\n", " "), width - 1
+    if len(text) < _LONG:
+        natural = natural_width(text, _TEXT)
+        if natural <= width:
+            return iso(text), _TEXT
+        size = max(_SMALLEST, _TEXT.size * width / natural - 0.05)
+        style = replace(_TEXT, size=size, leading=size * 1.6)
+        if len(wrap(text, style, width)) <= _MOST_LINES:
+            return iso(text), style
+    style = replace(_TEXT, size=_SMALLEST, leading=_SMALLEST * 1.6)
+    return iso(shortened(text, style, width * (_MOST_LINES - 0.5))), style
+
+
+def _entry_height(text: str, width: float, row: float) -> float:
+    """Height of a name or a line in its frame: one row, or its lines."""
+    fitted, style = _fitted(text, width)
+    lines = len(wrap(fitted, style, width))
+    return row if lines < 2 else lines * style.leading + row - _TEXT.leading * 0.75
 
 
 def draw_dots(sheet: Canvas, x: float, y: float, width: float) -> None:

@@ -14,7 +14,13 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufeff\ufffe\uff
 _DIRECTION = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 _PRESENTATION_FORMS = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]+")
 _CODE = re.compile(
-    r"[\w.+-]+@[\w.-]+\w|\+?[0-9A-Za-z]+(?:-[0-9A-Za-z]+)+|\+[0-9]+|[0-9٠-٩]+(?:-[0-9٠-٩]+)+", re.ASCII
+    r"[\w.+-]+@[\w.-]+\w|\+?[0-9A-Za-z]+(?:-[0-9A-Za-z]+)+"
+    r"|(?:\+|\b[A-Z]{2})?[0-9]{2,}(?: [0-9]{2,})+|\+[0-9]+"
+    r"|[0-9٠-٩]+(?:[- ][0-9٠-٩]+)+",
+    re.ASCII,
+)
+_LEAST_GROUPED = (
+    9  # digits of a phone, an identity number or an account in groups; fewer are numbers side by side
 )
 _ARABIC_INDIC = str.maketrans("0123456789,.%", "٠١٢٣٤٥٦٧٨٩٬٫٪")
 
@@ -40,14 +46,20 @@ def ltr(code: str) -> str:
 
 
 def iso(value: str) -> str:
-    """A typed value with a direction of its own, which turns nothing round it (FSI)."""
-    value = plain(value)
-    return "\n".join(f"\u2068{line}\u2069" if line else "" for line in value.split("\n"))
+    """A typed value with a direction of its own, which turns nothing round it (FSI); its codes keep theirs."""
+    return "\n".join(f"\u2068{line}\u2069" if line else "" for line in worded(value).split("\n"))
 
 
 def worded(text: str) -> str:
     """A filled wording: what was filled in turns nothing, and its codes keep their order."""
-    return _CODE.sub(lambda code: ltr(code[0]), plain(text))
+    return _CODE.sub(_code, plain(text))
+
+
+def _code(found: re.Match[str]) -> str:
+    code = found[0]
+    if " " in code and sum(letter.isdecimal() for letter in code) < _LEAST_GROUPED:
+        return code
+    return ltr(code)
 
 
 def grouped(code: str, size: int = 4) -> str:

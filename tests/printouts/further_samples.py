@@ -61,7 +61,6 @@ REQUEST_FORM = RequestFormSummary(
 )
 REQUEST_FORM_FILLED = replace(
     REQUEST_FORM,
-    register=REGISTER,
     services=(
         replace(
             REQUEST_FORM.services[0],
@@ -84,7 +83,6 @@ REQUEST_FORM_FILLED = replace(
     received_on=DAY,
     employee="ريم بنت خالد",
     signer="طالبة الدعم",
-    qr="HD1:7F3KQ2MD",
 )
 
 RECIPIENTS = RecipientsSheetSummary(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -12,8 +13,12 @@ import pytest
 from PIL import Image
 
 from hayat_desk.printouts import reply_letter
-from hayat_desk.summaries.papers import LetterheadSummary
+from hayat_desk.summaries.papers import BankAccount, LetterheadSummary
+from tests.check_pdf import check
 from tests.printouts import samples
+
+FOOT = 150.0
+"""Points from the bottom of the page within which the foot lies."""
 
 HEAD = 250.0
 """Points from the top of the page within which the head lies."""
@@ -53,7 +58,7 @@ def test_the_logo_stands_in_the_middle_and_no_word_runs_into_it(
     ((left, bottom, right, top),) = pictures(page)
     assert (left + right) / 2 == pytest.approx(page.get_width() / 2, abs=1)
     assert (right - left) / (top - bottom) == pytest.approx(across / down, rel=0.01)
-    assert 15 < right - left <= 84.1
+    assert 15 < right - left <= 112.1
     assert 15 < top - bottom <= 56.1
     touched = [
         box for box in words(page) if box[0] < right and box[2] > left and box[1] < top and box[3] > bottom
@@ -81,3 +86,30 @@ def test_the_same_logo_gives_the_same_bytes(letterhead: LetterheadSummary) -> No
     with_logo = replace(letterhead, logo=a_logo(300, 300))
     drawn = {reply_letter.draw(with_logo, samples.REPLY_ACCEPTED) for _ in range(2)}
     assert len(drawn) == 1
+
+
+@both
+@pytest.mark.parametrize("how_many", range(1, 8))
+def test_accounts_and_a_long_address_stand_apart_in_the_foot(
+    tmp_path: Path, letterhead: LetterheadSummary, how_many: int
+) -> None:
+    accounts = tuple(BankAccount(f"مصرف رقم {n}", f"SA78800004306080106666{n:02}") for n in range(how_many))
+    email = "beneficiary.relations.department@dawah-aburakah-association.example.sa"
+    shown = replace(letterhead, accounts=accounts, email=email, handle="hayat_office_account")
+    page = first_page(shown)
+    text = page.get_textpage()
+    letters = [(text.get_text_range(at, 1), text.get_charbox(at)) for at in range(text.count_chars())]
+    foot = [box for letter, box in letters if box[3] < FOOT and letter.isascii() and letter.isalnum()]
+    assert len(foot) > how_many * 24
+    over = [
+        (one, other)
+        for at, one in enumerate(foot)
+        for other in foot[at + 1 :]
+        if min(one[2], other[2]) - max(one[0], other[0]) > 0.8
+        and min(one[3], other[3]) - max(one[1], other[1]) > 0.8
+    ]
+    assert over == []
+    path = tmp_path / "paper.pdf"
+    path.write_bytes(reply_letter.draw(shown, samples.REPLY_ACCEPTED))
+    ibans = [" ".join(account.iban[at : at + 4] for at in range(0, 24, 4)) for account in accounts]
+    assert check(path, [email, *ibans]) == []

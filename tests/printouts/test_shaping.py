@@ -136,7 +136,9 @@ def test_line_that_is_not_justified_is_ragged(tmp_path: Path) -> None:
     assert max(left for left, _ in lines) > 3
 
 
-@pytest.mark.parametrize("unit", ["1,500.00 ر.س", "14 يومًا", "(3 أشهر)", "٢٤ خانة", "100 %", "12 كم"])
+@pytest.mark.parametrize(
+    "unit", ["1,500.00 ر.س", "14 يومًا", "(3 أشهر)", "٢٤ خانة", "100 %", "12 كم", "1 جمادى", "11 نوفمبر"]
+)
 def test_number_and_its_unit_stay_on_one_line(unit: str) -> None:
     for width in range(70, 200, 3):
         lines = wrap(f"كلمات قبله {unit} وكلمات بعده", Style(), width)

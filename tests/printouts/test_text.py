@@ -37,6 +37,21 @@ def test_codes_inside_a_filled_wording_keep_their_order() -> None:
 
 
 @pytest.mark.parametrize(
+    "code",
+    ["+966 55 731 5553", "055 731 5553", "1012 345 672", "SA78 8000 0430 6080 1066 6626", "٠٥٥ ٧٣١ ٥٥٥٣"],
+)
+def test_digits_typed_in_groups_keep_their_order(code: str) -> None:
+    """The program itself shows phones in groups, so clerks type them so."""
+    assert code in _shown(worded(f"الجوال {code} في المكتب"))
+    assert code in _shown(iso(f"الجوال {code}، بعد العصر"))
+    assert code not in _shown(f"الجوال {code} في المكتب")  # the control
+
+
+def test_a_few_numbers_side_by_side_are_no_code() -> None:
+    assert worded("القاعة 12 15 من 1448") == "القاعة 12 15 من 1448"
+
+
+@pytest.mark.parametrize(
     "hostile", ["\u202eعلي\u202d", "(علي", "علي)", "\u2067علي", "abc \u202e", "\u2069\u2069"]
 )
 def test_typed_value_turns_nothing_round_it(hostile: str) -> None:
