@@ -215,13 +215,17 @@ def _validity(verdict: Verdict) -> str:
     return f"{word} {both(verdict.last_valid_day)}"
 
 
+_SOME_SERVICE = "الخدمة المطلوبة"  # what a wording names where the service's own name would tell an illness
+
+
 def _missing_documents(work: UnitOfWork, paper: Paper) -> MissingDocumentsSummary:
     request, person = of_request(work, paper)
     digits = Digits(work)
+    service = "" if request.asks_diagnosis else request.service_title
     values = {
         "association": work.profile.association.name,
         "request_number": request.number,
-        "service": request.service_title,
+        "service": service or _SOME_SERVICE,
     }
     lacking = [
         MissingDocument(title=row.title, reason=digits(reason), bring=digits(_bring(row)))
@@ -233,7 +237,7 @@ def _missing_documents(work: UnitOfWork, paper: Paper) -> MissingDocumentsSummar
         applicant=person.name.full,
         documents=tuple(lacking),
         intro=work.profile.wording(WordingKey.MISSING_LIST).fill(values, feminine=feminine_of(person.sex)),
-        service="" if request.asks_diagnosis else request.service_title,
+        service=service,
         employee=work.clerk.name,
         office_phone=work.profile.letterhead.phone,
         qr=qr(paper),

@@ -9,11 +9,24 @@ from typing import Any
 import pytest
 
 from hayat_desk.desk import Desk
+from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.dates import both, both_written
 from hayat_desk.policy.ids import DocumentId, PaperId, RequestId
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.people import IdentityKind, Sex, parse_identity
-from hayat_desk.procedures import checklist, declarations, intake, office, papers, people, referrals, requests
+from hayat_desk.policy.wordings import WordingKey
+from hayat_desk.procedures import (
+    checklist,
+    declarations,
+    intake,
+    office,
+    papers,
+    people,
+    referrals,
+    replies,
+    requests,
+)
+from hayat_desk.procedures.profile import VersionEntry, change_wording
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.summaries.paper_contents import PaperToDraw, kept_paper, paper_to_draw
 from hayat_desk.summaries.papers import (
@@ -259,11 +272,51 @@ def test_the_list_is_judged_for_the_day_it_was_made(desk: Desk, clock: builders.
 
 
 def test_the_list_names_no_service_that_asks_for_a_diagnosis(either_desk: Desk) -> None:
-    sheet = _missing(either_desk, _with_sensitive(either_desk))
+    request_id = _with_sensitive(either_desk)
+    sheet = _missing(either_desk, request_id)
 
     assert (sheet.service == "") is (either_desk.profile.key == "hayat-arar")
+    assert (_service(either_desk, request_id) in _all_words(sheet)) is bool(sheet.service)
+    assert sheet.intro.startswith("لاستكمال الطلب رقم 1448-01-00001 أحضري أصول ما يأتي")
     assert DIAGNOSIS not in _all_words(sheet)
     assert INCOME not in _all_words(sheet)
+
+
+@pytest.mark.parametrize(
+    ("service", "named"), [("transport", "الخدمة المطلوبة"), ("food_vouchers", "قسائم غذائية للأسرة")]
+)
+def test_a_wording_that_names_the_service_does_not_tell_what_the_facts_hide(
+    desk: Desk, service: str, named: str
+) -> None:
+    """The board's own text may name it still; the facts beside it leave it out where it would tell an illness."""
+    wording = "لاستكمال الطلب رقم {رقم الطلب} ({الخدمة المطلوبة}) أحضروا أصول ما يأتي."
+    with desk.work() as work:
+        change_wording(work, WordingKey.MISSING_LIST, wording, VersionEntry(change="قرار المجلس"))
+    request_id = builders.a_request(desk, service=service)
+    sheet = _missing(desk, request_id)
+
+    assert sheet.intro == f"لاستكمال الطلب رقم 1448-01-00001 ({named}) أحضروا أصول ما يأتي."
+    assert sheet.service == ("" if service == "transport" else named)
+
+
+def _service(desk: Desk, request_id: RequestId) -> str:
+    with desk.look() as look:
+        return look.db.get_one(SupportRequest, request_id).service_title
+
+
+def test_no_paper_for_the_hand_names_a_service_that_asks_for_a_diagnosis(desk: Desk) -> None:
+    """What a visitor carries home: the receipts, the list, and the reply to the request."""
+    incomplete = _with_sensitive(desk)
+    service = _service(desk, incomplete)
+    raised = _raised(desk)
+    receipts = [_receipt(desk, incomplete), _receipt(desk, raised)]
+    builders.decide_all(desk, builders.a_session(desk), Outcome.ACCEPTED)
+    with desk.work() as work:
+        letter = replies.prepare_letter(work, raised)
+
+    assert service == "مساعدة مالية أثناء العلاج"
+    for sheet in (*receipts, _missing(desk, incomplete), _drawn(desk, letter).sheet):
+        assert service not in _all_words(sheet)
 
 
 # The declaration
