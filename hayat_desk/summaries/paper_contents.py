@@ -28,7 +28,7 @@ from hayat_desk.records.reception import Referral
 from hayat_desk.records.requests import Declaration, RequestDocument, SupportRequest
 from hayat_desk.summaries.decision_papers import delivery_receipt, minutes, reply_letter
 from hayat_desk.summaries.forms import PersonExtractSummary
-from hayat_desk.summaries.paper_parts import Digits, feminine_of, of_request, qr, register
+from hayat_desk.summaries.paper_parts import Digits, feminine_of, no_identity, of_request, qr, register
 from hayat_desk.summaries.papers import (
     SAMPLE_COPY,
     BankAccount,
@@ -155,6 +155,7 @@ def _declaration(work: UnitOfWork, paper: Paper) -> DeclarationSummary:
     birth = WrittenDate.from_stored(told["birth"]) if told["birth"] else None
     other = birth.other() if birth else None
     feminine = told["sex"] == Sex.FEMALE.value
+    kind = IdentityKind.of(told["identity_kind"])
     return DeclarationSummary(
         register=register(work, paper),
         request_number=request.number,
@@ -165,7 +166,8 @@ def _declaration(work: UnitOfWork, paper: Paper) -> DeclarationSummary:
         applicant=told["name"],
         applicant_title="مقدمة الطلب" if feminine else "مقدم الطلب",
         identity_number=told["identity_number"],
-        identity_label=_identity_label(IdentityKind.of(told["identity_kind"])),
+        identity_label=kind.number_label,
+        no_identity=no_identity(kind, Sex.of(told["sex"]) if told["sex"] else None),
         birth_date=digits(both_written(birth).split(" الموافق ")[0]) if birth else "",
         birth_date_other=digits(both_written(other).split(" الموافق ")[0]) if other else "",
         phone=Phone(told["phone"]).shown if told["phone"] else "",
@@ -177,10 +179,6 @@ def _declaration(work: UnitOfWork, paper: Paper) -> DeclarationSummary:
         documents=_sighted(request, declaration, digits),
         employee=work.clerk.name,
     )
-
-
-def _identity_label(kind: IdentityKind) -> str:
-    return "رقم الهوية" if kind is IdentityKind.NATIONAL_ID else f"رقم {kind.arabic}" if kind else ""
 
 
 def _sighted(
@@ -315,7 +313,8 @@ def _receipt(work: UnitOfWork, paper: Paper) -> ReceiptSummary:
         earliest_reply=digits(both(reply)) if reply else "",
         next_working_day=digits(both(working_day)) if working_day and working_day != reply else "",
         identity_number=person.identity_number,
-        identity_label=_identity_label(person.identity_kind),
+        identity_label=person.identity_kind.number_label,
+        no_identity=no_identity(person.identity_kind, person.sex),
         missing=()
         if reply
         else tuple(f"{row.title}: {digits(reason)}" for row, reason in _lacking(request, paper.dated)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.dates import both
-from hayat_desk.policy.people import Sex
+from hayat_desk.policy.people import IdentityKind, Sex
 from hayat_desk.policy.scans import PaperCode
 from hayat_desk.policy.spelling import eastern_digits
 from hayat_desk.records.office import the_office
@@ -49,3 +49,10 @@ def of_request(work: UnitOfWork, paper: Paper) -> tuple[SupportRequest, Person]:
 def feminine_of(sex: Sex | None) -> bool | None:
     """Which forms a wording takes; None writes both."""
     return None if sex is None else sex is Sex.FEMALE
+
+
+def no_identity(kind: IdentityKind, sex: Sex | None) -> str:
+    """What stands in the place of the number of a person without a document; empty for everybody else."""
+    if kind is not IdentityKind.NONE:
+        return ""
+    return "لا تحملها" if feminine_of(sex) else "لا يحملها"

@@ -83,7 +83,8 @@ class DeclarationSummary:
 
     `short_code` is the code of the data and text as printed; `qr` an opaque reference, never a name.
     `by_medical_report` prints the diagnosis line, which says no more than that. `birth_date` is the date as
-    written, `birth_date_other` the same in the other calendar. `applicant_title` is «مقدم الطلب» or «مقدمة
+    written, `birth_date_other` the same in the other calendar. `no_identity` stands in the place of the number
+    of a person without a document («لا تحملها»). `applicant_title` is «مقدم الطلب» or «مقدمة
     الطلب». `income` is empty unless the service asks.
     """
 
@@ -97,6 +98,7 @@ class DeclarationSummary:
     applicant_title: str = "مقدم الطلب"
     identity_number: str = ""
     identity_label: str = "رقم الهوية"
+    no_identity: str = ""
     birth_date: str = ""
     birth_date_other: str = ""
     phone: str = ""
@@ -139,9 +141,9 @@ class MissingDocumentsSummary:
 class ReceiptSummary:
     """The receipt with the waiting notice (T65, T80); it shows neither diagnosis nor income.
 
-    `identity_number` is printed masked to its last four. `earliest_reply` is empty for an incomplete
-    request, whose receipt carries no date. `next_working_day` is given when that day is not a working day.
-    `service` is printed when given; leave it out where its name would tell an illness.
+    `identity_number` is printed masked to its last four, or `no_identity` in its place. `earliest_reply` is
+    empty for an incomplete request, whose receipt carries no date. `next_working_day` is given when that day is
+    not a working day. `service` is printed when given; leave it out where its name would tell an illness.
     """
 
     register: RegisterEntry
@@ -155,6 +157,7 @@ class ReceiptSummary:
     next_working_day: str = ""
     identity_number: str = ""
     identity_label: str = "رقم الهوية"
+    no_identity: str = ""
     service: str = ""
     missing: tuple[str, ...] = ()
     office_phone: str = ""

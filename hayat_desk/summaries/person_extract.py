@@ -8,7 +8,7 @@ from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.dates import WrittenDate, both, both_written, office_day
 from hayat_desk.policy.deliveries import riyals
 from hayat_desk.policy.papers import WITH_NEED_TO_KNOW
-from hayat_desk.policy.people import Sex
+from hayat_desk.policy.people import IdentityKind, Sex
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.wordings import WordingField, WordingKey
 from hayat_desk.records.committee import decisions_of
@@ -18,7 +18,7 @@ from hayat_desk.records.people import Person, sensitive_of
 from hayat_desk.records.reception import inquiries_of, referrals_of_person, visits_of
 from hayat_desk.records.requests import RequestDocument, SupportRequest, requests_of
 from hayat_desk.summaries.forms import ExtractFact, ExtractTable, PersonExtractSummary, Withheld
-from hayat_desk.summaries.paper_parts import Digits, qr, register
+from hayat_desk.summaries.paper_parts import Digits, no_identity, qr, register
 
 _DIAGNOSIS = "التشخيص"
 _INCOME = "الدخل الشهري"
@@ -57,6 +57,16 @@ def person_extract(work: UnitOfWork, paper: Paper) -> PersonExtractSummary:
     )
 
 
+def _identity(person: Person) -> tuple[ExtractFact, ...]:
+    kind = person.identity_kind
+    if kind is IdentityKind.NONE:
+        return (ExtractFact(kind.number_label, no_identity(kind, person.sex)),)
+    return (
+        ExtractFact("نوع الهوية", kind.arabic),
+        ExtractFact(kind.number_label, person.identity_number, is_code=True),
+    )
+
+
 def _contact(person: Person) -> tuple[ExtractFact, ...]:
     return (
         ExtractFact("الجوال", person.telephone.shown if person.telephone else "", is_code=True),
@@ -92,8 +102,7 @@ class _Told:
         return (
             ExtractFact("الاسم", person.name.full),
             ExtractFact(number, person.number, is_code=True),
-            ExtractFact("نوع الهوية", person.identity_kind.arabic),
-            ExtractFact("رقم الهوية", person.identity_number, is_code=True),
+            *_identity(person),
             ExtractFact("تاريخ الميلاد", self._written(person.birth)),
             ExtractFact("الجنس", person.sex.arabic if person.sex else ""),
         )

@@ -212,10 +212,30 @@ def test_the_receipt_has_the_whole_identity_for_the_printout_to_mask(desk: Desk)
     assert (receipt.identity_number, receipt.identity_label) == ("1000000008", "رقم الهوية")
 
 
-def test_an_iqama_is_called_an_iqama(desk: Desk) -> None:
-    receipt = _receipt(desk, _raised(desk, identity=parse_identity(None, "2012345672")))
+@pytest.mark.parametrize(
+    ("kind", "number", "label"),
+    [
+        (IdentityKind.NATIONAL_ID, "1000000008", "رقم الهوية"),
+        (IdentityKind.IQAMA, "2012345672", "رقم الإقامة"),
+        (IdentityKind.BORDER_NUMBER, "3012345678", "رقم الحدود"),
+        (IdentityKind.PASSPORT, "AB1234567", "رقم جواز السفر"),
+    ],
+)
+def test_a_number_is_called_by_its_document(desk: Desk, kind: IdentityKind, number: str, label: str) -> None:
+    request_id = _with_sensitive(desk, identity=parse_identity(kind, number))
 
-    assert receipt.identity_label == f"رقم {IdentityKind.IQAMA.arabic}"
+    for sheet in (_receipt(desk, request_id), _declaration(desk, request_id)):
+        assert (sheet.identity_label, sheet.identity_number, sheet.no_identity) == (label, number, "")
+
+
+@pytest.mark.parametrize(
+    ("sex", "words"), [(Sex.FEMALE, "لا تحملها"), (Sex.MALE, "لا يحملها"), (None, "لا يحملها")]
+)
+def test_a_person_without_a_document_is_said_to_carry_none(desk: Desk, sex: Sex | None, words: str) -> None:
+    request_id = _with_sensitive(desk, identity=parse_identity(IdentityKind.NONE, ""), sex=sex)
+
+    for sheet in (_receipt(desk, request_id), _declaration(desk, request_id)):
+        assert (sheet.identity_label, sheet.identity_number, sheet.no_identity) == ("الهوية", "", words)
 
 
 # The list of missing papers

@@ -12,6 +12,7 @@ from hayat_desk.desk import Desk
 from hayat_desk.errors import NotPermitted
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.ids import PaperId, PersonId, RequestId
+from hayat_desk.policy.people import IdentityKind, parse_identity
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.printouts import person_extract
 from hayat_desk.procedures import papers, people
@@ -86,6 +87,26 @@ def test_diagnosis_and_income_are_in_the_extract_only_when_asked_for(desk: Desk)
     _, full = _filled(desk, _prepared(desk, person, full=True))
     assert [fact.value for fact in full.need_to_know] == [DIAGNOSIS, f"{INCOME} ريال"]
     assert full.with_need_to_know
+
+
+@pytest.mark.parametrize(
+    ("kind", "number", "told"),
+    [
+        (IdentityKind.BORDER_NUMBER, "3012345678", {"نوع الهوية": "رقم حدود", "رقم الحدود": "3012345678"}),
+        (IdentityKind.PASSPORT, "AB1234567", {"نوع الهوية": "جواز سفر", "رقم جواز السفر": "AB1234567"}),
+        (IdentityKind.NONE, "", {"الهوية": "لا تحملها"}),
+    ],
+)
+def test_extract_calls_a_number_by_its_document(
+    desk: Desk, kind: IdentityKind, number: str, told: dict[str, str]
+) -> None:
+    person = builders.a_person(desk, identity=parse_identity(kind, number))
+    _, sheet = _filled(desk, _prepared(desk, person))
+    facts = {fact.label: fact.value for fact in sheet.facts}
+    assert {label: value for label, value in facts.items() if label not in _OTHERS} == told
+
+
+_OTHERS = ("الاسم", "رقم المتقدم", "تاريخ الميلاد", "الجنس")
 
 
 def test_each_extract_is_journaled_and_the_full_one_as_a_look(desk: Desk) -> None:
