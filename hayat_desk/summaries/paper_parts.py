@@ -6,7 +6,7 @@ from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.dates import both
 from hayat_desk.policy.people import IdentityKind, Sex
 from hayat_desk.policy.scans import PaperCode
-from hayat_desk.policy.spelling import eastern_digits
+from hayat_desk.policy.spelling import eastern_figures
 from hayat_desk.records.office import the_office
 from hayat_desk.records.papers import Paper
 from hayat_desk.records.people import Person
@@ -15,14 +15,14 @@ from hayat_desk.summaries.papers import RegisterEntry
 
 
 class Digits:
-    """Dates and counts of a paper in the digits the office chose; identifiers never pass through here."""
+    """Dates, counts and amounts in the digits the office chose; identifiers never pass through here."""
 
     def __init__(self, work: UnitOfWork) -> None:
         self._eastern = the_office(work.db).print_arabic_digits
 
     def __call__(self, text: str) -> str:
         """The text in the office's digits."""
-        return eastern_digits(text) if self._eastern else text
+        return eastern_figures(text) if self._eastern else text
 
 
 def register(work: UnitOfWork, paper: Paper) -> RegisterEntry:
