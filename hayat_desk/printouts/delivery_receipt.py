@@ -26,7 +26,7 @@ def _facts(summary: DeliveryReceiptSummary) -> list[tuple[str, str]]:
         ("رقم الملف", ltr(summary.file_number)),
         ("رقم الطلب", ltr(summary.request_number)),
         ("ما سُلّم", iso(summary.what)),
-        ("المبلغ", f"{ltr(summary.amount)} ريال" if summary.amount else ""),
+        ("المبلغ", iso(summary.amount)),
         ("طريقة التسليم", iso(summary.mode)),
         ("تاريخ التسليم", iso(summary.delivered_on)),
     ]

@@ -7,7 +7,6 @@ from collections import Counter
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.committee import Outcome, SessionState, has_quorum
 from hayat_desk.policy.dates import both, in_words
-from hayat_desk.policy.deliveries import riyals
 from hayat_desk.policy.wordings import WordingKey
 from hayat_desk.records.committee import CommitteeSession, DocketLine, decision_of
 from hayat_desk.records.outcomes import Delivery
@@ -145,7 +144,7 @@ def delivery_receipt(work: UnitOfWork, paper: Paper) -> DeliveryReceiptSummary:
         mode=delivery.mode.arabic,
         delivered_on=digits(both(delivery.delivered_on)),
         received_by=delivery.received_by,
-        amount=digits(riyals(delivery.amount)) if delivery.amount is not None else "",
+        amount="" if delivery.amount is None else digits.money(delivery.amount),
         is_last=delivery.is_last,
         next_due=digits(both(delivery.next_due)) if delivery.next_due else "",
         employee=work.clerk.name,

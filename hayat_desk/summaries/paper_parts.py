@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.dates import both
+from hayat_desk.policy.deliveries import riyals
 from hayat_desk.policy.people import IdentityKind, Sex
 from hayat_desk.policy.scans import PaperCode
 from hayat_desk.policy.spelling import eastern_figures
@@ -23,6 +24,14 @@ class Digits:
     def __call__(self, text: str) -> str:
         """The text in the office's digits."""
         return eastern_figures(text) if self._eastern else text
+
+    def money(self, halalas: int) -> str:
+        """An amount as every paper prints it: «2,800 ريال»."""
+        return self(f"{riyals(halalas)} ريال")
+
+    def income(self, told: str) -> str:
+        """A monthly income, which is kept as it was told: whole riyals where it is a number."""
+        return self.money(int(told) * 100) if told.isdecimal() else self(told)
 
 
 def register(work: UnitOfWork, paper: Paper) -> RegisterEntry:

@@ -281,8 +281,8 @@ class ReplyLetterSummary:
 class DeliveryReceiptSummary:
     """سند استلام خدمة: what was handed over, signed by who received it (T67).
 
-    `amount` is in riyals with its digits chosen, empty where it was no money; `next_due` a day in both
-    calendars, empty after the last part.
+    `amount` is «1,500 ريال», empty where it was no money; `next_due` a day in both calendars, empty after the
+    last part.
     """
 
     register: RegisterEntry

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.dates import WrittenDate, both, both_written, office_day
-from hayat_desk.policy.deliveries import riyals
 from hayat_desk.policy.papers import WITH_NEED_TO_KNOW
 from hayat_desk.policy.people import IdentityKind, Sex
 from hayat_desk.policy.permissions import Permission
@@ -78,7 +77,7 @@ def _contact(person: Person) -> tuple[ExtractFact, ...]:
 
 def _need_to_know(work: UnitOfWork, person: Person) -> tuple[ExtractFact, ...]:
     kept = sensitive_of(work.db, person.id)
-    income = f"{kept.monthly_income} ريال" if kept and kept.monthly_income else ""
+    income = Digits(work).income(kept.monthly_income) if kept else ""
     return ExtractFact(_DIAGNOSIS, kept.diagnosis if kept else ""), ExtractFact(_INCOME, income)
 
 
@@ -202,7 +201,7 @@ class _Told:
                         part
                         for part in (
                             delivery.what,
-                            f"{riyals(delivery.amount)} ريال" if delivery.amount else "",
+                            "" if delivery.amount is None else self.digits.money(delivery.amount),
                             delivery.mode.arabic,
                         )
                         if part

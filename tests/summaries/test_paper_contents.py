@@ -7,17 +7,19 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from hayat_desk.desk import Desk
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.dates import both, both_written
-from hayat_desk.policy.ids import DocumentId, PaperId, RequestId
+from hayat_desk.policy.ids import DocumentId, PaperId, PersonId, RequestId
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.people import IdentityKind, Sex, parse_identity
 from hayat_desk.policy.wordings import WordingKey
 from hayat_desk.procedures import (
     checklist,
     declarations,
+    deliveries,
     intake,
     office,
     papers,
@@ -27,10 +29,12 @@ from hayat_desk.procedures import (
     requests,
 )
 from hayat_desk.procedures.profile import VersionEntry, change_wording
+from hayat_desk.records.people import Person
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.summaries.paper_contents import PaperToDraw, kept_paper, paper_to_draw
 from hayat_desk.summaries.papers import (
     DeclarationSummary,
+    DeliveryReceiptSummary,
     MissingDocumentsSummary,
     ReceiptSummary,
     ReferralNoteSummary,
@@ -106,6 +110,20 @@ def _note(desk: Desk, **changes: Any) -> ReferralNoteSummary:
     return sheet
 
 
+def _delivery(desk: Desk, **changes: Any) -> DeliveryReceiptSummary:
+    """The receipt of what was handed over to the one person on record."""
+    request_id = builders.a_decided_request(desk)
+    builders.tell(desk, request_id)
+    with desk.work() as work:
+        deliveries.complete_registration(work, request_id, "لا تحمله")
+    delivery = builders.a_delivery(desk, request_id, **changes)
+    with desk.work() as work:
+        paper = deliveries.prepare_delivery_receipt(work, delivery)
+    sheet = _drawn(desk, paper).sheet
+    assert isinstance(sheet, DeliveryReceiptSummary)
+    return sheet
+
+
 def _all_words(sheet: Any) -> str:
     return repr(asdict(sheet))
 
@@ -177,7 +195,26 @@ def test_no_receipt_shows_an_illness_or_an_income(either_desk: Desk, complete: b
 
 def test_the_declaration_would_show_the_income(either_desk: Desk) -> None:
     """The control of the test above: the amount is on record and printed where the service asks it."""
-    assert _declaration(either_desk, _with_sensitive(either_desk)).income == INCOME
+    assert _declaration(either_desk, _with_sensitive(either_desk)).income == "4,200 ريال"
+
+
+@pytest.mark.parametrize(
+    ("kept", "printed"),
+    [
+        ("900", "900 ريال"),
+        ("2750", "2,750 ريال"),
+        ("1250000", "1,250,000 ريال"),
+        ("0", "0 ريال"),
+        ("", ""),
+        ("من أهل الخير", "من أهل الخير"),
+    ],
+)
+def test_an_income_is_printed_as_an_amount(desk: Desk, kept: str, printed: str) -> None:
+    person = builders.a_person(desk)
+    with desk.work() as work:
+        people.keep_sensitive(work, person, people.Sensitive(diagnosis="", monthly_income=kept))
+
+    assert _declaration(desk, builders.a_request(desk, person)).income == printed
 
 
 @pytest.mark.parametrize(
@@ -458,11 +495,13 @@ def test_arabic_indic_digits_change_dates_and_never_identifiers(either_desk: Des
         receipt.register.date,
         declared.birth_date,
         declared.birth_date_other,
+        declared.income,
         note.due,
     ):
         assert set(ARABIC_INDIC) & set(dated)
         assert not any(digit.isascii() for digit in dated if digit.isdigit())
     assert receipt.earliest_reply == "١٤٤٨/٠٦/٢٦هـ الموافق ٢٠٢٦/١٢/٠٦م"
+    assert declared.income == "٤٬٢٠٠ ريال"
     assert "٢٦ جمادى الآخرة ١٤٤٨هـ" in receipt.waiting_notice
     for identifier in (
         receipt.identity_number,
@@ -472,10 +511,40 @@ def test_arabic_indic_digits_change_dates_and_never_identifiers(either_desk: Des
         declared.identity_number,
         declared.phone,
         declared.short_code,
-        declared.income,
         note.number,
     ):
         assert identifier.isascii()
+
+
+@pytest.mark.parametrize(
+    ("arabic", "amount", "printed"),
+    [
+        (False, 280_000, "2,800 ريال"),
+        (False, 25_050, "250.50 ريال"),
+        (True, 280_000, "٢٬٨٠٠ ريال"),
+        (True, 125_000_05, "١٢٥٬٠٠٠٫٠٥ ريال"),
+        (True, None, ""),
+    ],
+)
+def test_an_amount_is_the_same_on_its_receipt_and_in_the_extract(
+    either_desk: Desk, arabic: bool, amount: int | None, printed: str
+) -> None:
+    if arabic:
+        _print_arabic_digits(either_desk)
+    delivered = _delivery(either_desk, amount=amount)
+    with either_desk.work() as work:
+        person = PersonId(work.db.scalars(select(Person.id)).one())
+        extract = people.prepare_extract(work, person)
+    table = next(
+        table
+        for table in _drawn(either_desk, extract).sheet.tables  # type: ignore[union-attr]
+        if table.title == "ما سُلّم من خدمات"
+    )
+
+    assert delivered.amount == printed
+    assert table.rows[0][1].split("\n") == [
+        "مساعدة مالية", *([printed] if printed else []), "تحويل بنكي",
+    ]  # fmt: skip
 
 
 def test_dates_are_in_western_digits_without_the_setting(desk: Desk) -> None:
