@@ -209,7 +209,7 @@ def _as_declared(row: RequestDocument, issued: str, expires: str, day: date) -> 
 def _validity(verdict: Verdict) -> str:
     if verdict.last_valid_day is None:
         return verdict.state.arabic
-    word = "صالح حتى" if verdict.is_valid else "انتهى في"
+    word = "الصلاحية قائمة حتى" if verdict.is_valid else "انتهت الصلاحية في"
     return f"{word} {both(verdict.last_valid_day)}"
 
 
@@ -253,15 +253,13 @@ def _lacking(request: SupportRequest, on: date) -> list[tuple[RequestDocument, s
 
 
 def _reason(row: RequestDocument, verdict: Verdict) -> str:
-    if verdict.state is DocumentState.NOT_MATCHED:
-        return f"غير مطابق: {row.difference}" if row.difference else "غير مطابق للبيانات"
+    if verdict.state is DocumentState.NOT_MATCHED and row.difference:
+        return f"{verdict.state.arabic}: {row.difference}"
     if verdict.state is DocumentState.EXPIRED and verdict.last_valid_day:
-        return f"انتهت صلاحيته في {both(verdict.last_valid_day)}"
-    return {
-        DocumentState.MISSING: "لم يُقدَّم أصله",
-        DocumentState.DATE_NEEDED: "تاريخه غير مبيَّن",
-        DocumentState.EXPIRED: "انتهت صلاحيته",
-    }[verdict.state]
+        return f"{verdict.state.arabic} في {both(verdict.last_valid_day)}"
+    if verdict.state is DocumentState.DATE_NEEDED:
+        return "التاريخ غير مبيَّن"  # the visitor is told what is wrong, the clerk what to ask for
+    return verdict.state.arabic
 
 
 def _bring(row: RequestDocument) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hayat_desk.desk import UnitOfWork
+from hayat_desk.policy.checklist import DocumentState
 from hayat_desk.policy.dates import WrittenDate, both, both_written, office_day
 from hayat_desk.policy.papers import WITH_NEED_TO_KNOW
 from hayat_desk.policy.people import IdentityKind, Sex
@@ -234,9 +235,10 @@ class _Told:
 
     def _document(self, row: RequestDocument) -> tuple[str, ...]:
         seen = self.digits(both(office_day(row.sighted_at))) if row.sighted_at else ""
-        matched = (
-            "مطابق" if row.matched else f"غير مطابق: {row.difference}" if row.difference else "غير مطابق"
-        )
+        differs = DocumentState.NOT_MATCHED.arabic
+        if row.difference:
+            differs += f": {row.difference}"
+        matched = "الأصل مطابق" if row.matched else differs
         dates = (("صدر", row.issued), ("ينتهي", row.expires))
         dated = "\n".join(f"{word}: {self._written(day).split(' الموافق ')[0]}" for word, day in dates if day)
         return row.request.number, row.title, seen, matched, dated

@@ -31,6 +31,7 @@ from hayat_desk.procedures import (
 from hayat_desk.procedures.profile import VersionEntry, change_wording
 from hayat_desk.records.people import Person
 from hayat_desk.records.requests import SupportRequest
+from hayat_desk.summaries.committee import docket_sheet
 from hayat_desk.summaries.paper_contents import PaperToDraw, kept_paper, paper_to_draw
 from hayat_desk.summaries.papers import (
     DeclarationSummary,
@@ -43,6 +44,7 @@ from hayat_desk.summaries.requests import request_summary
 from tests import builders
 
 DIAGNOSIS, INCOME = "ورم حميد في الجهة اليسرى", "4200"
+INCOME_PRINTED = "4,200"
 ARABIC_INDIC = "٠١٢٣٤٥٦٧٨٩"
 
 
@@ -177,7 +179,7 @@ def test_the_receipt_of_an_incomplete_request_names_what_is_missing_and_no_date(
 
     assert (receipt.earliest_reply, receipt.next_working_day) == ("", "")
     assert len(receipt.missing) == 2
-    assert all(line.endswith("لم يُقدَّم أصله") for line in receipt.missing)
+    assert all(line.endswith(": لم يُقدَّم الأصل") for line in receipt.missing)
     assert "2026/12/06" not in _all_words(receipt)
 
 
@@ -189,13 +191,14 @@ def test_no_receipt_shows_an_illness_or_an_income(either_desk: Desk, complete: b
 
     assert DIAGNOSIS not in told
     assert INCOME not in told
+    assert INCOME_PRINTED not in told
     assert "ورم" not in told
     assert "سرطان" not in told.replace(either_desk.profile.association.name, "")
 
 
 def test_the_declaration_would_show_the_income(either_desk: Desk) -> None:
     """The control of the test above: the amount is on record and printed where the service asks it."""
-    assert _declaration(either_desk, _with_sensitive(either_desk)).income == "4,200 ريال"
+    assert _declaration(either_desk, _with_sensitive(either_desk)).income == f"{INCOME_PRINTED} ريال"
 
 
 @pytest.mark.parametrize(
@@ -301,11 +304,11 @@ def test_the_list_says_of_each_paper_why_and_what_to_bring(
     }
 
     assert set(told) == {expired.title, aged.title, missing.title}
-    assert told[expired.title][0] == f"انتهت صلاحيته في {both(date(2026, 11, 20))}"
+    assert told[expired.title][0] == "انتهت الصلاحية في 1448/06/10هـ الموافق 2026/11/20م"
     assert told[expired.title][1].startswith("الأصل ساري المفعول يوم الحضور")
-    assert told[aged.title][0] == "غير مطابق: الاسم مختلف"
+    assert told[aged.title][0] == "الأصل لا يطابق البيانات: الاسم مختلف"
     assert "ولم يمضِ على إصداره أكثر من 3 أشهر هجرية" in told[aged.title][1]
-    assert told[missing.title][0] == "لم يُقدَّم أصله"
+    assert told[missing.title][0] == "لم يُقدَّم الأصل"
 
 
 def test_a_paper_without_its_date_is_on_the_list_with_that_reason(desk: Desk) -> None:
@@ -316,7 +319,7 @@ def test_a_paper_without_its_date_is_on_the_list_with_that_reason(desk: Desk) ->
         entry = checklist.DocumentEntry(matched=True, expires=builders.written("1450"))
         checklist.check_documents(work, {DocumentId(row.id): entry})
 
-    assert [document.reason for document in _missing(desk, request_id).documents] == ["تاريخه غير مبيَّن"]
+    assert [document.reason for document in _missing(desk, request_id).documents] == ["التاريخ غير مبيَّن"]
 
 
 def test_the_list_is_judged_for_the_day_it_was_made(desk: Desk, clock: builders.MovableClock) -> None:
@@ -337,6 +340,7 @@ def test_the_list_names_no_service_that_asks_for_a_diagnosis(either_desk: Desk) 
     assert sheet.intro.startswith("لاستكمال الطلب رقم 1448-01-00001 أحضري أصول ما يأتي")
     assert DIAGNOSIS not in _all_words(sheet)
     assert INCOME not in _all_words(sheet)
+    assert INCOME_PRINTED not in _all_words(sheet)
 
 
 @pytest.mark.parametrize(
@@ -394,6 +398,7 @@ def test_the_declaration_shows_the_data_as_declared(either_desk: Desk) -> None:
     assert "مسؤولة مسؤولية مباشرة" in sheet.text
     assert "أوافق على أن تستعلم" in sheet.consent
     assert len(sheet.documents) == 5
+    assert sheet.documents[0].validity == "الصلاحية قائمة حتى 1449/07/29هـ الموافق 2027/12/27م"
     assert sheet.by_medical_report is (either_desk.profile.key == "hayat-arar")
     assert DIAGNOSIS not in _all_words(sheet)
 
@@ -474,6 +479,22 @@ def test_a_referral_note_names_the_request_and_the_person_but_nothing_sensitive(
     assert note.subject == "طلب الدعم رقم 1448-01-00001"
     assert DIAGNOSIS not in _all_words(note)
     assert INCOME not in _all_words(note)
+    assert INCOME_PRINTED not in _all_words(note)
+
+
+# The docket
+
+
+def test_the_docket_judges_a_paper_in_words_that_fit_every_title(either_desk: Desk) -> None:
+    """«وصفة طبية» is feminine, «سجل الأسرة» is not."""
+    builders.a_raised_request(either_desk)
+    session = builders.a_session(either_desk)
+    with either_desk.look() as look:
+        _, sheet = docket_sheet(look, session)
+    (item,) = sheet.items
+
+    assert len(item.documents) == 5
+    assert all(line.endswith(": الصلاحية قائمة يوم التقديم") for line in item.documents)
 
 
 # Digits
