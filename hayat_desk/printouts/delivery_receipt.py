@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from reportlab.platypus import KeepTogether
 
 from hayat_desk.printouts.blocks import Note, heading, title
+from hayat_desk.printouts.fields import Field, field_rows
 from hayat_desk.printouts.flow import Block, Para
 from hayat_desk.printouts.lines import Style
 from hayat_desk.printouts.paper import WIDTH, build
 from hayat_desk.printouts.signatures import SignatureRow, Signer
 from hayat_desk.printouts.tables import facts_table
 from hayat_desk.printouts.text import iso, ltr, worded
-from hayat_desk.summaries.papers import DeliveryReceiptSummary, LetterheadSummary
+from hayat_desk.summaries.papers import DeliveryReceiptSummary, LetterheadSummary, Receiver
 
 TITLE = "سند استلام خدمة"
 LAST = "دفعة أخيرة"
@@ -27,6 +30,7 @@ def _facts(summary: DeliveryReceiptSummary) -> list[tuple[str, str]]:
         ("رقم الطلب", ltr(summary.request_number)),
         ("ما سُلّم", iso(summary.what)),
         ("المبلغ", iso(summary.amount)),
+        ("المبلغ كتابةً", iso(summary.amount_in_words)),
         ("طريقة التسليم", iso(summary.mode)),
         ("تاريخ التسليم", iso(summary.delivered_on)),
     ]
@@ -40,6 +44,15 @@ def _part(summary: DeliveryReceiptSummary) -> str:
     return f"الدفعة التالية في {iso(summary.next_due)}" if summary.next_due else NEXT_UNKNOWN
 
 
+def _receiver(receiver: Receiver) -> Iterator[Block]:
+    """In what capacity and under which number the receiver signs; a line for the pen where it is not known."""
+    fields = [
+        Field("صفة المستلم", iso(receiver.capacity)),
+        Field(receiver.identity_label, iso(receiver.identity)),
+    ]
+    return field_rows(fields, WIDTH)
+
+
 def draw(letterhead: LetterheadSummary, summary: DeliveryReceiptSummary, *, copy: bool = False) -> bytes:
     """The receipt as PDF bytes."""
     story: list[Block] = [
@@ -49,6 +62,7 @@ def draw(letterhead: LetterheadSummary, summary: DeliveryReceiptSummary, *, copy
         Note(worded(summary.text), Style(size=13, leading=22)),
         Para(_part(summary), _STRONG, before=2),
     ]
-    receiver = Signer("المستلم", summary.received_by, thumb=True)
-    story.append(KeepTogether([SignatureRow([receiver, Signer("الموظف", summary.employee)], before=14)]))
+    receiver = Signer("المستلم", summary.receiver.name, thumb=True)
+    signatures = SignatureRow([receiver, Signer("الموظف", summary.employee)], before=14)
+    story.append(KeepTogether([*_receiver(summary.receiver), signatures]))
     return build(letterhead, summary.register, TITLE, story, copy=copy)

@@ -277,12 +277,22 @@ class ReplyLetterSummary:
     qr: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Receiver:
+    """Who signs for a service; capacity and identity are left to the pen where they are empty."""
+
+    name: str
+    capacity: str = ""
+    identity: str = ""
+    identity_label: str = "رقم الهوية"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeliveryReceiptSummary:
     """سند استلام خدمة: what was handed over, signed by who received it (T67).
 
-    `amount` is «1,500 ريال», empty where it was no money; `next_due` a day in both calendars, empty after the
-    last part.
+    `amount` is «1,500 ريال» and `amount_in_words` the same to be read, both empty where it was no money.
+    `next_due` is a day in both calendars, empty after the last part.
     """
 
     register: RegisterEntry
@@ -293,8 +303,9 @@ class DeliveryReceiptSummary:
     what: str
     mode: str
     delivered_on: str
-    received_by: str
+    receiver: Receiver
     amount: str = ""
+    amount_in_words: str = ""
     is_last: bool = True
     next_due: str = ""
     employee: str = ""

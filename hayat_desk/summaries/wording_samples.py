@@ -28,6 +28,7 @@ from hayat_desk.summaries.papers import (
     MissingDocumentsSummary,
     OpinionFormSummary,
     ReceiptSummary,
+    Receiver,
     ReferralNoteSummary,
     RegisterEntry,
     ReplyLetterSummary,
@@ -202,7 +203,7 @@ def _delivery(words: _Words) -> DeliveryReceiptSummary:
         what=_WHAT,
         mode=next(iter(DeliveryMode)).arabic,
         delivered_on=words.day,
-        received_by=_APPLICANT,
+        receiver=Receiver(_APPLICANT),
     )
 
 

@@ -38,6 +38,7 @@ from hayat_desk.summaries.papers import (
     DeliveryReceiptSummary,
     MissingDocumentsSummary,
     ReceiptSummary,
+    Receiver,
     ReferralNoteSummary,
 )
 from hayat_desk.summaries.requests import request_summary
@@ -112,9 +113,9 @@ def _note(desk: Desk, **changes: Any) -> ReferralNoteSummary:
     return sheet
 
 
-def _delivery(desk: Desk, **changes: Any) -> DeliveryReceiptSummary:
-    """The receipt of what was handed over to the one person on record."""
-    request_id = builders.a_decided_request(desk)
+def _delivery(desk: Desk, person: PersonId | None = None, **changes: Any) -> DeliveryReceiptSummary:
+    """The receipt of what was handed over for a person's request."""
+    request_id = builders.a_decided_request(desk, person=person)
     builders.tell(desk, request_id)
     with desk.work() as work:
         deliveries.complete_registration(work, request_id, "لا تحمله")
@@ -480,6 +481,68 @@ def test_a_referral_note_names_the_request_and_the_person_but_nothing_sensitive(
     assert DIAGNOSIS not in _all_words(note)
     assert INCOME not in _all_words(note)
     assert INCOME_PRINTED not in _all_words(note)
+
+
+# The delivery receipt
+
+
+def test_the_beneficiary_who_comes_in_person_is_established_from_the_file(either_desk: Desk) -> None:
+    """T67: whose signature it is, in what capacity, and how much was received, in words too."""
+    receipt = _delivery(either_desk, amount=280_000)
+
+    assert receipt.receiver == Receiver("نورة سالم فهد الشمري", "المستفيدة نفسها", "1000000008", "رقم الهوية")
+    assert (receipt.amount, receipt.amount_in_words) == ("2,800 ريال", "فقط ألفان وثمانمئة ريال لا غير")
+    assert receipt.text == (
+        f"أقرّ أنا نورة سالم فهد الشمري بأنني استلمت من {either_desk.profile.association.name}، بناءً على طلب "
+        "الدعم رقم 1448-01-00001: مساعدة مالية، والمبلغ 2,800 ريال (فقط ألفان وثمانمئة ريال لا غير)."
+    )
+
+
+@pytest.mark.parametrize(
+    ("changes", "receiver"),
+    [
+        ({"sex": Sex.MALE}, ("المستفيد نفسه", "1000000008", "رقم الهوية")),
+        ({"sex": None}, ("المستفيد نفسه", "1000000008", "رقم الهوية")),
+        (
+            {"identity": parse_identity(IdentityKind.PASSPORT, "AB1234567")},
+            ("المستفيدة نفسها", "AB1234567", "رقم جواز السفر"),
+        ),
+        ({"identity": parse_identity(IdentityKind.NONE, "")}, ("المستفيدة نفسها", "لا تحملها", "الهوية")),
+    ],
+)
+def test_the_receiver_is_named_as_the_file_has_the_beneficiary(
+    desk: Desk, changes: dict[str, object], receiver: tuple[str, str, str]
+) -> None:
+    assert _delivery(desk, builders.a_person(desk, **changes)).receiver == Receiver(
+        "نورة سالم فهد الشمري", *receiver
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [("نوره سالم  فهد الشمرى", True), ("نورة سالم الشمري", False), ("فهد سالم فهد الشمري", False)],
+)
+def test_of_another_receiver_the_desk_knows_the_name_alone(desk: Desk, name: str, known: bool) -> None:
+    """However the beneficiary's name is spelled it is hers; whoever else signs writes the rest by hand."""
+    receiver = _delivery(desk, received_by=name).receiver
+
+    assert receiver.name == name
+    assert bool(receiver.capacity and receiver.identity) is known
+    assert known or receiver == Receiver(name)
+
+
+def test_a_service_that_is_no_money_is_received_without_an_amount(desk: Desk) -> None:
+    receipt = _delivery(desk, amount=None)
+
+    assert (receipt.amount, receipt.amount_in_words) == ("", "")
+    assert receipt.text.endswith("1448-01-00001: مساعدة مالية.")
+
+
+def test_an_amount_in_words_stands_beside_arabic_figures(desk: Desk) -> None:
+    _print_arabic_digits(desk)
+    receipt = _delivery(desk, amount=25_050)
+
+    assert "والمبلغ ٢٥٠٫٥٠ ريال (فقط مئتان وخمسون ريالًا وخمسون هللة لا غير)." in receipt.text
 
 
 # The docket
