@@ -257,7 +257,12 @@ def tell(desk: Desk, request_id: RequestId, early: str = "موعد علاج عا
 
 
 def a_delivery(
-    desk: Desk, request_id: RequestId, *, is_last: bool = True, amount: int | None = 150_000
+    desk: Desk,
+    request_id: RequestId,
+    *,
+    is_last: bool = True,
+    amount: int | None = 150_000,
+    received_by: str = "نورة سالم فهد الشمري",
 ) -> DeliveryId:
     """Hand over a part of the service, or the last of it."""
     with desk.work() as work:
@@ -265,7 +270,7 @@ def a_delivery(
             delivered_on=work.today,
             what="مساعدة مالية",
             mode=DeliveryMode.TRANSFER,
-            received_by="نورة سالم فهد الشمري",
+            received_by=received_by,
             amount=amount,
             is_last=is_last,
             next_due=None if is_last else work.today + timedelta(days=30),

@@ -477,23 +477,23 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message numerus="yes">
         <source>Not older than %n Hijri months</source>
         <translation>
-            <numerusform>لم يمضِ على إصداره %n شهر هجري</numerusform>
-            <numerusform>لم يمضِ على إصداره أكثر من شهر هجري واحد</numerusform>
-            <numerusform>لم يمضِ على إصداره أكثر من شهرين هجريين</numerusform>
-            <numerusform>لم يمضِ على إصداره أكثر من %n أشهر هجرية</numerusform>
-            <numerusform>لم يمضِ على إصداره أكثر من %n شهرًا هجريًا</numerusform>
-            <numerusform>لم يمضِ على إصداره أكثر من %n شهر هجري</numerusform>
+            <numerusform>لم يمضِ على الإصدار %n شهر هجري</numerusform>
+            <numerusform>لم يمضِ على الإصدار أكثر من شهر هجري واحد</numerusform>
+            <numerusform>لم يمضِ على الإصدار أكثر من شهرين هجريين</numerusform>
+            <numerusform>لم يمضِ على الإصدار أكثر من %n أشهر هجرية</numerusform>
+            <numerusform>لم يمضِ على الإصدار أكثر من %n شهرًا هجريًا</numerusform>
+            <numerusform>لم يمضِ على الإصدار أكثر من %n شهر هجري</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>expired %n days ago</source>
         <translation>
-            <numerusform>منتهٍ منذ %n يوم</numerusform>
-            <numerusform>منتهٍ منذ يوم واحد</numerusform>
-            <numerusform>منتهٍ منذ يومين</numerusform>
-            <numerusform>منتهٍ منذ %n أيام</numerusform>
-            <numerusform>منتهٍ منذ %n يومًا</numerusform>
-            <numerusform>منتهٍ منذ %n يوم</numerusform>
+            <numerusform>انتهت الصلاحية منذ %n يوم</numerusform>
+            <numerusform>انتهت الصلاحية منذ يوم واحد</numerusform>
+            <numerusform>انتهت الصلاحية منذ يومين</numerusform>
+            <numerusform>انتهت الصلاحية منذ %n أيام</numerusform>
+            <numerusform>انتهت الصلاحية منذ %n يومًا</numerusform>
+            <numerusform>انتهت الصلاحية منذ %n يوم</numerusform>
         </translation>
     </message>
 </context>
@@ -716,22 +716,22 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <name>Document</name>
     <message>
         <source>Does not expire</source>
-        <translation>لا تنتهي صلاحيته</translation>
+        <translation>لا تنتهي الصلاحية</translation>
     </message>
     <message>
         <source>Valid on the day of submission</source>
-        <translation>يلزم أن يكون صالحًا يوم التقديم</translation>
+        <translation>الصلاحية شرط يوم التقديم</translation>
     </message>
     <message>
         <source>seen and given back, not copied</source>
-        <translation>يُطّلع على أصله ويُعاد دون نسخ</translation>
+        <translation>يُطّلع على الأصل ويُعاد دون نسخ</translation>
     </message>
 </context>
 <context>
     <name>DocumentRow</name>
     <message>
         <source>Does not match (M)</source>
-        <translation>غير مطابق (M)</translation>
+        <translation>الأصل لا يطابق (M)</translation>
     </message>
     <message>
         <source>Issued on</source>
@@ -739,11 +739,11 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>Original seen and matches</source>
-        <translation>اطُّلع على أصله وطابق</translation>
+        <translation>اطُّلع على الأصل وطابق</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation>صالح حتى</translation>
+        <translation>الصلاحية حتى</translation>
     </message>
     <message>
         <source>What does not match?</source>
@@ -3995,7 +3995,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <name>Verdict</name>
     <message>
         <source>last valid day {day}</source>
-        <translation>آخر يوم لصلاحيته {day}</translation>
+        <translation>آخر يوم للصلاحية {day}</translation>
     </message>
 </context>
 <context>

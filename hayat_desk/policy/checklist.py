@@ -24,17 +24,20 @@ class ValidityRule(Term):
         "مدة محددة بالأشهر الهجرية من تاريخ الإصدار",
         "A number of Hijri months from its issue",
     )
-    NO_EXPIRY = "no_expiry", "لا تنتهي صلاحيته", "Does not expire"
+    NO_EXPIRY = "no_expiry", "لا تنتهي الصلاحية", "Does not expire"
 
 
 class DocumentState(Term):
-    """What a required document is on a day. All but `VALID` keep a request from the committee."""
+    """What a required document is on a day. All but `VALID` keep a request from the committee.
 
-    MISSING = "missing", "ناقص", "Missing"
-    NOT_MATCHED = "not_matched", "غير مطابق", "Does not match"
+    The Arabic words stand beside titles of either gender, so they speak of the original and its validity.
+    """
+
+    MISSING = "missing", "لم يُقدَّم الأصل", "Missing"
+    NOT_MATCHED = "not_matched", "الأصل لا يطابق البيانات", "Does not match"
     DATE_NEEDED = "date_needed", "التاريخ مطلوب", "Date needed"
-    EXPIRED = "expired", "منتهٍ", "Expired"
-    VALID = "valid", "صالح يوم التقديم", "Valid on submission"
+    EXPIRED = "expired", "انتهت الصلاحية", "Expired"
+    VALID = "valid", "الصلاحية قائمة يوم التقديم", "Valid on submission"
 
 
 @dataclass(frozen=True, slots=True)

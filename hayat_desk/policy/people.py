@@ -80,6 +80,20 @@ class IdentityKind(Term):
     PASSPORT = "passport", "جواز سفر", "Passport"
     NONE = "none", "بلا هوية", "No document"
 
+    @property
+    def number_label(self) -> str:
+        """What its number is called on paper; without a document there is only the identity to speak of."""
+        return _NUMBER_LABELS[self]
+
+
+_NUMBER_LABELS = {
+    IdentityKind.NATIONAL_ID: "رقم الهوية",
+    IdentityKind.IQAMA: "رقم الإقامة",
+    IdentityKind.BORDER_NUMBER: "رقم الحدود",
+    IdentityKind.PASSPORT: "رقم جواز السفر",
+    IdentityKind.NONE: "الهوية",
+}
+
 
 class IdentityNotice(Term):
     """What is odd about an identity that was taken all the same."""

@@ -1,4 +1,4 @@
-"""One spelling for what people write in many: digits folded to ASCII, and the folded key of a text.
+"""One spelling for what people write in many: digits folded to ASCII or set as Arabic ones, and the folded key.
 
 The key serves search, sorting and the reading of month names. It is never shown and never stored in
 place of what was typed. `names.fold` and `dates.ascii_digits` are these functions.
@@ -12,6 +12,8 @@ import unicodedata
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
 _EASTERN = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+_EASTERN_MARKS = str.maketrans(",.%", "٬٫٪")
+_NUMBER = re.compile(r"(?<!\d)(?<!\d[.,])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![.,]?\d)%?")
 
 # Letters that NFKD does not take apart; the hamza seats and the madda fall away with the marks.
 _LETTERS = str.maketrans({"ٱ": "ا", "ى": "ي", "ة": "ه", "ء": None, "ک": "ك", "ی": "ي", "ہ": "ه", "ھ": "ه"})
@@ -28,6 +30,15 @@ def ascii_digits(text: str) -> str:
 def eastern_digits(text: str) -> str:
     """`text` with 0-9 written as ٠-٩; nothing else is changed."""
     return text.translate(_EASTERN)
+
+
+def eastern_figures(text: str) -> str:
+    """`text` with its numbers as Arabic sets them, «٢٬٨٠٠», «٢٥٠٫٥٠», «٤٠٪»; the commas of a sentence stay.
+
+    What a number's marks are is told by its form: thousands in threes, one decimal point, a percent sign
+    after it. A comma or point in anything else («3,4», «22.11.2026») is left as it was written.
+    """
+    return eastern_digits(_NUMBER.sub(lambda number: number[0].translate(_EASTERN_MARKS), text))
 
 
 def without_bidi_marks(text: str) -> str:

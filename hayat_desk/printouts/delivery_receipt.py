@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from hayat_desk.printouts.blocks import Note, Title, heading
+from hayat_desk.printouts.fields import Field, field_rows
 from hayat_desk.printouts.flow import Block, Para
 from hayat_desk.printouts.lines import Style
 from hayat_desk.printouts.paper import WIDTH, build
@@ -10,7 +13,7 @@ from hayat_desk.printouts.signatures import SignatureRow, Signer
 from hayat_desk.printouts.signed import signed
 from hayat_desk.printouts.tables import facts_table
 from hayat_desk.printouts.text import iso, ltr, worded
-from hayat_desk.summaries.papers import DeliveryReceiptSummary, LetterheadSummary
+from hayat_desk.summaries.papers import DeliveryReceiptSummary, LetterheadSummary, Receiver
 
 TITLE = "سند استلام خدمة"
 LAST = "دفعة أخيرة"
@@ -25,7 +28,8 @@ def _facts(summary: DeliveryReceiptSummary) -> list[tuple[str, str]]:
         ("رقم الملف", ltr(summary.file_number)),
         ("رقم الطلب", ltr(summary.request_number)),
         ("ما سُلّم", iso(summary.what)),
-        ("المبلغ", f"{ltr(summary.amount)} ريال" if summary.amount else ""),
+        ("المبلغ", iso(summary.amount)),
+        ("المبلغ كتابةً", iso(summary.amount_in_words)),
         ("طريقة التسليم", iso(summary.mode)),
         ("تاريخ التسليم", iso(summary.delivered_on)),
     ]
@@ -39,6 +43,15 @@ def _part(summary: DeliveryReceiptSummary) -> str:
     return f"الدفعة التالية في {iso(summary.next_due)}" if summary.next_due else NEXT_UNKNOWN
 
 
+def _receiver(receiver: Receiver) -> Iterator[Block]:
+    """In what capacity and under which number the receiver signs; a line for the pen where it is not known."""
+    fields = [
+        Field("صفة المستلم", iso(receiver.capacity)),
+        Field(receiver.identity_label, iso(receiver.identity)),
+    ]
+    return field_rows(fields, WIDTH)
+
+
 def draw(letterhead: LetterheadSummary, summary: DeliveryReceiptSummary) -> bytes:
     """The receipt as PDF bytes."""
     story: list[Block] = [
@@ -49,6 +62,7 @@ def draw(letterhead: LetterheadSummary, summary: DeliveryReceiptSummary) -> byte
         Note(worded(summary.text), Style(size=13, leading=22)),
         Para(_part(summary), _STRONG, before=2),
     ]
-    receiver = Signer("المستلم", summary.received_by, thumb=True)
-    story += signed(last, [SignatureRow([receiver, Signer("الموظف", summary.employee)], before=14)])
+    receiver = Signer("المستلم", summary.receiver.name, thumb=True)
+    boxes = SignatureRow([receiver, Signer("الموظف", summary.employee)], before=14)
+    story += signed(last, [*_receiver(summary.receiver), boxes])
     return build(letterhead, summary.register, Title(TITLE, qr=summary.qr), story)

@@ -22,7 +22,7 @@ from hayat_desk.procedures.opinions import ask_opinion
 from hayat_desk.procedures.replies import ReplyEntry, prepare_letter, record_appeal, tell_decision
 from hayat_desk.records.people import Person
 from hayat_desk.records.requests import SupportRequest
-from hayat_desk.sample import texts
+from hayat_desk.sample import names, texts
 from hayat_desk.sample.courses import Course
 from hayat_desk.sample.play import Play
 
@@ -87,7 +87,7 @@ class AfterDecision:
                 delivered_on=work.today,
                 what=request.service_title,
                 mode=next(self._modes),
-                received_by=person.name.full if himself else play.rng.choice(texts.RECEIVERS),
+                received_by=person.name.full if himself else play.rng.choice(names.RECEIVERS),
                 amount=play.rng.randrange(300, 4000, 50) * 100 if request.asks_income else None,
                 is_last=part >= course.parts,
                 next_due=work.today + timedelta(days=course.pause),

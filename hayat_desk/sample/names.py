@@ -59,4 +59,9 @@ SEATED = (
 )  # fmt: skip
 """Who sits on the committee."""
 
+RECEIVERS = (
+    "سعد مطلق حمود الطرفاني", "هيا عواد جزاع القطراوي", "فرحان ضاري الرغلاني", "بدرية مشعل نايف السرواني",
+)  # fmt: skip
+"""Who receives a service in the beneficiary's place."""
+
 CLERK = "هند الوسماوي"

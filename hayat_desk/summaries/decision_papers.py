@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections import Counter
 
 from hayat_desk.desk import UnitOfWork
+from hayat_desk.policy.amounts import amount_in_words
 from hayat_desk.policy.committee import Outcome, SessionState, has_quorum
 from hayat_desk.policy.dates import both, in_words
-from hayat_desk.policy.deliveries import riyals
+from hayat_desk.policy.spelling import fold
 from hayat_desk.policy.wordings import WordingKey
 from hayat_desk.records.committee import CommitteeSession, DocketLine, decision_of
 from hayat_desk.records.outcomes import Delivery
 from hayat_desk.records.papers import Paper
 from hayat_desk.records.people import Person
-from hayat_desk.summaries.paper_parts import Digits, feminine_of, of_request, qr, register
+from hayat_desk.summaries.paper_parts import Digits, feminine_of, no_identity, of_request, qr, register
 from hayat_desk.summaries.papers import (
     DeliveryReceiptSummary,
     MinutesDecision,
     MinutesMember,
     MinutesSummary,
+    Receiver,
     RegisterEntry,
     ReplyLetterSummary,
 )
@@ -122,6 +124,19 @@ def reply_letter(work: UnitOfWork, paper: Paper) -> ReplyLetterSummary:
     )
 
 
+def _receiver(name: str, beneficiary: Person) -> Receiver:
+    """Who signs for the service; of anybody but the beneficiary the desk knows the name alone."""
+    if fold(name) != fold(beneficiary.name.full):
+        return Receiver(name)
+    kind, sex = beneficiary.identity_kind, beneficiary.sex
+    return Receiver(
+        name,
+        capacity="المستفيدة نفسها" if feminine_of(sex) else "المستفيد نفسه",
+        identity=beneficiary.identity_number or no_identity(kind, sex),
+        identity_label=kind.number_label,
+    )
+
+
 def delivery_receipt(work: UnitOfWork, paper: Paper) -> DeliveryReceiptSummary:
     """The receipt that is signed when a service is handed over (T67)."""
     request, person = of_request(work, paper)
@@ -129,11 +144,14 @@ def delivery_receipt(work: UnitOfWork, paper: Paper) -> DeliveryReceiptSummary:
         raise ValueError(paper.kind)
     delivery = work.db.get_one(Delivery, paper.delivery_id)
     digits = Digits(work)
+    amount = spelled = ""
+    if delivery.amount is not None:
+        amount, spelled = digits.money(delivery.amount), f"فقط {amount_in_words(delivery.amount)} لا غير"
     values = {
         "association": work.profile.association.name,
         "applicant": delivery.received_by,
         "request_number": request.number,
-        "what": delivery.what,
+        "what": f"{delivery.what}، والمبلغ {amount} ({spelled})" if amount else delivery.what,
     }
     return DeliveryReceiptSummary(
         register=register(work, paper),
@@ -144,8 +162,9 @@ def delivery_receipt(work: UnitOfWork, paper: Paper) -> DeliveryReceiptSummary:
         what=delivery.what,
         mode=delivery.mode.arabic,
         delivered_on=digits(both(delivery.delivered_on)),
-        received_by=delivery.received_by,
-        amount=digits(riyals(delivery.amount)) if delivery.amount is not None else "",
+        receiver=_receiver(delivery.received_by, person),
+        amount=amount,
+        amount_in_words=spelled,
         is_last=delivery.is_last,
         next_due=digits(both(delivery.next_due)) if delivery.next_due else "",
         employee=work.clerk.name,

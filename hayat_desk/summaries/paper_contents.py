@@ -28,7 +28,7 @@ from hayat_desk.records.reception import Referral
 from hayat_desk.records.requests import Declaration, RequestDocument, SupportRequest
 from hayat_desk.summaries.decision_papers import delivery_receipt, minutes, reply_letter
 from hayat_desk.summaries.forms import PersonExtractSummary
-from hayat_desk.summaries.paper_parts import Digits, feminine_of, of_request, qr, register
+from hayat_desk.summaries.paper_parts import Digits, feminine_of, no_identity, of_request, qr, register
 from hayat_desk.summaries.papers import (
     SAMPLE_COPY,
     BankAccount,
@@ -155,6 +155,7 @@ def _declaration(work: UnitOfWork, paper: Paper) -> DeclarationSummary:
     birth = WrittenDate.from_stored(told["birth"]) if told["birth"] else None
     other = birth.other() if birth else None
     feminine = told["sex"] == Sex.FEMALE.value
+    kind = IdentityKind.of(told["identity_kind"])
     return DeclarationSummary(
         register=register(work, paper),
         request_number=request.number,
@@ -165,7 +166,8 @@ def _declaration(work: UnitOfWork, paper: Paper) -> DeclarationSummary:
         applicant=told["name"],
         applicant_title="مقدمة الطلب" if feminine else "مقدم الطلب",
         identity_number=told["identity_number"],
-        identity_label=_identity_label(IdentityKind.of(told["identity_kind"])),
+        identity_label=kind.number_label,
+        no_identity=no_identity(kind, Sex.of(told["sex"]) if told["sex"] else None),
         birth_date=digits(both_written(birth).split(" الموافق ")[0]) if birth else "",
         birth_date_other=digits(both_written(other).split(" الموافق ")[0]) if other else "",
         phone=Phone(told["phone"]).shown if told["phone"] else "",
@@ -173,14 +175,10 @@ def _declaration(work: UnitOfWork, paper: Paper) -> DeclarationSummary:
         service=told["service"],
         description=told["description"],
         by_medical_report=request.asks_diagnosis,
-        income=told.get("income", ""),
+        income=digits.income(told.get("income", "")),
         documents=_sighted(request, declaration, digits),
         employee=work.clerk.name,
     )
-
-
-def _identity_label(kind: IdentityKind) -> str:
-    return "رقم الهوية" if kind is IdentityKind.NATIONAL_ID else f"رقم {kind.arabic}" if kind else ""
 
 
 def _sighted(
@@ -211,17 +209,21 @@ def _as_declared(row: RequestDocument, issued: str, expires: str, day: date) -> 
 def _validity(verdict: Verdict) -> str:
     if verdict.last_valid_day is None:
         return verdict.state.arabic
-    word = "صالح حتى" if verdict.is_valid else "انتهى في"
+    word = "الصلاحية قائمة حتى" if verdict.is_valid else "انتهت الصلاحية في"
     return f"{word} {both(verdict.last_valid_day)}"
+
+
+_SOME_SERVICE = "الخدمة المطلوبة"  # what a wording names where the service's own name would tell an illness
 
 
 def _missing_documents(work: UnitOfWork, paper: Paper) -> MissingDocumentsSummary:
     request, person = of_request(work, paper)
     digits = Digits(work)
+    service = "" if request.asks_diagnosis else request.service_title
     values = {
         "association": work.profile.association.name,
         "request_number": request.number,
-        "service": request.service_title,
+        "service": service or _SOME_SERVICE,
     }
     lacking = [
         MissingDocument(title=row.title, reason=digits(reason), bring=digits(_bring(row)))
@@ -233,7 +235,7 @@ def _missing_documents(work: UnitOfWork, paper: Paper) -> MissingDocumentsSummar
         applicant=person.name.full,
         documents=tuple(lacking),
         intro=work.profile.wording(WordingKey.MISSING_LIST).fill(values, feminine=feminine_of(person.sex)),
-        service="" if request.asks_diagnosis else request.service_title,
+        service=service,
         employee=work.clerk.name,
         office_phone=work.profile.letterhead.phone,
         qr=qr(paper),
@@ -251,15 +253,13 @@ def _lacking(request: SupportRequest, on: date) -> list[tuple[RequestDocument, s
 
 
 def _reason(row: RequestDocument, verdict: Verdict) -> str:
-    if verdict.state is DocumentState.NOT_MATCHED:
-        return f"غير مطابق: {row.difference}" if row.difference else "غير مطابق للبيانات"
+    if verdict.state is DocumentState.NOT_MATCHED and row.difference:
+        return f"{verdict.state.arabic}: {row.difference}"
     if verdict.state is DocumentState.EXPIRED and verdict.last_valid_day:
-        return f"انتهت صلاحيته في {both(verdict.last_valid_day)}"
-    return {
-        DocumentState.MISSING: "لم يُقدَّم أصله",
-        DocumentState.DATE_NEEDED: "تاريخه غير مبيَّن",
-        DocumentState.EXPIRED: "انتهت صلاحيته",
-    }[verdict.state]
+        return f"{verdict.state.arabic} في {both(verdict.last_valid_day)}"
+    if verdict.state is DocumentState.DATE_NEEDED:
+        return "التاريخ غير مبيَّن"  # the visitor is told what is wrong, the clerk what to ask for
+    return verdict.state.arabic
 
 
 def _bring(row: RequestDocument) -> str:
@@ -311,7 +311,8 @@ def _receipt(work: UnitOfWork, paper: Paper) -> ReceiptSummary:
         earliest_reply=digits(both(reply)) if reply else "",
         next_working_day=digits(both(working_day)) if working_day and working_day != reply else "",
         identity_number=person.identity_number,
-        identity_label=_identity_label(person.identity_kind),
+        identity_label=person.identity_kind.number_label,
+        no_identity=no_identity(person.identity_kind, person.sex),
         missing=()
         if reply
         else tuple(f"{row.title}: {digits(reason)}" for row, reason in _lacking(request, paper.dated)),

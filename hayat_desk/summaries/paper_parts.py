@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.dates import both
-from hayat_desk.policy.people import Sex
+from hayat_desk.policy.deliveries import riyals
+from hayat_desk.policy.people import IdentityKind, Sex
 from hayat_desk.policy.scans import PaperCode
-from hayat_desk.policy.spelling import eastern_digits
+from hayat_desk.policy.spelling import eastern_figures
 from hayat_desk.records.office import the_office
 from hayat_desk.records.papers import Paper
 from hayat_desk.records.people import Person
@@ -15,14 +16,22 @@ from hayat_desk.summaries.papers import RegisterEntry
 
 
 class Digits:
-    """Dates and counts of a paper in the digits the office chose; identifiers never pass through here."""
+    """Dates, counts and amounts in the digits the office chose; identifiers never pass through here."""
 
     def __init__(self, work: UnitOfWork) -> None:
         self._eastern = the_office(work.db).print_arabic_digits
 
     def __call__(self, text: str) -> str:
         """The text in the office's digits."""
-        return eastern_digits(text) if self._eastern else text
+        return eastern_figures(text) if self._eastern else text
+
+    def money(self, halalas: int) -> str:
+        """An amount as every paper prints it: «2,800 ريال»."""
+        return self(f"{riyals(halalas)} ريال")
+
+    def income(self, told: str) -> str:
+        """A monthly income, which is kept as it was told: whole riyals where it is a number."""
+        return self.money(int(told) * 100) if told.isdecimal() else self(told)
 
 
 def register(work: UnitOfWork, paper: Paper) -> RegisterEntry:
@@ -49,3 +58,10 @@ def of_request(work: UnitOfWork, paper: Paper) -> tuple[SupportRequest, Person]:
 def feminine_of(sex: Sex | None) -> bool | None:
     """Which forms a wording takes; None writes both."""
     return None if sex is None else sex is Sex.FEMALE
+
+
+def no_identity(kind: IdentityKind, sex: Sex | None) -> str:
+    """What stands in the place of the number of a person without a document; empty for everybody else."""
+    if kind is not IdentityKind.NONE:
+        return ""
+    return "لا تحملها" if feminine_of(sex) else "لا يحملها"

@@ -83,7 +83,8 @@ class DeclarationSummary:
 
     `short_code` is the code of the data and text as printed; `qr` an opaque reference, never a name.
     `by_medical_report` prints the diagnosis line, which says no more than that. `birth_date` is the date as
-    written, `birth_date_other` the same in the other calendar. `applicant_title` is «مقدم الطلب» or «مقدمة
+    written, `birth_date_other` the same in the other calendar. `no_identity` stands in the place of the number
+    of a person without a document («لا تحملها»). `applicant_title` is «مقدم الطلب» or «مقدمة
     الطلب». `income` is empty unless the service asks.
     """
 
@@ -97,6 +98,7 @@ class DeclarationSummary:
     applicant_title: str = "مقدم الطلب"
     identity_number: str = ""
     identity_label: str = "رقم الهوية"
+    no_identity: str = ""
     birth_date: str = ""
     birth_date_other: str = ""
     phone: str = ""
@@ -139,9 +141,9 @@ class MissingDocumentsSummary:
 class ReceiptSummary:
     """The receipt with the waiting notice (T65, T80); it shows neither diagnosis nor income.
 
-    `identity_number` is printed masked to its last four. `earliest_reply` is empty for an incomplete
-    request, whose receipt carries no date. `next_working_day` is given when that day is not a working day.
-    `service` is printed when given; leave it out where its name would tell an illness.
+    `identity_number` is printed masked to its last four, or `no_identity` in its place. `earliest_reply` is
+    empty for an incomplete request, whose receipt carries no date. `next_working_day` is given when that day is
+    not a working day. `service` is printed when given; leave it out where its name would tell an illness.
     """
 
     register: RegisterEntry
@@ -155,6 +157,7 @@ class ReceiptSummary:
     next_working_day: str = ""
     identity_number: str = ""
     identity_label: str = "رقم الهوية"
+    no_identity: str = ""
     service: str = ""
     missing: tuple[str, ...] = ()
     office_phone: str = ""
@@ -274,12 +277,22 @@ class ReplyLetterSummary:
     qr: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Receiver:
+    """Who signs for a service; capacity and identity are left to the pen where they are empty."""
+
+    name: str
+    capacity: str = ""
+    identity: str = ""
+    identity_label: str = "رقم الهوية"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeliveryReceiptSummary:
     """سند استلام خدمة: what was handed over, signed by who received it (T67).
 
-    `amount` is in riyals with its digits chosen, empty where it was no money; `next_due` a day in both
-    calendars, empty after the last part.
+    `amount` is «1,500 ريال» and `amount_in_words` the same to be read, both empty where it was no money.
+    `next_due` is a day in both calendars, empty after the last part.
     """
 
     register: RegisterEntry
@@ -290,8 +303,9 @@ class DeliveryReceiptSummary:
     what: str
     mode: str
     delivered_on: str
-    received_by: str
+    receiver: Receiver
     amount: str = ""
+    amount_in_words: str = ""
     is_last: bool = True
     next_due: str = ""
     employee: str = ""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hayat_desk.desk import UnitOfWork
+from hayat_desk.policy.checklist import DocumentState
 from hayat_desk.policy.dates import WrittenDate, both, both_written, office_day
-from hayat_desk.policy.deliveries import riyals
 from hayat_desk.policy.papers import WITH_NEED_TO_KNOW
-from hayat_desk.policy.people import Sex
+from hayat_desk.policy.people import IdentityKind, Sex
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.wordings import WordingField, WordingKey
 from hayat_desk.records.committee import decisions_of
@@ -18,7 +18,7 @@ from hayat_desk.records.people import Person, sensitive_of
 from hayat_desk.records.reception import inquiries_of, referrals_of_person, visits_of
 from hayat_desk.records.requests import RequestDocument, SupportRequest, requests_of
 from hayat_desk.summaries.forms import ExtractFact, ExtractTable, PersonExtractSummary, Withheld
-from hayat_desk.summaries.paper_parts import Digits, qr, register
+from hayat_desk.summaries.paper_parts import Digits, no_identity, qr, register
 
 _DIAGNOSIS = "التشخيص"
 _INCOME = "الدخل الشهري"
@@ -57,6 +57,16 @@ def person_extract(work: UnitOfWork, paper: Paper) -> PersonExtractSummary:
     )
 
 
+def _identity(person: Person) -> tuple[ExtractFact, ...]:
+    kind = person.identity_kind
+    if kind is IdentityKind.NONE:
+        return (ExtractFact(kind.number_label, no_identity(kind, person.sex)),)
+    return (
+        ExtractFact("نوع الهوية", kind.arabic),
+        ExtractFact(kind.number_label, person.identity_number, is_code=True),
+    )
+
+
 def _contact(person: Person) -> tuple[ExtractFact, ...]:
     return (
         ExtractFact("الجوال", person.telephone.shown if person.telephone else "", is_code=True),
@@ -68,7 +78,7 @@ def _contact(person: Person) -> tuple[ExtractFact, ...]:
 
 def _need_to_know(work: UnitOfWork, person: Person) -> tuple[ExtractFact, ...]:
     kept = sensitive_of(work.db, person.id)
-    income = f"{kept.monthly_income} ريال" if kept and kept.monthly_income else ""
+    income = Digits(work).income(kept.monthly_income) if kept else ""
     return ExtractFact(_DIAGNOSIS, kept.diagnosis if kept else ""), ExtractFact(_INCOME, income)
 
 
@@ -92,8 +102,7 @@ class _Told:
         return (
             ExtractFact("الاسم", person.name.full),
             ExtractFact(number, person.number, is_code=True),
-            ExtractFact("نوع الهوية", person.identity_kind.arabic),
-            ExtractFact("رقم الهوية", person.identity_number, is_code=True),
+            *_identity(person),
             ExtractFact("تاريخ الميلاد", self._written(person.birth)),
             ExtractFact("الجنس", person.sex.arabic if person.sex else ""),
         )
@@ -193,7 +202,7 @@ class _Told:
                         part
                         for part in (
                             delivery.what,
-                            f"{riyals(delivery.amount)} ريال" if delivery.amount else "",
+                            "" if delivery.amount is None else self.digits.money(delivery.amount),
                             delivery.mode.arabic,
                         )
                         if part
@@ -226,9 +235,10 @@ class _Told:
 
     def _document(self, row: RequestDocument) -> tuple[str, ...]:
         seen = self.digits(both(office_day(row.sighted_at))) if row.sighted_at else ""
-        matched = (
-            "مطابق" if row.matched else f"غير مطابق: {row.difference}" if row.difference else "غير مطابق"
-        )
+        differs = DocumentState.NOT_MATCHED.arabic
+        if row.difference:
+            differs += f": {row.difference}"
+        matched = "الأصل مطابق" if row.matched else differs
         dates = (("صدر", row.issued), ("ينتهي", row.expires))
         dated = "\n".join(f"{word}: {self._written(day).split(' الموافق ')[0]}" for word, day in dates if day)
         return row.request.number, row.title, seen, matched, dated

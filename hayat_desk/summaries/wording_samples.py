@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from hayat_desk.desk import UnitOfWork
+from hayat_desk.policy.checklist import DocumentState
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.dates import both, in_words
 from hayat_desk.policy.deliveries import DeliveryMode
@@ -27,6 +28,7 @@ from hayat_desk.summaries.papers import (
     MissingDocumentsSummary,
     OpinionFormSummary,
     ReceiptSummary,
+    Receiver,
     ReferralNoteSummary,
     RegisterEntry,
     ReplyLetterSummary,
@@ -152,7 +154,7 @@ def _missing(words: _Words) -> MissingDocumentsSummary:
         register=words.register(),
         request_number=_NUMBER,
         applicant=_APPLICANT,
-        documents=tuple(MissingDocument(title, "لم يُقدَّم أصله", "الأصل") for title in titles),
+        documents=tuple(MissingDocument(title, DocumentState.MISSING.arabic, "الأصل") for title in titles),
         intro=words[WordingKey.MISSING_LIST],
     )
 
@@ -201,7 +203,7 @@ def _delivery(words: _Words) -> DeliveryReceiptSummary:
         what=_WHAT,
         mode=next(iter(DeliveryMode)).arabic,
         delivered_on=words.day,
-        received_by=_APPLICANT,
+        receiver=Receiver(_APPLICANT),
     )
 
 

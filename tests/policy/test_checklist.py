@@ -173,5 +173,6 @@ def test_a_list_is_complete_when_every_paper_counts_t59() -> None:
 
 def test_states_are_named_as_the_screen_shows_them() -> None:
     assert [state.arabic for state in DocumentState] == [
-        "ناقص", "غير مطابق", "التاريخ مطلوب", "منتهٍ", "صالح يوم التقديم",
+        "لم يُقدَّم الأصل", "الأصل لا يطابق البيانات", "التاريخ مطلوب", "انتهت الصلاحية",
+        "الصلاحية قائمة يوم التقديم",
     ]  # fmt: skip

@@ -150,7 +150,11 @@ def test_the_declaration_speaks_as_the_applicant_does_t62_t05(name: str) -> None
 
 @pytest.mark.parametrize("name", profile_names())
 def test_receipts_promise_nothing_and_tell_the_rights_t80_t39_t41(name: str) -> None:
-    assert "لا يعني قبوله" in _filled(name, WordingKey.RECEIPT_NO_PROMISE, None)
+    assert _filled(name, WordingKey.RECEIPT_NO_PROMISE, None) == (
+        "استلام الطلب لا يعني قبوله، والقرار للجنة البحث. "
+        "وما سُلّم مع الطلب من صور وأوراق غير الأصول يبقى في ملفه ولا يُعاد."  # originals are given back: T60
+    )
+    assert "وتُعاد إليك في الحال" in _filled(name, WordingKey.MISSING_LIST, None)
     rights = _filled(name, WordingKey.RECEIPT_RIGHTS, None)
     for word in ("شكوى", "التظلّم", "تقييم الخدمة حق", "لا للعقاب والتشهير"):
         assert word in rights

@@ -16,6 +16,7 @@ from hayat_desk.summaries.papers import (
     MissingDocumentsSummary,
     OpinionFormSummary,
     ReceiptSummary,
+    Receiver,
     RecoverySheetSummary,
     ReferralNoteSummary,
     RegisterEntry,
@@ -69,7 +70,7 @@ DECLARATION = DeclarationSummary(
     by_medical_report=True,
     income="3,200 ريال",
     documents=(
-        SightedDocument("الهوية الوطنية", "سارية حتى 1450/03/15هـ"),
+        SightedDocument("الهوية الوطنية", "الصلاحية قائمة حتى 1450/03/15هـ"),
         SightedDocument("التقرير الطبي", "صادر منذ شهرين (حده 3 أشهر)", "MR-5521"),
     ),
     employee="ريم بنت خالد",
@@ -83,8 +84,8 @@ MISSING = MissingDocumentsSummary(
     service="مساندة مالية في العلاج",
     intro="لاستكمال الطلب رقم 1448-01-00013 أحضري أصول ما يأتي للاطلاع والمطابقة.",
     documents=(
-        MissingDocument("الهوية الوطنية", "انتهت صلاحيتها في 1448/05/20هـ", "أصل هوية وطنية سارية"),
-        MissingDocument("التقرير الطبي", "لم يُحضر", "تقرير مختوم صادر خلال الأشهر الثلاثة الأخيرة"),
+        MissingDocument("الهوية الوطنية", "انتهت الصلاحية في 1448/05/20هـ", "أصل هوية وطنية سارية"),
+        MissingDocument("التقرير الطبي", "لم يُقدَّم الأصل", "تقرير مختوم صادر خلال الأشهر الثلاثة الأخيرة"),
     ),
     closing="عند إحضار الناقص نُكمل معك ونرفع الطلب.",
     employee="ريم بنت خالد",
@@ -214,13 +215,14 @@ DELIVERY = DeliveryReceiptSummary(
     beneficiary="نورة بنت سالم الشهري",
     text=(
         "أقرّ أنا سالم بن فهد الشهري بأنني استلمت من الجمعية، بناءً على طلب الدعم رقم 1448-01-00012: "
-        "بدل سفر إلى الرياض (ذهابًا وإيابًا)."
+        "بدل سفر إلى الرياض (ذهابًا وإيابًا)، والمبلغ 1,500 ريال (فقط ألف وخمسمئة ريال لا غير)."
     ),
     what="بدل سفر إلى الرياض (ذهابًا وإيابًا)",
     mode="تحويل بنكي",
     delivered_on="1448/07/10هـ الموافق 2026/12/19م",
-    received_by="سالم بن فهد الشهري",
-    amount="1,500",
+    receiver=Receiver("سالم بن فهد الشهري"),
+    amount="1,500 ريال",
+    amount_in_words="فقط ألف وخمسمئة ريال لا غير",
     is_last=False,
     next_due="1448/08/10هـ الموافق 2027/01/18م",
     employee="ريم بنت خالد",
@@ -228,10 +230,12 @@ DELIVERY = DeliveryReceiptSummary(
 )
 DELIVERY_LAST = replace(
     DELIVERY,
-    text="أقرّ أنا سالم بن فهد الشهري بأنني استلمت من الجمعية، بناءً على طلب الدعم رقم 1448-01-00012: كرسي متحرك.",
+    text="أقرّ أنا نورة بنت سالم الشهري بأنني استلمت من الجمعية، بناءً على طلب الدعم رقم 1448-01-00012: كرسي متحرك.",
+    receiver=Receiver("نورة بنت سالم الشهري", "المستفيدة نفسها", "2012345672", "رقم الإقامة"),
     what="كرسي متحرك",
     mode="عن طريق مندوب",
     amount="",
+    amount_in_words="",
     is_last=True,
     next_due="",
 )

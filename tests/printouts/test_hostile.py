@@ -20,6 +20,7 @@ from hayat_desk.printouts import (
 )
 from hayat_desk.printouts.lines import Style, natural_width, shortened
 from hayat_desk.printouts.paper import MARGIN
+from hayat_desk.summaries.papers import Receiver
 from tests.check_pdf import check, pages_of_poppler
 from tests.printouts import samples
 
@@ -85,8 +86,9 @@ def test_value_spoils_nothing_else_on_letter_and_receipt(tmp_path: Path, value: 
     path.write_bytes(reply_letter.draw(samples.FULL, letter))
     others = ["رقم الطلب 1448-01-00012", "العنوان الوطني (الرمز المختصر)", "هاتف المكتب: 0557315553"]
     assert check(path, [*others, "استلم الخطاب"]) == []
+    receiver = Receiver(value, value, value)
     handed = replace(
-        samples.DELIVERY, beneficiary=value, what=value, received_by=value, employee=value, text=value
+        samples.DELIVERY, beneficiary=value, what=value, receiver=receiver, employee=value, text=value
     )
     path.write_bytes(delivery_receipt.draw(samples.BARE, handed))
     others = ["رقم الملف B-00007", "المبلغ 1,500 ريال", "الدفعة التالية في 1448/08/10هـ الموافق 2027/01/18م"]
@@ -113,7 +115,9 @@ def test_name_of_200_letters_leaves_each_paper_on_its_page(tmp_path: Path, name:
     path = tmp_path / "paper.pdf"
     for pdf in (
         reply_letter.draw(samples.BARE, replace(samples.REPLY_ACCEPTED, applicant=name, employee=name)),
-        delivery_receipt.draw(samples.BARE, replace(samples.DELIVERY, beneficiary=name, received_by=name)),
+        delivery_receipt.draw(
+            samples.BARE, replace(samples.DELIVERY, beneficiary=name, receiver=Receiver(name))
+        ),
     ):
         path.write_bytes(pdf)
         assert len(pages_of_poppler(path)) == 1

@@ -272,7 +272,7 @@ def test_a_service_is_delivered_in_parts_and_the_last_one_ends_it(
         sheet = paper_to_draw(look, paper_id).sheet
         assert isinstance(sheet, DeliveryReceiptSummary)
         assert outcome_summary(look, request_id).deliveries[0].receipt_signed
-    assert (sheet.amount, sheet.is_last) == ("1,500", False)
+    assert (sheet.amount, sheet.is_last) == ("1,500 ريال", False)
     builders.a_delivery(desk, request_id)
     assert request_of(desk, request_id).state is RequestState.DELIVERED
 

@@ -30,6 +30,7 @@ from hayat_desk.records.requests import SupportRequest
 from hayat_desk.records.scans import all_scans
 from hayat_desk.sample import texts
 from hayat_desk.sample.days import season
+from hayat_desk.sample.names import RECEIVERS
 from hayat_desk.sample.office import NOTE_NAME, clear_sample, make_sample_office, open_sample
 from hayat_desk.summaries.committee import committee_summary
 from hayat_desk.summaries.outcomes import opinions_summary, outcomes_summary
@@ -130,6 +131,18 @@ def test_replies_and_services_are_of_every_kind(sample: Desk) -> None:
         assert any(part.amount for part in parts)
         assert any(request.appeal for request in look.db.scalars(select(SupportRequest)))
         assert any(request.registered_without for request in look.db.scalars(select(SupportRequest)))
+
+
+def test_who_signs_for_a_service_has_a_name(sample: Desk) -> None:
+    """A receipt names its signer: never «أخوه» or «الوكيل الشرعي»."""
+    with sample.look() as look:
+        receivers = set(look.db.scalars(select(Delivery.received_by)))
+        known = {person.name.full for person in look.db.scalars(select(Person))}
+    others = receivers - known
+
+    assert others
+    assert others <= set(RECEIVERS)
+    assert all(len(name.split()) >= 3 for name in RECEIVERS)
 
 
 def test_some_months_have_opinions_enough_and_others_have_not(sample: Desk) -> None:

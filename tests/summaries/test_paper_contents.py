@@ -7,25 +7,45 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from hayat_desk.desk import Desk
+from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.dates import both, both_written
-from hayat_desk.policy.ids import DocumentId, PaperId, RequestId
+from hayat_desk.policy.ids import DocumentId, PaperId, PersonId, RequestId
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.people import IdentityKind, Sex, parse_identity
-from hayat_desk.procedures import checklist, declarations, intake, office, papers, people, referrals, requests
+from hayat_desk.policy.wordings import WordingKey
+from hayat_desk.procedures import (
+    checklist,
+    declarations,
+    deliveries,
+    intake,
+    office,
+    papers,
+    people,
+    referrals,
+    replies,
+    requests,
+)
+from hayat_desk.procedures.profile import VersionEntry, change_wording
+from hayat_desk.records.people import Person
 from hayat_desk.records.requests import SupportRequest
+from hayat_desk.summaries.committee import docket_sheet
 from hayat_desk.summaries.paper_contents import PaperToDraw, kept_paper, paper_to_draw
 from hayat_desk.summaries.papers import (
     DeclarationSummary,
+    DeliveryReceiptSummary,
     MissingDocumentsSummary,
     ReceiptSummary,
+    Receiver,
     ReferralNoteSummary,
 )
 from hayat_desk.summaries.requests import request_summary
 from tests import builders
 
 DIAGNOSIS, INCOME = "ورم حميد في الجهة اليسرى", "4200"
+INCOME_PRINTED = "4,200"
 ARABIC_INDIC = "٠١٢٣٤٥٦٧٨٩"
 
 
@@ -93,6 +113,20 @@ def _note(desk: Desk, **changes: Any) -> ReferralNoteSummary:
     return sheet
 
 
+def _delivery(desk: Desk, person: PersonId | None = None, **changes: Any) -> DeliveryReceiptSummary:
+    """The receipt of what was handed over for a person's request."""
+    request_id = builders.a_decided_request(desk, person=person)
+    builders.tell(desk, request_id)
+    with desk.work() as work:
+        deliveries.complete_registration(work, request_id, "لا تحمله")
+    delivery = builders.a_delivery(desk, request_id, **changes)
+    with desk.work() as work:
+        paper = deliveries.prepare_delivery_receipt(work, delivery)
+    sheet = _drawn(desk, paper).sheet
+    assert isinstance(sheet, DeliveryReceiptSummary)
+    return sheet
+
+
 def _all_words(sheet: Any) -> str:
     return repr(asdict(sheet))
 
@@ -146,7 +180,7 @@ def test_the_receipt_of_an_incomplete_request_names_what_is_missing_and_no_date(
 
     assert (receipt.earliest_reply, receipt.next_working_day) == ("", "")
     assert len(receipt.missing) == 2
-    assert all(line.endswith("لم يُقدَّم أصله") for line in receipt.missing)
+    assert all(line.endswith(": لم يُقدَّم الأصل") for line in receipt.missing)
     assert "2026/12/06" not in _all_words(receipt)
 
 
@@ -158,13 +192,33 @@ def test_no_receipt_shows_an_illness_or_an_income(either_desk: Desk, complete: b
 
     assert DIAGNOSIS not in told
     assert INCOME not in told
+    assert INCOME_PRINTED not in told
     assert "ورم" not in told
     assert "سرطان" not in told.replace(either_desk.profile.association.name, "")
 
 
 def test_the_declaration_would_show_the_income(either_desk: Desk) -> None:
     """The control of the test above: the amount is on record and printed where the service asks it."""
-    assert _declaration(either_desk, _with_sensitive(either_desk)).income == INCOME
+    assert _declaration(either_desk, _with_sensitive(either_desk)).income == f"{INCOME_PRINTED} ريال"
+
+
+@pytest.mark.parametrize(
+    ("kept", "printed"),
+    [
+        ("900", "900 ريال"),
+        ("2750", "2,750 ريال"),
+        ("1250000", "1,250,000 ريال"),
+        ("0", "0 ريال"),
+        ("", ""),
+        ("من أهل الخير", "من أهل الخير"),
+    ],
+)
+def test_an_income_is_printed_as_an_amount(desk: Desk, kept: str, printed: str) -> None:
+    person = builders.a_person(desk)
+    with desk.work() as work:
+        people.keep_sensitive(work, person, people.Sensitive(diagnosis="", monthly_income=kept))
+
+    assert _declaration(desk, builders.a_request(desk, person)).income == printed
 
 
 @pytest.mark.parametrize(
@@ -199,10 +253,30 @@ def test_the_receipt_has_the_whole_identity_for_the_printout_to_mask(desk: Desk)
     assert (receipt.identity_number, receipt.identity_label) == ("1000000008", "رقم الهوية")
 
 
-def test_an_iqama_is_called_an_iqama(desk: Desk) -> None:
-    receipt = _receipt(desk, _raised(desk, identity=parse_identity(None, "2012345672")))
+@pytest.mark.parametrize(
+    ("kind", "number", "label"),
+    [
+        (IdentityKind.NATIONAL_ID, "1000000008", "رقم الهوية"),
+        (IdentityKind.IQAMA, "2012345672", "رقم الإقامة"),
+        (IdentityKind.BORDER_NUMBER, "3012345678", "رقم الحدود"),
+        (IdentityKind.PASSPORT, "AB1234567", "رقم جواز السفر"),
+    ],
+)
+def test_a_number_is_called_by_its_document(desk: Desk, kind: IdentityKind, number: str, label: str) -> None:
+    request_id = _with_sensitive(desk, identity=parse_identity(kind, number))
 
-    assert receipt.identity_label == f"رقم {IdentityKind.IQAMA.arabic}"
+    for sheet in (_receipt(desk, request_id), _declaration(desk, request_id)):
+        assert (sheet.identity_label, sheet.identity_number, sheet.no_identity) == (label, number, "")
+
+
+@pytest.mark.parametrize(
+    ("sex", "words"), [(Sex.FEMALE, "لا تحملها"), (Sex.MALE, "لا يحملها"), (None, "لا يحملها")]
+)
+def test_a_person_without_a_document_is_said_to_carry_none(desk: Desk, sex: Sex | None, words: str) -> None:
+    request_id = _with_sensitive(desk, identity=parse_identity(IdentityKind.NONE, ""), sex=sex)
+
+    for sheet in (_receipt(desk, request_id), _declaration(desk, request_id)):
+        assert (sheet.identity_label, sheet.identity_number, sheet.no_identity) == ("الهوية", "", words)
 
 
 # The list of missing papers
@@ -231,11 +305,11 @@ def test_the_list_says_of_each_paper_why_and_what_to_bring(
     }
 
     assert set(told) == {expired.title, aged.title, missing.title}
-    assert told[expired.title][0] == f"انتهت صلاحيته في {both(date(2026, 11, 20))}"
+    assert told[expired.title][0] == "انتهت الصلاحية في 1448/06/10هـ الموافق 2026/11/20م"
     assert told[expired.title][1].startswith("الأصل ساري المفعول يوم الحضور")
-    assert told[aged.title][0] == "غير مطابق: الاسم مختلف"
+    assert told[aged.title][0] == "الأصل لا يطابق البيانات: الاسم مختلف"
     assert "ولم يمضِ على إصداره أكثر من 3 أشهر هجرية" in told[aged.title][1]
-    assert told[missing.title][0] == "لم يُقدَّم أصله"
+    assert told[missing.title][0] == "لم يُقدَّم الأصل"
 
 
 def test_a_paper_without_its_date_is_on_the_list_with_that_reason(desk: Desk) -> None:
@@ -246,7 +320,7 @@ def test_a_paper_without_its_date_is_on_the_list_with_that_reason(desk: Desk) ->
         entry = checklist.DocumentEntry(matched=True, expires=builders.written("1450"))
         checklist.check_documents(work, {DocumentId(row.id): entry})
 
-    assert [document.reason for document in _missing(desk, request_id).documents] == ["تاريخه غير مبيَّن"]
+    assert [document.reason for document in _missing(desk, request_id).documents] == ["التاريخ غير مبيَّن"]
 
 
 def test_the_list_is_judged_for_the_day_it_was_made(desk: Desk, clock: builders.MovableClock) -> None:
@@ -259,11 +333,52 @@ def test_the_list_is_judged_for_the_day_it_was_made(desk: Desk, clock: builders.
 
 
 def test_the_list_names_no_service_that_asks_for_a_diagnosis(either_desk: Desk) -> None:
-    sheet = _missing(either_desk, _with_sensitive(either_desk))
+    request_id = _with_sensitive(either_desk)
+    sheet = _missing(either_desk, request_id)
 
     assert (sheet.service == "") is (either_desk.profile.key == "hayat-arar")
+    assert (_service(either_desk, request_id) in _all_words(sheet)) is bool(sheet.service)
+    assert sheet.intro.startswith("لاستكمال الطلب رقم 1448-01-00001 أحضري أصول ما يأتي")
     assert DIAGNOSIS not in _all_words(sheet)
     assert INCOME not in _all_words(sheet)
+    assert INCOME_PRINTED not in _all_words(sheet)
+
+
+@pytest.mark.parametrize(
+    ("service", "named"), [("transport", "الخدمة المطلوبة"), ("food_vouchers", "قسائم غذائية للأسرة")]
+)
+def test_a_wording_that_names_the_service_does_not_tell_what_the_facts_hide(
+    desk: Desk, service: str, named: str
+) -> None:
+    """The board's own text may name it still; the facts beside it leave it out where it would tell an illness."""
+    wording = "لاستكمال الطلب رقم {رقم الطلب} ({الخدمة المطلوبة}) أحضروا أصول ما يأتي."
+    with desk.work() as work:
+        change_wording(work, WordingKey.MISSING_LIST, wording, VersionEntry(change="قرار المجلس"))
+    request_id = builders.a_request(desk, service=service)
+    sheet = _missing(desk, request_id)
+
+    assert sheet.intro == f"لاستكمال الطلب رقم 1448-01-00001 ({named}) أحضروا أصول ما يأتي."
+    assert sheet.service == ("" if service == "transport" else named)
+
+
+def _service(desk: Desk, request_id: RequestId) -> str:
+    with desk.look() as look:
+        return look.db.get_one(SupportRequest, request_id).service_title
+
+
+def test_no_paper_for_the_hand_names_a_service_that_asks_for_a_diagnosis(desk: Desk) -> None:
+    """What a visitor carries home: the receipts, the list, and the reply to the request."""
+    incomplete = _with_sensitive(desk)
+    service = _service(desk, incomplete)
+    raised = _raised(desk)
+    receipts = [_receipt(desk, incomplete), _receipt(desk, raised)]
+    builders.decide_all(desk, builders.a_session(desk), Outcome.ACCEPTED)
+    with desk.work() as work:
+        letter = replies.prepare_letter(work, raised)
+
+    assert service == "مساعدة مالية أثناء العلاج"
+    for sheet in (*receipts, _missing(desk, incomplete), _drawn(desk, letter).sheet):
+        assert service not in _all_words(sheet)
 
 
 # The declaration
@@ -284,6 +399,7 @@ def test_the_declaration_shows_the_data_as_declared(either_desk: Desk) -> None:
     assert "مسؤولة مسؤولية مباشرة" in sheet.text
     assert "أوافق على أن تستعلم" in sheet.consent
     assert len(sheet.documents) == 5
+    assert sheet.documents[0].validity == "الصلاحية قائمة حتى 1449/07/29هـ الموافق 2027/12/27م"
     assert sheet.by_medical_report is (either_desk.profile.key == "hayat-arar")
     assert DIAGNOSIS not in _all_words(sheet)
 
@@ -364,6 +480,84 @@ def test_a_referral_note_names_the_request_and_the_person_but_nothing_sensitive(
     assert note.subject == "طلب الدعم رقم 1448-01-00001"
     assert DIAGNOSIS not in _all_words(note)
     assert INCOME not in _all_words(note)
+    assert INCOME_PRINTED not in _all_words(note)
+
+
+# The delivery receipt
+
+
+def test_the_beneficiary_who_comes_in_person_is_established_from_the_file(either_desk: Desk) -> None:
+    """T67: whose signature it is, in what capacity, and how much was received, in words too."""
+    receipt = _delivery(either_desk, amount=280_000)
+
+    assert receipt.receiver == Receiver("نورة سالم فهد الشمري", "المستفيدة نفسها", "1000000008", "رقم الهوية")
+    assert (receipt.amount, receipt.amount_in_words) == ("2,800 ريال", "فقط ألفان وثمانمئة ريال لا غير")
+    assert receipt.text == (
+        f"أقرّ أنا نورة سالم فهد الشمري بأنني استلمت من {either_desk.profile.association.name}، بناءً على طلب "
+        "الدعم رقم 1448-01-00001: مساعدة مالية، والمبلغ 2,800 ريال (فقط ألفان وثمانمئة ريال لا غير)."
+    )
+
+
+@pytest.mark.parametrize(
+    ("changes", "receiver"),
+    [
+        ({"sex": Sex.MALE}, ("المستفيد نفسه", "1000000008", "رقم الهوية")),
+        ({"sex": None}, ("المستفيد نفسه", "1000000008", "رقم الهوية")),
+        (
+            {"identity": parse_identity(IdentityKind.PASSPORT, "AB1234567")},
+            ("المستفيدة نفسها", "AB1234567", "رقم جواز السفر"),
+        ),
+        ({"identity": parse_identity(IdentityKind.NONE, "")}, ("المستفيدة نفسها", "لا تحملها", "الهوية")),
+    ],
+)
+def test_the_receiver_is_named_as_the_file_has_the_beneficiary(
+    desk: Desk, changes: dict[str, object], receiver: tuple[str, str, str]
+) -> None:
+    assert _delivery(desk, builders.a_person(desk, **changes)).receiver == Receiver(
+        "نورة سالم فهد الشمري", *receiver
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [("نوره سالم  فهد الشمرى", True), ("نورة سالم الشمري", False), ("فهد سالم فهد الشمري", False)],
+)
+def test_of_another_receiver_the_desk_knows_the_name_alone(desk: Desk, name: str, known: bool) -> None:
+    """However the beneficiary's name is spelled it is hers; whoever else signs writes the rest by hand."""
+    receiver = _delivery(desk, received_by=name).receiver
+
+    assert receiver.name == name
+    assert bool(receiver.capacity and receiver.identity) is known
+    assert known or receiver == Receiver(name)
+
+
+def test_a_service_that_is_no_money_is_received_without_an_amount(desk: Desk) -> None:
+    receipt = _delivery(desk, amount=None)
+
+    assert (receipt.amount, receipt.amount_in_words) == ("", "")
+    assert receipt.text.endswith("1448-01-00001: مساعدة مالية.")
+
+
+def test_an_amount_in_words_stands_beside_arabic_figures(desk: Desk) -> None:
+    _print_arabic_digits(desk)
+    receipt = _delivery(desk, amount=25_050)
+
+    assert "والمبلغ ٢٥٠٫٥٠ ريال (فقط مئتان وخمسون ريالًا وخمسون هللة لا غير)." in receipt.text
+
+
+# The docket
+
+
+def test_the_docket_judges_a_paper_in_words_that_fit_every_title(either_desk: Desk) -> None:
+    """«وصفة طبية» is feminine, «سجل الأسرة» is not."""
+    builders.a_raised_request(either_desk)
+    session = builders.a_session(either_desk)
+    with either_desk.look() as look:
+        _, sheet = docket_sheet(look, session)
+    (item,) = sheet.items
+
+    assert len(item.documents) == 5
+    assert all(line.endswith(": الصلاحية قائمة يوم التقديم") for line in item.documents)
 
 
 # Digits
@@ -385,11 +579,13 @@ def test_arabic_indic_digits_change_dates_and_never_identifiers(either_desk: Des
         receipt.register.date,
         declared.birth_date,
         declared.birth_date_other,
+        declared.income,
         note.due,
     ):
         assert set(ARABIC_INDIC) & set(dated)
         assert not any(digit.isascii() for digit in dated if digit.isdigit())
     assert receipt.earliest_reply == "١٤٤٨/٠٦/٢٦هـ الموافق ٢٠٢٦/١٢/٠٦م"
+    assert declared.income == "٤٬٢٠٠ ريال"
     assert "٢٦ جمادى الآخرة ١٤٤٨هـ" in receipt.waiting_notice
     for identifier in (
         receipt.identity_number,
@@ -399,10 +595,40 @@ def test_arabic_indic_digits_change_dates_and_never_identifiers(either_desk: Des
         declared.identity_number,
         declared.phone,
         declared.short_code,
-        declared.income,
         note.number,
     ):
         assert identifier.isascii()
+
+
+@pytest.mark.parametrize(
+    ("arabic", "amount", "printed"),
+    [
+        (False, 280_000, "2,800 ريال"),
+        (False, 25_050, "250.50 ريال"),
+        (True, 280_000, "٢٬٨٠٠ ريال"),
+        (True, 125_000_05, "١٢٥٬٠٠٠٫٠٥ ريال"),
+        (True, None, ""),
+    ],
+)
+def test_an_amount_is_the_same_on_its_receipt_and_in_the_extract(
+    either_desk: Desk, arabic: bool, amount: int | None, printed: str
+) -> None:
+    if arabic:
+        _print_arabic_digits(either_desk)
+    delivered = _delivery(either_desk, amount=amount)
+    with either_desk.work() as work:
+        person = PersonId(work.db.scalars(select(Person.id)).one())
+        extract = people.prepare_extract(work, person)
+    table = next(
+        table
+        for table in _drawn(either_desk, extract).sheet.tables  # type: ignore[union-attr]
+        if table.title == "ما سُلّم من خدمات"
+    )
+
+    assert delivered.amount == printed
+    assert table.rows[0][1].split("\n") == [
+        "مساعدة مالية", *([printed] if printed else []), "تحويل بنكي",
+    ]  # fmt: skip
 
 
 def test_dates_are_in_western_digits_without_the_setting(desk: Desk) -> None:

@@ -11,10 +11,11 @@ from sqlalchemy import select
 from hayat_desk.desk import Desk
 from hayat_desk.errors import NotPermitted
 from hayat_desk.policy.committee import Outcome
-from hayat_desk.policy.ids import PaperId, PersonId, RequestId
+from hayat_desk.policy.ids import DocumentId, PaperId, PersonId, RequestId
+from hayat_desk.policy.people import IdentityKind, parse_identity
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.printouts import person_extract
-from hayat_desk.procedures import papers, people
+from hayat_desk.procedures import checklist, papers, people
 from hayat_desk.records.journal import JournalEntry
 from hayat_desk.records.papers import Paper
 from hayat_desk.records.requests import SupportRequest
@@ -82,10 +83,51 @@ def test_diagnosis_and_income_are_in_the_extract_only_when_asked_for(desk: Desk)
     _, without = _filled(desk, _prepared(desk, person))
     assert DIAGNOSIS not in str(asdict(without))
     assert INCOME not in str(asdict(without))
+    assert "4,200" not in str(asdict(without))
     assert [fact.label for fact in without.need_to_know] == ["التشخيص", "الدخل الشهري"]
     _, full = _filled(desk, _prepared(desk, person, full=True))
-    assert [fact.value for fact in full.need_to_know] == [DIAGNOSIS, f"{INCOME} ريال"]
+    assert [fact.value for fact in full.need_to_know] == [DIAGNOSIS, "4,200 ريال"]
     assert full.with_need_to_know
+
+
+@pytest.mark.parametrize(
+    ("kind", "number", "told"),
+    [
+        (IdentityKind.BORDER_NUMBER, "3012345678", {"نوع الهوية": "رقم حدود", "رقم الحدود": "3012345678"}),
+        (IdentityKind.PASSPORT, "AB1234567", {"نوع الهوية": "جواز سفر", "رقم جواز السفر": "AB1234567"}),
+        (IdentityKind.NONE, "", {"الهوية": "لا تحملها"}),
+    ],
+)
+def test_extract_calls_a_number_by_its_document(
+    desk: Desk, kind: IdentityKind, number: str, told: dict[str, str]
+) -> None:
+    person = builders.a_person(desk, identity=parse_identity(kind, number))
+    _, sheet = _filled(desk, _prepared(desk, person))
+    facts = {fact.label: fact.value for fact in sheet.facts}
+    assert {label: value for label, value in facts.items() if label not in _OTHERS} == told
+
+
+_OTHERS = ("الاسم", "رقم المتقدم", "تاريخ الميلاد", "الجنس")
+
+
+def test_extract_tells_how_the_original_compared(desk: Desk) -> None:
+    person = builders.a_person(desk)
+    request_id = builders.a_request(desk, person)
+    builders.see_documents(desk, request_id, leave_out=3)
+    with desk.work() as work:
+        first, second, third, *_ = work.db.get_one(SupportRequest, request_id).documents
+        differs = checklist.DocumentEntry(matched=False, difference="الاسم ناقص")
+        checklist.check_documents(work, {DocumentId(second.id): differs})
+        checklist.check_documents(work, {DocumentId(third.id): checklist.DocumentEntry(matched=False)})
+        titles = (first.title, second.title, third.title)
+    _, sheet = _filled(desk, _prepared(desk, person))
+    table = next(table for table in sheet.tables if table.title == "المستندات التي اطُّلع عليها")
+    compared = {row[1]: row[3] for row in table.rows}
+    assert [compared[title] for title in titles] == [
+        "الأصل مطابق",
+        "الأصل لا يطابق البيانات: الاسم ناقص",
+        "الأصل لا يطابق البيانات",
+    ]
 
 
 def test_each_extract_is_journaled_and_the_full_one_as_a_look(desk: Desk) -> None:

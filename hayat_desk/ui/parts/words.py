@@ -105,7 +105,7 @@ def verdict_words(verdict: Verdict) -> str:
 
 
 def verdict_word(verdict: Verdict) -> str:
-    """The judgement alone: «صالح يوم التقديم», «منتهٍ منذ 12 يومًا»."""
+    """The judgement alone: «الصلاحية قائمة يوم التقديم», «انتهت الصلاحية منذ 12 يومًا»."""
     if verdict.state is DocumentState.EXPIRED and verdict.days is not None:
         return Counted().days_expired(-verdict.days)
     return word(verdict.state)

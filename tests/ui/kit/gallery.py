@@ -51,8 +51,8 @@ def judge(answer: LineAnswer) -> Verdict:
         return Verdict("لم يُطابق بعد", Tone.NEUTRAL)
     day = answer.written.gregorian() if answer.written else None
     if day is not None and day < TODAY:
-        return Verdict("منتهٍ", Tone.WARNING)
-    return Verdict("صالح يوم التقديم", Tone.SUCCESS)
+        return Verdict("انتهت الصلاحية", Tone.WARNING)
+    return Verdict("الصلاحية قائمة يوم التقديم", Tone.SUCCESS)
 
 
 def a_form() -> Form:

@@ -21,7 +21,7 @@ def test_one_space_says_seen_and_matched(qtbot: QtBot) -> None:
     checklist = _open(qtbot)
     press(checklist.rows[0].tick, Qt.Key.Key_Space)
     assert checklist.answer("identity").seen is Seen.MATCHES
-    assert checklist.rows[0].badge.word() == "صالح يوم التقديم"
+    assert checklist.rows[0].badge.word() == "الصلاحية قائمة يوم التقديم"
     assert [answer.seen for answer in checklist.answers()[1:]] == [Seen.NOT_YET, Seen.NOT_YET]
 
 
@@ -67,7 +67,7 @@ def test_an_expired_date_is_judged_at_once(qtbot: QtBot) -> None:
     assert date is row.date.focus_target()
     assert date is not None
     type_text(date, "١٤٤٨/٠٥/٠١")
-    assert row.badge.word() == "منتهٍ"
+    assert row.badge.word() == "انتهت الصلاحية"
     assert checklist.answer("identity").written == WrittenDate(Calendar.HIJRI, 1448, 5, 1)
     press(date, Qt.Key.Key_Down)
     assert focused() is checklist.rows[1].tick
@@ -93,7 +93,7 @@ def test_a_draft_brings_every_row_back_and_judges_anew(qtbot: QtBot) -> None:
     before.rows[1].difference.set_text("التاريخ مختلف")
     after.restore(before.state())
     assert after.answers() == before.answers()
-    assert after.rows[0].badge.word() == "صالح يوم التقديم"
+    assert after.rows[0].badge.word() == "الصلاحية قائمة يوم التقديم"
 
 
 def test_a_damaged_draft_is_passed_over(qtbot: QtBot) -> None:

@@ -185,14 +185,14 @@ def test_a_paper_expires_between_yesterday_and_today(
     worked.hand.press("Space")
     worked.hand.tab_to(row.date.focus_target())
     worked.hand.type((worked.desk.today).strftime("%Y/%m/%d"))
-    assert "صالح" in row.badge.word()
+    assert row.badge.word() == "الصلاحية قائمة يوم التقديم"
     worked.hand.press("Ctrl+Enter")
 
     clock.later(days=1)
     worked.hand.press("F5")
     until(lambda: worked.page(RequestPage) is not page, "the page is not built anew")
     again = worked.page(RequestPage)
-    assert "منته" in rows_of(again)[0].badge.word()
+    assert "انتهت الصلاحية منذ" in rows_of(again)[0].badge.word()
 
 
 # Step 4
