@@ -2357,6 +2357,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لم تستقبل الطابعة الورقة. يُتأكد من تشغيلها ثم تعاد الطباعة.</translation>
     </message>
     <message>
+        <source>The printer does not answer. See whether the paper came out before you print it again.</source>
+        <translation>الطابعة لا تستجيب. انظر هل خرجت الورقة قبل أن تطبعها مرة أخرى.</translation>
+    </message>
+    <message>
         <source>The printer is stopped. See that it is on and has paper, then print again.</source>
         <translation>الطابعة متوقفة. تحقق من تشغيلها ومن وجود الورق، ثم أعد الطباعة.</translation>
     </message>

@@ -13,10 +13,8 @@ from hayat_desk.procedures.committee import (
     defer_the_rest,
     prepare_minutes,
 )
-from hayat_desk.procedures.papers import keep_printed
 from hayat_desk.procedures.replies import prepare_letters_of
 from hayat_desk.summaries.committee import SessionSummary, minutes_preview, session_summary
-from hayat_desk.summaries.paper_contents import paper_to_draw
 from hayat_desk.ui.kit.ask import Answer, ask
 from hayat_desk.ui.kit.background import Cancelled, run
 from hayat_desk.ui.kit.badges import Badge
@@ -31,10 +29,8 @@ from hayat_desk.ui.kit.text import iso, ltr
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.parts.notice import Notice
 from hayat_desk.ui.parts.printing import (
-    Printed,
     PrintedStack,
     draw_sheet,
-    job_of,
     print_paper,
     print_stack,
     refusal_words,
@@ -177,17 +173,11 @@ class MinutesPage(Page):
             self.page_wanted.emit("paper", self.summary.printed_as_they_are)
         else:
             paper_id = self.do(prepare_minutes, self.session_id)
-            if paper_id is not None:
-                self._print(paper_id)
+            self._print(paper_id)
 
-    def _print(self, paper_id: PaperId) -> None:
-        paper = self.ask(paper_to_draw, paper_id)
-        if paper is not None:
-            print_paper(self, paper, job_of(paper), lambda printed: self._printed(paper_id, printed))
-
-    def _printed(self, paper_id: PaperId, printed: Printed) -> None:
-        if self.did(keep_printed, paper_id, printed.pdf):
-            self.messages.success(self.tr("The minutes are printed."))
+    def _print(self, paper_id: PaperId | None) -> None:
+        told = self.tr("The minutes are printed.")
+        print_paper(self, paper_id, lambda: self.messages.success(told))
 
     def _print_letters(self) -> None:
         """All replies in one go, in the order of the docket; they are told when their time has come."""

@@ -76,6 +76,7 @@ class Page(QWidget):
         super().__init__(parent)
         self.desk = desk
         self.is_on_the_way = True  # going back leads here again
+        self.is_printing = False  # papers are on their way: it stays open until that is over
         self.leaving = False  # it wants another page: until that is shown, no act is done a second time
         self.page_wanted.connect(self._wait_to_leave)
         self.forms: list[Form] = []

@@ -9,12 +9,16 @@ from __future__ import annotations
 
 import ctypes
 import time
-from enum import IntEnum
+from dataclasses import dataclass
+from enum import Enum, IntEnum, auto
 from functools import cache
 from typing import NamedTuple
 
 PATIENCE = 12.0
-"""Seconds in which a printer wakes up and takes a paper; longer than that only with an alert is standing still."""
+"""Seconds in which a printer wakes up and takes a paper, and for which an alert of its own stops it for good."""
+PATIENCE_WITH_OLD_ALERTS = 30.0
+"""Seconds more, where the alert stood there before the job or is a mere warning: another tray may have paper."""
+SECONDS_A_PAGE = 6.0
 
 _LOOK_EVERY = 0.2  # seconds
 _TROUBLE = (
@@ -114,63 +118,112 @@ def _cups() -> ctypes.CDLL | None:
     return cups
 
 
+class Fate(Enum):
+    """What became of a job."""
+
+    TAKEN = auto()
+    STOPPED = auto()  # it is not on paper and waits nowhere
+    UNKNOWN = auto()  # the print system does not answer: it may come out, or not
+
+
+@dataclass(frozen=True)
+class Before:
+    """How a queue was before a job: its newest job, and what its printer complained of."""
+
+    last_job: int
+    alerts: frozenset[str]
+
+
 class PrintQueue:
     """The queue of one printer. Each question may wait for the print system: ask on the worker."""
 
     def __init__(self, name: str) -> None:
-        self._name = name.encode()
+        # «name/instance» is the same queue with options of its own
+        queue, _, instance = name.partition("/")
+        self._name, self._instance = queue.encode(), instance.encode() or None
 
-    def last_job(self) -> int:
-        """The number of the newest job in the queue, 0 where there is none."""
-        return max((job.number for job in self._jobs(_ALL, mine=False)), default=0)
+    def before(self) -> Before | None:
+        """How the queue is now; None where it takes no job."""
+        if _cups() is None:
+            return Before(0, frozenset())
+        alerts = self._alerts()
+        if alerts is None:
+            return None
+        return Before(max((job.number for job in self._jobs(_ALL) or ()), default=0), alerts)
 
-    def takes(self, title: str, *, after: int, patience: float | None = None) -> bool:
-        """Whether the job of this title, newer than `after`, gets onto paper; one that does not is taken back.
+    def fate(self, title: str, before: Before, pages: int) -> Fate:
+        """What becomes of the job of this title that is newer than `before`; one that stands still is taken back.
 
-        Waits at most `patience` seconds, else `PATIENCE`. A job that is slow or waits behind others counts as taken;
-        so does everything where there is no CUPS to ask.
+        A job that is slow or waits behind others counts as taken; so does every job where there is no CUPS.
         """
-        until = time.monotonic() + (PATIENCE if patience is None else patience)
+        if _cups() is None:
+            return Fate.TAKEN
+        began = time.monotonic()
+        since: float | None = None  # when an alert came that was not there before
         while True:
-            job = self._job(title, after, _ACTIVE)
-            if job is None:
-                job = self._job(title, after, _FINISHED)
-                return job is None or job.state == _State.COMPLETED
-            alerts = self._alerts()
-            is_late = time.monotonic() > until
-            if job.state == _State.STOPPED or alerts is None or (is_late and _is_trouble(alerts)):
+            active = self._ours(_ACTIVE, title, before)
+            if active is None:
+                return Fate.UNKNOWN
+            if not active:
+                finished = self._ours(_FINISHED, title, before)
+                if finished is None:
+                    return Fate.UNKNOWN
+                # no job at all: the print system keeps no history, and the job is through
+                is_out = all(job.state == _State.COMPLETED for job in finished)
+                return Fate.TAKEN if is_out else Fate.STOPPED
+            job = active[0]
+            alerts, now = self._alerts(), time.monotonic()
+            trouble = {alert for alert in alerts or () if _is_trouble(alert)}
+            news = {alert for alert in trouble - before.alerts if not alert.endswith("-warning")}
+            since = (since or now) if news else None
+            waited = now - began
+            if alerts is None or job.state == _State.STOPPED:
+                stands_still = True
+            elif news:
+                stands_still = since is not None and now - since > PATIENCE
+            elif trouble or job.state == _State.HELD:
+                stands_still = waited > PATIENCE + PATIENCE_WITH_OLD_ALERTS + SECONDS_A_PAGE * pages
+            elif waited > PATIENCE:
+                return Fate.TAKEN
+            else:
+                stands_still = False
+            if stands_still:
                 self._cancel(job.number)
-                return False
-            if is_late:
-                return True
+                return Fate.STOPPED
             time.sleep(_LOOK_EVERY)
 
-    def _job(self, title: str, after: int, which: int) -> _Job | None:
-        jobs = self._jobs(which, mine=True)
-        return next((job for job in jobs if job.number > after and job.title == title.encode()), None)
+    def _ours(self, which: int, title: str, before: Before) -> list[_Job] | None:
+        jobs = self._jobs(which)
+        if jobs is None:
+            return None
+        return [job for job in jobs if job.number > before.last_job and job.title == title.encode()]
 
-    def _jobs(self, which: int, *, mine: bool) -> list[_Job]:
+    def _jobs(self, which: int) -> list[_Job] | None:
+        """This user's jobs; None where the print system does not answer."""
         cups = _cups()
         if cups is None:
             return []
         found = ctypes.POINTER(_CupsJob)()
-        count = cups.cupsGetJobs2(None, ctypes.byref(found), self._name, int(mine), which)
-        jobs = [_Job(job.id, job.title, job.state) for job in found[: max(count, 0)]]
+        count = cups.cupsGetJobs2(None, ctypes.byref(found), self._name, 1, which)
+        if count < 0:
+            return None
+        jobs = [_Job(job.id, job.title, job.state) for job in found[:count]]
         cups.cupsFreeJobs(count, found)
         return jobs
 
-    def _alerts(self) -> list[str] | None:
-        """What the printer complains of; None where its queue is stopped."""
+    def _alerts(self) -> frozenset[str] | None:
+        """What the printer complains of; None where its queue is stopped or takes no job."""
         cups = _cups()
-        found = cups.cupsGetNamedDest(None, self._name, None) if cups is not None else None
+        found = cups.cupsGetNamedDest(None, self._name, self._instance) if cups is not None else None
         if cups is None or not found:
-            return []
+            return frozenset()
         told = found.contents
         options = {one.name: (one.value or b"").decode() for one in told.options[: told.num_options]}
         cups.cupsFreeDests(1, found)
-        if options.get(b"printer-state") == _PRINTER_STOPPED:
+        takes_none = options.get(b"printer-is-accepting-jobs") == "false"
+        if takes_none or options.get(b"printer-state") == _PRINTER_STOPPED:
             return None
-        return options.get(b"printer-state-reasons", "").split(",")
+        return frozenset(options.get(b"printer-state-reasons", "").split(","))
 
     def _cancel(self, number: int) -> None:
         """Take a job back, so that it does not come out beside the one that is printed again."""
@@ -179,5 +232,5 @@ class PrintQueue:
             cups.cupsCancelJob2(None, self._name, number, 0)
 
 
-def _is_trouble(alerts: list[str]) -> bool:
-    return any(alert.startswith(_TROUBLE) or alert.endswith("-error") for alert in alerts)
+def _is_trouble(alert: str) -> bool:
+    return alert.startswith(_TROUBLE) or alert.endswith("-error")

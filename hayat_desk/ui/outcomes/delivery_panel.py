@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from hayat_desk.policy.deliveries import DeliveryMode, parse_riyals
-from hayat_desk.policy.ids import DeliveryId, PaperId
+from hayat_desk.policy.ids import DeliveryId
 from hayat_desk.procedures.deliveries import DeliveryEntry, deliver_service, prepare_delivery_receipt
-from hayat_desk.procedures.papers import keep_printed
 from hayat_desk.summaries.outcomes import OutcomeSummary
-from hayat_desk.summaries.paper_contents import paper_to_draw
 from hayat_desk.ui.kit.choices import Choice, ChoiceField
 from hayat_desk.ui.kit.date_field import DayField
 from hayat_desk.ui.kit.fields import CodeField, TextField
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.outcomes.acts import ActPanel
-from hayat_desk.ui.parts.printing import Printed, job_of, print_paper
+from hayat_desk.ui.parts.printing import print_paper
 from hayat_desk.ui.parts.words import word
 
 
@@ -97,13 +95,4 @@ class DeliveryPanel(ActPanel):
 
 def print_receipt(page: Page, delivery_id: DeliveryId, then: Callable[[], object]) -> None:
     """The receipt of a delivery, numbered; kept once the printer has it."""
-    paper_id = page.do(prepare_delivery_receipt, delivery_id)
-    paper = page.ask(paper_to_draw, paper_id) if paper_id else None
-    if paper is None:
-        return
-
-    def printed(result: Printed) -> None:
-        if page.did(keep_printed, PaperId(paper.paper_id), result.pdf):
-            then()
-
-    print_paper(page, paper, job_of(paper), printed)
+    print_paper(page, page.do(prepare_delivery_receipt, delivery_id), then)

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from hayat_desk.errors import InvalidValue
-from hayat_desk.policy.ids import PaperId
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.replies import Told, replying_early
-from hayat_desk.procedures.papers import keep_printed
 from hayat_desk.procedures.replies import ReplyEntry, prepare_letter, tell_decision
 from hayat_desk.summaries.outcomes import OutcomeSummary, outcome_summary
-from hayat_desk.summaries.paper_contents import paper_to_draw
 from hayat_desk.ui.kit.choices import Choice, ChoiceField
 from hayat_desk.ui.kit.date_field import DayField
 from hayat_desk.ui.kit.fields import NoteField, TextField
@@ -18,7 +15,7 @@ from hayat_desk.ui.kit.text import Small, iso
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.outcomes.acts import ActPanel
 from hayat_desk.ui.parts.notice import Notice
-from hayat_desk.ui.parts.printing import Printed, job_of, print_paper
+from hayat_desk.ui.parts.printing import print_paper
 from hayat_desk.ui.parts.words import figures
 
 
@@ -96,13 +93,9 @@ class ReplyPanel(ActPanel):
             self.page.page_wanted.emit("paper", self._summary.letter)
             return
         paper_id = self.page.do(prepare_letter, self._summary.request_id)
-        paper = self.page.ask(paper_to_draw, paper_id) if paper_id else None
-        if paper is not None:
-            print_paper(
-                self.page, paper, job_of(paper), lambda printed: self._printed(paper.paper_id, printed)
-            )
+        print_paper(self.page, paper_id, self._printed)
 
-    def _printed(self, paper_id: PaperId, printed: Printed) -> None:
-        if self._summary is not None and self.page.did(keep_printed, paper_id, printed.pdf):
+    def _printed(self) -> None:
+        if self._summary is not None:
             self._summary = self.page.ask(outcome_summary, self._summary.request_id)
             self.page.messages.success(self.tr("The letter is printed."))

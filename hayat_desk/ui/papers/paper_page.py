@@ -11,7 +11,6 @@ from hayat_desk.desk import Desk
 from hayat_desk.policy.ids import PaperId
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.procedures.letters import say_attachments, void_paper
-from hayat_desk.procedures.papers import keep_printed, record_reprint
 from hayat_desk.procedures.people import see_sensitive
 from hayat_desk.summaries.paper_contents import KeptPaper, kept_paper, paper_to_draw
 from hayat_desk.summaries.registers import PaperState, PaperSummary, paper_summary
@@ -26,7 +25,7 @@ from hayat_desk.ui.kit.text import Label, iso, ltr
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
 from hayat_desk.ui.parts.notice import Notice
-from hayat_desk.ui.parts.printing import Printed, job_of, print_paper, refused, reprint
+from hayat_desk.ui.parts.printing import print_paper, refused, reprint
 from hayat_desk.ui.parts.sheet import Sheet
 from hayat_desk.ui.parts.void_panel import VoidPanel
 from hayat_desk.ui.parts.words import figures, word
@@ -211,20 +210,14 @@ class PaperPage(Page):
         if self.summary is None or self.print_button.isHidden():
             return
         if self.paper is not None:
-            reprint(self, self.paper.pdf, f"copy-{self.paper.kind}-{self.paper.number}", self._copied)
+            told = self.tr("A copy is printed.")
+            reprint(self, self.paper_id, self.paper, lambda: self.messages.success(told))
         elif self._say_attachments():
-            paper = self.ask(paper_to_draw, self.paper_id)
-            if paper is not None:
-                print_paper(self, paper, job_of(paper), self._printed)
+            print_paper(self, self.paper_id, self._printed)
 
-    def _printed(self, printed: Printed) -> None:
-        if self.did(keep_printed, self.paper_id, printed.pdf):
-            self.load()
-            self.messages.success(self.tr("The paper is printed."))
-
-    def _copied(self, _printed: Printed) -> None:
-        if self.did(record_reprint, self.paper_id):
-            self.messages.success(self.tr("A copy is printed."))
+    def _printed(self) -> None:
+        self.load()
+        self.messages.success(self.tr("The paper is printed."))
 
     def _void(self, reason: str) -> None:
         if self.did(void_paper, self.paper_id, reason):

@@ -8,27 +8,34 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-from hayat_desk.desk import Desk
+from hayat_desk.desk import Desk, UnitOfWork
 from hayat_desk.errors import DeskError
 from hayat_desk.policy.ids import PaperId
-from hayat_desk.procedures.papers import keep_printed
-from hayat_desk.summaries.paper_contents import PaperToDraw, paper_to_draw
+from hayat_desk.procedures.papers import keep_printed, record_reprint
+from hayat_desk.summaries.paper_contents import KeptPaper, PaperToDraw, paper_to_draw
 from hayat_desk.summaries.papers import LetterheadSummary
 from hayat_desk.ui.kit.background import Cancelled, Steps, run
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.paper_view import PrinterRefused, a4_printer, print_pdf
-from hayat_desk.ui.kit.print_queue import PrintQueue
+from hayat_desk.ui.kit.print_queue import Fate, PrintQueue
 from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.preferences import read_preferences
+
+T = TypeVar("T")
 
 
 class NoPrinter(Exception):
     """No printer is set up on this computer."""
+
+
+class PrinterSilent(Exception):
+    """The print system does not answer any more: nobody knows whether the paper comes out."""
 
 
 class PrinterStopped(Exception):
@@ -85,7 +92,7 @@ def send(pdf: bytes, job: str, *, copy: bool = False) -> Printed:
     """Print on the worker, and see that it comes out.
 
     `job` is seen in the queue and becomes a file's name: it names no person. Raises `NoPrinter`,
-    `PrinterRefused`, `PrinterStopped`; then nothing of it waits in a queue.
+    `PrinterRefused`, `PrinterStopped`: then nothing of it waits in a queue; and `PrinterSilent`.
     """
     over = mark_copy if copy else None
     if _Place.folder is not None:
@@ -100,36 +107,63 @@ def send(pdf: bytes, job: str, *, copy: bool = False) -> Printed:
     printer = a4_printer(job)
     printer.setPrinterName(info.printerName())
     queue = PrintQueue(info.printerName())
-    before = queue.last_job()
+    before = queue.before()
+    if before is None:
+        raise PrinterStopped
     printed = Printed(pdf, print_pdf(pdf, printer, over=over))
-    if not queue.takes(job, after=before):
+    fate = queue.fate(job, before, printed.pages)
+    if fate is Fate.UNKNOWN:
+        raise PrinterSilent
+    if fate is Fate.STOPPED:
         raise PrinterStopped
     return printed
 
 
 def mark_copy(painter: QPainter, printer: QPrinter) -> None:
-    """«نسخة» on the head of a reprinted page; the kept bytes stay as they were signed."""
+    """«نسخة» in the margin over a reprinted page; the kept bytes stay as they were signed.
+
+    A paper leaves 12 mm free at each edge, and a printer reaches to about 4 mm: the mark stands between, so
+    that it covers nothing of the paper.
+    """
     painter.save()
+    unit = printer.resolution() / 72
+    frame = QRectF(51 * unit, 13.5 * unit, 58 * unit, 18.5 * unit)
     font = QFont(painter.font())
-    font.setPointSizeF(13)
+    font.setPointSizeF(11)
     font.setBold(True)
     painter.setFont(font)
-    painter.setPen(QColor("#9B1C1C"))
-    unit = printer.resolution() / 72
-    painter.drawText(QRectF(36 * unit, 20 * unit, 90 * unit, 24 * unit), Qt.AlignmentFlag.AlignCenter, "نسخة")
+    painter.setPen(QPen(QColor("#9B1C1C"), unit))
+    painter.drawRoundedRect(frame, 4 * unit, 4 * unit)
+    painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, "نسخة")
     painter.restore()
 
 
 def print_paper(
     page: Page,
-    paper: PaperToDraw,
-    job: str,
-    then: Callable[[Printed], object],
+    paper_id: PaperId | None,
+    then: Callable[[], object],
     *,
     pdf: bytes | None = None,
+    also: Callable[[UnitOfWork], object] | None = None,
 ) -> None:
-    """Draw where it is not drawn yet, print, and go on with `then`."""
-    _print(page, lambda: send(pdf if pdf is not None else draw(paper), job), then)
+    """Draw a prepared paper where it is not drawn yet, print and keep it, and go on with `then`.
+
+    It is kept where it was printed, on the worker: whatever becomes of the page, no sheet is out that the
+    register does not know. `also` is done in the same transaction.
+    """
+    paper = page.ask(paper_to_draw, paper_id) if paper_id is not None else None
+    if paper is None:
+        return
+    desk = page.desk
+
+    def task() -> None:
+        printed = send(pdf if pdf is not None else draw(paper), job_of(paper))
+        with desk.work() as work:
+            keep_printed(work, paper.paper_id, printed.pdf)
+            if also is not None:
+                also(work)
+
+    _print(page, task, lambda _none: then())
 
 
 def print_sheet(
@@ -144,9 +178,16 @@ def print_sheet(
     )
 
 
-def reprint(page: Page, pdf: bytes, job: str, then: Callable[[Printed], object]) -> None:
-    """Print the kept bytes again, marked «نسخة»."""
-    _print(page, lambda: send(pdf, job, copy=True), then)
+def reprint(page: Page, paper_id: PaperId, kept: KeptPaper, then: Callable[[], object]) -> None:
+    """Print the kept bytes again, marked «نسخة», and note it in the register."""
+    desk = page.desk
+
+    def task() -> None:
+        send(kept.pdf, f"copy-{kept.kind}-{kept.number}", copy=True)
+        with desk.work() as work:
+            record_reprint(work, paper_id)
+
+    _print(page, task, lambda _none: then())
 
 
 @dataclass(frozen=True)
@@ -165,13 +206,15 @@ def print_stack(
 
     The clerk may cancel between two papers; a refusal ends the stack there.
     """
-    if not page.busy.isHidden():
+    if page.is_printing:
         return
     steps = Steps(page)
+    page.is_printing = True
     page.busy.begin(step, can_cancel=True)
     page.busy.follow(steps)
 
     def done(stack: PrintedStack) -> None:
+        page.is_printing = False
         page.busy.end()
         steps.deleteLater()
         then(stack)
@@ -190,7 +233,7 @@ def _print_each(desk: Desk, papers: Sequence[PaperId], told: Callable[[int], obj
             printed = send(draw(paper), job_of(paper))
             with desk.work() as work:
                 keep_printed(work, paper_id, printed.pdf)
-        except (Cancelled, NoPrinter, PrinterRefused, PrinterStopped, DeskError) as stop:
+        except (Cancelled, NoPrinter, PrinterRefused, PrinterSilent, PrinterStopped, DeskError) as stop:
             return PrintedStack(at, len(papers), stop)
     return PrintedStack(len(papers), len(papers))
 
@@ -200,6 +243,11 @@ def refusal_words(error: Exception) -> str:
     translate = QCoreApplication.translate
     if isinstance(error, NoPrinter):
         return translate("Printing", "No printer is set up on this computer. Connect one, then print again.")
+    if isinstance(error, PrinterSilent):
+        return translate(
+            "Printing",
+            "The printer does not answer. See whether the paper came out before you print it again.",
+        )
     if isinstance(error, PrinterStopped):
         return translate(
             "Printing", "The printer is stopped. See that it is on and has paper, then print again."
@@ -213,20 +261,23 @@ def refusal_words(error: Exception) -> str:
     raise error
 
 
-def _print(page: Page, task: Callable[[], Printed], then: Callable[[Printed], object]) -> None:
-    """Do the printing on the worker; what went wrong is said on the page."""
-    if not page.busy.isHidden():
+def _print(page: Page, task: Callable[[], T], then: Callable[[T], object]) -> None:
+    """Do the printing on the worker; what went wrong is said on the page, which is not left before."""
+    if page.is_printing:
         return  # the key was pressed again: one paper is on its way
+    page.is_printing = True
     page.busy.begin(QCoreApplication.translate("Printing", "Printing"))
 
-    def done(printed: Printed) -> None:
+    def done(result: T) -> None:
+        page.is_printing = False
         page.busy.end()
-        then(printed)
+        then(result)
 
     run(task, done, lambda error: refused(page, error), owner=page)
 
 
 def refused(page: Page, error: Exception) -> None:
     """Say what the printer's refusal means and what to do; nothing was changed."""
+    page.is_printing = False
     page.busy.end()
     page.messages.error(refusal_words(error))

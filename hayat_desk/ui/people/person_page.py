@@ -10,7 +10,6 @@ from hayat_desk.desk import Desk
 from hayat_desk.policy.ids import PaperId, PersonId
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.people import parse_amount
-from hayat_desk.procedures.papers import keep_printed
 from hayat_desk.procedures.people import (
     Sensitive,
     keep_sensitive,
@@ -19,7 +18,6 @@ from hayat_desk.procedures.people import (
     prepare_full_extract,
     see_sensitive,
 )
-from hayat_desk.summaries.paper_contents import paper_to_draw
 from hayat_desk.summaries.people import (
     Happening,
     PersonFile,
@@ -42,7 +40,7 @@ from hayat_desk.ui.kit.text import Label, iso, ltr
 from hayat_desk.ui.kit.timeline import Entry, Timeline
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
-from hayat_desk.ui.parts.printing import Printed, job_of, print_paper
+from hayat_desk.ui.parts.printing import print_paper
 from hayat_desk.ui.parts.words import banner_facts, day_of, declared_words, figures, tone_of, word
 
 _ICONS = {
@@ -271,14 +269,11 @@ class PersonPage(Page):
         self._print(self.do(prepare_full_extract, self.person_id))
 
     def _print(self, paper_id: PaperId | None) -> None:
-        paper = self.ask(paper_to_draw, paper_id) if paper_id else None
-        if paper is not None:
-            print_paper(self, paper, job_of(paper), lambda printed: self._printed(paper.paper_id, printed))
+        print_paper(self, paper_id, self._printed)
 
-    def _printed(self, paper_id: PaperId, printed: Printed) -> None:
-        if self.did(keep_printed, paper_id, printed.pdf):
-            self.load()
-            self.messages.success(self.tr("The extract is printed. Its owner signs for it on receipt."))
+    def _printed(self) -> None:
+        self.load()
+        self.messages.success(self.tr("The extract is printed. Its owner signs for it on receipt."))
 
     def _keep_sensitive(self) -> None:
         if not self.sensitive_form.check():

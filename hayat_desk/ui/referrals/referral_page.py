@@ -5,12 +5,11 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from hayat_desk.desk import Desk
-from hayat_desk.policy.ids import PaperId, PersonId, ReferralId
+from hayat_desk.policy.ids import PersonId, ReferralId
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.referrals import ReferralState
-from hayat_desk.procedures.papers import keep_printed, prepare_paper
+from hayat_desk.procedures.papers import prepare_paper
 from hayat_desk.procedures.referrals import answer_referral, give_answer
-from hayat_desk.summaries.paper_contents import paper_to_draw
 from hayat_desk.summaries.referrals import ReferralSummary, referral_summary
 from hayat_desk.ui.kit.buttons import Button, primary, secondary
 from hayat_desk.ui.kit.cards import FactsCard
@@ -19,7 +18,7 @@ from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import iso, ltr
-from hayat_desk.ui.parts.printing import Printed, job_of, print_paper
+from hayat_desk.ui.parts.printing import print_paper
 from hayat_desk.ui.parts.words import figures, word
 
 
@@ -106,13 +105,8 @@ class ReferralPage(Page):
         paper_id = self.do(
             prepare_paper, PaperKind.REFERRAL_NOTE, referral_id=self.referral_id, person_id=self._person()
         )
-        paper = self.ask(paper_to_draw, paper_id) if paper_id else None
-        if paper is not None:
-            print_paper(self, paper, job_of(paper), lambda printed: self._printed(paper.paper_id, printed))
+        told = self.tr("The referral note is printed.")
+        print_paper(self, paper_id, lambda: self.messages.success(told))
 
     def _person(self) -> PersonId | None:
         return self.summary.person_id if self.summary else None
-
-    def _printed(self, paper_id: PaperId, printed: Printed) -> None:
-        if self.did(keep_printed, paper_id, printed.pdf):
-            self.messages.success(self.tr("The referral note is printed."))

@@ -13,7 +13,6 @@ from hayat_desk.policy.ids import PaperId
 from hayat_desk.policy.requests import Act, Hindrance
 from hayat_desk.procedures.declarations import prepare_declaration, record_printed
 from hayat_desk.procedures.intake import ClosingEntry, finish_request, prepare_receipt
-from hayat_desk.procedures.papers import keep_printed
 from hayat_desk.procedures.requests import raise_to_committee
 from hayat_desk.summaries.paper_contents import kept_paper, paper_to_draw
 from hayat_desk.summaries.requests import RequestSummary
@@ -26,7 +25,7 @@ from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Label, ltr
 from hayat_desk.ui.kit.tokens import Role
-from hayat_desk.ui.parts.printing import Printed, job_of, print_paper, refused
+from hayat_desk.ui.parts.printing import print_paper, refused
 from hayat_desk.ui.parts.sheet import Sheet
 from hayat_desk.ui.parts.words import declared_words, figures, long_day, spoken, word
 from hayat_desk.ui.requests.review_step import lacking_lines
@@ -169,26 +168,20 @@ class DeclarationStep(StepPanel):
     def print_declaration(self) -> None:
         """Print the sheet that is shown; only then can it be signed (F7)."""
         summary = self._summary
-        paper_id = summary.declaration_paper if summary else None
-        paper = self.page.ask(paper_to_draw, paper_id) if paper_id else None
-        if paper is not None:
-            print_paper(
-                self.page,
-                paper,
-                job_of(paper),
-                lambda printed: self._declaration_printed(paper.paper_id, printed),
-                pdf=self.sheet.pdf,
-            )
-
-    def _declaration_printed(self, paper_id: PaperId, printed: Printed) -> None:
-        summary = self._summary
         if summary is None or summary.declaration_id is None:
             return
-        if self.page.did(keep_printed, paper_id, printed.pdf) and self.page.did(
-            record_printed, summary.declaration_id
-        ):
-            self.moved_on.emit()
-            self.signed.setFocus()
+        declaration_id = summary.declaration_id
+        print_paper(
+            self.page,
+            summary.declaration_paper,
+            self._declaration_printed,
+            pdf=self.sheet.pdf,
+            also=lambda work: record_printed(work, declaration_id),
+        )
+
+    def _declaration_printed(self) -> None:
+        self.moved_on.emit()
+        self.signed.setFocus()
 
     def go_on_words(self) -> str:
         """The visitor leaves with a receipt either way."""
@@ -246,9 +239,6 @@ class DeclarationStep(StepPanel):
             self.page.did(raise_to_committee, self._summary.request_id, told=self.told.value())
 
     def _print_receipt(self, paper_id: PaperId) -> None:
-        paper = self.page.ask(paper_to_draw, paper_id)
-        if paper is None:
-            return
         number = ltr(self._summary.number) if self._summary else ""
         raised = self._summary is not None and not lacking_lines(self._summary)
         done = (
@@ -256,9 +246,4 @@ class DeclarationStep(StepPanel):
             if raised
             else self.tr("The receipt of request {number} is printed. It waits for the missing documents.")
         )
-
-        def printed(result: Printed) -> None:
-            if self.page.did(keep_printed, paper.paper_id, result.pdf):
-                self.finished.emit(done.format(number=number))
-
-        print_paper(self.page, paper, job_of(paper), printed)
+        print_paper(self.page, paper_id, lambda: self.finished.emit(done.format(number=number)))

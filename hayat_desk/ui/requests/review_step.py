@@ -5,13 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from hayat_desk.procedures.intake import prepare_missing_list
-from hayat_desk.procedures.papers import keep_printed
-from hayat_desk.summaries.paper_contents import paper_to_draw
 from hayat_desk.summaries.requests import RequestSummary, Step
 from hayat_desk.ui.kit.cards import Card, FactsCard
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Label, iso
-from hayat_desk.ui.parts.printing import job_of, print_paper
+from hayat_desk.ui.parts.printing import print_paper
 from hayat_desk.ui.parts.words import person_facts, verdict_words
 from hayat_desk.ui.requests.steps import StepPanel
 
@@ -70,16 +68,7 @@ class ReviewStep(StepPanel):
         if not self.missing() or self._summary is None:
             self.done.emit()
             return
-        paper_id = self.page.do(prepare_missing_list, self._summary.request_id)
-        paper = self.page.ask(paper_to_draw, paper_id) if paper_id else None
-        if paper is None:
-            return
-
-        def printed(result: object) -> None:
-            if self.page.did(keep_printed, paper.paper_id, result.pdf):  # type: ignore[attr-defined]
-                self.done.emit()
-
-        print_paper(self.page, paper, job_of(paper), printed)
+        print_paper(self.page, self.page.do(prepare_missing_list, self._summary.request_id), self.done.emit)
 
 
 def lacking_lines(summary: RequestSummary) -> list[str]:

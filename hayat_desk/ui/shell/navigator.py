@@ -41,6 +41,11 @@ class Navigator(QStackedWidget):
         shown = self.currentWidget()
         return shown if isinstance(shown, Page) else None
 
+    def is_printing(self) -> bool:
+        """Whether the page that is open has papers on their way, and so stays open."""
+        page = self.page()
+        return page is not None and page.is_printing
+
     def here(self) -> Stop | None:
         """Where we are."""
         return self._here
@@ -56,6 +61,8 @@ class Navigator(QStackedWidget):
 
     def back(self) -> None:
         """To the page before; from the first one to the first of the sidebar."""
+        if self.is_printing():
+            return
         while self._way:
             stop = self._way.pop()
             if stop != self._here:
@@ -77,7 +84,7 @@ class Navigator(QStackedWidget):
     def _prepare(self, stop: Stop) -> Page | None:
         """Build the page of a stop. The one that is open stays, and is kept first: lists of drafts show it."""
         entry = entry_of(stop.key)
-        if entry is None or not self.drafts.keep():
+        if entry is None or self.is_printing() or not self.drafts.keep():
             return None
         return self._build(entry, stop.argument)
 

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from hayat_desk.ui.shell.workplace import Workplace
 
 _LISTED_DRAFTS = 5
+_LOCK_AGAIN = 300  # milliseconds, while papers are on their way
 
 
 @dataclass(frozen=True)
@@ -123,6 +124,11 @@ class Program(QObject):
             return
         if self._restoring:  # the process is replaced at its end; where it fails, the lock comes then
             self._lock_is_due = True
+            return
+        if place.navigator.is_printing():  # nobody looks in meanwhile; what is printed is kept, then it locks
+            if not self.window.is_shielded():
+                self.window.turn_shield()
+            QTimer.singleShot(_LOCK_AGAIN, self, self.lock)
             return
         if not place.navigator.drafts.keep_for_lock():
             if (

@@ -97,7 +97,7 @@ class Workplace(QWidget):
         row.addLayout(pages, 1)
 
         # Acts
-        self.sidebar.wanted.connect(self.navigator.open)
+        self.sidebar.wanted.connect(self._wanted)
         self.sidebar.lock_wanted.connect(self.lock_wanted)
         self.sidebar.shield_wanted.connect(self.shield_wanted)
         self.navigator.arrived.connect(self._arrived)
@@ -143,6 +143,12 @@ class Workplace(QWidget):
             event.acceptProposedAction()
             self.tray.take(files)
             self._open_tray()
+
+    def _wanted(self, key: str) -> None:
+        """A screen of the sidebar; where the open page stays, so does the mark."""
+        here = self.navigator.here()
+        if not self.navigator.open(key) and here is not None:
+            self.sidebar.show_here(here.key)
 
     def _open_tray(self) -> None:
         self.navigator.open("scans")

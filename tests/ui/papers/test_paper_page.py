@@ -39,10 +39,18 @@ def kept(seat: Seat, contents: Office) -> KeptPaper:
         return kept_paper(look, contents.paper)
 
 
-def reddish(pdf: Path) -> int:
-    """How many dots of the first page are red, as the mark of a copy is."""
+def ink_in_the_margin(pdf: Path) -> int:
+    """How many dots of the first page are dark in its upper 12 mm."""
     document = pypdfium2.PdfDocument(pdf)
-    bitmap = document[0].render(scale=1)
+    grey = document[0].render(scale=1).to_pil().convert("L")
+    document.close()
+    return sum(grey.crop((0, 0, grey.width, 33)).histogram()[:200])
+
+
+def reddish(pdf: Path, below: int = 0) -> int:
+    """How many dots of the first page are red, as the mark of a copy is, so many points below its upper edge."""
+    document = pypdfium2.PdfDocument(pdf)
+    bitmap = document[0].render(scale=1, crop=(0, 0, 0, below))
     raw, step = bytes(bitmap.buffer), bitmap.n_channels
     dots = zip(raw[0::step], raw[1::step], raw[2::step], strict=False)
     found = sum(1 for blue, green, red in dots if red > 120 and green < 90 and blue < 90)
@@ -76,6 +84,9 @@ def test_a_reprint_is_marked_a_copy_and_keeps_number_and_bytes(
     original = printed.parent / "original.pdf"
     original.write_bytes(before.pdf)
     assert reddish(copy) > reddish(original)
+    assert ink_in_the_margin(copy) > 0
+    assert ink_in_the_margin(original) == 0  # so that the mark covers nothing of the paper
+    assert reddish(copy, below=34) == reddish(original, below=34)
     assert "نورة" not in copy.name
 
 

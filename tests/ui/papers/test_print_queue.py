@@ -11,7 +11,9 @@ import subprocess
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TypeVar
 
 import pypdfium2
@@ -73,6 +75,8 @@ ServerBin {folder}/bin
 _BACKEND = """#!/bin/sh
 # A printer that says as real ones do why it stands still, and prints once the reason is gone.
 [ $# -eq 0 ] && echo 'direct office "Unknown" "Office"' && exit 0
+[ -s {folder}/warns ] && echo "STATE: +$(cat {folder}/warns)" >&2
+[ -s {folder}/slow ] && sleep $(cat {folder}/slow)
 told=
 while [ -s {folder}/reason ]; do
     now=$(cat {folder}/reason)
@@ -96,13 +100,17 @@ def _tell(*words: str) -> None:
     assert not done.returncode, done.stderr
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+@contextmanager
+def _server() -> Iterator[tuple[Path, subprocess.Popen[bytes]]]:
     """A print server of the tests' own, reached through a socket in its folder."""
+    # beside pytest's folders, which are shut for the other user that the server's helpers run as
+    with TemporaryDirectory(prefix="cups-") as made:
+        yield from _serving(Path(made))
+
+
+def _serving(folder: Path) -> Iterator[tuple[Path, subprocess.Popen[bytes]]]:
     assert CUPSD is not None
-    folder = tmp_path_factory.mktemp("cups")
-    for at in (folder, *folder.parents[:3]):
-        at.chmod(0o755)  # its helpers run as another user
+    folder.chmod(0o755)  # its helpers run as another user
     for name in ("ppd", "spool", "cache", "state", "bin", "bin/backend"):
         (folder / name).mkdir()
     (folder / "cupsd.conf").write_text(_SERVER.format(folder=folder))
@@ -119,13 +127,20 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     before = os.environ.get("CUPS_SERVER")
     os.environ["CUPS_SERVER"] = str(folder / "cups.sock")
     until((folder / "cups.sock").exists, "the print server does not start")
-    yield folder
+    yield folder, process
     process.terminate()
     process.wait(timeout=20)
     if before is None:
         del os.environ["CUPS_SERVER"]
     else:
         os.environ["CUPS_SERVER"] = before
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Path]:
+    """One server for the tests of this file."""
+    with _server() as (folder, _process):
+        yield folder
 
 
 @pytest.fixture
@@ -150,6 +165,11 @@ class OfficePrinter:
     def stands_still(self, reason: str) -> None:
         """From now on, for this reason."""
         (self._folder / "reason").write_text(reason)
+
+    def is_slow(self, seconds: float, warning: str = "") -> None:
+        """From now on each job takes so long, under a warning."""
+        (self._folder / "slow").write_text(str(seconds))
+        (self._folder / "warns").write_text(warning)
 
     def has_one_sheet(self) -> None:
         """The next job comes out, the one after it finds no paper."""
@@ -178,12 +198,15 @@ def office_printer(
     """The office's printer, ready and the default one; nobody waits for it longer than two seconds."""
     monkeypatch.setattr(background._One, "courier", None)
     monkeypatch.setattr(print_queue, "PATIENCE", 2.0)
+    monkeypatch.setattr(print_queue, "PATIENCE_WITH_OLD_ALERTS", 2.0)
+    monkeypatch.setattr(print_queue, "SECONDS_A_PAGE", 0.5)
     _tell("lpadmin", "-p", OFFICE, "-E", "-v", "office:/", "-P", str(PPD))
     _tell("lpadmin", "-d", OFFICE)
     with paper_into(None):
         yield OfficePrinter(server)
     _tell("lpadmin", "-x", OFFICE)
-    (server / "came_out").unlink(missing_ok=True)
+    for name in ("came_out", "slow", "warns", "reason", "cleared", "last_sheet"):
+        (server / name).unlink(missing_ok=True)
 
 
 def _anew(task: Callable[[], T]) -> T:
@@ -213,6 +236,12 @@ def _ink(pdf: bytes) -> float:
     document.close()
     counts = grey.histogram()
     return float(sum(counts[:128]) / sum(counts))
+
+
+def prepared(seat: Seat, contents: Office) -> PaperId:
+    """A receipt that has its number and is not printed."""
+    with seat.desk.work() as work:
+        return prepare_receipt(work, contents.raised)
 
 
 def _line(seat: Seat, contents: Office, paper: PaperId) -> PaperLine:
@@ -352,3 +381,98 @@ def test_a_warning_of_a_printer_that_prints_stops_nothing(
     _anew(lambda: send(kept_pdf(worked.desk, contents.paper), "receipt-1448-01-00097"))
 
     assert office_printer.came_out() == ["receipt-1448-01-00097"]
+
+
+def test_a_slow_printer_with_a_warning_is_waited_for_and_its_job_not_taken_back(
+    office_printer: OfficePrinter, worked: Seat, contents: Office
+) -> None:
+    """One of two trays is empty, and the paper takes longer than a printer that stands still is given."""
+    office_printer.is_slow(3.5, "media-empty-warning")
+    pdf = kept_pdf(worked.desk, contents.paper)
+    _anew(lambda: send(pdf, "receipt-1448-01-00095"))
+    assert office_printer.came_out() == ["receipt-1448-01-00095"]
+    office_printer.is_slow(3.5)  # the warning of the job before still stands in the queue
+    _anew(lambda: send(pdf, "receipt-1448-01-00094"))
+    assert office_printer.came_out()[1:] == ["receipt-1448-01-00094"]
+
+
+def test_an_old_alert_stops_a_printer_that_really_stands_still(
+    office_printer: OfficePrinter, worked: Seat, contents: Office
+) -> None:
+    office_printer.stands_still("media-empty-error")
+    pdf = kept_pdf(worked.desk, contents.paper)
+    for number in range(2):  # the second job finds the alert of the first
+        with pytest.raises(PrinterStopped):
+            _anew(lambda number=number: send(pdf, f"receipt-1448-01-0008{number}"))  # type: ignore[misc]
+    assert office_printer.waiting() == ""
+    assert office_printer.came_out() == []
+
+
+def test_a_queue_that_takes_no_jobs_and_a_held_job_are_no_printed_paper(
+    office_printer: OfficePrinter, worked: Seat, contents: Office
+) -> None:
+    pdf = kept_pdf(worked.desk, contents.paper)
+    _tell("cupsreject", OFFICE)
+    with pytest.raises(PrinterStopped):
+        _anew(lambda: send(pdf, "receipt-1448-01-00079"))
+    _tell("cupsaccept", OFFICE)
+    _tell("lpadmin", "-p", OFFICE, "-o", "job-hold-until-default=indefinite")
+    with pytest.raises(PrinterStopped):
+        _anew(lambda: send(pdf, "receipt-1448-01-00078"))
+    assert office_printer.waiting() == ""
+    _tell("lpadmin", "-p", OFFICE, "-o", "job-hold-until-default=no-hold")  # the control
+    _anew(lambda: send(pdf, "receipt-1448-01-00077"))
+    assert office_printer.came_out() == ["receipt-1448-01-00077"]
+
+
+def test_an_instance_of_a_printer_is_watched_as_the_printer_is(
+    office_printer: OfficePrinter, worked: Seat, contents: Office
+) -> None:
+    office_printer.stands_still("media-empty-error")
+    queue = print_queue.PrintQueue(f"{OFFICE}/draft")
+    job = "receipt-1448-01-00076"
+
+    def through_the_instance() -> print_queue.Fate:
+        before = queue.before()
+        assert before is not None
+        _tell("lp", "-d", OFFICE, "-t", job, "/etc/hostname")
+        return queue.fate(job, before, 1)
+
+    assert _anew(through_the_instance) is print_queue.Fate.STOPPED
+    office_printer.works()
+    assert _anew(through_the_instance) is print_queue.Fate.TAKEN
+
+
+def test_a_print_system_that_dies_leaves_the_paper_unprinted_and_says_so(
+    worked: Seat, contents: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with _server() as (folder, process), paper_into(None):
+        monkeypatch.setattr(background._One, "courier", None)
+        _tell("lpadmin", "-p", OFFICE, "-E", "-v", "office:/", "-P", str(PPD))
+        _tell("lpadmin", "-d", OFFICE)
+        printer = OfficePrinter(folder)
+        printer.stands_still("media-empty-error")
+        page = worked.open("paper", prepared(worked, contents))
+        page.print_paper()
+        until(lambda: OFFICE in printer.waiting(), "nothing is printed")
+        process.kill()
+        until(lambda: "الطابعة لا تستجيب" in page.messages.message(), "nothing is said")
+        assert not _line(worked, contents, page.paper_id).is_printed
+
+
+def test_the_page_stays_until_its_paper_is_out(
+    office_printer: OfficePrinter, worked: Seat, contents: Office
+) -> None:
+    """Else the sheet would come out and the register not know, or a second original be printed."""
+    office_printer.is_slow(1.5)
+    page = worked.open("paper", prepared(worked, contents))
+    page.print_paper()
+    for key in ("Esc", "F5", "F7", "Ctrl+1"):
+        worked.hand.press(key)
+    assert worked.here() == "paper"
+    assert worked.page(PaperPage) is page
+    until(lambda: "طُبعت" in page.messages.message(), "the paper is not printed")
+    assert _line(worked, contents, page.paper_id).is_printed
+    assert len(office_printer.came_out()) == 1
+    worked.hand.press("Ctrl+1")
+    assert worked.here() == "today"

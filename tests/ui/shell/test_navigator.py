@@ -135,7 +135,7 @@ def test_a_page_whose_act_is_done_drops_its_draft(navigator: Navigator, desk: De
     assert navigator.drafts.keep()
     page = navigator.page()
     assert page is not None
-    page.finished = True  # type: ignore[attr-defined]
+    page.finished = True
     navigator.open("today")
     assert drafts(desk) == []
 

@@ -152,6 +152,23 @@ def test_locking_keeps_what_is_typed_and_the_same_user_comes_back_to_it(
     assert place.navigator.drafts.locked_place() is None  # said once
 
 
+def test_while_papers_are_printed_the_screen_is_shielded_and_locks_at_their_end(
+    start: Start, office: FoundedFolder, qtbot: QtBot
+) -> None:
+    """Replacing the process would cut them off: a sheet would be out that the register does not know."""
+    program = start(office.folder)
+    place = unlocked(program, office, qtbot)
+    page = place.navigator.page()
+    assert page is not None
+    page.is_printing = True
+    program.lock()
+    qtbot.wait(700)
+    assert program.window.is_shielded()
+    assert start.replaced == []  # type: ignore[attr-defined]
+    page.is_printing = False
+    qtbot.waitUntil(lambda: start.replaced == ["replaced"])  # type: ignore[attr-defined]
+
+
 def test_locking_keeps_a_diagnosis_that_is_being_typed(
     start: Start, office: FoundedFolder, qtbot: QtBot
 ) -> None:
