@@ -298,6 +298,11 @@ class Page(QWidget):
         kept.update({thing.key: state for thing in self._kept if (state := thing.state())})
         return kept
 
+    def emptied(self, pristine: Mapping[str, str]) -> dict[str, str]:
+        """What held something when the page opened, by `state`, and was emptied since: that is a change too."""
+        here: list[Kept] = [*(field for form in self.forms for field in form.fields), *self._kept]
+        return {one.key: "" for one in here if pristine.get(one.key) and not one.state()}
+
     def restore_state(self, state: Mapping[str, str]) -> None:
         """Bring back what a draft kept."""
         for form in self.forms:

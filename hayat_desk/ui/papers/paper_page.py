@@ -171,8 +171,9 @@ class PaperPage(Page):
     def state(self) -> dict[str, str]:
         """What is typed and not on the paper yet."""
         state = super().state()
-        if self.summary is not None and state.get("attachments") == self.summary.line.attachments:
-            del state["attachments"]
+        typed = state.pop("attachments", "")
+        if self.summary is not None and typed != self.summary.line.attachments:
+            state["attachments"] = typed
         return state
 
     def restore_state(self, state: Mapping[str, str]) -> None:

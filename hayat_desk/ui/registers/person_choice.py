@@ -83,8 +83,8 @@ class PersonChoice(Card):
         return str(self.person_id) if self.person_id is not None else ""
 
     def restore(self, state: str) -> None:
-        """Choose whom a draft kept."""
-        self.take(PersonId(UUID(state)))
+        """Choose whom a draft kept; nobody, where the one who was chosen had been taken away."""
+        self.take(PersonId(UUID(state)) if state else None)
 
     def _show(self, _typed: str) -> None:
         if self.person_id is not None:

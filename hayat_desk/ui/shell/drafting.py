@@ -111,7 +111,7 @@ class DraftKeeper(QObject):
             return True
         typed = page.state()
         saved = typed == self._pristine or page.finished
-        state = {**({} if saved else typed), **marks}
+        state = {**({} if saved else {**page.emptied(self._pristine), **typed}), **marks}
         if state == self._stored:
             return True
         try:

@@ -173,6 +173,29 @@ def test_what_is_typed_after_the_settings_were_saved_is_a_draft_again(seat: Seat
     assert seat.open("settings").minutes.text() == "9"
 
 
+@pytest.mark.parametrize("by", ["leaving", "refresh", "lock"])
+def test_what_was_emptied_or_unticked_stays_so(seat: Seat, by: str) -> None:
+    """Else a draft would bring back what the board has struck out, and the next act would keep it."""
+    page = seat.open("letterhead")
+    assert page.handle.text()
+    page.handle.set_text("")
+    page.phone.set_text("0550001111")
+    if by == "lock":
+        assert seat.place.navigator.drafts.keep_for_lock()
+        again = seat.open("today") and seat.open("letterhead")
+    elif by == "refresh":
+        seat.hand.press("F5")
+        again = seat.place.navigator.page()
+    else:
+        seat.open("today")
+        again = seat.open("letterhead")
+    assert again is not page
+    assert (again.handle.text(), again.phone.text()) == ("", "0550001111")
+    again.handle.set_text("hayat")  # the control: what is typed anew counts
+    seat.open("today")
+    assert seat.open("letterhead").handle.text() == "hayat"
+
+
 @pytest.mark.parametrize("key", PAGES)
 def test_what_is_typed_survives_a_refusal_and_leaving(seat: Seat, key: str) -> None:
     page = seat.open(key)
