@@ -73,7 +73,10 @@ def test_a_session_is_held_by_keyboard_from_the_queue_to_the_printed_minutes(
     assert focus_is_in(minutes.confirm)
     next_answer("confirm")
     hand.press("Ctrl+Enter")
-    until(lambda: len(papers_of(seat.desk, PaperKind.MINUTES)) == 1, "the minutes are not printed")
+    until(
+        lambda: len(papers_of(seat.desk, PaperKind.MINUTES)) == 1 and minutes.busy.isHidden(),
+        "the minutes are not printed",
+    )
 
     assert seat.drafts() == []
     states = [request_of(seat.desk, one).state for one in requests]
@@ -165,7 +168,10 @@ def test_a_printer_that_refuses_leaves_the_minutes_confirmed_and_printable(seat:
     assert summary.printed_as_they_are is None
     place.rmdir()
     minutes.primary()
-    until(lambda: len(papers_of(seat.desk, PaperKind.MINUTES)) == 1, "the minutes are not printed")
+    until(
+        lambda: len(papers_of(seat.desk, PaperKind.MINUTES)) == 1 and minutes.busy.isHidden(),
+        "the minutes are not printed",
+    )
 
 
 def test_not_yet_leaves_the_session_open(seat: Seat) -> None:
@@ -185,13 +191,19 @@ def test_confirmed_minutes_are_only_added_to_and_then_printed_anew(seat: Seat, p
     page = minutes_of(seat, session)
     assert not page.decisions.isVisible()
     seat.hand.press("F7")
-    until(lambda: len(papers_of(seat.desk, PaperKind.MINUTES)) == 1, "the minutes are not printed")
+    until(
+        lambda: len(papers_of(seat.desk, PaperKind.MINUTES)) == 1 and page.busy.isHidden(),
+        "the minutes are not printed",
+    )
     page = minutes_of(seat, session)
     page.amendment.set_text("صُحح اسم العضو الثالث")
     page.add_entry.click()
     seat.reads("صُحح اسم العضو الثالث")
     seat.hand.press("F7")
-    until(lambda: len(papers_of(seat.desk, PaperKind.MINUTES)) == 2, "the new minutes are not printed")
+    until(
+        lambda: len(papers_of(seat.desk, PaperKind.MINUTES)) == 2 and page.busy.isHidden(),
+        "the new minutes are not printed",
+    )
     page.load()
     seat.hand.press("F7")  # nothing was added since: the kept paper is shown, to be printed as a copy
     until(lambda: seat.here() == "paper", "the kept paper does not open")
