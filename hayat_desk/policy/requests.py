@@ -77,7 +77,7 @@ class Act(Term):
     RAISE = "raise", "رفع إلى اللجنة", "Raise to the committee"
     REFER = "refer", "إحالة إلى مسئول البحث الاجتماعي", "Refer to the social research officer"
     CANCEL = "cancel", "إلغاء الطلب", "Cancel the request"
-    REPLY = "reply", "إبلاغ صاحب الطلب بالقرار", "Tell the decision"
+    REPLY = "reply", "إبلاغ طالب الدعم بالقرار", "Tell the decision"
     REGISTER = "register", "استكمال التسجيل", "Complete the registration"
     DELIVER = "deliver", "تقديم الخدمة", "Deliver the service"
     ASK_OPINION = "ask_opinion", "طلب الرأي وإغلاق الطلب", "Ask for an opinion and close"

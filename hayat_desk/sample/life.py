@@ -101,7 +101,7 @@ class RequestLife:
             course.request_id = begin_request(work, intake)
             request = work.db.get_one(SupportRequest, course.request_id)
             course.person_id = PersonId(request.person_id)
-            course.whom = "صاحبة الطلب" if entry.sex is Sex.FEMALE else "صاحب الطلب"
+            course.whom = "طالبة الدعم" if entry.sex is Sex.FEMALE else "طالب الدعم"
             self.by_request[course.request_id] = course
             if course.came is not Came.BARE:
                 self._say_what(work, course)

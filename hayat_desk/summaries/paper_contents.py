@@ -28,7 +28,15 @@ from hayat_desk.records.reception import Referral
 from hayat_desk.records.requests import Declaration, RequestDocument, SupportRequest
 from hayat_desk.summaries.decision_papers import delivery_receipt, minutes, reply_letter
 from hayat_desk.summaries.forms import PersonExtractSummary
-from hayat_desk.summaries.paper_parts import Digits, feminine_of, no_identity, of_request, qr, register
+from hayat_desk.summaries.paper_parts import (
+    Digits,
+    applicant_title,
+    feminine_of,
+    no_identity,
+    of_request,
+    qr,
+    register,
+)
 from hayat_desk.summaries.papers import (
     SAMPLE_COPY,
     BankAccount,
@@ -154,7 +162,7 @@ def _declaration(work: UnitOfWork, paper: Paper) -> DeclarationSummary:
     digits = Digits(work)
     birth = WrittenDate.from_stored(told["birth"]) if told["birth"] else None
     other = birth.other() if birth else None
-    feminine = told["sex"] == Sex.FEMALE.value
+    sex = Sex.of(told["sex"]) if told["sex"] else None
     kind = IdentityKind.of(told["identity_kind"])
     return DeclarationSummary(
         register=register(work, paper),
@@ -164,10 +172,10 @@ def _declaration(work: UnitOfWork, paper: Paper) -> DeclarationSummary:
         short_code=declaration.code,
         qr=qr(paper),
         applicant=told["name"],
-        applicant_title="مقدمة الطلب" if feminine else "مقدم الطلب",
+        applicant_title=applicant_title(sex),
         identity_number=told["identity_number"],
         identity_label=kind.number_label,
-        no_identity=no_identity(kind, Sex.of(told["sex"]) if told["sex"] else None),
+        no_identity=no_identity(kind, sex),
         birth_date=digits(both_written(birth).split(" الموافق ")[0]) if birth else "",
         birth_date_other=digits(both_written(other).split(" الموافق ")[0]) if other else "",
         phone=Phone(told["phone"]).shown if told["phone"] else "",

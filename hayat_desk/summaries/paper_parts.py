@@ -60,6 +60,11 @@ def feminine_of(sex: Sex | None) -> bool | None:
     return None if sex is None else sex is Sex.FEMALE
 
 
+def applicant_title(sex: Sex | None) -> str:
+    """What the policy calls who asks for support, as a signer."""
+    return "طالبة الدعم" if feminine_of(sex) else "طالب الدعم"
+
+
 def no_identity(kind: IdentityKind, sex: Sex | None) -> str:
     """What stands in the place of the number of a person without a document; empty for everybody else."""
     if kind is not IdentityKind.NONE:

@@ -84,8 +84,8 @@ class DeclarationSummary:
     `short_code` is the code of the data and text as printed; `qr` an opaque reference, never a name.
     `by_medical_report` prints the diagnosis line, which says no more than that. `birth_date` is the date as
     written, `birth_date_other` the same in the other calendar. `no_identity` stands in the place of the number
-    of a person without a document («لا تحملها»). `applicant_title` is «مقدم الطلب» or «مقدمة
-    الطلب». `income` is empty unless the service asks.
+    of a person without a document («لا تحملها»). `applicant_title` is «طالب الدعم» or «طالبة الدعم». `income` is
+    empty unless the service asks.
     """
 
     register: RegisterEntry
@@ -95,7 +95,7 @@ class DeclarationSummary:
     short_code: str
     qr: str
     applicant: str
-    applicant_title: str = "مقدم الطلب"
+    applicant_title: str = "طالب الدعم"
     identity_number: str = ""
     identity_label: str = "رقم الهوية"
     no_identity: str = ""

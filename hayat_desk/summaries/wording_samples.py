@@ -12,11 +12,12 @@ from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.dates import both, in_words
 from hayat_desk.policy.deliveries import DeliveryMode
 from hayat_desk.policy.opinions import Mark, OpinionQuestion
+from hayat_desk.policy.people import Sex
 from hayat_desk.policy.permissions import Role
 from hayat_desk.policy.replies import earliest_reply
 from hayat_desk.policy.wordings import WordingField, WordingKey, fill_wording
 from hayat_desk.summaries.paper_contents import letterhead
-from hayat_desk.summaries.paper_parts import Digits
+from hayat_desk.summaries.paper_parts import Digits, applicant_title
 from hayat_desk.summaries.papers import (
     DeclarationSummary,
     DeliveryReceiptSummary,
@@ -125,7 +126,7 @@ def _declaration(words: _Words) -> DeclarationSummary:
         short_code="",
         qr="",
         applicant=_APPLICANT,
-        applicant_title="مقدمة الطلب",
+        applicant_title=applicant_title(Sex.FEMALE),
         service=words.service,
     )
 

@@ -141,9 +141,9 @@ def test_what_is_said_aloud_is_the_storyboards_sentence_t63_t64_t65(name: str) -
 def test_the_declaration_speaks_as_the_applicant_does_t62_t05(name: str) -> None:
     hers = _filled(name, WordingKey.DECLARATION, True)
     his = _filled(name, WordingKey.DECLARATION, False)
-    assert "مقدّمة طلب الدعم رقم 1448-01-00012" in hers
+    assert "طالبة الدعم بالطلب رقم 1448-01-00012 المقدَّم إلى" in hers
     assert "مسؤولة مسؤولية مباشرة عن صحة المعلومات" in hers
-    assert "مقدّم طلب الدعم رقم 1448-01-00012" in his
+    assert "طالب الدعم بالطلب رقم 1448-01-00012 المقدَّم إلى" in his
     assert "مسؤول مسؤولية مباشرة عن صحة المعلومات" in his
     assert "مسؤوليتها لا تتجاوز ذلك" in his
 

@@ -390,7 +390,7 @@ def test_the_declaration_shows_the_data_as_declared(either_desk: Desk) -> None:
     builders.see_documents(either_desk, request_id)
     sheet = _declaration(either_desk, request_id)
 
-    assert (sheet.applicant, sheet.applicant_title) == ("نورة سالم فهد الشمري", "مقدمة الطلب")
+    assert (sheet.applicant, sheet.applicant_title) == ("نورة سالم فهد الشمري", "طالبة الدعم")
     assert sheet.birth_date == "1375/07/01هـ"
     assert sheet.birth_date_other == "1956/02/13م"
     assert sheet.phone == "055 000 0001"
