@@ -30,7 +30,7 @@ def _facts(summary: DeclarationSummary) -> list[tuple[str, str]]:
         birth += f" الموافق {iso(summary.birth_date_other)}"
     facts = [
         ("الاسم", iso(summary.applicant)),
-        (summary.identity_label, ltr(summary.identity_number)),
+        (summary.identity_label, iso(summary.no_identity) or ltr(summary.identity_number)),
         ("تاريخ الميلاد", birth),
         ("الجوال", ltr(summary.phone)),
         ("الحي", iso(summary.district)),

@@ -28,7 +28,7 @@ def masked(identity_number: str) -> str:
 def _facts(summary: ReceiptSummary) -> list[tuple[str, str]]:
     facts = [
         ("الاسم", iso(summary.applicant)),
-        (summary.identity_label, ltr(masked(summary.identity_number))),
+        (summary.identity_label, iso(summary.no_identity) or ltr(masked(summary.identity_number))),
         ("تاريخ الاستلام", iso(summary.received_on)),
         ("الخدمة المطلوبة", iso(summary.service)),
     ]

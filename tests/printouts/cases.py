@@ -84,6 +84,18 @@ CASES: list[tuple[str, Callable[..., bytes], object, list[str]]] = [
         ],
     ),
     (
+        "declaration of a person without papers",
+        declaration.draw,
+        replace(samples.DECLARATION, identity_number="", identity_label="الهوية", no_identity="لا تحملها"),
+        ["الهوية لا تحملها"],
+    ),
+    (
+        "receipt of a person without papers",
+        receipt.draw,
+        replace(samples.RECEIPT, identity_number="", identity_label="الهوية", no_identity="لا تحملها"),
+        ["الهوية لا تحملها"],
+    ),
+    (
         "list of missing documents",
         missing_documents.draw,
         samples.MISSING,
