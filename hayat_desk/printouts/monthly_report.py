@@ -15,6 +15,7 @@ from reportlab.platypus.flowables import Flowable
 from hayat_desk.policy.dates import both
 from hayat_desk.policy.deliveries import riyals
 from hayat_desk.policy.requests import RequestState
+from hayat_desk.policy.spelling import eastern_figures
 from hayat_desk.policy.visits import InquiryOutcome, Purpose
 from hayat_desk.printouts.blocks import Note, Title, heading, hint
 from hayat_desk.printouts.charts import BarChart, KeyFigures
@@ -35,7 +36,6 @@ from hayat_desk.reports.month import (
 from hayat_desk.summaries.papers import LetterheadSummary, RegisterEntry
 
 TITLE = "تقرير الشهر"
-_ARABIC_INDIC = str.maketrans("0123456789,.", "٠١٢٣٤٥٦٧٨٩٬٫")
 
 # A sheet has no room for twelve columns: stages are grouped by who has the request; the workbook has them all.
 _STAGES: tuple[tuple[str, frozenset[RequestState]], ...] = (
@@ -82,7 +82,7 @@ class _Words:
 
     def __call__(self, text: str | float) -> str:
         written = f"{text:,}" if isinstance(text, int) else f"{text:g}" if isinstance(text, float) else text
-        return written.translate(_ARABIC_INDIC) if self.arabic_indic else written
+        return eastern_figures(written) if self.arabic_indic else written
 
     def day(self, day: date) -> str:
         """A day in both calendars."""

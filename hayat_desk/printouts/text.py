@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from hayat_desk.policy.spelling import eastern_digits
+
 _LINE_BREAK = re.compile("\r\n|[\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 _DIRECTION = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
@@ -22,7 +24,6 @@ _CODE = re.compile(
 _LEAST_GROUPED = (
     9  # digits of a phone, an identity number or an account in groups; fewer are numbers side by side
 )
-_ARABIC_INDIC = str.maketrans("0123456789,.%", "٠١٢٣٤٥٦٧٨٩٬٫٪")
 
 
 def clean_text(text: str) -> str:
@@ -70,4 +71,4 @@ def grouped(code: str, size: int = 4) -> str:
 
 def count(number: int, arabic_indic: bool = False) -> str:
     """A count on paper, in the digits the office chose for counts and dates (never for identifiers)."""
-    return str(number).translate(_ARABIC_INDIC) if arabic_indic else str(number)
+    return eastern_digits(str(number)) if arabic_indic else str(number)
