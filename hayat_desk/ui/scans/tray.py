@@ -7,7 +7,8 @@ removed once its content lies sealed with the paper; a dropped one stays where i
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import time
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -24,8 +25,10 @@ from hayat_desk.summaries.scans import PaperFound, paper_of_code
 from hayat_desk.ui.kit.background import run
 from hayat_desk.ui.preferences import read_preferences
 
-LOOK_EVERY = 3000
+LOOK_EVERY = 1500
 """Milliseconds between two looks into the inbox: a folder of the scanner does not always tell of itself."""
+AT_REST = 3.0
+"""Seconds without a change after which the scanner has let go of a file."""
 _SUFFIXES = frozenset({".pdf", ".png", ".jpg", ".jpeg"})
 
 
@@ -76,11 +79,20 @@ class ScanTray(QObject):
     came = Signal(object)
     """A file has been read: a `TrayFile` that is filed, asked about or refused."""
 
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        parent: QObject | None = None,
+        *,
+        steady_clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """`steady_clock` gives seconds and never jumps."""
         super().__init__(parent)
         self._desk = desk
+        self._clock = steady_clock
         self.files: list[TrayFile] = []
-        self._seen: dict[Path, tuple[int, int]] = {}  # files of the inbox: size and time at the last look
+        self._seen: dict[Path, tuple[tuple[int, int], float]] = {}
+        """Files of the inbox: size and time at the last look, and since when they have been those."""
         self._taken: set[tuple[Path, int, int]] = set()
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(self.look_into_inbox)
@@ -133,20 +145,27 @@ class ScanTray(QObject):
         self.changed.emit()
 
     def look_into_inbox(self) -> None:
-        """Take the files that have not changed since the last look: the scanner has let go of them."""
+        """Take the files that have lain unchanged for a while: the scanner has let go of them.
+
+        Looks come close together too, for the folder tells of every file that is made in it.
+        """
         folder = Path(read_preferences().scan_inbox)
+        now = self._clock()
         ready = []
-        now: dict[Path, tuple[int, int]] = {}
+        seen: dict[Path, tuple[tuple[int, int], float]] = {}
         with suppress(OSError):  # the folder is away for a while, or not to be read
             for path in sorted(folder.iterdir()):
                 if path.suffix.lower() not in _SUFFIXES or path.name.startswith(".") or not path.is_file():
                     continue
                 told = path.stat()
-                state = now[path] = (told.st_size, told.st_mtime_ns)
-                if told.st_size and self._seen.get(path) == state and (path, *state) not in self._taken:
+                state = (told.st_size, told.st_mtime_ns)
+                before, since = self._seen.get(path, (state, now))
+                seen[path] = state, since if before == state else now
+                at_rest = now - seen[path][1] >= AT_REST
+                if told.st_size and at_rest and (path, *state) not in self._taken:
                     self._taken.add((path, *state))
                     ready.append(path)
-        self._seen = now
+        self._seen = seen
         if ready:
             self.take(ready, from_inbox=True)
 

@@ -22,7 +22,7 @@ from hayat_desk.ui.kit import background
 from hayat_desk.ui.preferences import keep_preferences, read_preferences
 from hayat_desk.ui.scans.scan_page import ScanPage
 from hayat_desk.ui.scans.scans_page import ScansPage
-from hayat_desk.ui.scans.tray import ScanTray, Stage
+from hayat_desk.ui.scans.tray import AT_REST, ScanTray, Stage
 from hayat_desk.vault.attachments import sealed_in
 from tests import builders
 from tests.ui.audits.test_hostile_input import HOSTILE
@@ -61,6 +61,25 @@ def inbox(scan: Path) -> Iterator[Path]:
     keep_preferences(replace(before, scan_inbox=str(scan.parent)))
     yield scan.parent
     keep_preferences(before)
+
+
+class Steady:
+    """A clock that never jumps; a test moves it on."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
+def look_again(tray: ScanTray, seconds: float = AT_REST) -> None:
+    """Look into the inbox after that time."""
+    if not isinstance(tray._clock, Steady):
+        tray._clock = Steady()
+        tray.watch()
+    tray._clock.seconds += seconds
+    tray.look_into_inbox()
 
 
 def drop(seat: Seat, *paths: Path) -> None:
@@ -203,7 +222,7 @@ def test_the_inbox_files_by_itself_and_is_emptied_only_of_what_is_filed(
     (inbox / "notes.txt").write_text("ليست صورة")
     tray = worked.place.tray
     tray.watch()
-    tray.look_into_inbox()
+    look_again(tray)
     settled(tray)
     background.finish()
     breathe()
@@ -212,7 +231,7 @@ def test_the_inbox_files_by_itself_and_is_emptied_only_of_what_is_filed(
     assert sorted(path.name for path in inbox.iterdir()) == ["notes.txt", "scan0002.png"]
     assert len(scans_with(worked, receipt)) == 1
     assert worked.place.notice.message()
-    tray.look_into_inbox()
+    look_again(tray)
     assert len(tray.files) == 2  # what waits is not taken again
 
 
@@ -234,16 +253,28 @@ def test_the_notice_tells_a_refused_file_from_one_to_be_placed_and_goes_once_it_
     assert notice.message() == ""
 
 
-def test_a_file_that_still_grows_is_left_to_the_scanner(worked: Seat, inbox: Path, scan: Path) -> None:
+def test_a_file_that_still_grows_is_left_to_the_scanner(
+    worked: Seat, receipt: PaperId, inbox: Path, scan: Path
+) -> None:
+    """However often it is looked at meanwhile: the folder tells of every other file that is made in it."""
     tray = worked.place.tray
     whole = scan.read_bytes()
     scan.write_bytes(whole[:1000])
     tray.watch()
-    scan.write_bytes(whole)
-    tray.look_into_inbox()
+    look_again(tray, 0.25)
+    for name in ("a.tmp", "b.tmp"):
+        (inbox / name).write_text("x")
+        look_again(tray, 0.25)
     assert tray.files == []
-    tray.look_into_inbox()
-    assert len(tray.files) == 1
+    scan.write_bytes(whole)
+    look_again(tray)
+    assert tray.files == []
+    look_again(tray, AT_REST - 0.25)
+    assert tray.files == []
+    look_again(tray, 0.25)
+    assert [file.path for file in tray.files] == [scan]
+    settled(tray)
+    assert len(scans_with(worked, receipt)) == 1
 
 
 def test_a_disk_that_refuses_leaves_the_file_in_the_inbox(worked: Seat, inbox: Path, scan: Path) -> None:
@@ -251,7 +282,7 @@ def test_a_disk_that_refuses_leaves_the_file_in_the_inbox(worked: Seat, inbox: P
     worked.desk.attachments.folder.write_text("a file stands where the folder belongs")
     tray = worked.place.tray
     tray.watch()
-    tray.look_into_inbox()
+    look_again(tray)
     settled(tray)
 
     assert [file.stage for file in tray.files] == [Stage.REFUSED]
