@@ -2,7 +2,8 @@
 
 A file is read and filed on the worker, one after the other. Only a code that names one printed paper of this
 office files by itself; everything else waits in the tray for the clerk's word. A file of the inbox is
-removed once its content lies sealed with the paper; a dropped one stays where it is.
+removed once its content lies sealed with the paper, unless the scanner has written another one over it
+meanwhile; a dropped one stays where it is.
 """
 
 from __future__ import annotations
@@ -43,12 +44,27 @@ class Stage(Enum):
     REFUSED = auto()  # no scan at all, or the desk refused it
 
 
+@dataclass(frozen=True)
+class FileState:
+    """By what a file is known again: the same name may hold another paper by now."""
+
+    size: int
+    changed: int
+    node: int
+
+    @staticmethod
+    def of(path: Path) -> FileState:
+        """As it lies there now; raises `OSError`."""
+        told = path.stat()
+        return FileState(told.st_size, told.st_mtime_ns, told.st_ino)
+
+
 @dataclass
 class TrayFile:
     """One file in the tray."""
 
     path: Path
-    from_inbox: bool
+    state: FileState | None = None  # of one in the inbox, when it was found at rest
     stage: Stage = Stage.WAITING
     content: bytes = b""
     media: str = ""
@@ -91,9 +107,9 @@ class ScanTray(QObject):
         self._desk = desk
         self._clock = steady_clock
         self.files: list[TrayFile] = []
-        self._seen: dict[Path, tuple[tuple[int, int], float]] = {}
-        """Files of the inbox: size and time at the last look, and since when they have been those."""
-        self._taken: set[tuple[Path, int, int]] = set()
+        self._seen: dict[Path, tuple[FileState, float]] = {}
+        """Files of the inbox as they were at the last look, and since when they have been so."""
+        self._taken: set[tuple[Path, FileState]] = set()
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(self.look_into_inbox)
         self._timer = QTimer(self)
@@ -120,13 +136,15 @@ class ScanTray(QObject):
         self._timer.stop()
         self.blockSignals(True)
 
-    def take(self, paths: Iterable[Path], *, from_inbox: bool = False) -> None:
-        """Read these files and file what can be filed."""
-        for path in paths:
-            file = TrayFile(path, from_inbox)
+    def take(self, paths: Iterable[Path]) -> None:
+        """Read these files, which stay where they are, and file what can be filed."""
+        self._take([TrayFile(path) for path in paths])
+
+    def _take(self, files: Iterable[TrayFile]) -> None:
+        for file in files:
             self.files.append(file)
             run(
-                lambda path=path: _take_in(self._desk, path),  # type: ignore[misc]
+                lambda path=file.path, state=file.state: _take_in(self._desk, path, state),  # type: ignore[misc]
                 lambda outcome, file=file: self._taken_in(file, outcome),  # type: ignore[misc]
                 owner=self,
             )
@@ -152,24 +170,27 @@ class ScanTray(QObject):
         folder = Path(read_preferences().scan_inbox)
         now = self._clock()
         ready = []
-        seen: dict[Path, tuple[tuple[int, int], float]] = {}
+        seen: dict[Path, tuple[FileState, float]] = {}
         with suppress(OSError):  # the folder is away for a while, or not to be read
             for path in sorted(folder.iterdir()):
                 if path.suffix.lower() not in _SUFFIXES or path.name.startswith(".") or not path.is_file():
                     continue
-                told = path.stat()
-                state = (told.st_size, told.st_mtime_ns)
+                state = FileState.of(path)
                 before, since = self._seen.get(path, (state, now))
                 seen[path] = state, since if before == state else now
                 at_rest = now - seen[path][1] >= AT_REST
-                if told.st_size and at_rest and (path, *state) not in self._taken:
-                    self._taken.add((path, *state))
-                    ready.append(path)
+                if state.size and at_rest and (path, state) not in self._taken:
+                    self._taken.add((path, state))
+                    ready.append(TrayFile(path, state))
         self._seen = seen
         if ready:
-            self.take(ready, from_inbox=True)
+            self._take(ready)
 
-    def _taken_in(self, file: TrayFile, outcome: _Outcome) -> None:
+    def _taken_in(self, file: TrayFile, outcome: _Outcome | None) -> None:
+        if outcome is None:  # the scanner has it again: it is taken when it has come to rest
+            self.files.remove(file)
+            self.changed.emit()
+            return
         file.stage, file.content, file.media = outcome.stage, outcome.content, outcome.media
         file.picture, file.found, file.error = outcome.picture, outcome.found, outcome.error
         self._settle(file)
@@ -177,21 +198,28 @@ class ScanTray(QObject):
     def _settle(self, file: TrayFile) -> None:
         if file.stage is Stage.FILED:
             file.content = b""
-            if file.from_inbox:
+            if file.state is not None:
                 with suppress(OSError):
-                    file.path.unlink()
+                    if FileState.of(file.path) == file.state:
+                        file.path.unlink()
         self.changed.emit()
         self.came.emit(file)
 
 
-def _take_in(desk: Desk, path: Path) -> _Outcome:
-    """Read one file and file it where its code says so."""
+def _take_in(desk: Desk, path: Path, state: FileState | None) -> _Outcome | None:
+    """Read one file and file it where its code says so; None where it is no longer the one that was found."""
     from hayat_desk.ui.scans.reading import read_scan
 
     try:
         reading = read_scan(path)
+        refused = None
     except InvalidValue as flaw:
-        return _Outcome(Stage.REFUSED, error=flaw)
+        reading, refused = None, flaw
+    with suppress(OSError):  # one that is gone altogether was read before, or is refused
+        if state is not None and FileState.of(path) != state:
+            return None
+    if reading is None:
+        return _Outcome(Stage.REFUSED, error=refused)
     read = (reading.content, reading.media, reading.first_page)
     if len(reading.codes) != 1:
         return _Outcome(Stage.SEVERAL if reading.codes else Stage.UNREAD, *read)
