@@ -4664,6 +4664,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>الصورة أكبر مما ينبغي. احفظها بما لا يزيد على 1200 نقطة للضلع.</translation>
     </message>
     <message>
+        <source>The picture is too long and narrow for a paper. Scan the whole sheet.</source>
+        <translation>الصورة أطول وأضيق من أن تكون ورقة. صوّر الورقة كاملة.</translation>
+    </message>
+    <message>
         <source>The picture is too long and thin for a logo. Choose another one.</source>
         <translation>الصورة أطول من أن تكون شعارًا. اختر غيرها.</translation>
     </message>

@@ -335,6 +335,9 @@ _SCANS: Table = {
     ScanFlaw.TOO_MANY_PAGES: QT_TRANSLATE_NOOP(
         "Wording", "The file has more than {most} pages. Scan each paper by itself."
     ),
+    ScanFlaw.TOO_NARROW: QT_TRANSLATE_NOOP(
+        "Wording", "The picture is too long and narrow for a paper. Scan the whole sheet."
+    ),
     ScanFlaw.NO_SUCH_PAPER: QT_TRANSLATE_NOOP(
         "Wording", "No paper of this office has this number. Read the number at the head of the paper."
     ),

@@ -20,7 +20,8 @@ _READERS = {"image/png": QByteArray(b"png"), "image/jpeg": QByteArray(b"jpeg")}
 _DOTS = 200 / 72  # a point; the code of our papers is 20 mm wide, so that a module has four dots
 _LONGEST_SIDE = 3600  # dots that a page is read with: A4 at 300 to the inch
 _MOST_DOTS = 120_000_000  # of a picture; A4 at 600 dots to the inch has 35 million
-_SHOWN_WIDTH = 1000
+_NARROWEST = 1 / 10  # of the longer side: a till slip is wider
+_SHOWN = QSize(1000, 1500)  # dots at most of the page that is looked at
 
 
 @dataclass(frozen=True)
@@ -52,12 +53,12 @@ def read_scan(path: Path) -> Reading:
         if first.isNull():
             first = page
         codes.update(dict.fromkeys(codes_on(page)))
-    return Reading(
-        content,
-        media,
-        tuple(codes),
-        first.scaledToWidth(_SHOWN_WIDTH, Qt.TransformationMode.SmoothTransformation),
-    )
+    shown = first.size().scaled(_SHOWN, Qt.AspectRatioMode.KeepAspectRatio).boundedTo(first.size())
+    smooth = Qt.TransformationMode.SmoothTransformation
+    first = first.scaled(shown, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+    if first.isNull():
+        raise InvalidValue(ScanFlaw.NOT_A_SCAN)
+    return Reading(content, media, tuple(codes), first)
 
 
 def pages_of(content: bytes, media: str) -> list[QImage]:
@@ -72,12 +73,17 @@ def _pdf_pages(content: bytes) -> list[QImage]:
             raise InvalidValue(ScanFlaw.TOO_MANY_PAGES, most=MOST_PAGES)
         pages = []
         for at, (across, down) in enumerate(paper.sizes):
-            if min(across, down) < 1:
-                raise InvalidValue(ScanFlaw.NOT_A_SCAN)
+            _check_shape(across, down)
             pages.append(paper.picture(at, min(_DOTS, _LONGEST_SIDE / max(across, down))))
     except Unreadable as error:
         raise InvalidValue(ScanFlaw.NOT_A_SCAN) from error
     return pages
+
+
+def _check_shape(across: float, down: float) -> None:
+    """A line is no paper; enlarged to be looked at it would fill the memory."""
+    if min(across, down) <= max(across, down) * _NARROWEST:
+        raise InvalidValue(ScanFlaw.TOO_NARROW)
 
 
 def _picture(content: bytes, media: str) -> QImage:
@@ -90,6 +96,7 @@ def _picture(content: bytes, media: str) -> QImage:
     size = reader.size()
     if not size.isValid() or not 0 < size.width() * size.height() <= _MOST_DOTS:
         raise InvalidValue(ScanFlaw.NOT_A_SCAN)
+    _check_shape(size.width(), size.height())
     longest = max(size.width(), size.height())
     if longest > _LONGEST_SIDE:
         reader.setScaledSize(

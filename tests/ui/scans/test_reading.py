@@ -171,3 +171,20 @@ def test_a_book_is_refused(tmp_path: Path, program_app: QApplication) -> None:
     with pytest.raises(InvalidValue) as refused:
         read_scan(tmp_path / "book.pdf")
     assert refused.value.flaw is ScanFlaw.TOO_MANY_PAGES
+
+
+@pytest.mark.parametrize("shape", [(1, 3600), (3600, 1), (8, 3600)])
+@pytest.mark.parametrize("kind", ["png", "pdf"])
+def test_a_line_is_refused_and_no_small_picture_is_enlarged(
+    kind: str, shape: tuple[int, int], tmp_path: Path, program_app: QApplication
+) -> None:
+    """A picture one dot wide, made as wide as a page, would take gigabytes."""
+    thin = kept(Image.new("L", shape, 255), tmp_path / f"thin.{kind}")
+    with pytest.raises(InvalidValue) as refused:
+        read_scan(thin)
+    assert refused.value.flaw is ScanFlaw.TOO_NARROW
+
+    for narrow in ((400, 3600), (40, 60), (1, 1)):  # the control
+        first = read_scan(kept(Image.new("L", narrow, 255), tmp_path / "narrow.png")).first_page
+        assert 1 <= first.width() <= narrow[0]
+        assert 1 <= first.height() <= min(narrow[1], 1500)
