@@ -4796,6 +4796,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>هذا الملف لبرنامج آخر. يُختار مجلد المكتب.</translation>
     </message>
     <message>
+        <source>This file could not be shown: it asks for more than a scanned paper. Scan the paper again.</source>
+        <translation>تعذّر عرض هذا الملف، فهو يتطلب أكثر مما تتطلبه ورقة مصوّرة. صوّر الورقة مرة أخرى.</translation>
+    </message>
+    <message>
         <source>This file is neither a PNG nor an SVG picture. Save the logo as PNG and choose it.</source>
         <translation>هذا الملف ليس صورة PNG ولا SVG. احفظ الشعار بصيغة PNG ثم اختره.</translation>
     </message>

@@ -22,6 +22,7 @@ class ScanFlaw(StrEnum):
     NOT_A_SCAN = "not_a_scan"  # no PDF, PNG or JPEG, or a broken one
     TOO_LARGE = "scan_too_large"  # most, in MB
     TOO_MANY_PAGES = "scan_too_many_pages"  # most
+    NOT_DRAWN = "scan_not_drawn"  # it took too long or too much memory
     TOO_NARROW = "scan_too_narrow"
     NO_SUCH_PAPER = "scan_no_such_paper"
     NEVER_PRINTED = "scan_never_printed"

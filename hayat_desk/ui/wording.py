@@ -335,6 +335,10 @@ _SCANS: Table = {
     ScanFlaw.TOO_MANY_PAGES: QT_TRANSLATE_NOOP(
         "Wording", "The file has more than {most} pages. Scan each paper by itself."
     ),
+    ScanFlaw.NOT_DRAWN: QT_TRANSLATE_NOOP(
+        "Wording",
+        "This file could not be shown: it asks for more than a scanned paper. Scan the paper again.",
+    ),
     ScanFlaw.TOO_NARROW: QT_TRANSLATE_NOOP(
         "Wording", "The picture is too long and narrow for a paper. Scan the whole sheet."
     ),

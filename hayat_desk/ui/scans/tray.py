@@ -59,7 +59,7 @@ class FileState:
         return FileState(told.st_size, told.st_mtime_ns, told.st_ino)
 
 
-@dataclass
+@dataclass(eq=False)
 class TrayFile:
     """One file in the tray."""
 
@@ -110,6 +110,8 @@ class ScanTray(QObject):
         self._seen: dict[Path, tuple[FileState, float]] = {}
         """Files of the inbox as they were at the last look, and since when they have been so."""
         self._taken: set[tuple[Path, FileState]] = set()
+        self._is_reading = False
+        self._is_stopped = False
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(self.look_into_inbox)
         self._timer = QTimer(self)
@@ -134,6 +136,7 @@ class ScanTray(QObject):
     def stop(self) -> None:
         """Look no more: the desk is about to be left."""
         self._timer.stop()
+        self._is_stopped = True
         self.blockSignals(True)
 
     def take(self, paths: Iterable[Path]) -> None:
@@ -141,14 +144,23 @@ class ScanTray(QObject):
         self._take([TrayFile(path) for path in paths])
 
     def _take(self, files: Iterable[TrayFile]) -> None:
-        for file in files:
-            self.files.append(file)
-            run(
-                lambda path=file.path, state=file.state: _take_in(self._desk, path, state),  # type: ignore[misc]
-                lambda outcome, file=file: self._taken_in(file, outcome),  # type: ignore[misc]
-                owner=self,
-            )
+        self.files.extend(files)
+        self._read_next()
         self.changed.emit()
+
+    def _read_next(self) -> None:
+        """Give the worker one file at a time: papers to be shown or printed meanwhile wait for one at most."""
+        file = next((file for file in self.files if file.stage is Stage.WAITING), None)
+        if file is None or self._is_reading or self._is_stopped:
+            return
+        self._is_reading = True
+        desk, path, state = self._desk, file.path, file.state
+        run(
+            lambda: _take_in(desk, path, state),
+            lambda outcome: self._taken_in(file, outcome),
+            lambda error: self._broke(file, error),
+            owner=self,
+        )
 
     def file_with(self, file: TrayFile, paper_id: PaperId) -> None:
         """File it with the paper that the clerk has named; raises what the desk refuses."""
@@ -159,8 +171,9 @@ class ScanTray(QObject):
 
     def put_away(self, file: TrayFile) -> None:
         """It is no paper of ours: it leaves the tray and stays where it lies."""
-        self.files.remove(file)
-        self.changed.emit()
+        if file in self.files:
+            self.files.remove(file)
+            self.changed.emit()
 
     def look_into_inbox(self) -> None:
         """Take the files that have lain unchanged for a while: the scanner has let go of them.
@@ -186,14 +199,22 @@ class ScanTray(QObject):
         if ready:
             self._take(ready)
 
+    def _broke(self, file: TrayFile, error: Exception) -> None:
+        """A fault of our own: the file is left where it is, and the others are read."""
+        self._is_reading = False
+        self.put_away(file)
+        self._read_next()
+        raise error
+
     def _taken_in(self, file: TrayFile, outcome: _Outcome | None) -> None:
+        self._is_reading = False
         if outcome is None:  # the scanner has it again: it is taken when it has come to rest
-            self.files.remove(file)
-            self.changed.emit()
-            return
-        file.stage, file.content, file.media = outcome.stage, outcome.content, outcome.media
-        file.picture, file.found, file.error = outcome.picture, outcome.found, outcome.error
-        self._settle(file)
+            self.put_away(file)
+        else:
+            file.stage, file.content, file.media = outcome.stage, outcome.content, outcome.media
+            file.picture, file.found, file.error = outcome.picture, outcome.found, outcome.error
+            self._settle(file)
+        self._read_next()
 
     def _settle(self, file: TrayFile) -> None:
         if file.stage is Stage.FILED:

@@ -20,6 +20,8 @@ from hayat_desk.records.papers import Paper
 from hayat_desk.summaries.scans import scans_of_paper
 from hayat_desk.tour.hand import breathe, until
 from hayat_desk.ui.kit import background
+from hayat_desk.ui.kit.paper_view import Paper as Pages
+from hayat_desk.ui.parts import aside
 from hayat_desk.ui.preferences import keep_preferences, read_preferences
 from hayat_desk.ui.scans.scan_page import ScanPage
 from hayat_desk.ui.scans.scans_page import ScansPage
@@ -28,6 +30,7 @@ from hayat_desk.vault.attachments import sealed_in
 from tests import builders
 from tests.ui.audits.test_hostile_input import HOSTILE
 from tests.ui.page_kit import Seat, kept_pdf, print_now
+from tests.ui.scans.test_reading import slow_pdf
 
 
 @pytest.fixture
@@ -234,6 +237,22 @@ def test_the_inbox_files_by_itself_and_is_emptied_only_of_what_is_filed(
     assert worked.place.notice.message()
     look_again(tray)
     assert len(tray.files) == 2  # what waits is not taken again
+
+
+def test_a_file_that_takes_for_ever_keeps_neither_the_window_nor_the_other_files(
+    worked: Seat, receipt: PaperId, scan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(aside, "SECONDS", 3)
+    (tmp_path / "slow.pdf").write_bytes(slow_pdf())
+    paper = Pages(scan.read_bytes())
+    drop(worked, tmp_path / "slow.pdf", scan)
+    slow, other = worked.place.tray.files
+    breathe(500)  # it is being read
+    assert not paper.picture(0, 1.0).isNull()  # a paper of ours is drawn at once
+    assert (slow.stage, other.stage) == (Stage.WAITING, Stage.WAITING)
+    settled(worked.place.tray)
+    assert (slow.stage, other.stage) == (Stage.REFUSED, Stage.FILED)
+    worked.reads("تعذّر عرض هذا الملف")
 
 
 def test_the_notice_tells_a_refused_file_from_one_to_be_placed_and_goes_once_it_is_read(
