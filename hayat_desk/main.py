@@ -90,8 +90,9 @@ def _aside(task: str, seconds: str) -> int:
 
     def made(content: bytes) -> Iterable[bytes]:
         from hayat_desk.ui.scans.reading import draw_scan
+        from hayat_desk.ui.settings.logo import draw_logo
 
-        return {"scan": draw_scan}[task](content)
+        return {"scan": draw_scan, "logo": draw_logo}[task](content)
 
     return serve(made, int(seconds))
 

@@ -4656,6 +4656,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لم يُكتب الرقم. المطلوب رقم جوال أو هاتف.</translation>
     </message>
     <message>
+        <source>The picture is being read. Save again in a moment.</source>
+        <translation>تُقرأ الصورة الآن. احفظ مرة أخرى بعد لحظات.</translation>
+    </message>
+    <message>
         <source>The picture is damaged. Save it anew as PNG and choose it.</source>
         <translation>الصورة تالفة. احفظها من جديد بصيغة PNG ثم اخترها.</translation>
     </message>

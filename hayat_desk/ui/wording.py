@@ -517,6 +517,9 @@ _SCREENS: Table = {
     ScreenFlaw.LOGO_FILE: QT_TRANSLATE_NOOP(
         "Wording", "There is no picture at this path. Choose the file, or write its whole path."
     ),
+    ScreenFlaw.LOGO_COMING: QT_TRANSLATE_NOOP(
+        "Wording", "The picture is being read. Save again in a moment."
+    ),
     ScreenFlaw.LOGO_KIND: QT_TRANSLATE_NOOP(
         "Wording", "This file is neither a PNG nor an SVG picture. Save the logo as PNG and choose it."
     ),

@@ -17,7 +17,7 @@ SVG = "http://www.w3.org/2000/svg"
 _XLINK = "http://www.w3.org/1999/xlink"
 _SEPARATOR = "|"
 LARGEST_SVG = 512 * 1024  # bytes
-_MOST_ELEMENTS = 5_000
+_MOST_ELEMENTS = 5_000  # each as often as it is drawn
 _DEEPEST = 40
 _MOST_COPIES = 100
 _SHAPES = frozenset({"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"})
@@ -70,10 +70,13 @@ class _Screen:
     def __init__(self) -> None:
         self._out: list[str] = []
         self._open: list[str | None] = []  # names of the elements that are open; None is one that is left out
+        self._begun: list[tuple[str, int]] = []  # of each of them: its id, and how many came before it
         self._named = 0  # open elements below the root that a copy may name
         self._ids: list[bool] = []
         self._count = 0
-        self._copies = 0
+        self._sizes: dict[str, int] = {}  # elements in what has an id, itself counted
+        self._copied: list[str] = []  # ids that copies name
+        self._copies: set[str] = set()  # ids of copies
         self._style = False
         self._root = ""  # what a copy of the whole drawing would name
 
@@ -91,9 +94,13 @@ class _Screen:
             parser.Parse(content, True)
         except expat.ExpatError:
             raise UnfitSvg(SvgFault.BROKEN) from None
+        drawn = self._count + sum(self._sizes.get(name, 0) for name in self._copied)
+        if drawn > _MOST_ELEMENTS or self._copies.intersection(self._copied):
+            raise UnfitSvg(SvgFault.TOO_RICH)
         return "".join(self._out).encode()
 
     def _begin(self, tag: str, attributes: dict[str, str]) -> None:
+        self._begun.append((attributes.get("id", ""), self._count))
         self._count += 1
         if self._count > _MOST_ELEMENTS or len(self._open) >= _DEEPEST:
             raise UnfitSvg(SvgFault.TOO_RICH)
@@ -134,9 +141,10 @@ class _Screen:
                     raise UnfitSvg(SvgFault.LIVELY)
                 kept[attribute] = value
         if name == "use":
-            self._copies += 1
+            self._copied.append(kept.get("xlink:href", "")[1:])
+            self._copies.add(kept.get("id", ""))
             # a copy within what can be copied would be drawn many times over, or without end
-            if self._named or self._copies > _MOST_COPIES or kept.get("xlink:href") == self._root:
+            if self._named or len(self._copied) > _MOST_COPIES or kept.get("xlink:href") == self._root:
                 raise UnfitSvg(SvgFault.TOO_RICH)
         if not self._open:
             _check_size(kept)
@@ -154,6 +162,8 @@ class _Screen:
 
     def _end(self, _tag: str) -> None:
         name = self._open.pop()
+        known_as, before = self._begun.pop()
+        self._sizes[known_as] = max(self._sizes.get(known_as, 0), self._count - before)
         self._named -= self._ids.pop()
         self._style = False
         if name is not None:

@@ -35,6 +35,16 @@ HOSTILE = {
         SvgFault.TOO_RICH,
     ),
     "a copy of itself": (svg('<use xlink:href="#all"/>', 'id="all" viewBox="0 0 9 9"'), SvgFault.TOO_RICH),
+    "copies of much": (
+        svg('<defs><g id="g">' + "<rect/>" * 60 + "</g></defs>" + '<use href="#g"/>' * 100),
+        SvgFault.TOO_RICH,
+    ),
+    "copies before what they name": (
+        svg('<use href="#g"/>' * 100 + '<g id="g">' + "<rect/>" * 60 + "</g>"),
+        SvgFault.TOO_RICH,
+    ),
+    "a copy of a copy": (svg('<path id="p"/><use id="u" href="#p"/><use href="#u"/>'), SvgFault.TOO_RICH),
+    "copies of each other": (svg('<use id="a" href="#b"/><use id="b" href="#a"/>'), SvgFault.TOO_RICH),
     "many copies": (svg('<use href="#a"/>' * 101), SvgFault.TOO_RICH),
     "text": (svg("<text>جمعية</text>"), SvgFault.TOO_RICH),
     "effects": (svg("<filter/>"), SvgFault.TOO_RICH),
@@ -67,6 +77,7 @@ GOOD = {
     ),
     "a quoted reference": svg("<rect fill=\"url('#g')\"/>"),
     "a copy of a part": svg('<defs><path id="p" d="M0 0h9"/></defs><use xlink:href="#p" y="3"/>'),
+    "many copies of little": svg('<g id="g">' + "<rect></rect>" * 40 + "</g>" + '<use href="#g"/>' * 99),
     "a named root": svg('<path id="p" d="M0 0h9"/><use href="#p"/>', 'id="Layer_1" viewBox="0 0 9 9"'),
     "a plain style": svg("<style>.a{fill:#0f766e}</style><rect class='a'/>"),
     "of a drawing program": svg(
