@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from hayat_desk.desk import Desk
 from hayat_desk.errors import DeskError, Trouble
@@ -36,6 +37,8 @@ _TONES = {
     Stage.SEVERAL: Tone.WARNING,
     Stage.REFUSED: Tone.DANGER,
 }
+_NUMBER_OF = "number_of"
+"""Key of the draft that says on which file the number that is being typed was read."""
 
 
 class ScansPage(Page):
@@ -46,6 +49,7 @@ class ScansPage(Page):
         self.title.setText(self.tr("Scanned papers"))
         self.tray: ScanTray | None = None
         self.file: TrayFile | None = None
+        self._number_of = ""  # path of the file whose number stands in the field, also while it is read again
         self.found: PaperFound | None = None
 
         # What came
@@ -103,7 +107,6 @@ class ScansPage(Page):
         self.choose.clicked.connect(self._choose_files)
         self.keep_inbox.clicked.connect(self._watch)
         self.inbox.set_text(read_preferences().scan_inbox)
-        self.inbox_form.changed.connect(self.go_on_typing)
         self._show_asked(None)
         self.load()
 
@@ -111,6 +114,8 @@ class ScansPage(Page):
         """Show what the workplace has got from the scanner so far, and what comes from now on."""
         self.tray = tray
         tray.changed.connect(self.load)
+        if self._number_of and all(str(file.path) != self._number_of for file in tray.files):
+            tray.take_again(Path(self._number_of))
         self.load()
 
     def load(self) -> None:
@@ -118,7 +123,18 @@ class ScansPage(Page):
         files = self.tray.files if self.tray else []
         self.files.show_lines(files, self._row)
         if self.file is None or self.file not in files or not self.file.is_asked_about:
-            self._show_asked(next((file for file in files if file.is_asked_about), None))
+            self._show_asked(self._next(files))
+            if self.file is not None and QApplication.focusWidget() in (None, self.choose):
+                self.focus_first()
+
+    def _next(self, files: Sequence[TrayFile]) -> TrayFile | None:
+        """The file on which a number was being read, once it is here again; else the first that is asked about."""
+        asked = [file for file in files if file.is_asked_about]
+        mine = [file for file in files if str(file.path) == self._number_of]
+        comes = not mine and bool(self._number_of) and Path(self._number_of).is_file()
+        if self.file is None and (comes or any(file.stage is Stage.WAITING for file in mine)):
+            return None
+        return next((file for file in (*mine, *asked) if file.is_asked_about), None)
 
     def _row(self, file: TrayFile) -> WorkRow:
         states = {
@@ -156,11 +172,17 @@ class ScansPage(Page):
             self.page_wanted.emit("paper", file.found.paper_id)
         elif file.is_asked_about:
             self._show_asked(file)
-            self.number.focus_target().setFocus()
+            self.focus_first()
 
     def _show_asked(self, file: TrayFile | None) -> None:
+        came_back = self.file is None and (file is None or str(file.path) == self._number_of)
+        if file is not self.file and not came_back:  # the number was read on another one
+            self.number.set_text("")
+            self._number_of = ""
         self.file = file
-        self.number.set_text("")
+        if file is not None:
+            self._number_of = str(file.path)
+        self.first(self.number.focus_target() if file is not None else self.choose)
         self._forget_found()
         for widget in (self.asked, self.go_on, self.not_ours):
             widget.setVisible(file is not None)
@@ -200,6 +222,7 @@ class ScansPage(Page):
             return
         file.found = found
         self.load()
+        self._lead_on()
         told = self.tr("The scan is filed with paper {number}.").format(number=ltr(found.number))
         self.messages.success(told)
 
@@ -221,6 +244,30 @@ class ScansPage(Page):
     def _put_away(self) -> None:
         if self.file is not None and self.tray is not None:
             self.tray.put_away(self.file)
+            self._lead_on()
+
+    def _lead_on(self) -> None:
+        """What had the focus is gone: to the next file that is asked about, or to the list."""
+        if self.file is None and self.files.rows:
+            self.files.focus_first()
+        else:
+            self.focus_first()
+
+    # Draft
+
+    def state(self) -> dict[str, str]:
+        """The number with the file on which it is read; a folder as long as it is not watched."""
+        kept = super().state()
+        if kept.get(self.inbox.key) == read_preferences().scan_inbox:
+            del kept[self.inbox.key]
+        if self.number.key in kept:
+            kept[_NUMBER_OF] = self._number_of
+        return kept
+
+    def restore_state(self, state: Mapping[str, str]) -> None:
+        """The number waits for its file."""
+        super().restore_state(state)
+        self._number_of = state.get(_NUMBER_OF, "")
 
     # Files and folder
 
@@ -254,7 +301,6 @@ class ScansPage(Page):
         except Trouble as trouble:
             self.messages.error(sentence(trouble))
             return
-        self.finished = True  # until something is typed again
         if self.tray is not None:
             self.tray.watch()
         self.messages.success(

@@ -143,6 +143,11 @@ class ScanTray(QObject):
         """Read these files, which stay where they are, and file what can be filed."""
         self._take([TrayFile(path) for path in paths])
 
+    def take_again(self, path: Path) -> None:
+        """One that was here before the desk was locked; what lies in the inbox comes by itself."""
+        if path.is_file() and path.parent != Path(read_preferences().scan_inbox):
+            self.take([path])
+
     def _take(self, files: Iterable[TrayFile]) -> None:
         self.files.extend(files)
         self._read_next()

@@ -26,10 +26,11 @@ from hayat_desk.ui.preferences import keep_preferences, read_preferences
 from hayat_desk.ui.scans.scan_page import ScanPage
 from hayat_desk.ui.scans.scans_page import ScansPage
 from hayat_desk.ui.scans.tray import AT_REST, ScanTray, Stage
+from hayat_desk.ui.shell.workplace import Workplace
 from hayat_desk.vault.attachments import sealed_in
 from tests import builders
 from tests.ui.audits.test_hostile_input import HOSTILE
-from tests.ui.page_kit import Seat, kept_pdf, print_now
+from tests.ui.page_kit import Seat, focus_is_in, kept_pdf, print_now
 from tests.ui.scans.test_reading import slow_pdf
 
 
@@ -177,6 +178,120 @@ def test_another_number_typed_after_looking_is_looked_for_again(
     assert not page.facts.isVisible()
     page.go_on.click()
     assert scans_with(worked, receipt) == []
+
+
+def another(blank: Path, name: str) -> Path:
+    """One more sheet without a code."""
+    return Path(shutil.copy(blank, blank.with_name(name)))
+
+
+def test_a_number_that_is_being_typed_is_not_disturbed_by_what_comes(
+    worked: Seat, blank: Path, scan: Path
+) -> None:
+    drop(worked, blank)
+    page = worked.page(ScansPage)
+    until(lambda: focus_is_in(page.number), "the number is not asked for")
+    worked.hand.type("1448-01-0")
+    drop(worked, another(blank, "second.png"), scan)
+    settled(worked.place.tray)
+    breathe()
+    assert worked.page(ScansPage) is page
+    assert focus_is_in(page.number)
+    worked.hand.type("0001")
+    assert page.number.text() == "1448-01-00001"
+
+
+@pytest.mark.parametrize("chosen", [0, 1])
+def test_a_number_stays_with_its_file_when_the_page_is_built_anew(
+    worked: Seat, blank: Path, chosen: int
+) -> None:
+    drop(worked, blank, another(blank, "second.png"))
+    settled(worked.place.tray)
+    page = worked.page(ScansPage)
+    worked.hand.tab_to(page.files.rows[0])
+    worked.hand.press(*["Down"] * chosen, "Enter")
+    assert page.file is worked.place.tray.files[chosen]
+    assert focus_is_in(page.number)
+    worked.hand.type("1448-01-00003")
+    worked.hand.press("F5")
+    again = worked.page(ScansPage)
+    assert again is not page
+    assert (again.file, again.number.text()) == (page.file, "1448-01-00003")
+    assert focus_is_in(again.number)
+
+    other = worked.place.tray.files[1 - chosen]
+    again.files.opened.emit(other)
+    assert (again.file, again.number.text()) == (other, "")
+
+
+def test_a_number_stays_over_a_lock_with_its_file(worked: Seat, blank: Path) -> None:
+    drop(worked, blank)
+    page = worked.page(ScansPage)
+    until(lambda: focus_is_in(page.number), "the number is not asked for")
+    worked.hand.type("1448-01-00003")
+    assert worked.place.navigator.drafts.keep_for_lock()
+    worked.place.stop()
+    worked.place = Workplace(worked.desk)
+    worked.window.hold(worked.place)
+    worked.place.begin()
+    again = worked.page(ScansPage)
+    until(again.asked.isVisible, "the file is not asked about again")
+    assert again.number.text() == "1448-01-00003"
+    assert focus_is_in(again.number)
+    again.not_ours.click()
+    worked.open("today")
+    assert worked.drafts() == ["inquiry"]
+
+
+def test_a_number_whose_file_is_gone_is_not_taken_for_another(worked: Seat, blank: Path) -> None:
+    second = another(blank, "second.png")
+    drop(worked, blank, second)
+    settled(worked.place.tray)
+    page = worked.page(ScansPage)
+    page.number.set_text("1448-01-00003")
+    worked.open("today")
+    worked.place.tray.put_away(worked.place.tray.files[0])
+    blank.unlink()
+    again = worked.open("scans")
+    assert again.file is worked.place.tray.files[0]
+    assert again.file.path == second
+    assert again.number.text() == ""
+
+
+def test_the_focus_goes_on_to_the_next_file_and_at_last_to_the_list(
+    worked: Seat, receipt: PaperId, blank: Path
+) -> None:
+    drop(worked, blank, another(blank, "second.png"), another(blank, "third.png"))
+    settled(worked.place.tray)
+    page = worked.page(ScansPage)
+    worked.hand.type(number_of(worked, receipt))
+    worked.hand.press("Ctrl+Enter")
+    assert focus_is_in(page.go_on)
+    worked.hand.press("Enter")
+    assert page.file is worked.place.tray.files[1]
+    assert focus_is_in(page.number)
+    worked.hand.tab_to(page.not_ours)
+    worked.hand.press("Enter")
+    assert focus_is_in(page.number)
+    worked.hand.tab_to(page.not_ours)
+    worked.hand.press("Enter")
+    assert page.file is None
+    assert focus_is_in(page.files)
+    page.tray.put_away(page.tray.files[0])
+    drop(worked, blank)
+    settled(worked.place.tray)
+    worked.hand.tab_to(page.not_ours)
+    worked.hand.press("Enter")
+    assert focus_is_in(page.choose)  # the list is empty
+
+
+def test_what_comes_takes_nobody_away_from_where_he_is(worked: Seat, blank: Path) -> None:
+    page = worked.open("scans")
+    worked.hand.tab_to(page.inbox.focus_target())
+    drop(worked, blank)
+    settled(worked.place.tray)
+    assert page.asked.isVisible()
+    assert focus_is_in(page.inbox)
 
 
 def test_a_foreign_code_and_two_papers_are_asked_about(
