@@ -3104,10 +3104,6 @@ A copy of the office is made first, and its folder is kept beside. The program t
 <context>
     <name>ScansPage</name>
     <message>
-        <source>A scanned file</source>
-        <translation>ملف مصوّر</translation>
-    </message>
-    <message>
         <source>As {number}.</source>
         <translation>مثل {number}.</translation>
     </message>
@@ -3192,6 +3188,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>الورقة</translation>
     </message>
     <message>
+        <source>Read it again</source>
+        <translation>إعادة القراءة</translation>
+    </message>
+    <message>
         <source>Request {number}, {name}</source>
         <translation>الطلب {number}، {name}</translation>
     </message>
@@ -3210,6 +3210,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Support request</source>
         <translation>طلب الدعم</translation>
+    </message>
+    <message>
+        <source>Take it off this list</source>
+        <translation>إزالة من هذه القائمة</translation>
     </message>
     <message>
         <source>The code on it cannot be read. Read the number off the paper.</source>
@@ -3234,6 +3238,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>There is no such folder. Choose the one the scanner saves into.</source>
         <translation>لا مجلد بهذا الاسم. اكتب المجلد الذي يحفظ فيه الماسح.</translation>
+    </message>
+    <message>
+        <source>This file was not taken</source>
+        <translation>لم يُقبل هذا الملف</translation>
     </message>
     <message>
         <source>Watch this folder</source>
@@ -4534,6 +4542,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>The file has more than {most} pages. Scan each paper by itself.</source>
         <translation>في الملف أكثر من {most} صفحة. صوّر كل ورقة وحدها.</translation>
+    </message>
+    <message>
+        <source>The file is gone, or another program holds it. See where it lies, then read it again.</source>
+        <translation>لم يُعثر على الملف أو يستخدمه برنامج آخر. انظر أين هو، ثم أعد قراءته.</translation>
     </message>
     <message>
         <source>The file is larger than {most} MB. Scan the paper in grey at 300 dots.</source>

@@ -329,6 +329,9 @@ _SCANS: Table = {
     ScanFlaw.NOT_A_SCAN: QT_TRANSLATE_NOOP(
         "Wording", "This file is no scanned paper. Scan the paper as PDF, PNG or JPEG."
     ),
+    ScanFlaw.NOT_OPENED: QT_TRANSLATE_NOOP(
+        "Wording", "The file is gone, or another program holds it. See where it lies, then read it again."
+    ),
     ScanFlaw.TOO_LARGE: QT_TRANSLATE_NOOP(
         "Wording", "The file is larger than {most} MB. Scan the paper in grey at 300 dots."
     ),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_ISREG
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QPainter
@@ -43,13 +44,14 @@ class Reading:
 def read_scan(path: Path) -> Reading:
     """Read a scanned file; refused with its flaw where it is no PDF, PNG or JPEG within the limits."""
     try:
-        if not path.is_file():
+        told = path.stat()
+        if not S_ISREG(told.st_mode):
             raise InvalidValue(ScanFlaw.NOT_A_SCAN)
-        if path.stat().st_size > LARGEST_SCAN:
+        if told.st_size > LARGEST_SCAN:
             raise InvalidValue(ScanFlaw.TOO_LARGE, most=LARGEST_SCAN >> 20)
         content = path.read_bytes()
     except OSError as error:
-        raise InvalidValue(ScanFlaw.NOT_A_SCAN) from error
+        raise InvalidValue(ScanFlaw.NOT_OPENED) from error
     media = _media_of(content)
     codes: dict[PaperCode, None] = {}
     first = QImage()

@@ -122,7 +122,7 @@ class ScansPage(Page):
         """Show the tray as it stands; the first file that is asked about opens by itself."""
         files = self.tray.files if self.tray else []
         self.files.show_lines(files, self._row)
-        if self.file is None or self.file not in files or not self.file.is_asked_about:
+        if self.file is None or self.file not in files or not self.file.is_open:
             self._show_asked(self._next(files))
             if self.file is not None and QApplication.focusWidget() in (None, self.choose):
                 self.focus_first()
@@ -146,12 +146,10 @@ class ScansPage(Page):
             Stage.REFUSED: self.tr("Not taken"),
         }
         found = file.found
-        title = word(found.kind) if found else self.tr("A scanned file")
-        detail = self._about(found) if found else iso(file.path.name)
         return WorkRow(
             key=file,
-            title=title,
-            detail=sentence(file.error) if file.error else detail,
+            title=word(found.kind) if found else iso(file.path.name),
+            detail=self._about(found) if found else sentence(file.error) if file.error else "",
             remark=ltr(found.number) if found else "",
             state=states[file.stage],
             tone=_TONES[file.stage],
@@ -170,7 +168,7 @@ class ScansPage(Page):
             return
         if file.stage is Stage.FILED and file.found is not None:
             self.page_wanted.emit("paper", file.found.paper_id)
-        elif file.is_asked_about:
+        elif file.is_open:
             self._show_asked(file)
             self.focus_first()
 
@@ -182,13 +180,31 @@ class ScansPage(Page):
         self.file = file
         if file is not None:
             self._number_of = str(file.path)
-        self.first(self.number.focus_target() if file is not None else self.choose)
+        self.first(self.choose)
         self._forget_found()
         for widget in (self.asked, self.go_on, self.not_ours):
             widget.setVisible(file is not None)
         self.picture.show_image(file.picture if file else None)
         if file is None:
             return
+        self.number_form.setVisible(file.is_asked_about)
+        if file.is_asked_about:
+            self._ask_about(file)
+        else:
+            self._explain(file)
+
+    def _explain(self, file: TrayFile) -> None:
+        """Why it was not taken."""
+        self.asked.title.setText(self.tr("This file was not taken"))
+        self.why.setText("\n".join((iso(file.path.name), sentence(file.error) if file.error else "")))
+        self.go_on.setText(self.tr("Read it again"))
+        self.not_ours.setText(self.tr("Take it off this list"))
+        self.first(self.go_on)
+
+    def _ask_about(self, file: TrayFile) -> None:
+        self.asked.title.setText(self.tr("Which paper is it?"))
+        self.not_ours.setText(self.tr("It is no paper of ours"))
+        self.first(self.number.focus_target())
         self.why.setText(
             {
                 Stage.UNREAD: self.tr("The code on it cannot be read. Read the number off the paper."),
@@ -207,6 +223,10 @@ class ScansPage(Page):
     def _go_on(self) -> None:
         """First the paper of the number is shown; only then, with its facts in sight, the file goes to it."""
         file = self.file
+        if file is not None and self.tray is not None and file.stage is Stage.REFUSED:
+            self.tray.read_again(file)
+            self._lead_on()
+            return
         if file is None or self.tray is None or not self.number_form.check():
             return
         if self.found is None:

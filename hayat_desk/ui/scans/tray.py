@@ -77,6 +77,11 @@ class TrayFile:
         """Whether the clerk is to say which paper it is."""
         return self.stage in (Stage.UNREAD, Stage.FOREIGN, Stage.SEVERAL)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the clerk's word is wanted: which paper it is, or what becomes of a refused one."""
+        return self.is_asked_about or self.stage is Stage.REFUSED
+
 
 @dataclass(frozen=True)
 class _Outcome:
@@ -173,6 +178,15 @@ class ScanTray(QObject):
             file_scan(work, paper_id, ScanEntry(file.content, file.media, read_by_code=False))
         file.stage = Stage.FILED
         self._settle(file)
+
+    def read_again(self, file: TrayFile) -> None:
+        """It was refused: perhaps the file or the desk has been mended."""
+        if file.state is not None:
+            with suppress(OSError):  # then it is refused again
+                file.state = FileState.of(file.path)
+        file.stage, file.error = Stage.WAITING, None
+        self._read_next()
+        self.changed.emit()
 
     def put_away(self, file: TrayFile) -> None:
         """It is no paper of ours: it leaves the tray and stays where it lies."""

@@ -166,10 +166,12 @@ def test_what_is_no_scan_is_refused(
 
 
 def test_folders_missing_and_endless_files_are_refused(tmp_path: Path) -> None:
-    for path in (tmp_path, tmp_path / "none.pdf", Path("/dev/zero")):
+    flaws = {tmp_path: ScanFlaw.NOT_A_SCAN, Path("/dev/zero"): ScanFlaw.NOT_A_SCAN}
+    flaws[tmp_path / "none.pdf"] = ScanFlaw.NOT_OPENED
+    for path, flaw in flaws.items():
         with pytest.raises(InvalidValue) as refused:
             read_scan(path)
-        assert refused.value.flaw is ScanFlaw.NOT_A_SCAN
+        assert refused.value.flaw is flaw
     large = tmp_path / "large.pdf"
     with large.open("wb") as file:
         file.truncate(LARGEST_SCAN + 1)

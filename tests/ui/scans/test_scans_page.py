@@ -354,6 +354,44 @@ def test_the_inbox_files_by_itself_and_is_emptied_only_of_what_is_filed(
     assert len(tray.files) == 2  # what waits is not taken again
 
 
+def test_a_refused_file_is_named_explained_read_again_and_taken_off(
+    worked: Seat, receipt: PaperId, scan: Path, blank: Path
+) -> None:
+    whole = scan.read_bytes()
+    scan.unlink()
+    drop(worked, scan, blank)
+    settled(worked.place.tray)
+    page = worked.page(ScansPage)
+    gone = worked.place.tray.files[0]
+    assert page.files.rows[0].accessibleName().startswith("scan0001.pdf · لم يُعثر على الملف")
+    assert page.file is worked.place.tray.files[1]  # a refused one is not asked about
+    worked.hand.tab_to(page.files.rows[0])
+    worked.hand.press("Enter")
+    assert page.file is gone
+    assert "لم يُعثر على الملف" in page.why.text()
+    assert not page.number.isVisible()
+    assert focus_is_in(page.go_on)
+
+    worked.hand.press("Enter")  # it is still gone
+    until(lambda: gone.stage is Stage.REFUSED, "it is not read again")
+    scan.write_bytes(whole)
+    page.files.opened.emit(gone)
+    worked.hand.press("Enter")
+    until(lambda: gone.stage is Stage.FILED, "it is not read again")
+    assert len(scans_with(worked, receipt)) == 1
+
+    note = blank.with_name("note.pdf")
+    note.write_text("لا صورة فيه")
+    drop(worked, note)
+    settled(worked.place.tray)
+    page.files.opened.emit(worked.place.tray.files[-1])
+    worked.hand.tab_to(page.not_ours)
+    worked.hand.press("Enter")
+    assert [file.path.name for file in worked.place.tray.files] == ["scan0001.pdf", "blank.png"]
+    assert note.exists()
+    assert focus_is_in(page.number)  # of the one that is asked about yet
+
+
 def test_a_file_that_takes_for_ever_keeps_neither_the_window_nor_the_other_files(
     worked: Seat, receipt: PaperId, scan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
