@@ -862,6 +862,29 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
 </context>
 <context>
+    <name>FileDialog</name>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>اختيار</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+</context>
+<context>
     <name>FolderField</name>
     <message>
         <source>{drive}, {free} GB free</source>
@@ -1063,28 +1086,8 @@ A copy of the office is made first, and its folder is kept beside. The program t
 <context>
     <name>LogoField</name>
     <message>
-        <source>Back</source>
-        <translation>رجوع</translation>
-    </message>
-    <message>
-        <source>Choose</source>
-        <translation>اختيار</translation>
-    </message>
-    <message>
         <source>Choose a picture</source>
         <translation>اختيار صورة</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>الملف</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>المجلد</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>النوع</translation>
     </message>
     <message>
         <source>Logo (PNG, SVG)</source>
@@ -2409,6 +2412,13 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Try again</source>
         <translation>إعادة المحاولة</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <translation>مجلد</translation>
     </message>
 </context>
 <context>

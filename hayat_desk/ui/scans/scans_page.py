@@ -15,6 +15,7 @@ from hayat_desk.summaries.scans import PaperFound, paper_of_number
 from hayat_desk.ui.kit.buttons import primary, secondary
 from hayat_desk.ui.kit.cards import Card, FactsCard
 from hayat_desk.ui.kit.fields import TextField
+from hayat_desk.ui.kit.file_dialog import file_dialog
 from hayat_desk.ui.kit.flow import Columns, Stack
 from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.icons import Icon
@@ -292,9 +293,9 @@ class ScansPage(Page):
     # Files and folder
 
     def _choose_files(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose scanned papers"))
+        kinds = self.tr("Scanned papers") + " (*.pdf *.png *.jpg *.jpeg)"
+        dialog = file_dialog(self, self.tr("Choose scanned papers"), kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilter(self.tr("Scanned papers") + " (*.pdf *.png *.jpg *.jpeg)")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(self._take)
         dialog.finished.connect(self._come_back)

@@ -6,13 +6,14 @@ from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hayat_desk.errors import InvalidValue
 from hayat_desk.ui.flaws import ScreenFlaw
 from hayat_desk.ui.kit.background import run
 from hayat_desk.ui.kit.buttons import secondary
 from hayat_desk.ui.kit.fields import LineField
+from hayat_desk.ui.kit.file_dialog import file_dialog
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.settings.logo import read_logo
@@ -80,14 +81,8 @@ class LogoField(LineField[bytes]):
             self.show_error(sentence(made, self.name))
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self.window(), self.tr("Choose a picture"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(self.tr("Logo (PNG, SVG)") + " (*.png *.svg)")
-        dialog.setLabelText(QFileDialog.DialogLabel.Accept, self.tr("Choose"))
-        dialog.setLabelText(QFileDialog.DialogLabel.Reject, self.tr("Back"))
-        dialog.setLabelText(QFileDialog.DialogLabel.FileName, self.tr("File"))
-        dialog.setLabelText(QFileDialog.DialogLabel.FileType, self.tr("Kind"))
-        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, self.tr("Folder"))
+        kinds = self.tr("Logo (PNG, SVG)") + " (*.png *.svg)"
+        dialog = file_dialog(self.window(), self.tr("Choose a picture"), kinds)
         if dialog.exec():
             self.set_text(dialog.selectedFiles()[0])
         dialog.deleteLater()

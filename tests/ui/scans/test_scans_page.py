@@ -528,6 +528,8 @@ def test_files_are_chosen_from_a_dialog_too(worked: Seat, receipt: PaperId, scan
     page.choose.click()
     dialog = page.findChild(QFileDialog)
     assert dialog is not None
+    said = {label: dialog.labelText(label) for label in QFileDialog.DialogLabel}
+    assert set(said.values()) == {"اختيار", "الملف", "المجلد", "النوع", "رجوع"}
     dialog.filesSelected.emit([str(scan)])
     dialog.close()
     settled(worked.place.tray)
