@@ -2346,6 +2346,13 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
 </context>
 <context>
+    <name>PresentFolderField</name>
+    <message>
+        <source>Choose the folder</source>
+        <translation>اختيار المجلد</translation>
+    </message>
+</context>
+<context>
     <name>Printing</name>
     <message>
         <source>No printer is set up on this computer. Connect one, then print again.</source>
@@ -3154,6 +3161,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>حُفظت</translation>
     </message>
     <message>
+        <source>Filed, but not to be removed from the folder: {names}. Take it away there.</source>
+        <translation>حُفظ مع ورقته ولم يُحذف من المجلد: {names}. احذفه من المجلد بنفسك.</translation>
+    </message>
+    <message>
         <source>Folder of the scanner</source>
         <translation>مجلد الماسح الضوئي</translation>
     </message>
@@ -3232,6 +3243,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>The folder is watched from now on.</source>
         <translation>المجلد مراقب من الآن.</translation>
+    </message>
+    <message>
+        <source>The folder of the scanner cannot be opened. See that it is there, or choose it anew.</source>
+        <translation>تعذّر فتح مجلد الماسح الضوئي. تأكد من وجوده أو اختره من جديد.</translation>
     </message>
     <message>
         <source>The paper of this number</source>

@@ -24,7 +24,8 @@ from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.kit.text import Label, iso, ltr
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
-from hayat_desk.ui.parts.folder_field import FolderField
+from hayat_desk.ui.parts.folder_field import PresentFolderField
+from hayat_desk.ui.parts.notice import Notice
 from hayat_desk.ui.parts.words import figures, word
 from hayat_desk.ui.preferences import keep_preferences, read_preferences
 from hayat_desk.ui.scans.picture import Picture
@@ -59,7 +60,7 @@ class ScansPage(Page):
             self.tr("Drop a scanned paper on this window, or let the scanner save into the folder below."),
             icon=Icon.DOCUMENT,
         )
-        self.inbox = FolderField("scan_inbox")
+        self.inbox = PresentFolderField("scan_inbox")
         self.inbox_form = Form()
         self.inbox_form.add_row(
             self.tr("Folder of the scanner"),
@@ -69,6 +70,8 @@ class ScansPage(Page):
         )
         self.keep_inbox = secondary(self.tr("Watch this folder"))
         inbox = Card(self.tr("The scanner on this computer"))
+        self.inbox_notice = Notice("", Tone.WARNING, inbox)
+        inbox.body.addWidget(self.inbox_notice)
         inbox.body.addWidget(self.inbox_form)
         inbox.body.addWidget(self.keep_inbox)
         self.adopt(self.inbox_form)
@@ -123,10 +126,30 @@ class ScansPage(Page):
         """Show the tray as it stands; the first file that is asked about opens by itself."""
         files = self.tray.files if self.tray else []
         self.files.show_lines(files, self._row)
+        self.inbox_notice.say(self._inbox_trouble())
         if self.file is None or self.file not in files or not self.file.is_open:
             self._show_asked(self._next(files))
             if self.file is not None and QApplication.focusWidget() in (None, self.choose):
                 self.focus_first()
+
+    def _inbox_trouble(self) -> str:
+        if self.tray is None:
+            return ""
+        told = []
+        if self.tray.is_inbox_lost:
+            told.append(
+                self.tr(
+                    "The folder of the scanner cannot be opened. See that it is there, or choose it anew."
+                )
+            )
+        if self.tray.left:
+            names = iso(" · ".join(path.name for path in self.tray.left))
+            told.append(
+                self.tr("Filed, but not to be removed from the folder: {names}. Take it away there.").format(
+                    names=names
+                )
+            )
+        return "\n".join(told)
 
     def _next(self, files: Sequence[TrayFile]) -> TrayFile | None:
         """The file on which a number was being read, once it is here again; else the first that is asked about."""

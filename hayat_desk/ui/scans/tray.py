@@ -114,6 +114,10 @@ class ScanTray(QObject):
         self.files: list[TrayFile] = []
         self._seen: dict[Path, tuple[FileState, float]] = {}
         """Files of the inbox as they were at the last look, and since when they have been so."""
+        self.is_inbox_lost = False
+        """Whether the folder of the scanner cannot be opened now."""
+        self.left: dict[Path, FileState] = {}
+        """Files of the inbox that are filed and could not be removed from it."""
         self._taken: set[tuple[Path, FileState]] = set()
         self._is_reading = False
         self._is_stopped = False
@@ -132,6 +136,7 @@ class ScanTray(QObject):
         folder = read_preferences().scan_inbox
         if not folder:
             self._timer.stop()
+            self._tell_inbox(lost=False)
             return
         if Path(folder).is_dir():
             self._watcher.addPath(folder)
@@ -199,12 +204,17 @@ class ScanTray(QObject):
 
         Looks come close together too, for the folder tells of every file that is made in it.
         """
-        folder = Path(read_preferences().scan_inbox)
+        try:
+            paths = sorted(Path(read_preferences().scan_inbox).iterdir())
+        except OSError:
+            self._tell_inbox(lost=True)
+            return
+        self._tell_inbox(lost=False)
         now = self._clock()
         ready = []
         seen: dict[Path, tuple[FileState, float]] = {}
-        with suppress(OSError):  # the folder is away for a while, or not to be read
-            for path in sorted(folder.iterdir()):
+        for path in paths:
+            with suppress(OSError):  # gone meanwhile, or not to be read
                 if path.suffix.lower() not in _SUFFIXES or path.name.startswith(".") or not path.is_file():
                     continue
                 state = FileState.of(path)
@@ -217,6 +227,12 @@ class ScanTray(QObject):
         self._seen = seen
         if ready:
             self._take(ready)
+
+    def _tell_inbox(self, *, lost: bool) -> None:
+        left = {path: state for path, state in self.left.items() if not _is_removed(path, state)}
+        if (lost, left) != (self.is_inbox_lost, self.left):
+            self.is_inbox_lost, self.left = lost, left
+            self.changed.emit()
 
     def _broke(self, file: TrayFile, error: Exception) -> None:
         """A fault of our own: the file is left where it is, and the others are read."""
@@ -238,12 +254,22 @@ class ScanTray(QObject):
     def _settle(self, file: TrayFile) -> None:
         if file.stage is Stage.FILED:
             file.content = b""
-            if file.state is not None:
-                with suppress(OSError):
-                    if FileState.of(file.path) == file.state:
-                        file.path.unlink()
+            if file.state is not None and not _is_removed(file.path, file.state):
+                self.left[file.path] = file.state
         self.changed.emit()
         self.came.emit(file)
+
+
+def _is_removed(path: Path, state: FileState) -> bool:
+    """Remove a file; False where the folder does not allow it. Another one of that name stays."""
+    try:
+        if FileState.of(path) == state:
+            path.unlink()
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+    return True
 
 
 def _take_in(desk: Desk, path: Path, state: FileState | None) -> _Outcome | None:

@@ -10,7 +10,7 @@ from threading import Event
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -511,6 +511,72 @@ def test_a_disk_that_refuses_leaves_the_file_in_the_inbox(worked: Seat, inbox: P
 
     assert [file.stage for file in tray.files] == [Stage.REFUSED]
     assert scan.exists()
+
+
+def test_a_filed_scan_that_cannot_be_removed_is_told_and_not_filed_again(
+    worked: Seat, receipt: PaperId, inbox: Path, scan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = Path.unlink
+
+    def refuse(path: Path, missing_ok: bool = False) -> None:
+        if path.parent == inbox:
+            raise PermissionError(path)
+        real(path, missing_ok)
+
+    tray = worked.place.tray
+    page = worked.open("scans")
+    with monkeypatch.context() as read_only:
+        read_only.setattr(Path, "unlink", refuse)
+        look_again(tray)
+        settled(tray)
+        assert "لم يُحذف من المجلد" in page.inbox_notice.words()
+        assert scan.name in page.inbox_notice.words()
+        look_again(tray)
+        look_again(tray)
+        assert [file.stage for file in tray.files] == [Stage.FILED]
+        assert scan.exists()
+    look_again(tray)  # the folder has been mended
+    assert page.inbox_notice.words() == ""
+    assert not scan.exists()
+
+
+def test_a_folder_that_is_gone_is_told_until_it_is_back(worked: Seat, inbox: Path, scan: Path) -> None:
+    tray = worked.place.tray
+    page = worked.open("scans")
+    look_again(tray, 0)
+    assert page.inbox_notice.words() == ""
+    away = inbox.rename(inbox.with_name("away"))
+    look_again(tray)
+    assert "تعذّر فتح مجلد الماسح" in page.inbox_notice.words()
+    assert "تعذّر فتح مجلد الماسح" in worked.open("scans").inbox_notice.words()
+    away.rename(inbox)
+    look_again(tray)
+    assert worked.page(ScansPage).inbox_notice.words() == ""
+    inbox.rename(away)
+    look_again(tray)
+    keep_preferences(replace(read_preferences(), scan_inbox=""))
+    tray.watch()
+    assert worked.page(ScansPage).inbox_notice.words() == ""
+
+
+def test_the_folder_of_the_scanner_is_found_in_a_dialog(worked: Seat, inbox: Path, tmp_path: Path) -> None:
+    page = worked.open("scans")
+    assert page.inbox.text() == str(inbox)
+    (tmp_path / "other").mkdir()
+
+    def choose() -> None:
+        dialog = worked.window.findChild(QFileDialog)
+        assert isinstance(dialog, QFileDialog)
+        assert dialog.directory().absolutePath() == str(inbox)
+        dialog.setDirectory(str(tmp_path))
+        dialog.selectFile("other")
+        dialog.accept()
+
+    QTimer.singleShot(0, page, choose)
+    page.inbox.choose.click()
+    assert page.inbox.text() == str(tmp_path / "other")
+    page.keep_inbox.click()
+    assert read_preferences().scan_inbox == str(tmp_path / "other")
 
 
 def test_the_folder_of_the_scanner_is_chosen_on_the_page(worked: Seat, inbox: Path, tmp_path: Path) -> None:
