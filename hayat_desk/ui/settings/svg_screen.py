@@ -1,7 +1,7 @@
 """A drawing is looked through before it is drawn: only shapes, gradients and groups reach the renderer.
 
 Qt would fetch pictures and style sheets that a drawing names, and follow entities and nested copies. So the
-file is read by expat with every declaration refused, and what is drawn is written anew from an allow-list.
+file is read by expat with every declaration of its own refused, and what is drawn is written anew from an allow-list.
 Foreign elements of drawing programs are left out; what acts, or leads out of the file, is refused.
 """
 
@@ -77,13 +77,14 @@ class _Screen:
         self._sizes: dict[str, int] = {}  # elements in what has an id, itself counted
         self._copied: list[str] = []  # ids that copies name
         self._copies: set[str] = set()  # ids of copies
-        self._style = False
+        self._style: list[str] | None = None  # the text of a style sheet that is open
         self._root = ""  # what a copy of the whole drawing would name
 
     def read(self, content: bytes) -> bytes:
         parser = expat.ParserCreate(namespace_separator=_SEPARATOR)
         parser.buffer_text = True
-        parser.StartDoctypeDeclHandler = _refuse_lively
+        parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
+        parser.StartDoctypeDeclHandler = _check_doctype
         parser.EntityDeclHandler = _refuse_lively
         parser.ProcessingInstructionHandler = _refuse_lively
         parser.ExternalEntityRefHandler = _refuse_lively
@@ -104,6 +105,8 @@ class _Screen:
         self._count += 1
         if self._count > _MOST_ELEMENTS or len(self._open) >= _DEEPEST:
             raise UnfitSvg(SvgFault.TOO_RICH)
+        if self._style is not None:
+            raise UnfitSvg(SvgFault.LIVELY)  # what is left out between would join the text on both sides
         space, _, name = tag.rpartition(_SEPARATOR)
         if not self._open and (space, name) != (SVG, "svg"):
             raise UnfitSvg(SvgFault.BROKEN)
@@ -114,7 +117,7 @@ class _Screen:
             self._leave_out(space, name)
             return
         if name == "style":
-            self._style = True
+            self._style = []
             self._write("style", {})
             return
         if name not in _DRAWN:
@@ -165,15 +168,17 @@ class _Screen:
         known_as, before = self._begun.pop()
         self._sizes[known_as] = max(self._sizes.get(known_as, 0), self._count - before)
         self._named -= self._ids.pop()
-        self._style = False
+        if self._style is not None:
+            style, self._style = "".join(self._style), None
+            if _OUTSIDE.search(style):
+                raise UnfitSvg(SvgFault.LIVELY)
+            self._out.append(escape(style))
         if name is not None:
             self._out.append(f"</{name}>")
 
     def _text(self, text: str) -> None:
-        if self._style:
-            if _OUTSIDE.search(text):
-                raise UnfitSvg(SvgFault.LIVELY)
-            self._out.append(escape(text))
+        if self._style is not None:
+            self._style.append(text)
 
 
 def _check_size(root: Mapping[str, str]) -> None:
@@ -184,6 +189,12 @@ def _check_size(root: Mapping[str, str]) -> None:
         found = _LENGTH.fullmatch(side.strip())
         if found is None or not _THINNEST < float(found.group(1)) < _FARTHEST:
             raise UnfitSvg(SvgFault.UNSIZED)
+
+
+def _check_doctype(name: str, _system: str | None, _public: str | None, has_declarations: int) -> None:
+    """The line that drawing programs write, which declares nothing of its own; what it names is never fetched."""
+    if name != "svg" or has_declarations:
+        raise UnfitSvg(SvgFault.LIVELY)
 
 
 def _refuse_lively(*_told: object) -> int:
