@@ -24,7 +24,7 @@ from hayat_desk.ui.kit.form import Form, Question
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.speech import sentence
-from hayat_desk.ui.kit.text import Label, iso, ltr
+from hayat_desk.ui.kit.text import Label, iso, ltr, whole
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
 from hayat_desk.ui.parts.notice import Notice
@@ -141,7 +141,9 @@ class RegistersPage(Page):
 
     def _letter_row(self, line: IncomingLine) -> WorkRow:
         theirs = [
-            self.tr("its number {number}").format(number=iso(line.their_number)) if line.their_number else "",
+            self.tr("its number {number}").format(number=whole(line.their_number))
+            if line.their_number
+            else "",
             self.tr("dated {day}").format(day=brief(line.their_date)) if line.their_date else "",
         ]
         parts = [
