@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from importlib import import_module
 from pathlib import Path
 
@@ -38,6 +38,7 @@ def arguments() -> argparse.ArgumentParser:
     )
     parser.add_argument("--fresh", action="store_true", help="with --demo: make the sample office anew")
     parser.add_argument("--tour-reopen", type=Path, metavar="FILE", help=argparse.SUPPRESS)
+    parser.add_argument("--aside", nargs=2, metavar=("TASK", "SECONDS"), help=argparse.SUPPRESS)
     return parser
 
 
@@ -55,6 +56,8 @@ def demo_folder(profile: str) -> Path:
 def main(words: Sequence[str]) -> int:
     """Do what the command line says; the exit code of the program."""
     told = arguments().parse_args(words)
+    if told.aside:
+        return _aside(*told.aside)
     problem = _not_together(told)
     if problem:
         print(problem, file=sys.stderr)  # noqa: T201 - nothing is open yet to say it in
@@ -79,6 +82,19 @@ def _not_together(told: argparse.Namespace) -> str:
             "The sample office has a folder of its own: --demo does not go with --data, --tour or --check."
         )
     return ""
+
+
+def _aside(task: str, seconds: str) -> int:
+    """Open one file from outside and end; it comes through the pipe, and so does what is made of it."""
+    from hayat_desk.ui.parts.aside import serve
+
+    def made(content: bytes) -> Iterable[bytes]:
+        from hayat_desk.ui.scans.reading import draw_scan
+        from hayat_desk.ui.settings.logo import draw_logo
+
+        return {"scan": draw_scan, "logo": draw_logo}[task](content)
+
+    return serve(made, int(seconds))
 
 
 def _work(told: argparse.Namespace) -> int:

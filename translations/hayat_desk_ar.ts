@@ -862,6 +862,29 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
 </context>
 <context>
+    <name>FileDialog</name>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>اختيار</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+</context>
+<context>
     <name>FolderField</name>
     <message>
         <source>{drive}, {free} GB free</source>
@@ -1063,28 +1086,8 @@ A copy of the office is made first, and its folder is kept beside. The program t
 <context>
     <name>LogoField</name>
     <message>
-        <source>Back</source>
-        <translation>رجوع</translation>
-    </message>
-    <message>
-        <source>Choose</source>
-        <translation>اختيار</translation>
-    </message>
-    <message>
         <source>Choose a picture</source>
         <translation>اختيار صورة</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>الملف</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>المجلد</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>النوع</translation>
     </message>
     <message>
         <source>Logo (PNG, SVG)</source>
@@ -2343,6 +2346,13 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
 </context>
 <context>
+    <name>PresentFolderField</name>
+    <message>
+        <source>Choose the folder</source>
+        <translation>اختيار المجلد</translation>
+    </message>
+</context>
+<context>
     <name>Printing</name>
     <message>
         <source>No printer is set up on this computer. Connect one, then print again.</source>
@@ -2413,6 +2423,13 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Try again</source>
         <translation>إعادة المحاولة</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <translation>مجلد</translation>
     </message>
 </context>
 <context>
@@ -3108,10 +3125,6 @@ A copy of the office is made first, and its folder is kept beside. The program t
 <context>
     <name>ScansPage</name>
     <message>
-        <source>A scanned file</source>
-        <translation>ملف مصوّر</translation>
-    </message>
-    <message>
         <source>As {number}.</source>
         <translation>مثل {number}.</translation>
     </message>
@@ -3150,6 +3163,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Filed</source>
         <translation>حُفظت</translation>
+    </message>
+    <message>
+        <source>Filed, but not to be removed from the folder: {names}. Take it away there.</source>
+        <translation>حُفظ مع ورقته ولم يُحذف من المجلد: {names}. احذفه من المجلد بنفسك.</translation>
     </message>
     <message>
         <source>Folder of the scanner</source>
@@ -3196,6 +3213,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>الورقة</translation>
     </message>
     <message>
+        <source>Read it again</source>
+        <translation>إعادة القراءة</translation>
+    </message>
+    <message>
         <source>Request {number}, {name}</source>
         <translation>الطلب {number}، {name}</translation>
     </message>
@@ -3216,12 +3237,20 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>طلب الدعم</translation>
     </message>
     <message>
+        <source>Take it off this list</source>
+        <translation>إزالة من هذه القائمة</translation>
+    </message>
+    <message>
         <source>The code on it cannot be read. Read the number off the paper.</source>
         <translation>لا يُقرأ الرمز المطبوع عليها. اكتب الرقم كما هو في رأس الورقة.</translation>
     </message>
     <message>
         <source>The folder is watched from now on.</source>
         <translation>المجلد مراقب من الآن.</translation>
+    </message>
+    <message>
+        <source>The folder of the scanner cannot be opened. See that it is there, or choose it anew.</source>
+        <translation>تعذّر فتح مجلد الماسح الضوئي. تأكد من وجوده أو اختره من جديد.</translation>
     </message>
     <message>
         <source>The paper of this number</source>
@@ -3238,6 +3267,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>There is no such folder. Choose the one the scanner saves into.</source>
         <translation>لا مجلد بهذا الاسم. اكتب المجلد الذي يحفظ فيه الماسح.</translation>
+    </message>
+    <message>
+        <source>This file was not taken</source>
+        <translation>لم يُقبل هذا الملف</translation>
     </message>
     <message>
         <source>Watch this folder</source>
@@ -4540,6 +4573,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>في الملف أكثر من {most} صفحة. صوّر كل ورقة وحدها.</translation>
     </message>
     <message>
+        <source>The file is gone, or another program holds it. See where it lies, then read it again.</source>
+        <translation>لم يُعثر على الملف أو يستخدمه برنامج آخر. انظر أين هو، ثم أعد قراءته.</translation>
+    </message>
+    <message>
         <source>The file is larger than {most} MB. Scan the paper in grey at 300 dots.</source>
         <translation>الملف أكبر من {most} ميجابايت. صوّر الورقة بالرمادي بدقة 300 نقطة.</translation>
     </message>
@@ -4660,12 +4697,20 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لم يُكتب الرقم. المطلوب رقم جوال أو هاتف.</translation>
     </message>
     <message>
+        <source>The picture is being read. Save again in a moment.</source>
+        <translation>تُقرأ الصورة الآن. احفظ مرة أخرى بعد لحظات.</translation>
+    </message>
+    <message>
         <source>The picture is damaged. Save it anew as PNG and choose it.</source>
         <translation>الصورة تالفة. احفظها من جديد بصيغة PNG ثم اخترها.</translation>
     </message>
     <message>
         <source>The picture is too large. Save it with at most 1200 dots to a side.</source>
         <translation>الصورة أكبر مما ينبغي. احفظها بما لا يزيد على 1200 نقطة للضلع.</translation>
+    </message>
+    <message>
+        <source>The picture is too long and narrow for a paper. Scan the whole sheet.</source>
+        <translation>الصورة أطول وأضيق من أن تكون ورقة. صوّر الورقة كاملة.</translation>
     </message>
     <message>
         <source>The picture is too long and thin for a logo. Choose another one.</source>
@@ -4794,6 +4839,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>This file belongs to another program. Choose the folder of the office.</source>
         <translation>هذا الملف لبرنامج آخر. يُختار مجلد المكتب.</translation>
+    </message>
+    <message>
+        <source>This file could not be shown: it asks for more than a scanned paper. Scan the paper again.</source>
+        <translation>تعذّر عرض هذا الملف، فهو يتطلب أكثر مما تتطلبه ورقة مصوّرة. صوّر الورقة مرة أخرى.</translation>
     </message>
     <message>
         <source>This file is neither a PNG nor an SVG picture. Save the logo as PNG and choose it.</source>

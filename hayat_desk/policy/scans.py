@@ -20,8 +20,11 @@ class ScanFlaw(StrEnum):
     """Why a file is not filed as the scan of a paper."""
 
     NOT_A_SCAN = "not_a_scan"  # no PDF, PNG or JPEG, or a broken one
+    NOT_OPENED = "scan_not_opened"  # it is gone, or not to be read
     TOO_LARGE = "scan_too_large"  # most, in MB
     TOO_MANY_PAGES = "scan_too_many_pages"  # most
+    NOT_DRAWN = "scan_not_drawn"  # it took too long or too much memory
+    TOO_NARROW = "scan_too_narrow"
     NO_SUCH_PAPER = "scan_no_such_paper"
     NEVER_PRINTED = "scan_never_printed"
     VOID = "scan_of_void"

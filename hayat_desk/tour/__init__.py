@@ -15,6 +15,8 @@ from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from hayat_desk.assets import own_program
+
 NOT_EMPTY, BROKE = 2, 1
 REOPENED = "reopened.json"
 
@@ -94,10 +96,8 @@ def _reopen_in_second_process(out: Path, folder: Path, clock: object) -> None:
     scene = {"folder": str(folder), "out": str(out), "clock": clock().isoformat()}  # type: ignore[operator]
     note = out / "reopen.json"
     note.write_text(json.dumps(scene), encoding="utf-8")
-    frozen = getattr(sys, "frozen", False)
-    program = [sys.executable] if frozen else [sys.executable, "-m", "hayat_desk"]
     done = subprocess.run(  # noqa: S603 — the program itself, with a file of its own making
-        [*program, "--tour-reopen", str(note)], capture_output=True, text=True, timeout=300, check=False
+        [*own_program(), "--tour-reopen", str(note)], capture_output=True, text=True, timeout=300, check=False
     )
     note.unlink()
     if done.returncode:

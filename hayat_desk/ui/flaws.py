@@ -13,6 +13,7 @@ class ScreenFlaw(StrEnum):
     RELATIVE_FOLDER = "relative_folder"
     PASSPHRASES_DIFFER = "passphrases_differ"
     LOGO_FILE = "logo_file"
+    LOGO_COMING = "logo_coming"  # it is being read
     LOGO_KIND = "logo_kind"
     LOGO_BROKEN = "logo_broken"
     LOGO_SIZE = "logo_size"

@@ -329,11 +329,21 @@ _SCANS: Table = {
     ScanFlaw.NOT_A_SCAN: QT_TRANSLATE_NOOP(
         "Wording", "This file is no scanned paper. Scan the paper as PDF, PNG or JPEG."
     ),
+    ScanFlaw.NOT_OPENED: QT_TRANSLATE_NOOP(
+        "Wording", "The file is gone, or another program holds it. See where it lies, then read it again."
+    ),
     ScanFlaw.TOO_LARGE: QT_TRANSLATE_NOOP(
         "Wording", "The file is larger than {most} MB. Scan the paper in grey at 300 dots."
     ),
     ScanFlaw.TOO_MANY_PAGES: QT_TRANSLATE_NOOP(
         "Wording", "The file has more than {most} pages. Scan each paper by itself."
+    ),
+    ScanFlaw.NOT_DRAWN: QT_TRANSLATE_NOOP(
+        "Wording",
+        "This file could not be shown: it asks for more than a scanned paper. Scan the paper again.",
+    ),
+    ScanFlaw.TOO_NARROW: QT_TRANSLATE_NOOP(
+        "Wording", "The picture is too long and narrow for a paper. Scan the whole sheet."
     ),
     ScanFlaw.NO_SUCH_PAPER: QT_TRANSLATE_NOOP(
         "Wording", "No paper of this office has this number. Read the number at the head of the paper."
@@ -509,6 +519,9 @@ _SCREENS: Table = {
     ),
     ScreenFlaw.LOGO_FILE: QT_TRANSLATE_NOOP(
         "Wording", "There is no picture at this path. Choose the file, or write its whole path."
+    ),
+    ScreenFlaw.LOGO_COMING: QT_TRANSLATE_NOOP(
+        "Wording", "The picture is being read. Save again in a moment."
     ),
     ScreenFlaw.LOGO_KIND: QT_TRANSLATE_NOOP(
         "Wording", "This file is neither a PNG nor an SVG picture. Save the logo as PNG and choose it."

@@ -173,6 +173,12 @@ class _FindingCombo(QComboBox):
         """As wide as most answers need."""
         return QSize(current().px(420), super().sizeHint().height())
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter ends here: it takes the answer that is typed, and must not send the page off with it."""
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            event.accept()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the page, never the answer."""
         event.ignore()

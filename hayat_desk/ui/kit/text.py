@@ -16,7 +16,9 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from hayat_desk.ui.kit.tokens import Role
 
 _LRI, _FSI, _PDI = "\u2066", "\u2068", "\u2069"
-_CONTROLS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_JOINER = "\u2060"  # a word joiner: no line ends at it
+_CONTROLS = re.compile("[\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]")
+_MAY_END_A_LINE = re.compile(r"([!-/:-@\[-`{-~،؛–—])")
 
 
 def ltr(text: str) -> str:
@@ -27,6 +29,12 @@ def ltr(text: str) -> str:
 def iso(text: str) -> str:
     """A typed value (a name, a place) that must not disturb the order of the sentence round it."""
     return f"{_FSI}{_CONTROLS.sub('', text)}{_PDI}" if text else ""
+
+
+def whole(text: str) -> str:
+    """As `iso`, for a typed number of words and strokes («٤٤/ص/١٢»), which is not to be parted at a line's end."""
+    parted = _MAY_END_A_LINE.sub(rf"{_JOINER}\1{_JOINER}", _CONTROLS.sub("", text))
+    return f"{_FSI}{parted}{_PDI}" if text else ""
 
 
 def bare(text: str) -> str:

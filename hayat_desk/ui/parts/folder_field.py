@@ -1,4 +1,4 @@
-"""The folder field: a path that can be typed, and the drives of this computer to choose from."""
+"""Folder fields: a path that can be typed, with the drives of this computer or a dialog to choose from."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from hayat_desk.errors import InvalidValue
 from hayat_desk.ui.flaws import ScreenFlaw
 from hayat_desk.ui.kit.buttons import Button, secondary
 from hayat_desk.ui.kit.fields import LineField
+from hayat_desk.ui.kit.file_dialog import folder_dialog
 from hayat_desk.ui.kit.flow import FlowLayout
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.text import iso, ltr
@@ -20,13 +21,43 @@ _LONGEST = 400
 _GIGABYTE = 1_000_000_000
 
 
-class FolderField(LineField[str]):
-    """A folder on this computer or on a stick. Choosing a drive writes its path, which may be changed."""
+class _PathField(LineField[str]):
+    """The whole path of a folder."""
 
     left_to_right = True
 
     def __init__(self, key: str, parent: QWidget | None = None) -> None:
         super().__init__(key, self._read, longest=_LONGEST, parent=parent)
+
+    def _read(self, text: str) -> str:
+        if not Path(text).is_absolute():
+            raise InvalidValue(ScreenFlaw.RELATIVE_FOLDER, field=self.key)
+        return text
+
+
+class PresentFolderField(_PathField):
+    """A folder that is there already, such as the one a scanner saves into; chosen from a dialog."""
+
+    def __init__(self, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(key, parent)
+        self.choose = secondary(self.tr("Choose the folder"), parent=self)
+        self._place(self.choose, short=True)
+        self.choose.clicked.connect(self._choose)
+
+    def _choose(self) -> None:
+        dialog = folder_dialog(self.window(), self.tr("Choose the folder"))
+        if Path(self.text()).is_absolute():
+            dialog.setDirectory(self.text())
+        if dialog.exec():
+            self.set_text(dialog.selectedFiles()[0])
+        dialog.deleteLater()
+
+
+class FolderField(_PathField):
+    """A folder on this computer or on a stick. Choosing a drive writes its path, which may be changed."""
+
+    def __init__(self, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(key, parent)
         self._box = QWidget(self)
         row = FlowLayout(self._box)
         self.drives: list[Button] = []
@@ -37,11 +68,6 @@ class FolderField(LineField[str]):
             self.drives.append(button)
         self._box.setVisible(bool(self.drives))
         self._place(self._box)
-
-    def _read(self, text: str) -> str:
-        if not Path(text).is_absolute():
-            raise InvalidValue(ScreenFlaw.RELATIVE_FOLDER, field=self.key)
-        return text
 
     def _choose(self, path: Path) -> None:
         self.set_text(str(path / SUBFOLDER))

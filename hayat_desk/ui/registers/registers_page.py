@@ -23,7 +23,8 @@ from hayat_desk.ui.kit.flow import Columns
 from hayat_desk.ui.kit.form import Form, Question
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
-from hayat_desk.ui.kit.text import Label, iso, ltr
+from hayat_desk.ui.kit.speech import sentence
+from hayat_desk.ui.kit.text import Label, iso, ltr, whole
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
 from hayat_desk.ui.parts.notice import Notice
@@ -50,7 +51,7 @@ class RegistersPage(Page):
         self.year = ComboField("year", [Choice(year, self._year_word(year)) for year in years])
         if years:
             self.year.choose(years[0])
-        self._newest = years[0] if years else 0
+        self._year = years[0] if years else 0  # that is shown
         self.search = SearchField("search")
         asked = Form()
         asked.add_beside(
@@ -96,9 +97,12 @@ class RegistersPage(Page):
     def load(self) -> None:
         """Show the year, or what is looked for in it."""
         try:
-            year = self.year.value()
-        except InvalidValue:
-            year = self._newest  # a year is being typed
+            year = self.year.value_or_none() or self._year
+            if self.year.text() == self._year_word(year):  # else one is being typed
+                self._year = year
+        except InvalidValue as refusal:
+            self.year.show_error(sentence(refusal, self.year.name))  # what is shown stays
+        year = self._year
         typed = self.search.words().strip()
         incoming = self.ask(incoming_register, year, typed)
         outgoing = self.ask(outgoing_register, year, typed)
@@ -137,7 +141,9 @@ class RegistersPage(Page):
 
     def _letter_row(self, line: IncomingLine) -> WorkRow:
         theirs = [
-            self.tr("its number {number}").format(number=iso(line.their_number)) if line.their_number else "",
+            self.tr("its number {number}").format(number=whole(line.their_number))
+            if line.their_number
+            else "",
             self.tr("dated {day}").format(day=brief(line.their_date)) if line.their_date else "",
         ]
         parts = [

@@ -59,5 +59,5 @@ def _pages(desk: Desk, scan_id: ScanId) -> list[QImage]:
     from hayat_desk.ui.scans.reading import pages_of
 
     with desk.look() as look:
-        content, media = scan_content(look, scan_id)
-    return pages_of(content, media)
+        content, _media = scan_content(look, scan_id)
+    return list(pages_of(content))

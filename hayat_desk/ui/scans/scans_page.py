@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from hayat_desk.desk import Desk
 from hayat_desk.errors import DeskError, Trouble
@@ -14,6 +15,7 @@ from hayat_desk.summaries.scans import PaperFound, paper_of_number
 from hayat_desk.ui.kit.buttons import primary, secondary
 from hayat_desk.ui.kit.cards import Card, FactsCard
 from hayat_desk.ui.kit.fields import TextField
+from hayat_desk.ui.kit.file_dialog import file_dialog
 from hayat_desk.ui.kit.flow import Columns, Stack
 from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.icons import Icon
@@ -22,7 +24,8 @@ from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.kit.text import Label, iso, ltr
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
-from hayat_desk.ui.parts.folder_field import FolderField
+from hayat_desk.ui.parts.folder_field import PresentFolderField
+from hayat_desk.ui.parts.notice import Notice
 from hayat_desk.ui.parts.words import figures, word
 from hayat_desk.ui.preferences import keep_preferences, read_preferences
 from hayat_desk.ui.scans.picture import Picture
@@ -36,6 +39,8 @@ _TONES = {
     Stage.SEVERAL: Tone.WARNING,
     Stage.REFUSED: Tone.DANGER,
 }
+_NUMBER_OF = "number_of"
+"""Key of the draft that says on which file the number that is being typed was read."""
 
 
 class ScansPage(Page):
@@ -46,6 +51,7 @@ class ScansPage(Page):
         self.title.setText(self.tr("Scanned papers"))
         self.tray: ScanTray | None = None
         self.file: TrayFile | None = None
+        self._number_of = ""  # path of the file whose number stands in the field, also while it is read again
         self.found: PaperFound | None = None
 
         # What came
@@ -54,7 +60,7 @@ class ScansPage(Page):
             self.tr("Drop a scanned paper on this window, or let the scanner save into the folder below."),
             icon=Icon.DOCUMENT,
         )
-        self.inbox = FolderField("scan_inbox")
+        self.inbox = PresentFolderField("scan_inbox")
         self.inbox_form = Form()
         self.inbox_form.add_row(
             self.tr("Folder of the scanner"),
@@ -64,6 +70,8 @@ class ScansPage(Page):
         )
         self.keep_inbox = secondary(self.tr("Watch this folder"))
         inbox = Card(self.tr("The scanner on this computer"))
+        self.inbox_notice = Notice("", Tone.WARNING, inbox)
+        inbox.body.addWidget(self.inbox_notice)
         inbox.body.addWidget(self.inbox_form)
         inbox.body.addWidget(self.keep_inbox)
         self.adopt(self.inbox_form)
@@ -103,7 +111,6 @@ class ScansPage(Page):
         self.choose.clicked.connect(self._choose_files)
         self.keep_inbox.clicked.connect(self._watch)
         self.inbox.set_text(read_preferences().scan_inbox)
-        self.inbox_form.changed.connect(self.go_on_typing)
         self._show_asked(None)
         self.load()
 
@@ -111,14 +118,47 @@ class ScansPage(Page):
         """Show what the workplace has got from the scanner so far, and what comes from now on."""
         self.tray = tray
         tray.changed.connect(self.load)
+        if self._number_of and all(str(file.path) != self._number_of for file in tray.files):
+            tray.take_again(Path(self._number_of))
         self.load()
 
     def load(self) -> None:
         """Show the tray as it stands; the first file that is asked about opens by itself."""
         files = self.tray.files if self.tray else []
         self.files.show_lines(files, self._row)
-        if self.file is None or self.file not in files or not self.file.is_asked_about:
-            self._show_asked(next((file for file in files if file.is_asked_about), None))
+        self.inbox_notice.say(self._inbox_trouble())
+        if self.file is None or self.file not in files or not self.file.is_open:
+            self._show_asked(self._next(files))
+            if self.file is not None and QApplication.focusWidget() in (None, self.choose):
+                self.focus_first()
+
+    def _inbox_trouble(self) -> str:
+        if self.tray is None:
+            return ""
+        told = []
+        if self.tray.is_inbox_lost:
+            told.append(
+                self.tr(
+                    "The folder of the scanner cannot be opened. See that it is there, or choose it anew."
+                )
+            )
+        if self.tray.left:
+            names = iso(" · ".join(path.name for path in self.tray.left))
+            told.append(
+                self.tr("Filed, but not to be removed from the folder: {names}. Take it away there.").format(
+                    names=names
+                )
+            )
+        return "\n".join(told)
+
+    def _next(self, files: Sequence[TrayFile]) -> TrayFile | None:
+        """The file on which a number was being read, once it is here again; else the first that is asked about."""
+        asked = [file for file in files if file.is_asked_about]
+        mine = [file for file in files if str(file.path) == self._number_of]
+        comes = not mine and bool(self._number_of) and Path(self._number_of).is_file()
+        if self.file is None and (comes or any(file.stage is Stage.WAITING for file in mine)):
+            return None
+        return next((file for file in (*mine, *asked) if file.is_asked_about), None)
 
     def _row(self, file: TrayFile) -> WorkRow:
         states = {
@@ -130,12 +170,10 @@ class ScansPage(Page):
             Stage.REFUSED: self.tr("Not taken"),
         }
         found = file.found
-        title = word(found.kind) if found else self.tr("A scanned file")
-        detail = self._about(found) if found else iso(file.path.name)
         return WorkRow(
             key=file,
-            title=title,
-            detail=sentence(file.error) if file.error else detail,
+            title=word(found.kind) if found else iso(file.path.name),
+            detail=self._about(found) if found else sentence(file.error) if file.error else "",
             remark=ltr(found.number) if found else "",
             state=states[file.stage],
             tone=_TONES[file.stage],
@@ -154,19 +192,43 @@ class ScansPage(Page):
             return
         if file.stage is Stage.FILED and file.found is not None:
             self.page_wanted.emit("paper", file.found.paper_id)
-        elif file.is_asked_about:
+        elif file.is_open:
             self._show_asked(file)
-            self.number.focus_target().setFocus()
+            self.focus_first()
 
     def _show_asked(self, file: TrayFile | None) -> None:
+        came_back = self.file is None and (file is None or str(file.path) == self._number_of)
+        if file is not self.file and not came_back:  # the number was read on another one
+            self.number.set_text("")
+            self._number_of = ""
         self.file = file
-        self.number.set_text("")
+        if file is not None:
+            self._number_of = str(file.path)
+        self.first(self.choose)
         self._forget_found()
         for widget in (self.asked, self.go_on, self.not_ours):
             widget.setVisible(file is not None)
         self.picture.show_image(file.picture if file else None)
         if file is None:
             return
+        self.number_form.setVisible(file.is_asked_about)
+        if file.is_asked_about:
+            self._ask_about(file)
+        else:
+            self._explain(file)
+
+    def _explain(self, file: TrayFile) -> None:
+        """Why it was not taken."""
+        self.asked.title.setText(self.tr("This file was not taken"))
+        self.why.setText("\n".join((iso(file.path.name), sentence(file.error) if file.error else "")))
+        self.go_on.setText(self.tr("Read it again"))
+        self.not_ours.setText(self.tr("Take it off this list"))
+        self.first(self.go_on)
+
+    def _ask_about(self, file: TrayFile) -> None:
+        self.asked.title.setText(self.tr("Which paper is it?"))
+        self.not_ours.setText(self.tr("It is no paper of ours"))
+        self.first(self.number.focus_target())
         self.why.setText(
             {
                 Stage.UNREAD: self.tr("The code on it cannot be read. Read the number off the paper."),
@@ -185,6 +247,10 @@ class ScansPage(Page):
     def _go_on(self) -> None:
         """First the paper of the number is shown; only then, with its facts in sight, the file goes to it."""
         file = self.file
+        if file is not None and self.tray is not None and file.stage is Stage.REFUSED:
+            self.tray.read_again(file)
+            self._lead_on()
+            return
         if file is None or self.tray is None or not self.number_form.check():
             return
         if self.found is None:
@@ -200,6 +266,7 @@ class ScansPage(Page):
             return
         file.found = found
         self.load()
+        self._lead_on()
         told = self.tr("The scan is filed with paper {number}.").format(number=ltr(found.number))
         self.messages.success(told)
 
@@ -221,13 +288,37 @@ class ScansPage(Page):
     def _put_away(self) -> None:
         if self.file is not None and self.tray is not None:
             self.tray.put_away(self.file)
+            self._lead_on()
+
+    def _lead_on(self) -> None:
+        """What had the focus is gone: to the next file that is asked about, or to the list."""
+        if self.file is None and self.files.rows:
+            self.files.focus_first()
+        else:
+            self.focus_first()
+
+    # Draft
+
+    def state(self) -> dict[str, str]:
+        """The number with the file on which it is read; a folder as long as it is not watched."""
+        kept = super().state()
+        if kept.get(self.inbox.key) == read_preferences().scan_inbox:
+            del kept[self.inbox.key]
+        if self.number.key in kept:
+            kept[_NUMBER_OF] = self._number_of
+        return kept
+
+    def restore_state(self, state: Mapping[str, str]) -> None:
+        """The number waits for its file."""
+        super().restore_state(state)
+        self._number_of = state.get(_NUMBER_OF, "")
 
     # Files and folder
 
     def _choose_files(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose scanned papers"))
+        kinds = self.tr("Scanned papers") + " (*.pdf *.png *.jpg *.jpeg)"
+        dialog = file_dialog(self, self.tr("Choose scanned papers"), kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilter(self.tr("Scanned papers") + " (*.pdf *.png *.jpg *.jpeg)")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(self._take)
         dialog.finished.connect(self._come_back)
@@ -254,7 +345,6 @@ class ScansPage(Page):
         except Trouble as trouble:
             self.messages.error(sentence(trouble))
             return
-        self.finished = True  # until something is typed again
         if self.tray is not None:
             self.tray.watch()
         self.messages.success(

@@ -2,12 +2,14 @@
 
 A file is read and filed on the worker, one after the other. Only a code that names one printed paper of this
 office files by itself; everything else waits in the tray for the clerk's word. A file of the inbox is
-removed once its content lies sealed with the paper; a dropped one stays where it is.
+removed once its content lies sealed with the paper, unless the scanner has written another one over it
+meanwhile; a dropped one stays where it is.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import time
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -24,8 +26,10 @@ from hayat_desk.summaries.scans import PaperFound, paper_of_code
 from hayat_desk.ui.kit.background import run
 from hayat_desk.ui.preferences import read_preferences
 
-LOOK_EVERY = 3000
+LOOK_EVERY = 1500
 """Milliseconds between two looks into the inbox: a folder of the scanner does not always tell of itself."""
+AT_REST = 3.0
+"""Seconds without a change after which the scanner has let go of a file."""
 _SUFFIXES = frozenset({".pdf", ".png", ".jpg", ".jpeg"})
 
 
@@ -40,12 +44,27 @@ class Stage(Enum):
     REFUSED = auto()  # no scan at all, or the desk refused it
 
 
-@dataclass
+@dataclass(frozen=True)
+class FileState:
+    """By what a file is known again: the same name may hold another paper by now."""
+
+    size: int
+    changed: int
+    node: int
+
+    @staticmethod
+    def of(path: Path) -> FileState:
+        """As it lies there now; raises `OSError`."""
+        told = path.stat()
+        return FileState(told.st_size, told.st_mtime_ns, told.st_ino)
+
+
+@dataclass(eq=False)
 class TrayFile:
     """One file in the tray."""
 
     path: Path
-    from_inbox: bool
+    state: FileState | None = None  # of one in the inbox, when it was found at rest
     stage: Stage = Stage.WAITING
     content: bytes = b""
     media: str = ""
@@ -57,6 +76,11 @@ class TrayFile:
     def is_asked_about(self) -> bool:
         """Whether the clerk is to say which paper it is."""
         return self.stage in (Stage.UNREAD, Stage.FOREIGN, Stage.SEVERAL)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the clerk's word is wanted: which paper it is, or what becomes of a refused one."""
+        return self.is_asked_about or self.stage is Stage.REFUSED
 
 
 @dataclass(frozen=True)
@@ -76,12 +100,27 @@ class ScanTray(QObject):
     came = Signal(object)
     """A file has been read: a `TrayFile` that is filed, asked about or refused."""
 
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        parent: QObject | None = None,
+        *,
+        steady_clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """`steady_clock` gives seconds and never jumps."""
         super().__init__(parent)
         self._desk = desk
+        self._clock = steady_clock
         self.files: list[TrayFile] = []
-        self._seen: dict[Path, tuple[int, int]] = {}  # files of the inbox: size and time at the last look
-        self._taken: set[tuple[Path, int, int]] = set()
+        self._seen: dict[Path, tuple[FileState, float]] = {}
+        """Files of the inbox as they were at the last look, and since when they have been so."""
+        self.is_inbox_lost = False
+        """Whether the folder of the scanner cannot be opened now."""
+        self.left: dict[Path, FileState] = {}
+        """Files of the inbox that are filed and could not be removed from it."""
+        self._taken: set[tuple[Path, FileState]] = set()
+        self._is_reading = False
+        self._is_stopped = False
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(self.look_into_inbox)
         self._timer = QTimer(self)
@@ -97,6 +136,7 @@ class ScanTray(QObject):
         folder = read_preferences().scan_inbox
         if not folder:
             self._timer.stop()
+            self._tell_inbox(lost=False)
             return
         if Path(folder).is_dir():
             self._watcher.addPath(folder)
@@ -106,19 +146,36 @@ class ScanTray(QObject):
     def stop(self) -> None:
         """Look no more: the desk is about to be left."""
         self._timer.stop()
+        self._is_stopped = True
         self.blockSignals(True)
 
-    def take(self, paths: Iterable[Path], *, from_inbox: bool = False) -> None:
-        """Read these files and file what can be filed."""
-        for path in paths:
-            file = TrayFile(path, from_inbox)
-            self.files.append(file)
-            run(
-                lambda path=path: _take_in(self._desk, path),  # type: ignore[misc]
-                lambda outcome, file=file: self._taken_in(file, outcome),  # type: ignore[misc]
-                owner=self,
-            )
+    def take(self, paths: Iterable[Path]) -> None:
+        """Read these files, which stay where they are, and file what can be filed."""
+        self._take([TrayFile(path) for path in paths])
+
+    def take_again(self, path: Path) -> None:
+        """One that was here before the desk was locked; what lies in the inbox comes by itself."""
+        if path.is_file() and path.parent != Path(read_preferences().scan_inbox):
+            self.take([path])
+
+    def _take(self, files: Iterable[TrayFile]) -> None:
+        self.files.extend(files)
+        self._read_next()
         self.changed.emit()
+
+    def _read_next(self) -> None:
+        """Give the worker one file at a time: papers to be shown or printed meanwhile wait for one at most."""
+        file = next((file for file in self.files if file.stage is Stage.WAITING), None)
+        if file is None or self._is_reading or self._is_stopped:
+            return
+        self._is_reading = True
+        desk, path, state = self._desk, file.path, file.state
+        run(
+            lambda: _take_in(desk, path, state),
+            lambda outcome: self._taken_in(file, outcome),
+            lambda error: self._broke(file, error),
+            owner=self,
+        )
 
     def file_with(self, file: TrayFile, paper_id: PaperId) -> None:
         """File it with the paper that the clerk has named; raises what the desk refuses."""
@@ -127,52 +184,108 @@ class ScanTray(QObject):
         file.stage = Stage.FILED
         self._settle(file)
 
-    def put_away(self, file: TrayFile) -> None:
-        """It is no paper of ours: it leaves the tray and stays where it lies."""
-        self.files.remove(file)
+    def read_again(self, file: TrayFile) -> None:
+        """It was refused: perhaps the file or the desk has been mended."""
+        if file.state is not None:
+            with suppress(OSError):  # then it is refused again
+                file.state = FileState.of(file.path)
+        file.stage, file.error = Stage.WAITING, None
+        self._read_next()
         self.changed.emit()
 
+    def put_away(self, file: TrayFile) -> None:
+        """It is no paper of ours: it leaves the tray and stays where it lies."""
+        if file in self.files:
+            self.files.remove(file)
+            self.changed.emit()
+
     def look_into_inbox(self) -> None:
-        """Take the files that have not changed since the last look: the scanner has let go of them."""
-        folder = Path(read_preferences().scan_inbox)
+        """Take the files that have lain unchanged for a while: the scanner has let go of them.
+
+        Looks come close together too, for the folder tells of every file that is made in it.
+        """
+        try:
+            paths = sorted(Path(read_preferences().scan_inbox).iterdir())
+        except OSError:
+            self._tell_inbox(lost=True)
+            return
+        self._tell_inbox(lost=False)
+        now = self._clock()
         ready = []
-        now: dict[Path, tuple[int, int]] = {}
-        with suppress(OSError):  # the folder is away for a while, or not to be read
-            for path in sorted(folder.iterdir()):
+        seen: dict[Path, tuple[FileState, float]] = {}
+        for path in paths:
+            with suppress(OSError):  # gone meanwhile, or not to be read
                 if path.suffix.lower() not in _SUFFIXES or path.name.startswith(".") or not path.is_file():
                     continue
-                told = path.stat()
-                state = now[path] = (told.st_size, told.st_mtime_ns)
-                if told.st_size and self._seen.get(path) == state and (path, *state) not in self._taken:
-                    self._taken.add((path, *state))
-                    ready.append(path)
-        self._seen = now
+                state = FileState.of(path)
+                before, since = self._seen.get(path, (state, now))
+                seen[path] = state, since if before == state else now
+                at_rest = now - seen[path][1] >= AT_REST
+                if state.size and at_rest and (path, state) not in self._taken:
+                    self._taken.add((path, state))
+                    ready.append(TrayFile(path, state))
+        self._seen = seen
         if ready:
-            self.take(ready, from_inbox=True)
+            self._take(ready)
 
-    def _taken_in(self, file: TrayFile, outcome: _Outcome) -> None:
-        file.stage, file.content, file.media = outcome.stage, outcome.content, outcome.media
-        file.picture, file.found, file.error = outcome.picture, outcome.found, outcome.error
-        self._settle(file)
+    def _tell_inbox(self, *, lost: bool) -> None:
+        left = {path: state for path, state in self.left.items() if not _is_removed(path, state)}
+        if (lost, left) != (self.is_inbox_lost, self.left):
+            self.is_inbox_lost, self.left = lost, left
+            self.changed.emit()
+
+    def _broke(self, file: TrayFile, error: Exception) -> None:
+        """A fault of our own: the file is left where it is, and the others are read."""
+        self._is_reading = False
+        self.put_away(file)
+        self._read_next()
+        raise error
+
+    def _taken_in(self, file: TrayFile, outcome: _Outcome | None) -> None:
+        self._is_reading = False
+        if outcome is None:  # the scanner has it again: it is taken when it has come to rest
+            self.put_away(file)
+        else:
+            file.stage, file.content, file.media = outcome.stage, outcome.content, outcome.media
+            file.picture, file.found, file.error = outcome.picture, outcome.found, outcome.error
+            self._settle(file)
+        self._read_next()
 
     def _settle(self, file: TrayFile) -> None:
         if file.stage is Stage.FILED:
             file.content = b""
-            if file.from_inbox:
-                with suppress(OSError):
-                    file.path.unlink()
+            if file.state is not None and not _is_removed(file.path, file.state):
+                self.left[file.path] = file.state
         self.changed.emit()
         self.came.emit(file)
 
 
-def _take_in(desk: Desk, path: Path) -> _Outcome:
-    """Read one file and file it where its code says so."""
+def _is_removed(path: Path, state: FileState) -> bool:
+    """Remove a file; False where the folder does not allow it. Another one of that name stays."""
+    try:
+        if FileState.of(path) == state:
+            path.unlink()
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+    return True
+
+
+def _take_in(desk: Desk, path: Path, state: FileState | None) -> _Outcome | None:
+    """Read one file and file it where its code says so; None where it is no longer the one that was found."""
     from hayat_desk.ui.scans.reading import read_scan
 
     try:
         reading = read_scan(path)
+        refused = None
     except InvalidValue as flaw:
-        return _Outcome(Stage.REFUSED, error=flaw)
+        reading, refused = None, flaw
+    with suppress(OSError):  # one that is gone altogether was read before, or is refused
+        if state is not None and FileState.of(path) != state:
+            return None
+    if reading is None:
+        return _Outcome(Stage.REFUSED, error=refused)
     read = (reading.content, reading.media, reading.first_page)
     if len(reading.codes) != 1:
         return _Outcome(Stage.SEVERAL if reading.codes else Stage.UNREAD, *read)

@@ -1,12 +1,13 @@
 """A logo from a file: a PNG or a drawing, told by its content, made anew as a small PNG of our own.
 
-Nothing of the file itself is kept, and no other file is opened. Sizes are read before anything is unpacked.
+Nothing of the file itself is kept, and no other file is opened. Sizes are read before anything is unpacked,
+and it is drawn in a process of its own.
 """
 
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSizeF, Qt
@@ -16,6 +17,7 @@ from PySide6.QtSvg import QSvgRenderer
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.profile_changes import MOST_LOGO_BYTES
 from hayat_desk.ui.flaws import ScreenFlaw
+from hayat_desk.ui.parts.aside import Broken, aside
 from hayat_desk.ui.settings.svg_screen import SvgFault, UnfitSvg, screened
 
 _PNG = b"\x89PNG\r\n\x1a\n"
@@ -35,13 +37,24 @@ _NARROWEST = 1 / 12
 
 
 def read_logo(path: Path) -> bytes:
-    """The logo in a file as a PNG of at most `MOST_LOGO_BYTES`; refuses with `InvalidValue(ScreenFlaw.LOGO_…)`."""
-    content = _read(path)
+    """The logo in a file as a PNG of at most `MOST_LOGO_BYTES`; refuses with `InvalidValue(ScreenFlaw.LOGO_…)`.
+
+    Slow: call it on the worker.
+    """
+    try:
+        return b"".join(aside("logo", _read(path), ScreenFlaw))
+    except Broken as broken:
+        raise InvalidValue(ScreenFlaw.LOGO_RICH) from broken
+
+
+def draw_logo(content: bytes) -> Iterator[bytes]:
+    """In the process aside: the small PNG."""
     if content.startswith(_PNG):
-        return _small(_scaler(_decoded(content)))
-    if b"<" in content[:512].lstrip(b"\xef\xbb\xbf")[:64]:
-        return _small(_drawer(content))
-    raise InvalidValue(ScreenFlaw.LOGO_KIND)
+        yield _small(_scaler(_decoded(content)))
+    elif b"<" in content[:512].lstrip(b"\xef\xbb\xbf")[:64]:
+        yield _small(_drawer(content))
+    else:
+        raise InvalidValue(ScreenFlaw.LOGO_KIND)
 
 
 def _read(path: Path) -> bytes:

@@ -1,7 +1,7 @@
 """A drawing is looked through before it is drawn: only shapes, gradients and groups reach the renderer.
 
 Qt would fetch pictures and style sheets that a drawing names, and follow entities and nested copies. So the
-file is read by expat with every declaration refused, and what is drawn is written anew from an allow-list.
+file is read by expat with every declaration of its own refused, and what is drawn is written anew from an allow-list.
 Foreign elements of drawing programs are left out; what acts, or leads out of the file, is refused.
 """
 
@@ -17,7 +17,7 @@ SVG = "http://www.w3.org/2000/svg"
 _XLINK = "http://www.w3.org/1999/xlink"
 _SEPARATOR = "|"
 LARGEST_SVG = 512 * 1024  # bytes
-_MOST_ELEMENTS = 5_000
+_MOST_ELEMENTS = 5_000  # each as often as it is drawn
 _DEEPEST = 40
 _MOST_COPIES = 100
 _SHAPES = frozenset({"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"})
@@ -70,17 +70,21 @@ class _Screen:
     def __init__(self) -> None:
         self._out: list[str] = []
         self._open: list[str | None] = []  # names of the elements that are open; None is one that is left out
+        self._begun: list[tuple[str, int]] = []  # of each of them: its id, and how many came before it
         self._named = 0  # open elements below the root that a copy may name
         self._ids: list[bool] = []
         self._count = 0
-        self._copies = 0
-        self._style = False
+        self._sizes: dict[str, int] = {}  # elements in what has an id, itself counted
+        self._copied: list[str] = []  # ids that copies name
+        self._copies: set[str] = set()  # ids of copies
+        self._style: list[str] | None = None  # the text of a style sheet that is open
         self._root = ""  # what a copy of the whole drawing would name
 
     def read(self, content: bytes) -> bytes:
         parser = expat.ParserCreate(namespace_separator=_SEPARATOR)
         parser.buffer_text = True
-        parser.StartDoctypeDeclHandler = _refuse_lively
+        parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
+        parser.StartDoctypeDeclHandler = _check_doctype
         parser.EntityDeclHandler = _refuse_lively
         parser.ProcessingInstructionHandler = _refuse_lively
         parser.ExternalEntityRefHandler = _refuse_lively
@@ -91,12 +95,18 @@ class _Screen:
             parser.Parse(content, True)
         except expat.ExpatError:
             raise UnfitSvg(SvgFault.BROKEN) from None
+        drawn = self._count + sum(self._sizes.get(name, 0) for name in self._copied)
+        if drawn > _MOST_ELEMENTS or self._copies.intersection(self._copied):
+            raise UnfitSvg(SvgFault.TOO_RICH)
         return "".join(self._out).encode()
 
     def _begin(self, tag: str, attributes: dict[str, str]) -> None:
+        self._begun.append((attributes.get("id", ""), self._count))
         self._count += 1
         if self._count > _MOST_ELEMENTS or len(self._open) >= _DEEPEST:
             raise UnfitSvg(SvgFault.TOO_RICH)
+        if self._style is not None:
+            raise UnfitSvg(SvgFault.LIVELY)  # what is left out between would join the text on both sides
         space, _, name = tag.rpartition(_SEPARATOR)
         if not self._open and (space, name) != (SVG, "svg"):
             raise UnfitSvg(SvgFault.BROKEN)
@@ -107,7 +117,7 @@ class _Screen:
             self._leave_out(space, name)
             return
         if name == "style":
-            self._style = True
+            self._style = []
             self._write("style", {})
             return
         if name not in _DRAWN:
@@ -134,9 +144,10 @@ class _Screen:
                     raise UnfitSvg(SvgFault.LIVELY)
                 kept[attribute] = value
         if name == "use":
-            self._copies += 1
+            self._copied.append(kept.get("xlink:href", "")[1:])
+            self._copies.add(kept.get("id", ""))
             # a copy within what can be copied would be drawn many times over, or without end
-            if self._named or self._copies > _MOST_COPIES or kept.get("xlink:href") == self._root:
+            if self._named or len(self._copied) > _MOST_COPIES or kept.get("xlink:href") == self._root:
                 raise UnfitSvg(SvgFault.TOO_RICH)
         if not self._open:
             _check_size(kept)
@@ -154,16 +165,20 @@ class _Screen:
 
     def _end(self, _tag: str) -> None:
         name = self._open.pop()
+        known_as, before = self._begun.pop()
+        self._sizes[known_as] = max(self._sizes.get(known_as, 0), self._count - before)
         self._named -= self._ids.pop()
-        self._style = False
+        if self._style is not None:
+            style, self._style = "".join(self._style), None
+            if _OUTSIDE.search(style):
+                raise UnfitSvg(SvgFault.LIVELY)
+            self._out.append(escape(style))
         if name is not None:
             self._out.append(f"</{name}>")
 
     def _text(self, text: str) -> None:
-        if self._style:
-            if _OUTSIDE.search(text):
-                raise UnfitSvg(SvgFault.LIVELY)
-            self._out.append(escape(text))
+        if self._style is not None:
+            self._style.append(text)
 
 
 def _check_size(root: Mapping[str, str]) -> None:
@@ -174,6 +189,12 @@ def _check_size(root: Mapping[str, str]) -> None:
         found = _LENGTH.fullmatch(side.strip())
         if found is None or not _THINNEST < float(found.group(1)) < _FARTHEST:
             raise UnfitSvg(SvgFault.UNSIZED)
+
+
+def _check_doctype(name: str, _system: str | None, _public: str | None, has_declarations: int) -> None:
+    """The line that drawing programs write, which declares nothing of its own; what it names is never fetched."""
+    if name != "svg" or has_declarations:
+        raise UnfitSvg(SvgFault.LIVELY)
 
 
 def _refuse_lively(*_told: object) -> int:

@@ -151,12 +151,16 @@ class Workplace(QWidget):
             self.sidebar.show_here(here.key)
 
     def _open_tray(self) -> None:
-        self.navigator.open("scans")
+        if not self._is_at_tray():  # else what is typed there would be interrupted
+            self.navigator.open("scans")
+
+    def _is_at_tray(self) -> bool:
+        here = self.navigator.here()
+        return here is not None and here.key == "scans"
 
     def _tell_scan(self, file: TrayFile) -> None:
         """What came in while another page is open is said above it."""
-        here = self.navigator.here()
-        if here is not None and here.key == "scans":
+        if self._is_at_tray():
             return
         if file.stage is Stage.FILED and file.found is not None:
             told = self.tr("A scanned paper came in and is filed with paper {number}.")

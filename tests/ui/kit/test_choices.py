@@ -1,14 +1,22 @@
 """Choices by keyboard: digits in any shape, arrows, first letters, Space."""
 
+from typing import TYPE_CHECKING, cast
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.spelling import fold
+from hayat_desk.ui.kit.buttons import primary
 from hayat_desk.ui.kit.choices import CheckField, Choice, ChoiceField, ComboField
+from hayat_desk.ui.kit.form import Form
+from hayat_desk.ui.kit.page import Page
 from tests.ui.kit.gallery import CHANNELS
 from tests.ui.kit.keys import focused, open_window, press, type_text
+
+if TYPE_CHECKING:
+    from hayat_desk.desk import Desk
 
 
 def _channels(qtbot: QtBot) -> ChoiceField[str]:
@@ -73,6 +81,24 @@ def test_a_combo_refuses_what_it_does_not_offer_and_keeps_the_letters(qtbot: QtB
     with pytest.raises(InvalidValue):
         field.value()
     assert field.text() == "سكن"
+
+
+def test_enter_in_a_combo_takes_the_answer_and_goes_no_further(qtbot: QtBot) -> None:
+    page = Page(cast("Desk", None), "صفحة")  # its desk is not asked
+    field = ComboField("service", [Choice(1, "دعم علاجي"), Choice(2, "إيجار")], find=fold)
+    form = Form()
+    form.add_row("الخدمة", field)
+    page.add_form(form)
+    act = primary("حفظ")
+    page.set_acts(act)
+    open_window(qtbot, page)
+    field.setFocus()
+    with qtbot.assertNotEmitted(act.clicked, wait=50):
+        type_text(field.edit, "اي")
+        press(field.edit, Qt.Key.Key_Return)
+    assert field.text() == "إيجار"
+    with qtbot.waitSignal(act.clicked):  # the control
+        press(field.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
 
 def test_space_ticks_a_statement(qtbot: QtBot) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, qGray
 from PySide6.QtWidgets import QApplication, QWidget
 
-from hayat_desk.ui.kit.text import Label, bare, iso, ltr
+from hayat_desk.ui.kit.text import Label, bare, iso, ltr, whole
 from hayat_desk.ui.kit.tokens import Role
 
 
@@ -54,6 +54,28 @@ def test_all_lines_of_a_wrapped_label_begin_at_the_same_edge(qtbot: object) -> N
     edges = [label.width() - max(_inked_columns(label, top, line)) for top in tops]
     assert len(edges) >= 2
     assert max(edges) - min(edges) <= 2
+
+
+def _parted(shown: str, typed: str) -> bool:
+    """Whether the typed text is parted at some width of a label in which it stands after other words."""
+    label = Label(f"موعد جلسة العلاج · رقمه {shown} · تاريخه")
+    for width in range(110, 420, 5):
+        layout, _height = label._laid_out(width)
+        lines = [layout.lineAt(at) for at in range(layout.lineCount())]
+        ends = [layout.text()[line.textStart() : line.textStart() + line.textLength()] for line in lines]
+        if not any(typed in bare(end) for end in ends):
+            return True
+    return False
+
+
+@pytest.mark.parametrize("typed", ["٤٤/ص/١٢", "44-ص-12", "a.b/12"])
+def test_a_number_of_strokes_is_not_parted_at_the_end_of_a_line(qtbot: object, typed: str) -> None:
+    assert not _parted(whole(typed), typed)
+    assert bare(whole(typed)) == typed
+
+
+def test_a_number_that_is_parted_would_be_found(qtbot: object) -> None:
+    assert _parted(iso("٤٤/ص/١٢"), "٤٤/ص/١٢")
 
 
 def test_markup_is_shown_as_it_was_typed(qtbot: object) -> None:

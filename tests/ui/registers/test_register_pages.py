@@ -285,6 +285,25 @@ def test_a_year_is_chosen_and_its_lines_alone_are_shown(seat: Seat, clock: build
     breathe(0)
     assert ["1448-01-00001" in told for told in titles(page.incoming)] == [True]
 
+    seat.hand.tab_to(page.year.focus_target())
+    typed = page.year.edit.lineEdit()
+    assert typed is not None
+    typed.selectAll()
+    seat.hand.type("1447")  # a year of no register
+    assert "ليس في القائمة" in page.year.error()
+    assert ["1448-01-00001" in told for told in titles(page.incoming)] == [True]
+    seat.hand.press("Enter")
+    assert seat.page(RegistersPage) is page
+    assert page.year.error()
+    typed.selectAll()
+    seat.hand.type("1449")
+    assert page.year.error() == ""
+    seat.hand.press("Enter")
+    breathe()
+    assert page.year.text() == "1449هـ"
+    assert seat.page(RegistersPage) is page
+    assert ["1449-01-00001" in told for told in titles(page.incoming)] == [True]
+
 
 def test_more_lines_than_are_shown_are_counted(seat: Seat) -> None:
     with seat.desk.work() as work:

@@ -15,7 +15,8 @@ from hayat_desk.desk import Desk
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.scans import LARGEST_SCAN, MOST_PAGES, PaperCode, ScanFlaw
 from hayat_desk.records.papers import Paper
-from hayat_desk.ui.scans.reading import read_scan
+from hayat_desk.ui.parts import aside
+from hayat_desk.ui.scans.reading import pages_of, read_scan
 from tests import builders
 from tests.ui.page_kit import print_now
 
@@ -121,6 +122,19 @@ def _small_png() -> bytes:
     return out.getvalue()
 
 
+def slow_pdf() -> bytes:
+    """A few kilobytes that are filled a page full of ink with, thirty thousand times."""
+    ink = zlib.compress(b"0 0 m 595 842 l 595 0 l 0 842 l f " * 30_000, 9)
+    parts = (
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>",
+        b"<</Filter/FlateDecode/Length %d>>stream\n%b\nendstream" % (len(ink), ink),
+    )
+    bodies = [b"%d 0 obj\n%b\nendobj\n" % (at, part) for at, part in enumerate(parts, 1)]
+    return b"%PDF-1.4\n" + b"".join(bodies) + b"trailer<</Root 1 0 R>>\n"
+
+
 HOSTILE = {
     "empty": b"",
     "text": "ملف نصي".encode(),
@@ -152,10 +166,12 @@ def test_what_is_no_scan_is_refused(
 
 
 def test_folders_missing_and_endless_files_are_refused(tmp_path: Path) -> None:
-    for path in (tmp_path, tmp_path / "none.pdf", Path("/dev/zero")):
+    flaws = {tmp_path: ScanFlaw.NOT_A_SCAN, Path("/dev/zero"): ScanFlaw.NOT_A_SCAN}
+    flaws[tmp_path / "none.pdf"] = ScanFlaw.NOT_OPENED
+    for path, flaw in flaws.items():
         with pytest.raises(InvalidValue) as refused:
             read_scan(path)
-        assert refused.value.flaw is ScanFlaw.NOT_A_SCAN
+        assert refused.value.flaw is flaw
     large = tmp_path / "large.pdf"
     with large.open("wb") as file:
         file.truncate(LARGEST_SCAN + 1)
@@ -171,3 +187,33 @@ def test_a_book_is_refused(tmp_path: Path, program_app: QApplication) -> None:
     with pytest.raises(InvalidValue) as refused:
         read_scan(tmp_path / "book.pdf")
     assert refused.value.flaw is ScanFlaw.TOO_MANY_PAGES
+
+
+@pytest.mark.parametrize("shape", [(1, 3600), (3600, 1), (8, 3600)])
+@pytest.mark.parametrize("kind", ["png", "pdf"])
+def test_a_line_is_refused_and_no_small_picture_is_enlarged(
+    kind: str, shape: tuple[int, int], tmp_path: Path, program_app: QApplication
+) -> None:
+    """A picture one dot wide, made as wide as a page, would take gigabytes."""
+    thin = kept(Image.new("L", shape, 255), tmp_path / f"thin.{kind}")
+    with pytest.raises(InvalidValue) as refused:
+        read_scan(thin)
+    assert refused.value.flaw is ScanFlaw.TOO_NARROW
+
+    for narrow in ((400, 3600), (40, 60), (1, 1)):  # the control
+        first = read_scan(kept(Image.new("L", narrow, 255), tmp_path / "narrow.png")).first_page
+        assert 1 <= first.width() <= narrow[0]
+        assert 1 <= first.height() <= min(narrow[1], 1500)
+
+
+def test_a_page_that_takes_for_ever_to_draw_is_given_up(
+    tmp_path: Path, program_app: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(aside, "SECONDS", 1)
+    (tmp_path / "slow.pdf").write_bytes(slow_pdf())
+    with pytest.raises(InvalidValue) as refused:
+        read_scan(tmp_path / "slow.pdf")
+    assert refused.value.flaw is ScanFlaw.NOT_DRAWN
+    with pytest.raises(InvalidValue) as refused:
+        list(pages_of(slow_pdf()))  # nor is it shown, where it has been filed
+    assert refused.value.flaw is ScanFlaw.NOT_DRAWN

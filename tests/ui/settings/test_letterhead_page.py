@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog
 
+from hayat_desk.errors import InvalidValue
 from hayat_desk.summaries.office import board_settings
 from hayat_desk.tour.hand import until
+from hayat_desk.ui.kit.background import run
+from hayat_desk.ui.settings.logo_field import LogoField
 from tests.ui.audits.test_hostile_input import HOSTILE, fails
 from tests.ui.page_kit import Seat, same_words
 from tests.ui.settings.logo_files import DROP, png, svg
@@ -109,11 +113,39 @@ def test_a_malformed_logo_is_told_at_its_field_and_nothing_is_kept(
     page = seat.open("letterhead")
     page.logo.set_text(str(path))
     page.change.set_text("شعار")
+    until(lambda: bool(page.logo.error()), "the picture is not refused")
     page.primary()
     assert len(same_words(page.form)) == 1
     assert page.logo.error()
     assert page.logo.text() == str(path)
     assert versions(seat) == [1]
+
+
+def test_a_picture_that_is_still_read_is_asked_to_be_waited_for_and_the_window_does_not_wait(
+    seat: Seat, tmp_path: Path
+) -> None:
+    path = tmp_path / "logo.png"
+    path.write_bytes(png())
+    held = Event()
+    run(held.wait, lambda _done: None)  # the worker has other work yet
+    page = seat.open("letterhead")
+    page.logo.set_text(str(path))
+    page.change.set_text("شعار")
+    page.primary()
+    assert "تُقرأ الصورة" in page.logo.error()
+    assert versions(seat) == [1]
+    held.set()
+    until(lambda: not page.logo.error(), "the picture is not read")
+    page.primary()
+    assert seat.desk.profile.letterhead.logo.startswith(b"\x89PNG")
+
+
+def is_read(field: LogoField) -> bool:
+    """Whether the worker has read the picture."""
+    try:
+        return bool(field.value())
+    except InvalidValue:
+        return False
 
 
 def test_a_path_that_leads_nowhere_or_is_hostile_is_told(seat: Seat) -> None:
@@ -122,6 +154,7 @@ def test_a_path_that_leads_nowhere_or_is_hostile_is_told(seat: Seat) -> None:
     for typed in ("logo.png", "/nowhere/x.png", *HOSTILE.values()):
         page.logo.set_text(typed)
         page.primary()
+        until(lambda: "تُقرأ" not in page.logo.error(), "it is read for ever")
         assert page.logo.error(), typed
     assert versions(seat) == [1]
 
@@ -143,4 +176,4 @@ def test_a_picture_is_chosen_from_a_list_in_our_own_words(seat: Seat, tmp_path: 
     page.logo.choose.click()
     assert said == ["اختيار"]
     assert page.logo.text() == str(path)
-    assert page.logo.value().startswith(b"\x89PNG")
+    until(lambda: is_read(page.logo), "the picture is not read")

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.profile_changes import MOST_LOGO_BYTES
 from hayat_desk.ui.flaws import ScreenFlaw
+from hayat_desk.ui.parts import aside
 from hayat_desk.ui.settings.logo import read_logo
 from tests.ui.settings.logo_files import DROP, ENTITIES, READS_A_FILE, chunk, jpeg, png, png_bomb, svg
 
@@ -85,6 +86,17 @@ def test_a_good_logo_becomes_a_small_png_of_our_own(tmp_path: Path, name: str) -
     assert b"tEXt" not in made
     assert b"someone" not in made
     assert made == read_logo(path)  # the same bytes for the same picture
+
+
+def test_a_drawing_that_takes_for_ever_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """So many parts may a logo have; these are as large as it, and of mixed colours."""
+    monkeypatch.setattr(aside, "SECONDS", 1)
+    shade = '<radialGradient id="r"><stop offset="0" stop-color="red"/><stop offset="1"/></radialGradient>'
+    rich = svg(shade + '<rect width="100" height="100" fill="url(#r)" opacity=".9"/>' * 4900)
+    (tmp_path / "rich.svg").write_bytes(rich)
+    with pytest.raises(InvalidValue) as refused:
+        read_logo(tmp_path / "rich.svg")
+    assert refused.value.flaw is ScreenFlaw.LOGO_RICH
 
 
 def test_a_drawing_is_drawn_on_white_as_paper_is(tmp_path: Path) -> None:

@@ -23,10 +23,22 @@ HOSTILE = {
     "paint from another file": (svg('<rect fill="url(file:/tmp/a.svg#b)"/>'), SvgFault.LIVELY),
     "style that imports": (svg("<style>@import 'x.css';</style>"), SvgFault.LIVELY),
     "style that fetches": (svg("<style>.a{fill:url(http://x/y)}</style>"), SvgFault.LIVELY),
+    "style cut in two": (
+        svg('<style>ur<x:y xmlns:x="q">l(http://e/a)</x:y></style>'),
+        SvgFault.LIVELY,
+    ),
+    "style around another": (svg("<style>ur<style>l(http://e/a)</style></style>"), SvgFault.LIVELY),
+    "style cut by a section": (svg("<style>ur<![CDATA[l(http://e/a)]]></style>"), SvgFault.LIVELY),
+    "style cut by a remark": (svg("<style>ur<!-- -->l(http://e/a)</style>"), SvgFault.LIVELY),
     "style hidden by an escape": (svg('<rect style="fill:u\\72l(x)"/>'), SvgFault.LIVELY),
     "entities": (ENTITIES, SvgFault.LIVELY),
     "an entity that reads a file": (READS_A_FILE, SvgFault.LIVELY),
-    "doctype alone": (b"<!DOCTYPE svg>" + svg(DROP), SvgFault.LIVELY),
+    "doctype that declares": (
+        b'<!DOCTYPE svg [<!ATTLIST svg onload CDATA "x()">]>' + svg(DROP),
+        SvgFault.LIVELY,
+    ),
+    "doctype with an empty declaration": (b"<!DOCTYPE svg []>" + svg(DROP), SvgFault.LIVELY),
+    "doctype of a page": (b"<!DOCTYPE html>" + svg(DROP), SvgFault.LIVELY),
     "style sheet": (b'<?xml-stylesheet href="x.css"?>' + svg(DROP), SvgFault.LIVELY),
     "deep nesting": (svg("<g>" * 2000 + "</g>" * 2000), SvgFault.TOO_RICH),
     "too many parts": (svg("<rect/>" * 6000), SvgFault.TOO_RICH),
@@ -35,6 +47,16 @@ HOSTILE = {
         SvgFault.TOO_RICH,
     ),
     "a copy of itself": (svg('<use xlink:href="#all"/>', 'id="all" viewBox="0 0 9 9"'), SvgFault.TOO_RICH),
+    "copies of much": (
+        svg('<defs><g id="g">' + "<rect/>" * 60 + "</g></defs>" + '<use href="#g"/>' * 100),
+        SvgFault.TOO_RICH,
+    ),
+    "copies before what they name": (
+        svg('<use href="#g"/>' * 100 + '<g id="g">' + "<rect/>" * 60 + "</g>"),
+        SvgFault.TOO_RICH,
+    ),
+    "a copy of a copy": (svg('<path id="p"/><use id="u" href="#p"/><use href="#u"/>'), SvgFault.TOO_RICH),
+    "copies of each other": (svg('<use id="a" href="#b"/><use id="b" href="#a"/>'), SvgFault.TOO_RICH),
     "many copies": (svg('<use href="#a"/>' * 101), SvgFault.TOO_RICH),
     "text": (svg("<text>جمعية</text>"), SvgFault.TOO_RICH),
     "effects": (svg("<filter/>"), SvgFault.TOO_RICH),
@@ -67,8 +89,14 @@ GOOD = {
     ),
     "a quoted reference": svg("<rect fill=\"url('#g')\"/>"),
     "a copy of a part": svg('<defs><path id="p" d="M0 0h9"/></defs><use xlink:href="#p" y="3"/>'),
+    "many copies of little": svg('<g id="g">' + "<rect></rect>" * 40 + "</g>" + '<use href="#g"/>' * 99),
     "a named root": svg('<path id="p" d="M0 0h9"/><use href="#p"/>', 'id="Layer_1" viewBox="0 0 9 9"'),
     "a plain style": svg("<style>.a{fill:#0f766e}</style><rect class='a'/>"),
+    "after the line that Illustrator writes": (
+        b'<?xml version="1.0" encoding="utf-8"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" '
+        b'"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">' + svg(DROP)
+    ),
+    "an entity that nobody declares": b'<!DOCTYPE svg SYSTEM "x.dtd">' + svg("<title>&nbsp;</title>" + DROP),
     "of a drawing program": svg(
         '<metadata><r:RDF xmlns:r="urn:r"><r:x/></r:RDF></metadata>'
         '<s:view xmlns:s="urn:s" s:zoom="1"><s:grid/></s:view><g xmlns:s="urn:s" s:label="1">' + DROP + "</g>"

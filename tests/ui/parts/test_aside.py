@@ -1,0 +1,79 @@
+"""What opens a file from outside may fail or hang in its own process: the program only hears of it."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from hayat_desk.errors import InvalidValue
+from hayat_desk.policy.scans import ScanFlaw
+from hayat_desk.ui.parts import aside
+
+_CHILD = """
+import os, sys, time
+from hayat_desk.errors import InvalidValue
+from hayat_desk.policy.scans import ScanFlaw
+from hayat_desk.ui.parts import aside
+
+def task(content):
+    yield content[::-1]
+    if content == b"refused":
+        raise InvalidValue(ScanFlaw.TOO_LARGE, most=20)
+    if content == b"crash":
+        os.abort()
+    if content == b"fault":
+        raise KeyError
+    if content == b"hang":
+        time.sleep(600)
+    if content == b"greedy":
+        kept = [bytearray(b"x" * 20_000_000) for _ in iter(lambda: time.sleep(0.02), 1)]
+    if content == b"babble":
+        sys.stdout.buffer.write(b"+" + b"\\xff" * 8)
+
+sys.exit(aside.serve(task, int(sys.argv[-1])))
+"""
+
+
+@pytest.fixture(autouse=True)
+def own_task(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The program that is started has a task for these tests alone."""
+    monkeypatch.setattr(aside, "own_program", lambda: [sys.executable, "-c", _CHILD])
+    monkeypatch.setattr(aside, "SECONDS", 5)
+
+
+def test_pieces_come_back_in_their_order() -> None:
+    assert list(aside.aside("", b"abc", ScanFlaw)) == [b"cba"]
+
+
+def test_its_refusal_comes_back_with_its_details() -> None:
+    with pytest.raises(InvalidValue) as refused:
+        list(aside.aside("", b"refused", ScanFlaw))
+    assert (refused.value.flaw, refused.value.details) == (ScanFlaw.TOO_LARGE, {"most": 20})
+
+
+@pytest.mark.parametrize("content", [b"crash", b"fault", b"greedy", b"babble"])
+def test_one_that_breaks_down_is_told(content: bytes) -> None:
+    with pytest.raises(aside.Broken):
+        list(aside.aside("", content, ScanFlaw))
+
+
+def test_one_that_hangs_ends_at_its_deadline(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(aside, "SECONDS", 1)
+    with pytest.raises(aside.Broken):
+        list(aside.aside("", b"hang", ScanFlaw))
+
+
+def test_a_large_file_into_one_that_does_not_read_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(aside, "own_program", lambda: [sys.executable, "-c", "pass"])
+    with pytest.raises(aside.Broken):
+        list(aside.aside("", bytes(20_000_000), ScanFlaw))
+    monkeypatch.setattr(aside, "own_program", lambda: ["/nowhere/at/all"])
+    with pytest.raises(aside.Broken):
+        list(aside.aside("", b"", ScanFlaw))
+
+
+def test_who_has_seen_enough_need_not_wait() -> None:
+    pieces = aside.aside("", b"hang", ScanFlaw)
+    assert next(pieces) == b"gnah"
+    pieces.close()  # type: ignore[attr-defined]
