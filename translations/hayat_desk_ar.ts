@@ -3570,6 +3570,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>أرقام المطبوعات</translation>
     </message>
     <message>
+        <source>Every paper comes out of this printer.</source>
+        <translation>تخرج كل المطبوعات من هذه الطابعة.</translation>
+    </message>
+    <message>
         <source>Folder for backups</source>
         <translation>مجلد النسخ الاحتياطية</translation>
     </message>
@@ -3622,6 +3626,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>المظهر</translation>
     </message>
     <message>
+        <source>Printer</source>
+        <translation>الطابعة</translation>
+    </message>
+    <message>
         <source>Save the settings</source>
         <translation>حفظ الإعدادات</translation>
     </message>
@@ -3668,6 +3676,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>This computer</source>
         <translation>هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s default</source>
+        <translation>الطابعة الافتراضية لهذا الجهاز</translation>
     </message>
     <message>
         <source>What may be asked for, and the papers it needs</source>

@@ -236,6 +236,10 @@ class ComboField(Field[T], Generic[T]):
         self.edit.setEditText("")
         self.edit.blockSignals(False)
 
+    def words(self) -> list[str]:
+        """What is offered, as it is written."""
+        return [choice.word for choice in self._choices]
+
     def _read(self, text: str) -> T:
         found = self._found(text)
         if found is None:

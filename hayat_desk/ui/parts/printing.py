@@ -61,6 +61,11 @@ class Printed:
     pages: int
 
 
+def printer_names() -> list[str]:
+    """The printers of this computer. The print system may take its time: ask on the worker."""
+    return QPrinterInfo.availablePrinterNames()
+
+
 def job_of(paper: PaperToDraw) -> str:
     """The name in the printer's queue: kind and number, nobody's name."""
     return f"{paper.kind.value}-{paper.sheet.register.number}"

@@ -5,6 +5,7 @@ Theme and text size take effect as they are chosen; the language at the next sta
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -14,8 +15,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from hayat_desk.errors import Trouble
 from hayat_desk.procedures.office import SettingsEntry, change_settings
 from hayat_desk.summaries.office import OfficeSettingsSummary, office_settings
+from hayat_desk.ui.kit.background import run
 from hayat_desk.ui.kit.buttons import primary
-from hayat_desk.ui.kit.choices import Choice, ChoiceField
+from hayat_desk.ui.kit.choices import Choice, ChoiceField, ComboField
 from hayat_desk.ui.kit.fields import CodeField
 from hayat_desk.ui.kit.flow import Columns, Stack
 from hayat_desk.ui.kit.form import Form
@@ -27,7 +29,8 @@ from hayat_desk.ui.kit.tokens import SCALES, ThemeName
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
 from hayat_desk.ui.parts.auto_lock import LEAST_MINUTES, MOST_MINUTES
 from hayat_desk.ui.parts.folder_field import FolderField
-from hayat_desk.ui.preferences import keep_preferences, read_preferences
+from hayat_desk.ui.parts.printing import printer_names
+from hayat_desk.ui.preferences import Preferences, keep_preferences, read_preferences
 from hayat_desk.ui.settings.numbers import whole
 from hayat_desk.ui.settings.passphrase_part import PassphrasePart
 
@@ -97,6 +100,7 @@ class SettingsPage(Page):
         )
         self.scale = ChoiceField("scale", [Choice(scale, f"{scale}%") for scale in SCALES])
         self.language = ChoiceField("language", (Choice("ar", "العربية"), Choice("en", "English")))
+        self.printer: ComboField[str] = ComboField("printer")
         screen = Form()
         screen.add_heading(self.tr("This computer"))
         screen.add_row(self.tr("Look"), self.theme)
@@ -104,6 +108,7 @@ class SettingsPage(Page):
         screen.add_row(
             self.tr("Language"), self.language, self.tr("It changes when the program is opened again.")
         )
+        screen.add_row(self.tr("Printer"), self.printer, self.tr("Every paper comes out of this printer."))
         self.screen_form = screen
         columns = Columns(420, self)
         columns.add(Stack((self.office, screen), self))
@@ -113,6 +118,8 @@ class SettingsPage(Page):
         self.load()
         for field in (self.theme, self.scale, self.language):
             field.changed.connect(self._show_choices)
+        self.printer.changed.connect(self._choose_printer)
+        run(printer_names, self._offer_printers, owner=self)
 
     def _decided(self) -> list[WorkRow]:
         return [
@@ -153,6 +160,7 @@ class SettingsPage(Page):
         self.theme.choose(ThemeName(chosen.theme))
         self.scale.choose(chosen.scale)
         self.language.choose(chosen.language)
+        self._offer_printers(())
 
     def entry(self) -> SettingsEntry:
         """What the office's fields hold."""
@@ -174,6 +182,22 @@ class SettingsPage(Page):
             self.finished = True
             self.messages.success(self.tr("The settings are saved."))
 
+    def _offer_printers(self, names: Sequence[str]) -> None:
+        """Those of this computer, and the chosen one though it is away."""
+        chosen = read_preferences().printer
+        offered = dict.fromkeys((*names, chosen) if chosen else names)
+        self.printer.blockSignals(True)
+        self.printer.set_choices(
+            [Choice("", self.tr("This computer's default")), *(Choice(name, name) for name in offered)]
+        )
+        self.printer.choose(chosen)
+        self.printer.blockSignals(False)
+
+    def _choose_printer(self) -> None:
+        """Once what is typed names one; a name begun chooses nothing."""
+        if self.printer.text() in self.printer.words():
+            self._remember(replace(read_preferences(), printer=self.printer.value()))
+
     def _show_choices(self) -> None:
         """Dress the program anew, and remember it."""
         chosen = replace(
@@ -185,6 +209,9 @@ class SettingsPage(Page):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             apply_theme(app, self.theme.value(), self.scale.value())
+        self._remember(chosen)
+
+    def _remember(self, chosen: Preferences) -> None:
         try:
             keep_preferences(chosen)
         except Trouble as trouble:

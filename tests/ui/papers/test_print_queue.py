@@ -32,6 +32,7 @@ from hayat_desk.ui.kit import background, print_queue
 from hayat_desk.ui.kit.text import bare
 from hayat_desk.ui.papers.paper_page import PaperPage
 from hayat_desk.ui.parts.printing import NoPrinter, PrinterStopped, send
+from hayat_desk.ui.preferences import keep_preferences, read_preferences
 from tests import builders
 from tests.ui.page_kit import Office, Seat, kept_pdf, paper_into, papers_of
 
@@ -476,3 +477,29 @@ def test_the_page_stays_until_its_paper_is_out(
     assert len(office_printer.came_out()) == 1
     worked.hand.press("Ctrl+1")
     assert worked.here() == "today"
+
+
+def test_the_printer_is_chosen_in_the_settings(
+    queue: str, office_printer: OfficePrinter, worked: Seat, contents: Office
+) -> None:
+    """Two printers: papers come out of the chosen one, also where another is the computer's own."""
+    _tell("lpadmin", "-d", queue)
+    before = read_preferences()
+    try:
+        page = worked.open("settings")
+        until(lambda: OFFICE in page.printer.words(), "the printers are not offered")
+        assert {queue, OFFICE} < set(page.printer.words())
+        assert page.printer.value() == before.printer == ""
+        page.printer.set_text("off")  # begun, and nothing is chosen yet
+        assert read_preferences().printer == ""
+        page.printer.set_text(OFFICE)
+        assert read_preferences().printer == OFFICE
+
+        paper = worked.open("paper", prepared(worked, contents))
+        paper.print_paper()
+        until(lambda: "طُبعت" in paper.messages.message(), "the paper is not printed")
+        assert len(office_printer.came_out()) == 1
+        again = worked.open("settings")
+        assert again.printer.value() == OFFICE
+    finally:
+        keep_preferences(before)
