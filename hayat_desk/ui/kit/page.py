@@ -81,6 +81,7 @@ class Page(QWidget):
         self.page_wanted.connect(self._wait_to_leave)
         self.forms: list[Form] = []
         self._kept: list[Kept] = []
+        self._filters: list[Kept] = []
         self._first: QWidget | None = None
         self._primary: Button | None = None
 
@@ -297,6 +298,20 @@ class Page(QWidget):
             kept.update(form.state())
         kept.update({thing.key: state for thing in self._kept if (state := thing.state())})
         return kept
+
+    def filter_by(self, *fields: Kept) -> None:
+        """What these look for is no work to be kept, but going back finds it again."""
+        self._filters.extend(fields)
+
+    def filtered(self) -> dict[str, str]:
+        """What is looked for now."""
+        return {field.key: field.state() for field in self._filters}
+
+    def filter_again(self, filtered: Mapping[str, str]) -> None:
+        """Look for it again."""
+        for field in self._filters:
+            if field.key in filtered:
+                field.restore(filtered[field.key])
 
     def emptied(self, pristine: Mapping[str, str]) -> dict[str, str]:
         """What held something when the page opened, by `state`, and was emptied since: that is a change too."""

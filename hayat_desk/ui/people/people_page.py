@@ -37,6 +37,7 @@ class PeoplePage(Page):
         self.search.searched.connect(self._show)
         self.search.entered.connect(self._enter)
         self.found.opened.connect(self._open)
+        self.filter_by(self.search)
 
     def _show(self, _typed: str) -> None:
         typed = self.search.words()

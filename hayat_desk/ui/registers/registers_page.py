@@ -89,6 +89,7 @@ class RegistersPage(Page):
         self.search.searched.connect(lambda _typed: self.load())
         self.search.entered.connect(self._enter)
         self.year.changed.connect(self.load)
+        self.filter_by(self.year, self.search)
         self.load()
 
     def _year_word(self, year: int) -> str:

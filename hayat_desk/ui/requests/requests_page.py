@@ -52,6 +52,7 @@ class RequestsPage(Page):
         receive.clicked.connect(self._receive)
         self.state_field.changed.connect(self.load)
         self.found.opened.connect(self._open)
+        self.filter_by(self.state_field)
         self.load()
 
     def load(self) -> None:

@@ -34,6 +34,7 @@ class Navigator(QStackedWidget):
         self._desk = desk
         self._way: list[Stop] = []
         self._here: Stop | None = None
+        self._filters: dict[str, dict[str, str]] = {}  # what a list was searched for when it was left
         self.drafts = DraftKeeper(desk, self)
 
     def page(self) -> Page | None:
@@ -66,7 +67,7 @@ class Navigator(QStackedWidget):
         while self._way:
             stop = self._way.pop()
             if stop != self._here:
-                self._show(stop)
+                self._show(stop, again=True)
                 return
         first = Stop(PAGES[0].key)
         if self._here != first:
@@ -75,11 +76,11 @@ class Navigator(QStackedWidget):
     def refresh(self) -> None:
         """Build the page that is open anew; what is typed stays."""
         if self._here is not None:
-            self._show(self._here)
+            self._show(self._here, again=True)
 
-    def _show(self, stop: Stop) -> bool:
+    def _show(self, stop: Stop, *, again: bool = False) -> bool:
         page = self._prepare(stop)
-        return page is not None and self._arrive(stop, page)
+        return page is not None and self._arrive(stop, page, again=again)
 
     def _prepare(self, stop: Stop) -> Page | None:
         """Build the page of a stop. The one that is open stays, and is kept first: lists of drafts show it."""
@@ -88,12 +89,16 @@ class Navigator(QStackedWidget):
             return None
         return self._build(entry, stop.argument)
 
-    def _arrive(self, stop: Stop, page: Page) -> bool:
-        """Leave the page that is open for the one that was built."""
+    def _arrive(self, stop: Stop, page: Page, *, again: bool = False) -> bool:
+        """Leave the page that is open for the one that was built; a list come back to is searched `again`."""
         if not self.drafts.leave():
             page.deleteLater()
             return False
         old = self.page()
+        if old is not None and self._here is not None:
+            self._filters[self._here.key] = old.filtered()
+        if again:
+            page.filter_again(self._filters.get(stop.key, {}))
         self.addWidget(page)
         self.setCurrentWidget(page)
         if old is not None:

@@ -272,6 +272,22 @@ def test_the_lists_are_searched_by_number_and_by_name(worked: Seat) -> None:
     worked.reads("لا شيء هنا يطابق «2».")
 
 
+def test_going_back_finds_again_what_was_looked_for(worked: Seat) -> None:
+    """From a line that was found; the sidebar begins anew."""
+    page = worked.open("registers")
+    worked.hand.type("المدينة")
+    until(lambda: len(page.incoming.rows) == 1 and not page.outgoing.rows, "it is not found")
+    worked.hand.press("Enter", "Enter")
+    worked.page(LetterPage)
+    worked.hand.press("Esc")
+    again = worked.page(RegistersPage)
+    until(lambda: again.search.text() == "المدينة" and not again.outgoing.rows, "it is not looked for again")
+    worked.hand.press("F5")
+    assert worked.page(RegistersPage).search.text() == "المدينة"
+    worked.open("today")
+    assert worked.open("registers").search.text() == ""
+
+
 def test_a_year_is_chosen_and_its_lines_alone_are_shown(seat: Seat, clock: builders.MovableClock) -> None:
     with seat.desk.work() as work:
         register_letter(work, a_letter_entry(work.today))
