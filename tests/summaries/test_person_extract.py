@@ -73,7 +73,7 @@ def test_extract_holds_what_the_records_hold_and_is_drawn(either_desk: Desk, tmp
     )
     path = tmp_path / "extract.pdf"
     path.write_bytes(person_extract.draw(made.letterhead, sheet))
-    wanted = ["مستخرج بيانات مستفيد", f"صاحب البيانات {sheet.person}", "اطلاع صاحبة البيانات على بياناتها"]
+    wanted = ["مستخرج بيانات مستفيد", f"الاسم {sheet.person}", "اطلاع صاحبة البيانات على بياناتها"]
     assert check(path, [*wanted, "استبانات الرضا: لا تحمل اسما ولا رقما", "رقم الطلب الرد"]) == []
 
 
