@@ -26,6 +26,7 @@ from hayat_desk.summaries.forms import Box, RequestFormSummary, ServiceBox
 from hayat_desk.summaries.papers import LetterheadSummary
 
 TITLE = "نموذج طلب دعم"  # where the association gives its form no name of its own
+SIGNER = "طالب الدعم"
 NO_DOCUMENT = "لا يُطلب لها مستند"
 
 _DIGITS = 10  # of an identity number and of a mobile number
@@ -98,16 +99,15 @@ class _LinesToTheEnd(WritingLines):
 
 def _signed(summary: RequestFormSummary) -> list[Flowable]:
     """Declaration and consent, each with its own line to sign."""
-    name = " ".join(part for part in summary.name if part)
-    signer = Signer(summary.signer, name, thumb=True)
-    employee = Signer(summary.employee_title, summary.employee)
+    signer = Signer(SIGNER, thumb=True)
+    employee = Signer(summary.employee_title)
     return [
         heading("إقرار بصحة البيانات"),
         *paragraphs(summary.declaration, _BODY, after=2),
         SignatureRow([signer, employee], before=8),
         heading("الموافقة على الاستعلام وحفظ البيانات"),
         *paragraphs(summary.consent, _BODY, after=2),
-        SignatureStrip(summary.signer, name, before=8),
+        SignatureStrip(SIGNER, before=8),
     ]
 
 
@@ -128,10 +128,10 @@ def _office(summary: RequestFormSummary) -> list[Flowable]:
 
 def draw(letterhead: LetterheadSummary, summary: RequestFormSummary) -> bytes:
     """The form as PDF bytes."""
-    is_filled = bool(summary.request_number)
+    is_filled = not summary.declaration
     if is_filled:
         letterhead = replace(letterhead, has_number=False, has_date=False, has_attachments=False)
-    number = f"رقم الطلب {ltr(summary.request_number)}" if is_filled else ""
+    number = f"رقم الطلب {ltr(summary.request_number)}" if summary.request_number else ""
     story: list[Flowable] = [
         heading("بيانات طالب الدعم"),
         *_person(summary),

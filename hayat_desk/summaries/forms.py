@@ -36,7 +36,8 @@ class RequestFormSummary:
     `birth_other` the same in the other calendar. `declaration` and `consent` are the board's wordings, their
     fields filled or dotted (T62, T81). `channels` are the policy's ways of reaching the association (T44-T51).
     `notice` is what who asks should know: privacy, and that taking a request is no promise (T80).
-    `signer` and `employee_title` say who signs, as the association words it.
+    `employee_title` says who signs for the association, as it words it. A form that is filled has neither
+    declaration nor consent: they are signed on a paper of their own.
     """
 
     register: RegisterEntry
@@ -55,7 +56,6 @@ class RequestFormSummary:
     city: str = ""
     district: str = ""
     need: str = ""
-    signer: str = "طالب الدعم"
     employee_title: str = "الموظف"
     request_number: str = ""
     received_on: str = ""

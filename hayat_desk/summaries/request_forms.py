@@ -16,7 +16,7 @@ from hayat_desk.records.reception import Visit
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.summaries.forms import Box, RequestFormSummary, ServiceBox
 from hayat_desk.summaries.paper_contents import letterhead
-from hayat_desk.summaries.paper_parts import Digits, applicant_title, feminine_of
+from hayat_desk.summaries.paper_parts import Digits, feminine_of
 from hayat_desk.summaries.papers import LetterheadSummary, RegisterEntry
 
 _DOTS = "." * 24
@@ -58,6 +58,8 @@ def filled_request_form(
     name = person.name
     return letterhead(work), replace(
         form,
+        declaration="",
+        consent="",
         channels=tuple(
             replace(box, is_ticked=visit is not None and box.title == visit.channel_label)
             for box in form.channels
@@ -73,7 +75,6 @@ def filled_request_form(
         city=person.city,
         district=person.district,
         need=request.description,
-        signer=applicant_title(person.sex),
         request_number=request.number,
         received_on=digits(both(request.submitted_on)),
         employee=work.clerk.name,

@@ -61,6 +61,8 @@ REQUEST_FORM = RequestFormSummary(
 )
 REQUEST_FORM_FILLED = replace(
     REQUEST_FORM,
+    declaration="",
+    consent="",
     services=(
         replace(
             REQUEST_FORM.services[0],
@@ -82,7 +84,6 @@ REQUEST_FORM_FILLED = replace(
     request_number="1448-01-00012",
     received_on=DAY,
     employee="ريم بنت خالد",
-    signer="طالبة الدعم",
 )
 
 RECIPIENTS = RecipientsSheetSummary(

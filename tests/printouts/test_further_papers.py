@@ -205,7 +205,6 @@ def test_value_spoils_nothing_else_on_the_request_form(tmp_path: Path, value: st
         need=value,
         employee=short,
         notice=short,
-        signer=short,
         declaration=short,
         channels=(box, *further.REQUEST_FORM.channels),
         services=(
