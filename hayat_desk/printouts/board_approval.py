@@ -41,6 +41,12 @@ def _facts(summary: BoardApprovalSummary) -> list[tuple[str, str]]:
     return [(label, value) for label, value in facts if value]
 
 
+def _which(summary: BoardApprovalSummary) -> str:
+    """Of which policy, for sheets part."""
+    version = f"الإصدار {iso(summary.version)}" if summary.version else ""
+    return " · ".join(part for part in (iso(summary.policy_title), version) if part)
+
+
 def _sentence(summary: BoardApprovalSummary) -> str:
     """The approval in words, as the association's form of approval has it."""
     approved = f"مجلس إدارة {iso(summary.association)} «{iso(summary.policy_title)}»"
@@ -95,6 +101,6 @@ def draw(letterhead: LetterheadSummary, summary: BoardApprovalSummary) -> bytes:
     story: list[Flowable] = [
         *facts_table(_facts(summary), WIDTH),
     ]
-    last = [Para(_sentence(summary), _BODY, before=10, after=8), *_changes(summary, letterhead.arabic_indic)]
+    last = [*_changes(summary, letterhead.arabic_indic), Para(_sentence(summary), _BODY, before=10, after=8)]
     story += signed(last, _signatures(summary, letterhead.arabic_indic))
-    return build(letterhead, summary.register, Title(TITLE, qr=summary.qr), story)
+    return build(letterhead, summary.register, Title(TITLE, _which(summary), summary.qr), story)

@@ -73,7 +73,6 @@ def draw(letterhead: LetterheadSummary, summary: DocketSummary) -> bytes:
         for number, item in enumerate(summary.items, 1)
     ]
     headings = ["م", "رقم الطلب وطالبه", "الخدمة والحاجة", "المستندات وما قيل فيه", "القرار"]
-    story += heading_of_long("الطلبات المعروضة")
+    story += [hint(_RETURNED), *heading_of_long("الطلبات المعروضة")]
     story.append(rtl_table(headings, rows, _COLUMNS, _CELL))
-    story.append(hint(_RETURNED))
     return build(unregistered, RegisterEntry(), name, story)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hayat_desk.printouts.blocks import Note, Title, heading
+from hayat_desk.printouts.blocks import Note, Title, heading, heading_of_long
 from hayat_desk.printouts.fields import Choice, Choices
 from hayat_desk.printouts.flow import Block, Para
 from hayat_desk.printouts.lines import Style
@@ -43,7 +43,7 @@ def draw(letterhead: LetterheadSummary, summary: OpinionFormSummary) -> bytes:
     if summary.services:
         story.append(Choices([Choice(service) for service in summary.services], _SERVICE, "الخدمة:"))
     if summary.questions:
-        story += [heading("تُوضع علامة واحدة أمام كل سؤال"), _questions(summary)]
+        story += [*heading_of_long("تُوضع علامة واحدة أمام كل سؤال"), _questions(summary)]
     story += [heading("ملاحظات ومقترحات"), WritingLines(summary.comment_lines)]
     unregistered = replace(letterhead, has_number=False, has_date=False, has_attachments=False)
     return build(unregistered, RegisterEntry(), Title(TITLE), story)

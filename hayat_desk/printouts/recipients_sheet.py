@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportlab.platypus import KeepTogether
 from reportlab.platypus.flowables import Flowable
 
 from hayat_desk.printouts.blocks import Title, heading_of_long
@@ -14,6 +13,7 @@ from hayat_desk.printouts.lines import Span, Style, Text
 from hayat_desk.printouts.paper import WIDTH, build
 from hayat_desk.printouts.receipt import masked
 from hayat_desk.printouts.signatures import SignatureCell, SignatureRow, Signer
+from hayat_desk.printouts.signed import signed
 from hayat_desk.printouts.tables import Cell, facts_table, rtl_table
 from hayat_desk.printouts.text import count, iso, ltr, worded
 from hayat_desk.summaries.forms import Recipient, RecipientsSheetSummary
@@ -68,11 +68,11 @@ def draw(letterhead: LetterheadSummary, summary: RecipientsSheetSummary) -> byte
     story: list[Flowable] = [*facts_table(_facts(summary), WIDTH)]
     if summary.intro:
         story.append(Para(worded(summary.intro), _BODY, before=8))
-    story += [*heading_of_long("المستلمون", 90), _table(summary, letterhead.arabic_indic)]
+    listed = [*heading_of_long("المستلمون", 90), _table(summary, letterhead.arabic_indic)]
     ending: list[Flowable] = [
         Para(_totals(summary, letterhead.arabic_indic), _BODY, before=10),
         *field_rows([Field("عدد من استلموا"), Field("عدد من لم يستلموا")], WIDTH),
         SignatureRow([Signer(summary.employee_title, summary.employee), Signer("شاهد التسليم")], before=10),
     ]
-    story.append(KeepTogether(ending))
+    story += signed(listed, ending)
     return build(letterhead, summary.register, Title(TITLE, qr=summary.qr), story)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from reportlab.platypus import KeepTogether
+from reportlab.platypus.flowables import Flowable
 
-from hayat_desk.printouts.blocks import Note, Title, heading
-from hayat_desk.printouts.flow import Block, Para
+from hayat_desk.printouts.blocks import Note, Title, heading, heading_of_long
+from hayat_desk.printouts.flow import Para
 from hayat_desk.printouts.lines import Style
 from hayat_desk.printouts.paper import WIDTH, build
 from hayat_desk.printouts.signatures import SignatureRow, Signer, WritingLines
+from hayat_desk.printouts.signed import signed
 from hayat_desk.printouts.tables import facts_table
 from hayat_desk.printouts.text import iso, ltr, worded
 from hayat_desk.summaries.papers import LetterheadSummary, ReferralNoteSummary
@@ -33,17 +34,16 @@ def _facts(summary: ReferralNoteSummary) -> list[tuple[str, str]]:
 
 def draw(letterhead: LetterheadSummary, summary: ReferralNoteSummary) -> bytes:
     """The note as PDF bytes."""
-    story: list[Block] = []
+    story: list[Flowable] = []
     if summary.intro:
         story.append(Para(worded(summary.intro), _BODY, after=8))
     story += [
         *facts_table(_facts(summary), WIDTH),
-        heading("السؤال"),
+        *heading_of_long("السؤال", 75),
         Note(iso(summary.question), Style(size=13, leading=22)),
-        heading("الإيضاح"),
-        WritingLines(summary.answer_lines),
-        KeepTogether([SignatureRow([Signer(summary.to or "المجيب")], before=14)]),
     ]
+    answer = [heading("الإيضاح"), WritingLines(summary.answer_lines)]
+    story += signed(answer, [SignatureRow([Signer(summary.to or "المجيب")], before=14)])
     return build(
         letterhead, summary.register, Title(TITLE, f"رقم الإحالة {ltr(summary.number)}", summary.qr), story
     )

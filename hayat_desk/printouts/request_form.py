@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reportlab.platypus import KeepTogether
+from reportlab.platypus import KeepTogether, PageBreak
 from reportlab.platypus.flowables import Flowable
 
 from hayat_desk.printouts.blocks import Title, heading, heading_of_long, hint, paragraphs
@@ -20,6 +20,7 @@ from hayat_desk.printouts.lines import Style
 from hayat_desk.printouts.marks import SOFT, CheckBox
 from hayat_desk.printouts.paper import WIDTH, build
 from hayat_desk.printouts.signatures import SignatureRow, SignatureStrip, Signer, WritingLines
+from hayat_desk.printouts.signed import signed
 from hayat_desk.printouts.tables import Cell, rtl_table
 from hayat_desk.printouts.text import iso, ltr, worded
 from hayat_desk.summaries.forms import Box, RequestFormSummary, ServiceBox
@@ -86,7 +87,7 @@ def _need(summary: RequestFormSummary) -> list[Flowable]:
 class _LinesToTheEnd(WritingLines):
     """As many lines to write on as the page has room for, so that the signatures stand on its back."""
 
-    _FEWEST, _MOST = 3, 8
+    _FEWEST, _MOST = 2, 8
 
     def __init__(self) -> None:
         super().__init__(self._FEWEST, spacing=22)
@@ -101,13 +102,14 @@ def _signed(summary: RequestFormSummary) -> list[Flowable]:
     """Declaration and consent, each with its own line to sign."""
     signer = Signer(SIGNER, thumb=True)
     employee = Signer(summary.employee_title)
-    return [
-        heading("إقرار بصحة البيانات"),
-        *paragraphs(summary.declaration, _BODY, after=2),
-        SignatureRow([signer, employee], before=8),
+    declared = [heading("إقرار بصحة البيانات"), *paragraphs(summary.declaration, _BODY, after=2)]
+    agreed = [
         heading("الموافقة على الاستعلام وحفظ البيانات"),
         *paragraphs(summary.consent, _BODY, after=2),
-        SignatureStrip(SIGNER, before=8),
+    ]
+    return [
+        *signed(declared, [SignatureRow([signer, employee], before=8)]),
+        *signed(agreed, [SignatureStrip(SIGNER, before=8)]),
     ]
 
 
@@ -118,9 +120,10 @@ def _office(summary: RequestFormSummary) -> list[Flowable]:
         Field("الموظف", iso(summary.employee)),
         Field("التوقيع"),
     ]
-    found: list[Flowable] = [heading("لاستعمال المكتب"), *field_rows(fields, WIDTH)]
+    kept: list[Flowable] = [heading("لاستعمال المكتب"), *field_rows(fields, WIDTH)]
     if summary.channels:
-        found.append(_choices(summary.channels, label="وصل الطلب عن طريق:"))
+        kept.append(_choices(summary.channels, label="وصل الطلب عن طريق:"))
+    found: list[Flowable] = [KeepTogether(kept)]
     if summary.notice:
         found += [heading(_NOTICE), *paragraphs(summary.notice, _SMALL, after=1)]
     return found
@@ -142,8 +145,7 @@ def draw(letterhead: LetterheadSummary, summary: RequestFormSummary) -> bytes:
             _services(summary.services),
             hint(_ORIGINALS),
         ]
-    story += [
-        *_need(summary),
-        KeepTogether([*([hint(_IS_FILLED)] if is_filled else _signed(summary)), *_office(summary)]),
-    ]
+    story += _need(summary)
+    story += [hint(_IS_FILLED)] if is_filled else [PageBreak(), *_signed(summary)]
+    story += _office(summary)
     return build(letterhead, summary.register, Title(summary.title or TITLE, number, summary.qr), story)

@@ -17,6 +17,7 @@ from hayat_desk.printouts.text import iso, plain
 _TITLE = Style(size=11, leading=18, weight="bold")
 _TEXT = Style(size=11, leading=20)
 _NAME = "الاسم: "
+_DATE = "التاريخ: "
 _ROW = 18.5
 _LONG = 200  # letters of a name that nobody bears
 _HINT = Style(size=9, leading=14, colour=SOFT, align="centre")
@@ -102,7 +103,7 @@ class SignatureRow(Block):
             top -= tall
         room = inner - (self._THUMB + 8 if signer.thumb else 0)
         _draw_entry(sheet, "التوقيع: ", "", left + inner - room, top - 4, room)
-        _draw_entry(sheet, "التاريخ: ", BLANK_DATE, left + inner - room, top - self._LINE - 6, room)
+        _draw_entry(sheet, _DATE, BLANK_DATE, left + inner - room, top - self._LINE - 6, room)
         if signer.thumb:
             bottom = self._PAD - 2
             sheet.setDash(2, 2)
@@ -118,7 +119,7 @@ class SignatureStrip(Block):
     _PAD = 8.0
     _ROLE = 88.0
     _WIDEST_ROLE = 130.0
-    _SHARES = (0.46, 0.24, 0.3)  # name, signature, date
+    _NAME_SHARE = 0.62  # of what the date leaves; the signature has the rest
 
     def __init__(self, role: str, name: str = "", before: float = 10) -> None:
         super().__init__(before=before)
@@ -130,9 +131,15 @@ class SignatureStrip(Block):
         """One line, or as many as the name takes, and the room round it."""
         role = shortened(self.role, _TITLE, self._WIDEST_ROLE)
         self._taken = max(self._ROLE, natural_width(role, _TITLE) + 8)
-        name = (width - 2 * self._PAD - self._taken) * self._SHARES[0] - self._PAD - _label_width(_NAME)
+        name = self._shares(width)[0] - self._PAD - _label_width(_NAME)
         self.width, self.height = width, self._HEIGHT + _entry_height(self.name, name, _ROW) - _ROW
         return self.width, self.height
+
+    def _shares(self, width: float) -> tuple[float, float, float]:
+        """What name, signature and date have of the line: the date as much as it needs."""
+        date = _label_width(_DATE) + natural_width(BLANK_DATE, _TEXT) + self._PAD + 2
+        room = width - 2 * self._PAD - self._taken - date
+        return room * self._NAME_SHARE, room * (1 - self._NAME_SHARE), date
 
     def draw(self) -> None:
         """Draw the frame, the role at the right and the three entries after it."""
@@ -144,10 +151,8 @@ class SignatureStrip(Block):
         role = shortened(self.role, _TITLE, self._WIDEST_ROLE)
         draw_text(sheet, role, _TITLE, right - self._taken, top + 1, self._taken)
         right -= self._taken
-        room = right - self._PAD
-        entries = ((_NAME, self.name), ("التوقيع: ", ""), ("التاريخ: ", BLANK_DATE))
-        for (label, value), share in zip(entries, self._SHARES, strict=True):
-            wide = room * share
+        entries = ((_NAME, self.name), ("التوقيع: ", ""), (_DATE, BLANK_DATE))
+        for (label, value), wide in zip(entries, self._shares(self.width), strict=True):
             _draw_entry(sheet, label, value, right - wide + self._PAD, top + 2, wide - self._PAD)
             right -= wide
 

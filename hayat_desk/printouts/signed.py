@@ -11,7 +11,7 @@ from reportlab.platypus.flowables import Flowable
 
 from hayat_desk.printouts.flow import Block
 
-_LEAST = 48.0
+_LEAST = 44.0
 """Points of what is signed that stand over its signatures, where it is that long."""
 _LONG = 560.0
 """Points that fit on every page beside those: signatures that take more fill pages of their own."""

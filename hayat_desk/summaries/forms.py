@@ -37,7 +37,7 @@ class RequestFormSummary:
     fields filled or dotted (T62, T81). `channels` are the policy's ways of reaching the association (T44-T51).
     `notice` is what who asks should know: privacy, and that taking a request is no promise (T80).
     `employee_title` says who signs for the association, as it words it. A form that is filled has neither
-    declaration nor consent: they are signed on a paper of their own.
+    declaration nor consent nor notice: they are signed, and said, on papers of their own.
     """
 
     register: RegisterEntry

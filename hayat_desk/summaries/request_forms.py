@@ -60,6 +60,7 @@ def filled_request_form(
         form,
         declaration="",
         consent="",
+        notice="",  # the receipt says it
         channels=tuple(
             replace(box, is_ticked=visit is not None and box.title == visit.channel_label)
             for box in form.channels

@@ -63,6 +63,7 @@ REQUEST_FORM_FILLED = replace(
     REQUEST_FORM,
     declaration="",
     consent="",
+    notice="",
     services=(
         replace(
             REQUEST_FORM.services[0],

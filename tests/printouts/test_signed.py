@@ -19,6 +19,8 @@ from hayat_desk.printouts import (
     minutes,
     missing_documents,
     person_extract,
+    recipients_sheet,
+    referral_note,
     reply_letter,
 )
 from hayat_desk.printouts.blocks import Note, Title
@@ -74,6 +76,15 @@ def _read(rows: int) -> object:
     return replace(further.CIRCULATION, readers=readers, blank_rows=0)
 
 
+def _received(rows: int) -> object:
+    recipients = tuple(replace(further.RECIPIENTS.recipients[0], who=f"البند {n}") for n in range(rows))
+    return replace(further.RECIPIENTS, recipients=recipients, blank_rows=0)
+
+
+def _asked(rows: int) -> object:
+    return replace(samples.REFERRAL, question="سؤال عن شروط الخدمة ومستنداتها لمن تقيم خارج المدينة. " * rows)
+
+
 @pytest.mark.parametrize(
     ("draw", "summary_of", "rows", "over_signatures", "signed_part"),
     [
@@ -81,10 +92,21 @@ def _read(rows: int) -> object:
         (declaration.draw, _declared, range(1, 24), "أمامه", "الطبي|الوطنية"),
         (missing_documents.draw, _missing, range(1, 24), "استلم", "المستند"),
         (reply_letter.draw, _replied, range(10, 40), "استلم", "البند"),
-        (board_approval.draw, _changed, range(1, 16), "توقيعات", "البند"),
+        (board_approval.draw, _changed, range(1, 16), "توقيعات", "اعتمد|وقع|البند"),
         (circulation_sheet.draw, _read, range(8, 32), "مدير", "البند"),
+        (recipients_sheet.draw, _received, range(5, 40), "شاهد", "البند"),
+        (referral_note.draw, _asked, range(1, 40), "التوقيع", "الإيضاح"),
     ],
-    ids=["minutes", "declaration", "missing documents", "reply letter", "approval", "circulation"],
+    ids=[
+        "minutes",
+        "declaration",
+        "missing documents",
+        "reply letter",
+        "approval",
+        "circulation",
+        "recipients",
+        "referral",
+    ],
 )
 def test_no_page_holds_signatures_alone(
     tmp_path: Path,
@@ -135,6 +157,18 @@ def test_every_page_says_which_paper_it_is_and_is_found_by_its_square(
         assert find(tokens("1448-01-00031"), page)
         picture = pdfium.PdfDocument(pdf)[number].render(scale=150 / 72).to_pil()  # as a scanner sees it
         assert [code.text for code in zxingcpp.read_barcodes(picture)] == [samples.MINUTES.qr]
+
+
+def test_a_blank_date_is_never_shrunk_or_broken_in_a_strip(tmp_path: Path) -> None:
+    for role in ("طالب الدعم", "موظف علاقات المستفيدين", "مدير"):
+        pdf = build(samples.FULL, RegisterEntry(), Title("ورقة"), [SignatureStrip(role)])
+        text = pdfium.PdfDocument(pdf)[0].get_textpage()
+        letters = [(text.get_text_range(at, 1), text.get_charbox(at)) for at in range(text.count_chars())]
+        of_strip = [box for letter, box in letters if letter in "هـ/" and 480 < box[3] < 760]
+        strokes = [box for letter, box in letters if letter == "/" and 480 < box[3] < 760]
+        assert len(strokes) == 2, role
+        low, high = min(box[1] for box in of_strip), max(box[3] for box in of_strip)
+        assert high - low < 14, role  # one line
 
 
 @pytest.mark.parametrize("name", LONG_NAMES)
