@@ -12,7 +12,6 @@ from hayat_desk.policy.terms import Term
 class Permission(Term):
     """A thing a user may be allowed to do; every procedure names exactly one."""
 
-    KEEP_DRAFTS = "keep_drafts", "حفظ ما يُكتب قبل إتمامه", "Keep what is typed before it is done"
     RECEIVE = "receive", "استقبال المراجعين والإجابة", "Receive visitors and answer"
     OPEN_FILES = "open_files", "فتح ملفات المستفيدين وتعديلها", "Open and amend people's files"
     SEE_SENSITIVE = "see_sensitive", "الاطلاع على البيانات الحساسة", "See sensitive data"
@@ -39,7 +38,6 @@ class Role(Term):
 
 _DESK = frozenset(
     {
-        Permission.KEEP_DRAFTS,
         Permission.RECEIVE,
         Permission.OPEN_FILES,
         Permission.TAKE_REQUESTS,
@@ -56,7 +54,6 @@ ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.RESEARCHER: _DESK | {Permission.SEE_SENSITIVE, Permission.ANSWER_REFERRALS},
     Role.COMMITTEE: frozenset(
         {
-            Permission.KEEP_DRAFTS,
             Permission.RECEIVE,
             Permission.OPEN_FILES,
             Permission.SEE_SENSITIVE,
@@ -66,7 +63,6 @@ ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
     ),
     Role.MANAGER: frozenset(
         {
-            Permission.KEEP_DRAFTS,
             Permission.SET_UP_OFFICE,
             Permission.RESTORE,
             Permission.KEEP_BACKUPS,

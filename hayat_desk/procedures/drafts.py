@@ -11,7 +11,7 @@ from hayat_desk.policy.spelling import storable
 from hayat_desk.records.drafts import Draft, draft_of
 
 
-@needs(Permission.KEEP_DRAFTS)
+@needs(Permission.RECEIVE)
 def keep_draft(work: UnitOfWork, page: str, place: str, title: str, state: Mapping[str, str]) -> None:
     """Keep what a page's fields hold now; one draft for each user, page and its argument."""
     draft = draft_of(work.db, work.clerk.id, page, storable(place))
@@ -23,7 +23,7 @@ def keep_draft(work: UnitOfWork, page: str, place: str, title: str, state: Mappi
     draft.saved_at = work.now
 
 
-@needs(Permission.KEEP_DRAFTS)
+@needs(Permission.RECEIVE)
 def drop_draft(work: UnitOfWork, page: str, place: str) -> None:
     """The page is done, or the clerk gave it up: its draft is removed."""
     draft = draft_of(work.db, work.clerk.id, page, storable(place))

@@ -115,4 +115,3 @@ def test_the_clerks_role_is_enough_for_the_main_job(desk: Desk) -> None:
 def test_no_one_role_but_all_together_hold_everything() -> None:
     assert permissions_of(frozenset(Role)) == frozenset(Permission)
     assert all(permissions_of(frozenset({role})) < frozenset(Permission) for role in Role)
-    assert all(Permission.KEEP_DRAFTS in permissions_of(frozenset({role})) for role in Role)

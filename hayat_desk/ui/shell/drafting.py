@@ -120,7 +120,7 @@ class DraftKeeper(QObject):
             page.messages.error(sentence(trouble), self.tr("Try again"), self.keep)
             return False
         except Refusal:
-            return True  # a user without a role keeps nothing
+            return True  # a user who may not receive visitors has no drafts to keep
         self._stored = state
         if state:
             instant = self._desk.clock().astimezone(OFFICE_CLOCK)
