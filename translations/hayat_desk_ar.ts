@@ -1587,10 +1587,6 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>طباعة استبانة فارغة</translation>
     </message>
     <message>
-        <source>Printing</source>
-        <translation>جارٍ الطباعة</translation>
-    </message>
-    <message>
         <source>Remarks and suggestions</source>
         <translation>ملاحظات ومقترحات</translation>
     </message>
@@ -2363,6 +2359,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>تجري الطباعة</translation>
     </message>
     <message>
+        <source>The chosen printer is not there. Connect it, or choose another one in the settings.</source>
+        <translation>الطابعة المختارة غير موصولة. صِلها، أو اختر طابعة أخرى من الإعدادات.</translation>
+    </message>
+    <message>
         <source>The printer did not take the paper. Check that it is on, then print again.</source>
         <translation>لم تستقبل الطابعة الورقة. يُتأكد من تشغيلها ثم تعاد الطباعة.</translation>
     </message>
@@ -2377,6 +2377,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
 </context>
 <context>
     <name>Program</name>
+    <message>
+        <source>A paper is being printed. Close the program when it is out.</source>
+        <translation>تُطبع ورقة الآن. أغلق البرنامج بعد خروجها.</translation>
+    </message>
     <message>
         <source>Back to the draft</source>
         <translation>عودة إلى المسودة</translation>

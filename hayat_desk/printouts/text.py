@@ -16,14 +16,15 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufeff\ufffe\uff
 _DIRECTION = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 _PRESENTATION_FORMS = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]+")
 _CODE = re.compile(
-    r"[\w.+-]+@[\w.-]+\w|\+?[0-9A-Za-z]+(?:-[0-9A-Za-z]+)+"
-    r"|(?:\+|\b[A-Z]{2})?[0-9]{2,}(?: [0-9]{2,})+|\+[0-9]+"
-    r"|[0-9٠-٩]+(?:[- ][0-9٠-٩]+)+",
+    r"(?<![\w.+-])[\w.+-]+@[\w.-]+\w|(?<![0-9A-Za-z+])\+?[0-9A-Za-z]+(?:-[0-9A-Za-z]+)+"
+    r"|(?<![0-9A-Za-z+])(?:\+|[A-Z]{2})?[0-9]{2,}(?: [0-9]{2,})+|(?<![0-9A-Za-z+])\+[0-9]+"
+    r"|(?<![0-9٠-٩])[0-9٠-٩]+(?:[- ][0-9٠-٩]+)+",
     re.ASCII,
 )
-_LEAST_GROUPED = (
-    9  # digits of a phone, an identity number or an account in groups; fewer are numbers side by side
-)
+_LEAST_GROUPED = 9
+"""Digits of a phone, an identity number or an account in groups. Fewer are numbers side by side; so are two that
+are as long each, and years: groups of four without the letters of an IBAN before them.
+"""
 
 
 def clean_text(text: str) -> str:
@@ -58,7 +59,10 @@ def worded(text: str) -> str:
 
 def _code(found: re.Match[str]) -> str:
     code = found[0]
-    if " " in code and sum(letter.isdecimal() for letter in code) < _LEAST_GROUPED:
+    groups = [len(group) for group in code.split(" ")]
+    digits = sum(letter.isdecimal() for letter in code)
+    are_numbers = code[0].isdecimal() and (max(groups) >= _LEAST_GROUPED or set(groups) == {4})
+    if len(groups) > 1 and (digits < _LEAST_GROUPED or are_numbers):
         return code
     return ltr(code)
 

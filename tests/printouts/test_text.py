@@ -49,7 +49,14 @@ def test_digits_typed_in_groups_keep_their_order(code: str) -> None:
 
 
 def test_a_few_numbers_side_by_side_are_no_code() -> None:
-    assert worded("القاعة 12 15 من 1448") == "القاعة 12 15 من 1448"
+    for numbers in ("القاعة 12 15 من 1448", "الأعوام 2024 2025 2026", "الهويتان 1012345672 2034567894"):
+        assert worded(numbers) == iso(numbers)[1:-1] == numbers
+
+
+def test_a_long_line_of_digits_takes_no_long_time() -> None:
+    """It would be tried anew from each of its digits: a minute, were it so; and the page would stand."""
+    long = "7" * 200_000
+    assert plain(worded(long)) == long
 
 
 @pytest.mark.parametrize(

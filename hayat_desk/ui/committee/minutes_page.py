@@ -31,10 +31,10 @@ from hayat_desk.ui.parts.notice import Notice
 from hayat_desk.ui.parts.printing import (
     PrintedStack,
     draw_sheet,
+    not_drawn,
     print_paper,
     print_stack,
     refusal_words,
-    refused,
 )
 from hayat_desk.ui.parts.sheet import Sheet
 from hayat_desk.ui.parts.words import figures, word
@@ -116,7 +116,7 @@ class MinutesPage(Page):
             run(
                 lambda: draw_sheet(PaperKind.MINUTES, head, minutes),
                 lambda pdf: self.sheet.show_pdf(pdf, self.title.text()),
-                lambda error: refused(self, error),
+                lambda error: not_drawn(self, error),
                 owner=self,
             )
 

@@ -69,8 +69,10 @@ class Page(QWidget):
     back_wanted = Signal()
     changed = Signal()
     """Something typed or chosen changed: the draft is to be kept."""
+    saved = Signal()
+    """What stands in its fields is kept: only what is typed from now on is a draft."""
     finished = False
-    """Its act is done: what stands in its fields is no draft."""
+    """Its act is done, and it is about to be left: what stands in its fields is no draft."""
 
     def __init__(self, desk: Desk, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -215,8 +217,11 @@ class Page(QWidget):
     def do(
         self, procedure: Callable[Concatenate[UnitOfWork, P], R], *args: P.args, **kwargs: P.kwargs
     ) -> R | None:
-        """Carry out an act of the clerk in one transaction; None when it was refused, and said so."""
-        if self.leaving:
+        """Carry out an act of the clerk in one transaction; None when it was refused, and said so.
+
+        While a paper prints nothing else is done on its page: what is on the sheet stays true.
+        """
+        if self.leaving or self.is_printing:
             return None
         try:
             with self.desk.work() as work:
@@ -231,7 +236,7 @@ class Page(QWidget):
         self, procedure: Callable[Concatenate[UnitOfWork, P], object], *args: P.args, **kwargs: P.kwargs
     ) -> bool:
         """As `do`, for an act without a result: whether it was done."""
-        if self.leaving:
+        if self.leaving or self.is_printing:
             return False
         try:
             with self.desk.work() as work:
@@ -280,10 +285,6 @@ class Page(QWidget):
         self.finished = True
         self.is_on_the_way = False
         self.page_wanted.emit(key, argument)
-
-    def go_on_typing(self) -> None:
-        """What is typed after the act is a draft again."""
-        self.finished = False
 
     def back(self) -> None:
         """Leave the page; what is typed stays in the draft."""

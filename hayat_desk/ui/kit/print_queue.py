@@ -146,10 +146,10 @@ class PrintQueue:
         """How the queue is now; None where it takes no job."""
         if _cups() is None:
             return Before(0, frozenset())
-        alerts = self._alerts()
-        if alerts is None:
+        alerts, jobs = self._alerts(), self._jobs(_ALL)
+        if alerts is None or jobs is None:
             return None
-        return Before(max((job.number for job in self._jobs(_ALL) or ()), default=0), alerts)
+        return Before(max((job.number for job in jobs), default=0), alerts)
 
     def fate(self, title: str, before: Before, pages: int) -> Fate:
         """What becomes of the job of this title that is newer than `before`; one that stands still is taken back.
@@ -168,7 +168,8 @@ class PrintQueue:
                 finished = self._ours(_FINISHED, title, before)
                 if finished is None:
                     return Fate.UNKNOWN
-                # no job at all: the print system keeps no history, and the job is through
+                if not finished:  # refused; or it is through, where the print system keeps no history
+                    return Fate.STOPPED if self._jobs(_ALL) else Fate.TAKEN
                 is_out = all(job.state == _State.COMPLETED for job in finished)
                 return Fate.TAKEN if is_out else Fate.STOPPED
             job = active[0]

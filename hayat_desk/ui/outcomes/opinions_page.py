@@ -8,7 +8,6 @@ from hayat_desk.desk import Desk
 from hayat_desk.policy.opinions import FEWEST, Mark, OpinionQuestion
 from hayat_desk.procedures.opinions import OpinionEntry, keep_opinion
 from hayat_desk.summaries.outcomes import OpinionsSummary, opinion_form, opinions_summary
-from hayat_desk.ui.kit.background import run
 from hayat_desk.ui.kit.buttons import primary, secondary
 from hayat_desk.ui.kit.cards import Card, FactsCard
 from hayat_desk.ui.kit.choices import Choice, ChoiceField, ComboField
@@ -19,7 +18,7 @@ from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Label, iso, ltr
 from hayat_desk.ui.parts.notice import Notice
-from hayat_desk.ui.parts.printing import draw_sheet, refused, send
+from hayat_desk.ui.parts.printing import print_sheet
 from hayat_desk.ui.parts.words import word
 
 
@@ -119,18 +118,4 @@ class OpinionsPage(Page):
     def print_paper(self) -> None:
         """F7: the blank form; it stands in no register, for it belongs to nobody."""
         made = self.ask(opinion_form)
-        if made is None or not self.busy.isHidden():
-            return
-        head, sheet = made
-        self.busy.begin(self.tr("Printing"))
-
-        def done(_printed: object) -> None:
-            self.busy.end()
-            self.messages.success(self.tr("The form is printed."))
-
-        run(
-            lambda: send(draw_sheet("opinion_form", head, sheet), "opinion-form"),
-            done,
-            lambda error: refused(self, error),
-            owner=self,
-        )
+        print_sheet(self, "opinion_form", made, "opinion-form", self.tr("The form is printed."))

@@ -25,7 +25,7 @@ from hayat_desk.ui.kit.text import Label, iso, ltr
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
 from hayat_desk.ui.parts.notice import Notice
-from hayat_desk.ui.parts.printing import print_paper, refused, reprint
+from hayat_desk.ui.parts.printing import not_drawn, print_paper, reprint
 from hayat_desk.ui.parts.sheet import Sheet
 from hayat_desk.ui.parts.void_panel import VoidPanel
 from hayat_desk.ui.parts.words import figures, word
@@ -155,7 +155,7 @@ class PaperPage(Page):
             paper = self.ask(paper_to_draw, self.paper_id)
             if paper is not None:
                 self._drawn_with = summary.line.attachments
-                self.sheet.show_paper(paper, kind, lambda error: refused(self, error))
+                self.sheet.show_paper(paper, kind, lambda error: not_drawn(self, error))
 
     def focus_first(self) -> None:
         """On the paper; on the printing, while that is due; of a void one the head is read first."""

@@ -34,12 +34,20 @@ class NoPrinter(Exception):
     """No printer is set up on this computer."""
 
 
+class PrinterAway(NoPrinter):
+    """The printer that was chosen in the settings is not there."""
+
+
 class PrinterSilent(Exception):
     """The print system does not answer any more: nobody knows whether the paper comes out."""
 
 
 class PrinterStopped(Exception):
     """The printer prints nothing now: off, out of paper, or held by whoever looks after it."""
+
+
+REFUSALS = (NoPrinter, PrinterRefused, PrinterSilent, PrinterStopped)
+"""Whatever a printer may answer instead of printing."""
 
 
 class _Place:
@@ -104,9 +112,10 @@ def send(pdf: bytes, job: str, *, copy: bool = False) -> Printed:
         _Place.folder.mkdir(parents=True, exist_ok=True)
         return Printed(pdf, print_pdf(pdf, a4_printer(job, str(_Place.folder / f"{job}.pdf")), over=over))
     # by its name: what `defaultPrinter()` gives has been seen to say that it is none
-    info = QPrinterInfo.printerInfo(read_preferences().printer or QPrinterInfo.defaultPrinterName())
+    chosen = read_preferences().printer
+    info = QPrinterInfo.printerInfo(chosen or QPrinterInfo.defaultPrinterName())
     if info.isNull():
-        raise NoPrinter
+        raise PrinterAway if chosen else NoPrinter
     if info.state() == QPrinter.PrinterState.Error:
         raise PrinterStopped
     printer = a4_printer(job)
@@ -225,7 +234,12 @@ def print_stack(
         then(stack)
 
     desk = page.desk
-    run(lambda: _print_each(desk, papers, lambda at: steps.tell(step, at, len(papers))), done, owner=page)
+    run(
+        lambda: _print_each(desk, papers, lambda at: steps.tell(step, at, len(papers))),
+        done,
+        lambda error: refused(page, error),  # a fault of our own: the page is let go, and the fault is raised
+        owner=page,
+    )
 
 
 def _print_each(desk: Desk, papers: Sequence[PaperId], told: Callable[[int], object]) -> PrintedStack:
@@ -238,7 +252,7 @@ def _print_each(desk: Desk, papers: Sequence[PaperId], told: Callable[[int], obj
             printed = send(draw(paper), job_of(paper))
             with desk.work() as work:
                 keep_printed(work, paper_id, printed.pdf)
-        except (Cancelled, NoPrinter, PrinterRefused, PrinterSilent, PrinterStopped, DeskError) as stop:
+        except (Cancelled, DeskError, *REFUSALS) as stop:
             return PrintedStack(at, len(papers), stop)
     return PrintedStack(len(papers), len(papers))
 
@@ -246,6 +260,10 @@ def _print_each(desk: Desk, papers: Sequence[PaperId], told: Callable[[int], obj
 def refusal_words(error: Exception) -> str:
     """What the printer's refusal means and what to do; our own fault is raised."""
     translate = QCoreApplication.translate
+    if isinstance(error, PrinterAway):
+        return translate(
+            "Printing", "The chosen printer is not there. Connect it, or choose another one in the settings."
+        )
     if isinstance(error, NoPrinter):
         return translate("Printing", "No printer is set up on this computer. Connect one, then print again.")
     if isinstance(error, PrinterSilent):
@@ -282,7 +300,12 @@ def _print(page: Page, task: Callable[[], T], then: Callable[[T], object]) -> No
 
 
 def refused(page: Page, error: Exception) -> None:
-    """Say what the printer's refusal means and what to do; nothing was changed."""
+    """The printing is over: say what the printer's refusal means and what to do; nothing was changed."""
     page.is_printing = False
     page.busy.end()
+    not_drawn(page, error)
+
+
+def not_drawn(page: Page, error: Exception) -> None:
+    """Say why a paper cannot be shown."""
     page.messages.error(refusal_words(error))

@@ -16,11 +16,11 @@ from hayat_desk.ui.kit.flow import FlowLayout
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.marks import CheckBox
 from hayat_desk.ui.kit.message_bar import MessageBar
-from hayat_desk.ui.kit.paper_view import PaperView, PrinterRefused
+from hayat_desk.ui.kit.paper_view import PaperView
 from hayat_desk.ui.kit.text import Label, ltr
 from hayat_desk.ui.kit.theme import current
 from hayat_desk.ui.kit.tokens import Role, Space
-from hayat_desk.ui.parts.printing import NoPrinter, Printed, send
+from hayat_desk.ui.parts.printing import REFUSALS, Printed, send
 
 
 class RecoveryPanel(QWidget):
@@ -79,7 +79,7 @@ class RecoveryPanel(QWidget):
 
     def _not_printed(self, error: Exception) -> None:
         self.print_button.setEnabled(True)
-        if not isinstance(error, PrinterRefused | NoPrinter):
+        if not isinstance(error, REFUSALS):
             raise error
         self.messages.error(
             self.tr("The printer does not answer. Turn it on and repeat, or copy the code by hand.")

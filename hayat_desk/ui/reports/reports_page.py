@@ -204,10 +204,12 @@ class ReportsPage(Page):
             return
         self.messages.dismiss()
         self._hold()
+        self.is_printing = True
         self.busy.begin(self.tr("Printing the report"))
         run(lambda: _send(counted), self._printed, self._not_printed, owner=self)
 
     def _printed(self, _printed: Printed) -> None:
+        self.is_printing = False
         self._over()
         self._offer()
         self.print.setFocus()

@@ -25,7 +25,7 @@ from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Label, ltr
 from hayat_desk.ui.kit.tokens import Role
-from hayat_desk.ui.parts.printing import print_paper, refused
+from hayat_desk.ui.parts.printing import not_drawn, print_paper
 from hayat_desk.ui.parts.sheet import Sheet
 from hayat_desk.ui.parts.words import declared_words, figures, long_day, spoken, word
 from hayat_desk.ui.requests.review_step import lacking_lines
@@ -152,7 +152,7 @@ class DeclarationStep(StepPanel):
             return
         paper = self.page.ask(paper_to_draw, paper_id)
         if paper is not None:
-            self.sheet.show_paper(paper, title, lambda error: refused(self.page, error))
+            self.sheet.show_paper(paper, title, lambda error: not_drawn(self.page, error))
 
     def focus_first(self) -> None:
         """On what comes next: printing, signing, or telling."""

@@ -18,7 +18,7 @@ from hayat_desk.summaries.papers import LetterheadSummary
 from hayat_desk.ui.kit.background import run
 from hayat_desk.ui.kit.choices import CheckField
 from hayat_desk.ui.kit.fields import CodeField, NoteField, TextField
-from hayat_desk.ui.parts.printing import draw_sheet, refused
+from hayat_desk.ui.parts.printing import draw_sheet, not_drawn
 from hayat_desk.ui.parts.sheet import Sheet
 from hayat_desk.ui.settings.logo_field import LogoField
 from hayat_desk.ui.settings.version_page import VersionPage
@@ -140,7 +140,7 @@ class LetterheadPage(VersionPage):
         run(
             lambda: draw_sheet("opinion_form", head, sheet),
             arrived,
-            lambda error: refused(self, error),
+            lambda error: not_drawn(self, error),
             owner=self,
         )
 

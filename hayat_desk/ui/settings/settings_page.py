@@ -83,7 +83,6 @@ class SettingsPage(Page):
         )
         self.office = office
         self.adopt(office)
-        office.changed.connect(self.go_on_typing)
         self.first(self.digits.focus_target())
         save = primary(self.tr("Save the settings"))
         save.clicked.connect(self._save)
@@ -179,7 +178,7 @@ class SettingsPage(Page):
 
     def _save(self) -> None:
         if self.office.check() and self.did(change_settings, self.entry()):
-            self.finished = True
+            self.saved.emit()
             self.messages.success(self.tr("The settings are saved."))
 
     def _offer_printers(self, names: Sequence[str]) -> None:

@@ -107,7 +107,6 @@ class VersionPage(Page):
             self._look_only()
             self.first(back)
             self.form.add(self._only_looking())
-        self.form.changed.connect(self.go_on_typing)
 
     def load(self) -> None:
         """Show what counts now, and the versions."""
@@ -138,7 +137,7 @@ class VersionPage(Page):
             self.change.clear()
             self.approved.clear()
             self.load()
-            self.finished = True  # until something is typed again
+            self.saved.emit()
             told = self.tr("Version {number} counts from now on. Papers that were printed stay as they were.")
             self.messages.success(told.format(number=ltr(str(number))))
             self.after_keeping()

@@ -1,6 +1,6 @@
 """نص من نصوص المجلس: its words, its fields by a press, how it will be read, and its next version (T10, T69).
 
-What cannot be filled is refused with its line and the words round it, and the cursor stands there.
+What cannot be filled is not_drawn with its line and the words round it, and the cursor stands there.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from hayat_desk.ui.kit.fields import NoteField
 from hayat_desk.ui.kit.flow import FlowLayout
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.text import Label, Small
-from hayat_desk.ui.parts.printing import draw_sheet, refused
+from hayat_desk.ui.parts.printing import draw_sheet, not_drawn
 from hayat_desk.ui.parts.sheet import Sheet
 from hayat_desk.ui.parts.words import spoken
 from hayat_desk.ui.settings.version_page import VersionPage
@@ -187,6 +187,6 @@ class WordingPage(VersionPage):
         run(
             lambda: draw_sheet(shown.paper, shown.letterhead, shown.sheet),
             arrived,
-            lambda error: refused(self, error),
+            lambda error: not_drawn(self, error),
             owner=self,
         )

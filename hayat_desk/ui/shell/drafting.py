@@ -72,6 +72,7 @@ class DraftKeeper(QObject):
             page.restore_state({field: text for field, text in stored.items() if field != LOCKED_AT})
             self._focus(page, stored.get(LOCKED_AT, ""))
         page.changed.connect(self._changed)
+        page.saved.connect(self._begin_anew)
 
     def keep(self) -> bool:
         """Write the draft now, if there is one; False where the disk refused, and said so on the page."""
@@ -89,6 +90,7 @@ class DraftKeeper(QObject):
         if not self.keep():
             return False
         page.changed.disconnect(self._changed)
+        page.saved.disconnect(self._begin_anew)
         self._page = None
         return True
 
@@ -99,6 +101,12 @@ class DraftKeeper(QObject):
                 if LOCKED_AT in draft_state(look, line.page, line.place):
                     return line.page, argument_of(line.place)
         return None
+
+    def _begin_anew(self) -> None:
+        """What the page holds is kept elsewhere: that is what it opened with, from now on."""
+        if self._page is not None:
+            self._pristine = self._page.state()
+            self.keep()
 
     def _changed(self) -> None:
         if not self._timer.isActive():

@@ -144,10 +144,11 @@ class Navigator(QStackedWidget):
             QTimer.singleShot(0, self, lambda: self._go_in(stop, page, before))
 
     def _go_in(self, stop: Stop, page: Page, before: Stop | None) -> None:
-        if before is not self._here:  # another page was opened meanwhile, by a key of its own
-            page.deleteLater()
-            return
         old = self.page()
+        if before is not self._here or self.is_printing():  # meanwhile, by a key of its own
+            page.deleteLater()
+            self._stay(old)
+            return
         if not self._arrive(stop, page):
             self._stay(old)
         elif old is None or old.is_on_the_way:

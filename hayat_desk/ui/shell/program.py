@@ -122,7 +122,7 @@ class Program(QObject):
         place = self._workplace
         if place is None:
             return
-        if self._restoring:  # the process is replaced at its end; where it fails, the lock comes then
+        if self._restoring or self._closing:  # the process ends anyway; where that fails, the lock comes then
             self._lock_is_due = True
             return
         if place.navigator.is_printing():  # nobody looks in meanwhile; what is printed is kept, then it locks
@@ -292,6 +292,9 @@ class Program(QObject):
             content = self.window.content()
             may_leave: Callable[[], bool] | None = getattr(content, "may_leave", None)
             return may_leave is None or may_leave()
+        if place.navigator.is_printing():
+            place.notice.info(self.tr("A paper is being printed. Close the program when it is out."))
+            return False
         if not self._closing and place.navigator.drafts.keep() and self._leaves_drafts(place):
             self._back_up(place)
         return False  # the window closes by itself once the copy is made
@@ -314,6 +317,10 @@ class Program(QObject):
         self._closing = False
         place.setEnabled(True)
         place.show_open_again()
+        if self._lock_is_due:
+            self._lock_is_due = False
+            self.lock()
+            return
         if not isinstance(error, DeskError):
             raise error
         answer = ask(

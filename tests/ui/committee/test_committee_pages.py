@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from hayat_desk.errors import NotPermitted
 from hayat_desk.policy.committee import Outcome, SessionState
@@ -328,6 +329,24 @@ def test_a_printer_that_refuses_in_the_middle_keeps_what_is_printed(
     jammed.rmdir()  # the control: the printer takes it now
     decided.letters.click()
     until(lambda: "وعددها 2" in bare(decided.messages.message()), "the rest is not printed")
+
+
+def test_a_fault_of_our_own_in_a_stack_lets_the_page_go(
+    decided: MinutesPage, seat: Seat, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    """Else the desk could neither be left nor locked any more."""
+
+    def broken(_paper: object) -> bytes:
+        raise MemoryError
+
+    monkeypatch.setattr(printing, "draw", broken)
+    with qtbot.captureExceptions() as raised:
+        decided.letters.click()
+        until(lambda: not decided.is_printing, "the page is held")
+    assert [kind for kind, _, _ in raised] == [MemoryError]
+    assert decided.busy.isHidden()
+    seat.open("today")
+    assert seat.here() == "today"
 
 
 def test_whoever_may_not_reply_is_not_offered_the_letters(seat: Seat, decided: MinutesPage) -> None:

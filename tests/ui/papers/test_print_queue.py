@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeVar
@@ -25,13 +26,14 @@ from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.ids import PaperId
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.procedures.intake import prepare_receipt
+from hayat_desk.summaries.registers import PaperState, paper_summary
 from hayat_desk.summaries.requests import PaperLine, request_summary
 from hayat_desk.tour.hand import until
 from hayat_desk.ui.committee.minutes_page import MinutesPage
 from hayat_desk.ui.kit import background, print_queue
 from hayat_desk.ui.kit.text import bare
 from hayat_desk.ui.papers.paper_page import PaperPage
-from hayat_desk.ui.parts.printing import NoPrinter, PrinterStopped, send
+from hayat_desk.ui.parts.printing import NoPrinter, PrinterAway, PrinterStopped, refusal_words, send
 from hayat_desk.ui.preferences import keep_preferences, read_preferences
 from tests import builders
 from tests.ui.page_kit import Office, Seat, kept_pdf, paper_into, papers_of
@@ -477,6 +479,37 @@ def test_the_page_stays_until_its_paper_is_out(
     assert len(office_printer.came_out()) == 1
     worked.hand.press("Ctrl+1")
     assert worked.here() == "today"
+
+
+def test_nothing_else_is_done_on_a_page_whose_paper_is_on_its_way(
+    office_printer: OfficePrinter, worked: Seat, contents: Office
+) -> None:
+    """What is on the sheet stays true: neither attachments nor a void number while it comes out."""
+    office_printer.is_slow(1.5)
+    page = worked.open("paper", prepared(worked, contents))
+    page.print_paper()
+    page.attachments.set_text("ثلاثة مرفقات")
+    page.keep_attachments.click()
+    page.void_panel.reason.set_text("كُتب مرتين")
+    page.void_panel.act()
+    until(lambda: "طُبعت" in page.messages.message(), "the paper is not printed")
+    assert _line(worked, contents, page.paper_id).is_printed
+    with worked.desk.look() as look:
+        line = paper_summary(look, page.paper_id).line
+    assert (line.attachments, line.state) == ("", PaperState.PRINTED)
+
+
+def test_a_chosen_printer_that_is_away_is_told_from_having_none(
+    office_printer: OfficePrinter, worked: Seat, contents: Office
+) -> None:
+    before = read_preferences()
+    keep_preferences(replace(before, printer="gone"))
+    try:
+        with pytest.raises(PrinterAway) as away:
+            _anew(lambda: send(kept_pdf(worked.desk, contents.paper), "receipt-1448-01-00075"))
+        assert "الطابعة المختارة" in refusal_words(away.value)
+    finally:
+        keep_preferences(before)
 
 
 def test_the_printer_is_chosen_in_the_settings(

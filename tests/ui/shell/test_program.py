@@ -169,6 +169,33 @@ def test_while_papers_are_printed_the_screen_is_shielded_and_locks_at_their_end(
     qtbot.waitUntil(lambda: start.replaced == ["replaced"])  # type: ignore[attr-defined]
 
 
+def test_the_program_is_not_closed_while_a_paper_prints_and_not_locked_while_it_closes(
+    start: Start, office: FoundedFolder, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else nobody would hear that the printer refused; and the last copy would be cut off in the middle."""
+    program = start(office.folder)
+    place = unlocked(program, office, qtbot)
+    page = place.navigator.page()
+    assert page is not None
+    page.is_printing = True
+    program.window.close()
+    assert "تُطبع ورقة" in place.notice.message()
+    assert program.window.isVisible()
+    page.is_printing = False
+
+    at_the_copy: list[list[str]] = []
+
+    def copied(*_: object) -> None:
+        at_the_copy.append(list(start.replaced))  # type: ignore[attr-defined]
+
+    monkeypatch.setattr("hayat_desk.ui.shell.closing.back_up_if_allowed", copied)
+    program.window.close()
+    program.lock()
+    qtbot.waitUntil(lambda: not program.window.isVisible())
+    assert at_the_copy == [[]]
+    assert start.replaced == []  # type: ignore[attr-defined]
+
+
 def test_locking_keeps_a_diagnosis_that_is_being_typed(
     start: Start, office: FoundedFolder, qtbot: QtBot
 ) -> None:
