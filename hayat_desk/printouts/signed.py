@@ -25,6 +25,7 @@ class Signed(Flowable):  # type: ignore[misc]  # ReportLab is untyped
         super().__init__()
         self._body = list(body)
         self._signatures = list(signatures)
+        self._heights: dict[int, float] = {}  # of a part by its id: a long table is measured once
 
     def getSpaceBefore(self) -> float:  # noqa: N802 - ReportLab's name for it
         """That of its first part."""
@@ -37,11 +38,11 @@ class Signed(Flowable):  # type: ignore[misc]  # ReportLab is untyped
     def split(self, width: float, height: float) -> list[Flowable]:
         """All of it where it fits; else what fits, a page's end, and the rest with the signatures."""
         whole = [*self._body, *self._signatures]
-        if _tall(whole, width) <= height:
+        if self._tall(whole, width) <= height:
             return whole
         is_alone = hasattr(self, "_postponed")  # ReportLab says so: it had to wait for a page of its own
-        if _tall(self._body, width) <= height:
-            if _tall(self._signatures, width) > _LONG:
+        if self._tall(self._body, width) <= height:
+            if self._tall(self._signatures, width) > _LONG:
                 return whole
             before, after = self._parted(width)
             if before:
@@ -61,36 +62,37 @@ class Signed(Flowable):  # type: ignore[misc]  # ReportLab is untyped
             parts = _split(part, width, _all_but(part, width, _LEAST - along))
             if parts:
                 return [*self._body[:at], parts[0]], [*parts[1:], *self._body[at + 1 :]]
-            along += _tall([part], width)
+            along += self._tall([part], width)
         return self._body[: _over(self._body, at)], self._body[_over(self._body, at) :]
 
     def _fitting(self, width: float, height: float) -> tuple[list[Flowable], list[Flowable]]:
         """What of the body fits into a height, and the rest."""
         at = 0
-        while _tall(self._body[: at + 1], width) <= height:
+        while self._tall(self._body[: at + 1], width) <= height:
             at += 1
         part = self._body[at]
-        room = height - _tall([*self._body[:at], part], width) + _tall([part], width)
+        room = height - self._tall([*self._body[:at], part], width) + self._tall([part], width)
         parts = _split(part, width, room)
         if parts:
             return [*self._body[:at], parts[0]], [*parts[1:], *self._body[at + 1 :]]
         return self._body[: _over(self._body, at)], self._body[_over(self._body, at) :]
 
+    def _tall(self, parts: Sequence[Flowable], width: float) -> float:
+        """Height in points, with the gaps between the parts as a frame makes them."""
+        tall, after = 0.0, 0.0
+        for number, part in enumerate(parts):
+            if number:
+                tall += max(part.getSpaceBefore(), after)
+            if id(part) not in self._heights:
+                self._heights[id(part)] = part.wrap(width, _ANY)[1]
+            tall += self._heights[id(part)]
+            after = part.getSpaceAfter()
+        return tall
+
 
 def signed(body: Sequence[Flowable], signatures: Sequence[Flowable]) -> list[Flowable]:
     """`body` as the last parts of a paper, and what stands under them to be signed."""
     return [Signed(body, signatures)] if body else list(signatures)
-
-
-def _tall(parts: Sequence[Flowable], width: float) -> float:
-    """Height in points, with the gaps between the parts as a frame makes them."""
-    tall, after = 0.0, 0.0
-    for number, part in enumerate(parts):
-        if number:
-            tall += max(part.getSpaceBefore(), after)
-        tall += part.wrap(width, _ANY)[1]
-        after = part.getSpaceAfter()
-    return tall
 
 
 def _over(body: Sequence[Flowable], at: int) -> int:
