@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportlab.platypus import KeepTogether
 
 from hayat_desk.printouts.blocks import Title, heading, hint, paragraphs
+from hayat_desk.printouts.fields import Field, field_rows
 from hayat_desk.printouts.flow import Block
 from hayat_desk.printouts.lines import Style
 from hayat_desk.printouts.marks import CheckBox
@@ -19,6 +20,7 @@ TITLE = "إقرار بصحة البيانات"
 BY_MEDICAL_REPORT = "حسب التقرير الطبي المطابق"
 NOT_GIVEN = "لم يُذكر"
 
+_BY_ANOTHER = ("إن وقّع وكيل، اسمه", "صفته", "رقم الوكالة")
 _CODE_HINT = "رمز الورقة يدل على النص والبيانات كما طُبعت؛ إن تغيّر شيء منها لزم إقرار وتوقيع جديدان."
 
 _BODY = Style(size=12.5, leading=19.5, align="justify")
@@ -87,7 +89,10 @@ def draw(letterhead: LetterheadSummary, summary: DeclarationSummary) -> bytes:
         ]
     signer = _applicant(summary)
     employee = Signer("الموظف الذي تم التوقيع أمامه", summary.employee)
-    story += signed(last, [SignatureRow([signer, employee], before=8)])
+    boxes: list[Block] = [SignatureRow([signer, employee], before=8)]
+    if summary.representative is None:  # who signs for another says so by hand (T79)
+        boxes += field_rows([Field(label) for label in _BY_ANOTHER], WIDTH, places=3)
+    story += signed(last, boxes)
     consent: list[Block] = [
         heading("الموافقة على الاستعلام وحفظ البيانات"),
         *paragraphs(summary.consent, _BODY, after=0),
