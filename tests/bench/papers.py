@@ -143,6 +143,7 @@ def typst(number: int) -> bytes:
         "name": paper.applicant,
         "witness": "الموظف الذي تم التوقيع أمامه",
         "employee": paper.employee,
+        "another": ("إن وقّع وكيل، اسمه", "صفته", "رقم الوكالة"),
         "hint": "رمز الورقة يدل على النص والبيانات كما طُبعت؛ إن تغيّر شيء منها لزم إقرار وتوقيع جديدان.",
     }
     return _compiled(told)
