@@ -20,7 +20,7 @@ _TITLE = Style(size=19, leading=30, weight="bold", align="centre")
 _UNDER = Style(size=12, leading=20, align="centre", colour=SOFT)
 _HEADING = Style(size=12.5, leading=21, weight="bold", colour=ACCENT)
 _HINT = Style(size=9, leading=15, colour=SOFT)
-QR_SAYS = "مربع يقرؤه الماسح، فيه رمز الورقة"
+_QR_SAYS = "مربع يقرؤه الماسح، فيه رمز الورقة"
 _QR = 62.0
 _QUIET = 6.0  # the white border inside the square
 NOTE = Style(size=12, leading=20.5)
@@ -54,7 +54,7 @@ class Title(Block):
             with self.canv.part(Element("P")):
                 draw_text(self.canv, self.under, _UNDER, 0, top - _TITLE.leading, self.width)
         if self.qr:
-            with self.canv.picture(QR_SAYS):
+            with self.canv.picture(_QR_SAYS):
                 draw_qr(self.canv, self.qr, -_QUIET, self.height - _QR + _QUIET, _QR)
 
 
