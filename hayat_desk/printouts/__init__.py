@@ -1,8 +1,8 @@
 """Every paper there is: `PRINTOUTS`, each with the function that draws it from its summary.
 
-A paper draws itself with `draw(letterhead, summary) -> bytes`: a PDF of A4 pages, the same
-bytes for the same values; a reprint is marked «نسخة» where it is printed. One paper is built at a time (ReportLab's fonts
-belong to the process), on the worker that prints.
+A paper draws itself with `draw(letterhead, summary) -> bytes`: a PDF of A4 pages, the same bytes for the same
+values; a reprint is marked «نسخة» where it is printed. One paper is built at a time (ReportLab's fonts belong
+to the process), on the worker that prints.
 """
 
 from __future__ import annotations

@@ -6,15 +6,13 @@ initials, as the committee's screen does.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hayat_desk.printouts.blocks import Title, heading_of_long, hint
 from hayat_desk.printouts.flow import Para
 from hayat_desk.printouts.lines import Span, Style, Text
 from hayat_desk.printouts.paper import WIDTH, build
 from hayat_desk.printouts.tables import Cell, facts_table, rtl_table
 from hayat_desk.printouts.text import count, iso, ltr, worded
-from hayat_desk.summaries.papers import DocketItem, DocketSummary, LetterheadSummary, RegisterEntry
+from hayat_desk.summaries.papers import DocketItem, DocketSummary, LetterheadSummary
 
 TITLE = "جدول أعمال لجنة البحث"
 NOTHING = "لا طلبات في جدول هذه الجلسة."
@@ -55,13 +53,12 @@ def _whose(item: DocketItem) -> Text:
 
 def draw(letterhead: LetterheadSummary, summary: DocketSummary) -> bytes:
     """The docket as PDF bytes; the last column is left to the pen."""
-    unregistered = replace(letterhead, has_number=False, has_date=False, has_attachments=False)
     name = Title(TITLE, f"الجلسة رقم {ltr(summary.session_number)}")
     counted = count(len(summary.items), letterhead.arabic_indic)
     story = facts_table([("تاريخ الانعقاد", iso(summary.held_on)), ("عدد الطلبات", counted)], WIDTH)
     if not summary.items:
         story.append(Para(NOTHING, _BODY, before=8))
-        return build(unregistered, RegisterEntry(), name, story)
+        return build(letterhead, None, name, story)
     rows: list[list[Cell]] = [
         [
             count(number, letterhead.arabic_indic),
@@ -75,4 +72,4 @@ def draw(letterhead: LetterheadSummary, summary: DocketSummary) -> bytes:
     headings = ["م", "رقم الطلب وطالبه", "الخدمة والحاجة", "المستندات وما قيل فيه", "القرار"]
     story += [hint(_RETURNED), *heading_of_long("الطلبات المعروضة")]
     story.append(rtl_table(headings, rows, _COLUMNS, _CELL))
-    return build(unregistered, RegisterEntry(), name, story)
+    return build(letterhead, None, name, story)

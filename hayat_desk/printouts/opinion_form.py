@@ -13,7 +13,7 @@ from hayat_desk.printouts.paper import WIDTH, build
 from hayat_desk.printouts.signatures import WritingLines
 from hayat_desk.printouts.tables import HEADING, Cell, rtl_table
 from hayat_desk.printouts.text import iso, worded
-from hayat_desk.summaries.papers import LetterheadSummary, OpinionFormSummary, RegisterEntry
+from hayat_desk.summaries.papers import LetterheadSummary, OpinionFormSummary
 
 TITLE = "استبانة رضا المستفيد"
 
@@ -45,5 +45,4 @@ def draw(letterhead: LetterheadSummary, summary: OpinionFormSummary) -> bytes:
     if summary.questions:
         story += [*heading_of_long("تُوضع علامة واحدة أمام كل سؤال"), _questions(summary)]
     story += [heading("ملاحظات ومقترحات"), WritingLines(summary.comment_lines)]
-    unregistered = replace(letterhead, has_number=False, has_date=False, has_attachments=False)
-    return build(unregistered, RegisterEntry(), Title(TITLE), story)
+    return build(letterhead, None, Title(TITLE), story)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import BinaryIO
 
 from reportlab.lib.pagesizes import A4
@@ -32,7 +33,7 @@ def _frame(top: float, bottom: float) -> Frame:
 
 def build(
     letterhead: LetterheadSummary,
-    register: RegisterEntry,
+    register: RegisterEntry | None,
     title: Title,
     story: Sequence[Flowable],
     *,
@@ -41,21 +42,27 @@ def build(
     """The paper as PDF bytes; its metadata names the kind of paper and the association, no person.
 
     Every page says which paper it belongs to, as sheets part: the pages after the first bear the title, the
-    number and the QR square in their head. `code` is the short code of what is printed; it stands at each foot.
+    number and the QR square in their head. A working paper is in no register: `register` is None, and its head
+    has no lines for number, date and attachments. `code` is the short code of what is printed; it stands at
+    each foot.
     """
+    if register is None:
+        letterhead = replace(letterhead, has_number=False, has_date=False, has_attachments=False)
+        register = RegisterEntry()
+    entry = register
     top, bottom = A4[1] - _TOP, _BOTTOM + head.foot_height(letterhead, WIDTH) + 5
-    first_top = top - head.head_height(letterhead, register, WIDTH) - 10
+    first_top = top - head.head_height(letterhead, entry, WIDTH) - 10
 
     first_head = Element("P")  # the head of the first page is read out: it holds number and date
 
     def finish(canvas: PaperCanvas, page: int, pages: int) -> None:
         if page == 1:
             with canvas.part(first_head):
-                head.draw_head(canvas, letterhead, register, MARGIN, top, WIDTH)
+                head.draw_head(canvas, letterhead, entry, MARGIN, top, WIDTH)
         with canvas.artifact(of_page=True):
             if page > 1:
                 name = " · ".join(part for part in (title.text, title.under) if part)
-                head.draw_running_head(canvas, letterhead, register, name, title.qr, MARGIN, top, WIDTH)
+                head.draw_running_head(canvas, letterhead, entry, name, title.qr, MARGIN, top, WIDTH)
             head.draw_foot(canvas, letterhead, MARGIN, _BOTTOM, WIDTH, page=page, pages=pages, code=code)
             head.draw_notice(canvas, letterhead, head.notice_left(MARGIN, title.qr if page > 1 else ""), top)
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hayat_desk.printouts.blocks import CodeGrid, Note, Title, bullet, heading
 from hayat_desk.printouts.flow import Block
 from hayat_desk.printouts.paper import WIDTH, build
 from hayat_desk.printouts.signatures import SignatureRow, Signer
 from hayat_desk.printouts.tables import facts_table
 from hayat_desk.printouts.text import iso, worded
-from hayat_desk.summaries.papers import LetterheadSummary, RecoverySheetSummary, RegisterEntry
+from hayat_desk.summaries.papers import LetterheadSummary, RecoverySheetSummary
 
 TITLE = "ورقة الاسترداد"
 INSTRUCTIONS = (
@@ -38,5 +36,4 @@ def draw(letterhead: LetterheadSummary, summary: RecoverySheetSummary) -> bytes:
         Note("حروف الرمز لاتينية كبيرة وأرقام، وليس فيها الحروف I وL وO وU."),
         SignatureRow([Signer("أودعها في الخزنة"), Signer("شهد الإيداع")], before=14),
     ]
-    unregistered = replace(letterhead, has_number=False, has_date=False, has_attachments=False)
-    return build(unregistered, RegisterEntry(), Title(TITLE, "سرية: تُطبع مرة واحدة وتُحفظ في الخزنة"), story)
+    return build(letterhead, None, Title(TITLE, "سرية: تُطبع مرة واحدة وتُحفظ في الخزنة"), story)

@@ -8,7 +8,6 @@ and leaves declaration and consent to their own paper, which has a number and is
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reportlab.platypus import KeepTogether, PageBreak
 from reportlab.platypus.flowables import Flowable
@@ -132,8 +131,6 @@ def _office(summary: RequestFormSummary) -> list[Flowable]:
 def draw(letterhead: LetterheadSummary, summary: RequestFormSummary) -> bytes:
     """The form as PDF bytes."""
     is_filled = not summary.declaration
-    if is_filled:
-        letterhead = replace(letterhead, has_number=False, has_date=False, has_attachments=False)
     number = f"رقم الطلب {ltr(summary.request_number)}" if summary.request_number else ""
     story: list[Flowable] = [
         heading("بيانات طالب الدعم"),
@@ -148,4 +145,5 @@ def draw(letterhead: LetterheadSummary, summary: RequestFormSummary) -> bytes:
     story += _need(summary)
     story += [hint(_IS_FILLED)] if is_filled else [PageBreak(), *_signed(summary)]
     story += _office(summary)
-    return build(letterhead, summary.register, Title(summary.title or TITLE, number, summary.qr), story)
+    register = None if is_filled else summary.register
+    return build(letterhead, register, Title(summary.title or TITLE, number, summary.qr), story)
