@@ -768,8 +768,50 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>حُفظت المسودة {time}</translation>
     </message>
     <message>
+        <source>The draft is put away.</source>
+        <translation>استُبعدت المسودة.</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+</context>
+<context>
+    <name>DraftOffer</name>
+    <message>
+        <source>Begin anew</source>
+        <translation>بدء جديد</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Other drafts: {count} (F4)</source>
+        <translation>مسودات أخرى: {count} (F4)</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>استبعاد</translation>
+    </message>
+</context>
+<context>
+    <name>DraftWords</name>
+    <message>
+        <source>Draft of {time}</source>
+        <translation>مسودة {time}</translation>
+    </message>
+    <message>
+        <source>Step {number}: {step}</source>
+        <translation>الخطوة {number}: {step}</translation>
+    </message>
+    <message>
+        <source>Without a name yet</source>
+        <translation>بلا اسم بعد</translation>
     </message>
 </context>
 <context>
@@ -783,8 +825,20 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لا مسودات؛ كل ما كُتب محفوظ.</translation>
     </message>
     <message>
+        <source>Put away the chosen draft (Del)</source>
+        <translation>استبعاد المسودة المحدّدة (Del)</translation>
+    </message>
+    <message>
+        <source>The draft is put away: {draft}</source>
+        <translation>استُبعدت: {draft}</translation>
+    </message>
+    <message>
         <source>Typed and not saved</source>
         <translation>كُتب ولم يكتمل</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
     </message>
 </context>
 <context>
@@ -3886,8 +3940,8 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>معاودة الاتصال</translation>
     </message>
     <message>
-        <source>Drafts</source>
-        <translation>المسودات</translation>
+        <source>Drafts not finished</source>
+        <translation>مسودات لم تكتمل</translation>
     </message>
     <message>
         <source>Inquiry without a file (F3)</source>
@@ -3926,8 +3980,8 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لا أحد ينتظر معاودة الاتصال.</translation>
     </message>
     <message>
-        <source>Nothing typed is left unsaved.</source>
-        <translation>لا مسودات؛ كل ما كُتب محفوظ.</translation>
+        <source>Nothing that was begun is left unfinished.</source>
+        <translation>لا شيء بُدئ ولم يكتمل.</translation>
     </message>
     <message>
         <source>Receive a visitor (F2)</source>

@@ -117,6 +117,8 @@ class Page(QWidget):
         self.body = QVBoxLayout()
         self.body.setSpacing(Space.XL)
         self._rest = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self._offers = QVBoxLayout()
+        self._sheet.addLayout(self._offers)
         self._sheet.addLayout(self.body)
         self._sheet.addItem(self._rest)
         self.area.setWidget(sheet)
@@ -180,6 +182,11 @@ class Page(QWidget):
         """Put a widget between title and messages, where it does not scroll: banner, stepper."""
         self._above.addWidget(widget)
         self._upper.show()
+
+    def offer(self, widget: QWidget) -> None:
+        """Put something above all that the page asks, which scrolls with it and may be gone again: drafts."""
+        self._offers.addWidget(widget)
+        widget.show()
 
     def add_form(self, form: Form) -> Form:
         """Put a form into the body; its fields belong to the draft and take refusals."""
@@ -299,6 +306,18 @@ class Page(QWidget):
             kept.update(form.state())
         kept.update({thing.key: state for thing in self._kept if (state := thing.state())})
         return kept
+
+    @staticmethod
+    def about(place: str) -> str:
+        """Whom or what a page is about that opens at this place; empty for somebody without a file.
+
+        Two ways to the same person are the same; what was typed for nobody known may be anybody's.
+        """
+        return place
+
+    def standing(self) -> dict[str, str]:
+        """Where on the page the clerk is, by a key that is no field: kept with a draft, and no draft alone."""
+        return {}
 
     def filter_by(self, *fields: Kept) -> None:
         """What these look for is no work to be kept, but going back finds it again."""

@@ -41,6 +41,8 @@ class Worklist(Card):
 
     opened = Signal(object)
     act_wanted = Signal()
+    walked = Signal(int)
+    """The row that has the focus now, by its place."""
 
     def __init__(
         self,
@@ -66,6 +68,7 @@ class Worklist(Card):
         self.rows: list[PressRow] = []
         self._shown: tuple[tuple[WorkRow, ...], int] | None = None
         self._walk = ArrowWalk(self)
+        self._walk.walked.connect(self.walked)
         self._title = Label("", Role.HEADING, parent=self)
         self._count = Badge("", parent=self)
         self._count.hide()

@@ -110,7 +110,7 @@ class Workplace(QWidget):
     def begin(self) -> None:
         """Open the page on which this user's desk was locked, or the first of the sidebar."""
         locked = self.navigator.drafts.locked_place()
-        if locked is None or not self.navigator.open(*locked):
+        if locked is None or not self.navigator.open(locked.page, locked):
             self.navigator.open(PAGES[0].key)
         QTimer.singleShot(_AT_REST, self, self._load_ahead)
 

@@ -162,8 +162,8 @@ def test_drafts_of_two_requests_are_kept_apart(seat: Seat) -> None:
     for request_id, text in ((one, "وصف الأول"), (two, "وصف الثاني")):
         seat.open("request", request_id).details.description.set_text(text)
     seat.open("today")
-    assert seat.open("request", one).details.description.text() == "وصف الأول"
-    assert seat.open("request", two).details.description.text() == "وصف الثاني"
+    assert seat.go_on("request", one).details.description.text() == "وصف الأول"
+    assert seat.go_on("request", two).details.description.text() == "وصف الثاني"
     assert drafts_of(seat.desk) == ["request", "request"]
 
 
@@ -172,7 +172,7 @@ def test_a_draft_that_is_emptied_again_is_no_draft(seat: Seat) -> None:
     page.question.set_text("شيء")
     seat.open("today")
     assert seat.drafts() == ["inquiry"]
-    page = seat.open("inquiry")
+    page = seat.go_on("inquiry")
     page.question.set_text("")
     seat.open("today")
     assert seat.drafts() == []

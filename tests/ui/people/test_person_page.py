@@ -226,7 +226,7 @@ def test_a_correction_that_was_not_saved_comes_back(seat: Seat) -> None:
     page.form.contact_note.set_text("بعد العصر فقط")
     seat.hand.press("Esc")
     assert seat.drafts() == ["correct_person"]
-    assert seat.open("correct_person", person).form.contact_note.text() == "بعد العصر فقط"
+    assert seat.go_on("correct_person", person).form.contact_note.text() == "بعد العصر فقط"
 
 
 def test_going_back_without_saving_gives_the_correction_up(seat: Seat) -> None:

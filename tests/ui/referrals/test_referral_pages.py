@@ -136,7 +136,7 @@ def test_an_answer_half_written_comes_back(seat: Seat) -> None:
     seat.open("referral", referral_id)
     seat.hand.type("نعم، إن")
     seat.hand.press("F2")
-    assert seat.open("referral", referral_id).answer.text() == "نعم، إن"
+    assert seat.go_on("referral", referral_id).answer.text() == "نعم، إن"
 
 
 def test_an_answered_referral_of_a_person_leads_to_the_file(seat: Seat) -> None:
