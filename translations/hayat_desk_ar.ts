@@ -3131,6 +3131,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
 <context>
     <name>Row</name>
     <message>
+        <source>not saved</source>
+        <translation>لم يُحفظ</translation>
+    </message>
+    <message>
         <source>{question} (optional)</source>
         <translation>{question} (اختياري)</translation>
     </message>
@@ -4015,6 +4019,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <source>on this computer</source>
         <translation>على هذا الجهاز</translation>
     </message>
+    <message>
+        <source>typed and not saved at {time}</source>
+        <translation>كُتب فيه ولم يُحفظ {time}</translation>
+    </message>
 </context>
 <context>
     <name>TroublePage</name>
@@ -4096,6 +4104,13 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>You can try again after {wait}.</source>
         <translation>تُتاح المحاولة مرة أخرى بعد {wait}.</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedMarks</name>
+    <message>
+        <source>Changes not saved</source>
+        <translation>تغييرات لم تُحفظ</translation>
     </message>
 </context>
 <context>

@@ -128,7 +128,8 @@ class TodayPage(Page):
             detail = self.tr("No reply before {day}").format(day=figures(line.earliest_reply))
         if line.request_id in self._unsaved:
             unsaved = DraftWords(self._unsaved[line.request_id], self.desk.today)
-            detail = f"{detail} · {self.tr('typed and not saved at {time}').format(time=unsaved.time())}"
+            typed = self.tr("typed and not saved at {time}")
+            detail = f"{detail} · {typed.format(time=unsaved.time())}"
         return WorkRow(
             key=line.request_id,
             title=iso(line.person_name),

@@ -389,5 +389,6 @@ def run(beginning: Beginning) -> int:
     if not isinstance(app, QApplication):
         raise TypeError("make_application comes first")
     program = Program(beginning)
+    program.window.stand()
     program.begin()
     return app.exec()

@@ -272,8 +272,8 @@ def test_two_drafts_of_one_page_lie_side_by_side(worked: Seat, contents: Office,
         worked.open("today")
     newer, older = drafts_of(worked)
     assert newer.draft_id != older.draft_id
-    for line, state in ((older, kept[0]), (newer, kept[1])):
-        assert worked.open(line.page, line).state() == state
+    for draft, state in ((older, kept[0]), (newer, kept[1])):
+        assert worked.open(draft.page, draft).state() == state
         worked.open("today")
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from hayat_desk.policy.visits import InquiryOutcome
 from hayat_desk.summaries.reception import InquiryLine, inquiry_list
+from hayat_desk.tour.hand import until
 from hayat_desk.ui.home.today_page import TodayPage
 from hayat_desk.ui.reception.call_back_page import CallBackPage
 from hayat_desk.ui.reception.inquiry_page import InquiryPage
