@@ -356,6 +356,17 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
 </context>
 <context>
+    <name>Concealed</name>
+    <message>
+        <source>Diagnosis and income are hidden on the screen; on paper they are printed.</source>
+        <translation>التشخيص والدخل مخفيان على الشاشة، ويُطبعان على الورقة.</translation>
+    </message>
+    <message>
+        <source>Show them (recorded in the journal)</source>
+        <translation>إظهارهما (يُسجَّل في السجل)</translation>
+    </message>
+</context>
+<context>
     <name>CopyPanel</name>
     <message>
         <source>Association</source>

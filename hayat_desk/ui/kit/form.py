@@ -44,7 +44,7 @@ class Row(QWidget):
         self.field.optional = question.optional
         self.label = Label("", Role.LABEL, parent=self)
         words = question.label
-        if question.optional:
+        if question.optional and question.label:
             words = self.tr("{question} (optional)").format(question=question.label)
         self._words = words
         self.label.setText(words)

@@ -170,12 +170,13 @@ class Worklist(Card):
             words.addWidget(Small(row.detail, made))
         line.addLayout(words, 1)
         # at large text the number stands above the state: side by side they would leave the words no room
-        end = QVBoxLayout() if current().scale > _BESIDE else QHBoxLayout()
-        end.setSpacing(Space.HAIR if current().scale > _BESIDE else Space.M)
+        large = current().scale > _BESIDE
+        end = QVBoxLayout() if large else QHBoxLayout()
+        end.setSpacing(Space.HAIR if large else Space.M)
         line.addLayout(end)
         far = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if row.remark:
-            end.addWidget(Label(row.remark, Role.SMALL, soft=True, wrap=False, parent=made), 0, far)
+            end.addWidget(Label(row.remark, Role.SMALL, soft=True, wrap=large, parent=made), 0, far)
         if row.state:
             end.addWidget(Badge(row.state, row.tone, parent=made), 0, far)
         line.addWidget(IconMark(Icon.OPEN, parent=made))
