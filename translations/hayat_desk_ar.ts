@@ -820,10 +820,6 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <source>Step {number}: {step}</source>
         <translation>الخطوة {number}: {step}</translation>
     </message>
-    <message>
-        <source>Without a name yet</source>
-        <translation>بلا اسم بعد</translation>
-    </message>
 </context>
 <context>
     <name>DraftsPage</name>

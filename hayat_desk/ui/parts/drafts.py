@@ -55,8 +55,8 @@ class DraftWords(QObject):
 
     def row(self) -> WorkRow:
         """A row that opens it."""
-        title = self.whom() or self.typed() or self.tr("Without a name yet")
-        detail = (
-            self.what() if title == self.typed() else " · ".join(filter(None, (self.what(), self.typed())))
-        )
-        return WorkRow(key=self._line, title=title, detail=detail, remark=self.time())
+        told = [part for part in (self.whom(), self.typed()) if part]
+        if not told:
+            return WorkRow(key=self._line, title=self.what(), remark=self.time())
+        detail = " · ".join([self.what(), *told[1:]])
+        return WorkRow(key=self._line, title=told[0], detail=detail, remark=self.time())

@@ -19,12 +19,16 @@ from hayat_desk.ui.kit.icons import Icon, IconMark
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.speech import announce
 from hayat_desk.ui.kit.text import Label, bare, ltr
+from hayat_desk.ui.kit.theme import current
 from hayat_desk.ui.kit.tinted import Tinted
 from hayat_desk.ui.kit.tokens import Space, Tone
 from hayat_desk.ui.parts.drafts import DraftWords
 
 _MOST = 3
 """Drafts that are offered above a form; the others stand on the page of drafts."""
+
+
+_BESIDE = 150  # percent of text up to which the last draft has room for one more act beside its own
 
 
 class DraftOffer(QWidget):
@@ -46,15 +50,14 @@ class DraftOffer(QWidget):
         self._shown: list[QWidget] = []
         self._more = Label("", soft=True, parent=self._bar)
         self.anew: Button = secondary(self.tr("Begin anew"), Icon.ADD, self._bar)
-        foot = QHBoxLayout()
-        foot.setSpacing(Space.M)
-        foot.addWidget(self._more, 1)
-        foot.addWidget(self.anew)
+        self._foot = QHBoxLayout()
+        self._foot.setSpacing(Space.M)
+        self._foot.addWidget(self._more, 1)
         column = QVBoxLayout(self._bar)
         column.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
         column.setSpacing(Space.S)
         column.addLayout(self._rows)
-        column.addLayout(foot)
+        column.addLayout(self._foot)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, Space.L)
         whole.addWidget(self._bar)
@@ -74,6 +77,7 @@ class DraftOffer(QWidget):
         self._show()
 
     def _show(self) -> None:
+        self._foot.addWidget(self.anew)
         for row in self._shown:
             self._rows.removeWidget(row)
             row.hide()
@@ -86,6 +90,9 @@ class DraftOffer(QWidget):
         self._more.setText(
             self.tr("Other drafts: {count} (F4)").format(count=ltr(str(others))) if others else ""
         )
+        if self._shown and not others and current().scale <= _BESIDE:
+            self._shown[-1].layout().addWidget(self.anew)  # type: ignore[union-attr]
+        self._more.setVisible(bool(others))
         self.setVisible(bool(self.lines))
 
     def _row(self, line: DraftLine) -> QWidget:
