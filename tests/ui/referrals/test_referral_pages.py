@@ -49,7 +49,9 @@ def refer_and_come_back(worked: Seat, contents: Office, key: str) -> None:
     until(lambda: worked.here() == key, f"{key} does not come back")
     again = worked.place.navigator.page()
     assert again is not None
-    came_back = again.state()
+    came_back = {
+        kept.partition("@")[0]: text for kept, text in again.state().items()
+    }  # of a docket, by its line
     assert {field: came_back.get(field) for field in typed} == typed, key
 
 
