@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Ask about amounts above (SAR)</source>
-        <translation>السؤال عما زاد على (ريال)</translation>
+        <translation>يُسأل عن كل مبلغ يزيد على (بالريال)</translation>
     </message>
     <message>
         <source>Incomes and deliveries above it are kept once the clerk has said that they are right.</source>
