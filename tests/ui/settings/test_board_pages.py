@@ -19,7 +19,7 @@ from tests import builders
 from tests.ui.audits.test_hostile_input import HOSTILE, fails
 from tests.ui.page_kit import Seat, same_words
 
-PAGES = ("channels", "seats", "calendar", "amounts")
+PAGES = ("channels", "seats", "calendar")
 
 
 def versions(seat: Seat) -> int:
