@@ -7,6 +7,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.ids import PaperId, PersonId, RequestId
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.permissions import Permission
@@ -39,10 +40,12 @@ def with_income(seat: Seat) -> tuple[PersonId, RequestId]:
     builders.see_documents(seat.desk, request)
     with seat.desk.work() as work:
         entry = requests.RequestEntry(
-            service_key="financial_help", description="مصاريف تنقل", monthly_income=INCOME
+            service_key="financial_help", description="مصاريف تنقل", monthly_income=Money(int(INCOME) * 100)
         )
         requests.amend_request(work, request, entry)
-        people.keep_sensitive(work, person, people.Sensitive(diagnosis=DIAGNOSIS, monthly_income=INCOME))
+        people.keep_sensitive(
+            work, person, people.Sensitive(diagnosis=DIAGNOSIS, monthly_income=Money(int(INCOME) * 100))
+        )
     return person, request
 
 
