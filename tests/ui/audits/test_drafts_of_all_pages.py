@@ -150,6 +150,7 @@ DOORS: dict[str, Door] = {
     "letterhead": Door(offered_to_two=True),
     "service": Door(lambda _seat, _office: "transport", lambda _seat, _office: None),
     "service anew": Door(offered_to_two=True),
+    "amounts": Door(offered_to_two=True),
     "channels": Door(offered_to_two=True),
     "seats": Door(offered_to_two=True),
     "calendar": Door(offered_to_two=True),

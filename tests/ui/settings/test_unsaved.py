@@ -20,6 +20,7 @@ SETTINGS = [entry.key for entry in PAGES if issubclass(entry.load(), (SettingsPa
 
 def test_the_pages_of_settings_are_known() -> None:
     assert sorted(SETTINGS) == [
+        "amounts",
         "calendar",
         "channels",
         "letterhead",
