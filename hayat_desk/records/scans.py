@@ -32,3 +32,8 @@ def scans_of(db: Session, papers: Iterable[UUID]) -> list[Scan]:
 def all_scans(db: Session) -> list[Scan]:
     """Every scan that is kept."""
     return list(db.scalars(select(Scan).where(Scan.deleted_at.is_(None)).order_by(Scan.id)))
+
+
+def sealed_scans(db: Session) -> list[str]:
+    """SHA-256 of everything that was ever filed, also of what was taken out again: it lies sealed till an erasure."""
+    return list(db.scalars(select(Scan.sha256).distinct()))

@@ -80,7 +80,10 @@ def former(passphrase: str) -> str:
 
 
 def _is_meant(character: str) -> bool:
-    if character == "\N{ARABIC TATWEEL}" or "\N{VARIATION SELECTOR-1}" <= character <= "\N{VARIATION SELECTOR-16}":
+    if (
+        character == "\N{ARABIC TATWEEL}"
+        or "\N{VARIATION SELECTOR-1}" <= character <= "\N{VARIATION SELECTOR-16}"
+    ):
         return False
     return unicodedata.category(character) != "Cf" or character in _SEEN_SIGNS
 

@@ -411,7 +411,9 @@ def test_a_former_lock_is_brought_up_to_date_by_its_next_unlock(
     former_keys: KeyFile, stretched: list[str]
 ) -> None:
     slot = only_slot(former_keys)
-    assert flaw_of(former_keys, FORMER_ELSEWHERE).flaw is PassphraseFlaw.WRONG  # its letters cannot be guessed
+    assert (
+        flaw_of(former_keys, FORMER_ELSEWHERE).flaw is PassphraseFlaw.WRONG
+    )  # its letters cannot be guessed
     key = former_keys.unlock(slot, FORMER_TYPED)
     former_keys.bring_up_to_date(slot, FORMER_TYPED, key)
     assert former_keys.head() == Head(7, "ab" * 32)
