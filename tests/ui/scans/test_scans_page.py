@@ -25,9 +25,11 @@ from hayat_desk.ui.parts import aside
 from hayat_desk.ui.preferences import keep_preferences, read_preferences
 from hayat_desk.ui.scans.scan_page import ScanPage
 from hayat_desk.ui.scans.scans_page import ScansPage
-from hayat_desk.ui.scans.tray import AT_REST, ScanTray, Stage
+from hayat_desk.ui.scans.tray import ScanTray, Stage
 from hayat_desk.ui.shell.workplace import Workplace
+from hayat_desk.vault.arriving import LONG_REST, REST
 from hayat_desk.vault.attachments import sealed_in
+from hayat_desk.vault.filed import SUFFIX, filed_in, open_filed
 from tests import builders
 from tests.ui.audits.test_hostile_input import HOSTILE
 from tests.ui.page_kit import Seat, focus_is_in, kept_pdf, print_now
@@ -78,7 +80,7 @@ class Steady:
         return self.seconds
 
 
-def look_again(tray: ScanTray, seconds: float = AT_REST) -> None:
+def look_again(tray: ScanTray, seconds: float = REST) -> None:
     """Look into the inbox after that time."""
     if not isinstance(tray._clock, Steady):
         tray._clock = Steady()
@@ -347,7 +349,9 @@ def test_the_inbox_files_by_itself_and_is_emptied_only_of_what_is_filed(
     breathe()
 
     assert sorted(file.stage.name for file in tray.files) == ["FILED", "UNREAD"]
-    assert sorted(path.name for path in inbox.iterdir()) == ["notes.txt", "scan0002.png"]
+    sealed = filed_in(inbox)
+    assert [path.name.startswith("scan0001.pdf.") for path in sealed] == [True]
+    assert sorted({*inbox.iterdir()} - {*sealed}) == [inbox / "notes.txt", inbox / "scan0002.png"]
     assert len(scans_with(worked, receipt)) == 1
     assert worked.place.notice.message()
     look_again(tray)
@@ -442,7 +446,7 @@ def test_a_file_that_still_grows_is_left_to_the_scanner(
     scan.write_bytes(whole)
     look_again(tray)
     assert tray.files == []
-    look_again(tray, AT_REST - 0.25)
+    look_again(tray, REST - 0.25)
     assert tray.files == []
     look_again(tray, 0.25)
     assert [file.path for file in tray.files] == [scan]
@@ -536,8 +540,9 @@ def test_a_filed_scan_that_cannot_be_removed_is_told_and_not_filed_again(
         assert [file.stage for file in tray.files] == [Stage.FILED]
         assert scan.exists()
     look_again(tray)  # the folder has been mended
-    assert page.inbox_notice.words() == ""
+    until(lambda: page.inbox_notice.words() == "", "it is not sealed")
     assert not scan.exists()
+    assert len(filed_in(inbox)) == 1
 
 
 def test_a_folder_that_is_gone_is_told_until_it_is_back(worked: Seat, inbox: Path, scan: Path) -> None:
