@@ -3281,8 +3281,8 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>مراقبة هذا المجلد</translation>
     </message>
     <message>
-        <source>What is filed from it is removed there. Left empty, no folder is watched.</source>
-        <translation>ما يُحفظ منه في ملفه يُزال من المجلد. وإذا تُرك فارغًا فلا يُراقب مجلد.</translation>
+        <source>What is filed from it is sealed there (.filed) until a backup holds it. Left empty, no folder is watched.</source>
+        <translation>ما حُفظ منه يبقى فيه مختومًا (‎.filed) حتى تضمّه نسخة احتياطية. إن تُرك فارغًا فلا يُراقَب أي مجلد.</translation>
     </message>
     <message>
         <source>Which paper is it?</source>

@@ -3,110 +3,21 @@
 from __future__ import annotations
 
 import json
-import shutil
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from hayat_desk.desk import Desk
 from hayat_desk.policy.ids import ScanId
-from hayat_desk.policy.profiles import read_shipped_profile
-from hayat_desk.procedures.backups import (
-    BACKUPS,
-    BackupDone,
-    back_up,
-    look_into,
-    prepare_restore,
-    restore,
-    stage,
-    users_of_copy,
-)
-from hayat_desk.procedures.office import OfficeEntry, SettingsEntry, change_settings
-from hayat_desk.procedures.opening import found_office, open_office
+from hayat_desk.procedures.backups import BACKUPS, look_into, prepare_restore, restore, stage
 from hayat_desk.procedures.scans import ScanEntry, file_scan, take_out_scan
-from hayat_desk.summaries.backups import Shelf, shelf_at
+from hayat_desk.summaries.backups import shelf_at
 from hayat_desk.vault.attachments import FOLDER_NAME as ATTACHMENTS
 from hayat_desk.vault.attachments import sealed_in
-from hayat_desk.vault.copies import Keeper, Standing, keys_beside
+from hayat_desk.vault.copies import Standing, keys_beside
 from hayat_desk.vault.exchange import arriving_beside, exchange
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile
 from tests import builders
-from tests.builders import MovableClock
-
-PASSPHRASE = "نخلة قديمة فوق السحاب"  # noqa: S105 - of offices that live as long as a test
-
-
-@dataclass
-class Seated:
-    """An open office in its folder."""
-
-    folder: Path
-    desk: Desk
-
-    def back_up(self) -> BackupDone:
-        return back_up(self.desk, self.folder)
-
-    def keeper(self) -> Keeper:
-        return Keeper.of(self.folder / KEYS_NAME, self.desk.database.key)
-
-    def shelf(self, place: Path) -> Shelf:
-        return shelf_at(place, self.keeper())
-
-    def sealed(self) -> set[str]:
-        return {path.name for path in sealed_in(self.desk.attachments.folder)}
-
-
-@pytest.fixture(scope="session")
-def twins(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The same association founded twice, by the same person with the same passphrase; closed."""
-    place = tmp_path_factory.mktemp("twins")
-    for name, title in (("one", "المكتب"), ("two", "المكتب")):
-        entry = OfficeEntry(
-            title=title, code="01", city="عرعر", clerk_name="هند", clerk_title="", slot="", backup_folder=""
-        )
-        profile = read_shipped_profile("hayat-arar")
-        founded = found_office(place / name / "HayatDesk", profile, entry, PASSPHRASE, MovableClock())
-        builders.a_person(founded.desk)
-        founded.desk.close()
-    return place
-
-
-@pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    place = tmp_path / "stick"
-    place.mkdir()
-    return place
-
-
-@pytest.fixture
-def offices(twins: Path, tmp_path: Path, stick: Path) -> Iterator[list[Seated]]:
-    """The two, open, with the stick as their place."""
-    shutil.copytree(twins, tmp_path / "offices")
-    seated = [sit(tmp_path / "offices" / name / "HayatDesk") for name in ("one", "two")]
-    for one in seated:
-        choose(one.desk, stick)
-    yield seated
-    for one in seated:
-        one.desk.close()
-
-
-def sit(folder: Path) -> Seated:
-    keys = KeyFile(folder / KEYS_NAME)
-    return Seated(folder, open_office(keys, keys.slots()[0].id, PASSPHRASE, MovableClock()))
-
-
-def choose(desk: Desk, place: Path) -> None:
-    entry = SettingsEntry(
-        print_arabic_digits=False, auto_lock_minutes=5, backup_folder=str(place), reply_within_days=None
-    )
-    with desk.work() as work:
-        change_settings(work, entry)
-
-
-def key_of(copy: Path) -> bytes:
-    return KeyFile(keys_beside(copy)).unlock(users_of_copy(copy)[0][0], PASSPHRASE)
+from tests.procedures.two_offices import Seated, choose, key_of, sit
 
 
 def a_scan(one: Seated, content: bytes) -> ScanId:

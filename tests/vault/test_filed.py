@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from hayat_desk.errors import Trouble
-from hayat_desk.vault import filed
 from hayat_desk.vault.arriving import FileState
+from hayat_desk.vault.durable import durable_write
 from hayat_desk.vault.filed import SUFFIX, filed_in, let_go, open_filed, put_aside
 
 KEY = bytes(range(32))
@@ -57,14 +57,14 @@ def test_another_one_that_lies_there_by_now_stays(scan: Path) -> None:
 
 
 def test_one_that_changes_while_it_is_sealed_stays(scan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    real = filed.durable_write
+    real = durable_write
 
     def slow(path: Path, data: bytes) -> str:
         told = real(path, data)
         scan.write_bytes(b"the next paper")
         return told
 
-    monkeypatch.setattr(filed, "durable_write", slow)
+    monkeypatch.setattr("hayat_desk.vault.filed.durable_write", slow)
     assert not put_aside(scan, FileState.of(scan), KEY)
     assert scan.read_bytes() == b"the next paper"
     assert [open_filed(path, KEY) for path in filed_in(scan.parent)] == [CONTENT]
@@ -95,7 +95,7 @@ def test_a_folder_that_refuses_keeps_the_original(scan: Path, monkeypatch: pytes
     def full(_path: Path, _data: bytes) -> str:
         raise OSError(28, "full")
 
-    monkeypatch.setattr(filed, "durable_write", full)
+    monkeypatch.setattr("hayat_desk.vault.filed.durable_write", full)
     with pytest.raises(Trouble):
         put_aside(scan, FileState.of(scan), KEY)
     assert scan.read_bytes() == CONTENT
