@@ -3282,7 +3282,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>What is filed from it is sealed there (.filed) until a backup holds it. Left empty, no folder is watched.</source>
-        <translation>ما حُفظ منه يبقى فيه مختومًا (‎.filed) حتى تضمّه نسخة احتياطية. إن تُرك فارغًا فلا يُراقَب أي مجلد.</translation>
+        <translation>ما حُفظ منه يبقى فيه مختومًا (‎.filed) حتى تضمّه نسخة احتياطية. وإذا تُرك فارغًا فلا يُراقب مجلد.</translation>
     </message>
     <message>
         <source>Which paper is it?</source>
