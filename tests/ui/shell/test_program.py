@@ -37,8 +37,11 @@ def start(program_app: QApplication, qtbot: QtBot) -> Iterator[Start]:
     started: list[Program] = []
     replaced: list[str] = []
 
-    def begin(folder: Path, profile: str = "") -> Program:
-        program = Program(Beginning(folder, profile, MovableClock(), lambda: replaced.append("replaced")))
+    def begin(folder: Path, profile: str = "", former: Path | None = None) -> Program:
+        beginning = Beginning(
+            folder, profile, MovableClock(), lambda: replaced.append("replaced"), former=former
+        )
+        program = Program(beginning)
         started.append(program)
         qtbot.addWidget(program.window, before_close_func=lambda w: w.ask_before_closing(lambda: True))
         program.begin()
@@ -80,6 +83,35 @@ def closed(program: Program, qtbot: QtBot) -> None:
     program.window.close()
     qtbot.waitUntil(lambda: program.workplace is None, timeout=20_000)
     qtbot.waitUntil(lambda: not program.window.isVisible(), timeout=20_000)
+
+
+def test_the_office_of_an_earlier_version_is_found_and_opens_from_its_own_folder(
+    start: Start, office: FoundedFolder, qtbot: QtBot
+) -> None:
+    program = start(office.folder / "office", former=office.folder)
+    assert not (office.folder / KEYS_NAME).exists()
+    assert (office.folder / "office" / KEYS_NAME).exists()
+    unlocked(program, office, qtbot)
+
+
+def test_an_earlier_version_that_is_open_is_named_and_the_office_stays_till_it_is_closed(
+    start: Start, office: FoundedFolder
+) -> None:
+    with only_instance(office.folder):
+        program = start(office.folder / "office", former=office.folder)
+        page = program.window.content()
+        assert isinstance(page, TroublePage)
+        assert page.sentence.text() == sentence(Trouble(Cause.ALREADY_OPEN))
+        assert (office.folder / KEYS_NAME).exists()
+        program.let_go()
+    page.again.click()
+    assert isinstance(program.window.content(), UnlockPage)
+
+
+def test_a_chosen_folder_is_taken_as_it_is(start: Start, office: FoundedFolder) -> None:
+    start(office.folder)
+    assert (office.folder / KEYS_NAME).exists()
+    assert not (office.folder / "office").exists()
 
 
 def test_an_empty_folder_brings_the_wizard(start: Start, tmp_path: Path) -> None:
