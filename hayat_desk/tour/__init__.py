@@ -34,7 +34,9 @@ def make_tour(out: Path, profile: str, lang: str, folder: Path | None) -> int:
         (out / name).mkdir(parents=True, exist_ok=True)
     with ExitStack() as stack:
         if folder is None:
-            folder = Path(stack.enter_context(TemporaryDirectory(prefix="hayat-tour-"))) / "office"
+            # of a tour that broke off files may still be open, which Windows does not remove; the reason counts
+            place = TemporaryDirectory(prefix="hayat-tour-", ignore_cleanup_errors=True)
+            folder = Path(stack.enter_context(place)) / "office"
         return _play(out, profile or "hayat-arar", lang or "ar", folder.absolute())
 
 
@@ -97,8 +99,9 @@ def _reopen_in_second_process(out: Path, folder: Path, clock: object) -> None:
     note = out / "reopen.json"
     note.write_text(json.dumps(scene), encoding="utf-8")
     done = subprocess.run(  # noqa: S603 — the program itself, with a file of its own making
-        [*own_program(), "--tour-reopen", str(note)], capture_output=True, text=True, timeout=300, check=False
-    )
+        [*own_program(), "--tour-reopen", str(note)], capture_output=True,
+        encoding="utf-8", errors="replace", timeout=300, check=False,
+    )  # fmt: skip
     note.unlink()
     if done.returncode:
         raise DoesNotHold(done.stdout[-2000:] + done.stderr[-2000:])

@@ -98,7 +98,7 @@ def _is_removable(device: str, path: Path, options: str) -> bool:
     block = (_BLOCK_DEVICES / Path(device).name).resolve()
     disk = block if (block / "removable").exists() else block.parent  # a partition stands below its disk
     try:
-        return "/usb" in str(disk) or (disk / "removable").read_text().strip() == "1"
+        return "/usb" in str(disk) or (disk / "removable").read_text(encoding="ascii").strip() == "1"
     except OSError:
         return False
 
