@@ -15,7 +15,7 @@ from hayat_desk.errors import InvalidValue, Trouble
 from hayat_desk.policy.profiles import read_shipped_profile
 from hayat_desk.procedures import opening
 from hayat_desk.procedures.office import OfficeEntry
-from hayat_desk.records import database
+from hayat_desk.records import database, sqlite
 from hayat_desk.vault.causes import Cause
 from hayat_desk.vault.connection import DATABASE_NAME
 from hayat_desk.vault.exchange import holds_office
@@ -184,7 +184,7 @@ def test_a_database_that_cannot_be_made_is_closed(
     def fail(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(database.Database if step == "upgrade" else database.sqlite, step, fail)
+    monkeypatch.setattr(database.Database if step == "upgrade" else sqlite, step, fail)
     with pytest.raises(ZeroDivisionError):
         _found(folder)
     monkeypatch.undo()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import subprocess
 import sys
 import threading
@@ -18,6 +17,7 @@ from hayat_desk.errors import Trouble
 from hayat_desk.vault import connection as vault_connection
 from hayat_desk.vault.causes import Cause, told_as_trouble
 from hayat_desk.vault.connection import APPLICATION_ID, FORMAT, connect
+from tests.killing import KILLED
 from tests.vault.conftest import KNOWN_TEXT, Office
 
 
@@ -142,7 +142,7 @@ def test_wrong_key_leaves_what_a_killed_program_left_in_the_wal(office: Office) 
     done = subprocess.run(
         [sys.executable, "-c", code, office.database], input=office.data_key.hex(), text=True, check=False
     )
-    assert done.returncode == -signal.SIGKILL
+    assert done.returncode == KILLED
     wal = office.database.with_name("office.db-wal")
     database, log = office.database.read_bytes(), wal.read_bytes()
     assert log

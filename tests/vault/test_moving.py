@@ -18,7 +18,7 @@ from hayat_desk.vault import moving
 from hayat_desk.vault.causes import Cause
 from hayat_desk.vault.connection import connect
 from hayat_desk.vault.durable import part_of
-from hayat_desk.vault.exchange import arriving_beside, finish_exchange, founding_beside, holds_office
+from hayat_desk.vault.exchange import arriving_beside, finish_exchange, founding_beside, holds_office, rename
 from hayat_desk.vault.lock import LOCK_NAME, only_instance
 from hayat_desk.vault.moving import move_in, moving_beside
 from tests.vault.test_lock import other_instance
@@ -154,12 +154,12 @@ STEPS = 10
 
 def cut_at(step: int, former: Path, folder: Path) -> bool:
     """Move until so many names have moved and end there; whether there was one more to move."""
-    real, moved = moving.rename, []
+    moved: list[Path] = []
 
     def until_cut(path: Path, target: Path) -> None:
         if len(moved) == step:
             raise Cut
-        real(path, target)
+        rename(path, target)
         moved.append(path)
 
     with pytest.MonkeyPatch.context() as patched:
