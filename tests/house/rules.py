@@ -221,6 +221,16 @@ RULES = (
         looked_for_in="tests/*",
     ),
     Rule(
+        "only money itself counts in halalas",
+        no_name("halalas"),
+        ("riyals = amount.halalas // 100", "total(row.halalas for row in rows)"),
+        allowed_in=(
+            "hayat_desk/policy/amounts.py",
+            "hayat_desk/records/base.py",
+            "hayat_desk/records/migrations/*",
+        ),
+    ),
+    Rule(
         "direction is set once",
         no_name("setLayoutDirection", "AlignAbsolute"),
         ("window.setLayoutDirection(x)", "a = Qt.AlignmentFlag.AlignAbsolute"),
