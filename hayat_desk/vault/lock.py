@@ -17,7 +17,7 @@ from hayat_desk.errors import Trouble
 from hayat_desk.vault.causes import Cause, told_as_trouble
 
 LOCK_NAME = "lock"
-_TAKEN = frozenset({errno.EACCES, errno.EAGAIN, errno.EDEADLK})
+_TAKEN = frozenset({errno.EACCES, errno.EAGAIN, errno.EDEADLK, 0})  # Wine refuses without saying why: 0
 
 _held: set[int] = set()
 

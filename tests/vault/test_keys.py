@@ -15,6 +15,7 @@ from hayat_desk.vault.key_contents import Head, Stretching
 from hayat_desk.vault.keys import KEYS_NAME, WAITS, KeyFile, LabelFlaw, derive
 from hayat_desk.vault.passphrases import PassphraseFlaw
 from hayat_desk.vault.recovery_code import RecoveryFlaw, code_of, new_secret
+from tests.vault.conftest import is_private
 
 RIGHT = "نخلة في باحة البيت"
 OTHER = "قارب يعبر الخليج ليلا"
@@ -92,7 +93,7 @@ def test_key_and_passphrase_do_not_stand_in_the_file(keys: KeyFile) -> None:
     assert data_key.hex().encode() not in raw
     assert RIGHT.encode() not in raw
     assert code.encode() not in raw
-    assert keys.path.stat().st_mode & 0o077 == 0
+    assert is_private(keys.path)
 
 
 def test_composed_and_decomposed_letters_are_the_same_passphrase(keys: KeyFile) -> None:
