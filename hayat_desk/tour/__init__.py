@@ -9,11 +9,12 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import shutil
 import subprocess
 import sys
 from contextlib import ExitStack
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import mkdtemp
 
 from hayat_desk.assets import own_program
 
@@ -34,9 +35,10 @@ def make_tour(out: Path, profile: str, lang: str, folder: Path | None) -> int:
         (out / name).mkdir(parents=True, exist_ok=True)
     with ExitStack() as stack:
         if folder is None:
-            # of a tour that broke off files may still be open, which Windows does not remove; the reason counts
-            place = TemporaryDirectory(prefix="hayat-tour-", ignore_cleanup_errors=True)
-            folder = Path(stack.enter_context(place)) / "office"
+            place = mkdtemp(prefix="hayat-tour-")
+            # nothing that cannot be removed may hide why a tour broke off; `TemporaryDirectory` raises on Windows
+            stack.callback(shutil.rmtree, place, ignore_errors=True)
+            folder = Path(place, "office")
         return _play(out, profile or "hayat-arar", lang or "ar", folder.absolute())
 
 
@@ -49,11 +51,12 @@ def _play(out: Path, profile: str, lang: str, folder: Path) -> int:
     from hayat_desk.tour.hand import DoesNotHold
     from hayat_desk.tour.papers import write_papers
     from hayat_desk.tour.record import new_record, read_job
-    from hayat_desk.tour.scene import open_program, shut
+    from hayat_desk.tour.scene import abandon, open_program, shut
 
     cast = story.read_cast(profile)
     clock = story.StoryClock()
     record = new_record(profile, lang, clock.now.isoformat(), cast["passphrase"])
+    stage = None
     try:
         stage = open_program(out, folder, profile, lang, cast, record, clock)
         story.first_run(stage)
@@ -86,6 +89,8 @@ def _play(out: Path, profile: str, lang: str, folder: Path) -> int:
     except DoesNotHold as broken:
         record.report = [str(broken)]
         record.write(out)
+        if stage is not None:
+            abandon(stage)
         return _say(f"لم تتم الجولة: {broken}", BROKE)
     record.ok = True
     record.write(out)
