@@ -1,11 +1,10 @@
 """From the first window to the last, on a real encrypted office (ux rules 6, 11; DESIGN §10)."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hayat_desk.errors import Trouble
@@ -19,13 +18,10 @@ from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.people.person_page import PersonPage
 from hayat_desk.ui.shell.closing import open_drafts
 from hayat_desk.ui.shell.drafting import LOCKED_AT
-from hayat_desk.ui.shell.program import Beginning, Program
-from hayat_desk.ui.shell.workplace import Workplace
 from hayat_desk.vault.causes import Cause
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile
 from hayat_desk.vault.lock import only_instance
 from tests import builders
-from tests.builders import MovableClock
 from tests.ui.conftest import FoundedFolder
 from tests.ui.shell.conftest import Start, closed, type_an_inquiry, unlocked
 
