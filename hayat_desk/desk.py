@@ -21,6 +21,7 @@ from sqlalchemy.orm import Session
 from hayat_desk.errors import NotPermitted
 from hayat_desk.policy.dates import hijri_of, office_day
 from hayat_desk.policy.ids import ClerkId, new_id
+from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.profile_json import profile_from_json
 from hayat_desk.policy.profiles import Profile
@@ -123,9 +124,9 @@ class UnitOfWork:
         """Say in the journal that this act was done on this record; its changed fields are added by themselves."""
         self._notes.append(_Note(act, row.__tablename__, row.id, fields))
 
-    def number(self, kind: str) -> str:
-        """The next human number of a kind, in this office and Hijri year."""
-        return office.next_number(self.db, office.the_office(self.db).code, kind, self.hijri_year)
+    def number(self, kind: NumberKind) -> str:
+        """The next number of a kind, in this office and Hijri year."""
+        return str(office.next_number(self.db, office.the_office(self.db).code, kind, self.hijri_year))
 
     def write_journal(self, changes: list[journal.FieldChange]) -> None:
         """Chain the noted acts with the fields that changed, and keep what the fields held before."""

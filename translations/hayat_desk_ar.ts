@@ -152,10 +152,6 @@ A copy of the office is made first, and its folder is kept beside. The program t
 <context>
     <name>Banner</name>
     <message>
-        <source>Applicant number</source>
-        <translation>رقم المتقدم</translation>
-    </message>
-    <message>
         <source>Born</source>
         <translation>الميلاد</translation>
     </message>
@@ -988,10 +984,6 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>رقم الخطاب عند المرسل</translation>
     </message>
     <message>
-        <source>Number {number} is void: {reason}</source>
-        <translation>الرقم {number} ملغى: {reason}</translation>
-    </message>
-    <message>
         <source>Open the file</source>
         <translation>فتح الملف</translation>
     </message>
@@ -1034,6 +1026,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Write this number and the day of receipt on the letter.</source>
         <translation>اكتب هذا الرقم وتاريخ الورود على الخطاب.</translation>
+    </message>
+    <message>
+        <source>{number} is void: {reason}</source>
+        <translation>{number} ملغى: {reason}</translation>
     </message>
 </context>
 <context>
@@ -1386,8 +1382,8 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>تسجيل الخطاب</translation>
     </message>
     <message>
-        <source>Registered already: number {number}, received on {day}. Register it again only if it is another letter.</source>
-        <translation>سُجّل هذا الخطاب من قبل برقم {number}، وورد في {day}. لا تسجّله مرة أخرى إلا إن كان خطابًا آخر.</translation>
+        <source>Registered already: {number}, received on {day}. Register it again only if it is another letter.</source>
+        <translation>سُجّل هذا الخطاب من قبل: {number}، وورد في {day}. لا تسجّله مرة أخرى إلا إن كان خطابًا آخر.</translation>
     </message>
     <message>
         <source>Sender</source>
@@ -1939,14 +1935,6 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>إلغاء الرقم</translation>
     </message>
     <message>
-        <source>Number {number} of {day}, not printed</source>
-        <translation>الرقم {number} بتاريخ {day}، ولم تُطبع الورقة</translation>
-    </message>
-    <message>
-        <source>Number {number}, printed on {day}</source>
-        <translation>الرقم {number}، طُبعت في {day}</translation>
-    </message>
-    <message>
         <source>Open the request</source>
         <translation>فتح الطلب</translation>
     </message>
@@ -1989,6 +1977,14 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>attachments: {what}</source>
         <translation>المرفقات: {what}</translation>
+    </message>
+    <message>
+        <source>{number} of {day}, not printed</source>
+        <translation>{number} بتاريخ {day}، ولم تُطبع الورقة</translation>
+    </message>
+    <message>
+        <source>{number}, printed on {day}</source>
+        <translation>{number}، طُبعت في {day}</translation>
     </message>
 </context>
 <context>
@@ -3261,8 +3257,8 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>الورقة التي بهذا الرقم</translation>
     </message>
     <message>
-        <source>The scan is filed with paper {number}.</source>
-        <translation>حُفظت الصورة مع الورقة {number}.</translation>
+        <source>The scan is filed with its paper: {number}.</source>
+        <translation>حُفظت الصورة مع ورقتها: {number}.</translation>
     </message>
     <message>
         <source>The scanner on this computer</source>
@@ -5049,8 +5045,8 @@ For him: {his}</source>
         <translation>وصل ملف من الماسح لا يُعرف لأي ورقة هو. افتحه وبيّن ورقته.</translation>
     </message>
     <message>
-        <source>A scanned paper came in and is filed with paper {number}.</source>
-        <translation>وصلت ورقة مصوّرة وحُفظت مع الورقة {number}.</translation>
+        <source>A scanned paper came in and is filed with its paper: {number}.</source>
+        <translation>وصلت ورقة مصوّرة وحُفظت مع ورقتها: {number}.</translation>
     </message>
     <message>
         <source>Making a backup and checking it, then the program closes</source>

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.dates import WrittenDate
+from hayat_desk.policy.numbers import Number, NumberKind, number_of
 from hayat_desk.policy.papers import PaperKind
 
 _MAY_BE_VOID_WHEN_PRINTED = frozenset({
@@ -57,19 +58,24 @@ def may_be_void(kind: PaperKind, *, is_printed: bool) -> bool:
     return kind is not PaperKind.DECLARATION and (not is_printed or kind in _MAY_BE_VOID_WHEN_PRINTED)
 
 
-def missing_numbers(numbers: Iterable[str], last: Mapping[str, int]) -> tuple[str, ...]:
+def missing_numbers(kind: NumberKind, numbers: Iterable[str], last: Mapping[str, int]) -> tuple[str, ...]:
     """Numbers that were given out and stand in no line of the register; a void one stands there (T71).
 
-    `numbers` are those of the lines, as 1448-01-00012; `last` is the last number given of «1448-01», where known.
+    `numbers` are those of the lines, all of one `kind`; `last` is the last number given of «1448-01», where
+    known. Which form a missing one had, the numbers round it tell: an office went over to the new one for good.
     """
-    there: defaultdict[str, set[int]] = defaultdict(set)
-    for number in numbers:
-        series, _, count = number.rpartition("-")
-        there[series].add(int(count))
+    there: defaultdict[str, dict[int, Number]] = defaultdict(dict)
+    for number in map(number_of, numbers):
+        there[number.series][number.count] = number
     lost = []
     for series in sorted({*there, *last}):
-        counts = there[series]
-        given = max(last.get(series, 0), *counts, 0)
-        if len(counts) < given:
-            lost += [f"{series}-{count:05d}" for count in range(1, given + 1) if count not in counts]
+        given = there[series]
+        highest = max(last.get(series, 0), *given, 0)
+        older = max((count for count, number in given.items() if number.kind is None), default=0)
+        year, office = series.split("-")
+        lost += [
+            str(Number(int(year), office, None if count < older else kind, count))
+            for count in range(1, highest + 1)
+            if count not in given
+        ]
     return tuple(lost)

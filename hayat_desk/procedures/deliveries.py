@@ -9,6 +9,7 @@ from hayat_desk.desk import UnitOfWork, needs
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.deliveries import DeliveryFlaw, DeliveryMode, check_delivered_on
 from hayat_desk.policy.ids import DeliveryId, PaperId, RequestId
+from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.registration import RegistrationFlaw, RegistrationGap
@@ -47,7 +48,7 @@ def complete_registration(work: UnitOfWork, request_id: RequestId, passed_over: 
     if gaps and not passed_over.strip():
         raise InvalidValue(RegistrationFlaw.GAPS_LEFT, field="passed_over", count=len(gaps))
     if person.file_number is None:
-        person.file_number = work.number("file")
+        person.file_number = work.number(NumberKind.FILE)
         search.index(work.db, person)
         work.note("register_beneficiary", person)
     request.state = RequestState.REGISTERING

@@ -9,6 +9,7 @@ from hayat_desk.desk import UnitOfWork, needs
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.ids import DeliveryId, PaperId, PersonId, ReferralId, RequestId, SessionId
 from hayat_desk.policy.letters import LetterFlaw
+from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.records.papers import Paper, PaperContent, unprinted
@@ -35,7 +36,7 @@ def prepare_paper(
         return PaperId(waiting.id)
     paper = Paper(
         kind=kind,
-        number=work.number("outgoing"),
+        number=work.number(NumberKind.PAPER),
         code=code,
         person_id=person_id,
         request_id=request_id,

@@ -13,6 +13,7 @@ from hayat_desk.policy.dates import OFFICE_CLOCK, WrittenDate, age, age_is_appro
 from hayat_desk.policy.declarations import DeclarationState
 from hayat_desk.policy.ids import LetterId, PaperId, PersonId, ReferralId, RequestId
 from hayat_desk.policy.names import Agreement, PersonName, PersonTraits, names_alike, same_person_hints
+from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.people import Identity, Phone, Sex
 from hayat_desk.policy.permissions import Permission
@@ -43,7 +44,7 @@ class PersonBanner:
     sex: Sex | None
     identity: Identity
     number: str
-    has_file_number: bool
+    number_kind: NumberKind
     phone: Phone | None
     contact_note: str
 
@@ -55,6 +56,7 @@ class PersonHit:
     person_id: PersonId
     name: str
     number: str
+    number_kind: NumberKind
     birth: WrittenDate | None
     identity: Identity
     phone_ends: str  # last four digits
@@ -89,6 +91,7 @@ class TimelineEntry:
     happening: Happening
     text: str
     number: str = ""
+    number_kind: NumberKind = NumberKind.REQUEST  # of `number`, where there is one
     paper_kind: PaperKind | None = None
     paper_id: PaperId | None = None
     request_id: RequestId | None = None
@@ -150,7 +153,7 @@ def banner_of(work: UnitOfWork, person: Person) -> PersonBanner:
         sex=person.sex,
         identity=person.identity,
         number=person.number,
-        has_file_number=person.file_number is not None,
+        number_kind=person.number_kind,
         phone=person.telephone,
         contact_note=person.contact_note,
     )
@@ -168,6 +171,7 @@ def _hit(work: UnitOfWork, person: Person, agreements: Sequence[Agreement] = ())
         person_id=PersonId(person.id),
         name=person.name.full,
         number=person.number,
+        number_kind=person.number_kind,
         birth=person.birth,
         identity=person.identity,
         phone_ends=person.phone[-4:],
@@ -275,6 +279,7 @@ def _timeline(work: UnitOfWork, person_id: PersonId) -> list[TimelineEntry]:
             happening=Happening.PAPER,
             text="",
             number=paper.number,
+            number_kind=NumberKind.PAPER,
             paper_kind=paper.kind,
             paper_id=PaperId(paper.id),
             is_void=paper.voided_at is not None,
@@ -322,6 +327,7 @@ def _letter_entry(letter: IncomingLetter) -> TimelineEntry:
         happening=Happening.LETTER,
         text=f"{letter.sender}: {letter.subject}",
         number=letter.number,
+        number_kind=NumberKind.LETTER,
         letter_id=LetterId(letter.id),
         is_void=letter.voided_at is not None,
     )
@@ -333,6 +339,7 @@ def _referral_entries(referral: Referral) -> list[TimelineEntry]:
         happening=Happening.REFERRAL,
         text=referral.question,
         number=referral.number,
+        number_kind=NumberKind.REFERRAL,
         referral_id=ReferralId(referral.id),
     )
     if referral.answered_at is None:

@@ -98,10 +98,9 @@ class _Told:
 
     def facts(self, person: Person) -> tuple[ExtractFact, ...]:
         """Who the person is."""
-        number = "رقم الملف" if person.file_number else "رقم المتقدم"
         return (
             ExtractFact("الاسم", person.name.full),
-            ExtractFact(number, person.number, is_code=True),
+            ExtractFact(person.number_kind.arabic, person.number, is_code=True),
             *_identity(person),
             ExtractFact("تاريخ الميلاد", self._written(person.birth)),
             ExtractFact("الجنس", person.sex.arabic if person.sex else ""),
@@ -137,7 +136,7 @@ class _Told:
         yield from self._outcomes(requests)
         yield ExtractTable(
             "الأوراق الصادرة",
-            ("الرقم", "الورقة", "تاريخها"),
+            ("رقم الصادر", "الورقة", "تاريخها"),
             (84, 230, 160),
             tuple(
                 (paper.number, paper.kind.arabic, self.digits(both(paper.dated)))
@@ -159,7 +158,7 @@ class _Told:
         )
         yield ExtractTable(
             "الإحالات إلى البحث الاجتماعي",
-            ("رقمها", "السؤال", "الإيضاح"),
+            ("رقم الإحالة", "السؤال", "الإيضاح"),
             (84, 195, 195),
             tuple(
                 (referral.number, referral.question, referral.answer)

@@ -12,6 +12,7 @@ from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.dates import WrittenDate, office_day
 from hayat_desk.policy.ids import LetterId, PaperId, PersonId, RequestId
 from hayat_desk.policy.letters import may_be_void, missing_numbers
+from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.spelling import ascii_digits, eastern_digits, fold
 from hayat_desk.policy.terms import Term
@@ -127,7 +128,7 @@ def outgoing_register(work: UnitOfWork, hijri_year: int, typed: str = "") -> Reg
         lines=_outgoing(work, [kept[id_] for id_ in shown]),
         found=len(found),
         kept=len(rows),
-        missing=_missing(work, "outgoing", hijri_year, rows),
+        missing=_missing(work, NumberKind.PAPER, hijri_year, rows),
     )
 
 
@@ -141,7 +142,7 @@ def incoming_register(work: UnitOfWork, hijri_year: int, typed: str = "") -> Reg
         lines=_incoming(work, [kept[id_] for id_ in shown]),
         found=len(found),
         kept=len(rows),
-        missing=_missing(work, "incoming", hijri_year, rows),
+        missing=_missing(work, NumberKind.LETTER, hijri_year, rows),
     )
 
 
@@ -200,9 +201,9 @@ def _found(rows: list[tuple[UUID, str, str]], typed: str, folded: Callable[[str]
 
 
 def _missing(
-    work: UnitOfWork, kind: str, hijri_year: int, rows: list[tuple[UUID, str, str]]
+    work: UnitOfWork, kind: NumberKind, hijri_year: int, rows: list[tuple[UUID, str, str]]
 ) -> tuple[str, ...]:
-    return missing_numbers((number for _, number, _ in rows), last_given(work.db, kind, hijri_year))
+    return missing_numbers(kind, (number for _, number, _ in rows), last_given(work.db, kind, hijri_year))
 
 
 def _names(work: UnitOfWork, persons: Iterable[UUID | None]) -> dict[UUID, str]:

@@ -235,7 +235,7 @@ def test_the_file_number_follows_the_decision_and_is_given_once(
         builders.tell(desk, request_id)
         with desk.work() as work:
             numbers.append(deliveries.complete_registration(work, request_id))
-    assert numbers[0] == numbers[1] == "1448-01-00001"
+    assert numbers[0] == numbers[1] == "1448-01-2-00001"
     with desk.look() as look:
         assert look.db.get_one(Person, person).file_number == numbers[0]
         assert find_people(look, numbers[0])[0].person_id == person

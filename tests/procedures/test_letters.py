@@ -48,11 +48,11 @@ def test_letters_are_numbered_without_a_gap_from_one_in_each_hijri_year(
 
     with desk.look() as look:
         assert [letter.number for letter in incoming_register(look, 1448).lines] == [
-            "1448-01-00003",
-            "1448-01-00002",
-            "1448-01-00001",
+            "1448-01-7-00003",
+            "1448-01-7-00002",
+            "1448-01-7-00001",
         ]
-        assert [letter.number for letter in incoming_register(look, 1449).lines] == ["1449-01-00001"]
+        assert [letter.number for letter in incoming_register(look, 1449).lines] == ["1449-01-7-00001"]
 
 
 def test_a_refused_letter_takes_no_number(desk: Desk) -> None:
@@ -62,7 +62,7 @@ def test_a_refused_letter_takes_no_number(desk: Desk) -> None:
 
     with desk.look() as look:
         (letter,) = incoming_register(look, 1448).lines
-    assert letter.number == "1448-01-00001"
+    assert letter.number == "1448-01-7-00001"
 
 
 @pytest.mark.parametrize(
@@ -136,7 +136,7 @@ def test_a_void_letter_stays_in_the_register_and_its_number_is_not_given_again(d
     with desk.look() as look:
         second, first = incoming_register(look, 1448).lines
     assert (first.is_void, first.void_reason) == (True, "وصل سهوًا")
-    assert (second.number, second.is_void) == ("1448-01-00002", False)
+    assert (second.number, second.is_void) == ("1448-01-7-00002", False)
 
 
 def test_a_void_paper_stays_in_the_register_and_the_next_one_gets_its_own_number(desk: Desk) -> None:

@@ -86,7 +86,7 @@ def test_a_printed_paper_is_followed_by_one_of_its_own_number(desk: Desk) -> Non
     _print(desk, first)
     second = _receipt(desk, request_id)
 
-    assert [_paper(desk, one).number for one in (first, second)] == ["1448-01-00001", "1448-01-00002"]
+    assert [_paper(desk, one).number for one in (first, second)] == ["1448-01-6-00001", "1448-01-6-00002"]
 
 
 def test_papers_of_different_requests_or_kinds_do_not_share_a_number(desk: Desk) -> None:
@@ -103,7 +103,7 @@ def test_the_register_has_no_gap_when_preparing_fails(desk: Desk) -> None:
     with pytest.raises(ZeroDivisionError):
         _prepare_and_fail(desk, request_id)
 
-    assert _paper(desk, _receipt(desk, request_id)).number == "1448-01-00001"
+    assert _paper(desk, _receipt(desk, request_id)).number == "1448-01-6-00001"
 
 
 def _prepare_and_fail(desk: Desk, request_id: RequestId) -> None:

@@ -79,7 +79,7 @@ def test_the_code_leads_to_the_one_paper_that_carries_it(desk: Desk, printed: Pa
         assert found.person
         assert found.request_number
         assert paper_of_code(look, PaperCode(code.number, "another")) is None
-        assert paper_of_code(look, PaperCode("1448-01-09999", "")) is None
+        assert paper_of_code(look, PaperCode("1448-01-6-09999", "")) is None
 
 
 @pytest.mark.parametrize(
@@ -98,7 +98,7 @@ def test_the_number_read_off_the_paper_serves_too_in_either_digits(desk: Desk, p
         assert paper_of_number(look, f" {number} ").paper_id == printed
         assert paper_of_number(look, eastern).paper_id == printed
         with pytest.raises(InvalidValue) as refused:
-            paper_of_number(look, "1448-01-09999")
+            paper_of_number(look, "1448-01-6-09999")
     assert (refused.value.flaw, refused.value.field) == (ScanFlaw.NO_SUCH_PAPER, "paper_number")
 
 

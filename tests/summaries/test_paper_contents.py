@@ -338,7 +338,7 @@ def test_the_list_names_no_service_that_asks_for_a_diagnosis(either_desk: Desk) 
 
     assert (sheet.service == "") is (either_desk.profile.key == "hayat-arar")
     assert (_service(either_desk, request_id) in _all_words(sheet)) is bool(sheet.service)
-    assert sheet.intro.startswith("لاستكمال الطلب رقم 1448-01-00001 أحضري أصول ما يأتي")
+    assert sheet.intro.startswith("لاستكمال الطلب رقم 1448-01-3-00001 أحضري أصول ما يأتي")
     assert DIAGNOSIS not in _all_words(sheet)
     assert INCOME not in _all_words(sheet)
     assert INCOME_PRINTED not in _all_words(sheet)
@@ -357,7 +357,7 @@ def test_a_wording_that_names_the_service_does_not_tell_what_the_facts_hide(
     request_id = builders.a_request(desk, service=service)
     sheet = _missing(desk, request_id)
 
-    assert sheet.intro == f"لاستكمال الطلب رقم 1448-01-00001 ({named}) أحضروا أصول ما يأتي."
+    assert sheet.intro == f"لاستكمال الطلب رقم 1448-01-3-00001 ({named}) أحضروا أصول ما يأتي."
     assert sheet.service == ("" if service == "transport" else named)
 
 
@@ -477,7 +477,7 @@ def test_a_referral_note_names_the_request_and_the_person_but_nothing_sensitive(
     note = _note(either_desk, request_id=_with_sensitive(either_desk))
 
     assert (note.asked_by, note.asked_phone) == ("نورة سالم فهد الشمري", "055 000 0001")
-    assert note.subject == "طلب الدعم رقم 1448-01-00001"
+    assert note.subject == "طلب الدعم رقم 1448-01-3-00001"
     assert DIAGNOSIS not in _all_words(note)
     assert INCOME not in _all_words(note)
     assert INCOME_PRINTED not in _all_words(note)
@@ -494,7 +494,7 @@ def test_the_beneficiary_who_comes_in_person_is_established_from_the_file(either
     assert (receipt.amount, receipt.amount_in_words) == ("2,800 ريال", "فقط ألفان وثمانمئة ريال لا غير")
     assert receipt.text == (
         f"أقرّ أنا نورة سالم فهد الشمري بأنني استلمت من {either_desk.profile.association.name}، بناءً على طلب "
-        "الدعم رقم 1448-01-00001: مساعدة مالية، والمبلغ 2,800 ريال (فقط ألفان وثمانمئة ريال لا غير)."
+        "الدعم رقم 1448-01-3-00001: مساعدة مالية، والمبلغ 2,800 ريال (فقط ألفان وثمانمئة ريال لا غير)."
     )
 
 
@@ -535,7 +535,7 @@ def test_a_service_that_is_no_money_is_received_without_an_amount(desk: Desk) ->
     receipt = _delivery(desk, amount=None)
 
     assert (receipt.amount, receipt.amount_in_words) == ("", "")
-    assert receipt.text.endswith("1448-01-00001: مساعدة مالية.")
+    assert receipt.text.endswith("1448-01-3-00001: مساعدة مالية.")
 
 
 def test_an_amount_in_words_stands_beside_arabic_figures(desk: Desk) -> None:

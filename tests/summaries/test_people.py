@@ -7,6 +7,7 @@ import pytest
 from hayat_desk.desk import Desk
 from hayat_desk.policy.ids import PersonId
 from hayat_desk.policy.names import Agreement, PersonName, PersonTraits
+from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.people import Identity, IdentityKind, Sex, parse_identity, parse_phone
 from hayat_desk.policy.permissions import Permission
@@ -51,10 +52,10 @@ def _twins(desk: Desk, traits: PersonTraits, besides: PersonId | None = None) ->
 def test_the_banner_tells_who_it_is(desk: Desk) -> None:
     banner = _banner(desk, builders.a_person(desk, contact_note="لا يُتصل بعد المغرب"))
 
-    assert (banner.name, banner.number, banner.has_file_number) == (
+    assert (banner.name, banner.number, banner.number_kind) == (
         "نورة سالم فهد الشمري",
-        "1448-01-00001",
-        False,
+        "1448-01-1-00001",
+        NumberKind.APPLICANT,
     )
     assert (banner.age, banner.age_is_approximate, banner.sex) == (70, False, Sex.FEMALE)
     assert banner.identity == Identity(IdentityKind.NATIONAL_ID, "1000000008")
@@ -92,10 +93,13 @@ def test_the_file_number_takes_the_applicant_numbers_place(desk: Desk) -> None:
     person = builders.a_person(desk)
     with desk.work() as work:
         row = work.db.get_one(Person, person)
-        row.file_number = "1448-01-00077"
+        row.file_number = "1448-01-2-00077"
         work.note("trial", row)
 
-    assert (_banner(desk, person).number, _banner(desk, person).has_file_number) == ("1448-01-00077", True)
+    assert (_banner(desk, person).number, _banner(desk, person).number_kind) == (
+        "1448-01-2-00077",
+        NumberKind.FILE,
+    )
 
 
 # Hits and twins

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from hayat_desk.desk import Desk
 from hayat_desk.policy.ids import PaperId
+from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.procedures.letters import say_attachments, void_paper
 from hayat_desk.procedures.people import see_sensitive
@@ -21,14 +22,14 @@ from hayat_desk.ui.kit.fields import TextField
 from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
-from hayat_desk.ui.kit.text import Label, iso, ltr
+from hayat_desk.ui.kit.text import Label, iso
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
 from hayat_desk.ui.parts.notice import Notice
 from hayat_desk.ui.parts.printing import not_drawn, print_paper, reprint
 from hayat_desk.ui.parts.sheet import Sheet
 from hayat_desk.ui.parts.void_panel import VoidPanel
-from hayat_desk.ui.parts.words import figures, word
+from hayat_desk.ui.parts.words import figures, numbered, word
 
 
 class PaperPage(Page):
@@ -133,11 +134,13 @@ class PaperPage(Page):
     def _told(self, summary: PaperSummary) -> str:
         line = summary.line
         if summary.printed_on is not None:
-            told = self.tr("Number {number}, printed on {day}")
-            told = told.format(number=ltr(line.number), day=figures(summary.printed_on))
+            told = self.tr("{number}, printed on {day}")
+            told = told.format(
+                number=numbered(NumberKind.PAPER, line.number), day=figures(summary.printed_on)
+            )
         else:
-            told = self.tr("Number {number} of {day}, not printed")
-            told = told.format(number=ltr(line.number), day=figures(line.dated))
+            told = self.tr("{number} of {day}, not printed")
+            told = told.format(number=numbered(NumberKind.PAPER, line.number), day=figures(line.dated))
         if line.attachments and not summary.may_be_printed:
             attached = self.tr("attachments: {what}").format(what=iso(line.attachments))
             told = f"{told} · {attached}"

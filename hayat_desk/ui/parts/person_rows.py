@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from hayat_desk.summaries.people import PersonHit
-from hayat_desk.ui.kit.text import iso, ltr
+from hayat_desk.ui.kit.text import iso
 from hayat_desk.ui.kit.worklist import WorkRow
-from hayat_desk.ui.parts.words import figures
+from hayat_desk.ui.parts.words import figures, numbered
 
 
 def person_row(hit: PersonHit) -> WorkRow:
@@ -14,5 +14,5 @@ def person_row(hit: PersonHit) -> WorkRow:
         key=hit.person_id,
         title=iso(hit.name),
         detail=figures(hit.birth) if hit.birth else "",
-        remark=ltr(hit.number),
+        remark=numbered(hit.number_kind, hit.number),
     )

@@ -19,7 +19,7 @@ from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Label, iso, ltr
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
 from hayat_desk.ui.parts.printing import print_sheet
-from hayat_desk.ui.parts.words import figures
+from hayat_desk.ui.parts.words import figures, numbered
 
 
 def hit_row(hit: PersonHit, key: object) -> WorkRow:
@@ -29,7 +29,7 @@ def hit_row(hit: PersonHit, key: object) -> WorkRow:
         key=key,
         title=iso(hit.name),
         detail=" · ".join(part for part in known if part),
-        remark=ltr(hit.number),
+        remark=numbered(hit.number_kind, hit.number),
     )
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from hayat_desk.desk import Desk
 from hayat_desk.errors import InvalidValue
+from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.summaries.registers import (
     IncomingLine,
     OutgoingLine,
@@ -28,7 +29,7 @@ from hayat_desk.ui.kit.text import Label, iso, ltr, whole
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
 from hayat_desk.ui.parts.notice import Notice
-from hayat_desk.ui.parts.words import brief, word
+from hayat_desk.ui.parts.words import brief, numbered, word
 
 _NAMED = 5  # missing numbers that are named one by one
 
@@ -160,7 +161,7 @@ class RegistersPage(Page):
             key=line.letter_id,
             title=iso(line.sender),
             detail=" · ".join(part for part in parts if part),
-            remark=ltr(line.number),
+            remark=numbered(NumberKind.LETTER, line.number),
             state=word(PaperState.VOID) if line.is_void else "",
         )
 
@@ -176,7 +177,7 @@ class RegistersPage(Page):
             key=line.paper_id,
             title=word(line.kind),
             detail=" · ".join(part for part in parts if part),
-            remark=ltr(line.number),
+            remark=numbered(NumberKind.PAPER, line.number),
             state=word(line.state),
             tone=_TONES[line.state],
         )

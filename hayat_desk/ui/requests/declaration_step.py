@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from hayat_desk.errors import NotAllowed
 from hayat_desk.policy.declarations import DeclarationState, Signature, SignatureKind
 from hayat_desk.policy.ids import PaperId
+from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.requests import Act, Hindrance
 from hayat_desk.procedures.declarations import prepare_declaration, record_printed
 from hayat_desk.procedures.intake import ClosingEntry, finish_request, prepare_receipt
@@ -27,7 +28,7 @@ from hayat_desk.ui.kit.text import Label, ltr
 from hayat_desk.ui.kit.tokens import Role
 from hayat_desk.ui.parts.printing import not_drawn, print_paper
 from hayat_desk.ui.parts.sheet import Sheet
-from hayat_desk.ui.parts.words import declared_words, figures, long_day, spoken, word
+from hayat_desk.ui.parts.words import declared_words, figures, long_day, numbered, spoken, word
 from hayat_desk.ui.requests.review_step import lacking_lines
 from hayat_desk.ui.requests.steps import StepPanel
 
@@ -105,7 +106,7 @@ class DeclarationStep(StepPanel):
         self.sheet.setVisible(complete)
         self.lacking.setVisible(not complete)
         self.reasons.setText("\n".join(lacking_lines(summary)))
-        self.reference.setText(ltr(summary.number))
+        self.reference.setText(numbered(NumberKind.REQUEST, summary.number))
         self.say_aloud.setText(spoken(summary.say_aloud))
         self.dates.setText(self._dates(summary) if complete else "")
         self._show_state(summary)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from hayat_desk.desk import Desk
 from hayat_desk.errors import DeskError, Trouble
+from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.summaries.scans import PaperFound, paper_of_number
 from hayat_desk.ui.kit.buttons import primary, secondary
 from hayat_desk.ui.kit.cards import Card, FactsCard
@@ -26,7 +27,7 @@ from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
 from hayat_desk.ui.parts.folder_field import PresentFolderField
 from hayat_desk.ui.parts.notice import Notice
-from hayat_desk.ui.parts.words import figures, word
+from hayat_desk.ui.parts.words import figures, numbered, word
 from hayat_desk.ui.preferences import keep_preferences, read_preferences
 from hayat_desk.ui.scans.picture import Picture
 from hayat_desk.ui.scans.tray import ScanTray, Stage, TrayFile
@@ -84,7 +85,7 @@ class ScansPage(Page):
         self.number_form.add_row(
             self.tr("Number at the head of the paper"),
             self.number,
-            self.tr("As {number}.").format(number=ltr("1448-01-00012")),
+            self.tr("As {number}.").format(number=ltr("1448-01-6-00012")),
         )
         self.facts = FactsCard(self.tr("The paper of this number"))
         self.picture = Picture(self)
@@ -174,7 +175,7 @@ class ScansPage(Page):
             key=file,
             title=word(found.kind) if found else iso(file.path.name),
             detail=self._about(found) if found else sentence(file.error) if file.error else "",
-            remark=ltr(found.number) if found else "",
+            remark=numbered(NumberKind.PAPER, found.number) if found else "",
             state=states[file.stage],
             tone=_TONES[file.stage],
         )
@@ -267,7 +268,8 @@ class ScansPage(Page):
         file.found = found
         self.load()
         self._lead_on()
-        told = self.tr("The scan is filed with paper {number}.").format(number=ltr(found.number))
+        told = self.tr("The scan is filed with its paper: {number}.")
+        told = told.format(number=numbered(NumberKind.PAPER, found.number))
         self.messages.success(told)
 
     def _show_found(self, found: PaperFound) -> None:
