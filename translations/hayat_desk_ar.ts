@@ -301,6 +301,21 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
 </context>
 <context>
+    <name>Clock</name>
+    <message>
+        <source>I set the clock right first</source>
+        <translation>سأضبط الساعة أولًا</translation>
+    </message>
+    <message>
+        <source>Is the computer&apos;s date right?</source>
+        <translation>هل تاريخ هذا الجهاز صحيح؟</translation>
+    </message>
+    <message>
+        <source>Today is {day}: go on</source>
+        <translation>اليوم {day}: متابعة</translation>
+    </message>
+</context>
+<context>
     <name>CommitteePage</name>
     <message>
         <source>Appeal</source>
@@ -1935,6 +1950,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>إلغاء الرقم</translation>
     </message>
     <message>
+        <source>Not printed yet. It gets its number and date when it is printed.</source>
+        <translation>لم تُطبع بعد، ويُعطى رقمها وتاريخها عند طباعتها.</translation>
+    </message>
+    <message>
         <source>Open the request</source>
         <translation>فتح الطلب</translation>
     </message>
@@ -2674,8 +2693,8 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لم يُسجَّل خطاب وارد في هذه السنة.</translation>
     </message>
     <message>
-        <source>No paper has a number yet; each gets one when it is prepared.</source>
-        <translation>لا أوراق صادرة في هذه السنة. تأخذ كل ورقة رقمها عند إعدادها.</translation>
+        <source>No paper has a number yet; each gets one when it is printed.</source>
+        <translation>لا ورقة برقم بعد، وتُرقَّم كل ورقة عند طباعتها.</translation>
     </message>
     <message>
         <source>Nothing here has “{typed}”.</source>
@@ -2724,6 +2743,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>void because: {reason}</source>
         <translation>سبب الإلغاء: {reason}</translation>
+    </message>
+    <message>
+        <source>{day}, received on {received}</source>
+        <translation>{day}، وورد في {received}</translation>
     </message>
     <message>
         <source>{numbers}, and {count} more</source>
@@ -4923,6 +4946,14 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>To call back, a number is needed. Write the visitor&apos;s phone.</source>
         <translation>معاودة الاتصال تحتاج إلى رقم. يُكتب رقم المراجع.</translation>
+    </message>
+    <message>
+        <source>Today is {today} by the computer, and the last entry is of {last_entry}. Set the clock, or confirm the day.</source>
+        <translation>تاريخ الجهاز اليوم {today}، وآخر قيد في المكتب بتاريخ {last_entry}. اضبط ساعة الجهاز، أو أكّد أن تاريخ اليوم صحيح.</translation>
+    </message>
+    <message>
+        <source>Today is {today} by the computer, long after the entry of {last_entry}. Set the clock, or confirm the day.</source>
+        <translation>تاريخ الجهاز اليوم {today}، بعد آخر قيد في المكتب بمدة طويلة ({last_entry}). اضبط ساعة الجهاز، أو أكّد أن تاريخ اليوم صحيح.</translation>
     </message>
     <message>
         <source>What is asked for is not written. Describe it in the details of the request.</source>

@@ -18,6 +18,10 @@ _MAY_BE_VOID_WHEN_PRINTED = frozenset({
 """Nothing rests on them; what was printed to be signed or sent stays as it went out."""
 
 
+NOT_PRINTED_THEN = "لم يُعلم أنها طُبعت يوم ترقيمها، فصدرت برقم آخر"
+"""Why a number is void that was given to a paper on a day whose printing nobody saw the end of."""
+
+
 class LetterFlaw(StrEnum):
     """Why a line of a register cannot be kept as it stands."""
 

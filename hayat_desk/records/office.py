@@ -12,7 +12,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from hayat_desk.policy.ids import ClerkId
 from hayat_desk.policy.numbers import Number, NumberKind
 from hayat_desk.policy.permissions import Permission
-from hayat_desk.records.base import Base, Instant, Kept, Line, Long, Short
+from hayat_desk.records.base import Base, Day, Instant, Kept, Line, Long, Short
 
 
 class Office(Kept):
@@ -30,6 +30,9 @@ class Office(Kept):
     backup_folder: Mapped[Line] = mapped_column(default="")
     last_backup_at: Mapped[Instant | None]
     last_backup_place: Mapped[Line] = mapped_column(default="")
+    last_day: Mapped[
+        Day | None
+    ]  # the latest on which anything was done here, as far as the clock is believed
 
 
 class ProfileVersion(Kept):
@@ -129,6 +132,15 @@ def next_number(db: Session, office_code: str, kind: NumberKind, hijri_year: int
     counter.last += 1
     db.flush()
     return Number(hijri_year, office_code, kind, counter.last)
+
+
+def take_back(db: Session, number: Number, kind: NumberKind) -> bool:
+    """Make the newest number the next one again, for it was not used; False where a later one is out already."""
+    counter = db.get(Counter, (number.office, kind.value, number.year), with_for_update=True)
+    if counter is None or counter.last != number.count:
+        return False
+    counter.last -= 1
+    return True
 
 
 def last_given(db: Session, kind: NumberKind, hijri_year: int) -> dict[str, int]:

@@ -278,7 +278,7 @@ def _timeline(work: UnitOfWork, person_id: PersonId) -> list[TimelineEntry]:
             at=paper.printed_at,
             happening=Happening.PAPER,
             text="",
-            number=paper.number,
+            number=paper.number or "",
             number_kind=NumberKind.PAPER,
             paper_kind=paper.kind,
             paper_id=PaperId(paper.id),

@@ -42,7 +42,7 @@ def person_extract(work: UnitOfWork, paper: Paper) -> PersonExtractSummary:
     return PersonExtractSummary(
         register=register(work, paper),
         person=person.name.full,
-        made_on=told.digits(both(paper.dated)),
+        made_on=told.digits(both(paper.dated or work.today)),
         purpose=f"اطلاع {owner} وأخذ نسخة منها",
         facts=told.facts(person),
         contact=_contact(person),
@@ -141,7 +141,7 @@ class _Told:
             tuple(
                 (paper.number, paper.kind.arabic, self.digits(both(paper.dated)))
                 for paper in papers_of(self.work.db, person.id)
-                if paper.printed_at
+                if paper.printed_at and paper.number and paper.dated
             ),
             (0,),
         )

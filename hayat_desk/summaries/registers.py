@@ -45,9 +45,9 @@ class OutgoingLine:
     """One number of the outgoing register; `person` is the name alone, empty where it is about nobody."""
 
     paper_id: PaperId
-    number: str
+    number: str  # blank until it is issued: only then it stands in the register
     kind: PaperKind
-    dated: date
+    dated: date | None
     person: str
     attachments: str
     state: PaperState
@@ -62,6 +62,7 @@ class IncomingLine:
 
     letter_id: LetterId
     number: str
+    registered_on: date  # the day of its number
     received_on: date
     sender: str
     their_number: str
@@ -97,6 +98,7 @@ class PaperSummary:
     request_id: RequestId | None
     may_be_void: bool
     may_be_printed: bool  # here and now: prepared, not void, and no declaration
+    may_be_drawn: bool  # a number that a declaration had before another has no sheet of its own
     is_need_to_know: (
         bool  # diagnosis or income stand on it: who opens it needs the permission, and is journaled
     )
@@ -108,7 +110,6 @@ class LetterSummary:
 
     line: IncomingLine
     person_id: PersonId | None
-    registered_on: date
     voided_on: date | None
 
 
@@ -156,8 +157,11 @@ def paper_summary(work: UnitOfWork, paper_id: PaperId) -> PaperSummary:
         printed_on=office_day(paper.printed_at) if paper.printed_at else None,
         person_id=PersonId(paper.person_id) if paper.person_id else None,
         request_id=RequestId(paper.request_id) if paper.request_id else None,
-        may_be_void=line.state is not PaperState.VOID and may_be_void(paper.kind, is_printed=not prepared),
+        may_be_void=bool(line.number)
+        and line.state is not PaperState.VOID
+        and may_be_void(paper.kind, is_printed=not prepared),
         may_be_printed=prepared and paper.kind is not PaperKind.DECLARATION,
+        may_be_drawn=line.state is not PaperState.VOID or paper.kind is not PaperKind.DECLARATION,
         is_need_to_know=is_need_to_know(paper),
     )
 
@@ -169,7 +173,6 @@ def letter_summary(work: UnitOfWork, letter_id: LetterId) -> LetterSummary:
     return LetterSummary(
         line=line,
         person_id=PersonId(letter.person_id) if letter.person_id else None,
-        registered_on=office_day(letter.created_at),
         voided_on=office_day(letter.voided_at) if letter.voided_at else None,
     )
 
@@ -218,7 +221,7 @@ def _outgoing(work: UnitOfWork, chosen: list[Paper]) -> tuple[OutgoingLine, ...]
     return tuple(
         OutgoingLine(
             paper_id=PaperId(paper.id),
-            number=paper.number,
+            number=paper.number or "",
             kind=paper.kind,
             dated=paper.dated,
             person=names[paper.person_id] if paper.person_id else "",
@@ -245,6 +248,7 @@ def _incoming(work: UnitOfWork, chosen: list[IncomingLetter]) -> tuple[IncomingL
         IncomingLine(
             letter_id=LetterId(letter.id),
             number=letter.number,
+            registered_on=office_day(letter.created_at),
             received_on=letter.received_on,
             sender=letter.sender,
             their_number=letter.their_number,

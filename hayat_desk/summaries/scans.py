@@ -27,7 +27,7 @@ class PaperFound:
     paper_id: PaperId
     kind: PaperKind
     number: str
-    dated: date
+    dated: date | None
     person: str
     request_id: RequestId | None
     request_number: str
@@ -72,7 +72,7 @@ def _found(work: UnitOfWork, paper: Paper) -> PaperFound:
     return PaperFound(
         paper_id=PaperId(paper.id),
         kind=paper.kind,
-        number=paper.number,
+        number=paper.number or "",
         dated=paper.dated,
         person=person.name.full if person else "",
         request_id=RequestId(request.id) if request else None,

@@ -35,7 +35,7 @@ def _file(desk: Desk, paper: PaperId, entry: ScanEntry = ENTRY) -> ScanId:
 def _code(desk: Desk, paper: PaperId) -> PaperCode:
     with desk.look() as look:
         row = look.db.get_one(Paper, paper)
-    return PaperCode(row.number, row.code)
+    return PaperCode(row.number or "", row.code)
 
 
 def test_a_scan_is_found_with_its_paper_as_it_was_scanned(desk: Desk, printed: PaperId) -> None:

@@ -643,7 +643,7 @@ def test_a_printed_paper_comes_back_byte_for_byte(desk: Desk) -> None:
     request_id = _raised(desk)
     with desk.work() as work:
         paper = intake.prepare_receipt(work, request_id)
-        papers.keep_printed(work, paper, b"%PDF-1.7 receipt\x00\xff")
+        builders.printed(work, paper, b"%PDF-1.7 receipt\x00\xff")
     with desk.look() as look:
         kept = kept_paper(look, paper)
 

@@ -12,7 +12,7 @@ from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.people import Identity, IdentityKind, Sex, parse_identity, parse_phone
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.visits import InquiryOutcome, Purpose
-from hayat_desk.procedures import intake, papers, people, reception, referrals, requests
+from hayat_desk.procedures import intake, people, reception, referrals, requests
 from hayat_desk.records.people import Person
 from hayat_desk.summaries.people import (
     Happening,
@@ -230,7 +230,7 @@ def test_the_timeline_tells_everything_newest_first(desk: Desk, clock: builders.
         requests.raise_to_committee(work, request_id, told=True)
     clock.later(minutes=1)
     with desk.work() as work:
-        papers.keep_printed(work, intake.prepare_receipt(work, request_id), b"%PDF-1.4")
+        builders.printed(work, intake.prepare_receipt(work, request_id), b"%PDF-1.4")
 
     with desk.look() as look:
         file = person_file(look, person)

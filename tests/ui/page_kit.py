@@ -203,7 +203,7 @@ def print_now(desk: Desk, paper_id: PaperId) -> bytes:
     with desk.look() as look:
         pdf = printing.draw(paper_to_draw(look, paper_id))
     with desk.work() as work:
-        papers.keep_printed(work, paper_id, pdf)
+        builders.printed(work, paper_id, pdf)
     return pdf
 
 

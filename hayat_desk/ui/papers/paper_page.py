@@ -138,6 +138,8 @@ class PaperPage(Page):
             told = told.format(
                 number=numbered(NumberKind.PAPER, line.number), day=figures(summary.printed_on)
             )
+        elif line.dated is None:
+            told = self.tr("Not printed yet. It gets its number and date when it is printed.")
         else:
             told = self.tr("{number} of {day}, not printed")
             told = told.format(number=numbered(NumberKind.PAPER, line.number), day=figures(line.dated))
@@ -154,7 +156,7 @@ class PaperPage(Page):
                 self.paper = self.ask(kept_paper, self.paper_id)
                 if self.paper is not None:
                     self.sheet.show_pdf(self.paper.pdf, kind)
-        elif self._drawn_with != summary.line.attachments:
+        elif summary.may_be_drawn and self._drawn_with != summary.line.attachments:
             paper = self.ask(paper_to_draw, self.paper_id)
             if paper is not None:
                 self._drawn_with = summary.line.attachments

@@ -85,7 +85,7 @@ class LetterPage(Page):
             (self.tr("Date of the letter"), figures(line.their_date) if line.their_date else ""),
             (self.tr("Attachments"), iso(line.attachments)),
             (self.tr("Whose file"), iso(line.person)),
-            (self.tr("Registered on"), figures(summary.registered_on)),
+            (self.tr("Registered on"), figures(line.registered_on)),
         ]
         if summary.voided_on is not None:
             facts.append((self.tr("Made void on"), figures(summary.voided_on)))

@@ -113,7 +113,7 @@ class RegistersPage(Page):
         nothing = self.tr("Nothing here has “{typed}”.").format(typed=iso(typed))
         self.incoming.say_empty(nothing if typed else self.tr("No letter came in in this year."))
         self.outgoing.say_empty(
-            nothing if typed else self.tr("No paper has a number yet; each gets one when it is prepared.")
+            nothing if typed else self.tr("No paper has a number yet; each gets one when it is printed.")
         )
         self.incoming.show_rows([self._letter_row(line) for line in incoming.lines], incoming.found)
         self.outgoing.show_rows([self._paper_row(line) for line in outgoing.lines], outgoing.found)
@@ -150,7 +150,7 @@ class RegistersPage(Page):
         ]
         parts = [
             iso(line.subject),
-            brief(line.received_on),
+            self._received(line),
             *theirs,
             iso(line.person),
             self._attached(line),
@@ -166,7 +166,7 @@ class RegistersPage(Page):
         )
 
     def _paper_row(self, line: OutgoingLine) -> WorkRow:
-        parts = [iso(line.person), brief(line.dated), self._attached(line)]
+        parts = [iso(line.person), brief(line.dated) if line.dated else "", self._attached(line)]
         if line.reprints:
             parts.append(self.tr("copies printed: {count}").format(count=ltr(str(line.reprints))))
         if line.scans:
@@ -181,6 +181,13 @@ class RegistersPage(Page):
             state=word(line.state),
             tone=_TONES[line.state],
         )
+
+    def _received(self, line: IncomingLine) -> str:
+        """The day of the number; the day it was received apart, where that is another."""
+        if line.received_on == line.registered_on:
+            return brief(line.registered_on)
+        told = self.tr("{day}, received on {received}")
+        return told.format(day=brief(line.registered_on), received=brief(line.received_on))
 
     def _attached(self, line: IncomingLine | OutgoingLine) -> str:
         return self.tr("attachments: {what}").format(what=iso(line.attachments)) if line.attachments else ""

@@ -167,7 +167,7 @@ class DeclarationStep(StepPanel):
     # Acting
 
     def print_declaration(self) -> None:
-        """Print the sheet that is shown; only then can it be signed (F7)."""
+        """Print the sheet, numbered and dated as it goes out; only then can it be signed (F7)."""
         summary = self._summary
         if summary is None or summary.declaration_id is None:
             return
@@ -176,12 +176,13 @@ class DeclarationStep(StepPanel):
             self.page,
             summary.declaration_paper,
             self._declaration_printed,
-            pdf=self.sheet.pdf,
             also=lambda work: record_printed(work, declaration_id),
         )
 
     def _declaration_printed(self) -> None:
         self.moved_on.emit()
+        if self._summary is not None:
+            self._show_sheet(self._summary)
         self.signed.setFocus()
 
     def go_on_words(self) -> str:

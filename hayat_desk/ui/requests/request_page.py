@@ -207,7 +207,7 @@ class RequestPage(Page):
         return WorkRow(
             key=line,
             title=word(line.kind),
-            detail=figures(line.dated),
+            detail=figures(line.dated) if line.dated else "",
             remark=numbered(NumberKind.PAPER, line.number),
             state=printed,
             tone=Tone.NEUTRAL if line.is_void else Tone.SUCCESS if line.is_printed else Tone.WARNING,

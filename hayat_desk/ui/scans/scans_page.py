@@ -277,7 +277,7 @@ class ScansPage(Page):
         self.facts.show_facts(
             [
                 (self.tr("Paper"), word(found.kind)),
-                (self.tr("Dated"), figures(found.dated)),
+                (self.tr("Dated"), figures(found.dated) if found.dated else ""),
                 (self.tr("Support request"), ltr(found.request_number) if found.request_number else ""),
                 (self.tr("Beneficiary"), iso(found.person)),
                 (self.tr("Scans filed with it"), ltr(str(found.scans))),

@@ -105,7 +105,7 @@ def settled(tray: ScanTray) -> None:
 
 def number_of(seat: Seat, paper: PaperId) -> str:
     with seat.desk.look() as look:
-        return look.db.get_one(Paper, paper).number
+        return str(look.db.get_one(Paper, paper).number)
 
 
 def scans_with(seat: Seat, paper: PaperId) -> list[ScanId]:
