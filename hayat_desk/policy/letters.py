@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.dates import WrittenDate
-from hayat_desk.policy.numbers import Number, NumberKind, number_of
+from hayat_desk.policy.numbers import Number, NumberKind
 from hayat_desk.policy.papers import PaperKind
 
 _MAY_BE_VOID_WHEN_PRINTED = frozenset({
@@ -68,18 +68,23 @@ def missing_numbers(kind: NumberKind, numbers: Iterable[str], last: Mapping[str,
     `numbers` are those of the lines, all of one `kind`; `last` is the last number given of «1448-01», where
     known. Which form a missing one had, the numbers round it tell: an office went over to the new one for good.
     """
-    there: defaultdict[str, dict[int, Number]] = defaultdict(dict)
-    for number in map(number_of, numbers):
-        there[number.series][number.count] = number
+    there: defaultdict[str, set[int]] = defaultdict(set)
+    older: defaultdict[str, int] = defaultdict(int)  # the last that was given in the old form
+    for number in numbers:
+        year, office, *code, text = number.split("-")
+        series, count = f"{year}-{office}", int(text)
+        there[series].add(count)
+        if not code:
+            older[series] = max(older[series], count)
     lost = []
     for series in sorted({*there, *last}):
-        given = there[series]
-        highest = max(last.get(series, 0), *given, 0)
-        older = max((count for count, number in given.items() if number.kind is None), default=0)
-        year, office = series.split("-")
-        lost += [
-            str(Number(int(year), office, None if count < older else kind, count))
-            for count in range(1, highest + 1)
-            if count not in given
-        ]
+        counts = there[series]
+        given = max(last.get(series, 0), *counts, 0)
+        if len(counts) < given:
+            year, office = series.split("-")
+            lost += [
+                str(Number(int(year), office, None if count < older[series] else kind, count))
+                for count in range(1, given + 1)
+                if count not in counts
+            ]
     return tuple(lost)
