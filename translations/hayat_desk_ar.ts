@@ -896,6 +896,37 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
 </context>
 <context>
+    <name>Finder</name>
+    <message>
+        <source>A visitor without a file</source>
+        <translation type="unfinished">مراجع بلا ملف</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>النتائج</translation>
+    </message>
+    <message>
+        <source>Nothing here has “{typed}”.</source>
+        <translation type="unfinished">لا شيء هنا يطابق «{typed}».</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished">بحث</translation>
+    </message>
+    <message>
+        <source>Search by identity number, name, phone or any number</source>
+        <translation>ابحث برقم الهوية أو الاسم أو الجوال أو أي رقم من أرقام المكتب</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>جلسة لجنة البحث</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation type="unfinished">ملغى</translation>
+    </message>
+</context>
+<context>
     <name>FolderField</name>
     <message>
         <source>{drive}, {free} GB free</source>
@@ -2069,20 +2100,12 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>المستفيدون</translation>
     </message>
     <message>
-        <source>Files found</source>
-        <translation>الملفات المطابقة</translation>
-    </message>
-    <message>
         <source>Find a file</source>
         <translation>البحث عن ملف</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>بحث</translation>
-    </message>
-    <message>
-        <source>Search by identity number, name, phone or file number</source>
-        <translation>برقم الهوية أو الاسم أو الجوال أو رقم الملف</translation>
+        <source>Search by identity number, name, phone or any number</source>
+        <translation>ابحث برقم الهوية أو الاسم أو الجوال أو أي رقم من أرقام المكتب</translation>
     </message>
     <message>
         <source>There is no file for “{typed}”. Try another spelling, or the last digits of the number.</source>
@@ -2127,20 +2150,20 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>اختيار غيره</translation>
     </message>
     <message>
-        <source>Files found</source>
-        <translation>ملفات مطابقة</translation>
-    </message>
-    <message>
         <source>No file is chosen. Choose one from the list, or empty the search.</source>
         <translation>لم يُختر ملف. اختر واحدًا من القائمة، أو أفرغ خانة البحث.</translation>
     </message>
     <message>
-        <source>Search by identity number, name, phone or file number</source>
-        <translation>ابحث برقم الهوية أو الاسم أو الجوال أو رقم الملف</translation>
+        <source>Search by identity number, name, phone or any number</source>
+        <translation>ابحث برقم الهوية أو الاسم أو الجوال أو أي رقم من أرقام المكتب</translation>
     </message>
     <message>
         <source>There is no file for “{typed}”. The letter can be registered without one.</source>
         <translation>لا يوجد ملف يطابق «{typed}». يمكن تسجيل الخطاب بلا ملف.</translation>
+    </message>
+    <message>
+        <source>This number belongs to nobody&apos;s file. Choose another one.</source>
+        <translation>هذا الرقم لا يخص ملف أحد. اختر غيره.</translation>
     </message>
     <message>
         <source>Whose file does it belong to? (optional)</source>
@@ -2489,10 +2512,6 @@ A copy of the office is made first, and its folder is kept beside. The program t
 <context>
     <name>ReceptionPage</name>
     <message>
-        <source>Files found</source>
-        <translation>الملفات المطابقة</translation>
-    </message>
-    <message>
         <source>Inquiry without a file (F3)</source>
         <translation>استفسار بلا ملف (F3)</translation>
     </message>
@@ -2521,12 +2540,8 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>تسجيل خطاب وارد</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>بحث</translation>
-    </message>
-    <message>
-        <source>Search by identity number, name, phone or file number</source>
-        <translation>برقم الهوية أو الاسم أو الجوال أو رقم الملف</translation>
+        <source>Search by identity number, name, phone or any number</source>
+        <translation>ابحث برقم الهوية أو الاسم أو الجوال أو أي رقم من أرقام المكتب</translation>
     </message>
     <message>
         <source>The form is printed.</source>
@@ -2668,6 +2683,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
 </context>
 <context>
     <name>RegistersPage</name>
+    <message>
+        <source>Elsewhere by this number</source>
+        <translation>بهذا الرقم في غير السجلين</translation>
+    </message>
     <message>
         <source>Hijri year</source>
         <translation>السنة الهجرية</translation>
@@ -3302,6 +3321,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>What is filed from it is removed there. Left empty, no folder is watched.</source>
         <translation>ما يُحفظ منه في ملفه يُزال من المجلد. وإذا تُرك فارغًا فلا يُراقب مجلد.</translation>
+    </message>
+    <message>
+        <source>Which of these papers is it?</source>
+        <translation>أي هذه الأوراق هي؟</translation>
     </message>
     <message>
         <source>Which paper is it?</source>

@@ -16,7 +16,6 @@ from hayat_desk.policy.registration import RegistrationFlaw, RegistrationGap
 from hayat_desk.policy.requests import Act, RequestState
 from hayat_desk.procedures.papers import prepare_paper
 from hayat_desk.procedures.requests import allow
-from hayat_desk.records import search
 from hayat_desk.records.outcomes import Delivery
 from hayat_desk.records.people import Person
 from hayat_desk.records.requests import SupportRequest
@@ -49,7 +48,6 @@ def complete_registration(work: UnitOfWork, request_id: RequestId, passed_over: 
         raise InvalidValue(RegistrationFlaw.GAPS_LEFT, field="passed_over", count=len(gaps))
     if person.file_number is None:
         person.file_number = work.number(NumberKind.FILE)
-        search.index(work.db, person)
         work.note("register_beneficiary", person)
     request.state = RequestState.REGISTERING
     request.registered_on = work.today

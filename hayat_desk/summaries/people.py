@@ -51,7 +51,7 @@ class PersonBanner:
 
 @dataclass(frozen=True, kw_only=True)
 class PersonHit:
-    """One line of a search: enough to know the person by, and no more. `agreements` only for a likely twin."""
+    """One line of a search: enough to know the person by, and no more. `agreements` say by what it was found."""
 
     person_id: PersonId
     name: str
@@ -160,8 +160,10 @@ def banner_of(work: UnitOfWork, person: Person) -> PersonBanner:
 
 
 def find_people(work: UnitOfWork, typed: str) -> tuple[PersonHit, ...]:
-    """Persons by name, identity, phone or number, in any spelling (ux rule 51)."""
-    return tuple(_hit(work, person) for person in search.find(work.db, typed, SHOWN))
+    """Persons by name, identity or phone, in any spelling, each with what matched (ux rule 51)."""
+    return tuple(
+        _hit(work, person, search.matched(person, typed)) for person in search.find(work.db, typed, SHOWN)
+    )
 
 
 def _hit(work: UnitOfWork, person: Person, agreements: Sequence[Agreement] = ()) -> PersonHit:

@@ -12,7 +12,7 @@ from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.dates import WrittenDate, office_day
 from hayat_desk.policy.ids import LetterId, PaperId, PersonId, RequestId
 from hayat_desk.policy.letters import may_be_void, missing_numbers
-from hayat_desk.policy.numbers import NumberKind
+from hayat_desk.policy.numbers import NumberKind, read_number
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.spelling import ascii_digits, eastern_digits, fold
 from hayat_desk.policy.terms import Term
@@ -26,8 +26,6 @@ from hayat_desk.summaries.paper_contents import is_need_to_know
 
 SHOWN = 100
 """Lines of a register that are read; with more the clerk looks by number or by name."""
-
-_LONGEST_COUNT = 5  # figures of a number after its year and office
 
 L = TypeVar("L")
 
@@ -122,7 +120,7 @@ def register_years(work: UnitOfWork) -> tuple[int, ...]:
 def outgoing_register(work: UnitOfWork, hijri_year: int, typed: str = "") -> RegisterSummary[OutgoingLine]:
     """T71 — the outgoing register; `typed` looks for a number or a name."""
     rows = papers.paper_words(work.db, hijri_year)
-    found = _found(rows, typed, lambda name: name)
+    found = _found(NumberKind.PAPER, rows, typed, lambda name: name)
     shown = found[:SHOWN]
     kept = papers.papers_with_ids(work.db, shown)
     return RegisterSummary(
@@ -136,7 +134,7 @@ def outgoing_register(work: UnitOfWork, hijri_year: int, typed: str = "") -> Reg
 def incoming_register(work: UnitOfWork, hijri_year: int, typed: str = "") -> RegisterSummary[IncomingLine]:
     """T47 — the incoming register; `typed` looks for a number, a sender or a subject."""
     rows = letters.letter_words(work.db, hijri_year)
-    found = _found(rows, typed, fold)
+    found = _found(NumberKind.LETTER, rows, typed, fold)
     shown = found[:SHOWN]
     kept = letters.letters_with_ids(work.db, shown)
     return RegisterSummary(
@@ -192,15 +190,22 @@ def person_named(work: UnitOfWork, person_id: PersonId) -> str:
     return work.db.get_one(Person, person_id).name.full
 
 
-def _found(rows: list[tuple[UUID, str, str]], typed: str, folded: Callable[[str], str]) -> list[UUID]:
-    """The lines whose number or words have what was typed in them; the bare count of a number finds it too."""
-    wanted, words = ascii_digits(typed).strip(), fold(typed)
+def _found(
+    kind: NumberKind, rows: list[tuple[UUID, str, str]], typed: str, folded: Callable[[str], str]
+) -> list[UUID]:
+    """The lines whose number or words have what was typed in them; a number is found by any part that names it."""
+    wanted, words, number = ascii_digits(typed).strip(), fold(typed), read_number(typed)
     if not wanted:
         return [id_ for id_, _, _ in rows]
-    if wanted.isdecimal() and len(wanted) <= _LONGEST_COUNT:
-        count = f"-{int(wanted):05d}"
-        return [id_ for id_, number, told in rows if number.endswith(count) or words in folded(told).split()]
-    return [id_ for id_, number, told in rows if wanted in number or (words and words in folded(told))]
+    if number is not None:
+        tail = f"{number.count:05d}"
+        return [
+            id_
+            for id_, given, told in rows
+            if (given.endswith(tail) and number.fits(given, kind))
+            or (number.is_bare and words in folded(told).split())
+        ]
+    return [id_ for id_, given, told in rows if wanted in given or (words and words in folded(told))]
 
 
 def _missing(

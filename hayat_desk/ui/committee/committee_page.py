@@ -14,6 +14,7 @@ from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Small, ltr
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
+from hayat_desk.ui.parts.finder import add_finder
 from hayat_desk.ui.parts.words import coded, figures, numbered, word
 
 
@@ -31,6 +32,7 @@ class CommitteePage(Page):
         self.sessions = Worklist(
             self.tr("Sessions"), self.tr("No session has been held yet."), icon=Icon.DOCUMENT
         )
+        self.finder = add_finder(self)
         columns = Columns(420, self)
         columns.add(self.queue)
         columns.add(self.sessions)

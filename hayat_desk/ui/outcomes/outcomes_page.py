@@ -12,6 +12,7 @@ from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import iso
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
+from hayat_desk.ui.parts.finder import add_finder
 from hayat_desk.ui.parts.words import figures, numbered, outcome_tone, word
 
 _AT_ONCE = 3  # rows of each of the four lists; the others come once the page is painted
@@ -44,6 +45,7 @@ class OutcomesPage(Page):
             icon=Icon.EDIT,
             at_once=_AT_ONCE,
         )
+        self.finder = add_finder(self)
         columns = Columns(420, self)
         columns.add(Stack((self.replies, self.registrations)))
         columns.add(Stack((self.services, self.opinions)))

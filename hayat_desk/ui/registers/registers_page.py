@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from hayat_desk.desk import Desk
 from hayat_desk.errors import InvalidValue
-from hayat_desk.policy.numbers import NumberKind
+from hayat_desk.policy.numbers import NumberKind, read_number
+from hayat_desk.summaries.finding import find
 from hayat_desk.summaries.registers import (
     IncomingLine,
     OutgoingLine,
@@ -28,6 +29,7 @@ from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.kit.text import Label, iso, ltr, whole
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
+from hayat_desk.ui.parts.finder import number_row, open_hit
 from hayat_desk.ui.parts.notice import Notice
 from hayat_desk.ui.parts.words import brief, numbered, word
 
@@ -76,6 +78,10 @@ class RegistersPage(Page):
         columns.add(self.incoming)
         columns.add(self.outgoing)
         self.add(columns)
+        self.elsewhere = Worklist(self.tr("Elsewhere by this number"), "", icon=Icon.SEARCH)
+        self.elsewhere.opened.connect(lambda hit: open_hit(self, hit))
+        self.elsewhere.hide()
+        self.add(self.elsewhere)
 
         # Acts
         register = primary(self.tr("Register a letter that came in"), Icon.ADD)
@@ -117,6 +123,11 @@ class RegistersPage(Page):
         )
         self.incoming.show_rows([self._letter_row(line) for line in incoming.lines], incoming.found)
         self.outgoing.show_rows([self._paper_row(line) for line in outgoing.lines], outgoing.found)
+        here = {*(line.letter_id for line in incoming.lines), *(line.paper_id for line in outgoing.lines)}
+        hits = self.ask(find, typed) if typed else None
+        others = [hit for hit in hits.numbers if hit.id not in here] if hits else []
+        self.elsewhere.show_rows([number_row(hit) for hit in others])
+        self.elsewhere.setVisible(bool(others))
         self._tell(incoming.missing, outgoing.missing, incoming.kept + outgoing.kept)
 
     def _tell(self, incoming: Sequence[str], outgoing: Sequence[str], kept: int) -> None:
@@ -196,12 +207,12 @@ class RegistersPage(Page):
         return self.tr("void because: {reason}").format(reason=iso(reason))
 
     def _enter(self, _typed: str) -> None:
-        """To the first line found."""
+        """To the first line found; a number that means several things chooses none."""
         self.load()
-        for register in (self.incoming, self.outgoing):
-            if register.rows:
-                register.focus_first()
-                return
+        lists = (self.incoming, self.outgoing, self.elsewhere)
+        found = [worklist for worklist in lists if worklist.rows]
+        if found and (read_number(self.search.words()) is None or sum(len(one.rows) for one in found) == 1):
+            found[0].focus_first()
 
     def _register(self) -> None:
         self.page_wanted.emit("new_letter", None)

@@ -16,6 +16,7 @@ from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import iso
 from hayat_desk.ui.kit.worklist import MOST, Worklist, WorkRow
+from hayat_desk.ui.parts.finder import add_finder
 from hayat_desk.ui.parts.words import figures, numbered, tone_of, word
 
 _SHOWN = (
@@ -45,6 +46,7 @@ class RequestsPage(Page):
         self.state_field = ChoiceField("state", choices)
         self.state_field.name_it(self.tr("State"))
         self.state_field.choose(None)
+        self.finder = add_finder(self)
         self.add(self.state_field)
         self.found = Worklist(self.tr("Requests"), self.tr("No requests in this state."), icon=Icon.REQUESTS)
         self.add(self.found)

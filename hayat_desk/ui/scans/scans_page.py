@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from hayat_desk.desk import Desk
 from hayat_desk.errors import DeskError, Trouble
 from hayat_desk.policy.numbers import NumberKind
-from hayat_desk.summaries.scans import PaperFound, paper_of_number
+from hayat_desk.summaries.scans import PaperFound, PaperMeant, papers_of_number
 from hayat_desk.ui.kit.buttons import primary, secondary
 from hayat_desk.ui.kit.cards import Card, FactsCard
 from hayat_desk.ui.kit.fields import TextField
@@ -80,13 +80,14 @@ class ScansPage(Page):
         # Asking
         self.asked = Card(self.tr("Which paper is it?"))
         self.why = Label("", parent=self.asked)
-        self.number = TextField("paper_number", longest=20)
+        self.number = TextField("paper_number", longest=64)
         self.number_form = Form()
         self.number_form.add_row(
             self.tr("Number at the head of the paper"),
             self.number,
             self.tr("As {number}.").format(number=ltr("1448-01-6-00012")),
         )
+        self.meant = Worklist(self.tr("Which of these papers is it?"), "", icon=Icon.DOCUMENT)
         self.facts = FactsCard(self.tr("The paper of this number"))
         self.picture = Picture(self)
         self.asked.body.addWidget(self.why)
@@ -94,7 +95,7 @@ class ScansPage(Page):
         self.adopt(self.number_form)
         columns = Columns(420, self)
         columns.add(Stack((self.files, inbox)))
-        columns.add(Stack((self.asked, self.facts, self.picture)))
+        columns.add(Stack((self.asked, self.meant, self.facts, self.picture)))
         self.add(columns)
 
         # Acts
@@ -106,6 +107,7 @@ class ScansPage(Page):
 
         # Signals
         self.files.opened.connect(self._open)
+        self.meant.opened.connect(self._take_meant)
         self.number.changed.connect(self._forget_found)
         self.go_on.clicked.connect(self._go_on)
         self.not_ours.clicked.connect(self._put_away)
@@ -243,6 +245,7 @@ class ScansPage(Page):
     def _forget_found(self) -> None:
         self.found = None
         self.facts.hide()
+        self.meant.hide()
         self.go_on.setText(self.tr("Look for the paper"))
 
     def _go_on(self) -> None:
@@ -255,9 +258,7 @@ class ScansPage(Page):
         if file is None or self.tray is None or not self.number_form.check():
             return
         if self.found is None:
-            self.found = self.ask(paper_of_number, self.number.value())
-            if self.found is not None:
-                self._show_found(self.found)
+            self._look_for(self.number.value())
             return
         found = self.found
         try:
@@ -271,6 +272,29 @@ class ScansPage(Page):
         told = self.tr("The scan is filed with its paper: {number}.")
         told = told.format(number=numbered(NumberKind.PAPER, found.number))
         self.messages.success(told)
+
+    def _look_for(self, typed: str) -> None:
+        """The one paper of this number; where it may mean several, the clerk chooses."""
+        meant = self.ask(papers_of_number, typed) or ()
+        if len(meant) == 1:
+            self._take_meant(meant[0].found)
+        elif meant:
+            self.meant.show_rows([self._meant_row(one) for one in meant])
+            self.meant.show()
+
+    def _meant_row(self, one: PaperMeant) -> WorkRow:
+        return WorkRow(
+            key=one.found,
+            title=word(one.found.kind),
+            detail=" · ".join((numbered(NumberKind.PAPER, one.found.number), self._about(one.found))),
+            remark=numbered(one.kind, one.number),
+        )
+
+    def _take_meant(self, found: object) -> None:
+        if isinstance(found, PaperFound):
+            self.meant.hide()
+            self.found = found
+            self._show_found(found)
 
     def _show_found(self, found: PaperFound) -> None:
         self.messages.dismiss()
