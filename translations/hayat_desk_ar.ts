@@ -899,7 +899,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <name>Finder</name>
     <message>
         <source>A visitor without a file</source>
-        <translation type="unfinished">مراجع بلا ملف</translation>
+        <translation>مراجع بلا ملف</translation>
     </message>
     <message>
         <source>Found</source>
@@ -907,11 +907,11 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>Nothing here has “{typed}”.</source>
-        <translation type="unfinished">لا شيء هنا يطابق «{typed}».</translation>
+        <translation>لا شيء يطابق «{typed}».</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">بحث</translation>
+        <translation>بحث</translation>
     </message>
     <message>
         <source>Search by identity number, name, phone or any number</source>
@@ -923,7 +923,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>Void</source>
-        <translation type="unfinished">ملغى</translation>
+        <translation>ملغى</translation>
     </message>
 </context>
 <context>

@@ -24,15 +24,16 @@ class PeoplePage(Page):
             Label(self.tr("Search by identity number, name, phone or any number"), soft=True, parent=box)
         )
         self.finder = Finder(self)
-        box.body.addWidget(self.finder.search)
+        self.search, self.found = self.finder.search, self.finder.found
+        box.body.addWidget(self.search)
         self.add(box)
         self.waiting = Label(self.tr("Type a name or a number to find a file."), soft=True, parent=self)
-        self.add(self.finder.found)
+        self.add(self.found)
         self.add(self.waiting)
-        self.first(self.finder.search.focus_target())
+        self.first(self.search.focus_target())
         self.finder.shown.connect(self._show)
         self.finder.opened.connect(self._open)
-        self.filter_by(self.finder.search)
+        self.filter_by(self.search)
 
     def _show(self) -> None:
         typed = self.finder.words()

@@ -36,11 +36,12 @@ class ReceptionPage(Page):
             Label(self.tr("Search by identity number, name, phone or any number"), soft=True, parent=box)
         )
         self.finder = Finder(self)
-        box.body.addWidget(self.finder.search)
+        self.search, self.found = self.finder.search, self.finder.found
+        box.body.addWidget(self.search)
         self.add(box)
 
         # Results
-        self.add(self.finder.found)
+        self.add(self.found)
         self.nobody = Card(self.tr("No file was found"))
         self.nobody_text = Label("", parent=self.nobody)
         self.create_file: Button = primary(self.tr("Open a new file"), Icon.ADD)
@@ -74,9 +75,9 @@ class ReceptionPage(Page):
 
         # Signals
         letter.clicked.connect(self._register_letter)
-        self.first(self.finder.search.focus_target())
+        self.first(self.search.focus_target())
         self.finder.shown.connect(self._show)
-        self.finder.search.entered.connect(self._enter)
+        self.search.entered.connect(self._enter)
         self.finder.opened.connect(self._choose)
         self.create_file.clicked.connect(self._create)
         self.anew.clicked.connect(self._create)
