@@ -4976,7 +4976,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>Today is {today} by the computer, long after the entry of {last_entry}. Set the clock, or confirm the day.</source>
-        <translation>تاريخ الجهاز اليوم {today}، بعد آخر قيد في المكتب بمدة طويلة ({last_entry}). اضبط ساعة الجهاز، أو أكّد أن تاريخ اليوم صحيح.</translation>
+        <translation>تاريخ الجهاز اليوم {today}، وهو بعد آخر قيد ({last_entry}) بكثير. اضبط ساعة الجهاز، أو أكّد أن تاريخ اليوم صحيح.</translation>
     </message>
     <message>
         <source>What is asked for is not written. Describe it in the details of the request.</source>

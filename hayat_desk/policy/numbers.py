@@ -171,7 +171,7 @@ def _arranged(groups: list[str], kinds: frozenset[NumberKind]) -> TypedNumber | 
     year = office = code = None
     if before and _is_year(before[0]):
         year = int(before.pop(0))
-    if before and _is_office(before[0], alone=len(before) == 1):
+    if before and _is_office(before[0], year, alone=len(before) == 1):
         office = before.pop(0).zfill(2)
     if before and before[0] in _KINDS:
         code = before.pop(0)
@@ -185,10 +185,10 @@ def _is_year(group: str) -> bool:
     return len(group) == 4 and int(group) in _YEARS
 
 
-def _is_office(group: str, *, alone: bool) -> bool:
-    """Two digits; before a code also one, whose zero was left out. A group that is a code is no office."""
+def _is_office(group: str, year: int | None, *, alone: bool) -> bool:
+    """Two digits; before a code also one, whose zero was left out. Without a year, a code is taken for the code."""
     if alone:
-        return len(group) == 2 and group not in _KINDS
+        return len(group) == 2 and (year is not None or group not in _KINDS)
     return len(group) in (1, 2)
 
 

@@ -9,6 +9,7 @@ from hayat_desk.procedures.drafts import drop_draft
 from hayat_desk.summaries.today import DraftLine, draft_list
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.kit.text import iso
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
 from hayat_desk.ui.parts.words import day_of
 
@@ -30,7 +31,7 @@ class DraftsPage(Page):
         """Show the drafts as they are."""
         lines = self.ask(draft_list) or ()
         self.drafts.show_rows(
-            [WorkRow(key=line, title=line.title, remark=day_of(line.saved_at)) for line in lines]
+            [WorkRow(key=line, title=iso(line.title), remark=day_of(line.saved_at)) for line in lines]
         )
 
     def focus_first(self) -> None:

@@ -146,7 +146,7 @@ class TodayPage(Page):
         )
 
     def _draft_row(self, line: DraftLine) -> WorkRow:
-        return WorkRow(key=line, title=line.title, remark=day_of(line.saved_at))
+        return WorkRow(key=line, title=iso(line.title), remark=day_of(line.saved_at))
 
     def _show_backup(self, summary: TodaySummary) -> None:
         if summary.backup_on is None:

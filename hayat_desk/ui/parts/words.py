@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date, datetime
 
@@ -29,7 +28,6 @@ from hayat_desk.ui.kit.banner import BannerFacts
 from hayat_desk.ui.kit.text import iso, ltr, right_to_left
 from hayat_desk.ui.kit.tokens import Tone
 
-_NUMBERS = re.compile(r"[0-9]+(?:-[0-9]+)+")
 _TONES = {
     RequestState.DRAFT: Tone.NEUTRAL,
     RequestState.AWAITING_DOCUMENTS: Tone.WARNING,
@@ -162,11 +160,6 @@ def banner_facts(banner: PersonBanner) -> BannerFacts:
         number=banner.number,
         phone=banner.phone.shown if banner.phone else "",
     )
-
-
-def spoken(wording: str) -> str:
-    """A filled wording for the screen: the numbers in it read left to right, as on paper."""
-    return _NUMBERS.sub(lambda match: ltr(match.group()), wording)
 
 
 def declared_words(fields: Sequence[str]) -> str:

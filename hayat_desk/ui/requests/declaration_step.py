@@ -24,11 +24,11 @@ from hayat_desk.ui.kit.flow import Columns, Stack
 from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
-from hayat_desk.ui.kit.text import Label, ltr
+from hayat_desk.ui.kit.text import Label, ltr, with_numbers
 from hayat_desk.ui.kit.tokens import Role
 from hayat_desk.ui.parts.printing import not_drawn, print_paper
 from hayat_desk.ui.parts.sheet import Sheet
-from hayat_desk.ui.parts.words import declared_words, figures, long_day, numbered, spoken, word
+from hayat_desk.ui.parts.words import declared_words, figures, long_day, numbered, word
 from hayat_desk.ui.requests.review_step import lacking_lines
 from hayat_desk.ui.requests.steps import StepPanel
 
@@ -107,7 +107,7 @@ class DeclarationStep(StepPanel):
         self.lacking.setVisible(not complete)
         self.reasons.setText("\n".join(lacking_lines(summary)))
         self.reference.setText(numbered(NumberKind.REQUEST, summary.number))
-        self.say_aloud.setText(spoken(summary.say_aloud))
+        self.say_aloud.setText(with_numbers(summary.say_aloud))
         self.dates.setText(self._dates(summary) if complete else "")
         self._show_state(summary)
 
