@@ -112,14 +112,14 @@ class _Told:
         yield ExtractTable(
             "طلبات الدعم",
             ("رقم الطلب", "الخدمة والحاجة", "قُدّم في", "الحال والقرار"),
-            (84, 160, 96, 134),
+            (98, 152, 96, 128),
             tuple(self._request(request) for request in requests),
             (0,),
         )
         yield ExtractTable(
             "المستندات التي اطُّلع عليها",
             ("رقم الطلب", "المستند", "اطُّلع عليه في", "المطابقة", "تاريخه"),
-            (84, 120, 96, 70, 104),
+            (98, 112, 94, 68, 102),
             tuple(self._document(row) for request in requests for row in request.documents if row.sighted_at),
             (0,),
         )
@@ -137,7 +137,7 @@ class _Told:
         yield ExtractTable(
             "الأوراق الصادرة",
             ("رقم الصادر", "الورقة", "تاريخها"),
-            (84, 230, 160),
+            (98, 222, 154),
             tuple(
                 (paper.number, paper.kind.arabic, self.digits(both(paper.dated)))
                 for paper in papers_of(self.work.db, person.id)
@@ -159,7 +159,7 @@ class _Told:
         yield ExtractTable(
             "الإحالات إلى البحث الاجتماعي",
             ("رقم الإحالة", "السؤال", "الإيضاح"),
-            (84, 195, 195),
+            (98, 188, 188),
             tuple(
                 (referral.number, referral.question, referral.answer)
                 for referral in referrals_of_person(self.work.db, person.id)
@@ -172,7 +172,7 @@ class _Told:
         yield ExtractTable(
             "الردود",
             ("رقم الطلب", "الرد", "أُبلغ في", "القناة", "من أُبلغ"),
-            (84, 70, 96, 104, 120),
+            (98, 66, 94, 100, 116),
             tuple(
                 (
                     request.number,
@@ -193,7 +193,7 @@ class _Told:
         yield ExtractTable(
             "ما سُلّم من خدمات",
             ("رقم الطلب", "ما سُلّم", "سُلّم في", "المستلم"),
-            (84, 174, 96, 120),
+            (98, 164, 96, 116),
             tuple(
                 (
                     request.number,

@@ -203,7 +203,8 @@ def _found(
             id_
             for id_, given, told in rows
             if (given.endswith(tail) and number.fits(given, kind))
-            or (number.is_bare and words in folded(told).split())
+            or (words in ascii_digits(told) and words in folded(told).split())
+            or (not number.is_bare and words in folded(told))
         ]
     return [id_ for id_, given, told in rows if wanted in given or (words and words in folded(told))]
 

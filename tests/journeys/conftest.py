@@ -57,6 +57,7 @@ def an_office(
 ) -> Story:
     clock = builders.MovableClock(datetime.strptime(day, "%Y/%m/%d").replace(hour=6, tzinfo=UTC))
     desk = builders.seated(builders.copied(offices[association], tmp_path / "office.db"), clock)
+    builders.confirm_clock(desk)
     story = Story(desk, clock)
     open_desks.append(story)
     return story

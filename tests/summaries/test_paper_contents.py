@@ -29,6 +29,7 @@ from hayat_desk.procedures import (
     requests,
 )
 from hayat_desk.procedures.profile import VersionEntry, change_wording
+from hayat_desk.records.papers import Paper
 from hayat_desk.records.people import Person
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.summaries.committee import docket_sheet
@@ -50,6 +51,11 @@ ARABIC_INDIC = "٠١٢٣٤٥٦٧٨٩"
 
 
 def _drawn(desk: Desk, paper_id: PaperId) -> PaperToDraw:
+    """A paper as it goes out, with its number and date."""
+    with desk.look() as look:
+        is_printed = look.db.get_one(Paper, paper_id).printed_at is not None
+    if not is_printed:
+        builders.issued(desk, paper_id)
     with desk.look() as look:
         return paper_to_draw(look, paper_id)
 
@@ -234,6 +240,7 @@ def test_a_floor_within_the_feast_or_the_weekend_also_names_the_next_working_day
 ) -> None:
     """T65: the date stays what it is; the working day stands beside it."""
     clock.now = datetime.fromisoformat(raised).replace(hour=7, tzinfo=UTC)
+    builders.confirm_clock(either_desk)
     receipt = _receipt(either_desk, _raised(either_desk))
 
     assert (receipt.earliest_reply, receipt.next_working_day) == (earliest, working)

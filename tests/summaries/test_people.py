@@ -111,7 +111,7 @@ def test_a_hit_shows_enough_to_know_the_person_by_and_no_more(desk: Desk) -> Non
     with desk.look() as look:
         (hit,) = find_people(look, "نوره")
 
-    assert (hit.phone_ends, hit.open_requests, hit.agreements) == ("0001", 1, ())
+    assert (hit.phone_ends, hit.open_requests, hit.agreements) == ("0001", 1, (Agreement.NAME,))
 
 
 def test_a_cancelled_request_is_no_open_one(desk: Desk) -> None:

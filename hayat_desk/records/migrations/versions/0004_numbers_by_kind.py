@@ -29,15 +29,24 @@ _LINE = sa.table(
 
 def upgrade() -> None:
     """Numbers that were given stay as they are, also those of papers that were never printed."""
-    with op.batch_alter_table("paper") as paper:
-        paper.alter_column("number", existing_type=sa.String(length=16), nullable=True)
-        paper.alter_column("dated", existing_type=sa.Date(), nullable=True)
+    op.drop_index(op.f("ix_paper_number"), "paper")
+    _let_be_empty("number", sa.String(length=16))
+    _let_be_empty("dated", sa.Date())
+    op.create_index(op.f("ix_paper_number"), "paper", ["number"], unique=False)
     op.add_column("office", sa.Column("last_day", sa.Date(), nullable=True))
     connection = op.get_bind()
     last = connection.execute(sa.select(sa.func.max(_JOURNAL.c.at, type_=sa.DateTime()))).scalar_one()
     if last is not None:
         connection.execute(sa.update(_OFFICE).values(last_day=(last + _OFFICE_CLOCK).date()))
     _take_numbers_out_of_search_lines(connection)
+
+
+def _let_be_empty(column: str, kind: sa.types.TypeEngine[object]) -> None:
+    """A new column in the old one's place: SQLite takes a NOT NULL back only with the column."""
+    op.add_column("paper", sa.Column(f"new_{column}", kind, nullable=True))
+    op.execute(f"UPDATE paper SET new_{column} = {column}")  # noqa: S608 — a name of ours
+    op.execute(f"ALTER TABLE paper DROP COLUMN {column}")
+    op.execute(f"ALTER TABLE paper RENAME COLUMN new_{column} TO {column}")
 
 
 def _take_numbers_out_of_search_lines(connection: sa.Connection) -> None:
