@@ -158,6 +158,7 @@ def try_to_raise_untold(story: Story) -> None:
 @when(parsers.parse("مضى من الأيام {days:d}"))
 def days_later(story: Story, days: int) -> None:
     story.clock.later(days=days)
+    builders.confirm_clock(story.desk)
 
 
 @then(parsers.parse('حالة الطلب "{state}"'))

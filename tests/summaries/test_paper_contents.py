@@ -335,6 +335,7 @@ def test_the_list_is_judged_for_the_day_it_was_made(desk: Desk, clock: builders.
     builders.see_documents(desk, request_id)
     assert _missing(desk, request_id).documents == ()
     clock.later(days=500)
+    builders.confirm_clock(desk)
 
     assert len(_missing(desk, request_id).documents) == 3
 

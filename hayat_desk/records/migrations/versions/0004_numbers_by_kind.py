@@ -41,7 +41,7 @@ def upgrade() -> None:
     _take_numbers_out_of_search_lines(connection)
 
 
-def _let_be_empty(column: str, kind: sa.types.TypeEngine[object]) -> None:
+def _let_be_empty(column: str, kind: sa.String | sa.Date) -> None:
     """A new column in the old one's place: SQLite takes a NOT NULL back only with the column."""
     op.add_column("paper", sa.Column(f"new_{column}", kind, nullable=True))
     op.execute(f"UPDATE paper SET new_{column} = {column}")  # noqa: S608 — a name of ours
