@@ -7,8 +7,8 @@ from datetime import timedelta
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0004"
-down_revision = "0003"
+revision = "0005"
+down_revision = "0004"
 
 _OFFICE_CLOCK = timedelta(hours=3)
 _JOURNAL = sa.table("journal", sa.column("at", sa.DateTime()))
