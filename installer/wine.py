@@ -131,6 +131,7 @@ def bring_packages() -> None:
         *("install", "--require-hashes", "--only-binary=:all:", "--no-deps", *target),
         *("--target", str(PACKAGES), "-r", str(lock)),
     )
+    (PACKAGES / "PySide6" / "lib" / "fonts").mkdir(parents=True)  # Qt without a screen warns where it lacks
 
 
 def lock_for_windows(lock: str) -> str:

@@ -75,7 +75,7 @@ def test_in_the_offices_folder_lies_nothing_else_of_the_program(monkeypatch: pyt
     """A restore renames that folder; on Windows no file in it may be open then."""
     for kept in (log_path(), preferences_path(), demo_folder("hayat-arar")):
         assert office_folder(None) not in [kept, *kept.parents]
-    monkeypatch.setenv("WIN_PD_OVERRIDE_LOCAL_APPDATA", r"C:\Users\nora\AppData\Local")
+    monkeypatch.setenv("WIN_PD_OVERRIDE_LOCAL_APPDATA", r"D:\nora\Local")
     windows = Windows("HayatDesk", appauthor=False)  # it can be asked on any system
     office = Path(windows.user_data_dir, "office")
     for beside in (windows.user_log_dir, windows.user_config_dir):

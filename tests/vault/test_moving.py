@@ -90,7 +90,7 @@ def test_all_of_the_office_comes_and_what_is_not_of_it_stays(former: Path, folde
 
 
 def test_what_stays_is_what_the_program_keeps_beside_on_windows(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("WIN_PD_OVERRIDE_LOCAL_APPDATA", r"C:\Users\nora\AppData\Local")
+    monkeypatch.setenv("WIN_PD_OVERRIDE_LOCAL_APPDATA", r"D:\nora\Local")
     windows = Windows("HayatDesk", appauthor=False)  # it can be asked on any system
     assert windows.user_config_dir == windows.user_data_dir
     log = windows.user_log_dir.removeprefix(windows.user_data_dir).strip(r"\/")
