@@ -21,7 +21,7 @@ from sqlalchemy.orm import Session
 from hayat_desk.errors import NotPermitted, Trouble
 from hayat_desk.policy.clock import clock_doubt
 from hayat_desk.policy.dates import hijri_of, office_day
-from hayat_desk.policy.ids import ClerkId, new_id
+from hayat_desk.policy.ids import ClerkId, RequestId, new_id
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.profile_json import profile_from_json
@@ -92,6 +92,7 @@ class UnitOfWork:
         self.clerk = clerk
         self.now = now
         self.profile = profile
+        self.fallen_signatures: list[RequestId] = []  # whose signed declaration the act made void (T62)
         self._notes: list[_Note] = []
 
     @property

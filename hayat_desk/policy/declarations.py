@@ -6,7 +6,10 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
+from hayat_desk.errors import InvalidValue
+from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.terms import Term
 
 # Crockford's alphabet: no letter that is taken for a digit when the code is read aloud.
@@ -31,7 +34,61 @@ class SignatureKind(Term):
     REPRESENTATIVE = "representative", "توقيع وكيل", "Signed by a representative"
 
 
-Declared = Mapping[str, str | Sequence[Sequence[str]]]
+class DeclaredField(Term):
+    """What a declaration holds; the keys of `Declared`, in the order of the sheet."""
+
+    NAME = "name", "الاسم", "name"
+    IDENTITY_KIND = "identity_kind", "وثيقة الهوية", "identity document"
+    IDENTITY_NUMBER = "identity_number", "رقم الهوية", "identity number"
+    BIRTH = "birth", "تاريخ الميلاد", "date of birth"
+    SEX = "sex", "الجنس", "sex"
+    PHONE = "phone", "الجوال", "phone"
+    CITY = "city", "المدينة", "city"
+    DISTRICT = "district", "الحي", "district"
+    SERVICE = "service", "الخدمة المطلوبة", "service"
+    DESCRIPTION = "description", "وصف الحاجة", "what is needed"
+    DOCUMENTS = "documents", "المستندات", "documents"
+    INCOME = "income", "الدخل الشهري", "monthly income"
+
+
+DeclaredValue = str | Sequence[Sequence[str]]
+Declared = Mapping[str, DeclaredValue]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One declared thing that is no longer as it was signed for; `before` and `now` as they are kept."""
+
+    field: DeclaredField
+    before: DeclaredValue
+    now: DeclaredValue
+
+
+class Reader(StrEnum):
+    """Who reads what changed since a signature."""
+
+    OFFICE = "office"
+    COMMITTEE = "committee"
+
+
+_BY_NAME_ALONE = {
+    Reader.OFFICE: frozenset({DeclaredField.DOCUMENTS, DeclaredField.INCOME}),
+    Reader.COMMITTEE: frozenset(
+        {
+            DeclaredField.DOCUMENTS,
+            DeclaredField.INCOME,
+            DeclaredField.NAME,
+            DeclaredField.IDENTITY_NUMBER,
+            DeclaredField.BIRTH,
+            DeclaredField.PHONE,
+        }
+    ),
+}
+
+
+def is_told_by_name_alone(field: DeclaredField, reader: Reader) -> bool:
+    """Whether its old and new value stay unsaid: an income is asked for, the committee knows initials only."""
+    return field in _BY_NAME_ALONE[reader]
 
 
 @dataclass(frozen=True)
@@ -56,11 +113,36 @@ def code_of(text: str, declared: Declared) -> str:
     return "-".join(symbols[start : start + 4] for start in range(0, _CODE_SYMBOLS, 4))
 
 
-def changed_fields(signed: Declared, now: Declared) -> tuple[str, ...]:
-    """Names of what differs between the data that were signed and the data as they are now."""
-    names = sorted({*signed, *now})
-    return tuple(name for name in names if _plain(signed.get(name)) != _plain(now.get(name)))
+def changes(signed: Declared, now: Declared) -> tuple[Change, ...]:
+    """What differs between the data that were signed and the data as they are now, in the sheet's order."""
+    return tuple(
+        Change(field, signed.get(field, ""), now.get(field, ""))
+        for field in DeclaredField
+        if _compared(field, signed.get(field, "")) != _compared(field, now.get(field, ""))
+    )
 
 
-def _plain(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+def _compared(field: DeclaredField, value: DeclaredValue) -> str | list[list[str]]:
+    """An income as the amount it is: «4,500» was signed before amounts were kept as «4500»."""
+    if not isinstance(value, str):
+        return [list(line) for line in value]
+    if field is DeclaredField.INCOME and value:
+        try:
+            return Money.parse(value).plain
+        except InvalidValue:
+            return value
+    return value
+
+
+def changes_as_text(changed: Sequence[Change]) -> str:
+    """The changes as they are kept with minutes; empty where there are none."""
+    if not changed:
+        return ""
+    return json.dumps([[one.field, one.before, one.now] for one in changed], ensure_ascii=False)
+
+
+def changes_from_text(text: str) -> tuple[Change, ...]:
+    """The changes as they were kept."""
+    return tuple(
+        Change(DeclaredField.of(field), before, now) for field, before, now in json.loads(text or "[]")
+    )

@@ -130,6 +130,7 @@ class RequestFacts:
     described: bool
     documents: tuple[DocumentState, ...]
     declaration: DeclarationState
+    changed_since_signed: bool  # of a raised request whose signature stands all the same
     referral_open: bool
     told: bool
     today: date
@@ -140,6 +141,8 @@ def hindrances(act: Act, facts: RequestFacts) -> tuple[Hindrance, ...]:
     """Why the act is not allowed now, in the order the clerk mends them; empty when it is allowed."""
     if act in _AFTERWARDS:
         return _afterwards(act, facts)
+    if act in _DECLARING and after_change(facts.state) is AfterChange.TOLD:
+        return _beside_the_signed(act, facts)
     if facts.state not in _AT_THE_DESK:
         return (Hindrance.NOT_AT_THE_DESK,)
     if act is Act.DECLARE:
@@ -234,6 +237,37 @@ def standing(facts: RequestFacts) -> RequestState:
     if _documents(facts):
         return RequestState.AWAITING_DOCUMENTS
     return RequestState.AWAITING_SIGNATURE
+
+
+class AfterChange(StrEnum):
+    """What a change of declared data does to a declaration (T62)."""
+
+    VOID = "void"
+    """It no longer holds, and is signed anew before the request is raised."""
+    TOLD = "told"
+    """It stands as it was signed; what changed since is told, and another can be signed beside it."""
+    UNTOUCHED = "untouched"
+    """The request is over: nothing is changed, marked or told."""
+
+
+_OVER = frozenset({RequestState.DELIVERED, RequestState.CLOSED, RequestState.CANCELLED})
+
+
+def after_change(state: RequestState) -> AfterChange:
+    """The one rule of what was signed: by where the request stands when its data change."""
+    if state in _AT_THE_DESK:
+        return AfterChange.VOID
+    return AfterChange.UNTOUCHED if state in _OVER else AfterChange.TOLD
+
+
+_DECLARING = frozenset({Act.DECLARE, Act.SIGN})
+
+
+def _beside_the_signed(act: Act, facts: RequestFacts) -> tuple[Hindrance, ...]:
+    """Of a raised request a new declaration is made only where the data are no longer the signed ones."""
+    if act is Act.SIGN:
+        return _may_be_signed(facts)
+    return () if facts.changed_since_signed else (Hindrance.ALREADY_SIGNED,)
 
 
 def is_at_the_desk(state: RequestState) -> bool:

@@ -11,7 +11,7 @@ from reportlab.platypus import CondPageBreak
 from reportlab.platypus.flowables import Flowable
 
 from hayat_desk.printouts.flow import Block, Para, draw_lines, draw_text
-from hayat_desk.printouts.lines import Line, Style, Text, natural_width, wrap
+from hayat_desk.printouts.lines import Line, Span, Style, Text, natural_width, wrap
 from hayat_desk.printouts.marks import ACCENT, LINE, SOFT, TINT, draw_qr
 from hayat_desk.printouts.structure import Element
 from hayat_desk.printouts.text import grouped, ltr, plain, worded
@@ -157,6 +157,11 @@ class _Entry(Para):
             self.canv.setFillColor(ACCENT)
             middle = self.height - self.style.leading / 2
             self.canv.circle(self.width + self._indent - 5, middle, 1.8, stroke=0, fill=1)
+
+
+def since_signed(changed: Sequence[str]) -> list[Span | str]:
+    """What of the data is otherwise now than the applicant signed for (T62)."""
+    return [Span("تغيّر بعد التوقيع: ", "bold"), "؛ ".join(worded(line) for line in changed)]
 
 
 def bullet(text: Text) -> Block:

@@ -6,7 +6,7 @@ initials, as the committee's screen does.
 
 from __future__ import annotations
 
-from hayat_desk.printouts.blocks import Title, heading_of_long, hint
+from hayat_desk.printouts.blocks import Title, heading_of_long, hint, since_signed
 from hayat_desk.printouts.flow import Para
 from hayat_desk.printouts.lines import Span, Style, Text
 from hayat_desk.printouts.paper import WIDTH, build
@@ -29,6 +29,8 @@ def _asked(item: DocketItem) -> Text:
         told += ["\n", worded(item.description)]
     if item.appeal:
         told += ["\n", Span("تظلّم: ", "bold"), worded(item.appeal)]
+    if item.changed:
+        told += ["\n", *since_signed(item.changed)]
     return told
 
 

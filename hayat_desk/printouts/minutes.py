@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from reportlab.platypus.flowables import Flowable
 
-from hayat_desk.printouts.blocks import Note, Title, heading, heading_of_long
+from hayat_desk.printouts.blocks import Note, Title, heading, heading_of_long, since_signed
 from hayat_desk.printouts.flow import Para
 from hayat_desk.printouts.lines import Span, Style, Text
 from hayat_desk.printouts.paper import WIDTH, build
@@ -34,6 +34,8 @@ def _grounds(decision: MinutesDecision) -> Text:
     grounds: list[Span | str] = [worded(decision.reason)] if decision.reason else []
     if decision.article:
         grounds += ["\n" if grounds else "", Span("المستند: ", "bold"), worded(decision.article)]
+    if decision.changed:
+        grounds += ["\n" if grounds else "", *since_signed(decision.changed)]
     return grounds
 
 

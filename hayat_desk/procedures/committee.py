@@ -16,11 +16,13 @@ from hayat_desk.policy.committee import (
     check_held_on,
     check_members,
 )
+from hayat_desk.policy.declarations import changes_as_text
 from hayat_desk.policy.ids import DocketLineId, PaperId, SessionId
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.requests import RequestState
+from hayat_desk.procedures.declarations import lapse_if_changed
 from hayat_desk.procedures.papers import prepare_paper
 from hayat_desk.procedures.requests import settle
 from hayat_desk.records.committee import (
@@ -122,6 +124,8 @@ def confirm_minutes(work: UnitOfWork, session_id: SessionId) -> PaperId:
     if any(line.outcome is None for line in session.docket):
         undecided = sum(line.outcome is None for line in session.docket)
         raise InvalidValue(CommitteeFlaw.UNDECIDED_LEFT, count=undecided)
+    for line in session.docket:
+        line.changed_since = changes_as_text(line.changes)
     session.state = SessionState.CONFIRMED
     session.confirmed_at, session.confirmed_by = work.now, work.clerk.id
     for line in session.docket:
@@ -141,6 +145,7 @@ def _take_effect(work: UnitOfWork, line: DocketLine) -> None:
             for document in request.documents:
                 document.frozen_state = None
             settle(request, work.today)
+            lapse_if_changed(request, work)  # before it is raised again, it is signed as it is now
         case _:
             request.state = RequestState.RAISED
     work.note("decision_takes_effect", request)

@@ -2,78 +2,46 @@
 
 from __future__ import annotations
 
-import json
-
 from hayat_desk.desk import UnitOfWork, needs
 from hayat_desk.errors import NotAllowed
 from hayat_desk.policy.declarations import (
     DeclarationState,
-    Declared,
     Signature,
     canonical,
-    changed_fields,
+    changes,
     code_of,
 )
-from hayat_desk.policy.ids import DeclarationId, RequestId
+from hayat_desk.policy.ids import DeclarationId, PersonId, RequestId
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.people import Sex
 from hayat_desk.policy.permissions import Permission
-from hayat_desk.policy.requests import Act, Hindrance, hindrances
+from hayat_desk.policy.requests import Act, AfterChange, Hindrance, after_change, hindrances
 from hayat_desk.policy.wordings import WordingKey
 from hayat_desk.procedures.papers import prepare_paper
 from hayat_desk.records import office
-from hayat_desk.records.people import Person, sensitive_of
-from hayat_desk.records.requests import Declaration, SupportRequest
-
-
-def _declared_now(work: UnitOfWork, request: SupportRequest) -> Declared:
-    """The data a declaration of this request would hold now; income only where the service asks it."""
-    person = work.db.get_one(Person, request.person_id)
-    declared: dict[str, str | list[list[str]]] = {
-        "name": person.name.full,
-        "identity_kind": person.identity_kind.value,
-        "identity_number": person.identity_number,
-        "birth": person.birth.stored if person.birth else "",
-        "sex": person.sex.value if person.sex else "",
-        "phone": person.phone,
-        "city": person.city,
-        "district": person.district,
-        "service": request.service_title,
-        "description": request.description,
-        "documents": [
-            [
-                document.title,
-                "" if document.matched is None else "matched" if document.matched else "differs",
-                document.issued.stored if document.issued else "",
-                document.expires.stored if document.expires else "",
-            ]
-            for document in request.documents
-            if document.deleted_at is None
-        ],
-    }
-    if request.asks_income:
-        sensitive = sensitive_of(work.db, request.person_id)
-        declared["income"] = sensitive.declared_income if sensitive else ""
-    return declared
+from hayat_desk.records.people import Person
+from hayat_desk.records.requests import Declaration, SupportRequest, declared_now, requests_of
 
 
 @needs(Permission.TAKE_REQUESTS)
 def prepare_declaration(work: UnitOfWork, request_id: RequestId) -> DeclarationId:
     """T62 — keep the text and data as they will be printed, with their code and the register's number.
 
-    Prepared again on the same data it is the same declaration; on changed data a new one.
+    Prepared again on the same data it is the same declaration; on changed data a new one. Of a raised
+    request the signed one stands beside it.
     """
     request = work.db.get_one(SupportRequest, request_id)
     found = hindrances(Act.DECLARE, request.facts(work.today))
     if found:
         raise NotAllowed(Act.DECLARE, found)
-    declared = _declared_now(work, request)
+    declared = declared_now(work.db, request)
     text, consent = _worded(work, request)
     code = code_of(text + consent, declared)
     newest = request.declaration
     if newest is not None and newest.code == code and newest.state is not DeclarationState.VOID:
         return DeclarationId(newest.id)
-    if newest is not None:
+    stays = DeclarationState.SIGNED if after_change(request.state) is AfterChange.TOLD else None
+    if newest is not None and newest.state is not stays:
         newest.state = DeclarationState.VOID
     declaration = Declaration(
         request_id=request.id,
@@ -133,17 +101,30 @@ def record_signature(work: UnitOfWork, declaration_id: DeclarationId, signature:
 
 
 def lapse_if_changed(request: SupportRequest, work: UnitOfWork) -> None:
-    """Void the declaration whose data are no longer the request's data; it says which changed.
+    """Make void the declarations whose data are no longer the request's data; each says which changed.
 
-    No act of its own: what follows from one, whoever did it.
+    Of a raised request only a sheet that waits to be signed is void then: what was signed stays signed, and
+    of one that is over nothing is touched. No act of its own: what follows from one, whoever did it.
     """
-    declaration = request.declaration
-    if declaration is None or declaration.state is DeclarationState.VOID:
+    after = after_change(request.state)
+    if after is AfterChange.UNTOUCHED:
         return
     work.db.flush()
-    kept: Declared = json.loads(declaration.declared)["data"]
-    changed = changed_fields(kept, _declared_now(work, request))
-    if changed:
-        declaration.state = DeclarationState.VOID
-        declaration.void_because = " ".join(changed)
-        work.note("void_declaration", declaration)
+    now = declared_now(work.db, request)
+    for declaration in request.declarations:
+        was_signed = declaration.state is DeclarationState.SIGNED
+        if declaration.state is DeclarationState.VOID or (was_signed and after is AfterChange.TOLD):
+            continue
+        changed = changes(declaration.data, now)
+        if changed:
+            declaration.state = DeclarationState.VOID
+            declaration.void_because = " ".join(change.field for change in changed)
+            work.note("void_declaration", declaration)
+            if was_signed:
+                work.fallen_signatures.append(RequestId(request.id))
+
+
+def lapse_of_person(work: UnitOfWork, person_id: PersonId) -> None:
+    """The same for every request of a person whose data changed."""
+    for request in requests_of(work.db, person_id):
+        lapse_if_changed(request, work)

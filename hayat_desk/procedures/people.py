@@ -15,11 +15,10 @@ from hayat_desk.policy.papers import WITH_NEED_TO_KNOW, PaperKind
 from hayat_desk.policy.people import Identity, Phone, Sex
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.spelling import fold
-from hayat_desk.procedures.declarations import lapse_if_changed
+from hayat_desk.procedures.declarations import lapse_of_person
 from hayat_desk.procedures.papers import prepare_paper
 from hayat_desk.records import search
 from hayat_desk.records.people import NotSamePerson, Person, SensitiveDetail, sensitive_of
-from hayat_desk.records.requests import requests_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,15 +62,14 @@ def register_person(work: UnitOfWork, entry: PersonEntry) -> PersonId:
 
 @needs(Permission.OPEN_FILES)
 def correct_person(work: UnitOfWork, person_id: PersonId, entry: PersonEntry) -> None:
-    """Correct a person's data; a declaration signed on the old ones is void from now (T62)."""
+    """Correct a person's data; what was signed on the old ones lapses where it is not raised yet (T62)."""
     person = work.db.get_one(Person, person_id)
     _take_down(person, entry)
     if not work.db.is_modified(person):
         return
     search.index(work.db, person)
     work.note("correct_person", person)
-    for request in requests_of(work.db, person_id):
-        lapse_if_changed(request, work)
+    lapse_of_person(work, person_id)
 
 
 def _take_down(person: Person, entry: PersonEntry) -> None:
@@ -124,15 +122,14 @@ def prepare_full_extract(work: UnitOfWork, person_id: PersonId) -> PaperId:
 
 @needs(Permission.SEE_SENSITIVE)
 def keep_sensitive(work: UnitOfWork, person_id: PersonId, entry: Sensitive) -> None:
-    """Take down diagnosis or income; an income declared on a signed sheet voids that signature."""
+    """Take down diagnosis or income; another income than was signed for is another declaration (T62)."""
     if entry.monthly_income is not None:
         check_income(entry.monthly_income, work.profile.office.ask_above, entry.confirmed)
     kept = _sensitive_row(work, person_id)
     kept.diagnosis = entry.diagnosis
     kept.monthly_income, kept.income_as_told = entry.monthly_income, entry.income_as_told
     work.note("keep_sensitive", kept)
-    for request in requests_of(work.db, person_id):
-        lapse_if_changed(request, work)
+    lapse_of_person(work, person_id)
 
 
 @needs(Permission.TAKE_REQUESTS)
@@ -144,6 +141,7 @@ def declare_income(
     kept = _sensitive_row(work, person_id)
     kept.monthly_income, kept.income_as_told = monthly_income, ""
     work.note("declare_income", kept)
+    lapse_of_person(work, person_id)
 
 
 def _sensitive_row(work: UnitOfWork, person_id: PersonId) -> SensitiveDetail:

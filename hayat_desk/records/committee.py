@@ -8,6 +8,7 @@ from sqlalchemy import Boolean, ForeignKey, String, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from hayat_desk.policy.committee import Member, Outcome, SessionState
+from hayat_desk.policy.declarations import Change, changes_from_text
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.records.base import Day, Instant, Kept, Line, Long, Short, term
 from hayat_desk.records.requests import SupportRequest
@@ -64,9 +65,17 @@ class DocketLine(Kept):
     outcome: Mapped[Outcome | None] = mapped_column(term(Outcome))
     reason: Mapped[Long] = mapped_column(default="")
     article: Mapped[Line] = mapped_column(default="")  # of the support guide, as the committee cites it (T54)
+    changed_since: Mapped[Long] = mapped_column(default="")  # what of the signed data, as the minutes say it
 
     session: Mapped[CommitteeSession] = relationship(back_populates="docket")
     request: Mapped[SupportRequest] = relationship()
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """What changed since the applicant signed: as it is, and from confirmed minutes on as it was then."""
+        if self.session.state is SessionState.CONFIRMED:
+            return changes_from_text(self.changed_since)
+        return self.request.changes_since_signed
 
 
 class MinutesAmendment(Kept):

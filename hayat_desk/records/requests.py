@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from uuid import UUID
 
 from sqlalchemy import Boolean, ForeignKey, String, func, select
-from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
+from sqlalchemy.orm import Mapped, Session, mapped_column, object_session, relationship
 
 from hayat_desk.policy.checklist import DocumentState, Sighting, ValidityRule, Verdict, judge
 from hayat_desk.policy.committee import Outcome
-from hayat_desk.policy.declarations import DeclarationState, SignatureKind
+from hayat_desk.policy.declarations import (
+    Change,
+    DeclarationState,
+    Declared,
+    DeclaredValue,
+    SignatureKind,
+    changes,
+)
 from hayat_desk.policy.opinions import OpinionAsked
 from hayat_desk.policy.referrals import ReferralState
-from hayat_desk.policy.requests import RequestFacts, RequestState
+from hayat_desk.policy.requests import AfterChange, RequestFacts, RequestState, after_change
 from hayat_desk.records.base import Day, Instant, Kept, Line, Long, Short, Written, term
+from hayat_desk.records.people import Person, sensitive_of
 from hayat_desk.records.reception import Referral
 
 
@@ -62,10 +71,25 @@ class SupportRequest(Kept):
 
     @property
     def declaration(self) -> Declaration | None:
-        """The declaration that counts: the one that is not void, else the newest prepared."""
-        standing = [row for row in self.declarations if row.state is not DeclarationState.VOID]
-        prepared = standing or self.declarations
-        return prepared[-1] if prepared else None
+        """The declaration that counts: the one to be signed, else the newest signed, else the newest void one."""
+        to_sign = [row for row in self.declarations if row.state in _TO_SIGN]
+        if to_sign:
+            return to_sign[-1]
+        return self.signed_declaration or (self.declarations[-1] if self.declarations else None)
+
+    @property
+    def signed_declaration(self) -> Declaration | None:
+        """The newest signature that stands; of a raised request older ones stand beside it."""
+        signed = [row for row in self.declarations if row.state is DeclarationState.SIGNED]
+        return max(signed, key=lambda row: (row.signed_at or row.created_at, row.id)) if signed else None
+
+    @property
+    def changes_since_signed(self) -> tuple[Change, ...]:
+        """What is no longer as it was signed; told of a raised request alone, until it is over (T62)."""
+        signed, db = self.signed_declaration, object_session(self)
+        if signed is None or db is None or after_change(self.state) is not AfterChange.TOLD:
+            return ()
+        return changes(signed.data, declared_now(db, self))
 
     def verdicts(self, today: date) -> tuple[Verdict, ...]:
         """Each document judged on the day of submission: today until it is raised, that day for ever after."""
@@ -81,6 +105,7 @@ class SupportRequest(Kept):
             described=bool(self.description.strip()),
             documents=tuple(verdict.state for verdict in self.verdicts(today)),
             declaration=declaration.state if declaration else DeclarationState.NOT_PRINTED,
+            changed_since_signed=bool(self.changes_since_signed),
             referral_open=self.referral_open,
             told=told or self.told_at is not None,
             today=today,
@@ -148,6 +173,46 @@ class Declaration(Kept):
     void_because: Mapped[Line] = mapped_column(default="")  # names of the fields that changed
 
     request: Mapped[SupportRequest] = relationship(back_populates="declarations")
+
+    @property
+    def data(self) -> Declared:
+        """The data as they were printed."""
+        data: Declared = json.loads(self.declared)["data"]
+        return data
+
+
+_TO_SIGN = (DeclarationState.NOT_PRINTED, DeclarationState.PRINTED)
+
+
+def declared_now(db: Session, request: SupportRequest) -> Declared:
+    """The data a declaration of this request would hold now; income only where the service asks it."""
+    person = db.get_one(Person, request.person_id)
+    declared: dict[str, DeclaredValue] = {
+        "name": person.name.full,
+        "identity_kind": person.identity_kind.value,
+        "identity_number": person.identity_number,
+        "birth": person.birth.stored if person.birth else "",
+        "sex": person.sex.value if person.sex else "",
+        "phone": person.phone,
+        "city": person.city,
+        "district": person.district,
+        "service": request.service_title,
+        "description": request.description,
+        "documents": [
+            [
+                document.title,
+                "" if document.matched is None else "matched" if document.matched else "differs",
+                document.issued.stored if document.issued else "",
+                document.expires.stored if document.expires else "",
+            ]
+            for document in request.documents
+            if document.deleted_at is None
+        ],
+    }
+    if request.asks_income:
+        sensitive = sensitive_of(db, request.person_id)
+        declared["income"] = sensitive.declared_income if sensitive else ""
+    return declared
 
 
 def requests_of(db: Session, person_id: UUID) -> list[SupportRequest]:

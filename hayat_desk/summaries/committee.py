@@ -8,6 +8,7 @@ from datetime import date
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.committee import Member, Outcome, SessionState, has_quorum
 from hayat_desk.policy.dates import both
+from hayat_desk.policy.declarations import Change
 from hayat_desk.policy.ids import DocketLineId, PaperId, PersonId, RequestId, SessionId
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.permissions import Permission
@@ -18,7 +19,7 @@ from hayat_desk.records.people import Person
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.summaries.decision_papers import CodedName, coded_name, minutes_of
 from hayat_desk.summaries.paper_contents import letterhead
-from hayat_desk.summaries.paper_parts import Digits
+from hayat_desk.summaries.paper_parts import Digits, changed_for_committee
 from hayat_desk.summaries.papers import (
     DocketItem,
     DocketSummary,
@@ -116,6 +117,7 @@ class DocketEntry:
     notes: tuple[tuple[str, str], ...]  # question to the officer, and the answer
     earlier: tuple[tuple[date, Outcome, str], ...]  # decisions of sessions before
     appeal: str
+    changed_since_signed: tuple[Change, ...]
     outcome: Outcome | None
     reason: str
     article: str
@@ -246,6 +248,7 @@ def docket_entry(work: UnitOfWork, line_id: DocketLineId) -> DocketEntry:
             if before.outcome is not None and before.id != line.id
         ),
         appeal=request.appeal,
+        changed_since_signed=line.changes,
         outcome=line.outcome,
         reason=line.reason,
         article=line.article,
@@ -273,6 +276,7 @@ def docket_sheet(work: UnitOfWork, session_id: SessionId) -> tuple[LetterheadSum
                 service=entry.service,
                 description=entry.description,
                 appeal=entry.appeal,
+                changed=changed_for_committee(entry.changed_since_signed),
                 documents=tuple(f"{line.title}: {line.verdict.state.arabic}" for line in entry.documents),
                 notes=tuple(answer for _, answer in entry.notes if answer),
                 earlier=tuple(

@@ -15,7 +15,15 @@ from hayat_desk.records.committee import CommitteeSession, DocketLine, decision_
 from hayat_desk.records.outcomes import Delivery
 from hayat_desk.records.papers import Paper
 from hayat_desk.records.people import Person
-from hayat_desk.summaries.paper_parts import Digits, feminine_of, no_identity, of_request, qr, register
+from hayat_desk.summaries.paper_parts import (
+    Digits,
+    changed_for_committee,
+    feminine_of,
+    no_identity,
+    of_request,
+    qr,
+    register,
+)
 from hayat_desk.summaries.papers import (
     DeliveryReceiptSummary,
     MinutesDecision,
@@ -102,6 +110,7 @@ def _decision(work: UnitOfWork, line: DocketLine) -> MinutesDecision:
         outcome=line.outcome.arabic if line.outcome else "",
         reason=line.reason,
         article=line.article,
+        changed=changed_for_committee(line.changes),
     )
 
 

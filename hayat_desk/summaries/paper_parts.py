@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.dates import both
+from hayat_desk.policy.declarations import Change, DeclaredField, Reader, is_told_by_name_alone
 from hayat_desk.policy.people import IdentityKind, Sex
 from hayat_desk.policy.scans import PaperCode
 from hayat_desk.policy.spelling import eastern_figures
@@ -36,6 +39,29 @@ class Digits:
             return self.money(Money.parse(declared))
         except InvalidValue:
             return self(declared)
+
+
+def changed_for_committee(changed: Iterable[Change]) -> tuple[str, ...]:
+    """What of the signed data is otherwise now, a line for each: «المدينة: من «عرعر» إلى «رفحاء»»."""
+    return tuple(_changed_line(change) for change in changed)
+
+
+def _changed_line(change: Change) -> str:
+    name = change.field.arabic
+    if is_told_by_name_alone(change.field, Reader.COMMITTEE):
+        return name
+    before, now = (_declared_value(change.field, str(value)) for value in (change.before, change.now))
+    if not before or not now:
+        return f"{name}: أُضيف «{now}»" if now else f"{name}: حُذف «{before}»"
+    return f"{name}: من «{before}» إلى «{now}»"
+
+
+def _declared_value(field: DeclaredField, kept: str) -> str:
+    if kept and field is DeclaredField.IDENTITY_KIND:
+        return IdentityKind.of(kept).arabic
+    if kept and field is DeclaredField.SEX:
+        return Sex.of(kept).arabic
+    return kept
 
 
 def register(work: UnitOfWork, paper: Paper) -> RegisterEntry:

@@ -206,6 +206,7 @@ class MinutesDecision:
     outcome: str
     reason: str = ""
     article: str = ""
+    changed: tuple[str, ...] = ()  # what of the signed data, a line for each
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -234,7 +235,7 @@ class DocketItem:
     """One request on the docket; `applicant` is a number with initials, never a full name.
 
     `documents`, `notes` and `earlier` are lines: papers with their judgement, the officer's answers, decisions
-    of sessions before.
+    of sessions before. `changed` is what of the signed data is otherwise now, a line for each.
     """
 
     request_number: str
@@ -245,6 +246,7 @@ class DocketItem:
     documents: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     earlier: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,7 +26,7 @@ from hayat_desk.records.outcomes import deliveries_of, replies_of
 from hayat_desk.records.papers import papers_of
 from hayat_desk.records.people import Person
 from hayat_desk.records.reception import Referral, inquiries_of, referrals_of_person, visits_of
-from hayat_desk.records.requests import SupportRequest, requests_of
+from hayat_desk.records.requests import Declaration, SupportRequest, requests_of
 from hayat_desk.records.scans import scans_of
 
 SHOWN = 50  # persons listed for one search
@@ -310,13 +310,21 @@ def _signed_papers(work: UnitOfWork, person_id: PersonId) -> tuple[SignedPaper, 
             request_number=one.request.number,
             signed_on=office_day(signed_at),
             code=one.code,
-            changed=tuple(one.void_because.split()),
+            changed=tuple(one.void_because.split()) or _changed_since(one),
             is_void=one.state is DeclarationState.VOID,
             scans=scans[one.paper_id],
         )
         for one in sorted(signed, key=lambda one: one.id, reverse=True)
         if (signed_at := one.signed_at) is not None
     )
+
+
+def _changed_since(declaration: Declaration) -> tuple[str, ...]:
+    """What a standing signature no longer agrees with; the newest of its request alone can say."""
+    request = declaration.request
+    if request.signed_declaration is not declaration:
+        return ()
+    return tuple(change.field for change in request.changes_since_signed)
 
 
 def _letter_entry(letter: IncomingLetter) -> TimelineEntry:

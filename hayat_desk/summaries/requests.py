@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,7 +10,7 @@ from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.checklist import ValidityRule, Verdict
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.dates import WrittenDate, in_words
-from hayat_desk.policy.declarations import DeclarationState
+from hayat_desk.policy.declarations import Change, DeclarationState
 from hayat_desk.policy.ids import DeclarationId, DocumentId, PaperId, RequestId
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.profiles import ServiceType
@@ -77,6 +77,7 @@ class PaperLine:
     paper_id: PaperId
     kind: PaperKind
     number: str  # blank until it is issued
+    code: str  # of a declaration: which data it holds
     dated: date | None
     is_printed: bool
     is_void: bool
@@ -109,6 +110,7 @@ class RequestSummary:
     declaration_paper: PaperId | None
     declaration: DeclarationState
     void_because: tuple[str, ...]
+    changed_since_signed: tuple[Change, ...]  # of a raised request, whose signature stands
     papers: tuple[PaperLine, ...]
     referral_open: bool
     steps: Mapping[Step, StepState]
@@ -161,11 +163,13 @@ def request_summary(work: UnitOfWork, request_id: RequestId) -> RequestSummary:
         declaration_paper=PaperId(declaration.paper_id) if declaration else None,
         declaration=facts.declaration,
         void_because=tuple(declaration.void_because.split()) if declaration else (),
+        changed_since_signed=request.changes_since_signed,
         papers=tuple(
             PaperLine(
                 paper_id=PaperId(paper.id),
                 kind=paper.kind,
                 number=paper.number or "",
+                code=paper.code if paper.kind is PaperKind.DECLARATION else "",
                 dated=paper.dated,
                 is_printed=paper.printed_at is not None,
                 is_void=paper.voided_at is not None,
@@ -179,6 +183,29 @@ def request_summary(work: UnitOfWork, request_id: RequestId) -> RequestSummary:
         say_aloud=_say_aloud(
             work, request, reply_from, complete=all(line.verdict.is_valid for line in documents)
         ),
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class FallenSignature:
+    """A request at the desk whose signed declaration no longer holds."""
+
+    request_id: RequestId
+    number: str
+    changed: tuple[str, ...]  # names of the declared fields
+
+
+def fallen_signatures(work: UnitOfWork, request_ids: Sequence[RequestId]) -> tuple[FallenSignature, ...]:
+    """Those of these requests that still wait for a new declaration."""
+    requests = [work.db.get_one(SupportRequest, request_id) for request_id in dict.fromkeys(request_ids)]
+    return tuple(
+        FallenSignature(
+            request_id=RequestId(request.id),
+            number=request.number,
+            changed=tuple(request.declaration.void_because.split()),
+        )
+        for request in requests
+        if request.declaration is not None and request.declaration.state is DeclarationState.VOID
     )
 
 

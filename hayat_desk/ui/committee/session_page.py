@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from hayat_desk.desk import Desk
 from hayat_desk.policy.committee import Outcome
+from hayat_desk.policy.declarations import Reader
 from hayat_desk.policy.ids import DocketLineId, SessionId
 from hayat_desk.procedures.committee import DecisionEntry, decide
 from hayat_desk.summaries.committee import (
@@ -37,7 +38,7 @@ from hayat_desk.ui.kit.text import iso, ltr, right_to_left
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.parts.notice import Notice
 from hayat_desk.ui.parts.printing import print_sheet
-from hayat_desk.ui.parts.words import coded, figures, outcome_tone, verdict_words, word
+from hayat_desk.ui.parts.words import changed_words, coded, figures, outcome_tone, verdict_words, word
 
 
 class SessionPage(Page):
@@ -147,6 +148,9 @@ class SessionPage(Page):
         ]
         if entry.appeal:
             facts.append((self.tr("Appeal"), iso(entry.appeal)))
+        if entry.changed_since_signed:
+            told = changed_words(entry.changed_since_signed, Reader.COMMITTEE)
+            facts.append((self.tr("Changed since the signature"), told))
         self.facts.show_facts(facts)
         self.documents.show_facts([(line.title, verdict_words(line.verdict)) for line in entry.documents])
         self.documents.setVisible(bool(entry.documents))

@@ -76,6 +76,8 @@ class Page(QWidget):
     """What stands in its fields is kept: only what is typed from now on is a draft."""
     remedy: Callable[[Page, DeskError], bool] = staticmethod(lambda _page, _error: False)
     """Asks the clerk about what stands in the way, where asking helps; whether the act is to be done again."""
+    consequence: Callable[[Page, UnitOfWork], None] = staticmethod(lambda _page, _work: None)
+    """Tells what followed from an act that was done, beside what the clerk meant by it."""
     _all_acts: tuple[Button, ...] = ()
     finished = False
     """Its act is done, and it is about to be left: what stands in its fields is no draft."""
@@ -195,6 +197,11 @@ class Page(QWidget):
         self._above.addWidget(widget)
         self._upper.show()
 
+    def add_under_messages(self, widget: QWidget) -> None:
+        """Put a widget under the message bar, where it does not scroll: what the clerk must not miss."""
+        self._top.addWidget(widget)
+        widget.show()
+
     def offer(self, widget: QWidget) -> None:
         """Put something above all that the page asks, which scrolls with it and may be gone again: drafts."""
         self._offers.addWidget(widget)
@@ -252,6 +259,7 @@ class Page(QWidget):
             self.show_error(error)
             return None
         self.messages.dismiss()
+        self.consequence(self, work)
         return result
 
     def did(
@@ -269,6 +277,7 @@ class Page(QWidget):
             self.show_error(error)
             return False
         self.messages.dismiss()
+        self.consequence(self, work)
         return True
 
     def ask(

@@ -18,8 +18,9 @@ from hayat_desk.policy.dates import (
     in_words,
     office_day,
 )
+from hayat_desk.policy.declarations import Change, DeclaredField, Reader, is_told_by_name_alone
 from hayat_desk.policy.numbers import NumberKind
-from hayat_desk.policy.people import Phone
+from hayat_desk.policy.people import IdentityKind, Phone, Sex
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.policy.terms import Term
 from hayat_desk.summaries.decision_papers import CodedName
@@ -164,23 +165,45 @@ def banner_facts(banner: PersonBanner) -> BannerFacts:
 
 def declared_words(fields: Sequence[str]) -> str:
     """The names of declared data, as a sentence lists them."""
-    translate = QCoreApplication.translate
-    names = {
-        "name": translate("Declared", "name"),
-        "identity_kind": translate("Declared", "identity document"),
-        "identity_number": translate("Declared", "identity number"),
-        "birth": translate("Declared", "date of birth"),
-        "sex": translate("Declared", "sex"),
-        "phone": translate("Declared", "phone"),
-        "city": translate("Declared", "city"),
-        "district": translate("Declared", "district"),
-        "service": translate("Declared", "service"),
-        "description": translate("Declared", "what is needed"),
-        "documents": translate("Declared", "documents"),
-        "income": translate("Declared", "monthly income"),
-    }
     comma = "، " if right_to_left() else ", "
-    return comma.join(names.get(field, field) for field in fields)
+    return comma.join(word(DeclaredField.of(field)) for field in fields)
+
+
+def changed_words(changed: Sequence[Change], reader: Reader) -> str:
+    """What of the signed data is otherwise now, each with what it was and is where the reader may see it."""
+    semicolon = "؛ " if right_to_left() else "; "
+    return semicolon.join(_changed_words(change, reader) for change in changed)
+
+
+def _changed_words(change: Change, reader: Reader) -> str:
+    translate, name = QCoreApplication.translate, word(change.field)
+    if is_told_by_name_alone(change.field, reader):
+        return name
+    before, now = (_declared_value(change.field, str(value)) for value in (change.before, change.now))
+    if not before:
+        return translate("Declared", "{field}: “{now}” was added").format(field=name, now=now)
+    if not now:
+        return translate("Declared", "{field}: “{before}” was taken out").format(field=name, before=before)
+    told = translate("Declared", "{field}: from “{before}” to “{now}”")
+    return told.format(field=name, before=before, now=now)
+
+
+def _declared_value(field: DeclaredField, kept: str) -> str:
+    if not kept:
+        return ""
+    match field:
+        case DeclaredField.IDENTITY_KIND:
+            return word(IdentityKind.of(kept))
+        case DeclaredField.SEX:
+            return word(Sex.of(kept))
+        case DeclaredField.BIRTH:
+            return figures(WrittenDate.from_stored(kept))
+        case DeclaredField.PHONE:
+            return ltr(phone_shown(kept))
+        case DeclaredField.IDENTITY_NUMBER:
+            return ltr(kept)
+        case _:
+            return iso(kept)
 
 
 def phone_shown(e164: str) -> str:

@@ -1,4 +1,4 @@
-"""Correcting a person's data; a declaration signed on the old data is void from then on, and says so (T62)."""
+"""Correcting a person's data; the page says at once which signatures fell by it, and stays open then (T62)."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from hayat_desk.summaries.people import person_answers
 from hayat_desk.ui.kit.buttons import primary, secondary
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.parts.fallen_signatures import says_fallen
 from hayat_desk.ui.parts.person_form import PersonForm
 from hayat_desk.ui.parts.words import language
 
@@ -28,15 +29,19 @@ class CorrectPage(Page):
         if answers is not None:
             self.form.fill(answers)
         save = primary(self.tr("Save"), Icon.CHECK)
-        back = secondary(self.tr("Back without saving"), Icon.BACK)
-        self.set_acts(save, back)
+        self.back_button = secondary(self.tr("Back without saving"), Icon.BACK)
+        self.set_acts(save, self.back_button)
         save.clicked.connect(self._save)
-        back.clicked.connect(self._leave)
+        self.back_button.clicked.connect(self._leave)
 
     def _save(self) -> None:
         if self.check() and self.did(correct_person, self.person_id, self.form.entry()):
             self.finished = True
-            self.back_wanted.emit()
+            if says_fallen(self):
+                self.back_button.setText(self.tr("Back"))
+                self.messages.success(self.tr("The data are corrected."))
+            else:
+                self.back_wanted.emit()
 
     def _leave(self) -> None:
         self.finished = True

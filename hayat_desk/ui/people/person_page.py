@@ -174,7 +174,7 @@ class PersonPage(Page):
         """Which data were signed, its code says; what changed since, its state."""
         told = self.tr("Request {number}, signed on {day}")
         detail = told.format(number=ltr(paper.request_number), day=figures(paper.signed_on))
-        if paper.is_void:
+        if paper.changed:
             changed = self.tr("changed since: {fields}").format(fields=declared_words(paper.changed))
             detail = f"{detail} · {changed}"
         elif paper.scans:

@@ -1,5 +1,7 @@
 """Step 5: the declaration printed and signed before the clerk, the visitor told, the receipt (T62–T65).
 
+Of a raised request whose data changed a new declaration is signed here beside the old, and nothing else is done.
+
 Of a request that is not complete the visitor gets a receipt without a date, and nothing is signed.
 """
 
@@ -12,7 +14,7 @@ from hayat_desk.policy.declarations import DeclarationState, Signature, Signatur
 from hayat_desk.policy.ids import PaperId
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.requests import Act, Hindrance
-from hayat_desk.procedures.declarations import prepare_declaration, record_printed
+from hayat_desk.procedures.declarations import prepare_declaration, record_printed, record_signature
 from hayat_desk.procedures.intake import ClosingEntry, finish_request, prepare_receipt
 from hayat_desk.procedures.requests import raise_to_committee
 from hayat_desk.summaries.paper_contents import concealed, kept_paper, paper_to_draw
@@ -39,6 +41,8 @@ class DeclarationStep(StepPanel):
 
     moved_on = Signal()
     """The declaration was prepared or printed: the page shows its state anew."""
+    signed_anew = Signal()
+    """A raised request has another signature beside the old."""
     finished = Signal(str)
     """The visitor goes: what was done, in a sentence."""
 
@@ -103,7 +107,8 @@ class DeclarationStep(StepPanel):
     def load(self, summary: RequestSummary) -> None:
         """Show how far it has come; a complete request gets its declaration prepared."""
         self._summary = summary
-        complete = not lacking_lines(summary)
+        complete = not lacking_lines(summary) or not summary.at_the_desk
+        self.telling.setVisible(summary.at_the_desk)
         self.signing.setVisible(complete)
         self.sheet.setVisible(complete)
         self.lacking.setVisible(not complete)
@@ -125,14 +130,17 @@ class DeclarationStep(StepPanel):
         self.state_line.setText(word(state))
         signed = state is DeclarationState.SIGNED
         self.print_button.setVisible(not signed)
+        self.print_button.setText(
+            self.tr("Print the declaration") if summary.at_the_desk else self.tr("Print a new declaration")
+        )
         self.sign_form.setVisible(state is DeclarationState.PRINTED)
 
     def enter(self) -> None:
         """The step is opened: prepare the declaration and draw it on the worker."""
         summary = self._summary
-        if summary is None or lacking_lines(summary):
+        if summary is None or (summary.at_the_desk and lacking_lines(summary)):
             return
-        if summary.declaration is not DeclarationState.SIGNED:
+        if summary.declaration is not DeclarationState.SIGNED or not summary.at_the_desk:
             if self.page.do(prepare_declaration, summary.request_id) is None:
                 return
             self.moved_on.emit()
@@ -198,13 +206,18 @@ class DeclarationStep(StepPanel):
         self.signed.setFocus()
 
     def go_on_words(self) -> str:
-        """The visitor leaves with a receipt either way."""
+        """The visitor leaves with a receipt either way, except where the request is raised already."""
+        if self._summary is not None and not self._summary.at_the_desk:
+            return self.tr("Record the signature")
         return self.tr("Print the receipt and finish")
 
     def go_on(self) -> None:
         """Raise the complete, signed request and print its receipt; or print the receipt without a date."""
         summary = self._summary
         if summary is None:
+            return
+        if not summary.at_the_desk:
+            self._sign_anew(summary)
             return
         if lacking_lines(summary):
             paper_id = self.page.do(prepare_receipt, summary.request_id)
@@ -222,10 +235,24 @@ class DeclarationStep(StepPanel):
             return None
         entry = ClosingEntry(
             declaration_id=summary.declaration_id if unsigned else None,
-            signature=Signature(self.signature.value(), consented=self.consented.value()),
+            signature=self._signature(),
             told=self.told.value(),
         )
         return self.page.do(finish_request, summary.request_id, entry)
+
+    def _signature(self) -> Signature:
+        return Signature(self.signature.value(), consented=self.consented.value())
+
+    def _sign_anew(self, summary: RequestSummary) -> None:
+        """The new sheet is signed; the old one stays beside it."""
+        waiting = summary.hindrances[Act.SIGN]
+        if not waiting and not self.signed.value():
+            waiting = (Hindrance.DECLARATION_NOT_SIGNED,)
+        if waiting or summary.declaration_id is None:
+            self.page.show_error(NotAllowed(Act.SIGN, waiting))
+            self.focus_next(waiting[0])
+        elif self.page.did(record_signature, summary.declaration_id, self._signature()):
+            self.signed_anew.emit()
 
     def _not_done(self, *, unsigned: bool) -> tuple[Hindrance, ...]:
         """What the clerk has not said yet, in its order."""

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hayat_desk.policy.declarations import DeclarationState
+from hayat_desk.policy.declarations import Reader
 from hayat_desk.policy.numbers import NumberKind
-from hayat_desk.policy.requests import RequestState
+from hayat_desk.policy.requests import Act, RequestState
 from hayat_desk.summaries.requests import RequestSummary
+from hayat_desk.ui.kit.buttons import Button, secondary
 from hayat_desk.ui.kit.cards import Card, FactsCard
+from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.text import Label, iso
-from hayat_desk.ui.kit.tokens import Role, Space
-from hayat_desk.ui.parts.words import declared_words, figures, long_day, numbered, verdict_words, word
+from hayat_desk.ui.kit.tokens import Role, Space, Tone
+from hayat_desk.ui.parts.notice import Notice
+from hayat_desk.ui.parts.words import changed_words, figures, long_day, numbered, verdict_words, word
 
 
 class RaisedPanel(QWidget):
-    """Reads only; nothing of a raised request is changed at the desk."""
+    """Reads only: what was signed stays, what changed since is told and can be signed for beside it."""
+
+    declaration_wanted = Signal()
+    """What is otherwise now than was signed for is to be declared anew."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -24,8 +31,11 @@ class RaisedPanel(QWidget):
         self.next = Label("", Role.HEADING, parent=self.card)
         self.card.body.addWidget(self.reference)
         self.card.body.addWidget(self.next)
-        self.lapsed = Label("", parent=self.card)
-        self.card.body.addWidget(self.lapsed)
+        self.changed = Notice("", Tone.WARNING, self.card)
+        self.declare: Button = secondary(self.tr("Print a new declaration"), Icon.PRINT)
+        self.declare.clicked.connect(self.declaration_wanted)
+        self.card.body.addWidget(self.changed)
+        self.card.body.addWidget(self.declare)
         self.facts = FactsCard(self.tr("Details of the request"))
         self.documents = FactsCard(self.tr("Documents on the day of submission"))
         column = QVBoxLayout(self)
@@ -44,10 +54,10 @@ class RaisedPanel(QWidget):
         else:
             told = self.tr("The committee studies the request. No reply is expected before {day}.")
             self.next.setText(told.format(day=long_day(summary.earliest_reply)))
-        lapsed = summary.declaration is DeclarationState.VOID
+        changed = summary.changed_since_signed
         told = self.tr("Changed since the declaration was signed: {fields}.")
-        self.lapsed.setText(told.format(fields=declared_words(summary.void_because)) if lapsed else "")
-        self.lapsed.setVisible(lapsed)
+        self.changed.say(told.format(fields=changed_words(changed, Reader.OFFICE)) if changed else "")
+        self.declare.setVisible(bool(changed) and summary.may(Act.DECLARE))
         self.facts.show_facts(
             [
                 (self.tr("Service asked for"), summary.service_title),

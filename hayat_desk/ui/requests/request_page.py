@@ -59,6 +59,7 @@ class RequestPage(Page):
         self.request_id = RequestId(argument)  # type: ignore[arg-type]
         self.summary: RequestSummary | None = None
         self.step = Step.REQUEST
+        self.is_declaring = False  # a new declaration of a raised request is being printed and signed
 
         # Above
         self.badge = Badge("", parent=self)
@@ -136,12 +137,15 @@ class RequestPage(Page):
         step = self._put(DeclarationStep(self))
         step.moved_on.connect(self.load)
         step.finished.connect(self._finish)
+        step.signed_anew.connect(self._signed_anew)
         return step
 
     @cached_property
     def raised(self) -> RaisedPanel:
         """What is shown of a request that has left the desk."""
-        return self._put(RaisedPanel(self))
+        panel = self._put(RaisedPanel(self))
+        panel.declaration_wanted.connect(self.declare_anew)
+        return panel
 
     def panel(self, step: Step) -> StepPanel:
         """The step's panel."""
@@ -194,13 +198,40 @@ class RequestPage(Page):
             if self.step in _LOADED_WHEN_SHOWN:
                 self.panel(self.step).load(summary)
         else:
-            self.raised.load(summary)
-            self._show_part(self.raised)
-            for widget in (self.stepper, self.go_on, self.before):
-                widget.hide()
+            self._load_raised(summary)
         self.outcome_button.setVisible(summary.outcome is not None)
         self.papers.show_rows([self._paper_row(line) for line in summary.papers])
         self.papers.setVisible(bool(summary.papers) and (not summary.at_the_desk or self.step is Step.REVIEW))
+
+    def _load_raised(self, summary: RequestSummary) -> None:
+        """The request as it was raised; or the new declaration, while one is being signed."""
+        self.stepper.hide()
+        self.go_on.setVisible(self.is_declaring)
+        self.before.setVisible(self.is_declaring)
+        if self.is_declaring:
+            self.declaration.load(summary)
+            self._show_part(self.declaration)
+            self.go_on.setText(self.declaration.go_on_words())
+            self.before.setText(self.tr("Back to the request"))
+        else:
+            self.raised.load(summary)
+            self._show_part(self.raised)
+
+    def declare_anew(self) -> None:
+        """T62 — of a raised request whose data changed: a new declaration beside the signed one."""
+        self.step, self.is_declaring = Step.DECLARATION, True
+        self.load()
+        self.declaration.enter()
+        self.focus_first()
+
+    def _signed_anew(self) -> None:
+        self._leave_declaration()
+        self.messages.success(self.tr("The new declaration is signed. The old one stays beside it."))
+
+    def _leave_declaration(self) -> None:
+        self.is_declaring = False
+        self.load()
+        self.focus_first()
 
     def _paper_row(self, line: PaperLine) -> WorkRow:
         printed = self.tr("Printed") if line.is_printed else self.tr("Not printed yet")
@@ -210,7 +241,9 @@ class RequestPage(Page):
             key=line,
             title=word(line.kind),
             detail=figures(line.dated) if line.dated else "",
-            remark=numbered(NumberKind.PAPER, line.number),
+            remark=" · ".join(
+                part for part in (numbered(NumberKind.PAPER, line.number), ltr(line.code)) if part
+            ),
             state=printed,
             tone=Tone.NEUTRAL if line.is_void else Tone.SUCCESS if line.is_printed else Tone.WARNING,
         )
@@ -241,7 +274,9 @@ class RequestPage(Page):
 
     def focus_first(self) -> None:
         """Where the open step begins."""
-        if self.summary is None or not self.summary.at_the_desk:
+        if self.is_declaring:
+            self.declaration.focus_first()
+        elif self.summary is None or not self.summary.at_the_desk:
             self.raised.focus_first()
         elif self.step is Step.REVIEW or self.step is Step.PERSON:
             self.go_on.setFocus()
@@ -273,6 +308,9 @@ class RequestPage(Page):
             self.show_step(_ORDER[at + 1])
 
     def _previous(self) -> None:
+        if self.is_declaring:
+            self._leave_declaration()
+            return
         self.show_step(_ORDER[max(0, _ORDER.index(self.step) - 1)])
 
     def _finish(self, done: str) -> None:

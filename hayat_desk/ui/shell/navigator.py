@@ -12,6 +12,7 @@ from hayat_desk.policy.ids import DraftId
 from hayat_desk.summaries.drafts import DraftLine
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.parts.clock import settle_clock
+from hayat_desk.ui.parts.fallen_signatures import carry_over, tell_fallen_signatures
 from hayat_desk.ui.shell.drafting import DraftKeeper, argument_of, place_of
 from hayat_desk.ui.shell.pages import PAGES, PageEntry, entry_of
 
@@ -115,6 +116,7 @@ class Navigator(QStackedWidget):
         self.addWidget(page)
         self.setCurrentWidget(page)
         if old is not None:
+            carry_over(old, page)
             self.removeWidget(old)
             old.hide()
             old.deleteLater()
@@ -141,7 +143,7 @@ class Navigator(QStackedWidget):
         page = kind(self._desk, *about, parent=self)  # type: ignore[misc]
         page.page_wanted.connect(self._wanted)
         page.back_wanted.connect(self.back)
-        page.remedy = settle_clock
+        page.remedy, page.consequence = settle_clock, tell_fallen_signatures
         return page
 
     def _wanted(self, key: str, argument: object) -> None:

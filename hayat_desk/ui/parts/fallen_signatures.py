@@ -1,0 +1,107 @@
+"""The banner of signatures that fell by an act: whose, what changed, and a new declaration for each (T62)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from hayat_desk.desk import UnitOfWork
+from hayat_desk.policy.ids import RequestId
+from hayat_desk.policy.numbers import NumberKind
+from hayat_desk.summaries.requests import FallenSignature, fallen_signatures
+from hayat_desk.ui.kit.buttons import Button, secondary
+from hayat_desk.ui.kit.icons import TONE_ICONS, Icon, IconMark
+from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.kit.speech import announce
+from hayat_desk.ui.kit.text import Label
+from hayat_desk.ui.kit.tinted import Tinted
+from hayat_desk.ui.kit.tokens import Space, Tone
+from hayat_desk.ui.parts.words import declared_words, numbered
+
+
+class FallenSignatures(QWidget):
+    """A line for each request, until its new declaration is prepared."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self._page = page
+        self._lines: list[_Line] = []
+        self.request_ids: tuple[RequestId, ...] = ()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(Space.S)
+
+    def tell(self, request_ids: Sequence[RequestId]) -> None:
+        """Tell these too, and no longer those that are declared anew."""
+        fallen = self._page.ask(fallen_signatures, (*self.request_ids, *request_ids)) or ()
+        self.request_ids = tuple(one.request_id for one in fallen)
+        for line in self._lines:
+            line.hide()
+            line.deleteLater()
+        self._lines = [self._line(one) for one in fallen]
+        for line in self._lines:
+            self._column.addWidget(line)
+        self.setVisible(bool(fallen))
+        if request_ids:
+            announce(self, self.words(), urgent=True)
+
+    def _line(self, fallen: FallenSignature) -> _Line:
+        told = self.tr(
+            "The signature of the declaration no longer holds: {request}. Changed since: {fields}."
+        )
+        line = _Line(
+            told.format(
+                request=numbered(NumberKind.REQUEST, fallen.number), fields=declared_words(fallen.changed)
+            ),
+            self.tr("Print a new declaration"),
+            self,
+        )
+        line.act.clicked.connect(lambda: self._page.page_wanted.emit("request", fallen.request_id))
+        return line
+
+    def words(self) -> str:
+        """What is said now."""
+        return "\n".join(line.words for line in self._lines)
+
+
+class _Line(Tinted):
+    def __init__(self, words: str, act: str, parent: QWidget) -> None:
+        super().__init__(Tone.WARNING, edged=True, parent=parent)
+        self.words = words
+        self.act: Button = secondary(act, Icon.PRINT)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
+        row.setSpacing(Space.M)
+        row.addWidget(IconMark(TONE_ICONS[Tone.WARNING], Tone.WARNING.value, parent=self))
+        row.addWidget(Label(words, parent=self), 1)
+        row.addWidget(self.act)
+
+
+def tell_fallen_signatures(page: Page, work: UnitOfWork) -> None:
+    """After an act: what it made void, with what the page told before and is not mended yet."""
+    _tell(page, work.fallen_signatures)
+
+
+def carry_over(before: Page, page: Page) -> None:
+    """The page that an act leads to goes on telling what the act made void."""
+    banner = before.findChild(FallenSignatures)
+    if before.finished and banner is not None:
+        _tell(page, banner.request_ids)
+
+
+def says_fallen(page: Page) -> bool:
+    """Whether the page tells of a signature that fell."""
+    banner = page.findChild(FallenSignatures)
+    return banner is not None and bool(banner.request_ids)
+
+
+def _tell(page: Page, request_ids: Sequence[RequestId]) -> None:
+    banner = page.findChild(FallenSignatures)
+    if banner is None:
+        if not request_ids:
+            return
+        banner = FallenSignatures(page)
+        page.add_under_messages(banner)
+    if request_ids or banner.request_ids:
+        banner.tell(request_ids)
