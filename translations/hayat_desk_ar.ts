@@ -1084,6 +1084,37 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
 </context>
 <context>
+    <name>LockedSheet</name>
+    <message>
+        <source>A copy is being made. The program goes on by itself when it is done.</source>
+        <translation>تُحفظ نسخة الآن. يُكمل البرنامج وحده بعد انتهائها.</translation>
+    </message>
+    <message>
+        <source>A paper is being printed. The program locks for good when it is out.</source>
+        <translation>تُطبع ورقة الآن. يكتمل القفل بعد خروجها.</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase first, then close the program.</source>
+        <translation>اكتب كلمة المرور أولًا، ثم أغلق البرنامج.</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>البرنامج مقفل</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>The disk does not keep what you typed. It is still here, behind this sheet.</source>
+        <translation>القرص لا يحفظ ما كتبته. ما زال هنا خلف هذه الشاشة.</translation>
+    </message>
+</context>
+<context>
     <name>LogoField</name>
     <message>
         <source>Choose a picture</source>

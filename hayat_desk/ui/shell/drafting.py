@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hayat_desk.desk import Desk
 from hayat_desk.errors import Refusal, Trouble
@@ -78,9 +78,12 @@ class DraftKeeper(QObject):
         """Write the draft now, if there is one; False where the disk refused, and said so on the page."""
         return self._write({})
 
-    def keep_for_lock(self) -> bool:
-        """Write the draft even where nothing is typed, so that the clerk comes back to this very page."""
-        return self._write({LOCKED_AT: self._focused_field()})
+    def keep_for_lock(self, focused: QWidget | None) -> bool:
+        """Write the draft even where nothing is typed, so that the clerk comes back to this very page.
+
+        `focused` had the keyboard when the window was covered.
+        """
+        return self._write({LOCKED_AT: self._field_of(focused)})
 
     def leave(self) -> bool:
         """The page is left: keep its draft, or drop it where its work is done."""
@@ -146,8 +149,7 @@ class DraftKeeper(QObject):
             else:
                 drop_draft(work, self._key, self._place)
 
-    def _focused_field(self) -> str:
-        focused = QApplication.focusWidget()
+    def _field_of(self, focused: QWidget | None) -> str:
         if self._page is None or focused is None:
             return ""
         for form in self._page.forms:
