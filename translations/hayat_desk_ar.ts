@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>AmountsPage</name>
+    <message>
+        <source>Amounts</source>
+        <translation>المبالغ</translation>
+    </message>
+    <message>
+        <source>Ask about amounts above (SAR)</source>
+        <translation>يُسأل عن كل مبلغ يزيد على (بالريال)</translation>
+    </message>
+    <message>
+        <source>Incomes and deliveries above it are kept once the clerk has said that they are right.</source>
+        <translation>ما زاد عليه من دخل أو مبلغ مسلَّم يُحفظ بعد أن يقول الموظف إنه صحيح.</translation>
+    </message>
+</context>
+<context>
     <name>App</name>
     <message>
         <source>Hayat Desk</source>
@@ -356,6 +371,17 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
 </context>
 <context>
+    <name>Concealed</name>
+    <message>
+        <source>Diagnosis and income are hidden on the screen; on paper they are printed.</source>
+        <translation>التشخيص والدخل مخفيان على الشاشة، ويُطبعان على الورقة.</translation>
+    </message>
+    <message>
+        <source>Show them (recorded in the journal)</source>
+        <translation>إظهارهما (يُسجَّل في السجل)</translation>
+    </message>
+</context>
+<context>
     <name>CopyPanel</name>
     <message>
         <source>Association</source>
@@ -704,6 +730,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>الخدمة المطلوبة</translation>
     </message>
     <message>
+        <source>The income told before is no figure. Ask for it again.</source>
+        <translation>الدخل المذكور من قبل ليس رقمًا. اسأل عنه واكتبه من جديد.</translation>
+    </message>
+    <message>
         <source>Type its first letters, or choose with ↓</source>
         <translation>تُكتب أول حروفها، أو تُختار بالسهم ↓</translation>
     </message>
@@ -768,8 +798,46 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>حُفظت المسودة {time}</translation>
     </message>
     <message>
+        <source>The draft is put away.</source>
+        <translation>استُبعدت المسودة.</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+</context>
+<context>
+    <name>DraftOffer</name>
+    <message>
+        <source>Begin anew</source>
+        <translation>بدء جديد</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Other drafts: {count} (F4)</source>
+        <translation>مسودات أخرى: {count} (F4)</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>استبعاد</translation>
+    </message>
+</context>
+<context>
+    <name>DraftWords</name>
+    <message>
+        <source>Draft of {time}</source>
+        <translation>مسودة {time}</translation>
+    </message>
+    <message>
+        <source>Step {number}: {step}</source>
+        <translation>الخطوة {number}: {step}</translation>
     </message>
 </context>
 <context>
@@ -783,8 +851,20 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لا مسودات؛ كل ما كُتب محفوظ.</translation>
     </message>
     <message>
+        <source>Put away the chosen draft (Del)</source>
+        <translation>استبعاد المسودة المحدّدة (Del)</translation>
+    </message>
+    <message>
+        <source>The draft is put away: {draft}</source>
+        <translation>استُبعدت: {draft}</translation>
+    </message>
+    <message>
         <source>Typed and not saved</source>
         <translation>كُتب ولم يكتمل</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
     </message>
 </context>
 <context>
@@ -844,6 +924,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
 </context>
 <context>
     <name>Field</name>
+    <message>
+        <source>It is right as it is written</source>
+        <translation>صحيح كما كُتب</translation>
+    </message>
     <message>
         <source>“{name}” has {typed} letters; it can hold {longest}. Shorten it.</source>
         <translation>في «{name}» {typed} من الحروف، والحد {longest}. يلزم الاختصار.</translation>
@@ -1245,6 +1329,13 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>{count} of {of} requests have no decision yet.</source>
         <translation>بلا قرار حتى الآن: {count} من {of}.</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyField</name>
+    <message>
+        <source>{amount} riyals</source>
+        <translation>{amount} ريال</translation>
     </message>
 </context>
 <context>
@@ -1790,6 +1881,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
 </context>
 <context>
     <name>Pages</name>
+    <message>
+        <source>Amounts</source>
+        <translation>المبالغ</translation>
+    </message>
     <message>
         <source>Backup &amp; transfer</source>
         <translation>النسخ والنقل</translation>
@@ -3152,6 +3247,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
 <context>
     <name>Row</name>
     <message>
+        <source>not saved</source>
+        <translation>لم يُحفظ</translation>
+    </message>
+    <message>
         <source>{question} (optional)</source>
         <translation>{question} (اختياري)</translation>
     </message>
@@ -3356,8 +3455,8 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>مراقبة هذا المجلد</translation>
     </message>
     <message>
-        <source>What is filed from it is removed there. Left empty, no folder is watched.</source>
-        <translation>ما يُحفظ منه في ملفه يُزال من المجلد. وإذا تُرك فارغًا فلا يُراقب مجلد.</translation>
+        <source>What is filed from it is sealed there (.filed) until a backup holds it. Left empty, no folder is watched.</source>
+        <translation>ما حُفظ منه يبقى فيه مختومًا (‎.filed) حتى تضمّه نسخة احتياطية. وإذا تُرك فارغًا فلا يُراقب مجلد.</translation>
     </message>
     <message>
         <source>Which paper is it?</source>
@@ -3633,6 +3732,14 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>الأرقام 123</translation>
     </message>
     <message>
+        <source>Above which amount the desk asks whether it is meant</source>
+        <translation>المبلغ الذي يسأل البرنامج عما زاد عليه قبل حفظه</translation>
+    </message>
+    <message>
+        <source>Amounts</source>
+        <translation>المبالغ</translation>
+    </message>
+    <message>
         <source>Channels</source>
         <translation>القنوات</translation>
     </message>
@@ -3790,9 +3897,58 @@ A copy of the office is made first, and its folder is kept beside. The program t
 </context>
 <context>
     <name>ShelfList</name>
+    <message numerus="yes">
+        <source>%n copies from another computer</source>
+        <translation>
+            <numerusform>لا نسخة من جهاز آخر</numerusform>
+            <numerusform>نسخة واحدة لهذا المكتب من جهاز آخر</numerusform>
+            <numerusform>نسختان لهذا المكتب من جهاز آخر</numerusform>
+            <numerusform>%n نسخ لهذا المكتب من جهاز آخر</numerusform>
+            <numerusform>%n نسخة لهذا المكتب من جهاز آخر</numerusform>
+            <numerusform>%n نسخة لهذا المكتب من جهاز آخر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies of another office</source>
+        <translation>
+            <numerusform>لا نسخة لمكتب آخر</numerusform>
+            <numerusform>نسخة واحدة لمكتب آخر</numerusform>
+            <numerusform>نسختان لمكتب آخر</numerusform>
+            <numerusform>%n نسخ لمكتب آخر</numerusform>
+            <numerusform>%n نسخة لمكتب آخر</numerusform>
+            <numerusform>%n نسخة لمكتب آخر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n damaged copies</source>
+        <translation>
+            <numerusform>لا نسخة تالفة</numerusform>
+            <numerusform>نسخة تالفة واحدة</numerusform>
+            <numerusform>نسختان تالفتان</numerusform>
+            <numerusform>%n نسخ تالفة</numerusform>
+            <numerusform>%n نسخة تالفة</numerusform>
+            <numerusform>%n نسخة تالفة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another office&apos;s copy</source>
+        <translation>نسخة مكتب آخر</translation>
+    </message>
     <message>
         <source>Copy number {number} · {size} MB</source>
         <translation>النسخة رقم {number} · {size} ميجابايت</translation>
+    </message>
+    <message>
+        <source>Damaged copy</source>
+        <translation>نسخة تالفة</translation>
+    </message>
+    <message>
+        <source>From another computer</source>
+        <translation>من جهاز آخر</translation>
+    </message>
+    <message>
+        <source>Lying here too, and left as they are: {copies}.</source>
+        <translation>وهنا أيضًا، وتُترك كما هي: {copies}.</translation>
     </message>
     <message>
         <source>Newest</source>
@@ -3801,6 +3957,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>No copy lies here yet.</source>
         <translation>لا توجد نسخ هنا بعد.</translation>
+    </message>
+    <message>
+        <source>Opened by {users}</source>
+        <translation>تُفتح بكلمة مرور {users}</translation>
     </message>
     <message>
         <source>Show all copies</source>
@@ -3965,8 +4125,8 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>معاودة الاتصال</translation>
     </message>
     <message>
-        <source>Drafts</source>
-        <translation>المسودات</translation>
+        <source>Drafts not finished</source>
+        <translation>مسودات لم تكتمل</translation>
     </message>
     <message>
         <source>Inquiry without a file (F3)</source>
@@ -4005,8 +4165,8 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لا أحد ينتظر معاودة الاتصال.</translation>
     </message>
     <message>
-        <source>Nothing typed is left unsaved.</source>
-        <translation>لا مسودات؛ كل ما كُتب محفوظ.</translation>
+        <source>Nothing that was begun is left unfinished.</source>
+        <translation>لا شيء بُدئ ولم يكتمل.</translation>
     </message>
     <message>
         <source>Receive a visitor (F2)</source>
@@ -4043,6 +4203,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>on this computer</source>
         <translation>على هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>typed and not saved at {time}</source>
+        <translation>كُتب فيه ولم يُحفظ {time}</translation>
     </message>
 </context>
 <context>
@@ -4125,6 +4289,13 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>You can try again after {wait}.</source>
         <translation>تُتاح المحاولة مرة أخرى بعد {wait}.</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedMarks</name>
+    <message>
+        <source>Changes not saved</source>
+        <translation>تغييرات لم تُحفظ</translation>
     </message>
 </context>
 <context>
@@ -4320,6 +4491,14 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>رقم الحساب السعودي يبدأ بـ SA. يُكتب من أوله.</translation>
     </message>
     <message>
+        <source>A ceiling lies between 1 and {most} riyals. Write such a figure.</source>
+        <translation>الحد بين ريال واحد و{most} ريال. اكتب مبلغًا بينهما.</translation>
+    </message>
+    <message>
+        <source>A comma or a space parts three figures each, such as 1,250,000. Type the figure without.</source>
+        <translation>الفاصلة أو المسافة تفصل كل ثلاثة أرقام، مثل 1,250,000. اكتب المبلغ بلا فواصل.</translation>
+    </message>
+    <message>
         <source>A document does not match its data. Mend the data, or ask for the right document.</source>
         <translation>مستند لا يطابق البيانات. تُصحَّح البيانات، أو يُطلب المستند المطابق.</translation>
     </message>
@@ -4376,16 +4555,20 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>العنوان المختصر أربعة حروف لاتينية وأربعة أرقام، مثل ABCD1234.</translation>
     </message>
     <message>
+        <source>After the decimal point stand one or two figures, the halalas, as in 250.50. Thousands take none.</source>
+        <translation>بعد الفاصلة العشرية رقم أو رقمان للهللات، مثل 250.50، ولا تُفصل بها الآلاف. صحّح المبلغ.</translation>
+    </message>
+    <message>
         <source>An account has 22 digits after SA; {digits} are written. Compare it with the card.</source>
         <translation>بعد SA في رقم الحساب 22 رقمًا، والمكتوب {digits}. يُقارن بالبطاقة.</translation>
     </message>
     <message>
-        <source>An amount is written in riyals, such as 1500 or 250.50. Type the figure alone.</source>
-        <translation>يُكتب المبلغ بالريال، مثل 1500 أو 250.50. اكتب الرقم وحده.</translation>
+        <source>An amount is never below zero. Type the figure without a minus or brackets.</source>
+        <translation>المبلغ لا يقل عن صفر. اكتبه بلا علامة ناقص ولا أقواس.</translation>
     </message>
     <message>
-        <source>An amount is written in whole riyals, such as 3200. Type the figure alone.</source>
-        <translation>المبلغ يُكتب بالريالات دون كسور، مثل 3200. يُكتب الرقم وحده.</translation>
+        <source>An amount is written in riyals, such as 1500 or 250.50. Type the figure alone.</source>
+        <translation>يُكتب المبلغ بالريال، مثل 1500 أو 250.50. اكتب الرقم وحده.</translation>
     </message>
     <message>
         <source>An identity begins with 1 and an iqama with 2. Change the kind or the number.</source>
@@ -4458,6 +4641,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Line {line}: {place} is no field of this text. Mend its name, or choose below.</source>
         <translation>السطر {line}: لا حقل هنا باسم {place}. صحّح اسمه أو اختره من الأزرار.</translation>
+    </message>
+    <message>
+        <source>No amount here is above {most} riyals. Count the figure&apos;s digits again.</source>
+        <translation>لا يزيد مبلغ هنا على {most} ريال. أعد عدّ أرقامه.</translation>
     </message>
     <message>
         <source>No date can be read here. Write day, month and year, or the year alone.</source>
@@ -4944,6 +5131,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لا تتسع المساحة الباقية للنسخة في: {place}.</translation>
     </message>
     <message>
+        <source>These digits are not read here. Type the figure with 0123 or ٠١٢٣.</source>
+        <translation>هذه الأرقام لا تُقرأ هنا. اكتب المبلغ بالأرقام 0123 أو ٠١٢٣.</translation>
+    </message>
+    <message>
         <source>This caller has the answer already. Go back to Today to see who still waits.</source>
         <translation>لدى هذا المتصل الإجابة من قبل. تُعرض في «اليوم» قائمة من ينتظر.</translation>
     </message>
@@ -5068,12 +5259,28 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لم يُكتب سبب إلغاء الرقم. اكتبه، فهو يبقى في السجل.</translation>
     </message>
     <message>
+        <source>Write halalas after a decimal point: {meant}</source>
+        <translation>اكتب الهللات بعد فاصلة عشرية: {meant}</translation>
+    </message>
+    <message>
         <source>Write the year with four digits, first or last.</source>
         <translation>السنة غير واضحة. تُكتب بأربعة أرقام في أول التاريخ أو آخره.</translation>
     </message>
     <message>
+        <source>Zero means no income at all. If that was told, tick it; else correct the figure.</source>
+        <translation>الصفر يعني أنه لا دخل أبدًا. إن كان كذلك فأشّر عليه، وإلا فصحّح المبلغ.</translation>
+    </message>
+    <message>
+        <source>Zero riyals is no amount. Write what was handed over, or leave it empty where it is no money.</source>
+        <translation>صفر ريال ليس مبلغًا. اكتب ما سُلّم، أو اترك الخانة فارغة إن لم يكن مالًا.</translation>
+    </message>
+    <message>
         <source>this computer</source>
         <translation>هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>{amount} riyals is above {ceiling}. If that is meant, tick it; else correct the figure.</source>
+        <translation>{amount} ريال يزيد على {ceiling}. إن كان مقصودًا فأشّر عليه، وإلا فصحّح المبلغ.</translation>
     </message>
     <message>
         <source>“{name}” has no date yet. Write it; the year alone is enough.</source>

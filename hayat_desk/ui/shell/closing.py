@@ -13,7 +13,7 @@ from hayat_desk.errors import Trouble
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.procedures.anchors import anchor_journal
 from hayat_desk.procedures.backups import BackupDone, back_up
-from hayat_desk.summaries.today import DraftLine, draft_list
+from hayat_desk.summaries.drafts import DraftLine, draft_list
 from hayat_desk.ui.kit.ask import Answer, ask
 from hayat_desk.ui.kit.buttons import Kind
 from hayat_desk.ui.kit.text import ltr
