@@ -85,7 +85,7 @@ class DraftKeeper(QObject):
         """Write the draft now, if there is one; False where the disk refused, and said so on the page."""
         return self._write({})
 
-    def keep_for_lock(self, focused: QWidget | None) -> bool:
+    def keep_for_lock(self, focused: QWidget | None = None) -> bool:
         """Write the draft even where nothing is typed, so that the clerk comes back to this very page.
 
         `focused` had the keyboard when the window was covered.

@@ -164,8 +164,9 @@ class Program(QObject):
             return Held.COPYING
         if place.navigator.is_printing():  # a sheet would be out that the register does not know
             return Held.PRINTING
-        try:
-            return None if place.navigator.drafts.keep_for_lock(focused) else Held.UNKEPT
+        drafts = place.navigator.drafts
+        try:  # where only the mark of the page cannot be written, nothing that was typed is lost
+            return None if drafts.keep_for_lock(focused) or drafts.keep() else Held.UNKEPT
         except Exception:
             _LOG.exception("unforeseen")
             return Held.FAULT
