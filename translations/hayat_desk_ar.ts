@@ -4015,6 +4015,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لم تُؤخذ نسخة احتياطية بعد. تُؤخذ نسخة اليوم.</translation>
     </message>
     <message>
+        <source>No passphrase could be read. Type it in a terminal, or pipe in one line of UTF-8.</source>
+        <translation>لم تُقرأ كلمة المرور. اكتبها في نافذة الأوامر، أو مرّرها إلى البرنامج سطرًا واحدًا بترميز UTF-8.</translation>
+    </message>
+    <message>
         <source>Passphrase: </source>
         <translation>كلمة المرور: </translation>
     </message>
