@@ -98,6 +98,10 @@ def _locked(
             return f"not held: {word}"
         small.free()
         word = heard(program)
+    if (
+        not word and hinder is _power_cut
+    ):  # its shared memory went with the disk, and the system ended it (SIGBUS)
+        return "" if program.wait() < 0 else "ended by itself"
     if word != "anew":
         return f"not locked: {word}"
     return "the key is still in memory" if _in_memory(program.pid, key) else ""
