@@ -39,7 +39,9 @@ class Person(Kept):
     @property
     def name(self) -> PersonName:
         """The name in its four parts, as typed."""
-        return PersonName(self.first_name, self.father_name, self.grandfather_name, self.family_name)
+        return PersonName.as_kept(
+            self.first_name, self.father_name, self.grandfather_name, self.family_name
+        )
 
     @property
     def identity(self) -> Identity:
