@@ -42,6 +42,9 @@ _PAIRS = frozenset(
 _BETWEEN = frozenset({"ul", "ud", "ur", "us", "uz", "ullah", "allah"})
 """Latin links that hold on to the word before them («Zia ul Haq»); all but the last two to the next as well."""
 
+IN_COMPOUNDS = JOINED | _TAILS | _BETWEEN | {last for _, last in _PAIRS}
+"""Words without any of which there is nothing to join."""
+
 
 def names_in(words: Sequence[str]) -> list[tuple[int, int]]:
     """Where each name begins and ends (exclusive) among these plain words."""

@@ -201,12 +201,21 @@ def _bare(word: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class PersonTraits:
-    """What tells two persons apart; what is not known is empty. The phone is E.164."""
+    """What tells two persons apart; what is not known is empty. The phone is E.164.
+
+    `earlier` are the numbers of identities before this one.
+    """
 
     name: str = ""
     identity: str = ""
     phone: str = ""
     birth: WrittenDate | None = None
+    earlier: tuple[str, ...] = ()
+
+    @property
+    def identities(self) -> frozenset[str]:
+        """Every number the person identifies with, now or before."""
+        return frozenset(number for number in (self.identity, *self.earlier) if number)
 
 
 def same_person_hints(one: PersonTraits, other: PersonTraits) -> tuple[Agreement, ...]:
@@ -215,7 +224,7 @@ def same_person_hints(one: PersonTraits, other: PersonTraits) -> tuple[Agreement
     Enough is the same identity number, the same phone, the same birth with a name alike, or a name all
     but the same. A birth agrees as written, or by its day where the calendars differ.
     """
-    same_identity = bool(one.identity) and one.identity == other.identity
+    same_identity = bool(one.identities & other.identities)
     same_phone = bool(one.phone) and one.phone == other.phone
     same_birth = _same_birth(one.birth, other.birth)
     name, other_name = duplicate_key(one.name), duplicate_key(other.name)

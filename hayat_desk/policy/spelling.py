@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from hayat_desk.policy.compounds import KINSHIP, joined
+from hayat_desk.policy.compounds import IN_COMPOUNDS, KINSHIP, joined
 
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
@@ -19,7 +19,7 @@ _NUMBER = re.compile(r"(?<!\d)(?<!\d[.,])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?!
 
 # Letters that NFKD does not take apart; the hamza seats and the madda fall away with the marks. The letters
 # of Persian, Urdu and the Gulf are those that an Arabic keyboard has in their place.
-_LETTERS = str.maketrans(
+_LETTERS: dict[int, str | None] = str.maketrans(
     {
         "ٱ": "ا", "ى": "ي", "ة": "ه", "ء": None,
         "ک": "ك", "ڪ": "ك", "گ": "ك", "ڭ": "ك", "ی": "ي", "ې": "ي", "ے": "ي", "ۍ": "ي",
@@ -49,6 +49,21 @@ _TWO_SPELLINGS = (
     (re.compile(r"تالله\b"), "هالله"),  # رحمتالله, as رحمة الله joined
 )
 """Names that are written with and without their alef, each as most people write it."""
+
+_HAS_TWO_SPELLINGS = re.compile("|".join(written.pattern for written, _ in _TWO_SPELLINGS))
+
+
+class _Plain(dict[int, "str | int | None"]):
+    """What becomes of each letter: asked of Unicode once, and remembered."""
+
+    def __missing__(self, code: int) -> str | int | None:
+        letter = ascii_digits(chr(code))
+        dropped = letter in _UNSEEN or unicodedata.category(letter) in ("Mn", "Cf")
+        self[code] = None if dropped else _LETTERS.get(code, letter)
+        return self[code]
+
+
+_PLAIN = _Plain()
 
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 
@@ -125,26 +140,24 @@ def fragments(text: str) -> list[str]:
 def plain_words(text: str) -> list[str]:
     """The words of a text in their plain spelling, compounds still parted."""
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    kept = "".join(
-        letter
-        for letter in plain
-        if letter not in _UNSEEN and unicodedata.category(letter) not in {"Mn", "Cf"}
-    )
-    return _spelled(_NOT_WORD.sub(" ", ascii_digits(kept.translate(_LETTERS)))).split()
+    return _spelled(_NOT_WORD.sub(" ", plain.translate(_PLAIN))).split()
 
 
 def _joined_words(text: str, *, with_tails: bool) -> list[str]:
     """Joined until nothing is left to join: a joined name can be the beginning of another."""
     words = plain_words(text)
-    while True:
+    while not IN_COMPOUNDS.isdisjoint(words):
         after = _spelled(" ".join(joined(words, with_tails=with_tails))).split()
         if after == words:
             return words
         words = after
+    return words
 
 
 def _spelled(words: str) -> str:
     words = _DOUBLED.sub(r"\1", words)
+    if not _HAS_TWO_SPELLINGS.search(words):
+        return words
     for written, usual in _TWO_SPELLINGS:
         words = written.sub(usual, words)
     return words

@@ -13,7 +13,7 @@ from hayat_desk.policy.dates import WrittenDate, office_day
 from hayat_desk.policy.ids import LetterId, PaperId, PersonId, RequestId
 from hayat_desk.policy.letters import may_be_void, missing_numbers
 from hayat_desk.policy.papers import PaperKind
-from hayat_desk.policy.spelling import ascii_digits, eastern_digits, fold
+from hayat_desk.policy.spelling import ascii_digits, eastern_digits, fold, fragments
 from hayat_desk.policy.terms import Term
 from hayat_desk.records import letters, papers
 from hayat_desk.records.letters import IncomingLetter
@@ -190,13 +190,17 @@ def person_named(work: UnitOfWork, person_id: PersonId) -> str:
 
 def _found(rows: list[tuple[UUID, str, str]], typed: str, folded: Callable[[str], str]) -> list[UUID]:
     """The lines whose number or words have what was typed in them; the bare count of a number finds it too."""
-    wanted, words = ascii_digits(typed).strip(), fold(typed)
+    wanted, words = ascii_digits(typed).strip(), fragments(typed)
     if not wanted:
         return [id_ for id_, _, _ in rows]
     if wanted.isdecimal() and len(wanted) <= _LONGEST_COUNT:
         count = f"-{int(wanted):05d}"
-        return [id_ for id_, number, told in rows if number.endswith(count) or words in folded(told).split()]
-    return [id_ for id_, number, told in rows if wanted in number or (words and words in folded(told))]
+        return [id_ for id_, number, told in rows if number.endswith(count) or wanted in folded(told).split()]
+    return [
+        id_
+        for id_, number, told in rows
+        if wanted in number or (words and all(word in folded(told) for word in words))
+    ]
 
 
 def _missing(
