@@ -43,7 +43,19 @@ _UNSAVEABLE = frozenset({"Cc", "Cs", "Zl", "Zp"})  # controls, lone surrogates, 
 _ARTICLE = "ال"
 _SHORTEST_WITH_ARTICLE = 5  # «العلي» is «علي», «الهة» is itself
 _GIVEN_WITH_ARTICLE = frozenset(
-    {"الحسن", "الحسين", "الحارث", "الوليد", "العباس", "الزبير", "البرا", "المثني", "المنذر", "النعمان", "الفضل"}
+    {
+        "الحسن",
+        "الحسين",
+        "الحارث",
+        "الوليد",
+        "العباس",
+        "الزبير",
+        "البرا",
+        "المثني",
+        "المنذر",
+        "النعمان",
+        "الفضل",
+    }
 )
 """Plain spellings of given names that look like a family's."""
 _ALIKE_WITH_BIRTH = 80

@@ -229,32 +229,30 @@ def parse_identity(kind: IdentityKind | None, text: str) -> Identity:
     number = _closed_up(text).upper()
     if not number:
         return Identity(kind or IdentityKind.UNKNOWN)
-    match kind:
-        case IdentityKind.NONE | IdentityKind.UNKNOWN:
-            raise InvalidValue(PersonFlaw.IDENTITY_UNEXPECTED)
-        case IdentityKind.PASSPORT:
-            if not re.fullmatch(r"(?=.*[0-9])[A-Z0-9]{5,20}", number):
-                raise InvalidValue(PersonFlaw.PASSPORT)
-            return Identity(kind, number)
-        case IdentityKind.REFUGEE_CARD:
-            if not re.fullmatch(r"(?=.*\d)[\w/]{4,40}", number):
-                raise InvalidValue(PersonFlaw.REFUGEE_CARD)
-            return Identity(kind, number)
+    if kind in (IdentityKind.NONE, IdentityKind.UNKNOWN):
+        raise InvalidValue(PersonFlaw.IDENTITY_UNEXPECTED)
+    if kind in _LETTERED:
+        form, flaw = _LETTERED[kind]
+        if not re.fullmatch(form, number):
+            raise InvalidValue(flaw)
+        return Identity(kind, number)
     if not re.fullmatch(r"[0-9]+", number):
         raise InvalidValue(PersonFlaw.IDENTITY_NOT_DIGITS)
-    digits = len(number)
-    match kind:
-        case IdentityKind.GCC_ID:
-            if not 6 <= digits <= 15:
-                raise InvalidValue(PersonFlaw.GCC_LENGTH, digits=digits)
-            return Identity(kind, number)
-        case IdentityKind.VISITOR_CARD:
-            if not 5 <= digits <= 15:
-                raise InvalidValue(PersonFlaw.CARD_LENGTH, digits=digits)
-            return Identity(kind, number)
-    if digits != 10:
-        raise InvalidValue(PersonFlaw.IDENTITY_LENGTH, digits=digits)
-    return Identity(kind if kind is IdentityKind.BORDER_NUMBER else _kind_of(number, kind), number)
+    fewest, most, flaw = _LENGTHS.get(kind, (10, 10, PersonFlaw.IDENTITY_LENGTH))
+    if not fewest <= len(number) <= most:
+        raise InvalidValue(flaw, digits=len(number))
+    return Identity(kind if kind in _ANY_FIRST_DIGIT else _kind_of(number, kind), number)
+
+
+_LETTERED = {
+    IdentityKind.PASSPORT: (r"(?=.*[0-9])[A-Z0-9]{5,20}", PersonFlaw.PASSPORT),
+    IdentityKind.REFUGEE_CARD: (r"(?=.*[0-9])[\w/]{4,40}", PersonFlaw.REFUGEE_CARD),
+}
+_LENGTHS: dict[IdentityKind | None, tuple[int, int, PersonFlaw]] = {
+    IdentityKind.GCC_ID: (6, 15, PersonFlaw.GCC_LENGTH),
+    IdentityKind.VISITOR_CARD: (5, 15, PersonFlaw.CARD_LENGTH),
+}
+_ANY_FIRST_DIGIT = (IdentityKind.BORDER_NUMBER, IdentityKind.GCC_ID, IdentityKind.VISITOR_CARD)
 
 
 def _kind_of(number: str, chosen: IdentityKind | None) -> IdentityKind:

@@ -39,9 +39,7 @@ class Person(Kept):
     @property
     def name(self) -> PersonName:
         """The name in its four parts, as typed."""
-        return PersonName.as_kept(
-            self.first_name, self.father_name, self.grandfather_name, self.family_name
-        )
+        return PersonName.as_kept(self.first_name, self.father_name, self.grandfather_name, self.family_name)
 
     @property
     def identity(self) -> Identity:
@@ -148,21 +146,22 @@ def folded_names(db: Session) -> list[str]:
 def with_any_of(
     db: Session,
     *,
-    identity: str,
+    identities: Collection[str],
     phone: str,
     births: Collection[WrittenDate],
     names: Collection[str],
 ) -> list[Person]:
-    """Persons with this identity number, now or earlier, this phone (E.164), one of these births or folded names.
+    """Persons who agree in any of this: an identity number now or earlier, the phone (E.164), birth, folded name.
 
     A birth counts as written. Empty values match nobody; persons that were put away are left out.
     """
     had = select(EarlierIdentity.person_id).where(
-        EarlierIdentity.number == identity, EarlierIdentity.deleted_at.is_(None)
+        EarlierIdentity.number.in_(identities), EarlierIdentity.deleted_at.is_(None)
     )
     chosen = select(Person).where(
         Person.deleted_at.is_(None),
-        ((Person.identity_number == identity) | Person.id.in_(had)) & (identity != "")
+        Person.identity_number.in_(identities)
+        | Person.id.in_(had)
         | ((Person.phone == phone) & (phone != ""))
         | Person.birth.in_(births)
         | Person.folded_name.in_(names),

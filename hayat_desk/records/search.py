@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 from uuid import UUID
 
 from sqlalchemy import select, text, update
@@ -33,7 +34,7 @@ def folded_line(person: Person, earlier: Sequence[str] = ()) -> str:
 
 def _kin_joined(words: Sequence[str]) -> list[str]:
     """«بن باز» as «بنباز» too, for who types it so."""
-    return [f"{kin}{word}" for kin, word in zip(words, words[1:], strict=False) if kin in KINSHIP]
+    return [f"{kin}{word}" for kin, word in pairwise(words) if kin in KINSHIP]
 
 
 def index(db: Session, person: Person) -> None:

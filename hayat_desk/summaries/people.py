@@ -42,6 +42,7 @@ class PersonBanner:
     age_is_approximate: bool
     sex: Sex | None
     identity: Identity
+    earlier: tuple[Identity, ...]  # identities before this one, the newest first
     number: str
     has_file_number: bool
     phone: Phone | None
@@ -58,6 +59,7 @@ class PersonHit:
     birth: WrittenDate | None
     identity: Identity
     phone_ends: str  # last four digits
+    city: str
     open_requests: int
     agreements: tuple[Agreement, ...] = ()
 
@@ -149,6 +151,7 @@ def banner_of(work: UnitOfWork, person: Person) -> PersonBanner:
         age_is_approximate=person.birth is not None and age_is_approximate(person.birth),
         sex=person.sex,
         identity=person.identity,
+        earlier=tuple(one.identity for one in people.earlier_identities(work.db, person.id)),
         number=person.number,
         has_file_number=person.file_number is not None,
         phone=person.telephone,
@@ -161,6 +164,11 @@ def find_people(work: UnitOfWork, typed: str) -> tuple[PersonHit, ...]:
     return tuple(_hit(work, person) for person in search.find(work.db, typed, SHOWN))
 
 
+def person_hit(work: UnitOfWork, person_id: PersonId) -> PersonHit:
+    """One person as a search lists them, for a choice that was made."""
+    return _hit(work, work.db.get_one(Person, person_id))
+
+
 def _hit(work: UnitOfWork, person: Person, agreements: Sequence[Agreement] = ()) -> PersonHit:
     requests = requests_of(work.db, person.id)
     still_open = [r for r in requests if r.state not in (RequestState.CLOSED, RequestState.CANCELLED)]
@@ -171,29 +179,38 @@ def _hit(work: UnitOfWork, person: Person, agreements: Sequence[Agreement] = ())
         birth=person.birth,
         identity=person.identity,
         phone_ends=person.phone[-4:],
+        city=person.city,
         open_requests=len(still_open),
         agreements=tuple(agreements),
     )
 
 
 def likely_same(work: UnitOfWork, traits: PersonTraits, besides: UUID | None = None) -> tuple[PersonHit, ...]:
-    """Persons who may be the one being entered, with the fields that agree; those said not to be are left out."""
+    """Persons who may be the one being entered, with the fields that agree; those said not to be are left out.
+
+    The one question of every door by which a person comes in or is corrected. `besides` is the file at hand.
+    """
     declined = people.known_not_same(work.db, besides) if besides else set()
     candidates = people.with_any_of(
         work.db,
-        identity=traits.identity,
+        identities=traits.identities,
         phone=traits.phone,
         births=_spellings(traits.birth),
         names=names_alike(traits.name, people.folded_names(work.db)) if traits.name else (),
     )
-    found = []
+    hits = []
     for person in candidates:
         if person.id == besides or person.id in declined:
             continue
-        agreements = same_person_hints(traits, traits_of(person))
+        agreements = same_person_hints(traits, traits_of(work, person))
         if agreements:
-            found.append(_hit(work, person, tuple(agreements)))
-    return tuple(found)
+            hits.append(_hit(work, person, agreements))
+    return tuple(hits)
+
+
+def likely_same_as(work: UnitOfWork, person_id: PersonId) -> tuple[PersonHit, ...]:
+    """Persons who may be this one, by what the file holds."""
+    return likely_same(work, traits_of(work, work.db.get_one(Person, person_id)), person_id)
 
 
 def _spellings(birth: WrittenDate | None) -> tuple[WrittenDate, ...]:
@@ -201,10 +218,14 @@ def _spellings(birth: WrittenDate | None) -> tuple[WrittenDate, ...]:
     return tuple(date for date in (birth, birth and birth.other()) if date)
 
 
-def traits_of(person: Person) -> PersonTraits:
+def traits_of(work: UnitOfWork, person: Person) -> PersonTraits:
     """What a person can be told by."""
     return PersonTraits(
-        name=person.name.full, identity=person.identity_number, phone=person.phone, birth=person.birth
+        name=person.name.full,
+        identity=person.identity_number,
+        phone=person.phone,
+        birth=person.birth,
+        earlier=tuple(one.number for one in people.earlier_identities(work.db, person.id)),
     )
 
 

@@ -19,7 +19,7 @@ from hayat_desk.records import letters, papers
 from hayat_desk.records.letters import IncomingLetter
 from hayat_desk.records.office import last_given
 from hayat_desk.records.papers import Paper
-from hayat_desk.records.people import Person, with_ids
+from hayat_desk.records.people import with_ids
 from hayat_desk.records.scans import scans_of
 from hayat_desk.summaries.paper_contents import is_need_to_know
 
@@ -181,11 +181,6 @@ def same_letter(work: UnitOfWork, sender: str, their_number: str) -> IncomingLin
     written = {typed, ascii_digits(typed), eastern_digits(ascii_digits(typed))}
     same = [letter for letter in letters.letters_numbered(work.db, written) if fold(letter.sender) == whose]
     return next(iter(_incoming(work, same[:1])), None)
-
-
-def person_named(work: UnitOfWork, person_id: PersonId) -> str:
-    """The name of a person, for a choice that was made."""
-    return work.db.get_one(Person, person_id).name.full
 
 
 def _found(rows: list[tuple[UUID, str, str]], typed: str, folded: Callable[[str], str]) -> list[UUID]:

@@ -107,7 +107,25 @@ FOLDED = [
 ]
 
 
-WORDS = ("عبد", "ال", "الله", "ام", "ه", "امة", "بن", "رب", "النبي", "نور", "الهدى", "رح", "مان", "ت", "حرث", "أبا", "الدين")
+WORDS = (
+    "عبد",
+    "ال",
+    "الله",
+    "ام",
+    "ه",
+    "امة",
+    "بن",
+    "رب",
+    "النبي",
+    "نور",
+    "الهدى",
+    "رح",
+    "مان",
+    "ت",
+    "حرث",
+    "أبا",
+    "الدين",
+)
 
 
 @pytest.mark.parametrize(("text", "key"), FOLDED)
@@ -115,8 +133,11 @@ def test_spellings_meet_under_one_key(text: str, key: str) -> None:
     assert fold(text) == key
 
 
-@given(st.text(max_size=60) | st.text(alphabet="عبدالله ابوءمؤئىةأإآـًْتحرسنكگ \u200f٠۱a-", max_size=40)
-    | st.lists(st.sampled_from(WORDS), max_size=8).map(" ".join))
+@given(
+    st.text(max_size=60)
+    | st.text(alphabet="عبدالله ابوءمؤئىةأإآـًْتحرسنكگ \u200f٠۱a-", max_size=40)
+    | st.lists(st.sampled_from(WORDS), max_size=8).map(" ".join)
+)
 def test_folding_a_key_changes_nothing_and_leaves_only_words(text: str) -> None:
     key = fold(text)
     assert fold(key) == key
@@ -326,12 +347,16 @@ def test_a_full_name_is_parted_where_names_end(typed: str, parts: tuple[str, ...
     assert parted(typed) == parts
 
 
-@given(st.lists(st.sampled_from(("نورة", "الله", "الدين", "ضيف", "السهلي", "12", "-", "آل", "عبد")), max_size=9))
+@given(
+    st.lists(st.sampled_from(("نورة", "الله", "الدين", "ضيف", "السهلي", "12", "-", "آل", "عبد")), max_size=9)
+)
 def test_parting_loses_no_word(words: list[str]) -> None:
     assert " ".join(part for part in parted(" ".join(words)) if part).split() == words
 
 
-@given(st.lists(st.sampled_from(("نورة", "الله", "الدين", "الإسلام", "ضيف", "السهلي")), min_size=1, max_size=9))
+@given(
+    st.lists(st.sampled_from(("نورة", "الله", "الدين", "الإسلام", "ضيف", "السهلي")), min_size=1, max_size=9)
+)
 def test_no_part_begins_with_the_end_of_a_compound(words: list[str]) -> None:
     parts = [part for part in parted(" ".join(words)) if part]
     assert not any(part.startswith(("الله", "الدين", "الإسلام")) for part in parts[1:])

@@ -165,7 +165,11 @@ def test_one_wrong_digit_is_always_noticed(start: int, place: int, shift: int) -
         (Identity(PASSPORT, "A1234567"), Identity(CITIZEN, "1000000008"), True),
         (Identity(REFUGEE, "18623C01234"), Identity(RESIDENT, "2000000006"), True),
         (Identity(CITIZEN, "1000000008"), Identity(CITIZEN, "1000000016"), False),  # a slip put right
-        (Identity(RESIDENT, "2000000005"), Identity(CITIZEN, "1000000008"), False),  # its check digit was wrong
+        (
+            Identity(RESIDENT, "2000000005"),
+            Identity(CITIZEN, "1000000008"),
+            False,
+        ),  # its check digit was wrong
         (Identity(PASSPORT, "3000000001"), Identity(BORDER, "3000000001"), False),  # the kind was put right
         (Identity(UNKNOWN), Identity(CITIZEN, "1000000008"), False),
         (Identity(NONE), Identity(CITIZEN, "1000000008"), False),

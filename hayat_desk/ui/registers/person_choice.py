@@ -7,8 +7,8 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 
 from hayat_desk.policy.ids import PersonId
-from hayat_desk.summaries.people import find_people
-from hayat_desk.summaries.registers import person_named
+from hayat_desk.procedures.people import say_not_same
+from hayat_desk.summaries.people import find_people, likely_same_as, person_hit
 from hayat_desk.ui.kit.buttons import Button, quiet
 from hayat_desk.ui.kit.cards import Card
 from hayat_desk.ui.kit.fields import SearchField
@@ -17,7 +17,8 @@ from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Label, iso
 from hayat_desk.ui.kit.tokens import Role
 from hayat_desk.ui.kit.worklist import Worklist
-from hayat_desk.ui.parts.person_rows import person_row
+from hayat_desk.ui.parts.person_rows import known_by, person_row
+from hayat_desk.ui.parts.twins import TwinQuestion
 
 
 class PersonChoice(Card):
@@ -46,23 +47,32 @@ class PersonChoice(Card):
 
         # Somebody chosen
         self.name = Label("", Role.STRONG, parent=self)
+        self.known_by = Label("", soft=True, parent=self)
         self.another: Button = quiet(self.tr("Choose somebody else"), Icon.UNDO, self)
+        self.twins = TwinQuestion(page)
         self.body.addWidget(self.name)
+        self.body.addWidget(self.known_by)
         self.body.addWidget(self.another, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self.twins)
 
         # Signals
         self.search.searched.connect(self._show)
         self.search.entered.connect(self._enter)
         self.found.opened.connect(self._choose)
         self.another.clicked.connect(self._forget)
+        self.twins.opened.connect(self._choose)
+        self.twins.declined.connect(self._keep_apart)
         self.take(None)
 
     def take(self, person_id: PersonId | None) -> None:
         """This person, or nobody."""
-        name = self._page.ask(person_named, person_id) if person_id is not None else None
-        self.person_id = person_id if name is not None else None
-        self.name.setText(iso(name or ""))
+        hit = self._page.ask(person_hit, person_id) if person_id is not None else None
+        self.person_id = person_id if hit is not None else None
+        self.name.setText(iso(hit.name) if hit else "")
         self.name.setVisible(self.person_id is not None)
+        self.known_by.setText(known_by(hit) if hit else "")
+        self.known_by.setVisible(bool(self.known_by.text()))
+        self.twins.show_hits((self._page.ask(likely_same_as, hit.person_id) or ()) if hit else ())
         self.another.setVisible(self.person_id is not None)
         self.hint.setVisible(self.person_id is None)
         self.search.setVisible(self.person_id is None)
@@ -106,6 +116,13 @@ class PersonChoice(Card):
         self.take(PersonId(person_id))  # type: ignore[arg-type]
         self.changed.emit()
         self.chosen.emit()
+
+    def _keep_apart(self) -> None:
+        """Remember at once that these are other people: nothing else is saved with it."""
+        for other in sorted(self.twins.declined_ids):
+            if self.person_id is not None:
+                self._page.did(say_not_same, self.person_id, other)
+        self.another.setFocus()
 
     def _forget(self) -> None:
         self.take(None)

@@ -192,8 +192,8 @@ def test_a_number_that_has_a_file_is_said_as_soon_as_it_is_complete(seat: Seat) 
     seat.hand.type("١٠٠٠٠٠٠٠٠٨")
 
     assert page.twins.isVisible()
-    assert "رقم الهوية" in page.twin_list.rows[0].accessibleName()
-    assert "الجوال" not in page.twin_list.rows[0].accessibleName()
+    assert "رقم الهوية" in page.twins.found.rows[0].accessibleName()
+    assert "الجوال" not in page.twins.found.rows[0].accessibleName()
 
 
 def test_a_likely_twin_is_decided_on_before_a_file_is_opened(seat: Seat) -> None:
@@ -208,7 +208,7 @@ def test_a_likely_twin_is_decided_on_before_a_file_is_opened(seat: Seat) -> None
 
     assert seat.here() == "new_request"
     assert page.messages.message()
-    told = page.twin_list.rows[0].accessibleName()
+    told = page.twins.found.rows[0].accessibleName()
     assert "الاسم" in told
     assert "رقم الهوية" not in told
     assert people_in(seat.desk) == 1
@@ -220,7 +220,7 @@ def test_not_the_same_person_is_remembered_in_the_file(seat: Seat) -> None:
     page = seat.open("new_request")
     page.form.fill(builders.a_person_entry(name=PersonName("لطيفة", "", "", "الحربي"), birth=None))
     seat.hand.press("Ctrl+Enter")
-    seat.hand.tab_to(page.not_same)
+    seat.hand.tab_to(page.twins.not_same)
     seat.hand.press("Enter")
     assert not page.twins.isVisible()
     seat.hand.press("Ctrl+Enter")
@@ -236,7 +236,7 @@ def test_opening_the_twin_goes_on_with_the_known_file(seat: Seat) -> None:
     builders.a_person(seat.desk)
     page = seat.open("new_request")
     page.form.number.set_text(NOURA_ID)
-    seat.hand.tab_to(page.twin_list.rows[0])
+    seat.hand.tab_to(page.twins.found.rows[0])
     seat.hand.press("Enter")
     until(lambda: seat.page(NewRequestPage) is not page, "the known file does not open")
     assert seat.page(NewRequestPage).form.first.text() == "نورة"
