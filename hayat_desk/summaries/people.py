@@ -16,7 +16,7 @@ from hayat_desk.policy.names import Agreement, PersonName, PersonTraits, names_a
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.people import Identity, Phone, Sex
 from hayat_desk.policy.permissions import Permission
-from hayat_desk.policy.requests import RequestState, is_at_the_desk
+from hayat_desk.policy.requests import RequestState, still_runs
 from hayat_desk.policy.terms import Term
 from hayat_desk.records import people, search
 from hayat_desk.records.committee import decisions_of
@@ -108,6 +108,7 @@ class RequestLine:
     person_name: str
     number: str
     service: str
+    service_key: str
     state: RequestState
     submitted_on: date
     raised_on: date | None
@@ -171,7 +172,7 @@ def person_hit(work: UnitOfWork, person_id: PersonId) -> PersonHit:
 
 def _hit(work: UnitOfWork, person: Person, agreements: Sequence[Agreement] = ()) -> PersonHit:
     requests = requests_of(work.db, person.id)
-    still_open = [r for r in requests if r.state not in (RequestState.CLOSED, RequestState.CANCELLED)]
+    still_open = [request for request in requests if still_runs(request.state, request.outcome)]
     return PersonHit(
         person_id=PersonId(person.id),
         name=person.name.full,
@@ -253,6 +254,7 @@ def request_line(work: UnitOfWork, request: SupportRequest) -> RequestLine:
         person_name=person.name.full,
         number=request.number,
         service=request.service_title,
+        service_key=request.service_key,
         state=request.state,
         submitted_on=request.submitted_on,
         raised_on=request.raised_on,
@@ -268,12 +270,14 @@ def request_lines(work: UnitOfWork, requests: Sequence[SupportRequest]) -> tuple
     return lines
 
 
-def open_requests_of(work: UnitOfWork, person_id: PersonId) -> tuple[RequestLine, ...]:
-    """A person's requests that are still at the desk, newest first: they are gone on with, not taken twice."""
+def running_requests_of(
+    work: UnitOfWork, person_id: UUID, besides: UUID | None = None
+) -> tuple[RequestLine, ...]:
+    """A person's requests of which something is still to come, newest first: a second one is told of them."""
     return tuple(
         request_line(work, request)
         for request in requests_of(work.db, person_id)
-        if is_at_the_desk(request.state)
+        if request.id != besides and still_runs(request.state, request.outcome)
     )
 
 

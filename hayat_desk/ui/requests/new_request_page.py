@@ -21,6 +21,7 @@ from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.stepper import Stepper
 from hayat_desk.ui.parts.person_form import PersonForm
+from hayat_desk.ui.parts.running import RunningRequests
 from hayat_desk.ui.parts.twins import TwinQuestion
 from hayat_desk.ui.parts.words import banner_facts, language, word
 
@@ -36,6 +37,11 @@ class NewRequestPage(Page):
         if known is not None:
             self.add_above(Banner(banner_facts(known.banner), self))
         self.add_above(Stepper([word(step) for step in Step], self))
+
+        self.running = RunningRequests(self)
+        self.running.take(known.running if known else ())
+        self.running.opened.connect(lambda request_id: self.finish("request", request_id))
+        self.add(self.running)
 
         # Was it her? (a known person's file too may be one of two)
         self.twins = TwinQuestion(self, self.start.person_id)
