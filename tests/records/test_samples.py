@@ -27,6 +27,7 @@ IN_IT = {
     "office-0001": (1, 1, 0, 0, 1, 1, 3),
     "office-0002": (0, 2, 2, 1, 1, 1, 6),
     "office-0003": (0, 2, 2, 1, 1, 1, 6),
+    "office-0004": (0, 2, 2, 1, 1, 1, 6),
 }
 """Raised, waiting, decided, being delivered, to be called back, referred, and all requests."""
 
