@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from hayat_desk.ui.kit.badges import Badge
 from hayat_desk.ui.kit.buttons import secondary
 from hayat_desk.ui.kit.cards import Card
+from hayat_desk.ui.kit.flow import WordsFirst
 from hayat_desk.ui.kit.icons import Icon, IconMark
 from hayat_desk.ui.kit.rows import ArrowWalk, PressRow
 from hayat_desk.ui.kit.text import Label, Small, bare, ltr
@@ -158,16 +159,20 @@ class Worklist(Card):
         line = QHBoxLayout(made)
         line.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
         line.setSpacing(Space.M)
-        words = QVBoxLayout()
+        told = QWidget(made)
+        words = QVBoxLayout(told)
+        words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(0)
-        words.addWidget(Label(row.title, Role.STRONG, parent=made))
+        words.addWidget(Label(row.title, Role.STRONG, parent=told))
         if row.detail:
-            words.addWidget(Small(row.detail, made))
-        line.addLayout(words, 1)
+            words.addWidget(Small(row.detail, told))
+        parts = WordsFirst(gap=Space.M)
+        line.addLayout(parts, 1)
+        parts.addWidget(told)
         if row.remark:
-            line.addWidget(Label(row.remark, Role.SMALL, soft=True, wrap=False, parent=made))
+            parts.addWidget(Label(row.remark, Role.SMALL, soft=True, parent=made))
         if row.state:
-            line.addWidget(Badge(row.state, row.tone, parent=made))
+            parts.addWidget(Badge(row.state, row.tone, parent=made))
         line.addWidget(IconMark(Icon.OPEN, parent=made))
         for child in made.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
