@@ -5087,8 +5087,20 @@ For him: {his}</source>
 <context>
     <name>Worklist</name>
     <message>
+        <source>Show more</source>
+        <translation>عرض المزيد</translation>
+    </message>
+    <message>
+        <source>The first {shown} are shown.</source>
+        <translation>المعروض أول {shown}.</translation>
+    </message>
+    <message>
         <source>The first {shown} of {count} are shown.</source>
         <translation>يظهر هنا أول {shown} من {count}.</translation>
+    </message>
+    <message>
+        <source>more than {count}</source>
+        <translation>أكثر من {count}</translation>
     </message>
 </context>
 <context>

@@ -160,9 +160,9 @@ def banner_of(work: UnitOfWork, person: Person) -> PersonBanner:
     )
 
 
-def find_people(work: UnitOfWork, typed: str) -> tuple[PersonHit, ...]:
-    """Persons by name, identity, phone or number, in any spelling (ux rule 51)."""
-    return tuple(_hit(work, person) for person in search.find(work.db, typed, SHOWN))
+def find_people(work: UnitOfWork, typed: str, most: int = SHOWN) -> tuple[PersonHit, ...]:
+    """Persons by name, identity, phone or number, in any spelling (ux rule 51); so many at most."""
+    return tuple(_hit(work, person) for person in search.find(work.db, typed, most))
 
 
 def person_hit(work: UnitOfWork, person_id: PersonId) -> PersonHit:

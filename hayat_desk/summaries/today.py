@@ -81,20 +81,21 @@ class TodaySummary:
         return _count(self.counts, _DECIDED)
 
 
-def today_summary(work: UnitOfWork) -> TodaySummary:
-    """The page «اليوم»."""
+def today_summary(work: UnitOfWork, listed: int = 0) -> TodaySummary:
+    """The page «اليوم»; of the requests in a state `LISTED` are listed, or so many."""
+    listed = listed or LISTED
     here = the_office(work.db)
     backup_on = office_day(here.last_backup_at) if here.last_backup_at else None
     return TodaySummary(
         today=work.today,
         drafts=draft_list(work),
         counts=requests_by_state(work.db),
-        unfinished=_lines(work, _UNFINISHED),
-        waiting=_lines(work, _WAITING),
+        unfinished=_lines(work, _UNFINISHED, listed),
+        waiting=_lines(work, _WAITING, listed),
         referrals=referral_list(work),
         call_backs=call_backs(work),
-        raised=_lines(work, _RAISED),
-        decided=_lines(work, _DECIDED),
+        raised=_lines(work, _RAISED, listed),
+        decided=_lines(work, _DECIDED, listed),
         backup_on=backup_on,
         backup_place=here.last_backup_place,
         backup_age=(work.today - backup_on).days if backup_on else None,
@@ -133,5 +134,5 @@ def draft_state(work: UnitOfWork, page: str, place: str) -> dict[str, str]:
     return {}
 
 
-def _lines(work: UnitOfWork, states: tuple[RequestState, ...]) -> tuple[RequestLine, ...]:
-    return request_lines(work, requests_in(work.db, states, LISTED))
+def _lines(work: UnitOfWork, states: tuple[RequestState, ...], listed: int) -> tuple[RequestLine, ...]:
+    return request_lines(work, requests_in(work.db, states, listed))

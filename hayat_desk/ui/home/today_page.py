@@ -19,7 +19,7 @@ from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Label, iso, ltr
 from hayat_desk.ui.kit.tinted import Tinted
 from hayat_desk.ui.kit.tokens import Space, Tone
-from hayat_desk.ui.kit.worklist import Worklist, WorkRow
+from hayat_desk.ui.kit.worklist import MOST, Worklist, WorkRow
 from hayat_desk.ui.parts.words import day_of, figures, long_day, phone_shown, tone_of, word
 
 _AT_ONCE = 3  # rows of each of the six lists; the others come once the page is painted
@@ -86,6 +86,8 @@ class TodayPage(Page):
         self.referrals.opened.connect(self._open_referral)
         self.call_backs.opened.connect(self._call_back)
         self.drafts.opened.connect(self._open_draft)
+        for worklist in (self.waiting, self.raised, self.decided):
+            worklist.more_wanted.connect(self.load)
         self.load()
         if isinstance(done, str) and done:
             self.messages.success(done)
@@ -100,7 +102,8 @@ class TodayPage(Page):
 
     def load(self) -> None:
         """Show the day as it stands."""
-        summary = self.ask(today_summary)
+        limits = [worklist.limit for worklist in (self.waiting, self.raised, self.decided)]
+        summary = self.ask(today_summary, max(limits) if max(limits) > MOST else 0)
         if summary is None:
             return
         self.day.setText(long_day(summary.today))
