@@ -13,7 +13,7 @@ from hayat_desk.policy.dates import WrittenDate, office_day
 from hayat_desk.policy.ids import LetterId, PaperId, PersonId, RequestId
 from hayat_desk.policy.letters import may_be_void, missing_numbers
 from hayat_desk.policy.papers import PaperKind
-from hayat_desk.policy.spelling import ascii_digits, eastern_digits, fold, fragments
+from hayat_desk.policy.spelling import ascii_digits, eastern_digits, fold
 from hayat_desk.policy.terms import Term
 from hayat_desk.records import letters, papers
 from hayat_desk.records.letters import IncomingLetter
@@ -24,7 +24,7 @@ from hayat_desk.records.scans import scans_of
 from hayat_desk.summaries.paper_contents import is_need_to_know
 
 SHOWN = 100
-"""Lines of a register that are read; with more the clerk looks by number or by name."""
+"""Lines of a register that are read at once."""
 
 _LONGEST_COUNT = 5  # figures of a number after its year and office
 
@@ -76,8 +76,8 @@ class IncomingLine:
 class RegisterSummary(Generic[L]):
     """A register of one Hijri year, newest number first, or what was looked for in it.
 
-    `lines` are the first `SHOWN` of `found`; `kept` counts every line of the year. `missing` are numbers that
-    were given and stand in no line: void ones do stand there, so there ought to be none.
+    `lines` are the first of `found`, `SHOWN` or as many as asked for; `kept` counts every line of the year.
+    `missing` are numbers that were given and stand in no line: void ones do stand there, so there ought to be none.
     """
 
     lines: tuple[L, ...]
@@ -117,11 +117,13 @@ def register_years(work: UnitOfWork) -> tuple[int, ...]:
     return tuple(sorted(years, reverse=True))
 
 
-def outgoing_register(work: UnitOfWork, hijri_year: int, typed: str = "") -> RegisterSummary[OutgoingLine]:
+def outgoing_register(
+    work: UnitOfWork, hijri_year: int, typed: str = "", most: int = SHOWN
+) -> RegisterSummary[OutgoingLine]:
     """T71 — the outgoing register; `typed` looks for a number or a name."""
     rows = papers.paper_words(work.db, hijri_year)
     found = _found(rows, typed, lambda name: name)
-    shown = found[:SHOWN]
+    shown = found[:most]
     kept = papers.papers_with_ids(work.db, shown)
     return RegisterSummary(
         lines=_outgoing(work, [kept[id_] for id_ in shown]),
@@ -131,11 +133,13 @@ def outgoing_register(work: UnitOfWork, hijri_year: int, typed: str = "") -> Reg
     )
 
 
-def incoming_register(work: UnitOfWork, hijri_year: int, typed: str = "") -> RegisterSummary[IncomingLine]:
+def incoming_register(
+    work: UnitOfWork, hijri_year: int, typed: str = "", most: int = SHOWN
+) -> RegisterSummary[IncomingLine]:
     """T47 — the incoming register; `typed` looks for a number, a sender or a subject."""
     rows = letters.letter_words(work.db, hijri_year)
     found = _found(rows, typed, fold)
-    shown = found[:SHOWN]
+    shown = found[:most]
     kept = letters.letters_with_ids(work.db, shown)
     return RegisterSummary(
         lines=_incoming(work, [kept[id_] for id_ in shown]),
@@ -185,17 +189,13 @@ def same_letter(work: UnitOfWork, sender: str, their_number: str) -> IncomingLin
 
 def _found(rows: list[tuple[UUID, str, str]], typed: str, folded: Callable[[str], str]) -> list[UUID]:
     """The lines whose number or words have what was typed in them; the bare count of a number finds it too."""
-    wanted, words = ascii_digits(typed).strip(), fragments(typed)
+    wanted, words = ascii_digits(typed).strip(), fold(typed)
     if not wanted:
         return [id_ for id_, _, _ in rows]
     if wanted.isdecimal() and len(wanted) <= _LONGEST_COUNT:
         count = f"-{int(wanted):05d}"
-        return [id_ for id_, number, told in rows if number.endswith(count) or wanted in folded(told).split()]
-    return [
-        id_
-        for id_, number, told in rows
-        if wanted in number or (words and all(word in folded(told) for word in words))
-    ]
+        return [id_ for id_, number, told in rows if number.endswith(count) or words in folded(told).split()]
+    return [id_ for id_, number, told in rows if wanted in number or (words and words in folded(told))]
 
 
 def _missing(

@@ -15,6 +15,7 @@ from hayat_desk.policy.registration import RegistrationFlaw, RegistrationGap
 from hayat_desk.procedures import declarations, deliveries, intake, people
 from hayat_desk.records.people import EarlierIdentity, earlier_identities
 from hayat_desk.records.requests import Declaration
+from hayat_desk.summaries.forms import PersonExtractSummary
 from hayat_desk.summaries.outcomes import outcome_summary
 from hayat_desk.summaries.paper_contents import paper_to_draw
 from hayat_desk.summaries.papers import (
@@ -23,7 +24,6 @@ from hayat_desk.summaries.papers import (
     ReceiptSummary,
 )
 from hayat_desk.summaries.people import person_file
-from hayat_desk.summaries.person_extract import PersonExtractSummary
 from hayat_desk.summaries.request_forms import filled_request_form
 from tests import builders
 

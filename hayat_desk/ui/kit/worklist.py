@@ -75,6 +75,7 @@ class Worklist(Card):
         self._limit = MOST
         self._extending = False
         self._held = 0
+        self._is_beyond = False
         self._rest: Callable[[], None] = _nothing
         self._walk = ArrowWalk(self)
         self._title = Label("", Role.HEADING, parent=self)
@@ -143,7 +144,7 @@ class Worklist(Card):
         if (shown, count, beyond) == self._shown:
             return
         before = self._shown[0] if self._shown else ()
-        self._shown = shown, count, beyond
+        self._shown, self._is_beyond = (shown, count, beyond), beyond
         had_focus = any(row.hasFocus() for row in self.rows)
         if self._extending and before and shown[: len(before)] == before:
             self._coming += shown[len(before) :]
@@ -181,7 +182,7 @@ class Worklist(Card):
 
     def _show_more(self) -> None:
         """The next rows, with the focus on the first of them."""
-        at, are_here = len(self.rows), self._held > self._limit
+        at, are_here = len(self.rows), self._held > self._limit and not self._is_beyond
         self._limit += MOST
         self._extending = True
         try:
