@@ -5014,8 +5014,8 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لم يُكتب «{name}». تكفي السنة وحدها.</translation>
     </message>
     <message>
-        <source>“{name}” holds no letter that can be read. Write the name in letters, or leave it empty.</source>
-        <translation>ليس في «{name}» حرف يُقرأ. اكتب الاسم بالحروف، أو اتركه فارغًا.</translation>
+        <source>“{name}” holds no letter that can be read. Write it in letters; what is not known stays empty.</source>
+        <translation>ليس في «{name}» حرف يُقرأ. اكتبه بالحروف، واترك ما لا يُعرف فارغًا.</translation>
     </message>
     <message>
         <source>“{name}” takes a whole number from {least} to {most}. Write it in digits.</source>

@@ -85,6 +85,7 @@ class Agreement(Term):
     """A field in which two persons agree."""
 
     IDENTITY = "identity", "رقم الهوية", "Identity number"
+    EARLIER_IDENTITY = "earlier_identity", "هوية سابقة", "Earlier identity"
     PHONE = "phone", "الجوال", "Mobile"
     BIRTH_DATE = "birth_date", "تاريخ الميلاد", "Date of birth"
     NAME = "name", "الاسم", "Name"
@@ -233,20 +234,22 @@ class PersonTraits:
 def same_person_hints(one: PersonTraits, other: PersonTraits) -> tuple[Agreement, ...]:
     """The fields in which two persons agree, where they agree enough to ask; else nothing.
 
-    Enough is the same identity number, the same phone, the same birth with a name alike, or a name all
-    but the same. A birth agrees as written, or by its day where the calendars differ.
+    Enough is the same identity number, now or earlier, the same phone, the same birth with a name alike, or
+    a name all but the same. A birth agrees as written, or by its day where the calendars differ.
     """
-    same_identity = bool(one.identities & other.identities)
+    same_identity = bool(one.identity) and one.identity == other.identity
+    had_it = not same_identity and bool(one.identities & other.identities)
     same_phone = bool(one.phone) and one.phone == other.phone
     same_birth = _same_birth(one.birth, other.birth)
     name, other_name = duplicate_key(one.name), duplicate_key(other.name)
     named = bool(name and other_name)
     same_name = named and fuzz.ratio(name, other_name) >= _ALIKE_ALONE
     alike = same_name or (named and fuzz.token_set_ratio(name, other_name) >= _ALIKE_WITH_BIRTH)
-    if not (same_identity or same_phone or same_name or (same_birth and alike)):
+    if not (same_identity or had_it or same_phone or same_name or (same_birth and alike)):
         return ()
     agreed = {
         Agreement.IDENTITY: same_identity,
+        Agreement.EARLIER_IDENTITY: had_it,
         Agreement.PHONE: same_phone,
         Agreement.BIRTH_DATE: same_birth,
         Agreement.NAME: alike,

@@ -308,6 +308,18 @@ def parse_phone(text: str, *, mobile: bool = True) -> Phone:
     return Phone(f"+{number.country_code}{_after_code(number)}")
 
 
+def parse_office_phones(text: str) -> str:
+    """The office's own numbers as its papers print them: each readable, parted by strokes or commas, as typed.
+
+    A short number of a company (three to six digits) is one too.
+    """
+    typed = number_text(text)
+    for part in re.split(r"[/،,؛;]", typed):
+        if not re.fullmatch(r"\s*[0-9]{3,6}\s*", part):
+            parse_phone(part, mobile=False)
+    return typed
+
+
 def _number(dialled: str) -> PhoneNumber | None:
     """The number that was meant, None where none is formed so. A zero after the country's code is dialled at home."""
     import phonenumbers

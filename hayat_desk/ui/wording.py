@@ -126,7 +126,8 @@ _NAMES: Table = {
         "Wording", "The first name is not written. Write it; the other parts may stay empty."
     ),
     NameFlaw.NO_LETTER: QT_TRANSLATE_NOOP(
-        "Wording", "“{name}” holds no letter that can be read. Write the name in letters, or leave it empty."
+        "Wording",
+        "“{name}” holds no letter that can be read. Write it in letters; what is not known stays empty.",
     ),
     NameFlaw.TOO_LONG: QT_TRANSLATE_NOOP(
         "Wording", "This part of the name has {length} letters; {limit} are kept. Shorten it."

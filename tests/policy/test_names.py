@@ -259,6 +259,7 @@ def test_the_article_stays_where_nothing_would_be_left() -> None:
 BORN = WrittenDate(Calendar.HIJRI, 1375, 7, 1)
 BORN_GREGORIAN = WrittenDate(Calendar.GREGORIAN, 1956, 2, 13)
 SARA = PersonTraits("سارة محمد علي العتيبي", "1000000008", "+966557315553", BORN)
+EARLIER = Agreement.EARLIER_IDENTITY
 IDENTITY, PHONE, BIRTH, NAME = Agreement.IDENTITY, Agreement.PHONE, Agreement.BIRTH_DATE, Agreement.NAME
 
 
@@ -267,6 +268,9 @@ IDENTITY, PHONE, BIRTH, NAME = Agreement.IDENTITY, Agreement.PHONE, Agreement.BI
     [
         (SARA, (IDENTITY, PHONE, BIRTH, NAME)),
         (PersonTraits("نورة الشمري", "1000000008"), (IDENTITY,)),
+        (PersonTraits("نورة الشمري", earlier=("1000000008",)), (EARLIER,)),
+        (PersonTraits("نورة الشمري", "2000000006", earlier=("1000000008",)), (EARLIER,)),
+        (PersonTraits("نورة الشمري", "1000000008", earlier=("1000000008",)), (IDENTITY,)),
         (PersonTraits("نورة الشمري", phone="+966557315553"), (PHONE,)),
         (PersonTraits("نورة الشمري", phone="+966557315553", birth=BORN), (PHONE, BIRTH)),
         (PersonTraits("سارة العتيبي", birth=BORN), (BIRTH, NAME)),

@@ -23,6 +23,7 @@ from hayat_desk.policy.people import (
     parse_amount,
     parse_iban,
     parse_identity,
+    parse_office_phones,
     parse_phone,
     parse_short_address,
     phone_notice,
@@ -270,6 +271,27 @@ def test_a_well_formed_number_that_no_table_knows_is_taken_with_a_notice(
     phone = parse_phone(text, mobile=False)
     assert (phone.e164, phone.shown, phone.is_mobile) == (e164, shown, is_mobile)
     assert phone_notice(phone) is PhoneNotice.NOT_IN_TABLE
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("0557315553", "0557315553"),
+        ("٠١٤ ٦٦٢ ٠٠٠٠", "014 662 0000"),
+        ("014‑662‑0000 / ٠٥٥٧٣١٥٥٥٣", "014-662-0000 / 0557315553"),
+        ("9200 12345، 0529339000", "9200 12345، 0529339000"),
+        ("\u202a+966 14 662 0000\u202c", "+966 14 662 0000"),
+        ("１９９３３", "19933"),
+    ],
+)
+def test_the_offices_phones_are_printed_as_typed_in_plain_digits(typed: str, printed: str) -> None:
+    assert parse_office_phones(typed) == printed
+
+
+@pytest.mark.parametrize("typed", ["اتصل بنا", "0457315553", "0557315553 / 12", "0557315553 //"])
+def test_what_is_no_phone_of_an_office_is_refused(typed: str) -> None:
+    with pytest.raises(InvalidValue):
+        parse_office_phones(typed)
 
 
 def test_a_number_of_the_table_is_taken_without_a_notice() -> None:
