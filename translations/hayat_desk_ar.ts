@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>AmountsPage</name>
+    <message>
+        <source>Amounts</source>
+        <translation>المبالغ</translation>
+    </message>
+    <message>
+        <source>Ask about amounts above (SAR)</source>
+        <translation>يُسأل عن كل مبلغ يزيد على (بالريال)</translation>
+    </message>
+    <message>
+        <source>Incomes and deliveries above it are kept once the clerk has said that they are right.</source>
+        <translation>ما زاد عليه من دخل أو مبلغ مسلَّم يُحفظ بعد أن يقول الموظف إنه صحيح.</translation>
+    </message>
+</context>
+<context>
     <name>App</name>
     <message>
         <source>Hayat Desk</source>
@@ -704,6 +719,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>الخدمة المطلوبة</translation>
     </message>
     <message>
+        <source>The income told before is no figure. Ask for it again.</source>
+        <translation>الدخل المذكور من قبل ليس رقمًا. اسأل عنه واكتبه من جديد.</translation>
+    </message>
+    <message>
         <source>Type its first letters, or choose with ↓</source>
         <translation>تُكتب أول حروفها، أو تُختار بالسهم ↓</translation>
     </message>
@@ -844,6 +863,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
 </context>
 <context>
     <name>Field</name>
+    <message>
+        <source>It is right as it is written</source>
+        <translation>صحيح كما كُتب</translation>
+    </message>
     <message>
         <source>“{name}” has {typed} letters; it can hold {longest}. Shorten it.</source>
         <translation>في «{name}» {typed} من الحروف، والحد {longest}. يلزم الاختصار.</translation>
@@ -1214,6 +1237,13 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>{count} of {of} requests have no decision yet.</source>
         <translation>بلا قرار حتى الآن: {count} من {of}.</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyField</name>
+    <message>
+        <source>{amount} riyals</source>
+        <translation>{amount} ريال</translation>
     </message>
 </context>
 <context>
@@ -1735,6 +1765,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
 </context>
 <context>
     <name>Pages</name>
+    <message>
+        <source>Amounts</source>
+        <translation>المبالغ</translation>
+    </message>
     <message>
         <source>Backup &amp; transfer</source>
         <translation>النسخ والنقل</translation>
@@ -3580,6 +3614,14 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>الأرقام 123</translation>
     </message>
     <message>
+        <source>Above which amount the desk asks whether it is meant</source>
+        <translation>المبلغ الذي يسأل البرنامج عما زاد عليه قبل حفظه</translation>
+    </message>
+    <message>
+        <source>Amounts</source>
+        <translation>المبالغ</translation>
+    </message>
+    <message>
         <source>Channels</source>
         <translation>القنوات</translation>
     </message>
@@ -4274,6 +4316,14 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>رقم الحساب السعودي يبدأ بـ SA. يُكتب من أوله.</translation>
     </message>
     <message>
+        <source>A ceiling lies between 1 and {most} riyals. Write such a figure.</source>
+        <translation>الحد بين ريال واحد و{most} ريال. اكتب مبلغًا بينهما.</translation>
+    </message>
+    <message>
+        <source>A comma or a space parts three figures each, such as 1,250,000. Type the figure without.</source>
+        <translation>الفاصلة أو المسافة تفصل كل ثلاثة أرقام، مثل 1,250,000. اكتب المبلغ بلا فواصل.</translation>
+    </message>
+    <message>
         <source>A document does not match its data. Mend the data, or ask for the right document.</source>
         <translation>مستند لا يطابق البيانات. تُصحَّح البيانات، أو يُطلب المستند المطابق.</translation>
     </message>
@@ -4338,16 +4388,20 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>رقم بطاقة الزائر من 5 إلى 15 رقمًا، والمكتوب {digits}. قارنه بالبطاقة.</translation>
     </message>
     <message>
+        <source>After the decimal point stand one or two figures, the halalas, as in 250.50. Thousands take none.</source>
+        <translation>بعد الفاصلة العشرية رقم أو رقمان للهللات، مثل 250.50، ولا تُفصل بها الآلاف. صحّح المبلغ.</translation>
+    </message>
+    <message>
         <source>An account has 22 digits after SA; {digits} are written. Compare it with the card.</source>
         <translation>بعد SA في رقم الحساب 22 رقمًا، والمكتوب {digits}. يُقارن بالبطاقة.</translation>
     </message>
     <message>
-        <source>An amount is written in riyals, such as 1500 or 250.50. Type the figure alone.</source>
-        <translation>يُكتب المبلغ بالريال، مثل 1500 أو 250.50. اكتب الرقم وحده.</translation>
+        <source>An amount is never below zero. Type the figure without a minus or brackets.</source>
+        <translation>المبلغ لا يقل عن صفر. اكتبه بلا علامة ناقص ولا أقواس.</translation>
     </message>
     <message>
-        <source>An amount is written in whole riyals, such as 3200. Type the figure alone.</source>
-        <translation>المبلغ يُكتب بالريالات دون كسور، مثل 3200. يُكتب الرقم وحده.</translation>
+        <source>An amount is written in riyals, such as 1500 or 250.50. Type the figure alone.</source>
+        <translation>يُكتب المبلغ بالريال، مثل 1500 أو 250.50. اكتب الرقم وحده.</translation>
     </message>
     <message>
         <source>An identity begins with 1 and an iqama with 2. Change the kind or the number.</source>
@@ -4424,6 +4478,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Line {line}: {place} is no field of this text. Mend its name, or choose below.</source>
         <translation>السطر {line}: لا حقل هنا باسم {place}. صحّح اسمه أو اختره من الأزرار.</translation>
+    </message>
+    <message>
+        <source>No amount here is above {most} riyals. Count the figure&apos;s digits again.</source>
+        <translation>لا يزيد مبلغ هنا على {most} ريال. أعد عدّ أرقامه.</translation>
     </message>
     <message>
         <source>No date can be read here. Write day, month and year, or the year alone.</source>
@@ -4882,6 +4940,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لا صورة في هذا المسار. اختر الملف أو اكتب مساره كاملًا.</translation>
     </message>
     <message>
+        <source>These digits are not read here. Type the figure with 0123 or ٠١٢٣.</source>
+        <translation>هذه الأرقام لا تُقرأ هنا. اكتب المبلغ بالأرقام 0123 أو ٠١٢٣.</translation>
+    </message>
+    <message>
         <source>This caller has the answer already. Go back to Today to see who still waits.</source>
         <translation>لدى هذا المتصل الإجابة من قبل. تُعرض في «اليوم» قائمة من ينتظر.</translation>
     </message>
@@ -5006,8 +5068,24 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لم يُكتب سبب إلغاء الرقم. اكتبه، فهو يبقى في السجل.</translation>
     </message>
     <message>
+        <source>Write halalas after a decimal point: {meant}</source>
+        <translation>اكتب الهللات بعد فاصلة عشرية: {meant}</translation>
+    </message>
+    <message>
         <source>Write the year with four digits, first or last.</source>
         <translation>السنة غير واضحة. تُكتب بأربعة أرقام في أول التاريخ أو آخره.</translation>
+    </message>
+    <message>
+        <source>Zero means no income at all. If that was told, tick it; else correct the figure.</source>
+        <translation>الصفر يعني أنه لا دخل أبدًا. إن كان كذلك فأشّر عليه، وإلا فصحّح المبلغ.</translation>
+    </message>
+    <message>
+        <source>Zero riyals is no amount. Write what was handed over, or leave it empty where it is no money.</source>
+        <translation>صفر ريال ليس مبلغًا. اكتب ما سُلّم، أو اترك الخانة فارغة إن لم يكن مالًا.</translation>
+    </message>
+    <message>
+        <source>{amount} riyals is above {ceiling}. If that is meant, tick it; else correct the figure.</source>
+        <translation>{amount} ريال يزيد على {ceiling}. إن كان مقصودًا فأشّر عليه، وإلا فصحّح المبلغ.</translation>
     </message>
     <message>
         <source>“{name}” has no date yet. Write it; the year alone is enough.</source>

@@ -32,6 +32,7 @@ from hayat_desk.vault.attachments import FOLDER_NAME as ATTACHMENTS
 from hayat_desk.vault.attachments import Attachments, bring_attachments, sealed_in
 from hayat_desk.vault.causes import Cause, told_as_trouble
 from hayat_desk.vault.copies import copies_in, keys_beside, next_copy, restore_copy, thin
+from hayat_desk.vault.drives import make_on_drive
 from hayat_desk.vault.durable import durable_write
 from hayat_desk.vault.exchange import arriving_beside, exchange
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile
@@ -109,11 +110,9 @@ def back_up(desk: Desk, folder: Path, *, thins: bool = True) -> BackupDone:
 
 def _copy_to(desk: Desk, folder: Path, place: Path, thins: bool) -> BackupDone:
     with told_as_trouble():
-        # below a drive that is there a first copy makes its folder; a drive that is not there is not made up
-        if place == folder / BACKUPS or place.parent.is_mount():
+        if place == folder / BACKUPS:
             place.mkdir(mode=0o700, exist_ok=True)
-        if not place.is_dir():
-            raise Trouble(Cause.DRIVE_GONE)
+        make_on_drive(place)
     anchor_journal(folder, desk)
     report = desk.database.copy_to(next_copy(place), folder / KEYS_NAME)
     bring_attachments(desk.attachments.folder, place / ATTACHMENTS)  # after the rows that name them

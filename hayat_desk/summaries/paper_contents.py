@@ -183,7 +183,7 @@ def _declaration(work: UnitOfWork, paper: Paper) -> DeclarationSummary:
         service=told["service"],
         description=told["description"],
         by_medical_report=request.asks_diagnosis,
-        income=digits.income(told.get("income", "")),
+        income=digits.declared_income(told.get("income", "")),
         documents=_sighted(request, declaration, digits),
         employee=work.clerk.name,
     )

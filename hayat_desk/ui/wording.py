@@ -12,6 +12,7 @@ from enum import StrEnum
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from hayat_desk.errors import DeskError, Detail, InvalidValue, NotAllowed, NotPermitted, Trouble
+from hayat_desk.policy.amounts import AmountFlaw
 from hayat_desk.policy.committee import CommitteeFlaw
 from hayat_desk.policy.dates import DateFlaw
 from hayat_desk.policy.deliveries import DeliveryFlaw
@@ -59,6 +60,42 @@ _DATES: Table = {
     ),
     DateFlaw.DAY: QT_TRANSLATE_NOOP(
         "Wording", "The month {month} of {year} has no day {day}; its last day is {last}."
+    ),
+}
+
+_AMOUNTS: Table = {
+    AmountFlaw.NOT_AN_AMOUNT: QT_TRANSLATE_NOOP(
+        "Wording", "An amount is written in riyals, such as 1500 or 250.50. Type the figure alone."
+    ),
+    AmountFlaw.COMMA_FOR_POINT: QT_TRANSLATE_NOOP("Wording", "Write halalas after a decimal point: {meant}"),
+    AmountFlaw.THOUSANDS: QT_TRANSLATE_NOOP(
+        "Wording", "A comma or a space parts three figures each, such as 1,250,000. Type the figure without."
+    ),
+    AmountFlaw.AFTER_POINT: QT_TRANSLATE_NOOP(
+        "Wording",
+        "After the decimal point stand one or two figures, the halalas, as in 250.50. Thousands take none.",
+    ),
+    AmountFlaw.OTHER_DIGITS: QT_TRANSLATE_NOOP(
+        "Wording", "These digits are not read here. Type the figure with 0123 or ٠١٢٣."
+    ),
+    AmountFlaw.BELOW_ZERO: QT_TRANSLATE_NOOP(
+        "Wording", "An amount is never below zero. Type the figure without a minus or brackets."
+    ),
+    AmountFlaw.TOO_LARGE: QT_TRANSLATE_NOOP(
+        "Wording", "No amount here is above {most} riyals. Count the figure's digits again."
+    ),
+    AmountFlaw.NOTHING_DELIVERED: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Zero riyals is no amount. Write what was handed over, or leave it empty where it is no money.",
+    ),
+    AmountFlaw.NO_INCOME: QT_TRANSLATE_NOOP(
+        "Wording", "Zero means no income at all. If that was told, tick it; else correct the figure."
+    ),
+    AmountFlaw.CEILING: QT_TRANSLATE_NOOP(
+        "Wording", "A ceiling lies between 1 and {most} riyals. Write such a figure."
+    ),
+    AmountFlaw.ABOVE_CEILING: QT_TRANSLATE_NOOP(
+        "Wording", "{amount} riyals is above {ceiling}. If that is meant, tick it; else correct the figure."
     ),
 }
 
@@ -112,9 +149,6 @@ _PEOPLE: Table = {
     ),
     PersonFlaw.IBAN_CHECK: QT_TRANSLATE_NOOP(
         "Wording", "The account does not fit its check digits. Look for a wrong or swapped digit."
-    ),
-    PersonFlaw.AMOUNT: QT_TRANSLATE_NOOP(
-        "Wording", "An amount is written in whole riyals, such as 3200. Type the figure alone."
     ),
     PersonFlaw.SHORT_ADDRESS: QT_TRANSLATE_NOOP(
         "Wording", "A short address is four Latin letters and four digits, such as ABCD1234."
@@ -298,9 +332,6 @@ _DELIVERIES: Table = {
     DeliveryFlaw.WHAT_MISSING: QT_TRANSLATE_NOOP("Wording", "What was delivered is not written. Write it."),
     DeliveryFlaw.RECEIVER_MISSING: QT_TRANSLATE_NOOP(
         "Wording", "Who received it is not written. Write the name."
-    ),
-    DeliveryFlaw.NOT_AN_AMOUNT: QT_TRANSLATE_NOOP(
-        "Wording", "An amount is written in riyals, such as 1500 or 250.50. Type the figure alone."
     ),
     DeliveryFlaw.DELIVERED_LATER: QT_TRANSLATE_NOOP(
         "Wording", "The day of delivery is still to come. Write the day on which it was done."
@@ -644,6 +675,7 @@ _CAUSES: Table = {
 
 TABLES: Mapping[type[StrEnum], Table] = {
     DateFlaw: _DATES,
+    AmountFlaw: _AMOUNTS,
     PersonFlaw: _PEOPLE,
     NameFlaw: _NAMES,
     InquiryFlaw: _INQUIRIES,

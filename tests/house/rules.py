@@ -142,6 +142,16 @@ def no_class_name_ending(*endings: str) -> Finder:
 
 RULES = (
     Rule(
+        "only money itself counts in halalas",
+        no_name("halalas"),
+        ("riyals = amount.halalas // 100", "total(row.halalas for row in rows)"),
+        allowed_in=(
+            "hayat_desk/policy/amounts.py",
+            "hayat_desk/records/base.py",
+            "hayat_desk/records/migrations/*",
+        ),
+    ),
+    Rule(
         "direction is set once",
         no_name("setLayoutDirection", "AlignAbsolute"),
         ("window.setLayoutDirection(x)", "a = Qt.AlignmentFlag.AlignAbsolute"),

@@ -145,6 +145,9 @@ class SettingsPage(Page):
                 self.tr("Holidays and calendar of reports"),
                 self.tr("The days on which the office is closed"),
             ),
+            WorkRow(
+                "amounts", self.tr("Amounts"), self.tr("Above which amount the desk asks whether it is meant")
+            ),
             WorkRow("wordings", self.tr("The board's wordings"), self.tr("Texts of screens and papers")),
         ]
 

@@ -460,6 +460,7 @@ def test_every_page_that_takes_text_is_tried_here(worked: Seat, contents: Office
         "channels",
         "seats",
         "calendar",
+        "amounts",
         "wording",
         "reports",
         "scans",

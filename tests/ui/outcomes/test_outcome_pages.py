@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.opinions import OpinionAsked
 from hayat_desk.policy.papers import PaperKind
@@ -67,7 +68,7 @@ def test_an_accepted_request_goes_from_the_reply_to_the_closing_by_keyboard(
     hand.press("Enter")
     with seat.desk.look() as look:
         (line,) = outcome_summary(look, request_id).deliveries
-    assert (line.amount, line.receipt_signed) == (150_000, True)
+    assert (line.amount, line.receipt_signed) == (Money(1500_00), True)
     hand.tab_to(page.opinion.asked.focus_target())
     hand.press("1", "Ctrl+Enter")
     seat.page(OutcomesPage)
