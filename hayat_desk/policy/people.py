@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from stdnum import iban, luhn
 
 from hayat_desk.errors import InvalidValue
-from hayat_desk.policy.spelling import ascii_digits, number_text
+from hayat_desk.policy.spelling import number_text
 from hayat_desk.policy.terms import Term
 
 if TYPE_CHECKING:
