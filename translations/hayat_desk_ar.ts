@@ -3333,8 +3333,8 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>مراقبة هذا المجلد</translation>
     </message>
     <message>
-        <source>What is filed from it is removed there. Left empty, no folder is watched.</source>
-        <translation>ما يُحفظ منه في ملفه يُزال من المجلد. وإذا تُرك فارغًا فلا يُراقب مجلد.</translation>
+        <source>What is filed from it is sealed there (.filed) until a backup holds it. Left empty, no folder is watched.</source>
+        <translation>ما حُفظ منه يبقى فيه مختومًا (‎.filed) حتى تضمّه نسخة احتياطية. وإذا تُرك فارغًا فلا يُراقب مجلد.</translation>
     </message>
     <message>
         <source>Which paper is it?</source>
@@ -3779,9 +3779,58 @@ A copy of the office is made first, and its folder is kept beside. The program t
 </context>
 <context>
     <name>ShelfList</name>
+    <message numerus="yes">
+        <source>%n copies from another computer</source>
+        <translation>
+            <numerusform>لا نسخة من جهاز آخر</numerusform>
+            <numerusform>نسخة واحدة لهذا المكتب من جهاز آخر</numerusform>
+            <numerusform>نسختان لهذا المكتب من جهاز آخر</numerusform>
+            <numerusform>%n نسخ لهذا المكتب من جهاز آخر</numerusform>
+            <numerusform>%n نسخة لهذا المكتب من جهاز آخر</numerusform>
+            <numerusform>%n نسخة لهذا المكتب من جهاز آخر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies of another office</source>
+        <translation>
+            <numerusform>لا نسخة لمكتب آخر</numerusform>
+            <numerusform>نسخة واحدة لمكتب آخر</numerusform>
+            <numerusform>نسختان لمكتب آخر</numerusform>
+            <numerusform>%n نسخ لمكتب آخر</numerusform>
+            <numerusform>%n نسخة لمكتب آخر</numerusform>
+            <numerusform>%n نسخة لمكتب آخر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n damaged copies</source>
+        <translation>
+            <numerusform>لا نسخة تالفة</numerusform>
+            <numerusform>نسخة تالفة واحدة</numerusform>
+            <numerusform>نسختان تالفتان</numerusform>
+            <numerusform>%n نسخ تالفة</numerusform>
+            <numerusform>%n نسخة تالفة</numerusform>
+            <numerusform>%n نسخة تالفة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another office&apos;s copy</source>
+        <translation>نسخة مكتب آخر</translation>
+    </message>
     <message>
         <source>Copy number {number} · {size} MB</source>
         <translation>النسخة رقم {number} · {size} ميجابايت</translation>
+    </message>
+    <message>
+        <source>Damaged copy</source>
+        <translation>نسخة تالفة</translation>
+    </message>
+    <message>
+        <source>From another computer</source>
+        <translation>من جهاز آخر</translation>
+    </message>
+    <message>
+        <source>Lying here too, and left as they are: {copies}.</source>
+        <translation>وهنا أيضًا، وتُترك كما هي: {copies}.</translation>
     </message>
     <message>
         <source>Newest</source>
@@ -3790,6 +3839,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>No copy lies here yet.</source>
         <translation>لا توجد نسخ هنا بعد.</translation>
+    </message>
+    <message>
+        <source>Opened by {users}</source>
+        <translation>تُفتح بكلمة مرور {users}</translation>
     </message>
     <message>
         <source>Show all copies</source>

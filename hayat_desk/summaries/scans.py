@@ -16,7 +16,7 @@ from hayat_desk.policy.spelling import ascii_digits
 from hayat_desk.records.papers import Paper, papers_numbered
 from hayat_desk.records.people import Person
 from hayat_desk.records.requests import SupportRequest
-from hayat_desk.records.scans import Scan, scans_of
+from hayat_desk.records.scans import Scan, scan_of_content, scans_of
 from hayat_desk.summaries.paper_contents import is_need_to_know
 
 
@@ -52,6 +52,12 @@ def paper_of_code(work: UnitOfWork, code: PaperCode) -> PaperFound | None:
         if paper.code == code.code and paper.printed_at is not None and paper.voided_at is None
     ]
     return _found(work, found[0]) if len(found) == 1 else None
+
+
+def paper_of_content(work: UnitOfWork, sha256: str) -> PaperFound | None:
+    """The paper with which this very file lies already."""
+    scan = scan_of_content(work.db, sha256)
+    return _found(work, work.db.get_one(Paper, scan.paper_id)) if scan else None
 
 
 def paper_of_number(work: UnitOfWork, typed: str) -> PaperFound:
