@@ -33,6 +33,7 @@ __all__ = [
     "name_part",
     "names_alike",
     "parted",
+    "reads_as_full_name",
     "same_person_hints",
 ]
 
@@ -58,6 +59,7 @@ _GIVEN_WITH_ARTICLE = frozenset(
     }
 )
 """Plain spellings of given names that look like a family's."""
+_MOST_WORDS = 16
 _ALIKE_WITH_BIRTH = 80
 _ALIKE_ALONE = 94
 
@@ -143,6 +145,13 @@ class PersonName:
 def name_part(text: str) -> str:
     """One part of a name as it is kept; refuses with `InvalidValue(NameFlaw…)` without a field."""
     return _kept(text, "")
+
+
+def reads_as_full_name(text: str) -> bool:
+    """Whether this can be nothing but the names of one person: a few words of letters."""
+    words = text.split()
+    lettered = all(unicodedata.category(sign)[0] in "LM" or sign in "'’-" for word in words for sign in word)
+    return 1 < len(words) <= _MOST_WORDS and lettered and len(text) <= LONGEST_PART
 
 
 def parted(text: str) -> tuple[str, str, str, str]:

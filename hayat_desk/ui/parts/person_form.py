@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.dates import WrittenDate
-from hayat_desk.policy.names import LONGEST_PART, PersonName, PersonTraits, name_part, parted
+from hayat_desk.policy.names import PersonName, PersonTraits, name_part, parted, reads_as_full_name
 from hayat_desk.policy.people import (
     Identity,
     IdentityKind,
@@ -153,7 +153,7 @@ class PersonForm(Form):
         """A full name that came into the first name at once, while the others are blank, goes to its places."""
         at_once = len(text) - self._letters > 1
         blank = all(field.is_blank() for field in (self.father, self.grandfather, self.family))
-        if at_once and blank and len(text) <= 4 * LONGEST_PART and any(parted(text)[1:]):
+        if at_once and blank and reads_as_full_name(text) and any(parted(text)[1:]):
             self.take_name(text)
 
     def traits(self) -> PersonTraits:
