@@ -371,6 +371,17 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
 </context>
 <context>
+    <name>Concealed</name>
+    <message>
+        <source>Diagnosis and income are hidden on the screen; on paper they are printed.</source>
+        <translation>التشخيص والدخل مخفيان على الشاشة، ويُطبعان على الورقة.</translation>
+    </message>
+    <message>
+        <source>Show them (recorded in the journal)</source>
+        <translation>إظهارهما (يُسجَّل في السجل)</translation>
+    </message>
+</context>
+<context>
     <name>CopyPanel</name>
     <message>
         <source>Association</source>
@@ -787,8 +798,46 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>حُفظت المسودة {time}</translation>
     </message>
     <message>
+        <source>The draft is put away.</source>
+        <translation>استُبعدت المسودة.</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+</context>
+<context>
+    <name>DraftOffer</name>
+    <message>
+        <source>Begin anew</source>
+        <translation>بدء جديد</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Other drafts: {count} (F4)</source>
+        <translation>مسودات أخرى: {count} (F4)</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>استبعاد</translation>
+    </message>
+</context>
+<context>
+    <name>DraftWords</name>
+    <message>
+        <source>Draft of {time}</source>
+        <translation>مسودة {time}</translation>
+    </message>
+    <message>
+        <source>Step {number}: {step}</source>
+        <translation>الخطوة {number}: {step}</translation>
     </message>
 </context>
 <context>
@@ -802,8 +851,20 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لا مسودات؛ كل ما كُتب محفوظ.</translation>
     </message>
     <message>
+        <source>Put away the chosen draft (Del)</source>
+        <translation>استبعاد المسودة المحدّدة (Del)</translation>
+    </message>
+    <message>
+        <source>The draft is put away: {draft}</source>
+        <translation>استُبعدت: {draft}</translation>
+    </message>
+    <message>
         <source>Typed and not saved</source>
         <translation>كُتب ولم يكتمل</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
     </message>
 </context>
 <context>
@@ -3118,6 +3179,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
 <context>
     <name>Row</name>
     <message>
+        <source>not saved</source>
+        <translation>لم يُحفظ</translation>
+    </message>
+    <message>
         <source>{question} (optional)</source>
         <translation>{question} (اختياري)</translation>
     </message>
@@ -4003,8 +4068,8 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>معاودة الاتصال</translation>
     </message>
     <message>
-        <source>Drafts</source>
-        <translation>المسودات</translation>
+        <source>Drafts not finished</source>
+        <translation>مسودات لم تكتمل</translation>
     </message>
     <message>
         <source>Inquiry without a file (F3)</source>
@@ -4043,8 +4108,8 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لا أحد ينتظر معاودة الاتصال.</translation>
     </message>
     <message>
-        <source>Nothing typed is left unsaved.</source>
-        <translation>لا مسودات؛ كل ما كُتب محفوظ.</translation>
+        <source>Nothing that was begun is left unfinished.</source>
+        <translation>لا شيء بُدئ ولم يكتمل.</translation>
     </message>
     <message>
         <source>Receive a visitor (F2)</source>
@@ -4077,6 +4142,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>on this computer</source>
         <translation>على هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>typed and not saved at {time}</source>
+        <translation>كُتب فيه ولم يُحفظ {time}</translation>
     </message>
 </context>
 <context>
@@ -4182,6 +4251,13 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>You can try again after {wait}.</source>
         <translation>تُتاح المحاولة مرة أخرى بعد {wait}.</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedMarks</name>
+    <message>
+        <source>Changes not saved</source>
+        <translation>تغييرات لم تُحفظ</translation>
     </message>
 </context>
 <context>

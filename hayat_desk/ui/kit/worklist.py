@@ -48,6 +48,8 @@ class Worklist(Card):
     act_wanted = Signal()
     more_wanted = Signal()
     """More lines than the list was given are to be shown, up to `limit`."""
+    walked = Signal(int)
+    """The row that has the focus now, by its place."""
 
     def __init__(
         self,
@@ -78,6 +80,7 @@ class Worklist(Card):
         self._is_beyond = False
         self._rest: Callable[[], None] = _nothing
         self._walk = ArrowWalk(self)
+        self._walk.walked.connect(self.walked)
         self._title = Label("", Role.HEADING, parent=self)
         self._count = Badge("", parent=self)
         self._count.hide()

@@ -326,7 +326,7 @@ def keep_and_compare(seat: Seat, contents: Office, ground: Ground, name: str, ki
             taken[found.key] = as_typed(found, HOSTILE[kind]).strip()
     page.primary()
     breathe(0)
-    if name == "new_request" and worked_on(seat, page) and page.twins.isVisible():  # type: ignore[attr-defined]
+    if name in ("new_request", "correct_person") and worked_on(seat, page) and page.twins.isVisible():  # type: ignore[attr-defined]
         page.twins.not_same.click()  # type: ignore[attr-defined]
         page.primary()
     until(lambda: left(seat, page, name), f"{name} does not take {kind}: {seat.words()[:2000]}")
@@ -405,7 +405,7 @@ def test_a_draft_brings_everything_back_as_it_was_typed(worked: Seat, contents: 
         found.set_text(kinds[at % len(kinds)])
         typed[found.key] = found.text()
     worked.open("today")
-    again = worked.open(ground.key, about)
+    again = worked.go_on(ground.key, about)
     if name in ("details", "documents"):
         again.show_step(Step.REQUEST if name == "details" else Step.DOCUMENTS)
     came_back = answers(again)

@@ -123,6 +123,48 @@ def test_a_rehearsal_tells_what_the_copy_holds_and_offers_to_restore_it(
     assert page.state() == {}  # nothing typed here is ever kept as a draft
 
 
+@pytest.mark.parametrize("by_code", [False, True])
+def test_enter_in_the_rehearsal_rehearses_and_does_nothing_else(
+    page: BackupsPage,
+    office: FoundedFolder,
+    stick: Path,
+    press: Callable[..., None],
+    qtbot: QtBot,
+    by_code: bool,
+) -> None:
+    """Else the first act of the page, a new backup, is done as well: the focus has left the line meanwhile."""
+    choose_newest(page, qtbot)
+    panel = page.panel
+    assert panel is not None
+    qtbot.waitUntil(panel.passphrase.edit.hasFocus)
+    if by_code:
+        panel.other_way.click()
+    asked = panel.code if by_code else panel.passphrase
+    asked.set_text(office.recovery_code if by_code else office.passphrase)
+    copies = len(copies_at(stick))
+    press(ENTER)
+    assert page.now.isEnabled()  # no backup is on its way
+    qtbot.waitUntil(lambda: panel.rehearsal is not None, timeout=20_000)
+    assert len(copies_at(stick)) == copies
+
+
+def test_a_refused_passphrase_is_tried_once_an_enter(
+    page: BackupsPage, stick: Path, press: Callable[..., None], qtbot: QtBot
+) -> None:
+    choose_newest(page, qtbot)
+    panel = page.panel
+    assert panel is not None
+    copies = len(copies_at(stick))
+    for text in ("", "ليست هي الصحيحة"):
+        panel.ask_first()
+        panel.passphrase.set_text(text)
+        press(ENTER)
+        qtbot.waitUntil(lambda: bool(panel.passphrase.error()), timeout=20_000)
+        qtbot.waitUntil(panel.form.isEnabled, timeout=20_000)
+    assert page.now.isEnabled()
+    assert len(copies_at(stick)) == copies
+
+
 def test_the_recovery_code_opens_a_copy_too(page: BackupsPage, office: FoundedFolder, qtbot: QtBot) -> None:
     choose_newest(page, qtbot)
     panel = page.panel
