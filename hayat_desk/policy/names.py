@@ -149,9 +149,8 @@ def name_part(text: str) -> str:
 
 def reads_as_full_name(text: str) -> bool:
     """Whether this can be nothing but the names of one person: a few words of letters."""
-    words = text.split()
-    lettered = all(unicodedata.category(sign)[0] in "LM" or sign in "'’-" for word in words for sign in word)
-    return 1 < len(words) <= _MOST_WORDS and lettered and len(text) <= LONGEST_PART
+    lettered = all(unicodedata.category(sign)[0] in "LM" or sign in " '’-" for sign in text)
+    return lettered and len(text) <= LONGEST_PART and 1 < len(text.split()) <= _MOST_WORDS
 
 
 def parted(text: str) -> tuple[str, str, str, str]:

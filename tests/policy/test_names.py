@@ -17,6 +17,7 @@ from hayat_desk.policy.names import (
     duplicate_key,
     fold,
     parted,
+    reads_as_full_name,
     same_person_hints,
 )
 from hayat_desk.policy.spelling import without_bidi_marks
@@ -385,3 +386,22 @@ def test_one_name_in_two_spellings_is_asked_about(one: str, other: str) -> None:
 
 def test_a_name_that_was_taken_once_is_shown_as_it_was() -> None:
     assert PersonName.as_kept("سارة", "12", "", "ـ").full == "سارة 12 ـ"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("نورة الشمري", True),
+        ("عَبْدُ اللَّهِ بن أبي-بكر", True),
+        ("O'Neil de la Cruz", True),
+        ("نورة", False),
+        ("نورة 12", False),
+        ("نورة\u2028سالم", False),
+        ("<b>نورة</b> سالم", False),
+        ("نورة سالم; --", False),
+        ("نورة " * 40, False),
+        ("", False),
+    ],
+)
+def test_only_a_few_words_of_letters_read_as_a_full_name(text: str, is_one: bool) -> None:
+    assert reads_as_full_name(text) is is_one
