@@ -43,6 +43,13 @@ class Disk:
         with (self.path / "filling").open("wb") as filling:
             os.posix_fallocate(filling.fileno(), 0, max(free - leave, 1))
 
+    def fill_up(self) -> None:
+        """To the last block."""
+        self.fill(leave=256 << 10)
+        with suppress(OSError), (self.path / "filling").open("ab", buffering=0) as filling:
+            while True:
+                filling.write(bytes(4096))
+
     def free(self) -> None:
         (self.path / "filling").unlink()
 
