@@ -1,4 +1,7 @@
-"""The search box: every person under one folded line, found by any fragments of name or number (data §2)."""
+"""The search for persons: each under one folded line, found by fragments of name, identity and phone (data §2).
+
+The numbers the desk gives are looked for by themselves (`records/numbers.py`): «12» in one of them is no match.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from sqlalchemy import select, text, update
 from sqlalchemy.orm import Session
 
 from hayat_desk.policy.compounds import KINSHIP
+from hayat_desk.policy.names import Agreement
 from hayat_desk.policy.spelling import fold, fragments
 from hayat_desk.records import sqlite
 from hayat_desk.records.people import EarlierIdentity, Person, PersonSearch, earlier_identities
@@ -21,13 +25,11 @@ _DIALLED_ABROAD = re.compile(r"^(?:00)?966(?=0\d{8})|^00(?=966|\d{8})")
 
 
 def folded_line(person: Person, earlier: Sequence[str] = ()) -> str:
-    """What a person can be found by: name, identities, phone as dialled here, both numbers and their counters.
+    """What a person can be found by: name, identities, phone as dialled here and from abroad.
 
     `earlier` are the numbers of identities before this one.
     """
-    local = "0" + person.phone.removeprefix("+966") if person.phone.startswith("+966") else person.phone
-    numbers = [person.applicant_number, person.file_number or ""]
-    told = [person.name.full, person.identity_number, *earlier, local, person.phone, *numbers]
+    told = [person.name.full, person.identity_number, *earlier, _local(person), person.phone]
     line = fold(" ".join(part for part in told if part))
     return " ".join([line, *_kin_joined(fold(person.name.full).split())])
 
@@ -35,6 +37,14 @@ def folded_line(person: Person, earlier: Sequence[str] = ()) -> str:
 def _kin_joined(words: Sequence[str]) -> list[str]:
     """«بن باز» as «بنباز» too, for who types it so."""
     return [f"{kin}{word}" for kin, word in pairwise(words) if kin in KINSHIP]
+
+
+def _local(person: Person) -> str:
+    return "0" + person.phone.removeprefix("+966") if person.phone.startswith("+966") else person.phone
+
+
+def _fragments(typed: str) -> list[str]:
+    return [_DIALLED_ABROAD.sub("", fragment) for fragment in fragments(typed)]
 
 
 def index(db: Session, person: Person) -> None:
@@ -66,9 +76,21 @@ def rebuild(db: Session) -> None:
     db.flush()
 
 
+def matched(person: Person, typed: str, earlier: Sequence[str] = ()) -> tuple[Agreement, ...]:
+    """By what of a person the typed fragments were found; `earlier` as for `folded_line`."""
+    places = {
+        Agreement.IDENTITY: fold(person.identity_number),
+        Agreement.EARLIER_IDENTITY: fold(" ".join(earlier)),
+        Agreement.PHONE: fold(" ".join((_local(person), person.phone))),
+        Agreement.NAME: fold(person.name.full),
+    }
+    wanted = _fragments(typed)
+    return tuple(of for of, text in places.items() if any(fragment in text for fragment in wanted))
+
+
 def find(db: Session, typed: str, limit: int) -> list[Person]:
     """Persons whose line holds every typed fragment, those whose name starts with what was typed first."""
-    wanted = [_DIALLED_ABROAD.sub("", fragment) for fragment in fragments(typed)]
+    wanted = _fragments(typed)
     if not wanted:
         return []
     where, values = sqlite.candidates(wanted)

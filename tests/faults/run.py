@@ -11,10 +11,12 @@ import sys
 from collections.abc import Callable
 from typing import NamedTuple
 
+from tests.faults.clock import clock_set_back
 from tests.faults.copying import full_disk, killed_while_copying, power_cut_after_writing, pulled_stick
 from tests.faults.damage import damaged_database
 from tests.faults.desk_saving import killed_at_the_desk
 from tests.faults.instances import killed_instance
+from tests.faults.moving import killed_while_moving
 from tests.faults.outcome import Outcome
 from tests.faults.saving import killed_while_saving, power_cut_while_saving
 from tests.faults.scanning import held_scanner, killed_while_filing
@@ -34,6 +36,7 @@ class Fault(NamedTuple):
 FAULTS = (
     Fault(killed_while_saving, 25, 1000),
     Fault(killed_at_the_desk, 10, 200),
+    Fault(clock_set_back, 10, 200),
     Fault(power_cut_while_saving, 10, 500),
     Fault(killed_while_copying, 8, 200),
     Fault(power_cut_after_writing, 5, 100),
@@ -44,6 +47,7 @@ FAULTS = (
     Fault(killed_while_filing, 4, 100),
     Fault(damaged_database, 100, 2000),
     Fault(killed_instance, 5, 50),
+    Fault(killed_while_moving, 6, 100),
 )
 
 

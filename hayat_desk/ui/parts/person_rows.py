@@ -1,4 +1,4 @@
-"""A person among those that were found, as a row: the name, and what tells her from others of that name."""
+"""What tells a person from others of the same name, and who may be the person at hand, as a row."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from hayat_desk.policy.names import Agreement
 from hayat_desk.summaries.people import PersonHit
 from hayat_desk.ui.kit.text import iso, ltr, right_to_left
 from hayat_desk.ui.kit.worklist import WorkRow
-from hayat_desk.ui.parts.words import word
+from hayat_desk.ui.parts.words import numbered, word
 
 
 def known_by(hit: PersonHit) -> str:
@@ -42,12 +42,12 @@ def agreeing(agreements: Sequence[Agreement]) -> str:
     return told.format(fields=comma.join(word(agreement) for agreement in agreements))
 
 
-def person_row(hit: PersonHit) -> WorkRow:
-    """Opens the person."""
-    lines = [known_by(hit), agreeing(hit.agreements) if hit.agreements else ""]
+def twin_row(hit: PersonHit) -> WorkRow:
+    """Somebody who may be the person at hand."""
+    lines = [known_by(hit), agreeing(hit.agreements)]
     return WorkRow(
         key=hit.person_id,
         title=iso(hit.name),
         detail="\n".join(line for line in lines if line),
-        remark=ltr(hit.number),
+        remark=numbered(hit.number_kind, hit.number),
     )

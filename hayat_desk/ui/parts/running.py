@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.summaries.people import RequestLine
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.text import iso, ltr, right_to_left
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
-from hayat_desk.ui.parts.words import tone_of, word
+from hayat_desk.ui.parts.words import numbered, tone_of, word
 
 
 class RunningRequests(Worklist):
@@ -32,7 +33,7 @@ class RunningRequests(Worklist):
         return WorkRow(
             key=line.request_id,
             title=iso(line.service) if line.service else self.tr("The service is not chosen yet"),
-            remark=ltr(line.number),
+            remark=numbered(NumberKind.REQUEST, line.number),
             state=word(line.state),
             tone=tone_of(line.state),
         )

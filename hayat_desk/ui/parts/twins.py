@@ -18,7 +18,7 @@ from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Label
 from hayat_desk.ui.kit.worklist import Worklist
-from hayat_desk.ui.parts.person_rows import person_row
+from hayat_desk.ui.parts.person_rows import twin_row
 
 
 class TwinQuestion(Card):
@@ -59,7 +59,7 @@ class TwinQuestion(Card):
     def show_hits(self, hits: Iterable[PersonHit]) -> bool:
         """Show those of these files that were not declined; True where there are some to decide on."""
         self._shown = tuple(hit for hit in hits if hit.person_id not in self._declined)
-        self.found.show_lines(self._shown, person_row)
+        self.found.show_lines(self._shown, twin_row)
         self.setVisible(bool(self._shown))
         return bool(self._shown)
 

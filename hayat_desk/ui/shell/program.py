@@ -30,6 +30,7 @@ from hayat_desk.vault.causes import told_as_trouble
 from hayat_desk.vault.exchange import exchange, finish_exchange, holds_office
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile
 from hayat_desk.vault.lock import only_instance
+from hayat_desk.vault.moving import move_in
 
 if TYPE_CHECKING:
     from hayat_desk.desk import Clock, Desk
@@ -48,6 +49,7 @@ _LOCK_AGAIN = 300  # milliseconds, while papers are on their way
 class Beginning:
     """What the program is started with. `clock` None is the computer's; `replace` begins the process anew.
 
+    `former` is where earlier versions kept the office that belongs into `folder`; None where it is not theirs.
     `sample`: the folder is the one of `--demo`, and nothing but a sample office is opened in it; `fresh`
     has it made anew.
     """
@@ -58,6 +60,7 @@ class Beginning:
     replace: Callable[[], None] = field(default=replace_process)
     sample: bool = False
     fresh: bool = False
+    former: Path | None = None
 
 
 class Program(QObject):
@@ -93,6 +96,8 @@ class Program(QObject):
     def enter(self) -> None:
         """Show the wizard where there is no office yet, else the unlock page, else what stands in the way."""
         try:
+            if self._beginning.former:
+                move_in(self._beginning.former, self._beginning.folder)
             finish_exchange(self._beginning.folder)
             self._hold_folder()
             if self._beginning.sample:

@@ -194,7 +194,7 @@ def test_a_printer_that_refuses_leaves_the_minutes_confirmed_and_printable(seat:
     seat.hand.press("1", "Ctrl+Enter")
     minutes = seat.page(MinutesPage)
     until(lambda: minutes.sheet.pdf is not None, "the minutes are not drawn")
-    place = jam(printed, "minutes-1448-01-00002")
+    place = jam(printed, "minutes-1448-01-6-00002")
     next_answer("confirm")
     minutes.primary()
     until(lambda: "الطابعة" in minutes.messages.message(), "the refusal is not told")

@@ -59,7 +59,7 @@ def test_an_accepted_request_goes_from_the_reply_to_the_closing_by_keyboard(
     assert request_of(seat.desk, request_id).state is RequestState.INFORMED
     hand.press("Ctrl+Enter")  # nothing is missing: the file gets its number
     assert request_of(seat.desk, request_id).state is RequestState.REGISTERING
-    assert "1448-01-00001" in page.messages.message()
+    assert "1448-01-2-00001" in page.messages.message()
     hand.tab_to(page.delivery.amount.focus_target())
     hand.type("١٥٠٠")
     hand.press("Ctrl+Enter")

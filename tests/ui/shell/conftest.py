@@ -22,8 +22,11 @@ def start(program_app: QApplication, qtbot: QtBot) -> Iterator[Start]:
     started: list[Program] = []
     replaced: list[str] = []
 
-    def begin(folder: Path, profile: str = "") -> Program:
-        program = Program(Beginning(folder, profile, MovableClock(), lambda: replaced.append("replaced")))
+    def begin(folder: Path, profile: str = "", former: Path | None = None) -> Program:
+        beginning = Beginning(
+            folder, profile, MovableClock(), lambda: replaced.append("replaced"), former=former
+        )
+        program = Program(beginning)
         started.append(program)
         qtbot.addWidget(program.window, before_close_func=lambda w: w.ask_before_closing(lambda: True))
         program.begin()

@@ -26,6 +26,35 @@ from tests.ui.conftest import FoundedFolder
 from tests.ui.shell.conftest import Start, closed, type_an_inquiry, unlocked
 
 
+def test_the_office_of_an_earlier_version_is_found_and_opens_from_its_own_folder(
+    start: Start, office: FoundedFolder, qtbot: QtBot
+) -> None:
+    program = start(office.folder / "office", former=office.folder)
+    assert not (office.folder / KEYS_NAME).exists()
+    assert (office.folder / "office" / KEYS_NAME).exists()
+    unlocked(program, office, qtbot)
+
+
+def test_an_earlier_version_that_is_open_is_named_and_the_office_stays_till_it_is_closed(
+    start: Start, office: FoundedFolder
+) -> None:
+    with only_instance(office.folder):
+        program = start(office.folder / "office", former=office.folder)
+        page = program.window.content()
+        assert isinstance(page, TroublePage)
+        assert page.sentence.text() == sentence(Trouble(Cause.ALREADY_OPEN))
+        assert (office.folder / KEYS_NAME).exists()
+        program.let_go()
+    page.again.click()
+    assert isinstance(program.window.content(), UnlockPage)
+
+
+def test_a_chosen_folder_is_taken_as_it_is(start: Start, office: FoundedFolder) -> None:
+    start(office.folder)
+    assert (office.folder / KEYS_NAME).exists()
+    assert not (office.folder / "office").exists()
+
+
 def test_an_empty_folder_brings_the_wizard(start: Start, tmp_path: Path) -> None:
     assert isinstance(start(tmp_path / "new").window.content(), Wizard)
 
