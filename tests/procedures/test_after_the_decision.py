@@ -26,10 +26,10 @@ from hayat_desk.records.outcomes import Opinion
 from hayat_desk.records.people import Person
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.summaries.committee import committee_summary
+from hayat_desk.summaries.finding import find
 from hayat_desk.summaries.outcomes import opinions_summary, outcome_summary, outcomes_summary
 from hayat_desk.summaries.paper_contents import paper_to_draw
 from hayat_desk.summaries.papers import DeliveryReceiptSummary, ReplyLetterSummary
-from hayat_desk.summaries.people import find_people
 from tests import builders
 
 
@@ -238,7 +238,7 @@ def test_the_file_number_follows_the_decision_and_is_given_once(
     assert numbers[0] == numbers[1] == "1448-01-2-00001"
     with desk.look() as look:
         assert look.db.get_one(Person, person).file_number == numbers[0]
-        assert find_people(look, numbers[0])[0].person_id == person
+        assert find(look, numbers[0]).numbers[0].person_id == person
 
 
 def test_what_the_file_lacks_is_asked_for_first(desk: Desk) -> None:
