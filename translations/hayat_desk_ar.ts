@@ -4587,7 +4587,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>جزء من البرنامج قديم لا يحفظ البيانات بأمان. يُعاد تثبيت البرنامج.</translation>
     </message>
     <message>
-        <source>A passport number has 5 to 20 Latin letters and digits, with a digit in it. Copy it from the passport.</source>
+        <source>A passport number has 5 to 20 Latin letters and digits, one digit at least. Copy it.</source>
         <translation>رقم جواز السفر من 5 إلى 20 حرفًا لاتينيًا ورقمًا، وفيه رقم واحد على الأقل. انقله من الجواز.</translation>
     </message>
     <message>

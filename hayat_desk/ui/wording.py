@@ -132,7 +132,7 @@ _PEOPLE: Table = {
     ),
     PersonFlaw.PASSPORT: QT_TRANSLATE_NOOP(
         "Wording",
-        "A passport number has 5 to 20 Latin letters and digits, with a digit in it. Copy it from the passport.",
+        "A passport number has 5 to 20 Latin letters and digits, one digit at least. Copy it.",
     ),
     PersonFlaw.PHONE_EMPTY: QT_TRANSLATE_NOOP("Wording", "The phone number is not written yet. Write it."),
     PersonFlaw.PHONE_NOT_DIGITS: QT_TRANSLATE_NOOP(

@@ -19,7 +19,7 @@ def known_by(hit: PersonHit) -> str:
     translate = QCoreApplication.translate
     parts = []
     if hit.birth:
-        parts.append(translate("Person", "born {year}").format(year=birth_year(hit.birth)))
+        parts.append(translate("Person", "born {year}").format(year=iso(birth_year(hit.birth))))
     if len(hit.identity.number) > 4:
         ends = hit.identity.number[-4:]
         parts.append(translate("Person", "identity ends in {digits}").format(digits=ltr(ends)))
