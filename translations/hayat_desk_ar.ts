@@ -1591,28 +1591,8 @@ A copy of the office is made first, and its folder is kept beside. The program t
 <context>
     <name>NewRequestPage</name>
     <message>
-        <source>Agrees in: {fields}</source>
-        <translation>يتفق في: {fields}</translation>
-    </message>
-    <message>
         <source>Continue</source>
         <translation>متابعة</translation>
-    </message>
-    <message>
-        <source>Decide first whether this is a person with a file.</source>
-        <translation>قد يكون له ملف سابق. يُفتح ملفه، أو يُختار «ليس الشخص نفسه».</translation>
-    </message>
-    <message>
-        <source>Files that agree</source>
-        <translation>ملفات متشابهة</translation>
-    </message>
-    <message>
-        <source>Not the same person</source>
-        <translation>ليس الشخص نفسه</translation>
-    </message>
-    <message>
-        <source>Open the file if it is the same person.</source>
-        <translation>إن كان الشخص نفسه فيُفتح ملفه السابق.</translation>
     </message>
     <message>
         <source>Refer to the social research officer (F8)</source>
@@ -1621,10 +1601,6 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Support request</source>
         <translation>طلب دعم</translation>
-    </message>
-    <message>
-        <source>This may be a person with a file</source>
-        <translation>قد يكون له ملف سابق</translation>
     </message>
 </context>
 <context>
@@ -2245,6 +2221,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
 <context>
     <name>Person</name>
     <message>
+        <source>Agrees in: {fields}</source>
+        <translation>يتفق في: {fields}</translation>
+    </message>
+    <message>
         <source>Date of birth</source>
         <translation>تاريخ الميلاد</translation>
     </message>
@@ -2257,6 +2237,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>الاسم</translation>
     </message>
     <message>
+        <source>Not known yet</source>
+        <translation>لم تُعرف بعد</translation>
+    </message>
+    <message>
         <source>Phone</source>
         <translation>الجوال</translation>
     </message>
@@ -2267,6 +2251,22 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Sex</source>
         <translation>الجنس</translation>
+    </message>
+    <message>
+        <source>born {year}</source>
+        <translation>مواليد {year}</translation>
+    </message>
+    <message>
+        <source>formerly {identity}</source>
+        <translation>سابقًا: {identity}</translation>
+    </message>
+    <message>
+        <source>identity ends in {digits}</source>
+        <translation>آخر الهوية {digits}</translation>
+    </message>
+    <message>
+        <source>{kind}, its number not known yet</source>
+        <translation>{kind}، ورقمه لم يُعرف بعد</translation>
     </message>
 </context>
 <context>
@@ -3147,6 +3147,13 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
 </context>
 <context>
+    <name>Requests</name>
+    <message>
+        <source>Another request for the same service still runs: {requests}. Is this one a new need?</source>
+        <translation>ما زال طلب آخر للخدمة نفسها جاريًا: {requests}. أهذا الطلب لحاجة جديدة؟</translation>
+    </message>
+</context>
+<context>
     <name>RequestsPage</name>
     <message>
         <source>All</source>
@@ -3291,6 +3298,17 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>{question} (optional)</source>
         <translation>{question} (اختياري)</translation>
+    </message>
+</context>
+<context>
+    <name>RunningRequests</name>
+    <message>
+        <source>Requests of this person that still run</source>
+        <translation>طلبات جارية لهذا الشخص</translation>
+    </message>
+    <message>
+        <source>The service is not chosen yet</source>
+        <translation>لم تُختر الخدمة بعد</translation>
     </message>
 </context>
 <context>
@@ -3666,6 +3684,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
 </context>
 <context>
     <name>SessionPage</name>
+    <message>
+        <source>Also running for this service</source>
+        <translation>طلب آخر جارٍ للخدمة نفسها</translation>
+    </message>
     <message>
         <source>Appeal</source>
         <translation>تظلّم</translation>
@@ -4279,6 +4301,29 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
 </context>
 <context>
+    <name>TwinQuestion</name>
+    <message>
+        <source>Decide first whether this is a person with a file.</source>
+        <translation>قد يكون له ملف سابق. يُفتح ملفه، أو يُختار «ليس الشخص نفسه».</translation>
+    </message>
+    <message>
+        <source>Files that agree</source>
+        <translation>ملفات متشابهة</translation>
+    </message>
+    <message>
+        <source>Not the same person</source>
+        <translation>ليس الشخص نفسه</translation>
+    </message>
+    <message>
+        <source>Open the file if it is the same person.</source>
+        <translation>إن كان الشخص نفسه فيُفتح ملفه السابق.</translation>
+    </message>
+    <message>
+        <source>This may be a person with a file</source>
+        <translation>قد يكون له ملف سابق</translation>
+    </message>
+</context>
+<context>
     <name>UnlockPage</name>
     <message>
         <source>A new recovery sheet</source>
@@ -4424,16 +4469,8 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>متابعة</translation>
     </message>
     <message>
-        <source>Open requests of this person</source>
-        <translation>طلبات مفتوحة لهذا الشخص</translation>
-    </message>
-    <message>
         <source>Register the letter that came</source>
         <translation>تسجيل الخطاب الوارد</translation>
-    </message>
-    <message>
-        <source>The service is not chosen yet</source>
-        <translation>لم تُختر الخدمة بعد</translation>
     </message>
     <message>
         <source>The visit</source>
@@ -4581,12 +4618,16 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>جزء من البرنامج قديم لا يحفظ البيانات بأمان. يُعاد تثبيت البرنامج.</translation>
     </message>
     <message>
-        <source>A passport number has 5 to 20 Latin letters and digits. Copy it from the passport.</source>
-        <translation>رقم الجواز من 5 إلى 20 حرفًا لاتينيًا ورقمًا. يُنقل من الجواز.</translation>
+        <source>A passport number has 5 to 20 Latin letters and digits, one digit at least. Copy it.</source>
+        <translation>رقم جواز السفر من 5 إلى 20 حرفًا لاتينيًا ورقمًا، وفيه رقم واحد على الأقل. انقله من الجواز.</translation>
     </message>
     <message>
         <source>A recovery code has {wanted} symbols; {found} are written. Complete it from the sheet.</source>
         <translation>رمز الاسترداد {wanted} خانة، والمكتوب {found}. يُكمَل من الورقة.</translation>
+    </message>
+    <message>
+        <source>A refugee&apos;s card has 4 to 40 letters and digits. Copy its number from the card.</source>
+        <translation>رقم بطاقة اللاجئ من 4 إلى 40 حرفًا ورقمًا. انقله من البطاقة.</translation>
     </message>
     <message>
         <source>A required document was not seen. See its original, or print the list of what is missing.</source>
@@ -4599,6 +4640,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>A short address is four Latin letters and four digits, such as ABCD1234.</source>
         <translation>العنوان المختصر أربعة حروف لاتينية وأربعة أرقام، مثل ABCD1234.</translation>
+    </message>
+    <message>
+        <source>A visitor&apos;s card has 5 to 15 digits; {digits} are written. Compare it with the card.</source>
+        <translation>رقم بطاقة الزائر من 5 إلى 15 رقمًا، والمكتوب {digits}. قارنه بالبطاقة.</translation>
     </message>
     <message>
         <source>After the decimal point stand one or two figures, the halalas, as in 250.50. Thousands take none.</source>
@@ -4635,6 +4680,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Another user has this name. Add something that tells the two apart.</source>
         <translation>لمستخدم آخر هذا الاسم. يُضاف إليه ما يميّز بينهما.</translation>
+    </message>
+    <message>
+        <source>Identities of the Gulf have 6 to 15 digits; {digits} are written. Compare it with the card.</source>
+        <translation>رقم الهوية الخليجية من 6 إلى 15 رقمًا، والمكتوب {digits}. قارنه بالبطاقة.</translation>
     </message>
     <message>
         <source>In {file}, line {line}: a brace has no partner. Close or remove it.</source>
@@ -4701,8 +4750,8 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لا ورقة في هذا المكتب بهذا الرقم. اقرأ الرقم في رأس الورقة.</translation>
     </message>
     <message>
-        <source>No phone has this number; {digits} digits are written. A mobile has ten and begins with 05.</source>
-        <translation>لا جوال ولا هاتف بهذا الرقم، والمكتوب {digits} من الأرقام. الجوال عشرة أرقام تبدأ بـ05.</translation>
+        <source>No phone has these {digits} digits. A mobile has ten and begins with 05; a foreign number with +.</source>
+        <translation>لا يوجد رقم هاتف بهذه الأرقام وعددها {digits}. الجوال عشرة أرقام تبدأ بـ 05، والرقم الأجنبي يبدأ بـ +.</translation>
     </message>
     <message>
         <source>No recovery code holds “{symbol}”. Copy the code again from the sheet.</source>
@@ -4949,14 +4998,6 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>مسار المجلد طويل جدًا. يُختار مجلد أقرب إلى أول القرص.</translation>
     </message>
     <message>
-        <source>The identity number holds something besides digits. Write its ten digits alone.</source>
-        <translation>في رقم الهوية ما ليس رقمًا. تُكتب أرقامه العشرة وحدها.</translation>
-    </message>
-    <message>
-        <source>The identity number is not written. Write it, or choose “No document”.</source>
-        <translation>لم يُكتب رقم الهوية. يُكتب، أو يُختار «بلا هوية».</translation>
-    </message>
-    <message>
         <source>The key file is damaged. Put it back from the newest backup.</source>
         <translation>ملف المفاتيح تالف. يُعاد من أحدث نسخة احتياطية.</translation>
     </message>
@@ -4999,6 +5040,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>The number begins with {first}, neither identity nor iqama. Choose the kind of document.</source>
         <translation>الرقم يبدأ بـ{first}، فليس هوية ولا إقامة. تُختار وثيقة الهوية المناسبة.</translation>
+    </message>
+    <message>
+        <source>The number holds something besides digits. Write its digits alone, or choose its kind.</source>
+        <translation>في الرقم شيء غير الأرقام. اكتب أرقامه وحدها، أو اختر نوعه.</translation>
     </message>
     <message>
         <source>The number of the office has two digits, such as 01. Write both.</source>
@@ -5341,6 +5386,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لم يُكتب «{name}». تكفي السنة وحدها.</translation>
     </message>
     <message>
+        <source>“{name}” holds no letter that can be read. Write it in letters; what is not known stays empty.</source>
+        <translation>ليس في «{name}» حرف يُقرأ. اكتبه بالحروف، واترك ما لا يُعرف فارغًا.</translation>
+    </message>
+    <message>
         <source>“{name}” takes a whole number from {least} to {most}. Write it in digits.</source>
         <translation>«{name}» عدد صحيح من {least} إلى {most}. يُكتب بالأرقام.</translation>
     </message>
@@ -5410,8 +5459,20 @@ For him: {his}</source>
 <context>
     <name>Worklist</name>
     <message>
+        <source>Show more</source>
+        <translation>عرض المزيد</translation>
+    </message>
+    <message>
+        <source>The first {shown} are shown.</source>
+        <translation>المعروض أول {shown}.</translation>
+    </message>
+    <message>
         <source>The first {shown} of {count} are shown.</source>
         <translation>يظهر هنا أول {shown} من {count}.</translation>
+    </message>
+    <message>
+        <source>more than {count}</source>
+        <translation>أكثر من {count}</translation>
     </message>
 </context>
 <context>
