@@ -235,7 +235,8 @@ class DocketItem:
     """One request on the docket; `applicant` is a number with initials, never a full name.
 
     `documents`, `notes` and `earlier` are lines: papers with their judgement, the officer's answers, decisions
-    of sessions before. `changed` is what of the signed data is otherwise now, a line for each.
+    of sessions before; `also_running` are numbers and states of other requests for the same service.
+    `changed` is what of the signed data is otherwise now, a line for each.
     """
 
     request_number: str
@@ -246,6 +247,7 @@ class DocketItem:
     documents: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     earlier: tuple[str, ...] = ()
+    also_running: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
 
 
