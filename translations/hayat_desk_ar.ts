@@ -486,6 +486,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
 <context>
     <name>CorrectPage</name>
     <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
         <source>Back without saving</source>
         <translation>رجوع دون حفظ</translation>
     </message>
@@ -496,6 +500,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Save</source>
         <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>The data are corrected.</source>
+        <translation>صُحّحت البيانات.</translation>
     </message>
 </context>
 <context>
@@ -560,6 +568,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لا يُتوقع الرد قبل {day}.</translation>
     </message>
     <message>
+        <source>Print a new declaration</source>
+        <translation>طباعة إقرار جديد</translation>
+    </message>
+    <message>
         <source>Print the declaration</source>
         <translation>طباعة الإقرار</translation>
     </message>
@@ -570,6 +582,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Raise to the committee</source>
         <translation>رفع إلى اللجنة</translation>
+    </message>
+    <message>
+        <source>Record the signature</source>
+        <translation>تسجيل التوقيع</translation>
     </message>
     <message>
         <source>Request {number} was raised to the committee and its receipt printed.</source>
@@ -619,52 +635,16 @@ A copy of the office is made first, and its folder is kept beside. The program t
 <context>
     <name>Declared</name>
     <message>
-        <source>city</source>
-        <translation>المدينة</translation>
+        <source>{field}: from “{before}” to “{now}”</source>
+        <translation>{field}: من «{before}» إلى «{now}»</translation>
     </message>
     <message>
-        <source>date of birth</source>
-        <translation>تاريخ الميلاد</translation>
+        <source>{field}: “{before}” was taken out</source>
+        <translation>{field}: حُذف «{before}»</translation>
     </message>
     <message>
-        <source>district</source>
-        <translation>الحي</translation>
-    </message>
-    <message>
-        <source>documents</source>
-        <translation>المستندات</translation>
-    </message>
-    <message>
-        <source>identity document</source>
-        <translation>وثيقة الهوية</translation>
-    </message>
-    <message>
-        <source>identity number</source>
-        <translation>رقم الهوية</translation>
-    </message>
-    <message>
-        <source>monthly income</source>
-        <translation>الدخل الشهري</translation>
-    </message>
-    <message>
-        <source>name</source>
-        <translation>الاسم</translation>
-    </message>
-    <message>
-        <source>phone</source>
-        <translation>الجوال</translation>
-    </message>
-    <message>
-        <source>service</source>
-        <translation>الخدمة المطلوبة</translation>
-    </message>
-    <message>
-        <source>sex</source>
-        <translation>الجنس</translation>
-    </message>
-    <message>
-        <source>what is needed</source>
-        <translation>وصف الحاجة</translation>
+        <source>{field}: “{now}” was added</source>
+        <translation>{field}: أُضيف «{now}»</translation>
     </message>
 </context>
 <context>
@@ -916,6 +896,17 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Not given</source>
         <translation>لم يُذكر</translation>
+    </message>
+</context>
+<context>
+    <name>FallenSignatures</name>
+    <message>
+        <source>Print a new declaration</source>
+        <translation>طباعة إقرار جديد</translation>
+    </message>
+    <message>
+        <source>The signature of the declaration no longer holds: {request}. Changed since: {fields}.</source>
+        <translation>سقط توقيع إقرار {request}. تغيّر بعد التوقيع: {fields}.</translation>
     </message>
 </context>
 <context>
@@ -2648,7 +2639,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <name>RaisedPanel</name>
     <message>
         <source>Changed since the declaration was signed: {fields}.</source>
-        <translation>تغيّر بعد توقيع الإقرار: {fields}.</translation>
+        <translation>تغيّر بعد التوقيع: {fields}.</translation>
     </message>
     <message>
         <source>Details of the request</source>
@@ -2657,6 +2648,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Documents on the day of submission</source>
         <translation>المستندات يوم التقديم</translation>
+    </message>
+    <message>
+        <source>Print a new declaration</source>
+        <translation>طباعة إقرار جديد</translation>
     </message>
     <message>
         <source>Raised on</source>
@@ -3094,6 +3089,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
 <context>
     <name>RequestPage</name>
     <message>
+        <source>Back to the request</source>
+        <translation>رجوع إلى الطلب</translation>
+    </message>
+    <message>
         <source>Continue</source>
         <translation>متابعة</translation>
     </message>
@@ -3140,6 +3139,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>The form is printed.</source>
         <translation>طُبع النموذج.</translation>
+    </message>
+    <message>
+        <source>The new declaration is signed. The old one stays beside it.</source>
+        <translation>وُقّع الإقرار الجديد، ويبقى القديم إلى جانبه.</translation>
     </message>
     <message>
         <source>Void</source>
@@ -3699,6 +3702,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Article of the support guide</source>
         <translation>المادة من دليل سياسة الدعم</translation>
+    </message>
+    <message>
+        <source>Changed since the signature</source>
+        <translation>تغيّر بعد التوقيع</translation>
     </message>
     <message>
         <source>Choose by its digit</source>

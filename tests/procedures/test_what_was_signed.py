@@ -1,0 +1,543 @@
+"""What was signed stays signed: every act that changes declared data, in every state a request can be in (T62)."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from hayat_desk import procedures
+from hayat_desk.desk import Desk, UnitOfWork
+from hayat_desk.errors import NotAllowed
+from hayat_desk.policy.amounts import Money
+from hayat_desk.policy.committee import Outcome
+from hayat_desk.policy.declarations import DeclarationState, DeclaredField, Signature, SignatureKind
+from hayat_desk.policy.ids import (
+    DeclarationId,
+    DocketLineId,
+    DocumentId,
+    PersonId,
+    RequestId,
+    SessionId,
+    VisitId,
+)
+from hayat_desk.policy.opinions import OpinionAsked
+from hayat_desk.policy.profiles import ChannelKind
+from hayat_desk.policy.requests import (
+    Act,
+    AfterChange,
+    Hindrance,
+    RequestState,
+    after_change,
+    is_at_the_desk,
+)
+from hayat_desk.procedures import (
+    checklist,
+    committee,
+    declarations,
+    deliveries,
+    intake,
+    opinions,
+    people,
+    referrals,
+    replies,
+    requests,
+)
+from hayat_desk.records.committee import DocketLine, open_session_of
+from hayat_desk.records.requests import SupportRequest, declared_now
+from hayat_desk.summaries.committee import docket_sheet, minutes_preview
+from hayat_desk.summaries.people import person_file
+from hayat_desk.summaries.requests import RequestSummary, fallen_signatures, request_summary
+from tests import builders
+
+INCOME_SERVICE = "financial_help"
+TOLD = Money(3000_00)
+CHANGED = Money(9000_00)
+
+
+# Every state, as the office comes to it
+
+
+def _person_with_income(desk: Desk) -> PersonId:
+    person = builders.a_person(desk)
+    with desk.work() as work:
+        people.declare_income(work, person, TOLD, frozenset())
+    return person
+
+
+def _signed(desk: Desk, *, leave_out: int = 0) -> RequestId:
+    request_id = builders.a_request(desk, _person_with_income(desk), INCOME_SERVICE)
+    builders.see_documents(desk, request_id, leave_out=leave_out)
+    builders.sign(desk, request_id)
+    return request_id
+
+
+def _raised(desk: Desk) -> RequestId:
+    return builders.a_raised_request(desk, _person_with_income(desk), INCOME_SERVICE)
+
+
+def _after_session(desk: Desk, outcome: Outcome) -> RequestId:
+    request_id = _raised(desk)
+    builders.decide_all(desk, builders.a_session(desk), outcome)
+    return request_id
+
+
+def _told(desk: Desk, outcome: Outcome = Outcome.ACCEPTED) -> RequestId:
+    request_id = _after_session(desk, outcome)
+    builders.tell(desk, request_id)
+    return request_id
+
+
+def _registering(desk: Desk) -> RequestId:
+    request_id = _told(desk)
+    with desk.work() as work:
+        deliveries.complete_registration(work, request_id)
+    return request_id
+
+
+def _delivered(desk: Desk) -> RequestId:
+    request_id = _registering(desk)
+    builders.a_delivery(desk, request_id)
+    return request_id
+
+
+def _closed(desk: Desk) -> RequestId:
+    request_id = _delivered(desk)
+    with desk.work() as work:
+        opinions.ask_opinion(work, request_id, OpinionAsked.PAPER)
+    return request_id
+
+
+def _under_study(desk: Desk) -> RequestId:
+    request_id = _raised(desk)
+    builders.a_session(desk)
+    return request_id
+
+
+def _referred(desk: Desk) -> RequestId:
+    request_id = _signed(desk)
+    with desk.work() as work:
+        entry = referrals.ReferralEntry(question="هل زِير البيت؟", due_on=work.today, request_id=request_id)
+        referrals.refer_to_researcher(work, entry)
+        requests.settle(work.db.get_one(SupportRequest, request_id), work.today)
+    return request_id
+
+
+def _cancelled(desk: Desk) -> RequestId:
+    request_id = _signed(desk)
+    with desk.work() as work:
+        requests.cancel_request(work, request_id, "عدلت عن الطلب")
+    return request_id
+
+
+def _appealed(desk: Desk) -> RequestId:
+    request_id = _told(desk, Outcome.REFUSED)
+    with desk.work() as work:
+        replies.record_appeal(work, request_id, "لم يُنظر في التقرير")
+    return request_id
+
+
+STATES: dict[str, tuple[Callable[[Desk], RequestId], RequestState]] = {
+    "a paper missing": (lambda desk: _signed(desk, leave_out=1), RequestState.AWAITING_DOCUMENTS),
+    "signed": (_signed, RequestState.AWAITING_SIGNATURE),
+    "referred": (_referred, RequestState.REFERRED),
+    "returned": (lambda desk: _after_session(desk, Outcome.TO_COMPLETE), RequestState.AWAITING_SIGNATURE),
+    "cancelled": (_cancelled, RequestState.CANCELLED),
+    "raised": (_raised, RequestState.RAISED),
+    "under study": (_under_study, RequestState.UNDER_STUDY),
+    "deferred": (lambda desk: _after_session(desk, Outcome.DEFERRED), RequestState.RAISED),
+    "accepted": (lambda desk: _after_session(desk, Outcome.ACCEPTED), RequestState.DECIDED),
+    "refused": (lambda desk: _after_session(desk, Outcome.REFUSED), RequestState.DECIDED),
+    "told": (_told, RequestState.INFORMED),
+    "appealed": (_appealed, RequestState.UNDER_STUDY),
+    "registering": (_registering, RequestState.REGISTERING),
+    "delivered": (_delivered, RequestState.DELIVERED),
+    "closed": (_closed, RequestState.CLOSED),
+}
+
+
+# Every door
+
+
+def _person_of(work: UnitOfWork, request_id: RequestId) -> PersonId:
+    return PersonId(work.db.get_one(SupportRequest, request_id).person_id)
+
+
+def _correct(work: UnitOfWork, request_id: RequestId) -> None:
+    entry = builders.a_person_entry(city="رفحاء")
+    people.correct_person(work, _person_of(work, request_id), entry)
+
+
+def _ask_again(work: UnitOfWork, request_id: RequestId) -> None:
+    intake.begin_request(
+        work,
+        intake.IntakeEntry(
+            channel=ChannelKind.INTERVIEW,
+            person_id=_person_of(work, request_id),
+            person=builders.a_person_entry(city="رفحاء"),
+        ),
+    )
+
+
+def _keep_sensitive(work: UnitOfWork, request_id: RequestId) -> None:
+    entry = people.Sensitive(diagnosis="", monthly_income=CHANGED)
+    people.keep_sensitive(work, _person_of(work, request_id), entry)
+
+
+def _declare_income(work: UnitOfWork, request_id: RequestId) -> None:
+    people.declare_income(work, _person_of(work, request_id), CHANGED, frozenset())
+
+
+def _amend_another(work: UnitOfWork, request_id: RequestId) -> None:
+    """The same person's other request, which asks the income too."""
+    one = work.db.get_one(SupportRequest, request_id)
+    other = requests.take_request(work, PersonId(one.person_id), VisitId(one.visit_id))
+    entry = requests.RequestEntry(
+        service_key=INCOME_SERVICE, description="إيجار السكن", monthly_income=CHANGED
+    )
+    requests.amend_request(work, other, entry)
+
+
+def _amend_itself(work: UnitOfWork, request_id: RequestId) -> None:
+    entry = requests.RequestEntry(service_key=INCOME_SERVICE, description="غير ما طُلب أولًا")
+    requests.amend_request(work, request_id, entry)
+
+
+def _check_its_paper(work: UnitOfWork, request_id: RequestId) -> None:
+    document = work.db.get_one(SupportRequest, request_id).documents[0]
+    checklist.check_documents(
+        work, {DocumentId(document.id): checklist.DocumentEntry(matched=False, difference="اسم آخر")}
+    )
+
+
+OF_THE_PERSON: dict[str, tuple[Callable[[UnitOfWork, RequestId], None], DeclaredField]] = {
+    "correct_person": (_correct, DeclaredField.CITY),
+    "begin_request": (_ask_again, DeclaredField.CITY),
+    "keep_sensitive": (_keep_sensitive, DeclaredField.INCOME),
+    "declare_income": (_declare_income, DeclaredField.INCOME),
+    "amend_request of another": (_amend_another, DeclaredField.INCOME),
+}
+OF_THE_REQUEST: dict[str, tuple[Callable[[UnitOfWork, RequestId], None], DeclaredField]] = {
+    "amend_request": (_amend_itself, DeclaredField.DESCRIPTION),
+    "check_documents": (_check_its_paper, DeclaredField.DOCUMENTS),
+}
+
+_DECLARED_COLUMNS = {
+    *("first_name", "father_name", "grandfather_name", "family_name", "identity_kind", "identity_number"),
+    *("birth", "sex", "phone", "city", "district", "monthly_income", "income_as_told"),
+    *("service_title", "description", "asks_income", "matched", "issued", "expires"),
+}
+
+
+def test_every_procedure_that_writes_declared_data_is_a_door_here() -> None:
+    """A new one fails here until it stands among the doors above, and keeps the rule."""
+    writers = set()
+    for path in Path(procedures.__file__).parent.glob("*.py"):
+        for function in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if not isinstance(function, ast.FunctionDef):
+                continue
+            for node in ast.walk(function):
+                if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
+                    if node.attr in _DECLARED_COLUMNS:
+                        writers.add(f"{path.stem}.{function.name}")
+
+    assert writers == {
+        "people._take_down",  # register_person, correct_person, begin_request
+        "people.keep_sensitive",
+        "people.declare_income",  # amend_request
+        "requests.amend_request",
+        "checklist._take_down",  # check_documents
+    }
+
+
+def test_a_declaration_holds_every_field_that_has_a_name(desk: Desk) -> None:
+    request_id = _raised(desk)
+    with desk.look() as look:
+        declared = declared_now(look.db, look.db.get_one(SupportRequest, request_id))
+
+    assert set(declared) == set(DeclaredField)
+
+
+def test_each_state_has_one_consequence() -> None:
+    at_the_desk = {state for state in RequestState if after_change(state) is AfterChange.VOID}
+    over = {state for state in RequestState if after_change(state) is AfterChange.UNTOUCHED}
+
+    assert at_the_desk == {state for state in RequestState if is_at_the_desk(state)}
+    assert over == {RequestState.DELIVERED, RequestState.CLOSED, RequestState.CANCELLED}
+
+
+def _declarations(desk: Desk, request_id: RequestId) -> list[tuple[DeclarationState, str, str]]:
+    with desk.look() as look:
+        rows = look.db.get_one(SupportRequest, request_id).declarations
+        return [(row.state, row.void_because, row.declared) for row in rows]
+
+
+def _summary(desk: Desk, request_id: RequestId) -> RequestSummary:
+    with desk.look() as look:
+        return request_summary(look, request_id)
+
+
+def _pass_through(
+    desk: Desk, request_id: RequestId, door: Callable[[UnitOfWork, RequestId], None]
+) -> list[RequestId]:
+    """Which signatures the act says to have made void."""
+    with desk.work() as work:
+        door(work, request_id)
+    return work.fallen_signatures
+
+
+@pytest.mark.parametrize("door", OF_THE_PERSON)
+@pytest.mark.parametrize("state", STATES)
+def test_what_a_change_of_the_person_does_follows_from_the_state(desk: Desk, state: str, door: str) -> None:
+    build, expected = STATES[state]
+    act, field = OF_THE_PERSON[door]
+    request_id = build(desk)
+    before = _declarations(desk, request_id)
+    assert _summary(desk, request_id).state is expected
+    assert [row[0] for row in before] == [DeclarationState.SIGNED]
+
+    fallen = _pass_through(desk, request_id, act)
+
+    summary, after = _summary(desk, request_id), _declarations(desk, request_id)
+    changed = [change.field for change in summary.changed_since_signed]
+    match after_change(expected):
+        case AfterChange.VOID:
+            assert after == [(DeclarationState.VOID, field.value, before[0][2])]
+            assert (fallen, changed) == ([request_id], [])
+            with desk.look() as look:
+                told = fallen_signatures(look, fallen)
+            assert [(one.number, one.changed) for one in told] == [(summary.number, (field,))]
+        case AfterChange.TOLD:
+            assert after == before
+            assert (fallen, changed) == ([], [field])
+            assert summary.may(Act.DECLARE)
+        case AfterChange.UNTOUCHED:
+            assert after == before
+            assert (fallen, changed) == ([], [])
+            assert not summary.may(Act.DECLARE)
+    with desk.look() as look:
+        marked = [paper.changed for paper in person_file(look, summary.banner.person_id).signed]
+    assert marked == [() if after_change(expected) is AfterChange.UNTOUCHED else (field,)]
+
+
+@pytest.mark.parametrize("door", OF_THE_REQUEST)
+@pytest.mark.parametrize("state", STATES)
+def test_the_request_s_own_data_change_at_the_desk_alone(desk: Desk, state: str, door: str) -> None:
+    build, expected = STATES[state]
+    act, field = OF_THE_REQUEST[door]
+    request_id = build(desk)
+    before = _declarations(desk, request_id)
+
+    if not is_at_the_desk(expected):
+        with pytest.raises(NotAllowed) as refused:
+            _pass_through(desk, request_id, act)
+        assert refused.value.hindrances == (Hindrance.NOT_AT_THE_DESK,)
+        assert _declarations(desk, request_id) == before
+        return
+
+    assert _pass_through(desk, request_id, act) == [request_id]
+    assert [row[:2] for row in _declarations(desk, request_id)] == [(DeclarationState.VOID, field.value)]
+
+
+@pytest.mark.parametrize("door", OF_THE_PERSON)
+def test_a_draft_has_nothing_signed_that_could_fall(desk: Desk, door: str) -> None:
+    person = _person_with_income(desk)
+    request_id = builders.a_request(desk, person, INCOME_SERVICE)
+    with desk.work() as work:
+        empty = requests.RequestEntry(service_key=INCOME_SERVICE, description=" ")
+        requests.amend_request(work, request_id, empty)
+    assert _summary(desk, request_id).state is RequestState.DRAFT
+
+    assert _pass_through(desk, request_id, OF_THE_PERSON[door][0]) == []
+    assert _declarations(desk, request_id) == []
+
+
+def test_a_change_made_before_the_committee_returns_it_falls_on_the_return(desk: Desk) -> None:
+    """While it was raised the signature stood; before it is raised again, it is signed as it is now."""
+    request_id = _under_study(desk)
+    assert _pass_through(desk, request_id, _correct) == []
+    with desk.work() as work:
+        session = open_session_of(work.db)
+        assert session is not None
+        line = DocketLineId(session.docket[0].id)
+        committee.decide(work, line, committee.DecisionEntry(Outcome.TO_COMPLETE, "تقرير حديث"))
+        committee.confirm_minutes(work, SessionId(session.id))
+
+    assert work.fallen_signatures == [request_id]
+    assert [row[:2] for row in _declarations(desk, request_id)] == [(DeclarationState.VOID, "city")]
+    with pytest.raises(NotAllowed) as refused, desk.work() as again:
+        requests.raise_to_committee(again, request_id, told=True)
+    assert refused.value.hindrances == (Hindrance.DECLARATION_VOID,)
+
+
+def test_a_change_taken_back_is_no_change(desk: Desk) -> None:
+    request_id = _raised(desk)
+    _pass_through(desk, request_id, _correct)
+    with desk.work() as work:
+        people.correct_person(work, _person_of(work, request_id), builders.a_person_entry())
+
+    assert _summary(desk, request_id).changed_since_signed == ()
+
+
+def test_what_an_income_was_signed_as_does_not_matter_but_how_much_it_was(desk: Desk) -> None:
+    """«3,000» was signed before amounts were kept as «3000»."""
+    request_id = _raised(desk)
+    with desk.work() as work:
+        declaration = work.db.get_one(SupportRequest, request_id).declarations[0]
+        declaration.declared = declaration.declared.replace('"3000"', '"3,000"')
+        assert "3,000" in declaration.declared
+        work.note("test", declaration)
+
+    assert _summary(desk, request_id).changed_since_signed == ()
+
+
+# Another signature beside the first
+
+
+def _declare_anew(desk: Desk, request_id: RequestId) -> DeclarationId:
+    with desk.work() as work:
+        declaration_id = declarations.prepare_declaration(work, request_id)
+        declarations.record_printed(work, declaration_id)
+    return declaration_id
+
+
+def _sign(desk: Desk, declaration_id: DeclarationId) -> None:
+    with desk.work() as work:
+        signature = Signature(SignatureKind.SIGNATURE, consented=True)
+        declarations.record_signature(work, declaration_id, signature)
+
+
+TELLING = [name for name, (_, state) in STATES.items() if after_change(state) is AfterChange.TOLD]
+
+
+@pytest.mark.parametrize("state", TELLING)
+def test_a_new_declaration_is_signed_beside_the_old(
+    desk: Desk, clock: builders.MovableClock, state: str
+) -> None:
+    request_id = STATES[state][0](desk)
+    with pytest.raises(NotAllowed) as refused:
+        _declare_anew(desk, request_id)
+    assert refused.value.hindrances == (Hindrance.ALREADY_SIGNED,)
+
+    _pass_through(desk, request_id, _correct)
+    clock.later(minutes=5)
+    _sign(desk, _declare_anew(desk, request_id))
+
+    with desk.look() as look:
+        old, new = look.db.get_one(SupportRequest, request_id).declarations
+    assert [old.state, new.state] == [DeclarationState.SIGNED, DeclarationState.SIGNED]
+    assert old.code != new.code
+    summary = _summary(desk, request_id)
+    assert summary.changed_since_signed == ()
+    assert {line.code for line in summary.papers if line.code} == {old.code, new.code}
+    with desk.look() as look:
+        papers = person_file(look, summary.banner.person_id).signed
+    assert [(paper.code, paper.is_void, paper.changed) for paper in papers] == [
+        (new.code, False, ()),
+        (old.code, False, ()),
+    ]
+
+
+def test_a_new_sheet_that_is_old_again_before_it_is_signed_is_not_signed(desk: Desk) -> None:
+    request_id = _raised(desk)
+    _pass_through(desk, request_id, _correct)
+    stale = _declare_anew(desk, request_id)
+    assert _pass_through(desk, request_id, _keep_sensitive) == []
+
+    with pytest.raises(NotAllowed):
+        _sign(desk, stale)
+    _sign(desk, _declare_anew(desk, request_id))
+    assert [row[0] for row in _declarations(desk, request_id)] == [
+        DeclarationState.SIGNED,
+        DeclarationState.VOID,
+        DeclarationState.SIGNED,
+    ]
+
+
+def test_of_one_that_is_over_nothing_is_signed_anew(desk: Desk) -> None:
+    request_id = _registering(desk)
+    _pass_through(desk, request_id, _correct)
+    waiting = _declare_anew(desk, request_id)
+    builders.a_delivery(desk, request_id)
+
+    with pytest.raises(NotAllowed) as refused:
+        _sign(desk, waiting)
+    assert refused.value.hindrances == (Hindrance.NOT_AT_THE_DESK,)
+
+
+# What the committee reads
+
+
+def _decide_now(desk: Desk) -> SessionId:
+    with desk.work() as work:
+        session = open_session_of(work.db)
+        assert session is not None
+        for line in session.docket:
+            committee.decide(work, DocketLineId(line.id), committee.DecisionEntry(Outcome.ACCEPTED))
+        committee.confirm_minutes(work, SessionId(session.id))
+        return SessionId(session.id)
+
+
+WHO_CHANGES: dict[str, tuple[dict[str, object], str]] = {
+    "city": ({"city": "رفحاء"}, "المدينة: من «عرعر» إلى «رفحاء»"),
+    "district": ({"district": "المساعدية"}, "الحي: من «الصالحية» إلى «المساعدية»"),
+    "district taken out": ({"district": ""}, "الحي: حُذف «الصالحية»"),
+    "phone": ({"phone": None}, "الجوال"),
+    "birth": ({"birth": builders.written("1/7/1376")}, "تاريخ الميلاد"),
+    "name": ({"name": people.PersonName("نوره", "سالم", "فهد", "الشمري")}, "الاسم"),
+    "sex": ({"sex": None}, "الجنس: حُذف «أنثى»"),
+}
+
+
+@pytest.mark.parametrize("what", WHO_CHANGES)
+def test_docket_and_minutes_say_what_changed_and_no_name_with_it(desk: Desk, what: str) -> None:
+    entry, expected = WHO_CHANGES[what]
+    request_id = _under_study(desk)
+    with desk.work() as work:
+        session_id = SessionId(open_session_of(work.db).id)  # type: ignore[union-attr]
+        people.correct_person(work, _person_of(work, request_id), builders.a_person_entry(**entry))
+
+    with desk.look() as look:
+        docket, minutes = docket_sheet(look, session_id)[1], minutes_preview(look, session_id)[1]
+    assert docket.items[0].changed == (expected,)
+    assert minutes.decisions[0].changed == (expected,)
+
+
+def test_the_income_is_named_to_the_committee_and_never_told(desk: Desk) -> None:
+    request_id = _under_study(desk)
+    _pass_through(desk, request_id, _declare_income)
+    with desk.look() as look:
+        session_id = SessionId(open_session_of(look.db).id)  # type: ignore[union-attr]
+        docket, minutes = docket_sheet(look, session_id)[1], minutes_preview(look, session_id)[1]
+
+    assert docket.items[0].changed == minutes.decisions[0].changed == ("الدخل الشهري",)
+    assert "9000" not in repr((docket, minutes))
+    assert "9,000" not in repr((docket, minutes))
+
+
+def test_confirmed_minutes_say_for_ever_what_they_said(desk: Desk) -> None:
+    """What changed after them, or was signed anew since, is not put into their mouth."""
+    request_id = _under_study(desk)
+    _pass_through(desk, request_id, _correct)
+    session_id = _decide_now(desk)
+    said = ("المدينة: من «عرعر» إلى «رفحاء»",)
+    _sign(desk, _declare_anew(desk, request_id))
+    with desk.work() as work:
+        people.correct_person(work, _person_of(work, request_id), builders.a_person_entry(district="أخرى"))
+        line = work.db.query(DocketLine).one()
+        assert [change.field for change in line.changes] == [DeclaredField.CITY]
+
+    with desk.look() as look:
+        assert minutes_preview(look, session_id)[1].decisions[0].changed == said
+        assert docket_sheet(look, session_id)[1].items[0].changed == said
+
+
+def test_minutes_of_before_the_change_do_not_name_it(desk: Desk) -> None:
+    request_id = _under_study(desk)
+    session_id = _decide_now(desk)
+    _pass_through(desk, request_id, _correct)
+
+    with desk.look() as look:
+        assert minutes_preview(look, session_id)[1].decisions[0].changed == ()
