@@ -50,9 +50,15 @@ class Cluster:
         return _seated(self, face(self.weight).blank)
 
 
+_NUMBER_SIGNS = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u08e2")
+
+
 def is_mark(letter: str) -> bool:
-    """Whether a character is drawn on the letter before it, or not at all."""
-    return unicodedata.category(letter) in ("Mn", "Me", "Cf")
+    """Whether a character is drawn on the letter before it, or not at all.
+
+    The signs round or under a number are format characters too (Cf), but take the room they are drawn in.
+    """
+    return unicodedata.category(letter) in ("Mn", "Me", "Cf") and letter not in _NUMBER_SIGNS
 
 
 def _shares(whole: int, parts: int) -> list[int]:

@@ -74,7 +74,8 @@ def _shape_run(harfbuzz: ModuleType, word: Word, start: int, end: int) -> list[C
     seen: dict[int, list[Glyph]] = {}
     for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
         glyph = Glyph(info.codepoint, position.x_advance, position.x_offset, position.y_offset)
-        seen.setdefault(info.cluster, []).append(glyph)
+        is_inside = word.text[info.cluster].isdecimal() and not glyph.advance  # of the sign of a number
+        seen.setdefault(max(seen) if is_inside and seen else info.cluster, []).append(glyph)
     starts = [*sorted(seen), end]
     return [
         Cluster(first, word.text[first:after], tuple(seen[first]), odd, weight)
