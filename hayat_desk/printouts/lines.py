@@ -15,7 +15,7 @@ from functools import cached_property, lru_cache
 from itertools import groupby
 from typing import Literal
 
-from hayat_desk.printouts.faces import Weight
+from hayat_desk.printouts.faces import FaceName, Weight
 from hayat_desk.printouts.glyphs import Cluster, Seat
 from hayat_desk.printouts.numbers import in_order
 from hayat_desk.printouts.order import CONTROLS, Base, order
@@ -59,13 +59,13 @@ class Style:
 
 @dataclass(frozen=True, eq=False)
 class Run:
-    """A stretch of a line in one weight: its codes, and what stands off the line.
+    """A stretch of a line in one face: its codes, and what stands off the line.
 
     A picture has its glyph, its place in thousandths of the type size from the beginning of the line, and
     how many spaces come before it.
     """
 
-    weight: Weight
+    face: FaceName
     seats: tuple[Seat, ...]
     pictures: tuple[tuple[int, int, int, int], ...]
 
@@ -92,7 +92,7 @@ class Line:
         """What is drawn, found once for all papers the line stands on."""
         found: list[Run] = []
         pen = spaces = 0
-        for weight, clusters in groupby(self.clusters, key=lambda cluster: cluster.weight):
+        for face, clusters in groupby(self.clusters, key=lambda cluster: cluster.face):
             seats: list[Seat] = []
             pictures: list[tuple[int, int, int, int]] = []
             for cluster in clusters:
@@ -101,7 +101,7 @@ class Line:
                 pictures += [(glyph, pen + x, y, spaces) for glyph, x, y in its_pictures]
                 pen += cluster.advance
                 spaces += cluster.text == " "
-            found.append(Run(weight, tuple(_forward(seats)), tuple(pictures)))
+            found.append(Run(face, tuple(_forward(seats)), tuple(pictures)))
         return tuple(found)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hayat_desk.printouts.faces import missing_letters
+from hayat_desk.printouts.fallbacks import missing_letters
 from hayat_desk.printouts.lines import Style, wrap
 from hayat_desk.printouts.text import clean_text, count, grouped, iso, ltr, plain, worded
 from tests.printouts.on_paper import by_the_algorithm
