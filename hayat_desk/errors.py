@@ -3,6 +3,7 @@
 DeskError
 ├── Refusal                the policy says no: nothing changed, the clerk can mend it
 │   ├── InvalidValue       a typed value cannot be that kind of value
+│   │   └── Doubt          it can, but seldom is: taken once the clerk has confirmed it
 │   ├── NotAllowed         an act is not allowed now, with every hindrance
 │   └── NotPermitted       this user does not hold the permission the act needs
 └── Trouble                the world says no: disk, file, key, stick, printer, clock
@@ -35,6 +36,13 @@ class InvalidValue(Refusal):
         self.flaw = flaw
         self.field = field
         self.details = details
+
+
+class Doubt(InvalidValue):
+    """A value that can be right but seldom is: it is asked about, and taken once its flaw is confirmed.
+
+    What an act is told carries the flaws that were `confirmed` for it; a changed value is asked about anew.
+    """
 
 
 class NotAllowed(Refusal):

@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from hayat_desk.desk import Clerk, Desk, TourClock, sit_down
+from hayat_desk.policy.amounts import AmountFlaw, Money
 from hayat_desk.policy.committee import Member, Outcome
 from hayat_desk.policy.dates import Calendar, WrittenDate, parse_date
 from hayat_desk.policy.declarations import Signature, SignatureKind
@@ -52,6 +53,9 @@ from hayat_desk.vault.attachments import FOLDER_NAME as ATTACHMENTS
 
 SUNDAY = datetime(2026, 11, 22, 6, 0, tzinfo=UTC)  # 09:00 in the office, 12/06/1448
 KEY = bytes(range(32))
+
+
+DELIVERED = Money(1500_00)
 
 
 @dataclass
@@ -261,7 +265,7 @@ def a_delivery(
     request_id: RequestId,
     *,
     is_last: bool = True,
-    amount: int | None = 150_000,
+    amount: Money | None = DELIVERED,
     received_by: str = "نورة سالم فهد الشمري",
 ) -> DeliveryId:
     """Hand over a part of the service, or the last of it."""
@@ -272,6 +276,7 @@ def a_delivery(
             mode=DeliveryMode.TRANSFER,
             received_by=received_by,
             amount=amount,
+            confirmed=frozenset({AmountFlaw.ABOVE_CEILING}),
             is_last=is_last,
             next_due=None if is_last else work.today + timedelta(days=30),
         )

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from phonenumbers import PhoneNumber
 
 _LONGEST_TYPED = 80
-_LONGEST_AMOUNT = 9
 _HOME_REGION = "SA"
 
 
@@ -58,8 +57,6 @@ class PersonFlaw(StrEnum):
     """Not 22 digits after SA. `digits`: how many were typed."""
     IBAN_CHECK = "iban_check"
     """The check digits do not fit: a digit is wrong or two are swapped."""
-    AMOUNT = "amount_form"
-    """Not an amount of whole riyals."""
     SHORT_ADDRESS = "short_address_form"
     """A short national address is four Latin letters and four digits."""
 
@@ -241,14 +238,6 @@ def parse_iban(text: str) -> Iban:
     if not iban.is_valid(number):
         raise InvalidValue(PersonFlaw.IBAN_CHECK)
     return Iban(number)
-
-
-def parse_amount(text: str) -> str:
-    """An amount of whole riyals as digits; thousands may be parted by commas, dots or spaces."""
-    digits = re.sub(r"[\s,.،٬]", "", ascii_digits(text))
-    if not (digits.isascii() and digits.isdecimal()) or len(digits) > _LONGEST_AMOUNT:
-        raise InvalidValue(PersonFlaw.AMOUNT)
-    return str(int(digits))
 
 
 def parse_short_address(text: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from hayat_desk.policy.amounts import USUAL_CEILING, Money
 from hayat_desk.policy.calendars import Calendar
 from hayat_desk.policy.checklist import ValidityRule
 from hayat_desk.policy.permissions import Role
@@ -230,13 +231,14 @@ class Retention:
 @dataclass(frozen=True, slots=True)
 class OfficeSettings:
     """The first office: the two-digit code in every number, its title, the digits on paper, whose months
-    its report counts.
+    its report counts, and the amount above which the desk asks whether it is meant.
     """
 
     code: str
     title: str
     print_digits: PrintDigits
     report_months: Calendar = Calendar.GREGORIAN
+    ask_above: Money = USUAL_CEILING
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ import stdnum.iban
 
 from hayat_desk.assets import resource
 from hayat_desk.errors import InvalidValue
+from hayat_desk.policy.amounts import MOST_CEILING, USUAL_CEILING, Money
 from hayat_desk.policy.calendars import Calendar
 from hayat_desk.policy.checklist import ValidityRule
 from hayat_desk.policy.clauses import CLAUSES
@@ -234,9 +235,15 @@ def _office(root: Table) -> OfficeSettings:
         title=table.text("title", default=""),
         print_digits=table.choice("print_digits", PrintDigits, default=PrintDigits.WESTERN),
         report_months=table.choice("report_months", Calendar, default=Calendar.GREGORIAN),
+        ask_above=_riyals(table, "ask_above") if "ask_above" in table else USUAL_CEILING,
     )
     table.close()
     return office
+
+
+def _riyals(table: Table, key: str) -> Money:
+    """An amount in whole riyals."""
+    return Money(table.number(key, 1, int(MOST_CEILING.riyals)) * 100)
 
 
 def _channels(root: Table) -> Iterator[Channel]:

@@ -12,8 +12,8 @@ from datetime import date
 from reportlab.platypus import KeepTogether, Spacer
 from reportlab.platypus.flowables import Flowable
 
+from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.dates import both
-from hayat_desk.policy.deliveries import riyals
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.policy.spelling import eastern_figures
 from hayat_desk.policy.visits import InquiryOutcome, Purpose
@@ -88,9 +88,9 @@ class _Words:
         """A day in both calendars."""
         return iso(self(both(day)))
 
-    def money(self, halalas: int) -> str:
+    def money(self, amount: Money) -> str:
         """An amount in riyals."""
-        return ltr(self(riyals(halalas)))
+        return ltr(self(amount.shown))
 
 
 def draw(letterhead: LetterheadSummary, summary: MonthFigures) -> bytes:
@@ -125,7 +125,7 @@ def _key_figures(figures: MonthFigures, told: _Words) -> KeyFigures:
             ("قرارات اللجنة", told(total(figures.decisions))),
             ("الردود المبلّغة", told(total(figures.replies))),
             ("مرات التقديم", told(figures.delivered)),
-            ("المبالغ (ريال)", told.money(figures.halalas)),
+            ("المبالغ (ريال)", told.money(figures.amount)),
         ]
     )
 
@@ -226,13 +226,13 @@ def _services(figures: MonthFigures, told: _Words) -> list[Flowable]:
 
 def _amounts(first: str, rows: Sequence[Delivered], told: _Words) -> Flowable:
     lines: list[list[Cell]] = [
-        [iso(in_arabic(row.label)), told(row.count), told(row.of_money), told.money(row.halalas)]
+        [iso(in_arabic(row.label)), told(row.count), told(row.of_money), told.money(row.amount)]
         for row in rows
     ]
     sums = (
         told(sum(row.count for row in rows)),
         told(sum(row.of_money for row in rows)),
-        told.money(sum(row.halalas for row in rows)),
+        told.money(Money.total(row.amount for row in rows)),
     )
     lines.append([[Span(text, "bold")] for text in ("المجموع", *sums)])
     return rtl_table(

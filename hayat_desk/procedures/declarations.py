@@ -53,7 +53,7 @@ def _declared_now(work: UnitOfWork, request: SupportRequest) -> Declared:
     }
     if request.asks_income:
         sensitive = sensitive_of(work.db, request.person_id)
-        declared["income"] = sensitive.monthly_income if sensitive else ""
+        declared["income"] = sensitive.declared_income if sensitive else ""
     return declared
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from hayat_desk.desk import UnitOfWork, needs
 from hayat_desk.errors import InvalidValue
+from hayat_desk.policy.amounts import Money, check_delivered
 from hayat_desk.policy.deliveries import DeliveryFlaw, DeliveryMode, check_delivered_on
 from hayat_desk.policy.ids import DeliveryId, PaperId, RequestId
 from hayat_desk.policy.papers import PaperKind
@@ -23,15 +25,16 @@ from hayat_desk.records.requests import SupportRequest
 
 @dataclass(frozen=True, kw_only=True)
 class DeliveryEntry:
-    """What was handed over, to whom and how; `amount` in halalas where it was money."""
+    """What was handed over, to whom and how; `amount` where it was money."""
 
     delivered_on: date
     what: str
     mode: DeliveryMode
     received_by: str
-    amount: int | None = None
+    amount: Money | None = None
     is_last: bool = True
     next_due: date | None = None
+    confirmed: frozenset[StrEnum] = frozenset()
 
 
 @needs(Permission.DELIVER)
@@ -66,7 +69,7 @@ def deliver_service(work: UnitOfWork, request_id: RequestId, entry: DeliveryEntr
     """T67 — record one handing over; the last one ends the service, an earlier one may name the next day."""
     request = work.db.get_one(SupportRequest, request_id)
     allow(Act.DELIVER, request, work.today)
-    _check(entry, request.decided_on or work.today, work.today)
+    _check(entry, request.decided_on or work.today, work)
     delivery = Delivery(
         request_id=request.id,
         delivered_on=entry.delivered_on,
@@ -84,12 +87,14 @@ def deliver_service(work: UnitOfWork, request_id: RequestId, entry: DeliveryEntr
     return DeliveryId(delivery.id)
 
 
-def _check(entry: DeliveryEntry, decided_on: date, today: date) -> None:
+def _check(entry: DeliveryEntry, decided_on: date, work: UnitOfWork) -> None:
     if not entry.what.strip():
         raise InvalidValue(DeliveryFlaw.WHAT_MISSING, field="what")
     if not entry.received_by.strip():
         raise InvalidValue(DeliveryFlaw.RECEIVER_MISSING, field="received_by")
-    check_delivered_on(entry.delivered_on, decided_on, today)
+    if entry.amount is not None:
+        check_delivered(entry.amount, work.profile.office.ask_above, entry.confirmed)
+    check_delivered_on(entry.delivered_on, decided_on, work.today)
     if not entry.is_last and entry.next_due is not None and entry.next_due <= entry.delivered_on:
         raise InvalidValue(DeliveryFlaw.NEXT_DUE_PAST, field="next_due")
 

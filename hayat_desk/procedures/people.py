@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from hayat_desk.desk import UnitOfWork, needs
+from hayat_desk.policy.amounts import Money, check_income
 from hayat_desk.policy.dates import WrittenDate
 from hayat_desk.policy.ids import PaperId, PersonId
 from hayat_desk.policy.names import PersonName
@@ -35,10 +37,16 @@ class PersonEntry:
 
 @dataclass(frozen=True, kw_only=True)
 class Sensitive:
-    """What only those see who need it (DESIGN §4.6)."""
+    """What only those see who need it (DESIGN §4.6).
+
+    `income_as_told` is an income from before amounts were read as such: a text that is no figure. It stands
+    until the clerk has asked again, and is gone with the next entry.
+    """
 
     diagnosis: str
-    monthly_income: str
+    monthly_income: Money | None = None
+    income_as_told: str = ""
+    confirmed: frozenset[StrEnum] = frozenset()
 
 
 @needs(Permission.OPEN_FILES)
@@ -93,8 +101,10 @@ def see_sensitive(work: UnitOfWork, person_id: PersonId) -> Sensitive:
     work.note("see_sensitive", work.db.get_one(Person, person_id))
     kept = sensitive_of(work.db, person_id)
     if kept is None:
-        return Sensitive(diagnosis="", monthly_income="")
-    return Sensitive(diagnosis=kept.diagnosis, monthly_income=kept.monthly_income)
+        return Sensitive(diagnosis="")
+    return Sensitive(
+        diagnosis=kept.diagnosis, monthly_income=kept.monthly_income, income_as_told=kept.income_as_told
+    )
 
 
 @needs(Permission.OPEN_FILES)
@@ -114,19 +124,24 @@ def prepare_full_extract(work: UnitOfWork, person_id: PersonId) -> PaperId:
 @needs(Permission.SEE_SENSITIVE)
 def keep_sensitive(work: UnitOfWork, person_id: PersonId, entry: Sensitive) -> None:
     """Take down diagnosis or income; an income declared on a signed sheet voids that signature."""
+    if entry.monthly_income is not None:
+        check_income(entry.monthly_income, work.profile.office.ask_above, entry.confirmed)
     kept = _sensitive_row(work, person_id)
     kept.diagnosis = entry.diagnosis
-    kept.monthly_income = entry.monthly_income
+    kept.monthly_income, kept.income_as_told = entry.monthly_income, entry.income_as_told
     work.note("keep_sensitive", kept)
     for request in requests_of(work.db, person_id):
         lapse_if_changed(request, work)
 
 
 @needs(Permission.TAKE_REQUESTS)
-def declare_income(work: UnitOfWork, person_id: PersonId, monthly_income: str) -> None:
+def declare_income(
+    work: UnitOfWork, person_id: PersonId, monthly_income: Money, confirmed: frozenset[StrEnum]
+) -> None:
     """Take down the income a service asks for; taking it down shows nothing of what was there before."""
+    check_income(monthly_income, work.profile.office.ask_above, confirmed)
     kept = _sensitive_row(work, person_id)
-    kept.monthly_income = monthly_income
+    kept.monthly_income, kept.income_as_told = monthly_income, ""
     work.note("declare_income", kept)
 
 

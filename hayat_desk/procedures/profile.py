@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from hayat_desk.desk import UnitOfWork, needs
 from hayat_desk.errors import InvalidValue
+from hayat_desk.policy.amounts import Money, check_ceiling
 from hayat_desk.policy.calendars import Calendar
 from hayat_desk.policy.checklist import ValidityRule
 from hayat_desk.policy.dates import WrittenDate
@@ -168,6 +169,14 @@ def change_calendar(work: UnitOfWork, entry: CalendarEntry, version: VersionEntr
     office = replace(work.profile.office, report_months=entry.report_months)
     profile = replace(work.profile, holidays=entry.holidays, office=office)
     return _keep(work, profile, version, "change_calendar")
+
+
+@needs(Permission.SET_UP_OFFICE)
+def change_ceiling(work: UnitOfWork, ask_above: Money, version: VersionEntry) -> int:
+    """The amount above which an income or a delivery is asked about."""
+    check_ceiling(ask_above)
+    office = replace(work.profile.office, ask_above=ask_above)
+    return _keep(work, replace(work.profile, office=office), version, "change_ceiling")
 
 
 @needs(Permission.SET_UP_OFFICE)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from hayat_desk.desk import UnitOfWork, needs
 from hayat_desk.errors import NotAllowed
+from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.ids import PersonId, RequestId, VisitId
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.profiles import RequiredDocument
@@ -24,7 +26,8 @@ class RequestEntry:
 
     service_key: str
     description: str
-    monthly_income: str = ""  # only where the service asks it; empty leaves what is recorded
+    monthly_income: Money | None = None  # only where the service asks it; None leaves what is recorded
+    confirmed: frozenset[StrEnum] = frozenset()
 
 
 def allow(act: Act, request: SupportRequest, today: date, *, told: bool = False) -> None:
@@ -70,8 +73,8 @@ def amend_request(work: UnitOfWork, request_id: RequestId, entry: RequestEntry) 
         request.asks_income, request.asks_diagnosis = service.asks_income, service.asks_diagnosis
         _require_documents(work, request, service.documents)
     request.description = entry.description.strip()
-    if request.asks_income and entry.monthly_income.strip():
-        declare_income(work, PersonId(request.person_id), entry.monthly_income.strip())
+    if request.asks_income and entry.monthly_income is not None:
+        declare_income(work, PersonId(request.person_id), entry.monthly_income, entry.confirmed)
     work.note("amend_request", request)
     settle(request, work.today)
     lapse_if_changed(request, work)

@@ -10,11 +10,12 @@ from datetime import UTC, date, datetime
 from typing import Annotated, Any
 from uuid import UUID
 
-from sqlalchemy import Date, DateTime, Enum, Integer, LargeBinary, MetaData, String, Text, Uuid
+from sqlalchemy import BigInteger, Date, DateTime, Enum, Integer, LargeBinary, MetaData, String, Text, Uuid
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 from sqlalchemy.types import TypeDecorator
 
+from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.dates import WrittenDate
 from hayat_desk.policy.ids import new_id
 from hayat_desk.policy.terms import Term
@@ -58,6 +59,21 @@ class AsWritten(TypeDecorator[WrittenDate]):
         return None if value is None else WrittenDate.from_stored(value)
 
 
+class InHalalas(TypeDecorator[Money]):
+    """An amount of money, stored as whole halalas; so is the sum of a column of them."""
+
+    impl = BigInteger
+    cache_ok = True
+
+    def process_bind_param(self, value: Money | None, dialect: Dialect) -> int | None:  # noqa: ARG002 — SQLAlchemy calls it so
+        """To the database: halalas."""
+        return None if value is None else value.halalas
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> Money | None:  # noqa: ARG002 — SQLAlchemy calls it so
+        """From the database; a sum is no plain integer everywhere."""
+        return None if value is None else Money(int(value))
+
+
 def term(kind: type[Term]) -> Enum:
     """A column type that stores a Term by its value, as plain text with its real length."""
     return Enum(
@@ -72,6 +88,7 @@ def term(kind: type[Term]) -> Enum:
 Instant = Annotated[datetime, mapped_column(UtcInstant)]
 Day = Annotated[date, mapped_column(Date)]
 Written = Annotated[WrittenDate, mapped_column(AsWritten)]
+Amount = Annotated[Money, mapped_column(InHalalas)]
 Short = Annotated[str, mapped_column(String(128))]  # a name, a title, a number
 Line = Annotated[str, mapped_column(String(512))]
 Long = Annotated[str, mapped_column(Text)]

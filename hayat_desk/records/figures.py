@@ -10,6 +10,7 @@ from datetime import date, datetime
 from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
+from hayat_desk.policy.amounts import NOTHING, Money
 from hayat_desk.policy.committee import Outcome, SessionState
 from hayat_desk.policy.deliveries import DeliveryMode
 from hayat_desk.policy.opinions import Mark, OpinionQuestion
@@ -129,8 +130,8 @@ def replies(db: Session, first: date, last: date) -> list[tuple[Outcome, date, d
 
 def deliveries(
     db: Session, first: date, last: date
-) -> list[tuple[str, str, DeliveryMode, bool, int, int, int]]:
-    """Handings over: service key and title, mode, whether the last, how many, how many of money, halalas."""
+) -> list[tuple[str, str, DeliveryMode, bool, int, int, Money]]:
+    """Handings over: service key and title, mode, whether the last, how many, how many of money, how much."""
     what = (SupportRequest.service_key, SupportRequest.service_title, Delivery.mode, Delivery.is_last)
     counted = (
         select(*what, func.count(), func.count(Delivery.amount), func.sum(Delivery.amount))
@@ -140,8 +141,8 @@ def deliveries(
         .order_by(*what)
     )
     return [
-        (key, title, mode, is_last, count, of_money, int(halalas or 0))
-        for key, title, mode, is_last, count, of_money, halalas in db.execute(counted)
+        (key, title, mode, is_last, count, of_money, amount or NOTHING)
+        for key, title, mode, is_last, count, of_money, amount in db.execute(counted)
     ]
 
 

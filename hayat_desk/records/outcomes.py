@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID, uuid4
 
-from sqlalchemy import BigInteger, Boolean, ForeignKey, String, select
+from sqlalchemy import Boolean, ForeignKey, String, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.deliveries import DeliveryMode
 from hayat_desk.policy.opinions import Mark
 from hayat_desk.policy.profiles import ChannelKind
-from hayat_desk.records.base import Base, Day, Kept, Line, Long, Short, term
+from hayat_desk.records.base import Amount, Base, Day, Kept, Line, Long, Short, term
 
 
 class Reply(Kept):
@@ -43,7 +43,7 @@ class Delivery(Kept):
     request_id: Mapped[UUID] = mapped_column(ForeignKey("support_request.id"), index=True)
     delivered_on: Mapped[Day] = mapped_column(index=True)
     what: Mapped[Line]
-    amount: Mapped[int | None] = mapped_column(BigInteger)  # halalas
+    amount: Mapped[Amount | None]
     mode: Mapped[DeliveryMode] = mapped_column(term(DeliveryMode))
     received_by: Mapped[Short]
     is_last: Mapped[bool] = mapped_column(Boolean)

@@ -12,7 +12,7 @@ from hayat_desk.policy.dates import WrittenDate
 from hayat_desk.policy.names import PersonName
 from hayat_desk.policy.people import Identity, IdentityKind, Phone, Sex
 from hayat_desk.policy.registration import RegistrationGap, registration_gaps
-from hayat_desk.records.base import Base, Kept, Line, Long, Short, Written, term
+from hayat_desk.records.base import Amount, Base, Kept, Line, Long, Short, Written, term
 
 
 class Person(Kept):
@@ -76,7 +76,13 @@ class SensitiveDetail(Kept):
 
     person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
     diagnosis: Mapped[Long] = mapped_column(default="")
-    monthly_income: Mapped[str] = mapped_column(String(40), default="")  # riyals, as told
+    monthly_income: Mapped[Amount | None]
+    income_as_told: Mapped[str] = mapped_column(String(40), default="")  # of before, where it is no figure
+
+    @property
+    def declared_income(self) -> str:
+        """As it is signed for: the figure alone, or what was told before amounts were read as such."""
+        return self.income_as_told if self.monthly_income is None else self.monthly_income.plain
 
 
 class PersonSearch(Base):

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from statistics import median
 
 from hayat_desk.desk import UnitOfWork
+from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.dates import Calendar
 from hayat_desk.policy.deliveries import DeliveryMode
@@ -47,12 +48,12 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class Delivered:
-    """One line of the services delivered: how many, how many of them money, and how much, in halalas."""
+    """One line of the services delivered: how many, how many of them money, and how much."""
 
     label: str
     count: int
     of_money: int
-    halalas: int
+    amount: Money
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +123,9 @@ class MonthFigures:
         return total(self.services)
 
     @property
-    def halalas(self) -> int:
+    def amount(self) -> Money:
         """All amounts delivered."""
-        return sum(row.halalas for row in self.deliveries)
+        return Money.total(row.amount for row in self.deliveries)
 
     @property
     def delivered(self) -> int:
@@ -234,12 +235,12 @@ def _services(work: UnitOfWork, month: Month) -> tuple[Counted, ...]:
     )
 
 
-def _delivered(first: Sequence[str], found: Sequence[tuple[str, int, int, int]]) -> tuple[Delivered, ...]:
+def _delivered(first: Sequence[str], found: Sequence[tuple[str, int, int, Money]]) -> tuple[Delivered, ...]:
     rows = []
     for label in _labels(first, (line[0] for line in found)):
         own = [line for line in found if line[0] == label]
         count, of_money = sum(line[1] for line in own), sum(line[2] for line in own)
-        rows.append(Delivered(label, count, of_money, sum(line[3] for line in own)))
+        rows.append(Delivered(label, count, of_money, Money.total(line[3] for line in own)))
     return tuple(rows)
 
 

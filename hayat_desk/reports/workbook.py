@@ -14,6 +14,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.dates import both
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.policy.visits import Purpose
@@ -35,7 +36,7 @@ _LINE = "#C3CCD0"
 _FIRST_COLUMN = 40  # letters
 _COLUMN = 13
 
-Value = str | int | float
+Value = str | int | float | Money
 
 
 class _Book:
@@ -112,18 +113,19 @@ class _Sheet:
         for at, row in enumerate(filled):
             is_sum = at >= len(filled) - sums
             for column, value in enumerate(row):
-                self._write(column, value, headings[column], is_sum)
+                self._write(column, value, is_sum)
             self.row += 1
 
-    def _write(self, column: int, value: Value, heading: str, is_sum: bool) -> None:
+    def _write(self, column: int, value: Value, is_sum: bool) -> None:
         book = self.book
         if isinstance(value, str):
             self.sheet.write_string(self.row, column, value, book.sum_text if is_sum else book.text)
             return
         look = book.sum_number if is_sum else book.number
-        if heading == _RIYALS:
-            look = book.sum_money if is_sum else book.money
-        elif isinstance(value, float):
+        if isinstance(value, Money):
+            self.sheet.write_number(self.row, column, value.riyals, book.sum_money if is_sum else book.money)
+            return
+        if isinstance(value, float):
             look = book.part
         self.sheet.write_number(self.row, column, value, look)
 
@@ -175,7 +177,7 @@ def _overview(book: _Book, figures: MonthFigures) -> None:
         ["مرات تقديم الخدمة", figures.delivered],
     ]
     sheet.table(["البيان", _COUNT], facts)
-    sheet.table(["البيان", _RIYALS], [["مجموع المبالغ المقدمة", figures.halalas / 100]])
+    sheet.table(["البيان", _RIYALS], [["مجموع المبالغ المقدمة", figures.amount]])
 
 
 def _contacts(book: _Book, figures: MonthFigures) -> None:
@@ -229,11 +231,9 @@ def _services(book: _Book, figures: MonthFigures) -> None:
 
 
 def _amounts(rows: Sequence[Delivered]) -> list[list[Value]]:
-    lines: list[list[Value]] = [
-        [in_arabic(row.label), row.count, row.of_money, row.halalas / 100] for row in rows
-    ]
+    lines: list[list[Value]] = [[in_arabic(row.label), row.count, row.of_money, row.amount] for row in rows]
     sums = [sum(row.count for row in rows), sum(row.of_money for row in rows)]
-    return [*lines, [_SUM, *sums, sum(row.halalas for row in rows) / 100]]
+    return [*lines, [_SUM, *sums, Money.total(row.amount for row in rows)]]
 
 
 def _opinion(book: _Book, figures: MonthFigures) -> None:

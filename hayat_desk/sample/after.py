@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from itertools import cycle
 
+from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.deliveries import DeliveryMode
 from hayat_desk.policy.opinions import OpinionAsked
@@ -88,7 +89,7 @@ class AfterDecision:
                 what=request.service_title,
                 mode=next(self._modes),
                 received_by=person.name.full if himself else play.rng.choice(names.RECEIVERS),
-                amount=play.rng.randrange(300, 4000, 50) * 100 if request.asks_income else None,
+                amount=Money(play.rng.randrange(300, 4000, 50) * 100) if request.asks_income else None,
                 is_last=part >= course.parts,
                 next_due=work.today + timedelta(days=course.pause),
             )

@@ -20,6 +20,7 @@ from uuid import UUID
 from sqlalchemy import insert
 
 from hayat_desk.desk import Clock, Desk, UnitOfWork, system_clock
+from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.checklist import DocumentState
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.dates import Calendar, WrittenDate, hijri_of
@@ -287,7 +288,7 @@ class _Filling:
             "request_id": request["id"],
             "delivered_on": day,
             "what": request["service_title"],
-            "amount": self._rng.randrange(300, 4000, 50) * 100 if request["asks_income"] else None,
+            "amount": Money(self._rng.randrange(300, 4000, 50) * 100) if request["asks_income"] else None,
             "mode": self._rng.choice(tuple(DeliveryMode)),
             "received_by": "",
             "is_last": True,

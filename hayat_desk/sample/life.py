@@ -123,7 +123,7 @@ class RequestLife:
     def _say_what(self, work: UnitOfWork, course: Course) -> None:
         service = self._service(course)
         rng = self._play.rng
-        income = rng.choice(texts.INCOMES) if service.asks_income else ""
+        income = rng.choice(texts.INCOMES) if service.asks_income else None
         entry = RequestEntry(
             service_key=service.key, description=rng.choice(texts.DESCRIPTIONS), monthly_income=income
         )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 
 from hayat_desk.desk import UnitOfWork
-from hayat_desk.policy.amounts import amount_in_words
 from hayat_desk.policy.committee import Outcome, SessionState, has_quorum
 from hayat_desk.policy.dates import both, in_words
 from hayat_desk.policy.spelling import fold
@@ -146,7 +145,7 @@ def delivery_receipt(work: UnitOfWork, paper: Paper) -> DeliveryReceiptSummary:
     digits = Digits(work)
     amount = spelled = ""
     if delivery.amount is not None:
-        amount, spelled = digits.money(delivery.amount), f"فقط {amount_in_words(delivery.amount)} لا غير"
+        amount, spelled = digits.money(delivery.amount), f"فقط {delivery.amount.in_words} لا غير"
     values = {
         "association": work.profile.association.name,
         "applicant": delivery.received_by,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from hayat_desk.desk import UnitOfWork
+from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.deliveries import DeliveryMode
 from hayat_desk.policy.ids import DeliveryId, PaperId, PersonId, RequestId
@@ -77,7 +78,7 @@ class DeliveryLine:
     delivery_id: DeliveryId
     delivered_on: date
     what: str
-    amount: int | None  # halalas
+    amount: Money | None
     mode: DeliveryMode
     received_by: str
     is_last: bool

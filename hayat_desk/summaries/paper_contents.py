@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -120,6 +120,26 @@ def is_need_to_know(paper: Paper) -> bool:
     return paper.kind is PaperKind.PERSON_EXTRACT and paper.code == WITH_NEED_TO_KNOW
 
 
+CONCEALED = "مخفي"
+"""What stands on the screen in place of an income that nobody asked to see."""
+
+
+def shows_need_to_know(work: UnitOfWork, paper: Paper) -> bool:
+    """Whether diagnosis or income can be read on the paper: it is looked at when asked for (DESIGN §4.6)."""
+    if paper.kind is not PaperKind.DECLARATION:
+        return is_need_to_know(paper)
+    request, _ = of_request(work, paper)
+    told = next(json.loads(row.declared)["data"] for row in request.declarations if row.paper_id == paper.id)
+    return bool(told.get("income"))
+
+
+def concealed(paper: PaperToDraw) -> PaperToDraw:
+    """The same paper to be looked at, its income hidden; the same object where none stands on it."""
+    if isinstance(paper.sheet, DeclarationSummary) and paper.sheet.income:
+        return replace(paper, sheet=replace(paper.sheet, income=CONCEALED))
+    return paper
+
+
 def kept_papers(work: UnitOfWork) -> tuple[KeptPaper, ...]:
     """Every paper that was printed, in the order of the register."""
     return tuple(kept_paper(work, PaperId(paper.id)) for paper in printed_papers(work.db))
@@ -183,7 +203,7 @@ def _declaration(work: UnitOfWork, paper: Paper) -> DeclarationSummary:
         service=told["service"],
         description=told["description"],
         by_medical_report=request.asks_diagnosis,
-        income=digits.income(told.get("income", "")),
+        income=digits.declared_income(told.get("income", "")),
         documents=_sighted(request, declaration, digits),
         employee=work.clerk.name,
     )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from hayat_desk.desk import UnitOfWork
+from hayat_desk.errors import InvalidValue
+from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.dates import both
-from hayat_desk.policy.deliveries import riyals
 from hayat_desk.policy.people import IdentityKind, Sex
 from hayat_desk.policy.scans import PaperCode
 from hayat_desk.policy.spelling import eastern_figures
@@ -25,13 +26,16 @@ class Digits:
         """The text in the office's digits."""
         return eastern_figures(text) if self._eastern else text
 
-    def money(self, halalas: int) -> str:
+    def money(self, amount: Money) -> str:
         """An amount as every paper prints it: «2,800 ريال»."""
-        return self(f"{riyals(halalas)} ريال")
+        return self(f"{amount.shown} ريال")
 
-    def income(self, told: str) -> str:
-        """A monthly income, which is kept as it was told: whole riyals where it is a number."""
-        return self.money(int(told) * 100) if told.isdecimal() else self(told)
+    def declared_income(self, declared: str) -> str:
+        """The income of a declared sheet; what was signed for is printed, a figure or not."""
+        try:
+            return self.money(Money.parse(declared))
+        except InvalidValue:
+            return self(declared)
 
 
 def register(work: UnitOfWork, paper: Paper) -> RegisterEntry:

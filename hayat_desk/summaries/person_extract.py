@@ -78,14 +78,14 @@ def _contact(person: Person) -> tuple[ExtractFact, ...]:
 
 def _need_to_know(work: UnitOfWork, person: Person) -> tuple[ExtractFact, ...]:
     kept = sensitive_of(work.db, person.id)
-    income = Digits(work).income(kept.monthly_income) if kept else ""
+    income = Digits(work).declared_income(kept.declared_income) if kept else ""
     return ExtractFact(_DIAGNOSIS, kept.diagnosis if kept else ""), ExtractFact(_INCOME, income)
 
 
 def _named(work: UnitOfWork, person: Person) -> tuple[ExtractFact, ...]:
     """What is held of these, without what it says."""
     kept = sensitive_of(work.db, person.id)
-    held = {_DIAGNOSIS: bool(kept and kept.diagnosis), _INCOME: bool(kept and kept.monthly_income)}
+    held = {_DIAGNOSIS: bool(kept and kept.diagnosis), _INCOME: bool(kept and kept.declared_income)}
     return tuple(ExtractFact(label, "") for label, is_held in held.items() if is_held)
 
 

@@ -95,6 +95,7 @@ class RequestSummary:
     asks_income: bool
     asks_diagnosis: bool
     income_recorded: bool
+    income_unread: bool  # told before amounts were read as such, and no figure: it is asked for again
     channel: str
     state: RequestState
     outcome: Outcome | None  # of the committee's newest decision
@@ -145,7 +146,8 @@ def request_summary(work: UnitOfWork, request_id: RequestId) -> RequestSummary:
         description=request.description,
         asks_income=request.asks_income,
         asks_diagnosis=request.asks_diagnosis,
-        income_recorded=bool(sensitive and sensitive.monthly_income),
+        income_recorded=sensitive is not None and sensitive.monthly_income is not None,
+        income_unread=bool(sensitive and sensitive.income_as_told),
         channel=visit.channel_label,
         state=request.state,
         outcome=request.outcome,

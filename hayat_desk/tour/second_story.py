@@ -38,6 +38,7 @@ from hayat_desk.ui.requests.requests_page import RequestsPage
 from hayat_desk.ui.scans.scan_page import ScanPage
 from hayat_desk.ui.scans.scans_page import ScansPage
 from hayat_desk.ui.scans.tray import Stage as Filing
+from hayat_desk.ui.settings.amounts_page import AmountsPage
 from hayat_desk.ui.settings.calendar_page import CalendarPage
 from hayat_desk.ui.settings.channels_page import ChannelsPage
 from hayat_desk.ui.settings.letterhead_page import LetterheadPage
@@ -54,6 +55,7 @@ _BOARD: tuple[tuple[str, type[Page]], ...] = (
     ("channels", ChannelsPage),
     ("seats", SeatsPage),
     ("calendar", CalendarPage),
+    ("amounts", AmountsPage),
     ("wordings", WordingsPage),
 )
 """The rows of the settings page, from the top."""

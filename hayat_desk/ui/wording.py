@@ -12,6 +12,7 @@ from enum import StrEnum
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from hayat_desk.errors import DeskError, Detail, InvalidValue, NotAllowed, NotPermitted, Trouble
+from hayat_desk.policy.amounts import AmountFlaw
 from hayat_desk.policy.committee import CommitteeFlaw
 from hayat_desk.policy.dates import DateFlaw
 from hayat_desk.policy.deliveries import DeliveryFlaw
@@ -62,6 +63,42 @@ _DATES: Table = {
     ),
 }
 
+_AMOUNTS: Table = {
+    AmountFlaw.NOT_AN_AMOUNT: QT_TRANSLATE_NOOP(
+        "Wording", "An amount is written in riyals, such as 1500 or 250.50. Type the figure alone."
+    ),
+    AmountFlaw.COMMA_FOR_POINT: QT_TRANSLATE_NOOP("Wording", "Write halalas after a decimal point: {meant}"),
+    AmountFlaw.THOUSANDS: QT_TRANSLATE_NOOP(
+        "Wording", "A comma or a space parts three figures each, such as 1,250,000. Type the figure without."
+    ),
+    AmountFlaw.AFTER_POINT: QT_TRANSLATE_NOOP(
+        "Wording",
+        "After the decimal point stand one or two figures, the halalas, as in 250.50. Thousands take none.",
+    ),
+    AmountFlaw.OTHER_DIGITS: QT_TRANSLATE_NOOP(
+        "Wording", "These digits are not read here. Type the figure with 0123 or ٠١٢٣."
+    ),
+    AmountFlaw.BELOW_ZERO: QT_TRANSLATE_NOOP(
+        "Wording", "An amount is never below zero. Type the figure without a minus or brackets."
+    ),
+    AmountFlaw.TOO_LARGE: QT_TRANSLATE_NOOP(
+        "Wording", "No amount here is above {most} riyals. Count the figure's digits again."
+    ),
+    AmountFlaw.NOTHING_DELIVERED: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Zero riyals is no amount. Write what was handed over, or leave it empty where it is no money.",
+    ),
+    AmountFlaw.NO_INCOME: QT_TRANSLATE_NOOP(
+        "Wording", "Zero means no income at all. If that was told, tick it; else correct the figure."
+    ),
+    AmountFlaw.CEILING: QT_TRANSLATE_NOOP(
+        "Wording", "A ceiling lies between 1 and {most} riyals. Write such a figure."
+    ),
+    AmountFlaw.ABOVE_CEILING: QT_TRANSLATE_NOOP(
+        "Wording", "{amount} riyals is above {ceiling}. If that is meant, tick it; else correct the figure."
+    ),
+}
+
 _PEOPLE: Table = {
     PersonFlaw.IDENTITY_EMPTY: QT_TRANSLATE_NOOP(
         "Wording", "The identity number is not written. Write it, or choose “No document”."
@@ -104,9 +141,6 @@ _PEOPLE: Table = {
     ),
     PersonFlaw.IBAN_CHECK: QT_TRANSLATE_NOOP(
         "Wording", "The account does not fit its check digits. Look for a wrong or swapped digit."
-    ),
-    PersonFlaw.AMOUNT: QT_TRANSLATE_NOOP(
-        "Wording", "An amount is written in whole riyals, such as 3200. Type the figure alone."
     ),
     PersonFlaw.SHORT_ADDRESS: QT_TRANSLATE_NOOP(
         "Wording", "A short address is four Latin letters and four digits, such as ABCD1234."
@@ -286,9 +320,6 @@ _DELIVERIES: Table = {
     DeliveryFlaw.WHAT_MISSING: QT_TRANSLATE_NOOP("Wording", "What was delivered is not written. Write it."),
     DeliveryFlaw.RECEIVER_MISSING: QT_TRANSLATE_NOOP(
         "Wording", "Who received it is not written. Write the name."
-    ),
-    DeliveryFlaw.NOT_AN_AMOUNT: QT_TRANSLATE_NOOP(
-        "Wording", "An amount is written in riyals, such as 1500 or 250.50. Type the figure alone."
     ),
     DeliveryFlaw.DELIVERED_LATER: QT_TRANSLATE_NOOP(
         "Wording", "The day of delivery is still to come. Write the day on which it was done."
@@ -580,6 +611,9 @@ _CAUSES: Table = {
     Cause.PRAGMA_DIFFERS: QT_TRANSLATE_NOOP(
         "Wording", "A guard of the data did not take effect. Restart the computer, then open the program."
     ),
+    Cause.OUT_OF_MEMORY: QT_TRANSLATE_NOOP(
+        "Wording", "The computer's memory is used up. Close other programs, then try again."
+    ),
     Cause.DISK_FULL: QT_TRANSLATE_NOOP(
         "Wording", "The disk is full; what you typed is still here. Free some space, then save again."
     ),
@@ -630,8 +664,21 @@ _CAUSES: Table = {
     ),
 }
 
+_COPIES: Table = {
+    Cause.DISK_FULL: QT_TRANSLATE_NOOP("Wording", "There is not enough room for the copy in: {place}."),
+    Cause.DISK_FAILING: QT_TRANSLATE_NOOP(
+        "Wording", "The copying broke off, perhaps because the stick was taken out: {place}."
+    ),
+    Cause.DRIVE_GONE: QT_TRANSLATE_NOOP("Wording", "The place of the copies is not at hand: {place}."),
+    Cause.MISSING_FILE: QT_TRANSLATE_NOOP("Wording", "The place of the copies is not at hand: {place}."),
+    Cause.READ_ONLY: QT_TRANSLATE_NOOP("Wording", "The place of the copies may not be written to: {place}."),
+    Cause.COPY_FAILED: QT_TRANSLATE_NOOP("Wording", "The copy did not come out whole in: {place}."),
+}
+"""Causes that are told of a copy otherwise than of the office: nobody shall seek the fault in the office."""
+
 TABLES: Mapping[type[StrEnum], Table] = {
     DateFlaw: _DATES,
+    AmountFlaw: _AMOUNTS,
     PersonFlaw: _PEOPLE,
     NameFlaw: _NAMES,
     InquiryFlaw: _INQUIRIES,
@@ -675,6 +722,22 @@ def sentence(error: DeskError, name: str = "") -> str:
         case Trouble():
             return _said(error.cause, error.details, name)
     return unexpected()
+
+
+def copy_sentence(cause: StrEnum, place: str) -> str:
+    """Why a copy could not be made at a place, which is named in words or between bidi marks."""
+    if cause not in _COPIES:
+        return _said(cause, {}, "")
+    return QCoreApplication.translate("Wording", str(_COPIES[cause])).format(place=place)
+
+
+def no_copy_sentence(trouble: Trouble) -> str:
+    """Why no place took a copy (`procedures.backups.back_up`): a line for the chosen one, and one for ours."""
+    here = copy_sentence(trouble.cause, QCoreApplication.translate("Wording", "this computer"))
+    chosen, refused_as = trouble.details.get("chosen"), trouble.details.get("refused_as")
+    if not chosen or not refused_as:
+        return here
+    return "\n".join(dict.fromkeys((copy_sentence(Cause(str(refused_as)), ltr(str(chosen))), here)))
 
 
 def hindrance_sentence(hindrance: StrEnum) -> str:

@@ -13,6 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from hayat_desk.desk import Desk
+from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.names import PersonName
 from hayat_desk.policy.opinions import Mark, OpinionQuestion
@@ -113,7 +114,9 @@ def _take_requests(desk: Desk) -> None:
     with desk.work() as work:
         missing = intake.prepare_missing_list(work, waiting)
         papers.keep_printed(work, missing, b"%PDF-1.4 list")
-        people.keep_sensitive(work, known, people.Sensitive(diagnosis="ورم حميد", monthly_income="4200"))
+        people.keep_sensitive(
+            work, known, people.Sensitive(diagnosis="ورم حميد", monthly_income=Money(4200_00))
+        )
     cancelled = builders.a_request(desk, known)
     with desk.work() as work:
         requests.cancel_request(work, cancelled, "عدلت عن الطلب")

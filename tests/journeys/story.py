@@ -9,6 +9,7 @@ from uuid import UUID
 
 from hayat_desk.desk import Desk, UnitOfWork
 from hayat_desk.errors import Refusal
+from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.checklist import DocumentState
 from hayat_desk.policy.declarations import Signature, SignatureKind
 from hayat_desk.policy.ids import DeclarationId, DocumentId, PaperId, PersonId, ReferralId, RequestId, VisitId
@@ -23,7 +24,7 @@ from tests import builders
 ASSOCIATIONS = {"جمعية حياة": "hayat-arar", "جمعية الدعوة": "dawah-aburakah"}
 
 DIAGNOSIS = "ورم حميد"
-INCOME = "4200"
+INCOME = Money(4200_00)
 
 
 @dataclass

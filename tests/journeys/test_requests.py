@@ -9,6 +9,7 @@ from pytest_bdd import parsers, scenarios, then, when
 
 from hayat_desk.desk import Clerk
 from hayat_desk.errors import NotAllowed, NotPermitted
+from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.dates import both
 from hayat_desk.policy.ids import ClerkId, DeclarationId, new_id
 from hayat_desk.policy.names import PersonName
@@ -194,7 +195,7 @@ def something_changes(story: Story, what: str) -> None:
             told = requests.RequestEntry(service_key=service, description="إيجار الشهر القادم")
             story.do(requests.amend_request, story.request, told)
         case "الدخل":
-            sensitive = people.Sensitive(diagnosis=DIAGNOSIS, monthly_income="5100")
+            sensitive = people.Sensitive(diagnosis=DIAGNOSIS, monthly_income=Money(5100_00))
             story.do(people.keep_sensitive, story.person, sensitive)
         case "مستند":
             story.sight(story.summary.documents[0].title, "", "2029/01/01")

@@ -19,7 +19,6 @@ from hayat_desk.policy.people import (
     Sex,
     identity_notice,
     last_four,
-    parse_amount,
     parse_iban,
     parse_identity,
     parse_phone,
@@ -252,17 +251,3 @@ def test_any_text_is_a_value_or_refused(parse: Callable[[str], object], text: st
 
 def test_sexes_are_named_for_the_screen() -> None:
     assert [sex.arabic for sex in Sex] == ["أنثى", "ذكر"]
-
-
-@pytest.mark.parametrize(
-    ("typed", "kept"), [("3200", "3200"), ("٣٢٠٠", "3200"), ("3,200", "3200"), ("٣٬٢٠٠", "3200"), ("0", "0")]
-)
-def test_an_amount_is_kept_in_plain_digits(typed: str, kept: str) -> None:
-    assert parse_amount(typed) == kept
-
-
-@pytest.mark.parametrize("typed", ["", "ثلاثة آلاف", "-5", "1e3", "²", "1234567890"])
-def test_what_is_no_amount_is_refused(typed: str) -> None:
-    with pytest.raises(InvalidValue) as refused:
-        parse_amount(typed)
-    assert refused.value.flaw is PersonFlaw.AMOUNT

@@ -70,7 +70,7 @@ def test_change_of_weight_inside_a_word_keeps_the_joins() -> None:
 
 
 def test_unknown_letter_is_drawn_as_the_visible_box() -> None:
-    (cluster,) = shape(Word("\u25a1", (True,), ("regular",)))
+    (cluster,) = shape(Word("김", (False,), ("regular",)))
     assert cluster.glyphs[0].number == 0
     assert face().font["glyf"][".notdef"].numberOfContours > 0
 

@@ -8,6 +8,7 @@ import pytest
 
 from hayat_desk.desk import Desk
 from hayat_desk.errors import NotAllowed
+from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.declarations import DeclarationState, Signature, SignatureKind, code_of
 from hayat_desk.policy.ids import DeclarationId, PersonId, RequestId
 from hayat_desk.policy.requests import Hindrance
@@ -84,7 +85,9 @@ def test_text_and_data_are_kept_verbatim_with_their_code(desk: Desk) -> None:
 def test_the_income_is_declared_only_where_the_service_asks_it(desk: Desk, service: str, asked: bool) -> None:
     person = builders.a_person(desk)
     with desk.work() as work:
-        people.keep_sensitive(work, person, people.Sensitive(diagnosis="ورم حميد", monthly_income="4200"))
+        people.keep_sensitive(
+            work, person, people.Sensitive(diagnosis="ورم حميد", monthly_income=Money(4200_00))
+        )
     kept = _declaration(desk, _prepare(desk, builders.a_request(desk, person, service)))
 
     assert ("4200" in kept.declared) is asked
@@ -97,7 +100,9 @@ def test_an_income_that_is_not_declared_voids_nothing(desk: Desk) -> None:
     builders.see_documents(desk, request_id)
     builders.sign(desk, request_id)
     with desk.work() as work:
-        people.keep_sensitive(work, person, people.Sensitive(diagnosis="ورم حميد", monthly_income="9000"))
+        people.keep_sensitive(
+            work, person, people.Sensitive(diagnosis="ورم حميد", monthly_income=Money(9000_00))
+        )
 
     with desk.look() as look:
         declaration = look.db.get_one(SupportRequest, request_id).declaration

@@ -18,6 +18,7 @@ from sqlalchemy import func, select
 
 from hayat_desk.desk import Desk, UnitOfWork
 from hayat_desk.errors import InvalidValue
+from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.ids import DocumentId, InquiryId, PersonId, ReferralId, RequestId
 from hayat_desk.policy.names import PersonName, PersonTraits
 from hayat_desk.policy.people import IdentityKind, parse_identity, parse_phone
@@ -125,18 +126,9 @@ def _describe(work: UnitOfWork, text: str) -> RequestId:
     return request_id
 
 
-def _declare_income(work: UnitOfWork, text: str) -> UUID:
-    request_id = _request(work)
-    entry = requests.RequestEntry(
-        service_key="financial_help", description="مصاريف تنقل", monthly_income=text
-    )
-    requests.amend_request(work, request_id, entry)
-    return work.db.get_one(SupportRequest, request_id).person_id
-
-
-def _income_of(work: UnitOfWork, key: UUID) -> str:
+def _income_of(work: UnitOfWork, key: UUID) -> Money | None:
     kept = sensitive_of(work.db, key)
-    return kept.monthly_income if kept else ""
+    return kept.monthly_income if kept else None
 
 
 def _diagnosis_of(work: UnitOfWork, key: UUID) -> str:
@@ -146,7 +138,7 @@ def _diagnosis_of(work: UnitOfWork, key: UUID) -> str:
 
 def _keep_diagnosis(work: UnitOfWork, text: str) -> UUID:
     person = _register(work)
-    people.keep_sensitive(work, person, people.Sensitive(diagnosis=text, monthly_income="4200"))
+    people.keep_sensitive(work, person, people.Sensitive(diagnosis=text, monthly_income=Money(4200_00)))
     return person
 
 
@@ -228,7 +220,6 @@ PLACES = {
         lambda work, key: work.db.get_one(SupportRequest, key).description,
         lambda work, key: work.db.get_one(SupportRequest, key).service_title,
     ),
-    "income": Place(_declare_income, _income_of, lambda work, key: work.db.get_one(Person, key).district),
     "diagnosis": Place(_keep_diagnosis, _diagnosis_of, _income_of),
     "difference": Place(
         _differ,

@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from hayat_desk.desk import Desk
 from hayat_desk.errors import NotPermitted
+from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.ids import PersonId
 from hayat_desk.policy.names import PersonName
 from hayat_desk.policy.people import IdentityKind, parse_identity
@@ -91,7 +92,9 @@ def test_confirming_the_same_data_is_no_correction(desk: Desk) -> None:
 def test_no_name_or_number_stands_in_the_journal(desk: Desk) -> None:
     person = builders.a_person(desk)
     with desk.work() as work:
-        people.keep_sensitive(work, person, people.Sensitive(diagnosis="ورم حميد", monthly_income="4200"))
+        people.keep_sensitive(
+            work, person, people.Sensitive(diagnosis="ورم حميد", monthly_income=Money(4200_00))
+        )
         people.see_sensitive(work, person)
         people.open_file(work, person)
 
@@ -105,14 +108,14 @@ def test_each_look_at_sensitive_data_is_journaled_even_where_there_are_none(desk
     """DESIGN §4.6."""
     person = builders.a_person(desk)
     with desk.work() as work:
-        assert people.see_sensitive(work, person) == people.Sensitive(diagnosis="", monthly_income="")
+        assert people.see_sensitive(work, person) == people.Sensitive(diagnosis="")
 
     assert _acts(desk)[-1] == ("see_sensitive", "")
 
 
 def test_sensitive_data_come_back_as_kept(desk: Desk) -> None:
     person = builders.a_person(desk)
-    told = people.Sensitive(diagnosis="ورم حميد", monthly_income="4200")
+    told = people.Sensitive(diagnosis="ورم حميد", monthly_income=Money(4200_00))
     with desk.work() as work:
         people.keep_sensitive(work, person, told)
     with desk.work() as work:
@@ -123,16 +126,18 @@ def test_an_income_taken_at_the_desk_leaves_the_diagnosis_and_shows_nothing(desk
     """Who may take requests but not see sensitive data can write the income down, and only that."""
     person = builders.a_person(desk)
     with desk.work() as work:
-        people.keep_sensitive(work, person, people.Sensitive(diagnosis="ورم حميد", monthly_income="4200"))
+        people.keep_sensitive(
+            work, person, people.Sensitive(diagnosis="ورم حميد", monthly_income=Money(4200_00))
+        )
     clerk = builders.without(desk, Permission.SEE_SENSITIVE)
     with clerk.work() as work:
-        people.declare_income(work, person, "5100")
+        people.declare_income(work, person, Money(5100_00), frozenset())
     with pytest.raises(NotPermitted), clerk.work() as work:
         people.see_sensitive(work, person)
 
     with desk.work() as work:
         assert people.see_sensitive(work, person) == people.Sensitive(
-            diagnosis="ورم حميد", monthly_income="5100"
+            diagnosis="ورم حميد", monthly_income=Money(5100_00)
         )
 
 

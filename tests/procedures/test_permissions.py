@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 
 from hayat_desk.desk import Clerk, Desk
 from hayat_desk.errors import DeskError, NotPermitted
+from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.declarations import Signature, SignatureKind
 from hayat_desk.policy.permissions import Permission, Role, permissions_of
 from hayat_desk.policy.profiles import ChannelKind
@@ -92,7 +93,7 @@ def test_the_clerks_role_is_enough_for_the_main_job(desk: Desk) -> None:
         service = work.profile.services[0]
         assert service.asks_income
         told = requests.RequestEntry(
-            service_key=service.key, description="مصاريف تنقل", monthly_income="4200"
+            service_key=service.key, description="مصاريف تنقل", monthly_income=Money(4200_00)
         )
         requests.amend_request(work, request_id, told)
     builders.see_documents(own, request_id)

@@ -8,10 +8,13 @@ import pytest
 from sqlalchemy import func, select
 
 from hayat_desk.desk import sit_down
+from hayat_desk.policy.amounts import Money
+from hayat_desk.policy.ids import new_id
 from hayat_desk.records import database
 from hayat_desk.records.base import Base
 from hayat_desk.records.database import Database, open_database
 from hayat_desk.records.journal import first_broken_entry
+from hayat_desk.records.people import SensitiveDetail
 from hayat_desk.summaries.outcomes import outcomes_summary
 from hayat_desk.summaries.people import find_people
 from hayat_desk.summaries.requests import request_list
@@ -27,6 +30,7 @@ IN_IT = {
     "office-0001": (1, 1, 0, 0, 1, 1, 3),
     "office-0002": (0, 2, 2, 1, 1, 1, 6),
     "office-0003": (0, 2, 2, 1, 1, 1, 6),
+    "office-0004": (0, 2, 2, 1, 1, 1, 6),
 }
 """Raised, waiting, decided, being delivered, to be called back, referred, and all requests."""
 
@@ -99,6 +103,55 @@ def test_its_people_are_found_and_its_work_goes_on(frozen: Path, tmp_path: Path)
     assert found == ["مها عبد الرحمن آل إبراهيم"]
     lists = (today.raised, today.waiting, today.decided, due.services, today.call_backs, today.referrals)
     assert (*map(len, lists), len(everything)) == IN_IT[frozen.stem]
+
+
+INCOMES = {
+    "4200": (Money(4200_00), ""),
+    "4500": (Money(4500_00), ""),
+    "4,500": (Money(4500_00), ""),
+    "٤٥٠٠": (Money(4500_00), ""),
+    "٤٬٥٠٠": (Money(4500_00), ""),
+    "۴۵۰۰": (Money(4500_00), ""),
+    "1,250,000": (Money(1250000_00), ""),
+    "4500.50": (Money(4500_50), ""),
+    " 900 ": (Money(900_00), ""),
+    "0": (Money(0), ""),
+    "": (None, ""),
+    "4.500": (None, "4.500"),
+    "45,00": (None, "45,00"),
+    "نحو ٣٠٠٠": (None, "نحو ٣٠٠٠"),
+    "من أهل الخير": (None, "من أهل الخير"),
+    "3000-4000": (None, "3000-4000"),
+    "५०००": (None, "५०००"),
+    "-500": (None, "-500"),
+    "99999999999999999999": (None, "99999999999999999999"),
+}
+"""What stood in a file of before, and what becomes of it: the amount, or the text that is asked about."""
+
+
+@pytest.mark.parametrize("frozen", FROZEN[:3], ids=lambda path: path.stem)
+def test_an_income_of_before_becomes_an_amount_and_none_is_lost(frozen: Path, tmp_path: Path) -> None:
+    path = builders.copied(frozen, tmp_path / "office.db")
+    old = Database(path, SAMPLE_KEY)
+    with old.raw() as raw:
+        person, *kept = raw.execute(
+            "SELECT person_id, created_at, created_by, updated_at, home_office, rev FROM sensitive_detail"
+        ).fetchone()
+        for told in INCOMES:
+            raw.execute(
+                "INSERT INTO sensitive_detail (id, person_id, diagnosis, monthly_income, created_at, created_by,"
+                " updated_at, home_office, rev) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (new_id().hex, person, told, told, *kept),
+            )
+        raw.commit()
+    old.close()
+
+    opened = _opened(path)
+    with opened.reader() as db:
+        details = db.scalars(select(SensitiveDetail).where(SensitiveDetail.diagnosis.in_(INCOMES))).all()
+        became = {one.diagnosis: (one.monthly_income, one.income_as_told) for one in details}
+    opened.close()
+    assert became == INCOMES
 
 
 @pytest.mark.parametrize("frozen", FROZEN, ids=lambda path: path.stem)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from hayat_desk.desk import Desk
+from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.ids import RequestId
 from hayat_desk.policy.opinions import Mark, OpinionAsked, OpinionQuestion
@@ -87,7 +88,7 @@ def fill(desk: Desk) -> None:
         replies.record_appeal(work, refused, "لم يُنظر في التقرير")
         for request_id in (accepted, october):
             deliveries.complete_registration(work, request_id)
-    builders.a_delivery(desk, accepted, is_last=False, amount=100_050)
+    builders.a_delivery(desk, accepted, is_last=False, amount=Money(100_050))
     builders.a_delivery(desk, october, amount=None)
     with desk.work() as work:
         opinions.ask_opinion(work, october, OpinionAsked.GIVEN)
@@ -101,7 +102,7 @@ def fill(desk: Desk) -> None:
     opine(desk, Mark.POOR, OpinionQuestion.SPEED)
 
     go_to(desk, date(2026, 11, 30))
-    builders.a_delivery(desk, accepted, amount=25_000)
+    builders.a_delivery(desk, accepted, amount=Money(25_000))
     _at_the_turn_of_the_month(desk)
 
     go_to(desk, date(2026, 12, 2))

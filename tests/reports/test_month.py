@@ -13,6 +13,7 @@ import pytest
 from sqlalchemy import Engine, event, select
 
 from hayat_desk.desk import Desk
+from hayat_desk.policy.amounts import NOTHING, Money
 from hayat_desk.policy.committee import Outcome, SessionState
 from hayat_desk.policy.dates import Calendar, office_day
 from hayat_desk.policy.deliveries import DeliveryMode
@@ -77,10 +78,12 @@ def test_every_figure_of_a_known_month(busy: Desk) -> None:
     assert told(figures.replies) == {Outcome.ACCEPTED: 3, Outcome.REFUSED: 1}
     assert figures.early_replies == 1
     assert [row for row in figures.deliveries if row.count] == [
-        Delivered("مساعدة مالية أثناء العلاج", 3, 2, 125_050)
+        Delivered("مساعدة مالية أثناء العلاج", 3, 2, Money(125_050))
     ]
-    assert [row for row in figures.modes if row.count] == [Delivered(DeliveryMode.TRANSFER, 3, 2, 125_050)]
-    assert (figures.services_ended, figures.delivered, figures.halalas) == (2, 3, 125_050)
+    assert [row for row in figures.modes if row.count] == [
+        Delivered(DeliveryMode.TRANSFER, 3, 2, Money(125_050))
+    ]
+    assert (figures.services_ended, figures.delivered, figures.amount) == (2, 3, Money(125_050))
 
 
 def test_times_are_counted_from_the_first_raising_and_after_an_appeal_from_the_appeal(busy: Desk) -> None:
@@ -133,8 +136,8 @@ def test_totals_equal_the_lists(busy: Desk) -> None:
             assert told(figures.replies) == Counter(reply.outcome for reply in replies)
             assert figures.early_replies == sum(bool(reply.early_reason) for reply in replies)
             assert figures.raised == len(raised)
-            assert figures.halalas == sum(row.halalas for row in figures.modes)
-            assert figures.halalas == sum(delivery.amount or 0 for delivery in delivered)
+            assert figures.amount == Money.total(row.amount for row in figures.modes)
+            assert figures.amount == Money.total(row.amount or NOTHING for row in delivered)
             assert figures.delivered == sum(row.count for row in figures.modes) == len(delivered)
             assert figures.contacts_in_all == len(visits)
             assert figures.requests_in_all == total(figures.by_stage) == len(requests)

@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from hayat_desk.desk import Desk
+from hayat_desk.policy.amounts import AmountFlaw, Money
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.dates import both, both_written
 from hayat_desk.policy.ids import DocumentId, PaperId, PersonId, RequestId
@@ -58,7 +59,9 @@ def _with_sensitive(desk: Desk, **changes: object) -> RequestId:
     """A request of somebody whose diagnosis and income are on record."""
     person = builders.a_person(desk, **changes)
     with desk.work() as work:
-        people.keep_sensitive(work, person, people.Sensitive(diagnosis=DIAGNOSIS, monthly_income=INCOME))
+        people.keep_sensitive(
+            work, person, people.Sensitive(diagnosis=DIAGNOSIS, monthly_income=Money.parse(INCOME))
+        )
     return builders.a_request(desk, person)
 
 
@@ -205,18 +208,21 @@ def test_the_declaration_would_show_the_income(either_desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("kept", "printed"),
     [
-        ("900", "900 ريال"),
-        ("2750", "2,750 ريال"),
-        ("1250000", "1,250,000 ريال"),
-        ("0", "0 ريال"),
-        ("", ""),
+        (Money(900_00), "900 ريال"),
+        (Money(2750_00), "2,750 ريال"),
+        (Money(2750_05), "2,750.05 ريال"),
+        (Money(1250000_00), "1,250,000 ريال"),
+        (Money(0), "0 ريال"),
+        (None, ""),
         ("من أهل الخير", "من أهل الخير"),
     ],
 )
-def test_an_income_is_printed_as_an_amount(desk: Desk, kept: str, printed: str) -> None:
+def test_an_income_is_printed_as_an_amount(desk: Desk, kept: Money | str | None, printed: str) -> None:
     person = builders.a_person(desk)
+    told = {"income_as_told": kept} if isinstance(kept, str) else {"monthly_income": kept}
     with desk.work() as work:
-        people.keep_sensitive(work, person, people.Sensitive(diagnosis="", monthly_income=kept))
+        entry = people.Sensitive(diagnosis="", confirmed=frozenset(AmountFlaw), **told)
+        people.keep_sensitive(work, person, entry)
 
     assert _declaration(desk, builders.a_request(desk, person)).income == printed
 
@@ -488,7 +494,7 @@ def test_a_referral_note_names_the_request_and_the_person_but_nothing_sensitive(
 
 def test_the_beneficiary_who_comes_in_person_is_established_from_the_file(either_desk: Desk) -> None:
     """T67: whose signature it is, in what capacity, and how much was received, in words too."""
-    receipt = _delivery(either_desk, amount=280_000)
+    receipt = _delivery(either_desk, amount=Money(280_000))
 
     assert receipt.receiver == Receiver("نورة سالم فهد الشمري", "المستفيدة نفسها", "1000000008", "رقم الهوية")
     assert (receipt.amount, receipt.amount_in_words) == ("2,800 ريال", "فقط ألفان وثمانمئة ريال لا غير")
@@ -540,7 +546,7 @@ def test_a_service_that_is_no_money_is_received_without_an_amount(desk: Desk) ->
 
 def test_an_amount_in_words_stands_beside_arabic_figures(desk: Desk) -> None:
     _print_arabic_digits(desk)
-    receipt = _delivery(desk, amount=25_050)
+    receipt = _delivery(desk, amount=Money(25_050))
 
     assert "والمبلغ ٢٥٠٫٥٠ ريال (فقط مئتان وخمسون ريالًا وخمسون هللة لا غير)." in receipt.text
 
@@ -615,7 +621,7 @@ def test_an_amount_is_the_same_on_its_receipt_and_in_the_extract(
 ) -> None:
     if arabic:
         _print_arabic_digits(either_desk)
-    delivered = _delivery(either_desk, amount=amount)
+    delivered = _delivery(either_desk, amount=None if amount is None else Money(amount))
     with either_desk.work() as work:
         person = PersonId(work.db.scalars(select(Person.id)).one())
         extract = people.prepare_extract(work, person)

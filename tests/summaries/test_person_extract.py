@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from hayat_desk.desk import Desk
 from hayat_desk.errors import NotPermitted
+from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.ids import DocumentId, PaperId, PersonId, RequestId
 from hayat_desk.policy.people import IdentityKind, parse_identity
@@ -33,7 +34,9 @@ def _with_history(desk: Desk) -> PersonId:
     builders.tell(desk, request_id)
     person = _owner(desk, request_id)
     with desk.work() as work:
-        people.keep_sensitive(work, person, people.Sensitive(diagnosis=DIAGNOSIS, monthly_income=INCOME))
+        people.keep_sensitive(
+            work, person, people.Sensitive(diagnosis=DIAGNOSIS, monthly_income=Money.parse(INCOME))
+        )
     return person
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from hayat_desk.desk import Desk
 from hayat_desk.errors import NotAllowed
+from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.checklist import DocumentState
 from hayat_desk.policy.declarations import DeclarationState
 from hayat_desk.policy.ids import RequestId
@@ -204,7 +205,7 @@ def test_the_income_of_a_request_is_told_as_recorded_and_never_shown(desk: Desk)
     assert not _summary(desk, request_id).income_recorded
     with desk.work() as work:
         service = work.db.get_one(SupportRequest, request_id).service_key
-        entry = requests.RequestEntry(service_key=service, description="علاج", monthly_income="4200")
+        entry = requests.RequestEntry(service_key=service, description="علاج", monthly_income=Money(4200_00))
         requests.amend_request(work, request_id, entry)
     summary = _summary(desk, request_id)
 

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
 
 from hayat_desk.vault.connection import DATABASE_NAME, connect
+from hayat_desk.vault.copies import Keeper
 from hayat_desk.vault.key_contents import Stretching
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile
 
 KNOWN_TEXT = "مريضة مخترعة للاختبار"
+
+
+def is_private(path: Path) -> bool:
+    """Whether the file's user alone may read it; on Windows that is the folder's matter, and modes mean nothing."""
+    return sys.platform == "win32" or path.stat().st_mode & 0o077 == 0
 
 
 class Office:
@@ -33,6 +40,10 @@ class Office:
         connection.executemany("INSERT INTO visit (person) VALUES (?)", [(n,) for n in range(1, 301)])
         connection.commit()
         connection.close()
+
+    def keeper(self) -> Keeper:
+        """The office as it tells its copies from others'."""
+        return Keeper.of(self.keys, self.data_key)
 
 
 @pytest.fixture

@@ -104,7 +104,7 @@ class RestorePage(EntryPage):
         self._rest(False)
         self.messages.dismiss()
         self._forget_copy()
-        if not shelf.lines:
+        if not shelf.lines and not shelf.others:
             if self.shelf is not None:
                 self.shelf.hide()
             self.messages.warning(
@@ -133,6 +133,7 @@ class RestorePage(EntryPage):
         self._forget_copy()
         panel = self.panel = CopyPanel(line, users, self)
         self.body.addWidget(panel)
+        panel.show()  # else its act could only be pressed a moment after it came
         panel.rehearsed.connect(self._rehearsed)
         panel.refused.connect(lambda: self.area.ensureWidgetVisible(panel.rehearse))
         self._primary = panel.rehearse  # Enter goes on from here

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import PurePath
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hayat_desk.desk import Desk
+from hayat_desk.policy.ids import RequestId
 from hayat_desk.procedures.backups import BACKUPS
+from hayat_desk.summaries.drafts import DraftLine
 from hayat_desk.summaries.people import RequestLine
 from hayat_desk.summaries.reception import InquiryLine
 from hayat_desk.summaries.referrals import ReferralSummary
-from hayat_desk.summaries.today import DraftLine, TodaySummary, today_summary
-from hayat_desk.ui.kit.buttons import primary, secondary
+from hayat_desk.summaries.today import TodaySummary, today_summary
+from hayat_desk.ui.kit.buttons import primary, quiet, secondary
 from hayat_desk.ui.kit.flow import Columns, Stack
 from hayat_desk.ui.kit.icons import Icon, IconMark
 from hayat_desk.ui.kit.page import Page
@@ -20,6 +23,7 @@ from hayat_desk.ui.kit.text import Label, iso, ltr
 from hayat_desk.ui.kit.tinted import Tinted
 from hayat_desk.ui.kit.tokens import Space, Tone
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
+from hayat_desk.ui.parts.drafts import DraftWords
 from hayat_desk.ui.parts.words import day_of, figures, long_day, phone_shown, tone_of, word
 
 _AT_ONCE = 3  # rows of each of the six lists; the others come once the page is painted
@@ -52,7 +56,10 @@ class TodayPage(Page):
             self.tr("Call backs"), self.tr("Nobody waits for a call back."), icon=Icon.PHONE, at_once=_AT_ONCE
         )
         self.drafts = Worklist(
-            self.tr("Drafts"), self.tr("Nothing typed is left unsaved."), icon=Icon.EDIT, at_once=_AT_ONCE
+            self.tr("Drafts not finished"),
+            self.tr("Nothing that was begun is left unfinished."),
+            icon=Icon.EDIT,
+            at_once=_AT_ONCE,
         )
         self.raised = Worklist(
             self.tr("With the research committee"),
@@ -71,6 +78,8 @@ class TodayPage(Page):
         # Backup
         self.backup = Tinted(Tone.INFO, edged=True, parent=self)
         self.backup_line = Label("", parent=self.backup)
+        self.to_backups = quiet(self.tr("Backup and transfer"), parent=self.backup)
+        self.to_backups.clicked.connect(lambda: self.page_wanted.emit("backups", None))
         self._lay_backup()
 
         # Acts
@@ -85,7 +94,8 @@ class TodayPage(Page):
         self.decided.opened.connect(self._open_outcome)
         self.referrals.opened.connect(self._open_referral)
         self.call_backs.opened.connect(self._call_back)
-        self.drafts.opened.connect(self._open_draft)
+        self.drafts.opened.connect(self._open_begun)
+        self._unsaved: Mapping[RequestId, DraftLine] = {}
         self.load()
         if isinstance(done, str) and done:
             self.messages.success(done)
@@ -96,6 +106,7 @@ class TodayPage(Page):
         row.setSpacing(Space.M)
         row.addWidget(IconMark(Icon.BACKUP, parent=self.backup))
         row.addWidget(self.backup_line, 1)
+        row.addWidget(self.to_backups)
         self.add(self.backup)
 
     def load(self) -> None:
@@ -104,19 +115,24 @@ class TodayPage(Page):
         if summary is None:
             return
         self.day.setText(long_day(summary.today))
-        unfinished = [*summary.unfinished, *summary.waiting]
-        self.waiting.show_lines(unfinished, self._request_row, summary.waiting_in_all)
+        self._unsaved = summary.unsaved
+        self.waiting.show_lines(summary.waiting, self._request_row, summary.waiting_in_all)
         self.raised.show_lines(summary.raised, self._request_row, summary.raised_in_all)
         self.decided.show_lines(summary.decided, self._request_row, summary.decided_in_all)
         self.referrals.show_lines(summary.referrals, self._referral_row)
         self.call_backs.show_lines(summary.call_backs, self._call_row)
-        self.drafts.show_lines(summary.drafts, self._draft_row)
+        begun: list[DraftLine | RequestLine] = [*summary.drafts, *summary.unfinished]
+        self.drafts.show_lines(begun, self._begun_row, summary.drafts_in_all)
         self._show_backup(summary)
 
     def _request_row(self, line: RequestLine) -> WorkRow:
         detail = line.service or self.tr("The service is not chosen yet")
         if line.earliest_reply:
             detail = self.tr("No reply before {day}").format(day=figures(line.earliest_reply))
+        if line.request_id in self._unsaved:
+            unsaved = DraftWords(self._unsaved[line.request_id], self.desk.today)
+            typed = self.tr("typed and not saved at {time}")
+            detail = f"{detail} · {typed.format(time=unsaved.time())}"
         return WorkRow(
             key=line.request_id,
             title=iso(line.person_name),
@@ -144,23 +160,31 @@ class TodayPage(Page):
             remark=day_of(line.at),
         )
 
-    def _draft_row(self, line: DraftLine) -> WorkRow:
-        return WorkRow(key=line, title=line.title, remark=day_of(line.saved_at))
+    def _begun_row(self, line: DraftLine | RequestLine) -> WorkRow:
+        """What was typed and not saved, or a request that does not say yet what is asked."""
+        if isinstance(line, RequestLine):
+            return self._request_row(line)
+        return DraftWords(line, self.desk.today).row()
 
     def _show_backup(self, summary: TodaySummary) -> None:
+        self.to_backups.setVisible(summary.copy_is_awaited)
         if summary.backup_on is None:
-            self.backup.set_tone(Tone.WARNING)
-            self.backup_line.setText(
-                self.tr("No backup has been made yet. One is made when the program closes.")
+            told = self.tr("No backup has been made yet. One is made when the program closes.")
+        else:
+            told = self.tr("Last backup: {day} — {place}").format(
+                day=long_day(summary.backup_on), place=self._place(summary.backup_place)
             )
-            return
-        age = summary.backup_age or 0
+        age = summary.backup_age
         amber, red = BACKUP_AGES
-        self.backup.set_tone(Tone.DANGER if age > red else Tone.WARNING if age > amber else Tone.SUCCESS)
-        told = self.tr("Last backup: {day} — {place}")
-        self.backup_line.setText(
-            told.format(day=long_day(summary.backup_on), place=self._place(summary.backup_place))
-        )
+        if summary.copy_is_awaited:
+            late = self.tr("The last backup did not reach its place. Put the stick in and back up now.")
+            told = f"{late}\n{told}" if age is not None else late
+            self.backup.set_tone(Tone.DANGER)
+        elif age is None or age > amber:
+            self.backup.set_tone(Tone.DANGER if age is not None and age > red else Tone.WARNING)
+        else:
+            self.backup.set_tone(Tone.SUCCESS)
+        self.backup_line.setText(told)
 
     def _place(self, place: str) -> str:
         """Where a copy lies, in a word: whole paths are no business of whoever sits opposite."""
@@ -186,9 +210,11 @@ class TodayPage(Page):
         if isinstance(line, InquiryLine):
             self.page_wanted.emit("call_back", line.inquiry_id)
 
-    def _open_draft(self, line: object) -> None:
-        if isinstance(line, DraftLine):
-            self.page_wanted.emit(line.page, line.place)
+    def _open_begun(self, key: object) -> None:
+        if isinstance(key, DraftLine):
+            self.page_wanted.emit(key.page, key)
+        else:
+            self._open_request(key)
 
 
 def _short(text: str, letters: int = 90) -> str:

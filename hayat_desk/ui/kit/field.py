@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.spelling import ascii_digits
+from hayat_desk.ui.kit.marks import CheckBox
 from hayat_desk.ui.kit.text import Label, leading
 from hayat_desk.ui.kit.tokens import Role, Space
 
@@ -45,7 +46,11 @@ def _check(text: str, key: str, longest: int) -> None:
 
 
 class Field(QWidget, Generic[T]):
-    """The common shape of all fields: a key for drafts, a text, a value, a flaw shown under it."""
+    """The common shape of all fields: a key for drafts, a text, a value, a flaw shown under it.
+
+    A flaw that is only a doubt brings a tick along: «صحيح كما كُتب». What is ticked holds for the answer as
+    it stands then, and is asked about anew when the answer changes.
+    """
 
     changed = Signal()
     folds_digits = False
@@ -67,6 +72,9 @@ class Field(QWidget, Generic[T]):
         self._flaw.setProperty("flaw", True)
         self._flaw.hide()
         self._column.addWidget(self._flaw)
+        self._doubt: StrEnum | None = None
+        self._meant: dict[StrEnum, str] = {}
+        self._tick: CheckBox | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     # What a field is to its page
@@ -124,8 +132,37 @@ class Field(QWidget, Generic[T]):
         self.focus_target().setAccessibleName(name)
         self.focus_target().setAccessibleDescription(hint)
 
+    def ask_whether(self, doubt: StrEnum, sentence: str) -> None:
+        """Show what is odd about the answer, with a tick to say that it is right as it stands."""
+        self.show_error(sentence)
+        if self._tick is None:
+            self._tick = CheckBox(self.tr("It is right as it is written"), self)
+            self._tick.toggled.connect(self._confirm)
+            self._column.addWidget(self._tick, 0, leading())
+        self._doubt = doubt
+        self._tick.setAccessibleDescription(f"{self.name}: {sentence}")
+        self._tick.setChecked(False)
+        self._tick.show()
+
+    def _confirm(self, is_right: bool) -> None:
+        if self._doubt is not None and is_right:
+            self._meant[self._doubt] = self.text()
+        elif self._doubt is not None:
+            self._meant.pop(self._doubt, None)
+
+    @property
+    def confirmed(self) -> frozenset[StrEnum]:
+        """The doubts of which the clerk said that the answer, as it stands now, is right."""
+        return frozenset(doubt for doubt, answer in self._meant.items() if answer == self.text())
+
+    def mending_target(self) -> QWidget:
+        """Where a flaw is mended: the tick of a doubt, else the answer itself."""
+        return self.focus_target() if self._tick is None or self._tick.isHidden() else self._tick
+
     def show_error(self, sentence: str) -> None:
         """Show under the field what to mend; the answer stays as it was typed."""
+        if self._tick is not None:
+            self._tick.hide()
         self._flaw.setText(sentence)
         self._flaw.setVisible(bool(sentence))
         self.focus_target().setAccessibleDescription(sentence)
@@ -153,4 +190,4 @@ class Field(QWidget, Generic[T]):
     def _place(self, widget: QWidget, *, short: bool = False) -> None:
         """Put a widget above the flaw; a short one keeps its own width at the leading edge."""
         edge = leading() if short else Qt.AlignmentFlag(0)
-        self._column.insertWidget(self._column.count() - 1, widget, 0, edge)
+        self._column.insertWidget(self._column.indexOf(self._flaw), widget, 0, edge)

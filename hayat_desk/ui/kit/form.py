@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from hayat_desk.errors import InvalidValue
+from hayat_desk.errors import Doubt, InvalidValue
 from hayat_desk.ui.kit.buttons import Button
 from hayat_desk.ui.kit.field import Field
 from hayat_desk.ui.kit.flow import Columns
@@ -44,22 +45,27 @@ class Row(QWidget):
         self.field.optional = question.optional
         self.label = Label("", Role.LABEL, parent=self)
         words = question.label
-        if question.optional:
+        if question.optional and question.label:
             words = self.tr("{question} (optional)").format(question=question.label)
+        self._words = words
         self.label.setText(words)
         self.hint = Small(question.hint, self)
         self.hint.setVisible(bool(question.hint))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.XS)
-        if question.label:
-            column.addWidget(self.label)
-        else:
-            self.label.hide()
+        column.addWidget(self.label)
+        self.label.setVisible(bool(words))
         column.addWidget(self.hint)
         column.addWidget(self.field)
         self.field.name_it(question.label or self.field.name, question.hint)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def mark_unsaved(self, unsaved: bool) -> None:
+        """Say at the question that its answer differs from what is saved."""
+        mark = self.tr("not saved") if unsaved else ""
+        self.label.setText(" · ".join(part for part in (self._words, mark) if part))
+        self.label.setVisible(bool(self._words or mark))
 
 
 class ErrorSummary(Tinted):
@@ -95,7 +101,7 @@ class ErrorSummary(Tinted):
         for field, said in flaws:
             line = _FlawLine(said, self)
             line.leads_to = field
-            line.clicked.connect(field.setFocus)
+            line.clicked.connect(line.lead)
             QWidget.setTabOrder(self._lines[-1] if self._lines else self, line)
             self._lines.append(line)
             self._column.addWidget(line)
@@ -134,6 +140,10 @@ class _FlawLine(Button):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(text)
+
+    def lead(self) -> None:
+        """To where it is mended: the answer, or the tick of a doubt."""
+        self.leads_to.mending_target().setFocus()
 
     def words(self) -> str:
         """The sentence."""
@@ -223,9 +233,14 @@ class Form(QWidget):
         """Show these flaws at their fields and in the summary; True when there are none."""
         for field in self.fields:
             field.clear_error()
-        said = [(field, sentence(refusal, field.name)) for field, refusal in flaws]
-        for field, words in said:
-            field.show_error(words)
+        said = []
+        for field, refusal in flaws:
+            words = sentence(refusal, field.name)
+            said.append((field, words))
+            if isinstance(refusal, Doubt):
+                field.ask_whether(refusal.flaw, words)
+            else:
+                field.show_error(words)
         self.summary.tell(said)
         return not said
 
@@ -236,6 +251,10 @@ class Form(QWidget):
             return False
         self.tell([(field, refusal)])
         return True
+
+    def confirmed(self) -> frozenset[StrEnum]:
+        """The doubts that the clerk has answered with yes, for the act that raised them."""
+        return frozenset(doubt for field in self.fields for doubt in field.confirmed)
 
     def clear(self) -> None:
         """Empty every field."""

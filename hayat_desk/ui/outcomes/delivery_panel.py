@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from hayat_desk.policy.deliveries import DeliveryMode, parse_riyals
+from hayat_desk.policy.deliveries import DeliveryMode
 from hayat_desk.policy.ids import DeliveryId
 from hayat_desk.procedures.deliveries import DeliveryEntry, deliver_service, prepare_delivery_receipt
 from hayat_desk.summaries.outcomes import OutcomeSummary
 from hayat_desk.ui.kit.choices import Choice, ChoiceField
 from hayat_desk.ui.kit.date_field import DayField
-from hayat_desk.ui.kit.fields import CodeField, TextField
+from hayat_desk.ui.kit.fields import TextField
+from hayat_desk.ui.kit.money_field import MoneyField
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.outcomes.acts import ActPanel
 from hayat_desk.ui.parts.printing import print_paper
@@ -24,7 +25,7 @@ class DeliveryPanel(ActPanel):
         super().__init__(self.tr("Deliver the service"), page)
         self._summary: OutcomeSummary | None = None
         self.what = TextField("what", longest=512)
-        self.amount = CodeField("amount", parse_riyals, longest=20)
+        self.amount = MoneyField("amount")
         self.mode = ChoiceField("mode", [Choice(mode, word(mode)) for mode in DeliveryMode])
         self.mode.choose(DeliveryMode.AT_THE_OFFICE)
         self.delivered_on = DayField("delivered_on", lambda: page.desk.today)
@@ -77,6 +78,7 @@ class DeliveryPanel(ActPanel):
             amount=self.amount.value_or_none(),
             is_last=not part,
             next_due=self.next_due.day() if part and not self.next_due.is_blank() else None,
+            confirmed=self.form.confirmed(),
         )
         delivery_id = self.page.do(deliver_service, self._summary.request_id, entry)
         if delivery_id is None:

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QWidget
 
 from hayat_desk.desk import Desk
-from hayat_desk.policy.deliveries import riyals
 from hayat_desk.policy.ids import RequestId
 from hayat_desk.policy.requests import Act, RequestState
 from hayat_desk.procedures.deliveries import sign_receipt
@@ -150,7 +149,7 @@ class OutcomePage(Page):
         )
 
     def _delivery_row(self, line: DeliveryLine) -> WorkRow:
-        amount = self.tr("{amount} riyals").format(amount=ltr(riyals(line.amount))) if line.amount else ""
+        amount = self.tr("{amount} riyals").format(amount=ltr(line.amount.shown)) if line.amount else ""
         parts = [figures(line.delivered_on), word(line.mode), amount]
         signed = self.tr("Receipt signed") if line.receipt_signed else self.tr("Receipt not signed yet")
         return WorkRow(

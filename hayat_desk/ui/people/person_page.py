@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hayat_desk.desk import Desk
+from hayat_desk.errors import DeskError, InvalidValue
 from hayat_desk.policy.ids import PaperId, PersonId
 from hayat_desk.policy.papers import PaperKind
-from hayat_desk.policy.people import parse_amount
 from hayat_desk.procedures.people import (
     Sensitive,
     keep_sensitive,
@@ -31,10 +31,11 @@ from hayat_desk.summaries.referrals import ReferralStart
 from hayat_desk.ui.kit.banner import Banner
 from hayat_desk.ui.kit.buttons import Button, primary, secondary
 from hayat_desk.ui.kit.cards import Card, FactsCard
-from hayat_desk.ui.kit.fields import CodeField, NoteField
+from hayat_desk.ui.kit.fields import NoteField
 from hayat_desk.ui.kit.flow import Columns, Stack
 from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.icons import Icon
+from hayat_desk.ui.kit.money_field import MoneyField
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Label, iso, ltr
 from hayat_desk.ui.kit.timeline import Entry, Timeline
@@ -77,7 +78,7 @@ class PersonPage(Page):
         self.show_sensitive: Button = secondary(self.tr("Show sensitive data"), Icon.EYE)
         self.sensitive_form = Form()
         self.diagnosis = NoteField("diagnosis", lines=2)
-        self.income = CodeField("monthly_income", parse_amount, longest=40)
+        self.income = MoneyField("monthly_income")
         self._lay_sensitive()
         self.signed = Worklist(self.tr("Signed papers"), self.tr("Nothing was signed yet."), icon=Icon.CHECK)
         self.extract = Card(self.tr("Copy of the data for their owner"))
@@ -229,11 +230,14 @@ class PersonPage(Page):
         if shown is None:
             return
         self.diagnosis.set_text(shown.diagnosis)
-        self.income.set_text(shown.monthly_income)
+        self.income.show_money(shown.monthly_income)
+        if shown.income_as_told:
+            self.income.set_text(shown.income_as_told)
         self._as_shown = self._sensitive_state()
         self.show_sensitive.hide()
         self.sensitive_form.show()
-        self.diagnosis.setFocus()
+        if self.sensitive_form.check():  # an income of before that is no figure is asked about at once
+            self.diagnosis.setFocus()
 
     def _sensitive_state(self) -> dict[str, str]:
         return {field.key: field.state() for field in self.sensitive_form.fields}
@@ -275,11 +279,18 @@ class PersonPage(Page):
         self.load()
         self.messages.success(self.tr("The extract is printed. Its owner signs for it on receipt."))
 
+    def show_error(self, error: DeskError) -> None:
+        """A refusal of sensitive data is said at its field, in the form that stands apart."""
+        if not (isinstance(error, InvalidValue) and self.sensitive_form.refuse(error)):
+            super().show_error(error)
+
     def _keep_sensitive(self) -> None:
         if not self.sensitive_form.check():
             return
         entry = Sensitive(
-            diagnosis=self.diagnosis.text().strip(), monthly_income=self.income.value_or_none() or ""
+            diagnosis=self.diagnosis.text().strip(),
+            monthly_income=self.income.value_or_none(),
+            confirmed=self.sensitive_form.confirmed(),
         )
         if self.did(keep_sensitive, self.person_id, entry):
             self._as_shown = None

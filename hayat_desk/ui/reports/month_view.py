@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from hayat_desk.policy.deliveries import riyals
+from hayat_desk.policy.amounts import NOTHING
 from hayat_desk.policy.terms import Term
 from hayat_desk.reports.month import Counted, Days, MonthFigures, total
 from hayat_desk.ui.kit.cards import Card
@@ -100,7 +100,7 @@ class MonthView(QWidget):
             f"{total(figures.decisions):,}",
             f"{total(figures.replies):,}",
             f"{figures.delivered:,}",
-            riyals(figures.halalas),
+            figures.amount.shown,
         )
         for key, figure in zip(self.keys, shown, strict=True):
             key.show_figure(figure)
@@ -118,7 +118,7 @@ class MonthView(QWidget):
         corrected = (self.tr("Misconceptions corrected"), f"{figures.misconceptions:,}")
         self.inquiries.show_rows((), [*self._lines(figures.inquiries), corrected])
         ended = (self.tr("Services completed"), f"{figures.services_ended:,}", "")
-        modes = [(self._word(row.label), f"{row.count:,}", riyals(row.halalas)) for row in figures.modes]
+        modes = [(self._word(row.label), f"{row.count:,}", row.amount.shown) for row in figures.modes]
         headings = ("", self.tr("Deliveries"), self.tr("Riyals delivered"))
         self.modes.show_rows(headings, [*modes, ended])
         self.opinion.show_rows((), self._opinions(figures))
@@ -148,13 +148,13 @@ class MonthView(QWidget):
         rows = []
         for label in dict.fromkeys([*taken, *handed]):
             line = handed.get(label)
-            count, halalas = (line.count, line.halalas) if line else (0, 0)
-            rows.append((self._word(label), f"{taken.get(label, 0):,}", f"{count:,}", riyals(halalas)))
+            count, amount = (line.count, line.amount) if line else (0, NOTHING)
+            rows.append((self._word(label), f"{taken.get(label, 0):,}", f"{count:,}", amount.shown))
         sums = (
             self.tr("Together"),
             f"{figures.requests_in_all:,}",
             f"{figures.delivered:,}",
-            riyals(figures.halalas),
+            figures.amount.shown,
         )
         headings = (
             self.tr("Service"),

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hayat_desk.errors import InvalidValue
-from hayat_desk.policy.people import parse_amount
 from hayat_desk.policy.profiles import ServiceType
 from hayat_desk.policy.spelling import fold
 from hayat_desk.procedures.requests import RequestEntry, amend_request
 from hayat_desk.summaries.requests import RequestSummary, services
 from hayat_desk.ui.kit.choices import Choice, ComboField
-from hayat_desk.ui.kit.fields import CodeField, NoteField
+from hayat_desk.ui.kit.fields import NoteField
 from hayat_desk.ui.kit.form import Form
+from hayat_desk.ui.kit.money_field import MoneyField
 from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.kit.tokens import Tone
+from hayat_desk.ui.parts.notice import Notice
 from hayat_desk.ui.requests.steps import StepPanel
 
 
@@ -24,7 +26,7 @@ class DetailsStep(StepPanel):
         super().__init__(page)
         self.service = ComboField("service", _choices(page.ask(services) or ()), find=fold)
         self.description = NoteField("description", lines=3)
-        self.income = CodeField("monthly_income", parse_amount, longest=40)
+        self.income = MoneyField("monthly_income")
         self.form = Form()
         self.form.add_row(
             self.tr("Service asked for"), self.service, self.tr("Type its first letters, or choose with ↓")
@@ -35,6 +37,8 @@ class DetailsStep(StepPanel):
             self.income,
             self.tr("Asked for by this service; hidden once saved"),
         )
+        self.unread = Notice("", Tone.WARNING, self.form)
+        self.form.add(self.unread)
         self.column.addWidget(self.form)
         page.adopt(self.form)
         self.service.changed.connect(self._ask_for_service)
@@ -65,7 +69,10 @@ class DetailsStep(StepPanel):
 
     def _ask_for_service(self) -> None:
         chosen = self._chosen()
-        self.income_row.setVisible(chosen is not None and chosen.asks_income)
+        asked = chosen is not None and chosen.asks_income
+        self.income_row.setVisible(asked)
+        unread = asked and self._summary is not None and self._summary.income_unread
+        self.unread.say(self.tr("The income told before is no figure. Ask for it again.") if unread else "")
         self.income.optional = self._summary is not None and self._summary.income_recorded
 
     def go_on(self) -> None:
@@ -76,7 +83,8 @@ class DetailsStep(StepPanel):
         entry = RequestEntry(
             service_key=service.key,
             description=self.description.value(),
-            monthly_income=(self.income.value_or_none() or "") if service.asks_income else "",
+            monthly_income=self.income.value_or_none() if service.asks_income else None,
+            confirmed=self.form.confirmed(),
         )
         if self.page.did(amend_request, self._summary.request_id, entry):
             self.income.clear()

@@ -218,6 +218,12 @@ PAGES: tuple[PageEntry, ...] = (
         "settings.seats_page:SeatsPage",
     ),
     PageEntry(
+        "amounts",
+        QT_TRANSLATE_NOOP("Pages", "Amounts"),
+        Icon.SETTINGS,
+        "settings.amounts_page:AmountsPage",
+    ),
+    PageEntry(
         "calendar",
         QT_TRANSLATE_NOOP("Pages", "Holidays and calendar of reports"),
         Icon.SETTINGS,

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.opinions import OpinionAsked
 from hayat_desk.policy.papers import PaperKind
@@ -67,7 +68,7 @@ def test_an_accepted_request_goes_from_the_reply_to_the_closing_by_keyboard(
     hand.press("Enter")
     with seat.desk.look() as look:
         (line,) = outcome_summary(look, request_id).deliveries
-    assert (line.amount, line.receipt_signed) == (150_000, True)
+    assert (line.amount, line.receipt_signed) == (Money(1500_00), True)
     hand.tab_to(page.opinion.asked.focus_target())
     hand.press("1", "Ctrl+Enter")
     seat.page(OutcomesPage)
@@ -109,7 +110,7 @@ def test_a_half_written_reply_comes_back_and_what_is_only_offered_is_no_draft(
     page.reply.early_reason.set_text("سفر")
     seat.open("today")
     assert seat.drafts() == ["outcome"]
-    again = seat.open("outcome", decided.request_id)
+    again = seat.go_on("outcome", decided.request_id)
     assert (again.reply.whom.text(), again.reply.early_reason.text()) == ("ابنها فهد", "سفر")
     again.primary()
     seat.open("today")
@@ -209,7 +210,7 @@ def test_a_refused_applicant_may_appeal_or_be_asked(seat: Seat) -> None:
     assert focus_is_in(page.appeal.reason)
     seat.hand.type("الدخل المذكور قديم")
     seat.open("today")
-    page = seat.open("outcome", request_id)
+    page = seat.go_on("outcome", request_id)
     assert page.appeal.isVisible()
     page.appeal.keep.click()
     seat.page(OutcomesPage)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from hayat_desk.desk import Desk
+from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.procedures.people import Sensitive, correct_person, keep_sensitive, see_sensitive
@@ -30,20 +31,20 @@ from tests.ui.page_kit import (
     same_words,
 )
 
-DIAGNOSIS, INCOME = "ورم حميد في الثدي", "4200"
+DIAGNOSIS, INCOME = "ورم حميد في الثدي", "4,200"
 
 
 def with_diagnosis(seat: Seat) -> object:
     person = builders.a_person(seat.desk)
     with seat.desk.work() as work:
-        keep_sensitive(work, person, Sensitive(diagnosis=DIAGNOSIS, monthly_income=INCOME))
+        keep_sensitive(work, person, Sensitive(diagnosis=DIAGNOSIS, monthly_income=Money.parse(INCOME)))
     return person
 
 
 def kept(desk: Desk, person: object) -> tuple[str, str]:
     with desk.work() as work:
         shown = see_sensitive(work, person)  # type: ignore[arg-type]
-    return shown.diagnosis, shown.monthly_income
+    return shown.diagnosis, shown.monthly_income.shown if shown.monthly_income else ""
 
 
 def test_a_person_is_found_by_another_spelling_and_opened_by_keyboard(seat: Seat) -> None:
@@ -106,7 +107,7 @@ def test_sensitive_data_that_were_typed_and_not_saved_come_back_as_a_look(seat: 
     assert kept(seat.desk, person) == (DIAGNOSIS, INCOME)
 
     looks = journaled(seat.desk, "see_sensitive")
-    again = seat.open("person", person)
+    again = seat.go_on("person", person)
     assert (again.diagnosis.text(), again.income.text()) == ("ورم خبيث، لم يُحفظ بعد", "")
     assert journaled(seat.desk, "see_sensitive") == looks + 1
 
@@ -141,6 +142,25 @@ def test_sensitive_data_are_saved_by_keyboard_and_hidden_again(seat: Seat) -> No
     assert not page.sensitive_form.isVisible()
     assert DIAGNOSIS not in seat.words()
     assert kept(seat.desk, person) == (DIAGNOSIS, INCOME)
+
+
+def test_an_income_of_before_that_is_no_figure_is_shown_and_asked_about(seat: Seat) -> None:
+    person = builders.a_person(seat.desk)
+    with seat.desk.work() as work:
+        told = Sensitive(diagnosis=DIAGNOSIS, income_as_told="نحو ٣٠٠٠")
+        keep_sensitive(work, person, told)
+    page = seat.open("person", person)
+    page.show_sensitive.click()
+    assert page.income.text() == "نحو ٣٠٠٠"
+    assert same_words(page.sensitive_form)
+    page.save_sensitive.click()  # not yet answered: nothing is lost
+    with seat.desk.work() as work:
+        assert see_sensitive(work, person).income_as_told == "نحو ٣٠٠٠"
+
+    page.income.set_text("3000")
+    page.save_sensitive.click()
+    with seat.desk.work() as work:
+        assert see_sensitive(work, person) == Sensitive(diagnosis=DIAGNOSIS, monthly_income=Money(3000_00))
 
 
 def test_an_income_that_is_no_amount_is_refused_and_the_diagnosis_stays(seat: Seat) -> None:
@@ -226,7 +246,7 @@ def test_a_correction_that_was_not_saved_comes_back(seat: Seat) -> None:
     page.form.contact_note.set_text("بعد العصر فقط")
     seat.hand.press("Esc")
     assert seat.drafts() == ["correct_person"]
-    assert seat.open("correct_person", person).form.contact_note.text() == "بعد العصر فقط"
+    assert seat.go_on("correct_person", person).form.contact_note.text() == "بعد العصر فقط"
 
 
 def test_going_back_without_saving_gives_the_correction_up(seat: Seat) -> None:
@@ -298,8 +318,12 @@ def test_extract_is_printed_kept_and_listed_with_the_full_one_for_who_may_see_it
     assert [paper.is_need_to_know for paper in (short, full)] == [False, True]
     seat.open("paper", short.paper_id)
     assert journaled(seat.desk, "see_sensitive") == 1
-    seat.open("paper", full.paper_id)
+    shown = seat.open("paper", full.paper_id)
+    assert journaled(seat.desk, "see_sensitive") == 1
+    assert not shown.sheet.isVisible()
+    shown.concealed.show_it.click()
     assert journaled(seat.desk, "see_sensitive") == 2
+    until(lambda: shown.sheet.pdf == full.pdf, "the extract is not shown")
 
     less = builders.without(seat.desk, Permission.SEE_SENSITIVE)
     guarded = PersonPage(less, person)

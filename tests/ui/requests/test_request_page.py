@@ -8,9 +8,11 @@ from pathlib import Path
 from PySide6.QtWidgets import QAbstractButton
 
 from hayat_desk.policy.declarations import DeclarationState
+from hayat_desk.policy.ids import PersonId
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.requests import RequestState
-from hayat_desk.procedures.people import correct_person
+from hayat_desk.procedures.people import Sensitive, correct_person, keep_sensitive
+from hayat_desk.records.requests import SupportRequest
 from hayat_desk.summaries.requests import Step, request_summary
 from hayat_desk.tour.hand import until
 from hayat_desk.ui.home.today_page import TodayPage
@@ -125,6 +127,24 @@ def test_income_is_asked_only_where_the_service_asks_it(seat: Seat) -> None:
     seat.hand.press("Ctrl+Enter")
     assert same_words(page.details.form)
     assert page.details.income.text() == "كثير"
+
+
+def test_an_income_of_before_that_is_no_figure_is_asked_for_again_without_being_shown(seat: Seat) -> None:
+    request_id = builders.a_request(seat.desk)
+    with seat.desk.work() as work:
+        person = PersonId(work.db.get_one(SupportRequest, request_id).person_id)
+        keep_sensitive(work, person, Sensitive(diagnosis="", income_as_told="من أهل الخير"))
+    page = opened(seat, request_id)
+    page.show_step(Step.REQUEST)
+    assert "اسأل عنه" in page.details.unread.words()
+    assert "أهل الخير" not in seat.words()
+    page.primary()
+    assert same_words(page.details.form)  # not optional: nothing that can be read is recorded
+    page.details.income.set_text("٣٠٠٠")
+    page.primary()
+    assert page.step is Step.DOCUMENTS
+    page.show_step(Step.REQUEST)
+    assert page.details.unread.words() == ""
 
 
 # Step 3
@@ -406,6 +426,6 @@ def test_an_unfinished_step_comes_back_with_its_ticks(worked: Seat, contents: Of
     opened(worked, contents.fresh)
     worked.hand.press("Space")
     worked.hand.press("F2")
-    again = opened(worked, contents.fresh)
+    again = worked.go_on("request", contents.fresh)
     assert rows_of(again)[0].tick.isChecked()
     assert "request" in worked.drafts()
