@@ -17,6 +17,7 @@ from hayat_desk.policy.committee import (
     check_members,
 )
 from hayat_desk.policy.ids import DocketLineId, PaperId, SessionId
+from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.requests import RequestState
@@ -59,7 +60,9 @@ def open_session(work: UnitOfWork, entry: SessionEntry) -> SessionId:
     waiting = queue(work.db)
     if not waiting:
         raise InvalidValue(CommitteeFlaw.QUEUE_EMPTY)
-    session = CommitteeSession(number=work.number("session"), held_on=entry.held_on, state=SessionState.OPEN)
+    session = CommitteeSession(
+        number=work.number(NumberKind.SESSION), held_on=entry.held_on, state=SessionState.OPEN
+    )
     work.add(session)
     for position, member in enumerate(entry.members):
         seat = SessionMember(
