@@ -1210,6 +1210,37 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
 </context>
 <context>
+    <name>LockedSheet</name>
+    <message>
+        <source>A copy is being made. The program goes on by itself when it is done.</source>
+        <translation>تُحفظ نسخة الآن. يُكمل البرنامج وحده بعد انتهائها.</translation>
+    </message>
+    <message>
+        <source>A paper is being printed. The program locks for good when it is out.</source>
+        <translation>تُطبع ورقة الآن. يكتمل القفل بعد خروجها.</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase first, then close the program.</source>
+        <translation>اكتب كلمة المرور أولًا، ثم أغلق البرنامج.</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>البرنامج مقفل</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>The disk does not keep what you typed. It is still here, behind this sheet.</source>
+        <translation>القرص لا يحفظ ما كتبته. ما زال هنا خلف هذه الشاشة.</translation>
+    </message>
+</context>
+<context>
     <name>LogoField</name>
     <message>
         <source>Choose a picture</source>
@@ -2554,16 +2585,16 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>تُحفظ نسخة من المكتب كما هو، ثم تُستعاد النسخة المختارة</translation>
     </message>
     <message>
+        <source>Mend this and try again, or close now: the first screen reminds you until it is done.</source>
+        <translation>عالج ذلك ثم أعد المحاولة، أو أغلق الآن: تُذكّرك الشاشة الأولى إلى أن تصل النسخة.</translation>
+    </message>
+    <message>
         <source>No backup could be made</source>
         <translation>تعذّر أخذ نسخة احتياطية</translation>
     </message>
     <message>
         <source>Nothing is restored into the sample office. Start the program itself.</source>
         <translation>لا تُستعاد نسخة إلى المكتب التجريبي. افتح البرنامج نفسه.</translation>
-    </message>
-    <message>
-        <source>Put the stick in and try again, or close now: the first screen reminds you until it is done.</source>
-        <translation>صِل الذاكرة ثم أعد المحاولة، أو أغلق الآن: تُذكّرك الشاشة الأولى إلى أن تصل النسخة.</translation>
     </message>
     <message>
         <source>So a copy was made and checked on this computer, beside the office. Nothing is lost.</source>
@@ -4848,11 +4879,11 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>The copy did not come out whole in: {place}.</source>
-        <translation>لم تكتمل النسخة سليمة في: {place}.</translation>
+        <translation>لم تكتمل النسخة في {place} سليمة.</translation>
     </message>
     <message>
         <source>The copying broke off, perhaps because the stick was taken out: {place}.</source>
-        <translation>انقطع النسخ قبل تمامه، ولعل الذاكرة نُزعت: {place}.</translation>
+        <translation>انقطع النسخ في {place} قبل تمامه، ولعل الذاكرة نُزعت.</translation>
     </message>
     <message>
         <source>The data changed after signing, so the declaration is void. Print and sign it again.</source>
@@ -5076,11 +5107,11 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>The place of the copies is not at hand: {place}.</source>
-        <translation>مكان النسخ غير متاح الآن: {place}.</translation>
+        <translation>مكان النسخ {place} غير متاح الآن.</translation>
     </message>
     <message>
         <source>The place of the copies may not be written to: {place}.</source>
-        <translation>مكان النسخ لا يُسمح بالكتابة فيه: {place}.</translation>
+        <translation>مكان النسخ {place} لا يُسمح بالكتابة فيه.</translation>
     </message>
     <message>
         <source>The program is open already. Go back to its window, or close it first.</source>
@@ -5188,7 +5219,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>There is not enough room for the copy in: {place}.</source>
-        <translation>لا تتسع المساحة الباقية للنسخة في: {place}.</translation>
+        <translation>لا تتسع المساحة الباقية في {place} للنسخة.</translation>
     </message>
     <message>
         <source>These digits are not read here. Type the figure with 0123 or ٠١٢٣.</source>
