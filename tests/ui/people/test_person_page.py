@@ -274,7 +274,7 @@ def test_ctrl_enter_in_the_sensitive_data_saves_them(seat: Seat) -> None:
 def test_the_file_says_what_was_signed_on_which_data_and_what_changed_since(
     worked: Seat, contents: Office
 ) -> None:
-    """T62 — the code of the data stands beside the paper; a change of them takes its validity."""
+    """T62 — the code of the data stands beside the paper; a change takes the validity of what is not raised yet."""
     page = worked.open("person", contents.person)
     with worked.desk.look() as look:
         code = request_of(worked.desk, contents.raised).declaration
@@ -290,7 +290,10 @@ def test_the_file_says_what_was_signed_on_which_data_and_what_changed_since(
 
     with worked.desk.look() as look:
         after = person_file(look, contents.person).signed
-    assert all(paper.is_void and "district" in paper.changed for paper in after)
+    assert all("district" in paper.changed for paper in after)
+    raised = request_of(worked.desk, contents.raised).number
+    assert [paper.is_void for paper in after] == [paper.request_number != raised for paper in after]
+    assert {paper.is_void for paper in after} == {True, False}
     worked.reads("لم يعد ساريًا")
     worked.reads("تغيّر بعده")
     page.signed.rows[0].click()
