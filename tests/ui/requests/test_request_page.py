@@ -16,6 +16,7 @@ from hayat_desk.records.requests import SupportRequest
 from hayat_desk.summaries.requests import Step, request_summary
 from hayat_desk.tour.hand import until
 from hayat_desk.ui.home.today_page import TodayPage
+from hayat_desk.ui.kit.buttons import Button
 from hayat_desk.ui.kit.checklist import DocumentRow
 from hayat_desk.ui.kit.stepper import StepState
 from hayat_desk.ui.papers.paper_page import PaperPage
@@ -305,7 +306,13 @@ def test_data_changed_after_signing_void_the_signature_and_say_so(worked: Seat, 
     worked.hand.press("Ctrl+Enter")
     correct.twins.not_same.click()  # others at this desk have her number
     worked.hand.press("Ctrl+Enter")
-    until(lambda: worked.here() == "request", "the request is not shown again")
+    number = request_of(worked.desk, contents.signed).number
+    worked.reads("سقط توقيع إقرار رقم الطلب")
+    assert number in worked.words()
+    assert worked.here() == "correct_person"  # the banner stands on the page where it happened
+    act = next(one for one in correct.findChildren(Button) if one.words() == "طباعة إقرار جديد")
+    act.click()
+    until(lambda: worked.here() == "request", "the request is not shown")
 
     again = worked.page(RequestPage)
     assert "لاغ" in again.messages.message() or "لغ" in again.messages.message()
