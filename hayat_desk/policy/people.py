@@ -7,13 +7,16 @@ be such a thing is refused with `InvalidValue(PersonFlaw…)`; what is only odd 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from stdnum import iban, luhn
 
-from hayat_desk.errors import InvalidValue
+from hayat_desk.errors import Doubt, InvalidValue
+from hayat_desk.policy.dates import WrittenDate, age
 from hayat_desk.policy.spelling import ascii_digits, without_bidi_marks
 from hayat_desk.policy.terms import Term
 
@@ -22,6 +25,8 @@ if TYPE_CHECKING:
 
 _LONGEST_TYPED = 80
 _HOME_REGION = "SA"
+_OLDEST = 110
+"""Years; beyond it a birth is far more often mistyped than right."""
 
 
 class PersonFlaw(StrEnum):
@@ -57,6 +62,10 @@ class PersonFlaw(StrEnum):
     """Not 22 digits after SA. `digits`: how many were typed."""
     IBAN_CHECK = "iban_check"
     """The check digits do not fit: a digit is wrong or two are swapped."""
+    BORN_LATER = "born_later"
+    """A birth that is still to come."""
+    VERY_OLD = "very_old"
+    """Asked: older than `_OLDEST`. `age`, in whole Gregorian years."""
     SHORT_ADDRESS = "short_address_form"
     """A short national address is four Latin letters and four digits."""
 
@@ -238,6 +247,15 @@ def parse_iban(text: str) -> Iban:
     if not iban.is_valid(number):
         raise InvalidValue(PersonFlaw.IBAN_CHECK)
     return Iban(number)
+
+
+def check_birth(birth: WrittenDate, today: date, confirmed: Collection[StrEnum]) -> None:
+    """A birth does not lie ahead, even as far as it is known; a very old person is asked about."""
+    if birth.lies_after(today):
+        raise InvalidValue(PersonFlaw.BORN_LATER, field="birth")
+    years = age(birth, today)
+    if years is not None and years > _OLDEST and PersonFlaw.VERY_OLD not in confirmed:
+        raise Doubt(PersonFlaw.VERY_OLD, field="birth", age=years)
 
 
 def parse_short_address(text: str) -> str:

@@ -15,6 +15,7 @@ from hayat_desk.policy.committee import (
     check_decision,
     check_held_on,
     check_members,
+    had_by,
 )
 from hayat_desk.policy.ids import DocketLineId, PaperId, SessionId
 from hayat_desk.policy.papers import PaperKind
@@ -29,6 +30,7 @@ from hayat_desk.records.committee import (
     SessionMember,
     open_session_of,
     queue,
+    waiting_since,
 )
 
 
@@ -51,14 +53,17 @@ class DecisionEntry:
 
 @needs(Permission.HOLD_SESSIONS)
 def open_session(work: UnitOfWork, entry: SessionEntry) -> SessionId:
-    """Open a session: all that waits for the committee is on its docket, oldest first, and under study now."""
+    """Open a session: all that waited for the committee on its day is on its docket, oldest first, and under
+    study now.
+    """
     check_members(entry.members)
-    check_held_on(entry.held_on, work.today)
     if open_session_of(work.db) is not None:
         raise InvalidValue(CommitteeFlaw.SESSION_OPEN)
-    waiting = queue(work.db)
-    if not waiting:
+    since = {request: waiting_since(work.db, request) for request in queue(work.db)}
+    check_held_on(entry.held_on, work.today, tuple(since.values()))
+    if not since:
         raise InvalidValue(CommitteeFlaw.QUEUE_EMPTY)
+    waiting = [request for request in since if had_by(entry.held_on, since[request])]
     session = CommitteeSession(number=work.number("session"), held_on=entry.held_on, state=SessionState.OPEN)
     work.add(session)
     for position, member in enumerate(entry.members):

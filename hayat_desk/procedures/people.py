@@ -11,7 +11,7 @@ from hayat_desk.policy.dates import WrittenDate
 from hayat_desk.policy.ids import PaperId, PersonId
 from hayat_desk.policy.names import PersonName
 from hayat_desk.policy.papers import WITH_NEED_TO_KNOW, PaperKind
-from hayat_desk.policy.people import Identity, Phone, Sex
+from hayat_desk.policy.people import Identity, Phone, Sex, check_birth
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.spelling import fold
 from hayat_desk.procedures.declarations import lapse_if_changed
@@ -33,6 +33,7 @@ class PersonEntry:
     city: str = ""
     district: str = ""
     contact_note: str = ""
+    confirmed: frozenset[StrEnum] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,6 +53,8 @@ class Sensitive:
 @needs(Permission.OPEN_FILES)
 def register_person(work: UnitOfWork, entry: PersonEntry) -> PersonId:
     """Open a file with an applicant number; the file number comes only after the decision (T66)."""
+    if entry.birth is not None:
+        check_birth(entry.birth, work.today, entry.confirmed)
     person = Person(applicant_number=work.number("applicant"))
     _take_down(person, entry)
     work.add(person)
@@ -64,6 +67,8 @@ def register_person(work: UnitOfWork, entry: PersonEntry) -> PersonId:
 def correct_person(work: UnitOfWork, person_id: PersonId, entry: PersonEntry) -> None:
     """Correct a person's data; a declaration signed on the old ones is void from now (T62)."""
     person = work.db.get_one(Person, person_id)
+    if entry.birth is not None and entry.birth != person.birth:
+        check_birth(entry.birth, work.today, entry.confirmed)
     _take_down(person, entry)
     if not work.db.is_modified(person):
         return

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy import Boolean, ForeignKey, String, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from hayat_desk.policy.committee import Member, Outcome, SessionState
+from hayat_desk.policy.replies import floor_began
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.records.base import Day, Instant, Kept, Line, Long, Short, term
 from hayat_desk.records.requests import SupportRequest
@@ -92,6 +94,17 @@ def queue(db: Session) -> list[SupportRequest]:
         SupportRequest.deleted_at.is_(None),
     )
     return list(db.scalars(chosen.order_by(SupportRequest.raised_on, SupportRequest.id)))
+
+
+def waiting_since(db: Session, request: SupportRequest) -> date:
+    """The day from which the committee can have had a request: of its raising, of the appeal that brought it
+    back, or of the session that deferred it.
+    """
+    if request.raised_on is None or request.earliest_reply is None:
+        raise ValueError(request.number)
+    last = decision_of(db, request.id)
+    days = [request.raised_on, floor_began(request.earliest_reply)]
+    return max([*days, last.session.held_on] if last else days)
 
 
 def sessions(db: Session, limit: int = 200) -> list[CommitteeSession]:

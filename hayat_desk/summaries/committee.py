@@ -38,6 +38,7 @@ class QueueLine:
     applicant: str
     service: str
     raised_on: date | None
+    waiting_since: date
     is_appeal: bool
 
 
@@ -160,6 +161,7 @@ def _queue_line(work: UnitOfWork, request: SupportRequest) -> QueueLine:
         applicant=coded_name(work.db.get_one(Person, request.person_id)),
         service=request.service_title,
         raised_on=request.raised_on,
+        waiting_since=records.waiting_since(work.db, request),
         is_appeal=bool(request.appeal),
     )
 

@@ -29,7 +29,7 @@ from hayat_desk.policy.profiles import (
     read_profile_text,
     read_shipped_profile,
 )
-from hayat_desk.policy.replies import Holiday, next_working_day
+from hayat_desk.policy.replies import DaysOff, Holiday, next_working_day
 from hayat_desk.policy.toml_source import ProfileFault, ProfileFlaw
 from hayat_desk.policy.wordings import WORDING_MUST_NAME, WordingKey
 
@@ -197,8 +197,8 @@ def test_holidays_hold_both_eids_in_hijri_and_two_national_days_t65(name: str) -
         Holiday("اليوم الوطني", Calendar.GREGORIAN, 9, 23, 9, 23),
     )
     eid = date(2026, 3, 24)  # 5 Shawwal 1447, the reference's example
-    assert next_working_day(eid, holidays) == date(2026, 3, 25)
-    assert next_working_day(eid, ()) == eid
+    assert next_working_day(eid, DaysOff(holidays)) == date(2026, 3, 25)
+    assert next_working_day(eid, DaysOff(())) == eid
 
 
 @both_profiles
