@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pypdfium2 as pdfium
+import pytest
 
 BIDI = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 ZERO = re.compile("[\u200b-\u200d\u00ad\u2060\ufeff\ufffe\x00-\x08\x0e-\x1f]")
@@ -128,10 +129,18 @@ class Page:
         return "(" if middle < sum(ends) / len(ends) else ")"
 
 
+def of_poppler(program: str, *words: str) -> str:
+    """What one of Poppler's programs says; where they are not installed the test that asks is left out."""
+    if shutil.which(program) is None:
+        pytest.skip(f"needs {program} of poppler-utils")
+    return subprocess.run([program, *words], capture_output=True, check=True).stdout.decode(
+        "utf-8", "replace"
+    )
+
+
 def pages_of_poppler(path: Path) -> list[str]:
     """The text of each page as pdftotext gives it."""
-    done = subprocess.run(["pdftotext", "-enc", "UTF-8", str(path), "-"], capture_output=True, check=True)
-    pages = done.stdout.decode("utf-8", "replace").split("\f")
+    pages = of_poppler("pdftotext", "-enc", "UTF-8", str(path), "-").split("\f")
     return pages[:-1] if not pages[-1].strip() else pages
 
 
@@ -315,8 +324,7 @@ def brackets(page: Page, places: Sequence[int], text: str) -> list[str]:
 
 def fonts(path: Path) -> list[str]:
     """What is wrong with the fonts of a file; a file without fonts is a picture."""
-    done = subprocess.run(["pdffonts", str(path)], capture_output=True, text=True, check=True)
-    rows = done.stdout.splitlines()[2:]
+    rows = of_poppler("pdffonts", str(path)).splitlines()[2:]
     wrong = [] if rows else ["no fonts at all: a picture?"]
     for row in rows:
         match = _FONT.match(row)
@@ -357,7 +365,6 @@ def _on_paper(text: str, pages: list[Page]) -> list[str]:
 
 def check(path: Path, expected: Iterable[str]) -> list[str]:
     """All that is wrong with a PDF, as sentences; nothing when it holds."""
-    assert shutil.which("pdftotext"), "poppler-utils is needed"
     texts, pages = pages_of_poppler(path), pages_of_pdfium(path)
     wrong = fonts(path)
     junk = sorted({c for text in texts for c in text if c == "\ufffd" or "\ue000" <= c <= "\uf8ff"})

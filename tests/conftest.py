@@ -1,8 +1,11 @@
 """What every test stands on: no screen, and never the real office of whoever runs the tests."""
 
 import os
+import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
@@ -20,6 +23,15 @@ def folders_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[N
         for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "APPDATA", "LOCALAPPDATA"):
             surroundings.setenv(name, str(folder / name.lower()))
         yield
+
+
+@pytest.fixture
+def below_drive() -> Iterator[Path]:
+    """A folder that is not there yet, right below a real drive of this machine; what came there is taken away."""
+    drive = Path("/dev/shm") if sys.platform == "linux" else Path(Path.cwd().anchor)  # noqa: S108
+    folder = drive / f"hayat-{uuid4().hex}"
+    yield folder
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")

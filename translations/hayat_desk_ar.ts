@@ -371,6 +371,17 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
 </context>
 <context>
+    <name>Concealed</name>
+    <message>
+        <source>Diagnosis and income are hidden on the screen; on paper they are printed.</source>
+        <translation>التشخيص والدخل مخفيان على الشاشة، ويُطبعان على الورقة.</translation>
+    </message>
+    <message>
+        <source>Show them (recorded in the journal)</source>
+        <translation>إظهارهما (يُسجَّل في السجل)</translation>
+    </message>
+</context>
+<context>
     <name>CopyPanel</name>
     <message>
         <source>Association</source>
@@ -787,8 +798,46 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>حُفظت المسودة {time}</translation>
     </message>
     <message>
+        <source>The draft is put away.</source>
+        <translation>استُبعدت المسودة.</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+</context>
+<context>
+    <name>DraftOffer</name>
+    <message>
+        <source>Begin anew</source>
+        <translation>بدء جديد</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Other drafts: {count} (F4)</source>
+        <translation>مسودات أخرى: {count} (F4)</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>استبعاد</translation>
+    </message>
+</context>
+<context>
+    <name>DraftWords</name>
+    <message>
+        <source>Draft of {time}</source>
+        <translation>مسودة {time}</translation>
+    </message>
+    <message>
+        <source>Step {number}: {step}</source>
+        <translation>الخطوة {number}: {step}</translation>
     </message>
 </context>
 <context>
@@ -802,8 +851,20 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لا مسودات؛ كل ما كُتب محفوظ.</translation>
     </message>
     <message>
+        <source>Put away the chosen draft (Del)</source>
+        <translation>استبعاد المسودة المحدّدة (Del)</translation>
+    </message>
+    <message>
+        <source>The draft is put away: {draft}</source>
+        <translation>استُبعدت: {draft}</translation>
+    </message>
+    <message>
         <source>Typed and not saved</source>
         <translation>كُتب ولم يكتمل</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
     </message>
 </context>
 <context>
@@ -3111,6 +3172,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
 <context>
     <name>Row</name>
     <message>
+        <source>not saved</source>
+        <translation>لم يُحفظ</translation>
+    </message>
+    <message>
         <source>{question} (optional)</source>
         <translation>{question} (اختياري)</translation>
     </message>
@@ -3315,8 +3380,8 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>مراقبة هذا المجلد</translation>
     </message>
     <message>
-        <source>What is filed from it is removed there. Left empty, no folder is watched.</source>
-        <translation>ما يُحفظ منه في ملفه يُزال من المجلد. وإذا تُرك فارغًا فلا يُراقب مجلد.</translation>
+        <source>What is filed from it is sealed there (.filed) until a backup holds it. Left empty, no folder is watched.</source>
+        <translation>ما حُفظ منه يبقى فيه مختومًا (‎.filed) حتى تضمّه نسخة احتياطية. وإذا تُرك فارغًا فلا يُراقب مجلد.</translation>
     </message>
     <message>
         <source>Which paper is it?</source>
@@ -3757,9 +3822,58 @@ A copy of the office is made first, and its folder is kept beside. The program t
 </context>
 <context>
     <name>ShelfList</name>
+    <message numerus="yes">
+        <source>%n copies from another computer</source>
+        <translation>
+            <numerusform>لا نسخة من جهاز آخر</numerusform>
+            <numerusform>نسخة واحدة لهذا المكتب من جهاز آخر</numerusform>
+            <numerusform>نسختان لهذا المكتب من جهاز آخر</numerusform>
+            <numerusform>%n نسخ لهذا المكتب من جهاز آخر</numerusform>
+            <numerusform>%n نسخة لهذا المكتب من جهاز آخر</numerusform>
+            <numerusform>%n نسخة لهذا المكتب من جهاز آخر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies of another office</source>
+        <translation>
+            <numerusform>لا نسخة لمكتب آخر</numerusform>
+            <numerusform>نسخة واحدة لمكتب آخر</numerusform>
+            <numerusform>نسختان لمكتب آخر</numerusform>
+            <numerusform>%n نسخ لمكتب آخر</numerusform>
+            <numerusform>%n نسخة لمكتب آخر</numerusform>
+            <numerusform>%n نسخة لمكتب آخر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n damaged copies</source>
+        <translation>
+            <numerusform>لا نسخة تالفة</numerusform>
+            <numerusform>نسخة تالفة واحدة</numerusform>
+            <numerusform>نسختان تالفتان</numerusform>
+            <numerusform>%n نسخ تالفة</numerusform>
+            <numerusform>%n نسخة تالفة</numerusform>
+            <numerusform>%n نسخة تالفة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another office&apos;s copy</source>
+        <translation>نسخة مكتب آخر</translation>
+    </message>
     <message>
         <source>Copy number {number} · {size} MB</source>
         <translation>النسخة رقم {number} · {size} ميجابايت</translation>
+    </message>
+    <message>
+        <source>Damaged copy</source>
+        <translation>نسخة تالفة</translation>
+    </message>
+    <message>
+        <source>From another computer</source>
+        <translation>من جهاز آخر</translation>
+    </message>
+    <message>
+        <source>Lying here too, and left as they are: {copies}.</source>
+        <translation>وهنا أيضًا، وتُترك كما هي: {copies}.</translation>
     </message>
     <message>
         <source>Newest</source>
@@ -3768,6 +3882,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>No copy lies here yet.</source>
         <translation>لا توجد نسخ هنا بعد.</translation>
+    </message>
+    <message>
+        <source>Opened by {users}</source>
+        <translation>تُفتح بكلمة مرور {users}</translation>
     </message>
     <message>
         <source>Show all copies</source>
@@ -3928,8 +4046,8 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>معاودة الاتصال</translation>
     </message>
     <message>
-        <source>Drafts</source>
-        <translation>المسودات</translation>
+        <source>Drafts not finished</source>
+        <translation>مسودات لم تكتمل</translation>
     </message>
     <message>
         <source>Inquiry without a file (F3)</source>
@@ -3968,8 +4086,8 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لا أحد ينتظر معاودة الاتصال.</translation>
     </message>
     <message>
-        <source>Nothing typed is left unsaved.</source>
-        <translation>لا مسودات؛ كل ما كُتب محفوظ.</translation>
+        <source>Nothing that was begun is left unfinished.</source>
+        <translation>لا شيء بُدئ ولم يكتمل.</translation>
     </message>
     <message>
         <source>Receive a visitor (F2)</source>
@@ -4002,6 +4120,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>on this computer</source>
         <translation>على هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>typed and not saved at {time}</source>
+        <translation>كُتب فيه ولم يُحفظ {time}</translation>
     </message>
 </context>
 <context>
@@ -4084,6 +4206,13 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>You can try again after {wait}.</source>
         <translation>تُتاح المحاولة مرة أخرى بعد {wait}.</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedMarks</name>
+    <message>
+        <source>Changes not saved</source>
+        <translation>تغييرات لم تُحفظ</translation>
     </message>
 </context>
 <context>

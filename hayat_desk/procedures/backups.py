@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -27,14 +27,24 @@ from hayat_desk.records.journal import first_broken_entry, last_entry
 from hayat_desk.records.office import current_profile, mark_backup, the_office
 from hayat_desk.records.people import count_people
 from hayat_desk.records.requests import count_requests
-from hayat_desk.records.scans import all_scans
+from hayat_desk.records.scans import all_scans, sealed_scans
 from hayat_desk.vault.attachments import FOLDER_NAME as ATTACHMENTS
 from hayat_desk.vault.attachments import Attachments, bring_attachments, sealed_in
 from hayat_desk.vault.causes import Cause, told_as_trouble
-from hayat_desk.vault.copies import copies_in, keys_beside, next_copy, restore_copy, thin
+from hayat_desk.vault.copies import (
+    CopyReport,
+    Keeper,
+    copies_in,
+    keys_beside,
+    next_copy,
+    restore_copy,
+    thin,
+)
+from hayat_desk.vault.drives import make_on_drive
 from hayat_desk.vault.durable import durable_write
 from hayat_desk.vault.exchange import arriving_beside, exchange
-from hayat_desk.vault.keys import KEYS_NAME, KeyFile
+from hayat_desk.vault.keys import KEYS_NAME, KeyFile, new_line, owner_of
+from hayat_desk.vault.lock import only_copier
 
 BACKUPS = "backups"
 """The folder within the office's own, where copies go when no other place is chosen or at hand."""
@@ -109,16 +119,16 @@ def back_up(desk: Desk, folder: Path, *, thins: bool = True) -> BackupDone:
 
 def _copy_to(desk: Desk, folder: Path, place: Path, thins: bool) -> BackupDone:
     with told_as_trouble():
-        # below a drive that is there a first copy makes its folder; a drive that is not there is not made up
-        if place == folder / BACKUPS or place.parent.is_mount():
+        if place == folder / BACKUPS:
             place.mkdir(mode=0o700, exist_ok=True)
-        if not place.is_dir():
-            raise Trouble(Cause.DRIVE_GONE)
+        make_on_drive(place)
     anchor_journal(folder, desk)
-    report = desk.database.copy_to(next_copy(place), folder / KEYS_NAME)
-    bring_attachments(desk.attachments.folder, place / ATTACHMENTS)  # after the rows that name them
-    if thins:
-        thin(place, desk.database.key)
+    with only_copier(place):
+        keeper = Keeper.of(folder / KEYS_NAME, desk.database.key)
+        report = desk.database.copy_to(next_copy(place, keeper), folder / KEYS_NAME)
+        bring_attachments(desk.attachments.folder, place / ATTACHMENTS)  # after the rows that name them
+        if thins:
+            thin(place, keeper)
     with desk.work() as work:
         record_backup(work, str(place))
     return BackupDone(path=report.path, place=str(place))
@@ -194,11 +204,36 @@ def stage(copy: Path, data_key: bytes, folder: Path, numbers: bytes = b"{}") -> 
         if arriving.exists():  # left by a restore that was cut short; nobody has worked in it
             shutil.rmtree(arriving)
     with _told_of_a_copy():
-        restore_copy(copy, keys_beside(copy), data_key, arriving)
-    bring_attachments(copy.parent / ATTACHMENTS, arriving / ATTACHMENTS)
+        report = restore_copy(copy, keys_beside(copy), data_key, arriving, _line_at(folder, data_key))
+    named = _attachments_of(report, data_key)
+    bring_attachments(copy.parent / ATTACHMENTS, arriving / ATTACHMENTS, named)
     durable_write(arriving / RESTORED_NAME, numbers)
     with told_as_trouble():
         _bring_copies(folder / BACKUPS, arriving / BACKUPS)
+
+
+def _line_at(folder: Path, data_key: bytes) -> str:
+    """The life of this same office in this folder, told by its key file or its own copies; else another one."""
+    copies = copies_in(folder / BACKUPS) if (folder / BACKUPS).is_dir() else ()
+    for keys in (folder / KEYS_NAME, *(copy.keys_path for copy in reversed(copies))):
+        with suppress(Trouble):
+            owner = KeyFile(keys).owner()
+            if owner is not None and owner == owner_of(data_key, owner.line):
+                return owner.line
+    return new_line()
+
+
+def _attachments_of(report: CopyReport, data_key: bytes) -> frozenset[str]:
+    """The names of the sealed files that the rows of a restored office speak of."""
+    if "scan" not in report.rows:  # of a time before there were scans
+        return frozenset()
+    kept = Attachments(report.path.parent / ATTACHMENTS, data_key)
+    database = open_database(report.path, data_key)
+    try:
+        with told_plainly(), database.reader() as db:
+            return frozenset(kept.path_of(digest).name for digest in sealed_scans(db))
+    finally:
+        database.close()
 
 
 def restore(copy: Path, data_key: bytes, folder: Path) -> Path | None:

@@ -89,8 +89,10 @@ def open_office(keys: KeyFile, slot: str, passphrase: str, clock: Clock = system
     `InvalidValue`; a file that cannot be taken is `Trouble` and stays as it is.
     """
     folder = keys.path.parent
-    database = open_database(folder / DATABASE_NAME, keys.unlock(slot, passphrase))
+    data_key = keys.unlock(slot, passphrase)
+    database = open_database(folder / DATABASE_NAME, data_key)
     try:
+        keys.bring_up_to_date(slot, passphrase, data_key)
         if database.is_behind:
             _upgrade(database, folder)
         desk = sit_down(database, slot, clock)

@@ -15,7 +15,10 @@ from hayat_desk.records.base import Base, Instant, Line, Long
 
 
 class Draft(Base):
-    """The typed state of one page for one user. `place` is the page's argument (an id) as text."""
+    """The typed state of one page for one user. `place` is the page's argument (an id) as text.
+
+    Of one page and place there may be several: each belongs to the visitor for whom it was typed.
+    """
 
     __tablename__ = "draft"
 
@@ -28,12 +31,12 @@ class Draft(Base):
     saved_at: Mapped[Instant]
 
 
-def draft_of(db: Session, clerk_id: UUID, page: str, place: str) -> Draft | None:
-    """The user's draft for one page and its argument."""
-    chosen = select(Draft).where(Draft.clerk_id == clerk_id, Draft.page == page, Draft.place == place)
-    return db.scalars(chosen.limit(1)).first()
+def draft_of(db: Session, clerk_id: UUID, draft_id: UUID) -> Draft | None:
+    """One draft, to the user who typed it and to nobody else."""
+    return db.scalars(select(Draft).where(Draft.id == draft_id, Draft.clerk_id == clerk_id)).first()
 
 
 def drafts_of(db: Session, clerk_id: UUID) -> list[Draft]:
     """All drafts of a user, newest first."""
-    return list(db.scalars(select(Draft).where(Draft.clerk_id == clerk_id).order_by(Draft.saved_at.desc())))
+    newest = (Draft.saved_at.desc(), Draft.id.desc())
+    return list(db.scalars(select(Draft).where(Draft.clerk_id == clerk_id).order_by(*newest)))

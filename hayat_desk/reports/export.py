@@ -13,6 +13,7 @@ from pathlib import Path
 from hayat_desk.errors import Trouble
 from hayat_desk.policy.months import Month
 from hayat_desk.vault.causes import Cause, told_as_trouble
+from hayat_desk.vault.drives import make_on_drive
 from hayat_desk.vault.durable import durable_write, file_hash, part_of, settle
 
 
@@ -34,7 +35,7 @@ def export_month(folder: Path, name: str, pdf: bytes, xlsx: bytes) -> tuple[Expo
     wanted = {folder / f"{name}.pdf": pdf, folder / f"{name}.xlsx": xlsx}
     named: list[Path] = []
     with told_as_trouble():
-        _make_ready(folder)
+        make_on_drive(folder)
         try:
             hashes = {path: durable_write(part_of(path), content) for path, content in wanted.items()}
             for path in wanted:
@@ -48,11 +49,3 @@ def export_month(folder: Path, name: str, pdf: bytes, xlsx: bytes) -> tuple[Expo
                     left.unlink(missing_ok=True)
             raise
     return tuple(ExportedFile(path.name, hashes[path]) for path in wanted)
-
-
-def _make_ready(folder: Path) -> None:
-    """Below a drive that is there the folder is made; a drive that is not there is not made up."""
-    if folder.parent.is_mount():
-        folder.mkdir(mode=0o700, exist_ok=True)
-    if not folder.is_dir():
-        raise Trouble(Cause.DRIVE_GONE)

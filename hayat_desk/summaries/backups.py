@@ -15,8 +15,16 @@ from hayat_desk.records.journal import last_entry
 from hayat_desk.records.office import the_office
 from hayat_desk.records.people import count_people
 from hayat_desk.records.requests import count_requests
-from hayat_desk.vault.causes import told_as_trouble
-from hayat_desk.vault.copies import copies_in
+from hayat_desk.vault.copies import (
+    Copy,
+    Keeper,
+    Standing,
+    copies_in,
+    makers_named_by,
+    standing_of,
+    standing_untold,
+    users_named_by,
+)
 
 AMBER_AFTER, RED_AFTER = 7, 14
 """Days after which the last backup's age is a warning, then a danger (ux rule 10)."""
@@ -39,21 +47,32 @@ class BackupsSummary:
 
 @dataclass(frozen=True, kw_only=True)
 class CopyLine:
-    """A copy as it lies in its folder, unopened. `size` is in bytes; the day is the file's own."""
+    """A copy as it lies in its folder, unopened. `size` is in bytes; the day is the file's own.
+
+    `users` are named where no office is open that tells whose it is; `is_newest` is of its own office.
+    """
 
     path: Path
     generation: int
     size: int
     written_on: date
+    standing: Standing
+    users: tuple[str, ...] = ()
+    is_newest: bool = False
 
 
 @dataclass(frozen=True)
 class Shelf:
-    """A place with its copies, newest first; `at_hand` is false where the place cannot be read."""
+    """A place with its copies; `at_hand` is false where the place cannot be read.
+
+    `lines` are those that may be wanted, newest first: the office's own, or all where none is open. `others`
+    are another office's, this one's from another computer, and damaged ones: shown, and else left alone.
+    """
 
     place: Path
     lines: tuple[CopyLine, ...]
     at_hand: bool
+    others: tuple[CopyLine, ...] = ()
 
 
 def backups_summary(work: UnitOfWork) -> BackupsSummary:
@@ -74,18 +93,44 @@ def backups_summary(work: UnitOfWork) -> BackupsSummary:
     )
 
 
-def shelf_at(place: Path) -> Shelf:
-    """What lies in a folder. A stick answers slowly, or not at all: for the worker."""
+def shelf_at(place: Path, keeper: Keeper | None = None) -> Shelf:
+    """What lies in a folder, told apart by the office that looks. A stick answers slowly: for the worker."""
     try:
-        return Shelf(
-            place, tuple(_line(copy.path, copy.generation) for copy in reversed(copies_in(place))), True
-        )
+        copies = copies_in(place)
     except Trouble:
         return Shelf(place, (), False)
+    lines: list[CopyLine] = []
+    seen: set[str] = set()
+    for copy in sorted(copies, key=lambda copy: (copy.generation, _changed_at(copy.path)), reverse=True):
+        standing = standing_of(copy, keeper) if keeper else standing_untold(copy)
+        makers = makers_named_by(copy) if keeper is None else (standing,)
+        lines.append(_line(copy, standing, is_newest=bool(makers) and makers[0] not in seen))
+        seen.update(makers)
+    shown = [line for line in lines if line.standing in (Standing.OWN, Standing.UNTOLD)]
+    if keeper is None:  # the newest of every office first
+        shown.sort(key=lambda line: (not line.is_newest, -_changed_at(line.path)))
+    return Shelf(place, tuple(shown), True, tuple(line for line in lines if line not in shown))
 
 
-def _line(path: Path, generation: int) -> CopyLine:
-    with told_as_trouble():
-        found = path.stat()
-    written = office_day(datetime.fromtimestamp(found.st_mtime, UTC))
-    return CopyLine(path=path, generation=generation, size=found.st_size, written_on=written)
+def _line(copy: Copy, standing: Standing, *, is_newest: bool) -> CopyLine:
+    try:
+        size = copy.path.stat().st_size
+    except OSError:  # not to be read, or gone meanwhile
+        size = 0
+    return CopyLine(
+        path=copy.path,
+        generation=copy.generation,
+        size=size,
+        written_on=office_day(datetime.fromtimestamp(_changed_at(copy.path), UTC)),
+        standing=standing,
+        users=users_named_by(copy) if standing is Standing.UNTOLD else (),
+        is_newest=is_newest,
+    )
+
+
+def _changed_at(path: Path) -> float:
+    """Seconds since 1970; 0 of what cannot be read."""
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return 0.0

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -118,6 +118,26 @@ def kept_paper(work: UnitOfWork, paper_id: PaperId) -> KeptPaper:
 def is_need_to_know(paper: Paper) -> bool:
     """Whether the paper shows diagnosis and income as such."""
     return paper.kind is PaperKind.PERSON_EXTRACT and paper.code == WITH_NEED_TO_KNOW
+
+
+CONCEALED = "مخفي"
+"""What stands on the screen in place of an income that nobody asked to see."""
+
+
+def shows_need_to_know(work: UnitOfWork, paper: Paper) -> bool:
+    """Whether diagnosis or income can be read on the paper: it is looked at when asked for (DESIGN §4.6)."""
+    if paper.kind is not PaperKind.DECLARATION:
+        return is_need_to_know(paper)
+    request, _ = of_request(work, paper)
+    told = next(json.loads(row.declared)["data"] for row in request.declarations if row.paper_id == paper.id)
+    return bool(told.get("income"))
+
+
+def concealed(paper: PaperToDraw) -> PaperToDraw:
+    """The same paper to be looked at, its income hidden; the same object where none stands on it."""
+    if isinstance(paper.sheet, DeclarationSummary) and paper.sheet.income:
+        return replace(paper, sheet=replace(paper.sheet, income=CONCEALED))
+    return paper
 
 
 def kept_papers(work: UnitOfWork) -> tuple[KeptPaper, ...]:

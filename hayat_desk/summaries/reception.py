@@ -80,6 +80,11 @@ class VisitStart:
         """The start as one line, so that a draft can find its page again."""
         return f"{self.channel.value}|{self.person_id or ''}|{self.typed}"
 
+    @property
+    def about(self) -> str:
+        """Whom the visit is about, by whatever channel they came; empty where nobody is known yet."""
+        return str(self.person_id or "")
+
     @classmethod
     def of(cls, argument: object) -> VisitStart:
         """The start from itself, or from the line a draft kept."""

@@ -85,6 +85,11 @@ class ReferralStart:
         """The start as one line, so that a draft can find its page again."""
         return f"{self.request_id or ''}|{self.person_id or ''}"
 
+    @property
+    def about(self) -> str:
+        """What the referral is about; empty for a visitor without a file."""
+        return str(self.request_id or self.person_id or "")
+
     @classmethod
     def of(cls, argument: object) -> ReferralStart:
         """The start from itself, or from the line a draft kept."""

@@ -21,7 +21,7 @@ from hayat_desk.records.office import last_given
 from hayat_desk.records.papers import Paper
 from hayat_desk.records.people import Person, with_ids
 from hayat_desk.records.scans import scans_of
-from hayat_desk.summaries.paper_contents import is_need_to_know
+from hayat_desk.summaries.paper_contents import shows_need_to_know
 
 SHOWN = 100
 """Lines of a register that are read; with more the clerk looks by number or by name."""
@@ -96,9 +96,7 @@ class PaperSummary:
     request_id: RequestId | None
     may_be_void: bool
     may_be_printed: bool  # here and now: prepared, not void, and no declaration
-    is_need_to_know: (
-        bool  # diagnosis or income stand on it: who opens it needs the permission, and is journaled
-    )
+    is_need_to_know: bool  # diagnosis or income stand on it: hidden until asked for, and that is journaled
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -157,7 +155,7 @@ def paper_summary(work: UnitOfWork, paper_id: PaperId) -> PaperSummary:
         request_id=RequestId(paper.request_id) if paper.request_id else None,
         may_be_void=line.state is not PaperState.VOID and may_be_void(paper.kind, is_printed=not prepared),
         may_be_printed=prepared and paper.kind is not PaperKind.DECLARATION,
-        is_need_to_know=is_need_to_know(paper),
+        is_need_to_know=shows_need_to_know(work, paper),
     )
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.dates import office_day
-from hayat_desk.policy.ids import PaperId, RequestId, ScanId
+from hayat_desk.policy.ids import PaperId, PersonId, RequestId, ScanId
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.scans import PaperCode, ScanFlaw
@@ -16,8 +16,8 @@ from hayat_desk.policy.spelling import ascii_digits
 from hayat_desk.records.papers import Paper, papers_numbered
 from hayat_desk.records.people import Person
 from hayat_desk.records.requests import SupportRequest
-from hayat_desk.records.scans import Scan, scans_of
-from hayat_desk.summaries.paper_contents import is_need_to_know
+from hayat_desk.records.scans import Scan, scan_of_content, scans_of
+from hayat_desk.summaries.paper_contents import is_need_to_know, shows_need_to_know
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,6 +52,12 @@ def paper_of_code(work: UnitOfWork, code: PaperCode) -> PaperFound | None:
         if paper.code == code.code and paper.printed_at is not None and paper.voided_at is None
     ]
     return _found(work, found[0]) if len(found) == 1 else None
+
+
+def paper_of_content(work: UnitOfWork, sha256: str) -> PaperFound | None:
+    """The paper with which this very file lies already."""
+    scan = scan_of_content(work.db, sha256)
+    return _found(work, work.db.get_one(Paper, scan.paper_id)) if scan else None
 
 
 def paper_of_number(work: UnitOfWork, typed: str) -> PaperFound:
@@ -92,6 +98,12 @@ def scans_of_paper(work: UnitOfWork, paper_id: PaperId) -> tuple[ScanLine, ...]:
         )
         for scan in scans_of(work.db, [paper_id])
     )
+
+
+def hidden_on_scan(work: UnitOfWork, scan_id: ScanId) -> PersonId | None:
+    """Whose diagnosis or income can be read on a scan; None where neither stands on it."""
+    paper = work.db.get_one(Paper, work.db.get_one(Scan, scan_id).paper_id)
+    return PersonId(paper.person_id) if paper.person_id and shows_need_to_know(work, paper) else None
 
 
 def scan_content(work: UnitOfWork, scan_id: ScanId) -> tuple[bytes, str]:

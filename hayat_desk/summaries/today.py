@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.dates import office_day
+from hayat_desk.policy.ids import RequestId
 from hayat_desk.policy.requests import RequestState
-from hayat_desk.policy.spelling import storable
 from hayat_desk.records.committee import queue
-from hayat_desk.records.drafts import drafts_of
 from hayat_desk.records.office import the_office
 from hayat_desk.records.requests import requests_by_state, requests_in
+from hayat_desk.summaries.drafts import DraftLine, draft_list
 from hayat_desk.summaries.people import RequestLine, request_lines
 from hayat_desk.summaries.reception import InquiryLine, call_backs
 from hayat_desk.summaries.referrals import ReferralSummary, referral_list
@@ -26,16 +25,6 @@ _DECIDED = (RequestState.DECIDED,)
 _DELIVERING = (RequestState.REGISTERING,)
 LISTED = 30
 """Lines of a list that are read in the morning; of the others only their number is told."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class DraftLine:
-    """Something that was typed and not saved."""
-
-    page: str
-    place: str
-    title: str
-    saved_at: datetime
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,7 +42,8 @@ class TodaySummary:
     """The lists of the morning, each oldest first and none longer than `LISTED`, and the state of the backup."""
 
     today: date
-    drafts: tuple[DraftLine, ...]
+    drafts: tuple[DraftLine, ...]  # but those of a request that stands in one of the lists below
+    unsaved: Mapping[RequestId, DraftLine]  # what is typed and not saved of a request that stands there
     counts: Mapping[RequestState, int]  # of all requests, listed or not
     unfinished: tuple[RequestLine, ...]  # requests that do not say yet what is asked
     waiting: tuple[RequestLine, ...]  # for documents or the signature
@@ -67,8 +57,13 @@ class TodaySummary:
 
     @property
     def waiting_in_all(self) -> int:
-        """Requests at the desk, listed or not."""
-        return _count(self.counts, (*_UNFINISHED, *_WAITING))
+        """Requests that wait for a document or the signature, listed or not."""
+        return _count(self.counts, _WAITING)
+
+    @property
+    def drafts_in_all(self) -> int:
+        """What is begun and not finished: requests, listed or not, and what was typed beside them."""
+        return _count(self.counts, _UNFINISHED) + len(self.drafts)
 
     @property
     def raised_in_all(self) -> int:
@@ -85,16 +80,22 @@ def today_summary(work: UnitOfWork) -> TodaySummary:
     """The page «اليوم»."""
     here = the_office(work.db)
     backup_on = office_day(here.last_backup_at) if here.last_backup_at else None
+    unfinished, waiting = _lines(work, _UNFINISHED), _lines(work, _WAITING)
+    raised, decided = _lines(work, _RAISED), _lines(work, _DECIDED)
+    listed = {line.request_id for lines in (unfinished, waiting, raised, decided) for line in lines}
+    drafts = draft_list(work)
+    unsaved = {line.request_id: line for line in reversed(drafts) if line.request_id is not None}
     return TodaySummary(
         today=work.today,
-        drafts=draft_list(work),
+        drafts=tuple(line for line in drafts if line.request_id not in listed),
+        unsaved={request_id: line for request_id, line in unsaved.items() if request_id in listed},
         counts=requests_by_state(work.db),
-        unfinished=_lines(work, _UNFINISHED),
-        waiting=_lines(work, _WAITING),
+        unfinished=unfinished,
+        waiting=waiting,
         referrals=referral_list(work),
         call_backs=call_backs(work),
-        raised=_lines(work, _RAISED),
-        decided=_lines(work, _DECIDED),
+        raised=raised,
+        decided=decided,
         backup_on=backup_on,
         backup_place=here.last_backup_place,
         backup_age=(work.today - backup_on).days if backup_on else None,
@@ -114,23 +115,6 @@ def work_due(work: UnitOfWork) -> WorkDue:
 
 def _count(counts: Mapping[RequestState, int], states: tuple[RequestState, ...]) -> int:
     return sum(counts.get(state, 0) for state in states)
-
-
-def draft_list(work: UnitOfWork) -> tuple[DraftLine, ...]:
-    """The user's drafts, newest first."""
-    return tuple(
-        DraftLine(page=draft.page, place=draft.place, title=draft.title, saved_at=draft.saved_at)
-        for draft in drafts_of(work.db, work.clerk.id)
-    )
-
-
-def draft_state(work: UnitOfWork, page: str, place: str) -> dict[str, str]:
-    """What a page's fields held when they were last kept; empty when nothing is kept."""
-    for draft in drafts_of(work.db, work.clerk.id):
-        if (draft.page, draft.place) == (page, storable(place)):
-            state: dict[str, str] = json.loads(draft.state)
-            return state
-    return {}
 
 
 def _lines(work: UnitOfWork, states: tuple[RequestState, ...]) -> tuple[RequestLine, ...]:

@@ -29,6 +29,7 @@ class Preferences:
     printer: str = ""  # as the system names it; empty for its default
     export_folder: str = ""
     scan_inbox: str = ""  # where the scanner saves; empty where no folder is watched
+    window: str = ""  # where the window stood: «x y width height», and «max» where it filled its screen
 
 
 _ALLOWED: Mapping[str, Callable[[object], bool]] = {
@@ -38,6 +39,7 @@ _ALLOWED: Mapping[str, Callable[[object], bool]] = {
     "printer": lambda value: isinstance(value, str) and len(value) <= 500,
     "export_folder": lambda value: isinstance(value, str) and len(value) <= 2000,
     "scan_inbox": lambda value: isinstance(value, str) and len(value) <= 2000,
+    "window": lambda value: isinstance(value, str) and len(value) <= 60,
 }
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 import nacl.encoding
@@ -71,14 +71,18 @@ class Attachments:
         return True
 
 
-def bring_attachments(source: Path, target: Path) -> int:
-    """Copy what `target` does not have yet, verified; how many files that were. A sealed file never changes."""
+def bring_attachments(source: Path, target: Path, names: Collection[str] | None = None) -> int:
+    """Copy what `target` does not have yet, verified; how many files that were. A sealed file never changes.
+
+    Beside copies lie the files of every office that keeps its copies there: `names` tells which to bring.
+    """
     if not source.is_dir():
         return 0
     with told_as_trouble():
         target.mkdir(mode=0o700, exist_ok=True)
         there = {path.name: path.stat().st_size for path in sealed_in(target)}
-        coming = [path for path in sealed_in(source) if there.get(path.name) != path.stat().st_size]
+        sealed = [path for path in sealed_in(source) if names is None or path.name in names]
+        coming = [path for path in sealed if there.get(path.name) != path.stat().st_size]
         for path in coming:
             if durable_write(target / path.name, pieces_of(path)) != file_hash(path):
                 raise Trouble(Cause.COPY_FAILED, what="bytes")

@@ -79,6 +79,23 @@ def connect_for_copying(path: Path, key: bytes) -> dbapi2.Connection:
     return _open(path, "rw", key)
 
 
+def answers_to(path: Path, key: bytes) -> bool:
+    """Whether a copy's first page answers to this key and the file is as long as it says: one look, no trace.
+
+    It says nothing of the other pages.
+    """
+    if not path.is_file() or path.stat().st_size < _SMALLEST_DATABASE:
+        return False
+    probe = _open(path, _read_only_mode(path), key)
+    try:
+        probe.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        return _value(probe, "application_id") == APPLICATION_ID
+    except dbapi2.DatabaseError:
+        return False
+    finally:
+        probe.close()
+
+
 def _require_library() -> None:
     if dbapi2.sqlite_version_info < OLDEST_LIBRARY:
         raise Trouble(Cause.LIBRARY_TOO_OLD, found=dbapi2.sqlite_version)

@@ -3,32 +3,39 @@
 A copy is one self-contained encrypted file and, beside it under the same stem, the key file without which
 nobody could read it. Nothing here overwrites a sound copy before the new one is verified, and nothing
 overwrites an office: a copy is restored into a folder that did not exist.
+
+Several offices may keep their copies in one folder. Whose a copy is stands in its key file and is believed
+once the copy answers to the office's data key; every office names, counts and thins its own and no other.
 """
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 import shutil
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
 from hayat_desk.errors import Trouble
 from hayat_desk.vault.causes import Cause, told_as_trouble
-from hayat_desk.vault.connection import DATABASE_NAME, connect, connect_for_copying
+from hayat_desk.vault.connection import DATABASE_NAME, answers_to, connect, connect_for_copying
 from hayat_desk.vault.durable import durable_write, file_hash, part_of, pieces_of, settle, sync_folder
-from hayat_desk.vault.key_contents import read_contents
-from hayat_desk.vault.keys import KEYS_NAME
+from hayat_desk.vault.key_contents import LINE_DIGITS, KeyContents, Owner, as_json, read_contents
+from hayat_desk.vault.keys import KEYS_NAME, owner_of
 
 KEEP_LAST = 14
 KEEP_MARKS = ((7, 12), (28, 24))  # of each 7 generations the first, 12 times; of each 28, 24 times
 LEAST_SOUND = 3
 
-_NAME = re.compile(r"office-(\d{6,})\.db")
+# the mark of the office that made it and its generation; copies made before there were marks have none
+_NAME = re.compile(r"office-(?:([0-9a-f]{8})-)?([0-9]{6,9})\.db")
+_NO_LINE = "0" * LINE_DIGITS
 _PAGES_A_STEP = 1024
 _BESIDE = ("", "-journal", "-wal", "-shm")
 
@@ -48,10 +55,11 @@ class CopyReport:
 
 @dataclass(frozen=True)
 class Copy:
-    """A copy as it lies in its folder; whether it is sound is told by `verify_copy`."""
+    """A copy as it lies in its folder; whether it is sound is told by `verify_copy`. Old ones have no mark."""
 
     generation: int
     path: Path
+    mark: str = ""
 
     @property
     def keys_path(self) -> Path:
@@ -59,23 +67,125 @@ class Copy:
         return keys_beside(self.path)
 
 
+class Standing(StrEnum):
+    """What a copy is to the office that looks at it."""
+
+    OWN = "own"
+    KIN = "kin"  # this office's, and made by its life on another computer: neither thins the other's
+    FOREIGN = "foreign"
+    DAMAGED = "damaged"  # it, or its key file: whose it is cannot be believed any more
+    UNTOLD = "untold"  # no office is open that could tell
+
+
+@dataclass(frozen=True)
+class Keeper:
+    """An unlocked office as it tells its copies from others: its key file's contents and its data key."""
+
+    keys: KeyContents
+    data_key: bytes = field(repr=False)
+
+    @staticmethod
+    def of(keys_path: Path, data_key: bytes) -> Keeper:
+        """The office whose key file this is."""
+        return Keeper(read_contents(keys_path), data_key)
+
+    @property
+    def owner(self) -> Owner:
+        """Also where a write-protected key file of format 1 has none."""
+        return self.keys.owner or owner_of(self.data_key, _NO_LINE)
+
+    @property
+    def mark(self) -> str:
+        """What its copies are named with: no other office, and no other life of this one, has the same."""
+        return hashlib.blake2b(f"{self.owner.office} {self.owner.line}".encode(), digest_size=4).hexdigest()
+
+
+def standing_of(copy: Copy, keeper: Keeper) -> Standing:
+    """Whose a copy is and whether it can be one at all; its further pages are for `verify_copy` to read."""
+    contents = _keys_of(copy)
+    if contents is None:
+        return Standing.DAMAGED
+    answers = _answers(copy.path, keeper.data_key)
+    owner = contents.owner
+    if owner is None:
+        is_ours = bool({slot.id for slot in contents.slots} & {slot.id for slot in keeper.keys.slots})
+        return Standing.OWN if answers else Standing.DAMAGED if is_ours else Standing.FOREIGN
+    if owner.office != keeper.owner.office:  # with our database beside it, the two were mixed up by hand
+        return Standing.DAMAGED if answers else Standing.FOREIGN
+    if not answers or owner != owner_of(keeper.data_key, owner.line):
+        return Standing.DAMAGED
+    return Standing.OWN if owner.line == keeper.owner.line else Standing.KIN
+
+
+def standing_untold(copy: Copy) -> Standing:
+    """What is seen of a copy without any key: whether anybody could open it at all."""
+    return Standing.DAMAGED if _keys_of(copy) is None else Standing.UNTOLD
+
+
+def users_named_by(copy: Copy) -> tuple[str, ...]:
+    """The labels of those whose passphrases open it, to tell the copies of two offices apart without a key."""
+    contents = _keys_of(copy)
+    return tuple(slot.label for slot in contents.slots) if contents else ()
+
+
+def makers_named_by(copy: Copy) -> tuple[str, ...]:
+    """The life of an office that made it, without any key, and its first user's lock; empty where unreadable.
+
+    Copies made before key files had owners share the lock with the later ones of their office.
+    """
+    contents = _keys_of(copy)
+    if contents is None:
+        return ()
+    owner = contents.owner
+    return (*([f"{owner.office} {owner.line}"] if owner else []), contents.slots[0].id)
+
+
+def own_copies(folder: Path, keeper: Keeper) -> tuple[Copy, ...]:
+    """The copies of this office in a folder, oldest first; damaged ones are none."""
+    return tuple(copy for copy in copies_in(folder) if standing_of(copy, keeper) is Standing.OWN)
+
+
+def _keys_of(copy: Copy) -> KeyContents | None:
+    """The contents of its key file; None where it or the copy itself is not even a file of that kind."""
+    try:
+        if copy.path.is_file() and copy.path.stat().st_size and copy.keys_path.is_file():
+            return read_contents(copy.keys_path)
+    except (OSError, Trouble):
+        pass
+    return None
+
+
+def _answers(path: Path, data_key: bytes) -> bool:
+    try:
+        return answers_to(path, data_key)
+    except (OSError, dbapi2.Error):
+        return False
+
+
 def keys_beside(copy: Path) -> Path:
-    """Where the key file of a copy lies: `office-000012.db` → `office-000012.keys.json`."""
+    """Where the key file of a copy lies: `office-….db` → `office-….keys.json`."""
     return copy.with_name(f"{copy.stem}.{KEYS_NAME}")
 
 
 def copies_in(folder: Path) -> tuple[Copy, ...]:
-    """The copies in a folder, oldest first."""
+    """The copies in a folder by their names, of whichever office, oldest first."""
     with told_as_trouble():
         names = [(path, _NAME.fullmatch(path.name)) for path in folder.iterdir()]
-    found = [Copy(int(match[1]), path) for path, match in names if match]
-    return tuple(sorted(found, key=lambda copy: copy.generation))
+    copies = [Copy(int(name[2]), path, name[1] or "") for path, name in names if name]
+    return tuple(sorted(copies, key=lambda copy: (copy.generation, copy.path.name)))
 
 
-def next_copy(folder: Path) -> Path:
-    """The name for the next generation. Generations are counted, not dated: a wrong clock harms none."""
-    newest = max((copy.generation for copy in copies_in(folder)), default=0)
-    return folder / f"office-{newest + 1:06d}.db"
+def next_copy(folder: Path, keeper: Keeper) -> Path:
+    """The name for the office's next generation. Generations are counted, not dated: a wrong clock harms none.
+
+    A name with the office's mark is never given again, whatever lies under it.
+    """
+    taken = [
+        copy.generation
+        for copy in copies_in(folder)
+        if copy.mark == keeper.mark or standing_of(copy, keeper) is Standing.OWN
+    ]
+    return folder / f"office-{keeper.mark}-{max(taken, default=0) + 1:06d}.db"
 
 
 def copy_database(
@@ -115,8 +225,12 @@ def verify_copy(path: Path, keys_path: Path, data_key: bytes) -> CopyReport:
         return _check(path, keys_path, data_key, Cause.COPY_UNSOUND)
 
 
-def restore_copy(path: Path, keys_path: Path, data_key: bytes, folder: Path) -> CopyReport:
+def restore_copy(
+    path: Path, keys_path: Path, data_key: bytes, folder: Path, line: str | None = None
+) -> CopyReport:
     """Puts a verified copy as an office into `folder`, which must not exist, and verifies it there.
+
+    `line` names the life the office goes on with there; without it the key file stays as it is.
 
     The office in use is not touched: putting the new folder in its place, keeping the old one, is for the
     caller. What only the office knows must follow: a new incarnation, the erasures since, the next number.
@@ -129,7 +243,10 @@ def restore_copy(path: Path, keys_path: Path, data_key: bytes, folder: Path) -> 
         try:
             shutil.rmtree(part, ignore_errors=True)
             part.mkdir(mode=0o700)
-            durable_write(part / KEYS_NAME, keys_path.read_bytes())
+            keys = keys_path.read_bytes()
+            if line is not None:
+                keys = as_json(replace(read_contents(keys_path), owner=owner_of(data_key, line)))
+            durable_write(part / KEYS_NAME, keys)
             if durable_write(part / DATABASE_NAME, pieces_of(path)) != verified.sha256:
                 raise Trouble(Cause.COPY_FAILED, what="bytes")
             _check(part / DATABASE_NAME, part / KEYS_NAME, data_key, Cause.COPY_FAILED)
@@ -143,12 +260,12 @@ def restore_copy(path: Path, keys_path: Path, data_key: bytes, folder: Path) -> 
     )
 
 
-def thin(folder: Path, data_key: bytes) -> tuple[Path, ...]:
-    """Removes the copies that no mark keeps and returns their paths.
+def thin(folder: Path, keeper: Keeper) -> tuple[Path, ...]:
+    """Removes the office's own copies that no mark keeps and returns their paths.
 
     The newest three that stay are verified first; where one is not sound, nothing is removed.
     """
-    copies = copies_in(folder)
+    copies = own_copies(folder, keeper)
     kept = kept_generations(copy.generation for copy in copies)
     staying = [copy for copy in copies if copy.generation in kept]
     leaving = [copy for copy in copies if copy.generation not in kept]
@@ -156,7 +273,7 @@ def thin(folder: Path, data_key: bytes) -> tuple[Path, ...]:
         return ()
     for copy in staying[-LEAST_SOUND:]:
         try:
-            verify_copy(copy.path, copy.keys_path, data_key)
+            verify_copy(copy.path, copy.keys_path, keeper.data_key)
         except Trouble:
             return ()
     with told_as_trouble():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from contextlib import suppress
@@ -9,6 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import psutil
+
+from hayat_desk.errors import Trouble
+from hayat_desk.vault.causes import Cause
 
 _NETWORK_SYSTEMS = frozenset({
     "9p", "afs", "beegfs", "ceph", "cifs", "coda", "davfs", "fuse.davfs2", "fuse.glusterfs", "fuse.rclone",
@@ -40,6 +44,26 @@ def _file_system(folder: Path) -> str:
         if folder.is_relative_to(mount) and len(mount.parts) >= longest:
             kind, longest = part.fstype, len(mount.parts)
     return kind
+
+
+def is_drive(folder: Path) -> bool:
+    """Whether a drive that is at hand begins at this folder.
+
+    Not `Path.is_mount`: on Windows that call exists from Python 3.12 on alone. And Windows calls every letter
+    a drive, also one with nothing behind it, so it is looked at too.
+    """
+    return os.path.ismount(folder) and folder.is_dir()
+
+
+def make_on_drive(folder: Path) -> None:
+    """Make a folder right below a drive that is at hand; anywhere else it must be there already.
+
+    A drive that is not there is not made up: `Trouble` with `DRIVE_GONE`. Errors of the system pass as they are.
+    """
+    if is_drive(folder.parent):
+        folder.mkdir(mode=0o700, exist_ok=True)
+    if not folder.is_dir():
+        raise Trouble(Cause.DRIVE_GONE)
 
 
 @dataclass(frozen=True)

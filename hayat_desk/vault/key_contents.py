@@ -9,8 +9,9 @@ from __future__ import annotations
 import base64
 import json
 import math
+import re
 import secrets
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 import nacl.exceptions
@@ -19,10 +20,11 @@ import nacl.secret
 
 from hayat_desk.errors import Trouble
 from hayat_desk.vault.causes import Cause, told_as_trouble
-from hayat_desk.vault.passphrases import normalised
+from hayat_desk.vault.passphrases import canonical, former
 
-FORMAT = 1
+FORMAT = 2
 DATA_KEY_BYTES = 32
+OFFICE_DIGITS, LINE_DIGITS, SEAL_DIGITS = 32, 16, 64
 
 _LARGEST_FILE = 64 * 1024
 _MEMORY_LIMITS = (nacl.pwhash.argon2id.MEMLIMIT_MIN, 1 << 30)  # bytes
@@ -48,8 +50,24 @@ class Head:
 
 
 @dataclass(frozen=True)
+class Owner:
+    """Whose a key file is, readable without the key: told by the data key and sealed with it (`owner_of`).
+
+    `office` is the same wherever this office goes, `line` is its life on one computer: an office restored
+    elsewhere begins another, so that neither takes the other's copies for its own. All are hexadecimal.
+    """
+
+    office: str
+    line: str
+    seal: str = field(repr=False)
+
+
+@dataclass(frozen=True)
 class Slot:
-    """One user's lock: opaque id, label shown before unlocking, wrong tries since the last right one."""
+    """One user's lock: opaque id, label shown before unlocking, wrong tries since the last right one.
+
+    `is_former`: of format 1, which took a passphrase as the keyboard wrote it.
+    """
 
     id: str
     label: str
@@ -58,28 +76,40 @@ class Slot:
     box: bytes = field(repr=False)
     failed: int = 0
     failed_at: float = 0.0  # seconds since 1970, UTC
+    is_former: bool = False
 
     @classmethod
     def lock(cls, label: str, passphrase: str, data_key: bytes, stretching: Stretching) -> Slot:
         """A new slot that this passphrase opens."""
         salt = secrets.token_bytes(nacl.pwhash.argon2id.SALTBYTES)
-        key = _stretched(passphrase, salt, stretching)
+        key = _stretched(canonical(passphrase), salt, stretching)
         return cls(secrets.token_hex(8), label, stretching, salt, boxed(data_key, key))
 
     def open(self, passphrase: str) -> bytes | None:
         """The data key, or None for a wrong passphrase."""
         if len(passphrase) > _LONGEST_TRY:
             return None
-        return unboxed(self.box, _stretched(passphrase, self.salt, self.stretching))
+        forms = [former(passphrase)] * self.is_former + [canonical(passphrase)]
+        for form in dict.fromkeys(forms):  # where both are one, it is stretched once
+            data_key = unboxed(self.box, _stretched(form, self.salt, self.stretching))
+            if data_key is not None:
+                return data_key
+        return None
 
 
 @dataclass(frozen=True)
 class KeyContents:
-    """All that stands in the key file."""
+    """All that stands in the key file; one of format 1 has no owner."""
 
     slots: tuple[Slot, ...]
     recovery: bytes = field(repr=False)
     head: Head = Head()
+    owner: Owner | None = None
+
+    @property
+    def format(self) -> int:
+        """The oldest format that holds it: a copy of format 1 that only counts a wrong try stays readable."""
+        return 1 if self.owner is None and all(slot.is_former for slot in self.slots) else FORMAT
 
     def slot(self, slot_id: str) -> Slot:
         """The slot of this id; the ids come from the file itself, so that any other is our own fault."""
@@ -93,7 +123,7 @@ class KeyContents:
 def _stretched(passphrase: str, salt: bytes, stretching: Stretching) -> bytes:
     return nacl.pwhash.argon2id.kdf(
         nacl.secret.SecretBox.KEY_SIZE,
-        normalised(passphrase).encode("utf-8", "surrogatepass"),
+        passphrase.encode("utf-8", "surrogatepass"),
         salt,
         opslimit=stretching.passes,
         memlimit=stretching.memory,
@@ -125,11 +155,14 @@ def as_json(contents: KeyContents) -> bytes:
             "box": _text(slot.box),
             "failed": slot.failed,
             "failed_at": slot.failed_at,
+            **({"form": int(not slot.is_former) + 1} if contents.format > 1 else {}),
         }
         for slot in contents.slots
     ]
+    owner = contents.owner
     whole = {
-        "format": FORMAT,
+        "format": contents.format,
+        **({"owner": asdict(owner)} if owner else {}),
         "slots": slots,
         "recovery": _text(contents.recovery),
         "head": {"count": contents.head.count, "hash": contents.head.hash},
@@ -183,6 +216,15 @@ class _Fields:
         value.encode()  # half a character of a pair could not be written again
         return value
 
+    def hexadecimal(self, name: str, length: int) -> str:
+        value = self.text(name)
+        if not re.fullmatch(f"[0-9a-f]{{{length}}}", value):
+            raise ValueError(name)
+        return value
+
+    def has(self, name: str) -> bool:
+        return name in self._fields
+
     def bytes_(self, name: str, length: int) -> bytes:
         value = base64.b64decode(self.text(name), validate=True)
         if len(value) != length:
@@ -200,18 +242,30 @@ class _Fields:
 
 
 def _contents(fields: _Fields) -> KeyContents:
-    if fields.whole("format", 1, 1 << 31) > FORMAT:
+    format_ = fields.whole("format", 1, 1 << 31)
+    if format_ > FORMAT:
         raise Trouble(Cause.KEYS_NEWER)
-    slots = tuple(_slot(one) for one in fields.each("slots"))
+    slots = tuple(_slot(one, format_) for one in fields.each("slots"))
     if not slots or len({slot.id for slot in slots}) != len(slots):
         raise ValueError("slots")
     head = fields.inner("head")
     return KeyContents(
-        slots, fields.bytes_("recovery", _BOX_BYTES), Head(head.whole("count", 0, 1 << 62), head.text("hash"))
+        slots,
+        fields.bytes_("recovery", _BOX_BYTES),
+        Head(head.whole("count", 0, 1 << 62), head.text("hash")),
+        _owner(fields.inner("owner")) if format_ > 1 and fields.has("owner") else None,
     )
 
 
-def _slot(fields: _Fields) -> Slot:
+def _owner(fields: _Fields) -> Owner:
+    return Owner(
+        office=fields.hexadecimal("office", OFFICE_DIGITS),
+        line=fields.hexadecimal("line", LINE_DIGITS),
+        seal=fields.hexadecimal("seal", SEAL_DIGITS),
+    )
+
+
+def _slot(fields: _Fields, format_: int) -> Slot:
     return Slot(
         id=fields.text("id"),
         label=fields.text("label"),
@@ -222,6 +276,7 @@ def _slot(fields: _Fields) -> Slot:
         box=fields.bytes_("box", _BOX_BYTES),
         failed=fields.whole("failed", 0, 1 << 31),
         failed_at=fields.seconds("failed_at"),
+        is_former=format_ == 1 or fields.whole("form", 1, 2) == 1,
     )
 
 

@@ -25,8 +25,11 @@ from hayat_desk.vault.causes import Cause
 from hayat_desk.vault.durable import durable_write
 from hayat_desk.vault.key_contents import (
     DATA_KEY_BYTES,
+    LINE_DIGITS,
+    OFFICE_DIGITS,
     Head,
     KeyContents,
+    Owner,
     Slot,
     Stretching,
     as_json,
@@ -57,6 +60,17 @@ class LabelFlaw(StrEnum):
 def derive(data_key: bytes, purpose: str) -> bytes:
     """A key of 32 bytes for one purpose (`attachments` …), from which the data key cannot be told."""
     return nacl.hash.blake2b(purpose.encode(), key=data_key, encoder=nacl.encoding.RawEncoder)
+
+
+def owner_of(data_key: bytes, line: str) -> Owner:
+    """Whose a key file of this data key is; one that says otherwise was changed."""
+    office = derive(data_key, "office").hex()[:OFFICE_DIGITS]
+    return Owner(office=office, line=line, seal=derive(data_key, f"line {line}").hex())
+
+
+def new_line() -> str:
+    """The name of another life of an office, on another computer."""
+    return secrets.token_hex(LINE_DIGITS // 2)
 
 
 class KeyFile:
@@ -91,7 +105,8 @@ class KeyFile:
         label = _require_label(label, ())
         slot = self._new_slot(label, require_good(passphrase, [*own_words, label]), data_key)
         secret = new_secret()
-        self._write(KeyContents((slot,), boxed(data_key, _recovery_key(secret))))
+        owner = owner_of(data_key, new_line())
+        self._write(KeyContents((slot,), boxed(data_key, _recovery_key(secret)), owner=owner))
         return data_key, code_of(secret)
 
     def slots(self) -> tuple[Slot, ...]:
@@ -122,6 +137,23 @@ class KeyFile:
             raise InvalidValue(PassphraseFlaw.WRONG, failed=failed, seconds=_pause_after(failed))
         self._note_tries(slot, 0)
         return data_key
+
+    def bring_up_to_date(self, slot_id: str, passphrase: str, data_key: bytes) -> None:
+        """After unlocking, a key file of format 1 gets its owner, and this lock the passphrase's one form.
+
+        For the office's own key file: those of its copies stay as they were made. On a full or write-protected
+        disk it stays too, and is brought up to date another time.
+        """
+        before = contents = self._read()
+        slot = contents.slot(slot_id)
+        if contents.owner is None:
+            contents = replace(contents, owner=owner_of(data_key, new_line()))
+        if slot.is_former:
+            fresh = Slot.lock(slot.label, passphrase, data_key, slot.stretching)
+            contents = contents.with_slot(replace(fresh, id=slot_id))
+        if contents != before:
+            with suppress(Trouble):
+                self._write(contents)
 
     def unlock_with_recovery(self, typed_code: str) -> bytes:
         """The data key by the printed code; `InvalidValue(RecoveryFlaw)` where it does not open."""
@@ -164,6 +196,10 @@ class KeyFile:
         secret = new_secret()
         self._write(replace(self._read(), recovery=boxed(data_key, _recovery_key(secret))))
         return code_of(secret)
+
+    def owner(self) -> Owner | None:
+        """Whose it is; None for one of format 1."""
+        return self._read().owner
 
     def head(self) -> Head:
         """The journal's end as last anchored."""

@@ -1,4 +1,4 @@
-"""What a passphrase must be, and how good it is, told in words of an enum.
+"""What a passphrase must be, its one form whichever keyboard wrote it, and how good it is, in words of an enum.
 
 No rules of composition: any script, spaces allowed, at least 12 characters, not among those everybody tries.
 """
@@ -55,19 +55,42 @@ _RUNS = (
     "ابجدهوزحطيكلمنسعفصقرشتثخذضظغ",
 )
 _LETTERS = str.maketrans("أإآٱىةؤئ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "اااايهوي" + "0123456789" * 2)
+_ONE_KEY = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹" + "یکہۃ٪٫٬٭‘’", "0123456789" * 2 + "يكهة%.,*`'")
+_SEEN_SIGNS = frozenset("؀؁؂؃؄؅۝")  # of the invisible class Cf, and yet drawn
 _LONGEST_REPEATED_PIECE = 6
 _LEAST_DIFFERENT_CHARACTERS = 5
 _BITS = ((90, Strength.STRONG), (70, Strength.GOOD), (50, Strength.FAIR))
 
 
-def normalised(passphrase: str) -> str:
-    """The same bytes for the same writing, whichever keyboard composed it (NFC)."""
+def canonical(passphrase: str) -> str:
+    """The one form of a passphrase: the same keys pressed at another keyboard give the same text.
+
+    Folded is what the Arabic keyboards of Windows, Mac, Linux and phones, and the Persian and Urdu ones, write
+    differently for one key (CLDR keyboards; xkb `ara`, `ir`, `pk`): «ﻻ» for «لا», three rows of digits, ی ک ہ,
+    spaces that do not break, ٪ for %. What nobody sees (bidi marks, joiners) or means (tatweel) is dropped.
+    What stands on keys of its own stays apart: ى and ي, ه and ة, أ and ا, ؟ and ?, vowels, capitals.
+    """
+    plain = unicodedata.normalize("NFKD", passphrase).translate(_ONE_KEY)
+    return unicodedata.normalize("NFC", "".join(filter(_is_meant, plain)))
+
+
+def former(passphrase: str) -> str:
+    """The form in which key files of format 1 took it: composed, and no more (NFC)."""
     return unicodedata.normalize("NFC", passphrase)
 
 
+def _is_meant(character: str) -> bool:
+    if (
+        character == "\N{ARABIC TATWEEL}"
+        or "\N{VARIATION SELECTOR-1}" <= character <= "\N{VARIATION SELECTOR-16}"
+    ):
+        return False
+    return unicodedata.category(character) != "Cf" or character in _SEEN_SIGNS
+
+
 def require_good(passphrase: str, own_words: Iterable[str] = ()) -> str:
-    """The passphrase normalised, or `InvalidValue`. `own_words` are names of the office and of the user."""
-    passphrase = normalised(passphrase)
+    """The passphrase in its one form, or `InvalidValue`. `own_words` are names of the office and of the user."""
+    passphrase = canonical(passphrase)
     if len(passphrase) < LEAST_CHARACTERS:
         raise InvalidValue(PassphraseFlaw.TOO_SHORT, least=LEAST_CHARACTERS)
     if len(passphrase) > MOST_CHARACTERS:
@@ -82,7 +105,7 @@ def require_good(passphrase: str, own_words: Iterable[str] = ()) -> str:
 
 def strength(passphrase: str) -> Strength:
     """A rough measure, for the words under the field; characters that repeat or count on weigh nothing."""
-    passphrase = normalised(passphrase)
+    passphrase = canonical(passphrase)
     try:
         require_good(passphrase)
     except InvalidValue:

@@ -7,13 +7,14 @@ d < 32, which no such prime divides, so every one is found; so is every swap of 
 from __future__ import annotations
 
 import secrets
+import unicodedata
 from enum import StrEnum
 
 from hayat_desk.errors import InvalidValue
 
 _SYMBOLS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _VALUES = {symbol: value for value, symbol in enumerate(_SYMBOLS)}
-_MISREAD = str.maketrans("OIL٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "011" + "0123456789" * 2)
+_MISREAD = str.maketrans("OILـ", "011-")  # a Mac writes ـ where others write a dash
 _CODE_SYMBOLS = 32
 _CHECK_SYMBOLS = 4
 _PRIME = 1_048_573
@@ -43,8 +44,9 @@ def code_of(secret: bytes) -> str:
 
 
 def read_code(typed: str) -> bytes:
-    """The secret of a code typed from paper; small letters, spaces, dashes and Arabic digits are welcome."""
-    symbols = [c for c in typed.upper().translate(_MISREAD) if c.isalnum()]
+    """The secret of a code typed from paper; small and wide letters, spaces, dashes, any digits are welcome."""
+    plain = unicodedata.normalize("NFKC", typed).upper().translate(_MISREAD)
+    symbols = [str(unicodedata.decimal(c, c)) for c in plain if c.isalnum()]
     for symbol in symbols:
         if symbol not in _VALUES:
             raise InvalidValue(RecoveryFlaw.SYMBOL, symbol=symbol)

@@ -33,13 +33,13 @@ _OLD = b"the paper of last month" * 100
 _EXPORT_BYTES = 3 << 20
 
 
-def make_office(folder: Path) -> tuple[Path, bytes]:
+def make_office(folder: Path, saves: int = _SAVES) -> tuple[Path, bytes]:
     """An office of some hundred saves and its key file."""
     folder.mkdir()
     key, _ = KeyFile(folder / KEYS_NAME, stretching=Stretching(8192, 1)).create("نورة", "نخلة في باحة البيت")
     make(folder / DATABASE_NAME, key)
     with closing(connect(folder / DATABASE_NAME, key)) as connection:
-        for number in range(1, _SAVES + 1):
+        for number in range(1, saves + 1):
             save(connection, number)
     return folder, key
 

@@ -17,6 +17,8 @@ from tests.faults.desk_saving import killed_at_the_desk
 from tests.faults.instances import killed_instance
 from tests.faults.outcome import Outcome
 from tests.faults.saving import killed_while_saving, power_cut_while_saving
+from tests.faults.scanning import held_scanner, killed_while_filing
+from tests.faults.sharing import shared_folder
 
 SEED = 1448
 
@@ -37,6 +39,9 @@ FAULTS = (
     Fault(power_cut_after_writing, 5, 100),
     Fault(full_disk, 5, 50),
     Fault(pulled_stick, 5, 100),
+    Fault(shared_folder, 2, 40),
+    Fault(held_scanner, 4, 80),
+    Fault(killed_while_filing, 4, 100),
     Fault(damaged_database, 100, 2000),
     Fault(killed_instance, 5, 50),
 )

@@ -154,7 +154,7 @@ def test_an_environment_of_another_python_is_not_taken_for_ours(
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="system packages are named on Linux alone")
-@pytest.mark.parametrize("command", ["run", "test", "check", "bench", "faults", "translate"])
+@pytest.mark.parametrize("command", ["run", "check", "bench", "faults", "translate"])
 def test_a_missing_library_is_named_with_the_line_that_installs_it(
     command: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -179,12 +179,118 @@ def test_window_libraries_are_asked_for_only_where_there_is_a_window(
     assert "libnothing9" not in dev.missing_packages(dev.TO_DRAW, dev.TO_TEST)
 
 
+# `test` on a machine that lacks something ------------------------------------------------------------
+
+TESTS = """\
+import sys
+print("tests", sys.argv[1:])
+sys.exit(5 if "--fail" in sys.argv else 0)
+"""
+APT = f"""\
+#!{sys.executable}
+import os, pathlib, sys
+with open(os.environ["ASKED"], "a") as asked:
+    print(*sys.argv[1:], file=asked)
+if "install" in sys.argv and "BROUGHT" in os.environ:
+    brought = pathlib.Path(os.environ["BROUGHT"])
+    brought.touch(mode=0o755)
+"""
+
+
+@pytest.fixture
+def bare_machine(clone: Path, tmp_path: Path) -> dict[str, str]:
+    """Surroundings in which Poppler is not found, and `apt-get` brings what `BROUGHT` names."""
+    (clone / "pytest.py").write_text(TESTS, encoding="utf-8")
+    programs = tmp_path / "programs"
+    programs.mkdir()
+    apt = programs / "apt-get"
+    apt.write_text(APT, encoding="utf-8")
+    apt.chmod(0o755)
+    return {"PATH": str(programs), "ASKED": str(tmp_path / "asked")}
+
+
+linux_alone = pytest.mark.skipif(sys.platform != "linux", reason="system packages are named on Linux alone")
+as_root = pytest.mark.skipif(not dev.is_root(), reason="root alone installs")
+
+
+@linux_alone
+@as_root
+def test_root_installs_what_the_tests_need_and_all_are_run(clone: Path, bare_machine: dict[str, str]) -> None:
+    brought = Path(bare_machine["PATH"], "pdftotext")
+    done = run_dev(clone, "test", "-q", **bare_machine, BROUGHT=str(brought))
+    assert done.returncode == 0, done.stderr
+    assert "tests ['-q']" in done.stdout
+    assert Path(bare_machine["ASKED"]).read_text().splitlines() == [
+        "-qq update",
+        "-qq install -y --no-install-recommends poppler-utils",
+    ]
+    assert "Not all tests" not in done.stderr
+    again = run_dev(clone, "test", **bare_machine)
+    assert again.returncode == 0
+    assert "system packages" not in again.stderr
+
+
+@linux_alone
+@pytest.mark.parametrize("fails", [False, True])
+def test_what_cannot_be_installed_is_left_out_and_told_last(
+    clone: Path, bare_machine: dict[str, str], fails: bool
+) -> None:
+    """Root whose `apt-get` brings nothing (no network), and whoever has none."""
+    if not dev.is_root() or fails:
+        Path(bare_machine["PATH"], "apt-get").unlink()
+    done = run_dev(clone, "test", *(["--fail"] if fails else []), **bare_machine)
+    assert done.returncode == (5 if fails else 0), done.stderr
+    assert f"tests {['--fail'] if fails else []}" in done.stdout
+    assert "لم تُجرَ كل الاختبارات" in done.stderr
+    assert "Not all tests were run" in done.stderr
+    assert re.search(r"^ {4}(sudo )?apt install poppler-utils$", done.stderr, re.MULTILINE)
+
+
+def test_the_tests_that_ask_poppler_are_left_out_by_name_and_the_others_run(tmp_path: Path) -> None:
+    """The real tests of the papers, where the programs of Poppler are not found."""
+    done = subprocess.run(
+        [
+            sys.executable, "-m", "pytest", "-q", "-rs", "tests/printouts/test_check_pdf.py",
+            "tests/printouts/test_structure.py", "-k", "poppler or good_page or wrong_way or logo_is_told",
+        ],
+        cwd=ROOT, env={**os.environ, "PATH": str(tmp_path)}, capture_output=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout
+    assert "2 passed, 2 skipped" in done.stdout
+    assert "needs pdftotext of poppler-utils" in done.stdout
+    assert "needs pdfinfo of poppler-utils" in done.stdout
+
+
+@linux_alone
+@pytest.mark.skipif(not (dev.is_root() and shutil.which("unshare")), reason="hides a library for one process")
+def test_where_nothing_can_be_drawn_the_other_tests_are_all_found() -> None:
+    """A real library is hidden from one process: what is not left out by name loads without it."""
+    hidden = (
+        "mount --bind /dev/null \"$(ldconfig -p | sed -n 's/.*libEGL.so.1 .*=> //p' | xargs readlink -f)\""
+    )
+
+    def collected(*words: str) -> subprocess.CompletedProcess[str]:
+        collect = [sys.executable, "-m", "pytest", "--collect-only", "-q", *words]
+        return subprocess.run(
+            ["unshare", "--mount", "sh", "-c", f'{hidden} && exec "$@"', "sh", *collect],
+            cwd=ROOT, capture_output=True, encoding="utf-8", check=False,
+        )  # fmt: skip
+
+    done = collected(*dev.WITHOUT_DRAWING)
+    assert done.returncode == 0, done.stdout
+    for place in dev.DRAWN:
+        assert f"{place}:" not in done.stdout
+        assert f"{place}/" not in done.stdout
+    control = collected("tests/house/test_sentences.py")
+    assert "libEGL" in control.stdout + control.stderr
+
+
 def test_a_python_without_venv_is_told_the_package(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(dev, "PYTHON", tmp_path / "none")
     monkeypatch.setattr(dev, "has_venv", lambda: False)
-    monkeypatch.setattr(dev, "TO_TEST", {})
+    monkeypatch.setattr(dev, "is_root", lambda: False)
     assert dev.main(["test"]) == 1
     assert "apt install python3-venv" in capsys.readouterr().err
 
@@ -222,9 +328,12 @@ def test_every_command_is_told_of_and_an_unknown_one_is_refused(capsys: pytest.C
     assert capsys.readouterr().out.count("installer/dev.py COMMAND") == 4
 
 
-def test_libraries_prints_nothing_where_the_tests_can_run(capsys: pytest.CaptureFixture[str]) -> None:
+def test_libraries_prints_what_the_tests_lack_here_and_nothing_else(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     assert dev.main(["libraries"]) == 0
-    assert capsys.readouterr().out == ""
+    lacking = [package for program, package in dev.TO_TEST.items() if shutil.which(program) is None]
+    assert capsys.readouterr().out.split() == (lacking if sys.platform == "linux" else [])
 
 
 def test_the_gate_is_a_sound_script_that_checks_and_then_tests() -> None:

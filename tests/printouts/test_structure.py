@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import shutil
-import subprocess
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -15,7 +13,7 @@ from PIL import Image
 
 from hayat_desk.printouts import PRINTOUTS, minutes, missing_documents, opinion_form, receipt, reply_letter
 from hayat_desk.summaries.papers import LetterheadSummary
-from tests.check_pdf import check, find, is_arabic, tokens
+from tests.check_pdf import check, find, is_arabic, of_poppler, tokens
 from tests.pdf_parts import objects, parts
 from tests.printouts import samples
 from tests.printouts.cases import CASES
@@ -156,16 +154,13 @@ def test_every_word_that_is_read_out_is_found_in_order_by_both_readers(
 
 def test_poppler_reads_the_same_structure(tmp_path: Path) -> None:
     """pdfinfo tells the letters as they stand on the sheet: from the left."""
-    assert shutil.which("pdfinfo"), "poppler-utils is needed"
     path = tmp_path / "paper.pdf"
     pdf = receipt.draw(samples.BARE, samples.RECEIPT_INCOMPLETE)
     path.write_bytes(pdf)
-    done = subprocess.run(
-        ["pdfinfo", "-struct-text", path], capture_output=True, encoding="utf-8", check=True
-    )
-    kinds = re.findall(r"^ *([A-Z][A-Za-z0-9]*)(?: \(block\))?:?$", done.stdout, re.MULTILINE)
+    read_out = of_poppler("pdfinfo", "-struct-text", str(path))
+    kinds = re.findall(r"^ *([A-Z][A-Za-z0-9]*)(?: \(block\))?:?$", read_out, re.MULTILINE)
     assert kinds == [part.kind for part in parts(pdf) if part.kind != "Page"]
-    texts = re.findall(r'"(.*)"', done.stdout)
+    texts = re.findall(r'"(.*)"', read_out)
     assert texts[1] == "لمتكي مل بلطب لاصيإ"
     wanted = tokens("الهوية الوطنية التقرير الطبي استلام الطلب لا يعني قبوله")
     assert find(wanted, tokens(" ".join(text[::-1] for text in texts)))

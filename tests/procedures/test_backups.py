@@ -355,15 +355,14 @@ def test_a_stick_that_is_out_gives_way_to_the_own_folder_and_it_is_said(
 
 
 def test_below_a_drive_that_is_there_the_first_copy_makes_its_folder(
-    desk: Desk, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, folder: Path, tmp_path: Path, below_drive: Path
 ) -> None:
-    drive = tmp_path / "drive"
-    drive.mkdir()
-    choose(desk, drive / "HayatDesk")
-    assert back_up(desk, folder).instead_of  # a folder that is no drive's is not made up
-    monkeypatch.setattr(Path, "is_mount", lambda path: path == drive)
+    choose(desk, below_drive)
     done = back_up(desk, folder)
-    assert (done.instead_of, done.path.parent) == ("", drive / "HayatDesk")
+    assert (done.instead_of, done.path.parent) == ("", below_drive)
+    (tmp_path / "drive").mkdir()
+    choose(desk, tmp_path / "drive" / "HayatDesk")
+    assert back_up(desk, folder).instead_of  # a folder that is no drive's is not made up
 
 
 def test_the_shelf_lists_copies_newest_first_with_size_and_generation(desk: Desk, folder: Path) -> None:

@@ -38,15 +38,17 @@ from hayat_desk.procedures.letters import LetterEntry
 from hayat_desk.procedures.scans import ScanEntry, file_scan
 from hayat_desk.records.journal import JournalEntry
 from hayat_desk.records.requests import SupportRequest
+from hayat_desk.summaries.drafts import draft_list
 from hayat_desk.summaries.paper_contents import KeptPaper, kept_paper, kept_papers, paper_to_draw
 from hayat_desk.summaries.reception import VisitStart
 from hayat_desk.summaries.referrals import ReferralStart
-from hayat_desk.summaries.today import draft_list
 from hayat_desk.tour.hand import Hand, breathe, until, visible_words
 from hayat_desk.ui.kit import background
+from hayat_desk.ui.kit.buttons import Button
 from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.parts import printing
+from hayat_desk.ui.shell.draft_offer import DraftOffer
 from hayat_desk.ui.shell.window import Window
 from hayat_desk.ui.shell.workplace import Workplace
 from tests import builders
@@ -78,6 +80,16 @@ class Seat:
         page = self.place.navigator.page()
         assert page is not None
         return page
+
+    def go_on(self, key: str, argument: object = None) -> Any:
+        """The page of that key, going on with the newest draft that it offers."""
+        opened = self.open(key, argument)
+        offer = opened.findChild(DraftOffer)
+        assert offer is not None, f"{key} offers no draft"
+        go_on = next(button for button in offer.findChildren(Button) if button is not offer.anew)
+        go_on.click()
+        until(lambda: self.place.navigator.page() is not opened, "the draft is not gone on with")
+        return self.place.navigator.page()
 
     def page(self, kind: type[PageKind]) -> PageKind:
         """The page that is open, once it is of that class."""
@@ -262,13 +274,19 @@ def a_letter_entry(today: date, person: PersonId | None = None) -> LetterEntry:
     )
 
 
+def other_service(desk: Desk) -> str:
+    """The transport of the association that has one; of another one its last service."""
+    keys = [service.key for service in desk.profile.services]
+    return "transport" if "transport" in keys else keys[-1]
+
+
 def furnish(desk: Desk) -> Office:
     """Fill an empty office."""
     decided = builders.a_raised_request(desk, builders.a_person(desk, name=PersonName("موضي"), phone=None))
     minutes = builders.a_session(desk)
     builders.decide_all(desk, minutes, Outcome.ACCEPTED)
     builders.a_raised_request(
-        desk, builders.a_person(desk, name=PersonName("فضة", family="العنزي")), "transport"
+        desk, builders.a_person(desk, name=PersonName("فضة", family="العنزي")), other_service(desk)
     )
     session = builders.a_session(desk)
     person = builders.a_person(desk)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from hayat_desk.vault.connection import DATABASE_NAME, connect
+from hayat_desk.vault.copies import Keeper
 from hayat_desk.vault.key_contents import Stretching
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile
 
@@ -33,6 +34,10 @@ class Office:
         connection.executemany("INSERT INTO visit (person) VALUES (?)", [(n,) for n in range(1, 301)])
         connection.commit()
         connection.close()
+
+    def keeper(self) -> Keeper:
+        """The office as it tells its copies from others'."""
+        return Keeper.of(self.keys, self.data_key)
 
 
 @pytest.fixture

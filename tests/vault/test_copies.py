@@ -36,7 +36,9 @@ def folder(tmp_path: Path) -> Path:
 
 
 def copied(office: Office, folder: Path) -> Path:
-    return copy_database(office.database, office.keys, next_copy(folder), office.data_key).path
+    return copy_database(
+        office.database, office.keys, next_copy(folder, office.keeper()), office.data_key
+    ).path
 
 
 def flip(path: Path, at: int) -> None:
@@ -50,12 +52,12 @@ def names(folder: Path) -> list[str]:
 
 
 def test_copy_holds_every_row_and_its_key_file_and_nothing_else_is_left(office: Office, folder: Path) -> None:
-    report = copy_database(office.database, office.keys, next_copy(folder), office.data_key)
+    report = copy_database(office.database, office.keys, next_copy(folder, office.keeper()), office.data_key)
     assert report.rows == {"person": 500, "visit": 300}
     assert report.keys_path.read_bytes() == office.keys.read_bytes()
-    assert names(folder) == ["office-000001.db", "office-000001.keys.json"]
+    assert names(folder) == [report.path.name, keys_beside(report.path).name]
     assert verify_copy(report.path, report.keys_path, office.data_key).sha256 == report.sha256
-    assert names(folder) == ["office-000001.db", "office-000001.keys.json"]  # verifying leaves no trace
+    assert names(folder) == [report.path.name, keys_beside(report.path).name]  # verifying leaves no trace
     assert KNOWN_TEXT.encode() not in report.path.read_bytes()
 
 
@@ -80,7 +82,9 @@ def test_copy_is_of_one_moment_while_the_office_goes_on_writing(
             writer.execute("INSERT INTO visit (person) VALUES (1)")
             writer.commit()
 
-        report = copy_database(office.database, office.keys, next_copy(folder), office.data_key, write)
+        report = copy_database(
+            office.database, office.keys, next_copy(folder, office.keeper()), office.data_key, write
+        )
         assert writer.execute("SELECT count(*) FROM person").fetchone() == (500 + len(steps),)
     assert len(steps) > 3
     assert steps == sorted(steps, reverse=True)  # never begun anew
@@ -97,7 +101,7 @@ def test_cancelled_copy_leaves_nothing_and_the_former_copy_whole(office: Office,
     with pytest.raises(Trouble):
         copy_database(office.database, office.keys, target, office.data_key, cancel)
     assert target.read_bytes() == before
-    assert names(folder) == ["office-000001.db", "office-000001.keys.json"]
+    assert names(folder) == [target.name, keys_beside(target).name]
 
 
 def test_damaged_office_does_not_displace_a_sound_copy(office: Office, folder: Path) -> None:
@@ -187,27 +191,27 @@ def test_unsound_copy_is_not_restored(office: Office, folder: Path, tmp_path: Pa
 def many(office: Office, folder: Path, count: int) -> None:
     first = copied(office, folder)
     for generation in range(2, count + 1):
-        later = folder / f"office-{generation:06d}.db"
+        later = folder / first.name.replace("000001", f"{generation:06d}")
         later.write_bytes(first.read_bytes())
         keys_beside(later).write_bytes(keys_beside(first).read_bytes())
 
 
 def test_thinning_keeps_the_marked_generations_and_their_keys(office: Office, folder: Path) -> None:
     many(office, folder, 40)
-    removed = thin(folder, office.data_key)
+    removed = thin(folder, office.keeper())
     left = copies_in(folder)
     # the last 14 (27–40), the first of each seven (1, 7, 14, 21, 28, 35) and of each 28 (1, 28)
     assert [copy.generation for copy in left] == [1, 7, 14, 21, *range(27, 41)]
     assert len(removed) == 40 - len(left)
     assert all(copy.keys_path.exists() for copy in left)
     assert len(names(folder)) == 2 * len(left)
-    assert next_copy(folder).name == "office-000041.db"
+    assert next_copy(folder, office.keeper()).name == f"office-{office.keeper().mark}-000041.db"
 
 
 def test_nothing_is_thinned_while_one_of_the_newest_three_is_unsound(office: Office, folder: Path) -> None:
     many(office, folder, 30)
-    flip(folder / "office-000029.db", 5000)
-    assert thin(folder, office.data_key) == ()
+    flip(copies_in(folder)[28].path, 5000)
+    assert thin(folder, office.keeper()) == ()
     assert len(copies_in(folder)) == 30
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
+from hayat_desk.errors import Trouble
 from hayat_desk.vault import drives as vault_drives
-from hayat_desk.vault.drives import drives, on_network
+from hayat_desk.vault.causes import Cause
+from hayat_desk.vault.drives import drives, is_drive, make_on_drive, on_network
 
 
 class Partition(NamedTuple):
@@ -72,6 +75,38 @@ def test_write_protected_and_vanished_drives_are_passed_over(
 
 def test_this_machine_is_listed_without_error() -> None:
     assert all(drive.path.is_absolute() for drive in drives())
+
+
+def test_a_drive_begins_where_the_system_says_so(below_drive: Path, tmp_path: Path) -> None:
+    assert is_drive(below_drive.parent)
+    below_drive.mkdir()
+    for no_drive in (below_drive, tmp_path, tmp_path / "pulled out", Path("stick"), Path(__file__)):
+        assert not is_drive(no_drive)
+
+
+def test_below_a_drive_the_folder_is_made_once(below_drive: Path) -> None:
+    for _ in range(2):
+        make_on_drive(below_drive)
+        assert below_drive.is_dir()
+
+
+@pytest.mark.parametrize("place", ["HayatDesk", "", "file", "file/HayatDesk", "نسخ/المكتب"])
+def test_elsewhere_no_folder_is_made_up(tmp_path: Path, place: str) -> None:
+    (tmp_path / "file").touch()
+    before = sorted(tmp_path.rglob("*"))
+    if place:
+        with pytest.raises(Trouble) as trouble:
+            make_on_drive(tmp_path / place)
+        assert trouble.value.cause is Cause.DRIVE_GONE
+    else:
+        make_on_drive(tmp_path)  # one that is there is taken as it is
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+@pytest.mark.skipif(sys.platform != "win32", reason="letters are Windows' own")
+def test_a_letter_with_no_drive_behind_it_is_none() -> None:
+    free = next(letter for letter in "ZYXWVUTSRQ" if not Path(f"{letter}:\\").exists())
+    assert not is_drive(Path(f"{free}:\\"))
 
 
 def test_folder_on_a_share_is_found_by_its_nearest_mount(

@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from hayat_desk.errors import InvalidValue, Trouble
+from hayat_desk.vault import key_contents
 from hayat_desk.vault.causes import Cause
-from hayat_desk.vault.key_contents import Head, Stretching
-from hayat_desk.vault.keys import KEYS_NAME, WAITS, KeyFile, LabelFlaw, derive
+from hayat_desk.vault.key_contents import FORMAT, Head, Stretching
+from hayat_desk.vault.keys import KEYS_NAME, WAITS, KeyFile, LabelFlaw, derive, new_line, owner_of
 from hayat_desk.vault.passphrases import PassphraseFlaw
 from hayat_desk.vault.recovery_code import RecoveryFlaw, code_of, new_secret
 
+FORMER = Path(__file__).parents[1] / "data" / "keys-1.json"
+"""A key file as the program before format 2 wrote it, on a Linux keyboard."""
+FORMER_TYPED = "سلام ١٤٤٨ ﻻهل القری"
+FORMER_ELSEWHERE = "سلام 1448 لاهل القري"  # the same keys on Windows
+FORMER_KEY = bytes.fromhex("eed67c975fe185fd4c7ff92eca99c83a0741af1d660b36b37f344f5cdca40072")
+FORMER_CODE = "C6ST-KYNN-J8PN-TYTN-CYFV-NTAJ-SFFB-62T4-0113"
 RIGHT = "نخلة في باحة البيت"
 OTHER = "قارب يعبر الخليج ليلا"
 WRONG = "wrong guess number 1"
@@ -324,6 +332,9 @@ def test_every_cut_of_a_key_file_is_called_damaged(keys: KeyFile) -> None:
         ("failed_at", "now"),
         ("label", 7),
         ("label", "\ud800"),
+        ("form", 0),
+        ("form", 3),
+        ("form", None),
     ],
 )
 def test_absurd_figures_in_a_slot_are_never_obeyed(keys: KeyFile, name: str, value: Any) -> None:
@@ -335,7 +346,7 @@ def test_absurd_figures_in_a_slot_are_never_obeyed(keys: KeyFile, name: str, val
 
 def test_key_file_of_a_later_program_is_called_newer(keys: KeyFile) -> None:
     keys.create("نورة", RIGHT)
-    whole = json.loads(keys.path.read_bytes()) | {"format": 2}
+    whole = json.loads(keys.path.read_bytes()) | {"format": FORMAT + 1}
     assert trouble_of_file(keys, json.dumps(whole).encode()) is Cause.KEYS_NEWER
 
 
@@ -346,3 +357,140 @@ def test_one_changed_character_of_a_box_opens_nothing(keys: KeyFile) -> None:
     whole["slots"][0]["box"] = ("A" if box[0] != "A" else "B") + box[1:]
     keys.path.write_text(json.dumps(whole), encoding="utf-8")
     assert flaw_of(keys, RIGHT).flaw is PassphraseFlaw.WRONG
+
+
+# One form of the passphrase; format 1
+
+
+@pytest.fixture
+def stretched(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What was stretched, in its order."""
+    forms: list[str] = []
+    real = key_contents._stretched
+
+    def count(passphrase: str, salt: bytes, stretching: Stretching) -> bytes:
+        forms.append(passphrase)
+        return real(passphrase, salt, stretching)
+
+    monkeypatch.setattr(key_contents, "_stretched", count)
+    return forms
+
+
+@pytest.fixture
+def former_keys(keys: KeyFile) -> KeyFile:
+    keys.path.write_bytes(FORMER.read_bytes())
+    return keys
+
+
+@pytest.mark.parametrize("founded_with", [FORMER_TYPED, FORMER_ELSEWHERE])
+@pytest.mark.parametrize("typed", [FORMER_TYPED, FORMER_ELSEWHERE, "سلام ۱۴۴۸ لاهل\u00a0القری\u200f"])
+def test_every_door_takes_the_passphrase_of_any_keyboard(
+    keys: KeyFile, stretched: list[str], founded_with: str, typed: str
+) -> None:
+    data_key, _ = keys.create("نورة", founded_with)
+    slot = only_slot(keys)
+    stretched.clear()
+    assert keys.unlock(slot, typed) == data_key
+    assert stretched == [FORMER_ELSEWHERE]  # a new lock is tried in one form only
+    keys.change_passphrase(slot, typed, OTHER)
+    keys.set_passphrase(slot, data_key, founded_with)
+    assert keys.unlock(slot, typed) == data_key
+    second = keys.add_user(data_key, "سارة", founded_with)
+    assert keys.unlock(second, typed) == data_key
+
+
+def test_a_former_key_file_opens_as_it_was_typed_then_and_by_its_code(former_keys: KeyFile) -> None:
+    slot = only_slot(former_keys)
+    assert former_keys.unlock(slot, FORMER_TYPED) == FORMER_KEY
+    assert former_keys.unlock_with_recovery(FORMER_CODE) == FORMER_KEY
+    assert json.loads(former_keys.path.read_bytes()) == json.loads(FORMER.read_bytes())  # as a copy's stays
+    assert former_keys.owner() is None
+
+
+def test_a_former_lock_is_brought_up_to_date_by_its_next_unlock(
+    former_keys: KeyFile, stretched: list[str]
+) -> None:
+    slot = only_slot(former_keys)
+    assert (
+        flaw_of(former_keys, FORMER_ELSEWHERE).flaw is PassphraseFlaw.WRONG
+    )  # its letters cannot be guessed
+    key = former_keys.unlock(slot, FORMER_TYPED)
+    former_keys.bring_up_to_date(slot, FORMER_TYPED, key)
+    assert former_keys.head() == Head(7, "ab" * 32)
+    assert [(one.id, one.label, one.failed) for one in former_keys.slots()] == [(slot, "هند", 0)]
+    stretched.clear()
+    for typed in (FORMER_TYPED, FORMER_ELSEWHERE):
+        assert former_keys.unlock(slot, typed) == FORMER_KEY
+    assert stretched == [FORMER_ELSEWHERE] * 2
+    assert former_keys.unlock_with_recovery(FORMER_CODE) == FORMER_KEY
+    assert former_keys.owner() is not None
+    before = former_keys.path.read_bytes()
+    former_keys.bring_up_to_date(slot, FORMER_TYPED, key)
+    assert former_keys.path.read_bytes() == before  # once
+
+
+def test_a_former_lock_is_tried_in_two_forms_and_counts_one_try(
+    former_keys: KeyFile, stretched: list[str]
+) -> None:
+    assert flaw_of(former_keys, "شيء آخر ١٤٤٨ ﻻ يفتح").details == {"failed": 1, "seconds": WAITS[1]}
+    assert stretched == ["شيء آخر ١٤٤٨ ﻻ يفتح", "شيء آخر 1448 لا يفتح"]
+    stretched.clear()
+    assert flaw_of(former_keys, WRONG).details["failed"] == 2
+    assert stretched == [WRONG]  # both forms are one: stretched once
+    assert former_keys.slots()[0].failed == 2
+
+
+def test_a_former_lock_made_of_the_one_form_opens_from_any_keyboard(former_keys: KeyFile) -> None:
+    """Who wrote 1448 and لا on Windows comes in by a Linux keyboard at once."""
+    slot = former_keys.slots()[0]
+    lock = key_contents.Slot.lock("هند", FORMER_ELSEWHERE, FORMER_KEY, FAST)
+    former_keys._write(former_keys._read().with_slot(replace(lock, id=slot.id, is_former=True)))
+    assert json.loads(former_keys.path.read_bytes())["format"] == 1
+    assert former_keys.unlock(slot.id, FORMER_TYPED) == FORMER_KEY
+
+
+def test_where_it_cannot_be_written_a_former_key_file_opens_all_the_same(
+    former_keys: KeyFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> str:
+        raise Trouble(Cause.DISK_FULL)
+
+    monkeypatch.setattr("hayat_desk.vault.keys.durable_write", full)
+    slot = only_slot(former_keys)
+    former_keys.bring_up_to_date(slot, FORMER_TYPED, former_keys.unlock(slot, FORMER_TYPED))
+    assert former_keys.path.read_bytes() == FORMER.read_bytes()
+
+
+def test_a_second_user_s_former_lock_waits_for_her_own_unlock(former_keys: KeyFile) -> None:
+    first = only_slot(former_keys)
+    lock = replace(key_contents.Slot.lock("سارة", OTHER, FORMER_KEY, FAST), is_former=True)
+    contents = former_keys._read()
+    former_keys._write(replace(contents, slots=(*contents.slots, lock)))
+    former_keys.bring_up_to_date(first, FORMER_TYPED, FORMER_KEY)
+    assert [slot.is_former for slot in former_keys.slots()] == [False, True]
+    assert former_keys.unlock(lock.id, OTHER) == FORMER_KEY
+
+
+# Whose it is
+
+
+def test_the_owner_is_told_by_the_data_key_and_sealed(keys: KeyFile) -> None:
+    data_key, _ = keys.create("نورة", RIGHT)
+    owner = keys.owner()
+    assert owner is not None
+    assert owner == owner_of(data_key, owner.line)
+    other = owner_of(bytes(32), owner.line)
+    assert other.office != owner.office
+    assert other.seal != owner.seal
+    assert owner_of(data_key, new_line()).office == owner.office
+    keys.change_passphrase(only_slot(keys), RIGHT, OTHER)
+    keys.renew_recovery(data_key)
+    assert keys.owner() == owner
+
+
+@pytest.mark.parametrize("spoilt", [None, [], {}, {"office": "x"}, {"office": "G" * 32}, {"line": ""}])
+def test_a_spoilt_owner_makes_a_damaged_key_file(keys: KeyFile, spoilt: Any) -> None:
+    keys.create("نورة", RIGHT)
+    whole = json.loads(keys.path.read_bytes())
+    whole["owner"] = whole["owner"] | spoilt if spoilt else spoilt
+    assert trouble_of_file(keys, json.dumps(whole).encode()) is Cause.KEYS_DAMAGED

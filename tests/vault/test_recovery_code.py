@@ -29,6 +29,11 @@ def test_code_is_read_however_it_is_typed() -> None:
     arabic = code.translate(str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩"))
     persian = code.translate(str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹"))
     misread = code.replace("0", "O").replace("1", "l")
+    wide = "".join(chr(ord(c) + 0xFEE0) for c in code)  # as an East Asian keyboard writes it
+    bengali = code.translate(str.maketrans("0123456789", "০১২৩৪৫৬৭৮৯"))
+    mixed = code.replace("1", "I").replace("0", "٠").replace("2", "۲")
+    for typed in (wide, bengali, mixed, code.replace("-", "\u2011"), code.replace("-", "ـ"), f"\ufeff{code}"):
+        assert read_code(typed) == SECRET
     for typed in (code.lower(), code.replace("-", ""), code.replace("-", " – "), arabic, persian, misread):
         assert read_code(typed) == SECRET
     assert read_code(f"\u200f{code}\u200e\n") == SECRET

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
@@ -33,6 +34,8 @@ from hayat_desk.ui.kit.text import Label, iso, ltr
 from hayat_desk.ui.kit.tinted import Tinted
 from hayat_desk.ui.kit.tokens import Space, Tone
 from hayat_desk.ui.parts.words import figures, long_day
+from hayat_desk.vault.copies import Keeper
+from hayat_desk.vault.keys import KEYS_NAME
 
 
 class BackupsPage(Page):
@@ -96,7 +99,8 @@ class BackupsPage(Page):
         own = self._folder / BACKUPS
         places = (Path(summary.chosen_place), own) if summary.chosen_place else (own,)
         self.chosen_shelf.hide()
-        run(lambda: [shelf_at(place) for place in places], self._show_shelves, self._failed, owner=self)
+        keys, data_key = self._folder / KEYS_NAME, self.desk.database.key
+        run(lambda: _shelves(places, keys, data_key), self._show_shelves, self._failed, owner=self)
 
     def _show_state(self, summary: BackupsSummary) -> None:
         if summary.chosen_place:
@@ -241,3 +245,8 @@ class BackupsPage(Page):
         )
         if answer == "restore":
             self.restore_wanted.emit(rehearsal)
+
+
+def _shelves(places: Iterable[Path], keys: Path, data_key: bytes) -> list[Shelf]:
+    keeper = Keeper.of(keys, data_key)
+    return [shelf_at(place, keeper) for place in places]

@@ -104,7 +104,7 @@ class RestorePage(EntryPage):
         self._rest(False)
         self.messages.dismiss()
         self._forget_copy()
-        if not shelf.lines:
+        if not shelf.lines and not shelf.others:
             if self.shelf is not None:
                 self.shelf.hide()
             self.messages.warning(

@@ -23,6 +23,7 @@ from hayat_desk.summaries.committee import (
     docket_sheet,
     session_summary,
 )
+from hayat_desk.summaries.drafts import AT_STEP
 from hayat_desk.ui.kit.badges import Badge
 from hayat_desk.ui.kit.buttons import Button, primary, secondary
 from hayat_desk.ui.kit.cards import Card, FactsCard
@@ -48,6 +49,9 @@ class SessionPage(Page):
         self.summary: SessionSummary | None = None
         self.entry: DocketEntry | None = None
         self.at = 0
+        self._written: dict[
+            str, dict[str, str]
+        ] = {}  # decisions not saved yet, each by its line of the docket
         self.badge = Badge("", parent=self)
         self.head.addWidget(self.badge)
         self.quorum = Notice(
@@ -105,6 +109,7 @@ class SessionPage(Page):
         """Show the request at this place of the docket."""
         if self.summary is None or not 0 <= at < len(self.summary.docket):
             return
+        self._put_by()
         self.at = at
         row = self.summary.docket[at]
         entry = self.entry = self.ask(docket_entry, DocketLineId(row.line_id))
@@ -122,6 +127,7 @@ class SessionPage(Page):
         self.outcome.set_text(entry.outcome.value if entry.outcome else "")
         self.reason.set_text(entry.reason)
         self.article.set_text(entry.article)
+        self.form.restore(self._written.get(str(entry.line_id), {}))
         self.area.verticalScrollBar().setValue(0)
         self.outcome.setFocus()
 
@@ -165,12 +171,14 @@ class SessionPage(Page):
         )
         if not self.did(decide, self.entry.line_id, entry):
             return
+        self._written.pop(str(self.entry.line_id), None)
+        self.entry = None  # what stands in the fields is kept: nothing of it is a draft
         self.summary = self.ask(session_summary, self.session_id)
         if self.summary is None:
             return
         undecided = [at for at, row in enumerate(self.summary.docket) if row.outcome is None]
         if not undecided:
-            self.show_line(self.at)  # as it is kept now: nothing of it is a draft
+            self.show_line(self.at)
             self._to_minutes()
             return
         later = [at for at in undecided if at > self.at]
@@ -192,18 +200,44 @@ class SessionPage(Page):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda step=step: self.show_line(self.at + step))
 
+    # Drafts
+
+    def _put_by(self) -> None:
+        """The decision being written belongs to its request, and waits there while another is open."""
+        if self.entry is None:
+            return
+        typed = self.form.state()
+        written = {field.key: typed.get(field.key, "") for field in self.form.fields}
+        kept = {
+            "outcome": self.entry.outcome.value if self.entry.outcome else "",
+            "reason": self.entry.reason,
+            "article": self.entry.article,
+        }
+        if written == kept:
+            self._written.pop(str(self.entry.line_id), None)
+        else:
+            self._written[str(self.entry.line_id)] = written
+
     def state(self) -> dict[str, str]:
-        """The decision being written belongs to its request: a draft of it is brought back there only."""
-        kept = super().state()
-        written = self.entry is not None and (
-            kept.get("outcome", "") != (self.entry.outcome.value if self.entry.outcome else "")
-            or kept.get("reason", "") != self.entry.reason
-            or kept.get("article", "") != self.entry.article
-        )
-        return {**kept, "at": str(self.at)} if written else {}
+        """Every decision that is written and not saved, by the request it belongs to."""
+        self._put_by()
+        return {
+            f"{key}@{line_id}": text
+            for line_id, written in self._written.items()
+            for key, text in written.items()
+        }
+
+    def standing(self) -> dict[str, str]:
+        """The place in the docket."""
+        return {AT_STEP: str(self.at)}
 
     def restore_state(self, state: Mapping[str, str]) -> None:
-        """To the request it was written for, then what was written."""
-        if state.get("at", "").isdigit():
-            self.show_line(int(state["at"]))
+        """Each decision to the request it was written for; an older draft holds one, with the place it stood at."""
+        for name, text in state.items():
+            key, _, line_id = name.partition("@")
+            if line_id:
+                self._written.setdefault(line_id, {})[key] = text
+        at = state.get(AT_STEP) or state.get("at", "")
+        self.entry = None
+        self.show_line(int(at) if at.isdigit() else self.at)
         super().restore_state(state)

@@ -1,47 +1,82 @@
-"""المسودات: everything that was typed and not saved, newest first; Enter goes on with it (F4)."""
+"""المسودات (F4): everything that was typed and not saved; Enter goes on with it, Delete puts it away."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from hayat_desk.desk import Desk
-from hayat_desk.procedures.drafts import drop_draft
-from hayat_desk.summaries.today import DraftLine, draft_list
+from hayat_desk.procedures.drafts import DraftAway, drop_draft, take_back
+from hayat_desk.summaries.drafts import DraftLine, draft_list
+from hayat_desk.ui.kit.buttons import Button, secondary
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
-from hayat_desk.ui.kit.worklist import Worklist, WorkRow
-from hayat_desk.ui.parts.words import day_of
+from hayat_desk.ui.kit.worklist import Worklist
+from hayat_desk.ui.parts.drafts import DraftWords
 
 
 class DraftsPage(Page):
-    """The drafts of the user at the desk."""
+    """The drafts of the user at the desk: whom, what, which step and when."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent=parent)
         self.title.setText(self.tr("Drafts"))
+        self.lines: tuple[DraftLine, ...] = ()
         self.drafts = Worklist(
             self.tr("Typed and not saved"), self.tr("Nothing typed is left unsaved."), icon=Icon.EDIT
         )
         self.add(self.drafts)
+        self.away: Button = secondary(self.tr("Put away the chosen draft (Del)"), Icon.CLOSE)
+        self.set_acts(None, self.away)
         self.drafts.opened.connect(self._open)
+        self.drafts.walked.connect(self._choose)
+        self.away.clicked.connect(self._put_away)
+        key = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.drafts)
+        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        key.activated.connect(self._put_away)
+        self._at = 0
         self.load()
 
     def load(self) -> None:
         """Show the drafts as they are."""
-        lines = self.ask(draft_list) or ()
-        self.drafts.show_rows(
-            [WorkRow(key=line, title=line.title, remark=day_of(line.saved_at)) for line in lines]
-        )
+        self.lines = self.ask(draft_list) or ()
+        self.drafts.show_lines(self.lines, lambda line: DraftWords(line, self.desk.today).row())
+        self._choose(0)
+        self.away.setVisible(bool(self.lines))
 
     def focus_first(self) -> None:
         """On the newest draft."""
         self.drafts.focus_first()
 
-    def drop(self, line: DraftLine) -> None:
-        """Give a draft up."""
-        if self.did(drop_draft, line.page, line.place):
+    def _choose(self, at: int) -> None:
+        """The row the keyboard is on is the one that is put away, and looks so."""
+        self._at = at
+        for other, row in enumerate(self.drafts.rows):
+            row.set_chosen(other == at)
+
+    def _put_away(self) -> None:
+        if self._at >= len(self.lines):
+            return
+        line = self.lines[self._at]
+        away = self.do(drop_draft, line.draft_id)
+        if away is None:
+            return
+        self.load()
+        self.messages.success(
+            self.tr("The draft is put away: {draft}").format(
+                draft=DraftWords(line, self.desk.today).sentence()
+            ),
+            self.tr("Undo"),
+            lambda: self._take_back(away),
+        )
+        self.focus_first()
+
+    def _take_back(self, away: DraftAway) -> None:
+        if self.did(take_back, away):
             self.load()
+            self.focus_first()
 
     def _open(self, line: object) -> None:
         if isinstance(line, DraftLine):
-            self.page_wanted.emit(line.page, line.place)
+            self.page_wanted.emit(line.page, line)

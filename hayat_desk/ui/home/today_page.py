@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import PurePath
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hayat_desk.desk import Desk
+from hayat_desk.policy.ids import RequestId
 from hayat_desk.procedures.backups import BACKUPS
+from hayat_desk.summaries.drafts import DraftLine
 from hayat_desk.summaries.people import RequestLine
 from hayat_desk.summaries.reception import InquiryLine
 from hayat_desk.summaries.referrals import ReferralSummary
-from hayat_desk.summaries.today import DraftLine, TodaySummary, today_summary
+from hayat_desk.summaries.today import TodaySummary, today_summary
 from hayat_desk.ui.kit.buttons import primary, secondary
 from hayat_desk.ui.kit.flow import Columns, Stack
 from hayat_desk.ui.kit.icons import Icon, IconMark
@@ -20,6 +23,7 @@ from hayat_desk.ui.kit.text import Label, iso, ltr
 from hayat_desk.ui.kit.tinted import Tinted
 from hayat_desk.ui.kit.tokens import Space, Tone
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
+from hayat_desk.ui.parts.drafts import DraftWords
 from hayat_desk.ui.parts.words import day_of, figures, long_day, phone_shown, tone_of, word
 
 _AT_ONCE = 3  # rows of each of the six lists; the others come once the page is painted
@@ -52,7 +56,10 @@ class TodayPage(Page):
             self.tr("Call backs"), self.tr("Nobody waits for a call back."), icon=Icon.PHONE, at_once=_AT_ONCE
         )
         self.drafts = Worklist(
-            self.tr("Drafts"), self.tr("Nothing typed is left unsaved."), icon=Icon.EDIT, at_once=_AT_ONCE
+            self.tr("Drafts not finished"),
+            self.tr("Nothing that was begun is left unfinished."),
+            icon=Icon.EDIT,
+            at_once=_AT_ONCE,
         )
         self.raised = Worklist(
             self.tr("With the research committee"),
@@ -85,7 +92,8 @@ class TodayPage(Page):
         self.decided.opened.connect(self._open_outcome)
         self.referrals.opened.connect(self._open_referral)
         self.call_backs.opened.connect(self._call_back)
-        self.drafts.opened.connect(self._open_draft)
+        self.drafts.opened.connect(self._open_begun)
+        self._unsaved: Mapping[RequestId, DraftLine] = {}
         self.load()
         if isinstance(done, str) and done:
             self.messages.success(done)
@@ -104,19 +112,24 @@ class TodayPage(Page):
         if summary is None:
             return
         self.day.setText(long_day(summary.today))
-        unfinished = [*summary.unfinished, *summary.waiting]
-        self.waiting.show_lines(unfinished, self._request_row, summary.waiting_in_all)
+        self._unsaved = summary.unsaved
+        self.waiting.show_lines(summary.waiting, self._request_row, summary.waiting_in_all)
         self.raised.show_lines(summary.raised, self._request_row, summary.raised_in_all)
         self.decided.show_lines(summary.decided, self._request_row, summary.decided_in_all)
         self.referrals.show_lines(summary.referrals, self._referral_row)
         self.call_backs.show_lines(summary.call_backs, self._call_row)
-        self.drafts.show_lines(summary.drafts, self._draft_row)
+        begun: list[DraftLine | RequestLine] = [*summary.drafts, *summary.unfinished]
+        self.drafts.show_lines(begun, self._begun_row, summary.drafts_in_all)
         self._show_backup(summary)
 
     def _request_row(self, line: RequestLine) -> WorkRow:
         detail = line.service or self.tr("The service is not chosen yet")
         if line.earliest_reply:
             detail = self.tr("No reply before {day}").format(day=figures(line.earliest_reply))
+        if line.request_id in self._unsaved:
+            unsaved = DraftWords(self._unsaved[line.request_id], self.desk.today)
+            typed = self.tr("typed and not saved at {time}")
+            detail = f"{detail} · {typed.format(time=unsaved.time())}"
         return WorkRow(
             key=line.request_id,
             title=iso(line.person_name),
@@ -144,8 +157,11 @@ class TodayPage(Page):
             remark=day_of(line.at),
         )
 
-    def _draft_row(self, line: DraftLine) -> WorkRow:
-        return WorkRow(key=line, title=line.title, remark=day_of(line.saved_at))
+    def _begun_row(self, line: DraftLine | RequestLine) -> WorkRow:
+        """What was typed and not saved, or a request that does not say yet what is asked."""
+        if isinstance(line, RequestLine):
+            return self._request_row(line)
+        return DraftWords(line, self.desk.today).row()
 
     def _show_backup(self, summary: TodaySummary) -> None:
         if summary.backup_on is None:
@@ -186,9 +202,11 @@ class TodayPage(Page):
         if isinstance(line, InquiryLine):
             self.page_wanted.emit("call_back", line.inquiry_id)
 
-    def _open_draft(self, line: object) -> None:
-        if isinstance(line, DraftLine):
-            self.page_wanted.emit(line.page, line.place)
+    def _open_begun(self, key: object) -> None:
+        if isinstance(key, DraftLine):
+            self.page_wanted.emit(key.page, key)
+        else:
+            self._open_request(key)
 
 
 def _short(text: str, letters: int = 90) -> str:

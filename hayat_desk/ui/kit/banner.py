@@ -91,7 +91,7 @@ class Banner(Card):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.XS)
         row.addWidget(Label(label, Role.SMALL, soft=True, wrap=False, parent=pair))
-        row.addWidget(Label(value, Role.SMALL, wrap=False, parent=pair))
+        row.addWidget(Label(value, Role.SMALL, longest=200, parent=pair), 1)
         if pair.isHidden():
             pair.show()
         return pair

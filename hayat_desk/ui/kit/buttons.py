@@ -59,6 +59,11 @@ class Button(QPushButton):
         super().setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
 
+    @property
+    def is_primary(self) -> bool:
+        """Whether it is the act the page is for."""
+        return self._kind is Kind.PRIMARY
+
     def words(self) -> str:
         """The words as they were given."""
         return self.text().replace("&&", "&")

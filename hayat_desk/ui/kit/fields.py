@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMetaMethod, QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QTextOption
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QTextEdit, QWidget
 
@@ -40,6 +40,16 @@ class LineEdit(QLineEdit):
         hint = super().sizeHint()
         return QSize(current().px(self._wide), hint.height()) if self._wide else hint
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter does one thing: where the line has an act of its own, the page round it does not act as well.
+
+        Qt passes it on either way; by then the act may have put the focus where Enter presses the page's own.
+        """
+        super().keyPressEvent(event)
+        has_act = self.isSignalConnected(QMetaMethod.fromSignal(self.returnPressed))
+        if has_act and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line and, when it has the focus, the ring."""
         super().paintEvent(event)
@@ -52,13 +62,12 @@ class LineField(Field[T], Generic[T]):
 
     left_to_right = False
     wide = 0
-    line: type[LineEdit] = LineEdit
 
     def __init__(
         self, key: str, parse: Callable[[str], T], *, longest: int = 128, parent: QWidget | None = None
     ) -> None:
         super().__init__(key, parse, longest=longest, parent=parent)
-        self.edit = self.line(self)
+        self.edit = LineEdit(self)
         if self.left_to_right:
             self.edit.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
             self.edit.setAlignment(leading())
@@ -111,20 +120,9 @@ class PhoneField(CodeField[T], Generic[T]):
     """A telephone number, in any spacing and any digits."""
 
 
-class _SearchLine(LineEdit):
-    """Keeps its Enter: that moves the focus to what was found, and must not press the page's act there."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter ends here."""
-        super().keyPressEvent(event)
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            event.accept()
-
-
 class SearchField(LineField[str]):
     """The search box: Enter searches at once, a pause in typing searches by itself."""
 
-    line = _SearchLine
     folds_digits = True
     searched = Signal(str)
     entered = Signal(str)

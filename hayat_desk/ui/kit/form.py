@@ -45,22 +45,27 @@ class Row(QWidget):
         self.field.optional = question.optional
         self.label = Label("", Role.LABEL, parent=self)
         words = question.label
-        if question.optional:
+        if question.optional and question.label:
             words = self.tr("{question} (optional)").format(question=question.label)
+        self._words = words
         self.label.setText(words)
         self.hint = Small(question.hint, self)
         self.hint.setVisible(bool(question.hint))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.XS)
-        if question.label:
-            column.addWidget(self.label)
-        else:
-            self.label.hide()
+        column.addWidget(self.label)
+        self.label.setVisible(bool(words))
         column.addWidget(self.hint)
         column.addWidget(self.field)
         self.field.name_it(question.label or self.field.name, question.hint)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def mark_unsaved(self, unsaved: bool) -> None:
+        """Say at the question that its answer differs from what is saved."""
+        mark = self.tr("not saved") if unsaved else ""
+        self.label.setText(" · ".join(part for part in (self._words, mark) if part))
+        self.label.setVisible(bool(self._words or mark))
 
 
 class ErrorSummary(Tinted):

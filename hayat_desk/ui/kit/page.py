@@ -45,6 +45,9 @@ R = TypeVar("R")
 FIXED_SHARE = 0.32
 """Of a page's height may be taken by banner and stepper together before they scroll with the body."""
 
+FOOT_SHARE = 0.4
+"""Of a page's height may be taken by the acts at its foot before all but the primary one scroll with the body."""
+
 _UNDER_TITLE = 1
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -71,6 +74,7 @@ class Page(QWidget):
     """Something typed or chosen changed: the draft is to be kept."""
     saved = Signal()
     """What stands in its fields is kept: only what is typed from now on is a draft."""
+    _all_acts: tuple[Button, ...] = ()
     finished = False
     """Its act is done, and it is about to be left: what stands in its fields is no draft."""
 
@@ -86,6 +90,7 @@ class Page(QWidget):
         self._filters: list[Kept] = []
         self._first: QWidget | None = None
         self._primary: Button | None = None
+        self._scrolling_acts: list[Button] = []
 
         # Head
         self.title = Title(title, self)
@@ -117,7 +122,14 @@ class Page(QWidget):
         self.body = QVBoxLayout()
         self.body.setSpacing(Space.XL)
         self._rest = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self._offers = QVBoxLayout()
+        self._sheet.addLayout(self._offers)
         self._sheet.addLayout(self.body)
+        self._further = QWidget(sheet)
+        self._further_acts = FlowLayout(self._further, Space.M)
+        self._further_acts.setContentsMargins(0, Space.XL, 0, 0)
+        self._further.hide()
+        self._sheet.addWidget(self._further)
         self._sheet.addItem(self._rest)
         self.area.setWidget(sheet)
         self._edge = Rule(self)
@@ -181,6 +193,11 @@ class Page(QWidget):
         self._above.addWidget(widget)
         self._upper.show()
 
+    def offer(self, widget: QWidget) -> None:
+        """Put something above all that the page asks, which scrolls with it and may be gone again: drafts."""
+        self._offers.addWidget(widget)
+        widget.show()
+
     def add_form(self, form: Form) -> Form:
         """Put a form into the body; its fields belong to the draft and take refusals."""
         self.adopt(form)
@@ -199,7 +216,8 @@ class Page(QWidget):
     def set_acts(self, primary: Button | None, *others: Button) -> None:
         """The acts at the foot: the primary one first in reading order; Ctrl+Enter presses it."""
         self._primary = primary
-        for button in ((primary,) if primary else ()) + others:
+        self._all_acts = ((primary,) if primary else ()) + others
+        for button in self._all_acts:
             self._acts.addWidget(button)
         self.foot.setVisible(bool(primary or others))
 
@@ -300,6 +318,18 @@ class Page(QWidget):
         kept.update({thing.key: state for thing in self._kept if (state := thing.state())})
         return kept
 
+    @staticmethod
+    def about(place: str) -> str:
+        """Whom or what a page is about that opens at this place; empty for somebody without a file.
+
+        Two ways to the same person are the same; what was typed for nobody known may be anybody's.
+        """
+        return place
+
+    def standing(self) -> dict[str, str]:
+        """Where on the page the clerk is, by a key that is no field: kept with a draft, and no draft alone."""
+        return {}
+
     def filter_by(self, *fields: Kept) -> None:
         """What these look for is no work to be kept, but going back finds it again."""
         self._filters.extend(fields)
@@ -356,12 +386,53 @@ class Page(QWidget):
         """Let banner and stepper scroll where they would leave the body no room."""
         super().resizeEvent(event)
         self._place_upper()
+        self._place_acts()
 
     def changeEvent(self, event: QEvent) -> None:
         """A larger text needs more room."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._place_upper()
+
+    def event(self, event: QEvent) -> bool:
+        """Acts that come or go need more or less room at the foot."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place_acts()
+        return super().event(event)
+
+    def _place_acts(self) -> None:
+        """All acts at the foot as long as they leave the body its room; else the primary one alone stays there."""
+        offered = [button for button in self._all_acts if not _was_hidden(button)]
+        if not offered:
+            return
+        inside = self.width() - 2 * Space.XXL
+        lines, left = 1, 0
+        for button in offered:
+            width = min(button.sizeHint().width(), inside)
+            if left and left + width > inside:
+                lines, left = lines + 1, 0
+            left += width + Space.M
+        height = lines * (offered[0].sizeHint().height() + Space.M) + Space.M
+        stay = [button for button in offered if button.is_primary] or offered[:1]
+        further = (
+            [button for button in self._all_acts if button not in stay]
+            if height > self.height() * FOOT_SHARE
+            else []
+        )
+        if further == self._scrolling_acts:
+            return
+        self._scrolling_acts = further
+        focused = QApplication.focusWidget()
+        for button in self._all_acts:
+            hidden = _was_hidden(button)
+            place = self._further_acts if button in further else self._acts
+            for layout in (self._acts, self._further_acts):
+                layout.removeWidget(button)
+            place.addWidget(button)
+            button.setVisible(not hidden)
+            if button is focused:
+                button.setFocus()
+        self._further.setVisible(bool(further))
 
     def _place_upper(self) -> None:
         """Fixed under the title as long as it takes no more than its share; else at the head of the body."""
@@ -401,3 +472,8 @@ class Page(QWidget):
         inside = self.area.widget()
         if new is not None and inside is not None and inside.isAncestorOf(new):
             self.area.ensureWidgetVisible(new, 0, Space.XXL * 2)
+
+
+def _was_hidden(button: QWidget) -> bool:
+    """Whether it is not offered; one that was only not shown yet is."""
+    return button.isHidden() and button.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)

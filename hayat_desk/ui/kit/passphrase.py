@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -48,7 +50,7 @@ class KeyboardHint(Small):
                 self._caps = False
                 self._say()
             return
-        self._arabic = "\u0600" <= letter <= "\u06ff"
+        self._arabic = unicodedata.bidirectional(letter) == "AL"  # «ﻻ» of the Linux keyboard too
         if letter.isascii():
             shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self._caps = letter.isupper() != shifted

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -82,6 +82,9 @@ class PressRow(QAbstractButton):
 class ArrowWalk(QObject):
     """Makes a group of widgets one stop of the Tab key, walked with the arrows, Home and End."""
 
+    walked = Signal(int)
+    """The stop that has the focus now, by its place."""
+
     def __init__(self, parent: QObject, *, sideways: bool = False) -> None:
         super().__init__(parent)
         self._sideways = sideways
@@ -121,3 +124,4 @@ class ArrowWalk(QObject):
         for other, stop in enumerate(self._stops):
             policy = Qt.FocusPolicy.StrongFocus if other == at else Qt.FocusPolicy.ClickFocus
             stop.setFocusPolicy(policy)
+        self.walked.emit(at)

@@ -33,6 +33,9 @@ _MARKS: dict[StepState, tuple[Icon, str]] = {
 }
 
 
+_WIDE = 150  # percent of text beyond which the five steps have no room for wide margins
+
+
 class _Step(PressRow):
     """One step: its number and name, and its state under them."""
 
@@ -48,7 +51,8 @@ class _Step(PressRow):
         state.addWidget(self._mark)
         state.addWidget(self._word, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(Space.M, Space.S, Space.M, Space.M)
+        aside = Space.M if current().scale <= _WIDE else Space.XS
+        column.setContentsMargins(aside, Space.S, aside, Space.M)
         column.setSpacing(Space.HAIR)
         column.addWidget(self._name, 1)
         column.addLayout(state)

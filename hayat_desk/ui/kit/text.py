@@ -63,9 +63,12 @@ class Label(QLabel):
         *,
         soft: bool = False,
         wrap: bool = True,
+        longest: int = 48,
         parent: QWidget | None = None,
     ) -> None:
+        """Up to `longest` letters it asks for one line, and folds it only where there is no room."""
         super().__init__(parent)
+        self._longest = longest
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         self.setProperty("role", role.value)
@@ -121,7 +124,7 @@ class Label(QLabel):
         self.ensurePolished()
         width = self._one_line()
         if self.wordWrap():
-            width = min(width, self.fontMetrics().averageCharWidth() * 48)
+            width = min(width, self.fontMetrics().averageCharWidth() * self._longest)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:

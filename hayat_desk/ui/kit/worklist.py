@@ -15,6 +15,7 @@ from hayat_desk.ui.kit.cards import Card
 from hayat_desk.ui.kit.icons import Icon, IconMark
 from hayat_desk.ui.kit.rows import ArrowWalk, PressRow
 from hayat_desk.ui.kit.text import Label, Small, bare, ltr
+from hayat_desk.ui.kit.theme import current
 from hayat_desk.ui.kit.tokens import Role, Space, Tone
 
 MOST = 100
@@ -22,6 +23,7 @@ MOST = 100
 AT_ONCE = 8
 L = TypeVar("L")
 _IN_A_TURN = 2
+_BESIDE = 150  # percent of text up to which number and state stand side by side
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,8 @@ class Worklist(Card):
 
     opened = Signal(object)
     act_wanted = Signal()
+    walked = Signal(int)
+    """The row that has the focus now, by its place."""
 
     def __init__(
         self,
@@ -66,6 +70,7 @@ class Worklist(Card):
         self.rows: list[PressRow] = []
         self._shown: tuple[tuple[WorkRow, ...], int] | None = None
         self._walk = ArrowWalk(self)
+        self._walk.walked.connect(self.walked)
         self._title = Label("", Role.HEADING, parent=self)
         self._count = Badge("", parent=self)
         self._count.hide()
@@ -164,10 +169,16 @@ class Worklist(Card):
         if row.detail:
             words.addWidget(Small(row.detail, made))
         line.addLayout(words, 1)
+        # at large text the number stands above the state: side by side they would leave the words no room
+        large = current().scale > _BESIDE
+        end = QVBoxLayout() if large else QHBoxLayout()
+        end.setSpacing(Space.HAIR if large else Space.M)
+        line.addLayout(end)
+        far = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if row.remark:
-            line.addWidget(Label(row.remark, Role.SMALL, soft=True, wrap=False, parent=made))
+            end.addWidget(Label(row.remark, Role.SMALL, soft=True, wrap=large, parent=made), 0, far)
         if row.state:
-            line.addWidget(Badge(row.state, row.tone, parent=made))
+            end.addWidget(Badge(row.state, row.tone, parent=made), 0, far)
         line.addWidget(IconMark(Icon.OPEN, parent=made))
         for child in made.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -11,8 +11,7 @@ from hayat_desk.desk import Desk
 from hayat_desk.policy.ids import PaperId
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.procedures.letters import say_attachments, void_paper
-from hayat_desk.procedures.people import see_sensitive
-from hayat_desk.summaries.paper_contents import KeptPaper, kept_paper, paper_to_draw
+from hayat_desk.summaries.paper_contents import KeptPaper, concealed, kept_paper, paper_to_draw
 from hayat_desk.summaries.registers import PaperState, PaperSummary, paper_summary
 from hayat_desk.summaries.scans import ScanLine, scans_of_paper
 from hayat_desk.ui.kit.buttons import Button, primary, secondary
@@ -24,6 +23,7 @@ from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Label, iso, ltr
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
+from hayat_desk.ui.parts.concealed import Concealed
 from hayat_desk.ui.parts.notice import Notice
 from hayat_desk.ui.parts.printing import not_drawn, print_paper, reprint
 from hayat_desk.ui.parts.sheet import Sheet
@@ -39,7 +39,6 @@ class PaperPage(Page):
         self.paper_id = PaperId(argument)  # type: ignore[arg-type]
         self.summary: PaperSummary | None = None
         self.paper: KeptPaper | None = None
-        self._looked = False
         self._drawn_with: str | None = None  # the attachments on the paper that is shown
         self.told = Label("", soft=True, parent=self)
         self.add(self.told)
@@ -65,6 +64,8 @@ class PaperPage(Page):
         self.add(self.attached)
         self.scans = Worklist(self.tr("Scans of it"), "", icon=Icon.DOCUMENT)
         self.add(self.scans)
+        self.concealed = Concealed(self, self.load)
+        self.add(self.concealed)
         self.sheet = Sheet(self)
         self.add(self.sheet, 1)
 
@@ -110,16 +111,18 @@ class PaperPage(Page):
         scans = self.ask(scans_of_paper, self.paper_id) or ()
         self.scans.show_lines(scans, self._scan_row)
         self.scans.setVisible(bool(scans))
-        if self._may_look(summary):
+        if self.concealed.hides(summary.person_id if summary.is_need_to_know else None):
+            self._show_concealed(summary)
+        else:
+            self.sheet.show()
             self._show_sheet(summary)
 
-    def _may_look(self, summary: PaperSummary) -> bool:
-        """A paper with diagnosis or income on it is looked at by who may, and each look is journaled."""
-        if not summary.is_need_to_know or self._looked or summary.person_id is None:
-            return True
-        self._looked = self.did(see_sensitive, summary.person_id)
-        self.sheet.setVisible(self._looked)
-        return self._looked
+    def _show_concealed(self, summary: PaperSummary) -> None:
+        """The paper with its income hidden; one that is about nothing else is not shown at all."""
+        paper = self.ask(paper_to_draw, self.paper_id) if summary.line.kind is PaperKind.DECLARATION else None
+        self.sheet.setVisible(paper is not None)
+        if paper is not None:
+            self.sheet.show_paper(concealed(paper), word(paper.kind), lambda error: not_drawn(self, error))
 
     def _scan_row(self, scan: ScanLine) -> WorkRow:
         by_code = self.tr("Filed by its code")
@@ -210,10 +213,12 @@ class PaperPage(Page):
         """F7: print what is prepared, with the attachments as typed; or the kept bytes as a copy."""
         if self.summary is None or self.print_button.isHidden():
             return
+        if self.summary.printed_on is not None:
+            self.paper = self.paper or self.ask(kept_paper, self.paper_id)
         if self.paper is not None:
             told = self.tr("A copy is printed.")
             reprint(self, self.paper_id, self.paper, lambda: self.messages.success(told))
-        elif self._say_attachments():
+        elif self.summary.printed_on is None and self._say_attachments():
             print_paper(self, self.paper_id, self._printed)
 
     def _printed(self) -> None:

@@ -10,7 +10,7 @@ from hayat_desk.ui.kit.form import Form, Row
 from hayat_desk.ui.kit.passphrase import PassphraseField
 from hayat_desk.ui.kit.text import Small
 from hayat_desk.ui.wording import strength_sentence
-from hayat_desk.vault.passphrases import LEAST_CHARACTERS, require_good, strength
+from hayat_desk.vault.passphrases import LEAST_CHARACTERS, canonical, require_good, strength
 
 
 class NewPassphrase(QObject):
@@ -51,7 +51,7 @@ class NewPassphrase(QObject):
             require_good(self.first.value())
         except InvalidValue as refusal:
             return form.tell([(self.first, refusal)])
-        if self.first.value() != self.again.value():
+        if canonical(self.first.value()) != canonical(self.again.value()):
             return form.tell([(self.again, InvalidValue(ScreenFlaw.PASSPHRASES_DIFFER))])
         return True
 

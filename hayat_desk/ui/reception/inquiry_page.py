@@ -106,6 +106,11 @@ class InquiryPage(Page):
         if self.do(answer_inquiry, visit, entry) is not None:
             self.finish("today", self.tr("The inquiry is saved."))
 
+    @staticmethod
+    def about(place: str) -> str:
+        """The person, by whatever way this page was come to."""
+        return VisitStart.of(place).about
+
     def refer(self) -> None:
         """T61 — the question goes to the officer with what is typed; the draft stays here."""
         self.page_wanted.emit("refer", ReferralStart(person_id=self.start.person_id))

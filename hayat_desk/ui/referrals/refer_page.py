@@ -55,6 +55,11 @@ class ReferPage(Page):
         send.clicked.connect(self._send)
         back.clicked.connect(self.back)
 
+    @staticmethod
+    def about(place: str) -> str:
+        """The request or the person, by whatever way this page was come to."""
+        return ReferralStart.of(place).about
+
     def _send(self) -> None:
         if not self.check():
             return

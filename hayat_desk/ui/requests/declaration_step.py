@@ -14,7 +14,7 @@ from hayat_desk.policy.requests import Act, Hindrance
 from hayat_desk.procedures.declarations import prepare_declaration, record_printed
 from hayat_desk.procedures.intake import ClosingEntry, finish_request, prepare_receipt
 from hayat_desk.procedures.requests import raise_to_committee
-from hayat_desk.summaries.paper_contents import kept_paper, paper_to_draw
+from hayat_desk.summaries.paper_contents import concealed, kept_paper, paper_to_draw
 from hayat_desk.summaries.requests import RequestSummary
 from hayat_desk.ui.kit.buttons import Button, primary, secondary
 from hayat_desk.ui.kit.cards import Card
@@ -25,6 +25,7 @@ from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Label, ltr
 from hayat_desk.ui.kit.tokens import Role
+from hayat_desk.ui.parts.concealed import Concealed
 from hayat_desk.ui.parts.printing import not_drawn, print_paper
 from hayat_desk.ui.parts.sheet import Sheet
 from hayat_desk.ui.parts.words import declared_words, figures, long_day, spoken, word
@@ -46,6 +47,7 @@ class DeclarationStep(StepPanel):
         self._receipt: PaperId | None = None  # of the request that was raised here, until it is printed
 
         # The sheet
+        self.concealed = Concealed(page, self._show_again, self)
         self.sheet = Sheet(self)
 
         # Signing
@@ -86,7 +88,7 @@ class DeclarationStep(StepPanel):
         # Assemble
         columns = Columns(420, self)
         columns.add(Stack((self.signing, self.lacking, self.telling)))
-        columns.add(self.sheet)
+        columns.add(Stack((self.concealed, self.sheet)))
         self.column.addWidget(columns)
         page.adopt(self.sign_form)
         page.adopt(self.tell_form)
@@ -145,14 +147,24 @@ class DeclarationStep(StepPanel):
         if paper_id is None:
             return
         title = self.tr("Declaration that the data are true")
+        paper = self.page.ask(paper_to_draw, paper_id)
+        if paper is None:
+            return
+        hidden = concealed(paper)
+        if self.concealed.hides(summary.banner.person_id if hidden is not paper else None):
+            self.sheet.show_paper(hidden, title, lambda error: not_drawn(self.page, error))
+            return
         if summary.declaration in (DeclarationState.PRINTED, DeclarationState.SIGNED):
             kept = self.page.ask(kept_paper, paper_id)
             if kept is not None:
                 self.sheet.show_pdf(kept.pdf, title)
             return
-        paper = self.page.ask(paper_to_draw, paper_id)
-        if paper is not None:
-            self.sheet.show_paper(paper, title, lambda error: not_drawn(self.page, error))
+        self.sheet.show_paper(paper, title, lambda error: not_drawn(self.page, error))
+
+    def _show_again(self) -> None:
+        """The income was asked for."""
+        if self._summary is not None:
+            self._show_sheet(self._summary)
 
     def focus_first(self) -> None:
         """On what comes next: printing, signing, or telling."""
@@ -175,7 +187,7 @@ class DeclarationStep(StepPanel):
             self.page,
             summary.declaration_paper,
             self._declaration_printed,
-            pdf=self.sheet.pdf,
+            pdf=self.sheet.pdf if self.concealed.isHidden() else None,
             also=lambda work: record_printed(work, declaration_id),
         )
 

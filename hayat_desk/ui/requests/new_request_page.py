@@ -12,6 +12,7 @@ from hayat_desk.policy.ids import PersonId
 from hayat_desk.policy.names import PersonTraits
 from hayat_desk.policy.people import parse_identity, parse_phone
 from hayat_desk.procedures.intake import IntakeEntry, begin_request
+from hayat_desk.summaries.drafts import AT_STEP
 from hayat_desk.summaries.people import likely_same, office_city, person_answers
 from hayat_desk.summaries.reception import VisitStart, visitor
 from hayat_desk.summaries.referrals import ReferralStart
@@ -169,6 +170,15 @@ class NewRequestPage(Page):
         )
         if request_id is not None:
             self.finish("request", request_id)
+
+    @staticmethod
+    def about(place: str) -> str:
+        """The person, by whatever way this page was come to."""
+        return VisitStart.of(place).about
+
+    def standing(self) -> dict[str, str]:
+        """The first step: the others belong to the request itself."""
+        return {AT_STEP: Step.PERSON.value}
 
     def refer(self) -> None:
         """T61 — from any step, with everything typed kept."""

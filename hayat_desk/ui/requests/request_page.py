@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import TypeVar
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hayat_desk.desk import Desk
 from hayat_desk.errors import DeskError, InvalidValue
 from hayat_desk.policy.ids import RequestId
+from hayat_desk.summaries.drafts import AT_STEP
 from hayat_desk.summaries.referrals import ReferralStart
 from hayat_desk.summaries.request_forms import filled_request_form
 from hayat_desk.summaries.requests import PaperLine, RequestSummary, Step, StepState, request_summary
@@ -251,6 +253,19 @@ class RequestPage(Page):
             self.go_on.setFocus()
         else:
             self.panel(self.step).focus_first()
+
+    # Drafts
+
+    def standing(self) -> dict[str, str]:
+        """The step that is open."""
+        return {AT_STEP: self.step.value}
+
+    def restore_state(self, state: Mapping[str, str]) -> None:
+        """At the step where it was left, unless the request has left the desk meanwhile."""
+        super().restore_state(state)
+        step = next((step for step in Step if step.value == state.get(AT_STEP)), None)
+        if step is not None and self.summary is not None and self.summary.at_the_desk:
+            self.show_step(step)
 
     # Acting
 

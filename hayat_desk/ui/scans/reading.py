@@ -41,17 +41,26 @@ class Reading:
     first_page: QImage
 
 
-def read_scan(path: Path) -> Reading:
-    """Read a scanned file; refused with its flaw where it is no PDF, PNG or JPEG within the limits."""
+def content_of(path: Path) -> bytes:
+    """The bytes of a file within the limit; refused with its flaw where it cannot be read."""
     try:
         told = path.stat()
         if not S_ISREG(told.st_mode):
             raise InvalidValue(ScanFlaw.NOT_A_SCAN)
         if told.st_size > LARGEST_SCAN:
             raise InvalidValue(ScanFlaw.TOO_LARGE, most=LARGEST_SCAN >> 20)
-        content = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise InvalidValue(ScanFlaw.NOT_OPENED) from error
+
+
+def read_scan(path: Path) -> Reading:
+    """Read a scanned file; refused with its flaw where it is no PDF, PNG or JPEG within the limits."""
+    return read_content(content_of(path))
+
+
+def read_content(content: bytes) -> Reading:
+    """The same of its bytes; refused with its flaw where it is no PDF, PNG or JPEG within the limits."""
     media = _media_of(content)
     codes: dict[PaperCode, None] = {}
     first = QImage()

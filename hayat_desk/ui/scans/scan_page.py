@@ -9,12 +9,13 @@ from hayat_desk.desk import Desk
 from hayat_desk.errors import DeskError
 from hayat_desk.policy.ids import ScanId
 from hayat_desk.procedures.scans import take_out_scan
-from hayat_desk.summaries.scans import scan_content
+from hayat_desk.summaries.scans import hidden_on_scan, scan_content
 from hayat_desk.ui.kit.background import run
 from hayat_desk.ui.kit.buttons import secondary
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Small
+from hayat_desk.ui.parts.concealed import Concealed
 from hayat_desk.ui.scans.picture import Picture
 
 
@@ -34,7 +35,17 @@ class ScanPage(Page):
         self.first(back)
         back.clicked.connect(self.back)
         wrong.clicked.connect(self._take_out)
-        run(lambda: _pages(desk, self.scan_id), self._show, self._failed, owner=self)
+        self.concealed = Concealed(self, self._open)
+        self.add(self.concealed)
+        self._open()
+
+    def _open(self) -> None:
+        """The pages are drawn on the worker; where an income stands on them, once that is asked for."""
+        hidden = self.concealed.hides(self.ask(hidden_on_scan, self.scan_id))
+        self.waiting.setVisible(not hidden)
+        if not hidden:
+            desk, scan_id = self.desk, self.scan_id
+            run(lambda: _pages(desk, scan_id), self._show, self._failed, owner=self)
 
     def _show(self, pages: list[QImage]) -> None:
         self.waiting.hide()

@@ -65,7 +65,10 @@ class ScansPage(Page):
         self.inbox_form.add_row(
             self.tr("Folder of the scanner"),
             self.inbox,
-            self.tr("What is filed from it is removed there. Left empty, no folder is watched."),
+            self.tr(
+                "What is filed from it is sealed there (.filed) until a backup holds it."
+                " Left empty, no folder is watched."
+            ),
             optional=True,
         )
         self.keep_inbox = secondary(self.tr("Watch this folder"))

@@ -1,15 +1,17 @@
 """The tray: scanned files that were dropped on the window or lie in the inbox folder, each filed by its code.
 
 A file is read and filed on the worker, one after the other. Only a code that names one printed paper of this
-office files by itself; everything else waits in the tray for the clerk's word. A file of the inbox is
-removed once its content lies sealed with the paper, unless the scanner has written another one over it
-meanwhile; a dropped one stays where it is.
+office files by itself; everything else waits in the tray for the clerk's word. A file of the inbox is taken
+once the scanner has let go of it. When its content lies sealed with the paper, a sealed original takes its
+place there until a verified copy holds the scan, unless the scanner has written another one over it meanwhile;
+a dropped one stays where it is.
 """
 
 from __future__ import annotations
 
+import hashlib
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -19,17 +21,21 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from hayat_desk.desk import Desk
-from hayat_desk.errors import DeskError, InvalidValue
+from hayat_desk.errors import DeskError, InvalidValue, Trouble
 from hayat_desk.policy.ids import PaperId
+from hayat_desk.policy.scans import ScanFlaw
+from hayat_desk.procedures.originals import release_originals
 from hayat_desk.procedures.scans import ScanEntry, file_scan
-from hayat_desk.summaries.scans import PaperFound, paper_of_code
+from hayat_desk.summaries.scans import PaperFound, paper_of_code, paper_of_content
 from hayat_desk.ui.kit.background import run
 from hayat_desk.ui.preferences import read_preferences
+from hayat_desk.vault.arriving import FileState, is_all_there, is_held
+from hayat_desk.vault.filed import SUFFIX, open_filed, put_aside
 
 LOOK_EVERY = 1500
 """Milliseconds between two looks into the inbox: a folder of the scanner does not always tell of itself."""
-AT_REST = 3.0
-"""Seconds without a change after which the scanner has let go of a file."""
+RELEASE_EVERY = 60.0
+"""Seconds between two looks whether a copy holds by now what lies sealed in the inbox."""
 _SUFFIXES = frozenset({".pdf", ".png", ".jpg", ".jpeg"})
 
 
@@ -42,21 +48,6 @@ class Stage(Enum):
     FOREIGN = auto()  # its code names no printed paper of this office
     SEVERAL = auto()  # it holds more than one paper
     REFUSED = auto()  # no scan at all, or the desk refused it
-
-
-@dataclass(frozen=True)
-class FileState:
-    """By what a file is known again: the same name may hold another paper by now."""
-
-    size: int
-    changed: int
-    node: int
-
-    @staticmethod
-    def of(path: Path) -> FileState:
-        """As it lies there now; raises `OSError`."""
-        told = path.stat()
-        return FileState(told.st_size, told.st_mtime_ns, told.st_ino)
 
 
 @dataclass(eq=False)
@@ -91,6 +82,7 @@ class _Outcome:
     picture: QImage | None = None
     found: PaperFound | None = None
     error: DeskError | None = None
+    is_left: bool = False  # filed, and its original cannot be sealed where it lies
 
 
 class ScanTray(QObject):
@@ -117,8 +109,12 @@ class ScanTray(QObject):
         self.is_inbox_lost = False
         """Whether the folder of the scanner cannot be opened now."""
         self.left: dict[Path, FileState] = {}
-        """Files of the inbox that are filed and could not be removed from it."""
+        """Files of the inbox that are filed and could not be sealed in it."""
         self._taken: set[tuple[Path, FileState]] = set()
+        self._to_seal: dict[Path, FileState] = {}
+        self._offered_again: set[Path] = set()
+        self._release_at = 0.0
+        self._is_sealing = False
         self._is_reading = False
         self._is_stopped = False
         self._watcher = QFileSystemWatcher(self)
@@ -182,7 +178,10 @@ class ScanTray(QObject):
         with self._desk.work() as work:
             file_scan(work, paper_id, ScanEntry(file.content, file.media, read_by_code=False))
         file.stage = Stage.FILED
+        if file.state is not None:
+            self._to_seal[file.path] = file.state
         self._settle(file)
+        self._seal_left()
 
     def read_again(self, file: TrayFile) -> None:
         """It was refused: perhaps the file or the desk has been mended."""
@@ -220,19 +219,63 @@ class ScanTray(QObject):
                 state = FileState.of(path)
                 before, since = self._seen.get(path, (state, now))
                 seen[path] = state, since if before == state else now
-                at_rest = now - seen[path][1] >= AT_REST
-                if state.size and at_rest and (path, state) not in self._taken:
+                if (path, state) not in self._taken and is_all_there(path, now - seen[path][1]):
                     self._taken.add((path, state))
                     ready.append(TrayFile(path, state))
         self._seen = seen
         if ready:
             self._take(ready)
+        self._seal_left()
+        if now >= self._release_at and any(path.suffix == SUFFIX for path in paths):
+            self._release_at = now + RELEASE_EVERY
+            self._release_originals()
 
     def _tell_inbox(self, *, lost: bool) -> None:
-        left = {path: state for path, state in self.left.items() if not _is_removed(path, state)}
-        if (lost, left) != (self.is_inbox_lost, self.left):
-            self.is_inbox_lost, self.left = lost, left
+        if lost != self.is_inbox_lost:
+            self.is_inbox_lost = lost
             self.changed.emit()
+
+    def _seal_left(self) -> None:
+        """On the worker, and once more what was left: the folder may have been mended."""
+        waiting = {**self.left, **self._to_seal}
+        if not waiting or self._is_sealing or self._is_stopped:
+            return
+        self._is_sealing = True
+        data_key = self._desk.database.key
+        run(
+            lambda: {path for path, state in waiting.items() if not _is_sealed(path, state, data_key)},
+            lambda staying: self._sealed(waiting, staying),
+            owner=self,
+        )
+
+    def _sealed(self, tried: Mapping[Path, FileState], staying: set[Path]) -> None:
+        self._is_sealing = False
+        left = {path: state for path, state in self.left.items() if path not in tried}
+        left |= {path: state for path, state in tried.items() if path in staying}
+        for path, state in tried.items():
+            if self._to_seal.get(path) == state:
+                del self._to_seal[path]
+        if left != self.left:
+            self.left = left
+            self.changed.emit()
+        if self._to_seal:  # filed meanwhile
+            self._seal_left()
+
+    def _release_originals(self) -> None:
+        """What a copy holds by now leaves the inbox; what this office knows nothing of is read once more."""
+        desk, inbox = self._desk, Path(read_preferences().scan_inbox)
+        run(
+            lambda: release_originals(desk, inbox),
+            self._offer_again,
+            lambda error: None if isinstance(error, DeskError) else _raise(error),
+            owner=self,
+        )
+
+    def _offer_again(self, paths: Iterable[Path]) -> None:
+        coming = [path for path in paths if path not in self._offered_again]
+        self._offered_again.update(coming)
+        if coming:
+            self.take(coming)
 
     def _broke(self, file: TrayFile, error: Exception) -> None:
         """A fault of our own: the file is left where it is, and the others are read."""
@@ -244,45 +287,64 @@ class ScanTray(QObject):
     def _taken_in(self, file: TrayFile, outcome: _Outcome | None) -> None:
         self._is_reading = False
         if outcome is None:  # the scanner has it again: it is taken when it has come to rest
+            if file.state is not None:
+                self._taken.discard((file.path, file.state))
+                self._seen.pop(file.path, None)
             self.put_away(file)
         else:
             file.stage, file.content, file.media = outcome.stage, outcome.content, outcome.media
             file.picture, file.found, file.error = outcome.picture, outcome.found, outcome.error
+            if outcome.is_left and file.state is not None:
+                self.left[file.path] = file.state
             self._settle(file)
         self._read_next()
 
     def _settle(self, file: TrayFile) -> None:
         if file.stage is Stage.FILED:
             file.content = b""
-            if file.state is not None and not _is_removed(file.path, file.state):
-                self.left[file.path] = file.state
         self.changed.emit()
         self.came.emit(file)
 
 
-def _is_removed(path: Path, state: FileState) -> bool:
-    """Remove a file; False where the folder does not allow it. Another one of that name stays."""
+def _raise(error: Exception) -> None:
+    raise error
+
+
+def _is_sealed(path: Path, state: FileState, data_key: bytes) -> bool:
+    """Seal a filed original where it lies; False where the folder does not allow it. A later one stays."""
     try:
-        if FileState.of(path) == state:
-            path.unlink()
-    except FileNotFoundError:
-        return True
-    except OSError:
+        put_aside(path, state, data_key)
+    except Trouble:
         return False
     return True
 
 
-def _take_in(desk: Desk, path: Path, state: FileState | None) -> _Outcome | None:
-    """Read one file and file it where its code says so; None where it is no longer the one that was found."""
-    from hayat_desk.ui.scans.reading import read_scan
+def _content_of(path: Path, data_key: bytes) -> bytes:
+    from hayat_desk.ui.scans.reading import content_of
 
+    if path.suffix == SUFFIX:
+        content = open_filed(path, data_key)
+        if content is None:
+            raise InvalidValue(ScanFlaw.NOT_OPENED)
+        return content
+    return content_of(path)
+
+
+def _take_in(desk: Desk, path: Path, state: FileState | None) -> _Outcome | None:
+    """Read one file and file it where its code says so; None where the scanner has it again, or has changed it."""
+    from hayat_desk.ui.scans.reading import read_content
+
+    data_key = desk.database.key
+    reading, refused = None, None
     try:
-        reading = read_scan(path)
-        refused = None
+        content = _content_of(path, data_key)
+        if state is not None and (before := _filed_before(desk, content)) is not None:
+            return _Outcome(Stage.FILED, found=before, is_left=not _is_sealed(path, state, data_key))
+        reading = read_content(content)
     except InvalidValue as flaw:
-        reading, refused = None, flaw
+        refused = flaw
     with suppress(OSError):  # one that is gone altogether was read before, or is refused
-        if state is not None and FileState.of(path) != state:
+        if state is not None and (FileState.of(path) != state or is_held(path)):
             return None
     if reading is None:
         return _Outcome(Stage.REFUSED, error=refused)
@@ -299,4 +361,11 @@ def _take_in(desk: Desk, path: Path, state: FileState | None) -> _Outcome | None
             file_scan(work, found.paper_id, entry)
     except DeskError as error:
         return _Outcome(Stage.REFUSED, *read, error=error)
-    return _Outcome(Stage.FILED, *read, found=found)
+    is_left = state is not None and not _is_sealed(path, state, data_key)
+    return _Outcome(Stage.FILED, *read, found=found, is_left=is_left)
+
+
+def _filed_before(desk: Desk, content: bytes) -> PaperFound | None:
+    """Its paper, where the program ended after filing it and before sealing the original."""
+    with desk.look() as look:
+        return paper_of_content(look, hashlib.sha256(content).hexdigest())

@@ -33,6 +33,7 @@ from hayat_desk.ui.parts.printing import printer_names
 from hayat_desk.ui.preferences import Preferences, keep_preferences, read_preferences
 from hayat_desk.ui.settings.numbers import whole
 from hayat_desk.ui.settings.passphrase_part import PassphrasePart
+from hayat_desk.ui.settings.unsaved import UnsavedMarks
 
 if TYPE_CHECKING:
     from hayat_desk.desk import Desk
@@ -115,6 +116,7 @@ class SettingsPage(Page):
         self.add(columns)
         self.passphrase: PassphrasePart | None = None
         self.load()
+        self.unsaved = UnsavedMarks(self, office)
         for field in (self.theme, self.scale, self.language):
             field.changed.connect(self._show_choices)
         self.printer.changed.connect(self._choose_printer)

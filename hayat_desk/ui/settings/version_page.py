@@ -27,6 +27,7 @@ from hayat_desk.ui.kit.text import Heading, Small, iso, ltr
 from hayat_desk.ui.kit.timeline import Entry, Timeline
 from hayat_desk.ui.parts.words import figures
 from hayat_desk.ui.settings.entry_rows import EntryRows
+from hayat_desk.ui.settings.unsaved import UnsavedMarks
 
 _SHOWN = 6
 
@@ -107,6 +108,7 @@ class VersionPage(Page):
             self._look_only()
             self.first(back)
             self.form.add(self._only_looking())
+        self.unsaved = UnsavedMarks(self, self.form)
 
     def load(self) -> None:
         """Show what counts now, and the versions."""

@@ -8,7 +8,7 @@ from hayat_desk.desk import Desk
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.procedures.anchors import anchor_journal
 from hayat_desk.procedures.backups import back_up
-from hayat_desk.summaries.today import DraftLine, draft_list
+from hayat_desk.summaries.drafts import DraftLine, draft_list
 
 
 def open_drafts(desk: Desk) -> tuple[DraftLine, ...]:

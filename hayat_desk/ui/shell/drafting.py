@@ -1,7 +1,9 @@
-"""What is typed is in the encrypted file within two seconds of the change, and comes back on arrival.
+"""What is typed is in the encrypted file within two seconds of the change, and is offered, never poured in.
 
-A draft is kept only where a page differs from how it opened: a form that merely offers a city is no draft.
-A page whose act is done is `finished`, and its draft is dropped.
+Every form that is opened anew keeps a draft of its own: the next visitor's never falls into the one before.
+What was typed before about the same is offered above the form; it comes back where the clerk says so, by the
+way back, and after a lock. A draft is kept only where a page differs from how it opened: a form that merely
+offers a city is no draft. A page whose act is done is `finished`, and its draft is dropped.
 """
 
 from __future__ import annotations
@@ -15,17 +17,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 from hayat_desk.desk import Desk
 from hayat_desk.errors import Refusal, Trouble
 from hayat_desk.policy.dates import OFFICE_CLOCK
-from hayat_desk.procedures.drafts import drop_draft, keep_draft
-from hayat_desk.summaries.today import draft_list, draft_state
+from hayat_desk.policy.ids import DraftId
+from hayat_desk.procedures.drafts import DraftAway, drop_draft, keep_draft, take_back
+from hayat_desk.summaries.drafts import LOCKED_AT, DraftLine, draft_list, draft_state, locked_draft
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.kit.text import ltr
+from hayat_desk.ui.shell.draft_offer import DraftOffer
 
 KEPT_WITHIN = 1500
 """Milliseconds from the first change to the disk."""
-
-LOCKED_AT = "locked_at"
-"""Key of the draft that says: the desk was locked on this page, with the focus in this field."""
 
 
 def place_of(argument: object) -> str:
@@ -46,6 +47,8 @@ class DraftKeeper(QObject):
 
     kept = Signal(str)
     """The time at which the draft was kept, «10:42»."""
+    wanted = Signal(object)
+    """The `DraftLine` the clerk goes on with."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,26 +56,30 @@ class DraftKeeper(QObject):
         self._page: Page | None = None
         self._key = ""
         self._place = ""
+        self._draft: DraftId | None = None
         self._pristine: Mapping[str, str] = {}
         self._stored: Mapping[str, str] = {}
+        self._offer: DraftOffer | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(KEPT_WITHIN)
         self._timer.timeout.connect(self.keep)
 
-    def follow(self, page: Page, key: str, place: str) -> None:
-        """Watch a page that has just opened, and bring back what was typed into it before."""
+    def follow(self, page: Page, key: str, place: str, draft: DraftId | None = None) -> None:
+        """Watch a page that has just opened: with the draft it goes on with, or empty, the others offered."""
         self._timer.stop()
         self._page, self._key, self._place = page, key, place
+        self._draft, self._stored, self._offer = None, {}, None
         self._pristine = page.state()
-        with self._desk.look() as look:
-            stored = draft_state(look, key, place)
-        self._stored = stored
-        if stored:
-            page.restore_state({field: text for field, text in stored.items() if field != LOCKED_AT})
-            self._focus(page, stored.get(LOCKED_AT, ""))
+        if draft is not None:
+            self._bring_back(page, draft)
+        self._offer_others(page)
         page.changed.connect(self._changed)
         page.saved.connect(self._begin_anew)
+
+    def draft(self) -> DraftId | None:
+        """The draft of the page that is open, once there is one."""
+        return self._draft
 
     def keep(self) -> bool:
         """Write the draft now, if there is one; False where the disk refused, and said so on the page."""
@@ -94,13 +101,55 @@ class DraftKeeper(QObject):
         self._page = None
         return True
 
-    def locked_place(self) -> tuple[str, object] | None:
-        """The page on which this user's desk was locked, with what it is about."""
+    def locked_place(self) -> DraftLine | None:
+        """The page on which this user's desk was locked, as it was left."""
         with self._desk.look() as look:
-            for line in draft_list(look):
-                if LOCKED_AT in draft_state(look, line.page, line.place):
-                    return line.page, argument_of(line.place)
-        return None
+            return locked_draft(look)
+
+    def _bring_back(self, page: Page, draft: DraftId) -> None:
+        with self._desk.look() as look:
+            stored = draft_state(look, draft)
+        if stored:
+            self._draft, self._stored = draft, stored
+            page.restore_state({field: text for field, text in stored.items() if field != LOCKED_AT})
+            self._focus(page, stored.get(LOCKED_AT, ""))
+
+    def _offer_others(self, page: Page) -> None:
+        """What was typed before into this page about the same, above its form; nothing of it is in a field."""
+        kind = type(page)
+        with self._desk.look() as look:
+            lines = [
+                line
+                for line in draft_list(look)
+                if line.page == self._key
+                and line.draft_id != self._draft
+                and kind.about(line.place) == kind.about(self._place)
+            ]
+        if lines:
+            self._offer = DraftOffer(lines, self._desk.today, page)
+            self._offer.continued.connect(self.wanted)
+            self._offer.put_away.connect(self._put_away)
+            page.offer(self._offer)
+
+    def _put_away(self, line: DraftLine) -> None:
+        """The clerk needs it no more: gone, and for a while it can be taken back."""
+        page, offer = self._page, self._offer
+        if page is None or offer is None:
+            return
+        away = page.do(drop_draft, line.draft_id)
+        if away is None:
+            return
+        offer.leave_out(line)
+        page.messages.success(
+            self.tr("The draft is put away."),
+            self.tr("Undo"),
+            lambda: self._take_back(page, offer, line, away),
+        )
+
+    @staticmethod
+    def _take_back(page: Page, offer: DraftOffer, line: DraftLine, away: DraftAway) -> None:
+        if page.did(take_back, away):
+            offer.add(line)
 
     def _begin_anew(self) -> None:
         """What the page holds is kept elsewhere: that is what it opened with, from now on."""
@@ -119,7 +168,8 @@ class DraftKeeper(QObject):
             return True
         typed = page.state()
         saved = typed == self._pristine or page.finished
-        state = {**({} if saved else {**page.emptied(self._pristine), **typed}), **marks}
+        fields = {} if saved else {**page.emptied(self._pristine), **typed}
+        state = {**fields, **page.standing(), **marks} if fields or marks else {}
         if state == self._stored:
             return True
         try:
@@ -142,9 +192,10 @@ class DraftKeeper(QObject):
     def _store(self, page: Page, state: Mapping[str, str]) -> None:
         with self._desk.work() as work:
             if state:
-                keep_draft(work, self._key, self._place, page.title.text(), state)
-            else:
-                drop_draft(work, self._key, self._place)
+                self._draft = keep_draft(work, self._key, self._place, page.title.text(), state, self._draft)
+            elif self._draft is not None:
+                drop_draft(work, self._draft)
+                self._draft = None
 
     def _focused_field(self) -> str:
         focused = QApplication.focusWidget()

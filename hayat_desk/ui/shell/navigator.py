@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from hayat_desk.desk import Desk
+from hayat_desk.policy.ids import DraftId
+from hayat_desk.summaries.drafts import DraftLine
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.shell.drafting import DraftKeeper, argument_of, place_of
 from hayat_desk.ui.shell.pages import PAGES, PageEntry, entry_of
@@ -17,14 +19,22 @@ _LONGEST_WAY = 50
 
 @dataclass(frozen=True)
 class Stop:
-    """One place on the way: a page and what it is about."""
+    """One place on the way: a page, what it is about, and the draft with which it was left."""
 
     key: str
     argument: object = None
+    draft: DraftId | None = field(default=None, compare=False)
+
+    @classmethod
+    def to(cls, key: str, argument: object) -> Stop:
+        """Where a wish leads: a draft leads to the page it was typed on, and is gone on with."""
+        if isinstance(argument, DraftLine):
+            return cls(argument.page, argument_of(argument.place), argument.draft_id)
+        return cls(key, argument_of(argument) if isinstance(argument, str) else argument)
 
 
 class Navigator(QStackedWidget):
-    """Shows one page at a time. Leaving keeps the page's draft; arriving brings it back."""
+    """Shows one page at a time. Leaving keeps the page's draft; arriving offers it, and by the way back brings it."""
 
     arrived = Signal(str)
     """The key of the page that is open now."""
@@ -34,8 +44,10 @@ class Navigator(QStackedWidget):
         self._desk = desk
         self._way: list[Stop] = []
         self._here: Stop | None = None
+        self._left: Stop | None = None  # the page before, with the draft it was left with
         self._filters: dict[str, dict[str, str]] = {}  # what a list was searched for when it was left
         self.drafts = DraftKeeper(desk, self)
+        self.drafts.wanted.connect(lambda line: self._wanted(line.page, line))
 
     def page(self) -> Page | None:
         """The page that is open now."""
@@ -53,11 +65,10 @@ class Navigator(QStackedWidget):
 
     def open(self, key: str, argument: object = None) -> bool:
         """Go to a page; False where there is none of that key, or the draft of this one cannot be kept."""
-        stop = Stop(key, argument_of(argument) if isinstance(argument, str) else argument)
-        before = self._here
+        stop = Stop.to(key, argument)
         if not self._show(stop):
             return False
-        self._remember(before)
+        self._remember()
         return True
 
     def back(self) -> None:
@@ -94,6 +105,7 @@ class Navigator(QStackedWidget):
         if not self.drafts.leave():
             page.deleteLater()
             return False
+        self._left = replace(self._here, draft=self.drafts.draft()) if self._here is not None else None
         old = self.page()
         if old is not None and self._here is not None:
             self._filters[self._here.key] = old.filtered()
@@ -107,15 +119,19 @@ class Navigator(QStackedWidget):
             old.deleteLater()
         # a screen of the sidebar is about nothing: what it was opened with was a word for this once
         entry = entry_of(stop.key)
-        self._here = Stop(stop.key) if entry is None or entry.sidebar else stop
-        self.drafts.follow(page, stop.key, place_of(self._here.argument))
+        self._here = Stop(stop.key, draft=stop.draft) if entry is None or entry.sidebar else stop
+        place = place_of(self._here.argument)
+        once_more = again or bool(page.about(place)) or (entry is not None and entry.sidebar)
+        if self._left == self._here and self._here.draft is None and once_more:
+            self._here = self._left  # the same page about the same: what is typed stays in it
+        self.drafts.follow(page, stop.key, place, self._here.draft)
         page.focus_first()
         self.arrived.emit(stop.key)
         return True
 
-    def _remember(self, before: Stop | None) -> None:
-        if before is not None and before != self._here:
-            self._way = [*self._way, before][-_LONGEST_WAY:]
+    def _remember(self) -> None:
+        if self._left is not None and self._left != self._here:
+            self._way = [*self._way, self._left][-_LONGEST_WAY:]
 
     def _build(self, entry: PageEntry, argument: object) -> Page:
         kind = entry.load()
@@ -135,7 +151,7 @@ class Navigator(QStackedWidget):
 
         In between the old page still takes letters, and its draft keeps them; it does no act twice.
         """
-        stop = Stop(key, argument_of(argument) if isinstance(argument, str) else argument)
+        stop = Stop.to(key, argument)
         before, leaving = self._here, self.page()
         page = self._prepare(stop)
         if page is None:
@@ -152,7 +168,7 @@ class Navigator(QStackedWidget):
         if not self._arrive(stop, page):
             self._stay(old)
         elif old is None or old.is_on_the_way:
-            self._remember(before)
+            self._remember()
 
     @staticmethod
     def _stay(page: Page | None) -> None:

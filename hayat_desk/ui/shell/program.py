@@ -20,7 +20,6 @@ from hayat_desk.ui.kit import background
 from hayat_desk.ui.kit.ask import Answer, ask
 from hayat_desk.ui.kit.buttons import Kind
 from hayat_desk.ui.kit.speech import sentence
-from hayat_desk.ui.kit.text import iso
 from hayat_desk.ui.shell.lock import OwnClipboard, replace_process
 from hayat_desk.ui.shell.restoring import A_COPY_WOULD_HELP, Restoring, ReturnNotice
 from hayat_desk.ui.shell.window import Window
@@ -352,12 +351,14 @@ class Program(QObject):
 
     def _leaves_drafts(self, place: Workplace) -> bool:
         """Ask about unfinished drafts; they are kept either way."""
+        from hayat_desk.ui.parts.drafts import DraftWords
         from hayat_desk.ui.shell.closing import open_drafts
 
         drafts = open_drafts(place.desk)
         if not drafts:
             return True
-        listed = "\n".join(f"• {iso(draft.title)}" for draft in drafts[:_LISTED_DRAFTS])
+        today = place.desk.today
+        listed = "\n".join(f"• {DraftWords(draft, today).sentence()}" for draft in drafts[:_LISTED_DRAFTS])
         answer = ask(
             self.window,
             self.tr("Drafts not finished: %n", "", len(drafts)),
@@ -369,7 +370,7 @@ class Program(QObject):
             ),
         )
         if answer == "draft":
-            place.navigator.open(drafts[0].page, drafts[0].place)
+            place.navigator.open(drafts[0].page, drafts[0])
         return answer == "close"
 
 
@@ -388,5 +389,6 @@ def run(beginning: Beginning) -> int:
     if not isinstance(app, QApplication):
         raise TypeError("make_application comes first")
     program = Program(beginning)
+    program.window.stand()
     program.begin()
     return app.exec()

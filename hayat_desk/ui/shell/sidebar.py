@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from hayat_desk.policy.dates import in_words
 from hayat_desk.ui.kit.buttons import quiet
+from hayat_desk.ui.kit.flow import FlowLayout
 from hayat_desk.ui.kit.focus import draw_ring
 from hayat_desk.ui.kit.icons import Icon, IconMark
 from hayat_desk.ui.kit.text import Label, Small, ltr, right_to_left
@@ -30,6 +31,8 @@ from hayat_desk.ui.kit.tokens import RADIUS, Role, Space
 from hayat_desk.ui.shell.pages import PAGES, PageEntry
 
 WIDTH = 232
+NARROW = 150
+"""Pixels where the window is narrow for its text: words alone, for the page needs the room."""
 _ITEM = 40
 
 
@@ -48,7 +51,7 @@ class SidebarItem(QAbstractButton):
         self._word.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._count = Label("", Role.SMALL, wrap=False, parent=self)
         self._count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(Space.M, Space.XS, Space.M, Space.XS)
         row.setSpacing(Space.M)
         row.addWidget(self._mark)
@@ -65,6 +68,13 @@ class SidebarItem(QAbstractButton):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self.setMinimumHeight(current().px(_ITEM))
+
+    def fold(self, folded: bool) -> None:
+        """Show the word alone, close to the edges."""
+        self._mark.setVisible(not folded)
+        aside = Space.XS if folded else Space.M
+        self._row.setContentsMargins(aside, Space.XS, aside, Space.XS)
+        self._row.setSpacing(aside)
 
     def show_count(self, count: int) -> None:
         """Show how much is due; nothing where nothing is."""
@@ -130,11 +140,12 @@ class Sidebar(QFrame):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Screens"))
         self.items: dict[str, SidebarItem] = {}
+        self._folded = False
 
         # Screens
         inside = QWidget(self)
         inside.setProperty("kind", "sheet")
-        column = QVBoxLayout(inside)
+        column = self._column = QVBoxLayout(inside)
         column.setContentsMargins(Space.M, Space.M, Space.M, Space.S)
         column.setSpacing(Space.XS)
         for entry in PAGES:
@@ -160,17 +171,16 @@ class Sidebar(QFrame):
         self.shield.clicked.connect(self.shield_wanted)
         self._day = Small("", self)
         self.show_day(today)
-        acts = QHBoxLayout()
-        acts.setSpacing(0)
+        self._clerk = Label(clerk, Role.STRONG, parent=self)
+        acts = FlowLayout(gap=0)
         acts.addWidget(self.lock)
         acts.addWidget(self.shield)
-        acts.addStretch(1)
-        foot = QVBoxLayout()
+        foot = self._foot = QVBoxLayout()
         foot.setContentsMargins(Space.L, Space.S, Space.L, Space.M)
         foot.setSpacing(Space.HAIR)
         foot.addWidget(self._day)
         foot.addSpacing(Space.XS)
-        foot.addWidget(Label(clerk, Role.STRONG, parent=self))
+        foot.addWidget(self._clerk)
         foot.addLayout(acts)
 
         whole = QVBoxLayout(self)
@@ -207,8 +217,23 @@ class Sidebar(QFrame):
         """Today in words and in both calendars."""
         self._day.setText(in_words(today, "ar" if right_to_left() else "en"))
 
+    def fold(self, folded: bool) -> None:
+        """Give the page the room of the icons, the day and the name, where the window is narrow for its text."""
+        if folded == self._folded:
+            return
+        self._folded = folded
+        for item in self.items.values():
+            item.fold(folded)
+        self._day.setVisible(not folded)
+        self._clerk.setVisible(not folded)
+        aside = Space.XS if folded else Space.M
+        self._column.setContentsMargins(aside, Space.M, aside, Space.S)
+        self._foot.setContentsMargins(aside if folded else Space.L, Space.S, aside, Space.M)
+        self._measure()
+
     def _measure(self) -> None:
-        self.setFixedWidth(round(WIDTH * (1 + (current().scale - 100) / 160)))
+        width = NARROW if self._folded else WIDTH
+        self.setFixedWidth(round(width * (1 + (current().scale - 100) / 160)))
 
     def changeEvent(self, event: QEvent) -> None:
         """Widen with the text, but slower: the page needs the room."""

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QMoveEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from hayat_desk.errors import Trouble
 from hayat_desk.ui.app import app_name
 from hayat_desk.ui.kit.icons import Icon, IconMark
 from hayat_desk.ui.kit.text import Label, Title
 from hayat_desk.ui.kit.tinted import Tinted
 from hayat_desk.ui.kit.tokens import Role, Space, Tone
+from hayat_desk.ui.preferences import keep_preferences, read_preferences
+from hayat_desk.ui.shell.stance import SMALLEST, WANTED, Stance, fitting
 
-SMALLEST = (1024, 640)
-"""Pixels; at 200 % text everything is still reached by scrolling."""
+_SETTLED = 800
+"""Milliseconds after the last move: then its place is kept."""
 
 
 class Shield(QWidget):
@@ -52,6 +56,8 @@ class SampleMark(Tinted):
 class Window(QMainWindow):
     """Holds the entry pages first and the workplace afterwards. Its title never says whose file is open."""
 
+    _remembers = False
+
     def __init__(self) -> None:
         super().__init__()
         self._may_close: Callable[[], bool] = nobody_minds
@@ -63,12 +69,61 @@ class Window(QMainWindow):
         self._page_name = ""
         self.sample_mark: SampleMark | None = None
         self.setCentralWidget(self._root)
-        self.setMinimumSize(*SMALLEST)
-        self.resize(1366, 768)
+        self.setMinimumSize(SMALLEST)
+        self.resize(WANTED)
+        self._kept = ""
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(_SETTLED)
+        self._settled.timeout.connect(self.remember)
         key = QShortcut(QKeySequence("F9"), self)
         key.setContext(Qt.ShortcutContext.WindowShortcut)
         key.activated.connect(self.turn_shield)
         self._say_title()
+
+    def stand(self) -> None:
+        """Show the window where it stood last, whole and in sight; from now on its place is remembered."""
+        self._kept = read_preferences().window
+        main = QGuiApplication.primaryScreen()
+        screens = [main, *(screen for screen in QGuiApplication.screens() if screen is not main)]
+        stance = fitting(Stance.read(self._kept), [screen.availableGeometry() for screen in screens])
+        self.setMinimumSize(SMALLEST.boundedTo(stance.place.size()))
+        self.setGeometry(stance.place)
+        if stance.is_maximised:
+            self.showMaximized()
+        else:
+            self.show()
+        self._remembers = True
+
+    def stance(self) -> Stance:
+        """Where it stands now."""
+        place = self.normalGeometry() if self.isMaximized() else self.geometry()
+        return Stance(place, self.isMaximized())
+
+    def remember(self) -> None:
+        """Keep where it stands; a disk that refuses costs no more than that."""
+        self._settled.stop()
+        stance = self.stance()
+        if not self._remembers or self.isMinimized() or self.isFullScreen() or stance.place.isEmpty():
+            return
+        written = stance.written()
+        if written == self._kept:
+            return
+        try:
+            keep_preferences(replace(read_preferences(), window=written))
+        except Trouble:
+            return
+        self._kept = written
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """It is somewhere else."""
+        super().moveEvent(event)
+        self._settled.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """It is larger or smaller."""
+        super().resizeEvent(event)
+        self._settled.start()
 
     def hold(self, content: QWidget, page_name: str = "") -> None:
         """Show this instead of what was shown; the old content is gone."""
@@ -134,6 +189,7 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close when whoever works in the window agrees."""
         if self._may_close():
+            self.remember()
             event.accept()
         else:
             event.ignore()

@@ -11,8 +11,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hayat_desk.desk import Desk
@@ -26,6 +26,7 @@ from hayat_desk.ui.kit.message_bar import MessageBar
 from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.kit.tab_order import move_focus
 from hayat_desk.ui.kit.text import ltr
+from hayat_desk.ui.kit.theme import current
 from hayat_desk.ui.kit.tokens import Space
 from hayat_desk.ui.scans.tray import ScanTray, Stage, TrayFile
 from hayat_desk.ui.shell.lock import IdleWatch
@@ -33,6 +34,8 @@ from hayat_desk.ui.shell.navigator import Navigator
 from hayat_desk.ui.shell.pages import PAGES, entry_of
 from hayat_desk.ui.shell.sidebar import Sidebar
 
+_NARROW = 600
+"""Pixels at 100 % text: a window that is less wide folds the sidebar for the sake of the page."""
 _AT_REST = 500
 """Milliseconds after which the first page has been painted."""
 
@@ -110,7 +113,7 @@ class Workplace(QWidget):
     def begin(self) -> None:
         """Open the page on which this user's desk was locked, or the first of the sidebar."""
         locked = self.navigator.drafts.locked_place()
-        if locked is None or not self.navigator.open(*locked):
+        if locked is None or not self.navigator.open(locked.page, locked):
             self.navigator.open(PAGES[0].key)
         QTimer.singleShot(_AT_REST, self, self._load_ahead)
 
@@ -121,6 +124,20 @@ class Workplace(QWidget):
     def show_open_again(self) -> None:
         """The program stays open after all."""
         self.busy.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the sidebar where the page would else have too little room beside it."""
+        super().resizeEvent(event)
+        self._measure()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A larger text needs more room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._measure()
+
+    def _measure(self) -> None:
+        self.sidebar.fold(self.width() < current().px(_NARROW))
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes from the sidebar into the page in reading order, also to rows made after their neighbours."""

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from hayat_desk.summaries.today import draft_state
+from hayat_desk.summaries.drafts import draft_list
 from tests import builders
 from tests.ui.page_kit import Seat
 
@@ -65,7 +65,7 @@ def test_a_diagnosis_that_was_typed_before_a_crash_is_there_afterwards(
     desk = builders.seated(path, builders.MovableClock())
     seat = Seat(desk)
     assert TYPED not in seat.words()
-    assert seat.open("person", person).diagnosis.text() == TYPED
+    assert seat.go_on("person", person).diagnosis.text() == TYPED
     seat.leave()
     desk.close()
 
@@ -77,5 +77,5 @@ def test_what_was_typed_just_before_a_crash_may_be_lost(founded: Path, tmp_path:
 
     desk = builders.seated(path, builders.MovableClock())
     with desk.look() as look:
-        assert draft_state(look, "inquiry", "") == {}
+        assert draft_list(look) == ()
     desk.close()

@@ -405,7 +405,7 @@ def test_a_draft_brings_everything_back_as_it_was_typed(worked: Seat, contents: 
         found.set_text(kinds[at % len(kinds)])
         typed[found.key] = found.text()
     worked.open("today")
-    again = worked.open(ground.key, about)
+    again = worked.go_on(ground.key, about)
     if name in ("details", "documents"):
         again.show_step(Step.REQUEST if name == "details" else Step.DOCUMENTS)
     came_back = answers(again)

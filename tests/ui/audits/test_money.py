@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QCheckBox
 
 from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.ids import PersonId, RequestId
+from hayat_desk.policy.permissions import Permission
 from hayat_desk.procedures.deliveries import complete_registration
 from hayat_desk.procedures.people import see_sensitive
 from hayat_desk.records.outcomes import Delivery
@@ -213,6 +214,29 @@ def test_a_ceiling_that_asks_about_everything_or_nothing_is_refused(seat: Seat, 
     door.keep()
     assert same_words(door.form)
     assert door.kept() == Money(50_000_00)
+
+
+def test_a_ceiling_that_was_typed_survives_a_refusal_and_leaving(seat: Seat) -> None:
+    page = seat.open("amounts")
+    page.ceiling.set_text("75000")
+    page.primary()  # what is changed is not said
+    assert page.change.error()
+    seat.open("today")
+    assert seat.drafts() == ["amounts"]
+    assert seat.open("amounts").ceiling.text() == "75000"
+
+
+def test_who_may_not_set_up_the_office_reads_the_ceiling_only(seat: Seat) -> None:
+    kind = type(seat.open("amounts"))
+    page = kind(builders.without(seat.desk, Permission.SET_UP_OFFICE), seat.window)
+    page.show()
+    assert page.ceiling.edit.isReadOnly()
+    assert page.save.isHidden()
+    page.ceiling.set_text("75000")
+    page.change.set_text("محاولة")
+    page._save()
+    assert page.messages.message()
+    assert seat.desk.profile.office.ask_above == Money(50_000_00)
 
 
 def test_every_field_for_money_is_tried_here(worked: Seat, contents: Office) -> None:

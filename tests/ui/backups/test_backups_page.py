@@ -12,9 +12,13 @@ from pytestqt.qtbot import QtBot
 from hayat_desk.desk import Clerk, Desk
 from hayat_desk.errors import InvalidValue, NotPermitted, Trouble
 from hayat_desk.policy.permissions import Permission
-from hayat_desk.procedures.backups import copies_at
+from hayat_desk.policy.profiles import read_shipped_profile
+from hayat_desk.procedures.backups import back_up, copies_at
+from hayat_desk.procedures.office import OfficeEntry, SettingsEntry, change_settings
+from hayat_desk.procedures.opening import found_office
 from hayat_desk.ui.backups.backups_page import BackupsPage
 from hayat_desk.ui.backups.copy_panel import Rehearsal
+from hayat_desk.ui.backups.restore_page import RestorePage
 from hayat_desk.ui.kit.ask import next_answer
 from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.kit.text import bare
@@ -119,6 +123,48 @@ def test_a_rehearsal_tells_what_the_copy_holds_and_offers_to_restore_it(
     assert page.state() == {}  # nothing typed here is ever kept as a draft
 
 
+@pytest.mark.parametrize("by_code", [False, True])
+def test_enter_in_the_rehearsal_rehearses_and_does_nothing_else(
+    page: BackupsPage,
+    office: FoundedFolder,
+    stick: Path,
+    press: Callable[..., None],
+    qtbot: QtBot,
+    by_code: bool,
+) -> None:
+    """Else the first act of the page, a new backup, is done as well: the focus has left the line meanwhile."""
+    choose_newest(page, qtbot)
+    panel = page.panel
+    assert panel is not None
+    qtbot.waitUntil(panel.passphrase.edit.hasFocus)
+    if by_code:
+        panel.other_way.click()
+    asked = panel.code if by_code else panel.passphrase
+    asked.set_text(office.recovery_code if by_code else office.passphrase)
+    copies = len(copies_at(stick))
+    press(ENTER)
+    assert page.now.isEnabled()  # no backup is on its way
+    qtbot.waitUntil(lambda: panel.rehearsal is not None, timeout=20_000)
+    assert len(copies_at(stick)) == copies
+
+
+def test_a_refused_passphrase_is_tried_once_an_enter(
+    page: BackupsPage, stick: Path, press: Callable[..., None], qtbot: QtBot
+) -> None:
+    choose_newest(page, qtbot)
+    panel = page.panel
+    assert panel is not None
+    copies = len(copies_at(stick))
+    for text in ("", "ليست هي الصحيحة"):
+        panel.ask_first()
+        panel.passphrase.set_text(text)
+        press(ENTER)
+        qtbot.waitUntil(lambda: bool(panel.passphrase.error()), timeout=20_000)
+        qtbot.waitUntil(panel.form.isEnabled, timeout=20_000)
+    assert page.now.isEnabled()
+    assert len(copies_at(stick)) == copies
+
+
 def test_the_recovery_code_opens_a_copy_too(page: BackupsPage, office: FoundedFolder, qtbot: QtBot) -> None:
     choose_newest(page, qtbot)
     panel = page.panel
@@ -205,9 +251,10 @@ def test_several_users_are_asked_whose_passphrase_it_is(
 
 
 def test_the_list_comes_back_and_shows_all_when_asked(page: BackupsPage, stick: Path, qtbot: QtBot) -> None:
+    oldest = copies_at(stick)[-1]
     for number in range(3, 9):
-        for kind in ("db", "keys.json"):
-            os.link(stick / f"office-000001.{kind}", stick / f"office-{number:06d}.{kind}")
+        for path in (oldest, keys_beside(oldest)):
+            os.link(path, stick / path.name.replace("000001", f"{number:06d}"))
     choose_newest(page, qtbot)
     assert not page.shelves.isVisible()
     page.load()
@@ -217,3 +264,61 @@ def test_the_list_comes_back_and_shows_all_when_asked(page: BackupsPage, stick: 
     page.chosen_shelf.more.click()
     assert len(page.chosen_shelf.list.rows) == 8
     assert not page.chosen_shelf.more.isVisible()
+
+
+@pytest.fixture
+def strangers(stick: Path, tmp_path: Path) -> Path:
+    """On the same stick: three copies of another office, and of this one a damaged one."""
+    entry = OfficeEntry(
+        title="المكتب", code="02", city="رفحاء", clerk_name="سارة", clerk_title="", slot="", backup_folder=""
+    )
+    folder = tmp_path / "other" / "HayatDesk"
+    profile = read_shipped_profile("hayat-arar")
+    founded = found_office(folder, profile, entry, "حقل واسع بلا سياج", MovableClock())
+    settings = SettingsEntry(
+        print_arabic_digits=False, auto_lock_minutes=5, backup_folder=str(stick), reply_within_days=None
+    )
+    with founded.desk.work() as work:
+        change_settings(work, settings)
+    for _ in range(3):
+        back_up(founded.desk, folder)
+    founded.desk.close()
+    return stick
+
+
+def opener_of(copy: Path) -> str:
+    return KeyFile(keys_beside(copy)).slots()[0].label
+
+
+def test_copies_of_another_office_and_damaged_ones_are_named(
+    page: BackupsPage, strangers: Path, qtbot: QtBot
+) -> None:
+    _newest, damaged = [path for path in copies_at(strangers) if opener_of(path) == "هند"]
+    damaged.write_bytes(damaged.read_bytes()[:4096])
+    page.load()
+    shelf = page.chosen_shelf
+    qtbot.waitUntil(lambda: "نسخة تالفة واحدة" in shelf.others.text(), timeout=10_000)
+    assert "3 نسخ لمكتب آخر" in shelf.others.text()
+    assert len(shelf.list.rows) == 1
+    shelf.more.click()
+    names = [row.accessibleName() for row in shelf.list.rows]
+    assert sum("نسخة مكتب آخر" in name for name in names) == 3
+    assert sum("نسخة تالفة" in name for name in names) == 1
+    assert sum("الأحدث" in name for name in names) == 1
+    assert damaged.stat().st_size == 4096
+
+
+def test_before_any_office_is_open_whose_copies_they_are_is_told_by_who_opens_them(
+    program_app: QApplication, seated: Desk, strangers: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    restoring = RestorePage(tmp_path / "new" / "HayatDesk", keeps=False)
+    qtbot.addWidget(restoring)
+    restoring.show()
+    restoring.field.set_text(str(strangers))
+    restoring.look.click()
+    qtbot.waitUntil(lambda: restoring.shelf is not None, timeout=10_000)
+    assert restoring.shelf is not None
+    names = [row.accessibleName() for row in restoring.shelf.list.rows]
+    assert len(names) == 5
+    assert [sum(user in name for name in names[:2]) for user in ("هند", "سارة")] == [1, 1]
+    assert sum("الأحدث" in name for name in names) == 2

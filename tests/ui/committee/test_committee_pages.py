@@ -129,13 +129,48 @@ def test_a_half_written_decision_comes_back_at_its_request(seat: Seat) -> None:
     page.reason.set_text("لم يكتمل السبب بعد")
     seat.open("today")
     assert seat.drafts() == ["session"]
-    again = seat.open("session", page.session_id)
+    again = seat.go_on("session", page.session_id)
     assert again.at == 1
     assert (again.outcome.value(), again.reason.text()) == (Outcome.REFUSED, "لم يكتمل السبب بعد")
     again.primary()
     again.show_line(0)
     seat.open("today")
     assert seat.drafts() == []
+
+
+def test_decisions_half_written_for_two_requests_wait_each_at_its_own(seat: Seat) -> None:
+    """Walking through the docket pours nothing into the next request and loses nothing of the one before."""
+    page = open_session(seat)
+    page.outcome.choose(Outcome.REFUSED)
+    page.reason.set_text("سبب الأولى")
+    page.show_line(1)
+    assert (page.outcome.value_or_none(), page.reason.text()) == (None, "")
+    page.reason.set_text("سبب الثانية")
+    page.show_line(0)
+    assert (page.outcome.value(), page.reason.text()) == (Outcome.REFUSED, "سبب الأولى")
+    page.show_line(2)
+    assert page.reason.text() == ""
+    seat.open("today")
+
+    again = seat.go_on("session", page.session_id)
+    assert (again.at, again.reason.text()) == (2, "")
+    again.show_line(1)
+    assert again.reason.text() == "سبب الثانية"
+    again.outcome.choose(Outcome.ACCEPTED)
+    again.primary()
+    assert outcomes(seat, page.session_id) == [None, Outcome.ACCEPTED, None]
+    again.show_line(0)
+    assert (again.outcome.value(), again.reason.text()) == (Outcome.REFUSED, "سبب الأولى")
+    again.primary()
+    seat.open("today")
+    assert seat.drafts() == []
+
+
+def test_a_decision_in_an_older_draft_comes_back_at_its_place(seat: Seat) -> None:
+    """Before, a draft held the one decision that was open, and its place in the docket."""
+    page = open_session(seat)
+    page.restore_state({"outcome": "refused", "reason": "سبب قديم", "at": "1"})
+    assert (page.at, page.outcome.value(), page.reason.text()) == (1, Outcome.REFUSED, "سبب قديم")
 
 
 def test_what_is_left_undecided_is_deferred_for_one_reason(seat: Seat) -> None:

@@ -6,9 +6,13 @@ import pytest
 
 from hayat_desk.desk import Desk
 from hayat_desk.policy.people import parse_identity
+from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.requests import RequestState
+from hayat_desk.policy.visits import Purpose
+from hayat_desk.procedures import reception, requests
 from hayat_desk.records.reception import Inquiry
-from hayat_desk.summaries.requests import request_list
+from hayat_desk.summaries.drafts import draft_list
+from hayat_desk.summaries.requests import Step, request_list
 from hayat_desk.summaries.today import today_summary
 from hayat_desk.tour.hand import breathe, until
 from hayat_desk.ui.home.drafts_page import DraftsPage
@@ -18,7 +22,7 @@ from hayat_desk.ui.kit.worklist import Worklist
 from hayat_desk.ui.reception.inquiry_page import InquiryPage
 from tests import builders
 from tests.builders import MovableClock
-from tests.ui.page_kit import Office, Seat, a_call_back, focus_is_in
+from tests.ui.page_kit import Office, Seat, a_call_back, focus_is_in, request_of
 
 LISTS = ("waiting", "decided", "referrals", "call_backs", "drafts", "raised")
 
@@ -136,7 +140,7 @@ def test_the_backup_is_said_in_words(seat: Seat) -> None:
 
 def drafts_of(desk: Desk) -> list[str]:
     with desk.look() as look:
-        return [line.page for line in today_summary(look).drafts]
+        return [line.page for line in draft_list(look)]
 
 
 def test_a_draft_is_listed_on_f4_and_opened_where_it_was_left(seat: Seat) -> None:
@@ -162,9 +166,34 @@ def test_drafts_of_two_requests_are_kept_apart(seat: Seat) -> None:
     for request_id, text in ((one, "وصف الأول"), (two, "وصف الثاني")):
         seat.open("request", request_id).details.description.set_text(text)
     seat.open("today")
-    assert seat.open("request", one).details.description.text() == "وصف الأول"
-    assert seat.open("request", two).details.description.text() == "وصف الثاني"
+    assert seat.go_on("request", one).details.description.text() == "وصف الأول"
+    assert seat.go_on("request", two).details.description.text() == "وصف الثاني"
     assert drafts_of(seat.desk) == ["request", "request"]
+
+
+def test_a_request_stands_under_one_heading_with_what_is_typed_of_it(worked: Seat, contents: Office) -> None:
+    """A request, and what is typed of it and not saved, are one matter; each of them stands once."""
+    with worked.desk.work() as work:
+        visit = reception.VisitEntry(channel=ChannelKind.PHONE, purpose=Purpose.SUPPORT_REQUEST)
+        begun = requests.take_request(work, contents.person, reception.begin_visit(work, visit))
+    for request_id, step in ((contents.fresh, Step.REQUEST), (begun, Step.REQUEST)):
+        page = worked.open("request", request_id)
+        page.show_step(step)
+        page.details.description.set_text("وصف لم يُحفظ")
+    page = worked.open("today")
+    keys = [row.accessibleName() for name in LISTS for row in getattr(page, name).rows]
+    numbers = [request_of(worked.desk, one).number for one in (contents.fresh, begun)]
+    assert [sum(number in key for key in keys) for number in numbers] == [1, 1]
+    for number, where in zip(numbers, (page.waiting, page.drafts), strict=True):
+        row = next(row for row in where.rows if number in row.accessibleName())
+        assert "لم يُحفظ 09:00" in row.accessibleName()
+    counts = {name: counted(heading) for name, heading in headings(page).items()}
+    assert counts["drafts"] == len(page.drafts.rows) == 2  # the request begun, and an inquiry that was typed
+    worked.hand.tab_to(page.drafts.rows[0])
+    worked.hand.press("Down", "Enter")
+    until(lambda: worked.here() == "request", "the request does not open")
+    assert worked.place.navigator.page().details.description.text() == ""  # type: ignore[union-attr]
+    worked.reads("متابعة")
 
 
 def test_a_draft_that_is_emptied_again_is_no_draft(seat: Seat) -> None:
@@ -172,7 +201,7 @@ def test_a_draft_that_is_emptied_again_is_no_draft(seat: Seat) -> None:
     page.question.set_text("شيء")
     seat.open("today")
     assert seat.drafts() == ["inquiry"]
-    page = seat.open("inquiry")
+    page = seat.go_on("inquiry")
     page.question.set_text("")
     seat.open("today")
     assert seat.drafts() == []

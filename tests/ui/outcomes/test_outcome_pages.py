@@ -110,7 +110,7 @@ def test_a_half_written_reply_comes_back_and_what_is_only_offered_is_no_draft(
     page.reply.early_reason.set_text("سفر")
     seat.open("today")
     assert seat.drafts() == ["outcome"]
-    again = seat.open("outcome", decided.request_id)
+    again = seat.go_on("outcome", decided.request_id)
     assert (again.reply.whom.text(), again.reply.early_reason.text()) == ("ابنها فهد", "سفر")
     again.primary()
     seat.open("today")
@@ -210,7 +210,7 @@ def test_a_refused_applicant_may_appeal_or_be_asked(seat: Seat) -> None:
     assert focus_is_in(page.appeal.reason)
     seat.hand.type("الدخل المذكور قديم")
     seat.open("today")
-    page = seat.open("outcome", request_id)
+    page = seat.go_on("outcome", request_id)
     assert page.appeal.isVisible()
     page.appeal.keep.click()
     seat.page(OutcomesPage)

@@ -174,7 +174,7 @@ def test_what_is_typed_of_the_attachments_is_in_the_draft(worked: Seat, contents
     page.attachments.set_text("تقرير")
     worked.open("today")
     assert "paper" in worked.drafts()
-    assert worked.open("paper", contents.prepared).attachments.text() == "تقرير"
+    assert worked.go_on("paper", contents.prepared).attachments.text() == "تقرير"
 
 
 def test_a_declaration_is_looked_at_and_printed_only_from_its_request(

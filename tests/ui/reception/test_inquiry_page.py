@@ -6,6 +6,7 @@ import pytest
 
 from hayat_desk.policy.visits import InquiryOutcome
 from hayat_desk.summaries.reception import InquiryLine, inquiry_list
+from hayat_desk.tour.hand import until
 from hayat_desk.ui.home.today_page import TodayPage
 from hayat_desk.ui.reception.call_back_page import CallBackPage
 from hayat_desk.ui.reception.inquiry_page import InquiryPage
@@ -113,11 +114,11 @@ def test_a_number_nobody_has_is_refused_and_stays_as_typed(seat: Seat, number: s
     assert page.question.text() == QUESTION
 
 
-def test_an_inquiry_comes_back_as_it_was_left_even_into_another_page(seat: Seat) -> None:
-    """Rule 56."""
+def test_an_inquiry_comes_back_as_it_was_left_by_the_way_back_and_not_for_the_next_caller(seat: Seat) -> None:
+    """Rule 56; F3 is the next one's."""
     page = asked(seat)
     seat.hand.tab_to(page.outcome)
-    seat.hand.press("2", "F2", "F3")
+    seat.hand.press("2", "F2", "Esc")
     again = seat.page(InquiryPage)
 
     assert again is not page
@@ -125,6 +126,10 @@ def test_an_inquiry_comes_back_as_it_was_left_even_into_another_page(seat: Seat)
     assert again.outcome.value() is InquiryOutcome.CALL_BACK
     assert again.number_row.isVisible()
     assert seat.drafts() == ["inquiry"]
+    seat.hand.press("F3")
+    until(lambda: seat.place.navigator.page() is not again, "the next inquiry does not open")
+    assert seat.page(InquiryPage).question.text() == ""
+    seat.reads(QUESTION)  # it is offered
 
 
 # The call back

@@ -115,7 +115,7 @@ def test_a_letter_that_waits_is_in_the_draft_with_whose_it_is(worked: Seat, cont
     page.person.take(contents.person)
     worked.open("today")
     assert "new_letter" in worked.drafts()
-    again = worked.open("new_letter")
+    again = worked.go_on("new_letter")
     assert (again.from_whom.text(), again.person.person_id) == ("جهة", contents.person)
     worked.reads(NOURA)
 
@@ -199,7 +199,7 @@ def test_a_reason_that_was_being_typed_is_open_again(worked: Seat, contents: Off
     page.make_void.click()
     page.void_panel.reason.set_text("وصل")
     worked.open("today")
-    again = worked.open("letter", contents.letter)
+    again = worked.go_on("letter", contents.letter)
     assert again.void_panel.isVisible()
     assert again.void_panel.reason.text() == "وصل"
 

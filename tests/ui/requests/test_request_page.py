@@ -426,6 +426,6 @@ def test_an_unfinished_step_comes_back_with_its_ticks(worked: Seat, contents: Of
     opened(worked, contents.fresh)
     worked.hand.press("Space")
     worked.hand.press("F2")
-    again = opened(worked, contents.fresh)
+    again = worked.go_on("request", contents.fresh)
     assert rows_of(again)[0].tick.isChecked()
     assert "request" in worked.drafts()

@@ -19,7 +19,7 @@ from tests import builders
 from tests.ui.audits.test_hostile_input import HOSTILE, fails
 from tests.ui.page_kit import Seat, same_words
 
-PAGES = ("channels", "seats", "calendar", "amounts")
+PAGES = ("channels", "seats", "calendar")
 
 
 def versions(seat: Seat) -> int:
@@ -171,7 +171,7 @@ def test_what_is_typed_after_the_settings_were_saved_is_a_draft_again(seat: Seat
         page.minutes.set_text(typed)
         seat.open("today")
         assert seat.drafts() == ["settings"]
-        page = seat.open("settings")
+        page = seat.go_on("settings")
         assert page.minutes.text() == typed
 
 
@@ -184,18 +184,18 @@ def test_what_was_emptied_or_unticked_stays_so(seat: Seat, by: str) -> None:
     page.phone.set_text("0550001111")
     if by == "lock":
         assert seat.place.navigator.drafts.keep_for_lock()
-        again = seat.open("today") and seat.open("letterhead")
+        again = seat.open("today") and seat.go_on("letterhead")
     elif by == "refresh":
         seat.hand.press("F5")
         again = seat.place.navigator.page()
     else:
         seat.open("today")
-        again = seat.open("letterhead")
+        again = seat.go_on("letterhead")
     assert again is not page
     assert (again.handle.text(), again.phone.text()) == ("", "0550001111")
     again.handle.set_text("hayat")  # the control: what is typed anew counts
     seat.open("today")
-    assert seat.open("letterhead").handle.text() == "hayat"
+    assert seat.go_on("letterhead").handle.text() == "hayat"
 
 
 @pytest.mark.parametrize("key", PAGES)
@@ -206,7 +206,7 @@ def test_what_is_typed_survives_a_refusal_and_leaving(seat: Seat, key: str) -> N
     assert page.change.error()
     seat.open("today")
     assert seat.drafts() == [key]
-    again = seat.open(key)
+    again = seat.go_on(key)
     assert rows_of(again)[0].fields[0].text() == "كلمة أخرى"
     again.change.set_text("تغيير")
     again.primary()

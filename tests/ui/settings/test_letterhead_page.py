@@ -46,7 +46,7 @@ def test_a_wrong_account_and_a_missing_reason_are_said_at_their_fields(seat: Sea
     assert len(versions(seat)) == 1
     seat.open("today")
     assert seat.drafts() == ["letterhead"]
-    assert seat.open("letterhead").phone.text() == "0500000042"
+    assert seat.go_on("letterhead").phone.text() == "0500000042"
 
 
 def versions(seat: Seat) -> list[int]:

@@ -139,7 +139,7 @@ def test_added_and_taken_off_rows_come_back_with_the_draft(seat: Seat) -> None:
     names = [row.name for row in page.documents.rows]
     seat.open("today")
     assert seat.drafts() == ["service"]
-    again = seat.open("service", key)
+    again = seat.go_on("service", key)
     assert [row.name for row in again.documents.rows] == names
     assert len(names) == count
     assert again.documents.rows[-2]["title"].text() == "ورقة لم تُحفظ"

@@ -133,7 +133,7 @@ def test_what_is_typed_survives_leaving_also_where_it_would_be_refused(seat: Sea
     seat.open("today")
     assert seat.drafts() == ["wording"]
     assert seat.open("wording", "consent").text.text() != "في {نصف حقل"
-    assert seat.open("wording", "greeting").text.text() == "في {نصف حقل"
+    assert seat.go_on("wording", "greeting").text.text() == "في {نصف حقل"
 
 
 def test_who_may_not_set_up_the_office_reads_only(seat: Seat) -> None:
@@ -157,6 +157,8 @@ def test_what_is_typed_survives_locking(seat: Seat) -> None:
     page = seat.open("wording", "consent")
     page.text.set_text("نص لم يكتمل {")
     assert seat.place.navigator.drafts.keep_for_lock()
-    assert seat.place.navigator.drafts.locked_place() == ("wording", "consent")
+    locked = seat.place.navigator.drafts.locked_place()
+    assert locked is not None
+    assert (locked.page, locked.place) == ("wording", "consent")
     seat.open("today")
-    assert seat.open("wording", "consent").text.text() == "نص لم يكتمل {"
+    assert seat.open("wording", locked).text.text() == "نص لم يكتمل {"

@@ -9,7 +9,7 @@ from hayat_desk.desk import Desk
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.visits import InquiryOutcome
 from hayat_desk.records.reception import Inquiry
-from hayat_desk.summaries.today import draft_list, draft_state
+from hayat_desk.summaries.drafts import draft_list, draft_state
 from hayat_desk.tour.hand import breathe, until
 from hayat_desk.ui.kit.fields import NoteField
 from hayat_desk.ui.kit.page import Page
@@ -39,7 +39,7 @@ def question_of(navigator: Navigator) -> NoteField:
 
 def kept(desk: Desk, page: str) -> dict[str, str]:
     with desk.look() as look:
-        return draft_state(look, page, "")
+        return next((draft_state(look, line.draft_id) for line in draft_list(look) if line.page == page), {})
 
 
 def drafts(desk: Desk) -> list[str]:
@@ -101,15 +101,17 @@ def test_what_is_typed_is_on_the_disk_within_two_seconds(
     assert "09:00" in page.remark.text()
 
 
-def test_leaving_keeps_the_draft_and_coming_back_brings_it(navigator: Navigator, desk: Desk) -> None:
+def test_leaving_keeps_the_draft_and_the_way_back_brings_it(navigator: Navigator, desk: Desk) -> None:
     navigator.open("inquiry")
     question_of(navigator).set_text("سؤال\nمن سطرين")
     navigator.open("today")
     assert drafts(desk) == ["inquiry"]
-    navigator.open("inquiry")
+    navigator.back()
     assert question_of(navigator).text() == "سؤال\nمن سطرين"
     navigator.refresh()
     assert question_of(navigator).text() == "سؤال\nمن سطرين"
+    navigator.open("inquiry")
+    assert question_of(navigator).text() == ""
 
 
 def test_a_page_on_which_nothing_was_typed_leaves_no_draft(navigator: Navigator, desk: Desk) -> None:

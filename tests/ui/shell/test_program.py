@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from hayat_desk.errors import Trouble
 from hayat_desk.procedures.backups import BACKUPS, copies_at
+from hayat_desk.summaries.drafts import LOCKED_AT
 from hayat_desk.ui.app import app_name
 from hayat_desk.ui.entry.trouble_page import TroublePage
 from hayat_desk.ui.entry.unlock_page import UnlockPage
@@ -18,7 +19,6 @@ from hayat_desk.ui.kit.ask import next_answer
 from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.people.person_page import PersonPage
 from hayat_desk.ui.shell.closing import open_drafts
-from hayat_desk.ui.shell.drafting import LOCKED_AT
 from hayat_desk.ui.shell.program import Beginning, Program
 from hayat_desk.ui.shell.workplace import Workplace
 from hayat_desk.vault.causes import Cause

@@ -1,0 +1,50 @@
+"""Two real offices, open, with one stick as the place of their copies."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from hayat_desk.policy.profiles import read_shipped_profile
+from hayat_desk.procedures.office import OfficeEntry
+from hayat_desk.procedures.opening import found_office
+from tests import builders
+from tests.builders import MovableClock
+from tests.procedures.two_offices import PASSPHRASE, Seated, choose, sit
+
+
+@pytest.fixture(scope="session")
+def twins(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same association founded twice, by the same person with the same passphrase; closed."""
+    place = tmp_path_factory.mktemp("twins")
+    for name, title in (("one", "المكتب"), ("two", "المكتب")):
+        entry = OfficeEntry(
+            title=title, code="01", city="عرعر", clerk_name="هند", clerk_title="", slot="", backup_folder=""
+        )
+        profile = read_shipped_profile("hayat-arar")
+        founded = found_office(place / name / "HayatDesk", profile, entry, PASSPHRASE, MovableClock())
+        builders.a_person(founded.desk)
+        founded.desk.close()
+    return place
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    place = tmp_path / "stick"
+    place.mkdir()
+    return place
+
+
+@pytest.fixture
+def offices(twins: Path, tmp_path: Path, stick: Path) -> Iterator[list[Seated]]:
+    """The two, open, with the stick as their place."""
+    shutil.copytree(twins, tmp_path / "offices")
+    seated = [sit(tmp_path / "offices" / name / "HayatDesk") for name in ("one", "two")]
+    for one in seated:
+        choose(one.desk, stick)
+    yield seated
+    for one in seated:
+        one.desk.close()
