@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -192,7 +192,11 @@ class ReportsPage(Page):
 
     def _exported(self, files: tuple[ExportedFile, ...]) -> None:
         self._over()
-        self.load()
+        if self._counted is not None:  # who reads it has these figures now: nothing has changed since
+            figures = replace(self._counted.figures, since_export=None)
+            self._counted = replace(self._counted, figures=figures)
+            self.view.show_month(figures)
+        self._offer()
         comma = "، " if language() == "ar" else ", "
         self.written.setText(comma.join(ltr(file.name) for file in files))
         self.written.show()
