@@ -29,8 +29,7 @@ from hayat_desk.records.committee import (
     MinutesAmendment,
     SessionMember,
     open_session_of,
-    queue,
-    waiting_since,
+    waiting,
 )
 
 
@@ -59,11 +58,11 @@ def open_session(work: UnitOfWork, entry: SessionEntry) -> SessionId:
     check_members(entry.members)
     if open_session_of(work.db) is not None:
         raise InvalidValue(CommitteeFlaw.SESSION_OPEN)
-    since = {request: waiting_since(work.db, request) for request in queue(work.db)}
+    since = waiting(work.db)
     check_held_on(entry.held_on, work.today, tuple(since.values()))
     if not since:
         raise InvalidValue(CommitteeFlaw.QUEUE_EMPTY)
-    waiting = [request for request in since if had_by(entry.held_on, since[request])]
+    on_docket = [request for request, day in since.items() if had_by(entry.held_on, day)]
     session = CommitteeSession(number=work.number("session"), held_on=entry.held_on, state=SessionState.OPEN)
     work.add(session)
     for position, member in enumerate(entry.members):
@@ -78,7 +77,7 @@ def open_session(work: UnitOfWork, entry: SessionEntry) -> SessionId:
         )
         session.members.append(seat)
         work.add(seat)
-    for position, request in enumerate(waiting):
+    for position, request in enumerate(on_docket):
         line = DocketLine(session_id=session.id, request_id=request.id, position=position)
         session.docket.append(line)
         work.add(line)

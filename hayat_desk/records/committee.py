@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import Boolean, ForeignKey, String, select
+from sqlalchemy import Boolean, ForeignKey, String, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from hayat_desk.policy.committee import Member, Outcome, SessionState
@@ -96,15 +96,23 @@ def queue(db: Session) -> list[SupportRequest]:
     return list(db.scalars(chosen.order_by(SupportRequest.raised_on, SupportRequest.id)))
 
 
-def waiting_since(db: Session, request: SupportRequest) -> date:
-    """The day from which the committee can have had a request: of its raising, of the appeal that brought it
-    back, or of the session that deferred it.
+def waiting(db: Session) -> dict[SupportRequest, date]:
+    """The queue, each request with the day from which the committee can have had it: of its raising, of the
+    appeal that brought it back, or of the session that deferred it.
     """
-    if request.raised_on is None or request.earliest_reply is None:
-        raise ValueError(request.number)
-    last = decision_of(db, request.id)
-    days = [request.raised_on, floor_began(request.earliest_reply)]
-    return max([*days, last.session.held_on] if last else days)
+    heard = (
+        select(DocketLine.request_id, func.max(CommitteeSession.held_on))
+        .join(CommitteeSession, DocketLine.session_id == CommitteeSession.id)
+        .where(CommitteeSession.state == SessionState.CONFIRMED)
+        .group_by(DocketLine.request_id)
+    )
+    last_heard = dict(db.execute(heard).tuples().all())
+    since = {}
+    for request in queue(db):
+        days = [request.submitted_on, request.raised_on, last_heard.get(request.id)]
+        days.append(floor_began(request.earliest_reply) if request.earliest_reply else None)
+        since[request] = max(day for day in days if day is not None)
+    return since
 
 
 def sessions(db: Session, limit: int = 200) -> list[CommitteeSession]:
