@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Iterable, Sequence
@@ -26,6 +27,7 @@ def arguments() -> argparse.ArgumentParser:
         prog="hayat-desk",
         description="مكتب حياة: offline desk of an association's beneficiary relations clerk",
     )
+    parser.add_argument("--version", action="version", version=f"{parser.prog} {__version__}")
     parser.add_argument("--data", type=Path, metavar="FOLDER", help="the office's folder")
     parser.add_argument("--profile", choices=profile_names(), help="the association, for a new office")
     parser.add_argument("--lang", choices=("ar", "en"), default="", help="the language of this run")
@@ -42,19 +44,35 @@ def arguments() -> argparse.ArgumentParser:
     return parser
 
 
+def own_place() -> Path:
+    """Where all lies that the program keeps for this user; on Windows preferences and log too."""
+    return user_data_path("HayatDesk", appauthor=False, roaming=False)
+
+
 def office_folder(chosen: Path | None) -> Path:
-    """The folder of the office: the one chosen, or this user's own."""
-    return chosen.absolute() if chosen else user_data_path("HayatDesk", appauthor=False, roaming=False)
+    """The folder of the office, which holds nothing but the office: the one chosen, or this user's own."""
+    return chosen.absolute() if chosen and not _is_own(chosen) else own_place() / "office"
+
+
+def former_folder(chosen: Path | None) -> Path | None:
+    """Where earlier versions kept this user's own office; None for one that was chosen."""
+    return None if chosen and not _is_own(chosen) else own_place()
+
+
+def _is_own(chosen: Path) -> bool:
+    """Whether somebody names, as for an earlier version, the place where the own office lay then."""
+    return chosen.resolve() == own_place().resolve()
 
 
 def demo_folder(profile: str) -> Path:
-    """The folder of the sample office of this version: beside the office's own, never in it."""
-    real = office_folder(None)
-    return real.with_name(f"{real.name}-demo-{profile}-{__version__}")
+    """The folder of the sample office of this version: beside the program's own place, never in it."""
+    place = own_place()
+    return place.with_name(f"{place.name}-demo-{profile}-{__version__}")
 
 
 def main(words: Sequence[str]) -> int:
     """Do what the command line says; the exit code of the program."""
+    _speak_utf8()
     told = arguments().parse_args(words)
     if told.aside:
         return _aside(*told.aside)
@@ -67,6 +85,16 @@ def main(words: Sequence[str]) -> int:
     if told.tour or told.tour_reopen:
         return _tour(told)
     return _work(told)
+
+
+def _speak_utf8() -> None:
+    """Read and write UTF-8, whatever the code page of this Windows: Arabic stands in few of them.
+
+    A stream is None where Windows started the program without a console.
+    """
+    for stream, errors in ((sys.stdin, "strict"), (sys.stdout, "replace"), (sys.stderr, "replace")):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors=errors)
 
 
 def _not_together(told: argparse.Namespace) -> str:
@@ -114,7 +142,8 @@ def _work(told: argparse.Namespace) -> int:
     app = make_application(read_preferences(), told.lang)
     LastChance(tell_fault, app).install()
     if not told.demo:
-        return run(Beginning(office_folder(told.data), told.profile or ""))
+        former = former_folder(told.data)
+        return run(Beginning(office_folder(told.data), told.profile or "", former=former))
 
     def come_back() -> None:
         """Locking comes back to the same sample: it is not made anew a second time."""
@@ -137,14 +166,16 @@ def _check(told: argparse.Namespace) -> int:
     from hayat_desk.ui.soundness import Soundness
 
     make_application(read_preferences(), told.lang)
-    return Soundness().report(office_folder(told.data))
+    return Soundness().report(office_folder(told.data), former_folder(told.data))
 
 
 def _tour(told: argparse.Namespace) -> int:
     """`hayat_desk.tour` has `make_tour(out, profile, language, folder)` and `reopen(file)`, both an exit code."""
     try:
         tour = import_module("hayat_desk.tour")
-    except ModuleNotFoundError:
+    except ModuleNotFoundError as error:
+        if error.name != "hayat_desk.tour":  # a build that lacks anything else must say what
+            raise
         print("الجولة غير موجودة في هذه النسخة.\nThis build has no tour.", file=sys.stderr)  # noqa: T201
         return MISSING_PART
     if told.tour_reopen:

@@ -44,6 +44,7 @@ python3 installer/dev.py COMMAND
   bench NAME|all [--json FILE]  measure against the limits
   faults [--full]               kill, fill and damage, and count what was lost
   translate                     gather the sentences of the screens and compile their Arabic
+  wine COMMAND                  make Windows on this Linux machine, and run program, tour and tests there
   lock [uv arguments]           write both lock files anew from pyproject.toml
   libraries                     name the system packages this machine lacks, for check and test
 """
@@ -162,7 +163,7 @@ def fingerprint(lock: str) -> str:
 def is_installed(lock: str) -> bool:
     """Whether the environment holds exactly what the lock says now."""
     stamp = STAMPS / lock
-    return PYTHON.exists() and stamp.exists() and stamp.read_text() == fingerprint(lock)
+    return PYTHON.exists() and stamp.exists() and stamp.read_text(encoding="ascii") == fingerprint(lock)
 
 
 def prepare(lock: str) -> None:
@@ -184,7 +185,7 @@ def prepare(lock: str) -> None:
     install = [str(PYTHON), "-m", "pip", "-qq", "--no-input", "--disable-pip-version-check", "install"]
     finish([*install, "--require-hashes", "--only-binary", ":all:", "-r", str(LOCKS / f"{lock}.lock")])
     STAMPS.mkdir()
-    (STAMPS / lock).write_text(fingerprint(lock))
+    (STAMPS / lock).write_text(fingerprint(lock), encoding="ascii")
 
 
 def is_for_this_python() -> bool:
@@ -292,6 +293,10 @@ def check() -> int:
         "format": [tool("ruff"), "format", "--quiet", "--check", *SOURCES],
         "lint": [tool("ruff"), "check", "--quiet", *SOURCES],
         "types": [tool("mypy"), "--no-error-summary"],
+        # calls that this system has and the other has not; in a folder of its own, to find its work again
+        "types on Windows": [
+            *(tool("mypy"), "--no-error-summary", "--platform=win32", "--cache-dir=.mypy_cache/windows")
+        ],
         "layers": [tool("lint-imports")],
     }
     failed = [name for name, command in steps.items() if not passes(name, command)]
@@ -326,6 +331,11 @@ def faults(arguments: list[str]) -> int:
     need_libraries(TO_DRAW)
     prepare("development")
     return start("tests.faults.run", arguments)
+
+
+def wine(arguments: list[str]) -> int:
+    """Windows on a Linux machine; that has a script of its own."""
+    return subprocess.call([sys.executable, "-m", "installer.wine", *arguments], cwd=ROOT)
 
 
 def gather(sentences: Path) -> None:
@@ -393,6 +403,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "test": test,
     "bench": bench,
     "faults": faults,
+    "wine": wine,
     "lock": lock,
 }
 COMMANDS_ALONE: dict[str, Callable[[], int]] = {

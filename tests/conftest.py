@@ -17,11 +17,16 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before any test module 
 
 @pytest.fixture(autouse=True, scope="session")
 def folders_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """The user's data and preferences lie in a temporary folder while the tests run."""
+    """The user's data, preferences and log lie in a temporary folder while the tests run.
+
+    Windows asks the system for them; what goes before that is the way platformdirs has for it.
+    """
     folder = tmp_path_factory.mktemp("user")
     with pytest.MonkeyPatch.context() as surroundings:
-        for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "APPDATA", "LOCALAPPDATA"):
+        for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
             surroundings.setenv(name, str(folder / name.lower()))
+        for name in ("APPDATA", "LOCAL_APPDATA"):
+            surroundings.setenv(f"WIN_PD_OVERRIDE_{name}", str(folder / name.lower()))
         yield
 
 

@@ -144,16 +144,16 @@
         <translation>النسخة سليمة، لكنها لمكتب آخر.</translation>
     </message>
     <message>
+        <source>The copy was made here instead: {place}. Put in the stick and repeat.</source>
+        <translation>حُفظت النسخة هنا بدلًا منه: {place}. تُوصَل الذاكرة ويُعاد النسخ.</translation>
+    </message>
+    <message>
         <source>The office now: {now}
 The copy: {then}
 A copy of the office is made first, and its folder is kept beside. The program then begins anew.</source>
         <translation>المكتب الآن: {now}
 النسخة: {then}
 تُحفظ أولًا نسخة من المكتب كما هو، ويبقى مجلده بجانب المجلد الجديد، ثم يبدأ البرنامج من جديد.</translation>
-    </message>
-    <message>
-        <source>{chosen} is not at hand, so the copy went to {place}. Put in the stick and repeat.</source>
-        <translation>المكان {chosen} غير متاح، فحُفظت النسخة في {place}. تُوصَل الذاكرة ويُعاد النسخ.</translation>
     </message>
     <message>
         <source>{files} files, {requests} requests, last act {day}</source>
@@ -2513,12 +2513,24 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>عودة إلى المسودة</translation>
     </message>
     <message>
+        <source>Close the program</source>
+        <translation>إغلاق البرنامج</translation>
+    </message>
+    <message>
         <source>Close without a backup</source>
-        <translation>إغلاق دون نسخة</translation>
+        <translation>إغلاق بلا نسخة</translation>
+    </message>
+    <message>
+        <source>Close, giving up what is typed</source>
+        <translation>إغلاق وترك ما كُتب</translation>
     </message>
     <message>
         <source>Close, keeping the drafts</source>
         <translation>إغلاق مع حفظ المسودات</translation>
+    </message>
+    <message>
+        <source>Closing now leaves the office as it is; the copy that is being made does not count.</source>
+        <translation>الإغلاق الآن يترك المكتب كما هو، والنسخة التي لم تكتمل لا تُحسب.</translation>
     </message>
     <message numerus="yes">
         <source>Drafts not finished: %n</source>
@@ -2544,8 +2556,28 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لا تُستعاد نسخة إلى المكتب التجريبي. افتح البرنامج نفسه.</translation>
     </message>
     <message>
+        <source>Put the stick in and try again, or close now: the first screen reminds you until it is done.</source>
+        <translation>صِل الذاكرة ثم أعد المحاولة، أو أغلق الآن: تُذكّرك الشاشة الأولى إلى أن تصل النسخة.</translation>
+    </message>
+    <message>
+        <source>So a copy was made and checked on this computer, beside the office. Nothing is lost.</source>
+        <translation>لذلك حُفظت نسخة مفحوصة على هذا الجهاز بجوار المكتب، ولم يضع شيء.</translation>
+    </message>
+    <message>
         <source>Stay</source>
         <translation>البقاء</translation>
+    </message>
+    <message>
+        <source>The backup did not reach its place</source>
+        <translation>لم تصل النسخة إلى مكانها</translation>
+    </message>
+    <message>
+        <source>The copy is not finished yet</source>
+        <translation>لم يكتمل النسخ بعد</translation>
+    </message>
+    <message>
+        <source>The page says why. Mend it and close again, or close now: what is typed here is then lost.</source>
+        <translation>السبب مكتوب في الصفحة. عالجه ثم أغلق، أو أغلق الآن فيضيع ما كُتب هنا.</translation>
     </message>
     <message>
         <source>This folder holds the office of another association. Open it without choosing one.</source>
@@ -2554,6 +2586,18 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Try again</source>
         <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Wait for the copy</source>
+        <translation>انتظار النسخة</translation>
+    </message>
+    <message>
+        <source>What is typed on this page could not be kept</source>
+        <translation>تعذّر حفظ ما كُتب في هذه الصفحة</translation>
+    </message>
+    <message>
+        <source>What was saved is safe in the office itself, and in no copy yet.</source>
+        <translation>ما حُفظ سليم في المكتب نفسه، وليست منه نسخة بعد.</translation>
     </message>
 </context>
 <context>
@@ -3972,6 +4016,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لم تُؤخذ نسخة احتياطية بعد. تُؤخذ نسخة اليوم.</translation>
     </message>
     <message>
+        <source>No passphrase could be read. Type it in a terminal, or pipe in one line of UTF-8.</source>
+        <translation>لم تُقرأ كلمة المرور. اكتبها في نافذة الأوامر، أو مرّرها إلى البرنامج سطرًا واحدًا بترميز UTF-8.</translation>
+    </message>
+    <message>
         <source>Passphrase: </source>
         <translation>كلمة المرور: </translation>
     </message>
@@ -4074,6 +4122,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>مراجع بلا ملف</translation>
     </message>
     <message>
+        <source>Backup and transfer</source>
+        <translation>النسخ والنقل</translation>
+    </message>
+    <message>
         <source>Call backs</source>
         <translation>معاودة الاتصال</translation>
     </message>
@@ -4132,6 +4184,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Replies due</source>
         <translation>ردود مستحقة</translation>
+    </message>
+    <message>
+        <source>The last backup did not reach its place. Put the stick in and back up now.</source>
+        <translation>لم تصل آخر نسخة إلى مكانها. صِل الذاكرة وانسخ الآن.</translation>
     </message>
     <message>
         <source>The service is not chosen yet</source>
@@ -4736,8 +4792,20 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لم تقرر اللجنة بعد. سجّل قرارها أولًا.</translation>
     </message>
     <message>
+        <source>The computer&apos;s memory is used up. Close other programs, then try again.</source>
+        <translation>امتلأت ذاكرة الجهاز العاملة. أغلق البرامج الأخرى ثم أعد المحاولة.</translation>
+    </message>
+    <message>
         <source>The copy did not come out whole and was removed. Copy again, to another place if need be.</source>
         <translation>لم تكتمل النسخة فحُذفت. يُعاد النسخ، ولو إلى مكان آخر.</translation>
+    </message>
+    <message>
+        <source>The copy did not come out whole in: {place}.</source>
+        <translation>لم تكتمل النسخة سليمة في: {place}.</translation>
+    </message>
+    <message>
+        <source>The copying broke off, perhaps because the stick was taken out: {place}.</source>
+        <translation>انقطع النسخ قبل تمامه، ولعل الذاكرة نُزعت: {place}.</translation>
     </message>
     <message>
         <source>The data changed after signing, so the declaration is void. Print and sign it again.</source>
@@ -4988,6 +5056,14 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>الصورة أطول من أن تكون شعارًا. اختر غيرها.</translation>
     </message>
     <message>
+        <source>The place of the copies is not at hand: {place}.</source>
+        <translation>مكان النسخ غير متاح الآن: {place}.</translation>
+    </message>
+    <message>
+        <source>The place of the copies may not be written to: {place}.</source>
+        <translation>مكان النسخ لا يُسمح بالكتابة فيه: {place}.</translation>
+    </message>
+    <message>
         <source>The program is open already. Go back to its window, or close it first.</source>
         <translation>البرنامج مفتوح من قبل. يُستعمل من نافذته، أو تُغلق أولًا.</translation>
     </message>
@@ -5090,6 +5166,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>There is no picture at this path. Choose the file, or write its whole path.</source>
         <translation>لا صورة في هذا المسار. اختر الملف أو اكتب مساره كاملًا.</translation>
+    </message>
+    <message>
+        <source>There is not enough room for the copy in: {place}.</source>
+        <translation>لا تتسع المساحة الباقية للنسخة في: {place}.</translation>
     </message>
     <message>
         <source>These digits are not read here. Type the figure with 0123 or ٠١٢٣.</source>
@@ -5238,6 +5318,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Zero riyals is no amount. Write what was handed over, or leave it empty where it is no money.</source>
         <translation>صفر ريال ليس مبلغًا. اكتب ما سُلّم، أو اترك الخانة فارغة إن لم يكن مالًا.</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>هذا الجهاز</translation>
     </message>
     <message>
         <source>{amount} riyals is above {ceiling}. If that is meant, tick it; else correct the figure.</source>

@@ -10,8 +10,9 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import UUID
@@ -30,6 +31,7 @@ from hayat_desk.records.requests import count_requests
 from hayat_desk.records.scans import all_scans, sealed_scans
 from hayat_desk.vault.attachments import FOLDER_NAME as ATTACHMENTS
 from hayat_desk.vault.attachments import Attachments, bring_attachments, sealed_in
+from hayat_desk.vault.awaited_copy import await_copy, copy_arrived
 from hayat_desk.vault.causes import Cause, told_as_trouble
 from hayat_desk.vault.copies import (
     CopyReport,
@@ -57,11 +59,12 @@ _OF_A_COPY = frozenset({
 
 @dataclass(frozen=True, kw_only=True)
 class BackupDone:
-    """A verified copy. `instead_of` is the chosen place that was not at hand, empty where it was."""
+    """A verified copy. `instead_of` is the chosen place that did not take it, empty where it did, and why."""
 
     path: Path
     place: str
     instead_of: str = ""
+    refused_as: StrEnum | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,34 +106,44 @@ def order_restore(work: UnitOfWork) -> None:
 def back_up(desk: Desk, folder: Path, *, thins: bool = True) -> BackupDone:
     """Copy the open office to its chosen place, verified, and thin what lies there; slow, for the worker.
 
-    A chosen place that is not at hand (the stick is out) gives way to the office's own folder.
+    A chosen place that does not take it (the stick is out, full, pulled) gives way to the office's own folder,
+    and the copy is awaited there. Whatever goes wrong is a `Trouble`: where no place took a copy, that of the
+    office's own folder, with the chosen place and its cause as `chosen` and `refused_as`.
     """
-    with desk.look() as look:
+    with told_as_trouble(otherwise=Cause.COPY_FAILED), desk.look() as look:
         chosen = chosen_place(look)
+    await_copy(folder)
     own = folder / BACKUPS
-    if chosen:
+    try:
+        done = _copy_to(desk, folder, Path(chosen) if chosen else own, thins)
+    except Trouble as refusal:
+        if not chosen:
+            raise
         try:
-            return _copy_to(desk, folder, Path(chosen), thins)
-        except Trouble:
             done = _copy_to(desk, folder, own, thins)
-            return BackupDone(path=done.path, place=done.place, instead_of=chosen)
-    return _copy_to(desk, folder, own, thins)
+        except Trouble as trouble:
+            both = {**trouble.details, "chosen": chosen, "refused_as": refusal.cause.value}
+            raise Trouble(trouble.cause, **both) from trouble
+        return replace(done, instead_of=chosen, refused_as=refusal.cause)
+    copy_arrived(folder)
+    return done
 
 
 def _copy_to(desk: Desk, folder: Path, place: Path, thins: bool) -> BackupDone:
-    with told_as_trouble():
+    with told_as_trouble(otherwise=Cause.COPY_FAILED):
         if place == folder / BACKUPS:
             place.mkdir(mode=0o700, exist_ok=True)
         make_on_drive(place)
-    anchor_journal(folder, desk)
-    with only_copier(place):
-        keeper = Keeper.of(folder / KEYS_NAME, desk.database.key)
-        report = desk.database.copy_to(next_copy(place, keeper), folder / KEYS_NAME)
-        bring_attachments(desk.attachments.folder, place / ATTACHMENTS)  # after the rows that name them
-        if thins:
-            thin(place, keeper)
-    with desk.work() as work:
-        record_backup(work, str(place))
+        with suppress(Trouble):  # the office's own disk may be full: a copy on the stick counts all the same
+            anchor_journal(folder, desk)
+        with only_copier(place):
+            keeper = Keeper.of(folder / KEYS_NAME, desk.database.key)
+            report = desk.database.copy_to(next_copy(place, keeper), folder / KEYS_NAME)
+            bring_attachments(desk.attachments.folder, place / ATTACHMENTS)  # after the rows that name them
+            if thins:
+                thin(place, keeper)
+        with suppress(Trouble), desk.work() as work:  # the same: then only its day stays unsaid
+            record_backup(work, str(place))
     return BackupDone(path=report.path, place=str(place))
 
 

@@ -6,6 +6,8 @@ These are not acts at the desk but the way to it; they take a folder where proce
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -49,13 +51,13 @@ def found_office(
     slot = keys.slots()[0].id
     database = create_database(beside / DATABASE_NAME, data_key)
     clerk = Clerk(ClerkId(new_id()), entry.clerk_name, entry.clerk_title, permissions_of(frozenset(Role)))
-    desk = Desk(database, clerk, clock, profile)
-    with desk.work() as work:
+    with closing(Desk(database, clerk, clock, profile)) as desk, desk.work() as work:
         set_up_office(work, profile, OfficeEntry(**{**vars(entry), "slot": slot}))
-    desk.close()
     with told_as_trouble():
         _move_in(beside, folder)
-    return Founded(sit_down(open_database(folder / DATABASE_NAME, data_key), slot, clock), code)
+    database = open_database(folder / DATABASE_NAME, data_key)
+    with _closed_on_failure(database):
+        return Founded(sit_down(database, slot, clock), code)
 
 
 def _cleared(folder: Path) -> Path:
@@ -91,16 +93,23 @@ def open_office(keys: KeyFile, slot: str, passphrase: str, clock: Clock = system
     folder = keys.path.parent
     data_key = keys.unlock(slot, passphrase)
     database = open_database(folder / DATABASE_NAME, data_key)
-    try:
+    with _closed_on_failure(database):
         keys.bring_up_to_date(slot, passphrase, data_key)
         if database.is_behind:
             _upgrade(database, folder)
         desk = sit_down(database, slot, clock)
         note_return(folder, desk, keys.head())
+    return desk
+
+
+@contextmanager
+def _closed_on_failure(database: Database) -> Iterator[None]:
+    """An open file could on Windows be neither renamed nor removed, and the next try would find it busy."""
+    try:
+        yield
     except BaseException:
         database.close()
         raise
-    return desk
 
 
 def _upgrade(database: Database, folder: Path) -> None:

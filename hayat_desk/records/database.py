@@ -107,7 +107,11 @@ def create_database(path: Path, key: bytes) -> Database:
     """Make a new file with every table; an existing one is refused."""
     connect(path, key, create=True).close()
     database = Database(path, key)
-    database.upgrade()
+    try:
+        database.upgrade()
+    except BaseException:
+        database.close()
+        raise
     return database
 
 

@@ -29,7 +29,7 @@ AT_STEP = "at_step"
 """Key of a draft that says at which step of its page the clerk was."""
 _MARKS = frozenset({LOCKED_AT, AT_STEP})
 _NAMES = ("first", "father", "grandfather", "family")
-_TOLD = ("question", "subject", "description", "their_number")
+_TOLD = ("question", "subject", "description")
 """What may stand in a list of that which was typed, the first of them that says anything."""
 _ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
@@ -49,12 +49,12 @@ class DraftLine:
     saved_at: datetime
 
 
-def draft_list(work: UnitOfWork) -> tuple[DraftLine, ...]:
-    """The user's drafts, newest first; where the desk was only locked and nothing was typed there is none."""
+def draft_list(work: UnitOfWork, page: str = "") -> tuple[DraftLine, ...]:
+    """The user's drafts, of one page or of all, newest first; a page that was only locked on has none."""
     return tuple(
         _line(work, draft, state)
         for draft in drafts_of(work.db, work.clerk.id)
-        if (state := _state(draft)).keys() - _MARKS
+        if page in ("", draft.page) and (state := _state(draft)).keys() - _MARKS
     )
 
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import shutil
 import subprocess
 import sys
 from contextlib import ExitStack
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import mkdtemp
 
 from hayat_desk.assets import own_program
 
@@ -34,7 +35,10 @@ def make_tour(out: Path, profile: str, lang: str, folder: Path | None) -> int:
         (out / name).mkdir(parents=True, exist_ok=True)
     with ExitStack() as stack:
         if folder is None:
-            folder = Path(stack.enter_context(TemporaryDirectory(prefix="hayat-tour-"))) / "office"
+            place = mkdtemp(prefix="hayat-tour-")
+            # nothing that cannot be removed may hide why a tour broke off; `TemporaryDirectory` raises on Windows
+            stack.callback(shutil.rmtree, place, ignore_errors=True)
+            folder = Path(place, "office")
         return _play(out, profile or "hayat-arar", lang or "ar", folder.absolute())
 
 
@@ -47,11 +51,12 @@ def _play(out: Path, profile: str, lang: str, folder: Path) -> int:
     from hayat_desk.tour.hand import DoesNotHold
     from hayat_desk.tour.papers import write_papers
     from hayat_desk.tour.record import new_record, read_job
-    from hayat_desk.tour.scene import open_program, shut
+    from hayat_desk.tour.scene import abandon, open_program, shut
 
     cast = story.read_cast(profile)
     clock = story.StoryClock()
     record = new_record(profile, lang, clock.now.isoformat(), cast["passphrase"])
+    stage = None
     try:
         stage = open_program(out, folder, profile, lang, cast, record, clock)
         story.first_run(stage)
@@ -84,6 +89,8 @@ def _play(out: Path, profile: str, lang: str, folder: Path) -> int:
     except DoesNotHold as broken:
         record.report = [str(broken)]
         record.write(out)
+        if stage is not None:
+            abandon(stage)
         return _say(f"لم تتم الجولة: {broken}", BROKE)
     record.ok = True
     record.write(out)
@@ -97,8 +104,9 @@ def _reopen_in_second_process(out: Path, folder: Path, clock: object) -> None:
     note = out / "reopen.json"
     note.write_text(json.dumps(scene), encoding="utf-8")
     done = subprocess.run(  # noqa: S603 — the program itself, with a file of its own making
-        [*own_program(), "--tour-reopen", str(note)], capture_output=True, text=True, timeout=300, check=False
-    )
+        [*own_program(), "--tour-reopen", str(note)], capture_output=True,
+        encoding="utf-8", errors="replace", timeout=300, check=False,
+    )  # fmt: skip
     note.unlink()
     if done.returncode:
         raise DoesNotHold(done.stdout[-2000:] + done.stderr[-2000:])

@@ -1,7 +1,7 @@
 """`--check`: says line by line, in the language of the screens, whether all that the desk stands on is sound.
 
 The passphrase is asked at the terminal, or read as one line where there is none. Nothing is changed but the
-count of failed tries in the key file.
+count of failed tries in the key file, and an office of an earlier version comes into its folder.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import getpass
 import shutil
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -18,7 +19,6 @@ from typing import TextIO
 from PySide6.QtCore import QObject
 from PySide6.QtPrintSupport import QPrinterInfo
 
-from hayat_desk.desk import Desk
 from hayat_desk.errors import DeskError
 from hayat_desk.policy.dates import hijri_of
 from hayat_desk.procedures.opening import open_office, users
@@ -28,8 +28,10 @@ from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.kit.text import bare
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile
 from hayat_desk.vault.lock import only_instance
+from hayat_desk.vault.moving import move_in
 
 SOUND, NOT_SOUND = 0, 1
+_BYTE_ORDER_MARK = "\ufeff"  # some shells of Windows put it before what they pipe
 _LEAST_FREE = 500_000_000  # bytes
 _OLD_BACKUP = 14  # days
 _KNOWN_DAY, _KNOWN_HIJRI = date(2026, 11, 22), (1448, 6, 12)
@@ -46,21 +48,37 @@ class Finding:
 class Soundness(QObject):
     """Examines an office and this computer; needs a QApplication, but no screen."""
 
-    def report(self, folder: Path, out: TextIO | None = None) -> int:
-        """Ask the passphrase, examine, print, and tell by exit code: 0 sound, 1 not."""
+    def report(self, folder: Path, former: Path | None = None, out: TextIO | None = None) -> int:
+        """Ask the passphrase, examine, print, and tell by exit code: 0 sound, 1 not.
+
+        `former` is where earlier versions kept the office that belongs into `folder`.
+        """
         try:
+            if former:
+                move_in(former, folder)
             with only_instance(folder):
-                desk = self._opened(folder)
-                try:
-                    found = [*self.of_file(examine(desk)), *self.of_computer(folder)]
-                finally:
-                    desk.close()
+                found = self._examined(folder)
         except DeskError as error:
             found = [Finding(False, sentence(error))]
         for finding in found:
             mark = self.tr("sound") if finding.sound else self.tr("NOT SOUND")
             print(f"{mark}: {bare(finding.words)}", file=out or sys.stdout)
         return SOUND if all(finding.sound for finding in found) else NOT_SOUND
+
+    def _examined(self, folder: Path) -> list[Finding]:
+        slot, _label = users(folder)[0]
+        passphrase = self._passphrase()
+        if not passphrase:  # nothing was tried, so nothing is counted as a failed try
+            return [
+                Finding(
+                    False,
+                    self.tr(
+                        "No passphrase could be read. Type it in a terminal, or pipe in one line of UTF-8."
+                    ),
+                )
+            ]
+        with closing(open_office(KeyFile(folder / KEYS_NAME), slot, passphrase)) as desk:
+            return [*self.of_file(examine(desk)), *self.of_computer(folder)]
 
     def of_file(self, summary: SoundnessSummary) -> Iterator[Finding]:
         """The file, its journal, its copies."""
@@ -101,10 +119,13 @@ class Soundness(QObject):
         said = self.tr("Free on the disk: {free} MB").format(free=free // 1_000_000)
         yield Finding(free >= _LEAST_FREE, said)
 
-    def _opened(self, folder: Path) -> Desk:
-        slot, _label = users(folder)[0]
-        if sys.stdin.isatty():
-            passphrase = getpass.getpass(self.tr("Passphrase: "))
-        else:
-            passphrase = sys.stdin.readline().rstrip("\r\n")
-        return open_office(KeyFile(folder / KEYS_NAME), slot, passphrase)
+    def _passphrase(self) -> str:
+        """What is typed or piped in; empty where nothing is, or nothing that is text."""
+        if sys.stdin is None:  # a Windows program without a console
+            return ""
+        try:
+            if sys.stdin.isatty():
+                return getpass.getpass(self.tr("Passphrase: "))
+            return sys.stdin.readline().removeprefix(_BYTE_ORDER_MARK).rstrip("\r\n")
+        except (EOFError, UnicodeDecodeError):
+            return ""

@@ -652,6 +652,9 @@ _CAUSES: Table = {
     Cause.PRAGMA_DIFFERS: QT_TRANSLATE_NOOP(
         "Wording", "A guard of the data did not take effect. Restart the computer, then open the program."
     ),
+    Cause.OUT_OF_MEMORY: QT_TRANSLATE_NOOP(
+        "Wording", "The computer's memory is used up. Close other programs, then try again."
+    ),
     Cause.DISK_FULL: QT_TRANSLATE_NOOP(
         "Wording", "The disk is full; what you typed is still here. Free some space, then save again."
     ),
@@ -702,6 +705,18 @@ _CAUSES: Table = {
     ),
 }
 
+_COPIES: Table = {
+    Cause.DISK_FULL: QT_TRANSLATE_NOOP("Wording", "There is not enough room for the copy in: {place}."),
+    Cause.DISK_FAILING: QT_TRANSLATE_NOOP(
+        "Wording", "The copying broke off, perhaps because the stick was taken out: {place}."
+    ),
+    Cause.DRIVE_GONE: QT_TRANSLATE_NOOP("Wording", "The place of the copies is not at hand: {place}."),
+    Cause.MISSING_FILE: QT_TRANSLATE_NOOP("Wording", "The place of the copies is not at hand: {place}."),
+    Cause.READ_ONLY: QT_TRANSLATE_NOOP("Wording", "The place of the copies may not be written to: {place}."),
+    Cause.COPY_FAILED: QT_TRANSLATE_NOOP("Wording", "The copy did not come out whole in: {place}."),
+}
+"""Causes that are told of a copy otherwise than of the office: nobody shall seek the fault in the office."""
+
 TABLES: Mapping[type[StrEnum], Table] = {
     DateFlaw: _DATES,
     AmountFlaw: _AMOUNTS,
@@ -749,6 +764,22 @@ def sentence(error: DeskError, name: str = "") -> str:
         case Trouble():
             return _said(error.cause, error.details, name)
     return unexpected()
+
+
+def copy_sentence(cause: StrEnum, place: str) -> str:
+    """Why a copy could not be made at a place, which is named in words or between bidi marks."""
+    if cause not in _COPIES:
+        return _said(cause, {}, "")
+    return QCoreApplication.translate("Wording", str(_COPIES[cause])).format(place=place)
+
+
+def no_copy_sentence(trouble: Trouble) -> str:
+    """Why no place took a copy (`procedures.backups.back_up`): a line for the chosen one, and one for ours."""
+    here = copy_sentence(trouble.cause, QCoreApplication.translate("Wording", "this computer"))
+    chosen, refused_as = trouble.details.get("chosen"), trouble.details.get("refused_as")
+    if not chosen or not refused_as:
+        return here
+    return "\n".join(dict.fromkeys((copy_sentence(Cause(str(refused_as)), ltr(str(chosen))), here)))
 
 
 def hindrance_sentence(hindrance: StrEnum) -> str:

@@ -6,13 +6,16 @@ A wrong passphrase is no trouble but a refusal (`keys.PassphraseFlaw`): nothing 
 from __future__ import annotations
 
 import errno
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 
 from sqlcipher3 import dbapi2
 
-from hayat_desk.errors import Trouble
+from hayat_desk.errors import DeskError, Trouble
+
+_LOG = logging.getLogger(__name__)
 
 
 class Cause(StrEnum):
@@ -30,6 +33,7 @@ class Cause(StrEnum):
     # the program's own parts
     LIBRARY_TOO_OLD = "library_too_old"  # SQLite before 3.51.3 (found), or not SQLCipher at all
     PRAGMA_DIFFERS = "pragma_differs"  # a setting that guards the data did not take (pragma)
+    OUT_OF_MEMORY = "out_of_memory"  # the computer's memory is used up; closing other programs may do
     # the disk and its folder
     DISK_FULL = "disk_full"
     DISK_FAILING = "disk_failing"  # the disk answers with input/output errors
@@ -48,7 +52,7 @@ class Cause(StrEnum):
     ATTACHMENT_MISSING = "attachment_missing"  # a scan's sealed file is not there
     ATTACHMENT_DAMAGED = "attachment_damaged"  # it is there and is not what was sealed
     # copies
-    COPY_FAILED = "copy_failed"  # what was read back is not what was written (what)
+    COPY_FAILED = "copy_failed"  # what was read back is not what was written (what), or nobody knows why
     COPY_UNSOUND = "copy_unsound"  # an existing copy failed its check (what)
 
 
@@ -97,11 +101,25 @@ _BY_SQLITE_CODE = {
     dbapi2.SQLITE_CORRUPT: Cause.DAMAGED_FILE,
     dbapi2.SQLITE_NOTADB: Cause.WRONG_KEY,
     dbapi2.SQLITE_CANTOPEN: Cause.CANNOT_OPEN,
+    dbapi2.SQLITE_NOMEM: Cause.OUT_OF_MEMORY,
+}
+# `Connection.backup` raises without a code: only SQLite's own fixed text for it (sqlite3_errstr) is left.
+_BY_SQLITE_TEXT = {
+    "database or disk is full": Cause.DISK_FULL,
+    "disk I/O error": Cause.DISK_FAILING,
+    "attempt to write a readonly database": Cause.READ_ONLY,
+    "access permission denied": Cause.READ_ONLY,
+    "database is locked": Cause.BUSY,
+    "database table is locked": Cause.BUSY,
+    "database disk image is malformed": Cause.DAMAGED_FILE,
+    "file is not a database": Cause.WRONG_KEY,
+    "unable to open database file": Cause.CANNOT_OPEN,
+    "out of memory": Cause.OUT_OF_MEMORY,
 }
 
 
 def trouble_of(error: BaseException) -> Trouble | None:
-    """The trouble that an `OSError` or an error of the database tells of.
+    """The trouble that an `OSError`, a `MemoryError` or an error of the database tells of.
 
     None where it is no trouble of the world but our own fault (a constraint, a misspelt statement).
     """
@@ -112,17 +130,29 @@ def trouble_of(error: BaseException) -> Trouble | None:
         cause = cause or _BY_ERRNO.get(error.errno or 0, Cause.CANNOT_OPEN)
     elif isinstance(error, dbapi2.Error):
         code: int = getattr(error, "sqlite_errorcode", None) or 0
-        cause = _BY_SQLITE_CODE.get(code & 0xFF)  # the low byte is the kind, the rest its variety
+        # the low byte is the kind, the rest its variety
+        cause = _BY_SQLITE_CODE.get(code & 0xFF) if code else _BY_SQLITE_TEXT.get(str(error))
+    elif isinstance(error, MemoryError):
+        cause = Cause.OUT_OF_MEMORY
     return Trouble(cause) if cause else None
 
 
 @contextmanager
-def told_as_trouble() -> Iterator[None]:
-    """Turns the errors of the disk and the database in its block into `Trouble`; others pass unchanged."""
+def told_as_trouble(otherwise: Cause | None = None) -> Iterator[None]:
+    """Turns the errors of the disk and the database in its block into `Trouble`; others pass unchanged.
+
+    Where a cause is given as `otherwise`, they become that trouble instead, and stand in the log: for acts
+    after which the clerk must be able to go on whatever happened, such as the copy at closing.
+    """
     try:
         yield
-    except (OSError, dbapi2.Error) as error:
+    except DeskError:
+        raise
+    except Exception as error:
         trouble = trouble_of(error)
+        if trouble is None and otherwise is not None:
+            _LOG.exception("unforeseen")
+            trouble = Trouble(otherwise)
         if trouble is None:
             raise
         raise trouble from error

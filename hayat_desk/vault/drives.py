@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import psutil
 
@@ -22,6 +24,15 @@ _BLOCK_DEVICES = Path("/sys/class/block")
 _WINDOWS_REMOTE = 4  # DRIVE_REMOTE of GetDriveTypeW
 
 
+class Partition(NamedTuple):
+    """What the system lists of a mounted disk; psutil's own has the same fields."""
+
+    device: str
+    mountpoint: str
+    fstype: str
+    opts: str
+
+
 def on_network(folder: Path) -> bool:
     """Whether the folder lies on another machine, as far as the system tells."""
     folder = folder.resolve()
@@ -32,14 +43,14 @@ def on_network(folder: Path) -> bool:
         return folder.drive.startswith("\\\\") or (
             ctypes.windll.kernel32.GetDriveTypeW(folder.anchor) == _WINDOWS_REMOTE
         )
-    return _file_system(folder) in _NETWORK_SYSTEMS
+    return file_system(folder, psutil.disk_partitions(all=True)) in _NETWORK_SYSTEMS
 
 
-def _file_system(folder: Path) -> str:
+def file_system(folder: Path, partitions: Iterable[Partition]) -> str:
     """The kind of file system of the mount that holds the folder; of two on one point the later holds."""
     kind = ""
     longest = -1
-    for part in psutil.disk_partitions(all=True):
+    for part in partitions:
         mount = Path(part.mountpoint)
         if folder.is_relative_to(mount) and len(mount.parts) >= longest:
             kind, longest = part.fstype, len(mount.parts)
@@ -78,27 +89,35 @@ class Drive:
 
 def drives() -> tuple[Drive, ...]:
     """The drives one may choose for a copy, removable ones first. Choosing any other folder must stay open."""
+    partitions = psutil.disk_partitions(all=False)
+    return offered(partitions, for_windows=sys.platform == "win32", block_devices=_BLOCK_DEVICES)
+
+
+def offered(partitions: Iterable[Partition], *, for_windows: bool, block_devices: Path) -> tuple[Drive, ...]:
+    """Those of the partitions that the system lists which a copy can be taken to.
+
+    Windows marks the removable ones; on Linux `block_devices` has a folder for each disk that tells of it.
+    """
     found = []
-    for part in psutil.disk_partitions(all=False):
-        path = Path(part.mountpoint)
-        removable = _is_removable(part.device, path, part.opts)
-        offered = sys.platform == "win32" or removable or path.is_relative_to("/mnt")
-        if not offered or "ro" in part.opts.split(",") or "cdrom" in part.opts:
+    for part in partitions:
+        path, options = Path(part.mountpoint), part.opts.split(",")
+        removable = "removable" in options if for_windows else _is_removable(part.device, path, block_devices)
+        may_be_chosen = for_windows or removable or path.is_relative_to("/mnt")
+        if not may_be_chosen or "ro" in options or "cdrom" in options:
             continue
         with suppress(OSError):  # an empty card reader, or pulled out this very moment
             found.append(Drive(_label(path), path, shutil.disk_usage(path).free, removable))
     return tuple(sorted(found, key=lambda drive: (not drive.removable, drive.label)))
 
 
-def _is_removable(device: str, path: Path, options: str) -> bool:
-    if sys.platform == "win32":
-        return "removable" in options
+def _is_removable(device: str, path: Path, block_devices: Path) -> bool:
+    """Of a Linux partition."""
     if path.is_relative_to("/media") or path.is_relative_to("/run/media"):
         return True
-    block = (_BLOCK_DEVICES / Path(device).name).resolve()
+    block = (block_devices / Path(device).name).resolve()
     disk = block if (block / "removable").exists() else block.parent  # a partition stands below its disk
     try:
-        return "/usb" in str(disk) or (disk / "removable").read_text().strip() == "1"
+        return "/usb" in str(disk) or (disk / "removable").read_text(encoding="ascii").strip() == "1"
     except OSError:
         return False
 

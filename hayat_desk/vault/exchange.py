@@ -29,8 +29,8 @@ def exchange(folder: Path) -> Path | None:
     A process that ends between the two renames leaves no office in the place: `finish_exchange` brings it.
     """
     with told_as_trouble():
-        aside = _put_aside(folder)
-        _rename(arriving_beside(folder), folder)
+        aside = make_room(folder)
+        rename(arriving_beside(folder), folder)
         sync_folder(folder.parent)
     return aside
 
@@ -59,21 +59,28 @@ def founding_beside(folder: Path) -> Path:
     return folder.with_name(folder.name + ".new")
 
 
-def _put_aside(folder: Path) -> Path | None:
+def make_room(folder: Path) -> Path | None:
+    """Let nothing stand in this place; returns where what was there stands now, if anything was."""
     if not folder.exists():
         return None
     if {path.name for path in folder.iterdir()} <= {LOCK_NAME}:  # the program made it, and nothing came in
         (folder / LOCK_NAME).unlink(missing_ok=True)
         folder.rmdir()
         return None
+    return put_aside(folder, folder)
+
+
+def put_aside(what: Path, folder: Path) -> Path:
+    """Give an office that is no longer used its name beside the one in `folder`, and return it."""
     number = 1
     while (aside := folder.with_name(f"{folder.name}.before-restore-{number}")).exists():
         number += 1
-    _rename(folder, aside)
+    rename(what, aside)
     return aside
 
 
-def _rename(path: Path, target: Path) -> None:
+def rename(path: Path, target: Path) -> None:
+    """Rename, waiting a little for whoever holds it for a moment."""
     for wait in _WAITS:
         try:
             path.rename(target)

@@ -21,7 +21,7 @@ LOCK_NAME = "lock"
 COPYING_NAME = "copying.lock"
 LONGEST_WAIT = 60.0  # seconds for another office's copy to be done
 _LOOK_EVERY = 0.1  # seconds
-_TAKEN = frozenset({errno.EACCES, errno.EAGAIN, errno.EDEADLK})
+_TAKEN = frozenset({errno.EACCES, errno.EAGAIN, errno.EDEADLK, 0})  # Wine refuses without saying why: 0
 _NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP, errno.EINVAL})
 
 _held: set[int] = set()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-import fcntl
 import os
 import shutil
 import subprocess
@@ -36,18 +35,35 @@ class Disk:
     def unmount(self) -> None:
         _run("umount", str(self.path))
 
+    def sync(self) -> None:
+        """All that was written so far is on the disk from now on."""
+        _run("sync", "--file-system", str(self.path))
+
     def fill(self, leave: int) -> None:
         """Fills the disk until about `leave` bytes are free."""
-        os.sync()
+        if sys.platform != "linux":  # `why_no_disks` says so first
+            raise NotImplementedError
+        self.sync()
         free = shutil.disk_usage(self.path).free
         with (self.path / "filling").open("wb") as filling:
             os.posix_fallocate(filling.fileno(), 0, max(free - leave, 1))
+
+    def fill_up(self) -> None:
+        """To the last block."""
+        self.fill(leave=256 << 10)
+        with suppress(OSError), (self.path / "filling").open("ab", buffering=0) as filling:
+            while True:
+                filling.write(bytes(4096))
 
     def free(self) -> None:
         (self.path / "filling").unlink()
 
     def cut_power(self) -> None:
         """From now on nothing reaches the disk, and what was not synced is gone."""
+        if sys.platform != "linux":  # `why_no_disks` says so first
+            raise NotImplementedError
+        import fcntl
+
         descriptor = os.open(self.path, os.O_RDONLY)
         try:
             fcntl.ioctl(descriptor, _SHUTDOWN, ctypes.c_uint32(_WITHOUT_FLUSHING_THE_LOG))

@@ -15,6 +15,7 @@ from tests.faults.copying import full_disk, killed_while_copying, power_cut_afte
 from tests.faults.damage import damaged_database
 from tests.faults.desk_saving import killed_at_the_desk
 from tests.faults.instances import killed_instance
+from tests.faults.moving import killed_while_moving
 from tests.faults.outcome import Outcome
 from tests.faults.saving import killed_while_saving, power_cut_while_saving
 from tests.faults.scanning import held_scanner, killed_while_filing
@@ -44,6 +45,7 @@ FAULTS = (
     Fault(killed_while_filing, 4, 100),
     Fault(damaged_database, 100, 2000),
     Fault(killed_instance, 5, 50),
+    Fault(killed_while_moving, 6, 100),
 )
 
 

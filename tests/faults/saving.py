@@ -149,7 +149,7 @@ def _cuts_of_one_disk(trials: int, chance: random.Random, mode: Mode) -> list[st
         database, key = small.path / DATABASE_NAME, os.urandom(32)
         make(database, key)
         for _ in range(trials):
-            os.sync()
+            small.sync()
             writer = Writer(database, key, mode)
             writer.work(chance.uniform(0, _LONGEST_WORK))
             said = writer.acknowledged()  # only what was said before the cut

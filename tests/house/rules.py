@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatch
 
+from tests.house.systems import lacking_somewhere
+
 Breach = tuple[int, str]
 Finder = Callable[[ast.Module], Iterator[Breach]]
 
@@ -140,7 +142,84 @@ def no_class_name_ending(*endings: str) -> Finder:
     return find
 
 
+def no_text_in_the_code_page(tree: ast.Module) -> Iterator[Breach]:
+    """Finds text that is read or written as this machine's code page has it: Western on many a Windows."""
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call) or any(keyword.arg == "encoding" for keyword in node.keywords):
+            continue
+        name = dotted(node.func)
+        method = name.rpartition(".")[2]
+        if method in {"read_text", "write_text"} and len(node.args) < (2 if method == "write_text" else 1):
+            yield node.lineno, f"{name} without an encoding"
+        if any(
+            keyword.arg in {"text", "universal_newlines"} and getattr(keyword.value, "value", None) is True
+            for keyword in node.keywords
+        ):
+            yield node.lineno, f"{name} with text and without an encoding"
+        mode = node.args[-1] if node.args else None
+        is_mode = (
+            isinstance(mode, ast.Constant)
+            and isinstance(mode.value, str)
+            and set(mode.value) <= set("rwaxt+")
+        )
+        if method == "open" and is_mode and (name == "open" or len(node.args) == 1):
+            yield node.lineno, f"{name} without an encoding"
+
+
+def no_answer_in_the_systems_place(tree: ast.Module) -> Iterator[Breach]:
+    """Finds `setattr(Path, "is_dir", lambda …)`: the call is never made that might not exist or might fail."""
+    for node in ast.walk(tree):
+        if (
+            isinstance(node, ast.Call)
+            and dotted(node.func).rpartition(".")[2] == "setattr"
+            and node.args
+            and isinstance(node.args[-1], ast.Lambda)
+            and re.fullmatch(r"(pathlib\.)?Path|os(\.path)?|shutil", dotted(node.args[0]))
+        ):
+            yield node.lineno, ast.unparse(node)
+
+
 RULES = (
+    Rule(
+        "what is used is there on Linux and Windows, from Python 3.11 on",
+        lacking_somewhere,
+        (
+            "if place.is_mount(): place.mkdir()", "a = path.is_junction()", "a = path.full_match(b)",
+            "a = Path.from_uri(b)", "path.move_into(b)", "path.link_to(b)", "import os; os.fork()",
+            "from os import posix_fallocate", "import os; os.sync()", "import os as system; system.getuid()",
+            "import os; os.O_BINARY", "import os; os.startfile(a)", "import os; os.process_cpu_count()",
+            "import signal; signal.SIGKILL", "from signal import SIGHUP", "import signal; signal.alarm(1)",
+            "import time; time.tzset()", "import subprocess; subprocess.CREATE_NO_WINDOW",
+            "import fcntl", "from fcntl import flock", "import resource", "import pwd", "import msvcrt",
+            "import asyncore", "import imp", "from itertools import batched", "from typing import override",
+            "import pathlib; pathlib.UnsupportedOperation", "from warnings import deprecated",
+            "import os\nif sys.platform == 'linux':\n  a = 1\nelse:\n  os.fork()",
+            "import os\nif sys.version_info >= (3, 12):\n  os.fork()",
+            "import os\na = sys.platform == 'win32' and os.fork()",
+        ),
+        looked_for_in="*",
+    ),
+    *(
+        Rule(
+            "text is UTF-8, whatever the code page",
+            no_text_in_the_code_page,
+            (
+                "a = path.read_text()", "path.write_text(a)", "run(a, text=True)", 'a = open(b, "w")',
+                'a = path.open("r")', "Popen(a, universal_newlines=True)",
+            ),
+            looked_for_in=f"{folder}/*",
+        )
+        for folder in ("hayat_desk", "installer")
+    ),
+    Rule(
+        "no test answers in the system's place: a call that fails somewhere would never be made",
+        no_answer_in_the_systems_place,
+        (
+            'monkeypatch.setattr(Path, "is_mount", lambda path: path == drive)',
+            'patched.setattr(os.path, "ismount", lambda _: True)', 'm.setattr(shutil, "which", lambda _: None)',
+        ),
+        looked_for_in="tests/*",
+    ),
     Rule(
         "only money itself counts in halalas",
         no_name("halalas"),

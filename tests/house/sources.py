@@ -41,11 +41,11 @@ def text_files() -> list[tuple[Path, str]]:
 
 
 @cache
-def parsed_modules() -> tuple[tuple[str, ast.Module], ...]:
-    """Every module of the program as (path from the root with `/`, syntax tree)."""
+def parsed_modules(folder: str = "hayat_desk") -> tuple[tuple[str, ast.Module], ...]:
+    """Every module of the program, or of another folder, as (path from the root with `/`, syntax tree)."""
     return tuple(
         (path.relative_to(ROOT).as_posix(), ast.parse(path.read_text(encoding="utf-8")))
-        for path in sorted(PACKAGE.rglob("*.py"))
+        for path in sorted((ROOT / folder).rglob("*.py"))
     )
 
 

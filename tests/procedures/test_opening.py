@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import psutil
 import pytest
+from sqlalchemy import text
 from sqlcipher3 import dbapi2
 
 from hayat_desk.desk import Desk
@@ -13,7 +15,7 @@ from hayat_desk.errors import InvalidValue, Trouble
 from hayat_desk.policy.profiles import read_shipped_profile
 from hayat_desk.procedures import opening
 from hayat_desk.procedures.office import OfficeEntry
-from hayat_desk.records import database
+from hayat_desk.records import database, sqlite
 from hayat_desk.vault.causes import Cause
 from hayat_desk.vault.connection import DATABASE_NAME
 from hayat_desk.vault.exchange import holds_office
@@ -136,7 +138,7 @@ def test_what_is_left_of_an_office_is_taken_for_one(office: Path, left: str) -> 
     assert (office / left).exists()
 
 
-STEPS = ["create_database", "set_up_office", "_move_in"]
+STEPS = ["create_database", "set_up_office", "_move_in", "sit_down"]
 
 
 @pytest.mark.parametrize("step", STEPS)
@@ -151,10 +153,43 @@ def test_a_founding_that_fails_leaves_no_office_and_can_be_tried_again(
         _found(folder)
     monkeypatch.undo()
 
+    assert _held_open(folder) == []
+    if step == "sit_down":  # all is done by then, and only nobody sits down
+        _open(folder).close()
+        return
     assert not holds_office(folder)
     assert [one.name for one in folder.iterdir()] == ["lock"]
     _found(folder)
     _open(folder).close()
+
+
+def _held_open(folder: Path) -> list[str]:
+    """What of the office, or beside it, this process holds open: Windows could not remove it for the next try."""
+    return [one.path for one in psutil.Process().open_files() if Path(one.path).is_relative_to(folder.parent)]
+
+
+def test_a_file_held_open_would_be_seen(office: Path) -> None:
+    desk = _open(office)
+    with desk.look() as look:
+        look.db.execute(text("SELECT 1"))
+        assert _held_open(office)
+    desk.close()
+    assert _held_open(office) == []
+
+
+@pytest.mark.parametrize("step", ["upgrade", "create_search"])
+def test_a_database_that_cannot_be_made_is_closed(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(database.Database if step == "upgrade" else sqlite, step, fail)
+    with pytest.raises(ZeroDivisionError):
+        _found(folder)
+    monkeypatch.undo()
+    assert _held_open(folder) == []
+    _found(folder)
 
 
 def test_a_founding_cut_off_between_its_two_moves_can_be_tried_again(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -17,6 +16,7 @@ from hayat_desk.records.database import Database, create_database, open_database
 from hayat_desk.summaries.people import find_people
 from hayat_desk.vault.causes import Cause
 from tests import builders
+from tests.killing import KILLED
 from tests.records.migration_bench import (
     NEXT,
     contents,
@@ -182,7 +182,7 @@ def test_foreign_keys_are_on_again_after_a_failed_migration(
     opened.close()
 
 
-KILLED = """
+DYING = """
 import sys
 from pathlib import Path
 from hayat_desk.records import database
@@ -191,23 +191,22 @@ database.open_database(Path(sys.argv[1]), bytes(range(32))).upgrade()
 """
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is of POSIX; tests/faults kills on Windows")
 def test_a_program_killed_within_a_migration_leaves_the_file_as_it_was(
     used: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened = _opened(used)
     before = contents(opened)
     opened.close()
-    with_next_migration(monkeypatch, tmp_path, REBUILD + "\nos.kill(os.getpid(), signal.SIGKILL)")
+    with_next_migration(monkeypatch, tmp_path, REBUILD + "\nos.kill(os.getpid(), 9)")
 
     killed = subprocess.run(
-        [sys.executable, "-c", KILLED, str(used), str(tmp_path / "migrations"), NEXT],
+        [sys.executable, "-c", DYING, str(used), str(tmp_path / "migrations"), NEXT],
         cwd=Path(__file__).parents[2],
         check=False,
         timeout=60,
     )
 
-    assert killed.returncode == -signal.SIGKILL
+    assert killed.returncode == KILLED
     again = _opened(used)
     assert contents(again) == before
     assert differences(again) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,11 @@ from hayat_desk.vault.key_contents import Stretching
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile
 
 KNOWN_TEXT = "مريضة مخترعة للاختبار"
+
+
+def is_private(path: Path) -> bool:
+    """Whether the file's user alone may read it; on Windows that is the folder's matter, and modes mean nothing."""
+    return sys.platform == "win32" or path.stat().st_mode & 0o077 == 0
 
 
 class Office:

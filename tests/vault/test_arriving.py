@@ -75,6 +75,18 @@ def test_one_that_is_only_looked_at_is_not_held(tmp_path: Path) -> None:
         assert is_all_there(path, REST)
 
 
+@pytest.mark.skipif(sys.platform != "win32", reason="Windows tells it by its sharing rules")
+@pytest.mark.parametrize("mode", ["r+b", "rb"])
+def test_on_windows_whoever_has_it_open_holds_it(tmp_path: Path, mode: str) -> None:
+    path = tmp_path / "scan.pdf"
+    path.write_bytes(PDF)
+    with path.open(mode):
+        assert is_held(path)
+        assert not is_all_there(path, LONG_REST * 10)
+    assert not is_held(path)
+    assert is_all_there(path, REST)
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="Linux tells it by leases")
 def test_our_look_ends_no_program_and_hinders_no_writer(tmp_path: Path) -> None:
     """Leases are broken by signals, one of which would end the program."""

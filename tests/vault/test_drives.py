@@ -5,41 +5,45 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
 from hayat_desk.errors import Trouble
-from hayat_desk.vault import drives as vault_drives
 from hayat_desk.vault.causes import Cause
-from hayat_desk.vault.drives import drives, is_drive, make_on_drive, on_network
+from hayat_desk.vault.drives import (
+    Drive,
+    Partition,
+    drives,
+    file_system,
+    is_drive,
+    make_on_drive,
+    offered,
+    on_network,
+)
 
-
-class Partition(NamedTuple):
-    device: str
-    mountpoint: str
-    fstype: str
-    opts: str
+Offering = Callable[..., tuple[Drive, ...]]
 
 
 @pytest.fixture
-def mounted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
-    """Lets the system list the given partitions; `removable` are the disks that say so of themselves."""
+def offering(tmp_path: Path) -> Offering:
+    """What is offered of the partitions of a Linux; `removable` are the disks that say so of themselves."""
 
-    def mount(*partitions: Partition, removable: tuple[str, ...] = ()) -> None:
+    def offer(*partitions: Partition, removable: tuple[str, ...] = ()) -> tuple[Drive, ...]:
         blocks = tmp_path / "class" / "block"
         blocks.mkdir(parents=True)
         for disk, says in [("sda", "0"), ("sdb", "0"), *((name, "1") for name in removable)]:
             place = tmp_path / "devices" / ("usb1" if disk == "sdb" else "pci") / disk
             (place / f"{disk}1").mkdir(parents=True, exist_ok=True)
-            (place / "removable").write_text(says)
+            (place / "removable").write_text(says, encoding="ascii")
             for name in (disk, f"{disk}1"):
                 (blocks / name).unlink(missing_ok=True)
                 (blocks / name).symlink_to(place if name == disk else place / name)
-        monkeypatch.setattr(vault_drives, "_BLOCK_DEVICES", blocks)
-        monkeypatch.setattr("psutil.disk_partitions", lambda **_: list(partitions))
+        return offered(partitions, for_windows=False, block_devices=blocks)
 
-    return mount
+    return offer
+
+
+of_linux = pytest.mark.skipif(sys.platform == "win32", reason="its disks are told by links")
 
 
 def folder(path: Path) -> str:
@@ -47,8 +51,9 @@ def folder(path: Path) -> str:
     return str(path)
 
 
-def test_sticks_are_offered_and_the_system_disk_is_not(mounted: Callable[..., None], tmp_path: Path) -> None:
-    mounted(
+@of_linux
+def test_sticks_are_offered_and_the_system_disk_is_not(offering: Offering, tmp_path: Path) -> None:
+    found = offering(
         Partition("/dev/sda1", "/", "ext4", "rw"),
         Partition(
             "/dev/sdb1", folder(tmp_path / "USB DISK"), "vfat", "rw,nosuid"
@@ -56,21 +61,32 @@ def test_sticks_are_offered_and_the_system_disk_is_not(mounted: Callable[..., No
         Partition("/dev/sdc1", folder(tmp_path / "ذاكرة المكتب"), "exfat", "rw"),  # says removable
         removable=("sdc",),
     )
-    offered = drives()
-    assert [drive.label for drive in offered] == ["USB DISK", "ذاكرة المكتب"]
-    assert all(drive.removable and drive.free > 0 for drive in offered)
-    assert offered[1].path == tmp_path / "ذاكرة المكتب"
+    assert [drive.label for drive in found] == ["USB DISK", "ذاكرة المكتب"]
+    assert all(drive.removable and drive.free > 0 for drive in found)
+    assert found[1].path == tmp_path / "ذاكرة المكتب"
 
 
-def test_write_protected_and_vanished_drives_are_passed_over(
-    mounted: Callable[..., None], tmp_path: Path
-) -> None:
-    mounted(
+@of_linux
+def test_write_protected_and_vanished_drives_are_passed_over(offering: Offering, tmp_path: Path) -> None:
+    found = offering(
         Partition("/dev/sdc1", folder(tmp_path / "protected"), "vfat", "ro,nosuid"),
         Partition("/dev/sdb1", str(tmp_path / "pulled out"), "vfat", "rw"),
         removable=("sdc",),
     )
-    assert drives() == ()
+    assert found == ()
+
+
+def test_what_windows_lists_is_offered_sticks_first(tmp_path: Path) -> None:
+    """The answers of Windows as values: they can be told on any system."""
+    listed = [
+        Partition("C:\\", folder(tmp_path / "c"), "NTFS", "rw,fixed"),
+        Partition("D:\\", folder(tmp_path / "d"), "CDFS", "ro,cdrom"),
+        Partition("E:\\", folder(tmp_path / "e"), "exFAT", "rw,removable"),
+        Partition("F:\\", folder(tmp_path / "f"), "FAT32", "ro,removable"),
+        Partition("G:\\", str(tmp_path / "no card in it"), "", "removable"),
+    ]
+    found = offered(listed, for_windows=True, block_devices=tmp_path)
+    assert [(drive.path.name, drive.removable) for drive in found] == [("e", True), ("c", False)]
 
 
 def test_this_machine_is_listed_without_error() -> None:
@@ -109,13 +125,22 @@ def test_a_letter_with_no_drive_behind_it_is_none() -> None:
     assert not is_drive(Path(f"{free}:\\"))
 
 
-def test_folder_on_a_share_is_found_by_its_nearest_mount(
-    mounted: Callable[..., None], tmp_path: Path
-) -> None:
-    share = folder(tmp_path / "share" / "office")
-    mounted(
-        Partition("/dev/sda1", "/", "ext4", "rw"),
+def test_folder_on_a_share_is_found_by_its_nearest_mount(tmp_path: Path) -> None:
+    listed = [
+        Partition("/dev/sda1", tmp_path.anchor, "ext4", "rw"),
         Partition("//server/share", str(tmp_path / "share"), "cifs", "rw"),
-    )
-    assert on_network(Path(share))
+    ]
+    assert file_system(tmp_path / "share" / "office", listed) == "cifs"
+    assert file_system(tmp_path, listed) == "ext4"
+
+
+def test_this_machines_own_disk_is_on_no_network(tmp_path: Path) -> None:
     assert not on_network(tmp_path)
+
+
+@pytest.mark.skipif(sys.platform != "win32", reason="such names are Windows' own")
+@pytest.mark.parametrize(
+    "share", [r"\\server\share\office", r"\\?\UNC\server\share\office", "//server/share/office"]
+)
+def test_a_share_of_windows_is_on_the_network(share: str) -> None:
+    assert on_network(Path(share))

@@ -17,6 +17,7 @@ from hayat_desk.vault.key_contents import FORMAT, Head, Stretching
 from hayat_desk.vault.keys import KEYS_NAME, WAITS, KeyFile, LabelFlaw, derive, new_line, owner_of
 from hayat_desk.vault.passphrases import PassphraseFlaw
 from hayat_desk.vault.recovery_code import RecoveryFlaw, code_of, new_secret
+from tests.vault.conftest import is_private
 
 FORMER = Path(__file__).parents[1] / "data" / "keys-1.json"
 """A key file as the program before format 2 wrote it, on a Linux keyboard."""
@@ -100,7 +101,7 @@ def test_key_and_passphrase_do_not_stand_in_the_file(keys: KeyFile) -> None:
     assert data_key.hex().encode() not in raw
     assert RIGHT.encode() not in raw
     assert code.encode() not in raw
-    assert keys.path.stat().st_mode & 0o077 == 0
+    assert is_private(keys.path)
 
 
 def test_composed_and_decomposed_letters_are_the_same_passphrase(keys: KeyFile) -> None:

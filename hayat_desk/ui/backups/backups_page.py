@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hayat_desk.desk import Desk
-from hayat_desk.errors import DeskError, NotPermitted
+from hayat_desk.errors import DeskError, NotPermitted, Trouble
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.procedures.backups import BACKUPS, BackupDone, back_up, users_of_copy
 from hayat_desk.summaries.backups import (
@@ -34,6 +34,7 @@ from hayat_desk.ui.kit.text import Label, iso, ltr
 from hayat_desk.ui.kit.tinted import Tinted
 from hayat_desk.ui.kit.tokens import Space, Tone
 from hayat_desk.ui.parts.words import figures, long_day
+from hayat_desk.ui.wording import copy_sentence, no_copy_sentence
 from hayat_desk.vault.copies import Keeper
 from hayat_desk.vault.keys import KEYS_NAME
 
@@ -111,11 +112,14 @@ class BackupsPage(Page):
                 self.tr("Backups stay on this computer. Choose a stick, so that they outlive it.")
             )
         if summary.backup_on is None:
-            self.state_panel.set_tone(Tone.WARNING)
+            self.state_panel.set_tone(Tone.DANGER if summary.copy_is_awaited else Tone.WARNING)
             self.last.setText(self.tr("No backup has been made yet."))
             return
         age = summary.backup_age or 0
-        tone = Tone.DANGER if age > RED_AFTER else Tone.WARNING if age > AMBER_AFTER else Tone.SUCCESS
+        if summary.copy_is_awaited or age > RED_AFTER:
+            tone = Tone.DANGER
+        else:
+            tone = Tone.WARNING if age > AMBER_AFTER else Tone.SUCCESS
         self.state_panel.set_tone(tone)
         told = self.tr("Last backup: {day} — {place}")
         self.last.setText(told.format(day=long_day(summary.backup_on), place=ltr(summary.backup_place)))
@@ -137,20 +141,28 @@ class BackupsPage(Page):
         self.messages.dismiss()
         self.now.setEnabled(False)
         self.busy.begin(self.tr("Making a backup and checking it"))
-        run(lambda: back_up(desk, folder), self._backed_up, self._failed, owner=self)
+        run(lambda: back_up(desk, folder), self._backed_up, self._not_backed_up, owner=self)
 
     def _backed_up(self, done: BackupDone) -> None:
         self._over()
         self.now.setFocus()
-        if done.instead_of:
-            told = self.tr(
-                "{chosen} is not at hand, so the copy went to {place}. Put in the stick and repeat."
-            )
-            self.messages.warning(told.format(chosen=ltr(done.instead_of), place=ltr(done.place)))
+        if done.refused_as is not None:
+            why = copy_sentence(done.refused_as, ltr(done.instead_of))
+            instead = self.tr("The copy was made here instead: {place}. Put in the stick and repeat.")
+            self.messages.warning(f"{why}\n{instead.format(place=ltr(done.place))}")
         else:
             told = self.tr("The backup is made and checked: {place}")
             self.messages.success(told.format(place=ltr(done.place)))
         self.load()
+
+    def _not_backed_up(self, error: Exception) -> None:
+        if not isinstance(error, Trouble):
+            self._failed(error)
+            return
+        self._over()
+        self.messages.error(no_copy_sentence(error))
+        self.load()
+        self.now.setFocus()
 
     def _failed(self, error: Exception) -> None:
         self._over()

@@ -133,6 +133,7 @@ class RestorePage(EntryPage):
         self._forget_copy()
         panel = self.panel = CopyPanel(line, users, self)
         self.body.addWidget(panel)
+        panel.show()  # else its act could only be pressed a moment after it came
         panel.rehearsed.connect(self._rehearsed)
         panel.refused.connect(lambda: self.area.ensureWidgetVisible(panel.rehearse))
         self._primary = panel.rehearse  # Enter goes on from here

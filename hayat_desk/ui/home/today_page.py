@@ -15,7 +15,7 @@ from hayat_desk.summaries.people import RequestLine
 from hayat_desk.summaries.reception import InquiryLine
 from hayat_desk.summaries.referrals import ReferralSummary
 from hayat_desk.summaries.today import TodaySummary, today_summary
-from hayat_desk.ui.kit.buttons import primary, secondary
+from hayat_desk.ui.kit.buttons import primary, quiet, secondary
 from hayat_desk.ui.kit.flow import Columns, Stack
 from hayat_desk.ui.kit.icons import Icon, IconMark
 from hayat_desk.ui.kit.page import Page
@@ -78,6 +78,8 @@ class TodayPage(Page):
         # Backup
         self.backup = Tinted(Tone.INFO, edged=True, parent=self)
         self.backup_line = Label("", parent=self.backup)
+        self.to_backups = quiet(self.tr("Backup and transfer"), parent=self.backup)
+        self.to_backups.clicked.connect(lambda: self.page_wanted.emit("backups", None))
         self._lay_backup()
 
         # Acts
@@ -104,6 +106,7 @@ class TodayPage(Page):
         row.setSpacing(Space.M)
         row.addWidget(IconMark(Icon.BACKUP, parent=self.backup))
         row.addWidget(self.backup_line, 1)
+        row.addWidget(self.to_backups)
         self.add(self.backup)
 
     def load(self) -> None:
@@ -164,19 +167,24 @@ class TodayPage(Page):
         return DraftWords(line, self.desk.today).row()
 
     def _show_backup(self, summary: TodaySummary) -> None:
+        self.to_backups.setVisible(summary.copy_is_awaited)
         if summary.backup_on is None:
-            self.backup.set_tone(Tone.WARNING)
-            self.backup_line.setText(
-                self.tr("No backup has been made yet. One is made when the program closes.")
+            told = self.tr("No backup has been made yet. One is made when the program closes.")
+        else:
+            told = self.tr("Last backup: {day} — {place}").format(
+                day=long_day(summary.backup_on), place=self._place(summary.backup_place)
             )
-            return
-        age = summary.backup_age or 0
+        age = summary.backup_age
         amber, red = BACKUP_AGES
-        self.backup.set_tone(Tone.DANGER if age > red else Tone.WARNING if age > amber else Tone.SUCCESS)
-        told = self.tr("Last backup: {day} — {place}")
-        self.backup_line.setText(
-            told.format(day=long_day(summary.backup_on), place=self._place(summary.backup_place))
-        )
+        if summary.copy_is_awaited:
+            late = self.tr("The last backup did not reach its place. Put the stick in and back up now.")
+            told = f"{late}\n{told}" if age is not None else late
+            self.backup.set_tone(Tone.DANGER)
+        elif age is None or age > amber:
+            self.backup.set_tone(Tone.DANGER if age is not None and age > red else Tone.WARNING)
+        else:
+            self.backup.set_tone(Tone.SUCCESS)
+        self.backup_line.setText(told)
 
     def _place(self, place: str) -> str:
         """Where a copy lies, in a word: whole paths are no business of whoever sits opposite."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 
 from hayat_desk.ui.kit.buttons import Button, Kind
 from hayat_desk.ui.kit.flow import FlowLayout
@@ -68,6 +68,13 @@ class Question(QDialog):
     def _choose(self, key: str) -> None:
         self.chosen = key
         self.accept()
+
+
+def put_away_questions() -> None:
+    """Answer every question that is open with its harmless answer: nobody is to read or answer it now."""
+    for box in QApplication.topLevelWidgets():
+        if isinstance(box, QDialog) and box.isVisible():
+            box.reject()
 
 
 def ask(parent: QWidget | None, question: str, explanation: str, answers: Sequence[Answer]) -> str:

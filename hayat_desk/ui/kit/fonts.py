@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import fontpkg_ibm_plex_sans_arabic as plex  # type: ignore[import-untyped]
+from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QFont, QFontDatabase
 
 FAMILY: str = plex.FAMILY
@@ -21,7 +22,13 @@ def load_fonts() -> None:
         return
     for weight in WEIGHTS:
         file = Path(plex.ROOT) / "files" / f"{FAMILY.replace(' ', '')}-{weight}.ttf"
-        if QFontDatabase.addApplicationFont(str(file)) < 0:
+        # not by its path: Qt without a screen opens files through the code page of Windows, and an Arabic user
+        # folder stands in no Western one
+        try:
+            content = QByteArray(file.read_bytes())
+        except OSError as error:
+            raise FontMissing(weight) from error
+        if QFontDatabase.addApplicationFontFromData(content) < 0:
             raise FontMissing(weight)
 
 

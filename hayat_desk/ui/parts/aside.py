@@ -86,7 +86,7 @@ def _received(pipe: IO[bytes], flaws: type[StrEnum]) -> Iterator[bytes]:
 def serve(task: Callable[[bytes], Iterable[bytes]], seconds: int) -> int:
     """Do the task on what comes in, and give out its pieces; the exit code."""
     # a thread of Python's core, which needs nobody's leave to end the process
-    faulthandler.dump_traceback_later(seconds, exit=True, file=Path(os.devnull).open("w"))  # noqa: SIM115
+    faulthandler.dump_traceback_later(seconds, exit=True, file=Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
     Thread(target=_watch_memory, daemon=True).start()
     out = sys.stdout.buffer
     try:

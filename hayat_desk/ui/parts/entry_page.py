@@ -1,10 +1,21 @@
-"""What the pages before the workplace share: a column in the middle, the program's name, acts at the foot."""
+"""What the pages before the workplace share: a column in the middle, the program's name, acts at the foot.
+
+The acts end the card; where the card does not fit the window and scrolls, they stay in sight under it.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from hayat_desk.ui.kit.busy import Busy
 from hayat_desk.ui.kit.buttons import Button
@@ -21,6 +32,9 @@ WIDEST = 720
 
 class EntryPage(QWidget):
     """A card in the middle that scrolls when the text is large; Enter and Ctrl+Enter press the primary act."""
+
+    _in_foot: bool | None = None
+    """None until it is built: events come before."""
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,8 +56,6 @@ class EntryPage(QWidget):
         self.card.body.addWidget(self.messages)
         self.card.body.addLayout(self.body)
         self.card.body.addWidget(self.busy)
-        self.acts = FlowLayout(gap=Space.M)
-        self.card.body.addLayout(self.acts)
         self.remark.hide()
 
         # Middle of the window
@@ -53,7 +65,7 @@ class EntryPage(QWidget):
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         sheet = QWidget(self.area)
         sheet.setProperty("kind", "sheet")
-        row = QHBoxLayout(sheet)
+        row = self._sheet = QHBoxLayout(sheet)
         row.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
         row.addStretch(1)
         self._middle = QWidget(sheet)
@@ -71,9 +83,28 @@ class EntryPage(QWidget):
         row.addWidget(self._middle, 100)
         row.addStretch(1)
         self.area.setWidget(sheet)
+
+        # Foot
+        self.foot = QFrame(self)
+        self.foot.setProperty("kind", "foot")
+        self._below = QWidget(self.foot)
+        self.acts = FlowLayout(self._below, Space.M)
+        across = self._across = QHBoxLayout(self.foot)
+        across.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
+        across.addStretch(1)
+        across.addStretch(1)
+        self._in_foot = False
+        self.card.body.addWidget(self._below)
+        sheet.installEventFilter(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.foot.setSizePolicy(policy)
+        self.foot.hide()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.area)
+        whole.setSpacing(0)
+        whole.addWidget(self.area, 1)
+        whole.addWidget(self.foot)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -100,8 +131,50 @@ class EntryPage(QWidget):
             return
         super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A low window has no room for the acts in the card."""
+        super().resizeEvent(event)
+        self._place_acts()
+
+    def event(self, event: QEvent) -> bool:
+        """So has a long card."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place_acts()
+        return super().event(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The card tells its new length to the column it stands in."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place_acts()
+        return super().eventFilter(watched, event)
+
+    def _place_acts(self) -> None:
+        """In the card where that is whole in sight; else under it, where they do not scroll away."""
+        if self._in_foot is None:
+            return
+        layout = self._sheet
+        needed = layout.totalHeightForWidth(self.width())
+        if self._in_foot:
+            needed += self.acts.heightForWidth(self._below.width()) + Space.L
+        in_foot = needed > self.height()
+        if in_foot == self._in_foot:
+            return
+        self._in_foot = in_foot
+        focused = QApplication.focusWidget()
+        if in_foot:
+            self.card.body.removeWidget(self._below)
+            self._across.insertWidget(1, self._below, 100)
+        else:
+            self._across.removeWidget(self._below)
+            self.card.body.addWidget(self._below)
+        self._below.show()
+        self.foot.setVisible(in_foot)
+        if focused is not None and self._below.isAncestorOf(focused):
+            focused.setFocus()
+
     def _measure(self) -> None:
         self._middle.setMaximumWidth(current().px(WIDEST))
+        self._below.setMaximumWidth(current().px(WIDEST))
 
     def changeEvent(self, event: QEvent) -> None:
         """Widen with the text."""

@@ -120,10 +120,8 @@ class DraftKeeper(QObject):
         with self._desk.look() as look:
             lines = [
                 line
-                for line in draft_list(look)
-                if line.page == self._key
-                and line.draft_id != self._draft
-                and kind.about(line.place) == kind.about(self._place)
+                for line in draft_list(look, self._key)
+                if line.draft_id != self._draft and kind.about(line.place) == kind.about(self._place)
             ]
         if lines:
             self._offer = DraftOffer(lines, self._desk.today, page)

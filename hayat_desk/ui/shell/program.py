@@ -5,6 +5,8 @@ The first screen imports nothing of the database; what comes after unlocking is 
 
 from __future__ import annotations
 
+import logging
+import os
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -17,24 +19,29 @@ from PySide6.QtWidgets import QApplication
 from hayat_desk.errors import DeskError, Trouble
 from hayat_desk.ui.entry.trouble_page import TroublePage
 from hayat_desk.ui.kit import background
-from hayat_desk.ui.kit.ask import Answer, ask
+from hayat_desk.ui.kit.ask import Answer, ask, put_away_questions
 from hayat_desk.ui.kit.buttons import Kind
 from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.shell.lock import OwnClipboard, replace_process
 from hayat_desk.ui.shell.restoring import A_COPY_WOULD_HELP, Restoring, ReturnNotice
 from hayat_desk.ui.shell.window import Window
+from hayat_desk.ui.wording import no_copy_sentence, unexpected
 from hayat_desk.vault.causes import told_as_trouble
 from hayat_desk.vault.exchange import exchange, finish_exchange, holds_office
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile
 from hayat_desk.vault.lock import only_instance
+from hayat_desk.vault.moving import move_in
 
 if TYPE_CHECKING:
     from hayat_desk.desk import Clock, Desk
+    from hayat_desk.procedures.backups import BackupDone
     from hayat_desk.ui.backups.copy_panel import Rehearsal
     from hayat_desk.ui.backups.restore_page import RestorePage
     from hayat_desk.ui.shell.workplace import Workplace
 
+_LOG = logging.getLogger(__name__)
 _LISTED_DRAFTS = 5
+_LAST_WAIT = 5_000  # milliseconds for the worker once the window is closed
 _LOCK_AGAIN = 300  # milliseconds, while papers are on their way
 
 
@@ -42,6 +49,7 @@ _LOCK_AGAIN = 300  # milliseconds, while papers are on their way
 class Beginning:
     """What the program is started with. `clock` None is the computer's; `replace` begins the process anew.
 
+    `former` is where earlier versions kept the office that belongs into `folder`; None where it is not theirs.
     `sample`: the folder is the one of `--demo`, and nothing but a sample office is opened in it; `fresh`
     has it made anew.
     """
@@ -52,6 +60,7 @@ class Beginning:
     replace: Callable[[], None] = field(default=replace_process)
     sample: bool = False
     fresh: bool = False
+    former: Path | None = None
 
 
 class Program(QObject):
@@ -65,6 +74,7 @@ class Program(QObject):
         self._instance = ExitStack()
         self._workplace: Workplace | None = None
         self._closing = False
+        self._is_copying = False
         self._restoring = False
         self._lock_is_due = False
         self._clipboard = OwnClipboard(self)
@@ -86,6 +96,8 @@ class Program(QObject):
     def enter(self) -> None:
         """Show the wizard where there is no office yet, else the unlock page, else what stands in the way."""
         try:
+            if self._beginning.former:
+                move_in(self._beginning.former, self._beginning.folder)
             finish_exchange(self._beginning.folder)
             self._hold_folder()
             if self._beginning.sample:
@@ -227,7 +239,7 @@ class Program(QObject):
             return
         if place is None or self._closing or not place.navigator.drafts.keep():
             return
-        self._closing = self._restoring = True
+        self._closing = self._restoring = self._is_copying = True
         place.setEnabled(False)
         place.busy.begin(self.tr("Keeping a copy of the office, then restoring the chosen one"))
         folder, copy, key = self._beginning.folder, rehearsal.contents.path, rehearsal.data_key
@@ -239,10 +251,11 @@ class Program(QObject):
         )
 
     def _leave_for_copy(self, place: Workplace) -> None:
-        place.stop()
-        self._workplace = None
-        self._closing = self._restoring = False
-        place.desk.close()
+        if self._workplace is not place:
+            return  # closed meanwhile: what lies beside is cleared away by the next restore
+        put_away_questions()
+        self._closing = self._restoring = self._is_copying = False
+        self._leave(place)
         self._exchange()
 
     def _exchange(self) -> None:
@@ -257,11 +270,12 @@ class Program(QObject):
         self._beginning.replace()
 
     def _cannot_restore(self, place: Workplace, error: Exception) -> None:
-        self._closing = self._restoring = False
-        place.setEnabled(True)
-        place.busy.end()
-        if self._lock_is_due:
-            self.lock()
+        if self._workplace is not place:
+            return
+        self._restoring = False
+        self._copying_is_over(place)
+        self._stay_open(place)
+        if self._workplace is None:  # locked
             return
         if not isinstance(error, DeskError):
             raise error
@@ -278,76 +292,160 @@ class Program(QObject):
     # Leaving
 
     def _leave(self, place: Workplace) -> None:
+        """Let go of everything; whatever fails, the rest is let go of all the same."""
         from hayat_desk.ui.shell.closing import close_office
 
-        place.stop()
         self._workplace = None
-        close_office(place.desk, self._beginning.folder)
-        self.let_go()
+        folder = self._beginning.folder
+        for step in (
+            place.stop,
+            lambda: close_office(place.desk, folder),
+            self.let_go,
+            self._clipboard.forget,
+        ):
+            try:
+                step()
+            except Exception:
+                _LOG.exception("unforeseen")
 
     def _may_close(self) -> bool:
+        """Never raises, and leads to a way out of every fault: a window must not stay open with the office in it."""
         place = self._workplace
-        if place is None:
-            content = self.window.content()
-            may_leave: Callable[[], bool] | None = getattr(content, "may_leave", None)
-            return may_leave is None or may_leave()
-        if place.navigator.is_printing():
-            place.notice.info(self.tr("A paper is being printed. Close the program when it is out."))
-            return False
-        if not self._closing and place.navigator.drafts.keep() and self._leaves_drafts(place):
-            self._back_up(place)
+        try:
+            if place is None:
+                content = self.window.content()
+                may_leave: Callable[[], bool] | None = getattr(content, "may_leave", None)
+                return may_leave is None or may_leave()
+            self._wish_to_close(place)
+        except Exception as error:
+            if place is None:
+                _LOG.exception("unforeseen")
+                return True
+            self._cannot_close(place, error)
         return False  # the window closes by itself once the copy is made
+
+    def _wish_to_close(self, place: Workplace) -> None:
+        if self._is_copying:
+            self._ask_to_wait(place)
+        elif place.navigator.is_printing():
+            place.notice.info(self.tr("A paper is being printed. Close the program when it is out."))
+        elif not self._closing:  # else a question stands already
+            self._closing = True
+            if self._keeps_typed(place) and self._leaves_drafts(place):
+                self._back_up(place)
+            else:
+                self._stay_open(place)
 
     def _back_up(self, place: Workplace) -> None:
         from hayat_desk.ui.shell.closing import back_up_if_allowed
 
-        self._closing = True
+        self._is_copying = True
         place.setEnabled(False)
         place.show_closing()
         folder = self._beginning.folder
         background.run(
             lambda: back_up_if_allowed(place.desk, folder),
-            lambda _done: self._close(place),
-            lambda error: self._cannot_back_up(place, error),
+            lambda done: self._backed_up(place, done),
+            lambda error: self._cannot_close(place, error),
             owner=self,
         )
 
-    def _cannot_back_up(self, place: Workplace, error: Exception) -> None:
-        self._closing = False
-        place.setEnabled(True)
-        place.show_open_again()
-        if self._lock_is_due:
-            self._lock_is_due = False
-            self.lock()
+    def _backed_up(self, place: Workplace, done: BackupDone | None) -> None:
+        from hayat_desk.ui.shell.closing import ask_about_place
+
+        if self._workplace is not place:
+            return  # the clerk did not wait
+        self._copying_is_over(place)
+        elsewhere = done is not None and bool(done.instead_of)
+        if elsewhere and self._lock_is_due:
+            self._stay_open(place)  # nobody is there to be told: the first screen tells it
             return
+        answer = ask_about_place(self.window, done) if done is not None and elsewhere else "close"
+        self._follow(place, answer)
+
+    def _cannot_close(self, place: Workplace, error: Exception) -> None:
+        """No copy was made, or something else went wrong on the way out: whatever it was, one may close."""
+        if self._workplace is not place:
+            return
+        self._closing = True
+        self._copying_is_over(place)
         if not isinstance(error, DeskError):
-            raise error
+            _LOG.error("unforeseen", exc_info=error)
+        if self._lock_is_due:
+            self._stay_open(place)
+            return
+        words = no_copy_sentence(error) if isinstance(error, Trouble) else unexpected()
+        safe = self.tr("What was saved is safe in the office itself, and in no copy yet.")
         answer = ask(
             self.window,
             self.tr("No backup could be made"),
-            sentence(error),
+            f"{words}\n{safe}",
             (
                 Answer("again", self.tr("Try again"), Kind.PRIMARY),
                 Answer("close", self.tr("Close without a backup")),
                 Answer("stay", self.tr("Stay"), Kind.QUIET),
             ),
         )
-        if answer == "again":
+        self._follow(place, answer)
+
+    def _follow(self, place: Workplace, answer: str) -> None:
+        if answer == "close":
+            self._close(place)
+        elif answer == "again":
             self._back_up(place)
-        elif answer == "close":
+        else:
+            self._stay_open(place)
+
+    def _ask_to_wait(self, place: Workplace) -> None:
+        """The clerk closes a second time, while a dead stick or a long copy keeps us: nobody is held."""
+        answer = ask(
+            self.window,
+            self.tr("The copy is not finished yet"),
+            self.tr("Closing now leaves the office as it is; the copy that is being made does not count."),
+            (
+                Answer("close", self.tr("Close without a backup")),
+                Answer("wait", self.tr("Wait for the copy"), Kind.PRIMARY),
+            ),
+        )
+        if answer == "close" and self._workplace is place:
             self._close(place)
 
-    def _close(self, place: Workplace) -> None:
+    def _copying_is_over(self, place: Workplace) -> None:
+        self._is_copying = False
+        put_away_questions()  # whether to wait is no longer asked
+        place.setEnabled(True)
+        place.show_open_again()
+
+    def _stay_open(self, place: Workplace) -> None:
+        """It is not closed after all; a lock that fell into it comes now."""
         self._closing = False
-        try:
-            self._leave(place)
-        except DeskError as error:
-            place.setEnabled(True)
-            place.show_open_again()
-            place.notice.error(sentence(error))
-            self._workplace = place
-            return
-        self.window.close()
+        place.setEnabled(True)
+        place.show_open_again()
+        if self._lock_is_due:
+            self._lock_is_due = False
+            self.lock()
+
+    def _close(self, place: Workplace) -> None:
+        self._closing = self._is_copying = False
+        self._leave(place)
+        QTimer.singleShot(0, self.window, self.window.close)  # Qt closes none that is being asked already
+
+    def _keeps_typed(self, place: Workplace) -> bool:
+        """Whether what is typed is kept, or given up by the clerk's own word because the disk refuses it."""
+        if place.navigator.drafts.keep():
+            return True
+        answer = ask(
+            self.window,
+            self.tr("What is typed on this page could not be kept"),
+            self.tr(
+                "The page says why. Mend it and close again, or close now: what is typed here is then lost."
+            ),
+            (
+                Answer("close", self.tr("Close, giving up what is typed"), Kind.DANGER),
+                Answer("stay", self.tr("Stay")),
+            ),
+        )
+        return answer == "close"
 
     def _leaves_drafts(self, place: Workplace) -> bool:
         """Ask about unfinished drafts; they are kept either way."""
@@ -391,4 +489,7 @@ def run(beginning: Beginning) -> int:
     program = Program(beginning)
     program.window.stand()
     program.begin()
-    return app.exec()
+    code = app.exec()
+    if not background.finish(_LAST_WAIT):
+        os._exit(code)  # a dead stick holds the worker, and Python would wait for it without a window
+    return code

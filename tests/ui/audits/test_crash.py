@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from hayat_desk.summaries.drafts import draft_list
 from tests import builders
+from tests.killing import KILLED
 from tests.ui.page_kit import Seat
 
 ROOT = Path(__file__).parents[3]
@@ -32,7 +32,7 @@ def killed_while_typing(path: Path, page: str, seconds: float, *person: str) -> 
     ]
     done = subprocess.run(command, env=surroundings, capture_output=True, text=True, check=False, timeout=60)
     assert done.stdout == "typed\n", done.stderr
-    assert done.returncode == -signal.SIGKILL
+    assert done.returncode == KILLED
 
 
 @pytest.mark.parametrize(("page", "field"), [("inquiry", "question"), ("new_request", "first")])

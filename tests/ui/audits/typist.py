@@ -1,13 +1,12 @@
 """Types into a page of a real office and is killed: a program of its own, for `test_crash.py`.
 
 python typist.py DATABASE PAGE SECONDS [PERSON] — SECONDS after the last key the process kills itself with
-SIGKILL. PERSON is whose page it is, where the page is about a person.
+signal 9. PERSON is whose page it is, where the page is about a person.
 """
 
 from __future__ import annotations
 
 import os
-import signal
 import sys
 from pathlib import Path
 
@@ -38,7 +37,7 @@ def main() -> None:
     breathe(round(seconds * 1000))
     sys.stdout.write("typed\n")
     sys.stdout.flush()
-    os.kill(os.getpid(), signal.SIGKILL)
+    os.kill(os.getpid(), 9)
 
 
 main()

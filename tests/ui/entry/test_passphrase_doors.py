@@ -141,19 +141,25 @@ def test_the_check_takes_it_from_a_pipe(locked: FoundedFolder, typed: str) -> No
     assert ended.stdout.count("سليم: ") >= 5, ended.stdout + ended.stderr
 
 
-def test_every_door_is_here() -> None:
-    """Whoever asks for a passphrase is in this file: a new door must come through it too."""
-    doors = {
+def naming(*words: str) -> set[str]:
+    """The modules of the program in which one of these words stands."""
+    return {
         path.relative_to(ROOT / "hayat_desk").as_posix()
         for path in (ROOT / "hayat_desk").rglob("*.py")
-        if any(word in path.read_text(encoding="utf-8") for word in (PassphraseField.__name__, "getpass("))
+        if any(word in path.read_text(encoding="utf-8") for word in words)
     }
-    assert doors == {
+
+
+def test_every_door_leads_to_the_key_file() -> None:
+    """Whoever asks for a passphrase is known here, and nothing but the key file's slots can try one."""
+    assert naming("pwhash") == {"vault/key_contents.py"}
+    assert naming(PassphraseField.__name__, "getpass(") <= {
         "ui/kit/passphrase.py",
         "ui/parts/new_passphrase.py",
         "ui/settings/passphrase_part.py",
         "ui/backups/copy_panel.py",
         "ui/entry/unlock_page.py",
+        "ui/shell/locked_sheet.py",
         "ui/soundness.py",
     }
 

@@ -4,13 +4,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hayat_desk.desk import Desk
 from hayat_desk.summaries.office import office_settings
 from hayat_desk.ui.entry.wizard import ASSOCIATION, BACKUP, OFFICE, PASSPHRASE, RECOVERY, SCREENS, Wizard
+from hayat_desk.ui.kit.theme import apply_theme
+from hayat_desk.ui.kit.tokens import ThemeName
 from hayat_desk.ui.parts.printing import print_into
 from tests.builders import MovableClock
 from tests.ui.conftest import PASSPHRASE as SECRET
@@ -184,3 +186,24 @@ def test_the_clerk_chooses_where_no_profile_is_given(
     assert page.association.name.text() == page._profiles["dawah-aburakah"].association.name
     page.chosen.choose("hayat-arar")
     assert page.association.licence.text() == "١٥٤٤"
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+@pytest.mark.parametrize("room", [(1366, 688), (1024, 608), (1366, 1500)])
+def test_the_acts_stay_in_sight_however_long_the_step_is(
+    program_app: QApplication, tmp_path: Path, qtbot: QtBot, room: tuple[int, int], scale: int
+) -> None:
+    """On the screens that are promised; where the card is whole in sight they end it."""
+    apply_theme(program_app, ThemeName.LIGHT, scale)
+    page = Wizard(tmp_path / "HayatDesk", "hayat-arar", None)
+    qtbot.addWidget(page)
+    page.resize(*room)
+    page.show()
+    for _ in range(3):
+        qtbot.wait(100)
+        place = QRect(page.next.mapTo(page, QPoint(0, 0)), page.next.size())
+        assert page.rect().contains(place)
+        scrolls = page.area.verticalScrollBar().maximum() > 0
+        assert page.foot.isVisible() or not scrolls
+        assert page.card.isAncestorOf(page.next) is not page.foot.isVisible()
+        page.next.click()

@@ -1,11 +1,10 @@
 """From the first window to the last, on a real encrypted office (ux rules 6, 11; DESIGN §10)."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hayat_desk.errors import Trouble
@@ -19,67 +18,41 @@ from hayat_desk.ui.kit.ask import next_answer
 from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.people.person_page import PersonPage
 from hayat_desk.ui.shell.closing import open_drafts
-from hayat_desk.ui.shell.program import Beginning, Program
-from hayat_desk.ui.shell.workplace import Workplace
 from hayat_desk.vault.causes import Cause
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile
 from hayat_desk.vault.lock import only_instance
 from tests import builders
-from tests.builders import MovableClock
 from tests.ui.conftest import FoundedFolder
+from tests.ui.shell.conftest import Start, closed, type_an_inquiry, unlocked
 
-Start = Callable[..., Program]
+
+def test_the_office_of_an_earlier_version_is_found_and_opens_from_its_own_folder(
+    start: Start, office: FoundedFolder, qtbot: QtBot
+) -> None:
+    program = start(office.folder / "office", former=office.folder)
+    assert not (office.folder / KEYS_NAME).exists()
+    assert (office.folder / "office" / KEYS_NAME).exists()
+    unlocked(program, office, qtbot)
 
 
-@pytest.fixture
-def start(program_app: QApplication, qtbot: QtBot) -> Iterator[Start]:
-    """Start the program on a folder and wait until it shows its first page."""
-    started: list[Program] = []
-    replaced: list[str] = []
-
-    def begin(folder: Path, profile: str = "") -> Program:
-        program = Program(Beginning(folder, profile, MovableClock(), lambda: replaced.append("replaced")))
-        started.append(program)
-        qtbot.addWidget(program.window, before_close_func=lambda w: w.ask_before_closing(lambda: True))
-        program.begin()
-        qtbot.waitUntil(lambda: program.window.content() is not None)
-        program.window.activateWindow()
-        qtbot.waitUntil(program.window.isActiveWindow)
-        return program
-
-    begin.replaced = replaced  # type: ignore[attr-defined]
-    yield begin
-    for program in started:
-        if program.workplace is not None:
-            program.workplace.stop()
-            program.workplace.desk.close()
+def test_an_earlier_version_that_is_open_is_named_and_the_office_stays_till_it_is_closed(
+    start: Start, office: FoundedFolder
+) -> None:
+    with only_instance(office.folder):
+        program = start(office.folder / "office", former=office.folder)
+        page = program.window.content()
+        assert isinstance(page, TroublePage)
+        assert page.sentence.text() == sentence(Trouble(Cause.ALREADY_OPEN))
+        assert (office.folder / KEYS_NAME).exists()
         program.let_go()
+    page.again.click()
+    assert isinstance(program.window.content(), UnlockPage)
 
 
-def unlocked(program: Program, office: FoundedFolder, qtbot: QtBot) -> Workplace:
-    page = program.window.content()
-    assert isinstance(page, UnlockPage)
-    page.passphrase.set_text(office.passphrase)
-    page.open_button.click()
-    qtbot.waitUntil(lambda: program.workplace is not None, timeout=20_000)
-    assert program.workplace is not None
-    return program.workplace
-
-
-def type_an_inquiry(place: Workplace, question: str) -> None:
-    assert place.navigator.open("inquiry")
-    page = place.navigator.page()
-    assert page is not None
-    field = page.forms[0].field("question")
-    assert field is not None
-    field.set_text(question)
-    field.setFocus()
-
-
-def closed(program: Program, qtbot: QtBot) -> None:
-    program.window.close()
-    qtbot.waitUntil(lambda: program.workplace is None, timeout=20_000)
-    qtbot.waitUntil(lambda: not program.window.isVisible(), timeout=20_000)
+def test_a_chosen_folder_is_taken_as_it_is(start: Start, office: FoundedFolder) -> None:
+    start(office.folder)
+    assert (office.folder / KEYS_NAME).exists()
+    assert not (office.folder / "office").exists()
 
 
 def test_an_empty_folder_brings_the_wizard(start: Start, tmp_path: Path) -> None:

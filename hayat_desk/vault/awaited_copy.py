@@ -1,0 +1,30 @@
+"""Whether a copy of the office is awaited: the last one did not reach the place that was chosen for it.
+
+The mark is raised before a copy is begun and taken down once it has arrived, so that one cut off in the middle
+(a pulled plug, a killed program, a session that ended) is awaited too. It is an empty file beside the office:
+that can be made on a full disk, on which neither the database nor a file with a content takes any more.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+
+AWAITED_NAME = "copy-awaited"
+
+
+def await_copy(folder: Path) -> None:
+    """From now on a copy of the office in this folder is awaited."""
+    with suppress(OSError):  # where nothing can be written, nothing was saved that a copy would lack
+        (folder / AWAITED_NAME).touch(mode=0o600)
+
+
+def copy_arrived(folder: Path) -> None:
+    """A verified copy lies at the chosen place."""
+    with suppress(OSError):  # it is awaited once more than need be
+        (folder / AWAITED_NAME).unlink(missing_ok=True)
+
+
+def is_copy_awaited(folder: Path) -> bool:
+    """Whether the last copy did not reach its place."""
+    return (folder / AWAITED_NAME).exists()
