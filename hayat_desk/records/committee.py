@@ -106,7 +106,7 @@ def waiting(db: Session) -> dict[SupportRequest, date]:
         .where(CommitteeSession.state == SessionState.CONFIRMED)
         .group_by(DocketLine.request_id)
     )
-    last_heard = dict(db.execute(heard).tuples().all())
+    last_heard = {row[0]: row[1] for row in db.execute(heard)}
     since = {}
     for request in queue(db):
         days = [request.submitted_on, request.raised_on, last_heard.get(request.id)]
