@@ -18,9 +18,11 @@ from uuid import UUID
 from sqlalchemy import event
 from sqlalchemy.orm import Session
 
-from hayat_desk.errors import NotPermitted
+from hayat_desk.errors import NotPermitted, Trouble
+from hayat_desk.policy.clock import clock_doubt
 from hayat_desk.policy.dates import hijri_of, office_day
 from hayat_desk.policy.ids import ClerkId, new_id
+from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.profile_json import profile_from_json
 from hayat_desk.policy.profiles import Profile
@@ -123,9 +125,17 @@ class UnitOfWork:
         """Say in the journal that this act was done on this record; its changed fields are added by themselves."""
         self._notes.append(_Note(act, row.__tablename__, row.id, fields))
 
-    def number(self, kind: str) -> str:
-        """The next human number of a kind, in this office and Hijri year."""
-        return office.next_number(self.db, office.the_office(self.db).code, kind, self.hijri_year)
+    def question_clock(self) -> None:
+        """Refuse where the day is not to be believed (`policy.clock`): the clerk mends the clock or confirms it."""
+        last = office.the_office(self.db).last_day
+        doubt = clock_doubt(self.today, last)
+        if doubt is not None and last is not None:
+            raise Trouble(doubt, today=self.today.isoformat(), last_entry=last.isoformat())
+
+    def number(self, kind: NumberKind) -> str:
+        """The next number of a kind, in this office and the Hijri year of its day, which is questioned first."""
+        self.question_clock()
+        return str(office.next_number(self.db, office.the_office(self.db).code, kind, self.hijri_year))
 
     def write_journal(self, changes: list[journal.FieldChange]) -> None:
         """Chain the noted acts with the fields that changed, and keep what the fields held before."""
@@ -142,7 +152,14 @@ class UnitOfWork:
             last = self._chain(note, own)
         if last is not None:
             self._keep_versions(last, [c for c in changes if (c.kind, c.subject_id) not in told])
+            self._believe_day()
         self._notes.clear()
+
+    def _believe_day(self) -> None:
+        """An act was done on this day: later ones are held against it, as long as it is not in doubt itself."""
+        here = office.the_office(self.db)
+        if clock_doubt(self.today, here.last_day) is None:
+            here.last_day = self.today
 
     def _chain(self, note: _Note, own: list[journal.FieldChange]) -> journal.JournalEntry:
         fields = tuple(dict.fromkeys((*note.fields, *(change.field for change in own))))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from hayat_desk.desk import Clerk, Desk, TourClock, sit_down
+from hayat_desk.desk import Clerk, Desk, TourClock, UnitOfWork, sit_down
 from hayat_desk.policy.amounts import AmountFlaw, Money
 from hayat_desk.policy.committee import Member, Outcome
 from hayat_desk.policy.dates import Calendar, WrittenDate, parse_date
@@ -48,6 +48,7 @@ from hayat_desk.procedures import (
 )
 from hayat_desk.records.committee import CommitteeSession
 from hayat_desk.records.database import Database, create_database, open_database
+from hayat_desk.records.papers import Paper
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.vault.attachments import FOLDER_NAME as ATTACHMENTS
 
@@ -176,7 +177,7 @@ def sign(desk: Desk, request_id: RequestId, pdf: bytes = b"%PDF-1.4 sheet") -> N
         request = work.db.get_one(SupportRequest, request_id)
         declaration = request.declaration
         assert declaration is not None
-        papers.keep_printed(work, PaperId(declaration.paper_id), pdf)
+        printed(work, PaperId(declaration.paper_id), pdf)
         declarations.record_printed(work, declaration_id)
         declarations.record_signature(
             work, declaration_id, Signature(SignatureKind.SIGNATURE, consented=True)
@@ -211,10 +212,30 @@ def a_receipt(desk: Desk) -> PaperId:
         return intake.prepare_receipt(work, request)
 
 
+def confirm_clock(desk: Desk) -> None:
+    """Say that the day is right, though the office has done nothing for long."""
+    with desk.work() as work:
+        office.confirm_clock(work)
+
+
+def printed(work: UnitOfWork, paper_id: PaperId, pdf: bytes) -> None:
+    """The same within an act: issued, and taken by the printer."""
+    if work.db.get_one(Paper, paper_id).printed_at is None:
+        papers.issue_paper(work, paper_id)
+    papers.keep_printed(work, paper_id, pdf)
+
+
+def issued(desk: Desk, paper_id: PaperId) -> PaperId:
+    """The same paper, with its number and date: it is on its way to the printer."""
+    with desk.work() as work:
+        papers.issue_paper(work, paper_id)
+    return paper_id
+
+
 def print_paper(desk: Desk, paper_id: PaperId, pdf: bytes = b"%PDF-1.4 sheet") -> None:
     """As if the printer had taken these bytes."""
     with desk.work() as work:
-        papers.keep_printed(work, paper_id, pdf)
+        printed(work, paper_id, pdf)
 
 
 def a_raised_request(desk: Desk, person: PersonId | None = None, service: str = "") -> RequestId:

@@ -167,10 +167,6 @@ A copy of the office is made first, and its folder is kept beside. The program t
 <context>
     <name>Banner</name>
     <message>
-        <source>Applicant number</source>
-        <translation>رقم المتقدم</translation>
-    </message>
-    <message>
         <source>Born</source>
         <translation>الميلاد</translation>
     </message>
@@ -325,6 +321,21 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>What came by a channel before keeps the word it had then.</source>
         <translation>ما ورد سابقًا عن طريق قناة يبقى بتسميتها يومئذ.</translation>
+    </message>
+</context>
+<context>
+    <name>Clock</name>
+    <message>
+        <source>I set the clock right first</source>
+        <translation>سأضبط الساعة أولًا</translation>
+    </message>
+    <message>
+        <source>Is the computer&apos;s date right?</source>
+        <translation>هل تاريخ هذا الجهاز صحيح؟</translation>
+    </message>
+    <message>
+        <source>Today is {day}: go on</source>
+        <translation>اليوم {day}: متابعة</translation>
     </message>
 </context>
 <context>
@@ -981,6 +992,37 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
 </context>
 <context>
+    <name>Finder</name>
+    <message>
+        <source>A visitor without a file</source>
+        <translation>مراجع بلا ملف</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>النتائج</translation>
+    </message>
+    <message>
+        <source>Nothing here has “{typed}”.</source>
+        <translation>لا شيء يطابق «{typed}».</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Search by identity number, name, phone or any number</source>
+        <translation>ابحث برقم الهوية أو الاسم أو الجوال أو أي رقم من أرقام المكتب</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>جلسة لجنة البحث</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>ملغى</translation>
+    </message>
+</context>
+<context>
     <name>FolderField</name>
     <message>
         <source>{drive}, {free} GB free</source>
@@ -1084,10 +1126,6 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>رقم الخطاب عند المرسل</translation>
     </message>
     <message>
-        <source>Number {number} is void: {reason}</source>
-        <translation>الرقم {number} ملغى: {reason}</translation>
-    </message>
-    <message>
         <source>Open the file</source>
         <translation>فتح الملف</translation>
     </message>
@@ -1130,6 +1168,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Write this number and the day of receipt on the letter.</source>
         <translation>اكتب هذا الرقم وتاريخ الورود على الخطاب.</translation>
+    </message>
+    <message>
+        <source>{number} is void: {reason}</source>
+        <translation>{number} ملغى: {reason}</translation>
     </message>
 </context>
 <context>
@@ -1505,8 +1547,8 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>تسجيل الخطاب</translation>
     </message>
     <message>
-        <source>Registered already: number {number}, received on {day}. Register it again only if it is another letter.</source>
-        <translation>سُجّل هذا الخطاب من قبل برقم {number}، وورد في {day}. لا تسجّله مرة أخرى إلا إن كان خطابًا آخر.</translation>
+        <source>Registered already: {number}, received on {day}. Register it again only if it is another letter.</source>
+        <translation>سُجّل هذا الخطاب من قبل: {number}، وورد في {day}. لا تسجّله مرة أخرى إلا إن كان خطابًا آخر.</translation>
     </message>
     <message>
         <source>Sender</source>
@@ -2066,12 +2108,8 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>إلغاء الرقم</translation>
     </message>
     <message>
-        <source>Number {number} of {day}, not printed</source>
-        <translation>الرقم {number} بتاريخ {day}، ولم تُطبع الورقة</translation>
-    </message>
-    <message>
-        <source>Number {number}, printed on {day}</source>
-        <translation>الرقم {number}، طُبعت في {day}</translation>
+        <source>Not printed yet. It gets its number and date when it is printed.</source>
+        <translation>لم تُطبع بعد، ويُعطى رقمها وتاريخها عند طباعتها.</translation>
     </message>
     <message>
         <source>Open the request</source>
@@ -2116,6 +2154,14 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>attachments: {what}</source>
         <translation>المرفقات: {what}</translation>
+    </message>
+    <message>
+        <source>{number} of {day}, not printed</source>
+        <translation>{number} بتاريخ {day}، ولم تُطبع الورقة</translation>
+    </message>
+    <message>
+        <source>{number}, printed on {day}</source>
+        <translation>{number}، طُبعت في {day}</translation>
     </message>
 </context>
 <context>
@@ -2181,20 +2227,12 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>المستفيدون</translation>
     </message>
     <message>
-        <source>Files found</source>
-        <translation>الملفات المطابقة</translation>
-    </message>
-    <message>
         <source>Find a file</source>
         <translation>البحث عن ملف</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>بحث</translation>
-    </message>
-    <message>
-        <source>Search by identity number, name, phone or file number</source>
-        <translation>برقم الهوية أو الاسم أو الجوال أو رقم الملف</translation>
+        <source>Search by identity number, name, phone or any number</source>
+        <translation>ابحث برقم الهوية أو الاسم أو الجوال أو أي رقم من أرقام المكتب</translation>
     </message>
     <message>
         <source>There is no file for “{typed}”. Try another spelling, or the last digits of the number.</source>
@@ -2239,20 +2277,20 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>اختيار غيره</translation>
     </message>
     <message>
-        <source>Files found</source>
-        <translation>ملفات مطابقة</translation>
-    </message>
-    <message>
         <source>No file is chosen. Choose one from the list, or empty the search.</source>
         <translation>لم يُختر ملف. اختر واحدًا من القائمة، أو أفرغ خانة البحث.</translation>
     </message>
     <message>
-        <source>Search by identity number, name, phone or file number</source>
-        <translation>ابحث برقم الهوية أو الاسم أو الجوال أو رقم الملف</translation>
+        <source>Search by identity number, name, phone or any number</source>
+        <translation>ابحث برقم الهوية أو الاسم أو الجوال أو أي رقم من أرقام المكتب</translation>
     </message>
     <message>
         <source>There is no file for “{typed}”. The letter can be registered without one.</source>
         <translation>لا يوجد ملف يطابق «{typed}». يمكن تسجيل الخطاب بلا ملف.</translation>
+    </message>
+    <message>
+        <source>This number belongs to nobody&apos;s file. Choose another one.</source>
+        <translation>هذا الرقم لا يخص ملف أحد. اختر غيره.</translation>
     </message>
     <message>
         <source>Whose file does it belong to? (optional)</source>
@@ -2645,10 +2683,6 @@ A copy of the office is made first, and its folder is kept beside. The program t
 <context>
     <name>ReceptionPage</name>
     <message>
-        <source>Files found</source>
-        <translation>الملفات المطابقة</translation>
-    </message>
-    <message>
         <source>Inquiry without a file (F3)</source>
         <translation>استفسار بلا ملف (F3)</translation>
     </message>
@@ -2677,12 +2711,8 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>تسجيل خطاب وارد</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>بحث</translation>
-    </message>
-    <message>
-        <source>Search by identity number, name, phone or file number</source>
-        <translation>برقم الهوية أو الاسم أو الجوال أو رقم الملف</translation>
+        <source>Search by identity number, name, phone or any number</source>
+        <translation>ابحث برقم الهوية أو الاسم أو الجوال أو أي رقم من أرقام المكتب</translation>
     </message>
     <message>
         <source>The form is printed.</source>
@@ -2825,6 +2855,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
 <context>
     <name>RegistersPage</name>
     <message>
+        <source>Elsewhere by this number</source>
+        <translation>بهذا الرقم في غير السجلين</translation>
+    </message>
+    <message>
         <source>Hijri year</source>
         <translation>السنة الهجرية</translation>
     </message>
@@ -2849,8 +2883,8 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لم يُسجَّل خطاب وارد في هذه السنة.</translation>
     </message>
     <message>
-        <source>No paper has a number yet; each gets one when it is prepared.</source>
-        <translation>لا أوراق صادرة في هذه السنة. تأخذ كل ورقة رقمها عند إعدادها.</translation>
+        <source>No paper has a number yet; each gets one when it is printed.</source>
+        <translation>لا ورقة برقم بعد، وتُرقَّم كل ورقة عند طباعتها.</translation>
     </message>
     <message>
         <source>Nothing here has “{typed}”.</source>
@@ -2899,6 +2933,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>void because: {reason}</source>
         <translation>سبب الإلغاء: {reason}</translation>
+    </message>
+    <message>
+        <source>{day}, received on {received}</source>
+        <translation>{day}، وورد في {received}</translation>
     </message>
     <message>
         <source>{numbers}, and {count} more</source>
@@ -3436,8 +3474,8 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>الورقة التي بهذا الرقم</translation>
     </message>
     <message>
-        <source>The scan is filed with paper {number}.</source>
-        <translation>حُفظت الصورة مع الورقة {number}.</translation>
+        <source>The scan is filed with its paper: {number}.</source>
+        <translation>حُفظت الصورة مع ورقتها: {number}.</translation>
     </message>
     <message>
         <source>The scanner on this computer</source>
@@ -3458,6 +3496,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>What is filed from it is sealed there (.filed) until a backup holds it. Left empty, no folder is watched.</source>
         <translation>ما حُفظ منه يبقى فيه مختومًا (‎.filed) حتى تضمّه نسخة احتياطية. وإذا تُرك فارغًا فلا يُراقب مجلد.</translation>
+    </message>
+    <message>
+        <source>Which of these papers is it?</source>
+        <translation>أي هذه الأوراق هي؟</translation>
     </message>
     <message>
         <source>Which paper is it?</source>
@@ -5268,6 +5310,14 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>معاودة الاتصال تحتاج إلى رقم. يُكتب رقم المراجع.</translation>
     </message>
     <message>
+        <source>Today is {today} by the computer, and the last entry is of {last_entry}. Set the clock, or confirm the day.</source>
+        <translation>تاريخ الجهاز اليوم {today}، وآخر قيد في المكتب بتاريخ {last_entry}. اضبط ساعة الجهاز، أو أكّد أن تاريخ اليوم صحيح.</translation>
+    </message>
+    <message>
+        <source>Today is {today} by the computer, long after the entry of {last_entry}. Set the clock, or confirm the day.</source>
+        <translation>تاريخ الجهاز اليوم {today}، وهو بعد آخر قيد ({last_entry}) بكثير. اضبط ساعة الجهاز، أو أكّد أن تاريخ اليوم صحيح.</translation>
+    </message>
+    <message>
         <source>Valid until {expires} is more than 30 years. If that is right, tick it; else correct it.</source>
         <translation>الصلاحية حتى {expires} أكثر من 30 سنة. إن كان صحيحًا فأشّر عليه، وإلا فصحّحه.</translation>
     </message>
@@ -5416,8 +5466,8 @@ For him: {his}</source>
         <translation>وصل ملف من الماسح لا يُعرف لأي ورقة هو. افتحه وبيّن ورقته.</translation>
     </message>
     <message>
-        <source>A scanned paper came in and is filed with paper {number}.</source>
-        <translation>وصلت ورقة مصوّرة وحُفظت مع الورقة {number}.</translation>
+        <source>A scanned paper came in and is filed with its paper: {number}.</source>
+        <translation>وصلت ورقة مصوّرة وحُفظت مع ورقتها: {number}.</translation>
     </message>
     <message>
         <source>Making a backup and checking it, then the program closes</source>

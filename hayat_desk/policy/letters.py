@@ -9,12 +9,17 @@ from enum import StrEnum
 
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.dates import WrittenDate
+from hayat_desk.policy.numbers import Number, NumberKind
 from hayat_desk.policy.papers import PaperKind
 
 _MAY_BE_VOID_WHEN_PRINTED = frozenset({
     PaperKind.MISSING_DOCUMENTS, PaperKind.RECEIPT, PaperKind.REFERRAL_NOTE,
 })  # fmt: skip
 """Nothing rests on them; what was printed to be signed or sent stays as it went out."""
+
+
+NOT_PRINTED_THEN = "لم يُعلم أنها طُبعت يوم ترقيمها، فصدرت برقم آخر"
+"""Why a number is void that was given to a paper on a day whose printing nobody saw the end of."""
 
 
 class LetterFlaw(StrEnum):
@@ -56,19 +61,29 @@ def may_be_void(kind: PaperKind, *, is_printed: bool) -> bool:
     return kind is not PaperKind.DECLARATION and (not is_printed or kind in _MAY_BE_VOID_WHEN_PRINTED)
 
 
-def missing_numbers(numbers: Iterable[str], last: Mapping[str, int]) -> tuple[str, ...]:
+def missing_numbers(kind: NumberKind, numbers: Iterable[str], last: Mapping[str, int]) -> tuple[str, ...]:
     """Numbers that were given out and stand in no line of the register; a void one stands there (T71).
 
-    `numbers` are those of the lines, as 1448-01-00012; `last` is the last number given of «1448-01», where known.
+    `numbers` are those of the lines, all of one `kind`; `last` is the last number given of «1448-01», where
+    known. Which form a missing one had, the numbers round it tell: an office went over to the new one for good.
     """
     there: defaultdict[str, set[int]] = defaultdict(set)
+    older: defaultdict[str, int] = defaultdict(int)  # the last that was given in the old form
     for number in numbers:
-        series, _, count = number.rpartition("-")
-        there[series].add(int(count))
+        year, office, *code, text = number.split("-")
+        series, count = f"{year}-{office}", int(text)
+        there[series].add(count)
+        if not code:
+            older[series] = max(older[series], count)
     lost = []
     for series in sorted({*there, *last}):
         counts = there[series]
         given = max(last.get(series, 0), *counts, 0)
         if len(counts) < given:
-            lost += [f"{series}-{count:05d}" for count in range(1, given + 1) if count not in counts]
+            year, office = series.split("-")
+            lost += [
+                str(Number(int(year), office, None if count < older[series] else kind, count))
+                for count in range(1, given + 1)
+                if count not in counts
+            ]
     return tuple(lost)

@@ -10,10 +10,12 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from hayat_desk.policy.numbers import is_number
+
 LARGEST_SCAN = 20 * 1024 * 1024  # bytes
 MOST_PAGES = 20
 _MARK = "HD1"
-_CODE = re.compile(rf"{_MARK} (\d{{4}}-\d{{2}}-\d{{5}})(?: (\S{{1,20}}))?")
+_CODE = re.compile(rf"{_MARK} (\S{{1,20}})(?: (\S{{1,20}}))?")
 
 
 class ScanFlaw(StrEnum):
@@ -45,4 +47,4 @@ class PaperCode:
 def read_paper_code(text: str) -> PaperCode | None:
     """The code in the text of a QR; None where it is not one of ours."""
     found = _CODE.fullmatch(text.strip())
-    return PaperCode(found[1], found[2] or "") if found else None
+    return PaperCode(found[1], found[2] or "") if found and is_number(found[1]) else None

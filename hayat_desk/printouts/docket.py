@@ -46,9 +46,9 @@ def _grounds(item: DocketItem) -> Text:
 
 
 def _whose(item: DocketItem) -> Text:
-    """Two numbers of the same form, told apart; the initials on a line of their own."""
+    """The request, and whose it is; the initials on a line of their own."""
     applicant = worded(item.applicant).replace(" (", "\n(", 1)
-    return [Span("الطلب ", "bold"), ltr(item.request_number), "\n", Span("الملف ", "bold"), applicant]
+    return [Span("رقم الطلب ", "bold"), ltr(item.request_number), "\n", applicant]
 
 
 def draw(letterhead: LetterheadSummary, summary: DocketSummary) -> bytes:

@@ -32,6 +32,7 @@ _WHICH = Style(size=10.5, leading=16, weight="bold")
 _STAMP = Style(size=12, leading=18, weight="bold", align="centre", colour="#9a3412")
 STAMP_STRIP = 22.0
 
+_OUTGOING = "صادر"
 _DOTS = "." * 26
 _REGISTER_WIDTH = 196.0
 _LOGO = 56.0
@@ -53,13 +54,18 @@ def _right_part(letterhead: LetterheadSummary) -> list[tuple[str, Style]]:
 def _left_part(letterhead: LetterheadSummary, register: RegisterEntry) -> list[Sequence[Span | str]]:
     """The three lines of the register; one that the letterhead has and the paper lacks is left to the pen."""
     entries = (
-        ("الرقم: ", ltr(register.number), letterhead.has_number),
+        ("الرقم: ", _outgoing(register), letterhead.has_number),
         ("التاريخ: ", iso(register.date), letterhead.has_date),
         ("المرفقات: ", iso(register.attachments), letterhead.has_attachments),
     )
     return [
         [Span(label, "bold"), value or Span(_DOTS)] for label, value, always in entries if value or always
     ]
+
+
+def _outgoing(register: RegisterEntry) -> str:
+    """The number with its kind, which the letterhead's own «الرقم» does not say."""
+    return f"{_OUTGOING} {ltr(register.number)}" if register.number else ""
 
 
 def _right_width(letterhead: LetterheadSummary, width: float) -> float:
@@ -140,7 +146,7 @@ def draw_running_head(
     whose = shortened(letterhead.association, _SMALL, (right - left) * 0.7)
     draw_text(canvas, whose, _SMALL, left, top, right - left)
     if register.number:
-        draw_text(canvas, f"الرقم: {ltr(register.number)}", _SMALL_END, left, top, right - left)
+        draw_text(canvas, f"الرقم: {_outgoing(register)}", _SMALL_END, left, top, right - left)
     draw_text(canvas, name, _fitting(name, _WHICH, right - left), left, top - _SMALL.leading, right - left)
     canvas.setStrokeColor(LINE)
     canvas.setLineWidth(0.6)

@@ -25,7 +25,7 @@ UNDECIDED = "لم يُقرَّر بعد"
 _BODY = Style(size=12.5, leading=21, align="justify")
 _ALARM = Style(size=12.5, leading=21, weight="bold", colour="#9a3412")
 _CELL = Style(size=10.5, leading=16)
-_DECISIONS = [34, 84, 80, 86, 62, WIDTH - 346]  # three digits stay on one line in the first
+_DECISIONS = [34, 98, 74, 82, 60, WIDTH - 348]  # three digits stay on one line in the first
 _SIGNATURES = [28, 130, 136, 98, WIDTH - 392]
 
 

@@ -18,6 +18,7 @@ from hayat_desk.policy.committee import (
     had_by,
 )
 from hayat_desk.policy.ids import DocketLineId, PaperId, SessionId
+from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.requests import RequestState
@@ -63,7 +64,9 @@ def open_session(work: UnitOfWork, entry: SessionEntry) -> SessionId:
     if not since:
         raise InvalidValue(CommitteeFlaw.QUEUE_EMPTY)
     on_docket = [request for request, day in since.items() if had_by(entry.held_on, day)]
-    session = CommitteeSession(number=work.number("session"), held_on=entry.held_on, state=SessionState.OPEN)
+    session = CommitteeSession(
+        number=work.number(NumberKind.SESSION), held_on=entry.held_on, state=SessionState.OPEN
+    )
     work.add(session)
     for position, member in enumerate(entry.members):
         seat = SessionMember(

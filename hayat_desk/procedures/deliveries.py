@@ -11,13 +11,13 @@ from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.amounts import Money, check_delivered
 from hayat_desk.policy.deliveries import DeliveryFlaw, DeliveryMode, check_delivered_on
 from hayat_desk.policy.ids import DeliveryId, PaperId, RequestId
+from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.registration import RegistrationFlaw, RegistrationGap
 from hayat_desk.policy.requests import Act, RequestState
 from hayat_desk.procedures.papers import prepare_paper
 from hayat_desk.procedures.requests import allow
-from hayat_desk.records import search
 from hayat_desk.records.outcomes import Delivery
 from hayat_desk.records.people import Person
 from hayat_desk.records.requests import SupportRequest
@@ -50,8 +50,7 @@ def complete_registration(work: UnitOfWork, request_id: RequestId, passed_over: 
     if gaps and not passed_over.strip():
         raise InvalidValue(RegistrationFlaw.GAPS_LEFT, field="passed_over", count=len(gaps))
     if person.file_number is None:
-        person.file_number = work.number("file")
-        search.index(work.db, person)
+        person.file_number = work.number(NumberKind.FILE)
         work.note("register_beneficiary", person)
     request.state = RequestState.REGISTERING
     request.registered_on = work.today

@@ -10,6 +10,7 @@ from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.dates import WrittenDate
 from hayat_desk.policy.ids import LetterId, PaperId, PersonId
 from hayat_desk.policy.letters import LetterFlaw, check_letter, check_void, may_be_void
+from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.records.letters import IncomingLetter
 from hayat_desk.records.papers import Paper
@@ -39,7 +40,7 @@ def register_letter(work: UnitOfWork, entry: LetterEntry) -> LetterId:
         today=work.today,
     )
     letter = IncomingLetter(
-        number=work.number("incoming"),
+        number=work.number(NumberKind.LETTER),
         received_on=entry.received_on,
         sender=entry.sender.strip(),
         subject=entry.subject.strip(),

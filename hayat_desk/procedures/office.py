@@ -60,6 +60,17 @@ def set_up_office(work: UnitOfWork, profile: Profile, entry: OfficeEntry) -> Non
     work.note("adopt_profile", version)
 
 
+@needs(Permission.RECEIVE)
+def confirm_clock(work: UnitOfWork) -> None:
+    """The clerk looked at the calendar, and the computer's day is right: numbers go on from it.
+
+    Where the clock had been ahead before, the numbers of those days stay as they are.
+    """
+    here = office.the_office(work.db)
+    here.last_day = work.today
+    work.note("confirm_clock", here)
+
+
 @needs(Permission.SET_UP_OFFICE)
 def change_settings(work: UnitOfWork, entry: SettingsEntry) -> None:
     """Change what the office decides for itself: digits of papers, lock, backup place, its own maximum."""

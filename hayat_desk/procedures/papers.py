@@ -1,4 +1,7 @@
-"""Papers: numbered in the outgoing register when prepared, kept byte for byte when printed (T71)."""
+"""Papers: prepared without a number, numbered and dated when they go out, kept byte for byte as printed (T71).
+
+So the register's numbers run in the order of their dates, and a paper stands in the register of its date's year.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +11,11 @@ from uuid import UUID
 from hayat_desk.desk import UnitOfWork, needs
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.ids import DeliveryId, PaperId, PersonId, ReferralId, RequestId, SessionId
-from hayat_desk.policy.letters import LetterFlaw
+from hayat_desk.policy.letters import NOT_PRINTED_THEN, LetterFlaw
+from hayat_desk.policy.numbers import NumberKind, number_of
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.permissions import Permission
+from hayat_desk.records.office import take_back
 from hayat_desk.records.papers import Paper, PaperContent, unprinted
 
 
@@ -26,27 +31,73 @@ def prepare_paper(
     delivery_id: DeliveryId | UUID | None = None,
     code: str = "",
 ) -> PaperId:
-    """Give a paper its number; one prepared for the same and never printed is used again, so no gap comes."""
+    """Lay a paper out; one prepared for the same and never printed is used again."""
     about = delivery_id or request_id or referral_id or session_id or person_id
     waiting = unprinted(work.db, kind, code, about) if about else None
     if waiting is not None:
-        waiting.dated = work.today
         work.note("prepare_paper", waiting)
         return PaperId(waiting.id)
     paper = Paper(
         kind=kind,
-        number=work.number("outgoing"),
         code=code,
         person_id=person_id,
         request_id=request_id,
         referral_id=referral_id,
         session_id=session_id,
         delivery_id=delivery_id,
-        dated=work.today,
     )
     work.add(paper)
     work.note("prepare_paper", paper)
     return PaperId(paper.id)
+
+
+@needs(Permission.RECEIVE)
+def issue_paper(work: UnitOfWork, paper_id: PaperId) -> None:
+    """T71 — the paper goes out now: give it the next number of the register, and this day.
+
+    A number given today, when nobody knows whether the printing came to its end, serves again. One of an
+    earlier day stays in the register as void, and the paper gets a new one: no date stands before an older one.
+    """
+    paper = work.db.get_one(Paper, paper_id)
+    if paper.voided_at is not None:
+        raise InvalidValue(LetterFlaw.VOID_ALREADY)
+    if paper.printed_at is not None:
+        raise InvalidValue(LetterFlaw.PAPER_STAYS)
+    if paper.number is not None:
+        if paper.dated == work.today:
+            return
+        _leave_as_void(work, paper)
+    paper.number, paper.dated = work.number(NumberKind.PAPER), work.today
+    work.note("issue_paper", paper)
+
+
+def _leave_as_void(work: UnitOfWork, paper: Paper) -> None:
+    """The number that the paper had, as a line of its own in the register."""
+    line = Paper(
+        kind=paper.kind,
+        number=paper.number,
+        dated=paper.dated,
+        person_id=paper.person_id,
+        request_id=paper.request_id,
+        referral_id=paper.referral_id,
+        session_id=paper.session_id,
+        delivery_id=paper.delivery_id,
+        voided_at=work.now,
+        void_reason=NOT_PRINTED_THEN,
+    )
+    work.add(line)
+    work.note("void_paper", line)
+
+
+@needs(Permission.RECEIVE)
+def withdraw_paper(work: UnitOfWork, paper_id: PaperId) -> None:
+    """The printer refused: number and date are taken back, unless a later number is out already."""
+    paper = work.db.get_one(Paper, paper_id)
+    if paper.number is None or paper.printed_at is not None or paper.voided_at is not None:
+        return
+    if take_back(work.db, number_of(paper.number), NumberKind.PAPER):
+        paper.number = paper.dated = None
+        work.note("withdraw_paper", paper)
 
 
 @needs(Permission.RECEIVE)
@@ -55,6 +106,8 @@ def keep_printed(work: UnitOfWork, paper_id: PaperId, pdf: bytes) -> None:
     paper = work.db.get_one(Paper, paper_id)
     if paper.voided_at is not None:
         raise InvalidValue(LetterFlaw.VOID_ALREADY)
+    if paper.number is None:
+        raise ValueError("a paper is issued before it is printed")
     if paper.printed_at is not None:
         record_reprint(work, paper_id)
         return

@@ -10,6 +10,7 @@ from hayat_desk.policy.amounts import Money, check_income
 from hayat_desk.policy.dates import WrittenDate
 from hayat_desk.policy.ids import PaperId, PersonId
 from hayat_desk.policy.names import PersonName
+from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.papers import WITH_NEED_TO_KNOW, PaperKind
 from hayat_desk.policy.people import Identity, Phone, Sex, check_birth
 from hayat_desk.policy.permissions import Permission
@@ -55,7 +56,7 @@ def register_person(work: UnitOfWork, entry: PersonEntry) -> PersonId:
     """Open a file with an applicant number; the file number comes only after the decision (T66)."""
     if entry.birth is not None:
         check_birth(entry.birth, work.today, entry.confirmed)
-    person = Person(applicant_number=work.number("applicant"))
+    person = Person(applicant_number=work.number(NumberKind.APPLICANT))
     _take_down(person, entry)
     work.add(person)
     search.index(work.db, person)

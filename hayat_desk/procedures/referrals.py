@@ -8,6 +8,7 @@ from datetime import date
 from hayat_desk.desk import UnitOfWork, needs
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.ids import PersonId, ReferralId, RequestId, VisitId
+from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.referrals import ReferralFlaw, ReferralState, check_due
 from hayat_desk.policy.requests import Act
@@ -38,7 +39,7 @@ def refer_to_researcher(work: UnitOfWork, entry: ReferralEntry) -> ReferralId:
     if request is not None:
         allow(Act.REFER, request, work.today)
     referral = Referral(
-        number=work.number("referral"),
+        number=work.number(NumberKind.REFERRAL),
         visit_id=entry.visit_id,
         request_id=entry.request_id,
         person_id=request.person_id if request else entry.person_id,

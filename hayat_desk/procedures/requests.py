@@ -10,6 +10,7 @@ from hayat_desk.desk import UnitOfWork, needs
 from hayat_desk.errors import NotAllowed
 from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.ids import PersonId, RequestId, VisitId
+from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.profiles import RequiredDocument
 from hayat_desk.policy.replies import earliest_reply
@@ -46,7 +47,7 @@ def settle(request: SupportRequest, today: date) -> None:
 def take_request(work: UnitOfWork, person_id: PersonId, visit_id: VisitId) -> RequestId:
     """T55, T59 — open a numbered support request for a person; it is a draft until it says what is asked."""
     request = SupportRequest(
-        number=work.number("request"),
+        number=work.number(NumberKind.REQUEST),
         person_id=person_id,
         visit_id=work.db.get_one(Visit, visit_id).id,
         state=RequestState.DRAFT,

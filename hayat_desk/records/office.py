@@ -10,8 +10,9 @@ from sqlalchemy import Boolean, ForeignKey, Integer, PrimaryKeyConstraint, Strin
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from hayat_desk.policy.ids import ClerkId
+from hayat_desk.policy.numbers import Number, NumberKind
 from hayat_desk.policy.permissions import Permission
-from hayat_desk.records.base import Base, Instant, Kept, Line, Long, Short
+from hayat_desk.records.base import Base, Day, Instant, Kept, Line, Long, Short
 
 
 class Office(Kept):
@@ -29,6 +30,9 @@ class Office(Kept):
     backup_folder: Mapped[Line] = mapped_column(default="")
     last_backup_at: Mapped[Instant | None]
     last_backup_place: Mapped[Line] = mapped_column(default="")
+    last_day: Mapped[
+        Day | None
+    ]  # the latest on which anything was done here, as far as the clock is believed
 
 
 class ProfileVersion(Kept):
@@ -119,22 +123,30 @@ def grant(db: Session, clerk_id: ClerkId, permissions: Iterable[Permission]) -> 
         db.add(ClerkPermission(clerk_id=clerk_id, permission=permission.value))
 
 
-def next_number(db: Session, office_code: str, kind: str, hijri_year: int) -> str:
-    """The next human number, as 1448-01-00012: Hijri year, office, counter. Gap-free in its transaction."""
-    key = {"office_code": office_code, "kind": kind, "hijri_year": hijri_year}
-    counter = db.get(Counter, (office_code, kind, hijri_year), with_for_update=True)
+def next_number(db: Session, office_code: str, kind: NumberKind, hijri_year: int) -> Number:
+    """The next number of a kind, 1448-01-3-00012. Gap-free in its transaction."""
+    counter = db.get(Counter, (office_code, kind.value, hijri_year), with_for_update=True)
     if counter is None:
-        counter = Counter(**key, last=0)
+        counter = Counter(office_code=office_code, kind=kind.value, hijri_year=hijri_year, last=0)
         db.add(counter)
     counter.last += 1
     db.flush()
-    return f"{hijri_year}-{office_code}-{counter.last:05d}"
+    return Number(hijri_year, office_code, kind, counter.last)
 
 
-def last_given(db: Session, kind: str, hijri_year: int) -> dict[str, int]:
+def take_back(db: Session, number: Number, kind: NumberKind) -> bool:
+    """Make the newest number the next one again, for it was not used; False where a later one is out already."""
+    counter = db.get(Counter, (number.office, kind.value, number.year), with_for_update=True)
+    if counter is None or counter.last != number.count:
+        return False
+    counter.last -= 1
+    return True
+
+
+def last_given(db: Session, kind: NumberKind, hijri_year: int) -> dict[str, int]:
     """The last number of a kind given out in a Hijri year, by the beginning of its numbers («1448-01»)."""
     chosen = select(Counter.office_code, Counter.last).where(
-        Counter.kind == kind, Counter.hijri_year == hijri_year
+        Counter.kind == kind.value, Counter.hijri_year == hijri_year
     )
     return {f"{hijri_year}-{code}": last for code, last in db.execute(chosen)}
 

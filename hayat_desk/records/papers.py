@@ -16,22 +16,22 @@ from hayat_desk.records.people import Person
 
 
 class Paper(Kept):
-    """A paper of the outgoing register: numbered when prepared, kept as printed.
+    """A paper: prepared without a number, numbered and dated the day it is issued, kept as printed.
 
-    The number is kept for good: by a paper never printed, by a void one, and by a reprint («نسخة»).
+    With its number it stands in the outgoing register, for good: also void, and as a reprint («نسخة»).
     """
 
     __tablename__ = "paper"
 
     kind: Mapped[PaperKind] = mapped_column(term(PaperKind))
-    number: Mapped[str] = mapped_column(String(16), index=True)  # of the outgoing register
+    number: Mapped[str | None] = mapped_column(String(16), index=True)  # of the outgoing register
     code: Mapped[str] = mapped_column(String(20), default="")
     person_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"), index=True)
     request_id: Mapped[UUID | None] = mapped_column(ForeignKey("support_request.id"), index=True)
     referral_id: Mapped[UUID | None] = mapped_column(ForeignKey("referral.id"), index=True)
     session_id: Mapped[UUID | None] = mapped_column(ForeignKey("committee_session.id"), index=True)
     delivery_id: Mapped[UUID | None] = mapped_column(ForeignKey("delivery.id"), index=True)
-    dated: Mapped[Day]
+    dated: Mapped[Day | None]  # the day of its number, and so of the same year
     sha256: Mapped[str] = mapped_column(String(64), default="")
     printed_at: Mapped[Instant | None]
     attachments: Mapped[Short] = mapped_column(default="")  # as «المرفقات» says: a count or a few words
@@ -65,7 +65,7 @@ def papers_of_session(db: Session, session_id: UUID) -> list[Paper]:
 
 
 def unprinted(db: Session, kind: PaperKind, code: str, about: UUID) -> Paper | None:
-    """A paper prepared for the same thing and not printed yet: its number serves again."""
+    """A paper prepared for the same thing and not printed yet: it serves again."""
     chosen = select(Paper).where(
         Paper.kind == kind,
         Paper.code == code,
@@ -114,7 +114,8 @@ def papers_numbered(db: Session, number: str) -> list[Paper]:
 
 def paper_years(db: Session) -> set[int]:
     """The Hijri years in which papers were numbered."""
-    return {int(year) for year in db.scalars(select(func.substr(Paper.number, 1, 4)).distinct())}
+    numbered = select(func.substr(Paper.number, 1, 4)).where(Paper.number.is_not(None))
+    return {int(year) for year in db.scalars(numbered.distinct())}
 
 
 def paper_words(db: Session, hijri_year: int) -> list[tuple[UUID, str, str]]:
@@ -125,7 +126,7 @@ def paper_words(db: Session, hijri_year: int) -> list[tuple[UUID, str, str]]:
         .where(Paper.number.startswith(f"{hijri_year}-"))
         .order_by(Paper.number.desc(), Paper.id.desc())
     )
-    return [(id_, number, name) for id_, number, name in db.execute(chosen)]
+    return [(id_, str(number), name) for id_, number, name in db.execute(chosen)]
 
 
 def papers_with_ids(db: Session, ids: Collection[UUID]) -> dict[UUID, Paper]:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from hayat_desk.policy.dates import WrittenDate
 from hayat_desk.policy.names import PersonName
+from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.people import Identity, IdentityKind, Phone, Sex
 from hayat_desk.policy.registration import RegistrationGap, registration_gaps
 from hayat_desk.records.base import Amount, Base, Kept, Line, Long, Short, Written, term
@@ -50,6 +51,11 @@ class Person(Kept):
     def number(self) -> str:
         """The file number where there is one, else the applicant number."""
         return self.file_number or self.applicant_number
+
+    @property
+    def number_kind(self) -> NumberKind:
+        """Which of the two that is."""
+        return NumberKind.FILE if self.file_number else NumberKind.APPLICANT
 
     @property
     def registration_gaps(self) -> tuple[RegistrationGap, ...]:

@@ -1,4 +1,7 @@
-"""The search box: every person under one folded line, found by any fragments of name or number (data §2)."""
+"""The search for persons: each under one folded line, found by fragments of name, identity and phone (data §2).
+
+The numbers the desk gives are looked for by themselves (`records/numbers.py`): «12» in one of them is no match.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from uuid import UUID
 from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
+from hayat_desk.policy.names import Agreement
 from hayat_desk.policy.spelling import fold
 from hayat_desk.records import sqlite
 from hayat_desk.records.people import Person, PersonSearch
@@ -16,11 +20,17 @@ _DIALLED_ABROAD = re.compile(r"^00(?=966|\d{8})")  # 00966…, where the line ha
 
 
 def folded_line(person: Person) -> str:
-    """What a person can be found by: name, identity, phone as dialled here, both numbers and their counters."""
-    local = "0" + person.phone.removeprefix("+966") if person.phone.startswith("+966") else person.phone
-    numbers = [person.applicant_number, person.file_number or ""]
-    told = [person.name.full, person.identity_number, local, person.phone, *numbers]
+    """What a person can be found by: name, identity, phone as dialled here and from abroad."""
+    told = [person.name.full, person.identity_number, _local(person), person.phone]
     return fold(" ".join(part for part in told if part))
+
+
+def _local(person: Person) -> str:
+    return "0" + person.phone.removeprefix("+966") if person.phone.startswith("+966") else person.phone
+
+
+def _fragments(typed: str) -> list[str]:
+    return [_DIALLED_ABROAD.sub("", fragment) for fragment in fold(typed).split()]
 
 
 def index(db: Session, person: Person) -> None:
@@ -32,9 +42,20 @@ def index(db: Session, person: Person) -> None:
     line.folded = folded_line(person)
 
 
+def matched(person: Person, typed: str) -> tuple[Agreement, ...]:
+    """By what of a person the typed fragments were found."""
+    places = {
+        Agreement.IDENTITY: fold(person.identity_number),
+        Agreement.PHONE: fold(" ".join((_local(person), person.phone))),
+        Agreement.NAME: fold(person.name.full),
+    }
+    fragments = _fragments(typed)
+    return tuple(of for of, text in places.items() if any(fragment in text for fragment in fragments))
+
+
 def find(db: Session, typed: str, limit: int) -> list[Person]:
     """Persons whose line holds every typed fragment, those whose name starts with it first."""
-    fragments = [_DIALLED_ABROAD.sub("", fragment) for fragment in fold(typed).split()]
+    fragments = _fragments(typed)
     if not fragments:
         return []
     where, values = sqlite.candidates(fragments)

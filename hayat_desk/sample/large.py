@@ -26,6 +26,7 @@ from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.dates import Calendar, WrittenDate, hijri_of
 from hayat_desk.policy.deliveries import DeliveryMode
 from hayat_desk.policy.ids import new_id
+from hayat_desk.policy.numbers import Number, NumberKind
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.profiles import read_shipped_profile
 from hayat_desk.policy.requests import RequestState
@@ -95,7 +96,7 @@ class _Filling:
         self._work = work
         self._rng = rng
         self._office = the_office(work.db)
-        self._given: Tally[tuple[str, int]] = Tally()
+        self._given: Tally[tuple[NumberKind, int]] = Tally()
 
     def fill(self, people: int, requests: int) -> None:
         """All of it, and the counters of the numbers that were given out."""
@@ -113,7 +114,7 @@ class _Filling:
             self._put(kind, rows)
         for (kind_of_number, year), last in self._given.items():
             self._work.db.add(
-                Counter(office_code=self._office.code, kind=kind_of_number, hijri_year=year, last=last)
+                Counter(office_code=self._office.code, kind=kind_of_number.value, hijri_year=year, last=last)
             )
 
     def _put(self, kind: type[Base], rows: list[Row]) -> None:
@@ -131,11 +132,11 @@ class _Filling:
             "rev": 1,
         }
 
-    def _number(self, kind: str, day: date) -> str:
+    def _number(self, kind: NumberKind, day: date) -> str:
         found = hijri_of(day)
         year = found[0] if found else day.year
         self._given[kind, year] += 1
-        return f"{year}-{self._office.code}-{self._given[kind, year]:05d}"
+        return str(Number(year, self._office.code, kind, self._given[kind, year]))
 
     def _somebody(self, newcomers: Newcomers, at: int, people: int) -> tuple[Row, Row, Row, _Somebody]:
         """A person, the line by which the search finds them, and the visit on which they came."""
@@ -143,7 +144,7 @@ class _Filling:
         entry = newcomers.next()
         kept = self._kept(came_on)
         row = {
-            "applicant_number": self._number("applicant", came_on),
+            "applicant_number": self._number(NumberKind.APPLICANT, came_on),
             "first_name": entry.name.first,
             "father_name": entry.name.father,
             "grandfather_name": entry.name.grandfather,
@@ -213,7 +214,7 @@ class _Filling:
         on = who.came_on
         return {
             **self._kept(on),
-            "number": self._number("request", on),
+            "number": self._number(NumberKind.REQUEST, on),
             "person_id": who.id,
             "visit_id": who.visit_id,
             "service_key": service.key,
@@ -261,7 +262,7 @@ class _Filling:
         return {
             **kept,
             "kind": kind,
-            "number": self._number("outgoing", day),
+            "number": self._number(NumberKind.PAPER, day),
             "person_id": request["person_id"],
             "request_id": request["id"],
             "dated": day,

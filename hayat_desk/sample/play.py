@@ -12,7 +12,7 @@ from hayat_desk.desk import Desk, UnitOfWork
 from hayat_desk.policy.ids import PaperId, PersonId
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.profiles import ChannelKind
-from hayat_desk.procedures.papers import keep_printed
+from hayat_desk.procedures.papers import issue_paper, keep_printed
 from hayat_desk.procedures.people import PersonEntry
 from hayat_desk.procedures.scans import ScanEntry, file_scan
 from hayat_desk.sample.days import PlayClock, Season
@@ -90,6 +90,7 @@ class Play:
 
         Of the declarations each third comes back from the scanner.
         """
+        issue_paper(work, paper_id)
         if self._draw is None or work.today < self.season.last - timedelta(days=PRINTED_SINCE):
             return
         work.db.flush()

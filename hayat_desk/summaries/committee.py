@@ -16,7 +16,7 @@ from hayat_desk.records.committee import CommitteeSession, DocketLine
 from hayat_desk.records.papers import Paper, papers_of_session, replies_to_print
 from hayat_desk.records.people import Person
 from hayat_desk.records.requests import SupportRequest
-from hayat_desk.summaries.decision_papers import coded_name, minutes_of
+from hayat_desk.summaries.decision_papers import CodedName, coded_name, minutes_of
 from hayat_desk.summaries.paper_contents import letterhead
 from hayat_desk.summaries.paper_parts import Digits
 from hayat_desk.summaries.papers import (
@@ -35,7 +35,7 @@ class QueueLine:
 
     request_id: RequestId
     number: str
-    applicant: str
+    applicant: CodedName
     service: str
     raised_on: date | None
     waiting_since: date
@@ -71,7 +71,7 @@ class DocketRow:
 
     line_id: DocketLineId
     number: str
-    applicant: str
+    applicant: CodedName
     service: str
     outcome: Outcome | None
 
@@ -108,7 +108,7 @@ class DocketEntry:
     request_id: RequestId
     person_id: PersonId
     number: str
-    applicant: str
+    applicant: CodedName
     service: str
     description: str
     submitted_on: date
@@ -271,7 +271,7 @@ def docket_sheet(work: UnitOfWork, session_id: SessionId) -> tuple[LetterheadSum
         items=tuple(
             DocketItem(
                 request_number=entry.number,
-                applicant=entry.applicant,
+                applicant=str(entry.applicant),
                 service=entry.service,
                 description=entry.description,
                 appeal=entry.appeal,

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.committee import Outcome, SessionState, has_quorum
 from hayat_desk.policy.dates import both, in_words
+from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.spelling import fold
 from hayat_desk.policy.wordings import WordingKey
 from hayat_desk.records.committee import CommitteeSession, DocketLine, decision_of
@@ -25,9 +27,22 @@ from hayat_desk.summaries.papers import (
 )
 
 
-def coded_name(person: Person) -> str:
-    """Whom a paper for many eyes is about: the number with initials, never the name."""
-    return f"{person.number} ({person.name.initials})"
+@dataclass(frozen=True, slots=True)
+class CodedName:
+    """Whom a paper or a screen for many eyes is about: the number with initials, never the name."""
+
+    number_kind: NumberKind
+    number: str
+    initials: str
+
+    def __str__(self) -> str:
+        """As papers say it."""
+        return f"{self.number_kind.arabic} {self.number} ({self.initials})"
+
+
+def coded_name(person: Person) -> CodedName:
+    """A person so named."""
+    return CodedName(person.number_kind, person.number, person.name.initials)
 
 
 def minutes(work: UnitOfWork, paper: Paper) -> MinutesSummary:

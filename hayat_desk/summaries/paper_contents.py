@@ -98,8 +98,8 @@ def kept_paper(work: UnitOfWork, paper_id: PaperId) -> KeptPaper:
     if is_need_to_know(paper):
         work.require(Permission.SEE_SENSITIVE)
     content = work.db.get_one(PaperContent, paper_id)
-    if paper.printed_at is None:
-        raise ValueError(paper.number)
+    if paper.printed_at is None or paper.number is None or paper.dated is None:
+        raise ValueError(paper.kind)
     return KeptPaper(
         paper_id=PaperId(paper.id),
         kind=paper.kind,
@@ -254,7 +254,7 @@ def _missing_documents(work: UnitOfWork, paper: Paper) -> MissingDocumentsSummar
     }
     lacking = [
         MissingDocument(title=row.title, reason=digits(reason), bring=digits(_bring(row)))
-        for row, reason in _lacking(request, paper.dated)
+        for row, reason in _lacking(request, paper.dated or work.today)
     ]
     return MissingDocumentsSummary(
         register=register(work, paper),
@@ -342,7 +342,9 @@ def _receipt(work: UnitOfWork, paper: Paper) -> ReceiptSummary:
         no_identity=no_identity(person.identity_kind, person.sex),
         missing=()
         if reply
-        else tuple(f"{row.title}: {digits(reason)}" for row, reason in _lacking(request, paper.dated)),
+        else tuple(
+            f"{row.title}: {digits(reason)}" for row, reason in _lacking(request, paper.dated or work.today)
+        ),
         office_phone=work.profile.letterhead.phone,
         employee=work.clerk.name,
         qr=qr(paper),

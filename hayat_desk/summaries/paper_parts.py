@@ -39,16 +39,18 @@ class Digits:
 
 
 def register(work: UnitOfWork, paper: Paper) -> RegisterEntry:
-    """The paper's number and date, and what is attached (T71)."""
+    """The paper's number and date, both blank until it is issued, and what is attached (T71)."""
     digits = Digits(work)
     return RegisterEntry(
-        number=paper.number, date=digits(both(paper.dated)), attachments=digits(paper.attachments)
+        number=paper.number or "",
+        date=digits(both(paper.dated)) if paper.dated else "",
+        attachments=digits(paper.attachments),
     )
 
 
 def qr(paper: Paper) -> str:
-    """An opaque reference: the register's number and the code, nothing of a person."""
-    return str(PaperCode(paper.number, paper.code))
+    """An opaque reference: the register's number and the code, nothing of a person; none before it has a number."""
+    return str(PaperCode(paper.number, paper.code)) if paper.number else ""
 
 
 def of_request(work: UnitOfWork, paper: Paper) -> tuple[SupportRequest, Person]:

@@ -13,6 +13,7 @@ from hayat_desk.policy.dates import OFFICE_CLOCK, WrittenDate, age, age_is_appro
 from hayat_desk.policy.declarations import DeclarationState
 from hayat_desk.policy.ids import LetterId, PaperId, PersonId, ReferralId, RequestId
 from hayat_desk.policy.names import Agreement, PersonName, PersonTraits, names_alike, same_person_hints
+from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.people import Identity, Phone, Sex
 from hayat_desk.policy.permissions import Permission
@@ -43,18 +44,19 @@ class PersonBanner:
     sex: Sex | None
     identity: Identity
     number: str
-    has_file_number: bool
+    number_kind: NumberKind
     phone: Phone | None
     contact_note: str
 
 
 @dataclass(frozen=True, kw_only=True)
 class PersonHit:
-    """One line of a search: enough to know the person by, and no more. `agreements` only for a likely twin."""
+    """One line of a search: enough to know the person by, and no more. `agreements` say by what it was found."""
 
     person_id: PersonId
     name: str
     number: str
+    number_kind: NumberKind
     birth: WrittenDate | None
     identity: Identity
     phone_ends: str  # last four digits
@@ -89,6 +91,7 @@ class TimelineEntry:
     happening: Happening
     text: str
     number: str = ""
+    number_kind: NumberKind = NumberKind.REQUEST  # of `number`, where there is one
     paper_kind: PaperKind | None = None
     paper_id: PaperId | None = None
     request_id: RequestId | None = None
@@ -150,15 +153,17 @@ def banner_of(work: UnitOfWork, person: Person) -> PersonBanner:
         sex=person.sex,
         identity=person.identity,
         number=person.number,
-        has_file_number=person.file_number is not None,
+        number_kind=person.number_kind,
         phone=person.telephone,
         contact_note=person.contact_note,
     )
 
 
 def find_people(work: UnitOfWork, typed: str) -> tuple[PersonHit, ...]:
-    """Persons by name, identity, phone or number, in any spelling (ux rule 51)."""
-    return tuple(_hit(work, person) for person in search.find(work.db, typed, SHOWN))
+    """Persons by name, identity or phone, in any spelling, each with what matched (ux rule 51)."""
+    return tuple(
+        _hit(work, person, search.matched(person, typed)) for person in search.find(work.db, typed, SHOWN)
+    )
 
 
 def _hit(work: UnitOfWork, person: Person, agreements: Sequence[Agreement] = ()) -> PersonHit:
@@ -168,6 +173,7 @@ def _hit(work: UnitOfWork, person: Person, agreements: Sequence[Agreement] = ())
         person_id=PersonId(person.id),
         name=person.name.full,
         number=person.number,
+        number_kind=person.number_kind,
         birth=person.birth,
         identity=person.identity,
         phone_ends=person.phone[-4:],
@@ -274,7 +280,8 @@ def _timeline(work: UnitOfWork, person_id: PersonId) -> list[TimelineEntry]:
             at=paper.printed_at,
             happening=Happening.PAPER,
             text="",
-            number=paper.number,
+            number=paper.number or "",
+            number_kind=NumberKind.PAPER,
             paper_kind=paper.kind,
             paper_id=PaperId(paper.id),
             is_void=paper.voided_at is not None,
@@ -322,6 +329,7 @@ def _letter_entry(letter: IncomingLetter) -> TimelineEntry:
         happening=Happening.LETTER,
         text=f"{letter.sender}: {letter.subject}",
         number=letter.number,
+        number_kind=NumberKind.LETTER,
         letter_id=LetterId(letter.id),
         is_void=letter.voided_at is not None,
     )
@@ -333,6 +341,7 @@ def _referral_entries(referral: Referral) -> list[TimelineEntry]:
         happening=Happening.REFERRAL,
         text=referral.question,
         number=referral.number,
+        number_kind=NumberKind.REFERRAL,
         referral_id=ReferralId(referral.id),
     )
     if referral.answered_at is None:

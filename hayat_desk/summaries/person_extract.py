@@ -42,7 +42,7 @@ def person_extract(work: UnitOfWork, paper: Paper) -> PersonExtractSummary:
     return PersonExtractSummary(
         register=register(work, paper),
         person=person.name.full,
-        made_on=told.digits(both(paper.dated)),
+        made_on=told.digits(both(paper.dated or work.today)),
         purpose=f"اطلاع {owner} وأخذ نسخة منها",
         facts=told.facts(person),
         contact=_contact(person),
@@ -98,10 +98,9 @@ class _Told:
 
     def facts(self, person: Person) -> tuple[ExtractFact, ...]:
         """Who the person is."""
-        number = "رقم الملف" if person.file_number else "رقم المتقدم"
         return (
             ExtractFact("الاسم", person.name.full),
-            ExtractFact(number, person.number, is_code=True),
+            ExtractFact(person.number_kind.arabic, person.number, is_code=True),
             *_identity(person),
             ExtractFact("تاريخ الميلاد", self._written(person.birth)),
             ExtractFact("الجنس", person.sex.arabic if person.sex else ""),
@@ -113,14 +112,14 @@ class _Told:
         yield ExtractTable(
             "طلبات الدعم",
             ("رقم الطلب", "الخدمة والحاجة", "قُدّم في", "الحال والقرار"),
-            (84, 160, 96, 134),
+            (98, 152, 96, 128),
             tuple(self._request(request) for request in requests),
             (0,),
         )
         yield ExtractTable(
             "المستندات التي اطُّلع عليها",
             ("رقم الطلب", "المستند", "اطُّلع عليه في", "المطابقة", "تاريخه"),
-            (84, 120, 96, 70, 104),
+            (98, 112, 94, 68, 102),
             tuple(self._document(row) for request in requests for row in request.documents if row.sighted_at),
             (0,),
         )
@@ -137,12 +136,12 @@ class _Told:
         yield from self._outcomes(requests)
         yield ExtractTable(
             "الأوراق الصادرة",
-            ("الرقم", "الورقة", "تاريخها"),
-            (84, 230, 160),
+            ("رقم الصادر", "الورقة", "تاريخها"),
+            (98, 222, 154),
             tuple(
                 (paper.number, paper.kind.arabic, self.digits(both(paper.dated)))
                 for paper in papers_of(self.work.db, person.id)
-                if paper.printed_at
+                if paper.printed_at and paper.number and paper.dated
             ),
             (0,),
         )
@@ -159,8 +158,8 @@ class _Told:
         )
         yield ExtractTable(
             "الإحالات إلى البحث الاجتماعي",
-            ("رقمها", "السؤال", "الإيضاح"),
-            (84, 195, 195),
+            ("رقم الإحالة", "السؤال", "الإيضاح"),
+            (98, 188, 188),
             tuple(
                 (referral.number, referral.question, referral.answer)
                 for referral in referrals_of_person(self.work.db, person.id)
@@ -173,7 +172,7 @@ class _Told:
         yield ExtractTable(
             "الردود",
             ("رقم الطلب", "الرد", "أُبلغ في", "القناة", "من أُبلغ"),
-            (84, 70, 96, 104, 120),
+            (98, 66, 94, 100, 116),
             tuple(
                 (
                     request.number,
@@ -194,7 +193,7 @@ class _Told:
         yield ExtractTable(
             "ما سُلّم من خدمات",
             ("رقم الطلب", "ما سُلّم", "سُلّم في", "المستلم"),
-            (84, 174, 96, 120),
+            (98, 164, 96, 116),
             tuple(
                 (
                     request.number,

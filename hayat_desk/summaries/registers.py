@@ -12,6 +12,7 @@ from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.dates import WrittenDate, office_day
 from hayat_desk.policy.ids import LetterId, PaperId, PersonId, RequestId
 from hayat_desk.policy.letters import may_be_void, missing_numbers
+from hayat_desk.policy.numbers import NumberKind, read_number
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.spelling import ascii_digits, eastern_digits, fold
 from hayat_desk.policy.terms import Term
@@ -25,8 +26,6 @@ from hayat_desk.summaries.paper_contents import shows_need_to_know
 
 SHOWN = 100
 """Lines of a register that are read; with more the clerk looks by number or by name."""
-
-_LONGEST_COUNT = 5  # figures of a number after its year and office
 
 L = TypeVar("L")
 
@@ -44,9 +43,9 @@ class OutgoingLine:
     """One number of the outgoing register; `person` is the name alone, empty where it is about nobody."""
 
     paper_id: PaperId
-    number: str
+    number: str  # blank until it is issued: only then it stands in the register
     kind: PaperKind
-    dated: date
+    dated: date | None
     person: str
     attachments: str
     state: PaperState
@@ -61,6 +60,7 @@ class IncomingLine:
 
     letter_id: LetterId
     number: str
+    registered_on: date  # the day of its number
     received_on: date
     sender: str
     their_number: str
@@ -96,6 +96,7 @@ class PaperSummary:
     request_id: RequestId | None
     may_be_void: bool
     may_be_printed: bool  # here and now: prepared, not void, and no declaration
+    may_be_drawn: bool  # a number that a declaration had before another has no sheet of its own
     is_need_to_know: bool  # diagnosis or income stand on it: hidden until asked for, and that is journaled
 
 
@@ -105,7 +106,6 @@ class LetterSummary:
 
     line: IncomingLine
     person_id: PersonId | None
-    registered_on: date
     voided_on: date | None
 
 
@@ -118,28 +118,28 @@ def register_years(work: UnitOfWork) -> tuple[int, ...]:
 def outgoing_register(work: UnitOfWork, hijri_year: int, typed: str = "") -> RegisterSummary[OutgoingLine]:
     """T71 — the outgoing register; `typed` looks for a number or a name."""
     rows = papers.paper_words(work.db, hijri_year)
-    found = _found(rows, typed, lambda name: name)
+    found = _found(NumberKind.PAPER, rows, typed, lambda name: name)
     shown = found[:SHOWN]
     kept = papers.papers_with_ids(work.db, shown)
     return RegisterSummary(
         lines=_outgoing(work, [kept[id_] for id_ in shown]),
         found=len(found),
         kept=len(rows),
-        missing=_missing(work, "outgoing", hijri_year, rows),
+        missing=_missing(work, NumberKind.PAPER, hijri_year, rows),
     )
 
 
 def incoming_register(work: UnitOfWork, hijri_year: int, typed: str = "") -> RegisterSummary[IncomingLine]:
     """T47 — the incoming register; `typed` looks for a number, a sender or a subject."""
     rows = letters.letter_words(work.db, hijri_year)
-    found = _found(rows, typed, fold)
+    found = _found(NumberKind.LETTER, rows, typed, fold)
     shown = found[:SHOWN]
     kept = letters.letters_with_ids(work.db, shown)
     return RegisterSummary(
         lines=_incoming(work, [kept[id_] for id_ in shown]),
         found=len(found),
         kept=len(rows),
-        missing=_missing(work, "incoming", hijri_year, rows),
+        missing=_missing(work, NumberKind.LETTER, hijri_year, rows),
     )
 
 
@@ -153,8 +153,11 @@ def paper_summary(work: UnitOfWork, paper_id: PaperId) -> PaperSummary:
         printed_on=office_day(paper.printed_at) if paper.printed_at else None,
         person_id=PersonId(paper.person_id) if paper.person_id else None,
         request_id=RequestId(paper.request_id) if paper.request_id else None,
-        may_be_void=line.state is not PaperState.VOID and may_be_void(paper.kind, is_printed=not prepared),
+        may_be_void=bool(line.number)
+        and line.state is not PaperState.VOID
+        and may_be_void(paper.kind, is_printed=not prepared),
         may_be_printed=prepared and paper.kind is not PaperKind.DECLARATION,
+        may_be_drawn=line.state is not PaperState.VOID or paper.kind is not PaperKind.DECLARATION,
         is_need_to_know=shows_need_to_know(work, paper),
     )
 
@@ -166,7 +169,6 @@ def letter_summary(work: UnitOfWork, letter_id: LetterId) -> LetterSummary:
     return LetterSummary(
         line=line,
         person_id=PersonId(letter.person_id) if letter.person_id else None,
-        registered_on=office_day(letter.created_at),
         voided_on=office_day(letter.voided_at) if letter.voided_at else None,
     )
 
@@ -186,21 +188,29 @@ def person_named(work: UnitOfWork, person_id: PersonId) -> str:
     return work.db.get_one(Person, person_id).name.full
 
 
-def _found(rows: list[tuple[UUID, str, str]], typed: str, folded: Callable[[str], str]) -> list[UUID]:
-    """The lines whose number or words have what was typed in them; the bare count of a number finds it too."""
-    wanted, words = ascii_digits(typed).strip(), fold(typed)
+def _found(
+    kind: NumberKind, rows: list[tuple[UUID, str, str]], typed: str, folded: Callable[[str], str]
+) -> list[UUID]:
+    """The lines whose number or words have what was typed in them; a number is found by any part that names it."""
+    wanted, words, number = ascii_digits(typed).strip(), fold(typed), read_number(typed)
     if not wanted:
         return [id_ for id_, _, _ in rows]
-    if wanted.isdecimal() and len(wanted) <= _LONGEST_COUNT:
-        count = f"-{int(wanted):05d}"
-        return [id_ for id_, number, told in rows if number.endswith(count) or words in folded(told).split()]
-    return [id_ for id_, number, told in rows if wanted in number or (words and words in folded(told))]
+    if number is not None:
+        tail = f"{number.count:05d}"
+        return [
+            id_
+            for id_, given, told in rows
+            if (given.endswith(tail) and number.fits(given, kind))
+            or (words in ascii_digits(told) and words in folded(told).split())
+            or (not number.is_bare and words in folded(told))
+        ]
+    return [id_ for id_, given, told in rows if wanted in given or (words and words in folded(told))]
 
 
 def _missing(
-    work: UnitOfWork, kind: str, hijri_year: int, rows: list[tuple[UUID, str, str]]
+    work: UnitOfWork, kind: NumberKind, hijri_year: int, rows: list[tuple[UUID, str, str]]
 ) -> tuple[str, ...]:
-    return missing_numbers((number for _, number, _ in rows), last_given(work.db, kind, hijri_year))
+    return missing_numbers(kind, (number for _, number, _ in rows), last_given(work.db, kind, hijri_year))
 
 
 def _names(work: UnitOfWork, persons: Iterable[UUID | None]) -> dict[UUID, str]:
@@ -215,7 +225,7 @@ def _outgoing(work: UnitOfWork, chosen: list[Paper]) -> tuple[OutgoingLine, ...]
     return tuple(
         OutgoingLine(
             paper_id=PaperId(paper.id),
-            number=paper.number,
+            number=paper.number or "",
             kind=paper.kind,
             dated=paper.dated,
             person=names[paper.person_id] if paper.person_id else "",
@@ -242,6 +252,7 @@ def _incoming(work: UnitOfWork, chosen: list[IncomingLetter]) -> tuple[IncomingL
         IncomingLine(
             letter_id=LetterId(letter.id),
             number=letter.number,
+            registered_on=office_day(letter.created_at),
             received_on=letter.received_on,
             sender=letter.sender,
             their_number=letter.their_number,

@@ -76,8 +76,8 @@ class PaperLine:
 
     paper_id: PaperId
     kind: PaperKind
-    number: str
-    dated: date
+    number: str  # blank until it is issued
+    dated: date | None
     is_printed: bool
     is_void: bool
 
@@ -165,7 +165,7 @@ def request_summary(work: UnitOfWork, request_id: RequestId) -> RequestSummary:
             PaperLine(
                 paper_id=PaperId(paper.id),
                 kind=paper.kind,
-                number=paper.number,
+                number=paper.number or "",
                 dated=paper.dated,
                 is_printed=paper.printed_at is not None,
                 is_void=paper.voided_at is not None,

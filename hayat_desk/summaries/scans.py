@@ -9,15 +9,18 @@ from hayat_desk.desk import UnitOfWork
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.dates import office_day
 from hayat_desk.policy.ids import PaperId, PersonId, RequestId, ScanId
+from hayat_desk.policy.numbers import NumberKind, read_number
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.scans import PaperCode, ScanFlaw
-from hayat_desk.policy.spelling import ascii_digits
+from hayat_desk.records.numbers import find_numbers, papers_bearing
 from hayat_desk.records.papers import Paper, papers_numbered
 from hayat_desk.records.people import Person
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.records.scans import Scan, scan_of_content, scans_of
 from hayat_desk.summaries.paper_contents import is_need_to_know, shows_need_to_know
+
+_OF_A_KIND = 20
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,11 +30,20 @@ class PaperFound:
     paper_id: PaperId
     kind: PaperKind
     number: str
-    dated: date
+    dated: date | None
     person: str
     request_id: RequestId | None
     request_number: str
     scans: int
+
+
+@dataclass(frozen=True, slots=True)
+class PaperMeant:
+    """A paper that a typed number leads to, and which number of it that is."""
+
+    found: PaperFound
+    kind: NumberKind
+    number: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,16 +72,26 @@ def paper_of_content(work: UnitOfWork, sha256: str) -> PaperFound | None:
     return _found(work, work.db.get_one(Paper, scan.paper_id)) if scan else None
 
 
-def paper_of_number(work: UnitOfWork, typed: str) -> PaperFound:
-    """The paper whose number the clerk reads off it; refused where there is none, or it was never printed."""
-    found = papers_numbered(work.db, ascii_digits(typed).strip())
-    if len(found) != 1:
-        raise InvalidValue(ScanFlaw.NO_SUCH_PAPER, field="paper_number")
-    if found[0].voided_at is not None:
+def papers_of_number(work: UnitOfWork, typed: str) -> tuple[PaperMeant, ...]:
+    """The printed papers that a number read off a sheet can mean, each with which number of it that is.
+
+    The number at the head is the paper's own. Whoever reads another one off it, of the request, the person, the
+    referral or the session, is shown the papers of those. Refused where there is none, or it was never printed.
+    """
+    number = read_number(typed)
+    rows = find_numbers(work.db, number, _OF_A_KIND) if number else []
+    bearing = [(row, paper) for row in rows for paper in papers_bearing(work.db, row)]
+    meant = {
+        paper.id: PaperMeant(_found(work, paper), row.kind, row.number)
+        for row, paper in reversed(bearing)  # a paper that is meant twice is meant by its own number
+        if paper.printed_at is not None and paper.voided_at is None
+    }
+    if meant:
+        return tuple(reversed(meant.values()))
+    if any(paper.voided_at is not None for _, paper in bearing):
         raise InvalidValue(ScanFlaw.VOID, field="paper_number")
-    if found[0].printed_at is None:
-        raise InvalidValue(ScanFlaw.NEVER_PRINTED, field="paper_number")
-    return _found(work, found[0])
+    flaw = ScanFlaw.NEVER_PRINTED if bearing else ScanFlaw.NO_SUCH_PAPER
+    raise InvalidValue(flaw, field="paper_number")
 
 
 def _found(work: UnitOfWork, paper: Paper) -> PaperFound:
@@ -78,7 +100,7 @@ def _found(work: UnitOfWork, paper: Paper) -> PaperFound:
     return PaperFound(
         paper_id=PaperId(paper.id),
         kind=paper.kind,
-        number=paper.number,
+        number=paper.number or "",
         dated=paper.dated,
         person=person.name.full if person else "",
         request_id=RequestId(request.id) if request else None,

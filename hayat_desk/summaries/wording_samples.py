@@ -36,7 +36,8 @@ from hayat_desk.summaries.papers import (
 )
 
 _APPLICANT = "نورة سالم فهد الشمري"
-_NUMBER = "1448-01-00012"
+_NUMBER = "1448-01-3-00012"
+_SESSION = "1448-01-5-00012"
 _REASON = "دخل الأسرة يتجاوز الحد المقرر"
 _WHAT = "بدل سفر لمتابعة العلاج"
 
@@ -83,7 +84,7 @@ def _values(work: UnitOfWork) -> dict[str, str]:
         WordingField.NEXT_WORKING_DAY: digits(in_words(reply + timedelta(days=1))),
         WordingField.CLERK_TITLE: titles.get(Role.CLERK, Role.CLERK.arabic),
         WordingField.RESEARCHER_TITLE: titles.get(Role.RESEARCHER, Role.RESEARCHER.arabic),
-        WordingField.SESSION_NUMBER: _NUMBER,
+        WordingField.SESSION_NUMBER: _SESSION,
         WordingField.HELD_ON: digits(in_words(work.today)),
         WordingField.PRESENT: digits("3"),
         WordingField.SEATS: digits("4"),
@@ -163,7 +164,7 @@ def _missing(words: _Words) -> MissingDocumentsSummary:
 def _referral(words: _Words) -> ReferralNoteSummary:
     return ReferralNoteSummary(
         register=words.register(),
-        number=_NUMBER,
+        number="1448-01-4-00012",
         to=words.values[WordingField.RESEARCHER_TITLE],
         sent_by=words.values[WordingField.CLERK_TITLE],
         question="هل تشمل الخدمة تكاليف المرافق؟",
@@ -175,7 +176,7 @@ def _minutes(words: _Words) -> MinutesSummary:
     seats = words.work.profile.committee
     return MinutesSummary(
         register=words.register(),
-        session_number=_NUMBER,
+        session_number=_SESSION,
         held_on=words.day,
         opening=words[WordingKey.MINUTES_OPENING],
         members=tuple(MinutesMember(seat.title, "", present=True) for seat in seats),
@@ -198,7 +199,7 @@ def _delivery(words: _Words) -> DeliveryReceiptSummary:
     return DeliveryReceiptSummary(
         register=words.register(),
         request_number=_NUMBER,
-        file_number=_NUMBER,
+        file_number="1448-01-2-00012",
         beneficiary=_APPLICANT,
         text=words[WordingKey.DELIVERY_RECEIVED],
         what=_WHAT,

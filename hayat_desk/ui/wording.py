@@ -7,6 +7,7 @@ lists may share a value («missing»), so every list has a table of its own.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from enum import StrEnum
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
@@ -14,8 +15,9 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 from hayat_desk.errors import DeskError, Detail, InvalidValue, NotAllowed, NotPermitted, Trouble
 from hayat_desk.policy.amounts import AmountFlaw
 from hayat_desk.policy.checklist import DocumentFlaw
+from hayat_desk.policy.clock import ClockDoubt
 from hayat_desk.policy.committee import CommitteeFlaw
-from hayat_desk.policy.dates import DateFlaw
+from hayat_desk.policy.dates import DateFlaw, both, in_words
 from hayat_desk.policy.deliveries import DeliveryFlaw
 from hayat_desk.policy.letters import LetterFlaw
 from hayat_desk.policy.names import NameFlaw
@@ -37,6 +39,9 @@ from hayat_desk.vault.causes import Cause
 from hayat_desk.vault.keys import LabelFlaw
 from hayat_desk.vault.passphrases import PassphraseFlaw, Strength
 from hayat_desk.vault.recovery_code import RecoveryFlaw
+
+_DAYS = frozenset({"today", "last_entry"})
+"""Details that are days of the office, in ISO form."""
 
 Table = Mapping[StrEnum, object]
 """Reason → English source of its sentence, marked for translation in the context «Wording»."""
@@ -621,6 +626,17 @@ _SCREENS: Table = {
     ),
 }
 
+_CLOCK: Table = {
+    ClockDoubt.RAN_BACK: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Today is {today} by the computer, and the last entry is of {last_entry}. Set the clock, or confirm the day.",
+    ),
+    ClockDoubt.FAR_AHEAD: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Today is {today} by the computer, long after the entry of {last_entry}. Set the clock, or confirm the day.",
+    ),
+}
+
 _CAUSES: Table = {
     Cause.MISSING_FILE: QT_TRANSLATE_NOOP(
         "Wording", "The file of the office is not in its place. Look for the folder, or restore a backup."
@@ -742,6 +758,7 @@ TABLES: Mapping[type[StrEnum], Table] = {
     ProfileFlaw: _PROFILES,
     ScreenFlaw: _SCREENS,
     Cause: _CAUSES,
+    ClockDoubt: _CLOCK,
 }
 """Every list of reasons with its sentences; a house test holds that none is without."""
 
@@ -843,5 +860,8 @@ class _Details(dict[str, str]):
 def _shown(key: str, value: Detail) -> str:
     if key == "seconds":
         return duration(int(value))
+    if key in _DAYS:
+        day = date.fromisoformat(str(value))
+        return both(day) if right_to_left() else in_words(day, "en")
     text = str(value)
     return ltr(text) if text.isascii() else iso(text)

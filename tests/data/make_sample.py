@@ -97,7 +97,7 @@ def _receive(desk: Desk) -> None:
         )
         referral = referrals.refer_to_researcher(work, entry)
         note = papers.prepare_paper(work, PaperKind.REFERRAL_NOTE, referral_id=referral)
-        papers.keep_printed(work, note, b"%PDF-1.4 note")
+        builders.printed(work, note, b"%PDF-1.4 note")
         referrals.answer_referral(work, referral, "نعم، بإقامة سارية")
 
 
@@ -105,7 +105,7 @@ def _take_requests(desk: Desk) -> None:
     raised = builders.a_signed_request(desk)
     with desk.work() as work:
         requests.raise_to_committee(work, raised, told=True)
-        papers.keep_printed(work, intake.prepare_receipt(work, raised), b"%PDF-1.4 receipt")
+        builders.printed(work, intake.prepare_receipt(work, raised), b"%PDF-1.4 receipt")
     known = builders.a_person(
         desk,
         name=PersonName("مها", "عبد الرحمن", "", "آل إبراهيم"),
@@ -118,7 +118,7 @@ def _take_requests(desk: Desk) -> None:
     builders.see_documents(desk, waiting, leave_out=1)
     with desk.work() as work:
         missing = intake.prepare_missing_list(work, waiting)
-        papers.keep_printed(work, missing, b"%PDF-1.4 list")
+        builders.printed(work, missing, b"%PDF-1.4 list")
         people.keep_sensitive(
             work, known, people.Sensitive(diagnosis="ورم حميد", monthly_income=Money(4200_00))
         )
@@ -161,7 +161,7 @@ def _keep_registers(desk: Desk) -> None:
         letters.say_attachments(work, with_it, "صورة التقرير")
         letters.void_paper(work, with_it, "كُتب مرتين")
         scanned = papers.prepare_paper(work, PaperKind.REFERRAL_NOTE)
-        papers.keep_printed(work, scanned, b"%PDF-1.4 note")
+        builders.printed(work, scanned, b"%PDF-1.4 note")
         scans.file_scan(work, scanned, scans.ScanEntry(b"scan", "image/png", read_by_code=True))
 
 
@@ -181,11 +181,11 @@ def _decide(desk: Desk) -> None:
     builders.tell(desk, requests_[0])
     with desk.work() as work:
         committee.amend_minutes(work, session, "صُحح رقم المادة")
-        papers.keep_printed(work, committee.prepare_minutes(work, session), b"%PDF-1.4 minutes")
+        builders.printed(work, committee.prepare_minutes(work, session), b"%PDF-1.4 minutes")
         deliveries.complete_registration(work, requests_[0])
     part = builders.a_delivery(desk, requests_[0], is_last=False)
     with desk.work() as work:
-        papers.keep_printed(work, deliveries.prepare_delivery_receipt(work, part), b"%PDF-1.4 part")
+        builders.printed(work, deliveries.prepare_delivery_receipt(work, part), b"%PDF-1.4 part")
         deliveries.sign_receipt(work, part)
         marks = dict.fromkeys(OpinionQuestion, Mark.GOOD)
         opinions.keep_opinion(work, opinions.OpinionEntry(marks=marks, comment="كل شيء حسن"))

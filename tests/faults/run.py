@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable
 from typing import NamedTuple
 
+from tests.faults.clock import clock_set_back
 from tests.faults.copying import full_disk, killed_while_copying, power_cut_after_writing, pulled_stick
 from tests.faults.damage import damaged_database
 from tests.faults.desk_saving import killed_at_the_desk
@@ -35,6 +36,7 @@ class Fault(NamedTuple):
 FAULTS = (
     Fault(killed_while_saving, 25, 1000),
     Fault(killed_at_the_desk, 10, 200),
+    Fault(clock_set_back, 10, 200),
     Fault(power_cut_while_saving, 10, 500),
     Fault(killed_while_copying, 8, 200),
     Fault(power_cut_after_writing, 5, 100),

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from pathlib import Path
 
 from hayat_desk.vault.connection import DATABASE_NAME
 from hayat_desk.vault.copies import Keeper, copies_in, copy_database, kept_generations, next_copy, thin
 from hayat_desk.vault.keys import KEYS_NAME
 from hayat_desk.vault.lock import only_copier
+
+_PAUSE = 0.2  # seconds, in which whoever waits for the folder gets it
 
 
 def copy_with_others(office: Path, folder: Path, key: bytes) -> Path:
@@ -46,6 +49,7 @@ def main(office: Path, folder: Path, way: str) -> None:
     os.write(1, b"begun\n")
     while True:
         os.write(1, copy(office, folder, key).name.encode() + b"\n")
+        time.sleep(_PAUSE)
 
 
 if __name__ == "__main__":

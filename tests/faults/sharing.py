@@ -57,9 +57,10 @@ def _copy_together(
         copier.stdin.write(key.hex().encode() + b"\n")
         copier.stdin.flush()
         copiers.append(copier)
-    for copier in copiers:
+    for copier, names in zip(copiers, counted, strict=True):
         assert copier.stdout is not None
         copier.stdout.readline()
+        names += copier.stdout.readline().decode().split()  # each had its turn, however slow the machine
     time.sleep(seconds)
     for copier, names in zip(copiers, counted, strict=True):
         copier.kill()

@@ -7,7 +7,7 @@ from tests.house.sources import imported_modules
 from tests.house.test_translations import sentences
 
 LONGEST = 20
-REASONS = ("Flaw", "Hindrance", "Cause")
+REASONS = ("Flaw", "Hindrance", "Cause", "Doubt")
 
 
 def all_reasons() -> set[type[StrEnum]]:

@@ -57,6 +57,7 @@ def an_office(
 ) -> Story:
     clock = builders.MovableClock(datetime.strptime(day, "%Y/%m/%d").replace(hour=6, tzinfo=UTC))
     desk = builders.seated(builders.copied(offices[association], tmp_path / "office.db"), clock)
+    builders.confirm_clock(desk)
     story = Story(desk, clock)
     open_desks.append(story)
     return story
@@ -157,6 +158,7 @@ def try_to_raise_untold(story: Story) -> None:
 @when(parsers.parse("مضى من الأيام {days:d}"))
 def days_later(story: Story, days: int) -> None:
     story.clock.later(days=days)
+    builders.confirm_clock(story.desk)
 
 
 @then(parsers.parse('حالة الطلب "{state}"'))

@@ -83,6 +83,7 @@ class Story:
         self.declaration = self.do(declarations.prepare_declaration, self.request)
         paper = self.summary.declaration_paper
         assert paper is not None
+        self.do(papers.issue_paper, paper)
         self.do(papers.keep_printed, paper, b"%PDF-1.4 declaration")
         self.do(declarations.record_printed, self.declaration)
 

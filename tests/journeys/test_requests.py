@@ -13,6 +13,7 @@ from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.dates import both
 from hayat_desk.policy.ids import ClerkId, DeclarationId, new_id
 from hayat_desk.policy.names import PersonName
+from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.people import parse_phone
 from hayat_desk.policy.permissions import Permission, Role, permissions_of
@@ -62,7 +63,7 @@ def the_applicant_number(story: Story, number: str) -> None:
 @then("لا رقم ملف لها بعد")
 def no_file_number(story: Story) -> None:
     assert story.the_person().file_number is None
-    assert not story.summary.banner.has_file_number
+    assert story.summary.banner.number_kind is NumberKind.APPLICANT
 
 
 @then("في سجل ملفها بالترتيب من الأحدث:")

@@ -21,15 +21,15 @@ from hayat_desk.policy.wordings import (
 )
 
 DECLARED = "أقرّ أنا {الموقّع|الموقّعة} أدناه {applicant} بصحة الطلب {request_number}"
-VALUES = {"applicant": "سلمى", "request_number": "1448-01-00012"}
+VALUES = {"applicant": "سلمى", "request_number": "1448-01-3-00012"}
 
 
 @pytest.mark.parametrize(
     ("feminine", "expected"),
     [
-        (False, "أقرّ أنا الموقّع أدناه سلمى بصحة الطلب 1448-01-00012"),
-        (True, "أقرّ أنا الموقّعة أدناه سلمى بصحة الطلب 1448-01-00012"),
-        (None, "أقرّ أنا الموقّع/الموقّعة أدناه سلمى بصحة الطلب 1448-01-00012"),
+        (False, "أقرّ أنا الموقّع أدناه سلمى بصحة الطلب 1448-01-3-00012"),
+        (True, "أقرّ أنا الموقّعة أدناه سلمى بصحة الطلب 1448-01-3-00012"),
+        (None, "أقرّ أنا الموقّع/الموقّعة أدناه سلمى بصحة الطلب 1448-01-3-00012"),
     ],
 )
 def test_forms_follow_the_sex_and_a_blank_form_shows_both(feminine: bool | None, expected: str) -> None:
@@ -75,7 +75,7 @@ def test_braces_typed_in_a_value_are_plain_characters() -> None:
         {**VALUES, "applicant": "{request_number} {أ|ب} \\1"},
         feminine=False,
     )
-    assert filled == "أقرّ أنا الموقّع أدناه {request_number} {أ|ب} \\1 بصحة الطلب 1448-01-00012"
+    assert filled == "أقرّ أنا الموقّع أدناه {request_number} {أ|ب} \\1 بصحة الطلب 1448-01-3-00012"
 
 
 def test_a_sentence_that_drops_the_earliest_reply_is_refused_t65() -> None:
@@ -101,14 +101,14 @@ def _filled(name: str, key: WordingKey, feminine: bool | None) -> str:
     values = {
         "association": "جمعية مثال",
         "applicant": "سلمى",
-        "request_number": "1448-01-00012",
+        "request_number": "1448-01-3-00012",
         "service": "خدمة",
         "earliest_reply": "السبت 1448/06/25هـ الموافق 2026/12/05م",
         "next_working_day": "الأحد 1448/06/26هـ الموافق 2026/12/06م",
         "raised_on": "السبت 1448/06/11هـ الموافق 2026/11/21م",
         "clerk_title": "الموظف",
         "researcher_title": "الباحث",
-        "session_number": "1448-01-00002",
+        "session_number": "1448-01-5-00002",
         "held_on": "السبت 1448/06/11هـ الموافق 2026/11/21م",
         "present": "3",
         "seats": "5",
@@ -141,9 +141,9 @@ def test_what_is_said_aloud_is_the_storyboards_sentence_t63_t64_t65(name: str) -
 def test_the_declaration_speaks_as_the_applicant_does_t62_t05(name: str) -> None:
     hers = _filled(name, WordingKey.DECLARATION, True)
     his = _filled(name, WordingKey.DECLARATION, False)
-    assert "طالبة الدعم بالطلب رقم 1448-01-00012 المقدَّم إلى" in hers
+    assert "طالبة الدعم بالطلب رقم 1448-01-3-00012 المقدَّم إلى" in hers
     assert "مسؤولة مسؤولية مباشرة عن صحة المعلومات" in hers
-    assert "طالب الدعم بالطلب رقم 1448-01-00012 المقدَّم إلى" in his
+    assert "طالب الدعم بالطلب رقم 1448-01-3-00012 المقدَّم إلى" in his
     assert "مسؤول مسؤولية مباشرة عن صحة المعلومات" in his
     assert "مسؤوليتها لا تتجاوز ذلك" in his
 

@@ -25,7 +25,7 @@ from hayat_desk.summaries.policy_papers import (
     Reader,
 )
 
-REGISTER = RegisterEntry("1448-01-00031", "1448/06/12هـ الموافق 2026/11/22م")
+REGISTER = RegisterEntry("1448-01-6-00031", "1448/06/12هـ الموافق 2026/11/22م")
 DAY = "1448/06/12هـ الموافق 2026/11/22م"
 
 
@@ -82,7 +82,7 @@ REQUEST_FORM_FILLED = replace(
     city="عرعر",
     district="المساعدية (خلف الجامع)",
     need="تحتاج إلى تكاليف السفر إلى الرياض لمتابعة العلاج، ولا يوجد في الأسرة من يعمل.",
-    request_number="1448-01-00012",
+    request_number="1448-01-3-00012",
     received_on=DAY,
     employee="ريم بنت خالد",
 )
@@ -117,7 +117,7 @@ RECIPIENTS_OF_60 = replace(
 RECIPIENTS_BY_NUMBER = replace(
     RECIPIENTS,
     by_number=True,
-    recipients=(Recipient("1448-01-00007", "1012345672", "بطاقة شراء"),),
+    recipients=(Recipient("1448-01-2-00007", "1012345672", "بطاقة شراء"),),
     totals=(("بطاقات شراء", "1"), ("قيمتها بالريال", "500")),
 )
 
@@ -190,7 +190,7 @@ EXTRACT = PersonExtractSummary(
     purpose="اطلاع صاحبة البيانات على بياناتها",
     facts=(
         ExtractFact("الاسم", "نورة بنت سالم بن فهد الشهري"),
-        ExtractFact("رقم الملف", "1448-01-00007", is_code=True),
+        ExtractFact("رقم الملف", "1448-01-2-00007", is_code=True),
         ExtractFact("هوية وطنية", "1012345672", is_code=True),
         ExtractFact("تاريخ الميلاد", "1375/07/01هـ الموافق 1956/02/13م"),
         ExtractFact("الجنس", "أنثى"),
@@ -205,10 +205,10 @@ EXTRACT = PersonExtractSummary(
         ExtractTable(
             "طلبات الدعم",
             ("رقم الطلب", "الخدمة", "قُدّم في", "الحال"),
-            (84, 150, 150, 90),
+            (98, 146, 140, 90),
             (
-                ("1448-01-00012", "مساندة مالية (علاج)", DAY, "أُبلغ المستفيد"),
-                ("1448-01-00019", "أجهزة تعويضية", "1448/07/02هـ الموافق 2026/12/11م", "بانتظار المستندات"),
+                ("1448-01-3-00012", "مساندة مالية (علاج)", DAY, "أُبلغ المستفيد"),
+                ("1448-01-3-00019", "أجهزة تعويضية", "1448/07/02هـ الموافق 2026/12/11م", "بانتظار المستندات"),
             ),
             (0,),
         ),
@@ -216,7 +216,7 @@ EXTRACT = PersonExtractSummary(
             "الزيارات والاستفسارات",
             ("التاريخ", "القناة", "ما دار فيها"),
             (150, 110, 214),
-            ((DAY, "المقابلة", "متى يصل الرد على طلبي (1448-01-00012)؟"),),
+            ((DAY, "المقابلة", "متى يصل الرد على طلبي (1448-01-3-00012)؟"),),
         ),
         ExtractTable("ما سُلّم من خدمات", ("التاريخ", "ما سُلّم"), (1, 2), ()),
     ),
@@ -233,24 +233,24 @@ EXTRACT = PersonExtractSummary(
 EXTRACT_IN_FULL = replace(EXTRACT, with_need_to_know=True)
 
 DOCKET = DocketSummary(
-    session_number="1448-01-00004",
+    session_number="1448-01-5-00004",
     held_on=DAY,
     items=(
         DocketItem(
-            request_number="1448-01-00012",
-            applicant="1448-01-00007 (ن. س. ف. ش)",
+            request_number="1448-01-3-00012",
+            applicant="رقم الملف 1448-01-2-00007 (ن. س. ف. ش)",
             service="مساندة مالية في العلاج",
             description="تكاليف السفر (مرتين).",
             documents=("الهوية الوطنية: الصلاحية قائمة يوم التقديم", "تعريف بالدخل: انتهت الصلاحية"),
             notes=("يُقبل أصله.",),
         ),
         DocketItem(
-            request_number="1448-01-00015",
-            applicant="1448-01-00009 (ع. ب)",
+            request_number="1448-01-3-00015",
+            applicant="رقم الملف 1448-01-2-00009 (ع. ب)",
             service="نقل (داخل المدينة)",
             appeal="تغيّر الدخل بعد القرار.",
             earlier=("عدم القبول (المادة 4)",),
         ),
     ),
 )
-DOCKET_OF_NONE = DocketSummary(session_number="1448-01-00005", held_on=DAY, items=())
+DOCKET_OF_NONE = DocketSummary(session_number="1448-01-5-00005", held_on=DAY, items=())

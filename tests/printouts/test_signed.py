@@ -154,7 +154,7 @@ def test_every_page_says_which_paper_it_is_and_is_found_by_its_square(
     for number, page in enumerate(pages):
         assert find(tokens("محضر لجنة البحث"), page)
         assert find(tokens("الجلسة رقم 1448-03"), page)
-        assert find(tokens("1448-01-00031"), page)
+        assert find(tokens("1448-01-6-00031"), page)
         picture = pdfium.PdfDocument(pdf)[number].render(scale=150 / 72).to_pil()  # as a scanner sees it
         assert [code.text for code in zxingcpp.read_barcodes(picture)] == [samples.MINUTES.qr]
 

@@ -20,16 +20,16 @@ from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.registration import RegistrationFlaw, RegistrationGap
 from hayat_desk.policy.replies import ReplyFlaw, Told
 from hayat_desk.policy.requests import Hindrance, RequestState
-from hayat_desk.procedures import deliveries, opinions, papers, replies
+from hayat_desk.procedures import deliveries, opinions, replies
 from hayat_desk.records.journal import JournalEntry
 from hayat_desk.records.outcomes import Opinion
 from hayat_desk.records.people import Person
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.summaries.committee import committee_summary
+from hayat_desk.summaries.finding import find
 from hayat_desk.summaries.outcomes import opinions_summary, outcome_summary, outcomes_summary
 from hayat_desk.summaries.paper_contents import paper_to_draw
 from hayat_desk.summaries.papers import DeliveryReceiptSummary, ReplyLetterSummary
-from hayat_desk.summaries.people import find_people
 from tests import builders
 
 
@@ -157,7 +157,7 @@ def test_the_decision_after_an_appeal_has_a_letter_of_its_own(desk: Desk) -> Non
     request_id = builders.a_decided_request(desk, Outcome.REFUSED)
     with desk.work() as work:
         first = replies.prepare_letter(work, request_id)
-        papers.keep_printed(work, first, b"%PDF-1.4 refused")
+        builders.printed(work, first, b"%PDF-1.4 refused")
     builders.tell(desk, request_id)
     with desk.work() as work:
         replies.record_appeal(work, request_id, "الدخل المذكور قديم")
@@ -235,10 +235,10 @@ def test_the_file_number_follows_the_decision_and_is_given_once(
         builders.tell(desk, request_id)
         with desk.work() as work:
             numbers.append(deliveries.complete_registration(work, request_id))
-    assert numbers[0] == numbers[1] == "1448-01-00001"
+    assert numbers[0] == numbers[1] == "1448-01-2-00001"
     with desk.look() as look:
         assert look.db.get_one(Person, person).file_number == numbers[0]
-        assert find_people(look, numbers[0])[0].person_id == person
+        assert find(look, numbers[0]).numbers[0].person_id == person
 
 
 def test_what_the_file_lacks_is_asked_for_first(desk: Desk) -> None:
@@ -266,7 +266,7 @@ def test_a_service_is_delivered_in_parts_and_the_last_one_ends_it(
     assert line.next_due == desk.today + timedelta(days=30)
     with desk.work() as work:
         paper_id = deliveries.prepare_delivery_receipt(work, first)
-        papers.keep_printed(work, paper_id, b"%PDF-1.4 receipt")
+        builders.printed(work, paper_id, b"%PDF-1.4 receipt")
         deliveries.sign_receipt(work, first)
     with desk.look() as look:
         sheet = paper_to_draw(look, paper_id).sheet

@@ -269,7 +269,7 @@ def test_no_number_is_given_out_twice_after_a_restore(desk: Desk, folder: Path) 
     again = sit(folder)
     following = another_person(again)
     again.close()
-    assert (given, following) == ("1448-01-00002", "1448-01-00003")
+    assert (given, following) == ("1448-01-1-00002", "1448-01-1-00003")
 
 
 def test_a_rehearsal_tells_what_the_copy_holds_and_changes_nothing(desk: Desk, folder: Path) -> None:

@@ -15,7 +15,7 @@ from hayat_desk.policy.permissions import Permission, Role, permissions_of
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.policy.visits import Purpose
-from hayat_desk.procedures import committee, papers, requests
+from hayat_desk.procedures import committee, requests
 from hayat_desk.procedures.reception import VisitEntry, begin_visit
 from hayat_desk.records.committee import CommitteeSession
 from hayat_desk.records.journal import first_broken_entry
@@ -210,7 +210,7 @@ def test_the_minutes_are_a_numbered_paper_without_a_full_name(desk: Desk) -> Non
     assert "الشمري" not in repr(sheet.decisions)
     assert "ن. س. ف. ش." in sheet.decisions[0].applicant
     with desk.work() as work:
-        papers.keep_printed(work, paper_id, b"%PDF-1.4 minutes")
+        builders.printed(work, paper_id, b"%PDF-1.4 minutes")
         assert committee.prepare_minutes(work, session) != paper_id  # a second print after amendments
 
 

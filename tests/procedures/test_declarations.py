@@ -67,7 +67,7 @@ def test_changed_data_have_another_declaration_code_and_number(desk: Desk) -> No
     assert old.code != new.code
     with desk.look() as look:
         numbers = [look.db.get_one(Paper, one.paper_id).number for one in (old, new)]
-    assert numbers == ["1448-01-00001", "1448-01-00002"]
+    assert numbers == ["1448-01-6-00001", "1448-01-6-00002"]
 
 
 def test_text_and_data_are_kept_verbatim_with_their_code(desk: Desk) -> None:

@@ -70,8 +70,8 @@ def test_a_new_visitor_has_file_visit_and_request_in_one_act(desk: Desk) -> None
         person = look.db.get_one(Person, request.person_id)
         visit = look.db.get_one(Visit, request.visit_id)
 
-    assert (request.state, request.number) == (RequestState.DRAFT, "1448-01-00001")
-    assert (person.name.full, person.applicant_number) == ("نورة سالم فهد الشمري", "1448-01-00001")
+    assert (request.state, request.number) == (RequestState.DRAFT, "1448-01-3-00001")
+    assert (person.name.full, person.applicant_number) == ("نورة سالم فهد الشمري", "1448-01-1-00001")
     assert (visit.person_id, visit.purpose) == (person.id, Purpose.SUPPORT_REQUEST)
 
 
@@ -109,7 +109,7 @@ def test_a_beginning_that_fails_leaves_nothing(desk: Desk, monkeypatch: pytest.M
     assert _begin(desk) is not None
     with desk.look() as look:
         numbers = sorted(look.db.scalars(select(Person.applicant_number)))
-    assert numbers == ["1448-01-00001", "1448-01-00002"]
+    assert numbers == ["1448-01-1-00001", "1448-01-1-00002"]
 
 
 def test_the_last_step_signs_raises_and_numbers_the_receipt(desk: Desk) -> None:

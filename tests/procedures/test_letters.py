@@ -17,6 +17,7 @@ from hayat_desk.procedures import declarations, letters, papers, replies
 from hayat_desk.procedures.letters import LetterEntry
 from hayat_desk.records.letters import IncomingLetter
 from hayat_desk.records.papers import Paper
+from hayat_desk.records.requests import Declaration
 from hayat_desk.summaries.paper_contents import paper_to_draw
 from hayat_desk.summaries.registers import incoming_register, outgoing_register, same_letter
 from tests import builders
@@ -30,7 +31,8 @@ def _letter(desk: Desk, **values: object) -> LetterId:
 
 def _note(desk: Desk) -> PaperId:
     with desk.work() as work:
-        return papers.prepare_paper(work, PaperKind.REFERRAL_NOTE)
+        note = papers.prepare_paper(work, PaperKind.REFERRAL_NOTE)
+    return builders.issued(desk, note)
 
 
 def _void(desk: Desk, paper: PaperId, reason: str = "كُتب مرتين") -> None:
@@ -44,15 +46,16 @@ def test_letters_are_numbered_without_a_gap_from_one_in_each_hijri_year(
     for _ in range(3):
         _letter(desk)
     clock.later(days=250)  # into 1449
+    builders.confirm_clock(desk)
     _letter(desk)
 
     with desk.look() as look:
         assert [letter.number for letter in incoming_register(look, 1448).lines] == [
-            "1448-01-00003",
-            "1448-01-00002",
-            "1448-01-00001",
+            "1448-01-7-00003",
+            "1448-01-7-00002",
+            "1448-01-7-00001",
         ]
-        assert [letter.number for letter in incoming_register(look, 1449).lines] == ["1449-01-00001"]
+        assert [letter.number for letter in incoming_register(look, 1449).lines] == ["1449-01-7-00001"]
 
 
 def test_a_refused_letter_takes_no_number(desk: Desk) -> None:
@@ -62,7 +65,7 @@ def test_a_refused_letter_takes_no_number(desk: Desk) -> None:
 
     with desk.look() as look:
         (letter,) = incoming_register(look, 1448).lines
-    assert letter.number == "1448-01-00001"
+    assert letter.number == "1448-01-7-00001"
 
 
 @pytest.mark.parametrize(
@@ -136,7 +139,7 @@ def test_a_void_letter_stays_in_the_register_and_its_number_is_not_given_again(d
     with desk.look() as look:
         second, first = incoming_register(look, 1448).lines
     assert (first.is_void, first.void_reason) == (True, "وصل سهوًا")
-    assert (second.number, second.is_void) == ("1448-01-00002", False)
+    assert (second.number, second.is_void) == ("1448-01-7-00002", False)
 
 
 def test_a_void_paper_stays_in_the_register_and_the_next_one_gets_its_own_number(desk: Desk) -> None:
@@ -144,9 +147,10 @@ def test_a_void_paper_stays_in_the_register_and_the_next_one_gets_its_own_number
     builders.decide_all(desk, builders.a_session(desk), Outcome.ACCEPTED)
     with desk.work() as work:
         first = replies.prepare_letter(work, request)
-    _void(desk, first)
+    _void(desk, builders.issued(desk, first))
     with desk.work() as work:
         second = replies.prepare_letter(work, request)
+    builders.issued(desk, second)
 
     assert first != second
     with desk.look() as look:
@@ -178,13 +182,11 @@ def test_a_declaration_keeps_its_number_and_what_was_sent_stays(desk: Desk) -> N
     request = builders.a_request(desk)
     builders.see_documents(desk, request)
     with desk.work() as work:
-        declarations.prepare_declaration(work, request)
-    with desk.look() as look:
-        lines = outgoing_register(look, 1448).lines
-        (declared,) = (line for line in lines if line.kind is PaperKind.DECLARATION)
+        declaration = work.db.get_one(Declaration, declarations.prepare_declaration(work, request))
+    declared = builders.issued(desk, PaperId(declaration.paper_id))
 
     with pytest.raises(InvalidValue) as refused:
-        _void(desk, declared.paper_id)
+        _void(desk, declared)
     assert refused.value.flaw is LetterFlaw.PAPER_STAYS
     with desk.work() as work:
         minutes = papers.prepare_paper(work, PaperKind.MINUTES)

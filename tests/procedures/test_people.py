@@ -44,7 +44,7 @@ def test_a_new_file_has_everything_as_told_and_an_applicant_number(desk: Desk) -
         entry.phone,
     )
     assert (kept.city, kept.district, kept.contact_note) == ("عرعر", "الصالحية", "لا يُتصل مساءً")
-    assert (kept.applicant_number, kept.file_number) == ("1448-01-00001", None)
+    assert (kept.applicant_number, kept.file_number) == ("1448-01-1-00001", None)
     assert kept.created_by == desk.clerk.id
 
 

@@ -16,7 +16,7 @@ from hayat_desk.policy.declarations import Signature, SignatureKind
 from hayat_desk.policy.permissions import Permission, Role, permissions_of
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.requests import RequestState
-from hayat_desk.procedures import declarations, intake, papers, requests
+from hayat_desk.procedures import declarations, intake, requests
 from hayat_desk.records.journal import JournalEntry
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.summaries.requests import request_summary
@@ -101,7 +101,7 @@ def test_the_clerks_role_is_enough_for_the_main_job(desk: Desk) -> None:
         declaration = declarations.prepare_declaration(work, request_id)
         paper = request_summary(work, request_id).declaration_paper
         assert paper is not None
-        papers.keep_printed(work, paper, b"%PDF-1.4")
+        builders.printed(work, paper, b"%PDF-1.4")
         declarations.record_printed(work, declaration)
     with own.work() as work:
         closing = intake.ClosingEntry(

@@ -103,7 +103,7 @@ def test_a_referral_is_answered_and_given_to_the_visitor(desk: Desk) -> None:
     with desk.look() as look:
         referral = look.db.get_one(Referral, referral_id)
     assert referral.state is ReferralState.GIVEN
-    assert referral.number == "1448-01-00001"
+    assert referral.number == "1448-01-4-00001"
 
 
 def test_a_referred_request_waits_for_the_officer_and_comes_back(desk: Desk) -> None:

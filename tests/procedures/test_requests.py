@@ -34,7 +34,7 @@ def test_a_new_request_has_a_number_and_its_service_brings_the_documents(desk: D
     """T59: the required list comes with the service."""
     request = _request(desk, builders.a_request(desk))
 
-    assert request.number == "1448-01-00001"
+    assert request.number == "1448-01-3-00001"
     assert request.state is RequestState.AWAITING_DOCUMENTS
     assert len(request.documents) == 5
 
@@ -198,7 +198,7 @@ def test_a_cancelled_request_keeps_its_number_and_its_reason(desk: Desk) -> None
 
     request = _request(desk, request_id)
     assert (request.state, request.cancelled_because) == (RequestState.CANCELLED, "عدلت عن الطلب")
-    assert _request(desk, builders.a_request(desk, builders.a_person(desk))).number == "1448-01-00002"
+    assert _request(desk, builders.a_request(desk, builders.a_person(desk))).number == "1448-01-3-00002"
 
 
 def test_a_request_is_not_cancelled_without_a_reason(desk: Desk) -> None:

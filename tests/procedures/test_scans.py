@@ -7,12 +7,13 @@ import pytest
 from hayat_desk.desk import Desk
 from hayat_desk.errors import InvalidValue, Trouble
 from hayat_desk.policy.ids import PaperId, ScanId
+from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.scans import LARGEST_SCAN, PaperCode, ScanFlaw, read_paper_code
 from hayat_desk.procedures import letters, papers, scans
 from hayat_desk.procedures.scans import ScanEntry
 from hayat_desk.records.papers import Paper
-from hayat_desk.summaries.scans import paper_of_code, paper_of_number, scan_content, scans_of_paper
+from hayat_desk.summaries.scans import paper_of_code, papers_of_number, scan_content, scans_of_paper
 from hayat_desk.vault.attachments import sealed_in
 from tests import builders
 
@@ -35,7 +36,7 @@ def _file(desk: Desk, paper: PaperId, entry: ScanEntry = ENTRY) -> ScanId:
 def _code(desk: Desk, paper: PaperId) -> PaperCode:
     with desk.look() as look:
         row = look.db.get_one(Paper, paper)
-    return PaperCode(row.number, row.code)
+    return PaperCode(row.number or "", row.code)
 
 
 def test_a_scan_is_found_with_its_paper_as_it_was_scanned(desk: Desk, printed: PaperId) -> None:
@@ -79,7 +80,7 @@ def test_the_code_leads_to_the_one_paper_that_carries_it(desk: Desk, printed: Pa
         assert found.person
         assert found.request_number
         assert paper_of_code(look, PaperCode(code.number, "another")) is None
-        assert paper_of_code(look, PaperCode("1448-01-09999", "")) is None
+        assert paper_of_code(look, PaperCode("1448-01-6-09999", "")) is None
 
 
 @pytest.mark.parametrize(
@@ -95,10 +96,11 @@ def test_the_number_read_off_the_paper_serves_too_in_either_digits(desk: Desk, p
     eastern = number.translate(str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩"))
 
     with desk.look() as look:
-        assert paper_of_number(look, f" {number} ").paper_id == printed
-        assert paper_of_number(look, eastern).paper_id == printed
+        for typed in (f" {number} ", eastern, f"صادر {number}", number.removeprefix("1448-"), "6-1"):
+            (only,) = papers_of_number(look, typed)
+            assert (only.found.paper_id, only.kind) == (printed, NumberKind.PAPER), typed
         with pytest.raises(InvalidValue) as refused:
-            paper_of_number(look, "1448-01-09999")
+            papers_of_number(look, "1448-01-6-09999")
     assert (refused.value.flaw, refused.value.field) == (ScanFlaw.NO_SUCH_PAPER, "paper_number")
 
 
@@ -146,5 +148,5 @@ def test_a_paper_about_nobody_is_found_without_a_name(desk: Desk) -> None:
     builders.print_paper(desk, note)
 
     with desk.look() as look:
-        found = paper_of_number(look, _code(desk, note).number)
-    assert (found.person, found.request_id, found.request_number) == ("", None, "")
+        (only,) = papers_of_number(look, _code(desk, note).number)
+    assert (only.found.person, only.found.request_id, only.found.request_number) == ("", None, "")

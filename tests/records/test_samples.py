@@ -32,6 +32,7 @@ IN_IT = {
     "office-0003": (0, 2, 2, 1, 1, 1, 6),
     "office-0004": (0, 2, 2, 1, 1, 1, 6),
     "office-0005": (0, 2, 2, 1, 1, 1, 6),
+    "office-0006": (0, 2, 2, 1, 1, 1, 6),
 }
 """Raised, waiting, decided, being delivered, to be called back, referred, and all requests."""
 
@@ -94,7 +95,9 @@ def test_an_old_file_is_brought_up_to_date_and_loses_nothing(frozen: Path, tmp_p
 @pytest.mark.parametrize("frozen", FROZEN, ids=lambda path: path.stem)
 def test_its_people_are_found_and_its_work_goes_on(frozen: Path, tmp_path: Path) -> None:
     opened = _opened(builders.copied(frozen, tmp_path / "office.db"))
-    desk = sit_down(opened, "slot", builders.MovableClock())
+    clock = builders.MovableClock()
+    clock.later(days=4)  # the last day that is in it
+    desk = sit_down(opened, "slot", clock)
     with desk.look() as look:
         found = [hit.name for hit in find_people(look, "مها ال ابراهيم")]
         today, due, everything = today_summary(look), outcomes_summary(look), request_list(look)

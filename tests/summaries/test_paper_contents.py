@@ -30,6 +30,7 @@ from hayat_desk.procedures import (
     requests,
 )
 from hayat_desk.procedures.profile import VersionEntry, change_wording
+from hayat_desk.records.papers import Paper
 from hayat_desk.records.people import Person
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.summaries.committee import docket_sheet
@@ -51,6 +52,11 @@ ARABIC_INDIC = "٠١٢٣٤٥٦٧٨٩"
 
 
 def _drawn(desk: Desk, paper_id: PaperId) -> PaperToDraw:
+    """A paper as it goes out, with its number and date."""
+    with desk.look() as look:
+        is_printed = look.db.get_one(Paper, paper_id).printed_at is not None
+    if not is_printed:
+        builders.issued(desk, paper_id)
     with desk.look() as look:
         return paper_to_draw(look, paper_id)
 
@@ -240,6 +246,7 @@ def test_a_floor_within_the_feast_or_the_weekend_also_names_the_next_working_day
 ) -> None:
     """T65: the date stays what it is; the working day stands beside it."""
     clock.now = datetime.fromisoformat(raised).replace(hour=7, tzinfo=UTC)
+    builders.confirm_clock(either_desk)
     receipt = _receipt(either_desk, _raised(either_desk))
 
     assert (receipt.earliest_reply, receipt.next_working_day) == (earliest, working)
@@ -334,6 +341,7 @@ def test_the_list_is_judged_for_the_day_it_was_made(desk: Desk, clock: builders.
     builders.see_documents(desk, request_id)
     assert _missing(desk, request_id).documents == ()
     clock.later(days=500)
+    builders.confirm_clock(desk)
 
     assert len(_missing(desk, request_id).documents) == 3
 
@@ -344,7 +352,7 @@ def test_the_list_names_no_service_that_asks_for_a_diagnosis(either_desk: Desk) 
 
     assert (sheet.service == "") is (either_desk.profile.key == "hayat-arar")
     assert (_service(either_desk, request_id) in _all_words(sheet)) is bool(sheet.service)
-    assert sheet.intro.startswith("لاستكمال الطلب رقم 1448-01-00001 أحضري أصول ما يأتي")
+    assert sheet.intro.startswith("لاستكمال الطلب رقم 1448-01-3-00001 أحضري أصول ما يأتي")
     assert DIAGNOSIS not in _all_words(sheet)
     assert INCOME not in _all_words(sheet)
     assert INCOME_PRINTED not in _all_words(sheet)
@@ -363,7 +371,7 @@ def test_a_wording_that_names_the_service_does_not_tell_what_the_facts_hide(
     request_id = builders.a_request(desk, service=service)
     sheet = _missing(desk, request_id)
 
-    assert sheet.intro == f"لاستكمال الطلب رقم 1448-01-00001 ({named}) أحضروا أصول ما يأتي."
+    assert sheet.intro == f"لاستكمال الطلب رقم 1448-01-3-00001 ({named}) أحضروا أصول ما يأتي."
     assert sheet.service == ("" if service == "transport" else named)
 
 
@@ -483,7 +491,7 @@ def test_a_referral_note_names_the_request_and_the_person_but_nothing_sensitive(
     note = _note(either_desk, request_id=_with_sensitive(either_desk))
 
     assert (note.asked_by, note.asked_phone) == ("نورة سالم فهد الشمري", "055 000 0001")
-    assert note.subject == "طلب الدعم رقم 1448-01-00001"
+    assert note.subject == "طلب الدعم رقم 1448-01-3-00001"
     assert DIAGNOSIS not in _all_words(note)
     assert INCOME not in _all_words(note)
     assert INCOME_PRINTED not in _all_words(note)
@@ -500,7 +508,7 @@ def test_the_beneficiary_who_comes_in_person_is_established_from_the_file(either
     assert (receipt.amount, receipt.amount_in_words) == ("2,800 ريال", "فقط ألفان وثمانمئة ريال لا غير")
     assert receipt.text == (
         f"أقرّ أنا نورة سالم فهد الشمري بأنني استلمت من {either_desk.profile.association.name}، بناءً على طلب "
-        "الدعم رقم 1448-01-00001: مساعدة مالية، والمبلغ 2,800 ريال (فقط ألفان وثمانمئة ريال لا غير)."
+        "الدعم رقم 1448-01-3-00001: مساعدة مالية، والمبلغ 2,800 ريال (فقط ألفان وثمانمئة ريال لا غير)."
     )
 
 
@@ -541,7 +549,7 @@ def test_a_service_that_is_no_money_is_received_without_an_amount(desk: Desk) ->
     receipt = _delivery(desk, amount=None)
 
     assert (receipt.amount, receipt.amount_in_words) == ("", "")
-    assert receipt.text.endswith("1448-01-00001: مساعدة مالية.")
+    assert receipt.text.endswith("1448-01-3-00001: مساعدة مالية.")
 
 
 def test_an_amount_in_words_stands_beside_arabic_figures(desk: Desk) -> None:
@@ -649,7 +657,7 @@ def test_a_printed_paper_comes_back_byte_for_byte(desk: Desk) -> None:
     request_id = _raised(desk)
     with desk.work() as work:
         paper = intake.prepare_receipt(work, request_id)
-        papers.keep_printed(work, paper, b"%PDF-1.7 receipt\x00\xff")
+        builders.printed(work, paper, b"%PDF-1.7 receipt\x00\xff")
     with desk.look() as look:
         kept = kept_paper(look, paper)
 

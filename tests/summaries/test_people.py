@@ -7,11 +7,12 @@ import pytest
 from hayat_desk.desk import Desk
 from hayat_desk.policy.ids import PersonId
 from hayat_desk.policy.names import Agreement, PersonName, PersonTraits
+from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.people import Identity, IdentityKind, Sex, parse_identity, parse_phone
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.visits import InquiryOutcome, Purpose
-from hayat_desk.procedures import intake, papers, people, reception, referrals, requests
+from hayat_desk.procedures import intake, people, reception, referrals, requests
 from hayat_desk.records.people import Person
 from hayat_desk.summaries.people import (
     Happening,
@@ -51,10 +52,10 @@ def _twins(desk: Desk, traits: PersonTraits, besides: PersonId | None = None) ->
 def test_the_banner_tells_who_it_is(desk: Desk) -> None:
     banner = _banner(desk, builders.a_person(desk, contact_note="لا يُتصل بعد المغرب"))
 
-    assert (banner.name, banner.number, banner.has_file_number) == (
+    assert (banner.name, banner.number, banner.number_kind) == (
         "نورة سالم فهد الشمري",
-        "1448-01-00001",
-        False,
+        "1448-01-1-00001",
+        NumberKind.APPLICANT,
     )
     assert (banner.age, banner.age_is_approximate, banner.sex) == (70, False, Sex.FEMALE)
     assert banner.identity == Identity(IdentityKind.NATIONAL_ID, "1000000008")
@@ -92,10 +93,13 @@ def test_the_file_number_takes_the_applicant_numbers_place(desk: Desk) -> None:
     person = builders.a_person(desk)
     with desk.work() as work:
         row = work.db.get_one(Person, person)
-        row.file_number = "1448-01-00077"
+        row.file_number = "1448-01-2-00077"
         work.note("trial", row)
 
-    assert (_banner(desk, person).number, _banner(desk, person).has_file_number) == ("1448-01-00077", True)
+    assert (_banner(desk, person).number, _banner(desk, person).number_kind) == (
+        "1448-01-2-00077",
+        NumberKind.FILE,
+    )
 
 
 # Hits and twins
@@ -107,7 +111,7 @@ def test_a_hit_shows_enough_to_know_the_person_by_and_no_more(desk: Desk) -> Non
     with desk.look() as look:
         (hit,) = find_people(look, "نوره")
 
-    assert (hit.phone_ends, hit.open_requests, hit.agreements) == ("0001", 1, ())
+    assert (hit.phone_ends, hit.open_requests, hit.agreements) == ("0001", 1, (Agreement.NAME,))
 
 
 def test_a_cancelled_request_is_no_open_one(desk: Desk) -> None:
@@ -226,7 +230,7 @@ def test_the_timeline_tells_everything_newest_first(desk: Desk, clock: builders.
         requests.raise_to_committee(work, request_id, told=True)
     clock.later(minutes=1)
     with desk.work() as work:
-        papers.keep_printed(work, intake.prepare_receipt(work, request_id), b"%PDF-1.4")
+        builders.printed(work, intake.prepare_receipt(work, request_id), b"%PDF-1.4")
 
     with desk.look() as look:
         file = person_file(look, person)

@@ -16,7 +16,7 @@ from hayat_desk.policy.ids import DocumentId, PaperId, PersonId, RequestId
 from hayat_desk.policy.people import IdentityKind, parse_identity
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.printouts import person_extract
-from hayat_desk.procedures import checklist, papers, people
+from hayat_desk.procedures import checklist, people
 from hayat_desk.records.journal import JournalEntry
 from hayat_desk.records.papers import Paper
 from hayat_desk.records.requests import SupportRequest
@@ -146,7 +146,7 @@ def test_full_extract_is_for_who_may_see_sensitive_data_also_when_it_is_kept(des
     person = _with_history(desk)
     paper = _prepared(desk, person, full=True)
     with desk.work() as work:
-        papers.keep_printed(work, paper, b"%PDF-1.7 extract")
+        builders.printed(work, paper, b"%PDF-1.7 extract")
     less = builders.without(desk, Permission.SEE_SENSITIVE)
     with pytest.raises(NotPermitted), less.work() as work:
         people.prepare_full_extract(work, person)
@@ -162,7 +162,7 @@ def test_full_extract_is_for_who_may_see_sensitive_data_also_when_it_is_kept(des
 def _printed(desk: Desk, person: PersonId) -> PaperId:
     paper = _prepared(desk, person)
     with desk.work() as work:
-        papers.keep_printed(work, paper, b"%PDF-1.7 short extract")
+        builders.printed(work, paper, b"%PDF-1.7 short extract")
     return paper
 
 

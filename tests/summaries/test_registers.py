@@ -17,6 +17,7 @@ from hayat_desk.procedures.letters import LetterEntry
 from hayat_desk.records.letters import IncomingLetter
 from hayat_desk.records.office import Counter, the_office
 from hayat_desk.records.papers import Paper
+from hayat_desk.records.requests import Declaration
 from hayat_desk.records.scans import Scan
 from hayat_desk.summaries import registers
 from hayat_desk.summaries.people import Happening, person_file
@@ -34,7 +35,8 @@ def _letter(desk: Desk, **values: object) -> LetterId:
 
 def _note(desk: Desk, person: PersonId | None = None) -> PaperId:
     with desk.work() as work:
-        return papers.prepare_paper(work, PaperKind.REFERRAL_NOTE, person_id=person)
+        note = papers.prepare_paper(work, PaperKind.REFERRAL_NOTE, person_id=person)
+    return builders.issued(desk, note)
 
 
 def test_the_outgoing_register_says_of_each_number_where_its_paper_stands(desk: Desk) -> None:
@@ -54,7 +56,7 @@ def test_the_outgoing_register_says_of_each_number_where_its_paper_stands(desk: 
         register = registers.outgoing_register(look, YEAR)
         name = registers.person_named(look, person)
     third, second, first = register.lines
-    assert [line.number for line in (first, second, third)] == [f"1448-01-0000{at}" for at in (1, 2, 3)]
+    assert [line.number for line in (first, second, third)] == [f"1448-01-6-0000{at}" for at in (1, 2, 3)]
     assert (first.paper_id, first.state, first.person, first.dated) == (
         prepared,
         PaperState.PREPARED,
@@ -95,6 +97,7 @@ def test_every_year_has_a_register_of_its_own_and_this_year_always(
         assert registers.register_years(look) == (1448,)
     _letter(desk)
     clock.later(days=250)  # into 1449
+    builders.confirm_clock(desk)
     _note(desk)
     clock.later(days=354)  # into 1450
 
@@ -113,7 +116,7 @@ def test_every_year_has_a_register_of_its_own_and_this_year_always(
         ("2", ["00002"]),
         ("٢", ["00002"]),
         ("00002", ["00002"]),
-        ("1448-01-00003", ["00003"]),
+        ("1448-01-7-00003", ["00003"]),
         ("مستشفي", ["00003", "00001"]),
         ("اماره", ["00002"]),
         ("٤٤/٧", ["00002"]),
@@ -142,9 +145,9 @@ def test_a_paper_is_found_by_its_number_and_by_the_name_in_any_spelling(desk: De
     _note(desk, person)
 
     with desk.look() as look:
-        for typed in ("اسماء", "2", "1448-01-00002"):
+        for typed in ("اسماء", "2", "1448-01-6-00002"):
             (line,) = registers.outgoing_register(look, YEAR, typed).lines
-            assert line.number == "1448-01-00002", typed
+            assert line.number == "1448-01-6-00002", typed
 
 
 def test_no_number_is_missing_while_void_ones_stay(desk: Desk) -> None:
@@ -160,12 +163,12 @@ def test_no_number_is_missing_while_void_ones_stay(desk: Desk) -> None:
 
     with builders.database_of(desk).writer() as db:
         db.execute(
-            delete(IncomingLetter).where(IncomingLetter.number.in_(["1448-01-00002", "1448-01-00004"]))
+            delete(IncomingLetter).where(IncomingLetter.number.in_(["1448-01-7-00002", "1448-01-7-00004"]))
         )
         db.commit()
     with desk.look() as look:
         register = registers.incoming_register(look, YEAR, "مستشفى")
-    assert register.missing == ("1448-01-00002", "1448-01-00004")
+    assert register.missing == ("1448-01-7-00002", "1448-01-7-00004")
 
 
 def test_one_paper_says_what_may_be_done_with_it(desk: Desk) -> None:
@@ -173,12 +176,14 @@ def test_one_paper_says_what_may_be_done_with_it(desk: Desk) -> None:
     request = builders.a_request(desk)
     builders.see_documents(desk, request)
     with desk.work() as work:
-        declarations.prepare_declaration(work, request)
+        declaration = work.db.get_one(Declaration, declarations.prepare_declaration(work, request))
         minutes = papers.prepare_paper(work, PaperKind.MINUTES)
+    with desk.look() as look:
+        assert not registers.paper_summary(look, minutes).may_be_void  # there is no number yet
+    builders.issued(desk, minutes)
     note = _note(desk)
     with desk.look() as look:
-        lines = {line.kind: line.paper_id for line in registers.outgoing_register(look, YEAR).lines}
-        declared = registers.paper_summary(look, lines[PaperKind.DECLARATION])
+        declared = registers.paper_summary(look, PaperId(declaration.paper_id))
         waiting = registers.paper_summary(look, minutes)
     assert (declared.may_be_void, declared.may_be_printed, declared.request_id) == (False, False, request)
     assert (waiting.may_be_void, waiting.may_be_printed, waiting.printed_on) == (True, True, None)
@@ -209,7 +214,7 @@ def test_the_file_of_a_person_tells_of_letters_on_the_day_they_came(
     with desk.look() as look:
         told = [entry for entry in person_file(look, person).timeline if entry.happening is Happening.LETTER]
     (entry,) = told
-    assert (entry.letter_id, entry.number, entry.is_void) == (late, "1448-01-00001", True)
+    assert (entry.letter_id, entry.number, entry.is_void) == (late, "1448-01-7-00001", True)
     assert entry.text == "مستشفى المدينة: تقرير"
     assert entry.at.date() == came
 

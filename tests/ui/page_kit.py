@@ -211,11 +211,12 @@ class Office:
 
 
 def print_now(desk: Desk, paper_id: PaperId) -> bytes:
-    """Draw a prepared paper and keep it as printed."""
+    """Issue a prepared paper, draw it and keep it as printed."""
+    builders.issued(desk, paper_id)
     with desk.look() as look:
         pdf = printing.draw(paper_to_draw(look, paper_id))
     with desk.work() as work:
-        papers.keep_printed(work, paper_id, pdf)
+        builders.printed(work, paper_id, pdf)
     return pdf
 
 
@@ -309,6 +310,7 @@ def furnish(desk: Desk) -> Office:
         drafts.keep_draft(work, "inquiry", "", "استفسار", {"question": "ما أوقات العمل؟"})
         letter = letters.register_letter(work, a_letter_entry(work.today, person))
         prepared = papers.prepare_paper(work, PaperKind.REFERRAL_NOTE, referral_id=answered)
+        papers.issue_paper(work, prepared)
     return Office(
         person=person,
         fresh=fresh,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from hayat_desk.desk import Desk
+from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.summaries.committee import CommitteeSummary, QueueLine, SessionLine, committee_summary
 from hayat_desk.ui.kit.buttons import Button, primary
 from hayat_desk.ui.kit.flow import Columns
@@ -13,7 +14,8 @@ from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Small, ltr
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
-from hayat_desk.ui.parts.words import figures, word
+from hayat_desk.ui.parts.finder import add_finder
+from hayat_desk.ui.parts.words import coded, figures, numbered, word
 
 
 class CommitteePage(Page):
@@ -30,6 +32,7 @@ class CommitteePage(Page):
         self.sessions = Worklist(
             self.tr("Sessions"), self.tr("No session has been held yet."), icon=Icon.DOCUMENT
         )
+        self.finder = add_finder(self)
         columns = Columns(420, self)
         columns.add(self.queue)
         columns.add(self.sessions)
@@ -62,9 +65,9 @@ class CommitteePage(Page):
         raised = self.tr("Raised on {day}").format(day=figures(line.raised_on)) if line.raised_on else ""
         return WorkRow(
             key=line.request_id,
-            title=line.applicant,
+            title=coded(line.applicant),
             detail=f"{line.service} · {raised}" if raised else line.service,
-            remark=ltr(line.number),
+            remark=numbered(NumberKind.REQUEST, line.number),
             state=self.tr("Appeal") if line.is_appeal else "",
             tone=Tone.WARNING,
         )
@@ -73,7 +76,7 @@ class CommitteePage(Page):
         count = self.tr("Requests: {count}").format(count=ltr(str(line.requests)))
         return WorkRow(
             key=line,
-            title=self.tr("Session {number}").format(number=ltr(line.number)),
+            title=self.tr("Session {number}").format(number=numbered(NumberKind.REQUEST, line.number)),
             detail=f"{figures(line.held_on)} · {count}",
             state=word(line.state),
             tone=Tone.WARNING if line.undecided else Tone.SUCCESS,

@@ -37,7 +37,7 @@ from hayat_desk.ui.kit.text import iso, ltr, right_to_left
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.parts.notice import Notice
 from hayat_desk.ui.parts.printing import print_sheet
-from hayat_desk.ui.parts.words import figures, outcome_tone, verdict_words, word
+from hayat_desk.ui.parts.words import coded, figures, outcome_tone, verdict_words, word
 
 
 class SessionPage(Page):
@@ -139,7 +139,7 @@ class SessionPage(Page):
 
     def _show_request(self, entry: DocketEntry) -> None:
         facts = [
-            (self.tr("Applicant"), entry.applicant),
+            (self.tr("Applicant"), coded(entry.applicant)),
             (self.tr("Request number"), ltr(entry.number)),
             (self.tr("Service asked for"), entry.service),
             (self.tr("What is needed, in short"), iso(entry.description)),

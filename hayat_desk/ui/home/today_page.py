@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hayat_desk.desk import Desk
 from hayat_desk.policy.ids import RequestId
+from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.procedures.backups import BACKUPS
 from hayat_desk.summaries.drafts import DraftLine
 from hayat_desk.summaries.people import RequestLine
@@ -24,7 +25,7 @@ from hayat_desk.ui.kit.tinted import Tinted
 from hayat_desk.ui.kit.tokens import Space, Tone
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
 from hayat_desk.ui.parts.drafts import DraftWords
-from hayat_desk.ui.parts.words import day_of, figures, long_day, phone_shown, tone_of, word
+from hayat_desk.ui.parts.words import day_of, figures, long_day, numbered, phone_shown, tone_of, word
 
 _AT_ONCE = 3  # rows of each of the six lists; the others come once the page is painted
 BACKUP_AGES = (7, 14)  # days after which the line turns amber, then red (ux rule 10)
@@ -137,7 +138,7 @@ class TodayPage(Page):
             key=line.request_id,
             title=iso(line.person_name),
             detail=detail,
-            remark=ltr(line.number),
+            remark=numbered(NumberKind.REQUEST, line.number),
             state=word(line.state),
             tone=tone_of(line.state),
         )
@@ -147,7 +148,7 @@ class TodayPage(Page):
             key=line.referral_id,
             title=iso(line.who) or self.tr("A visitor without a file"),
             detail=iso(_short(line.question)),
-            remark=ltr(line.number),
+            remark=numbered(NumberKind.REFERRAL, line.number),
             state=word(line.state),
             tone=Tone.WARNING if line.is_due else Tone.INFO,
         )

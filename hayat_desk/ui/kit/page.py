@@ -74,6 +74,8 @@ class Page(QWidget):
     """Something typed or chosen changed: the draft is to be kept."""
     saved = Signal()
     """What stands in its fields is kept: only what is typed from now on is a draft."""
+    remedy: Callable[[Page, DeskError], bool] = staticmethod(lambda _page, _error: False)
+    """Asks the clerk about what stands in the way, where asking helps; whether the act is to be done again."""
     _all_acts: tuple[Button, ...] = ()
     finished = False
     """Its act is done, and it is about to be left: what stands in its fields is no draft."""
@@ -245,6 +247,8 @@ class Page(QWidget):
             with self.desk.work() as work:
                 result = procedure(work, *args, **kwargs)
         except DeskError as error:
+            if self.remedy(self, error):
+                return self.do(procedure, *args, **kwargs)
             self.show_error(error)
             return None
         self.messages.dismiss()
@@ -260,6 +264,8 @@ class Page(QWidget):
             with self.desk.work() as work:
                 procedure(work, *args, **kwargs)
         except DeskError as error:
+            if self.remedy(self, error):
+                return self.did(procedure, *args, **kwargs)
             self.show_error(error)
             return False
         self.messages.dismiss()

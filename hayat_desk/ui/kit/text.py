@@ -16,9 +16,20 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from hayat_desk.ui.kit.tokens import Role
 
 _LRI, _FSI, _PDI = "\u2066", "\u2068", "\u2069"
+_LRO, _PDF = "\u202d", "\u202c"  # Arabic-Indic digits are turned round by a hyphen in any sentence
 _JOINER = "\u2060"  # a word joiner: no line ends at it
 _CONTROLS = re.compile("[\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]")
+_FIGURE, _HYPHEN = r"\d+(?:[.,:/٫٬]\d+)*", "\u2010-\u2015"
+_GROUPED = re.compile(rf"(?<![\w.,:/+\-{_HYPHEN}]){_FIGURE}(?:[-{_HYPHEN}]{_FIGURE})+(?!\w)")
 _MAY_END_A_LINE = re.compile(r"([!-/:-@\[-`{-~،؛–—])")
+
+
+def with_numbers(text: str) -> str:
+    """A sentence whose numbers of several groups («1448-01-3-00012», «8:00-14:30») read left to right in it.
+
+    In Arabic a hyphen between digits turns them round (UAX#9, W4): nothing else in the sentence is touched.
+    """
+    return _GROUPED.sub(lambda number: f"{_LRI}{_LRO}{number[0]}{_PDF}{_PDI}", _CONTROLS.sub("", text))
 
 
 def ltr(text: str) -> str:
@@ -27,8 +38,10 @@ def ltr(text: str) -> str:
 
 
 def iso(text: str) -> str:
-    """A typed value (a name, a place) that must not disturb the order of the sentence round it."""
-    return f"{_FSI}{_CONTROLS.sub('', text)}{_PDI}" if text else ""
+    """A typed value (a name, a place) that must not disturb the order of the sentence round it; its numbers
+    read as they were typed.
+    """
+    return f"{_FSI}{with_numbers(text)}{_PDI}" if text else ""
 
 
 def whole(text: str) -> str:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from hayat_desk.desk import Desk
+from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.summaries.outcomes import DueLine, outcomes_summary
 from hayat_desk.ui.kit.flow import Columns, Stack
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
-from hayat_desk.ui.kit.text import iso, ltr
+from hayat_desk.ui.kit.text import iso
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
-from hayat_desk.ui.parts.words import figures, outcome_tone, word
+from hayat_desk.ui.parts.finder import add_finder
+from hayat_desk.ui.parts.words import figures, numbered, outcome_tone, word
 
 _AT_ONCE = 3  # rows of each of the four lists; the others come once the page is painted
 
@@ -43,6 +45,7 @@ class OutcomesPage(Page):
             icon=Icon.EDIT,
             at_once=_AT_ONCE,
         )
+        self.finder = add_finder(self)
         columns = Columns(420, self)
         columns.add(Stack((self.replies, self.registrations)))
         columns.add(Stack((self.services, self.opinions)))
@@ -77,7 +80,7 @@ class OutcomesPage(Page):
             key=line.request_id,
             title=iso(line.person_name),
             detail=f"{line.service} · {detail}" if detail else line.service,
-            remark=ltr(line.number),
+            remark=numbered(NumberKind.REQUEST, line.number),
             state=word(line.outcome) if line.outcome else "",
             **({"tone": outcome_tone(line.outcome)} if line.outcome else {}),
         )

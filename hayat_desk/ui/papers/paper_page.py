@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from hayat_desk.desk import Desk
 from hayat_desk.policy.ids import PaperId
+from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.procedures.letters import say_attachments, void_paper
 from hayat_desk.summaries.paper_contents import KeptPaper, concealed, kept_paper, paper_to_draw
@@ -20,7 +21,7 @@ from hayat_desk.ui.kit.fields import TextField
 from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
-from hayat_desk.ui.kit.text import Label, iso, ltr
+from hayat_desk.ui.kit.text import Label, iso
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
 from hayat_desk.ui.parts.concealed import Concealed
@@ -28,7 +29,7 @@ from hayat_desk.ui.parts.notice import Notice
 from hayat_desk.ui.parts.printing import not_drawn, print_paper, reprint
 from hayat_desk.ui.parts.sheet import Sheet
 from hayat_desk.ui.parts.void_panel import VoidPanel
-from hayat_desk.ui.parts.words import figures, word
+from hayat_desk.ui.parts.words import figures, numbered, word
 
 
 class PaperPage(Page):
@@ -136,11 +137,15 @@ class PaperPage(Page):
     def _told(self, summary: PaperSummary) -> str:
         line = summary.line
         if summary.printed_on is not None:
-            told = self.tr("Number {number}, printed on {day}")
-            told = told.format(number=ltr(line.number), day=figures(summary.printed_on))
+            told = self.tr("{number}, printed on {day}")
+            told = told.format(
+                number=numbered(NumberKind.PAPER, line.number), day=figures(summary.printed_on)
+            )
+        elif line.dated is None:
+            told = self.tr("Not printed yet. It gets its number and date when it is printed.")
         else:
-            told = self.tr("Number {number} of {day}, not printed")
-            told = told.format(number=ltr(line.number), day=figures(line.dated))
+            told = self.tr("{number} of {day}, not printed")
+            told = told.format(number=numbered(NumberKind.PAPER, line.number), day=figures(line.dated))
         if line.attachments and not summary.may_be_printed:
             attached = self.tr("attachments: {what}").format(what=iso(line.attachments))
             told = f"{told} · {attached}"
@@ -154,7 +159,7 @@ class PaperPage(Page):
                 self.paper = self.ask(kept_paper, self.paper_id)
                 if self.paper is not None:
                     self.sheet.show_pdf(self.paper.pdf, kind)
-        elif self._drawn_with != summary.line.attachments:
+        elif summary.may_be_drawn and self._drawn_with != summary.line.attachments:
             paper = self.ask(paper_to_draw, self.paper_id)
             if paper is not None:
                 self._drawn_with = summary.line.attachments

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject
 from hayat_desk.policy.dates import OFFICE_CLOCK, office_day
 from hayat_desk.summaries.drafts import DraftLine
 from hayat_desk.summaries.requests import Step
-from hayat_desk.ui.kit.text import bare, iso, ltr
+from hayat_desk.ui.kit.text import iso, ltr, with_numbers
 from hayat_desk.ui.kit.worklist import WorkRow
-from hayat_desk.ui.parts.words import brief, spoken, word
+from hayat_desk.ui.parts.words import brief, word
 
 _LONGEST = 60  # letters of what was typed: enough to know it by
 
@@ -30,7 +30,7 @@ class DraftWords(QObject):
 
     def what(self) -> str:
         """The page with its step: «طلب دعم · الخطوة 1: بيانات المستفيد»."""
-        title, step = spoken(bare(self._line.title)), self._line.step
+        title, step = with_numbers(self._line.title), self._line.step
         if step is None:
             return title
         told = self.tr("Step {number}: {step}")

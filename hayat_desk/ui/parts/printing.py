@@ -17,7 +17,7 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from hayat_desk.desk import Desk, UnitOfWork
 from hayat_desk.errors import DeskError
 from hayat_desk.policy.ids import PaperId
-from hayat_desk.procedures.papers import keep_printed, record_reprint
+from hayat_desk.procedures.papers import issue_paper, keep_printed, record_reprint, withdraw_paper
 from hayat_desk.summaries.paper_contents import KeptPaper, PaperToDraw, paper_to_draw
 from hayat_desk.summaries.papers import LetterheadSummary
 from hayat_desk.ui.kit.background import Cancelled, Steps, run
@@ -157,27 +157,38 @@ def print_paper(
     paper_id: PaperId | None,
     then: Callable[[], object],
     *,
-    pdf: bytes | None = None,
     also: Callable[[UnitOfWork], object] | None = None,
 ) -> None:
-    """Draw a prepared paper where it is not drawn yet, print and keep it, and go on with `then`.
+    """Issue a prepared paper, draw it with its number and date, print and keep it, and go on with `then`.
 
     It is kept where it was printed, on the worker: whatever becomes of the page, no sheet is out that the
     register does not know. `also` is done in the same transaction.
     """
-    paper = page.ask(paper_to_draw, paper_id) if paper_id is not None else None
-    if paper is None:
+    if paper_id is None or not page.did(issue_paper, paper_id):
         return
     desk = page.desk
+    _print(page, lambda: _print_out(desk, paper_id, also), lambda _none: then())
 
-    def task() -> None:
-        printed = send(pdf if pdf is not None else draw(paper), job_of(paper))
+
+def _print_out(desk: Desk, paper_id: PaperId, also: Callable[[UnitOfWork], object] | None = None) -> None:
+    """On the worker: a number is given for good before the sheet that bears it leaves the printer.
+
+    Where the printer takes nothing, it is taken back; where nobody knows, the paper keeps it.
+    """
+    with desk.work() as work:
+        issue_paper(work, paper_id)
+    with desk.look() as look:
+        paper = paper_to_draw(look, paper_id)
+    try:
+        printed = send(draw(paper), job_of(paper))
+    except (NoPrinter, PrinterRefused, PrinterStopped):
         with desk.work() as work:
-            keep_printed(work, paper.paper_id, printed.pdf)
-            if also is not None:
-                also(work)
-
-    _print(page, task, lambda _none: then())
+            withdraw_paper(work, paper_id)
+        raise
+    with desk.work() as work:
+        keep_printed(work, paper_id, printed.pdf)
+        if also is not None:
+            also(work)
 
 
 def print_sheet(
@@ -220,7 +231,7 @@ def print_stack(
 
     The clerk may cancel between two papers; a refusal ends the stack there.
     """
-    if page.is_printing:
+    if page.is_printing or not papers or not page.did(issue_paper, papers[0]):
         return
     steps = Steps(page)
     page.is_printing = True
@@ -247,11 +258,7 @@ def _print_each(desk: Desk, papers: Sequence[PaperId], told: Callable[[int], obj
     for at, paper_id in enumerate(papers):
         try:
             told(at)
-            with desk.look() as look:
-                paper = paper_to_draw(look, paper_id)
-            printed = send(draw(paper), job_of(paper))
-            with desk.work() as work:
-                keep_printed(work, paper_id, printed.pdf)
+            _print_out(desk, paper_id)
         except (Cancelled, DeskError, *REFUSALS) as stop:
             return PrintedStack(at, len(papers), stop)
     return PrintedStack(len(papers), len(papers))

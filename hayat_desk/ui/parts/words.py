@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date, datetime
 
@@ -19,15 +18,16 @@ from hayat_desk.policy.dates import (
     in_words,
     office_day,
 )
+from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.people import Phone
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.policy.terms import Term
+from hayat_desk.summaries.decision_papers import CodedName
 from hayat_desk.summaries.people import PersonBanner
 from hayat_desk.ui.kit.banner import BannerFacts
 from hayat_desk.ui.kit.text import iso, ltr, right_to_left
 from hayat_desk.ui.kit.tokens import Tone
 
-_NUMBERS = re.compile(r"[0-9]+(?:-[0-9]+)+")
 _TONES = {
     RequestState.DRAFT: Tone.NEUTRAL,
     RequestState.AWAITING_DOCUMENTS: Tone.WARNING,
@@ -150,26 +150,16 @@ def banner_facts(banner: PersonBanner) -> BannerFacts:
         age = Counted().years(banner.age)
         if banner.age_is_approximate:
             age = translate("Banner", "about {age}").format(age=age)
-    number = (
-        translate("Banner", "File number")
-        if banner.has_file_number
-        else translate("Banner", "Applicant number")
-    )
     return BannerFacts(
         name=banner.name,
         born=figures(banner.birth) if banner.birth else "",
         age=age,
         sex=word(banner.sex) if banner.sex else "",
         identity=banner.identity.number or word(banner.identity.kind),
-        number_label=number,
+        number_label=word(banner.number_kind),
         number=banner.number,
         phone=banner.phone.shown if banner.phone else "",
     )
-
-
-def spoken(wording: str) -> str:
-    """A filled wording for the screen: the numbers in it read left to right, as on paper."""
-    return _NUMBERS.sub(lambda match: ltr(match.group()), wording)
 
 
 def declared_words(fields: Sequence[str]) -> str:
@@ -196,6 +186,16 @@ def declared_words(fields: Sequence[str]) -> str:
 def phone_shown(e164: str) -> str:
     """A kept phone number as people here write it."""
     return Phone(e164).shown if e164 else ""
+
+
+def numbered(kind: NumberKind, number: str) -> str:
+    """A number with the name of its kind before it: «رقم الطلب 1448-01-3-00012»; nothing where there is none."""
+    return f"{word(kind)} {ltr(number)}" if number else ""
+
+
+def coded(name: CodedName) -> str:
+    """Somebody by number and initials."""
+    return f"{numbered(name.number_kind, name.number)} ({iso(name.initials)})"
 
 
 def code(text: str) -> str:

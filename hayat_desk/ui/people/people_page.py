@@ -5,14 +5,12 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from hayat_desk.desk import Desk
-from hayat_desk.summaries.people import find_people
+from hayat_desk.summaries.finding import NumberHit
+from hayat_desk.summaries.people import PersonHit
 from hayat_desk.ui.kit.cards import Card
-from hayat_desk.ui.kit.fields import SearchField
-from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Label, iso
-from hayat_desk.ui.kit.worklist import Worklist
-from hayat_desk.ui.parts.person_rows import person_row
+from hayat_desk.ui.parts.finder import Finder, open_hit
 
 
 class PeoplePage(Page):
@@ -21,40 +19,37 @@ class PeoplePage(Page):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent=parent)
         self.title.setText(self.tr("Beneficiaries"))
-        self.search = SearchField("search")
         box = Card(self.tr("Find a file"))
         box.body.addWidget(
-            Label(self.tr("Search by identity number, name, phone or file number"), soft=True, parent=box)
+            Label(self.tr("Search by identity number, name, phone or any number"), soft=True, parent=box)
         )
-        self.search.name_it(self.tr("Search"))
+        self.finder = Finder(self)
+        self.search, self.found = self.finder.search, self.finder.found
         box.body.addWidget(self.search)
         self.add(box)
-        self.found = Worklist(
-            self.tr("Files found"), self.tr("Type a name or a number to find a file."), icon=Icon.PEOPLE
-        )
+        self.waiting = Label(self.tr("Type a name or a number to find a file."), soft=True, parent=self)
         self.add(self.found)
+        self.add(self.waiting)
         self.first(self.search.focus_target())
-        self.search.searched.connect(self._show)
-        self.search.entered.connect(self._enter)
-        self.found.opened.connect(self._open)
+        self.finder.shown.connect(self._show)
+        self.finder.opened.connect(self._open)
         self.filter_by(self.search)
 
-    def _show(self, _typed: str) -> None:
-        typed = self.search.words()
-        hits = (self.ask(find_people, typed) or ()) if typed.strip() else ()
-        self.found.show_lines(hits, person_row)
+    def _show(self) -> None:
+        typed = self.finder.words()
         nobody = self.tr(
             "There is no file for “{typed}”. Try another spelling, or the last digits of the number."
         )
         waiting = self.tr("Type a name or a number to find a file.")
-        self.found.say_empty(nobody.format(typed=iso(typed.strip())) if typed.strip() else waiting)
+        self.waiting.setText(nobody.format(typed=iso(typed)) if typed else waiting)
+        self.waiting.setVisible(not self.finder.findings)
 
-    def _enter(self, typed: str) -> None:
-        self._show(typed)
-        self.found.focus_first()
-
-    def _open(self, person_id: object) -> None:
-        self.page_wanted.emit("person", person_id)
+    def _open(self, hit: object) -> None:
+        """The file of whom it belongs to; what belongs to nobody is opened itself."""
+        if isinstance(hit, PersonHit | NumberHit) and hit.person_id is not None:
+            self.page_wanted.emit("person", hit.person_id)
+        elif isinstance(hit, NumberHit):
+            open_hit(self, hit)
 
     def state(self) -> dict[str, str]:
         """A search is no work to be kept."""

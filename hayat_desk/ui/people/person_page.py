@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from hayat_desk.desk import Desk
 from hayat_desk.errors import DeskError, InvalidValue
 from hayat_desk.policy.ids import PaperId, PersonId
+from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.procedures.people import (
     Sensitive,
@@ -42,7 +43,7 @@ from hayat_desk.ui.kit.timeline import Entry, Timeline
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
 from hayat_desk.ui.parts.printing import print_paper
-from hayat_desk.ui.parts.words import banner_facts, day_of, declared_words, figures, tone_of, word
+from hayat_desk.ui.parts.words import banner_facts, day_of, declared_words, figures, numbered, tone_of, word
 
 _ICONS = {
     Happening.VISIT: Icon.RECEPTION,
@@ -192,12 +193,14 @@ class PersonPage(Page):
         text = iso(entry.text)
         if entry.paper_kind is not None:
             title = word(entry.paper_kind)
-        number = f" {ltr(entry.number)}" if entry.number else ""
-        if entry.is_void:
-            number = " · ".join((number, self.tr("Void")))
+        told = [title, numbered(entry.number_kind, entry.number), self.tr("Void") if entry.is_void else ""]
         opens = entry if entry.paper_id or entry.request_id or entry.referral_id or entry.letter_id else None
         return Entry(
-            day=day_of(entry.at), title=f"{title}{number}", text=text, icon=_ICONS[entry.happening], key=opens
+            day=day_of(entry.at),
+            title=" · ".join(part for part in told if part),
+            text=text,
+            icon=_ICONS[entry.happening],
+            key=opens,
         )
 
     def _open_entry(self, entry: object) -> None:
@@ -304,9 +307,9 @@ class PersonPage(Page):
 def _request_row(line: RequestLine) -> WorkRow:
     return WorkRow(
         key=line.request_id,
-        title=line.service or line.number,
+        title=line.service or word(Happening.REQUEST),
         detail=figures(line.raised_on or line.submitted_on),
-        remark=ltr(line.number),
+        remark=numbered(NumberKind.REQUEST, line.number),
         state=word(line.state),
         tone=tone_of(line.state),
     )

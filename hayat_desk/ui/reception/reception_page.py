@@ -6,31 +6,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from hayat_desk.desk import Desk
-from hayat_desk.policy.ids import PersonId
-from hayat_desk.summaries.people import PersonHit, find_people
+from hayat_desk.summaries.finding import NumberHit
+from hayat_desk.summaries.people import PersonHit
 from hayat_desk.summaries.reception import VisitStart, reception_summary
 from hayat_desk.summaries.request_forms import blank_request_form
 from hayat_desk.ui.kit.buttons import Button, primary, quiet, secondary
 from hayat_desk.ui.kit.cards import Card
-from hayat_desk.ui.kit.fields import SearchField
 from hayat_desk.ui.kit.flow import FlowLayout
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
-from hayat_desk.ui.kit.text import Label, iso, ltr
-from hayat_desk.ui.kit.worklist import Worklist, WorkRow
+from hayat_desk.ui.kit.text import Label, iso
+from hayat_desk.ui.parts.finder import Finder, open_hit
 from hayat_desk.ui.parts.printing import print_sheet
-from hayat_desk.ui.parts.words import figures
-
-
-def hit_row(hit: PersonHit, key: object) -> WorkRow:
-    """A found person: enough to know them by, and no more (ux rule 12)."""
-    known = [figures(hit.birth) if hit.birth else "", ltr(f"•••{hit.phone_ends}") if hit.phone_ends else ""]
-    return WorkRow(
-        key=key,
-        title=iso(hit.name),
-        detail=" · ".join(part for part in known if part),
-        remark=ltr(hit.number),
-    )
 
 
 class ReceptionPage(Page):
@@ -44,18 +31,16 @@ class ReceptionPage(Page):
         self.add(self.greeting)
 
         # Search
-        self.search = SearchField("search")
         box = Card(self.tr("Who is the visitor?"))
         box.body.addWidget(
-            Label(self.tr("Search by identity number, name, phone or file number"), soft=True, parent=box)
+            Label(self.tr("Search by identity number, name, phone or any number"), soft=True, parent=box)
         )
-        self.search.name_it(self.tr("Search"))
+        self.finder = Finder(self)
+        self.search, self.found = self.finder.search, self.finder.found
         box.body.addWidget(self.search)
         self.add(box)
 
         # Results
-        self.found = Worklist(self.tr("Files found"), "", icon=Icon.PEOPLE)
-        self.found.hide()
         self.add(self.found)
         self.nobody = Card(self.tr("No file was found"))
         self.nobody_text = Label("", parent=self.nobody)
@@ -91,35 +76,33 @@ class ReceptionPage(Page):
         # Signals
         letter.clicked.connect(self._register_letter)
         self.first(self.search.focus_target())
-        self.search.searched.connect(self._show)
+        self.finder.shown.connect(self._show)
         self.search.entered.connect(self._enter)
-        self.found.opened.connect(self._choose)
+        self.finder.opened.connect(self._choose)
         self.create_file.clicked.connect(self._create)
         self.anew.clicked.connect(self._create)
         self.without.clicked.connect(self._inquire)
         self.blank_form.clicked.connect(self.print_paper)
 
-    def _show(self, _typed: str) -> None:
-        typed = self.search.words()
-        hits = (self.ask(find_people, typed) or ()) if typed.strip() else ()
-        self.found.show_rows([hit_row(hit, hit.person_id) for hit in hits])
-        self.found.setVisible(bool(hits))
-        self.anew.setVisible(bool(hits))
-        self.nobody.setVisible(bool(typed.strip()) and not hits)
+    def _show(self) -> None:
+        typed, found = self.finder.words(), bool(self.finder.findings)
+        self.anew.setVisible(found)
+        self.nobody.setVisible(bool(typed) and not found)
         self.nobody_text.setText(self.tr("There is no file for “{typed}”.").format(typed=iso(typed)))
 
-    def _enter(self, typed: str) -> None:
-        self._show(typed)
-        if not self.found.isHidden():
-            self.found.focus_first()
-        elif not self.nobody.isHidden():
+    def _enter(self, _typed: str) -> None:
+        if not self.nobody.isHidden():
             self.create_file.setFocus()
 
-    def _choose(self, person_id: object) -> None:
-        self.page_wanted.emit("visit", VisitStart(person_id=PersonId(person_id)))  # type: ignore[arg-type]
+    def _choose(self, hit: object) -> None:
+        """The visit of whom it belongs to; what belongs to nobody is opened itself."""
+        if isinstance(hit, PersonHit | NumberHit) and hit.person_id is not None:
+            self.page_wanted.emit("visit", VisitStart(person_id=hit.person_id))
+        elif isinstance(hit, NumberHit):
+            open_hit(self, hit)
 
     def _create(self) -> None:
-        self.page_wanted.emit("visit", VisitStart(typed=self.search.words().strip()))
+        self.page_wanted.emit("visit", VisitStart(typed=self.finder.words()))
 
     def _register_letter(self) -> None:
         self.page_wanted.emit("new_letter", None)

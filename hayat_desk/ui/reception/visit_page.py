@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from hayat_desk.desk import Desk
+from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.visits import Purpose
 from hayat_desk.summaries.reception import VisitorSummary, VisitStart, reception_summary, visitor
@@ -15,9 +16,8 @@ from hayat_desk.ui.kit.choices import Choice, ChoiceField
 from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
-from hayat_desk.ui.kit.text import ltr
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
-from hayat_desk.ui.parts.words import banner_facts, tone_of, word
+from hayat_desk.ui.parts.words import banner_facts, numbered, tone_of, word
 
 
 class VisitPage(Page):
@@ -73,7 +73,7 @@ class VisitPage(Page):
                 WorkRow(
                     key=line.request_id,
                     title=line.service or self.tr("The service is not chosen yet"),
-                    remark=ltr(line.number),
+                    remark=numbered(NumberKind.REQUEST, line.number),
                     state=word(line.state),
                     tone=tone_of(line.state),
                 )

@@ -8,17 +8,18 @@ from PySide6.QtWidgets import QWidget
 
 from hayat_desk.desk import Desk
 from hayat_desk.policy.ids import LetterId
+from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.procedures.letters import void_letter
 from hayat_desk.summaries.registers import LetterSummary, letter_summary
 from hayat_desk.ui.kit.buttons import Button, primary, secondary
 from hayat_desk.ui.kit.cards import Card, FactsCard
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
-from hayat_desk.ui.kit.text import Label, iso, ltr
+from hayat_desk.ui.kit.text import Label, iso
 from hayat_desk.ui.kit.tokens import Role, Tone
 from hayat_desk.ui.parts.notice import Notice
 from hayat_desk.ui.parts.void_panel import VoidPanel
-from hayat_desk.ui.parts.words import figures
+from hayat_desk.ui.parts.words import figures, numbered
 
 
 class LetterPage(Page):
@@ -69,12 +70,11 @@ class LetterPage(Page):
         if summary is None:
             return
         line = summary.line
-        self.number.setText(ltr(line.number))
+        number = numbered(NumberKind.LETTER, line.number)
+        self.number.setText(number)
         self.number_card.setVisible(not line.is_void)
-        told = self.tr("Number {number} is void: {reason}")
-        self.void_told.say(
-            told.format(number=ltr(line.number), reason=iso(line.void_reason)) if line.is_void else ""
-        )
+        told = self.tr("{number} is void: {reason}").format(number=number, reason=iso(line.void_reason))
+        self.void_told.say(told if line.is_void else "")
         self.make_void.setVisible(not line.is_void)
         self.open_file.setVisible(summary.person_id is not None)
         facts = [
@@ -85,7 +85,7 @@ class LetterPage(Page):
             (self.tr("Date of the letter"), figures(line.their_date) if line.their_date else ""),
             (self.tr("Attachments"), iso(line.attachments)),
             (self.tr("Whose file"), iso(line.person)),
-            (self.tr("Registered on"), figures(summary.registered_on)),
+            (self.tr("Registered on"), figures(line.registered_on)),
         ]
         if summary.voided_on is not None:
             facts.append((self.tr("Made void on"), figures(summary.voided_on)))

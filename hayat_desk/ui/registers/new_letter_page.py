@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from hayat_desk.desk import Desk
 from hayat_desk.policy.ids import PersonId
+from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.procedures.letters import LetterEntry, register_letter
 from hayat_desk.summaries.registers import same_letter
 from hayat_desk.ui.kit.buttons import Button, primary, secondary
@@ -14,10 +15,9 @@ from hayat_desk.ui.kit.fields import TextField
 from hayat_desk.ui.kit.form import Form, Question
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
-from hayat_desk.ui.kit.text import ltr
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.parts.notice import Notice
-from hayat_desk.ui.parts.words import brief
+from hayat_desk.ui.parts.words import brief, numbered
 from hayat_desk.ui.registers.person_choice import PersonChoice
 
 
@@ -75,9 +75,13 @@ class NewLetterPage(Page):
         """A letter that was registered before is not registered again unawares."""
         same = self.ask(same_letter, self.from_whom.text(), self.their_number.text())
         told = self.tr(
-            "Registered already: number {number}, received on {day}. Register it again only if it is another letter."
+            "Registered already: {number}, received on {day}. Register it again only if it is another letter."
         )
-        self.same.say(told.format(number=ltr(same.number), day=brief(same.received_on)) if same else "")
+        if same is None:
+            self.same.say("")
+        else:
+            number = numbered(NumberKind.LETTER, same.number)
+            self.same.say(told.format(number=number, day=brief(same.received_on)))
 
     def _save(self) -> None:
         if not self.check() or not self.person.check():

@@ -7,17 +7,16 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 
 from hayat_desk.policy.ids import PersonId
-from hayat_desk.summaries.people import find_people
+from hayat_desk.summaries.finding import NumberHit
+from hayat_desk.summaries.people import PersonHit
 from hayat_desk.summaries.registers import person_named
 from hayat_desk.ui.kit.buttons import Button, quiet
 from hayat_desk.ui.kit.cards import Card
-from hayat_desk.ui.kit.fields import SearchField
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Label, iso
 from hayat_desk.ui.kit.tokens import Role
-from hayat_desk.ui.kit.worklist import Worklist
-from hayat_desk.ui.parts.person_rows import person_row
+from hayat_desk.ui.parts.finder import Finder
 
 
 class PersonChoice(Card):
@@ -33,13 +32,12 @@ class PersonChoice(Card):
         self.person_id: PersonId | None = None
 
         # Looking for somebody
-        self.search = SearchField("person_search")
-        self.search.setParent(self)
+        self.finder = Finder(page, "person_search")
+        self.search, self.found = self.finder.search, self.finder.found
         self.hint = Label(
-            self.tr("Search by identity number, name, phone or file number"), soft=True, parent=self
+            self.tr("Search by identity number, name, phone or any number"), soft=True, parent=self
         )
         self.search.name_it(self.tr("Whose file does it belong to? (optional)"))
-        self.found = Worklist(self.tr("Files found"), "", icon=Icon.PEOPLE, parent=self)
         self.nobody = Label("", soft=True, parent=self)
         for widget in (self.hint, self.search, self.nobody, self.found):
             self.body.addWidget(widget)
@@ -51,9 +49,8 @@ class PersonChoice(Card):
         self.body.addWidget(self.another, 0, Qt.AlignmentFlag.AlignLeft)
 
         # Signals
-        self.search.searched.connect(self._show)
-        self.search.entered.connect(self._enter)
-        self.found.opened.connect(self._choose)
+        self.finder.shown.connect(self._show)
+        self.finder.opened.connect(self._choose)
         self.another.clicked.connect(self._forget)
         self.take(None)
 
@@ -86,24 +83,21 @@ class PersonChoice(Card):
         """Choose whom a draft kept; nobody, where the one who was chosen had been taken away."""
         self.take(PersonId(UUID(state)) if state else None)
 
-    def _show(self, _typed: str) -> None:
+    def _show(self) -> None:
         if self.person_id is not None:
             return
-        typed = self.search.words().strip()
-        hits = (self._page.ask(find_people, typed) or ()) if typed else ()
-        self.found.show_lines(hits, person_row)
-        self.found.setVisible(bool(hits))
+        typed = self.finder.words()
         told = self.tr("There is no file for “{typed}”. The letter can be registered without one.")
         self.nobody.setText(told.format(typed=iso(typed)))
-        self.nobody.setVisible(bool(typed) and not hits)
+        self.nobody.setVisible(bool(typed) and not self.finder.findings)
 
-    def _enter(self, typed: str) -> None:
-        self._show(typed)
-        if not self.found.isHidden():
-            self.found.focus_first()
-
-    def _choose(self, person_id: object) -> None:
-        self.take(PersonId(person_id))  # type: ignore[arg-type]
+    def _choose(self, hit: object) -> None:
+        if not isinstance(hit, PersonHit | NumberHit):
+            return
+        if hit.person_id is None:
+            self.search.show_error(self.tr("This number belongs to nobody's file. Choose another one."))
+            return
+        self.take(hit.person_id)
         self.changed.emit()
         self.chosen.emit()
 

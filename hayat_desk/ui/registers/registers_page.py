@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from hayat_desk.desk import Desk
 from hayat_desk.errors import InvalidValue
+from hayat_desk.policy.numbers import NumberKind, read_number
+from hayat_desk.summaries.finding import find
 from hayat_desk.summaries.registers import (
     IncomingLine,
     OutgoingLine,
@@ -27,8 +29,9 @@ from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.kit.text import Label, iso, ltr, whole
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
+from hayat_desk.ui.parts.finder import number_row, open_hit
 from hayat_desk.ui.parts.notice import Notice
-from hayat_desk.ui.parts.words import brief, word
+from hayat_desk.ui.parts.words import brief, numbered, word
 
 _NAMED = 5  # missing numbers that are named one by one
 
@@ -75,6 +78,10 @@ class RegistersPage(Page):
         columns.add(self.incoming)
         columns.add(self.outgoing)
         self.add(columns)
+        self.elsewhere = Worklist(self.tr("Elsewhere by this number"), "", icon=Icon.SEARCH)
+        self.elsewhere.opened.connect(lambda hit: open_hit(self, hit))
+        self.elsewhere.hide()
+        self.add(self.elsewhere)
 
         # Acts
         register = primary(self.tr("Register a letter that came in"), Icon.ADD)
@@ -112,10 +119,15 @@ class RegistersPage(Page):
         nothing = self.tr("Nothing here has “{typed}”.").format(typed=iso(typed))
         self.incoming.say_empty(nothing if typed else self.tr("No letter came in in this year."))
         self.outgoing.say_empty(
-            nothing if typed else self.tr("No paper has a number yet; each gets one when it is prepared.")
+            nothing if typed else self.tr("No paper has a number yet; each gets one when it is printed.")
         )
         self.incoming.show_rows([self._letter_row(line) for line in incoming.lines], incoming.found)
         self.outgoing.show_rows([self._paper_row(line) for line in outgoing.lines], outgoing.found)
+        here = {*(line.letter_id for line in incoming.lines), *(line.paper_id for line in outgoing.lines)}
+        hits = self.ask(find, typed) if typed else None
+        others = [hit for hit in hits.numbers if hit.id not in here] if hits else []
+        self.elsewhere.show_rows([number_row(hit) for hit in others])
+        self.elsewhere.setVisible(bool(others))
         self._tell(incoming.missing, outgoing.missing, incoming.kept + outgoing.kept)
 
     def _tell(self, incoming: Sequence[str], outgoing: Sequence[str], kept: int) -> None:
@@ -149,7 +161,7 @@ class RegistersPage(Page):
         ]
         parts = [
             iso(line.subject),
-            brief(line.received_on),
+            self._received(line),
             *theirs,
             iso(line.person),
             self._attached(line),
@@ -160,12 +172,12 @@ class RegistersPage(Page):
             key=line.letter_id,
             title=iso(line.sender),
             detail=" · ".join(part for part in parts if part),
-            remark=ltr(line.number),
+            remark=numbered(NumberKind.LETTER, line.number),
             state=word(PaperState.VOID) if line.is_void else "",
         )
 
     def _paper_row(self, line: OutgoingLine) -> WorkRow:
-        parts = [iso(line.person), brief(line.dated), self._attached(line)]
+        parts = [iso(line.person), brief(line.dated) if line.dated else "", self._attached(line)]
         if line.reprints:
             parts.append(self.tr("copies printed: {count}").format(count=ltr(str(line.reprints))))
         if line.scans:
@@ -176,10 +188,17 @@ class RegistersPage(Page):
             key=line.paper_id,
             title=word(line.kind),
             detail=" · ".join(part for part in parts if part),
-            remark=ltr(line.number),
+            remark=numbered(NumberKind.PAPER, line.number),
             state=word(line.state),
             tone=_TONES[line.state],
         )
+
+    def _received(self, line: IncomingLine) -> str:
+        """The day of the number; the day it was received apart, where that is another."""
+        if line.received_on == line.registered_on:
+            return brief(line.registered_on)
+        told = self.tr("{day}, received on {received}")
+        return told.format(day=brief(line.registered_on), received=brief(line.received_on))
 
     def _attached(self, line: IncomingLine | OutgoingLine) -> str:
         return self.tr("attachments: {what}").format(what=iso(line.attachments)) if line.attachments else ""
@@ -188,12 +207,12 @@ class RegistersPage(Page):
         return self.tr("void because: {reason}").format(reason=iso(reason))
 
     def _enter(self, _typed: str) -> None:
-        """To the first line found."""
+        """To the first line found; a number that means several things chooses none."""
         self.load()
-        for register in (self.incoming, self.outgoing):
-            if register.rows:
-                register.focus_first()
-                return
+        lists = (self.incoming, self.outgoing, self.elsewhere)
+        found = [worklist for worklist in lists if worklist.rows]
+        if found and (read_number(self.search.words()) is None or sum(len(one.rows) for one in found) == 1):
+            found[0].focus_first()
 
     def _register(self) -> None:
         self.page_wanted.emit("new_letter", None)

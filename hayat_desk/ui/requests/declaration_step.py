@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from hayat_desk.errors import NotAllowed
 from hayat_desk.policy.declarations import DeclarationState, Signature, SignatureKind
 from hayat_desk.policy.ids import PaperId
+from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.requests import Act, Hindrance
 from hayat_desk.procedures.declarations import prepare_declaration, record_printed
 from hayat_desk.procedures.intake import ClosingEntry, finish_request, prepare_receipt
@@ -23,12 +24,12 @@ from hayat_desk.ui.kit.flow import Columns, Stack
 from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
-from hayat_desk.ui.kit.text import Label, ltr
+from hayat_desk.ui.kit.text import Label, ltr, with_numbers
 from hayat_desk.ui.kit.tokens import Role
 from hayat_desk.ui.parts.concealed import Concealed
 from hayat_desk.ui.parts.printing import not_drawn, print_paper
 from hayat_desk.ui.parts.sheet import Sheet
-from hayat_desk.ui.parts.words import declared_words, figures, long_day, spoken, word
+from hayat_desk.ui.parts.words import declared_words, figures, long_day, numbered, word
 from hayat_desk.ui.requests.review_step import lacking_lines
 from hayat_desk.ui.requests.steps import StepPanel
 
@@ -107,8 +108,8 @@ class DeclarationStep(StepPanel):
         self.sheet.setVisible(complete)
         self.lacking.setVisible(not complete)
         self.reasons.setText("\n".join(lacking_lines(summary)))
-        self.reference.setText(ltr(summary.number))
-        self.say_aloud.setText(spoken(summary.say_aloud))
+        self.reference.setText(numbered(NumberKind.REQUEST, summary.number))
+        self.say_aloud.setText(with_numbers(summary.say_aloud))
         self.dates.setText(self._dates(summary) if complete else "")
         self._show_state(summary)
 
@@ -178,7 +179,7 @@ class DeclarationStep(StepPanel):
     # Acting
 
     def print_declaration(self) -> None:
-        """Print the sheet that is shown; only then can it be signed (F7)."""
+        """Print the sheet, numbered and dated as it goes out; only then can it be signed (F7)."""
         summary = self._summary
         if summary is None or summary.declaration_id is None:
             return
@@ -187,12 +188,13 @@ class DeclarationStep(StepPanel):
             self.page,
             summary.declaration_paper,
             self._declaration_printed,
-            pdf=self.sheet.pdf if self.concealed.isHidden() else None,
             also=lambda work: record_printed(work, declaration_id),
         )
 
     def _declaration_printed(self) -> None:
         self.moved_on.emit()
+        if self._summary is not None:
+            self._show_sheet(self._summary)
         self.signed.setFocus()
 
     def go_on_words(self) -> str:

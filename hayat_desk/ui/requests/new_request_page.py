@@ -23,10 +23,10 @@ from hayat_desk.ui.kit.cards import Card
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.stepper import Stepper
-from hayat_desk.ui.kit.text import Label, iso, ltr
+from hayat_desk.ui.kit.text import Label, iso
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
 from hayat_desk.ui.parts.person_form import PersonForm
-from hayat_desk.ui.parts.words import banner_facts, language, word
+from hayat_desk.ui.parts.words import banner_facts, language, numbered, word
 
 
 class NewRequestPage(Page):
@@ -133,7 +133,7 @@ class NewRequestPage(Page):
                     detail=self.tr("Agrees in: {fields}").format(
                         fields="، ".join(word(agreement) for agreement in hit.agreements)
                     ),
-                    remark=ltr(hit.number),
+                    remark=numbered(hit.number_kind, hit.number),
                 )
                 for hit in hits
             ]

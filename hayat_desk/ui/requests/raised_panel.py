@@ -5,12 +5,13 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hayat_desk.policy.declarations import DeclarationState
+from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.summaries.requests import RequestSummary
 from hayat_desk.ui.kit.cards import Card, FactsCard
-from hayat_desk.ui.kit.text import Label, iso, ltr
+from hayat_desk.ui.kit.text import Label, iso
 from hayat_desk.ui.kit.tokens import Role, Space
-from hayat_desk.ui.parts.words import declared_words, figures, long_day, verdict_words, word
+from hayat_desk.ui.parts.words import declared_words, figures, long_day, numbered, verdict_words, word
 
 
 class RaisedPanel(QWidget):
@@ -35,7 +36,7 @@ class RaisedPanel(QWidget):
 
     def load(self, summary: RequestSummary) -> None:
         """Show the request as it was raised."""
-        self.reference.setText(ltr(summary.number))
+        self.reference.setText(numbered(NumberKind.REQUEST, summary.number))
         if summary.state is RequestState.CANCELLED:
             self.next.setText(word(summary.state))
         elif summary.outcome is not None:

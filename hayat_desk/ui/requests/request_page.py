@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hayat_desk.desk import Desk
 from hayat_desk.errors import DeskError, InvalidValue
 from hayat_desk.policy.ids import RequestId
+from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.summaries.drafts import AT_STEP
 from hayat_desk.summaries.referrals import ReferralStart
 from hayat_desk.summaries.request_forms import filled_request_form
@@ -28,7 +29,7 @@ from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
 from hayat_desk.ui.parts.notice import Notice
 from hayat_desk.ui.parts.printing import print_sheet
-from hayat_desk.ui.parts.words import banner_facts, figures, tone_of, word
+from hayat_desk.ui.parts.words import banner_facts, figures, numbered, tone_of, word
 from hayat_desk.ui.requests.declaration_step import DeclarationStep
 from hayat_desk.ui.requests.details_step import DetailsStep
 from hayat_desk.ui.requests.documents_step import DocumentsStep
@@ -215,8 +216,8 @@ class RequestPage(Page):
         return WorkRow(
             key=line,
             title=word(line.kind),
-            detail=figures(line.dated),
-            remark=ltr(line.number),
+            detail=figures(line.dated) if line.dated else "",
+            remark=numbered(NumberKind.PAPER, line.number),
             state=printed,
             tone=Tone.NEUTRAL if line.is_void else Tone.SUCCESS if line.is_printed else Tone.WARNING,
         )

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from hayat_desk.desk import Desk
 from hayat_desk.errors import InvalidValue
+from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.summaries.people import RequestLine
 from hayat_desk.summaries.requests import request_count, request_list
@@ -13,9 +14,10 @@ from hayat_desk.ui.kit.buttons import primary
 from hayat_desk.ui.kit.choices import Choice, ChoiceField
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
-from hayat_desk.ui.kit.text import iso, ltr
+from hayat_desk.ui.kit.text import iso
 from hayat_desk.ui.kit.worklist import MOST, Worklist, WorkRow
-from hayat_desk.ui.parts.words import figures, tone_of, word
+from hayat_desk.ui.parts.finder import add_finder
+from hayat_desk.ui.parts.words import figures, numbered, tone_of, word
 
 _SHOWN = (
     RequestState.DRAFT,
@@ -44,6 +46,7 @@ class RequestsPage(Page):
         self.state_field = ChoiceField("state", choices)
         self.state_field.name_it(self.tr("State"))
         self.state_field.choose(None)
+        self.finder = add_finder(self)
         self.add(self.state_field)
         self.found = Worklist(self.tr("Requests"), self.tr("No requests in this state."), icon=Icon.REQUESTS)
         self.add(self.found)
@@ -77,7 +80,7 @@ class RequestsPage(Page):
             key=line.request_id,
             title=iso(line.person_name),
             detail=f"{detail} · {figures(line.raised_on or line.submitted_on)}",
-            remark=ltr(line.number),
+            remark=numbered(NumberKind.REQUEST, line.number),
             state=word(line.state),
             tone=tone_of(line.state),
         )

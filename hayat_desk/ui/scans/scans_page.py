@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from hayat_desk.desk import Desk
 from hayat_desk.errors import DeskError, Trouble
-from hayat_desk.summaries.scans import PaperFound, paper_of_number
+from hayat_desk.policy.numbers import NumberKind
+from hayat_desk.summaries.scans import PaperFound, PaperMeant, papers_of_number
 from hayat_desk.ui.kit.buttons import primary, secondary
 from hayat_desk.ui.kit.cards import Card, FactsCard
 from hayat_desk.ui.kit.fields import TextField
@@ -26,7 +27,7 @@ from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
 from hayat_desk.ui.parts.folder_field import PresentFolderField
 from hayat_desk.ui.parts.notice import Notice
-from hayat_desk.ui.parts.words import figures, word
+from hayat_desk.ui.parts.words import figures, numbered, word
 from hayat_desk.ui.preferences import keep_preferences, read_preferences
 from hayat_desk.ui.scans.picture import Picture
 from hayat_desk.ui.scans.tray import ScanTray, Stage, TrayFile
@@ -82,13 +83,14 @@ class ScansPage(Page):
         # Asking
         self.asked = Card(self.tr("Which paper is it?"))
         self.why = Label("", parent=self.asked)
-        self.number = TextField("paper_number", longest=20)
+        self.number = TextField("paper_number", longest=64)
         self.number_form = Form()
         self.number_form.add_row(
             self.tr("Number at the head of the paper"),
             self.number,
-            self.tr("As {number}.").format(number=ltr("1448-01-00012")),
+            self.tr("As {number}.").format(number=ltr("1448-01-6-00012")),
         )
+        self.meant = Worklist(self.tr("Which of these papers is it?"), "", icon=Icon.DOCUMENT)
         self.facts = FactsCard(self.tr("The paper of this number"))
         self.picture = Picture(self)
         self.asked.body.addWidget(self.why)
@@ -96,7 +98,7 @@ class ScansPage(Page):
         self.adopt(self.number_form)
         columns = Columns(420, self)
         columns.add(Stack((self.files, inbox)))
-        columns.add(Stack((self.asked, self.facts, self.picture)))
+        columns.add(Stack((self.asked, self.meant, self.facts, self.picture)))
         self.add(columns)
 
         # Acts
@@ -108,6 +110,7 @@ class ScansPage(Page):
 
         # Signals
         self.files.opened.connect(self._open)
+        self.meant.opened.connect(self._take_meant)
         self.number.changed.connect(self._forget_found)
         self.go_on.clicked.connect(self._go_on)
         self.not_ours.clicked.connect(self._put_away)
@@ -177,7 +180,7 @@ class ScansPage(Page):
             key=file,
             title=word(found.kind) if found else iso(file.path.name),
             detail=self._about(found) if found else sentence(file.error) if file.error else "",
-            remark=ltr(found.number) if found else "",
+            remark=numbered(NumberKind.PAPER, found.number) if found else "",
             state=states[file.stage],
             tone=_TONES[file.stage],
         )
@@ -245,6 +248,7 @@ class ScansPage(Page):
     def _forget_found(self) -> None:
         self.found = None
         self.facts.hide()
+        self.meant.hide()
         self.go_on.setText(self.tr("Look for the paper"))
 
     def _go_on(self) -> None:
@@ -257,9 +261,7 @@ class ScansPage(Page):
         if file is None or self.tray is None or not self.number_form.check():
             return
         if self.found is None:
-            self.found = self.ask(paper_of_number, self.number.value())
-            if self.found is not None:
-                self._show_found(self.found)
+            self._look_for(self.number.value())
             return
         found = self.found
         try:
@@ -270,15 +272,39 @@ class ScansPage(Page):
         file.found = found
         self.load()
         self._lead_on()
-        told = self.tr("The scan is filed with paper {number}.").format(number=ltr(found.number))
+        told = self.tr("The scan is filed with its paper: {number}.")
+        told = told.format(number=numbered(NumberKind.PAPER, found.number))
         self.messages.success(told)
+
+    def _look_for(self, typed: str) -> None:
+        """The one paper of this number; where it may mean several, the clerk chooses."""
+        meant = self.ask(papers_of_number, typed) or ()
+        if len(meant) == 1:
+            self._take_meant(meant[0].found)
+        elif meant:
+            self.meant.show_rows([self._meant_row(one) for one in meant])
+            self.meant.show()
+
+    def _meant_row(self, one: PaperMeant) -> WorkRow:
+        return WorkRow(
+            key=one.found,
+            title=word(one.found.kind),
+            detail=" · ".join((numbered(NumberKind.PAPER, one.found.number), self._about(one.found))),
+            remark=numbered(one.kind, one.number),
+        )
+
+    def _take_meant(self, found: object) -> None:
+        if isinstance(found, PaperFound):
+            self.meant.hide()
+            self.found = found
+            self._show_found(found)
 
     def _show_found(self, found: PaperFound) -> None:
         self.messages.dismiss()
         self.facts.show_facts(
             [
                 (self.tr("Paper"), word(found.kind)),
-                (self.tr("Dated"), figures(found.dated)),
+                (self.tr("Dated"), figures(found.dated) if found.dated else ""),
                 (self.tr("Support request"), ltr(found.request_number) if found.request_number else ""),
                 (self.tr("Beneficiary"), iso(found.person)),
                 (self.tr("Scans filed with it"), ltr(str(found.scans))),

@@ -28,10 +28,9 @@ from hayat_desk.ui.kit.cards import Card
 from hayat_desk.ui.kit.fields import NoteField
 from hayat_desk.ui.kit.flow import FlowLayout
 from hayat_desk.ui.kit.icons import Icon
-from hayat_desk.ui.kit.text import Label, Small
+from hayat_desk.ui.kit.text import Label, Small, with_numbers
 from hayat_desk.ui.parts.printing import draw_sheet, not_drawn
 from hayat_desk.ui.parts.sheet import Sheet
-from hayat_desk.ui.parts.words import spoken
 from hayat_desk.ui.settings.version_page import VersionPage
 from hayat_desk.ui.wording import word
 
@@ -170,7 +169,7 @@ class WordingPage(VersionPage):
         self.waiting.hide()
         same = shown.for_her == shown.for_him
         both = self.tr("For her: {hers}\n\nFor him: {his}").format(hers=shown.for_her, his=shown.for_him)
-        self.filled.setText(spoken(shown.for_her if same else both))
+        self.filled.setText(with_numbers(shown.for_her if same else both))
         self.sheet.setVisible(bool(shown.paper))
         if shown.paper:
             self._draw(shown)

@@ -11,6 +11,7 @@ from hayat_desk.desk import Desk
 from hayat_desk.policy.ids import DraftId
 from hayat_desk.summaries.drafts import DraftLine
 from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.parts.clock import settle_clock
 from hayat_desk.ui.shell.drafting import DraftKeeper, argument_of, place_of
 from hayat_desk.ui.shell.pages import PAGES, PageEntry, entry_of
 
@@ -140,6 +141,7 @@ class Navigator(QStackedWidget):
         page = kind(self._desk, *about, parent=self)  # type: ignore[misc]
         page.page_wanted.connect(self._wanted)
         page.back_wanted.connect(self.back)
+        page.remedy = settle_clock
         return page
 
     def _wanted(self, key: str, argument: object) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hayat_desk.desk import Desk
 from hayat_desk.errors import DeskError
+from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.summaries.office import office_settings
 from hayat_desk.summaries.today import work_due
 from hayat_desk.ui.kit.background import run
@@ -25,9 +26,9 @@ from hayat_desk.ui.kit.garbage import keep_for_good
 from hayat_desk.ui.kit.message_bar import MessageBar
 from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.kit.tab_order import move_focus
-from hayat_desk.ui.kit.text import ltr
 from hayat_desk.ui.kit.theme import current
 from hayat_desk.ui.kit.tokens import Space
+from hayat_desk.ui.parts.words import numbered
 from hayat_desk.ui.scans.tray import ScanTray, Stage, TrayFile
 from hayat_desk.ui.shell.lock import IdleWatch
 from hayat_desk.ui.shell.navigator import Navigator
@@ -180,8 +181,8 @@ class Workplace(QWidget):
         if self._is_at_tray():
             return
         if file.stage is Stage.FILED and file.found is not None:
-            told = self.tr("A scanned paper came in and is filed with paper {number}.")
-            self.notice.success(told.format(number=ltr(file.found.number)))
+            told = self.tr("A scanned paper came in and is filed with its paper: {number}.")
+            self.notice.success(told.format(number=numbered(NumberKind.PAPER, file.found.number)))
             return
         told = self.tr("A file came from the scanner that belongs to no known paper. Say to which.")
         if file.error is not None:

@@ -15,7 +15,7 @@ from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.procedures.replies import prepare_letters_of
 from hayat_desk.summaries.committee import docket_sheet, session_summary
-from hayat_desk.summaries.paper_contents import paper_to_draw
+from hayat_desk.summaries.registers import outgoing_register
 from hayat_desk.tour.hand import until
 from hayat_desk.ui.committee.committee_page import CommitteePage
 from hayat_desk.ui.committee.minutes_page import MinutesPage
@@ -194,7 +194,7 @@ def test_a_printer_that_refuses_leaves_the_minutes_confirmed_and_printable(seat:
     seat.hand.press("1", "Ctrl+Enter")
     minutes = seat.page(MinutesPage)
     until(lambda: minutes.sheet.pdf is not None, "the minutes are not drawn")
-    place = jam(printed, "minutes-1448-01-00002")
+    place = jam(printed, "minutes-1448-01-6-00002")
     next_answer("confirm")
     minutes.primary()
     until(lambda: "الطابعة" in minutes.messages.message(), "the refusal is not told")
@@ -351,11 +351,9 @@ def test_cancelled_between_two_letters_the_rest_lies_ready(
 def test_a_printer_that_refuses_in_the_middle_keeps_what_is_printed(
     seat: Seat, decided: MinutesPage, printed: Path
 ) -> None:
-    with seat.desk.work() as work:
-        second = prepare_letters_of(work, decided.session_id)[1]
     with seat.desk.look() as look:
-        jammed = printed / f"{printing.job_of(paper_to_draw(look, second))}.pdf"
-    jammed.mkdir(parents=True)
+        given = outgoing_register(look, 1448).kept
+    jammed = jam(printed, f"reply_letter-1448-01-6-{given + 2:05d}")  # the second of the stack
     decided.letters.click()
     until(lambda: "طُبع 1 من 3" in bare(decided.messages.message()), "nothing is said")
     assert "الطابعة" in decided.messages.message()

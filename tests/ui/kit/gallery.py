@@ -100,8 +100,10 @@ def today_page() -> Page:
     work = Worklist("بانتظار مستند أو توقيع", "لا ينتظر أحد مستندًا.", icon=Icon.DOCUMENT)
     work.show_rows(
         [
-            WorkRow(1, iso(LONG_NAME), ltr("1448-01-00012"), "منذ 3 أيام", "بانتظار المستندات", Tone.WARNING),
-            WorkRow(2, iso("Maria Santos"), ltr("1448-01-00013"), "اليوم", "بانتظار التوقيع", Tone.INFO),
+            WorkRow(
+                1, iso(LONG_NAME), ltr("1448-01-3-00012"), "منذ 3 أيام", "بانتظار المستندات", Tone.WARNING
+            ),
+            WorkRow(2, iso("Maria Santos"), ltr("1448-01-3-00013"), "اليوم", "بانتظار التوقيع", Tone.INFO),
         ]
     )
     page.add(work)

@@ -338,7 +338,7 @@ def test_extract_is_printed_kept_and_listed_with_the_full_one_for_who_may_see_it
 def test_printer_that_refuses_keeps_the_extract_s_number_for_the_next_try(seat: Seat, printed: Path) -> None:
     person = builders.a_person(seat.desk)
     page = seat.open("person", person)
-    place = jam(printed, "person_extract-1448-01-00001")
+    place = jam(printed, "person_extract-1448-01-6-00001")
     page.print_extract.click()
     until(lambda: "الطابعة" in page.messages.message() and page.busy.isHidden(), "nothing is told")
     assert papers_of(seat.desk, PaperKind.PERSON_EXTRACT) == []
@@ -346,4 +346,4 @@ def test_printer_that_refuses_keeps_the_extract_s_number_for_the_next_try(seat: 
     page.print_extract.click()
     until(lambda: "طُبع المستخرج" in page.messages.message(), "the extract is not printed")
     (kept_one,) = papers_of(seat.desk, PaperKind.PERSON_EXTRACT)
-    assert kept_one.number == "1448-01-00001"
+    assert kept_one.number == "1448-01-6-00001"

@@ -8,6 +8,7 @@ import pytest
 
 from hayat_desk.desk import Desk
 from hayat_desk.policy.names import PersonName
+from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.people import parse_identity, parse_phone
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.visits import Purpose
@@ -255,4 +256,4 @@ def test_blank_request_form_is_printed_by_a_key_and_by_its_button(seat: Seat, pr
         (printed / "request-form.pdf").unlink()
         page.messages.dismiss()
     with seat.desk.work() as work:
-        assert work.number("outgoing").endswith("-00001")
+        assert work.number(NumberKind.PAPER).endswith("-00001")

@@ -30,7 +30,7 @@ def paper(program_app: QApplication, desk: Desk) -> tuple[bytes, PaperCode]:
     pdf = print_now(desk, receipt)
     with desk.look() as look:
         row = look.db.get_one(Paper, receipt)
-    return pdf, PaperCode(row.number, row.code)
+    return pdf, PaperCode(row.number or "", row.code)
 
 
 def sheet(pdf: bytes, dots: int = 200) -> Image.Image:

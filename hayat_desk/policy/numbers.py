@@ -1,0 +1,231 @@
+"""The numbers the desk gives: their kinds, how they are written, and how a typed one is read (T47, T71).
+
+A number is Hijri year-office-kind-counter, «1448-01-3-00012»: digits and hyphens only, for a letter between
+them would turn the groups round. The third group is the code of its kind, so that no two kinds look alike.
+Numbers of before issue 11 have no such group («1448-01-00012») and stay as they were printed; each counter
+ran on, so that within a year a number without its group is older than every one with it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from hayat_desk.policy.spelling import fold
+from hayat_desk.policy.terms import Term
+
+
+class NumberKind(Term):
+    """What a number counts; its value is the name of its counter, its word stands before every number."""
+
+    APPLICANT = "applicant", "رقم المتقدم", "Applicant number"
+    FILE = "file", "رقم الملف", "File number"
+    REQUEST = "request", "رقم الطلب", "Request number"
+    REFERRAL = "referral", "رقم الإحالة", "Referral number"
+    SESSION = "session", "رقم الجلسة", "Session number"
+    PAPER = "outgoing", "رقم الصادر", "Outgoing number"
+    LETTER = "incoming", "رقم الوارد", "Incoming number"
+    COMPLAINT = "complaint", "رقم الشكوى", "Complaint number"
+    SUGGESTION = "suggestion", "رقم المقترح", "Suggestion number"
+    ACTIVITY = "activity", "رقم النشاط", "Activity number"
+    BANK_LIST = "bank_list", "رقم كشف البنك", "Bank list number"
+    FILE_DECISION = "file_decision", "رقم قرار الملف", "Number of the decision on a file"
+    DESTRUCTION = "destruction", "رقم محضر الإتلاف", "Destruction number"
+
+    @property
+    def code(self) -> str:
+        """Its group in a number."""
+        return _CODES[self]
+
+
+_CODES = {
+    NumberKind.APPLICANT: "1",
+    NumberKind.FILE: "2",
+    NumberKind.REQUEST: "3",
+    NumberKind.REFERRAL: "4",
+    NumberKind.SESSION: "5",
+    NumberKind.PAPER: "6",
+    NumberKind.LETTER: "7",
+    NumberKind.COMPLAINT: "8",
+    NumberKind.SUGGESTION: "91",
+    NumberKind.ACTIVITY: "92",
+    NumberKind.BANK_LIST: "93",
+    NumberKind.FILE_DECISION: "94",
+    NumberKind.DESTRUCTION: "95",
+}
+"""Allotted for good. Ten digits do not suffice, and two for every kind would make «1448-01-03-00012», which
+begins like a date. So what is said at the desk every day has one digit, what is rare has two from 91 on: no
+month has a 91st day, no code begins another, and five more are free. 0 is not given: written by hand it is
+left out, and as text a number with its group must sort after one without.
+"""
+
+_KINDS = {code: kind for kind, code in _CODES.items()}
+_NUMBER = re.compile(r"([0-9]{4})-([0-9]{2})-(?:([1-8]|9[1-9])-)?([0-9]{5,})")
+_YEARS = range(1300, 1600)  # Hijri; what a group of four digits must be to be read as a year
+_LONGEST_COUNT = 6
+_GLUED = re.compile(r"(1[345][0-9]{2})([0-9]{2})([1-8]|9[1-9])?([0-9]{5})")
+_HYPHENS = frozenset("-ـ\u2043\u2212\u02d7/\\._،,:|")  # besides every dash (Pd)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number that was given, in its parts; `kind` is None in one of before issue 11."""
+
+    year: int
+    office: str
+    kind: NumberKind | None
+    count: int
+
+    @property
+    def series(self) -> str:
+        """Year and office, «1448-01»: within them a register counts, whatever form its numbers have."""
+        return f"{self.year:04d}-{self.office}"
+
+    def __str__(self) -> str:
+        kind = f"{self.kind.code}-" if self.kind else ""
+        return f"{self.series}-{kind}{self.count:05d}"
+
+
+def number_of(text: str) -> Number:
+    """A number as it is kept, in its parts; raises ValueError for anything else."""
+    parts = _NUMBER.fullmatch(text)
+    if parts is None:
+        raise ValueError(text)
+    year, office, code, count = parts.groups()
+    return Number(int(year), office, _KINDS.get(code), int(count))
+
+
+def is_number(text: str) -> bool:
+    """Whether this is a number as it is kept."""
+    return _NUMBER.fullmatch(text) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class TypedNumber:
+    """What a clerk typed of a number: the counter, and of the rest what is there.
+
+    `kinds` are those it may be: the one whose code or name was typed, else all.
+    """
+
+    count: int
+    year: int | None = None
+    office: str | None = None
+    kinds: frozenset[NumberKind] = frozenset(NumberKind)
+    has_code: bool = False
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether the counter stands alone: digits that may as well be of a phone or an identity number."""
+        return self.year is None and self.office is None and not self.has_code
+
+    def fits(self, number: str, kind: NumberKind) -> bool:
+        """Whether it can mean this number of that kind, as it is kept.
+
+        An older number has no code to compare: its kind is known by where it stands.
+        """
+        given = number_of(number)
+        return (
+            given.count == self.count
+            and kind in self.kinds
+            and self.year in (None, given.year)
+            and self.office in (None, given.office)
+        )
+
+    def like(self) -> str:
+        """A pattern of SQL's LIKE that holds every number it fits, and others: `fits` decides."""
+        year = "____" if self.year is None else f"{self.year:04d}"
+        return f"{year}-{self.office or '__'}-%{self.count:05d}"
+
+
+def read_number(typed: str) -> TypedNumber | None:
+    """A number as it is typed or pasted; None where it is no number of ours.
+
+    Whole, without the year, or by its tail; in the digits of any script, with any hyphen or space between
+    the groups, with invisible marks, with its name before it, its zeros left out, its groups run together or
+    turned round as older screens showed them («00012-01-1448»).
+    """
+    words, groups = _words_and_groups(typed)
+    kinds = _kinds_named(words)
+    if (
+        not kinds
+        or not groups
+        or not all(len(group) <= _LONGEST_COUNT or len(groups) == 1 for group in groups)
+    ):
+        return None
+    if len(groups) == 1 and len(groups[0]) > _LONGEST_COUNT:
+        glued = _GLUED.fullmatch(groups[0])
+        if glued is None:
+            return None
+        groups = [group for group in glued.groups() if group]
+    elif len(groups) > 2 and not _is_year(groups[0]) and _is_year(groups[-1]):
+        groups = groups[::-1]
+    return _arranged(groups, kinds)
+
+
+def _arranged(groups: list[str], kinds: frozenset[NumberKind]) -> TypedNumber | None:
+    """Year, office and code out of the groups before the last, each where it can stand."""
+    *before, last = groups
+    count = int(last)
+    year = office = code = None
+    if before and _is_year(before[0]):
+        year = int(before.pop(0))
+    if before and _is_office(before[0], year, alone=len(before) == 1):
+        office = before.pop(0).zfill(2)
+    if before and before[0] in _KINDS:
+        code = before.pop(0)
+        kinds &= {_KINDS[code]}
+    if before or not count or not kinds:
+        return None
+    return TypedNumber(count, year, office, kinds, has_code=code is not None)
+
+
+def _is_year(group: str) -> bool:
+    return len(group) == 4 and int(group) in _YEARS
+
+
+def _is_office(group: str, year: int | None, *, alone: bool) -> bool:
+    """Two digits; before a code also one, whose zero was left out. Without a year, a code is taken for the code."""
+    if alone:
+        return len(group) == 2 and (year is not None or group not in _KINDS)
+    return len(group) in (1, 2)
+
+
+def _words_and_groups(typed: str) -> tuple[list[str], list[str]]:
+    """The words and the groups of digits in a text, everything else being a space between them."""
+    plain = ""
+    for letter in unicodedata.normalize("NFKC", typed):
+        category = unicodedata.category(letter)
+        if category == "Nd":
+            plain += str(unicodedata.decimal(letter))
+        elif category == "Pd" or letter in _HYPHENS:
+            plain += " "
+        elif category != "Cf":
+            plain += letter
+    parts = re.findall(r"[0-9]+|[^\W\d_]+", plain)
+    rest = re.sub(r"[\s#()\[\]«»\"']|\w", "", plain)
+    if rest:
+        return [rest], []
+    return [part for part in parts if not part.isdecimal()], [part for part in parts if part.isdecimal()]
+
+
+def _kinds_named(words: Iterable[str]) -> frozenset[NumberKind]:
+    """The kinds whose name these words are part of; all where there are none, none where one is foreign."""
+    kinds = frozenset(NumberKind)
+    for word in words:
+        kinds &= _NAMED.get(fold(word), frozenset())
+    return kinds
+
+
+def _names() -> dict[str, frozenset[NumberKind]]:
+    """Each word of the kinds' names, with and without its article, and the kinds it names."""
+    named: dict[str, set[NumberKind]] = {}
+    for kind in NumberKind:
+        for word in (fold(part) for name in (kind.arabic, kind.english) for part in name.split()):
+            for spelling in {word, word.removeprefix("ال")}:
+                named.setdefault(spelling, set()).add(kind)
+    return {word: frozenset(kinds) for word, kinds in named.items()}
+
+
+_NAMED = _names()

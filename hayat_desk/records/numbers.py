@@ -1,0 +1,76 @@
+"""Numbers of every kind, looked for at once: whole, without their year, or by their tail."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Select, null, select
+from sqlalchemy.orm import Session
+
+from hayat_desk.policy.numbers import NumberKind, TypedNumber
+from hayat_desk.records.committee import CommitteeSession
+from hayat_desk.records.letters import IncomingLetter
+from hayat_desk.records.papers import Paper
+from hayat_desk.records.people import Person
+from hayat_desk.records.reception import Referral
+from hayat_desk.records.requests import SupportRequest
+
+_PLACES: dict[NumberKind, tuple[Any, Any, Any]] = {
+    NumberKind.APPLICANT: (Person, Person.applicant_number, Person.id),
+    NumberKind.FILE: (Person, Person.file_number, Person.id),
+    NumberKind.REQUEST: (SupportRequest, SupportRequest.number, SupportRequest.person_id),
+    NumberKind.REFERRAL: (Referral, Referral.number, Referral.person_id),
+    NumberKind.SESSION: (CommitteeSession, CommitteeSession.number, null()),
+    NumberKind.PAPER: (Paper, Paper.number, Paper.person_id),
+    NumberKind.LETTER: (IncomingLetter, IncomingLetter.number, IncomingLetter.person_id),
+}
+"""Where the numbers of a kind stand: the table, its column, and whose it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A row that bears a number which was looked for; `person_id` is whose it is, None where nobody's."""
+
+    kind: NumberKind
+    number: str
+    id: UUID
+    person_id: UUID | None
+
+
+def find_numbers(db: Session, typed: TypedNumber, limit: int) -> list[Numbered]:
+    """Everything the typed number can mean, kind by kind, of each the newest first; so many of a kind at most."""
+    meant: list[Numbered] = []
+    for kind in NumberKind:
+        if kind in typed.kinds and kind in _PLACES:
+            rows = [
+                Numbered(kind, number, id_, whose) for number, id_, whose in db.execute(_chosen(kind, typed))
+            ]
+            fitting = [row for row in rows if typed.fits(row.number, kind)]
+            meant += fitting[:limit]
+    return meant
+
+
+def _chosen(kind: NumberKind, typed: TypedNumber) -> Select[Any]:
+    table, number, person = _PLACES[kind]
+    chosen = select(number, table.id, person).where(number.like(typed.like()), table.deleted_at.is_(None))
+    return chosen.order_by(number.desc(), table.id.desc())
+
+
+_PAPERS_BY = {
+    NumberKind.APPLICANT: Paper.person_id,
+    NumberKind.FILE: Paper.person_id,
+    NumberKind.REQUEST: Paper.request_id,
+    NumberKind.REFERRAL: Paper.referral_id,
+    NumberKind.SESSION: Paper.session_id,
+    NumberKind.PAPER: Paper.id,
+}
+
+
+def papers_bearing(db: Session, row: Numbered) -> list[Paper]:
+    """The papers on which this number stands: the one it is the number of, or those about what bears it."""
+    place = _PAPERS_BY.get(row.kind)
+    if place is None:
+        return []
+    return list(db.scalars(select(Paper).where(place == row.id).order_by(Paper.id.desc())))

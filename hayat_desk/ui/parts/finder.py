@@ -1,0 +1,133 @@
+"""The search of every screen: a box, and under it what was found by name, telephone, identity or any number.
+
+Each row says what matched. A number that fits several things shows them all and goes to none by itself.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from hayat_desk.policy.names import Agreement
+from hayat_desk.policy.numbers import NumberKind
+from hayat_desk.summaries.finding import Findings, NumberHit, find
+from hayat_desk.summaries.people import PersonHit
+from hayat_desk.ui.kit.fields import SearchField
+from hayat_desk.ui.kit.icons import Icon
+from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.kit.text import Label, iso, ltr
+from hayat_desk.ui.kit.tokens import Tone
+from hayat_desk.ui.kit.worklist import Worklist, WorkRow
+from hayat_desk.ui.parts.words import brief, figures, numbered, word
+
+Hit = NumberHit | PersonHit
+_PAGES = {
+    NumberKind.APPLICANT: "person",
+    NumberKind.FILE: "person",
+    NumberKind.REQUEST: "request",
+    NumberKind.REFERRAL: "referral",
+    NumberKind.PAPER: "paper",
+    NumberKind.LETTER: "letter",
+}
+
+
+def found_rows(findings: Findings) -> list[WorkRow]:
+    """Everything that was found: what bears the number first."""
+    return [*map(number_row, findings.numbers), *map(person_row, findings.people)]
+
+
+def person_row(hit: PersonHit) -> WorkRow:
+    """A person: enough to know them by and no more (ux rule 12), and by what they were found."""
+    known = [figures(hit.birth) if hit.birth else "", ltr(f"•••{hit.phone_ends}") if hit.phone_ends else ""]
+    by = [word(agreement) for agreement in hit.agreements if agreement is not Agreement.NAME]
+    return WorkRow(
+        key=hit,
+        title=iso(hit.name),
+        detail=" · ".join(part for part in known if part),
+        remark=numbered(hit.number_kind, hit.number),
+        state=" · ".join(by),
+        tone=Tone.INFO,
+    )
+
+
+def number_row(hit: NumberHit) -> WorkRow:
+    """What bears the number, whose it is, and which number of it that is."""
+    translate = QCoreApplication.translate
+    of = word(hit.paper_kind) if hit.paper_kind else iso(hit.about)
+    told = [of, brief(hit.day) if hit.day else "", translate("Finder", "Void") if hit.is_void else ""]
+    title = iso(hit.person_name)
+    if not title:
+        title = translate("Finder", "Session") if hit.kind is NumberKind.SESSION else told.pop(0)
+    return WorkRow(
+        key=hit,
+        title=title or translate("Finder", "A visitor without a file"),
+        detail=" · ".join(part for part in told if part),
+        remark=numbered(hit.kind, hit.number),
+    )
+
+
+def open_hit(page: Page, hit: Hit) -> None:
+    """Go to what bears the number; to a person's file."""
+    if isinstance(hit, PersonHit):
+        page.page_wanted.emit("person", hit.person_id)
+    elif hit.kind is NumberKind.SESSION:
+        page.page_wanted.emit("session" if hit.is_open else "minutes", hit.id)
+    else:
+        page.page_wanted.emit(_PAGES[hit.kind], hit.id)
+
+
+class Finder(QObject):
+    """The box and the list of what it found, which the page puts where they belong; `opened` is a row of it."""
+
+    shown = Signal()
+    """What was looked for, or nothing any more, is shown now."""
+    opened = Signal(object)
+
+    def __init__(self, page: Page, key: str = "search") -> None:
+        super().__init__(page)
+        self._page = page
+        self.findings = Findings()
+        self.search = SearchField(key)
+        self.search.name_it(self.tr("Search"))
+        self.found = Worklist(self.tr("Found"), "", icon=Icon.SEARCH)
+        self.found.hide()
+        self.search.searched.connect(lambda _typed: self.look())
+        self.search.entered.connect(self._enter)
+        self.found.opened.connect(self.opened)
+
+    def words(self) -> str:
+        """What is looked for."""
+        return self.search.words().strip()
+
+    def look(self) -> None:
+        """Look for what is typed now."""
+        typed = self.words()
+        self.findings = (self._page.ask(find, typed) or Findings()) if typed else Findings()
+        rows = found_rows(self.findings)
+        self.found.show_rows(rows)
+        self.found.setVisible(bool(rows))
+        self.shown.emit()
+
+    def _enter(self, _typed: str) -> None:
+        self.look()
+        if self.findings and self.findings.is_clear:
+            self.found.focus_first()
+
+
+def add_finder(page: Page) -> Finder:
+    """A search at the head of a page of lists: what is opened there, is opened."""
+    finder = Finder(page)
+    nothing = Label("", soft=True, parent=page)
+    nothing.hide()
+
+    def tell() -> None:
+        told = QCoreApplication.translate("Finder", "Nothing here has “{typed}”.")
+        nothing.setText(told.format(typed=iso(finder.words())))
+        nothing.setVisible(bool(finder.words()) and not finder.findings)
+
+    hint = QCoreApplication.translate("Finder", "Search by identity number, name, phone or any number")
+    finder.shown.connect(tell)
+    finder.opened.connect(lambda hit: open_hit(page, hit))
+    for part in (Label(hint, soft=True, parent=page), finder.search, nothing, finder.found):
+        page.add(part)
+    page.filter_by(finder.search)
+    return finder
