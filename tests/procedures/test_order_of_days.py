@@ -252,7 +252,6 @@ def test_an_appeal_is_not_decided_before_it_was_made(desk: Desk, clock: builders
 def test_a_reply_is_never_before_its_decision_or_its_raising(
     desk: Desk, clock: builders.MovableClock
 ) -> None:
-    clock.later(days=-1)
     request_id = builders.a_raised_request(desk)
     clock.later(days=1)
     builders.decide_all(desk, builders.a_session(desk), Outcome.ACCEPTED)
