@@ -1222,6 +1222,37 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
 </context>
 <context>
+    <name>LockedSheet</name>
+    <message>
+        <source>A copy is being made. The program goes on by itself when it is done.</source>
+        <translation>تُحفظ نسخة الآن. يُكمل البرنامج وحده بعد انتهائها.</translation>
+    </message>
+    <message>
+        <source>A paper is being printed. The program locks for good when it is out.</source>
+        <translation>تُطبع ورقة الآن. يكتمل القفل بعد خروجها.</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase first, then close the program.</source>
+        <translation>اكتب كلمة المرور أولًا، ثم أغلق البرنامج.</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>البرنامج مقفل</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>The disk does not keep what you typed. It is still here, behind this sheet.</source>
+        <translation>القرص لا يحفظ ما كتبته. ما زال هنا خلف هذه الشاشة.</translation>
+    </message>
+</context>
+<context>
     <name>LogoField</name>
     <message>
         <source>Choose a picture</source>
@@ -1588,28 +1619,8 @@ A copy of the office is made first, and its folder is kept beside. The program t
 <context>
     <name>NewRequestPage</name>
     <message>
-        <source>Agrees in: {fields}</source>
-        <translation>يتفق في: {fields}</translation>
-    </message>
-    <message>
         <source>Continue</source>
         <translation>متابعة</translation>
-    </message>
-    <message>
-        <source>Decide first whether this is a person with a file.</source>
-        <translation>قد يكون له ملف سابق. يُفتح ملفه، أو يُختار «ليس الشخص نفسه».</translation>
-    </message>
-    <message>
-        <source>Files that agree</source>
-        <translation>ملفات متشابهة</translation>
-    </message>
-    <message>
-        <source>Not the same person</source>
-        <translation>ليس الشخص نفسه</translation>
-    </message>
-    <message>
-        <source>Open the file if it is the same person.</source>
-        <translation>إن كان الشخص نفسه فيُفتح ملفه السابق.</translation>
     </message>
     <message>
         <source>Refer to the social research officer (F8)</source>
@@ -1618,10 +1629,6 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Support request</source>
         <translation>طلب دعم</translation>
-    </message>
-    <message>
-        <source>This may be a person with a file</source>
-        <translation>قد يكون له ملف سابق</translation>
     </message>
 </context>
 <context>
@@ -2246,6 +2253,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
 <context>
     <name>Person</name>
     <message>
+        <source>Agrees in: {fields}</source>
+        <translation>يتفق في: {fields}</translation>
+    </message>
+    <message>
         <source>Date of birth</source>
         <translation>تاريخ الميلاد</translation>
     </message>
@@ -2258,6 +2269,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>الاسم</translation>
     </message>
     <message>
+        <source>Not known yet</source>
+        <translation>لم تُعرف بعد</translation>
+    </message>
+    <message>
         <source>Phone</source>
         <translation>الجوال</translation>
     </message>
@@ -2268,6 +2283,22 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Sex</source>
         <translation>الجنس</translation>
+    </message>
+    <message>
+        <source>born {year}</source>
+        <translation>مواليد {year}</translation>
+    </message>
+    <message>
+        <source>formerly {identity}</source>
+        <translation>سابقًا: {identity}</translation>
+    </message>
+    <message>
+        <source>identity ends in {digits}</source>
+        <translation>آخر الهوية {digits}</translation>
+    </message>
+    <message>
+        <source>{kind}, its number not known yet</source>
+        <translation>{kind}، ورقمه لم يُعرف بعد</translation>
     </message>
 </context>
 <context>
@@ -2586,16 +2617,16 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>تُحفظ نسخة من المكتب كما هو، ثم تُستعاد النسخة المختارة</translation>
     </message>
     <message>
+        <source>Mend this and try again, or close now: the first screen reminds you until it is done.</source>
+        <translation>عالج ذلك ثم أعد المحاولة، أو أغلق الآن: تُذكّرك الشاشة الأولى إلى أن تصل النسخة.</translation>
+    </message>
+    <message>
         <source>No backup could be made</source>
         <translation>تعذّر أخذ نسخة احتياطية</translation>
     </message>
     <message>
         <source>Nothing is restored into the sample office. Start the program itself.</source>
         <translation>لا تُستعاد نسخة إلى المكتب التجريبي. افتح البرنامج نفسه.</translation>
-    </message>
-    <message>
-        <source>Put the stick in and try again, or close now: the first screen reminds you until it is done.</source>
-        <translation>صِل الذاكرة ثم أعد المحاولة، أو أغلق الآن: تُذكّرك الشاشة الأولى إلى أن تصل النسخة.</translation>
     </message>
     <message>
         <source>So a copy was made and checked on this computer, beside the office. Nothing is lost.</source>
@@ -3148,6 +3179,13 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
 </context>
 <context>
+    <name>Requests</name>
+    <message>
+        <source>Another request for the same service still runs: {requests}. Is this one a new need?</source>
+        <translation>ما زال طلب آخر للخدمة نفسها جاريًا: {requests}. أهذا الطلب لحاجة جديدة؟</translation>
+    </message>
+</context>
+<context>
     <name>RequestsPage</name>
     <message>
         <source>All</source>
@@ -3292,6 +3330,17 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>{question} (optional)</source>
         <translation>{question} (اختياري)</translation>
+    </message>
+</context>
+<context>
+    <name>RunningRequests</name>
+    <message>
+        <source>Requests of this person that still run</source>
+        <translation>طلبات جارية لهذا الشخص</translation>
+    </message>
+    <message>
+        <source>The service is not chosen yet</source>
+        <translation>لم تُختر الخدمة بعد</translation>
     </message>
 </context>
 <context>
@@ -3667,6 +3716,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
 </context>
 <context>
     <name>SessionPage</name>
+    <message>
+        <source>Also running for this service</source>
+        <translation>طلب آخر جارٍ للخدمة نفسها</translation>
+    </message>
     <message>
         <source>Appeal</source>
         <translation>تظلّم</translation>
@@ -4280,6 +4333,29 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
 </context>
 <context>
+    <name>TwinQuestion</name>
+    <message>
+        <source>Decide first whether this is a person with a file.</source>
+        <translation>قد يكون له ملف سابق. يُفتح ملفه، أو يُختار «ليس الشخص نفسه».</translation>
+    </message>
+    <message>
+        <source>Files that agree</source>
+        <translation>ملفات متشابهة</translation>
+    </message>
+    <message>
+        <source>Not the same person</source>
+        <translation>ليس الشخص نفسه</translation>
+    </message>
+    <message>
+        <source>Open the file if it is the same person.</source>
+        <translation>إن كان الشخص نفسه فيُفتح ملفه السابق.</translation>
+    </message>
+    <message>
+        <source>This may be a person with a file</source>
+        <translation>قد يكون له ملف سابق</translation>
+    </message>
+</context>
+<context>
     <name>UnlockPage</name>
     <message>
         <source>A new recovery sheet</source>
@@ -4425,16 +4501,8 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>متابعة</translation>
     </message>
     <message>
-        <source>Open requests of this person</source>
-        <translation>طلبات مفتوحة لهذا الشخص</translation>
-    </message>
-    <message>
         <source>Register the letter that came</source>
         <translation>تسجيل الخطاب الوارد</translation>
-    </message>
-    <message>
-        <source>The service is not chosen yet</source>
-        <translation>لم تُختر الخدمة بعد</translation>
     </message>
     <message>
         <source>The visit</source>
@@ -4582,12 +4650,16 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>جزء من البرنامج قديم لا يحفظ البيانات بأمان. يُعاد تثبيت البرنامج.</translation>
     </message>
     <message>
-        <source>A passport number has 5 to 20 Latin letters and digits. Copy it from the passport.</source>
-        <translation>رقم الجواز من 5 إلى 20 حرفًا لاتينيًا ورقمًا. يُنقل من الجواز.</translation>
+        <source>A passport number has 5 to 20 Latin letters and digits, one digit at least. Copy it.</source>
+        <translation>رقم جواز السفر من 5 إلى 20 حرفًا لاتينيًا ورقمًا، وفيه رقم واحد على الأقل. انقله من الجواز.</translation>
     </message>
     <message>
         <source>A recovery code has {wanted} symbols; {found} are written. Complete it from the sheet.</source>
         <translation>رمز الاسترداد {wanted} خانة، والمكتوب {found}. يُكمَل من الورقة.</translation>
+    </message>
+    <message>
+        <source>A refugee&apos;s card has 4 to 40 letters and digits. Copy its number from the card.</source>
+        <translation>رقم بطاقة اللاجئ من 4 إلى 40 حرفًا ورقمًا. انقله من البطاقة.</translation>
     </message>
     <message>
         <source>A required document was not seen. See its original, or print the list of what is missing.</source>
@@ -4600,6 +4672,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>A short address is four Latin letters and four digits, such as ABCD1234.</source>
         <translation>العنوان المختصر أربعة حروف لاتينية وأربعة أرقام، مثل ABCD1234.</translation>
+    </message>
+    <message>
+        <source>A visitor&apos;s card has 5 to 15 digits; {digits} are written. Compare it with the card.</source>
+        <translation>رقم بطاقة الزائر من 5 إلى 15 رقمًا، والمكتوب {digits}. قارنه بالبطاقة.</translation>
     </message>
     <message>
         <source>After the decimal point stand one or two figures, the halalas, as in 250.50. Thousands take none.</source>
@@ -4640,6 +4716,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Born then, the age is {age} years. If that is right, tick it; else correct the date.</source>
         <translation>العمر بهذا التاريخ {age} سنة. إن كان صحيحًا فأشّر عليه، وإلا فصحّح التاريخ.</translation>
+    </message>
+    <message>
+        <source>Identities of the Gulf have 6 to 15 digits; {digits} are written. Compare it with the card.</source>
+        <translation>رقم الهوية الخليجية من 6 إلى 15 رقمًا، والمكتوب {digits}. قارنه بالبطاقة.</translation>
     </message>
     <message>
         <source>In {file}, line {line}: a brace has no partner. Close or remove it.</source>
@@ -4706,8 +4786,8 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لا ورقة في هذا المكتب بهذا الرقم. اقرأ الرقم في رأس الورقة.</translation>
     </message>
     <message>
-        <source>No phone has this number; {digits} digits are written. A mobile has ten and begins with 05.</source>
-        <translation>لا جوال ولا هاتف بهذا الرقم، والمكتوب {digits} من الأرقام. الجوال عشرة أرقام تبدأ بـ05.</translation>
+        <source>No phone has these {digits} digits. A mobile has ten and begins with 05; a foreign number with +.</source>
+        <translation>لا يوجد رقم هاتف بهذه الأرقام وعددها {digits}. الجوال عشرة أرقام تبدأ بـ 05، والرقم الأجنبي يبدأ بـ +.</translation>
     </message>
     <message>
         <source>No recovery code holds “{symbol}”. Copy the code again from the sheet.</source>
@@ -4843,11 +4923,11 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>The copy did not come out whole in: {place}.</source>
-        <translation>لم تكتمل النسخة سليمة في: {place}.</translation>
+        <translation>لم تكتمل النسخة في {place} سليمة.</translation>
     </message>
     <message>
         <source>The copying broke off, perhaps because the stick was taken out: {place}.</source>
-        <translation>انقطع النسخ قبل تمامه، ولعل الذاكرة نُزعت: {place}.</translation>
+        <translation>انقطع النسخ في {place} قبل تمامه، ولعل الذاكرة نُزعت.</translation>
     </message>
     <message>
         <source>The data changed after signing, so the declaration is void. Print and sign it again.</source>
@@ -4978,14 +5058,6 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>مسار المجلد طويل جدًا. يُختار مجلد أقرب إلى أول القرص.</translation>
     </message>
     <message>
-        <source>The identity number holds something besides digits. Write its ten digits alone.</source>
-        <translation>في رقم الهوية ما ليس رقمًا. تُكتب أرقامه العشرة وحدها.</translation>
-    </message>
-    <message>
-        <source>The identity number is not written. Write it, or choose “No document”.</source>
-        <translation>لم يُكتب رقم الهوية. يُكتب، أو يُختار «بلا هوية».</translation>
-    </message>
-    <message>
         <source>The key file is damaged. Put it back from the newest backup.</source>
         <translation>ملف المفاتيح تالف. يُعاد من أحدث نسخة احتياطية.</translation>
     </message>
@@ -5032,6 +5104,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>The number begins with {first}, neither identity nor iqama. Choose the kind of document.</source>
         <translation>الرقم يبدأ بـ{first}، فليس هوية ولا إقامة. تُختار وثيقة الهوية المناسبة.</translation>
+    </message>
+    <message>
+        <source>The number holds something besides digits. Write its digits alone, or choose its kind.</source>
+        <translation>في الرقم شيء غير الأرقام. اكتب أرقامه وحدها، أو اختر نوعه.</translation>
     </message>
     <message>
         <source>The number of the office has two digits, such as 01. Write both.</source>
@@ -5099,11 +5175,11 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>The place of the copies is not at hand: {place}.</source>
-        <translation>مكان النسخ غير متاح الآن: {place}.</translation>
+        <translation>مكان النسخ {place} غير متاح الآن.</translation>
     </message>
     <message>
         <source>The place of the copies may not be written to: {place}.</source>
-        <translation>مكان النسخ لا يُسمح بالكتابة فيه: {place}.</translation>
+        <translation>مكان النسخ {place} لا يُسمح بالكتابة فيه.</translation>
     </message>
     <message>
         <source>The program is open already. Go back to its window, or close it first.</source>
@@ -5211,7 +5287,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>There is not enough room for the copy in: {place}.</source>
-        <translation>لا تتسع المساحة الباقية للنسخة في: {place}.</translation>
+        <translation>لا تتسع المساحة الباقية في {place} للنسخة.</translation>
     </message>
     <message>
         <source>These digits are not read here. Type the figure with 0123 or ٠١٢٣.</source>
@@ -5386,6 +5462,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لم يُكتب «{name}». تكفي السنة وحدها.</translation>
     </message>
     <message>
+        <source>“{name}” holds no letter that can be read. Write it in letters; what is not known stays empty.</source>
+        <translation>ليس في «{name}» حرف يُقرأ. اكتبه بالحروف، واترك ما لا يُعرف فارغًا.</translation>
+    </message>
+    <message>
         <source>“{name}” takes a whole number from {least} to {most}. Write it in digits.</source>
         <translation>«{name}» عدد صحيح من {least} إلى {most}. يُكتب بالأرقام.</translation>
     </message>
@@ -5455,8 +5535,20 @@ For him: {his}</source>
 <context>
     <name>Worklist</name>
     <message>
+        <source>Show more</source>
+        <translation>عرض المزيد</translation>
+    </message>
+    <message>
+        <source>The first {shown} are shown.</source>
+        <translation>المعروض أول {shown}.</translation>
+    </message>
+    <message>
         <source>The first {shown} of {count} are shown.</source>
         <translation>يظهر هنا أول {shown} من {count}.</translation>
+    </message>
+    <message>
+        <source>more than {count}</source>
+        <translation>أكثر من {count}</translation>
     </message>
 </context>
 <context>

@@ -16,8 +16,9 @@ from functools import lru_cache
 from rapidfuzz import fuzz, process
 
 from hayat_desk.errors import InvalidValue
+from hayat_desk.policy.compounds import KINSHIP, names_in
 from hayat_desk.policy.dates import WrittenDate
-from hayat_desk.policy.spelling import fold, without_bidi_marks
+from hayat_desk.policy.spelling import fold, plain_words, without_bidi_marks
 from hayat_desk.policy.terms import Term
 
 __all__ = [
@@ -29,7 +30,10 @@ __all__ = [
     "PersonTraits",
     "duplicate_key",
     "fold",
+    "name_part",
     "names_alike",
+    "parted",
+    "reads_as_full_name",
     "same_person_hints",
 ]
 
@@ -39,7 +43,23 @@ LONGEST_PART = 128
 _UNSAVEABLE = frozenset({"Cc", "Cs", "Zl", "Zp"})  # controls, lone surrogates, line and paragraph ends
 _ARTICLE = "ال"
 _SHORTEST_WITH_ARTICLE = 5  # «العلي» is «علي», «الهة» is itself
-_KINSHIP = frozenset(fold(word) for word in ("بن", "ابن", "بنت", "ابنة"))
+_GIVEN_WITH_ARTICLE = frozenset(
+    {
+        "الحسن",
+        "الحسين",
+        "الحارث",
+        "الوليد",
+        "العباس",
+        "الزبير",
+        "البرا",
+        "المثني",
+        "المنذر",
+        "النعمان",
+        "الفضل",
+    }
+)
+"""Plain spellings of given names that look like a family's."""
+_MOST_WORDS = 16
 _ALIKE_WITH_BIRTH = 80
 _ALIKE_ALONE = 94
 
@@ -48,7 +68,9 @@ class NameFlaw(StrEnum):
     """Why a part of a name cannot be kept; `field` of the refusal is the part."""
 
     FIRST_MISSING = "name_first_missing"
-    """The first name is empty or holds no letter."""
+    """The first name is empty."""
+    NO_LETTER = "name_no_letter"
+    """Something is typed, and it holds no letter: digits, tatweel, marks, signs that are not seen."""
     TOO_LONG = "name_too_long"
     """`length` letters where `limit` are kept."""
     CONTROL_CHARACTER = "name_control_character"
@@ -65,6 +87,7 @@ class Agreement(Term):
     """A field in which two persons agree."""
 
     IDENTITY = "identity", "رقم الهوية", "Identity number"
+    EARLIER_IDENTITY = "earlier_identity", "هوية سابقة", "Earlier identity"
     PHONE = "phone", "الجوال", "Mobile"
     BIRTH_DATE = "birth_date", "تاريخ الميلاد", "Date of birth"
     NAME = "name", "الاسم", "Name"
@@ -85,8 +108,16 @@ class PersonName:
     def __post_init__(self) -> None:
         for part in fields(self):
             object.__setattr__(self, part.name, _kept(getattr(self, part.name), part.name))
-        if not any(letter.isalpha() for letter in self.first):
+        if not self.first:
             raise InvalidValue(NameFlaw.FIRST_MISSING, field="first")
+
+    @classmethod
+    def as_kept(cls, first: str, father: str, grandfather: str, family: str) -> PersonName:
+        """A name that stands in the office's file: what was once taken is shown, whatever is refused today."""
+        name = object.__new__(cls)
+        for part, text in zip(fields(cls), (first, father, grandfather, family), strict=True):
+            object.__setattr__(name, part.name, text)
+        return name
 
     @property
     def _parts(self) -> list[str]:
@@ -111,12 +142,61 @@ class PersonName:
         return None if self.family else NameNotice.FAMILY_MISSING
 
 
+def name_part(text: str) -> str:
+    """One part of a name as it is kept; refuses with `InvalidValue(NameFlaw…)` without a field."""
+    return _kept(text, "")
+
+
+def reads_as_full_name(text: str) -> bool:
+    """Whether this can be nothing but the names of one person: a few words of letters."""
+    lettered = all(unicodedata.category(sign)[0] in "LM" or sign in " '’-" for sign in text)
+    return lettered and len(text) <= LONGEST_PART and 1 < len(text.split()) <= _MOST_WORDS
+
+
+def parted(text: str) -> tuple[str, str, str, str]:
+    """A full name in the parts it most likely has: first, father's, grandfather's, family name.
+
+    No part ends within a name of several words, and «بنت» and «بن» stay with the name after them. What
+    lies between the father and the family is the grandfather's. The family is the last name with those
+    before it that have an article as well («الرائد السهلي»); a last «بن …» is one where no name before it is.
+    """
+    tokens = text.split()
+    plain = [" ".join(plain_words(token)) for token in tokens]
+    cuts = names_in(plain)
+    names = [" ".join(tokens[start:end]) for start, end in cuts]
+    family = _family_begins([plain[start:end] for start, end in cuts])
+    between = names[1:family]
+    return " ".join(names[:1]), " ".join(between[:1]), " ".join(between[1:]), " ".join(names[family:])
+
+
+def _family_begins(names: Sequence[Sequence[str]]) -> int:
+    """The place of the family's first name among these names; behind the last where none is the family's."""
+    last = len(names) - 1
+    chained = sum(name[0] in KINSHIP for name in names)
+    if last < 1 or (names[last][0] in KINSHIP and (last == 1 or chained > 1)):
+        return last + 1
+    begins = last
+    while begins > 1 and _has_article(names[begins]) and _has_article(names[begins - 1]):
+        begins -= 1
+    return begins
+
+
+def _has_article(name: Sequence[str]) -> bool:
+    word = name[0]
+    if word == "ال":
+        return True
+    long_enough = len(word) >= _SHORTEST_WITH_ARTICLE
+    return long_enough and word.startswith(_ARTICLE) and word not in _GIVEN_WITH_ARTICLE
+
+
 def _kept(typed: str, part: str) -> str:
     text = without_bidi_marks(typed).strip()
     if len(text) > LONGEST_PART:
         raise InvalidValue(NameFlaw.TOO_LONG, field=part, length=len(text), limit=LONGEST_PART)
     if any(unicodedata.category(letter) in _UNSAVEABLE for letter in text):
         raise InvalidValue(NameFlaw.CONTROL_CHARACTER, field=part)
+    if typed.strip() and not any(letter.isalpha() for letter in fold(text)):
+        raise InvalidValue(NameFlaw.NO_LETTER, field=part)
     return text
 
 
@@ -131,7 +211,7 @@ def duplicate_key(text: str) -> str:
 @lru_cache(maxsize=2**17)
 def _key_of_folded(folded: str) -> str:
     """Every person of the office is compared at every intake: the keys stay in memory, and only there."""
-    words = [_bare(word) for word in folded.split() if word not in _KINSHIP]
+    words = [_bare(word) for word in folded.split() if word not in KINSHIP]
     return " ".join(sorted(words))
 
 
@@ -142,31 +222,42 @@ def _bare(word: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class PersonTraits:
-    """What tells two persons apart; what is not known is empty. The phone is E.164."""
+    """What tells two persons apart; what is not known is empty. The phone is E.164.
+
+    `earlier` are the numbers of identities before this one.
+    """
 
     name: str = ""
     identity: str = ""
     phone: str = ""
     birth: WrittenDate | None = None
+    earlier: tuple[str, ...] = ()
+
+    @property
+    def identities(self) -> frozenset[str]:
+        """Every number the person identifies with, now or before."""
+        return frozenset(number for number in (self.identity, *self.earlier) if number)
 
 
 def same_person_hints(one: PersonTraits, other: PersonTraits) -> tuple[Agreement, ...]:
     """The fields in which two persons agree, where they agree enough to ask; else nothing.
 
-    Enough is the same identity number, the same phone, the same birth with a name alike, or a name all
-    but the same. A birth agrees as written, or by its day where the calendars differ.
+    Enough is the same identity number, now or earlier, the same phone, the same birth with a name alike, or
+    a name all but the same. A birth agrees as written, or by its day where the calendars differ.
     """
     same_identity = bool(one.identity) and one.identity == other.identity
+    had_it = not same_identity and bool(one.identities & other.identities)
     same_phone = bool(one.phone) and one.phone == other.phone
     same_birth = _same_birth(one.birth, other.birth)
     name, other_name = duplicate_key(one.name), duplicate_key(other.name)
     named = bool(name and other_name)
     same_name = named and fuzz.ratio(name, other_name) >= _ALIKE_ALONE
     alike = same_name or (named and fuzz.token_set_ratio(name, other_name) >= _ALIKE_WITH_BIRTH)
-    if not (same_identity or same_phone or same_name or (same_birth and alike)):
+    if not (same_identity or had_it or same_phone or same_name or (same_birth and alike)):
         return ()
     agreed = {
         Agreement.IDENTITY: same_identity,
+        Agreement.EARLIER_IDENTITY: had_it,
         Agreement.PHONE: same_phone,
         Agreement.BIRTH_DATE: same_birth,
         Agreement.NAME: alike,

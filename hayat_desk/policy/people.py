@@ -17,7 +17,7 @@ from stdnum import iban, luhn
 
 from hayat_desk.errors import Doubt, InvalidValue
 from hayat_desk.policy.dates import WrittenDate, age
-from hayat_desk.policy.spelling import ascii_digits, without_bidi_marks
+from hayat_desk.policy.spelling import number_text
 from hayat_desk.policy.terms import Term
 
 if TYPE_CHECKING:
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 _LONGEST_TYPED = 80
 _HOME_REGION = "SA"
+_HOME_CODE = 966
+_FORMED_AT_HOME = re.compile(r"5\d{8}|1\d{8}|9200\d{5}|800\d{7}|8\d{8}")
+"""Mobiles, land lines by their area, and the numbers of companies, after the country's code."""
 _OLDEST = 110
 """Years; beyond it a birth is far more often mistyped than right."""
 
@@ -32,12 +35,16 @@ _OLDEST = 110
 class PersonFlaw(StrEnum):
     """Why a typed value cannot be what the field asks for, with the details its sentence may use."""
 
-    IDENTITY_EMPTY = "identity_empty"
-    """No number, though the person has a document. Choose «بلا هوية» where there is none."""
     IDENTITY_NOT_DIGITS = "identity_not_digits"
     """Something but digits stands in a number of digits."""
     IDENTITY_LENGTH = "identity_length"
     """Not ten digits. `digits`: how many were typed."""
+    GCC_LENGTH = "gcc_identity_length"
+    """Not the 6 to 15 digits of an identity of the Gulf's states. `digits`: how many were typed."""
+    CARD_LENGTH = "card_length"
+    """Not the 5 to 15 digits of a visitor's card. `digits`: how many were typed."""
+    REFUGEE_CARD = "refugee_card_form"
+    """A refugee's card has 4 to 40 letters, digits and strokes."""
     IDENTITY_FIRST_DIGIT = "identity_first_digit"
     """Begins with neither 1 nor 2: the kind of document must be chosen. `first`."""
     IDENTITY_OF_OTHER_KIND = "identity_of_other_kind"
@@ -45,13 +52,13 @@ class PersonFlaw(StrEnum):
     IDENTITY_UNEXPECTED = "identity_unexpected"
     """A number was typed for a person without a document."""
     PASSPORT = "passport_form"
-    """A passport number is 5 to 20 Latin letters and digits."""
+    """A passport number is 5 to 20 Latin letters and digits, and a digit is among them."""
     PHONE_EMPTY = "phone_empty"
     """Nothing was typed."""
     PHONE_NOT_DIGITS = "phone_not_digits"
     """Something but digits stands in the number."""
     PHONE_UNKNOWN = "phone_unknown"
-    """No such number can exist. `digits`: how many were typed."""
+    """No number is formed so. `digits`: how many were typed."""
     PHONE_NOT_MOBILE = "phone_not_mobile"
     """A right number, but not of a mobile."""
     IBAN_EMPTY = "iban_empty"
@@ -78,13 +85,17 @@ class Sex(Term):
 
 
 class IdentityKind(Term):
-    """The document that says who a person is."""
+    """The document that says who a person is; none, and none known, are kinds of their own."""
 
     NATIONAL_ID = "national_id", "هوية وطنية", "National ID"
     IQAMA = "iqama", "إقامة", "Iqama"
+    GCC_ID = "gcc_id", "هوية خليجية", "GCC identity"
     BORDER_NUMBER = "border_number", "رقم حدود", "Border number"
+    VISITOR_CARD = "visitor_card", "بطاقة زائر", "Visitor's card"
     PASSPORT = "passport", "جواز سفر", "Passport"
+    REFUGEE_CARD = "refugee_card", "بطاقة لاجئ", "Refugee's card"
     NONE = "none", "بلا هوية", "No document"
+    UNKNOWN = "unknown", "غير معروفة", "Not known"
 
     @property
     def number_label(self) -> str:
@@ -95,10 +106,16 @@ class IdentityKind(Term):
 _NUMBER_LABELS = {
     IdentityKind.NATIONAL_ID: "رقم الهوية",
     IdentityKind.IQAMA: "رقم الإقامة",
+    IdentityKind.GCC_ID: "رقم الهوية الخليجية",
     IdentityKind.BORDER_NUMBER: "رقم الحدود",
+    IdentityKind.VISITOR_CARD: "رقم بطاقة الزائر",
     IdentityKind.PASSPORT: "رقم جواز السفر",
+    IdentityKind.REFUGEE_CARD: "رقم بطاقة اللاجئ",
     IdentityKind.NONE: "الهوية",
+    IdentityKind.UNKNOWN: "رقم الهوية",
 }
+_FOR_LIFE = frozenset({IdentityKind.NATIONAL_ID, IdentityKind.IQAMA, IdentityKind.GCC_ID})
+"""Documents whose number is renewed with them and stays."""
 
 
 class IdentityNotice(Term):
@@ -109,19 +126,62 @@ class IdentityNotice(Term):
         "رقم الهوية لا يطابق رقم التحقق؛ قارنه بالأصل.",
         "The number does not fit its check digit; compare it with the original.",
     )
+    BORDER_FIRST_DIGIT = (
+        "border_first_digit",
+        "يبدأ رقم الحدود عادةً بالرقم 3 أو 4 أو 5؛ قارنه بالأصل.",
+        "A border number mostly begins with 3, 4 or 5; compare it with the original.",
+    )
+    GCC_FORM = (
+        "gcc_form",
+        "ليس على صورة هوية من دول الخليج؛ قارنه بالأصل.",
+        "No state of the Gulf has identities of this form; compare it with the original.",
+    )
+    VISITOR_LENGTH = (
+        "visitor_length",
+        "رقم بطاقة الزائر عادةً عشرة أرقام؛ قارنه بالأصل.",
+        "A visitor's card mostly has ten digits; compare it with the original.",
+    )
+
+
+class PhoneNotice(Term):
+    """What is odd about a telephone number that was taken all the same."""
+
+    NOT_IN_TABLE = (
+        "phone_not_in_table",
+        "الرقم مكتمل، لكنه من نطاق غير مسجّل عندنا؛ تأكد منه مع صاحبه.",
+        "The number is whole, but of a range we do not know; make sure of it with its owner.",
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """A document's kind and number; the number is empty for a person without one."""
+    """A document's kind and number. Without a number it is not known, unless there is no document at all."""
 
     kind: IdentityKind
     number: str = ""
 
     @property
+    def is_known(self) -> bool:
+        """Whether it was answered: by a number, or by saying that there is no document."""
+        return bool(self.number) or self.kind is IdentityKind.NONE
+
+    @property
     def last_four(self) -> str:
         """The number masked but for its end, for papers that leave the office: «••••••1234»."""
         return last_four(self.number)
+
+
+def replaces(later: Identity, earlier: Identity) -> bool:
+    """Whether an identity took the place of another that was right in its time (إقامة, then هوية وطنية).
+
+    Another number of a document whose number stays is a slip put right, and so is one whose check digit
+    was wrong.
+    """
+    if not earlier.number or not later.number or earlier.number == later.number:
+        return False
+    if identity_notice(earlier) is IdentityNotice.CHECK_DIGIT:
+        return False
+    return later.kind is not earlier.kind or earlier.kind not in _FOR_LIFE
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,24 +229,36 @@ def last_four(number: str) -> str:
 def parse_identity(kind: IdentityKind | None, text: str) -> Identity:
     """Read an identity number; without a `kind`, 1… is a citizen's and 2… a resident's.
 
-    A failed check digit is no refusal: ask `identity_notice`.
+    A blank number is not known, and asked for at registration. A failed check digit is no refusal: ask
+    `identity_notice`.
     """
     number = _closed_up(text).upper()
-    if kind is IdentityKind.NONE:
-        if number:
-            raise InvalidValue(PersonFlaw.IDENTITY_UNEXPECTED)
-        return Identity(kind)
     if not number:
-        raise InvalidValue(PersonFlaw.IDENTITY_EMPTY)
-    if kind is IdentityKind.PASSPORT:
-        if not re.fullmatch(r"[A-Z0-9]{5,20}", number):
-            raise InvalidValue(PersonFlaw.PASSPORT)
+        return Identity(kind or IdentityKind.UNKNOWN)
+    if kind in (IdentityKind.NONE, IdentityKind.UNKNOWN):
+        raise InvalidValue(PersonFlaw.IDENTITY_UNEXPECTED)
+    if kind in _LETTERED:
+        form, flaw = _LETTERED[kind]
+        if not re.fullmatch(form, number):
+            raise InvalidValue(flaw)
         return Identity(kind, number)
     if not re.fullmatch(r"[0-9]+", number):
         raise InvalidValue(PersonFlaw.IDENTITY_NOT_DIGITS)
-    if len(number) != 10:
-        raise InvalidValue(PersonFlaw.IDENTITY_LENGTH, digits=len(number))
-    return Identity(kind if kind is IdentityKind.BORDER_NUMBER else _kind_of(number, kind), number)
+    fewest, most, flaw = _LENGTHS.get(kind, (10, 10, PersonFlaw.IDENTITY_LENGTH))
+    if not fewest <= len(number) <= most:
+        raise InvalidValue(flaw, digits=len(number))
+    return Identity(kind if kind in _ANY_FIRST_DIGIT else _kind_of(number, kind), number)
+
+
+_LETTERED = {
+    IdentityKind.PASSPORT: (r"(?=.*[0-9])[A-Z0-9]{5,20}", PersonFlaw.PASSPORT),
+    IdentityKind.REFUGEE_CARD: (r"(?=.*[0-9])[\w/]{4,40}", PersonFlaw.REFUGEE_CARD),
+}
+_LENGTHS: dict[IdentityKind | None, tuple[int, int, PersonFlaw]] = {
+    IdentityKind.GCC_ID: (6, 15, PersonFlaw.GCC_LENGTH),
+    IdentityKind.VISITOR_CARD: (5, 15, PersonFlaw.CARD_LENGTH),
+}
+_ANY_FIRST_DIGIT = (IdentityKind.BORDER_NUMBER, IdentityKind.GCC_ID, IdentityKind.VISITOR_CARD)
 
 
 def _kind_of(number: str, chosen: IdentityKind | None) -> IdentityKind:
@@ -200,37 +272,98 @@ def _kind_of(number: str, chosen: IdentityKind | None) -> IdentityKind:
 
 
 def identity_notice(identity: Identity) -> IdentityNotice | None:
-    """What to tell the clerk about a number that was taken. Only ids and iqamas carry a check digit."""
-    checked = identity.kind in (IdentityKind.NATIONAL_ID, IdentityKind.IQAMA)
-    return IdentityNotice.CHECK_DIGIT if checked and not luhn.is_valid(identity.number) else None
+    """What to tell the clerk about a number that was taken.
+
+    Check digits (Luhn) are known of national identities, iqamas and identities of the Emirates. Of the Gulf's
+    states Oman has up to 9 digits, Bahrain 9, Qatar 11, Kuwait 12, the Emirates 15 from 784 on.
+    """
+    number = identity.number
+    if not number:
+        return None
+    match identity.kind:
+        case IdentityKind.NATIONAL_ID | IdentityKind.IQAMA:
+            return None if luhn.is_valid(number) else IdentityNotice.CHECK_DIGIT
+        case IdentityKind.BORDER_NUMBER:
+            return None if number[0] in "345" else IdentityNotice.BORDER_FIRST_DIGIT
+        case IdentityKind.VISITOR_CARD:
+            return None if len(number) == 10 else IdentityNotice.VISITOR_LENGTH
+        case IdentityKind.GCC_ID:
+            emirates = len(number) == 15 and number.startswith("784")
+            if emirates:
+                return None if luhn.is_valid(number) else IdentityNotice.CHECK_DIGIT
+            return None if len(number) in (7, 8, 9, 11, 12) else IdentityNotice.GCC_FORM
+    return None
 
 
 def parse_phone(text: str, *, mobile: bool = True) -> Phone:
-    """Read a telephone number, Saudi unless it says otherwise; a land line only where `mobile` is False."""
-    import phonenumbers
+    """Read a telephone number, Saudi unless it says otherwise; a land line only where `mobile` is False.
 
-    typed = ascii_digits(without_bidi_marks(text)).strip()
+    A number that is formed as it should be and stands in no table is taken: ask `phone_notice`.
+    """
+    typed = number_text(text)
     if not typed:
         raise InvalidValue(PersonFlaw.PHONE_EMPTY)
     digits = re.sub(r"[^0-9]", "", typed)
-    if len(typed) > _LONGEST_TYPED or not re.fullmatch(r"\+?[0-9\s().\-/–]+", typed):
+    if len(typed) > _LONGEST_TYPED or not re.fullmatch(r"\+?[0-9\s().\-/]*\+?", typed):
         raise InvalidValue(PersonFlaw.PHONE_NOT_DIGITS)
-    try:
-        number = phonenumbers.parse(("+" if typed.startswith("+") else "") + digits, _HOME_REGION)
-    except phonenumbers.NumberParseException:
-        raise InvalidValue(PersonFlaw.PHONE_UNKNOWN, digits=len(digits)) from None
-    if not phonenumbers.is_valid_number(number):
+    number = _number(("+" if "+" in typed else "") + digits)
+    if number is None:
         raise InvalidValue(PersonFlaw.PHONE_UNKNOWN, digits=len(digits))
     if mobile and not _is_mobile(number):
         raise InvalidValue(PersonFlaw.PHONE_NOT_MOBILE)
-    return Phone(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
+    return Phone(f"+{number.country_code}{_after_code(number)}")
+
+
+def parse_office_phones(text: str) -> str:
+    """The office's own numbers as its papers print them: each readable, parted by strokes or commas, as typed.
+
+    A short number of a company (three to six digits) is one too.
+    """
+    typed = number_text(text)
+    for part in re.split(r"[/،,؛;]", typed):
+        if not re.fullmatch(r"\s*[0-9]{3,6}\s*", part):
+            parse_phone(part, mobile=False)
+    return typed
+
+
+def _number(dialled: str) -> PhoneNumber | None:
+    """The number that was meant, None where none is formed so. A zero after the country's code is dialled at home."""
+    import phonenumbers
+
+    try:
+        number = phonenumbers.parse(dialled, _HOME_REGION)
+    except phonenumbers.NumberParseException:
+        return None
+    if phonenumbers.is_valid_number(number):
+        return number
+    if number.country_code == _HOME_CODE:
+        return number if _FORMED_AT_HOME.fullmatch(_after_code(number)) else None
+    return number if phonenumbers.is_possible_number(number) else None
+
+
+def _after_code(number: PhoneNumber) -> str:
+    import phonenumbers
+
+    return phonenumbers.national_significant_number(number)
+
+
+def phone_notice(phone: Phone) -> PhoneNotice | None:
+    """What to tell the clerk about a number that was taken."""
+    import phonenumbers
+
+    known = phonenumbers.is_valid_number(phonenumbers.parse(phone.e164))
+    return None if known else PhoneNotice.NOT_IN_TABLE
 
 
 def _is_mobile(number: PhoneNumber) -> bool:
+    """As far as the number tells: of one that no table knows abroad, nothing does."""
     import phonenumbers
 
     kinds = phonenumbers.PhoneNumberType
-    return phonenumbers.number_type(number) in (kinds.MOBILE, kinds.FIXED_LINE_OR_MOBILE)
+    kind = phonenumbers.number_type(number)
+    if kind == kinds.UNKNOWN:
+        return number.country_code != _HOME_CODE or _after_code(number).startswith("5")
+    return kind in (kinds.MOBILE, kinds.FIXED_LINE_OR_MOBILE)
 
 
 def parse_iban(text: str) -> Iban:
@@ -268,4 +401,4 @@ def parse_short_address(text: str) -> str:
 
 def _closed_up(text: str) -> str:
     """`text` with ASCII digits and without spaces, dashes and invisible marks."""
-    return re.sub(r"[\s\-–]", "", ascii_digits(without_bidi_marks(text)))
+    return re.sub(r"[\s\-]", "", number_text(text))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from hayat_desk.policy.people import Identity, IdentityKind
+from hayat_desk.policy.people import Identity
 from hayat_desk.policy.terms import Term
 
 
@@ -32,10 +32,9 @@ def registration_gaps(
     *, family_name: str, identity: Identity, born: bool, sexed: bool, phone: str, city: str
 ) -> tuple[RegistrationGap, ...]:
     """What is still to be asked for; somebody without any identity paper is not asked for its number."""
-    numbered = bool(identity.number) or identity.kind is IdentityKind.NONE
     held = {
         RegistrationGap.FAMILY_NAME: bool(family_name),
-        RegistrationGap.IDENTITY: numbered,
+        RegistrationGap.IDENTITY: identity.is_known,
         RegistrationGap.BIRTH: born,
         RegistrationGap.SEX: sexed,
         RegistrationGap.PHONE: bool(phone),

@@ -43,6 +43,17 @@ _AT_THE_DESK = frozenset(
 )
 _BEFORE_RAISING = _AT_THE_DESK | {RequestState.RAISED, RequestState.CANCELLED}
 
+_OVER = frozenset({RequestState.DELIVERED, RequestState.CLOSED, RequestState.CANCELLED})
+
+
+def still_runs(state: RequestState, outcome: Outcome | None) -> bool:
+    """Whether something is still to come of a request, so that a second one for the same service is told of.
+
+    Over is what was delivered, closed or ended, and a refusal that was told.
+    """
+    return state not in _OVER and not (state is RequestState.INFORMED and outcome is Outcome.REFUSED)
+
+
 MOVES: dict[RequestState, frozenset[RequestState]] = {
     RequestState.DRAFT: _BEFORE_RAISING,
     RequestState.AWAITING_DOCUMENTS: _BEFORE_RAISING,

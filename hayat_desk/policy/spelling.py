@@ -9,17 +9,63 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from hayat_desk.policy.compounds import IN_COMPOUNDS, KINSHIP, joined
+
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
 _EASTERN = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 _EASTERN_MARKS = str.maketrans(",.%", "٬٫٪")
 _NUMBER = re.compile(r"(?<!\d)(?<!\d[.,])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![.,]?\d)%?")
 
-# Letters that NFKD does not take apart; the hamza seats and the madda fall away with the marks.
-_LETTERS = str.maketrans({"ٱ": "ا", "ى": "ي", "ة": "ه", "ء": None, "ک": "ك", "ی": "ي", "ہ": "ه", "ھ": "ه"})
+# Letters that NFKD does not take apart; the hamza seats and the madda fall away with the marks. The letters
+# of Persian, Urdu and the Gulf are those that an Arabic keyboard has in their place.
+_LETTERS: dict[int, str | None] = str.maketrans(
+    {
+        "ٱ": "ا", "ى": "ي", "ة": "ه", "ء": None,
+        "ک": "ك", "ڪ": "ك", "گ": "ك", "ڭ": "ك", "ی": "ي", "ې": "ي", "ے": "ي", "ۍ": "ي",
+        "ہ": "ه", "ھ": "ه", "ە": "ه", "ۃ": "ه", "چ": "ج", "ژ": "ز", "پ": "ب", "ڤ": "ف", "ڨ": "ق",
+        "ٹ": "ت", "ڈ": "د", "ڑ": "ر", "ں": "ن", "ڼ": "ن", "ۆ": "و", "ۇ": "و", "ۈ": "و", "ۋ": "و",
+    }
+)  # fmt: skip
 _TATWEEL = "\N{ARABIC TATWEEL}"
-_JOINED_PREFIX = re.compile(r"\b(عبد|ال|ابو|ام) (?=[^\W\d])")
+_UNSEEN = frozenset("\u115f\u1160\u3164\uffa0" + _TATWEEL)  # letters by their class, and nothing to be seen
 _NOT_WORD = re.compile(r"[\W_]+")
+_DOUBLED = re.compile(r"([اوي])\1+")  # داوود, رؤوف, هنيئة, أبا الخيل
+_TWO_SPELLINGS = (
+    (re.compile("رحمان"), "رحمن"),
+    (re.compile("اسمعيل"), "اسماعيل"),
+    (re.compile("ابرهيم"), "ابراهيم"),
+    (re.compile("اسحق"), "اسحاق"),
+    (re.compile(r"\bهرون\b"), "هارون"),
+    (re.compile(r"\bسليمن\b"), "سليمان"),
+    (re.compile(r"\bلقمن\b"), "لقمان"),
+    (re.compile(r"\bعثمن\b"), "عثمان"),
+    (re.compile(r"\bعمرن\b"), "عمران"),
+    (re.compile(r"\bمعويه\b"), "معاويه"),
+    (re.compile(r"\bالحرث\b"), "الحارث"),
+    (re.compile(r"\bجبرايل\b"), "جبريل"),
+    (re.compile(r"\bيس\b"), "ياسين"),
+    (re.compile(r"\bطاها\b"), "طه"),
+    (re.compile(r"تالله\b"), "هالله"),  # رحمتالله, as رحمة الله joined
+)
+"""Names that are written with and without their alef, each as most people write it."""
+
+_HAS_TWO_SPELLINGS = re.compile("|".join(written.pattern for written, _ in _TWO_SPELLINGS))
+
+
+class _Plain(dict[int, "str | int | None"]):
+    """What becomes of each letter: asked of Unicode once, and remembered."""
+
+    def __missing__(self, code: int) -> str | int | None:
+        letter = ascii_digits(chr(code))
+        dropped = letter in _UNSEEN or unicodedata.category(letter) in ("Mn", "Cf")
+        self[code] = None if dropped else _LETTERS.get(code, letter)
+        return self[code]
+
+
+_PLAIN = _Plain()
+
+_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 
 
 def ascii_digits(text: str) -> str:
@@ -54,15 +100,64 @@ def storable(text: str) -> str:
 _BIDI_MARKS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
 
 
+def number_text(text: str) -> str:
+    """A typed number with its signs as ASCII has them: digits, plus, brackets, one hyphen, one space.
+
+    Full-width digits, Arabic digits, every dash (U+2011, U+2212, a tatweel), every space, no invisible mark.
+    """
+    signs = []
+    for sign in ascii_digits(text.translate(_FULL_WIDTH)):
+        kind = unicodedata.category(sign)
+        if kind == "Pd" or sign in "\u2212\u2043" or sign == _TATWEEL:
+            signs.append("-")
+        elif kind == "Zs":
+            signs.append(" ")
+        elif kind != "Cf":
+            signs.append(sign)
+    return "".join(signs).strip()
+
+
 def fold(text: str) -> str:
     """The key under which all spellings of a text meet; folding a key again changes nothing.
 
-    أإآٱ→ا, ى→ي, ة→ه, ؤ→و, ئ→ي, ء dropped; vowel marks, tatweel and invisible marks removed; Persian
-    letters and all digits as ours; punctuation is a space; «عبد الله», «أم كلثوم», «آل سعود» are one word.
+    أإآٱ→ا, ى→ي, ة→ه, ؤ→و, ئ→ي, ء dropped, وو→و; vowel marks, tatweel and invisible marks removed; Persian
+    and Urdu letters and all digits as ours; punctuation is a space; «عبد الله», «ضيف الله», «نور الدين»,
+    «أم كلثوم», «آل سعود» are one word each, however they are written.
     """
+    return " ".join(_joined_words(text, with_tails=True))
+
+
+def fragments(text: str) -> list[str]:
+    """The words to look for in a folded key, each of which must be there somewhere.
+
+    «بنت» and «بن» are no words to look for, but where nothing else was typed; «ضيف الله» is looked for as
+    two, since who types half of a compound name means the whole.
+    """
+    words = _joined_words(text, with_tails=False)
+    return [word for word in words if word not in KINSHIP] or words
+
+
+def plain_words(text: str) -> list[str]:
+    """The words of a text in their plain spelling, compounds still parted."""
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    kept = "".join(
-        letter for letter in plain if letter != _TATWEEL and unicodedata.category(letter) not in {"Mn", "Cf"}
-    )
-    words = _NOT_WORD.sub(" ", ascii_digits(kept.translate(_LETTERS))).strip()
-    return _JOINED_PREFIX.sub(r"\1", words)
+    return _spelled(_NOT_WORD.sub(" ", plain.translate(_PLAIN))).split()
+
+
+def _joined_words(text: str, *, with_tails: bool) -> list[str]:
+    """Joined until nothing is left to join: a joined name can be the beginning of another."""
+    words = plain_words(text)
+    while not IN_COMPOUNDS.isdisjoint(words):
+        after = _spelled(" ".join(joined(words, with_tails=with_tails))).split()
+        if after == words:
+            return words
+        words = after
+    return words
+
+
+def _spelled(words: str) -> str:
+    words = _DOUBLED.sub(r"\1", words)
+    if not _HAS_TWO_SPELLINGS.search(words):
+        return words
+    for written, usual in _TWO_SPELLINGS:
+        words = written.sub(usual, words)
+    return words

@@ -33,12 +33,13 @@ def _asked(item: DocketItem) -> Text:
 
 
 def _grounds(item: DocketItem) -> Text:
-    """The papers with their judgement, the officer's answers, and what was decided before."""
+    """The papers with their judgement, the officer's answers, what was decided before, what else runs."""
     told: list[Span | str] = []
     for lead, lines in (
         ("", item.documents),
         ("إفادة الباحث: ", item.notes),
         ("قرار سابق: ", item.earlier),
+        ("طلب آخر للخدمة نفسها ما زال جاريًا: ", item.also_running),
     ):
         for line in lines:
             told += ["\n" if told else "", *([Span(lead, "bold")] if lead else []), worded(line)]

@@ -53,7 +53,11 @@ def _person(summary: RequestFormSummary) -> list[Flowable]:
     if summary.identity_kinds:
         found.append(_choices(summary.identity_kinds, label="نوع الهوية:"))
     fields = [
-        Field("رقم الهوية", ltr(summary.identity_number), boxes=_DIGITS),
+        Field(
+            summary.identity_label,
+            iso(summary.no_identity) or ltr(summary.identity_number),
+            boxes=0 if summary.no_identity else _DIGITS,
+        ),
         Field("رقم الجوال", ltr(summary.phone), boxes=_DIGITS),
         Field("تاريخ الميلاد", iso(summary.birth), blank=_HIJRI),
         Field("الموافق", iso(summary.birth_other), blank=_GREGORIAN),

@@ -13,7 +13,7 @@ from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.visits import Purpose
 from hayat_desk.procedures.declarations import record_signature
 from hayat_desk.procedures.papers import prepare_paper
-from hayat_desk.procedures.people import PersonEntry, correct_person, register_person, say_not_same
+from hayat_desk.procedures.people import PersonEntry, correct_person, register_person
 from hayat_desk.procedures.reception import VisitEntry, begin_visit
 from hayat_desk.procedures.requests import raise_to_committee, take_request
 from hayat_desk.records.requests import SupportRequest
@@ -33,12 +33,10 @@ class IntakeEntry:
 def begin_request(work: UnitOfWork, entry: IntakeEntry) -> RequestId:
     """Open the file of a new person or confirm a known one's, and take the request; whole or not at all."""
     if entry.person_id is None:
-        person_id = register_person(work, entry.person)
-        for other in sorted(entry.not_same):
-            say_not_same(work, person_id, other)
+        person_id = register_person(work, entry.person, entry.not_same)
     else:
         person_id = entry.person_id
-        correct_person(work, person_id, entry.person)
+        correct_person(work, person_id, entry.person, entry.not_same)
     visit = VisitEntry(channel=entry.channel, purpose=Purpose.SUPPORT_REQUEST, person_id=person_id)
     return take_request(work, person_id, begin_visit(work, visit))
 

@@ -12,13 +12,21 @@ from hayat_desk.policy.ids import PaperId, PersonId
 from hayat_desk.policy.names import PersonName
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.papers import WITH_NEED_TO_KNOW, PaperKind
-from hayat_desk.policy.people import Identity, Phone, Sex, check_birth
+from hayat_desk.policy.people import Identity, Phone, Sex, check_birth, replaces
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.spelling import fold
 from hayat_desk.procedures.declarations import lapse_if_changed
 from hayat_desk.procedures.papers import prepare_paper
 from hayat_desk.records import search
-from hayat_desk.records.people import NotSamePerson, Person, SensitiveDetail, sensitive_of
+from hayat_desk.records.people import (
+    EarlierIdentity,
+    NotSamePerson,
+    Person,
+    SensitiveDetail,
+    earlier_identities,
+    known_not_same,
+    sensitive_of,
+)
 from hayat_desk.records.requests import requests_of
 
 
@@ -52,8 +60,13 @@ class Sensitive:
 
 
 @needs(Permission.OPEN_FILES)
-def register_person(work: UnitOfWork, entry: PersonEntry) -> PersonId:
-    """Open a file with an applicant number; the file number comes only after the decision (T66)."""
+def register_person(
+    work: UnitOfWork, entry: PersonEntry, not_same: frozenset[PersonId] = frozenset()
+) -> PersonId:
+    """Open a file with an applicant number; the file number comes only after the decision (T66).
+
+    `not_same` are the files that were shown as likely the same person, and are not.
+    """
     if entry.birth is not None:
         check_birth(entry.birth, work.today, entry.confirmed)
     person = Person(applicant_number=work.number(NumberKind.APPLICANT))
@@ -61,15 +74,27 @@ def register_person(work: UnitOfWork, entry: PersonEntry) -> PersonId:
     work.add(person)
     search.index(work.db, person)
     work.note("register_person", person)
+    _keep_apart(work, PersonId(person.id), not_same)
     return PersonId(person.id)
 
 
 @needs(Permission.OPEN_FILES)
-def correct_person(work: UnitOfWork, person_id: PersonId, entry: PersonEntry) -> None:
-    """Correct a person's data; a declaration signed on the old ones is void from now (T62)."""
+def correct_person(
+    work: UnitOfWork,
+    person_id: PersonId,
+    entry: PersonEntry,
+    not_same: frozenset[PersonId] = frozenset(),
+) -> None:
+    """Correct a person's data; a declaration signed on the old ones is void from now (T62).
+
+    An identity that another took the place of is kept as an earlier one. `not_same` are the files that were
+    shown as likely the same person, and are not.
+    """
     person = work.db.get_one(Person, person_id)
     if entry.birth is not None and entry.birth != person.birth:
         check_birth(entry.birth, work.today, entry.confirmed)
+    _keep_apart(work, person_id, not_same)
+    _keep_earlier(work, person, entry.identity)
     _take_down(person, entry)
     if not work.db.is_modified(person):
         return
@@ -77,6 +102,23 @@ def correct_person(work: UnitOfWork, person_id: PersonId, entry: PersonEntry) ->
     work.note("correct_person", person)
     for request in requests_of(work.db, person_id):
         lapse_if_changed(request, work)
+
+
+def _keep_apart(work: UnitOfWork, person_id: PersonId, not_same: frozenset[PersonId]) -> None:
+    for other in sorted(not_same):
+        say_not_same(work, person_id, other)
+
+
+def _keep_earlier(work: UnitOfWork, person: Person, identity: Identity) -> None:
+    """What the person identified with until now; a number that is used again is no earlier one."""
+    earlier = {one.number: one for one in earlier_identities(work.db, person.id)}
+    if identity.number in earlier:
+        again = earlier[identity.number]
+        again.deleted_at, again.deleted_by = work.now, work.clerk.id
+    if replaces(identity, person.identity) and person.identity_number not in earlier:
+        work.add(
+            EarlierIdentity(person_id=person.id, kind=person.identity_kind, number=person.identity_number)
+        )
 
 
 def _take_down(person: Person, entry: PersonEntry) -> None:
@@ -161,7 +203,9 @@ def _sensitive_row(work: UnitOfWork, person_id: PersonId) -> SensitiveDetail:
 
 @needs(Permission.OPEN_FILES)
 def say_not_same(work: UnitOfWork, person_id: PersonId, other_id: PersonId) -> None:
-    """«ليست نفس الشخص»: remember it, so that it is not asked again."""
+    """«ليست نفس الشخص»: remember it, so that it is not asked again; said once more it is nothing new."""
+    if other_id in known_not_same(work.db, person_id):
+        return
     pair = NotSamePerson(person_id=person_id, other_id=other_id)
     work.add(pair)
     work.note("say_not_same", pair)

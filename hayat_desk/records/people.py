@@ -40,7 +40,7 @@ class Person(Kept):
     @property
     def name(self) -> PersonName:
         """The name in its four parts, as typed."""
-        return PersonName(self.first_name, self.father_name, self.grandfather_name, self.family_name)
+        return PersonName.as_kept(self.first_name, self.father_name, self.grandfather_name, self.family_name)
 
     @property
     def identity(self) -> Identity:
@@ -91,6 +91,21 @@ class SensitiveDetail(Kept):
         return self.income_as_told if self.monthly_income is None else self.monthly_income.plain
 
 
+class EarlierIdentity(Kept):
+    """An identity that was right in its time: an iqama before the national identity, a passport before the next."""
+
+    __tablename__ = "earlier_identity"
+
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
+    kind: Mapped[IdentityKind] = mapped_column(term(IdentityKind))
+    number: Mapped[str] = mapped_column(String(40), index=True)
+
+    @property
+    def identity(self) -> Identity:
+        """The paper's kind and number."""
+        return Identity(self.kind, self.number)
+
+
 class PersonSearch(Base):
     """What the search box looks through: one folded line for each person. `id` is the full-text row."""
 
@@ -127,6 +142,14 @@ def sensitive_of(db: Session, person_id: UUID) -> SensitiveDetail | None:
     return db.scalars(chosen.limit(1)).first()
 
 
+def earlier_identities(db: Session, person_id: UUID) -> list[EarlierIdentity]:
+    """What a person identified with before, the newest first."""
+    chosen = select(EarlierIdentity).where(
+        EarlierIdentity.person_id == person_id, EarlierIdentity.deleted_at.is_(None)
+    )
+    return list(db.scalars(chosen.order_by(EarlierIdentity.id.desc())))
+
+
 def folded_names(db: Session) -> list[str]:
     """Every folded name of the office, without loading a record; for looking for duplicates."""
     return list(db.scalars(select(Person.folded_name)))
@@ -135,18 +158,22 @@ def folded_names(db: Session) -> list[str]:
 def with_any_of(
     db: Session,
     *,
-    identity: str,
+    identities: Collection[str],
     phone: str,
     births: Collection[WrittenDate],
     names: Collection[str],
 ) -> list[Person]:
-    """Persons with this identity number, this phone (E.164), one of these births or of these folded names.
+    """Persons who agree in any of this: an identity number now or earlier, the phone (E.164), birth, folded name.
 
     A birth counts as written. Empty values match nobody; persons that were put away are left out.
     """
+    had = select(EarlierIdentity.person_id).where(
+        EarlierIdentity.number.in_(identities), EarlierIdentity.deleted_at.is_(None)
+    )
     chosen = select(Person).where(
         Person.deleted_at.is_(None),
-        ((Person.identity_number == identity) & (identity != ""))
+        Person.identity_number.in_(identities)
+        | Person.id.in_(had)
         | ((Person.phone == phone) & (phone != ""))
         | Person.birth.in_(births)
         | Person.folded_name.in_(names),

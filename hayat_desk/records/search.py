@@ -6,23 +6,37 @@ The numbers the desk gives are looked for by themselves (`records/numbers.py`): 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
 from uuid import UUID
 
-from sqlalchemy import select, text
+from sqlalchemy import select, text, update
 from sqlalchemy.orm import Session
 
+from hayat_desk.policy.compounds import KINSHIP
 from hayat_desk.policy.names import Agreement
-from hayat_desk.policy.spelling import fold
+from hayat_desk.policy.spelling import fold, fragments
 from hayat_desk.records import sqlite
-from hayat_desk.records.people import Person, PersonSearch
+from hayat_desk.records.people import EarlierIdentity, Person, PersonSearch, earlier_identities
 
-_DIALLED_ABROAD = re.compile(r"^00(?=966|\d{8})")  # 00966…, where the line has 966…
+_DIALLED_ABROAD = re.compile(r"^(?:00)?966(?=0\d{8})|^00(?=966|\d{8})")
+"""00966… where the line has 966…, and 9660… where it has 0…."""
 
 
-def folded_line(person: Person) -> str:
-    """What a person can be found by: name, identity, phone as dialled here and from abroad."""
-    told = [person.name.full, person.identity_number, _local(person), person.phone]
-    return fold(" ".join(part for part in told if part))
+def folded_line(person: Person, earlier: Sequence[str] = ()) -> str:
+    """What a person can be found by: name, identities, phone as dialled here and from abroad.
+
+    `earlier` are the numbers of identities before this one.
+    """
+    told = [person.name.full, person.identity_number, *earlier, _local(person), person.phone]
+    line = fold(" ".join(part for part in told if part))
+    return " ".join([line, *_kin_joined(fold(person.name.full).split())])
+
+
+def _kin_joined(words: Sequence[str]) -> list[str]:
+    """«بن باز» as «بنباز» too, for who types it so."""
+    return [f"{kin}{word}" for kin, word in pairwise(words) if kin in KINSHIP]
 
 
 def _local(person: Person) -> str:
@@ -30,41 +44,63 @@ def _local(person: Person) -> str:
 
 
 def _fragments(typed: str) -> list[str]:
-    return [_DIALLED_ABROAD.sub("", fragment) for fragment in fold(typed).split()]
+    return [_DIALLED_ABROAD.sub("", fragment) for fragment in fragments(typed)]
 
 
 def index(db: Session, person: Person) -> None:
     """Bring the search line of a person up to date, in the same transaction as the change."""
+    folded = folded_line(person, [one.number for one in earlier_identities(db, person.id)])
     line = db.scalars(select(PersonSearch).where(PersonSearch.person_id == person.id)).first()
     if line is None:
-        line = PersonSearch(person_id=person.id)
-        db.add(line)
-    line.folded = folded_line(person)
+        db.add(PersonSearch(person_id=person.id, folded=folded))
+    else:
+        line.folded = folded
 
 
-def matched(person: Person, typed: str) -> tuple[Agreement, ...]:
-    """By what of a person the typed fragments were found."""
+def rebuild(db: Session) -> None:
+    """Fold every name and every line anew: after a migration they are in the spelling of today.
+
+    No datum of a person changes, so neither does its revision.
+    """
+    earlier: dict[UUID, list[str]] = defaultdict(list)
+    for one in db.scalars(select(EarlierIdentity).where(EarlierIdentity.deleted_at.is_(None))):
+        earlier[one.person_id].append(one.number)
+    lines = {line.person_id: line for line in db.scalars(select(PersonSearch))}
+    for person in db.scalars(select(Person)):
+        folded = fold(person.name.full)
+        if person.folded_name != folded:
+            table = Person.__table__
+            db.execute(update(table).where(table.c.id == person.id).values(folded_name=folded))  # type: ignore[arg-type]
+        if person.id in lines:
+            lines[person.id].folded = folded_line(person, earlier[person.id])
+    db.flush()
+
+
+def matched(person: Person, typed: str, earlier: Sequence[str] = ()) -> tuple[Agreement, ...]:
+    """By what of a person the typed fragments were found; `earlier` as for `folded_line`."""
     places = {
         Agreement.IDENTITY: fold(person.identity_number),
+        Agreement.EARLIER_IDENTITY: fold(" ".join(earlier)),
         Agreement.PHONE: fold(" ".join((_local(person), person.phone))),
         Agreement.NAME: fold(person.name.full),
     }
-    fragments = _fragments(typed)
-    return tuple(of for of, text in places.items() if any(fragment in text for fragment in fragments))
+    wanted = _fragments(typed)
+    return tuple(of for of, text in places.items() if any(fragment in text for fragment in wanted))
 
 
 def find(db: Session, typed: str, limit: int) -> list[Person]:
-    """Persons whose line holds every typed fragment, those whose name starts with it first."""
-    fragments = _fragments(typed)
-    if not fragments:
+    """Persons whose line holds every typed fragment, those whose name starts with what was typed first."""
+    wanted = _fragments(typed)
+    if not wanted:
         return []
-    where, values = sqlite.candidates(fragments)
+    where, values = sqlite.candidates(wanted)
     rows = db.execute(
         text(
             f"SELECT person_id FROM person_search WHERE {where} "  # noqa: S608 — no value is in it, only names
-            "ORDER BY CASE WHEN instr(folded, :f0) = 1 THEN 0 ELSE 1 END, folded LIMIT :limit"
+            "ORDER BY CASE WHEN instr(folded, :whole) = 1 THEN 0 WHEN instr(folded, :whole) > 0 THEN 1 "
+            "WHEN instr(folded, :f0) = 1 THEN 2 ELSE 3 END, folded LIMIT :limit"
         ),
-        {**values, "limit": limit},
+        {**values, "whole": fold(typed), "limit": limit},
     )
     found = [UUID(str(row[0])) for row in rows]
     people = db.scalars(select(Person).where(Person.id.in_(found), Person.deleted_at.is_(None)))

@@ -26,6 +26,7 @@ from hayat_desk.summaries.papers import (
     MinutesSummary,
     RegisterEntry,
 )
+from hayat_desk.summaries.people import RequestLine, running_requests_of
 from hayat_desk.summaries.requests import DocumentLine, document_lines
 
 
@@ -117,6 +118,7 @@ class DocketEntry:
     notes: tuple[tuple[str, str], ...]  # question to the officer, and the answer
     earlier: tuple[tuple[date, Outcome, str], ...]  # decisions of sessions before
     appeal: str
+    also_running: tuple[RequestLine, ...]  # other requests of the person for the same service
     outcome: Outcome | None
     reason: str
     article: str
@@ -248,6 +250,11 @@ def docket_entry(work: UnitOfWork, line_id: DocketLineId) -> DocketEntry:
             if before.outcome is not None and before.id != line.id
         ),
         appeal=request.appeal,
+        also_running=tuple(
+            other
+            for other in running_requests_of(work, person.id, request.id)
+            if other.service_key == request.service_key
+        ),
         outcome=line.outcome,
         reason=line.reason,
         article=line.article,
@@ -276,6 +283,9 @@ def docket_sheet(work: UnitOfWork, session_id: SessionId) -> tuple[LetterheadSum
                 description=entry.description,
                 appeal=entry.appeal,
                 documents=tuple(f"{line.title}: {line.verdict.state.arabic}" for line in entry.documents),
+                also_running=tuple(
+                    f"رقم {other.number}، {other.state.arabic}" for other in entry.also_running
+                ),
                 notes=tuple(answer for _, answer in entry.notes if answer),
                 earlier=tuple(
                     f"{outcome.arabic} ({digits(both(day))}) {reason}".strip()

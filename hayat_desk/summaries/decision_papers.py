@@ -142,12 +142,12 @@ def _receiver(name: str, beneficiary: Person) -> Receiver:
     """Who signs for the service; of anybody but the beneficiary the desk knows the name alone."""
     if fold(name) != fold(beneficiary.name.full):
         return Receiver(name)
-    kind, sex = beneficiary.identity_kind, beneficiary.sex
+    identity, sex = beneficiary.identity, beneficiary.sex
     return Receiver(
         name,
         capacity="المستفيدة نفسها" if feminine_of(sex) else "المستفيد نفسه",
-        identity=beneficiary.identity_number or no_identity(kind, sex),
-        identity_label=kind.number_label,
+        identity=identity.number or no_identity(identity, sex),
+        identity_label=identity.kind.number_label,
     )
 
 

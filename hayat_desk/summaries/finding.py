@@ -24,7 +24,7 @@ from hayat_desk.records.papers import Paper
 from hayat_desk.records.people import with_ids
 from hayat_desk.records.reception import Referral
 from hayat_desk.records.requests import SupportRequest
-from hayat_desk.summaries.people import PersonHit, find_people
+from hayat_desk.summaries.people import SHOWN, PersonHit, find_people
 
 OF_A_KIND = 20
 """Numbers of one kind that are listed: more of the same tail are told apart by their year."""
@@ -63,19 +63,20 @@ class Findings:
         return len(self.numbers) + len(self.people) == 1 or not self.numbers
 
 
-def find(work: UnitOfWork, typed: str) -> Findings:
+def find(work: UnitOfWork, typed: str, most: int = SHOWN) -> Findings:
     """Everything the typed words or number may mean.
 
     A whole number is looked for among numbers alone. Digits that may be anything's are looked for everywhere.
+    Of persons there are so many at most.
     """
     number = read_number(typed)
     if number is None:
-        return Findings(people=find_people(work, typed))
+        return Findings(people=find_people(work, typed, most))
     numbers = number_hits(work, find_numbers(work.db, number, OF_A_KIND))
     if number.is_bare:
-        return Findings(numbers, find_people(work, typed))
+        return Findings(numbers, find_people(work, typed, most))
     together = "".join(letter for letter in typed if letter.isdecimal())
-    return Findings(numbers, () if numbers else find_people(work, together))
+    return Findings(numbers, () if numbers else find_people(work, together, most))
 
 
 def number_hits(work: UnitOfWork, rows: Iterable[Numbered]) -> tuple[NumberHit, ...]:

@@ -50,6 +50,8 @@ class RequestFormSummary:
     name: tuple[str, str, str, str] = ("", "", "", "")
     identity_kinds: tuple[Box, ...] = ()
     identity_number: str = ""
+    identity_label: str = "رقم الهوية"
+    no_identity: str = ""
     birth: str = ""
     birth_other: str = ""
     phone: str = ""

@@ -17,7 +17,7 @@ from hayat_desk.policy.checklist import DocumentState, Sighting, Verdict, judge
 from hayat_desk.policy.dates import WrittenDate, both, in_figures, in_words, office_day, other_in_figures
 from hayat_desk.policy.ids import PaperId, PersonId, RequestId
 from hayat_desk.policy.papers import WITH_NEED_TO_KNOW, PaperKind
-from hayat_desk.policy.people import IdentityKind, Phone, Sex
+from hayat_desk.policy.people import Identity, IdentityKind, Phone, Sex
 from hayat_desk.policy.permissions import Permission, Role
 from hayat_desk.policy.replies import next_working_day
 from hayat_desk.policy.wordings import WordingKey
@@ -182,7 +182,7 @@ def _declaration(work: UnitOfWork, paper: Paper) -> DeclarationSummary:
     digits = Digits(work)
     birth = WrittenDate.from_stored(told["birth"]) if told["birth"] else None
     sex = Sex.of(told["sex"]) if told["sex"] else None
-    kind = IdentityKind.of(told["identity_kind"])
+    identity = Identity(IdentityKind.of(told["identity_kind"]), told["identity_number"])
     return DeclarationSummary(
         register=register(work, paper),
         request_number=request.number,
@@ -192,9 +192,9 @@ def _declaration(work: UnitOfWork, paper: Paper) -> DeclarationSummary:
         qr=qr(paper),
         applicant=told["name"],
         applicant_title=applicant_title(sex),
-        identity_number=told["identity_number"],
-        identity_label=kind.number_label,
-        no_identity=no_identity(kind, sex),
+        identity_number=identity.number,
+        identity_label=identity.kind.number_label,
+        no_identity=no_identity(identity, sex),
         birth_date=digits(in_figures(birth)) if birth else "",
         birth_date_other=digits(other_in_figures(birth)) if birth else "",
         phone=Phone(told["phone"]).shown if told["phone"] else "",
@@ -339,7 +339,7 @@ def _receipt(work: UnitOfWork, paper: Paper) -> ReceiptSummary:
         next_working_day=digits(both(working_day)) if working_day and working_day != reply else "",
         identity_number=person.identity_number,
         identity_label=person.identity_kind.number_label,
-        no_identity=no_identity(person.identity_kind, person.sex),
+        no_identity=no_identity(person.identity, person.sex),
         missing=()
         if reply
         else tuple(

@@ -6,7 +6,7 @@ from hayat_desk.desk import UnitOfWork
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.dates import both
-from hayat_desk.policy.people import IdentityKind, Sex
+from hayat_desk.policy.people import Identity, IdentityKind, Sex
 from hayat_desk.policy.scans import PaperCode
 from hayat_desk.policy.spelling import eastern_figures
 from hayat_desk.records.office import the_office
@@ -71,8 +71,8 @@ def applicant_title(sex: Sex | None) -> str:
     return "طالبة الدعم" if feminine_of(sex) else "طالب الدعم"
 
 
-def no_identity(kind: IdentityKind, sex: Sex | None) -> str:
-    """What stands in the place of the number of a person without a document; empty for everybody else."""
-    if kind is not IdentityKind.NONE:
-        return ""
-    return "لا تحملها" if feminine_of(sex) else "لا يحملها"
+def no_identity(identity: Identity, sex: Sex | None) -> str:
+    """What stands in the place of a number that there is not, or that nobody knows; empty where there is one."""
+    if identity.kind is IdentityKind.NONE:
+        return "لا تحملها" if feminine_of(sex) else "لا يحملها"
+    return "" if identity.number else "غير معروف"

@@ -234,7 +234,7 @@ class DocketItem:
     """One request on the docket; `applicant` is a number with initials, never a full name.
 
     `documents`, `notes` and `earlier` are lines: papers with their judgement, the officer's answers, decisions
-    of sessions before.
+    of sessions before; `also_running` are numbers and states of other requests for the same service.
     """
 
     request_number: str
@@ -245,6 +245,7 @@ class DocketItem:
     documents: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     earlier: tuple[str, ...] = ()
+    also_running: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,7 @@ from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.people import Identity, Phone, Sex
 from hayat_desk.policy.permissions import Permission
-from hayat_desk.policy.requests import RequestState, is_at_the_desk
+from hayat_desk.policy.requests import RequestState, still_runs
 from hayat_desk.policy.terms import Term
 from hayat_desk.records import people, search
 from hayat_desk.records.committee import decisions_of
@@ -43,6 +43,7 @@ class PersonBanner:
     age_is_approximate: bool
     sex: Sex | None
     identity: Identity
+    earlier: tuple[Identity, ...]  # identities before this one, the newest first
     number: str
     number_kind: NumberKind
     phone: Phone | None
@@ -60,6 +61,7 @@ class PersonHit:
     birth: WrittenDate | None
     identity: Identity
     phone_ends: str  # last four digits
+    city: str
     open_requests: int
     agreements: tuple[Agreement, ...] = ()
 
@@ -109,6 +111,7 @@ class RequestLine:
     person_name: str
     number: str
     service: str
+    service_key: str
     state: RequestState
     submitted_on: date
     raised_on: date | None
@@ -152,6 +155,7 @@ def banner_of(work: UnitOfWork, person: Person) -> PersonBanner:
         age_is_approximate=person.birth is not None and age_is_approximate(person.birth),
         sex=person.sex,
         identity=person.identity,
+        earlier=tuple(one.identity for one in people.earlier_identities(work.db, person.id)),
         number=person.number,
         number_kind=person.number_kind,
         phone=person.telephone,
@@ -159,16 +163,22 @@ def banner_of(work: UnitOfWork, person: Person) -> PersonBanner:
     )
 
 
-def find_people(work: UnitOfWork, typed: str) -> tuple[PersonHit, ...]:
-    """Persons by name, identity or phone, in any spelling, each with what matched (ux rule 51)."""
+def find_people(work: UnitOfWork, typed: str, most: int = SHOWN) -> tuple[PersonHit, ...]:
+    """Persons by name, identity or phone, in any spelling, each with what matched (ux rule 51); so many at most."""
     return tuple(
-        _hit(work, person, search.matched(person, typed)) for person in search.find(work.db, typed, SHOWN)
+        _hit(work, person, search.matched(person, typed, traits_of(work, person).earlier))
+        for person in search.find(work.db, typed, most)
     )
+
+
+def person_hit(work: UnitOfWork, person_id: PersonId) -> PersonHit:
+    """One person as a search lists them, for a choice that was made."""
+    return _hit(work, work.db.get_one(Person, person_id))
 
 
 def _hit(work: UnitOfWork, person: Person, agreements: Sequence[Agreement] = ()) -> PersonHit:
     requests = requests_of(work.db, person.id)
-    still_open = [r for r in requests if r.state not in (RequestState.CLOSED, RequestState.CANCELLED)]
+    still_open = [request for request in requests if still_runs(request.state, request.outcome)]
     return PersonHit(
         person_id=PersonId(person.id),
         name=person.name.full,
@@ -177,29 +187,38 @@ def _hit(work: UnitOfWork, person: Person, agreements: Sequence[Agreement] = ())
         birth=person.birth,
         identity=person.identity,
         phone_ends=person.phone[-4:],
+        city=person.city,
         open_requests=len(still_open),
         agreements=tuple(agreements),
     )
 
 
 def likely_same(work: UnitOfWork, traits: PersonTraits, besides: UUID | None = None) -> tuple[PersonHit, ...]:
-    """Persons who may be the one being entered, with the fields that agree; those said not to be are left out."""
+    """Persons who may be the one being entered, with the fields that agree; those said not to be are left out.
+
+    The one question of every door by which a person comes in or is corrected. `besides` is the file at hand.
+    """
     declined = people.known_not_same(work.db, besides) if besides else set()
     candidates = people.with_any_of(
         work.db,
-        identity=traits.identity,
+        identities=traits.identities,
         phone=traits.phone,
         births=_spellings(traits.birth),
         names=names_alike(traits.name, people.folded_names(work.db)) if traits.name else (),
     )
-    found = []
+    hits = []
     for person in candidates:
         if person.id == besides or person.id in declined:
             continue
-        agreements = same_person_hints(traits, traits_of(person))
+        agreements = same_person_hints(traits, traits_of(work, person))
         if agreements:
-            found.append(_hit(work, person, tuple(agreements)))
-    return tuple(found)
+            hits.append(_hit(work, person, agreements))
+    return tuple(hits)
+
+
+def likely_same_as(work: UnitOfWork, person_id: PersonId) -> tuple[PersonHit, ...]:
+    """Persons who may be this one, by what the file holds."""
+    return likely_same(work, traits_of(work, work.db.get_one(Person, person_id)), person_id)
 
 
 def _spellings(birth: WrittenDate | None) -> tuple[WrittenDate, ...]:
@@ -207,10 +226,14 @@ def _spellings(birth: WrittenDate | None) -> tuple[WrittenDate, ...]:
     return tuple(date for date in (birth, birth and birth.other()) if date)
 
 
-def traits_of(person: Person) -> PersonTraits:
+def traits_of(work: UnitOfWork, person: Person) -> PersonTraits:
     """What a person can be told by."""
     return PersonTraits(
-        name=person.name.full, identity=person.identity_number, phone=person.phone, birth=person.birth
+        name=person.name.full,
+        identity=person.identity_number,
+        phone=person.phone,
+        birth=person.birth,
+        earlier=tuple(one.number for one in people.earlier_identities(work.db, person.id)),
     )
 
 
@@ -238,6 +261,7 @@ def request_line(work: UnitOfWork, request: SupportRequest) -> RequestLine:
         person_name=person.name.full,
         number=request.number,
         service=request.service_title,
+        service_key=request.service_key,
         state=request.state,
         submitted_on=request.submitted_on,
         raised_on=request.raised_on,
@@ -253,12 +277,14 @@ def request_lines(work: UnitOfWork, requests: Sequence[SupportRequest]) -> tuple
     return lines
 
 
-def open_requests_of(work: UnitOfWork, person_id: PersonId) -> tuple[RequestLine, ...]:
-    """A person's requests that are still at the desk, newest first: they are gone on with, not taken twice."""
+def running_requests_of(
+    work: UnitOfWork, person_id: UUID, besides: UUID | None = None
+) -> tuple[RequestLine, ...]:
+    """A person's requests of which something is still to come, newest first: a second one is told of them."""
     return tuple(
         request_line(work, request)
         for request in requests_of(work.db, person_id)
-        if is_at_the_desk(request.state)
+        if request.id != besides and still_runs(request.state, request.outcome)
     )
 
 

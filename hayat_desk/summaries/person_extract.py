@@ -14,7 +14,7 @@ from hayat_desk.policy.wordings import WordingField, WordingKey
 from hayat_desk.records.committee import decisions_of
 from hayat_desk.records.outcomes import deliveries_of, replies_of
 from hayat_desk.records.papers import Paper, papers_of
-from hayat_desk.records.people import Person, sensitive_of
+from hayat_desk.records.people import Person, earlier_identities, sensitive_of
 from hayat_desk.records.reception import inquiries_of, referrals_of_person, visits_of
 from hayat_desk.records.requests import RequestDocument, SupportRequest, requests_of
 from hayat_desk.summaries.forms import ExtractFact, ExtractTable, PersonExtractSummary, Withheld
@@ -57,14 +57,17 @@ def person_extract(work: UnitOfWork, paper: Paper) -> PersonExtractSummary:
     )
 
 
-def _identity(person: Person) -> tuple[ExtractFact, ...]:
-    kind = person.identity_kind
-    if kind is IdentityKind.NONE:
-        return (ExtractFact(kind.number_label, no_identity(kind, person.sex)),)
-    return (
-        ExtractFact("نوع الهوية", kind.arabic),
-        ExtractFact(kind.number_label, person.identity_number, is_code=True),
-    )
+def _identity(work: UnitOfWork, person: Person) -> tuple[ExtractFact, ...]:
+    """The identity there is, and those before it."""
+    kind, number = person.identity_kind, person.identity_number
+    told = [ExtractFact("نوع الهوية", kind.arabic)] if kind is not IdentityKind.NONE else []
+    value = number or no_identity(person.identity, person.sex)
+    told.append(ExtractFact(kind.number_label, value, is_code=bool(number)))
+    told += [
+        ExtractFact(f"{one.kind.number_label} سابقًا", one.number, is_code=True)
+        for one in earlier_identities(work.db, person.id)
+    ]
+    return tuple(told)
 
 
 def _contact(person: Person) -> tuple[ExtractFact, ...]:
@@ -101,7 +104,7 @@ class _Told:
         return (
             ExtractFact("الاسم", person.name.full),
             ExtractFact(person.number_kind.arabic, person.number, is_code=True),
-            *_identity(person),
+            *_identity(self.work, person),
             ExtractFact("تاريخ الميلاد", self._written(person.birth)),
             ExtractFact("الجنس", person.sex.arabic if person.sex else ""),
         )

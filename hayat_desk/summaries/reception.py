@@ -13,7 +13,7 @@ from hayat_desk.policy.visits import InquiryOutcome
 from hayat_desk.policy.wordings import WordingKey
 from hayat_desk.records.people import Person
 from hayat_desk.records.reception import Inquiry, Visit, inquiries_to_call_back, recent_inquiries
-from hayat_desk.summaries.people import PersonBanner, RequestLine, banner_of, open_requests_of
+from hayat_desk.summaries.people import PersonBanner, RequestLine, banner_of, running_requests_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,15 +100,15 @@ class VisitStart:
 
 @dataclass(frozen=True, kw_only=True)
 class VisitorSummary:
-    """The person at the desk with the requests that are still there."""
+    """The person at the desk with the requests that still run, at the desk or beyond it."""
 
     banner: PersonBanner
-    open_requests: tuple[RequestLine, ...]
+    running: tuple[RequestLine, ...]
 
 
 def visitor(work: UnitOfWork, person_id: PersonId) -> VisitorSummary:
-    """Who the visitor is, and what of theirs is open."""
+    """Who the visitor is, and what of theirs still runs."""
     return VisitorSummary(
         banner=banner_of(work, work.db.get_one(Person, person_id)),
-        open_requests=open_requests_of(work, person_id),
+        running=running_requests_of(work, person_id),
     )

@@ -20,12 +20,12 @@ from hayat_desk.records import letters, papers
 from hayat_desk.records.letters import IncomingLetter
 from hayat_desk.records.office import last_given
 from hayat_desk.records.papers import Paper
-from hayat_desk.records.people import Person, with_ids
+from hayat_desk.records.people import with_ids
 from hayat_desk.records.scans import scans_of
 from hayat_desk.summaries.paper_contents import shows_need_to_know
 
 SHOWN = 100
-"""Lines of a register that are read; with more the clerk looks by number or by name."""
+"""Lines of a register that are read at once."""
 
 L = TypeVar("L")
 
@@ -76,8 +76,8 @@ class IncomingLine:
 class RegisterSummary(Generic[L]):
     """A register of one Hijri year, newest number first, or what was looked for in it.
 
-    `lines` are the first `SHOWN` of `found`; `kept` counts every line of the year. `missing` are numbers that
-    were given and stand in no line: void ones do stand there, so there ought to be none.
+    `lines` are the first of `found`, `SHOWN` or as many as asked for; `kept` counts every line of the year.
+    `missing` are numbers that were given and stand in no line: void ones do stand there, so there ought to be none.
     """
 
     lines: tuple[L, ...]
@@ -115,11 +115,13 @@ def register_years(work: UnitOfWork) -> tuple[int, ...]:
     return tuple(sorted(years, reverse=True))
 
 
-def outgoing_register(work: UnitOfWork, hijri_year: int, typed: str = "") -> RegisterSummary[OutgoingLine]:
+def outgoing_register(
+    work: UnitOfWork, hijri_year: int, typed: str = "", most: int = SHOWN
+) -> RegisterSummary[OutgoingLine]:
     """T71 — the outgoing register; `typed` looks for a number or a name."""
     rows = papers.paper_words(work.db, hijri_year)
     found = _found(NumberKind.PAPER, rows, typed, lambda name: name)
-    shown = found[:SHOWN]
+    shown = found[:most]
     kept = papers.papers_with_ids(work.db, shown)
     return RegisterSummary(
         lines=_outgoing(work, [kept[id_] for id_ in shown]),
@@ -129,11 +131,13 @@ def outgoing_register(work: UnitOfWork, hijri_year: int, typed: str = "") -> Reg
     )
 
 
-def incoming_register(work: UnitOfWork, hijri_year: int, typed: str = "") -> RegisterSummary[IncomingLine]:
+def incoming_register(
+    work: UnitOfWork, hijri_year: int, typed: str = "", most: int = SHOWN
+) -> RegisterSummary[IncomingLine]:
     """T47 — the incoming register; `typed` looks for a number, a sender or a subject."""
     rows = letters.letter_words(work.db, hijri_year)
     found = _found(NumberKind.LETTER, rows, typed, fold)
-    shown = found[:SHOWN]
+    shown = found[:most]
     kept = letters.letters_with_ids(work.db, shown)
     return RegisterSummary(
         lines=_incoming(work, [kept[id_] for id_ in shown]),
@@ -181,11 +185,6 @@ def same_letter(work: UnitOfWork, sender: str, their_number: str) -> IncomingLin
     written = {typed, ascii_digits(typed), eastern_digits(ascii_digits(typed))}
     same = [letter for letter in letters.letters_numbered(work.db, written) if fold(letter.sender) == whose]
     return next(iter(_incoming(work, same[:1])), None)
-
-
-def person_named(work: UnitOfWork, person_id: PersonId) -> str:
-    """The name of a person, for a choice that was made."""
-    return work.db.get_one(Person, person_id).name.full
 
 
 def _found(

@@ -16,7 +16,7 @@ from hayat_desk.records.reception import Visit
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.summaries.forms import Box, RequestFormSummary, ServiceBox
 from hayat_desk.summaries.paper_contents import letterhead
-from hayat_desk.summaries.paper_parts import Digits, feminine_of
+from hayat_desk.summaries.paper_parts import Digits, feminine_of, no_identity
 from hayat_desk.summaries.papers import LetterheadSummary, RegisterEntry
 
 _DOTS = "." * 24
@@ -69,6 +69,8 @@ def filled_request_form(
         ),
         name=(name.first, name.father, name.grandfather, name.family),
         identity_number=person.identity_number,
+        identity_label=person.identity_kind.number_label,
+        no_identity=no_identity(person.identity, person.sex),
         birth=digits(in_figures(person.birth)) if person.birth else "",
         birth_other=digits(other_in_figures(person.birth)) if person.birth else "",
         phone=person.telephone.shown if person.telephone else "",
@@ -95,7 +97,7 @@ def _form(
         title=next((tool.title for tool in profile.tools if tool.kind is ToolKind.REQUEST_FORM), ""),
         services=services,
         channels=tuple(Box(channel.label) for channel in profile.channels),
-        identity_kinds=tuple(Box(kind.arabic) for kind in IdentityKind if kind is not IdentityKind.NONE),
+        identity_kinds=tuple(Box(kind.arabic) for kind in IdentityKind if kind is not IdentityKind.UNKNOWN),
         declaration=profile.wording(WordingKey.DECLARATION).fill(values, feminine=feminine),
         consent=profile.wording(WordingKey.CONSENT).fill(values, feminine=feminine),
         notice="\n".join(profile.wording(key).fill(values) for key in said),

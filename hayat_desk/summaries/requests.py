@@ -31,7 +31,13 @@ from hayat_desk.records.papers import papers_of_request
 from hayat_desk.records.people import Person, sensitive_of
 from hayat_desk.records.reception import Visit
 from hayat_desk.records.requests import RequestDocument, SupportRequest
-from hayat_desk.summaries.people import PersonBanner, RequestLine, banner_of, request_lines
+from hayat_desk.summaries.people import (
+    PersonBanner,
+    RequestLine,
+    banner_of,
+    request_lines,
+    running_requests_of,
+)
 
 
 class Step(Term):
@@ -111,6 +117,7 @@ class RequestSummary:
     void_because: tuple[str, ...]
     papers: tuple[PaperLine, ...]
     referral_open: bool
+    also_running: tuple[RequestLine, ...]  # other requests of the person of which something is still to come
     steps: Mapping[Step, StepState]
     hindrances: Mapping[Act, tuple[Hindrance, ...]]
     may_be_completed: bool
@@ -173,6 +180,7 @@ def request_summary(work: UnitOfWork, request_id: RequestId) -> RequestSummary:
             for paper in papers_of_request(work.db, request.id)
         ),
         referral_open=facts.referral_open,
+        also_running=running_requests_of(work, person.id, request.id),
         steps=_steps(request, documents, facts.declaration),
         hindrances={act: hindrances(act, facts) for act in Act},
         may_be_completed=completable,

@@ -78,12 +78,13 @@ class TodaySummary:
         return _count(self.counts, _DECIDED)
 
 
-def today_summary(work: UnitOfWork) -> TodaySummary:
-    """The page «اليوم»."""
+def today_summary(work: UnitOfWork, most: int = 0) -> TodaySummary:
+    """The page «اليوم»; of the requests in a state `LISTED` are listed, or so many."""
+    most = most or LISTED
     here = the_office(work.db)
     backup_on = office_day(here.last_backup_at) if here.last_backup_at else None
-    unfinished, waiting = _lines(work, _UNFINISHED), _lines(work, _WAITING)
-    raised, decided = _lines(work, _RAISED), _lines(work, _DECIDED)
+    unfinished, waiting = _lines(work, _UNFINISHED, most), _lines(work, _WAITING, most)
+    raised, decided = _lines(work, _RAISED, most), _lines(work, _DECIDED, most)
     listed = {line.request_id for lines in (unfinished, waiting, raised, decided) for line in lines}
     drafts = draft_list(work)
     unsaved = {line.request_id: line for line in reversed(drafts) if line.request_id is not None}
@@ -120,5 +121,5 @@ def _count(counts: Mapping[RequestState, int], states: tuple[RequestState, ...])
     return sum(counts.get(state, 0) for state in states)
 
 
-def _lines(work: UnitOfWork, states: tuple[RequestState, ...]) -> tuple[RequestLine, ...]:
-    return request_lines(work, requests_in(work.db, states, LISTED))
+def _lines(work: UnitOfWork, states: tuple[RequestState, ...], most: int) -> tuple[RequestLine, ...]:
+    return request_lines(work, requests_in(work.db, states, most))

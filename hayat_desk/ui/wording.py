@@ -116,11 +116,8 @@ _AMOUNTS: Table = {
 }
 
 _PEOPLE: Table = {
-    PersonFlaw.IDENTITY_EMPTY: QT_TRANSLATE_NOOP(
-        "Wording", "The identity number is not written. Write it, or choose “No document”."
-    ),
     PersonFlaw.IDENTITY_NOT_DIGITS: QT_TRANSLATE_NOOP(
-        "Wording", "The identity number holds something besides digits. Write its ten digits alone."
+        "Wording", "The number holds something besides digits. Write its digits alone, or choose its kind."
     ),
     PersonFlaw.IDENTITY_LENGTH: QT_TRANSLATE_NOOP(
         "Wording", "An identity number has 10 digits; {digits} are written. Compare it with the original."
@@ -134,8 +131,19 @@ _PEOPLE: Table = {
     PersonFlaw.IDENTITY_UNEXPECTED: QT_TRANSLATE_NOOP(
         "Wording", "A number is written and “No document” is chosen. Remove the number or choose its kind."
     ),
+    PersonFlaw.GCC_LENGTH: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Identities of the Gulf have 6 to 15 digits; {digits} are written. Compare it with the card.",
+    ),
+    PersonFlaw.CARD_LENGTH: QT_TRANSLATE_NOOP(
+        "Wording", "A visitor's card has 5 to 15 digits; {digits} are written. Compare it with the card."
+    ),
+    PersonFlaw.REFUGEE_CARD: QT_TRANSLATE_NOOP(
+        "Wording", "A refugee's card has 4 to 40 letters and digits. Copy its number from the card."
+    ),
     PersonFlaw.PASSPORT: QT_TRANSLATE_NOOP(
-        "Wording", "A passport number has 5 to 20 Latin letters and digits. Copy it from the passport."
+        "Wording",
+        "A passport number has 5 to 20 Latin letters and digits, one digit at least. Copy it.",
     ),
     PersonFlaw.PHONE_EMPTY: QT_TRANSLATE_NOOP("Wording", "The phone number is not written yet. Write it."),
     PersonFlaw.PHONE_NOT_DIGITS: QT_TRANSLATE_NOOP(
@@ -143,7 +151,7 @@ _PEOPLE: Table = {
     ),
     PersonFlaw.PHONE_UNKNOWN: QT_TRANSLATE_NOOP(
         "Wording",
-        "No phone has this number; {digits} digits are written. A mobile has ten and begins with 05.",
+        "No phone has these {digits} digits. A mobile has ten and begins with 05; a foreign number with +.",
     ),
     PersonFlaw.PHONE_NOT_MOBILE: QT_TRANSLATE_NOOP(
         "Wording", "This is not a mobile number. Write one that begins with 05, or use the other phone."
@@ -172,6 +180,10 @@ _PEOPLE: Table = {
 _NAMES: Table = {
     NameFlaw.FIRST_MISSING: QT_TRANSLATE_NOOP(
         "Wording", "The first name is not written. Write it; the other parts may stay empty."
+    ),
+    NameFlaw.NO_LETTER: QT_TRANSLATE_NOOP(
+        "Wording",
+        "“{name}” holds no letter that can be read. Write it in letters; what is not known stays empty.",
     ),
     NameFlaw.TOO_LONG: QT_TRANSLATE_NOOP(
         "Wording", "This part of the name has {length} letters; {limit} are kept. Shorten it."

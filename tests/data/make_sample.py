@@ -128,10 +128,12 @@ def _take_requests(desk: Desk) -> None:
 
 
 def _look_after(desk: Desk) -> None:
-    twin = builders.a_person(desk, name=PersonName("مها", "عبد الرحمن"))
+    before = parse_identity(None, "2000000006")  # an iqama, before the national identity
+    twin = builders.a_person(desk, name=PersonName("مها", "عبد الرحمن"), identity=before)
     other = builders.a_person(desk, name=PersonName("مها"))
     with desk.work() as work:
         people.say_not_same(work, twin, other)
+        people.correct_person(work, twin, builders.a_person_entry(name=PersonName("مها", "عبد الرحمن")))
         people.open_file(work, twin)
         drafts.keep_draft(work, "inquiry", "", "استفسار", {"question": "سؤال لم يكتمل"})
         settings = office.SettingsEntry(

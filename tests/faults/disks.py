@@ -60,15 +60,7 @@ class Disk:
 
     def cut_power(self) -> None:
         """From now on nothing reaches the disk, and what was not synced is gone."""
-        if sys.platform != "linux":  # `why_no_disks` says so first
-            raise NotImplementedError
-        import fcntl
-
-        descriptor = os.open(self.path, os.O_RDONLY)
-        try:
-            fcntl.ioctl(descriptor, _SHUTDOWN, ctypes.c_uint32(_WITHOUT_FLUSHING_THE_LOG))
-        finally:
-            os.close(descriptor)
+        shut_down(self.path)
 
     def restore_power(self) -> None:
         self.unmount()
@@ -77,6 +69,19 @@ class Disk:
     def pull_out(self) -> None:
         """Reads and writes that reach the device fail from now on; what the system remembers still shows."""
         os.truncate(self.image, 0)
+
+
+def shut_down(path: Path) -> None:
+    """Cut the disk that is mounted here off: every read and write fails from now on."""
+    if sys.platform != "linux":  # `why_no_disks` says so first
+        raise NotImplementedError
+    import fcntl
+
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        fcntl.ioctl(descriptor, _SHUTDOWN, ctypes.c_uint32(_WITHOUT_FLUSHING_THE_LOG))
+    finally:
+        os.close(descriptor)
 
 
 @contextmanager

@@ -12,10 +12,12 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from tests.faults.clock import clock_set_back
+from tests.faults.closing import closing_onto_a_full_stick, closing_onto_a_pulled_stick
 from tests.faults.copying import full_disk, killed_while_copying, power_cut_after_writing, pulled_stick
 from tests.faults.damage import damaged_database
 from tests.faults.desk_saving import killed_at_the_desk
 from tests.faults.instances import killed_instance
+from tests.faults.locking import locking_with_each_hindrance
 from tests.faults.moving import killed_while_moving
 from tests.faults.outcome import Outcome
 from tests.faults.saving import killed_while_saving, power_cut_while_saving
@@ -47,6 +49,9 @@ FAULTS = (
     Fault(killed_while_filing, 4, 100),
     Fault(damaged_database, 100, 2000),
     Fault(killed_instance, 5, 50),
+    Fault(closing_onto_a_full_stick, 2, 20),
+    Fault(closing_onto_a_pulled_stick, 2, 20),
+    Fault(locking_with_each_hindrance, 8, 24),
     Fault(killed_while_moving, 6, 100),
 )
 

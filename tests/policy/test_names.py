@@ -16,6 +16,8 @@ from hayat_desk.policy.names import (
     PersonTraits,
     duplicate_key,
     fold,
+    parted,
+    reads_as_full_name,
     same_person_hints,
 )
 from hayat_desk.policy.spelling import without_bidi_marks
@@ -69,7 +71,62 @@ FOLDED = [
     ("…", ""),
     ("", ""),
     ("😀", ""),
+    ("ضيف الله", "ضيفالله"),
+    ("ضيفالله", "ضيفالله"),
+    ("نور الدين", "نورالدين"),
+    ("نورالدّين", "نورالدين"),
+    ("سيف الإسلام", "سيفالاسلام"),
+    ("جاد الحق", "جادالحق"),
+    ("عبد رب النبي", "عبدربالنبي"),
+    ("عبدرب النبى", "عبدربالنبي"),
+    ("رؤوف", "روف"),
+    ("رءوف", "روف"),
+    ("رؤف", "روف"),
+    ("داوود", "داود"),
+    ("عبد الرحمان", "عبدالرحمن"),
+    ("عبدالرحمان", "عبدالرحمن"),
+    ("إسمعيل", "اسماعيل"),
+    ("إسحق", "اسحاق"),
+    ("أبا الخيل", "ابالخيل"),
+    ("أبالخيل", "ابالخيل"),
+    ("أمة الله", "امهالله"),
+    ("ذو الفقار", "ذوالفقار"),
+    ("نعمت الله", "نعمهالله"),
+    ("نعمة الله", "نعمهالله"),
+    ("رحمتالله", "رحمهالله"),
+    ("گریم", "كريم"),
+    ("چابر", "جابر"),
+    ("پریزاد", "بريزاد"),
+    ("مہرین", "مهرين"),
+    ("بےنظیر", "بينظير"),
+    ("يحيى", "يحي"),
+    ("يحي", "يحي"),
+    ("هنيئة", "هنيه"),
+    ("آل عبد الكريم", "العبدالكريم"),
+    ("أبي بن كعب", "ابي بن كعب"),
+    ("الله ١٢ الدين", "الله 12 الدين"),
 ]
+
+
+WORDS = (
+    "عبد",
+    "ال",
+    "الله",
+    "ام",
+    "ه",
+    "امة",
+    "بن",
+    "رب",
+    "النبي",
+    "نور",
+    "الهدى",
+    "رح",
+    "مان",
+    "ت",
+    "حرث",
+    "أبا",
+    "الدين",
+)
 
 
 @pytest.mark.parametrize(("text", "key"), FOLDED)
@@ -77,7 +134,11 @@ def test_spellings_meet_under_one_key(text: str, key: str) -> None:
     assert fold(text) == key
 
 
-@given(st.text(max_size=60) | st.text(alphabet="عبدالله ابوءمؤئىةأإآـًْ \u200f٠۱a-", max_size=40))
+@given(
+    st.text(max_size=60)
+    | st.text(alphabet="عبدالله ابوءمؤئىةأإآـًْتحرسنكگ \u200f٠۱a-", max_size=40)
+    | st.lists(st.sampled_from(WORDS), max_size=8).map(" ".join)
+)
 def test_folding_a_key_changes_nothing_and_leaves_only_words(text: str) -> None:
     key = fold(text)
     assert fold(key) == key
@@ -130,9 +191,17 @@ def test_a_missing_family_name_is_only_noticed() -> None:
     ("parts", "flaw", "field", "details"),
     [
         (("",), NameFlaw.FIRST_MISSING, "first", {}),
-        (("  \u200f", "محمد"), NameFlaw.FIRST_MISSING, "first", {}),
-        (("123",), NameFlaw.FIRST_MISSING, "first", {}),
-        (("😀",), NameFlaw.FIRST_MISSING, "first", {}),
+        (("  ", "محمد"), NameFlaw.FIRST_MISSING, "first", {}),
+        (("  \u200f", "محمد"), NameFlaw.NO_LETTER, "first", {}),
+        (("123",), NameFlaw.NO_LETTER, "first", {}),
+        (("😀",), NameFlaw.NO_LETTER, "first", {}),
+        (("ــــ",), NameFlaw.NO_LETTER, "first", {}),
+        (("َُِ",), NameFlaw.NO_LETTER, "first", {}),
+        (("سارة", "ـَـ"), NameFlaw.NO_LETTER, "father", {}),
+        (("سارة", "", "\u200b\u2060"), NameFlaw.NO_LETTER, "grandfather", {}),
+        (("سارة", "", "", "٠٥٥"), NameFlaw.NO_LETTER, "family", {}),
+        (("سارة", "", "", "\u3164"), NameFlaw.NO_LETTER, "family", {}),
+        (("سارة", "-"), NameFlaw.NO_LETTER, "father", {}),
         (("س" * 129,), NameFlaw.TOO_LONG, "first", {"length": 129, "limit": 128}),
         (("س", "س" * 20_000), NameFlaw.TOO_LONG, "father", {"length": 20_000, "limit": 128}),
         (("سا\nرة",), NameFlaw.CONTROL_CHARACTER, "first", {}),
@@ -191,6 +260,7 @@ def test_the_article_stays_where_nothing_would_be_left() -> None:
 BORN = WrittenDate(Calendar.HIJRI, 1375, 7, 1)
 BORN_GREGORIAN = WrittenDate(Calendar.GREGORIAN, 1956, 2, 13)
 SARA = PersonTraits("سارة محمد علي العتيبي", "1000000008", "+966557315553", BORN)
+EARLIER = Agreement.EARLIER_IDENTITY
 IDENTITY, PHONE, BIRTH, NAME = Agreement.IDENTITY, Agreement.PHONE, Agreement.BIRTH_DATE, Agreement.NAME
 
 
@@ -199,6 +269,9 @@ IDENTITY, PHONE, BIRTH, NAME = Agreement.IDENTITY, Agreement.PHONE, Agreement.BI
     [
         (SARA, (IDENTITY, PHONE, BIRTH, NAME)),
         (PersonTraits("نورة الشمري", "1000000008"), (IDENTITY,)),
+        (PersonTraits("نورة الشمري", earlier=("1000000008",)), (EARLIER,)),
+        (PersonTraits("نورة الشمري", "2000000006", earlier=("1000000008",)), (EARLIER,)),
+        (PersonTraits("نورة الشمري", "1000000008", earlier=("1000000008",)), (IDENTITY,)),
         (PersonTraits("نورة الشمري", phone="+966557315553"), (PHONE,)),
         (PersonTraits("نورة الشمري", phone="+966557315553", birth=BORN), (PHONE, BIRTH)),
         (PersonTraits("سارة العتيبي", birth=BORN), (BIRTH, NAME)),
@@ -229,3 +302,106 @@ def test_a_year_alone_agrees_only_with_the_same_year_as_written() -> None:
 def test_what_is_unknown_of_both_is_no_agreement() -> None:
     assert same_person_hints(PersonTraits(), PersonTraits()) == ()
     assert same_person_hints(PersonTraits("سارة"), PersonTraits("نورة")) == ()
+
+
+# A full name in one place is parted where Arabic parts it
+
+
+PARTED = [
+    ("عبد الله سالم الشمري", ("عبد الله", "سالم", "", "الشمري")),
+    ("عبدالله سالم الشمري", ("عبدالله", "سالم", "", "الشمري")),
+    ("عَبْدُ اللَّهِ سالم الشمري", ("عَبْدُ اللَّهِ", "سالم", "", "الشمري")),
+    ("نورة", ("نورة", "", "", "")),
+    ("نورة الشمري", ("نورة", "", "", "الشمري")),
+    ("نورة بنت محمد بن عبد العزيز آل الشيخ", ("نورة", "بنت محمد", "بن عبد العزيز", "آل الشيخ")),
+    ("محمد بن سلمان بن عبد العزيز", ("محمد", "بن سلمان", "بن عبد العزيز", "")),
+    ("حصة بنت سعيد", ("حصة", "بنت سعيد", "", "")),
+    ("سالم خالد بن لادن", ("سالم", "خالد", "", "بن لادن")),
+    ("أم كلثوم بنت عبدالله", ("أم كلثوم", "بنت عبدالله", "", "")),
+    ("ضيف الله نصر الله عطا الله العنزي", ("ضيف الله", "نصر الله", "عطا الله", "العنزي")),
+    ("هبة الله محمد", ("هبة الله", "", "", "محمد")),
+    ("خلف الله سيف الإسلام نور الدين", ("خلف الله", "سيف الإسلام", "", "نور الدين")),
+    ("جاد الحق علي جاد الحق", ("جاد الحق", "علي", "", "جاد الحق")),
+    ("عبد رب النبي حسن", ("عبد رب النبي", "", "", "حسن")),
+    ("فتح الله إبراهيم", ("فتح الله", "", "", "إبراهيم")),
+    ("أبو بكر الصديق", ("أبو بكر", "", "", "الصديق")),
+    ("سعد أبا الخيل", ("سعد", "", "", "أبا الخيل")),
+    ("ذو الفقار علي", ("ذو الفقار", "", "", "علي")),
+    ("ذي النون يونس", ("ذي النون", "", "", "يونس")),
+    ("ست البنات محمد أحمد", ("ست البنات", "محمد", "", "أحمد")),
+    ("أمة الرحمن عبد المحسن سالم الرائد السهلي", ("أمة الرحمن", "عبد المحسن", "سالم", "الرائد السهلي")),
+    ("سارة محمد علي حسن العتيبي", ("سارة", "محمد", "علي حسن", "العتيبي")),
+    ("ريم ناصر محمد بن حمد العتيبي", ("ريم", "ناصر", "محمد بن حمد", "العتيبي")),
+    ("سارة الحسن العتيبي", ("سارة", "الحسن", "", "العتيبي")),
+    ("نور الهدى سالم", ("نور الهدى", "", "", "سالم")),
+    ("نور العتيبي", ("نور", "", "", "العتيبي")),
+    ("زين العابدين أحمد", ("زين العابدين", "", "", "أحمد")),
+    ("أبي بن كعب", ("أبي", "بن كعب", "", "")),
+    ("سالم آل عبد الكريم الروضاني", ("سالم", "", "", "آل عبد الكريم الروضاني")),
+    ("Maria de los Santos Cruz", ("Maria", "de los Santos", "", "Cruz")),
+    ("Zia ul Haq Khan", ("Zia ul Haq", "", "", "Khan")),
+    ("Abd Allah bin Salim Al Otaibi", ("Abd Allah", "bin Salim", "", "Al Otaibi")),
+    ("  نورة   الشمري\n", ("نورة", "", "", "الشمري")),
+    ("عبد", ("عبد", "", "", "")),
+    ("", ("", "", "", "")),
+]
+
+
+@pytest.mark.parametrize(("typed", "parts"), PARTED)
+def test_a_full_name_is_parted_where_names_end(typed: str, parts: tuple[str, ...]) -> None:
+    assert parted(typed) == parts
+
+
+@given(
+    st.lists(st.sampled_from(("نورة", "الله", "الدين", "ضيف", "السهلي", "12", "-", "آل", "عبد")), max_size=9)
+)
+def test_parting_loses_no_word(words: list[str]) -> None:
+    assert " ".join(part for part in parted(" ".join(words)) if part).split() == words
+
+
+@given(
+    st.lists(st.sampled_from(("نورة", "الله", "الدين", "الإسلام", "ضيف", "السهلي")), min_size=1, max_size=9)
+)
+def test_no_part_begins_with_the_end_of_a_compound(words: list[str]) -> None:
+    parts = [part for part in parted(" ".join(words)) if part]
+    assert not any(part.startswith(("الله", "الدين", "الإسلام")) for part in parts[1:])
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("ضيفالله سالم العنزي", "ضيف الله سالم العنزي"),
+        ("نورالدين محمود", "نور الدين محمود"),
+        ("رؤوف داود", "رءوف داوود"),
+        ("عبد الرحمان گريم", "عبدالرحمن كريم"),
+        ("أبا الخيل سعد", "ابالخيل سعد"),
+        ("إسمعيل إسحق", "اسماعيل اسحاق"),
+        ("نعمت الله خان", "نعمة الله خان"),
+    ],
+)
+def test_one_name_in_two_spellings_is_asked_about(one: str, other: str) -> None:
+    assert duplicate_key(one) == duplicate_key(other)
+    assert same_person_hints(PersonTraits(one), PersonTraits(other)) == (NAME,)
+
+
+def test_a_name_that_was_taken_once_is_shown_as_it_was() -> None:
+    assert PersonName.as_kept("سارة", "12", "", "ـ").full == "سارة 12 ـ"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("نورة الشمري", True),
+        ("عَبْدُ اللَّهِ بن أبي-بكر", True),
+        ("O'Neil de la Cruz", True),
+        ("نورة", False),
+        ("نورة 12", False),
+        ("نورة\u2028سالم", False),
+        ("<b>نورة</b> سالم", False),
+        ("نورة سالم; --", False),
+        ("نورة " * 40, False),
+        ("", False),
+    ],
+)
+def test_only_a_few_words_of_letters_read_as_a_full_name(text: str, is_one: bool) -> None:
+    assert reads_as_full_name(text) is is_one

@@ -9,13 +9,15 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from hayat_desk.desk import Desk
+from hayat_desk.desk import Desk, sit_down
 from hayat_desk.errors import Trouble
-from hayat_desk.records import database
+from hayat_desk.records import database, search
 from hayat_desk.records.database import Database, create_database, open_database
+from hayat_desk.records.people import count_people
 from hayat_desk.summaries.people import find_people
 from hayat_desk.vault.causes import Cause
 from tests import builders
+from tests.data.make_sample import FOLDER
 from tests.killing import KILLED
 from tests.records.migration_bench import (
     NEXT,
@@ -25,6 +27,8 @@ from tests.records.migration_bench import (
     triggers,
     with_next_migration,
 )
+
+SAMPLE_KEY = bytes(range(32))
 
 REBUILD = """
 with op.batch_alter_table("person_search", recreate="always") as table:
@@ -88,6 +92,7 @@ def test_each_migration_goes_on_from_the_one_before(tmp_path: Path, monkeypatch:
     one_by_one = Database(tmp_path / "one_by_one.db", builders.KEY)
     create_empty(one_by_one)
     to = command.upgrade
+    monkeypatch.setattr(search, "rebuild", lambda _db: None)  # it reads the newest schema
     for script in list(scripts().walk_revisions())[::-1]:
         monkeypatch.setattr(command, "upgrade", lambda config, _, step=script.revision: to(config, step))
         one_by_one.upgrade()
@@ -185,7 +190,7 @@ def test_foreign_keys_are_on_again_after_a_failed_migration(
 DYING = """
 import sys
 from pathlib import Path
-from hayat_desk.records import database
+from hayat_desk.records import database, search
 database._MIGRATIONS, database.HEAD = Path(sys.argv[2]), sys.argv[3]
 database.open_database(Path(sys.argv[1]), bytes(range(32))).upgrade()
 """
@@ -232,3 +237,40 @@ def test_the_guards_of_the_journal_are_in_a_new_file(desk: Desk) -> None:
     assert {"journal_is_not_changed", "journal_is_not_removed", "person_search_added"} <= triggers(
         desk.database
     )
+
+
+def test_none_that_nobody_declared_is_not_known_after_the_migration_of_identities(tmp_path: Path) -> None:
+    """A blank number was recorded as «بلا هوية»; who declared so on a prepared sheet said it."""
+    path = builders.copied(FOLDER / "office-0003.db", tmp_path / "office.db")
+    opened = Database(path, SAMPLE_KEY)
+    with opened.raw() as raw:
+        declared = {
+            row[0]
+            for row in raw.execute(
+                "SELECT person_id FROM support_request JOIN declaration ON request_id = support_request.id"
+            )
+        }
+        raw.execute("UPDATE person SET identity_kind = 'none', identity_number = ''")
+        everybody = {row[0] for row in raw.execute("SELECT id FROM person")}
+    opened.upgrade()
+    with opened.raw() as raw:
+        kinds = dict(raw.execute("SELECT id, identity_kind FROM person").fetchall())
+    opened.close()
+
+    assert declared
+    assert everybody - declared
+    assert {kinds[person] for person in declared} == {"none"}
+    assert {kinds[person] for person in everybody - declared} == {"unknown"}
+
+
+def test_a_name_of_before_is_found_as_it_is_spelled_today_after_a_migration(tmp_path: Path) -> None:
+    path = builders.copied(FOLDER / "office-0003.db", tmp_path / "office.db")
+    opened = Database(path, SAMPLE_KEY)
+    with opened.raw() as raw:
+        raw.execute("UPDATE person SET first_name = 'ضيف الله', folded_name = 'ضيف الله مها'")
+        raw.execute("UPDATE person_search SET folded = 'ضيف الله مها'")
+    opened.upgrade()
+    desk = sit_down(opened, "slot", builders.MovableClock())
+    with desk.look() as look:
+        assert len(find_people(look, "ضيفالله")) == count_people(look.db)
+    desk.close()

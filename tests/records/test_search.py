@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 from sqlalchemy import func, select
 
 from hayat_desk.desk import Desk
-from hayat_desk.policy.names import PersonName
+from hayat_desk.policy.names import PersonName, PersonTraits
 from hayat_desk.policy.people import parse_identity, parse_phone
 from hayat_desk.policy.spelling import fold
 from hayat_desk.procedures import people
 from hayat_desk.records import search
 from hayat_desk.records.people import Person, PersonSearch
+from hayat_desk.summaries.people import likely_same
 from tests import builders
 
 FATIMA = PersonName("فاطمة", "عبد الله", "إبراهيم", "الرويلي")
@@ -226,3 +227,117 @@ def test_any_piece_of_a_name_finds_its_person(
     piece = fold(line.full)[start : start + length].strip()
 
     assert not piece or line.full in _found(registered, piece)
+
+
+# Compounds, hamza seats, letters of other keyboards, earlier identities
+
+DAIFALLAH = PersonName("ضيف الله", "سيف الإسلام", "رؤوف", "بن باز")
+NOURALDIN = PersonName("نورالدين", "عبدالرحمان", "داوود", "گرگاوي")
+ABDRAB = PersonName("عبد رب النبي", "جاد الحق", "إسماعيل", "أبا الخيل")
+NIMAT = PersonName("نعمت الله", "", "", "مہرین")
+
+OTHER_SPELLINGS = [
+    ("ضيفالله", DAIFALLAH),
+    ("ضيف الله", DAIFALLAH),
+    ("سيفالاسلام", DAIFALLAH),
+    ("رءوف", DAIFALLAH),
+    ("رؤف", DAIFALLAH),
+    ("روؤف ضيفالله", DAIFALLAH),
+    ("بنباز", DAIFALLAH),
+    ("بن باز", DAIFALLAH),
+    ("ضيف بن باز", DAIFALLAH),
+    ("نور الدين", NOURALDIN),
+    ("نورالدین", NOURALDIN),
+    ("عبد الرحمن داود", NOURALDIN),
+    ("عبدالرحمن", NOURALDIN),
+    ("كركاوي", NOURALDIN),
+    ("گرگاوی", NOURALDIN),
+    ("عبدرب النبي", ABDRAB),
+    ("عبدربالنبي", ABDRAB),
+    ("جادالحق", ABDRAB),
+    ("اسمعيل", ABDRAB),
+    ("ابالخيل", ABDRAB),
+    ("ابا الخيل", ABDRAB),
+    ("نعمة الله", NIMAT),
+    ("نعمتالله", NIMAT),
+    ("نعمةالله", NIMAT),
+    ("مهرين", NIMAT),
+]
+
+
+@pytest.fixture(scope="module")
+def compounds(founded: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """A desk where these four have files."""
+    path = builders.copied(founded, tmp_path_factory.mktemp("compounds") / "office.db")
+    desk = builders.seated(path, builders.MovableClock())
+    for name in (DAIFALLAH, NOURALDIN, ABDRAB, NIMAT):
+        builders.a_person(
+            desk, name=name, phone=None, identity=parse_identity(None, ""), city="", district=""
+        )
+    yield desk
+    desk.close()
+
+
+@pytest.mark.parametrize(("typed", "person"), OTHER_SPELLINGS)
+def test_a_compound_is_found_joined_and_parted(compounds: Desk, typed: str, person: PersonName) -> None:
+    assert _found(compounds, typed) == [person.full]
+
+
+@pytest.mark.parametrize(("typed", "person"), OTHER_SPELLINGS)
+def test_the_duplicate_question_reads_spellings_as_the_search_does(
+    compounds: Desk, typed: str, person: PersonName
+) -> None:
+    """Who is registered again under another spelling of the same words is asked about."""
+    parts = person.full
+    for written, usual in (("ضيف الله", "ضيفالله"), ("نورالدين", "نور الدين"), ("رؤوف", "رءوف"), ("گ", "ك")):
+        parts = parts.replace(written, usual)
+    with compounds.look() as look:
+        twins = likely_same(look, PersonTraits(name=parts))
+
+    assert [twin.name for twin in twins] == [person.full], typed
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "+9660550004321",
+        "9660550004321",
+        "009660550004321",
+        "055‑000‑4321",
+        "٠٥٥-٠٠٠-٤٣٢١",
+        "０５５０００４３２１",
+    ],
+)
+def test_a_phone_is_found_however_it_is_typed(registered: Desk, typed: str) -> None:
+    assert _found(registered, typed) == [FATIMA.full]
+
+
+def test_a_person_is_found_by_the_identity_of_before(desk: Desk) -> None:
+    iqama, national = parse_identity(None, "2000000006"), parse_identity(None, "1000000008")
+    person = builders.a_person(desk, name=FATIMA, identity=iqama)
+    with desk.work() as work:
+        people.correct_person(work, person, builders.a_person_entry(name=FATIMA, identity=national))
+
+    assert _found(desk, "2000000006") == _found(desk, "1000000008") == [FATIMA.full]
+    with desk.look() as look:
+        for number in ("2000000006", "1000000008"):
+            assert [twin.person_id for twin in likely_same(look, PersonTraits(identity=number))] == [person]
+
+
+def test_folding_anew_finds_what_an_older_spelling_hid(desk: Desk) -> None:
+    """After a migration every line is in the spelling of today, and no datum of a person has changed."""
+    person = builders.a_person(desk, name=DAIFALLAH, phone=None)
+    with desk.database.raw() as raw:
+        raw.execute("UPDATE person_search SET folded = 'ضيف'")
+        raw.execute("UPDATE person SET folded_name = 'ضيف'")
+    assert _found(desk, "ضيفالله") == []
+
+    with desk.database.writer() as db:
+        before = db.get_one(Person, person).rev
+        search.rebuild(db)
+        db.commit()
+
+    assert _found(desk, "ضيفالله") == [DAIFALLAH.full]
+    with desk.look() as look:
+        kept = look.db.get_one(Person, person)
+        assert (kept.rev, kept.folded_name) == (before, fold(DAIFALLAH.full))

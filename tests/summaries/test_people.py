@@ -21,9 +21,9 @@ from hayat_desk.summaries.people import (
     banner_of,
     find_people,
     likely_same,
-    open_requests_of,
     person_answers,
     person_file,
+    running_requests_of,
 )
 from hayat_desk.summaries.referrals import proposed_due
 from tests import builders
@@ -121,7 +121,7 @@ def test_a_cancelled_request_is_no_open_one(desk: Desk) -> None:
         requests.cancel_request(work, request_id, "عدلت عنه")
     with desk.look() as look:
         assert find_people(look, "نوره")[0].open_requests == 0
-        assert open_requests_of(look, person) == ()
+        assert running_requests_of(look, person) == ()
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from hayat_desk.procedures.letters import LetterEntry
 from hayat_desk.records.letters import IncomingLetter
 from hayat_desk.records.office import Counter, the_office
 from hayat_desk.records.papers import Paper
+from hayat_desk.records.people import Person
 from hayat_desk.records.requests import Declaration
 from hayat_desk.records.scans import Scan
 from hayat_desk.summaries import registers
@@ -54,7 +55,7 @@ def test_the_outgoing_register_says_of_each_number_where_its_paper_stands(desk: 
 
     with desk.look() as look:
         register = registers.outgoing_register(look, YEAR)
-        name = registers.person_named(look, person)
+        name = look.db.get_one(Person, person).name.full
     third, second, first = register.lines
     assert [line.number for line in (first, second, third)] == [f"1448-01-6-0000{at}" for at in (1, 2, 3)]
     assert (first.paper_id, first.state, first.person, first.dated) == (

@@ -147,6 +147,9 @@ class SessionPage(Page):
         ]
         if entry.appeal:
             facts.append((self.tr("Appeal"), iso(entry.appeal)))
+        if entry.also_running:
+            others = (f"{ltr(line.number)} ({word(line.state)})" for line in entry.also_running)
+            facts.append((self.tr("Also running for this service"), "\n".join(others)))
         self.facts.show_facts(facts)
         self.documents.show_facts([(line.title, verdict_words(line.verdict)) for line in entry.documents])
         self.documents.setVisible(bool(entry.documents))

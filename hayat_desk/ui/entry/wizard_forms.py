@@ -11,7 +11,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from hayat_desk.errors import InvalidValue
-from hayat_desk.policy.people import parse_iban
+from hayat_desk.policy.people import parse_iban, parse_office_phones
 from hayat_desk.policy.permissions import Role
 from hayat_desk.policy.profiles import BankAccount, Profile
 from hayat_desk.policy.spelling import ascii_digits
@@ -39,7 +39,7 @@ class AssociationForm(Form):
         self.name = TextField("association", longest=_NAME_LONGEST)
         self.kingdom = TextField("kingdom", longest=_NAME_LONGEST)
         self.licence = TextField("licence")
-        self.phone = WideCode("phone", plain, longest=40)
+        self.phone = WideCode("phone", parse_office_phones, longest=40)
         self.handle = WideCode("handle", plain, longest=80)
         self.email = WideCode("email", plain, longest=120)
         self.add_row(self.tr("Name of the association"), self.name)
@@ -117,7 +117,7 @@ class AssociationForm(Form):
                 name_lines=profile.letterhead.name_lines if same else (name,),
                 kingdom=self.kingdom.text().strip(),
                 licence=licence if shown else "",
-                phone=self.phone.text().strip(),
+                phone=self.phone.value_or_none() or "",
                 handle=self.handle.text().strip(),
                 email=self.email.text().strip(),
                 accounts=(*accounts, *profile.letterhead.accounts[_ACCOUNTS:]),

@@ -23,7 +23,7 @@ from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Label, iso, ltr
 from hayat_desk.ui.kit.tinted import Tinted
 from hayat_desk.ui.kit.tokens import Space, Tone
-from hayat_desk.ui.kit.worklist import Worklist, WorkRow
+from hayat_desk.ui.kit.worklist import MOST, Worklist, WorkRow
 from hayat_desk.ui.parts.drafts import DraftWords
 from hayat_desk.ui.parts.words import day_of, figures, long_day, numbered, phone_shown, tone_of, word
 
@@ -96,6 +96,8 @@ class TodayPage(Page):
         self.referrals.opened.connect(self._open_referral)
         self.call_backs.opened.connect(self._call_back)
         self.drafts.opened.connect(self._open_begun)
+        for worklist in (self.waiting, self.raised, self.decided):
+            worklist.more_wanted.connect(self.load)
         self._unsaved: Mapping[RequestId, DraftLine] = {}
         self.load()
         if isinstance(done, str) and done:
@@ -112,7 +114,8 @@ class TodayPage(Page):
 
     def load(self) -> None:
         """Show the day as it stands."""
-        summary = self.ask(today_summary)
+        limits = [worklist.limit for worklist in (self.waiting, self.raised, self.decided)]
+        summary = self.ask(today_summary, max(limits) if max(limits) > MOST else 0)
         if summary is None:
             return
         self.day.setText(long_day(summary.today))

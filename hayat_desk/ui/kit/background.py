@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass
-from threading import Event
+from threading import Event, Thread
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -70,11 +70,14 @@ class _Courier(QObject):
         self.worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="worker")
         self.came_back.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
-    def send(self, task: Callable[[], object], awaited: _Awaited) -> None:
-        """Give a task to the worker."""
+    def send(self, task: Callable[[], object], awaited: _Awaited, *, at_once: bool) -> None:
+        """Give a task to the worker, or to a thread of its own."""
         self._last += 1
         self._awaited[self._last] = awaited
-        self.worker.submit(_carry_out, self._last, task, self.came_back.emit)
+        if at_once:
+            Thread(target=_carry_out, args=(self._last, task, self.came_back.emit), daemon=True).start()
+        else:
+            self.worker.submit(_carry_out, self._last, task, self.came_back.emit)
 
     @Slot(int, object, object)
     def _deliver(self, number: int, result: object, error: Exception | None) -> None:
@@ -118,13 +121,15 @@ def run(
     failed: Callable[[Exception], object] = _raise,
     *,
     owner: QObject | None = None,
+    at_once: bool = False,
 ) -> None:
     """Do the task on the worker; `then` gets its result, `failed` its exception, on this thread.
 
     Without `failed` an exception is a fault of our own, and is raised here.
-    Nothing is delivered once `owner` is gone. The task itself must hold no widget.
+    Nothing is delivered once `owner` is gone. The task itself must hold no widget. `at_once` is for what must
+    not wait behind a printer or a dead stick that holds the worker.
     """
-    _courier().send(task, _Awaited(then, failed, owner))
+    _courier().send(task, _Awaited(then, failed, owner), at_once=at_once)
 
 
 def finish(milliseconds: int = 30_000) -> bool:

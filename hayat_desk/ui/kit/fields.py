@@ -14,9 +14,9 @@ from hayat_desk.ui.kit.field import Field, plain
 from hayat_desk.ui.kit.focus import draw_ring
 from hayat_desk.ui.kit.icons import Icon, qicon
 from hayat_desk.ui.kit.speech import sentence
-from hayat_desk.ui.kit.text import leading, right_to_left
+from hayat_desk.ui.kit.text import Label, leading, right_to_left
 from hayat_desk.ui.kit.theme import current
-from hayat_desk.ui.kit.tokens import FIELD_HEIGHT
+from hayat_desk.ui.kit.tokens import FIELD_HEIGHT, Role
 
 T = TypeVar("T")
 
@@ -57,6 +57,10 @@ class LineEdit(QLineEdit):
             draw_ring(self)
 
 
+def _nothing(_answer: object) -> str:
+    return ""
+
+
 class LineField(Field[T], Generic[T]):
     """What all one-line fields share."""
 
@@ -75,6 +79,32 @@ class LineField(Field[T], Generic[T]):
         self._place(self.edit, short=bool(self.wide))
         self.setFocusProxy(self.edit)
         self.edit.textChanged.connect(self._typed)
+        self._remark: Label | None = None
+        self._words: Callable[[T], str] = _nothing
+
+    def remark_with(self, words: Callable[[T], str]) -> None:
+        """Say under the field what is to be noticed about an answer that is taken; nothing where `words` is blank."""
+        self._words = words
+        self._remark = Label("", Role.SMALL, parent=self)
+        self._remark.hide()
+        self._column.addWidget(self._remark)
+        self.edit.textChanged.connect(self.say_remark)
+
+    def remark(self) -> str:
+        """What is said about the answer now."""
+        return "" if self._remark is None or self._remark.isHidden() else self._remark.text()
+
+    def say_remark(self) -> None:
+        """Look at the answer again: it can be read otherwise now."""
+        if self._remark is None:
+            return
+        try:
+            answer = self.value_or_none()
+        except InvalidValue:
+            answer = None
+        said = "" if answer is None else self._words(answer)
+        self._remark.setText(said)
+        self._remark.setVisible(bool(said))
 
     def _typed(self) -> None:
         self.clear_error()

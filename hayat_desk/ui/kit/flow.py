@@ -90,6 +90,48 @@ class FlowLayout(QLayout):
         return top + line
 
 
+class WordsFirst(FlowLayout):
+    """Words, and what stands beside them at the far edge as long as that leaves the words most of the width.
+
+    Else it goes under them, and the words have the whole width: they are what is read.
+    """
+
+    _MOST = 0.6
+
+    def _place(self, rect: QRect, *, move: bool) -> int:
+        words, *others = [item for item in self._items if not item.isEmpty()]
+        beside = sum(item.sizeHint().width() + self._gap for item in others)
+        wanted = min(words.sizeHint().width(), round(rect.width() * self._MOST))
+        if rect.width() - beside >= wanted:
+            return self._place_beside(rect, words, others, beside, move=move)
+        height = _height_at(words, rect.width())
+        if move:
+            words.setGeometry(QRect(rect.topLeft(), QSize(rect.width(), height)))
+        self._items, whole = others, self._items
+        below = super()._place(rect.translated(0, height + Space.XS), move=move)
+        self._items = whole
+        return height + Space.XS + below
+
+    def _place_beside(
+        self, rect: QRect, words: QLayoutItem, others: Sequence[QLayoutItem], beside: int, *, move: bool
+    ) -> int:
+        room = rect.width() - beside
+        height = max(_height_at(words, room), *(item.sizeHint().height() for item in others), 0)
+        if not move:
+            return height
+        left = 0
+        for item, width in ((words, room), *((item, item.sizeHint().width()) for item in others)):
+            high = height if item is words else item.sizeHint().height()
+            x = rect.right() + 1 - left - width if right_to_left() else rect.left() + left
+            item.setGeometry(QRect(QPoint(x, rect.top() + (height - high) // 2), QSize(width, high)))
+            left += width + self._gap
+        return height
+
+
+def _height_at(item: QLayoutItem, width: int) -> int:
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+
+
 class Columns(QWidget):
     """Widgets of equal width side by side, in as many columns as fit, down to one."""
 

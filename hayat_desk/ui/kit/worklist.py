@@ -10,20 +10,19 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hayat_desk.ui.kit.badges import Badge
-from hayat_desk.ui.kit.buttons import secondary
+from hayat_desk.ui.kit.buttons import quiet, secondary
 from hayat_desk.ui.kit.cards import Card
+from hayat_desk.ui.kit.flow import WordsFirst
 from hayat_desk.ui.kit.icons import Icon, IconMark
 from hayat_desk.ui.kit.rows import ArrowWalk, PressRow
 from hayat_desk.ui.kit.text import Label, Small, bare, ltr
-from hayat_desk.ui.kit.theme import current
 from hayat_desk.ui.kit.tokens import Role, Space, Tone
 
-MOST = 100
-"""Rows that are shown: more would be read by nobody and keep the window waiting."""
+MOST = 50
+"""Rows that are shown at once: more come when they are asked for."""
 AT_ONCE = 8
 L = TypeVar("L")
 _IN_A_TURN = 2
-_BESIDE = 150  # percent of text up to which number and state stand side by side
 
 
 @dataclass(frozen=True)
@@ -38,11 +37,17 @@ class WorkRow:
     tone: Tone = Tone.NEUTRAL
 
 
+def _nothing() -> None:
+    return
+
+
 class Worklist(Card):
-    """Rows of work due. The count in the heading is the number of rows."""
+    """Rows of work due. The count in the heading is of all there are; a long list goes on when asked to."""
 
     opened = Signal(object)
     act_wanted = Signal()
+    more_wanted = Signal()
+    """More lines than the list was given are to be shown, up to `limit`."""
     walked = Signal(int)
     """The row that has the focus now, by its place."""
 
@@ -68,7 +73,12 @@ class Worklist(Card):
         self._later.setInterval(0)
         self._later.timeout.connect(self._add_some)
         self.rows: list[PressRow] = []
-        self._shown: tuple[tuple[WorkRow, ...], int] | None = None
+        self._shown: tuple[tuple[WorkRow, ...], int, bool] | None = None
+        self._limit = MOST
+        self._extending = False
+        self._held = 0
+        self._is_beyond = False
+        self._rest: Callable[[], None] = _nothing
         self._walk = ArrowWalk(self)
         self._walk.walked.connect(self.walked)
         self._title = Label("", Role.HEADING, parent=self)
@@ -85,7 +95,11 @@ class Worklist(Card):
         self.body.addLayout(self._list)
         self._more = Small("", self)
         self._more.hide()
+        self._go_on = quiet(self.tr("Show more"), Icon.ADD, self)
+        self._go_on.hide()
+        self._go_on.clicked.connect(self._show_more)
         self.body.addWidget(self._more)
+        self.body.addWidget(self._go_on, 0, Qt.AlignmentFlag.AlignLeading)
         self._empty = Label(empty, soft=True, parent=self)
         self._act = secondary(act, parent=self)
         self._act.setVisible(bool(act))
@@ -95,35 +109,94 @@ class Worklist(Card):
         self._act.clicked.connect(self.act_wanted)
         self.show_rows(())
 
-    def show_lines(self, lines: Sequence[L], row: Callable[[L], WorkRow], count: int | None = None) -> None:
-        """Show a row for each line; those that nobody will see are not even made. `count` is of all there are."""
-        self.show_rows([row(line) for line in lines[:MOST]], len(lines) if count is None else count)
+    @property
+    def limit(self) -> int:
+        """How many rows are shown at most now; it grows with every «عرض المزيد»."""
+        return self._limit
 
-    def show_rows(self, rows: Sequence[WorkRow], count: int | None = None) -> None:
+    def start_over(self) -> None:
+        """Something else is listed from now on: its first rows again."""
+        self._limit = MOST
+
+    def show_lines(
+        self,
+        lines: Sequence[L],
+        row: Callable[[L], WorkRow],
+        count: int | None = None,
+        *,
+        beyond: bool = False,
+    ) -> None:
+        """Show a row for each line; those that nobody will see are not even made.
+
+        `count` is of all there are; `beyond` says that there are more than these, and nobody counted them.
+        Whoever does not give all lines answers `more_wanted` by giving more, up to `limit`.
+        """
+        self.show_rows(
+            [row(line) for line in lines[: self._limit]],
+            len(lines) if count is None else count,
+            beyond=beyond,
+        )
+        self._rest = lambda: self.show_lines(lines, row, count, beyond=beyond)
+        self._held = len(lines)
+
+    def show_rows(self, rows: Sequence[WorkRow], count: int | None = None, *, beyond: bool = False) -> None:
         """Show these rows in place of the ones before; the focus stays in the list if it was there."""
         count = len(rows) if count is None else count
-        if (tuple(rows), count) == self._shown:
+        self._rest, self._held = lambda: self.show_rows(rows, count, beyond=beyond), len(rows)
+        shown = tuple(rows[: self._limit])
+        if (shown, count, beyond) == self._shown:
             return
-        self._shown = tuple(rows), count
+        before = self._shown[0] if self._shown else ()
+        self._shown, self._is_beyond = (shown, count, beyond), beyond
         had_focus = any(row.hasFocus() for row in self.rows)
+        if self._extending and before and shown[: len(before)] == before:
+            self._coming += shown[len(before) :]
+        else:
+            self._clear()
+            self._coming = list(shown)
+        self._add(self._at_once)
+        self._say_how_many(len(shown), count, beyond=beyond)
+        if had_focus and self.rows and not self._extending:
+            self.rows[0].setFocus()
+
+    def _clear(self) -> None:
         for row in self.rows:
             self._list.removeWidget(row)
             row.hide()
             row.deleteLater()
         self.rows = []
-        self._coming = list(rows[:MOST])
-        self._add(self._at_once)
+
+    def _say_how_many(self, shown: int, count: int, *, beyond: bool) -> None:
+        number = ltr(str(count))
         self._more.setText(
-            self.tr("The first {shown} of {count} are shown.").format(
-                shown=ltr(str(len(rows[:MOST]))), count=ltr(str(count))
+            self.tr("The first {shown} are shown.").format(shown=ltr(str(shown)))
+            if beyond
+            else self.tr("The first {shown} of {count} are shown.").format(
+                shown=ltr(str(shown)), count=number
             )
         )
-        self._more.setVisible(bool(rows) and count > len(rows[:MOST]))
-        self._title.setText(f"{self._heading} ({ltr(str(count))})" if rows else self._heading)
-        self._empty.setVisible(not rows)
-        self._act.setVisible(self._has_act and not rows)
-        if had_focus and self.rows:
-            self.rows[0].setFocus()
+        is_more = bool(shown) and (beyond or count > shown)
+        self._more.setVisible(is_more)
+        self._go_on.setVisible(is_more)
+        told = self.tr("more than {count}").format(count=number) if beyond else number
+        self._title.setText(f"{self._heading} ({told})" if shown else self._heading)
+        self._empty.setVisible(not shown)
+        self._act.setVisible(self._has_act and not shown)
+
+    def _show_more(self) -> None:
+        """The next rows, with the focus on the first of them."""
+        at, are_here = len(self.rows), self._held > self._limit and not self._is_beyond
+        self._limit += MOST
+        self._extending = True
+        try:
+            if are_here:
+                self._rest()
+            else:
+                self.more_wanted.emit()
+        finally:
+            self._extending = False
+        if at < len(self.rows):
+            self.rows[at].setFocus()
 
     def _add_some(self) -> None:
         self._add(_IN_A_TURN)
@@ -163,22 +236,20 @@ class Worklist(Card):
         line = QHBoxLayout(made)
         line.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
         line.setSpacing(Space.M)
-        words = QVBoxLayout()
+        told = QWidget(made)
+        words = QVBoxLayout(told)
+        words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(0)
-        words.addWidget(Label(row.title, Role.STRONG, parent=made))
+        words.addWidget(Label(row.title, Role.STRONG, parent=told))
         if row.detail:
-            words.addWidget(Small(row.detail, made))
-        line.addLayout(words, 1)
-        # at large text the number stands above the state: side by side they would leave the words no room
-        large = current().scale > _BESIDE
-        end = QVBoxLayout() if large else QHBoxLayout()
-        end.setSpacing(Space.HAIR if large else Space.M)
-        line.addLayout(end)
-        far = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            words.addWidget(Small(row.detail, told))
+        beside = WordsFirst(gap=Space.M)
+        line.addLayout(beside, 1)
+        beside.addWidget(told)
         if row.remark:
-            end.addWidget(Label(row.remark, Role.SMALL, soft=True, wrap=large, parent=made), 0, far)
+            beside.addWidget(Label(row.remark, Role.SMALL, soft=True, parent=made))
         if row.state:
-            end.addWidget(Badge(row.state, row.tone, parent=made), 0, far)
+            beside.addWidget(Badge(row.state, row.tone, parent=made))
         line.addWidget(IconMark(Icon.OPEN, parent=made))
         for child in made.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

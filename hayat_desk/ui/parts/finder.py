@@ -37,7 +37,11 @@ def found_rows(findings: Findings) -> list[WorkRow]:
 
 def person_row(hit: PersonHit) -> WorkRow:
     """A person: enough to know them by and no more (ux rule 12), and by what they were found."""
-    known = [figures(hit.birth) if hit.birth else "", ltr(f"•••{hit.phone_ends}") if hit.phone_ends else ""]
+    known = [
+        figures(hit.birth) if hit.birth else "",
+        ltr(f"•••{hit.phone_ends}") if hit.phone_ends else "",
+        iso(hit.city),
+    ]
     by = [word(agreement) for agreement in hit.agreements if agreement is not Agreement.NAME]
     return WorkRow(
         key=hit,
@@ -86,6 +90,7 @@ class Finder(QObject):
         super().__init__(page)
         self._page = page
         self.findings = Findings()
+        self._typed = ""
         self.search = SearchField(key)
         self.search.name_it(self.tr("Search"))
         self.found = Worklist(self.tr("Found"), "", icon=Icon.SEARCH)
@@ -93,6 +98,7 @@ class Finder(QObject):
         self.search.searched.connect(lambda _typed: self.look())
         self.search.entered.connect(self._enter)
         self.found.opened.connect(self.opened)
+        self.found.more_wanted.connect(self.look)
 
     def words(self) -> str:
         """What is looked for."""
@@ -101,9 +107,13 @@ class Finder(QObject):
     def look(self) -> None:
         """Look for what is typed now."""
         typed = self.words()
-        self.findings = (self._page.ask(find, typed) or Findings()) if typed else Findings()
+        if typed != self._typed:
+            self.found.start_over()
+        self._typed, most = typed, self.found.limit
+        self.findings = (self._page.ask(find, typed, most + 1) or Findings()) if typed else Findings()
         rows = found_rows(self.findings)
-        self.found.show_rows(rows)
+        beyond = len(self.findings.people) > most
+        self.found.show_rows(rows, most if beyond else len(rows), beyond=beyond)
         self.found.setVisible(bool(rows))
         self.shown.emit()
 

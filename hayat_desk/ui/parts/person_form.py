@@ -5,41 +5,51 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
+from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.dates import WrittenDate
-from hayat_desk.policy.names import PersonName
+from hayat_desk.policy.names import PersonName, PersonTraits, name_part, parted, reads_as_full_name
 from hayat_desk.policy.people import (
     Identity,
     IdentityKind,
-    IdentityNotice,
     Phone,
     Sex,
     identity_notice,
     parse_identity,
     parse_phone,
+    phone_notice,
 )
+from hayat_desk.policy.terms import Term
 from hayat_desk.procedures.people import PersonEntry
 from hayat_desk.summaries.people import PersonAnswers
 from hayat_desk.ui.kit.choices import Choice, ChoiceField
 from hayat_desk.ui.kit.date_field import DateField
+from hayat_desk.ui.kit.field import Field
 from hayat_desk.ui.kit.fields import AnyTextField, IdentityField, PhoneField, TextField
 from hayat_desk.ui.kit.form import Form, Question
 
+T = TypeVar("T")
+
 
 class Paper(StrEnum):
-    """What the person identifies with; the first is read off the number itself."""
+    """What the person identifies with; which of the two cards it is is read off the number itself."""
 
     CARD = "card"
+    GCC = "gcc_id"
     BORDER = "border_number"
+    VISITOR = "visitor_card"
     PASSPORT = "passport"
+    REFUGEE = "refugee_card"
     NONE = "none"
 
 
-_KINDS = {Paper.CARD: None, Paper.BORDER: IdentityKind.BORDER_NUMBER, Paper.PASSPORT: IdentityKind.PASSPORT}
+_KINDS: dict[Paper, IdentityKind] = {
+    paper: IdentityKind.of(paper.value) for paper in Paper if paper is not Paper.CARD
+}
 
 
 class PersonForm(Form):
@@ -49,17 +59,15 @@ class PersonForm(Form):
 
     def __init__(self, today: Callable[[], date], language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.first = AnyTextField[str]("first", _name_part)
-        self.father = AnyTextField[str]("father", _name_part)
-        self.grandfather = AnyTextField[str]("grandfather", _name_part)
-        self.family = AnyTextField[str]("family", _name_part)
+        self.first = AnyTextField[str]("first", name_part)
+        self.father = AnyTextField[str]("father", name_part)
+        self.grandfather = AnyTextField[str]("grandfather", name_part)
+        self.family = AnyTextField[str]("family", name_part)
         self.paper = ChoiceField(
             "identity_kind",
             [
                 Choice(Paper.CARD, self.tr("National ID or iqama")),
-                Choice(Paper.BORDER, IdentityKind.BORDER_NUMBER.word(language)),
-                Choice(Paper.PASSPORT, IdentityKind.PASSPORT.word(language)),
-                Choice(Paper.NONE, IdentityKind.NONE.word(language)),
+                *(Choice(paper, kind.word(language)) for paper, kind in _KINDS.items()),
             ],
         )
         self.number = IdentityField[Identity]("identity_number", self._read_identity)
@@ -73,6 +81,11 @@ class PersonForm(Form):
         self.paper.choose(Paper.CARD)
         self.paper.changed.connect(self._show_number)
         self.number.changed.connect(self._look_at_number)
+        self.number.remark_with(lambda identity: _words(identity_notice(identity), language))
+        self.phone.remark_with(lambda phone: _words(phone_notice(phone), language))
+        self._letters = 0
+        self.first.edit.textEdited.connect(self._part_what_was_pasted)
+        self.first.edit.textChanged.connect(self._count_letters)
 
     def _build(self) -> None:
         self.add_beside(
@@ -120,18 +133,39 @@ class PersonForm(Form):
 
     def _show_number(self) -> None:
         self.number_row.setVisible(self._kind() is not Paper.NONE)
+        self.number.say_remark()
 
     def _look_at_number(self) -> None:
         if len(self.number.text().strip()) >= 10:
             self.identity_complete.emit()
 
-    def notice(self) -> IdentityNotice | None:
-        """What is odd about the number, though it is taken."""
-        try:
-            identity = self.number.value_or_none()
-        except InvalidValue:
-            return None
-        return identity_notice(identity) if identity else None
+    def take_name(self, full: str) -> None:
+        """A full name from one place, in the parts it most likely has."""
+        for field, part in zip(
+            (self.first, self.father, self.grandfather, self.family), parted(full), strict=True
+        ):
+            field.set_text(part)
+
+    def _count_letters(self, text: str) -> None:
+        self._letters = len(text)
+
+    def _part_what_was_pasted(self, text: str) -> None:
+        """A full name that came into the first name at once, while the others are blank, goes to its places."""
+        at_once = len(text) - self._letters > 1
+        blank = all(field.is_blank() for field in (self.father, self.grandfather, self.family))
+        if at_once and blank and reads_as_full_name(text) and any(parted(text)[1:]):
+            self.take_name(text)
+
+    def traits(self) -> PersonTraits:
+        """What of the person can be read so far, to be compared with those who have files."""
+        names = (self.first, self.father, self.grandfather, self.family)
+        number, phone = _readable(self.number), _readable(self.phone)
+        return PersonTraits(
+            name=" ".join(part for part in map(_readable, names) if part),
+            identity=number.number if number and self._kind() is not Paper.NONE else "",
+            phone=phone.e164 if phone else "",
+            birth=_readable(self.birth),
+        )
 
     def entry(self) -> PersonEntry:
         """What was told; raises `InvalidValue` where an answer cannot be taken: ask `check()` first."""
@@ -153,8 +187,9 @@ class PersonForm(Form):
         )
 
     def _identity(self) -> Identity:
+        """A blank number is not known; that there is no document is chosen."""
         if self._kind() is Paper.NONE or self.number.is_blank():
-            return Identity(IdentityKind.NONE, "")
+            return parse_identity(_KINDS.get(self._kind()), "")
         return self.number.value()
 
     def fill(self, entry: PersonEntry | PersonAnswers) -> None:
@@ -174,15 +209,19 @@ class PersonForm(Form):
         self.contact_note.set_text(entry.contact_note)
 
 
-def _name_part(text: str) -> str:
-    return PersonName(text).first
+def _readable(field: Field[T]) -> T | None:
+    try:
+        return field.value_or_none()
+    except InvalidValue:
+        return None
+
+
+def _words(notice: Term | None, language: str) -> str:
+    return notice.word(language) if notice else ""
 
 
 def _paper_of(kind: IdentityKind) -> Paper:
-    for paper, known in _KINDS.items():
-        if known is kind:
-            return paper
-    return Paper.NONE if kind is IdentityKind.NONE else Paper.CARD
+    return next((paper for paper, known in _KINDS.items() if known is kind), Paper.CARD)
 
 
 def _typed(written: WrittenDate | None) -> str:

@@ -19,7 +19,7 @@ from hayat_desk.policy.dates import (
     office_day,
 )
 from hayat_desk.policy.numbers import NumberKind
-from hayat_desk.policy.people import Phone
+from hayat_desk.policy.people import IdentityKind, Phone
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.policy.terms import Term
 from hayat_desk.summaries.decision_papers import CodedName
@@ -155,11 +155,26 @@ def banner_facts(banner: PersonBanner) -> BannerFacts:
         born=figures(banner.birth) if banner.birth else "",
         age=age,
         sex=word(banner.sex) if banner.sex else "",
-        identity=banner.identity.number or word(banner.identity.kind),
+        identity=banner.identity.number or (word(banner.identity.kind) if banner.identity.is_known else ""),
         number_label=word(banner.number_kind),
         number=banner.number,
         phone=banner.phone.shown if banner.phone else "",
     )
+
+
+def identity_words(banner: PersonBanner) -> str:
+    """The identity's kind and number, or that it is not known; those before it on lines of their own."""
+    translate = QCoreApplication.translate
+    identity = banner.identity
+    if identity.is_known:
+        now = f"{word(identity.kind)} {ltr(identity.number)}".strip()
+    elif identity.kind is IdentityKind.UNKNOWN:
+        now = translate("Person", "Not known yet")
+    else:
+        now = translate("Person", "{kind}, its number not known yet").format(kind=word(identity.kind))
+    before = translate("Person", "formerly {identity}")
+    earlier = [before.format(identity=f"{word(one.kind)} {ltr(one.number)}") for one in banner.earlier]
+    return "\n".join([now, *earlier])
 
 
 def declared_words(fields: Sequence[str]) -> str:
@@ -206,10 +221,9 @@ def code(text: str) -> str:
 def person_facts(banner: PersonBanner) -> list[tuple[str, str]]:
     """A person's data as question and answer; a blank answer is shown as not given."""
     translate = QCoreApplication.translate
-    identity = f"{word(banner.identity.kind)} {ltr(banner.identity.number)}".strip()
     return [
         (translate("Person", "Name"), iso(banner.name)),
-        (translate("Person", "Identity"), identity),
+        (translate("Person", "Identity"), identity_words(banner)),
         (translate("Person", "Date of birth"), long_day(banner.birth) if banner.birth else ""),
         (translate("Person", "Sex"), word(banner.sex) if banner.sex else ""),
         (translate("Person", "Phone"), ltr(banner.phone.shown) if banner.phone else ""),

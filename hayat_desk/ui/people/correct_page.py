@@ -12,6 +12,7 @@ from hayat_desk.ui.kit.buttons import primary, secondary
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.parts.person_form import PersonForm
+from hayat_desk.ui.parts.twins import TwinQuestion
 from hayat_desk.ui.parts.words import language
 
 
@@ -22,6 +23,8 @@ class CorrectPage(Page):
         super().__init__(desk, parent=parent)
         self.person_id = PersonId(argument)  # type: ignore[arg-type]
         self.title.setText(self.tr("Correct the data"))
+        self.twins = TwinQuestion(self, self.person_id)
+        self.add(self.twins)
         self.form = PersonForm(lambda: desk.today, language())
         self.add_form(self.form)
         answers = self.ask(person_answers, self.person_id)
@@ -32,9 +35,21 @@ class CorrectPage(Page):
         self.set_acts(save, back)
         save.clicked.connect(self._save)
         back.clicked.connect(self._leave)
+        self.form.identity_complete.connect(self._look_for_twins)
+        self.twins.opened.connect(lambda person_id: self.page_wanted.emit("person", person_id))
+        self.twins.declined.connect(save.setFocus)
+
+    def _look_for_twins(self) -> bool:
+        """Whether another file agrees with these data, of which it is to be decided."""
+        return self.twins.asks_about(self.form.traits())
 
     def _save(self) -> None:
-        if self.check() and self.did(correct_person, self.person_id, self.form.entry()):
+        if not self.check():
+            return
+        if self._look_for_twins():
+            self.twins.insist()
+            return
+        if self.did(correct_person, self.person_id, self.form.entry(), self.twins.declined_ids):
             self.finished = True
             self.back_wanted.emit()
 

@@ -43,7 +43,16 @@ from hayat_desk.ui.kit.timeline import Entry, Timeline
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
 from hayat_desk.ui.parts.printing import print_paper
-from hayat_desk.ui.parts.words import banner_facts, day_of, declared_words, figures, numbered, tone_of, word
+from hayat_desk.ui.parts.words import (
+    banner_facts,
+    day_of,
+    declared_words,
+    figures,
+    identity_words,
+    numbered,
+    tone_of,
+    word,
+)
 
 _ICONS = {
     Happening.VISIT: Icon.RECEPTION,
@@ -161,7 +170,7 @@ class PersonPage(Page):
         self.facts.show_facts(
             [
                 (self.tr("Name"), iso(banner.name)),
-                (self.tr("Identity"), f"{word(banner.identity.kind)} {ltr(banner.identity.number)}".strip()),
+                (self.tr("Identity"), identity_words(banner)),
                 (self.tr("Date of birth"), figures(banner.birth) if banner.birth else ""),
                 (self.tr("Phone"), ltr(banner.phone.shown) if banner.phone else ""),
                 (self.tr("City"), iso(file.city)),

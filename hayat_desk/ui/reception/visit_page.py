@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from hayat_desk.desk import Desk
-from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.visits import Purpose
 from hayat_desk.summaries.reception import VisitorSummary, VisitStart, reception_summary, visitor
@@ -16,8 +15,8 @@ from hayat_desk.ui.kit.choices import Choice, ChoiceField
 from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
-from hayat_desk.ui.kit.worklist import Worklist, WorkRow
-from hayat_desk.ui.parts.words import banner_facts, numbered, tone_of, word
+from hayat_desk.ui.parts.running import RunningRequests
+from hayat_desk.ui.parts.words import banner_facts, word
 
 
 class VisitPage(Page):
@@ -43,7 +42,7 @@ class VisitPage(Page):
         form.add_row(self.tr("What did the visitor come for?"), self.purpose, self.tr("Choose by its digit"))
         form.add_row(self.tr("Channel of contact"), self.channel)
         self.add_form(form)
-        self._offer_open_requests()
+        self._offer_running_requests()
 
         # Acts
         go_on = primary(self.tr("Continue"), Icon.FORWARD)
@@ -64,24 +63,11 @@ class VisitPage(Page):
     def _register_letter(self) -> None:
         self.page_wanted.emit("new_letter", self.start.person_id)
 
-    def _offer_open_requests(self) -> None:
-        if self.known is None or not self.known.open_requests:
-            return
-        still_open = Worklist(self.tr("Open requests of this person"), "", icon=Icon.REQUESTS)
-        still_open.show_rows(
-            [
-                WorkRow(
-                    key=line.request_id,
-                    title=line.service or self.tr("The service is not chosen yet"),
-                    remark=numbered(NumberKind.REQUEST, line.number),
-                    state=word(line.state),
-                    tone=tone_of(line.state),
-                )
-                for line in self.known.open_requests
-            ]
-        )
-        still_open.opened.connect(self._open_request)
-        self.add(still_open)
+    def _offer_running_requests(self) -> None:
+        self.running = RunningRequests(self)
+        self.running.take(self.known.running if self.known else ())
+        self.running.opened.connect(self._open_request)
+        self.add(self.running)
 
     def _open_request(self, request_id: object) -> None:
         self.page_wanted.emit("request", request_id)
@@ -101,10 +87,10 @@ class VisitPage(Page):
                 self._follow_up()
 
     def _follow_up(self) -> None:
-        """To the one open request of the person; else to the file, or to all requests."""
-        still_open = self.known.open_requests if self.known else ()
-        if len(still_open) == 1:
-            self.page_wanted.emit("request", still_open[0].request_id)
+        """To the one running request of the person; else to the file, or to all requests."""
+        running = self.known.running if self.known else ()
+        if len(running) == 1:
+            self.page_wanted.emit("request", running[0].request_id)
         elif self.start.person_id is not None:
             self.page_wanted.emit("person", self.start.person_id)
         else:

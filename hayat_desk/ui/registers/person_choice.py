@@ -7,9 +7,9 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 
 from hayat_desk.policy.ids import PersonId
+from hayat_desk.procedures.people import say_not_same
 from hayat_desk.summaries.finding import NumberHit
-from hayat_desk.summaries.people import PersonHit
-from hayat_desk.summaries.registers import person_named
+from hayat_desk.summaries.people import PersonHit, likely_same_as, person_hit
 from hayat_desk.ui.kit.buttons import Button, quiet
 from hayat_desk.ui.kit.cards import Card
 from hayat_desk.ui.kit.icons import Icon
@@ -17,6 +17,8 @@ from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Label, iso
 from hayat_desk.ui.kit.tokens import Role
 from hayat_desk.ui.parts.finder import Finder
+from hayat_desk.ui.parts.person_rows import known_by
+from hayat_desk.ui.parts.twins import TwinQuestion
 
 
 class PersonChoice(Card):
@@ -44,22 +46,31 @@ class PersonChoice(Card):
 
         # Somebody chosen
         self.name = Label("", Role.STRONG, parent=self)
+        self.known_by = Label("", soft=True, parent=self)
         self.another: Button = quiet(self.tr("Choose somebody else"), Icon.UNDO, self)
+        self.twins = TwinQuestion(page)
         self.body.addWidget(self.name)
+        self.body.addWidget(self.known_by)
         self.body.addWidget(self.another, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self.twins)
 
         # Signals
         self.finder.shown.connect(self._show)
         self.finder.opened.connect(self._choose)
         self.another.clicked.connect(self._forget)
+        self.twins.opened.connect(self._choose_twin)
+        self.twins.declined.connect(self._keep_apart)
         self.take(None)
 
     def take(self, person_id: PersonId | None) -> None:
         """This person, or nobody."""
-        name = self._page.ask(person_named, person_id) if person_id is not None else None
-        self.person_id = person_id if name is not None else None
-        self.name.setText(iso(name or ""))
+        hit = self._page.ask(person_hit, person_id) if person_id is not None else None
+        self.person_id = person_id if hit is not None else None
+        self.name.setText(iso(hit.name) if hit else "")
         self.name.setVisible(self.person_id is not None)
+        self.known_by.setText(known_by(hit) if hit else "")
+        self.known_by.setVisible(bool(self.known_by.text()))
+        self.twins.show_hits((self._page.ask(likely_same_as, hit.person_id) or ()) if hit else ())
         self.another.setVisible(self.person_id is not None)
         self.hint.setVisible(self.person_id is None)
         self.search.setVisible(self.person_id is None)
@@ -100,6 +111,18 @@ class PersonChoice(Card):
         self.take(hit.person_id)
         self.changed.emit()
         self.chosen.emit()
+
+    def _choose_twin(self, person_id: object) -> None:
+        """The other file is the one that is meant."""
+        self.take(PersonId(person_id))  # type: ignore[arg-type]
+        self.changed.emit()
+
+    def _keep_apart(self) -> None:
+        """Remember at once that these are other people: nothing else is saved with it."""
+        for other in sorted(self.twins.declined_ids):
+            if self.person_id is not None:
+                self._page.did(say_not_same, self.person_id, other)
+        self.another.setFocus()
 
     def _forget(self) -> None:
         self.take(None)

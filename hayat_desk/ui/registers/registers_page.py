@@ -11,6 +11,7 @@ from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.numbers import NumberKind, read_number
 from hayat_desk.summaries.finding import find
 from hayat_desk.summaries.registers import (
+    SHOWN,
     IncomingLine,
     OutgoingLine,
     PaperState,
@@ -93,14 +94,21 @@ class RegistersPage(Page):
         self.incoming.act_wanted.connect(self._register)
         self.incoming.opened.connect(lambda letter_id: self.page_wanted.emit("letter", letter_id))
         self.outgoing.opened.connect(lambda paper_id: self.page_wanted.emit("paper", paper_id))
-        self.search.searched.connect(lambda _typed: self.load())
+        self.search.searched.connect(lambda _typed: self._start_over())
         self.search.entered.connect(self._enter)
-        self.year.changed.connect(self.load)
+        self.year.changed.connect(self._start_over)
+        for register_list in (self.incoming, self.outgoing):
+            register_list.more_wanted.connect(self.load)
         self.filter_by(self.year, self.search)
         self.load()
 
     def _year_word(self, year: int) -> str:
         return self.tr("{year} AH").format(year=year)
+
+    def _start_over(self) -> None:
+        self.incoming.start_over()
+        self.outgoing.start_over()
+        self.load()
 
     def load(self) -> None:
         """Show the year, or what is looked for in it."""
@@ -112,8 +120,8 @@ class RegistersPage(Page):
             self.year.show_error(sentence(refusal, self.year.name))  # what is shown stays
         year = self._year
         typed = self.search.words().strip()
-        incoming = self.ask(incoming_register, year, typed)
-        outgoing = self.ask(outgoing_register, year, typed)
+        incoming = self.ask(incoming_register, year, typed, max(SHOWN, self.incoming.limit))
+        outgoing = self.ask(outgoing_register, year, typed, max(SHOWN, self.outgoing.limit))
         if incoming is None or outgoing is None:
             return
         nothing = self.tr("Nothing here has “{typed}”.").format(typed=iso(typed))

@@ -61,6 +61,11 @@ class DetailsStep(StepPanel):
         """On the first unanswered question."""
         self.form.focus_first()
 
+    def asked_for(self) -> str:
+        """The key of the service that is chosen now, saved or not."""
+        chosen = self._chosen()
+        return chosen.key if chosen else ""
+
     def _chosen(self) -> ServiceType | None:
         try:
             return self.service.value_or_none()

@@ -29,6 +29,7 @@ from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
 from hayat_desk.ui.parts.notice import Notice
 from hayat_desk.ui.parts.printing import print_sheet
+from hayat_desk.ui.parts.running import second_request
 from hayat_desk.ui.parts.words import banner_facts, figures, numbered, tone_of, word
 from hayat_desk.ui.requests.declaration_step import DeclarationStep
 from hayat_desk.ui.requests.details_step import DetailsStep
@@ -71,6 +72,8 @@ class RequestPage(Page):
 
         self.returned = Notice("", Tone.WARNING, self)
         self.add(self.returned)
+        self.second = Notice("", Tone.WARNING, self)
+        self.add(self.second)
 
         # Steps
         self._parts: list[QWidget] = []
@@ -115,7 +118,9 @@ class RequestPage(Page):
     @cached_property
     def details(self) -> DetailsStep:
         """Step 2."""
-        return self._put(DetailsStep(self))
+        step = self._put(DetailsStep(self))
+        step.service.changed.connect(self._tell_of_others)
+        return step
 
     @cached_property
     def documents(self) -> DocumentsStep:
@@ -205,9 +210,18 @@ class RequestPage(Page):
             self._show_part(self.raised)
             for widget in (self.stepper, self.go_on, self.before):
                 widget.hide()
+        self._tell_of_others()
         self.outcome_button.setVisible(summary.outcome is not None)
         self.papers.show_rows([self._paper_row(line) for line in summary.papers])
         self.papers.setVisible(bool(summary.papers) and (not summary.at_the_desk or self.step is Step.REVIEW))
+
+    def _tell_of_others(self) -> None:
+        """A second request for a service of which one still runs is no mistake, and not passed over in silence."""
+        if self.summary is None:
+            return
+        asked = self.details.asked_for() if self.summary.at_the_desk else self.summary.service_key
+        others = [line for line in self.summary.also_running if asked and line.service_key == asked]
+        self.second.say(second_request(others))
 
     def _paper_row(self, line: PaperLine) -> WorkRow:
         printed = self.tr("Printed") if line.is_printed else self.tr("Not printed yet")

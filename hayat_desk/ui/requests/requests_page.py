@@ -15,7 +15,7 @@ from hayat_desk.ui.kit.choices import Choice, ChoiceField
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import iso
-from hayat_desk.ui.kit.worklist import MOST, Worklist, WorkRow
+from hayat_desk.ui.kit.worklist import Worklist, WorkRow
 from hayat_desk.ui.parts.finder import add_finder
 from hayat_desk.ui.parts.words import figures, numbered, tone_of, word
 
@@ -53,9 +53,14 @@ class RequestsPage(Page):
         receive = primary(self.tr("Receive a visitor (F2)"), Icon.RECEPTION)
         self.set_acts(receive)
         receive.clicked.connect(self._receive)
-        self.state_field.changed.connect(self.load)
+        self.state_field.changed.connect(self._start_over)
+        self.found.more_wanted.connect(self.load)
         self.found.opened.connect(self._open)
         self.filter_by(self.state_field)
+        self.load()
+
+    def _start_over(self) -> None:
+        self.found.start_over()
         self.load()
 
     def load(self) -> None:
@@ -64,7 +69,7 @@ class RequestsPage(Page):
             state = self.state_field.value()
         except InvalidValue:
             state = None
-        lines = self.ask(request_list, state, MOST) or ()
+        lines = self.ask(request_list, state, self.found.limit) or ()
         self.found.show_lines(lines, self._row, self.ask(request_count, state))
 
     def focus_first(self) -> None:

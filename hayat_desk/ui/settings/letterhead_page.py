@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from hayat_desk.desk import Desk
 from hayat_desk.errors import InvalidValue
-from hayat_desk.policy.people import parse_iban
+from hayat_desk.policy.people import parse_iban, parse_office_phones
 from hayat_desk.policy.profiles import BankAccount, Letterhead, Profile
 from hayat_desk.procedures.profile import VersionEntry, change_letterhead
 from hayat_desk.summaries.outcomes import opinion_form
@@ -17,7 +17,7 @@ from hayat_desk.summaries.papers import BankAccount as PrintedAccount
 from hayat_desk.summaries.papers import LetterheadSummary
 from hayat_desk.ui.kit.background import run
 from hayat_desk.ui.kit.choices import CheckField
-from hayat_desk.ui.kit.fields import CodeField, NoteField, TextField
+from hayat_desk.ui.kit.fields import AnyTextField, CodeField, NoteField, TextField
 from hayat_desk.ui.parts.printing import draw_sheet, not_drawn
 from hayat_desk.ui.parts.sheet import Sheet
 from hayat_desk.ui.settings.logo_field import LogoField
@@ -36,7 +36,7 @@ class LetterheadPage(VersionPage):
         self.title.setText(self.tr("Letterhead and logo"))
         self.lines = NoteField("name_lines", lines=2)
         self.licence = TextField("licence")
-        self.phone = TextField("office_phone")
+        self.phone = AnyTextField[str]("office_phone", parse_office_phones)
         self.handle = TextField("handle")
         self.email = TextField("email")
         self.banks = [TextField(f"bank_{at}") for at in range(_ACCOUNTS)]
@@ -103,7 +103,7 @@ class LetterheadPage(VersionPage):
             head,
             name_lines=tuple(line.strip() for line in self.lines.text().splitlines() if line.strip()),
             licence=self.licence.text().strip(),
-            phone=self.phone.text().strip(),
+            phone=self.phone.value_or_none() or "",
             handle=self.handle.text().strip(),
             email=self.email.text().strip(),
             accounts=accounts + head.accounts[_ACCOUNTS:],

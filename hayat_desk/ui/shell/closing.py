@@ -54,7 +54,7 @@ def ask_about_place(parent: QWidget, done: BackupDone) -> str:
     )
     advice = translate(
         "Program",
-        "Put the stick in and try again, or close now: the first screen reminds you until it is done.",
+        "Mend this and try again, or close now: the first screen reminds you until it is done.",
     )
     return ask(
         parent,

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hayat_desk.desk import Desk
 from hayat_desk.errors import Refusal, Trouble
@@ -85,9 +85,12 @@ class DraftKeeper(QObject):
         """Write the draft now, if there is one; False where the disk refused, and said so on the page."""
         return self._write({})
 
-    def keep_for_lock(self) -> bool:
-        """Write the draft even where nothing is typed, so that the clerk comes back to this very page."""
-        return self._write({LOCKED_AT: self._focused_field()})
+    def keep_for_lock(self, focused: QWidget | None = None) -> bool:
+        """Write the draft even where nothing is typed, so that the clerk comes back to this very page.
+
+        `focused` had the keyboard when the window was covered.
+        """
+        return self._write({LOCKED_AT: self._field_of(focused)})
 
     def leave(self) -> bool:
         """The page is left: keep its draft, or drop it where its work is done."""
@@ -195,8 +198,7 @@ class DraftKeeper(QObject):
                 drop_draft(work, self._draft)
                 self._draft = None
 
-    def _focused_field(self) -> str:
-        focused = QApplication.focusWidget()
+    def _field_of(self, focused: QWidget | None) -> str:
         if self._page is None or focused is None:
             return ""
         for form in self._page.forms:

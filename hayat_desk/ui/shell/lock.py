@@ -1,22 +1,30 @@
 """Locking: by key, or when nobody has touched anything for the office's minutes.
 
 Locking replaces the process from the start, so that neither key nor anybody's data stay in memory. What was
-typed is kept as a draft in the encrypted file first.
+typed is kept as a draft in the encrypted file first. The watch goes on whatever becomes of what it set off:
+as long as nobody is there, the lock is due again each second.
 """
 
 from __future__ import annotations
 
+import ctypes
+import logging
 import os
 import subprocess
 import sys
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication
 
 from hayat_desk.ui.parts.auto_lock import LEAST_MINUTES, MOST_MINUTES
+
+_LOG = logging.getLogger(__name__)
+_CANNOT_BEGIN_ANEW = 5
+"""Exit code of a program that is locked and could not begin anew: it has ended instead."""
+_ASLEEP = 2.0  # seconds that the clocks may drift apart without the computer having slept
 
 WARNED_BEFORE = 30
 """Seconds before locking at which the warning appears; it names none, so that nobody feels hurried."""
@@ -32,6 +40,22 @@ _TOUCHES = frozenset(
 )
 
 
+def steady_clock() -> float:
+    """Seconds that go on while the computer sleeps, and never jump."""
+    if sys.platform == "linux":
+        return time.clock_gettime(time.CLOCK_BOOTTIME)
+    return time.monotonic()
+
+
+def waking_clock() -> float:
+    """Seconds in which the computer was awake."""
+    if sys.platform == "win32":
+        told = ctypes.c_ulonglong()  # in tenths of a microsecond
+        ctypes.windll.kernel32.QueryUnbiasedInterruptTime(ctypes.byref(told))
+        return told.value / 10_000_000
+    return time.monotonic()
+
+
 class IdleWatch(QObject):
     """Watches keyboard and mouse of the whole program, where they enter its windows.
 
@@ -42,17 +66,23 @@ class IdleWatch(QObject):
     touched = Signal()
     """Somebody is there again after the warning."""
     due = Signal()
+    """Nobody is there, the computer has slept, or Shift+F9 was pressed in a box above the window."""
+    shield_pressed = Signal()
+    """F9 was pressed in a box above the window."""
 
     def __init__(
         self,
         minutes: int,
         parent: QObject | None = None,
         *,
-        steady_clock: Callable[[], float] = time.monotonic,
+        steady_clock: Callable[[], float] = steady_clock,
+        waking_clock: Callable[[], float] | None = None,
     ) -> None:
-        """`steady_clock` gives seconds and never jumps."""
+        """`steady_clock` gives seconds and never jumps; `waking_clock` stands still while the computer sleeps."""
         super().__init__(parent)
         self._clock = steady_clock
+        self._waking_clock = waking_clock
+        self._slept = self._asleep()
         self._last = steady_clock()
         self._is_warned = False
         self._seconds = 0
@@ -75,11 +105,16 @@ class IdleWatch(QObject):
         """Lock after so many minutes from now on; never sooner than 1 nor later than 15."""
         self._seconds = 60 * min(max(minutes, LEAST_MINUTES), MOST_MINUTES)
 
+    def begin_anew(self) -> None:
+        """Somebody has shown to be there and to be the one."""
+        self._last = self._clock()
+        self._slept = self._asleep()
+        self._is_warned = False
+
     def look(self) -> None:
         """Compare with the clock; called every second."""
         idle = self._clock() - self._last
-        if idle >= self._seconds:
-            self._timer.stop()
+        if self._is_due(idle):
             self.due.emit()
         elif idle >= self._seconds - WARNED_BEFORE and not self._is_warned:
             self._is_warned = True
@@ -87,12 +122,34 @@ class IdleWatch(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Any key or movement counts; the event goes on."""
-        if event.type() in _TOUCHES:
-            self._last = self._clock()
-            if self._is_warned:
-                self._is_warned = False
-                self.touched.emit()
+        if event.type() not in _TOUCHES:
+            return False
+        if self._is_due(self._clock() - self._last):  # whoever wakes the computer is not let in by a key
+            self.due.emit()
+            return False
+        self._last = self._clock()
+        if self._is_warned:
+            self._is_warned = False
+            self.touched.emit()
+        self._hear(event)
         return False
+
+    def _hear(self, event: QEvent) -> None:
+        """Keys that the window itself does not hear while a box stands above it; its own never come here."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() != Qt.Key.Key_F9:
+                return
+            if event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+                self.due.emit()
+            elif event.modifiers() == Qt.KeyboardModifier.NoModifier:
+                self.shield_pressed.emit()
+
+    def _is_due(self, idle: float) -> bool:
+        return idle >= self._seconds or self._asleep() - self._slept > _ASLEEP
+
+    def _asleep(self) -> float:
+        """Seconds for which the computer has slept since it began."""
+        return self._clock() - self._waking_clock() if self._waking_clock is not None else 0.0
 
     def stop(self) -> None:
         """Watch no more."""
@@ -105,13 +162,21 @@ class IdleWatch(QObject):
 
 
 def replace_process() -> None:
-    """Begin the program anew with the same arguments; nothing of this process's memory is left."""
+    """Begin the program anew with the same arguments; nothing of this process's memory is left.
+
+    Where it cannot begin (the program was removed, the system is out of memory) it ends all the same.
+    """
     command = [sys.executable, *sys.orig_argv[1:]]
-    if sys.platform == "win32":
-        # execv of Windows returns to the console before the new program runs; a child of its own does not
-        subprocess.Popen(command, close_fds=True)  # noqa: S603 - our own program, our own arguments
-        os._exit(0)
-    os.execv(command[0], command)  # noqa: S606 - the same
+    try:
+        if sys.platform == "win32":
+            # execv of Windows returns to the console before the new program runs; a child of its own does not
+            subprocess.Popen(command, close_fds=True)  # noqa: S603 - our own program, our own arguments
+            os._exit(0)
+        os.execv(command[0], command)  # noqa: S606 - the same
+    except Exception:
+        _LOG.exception("the program could not begin anew")
+    finally:
+        os._exit(_CANNOT_BEGIN_ANEW)
 
 
 class OwnClipboard(QObject):

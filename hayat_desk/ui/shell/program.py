@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from hayat_desk.errors import DeskError, Trouble
 from hayat_desk.ui.entry.trouble_page import TroublePage
@@ -37,12 +37,13 @@ if TYPE_CHECKING:
     from hayat_desk.procedures.backups import BackupDone
     from hayat_desk.ui.backups.copy_panel import Rehearsal
     from hayat_desk.ui.backups.restore_page import RestorePage
+    from hayat_desk.ui.shell.locked_sheet import Held, LockedSheet
     from hayat_desk.ui.shell.workplace import Workplace
 
 _LOG = logging.getLogger(__name__)
 _LISTED_DRAFTS = 5
 _LAST_WAIT = 5_000  # milliseconds for the worker once the window is closed
-_LOCK_AGAIN = 300  # milliseconds, while papers are on their way
+_LOCK_AGAIN = 1000  # milliseconds, while something holds it
 
 
 @dataclass(frozen=True)
@@ -77,6 +78,11 @@ class Program(QObject):
         self._is_copying = False
         self._restoring = False
         self._lock_is_due = False
+        self._lock_again = QTimer(self)
+        self._lock_again.setInterval(_LOCK_AGAIN)
+        self._lock_again.timeout.connect(self.lock)
+        self._sheet: LockedSheet | None = None
+        self._opens: Callable[[str], object] = lambda _passphrase: None
         self._clipboard = OwnClipboard(self)
         self._return_notice = ReturnNotice(beginning.folder, self)
         self._fresh = beginning.fresh
@@ -117,8 +123,7 @@ class Program(QObject):
             desk.close()
             self._show_other_office()
             return
-        if _is_sample(desk):
-            self.window.mark_sample()
+        self._opens = self._lock_of(desk)
         place = Workplace(desk)
         place.lock_wanted.connect(self.lock)
         place.shield_wanted.connect(self.window.turn_shield)
@@ -129,27 +134,108 @@ class Program(QObject):
         place.begin()
 
     def lock(self) -> None:
-        """Keep what is typed, close the office, and begin the process anew at the unlock page."""
+        """Keep what is typed, close the office, and begin the process anew at the unlock page.
+
+        It cannot fail. The window is covered first, with every question that is open put away. Where beginning
+        anew would lose something, or anything is raised, the cover stays, asks the passphrase, and the lock is
+        tried again until it comes about or the clerk is back.
+        """
         place = self._workplace
         if place is None:
             return
+        focused = self.window.focused()
+        try:
+            self.window.lock()
+            held = self._what_holds(place, focused)
+            if held is None:
+                self._leave(place)
+                self._beginning.replace()
+            elif self._beginning.sample:  # nobody was given its passphrase: F9 lifts the cover
+                self.window.unlock()
+                self.window.turn_shield()
+            else:
+                self._lock_again.start()
+                self._ask_passphrase(place, held)
+        except Exception:
+            _LOG.exception("unforeseen")
+            self._lock_again.start()
+
+    def _what_holds(self, place: Workplace, focused: QWidget | None) -> Held | None:
+        """Why the process cannot begin anew at once, after keeping what is typed; None where it can."""
+        from hayat_desk.ui.shell.locked_sheet import Held
+
         if self._restoring or self._closing:  # the process ends anyway; where that fails, the lock comes then
             self._lock_is_due = True
-            return
-        if place.navigator.is_printing():  # nobody looks in meanwhile; what is printed is kept, then it locks
-            if not self.window.is_shielded():
-                self.window.turn_shield()
-            QTimer.singleShot(_LOCK_AGAIN, self, self.lock)
-            return
-        if not place.navigator.drafts.keep_for_lock():
-            if (
-                not self.window.is_shielded()
-            ):  # the disk refuses: nothing typed is given up, and nobody looks in
-                self.window.turn_shield()
-            return
-        self._leave(place)
-        self._clipboard.forget()
-        self._beginning.replace()
+            return Held.COPYING
+        if place.navigator.is_printing():  # a sheet would be out that the register does not know
+            return Held.PRINTING
+        drafts = place.navigator.drafts
+        try:  # where only the mark of the page cannot be written, nothing that was typed is lost
+            return None if drafts.keep_for_lock(focused) or drafts.keep() else Held.UNKEPT
+        except Exception:
+            _LOG.exception("unforeseen")
+            return Held.FAULT
+
+    def _ask_passphrase(self, place: Workplace, held: Held) -> None:
+        from hayat_desk.ui.shell.locked_sheet import LockedSheet
+
+        if self._sheet is None:
+            self._sheet = LockedSheet(self._opens)
+            self._sheet.lifted.connect(lambda: self._come_back(place))
+            self.window.ask_on_sheet(self._sheet)
+            self._sheet.passphrase.setFocus()
+        self._sheet.say_why(held)
+
+    def _come_back(self, place: Workplace) -> None:
+        """The clerk has given the passphrase before the lock came about."""
+        self._lock_again.stop()
+        self._lock_is_due = False
+        self._sheet = None
+        place.watch_anew()
+        self.window.unlock()
+
+    def _lock_of(self, desk: Desk) -> Callable[[str], object]:
+        """What a passphrase is tried on: the lock of whoever sits here.
+
+        Asked now, while the file is sound; and one key file for all tries, for it remembers the waits.
+        """
+        from hayat_desk.summaries.office import office_settings
+        from hayat_desk.summaries.papers import SAMPLE_COPY
+
+        with desk.look() as look:
+            here = office_settings(look)
+        if here.title == SAMPLE_COPY:  # also where a copy of the sample was restored
+            self.window.mark_sample()
+        keys = KeyFile(self._beginning.folder / KEYS_NAME, of_open_office=True)
+        return lambda passphrase: keys.unlock(here.slot, passphrase)
+
+    def session_ends(self) -> bool:
+        """The computer is shut down: keep what is typed, and copy while there is time. False: it should wait.
+
+        The shutdown may still be called off, so the office stays open.
+        """
+        place = self._workplace
+        if place is None:
+            return True
+        try:
+            if place.navigator.is_printing() or not place.navigator.drafts.keep():
+                return False
+            if not self._is_copying:
+                self._back_up_quietly(place)
+        except Exception:
+            _LOG.exception("unforeseen")
+        return True
+
+    def _back_up_quietly(self, place: Workplace) -> None:
+        from hayat_desk.ui.shell.closing import back_up_if_allowed
+
+        desk, folder = place.desk, self._beginning.folder
+        background.run(
+            lambda: back_up_if_allowed(desk, folder),
+            lambda _done: None,
+            lambda error: _LOG.error("unforeseen", exc_info=error),
+        )
+        background.finish(_LAST_WAIT)
 
     def let_go(self) -> None:
         """Let another process have the folder."""
@@ -264,10 +350,10 @@ class Program(QObject):
         try:
             exchange(self._beginning.folder)
         except Trouble as trouble:
-            self._show_trouble(trouble)
-            return
-        self._clipboard.forget()
-        self._beginning.replace()
+            if not self.window.is_locked():
+                self._show_trouble(trouble)
+                return
+        self._beginning.replace()  # where it was locked, the new one says what is in the way
 
     def _cannot_restore(self, place: Workplace, error: Exception) -> None:
         if self._workplace is not place:
@@ -296,6 +382,7 @@ class Program(QObject):
         from hayat_desk.ui.shell.closing import close_office
 
         self._workplace = None
+        self._lock_again.stop()
         folder = self._beginning.folder
         for step in (
             place.stop,
@@ -327,6 +414,8 @@ class Program(QObject):
     def _wish_to_close(self, place: Workplace) -> None:
         if self._is_copying:
             self._ask_to_wait(place)
+        elif self._sheet is not None:
+            self._sheet.ask_first()
         elif place.navigator.is_printing():
             place.notice.info(self.tr("A paper is being printed. Close the program when it is out."))
         elif not self._closing:  # else a question stands already
@@ -472,21 +561,13 @@ class Program(QObject):
         return answer == "close"
 
 
-def _is_sample(desk: Desk) -> bool:
-    """Whether the office is one of invented people, also where a copy of the sample was restored."""
-    from hayat_desk.summaries.office import office_settings
-    from hayat_desk.summaries.papers import SAMPLE_COPY
-
-    with desk.look() as look:
-        return office_settings(look).title == SAMPLE_COPY
-
-
 def run(beginning: Beginning) -> int:
     """Show the window and work until it is closed; the exit code of the program."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         raise TypeError("make_application comes first")
     program = Program(beginning)
+    app.commitDataRequest.connect(lambda session: program.session_ends() or session.cancel())
     program.window.stand()
     program.begin()
     code = app.exec()

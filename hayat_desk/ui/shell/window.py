@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QMoveEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from hayat_desk.errors import Trouble
 from hayat_desk.ui.app import app_name
+from hayat_desk.ui.kit.ask import put_away_questions
 from hayat_desk.ui.kit.icons import Icon, IconMark
 from hayat_desk.ui.kit.text import Label, Title
 from hayat_desk.ui.kit.tinted import Tinted
@@ -66,6 +67,8 @@ class Window(QMainWindow):
         self._root.addWidget(self._shield)
         self._content: QWidget | None = None
         self._focused: QWidget | None = None
+        self._sheet: QWidget | None = None
+        self._is_locked = False
         self._page_name = ""
         self.sample_mark: SampleMark | None = None
         self.setCentralWidget(self._root)
@@ -167,22 +170,62 @@ class Window(QMainWindow):
 
     def is_shielded(self) -> bool:
         """Whether the sheet is drawn over everything."""
-        return self._root.currentWidget() is self._shield
+        return self._root.currentWidget() in (self._shield, self._sheet)
+
+    def is_locked(self) -> bool:
+        """Whether the sheet stays whatever key is pressed, until `unlock`."""
+        return self._is_locked
 
     def turn_shield(self) -> None:
-        """Draw the sheet, or lift it and go on in the same field."""
+        """Draw the sheet, or lift it and go on in the same field; a locked one stays."""
+        if self._is_locked:
+            return
         if self.is_shielded():
-            if self._content is not None:
-                self._root.setCurrentWidget(self._content)
-            if self._focused is not None:
-                self._focused.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self._focused = None
+            self._lift()
         else:
-            self._focused = QApplication.focusWidget()
-            if self._focused is not None:
-                self._focused.destroyed.connect(self._forget_focus)
-            self._root.setCurrentWidget(self._shield)
-            self._shield.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._draw_shield()
+
+    def lock(self) -> None:
+        """Draw the sheet for good: whoever locks says by `ask_on_sheet` what lifts it, or begins anew."""
+        self._is_locked = True
+        if not self.is_shielded():
+            self._draw_shield()
+
+    def ask_on_sheet(self, sheet: QWidget) -> None:
+        """In place of the empty sheet of a locked window, show one that asks something."""
+        self._sheet = sheet
+        self._root.addWidget(sheet)
+        self._root.setCurrentWidget(sheet)
+
+    def unlock(self) -> None:
+        """Take the sheet of a lock away and go on in the same field."""
+        self._is_locked = False
+        sheet, self._sheet = self._sheet, None
+        self._lift()
+        if sheet is not None:
+            self._root.removeWidget(sheet)
+            sheet.deleteLater()
+
+    def focused(self) -> QWidget | None:
+        """What has the keyboard in the content, or had it when the sheet was drawn."""
+        return self._focused if self.is_shielded() else self.focusWidget()
+
+    def _draw_shield(self) -> None:
+        self._focused = self.focusWidget()
+        if self._focused is not None:
+            self._focused.destroyed.connect(self._forget_focus)
+        put_away_questions()  # they stand above every sheet, and may name somebody
+        self._root.setCurrentWidget(self._shield)
+        self._shield.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._say_title()
+        self.repaint()
+
+    def _lift(self) -> None:
+        if self._content is not None:
+            self._root.setCurrentWidget(self._content)
+        if self._focused is not None:
+            self._focused.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._focused = None
         self._say_title()
         self.repaint()
 

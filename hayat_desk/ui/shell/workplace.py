@@ -30,7 +30,7 @@ from hayat_desk.ui.kit.theme import current
 from hayat_desk.ui.kit.tokens import Space
 from hayat_desk.ui.parts.words import numbered
 from hayat_desk.ui.scans.tray import ScanTray, Stage, TrayFile
-from hayat_desk.ui.shell.lock import IdleWatch
+from hayat_desk.ui.shell.lock import IdleWatch, waking_clock
 from hayat_desk.ui.shell.navigator import Navigator
 from hayat_desk.ui.shell.pages import PAGES, entry_of
 from hayat_desk.ui.shell.sidebar import Sidebar
@@ -82,7 +82,7 @@ class Workplace(QWidget):
         self.tray = ScanTray(desk, self)
         self.setAcceptDrops(True)
         self.busy = Busy(self)
-        self._watch = watch or IdleWatch(self._minutes(), self)
+        self._watch = watch or IdleWatch(self._minutes(), self, waking_clock=waking_clock)
 
         # Layout
         above = QVBoxLayout()
@@ -109,6 +109,7 @@ class Workplace(QWidget):
         self._watch.warned.connect(self._warn)
         self._watch.touched.connect(self.notice.dismiss)
         self._watch.due.connect(self.lock_wanted)
+        self._watch.shield_pressed.connect(self.shield_wanted)
         self._set_keys()
 
     def begin(self) -> None:
@@ -143,6 +144,11 @@ class Workplace(QWidget):
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes from the sidebar into the page in reading order, also to rows made after their neighbours."""
         return move_focus(self, forward=forward) or super().focusNextPrevChild(forward)
+
+    def watch_anew(self) -> None:
+        """The clerk has come back and shown who it is."""
+        self._watch.begin_anew()
+        self.notice.dismiss()
 
     def stop(self) -> None:
         """Watch keyboard and scanner no more: the desk is about to be left."""

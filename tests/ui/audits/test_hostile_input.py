@@ -326,8 +326,8 @@ def keep_and_compare(seat: Seat, contents: Office, ground: Ground, name: str, ki
             taken[found.key] = as_typed(found, HOSTILE[kind]).strip()
     page.primary()
     breathe(0)
-    if name == "new_request" and worked_on(seat, page) and page.twins.isVisible():  # type: ignore[attr-defined]
-        page.not_same.click()  # type: ignore[attr-defined]
+    if name in ("new_request", "correct_person") and worked_on(seat, page) and page.twins.isVisible():  # type: ignore[attr-defined]
+        page.twins.not_same.click()  # type: ignore[attr-defined]
         page.primary()
     until(lambda: left(seat, page, name), f"{name} does not take {kind}: {seat.words()[:2000]}")
     with seat.desk.look() as look:

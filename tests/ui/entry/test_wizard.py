@@ -83,7 +83,7 @@ def test_what_is_changed_or_emptied_goes_into_the_office_and_the_rest_stays(
         wizard.next.click()
     desk: Desk = opened.args[0]
     head = desk.profile.letterhead
-    assert (head.phone, head.email, len(head.accounts)) == ("٠١٤ ٦٦٢ ٠٠٠٠", "", 2)
+    assert (head.phone, head.email, len(head.accounts)) == ("014 662 0000", "", 2)
     assert desk.profile.association.name_lines == ("جمعية حياة", "لسرطان الثدي في عرعر")
     with desk.look() as look:
         assert office_settings(look).backup_folder == "/media/hayat"

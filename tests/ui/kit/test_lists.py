@@ -94,6 +94,66 @@ def test_a_very_long_list_shows_its_beginning_and_says_so(qtbot: QtBot) -> None:
     assert not worklist._more.isVisible()
 
 
+def test_a_long_list_goes_on_where_it_stopped(qtbot: QtBot) -> None:
+    """«عرض المزيد»: the rows before stay, the focus is on the first of the new ones."""
+    worklist = Worklist("الطلبات", "لا طلبات.")
+    open_window(qtbot, worklist, 600, 400)
+    lines = range(2 * MOST + 20)
+    worklist.show_lines(lines, lambda at: WorkRow(key=at, title=f"طلب {at}"))
+    for shown in (MOST, 2 * MOST, len(lines)):
+        qtbot.waitUntil(worklist.is_filled)
+        assert len(worklist.rows) == shown
+        if shown < len(lines):
+            assert worklist._go_on.isVisible()
+            first = worklist.rows[0]
+            worklist._go_on.click()
+            assert worklist.rows[0] is first
+            assert worklist.rows[shown].hasFocus()
+    assert not worklist._go_on.isVisible()
+    assert [row.accessibleName() for row in worklist.rows] == [f"طلب {at}" for at in lines]
+
+
+def test_a_list_that_nobody_counted_says_more_than_it_shows_and_asks_for_more(qtbot: QtBot) -> None:
+    """«أكثر من 50»."""
+    worklist = Worklist("الملفات", "لا ملفات.")
+    open_window(qtbot, worklist, 600, 400)
+    found = [WorkRow(key=at, title=f"ملف {at}") for at in range(MOST + 7)]
+
+    def look() -> None:
+        rows = found[: worklist.limit + 1]
+        worklist.show_rows(rows, min(len(rows), worklist.limit), beyond=len(rows) > worklist.limit)
+
+    worklist.more_wanted.connect(look)
+    look()
+    told = [bare(label.text()) for label in worklist.findChildren(Label) if label.isVisible()]
+    assert f"الملفات ({worklist.tr('more than {count}').format(count=MOST)})" in told
+    qtbot.waitUntil(lambda: len(worklist.rows) == MOST)
+    worklist._go_on.click()
+    qtbot.waitUntil(lambda: len(worklist.rows) == MOST + 7)
+    told = [bare(label.text()) for label in worklist.findChildren(Label) if label.isVisible()]
+    assert f"الملفات ({MOST + 7})" in told
+    worklist.start_over()
+    look()
+    qtbot.waitUntil(lambda: len(worklist.rows) == MOST)
+
+
+def test_the_words_of_a_row_have_most_of_its_width(qtbot: QtBot) -> None:
+    """What stands beside them goes under them where the row is narrow; nothing is cut."""
+    name, detail = "نورة بنت عبد الرحمن الشمري", "مساعدة مالية أثناء العلاج"
+    row = WorkRow(1, name, detail, "1448-01-00003", "Waiting for documents")
+    for width in (320, 480, 900):
+        worklist = Worklist("الطلبات", "لا طلبات.")
+        worklist.show_rows([row])
+        open_window(qtbot, worklist, width, 400)
+        made = worklist.rows[0]
+        title = next(label for label in made.findChildren(Label) if "نورة" in label.text())
+        assert title.height() <= title.fontMetrics().height() * 1.5, width
+        for label in made.findChildren(Label):
+            assert label.height() >= label.heightForWidth(label.width()), (width, label.text())
+            corner = label.mapTo(made, label.rect().bottomRight())
+            assert made.rect().contains(corner), (width, label.text())
+
+
 def test_the_window_does_not_wait_for_the_end_of_a_long_list(qtbot: QtBot) -> None:
     worklist = Worklist("الطلبات", "لا طلبات.")
     open_window(qtbot, worklist, 600, 400)

@@ -328,9 +328,15 @@ def test_more_lines_than_are_shown_are_counted(seat: Seat) -> None:
         for _ in range(103):
             register_letter(work, a_letter_entry(work.today))
     page = seat.open("registers")
-    until(lambda: len(page.incoming.rows) == 100, "the list is not filled")
-    seat.reads("الوارد (103)")
-    seat.reads("يظهر هنا أول 100 من 103.")
+    for shown in (50, 100):
+        until(page.incoming.is_filled, "the list is not filled")
+        assert len(page.incoming.rows) == shown
+        seat.reads("الوارد (103)")
+        seat.reads(f"يظهر هنا أول {shown} من 103.")
+        page.incoming._go_on.click()
+    until(lambda: len(page.incoming.rows) == 103, "the list does not go on")
+    assert focus_is_in(page.incoming.rows[100])
+    assert not page.incoming._go_on.isVisible()
     with seat.desk.look() as look:
         assert incoming_register(look, 1448, "3").found == 1
 

@@ -36,6 +36,7 @@ def start(program_app: QApplication, qtbot: QtBot) -> Iterator[Start]:
         return program
 
     begin.replaced = replaced  # type: ignore[attr-defined]
+    begin.started = started  # type: ignore[attr-defined]
     yield begin
     for program in started:
         if program.workplace is not None:

@@ -340,7 +340,7 @@ class TestRealDisks:
             [(_, explanation, answers)] = questions
             assert answers == ("again", "close", "stay")
             assert str(tmp_path / "out") in explanation
-            assert "لا تتسع المساحة الباقية للنسخة في: هذا الجهاز" in explanation
+            assert "لا تتسع المساحة الباقية في هذا الجهاز" in explanation
             again = start(folder)
             assert today(unlocked(again, office, qtbot)).backup.tone is Tone.DANGER
             next_answer("close")

@@ -1,0 +1,53 @@
+"""What tells a person from others of the same name, and who may be the person at hand, as a row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from hayat_desk.policy.dates import Calendar, WrittenDate
+from hayat_desk.policy.names import Agreement
+from hayat_desk.summaries.people import PersonHit
+from hayat_desk.ui.kit.text import iso, ltr, right_to_left
+from hayat_desk.ui.kit.worklist import WorkRow
+from hayat_desk.ui.parts.words import numbered, word
+
+
+def known_by(hit: PersonHit) -> str:
+    """Year of birth, last four of the identity, city: enough to know a person by, and no more."""
+    translate = QCoreApplication.translate
+    parts = []
+    if hit.birth:
+        parts.append(translate("Person", "born {year}").format(year=iso(birth_year(hit.birth))))
+    if len(hit.identity.number) > 4:
+        ends = hit.identity.number[-4:]
+        parts.append(translate("Person", "identity ends in {digits}").format(digits=ltr(ends)))
+    if hit.city:
+        parts.append(iso(hit.city))
+    return " · ".join(parts)
+
+
+def birth_year(birth: WrittenDate) -> str:
+    """The year as written, with the letter of its calendar."""
+    if right_to_left():
+        return f"{ltr(str(birth.year))}{'هـ' if birth.calendar is Calendar.HIJRI else 'م'}"
+    return f"{ltr(str(birth.year))} {'AH' if birth.calendar is Calendar.HIJRI else 'AD'}"
+
+
+def agreeing(agreements: Sequence[Agreement]) -> str:
+    """In what two persons agree."""
+    comma = "، " if right_to_left() else ", "
+    told = QCoreApplication.translate("Person", "Agrees in: {fields}")
+    return told.format(fields=comma.join(word(agreement) for agreement in agreements))
+
+
+def twin_row(hit: PersonHit) -> WorkRow:
+    """Somebody who may be the person at hand."""
+    lines = [known_by(hit), agreeing(hit.agreements)]
+    return WorkRow(
+        key=hit.person_id,
+        title=iso(hit.name),
+        detail="\n".join(line for line in lines if line),
+        remark=numbered(hit.number_kind, hit.number),
+    )

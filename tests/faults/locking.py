@@ -1,0 +1,142 @@
+"""After a lock the key is out of memory and nothing typed is lost, whatever stood in the way of locking."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+from hayat_desk.procedures.opening import open_office
+from hayat_desk.summaries.drafts import draft_list
+from hayat_desk.vault.keys import KEYS_NAME, KeyFile
+from tests.builders import MovableClock
+from tests.faults.disks import Disk, disk, why_no_disks
+from tests.faults.offices import PASSPHRASE, found, heard, started, told
+from tests.faults.outcome import Outcome, judged
+
+Hindrance = Callable[[Disk, Path], None]
+
+
+def _none(_small: Disk, _folder: Path) -> None:
+    """Nothing stands in the way."""
+
+
+def _keys_missing(_small: Disk, folder: Path) -> None:
+    (folder / KEYS_NAME).unlink()
+
+
+def _keys_damaged(_small: Disk, folder: Path) -> None:
+    (folder / KEYS_NAME).write_bytes(b"{")
+
+
+def _keys_read_only(_small: Disk, folder: Path) -> None:
+    _immutable("+i", folder / KEYS_NAME)
+
+
+def _folder_read_only(_small: Disk, folder: Path) -> None:
+    _immutable("+i", folder)
+
+
+def _disk_full(small: Disk, _folder: Path) -> None:
+    small.fill_up()
+
+
+def _power_cut(small: Disk, _folder: Path) -> None:
+    small.cut_power()
+
+
+# whether something is typed that the disk refuses, so that the lock comes only once it takes it
+HINDRANCES: tuple[tuple[Hindrance, bool], ...] = (
+    (_none, True),
+    (_keys_missing, True),
+    (_keys_damaged, True),
+    (_keys_read_only, True),
+    (_folder_read_only, False),
+    (_power_cut, False),
+    (_disk_full, True),
+    (_disk_full, False),
+)
+
+
+def locking_with_each_hindrance(trials: int, seed: int) -> Outcome:
+    """Each hindrance in turn; the control only covers the window, and its key is found in memory."""
+    if why := why_no_disks():
+        return Outcome("lock-with-hindrances", seed, skipped=True, why=why)
+    real = [_lock(*HINDRANCES[at % len(HINDRANCES)], "real") for at in range(trials)]
+    return judged("lock-with-hindrances", seed, real, [_lock(_none, True, "covered")])
+
+
+def _lock(hinder: Hindrance, types: bool, mode: str) -> str:
+    named = f"{hinder.__name__}, {'typed' if types else 'not typed'}"
+    with disk(16) as small:
+        folder = small.path / "HayatDesk"
+        key = found(folder)
+        with started("tests.faults.locker", folder, mode, "types" if types else "rests") as program:
+            try:
+                broken = _locked(program, small, folder, hinder, types, key)
+            finally:
+                program.kill()
+                for path in (folder, folder / KEYS_NAME):
+                    _immutable("-i", path)
+        if not broken and types:
+            broken = "" if _drafts_in(folder) == 1 else "what was typed is lost"
+    return f"{named}: {broken}" if broken else ""
+
+
+def _locked(
+    program: subprocess.Popen[str], small: Disk, folder: Path, hinder: Hindrance, types: bool, key: bytes
+) -> str:
+    if heard(program) != "sat":
+        return "nobody sat down"
+    if not _in_memory(program.pid, key):
+        return "the test cannot see the key"
+    hinder(small, folder)
+    told(program)
+    word = heard(program)
+    if hinder is _disk_full and types:
+        if word != "held":
+            return f"not held: {word}"
+        small.free()
+        word = heard(program)
+    if (
+        not word and hinder is _power_cut
+    ):  # its shared memory went with the disk, and the system ended it (SIGBUS)
+        return "" if program.wait() < 0 else "ended by itself"
+    if word != "anew":
+        return f"not locked: {word}"
+    return "the key is still in memory" if _in_memory(program.pid, key) else ""
+
+
+def _in_memory(pid: int, key: bytes) -> bool:
+    """Whether the key stands anywhere in the memory of a process, as bytes or as hexadecimal."""
+    wanted = (key, key.hex().encode())
+    regions = Path(f"/proc/{pid}/maps").read_text().splitlines()
+    with Path(f"/proc/{pid}/mem").open("rb", buffering=0) as memory:
+        for region in regions:
+            span, rights, *_ = region.split()
+            if not rights.startswith("rw"):
+                continue
+            begin, end = (int(edge, 16) for edge in span.split("-"))
+            try:
+                memory.seek(begin)
+                content = memory.read(end - begin)
+            except (OSError, OverflowError, ValueError):
+                continue
+            if any(one in content for one in wanted):
+                return True
+    return False
+
+
+def _drafts_in(folder: Path) -> int:
+    keys = KeyFile(folder / KEYS_NAME)
+    desk = open_office(keys, keys.slots()[0].id, PASSPHRASE, MovableClock())
+    try:
+        with desk.look() as look:
+            return len(draft_list(look))
+    finally:
+        desk.close()
+
+
+def _immutable(change: str, path: Path) -> None:
+    """Root writes where a mode forbids it; not where the file system says that nothing changes."""
+    subprocess.run(["chattr", change, str(path)], check=False, capture_output=True)

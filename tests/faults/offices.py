@@ -1,0 +1,66 @@
+"""A whole office in a folder, for faults that are provoked through the program's own window."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from hayat_desk.policy.profiles import read_shipped_profile
+from hayat_desk.procedures.office import OfficeEntry
+from hayat_desk.procedures.opening import found_office
+from hayat_desk.vault.keys import KEYS_NAME, KeyFile
+from tests.builders import MovableClock
+from tests.faults.outcome import ROOT
+
+PASSPHRASE = "نخلة قديمة فوق السحاب"  # noqa: S105 - of offices that live as long as a test
+
+
+def found(folder: Path, copies: Path | str = "") -> bytes:
+    """A closed office whose copies go to that place; its data key."""
+    entry = OfficeEntry(
+        title="المكتب",
+        code="01",
+        city="عرعر",
+        clerk_name="هند",
+        clerk_title="",
+        slot="",
+        backup_folder=str(copies),
+    )
+    found_office(folder, read_shipped_profile("hayat-arar"), entry, PASSPHRASE, MovableClock()).desk.close()
+    return key_of(folder)
+
+
+def key_of(folder: Path) -> bytes:
+    """The data key."""
+    keys = KeyFile(folder / KEYS_NAME)
+    return keys.unlock(keys.slots()[0].id, PASSPHRASE)
+
+
+def started(module: str, folder: Path, *words: str) -> subprocess.Popen[str]:
+    """A program of these tests with a window nobody sees, and with folders of a user of its own."""
+    place = str(folder.parent / "user")
+    folders = dict.fromkeys(("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"), place)
+    return subprocess.Popen(
+        [sys.executable, "-m", module, str(folder), *words],
+        cwd=ROOT,
+        env={**os.environ, **folders, "QT_QPA_PLATFORM": "offscreen"},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+
+
+def heard(program: subprocess.Popen[str]) -> str:
+    """The next word the program says; empty at its end."""
+    assert program.stdout is not None
+    return program.stdout.readline().strip()
+
+
+def told(program: subprocess.Popen[str]) -> None:
+    """Let it go on."""
+    assert program.stdin is not None
+    program.stdin.write("on\n")
+    program.stdin.flush()
