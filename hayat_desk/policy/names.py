@@ -195,7 +195,8 @@ def _kept(typed: str, part: str) -> str:
         raise InvalidValue(NameFlaw.TOO_LONG, field=part, length=len(text), limit=LONGEST_PART)
     if any(unicodedata.category(letter) in _UNSAVEABLE for letter in text):
         raise InvalidValue(NameFlaw.CONTROL_CHARACTER, field=part)
-    if typed.strip() and not any(letter.isalpha() for letter in fold(text)):
+    is_read = any(letter.isalpha() for letter in text) and any(letter.isalpha() for letter in fold(text))
+    if typed.strip() and not is_read:
         raise InvalidValue(NameFlaw.NO_LETTER, field=part)
     return text
 
