@@ -14,7 +14,7 @@ from hayat_desk.reports.month import Counted, Days, MonthFigures, total
 from hayat_desk.ui.kit.cards import Card
 from hayat_desk.ui.kit.charts import BarChart
 from hayat_desk.ui.kit.flow import Columns, Stack
-from hayat_desk.ui.kit.text import Label, Small, ltr
+from hayat_desk.ui.kit.text import Label, Small, iso, ltr
 from hayat_desk.ui.kit.tokens import Role, Space, Tone
 from hayat_desk.ui.parts.notice import Notice
 from hayat_desk.ui.parts.words import figures as in_figures
@@ -142,7 +142,7 @@ class MonthView(QWidget):
         changes = since.changes if since else ()
         said = self.tr("The figures of {month} changed after its export of {day}. Export it again.")
         self.changed.say(
-            said.format(month=figures.month.words(language()), day=in_figures(since.as_of))
+            said.format(month=iso(figures.month.words(language())), day=in_figures(since.as_of))
             if since and changes
             else ""
         )
