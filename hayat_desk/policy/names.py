@@ -279,5 +279,5 @@ def names_alike(name: str, folded_names: Sequence[str]) -> frozenset[str]:
 def _same_birth(one: WrittenDate | None, other: WrittenDate | None) -> bool:
     if one is None or other is None:
         return False
-    day = one.gregorian()
-    return one == other or (day is not None and day == other.gregorian())
+    day = one.nearest()
+    return one == other or (day is not None and day == other.nearest())

@@ -96,7 +96,8 @@ class Finder(QObject):
         self.search = SearchField(key)
         self.search.name_it(self.tr("Search"))
         self.found = Worklist(self.tr("Found"), waiting, icon=Icon.SEARCH)
-        self.found.setVisible(self._is_always_there)
+        if not waiting:  # without its page yet it must not be shown: it would be a window of its own
+            self.found.hide()
         self.search.searched.connect(lambda _typed: self.look())
         self.search.entered.connect(self._enter)
         self.found.opened.connect(self.opened)
