@@ -23,6 +23,7 @@ from hayat_desk.policy.ids import (
     SessionId,
     VisitId,
 )
+from hayat_desk.policy.names import PersonName
 from hayat_desk.policy.opinions import OpinionAsked
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.requests import (
@@ -491,7 +492,7 @@ WHO_CHANGES: dict[str, tuple[dict[str, object], str]] = {
     "district taken out": ({"district": ""}, "الحي: حُذف «الصالحية»"),
     "phone": ({"phone": None}, "الجوال"),
     "birth": ({"birth": builders.written("1/7/1376")}, "تاريخ الميلاد"),
-    "name": ({"name": people.PersonName("نوره", "سالم", "فهد", "الشمري")}, "الاسم"),
+    "name": ({"name": PersonName("نوره", "سالم", "فهد", "الشمري")}, "الاسم"),
     "sex": ({"sex": None}, "الجنس: حُذف «أنثى»"),
 }
 
