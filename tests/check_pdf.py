@@ -5,6 +5,8 @@ For every expected string:
   direction controls, tatweel and vowel marks; a page that yields only visual order is un-reversed first;
 - geometry (PDFium's glyph boxes): letters of an Arabic word run from right to left on paper, digits and Latin
   from left to right, the next word is to the left or on a lower line;
+- numbers (places on paper): every value of it stands whole, from left to right, and in no longer one: digits that
+  changed places make numbers that are well-formed and wrong;
 - brackets (their ink): in a "(…)" on one line the left one opens to the right and the right one to the left.
 For the file: fonts embedded, subset, with ToUnicode; no Type 3; no U+FFFD or private-use characters.
 It cannot see misplaced vowel marks: those are looked at.
@@ -34,10 +36,13 @@ TOKEN = re.compile(
 )
 _ARABIC = re.compile("^[\u0621-\u064a\u066e-\u06d3\u0671]")
 _PAIR = re.compile(r"[(\[«]([^()\[\]{}«»]+)[)\]»]")  # braces are too wavy to judge by their ink
+_VALUE = re.compile(r"\d+(?:[.,:/\u066b\u066c]\d+)+|\d+(?:-\d+){2,}|\d{2,}")
 _FONT = re.compile(
     r"(.+?)\s+(Type 1C?|Type 1C \(OT\)|Type 3|TrueType(?: \(OT\))?|CID Type 0C?(?: \(OT\))?"
     r"|CID TrueType(?: \(OT\))?|unknown)\s+.*?(yes|no)\s+(yes|no)\s+(yes|no)\s+\d+\s+\d+$"
 )
+
+_FAR = 4.0  # points between two cells of a line
 
 Box = tuple[float, float, float, float]
 
@@ -189,6 +194,40 @@ def pages_of_pdfium(path: Path) -> list[Page]:
             kind = letter.kind
         found.append(page)
     return found
+
+
+def drawn_lines(path: Path) -> list[str]:
+    """What stands on each line of paper from left to right, by the places of the letters and no reader's order."""
+    found = []
+    x, y = ctypes.c_double(), ctypes.c_double()
+    for sheet in pdfium.PdfDocument(path):
+        text_page = sheet.get_textpage()
+        rows: dict[int, list[tuple[float, float, str]]] = {}
+        for i in range(text_page.count_chars()):
+            letter = chr(pdfium.raw.FPDFText_GetUnicode(text_page.raw, i))
+            if ZERO.match(letter) or pdfium.raw.FPDFText_IsGenerated(text_page.raw, i):
+                continue
+            pdfium.raw.FPDFText_GetCharOrigin(text_page.raw, i, ctypes.byref(x), ctypes.byref(y))
+            right = text_page.get_charbox(i, loose=True)[2]
+            rows.setdefault(round(y.value), []).append((x.value, right, letter))
+        for _, row in sorted(rows.items(), reverse=True):
+            line, end = "", None
+            for left, right, letter in sorted(row, key=lambda one: one[0]):
+                far = end is not None and left - end > _FAR
+                line += " " * far + letter
+                end = max(right, end or right)
+            found.append(re.sub(" +", " ", line).strip())
+    return found
+
+
+def torn_numbers(text: str, lines: Sequence[str]) -> list[str]:
+    """The values of a text that no line has whole."""
+    ink = "\n".join(lines)
+    return [
+        f"the number «{value}» of «{text}» does not stand on paper"
+        for value in dict.fromkeys(_VALUE.findall(unicodedata.normalize("NFKC", BIDI.sub("", text))))
+        if not re.search(rf"(?<!\d)(?<!\d[.,:/\u066b\u066c]){re.escape(value)}(?![.,:/\u066b\u066c]?\d)", ink)
+    ]
 
 
 def flipped(page: Page) -> Page:
@@ -377,8 +416,10 @@ def check(path: Path, expected: Iterable[str]) -> list[str]:
             [[word.text for word in flipped(page).words] for page in pages],
         ),
     }
+    lines = drawn_lines(path)
     for text in expected:
         wanted = tokens(text)
+        wrong += torn_numbers(text, lines)
         for reader, views in readers.items():
             if wanted and _search(wanted, views) is None:
                 wrong.append(f"{reader} does not find «{text}»")

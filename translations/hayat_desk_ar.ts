@@ -209,6 +209,14 @@ A copy of the office is made first, and its folder is kept beside. The program t
 <context>
     <name>CalendarPage</name>
     <message>
+        <source>A holiday&apos;s Friday or Saturday is made up for by another day off</source>
+        <translation>يُعوَّض ما وافق الجمعة أو السبت من الإجازات بيوم آخر</translation>
+    </message>
+    <message>
+        <source>A single day by the Thursday before or the Sunday after, the Eids by the working days after them.</source>
+        <translation>اليوم الواحد يُعوَّض بالخميس قبله أو الأحد بعده، والعيدان بأيام العمل التي تليهما.</translation>
+    </message>
+    <message>
         <source>Add a holiday</source>
         <translation>إضافة إجازة</translation>
     </message>
@@ -547,6 +555,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>{date} (day not known)</source>
         <translation>{date} (اليوم غير معروف)</translation>
+    </message>
+    <message>
+        <source>{date} (kept as written: our table&apos;s month is shorter)</source>
+        <translation>{date} (يُحفظ كما كُتب: الشهر في تقويمنا أقصر)</translation>
     </message>
 </context>
 <context>
@@ -1395,6 +1407,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>الحالات</translation>
     </message>
     <message>
+        <source>Changed since the export</source>
+        <translation>ما تغيّر بعد التصدير</translation>
+    </message>
+    <message>
         <source>Contacts</source>
         <translation>مرات التواصل</translation>
     </message>
@@ -1429,6 +1445,14 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Inquiries</source>
         <translation>الاستفسارات</translation>
+    </message>
+    <message>
+        <source>It is now</source>
+        <translation>أصبح</translation>
+    </message>
+    <message>
+        <source>It was</source>
+        <translation>كان</translation>
     </message>
     <message>
         <source>Median</source>
@@ -1493,6 +1517,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Sessions with confirmed minutes</source>
         <translation>جلسات اعتُمد محضرها</translation>
+    </message>
+    <message>
+        <source>The figures of {month} changed after its export of {day}. Export it again.</source>
+        <translation>تغيّرت أرقام شهر {month} بعد تصديره في {day}. صدّره من جديد.</translation>
     </message>
     <message>
         <source>To being told</source>
@@ -1632,6 +1660,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Present</source>
         <translation>حاضر</translation>
+    </message>
+    <message>
+        <source>Raised after this day, for the next session: {count}.</source>
+        <translation>ما رُفع بعد هذا اليوم وينتظر الجلسة التالية: {count}.</translation>
     </message>
     <message>
         <source>Requests on the docket: {count}, oldest first.</source>
@@ -4682,6 +4714,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لمستخدم آخر هذا الاسم. يُضاف إليه ما يميّز بينهما.</translation>
     </message>
     <message>
+        <source>Born then, the age is {age} years. If that is right, tick it; else correct the date.</source>
+        <translation>العمر بهذا التاريخ {age} سنة. إن كان صحيحًا فأشّر عليه، وإلا فصحّح التاريخ.</translation>
+    </message>
+    <message>
         <source>Identities of the Gulf have 6 to 15 digits; {digits} are written. Compare it with the card.</source>
         <translation>رقم الهوية الخليجية من 6 إلى 15 رقمًا، والمكتوب {digits}. قارنه بالبطاقة.</translation>
     </message>
@@ -4756,6 +4792,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>No recovery code holds “{symbol}”. Copy the code again from the sheet.</source>
         <translation>ليس «{symbol}» من خانات رمز الاسترداد. يُنقل الرمز من الورقة مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>No request waited on that day; the first was raised on {first}. Write that day or a later one.</source>
+        <translation>لم يكن في ذلك اليوم طلب مرفوع، وأولها رُفع في {first}. اكتب ذلك اليوم أو يومًا بعده.</translation>
     </message>
     <message>
         <source>No request waits for the committee. Raise a complete one first.</source>
@@ -4850,6 +4890,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>تعذّرت قراءة ملف الجمعية {file}. يُختار ملف آخر.</translation>
     </message>
     <message>
+        <source>The birth is still to come. Compare the date with the original.</source>
+        <translation>تاريخ الميلاد لم يأتِ بعد. قارنه بالأصل.</translation>
+    </message>
+    <message>
         <source>The case is with the social research officer. Record the answer before raising the request.</source>
         <translation>الحالة لدى مسئول البحث الاجتماعي. يُسجَّل إيضاحه قبل رفع الطلب.</translation>
     </message>
@@ -4894,12 +4938,16 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>يوم الاعتماد لم يأتِ بعد. اكتب يومه الصحيح أو اتركه فارغًا.</translation>
     </message>
     <message>
-        <source>The day of delivery is before the decision. Compare it with the minutes.</source>
-        <translation>يوم التسليم قبل يوم القرار. قارنه بالمحضر.</translation>
+        <source>The day of delivery is before the registration. Write the day of registration or a later one.</source>
+        <translation>يوم التسليم قبل استكمال التسجيل. اكتب يوم التسجيل أو يومًا بعده.</translation>
     </message>
     <message>
         <source>The day of delivery is still to come. Write the day on which it was done.</source>
         <translation>يوم التسليم لم يأتِ بعد. اكتب اليوم الذي تم فيه.</translation>
+    </message>
+    <message>
+        <source>The day of issue is still to come. Compare the date with the original.</source>
+        <translation>تاريخ الإصدار لم يأتِ بعد. قارنه بالأصل.</translation>
     </message>
     <message>
         <source>The day of receipt is still to come. Write the day on which the letter came.</source>
@@ -4910,12 +4958,24 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>يوم الإبلاغ قبل يوم القرار. قارنه بالمحضر.</translation>
     </message>
     <message>
+        <source>The day of telling is before the request was raised. Write the day on which it was done.</source>
+        <translation>يوم الإبلاغ قبل رفع الطلب. اكتب اليوم الذي تم فيه.</translation>
+    </message>
+    <message>
         <source>The day of telling is still to come. Write the day on which it was done.</source>
         <translation>يوم الإبلاغ لم يأتِ بعد. اكتب اليوم الذي تم فيه.</translation>
     </message>
     <message>
         <source>The day of the session is still to come. Write the day on which it was held.</source>
         <translation>يوم الجلسة لم يأتِ بعد. اكتب اليوم الذي عُقدت فيه.</translation>
+    </message>
+    <message>
+        <source>The day of the week is not that of this date. Compare both, or leave the day&apos;s name out.</source>
+        <translation>اسم اليوم لا يوافق هذا التاريخ. قارنهما بالأصل، أو اكتب التاريخ بلا اسم اليوم.</translation>
+    </message>
+    <message>
+        <source>The day on which the answer is wanted is past. Write today or a later day.</source>
+        <translation>اليوم المطلوب فيه الجواب مضى. اكتب اليوم أو يومًا بعده.</translation>
     </message>
     <message>
         <source>The decision was told already; the reply is in the list.</source>
@@ -5030,6 +5090,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>ليس في شهر {month} من سنة {year} يوم {day}، وآخر أيامه {last}.</translation>
     </message>
     <message>
+        <source>The month {month} of {year} is shorter in our table. Write the day in the other calendar.</source>
+        <translation>الشهر {month} من {year} أقصر في تقويمنا. اكتب اليوم بالتقويم الآخر.</translation>
+    </message>
+    <message>
         <source>The name holds a sign that cannot be seen. Type it again.</source>
         <translation>في الاسم رمز لا يُرى. تُعاد كتابته.</translation>
     </message>
@@ -5060,6 +5124,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>The paper of this number was never printed. Compare the number with the paper.</source>
         <translation>الورقة التي بهذا الرقم لم تُطبع. قارن الرقم بما على الورقة.</translation>
+    </message>
+    <message>
+        <source>The paper was issued on {issued} and expires on {expires}. Compare both with the original.</source>
+        <translation>صدرت الوثيقة في {issued} وتنتهي في {expires}. قارن التاريخين بالأصل.</translation>
     </message>
     <message>
         <source>The passphrase does not match. Look at the keyboard&apos;s language and type it again.</source>
@@ -5326,6 +5394,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>تاريخ الجهاز اليوم {today}، وهو بعد آخر قيد ({last_entry}) بكثير. اضبط ساعة الجهاز، أو أكّد أن تاريخ اليوم صحيح.</translation>
     </message>
     <message>
+        <source>Valid until {expires} is more than 30 years. If that is right, tick it; else correct it.</source>
+        <translation>الصلاحية حتى {expires} أكثر من 30 سنة. إن كان صحيحًا فأشّر عليه، وإلا فصحّحه.</translation>
+    </message>
+    <message>
         <source>What is asked for is not written. Describe it in the details of the request.</source>
         <translation>لم يُكتب وصف الحاجة. يُكتب في تفاصيل الطلب.</translation>
     </message>
@@ -5380,6 +5452,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>{amount} riyals is above {ceiling}. If that is meant, tick it; else correct the figure.</source>
         <translation>{amount} ريال يزيد على {ceiling}. إن كان مقصودًا فأشّر عليه، وإلا فصحّح المبلغ.</translation>
+    </message>
+    <message>
+        <source>{first} and {second} are not the same day. Compare them and write the right one alone.</source>
+        <translation>{first} و{second} ليسا يومًا واحدًا. قارنهما بالأصل، واكتب الصحيح وحده.</translation>
     </message>
     <message>
         <source>“{name}” has no date yet. Write it; the year alone is enough.</source>

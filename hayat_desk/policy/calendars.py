@@ -53,33 +53,39 @@ MONTH_NAMES = {
 # How else papers and people write the months, beside the names above.
 _OTHER_SPELLINGS: dict[Calendar, tuple[tuple[str, ...], ...]] = {
     Calendar.HIJRI: (
-        ("المحرم", "محرم الحرام"),
-        ("صفر الخير",),
-        ("ربيع أول", "ربيع أولى"),
-        ("ربيع الثاني", "ربيع ثاني", "ربيع آخر", "ربيع ثان"),
-        ("جمادى الأول", "جماد الأول", "جماد أول", "جمادى أول", "جماد الأولى", "جمادى أولى"),
+        ("المحرم", "محرم الحرام", "المحرم الحرام", "al-Muharram"),
+        ("صفر الخير", "صفر المظفر"),
+        ("ربيع أول", "ربيع أولى", "ربيع الأولى", "ربيع الأنور", "Rabi I", "Rabi al-Awal"),
+        ("ربيع الثاني", "ربيع ثاني", "ربيع آخر", "ربيع ثان", "ربيع الآخرة", "ربيع الثانية",
+         "Rabi II", "Rabi al-Thani", "Rabi ath-Thani", "Rabi al-Akhar"),
+        ("جمادى الأول", "جماد الأول", "جماد أول", "جمادى أول", "جماد الأولى", "جمادى أولى", "جماد أولى",
+         "جمادا الأولى", "جمادا الأول", "Jumada I", "Jumada al-Awwal", "Jumada al-Oula"),
         ("جمادى الثانية", "جمادى الثاني", "جماد الثاني", "جماد ثاني", "جمادى ثاني", "جماد الآخر",
-         "جمادى الآخر", "جماد آخر", "جماد الآخرة", "جماد الثانية", "جمادى الأخرى"),
-        ("رجب الفرد",),
-        (),
-        ("رمضان المبارك",),
-        (),
-        ("ذي القعدة", "ذا القعدة", "القعدة"),
-        ("ذي الحجة", "ذا الحجة", "الحجة"),
+         "جمادى الآخر", "جماد آخر", "جماد الآخرة", "جماد الثانية", "جمادى الأخرى", "جماد ثان",
+         "جمادى ثانية", "جماد ثانية", "جمادا الثانية", "جمادا الآخرة", "جمادا الثاني",
+         "Jumada II", "Jumada al-Thani", "Jumada al-Thaniyah", "Jumada al-Akhira"),
+        ("رجب الفرد", "رجب المرجب", "رجب الحرام", "رجب الأصم"),
+        ("شعبان المعظم", "شعبان المكرم", "Shaaban"),
+        ("رمضان المبارك", "رمضان الكريم", "رمضان المعظم", "Ramadhan"),
+        ("شوال المكرم", "شوال المبارك", "Shawal"),
+        ("ذي القعدة", "ذا القعدة", "القعدة", "ذو القعدة الحرام", "ذي القعدة الحرام", "قعدة",
+         "Dhul Qadah", "Dhu al-Qidah", "Zul Qadah"),
+        ("ذي الحجة", "ذا الحجة", "الحجة", "ذو الحجة الحرام", "ذي الحجة الحرام", "حجة",
+         "Dhul Hijjah", "Dhul Hijja", "Zul Hijjah"),
     ),
     Calendar.GREGORIAN: (
-        ("كانون الثاني", "jan"),
-        ("شباط", "فبرايير", "feb"),
-        ("آذار", "mar"),
-        ("نيسان", "ابريل", "إبريل", "apr"),
-        ("أيار", "ماي"),
-        ("حزيران", "يونية", "يونيه", "jun"),
-        ("تموز", "يولية", "يوليه", "jul"),
-        ("آب", "اوت", "aug"),
-        ("أيلول", "سبتامبر", "sep", "sept"),
-        ("تشرين الأول", "أكتوبير", "oct"),
-        ("تشرين الثاني", "نوفنبر", "nov"),
-        ("كانون الأول", "ديسمبير", "dec"),
+        ("كانون الثاني", "كانون ثاني", "كانون ثان", "جانفي", "jan"),
+        ("شباط", "فبرايير", "فيفري", "feb"),
+        ("آذار", "مارت", "mar"),
+        ("نيسان", "ابريل", "إبريل", "أفريل", "apr"),
+        ("أيار", "ماي", "مايس"),
+        ("حزيران", "يونية", "يونيه", "جوان", "jun"),
+        ("تموز", "يولية", "يوليه", "جويلية", "يوليوز", "jul"),
+        ("آب", "اوت", "أوت", "غشت", "aug"),
+        ("أيلول", "سبتامبر", "شتنبر", "sep", "sept"),
+        ("تشرين الأول", "تشرين أول", "أكتوبير", "oct"),
+        ("تشرين الثاني", "تشرين ثاني", "تشرين ثان", "نوفنبر", "نونبر", "nov"),
+        ("كانون الأول", "كانون أول", "ديسمبير", "دجنبر", "dec"),
     ),
 }  # fmt: skip
 
@@ -97,7 +103,12 @@ def _months_by_spelling() -> dict[str, tuple[Calendar, int]]:
 
 
 _MONTHS = _months_by_spelling()
-_DAYS = frozenset(_key(name) for names in DAY_NAMES.values() for name in names)
+_DAYS = {
+    _key(spelling): day
+    for names in DAY_NAMES.values()
+    for day, name in enumerate(names)
+    for spelling in (name, name.removeprefix("ال"))
+}
 
 
 def month_named(name: str) -> tuple[Calendar, int] | None:
@@ -105,9 +116,9 @@ def month_named(name: str) -> tuple[Calendar, int] | None:
     return _MONTHS.get(_key(name))
 
 
-def is_day_name(name: str) -> bool:
-    """Whether this is a day of the week."""
-    return _key(name) in _DAYS
+def weekday_named(name: str) -> int | None:
+    """The day of the week with that name, Monday being 0, or None."""
+    return _DAYS.get(_key(name))
 
 
 def month_length(calendar: Calendar, year: int, month: int) -> int:

@@ -6,12 +6,14 @@ judged for the day of submission, which is the day of raising: until then again 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from enum import StrEnum
 
+from hayat_desk.errors import Doubt, InvalidValue
 from hayat_desk.policy.calendars import FIRST_TABLE_YEAR
-from hayat_desk.policy.dates import WrittenDate
+from hayat_desk.policy.dates import WrittenDate, in_figures
 from hayat_desk.policy.terms import Term
 
 
@@ -40,6 +42,21 @@ class DocumentState(Term):
     VALID = "valid", "الصلاحية قائمة يوم التقديم", "Valid on submission"
 
 
+class DocumentFlaw(StrEnum):
+    """Why the dates of a paper cannot be right, or are asked about."""
+
+    ISSUED_LATER = "document_issued_later"
+    """Its issue is still to come."""
+    EXPIRES_BEFORE_ISSUE = "document_expires_before_issue"
+    """It expires on or before the day of its issue. `issued`, `expires`, as written."""
+    VALID_FOR_LONG = "document_valid_for_long"
+    """Asked: valid for more than thirty years. `expires`, as written."""
+
+
+_LONGEST_VALID = timedelta(days=round(30 * 365.25))
+"""Counted from the issue, or from today where that is not written."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sighting:
     """What the clerk saw of a document: the original, whether it matches, and its dates as written.
@@ -58,11 +75,12 @@ class Sighting:
 class Verdict:
     """The state of a document on a day, with the days left to its last valid day (below 0: days since).
 
-    `last_valid_day` and `days` are None where the document has no such day or no table tells it.
+    `last_valid_day` and `days` are None where the document has no such day or no table tells it; a last day
+    of another table than ours stays as it is written, and its days are told to a day or so.
     """
 
     state: DocumentState
-    last_valid_day: date | None = None
+    last_valid_day: date | WrittenDate | None = None
     days: int | None = None
 
     @property
@@ -99,16 +117,35 @@ def _until(last_day: WrittenDate | None, on: date) -> Verdict:
     """Judge by a last valid day as written; outside the table by the side of it the date lies on."""
     if last_day is None or last_day.day is None:
         return Verdict(DocumentState.DATE_NEEDED)
-    day = last_day.gregorian()
+    day = last_day.nearest()
     if day is None:
         return Verdict(DocumentState.VALID if _lies_after(last_day, on) else DocumentState.EXPIRED)
-    return Verdict(DocumentState.VALID if on <= day else DocumentState.EXPIRED, day, (day - on).days)
+    state = DocumentState.VALID if on <= day else DocumentState.EXPIRED
+    return Verdict(state, last_day if last_day.is_of_another_table else day, (day - on).days)
 
 
 def _lies_after(written: WrittenDate, on: date) -> bool:
     """Whether a full date is later than `on`, even where no table converts it."""
-    day = written.gregorian()
+    day = written.nearest()
     return day > on if day else written.year > FIRST_TABLE_YEAR
+
+
+def check_dates(
+    issued: WrittenDate | None, expires: WrittenDate | None, today: date, confirmed: Collection[StrEnum]
+) -> None:
+    """A paper was issued by today, expires after that, and seldom is valid for more than thirty years."""
+    if issued is not None and issued.lies_after(today):
+        raise InvalidValue(DocumentFlaw.ISSUED_LATER)
+    if expires is None:
+        return
+    begins, ends = issued.span() if issued else None, expires.span()
+    if issued is not None and begins is not None and ends is not None and ends[1] <= begins[0]:
+        details = {"issued": in_figures(issued), "expires": in_figures(expires)}
+        raise InvalidValue(DocumentFlaw.EXPIRES_BEFORE_ISSUE, **details)
+    first = begins[0] if begins else today
+    is_long = ends is not None and ends[0] - first > _LONGEST_VALID
+    if is_long and DocumentFlaw.VALID_FOR_LONG not in confirmed:
+        raise Doubt(DocumentFlaw.VALID_FOR_LONG, expires=in_figures(expires))
 
 
 def complete(verdicts: Iterable[Verdict]) -> bool:

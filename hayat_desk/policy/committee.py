@@ -11,6 +11,7 @@ from datetime import date
 from enum import StrEnum
 
 from hayat_desk.errors import InvalidValue
+from hayat_desk.policy.dates import both
 from hayat_desk.policy.terms import Term
 
 
@@ -47,6 +48,7 @@ class CommitteeFlaw(StrEnum):
     MEMBER_UNNAMED = "member_unnamed"
     CHAIR_MISSING = "chair_missing"
     HELD_LATER = "session_held_later"
+    RAISED_LATER = "session_before_raising"  # first: the first day on which a request waited
     QUEUE_EMPTY = "committee_queue_empty"
     SESSION_OPEN = "session_open_already"
     SESSION_CONFIRMED = "session_confirmed"
@@ -83,10 +85,17 @@ def has_quorum(members: Sequence[Member]) -> bool:
     return 2 * sum(member.present for member in members) > len(members)
 
 
-def check_held_on(held_on: date, today: date) -> None:
-    """A session is recorded on its day or afterwards."""
+def check_held_on(held_on: date, today: date, waiting_since: Sequence[date]) -> None:
+    """A session is recorded on its day or afterwards, and had a request before it on that day."""
     if held_on > today:
         raise InvalidValue(CommitteeFlaw.HELD_LATER, field="held_on")
+    if waiting_since and not any(had_by(held_on, since) for since in waiting_since):
+        raise InvalidValue(CommitteeFlaw.RAISED_LATER, field="held_on", first=both(min(waiting_since)))
+
+
+def had_by(held_on: date, waiting_since: date) -> bool:
+    """Whether a session of that day can have had a request that waits since then; a later one is for the next."""
+    return waiting_since <= held_on
 
 
 def check_decision(outcome: Outcome, reason: str) -> None:

@@ -44,8 +44,7 @@ def check_letter(
         raise InvalidValue(LetterFlaw.SUBJECT_MISSING, field="subject")
     if received_on > today:
         raise InvalidValue(LetterFlaw.RECEIVED_LATER, field="received_on")
-    written = their_date.gregorian() if their_date else None
-    if written is not None and written > received_on:
+    if their_date is not None and their_date.lies_after(received_on):
         raise InvalidValue(LetterFlaw.WRITTEN_LATER, field="their_date")
 
 

@@ -195,7 +195,8 @@ def _kept(typed: str, part: str) -> str:
         raise InvalidValue(NameFlaw.TOO_LONG, field=part, length=len(text), limit=LONGEST_PART)
     if any(unicodedata.category(letter) in _UNSAVEABLE for letter in text):
         raise InvalidValue(NameFlaw.CONTROL_CHARACTER, field=part)
-    if typed.strip() and not any(letter.isalpha() for letter in fold(text)):
+    is_read = any(letter.isalpha() for letter in text) and any(letter.isalpha() for letter in fold(text))
+    if typed.strip() and not is_read:
         raise InvalidValue(NameFlaw.NO_LETTER, field=part)
     return text
 
@@ -278,5 +279,5 @@ def names_alike(name: str, folded_names: Sequence[str]) -> frozenset[str]:
 def _same_birth(one: WrittenDate | None, other: WrittenDate | None) -> bool:
     if one is None or other is None:
         return False
-    day = one.gregorian()
-    return one == other or (day is not None and day == other.gregorian())
+    day = one.nearest()
+    return one == other or (day is not None and day == other.nearest())

@@ -7,13 +7,16 @@ be such a thing is refused with `InvalidValue(PersonFlaw…)`; what is only odd 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from stdnum import iban, luhn
 
-from hayat_desk.errors import InvalidValue
+from hayat_desk.errors import Doubt, InvalidValue
+from hayat_desk.policy.dates import WrittenDate, age
 from hayat_desk.policy.spelling import number_text
 from hayat_desk.policy.terms import Term
 
@@ -25,6 +28,8 @@ _HOME_REGION = "SA"
 _HOME_CODE = 966
 _FORMED_AT_HOME = re.compile(r"5\d{8}|1\d{8}|9200\d{5}|800\d{7}|8\d{8}")
 """Mobiles, land lines by their area, and the numbers of companies, after the country's code."""
+_OLDEST = 110
+"""Years; beyond it a birth is far more often mistyped than right."""
 
 
 class PersonFlaw(StrEnum):
@@ -64,6 +69,10 @@ class PersonFlaw(StrEnum):
     """Not 22 digits after SA. `digits`: how many were typed."""
     IBAN_CHECK = "iban_check"
     """The check digits do not fit: a digit is wrong or two are swapped."""
+    BORN_LATER = "born_later"
+    """A birth that is still to come."""
+    VERY_OLD = "very_old"
+    """Asked: older than `_OLDEST`. `age`, in whole Gregorian years."""
     SHORT_ADDRESS = "short_address_form"
     """A short national address is four Latin letters and four digits."""
 
@@ -371,6 +380,15 @@ def parse_iban(text: str) -> Iban:
     if not iban.is_valid(number):
         raise InvalidValue(PersonFlaw.IBAN_CHECK)
     return Iban(number)
+
+
+def check_birth(birth: WrittenDate, today: date, confirmed: Collection[StrEnum]) -> None:
+    """A birth does not lie ahead, even as far as it is known; a very old person is asked about."""
+    if birth.lies_after(today):
+        raise InvalidValue(PersonFlaw.BORN_LATER, field="birth")
+    years = age(birth, today)
+    if years is not None and years > _OLDEST and PersonFlaw.VERY_OLD not in confirmed:
+        raise Doubt(PersonFlaw.VERY_OLD, field="birth", age=years)
 
 
 def parse_short_address(text: str) -> str:

@@ -47,8 +47,7 @@ def check_version(change: str, approved: WrittenDate | None, today: date) -> Non
     """A version says what it changes, and was approved by today where it says when."""
     if not change.strip():
         raise InvalidValue(ChangeFlaw.CHANGE_UNSAID, field="change")
-    day = approved.gregorian() if approved else None
-    if day is not None and day > today:
+    if approved is not None and approved.lies_after(today):
         raise InvalidValue(ChangeFlaw.APPROVED_LATER, field="approved_on")
 
 

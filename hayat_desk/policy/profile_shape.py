@@ -13,7 +13,7 @@ from hayat_desk.policy.amounts import USUAL_CEILING, Money
 from hayat_desk.policy.calendars import Calendar
 from hayat_desk.policy.checklist import ValidityRule
 from hayat_desk.policy.permissions import Role
-from hayat_desk.policy.replies import Holiday
+from hayat_desk.policy.replies import DaysOff, Holiday
 from hayat_desk.policy.terms import Term
 from hayat_desk.policy.wordings import Wording, WordingKey
 
@@ -231,7 +231,8 @@ class Retention:
 @dataclass(frozen=True, slots=True)
 class OfficeSettings:
     """The first office: the two-digit code in every number, its title, the digits on paper, whose months
-    its report counts, and the amount above which the desk asks whether it is meant.
+    its report counts, the amount above which the desk asks whether it is meant, and whether a holiday's Friday
+    or Saturday is made up for.
     """
 
     code: str
@@ -239,6 +240,7 @@ class OfficeSettings:
     print_digits: PrintDigits
     report_months: Calendar = Calendar.GREGORIAN
     ask_above: Money = USUAL_CEILING
+    substitute_days: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,6 +283,11 @@ class Profile:
     places: Places
     holidays: tuple[Holiday, ...]
     retention: tuple[Retention, ...]
+
+    @property
+    def days_off(self) -> DaysOff:
+        """The days on which the office is closed."""
+        return DaysOff(self.holidays, self.office.substitute_days)
 
     def wording(self, key: WordingKey) -> Wording:
         """The wording of that key; a profile that was read holds every one."""

@@ -235,6 +235,7 @@ def _office(root: Table) -> OfficeSettings:
         title=table.text("title", default=""),
         print_digits=table.choice("print_digits", PrintDigits, default=PrintDigits.WESTERN),
         report_months=table.choice("report_months", Calendar, default=Calendar.GREGORIAN),
+        substitute_days=table.flag("substitute_days"),
         ask_above=_riyals(table, "ask_above") if "ask_above" in table else USUAL_CEILING,
     )
     table.close()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 
+from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.terms import Term
 
 
@@ -22,3 +24,10 @@ class ReferralFlaw(StrEnum):
     ANSWER_MISSING = "answer_missing"
     ALREADY_ANSWERED = "already_answered"
     NOT_YET_ANSWERED = "not_yet_answered"
+    DUE_PAST = "referral_due_past"
+
+
+def check_due(due_on: date, today: date) -> None:
+    """An answer is wanted by today or a later day."""
+    if due_on < today:
+        raise InvalidValue(ReferralFlaw.DUE_PAST, field="due")

@@ -6,7 +6,6 @@ Holidays and weekends do not move it: they only add the next working day to what
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -17,6 +16,9 @@ from hayat_desk.policy.dates import Calendar, WrittenDate
 DAYS_BEFORE_REPLY = 14
 _FRIDAY, _SATURDAY = 4, 5
 _A_YEAR = 366
+_A_DAY = timedelta(days=1)
+_LONGEST_MAKING_UP = 21
+"""Days after a holiday among which those that make up for it are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,11 @@ class Holiday:
         WrittenDate(self.calendar, some_year, self.first_month, self.first_day)
         WrittenDate(self.calendar, some_year, self.last_month, self.last_day)
 
+    @property
+    def is_one_day(self) -> bool:
+        """Whether it begins and ends on the same day."""
+        return (self.first_month, self.first_day) == (self.last_month, self.last_day)
+
     def covers(self, day: date) -> bool:
         """Whether the office is closed for this on `day`."""
         written = WrittenDate.of_day(day, self.calendar)
@@ -52,6 +59,59 @@ class Holiday:
             return first <= this <= last and self.year in (None, written.year)
         began = written.year if this >= first else written.year - 1
         return (this >= first or this <= last) and self.year in (None, began)
+
+
+@dataclass(frozen=True, slots=True)
+class DaysOff:
+    """The days on which the office is closed: weekends, holidays, and where the board grants them, the days
+    that make up for a holiday's Friday or Saturday.
+
+    A holiday of one day is made up for beside the weekend: Friday by Thursday, Saturday by Sunday. Of a longer
+    one each Friday and Saturday is made up for by the next working day after it.
+    """
+
+    holidays: tuple[Holiday, ...]
+    substitutes: bool = False
+
+    def closed(self, day: date) -> bool:
+        """Whether nobody works at the office on `day`."""
+        return _is_weekend(day) or self.is_holiday(day) or self.is_substitute(day)
+
+    def is_holiday(self, day: date) -> bool:
+        """Whether a holiday itself covers `day`."""
+        return any(holiday.covers(day) for holiday in self.holidays)
+
+    def is_substitute(self, day: date) -> bool:
+        """Whether `day` makes up for a holiday's Friday or Saturday."""
+        if not self.substitutes or _is_weekend(day) or self.is_holiday(day):
+            return False
+        return any(
+            self._makes_up_beside(holiday, day) if holiday.is_one_day else self._makes_up_after(holiday, day)
+            for holiday in self.holidays
+        )
+
+    def _makes_up_beside(self, holiday: Holiday, day: date) -> bool:
+        friday, saturday = day + _A_DAY, day - _A_DAY
+        before = friday.weekday() == _FRIDAY and holiday.covers(friday)
+        return before or (saturday.weekday() == _SATURDAY and holiday.covers(saturday))
+
+    def _makes_up_after(self, holiday: Holiday, day: date) -> bool:
+        """Whether `day` is among the first working days after the holiday, as many as it lost."""
+        back = (day - timedelta(days=days) for days in range(1, _LONGEST_MAKING_UP))
+        last = next((one for one in back if holiday.covers(one)), None)
+        if last is None:
+            return False
+        between = (last + timedelta(days=days) for days in range(1, (day - last).days))
+        worked = sum(not _is_weekend(one) and not self.is_holiday(one) for one in between)
+        lost = 0
+        while holiday.covers(last):
+            lost += _is_weekend(last)
+            last -= _A_DAY
+        return worked < lost
+
+
+def _is_weekend(day: date) -> bool:
+    return day.weekday() in (_FRIDAY, _SATURDAY)
 
 
 DEFAULT_HOLIDAYS = (
@@ -68,6 +128,11 @@ def earliest_reply(raised_on: date) -> date:
     return raised_on + timedelta(days=DAYS_BEFORE_REPLY)
 
 
+def floor_began(earliest: date) -> date:
+    """The day from which the two weeks are counted: of the raising, or of the appeal."""
+    return earliest - timedelta(days=DAYS_BEFORE_REPLY)
+
+
 def replying_early(told_on: date, earliest: date) -> bool:
     """Whether a reply on that day comes before the two weeks and so needs a recorded reason."""
     return told_on < earliest
@@ -79,6 +144,7 @@ class ReplyFlaw(StrEnum):
     TOLD_WHOM_MISSING = "told_whom_missing"
     TOLD_LATER = "told_later"
     TOLD_BEFORE_DECISION = "told_before_decision"
+    TOLD_BEFORE_RAISING = "told_before_raising"
     EARLY_REASON_MISSING = "early_reason_missing"
 
 
@@ -91,27 +157,24 @@ class Told:
     early_reason: str = ""
 
 
-def check_told(told: Told, *, decided_on: date, earliest: date, today: date) -> None:
-    """A reply names who was told, lies between the decision and today, and before the floor says why."""
+def check_told(told: Told, *, raised_on: date, decided_on: date, earliest: date, today: date) -> None:
+    """A reply names who was told, lies between raising, decision and today, and before the floor says why."""
     if not told.whom.strip():
         raise InvalidValue(ReplyFlaw.TOLD_WHOM_MISSING, field="whom")
     if told.told_on > today:
         raise InvalidValue(ReplyFlaw.TOLD_LATER, field="told_on")
     if told.told_on < decided_on:
         raise InvalidValue(ReplyFlaw.TOLD_BEFORE_DECISION, field="told_on")
+    if told.told_on < raised_on:
+        raise InvalidValue(ReplyFlaw.TOLD_BEFORE_RAISING, field="told_on")
     if replying_early(told.told_on, earliest) and not told.early_reason.strip():
         raise InvalidValue(ReplyFlaw.EARLY_REASON_MISSING, field="early_reason")
 
 
-def next_working_day(day: date, holidays: Iterable[Holiday]) -> date:
+def next_working_day(day: date, days_off: DaysOff) -> date:
     """`day` itself, or the first Sunday to Thursday after it on which the office is open.
 
     Where the holidays leave no working day in a whole year, `day` itself.
     """
-    closed = tuple(holidays)
-    for later in range(_A_YEAR):
-        candidate = day + timedelta(days=later)
-        weekend = candidate.weekday() in (_FRIDAY, _SATURDAY)
-        if not weekend and not any(holiday.covers(candidate) for holiday in closed):
-            return candidate
-    return day
+    candidates = (day + timedelta(days=later) for later in range(_A_YEAR))
+    return next((candidate for candidate in candidates if not days_off.closed(candidate)), day)

@@ -16,7 +16,8 @@ from reportlab.lib.colors import toColor
 from reportlab.pdfgen.canvas import Canvas
 
 from hayat_desk.printouts.embedding import UNSEEN, EmbeddedFace
-from hayat_desk.printouts.faces import Weight, face
+from hayat_desk.printouts.faces import FaceName
+from hayat_desk.printouts.fallbacks import face_named
 from hayat_desk.printouts.lines import Line, Run, Style, Text
 from hayat_desk.printouts.structure import Element, Structure
 from hayat_desk.printouts.writing import file_of
@@ -41,7 +42,7 @@ class PaperCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
         super().__init__(file, **options)
         self._ending = ending
         self._kept_pages: list[dict[str, Any]] = []
-        self._faces: dict[Weight, EmbeddedFace] = {}
+        self._faces: dict[FaceName, EmbeddedFace] = {}
         self.structure = Structure()
         self._part: Element | str = ""
         self._marks = 0  # on this page
@@ -119,10 +120,10 @@ class PaperCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
         if isinstance(self._part, Element):
             self._part.say(text)
 
-    def _embedded(self, weight: Weight) -> EmbeddedFace:
-        if weight not in self._faces:
-            self._faces[weight] = EmbeddedFace(face(weight), f"P{len(self._faces) + 1}", self._doc)
-        return self._faces[weight]
+    def _embedded(self, name: FaceName) -> EmbeddedFace:
+        if name not in self._faces:
+            self._faces[name] = EmbeddedFace(face_named(name), f"P{len(self._faces) + 1}", self._doc)
+        return self._faces[name]
 
     def draw_line(self, line: Line, style: Style, x: float, y: float, width: float) -> None:
         """Draw one line on the base line y, in a frame from x that is so wide (points)."""
@@ -149,7 +150,7 @@ class PaperCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
             self._close()
 
     def _shown(self, run: Run, style: Style, stretch: float) -> str:
-        embedded = self._embedded(run.weight)
+        embedded = self._embedded(run.face)
         codes = embedded.codes
         if stretch:
             wide = f"> {_number(-stretch * 1000 / style.size)} <"
@@ -159,7 +160,7 @@ class PaperCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
         return f"/{embedded.name} {_number(style.size)} Tf [<{code}>] TJ"
 
     def _pictures(self, run: Run, style: Style, x: float, y: float, stretch: float) -> Iterator[str]:
-        embedded, unit = self._embedded(run.weight), style.size / 1000
+        embedded, unit = self._embedded(run.face), style.size / 1000
         for at, (glyph, dx, dy, spaces) in enumerate(run.pictures):
             face = "" if at else f"/{embedded.name} {_number(style.size)} Tf "
             place = f"{_number(x + dx * unit + spaces * stretch)} {_number(y + dy * unit)}"

@@ -1,4 +1,7 @@
-"""The faces of the paper: Amiri in its regular and bold weights, as the package fontpkg-amiri brings them."""
+"""The faces of the paper: Amiri in its regular and bold weights, as the package fontpkg-amiri brings them.
+
+What it has no letters for, `fallbacks` has.
+"""
 
 from __future__ import annotations
 
@@ -12,19 +15,20 @@ from typing import Literal
 
 from fontTools.ttLib import TTFont
 
-from hayat_desk.printouts.text import plain
-
 Weight = Literal["regular", "bold"]
+FaceName = str
+"""A weight of Amiri, or a fallback face with its weight."""
 
 _FILES: dict[Weight, str] = {"regular": "Amiri-Regular.ttf", "bold": "Amiri-Bold.ttf"}
 
 
-def _font_file(name: str) -> Path:
-    """Where a font lies: beside its package's module, or where the package's metadata says."""
-    beside = Path(str(import_module("fontpkg_amiri").__file__)).parent / "files" / name
-    if beside.exists():
-        return beside
-    for listed in metadata.files("fontpkg-amiri") or ():
+def font_file(module: str, distribution: str, name: str) -> Path:
+    """Where a font lies: with its package's module, or where the package's metadata says."""
+    package = Path(str(import_module(module).__file__)).parent
+    for folder in (package / "files", package):
+        if (folder / name).exists():
+            return folder / name
+    for listed in metadata.files(distribution) or ():
         if listed.name == name:
             return Path(str(listed.locate()))
     raise FileNotFoundError(name)
@@ -59,10 +63,9 @@ class Face:
         """Advance width of each glyph by its number."""
         return tuple(advance for advance, _ in self._metrics)
 
-    @cached_property
-    def bearings(self) -> tuple[int, ...]:
-        """Left side bearing of each glyph by its number."""
-        return tuple(bearing for _, bearing in self._metrics)
+    def bearing(self, glyph: int) -> int:
+        """Left side bearing of a glyph."""
+        return self._metrics[glyph][1]
 
     def table(self, name: str) -> bytes:
         """A table of the font as it stands in the file."""
@@ -97,18 +100,13 @@ class Face:
 def face(weight: Weight = "regular") -> Face:
     """The face of a weight, read once."""
     name = _FILES[weight]
-    return Face(weight, name.removesuffix(".ttf"), _font_file(name).read_bytes())
+    return Face(
+        weight, name.removesuffix(".ttf"), font_file("fontpkg_amiri", "fontpkg-amiri", name).read_bytes()
+    )
 
 
 def warm_faces() -> None:
     """Read what every paper needs of both faces, ahead of the first paper."""
     for weight in _FILES:
         warm = face(weight)
-        _ = warm.glyph_of, warm.advances, warm.bearings, warm.outline(0)
-
-
-def missing_letters(text: str) -> tuple[str, ...]:
-    """Characters the paper cannot draw; each prints as a visible empty box and stays in the text of the PDF."""
-    known = face().glyph_of
-    unseen = {"\n", "\u200c", "\u200d", "\ufe0e", "\ufe0f", "\u00ad", "\u200b", "\u2060"}
-    return tuple(dict.fromkeys(c for c in plain(text) if ord(c) not in known and c not in unseen))
+        _ = warm.glyph_of, warm.advances, warm.bearing(0), warm.outline(0)

@@ -6,7 +6,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 
-from hayat_desk.printouts.faces import Weight, face
+from hayat_desk.printouts.faces import FaceName
+from hayat_desk.printouts.fallbacks import face_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Cluster:
     text: str
     glyphs: tuple[Glyph, ...]
     odd: bool
-    weight: Weight
+    face: FaceName
 
     @cached_property
     def advance(self) -> int:
@@ -47,12 +48,18 @@ class Cluster:
     @cached_property
     def seats(self) -> tuple[tuple[Seat, ...], tuple[Picture, ...]]:
         """The codes from left to right, and the pictures that stand off the line."""
-        return _seated(self, face(self.weight).blank)
+        return _seated(self, face_named(self.face).blank)
+
+
+_NUMBER_SIGNS = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u08e2")
 
 
 def is_mark(letter: str) -> bool:
-    """Whether a character is drawn on the letter before it, or not at all."""
-    return unicodedata.category(letter) in ("Mn", "Me", "Cf")
+    """Whether a character is drawn on the letter before it, or not at all.
+
+    The signs round or under a number are format characters too (Cf), but take the room they are drawn in.
+    """
+    return unicodedata.category(letter) in ("Mn", "Me", "Cf") and letter not in _NUMBER_SIGNS
 
 
 def _shares(whole: int, parts: int) -> list[int]:

@@ -1,5 +1,7 @@
 """Lines of a paragraph: wrapped in logical order on shaped widths, each then put into visual order.
 
+Every string of every paper comes by here, so here its numbers are held together (`numbers`).
+
 A paragraph is ordered once as a whole; a line keeps the ranks of its own letters, which is what the
 algorithm would give for the line by itself, the spaces at its end apart: those are dropped.
 """
@@ -13,8 +15,9 @@ from functools import cached_property, lru_cache
 from itertools import groupby
 from typing import Literal
 
-from hayat_desk.printouts.faces import Weight
+from hayat_desk.printouts.faces import FaceName, Weight
 from hayat_desk.printouts.glyphs import Cluster, Seat
+from hayat_desk.printouts.numbers import in_order
 from hayat_desk.printouts.order import CONTROLS, Base, order
 from hayat_desk.printouts.shaping import Word, shape
 from hayat_desk.printouts.text import clean_text
@@ -56,13 +59,13 @@ class Style:
 
 @dataclass(frozen=True, eq=False)
 class Run:
-    """A stretch of a line in one weight: its codes, and what stands off the line.
+    """A stretch of a line in one face: its codes, and what stands off the line.
 
     A picture has its glyph, its place in thousandths of the type size from the beginning of the line, and
     how many spaces come before it.
     """
 
-    weight: Weight
+    face: FaceName
     seats: tuple[Seat, ...]
     pictures: tuple[tuple[int, int, int, int], ...]
 
@@ -89,7 +92,7 @@ class Line:
         """What is drawn, found once for all papers the line stands on."""
         found: list[Run] = []
         pen = spaces = 0
-        for weight, clusters in groupby(self.clusters, key=lambda cluster: cluster.weight):
+        for face, clusters in groupby(self.clusters, key=lambda cluster: cluster.face):
             seats: list[Seat] = []
             pictures: list[tuple[int, int, int, int]] = []
             for cluster in clusters:
@@ -98,7 +101,7 @@ class Line:
                 pictures += [(glyph, pen + x, y, spaces) for glyph, x, y in its_pictures]
                 pen += cluster.advance
                 spaces += cluster.text == " "
-            found.append(Run(weight, tuple(_forward(seats)), tuple(pictures)))
+            found.append(Run(face, tuple(_forward(seats)), tuple(pictures)))
         return tuple(found)
 
 
@@ -125,7 +128,7 @@ class _Placed:
 def _letters(text: Text, weight: Weight) -> Iterator[tuple[str, Weight]]:
     for part in [text] if isinstance(text, str) else text:
         span = Span(part) if isinstance(part, str) else part
-        for letter in clean_text(span.text):
+        for letter in in_order(clean_text(span.text)):
             yield letter, span.weight or weight
 
 
@@ -158,16 +161,24 @@ def _width(placed: Sequence[_Placed]) -> int:
 
 
 def _cut(word: list[_Placed], room: float) -> Iterator[list[_Placed]]:
-    """A word wider than the frame, cut between clusters."""
+    """A word wider than the frame, cut between clusters; inside a number only where nothing else is left to cut."""
     piece: list[_Placed] = []
     width = 0
     for item in word:
         if piece and width + item.cluster.advance > room:
-            yield piece
-            piece, width = [], 0
+            beside = [*piece, item]
+            outside = (at for at in range(len(piece), 0, -1) if not _is_number(beside[at - 1 : at + 1]))
+            end = next(outside, len(piece))
+            yield piece[:end]
+            piece = piece[end:]
+            width = _width(piece)
         piece.append(item)
         width += item.cluster.advance
     yield piece
+
+
+def _is_number(beside: Sequence[_Placed]) -> bool:
+    return all(item.cluster.text.isdecimal() or item.cluster.text in ".,:/٫٬" for item in beside)
 
 
 def _parted(tokens: Iterator[list[_Placed]], room: float) -> Iterator[list[_Placed]]:

@@ -30,6 +30,7 @@ from hayat_desk.reports.month import (
     Days,
     Delivered,
     MonthFigures,
+    change_in_arabic,
     in_arabic,
     total,
 )
@@ -90,7 +91,11 @@ class _Words:
 
     def money(self, amount: Money) -> str:
         """An amount in riyals."""
-        return ltr(self(amount.shown))
+        return self.figure(amount.shown)
+
+    def figure(self, shown: str) -> str:
+        """A figure that is written out already."""
+        return ltr(self(shown))
 
 
 def draw(letterhead: LetterheadSummary, summary: MonthFigures) -> bytes:
@@ -98,6 +103,7 @@ def draw(letterhead: LetterheadSummary, summary: MonthFigures) -> bytes:
     told = _Words(letterhead.arabic_indic)
     story: list[Flowable] = [
         *facts_table(_span(summary, told), WIDTH),
+        *_changes(summary, told),
         Spacer(0, 8),
         _key_figures(summary, told),
         *_contacts(summary, told),
@@ -115,6 +121,20 @@ def draw(letterhead: LetterheadSummary, summary: MonthFigures) -> bytes:
 def _span(figures: MonthFigures, told: _Words) -> list[tuple[str, str]]:
     span = f"من {told.day(figures.month.first)} إلى {told.day(figures.month.last)}"
     return [("الفترة", span), ("المكتب", iso(figures.office))]
+
+
+def _changes(figures: MonthFigures, told: _Words) -> list[Flowable]:
+    """What a reader of the report that left the office before does not know."""
+    since = figures.since_export
+    if since is None or not since.changes:
+        return []
+    rows = [
+        [iso(change_in_arabic(change)), told.figure(change.before), told.figure(change.after)]
+        for change in since.changes
+    ]
+    said = f"تغيّرت أرقام شهر {told(figures.month.words())} بعد تصديره في {told.day(since.as_of)}"
+    table = rtl_table(("البيان", "كان", "أصبح"), rows, [WIDTH - 180, 90, 90])
+    return [heading(said), table]
 
 
 def _key_figures(figures: MonthFigures, told: _Words) -> KeyFigures:

@@ -43,6 +43,7 @@ _OPENING = "([{\u2045\u27e6\u27ea\u27ee\u2983"
 _CLOSING = ")]}\u2046\u27e7\u27eb\u27ef\u2984"
 _DIGIT = {symbol: digit for symbols in _SYMBOLS.values() for digit, symbol in enumerate(symbols)}
 _DIGIT |= {bracket: digit for brackets in (_OPENING, _CLOSING) for digit, bracket in enumerate(brackets)}
+_UNSEEN = frozenset(("LRI", "RLI", "FSI", "PDI"))  # their places among themselves are not told apart
 _SAME_BRACKET = {"\u2329": "\u3008", "\u232a": "\u3009"}
 
 
@@ -275,7 +276,9 @@ def _is_odd(i: int, ranks: list[int], classes: list[str], explicit: _Explicit, b
     if kind in ("S", "B"):
         return base == 1
     for near in (i - 1, i + 1):
-        if 0 <= near < len(ranks) and explicit.sequence[near] == explicit.sequence[i]:
+        if not 0 <= near < len(ranks) or classes[near] in _UNSEEN:
+            continue
+        if explicit.sequence[near] == explicit.sequence[i]:
             step = (ranks[i] - ranks[near]) * (i - near)
             if abs(step) == 1:
                 return step < 0

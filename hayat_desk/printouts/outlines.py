@@ -60,7 +60,7 @@ def font_file(face: Face, codes: Sequence[tuple[int, int]]) -> bytes:
         outlines.append(outline)
         end += len(outline)
         places.append(end)
-        metrics.extend((width, face.bearings[source]))
+        metrics.extend((width, face.bearing(source)))
 
     add(0, face.advances[0])
     for source, width in codes:

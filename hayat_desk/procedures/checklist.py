@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from hayat_desk.desk import UnitOfWork, needs
+from hayat_desk.errors import InvalidValue
+from hayat_desk.policy.checklist import check_dates
 from hayat_desk.policy.dates import WrittenDate
 from hayat_desk.policy.ids import DocumentId
 from hayat_desk.policy.permissions import Permission
@@ -23,6 +26,7 @@ class DocumentEntry:
     difference: str = ""
     issued: WrittenDate | None = None
     expires: WrittenDate | None = None
+    confirmed: frozenset[StrEnum] = frozenset()
 
 
 @needs(Permission.TAKE_REQUESTS)
@@ -31,9 +35,21 @@ def check_documents(work: UnitOfWork, entries: Mapping[DocumentId, DocumentEntry
     for document_id, entry in entries.items():
         document = work.db.get_one(RequestDocument, document_id)
         allow(Act.AMEND, document.request, work.today)
+        _check_dates(work, document, entry)
         _take_down(work, document, entry)
         settle(document.request, work.today)
         lapse_if_changed(document.request, work)
+
+
+def _check_dates(work: UnitOfWork, document: RequestDocument, entry: DocumentEntry) -> None:
+    """What is newly written on a paper makes sense; what was recorded before is not asked about again."""
+    if (entry.issued, entry.expires) == (document.issued, document.expires):
+        return
+    try:
+        check_dates(entry.issued, entry.expires, work.today, entry.confirmed)
+    except InvalidValue as refusal:
+        refusal.field = f"{document.id}.date"
+        raise
 
 
 def _take_down(work: UnitOfWork, document: RequestDocument, entry: DocumentEntry) -> None:

@@ -15,6 +15,7 @@ from hayat_desk.policy.committee import (
     check_decision,
     check_held_on,
     check_members,
+    had_by,
 )
 from hayat_desk.policy.ids import DocketLineId, PaperId, SessionId
 from hayat_desk.policy.numbers import NumberKind
@@ -29,7 +30,7 @@ from hayat_desk.records.committee import (
     MinutesAmendment,
     SessionMember,
     open_session_of,
-    queue,
+    waiting,
 )
 
 
@@ -52,14 +53,17 @@ class DecisionEntry:
 
 @needs(Permission.HOLD_SESSIONS)
 def open_session(work: UnitOfWork, entry: SessionEntry) -> SessionId:
-    """Open a session: all that waits for the committee is on its docket, oldest first, and under study now."""
+    """Open a session: all that waited for the committee on its day is on its docket, oldest first, and under
+    study now.
+    """
     check_members(entry.members)
-    check_held_on(entry.held_on, work.today)
     if open_session_of(work.db) is not None:
         raise InvalidValue(CommitteeFlaw.SESSION_OPEN)
-    waiting = queue(work.db)
-    if not waiting:
+    since = waiting(work.db)
+    check_held_on(entry.held_on, work.today, tuple(since.values()))
+    if not since:
         raise InvalidValue(CommitteeFlaw.QUEUE_EMPTY)
+    on_docket = [request for request, day in since.items() if had_by(entry.held_on, day)]
     session = CommitteeSession(
         number=work.number(NumberKind.SESSION), held_on=entry.held_on, state=SessionState.OPEN
     )
@@ -76,7 +80,7 @@ def open_session(work: UnitOfWork, entry: SessionEntry) -> SessionId:
         )
         session.members.append(seat)
         work.add(seat)
-    for position, request in enumerate(waiting):
+    for position, request in enumerate(on_docket):
         line = DocketLine(session_id=session.id, request_id=request.id, position=position)
         session.docket.append(line)
         work.add(line)

@@ -68,7 +68,7 @@ def deliver_service(work: UnitOfWork, request_id: RequestId, entry: DeliveryEntr
     """T67 — record one handing over; the last one ends the service, an earlier one may name the next day."""
     request = work.db.get_one(SupportRequest, request_id)
     allow(Act.DELIVER, request, work.today)
-    _check(entry, request.decided_on or work.today, work)
+    _check(entry, request.registered_on or work.today, work)
     delivery = Delivery(
         request_id=request.id,
         delivered_on=entry.delivered_on,
@@ -86,14 +86,14 @@ def deliver_service(work: UnitOfWork, request_id: RequestId, entry: DeliveryEntr
     return DeliveryId(delivery.id)
 
 
-def _check(entry: DeliveryEntry, decided_on: date, work: UnitOfWork) -> None:
+def _check(entry: DeliveryEntry, registered_on: date, work: UnitOfWork) -> None:
     if not entry.what.strip():
         raise InvalidValue(DeliveryFlaw.WHAT_MISSING, field="what")
     if not entry.received_by.strip():
         raise InvalidValue(DeliveryFlaw.RECEIVER_MISSING, field="received_by")
     if entry.amount is not None:
         check_delivered(entry.amount, work.profile.office.ask_above, entry.confirmed)
-    check_delivered_on(entry.delivered_on, decided_on, work.today)
+    check_delivered_on(entry.delivered_on, registered_on, work.today)
     if not entry.is_last and entry.next_due is not None and entry.next_due <= entry.delivered_on:
         raise InvalidValue(DeliveryFlaw.NEXT_DUE_PAST, field="next_due")
 

@@ -12,7 +12,7 @@ from hayat_desk.policy.ids import PaperId, PersonId
 from hayat_desk.policy.names import PersonName
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.papers import WITH_NEED_TO_KNOW, PaperKind
-from hayat_desk.policy.people import Identity, Phone, Sex, replaces
+from hayat_desk.policy.people import Identity, Phone, Sex, check_birth, replaces
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.spelling import fold
 from hayat_desk.procedures.declarations import lapse_if_changed
@@ -42,6 +42,7 @@ class PersonEntry:
     city: str = ""
     district: str = ""
     contact_note: str = ""
+    confirmed: frozenset[StrEnum] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,6 +67,8 @@ def register_person(
 
     `not_same` are the files that were shown as likely the same person, and are not.
     """
+    if entry.birth is not None:
+        check_birth(entry.birth, work.today, entry.confirmed)
     person = Person(applicant_number=work.number(NumberKind.APPLICANT))
     _take_down(person, entry)
     work.add(person)
@@ -88,6 +91,8 @@ def correct_person(
     shown as likely the same person, and are not.
     """
     person = work.db.get_one(Person, person_id)
+    if entry.birth is not None and entry.birth != person.birth:
+        check_birth(entry.birth, work.today, entry.confirmed)
     _keep_apart(work, person_id, not_same)
     _keep_earlier(work, person, entry.identity)
     _take_down(person, entry)

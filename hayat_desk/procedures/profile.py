@@ -85,10 +85,11 @@ class SeatsEntry:
 
 @dataclass(frozen=True, kw_only=True)
 class CalendarEntry:
-    """The days on which the office is closed, and whose months its report counts."""
+    """The days on which the office is closed, whether a weekend's is made up for, whose months its report counts."""
 
     holidays: tuple[Holiday, ...]
     report_months: Calendar
+    substitute_days: bool = False
 
 
 @needs(Permission.SET_UP_OFFICE)
@@ -166,7 +167,9 @@ def change_calendar(work: UnitOfWork, entry: CalendarEntry, version: VersionEntr
     """T65 — the office's holidays, and the months of its report."""
     for holiday in entry.holidays:
         check_holiday(holiday)
-    office = replace(work.profile.office, report_months=entry.report_months)
+    office = replace(
+        work.profile.office, report_months=entry.report_months, substitute_days=entry.substitute_days
+    )
     profile = replace(work.profile, holidays=entry.holidays, office=office)
     return _keep(work, profile, version, "change_calendar")
 

@@ -10,7 +10,7 @@ from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.ids import PersonId, ReferralId, RequestId, VisitId
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.permissions import Permission
-from hayat_desk.policy.referrals import ReferralFlaw, ReferralState
+from hayat_desk.policy.referrals import ReferralFlaw, ReferralState, check_due
 from hayat_desk.policy.requests import Act
 from hayat_desk.procedures.requests import allow, settle
 from hayat_desk.records.reception import Referral
@@ -34,6 +34,7 @@ def refer_to_researcher(work: UnitOfWork, entry: ReferralEntry) -> ReferralId:
     """T61 — refer a question; possible for a visitor without a file, and no support request."""
     if not entry.question.strip():
         raise InvalidValue(ReferralFlaw.QUESTION_MISSING, field="question")
+    check_due(entry.due_on, work.today)
     request = work.db.get_one(SupportRequest, entry.request_id) if entry.request_id else None
     if request is not None:
         allow(Act.REFER, request, work.today)

@@ -60,7 +60,13 @@ def tell_decision(work: UnitOfWork, request_id: RequestId, entry: ReplyEntry) ->
     if request.outcome is None or request.decided_on is None:
         raise NotAllowed(Act.REPLY, (Hindrance.NOT_DECIDED,))
     floor = request.earliest_reply or earliest_reply(request.decided_on)
-    check_told(entry.told, decided_on=request.decided_on, earliest=floor, today=work.today)
+    check_told(
+        entry.told,
+        raised_on=request.raised_on or request.decided_on,
+        decided_on=request.decided_on,
+        earliest=floor,
+        today=work.today,
+    )
     label = next(channel.label for channel in work.profile.channels if channel.kind is entry.channel)
     reply = Reply(
         request_id=request.id,

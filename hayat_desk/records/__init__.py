@@ -6,6 +6,7 @@ Importing this package completes the registry of tables.
 from hayat_desk.records import (
     committee,
     drafts,
+    exports,
     journal,
     letters,
     office,
@@ -20,6 +21,7 @@ from hayat_desk.records import (
 __all__ = [
     "committee",
     "drafts",
+    "exports",
     "journal",
     "letters",
     "office",

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import UUID
 
-from sqlalchemy import Boolean, ForeignKey, String, select
+from sqlalchemy import Boolean, ForeignKey, String, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from hayat_desk.policy.committee import Member, Outcome, SessionState
+from hayat_desk.policy.replies import floor_began
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.records.base import Day, Instant, Kept, Line, Long, Short, term
 from hayat_desk.records.requests import SupportRequest
@@ -92,6 +94,25 @@ def queue(db: Session) -> list[SupportRequest]:
         SupportRequest.deleted_at.is_(None),
     )
     return list(db.scalars(chosen.order_by(SupportRequest.raised_on, SupportRequest.id)))
+
+
+def waiting(db: Session) -> dict[SupportRequest, date]:
+    """The queue, each request with the day from which the committee can have had it: of its raising, of the
+    appeal that brought it back, or of the session that deferred it.
+    """
+    heard = (
+        select(DocketLine.request_id, func.max(CommitteeSession.held_on))
+        .join(CommitteeSession, DocketLine.session_id == CommitteeSession.id)
+        .where(CommitteeSession.state == SessionState.CONFIRMED)
+        .group_by(DocketLine.request_id)
+    )
+    last_heard = {row[0]: row[1] for row in db.execute(heard)}
+    since = {}
+    for request in queue(db):
+        days = [request.submitted_on, request.raised_on, last_heard.get(request.id)]
+        days.append(floor_began(request.earliest_reply) if request.earliest_reply else None)
+        since[request] = max(day for day in days if day is not None)
+    return since
 
 
 def sessions(db: Session, limit: int = 200) -> list[CommitteeSession]:

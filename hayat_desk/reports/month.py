@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from statistics import median
 
@@ -24,7 +24,9 @@ from hayat_desk.policy.requests import RequestState
 from hayat_desk.policy.terms import Term
 from hayat_desk.policy.visits import InquiryOutcome, Purpose
 from hayat_desk.records import figures
+from hayat_desk.records.exports import last_export
 from hayat_desk.records.office import the_office
+from hayat_desk.reports.changes import Change, Figure, SinceExport, Told, changes
 
 NOT_CHOSEN = "لم تُحدّد الخدمة بعد"
 """How paper and workbook word the empty label: requests that are drafts without a service."""
@@ -98,6 +100,7 @@ class MonthFigures:
     modes: tuple[Delivered, ...]
     services_ended: int
     opinion: OpinionFigures | None  # None in a Hijri month: opinions are kept by the Gregorian one
+    since_export: SinceExport | None = None  # None while its report has not left the office
 
     @property
     def by_channel(self) -> tuple[Counted, ...]:
@@ -111,6 +114,49 @@ class MonthFigures:
         return tuple(
             Counted(state, (sum(counts[at] for counts in columns),)) for at, state in enumerate(RequestState)
         )
+
+    @property
+    def by_purpose(self) -> tuple[Counted, ...]:
+        """Contacts for each purpose, all channels together."""
+        columns = [row.counts for row in self.contacts]
+        return tuple(
+            Counted(purpose, (sum(counts[at] for counts in columns),)) for at, purpose in enumerate(Purpose)
+        )
+
+    @property
+    def told(self) -> Told:
+        """Each figure of the month by itself. The stage of a request is none: it is told as of a day."""
+        rows: list[tuple[Figure, str, int | str]] = [
+            *((Figure.CONTACTS, row.label, row.total) for row in self.contacts),
+            *((Figure.PURPOSES, row.label, row.total) for row in self.by_purpose),
+            *((Figure.INQUIRIES, row.label, row.total) for row in self.inquiries),
+            (Figure.MISCONCEPTIONS, "", self.misconceptions),
+            *((Figure.REQUESTS, row.label, row.total) for row in self.services),
+            (Figure.RAISED, "", self.raised),
+            (Figure.SESSIONS, "", self.sessions),
+            *((Figure.DECISIONS, row.label, row.total) for row in self.decisions),
+            *((Figure.REPLIES, row.label, row.total) for row in self.replies),
+            (Figure.EARLY_REPLIES, "", self.early_replies),
+            (Figure.WAITING, "", f"{self.waiting.median:g}" if self.waiting else 0),
+            (Figure.TELLING, "", f"{self.telling.median:g}" if self.telling else 0),
+            (Figure.REGISTERED, "", self.registered),
+            *((Figure.DELIVERIES, row.label, row.count) for row in self.deliveries),
+            *((Figure.AMOUNTS, row.label, row.amount.shown) for row in self.deliveries),
+            *((Figure.WAYS, row.label, row.count) for row in self.modes),
+            *((Figure.AMOUNTS_BY_WAY, row.label, row.amount.shown) for row in self.modes),
+            (Figure.ENDED, "", self.services_ended),
+        ]
+        if self.opinion is not None and self.opinion.answers is not None:
+            rows.append((Figure.OPINIONS, "", self.opinion.answers))
+            rows += [
+                (Figure.MEANS, average.question, f"{average.mean:g}")
+                for average in self.opinion.averages
+                if average.mean is not None
+            ]
+        return {
+            (figure, label): f"{value:,}" if isinstance(value, int) else value
+            for figure, label, value in rows
+        }
 
     @property
     def contacts_in_all(self) -> int:
@@ -151,6 +197,12 @@ def in_arabic(label: str) -> str:
     return label.arabic if isinstance(label, Term) else label or NOT_CHOSEN
 
 
+def change_in_arabic(change: Change) -> str:
+    """What a changed figure is called, as paper and workbook word it."""
+    name = change.figure.arabic
+    return name if change.stands_alone else f"{name}، {in_arabic(change.label)}"
+
+
 def month_figures(work: UnitOfWork, month: Month) -> MonthFigures:
     """Count a month; slow over a large office, for the worker."""
     db, first, last = work.db, month.first, month.last
@@ -162,7 +214,7 @@ def month_figures(work: UnitOfWork, month: Month) -> MonthFigures:
     reached = [
         (session, floor, count) for outcome, session, floor, count in decided if outcome.is_reply and floor
     ]
-    return MonthFigures(
+    counted = MonthFigures(
         month=month,
         as_of=work.today,
         association=work.profile.association.name,
@@ -189,6 +241,11 @@ def month_figures(work: UnitOfWork, month: Month) -> MonthFigures:
         services_ended=sum(count for _, _, _, is_last, count, _, _ in delivered if is_last),
         opinion=_opinion(work, month),
     )
+    exported = last_export(db, month)
+    if exported is None:
+        return counted
+    since = SinceExport(exported.as_of, changes(exported.figures, counted.told))
+    return replace(counted, since_export=since)
 
 
 def _by_term(terms: Iterable[str], counted: Iterable[tuple[str, int]]) -> tuple[Counted, ...]:

@@ -25,6 +25,7 @@ from hayat_desk.reports.month import (
     Days,
     Delivered,
     MonthFigures,
+    change_in_arabic,
     in_arabic,
     total,
 )
@@ -161,11 +162,18 @@ def _crossed(rows: Sequence[Counted]) -> list[list[Value]]:
 
 
 def _overview(book: _Book, figures: MonthFigures) -> None:
-    sheet = _Sheet(book, "الملخص", f"{TITLE}: {figures.month.words()}", 2)
+    sheet = _Sheet(book, "الملخص", f"{TITLE}: {figures.month.words()}", 3)
     sheet.say(figures.association)
     sheet.say(figures.office)
     sheet.say(f"من {both(figures.month.first)} إلى {both(figures.month.last)}")
     sheet.say(f"أُعدّ في {both(figures.as_of)}. أعداد مجموعة، ليس فيها اسم ولا رقم هوية.")
+    since = figures.since_export
+    if since is not None and since.changes:
+        sheet.say(f"تغيّرت أرقام الشهر بعد تصديره في {both(since.as_of)}.")
+        sheet.table(
+            ["البيان", "كان", "أصبح"],
+            [[change_in_arabic(change), *change.numbers] for change in since.changes],
+        )
     facts: list[list[Value]] = [
         ["التواصل بكل القنوات", figures.contacts_in_all],
         ["الاستفسارات", total(figures.inquiries)],

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from hayat_desk.policy.calendars import Calendar
-from hayat_desk.policy.replies import Holiday, next_working_day
+from hayat_desk.policy.replies import DaysOff, Holiday
 
 FIVE_MONTHS = 150
 _BEFORE_THE_EID, _AFTER_THE_EID = 40, 14
@@ -60,15 +59,14 @@ class Season:
         return tuple(day for day in self.days if after < day <= until)
 
 
-def season(today: date, holidays: Iterable[Holiday]) -> Season:
+def season(today: date, days_off: DaysOff) -> Season:
     """The days to be played before `today`."""
-    closed = tuple(holidays)
-    eid = _last_eid(today - timedelta(days=_AFTER_THE_EID), closed)
+    eid = _last_eid(today - timedelta(days=_AFTER_THE_EID), days_off.holidays)
     begins = today - timedelta(days=FIVE_MONTHS)
     if eid:
         begins = min(begins, eid[0] - timedelta(days=_BEFORE_THE_EID))
     whole = (begins + timedelta(days=later) for later in range((today - begins).days))
-    days = tuple(day for day in whole if next_working_day(day, closed) == day)
+    days = tuple(day for day in whole if not days_off.closed(day))
     return Season(days, eid, _sessions(days))
 
 

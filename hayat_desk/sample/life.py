@@ -202,7 +202,10 @@ class RequestLife:
         if chance < 0.6 or row.rule is ValidityRule.NO_EXPIRY:
             return DocumentEntry(matched=False, difference=rng.choice(texts.DIFFERENCES))
         if chance < 0.85:
-            return DocumentEntry(matched=True, issued=long_ago, expires=long_ago)
+            is_aged = row.rule is ValidityRule.MAX_AGE_HIJRI_MONTHS
+            return DocumentEntry(
+                matched=True, issued=long_ago if is_aged else None, expires=None if is_aged else long_ago
+            )
         return DocumentEntry(matched=True)
 
     def _lay_out(self, work: UnitOfWork, course: Course) -> DeclarationId:

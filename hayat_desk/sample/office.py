@@ -82,7 +82,7 @@ def make_sample_office(
     _write_note(folder, profile_name, whole=False)
     profile = read_shipped_profile(profile_name)
     today = office_day(clock())
-    days = season(today, profile.holidays)
+    days = season(today, profile.days_off)
     rng = Random(seed)  # noqa: S311 - the same people every time
     hour = PlayClock(datetime.combine(days.days[0], time(4), UTC))
     desk = found_sample(folder, profile, hour).desk

@@ -15,6 +15,7 @@ from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.procedures.papers import issue_paper, keep_printed
 from hayat_desk.procedures.people import PersonEntry
 from hayat_desk.procedures.scans import ScanEntry, file_scan
+from hayat_desk.records.papers import Paper
 from hayat_desk.sample.days import PlayClock, Season
 from hayat_desk.sample.people import Newcomers
 from hayat_desk.summaries.paper_contents import PaperToDraw, paper_to_draw
@@ -90,7 +91,8 @@ class Play:
 
         Of the declarations each third comes back from the scanner.
         """
-        issue_paper(work, paper_id)
+        if work.db.get_one(Paper, paper_id).number is None:  # else it went out when it was laid out first
+            issue_paper(work, paper_id)
         if self._draw is None or work.today < self.season.last - timedelta(days=PRINTED_SINCE):
             return
         work.db.flush()

@@ -39,6 +39,7 @@ class QueueLine:
     applicant: CodedName
     service: str
     raised_on: date | None
+    waiting_since: date
     is_appeal: bool
 
 
@@ -128,7 +129,7 @@ def committee_summary(work: UnitOfWork) -> CommitteeSummary:
     sessions = records.sessions(work.db)
     still_open = records.open_session_of(work.db)
     return CommitteeSummary(
-        queue=tuple(_queue_line(work, request) for request in records.queue(work.db)),
+        queue=tuple(_queue_line(work, request, since) for request, since in records.waiting(work.db).items()),
         open_session=_session_line(still_open) if still_open else None,
         sessions=tuple(_session_line(session) for session in sessions if session is not still_open),
         seats=_seats(work, sessions),
@@ -155,13 +156,14 @@ def _seats(work: UnitOfWork, sessions: list[CommitteeSession]) -> tuple[Member, 
     return tuple(seats)
 
 
-def _queue_line(work: UnitOfWork, request: SupportRequest) -> QueueLine:
+def _queue_line(work: UnitOfWork, request: SupportRequest, waiting_since: date) -> QueueLine:
     return QueueLine(
         request_id=RequestId(request.id),
         number=request.number,
         applicant=coded_name(work.db.get_one(Person, request.person_id)),
         service=request.service_title,
         raised_on=request.raised_on,
+        waiting_since=waiting_since,
         is_appeal=bool(request.appeal),
     )
 

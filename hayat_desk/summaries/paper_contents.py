@@ -14,7 +14,7 @@ from uuid import UUID
 
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.checklist import DocumentState, Sighting, Verdict, judge
-from hayat_desk.policy.dates import WrittenDate, both, both_written, in_words, office_day
+from hayat_desk.policy.dates import WrittenDate, both, in_figures, in_words, office_day, other_in_figures
 from hayat_desk.policy.ids import PaperId, PersonId, RequestId
 from hayat_desk.policy.papers import WITH_NEED_TO_KNOW, PaperKind
 from hayat_desk.policy.people import Identity, IdentityKind, Phone, Sex
@@ -181,7 +181,6 @@ def _declaration(work: UnitOfWork, paper: Paper) -> DeclarationSummary:
     told = json.loads(declaration.declared)["data"]
     digits = Digits(work)
     birth = WrittenDate.from_stored(told["birth"]) if told["birth"] else None
-    other = birth.other() if birth else None
     sex = Sex.of(told["sex"]) if told["sex"] else None
     identity = Identity(IdentityKind.of(told["identity_kind"]), told["identity_number"])
     return DeclarationSummary(
@@ -196,8 +195,8 @@ def _declaration(work: UnitOfWork, paper: Paper) -> DeclarationSummary:
         identity_number=identity.number,
         identity_label=identity.kind.number_label,
         no_identity=no_identity(identity, sex),
-        birth_date=digits(both_written(birth).split(" الموافق ")[0]) if birth else "",
-        birth_date_other=digits(both_written(other).split(" الموافق ")[0]) if other else "",
+        birth_date=digits(in_figures(birth)) if birth else "",
+        birth_date_other=digits(other_in_figures(birth)) if birth else "",
         phone=Phone(told["phone"]).shown if told["phone"] else "",
         district="، ".join(part for part in (told["city"], told["district"]) if part),
         service=told["service"],
@@ -315,7 +314,7 @@ def _receipt(work: UnitOfWork, paper: Paper) -> ReceiptSummary:
     values = {"association": work.profile.association.name, "request_number": request.number}
     feminine = feminine_of(person.sex)
     reply = request.earliest_reply
-    working_day = next_working_day(reply, work.profile.holidays) if reply else None
+    working_day = next_working_day(reply, work.profile.days_off) if reply else None
     if reply and request.raised_on:
         values |= {
             "raised_on": digits(in_words(request.raised_on)),

@@ -48,7 +48,7 @@ def referral_list(work: UnitOfWork) -> tuple[ReferralSummary, ...]:
 
 def proposed_due(work: UnitOfWork) -> date:
     """The day proposed for the answer: a working day about a week from now."""
-    return next_working_day(work.today + timedelta(days=ANSWER_WITHIN), work.profile.holidays)
+    return next_working_day(work.today + timedelta(days=ANSWER_WITHIN), work.profile.days_off)
 
 
 def researcher_title(work: UnitOfWork) -> str:

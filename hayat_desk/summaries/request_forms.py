@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hayat_desk.desk import UnitOfWork
-from hayat_desk.policy.dates import WrittenDate, both, both_written
+from hayat_desk.policy.dates import both, in_figures, other_in_figures
 from hayat_desk.policy.ids import RequestId
 from hayat_desk.policy.people import IdentityKind, Sex
 from hayat_desk.policy.permissions import Role
@@ -54,7 +54,6 @@ def filled_request_form(
         ),
     )
     form = _form(work, told, person.sex, (asked,) if request.service_title else ())
-    other = person.birth.other() if person.birth else None
     name = person.name
     return letterhead(work), replace(
         form,
@@ -72,8 +71,8 @@ def filled_request_form(
         identity_number=person.identity_number,
         identity_label=person.identity_kind.number_label,
         no_identity=no_identity(person.identity, person.sex),
-        birth=digits(_alone(person.birth)),
-        birth_other=digits(_alone(other)),
+        birth=digits(in_figures(person.birth)) if person.birth else "",
+        birth_other=digits(other_in_figures(person.birth)) if person.birth else "",
         phone=person.telephone.shown if person.telephone else "",
         city=person.city,
         district=person.district,
@@ -82,11 +81,6 @@ def filled_request_form(
         received_on=digits(both(request.submitted_on)),
         employee=work.clerk.name,
     )
-
-
-def _alone(written: WrittenDate | None) -> str:
-    """A date in the calendar in which it was written."""
-    return both_written(written).split(" الموافق ")[0] if written else ""
 
 
 def _form(

@@ -162,7 +162,7 @@ def request_summary(work: UnitOfWork, request_id: RequestId) -> RequestSummary:
         submitted_on=request.submitted_on,
         raised_on=request.raised_on,
         earliest_reply=reply_from,
-        next_working_day=next_working_day(reply_from, work.profile.holidays),
+        next_working_day=next_working_day(reply_from, work.profile.days_off),
         documents=documents,
         declaration_id=DeclarationId(declaration.id) if declaration else None,
         declaration_paper=PaperId(declaration.paper_id) if declaration else None,

@@ -14,6 +14,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from hayat_desk.errors import DeskError, Detail, InvalidValue, NotAllowed, NotPermitted, Trouble
 from hayat_desk.policy.amounts import AmountFlaw
+from hayat_desk.policy.checklist import DocumentFlaw
 from hayat_desk.policy.clock import ClockDoubt
 from hayat_desk.policy.committee import CommitteeFlaw
 from hayat_desk.policy.dates import DateFlaw, both, in_words
@@ -65,6 +66,16 @@ _DATES: Table = {
     ),
     DateFlaw.DAY: QT_TRANSLATE_NOOP(
         "Wording", "The month {month} of {year} has no day {day}; its last day is {last}."
+    ),
+    DateFlaw.HALVES_DIFFER: QT_TRANSLATE_NOOP(
+        "Wording", "{first} and {second} are not the same day. Compare them and write the right one alone."
+    ),
+    DateFlaw.OTHER_WEEKDAY: QT_TRANSLATE_NOOP(
+        "Wording", "The day of the week is not that of this date. Compare both, or leave the day's name out."
+    ),
+    DateFlaw.NOT_IN_OUR_TABLE: QT_TRANSLATE_NOOP(
+        "Wording",
+        "The month {month} of {year} is shorter in our table. Write the day in the other calendar.",
     ),
 }
 
@@ -145,6 +156,12 @@ _PEOPLE: Table = {
     PersonFlaw.PHONE_NOT_MOBILE: QT_TRANSLATE_NOOP(
         "Wording", "This is not a mobile number. Write one that begins with 05, or use the other phone."
     ),
+    PersonFlaw.BORN_LATER: QT_TRANSLATE_NOOP(
+        "Wording", "The birth is still to come. Compare the date with the original."
+    ),
+    PersonFlaw.VERY_OLD: QT_TRANSLATE_NOOP(
+        "Wording", "Born then, the age is {age} years. If that is right, tick it; else correct the date."
+    ),
     PersonFlaw.IBAN_EMPTY: QT_TRANSLATE_NOOP("Wording", "The account number is not written yet. Write it."),
     PersonFlaw.IBAN_COUNTRY: QT_TRANSLATE_NOOP(
         "Wording", "A Saudi account begins with SA. Write it from SA on."
@@ -200,6 +217,9 @@ _REFERRALS: Table = {
     ),
     ReferralFlaw.ALREADY_ANSWERED: QT_TRANSLATE_NOOP(
         "Wording", "This referral was answered before. Open it to read the answer."
+    ),
+    ReferralFlaw.DUE_PAST: QT_TRANSLATE_NOOP(
+        "Wording", "The day on which the answer is wanted is past. Write today or a later day."
     ),
     ReferralFlaw.NOT_YET_ANSWERED: QT_TRANSLATE_NOOP(
         "Wording", "This referral is not answered yet. Write the clarification first."
@@ -278,6 +298,19 @@ _HINDRANCES: Table = {
     ),
 }
 
+_DOCUMENTS: Table = {
+    DocumentFlaw.ISSUED_LATER: QT_TRANSLATE_NOOP(
+        "Wording", "The day of issue is still to come. Compare the date with the original."
+    ),
+    DocumentFlaw.EXPIRES_BEFORE_ISSUE: QT_TRANSLATE_NOOP(
+        "Wording",
+        "The paper was issued on {issued} and expires on {expires}. Compare both with the original.",
+    ),
+    DocumentFlaw.VALID_FOR_LONG: QT_TRANSLATE_NOOP(
+        "Wording", "Valid until {expires} is more than 30 years. If that is right, tick it; else correct it."
+    ),
+}
+
 _COMMITTEE: Table = {
     CommitteeFlaw.NOBODY_PRESENT: QT_TRANSLATE_NOOP(
         "Wording", "Nobody is marked as present. Tick who came to the session."
@@ -290,6 +323,10 @@ _COMMITTEE: Table = {
     ),
     CommitteeFlaw.HELD_LATER: QT_TRANSLATE_NOOP(
         "Wording", "The day of the session is still to come. Write the day on which it was held."
+    ),
+    CommitteeFlaw.RAISED_LATER: QT_TRANSLATE_NOOP(
+        "Wording",
+        "No request waited on that day; the first was raised on {first}. Write that day or a later one.",
     ),
     CommitteeFlaw.QUEUE_EMPTY: QT_TRANSLATE_NOOP(
         "Wording", "No request waits for the committee. Raise a complete one first."
@@ -322,6 +359,9 @@ _REPLIES: Table = {
     ReplyFlaw.TOLD_BEFORE_DECISION: QT_TRANSLATE_NOOP(
         "Wording", "The day of telling is before the decision. Compare it with the minutes."
     ),
+    ReplyFlaw.TOLD_BEFORE_RAISING: QT_TRANSLATE_NOOP(
+        "Wording", "The day of telling is before the request was raised. Write the day on which it was done."
+    ),
     ReplyFlaw.EARLY_REASON_MISSING: QT_TRANSLATE_NOOP(
         "Wording", "The two weeks are not over. Write why the reply is given earlier."
     ),
@@ -341,8 +381,9 @@ _DELIVERIES: Table = {
     DeliveryFlaw.DELIVERED_LATER: QT_TRANSLATE_NOOP(
         "Wording", "The day of delivery is still to come. Write the day on which it was done."
     ),
-    DeliveryFlaw.DELIVERED_BEFORE_DECISION: QT_TRANSLATE_NOOP(
-        "Wording", "The day of delivery is before the decision. Compare it with the minutes."
+    DeliveryFlaw.DELIVERED_BEFORE_REGISTRATION: QT_TRANSLATE_NOOP(
+        "Wording",
+        "The day of delivery is before the registration. Write the day of registration or a later one.",
     ),
     DeliveryFlaw.NEXT_DUE_PAST: QT_TRANSLATE_NOOP(
         "Wording", "The next part is due before this one. Write a later day."
@@ -712,6 +753,7 @@ TABLES: Mapping[type[StrEnum], Table] = {
     InquiryFlaw: _INQUIRIES,
     ReferralFlaw: _REFERRALS,
     Hindrance: _HINDRANCES,
+    DocumentFlaw: _DOCUMENTS,
     CommitteeFlaw: _COMMITTEE,
     ReplyFlaw: _REPLIES,
     RegistrationFlaw: _REGISTRATION,

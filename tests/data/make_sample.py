@@ -15,6 +15,7 @@ from tempfile import TemporaryDirectory
 from hayat_desk.desk import Desk
 from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.committee import Outcome
+from hayat_desk.policy.months import Month
 from hayat_desk.policy.names import PersonName
 from hayat_desk.policy.opinions import Mark, OpinionQuestion
 from hayat_desk.policy.papers import PaperKind
@@ -33,10 +34,13 @@ from hayat_desk.procedures import (
     people,
     reception,
     referrals,
+    reports,
     requests,
     scans,
 )
 from hayat_desk.records.database import HEAD
+from hayat_desk.reports.changes import to_keep
+from hayat_desk.reports.month import month_figures
 from tests import builders
 
 FOLDER = Path(__file__).parent
@@ -56,6 +60,7 @@ def make_sample(path: Path) -> None:
     _decide(desk)
     clock.later(days=1)
     _keep_registers(desk)
+    _report(desk)
     desk.close()
     with desk.database.raw() as raw:
         raw.execute("VACUUM")
@@ -160,6 +165,13 @@ def _keep_registers(desk: Desk) -> None:
         scanned = papers.prepare_paper(work, PaperKind.REFERRAL_NOTE)
         builders.printed(work, scanned, b"%PDF-1.4 note")
         scans.file_scan(work, scanned, scans.ScanEntry(b"scan", "image/png", read_by_code=True))
+
+
+def _report(desk: Desk) -> None:
+    with desk.work() as work:
+        month = Month.of_day(work.today)
+        figures = month_figures(work, month)
+        reports.record_export(work, month, figures.as_of, to_keep(figures.told))
 
 
 def _decide(desk: Desk) -> None:

@@ -155,7 +155,7 @@ def test_a_greatest_age_without_months_is_our_own_fault(months: int | None) -> N
 def test_a_paper_is_valid_to_its_last_day_in_hijri_months(issued: date, months: int) -> None:
     sighting = seen(issued=f"gregorian {issued.isoformat()}")
     last_day = judge(NEWER, months, sighting, issued).last_valid_day
-    assert last_day is not None
+    assert isinstance(last_day, date)
     start, end = hijri_of(issued), hijri_of(last_day)
     assert start is not None
     assert end is not None

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hayat_desk.errors import InvalidValue
-from hayat_desk.policy.calendars import MONTH_NAMES, is_day_name, month_length, month_named
+from hayat_desk.policy.calendars import MONTH_NAMES, month_length, month_named, weekday_named
 from hayat_desk.policy.dates import (
     BLANK_DATE,
     Calendar,
@@ -25,6 +25,7 @@ from hayat_desk.policy.dates import (
     hijri_of,
     in_words,
     office_day,
+    other_in_figures,
     parse_date,
     short,
 )
@@ -121,13 +122,80 @@ READ = [
     ("أمس", WrittenDate(GREGORIAN, 2026, 11, 21)),
     ("امس", WrittenDate(GREGORIAN, 2026, 11, 21)),
     ("yesterday", WrittenDate(GREGORIAN, 2026, 11, 21)),
+    # Of another table than ours: on its paper it is right
+    ("30/10/1400", WrittenDate(HIJRI, 1400, 10, 30)),
+    ("30/1/1415", WrittenDate(HIJRI, 1415, 1, 30)),
+    ("30 صفر 1402هـ", WrittenDate(HIJRI, 1402, 2, 30)),
+    ("١٣٩٠/٣/٣٠", WrittenDate(HIJRI, 1390, 3, 30)),
+    ("30/1/1448", WrittenDate(HIJRI, 1448, 1, 30)),
+    # In both calendars, as our own papers and others' have it: the first is as written
+    ("1375/07/01هـ الموافق 1956/02/13م", RAJAB),
+    ("1956/02/13م الموافق 1375/07/01هـ", FEBRUARY),
+    ("الاثنين 1 رجب 1375هـ الموافق 13 فبراير 1956م", RAJAB),
+    ("الاثنين 13 فبراير 1956م الموافق 1 رجب 1375هـ", FEBRUARY),
+    ("Monday 1 Rajab 1375 AH (13 February 1956)", RAJAB),
+    ("١٣٧٥/٠٧/٠١هـ الموافق ١٩٥٦/٠٢/١٣م", RAJAB),
+    ("1/7/1375هـ الموافق لـ 13/2/1956م", RAJAB),
+    ("1/7/1375 هـ، الموافق: 13/2/1956 م".replace(":", ""), RAJAB),
+    ("1/7/1375هـ المصادف 13 شباط 1956م", RAJAB),
+    ("1/7/1375 = 13/2/1956", RAJAB),
+    ("1375/7/1هـ 1956/2/13م", RAJAB),
+    ("1375/7/1هـ - 1956/2/13م", RAJAB),
+    ("يوم الاثنين الموافق 1 رجب 1375", RAJAB),
+    ("يوم الاثنين الموافق 1/7/1375هـ الموافق 13/2/1956م", RAJAB),
+    ("1375هـ الموافق 1956م", WrittenDate(HIJRI, 1375)),
+    ("رجب 1375هـ الموافق فبراير 1956م", WrittenDate(HIJRI, 1375, 7)),
+    ("1400/10/30هـ الموافق ≈ 1980/09/10م", WrittenDate(HIJRI, 1400, 10, 30)),
+    ("1400/10/30هـ الموافق 1980/09/11م", WrittenDate(HIJRI, 1400, 10, 30)),
+    # A month told by its place in its pair
+    ("15 ربيع 1 1440", WrittenDate(HIJRI, 1440, 3, 15)),
+    ("15 ربيع1 1440", WrittenDate(HIJRI, 1440, 3, 15)),
+    ("15 ربيع ٢ ١٤٤٠", WrittenDate(HIJRI, 1440, 4, 15)),
+    ("15/ربيع (2)/1440", WrittenDate(HIJRI, 1440, 4, 15)),
+    ("15 جماد1 1440", WrittenDate(HIJRI, 1440, 5, 15)),
+    ("15 جماد2 1440", WrittenDate(HIJRI, 1440, 6, 15)),
+    ("15 جمادى 2 1440هـ", WrittenDate(HIJRI, 1440, 6, 15)),
+    ("جماد 2 1440", WrittenDate(HIJRI, 1440, 6)),
+    ("15 Rabi 1 1440", WrittenDate(HIJRI, 1440, 3, 15)),
+    ("15 Jumada II 1440", WrittenDate(HIJRI, 1440, 6, 15)),
+    ("15 كانون 2 2020", WrittenDate(GREGORIAN, 2020, 1, 15)),
+    ("15 كانون1 2020", WrittenDate(GREGORIAN, 2020, 12, 15)),
+    ("15 تشرين 1 2020", WrittenDate(GREGORIAN, 2020, 10, 15)),
+    ("15 تشرين ثاني 2020", WrittenDate(GREGORIAN, 2020, 11, 15)),
+    ("15 كانون أول 2020", WrittenDate(GREGORIAN, 2020, 12, 15)),
+    # Months with what is said beside them
+    ("15 جمادى الثاني 1440", WrittenDate(HIJRI, 1440, 6, 15)),
+    ("15 شهر رمضان 1440", WrittenDate(HIJRI, 1440, 9, 15)),
+    ("15 من شهر شعبان لعام 1440 للهجرة", WrittenDate(HIJRI, 1440, 8, 15)),
+    ("في 15 رجب من عام 1440", WrittenDate(HIJRI, 1440, 7, 15)),
+    ("3 ذو الحجة الحرام 1440", WrittenDate(HIJRI, 1440, 12, 3)),
+    ("3 ذي القعدة الحرام 1440", WrittenDate(HIJRI, 1440, 11, 3)),
+    ("15 شعبان المعظم 1440", WrittenDate(HIJRI, 1440, 8, 15)),
+    ("5 شوال المكرم 1440", WrittenDate(HIJRI, 1440, 10, 5)),
+    ("غرة محرم 1448", WrittenDate(HIJRI, 1448, 1, 1)),
+    ("سنة 1375", WrittenDate(HIJRI, 1375)),
+    ("1 Dhu al-Qa'dah 1440", WrittenDate(HIJRI, 1440, 11, 1)),
+    ("1 Dhul-Hijjah 1440", WrittenDate(HIJRI, 1440, 12, 1)),
+    ("15 جويلية 2020", WrittenDate(GREGORIAN, 2020, 7, 15)),
+    ("15 غشت 2020", WrittenDate(GREGORIAN, 2020, 8, 15)),
+    ("13th February 1956", FEBRUARY),
+    ("1st of Rajab 1375", RAJAB),
+    # Separators that papers, phones and other programs put
+    ("1375؍07؍01", RAJAB),
+    ("1375\u201107\u201101", RAJAB),
+    ("1375\u201007\u201001", RAJAB),
+    ("1375\u201307\u201301", RAJAB),
+    ("1375\u221207\u221201", RAJAB),
+    ("1375\u204407\u204401", RAJAB),
+    ("1375／07／01", RAJAB),
+    ("1375\u00a0/\u00a07\u00a0/\u00a01", RAJAB),
 ]
 
 REFUSED = [
     ("", DateFlaw.EMPTY, {}),
     (" \u200f ", DateFlaw.EMPTY, {}),
     ("ـ", DateFlaw.EMPTY, {}),
-    ("30/1/1415", DateFlaw.DAY, {"day": 30, "last": 29, "month": 1, "year": 1415}),
+    ("31/1/1415", DateFlaw.DAY, {"day": 31, "last": 30, "month": 1, "year": 1415}),
     ("1/13/1375", DateFlaw.MONTH, {"month": 13}),
     ("1375/0/1", DateFlaw.MONTH, {"month": 0}),
     ("31/1/1342", DateFlaw.DAY, {"day": 31, "last": 30, "month": 1, "year": 1342}),
@@ -160,6 +228,40 @@ REFUSED = [
     ("1/7/1375م", DateFlaw.OTHER_CALENDAR, {"year": 1375}),
     ("13/2/1956هـ", DateFlaw.OTHER_CALENDAR, {"year": 1956}),
     ("13 فبراير 1375", DateFlaw.OTHER_CALENDAR, {"year": 1375}),
+    # Halves and days of the week that contradict each other
+    (
+        "1448/06/11هـ الموافق 2026/11/22م",
+        DateFlaw.HALVES_DIFFER,
+        {"first": "1448/06/11هـ", "second": "2026/11/22م"},
+    ),
+    (
+        "2026/11/21م الموافق 1448/06/10هـ",
+        DateFlaw.HALVES_DIFFER,
+        {"first": "2026/11/21م", "second": "1448/06/10هـ"},
+    ),
+    (
+        "الاثنين 1 رجب 1375هـ الموافق 14 فبراير 1956م",
+        DateFlaw.HALVES_DIFFER,
+        {"first": "1375/07/01هـ", "second": "1956/02/14م"},
+    ),
+    ("1448هـ الموافق 2029م", DateFlaw.HALVES_DIFFER, {"first": "1448هـ", "second": "2029م"}),
+    (
+        "1400/10/30هـ الموافق 1980/10/11م",
+        DateFlaw.HALVES_DIFFER,
+        {"first": "1400/10/30هـ", "second": "1980/10/11م"},
+    ),
+    (
+        "1/1/1340هـ الموافق 1/9/1925م",
+        DateFlaw.HALVES_DIFFER,
+        {"first": "1340/01/01هـ", "second": "1925/09/01م"},
+    ),
+    ("الأحد 1 رجب 1375", DateFlaw.OTHER_WEEKDAY, {}),
+    ("الثلاثاء 13 فبراير 1956م", DateFlaw.OTHER_WEEKDAY, {}),
+    ("1/7/1375هـ الموافق 2/7/1375هـ", DateFlaw.NOT_A_DATE, {}),
+    ("1/7/1375هـ الموافق 13/2/1956م الموافق 1/7/1375", DateFlaw.NOT_A_DATE, {}),
+    ("/ / هـ الموافق / / م", DateFlaw.NOT_A_DATE, {}),
+    ("15 ربيع 3 1440", DateFlaw.NOT_A_DATE, {}),
+    ("15 ربيع 1440", DateFlaw.NOT_A_DATE, {}),
 ]
 
 
@@ -249,6 +351,85 @@ def test_a_date_and_its_other_are_each_the_other_of_the_other() -> None:
     assert FEBRUARY.other() == RAJAB
 
 
+OTHER_TABLE = WrittenDate(HIJRI, 1400, 10, 30)
+
+
+def test_a_30th_that_our_table_has_not_is_kept_as_written_and_its_conversion_marked() -> None:
+    """Shawwal 1400 has 29 days in our table: the 30th of a card is near the 1st of Dhu al-Qadah."""
+    assert OTHER_TABLE.is_of_another_table
+    assert OTHER_TABLE.gregorian() is None
+    assert OTHER_TABLE.nearest() == date(1980, 9, 10)
+    assert OTHER_TABLE.stored == "hijri 1400-10-30"
+    assert WrittenDate.from_stored(OTHER_TABLE.stored) == OTHER_TABLE
+    assert both_written(OTHER_TABLE) == "1400/10/30هـ الموافق ≈ 1980/09/10م"
+    assert in_words(OTHER_TABLE) == "30 شوال 1400هـ الموافق ≈ 10 سبتمبر 1980م"
+    assert in_words(OTHER_TABLE, "en") == "30 Shawwal 1400 AH (≈ 10 September 1980)"
+    assert other_in_figures(OTHER_TABLE) == "≈ 1980/09/10م"
+    assert age(OTHER_TABLE, TODAY) == 46
+    assert age_is_approximate(OTHER_TABLE)
+    assert OTHER_TABLE.plus_hijri_months(1) == WrittenDate(HIJRI, 1400, 11, 30)
+
+
+def test_every_month_may_have_the_30_days_of_an_official_table() -> None:
+    """In each short month of the table: kept, marked, near the first of the next, and read back from words."""
+    marked = 0
+    for year in range(1343, 1501):
+        for month in range(1, 13):
+            written = WrittenDate(HIJRI, year, month, 30)
+            assert WrittenDate.from_stored(written.stored) == written
+            assert written.is_of_another_table is (month_length(HIJRI, year, month) < 30)
+            if written.is_of_another_table and (year, month) != (1500, 12):
+                marked += 1
+                after = WrittenDate(HIJRI, year + month // 12, month % 12 + 1, 1)
+                first = after.gregorian()
+                assert first is not None
+                beyond = 30 - month_length(HIJRI, year, month)  # 2 in Ramadan 1343, of 28 days
+                assert written.nearest() == first + timedelta(days=beyond - 1)
+                assert parse_date(in_words(written), today=TODAY) == written
+                assert parse_date(both_written(written), today=TODAY) == written
+    assert marked > 800
+
+
+def test_what_the_product_prints_in_both_calendars_is_read_again() -> None:
+    """Each day of two years, in figures and words, in both languages, in either order."""
+    for days in range(730):
+        day = date(2025, 12, 1) + timedelta(days=days)
+        for calendar in (HIJRI, GREGORIAN):
+            written = WrittenDate.of_day(day, calendar)
+            for printed in (both_written(written), in_words(written), in_words(written, "en")):
+                assert parse_date(printed, today=TODAY) == written
+        off_by_one = f"{short(day, HIJRI)} الموافق {short(day + timedelta(days=1), GREGORIAN)}"
+        with pytest.raises(InvalidValue) as refused:
+            parse_date(off_by_one, today=TODAY)
+        assert refused.value.flaw is DateFlaw.HALVES_DIFFER
+
+
+def test_of_a_pair_the_half_of_the_calendar_asked_for_is_taken() -> None:
+    pair = "1375/07/01هـ الموافق 1956/02/13م"
+    assert parse_date(pair, today=TODAY, calendar=HIJRI) == RAJAB
+    assert parse_date(pair, today=TODAY, calendar=GREGORIAN) == FEBRUARY
+
+
+@pytest.mark.parametrize(
+    ("written", "later"),
+    [
+        (WrittenDate(GREGORIAN, 2026, 11, 22), False),
+        (WrittenDate(GREGORIAN, 2026, 11, 23), True),
+        (WrittenDate(GREGORIAN, 2026), False),
+        (WrittenDate(GREGORIAN, 2026, 12), True),
+        (WrittenDate(GREGORIAN, 2027), True),
+        (WrittenDate(HIJRI, 1448, 6, 13), True),
+        (WrittenDate(HIJRI, 1448, 6), False),
+        (WrittenDate(HIJRI, 1448), False),
+        (WrittenDate(HIJRI, 1449), True),
+        (WrittenDate(HIJRI, 1340, 12, 30), False),
+        (WrittenDate(HIJRI, 1500, 12, 30), True),
+    ],
+)
+def test_a_date_lies_after_a_day_when_all_it_can_mean_does(written: WrittenDate, later: bool) -> None:
+    assert written.lies_after(TODAY) is later
+
+
 days_in_table = st.dates(min_value=date(1924, 8, 1), max_value=date(2077, 11, 16))
 
 
@@ -288,7 +469,7 @@ def test_a_date_is_stored_as_written_in_ascii(written: WrittenDate, stored: str)
 
 
 @pytest.mark.parametrize(
-    "text", ["", "1375", "hijri 75", "julian 1375", "hijri 1375-7-1", "hijri 1415-01-30"]
+    "text", ["", "1375", "hijri 75", "julian 1375", "hijri 1375-7-1", "hijri 1415-01-31"]
 )
 def test_what_was_not_stored_by_us_is_not_read_back(text: str) -> None:
     with pytest.raises(InvalidValue):
@@ -449,5 +630,5 @@ def test_every_month_name_reads_back_as_its_month() -> None:
     for (calendar, _language), names in MONTH_NAMES.items():
         assert [month_named(name) for name in names] == [(calendar, month) for month in range(1, 13)]
     assert month_named("فصل") is None
-    assert is_day_name("الأربعاء")
-    assert not is_day_name("رجب")
+    assert weekday_named("الأربعاء") == weekday_named("اربعاء") == weekday_named("Wednesday") == 2
+    assert weekday_named("رجب") is None

@@ -202,6 +202,7 @@ def test_a_missing_family_name_is_only_noticed() -> None:
         (("سارة", "", "", "٠٥٥"), NameFlaw.NO_LETTER, "family", {}),
         (("سارة", "", "", "\u3164"), NameFlaw.NO_LETTER, "family", {}),
         (("سارة", "-"), NameFlaw.NO_LETTER, "father", {}),
+        (("سارة", "ⅷ ²"), NameFlaw.NO_LETTER, "father", {}),
         (("س" * 129,), NameFlaw.TOO_LONG, "first", {"length": 129, "limit": 128}),
         (("س", "س" * 20_000), NameFlaw.TOO_LONG, "father", {"length": 20_000, "limit": 128}),
         (("سا\nرة",), NameFlaw.CONTROL_CHARACTER, "first", {}),

@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hayat_desk.assets import resource
+from hayat_desk.policy.amounts import USUAL_CEILING, Money
 from hayat_desk.policy.calendars import Calendar
 from hayat_desk.policy.checklist import ValidityRule
 from hayat_desk.policy.profiles import (
@@ -29,7 +30,7 @@ from hayat_desk.policy.profiles import (
     read_profile_text,
     read_shipped_profile,
 )
-from hayat_desk.policy.replies import Holiday, next_working_day
+from hayat_desk.policy.replies import DaysOff, Holiday, next_working_day
 from hayat_desk.policy.toml_source import ProfileFault, ProfileFlaw
 from hayat_desk.policy.wordings import WORDING_MUST_NAME, WordingKey
 
@@ -197,8 +198,8 @@ def test_holidays_hold_both_eids_in_hijri_and_two_national_days_t65(name: str) -
         Holiday("اليوم الوطني", Calendar.GREGORIAN, 9, 23, 9, 23),
     )
     eid = date(2026, 3, 24)  # 5 Shawwal 1447, the reference's example
-    assert next_working_day(eid, holidays) == date(2026, 3, 25)
-    assert next_working_day(eid, ()) == eid
+    assert next_working_day(eid, DaysOff(holidays)) == date(2026, 3, 25)
+    assert next_working_day(eid, DaysOff(())) == eid
 
 
 @both_profiles
@@ -453,3 +454,25 @@ def test_a_calendar_that_is_none_and_a_logo_in_a_file_are_refused() -> None:
     assert _refused(text).flaw is ProfileFlaw.UNKNOWN_CHOICE
     text = SHIPPED.replace('handle = "hayat_6647"', 'logo = "x.png"', 1)
     assert _refused(text).flaw is ProfileFlaw.UNKNOWN_KEY
+
+
+@both_profiles
+def test_an_office_asks_about_amounts_above_fifty_thousand_and_makes_up_for_no_weekend(name: str) -> None:
+    office = read_shipped_profile(name).office
+    assert office.ask_above == Money(50_000_00)
+    assert not office.substitute_days
+
+
+def test_a_file_may_set_the_ceiling_and_the_substitute_days() -> None:
+    text = SHIPPED.replace("ask_above = 50000", "ask_above = 20000\nsubstitute_days = true", 1)
+    profile = read_profile_text(text, "office.toml")
+    assert profile.office.ask_above == Money(20_000_00)
+    assert profile.days_off == DaysOff(profile.holidays, substitutes=True)
+    without = read_profile_text(SHIPPED.replace("ask_above = 50000", "", 1), "office.toml")
+    assert without.office.ask_above == USUAL_CEILING
+
+
+@pytest.mark.parametrize("ceiling", ["0", "10000001", "-5"])
+def test_a_ceiling_that_asks_about_everything_or_nothing_is_refused(ceiling: str) -> None:
+    fault = _refused(SHIPPED.replace("ask_above = 50000", f"ask_above = {ceiling}", 1))
+    assert (fault.flaw, fault.key) == (ProfileFlaw.OUT_OF_RANGE, "office.ask_above")

@@ -12,6 +12,7 @@ from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.dates import Calendar, hijri_of
 from hayat_desk.policy.replies import (
     DEFAULT_HOLIDAYS,
+    DaysOff,
     Holiday,
     earliest_reply,
     next_working_day,
@@ -39,7 +40,7 @@ def test_the_earliest_reply_and_the_working_day_the_receipt_adds_t65(
 ) -> None:
     assert earliest_reply(raised) == earliest
     assert hijri_of(earliest) == hijri
-    assert next_working_day(earliest, DEFAULT_HOLIDAYS) == working
+    assert next_working_day(earliest, DaysOff(DEFAULT_HOLIDAYS)) == working
 
 
 @pytest.mark.parametrize(
@@ -102,12 +103,12 @@ def test_a_holiday_may_begin_on_the_leap_day() -> None:
 
 def test_an_office_that_never_opens_prints_the_day_itself() -> None:
     always = Holiday("مغلق", Calendar.GREGORIAN, 1, 1, 12, 31)
-    assert next_working_day(date(2026, 12, 6), [always]) == date(2026, 12, 6)
+    assert next_working_day(date(2026, 12, 6), DaysOff((always,))) == date(2026, 12, 6)
 
 
 @given(st.dates(min_value=date(1990, 1, 1), max_value=date(2070, 1, 1)))
 def test_the_next_working_day_is_open_and_the_first_such(day: date) -> None:
-    found = next_working_day(day, DEFAULT_HOLIDAYS)
+    found = next_working_day(day, DaysOff(DEFAULT_HOLIDAYS))
 
     def is_open(candidate: date) -> bool:
         weekend = candidate.strftime("%w") in "56"

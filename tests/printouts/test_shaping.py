@@ -13,7 +13,8 @@ import pytest
 
 from hayat_desk.printouts import receipt
 from hayat_desk.printouts.canvas import PaperCanvas
-from hayat_desk.printouts.faces import Weight, face
+from hayat_desk.printouts.faces import FaceName, Weight, face
+from hayat_desk.printouts.fallbacks import face_named
 from hayat_desk.printouts.glyphs import is_mark
 from hayat_desk.printouts.lines import Line, Span, Style, Text, forget_lines, wrap
 from hayat_desk.printouts.shaping import Word, forget_shapes, shape
@@ -69,7 +70,7 @@ def test_change_of_weight_inside_a_word_keeps_the_joins() -> None:
 
 
 def test_unknown_letter_is_drawn_as_the_visible_box() -> None:
-    (cluster,) = shape(Word("\u25a1", (True,), ("regular",)))
+    (cluster,) = shape(Word("김", (False,), ("regular",)))
     assert cluster.glyphs[0].number == 0
     assert face().font["glyf"][".notdef"].numberOfContours > 0
 
@@ -171,8 +172,9 @@ def test_raised_letter_that_goes_backwards_takes_its_room_from_the_code_beside_i
     assert check(path, ["وتشكركم اللجنة على ذلك"]) == []
 
 
-def _bounds(weight: Weight, number: int) -> tuple[int, int, int, int] | None:
-    outline = face(weight).font["glyf"][face(weight).font.getGlyphName(number)]
+def _bounds(name: FaceName, number: int) -> tuple[int, int, int, int] | None:
+    font = face_named(name).font
+    outline = font["glyf"][font.getGlyphName(number)]
     if not outline.numberOfContours:
         return None
     return outline.xMin, outline.yMin, outline.xMax, outline.yMax
@@ -186,7 +188,7 @@ def _marks_off_their_letter(text: str, spoil: bool = False) -> list[str]:
             marks = [c for c in cluster.text if is_mark(c)]
             boxes, pen = [], 0
             for glyph in cluster.glyphs:
-                bounds = _bounds(cluster.weight, glyph.number)
+                bounds = _bounds(cluster.face, glyph.number)
                 dx, dy = (0, 0) if spoil else (pen + glyph.dx, glyph.dy)
                 if bounds:
                     x0, y0, x1, y1 = bounds

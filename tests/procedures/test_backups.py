@@ -514,7 +514,7 @@ def killed(script: str, copy: Path, folder: Path, key: bytes, seconds: float) ->
         assert restorer.stdout is not None
         restorer.stdin.write(key.hex().encode() + b"\n")
         restorer.stdin.flush()
-        assert restorer.stdout.readline() == b"ready\n"
+        assert restorer.stdout.readline().strip() == b"ready"
         time.sleep(seconds)
         restorer.kill()
 

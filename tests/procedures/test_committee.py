@@ -201,7 +201,9 @@ def test_the_minutes_are_a_numbered_paper_without_a_full_name(desk: Desk) -> Non
     builders.decide_all(desk, session, Outcome.ACCEPTED)
     with desk.look() as look:
         paper_id = session_summary(look, session).minutes_paper
-        assert paper_id is not None
+    assert paper_id is not None
+    builders.issued(desk, paper_id)
+    with desk.look() as look:
         sheet = paper_to_draw(look, paper_id).sheet
         assert isinstance(sheet, MinutesSummary)
         number = look.db.get_one(Paper, paper_id).number

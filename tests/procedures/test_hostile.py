@@ -254,7 +254,7 @@ PLACES = {
 }
 REFUSED = {
     "first name": {"nul", "long", "marks", "lines", "digits", "private"},  # the last two have no letter
-    "family name": {"nul", "long", "marks", "lines"},
+    "family name": {"nul", "long", "marks", "lines", "digits", "private"},
 }
 """What the parser of a name refuses; every other field keeps everything."""
 

@@ -33,6 +33,7 @@ IN_IT = {
     "office-0004": (0, 2, 2, 1, 1, 1, 6),
     "office-0005": (0, 2, 2, 1, 1, 1, 6),
     "office-0006": (0, 2, 2, 1, 1, 1, 6),
+    "office-0007": (0, 2, 2, 1, 1, 1, 6),
 }
 """Raised, waiting, decided, being delivered, to be called back, referred, and all requests."""
 

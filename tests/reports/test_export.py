@@ -128,7 +128,7 @@ def test_below_a_drive_that_is_there_the_folder_is_made(below_drive: Path) -> No
 
 def test_the_export_is_journaled_by_its_month_and_needs_its_permission(desk: Desk) -> None:
     with desk.work() as work:
-        record_export(work, MONTH)
+        record_export(work, MONTH, work.today, "[]")
     with desk.look() as look:
         entry = look.db.query(JournalEntry).order_by(JournalEntry.n.desc()).first()
         assert entry is not None
@@ -139,4 +139,4 @@ def test_the_export_is_journaled_by_its_month_and_needs_its_permission(desk: Des
         )
         assert first_broken_entry(look.db) is None
     with pytest.raises(NotPermitted), builders.without(desk, Permission.MAKE_REPORTS).work() as work:
-        record_export(work, MONTH)
+        record_export(work, MONTH, work.today, "[]")

@@ -9,8 +9,8 @@ from hayat_desk.procedures.people import register_person
 from hayat_desk.records.journal import first_broken_entry
 from hayat_desk.records.people import Person
 from hayat_desk.records.requests import SupportRequest
-from hayat_desk.records.search import find
 from hayat_desk.sample.large import make_large_office
+from hayat_desk.summaries.finding import find
 from hayat_desk.summaries.today import today_summary
 from tests import builders
 from tests.sample.conftest import NOW
@@ -24,7 +24,7 @@ def test_a_large_office_is_searched_listed_and_goes_on(tmp_path: Path) -> None:
             assert len(people) == 1200
             assert all(one.folded_name for one in people)
             newest = max(people, key=lambda one: one.applicant_number)
-            assert [one.id for one in find(look.db, newest.applicant_number, 5)] == [newest.id]
+            assert [one.id for one in find(look, newest.applicant_number).numbers] == [newest.id]
             states = set(look.db.scalars(select(SupportRequest.state)))
             assert states == set(RequestState)
             assert today_summary(look).waiting

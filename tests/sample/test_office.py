@@ -100,13 +100,13 @@ def test_a_village_has_two_requests(sample: Desk) -> None:
 
 
 def test_nobody_came_at_the_eid_or_a_weekend(sample: Desk) -> None:
-    days = season(sample.today, sample.profile.holidays)
+    days = season(sample.today, sample.profile.days_off)
     assert len(days.eid) > 3
     with sample.look() as look:
         came = [office_day(instant) for instant in look.db.scalars(select(Visit.started_at))]
     assert min(came) < days.eid[0]
     assert days.eid[-1] < max(came) < sample.today
-    assert all(next_working_day(day, sample.profile.holidays) == day for day in came)
+    assert all(next_working_day(day, sample.profile.days_off) == day for day in came)
     assert not set(came) & set(days.eid)
 
 
@@ -195,7 +195,7 @@ def test_the_same_seed_gives_the_same_office(sample: Desk, tmp_path: Path) -> No
 @pytest.mark.parametrize("today", ["2026-03-25", "2026-06-02", "2027-02-20", "2028-01-07"])
 def test_the_days_hold_an_eid_and_sessions_enough(profile: str, today: str) -> None:
     day = date.fromisoformat(today)
-    days = season(day, read_shipped_profile(profile).holidays)
+    days = season(day, read_shipped_profile(profile).days_off)
     assert days.days[0] < days.eid[0]
     assert days.eid[-1] < days.last < day
     assert len(days.sessions) > 6

@@ -49,7 +49,7 @@ def another_has_open(path: Path, mode: str) -> Iterator[None]:
     command = [sys.executable, "-c", HOLDING, str(path), mode]
     with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as holder:
         assert holder.stdout is not None
-        assert holder.stdout.readline() == b"open\n"
+        assert holder.stdout.readline().strip() == b"open"
         yield
         holder.kill()
 

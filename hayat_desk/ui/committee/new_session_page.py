@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from hayat_desk.desk import Desk
-from hayat_desk.policy.committee import Member
+from hayat_desk.errors import InvalidValue
+from hayat_desk.policy.committee import Member, had_by
 from hayat_desk.procedures.committee import SessionEntry, open_session
 from hayat_desk.summaries.committee import committee_summary
 from hayat_desk.ui.kit.buttons import primary, secondary
@@ -27,9 +28,8 @@ class NewSessionPage(Page):
         self.title.setText(self.tr("Begin a session"))
         summary = self.ask(committee_summary)
         self.seats = summary.seats if summary else ()
-        waiting = len(summary.queue) if summary else 0
-        told = self.tr("Requests on the docket: {count}, oldest first.").format(count=ltr(str(waiting)))
-        self.docket = Notice(told, parent=self)
+        self.waiting = [line.waiting_since for line in summary.queue] if summary else []
+        self.docket = Notice(parent=self)
         self.add(self.docket)
 
         # Fields
@@ -40,6 +40,8 @@ class NewSessionPage(Page):
         titles = [f"{seat.title} {ltr(str(at + 1))}" for at, seat in enumerate(self.seats)]
         self.chair = ChoiceField("chair", [Choice(at, title, str(at)) for at, title in enumerate(titles)])
         form = Form()
+        self.held_on.changed.connect(self._count_docket)
+        self._count_docket()
         form.add_row(self.tr("Held on"), self.held_on)
         form.add_heading(self.tr("Members of the committee"))
         for seat, name, present in zip(self.seats, self.names, self.present, strict=True):
@@ -64,6 +66,19 @@ class NewSessionPage(Page):
         self.first((first_blank or self.held_on).focus_target())
         begin.clicked.connect(self._begin)
         back.clicked.connect(self.back)
+
+    def _count_docket(self) -> None:
+        """What waited on the day of the session is on its docket; what came later is for the next one."""
+        try:
+            held_on = self.held_on.day()
+        except InvalidValue:
+            return
+        there = sum(had_by(held_on, since) for since in self.waiting)
+        told = self.tr("Requests on the docket: {count}, oldest first.").format(count=ltr(str(there)))
+        if there < len(self.waiting):
+            left = self.tr("Raised after this day, for the next session: {count}.")
+            told = f"{told} {left.format(count=ltr(str(len(self.waiting) - there)))}"
+        self.docket.say(told)
 
     def _members(self) -> tuple[Member, ...]:
         chair = self.chair.value()

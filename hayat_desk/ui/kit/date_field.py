@@ -27,7 +27,7 @@ class DateField(LineField[WrittenDate]):
     wide = 320
 
     def __init__(self, key: str, today: Callable[[], date], *, parent: QWidget | None = None) -> None:
-        super().__init__(key, self._read, longest=60, parent=parent)
+        super().__init__(key, self._read, longest=100, parent=parent)
         self._today = today
         self.calendar: Calendar | None = None
         self.echo = Small("", self)
@@ -75,6 +75,8 @@ class DateField(LineField[WrittenDate]):
         if written is None:
             return ""
         said = in_words(written, "ar" if right_to_left() else "en")
+        if written.is_of_another_table:
+            return self.tr("{date} (kept as written: our table's month is shorter)").format(date=said)
         if written.day_probably_unknown:
             return self.tr("{date} (day not known)").format(date=said)
         return said
@@ -92,6 +94,9 @@ class DayField(DateField):
 
     def _read(self, text: str) -> WrittenDate:
         written = super()._read(text)
+        if written.is_of_another_table:
+            month, year = written.month or 0, written.year
+            raise InvalidValue(DateFlaw.NOT_IN_OUR_TABLE, field=self.key, month=month, year=year)
         if written.gregorian() is None:
             raise InvalidValue(DateFlaw.WHOLE_DAY_NEEDED, field=self.key)
         return written

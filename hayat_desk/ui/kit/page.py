@@ -33,6 +33,7 @@ from hayat_desk.ui.kit.message_bar import MessageBar
 from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.kit.tab_order import move_focus
 from hayat_desk.ui.kit.text import Label, Title, right_to_left
+from hayat_desk.ui.kit.theme import current
 from hayat_desk.ui.kit.tokens import SCROLL_BAR, Role, Space
 
 if TYPE_CHECKING:
@@ -48,7 +49,9 @@ FIXED_SHARE = 0.32
 FOOT_SHARE = 0.4
 """Of a page's height may be taken by the acts at its foot before all but the primary one scroll with the body."""
 
-_UNDER_TITLE = 1
+REMARK_BESIDE = 150
+"""Percent of text up to which the remark stands beside the title; larger, it stands under it."""
+
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -101,7 +104,9 @@ class Page(QWidget):
         self.head = QHBoxLayout()
         self.head.setSpacing(Space.M)
         self.head.addWidget(self.title, 1)
-        self.head.addWidget(self.remark)
+        large = current().scale > REMARK_BESIDE
+        if not large:
+            self.head.addWidget(self.remark)
         self.messages = MessageBar(self)
         self.busy = Busy(self)
         self._upper = QWidget(self)
@@ -160,6 +165,8 @@ class Page(QWidget):
         top.setContentsMargins(Space.XXL, Space.XL, Space.XXL, Space.M)
         top.setSpacing(Space.M)
         top.addLayout(self.head)
+        if large:
+            top.addWidget(self.remark)
         top.addWidget(self._upper)
         top.addWidget(self.messages)
         top.addWidget(self.busy)
@@ -457,7 +464,7 @@ class Page(QWidget):
             self._sheet.insertWidget(0, self._upper)
         else:
             self._sheet.removeWidget(self._upper)
-            self._top.insertWidget(_UNDER_TITLE, self._upper)
+            self._top.insertWidget(self._top.indexOf(self.messages), self._upper)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab follows the reading order as it is now: lists may have got new rows."""

@@ -82,7 +82,7 @@ class Paper:
 
     def missing(self) -> tuple[str, ...]:
         """Characters on the pages that the font of our papers cannot draw. Slow: call it on the worker."""
-        from hayat_desk.printouts.faces import missing_letters
+        from hayat_desk.printouts.fallbacks import missing_letters
 
         found: dict[str, None] = {}
         for at in range(len(self.sizes)):

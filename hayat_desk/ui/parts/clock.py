@@ -10,6 +10,7 @@ from hayat_desk.errors import DeskError, Trouble
 from hayat_desk.policy.clock import ClockDoubt
 from hayat_desk.procedures.office import confirm_clock
 from hayat_desk.ui.kit.ask import Answer, ask
+from hayat_desk.ui.kit.buttons import Kind
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.parts.words import brief
@@ -28,6 +29,9 @@ def settle_clock(page: Page, error: DeskError) -> bool:
         page,
         translate("Clock", "Is the computer's date right?"),
         sentence(error),
-        [Answer(_CONFIRM, confirm), Answer("", translate("Clock", "I set the clock right first"))],
+        [
+            Answer(_CONFIRM, confirm, Kind.DANGER),
+            Answer("", translate("Clock", "I set the clock right first")),
+        ],
     )
     return answer == _CONFIRM and page.did(confirm_clock)

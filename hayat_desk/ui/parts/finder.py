@@ -86,15 +86,18 @@ class Finder(QObject):
     """What was looked for, or nothing any more, is shown now."""
     opened = Signal(object)
 
-    def __init__(self, page: Page, key: str = "search") -> None:
+    def __init__(self, page: Page, key: str = "search", *, waiting: str = "") -> None:
+        """`waiting` is what the list says before anything is looked for; without it there is no list then."""
         super().__init__(page)
+        self._is_always_there = bool(waiting)
         self._page = page
         self.findings = Findings()
         self._typed = ""
         self.search = SearchField(key)
         self.search.name_it(self.tr("Search"))
-        self.found = Worklist(self.tr("Found"), "", icon=Icon.SEARCH)
-        self.found.hide()
+        self.found = Worklist(self.tr("Found"), waiting, icon=Icon.SEARCH)
+        if not waiting:  # without its page yet it must not be shown: it would be a window of its own
+            self.found.hide()
         self.search.searched.connect(lambda _typed: self.look())
         self.search.entered.connect(self._enter)
         self.found.opened.connect(self.opened)
@@ -114,7 +117,7 @@ class Finder(QObject):
         rows = found_rows(self.findings)
         beyond = len(self.findings.people) > most
         self.found.show_rows(rows, most if beyond else len(rows), beyond=beyond)
-        self.found.setVisible(bool(rows))
+        self.found.setVisible(self._is_always_there or bool(rows))
         self.shown.emit()
 
     def _enter(self, _typed: str) -> None:

@@ -183,6 +183,7 @@ class PersonForm(Form):
             city=self.city.text().strip(),
             district=self.district.text().strip(),
             contact_note=self.contact_note.text().strip(),
+            confirmed=self.confirmed(),
         )
 
     def _identity(self) -> Identity:

@@ -23,13 +23,11 @@ class PeoplePage(Page):
         box.body.addWidget(
             Label(self.tr("Search by identity number, name, phone or any number"), soft=True, parent=box)
         )
-        self.finder = Finder(self)
+        self.finder = Finder(self, waiting=self.tr("Type a name or a number to find a file."))
         self.search, self.found = self.finder.search, self.finder.found
         box.body.addWidget(self.search)
         self.add(box)
-        self.waiting = Label(self.tr("Type a name or a number to find a file."), soft=True, parent=self)
         self.add(self.found)
-        self.add(self.waiting)
         self.first(self.search.focus_target())
         self.finder.shown.connect(self._show)
         self.finder.opened.connect(self._open)
@@ -41,8 +39,7 @@ class PeoplePage(Page):
             "There is no file for “{typed}”. Try another spelling, or the last digits of the number."
         )
         waiting = self.tr("Type a name or a number to find a file.")
-        self.waiting.setText(nobody.format(typed=iso(typed)) if typed else waiting)
-        self.waiting.setVisible(not self.finder.findings)
+        self.found.say_empty(nobody.format(typed=iso(typed)) if typed else waiting)
 
     def _open(self, hit: object) -> None:
         """The file of whom it belongs to; what belongs to nobody is opened itself."""

@@ -9,7 +9,7 @@ from hayat_desk.procedures.referrals import ReferralEntry, refer_to_researcher
 from hayat_desk.summaries.referrals import ReferralStart, referral_opening
 from hayat_desk.ui.kit.banner import Banner
 from hayat_desk.ui.kit.buttons import primary, secondary
-from hayat_desk.ui.kit.date_field import DateField
+from hayat_desk.ui.kit.date_field import DayField
 from hayat_desk.ui.kit.fields import NoteField, TextField
 from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.icons import Icon
@@ -32,7 +32,7 @@ class ReferPage(Page):
         # Fields
         self.question = NoteField("question", lines=3)
         self.visitor_name = TextField("visitor_name")
-        self.due = DateField("due", lambda: desk.today)
+        self.due = DayField("due", lambda: desk.today)
         form = Form()
         form.add_row(
             self.tr("Question"),
@@ -44,7 +44,7 @@ class ReferPage(Page):
             form.add_row(self.tr("Visitor's name"), self.visitor_name, optional=True)
         form.add_row(self.tr("Answer wanted by"), self.due)
         if opening is not None:
-            self.due.set_text(opening.due_on.strftime("%Y/%m/%d"))
+            self.due.show_day(opening.due_on)
         self.add_form(form)
 
         # Acts
@@ -63,10 +63,9 @@ class ReferPage(Page):
     def _send(self) -> None:
         if not self.check():
             return
-        due_on = self.due.value().gregorian() or self.desk.today
         entry = ReferralEntry(
             question=self.question.value(),
-            due_on=due_on,
+            due_on=self.due.day(),
             request_id=self.start.request_id,
             person_id=self.start.person_id,
             visitor_name=self.visitor_name.text().strip(),

@@ -9,14 +9,16 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from hayat_desk.policy.amounts import NOTHING
 from hayat_desk.policy.terms import Term
+from hayat_desk.reports.changes import Change
 from hayat_desk.reports.month import Counted, Days, MonthFigures, total
 from hayat_desk.ui.kit.cards import Card
 from hayat_desk.ui.kit.charts import BarChart
 from hayat_desk.ui.kit.flow import Columns, Stack
-from hayat_desk.ui.kit.text import Label, Small, ltr
-from hayat_desk.ui.kit.tokens import Role, Space
+from hayat_desk.ui.kit.text import Label, Small, iso, ltr
+from hayat_desk.ui.kit.tokens import Role, Space, Tone
+from hayat_desk.ui.parts.notice import Notice
 from hayat_desk.ui.parts.words import figures as in_figures
-from hayat_desk.ui.parts.words import word
+from hayat_desk.ui.parts.words import language, word
 
 
 class KeyFigure(Card):
@@ -45,6 +47,12 @@ class MonthView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.L)
+
+        # What a reader of the exported report does not know
+        self.changed = Notice("", Tone.WARNING, self)
+        self.changes = TableCard(self.tr("Changed since the export"), self)
+        column.addWidget(self.changed)
+        column.addWidget(self.changes)
 
         # What one looks for first
         keys = Columns(150, self)
@@ -94,6 +102,7 @@ class MonthView(QWidget):
 
     def show_month(self, figures: MonthFigures) -> None:
         """Show the figures of a month in place of the ones before."""
+        self._show_changes(figures)
         shown = (
             f"{figures.contacts_in_all:,}",
             f"{figures.requests_in_all:,}",
@@ -127,6 +136,25 @@ class MonthView(QWidget):
                 day=in_figures(figures.as_of)
             )
         )
+
+    def _show_changes(self, figures: MonthFigures) -> None:
+        since = figures.since_export
+        changes = since.changes if since else ()
+        said = self.tr("The figures of {month} changed after its export of {day}. Export it again.")
+        self.changed.say(
+            said.format(month=iso(figures.month.words(language())), day=in_figures(since.as_of))
+            if since and changes
+            else ""
+        )
+        self.changes.setVisible(bool(changes))
+        self.changes.show_rows(
+            ("", self.tr("It was"), self.tr("It is now")),
+            [(self._figure(change), change.before, change.after) for change in changes],
+        )
+
+    def _figure(self, change: Change) -> str:
+        name = word(change.figure)
+        return name if change.stands_alone else f"{name} · {self._word(change.label)}"
 
     def _show_decisions(self, figures: MonthFigures) -> None:
         told = self.tr("Told: {outcome}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -13,6 +13,7 @@ from hayat_desk.errors import DeskError, Trouble
 from hayat_desk.policy.months import Month
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.procedures.reports import record_export
+from hayat_desk.reports.changes import to_keep
 from hayat_desk.reports.export import ExportedFile, export_month, file_name
 from hayat_desk.reports.month import MonthFigures, month_figures
 from hayat_desk.summaries.paper_contents import letterhead
@@ -191,6 +192,10 @@ class ReportsPage(Page):
 
     def _exported(self, files: tuple[ExportedFile, ...]) -> None:
         self._over()
+        if self._counted is not None:  # who reads it has these figures now: nothing has changed since
+            figures = replace(self._counted.figures, since_export=None)
+            self._counted = replace(self._counted, figures=figures)
+            self.view.show_month(figures)
         self._offer()
         comma = "، " if language() == "ar" else ", "
         self.written.setText(comma.join(ltr(file.name) for file in files))
@@ -263,7 +268,7 @@ def _write(desk: Desk, counted: _Counted, folder: Path) -> tuple[ExportedFile, .
     pdf = monthly_report.draw(counted.letterhead, figures)
     files = export_month(folder, file_name(figures.month), pdf, workbook(figures))
     with desk.work() as work:
-        record_export(work, figures.month)
+        record_export(work, figures.month, figures.as_of, to_keep(figures.told))
     return files
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication
 
-from hayat_desk.errors import InvalidValue
+from hayat_desk.errors import Doubt, InvalidValue
 from hayat_desk.policy.checklist import Sighting, ValidityRule, judge
 from hayat_desk.policy.ids import DocumentId
 from hayat_desk.procedures.checklist import DocumentEntry, check_documents
@@ -135,9 +137,24 @@ class DocumentsStep(StepPanel):
         for answer in self.checklist.answers():
             line = self._line(answer.key)
             if line is not None:
-                entries[DocumentId(line.document_id)] = _entry(line, answer)
+                row = next(row for row in self.checklist.rows if row.line.key == answer.key)
+                entry = replace(_entry(line, answer), confirmed=row.date.confirmed)
+                entries[DocumentId(line.document_id)] = entry
         if self.page.did(check_documents, entries):
             self.done.emit()
+
+    def refuse(self, refusal: InvalidValue) -> bool:
+        """Say at its row what the policy says of a date; False where it speaks of no row here."""
+        for row in self.checklist.rows if self.checklist else ():
+            if row.date.key == refusal.field:
+                said = sentence(refusal, row.date.name)
+                if isinstance(refusal, Doubt):
+                    row.date.ask_whether(refusal.flaw, said)
+                else:
+                    row.date.show_error(said)
+                row.date.mending_target().setFocus()
+                return True
+        return False
 
     def _can_be_taken(self) -> bool:
         """What cannot be read or kept is said at its row and not dropped."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hayat_desk.desk import Desk
+from hayat_desk.errors import DeskError, InvalidValue
 from hayat_desk.policy.ids import RequestId
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.summaries.drafts import AT_STEP
@@ -147,6 +148,12 @@ class RequestPage(Page):
     def raised(self) -> RaisedPanel:
         """What is shown of a request that has left the desk."""
         return self._put(RaisedPanel(self))
+
+    def show_error(self, error: DeskError) -> None:
+        """What is refused of a paper's date is said at its row."""
+        if isinstance(error, InvalidValue) and self.step is Step.DOCUMENTS and self.documents.refuse(error):
+            return
+        super().show_error(error)
 
     def panel(self, step: Step) -> StepPanel:
         """The step's panel."""

@@ -14,7 +14,7 @@ from hayat_desk.policy.profiles import Profile
 from hayat_desk.policy.replies import Holiday
 from hayat_desk.policy.spelling import fold
 from hayat_desk.procedures.profile import CalendarEntry, VersionEntry, change_calendar
-from hayat_desk.ui.kit.choices import Choice, ChoiceField, ComboField
+from hayat_desk.ui.kit.choices import CheckField, Choice, ChoiceField, ComboField
 from hayat_desk.ui.kit.fields import CodeField, TextField
 from hayat_desk.ui.kit.form import Question
 from hayat_desk.ui.parts.words import language
@@ -50,6 +50,16 @@ class CalendarPage(VersionPage):
             "",
             self.holidays,
             self.tr("Without a year it comes every year. The two weeks before a reply do not move with it."),
+        )
+        self.substitutes = CheckField(
+            "substitute_days", self.tr("A holiday's Friday or Saturday is made up for by another day off")
+        )
+        self.form.add_row(
+            "",
+            self.substitutes,
+            self.tr(
+                "A single day by the Thursday before or the Sunday after, the Eids by the working days after them."
+            ),
         )
         self.lay_out(self.months)
 
@@ -87,6 +97,7 @@ class CalendarPage(VersionPage):
     def show_profile(self, profile: Profile) -> None:
         """One row for each holiday."""
         self.months.choose(profile.office.report_months)
+        self.substitutes.set_text("1" if profile.office.substitute_days else "")
         rows = self.holidays.fresh_rows([f"holiday-{at}" for at in range(len(profile.holidays))])
         for row, holiday in zip(rows, profile.holidays, strict=True):
             row["title"].set_text(holiday.title)
@@ -100,7 +111,9 @@ class CalendarPage(VersionPage):
     def decide(self, version: VersionEntry) -> int | None:
         """Keep the holidays and the report's calendar as they stand here."""
         entry = CalendarEntry(
-            holidays=tuple(_holiday(row) for row in self.holidays.rows), report_months=self.months.value()
+            holidays=tuple(_holiday(row) for row in self.holidays.rows),
+            report_months=self.months.value(),
+            substitute_days=self.substitutes.value(),
         )
         return self.do(change_calendar, entry, version)
 

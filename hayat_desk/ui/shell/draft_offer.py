@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hayat_desk.summaries.drafts import DraftLine
 from hayat_desk.ui.kit.buttons import Button, quiet, secondary
+from hayat_desk.ui.kit.flow import FlowLayout
 from hayat_desk.ui.kit.icons import Icon, IconMark
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.speech import announce
@@ -102,13 +103,20 @@ class DraftOffer(QWidget):
         away = quiet(self.tr("Put away"), Icon.CLOSE, row)
         go_on.setAccessibleDescription(bare(said))
         away.setAccessibleDescription(bare(said))
-        layout = QHBoxLayout(row)
+        large = current().scale > _BESIDE
+        words = QHBoxLayout()
+        words.setSpacing(Space.M)
+        words.addWidget(IconMark(Icon.EDIT, Tone.INFO.value, parent=row), 0, Qt.AlignmentFlag.AlignVCenter)
+        words.addWidget(Label(said, longest=200, parent=row), 1)
+        layout = QVBoxLayout(row) if large else QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.M)
-        layout.addWidget(IconMark(Icon.EDIT, Tone.INFO.value, parent=row), 0, Qt.AlignmentFlag.AlignVCenter)
-        layout.addWidget(Label(said, parent=row), 1)
-        layout.addWidget(go_on)
-        layout.addWidget(away)
+        layout.addLayout(words, 1)
+        acts = FlowLayout(gap=Space.M) if large else layout
+        for button in (go_on, away):
+            acts.addWidget(button)
+        if large:
+            layout.addLayout(acts)
         go_on.clicked.connect(partial(self.continued.emit, line))
         away.clicked.connect(partial(self.put_away.emit, line))
         return row

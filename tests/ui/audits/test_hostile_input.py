@@ -464,7 +464,10 @@ def test_every_page_that_takes_text_is_tried_here(worked: Seat, contents: Office
         "wording",
         "reports",
         "scans",
-    }  # their own tests
+        "requests",
+        "committee",
+        "outcomes",
+    }  # their own tests; the last three have a search alone (tests/ui/test_finding.py)
     for entry in PAGES:
         page = worked.open(entry.key, contents.argument(entry.key))
         if any(isinstance(found, LineField | NoteField) for found in page.findChildren(Field)):

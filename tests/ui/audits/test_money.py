@@ -223,7 +223,7 @@ def test_a_ceiling_that_was_typed_survives_a_refusal_and_leaving(seat: Seat) -> 
     assert page.change.error()
     seat.open("today")
     assert seat.drafts() == ["amounts"]
-    assert seat.open("amounts").ceiling.text() == "75000"
+    assert seat.go_on("amounts").ceiling.text() == "75000"
 
 
 def test_who_may_not_set_up_the_office_reads_the_ceiling_only(seat: Seat) -> None:

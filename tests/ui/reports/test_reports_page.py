@@ -17,6 +17,7 @@ from hayat_desk.errors import NotPermitted, Trouble
 from hayat_desk.policy.calendars import Calendar
 from hayat_desk.policy.months import Month
 from hayat_desk.policy.permissions import Permission
+from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.tour.hand import visible_words
 from hayat_desk.ui.kit.charts import BarChart
 from hayat_desk.ui.kit.speech import sentence
@@ -27,7 +28,7 @@ from hayat_desk.ui.reports import reports_page
 from hayat_desk.ui.reports.reports_page import ReportsPage
 from hayat_desk.vault.causes import Cause
 from tests import builders
-from tests.reports.a_month import SECRETS, fill
+from tests.reports.a_month import SECRETS, call, fill
 from tests.ui.page_kit import focus_is_in, journaled, paper_into
 
 NAME = "hayat-report-2026-11"
@@ -110,6 +111,26 @@ def test_ctrl_enter_exports_and_says_that_the_stick_can_be_removed(
     assert journaled(office, "export_month") == 1
     assert page.export.hasFocus()
     assert page.state() == {}  # where a report went is no draft
+
+
+def test_figures_that_changed_after_the_export_are_told_with_what_they_were(
+    page: ReportsPage, stick: Path, office: Desk, qtbot: QtBot
+) -> None:
+    assert not page.view.changed.isVisible()
+    page.folder.set_text(str(stick))
+    page.export.click()
+    qtbot.waitUntil(page.written.isVisible, timeout=20_000)
+    assert not page.view.changed.isVisible()
+    call(office, ChannelKind.PHONE)
+    page.load()
+    qtbot.waitUntil(page.view.changed.isVisible, timeout=20_000)
+    told = bare(page.view.changed.words())
+    assert told.startswith("تغيّرت أرقام شهر نوفمبر 2026م بعد تصديره في 1448/06/20هـ الموافق 2026/11/30م")
+    assert page.view.changes.isVisible()
+    assert "غرض التواصل · استفسار" in visible_words(page.view.changes)
+    page.export.click()
+    qtbot.waitUntil(lambda: not page.view.changed.isVisible(), timeout=20_000)
+    assert page.export.isEnabled()
 
 
 def test_without_a_folder_the_field_asks_for_one(page: ReportsPage) -> None:

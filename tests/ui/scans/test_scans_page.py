@@ -529,7 +529,7 @@ def test_a_file_that_the_scanner_still_holds_is_left_however_long_it_rests(
     command = [sys.executable, "-c", HOLDING, str(scan)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as scanner:
         assert scanner.stdout is not None
-        assert scanner.stdout.readline() == b"open\n"
+        assert scanner.stdout.readline().strip() == b"open"
         look_again(tray, 0)
         look_again(tray, LONG_REST * 5)
         assert tray.files == []

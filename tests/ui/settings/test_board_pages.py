@@ -9,7 +9,7 @@ import pytest
 
 from hayat_desk.policy.calendars import Calendar
 from hayat_desk.policy.permissions import Permission, Role
-from hayat_desk.policy.replies import Holiday
+from hayat_desk.policy.replies import Holiday, next_working_day
 from hayat_desk.summaries.office import board_settings
 from hayat_desk.tour.hand import until
 from hayat_desk.ui.kit.fields import LineField
@@ -115,6 +115,22 @@ def test_a_day_that_its_month_has_not_is_told_where_it_is_typed(seat: Seat) -> N
     row["year"].set_text("2028")
     page.primary()
     assert seat.desk.profile.holidays[0].year == 2028
+
+
+def test_days_that_make_up_for_a_weekend_are_a_switch_of_the_board(seat: Seat) -> None:
+    """T65: the receipt's next working day follows it; the National Day of 2033 is a Friday."""
+    thursday = date(2033, 9, 22)
+    assert next_working_day(thursday, seat.desk.profile.days_off) == thursday
+    page = seat.open("calendar")
+    assert not page.substitutes.value()
+    seat.hand.tab_to(page.substitutes.focus_target(), most=120)
+    seat.hand.press("Space")
+    seat.hand.tab_to(page.change.focus_target())
+    seat.hand.type("أيام تعويضية")
+    seat.hand.press("Ctrl+Enter")
+    assert seat.desk.profile.office.substitute_days
+    assert next_working_day(thursday, seat.desk.profile.days_off) == date(2033, 9, 25)
+    assert seat.open("calendar").substitutes.value()
 
 
 def test_a_year_of_the_other_calendar_is_told(seat: Seat) -> None:

@@ -1,0 +1,224 @@
+"""Numbers inside Arabic: what stands whole on paper from left to right, and which two are a range.
+
+UAX #9 alone tears numbers: it keeps a hyphen, a plus or a per cent with its digits in one place and parts them in
+another, by the letter that happens to stand before. So each number is told by its shape:
+
+- a value (a count, an amount, a time, a date, a ratio) stands whole, from left to right;
+- so does a code: a phone or an account in groups, numbers tied by hyphens, and whatever holds a letter of Latin;
+- a range of two values is read as Arabic is, the first at the right: «8:00-14:30» is drawn 14:30-8:00;
+- signs stay with Western digits as CLDR sets them for Arabic: -5, 50%; with ٠-٩ and ۰-۹ they are read as Arabic
+  is, the minus at the right, ٪ at the left.
+
+What is whole is put between LRI LRO and PDF PDI, which order the line and are never drawn.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect
+from collections.abc import Callable
+
+_Rule = Callable[[re.Match[str]], str]
+
+_RIGHT = "".join(
+    letter
+    for letter in map(chr, range(0x590, 0x900))
+    if unicodedata.bidirectional(letter) in ("R", "AL", "NSM")
+)
+_DIGIT = "0-9٠-٩۰-۹０-９"
+_NUMBER_SIGN = "\u0600-\u0605\u06dd\u08e2"  # drawn round or under the digits that follow
+_SIGN = "+\\-−±<>≤≥≈$€£¥#№°"
+_SMALL = "²³¹¼½¾⁰-₉⅐-⅞①-⑳"
+_AFTER = f"%‰°$€£¥٪؉+{_SMALL}"
+_MARK = ".,:/٫٬،'’"  # between the digits of one value
+_TIE = "\\-‐-―−~"  # between two values, or the parts of a code
+
+_HELD = "\u2066\u202d[^\u2069]*\u2069"
+_DIGITS = (
+    rf"(?:[1-9١-٩۱-۹][{_DIGIT}]{{0,2}}(?:[ \u00a0\u2009\u202f][{_DIGIT}]{{3}}(?![{_DIGIT}]))+|[{_DIGIT}]+)"
+)
+_EASTERN = re.compile("[٠-٩۰-۹]")
+_LEFT = re.compile(rf"[^\W\d_{_RIGHT}{_SMALL}]")
+_STRETCH = re.compile(
+    rf"[^{_RIGHT}،\n\u202a-\u202e\u2066-\u2069]+"
+)  # what stands between two words of Arabic
+_BRACKETS = re.compile(r"[()\[\]{}«»]")
+_CLOSED_BY = {"(": ")", "[": "]", "{": "}", "«": "»"}
+_LEAD = re.compile(rf"[^\w@#]*?(?=\w|[@#]|(?<!\w)[{_SIGN}]+[{_DIGIT}])")
+_TAIL = " .,;:!?…\"'/-‐‑‒–—―\u00a0"
+_UNIT = re.compile(
+    r"(?:[kmcµ]?g|[kmc]?m|mcg|[md]?[lL]|IU|[AaPp]\.?[Mm]\.?|SAR|SR|USD|EUR|kcal|mmHg|[KMG]B|[NSEW])[²³]?(?![^\W_])"
+)
+
+_NOT_INSIDE = rf"(?<![{_DIGIT}])(?<![{_DIGIT}][{_MARK}\-])"
+_NOT_FURTHER = rf"(?![{_MARK}\-]?[{_DIGIT}])"
+_PHONE = (
+    rf"(?:\((?=[+{_DIGIT} ]+\)[ \-]?[{_DIGIT}]))?(?:\+\(?[{_DIGIT}]|[0٠۰])[{_DIGIT}]*"
+    rf"(?:[ ()/\-]{{1,3}}[{_DIGIT}]+)+"
+)
+_GROUPS = re.compile(
+    rf"{_HELD}|{_NOT_INSIDE}(?:{_PHONE}"
+    rf"|(?<![{_DIGIT}] )[{_DIGIT}]{{2,}}(?: [{_DIGIT}]{{2,}})+){_NOT_FURTHER}"
+)
+_SPACED_DATE = re.compile(
+    rf"{_HELD}|{_NOT_INSIDE}([{_DIGIT}]{{1,4}}) ?([-/.]) ?[{_DIGIT}]{{1,2}} ?\2 ?([{_DIGIT}]{{1,4}}){_NOT_FURTHER}"
+)
+_NUMBER = re.compile(
+    rf"{_HELD}|(?:(?<!\w)(?:[<>]=|[{_SIGN}]){{1,3}})?[{_NUMBER_SIGN}]?{_DIGITS}"
+    rf"(?:[^\s{_RIGHT}{_DIGIT}()\[\]{{}}«»\"!?;\u2066-\u2069]{{1,4}}{_DIGITS})*[{_AFTER}]*"
+)
+_TIED = re.compile(rf"(?<=[{_DIGIT}{_AFTER}])([{_TIE}])(?=[{_SIGN}]*[{_DIGIT}])")
+_BODY = re.compile(rf"[{_NUMBER_SIGN}{_DIGIT}](?:.*[{_DIGIT}])?")
+_VALUE = re.compile(rf"[{_SIGN}]*{_DIGITS}(?:[{_MARK}][{_DIGIT}]+)*[{_AFTER}]*")
+_LIST = re.compile(rf"[{_DIGIT}]{{1,2}}(?:[,،][{_DIGIT}]{{1,2}}){{2,}}")
+_OPERATOR = re.compile(r"([+×*÷=^±<>])")
+_NAMED = re.compile(
+    r"(?:رقم|رقمه|رقمها|هاتف|الهاتف|جوال|الجوال|فاكس|الفاكس|تحويلة|التحويلة|الرمز|رمز|ص\.ب|صندوق|حساب|الحساب"
+    r"|مبنى|المبنى|ملف|الملف|معاملة|المعاملة|قرار|القرار|مادة|المادة|بند|البند|فقرة|الفقرة)[\s:.]*\Z"
+)
+"""The word before a number that is a code or has parts, and no range: «المادة 2-3» is the third of the second."""
+
+_LEAST_GROUPED = 9
+"""Digits of a phone, an identity number or an account in groups. Fewer are numbers side by side; so are two that
+are as long each, and years: groups of four without the letters of an IBAN before them.
+"""
+
+
+def held(code: str) -> str:
+    """A code of one line that reads from left to right whatever stands in it or round it (LRI and LRO)."""
+    return f"\u2066\u202d{code}\u202c\u2069"
+
+
+def is_arabic(text: str) -> bool | None:
+    """Whether a text has a letter that runs from right to left; nothing if it has letters of neither direction."""
+    if re.search(f"[{_RIGHT}]", text):
+        return True
+    return False if _LEFT.search(text) else None
+
+
+def in_order(text: str) -> str:
+    """A text with controls round each number, code and stretch of Latin; what is held already stays as it is."""
+    parts = re.split(f"({_HELD})", text)
+    parts[::2] = map(_ordered, parts[::2])
+    return "".join(parts)
+
+
+def _ordered(text: str) -> str:
+    text = _hold_latin(text)
+    for pattern, rule in _RULES:
+        text = pattern.sub(_unless_held(rule), text)
+    return text
+
+
+def _unless_held(rule: _Rule) -> _Rule:
+    return lambda found: found[0] if found[0][0] == "\u2066" else rule(found)
+
+
+def _hold_latin(text: str) -> str:
+    """Each stretch from a letter of Latin to the last letter or number before Arabic goes on."""
+    parts, done = [], 0
+    for stretch in _STRETCH.finditer(text):
+        at, brackets = stretch.start(), _closing(text, stretch.start(), stretch.end())
+        while letter := _LEFT.search(text, at, stretch.end()):
+            start = _begins(text, at, letter.start())
+            later = range(bisect(brackets, (start, 0)), len(brackets))
+            end = next((brackets[i][0] for i in later if brackets[i][1] < start), stretch.end())
+            end = start + len(text[start:end].rstrip(_TAIL))
+            if text[end - 1] in "ABO" and text[end : end + 1] == "-":
+                end += 1  # the minus of a blood group
+            parts += [text[done:start], held(text[start:end])]
+            done = at = end
+    return "".join([*parts, text[done:]])
+
+
+def _begins(text: str, at: int, letter: int) -> int:
+    """Where a stretch begins whose first letter is given: with the letter's word, or the amount it is the unit of."""
+    start = max(at, *(text.rfind(gap, at, letter) + 1 for gap in ' ([{«"'))
+    if text[start - 1 : start] == " " and start > at and _UNIT.match(text, letter) and start == letter:
+        amount = max(at, *(text.rfind(gap, at, start - 1) + 1 for gap in ' ([{«"'))
+        if _EASTERN.search(text[amount : start - 1]) or re.search("[0-9]", text[amount : start - 1]):
+            start = amount
+    lead = _LEAD.match(text, start, letter + 1)
+    return lead.end() if lead else letter
+
+
+def _closing(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where brackets close in a stretch and where each was opened; one without a partner was opened nowhere (-1)."""
+    closing: list[tuple[int, int]] = []
+    waiting: list[int] = []
+    for found in _BRACKETS.finditer(text, start, end):
+        if found[0] in _CLOSED_BY:
+            waiting.append(found.start())
+        else:
+            closes = waiting and _CLOSED_BY[text[waiting[-1]]] == found[0]
+            closing.append((found.start(), waiting.pop() if closes else -1))
+    return sorted([*closing, *((place, -1) for place in waiting)])
+
+
+def _group(found: re.Match[str]) -> str:
+    code = found[0]
+    groups = re.findall(rf"[{_DIGIT}]+", code)
+    longest = [len(group) for group in groups]
+    is_phone = code.lstrip("(")[0] in "+0٠۰"
+    if is_phone:
+        return held(code) if sum(longest) >= _LEAST_GROUPED > min(longest) else code
+    are_numbers = max(longest) >= _LEAST_GROUPED or set(longest) == {4}
+    return code if are_numbers or sum(longest) < _LEAST_GROUPED else held(code)
+
+
+def _date(found: re.Match[str]) -> str:
+    return held(found[0]) if any(_is_year(group) for group in found.group(1, 3)) else found[0]
+
+
+def _number(found: re.Match[str]) -> str:
+    token = found[0]
+    parts = _TIED.split(token)
+    if len(parts) > 1 and _is_range(parts[::2], found.string[max(0, found.start() - 20) : found.start()]):
+        return "".join(part if place % 2 else _whole(part) for place, part in enumerate(parts))
+    if _LIST.fullmatch(token):
+        return "".join(part if part in ",،" else held(part) for part in re.split("([,،])", token))
+    return _whole(token)
+
+
+def _whole(token: str) -> str:
+    """A value or a code; the signs of ٠-٩ stand apart, and so do the numbers of what is reckoned with them."""
+    body = _BODY.search(token)
+    is_phone = body is not None and token[0] == "+" and len(body[0]) >= _LEAST_GROUPED
+    if body is None or is_phone or not _EASTERN.search(token):
+        return held(token)
+    numbers = [part if _OPERATOR.fullmatch(part) else held(part) for part in _OPERATOR.split(body[0])]
+    return f"{token[: body.start()]}{''.join(numbers)}{token[body.end() :]}"
+
+
+def _is_range(values: list[str], before: str) -> bool:
+    """Whether tied values are two or more that stand for themselves, not the parts of one code."""
+    if not all(_VALUE.fullmatch(value) for value in values) or _NAMED.search(before):
+        return False
+    bare = [value.isdecimal() for value in values]
+    if all(bare):
+        are_phones = min(map(len, values)) >= _LEAST_GROUPED
+        return are_phones or (len(values) == 2 and _ascend(*values))
+    if any("/" in value for value in values):
+        return not bare[-1] and (not bare[0] or int(values[0]) <= 31)
+    return True
+
+
+def _ascend(first: str, second: str) -> bool:
+    """Whether two bare numbers are a range: they rise, no nought leads, and they are no month with its year."""
+    if any(value[0] in "0٠۰" and len(value) > 1 for value in (first, second)):
+        return False
+    if (_is_year(second) and int(first) <= 31) or len(second) > len(first) + 2:
+        return False
+    return int(first) < int(second)
+
+
+def _is_year(digits: str) -> bool:
+    return len(digits) == 4 and (1300 <= int(digits) <= 1500 or 1900 <= int(digits) <= 2100)
+
+
+_RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = (
+    (_GROUPS, _group),
+    (_SPACED_DATE, _date),
+    (_NUMBER, _number),
+)
