@@ -143,8 +143,8 @@ class Program(QObject):
         place = self._workplace
         if place is None:
             return
-        focused = self.window.focused()
         try:
+            focused = self.window.focused()
             self.window.lock()
             held = self._what_holds(place, focused)
             if held is None:

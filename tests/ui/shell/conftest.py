@@ -39,6 +39,7 @@ def start(program_app: QApplication, qtbot: QtBot) -> Iterator[Start]:
     begin.started = started  # type: ignore[attr-defined]
     yield begin
     for program in started:
+        program._lock_again.stop()
         if program.workplace is not None:
             program.workplace.stop()
             program.workplace.desk.close()

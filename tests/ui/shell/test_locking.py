@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from hayat_desk.errors import Trouble
 from hayat_desk.ui.entry.unlock_page import UnlockPage
-from hayat_desk.ui.kit.ask import Answer, Question
+from hayat_desk.ui.kit.ask import Answer, Question, next_answer
 from hayat_desk.ui.kit.file_dialog import folder_dialog
 from hayat_desk.ui.shell.lock import IdleWatch
 from hayat_desk.ui.shell.locked_sheet import LockedSheet
@@ -502,6 +502,7 @@ class TestRealDisks:
             page = unlocked(start(folder), office, qtbot).navigator.page()
             assert page is not None
             assert page.forms[0].state()["question"] == TYPED * 400
+            next_answer("close")  # keeping the draft
             closed(start_last(start), qtbot)
 
 
