@@ -124,7 +124,7 @@ def lapse_if_changed(request: SupportRequest, work: UnitOfWork) -> None:
                 work.fallen_signatures.append(RequestId(request.id))
 
 
-def lapse_of_person(work: UnitOfWork, person_id: PersonId) -> None:
+def lapse_of_person(person_id: PersonId, work: UnitOfWork) -> None:
     """The same for every request of a person whose data changed."""
     for request in requests_of(work.db, person_id):
         lapse_if_changed(request, work)

@@ -99,7 +99,7 @@ def correct_person(
         return
     search.index(work.db, person)
     work.note("correct_person", person)
-    lapse_of_person(work, person_id)
+    lapse_of_person(person_id, work)
 
 
 def _keep_apart(work: UnitOfWork, person_id: PersonId, not_same: frozenset[PersonId]) -> None:
@@ -176,7 +176,7 @@ def keep_sensitive(work: UnitOfWork, person_id: PersonId, entry: Sensitive) -> N
     kept.diagnosis = entry.diagnosis
     kept.monthly_income, kept.income_as_told = entry.monthly_income, entry.income_as_told
     work.note("keep_sensitive", kept)
-    lapse_of_person(work, person_id)
+    lapse_of_person(person_id, work)
 
 
 @needs(Permission.TAKE_REQUESTS)
@@ -188,7 +188,7 @@ def declare_income(
     kept = _sensitive_row(work, person_id)
     kept.monthly_income, kept.income_as_told = monthly_income, ""
     work.note("declare_income", kept)
-    lapse_of_person(work, person_id)
+    lapse_of_person(person_id, work)
 
 
 def _sensitive_row(work: UnitOfWork, person_id: PersonId) -> SensitiveDetail:

@@ -194,7 +194,8 @@ def _changed_words(change: Change, reader: Reader) -> str:
     translate, name = QCoreApplication.translate, word(change.field)
     if is_told_by_name_alone(change.field, reader):
         return name
-    before, now = (_declared_value(change.field, str(value)) for value in (change.before, change.now))
+    before = declared_value(change.field, str(change.before))
+    now = declared_value(change.field, str(change.now))
     if not before:
         return translate("Declared", "{field}: “{now}” was added").format(field=name, now=now)
     if not now:
@@ -203,7 +204,8 @@ def _changed_words(change: Change, reader: Reader) -> str:
     return told.format(field=name, before=before, now=now)
 
 
-def _declared_value(field: DeclaredField, kept: str) -> str:
+def declared_value(field: DeclaredField, kept: str) -> str:
+    """A declared thing as it was kept with the sheet, in the words of the screen; nothing where there was none."""
     if not kept:
         return ""
     match field:
