@@ -26,7 +26,7 @@ class FallenSignatures(QWidget):
     def __init__(self, page: Page) -> None:
         super().__init__(page)
         self._page = page
-        self._lines: list[_Line] = []
+        self.lines: list[_Line] = []
         self.request_ids: tuple[RequestId, ...] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -36,11 +36,11 @@ class FallenSignatures(QWidget):
         """Tell these too, and no longer those that are declared anew."""
         fallen = self._page.ask(fallen_signatures, (*self.request_ids, *request_ids)) or ()
         self.request_ids = tuple(one.request_id for one in fallen)
-        for line in self._lines:
+        for line in self.lines:
             line.hide()
             line.deleteLater()
-        self._lines = [self._line(one) for one in fallen]
-        for line in self._lines:
+        self.lines = [self._line(one) for one in fallen]
+        for line in self.lines:
             self._column.addWidget(line)
         self.setVisible(bool(fallen))
         if request_ids:
@@ -62,7 +62,7 @@ class FallenSignatures(QWidget):
 
     def words(self) -> str:
         """What is said now."""
-        return "\n".join(line.words for line in self._lines)
+        return "\n".join(line.words for line in self.lines)
 
 
 class _Line(Tinted):
