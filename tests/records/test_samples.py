@@ -9,12 +9,14 @@ from sqlalchemy import func, select
 
 from hayat_desk.desk import sit_down
 from hayat_desk.policy.amounts import Money
+from hayat_desk.policy.declarations import DeclarationState
 from hayat_desk.policy.ids import new_id
 from hayat_desk.records import database
 from hayat_desk.records.base import Base
 from hayat_desk.records.database import Database, open_database
 from hayat_desk.records.journal import first_broken_entry
 from hayat_desk.records.people import SensitiveDetail
+from hayat_desk.records.requests import Declaration
 from hayat_desk.summaries.outcomes import outcomes_summary
 from hayat_desk.summaries.people import find_people
 from hayat_desk.summaries.requests import request_list
@@ -168,3 +170,20 @@ def test_opening_it_a_second_time_changes_nothing(frozen: Path, tmp_path: Path) 
     _opened(path).close()
 
     assert path.read_bytes() == before
+
+
+def test_what_was_signed_of_a_raised_request_holds_again(tmp_path: Path) -> None:
+    """Until 0008 a correction made it void; what fell at the desk stays void."""
+    path = builders.copied(FOLDER / "office-0007.db", tmp_path / "office.db")
+    before = Database(path, SAMPLE_KEY)
+    with before.raw() as raw:
+        raw.execute("UPDATE declaration SET state = 'void', void_because = 'city' WHERE state = 'signed'")
+        raw.commit()
+    before.close()
+
+    opened = _opened(path)
+    with opened.reader() as db:
+        rows = db.scalars(select(Declaration).where(Declaration.signed_at.is_not(None))).all()
+        states = {(row.request.raised_on is not None, row.state, row.void_because) for row in rows}
+    opened.close()
+    assert states == {(True, DeclarationState.SIGNED, ""), (False, DeclarationState.VOID, "city")}

@@ -36,6 +36,7 @@ class CorrectPage(Page):
         self.set_acts(save, self.back_button)
         save.clicked.connect(self._save)
         self.back_button.clicked.connect(self._leave)
+        self.form.changed.connect(self._typed_on)
         self.form.identity_complete.connect(self._look_for_twins)
         self.twins.opened.connect(lambda person_id: self.page_wanted.emit("person", person_id))
         self.twins.declined.connect(save.setFocus)
@@ -53,10 +54,16 @@ class CorrectPage(Page):
         if self.did(correct_person, self.person_id, self.form.entry(), self.twins.declined_ids):
             self.finished = True
             if says_fallen(self):
+                self.saved.emit()
                 self.back_button.setText(self.tr("Back"))
                 self.messages.success(self.tr("The data are corrected."))
             else:
                 self.back_wanted.emit()
+
+    def _typed_on(self) -> None:
+        """After the correction was saved, and the page stayed open to tell what fell by it."""
+        self.finished = False
+        self.back_button.setText(self.tr("Back without saving"))
 
     def _leave(self) -> None:
         self.finished = True

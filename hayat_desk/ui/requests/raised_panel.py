@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hayat_desk.policy.declarations import Reader
@@ -35,7 +35,7 @@ class RaisedPanel(QWidget):
         self.declare: Button = secondary(self.tr("Print a new declaration"), Icon.PRINT)
         self.declare.clicked.connect(self.declaration_wanted)
         self.card.body.addWidget(self.changed)
-        self.card.body.addWidget(self.declare)
+        self.card.body.addWidget(self.declare, 0, Qt.AlignmentFlag.AlignLeading)
         self.facts = FactsCard(self.tr("Details of the request"))
         self.documents = FactsCard(self.tr("Documents on the day of submission"))
         column = QVBoxLayout(self)

@@ -244,7 +244,7 @@ class RequestPage(Page):
     def _leave_declaration(self) -> None:
         self.is_declaring = False
         self.load()
-        self.focus_first()
+        self.refer_button.setFocus()
 
     def _tell_of_others(self) -> None:
         """A second request for a service of which one still runs is no mistake, and not passed over in silence."""
