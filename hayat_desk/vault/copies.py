@@ -27,7 +27,7 @@ from hayat_desk.vault.causes import Cause, told_as_trouble
 from hayat_desk.vault.connection import DATABASE_NAME, answers_to, connect, connect_for_copying
 from hayat_desk.vault.durable import durable_write, file_hash, part_of, pieces_of, settle, sync_folder
 from hayat_desk.vault.key_contents import LINE_DIGITS, KeyContents, Owner, as_json, read_contents
-from hayat_desk.vault.keys import KEYS_NAME, owner_of
+from hayat_desk.vault.keys import KEYS_NAME, KeyFile, is_of, owner_of
 
 KEEP_LAST = 14
 KEEP_MARKS = ((7, 12), (28, 24))  # of each 7 generations the first, 12 times; of each 28, 24 times
@@ -86,8 +86,8 @@ class Keeper:
 
     @staticmethod
     def of(keys_path: Path, data_key: bytes) -> Keeper:
-        """The office whose key file this is."""
-        return Keeper(read_contents(keys_path), data_key)
+        """The open office whose key file this is; one of another data key is not believed."""
+        return Keeper(KeyFile(keys_path, of_open_office=data_key).contents(), data_key)
 
     @property
     def owner(self) -> Owner:
@@ -191,7 +191,9 @@ def next_copy(folder: Path, keeper: Keeper) -> Path:
 def copy_database(
     database: Path, keys: Path, target: Path, data_key: bytes, progress: Progress | None = None
 ) -> CopyReport:
-    """Copies the office while it may go on writing, as it is at this moment; returns once verified.
+    """Copies the open office while it may go on writing, as it is at this moment; returns once verified.
+
+    The key file goes along as the office knows it: what was put in its place by hand would open no copy.
 
     `progress(remaining, total)` is told in pages; what it raises cancels the copy. Raises `Trouble`; then what
     stood at `target` stands as before and nothing half-made is left. Slow: run it on a worker.
@@ -206,11 +208,11 @@ def copy_database(
                 _copy_pages(source, part, data_key, progress)
             with part.open("r+b") as file:
                 os.fsync(file.fileno())  # so that the check reads what the disk really took
-            key_bytes = keys.read_bytes()
-            report = _check(part, keys, data_key, Cause.COPY_FAILED)
+            contents = KeyFile(keys, of_open_office=data_key).contents()
+            report = _check_database(part, keys_beside(target), data_key, Cause.COPY_FAILED)
             if report.rows != rows:
                 raise Trouble(Cause.COPY_FAILED, what="rows")
-            durable_write(keys_beside(target), key_bytes)
+            durable_write(keys_beside(target), as_json(contents))
             settle(part, target)
         except BaseException:
             with suppress(OSError):
@@ -344,7 +346,12 @@ def _copy_pages(source: dbapi2.Connection, part: Path, data_key: bytes, progress
 
 
 def _check(path: Path, keys_path: Path, data_key: bytes, unsound: Cause) -> CopyReport:
-    read_contents(keys_path)
+    if not is_of(read_contents(keys_path), data_key):
+        raise Trouble(unsound, what="keys")
+    return _check_database(path, keys_path, data_key, unsound)
+
+
+def _check_database(path: Path, keys_path: Path, data_key: bytes, unsound: Cause) -> CopyReport:
     with closing(connect(path, data_key, read_only=True)) as connection:
         try:
             what = soundness(connection)

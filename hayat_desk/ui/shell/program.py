@@ -206,7 +206,7 @@ class Program(QObject):
             here = office_settings(look)
         if here.title == SAMPLE_COPY:  # also where a copy of the sample was restored
             self.window.mark_sample()
-        keys = KeyFile(self._beginning.folder / KEYS_NAME, of_open_office=True)
+        keys = KeyFile(self._beginning.folder / KEYS_NAME, of_open_office=desk.database.key)
         return lambda passphrase: keys.unlock(here.slot, passphrase)
 
     def session_ends(self) -> bool:

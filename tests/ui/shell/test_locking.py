@@ -21,7 +21,7 @@ from hayat_desk.ui.shell.workplace import Workplace
 from hayat_desk.vault.causes import Cause
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile
 from tests.faults.disks import disk, why_no_disks
-from tests.ui.conftest import FoundedFolder
+from tests.ui.conftest import FoundedFolder, put_keys_of_another_office
 from tests.ui.shell.conftest import Start, closed, type_an_inquiry, unlocked
 
 TYPED = "متى موعد العيادة؟"
@@ -85,6 +85,10 @@ def keys_are_a_folder(office: FoundedFolder, _patch: pytest.MonkeyPatch) -> None
     (office.folder / KEYS_NAME).mkdir()
 
 
+def keys_are_of_another_office(office: FoundedFolder, _patch: pytest.MonkeyPatch) -> None:
+    put_keys_of_another_office(office)
+
+
 def anchoring_is_refused(_office: FoundedFolder, patch: pytest.MonkeyPatch) -> None:
     patch.setattr("hayat_desk.vault.keys.durable_write", raising(Trouble(Cause.READ_ONLY)))
 
@@ -111,6 +115,7 @@ PASSED_BY = (
     keys_are_damaged,
     keys_are_empty,
     keys_are_a_folder,
+    keys_are_of_another_office,
     anchoring_is_refused,
     anchoring_breaks,
     the_desk_does_not_close,
@@ -243,8 +248,13 @@ def test_the_lock_comes_about_by_itself_once_nothing_holds_it(
     assert page.forms[0].state()["question"] == TYPED
 
 
+@pytest.mark.parametrize("harm", [keys_are_gone, keys_are_of_another_office])
 def test_the_sheet_opens_also_when_the_key_file_is_lost_and_the_worker_hangs(
-    start: Start, office: FoundedFolder, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    harm: Callable[[FoundedFolder, pytest.MonkeyPatch], None],
+    start: Start,
+    office: FoundedFolder,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     from threading import Event
 
@@ -257,7 +267,7 @@ def test_the_sheet_opens_also_when_the_key_file_is_lost_and_the_worker_hangs(
     background.run(held.wait, lambda _: None)
     try:
         the_disk_refuses(place, monkeypatch)
-        (office.folder / KEYS_NAME).unlink()
+        harm(office, monkeypatch)
         program.lock()
         sheet = sheet_of(program)
         sheet.passphrase.set_text(office.passphrase)
