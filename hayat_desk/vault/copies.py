@@ -35,6 +35,7 @@ LEAST_SOUND = 3
 
 # the mark of the office that made it and its generation; copies made before there were marks have none
 _NAME = re.compile(r"office-(?:([0-9a-f]{8})-)?([0-9]{6,9})\.db")
+_MOST, _MOST_UNMARKED = 999_999_999, 999_999  # larger ones without a mark were named by hand
 _NO_LINE = "0" * LINE_DIGITS
 _PAGES_A_STEP = 1024
 _BESIDE = ("", "-journal", "-wal", "-shm")
@@ -168,24 +169,27 @@ def keys_beside(copy: Path) -> Path:
 
 
 def copies_in(folder: Path) -> tuple[Copy, ...]:
-    """The copies in a folder by their names, of whichever office, oldest first."""
+    """The copies in a folder by their names, of whichever office, oldest first: those without a mark are older."""
     with told_as_trouble():
         names = [(path, _NAME.fullmatch(path.name)) for path in folder.iterdir()]
     copies = [Copy(int(name[2]), path, name[1] or "") for path, name in names if name]
-    return tuple(sorted(copies, key=lambda copy: (copy.generation, copy.path.name)))
+    return tuple(sorted(copies, key=lambda copy: (bool(copy.mark), copy.generation, copy.path.name)))
 
 
 def next_copy(folder: Path, keeper: Keeper) -> Path:
     """The name for the office's next generation. Generations are counted, not dated: a wrong clock harms none.
 
-    A name with the office's mark is never given again, whatever lies under it.
+    A name with the office's mark is never given again, whatever lies under it. Where one was named by hand with
+    the last number there is, the count goes on from the greatest that has room behind it.
     """
-    taken = [
+    taken = {
         copy.generation
         for copy in copies_in(folder)
-        if copy.mark == keeper.mark or standing_of(copy, keeper) is Standing.OWN
-    ]
-    return folder / f"office-{keeper.mark}-{max(taken, default=0) + 1:06d}.db"
+        if copy.mark == keeper.mark
+        or ((copy.mark or copy.generation <= _MOST_UNMARKED) and standing_of(copy, keeper) is Standing.OWN)
+    }
+    free = (number + 1 for number in {0, *taken} if number < _MOST and number + 1 not in taken)
+    return folder / f"office-{keeper.mark}-{max(free):06d}.db"
 
 
 def copy_database(
