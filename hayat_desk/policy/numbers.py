@@ -162,10 +162,7 @@ def read_number(typed: str) -> TypedNumber | None:
 
 def _read_alone(groups: list[str], kinds: frozenset[NumberKind]) -> TypedNumber | None:
     """The number these groups are, where they are one and nothing else stands beside it but its name."""
-    if (
-        not groups
-        or not all(len(group) <= _LONGEST_COUNT or len(groups) == 1 for group in groups)
-    ):
+    if not groups or not all(len(group) <= _LONGEST_COUNT or len(groups) == 1 for group in groups):
         return None
     if len(groups) == 1 and len(groups[0]) > _LONGEST_COUNT:
         glued = _GLUED.fullmatch(groups[0])

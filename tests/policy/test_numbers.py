@@ -169,7 +169,11 @@ def _printed_sentences() -> list[str]:
     pieces = (piece for text in texts for piece in re.findall(r'f"([^"\n]*)"', text.read_text("utf-8")))
     numbered = r"\{(?:ltr|iso)?\(?[\w.]*\b(?:request_|session_|file_)?number\)?\}"
     return sorted(
-        {re.sub(r"\{[^}]+\}", "س", re.sub(numbered, "№", piece)) for piece in pieces if re.search(numbered, piece)}
+        {
+            re.sub(r"\{[^}]+\}", "س", re.sub(numbered, "№", piece))
+            for piece in pieces
+            if re.search(numbered, piece)
+        }
     )
 
 
@@ -202,7 +206,9 @@ def test_an_older_number_in_a_sentence_is_of_the_kind_the_sentence_names(
     assert number.kinds == kinds
 
 
-@pytest.mark.parametrize("typed", ["48-01-3-00012", "8-01-3-00012", "448-01-3-00012", "٤٨-٠١-٣-٠٠٠١٢", "48 01 3 00012"])
+@pytest.mark.parametrize(
+    "typed", ["48-01-3-00012", "8-01-3-00012", "448-01-3-00012", "٤٨-٠١-٣-٠٠٠١٢", "48 01 3 00012"]
+)
 def test_a_number_may_be_cut_within_its_year(typed: str) -> None:
     number = read_number(typed)
     assert number is not None

@@ -181,7 +181,8 @@ def test_a_slip_put_right_is_no_earlier_identity(desk: Desk, was: Identity, is_n
 
 @pytest.mark.parametrize("was", [IQAMA, NATIONAL, Identity(IdentityKind.PASSPORT, "A1234567")])
 @pytest.mark.parametrize(
-    "is_now", [Identity(IdentityKind.NONE), Identity(IdentityKind.UNKNOWN), Identity(IdentityKind.BORDER_NUMBER)]
+    "is_now",
+    [Identity(IdentityKind.NONE), Identity(IdentityKind.UNKNOWN), Identity(IdentityKind.BORDER_NUMBER)],
 )
 def test_a_number_after_which_there_is_none_is_shown_and_found_as_the_earlier(
     desk: Desk, was: Identity, is_now: Identity
