@@ -217,7 +217,7 @@ def _is_end_of_year(groups: Sequence[str]) -> bool:
     return len(year) < 4 and len(rest) == 3 and _is_whole(("1448", *rest))
 
 
-def _is_office(group: str, year: int | None, *, alone: bool) -> bool:
+def _is_office(group: str, year: str | None, *, alone: bool) -> bool:
     """Two digits; before a code also one, whose zero was left out. Without a year, a code is taken for the code."""
     if alone:
         return len(group) == 2 and (year is not None or group not in _KINDS)
