@@ -28,6 +28,7 @@ __all__ = [
     "NameNotice",
     "PersonName",
     "PersonTraits",
+    "check_holds_letter",
     "duplicate_key",
     "fold",
     "name_part",
@@ -195,10 +196,18 @@ def _kept(typed: str, part: str) -> str:
         raise InvalidValue(NameFlaw.TOO_LONG, field=part, length=len(text), limit=LONGEST_PART)
     if any(unicodedata.category(letter) in _UNSAVEABLE for letter in text):
         raise InvalidValue(NameFlaw.CONTROL_CHARACTER, field=part)
-    is_read = any(letter.isalpha() for letter in text) and any(letter.isalpha() for letter in fold(text))
-    if typed.strip() and not is_read:
-        raise InvalidValue(NameFlaw.NO_LETTER, field=part)
+    check_holds_letter(typed, part)
     return text
+
+
+def check_holds_letter(typed: str, field: str) -> None:
+    """Refuse what is typed for a name or a title and holds no letter to be read; a blank one is not typed.
+
+    For every field that names somebody or something in free words: who was told, who received, who wrote.
+    """
+    is_read = any(letter.isalpha() for letter in typed) and any(letter.isalpha() for letter in fold(typed))
+    if typed.strip() and not is_read:
+        raise InvalidValue(NameFlaw.NO_LETTER, field=field)
 
 
 def duplicate_key(text: str) -> str:
