@@ -4681,8 +4681,8 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>رمز الاسترداد {wanted} خانة، والمكتوب {found}. يُكمَل من الورقة.</translation>
     </message>
     <message>
-        <source>A refugee&apos;s card has 4 to 40 letters and digits. Copy its number from the card.</source>
-        <translation>رقم بطاقة اللاجئ من 4 إلى 40 حرفًا ورقمًا. انقله من البطاقة.</translation>
+        <source>A refugee&apos;s card has 4 to 40 letters and digits, with hyphens between. Copy its number.</source>
+        <translation>بطاقة اللاجئ من 4 إلى 40 حرفًا ورقمًا، وقد تفصل بينها شرطات. انقل رقمها من البطاقة.</translation>
     </message>
     <message>
         <source>A required document was not seen. See its original, or print the list of what is missing.</source>

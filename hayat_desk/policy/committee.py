@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.dates import both
+from hayat_desk.policy.names import check_holds_letter
 from hayat_desk.policy.terms import Term
 
 
@@ -70,12 +71,14 @@ class Member:
 
 
 def check_members(members: Sequence[Member]) -> None:
-    """Refuse a session at which nobody is present, a present member has no name, or nobody leads."""
+    """Refuse a session at which nobody is present, a present member has no name, or nobody leads; a name is read."""
     present = [member for member in members if member.present]
     if not present:
         raise InvalidValue(CommitteeFlaw.NOBODY_PRESENT, field="members")
     if not all(member.name.strip() for member in present):
         raise InvalidValue(CommitteeFlaw.MEMBER_UNNAMED, field="members")
+    for at, member in enumerate(members):
+        check_holds_letter(member.name, f"name_{at}")
     if sum(member.is_chair for member in present) != 1:
         raise InvalidValue(CommitteeFlaw.CHAIR_MISSING, field="chair")
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.dates import WrittenDate
+from hayat_desk.policy.names import check_holds_letter
 from hayat_desk.policy.numbers import Number, NumberKind
 from hayat_desk.policy.papers import PaperKind
 
@@ -40,8 +41,10 @@ def check_letter(
     """A letter has a sender and a subject, was received by today, and was written by then."""
     if not sender.strip():
         raise InvalidValue(LetterFlaw.SENDER_MISSING, field="sender")
+    check_holds_letter(sender, "sender")
     if not subject.strip():
         raise InvalidValue(LetterFlaw.SUBJECT_MISSING, field="subject")
+    check_holds_letter(subject, "subject")
     if received_on > today:
         raise InvalidValue(LetterFlaw.RECEIVED_LATER, field="received_on")
     if their_date is not None and their_date.lies_after(received_on):

@@ -18,7 +18,7 @@ from rapidfuzz import fuzz, process
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.compounds import KINSHIP, names_in
 from hayat_desk.policy.dates import WrittenDate
-from hayat_desk.policy.spelling import fold, plain_words, without_bidi_marks
+from hayat_desk.policy.spelling import closed_up, fold, plain_words, without_bidi_marks
 from hayat_desk.policy.terms import Term
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "NameNotice",
     "PersonName",
     "PersonTraits",
+    "check_holds_letter",
     "duplicate_key",
     "fold",
     "name_part",
@@ -195,10 +196,18 @@ def _kept(typed: str, part: str) -> str:
         raise InvalidValue(NameFlaw.TOO_LONG, field=part, length=len(text), limit=LONGEST_PART)
     if any(unicodedata.category(letter) in _UNSAVEABLE for letter in text):
         raise InvalidValue(NameFlaw.CONTROL_CHARACTER, field=part)
-    is_read = any(letter.isalpha() for letter in text) and any(letter.isalpha() for letter in fold(text))
-    if typed.strip() and not is_read:
-        raise InvalidValue(NameFlaw.NO_LETTER, field=part)
+    check_holds_letter(typed, part)
     return text
+
+
+def check_holds_letter(typed: str, field: str) -> None:
+    """Refuse what is typed for a name or a title and holds no letter to be read; a blank one is not typed.
+
+    For every field that names somebody or something in free words: who was told, who received, who wrote.
+    """
+    is_read = any(letter.isalpha() for letter in typed) and any(letter.isalpha() for letter in fold(typed))
+    if typed.strip() and not is_read:
+        raise InvalidValue(NameFlaw.NO_LETTER, field=field)
 
 
 def duplicate_key(text: str) -> str:
@@ -236,8 +245,8 @@ class PersonTraits:
 
     @property
     def identities(self) -> frozenset[str]:
-        """Every number the person identifies with, now or before."""
-        return frozenset(number for number in (self.identity, *self.earlier) if number)
+        """Every number the person identifies with, now or before, closed up."""
+        return frozenset(closed_up(number) for number in (self.identity, *self.earlier) if number)
 
 
 def same_person_hints(one: PersonTraits, other: PersonTraits) -> tuple[Agreement, ...]:
@@ -246,7 +255,7 @@ def same_person_hints(one: PersonTraits, other: PersonTraits) -> tuple[Agreement
     Enough is the same identity number, now or earlier, the same phone, the same birth with a name alike, or
     a name all but the same. A birth agrees as written, or by its day where the calendars differ.
     """
-    same_identity = bool(one.identity) and one.identity == other.identity
+    same_identity = bool(one.identity) and closed_up(one.identity) == closed_up(other.identity)
     had_it = not same_identity and bool(one.identities & other.identities)
     same_phone = bool(one.phone) and one.phone == other.phone
     same_birth = _same_birth(one.birth, other.birth)

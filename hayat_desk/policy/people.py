@@ -17,7 +17,7 @@ from stdnum import iban, luhn
 
 from hayat_desk.errors import Doubt, InvalidValue
 from hayat_desk.policy.dates import WrittenDate, age
-from hayat_desk.policy.spelling import number_text
+from hayat_desk.policy.spelling import closed_up, number_text
 from hayat_desk.policy.terms import Term
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class PersonFlaw(StrEnum):
     CARD_LENGTH = "card_length"
     """Not the 5 to 15 digits of a visitor's card. `digits`: how many were typed."""
     REFUGEE_CARD = "refugee_card_form"
-    """A refugee's card has 4 to 40 letters, digits and strokes."""
+    """A refugee's card has 4 to 40 letters, digits, strokes and hyphens."""
     IDENTITY_FIRST_DIGIT = "identity_first_digit"
     """Begins with neither 1 nor 2: the kind of document must be chosen. `first`."""
     IDENTITY_OF_OTHER_KIND = "identity_of_other_kind"
@@ -177,7 +177,7 @@ def replaces(later: Identity, earlier: Identity) -> bool:
     So does having none now, or none that is known: the number of before is all she can be found by. Another
     number of a document whose number stays is a slip put right, and so is one whose check digit was wrong.
     """
-    if not earlier.number or earlier.number == later.number:
+    if not earlier.number or closed_up(earlier.number) == closed_up(later.number):
         return False
     if identity_notice(earlier) is IdentityNotice.CHECK_DIGIT:
         return False
@@ -230,15 +230,17 @@ def parse_identity(kind: IdentityKind | None, text: str) -> Identity:
     """Read an identity number; without a `kind`, 1… is a citizen's and 2… a resident's.
 
     A blank number is not known, and asked for at registration. A failed check digit is no refusal: ask
-    `identity_notice`.
+    `identity_notice`. A refugee's card keeps its hyphens, «185-12C00234»; compare numbers `closed_up`.
     """
-    number = _closed_up(text).upper()
-    if not number:
+    if not number_text(text):
         return Identity(kind or IdentityKind.UNKNOWN)
+    number = closed_up(text)
     if kind in (IdentityKind.NONE, IdentityKind.UNKNOWN):
         raise InvalidValue(PersonFlaw.IDENTITY_UNEXPECTED)
     if kind in _LETTERED:
         form, flaw = _LETTERED[kind]
+        if kind is IdentityKind.REFUGEE_CARD:
+            number = re.sub(r"\s", "", number_text(text)).upper()
         if not re.fullmatch(form, number):
             raise InvalidValue(flaw)
         return Identity(kind, number)
@@ -252,7 +254,7 @@ def parse_identity(kind: IdentityKind | None, text: str) -> Identity:
 
 _LETTERED = {
     IdentityKind.PASSPORT: (r"(?=.*[0-9])[A-Z0-9]{5,20}", PersonFlaw.PASSPORT),
-    IdentityKind.REFUGEE_CARD: (r"(?=.*[0-9])[\w/]{4,40}", PersonFlaw.REFUGEE_CARD),
+    IdentityKind.REFUGEE_CARD: (r"(?=.*[0-9])\w[\w/-]{2,38}\w", PersonFlaw.REFUGEE_CARD),
 }
 _LENGTHS: dict[IdentityKind | None, tuple[int, int, PersonFlaw]] = {
     IdentityKind.GCC_ID: (6, 15, PersonFlaw.GCC_LENGTH),
@@ -368,7 +370,7 @@ def _is_mobile(number: PhoneNumber) -> bool:
 
 def parse_iban(text: str) -> Iban:
     """Read a Saudi IBAN: SA and 22 digits, the SA supplied where only the 22 digits were typed."""
-    number = _closed_up(text).upper()
+    number = closed_up(text)
     if not number:
         raise InvalidValue(PersonFlaw.IBAN_EMPTY)
     if re.fullmatch(r"[0-9]{22}", number):
@@ -393,12 +395,7 @@ def check_birth(birth: WrittenDate, today: date, confirmed: Collection[StrEnum])
 
 def parse_short_address(text: str) -> str:
     """Read a short national address («RNBB2312»): four letters and four digits, in capitals."""
-    address = _closed_up(text).upper()
+    address = closed_up(text)
     if not re.fullmatch(r"[A-Z]{4}[0-9]{4}", address):
         raise InvalidValue(PersonFlaw.SHORT_ADDRESS)
     return address
-
-
-def _closed_up(text: str) -> str:
-    """`text` with ASCII digits and without spaces, dashes and invisible marks."""
-    return re.sub(r"[\s\-]", "", number_text(text))

@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.dates import Calendar, WrittenDate
+from hayat_desk.policy.names import check_holds_letter
 
 DAYS_BEFORE_REPLY = 14
 _FRIDAY, _SATURDAY = 4, 5
@@ -161,6 +162,7 @@ def check_told(told: Told, *, raised_on: date, decided_on: date, earliest: date,
     """A reply names who was told, lies between raising, decision and today, and before the floor says why."""
     if not told.whom.strip():
         raise InvalidValue(ReplyFlaw.TOLD_WHOM_MISSING, field="whom")
+    check_holds_letter(told.whom, "whom")
     if told.told_on > today:
         raise InvalidValue(ReplyFlaw.TOLD_LATER, field="told_on")
     if told.told_on < decided_on:

@@ -117,6 +117,11 @@ def number_text(text: str) -> str:
     return "".join(signs).strip()
 
 
+def closed_up(number: str) -> str:
+    """A typed number under which all its spellings meet: ASCII digits, capitals, no space, dash or invisible mark."""
+    return re.sub(r"[\s\-]", "", number_text(number)).upper()
+
+
 def fold(text: str) -> str:
     """The key under which all spellings of a text meet; folding a key again changes nothing.
 

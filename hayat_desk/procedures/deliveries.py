@@ -11,6 +11,7 @@ from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.amounts import Money, check_delivered
 from hayat_desk.policy.deliveries import DeliveryFlaw, DeliveryMode, check_delivered_on
 from hayat_desk.policy.ids import DeliveryId, PaperId, RequestId
+from hayat_desk.policy.names import check_holds_letter
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.permissions import Permission
@@ -91,6 +92,7 @@ def _check(entry: DeliveryEntry, registered_on: date, work: UnitOfWork) -> None:
         raise InvalidValue(DeliveryFlaw.WHAT_MISSING, field="what")
     if not entry.received_by.strip():
         raise InvalidValue(DeliveryFlaw.RECEIVER_MISSING, field="received_by")
+    check_holds_letter(entry.received_by, "received_by")
     if entry.amount is not None:
         check_delivered(entry.amount, work.profile.office.ask_above, entry.confirmed)
     check_delivered_on(entry.delivered_on, registered_on, work.today)

@@ -14,7 +14,7 @@ from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.papers import WITH_NEED_TO_KNOW, PaperKind
 from hayat_desk.policy.people import Identity, Phone, Sex, check_birth, replaces
 from hayat_desk.policy.permissions import Permission
-from hayat_desk.policy.spelling import fold
+from hayat_desk.policy.spelling import closed_up, fold
 from hayat_desk.procedures.declarations import lapse_of_person
 from hayat_desk.procedures.papers import prepare_paper
 from hayat_desk.records import search
@@ -109,11 +109,11 @@ def _keep_apart(work: UnitOfWork, person_id: PersonId, not_same: frozenset[Perso
 
 def _keep_earlier(work: UnitOfWork, person: Person, identity: Identity) -> None:
     """What the person identified with until now; a number that is used again is no earlier one."""
-    earlier = {one.number: one for one in earlier_identities(work.db, person.id)}
-    if identity.number in earlier:
-        again = earlier[identity.number]
+    earlier = {closed_up(one.number): one for one in earlier_identities(work.db, person.id)}
+    if closed_up(identity.number) in earlier:
+        again = earlier[closed_up(identity.number)]
         again.deleted_at, again.deleted_by = work.now, work.clerk.id
-    if replaces(identity, person.identity) and person.identity_number not in earlier:
+    if replaces(identity, person.identity) and closed_up(person.identity_number) not in earlier:
         work.add(
             EarlierIdentity(person_id=person.id, kind=person.identity_kind, number=person.identity_number)
         )

@@ -8,6 +8,7 @@ from datetime import date
 from hayat_desk.desk import UnitOfWork, needs
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.ids import PersonId, ReferralId, RequestId, VisitId
+from hayat_desk.policy.names import check_holds_letter
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.referrals import ReferralFlaw, ReferralState, check_due
@@ -34,6 +35,7 @@ def refer_to_researcher(work: UnitOfWork, entry: ReferralEntry) -> ReferralId:
     """T61 — refer a question; possible for a visitor without a file, and no support request."""
     if not entry.question.strip():
         raise InvalidValue(ReferralFlaw.QUESTION_MISSING, field="question")
+    check_holds_letter(entry.visitor_name, "visitor_name")
     check_due(entry.due_on, work.today)
     request = work.db.get_one(SupportRequest, entry.request_id) if entry.request_id else None
     if request is not None:

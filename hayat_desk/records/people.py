@@ -6,7 +6,8 @@ from collections.abc import Collection
 from uuid import UUID
 
 from sqlalchemy import ForeignKey, Integer, String, func, select
-from sqlalchemy.orm import Mapped, Session, mapped_column
+from sqlalchemy.orm import InstrumentedAttribute, Mapped, Session, mapped_column
+from sqlalchemy.sql.functions import Function
 
 from hayat_desk.policy.dates import WrittenDate
 from hayat_desk.policy.names import PersonName
@@ -155,6 +156,11 @@ def folded_names(db: Session) -> list[str]:
     return list(db.scalars(select(Person.folded_name)))
 
 
+def _closed_up(number: InstrumentedAttribute[str]) -> Function[str]:
+    """An identity number as it is compared: some are kept with hyphens, as on the card."""
+    return func.replace(number, "-", "")
+
+
 def with_any_of(
     db: Session,
     *,
@@ -165,14 +171,15 @@ def with_any_of(
 ) -> list[Person]:
     """Persons who agree in any of this: an identity number now or earlier, the phone (E.164), birth, folded name.
 
-    A birth counts as written. Empty values match nobody; persons that were put away are left out.
+    `identities` are closed up. A birth counts as written. Empty values match nobody; persons that were put
+    away are left out.
     """
     had = select(EarlierIdentity.person_id).where(
-        EarlierIdentity.number.in_(identities), EarlierIdentity.deleted_at.is_(None)
+        _closed_up(EarlierIdentity.number).in_(identities), EarlierIdentity.deleted_at.is_(None)
     )
     chosen = select(Person).where(
         Person.deleted_at.is_(None),
-        Person.identity_number.in_(identities)
+        _closed_up(Person.identity_number).in_(identities)
         | Person.id.in_(had)
         | ((Person.phone == phone) & (phone != ""))
         | Person.birth.in_(births)

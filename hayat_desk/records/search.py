@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from hayat_desk.policy.compounds import KINSHIP
 from hayat_desk.policy.names import Agreement
-from hayat_desk.policy.spelling import fold, fragments
+from hayat_desk.policy.spelling import closed_up, fold, fragments
 from hayat_desk.records import sqlite
 from hayat_desk.records.people import EarlierIdentity, Person, PersonSearch, earlier_identities
 
@@ -29,9 +29,15 @@ def folded_line(person: Person, earlier: Sequence[str] = ()) -> str:
 
     `earlier` are the numbers of identities before this one.
     """
-    told = [person.name.full, person.identity_number, *earlier, _local(person), person.phone]
+    numbers = _in_either_form([person.identity_number, *earlier])
+    told = [person.name.full, *numbers, _local(person), person.phone]
     line = fold(" ".join(part for part in told if part))
     return " ".join([line, *_kin_joined(fold(person.name.full).split())])
+
+
+def _in_either_form(numbers: Sequence[str]) -> list[str]:
+    """Each number as it is kept and, where that has hyphens, closed up too."""
+    return list(dict.fromkeys(form for number in numbers for form in (number, closed_up(number))))
 
 
 def _kin_joined(words: Sequence[str]) -> list[str]:
@@ -79,8 +85,8 @@ def rebuild(db: Session) -> None:
 def matched(person: Person, typed: str, earlier: Sequence[str] = ()) -> tuple[Agreement, ...]:
     """By what of a person the typed fragments were found; `earlier` as for `folded_line`."""
     places = {
-        Agreement.IDENTITY: fold(person.identity_number),
-        Agreement.EARLIER_IDENTITY: fold(" ".join(earlier)),
+        Agreement.IDENTITY: fold(" ".join(_in_either_form([person.identity_number]))),
+        Agreement.EARLIER_IDENTITY: fold(" ".join(_in_either_form(earlier))),
         Agreement.PHONE: fold(" ".join((_local(person), person.phone))),
         Agreement.NAME: fold(person.name.full),
     }

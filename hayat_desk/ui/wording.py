@@ -139,7 +139,7 @@ _PEOPLE: Table = {
         "Wording", "A visitor's card has 5 to 15 digits; {digits} are written. Compare it with the card."
     ),
     PersonFlaw.REFUGEE_CARD: QT_TRANSLATE_NOOP(
-        "Wording", "A refugee's card has 4 to 40 letters and digits. Copy its number from the card."
+        "Wording", "A refugee's card has 4 to 40 letters and digits, with hyphens between. Copy its number."
     ),
     PersonFlaw.PASSPORT: QT_TRANSLATE_NOOP(
         "Wording",

@@ -67,7 +67,11 @@ ACCOUNT = "SA0380000000608010167519"  # the example of the IBAN registry
         (GCC, "9001 23456", Identity(GCC, "900123456")),
         (VISITOR, "6012345678", Identity(VISITOR, "6012345678")),
         (VISITOR, "12345", Identity(VISITOR, "12345")),
-        (REFUGEE, "186-23c01234", Identity(REFUGEE, "18623C01234")),
+        (REFUGEE, "185-12c00234", Identity(REFUGEE, "185-12C00234")),
+        (REFUGEE, " 185 – 12C00234 ", Identity(REFUGEE, "185-12C00234")),
+        (REFUGEE, "١٨٥ـ١٢/٠٠٢٣٤", Identity(REFUGEE, "185-12/00234")),
+        (REFUGEE, "18512C00234", Identity(REFUGEE, "18512C00234")),
+        (PASSPORT, "A-123 4567", Identity(PASSPORT, "A1234567")),
         (REFUGEE, "ل/٤٥٦٧", Identity(REFUGEE, "ل/4567")),
     ],
 )
@@ -99,6 +103,17 @@ def test_an_identity_is_read_in_any_digits_and_its_kind_told(
         (VISITOR, "1234", PersonFlaw.CARD_LENGTH, {"digits": 4}),
         (REFUGEE, "لا رقم", PersonFlaw.REFUGEE_CARD, {}),
         (REFUGEE, "1" * 41, PersonFlaw.REFUGEE_CARD, {}),
+        (REFUGEE, "-----", PersonFlaw.REFUGEE_CARD, {}),
+        (REFUGEE, "18512C-", PersonFlaw.REFUGEE_CARD, {}),
+        (REFUGEE, f"1{'-' * 39}2", PersonFlaw.REFUGEE_CARD, {}),
+        (PASSPORT, "-----", PersonFlaw.PASSPORT, {}),
+        (PASSPORT, "ــــ", PersonFlaw.PASSPORT, {}),
+        (PASSPORT, " — ", PersonFlaw.PASSPORT, {}),
+        *(
+            (kind, "-", PersonFlaw.IDENTITY_NOT_DIGITS, {})
+            for kind in (None, CITIZEN, RESIDENT, BORDER, GCC, VISITOR)
+        ),
+        (NONE, "-----", PersonFlaw.IDENTITY_UNEXPECTED, {}),
         (UNKNOWN, "1000000008", PersonFlaw.IDENTITY_UNEXPECTED, {}),
         (NONE, "1000000008", PersonFlaw.IDENTITY_UNEXPECTED, {}),
     ],
@@ -180,6 +195,7 @@ def test_one_wrong_digit_is_always_noticed(start: int, place: int, shift: int) -
         (Identity(CITIZEN, "1000000008"), Identity(CITIZEN), True),
         (Identity(PASSPORT, "A1234567"), Identity(RESIDENT), True),
         (Identity(REFUGEE, "18623C01234"), Identity(NONE), True),
+        (Identity(REFUGEE, "18512C00234"), Identity(REFUGEE, "185-12C00234"), False),  # its hyphen put in
         (Identity(RESIDENT, "2000000005"), Identity(NONE), False),  # its check digit was wrong
     ],
 )

@@ -255,6 +255,7 @@ PLACES = {
 REFUSED = {
     "first name": {"nul", "long", "marks", "lines", "digits", "private"},  # the last two have no letter
     "family name": {"nul", "long", "marks", "lines", "digits", "private"},
+    "visitor referred": {"digits", "private"},
 }
 """What the parser of a name refuses; every other field keeps everything."""
 

@@ -10,7 +10,8 @@ from sqlalchemy import select
 from hayat_desk.desk import Desk
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.ids import PaperId, PersonId
-from hayat_desk.policy.people import Identity, IdentityKind
+from hayat_desk.policy.names import Agreement, PersonTraits
+from hayat_desk.policy.people import Identity, IdentityKind, parse_identity
 from hayat_desk.policy.registration import RegistrationFlaw, RegistrationGap
 from hayat_desk.procedures import declarations, deliveries, intake, people
 from hayat_desk.records import search
@@ -24,7 +25,7 @@ from hayat_desk.summaries.papers import (
     DeliveryReceiptSummary,
     ReceiptSummary,
 )
-from hayat_desk.summaries.people import person_file
+from hayat_desk.summaries.people import find_people, likely_same, person_file
 from hayat_desk.summaries.request_forms import filled_request_form
 from tests import builders
 
@@ -194,6 +195,22 @@ def test_a_number_after_which_there_is_none_is_shown_and_found_as_the_earlier(
         assert person_file(look, person).banner.earlier == (was,)
         assert [one.id for one in search.find(look.db, was.number, 5)] == [person]
     assert _corrected(desk, person, was) == []  # a change taken back
+
+
+@pytest.mark.parametrize("kept", ["185-12C00234", "18512C00234"])
+@pytest.mark.parametrize("typed", ["185-12C00234", "18512c00234", "185 12c00234", "185–12C00234"])
+def test_a_card_with_hyphens_is_found_and_asked_about_closed_up(desk: Desk, kept: str, typed: str) -> None:
+    person = builders.a_person(desk, identity=Identity(IdentityKind.REFUGEE_CARD, kept))
+    entered = parse_identity(IdentityKind.REFUGEE_CARD, typed)
+    for agreement in (Agreement.IDENTITY, Agreement.EARLIER_IDENTITY):
+        with desk.look() as look:
+            assert [(hit.person_id, hit.agreements) for hit in find_people(look, typed)] == [
+                (person, (agreement,))
+            ]
+            likely = likely_same(look, PersonTraits(name="ليان", identity=entered.number))
+            assert [(hit.person_id, hit.agreements) for hit in likely] == [(person, (agreement,))]
+        _corrected(desk, person, NATIONAL)
+    assert _corrected(desk, person, entered) == [NATIONAL]
 
 
 def test_a_change_taken_back_leaves_no_earlier_identity_but_the_one_between(desk: Desk) -> None:
