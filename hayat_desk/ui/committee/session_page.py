@@ -249,7 +249,7 @@ class SessionPage(Page):
         if at is None:
             return super().name_of(key)
         told = self.tr("Request {at}: {question}")
-        return told.format(at=ltr(str(at + 1)), question=super().name_of(key))
+        return told.format(at=ltr(str(at + 1)), question=iso(super().name_of(key)))
 
     def standing(self) -> dict[str, str]:
         """The place in the docket."""
