@@ -797,8 +797,16 @@ A copy of the office is made first, and its folder is kept beside. The program t
 <context>
     <name>DraftKeeper</name>
     <message>
+        <source>Changed since the draft was typed: {fields}. The draft&apos;s is shown; look before you save.</source>
+        <translation>تغيّر منذ كُتبت المسودة: {fields}. المعروض ما في المسودة، فراجعه قبل الحفظ.</translation>
+    </message>
+    <message>
         <source>Draft kept at {time}</source>
         <translation>حُفظت المسودة {time}</translation>
+    </message>
+    <message>
+        <source>Take what is saved now</source>
+        <translation>خذ المحفوظ الآن</translation>
     </message>
     <message>
         <source>The draft is put away.</source>
@@ -811,6 +819,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Undo</source>
         <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>What this draft holds is not what is saved now: {fields}. Look at it before you save.</source>
+        <translation>ما في هذه المسودة يخالف المحفوظ الآن: {fields}. راجعه قبل الحفظ.</translation>
     </message>
 </context>
 <context>
@@ -3149,6 +3161,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>القرار والرد والخدمة</translation>
     </message>
     <message>
+        <source>Documents</source>
+        <translation>المستندات</translation>
+    </message>
+    <message>
         <source>Not printed yet</source>
         <translation>لم تُطبع بعد</translation>
     </message>
@@ -3806,6 +3822,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Request number</source>
         <translation>رقم الطلب</translation>
+    </message>
+    <message>
+        <source>Request {at}: {question}</source>
+        <translation>الطلب {at}: {question}</translation>
     </message>
     <message>
         <source>Save the decision, next request</source>

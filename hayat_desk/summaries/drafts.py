@@ -27,7 +27,12 @@ LOCKED_AT = "locked_at"
 """Key of a draft that says: the desk was locked on this page, with the focus in this field."""
 AT_STEP = "at_step"
 """Key of a draft that says at which step of its page the clerk was."""
-_MARKS = frozenset({LOCKED_AT, AT_STEP})
+AS_OPENED = "as_opened"
+"""Key of a draft that says what stood in the page's fields before anything was typed, as JSON.
+
+A draft without it is of an earlier program, and keeps every field of its page.
+"""
+_MARKS = frozenset({LOCKED_AT, AT_STEP, AS_OPENED})
 _NAMES = ("first", "father", "grandfather", "family")
 _TOLD = ("question", "subject", "description")
 """What may stand in a list of that which was typed, the first of them that says anything."""
@@ -64,6 +69,14 @@ def draft_state(work: UnitOfWork, draft_id: DraftId) -> dict[str, str]:
     return _state(draft) if draft is not None else {}
 
 
+def as_opened(state: Mapping[str, str]) -> dict[str, str] | None:
+    """What stood in the fields before a draft was typed; None of a draft that does not know it."""
+    if AS_OPENED not in state:
+        return None
+    opened: dict[str, str] = json.loads(state[AS_OPENED])
+    return opened
+
+
 def locked_draft(work: UnitOfWork) -> DraftLine | None:
     """The page on which this user's desk was locked, as it was left."""
     for draft in drafts_of(work.db, work.clerk.id):
@@ -79,6 +92,7 @@ def _state(draft: Draft) -> dict[str, str]:
 
 
 def _line(work: UnitOfWork, draft: Draft, state: Mapping[str, str]) -> DraftLine:
+    state = {**(as_opened(state) or {}), **state}
     person, request = _subject(work, f"{draft.place}|{state.get('person', '')}")
     step = state.get(AT_STEP, "")
     return DraftLine(

@@ -14,11 +14,12 @@ from nacl.secret import Aead
 
 from hayat_desk.vault.arriving import FileState
 from hayat_desk.vault.causes import told_as_trouble
-from hayat_desk.vault.durable import durable_write, sync_folder
+from hayat_desk.vault.durable import durable_write, part_of, sync_folder
 from hayat_desk.vault.keys import derive
 
 SUFFIX = ".filed"
 _PURPOSE = "filed originals"
+_LONGEST_NAME = 255  # bytes of UTF-8, the least that file systems take; a letter of Arabic is two
 _LARGEST = 256 << 20  # bytes; more was not sealed by us
 
 
@@ -68,9 +69,17 @@ def let_go(path: Path) -> None:
 
 
 def _sealed_beside(path: Path, content: bytes, data_key: bytes) -> Path:
-    """`scan0001.pdf.3f9a12cd.filed`: of a scanner that has one name for all, each keeps its own."""
+    """`scan0001.pdf.3f9a12cd.filed`: of a scanner that has one name for all, each keeps its own.
+
+    Of a long name the beginning and the kind of file: the sealed one has room to be written, and is known by it.
+    """
     mark = hashlib.blake2b(content, digest_size=4, key=derive(data_key, "filed names")).hexdigest()
-    return path.with_name(f"{path.name}.{mark}{SUFFIX}")
+    ending = f".{mark}{SUFFIX}"
+    room = _LONGEST_NAME - len(part_of(Path(ending)).name.encode())
+    if len(path.name.encode()) > room:
+        stem = path.stem.encode()[: room - len(f"…{path.suffix}".encode())].decode(errors="ignore")
+        return path.with_name(f"{stem}…{path.suffix}{ending}")
+    return path.with_name(f"{path.name}{ending}")
 
 
 def _box(data_key: bytes) -> Aead:

@@ -48,6 +48,37 @@ def test_a_scanner_with_one_name_for_all_overwrites_none(scan: Path) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        f"{'ا' * 125}.pdf",
+        f"{'x' * 251}.pdf",
+        f"a{'ا' * 120}.jpeg",
+        f"{'ورقة ' * 27}.PNG",
+        f"{'x' * 233}.pdf",
+        f"{'🗎' * 62}.pdf",
+    ],
+)
+def test_a_long_name_is_shortened_and_still_known(tmp_path: Path, name: str) -> None:
+    scan = tmp_path / name
+    scan.write_bytes(CONTENT)
+    assert put_aside(scan, FileState.of(scan), KEY)
+    assert not scan.exists()
+    (sealed,) = filed_in(tmp_path)
+    assert open_filed(sealed, KEY) == CONTENT
+    assert sealed.name[:40] == name[:40]
+    assert Path(sealed.stem).stem.endswith(scan.suffix)
+    assert len(sealed.name.encode()) <= 255 - len(".part")
+
+
+def test_two_long_names_that_begin_alike_are_two(tmp_path: Path) -> None:
+    for content, last in ((CONTENT, "ب"), (CONTENT + b"2", "ت")):
+        scan = tmp_path / f"{'ا' * 124}{last}.pdf"
+        scan.write_bytes(content)
+        assert put_aside(scan, FileState.of(scan), KEY)
+    assert {open_filed(path, KEY) for path in filed_in(tmp_path)} == {CONTENT, CONTENT + b"2"}
+
+
 def test_another_one_that_lies_there_by_now_stays(scan: Path) -> None:
     state = FileState.of(scan)
     scan.write_bytes(b"the next paper")

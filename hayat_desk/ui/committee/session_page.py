@@ -7,6 +7,7 @@ next; outside a line of text ← and → walk through the docket.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -53,6 +54,7 @@ class SessionPage(Page):
         self._written: dict[
             str, dict[str, str]
         ] = {}  # decisions not saved yet, each by its line of the docket
+        self._recorded: dict[str, dict[str, str]] = {}  # the decisions as they are saved, likewise
         self.badge = Badge("", parent=self)
         self.head.addWidget(self.badge)
         self.quorum = Notice(
@@ -215,15 +217,12 @@ class SessionPage(Page):
             return
         typed = self.form.state()
         written = {field.key: typed.get(field.key, "") for field in self.form.fields}
-        kept = {
-            "outcome": self.entry.outcome.value if self.entry.outcome else "",
-            "reason": self.entry.reason,
-            "article": self.entry.article,
-        }
-        if written == kept:
-            self._written.pop(str(self.entry.line_id), None)
+        line_id = str(self.entry.line_id)
+        self._recorded[line_id] = _decision_of(self.entry)
+        if written == self._recorded[line_id]:
+            self._written.pop(line_id, None)
         else:
-            self._written[str(self.entry.line_id)] = written
+            self._written[line_id] = written
 
     def state(self) -> dict[str, str]:
         """Every decision that is written and not saved, by the request it belongs to."""
@@ -234,6 +233,24 @@ class SessionPage(Page):
             for key, text in written.items()
         }
 
+    def beneath(self) -> dict[str, str]:
+        """The decisions as recorded of those requests for which one is written here."""
+        return {
+            f"{key}@{line_id}": text
+            for line_id in self._written
+            for key, text in self._recorded.get(line_id, {}).items()
+        }
+
+    def name_of(self, key: str) -> str:
+        """The question, with the place of its request in the docket."""
+        line_id = key.partition("@")[2]
+        docket = self.summary.docket if self.summary is not None else ()
+        at = next((at for at, row in enumerate(docket) if str(row.line_id) == line_id), None)
+        if at is None:
+            return super().name_of(key)
+        told = self.tr("Request {at}: {question}")
+        return told.format(at=ltr(str(at + 1)), question=iso(super().name_of(key)))
+
     def standing(self) -> dict[str, str]:
         """The place in the docket."""
         return {AT_STEP: str(self.at)}
@@ -243,8 +260,24 @@ class SessionPage(Page):
         for name, text in state.items():
             key, _, line_id = name.partition("@")
             if line_id:
-                self._written.setdefault(line_id, {})[key] = text
+                self._written.setdefault(line_id, self._as_recorded(line_id))[key] = text
         at = state.get(AT_STEP) or state.get("at", "")
         self.entry = None
         self.show_line(int(at) if at.isdigit() else self.at)
         super().restore_state(state)
+
+    def _as_recorded(self, line_id: str) -> dict[str, str]:
+        """The decision about a request of this docket, as it stands now; nothing of one that left it."""
+        listed = self.summary is not None and any(str(row.line_id) == line_id for row in self.summary.docket)
+        entry = self.ask(docket_entry, DocketLineId(UUID(line_id))) if listed else None
+        if entry is not None:
+            self._recorded[line_id] = _decision_of(entry)
+        return dict(self._recorded.get(line_id, {}))
+
+
+def _decision_of(entry: DocketEntry) -> dict[str, str]:
+    return {
+        "outcome": entry.outcome.value if entry.outcome else "",
+        "reason": entry.reason,
+        "article": entry.article,
+    }

@@ -62,6 +62,7 @@ class Field(QWidget, Generic[T]):
         super().__init__(parent)
         self.key = key
         self.name = ""
+        self.within = ""  # the row it belongs to, where several ask the same
         self.optional = False
         self._parse = parse
         self._longest = longest
@@ -118,6 +119,11 @@ class Field(QWidget, Generic[T]):
     def restore(self, state: str) -> None:
         """Bring back what a draft kept."""
         self.set_text(state)
+
+    def rebased(self, typed: str, was: str) -> str:
+        """What a draft brings back: what was typed, whatever it was typed over."""
+        del was
+        return typed
 
     def clear(self) -> None:
         """Empty the field and forget its flaw."""

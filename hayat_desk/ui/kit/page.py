@@ -66,6 +66,9 @@ class Kept(Protocol):
     def restore(self, state: str) -> None:
         """Bring it back."""
 
+    def rebased(self, typed: str, was: str) -> str:
+        """What a draft brings back that was typed over `was`, now that the record may hold something else."""
+
 
 class Page(QWidget):
     """One screen."""
@@ -368,8 +371,32 @@ class Page(QWidget):
 
     def emptied(self, pristine: Mapping[str, str]) -> dict[str, str]:
         """What held something when the page opened, by `state`, and was emptied since: that is a change too."""
-        here: list[Kept] = [*(field for form in self.forms for field in form.fields), *self._kept]
-        return {one.key: "" for one in here if pristine.get(one.key) and not one.state()}
+        return {one.key: "" for one in self._keepers() if pristine.get(one.key) and not one.state()}
+
+    def beneath(self) -> dict[str, str]:
+        """What is recorded under that which is typed, where `state` tells nothing of it while nothing is typed."""
+        return {}
+
+    def rebased(self, typed: Mapping[str, str], was: Mapping[str, str]) -> dict[str, str]:
+        """What a draft brings back onto the page as it opens now; `was` stood there when it was typed."""
+        lists = {one.key: one for one in self._keepers() if one.key in typed}
+        return {
+            key: lists[key].rebased(text, was.get(key, "")) if key in lists else text
+            for key, text in typed.items()
+        }
+
+    def name_of(self, key: str) -> str:
+        """What is asked under this key of `state`; of a row that is gone, what its list is called."""
+        asked = {
+            field.key: ": ".join(part for part in (field.within, field.name) if part)
+            for form in self.forms
+            for field in form.fields
+        }
+        question = key.partition("@")[0]
+        return asked.get(question) or asked.get(question.partition(".")[0]) or self.title.text()
+
+    def _keepers(self) -> list[Kept]:
+        return [*(field for form in self.forms for field in form.fields), *self._kept]
 
     def restore_state(self, state: Mapping[str, str]) -> None:
         """Bring back what a draft kept."""

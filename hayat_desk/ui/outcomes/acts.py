@@ -38,6 +38,10 @@ class ActPanel(Card):
         state = self.form.state()
         return {} if state == self._offered else state
 
+    def offered(self) -> dict[str, str]:
+        """What stood there before anything was typed."""
+        return dict(self._offered)
+
     @abstractmethod
     def load(self, summary: OutcomeSummary) -> None:
         """Show the request as it stands; what is typed stays."""

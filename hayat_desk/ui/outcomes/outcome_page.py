@@ -174,6 +174,11 @@ class OutcomePage(Page):
         now = self.panel(self.summary) if self.summary else None
         return {**(now.typed() if now else {}), **self.appeal.typed()}
 
+    def beneath(self) -> dict[str, str]:
+        """What was offered beforehand."""
+        now = self.panel(self.summary) if self.summary else None
+        return {**(now.offered() if now else {}), **self.appeal.offered()}
+
     def restore_state(self, state: Mapping[str, str]) -> None:
         """An appeal that was being written down is open again."""
         super().restore_state(state)

@@ -184,6 +184,10 @@ class PaperPage(Page):
             state["attachments"] = typed
         return state
 
+    def beneath(self) -> dict[str, str]:
+        """The attachments that stand on the paper."""
+        return {"attachments": self.summary.line.attachments} if self.summary is not None else {}
+
     def restore_state(self, state: Mapping[str, str]) -> None:
         """A reason that was being typed is open again, unless the number is void meanwhile."""
         super().restore_state(state)

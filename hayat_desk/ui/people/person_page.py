@@ -260,6 +260,15 @@ class PersonPage(Page):
         changed = self._as_shown is not None and typed != self._as_shown
         return {**super().state(), **(typed if changed else {})}
 
+    def beneath(self) -> dict[str, str]:
+        """The sensitive data as recorded, while they are shown."""
+        return dict(self._as_shown or {})
+
+    def name_of(self, key: str) -> str:
+        """Also of the sensitive data, whose form stands apart."""
+        field = self.sensitive_form.field(key)
+        return field.name if field is not None else super().name_of(key)
+
     def restore_state(self, state: Mapping[str, str]) -> None:
         """Sensitive data that were being typed come back to who may see them; that is a look (DESIGN §4.6)."""
         super().restore_state(state)

@@ -94,6 +94,11 @@ class PersonChoice(Card):
         """Choose whom a draft kept; nobody, where the one who was chosen had been taken away."""
         self.take(PersonId(UUID(state)) if state else None)
 
+    def rebased(self, typed: str, was: str) -> str:
+        """Whom the draft chose."""
+        del was
+        return typed
+
     def _show(self) -> None:
         if self.person_id is not None:
             return

@@ -310,6 +310,10 @@ class RequestPage(Page):
         """The step that is open."""
         return {AT_STEP: self.step.value}
 
+    def name_of(self, key: str) -> str:
+        """The papers are no question of a form."""
+        return self.tr("Documents") if key == DocumentsStep.key else super().name_of(key)
+
     def restore_state(self, state: Mapping[str, str]) -> None:
         """At the step where it was left, unless the request has left the desk meanwhile."""
         super().restore_state(state)

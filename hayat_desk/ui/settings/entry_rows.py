@@ -98,7 +98,7 @@ class EntryRows(Field[str]):
         super().__init__(key, plain)
         self._form = form
         self._build = build
-        self._called = called
+        self._called = self.within = called
         self._ready = ready
         self._changes = bool(add)
         self._looks_only = False
@@ -169,11 +169,10 @@ class EntryRows(Field[str]):
             self._list.insertWidget(place, row)
             row.show()
             acts = not self._looks_only
-            row.offer(
-                up=acts and place > 0,
-                remove=acts and self._changes,
-                called=f"{self._called} {place + 1}",
-            )
+            called = f"{self._called} {place + 1}"
+            for field in row.fields:
+                field.within = called
+            row.offer(up=acts and place > 0, remove=acts and self._changes, called=called)
         self.add.setEnabled(len(self.rows) < MOST)
 
     # Acts
@@ -226,6 +225,18 @@ class EntryRows(Field[str]):
     def state(self) -> str:
         """What a draft keeps; also that there is no row."""
         return self.text() or " "
+
+    def rebased(self, typed: str, was: str) -> str:
+        """The rows as they are now, less those that the draft removed, and with those that it added.
+
+        Where the rows are the same still, also the order is the draft's.
+        """
+        before, wanted = was.split(), typed.split()
+        present = [row.name for row in self.rows]
+        if present == before:
+            return typed
+        stay = [name for name in present if name in wanted or name not in before]
+        return " ".join([*stay, *(name for name in wanted if name not in before and name not in stay)]) or " "
 
     def focus_target(self) -> QWidget:
         """The first answer, or the button that adds one."""

@@ -3,11 +3,14 @@
 Every form that is opened anew keeps a draft of its own: the next visitor's never falls into the one before.
 What was typed before about the same is offered above the form; it comes back where the clerk says so, by the
 way back, and after a lock. A draft is kept only where a page differs from how it opened: a form that merely
-offers a city is no draft. A page whose act is done is `finished`, and its draft is dropped.
+offers a city is no draft. Of a form that opens filled it keeps what was typed alone: going on with it changes
+nothing else of the record, and where the record changed under it, that is said. A page whose act is done is
+`finished`, and its draft is dropped.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from uuid import UUID
 
@@ -19,10 +22,19 @@ from hayat_desk.errors import Refusal, Trouble
 from hayat_desk.policy.dates import OFFICE_CLOCK
 from hayat_desk.policy.ids import DraftId
 from hayat_desk.procedures.drafts import DraftAway, drop_draft, keep_draft, take_back
-from hayat_desk.summaries.drafts import LOCKED_AT, DraftLine, draft_list, draft_state, locked_draft
+from hayat_desk.summaries.drafts import (
+    AS_OPENED,
+    AT_STEP,
+    LOCKED_AT,
+    DraftLine,
+    as_opened,
+    draft_list,
+    draft_state,
+    locked_draft,
+)
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.speech import sentence
-from hayat_desk.ui.kit.text import ltr
+from hayat_desk.ui.kit.text import iso, ltr, right_to_left
 from hayat_desk.ui.shell.draft_offer import DraftOffer
 
 KEPT_WITHIN = 1500
@@ -58,6 +70,7 @@ class DraftKeeper(QObject):
         self._place = ""
         self._draft: DraftId | None = None
         self._pristine: Mapping[str, str] = {}
+        self._older: Mapping[str, str] = {}  # of fields whose record changed: what their draft was typed over
         self._stored: Mapping[str, str] = {}
         self._offer: DraftOffer | None = None
         self._timer = QTimer(self)
@@ -69,7 +82,7 @@ class DraftKeeper(QObject):
         """Watch a page that has just opened: with the draft it goes on with, or empty, the others offered."""
         self._timer.stop()
         self._page, self._key, self._place = page, key, place
-        self._draft, self._stored, self._offer = None, {}, None
+        self._draft, self._stored, self._offer, self._older = None, {}, None, {}
         self._pristine = page.state()
         if draft is not None:
             self._bring_back(page, draft)
@@ -114,8 +127,41 @@ class DraftKeeper(QObject):
             stored = draft_state(look, draft)
         if stored:
             self._draft, self._stored = draft, stored
-            page.restore_state({field: text for field, text in stored.items() if field != LOCKED_AT})
+            self._restore(page, stored)
             self._focus(page, stored.get(LOCKED_AT, ""))
+
+    def _restore(self, page: Page, stored: Mapping[str, str]) -> None:
+        """Put what was typed over the page as it opens now, and say where the record changed meanwhile."""
+        typed = {key: text for key, text in stored.items() if key not in (LOCKED_AT, AS_OPENED)}
+        was = as_opened(stored)
+        brought = typed if was is None else page.rebased(typed, was)
+        page.restore_state({**self._pristine, **page.beneath(), **brought})
+        now = {**self._pristine, **page.beneath()}
+        differ = [key for key, text in typed.items() if key != AT_STEP and text != now.get(key, "")]
+        if was is None:  # an older draft keeps all that stood there, and cannot tell what was typed
+            changed = [key for key in differ if now.get(key)]
+            told = self.tr(
+                "What this draft holds is not what is saved now: {fields}. Look at it before you save."
+            )
+        else:
+            changed = [key for key in differ if was.get(key, "") != now.get(key, "")]
+            told = self.tr(
+                "Changed since the draft was typed: {fields}. The draft's is shown; look before you save."
+            )
+            self._older = {key: was.get(key, "") for key in changed if brought[key] == typed[key]}
+        if changed:
+            fields = dict.fromkeys(iso(page.name_of(key)) for key in changed)
+            page.messages.warning(
+                told.format(fields=("، " if right_to_left() else ", ").join(fields)),
+                self.tr("Take what is saved now"),
+                lambda: self._take_recorded(page, {key: now.get(key, "") for key in changed}),
+            )
+
+    @staticmethod
+    def _take_recorded(page: Page, recorded: Mapping[str, str]) -> None:
+        page.state()  # a page of several records puts by what is typed into the one that is open
+        page.restore_state({**page.standing(), **recorded})
+        page.changed.emit()
 
     def _offer_others(self, page: Page) -> None:
         """What was typed before into this page about the same, above its form; nothing of it is in a field."""
@@ -155,7 +201,7 @@ class DraftKeeper(QObject):
     def _begin_anew(self) -> None:
         """What the page holds is kept elsewhere: that is what it opened with, from now on."""
         if self._page is not None:
-            self._pristine = self._page.state()
+            self._pristine, self._older = self._page.state(), {}
             self.keep()
 
     def _changed(self) -> None:
@@ -169,7 +215,7 @@ class DraftKeeper(QObject):
             return True
         typed = page.state()
         saved = typed == self._pristine or page.finished
-        fields = {} if saved else {**page.emptied(self._pristine), **typed}
+        fields = {} if saved else self._typed_over(page, typed)
         state = {**fields, **page.standing(), **marks} if fields or marks else {}
         if state == self._stored:
             return True
@@ -189,6 +235,19 @@ class DraftKeeper(QObject):
         else:
             page.set_remark("")
         return True
+
+    def _typed_over(self, page: Page, typed: Mapping[str, str]) -> dict[str, str]:
+        """What differs from how the page opened, emptied fields too, and with it how it opened."""
+        beneath = page.beneath()
+        opened = {**self._pristine, **beneath}
+        emptied = {key: text for key, text in page.emptied(opened).items() if key not in typed}
+        changed = {key: text for key, text in typed.items() if text != opened.get(key)}
+        fields = {**emptied, **changed}
+        if not fields:
+            return {}
+        of_fields = {**beneath, **self._older}
+        was = {**self._pristine, **{key: text for key, text in of_fields.items() if key in fields}}
+        return {**fields, AS_OPENED: json.dumps(was)}
 
     def _store(self, page: Page, state: Mapping[str, str]) -> None:
         with self._desk.work() as work:
