@@ -5161,6 +5161,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>رقم هذه الورقة ملغى، فلا يُحفظ معه شيء.</translation>
     </message>
     <message>
+        <source>The office itself lies in this folder; its copies would be lost with it. Choose a stick or another folder.</source>
+        <translation>المكتب نفسه في هذا المجلد، فتضيع النسخ معه. اختر ذاكرة أو مجلدًا آخر.</translation>
+    </message>
+    <message>
         <source>The paper lacks a value for {place}. Fill in that value, then print.</source>
         <translation>تنقص الورقة قيمة {place}. تُكمَل القيمة ثم تُطبع الورقة.</translation>
     </message>

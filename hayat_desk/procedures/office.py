@@ -9,7 +9,9 @@ from hayat_desk.policy.ids import ClerkId, new_id
 from hayat_desk.policy.permissions import Permission, Role, permissions_of
 from hayat_desk.policy.profile_json import profile_to_json
 from hayat_desk.policy.profiles import Profile
+from hayat_desk.procedures.backups import BACKUPS
 from hayat_desk.records import office
+from hayat_desk.vault.drives import require_apart
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,7 +75,13 @@ def confirm_clock(work: UnitOfWork) -> None:
 
 @needs(Permission.SET_UP_OFFICE)
 def change_settings(work: UnitOfWork, entry: SettingsEntry) -> None:
-    """Change what the office decides for itself: digits of papers, lock, backup place, its own maximum."""
+    """Change what the office decides for itself: digits of papers, lock, backup place, its own maximum.
+
+    `InvalidValue(PlaceFlaw)` where the place for copies is the office's own folder or lies inside it.
+    """
+    if entry.backup_folder:
+        folder = work.attachments.folder.parent
+        require_apart(entry.backup_folder, folder, folder / BACKUPS)
     here = office.the_office(work.db)
     here.print_arabic_digits = entry.print_arabic_digits
     here.auto_lock_minutes = entry.auto_lock_minutes

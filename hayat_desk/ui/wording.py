@@ -36,6 +36,7 @@ from hayat_desk.policy.wordings import WordingFlaw
 from hayat_desk.ui.flaws import ScreenFlaw
 from hayat_desk.ui.kit.text import iso, ltr, right_to_left
 from hayat_desk.vault.causes import Cause
+from hayat_desk.vault.drives import PlaceFlaw
 from hayat_desk.vault.keys import LabelFlaw
 from hayat_desk.vault.passphrases import PassphraseFlaw, Strength
 from hayat_desk.vault.recovery_code import RecoveryFlaw
@@ -509,6 +510,13 @@ _LABELS: Table = {
     ),
 }
 
+_PLACES: Table = {
+    PlaceFlaw.WITHIN_OFFICE: QT_TRANSLATE_NOOP(
+        "Wording",
+        "The office itself lies in this folder; its copies would be lost with it. Choose a stick or another folder.",
+    ),
+}
+
 _WORDINGS: Table = {
     WordingFlaw.UNKNOWN_FIELD: QT_TRANSLATE_NOOP(
         "Wording", "Line {line}: {place} is no field of this text. Mend its name, or choose below."
@@ -765,6 +773,7 @@ TABLES: Mapping[type[StrEnum], Table] = {
     Strength: _STRENGTHS,
     RecoveryFlaw: _RECOVERY,
     LabelFlaw: _LABELS,
+    PlaceFlaw: _PLACES,
     WordingFlaw: _WORDINGS,
     ChangeFlaw: _CHANGES,
     ProfileFlaw: _PROFILES,

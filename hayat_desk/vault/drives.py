@@ -8,12 +8,13 @@ import sys
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
 import psutil
 
-from hayat_desk.errors import Trouble
+from hayat_desk.errors import InvalidValue, Trouble
 from hayat_desk.vault.causes import Cause
 
 _NETWORK_SYSTEMS = frozenset({
@@ -22,6 +23,12 @@ _NETWORK_SYSTEMS = frozenset({
 })  # fmt: skip
 _BLOCK_DEVICES = Path("/sys/class/block")
 _WINDOWS_REMOTE = 4  # DRIVE_REMOTE of GetDriveTypeW
+
+
+class PlaceFlaw(StrEnum):
+    """Why a folder is not taken as the place for copies."""
+
+    WITHIN_OFFICE = "within_office"  # the office's own folder, one inside it, or the root of its disk
 
 
 class Partition(NamedTuple):
@@ -64,6 +71,21 @@ def is_drive(folder: Path) -> bool:
     a drive, also one with nothing behind it, so it is looked at too.
     """
     return os.path.ismount(folder) and folder.is_dir()
+
+
+def require_apart(place: str, office: Path, own: Path) -> None:
+    """Refuses a place for copies that is the office's folder, lies inside it, or is the root of its disk.
+
+    There a copy would be lost with the office, or lie among its own files. `own` is the folder within the
+    office's that is made for copies; links count as what they lead to.
+    """
+    try:
+        there, folder, within = (Path(os.path.realpath(path)) for path in (place, office, own))
+    except ValueError:  # no name of a file; that it is not there is told when a copy is made
+        return
+    is_root = there == there.parent and folder.is_relative_to(there)
+    if is_root or (there.is_relative_to(folder) and there != within):
+        raise InvalidValue(PlaceFlaw.WITHIN_OFFICE, field="backup_folder")
 
 
 def make_on_drive(folder: Path) -> None:

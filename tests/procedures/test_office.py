@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from hayat_desk.desk import Desk
-from hayat_desk.errors import NotPermitted
+from hayat_desk.errors import InvalidValue, NotPermitted
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.profile_json import profile_from_json
 from hayat_desk.policy.profiles import read_shipped_profile
 from hayat_desk.procedures import office
+from hayat_desk.procedures.backups import BACKUPS
 from hayat_desk.records import office as records
 from hayat_desk.records.journal import last_entry
 from hayat_desk.summaries.office import office_settings
+from hayat_desk.vault.drives import PlaceFlaw
 from tests import builders
 
 SETTINGS = office.SettingsEntry(
@@ -81,3 +86,33 @@ def test_a_profile_with_another_version_counts_from_the_next_sitting(
     assert again.profile != desk.profile
     with desk.look() as look:
         assert look.db.get_one(records.ProfileVersion, old.id).content == old.content
+
+
+def within(folder: Path) -> dict[str, str]:
+    """Places that are no place for copies, by what they are."""
+    beside = folder.parent / "link"
+    beside.symlink_to(folder, target_is_directory=True)
+    return {
+        "the office's folder": str(folder),
+        "with a stroke behind": f"{folder}/",
+        "attachments": str(folder / "attachments"),
+        "below the copies": str(folder / BACKUPS / "2026"),
+        "not there yet": str(folder / "نسخ"),
+        "roundabout": str(folder / "نسخ" / ".."),
+        "by a link": str(beside / "نسخ"),
+        "the root of its disk": folder.anchor,
+    }
+
+
+def test_the_place_for_copies_lies_outside_the_office(desk: Desk) -> None:
+    folder = desk.database.path.parent
+    for kind, place in within(folder).items():
+        with pytest.raises(InvalidValue) as refused, desk.work() as work:
+            office.change_settings(work, replace(SETTINGS, backup_folder=place))
+        assert (refused.value.flaw, refused.value.field) == (PlaceFlaw.WITHIN_OFFICE, "backup_folder"), kind
+    beside = folder.with_name(folder.name + " 2")  # begins alike
+    for place in ("", str(folder / BACKUPS), str(beside), str(folder.parent / "نسخ"), "بلا\0اسم"):
+        with desk.work() as work:
+            office.change_settings(work, replace(SETTINGS, backup_folder=place))
+        with desk.look() as look:
+            assert office_settings(look).backup_folder == place

@@ -266,6 +266,9 @@ class Wizard(EntryPage):
         try:
             with desk.work() as work:
                 change_settings(work, entry)
+        except InvalidValue as refusal:
+            self._backup_form.tell([(self.folder, refusal)])
+            return
         except DeskError as error:
             self.messages.error(sentence(error))
             return

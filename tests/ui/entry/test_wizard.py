@@ -90,6 +90,22 @@ def test_what_is_changed_or_emptied_goes_into_the_office_and_the_rest_stays(
     desk.close()
 
 
+def test_the_offices_own_folder_is_no_place_for_its_copies(
+    wizard: Wizard, press: Press, qtbot: QtBot
+) -> None:
+    wizard.folder.set_text(str(wizard._folder / "attachments"))
+    found(wizard, press, qtbot)
+    assert wizard.recovery is not None
+    wizard.recovery.tick.setChecked(True)
+    wizard.next.click()
+    wizard.next.click()
+    assert "المكتب نفسه في هذا المجلد" in wizard.folder.error()
+    wizard.folder.set_text("")
+    with qtbot.waitSignal(wizard.opened) as opened:
+        wizard.next.click()
+    opened.args[0].close()
+
+
 def test_every_part_but_the_name_may_be_empty(wizard: Wizard) -> None:
     for field in wizard.association.fields:
         if field.key != "association":

@@ -1,6 +1,7 @@
 """The settings: the office's in its file, this computer's in its preferences, both at once where they can be."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -119,3 +120,17 @@ def test_a_new_recovery_sheet_makes_the_old_one_worthless(
     assert keys.unlock_with_recovery(part.recovery.shown_code.accessibleName())
     with pytest.raises(InvalidValue):
         keys.unlock_with_recovery(office.recovery_code)
+
+
+def test_the_offices_own_folder_is_no_place_for_its_copies(page: SettingsPage, seated: Desk) -> None:
+    folder = seated.database.path.parent
+    for typed in (folder, folder / "attachments", Path(folder.anchor)):
+        page.backup_folder.set_text(str(typed))
+        page.primary()
+        assert "المكتب نفسه في هذا المجلد" in page.backup_folder.error()
+        assert page.backup_folder.text() == str(typed)
+    with seated.look() as look:
+        assert office_settings(look).backup_folder == ""
+    page.backup_folder.set_text(str(folder.parent / "نسخ"))
+    page.primary()
+    assert page.backup_folder.error() == ""
