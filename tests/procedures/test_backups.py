@@ -41,6 +41,8 @@ from hayat_desk.procedures.scans import ScanEntry, file_scan
 from hayat_desk.records.people import Person
 from hayat_desk.records.scans import all_scans
 from hayat_desk.summaries.backups import backups_summary, shelf_at
+from hayat_desk.summaries.soundness import examine
+from hayat_desk.summaries.today import today_summary
 from hayat_desk.vault.attachments import FOLDER_NAME as ATTACHMENTS
 from hayat_desk.vault.attachments import sealed_in
 from hayat_desk.vault.causes import Cause
@@ -197,6 +199,61 @@ def test_a_rehearsal_says_that_scans_are_not_beside_the_copy(desk: Desk, folder:
 
     held = look_into(copy, key_of(copy))
     assert (held.scans, held.scans_lacking) == (2, 2)
+
+
+@pytest.mark.parametrize("spoilt", ["gone", "byte", "cut"])
+def test_a_copy_without_all_scans_is_made_and_stays_red_until_they_are_there(
+    desk: Desk, folder: Path, tmp_path: Path, spoilt: str
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    choose(desk, stick)
+    a_scan(desk)
+    a_scan(desk, b"another")
+    file = sealed_in(desk.attachments.folder)[0]
+    sealed = file.read_bytes()
+    if spoilt == "gone":
+        file.unlink()
+    else:
+        file.write_bytes(sealed[:-1] + (b"" if spoilt == "cut" else bytes([sealed[-1] ^ 1])))
+
+    done = back_up(desk, folder)
+    assert (done.path.parent, done.instead_of, done.scans_lacking) == (stick, "", 1)
+    held = look_into(done.path, key_of(done.path))
+    assert (held.scans, held.scans_lacking) == (2, 1)
+    assert is_red(desk)
+    report = examine(desk)
+    assert (report.scans, report.scans_lacking) == (2, 1)
+
+    file.write_bytes(sealed)
+    assert back_up(desk, folder).scans_lacking == 0
+    assert not is_red(desk)
+    assert examine(desk).scans_lacking == 0
+
+
+def is_red(desk: Desk) -> bool:
+    """As the first screen and that of the backups tell it."""
+    with desk.look() as look:
+        told = {today_summary(look).copy_lacks_scans, backups_summary(look).copy_lacks_scans}
+    (red,) = told
+    return red
+
+
+def test_a_damaged_scan_on_the_stick_is_mended_by_the_next_backup(
+    desk: Desk, folder: Path, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    choose(desk, stick)
+    a_scan(desk)
+    back_up(desk, folder)
+    (file,) = sealed_in(stick / ATTACHMENTS)
+    sealed = file.read_bytes()
+    file.write_bytes(sealed[:30] + bytes([sealed[30] ^ 1]) + sealed[31:])
+    done = back_up(desk, folder)
+    assert done.scans_lacking == 0
+    assert look_into(done.path, key_of(done.path)).scans_lacking == 0
+    assert file.read_bytes() == sealed
 
 
 def test_a_second_restore_puts_aside_under_a_name_of_its_own(desk: Desk, folder: Path) -> None:
