@@ -47,6 +47,7 @@ from hayat_desk.vault.durable import durable_write
 from hayat_desk.vault.exchange import arriving_beside, exchange
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile, new_line, owner_of
 from hayat_desk.vault.lock import only_copier
+from hayat_desk.vault.other_drive import hold_to_drive, see_drive
 
 BACKUPS = "backups"
 """The folder within the office's own, where copies go when no other place is chosen or at hand."""
@@ -129,6 +130,7 @@ def back_up(desk: Desk, folder: Path, *, thins: bool = True) -> BackupDone:
             both = {**trouble.details, "chosen": chosen, "refused_as": refusal.cause.value}
             raise Trouble(trouble.cause, **both) from trouble
         return replace(done, instead_of=chosen, refused_as=refusal.cause)
+    see_drive(folder, Path(done.place))
     copy_arrived(folder)
     return done
 
@@ -138,6 +140,7 @@ def _copy_to(desk: Desk, folder: Path, place: Path, thins: bool) -> BackupDone:
         if place == folder / BACKUPS:
             place.mkdir(mode=0o700, exist_ok=True)
         make_on_drive(place)
+        hold_to_drive(folder, place)
         with suppress(Trouble):  # the office's own disk may be full: a copy on the stick counts all the same
             anchor_journal(folder, desk)
         with only_copier(place):

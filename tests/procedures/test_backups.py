@@ -45,6 +45,7 @@ from hayat_desk.summaries.soundness import examine
 from hayat_desk.summaries.today import today_summary
 from hayat_desk.vault.attachments import FOLDER_NAME as ATTACHMENTS
 from hayat_desk.vault.attachments import sealed_in
+from hayat_desk.vault.awaited_copy import is_copy_awaited
 from hayat_desk.vault.causes import Cause
 from hayat_desk.vault.copies import keys_beside
 from hayat_desk.vault.exchange import arriving_beside, exchange, finish_exchange
@@ -53,6 +54,7 @@ from hayat_desk.vault.lock import LOCK_NAME, only_instance
 from hayat_desk.vault.passphrases import PassphraseFlaw
 from tests import builders
 from tests.builders import MovableClock
+from tests.faults.disks import disk, why_no_disks
 from tests.faults.outcome import ROOT
 
 PASSPHRASE = "نخلة قديمة فوق السحاب"  # noqa: S105 - of offices that live as long as a test
@@ -409,6 +411,54 @@ def test_a_stick_that_is_out_gives_way_to_the_own_folder_and_it_is_said(
     assert done.path.exists()
     assert not stick.exists()
     assert not shelf_at(stick).at_hand
+
+
+@pytest.mark.skipif(bool(why_no_disks()), reason=why_no_disks())
+@pytest.mark.parametrize("below", ["", "نسخ"])
+@pytest.mark.parametrize("stand_in", ["bare", "holds copies that went astray"])
+def test_a_folder_left_where_the_stick_was_mounted_is_not_taken_for_it(
+    desk: Desk, folder: Path, below: str, stand_in: str
+) -> None:
+    with disk(40) as stick:
+        place = stick.path / below
+        place.mkdir(exist_ok=True)
+        choose(desk, place)
+        first = back_up(desk, folder)
+        assert (first.path.parent, first.instead_of) == (place, "")
+        stick.unmount()
+        place.mkdir(exist_ok=True)
+        if stand_in != "bare":
+            astray = back_up(desk, folder).path
+            shutil.copy(astray, place)
+            shutil.copy(keys_beside(astray), place)
+        before = sorted(place.iterdir())
+
+        done = back_up(desk, folder)
+        assert (done.path.parent, done.instead_of) == (folder / BACKUPS, str(place))
+        assert done.refused_as is Cause.DRIVE_GONE
+        assert is_copy_awaited(folder)
+        assert sorted(place.iterdir()) == before
+
+        stick.mount()
+        again = back_up(desk, folder)
+        assert (again.path.parent, again.instead_of) == (place, "")
+        assert not is_copy_awaited(folder)
+
+
+@pytest.mark.skipif(bool(why_no_disks()), reason=why_no_disks())
+def test_a_place_that_moved_to_the_own_disk_is_taken_once_another_was(
+    desk: Desk, folder: Path, tmp_path: Path
+) -> None:
+    with disk(40) as stick:
+        choose(desk, stick.path)
+        back_up(desk, folder)
+        stick.unmount()
+        other = tmp_path / "other"
+        other.mkdir()
+        choose(desk, other)
+        assert back_up(desk, folder).instead_of == ""
+        choose(desk, stick.path)
+        assert back_up(desk, folder).instead_of == ""
 
 
 def test_below_a_drive_that_is_there_the_first_copy_makes_its_folder(
