@@ -4857,8 +4857,8 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>طلبات بلا قرار: {count}. قرّر فيها، أو أجّل ما بقي.</translation>
     </message>
     <message>
-        <source>Scanned papers missing or damaged on this computer, so that the copy lacks them: {lacking}. Scan them again, or restore a backup that holds them.</source>
-        <translation>أوراق مصوّرة مفقودة أو تالفة على هذا الجهاز، فلم تدخل في النسخة، وعددها: {lacking}. صوّرها من جديد، أو استعد نسخة هي فيها.</translation>
+        <source>Scanned papers that the copy lacks, missing or damaged here: {lacking}. Scan them again, or restore a backup.</source>
+        <translation>أوراق مصوّرة مفقودة أو تالفة على هذا الجهاز تنقص النسخة: {lacking}. صوّرها من جديد، أو استعد نسخة.</translation>
     </message>
     <message>
         <source>Several passphrases did not match. Wait {seconds}, then type it again.</source>

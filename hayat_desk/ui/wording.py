@@ -806,8 +806,7 @@ def scans_lacking_sentence(lacking: int) -> str:
     """What is said of a copy that holds all but some scans, of which no whole file was found."""
     said = QCoreApplication.translate(
         "Wording",
-        "Scanned papers missing or damaged on this computer, so that the copy lacks them: {lacking}. "
-        "Scan them again, or restore a backup that holds them.",
+        "Scanned papers that the copy lacks, missing or damaged here: {lacking}. Scan them again, or restore a backup.",
     )
     return said.format(lacking=ltr(str(lacking)))
 
