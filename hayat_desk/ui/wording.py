@@ -806,7 +806,8 @@ def scans_lacking_sentence(lacking: int) -> str:
     """What is said of a copy that holds all but some scans, of which no whole file was found."""
     said = QCoreApplication.translate(
         "Wording",
-        "Scanned papers that the copy lacks, missing or damaged here: {lacking}. Scan them again, or restore a backup.",
+        "Scanned papers that the copy lacks, missing or damaged here: {lacking}. "
+        "Scan them again, or restore a backup.",
     )
     return said.format(lacking=ltr(str(lacking)))
 
