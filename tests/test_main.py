@@ -141,7 +141,7 @@ def test_arabic_is_written_and_read_as_utf8_whatever_the_code_page(folder: Path,
     assert "المجلد ليس فارغًا" in toured.stdout
     checked = run("--check", "--data", str(folder), typed=PASSPHRASE + "\n", **streams)
     assert checked.returncode == 0, checked.stdout + checked.stderr
-    assert checked.stdout.count("سليم: ") == 7
+    assert checked.stdout.count("سليم: ") == 8
 
 
 @pytest.mark.parametrize("ending", ["\n", "\r\n", ""])
@@ -266,7 +266,7 @@ def test_without_a_screen_the_program_says_so_and_ends_by_itself() -> None:
 def test_check_tells_that_all_is_sound(folder: Path) -> None:
     ended = run("--check", "--data", str(folder), typed=PASSPHRASE + "\n")
     assert ended.returncode == 0, ended.stdout + ended.stderr
-    assert ended.stdout.count("سليم: ") == 7
+    assert ended.stdout.count("سليم: ") == 8
     assert PASSPHRASE not in ended.stdout + ended.stderr
 
 

@@ -2581,6 +2581,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>تُطبع ورقة الآن. أغلق البرنامج بعد خروجها.</translation>
     </message>
     <message>
+        <source>All else is in the copy, which was checked.</source>
+        <translation>كل ما سواها في النسخة، وقد فُحصت.</translation>
+    </message>
+    <message>
         <source>Back to the draft</source>
         <translation>عودة إلى المسودة</translation>
     </message>
@@ -2658,6 +2662,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>The backup did not reach its place</source>
         <translation>لم تصل النسخة إلى مكانها</translation>
+    </message>
+    <message>
+        <source>The backup lacks scanned papers</source>
+        <translation>النسخة تنقصها أوراق مصوّرة</translation>
     </message>
     <message>
         <source>The copy is not finished yet</source>
@@ -4138,6 +4146,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
 <context>
     <name>Soundness</name>
     <message>
+        <source>All scanned papers are there and whole: {all}</source>
+        <translation>الأوراق المصوّرة كلها موجودة سليمة، وعددها: {all}</translation>
+    </message>
+    <message>
         <source>Every page of the file is whole.</source>
         <translation>صفحات الملف كلها سليمة.</translation>
     </message>
@@ -4171,6 +4183,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
             <numerusform>%n طابعة على هذا الجهاز.</numerusform>
             <numerusform>%n طابعة على هذا الجهاز.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Scanned papers missing or damaged: {lacking} of {all}. Restore a backup that holds them, or scan them again.</source>
+        <translation>أوراق مصوّرة مفقودة أو تالفة: {lacking} من {all}. استعد نسخة فيها هذه الأوراق، أو صوّرها من جديد.</translation>
     </message>
     <message>
         <source>The Hijri calendar agrees with Umm al-Qura.</source>
@@ -4326,6 +4342,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>The last backup did not reach its place. Put the stick in and back up now.</source>
         <translation>لم تصل آخر نسخة إلى مكانها. صِل الذاكرة وانسخ الآن.</translation>
+    </message>
+    <message>
+        <source>The last backup lacks scanned papers that are missing or damaged on this computer.</source>
+        <translation>تنقص آخر نسخة أوراق مصوّرة، لأنها مفقودة أو تالفة على هذا الجهاز.</translation>
     </message>
     <message>
         <source>The service is not chosen yet</source>
@@ -4871,6 +4891,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Requests without a decision: {count}. Decide them, or defer the rest.</source>
         <translation>طلبات بلا قرار: {count}. قرّر فيها، أو أجّل ما بقي.</translation>
+    </message>
+    <message>
+        <source>Scanned papers that the copy lacks, missing or damaged here: {lacking}. Scan them again, or restore a backup.</source>
+        <translation>أوراق مصوّرة مفقودة أو تالفة على هذا الجهاز تنقص النسخة: {lacking}. صوّرها من جديد، أو استعد نسخة.</translation>
     </message>
     <message>
         <source>Several passphrases did not match. Wait {seconds}, then type it again.</source>

@@ -30,8 +30,8 @@ from hayat_desk.records.people import count_people
 from hayat_desk.records.requests import count_requests
 from hayat_desk.records.scans import all_scans, sealed_scans
 from hayat_desk.vault.attachments import FOLDER_NAME as ATTACHMENTS
-from hayat_desk.vault.attachments import Attachments, bring_attachments, sealed_in
-from hayat_desk.vault.awaited_copy import await_copy, copy_arrived
+from hayat_desk.vault.attachments import Attachments, sealed_in
+from hayat_desk.vault.awaited_copy import await_copy, copy_arrived, mark_lacking
 from hayat_desk.vault.causes import Cause, told_as_trouble
 from hayat_desk.vault.copies import (
     CopyReport,
@@ -47,6 +47,7 @@ from hayat_desk.vault.durable import durable_write
 from hayat_desk.vault.exchange import arriving_beside, exchange
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile, new_line, owner_of
 from hayat_desk.vault.lock import only_copier
+from hayat_desk.vault.other_drive import hold_to_drive, see_drive
 
 BACKUPS = "backups"
 """The folder within the office's own, where copies go when no other place is chosen or at hand."""
@@ -59,12 +60,16 @@ _OF_A_COPY = frozenset({
 
 @dataclass(frozen=True, kw_only=True)
 class BackupDone:
-    """A verified copy. `instead_of` is the chosen place that did not take it, empty where it did, and why."""
+    """A verified copy. `instead_of` is the chosen place that did not take it, empty where it did, and why.
+
+    `scans_lacking` counts the filed scans of which neither the office nor the place has the file whole.
+    """
 
     path: Path
     place: str
     instead_of: str = ""
     refused_as: StrEnum | None = None
+    scans_lacking: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -125,6 +130,7 @@ def back_up(desk: Desk, folder: Path, *, thins: bool = True) -> BackupDone:
             both = {**trouble.details, "chosen": chosen, "refused_as": refusal.cause.value}
             raise Trouble(trouble.cause, **both) from trouble
         return replace(done, instead_of=chosen, refused_as=refusal.cause)
+    see_drive(folder, Path(done.place))
     copy_arrived(folder)
     return done
 
@@ -134,17 +140,28 @@ def _copy_to(desk: Desk, folder: Path, place: Path, thins: bool) -> BackupDone:
         if place == folder / BACKUPS:
             place.mkdir(mode=0o700, exist_ok=True)
         make_on_drive(place)
+        hold_to_drive(folder, place)
         with suppress(Trouble):  # the office's own disk may be full: a copy on the stick counts all the same
             anchor_journal(folder, desk)
         with only_copier(place):
             keeper = Keeper.of(folder / KEYS_NAME, desk.database.key)
             report = desk.database.copy_to(next_copy(place, keeper), folder / KEYS_NAME)
-            bring_attachments(desk.attachments.folder, place / ATTACHMENTS)  # after the rows that name them
+            lacking = _bring_scans(desk, place)  # after the rows that name them
             if thins:
                 thin(place, keeper)
         with suppress(Trouble), desk.work() as work:  # the same: then only its day stays unsaid
             record_backup(work, str(place))
-    return BackupDone(path=report.path, place=str(place))
+    mark_lacking(folder, lacking=lacking > 0)
+    return BackupDone(path=report.path, place=str(place), scans_lacking=lacking)
+
+
+def _bring_scans(desk: Desk, place: Path) -> int:
+    """Have the sealed scans lie whole beside the copies; how many of those filed now do so nowhere."""
+    with desk.look() as look:
+        ever = sealed_scans(look.db)
+        filed = {scan.sha256 for scan in all_scans(look.db)}
+    lacking = desk.attachments.bring_to(Attachments(place / ATTACHMENTS, desk.database.key), ever)
+    return len(filed.intersection(lacking))
 
 
 def copies_at(place: Path) -> tuple[Path, ...]:
@@ -218,8 +235,8 @@ def stage(copy: Path, data_key: bytes, folder: Path, numbers: bytes = b"{}") -> 
             shutil.rmtree(arriving)
     with _told_of_a_copy():
         report = restore_copy(copy, keys_beside(copy), data_key, arriving, _line_at(folder, data_key))
-    named = _attachments_of(report, data_key)
-    bring_attachments(copy.parent / ATTACHMENTS, arriving / ATTACHMENTS, named)
+    beside = Attachments(copy.parent / ATTACHMENTS, data_key)
+    beside.bring_to(Attachments(arriving / ATTACHMENTS, data_key), _scans_named_by(report, data_key))
     durable_write(arriving / RESTORED_NAME, numbers)
     with told_as_trouble():
         _bring_copies(folder / BACKUPS, arriving / BACKUPS)
@@ -236,15 +253,14 @@ def _line_at(folder: Path, data_key: bytes) -> str:
     return new_line()
 
 
-def _attachments_of(report: CopyReport, data_key: bytes) -> frozenset[str]:
-    """The names of the sealed files that the rows of a restored office speak of."""
+def _scans_named_by(report: CopyReport, data_key: bytes) -> list[str]:
+    """SHA-256 of everything that the rows of a restored office speak of."""
     if "scan" not in report.rows:  # of a time before there were scans
-        return frozenset()
-    kept = Attachments(report.path.parent / ATTACHMENTS, data_key)
+        return []
     database = open_database(report.path, data_key)
     try:
         with told_plainly(), database.reader() as db:
-            return frozenset(kept.path_of(digest).name for digest in sealed_scans(db))
+            return sealed_scans(db)
     finally:
         database.close()
 

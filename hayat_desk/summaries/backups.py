@@ -15,7 +15,7 @@ from hayat_desk.records.journal import last_entry
 from hayat_desk.records.office import the_office
 from hayat_desk.records.people import count_people
 from hayat_desk.records.requests import count_requests
-from hayat_desk.vault.awaited_copy import is_copy_awaited
+from hayat_desk.vault.awaited_copy import does_copy_lack_scans, is_copy_awaited
 from hayat_desk.vault.copies import (
     Copy,
     Keeper,
@@ -39,6 +39,7 @@ class BackupsSummary:
     backup_place: str
     backup_age: int | None  # days
     copy_is_awaited: bool  # the last one did not reach its place
+    copy_lacks_scans: bool  # the last one, because the office has them no more or damaged
     chosen_place: str  # empty for the office's own folder
     office_id: UUID
     persons: int
@@ -87,6 +88,7 @@ def backups_summary(work: UnitOfWork) -> BackupsSummary:
         backup_place=here.last_backup_place,
         backup_age=(work.today - backup_on).days if backup_on else None,
         copy_is_awaited=is_copy_awaited(work.attachments.folder.parent),
+        copy_lacks_scans=does_copy_lack_scans(work.attachments.folder.parent),
         chosen_place=here.backup_folder,
         office_id=here.id,
         persons=count_people(work.db),

@@ -17,7 +17,7 @@ from hayat_desk.summaries.drafts import DraftLine, draft_list
 from hayat_desk.summaries.people import RequestLine, request_lines
 from hayat_desk.summaries.reception import InquiryLine, call_backs
 from hayat_desk.summaries.referrals import ReferralSummary, referral_list
-from hayat_desk.vault.awaited_copy import is_copy_awaited
+from hayat_desk.vault.awaited_copy import does_copy_lack_scans, is_copy_awaited
 
 _UNFINISHED = (RequestState.DRAFT,)
 _WAITING = (RequestState.AWAITING_DOCUMENTS, RequestState.AWAITING_SIGNATURE)
@@ -56,6 +56,7 @@ class TodaySummary:
     backup_place: str
     backup_age: int | None  # days
     copy_is_awaited: bool  # the last one did not reach its place
+    copy_lacks_scans: bool  # the last one, because the office has them no more or damaged
 
     @property
     def waiting_in_all(self) -> int:
@@ -103,6 +104,7 @@ def today_summary(work: UnitOfWork, most: int = 0) -> TodaySummary:
         backup_place=here.last_backup_place,
         backup_age=(work.today - backup_on).days if backup_on else None,
         copy_is_awaited=is_copy_awaited(work.attachments.folder.parent),
+        copy_lacks_scans=does_copy_lack_scans(work.attachments.folder.parent),
     )
 
 

@@ -25,7 +25,7 @@ from hayat_desk.procedures.opening import open_office, users
 from hayat_desk.summaries.soundness import SoundnessSummary, examine
 from hayat_desk.ui.kit.fonts import FontMissing, load_fonts
 from hayat_desk.ui.kit.speech import sentence
-from hayat_desk.ui.kit.text import bare
+from hayat_desk.ui.kit.text import bare, ltr
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile
 from hayat_desk.vault.lock import only_instance
 from hayat_desk.vault.moving import move_in
@@ -81,7 +81,7 @@ class Soundness(QObject):
             return [*self.of_file(examine(desk)), *self.of_computer(folder)]
 
     def of_file(self, summary: SoundnessSummary) -> Iterator[Finding]:
-        """The file, its journal, its copies."""
+        """The file, its journal, its scans, its copies."""
         if summary.file_flaw:
             yield Finding(False, self.tr("The file is damaged. Restore the newest backup into a new folder."))
         else:
@@ -93,6 +93,17 @@ class Soundness(QObject):
             yield Finding(False, said.format(number=summary.broken_entry))
         else:
             yield Finding(True, self.tr("The journal is whole from its first entry."))
+        if summary.scans_lacking:
+            said = self.tr(
+                "Scanned papers missing or damaged: {lacking} of {all}. Restore a backup that holds them, or scan"
+                " them again."
+            )
+            yield Finding(
+                False, said.format(lacking=ltr(str(summary.scans_lacking)), all=ltr(str(summary.scans)))
+            )
+        else:
+            said = self.tr("All scanned papers are there and whole: {all}")
+            yield Finding(True, said.format(all=ltr(str(summary.scans))))
         if summary.backup_age is None:
             yield Finding(False, self.tr("No backup was made yet. Make one today."))
         else:

@@ -811,6 +811,16 @@ def copy_sentence(cause: StrEnum, place: str) -> str:
     return QCoreApplication.translate("Wording", str(_COPIES[cause])).format(place=place)
 
 
+def scans_lacking_sentence(lacking: int) -> str:
+    """What is said of a copy that holds all but some scans, of which no whole file was found."""
+    said = QCoreApplication.translate(
+        "Wording",
+        "Scanned papers that the copy lacks, missing or damaged here: {lacking}. "
+        "Scan them again, or restore a backup.",
+    )
+    return said.format(lacking=ltr(str(lacking)))
+
+
 def no_copy_sentence(trouble: Trouble) -> str:
     """Why no place took a copy (`procedures.backups.back_up`): a line for the chosen one, and one for ours."""
     here = copy_sentence(trouble.cause, QCoreApplication.translate("Wording", "this computer"))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 
 import nacl.encoding
@@ -18,7 +18,7 @@ from nacl.secret import Aead
 
 from hayat_desk.errors import Trouble
 from hayat_desk.vault.causes import Cause, told_as_trouble
-from hayat_desk.vault.durable import durable_write, file_hash, pieces_of
+from hayat_desk.vault.durable import durable_write, pieces_of
 from hayat_desk.vault.keys import derive
 
 FOLDER_NAME = "attachments"
@@ -63,30 +63,28 @@ class Attachments:
         """Those whose file is gone or does not open; each is read to its last byte."""
         return tuple(digest for digest in digests if not self._opens(digest))
 
+    def bring_to(self, target: Attachments, digests: Iterable[str]) -> tuple[str, ...]:
+        """Have each lie whole in the folder of `target` too; returned are those that lie whole in neither.
+
+        Each file there is read to its last byte and, where it does not open, written anew: a stick that
+        spoils a byte changes neither the size nor the day of the file. Raises `Trouble`.
+        """
+        lacking = []
+        for digest in target.lacking(digests):
+            if self._opens(digest):
+                with told_as_trouble():
+                    target.folder.mkdir(mode=0o700, exist_ok=True)
+                    durable_write(target.path_of(digest), pieces_of(self.path_of(digest)))
+            else:
+                lacking.append(digest)
+        return tuple(lacking)
+
     def _opens(self, digest: str) -> bool:
         try:
             self.read(digest)
         except Trouble:
             return False
         return True
-
-
-def bring_attachments(source: Path, target: Path, names: Collection[str] | None = None) -> int:
-    """Copy what `target` does not have yet, verified; how many files that were. A sealed file never changes.
-
-    Beside copies lie the files of every office that keeps its copies there: `names` tells which to bring.
-    """
-    if not source.is_dir():
-        return 0
-    with told_as_trouble():
-        target.mkdir(mode=0o700, exist_ok=True)
-        there = {path.name: path.stat().st_size for path in sealed_in(target)}
-        sealed = [path for path in sealed_in(source) if names is None or path.name in names]
-        coming = [path for path in sealed if there.get(path.name) != path.stat().st_size]
-        for path in coming:
-            if durable_write(target / path.name, pieces_of(path)) != file_hash(path):
-                raise Trouble(Cause.COPY_FAILED, what="bytes")
-    return len(coming)
 
 
 def sealed_in(folder: Path) -> tuple[Path, ...]:

@@ -1,4 +1,5 @@
-"""Whether a copy of the office is awaited: the last one did not reach the place that was chosen for it.
+"""Whether a copy of the office is awaited: the last one did not reach the place that was chosen for it, or
+came there without all the scans.
 
 The mark is raised before a copy is begun and taken down once it has arrived, so that one cut off in the middle
 (a pulled plug, a killed program, a session that ended) is awaited too. It is an empty file beside the office:
@@ -11,6 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 
 AWAITED_NAME = "copy-awaited"
+LACKING_NAME = "copy-lacks-scans"
 
 
 def await_copy(folder: Path) -> None:
@@ -28,3 +30,17 @@ def copy_arrived(folder: Path) -> None:
 def is_copy_awaited(folder: Path) -> bool:
     """Whether the last copy did not reach its place."""
     return (folder / AWAITED_NAME).exists()
+
+
+def mark_lacking(folder: Path, *, lacking: bool) -> None:
+    """Whether the copy that was just made lacks scans, because the office itself has them no more or damaged."""
+    with suppress(OSError):
+        if lacking:
+            (folder / LACKING_NAME).touch(mode=0o600)
+        else:
+            (folder / LACKING_NAME).unlink(missing_ok=True)
+
+
+def does_copy_lack_scans(folder: Path) -> bool:
+    """Whether the last copy holds a row of a scan whose picture lies nowhere whole."""
+    return (folder / LACKING_NAME).exists()

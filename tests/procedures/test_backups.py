@@ -41,8 +41,11 @@ from hayat_desk.procedures.scans import ScanEntry, file_scan
 from hayat_desk.records.people import Person
 from hayat_desk.records.scans import all_scans
 from hayat_desk.summaries.backups import backups_summary, shelf_at
+from hayat_desk.summaries.soundness import examine
+from hayat_desk.summaries.today import today_summary
 from hayat_desk.vault.attachments import FOLDER_NAME as ATTACHMENTS
 from hayat_desk.vault.attachments import sealed_in
+from hayat_desk.vault.awaited_copy import is_copy_awaited
 from hayat_desk.vault.causes import Cause
 from hayat_desk.vault.copies import keys_beside
 from hayat_desk.vault.exchange import arriving_beside, exchange, finish_exchange
@@ -51,6 +54,7 @@ from hayat_desk.vault.lock import LOCK_NAME, only_instance
 from hayat_desk.vault.passphrases import PassphraseFlaw
 from tests import builders
 from tests.builders import MovableClock
+from tests.faults.disks import disk, why_no_disks
 from tests.faults.outcome import ROOT
 
 PASSPHRASE = "نخلة قديمة فوق السحاب"  # noqa: S105 - of offices that live as long as a test
@@ -197,6 +201,61 @@ def test_a_rehearsal_says_that_scans_are_not_beside_the_copy(desk: Desk, folder:
 
     held = look_into(copy, key_of(copy))
     assert (held.scans, held.scans_lacking) == (2, 2)
+
+
+@pytest.mark.parametrize("spoilt", ["gone", "byte", "cut"])
+def test_a_copy_without_all_scans_is_made_and_stays_red_until_they_are_there(
+    desk: Desk, folder: Path, tmp_path: Path, spoilt: str
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    choose(desk, stick)
+    a_scan(desk)
+    a_scan(desk, b"another")
+    file = sealed_in(desk.attachments.folder)[0]
+    sealed = file.read_bytes()
+    if spoilt == "gone":
+        file.unlink()
+    else:
+        file.write_bytes(sealed[:-1] + (b"" if spoilt == "cut" else bytes([sealed[-1] ^ 1])))
+
+    done = back_up(desk, folder)
+    assert (done.path.parent, done.instead_of, done.scans_lacking) == (stick, "", 1)
+    held = look_into(done.path, key_of(done.path))
+    assert (held.scans, held.scans_lacking) == (2, 1)
+    assert is_red(desk)
+    report = examine(desk)
+    assert (report.scans, report.scans_lacking) == (2, 1)
+
+    file.write_bytes(sealed)
+    assert back_up(desk, folder).scans_lacking == 0
+    assert not is_red(desk)
+    assert examine(desk).scans_lacking == 0
+
+
+def is_red(desk: Desk) -> bool:
+    """As the first screen and that of the backups tell it."""
+    with desk.look() as look:
+        told = {today_summary(look).copy_lacks_scans, backups_summary(look).copy_lacks_scans}
+    (red,) = told
+    return red
+
+
+def test_a_damaged_scan_on_the_stick_is_mended_by_the_next_backup(
+    desk: Desk, folder: Path, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    choose(desk, stick)
+    a_scan(desk)
+    back_up(desk, folder)
+    (file,) = sealed_in(stick / ATTACHMENTS)
+    sealed = file.read_bytes()
+    file.write_bytes(sealed[:30] + bytes([sealed[30] ^ 1]) + sealed[31:])
+    done = back_up(desk, folder)
+    assert done.scans_lacking == 0
+    assert look_into(done.path, key_of(done.path)).scans_lacking == 0
+    assert file.read_bytes() == sealed
 
 
 def test_a_second_restore_puts_aside_under_a_name_of_its_own(desk: Desk, folder: Path) -> None:
@@ -352,6 +411,54 @@ def test_a_stick_that_is_out_gives_way_to_the_own_folder_and_it_is_said(
     assert done.path.exists()
     assert not stick.exists()
     assert not shelf_at(stick).at_hand
+
+
+@pytest.mark.skipif(bool(why_no_disks()), reason=why_no_disks())
+@pytest.mark.parametrize("below", ["", "نسخ"])
+@pytest.mark.parametrize("stand_in", ["bare", "holds copies that went astray"])
+def test_a_folder_left_where_the_stick_was_mounted_is_not_taken_for_it(
+    desk: Desk, folder: Path, below: str, stand_in: str
+) -> None:
+    with disk(40) as stick:
+        place = stick.path / below
+        place.mkdir(exist_ok=True)
+        choose(desk, place)
+        first = back_up(desk, folder)
+        assert (first.path.parent, first.instead_of) == (place, "")
+        stick.unmount()
+        place.mkdir(exist_ok=True)
+        if stand_in != "bare":
+            astray = back_up(desk, folder).path
+            shutil.copy(astray, place)
+            shutil.copy(keys_beside(astray), place)
+        before = sorted(place.iterdir())
+
+        done = back_up(desk, folder)
+        assert (done.path.parent, done.instead_of) == (folder / BACKUPS, str(place))
+        assert done.refused_as is Cause.DRIVE_GONE
+        assert is_copy_awaited(folder)
+        assert sorted(place.iterdir()) == before
+
+        stick.mount()
+        again = back_up(desk, folder)
+        assert (again.path.parent, again.instead_of) == (place, "")
+        assert not is_copy_awaited(folder)
+
+
+@pytest.mark.skipif(bool(why_no_disks()), reason=why_no_disks())
+def test_a_place_that_moved_to_the_own_disk_is_taken_once_another_was(
+    desk: Desk, folder: Path, tmp_path: Path
+) -> None:
+    with disk(40) as stick:
+        choose(desk, stick.path)
+        back_up(desk, folder)
+        stick.unmount()
+        other = tmp_path / "other"
+        other.mkdir()
+        choose(desk, other)
+        assert back_up(desk, folder).instead_of == ""
+        choose(desk, stick.path)
+        assert back_up(desk, folder).instead_of == ""
 
 
 def test_below_a_drive_that_is_there_the_first_copy_makes_its_folder(

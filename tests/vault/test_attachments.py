@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from pathlib import Path
 
 import pytest
 
 from hayat_desk.errors import Trouble
-from hayat_desk.vault.attachments import Attachments, bring_attachments, sealed_in
+from hayat_desk.vault.attachments import Attachments, sealed_in
 from hayat_desk.vault.causes import Cause
 
 KEY = bytes(range(32))
@@ -87,19 +88,76 @@ def test_a_damaged_one_is_mended_by_scanning_again(kept: Attachments) -> None:
     assert kept.read(digest) == SCAN
 
 
-def test_only_what_is_new_is_copied(kept: Attachments, tmp_path: Path) -> None:
-    stick = tmp_path / "stick"
-    kept.keep(SCAN)
-    assert bring_attachments(kept.folder, stick) == 1
-    kept.keep(SCAN + b"2")
+@pytest.fixture
+def stick(tmp_path: Path) -> Attachments:
+    return Attachments(tmp_path / "stick", KEY)
+
+
+def test_only_what_is_new_is_copied(kept: Attachments, stick: Attachments) -> None:
+    digests = [kept.keep(SCAN)]
+    assert kept.bring_to(stick, digests) == ()
+    first = stick.path_of(digests[0])
+    written_at = first.stat().st_mtime_ns
+    digests.append(kept.keep(SCAN + b"2"))
     (kept.folder / "note.txt").write_text("not ours")
 
-    assert bring_attachments(kept.folder, stick) == 1
-    assert bring_attachments(kept.folder, stick) == 0
-    assert [path.name for path in sealed_in(stick)] == [path.name for path in sealed_in(kept.folder)]
-    assert not (stick / "note.txt").exists()
+    assert kept.bring_to(stick, digests) == ()
+    assert stick.lacking(digests) == ()
+    assert first.stat().st_mtime_ns == written_at
+    assert [path.name for path in stick.folder.iterdir() if path.suffix != ".sealed"] == []
 
 
-def test_an_office_without_scans_makes_no_folder(tmp_path: Path) -> None:
-    assert bring_attachments(tmp_path / "none", tmp_path / "target") == 0
-    assert not (tmp_path / "target").exists()
+@pytest.mark.parametrize("spoilt", ["byte", "byte and its day kept", "cut", "emptied", "another's", "gone"])
+def test_what_is_spoilt_there_is_written_anew(kept: Attachments, stick: Attachments, spoilt: str) -> None:
+    digests = [kept.keep(SCAN), kept.keep(SCAN + b"2")]
+    kept.bring_to(stick, digests)
+    spoil(stick, digests, spoilt)
+    assert stick.lacking(digests) == (digests[0],)
+
+    assert kept.bring_to(stick, digests) == ()
+    assert stick.lacking(digests) == ()
+
+
+@pytest.mark.parametrize("spoilt", ["byte", "byte and its day kept", "cut", "emptied", "another's", "gone"])
+def test_what_is_whole_in_neither_is_named_and_the_rest_is_brought(
+    kept: Attachments, stick: Attachments, spoilt: str
+) -> None:
+    digests = [kept.keep(SCAN), kept.keep(SCAN + b"2")]
+    spoil(kept, digests, spoilt)
+
+    assert kept.bring_to(stick, digests) == (digests[0],)
+    assert stick.lacking(digests) == (digests[0],)
+
+
+def test_what_is_spoilt_here_and_whole_there_is_not_lacking(kept: Attachments, stick: Attachments) -> None:
+    digests = [kept.keep(SCAN)]
+    kept.bring_to(stick, digests)
+    spoil(kept, digests, "byte")
+
+    assert kept.bring_to(stick, digests) == ()
+    assert stick.read(digests[0]) == SCAN
+
+
+def spoil(folder: Attachments, digests: list[str], how: str) -> None:
+    """The first of the files."""
+    file = folder.path_of(digests[0])
+    before = file.stat()
+    sealed = file.read_bytes()
+    match how:
+        case "gone":
+            file.unlink()
+        case "cut":
+            file.write_bytes(sealed[:-1])
+        case "emptied":
+            file.write_bytes(b"")
+        case "another's":
+            file.write_bytes(folder.path_of(digests[1]).read_bytes())
+        case _:
+            file.write_bytes(sealed[:30] + bytes([sealed[30] ^ 1]) + sealed[31:])
+            if how.endswith("kept"):
+                os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+
+def test_an_office_without_scans_makes_no_folder(kept: Attachments, stick: Attachments) -> None:
+    assert kept.bring_to(stick, []) == ()
+    assert not stick.folder.exists()

@@ -34,7 +34,7 @@ from hayat_desk.ui.kit.text import Label, iso, ltr
 from hayat_desk.ui.kit.tinted import Tinted
 from hayat_desk.ui.kit.tokens import Space, Tone
 from hayat_desk.ui.parts.words import figures, long_day
-from hayat_desk.ui.wording import copy_sentence, no_copy_sentence
+from hayat_desk.ui.wording import copy_sentence, no_copy_sentence, scans_lacking_sentence
 from hayat_desk.vault.copies import Keeper
 from hayat_desk.vault.keys import KEYS_NAME
 
@@ -111,15 +111,18 @@ class BackupsPage(Page):
             self.place.setText(
                 self.tr("Backups stay on this computer. Choose a stick, so that they outlive it.")
             )
+        is_wanting = summary.copy_is_awaited or summary.copy_lacks_scans
         if summary.backup_on is None:
-            self.state_panel.set_tone(Tone.DANGER if summary.copy_is_awaited else Tone.WARNING)
+            self.state_panel.set_tone(Tone.DANGER if is_wanting else Tone.WARNING)
             self.last.setText(self.tr("No backup has been made yet."))
             return
         age = summary.backup_age or 0
-        if summary.copy_is_awaited or age > RED_AFTER:
+        if is_wanting or age > RED_AFTER:
             tone = Tone.DANGER
+        elif age > AMBER_AFTER:
+            tone = Tone.WARNING
         else:
-            tone = Tone.WARNING if age > AMBER_AFTER else Tone.SUCCESS
+            tone = Tone.SUCCESS
         self.state_panel.set_tone(tone)
         told = self.tr("Last backup: {day} — {place}")
         self.last.setText(told.format(day=long_day(summary.backup_on), place=ltr(summary.backup_place)))
@@ -146,13 +149,15 @@ class BackupsPage(Page):
     def _backed_up(self, done: BackupDone) -> None:
         self._over()
         self.now.setFocus()
+        lines = [scans_lacking_sentence(done.scans_lacking)] if done.scans_lacking else []
         if done.refused_as is not None:
             why = copy_sentence(done.refused_as, ltr(done.instead_of))
             instead = self.tr("The copy was made here instead: {place}. Put in the stick and repeat.")
-            self.messages.warning(f"{why}\n{instead.format(place=ltr(done.place))}")
+            lines += [why, instead.format(place=ltr(done.place))]
         else:
-            told = self.tr("The backup is made and checked: {place}")
-            self.messages.success(told.format(place=ltr(done.place)))
+            lines.append(self.tr("The backup is made and checked: {place}").format(place=ltr(done.place)))
+        say = self.messages.warning if done.refused_as or done.scans_lacking else self.messages.success
+        say("\n".join(lines))
         self.load()
 
     def _not_backed_up(self, error: Exception) -> None:

@@ -171,7 +171,7 @@ class TodayPage(Page):
         return DraftWords(line, self.desk.today).row()
 
     def _show_backup(self, summary: TodaySummary) -> None:
-        self.to_backups.setVisible(summary.copy_is_awaited)
+        self.to_backups.setVisible(summary.copy_is_awaited or summary.copy_lacks_scans)
         if summary.backup_on is None:
             told = self.tr("No backup has been made yet. One is made when the program closes.")
         else:
@@ -183,6 +183,12 @@ class TodayPage(Page):
         if summary.copy_is_awaited:
             late = self.tr("The last backup did not reach its place. Put the stick in and back up now.")
             told = f"{late}\n{told}" if age is not None else late
+        if summary.copy_lacks_scans:
+            lacking = self.tr(
+                "The last backup lacks scanned papers that are missing or damaged on this computer."
+            )
+            told = f"{lacking}\n{told}"
+        if summary.copy_is_awaited or summary.copy_lacks_scans:
             self.backup.set_tone(Tone.DANGER)
         elif age is None or age > amber:
             self.backup.set_tone(Tone.DANGER if age is not None and age > red else Tone.WARNING)

@@ -442,16 +442,16 @@ class Program(QObject):
         )
 
     def _backed_up(self, place: Workplace, done: BackupDone | None) -> None:
-        from hayat_desk.ui.shell.closing import ask_about_place
+        from hayat_desk.ui.shell.closing import ask_about_place, is_wanting
 
         if self._workplace is not place:
             return  # the clerk did not wait
         self._copying_is_over(place)
-        elsewhere = done is not None and bool(done.instead_of)
-        if elsewhere and self._lock_is_due:
+        wanting = done if done is not None and is_wanting(done) else None
+        if wanting and self._lock_is_due:
             self._stay_open(place)  # nobody is there to be told: the first screen tells it
             return
-        answer = ask_about_place(self.window, done) if done is not None and elsewhere else "close"
+        answer = ask_about_place(self.window, wanting) if wanting else "close"
         self._follow(place, answer)
 
     def _cannot_close(self, place: Workplace, error: Exception) -> None:

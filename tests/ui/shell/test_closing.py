@@ -12,6 +12,7 @@ from sqlcipher3 import dbapi2
 from hayat_desk.errors import Trouble
 from hayat_desk.procedures.backups import BACKUPS, copies_at
 from hayat_desk.procedures.office import SettingsEntry, change_settings
+from hayat_desk.procedures.scans import ScanEntry, file_scan
 from hayat_desk.ui.home.today_page import TodayPage
 from hayat_desk.ui.kit import ask as asking
 from hayat_desk.ui.kit.ask import Answer, next_answer
@@ -19,10 +20,12 @@ from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.shell import closing
 from hayat_desk.ui.shell.workplace import Workplace
 from hayat_desk.ui.wording import unexpected
+from hayat_desk.vault.attachments import sealed_in
 from hayat_desk.vault.awaited_copy import await_copy, is_copy_awaited
 from hayat_desk.vault.causes import Cause
 from hayat_desk.vault.copies import Keeper, copies_in, keys_beside, standing_of
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile
+from tests import builders
 from tests.faults.disks import disk, why_no_disks
 from tests.ui.conftest import FoundedFolder, put_keys_of_another_office
 from tests.ui.shell.conftest import Start, closed, type_an_inquiry, unlocked
@@ -93,6 +96,44 @@ def test_a_stick_that_is_out_at_closing_is_told_before_the_window_goes_and_stays
     page = today(unlocked(start(office.folder), office, qtbot))
     assert page.backup.tone is Tone.SUCCESS
     assert page.to_backups.isHidden()
+
+
+def test_a_copy_that_lacks_a_scan_is_told_at_closing_and_stays_red_until_it_is_there(
+    start: Start, office: FoundedFolder, qtbot: QtBot, tmp_path: Path, questions: list[Question]
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    program = start(office.folder)
+    place = unlocked(program, office, qtbot)
+    choose(place, stick)
+    receipt = builders.a_receipt(place.desk)
+    builders.print_paper(place.desk, receipt)
+    with place.desk.work() as work:
+        file_scan(work, receipt, ScanEntry(b"scan", "image/png", read_by_code=True))
+    (file,) = sealed_in(place.desk.attachments.folder)
+    sealed = file.read_bytes()
+    file.unlink()
+    next_answer("close")
+    closed(program, qtbot)
+    [(question, explanation, answers)] = questions
+    assert question == "النسخة تنقصها أوراق مصوّرة"
+    assert "مفقودة أو تالفة على هذا الجهاز" in explanation
+    assert "لم تصل" not in explanation
+    assert answers == ("close", "again", "stay")
+    assert len(copies_at(stick)) == 1
+
+    again = start(office.folder)
+    page = today(unlocked(again, office, qtbot))
+    assert page.backup.tone is Tone.DANGER
+    assert "تنقص آخر نسخة أوراق مصوّرة" in page.backup_line.text()
+    assert "لم تصل" not in page.backup_line.text()
+    assert page.to_backups.isVisible()
+
+    file.write_bytes(sealed)
+    closed(again, qtbot)
+    assert len(questions) == 1
+    page = today(unlocked(start(office.folder), office, qtbot))
+    assert page.backup.tone is Tone.SUCCESS
 
 
 def test_the_clerk_may_put_the_stick_in_and_try_again_or_stay(
