@@ -1,8 +1,9 @@
 """Faces for letters that Amiri lacks: names as foreign passports have them, and the signs of forms.
 
-The packages manimgx-fonts and pylopdf-fonts-zh-cn bring Noto Sans for each script; a file is opened when the first
-of its letters is to be printed. HarfBuzz draws the outlines, in either weight of a variable font; those of CFF
-become curves of TrueType. Boxes and ticks no package has: their few strokes are drawn here.
+The packages manimgx-fonts and pylopdf-fonts-zh-cn bring Noto Sans for each script, fontpkg-ibm-plex-sans-arabic the
+signs of reckoning (≈ ≤ ∞); a file is opened when the first of its letters is to be printed. HarfBuzz draws the
+outlines, in either weight of a variable font; those of CFF become curves of TrueType. Boxes and ticks no package has:
+their few strokes are drawn here.
 """
 
 from __future__ import annotations
@@ -24,8 +25,6 @@ from hayat_desk.printouts.text import plain
 if TYPE_CHECKING:
     from uharfbuzz import Font
 
-_NOTO = ("manimgx_fonts", "manimgx-fonts")
-_CHINESE = ("pylopdf_fonts_zh_cn", "pylopdf-fonts-zh-cn")
 _SCRIPTS: tuple[tuple[int, int, str], ...] = (
     (0x0020, 0x052F, "Sans"),  # Latin, Greek, Cyrillic
     (0x0530, 0x058F, "SansArmenian"),
@@ -46,16 +45,21 @@ _SCRIPTS: tuple[tuple[int, int, str], ...] = (
     (0x10A0, 0x10FF, "SansGeorgian"),
     (0x1200, 0x139F, "SansEthiopic"),
     (0x1780, 0x17FF, "SansKhmer"),
-    (0x1C80, 0x1FFF, "Sans"),
-    (0x2000, 0x218F, "Sans"),
-    (0x2190, 0x2BFF, "SansSymbols"),
-    (0x2C60, 0x2DDF, "Sans"),
     (0x2E80, 0x9FFF, "SansSC"),
-    (0xA640, 0xA7FF, "Sans"),
     (0xF900, 0xFAFF, "SansSC"),
     (0xFF00, 0xFFEF, "SansSC"),
 )
-"""First and last letter, and the file of Noto that draws them."""
+"""First and last letter of a script, and the file of Noto that draws it."""
+
+_PLEX = "Plex"
+_ANY_SCRIPT = ("Sans", _PLEX, "SansSymbols", "SansSC")
+"""The files asked in turn for a letter that its script's file has not, and for every sign."""
+
+_FILES: dict[str, tuple[str, str, str]] = {
+    "SansSC": ("pylopdf_fonts_zh_cn", "pylopdf-fonts-zh-cn", "NotoSansSC-Regular.otf"),
+    _PLEX: ("fontpkg_ibm_plex_sans_arabic", "fontpkg-ibm-plex-sans-arabic", "IBMPlexSansArabic-{weight}.ttf"),
+}
+"""Module, distribution and file name of those that are no file of manimgx-fonts."""
 
 
 def harfbuzz() -> ModuleType | None:
@@ -104,7 +108,7 @@ class DrawnFace(Face):
 
 
 class NotoFace(DrawnFace):
-    """A file of Noto in one weight; Chinese has the regular weight only."""
+    """A file of Noto, or of Plex, in one weight; Chinese has the regular weight only."""
 
     @cached_property
     def shaper(self) -> Font:
@@ -239,20 +243,19 @@ def face_named(name: FaceName) -> Face:
 def _fallback(file: str, weight: Weight) -> NotoFace | SignsFace:
     if file == _SIGNS_NAME:
         return SignsFace(weight, file, face().program)
-    where = (*_CHINESE, "NotoSansSC-Regular.otf") if file == "SansSC" else (*_NOTO, f"Noto{file}[wght].ttf")
-    return NotoFace(weight, f"Noto{file}-{weight.title()}", font_file(*where).read_bytes())
+    module, distribution, name = _FILES.get(file, ("manimgx_fonts", "manimgx-fonts", f"Noto{file}[wght].ttf"))
+    program = font_file(module, distribution, name.format(weight=weight.title())).read_bytes()
+    return NotoFace(weight, f"{'' if file == _PLEX else 'Noto'}{file}-{weight.title()}", program)
 
 
 def _file_of(letter: str) -> str | None:
-    """The file that draws a letter Amiri lacks, opened to see whether it does; none where HarfBuzz cannot load."""
+    """The first file that has a letter Amiri lacks, opened to see; none where HarfBuzz cannot load."""
     if harfbuzz() is None:
         return None
     if letter in _SIGNS:
         return _SIGNS_NAME
-    for first, last, file in _SCRIPTS:
-        if first <= ord(letter) <= last:
-            return file if _fallback(file, "regular").has(letter) else None
-    return None
+    files = [file for first, last, file in _SCRIPTS if first <= ord(letter) <= last]
+    return next((file for file in (*files, *_ANY_SCRIPT) if _fallback(file, "regular").has(letter)), None)
 
 
 def missing_letters(text: str) -> tuple[str, ...]:
@@ -276,12 +279,15 @@ def names_of(text: str, weights: Sequence[Weight]) -> tuple[FaceName, ...]:
     files = {letter: file for letter, file in files.items() if file}
     if not files:
         return tuple(weights)
-    whole = next(files[letter] for letter in text if letter in files)
+    whole = next(
+        (files[letter] for letter in text if letter in files and unicodedata.category(letter)[0] in "LM"),
+        None,
+    )
     names: list[FaceName] = []
     for letter, weight in zip(text, weights, strict=True):
         kind = unicodedata.category(letter)
         file = files.get(letter)
-        if kind[0] in "LM" and unicodedata.bidirectional(letter) in ("L", "NSM"):
+        if whole and kind[0] in "LM" and unicodedata.bidirectional(letter) in ("L", "NSM"):
             file = whole if _fallback(whole, "regular").has(letter) else file
         if kind == "Cf" and names:
             names.append(names[-1])

@@ -6,8 +6,9 @@ another, by the letter that happens to stand before. So each number is told by i
 - a value (a count, an amount, a time, a date, a ratio) stands whole, from left to right;
 - so does a code: a phone or an account in groups, numbers tied by hyphens, and whatever holds a letter of Latin;
 - a range of two values is read as Arabic is, the first at the right: «8:00-14:30» is drawn 14:30-8:00;
+- two bare numbers of four digits or more are a code (1010-123456) where no word beside them says what they count;
 - signs stay with Western digits as CLDR sets them for Arabic: -5, 50%; with ٠-٩ and ۰-۹ they are read as Arabic
-  is, the minus at the right, ٪ at the left.
+  is, the minus at the right, ٪ at the left; a per cent typed before its number stands at its right.
 
 What is whole is put between LRI LRO and PDF PDI, which order the line and are never drawn.
 """
@@ -71,18 +72,47 @@ _NUMBER = re.compile(
 _TIED = re.compile(rf"(?<=[{_DIGIT}{_AFTER}])([{_TIE}])(?=[{_SIGN}]*[{_DIGIT}])")
 _BODY = re.compile(rf"[{_NUMBER_SIGN}{_DIGIT}](?:.*[{_DIGIT}])?")
 _VALUE = re.compile(rf"[{_SIGN}]*{_DIGITS}(?:[{_MARK}][{_DIGIT}]+)*[{_AFTER}]*")
+_PER_CENT_BEFORE = re.compile(
+    rf"{_HELD}|(?<![{_DIGIT}])([%‰٪؉])({_DIGITS}(?:[{_MARK}][{_DIGIT}]+)*)(?![{_DIGIT}%‰٪؉]|[{_TIE}][{_DIGIT}])"
+)
 _LIST = re.compile(rf"[{_DIGIT}]{{1,2}}(?:[,،][{_DIGIT}]{{1,2}}){{2,}}")
 _OPERATOR = re.compile(r"([+×*÷=^±<>])")
+_NAMES = (
+    "رقم|هاتف|جوال|فاكس|تحويلة|رمز|ص\\.ب|صندوق|حساب|آيبان|مبنى|عمارة|شقة|فيلا|وحدة|غرفة|عيادة|جناح|سرير|قطعة|مخطط|ملف|معاملة"
+    "|قرار|مادة|بند|فقرة|سجل|ترخيص|رخصة|تصريح|سند|فاتورة|إيصال|ايصال|عداد|اشتراك|لوحة|صك|عقد|وكالة|شيك|حوالة|مرجع|قيد|محضر"
+    "|خطاب|تعميم|وثيقة|بوليصة|تأمين|بطاقة|جواز|هوية|إقامة|اقامة|قضية|دعوى|تقرير"
+)
+_KINDS = (
+    "تجاري|مدني|عقاري|بلدي|بريدي|إلكتروني|بنكي|كهرباء|ماء|مياه|غاز|هاتف|قبض|صرف|دفع|بناء|قيادة|سير|عمل|إيجار|بيع|ملكية|صراف|أحوال"
+    "|عائلة|سفر|مركبة|سيارة|طبي|أسنان|باطنية|أطفال|عيون|نساء|عمليات|عناية|وارد|صادر"
+)
 _NAMED = re.compile(
-    r"(?:رقم|رقمه|رقمها|هاتف|الهاتف|جوال|الجوال|فاكس|الفاكس|تحويلة|التحويلة|الرمز|رمز|ص\.ب|صندوق|حساب|الحساب"
-    r"|مبنى|المبنى|ملف|الملف|معاملة|المعاملة|قرار|القرار|مادة|المادة|بند|البند|فقرة|الفقرة)[\s:.]*\Z"
+    rf"(?<![{_RIGHT}])[وف]?(?:[بك]?ال|لل|[بكل])?(?:{_NAMES})(?:ه|ها)?"
+    rf"(?:[ \u00a0]+(?:ال)?(?:{_KINDS})(?:ة|ية)?)?[ \u00a0:.(\[«\"#]*\Z"
 )
 """The word before a number that is a code or has parts, and no range: «المادة 2-3» is the third of the second."""
 
+_FROM = re.compile(
+    rf"(?<![{_RIGHT}])[وف]?(?:من|بين|إلى|الى|حتى|نحو|حوالي|(?:[بلك]?ال|ب|ل)?(?:مبلغ|قيمة|راتب|دخل|إيجار|قسط|أجرة|تكلفة|سعر|رصيد|دعم)"
+    r"(?:ه|ها)?)[ \u00a0:(]*\Z"
+)
+_COUNTED = re.compile(
+    r"[ \u00a0]*[)\]»]?[ \u00a0]*(?:(?:ريال|ر\.س|هللة|دينار|درهم|دولار|جنيه|ألف|آلاف|مليون|ملايين"
+    r"|هـ|م|م²|متر|سم|كم|كجم|كيلو|جرام|غرام|ملجم|مجم|مل|لتر|درجة"
+    r"|سنوات|أعوام|أشهر|شهور|أسبوع|أسابيع|أيام|ساعات|دقيقة|دقائق|مرة|مرات|حبة|حبات|قرص|أقراص|جرعة|جرعات|غرفة|غرف|شخص|أشخاص|فرد|أفراد"
+    r"|طفل|أطفال|أسرة|أسر|نسمة|مستفيد|مستفيدين|جلسة|جلسات|اجتماعات|حالة|حالات|أجهزة|زيارات|شهريا|سنويا|يوميا|أسبوعيا)"
+    rf"|(?:سنة|عام|شهر|يوم|ساعة)(?! +ال))(?:ا|اً|ًا|ً)?(?![{_RIGHT}])"
+)
+"""What says that numbers are counts: a word before them, and what they count behind them."""
+
 _LEAST_GROUPED = 9
 """Digits of a phone, an identity number or an account in groups. Fewer are numbers side by side; so are two that
-are as long each, and years: groups of four without the letters of an IBAN before them.
+are as long each, and years.
 """
+_LEAST_NAMED = 7
+"""Digits of a code in groups behind the word that names it: a phone of this town."""
+_LEAST_TIED = 4
+"""Digits of each of two tied numbers that are a code where nothing says that they count something."""
 
 
 def held(code: str) -> str:
@@ -163,8 +193,24 @@ def _group(found: re.Match[str]) -> str:
     is_phone = code.lstrip("(")[0] in "+0٠۰"
     if is_phone:
         return held(code) if sum(longest) >= _LEAST_GROUPED > min(longest) else code
-    are_numbers = max(longest) >= _LEAST_GROUPED or set(longest) == {4}
-    return code if are_numbers or sum(longest) < _LEAST_GROUPED else held(code)
+    before, after = _beside(found)
+    are_years = all(_is_year(group) for group in groups)
+    if are_years or max(longest) >= _LEAST_GROUPED or _FROM.search(before) or _COUNTED.match(after):
+        return code
+    if _NAMED.search(before):
+        return held(code) if sum(longest) >= _LEAST_NAMED else code
+    are_two = len(groups) == 2 and set(longest) == {4}
+    return held(code) if sum(longest) >= _LEAST_GROUPED and not are_two else code
+
+
+def _beside(found: re.Match[str]) -> tuple[str, str]:
+    """What stands before a number and behind it, as far as words there tell what it is."""
+    return found.string[max(0, found.start() - 40) : found.start()], found.string[found.end() :][:20]
+
+
+def _per_cent(found: re.Match[str]) -> str:
+    """The sign stays at the right of its number, and two are a range as ever."""
+    return f"{found[1]}{held(found[2])}"
 
 
 def _date(found: re.Match[str]) -> str:
@@ -174,7 +220,7 @@ def _date(found: re.Match[str]) -> str:
 def _number(found: re.Match[str]) -> str:
     token = found[0]
     parts = _TIED.split(token)
-    if len(parts) > 1 and _is_range(parts[::2], found.string[max(0, found.start() - 20) : found.start()]):
+    if len(parts) > 1 and _is_range(parts[::2], *_beside(found)):
         return "".join(part if place % 2 else _whole(part) for place, part in enumerate(parts))
     if _LIST.fullmatch(token):
         return "".join(part if part in ",،" else held(part) for part in re.split("([,،])", token))
@@ -191,14 +237,18 @@ def _whole(token: str) -> str:
     return f"{token[: body.start()]}{''.join(numbers)}{token[body.end() :]}"
 
 
-def _is_range(values: list[str], before: str) -> bool:
+def _is_range(values: list[str], before: str, after: str) -> bool:
     """Whether tied values are two or more that stand for themselves, not the parts of one code."""
-    if not all(_VALUE.fullmatch(value) for value in values) or _NAMED.search(before):
+    are_counts = bool(_COUNTED.match(after))
+    if not all(_VALUE.fullmatch(value) for value in values) or (_NAMED.search(before) and not are_counts):
         return False
     bare = [value.isdecimal() for value in values]
     if all(bare):
-        are_phones = min(map(len, values)) >= _LEAST_GROUPED
-        return are_phones or (len(values) == 2 and _ascend(*values))
+        if min(map(len, values)) >= _LEAST_GROUPED:
+            return True  # two phones
+        are_short = min(map(len, values)) < _LEAST_TIED or all(map(_is_year, values))
+        is_told = are_short or are_counts or bool(_FROM.search(before))
+        return is_told and len(values) == 2 and _ascend(*values)
     if any("/" in value for value in values):
         return not bare[-1] and (not bare[0] or int(values[0]) <= 31)
     return True
@@ -220,5 +270,6 @@ def _is_year(digits: str) -> bool:
 _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = (
     (_GROUPS, _group),
     (_SPACED_DATE, _date),
+    (_PER_CENT_BEFORE, _per_cent),
     (_NUMBER, _number),
 )

@@ -17,14 +17,19 @@ _LINE_BREAK = re.compile("\r\n|[\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 _DIRECTION = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 _PRESENTATION_FORMS = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]+")
+_RIYAL = re.compile(r"(?<=(\w))?\u20c1(?=(\w))?")  # the sign of 2025, which no face has yet
 
 
 def clean_text(text: str) -> str:
-    r"""The text as it can be printed: lines end in \n, no unprintable codes, pasted glyph forms made letters."""
+    r"""The text as it can be printed: lines end in \n, no unprintable codes, pasted glyph forms made letters.
+
+    The riyal's own sign becomes its word, with a space towards the amount.
+    """
     text = _LINE_BREAK.sub("\n", text).replace("\t", " ").replace("\x1f", " ")
     text = _UNPRINTABLE.sub("", text)
     text = text.encode("utf-16", "replace").decode("utf-16")  # a lone surrogate has no place in a PDF
     text = _PRESENTATION_FORMS.sub(lambda forms: unicodedata.normalize("NFKC", forms[0]), text)
+    text = _RIYAL.sub(lambda sign: f"{' ' * bool(sign[1])}ريال{' ' * bool(sign[2])}", text)
     return unicodedata.normalize("NFC", text)
 
 

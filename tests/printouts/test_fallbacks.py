@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import io
 import re
 import subprocess
 import unicodedata
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -103,6 +106,51 @@ def test_signs_of_forms_are_drawn_as_shapes_and_no_two_alike(tmp_path: Path) -> 
     assert missing_letters(SIGNS) == ()
 
 
+RECKONING = "≈≤≥≠∞∑∆∂"
+TYPED = "★☆☎←→↑↓⇐⇒▲▼◆◇◦♀♂⚠♥①⑳√÷×±Ω℃№™€₪₹"
+READ_ONLY = {*"\u115f\u1160\u3164\uffa0\ufdff\ufb29⟦⟧⟪⟫⟮⟯⦃⦄"}
+"""Letters in the rules of spelling and of order, which tell them in what is typed and print none."""
+ROOT = Path(__file__).parents[2]
+
+
+def _own_words() -> Iterator[str]:
+    """Every string that the program may put on a paper: of its code and of its Arabic screens."""
+    for layer in ("policy", "summaries", "printouts", "reports", "procedures", "records", "ui", "sample"):
+        for module in (ROOT / "hayat_desk" / layer).rglob("*.py"):
+            for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                    yield node.value
+    for words in ET.parse(ROOT / "translations" / "hayat_desk_ar.ts").iter("translation"):  # noqa: S314 - ours
+        yield "".join(words.itertext())
+
+
+def test_no_sign_of_the_programs_own_is_a_box() -> None:
+    """«≈» stood as a box on the declaration of one born on a 30th that the calendar of the state has not."""
+    own = {letter for words in _own_words() for letter in words}
+    assert {*"≈☐☑·•…«»"} <= own
+    printed = sorted(letter for letter in own - READ_ONLY if letter.isprintable())
+    assert missing_letters("".join(printed)) == ()
+
+
+@pytest.mark.parametrize("sign", [*RECKONING, *TYPED])
+@pytest.mark.parametrize("weight", ["regular", "bold"])
+def test_sign_is_drawn_and_read_back(tmp_path: Path, sign: str, weight: Weight) -> None:
+    """By whichever face has it, alone and in a word of Arabic or of Latin."""
+    path = tmp_path / "sign.pdf"
+    path.write_bytes(_pdf(iso(f"نحو {sign}5 {sign}Nguyễn"), weight))
+    assert missing_letters(sign) == ()
+    assert fonts(path) == []
+    for line in wrap(iso(f"نحو {sign}5 {sign}Nguyễn"), Style(weight=weight), 400):
+        assert all(glyph.number for cluster in line.clusters for glyph in cluster.glyphs)
+    assert pages_of_poppler(path)[0].count(sign) == 2
+
+
+def test_sign_of_reckoning_has_a_bold_face_and_turns_no_letter_beside_it() -> None:
+    bold: tuple[Weight, ...] = ("bold",) * 7
+    assert names_of("≈Nguyễn", bold) == ("Plex bold", *("Sans bold",) * 6)
+    assert {name for sign in RECKONING for name in names_of(sign, bold[:1])} == {"Plex bold"}
+
+
 def test_box_is_no_box_of_a_missing_letter(tmp_path: Path) -> None:
     """The control: Korean has no face here, and says so."""
     assert missing_letters("김철수 ☐") == ("김", "철", "수")
@@ -141,7 +189,7 @@ def test_letters_of_one_word_come_from_one_face_and_its_figures_stay() -> None:
 
 
 def test_every_face_has_thousandths_as_amiri_has() -> None:
-    for _, _, file in fallbacks._SCRIPTS:
+    for file in {*(file for _, _, file in fallbacks._SCRIPTS), *fallbacks._ANY_SCRIPT}:
         face = face_named(f"{file} bold")
         assert isinstance(face, fallbacks.NotoFace)
         assert face.shaper.face.upem == 1000

@@ -89,3 +89,19 @@ def test_count_in_arabic_indic_digits() -> None:
 
 def test_letters_that_cannot_be_drawn_are_reported() -> None:
     assert missing_letters("نورة 😀 (123) ABC\n") == ("😀",)
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("1,000\u20c1", "1,000 ريال"),
+        ("\u20c11,000", "ريال 1,000"),
+        ("1,000 \u20c1 فقط", "1,000 ريال فقط"),
+        ("١٬٠٠٠\u20c1", "١٬٠٠٠ ريال"),
+        ("(\u20c1)", "(ريال)"),
+        ("المبلغ\u20c1", "المبلغ ريال"),
+    ],
+)
+def test_sign_of_the_riyal_is_printed_as_its_word(typed: str, printed: str) -> None:
+    assert plain(typed) == printed
+    assert missing_letters(typed) == ()
