@@ -72,12 +72,12 @@ class MovableClock:
         self.now += timedelta(days=days, minutes=minutes)
 
 
-def found(path: Path, profile: str = "hayat-arar") -> None:
-    """Make an office's file at `path` under KEY, with one clerk in slot «slot»."""
+def found(path: Path, profile: str = "hayat-arar", now: datetime = SUNDAY) -> None:
+    """Make an office's file at `path` under KEY, with one clerk in slot «slot»; `now` is its first day."""
     database = create_database(path, KEY)
     clerk = Clerk(ClerkId(new_id()), "هند", "موظف علاقات المستفيدين", permissions_of(frozenset(Role)))
     chosen = read_shipped_profile(profile)
-    desk = Desk(database, clerk, TourClock(SUNDAY), chosen)
+    desk = Desk(database, clerk, TourClock(now), chosen)
     entry = office.OfficeEntry(
         title=chosen.office.title,
         code=chosen.office.code,

@@ -1223,8 +1223,8 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>تُطبع ورقة الآن. يكتمل القفل بعد خروجها.</translation>
     </message>
     <message>
-        <source>Enter the passphrase first, then close the program.</source>
-        <translation>اكتب كلمة المرور أولًا، ثم أغلق البرنامج.</translation>
+        <source>Close the program</source>
+        <translation>إغلاق البرنامج</translation>
     </message>
     <message>
         <source>Locked</source>
@@ -2573,6 +2573,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>عودة إلى المسودة</translation>
     </message>
     <message>
+        <source>Close and give up what is not saved</source>
+        <translation>إغلاق والتخلي عمّا لم يُحفظ</translation>
+    </message>
+    <message>
         <source>Close the program</source>
         <translation>إغلاق البرنامج</translation>
     </message>
@@ -2581,12 +2585,20 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>إغلاق بلا نسخة</translation>
     </message>
     <message>
+        <source>Close, and give up what is not saved?</source>
+        <translation>أتغلق وتتخلى عمّا لم يُحفظ؟</translation>
+    </message>
+    <message>
         <source>Close, giving up what is typed</source>
         <translation>إغلاق وترك ما كُتب</translation>
     </message>
     <message>
         <source>Close, keeping the drafts</source>
         <translation>إغلاق مع حفظ المسودات</translation>
+    </message>
+    <message>
+        <source>Closing gives up what is not saved. What was saved is safe in the office itself.</source>
+        <translation>بالإغلاق يضيع ما لم يُحفظ. وما حُفظ سليم في المكتب نفسه.</translation>
     </message>
     <message>
         <source>Closing now leaves the office as it is; the copy that is being made does not count.</source>
@@ -2606,6 +2618,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Keeping a copy of the office, then restoring the chosen one</source>
         <translation>تُحفظ نسخة من المكتب كما هو، ثم تُستعاد النسخة المختارة</translation>
+    </message>
+    <message>
+        <source>Leave it locked</source>
+        <translation>يبقى مقفلًا</translation>
     </message>
     <message>
         <source>Mend this and try again, or close now: the first screen reminds you until it is done.</source>

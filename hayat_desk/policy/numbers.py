@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from hayat_desk.policy.spelling import fold
@@ -65,6 +65,7 @@ _KINDS = {code: kind for kind, code in _CODES.items()}
 _NUMBER = re.compile(r"([0-9]{4})-([0-9]{2})-(?:([1-8]|9[1-9])-)?([0-9]{5,})")
 _YEARS = range(1300, 1600)  # Hijri; what a group of four digits must be to be read as a year
 _LONGEST_COUNT = 6
+_PRINTED_COUNT = 5  # digits that a counter has at least where it is printed
 _GLUED = re.compile(r"(1[345][0-9]{2})([0-9]{2})([1-8]|9[1-9])?([0-9]{5})")
 _HYPHENS = frozenset("-ـ\u2043\u2212\u02d7/\\._،,:|")  # besides every dash (Pd)
 
@@ -106,11 +107,12 @@ def is_number(text: str) -> bool:
 class TypedNumber:
     """What a clerk typed of a number: the counter, and of the rest what is there.
 
-    `kinds` are those it may be: the one whose code or name was typed, else all.
+    `year` may be the end of one («48»), as of a number that was selected from its middle on. `kinds` are
+    those it may be: the one whose code or name was typed, else all.
     """
 
     count: int
-    year: int | None = None
+    year: str | None = None
     office: str | None = None
     kinds: frozenset[NumberKind] = frozenset(NumberKind)
     has_code: bool = False
@@ -129,13 +131,13 @@ class TypedNumber:
         return (
             given.count == self.count
             and kind in self.kinds
-            and self.year in (None, given.year)
+            and f"{given.year:04d}".endswith(self.year or "")
             and self.office in (None, given.office)
         )
 
     def like(self) -> str:
         """A pattern of SQL's LIKE that holds every number it fits, and others: `fits` decides."""
-        year = "____" if self.year is None else f"{self.year:04d}"
+        year = (self.year or "").rjust(4, "_")
         return f"{year}-{self.office or '__'}-%{self.count:05d}"
 
 
@@ -144,15 +146,23 @@ def read_number(typed: str) -> TypedNumber | None:
 
     Whole, without the year, or by its tail; in the digits of any script, with any hyphen or space between
     the groups, with invisible marks, with its name before it, its zeros left out, its groups run together or
-    turned round as older screens showed them («00012-01-1448»).
+    turned round as older screens showed them («00012-01-1448»). A whole one is read out of any sentence,
+    «قُدّم طلب الدعم رقم 1448-01-3-00012؛», as papers and screens print it; of two different ones neither.
     """
     words, groups = _words_and_groups(typed)
     kinds = _kinds_named(words)
-    if (
-        not kinds
-        or not groups
-        or not all(len(group) <= _LONGEST_COUNT or len(groups) == 1 for group in groups)
-    ):
+    if kinds and (number := _read_alone(groups, kinds)) is not None:
+        return number
+    in_sentence = _whole_ones(groups)
+    if len(in_sentence) != 1:
+        return None
+    whole = list(in_sentence.pop())
+    return _arranged(whole, frozenset(NumberKind) if len(whole) == 4 else _kinds_told(words))
+
+
+def _read_alone(groups: list[str], kinds: frozenset[NumberKind]) -> TypedNumber | None:
+    """The number these groups are, where they are one and nothing else stands beside it but its name."""
+    if not groups or not all(len(group) <= _LONGEST_COUNT or len(groups) == 1 for group in groups):
         return None
     if len(groups) == 1 and len(groups[0]) > _LONGEST_COUNT:
         glued = _GLUED.fullmatch(groups[0])
@@ -164,13 +174,29 @@ def read_number(typed: str) -> TypedNumber | None:
     return _arranged(groups, kinds)
 
 
+def _whole_ones(groups: Sequence[str]) -> set[tuple[str, ...]]:
+    """The numbers with year, office and a counter as it is printed that stand among these groups."""
+    runs = {tuple(groups[at : at + long]) for long in (3, 4) for at in range(len(groups) - long + 1)}
+    return {run for run in {*runs, *(run[::-1] for run in runs)} if _is_whole(run)}
+
+
+def _is_whole(run: Sequence[str]) -> bool:
+    year, office, *code, count = run
+    return (
+        _is_year(year)
+        and len(office) == 2
+        and _KINDS.keys() >= set(code)
+        and _PRINTED_COUNT <= len(count) <= _LONGEST_COUNT
+    )
+
+
 def _arranged(groups: list[str], kinds: frozenset[NumberKind]) -> TypedNumber | None:
     """Year, office and code out of the groups before the last, each where it can stand."""
     *before, last = groups
     count = int(last)
     year = office = code = None
-    if before and _is_year(before[0]):
-        year = int(before.pop(0))
+    if before and (_is_year(before[0]) or _is_end_of_year(groups)):
+        year = before.pop(0)
     if before and _is_office(before[0], year, alone=len(before) == 1):
         office = before.pop(0).zfill(2)
     if before and before[0] in _KINDS:
@@ -185,7 +211,13 @@ def _is_year(group: str) -> bool:
     return len(group) == 4 and int(group) in _YEARS
 
 
-def _is_office(group: str, year: int | None, *, alone: bool) -> bool:
+def _is_end_of_year(groups: Sequence[str]) -> bool:
+    """Whether a number begins within its year, «48-01-3-00012»: told by all that comes after it."""
+    year, *rest = groups
+    return len(year) < 4 and len(rest) == 3 and _is_whole(("1448", *rest))
+
+
+def _is_office(group: str, year: str | None, *, alone: bool) -> bool:
     """Two digits; before a code also one, whose zero was left out. Without a year, a code is taken for the code."""
     if alone:
         return len(group) == 2 and (year is not None or group not in _KINDS)
@@ -204,10 +236,9 @@ def _words_and_groups(typed: str) -> tuple[list[str], list[str]]:
         elif category != "Cf":
             plain += letter
     parts = re.findall(r"[0-9]+|[^\W\d_]+", plain)
-    rest = re.sub(r"[\s#()\[\]«»\"']|\w", "", plain)
-    if rest:
-        return [rest], []
-    return [part for part in parts if not part.isdecimal()], [part for part in parts if part.isdecimal()]
+    rest = re.sub(r"[\s#()\[\]«»\"';؛!?؟…]|\w", "", plain)
+    words = [part for part in parts if not part.isdecimal()] + [rest] * bool(rest)
+    return words, [part for part in parts if part.isdecimal()]
 
 
 def _kinds_named(words: Iterable[str]) -> frozenset[NumberKind]:
@@ -218,12 +249,24 @@ def _kinds_named(words: Iterable[str]) -> frozenset[NumberKind]:
     return kinds
 
 
+def _kinds_told(words: Iterable[str]) -> frozenset[NumberKind]:
+    """The kinds that the words of a sentence name, its other words left aside; all where it names none or two.
+
+    For a number of before issue 11, which has no code; where there is one, the code alone says the kind.
+    """
+    kinds = frozenset(NumberKind)
+    for word in words:
+        kinds &= _NAMED.get(fold(word), kinds)
+    return kinds or frozenset(NumberKind)
+
+
 def _names() -> dict[str, frozenset[NumberKind]]:
-    """Each word of the kinds' names, with and without its article, and the kinds it names."""
+    """Each word of the kinds' names, as it stands in a sentence too («بالطلب», «للطلب»), and the kinds it names."""
     named: dict[str, set[NumberKind]] = {}
     for kind in NumberKind:
         for word in (fold(part) for name in (kind.arabic, kind.english) for part in name.split()):
-            for spelling in {word, word.removeprefix("ال")}:
+            plain = word.removeprefix("ال")
+            for spelling in {word, *(f"{before}{plain}" for before in ("", "ال", "بال", "ب", "لل", "وال"))}:
                 named.setdefault(spelling, set()).add(kind)
     return {word: frozenset(kinds) for word, kinds in named.items()}
 

@@ -174,14 +174,14 @@ class Identity:
 def replaces(later: Identity, earlier: Identity) -> bool:
     """Whether an identity took the place of another that was right in its time (إقامة, then هوية وطنية).
 
-    Another number of a document whose number stays is a slip put right, and so is one whose check digit
-    was wrong.
+    So does having none now, or none that is known: the number of before is all she can be found by. Another
+    number of a document whose number stays is a slip put right, and so is one whose check digit was wrong.
     """
-    if not earlier.number or not later.number or earlier.number == later.number:
+    if not earlier.number or earlier.number == later.number:
         return False
     if identity_notice(earlier) is IdentityNotice.CHECK_DIGIT:
         return False
-    return later.kind is not earlier.kind or earlier.kind not in _FOR_LIFE
+    return not later.number or later.kind is not earlier.kind or earlier.kind not in _FOR_LIFE
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ def anchor_journal(folder: Path, desk: Desk) -> None:
     with desk.look() as look:
         head = last_entry(look.db)
     if head is not None:
-        KeyFile(folder / KEYS_NAME, of_open_office=True).anchor(head.n, head.hash)
+        KeyFile(folder / KEYS_NAME, of_open_office=desk.database.key).anchor(head.n, head.hash)
 
 
 def follows(db: Session, head: Head) -> bool:

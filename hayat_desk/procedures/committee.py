@@ -61,6 +61,7 @@ def open_session(work: UnitOfWork, entry: SessionEntry) -> SessionId:
     check_members(entry.members)
     if open_session_of(work.db) is not None:
         raise InvalidValue(CommitteeFlaw.SESSION_OPEN)
+    work.question_clock()  # before a day is held against it
     since = waiting(work.db)
     check_held_on(entry.held_on, work.today, tuple(since.values()))
     if not since:

@@ -55,6 +55,7 @@ def found_office(
         set_up_office(work, profile, OfficeEntry(**{**vars(entry), "slot": slot}))
     with told_as_trouble():
         _move_in(beside, folder)
+    KeyFile(folder / KEYS_NAME, of_open_office=data_key).contents()  # known from here on, whatever befalls it
     database = open_database(folder / DATABASE_NAME, data_key)
     with _closed_on_failure(database):
         return Founded(sit_down(database, slot, clock), code)

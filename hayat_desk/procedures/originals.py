@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from hayat_desk.records.office import the_office
 from hayat_desk.records.scans import scans_in_copy, sealed_scans
 from hayat_desk.vault.attachments import FOLDER_NAME as ATTACHMENTS
 from hayat_desk.vault.attachments import Attachments
-from hayat_desk.vault.copies import Keeper, own_copies
+from hayat_desk.vault.copies import Keeper, own_copies, verify_copy
 from hayat_desk.vault.filed import filed_in, let_go, open_filed
 from hayat_desk.vault.keys import KEYS_NAME
 
@@ -30,26 +29,36 @@ def release_originals(desk: Desk, inbox: Path) -> tuple[Path, ...]:
     with desk.look() as look:
         place = the_office(look.db).last_backup_place
         known = frozenset(sealed_scans(look.db))
-    is_in_copy = _looking_into_copy(desk, Path(place)) if place else lambda _digest: False
-    unknown = []
+    unknown: list[Path] = []
+    waiting: dict[Path, str] = {}
     for path in originals:
         content = open_filed(path, desk.database.key)
         if content is None:  # damaged, or another office's: left as it is
             continue
         digest = hashlib.sha256(content).hexdigest()
-        if digest not in known:
+        if digest in known:
+            waiting[path] = digest
+        else:
             unknown.append(path)
-        elif is_in_copy(digest):
+    held = _held_by_copy(desk, Path(place), frozenset(waiting.values())) if place else frozenset()
+    for path, digest in waiting.items():
+        if digest in held:
             let_go(path)
     return tuple(unknown)
 
 
-def _looking_into_copy(desk: Desk, place: Path) -> Callable[[str], bool]:
-    """Tells of a scan whether the newest copy there has its row, and its sealed file lies beside and opens."""
-    rows: frozenset[str] = frozenset()
-    with suppress(Trouble):  # the stick is out: nothing is known to be in the copy
+def _held_by_copy(desk: Desk, place: Path, digests: frozenset[str]) -> frozenset[str]:
+    """Those of which the newest copy there has the row, and the sealed file lies beside and opens.
+
+    The copy itself is read to its last page too: one that cannot be restored holds nothing.
+    """
+    with suppress(Trouble):  # the stick is out, or the copy is damaged: nothing is known to be in it
         keeper = Keeper.of(desk.database.path.parent / KEYS_NAME, desk.database.key)
         copies = own_copies(place, keeper)
-        rows = scans_in_copy(copies[-1].path, desk.database.key) if copies else rows
-    beside = Attachments(place / ATTACHMENTS, desk.database.key)
-    return lambda digest: digest in rows and not beside.lacking([digest])
+        if not copies:
+            return frozenset()
+        rows = digests & scans_in_copy(copies[-1].path, desk.database.key)
+        if rows:  # reading all of a copy that is older than the scans would be for nothing
+            verify_copy(copies[-1].path, copies[-1].keys_path, desk.database.key)
+        return rows - frozenset(Attachments(place / ATTACHMENTS, desk.database.key).lacking(rows))
+    return frozenset()

@@ -169,8 +169,12 @@ def prepare_full_extract(work: UnitOfWork, person_id: PersonId) -> PaperId:
 
 @needs(Permission.SEE_SENSITIVE)
 def keep_sensitive(work: UnitOfWork, person_id: PersonId, entry: Sensitive) -> None:
-    """Take down diagnosis or income; another income than was signed for is another declaration (T62)."""
-    if entry.monthly_income is not None:
+    """Take down diagnosis or income; another income than was signed for is another declaration (T62).
+
+    An odd income is asked about when it is told, and not again while it stands.
+    """
+    kept = sensitive_of(work.db, person_id)
+    if entry.monthly_income is not None and (kept is None or kept.monthly_income != entry.monthly_income):
         check_income(entry.monthly_income, work.profile.office.ask_above, entry.confirmed)
     kept = _sensitive_row(work, person_id)
     kept.diagnosis = entry.diagnosis

@@ -104,7 +104,9 @@ def shelf_at(place: Path, keeper: Keeper | None = None) -> Shelf:
         return Shelf(place, (), False)
     lines: list[CopyLine] = []
     seen: set[str] = set()
-    for copy in sorted(copies, key=lambda copy: (copy.generation, _changed_at(copy.path)), reverse=True):
+    for copy in sorted(
+        copies, key=lambda copy: (bool(copy.mark), copy.generation, _changed_at(copy.path)), reverse=True
+    ):
         standing = standing_of(copy, keeper) if keeper else standing_untold(copy)
         makers = makers_named_by(copy) if keeper is None else (standing,)
         lines.append(_line(copy, standing, is_newest=bool(makers) and makers[0] not in seen))

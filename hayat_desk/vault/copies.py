@@ -27,7 +27,7 @@ from hayat_desk.vault.causes import Cause, told_as_trouble
 from hayat_desk.vault.connection import DATABASE_NAME, answers_to, connect, connect_for_copying
 from hayat_desk.vault.durable import durable_write, file_hash, part_of, pieces_of, settle, sync_folder
 from hayat_desk.vault.key_contents import LINE_DIGITS, KeyContents, Owner, as_json, read_contents
-from hayat_desk.vault.keys import KEYS_NAME, owner_of
+from hayat_desk.vault.keys import KEYS_NAME, KeyFile, is_of, owner_of
 
 KEEP_LAST = 14
 KEEP_MARKS = ((7, 12), (28, 24))  # of each 7 generations the first, 12 times; of each 28, 24 times
@@ -35,6 +35,7 @@ LEAST_SOUND = 3
 
 # the mark of the office that made it and its generation; copies made before there were marks have none
 _NAME = re.compile(r"office-(?:([0-9a-f]{8})-)?([0-9]{6,9})\.db")
+_MOST, _MOST_UNMARKED = 999_999_999, 999_999  # larger ones without a mark were named by hand
 _NO_LINE = "0" * LINE_DIGITS
 _PAGES_A_STEP = 1024
 _BESIDE = ("", "-journal", "-wal", "-shm")
@@ -86,8 +87,8 @@ class Keeper:
 
     @staticmethod
     def of(keys_path: Path, data_key: bytes) -> Keeper:
-        """The office whose key file this is."""
-        return Keeper(read_contents(keys_path), data_key)
+        """The open office whose key file this is; one of another data key is not believed."""
+        return Keeper(KeyFile(keys_path, of_open_office=data_key).contents(), data_key)
 
     @property
     def owner(self) -> Owner:
@@ -168,30 +169,35 @@ def keys_beside(copy: Path) -> Path:
 
 
 def copies_in(folder: Path) -> tuple[Copy, ...]:
-    """The copies in a folder by their names, of whichever office, oldest first."""
+    """The copies in a folder by their names, of whichever office, oldest first: those without a mark are older."""
     with told_as_trouble():
         names = [(path, _NAME.fullmatch(path.name)) for path in folder.iterdir()]
     copies = [Copy(int(name[2]), path, name[1] or "") for path, name in names if name]
-    return tuple(sorted(copies, key=lambda copy: (copy.generation, copy.path.name)))
+    return tuple(sorted(copies, key=lambda copy: (bool(copy.mark), copy.generation, copy.path.name)))
 
 
 def next_copy(folder: Path, keeper: Keeper) -> Path:
     """The name for the office's next generation. Generations are counted, not dated: a wrong clock harms none.
 
-    A name with the office's mark is never given again, whatever lies under it.
+    A name with the office's mark is never given again, whatever lies under it. Where one was named by hand with
+    the last number there is, the count goes on from the greatest that has room behind it.
     """
-    taken = [
+    taken = {
         copy.generation
         for copy in copies_in(folder)
-        if copy.mark == keeper.mark or standing_of(copy, keeper) is Standing.OWN
-    ]
-    return folder / f"office-{keeper.mark}-{max(taken, default=0) + 1:06d}.db"
+        if copy.mark == keeper.mark
+        or ((copy.mark or copy.generation <= _MOST_UNMARKED) and standing_of(copy, keeper) is Standing.OWN)
+    }
+    free = (number + 1 for number in {0, *taken} if number < _MOST and number + 1 not in taken)
+    return folder / f"office-{keeper.mark}-{max(free):06d}.db"
 
 
 def copy_database(
     database: Path, keys: Path, target: Path, data_key: bytes, progress: Progress | None = None
 ) -> CopyReport:
-    """Copies the office while it may go on writing, as it is at this moment; returns once verified.
+    """Copies the open office while it may go on writing, as it is at this moment; returns once verified.
+
+    The key file goes along as the office knows it: what was put in its place by hand would open no copy.
 
     `progress(remaining, total)` is told in pages; what it raises cancels the copy. Raises `Trouble`; then what
     stood at `target` stands as before and nothing half-made is left. Slow: run it on a worker.
@@ -206,11 +212,11 @@ def copy_database(
                 _copy_pages(source, part, data_key, progress)
             with part.open("r+b") as file:
                 os.fsync(file.fileno())  # so that the check reads what the disk really took
-            key_bytes = keys.read_bytes()
-            report = _check(part, keys, data_key, Cause.COPY_FAILED)
+            contents = KeyFile(keys, of_open_office=data_key).contents()
+            report = _check_database(part, keys_beside(target), data_key, Cause.COPY_FAILED)
             if report.rows != rows:
                 raise Trouble(Cause.COPY_FAILED, what="rows")
-            durable_write(keys_beside(target), key_bytes)
+            durable_write(keys_beside(target), as_json(contents))
             settle(part, target)
         except BaseException:
             with suppress(OSError):
@@ -344,7 +350,12 @@ def _copy_pages(source: dbapi2.Connection, part: Path, data_key: bytes, progress
 
 
 def _check(path: Path, keys_path: Path, data_key: bytes, unsound: Cause) -> CopyReport:
-    read_contents(keys_path)
+    if not is_of(read_contents(keys_path), data_key):
+        raise Trouble(unsound, what="keys")
+    return _check_database(path, keys_path, data_key, unsound)
+
+
+def _check_database(path: Path, keys_path: Path, data_key: bytes, unsound: Cause) -> CopyReport:
     with closing(connect(path, data_key, read_only=True)) as connection:
         try:
             what = soundness(connection)

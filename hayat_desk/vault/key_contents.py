@@ -111,9 +111,17 @@ class KeyContents:
         """The oldest format that holds it: a copy of format 1 that only counts a wrong try stays readable."""
         return 1 if self.owner is None and all(slot.is_former for slot in self.slots) else FORMAT
 
+    @property
+    def locks(self) -> object:
+        """Whose it is and what opens it: of two that are equal in this, the same passphrases open both."""
+        return self.owner, self.recovery, tuple((slot.id, slot.salt, slot.box) for slot in self.slots)
+
     def slot(self, slot_id: str) -> Slot:
-        """The slot of this id; the ids come from the file itself, so that any other is our own fault."""
-        return next(slot for slot in self.slots if slot.id == slot_id)
+        """The slot of this id, which came from the file itself; `Trouble(WRONG_KEY)` where another lies there now."""
+        for slot in self.slots:
+            if slot.id == slot_id:
+                return slot
+        raise Trouble(Cause.WRONG_KEY)
 
     def with_slot(self, changed: Slot) -> KeyContents:
         """The same with one slot changed."""

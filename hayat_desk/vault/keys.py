@@ -8,6 +8,7 @@ with a copy of the disk stands argon2id.
 from __future__ import annotations
 
 import math
+import os
 import secrets
 import time
 import unicodedata
@@ -46,7 +47,8 @@ LONGEST_LABEL = 40
 WAITS = (0, 0, 0, 5, 15, 30, 60, 120, 300, 600, 900)
 
 _STRETCHING = Stretching()
-_last_known: dict[Path, KeyContents] = {}  # by path, as this process read or wrote them last
+# by real path, as this process wrote them last or saw them open: what is merely read proves nothing
+_last_known: dict[str, KeyContents] = {}
 
 
 class LabelFlaw(StrEnum):
@@ -69,6 +71,12 @@ def owner_of(data_key: bytes, line: str) -> Owner:
     return Owner(office=office, line=line, seal=derive(data_key, f"line {line}").hex())
 
 
+def is_of(contents: KeyContents, data_key: bytes) -> bool:
+    """Whether a key file calls itself of this data key; one of format 1 says nothing to the contrary."""
+    owner = contents.owner
+    return owner is None or owner == owner_of(data_key, owner.line)
+
+
 def new_line() -> str:
     """The name of another life of an office, on another computer."""
     return secrets.token_hex(LINE_DIGITS // 2)
@@ -86,14 +94,15 @@ class KeyFile:
         path: Path,
         *,
         stretching: Stretching = _STRETCHING,
-        of_open_office: bool = False,
+        of_open_office: bytes | None = None,
         wall_clock: Callable[[], float] = time.time,
         steady_clock: Callable[[], float] = time.monotonic,
     ) -> None:
         """`wall_clock` gives seconds since 1970; `steady_clock` never jumps while the program runs.
 
-        `of_open_office`: somebody sits in this office. Where the file is lost or damaged meanwhile, it counts
-        as this process last knew it, and is whole again at the next writing: nobody is locked out by it.
+        `of_open_office`: somebody sits in this office, which this data key opened. Where the file is lost,
+        damaged or changed for another meanwhile, it counts as this process last knew it, and is whole again at
+        the next writing: nobody is locked out by it. Nobody else writes it, for one process holds the office.
         """
         self.path = path
         self._of_open_office = of_open_office
@@ -130,7 +139,8 @@ class KeyFile:
         Slow on purpose (about 0.2 s): run it on a worker. A right passphrase sets the number of failed tries
         to none: to show it to the user, ask `slots()` before.
         """
-        slot = self._read().slot(slot_id)
+        contents = self._read()
+        slot = contents.slot(slot_id)
         if seconds := self._wait(slot):
             if self._wall_clock() < slot.failed_at:
                 # the clock was set back: the wait counts from now on, so that it does end
@@ -142,18 +152,19 @@ class KeyFile:
         data_key = slot.open(passphrase)
         if data_key is None:
             raise InvalidValue(PassphraseFlaw.WRONG, failed=failed, seconds=_pause_after(failed))
+        self._remember(contents)
         self._note_tries(slot, 0)
         return data_key
 
     def bring_up_to_date(self, slot_id: str, passphrase: str, data_key: bytes) -> None:
-        """After unlocking, a key file of format 1 gets its owner, and this lock the passphrase's one form.
+        """After unlocking, a key file without its rightful owner gets it, and this lock the passphrase's one form.
 
         For the office's own key file: those of its copies stay as they were made. On a full or write-protected
         disk it stays too, and is brought up to date another time.
         """
         before = contents = self._read()
         slot = contents.slot(slot_id)
-        if contents.owner is None:
+        if contents.owner is None or not is_of(contents, data_key):
             contents = replace(contents, owner=owner_of(data_key, new_line()))
         if slot.is_former:
             fresh = Slot.lock(slot.label, passphrase, data_key, slot.stretching)
@@ -208,6 +219,10 @@ class KeyFile:
         """Whose it is; None for one of format 1."""
         return self._read().owner
 
+    def contents(self) -> KeyContents:
+        """All that stands in it."""
+        return self._read()
+
     def head(self) -> Head:
         """The journal's end as last anchored."""
         return self._read().head
@@ -237,17 +252,29 @@ class KeyFile:
 
     def _write(self, contents: KeyContents) -> None:
         durable_write(self.path, as_json(contents))
-        _last_known[self.path] = contents
+        self._remember(contents)
+
+    def _remember(self, contents: KeyContents) -> None:
+        _last_known[os.path.realpath(self.path)] = contents
 
     def _read(self) -> KeyContents:
+        data_key = self._of_open_office
+        if data_key is None:
+            return read_contents(self.path)
+        known = _last_known.get(os.path.realpath(self.path))
+        if known is not None and not is_of(known, data_key):
+            known = None
         try:
             contents = read_contents(self.path)
+            if not is_of(contents, data_key):
+                raise Trouble(Cause.WRONG_KEY)
         except Trouble as trouble:
-            known = _last_known.get(self.path) if self._of_open_office else None
             if known is None or trouble.cause is Cause.KEYS_NEWER:
                 raise
             return known
-        _last_known[self.path] = contents
+        if known is not None and contents.locks != known.locks:
+            return known
+        self._remember(contents)
         return contents
 
 

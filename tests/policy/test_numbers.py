@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from fnmatch import fnmatch
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import hayat_desk
 from hayat_desk.policy.numbers import (
     Number,
     NumberKind,
@@ -19,6 +22,7 @@ from hayat_desk.policy.numbers import (
 
 REQUEST = "1448-01-3-00012"
 OLD = "1448-01-00012"
+EASTERN = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 
 
 def test_every_kind_has_a_code_of_its_own_that_begins_no_other() -> None:
@@ -134,6 +138,85 @@ def test_telephones_identities_and_names_are_none(typed: str) -> None:
     assert read_number(typed) is None
 
 
+PRINTED_ROUND = [
+    "طلب الدعم رقم {}", "بالطلب رقم {}", "رقم طلب الدعم {}", "الطلب: {}؛", "طلبها رقم {}.", "جلستها رقم {}",
+    "الجلسة رقم {}", "الرقم: صادر {}", "الرقم: وارد {}", "خطاب وارد رقم {}", "إيصال رقم {}",
+    "إشارةً إلى خطابكم رقم {} بتاريخ 12/06/1448هـ", "المرفقات: 2 · الرقم: {} · التاريخ: 1448/06/12", "<b>{}</b>",
+    "نموذج استلام طلب الدعم — {}", "Support request no. {}, 3 pages", "{} | نورة أحمد الزهراني", "رقم: {}، %",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", NumberKind)
+@pytest.mark.parametrize("sentence", [*PRINTED_ROUND, *(f"{kind.arabic} {{}}" for kind in NumberKind)])
+def test_a_whole_number_is_read_out_of_whatever_stands_round_it(kind: NumberKind, sentence: str) -> None:
+    """Papers and screens print it within titles and sentences, which are copied with it."""
+    whole = str(Number(1448, "01", kind, 12))
+    for written in (whole, whole.replace("-", "\u2011"), f"\u2066{whole}\u2069", whole.translate(EASTERN)):
+        number = read_number(sentence.format(written))
+        assert number is not None
+        assert number.kinds == {kind}
+        assert number.fits(whole, kind)
+    other = str(Number(1448, "01", kind, 13))
+    assert number is not None
+    assert not number.fits(other, kind)
+    assert read_number(f"{sentence.format(whole)} {other}") is None  # which of the two?
+
+
+def _printed_sentences() -> list[str]:
+    """What the sources of screens and papers print round a number: «f"… {….number…}"», other values as «س»."""
+    sources = Path(hayat_desk.__file__).parent
+    texts = (text for place in ("printouts", "summaries", "ui") for text in (sources / place).rglob("*.py"))
+    pieces = (piece for text in texts for piece in re.findall(r'f"([^"\n]*)"', text.read_text("utf-8")))
+    numbered = r"\{(?:ltr|iso)?\(?[\w.]*\b(?:request_|session_|file_)?number\)?\}"
+    return sorted(
+        {
+            re.sub(r"\{[^}]+\}", "س", re.sub(numbered, "№", piece))
+            for piece in pieces
+            if re.search(numbered, piece)
+        }
+    )
+
+
+def test_every_sentence_of_the_sources_with_a_number_is_understood() -> None:
+    sentences = [sentence for sentence in _printed_sentences() if sentence.count("№") == 1]
+    assert "طلب الدعم رقم №" in sentences
+    assert len(sentences) >= 5
+    for sentence in sentences:
+        number = read_number(sentence.replace("№", REQUEST))
+        assert number is not None, sentence
+        assert number.fits(REQUEST, NumberKind.REQUEST)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kinds"),
+    [
+        (f"طلب الدعم رقم {OLD}", {NumberKind.REQUEST}),
+        (f"خطاب وارد رقم {OLD}", {NumberKind.LETTER}),
+        (f"بالجلسة رقم {OLD}؛", {NumberKind.SESSION}),
+        (f"إيصال {OLD}", set(NumberKind)),
+        (f"ملف الطلب {OLD}", set(NumberKind)),
+    ],
+)
+def test_an_older_number_in_a_sentence_is_of_the_kind_the_sentence_names(
+    typed: str, kinds: set[NumberKind]
+) -> None:
+    number = read_number(typed)
+    assert number is not None
+    assert number.fits(OLD, min(kinds))
+    assert number.kinds == kinds
+
+
+@pytest.mark.parametrize(
+    "typed", ["48-01-3-00012", "8-01-3-00012", "448-01-3-00012", "٤٨-٠١-٣-٠٠٠١٢", "48 01 3 00012"]
+)
+def test_a_number_may_be_cut_within_its_year(typed: str) -> None:
+    number = read_number(typed)
+    assert number is not None
+    assert number.fits(REQUEST, NumberKind.REQUEST)
+    assert not number.fits("1447-01-3-00012", NumberKind.REQUEST)
+    assert fnmatch(REQUEST, number.like().replace("_", "?").replace("%", "*"))
+
+
 @given(
     kind=st.sampled_from(NumberKind),
     year=st.integers(1400, 1499),
@@ -143,7 +226,7 @@ def test_telephones_identities_and_names_are_none(typed: str) -> None:
 def test_every_number_is_read_back_whole(kind: NumberKind, year: int, office: int, count: int) -> None:
     given_out = Number(year, f"{office:02d}", kind, count)
     assert read_number(str(given_out)) == TypedNumber(
-        count, year, f"{office:02d}", frozenset({kind}), has_code=True
+        count, str(year), f"{office:02d}", frozenset({kind}), has_code=True
     )
     typed = read_number(f"{year}-{office:02d}-{count:05d}")
     assert typed is not None

@@ -173,7 +173,14 @@ def test_one_wrong_digit_is_always_noticed(start: int, place: int, shift: int) -
         (Identity(PASSPORT, "3000000001"), Identity(BORDER, "3000000001"), False),  # the kind was put right
         (Identity(UNKNOWN), Identity(CITIZEN, "1000000008"), False),
         (Identity(NONE), Identity(CITIZEN, "1000000008"), False),
-        (Identity(CITIZEN, "1000000008"), Identity(UNKNOWN), False),
+        (Identity(UNKNOWN), Identity(NONE), False),
+        (Identity(RESIDENT, "2000000006"), Identity(NONE), True),
+        (Identity(RESIDENT, "2000000006"), Identity(UNKNOWN), True),
+        (Identity(CITIZEN, "1000000008"), Identity(UNKNOWN), True),
+        (Identity(CITIZEN, "1000000008"), Identity(CITIZEN), True),
+        (Identity(PASSPORT, "A1234567"), Identity(RESIDENT), True),
+        (Identity(REFUGEE, "18623C01234"), Identity(NONE), True),
+        (Identity(RESIDENT, "2000000005"), Identity(NONE), False),  # its check digit was wrong
     ],
 )
 def test_an_identity_that_was_right_in_its_time_is_replaced_and_a_slip_is_not(

@@ -21,16 +21,17 @@ from hayat_desk.summaries.papers import LetterheadSummary
 from tests import builders
 from tests.check_pdf import check, is_arabic, tokens
 from tests.pdf_parts import parts
-from tests.reports.a_month import SECRETS, fill
+from tests.reports.a_month import BEGINS, SECRETS, fill
 
 NOVEMBER = Month(Calendar.GREGORIAN, 2026, 11)
 Sheet = tuple[LetterheadSummary, MonthFigures]
 
 
 @pytest.fixture(scope="module")
-def november(founded: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    path = builders.copied(founded, tmp_path_factory.mktemp("november") / "office.db")
-    clock = builders.MovableClock(datetime(2026, 10, 28, 6, 0, tzinfo=UTC))
+def november(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    path = tmp_path_factory.mktemp("november") / "office.db"
+    builders.found(path, now=BEGINS)
+    clock = builders.MovableClock(BEGINS)
     desk = builders.seated(path, clock)
     fill(desk)
     clock.now = datetime(2026, 12, 5, 6, 0, tzinfo=UTC)

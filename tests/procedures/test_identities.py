@@ -13,6 +13,7 @@ from hayat_desk.policy.ids import PaperId, PersonId
 from hayat_desk.policy.people import Identity, IdentityKind
 from hayat_desk.policy.registration import RegistrationFlaw, RegistrationGap
 from hayat_desk.procedures import declarations, deliveries, intake, people
+from hayat_desk.records import search
 from hayat_desk.records.people import EarlierIdentity, earlier_identities
 from hayat_desk.records.requests import Declaration
 from hayat_desk.summaries.forms import PersonExtractSummary
@@ -171,11 +172,28 @@ def test_each_passport_before_is_kept_the_newest_first(desk: Desk) -> None:
         (Identity(IdentityKind.UNKNOWN), NATIONAL),
         (Identity(IdentityKind.NONE), NATIONAL),
         (NATIONAL, NATIONAL),
-        (NATIONAL, Identity(IdentityKind.UNKNOWN)),
+        (Identity(IdentityKind.IQAMA, "2000000005"), Identity(IdentityKind.NONE)),
     ],
 )
 def test_a_slip_put_right_is_no_earlier_identity(desk: Desk, was: Identity, is_now: Identity) -> None:
     assert _corrected(desk, builders.a_person(desk, identity=was), is_now) == []
+
+
+@pytest.mark.parametrize("was", [IQAMA, NATIONAL, Identity(IdentityKind.PASSPORT, "A1234567")])
+@pytest.mark.parametrize(
+    "is_now",
+    [Identity(IdentityKind.NONE), Identity(IdentityKind.UNKNOWN), Identity(IdentityKind.BORDER_NUMBER)],
+)
+def test_a_number_after_which_there_is_none_is_shown_and_found_as_the_earlier(
+    desk: Desk, was: Identity, is_now: Identity
+) -> None:
+    person = builders.a_person(desk, identity=was)
+
+    assert _corrected(desk, person, is_now) == [was]
+    with desk.look() as look:
+        assert person_file(look, person).banner.earlier == (was,)
+        assert [one.id for one in search.find(look.db, was.number, 5)] == [person]
+    assert _corrected(desk, person, was) == []  # a change taken back
 
 
 def test_a_change_taken_back_leaves_no_earlier_identity_but_the_one_between(desk: Desk) -> None:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from hayat_desk.desk import Desk
+from hayat_desk.errors import Trouble
 from hayat_desk.policy.ids import ScanId
 from hayat_desk.procedures.backups import BACKUPS, back_up, restore
 from hayat_desk.procedures.originals import release_originals
 from hayat_desk.procedures.scans import ScanEntry, file_scan, take_out_scan
+from hayat_desk.records.scans import scans_in_copy
 from hayat_desk.vault.arriving import FileState
 from hayat_desk.vault.attachments import FOLDER_NAME as ATTACHMENTS
 from hayat_desk.vault.attachments import sealed_in
+from hayat_desk.vault.copies import keys_beside
 from hayat_desk.vault.filed import filed_in, put_aside
 from tests import builders
 from tests.procedures.two_offices import Seated, key_of, sit
@@ -61,7 +65,16 @@ def test_an_original_goes_once_a_copy_holds_its_scan(
 
 
 @pytest.mark.parametrize(
-    "lacking", ["stick out", "sealed file gone", "sealed file damaged", "copy gone", "copy damaged"]
+    "lacking",
+    [
+        "stick out",
+        "sealed file gone",
+        "sealed file damaged",
+        "copy gone",
+        "copy cut short",
+        "pages damaged that no scan needs",
+        "key file gone",
+    ],
 )
 def test_it_stays_where_the_copy_does_not_hold_it(
     offices: list[Seated],
@@ -81,10 +94,25 @@ def test_it_stays_where_the_copy_does_not_hold_it(
         sealed.write_bytes(sealed.read_bytes()[:-1] + b"x")
     elif lacking == "copy gone":
         copy.unlink()
-    else:
+    elif lacking == "copy cut short":
         copy.write_bytes(copy.read_bytes()[:4096])
+    elif lacking == "key file gone":
+        keys_beside(copy).unlink()
+    else:
+        damage_a_page_beside_the_scans(copy, one.desk.database.key)
     assert release_originals(one.desk, inbox) == ()
     assert len(filed_in(inbox)) == 1
+
+
+def damage_a_page_beside_the_scans(copy: Path, key: bytes) -> None:
+    """The last page that can go without the list of scans telling."""
+    whole = copy.read_bytes()
+    for start in range(len(whole) - 4096, 0, -4096):
+        copy.write_bytes(whole[: start + 100] + b"x" * 40 + whole[start + 140 :])
+        with suppress(Trouble):
+            if scans_in_copy(copy, key):
+                return
+    pytest.fail("every page is needed to list the scans")
 
 
 def test_one_that_was_taken_out_of_its_paper_goes_too(

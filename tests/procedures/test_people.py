@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import select
 
 from hayat_desk.desk import Desk
-from hayat_desk.errors import NotPermitted
+from hayat_desk.errors import Doubt, NotPermitted
 from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.ids import PersonId
 from hayat_desk.policy.names import PersonName
@@ -120,6 +122,24 @@ def test_sensitive_data_come_back_as_kept(desk: Desk) -> None:
         people.keep_sensitive(work, person, told)
     with desk.work() as work:
         assert people.see_sensitive(work, person) == told
+
+
+@pytest.mark.parametrize("odd", [Money(0), Money(900_000_00)])
+def test_an_odd_income_once_confirmed_is_not_asked_about_while_it_stands(desk: Desk, odd: Money) -> None:
+    person = builders.a_person(desk)
+    told = people.Sensitive(diagnosis="ورم حميد", monthly_income=odd)
+    with pytest.raises(Doubt) as asked, desk.work() as work:
+        people.keep_sensitive(work, person, told)
+    with desk.work() as work:
+        people.keep_sensitive(work, person, replace(told, confirmed=frozenset({asked.value.flaw})))
+
+    with desk.work() as work:
+        people.keep_sensitive(work, person, replace(told, diagnosis="ورم خبيث"))
+        assert people.see_sensitive(work, person) == replace(told, diagnosis="ورم خبيث")
+    with desk.work() as work:
+        people.keep_sensitive(work, person, replace(told, monthly_income=Money(4200_00)))
+    with pytest.raises(Doubt), desk.work() as work:
+        people.keep_sensitive(work, person, told)  # told anew: asked anew
 
 
 def test_an_income_taken_at_the_desk_leaves_the_diagnosis_and_shows_nothing(desk: Desk) -> None:

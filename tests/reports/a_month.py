@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from hayat_desk.desk import Desk
 from hayat_desk.policy.amounts import Money
@@ -52,6 +52,10 @@ def go_to(desk: Desk, day: date) -> None:
     """Let the office's clock stand on the morning of a day."""
     assert isinstance(desk.clock, builders.MovableClock)
     desk.clock.later(days=(day - desk.today).days)
+
+
+BEGINS = datetime(2026, 10, 28, 6, 0, tzinfo=UTC)
+"""The first day of an office that lives through this month: nothing of it may lie before its founding."""
 
 
 def fill(desk: Desk) -> None:

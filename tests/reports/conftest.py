@@ -10,14 +10,15 @@ import pytest
 
 from hayat_desk.desk import Desk
 from tests import builders
-from tests.reports.a_month import fill
+from tests.reports.a_month import BEGINS, fill
 
 
 @pytest.fixture(scope="session")
-def busy_office(founded: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def busy_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A closed office with work in November 2026 and its neighbours."""
-    path = builders.copied(founded, tmp_path_factory.mktemp("busy") / "office.db")
-    desk = builders.seated(path, builders.MovableClock(datetime(2026, 10, 28, 6, 0, tzinfo=UTC)))
+    path = tmp_path_factory.mktemp("busy") / "office.db"
+    builders.found(path, now=BEGINS)
+    desk = builders.seated(path, builders.MovableClock(BEGINS))
     fill(desk)
     desk.close()
     return path

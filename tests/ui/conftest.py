@@ -18,6 +18,8 @@ from hayat_desk.procedures.opening import found_office
 from hayat_desk.ui.app import make_application
 from hayat_desk.ui.kit import background
 from hayat_desk.ui.preferences import Preferences
+from hayat_desk.vault.key_contents import Stretching
+from hayat_desk.vault.keys import KEYS_NAME, KeyFile
 from tests import builders
 from tests.builders import MovableClock
 from tests.ui.page_kit import Office, Seat, furnish, paper_into
@@ -67,6 +69,15 @@ def office(founded_pattern: FoundedFolder, tmp_path: Path) -> FoundedFolder:
     folder = tmp_path / "HayatDesk"
     shutil.copytree(founded_pattern.folder, folder)
     return FoundedFolder(folder, founded_pattern.recovery_code)
+
+
+def put_keys_of_another_office(office: FoundedFolder) -> None:
+    """As one who mixes up two sticks does by hand."""
+    beside = office.folder.parent / "another"
+    beside.mkdir()
+    another = KeyFile(beside / KEYS_NAME, stretching=Stretching(8192, 1))
+    another.create("سلوى", "بحر هادئ خلف الجبال")
+    shutil.copyfile(another.path, office.folder / KEYS_NAME)
 
 
 @pytest.fixture

@@ -56,6 +56,9 @@ FORMS: dict[str, Callable[[str], str]] = {
     "spaces": lambda number: number.replace("-", " "),
     "pasted with its marks": lambda number: f"\u202b\u2066{number}\u2069\u200f\u202c",
     "turned round": lambda number: "-".join(number.split("-")[::-1]),
+    "cut within its year": lambda number: number[2:],
+    "in a sentence": lambda number: f"نموذج طلب الدعم رقم {number}؛ وتاريخه 12/06/1448هـ",
+    "as a letterhead has it": lambda number: f"الرقم: صادر {number}",
 }
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from hayat_desk.errors import Trouble
-from hayat_desk.vault import copies
+from hayat_desk.vault import copies, keys
 from hayat_desk.vault.causes import Cause
 from hayat_desk.vault.connection import connect
 from hayat_desk.vault.copies import (
@@ -126,12 +126,20 @@ def test_copy_that_reads_back_with_fewer_rows_does_not_count(
     assert names(folder) == []
 
 
-def test_without_its_key_file_an_office_is_not_copied(office: Office, folder: Path) -> None:
+def test_without_its_key_file_an_office_is_copied_with_what_is_known_of_it_else_not_at_all(
+    office: Office, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = office.keys.read_bytes()
+    target = next_copy(folder, office.keeper())
     office.keys.write_bytes(b"{")
+    path = copy_database(office.database, office.keys, target, office.data_key).path
+    assert keys_beside(path).read_bytes() == own
+    monkeypatch.setattr(keys, "_last_known", {})
+    before = names(folder)
     with pytest.raises(Trouble) as trouble:
-        copied(office, folder)
+        copy_database(office.database, office.keys, folder / "office-000009.db", office.data_key)
     assert trouble.value.cause is Cause.KEYS_DAMAGED
-    assert names(folder) == []
+    assert names(folder) == before
 
 
 def test_every_flipped_page_of_a_copy_is_found(office: Office, folder: Path) -> None:
@@ -259,3 +267,23 @@ def test_copies_are_made_on_a_worker_thread(office: Office, folder: Path) -> Non
         worker.join()
         assert window.execute("SELECT count(*) FROM person").fetchone() == (500,)
     assert len(copies_in(folder)) == 1
+
+
+def test_a_copy_takes_the_offices_own_key_file_and_no_other_that_lies_there(
+    office: Office, folder: Path, tmp_path: Path
+) -> None:
+    own = office.keys.read_bytes()
+    office.keys.write_bytes(Office(tmp_path / "other").keys.read_bytes())
+    path = copied(office, folder)
+    assert keys_beside(path).read_bytes() == own
+    assert office.keeper().mark in path.name
+
+
+def test_a_copy_with_the_key_file_of_another_office_is_not_sound(
+    office: Office, folder: Path, tmp_path: Path
+) -> None:
+    path = copied(office, folder)
+    keys_beside(path).write_bytes(Office(tmp_path / "other").keys.read_bytes())
+    with pytest.raises(Trouble) as trouble:
+        verify_copy(path, keys_beside(path), office.data_key)
+    assert trouble.value.cause is Cause.COPY_UNSOUND

@@ -13,7 +13,7 @@ import pytest
 from hayat_desk.errors import InvalidValue, Trouble
 from hayat_desk.vault import key_contents
 from hayat_desk.vault.causes import Cause
-from hayat_desk.vault.key_contents import FORMAT, Head, Stretching
+from hayat_desk.vault.key_contents import FORMAT, Head, KeyContents, Stretching, as_json
 from hayat_desk.vault.keys import KEYS_NAME, WAITS, KeyFile, LabelFlaw, derive, new_line, owner_of
 from hayat_desk.vault.passphrases import PassphraseFlaw
 from hayat_desk.vault.recovery_code import RecoveryFlaw, code_of, new_secret
@@ -495,3 +495,85 @@ def test_a_spoilt_owner_makes_a_damaged_key_file(keys: KeyFile, spoilt: Any) -> 
     whole = json.loads(keys.path.read_bytes())
     whole["owner"] = whole["owner"] | spoilt if spoilt else spoilt
     assert trouble_of_file(keys, json.dumps(whole).encode()) is Cause.KEYS_DAMAGED
+
+
+# Where somebody puts another one in its place while the office is open
+
+
+def another_office(tmp_path: Path) -> KeyContents:
+    (tmp_path / "other").mkdir()
+    other = KeyFile(tmp_path / "other" / KEYS_NAME, stretching=FAST)
+    other.create("سلوى", OTHER)
+    return other.contents()
+
+
+Mixing = Callable[[KeyContents, KeyContents], KeyContents]
+MIXED: dict[str, Mixing] = {
+    "the whole of another office": lambda _own, other: other,
+    "another office's as format 1": lambda _own, other: KeyContents(
+        tuple(replace(slot, is_former=True) for slot in other.slots), other.recovery
+    ),
+    "own owner, another's locks": lambda own, other: replace(other, owner=own.owner),
+    "own locks, another's owner": lambda own, other: replace(own, owner=other.owner),
+    "another's lock under the own id": lambda own, other: replace(
+        own, slots=(replace(other.slots[0], id=own.slots[0].id),)
+    ),
+    "another's recovery": lambda own, other: replace(own, recovery=other.recovery),
+    "an owner without its seal": lambda own, _other: replace(
+        own, owner=replace(own.owner or owner_of(b"", ""), seal="0" * 64)
+    ),
+}
+
+
+@pytest.mark.parametrize("mixing", MIXED.values(), ids=MIXED)
+def test_a_key_file_of_others_counts_as_a_lost_one_while_the_office_is_open(
+    keys: KeyFile, mixing: Mixing, tmp_path: Path
+) -> None:
+    data_key, _ = keys.create("نورة", RIGHT)
+    own = keys.contents()
+    keys.path.write_bytes(as_json(mixing(own, another_office(tmp_path))))
+    assert keys.contents() != own  # without the office being open the file is what it says
+    seated = KeyFile(keys.path, of_open_office=data_key)
+    assert seated.contents() == own
+    seated.anchor(5, "ab")
+    assert keys.contents() == replace(own, head=Head(5, "ab"))
+    assert keys.unlock(only_slot(keys), RIGHT) == data_key
+
+
+def test_what_was_known_of_another_office_is_not_put_into_this_one(keys: KeyFile, tmp_path: Path) -> None:
+    keys.create("نورة", RIGHT)
+    with pytest.raises(Trouble) as trouble:
+        KeyFile(keys.path, of_open_office=bytes(32)).contents()
+    assert trouble.value.cause is Cause.WRONG_KEY
+
+
+def test_a_change_by_this_program_is_no_change_by_others(keys: KeyFile) -> None:
+    data_key, _ = keys.create("نورة", RIGHT)
+    seated = KeyFile(keys.path, of_open_office=data_key)
+    seated.contents()
+    keys.change_passphrase(only_slot(keys), RIGHT, OTHER)
+    added = keys.add_user(data_key, "هدى", RIGHT)
+    seated.anchor(1, "ab")
+    assert keys.unlock(only_slot(keys), OTHER) == data_key
+    assert keys.unlock(added, RIGHT) == data_key
+
+
+def test_a_lock_that_is_not_there_any_more_is_refused_in_words(keys: KeyFile, tmp_path: Path) -> None:
+    keys.create("نورة", RIGHT)
+    slot = only_slot(keys)
+    keys.path.write_bytes(as_json(another_office(tmp_path)))
+    for act in (lambda: keys.unlock(slot, RIGHT), lambda: keys.wait(slot), lambda: keys.remove_user(slot)):
+        with pytest.raises(Trouble) as trouble:
+            act()
+        assert trouble.value.cause is Cause.WRONG_KEY
+
+
+def test_own_locks_under_another_owner_get_their_owner_back_at_unlocking(
+    keys: KeyFile, tmp_path: Path
+) -> None:
+    data_key, _ = keys.create("نورة", RIGHT)
+    keys.path.write_bytes(as_json(replace(keys.contents(), owner=another_office(tmp_path).owner)))
+    keys.bring_up_to_date(only_slot(keys), RIGHT, data_key)
+    owner = keys.owner()
+    assert owner is not None
+    assert owner == owner_of(data_key, owner.line)

@@ -160,6 +160,36 @@ def test_copies_made_before_there_were_marks_still_count(office: Office, other: 
     assert [copy.path for copy in own_copies(folder, office.keeper())] == [folder / "office-000001.db", new]
 
 
+@pytest.mark.parametrize(
+    ("named", "expected"),
+    [
+        (["999999999"], 2),
+        (["20261129"], 2),  # by its day
+        (["000041"], 42),  # may be one of the program before there were marks
+        (["{mark}-000041"], 42),
+        (["{mark}-999999999"], 2),
+        (["{mark}-999999998", "{mark}-999999999"], 2),
+        (["{mark}-999999997"], 999_999_998),
+        (["999999999", "{mark}-999999999", "{other}-000070"], 71),
+    ],
+)
+def test_no_name_given_by_hand_lets_a_copy_be_overwritten_or_unlisted(
+    named: list[str], expected: int, office: Office, other: Office, folder: Path
+) -> None:
+    first = copied(office, folder)
+    for name in named:
+        by_hand = folder / f"office-{name.format(mark=office.keeper().mark, other=other.keeper().mark)}.db"
+        os.link(first, by_hand)
+        os.link(keys_beside(first), keys_beside(by_hand))
+    made = [copied(office, folder) for _ in range(4)]
+    assert len({*made, first}) == 5
+    assert made[0].name == f"office-{office.keeper().mark}-{expected:06d}.db"
+    own = [copy.path for copy in own_copies(folder, office.keeper())]
+    assert {*made, first} <= {*own}
+    if "{mark}" not in "".join(named):
+        assert own[-1] == made[-1]  # the newest
+
+
 def test_former_copies_are_thinned_with_the_new_ones(office: Office, other: Office, folder: Path) -> None:
     foreign = as_former(copied(other, folder))
     foreign.rename(folder / "office-000099.db")

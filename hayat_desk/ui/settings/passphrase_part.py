@@ -33,7 +33,7 @@ class PassphrasePart(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._slot = slot
-        self._keys = KeyFile(desk.database.path.parent / KEYS_NAME)
+        self._keys = KeyFile(desk.database.path.parent / KEYS_NAME, of_open_office=desk.database.key)
         self.recovery: RecoveryPanel | None = None
         self.messages = MessageBar(self)
         self.now = PassphraseField("passphrase_now")

@@ -1,7 +1,8 @@
 """The sheet of a window that is locked and could not begin anew yet: it says why, and asks the passphrase.
 
 The key is in memory as long as it stands, because something would be lost otherwise: what is typed and the disk
-refuses, a paper that is being printed, a copy that is being made. So it is lifted as the office is opened.
+refuses, a paper that is being printed, a copy that is being made. So it is lifted as the office is opened, or
+left without a passphrase: who closes the program looks into nothing.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from hayat_desk.errors import DeskError
 from hayat_desk.ui.kit.background import run
-from hayat_desk.ui.kit.buttons import primary
+from hayat_desk.ui.kit.buttons import primary, secondary
 from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.passphrase import PassphraseField
@@ -51,7 +52,8 @@ class LockedSheet(EntryPage):
         self.body.addWidget(self.form)
         self.open_button = primary(self.tr("Open"), Icon.LOCK, self)
         self.open_button.clicked.connect(self._open)
-        self.set_acts(self.open_button)
+        self.close_program = secondary(self.tr("Close the program"), parent=self)
+        self.set_acts(self.open_button, self.close_program)
 
     def say_why(self, held: Held) -> None:
         """What is being waited for."""
@@ -64,10 +66,6 @@ class LockedSheet(EntryPage):
             Held.FAULT: unexpected(),
         }
         self.why.setText(told[held])
-
-    def ask_first(self) -> None:
-        """Somebody wants to close the program: what waits behind the sheet would be lost."""
-        self.messages.info(self.tr("Enter the passphrase first, then close the program."))
 
     def _open(self) -> None:
         if not self.form.check():

@@ -148,6 +148,7 @@ class Program(QObject):
             self.window.lock()
             held = self._what_holds(place, focused)
             if held is None:
+                put_away_questions()  # whether to close from the sheet is no longer asked
                 self._leave(place)
                 self._beginning.replace()
             elif self._beginning.sample:  # nobody was given its passphrase: F9 lifts the cover
@@ -182,6 +183,7 @@ class Program(QObject):
         if self._sheet is None:
             self._sheet = LockedSheet(self._opens)
             self._sheet.lifted.connect(lambda: self._come_back(place))
+            self._sheet.close_program.clicked.connect(self.window.close)
             self.window.ask_on_sheet(self._sheet)
             self._sheet.passphrase.setFocus()
         self._sheet.say_why(held)
@@ -206,7 +208,7 @@ class Program(QObject):
             here = office_settings(look)
         if here.title == SAMPLE_COPY:  # also where a copy of the sample was restored
             self.window.mark_sample()
-        keys = KeyFile(self._beginning.folder / KEYS_NAME, of_open_office=True)
+        keys = KeyFile(self._beginning.folder / KEYS_NAME, of_open_office=desk.database.key)
         return lambda passphrase: keys.unlock(here.slot, passphrase)
 
     def session_ends(self) -> bool:
@@ -415,7 +417,7 @@ class Program(QObject):
         if self._is_copying:
             self._ask_to_wait(place)
         elif self._sheet is not None:
-            self._sheet.ask_first()
+            self._ask_to_give_up(place, self._sheet)
         elif place.navigator.is_printing():
             place.notice.info(self.tr("A paper is being printed. Close the program when it is out."))
         elif not self._closing:  # else a question stands already
@@ -494,6 +496,22 @@ class Program(QObject):
             (
                 Answer("close", self.tr("Close without a backup")),
                 Answer("wait", self.tr("Wait for the copy"), Kind.PRIMARY),
+            ),
+        )
+        if answer == "close" and self._workplace is place:
+            self._close(place)
+
+    def _ask_to_give_up(self, place: Workplace, sheet: LockedSheet) -> None:
+        """Closed from the locked sheet, by whoever stands there: the key leaves the memory, and nobody is held."""
+        answer = ask(
+            self.window,
+            self.tr("Close, and give up what is not saved?"),
+            sheet.why.text()
+            + "\n"
+            + self.tr("Closing gives up what is not saved. What was saved is safe in the office itself."),
+            (
+                Answer("close", self.tr("Close and give up what is not saved"), Kind.DANGER),
+                Answer("stay", self.tr("Leave it locked"), Kind.PRIMARY),
             ),
         )
         if answer == "close" and self._workplace is place:

@@ -28,7 +28,7 @@ from hayat_desk.ui.reports import reports_page
 from hayat_desk.ui.reports.reports_page import ReportsPage
 from hayat_desk.vault.causes import Cause
 from tests import builders
-from tests.reports.a_month import SECRETS, call, fill
+from tests.reports.a_month import BEGINS, SECRETS, call, fill
 from tests.ui.page_kit import focus_is_in, journaled, paper_into
 
 NAME = "hayat-report-2026-11"
@@ -36,9 +36,10 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture(scope="module")
-def november(founded: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = builders.copied(founded, tmp_path_factory.mktemp("november") / "office.db")
-    desk = builders.seated(path, builders.MovableClock(datetime(2026, 10, 28, 6, 0, tzinfo=UTC)))
+def november(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("november") / "office.db"
+    builders.found(path, now=BEGINS)
+    desk = builders.seated(path, builders.MovableClock(BEGINS))
     fill(desk)
     desk.close()
     return path

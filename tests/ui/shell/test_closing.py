@@ -21,9 +21,10 @@ from hayat_desk.ui.shell.workplace import Workplace
 from hayat_desk.ui.wording import unexpected
 from hayat_desk.vault.awaited_copy import await_copy, is_copy_awaited
 from hayat_desk.vault.causes import Cause
-from hayat_desk.vault.keys import KEYS_NAME
+from hayat_desk.vault.copies import Keeper, copies_in, keys_beside, standing_of
+from hayat_desk.vault.keys import KEYS_NAME, KeyFile
 from tests.faults.disks import disk, why_no_disks
-from tests.ui.conftest import FoundedFolder
+from tests.ui.conftest import FoundedFolder, put_keys_of_another_office
 from tests.ui.shell.conftest import Start, closed, type_an_inquiry, unlocked
 
 Question = tuple[str, str, tuple[str, ...]]
@@ -292,6 +293,22 @@ def test_a_key_file_that_is_lost_keeps_nobody_in(
     next_answer("close")
     closed(program, qtbot)
     asking._answers_of_tests.clear()
+
+
+def test_a_key_file_of_another_office_makes_no_copy_that_nobody_can_open(
+    start: Start, office: FoundedFolder, qtbot: QtBot, questions: list[Question]
+) -> None:
+    program = start(office.folder)
+    place = unlocked(program, office, qtbot)
+    put_keys_of_another_office(office)
+    closed(program, qtbot)
+    assert questions == []
+    (copy,) = copies_at(office.folder / BACKUPS)
+    for path in (keys_beside(copy), office.folder / KEYS_NAME):  # the office's own is whole again too
+        keys = KeyFile(path)
+        assert keys.unlock(keys.slots()[0].id, office.passphrase) == place.desk.database.key
+    assert standing_of(copies_in(copy.parent)[0], Keeper.of(keys.path, place.desk.database.key)) == "own"
+    unlocked(start(office.folder), office, qtbot)
 
 
 @pytest.mark.skipif(bool(why_no_disks()), reason=why_no_disks() or "-")

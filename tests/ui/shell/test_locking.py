@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from hayat_desk.errors import Trouble
 from hayat_desk.ui.entry.unlock_page import UnlockPage
-from hayat_desk.ui.kit.ask import Answer, Question, next_answer
+from hayat_desk.ui.kit.ask import Answer, Question, ask, next_answer
 from hayat_desk.ui.kit.file_dialog import folder_dialog
 from hayat_desk.ui.shell.lock import IdleWatch
 from hayat_desk.ui.shell.locked_sheet import LockedSheet
@@ -21,7 +21,7 @@ from hayat_desk.ui.shell.workplace import Workplace
 from hayat_desk.vault.causes import Cause
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile
 from tests.faults.disks import disk, why_no_disks
-from tests.ui.conftest import FoundedFolder
+from tests.ui.conftest import FoundedFolder, put_keys_of_another_office
 from tests.ui.shell.conftest import Start, closed, type_an_inquiry, unlocked
 
 TYPED = "متى موعد العيادة؟"
@@ -85,6 +85,10 @@ def keys_are_a_folder(office: FoundedFolder, _patch: pytest.MonkeyPatch) -> None
     (office.folder / KEYS_NAME).mkdir()
 
 
+def keys_are_of_another_office(office: FoundedFolder, _patch: pytest.MonkeyPatch) -> None:
+    put_keys_of_another_office(office)
+
+
 def anchoring_is_refused(_office: FoundedFolder, patch: pytest.MonkeyPatch) -> None:
     patch.setattr("hayat_desk.vault.keys.durable_write", raising(Trouble(Cause.READ_ONLY)))
 
@@ -111,6 +115,7 @@ PASSED_BY = (
     keys_are_damaged,
     keys_are_empty,
     keys_are_a_folder,
+    keys_are_of_another_office,
     anchoring_is_refused,
     anchoring_breaks,
     the_desk_does_not_close,
@@ -243,8 +248,13 @@ def test_the_lock_comes_about_by_itself_once_nothing_holds_it(
     assert page.forms[0].state()["question"] == TYPED
 
 
+@pytest.mark.parametrize("harm", [keys_are_gone, keys_are_of_another_office])
 def test_the_sheet_opens_also_when_the_key_file_is_lost_and_the_worker_hangs(
-    start: Start, office: FoundedFolder, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    harm: Callable[[FoundedFolder, pytest.MonkeyPatch], None],
+    start: Start,
+    office: FoundedFolder,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     from threading import Event
 
@@ -257,7 +267,7 @@ def test_the_sheet_opens_also_when_the_key_file_is_lost_and_the_worker_hangs(
     background.run(held.wait, lambda _: None)
     try:
         the_disk_refuses(place, monkeypatch)
-        (office.folder / KEYS_NAME).unlink()
+        harm(office, monkeypatch)
         program.lock()
         sheet = sheet_of(program)
         sheet.passphrase.set_text(office.passphrase)
@@ -288,18 +298,55 @@ def test_wrong_tries_on_the_sheet_are_slowed_like_those_of_the_unlock_page(
     assert program.window.is_locked()
 
 
-def test_a_window_that_is_locked_is_not_closed_without_the_passphrase(
-    start: Start, office: FoundedFolder, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("by", ["window", "button"])
+@pytest.mark.parametrize("hold", HELD_BY, ids=lambda hold: hold.__name__)
+def test_a_window_that_is_locked_is_closed_without_the_passphrase_once_it_was_asked(
+    hold: Hold, by: str, start: Start, office: FoundedFolder, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A passer-by would throw away what is typed, or read the titles of drafts."""
+    """Who forgot it, and another clerk at a full disk: nobody is held, and nothing of the office is seen."""
+    asked: list[tuple[str, str]] = []
+
+    def hear(parent: QWidget, question: str, explanation: str, answers: tuple[Answer, ...]) -> str:
+        box = Question(question, explanation, answers)
+        asked.append((explanation, box.chosen))
+        return ask(parent, question, explanation, answers)
+
+    monkeypatch.setattr("hayat_desk.ui.shell.program.ask", hear)
     program = start(office.folder)
     place = unlocked(program, office, qtbot)
     type_an_inquiry(place, TYPED)
-    the_disk_refuses(place, monkeypatch)
+    hold(place, monkeypatch)
+    close_desk = place.desk.close
     program.lock()
-    program.window.close()
+    sheet = sheet_of(program)
+    leave = program.window.close if by == "window" else sheet.close_program.click
+    next_answer("stay")
+    leave()
     assert program.window.isVisible()
-    assert "كلمة المرور" in sheet_of(program).messages.message()
+    assert asked == [(f"{sheet.why.text()}\nبالإغلاق يضيع ما لم يُحفظ. وما حُفظ سليم في المكتب نفسه.", "stay")]
+    assert sheet_of(program) is sheet
+    next_answer("close")
+    leave()
+    qtbot.waitUntil(lambda: not program.window.isVisible(), timeout=20_000)
+    assert program.workplace is None
+    assert not program._lock_again.isActive()
+    assert replaced(start) == []
+    close_desk()
+
+
+def test_the_question_whether_to_close_goes_when_the_lock_comes_about(
+    start: Start, office: FoundedFolder, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = start(office.folder)
+    place = unlocked(program, office, qtbot)
+    type_an_inquiry(place, TYPED)
+    let_go = the_disk_refuses(place, monkeypatch)
+    program.lock()
+    sheet_of(program)
+    QTimer.singleShot(100, let_go)
+    program.window.close()  # stands still at its question until the lock comes about
+    assert replaced(start) == ["replaced"]
+    assert program.workplace is None
 
 
 def question() -> Question:
