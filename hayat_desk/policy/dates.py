@@ -321,10 +321,18 @@ def _one_date(text: str, calendar: Calendar | None) -> WrittenDate:
     if calendar is not None:
         calendars.add(calendar)
     written = WrittenDate(_calendar_of(year, calendars), year, month, day)
-    known = written.gregorian()
-    if weekday is not None and known is not None and known.weekday() != weekday:
+    if weekday is not None and day is not None and not _may_fall_on(written, weekday):
         raise InvalidValue(DateFlaw.OTHER_WEEKDAY)
     return written
+
+
+def _may_fall_on(written: WrittenDate, weekday: int) -> bool:
+    """Whether a whole date can be that day of the week (0 is Monday); of another table, give or take a day."""
+    span = written.span()
+    if span is None:
+        return True
+    days = (span[1] - span[0]).days
+    return days >= 6 or (weekday - span[0].weekday()) % 7 <= days
 
 
 def _check_halves(first: WrittenDate, second: WrittenDate) -> None:

@@ -257,6 +257,8 @@ REFUSED = [
     ),
     ("الأحد 1 رجب 1375", DateFlaw.OTHER_WEEKDAY, {}),
     ("الثلاثاء 13 فبراير 1956م", DateFlaw.OTHER_WEEKDAY, {}),
+    ("الجمعة 30 شوال 1400", DateFlaw.OTHER_WEEKDAY, {}),  # not in our table: about a Wednesday
+    ("السبت 30/10/1400هـ", DateFlaw.OTHER_WEEKDAY, {}),
     ("1/7/1375هـ الموافق 2/7/1375هـ", DateFlaw.NOT_A_DATE, {}),
     ("1/7/1375هـ الموافق 13/2/1956م الموافق 1/7/1375", DateFlaw.NOT_A_DATE, {}),
     ("/ / هـ الموافق / / م", DateFlaw.NOT_A_DATE, {}),

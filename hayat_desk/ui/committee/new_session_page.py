@@ -47,7 +47,7 @@ class NewSessionPage(Page):
         for seat, name, present in zip(self.seats, self.names, self.present, strict=True):
             name.set_text(seat.name)
             present.set_text("1" if seat.present and seat.name else "")
-            name.changed.connect(lambda name=name, present=present: _tick(name, present))
+            _tick_as_named(name, present)
             form.add_beside(
                 [
                     Question(seat.title, name, optional=True),
@@ -96,7 +96,15 @@ class NewSessionPage(Page):
             self.finish("session", session_id)
 
 
-def _tick(name: TextField, present: CheckField) -> None:
-    """Whose name is written came, unless the tick is taken away again."""
-    if len(name.text()) == 1:
-        present.set_text("1")
+def _tick_as_named(name: TextField, present: CheckField) -> None:
+    """Whoever's name is typed or pasted into an empty line came, unless the tick is taken away again."""
+    was_named = bool(name.text().strip())
+
+    def follow(text: str) -> None:
+        nonlocal was_named
+        is_named = bool(text.strip())
+        if is_named and not was_named:
+            present.set_text("1")
+        was_named = is_named
+
+    name.edit.textEdited.connect(follow)  # by the clerk's hand: a draft brings its own ticks back

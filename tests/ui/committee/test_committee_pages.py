@@ -245,6 +245,24 @@ def test_confirmed_minutes_are_only_added_to_and_then_printed_anew(seat: Seat, p
     until(lambda: seat.here() == "paper", "the kept paper does not open")
 
 
+@pytest.mark.parametrize("way", ["typed", "pasted"])
+def test_whoever_is_named_came_unless_the_tick_is_taken_away(seat: Seat, way: str) -> None:
+    builders.a_raised_request(seat.desk)
+    page = seat.open("new_session")
+    name, present = page.names[1], page.present[1]
+    name.set_text("")
+    present.set_text("")
+    for words in ("هدى سالم العتيبي", "منى فهد الرويلي"):
+        name.edit.selectAll()
+        name.edit.del_()
+        for part in [words] if way == "pasted" else words:
+            name.edit.insert(part)
+        assert present.value() is True
+    present.set_text("")
+    name.edit.insert(" ")
+    assert present.value() is False
+
+
 @pytest.mark.parametrize(
     ("change", "said"),
     [
