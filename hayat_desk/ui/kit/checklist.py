@@ -303,6 +303,12 @@ class Checklist(QWidget):
         """What a draft keeps."""
         return json.dumps({row.line.key: row.state() for row in self.rows}, ensure_ascii=False)
 
+    def rebased(self, typed: str, was: str) -> str:
+        """The rows as they stand now, and over them those that were touched in the draft."""
+        before, touched = _rows_of(was), _rows_of(typed)
+        changed = {key: row for key, row in touched.items() if row != before.get(key)}
+        return json.dumps({**_rows_of(self.state()), **changed}, ensure_ascii=False)
+
     def restore(self, state: str) -> None:
         """Bring back what a draft kept; rows that are no longer asked for are passed over."""
         try:
@@ -329,3 +335,8 @@ def _typed(written: WrittenDate) -> str:
     """A recorded date as the clerk would type it."""
     parts = [f"{part:02}" for part in (written.month, written.day) if part is not None]
     return "/".join([str(written.year), *parts])
+
+
+def _rows_of(state: str) -> dict[str, object]:
+    rows: dict[str, object] = json.loads(state) if state else {}
+    return rows

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
@@ -180,16 +179,9 @@ class DocumentsStep(StepPanel):
 
     def rebased(self, typed: str, was: str) -> str:
         """The papers as they are recorded now, and over them those that were touched in the draft."""
-        before, touched = _rows_of(was), _rows_of(typed)
-        changed = {key: row for key, row in touched.items() if row != before.get(key)}
-        return json.dumps({**_rows_of(self.state()), **changed}, ensure_ascii=False)
+        return typed if self.checklist is None else self.checklist.rebased(typed, was)
 
     key = "checklist"
-
-
-def _rows_of(state: str) -> dict[str, object]:
-    rows: dict[str, object] = json.loads(state) if state else {}
-    return rows
 
 
 def _asked(row: DocumentRow) -> list[AnyField]:
