@@ -239,7 +239,7 @@ def _whole(token: str) -> str:
 
 def _is_range(values: list[str], before: str, after: str) -> bool:
     """Whether tied values are two or more that stand for themselves, not the parts of one code."""
-    are_counts = bool(_COUNTED.match(after))
+    are_counts = bool(_COUNTED.match(after)) or any(re.search("[,:٬٫]", value) for value in values)
     if not all(_VALUE.fullmatch(value) for value in values) or (_NAMED.search(before) and not are_counts):
         return False
     bare = [value.isdecimal() for value in values]
