@@ -364,6 +364,8 @@ def left(seat: Seat, page: Page, name: str) -> bool:
         return bool(page.messages.message())
     if name == "referral":
         return bool(page.given.isVisible())  # type: ignore[attr-defined]
+    if name == "correct_person" and "صُحّحت البيانات" in seat.words():
+        return True  # it stays open to tell which signatures fell by it
     return seat.place.navigator.page() is not page
 
 
