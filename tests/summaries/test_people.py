@@ -287,4 +287,5 @@ def test_the_form_begins_with_what_is_known(desk: Desk) -> None:
     person = builders.a_person(desk, contact_note="اتصلوا بأختها")
 
     with desk.look() as look:
-        assert vars(person_answers(look, person)) == vars(entry)
+        answers = vars(person_answers(look, person))
+    assert answers == {name: value for name, value in vars(entry).items() if name != "confirmed"}
