@@ -10,6 +10,7 @@ from hayat_desk.summaries.paper_contents import KeptPaper, kept_papers
 from hayat_desk.tour.hand import DoesNotHold
 from hayat_desk.tour.record import PrintedPaper
 from hayat_desk.tour.story import Stage
+from hayat_desk.ui.kit.pdfium import opened
 
 _CONTROLS = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff\u0640\u064b-\u0652\u0670]")
 _WORD = re.compile(r"[0-9]+|[^\W\d_]+")
@@ -44,14 +45,8 @@ def _write(paper: KeptPaper, folder: Path, expected: dict[str, list[str]]) -> Pr
 
 def words_of(pdf: bytes) -> set[str]:
     """All words that can be extracted; their order and place is for the tests, which have more means."""
-    import pypdfium2
-
-    document = pypdfium2.PdfDocument(pdf)
-    found: set[str] = set()
-    for page in document:
-        found |= set(_words(page.get_textpage().get_text_bounded()))
-    document.close()
-    return found
+    with opened(pdf) as document:
+        return {word for page in document for word in _words(page.get_textpage().get_text_bounded())}
 
 
 def _words(text: str) -> list[str]:

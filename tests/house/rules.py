@@ -278,6 +278,17 @@ RULES = (
         allowed_in=("hayat_desk/ui/kit/text.py",),
     ),
     Rule(
+        "PDFium is held by one thread: whoever opens a document beside the window or its worker crashes them",
+        no_call("PdfDocument", "pypdfium2.PdfDocument", "pdfium.PdfDocument"),
+        ("with pypdfium2.PdfDocument(pdf) as document: ...", "a = PdfDocument(pdf)"),
+        allowed_in=(
+            "hayat_desk/ui/kit/pdfium.py",
+            "tests/printouts/*", "tests/reports/*", "tests/bench/papers.py",  # without a window
+            "tests/pdf_parts.py", "tests/check_pdf.py",  # by those, and after the worker has ended
+        ),
+        looked_for_in="*",
+    ),
+    Rule(
         "dates and numbers are typed into our own fields",
         no_name("QDateEdit", "QDateTimeEdit", "QCalendarWidget", "QCalendar", "QSpinBox", "setInputMask"),
         ("a = QDateEdit()", "from PySide6.QtWidgets import QSpinBox", 'a.setInputMask("9")'),

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from threading import Lock
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
@@ -22,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from hayat_desk.ui.kit.background import run
+from hayat_desk.ui.kit.pdfium import opened
 from hayat_desk.ui.kit.theme import current
 from hayat_desk.ui.kit.tokens import Space
 
@@ -34,14 +33,6 @@ _POINTS = 72.0
 
 class PrinterRefused(Exception):
     """The printer could not be started; the paper and its state are untouched."""
-
-
-class Unreadable(Exception):
-    """These bytes are no PDF, or a page of it is broken."""
-
-
-_PDFIUM = Lock()
-"""PDFium is one for the whole process and minds no threads: the window draws while the worker prints."""
 
 
 _TURNED = re.compile("(?<![\ud800-\udbff])(?:[\udc00-\udfff][\ud800-\udbff])+(?![\udc00-\udfff])")
@@ -61,24 +52,10 @@ class Paper:
 
     def __init__(self, pdf: bytes) -> None:
         self._pdf = pdf
-        with self._open() as document:
+        with opened(pdf) as document:
             self.sizes: list[tuple[float, float]] = [
                 document.get_page_size(at) for at in range(len(document))
             ]
-
-    @contextmanager
-    def _open(self) -> Iterator[Any]:
-        import pypdfium2
-
-        with _PDFIUM:
-            try:
-                document = pypdfium2.PdfDocument(self._pdf)
-                try:
-                    yield document
-                finally:
-                    document.close()
-            except pypdfium2.PdfiumError as error:
-                raise Unreadable from error
 
     def missing(self) -> tuple[str, ...]:
         """Characters on the pages that the font of our papers cannot draw. Slow: call it on the worker."""
@@ -86,7 +63,7 @@ class Paper:
 
         found: dict[str, None] = {}
         for at in range(len(self.sizes)):
-            with self._open() as document:  # page by page, for the window waits while it is open
+            with opened(self._pdf) as document:  # page by page, for the window waits while it is open
                 page = document[at]
                 text = page.get_textpage()
                 found.update(dict.fromkeys(missing_letters(_letters(text))))
@@ -96,7 +73,7 @@ class Paper:
 
     def picture(self, at: int, dots_per_point: float) -> QImage:
         """One page on white."""
-        with self._open() as document:
+        with opened(self._pdf) as document:
             page = document[at]
             bitmap = page.render(scale=dots_per_point, fill_color=(255, 255, 255, 255), rev_byteorder=False)
             form = {

@@ -16,7 +16,8 @@ from PySide6.QtGui import QImage, QImageReader, QPainter
 
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.scans import LARGEST_SCAN, MOST_PAGES, PaperCode, ScanFlaw, read_paper_code
-from hayat_desk.ui.kit.paper_view import Paper, Unreadable
+from hayat_desk.ui.kit.paper_view import Paper
+from hayat_desk.ui.kit.pdfium import Unreadable
 from hayat_desk.ui.parts.aside import Broken, aside
 
 _PDF = "application/pdf"

@@ -3,7 +3,6 @@
 import io
 from pathlib import Path
 
-import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
@@ -11,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
 from hayat_desk.ui.kit.paper_view import Paper, PaperView, PrinterRefused, a4_printer, print_pdf
+from hayat_desk.ui.kit.pdfium import opened
 from tests.ui.kit.keys import open_window, press
 
 A4 = (595.28, 841.89)
@@ -64,7 +64,7 @@ def test_printing_keeps_pages_size_and_place(qtbot: QtBot, pdf: bytes, tmp_path:
     told: list[tuple[int, int]] = []
     assert print_pdf(pdf, a4_printer("ورقة", str(target)), lambda at, of: told.append((at, of))) == 3
     assert told == [(1, 3), (2, 3), (3, 3)]
-    with pypdfium2.PdfDocument(target) as printed:
+    with opened(target) as printed:
         assert len(printed) == 3
         assert printed.get_page_size(0) == pytest.approx(A4, abs=1.5)
     image = Paper(target.read_bytes()).picture(2, 1.0)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pypdfium2
 import pytest
 
 from hayat_desk.policy.amounts import Money
@@ -18,6 +17,7 @@ from hayat_desk.procedures.scans import ScanEntry, file_scan
 from hayat_desk.records.papers import Paper
 from hayat_desk.summaries.requests import Step
 from hayat_desk.tour.hand import breathe, until
+from hayat_desk.ui.kit.pdfium import opened
 from hayat_desk.ui.papers.paper_page import PaperPage
 from tests import builders
 from tests.ui.page_kit import (
@@ -52,7 +52,7 @@ def with_income(seat: Seat) -> tuple[PersonId, RequestId]:
 def tells_income(pdf: bytes | None) -> bool:
     """Whether the income can be read on a paper."""
     assert pdf is not None
-    with pypdfium2.PdfDocument(pdf) as document:
+    with opened(pdf) as document:
         text = "".join(page.get_textpage().get_text_range() for page in document)
     return INCOME in ascii_digits(text).replace(",", "").replace("٬", "")
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pypdfium2
 import pytest
 
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.procedures import declarations
 from hayat_desk.summaries.paper_contents import KeptPaper, kept_paper
 from hayat_desk.tour.hand import breathe, until
+from hayat_desk.ui.kit.pdfium import opened
 from hayat_desk.ui.kit.text import bare
 from hayat_desk.ui.papers.paper_page import PaperPage
 from tests import builders
@@ -28,9 +28,8 @@ from tests.ui.page_kit import (
 
 def words_of(pdf: bytes) -> str:
     """What can be read on the first page, without direction marks."""
-    document = pypdfium2.PdfDocument(pdf)
-    text = document[0].get_textpage().get_text_bounded()
-    document.close()
+    with opened(pdf) as document:
+        text = document[0].get_textpage().get_text_bounded()
     return " ".join(bare(text).split())
 
 
@@ -41,21 +40,19 @@ def kept(seat: Seat, contents: Office) -> KeptPaper:
 
 def ink_in_the_margin(pdf: Path) -> int:
     """How many dots of the first page are dark in its upper 12 mm."""
-    document = pypdfium2.PdfDocument(pdf)
-    grey = document[0].render(scale=1).to_pil().convert("L")
-    document.close()
+    with opened(pdf) as document:
+        grey = document[0].render(scale=1).to_pil().convert("L")
     return sum(grey.crop((0, 0, grey.width, 33)).histogram()[:200])
 
 
 def reddish(pdf: Path, below: int = 0) -> int:
     """How many dots of the first page are red, as the mark of a copy is, so many points below its upper edge."""
-    document = pypdfium2.PdfDocument(pdf)
-    bitmap = document[0].render(scale=1, crop=(0, 0, 0, below))
-    raw, step = bytes(bitmap.buffer), bitmap.n_channels
+    with opened(pdf) as document:
+        bitmap = document[0].render(scale=1, crop=(0, 0, 0, below))
+        raw, step = bytes(bitmap.buffer), bitmap.n_channels
+        bitmap.close()
     dots = zip(raw[0::step], raw[1::step], raw[2::step], strict=False)
-    found = sum(1 for blue, green, red in dots if red > 120 and green < 90 and blue < 90)
-    document.close()
-    return found
+    return sum(1 for blue, green, red in dots if red > 120 and green < 90 and blue < 90)
 
 
 def test_the_page_shows_the_bytes_that_were_printed(worked: Seat, contents: Office) -> None:

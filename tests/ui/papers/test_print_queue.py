@@ -18,7 +18,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeVar
 
-import pypdfium2
 import pytest
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QApplication
@@ -32,6 +31,7 @@ from hayat_desk.summaries.requests import PaperLine, request_summary
 from hayat_desk.tour.hand import until
 from hayat_desk.ui.committee.minutes_page import MinutesPage
 from hayat_desk.ui.kit import background, print_queue
+from hayat_desk.ui.kit.pdfium import opened
 from hayat_desk.ui.kit.text import bare
 from hayat_desk.ui.papers.paper_page import PaperPage
 from hayat_desk.ui.parts.printing import NoPrinter, PrinterAway, PrinterStopped, refusal_words, send
@@ -235,9 +235,8 @@ def _printed(job: str) -> bytes:
 
 def _ink(pdf: bytes) -> float:
     """The share of dark dots on the first page."""
-    document = pypdfium2.PdfDocument(pdf)
-    grey = document[0].render(scale=1).to_pil().convert("L")
-    document.close()
+    with opened(pdf) as document:
+        grey = document[0].render(scale=1).to_pil().convert("L")
     counts = grey.histogram()
     return float(sum(counts[:128]) / sum(counts))
 
@@ -262,11 +261,11 @@ def test_a_paper_comes_out_of_the_queue_as_it_looks_on_the_screen(
     _anew(lambda: send(pdf, job))
     out = _printed(job)
 
-    document = pypdfium2.PdfDocument(out)
-    across, down = document[0].get_size()
-    pages = len(document)
-    document.close()
-    assert pages == len(pypdfium2.PdfDocument(pdf))
+    with opened(pdf) as document:
+        pages = len(document)
+    with opened(out) as document:
+        across, down = document[0].get_size()
+        assert len(document) == pages
     assert (round(across), round(down)) == (595, 842)
     assert _ink(out) == pytest.approx(_ink(pdf), rel=0.4)
     assert _ink(out) > 0.005  # not a blank sheet

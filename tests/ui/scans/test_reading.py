@@ -15,6 +15,7 @@ from hayat_desk.desk import Desk
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.scans import LARGEST_SCAN, MOST_PAGES, PaperCode, ScanFlaw
 from hayat_desk.records.papers import Paper
+from hayat_desk.ui.kit.pdfium import opened
 from hayat_desk.ui.parts import aside
 from hayat_desk.ui.scans.reading import pages_of, read_scan
 from tests import builders
@@ -35,11 +36,8 @@ def paper(program_app: QApplication, desk: Desk) -> tuple[bytes, PaperCode]:
 
 def sheet(pdf: bytes, dots: int = 200) -> Image.Image:
     """The paper as a scanner sees it."""
-    import pypdfium2
-
-    document = pypdfium2.PdfDocument(pdf)
-    picture: Image.Image = document[0].render(scale=dots / 72).to_pil().convert("L")
-    document.close()
+    with opened(pdf) as document:
+        picture: Image.Image = document[0].render(scale=dots / 72).to_pil().convert("L")
     return picture
 
 
