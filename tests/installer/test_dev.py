@@ -219,7 +219,7 @@ def test_root_installs_what_the_tests_need_and_all_are_run(clone: Path, bare_mac
     brought = Path(bare_machine["PATH"], "pdftotext")
     done = run_dev(clone, "test", "-q", **bare_machine, BROUGHT=str(brought))
     assert done.returncode == 0, done.stderr
-    assert "tests ['-q']" in done.stdout
+    assert f"tests {[*dev.OVER_ALL_CORES, '-q']}" in done.stdout
     assert Path(bare_machine["ASKED"]).read_text().splitlines() == [
         "-qq update",
         "-qq install -y --no-install-recommends poppler-utils",
@@ -228,6 +228,15 @@ def test_root_installs_what_the_tests_need_and_all_are_run(clone: Path, bare_mac
     again = run_dev(clone, "test", **bare_machine)
     assert again.returncode == 0
     assert "system packages" not in again.stderr
+
+
+@linux_alone
+@as_root
+@pytest.mark.parametrize("named", ["installer", "installer/dev.py::test_a"])
+def test_what_is_named_runs_in_one_process(clone: Path, bare_machine: dict[str, str], named: str) -> None:
+    brought = Path(bare_machine["PATH"], "pdftotext")
+    done = run_dev(clone, "test", "-q", named, **bare_machine, BROUGHT=str(brought))
+    assert f"tests {['-q', named]}" in done.stdout
 
 
 @linux_alone
@@ -240,7 +249,7 @@ def test_what_cannot_be_installed_is_left_out_and_told_last(
         Path(bare_machine["PATH"], "apt-get").unlink()
     done = run_dev(clone, "test", *(["--fail"] if fails else []), **bare_machine)
     assert done.returncode == (5 if fails else 0), done.stderr
-    assert f"tests {['--fail'] if fails else []}" in done.stdout
+    assert f"tests {[*dev.OVER_ALL_CORES, *(['--fail'] if fails else [])]}" in done.stdout
     assert "لم تُجرَ كل الاختبارات" in done.stderr
     assert "Not all tests were run" in done.stderr
     assert re.search(r"^ {4}(sudo )?apt install poppler-utils$", done.stderr, re.MULTILINE)
