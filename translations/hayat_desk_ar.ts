@@ -381,10 +381,6 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لجنة البحث</translation>
     </message>
     <message>
-        <source>Session {number}</source>
-        <translation>الجلسة {number}</translation>
-    </message>
-    <message>
         <source>Sessions</source>
         <translation>الجلسات</translation>
     </message>

@@ -76,7 +76,7 @@ class CommitteePage(Page):
         count = self.tr("Requests: {count}").format(count=ltr(str(line.requests)))
         return WorkRow(
             key=line,
-            title=self.tr("Session {number}").format(number=numbered(NumberKind.REQUEST, line.number)),
+            title=numbered(NumberKind.SESSION, line.number),
             detail=f"{figures(line.held_on)} · {count}",
             state=word(line.state),
             tone=Tone.WARNING if line.undecided else Tone.SUCCESS,
