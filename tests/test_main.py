@@ -12,6 +12,7 @@ import pytest
 from platformdirs.windows import Windows
 
 from hayat_desk import __version__
+from hayat_desk.desk import system_clock
 from hayat_desk.main import (
     MISSING_PART,
     NO_SCREEN,
@@ -23,15 +24,12 @@ from hayat_desk.main import (
     office_folder,
     own_place,
 )
-from hayat_desk.policy.profiles import read_shipped_profile
 from hayat_desk.procedures.backups import back_up
-from hayat_desk.procedures.office import OfficeEntry
-from hayat_desk.procedures.opening import found_office
 from hayat_desk.ui.log import log_path
 from hayat_desk.ui.preferences import preferences_path
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile
+from tests.founded import PASSPHRASE, found
 
-PASSPHRASE = "نخلة قديمة فوق السحاب"  # noqa: S105 - of offices that live as long as a test
 ROOT = Path(__file__).parent.parent
 
 
@@ -48,10 +46,7 @@ def run(*words: str, typed: str = "", **surroundings: str) -> subprocess.Complet
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A closed office with a backup of today."""
     made = tmp_path_factory.mktemp("office") / "HayatDesk"
-    entry = OfficeEntry(
-        title="المكتب", code="01", city="عرعر", clerk_name="هند", clerk_title="", slot="", backup_folder=""
-    )
-    founded = found_office(made, read_shipped_profile("hayat-arar"), entry, PASSPHRASE)
+    founded = found(made, clock=system_clock)
     back_up(founded.desk, made)
     founded.desk.close()
     return made

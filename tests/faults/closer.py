@@ -24,7 +24,7 @@ from hayat_desk.ui.shell.program import Beginning, Program
 from hayat_desk.vault import causes, copies
 from tests.builders import MovableClock
 from tests.faults.disks import shut_down
-from tests.faults.offices import PASSPHRASE
+from tests.founded import PASSPHRASE
 
 STILL_OPEN = 3
 _PATIENCE = 30  # seconds

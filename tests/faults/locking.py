@@ -6,13 +6,12 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
-from hayat_desk.procedures.opening import open_office
 from hayat_desk.summaries.drafts import draft_list
-from hayat_desk.vault.keys import KEYS_NAME, KeyFile
-from tests.builders import MovableClock
+from hayat_desk.vault.keys import KEYS_NAME
 from tests.faults.disks import Disk, disk, why_no_disks
-from tests.faults.offices import PASSPHRASE, found, heard, started, told
+from tests.faults.offices import found, heard, started, told
 from tests.faults.outcome import Outcome, judged
+from tests.founded import sit
 
 Hindrance = Callable[[Disk, Path], None]
 
@@ -128,8 +127,7 @@ def _in_memory(pid: int, key: bytes) -> bool:
 
 
 def _drafts_in(folder: Path) -> int:
-    keys = KeyFile(folder / KEYS_NAME)
-    desk = open_office(keys, keys.slots()[0].id, PASSPHRASE, MovableClock())
+    desk = sit(folder)
     try:
         with desk.look() as look:
             return len(draft_list(look))

@@ -7,35 +7,21 @@ import subprocess
 import sys
 from pathlib import Path
 
-from hayat_desk.policy.profiles import read_shipped_profile
-from hayat_desk.procedures.office import OfficeEntry
-from hayat_desk.procedures.opening import found_office
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile
-from tests.builders import MovableClock
+from tests import founded
 from tests.faults.outcome import ROOT
-
-PASSPHRASE = "نخلة قديمة فوق السحاب"  # noqa: S105 - of offices that live as long as a test
 
 
 def found(folder: Path, copies: Path | str = "") -> bytes:
     """A closed office whose copies go to that place; its data key."""
-    entry = OfficeEntry(
-        title="المكتب",
-        code="01",
-        city="عرعر",
-        clerk_name="هند",
-        clerk_title="",
-        slot="",
-        backup_folder=str(copies),
-    )
-    found_office(folder, read_shipped_profile("hayat-arar"), entry, PASSPHRASE, MovableClock()).desk.close()
+    founded.found(folder, copies).desk.close()
     return key_of(folder)
 
 
 def key_of(folder: Path) -> bytes:
     """The data key."""
     keys = KeyFile(folder / KEYS_NAME)
-    return keys.unlock(keys.slots()[0].id, PASSPHRASE)
+    return keys.unlock(keys.slots()[0].id, founded.PASSPHRASE)
 
 
 def started(module: str, folder: Path, *words: str) -> subprocess.Popen[str]:

@@ -8,26 +8,19 @@ from pathlib import Path
 
 import pytest
 
-from hayat_desk.policy.profiles import read_shipped_profile
-from hayat_desk.procedures.office import OfficeEntry
-from hayat_desk.procedures.opening import found_office
 from tests import builders
-from tests.builders import MovableClock
-from tests.procedures.two_offices import PASSPHRASE, Seated, choose, sit
+from tests.founded import choose, found
+from tests.procedures.two_offices import Seated, sit
 
 
 @pytest.fixture(scope="session")
 def twins(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same association founded twice, by the same person with the same passphrase; closed."""
     place = tmp_path_factory.mktemp("twins")
-    for name, title in (("one", "المكتب"), ("two", "المكتب")):
-        entry = OfficeEntry(
-            title=title, code="01", city="عرعر", clerk_name="هند", clerk_title="", slot="", backup_folder=""
-        )
-        profile = read_shipped_profile("hayat-arar")
-        founded = found_office(place / name / "HayatDesk", profile, entry, PASSPHRASE, MovableClock())
-        builders.a_person(founded.desk)
-        founded.desk.close()
+    for name in ("one", "two"):
+        desk = found(place / name / "HayatDesk").desk
+        builders.a_person(desk)
+        desk.close()
     return place
 
 

@@ -15,7 +15,6 @@ from hayat_desk.desk import Clerk, Desk
 from hayat_desk.errors import InvalidValue, NotPermitted, Trouble
 from hayat_desk.policy.people import parse_identity
 from hayat_desk.policy.permissions import Permission
-from hayat_desk.policy.profiles import read_shipped_profile
 from hayat_desk.procedures.anchors import (
     Notice,
     Return,
@@ -35,8 +34,6 @@ from hayat_desk.procedures.backups import (
     stage,
     users_of_copy,
 )
-from hayat_desk.procedures.office import OfficeEntry, SettingsEntry, change_settings
-from hayat_desk.procedures.opening import found_office, open_office
 from hayat_desk.procedures.scans import ScanEntry, file_scan
 from hayat_desk.records.people import Person
 from hayat_desk.records.scans import all_scans
@@ -53,11 +50,10 @@ from hayat_desk.vault.keys import KEYS_NAME, KeyFile
 from hayat_desk.vault.lock import LOCK_NAME, only_instance
 from hayat_desk.vault.passphrases import PassphraseFlaw
 from tests import builders
-from tests.builders import MovableClock
 from tests.faults.disks import disk, why_no_disks
 from tests.faults.outcome import ROOT
+from tests.founded import choose, found, key_of, sit
 
-PASSPHRASE = "نخلة قديمة فوق السحاب"  # noqa: S105 - of offices that live as long as a test
 TRIALS = 8
 
 
@@ -65,10 +61,7 @@ TRIALS = 8
 def pattern(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A closed office with its key file and one person, made once."""
     folder = tmp_path_factory.mktemp("closed") / "HayatDesk"
-    entry = OfficeEntry(
-        title="المكتب", code="01", city="عرعر", clerk_name="هند", clerk_title="", slot="", backup_folder=""
-    )
-    founded = found_office(folder, read_shipped_profile("hayat-arar"), entry, PASSPHRASE, MovableClock())
+    founded = found(folder)
     builders.a_person(founded.desk)
     anchor_journal(folder, founded.desk)
     founded.desk.close()
@@ -87,15 +80,6 @@ def desk(folder: Path) -> Iterator[Desk]:
     opened = sit(folder)
     yield opened
     opened.close()
-
-
-def sit(folder: Path) -> Desk:
-    keys = KeyFile(folder / KEYS_NAME)
-    return open_office(keys, keys.slots()[0].id, PASSPHRASE, MovableClock())
-
-
-def key_of(copy: Path) -> bytes:
-    return KeyFile(keys_beside(copy)).unlock(users_of_copy(copy)[0][0], PASSPHRASE)
 
 
 def persons_in(folder: Path) -> int:
@@ -126,14 +110,6 @@ def bytes_in(folder: Path) -> dict[str, bytes]:
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
-
-
-def choose(desk: Desk, place: Path | str) -> None:
-    entry = SettingsEntry(
-        print_arabic_digits=False, auto_lock_minutes=5, backup_folder=str(place), reply_within_days=None
-    )
-    with desk.work() as work:
-        change_settings(work, entry)
 
 
 def damage(copy: Path) -> None:

@@ -21,7 +21,8 @@ from hayat_desk.vault.attachments import sealed_in
 from hayat_desk.vault.copies import keys_beside
 from hayat_desk.vault.filed import filed_in, put_aside
 from tests import builders
-from tests.procedures.two_offices import Seated, key_of, sit
+from tests.founded import key_of
+from tests.procedures.two_offices import Seated, sit
 
 
 @pytest.fixture

@@ -17,7 +17,8 @@ from hayat_desk.vault.copies import Standing, keys_beside
 from hayat_desk.vault.exchange import arriving_beside, exchange
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile
 from tests import builders
-from tests.procedures.two_offices import Seated, choose, key_of, sit
+from tests.founded import choose, key_of
+from tests.procedures.two_offices import Seated, sit
 
 
 def a_scan(one: Seated, content: bytes) -> ScanId:

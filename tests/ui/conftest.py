@@ -10,11 +10,9 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from hayat_desk.desk import Desk
-from hayat_desk.policy.profiles import read_shipped_profile
-from hayat_desk.procedures.office import OfficeEntry
-from hayat_desk.procedures.opening import found_office
 from hayat_desk.ui.app import make_application
 from hayat_desk.ui.kit import background
 from hayat_desk.ui.preferences import Preferences
@@ -22,9 +20,9 @@ from hayat_desk.vault.key_contents import Stretching
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile
 from tests import builders
 from tests.builders import MovableClock
+from tests.founded import PASSPHRASE, found
 from tests.ui.page_kit import Office, Seat, furnish, paper_into
-
-PASSPHRASE = "نخلة قديمة فوق السحاب"  # noqa: S105 - of offices that live as long as a test
+from tests.ui.program_kit import Start
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -54,11 +52,7 @@ class FoundedFolder:
 def founded_pattern(tmp_path_factory: pytest.TempPathFactory) -> FoundedFolder:
     """A closed office with its key file, made once; tests work on copies of it."""
     folder = tmp_path_factory.mktemp("pattern") / "HayatDesk"
-    profile = read_shipped_profile("hayat-arar")
-    entry = OfficeEntry(
-        title="المكتب", code="01", city="عرعر", clerk_name="هند", clerk_title="", slot="", backup_folder=""
-    )
-    founded = found_office(folder, profile, entry, PASSPHRASE, MovableClock())
+    founded = found(folder)
     founded.desk.close()
     return FoundedFolder(folder, founded.recovery_code)
 
@@ -78,6 +72,14 @@ def put_keys_of_another_office(office: FoundedFolder) -> None:
     another = KeyFile(beside / KEYS_NAME, stretching=Stretching(8192, 1))
     another.create("سلوى", "بحر هادئ خلف الجبال")
     shutil.copyfile(another.path, office.folder / KEYS_NAME)
+
+
+@pytest.fixture
+def start(program_app: QApplication, qtbot: QtBot) -> Iterator[Start]:
+    """Start the whole program on a folder."""
+    begin = Start(qtbot)
+    yield begin
+    begin.end()
 
 
 @pytest.fixture

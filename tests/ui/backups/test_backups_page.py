@@ -14,7 +14,7 @@ from hayat_desk.errors import InvalidValue, NotPermitted, Trouble
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.profiles import read_shipped_profile
 from hayat_desk.procedures.backups import back_up, copies_at
-from hayat_desk.procedures.office import OfficeEntry, SettingsEntry, change_settings
+from hayat_desk.procedures.office import OfficeEntry
 from hayat_desk.procedures.opening import found_office
 from hayat_desk.ui.backups.backups_page import BackupsPage
 from hayat_desk.ui.backups.copy_panel import Rehearsal
@@ -28,6 +28,7 @@ from hayat_desk.vault.copies import keys_beside
 from hayat_desk.vault.keys import KeyFile
 from hayat_desk.vault.passphrases import PassphraseFlaw
 from tests.builders import MovableClock
+from tests.founded import choose
 from tests.ui.conftest import FoundedFolder
 
 ENTER = Qt.Key.Key_Return
@@ -275,11 +276,7 @@ def strangers(stick: Path, tmp_path: Path) -> Path:
     folder = tmp_path / "other" / "HayatDesk"
     profile = read_shipped_profile("hayat-arar")
     founded = found_office(folder, profile, entry, "حقل واسع بلا سياج", MovableClock())
-    settings = SettingsEntry(
-        print_arabic_digits=False, auto_lock_minutes=5, backup_folder=str(stick), reply_within_days=None
-    )
-    with founded.desk.work() as work:
-        change_settings(work, settings)
+    choose(founded.desk, stick)
     for _ in range(3):
         back_up(founded.desk, folder)
     founded.desk.close()

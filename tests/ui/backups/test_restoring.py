@@ -1,10 +1,8 @@
 """A copy takes the office's place: from within, on a new computer, and where the office is broken."""
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hayat_desk.desk import Desk
@@ -19,51 +17,11 @@ from hayat_desk.ui.entry.wizard import Wizard
 from hayat_desk.ui.kit.ask import next_answer
 from hayat_desk.ui.kit.text import bare
 from hayat_desk.ui.kit.tokens import Tone
-from hayat_desk.ui.shell.program import Beginning, Program
 from hayat_desk.ui.shell.workplace import Workplace
 from tests import builders
-from tests.builders import MovableClock
-from tests.ui.backups.conftest import sit
+from tests.founded import sit
 from tests.ui.conftest import FoundedFolder
-
-Start = Callable[[Path], Program]
-
-
-@pytest.fixture
-def replaced() -> list[str]:
-    """What is written where the process would have been replaced."""
-    return []
-
-
-@pytest.fixture
-def start(program_app: QApplication, qtbot: QtBot, replaced: list[str]) -> Iterator[Start]:
-    """Start the program on a folder and wait until it shows its first page."""
-    started: list[Program] = []
-
-    def begin(folder: Path) -> Program:
-        program = Program(Beginning(folder, "", MovableClock(), lambda: replaced.append("replaced")))
-        started.append(program)
-        qtbot.addWidget(program.window, before_close_func=lambda w: w.ask_before_closing(lambda: True))
-        program.begin()
-        qtbot.waitUntil(lambda: program.window.content() is not None)
-        return program
-
-    yield begin
-    for program in started:
-        if program.workplace is not None:
-            program.workplace.stop()
-            program.workplace.desk.close()
-        program.let_go()
-
-
-def unlocked(program: Program, office: FoundedFolder, qtbot: QtBot) -> Workplace:
-    page = program.window.content()
-    assert isinstance(page, UnlockPage)
-    page.passphrase.set_text(office.passphrase)
-    page.open_button.click()
-    qtbot.waitUntil(lambda: program.workplace is not None, timeout=20_000)
-    assert program.workplace is not None
-    return program.workplace
+from tests.ui.program_kit import Start, unlocked
 
 
 def persons(desk: Desk) -> int:
@@ -102,7 +60,7 @@ def restored_at(page: RestorePage, place: Path, passphrase: str, qtbot: QtBot) -
 
 
 def test_a_restore_from_within_begins_anew_in_the_old_state_and_says_so_once(
-    start: Start, seated: Desk, office: FoundedFolder, replaced: list[str], qtbot: QtBot
+    start: Start, seated: Desk, office: FoundedFolder, qtbot: QtBot
 ) -> None:
     seated.close()
     place = unlocked(start(office.folder), office, qtbot)
@@ -112,7 +70,7 @@ def test_a_restore_from_within_begins_anew_in_the_old_state_and_says_so_once(
     assert page.restore is not None
     page.restore.click()
     assert not place.isEnabled()
-    qtbot.waitUntil(lambda: replaced == ["replaced"], timeout=20_000)
+    qtbot.waitUntil(lambda: start.replaced == ["replaced"], timeout=20_000)
     aside = office.folder.with_name("HayatDesk.before-restore-1")
     assert aside.is_dir()
 
@@ -126,7 +84,7 @@ def test_a_restore_from_within_begins_anew_in_the_old_state_and_says_so_once(
 
 
 def test_a_restore_that_fails_leaves_the_office_open_as_it_was(
-    start: Start, seated: Desk, office: FoundedFolder, stick: Path, replaced: list[str], qtbot: QtBot
+    start: Start, seated: Desk, office: FoundedFolder, stick: Path, qtbot: QtBot
 ) -> None:
     seated.close()
     place = unlocked(start(office.folder), office, qtbot)
@@ -140,12 +98,12 @@ def test_a_restore_that_fails_leaves_the_office_open_as_it_was(
     assert place.notice.tone is Tone.DANGER
     assert place.isEnabled()
     assert persons(place.desk) == 2
-    assert replaced == []
+    assert start.replaced == []
     assert not office.folder.with_name("HayatDesk.before-restore-1").exists()
 
 
 def test_a_lock_that_falls_due_while_restoring_comes_when_it_fails(
-    start: Start, seated: Desk, office: FoundedFolder, stick: Path, replaced: list[str], qtbot: QtBot
+    start: Start, seated: Desk, office: FoundedFolder, stick: Path, qtbot: QtBot
 ) -> None:
     seated.close()
     program = start(office.folder)
@@ -157,7 +115,7 @@ def test_a_lock_that_falls_due_while_restoring_comes_when_it_fails(
     page.restore.click()
     program.lock()
     assert program.workplace is not None
-    qtbot.waitUntil(lambda: replaced == ["replaced"], timeout=20_000)
+    qtbot.waitUntil(lambda: start.replaced == ["replaced"], timeout=20_000)
     assert program.workplace is None
 
 
@@ -167,7 +125,6 @@ def test_a_new_computer_gets_the_office_from_a_stick(
     office: FoundedFolder,
     stick: Path,
     tmp_path: Path,
-    replaced: list[str],
     qtbot: QtBot,
 ) -> None:
     program = start(tmp_path / "new" / "HayatDesk")
@@ -178,7 +135,7 @@ def test_a_new_computer_gets_the_office_from_a_stick(
     page = program.window.content()
     assert isinstance(page, RestorePage)
     restored_at(page, stick, office.passphrase, qtbot)
-    qtbot.waitUntil(lambda: replaced == ["replaced"], timeout=20_000)
+    qtbot.waitUntil(lambda: start.replaced == ["replaced"], timeout=20_000)
     assert [path.name for path in (tmp_path / "new").iterdir()] == ["HayatDesk"]
     again = start(tmp_path / "new" / "HayatDesk")
     assert persons(unlocked(again, office, qtbot).desk) == 1
@@ -208,7 +165,6 @@ def test_a_broken_office_is_put_aside_and_the_newest_copy_takes_its_place(
     seated: Desk,
     office: FoundedFolder,
     stick: Path,
-    replaced: list[str],
     qtbot: QtBot,
     broken: str,
 ) -> None:
@@ -228,7 +184,7 @@ def test_a_broken_office_is_put_aside_and_the_newest_copy_takes_its_place(
     page = program.window.content()
     assert isinstance(page, RestorePage)
     restored_at(page, stick, office.passphrase, qtbot)
-    qtbot.waitUntil(lambda: replaced == ["replaced"], timeout=20_000)
+    qtbot.waitUntil(lambda: start.replaced == ["replaced"], timeout=20_000)
     aside = office.folder.with_name("HayatDesk.before-restore-1")
     assert (aside / broken).read_bytes() == b""
     assert persons(unlocked(start(office.folder), office, qtbot).desk) == 1
@@ -247,7 +203,7 @@ def test_a_file_set_back_stands_as_a_warning_on_today_until_it_is_read(
     start: Start, office: FoundedFolder, qtbot: QtBot
 ) -> None:
     older = (office.folder / "office.db").read_bytes()
-    desk = sit(office)
+    desk = sit(office.folder)
     builders.a_person(desk)
     anchor_journal(office.folder, desk)
     desk.close()

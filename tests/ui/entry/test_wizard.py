@@ -15,7 +15,7 @@ from hayat_desk.ui.kit.theme import apply_theme
 from hayat_desk.ui.kit.tokens import ThemeName
 from hayat_desk.ui.parts.printing import print_into
 from tests.builders import MovableClock
-from tests.ui.conftest import PASSPHRASE as SECRET
+from tests.founded import PASSPHRASE as SECRET
 from tests.ui.conftest import write
 
 Press = Callable[..., None]

@@ -11,7 +11,6 @@ from sqlcipher3 import dbapi2
 
 from hayat_desk.errors import Trouble
 from hayat_desk.procedures.backups import BACKUPS, copies_at
-from hayat_desk.procedures.office import SettingsEntry, change_settings
 from hayat_desk.procedures.scans import ScanEntry, file_scan
 from hayat_desk.ui.home.today_page import TodayPage
 from hayat_desk.ui.kit import ask as asking
@@ -27,8 +26,9 @@ from hayat_desk.vault.copies import Keeper, copies_in, keys_beside, standing_of
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile
 from tests import builders
 from tests.faults.disks import disk, why_no_disks
+from tests.founded import choose
 from tests.ui.conftest import FoundedFolder, put_keys_of_another_office
-from tests.ui.shell.conftest import Start, closed, type_an_inquiry, unlocked
+from tests.ui.program_kit import Start, closed, type_an_inquiry, unlocked
 
 Question = tuple[str, str, tuple[str, ...]]
 
@@ -45,14 +45,6 @@ def questions(monkeypatch: pytest.MonkeyPatch) -> list[Question]:
     monkeypatch.setattr("hayat_desk.ui.shell.program.ask", hear)
     monkeypatch.setattr("hayat_desk.ui.shell.closing.ask", hear)
     return put
-
-
-def choose(place: Workplace, folder: Path | str) -> None:
-    entry = SettingsEntry(
-        print_arabic_digits=False, auto_lock_minutes=5, backup_folder=str(folder), reply_within_days=None
-    )
-    with place.desk.work() as work:
-        change_settings(work, entry)
 
 
 def today(place: Workplace) -> TodayPage:
@@ -74,7 +66,7 @@ def test_a_stick_that_is_out_at_closing_is_told_before_the_window_goes_and_stays
 ) -> None:
     stick = tmp_path / "stick"
     program = start(office.folder)
-    choose(unlocked(program, office, qtbot), stick)
+    choose(unlocked(program, office, qtbot).desk, stick)
     next_answer("close")
     closed(program, qtbot)
     [(_, explanation, answers)] = questions
@@ -105,7 +97,7 @@ def test_a_copy_that_lacks_a_scan_is_told_at_closing_and_stays_red_until_it_is_t
     stick.mkdir()
     program = start(office.folder)
     place = unlocked(program, office, qtbot)
-    choose(place, stick)
+    choose(place.desk, stick)
     receipt = builders.a_receipt(place.desk)
     builders.print_paper(place.desk, receipt)
     with place.desk.work() as work:
@@ -142,7 +134,7 @@ def test_the_clerk_may_put_the_stick_in_and_try_again_or_stay(
     stick = tmp_path / "stick"
     program = start(office.folder)
     place = unlocked(program, office, qtbot)
-    choose(place, stick)
+    choose(place.desk, stick)
     next_answer("stay")
     program.window.close()
     qtbot.waitUntil(lambda: not asking._answers_of_tests, timeout=20_000)
@@ -362,7 +354,7 @@ class TestRealDisks:
         with disk(8) as stick:
             stick.fill(leave=100_000)
             program = start(office.folder)
-            choose(unlocked(program, office, qtbot), stick.path)
+            choose(unlocked(program, office, qtbot).desk, stick.path)
             next_answer("close")
             closed(program, qtbot)
             assert "لا تتسع المساحة الباقية" in questions[0][1]
@@ -378,7 +370,7 @@ class TestRealDisks:
             folder = small.path / "HayatDesk"
             shutil.copytree(office.folder, folder)
             program = start(folder)
-            choose(unlocked(program, office, qtbot), stick)
+            choose(unlocked(program, office, qtbot).desk, stick)
             small.fill_up()
             closed(program, qtbot)
             assert questions == []
@@ -391,7 +383,7 @@ class TestRealDisks:
             folder = small.path / "HayatDesk"
             shutil.copytree(office.folder, folder)
             program = start(folder)
-            choose(unlocked(program, office, qtbot), tmp_path / "out")
+            choose(unlocked(program, office, qtbot).desk, tmp_path / "out")
             small.fill_up()
             next_answer("close")
             closed(program, qtbot)

@@ -22,7 +22,7 @@ from hayat_desk.vault.causes import Cause
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile
 from tests.faults.disks import disk, why_no_disks
 from tests.ui.conftest import FoundedFolder, put_keys_of_another_office
-from tests.ui.shell.conftest import Start, closed, type_an_inquiry, unlocked
+from tests.ui.program_kit import Start, closed, type_an_inquiry, unlocked
 
 TYPED = "متى موعد العيادة؟"
 
@@ -57,11 +57,6 @@ def raising(error: BaseException) -> Callable[..., object]:
         raise error
 
     return act
-
-
-def replaced(start: Start) -> list[str]:
-    told: list[str] = start.replaced  # type: ignore[attr-defined]
-    return told
 
 
 def no_hindrance(_office: FoundedFolder, _patch: pytest.MonkeyPatch) -> None:
@@ -140,7 +135,7 @@ def test_a_hindrance_that_loses_nothing_is_passed_by(
     with pytest.MonkeyPatch.context() as patch:
         hinder(office, patch)
         door(program, place)
-        assert replaced(start) == ["replaced"]
+        assert start.replaced == ["replaced"]
         assert program.workplace is None
     close_desk()
     if door is by_key and not (office.folder / KEYS_NAME).is_dir():  # that one is put back by hand alone
@@ -195,7 +190,7 @@ def test_what_would_be_lost_stays_behind_a_sheet_that_asks_the_passphrase(
     let_go = hold(place, monkeypatch)
     door(program, place)
     sheet = sheet_of(program)
-    assert replaced(start) == []
+    assert start.replaced == []
     program.window.turn_shield()
     QTest.keyClick(program.window, Qt.Key.Key_F9)
     assert program.window.is_locked()
@@ -217,9 +212,9 @@ def test_what_would_be_lost_stays_behind_a_sheet_that_asks_the_passphrase(
     assert field.text() == TYPED
 
     qtbot.wait(1500)
-    assert replaced(start) == []  # the clerk is back: no lock is due any more
+    assert start.replaced == []  # the clerk is back: no lock is due any more
     door(program, place)
-    assert replaced(start) == ["replaced"]
+    assert start.replaced == ["replaced"]
 
 
 def sheet_of(program: Program) -> LockedSheet:
@@ -241,7 +236,7 @@ def test_the_lock_comes_about_by_itself_once_nothing_holds_it(
     program.lock()
     sheet_of(program)
     let_go()
-    qtbot.waitUntil(lambda: replaced(start) == ["replaced"])
+    qtbot.waitUntil(lambda: start.replaced == ["replaced"])
     program.window.hide()
     page = unlocked(start(office.folder), office, qtbot).navigator.page()
     assert page is not None
@@ -330,7 +325,7 @@ def test_a_window_that_is_locked_is_closed_without_the_passphrase_once_it_was_as
     qtbot.waitUntil(lambda: not program.window.isVisible(), timeout=20_000)
     assert program.workplace is None
     assert not program._lock_again.isActive()
-    assert replaced(start) == []
+    assert start.replaced == []
     close_desk()
 
 
@@ -345,7 +340,7 @@ def test_the_question_whether_to_close_goes_when_the_lock_comes_about(
     sheet_of(program)
     QTimer.singleShot(100, let_go)
     program.window.close()  # stands still at its question until the lock comes about
-    assert replaced(start) == ["replaced"]
+    assert start.replaced == ["replaced"]
     assert program.workplace is None
 
 
@@ -430,7 +425,7 @@ def test_locking_while_the_last_copy_is_made_covers_the_window_which_then_closes
     program.lock()
     sheet_of(program)
     qtbot.waitUntil(lambda: not program.window.isVisible(), timeout=20_000)
-    assert replaced(start) == []
+    assert start.replaced == []
 
 
 def test_locking_while_a_last_copy_fails_locks_instead_of_asking(
@@ -441,7 +436,7 @@ def test_locking_while_a_last_copy_fails_locks_instead_of_asking(
     monkeypatch.setattr("hayat_desk.ui.shell.closing.back_up_if_allowed", raising(Trouble(Cause.DISK_FULL)))
     program.window.close()
     program.lock()
-    qtbot.waitUntil(lambda: replaced(start) == ["replaced"], timeout=20_000)
+    qtbot.waitUntil(lambda: start.replaced == ["replaced"], timeout=20_000)
 
 
 def test_a_session_that_ends_keeps_what_is_typed_and_copies_and_may_be_called_off(
@@ -542,20 +537,15 @@ class TestRealDisks:
             type_an_inquiry(place, TYPED * 400)
             program.lock()
             sheet_of(program)
-            assert replaced(start) == []
+            assert start.replaced == []
             small.free()
-            qtbot.waitUntil(lambda: replaced(start) == ["replaced"], timeout=20_000)
+            qtbot.waitUntil(lambda: start.replaced == ["replaced"], timeout=20_000)
             program.window.hide()
             page = unlocked(start(folder), office, qtbot).navigator.page()
             assert page is not None
             assert page.forms[0].state()["question"] == TYPED * 400
             next_answer("close")  # keeping the draft
-            closed(start_last(start), qtbot)
-
-
-def start_last(start: Start) -> Program:
-    last: Program = start.started[-1]  # type: ignore[attr-defined]
-    return last
+            closed(start.programs[-1], qtbot)
 
 
 def test_the_unlock_page_is_what_comes_after(start: Start, office: FoundedFolder, qtbot: QtBot) -> None:

@@ -23,7 +23,7 @@ from hayat_desk.vault.keys import KEYS_NAME, KeyFile
 from hayat_desk.vault.lock import only_instance
 from tests import builders
 from tests.ui.conftest import FoundedFolder
-from tests.ui.shell.conftest import Start, closed, type_an_inquiry, unlocked
+from tests.ui.program_kit import Start, closed, type_an_inquiry, unlocked
 
 
 def test_the_office_of_an_earlier_version_is_found_and_opens_from_its_own_folder(
@@ -105,7 +105,7 @@ def test_locking_keeps_what_is_typed_and_the_same_user_comes_back_to_it(
     program = start(office.folder)
     type_an_inquiry(unlocked(program, office, qtbot), "متى موعد العيادة؟")
     program.lock()
-    assert start.replaced == ["replaced"]  # type: ignore[attr-defined]
+    assert start.replaced == ["replaced"]
     assert program.workplace is None
     raw = (office.folder / "office.db").read_bytes()
     assert "العيادة".encode() not in raw
@@ -137,9 +137,9 @@ def test_while_papers_are_printed_the_screen_is_shielded_and_locks_at_their_end(
     program.lock()
     qtbot.wait(700)
     assert program.window.is_shielded()
-    assert start.replaced == []  # type: ignore[attr-defined]
+    assert start.replaced == []
     page.is_printing = False
-    qtbot.waitUntil(lambda: start.replaced == ["replaced"])  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: start.replaced == ["replaced"])
 
 
 def test_the_program_is_not_closed_while_a_paper_prints_and_not_locked_while_it_closes(
@@ -159,14 +159,14 @@ def test_the_program_is_not_closed_while_a_paper_prints_and_not_locked_while_it_
     at_the_copy: list[list[str]] = []
 
     def copied(*_: object) -> None:
-        at_the_copy.append(list(start.replaced))  # type: ignore[attr-defined]
+        at_the_copy.append(list(start.replaced))
 
     monkeypatch.setattr("hayat_desk.ui.shell.closing.back_up_if_allowed", copied)
     program.window.close()
     program.lock()
     qtbot.waitUntil(lambda: not program.window.isVisible())
     assert at_the_copy == [[]]
-    assert start.replaced == []  # type: ignore[attr-defined]
+    assert start.replaced == []
 
 
 def test_locking_keeps_a_diagnosis_that_is_being_typed(

@@ -1,49 +1,51 @@
 """The whole program on a real office: started, unlocked, typed into, closed."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from __future__ import annotations
 
-import pytest
-from PySide6.QtWidgets import QApplication
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from pytestqt.qtbot import QtBot
 
 from hayat_desk.ui.entry.unlock_page import UnlockPage
 from hayat_desk.ui.shell.program import Beginning, Program
 from hayat_desk.ui.shell.workplace import Workplace
 from tests.builders import MovableClock
-from tests.ui.conftest import FoundedFolder
 
-Start = Callable[..., Program]
+if TYPE_CHECKING:
+    from tests.ui.conftest import FoundedFolder
 
 
-@pytest.fixture
-def start(program_app: QApplication, qtbot: QtBot) -> Iterator[Start]:
-    """Start the program on a folder and wait until it shows its first page."""
-    started: list[Program] = []
-    replaced: list[str] = []
+class Start:
+    """Starts the program on a folder and waits until it shows its first page."""
 
-    def begin(folder: Path, profile: str = "", former: Path | None = None) -> Program:
+    def __init__(self, qtbot: QtBot) -> None:
+        self._qtbot = qtbot
+        self.programs: list[Program] = []
+        self.replaced: list[str] = []
+        """What is written where a process would have been replaced."""
+
+    def __call__(self, folder: Path, profile: str = "", former: Path | None = None) -> Program:
         beginning = Beginning(
-            folder, profile, MovableClock(), lambda: replaced.append("replaced"), former=former
+            folder, profile, MovableClock(), lambda: self.replaced.append("replaced"), former=former
         )
         program = Program(beginning)
-        started.append(program)
-        qtbot.addWidget(program.window, before_close_func=lambda w: w.ask_before_closing(lambda: True))
+        self.programs.append(program)
+        self._qtbot.addWidget(program.window, before_close_func=lambda w: w.ask_before_closing(lambda: True))
         program.begin()
-        qtbot.waitUntil(lambda: program.window.content() is not None)
+        self._qtbot.waitUntil(lambda: program.window.content() is not None)
         program.window.activateWindow()
-        qtbot.waitUntil(program.window.isActiveWindow)
+        self._qtbot.waitUntil(program.window.isActiveWindow)
         return program
 
-    begin.replaced = replaced  # type: ignore[attr-defined]
-    begin.started = started  # type: ignore[attr-defined]
-    yield begin
-    for program in started:
-        program._lock_again.stop()
-        if program.workplace is not None:
-            program.workplace.stop()
-            program.workplace.desk.close()
-        program.let_go()
+    def end(self) -> None:
+        """Let go of every office that is still open."""
+        for program in self.programs:
+            program._lock_again.stop()
+            if program.workplace is not None:
+                program.workplace.stop()
+                program.workplace.desk.close()
+            program.let_go()
 
 
 def unlocked(program: Program, office: FoundedFolder, qtbot: QtBot) -> Workplace:
