@@ -7,10 +7,8 @@ the clock says and wherever the program is killed.
 from __future__ import annotations
 
 import random
-import shutil
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
@@ -27,6 +25,7 @@ from hayat_desk.records.papers import Paper
 from hayat_desk.records.people import Person
 from tests import builders
 from tests.faults.numberer import UNQUESTIONED
+from tests.faults.offices import tried_on_offices
 from tests.faults.outcome import ROOT, Outcome, judged, until_broken
 
 _RUNS_OF_AN_OFFICE = 5
@@ -43,18 +42,7 @@ def clock_set_back(trials: int, seed: int) -> Outcome:
 
 def _runs(trials: int, seed: int, mode: str) -> list[str]:
     chance = random.Random(seed)  # noqa: S311 - not for secrets, and repeatable
-    broken: list[str] = []
-    with tempfile.TemporaryDirectory(prefix="hayat-clock-") as folder:
-        fresh = Path(folder) / "fresh.db"
-        builders.found(fresh)
-        for at in range(trials):
-            database = Path(folder) / f"office-{at // _RUNS_OF_AN_OFFICE}.db"
-            if not database.exists():
-                shutil.copyfile(fresh, database)
-            broken.append(_run(database, chance, mode))
-            if broken[-1]:
-                break  # what follows would only show it again
-    return broken
+    return tried_on_offices(trials, _RUNS_OF_AN_OFFICE, lambda database: _run(database, chance, mode))
 
 
 def _run(database: Path, chance: random.Random, mode: str) -> str:

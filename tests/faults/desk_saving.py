@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import random
-import shutil
 import subprocess
 import sys
-import tempfile
 import time
 from pathlib import Path
 
@@ -18,6 +16,7 @@ from hayat_desk.records.office import Counter
 from hayat_desk.records.people import count_people
 from hayat_desk.records.search import find
 from tests import builders
+from tests.faults.offices import tried_on_offices
 from tests.faults.outcome import ROOT, Outcome, judged, until_broken
 
 _KILLS_OF_AN_OFFICE = 10
@@ -32,18 +31,9 @@ def killed_at_the_desk(trials: int, seed: int) -> Outcome:
 
 def _kills(trials: int, seed: int, mode: str) -> list[str]:
     chance = random.Random(seed)  # noqa: S311 - not for secrets, and repeatable
-    broken: list[str] = []
-    with tempfile.TemporaryDirectory(prefix="hayat-desk-") as folder:
-        fresh = Path(folder) / "fresh.db"
-        builders.found(fresh)
-        for at in range(trials):
-            database = Path(folder) / f"office-{at // _KILLS_OF_AN_OFFICE}.db"
-            if not database.exists():
-                shutil.copyfile(fresh, database)
-            broken.append(_kill(database, chance.uniform(0, _LONGEST_WORK), mode))
-            if broken[-1]:
-                break  # what follows would only show it again
-    return broken
+    return tried_on_offices(
+        trials, _KILLS_OF_AN_OFFICE, lambda database: _kill(database, chance.uniform(0, _LONGEST_WORK), mode)
+    )
 
 
 def _kill(database: Path, seconds: float, mode: str) -> str:

@@ -1,15 +1,34 @@
-"""A whole office in a folder, for faults that are provoked through the program's own window."""
+"""Offices for faults: files that are killed one after the other, and whole ones for the program's own window."""
 
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
+import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile
-from tests import founded
+from tests import builders, founded
 from tests.faults.outcome import ROOT
+
+
+def tried_on_offices(trials: int, in_a_row: int, trial: Callable[[Path], str]) -> list[str]:
+    """What each trial broke in an office's file, which is made anew after so many; the first break ends it."""
+    broken: list[str] = []
+    with tempfile.TemporaryDirectory(prefix="hayat-offices-") as folder:
+        fresh = Path(folder) / "fresh.db"
+        builders.found(fresh)
+        for at in range(trials):
+            database = Path(folder) / f"office-{at // in_a_row}.db"
+            if not database.exists():
+                shutil.copyfile(fresh, database)
+            broken.append(trial(database))
+            if broken[-1]:
+                break  # what follows would only show it again
+    return broken
 
 
 def found(folder: Path, copies: Path | str = "") -> bytes:
