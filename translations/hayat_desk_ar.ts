@@ -1099,6 +1099,112 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
 </context>
 <context>
+    <name>LeaveQuestions</name>
+    <message>
+        <source>All else is in the copy, which was checked.</source>
+        <translation>كل ما سواها في النسخة، وقد فُحصت.</translation>
+    </message>
+    <message>
+        <source>Back to the draft</source>
+        <translation>عودة إلى المسودة</translation>
+    </message>
+    <message>
+        <source>Close and give up what is not saved</source>
+        <translation>إغلاق والتخلي عمّا لم يُحفظ</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>إغلاق البرنامج</translation>
+    </message>
+    <message>
+        <source>Close without a backup</source>
+        <translation>إغلاق بلا نسخة</translation>
+    </message>
+    <message>
+        <source>Close, and give up what is not saved?</source>
+        <translation>أتغلق وتتخلى عمّا لم يُحفظ؟</translation>
+    </message>
+    <message>
+        <source>Close, giving up what is typed</source>
+        <translation>إغلاق وترك ما كُتب</translation>
+    </message>
+    <message>
+        <source>Close, keeping the drafts</source>
+        <translation>إغلاق مع حفظ المسودات</translation>
+    </message>
+    <message>
+        <source>Closing gives up what is not saved. What was saved is safe in the office itself.</source>
+        <translation>بالإغلاق يضيع ما لم يُحفظ. وما حُفظ سليم في المكتب نفسه.</translation>
+    </message>
+    <message>
+        <source>Closing now leaves the office as it is; the copy that is being made does not count.</source>
+        <translation>الإغلاق الآن يترك المكتب كما هو، والنسخة التي لم تكتمل لا تُحسب.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drafts not finished: %n</source>
+        <translation>
+            <numerusform>لا مسودات لم تكتمل</numerusform>
+            <numerusform>مسودة واحدة لم تكتمل</numerusform>
+            <numerusform>مسودتان لم تكتملا</numerusform>
+            <numerusform>%n مسودات لم تكتمل</numerusform>
+            <numerusform>%n مسودة لم تكتمل</numerusform>
+            <numerusform>%n مسودة لم تكتمل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave it locked</source>
+        <translation>يبقى مقفلًا</translation>
+    </message>
+    <message>
+        <source>Mend this and try again, or close now: the first screen reminds you until it is done.</source>
+        <translation>عالج ذلك ثم أعد المحاولة، أو أغلق الآن: تُذكّرك الشاشة الأولى إلى أن تصل النسخة.</translation>
+    </message>
+    <message>
+        <source>No backup could be made</source>
+        <translation>تعذّر أخذ نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>So a copy was made and checked on this computer, beside the office. Nothing is lost.</source>
+        <translation>لذلك حُفظت نسخة مفحوصة على هذا الجهاز بجوار المكتب، ولم يضع شيء.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>البقاء</translation>
+    </message>
+    <message>
+        <source>The backup did not reach its place</source>
+        <translation>لم تصل النسخة إلى مكانها</translation>
+    </message>
+    <message>
+        <source>The backup lacks scanned papers</source>
+        <translation>النسخة تنقصها أوراق مصوّرة</translation>
+    </message>
+    <message>
+        <source>The copy is not finished yet</source>
+        <translation>لم يكتمل النسخ بعد</translation>
+    </message>
+    <message>
+        <source>The page says why. Mend it and close again, or close now: what is typed here is then lost.</source>
+        <translation>السبب مكتوب في الصفحة. عالجه ثم أغلق، أو أغلق الآن فيضيع ما كُتب هنا.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Wait for the copy</source>
+        <translation>انتظار النسخة</translation>
+    </message>
+    <message>
+        <source>What is typed on this page could not be kept</source>
+        <translation>تعذّر حفظ ما كُتب في هذه الصفحة</translation>
+    </message>
+    <message>
+        <source>What was saved is safe in the office itself, and in no copy yet.</source>
+        <translation>ما حُفظ سليم في المكتب نفسه، وليست منه نسخة بعد.</translation>
+    </message>
+</context>
+<context>
     <name>LetterPage</name>
     <message>
         <source>Attachments</source>
@@ -2577,119 +2683,16 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>تُطبع ورقة الآن. أغلق البرنامج بعد خروجها.</translation>
     </message>
     <message>
-        <source>All else is in the copy, which was checked.</source>
-        <translation>كل ما سواها في النسخة، وقد فُحصت.</translation>
-    </message>
-    <message>
-        <source>Back to the draft</source>
-        <translation>عودة إلى المسودة</translation>
-    </message>
-    <message>
-        <source>Close and give up what is not saved</source>
-        <translation>إغلاق والتخلي عمّا لم يُحفظ</translation>
-    </message>
-    <message>
-        <source>Close the program</source>
-        <translation>إغلاق البرنامج</translation>
-    </message>
-    <message>
-        <source>Close without a backup</source>
-        <translation>إغلاق بلا نسخة</translation>
-    </message>
-    <message>
-        <source>Close, and give up what is not saved?</source>
-        <translation>أتغلق وتتخلى عمّا لم يُحفظ؟</translation>
-    </message>
-    <message>
-        <source>Close, giving up what is typed</source>
-        <translation>إغلاق وترك ما كُتب</translation>
-    </message>
-    <message>
-        <source>Close, keeping the drafts</source>
-        <translation>إغلاق مع حفظ المسودات</translation>
-    </message>
-    <message>
-        <source>Closing gives up what is not saved. What was saved is safe in the office itself.</source>
-        <translation>بالإغلاق يضيع ما لم يُحفظ. وما حُفظ سليم في المكتب نفسه.</translation>
-    </message>
-    <message>
-        <source>Closing now leaves the office as it is; the copy that is being made does not count.</source>
-        <translation>الإغلاق الآن يترك المكتب كما هو، والنسخة التي لم تكتمل لا تُحسب.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Drafts not finished: %n</source>
-        <translation>
-            <numerusform>لا مسودات لم تكتمل</numerusform>
-            <numerusform>مسودة واحدة لم تكتمل</numerusform>
-            <numerusform>مسودتان لم تكتملا</numerusform>
-            <numerusform>%n مسودات لم تكتمل</numerusform>
-            <numerusform>%n مسودة لم تكتمل</numerusform>
-            <numerusform>%n مسودة لم تكتمل</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Keeping a copy of the office, then restoring the chosen one</source>
         <translation>تُحفظ نسخة من المكتب كما هو، ثم تُستعاد النسخة المختارة</translation>
-    </message>
-    <message>
-        <source>Leave it locked</source>
-        <translation>يبقى مقفلًا</translation>
-    </message>
-    <message>
-        <source>Mend this and try again, or close now: the first screen reminds you until it is done.</source>
-        <translation>عالج ذلك ثم أعد المحاولة، أو أغلق الآن: تُذكّرك الشاشة الأولى إلى أن تصل النسخة.</translation>
-    </message>
-    <message>
-        <source>No backup could be made</source>
-        <translation>تعذّر أخذ نسخة احتياطية</translation>
     </message>
     <message>
         <source>Nothing is restored into the sample office. Start the program itself.</source>
         <translation>لا تُستعاد نسخة إلى المكتب التجريبي. افتح البرنامج نفسه.</translation>
     </message>
     <message>
-        <source>So a copy was made and checked on this computer, beside the office. Nothing is lost.</source>
-        <translation>لذلك حُفظت نسخة مفحوصة على هذا الجهاز بجوار المكتب، ولم يضع شيء.</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation>البقاء</translation>
-    </message>
-    <message>
-        <source>The backup did not reach its place</source>
-        <translation>لم تصل النسخة إلى مكانها</translation>
-    </message>
-    <message>
-        <source>The backup lacks scanned papers</source>
-        <translation>النسخة تنقصها أوراق مصوّرة</translation>
-    </message>
-    <message>
-        <source>The copy is not finished yet</source>
-        <translation>لم يكتمل النسخ بعد</translation>
-    </message>
-    <message>
-        <source>The page says why. Mend it and close again, or close now: what is typed here is then lost.</source>
-        <translation>السبب مكتوب في الصفحة. عالجه ثم أغلق، أو أغلق الآن فيضيع ما كُتب هنا.</translation>
-    </message>
-    <message>
         <source>This folder holds the office of another association. Open it without choosing one.</source>
         <translation>في هذا المجلد مكتب جمعية أخرى. يُفتح دون اختيار جمعية.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>إعادة المحاولة</translation>
-    </message>
-    <message>
-        <source>Wait for the copy</source>
-        <translation>انتظار النسخة</translation>
-    </message>
-    <message>
-        <source>What is typed on this page could not be kept</source>
-        <translation>تعذّر حفظ ما كُتب في هذه الصفحة</translation>
-    </message>
-    <message>
-        <source>What was saved is safe in the office itself, and in no copy yet.</source>
-        <translation>ما حُفظ سليم في المكتب نفسه، وليست منه نسخة بعد.</translation>
     </message>
 </context>
 <context>

@@ -71,6 +71,11 @@ class BackupDone:
     refused_as: StrEnum | None = None
     scans_lacking: int = 0
 
+    @property
+    def is_wanting(self) -> bool:
+        """Whether it is not where it was to be, or lacks scans."""
+        return bool(self.instead_of) or self.scans_lacking > 0
+
 
 @dataclass(frozen=True, kw_only=True)
 class CopyContents:

@@ -19,13 +19,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from hayat_desk.errors import DeskError, Trouble
 from hayat_desk.ui.entry.trouble_page import TroublePage
 from hayat_desk.ui.kit import background
-from hayat_desk.ui.kit.ask import Answer, ask, put_away_questions
-from hayat_desk.ui.kit.buttons import Kind
+from hayat_desk.ui.kit.ask import put_away_questions
 from hayat_desk.ui.kit.speech import sentence
+from hayat_desk.ui.shell.leave_questions import LeaveQuestions
 from hayat_desk.ui.shell.lock import OwnClipboard, replace_process
 from hayat_desk.ui.shell.restoring import A_COPY_WOULD_HELP, Restoring, ReturnNotice
 from hayat_desk.ui.shell.window import Window
-from hayat_desk.ui.wording import no_copy_sentence, unexpected
 from hayat_desk.vault.causes import told_as_trouble
 from hayat_desk.vault.exchange import exchange, finish_exchange, holds_office
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile
@@ -41,7 +40,6 @@ if TYPE_CHECKING:
     from hayat_desk.ui.shell.workplace import Workplace
 
 _LOG = logging.getLogger(__name__)
-_LISTED_DRAFTS = 5
 _LAST_WAIT = 5_000  # milliseconds for the worker once the window is closed
 _LOCK_AGAIN = 1000  # milliseconds, while something holds it
 
@@ -71,6 +69,7 @@ class Program(QObject):
         super().__init__()
         self._beginning = beginning
         self.window = Window()
+        self._questions = LeaveQuestions(self.window)
         self.window.ask_before_closing(self._may_close)
         self._instance = ExitStack()
         self._workplace: Workplace | None = None
@@ -415,9 +414,9 @@ class Program(QObject):
 
     def _wish_to_close(self, place: Workplace) -> None:
         if self._is_copying:
-            self._ask_to_wait(place)
+            self._close_if(place, self._questions.whether_to_wait())
         elif self._sheet is not None:
-            self._ask_to_give_up(place, self._sheet)
+            self._close_if(place, self._questions.whether_to_give_up(self._sheet.why.text()))
         elif place.navigator.is_printing():
             place.notice.info(self.tr("A paper is being printed. Close the program when it is out."))
         elif not self._closing:  # else a question stands already
@@ -442,17 +441,14 @@ class Program(QObject):
         )
 
     def _backed_up(self, place: Workplace, done: BackupDone | None) -> None:
-        from hayat_desk.ui.shell.closing import ask_about_place, is_wanting
-
         if self._workplace is not place:
             return  # the clerk did not wait
         self._copying_is_over(place)
-        wanting = done if done is not None and is_wanting(done) else None
+        wanting = done if done is not None and done.is_wanting else None
         if wanting and self._lock_is_due:
             self._stay_open(place)  # nobody is there to be told: the first screen tells it
             return
-        answer = ask_about_place(self.window, wanting) if wanting else "close"
-        self._follow(place, answer)
+        self._follow(place, self._questions.about_place(wanting) if wanting else "close")
 
     def _cannot_close(self, place: Workplace, error: Exception) -> None:
         """No copy was made, or something else went wrong on the way out: whatever it was, one may close."""
@@ -465,19 +461,7 @@ class Program(QObject):
         if self._lock_is_due:
             self._stay_open(place)
             return
-        words = no_copy_sentence(error) if isinstance(error, Trouble) else unexpected()
-        safe = self.tr("What was saved is safe in the office itself, and in no copy yet.")
-        answer = ask(
-            self.window,
-            self.tr("No backup could be made"),
-            f"{words}\n{safe}",
-            (
-                Answer("again", self.tr("Try again"), Kind.PRIMARY),
-                Answer("close", self.tr("Close without a backup")),
-                Answer("stay", self.tr("Stay"), Kind.QUIET),
-            ),
-        )
-        self._follow(place, answer)
+        self._follow(place, self._questions.without_copy(error))
 
     def _follow(self, place: Workplace, answer: str) -> None:
         if answer == "close":
@@ -487,33 +471,8 @@ class Program(QObject):
         else:
             self._stay_open(place)
 
-    def _ask_to_wait(self, place: Workplace) -> None:
-        """The clerk closes a second time, while a dead stick or a long copy keeps us: nobody is held."""
-        answer = ask(
-            self.window,
-            self.tr("The copy is not finished yet"),
-            self.tr("Closing now leaves the office as it is; the copy that is being made does not count."),
-            (
-                Answer("close", self.tr("Close without a backup")),
-                Answer("wait", self.tr("Wait for the copy"), Kind.PRIMARY),
-            ),
-        )
-        if answer == "close" and self._workplace is place:
-            self._close(place)
-
-    def _ask_to_give_up(self, place: Workplace, sheet: LockedSheet) -> None:
-        """Closed from the locked sheet, by whoever stands there: the key leaves the memory, and nobody is held."""
-        answer = ask(
-            self.window,
-            self.tr("Close, and give up what is not saved?"),
-            sheet.why.text()
-            + "\n"
-            + self.tr("Closing gives up what is not saved. What was saved is safe in the office itself."),
-            (
-                Answer("close", self.tr("Close and give up what is not saved"), Kind.DANGER),
-                Answer("stay", self.tr("Leave it locked"), Kind.PRIMARY),
-            ),
-        )
+    def _close_if(self, place: Workplace, answer: str) -> None:
+        """Close by the clerk's word, unless the office was left while the question stood."""
         if answer == "close" and self._workplace is place:
             self._close(place)
 
@@ -539,41 +498,16 @@ class Program(QObject):
 
     def _keeps_typed(self, place: Workplace) -> bool:
         """Whether what is typed is kept, or given up by the clerk's own word because the disk refuses it."""
-        if place.navigator.drafts.keep():
-            return True
-        answer = ask(
-            self.window,
-            self.tr("What is typed on this page could not be kept"),
-            self.tr(
-                "The page says why. Mend it and close again, or close now: what is typed here is then lost."
-            ),
-            (
-                Answer("close", self.tr("Close, giving up what is typed"), Kind.DANGER),
-                Answer("stay", self.tr("Stay")),
-            ),
-        )
-        return answer == "close"
+        return place.navigator.drafts.keep() or self._questions.about_typed() == "close"
 
     def _leaves_drafts(self, place: Workplace) -> bool:
         """Ask about unfinished drafts; they are kept either way."""
-        from hayat_desk.ui.parts.drafts import DraftWords
         from hayat_desk.ui.shell.closing import open_drafts
 
         drafts = open_drafts(place.desk)
         if not drafts:
             return True
-        today = place.desk.today
-        listed = "\n".join(f"• {DraftWords(draft, today).sentence()}" for draft in drafts[:_LISTED_DRAFTS])
-        answer = ask(
-            self.window,
-            self.tr("Drafts not finished: %n", "", len(drafts)),
-            listed,
-            (
-                Answer("draft", self.tr("Back to the draft"), Kind.PRIMARY),
-                Answer("close", self.tr("Close, keeping the drafts")),
-                Answer("stay", self.tr("Stay"), Kind.QUIET),
-            ),
-        )
+        answer = self._questions.about_drafts(drafts, place.desk.today)
         if answer == "draft":
             place.navigator.open(drafts[0].page, drafts[0])
         return answer == "close"

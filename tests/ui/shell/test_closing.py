@@ -17,6 +17,7 @@ from hayat_desk.ui.kit import ask as asking
 from hayat_desk.ui.kit.ask import Answer, next_answer
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.shell import closing
+from hayat_desk.ui.shell.leave_questions import LeaveQuestions
 from hayat_desk.ui.shell.workplace import Workplace
 from hayat_desk.ui.wording import unexpected
 from hayat_desk.vault.attachments import sealed_in
@@ -42,8 +43,7 @@ def questions(monkeypatch: pytest.MonkeyPatch) -> list[Question]:
         put.append((question, explanation, tuple(answer.key for answer in answers)))
         return asking.ask(None, question, explanation, answers)
 
-    monkeypatch.setattr("hayat_desk.ui.shell.program.ask", hear)
-    monkeypatch.setattr("hayat_desk.ui.shell.closing.ask", hear)
+    monkeypatch.setattr("hayat_desk.ui.shell.leave_questions.ask", hear)
     return put
 
 
@@ -142,11 +142,11 @@ def test_the_clerk_may_put_the_stick_in_and_try_again_or_stay(
     assert place.isEnabled()
     assert place.busy.isHidden()
 
-    def put_in(_parent: object, _done: object) -> str:
+    def put_in(_questions: object, _done: object) -> str:
         stick.mkdir()
         return "again"
 
-    monkeypatch.setattr(closing, "ask_about_place", put_in)
+    monkeypatch.setattr(LeaveQuestions, "about_place", put_in)
     closed(program, qtbot)
     assert len(copies_at(stick)) == 1
     assert not is_copy_awaited(office.folder)

@@ -306,7 +306,7 @@ def test_a_window_that_is_locked_is_closed_without_the_passphrase_once_it_was_as
         asked.append((explanation, box.chosen))
         return ask(parent, question, explanation, answers)
 
-    monkeypatch.setattr("hayat_desk.ui.shell.program.ask", hear)
+    monkeypatch.setattr("hayat_desk.ui.shell.leave_questions.ask", hear)
     program = start(office.folder)
     place = unlocked(program, office, qtbot)
     type_an_inquiry(place, TYPED)
