@@ -148,7 +148,7 @@ def told_as_trouble(otherwise: Cause | None = None) -> Iterator[None]:
         yield
     except DeskError:
         raise
-    except Exception as error:
+    except Exception as error:  # of every kind, for `otherwise`; `trouble_of` tells which are the world's
         trouble = trouble_of(error)
         if trouble is None and otherwise is not None:
             _LOG.exception("unforeseen")

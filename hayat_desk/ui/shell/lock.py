@@ -173,7 +173,7 @@ def replace_process() -> None:
             subprocess.Popen(command, close_fds=True)  # noqa: S603 - our own program, our own arguments
             os._exit(0)
         os.execv(command[0], command)  # noqa: S606 - the same
-    except Exception:
+    except Exception:  # whatever it was: the key must leave the memory, so it is noted and the process ends
         _LOG.exception("the program could not begin anew")
     finally:
         os._exit(_CANNOT_BEGIN_ANEW)

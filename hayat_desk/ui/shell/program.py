@@ -156,7 +156,7 @@ class Program(QObject):
             else:
                 self._lock_again.start()
                 self._ask_passphrase(place, held)
-        except Exception:
+        except Exception:  # whatever it was: the cover stays, and the lock is tried again
             _LOG.exception("unforeseen")
             self._lock_again.start()
 
@@ -172,7 +172,7 @@ class Program(QObject):
         drafts = place.navigator.drafts
         try:  # where only the mark of the page cannot be written, nothing that was typed is lost
             return None if drafts.keep_for_lock(focused) or drafts.keep() else Held.UNKEPT
-        except Exception:
+        except Exception:  # a fault of ours is said on the sheet, and gives up nothing that is typed
             _LOG.exception("unforeseen")
             return Held.FAULT
 
@@ -223,7 +223,7 @@ class Program(QObject):
                 return False
             if not self._is_copying:
                 self._back_up_quietly(place)
-        except Exception:
+        except Exception:  # no fault of ours holds up the computer
             _LOG.exception("unforeseen")
         return True
 
@@ -393,7 +393,7 @@ class Program(QObject):
         ):
             try:
                 step()
-            except Exception:
+            except Exception:  # whatever it was, the steps that are left are taken
                 _LOG.exception("unforeseen")
 
     def _may_close(self) -> bool:
@@ -405,7 +405,7 @@ class Program(QObject):
                 may_leave: Callable[[], bool] | None = getattr(content, "may_leave", None)
                 return may_leave is None or may_leave()
             self._wish_to_close(place)
-        except Exception as error:
+        except Exception as error:  # whatever it was, the clerk gets out: at once, or by a question
             if place is None:
                 _LOG.exception("unforeseen")
                 return True
