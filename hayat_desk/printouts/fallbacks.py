@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import struct
 import unicodedata
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, partial
@@ -77,12 +78,16 @@ _MAXP = struct.pack(">L14H", 0x10000, 0, 2000, 200, 0, 0, 1, *[0] * 8)
 
 
 @dataclass(frozen=True)
-class DrawnFace(Face):
+class DrawnFace(Face, ABC):
     """A face whose outlines are drawn when they are asked for. Its units are thousandths, as Amiri's."""
 
+    @abstractmethod
     def draw(self, glyph: int, pen: TTGlyphPen) -> None:
         """Draw a glyph."""
-        raise NotImplementedError
+
+    @abstractmethod
+    def has(self, letter: str) -> bool:
+        """Whether it can draw a letter."""
 
     @cached_property
     def _drawn(self) -> dict[int, bytes]:
@@ -223,7 +228,7 @@ class SignsFace(DrawnFace):
 
     def draw(self, glyph: int, pen: TTGlyphPen) -> None:
         """Draw a sign."""
-        for stroke in (*_SIGNS.values(),)[glyph - 1] if glyph else ():
+        for stroke in list(_SIGNS.values())[glyph - 1] if glyph else ():
             stroke(pen)
 
 
@@ -240,7 +245,7 @@ def face_named(name: FaceName) -> Face:
 
 
 @cache
-def _fallback(file: str, weight: Weight) -> NotoFace | SignsFace:
+def _fallback(file: str, weight: Weight) -> DrawnFace:
     if file == _SIGNS_NAME:
         return SignsFace(weight, file, face().program)
     module, distribution, name = _FILES.get(file, ("manimgx_fonts", "manimgx-fonts", f"Noto{file}[wght].ttf"))

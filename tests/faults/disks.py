@@ -41,8 +41,8 @@ class Disk:
 
     def fill(self, leave: int) -> None:
         """Fills the disk until about `leave` bytes are free."""
-        if sys.platform != "linux":  # `why_no_disks` says so first
-            raise NotImplementedError
+        if sys.platform != "linux":
+            raise OSError(why_no_disks())
         self.sync()
         free = shutil.disk_usage(self.path).free
         with (self.path / "filling").open("wb") as filling:
@@ -73,8 +73,8 @@ class Disk:
 
 def shut_down(path: Path) -> None:
     """Cut the disk that is mounted here off: every read and write fails from now on."""
-    if sys.platform != "linux":  # `why_no_disks` says so first
-        raise NotImplementedError
+    if sys.platform != "linux":
+        raise OSError(why_no_disks())
     import fcntl
 
     descriptor = os.open(path, os.O_RDONLY)
