@@ -10,7 +10,7 @@ from enum import StrEnum
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.dates import WrittenDate
 from hayat_desk.policy.names import check_holds_letter
-from hayat_desk.policy.numbers import Number, NumberKind
+from hayat_desk.policy.numbers import Number, NumberKind, number_of
 from hayat_desk.policy.papers import PaperKind
 
 _MAY_BE_VOID_WHEN_PRINTED = frozenset({
@@ -72,12 +72,10 @@ def missing_numbers(kind: NumberKind, numbers: Iterable[str], last: Mapping[str,
     """
     there: defaultdict[str, set[int]] = defaultdict(set)
     older: defaultdict[str, int] = defaultdict(int)  # the last that was given in the old form
-    for number in numbers:
-        year, office, *code, text = number.split("-")
-        series, count = f"{year}-{office}", int(text)
-        there[series].add(count)
-        if not code:
-            older[series] = max(older[series], count)
+    for number in map(number_of, numbers):
+        there[number.series].add(number.count)
+        if number.kind is None:
+            older[number.series] = max(older[number.series], number.count)
     lost = []
     for series in sorted({*there, *last}):
         counts = there[series]

@@ -45,15 +45,6 @@ _BEFORE_RAISING = _AT_THE_DESK | {RequestState.RAISED, RequestState.CANCELLED}
 
 _OVER = frozenset({RequestState.DELIVERED, RequestState.CLOSED, RequestState.CANCELLED})
 
-
-def still_runs(state: RequestState, outcome: Outcome | None) -> bool:
-    """Whether something is still to come of a request, so that a second one for the same service is told of.
-
-    Over is what was delivered, closed or ended, and a refusal that was told.
-    """
-    return state not in _OVER and not (state is RequestState.INFORMED and outcome is Outcome.REFUSED)
-
-
 MOVES: dict[RequestState, frozenset[RequestState]] = {
     RequestState.DRAFT: _BEFORE_RAISING,
     RequestState.AWAITING_DOCUMENTS: _BEFORE_RAISING,
@@ -261,9 +252,6 @@ class AfterChange(StrEnum):
     """The request is over: nothing is changed, marked or told."""
 
 
-_OVER = frozenset({RequestState.DELIVERED, RequestState.CLOSED, RequestState.CANCELLED})
-
-
 def after_change(state: RequestState) -> AfterChange:
     """The one rule of what was signed: by where the request stands when its data change."""
     if state in _AT_THE_DESK:
@@ -279,6 +267,14 @@ def _beside_the_signed(act: Act, facts: RequestFacts) -> tuple[Hindrance, ...]:
     if act is Act.SIGN:
         return _may_be_signed(facts)
     return () if facts.changed_since_signed else (Hindrance.ALREADY_SIGNED,)
+
+
+def still_runs(state: RequestState, outcome: Outcome | None) -> bool:
+    """Whether something is still to come of a request, so that a second one for the same service is told of.
+
+    Over is what was delivered, closed or ended, and a refusal that was told.
+    """
+    return state not in _OVER and not (state is RequestState.INFORMED and outcome is Outcome.REFUSED)
 
 
 def is_at_the_desk(state: RequestState) -> bool:

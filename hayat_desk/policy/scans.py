@@ -46,5 +46,5 @@ class PaperCode:
 
 def read_paper_code(text: str) -> PaperCode | None:
     """The code in the text of a QR; None where it is not one of ours."""
-    found = _CODE.fullmatch(text.strip())
-    return PaperCode(found[1], found[2] or "") if found and is_number(found[1]) else None
+    parts = _CODE.fullmatch(text.strip())
+    return PaperCode(parts[1], parts[2] or "") if parts and is_number(parts[1]) else None

@@ -28,6 +28,9 @@ _PLACES: dict[NumberKind, tuple[Any, Any, Any]] = {
 }
 """Where the numbers of a kind stand: the table, its column, and whose it is."""
 
+OF_A_KIND = 20
+"""Numbers of one kind that are listed: more of the same tail are told apart by their year."""
+
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
@@ -39,8 +42,8 @@ class Numbered:
     person_id: UUID | None
 
 
-def find_numbers(db: Session, typed: TypedNumber, limit: int) -> list[Numbered]:
-    """Everything the typed number can mean, kind by kind, of each the newest first; so many of a kind at most."""
+def find_numbers(db: Session, typed: TypedNumber) -> list[Numbered]:
+    """Everything the typed number can mean, kind by kind, of each the newest `OF_A_KIND`."""
     meant: list[Numbered] = []
     for kind in NumberKind:
         if kind in typed.kinds and kind in _PLACES:
@@ -48,7 +51,7 @@ def find_numbers(db: Session, typed: TypedNumber, limit: int) -> list[Numbered]:
                 Numbered(kind, number, id_, whose) for number, id_, whose in db.execute(_chosen(kind, typed))
             ]
             fitting = [row for row in rows if typed.fits(row.number, kind)]
-            meant += fitting[:limit]
+            meant += fitting[:OF_A_KIND]
     return meant
 
 

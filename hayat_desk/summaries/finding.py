@@ -26,9 +26,6 @@ from hayat_desk.records.reception import Referral
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.summaries.people import SHOWN, PersonHit, find_people
 
-OF_A_KIND = 20
-"""Numbers of one kind that are listed: more of the same tail are told apart by their year."""
-
 
 @dataclass(frozen=True, kw_only=True)
 class NumberHit:
@@ -72,7 +69,7 @@ def find(work: UnitOfWork, typed: str, most: int = SHOWN) -> Findings:
     number = read_number(typed)
     if number is None:
         return Findings(people=find_people(work, typed, most))
-    numbers = number_hits(work, find_numbers(work.db, number, OF_A_KIND))
+    numbers = number_hits(work, find_numbers(work.db, number))
     if number.is_bare:
         return Findings(numbers, find_people(work, typed, most))
     together = "".join(letter for letter in typed if letter.isdecimal())

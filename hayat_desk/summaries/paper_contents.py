@@ -129,8 +129,7 @@ def shows_need_to_know(work: UnitOfWork, paper: Paper) -> bool:
     if paper.kind is not PaperKind.DECLARATION:
         return is_need_to_know(paper)
     request, _ = of_request(work, paper)
-    told = next(json.loads(row.declared)["data"] for row in request.declarations if row.paper_id == paper.id)
-    return bool(told.get("income"))
+    return bool(_declared_on(paper, request).data.get("income"))
 
 
 def concealed(paper: PaperToDraw) -> PaperToDraw:
@@ -177,7 +176,7 @@ def paper_to_draw(work: UnitOfWork, paper_id: PaperId) -> PaperToDraw:
 
 def _declaration(work: UnitOfWork, paper: Paper) -> DeclarationSummary:
     request, _ = of_request(work, paper)
-    declaration = next(row for row in request.declarations if row.paper_id == paper.id)
+    declaration = _declared_on(paper, request)
     told = json.loads(declaration.declared)["data"]
     digits = Digits(work)
     birth = WrittenDate.from_stored(told["birth"]) if told["birth"] else None
@@ -206,6 +205,10 @@ def _declaration(work: UnitOfWork, paper: Paper) -> DeclarationSummary:
         documents=_sighted(request, declaration, digits),
         employee=work.clerk.name,
     )
+
+
+def _declared_on(paper: Paper, request: SupportRequest) -> Declaration:
+    return next(row for row in request.declarations if row.paper_id == paper.id)
 
 
 def _sighted(

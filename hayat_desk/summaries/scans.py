@@ -20,8 +20,6 @@ from hayat_desk.records.requests import SupportRequest
 from hayat_desk.records.scans import Scan, scan_of_content, scans_of
 from hayat_desk.summaries.paper_contents import is_need_to_know, shows_need_to_know
 
-_OF_A_KIND = 20
-
 
 @dataclass(frozen=True, kw_only=True)
 class PaperFound:
@@ -79,7 +77,7 @@ def papers_of_number(work: UnitOfWork, typed: str) -> tuple[PaperMeant, ...]:
     referral or the session, is shown the papers of those. Refused where there is none, or it was never printed.
     """
     number = read_number(typed)
-    rows = find_numbers(work.db, number, _OF_A_KIND) if number else []
+    rows = find_numbers(work.db, number) if number else []
     bearing = [(row, paper) for row in rows for paper in papers_bearing(work.db, row)]
     meant = {
         paper.id: PaperMeant(_found(work, paper), row.kind, row.number)
