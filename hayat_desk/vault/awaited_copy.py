@@ -3,7 +3,9 @@ came there without all the scans.
 
 The mark is raised before a copy is begun and taken down once it has arrived, so that one cut off in the middle
 (a pulled plug, a killed program, a session that ended) is awaited too. It is an empty file beside the office:
-that can be made on a full disk, on which neither the database nor a file with a content takes any more.
+that can be made on a full disk, on which neither the database nor a file with a content takes any more. An empty
+file holds one yes or no: that the copy lacks scans is therefore a second one, and may be so of a copy that did
+arrive. The place that was seen on another drive (`other_drive`) is a content, and is never written in need.
 """
 
 from __future__ import annotations
@@ -34,7 +36,7 @@ def is_copy_awaited(folder: Path) -> bool:
 
 def mark_lacking(folder: Path, *, lacking: bool) -> None:
     """Whether the copy that was just made lacks scans, because the office itself has them no more or damaged."""
-    with suppress(OSError):
+    with suppress(OSError):  # it stays as it was until the next copy
         if lacking:
             (folder / LACKING_NAME).touch(mode=0o600)
         else:
