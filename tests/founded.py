@@ -10,7 +10,7 @@ from hayat_desk.policy.profiles import read_shipped_profile
 from hayat_desk.procedures.backups import users_of_copy
 from hayat_desk.procedures.office import OfficeEntry, SettingsEntry, change_settings
 from hayat_desk.procedures.opening import Founded, found_office, open_office
-from hayat_desk.vault.copies import keys_beside
+from hayat_desk.vault.copies import copies_in, keys_beside
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile
 from tests.builders import MovableClock
 
@@ -41,6 +41,11 @@ def choose(desk: Desk, place: Path | str) -> None:
     )
     with desk.work() as work:
         change_settings(work, entry)
+
+
+def copies_at(place: Path) -> tuple[Path, ...]:
+    """The copies in a folder, newest first."""
+    return tuple(copy.path for copy in reversed(copies_in(place)))
 
 
 def key_of(copy: Path) -> bytes:

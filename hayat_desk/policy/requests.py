@@ -1,7 +1,7 @@
-"""The life of a support request: its states, the moves between them, and what stands in an act's way.
+"""The life of a support request: its states, and what stands in an act's way.
 
 One rule is asked twice: the procedure refuses by `hindrances`, the screen tells the reason beforehand.
-Clauses T59–T68; the states and moves are the whole of the design's §4.
+Clauses T59–T68.
 """
 
 from __future__ import annotations
@@ -41,33 +41,8 @@ _AT_THE_DESK = frozenset(
         RequestState.REFERRED,
     }
 )
-_BEFORE_RAISING = _AT_THE_DESK | {RequestState.RAISED, RequestState.CANCELLED}
 
 _OVER = frozenset({RequestState.DELIVERED, RequestState.CLOSED, RequestState.CANCELLED})
-
-MOVES: dict[RequestState, frozenset[RequestState]] = {
-    RequestState.DRAFT: _BEFORE_RAISING,
-    RequestState.AWAITING_DOCUMENTS: _BEFORE_RAISING,
-    RequestState.AWAITING_SIGNATURE: _BEFORE_RAISING,
-    RequestState.REFERRED: _BEFORE_RAISING,
-    RequestState.RAISED: frozenset({RequestState.UNDER_STUDY, RequestState.CANCELLED}),
-    RequestState.UNDER_STUDY: frozenset(
-        {
-            RequestState.DECIDED,
-            RequestState.AWAITING_DOCUMENTS,  # استكمال النواقص
-            RequestState.RAISED,  # تأجيل: the next session's queue
-            RequestState.CANCELLED,
-        }
-    ),
-    RequestState.DECIDED: frozenset({RequestState.INFORMED}),
-    RequestState.INFORMED: frozenset(
-        {RequestState.REGISTERING, RequestState.CLOSED, RequestState.UNDER_STUDY}  # the last: تظلّم
-    ),
-    RequestState.REGISTERING: frozenset({RequestState.DELIVERED, RequestState.CANCELLED}),
-    RequestState.DELIVERED: frozenset({RequestState.CLOSED}),
-    RequestState.CLOSED: frozenset({RequestState.UNDER_STUDY}),
-    RequestState.CANCELLED: frozenset(),
-}
 
 
 class Act(Term):

@@ -169,11 +169,6 @@ def _bring_scans(desk: Desk, place: Path) -> int:
     return len(filed.intersection(lacking))
 
 
-def copies_at(place: Path) -> tuple[Path, ...]:
-    """The copies in a folder, newest first."""
-    return tuple(copy.path for copy in reversed(copies_in(place)))
-
-
 def users_of_copy(copy: Path) -> tuple[tuple[str, str], ...]:
     """Slot and label of everyone whose passphrase opens a copy."""
     with _told_of_a_copy():

@@ -7,12 +7,13 @@ import tempfile
 from pathlib import Path
 
 from hayat_desk.errors import Trouble
-from hayat_desk.procedures.backups import BACKUPS, copies_at
+from hayat_desk.procedures.backups import BACKUPS
 from hayat_desk.vault.awaited_copy import is_copy_awaited
 from hayat_desk.vault.copies import keys_beside, verify_copy
 from tests.faults.disks import disk, why_no_disks
 from tests.faults.offices import found, heard, started, told
 from tests.faults.outcome import Outcome, judged
+from tests.founded import copies_at
 
 _COPY_BYTES = 400_000  # somewhat less than a copy of an office in which nothing has happened
 _NEVER = -1

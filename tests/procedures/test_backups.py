@@ -26,7 +26,6 @@ from hayat_desk.procedures.anchors import (
 from hayat_desk.procedures.backups import (
     BACKUPS,
     back_up,
-    copies_at,
     look_into,
     order_restore,
     prepare_restore,
@@ -52,7 +51,7 @@ from hayat_desk.vault.passphrases import PassphraseFlaw
 from tests import builders
 from tests.faults.disks import disk, why_no_disks
 from tests.faults.outcome import ROOT
-from tests.founded import choose, found, key_of, sit
+from tests.founded import choose, copies_at, found, key_of, sit
 
 TRIALS = 8
 

@@ -109,7 +109,6 @@ class SettingsPage(Page):
             self.tr("Language"), self.language, self.tr("It changes when the program is opened again.")
         )
         screen.add_row(self.tr("Printer"), self.printer, self.tr("Every paper comes out of this printer."))
-        self.screen_form = screen
         columns = Columns(420, self)
         columns.add(Stack((self.office, screen), self))
         columns.add(self.decided)

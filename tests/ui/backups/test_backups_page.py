@@ -13,7 +13,7 @@ from hayat_desk.desk import Clerk, Desk
 from hayat_desk.errors import InvalidValue, NotPermitted, Trouble
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.profiles import read_shipped_profile
-from hayat_desk.procedures.backups import back_up, copies_at
+from hayat_desk.procedures.backups import back_up
 from hayat_desk.procedures.office import OfficeEntry
 from hayat_desk.procedures.opening import found_office
 from hayat_desk.ui.backups.backups_page import BackupsPage
@@ -28,7 +28,7 @@ from hayat_desk.vault.copies import keys_beside
 from hayat_desk.vault.keys import KeyFile
 from hayat_desk.vault.passphrases import PassphraseFlaw
 from tests.builders import MovableClock
-from tests.founded import choose
+from tests.founded import choose, copies_at
 from tests.ui.conftest import FoundedFolder
 
 ENTER = Qt.Key.Key_Return

@@ -7,7 +7,6 @@ from pytestqt.qtbot import QtBot
 
 from hayat_desk.desk import Desk
 from hayat_desk.procedures.anchors import anchor_journal
-from hayat_desk.procedures.backups import copies_at
 from hayat_desk.summaries.backups import backups_summary
 from hayat_desk.ui.backups.backups_page import BackupsPage
 from hayat_desk.ui.backups.restore_page import RestorePage
@@ -19,7 +18,7 @@ from hayat_desk.ui.kit.text import bare
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.shell.workplace import Workplace
 from tests import builders
-from tests.founded import sit
+from tests.founded import copies_at, sit
 from tests.ui.conftest import FoundedFolder
 from tests.ui.program_kit import Start, unlocked
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from sqlcipher3 import dbapi2
 
 from hayat_desk.errors import Trouble
-from hayat_desk.procedures.backups import BACKUPS, copies_at
+from hayat_desk.procedures.backups import BACKUPS
 from hayat_desk.procedures.scans import ScanEntry, file_scan
 from hayat_desk.ui.home.today_page import TodayPage
 from hayat_desk.ui.kit import ask as asking
@@ -27,7 +27,7 @@ from hayat_desk.vault.copies import Keeper, copies_in, keys_beside, standing_of
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile
 from tests import builders
 from tests.faults.disks import disk, why_no_disks
-from tests.founded import choose
+from tests.founded import choose, copies_at
 from tests.ui.conftest import FoundedFolder, put_keys_of_another_office
 from tests.ui.program_kit import Start, closed, type_an_inquiry, unlocked
 

@@ -21,6 +21,7 @@ from hayat_desk.ui.shell.workplace import Workplace
 from hayat_desk.vault.causes import Cause
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile
 from tests.faults.disks import disk, why_no_disks
+from tests.founded import copies_at
 from tests.ui.conftest import FoundedFolder, put_keys_of_another_office
 from tests.ui.program_kit import Start, closed, type_an_inquiry, unlocked
 
@@ -442,7 +443,7 @@ def test_locking_while_a_last_copy_fails_locks_instead_of_asking(
 def test_a_session_that_ends_keeps_what_is_typed_and_copies_and_may_be_called_off(
     start: Start, office: FoundedFolder, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from hayat_desk.procedures.backups import BACKUPS, copies_at
+    from hayat_desk.procedures.backups import BACKUPS
 
     program = start(office.folder)
     place = unlocked(program, office, qtbot)

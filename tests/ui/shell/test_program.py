@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from hayat_desk.errors import Trouble
-from hayat_desk.procedures.backups import BACKUPS, copies_at
+from hayat_desk.procedures.backups import BACKUPS
 from hayat_desk.summaries.drafts import LOCKED_AT
 from hayat_desk.ui.app import app_name
 from hayat_desk.ui.entry.trouble_page import TroublePage
@@ -22,6 +22,7 @@ from hayat_desk.vault.causes import Cause
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile
 from hayat_desk.vault.lock import only_instance
 from tests import builders
+from tests.founded import copies_at
 from tests.ui.conftest import FoundedFolder
 from tests.ui.program_kit import Start, closed, type_an_inquiry, unlocked
 
