@@ -204,7 +204,16 @@ def change_in_arabic(change: Change) -> str:
 
 
 def month_figures(work: UnitOfWork, month: Month) -> MonthFigures:
-    """Count a month; slow over a large office, for the worker."""
+    """Count a month, and what of it changed since it was exported; slow over a large office, for the worker."""
+    counted = _counted(work, month)
+    exported = last_export(work.db, month)
+    if exported is None:
+        return counted
+    since = SinceExport(exported.as_of, changes(exported.figures, counted.told))
+    return replace(counted, since_export=since)
+
+
+def _counted(work: UnitOfWork, month: Month) -> MonthFigures:
     db, first, last = work.db, month.first, month.last
     asked = figures.inquiries(db, month.begins, month.ends)
     decided = figures.decisions(db, first, last)
@@ -214,7 +223,7 @@ def month_figures(work: UnitOfWork, month: Month) -> MonthFigures:
     reached = [
         (session, floor, count) for outcome, session, floor, count in decided if outcome.is_reply and floor
     ]
-    counted = MonthFigures(
+    return MonthFigures(
         month=month,
         as_of=work.today,
         association=work.profile.association.name,
@@ -241,11 +250,6 @@ def month_figures(work: UnitOfWork, month: Month) -> MonthFigures:
         services_ended=sum(count for _, _, _, is_last, count, _, _ in delivered if is_last),
         opinion=_opinion(work, month),
     )
-    exported = last_export(db, month)
-    if exported is None:
-        return counted
-    since = SinceExport(exported.as_of, changes(exported.figures, counted.told))
-    return replace(counted, since_export=since)
 
 
 def _by_term(terms: Iterable[str], counted: Iterable[tuple[str, int]]) -> tuple[Counted, ...]:

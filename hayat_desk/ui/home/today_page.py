@@ -80,7 +80,6 @@ class TodayPage(Page):
         self.backup = Tinted(Tone.INFO, edged=True, parent=self)
         self.backup_line = Label("", parent=self.backup)
         self.to_backups = quiet(self.tr("Backup and transfer"), parent=self.backup)
-        self.to_backups.clicked.connect(lambda: self.page_wanted.emit("backups", None))
         self._lay_backup()
 
         # Acts
@@ -90,6 +89,14 @@ class TodayPage(Page):
         self.first(receive)
         receive.clicked.connect(self._receive)
         inquiry.clicked.connect(self._inquire)
+        self._listen()
+        self._unsaved: Mapping[RequestId, DraftLine] = {}
+        self.load()
+        if isinstance(done, str) and done:
+            self.messages.success(done)
+
+    def _listen(self) -> None:
+        self.to_backups.clicked.connect(lambda: self.page_wanted.emit("backups", None))
         self.waiting.opened.connect(self._open_request)
         self.raised.opened.connect(self._open_request)
         self.decided.opened.connect(self._open_outcome)
@@ -98,10 +105,6 @@ class TodayPage(Page):
         self.drafts.opened.connect(self._open_begun)
         for worklist in (self.waiting, self.raised, self.decided):
             worklist.more_wanted.connect(self.load)
-        self._unsaved: Mapping[RequestId, DraftLine] = {}
-        self.load()
-        if isinstance(done, str) and done:
-            self.messages.success(done)
 
     def _lay_backup(self) -> None:
         row = QHBoxLayout(self.backup)

@@ -81,6 +81,12 @@ class Worklist(Card):
         self._rest: Callable[[], None] = _nothing
         self._walk = ArrowWalk(self)
         self._walk.walked.connect(self.walked)
+        self._lay_heading(icon)
+        self._lay_rows()
+        self._lay_empty(empty, act)
+        self.show_rows(())
+
+    def _lay_heading(self, icon: Icon | None) -> None:
         self._title = Label("", Role.HEADING, parent=self)
         self._count = Badge("", parent=self)
         self._count.hide()
@@ -90,6 +96,8 @@ class Worklist(Card):
             head.addWidget(IconMark(icon, "accent", parent=self))
         head.addWidget(self._title, 1)
         self.body.addLayout(head)
+
+    def _lay_rows(self) -> None:
         self._list = QVBoxLayout()
         self._list.setSpacing(Space.HAIR)
         self.body.addLayout(self._list)
@@ -100,6 +108,8 @@ class Worklist(Card):
         self._go_on.clicked.connect(self._show_more)
         self.body.addWidget(self._more)
         self.body.addWidget(self._go_on, 0, Qt.AlignmentFlag.AlignLeading)
+
+    def _lay_empty(self, empty: str, act: str) -> None:
         self._empty = Label(empty, soft=True, parent=self)
         self._act = secondary(act, parent=self)
         self._act.setVisible(bool(act))
@@ -107,7 +117,6 @@ class Worklist(Card):
         self.body.addWidget(self._empty)
         self.body.addWidget(self._act, 0, Qt.AlignmentFlag.AlignLeft)
         self._act.clicked.connect(self.act_wanted)
-        self.show_rows(())
 
     @property
     def limit(self) -> int:

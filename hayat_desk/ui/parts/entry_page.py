@@ -43,8 +43,22 @@ class EntryPage(QWidget):
         self.remark = Small("", self)
         self.messages = MessageBar(self)
         self.busy = Busy(self)
+        self._lay_card()
+        sheet = self._lay_middle()
+        self._lay_foot()
+        sheet.installEventFilter(self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.area, 1)
+        whole.addWidget(self.foot)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self.go_on)
+        self._measure()
 
-        # Card
+    def _lay_card(self) -> None:
         self.card = Card("", self)
         self.card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.body = QVBoxLayout()
@@ -58,7 +72,8 @@ class EntryPage(QWidget):
         self.card.body.addWidget(self.busy)
         self.remark.hide()
 
-        # Middle of the window
+    def _lay_middle(self) -> QWidget:
+        """The program's name over the card, in the middle of the window; the sheet that is scrolled."""
         self.area = QScrollArea(self)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setWidgetResizable(True)
@@ -83,8 +98,10 @@ class EntryPage(QWidget):
         row.addWidget(self._middle, 100)
         row.addStretch(1)
         self.area.setWidget(sheet)
+        return sheet
 
-        # Foot
+    def _lay_foot(self) -> None:
+        """The acts, which begin in the card."""
         self.foot = QFrame(self)
         self.foot.setProperty("kind", "foot")
         self._below = QWidget(self.foot)
@@ -95,21 +112,10 @@ class EntryPage(QWidget):
         across.addStretch(1)
         self._in_foot = False
         self.card.body.addWidget(self._below)
-        sheet.installEventFilter(self)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.foot.setSizePolicy(policy)
         self.foot.hide()
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.area, 1)
-        whole.addWidget(self.foot)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.go_on)
-        self._measure()
 
     def set_acts(self, primary: Button, *others: Button) -> None:
         """The acts at the foot of the card, the primary one first."""
