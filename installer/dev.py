@@ -46,6 +46,7 @@ python3 installer/dev.py COMMAND
   faults [--full]               kill, fill and damage, and count what was lost
   translate                     gather the sentences of the screens and compile their Arabic
   wine COMMAND                  make Windows on this Linux machine, and run program, tour and tests there
+  picture                       make the tour, and from it the picture of the README
   lock [uv arguments]           write both lock files anew from pyproject.toml
   libraries                     name the system packages this machine lacks, for check and test
 """
@@ -384,6 +385,29 @@ def translate() -> int:
     return 0
 
 
+PICTURE = ROOT / "resources" / "pictures" / "documents.png"
+SHRINK = """\
+import sys
+from PIL import Image
+picture = Image.open(sys.argv[1]).convert("RGB")
+picture.quantize(200, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(sys.argv[2], optimize=True)
+"""
+"""A screen has few colours: a palette of the rarest too takes a third of the bytes, and no eye sees it."""
+
+
+def picture() -> int:
+    """Make the tour, and from its screen of the documents the picture of the README."""
+    need_libraries(TO_DRAW)
+    prepare("development")
+    with tempfile.TemporaryDirectory() as folder:
+        code = start("hayat_desk", ["--tour", folder])
+        if code:
+            return code
+        (screen,) = Path(folder, "screens").glob("*-return-documents.png")
+        PICTURE.parent.mkdir(exist_ok=True)
+        return subprocess.call([PYTHON, "-c", SHRINK, screen, PICTURE])
+
+
 def lock(arguments: list[str]) -> int:
     """Write both lock files: every package with its hashes, and no address."""
     prepare("development")
@@ -416,6 +440,7 @@ COMMANDS_ALONE: dict[str, Callable[[], int]] = {
     "check": check,
     "translate": translate,
     "libraries": libraries,
+    "picture": picture,
 }
 
 

@@ -86,6 +86,14 @@ def test_every_path_and_command_in_the_readme_exists() -> None:
     assert [command for command in commands if command not in {**dev.COMMANDS, **dev.COMMANDS_ALONE}] == []
 
 
+def test_the_readme_opens_with_a_small_picture() -> None:
+    """Made by `dev.py picture`; whoever reads first sees the program before a command."""
+    before_commands = README.read_text(encoding="utf-8").partition("## The two commands")[0]
+    (picture,) = re.findall(r"!\[[^\]]+\]\((resources/[\w./-]+)\)", before_commands)
+    assert (ROOT / picture).read_bytes()[:8] == b"\x89PNG\r\n\x1a\n"
+    assert (ROOT / picture).stat().st_size < 100_000
+
+
 def test_no_module_has_a_name_that_says_nothing() -> None:
     empty = {"utils", "util", "helpers", "helper", "common", "misc", "base_classes", "tools"}
     assert [path for path, _ in parsed_modules() if empty & set(path.removesuffix(".py").split("/"))] == []
