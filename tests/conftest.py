@@ -31,6 +31,14 @@ def folders_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[N
 
 
 @pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    """A folder as on a stick."""
+    place = tmp_path / "stick"
+    place.mkdir()
+    return place
+
+
+@pytest.fixture
 def below_drive() -> Iterator[Path]:
     """A folder that is not there yet, right below a real drive of this machine; what came there is taken away."""
     drive = Path("/dev/shm") if sys.platform == "linux" else Path(Path.cwd().anchor)  # noqa: S108

@@ -25,13 +25,6 @@ def twins(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    place = tmp_path / "stick"
-    place.mkdir()
-    return place
-
-
-@pytest.fixture
 def offices(twins: Path, tmp_path: Path, stick: Path) -> Iterator[list[Seated]]:
     """The two, open, with the stick as their place."""
     shutil.copytree(twins, tmp_path / "offices")

@@ -27,13 +27,6 @@ NAME = "hayat-report-2026-11"
 BEFORE = {f"{NAME}.pdf": b"the paper before", f"{NAME}.xlsx": b"the workbook before"}
 
 
-@pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    folder = tmp_path / "stick"
-    folder.mkdir()
-    return folder
-
-
 def held(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir()}
 

@@ -13,14 +13,6 @@ from tests.ui.conftest import FoundedFolder
 
 
 @pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    """A folder as on a stick."""
-    place = tmp_path / "stick"
-    place.mkdir()
-    return place
-
-
-@pytest.fixture
 def seated(office: FoundedFolder, stick: Path) -> Iterator[Desk]:
     """The office, open, with one person in its two copies on the stick and one person more since."""
     desk = sit(office.folder)

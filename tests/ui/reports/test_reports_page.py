@@ -54,13 +54,6 @@ def office(november: Path, tmp_path: Path) -> Iterator[Desk]:
     desk.close()
 
 
-@pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    folder = tmp_path / "stick"
-    folder.mkdir()
-    return folder
-
-
 def opened(desk: Desk, qtbot: QtBot) -> ReportsPage:
     page = ReportsPage(desk)
     qtbot.addWidget(page)
