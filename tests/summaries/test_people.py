@@ -15,7 +15,6 @@ from hayat_desk.policy.visits import InquiryOutcome, Purpose
 from hayat_desk.procedures import intake, people, reception, referrals, requests
 from hayat_desk.records.people import Person
 from hayat_desk.summaries.people import (
-    Happening,
     PersonBanner,
     PersonHit,
     banner_of,
@@ -26,6 +25,7 @@ from hayat_desk.summaries.people import (
     running_requests_of,
 )
 from hayat_desk.summaries.referrals import proposed_due
+from hayat_desk.summaries.timeline import Happening
 from tests import builders
 
 NOURA = PersonTraits(

@@ -19,16 +19,10 @@ from hayat_desk.procedures.people import (
     prepare_full_extract,
     see_sensitive,
 )
-from hayat_desk.summaries.people import (
-    Happening,
-    PersonFile,
-    RequestLine,
-    SignedPaper,
-    TimelineEntry,
-    person_file,
-)
+from hayat_desk.summaries.people import PersonFile, RequestLine, SignedPaper, person_file
 from hayat_desk.summaries.reception import VisitStart
 from hayat_desk.summaries.referrals import ReferralStart
+from hayat_desk.summaries.timeline import Happening, TimelineEntry
 from hayat_desk.ui.kit.banner import Banner
 from hayat_desk.ui.kit.buttons import Button, primary, secondary
 from hayat_desk.ui.kit.cards import Card, FactsCard

@@ -1,0 +1,157 @@
+"""ما جرى مع المستفيد: everything that happened with one person, a dated line each (T26)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, time
+
+from hayat_desk.desk import UnitOfWork
+from hayat_desk.policy.dates import OFFICE_CLOCK, office_day
+from hayat_desk.policy.ids import LetterId, PaperId, PersonId, ReferralId, RequestId
+from hayat_desk.policy.numbers import NumberKind
+from hayat_desk.policy.papers import PaperKind
+from hayat_desk.policy.terms import Term
+from hayat_desk.records.committee import decisions_of
+from hayat_desk.records.letters import IncomingLetter, letters_about
+from hayat_desk.records.outcomes import deliveries_of, replies_of
+from hayat_desk.records.papers import papers_of
+from hayat_desk.records.reception import Referral, inquiries_of, referrals_of_person, visits_of
+from hayat_desk.records.requests import SupportRequest, requests_of
+
+
+class Happening(Term):
+    """What a line of the timeline tells of."""
+
+    VISIT = "visit", "زيارة", "Visit"
+    INQUIRY = "inquiry", "استفسار", "Inquiry"
+    REQUEST = "request", "طلب دعم", "Support request"
+    RAISED = "raised", "رُفع الطلب إلى لجنة البحث", "Request raised to the committee"
+    DECIDED = "decided", "قرار لجنة البحث", "Decision of the research committee"
+    TOLD = "told", "إبلاغ القرار", "Decision told"
+    DELIVERED = "delivered", "تقديم خدمة", "Service delivered"
+    PAPER = "paper", "طباعة ورقة", "Paper printed"
+    LETTER = "letter", "خطاب وارد", "Letter that came in"
+    REFERRAL = "referral", "إحالة إلى مسئول البحث الاجتماعي", "Referred to the social research officer"
+    ANSWER = "answer", "وصل إيضاح مسئول البحث الاجتماعي", "The officer's answer came"
+
+
+@dataclass(frozen=True, kw_only=True)
+class TimelineEntry:
+    """One dated line of a person's file; `paper_kind` names the printout of a PAPER line.
+
+    `is_void` is said of a paper or a letter whose number was made void (T71).
+    """
+
+    at: datetime
+    happening: Happening
+    text: str
+    number: str = ""
+    number_kind: NumberKind = NumberKind.REQUEST  # of `number`, where there is one
+    paper_kind: PaperKind | None = None
+    paper_id: PaperId | None = None
+    request_id: RequestId | None = None
+    referral_id: ReferralId | None = None
+    letter_id: LetterId | None = None
+    is_void: bool = False
+
+
+def timeline_of(work: UnitOfWork, person_id: PersonId) -> tuple[TimelineEntry, ...]:
+    """What happened, newest first; of the things of one instant, a request came after its visit."""
+    entries = [
+        TimelineEntry(at=visit.started_at, happening=Happening.VISIT, text=visit.channel_label)
+        for visit in visits_of(work.db, person_id)
+    ]
+    entries += [
+        TimelineEntry(at=visit.started_at, happening=Happening.INQUIRY, text=inquiry.question)
+        for inquiry, visit in inquiries_of(work.db, person_id)
+    ]
+    for request in requests_of(work.db, person_id):
+        entries += _request_entries(request)
+        entries += _outcome_entries(work, request)
+    entries += [
+        TimelineEntry(
+            at=paper.printed_at,
+            happening=Happening.PAPER,
+            text="",
+            number=paper.number or "",
+            number_kind=NumberKind.PAPER,
+            paper_kind=paper.kind,
+            paper_id=PaperId(paper.id),
+            is_void=paper.voided_at is not None,
+        )
+        for paper in papers_of(work.db, person_id)
+        if paper.printed_at
+    ]
+    entries += [_letter_entry(letter) for letter in letters_about(work.db, person_id)]
+    for referral in referrals_of_person(work.db, person_id):
+        entries += _referral_entries(referral)
+    return tuple(sorted(entries, key=lambda entry: entry.at)[::-1])
+
+
+def _letter_entry(letter: IncomingLetter) -> TimelineEntry:
+    """A letter on the day it was received; one registered that very day, at its minute (T47)."""
+    at = letter.created_at
+    if office_day(at) != letter.received_on:
+        at = datetime.combine(letter.received_on, time(12), OFFICE_CLOCK)
+    return TimelineEntry(
+        at=at,
+        happening=Happening.LETTER,
+        text=f"{letter.sender}: {letter.subject}",
+        number=letter.number,
+        number_kind=NumberKind.LETTER,
+        letter_id=LetterId(letter.id),
+        is_void=letter.voided_at is not None,
+    )
+
+
+def _referral_entries(referral: Referral) -> list[TimelineEntry]:
+    entry = TimelineEntry(
+        at=referral.created_at,
+        happening=Happening.REFERRAL,
+        text=referral.question,
+        number=referral.number,
+        number_kind=NumberKind.REFERRAL,
+        referral_id=ReferralId(referral.id),
+    )
+    if referral.answered_at is None:
+        return [entry]
+    answered = replace(entry, at=referral.answered_at, happening=Happening.ANSWER, text=referral.answer)
+    return [entry, answered]
+
+
+def _request_entries(request: SupportRequest) -> list[TimelineEntry]:
+    entry = TimelineEntry(
+        at=request.created_at,
+        happening=Happening.REQUEST,
+        text=request.service_title,
+        number=request.number,
+        request_id=RequestId(request.id),
+    )
+    if request.told_at is None:
+        return [entry]
+    return [entry, replace(entry, at=request.told_at, happening=Happening.RAISED)]
+
+
+def _outcome_entries(work: UnitOfWork, request: SupportRequest) -> list[TimelineEntry]:
+    """What came of a request: decisions of confirmed sessions, replies told, services delivered."""
+    entry = TimelineEntry(
+        at=request.created_at,
+        happening=Happening.DECIDED,
+        text="",
+        number=request.number,
+        request_id=RequestId(request.id),
+    )
+    decided = [
+        replace(entry, at=line.session.confirmed_at, text=line.outcome.arabic)
+        for line in decisions_of(work.db, request.id)
+        if line.outcome is not None and line.session.confirmed_at is not None
+    ]
+    told = [
+        replace(entry, at=reply.created_at, happening=Happening.TOLD, text=reply.channel_label)
+        for reply in replies_of(work.db, request.id)
+    ]
+    delivered = [
+        replace(entry, at=delivery.created_at, happening=Happening.DELIVERED, text=delivery.what)
+        for delivery in deliveries_of(work.db, request.id)
+    ]
+    return [*decided, *told, *delivered]
