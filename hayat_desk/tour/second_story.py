@@ -37,7 +37,7 @@ from hayat_desk.ui.reports.reports_page import ReportsPage
 from hayat_desk.ui.requests.requests_page import RequestsPage
 from hayat_desk.ui.scans.scan_page import ScanPage
 from hayat_desk.ui.scans.scans_page import ScansPage
-from hayat_desk.ui.scans.tray import Stage as Filing
+from hayat_desk.ui.scans.taking_in import Stage as Filing
 from hayat_desk.ui.settings.amounts_page import AmountsPage
 from hayat_desk.ui.settings.calendar_page import CalendarPage
 from hayat_desk.ui.settings.channels_page import ChannelsPage

@@ -30,7 +30,8 @@ from hayat_desk.ui.parts.notice import Notice
 from hayat_desk.ui.parts.words import figures, numbered, word
 from hayat_desk.ui.preferences import keep_preferences, read_preferences
 from hayat_desk.ui.scans.picture import Picture
-from hayat_desk.ui.scans.tray import ScanTray, Stage, TrayFile
+from hayat_desk.ui.scans.taking_in import Stage
+from hayat_desk.ui.scans.tray import ScanTray, TrayFile
 
 _TONES = {
     Stage.WAITING: Tone.NEUTRAL,

@@ -9,45 +9,32 @@ a dropped one stays where it is.
 
 from __future__ import annotations
 
-import hashlib
 import time
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from enum import Enum, auto
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from hayat_desk.desk import Desk
-from hayat_desk.errors import DeskError, InvalidValue, Trouble
+from hayat_desk.errors import DeskError
 from hayat_desk.policy.ids import PaperId
-from hayat_desk.policy.scans import ScanFlaw
 from hayat_desk.procedures.originals import release_originals
 from hayat_desk.procedures.scans import ScanEntry, file_scan
-from hayat_desk.summaries.scans import PaperFound, paper_of_code, paper_of_content
+from hayat_desk.summaries.scans import PaperFound
 from hayat_desk.ui.kit.background import run
 from hayat_desk.ui.preferences import read_preferences
-from hayat_desk.vault.arriving import FileState, is_all_there, is_held
-from hayat_desk.vault.filed import SUFFIX, open_filed, put_aside
+from hayat_desk.ui.scans.taking_in import Outcome, Stage, seal_original, take_in
+from hayat_desk.vault.arriving import FileState, is_all_there
+from hayat_desk.vault.filed import SUFFIX
 
 LOOK_EVERY = 1500
 """Milliseconds between two looks into the inbox: a folder of the scanner does not always tell of itself."""
 RELEASE_EVERY = 60.0
 """Seconds between two looks whether a copy holds by now what lies sealed in the inbox."""
 _SUFFIXES = frozenset({".pdf", ".png", ".jpg", ".jpeg"})
-
-
-class Stage(Enum):
-    """How far a file of the tray has come."""
-
-    WAITING = auto()
-    FILED = auto()
-    UNREAD = auto()  # no code of ours can be read on it
-    FOREIGN = auto()  # its code names no printed paper of this office
-    SEVERAL = auto()  # it holds more than one paper
-    REFUSED = auto()  # no scan at all, or the desk refused it
 
 
 @dataclass(eq=False)
@@ -72,17 +59,6 @@ class TrayFile:
     def is_open(self) -> bool:
         """Whether the clerk's word is wanted: which paper it is, or what becomes of a refused one."""
         return self.is_asked_about or self.stage is Stage.REFUSED
-
-
-@dataclass(frozen=True)
-class _Outcome:
-    stage: Stage
-    content: bytes = b""
-    media: str = ""
-    picture: QImage | None = None
-    found: PaperFound | None = None
-    error: DeskError | None = None
-    is_left: bool = False  # filed, and its original cannot be sealed where it lies
 
 
 class ScanTray(QObject):
@@ -167,7 +143,7 @@ class ScanTray(QObject):
         self._is_reading = True
         desk, path, state = self._desk, file.path, file.state
         run(
-            lambda: _take_in(desk, path, state),
+            lambda: take_in(desk, path, state),
             lambda outcome: self._taken_in(file, outcome),
             lambda error: self._broke(file, error),
             owner=self,
@@ -243,7 +219,7 @@ class ScanTray(QObject):
         self._is_sealing = True
         data_key = self._desk.database.key
         run(
-            lambda: {path for path, state in waiting.items() if not _is_sealed(path, state, data_key)},
+            lambda: {path for path, state in waiting.items() if not seal_original(path, state, data_key)},
             lambda staying: self._sealed(waiting, staying),
             owner=self,
         )
@@ -284,7 +260,7 @@ class ScanTray(QObject):
         self._read_next()
         raise error
 
-    def _taken_in(self, file: TrayFile, outcome: _Outcome | None) -> None:
+    def _taken_in(self, file: TrayFile, outcome: Outcome | None) -> None:
         self._is_reading = False
         if outcome is None:  # the scanner has it again: it is taken when it has come to rest
             if file.state is not None:
@@ -308,64 +284,3 @@ class ScanTray(QObject):
 
 def _raise(error: Exception) -> None:
     raise error
-
-
-def _is_sealed(path: Path, state: FileState, data_key: bytes) -> bool:
-    """Seal a filed original where it lies; False where the folder does not allow it. A later one stays."""
-    try:
-        put_aside(path, state, data_key)
-    except Trouble:
-        return False
-    return True
-
-
-def _content_of(path: Path, data_key: bytes) -> bytes:
-    from hayat_desk.ui.scans.reading import content_of
-
-    if path.suffix == SUFFIX:
-        content = open_filed(path, data_key)
-        if content is None:
-            raise InvalidValue(ScanFlaw.NOT_OPENED)
-        return content
-    return content_of(path)
-
-
-def _take_in(desk: Desk, path: Path, state: FileState | None) -> _Outcome | None:
-    """Read one file and file it where its code says so; None where the scanner has it again, or has changed it."""
-    from hayat_desk.ui.scans.reading import read_content
-
-    data_key = desk.database.key
-    reading, refused = None, None
-    try:
-        content = _content_of(path, data_key)
-        if state is not None and (before := _filed_before(desk, content)) is not None:
-            return _Outcome(Stage.FILED, found=before, is_left=not _is_sealed(path, state, data_key))
-        reading = read_content(content)
-    except InvalidValue as flaw:
-        refused = flaw
-    with suppress(OSError):  # one that is gone altogether was read before, or is refused
-        if state is not None and (FileState.of(path) != state or is_held(path)):
-            return None
-    if reading is None:
-        return _Outcome(Stage.REFUSED, error=refused)
-    read = (reading.content, reading.media, reading.first_page)
-    if len(reading.codes) != 1:
-        return _Outcome(Stage.SEVERAL if reading.codes else Stage.UNREAD, *read)
-    try:
-        with desk.look() as look:
-            found = paper_of_code(look, reading.codes[0])
-        if found is None:
-            return _Outcome(Stage.FOREIGN, *read)
-        with desk.work() as work:
-            entry = ScanEntry(reading.content, reading.media, read_by_code=True)
-            file_scan(work, found.paper_id, entry)
-    except DeskError as error:
-        return _Outcome(Stage.REFUSED, *read, error=error)
-    is_left = state is not None and not _is_sealed(path, state, data_key)
-    return _Outcome(Stage.FILED, *read, found=found, is_left=is_left)
-
-
-def _filed_before(desk: Desk, content: bytes) -> PaperFound | None:
-    """Its paper, where the program ended after filing it and before sealing the original."""
-    with desk.look() as look:
-        return paper_of_content(look, hashlib.sha256(content).hexdigest())

@@ -29,7 +29,8 @@ from hayat_desk.ui.kit.tab_order import move_focus
 from hayat_desk.ui.kit.theme import current
 from hayat_desk.ui.kit.tokens import Space
 from hayat_desk.ui.parts.words import numbered
-from hayat_desk.ui.scans.tray import ScanTray, Stage, TrayFile
+from hayat_desk.ui.scans.taking_in import Stage
+from hayat_desk.ui.scans.tray import ScanTray, TrayFile
 from hayat_desk.ui.shell.lock import IdleWatch, waking_clock
 from hayat_desk.ui.shell.navigator import Navigator
 from hayat_desk.ui.shell.pages import PAGES, entry_of

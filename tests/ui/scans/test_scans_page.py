@@ -29,7 +29,8 @@ from hayat_desk.ui.parts import aside
 from hayat_desk.ui.preferences import keep_preferences, read_preferences
 from hayat_desk.ui.scans.scan_page import ScanPage
 from hayat_desk.ui.scans.scans_page import ScansPage
-from hayat_desk.ui.scans.tray import RELEASE_EVERY, ScanTray, Stage
+from hayat_desk.ui.scans.taking_in import Stage
+from hayat_desk.ui.scans.tray import RELEASE_EVERY, ScanTray
 from hayat_desk.ui.shell.workplace import Workplace
 from hayat_desk.vault.arriving import LONG_REST, REST, FileState
 from hayat_desk.vault.attachments import sealed_in
@@ -563,7 +564,7 @@ def test_one_that_is_held_again_before_it_is_read_is_taken_once_it_is_let_go(
     """And its state is as it was: it had only been looked at, or locked."""
     tray = worked.place.tray
     with monkeypatch.context() as held:
-        held.setattr("hayat_desk.ui.scans.tray.is_held", lambda _path: True)
+        held.setattr("hayat_desk.ui.scans.taking_in.is_held", lambda _path: True)
         look_again(tray, 0)
         look_again(tray)
         until(lambda: tray.files == [], "a held file is kept")
