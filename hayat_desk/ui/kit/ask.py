@@ -7,13 +7,16 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from hayat_desk.ui.kit.buttons import Button, Kind
 from hayat_desk.ui.kit.flow import FlowLayout
 from hayat_desk.ui.kit.text import Heading, Label
 from hayat_desk.ui.kit.theme import current
 from hayat_desk.ui.kit.tokens import Space
+
+_FRAME = 48
+"""Pixels for the title bar and the lower edge of a box, as the systems draw them at most."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +37,10 @@ def next_answer(key: str) -> None:
 
 
 class Question(QDialog):
-    """The box: a question, what hangs on it, and its answers in reading order."""
+    """The box: a question, what hangs on it, and its answers in reading order.
+
+    It is as high as its words; where the screen is lower, what hangs on the question scrolls.
+    """
 
     def __init__(
         self, question: str, explanation: str, answers: Sequence[Answer], parent: QWidget | None = None
@@ -43,11 +49,17 @@ class Question(QDialog):
         self.chosen = answers[-1].key
         self.setWindowTitle(question)
         self.setMinimumWidth(current().px(440))
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
         column.setSpacing(Space.M)
         column.addWidget(Heading(question, self))
-        column.addWidget(Label(explanation, soft=True, parent=self))
+        self._explanation = Label(explanation, soft=True, parent=self)
+        self.area = QScrollArea(self)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidgetResizable(True)
+        self.area.setWidget(self._explanation)
+        column.addWidget(self.area)
         column.addSpacing(Space.S)
         row = FlowLayout(gap=Space.M)
         column.addLayout(row)
@@ -59,6 +71,25 @@ class Question(QDialog):
             self.buttons[answer.key] = button
         safe = next((answer for answer in answers if answer.kind is not Kind.DANGER), answers[-1])
         self._safe = self.buttons[safe.key]
+
+    def setVisible(self, visible: bool) -> None:
+        """Take the size that the words need; Qt gives a window that asks for none two thirds of the screen."""
+        if visible:
+            self._take_size()
+        super().setVisible(visible)
+
+    def _take_size(self) -> None:
+        room = self.screen().availableSize()
+        width = max(self.minimumWidth(), min(self._column.sizeHint().width(), room.width()))
+        needed = self._explanation.heightForWidth(width - 2 * Space.XL)
+        self.area.setFixedHeight(needed)
+        lacking = max(0, self._column.totalHeightForWidth(width) - (room.height() - _FRAME))
+        self.area.setFixedHeight(max(needed - lacking, self._explanation.fontMetrics().height()))
+        focus = Qt.FocusPolicy.StrongFocus if lacking else Qt.FocusPolicy.NoFocus
+        self.area.setFocusPolicy(focus)  # scrolled by the arrow keys
+        bar = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if lacking else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.area.setVerticalScrollBarPolicy(bar)  # one that comes and goes takes width from words that fit
+        self.resize(width, self._column.totalHeightForWidth(width))
 
     def showEvent(self, event: QShowEvent) -> None:
         """The focus begins on an answer that destroys nothing."""

@@ -13,6 +13,8 @@ from hayat_desk.ui.kit.ask import Answer, Question, ask, next_answer
 from hayat_desk.ui.kit.background import Cancelled, Steps
 from hayat_desk.ui.kit.busy import Busy
 from hayat_desk.ui.kit.buttons import Kind
+from hayat_desk.ui.kit.theme import apply_theme
+from hayat_desk.ui.kit.tokens import ThemeName
 from tests.ui.kit.keys import focused, press
 
 
@@ -73,6 +75,35 @@ def test_a_question_is_answered_by_its_own_verbs(qtbot: QtBot) -> None:
     assert focused() is box.buttons["keep"]
     press(box.buttons["delete"], Qt.Key.Key_Return)
     assert box.chosen == "delete"
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+@pytest.mark.parametrize(("sentences", "scrolls"), [(0, False), (1, False), (5, False), (60, True)])
+def test_a_question_shows_all_its_words_and_its_answers_whatever_its_length(
+    qtbot: QtBot, qapp: QApplication, scale: int, sentences: int, *, scrolls: bool
+) -> None:
+    """Qt would give it two thirds of the screen and cut what is longer."""
+    apply_theme(qapp, ThemeName.LIGHT, scale)
+    told = "\n".join(["مكان النسخ غير متاح الآن، فحُفظت نسخة مفحوصة على هذا الجهاز."] * sentences)
+    box = Question(
+        "لم تصل النسخة إلى مكانها", told, [Answer("close", "إغلاق"), Answer("again", "إعادة المحاولة")]
+    )
+    qtbot.addWidget(box)
+    with qtbot.waitActive(box):
+        box.show()
+    words, seen = box.area.widget(), box.area.viewport()
+    assert words is not None
+    assert words.height() >= words.heightForWidth(words.width())
+    assert (words.height() > seen.height()) is scrolls
+    assert box.height() <= box.screen().availableSize().height()
+    for button in box.buttons.values():
+        assert box.rect().contains(button.geometry())
+    if scrolls:
+        assert box.area.focusPolicy() & Qt.FocusPolicy.TabFocus
+        press(box.area, Qt.Key.Key_End)
+        bar = box.area.verticalScrollBar()
+        bar.setValue(bar.maximum())
+        assert words.visibleRegion().boundingRect().bottom() == words.height() - 1
 
 
 def test_escape_takes_the_harmless_answer(qtbot: QtBot) -> None:
