@@ -6,17 +6,17 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QMetaMethod, QMimeData, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QTextOption
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QTextEdit, QWidget
 
 from hayat_desk.errors import InvalidValue
 from hayat_desk.ui.kit.field import Field, plain
 from hayat_desk.ui.kit.focus import draw_ring
-from hayat_desk.ui.kit.icons import Icon, qicon
+from hayat_desk.ui.kit.icons import Icon, IconMark
 from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.kit.text import Label, leading, right_to_left
 from hayat_desk.ui.kit.theme import current
-from hayat_desk.ui.kit.tokens import FIELD_HEIGHT, Role
+from hayat_desk.ui.kit.tokens import FIELD_HEIGHT, Role, Space
 
 T = TypeVar("T")
 
@@ -27,8 +27,39 @@ class LineEdit(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._wide = 0
+        self._mark: QWidget | None = None
+        self._is_far = False
         self.setAlignment(leading())
         self.setMaxLength(1_000_000)
+
+    def hold(self, mark: QWidget, *, far: bool = False) -> None:
+        """Keep a mark or a button inside the line, at the window's leading edge or the far one.
+
+        It grows with the text; what Qt puts into a line by itself stays at 16 pixels.
+        """
+        self._mark, self._is_far = mark, far
+        mark.setParent(self)
+        self._lay_mark()
+
+    def _lay_mark(self) -> None:
+        if self._mark is None:
+            return
+        room = current().px(FIELD_HEIGHT)
+        is_left = self._is_far == right_to_left()
+        self._mark.setGeometry(0 if is_left else self.width() - room, 0, room, self.height())
+        kept = room - Space.S  # the line has a margin of its own
+        self.setTextMargins(kept if is_left else 0, 0, 0 if is_left else kept, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The mark stays at its edge."""
+        super().resizeEvent(event)
+        self._lay_mark()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The mark grows with the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._lay_mark()
 
     def keep_width(self, wide: int) -> None:
         """Ask for a width of its own, in pixels at 100 % text scale."""
@@ -160,22 +191,13 @@ class SearchField(LineField[str]):
     def __init__(self, key: str = "search", *, pause: int = 250, parent: QWidget | None = None) -> None:
         """`pause` is in milliseconds."""
         super().__init__(key, plain, longest=256, parent=parent)
-        self._action = self.edit.addAction(
-            qicon(Icon.SEARCH, current().colours.ink_soft), QLineEdit.ActionPosition.LeadingPosition
-        )
-        self._action.setText(self.tr("Search"))
+        self.edit.hold(IconMark(Icon.SEARCH))
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(pause)
         self._pause.timeout.connect(self._search)
         self.edit.textChanged.connect(self._pause.start)
         self.edit.returnPressed.connect(self._enter)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Draw the glass in the ink of a new theme."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._action.setIcon(qicon(Icon.SEARCH, current().colours.ink_soft))
 
     def words(self) -> str:
         """What is searched for, with its digits folded; blank where that cannot be read, which is said."""

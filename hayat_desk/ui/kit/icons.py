@@ -149,10 +149,11 @@ class IconMark(QWidget):
         super().changeEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the icon in the colour of the theme that is on now."""
+        """Draw the icon, in the middle of its place, in the colour of the theme that is on now."""
         painter = QPainter(self)
         side = current().px(self._size)
-        painter.drawPixmap(0, 0, pixmap(self._icon, self._shade(), side, self.devicePixelRatioF()))
+        left, top = (self.width() - side) // 2, (self.height() - side) // 2
+        painter.drawPixmap(left, top, pixmap(self._icon, self._shade(), side, self.devicePixelRatioF()))
         painter.end()
 
 

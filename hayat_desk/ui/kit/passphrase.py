@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import unicodedata
 
-from PySide6.QtCore import QEvent, QLocale, QObject, Qt
+from PySide6.QtCore import QEvent, QLocale, QObject, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from hayat_desk.ui.kit.field import plain
 from hayat_desk.ui.kit.fields import LineField
 from hayat_desk.ui.kit.icons import Icon, qicon
-from hayat_desk.ui.kit.text import Small, right_to_left
+from hayat_desk.ui.kit.text import Small
 from hayat_desk.ui.kit.theme import current
+from hayat_desk.ui.kit.tokens import ICON
 
 
 class KeyboardHint(Small):
@@ -85,12 +86,13 @@ class PassphraseField(LineField[str]):
             | Qt.InputMethodHint.ImhNoPredictiveText
             | Qt.InputMethodHint.ImhNoAutoUppercase
         )
-        position = QLineEdit.ActionPosition
-        # The line itself reads left to right, so its far end is named from the window's side.
-        far = position.LeadingPosition if right_to_left() else position.TrailingPosition
-        self._eye = self.edit.addAction(qicon(Icon.EYE, current().colours.ink_soft), far)
-        self._eye.setText(self.tr("Show the passphrase"))
-        self._eye.triggered.connect(self._turn_eye)
+        self.eye = QToolButton(self.edit)
+        self.eye.setAutoRaise(True)
+        self.eye.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.eye.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.eye.clicked.connect(self._turn_eye)
+        self.edit.hold(self.eye, far=True)
+        self._draw_eye()
         self.keyboard = KeyboardHint(self)
         self._place(self.keyboard)
         self.keyboard.watch(self.edit)
@@ -112,15 +114,19 @@ class PassphraseField(LineField[str]):
         shown = not self.is_shown()
         mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
         self.edit.setEchoMode(mode)
-        self._eye.setText(self.tr("Hide the passphrase") if shown else self.tr("Show the passphrase"))
         self._draw_eye()
 
     def _draw_eye(self) -> None:
+        act = self.tr("Hide the passphrase") if self.is_shown() else self.tr("Show the passphrase")
+        self.eye.setAccessibleName(act)
+        self.eye.setToolTip(act)
+        side = current().px(ICON)
         icon = Icon.EYE_OFF if self.is_shown() else Icon.EYE
-        self._eye.setIcon(qicon(icon, current().colours.ink_soft))
+        self.eye.setIcon(qicon(icon, current().colours.ink_soft, size=side))
+        self.eye.setIconSize(QSize(side, side))
 
     def changeEvent(self, event: QEvent) -> None:
-        """Draw the eye in the ink of a new theme."""
+        """Draw the eye in the ink and size of a new theme."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._draw_eye()

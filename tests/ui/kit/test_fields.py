@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from hayat_desk.errors import InvalidValue
@@ -14,8 +14,10 @@ from hayat_desk.ui.kit.date_field import DateField
 from hayat_desk.ui.kit.field import Field, FieldFlaw, plain
 from hayat_desk.ui.kit.fields import IdentityField, NoteField, PhoneField, SearchField, TextField
 from hayat_desk.ui.kit.passphrase import PassphraseField
+from hayat_desk.ui.kit.theme import apply_theme
+from hayat_desk.ui.kit.tokens import ICON, SCALES, ThemeName
 from tests.ui.kit.gallery import today
-from tests.ui.kit.keys import press, type_text
+from tests.ui.kit.keys import open_window, press, type_text
 
 MAKERS: dict[str, Callable[[], Field[Any]]] = {
     "text": lambda: TextField("f"),
@@ -151,8 +153,31 @@ def test_a_passphrase_is_hidden_kept_out_of_drafts_and_taken_with_its_spaces(qtb
     assert field.value() == " long enough "
     assert field.state() == ""
     assert not field.is_shown()
-    field.edit.actions()[0].trigger()
+    field.eye.click()
     assert field.is_shown()
+
+
+@pytest.mark.parametrize("scale", SCALES)
+@pytest.mark.parametrize("kind", ["search", "passphrase"])
+def test_what_stands_inside_a_line_grows_with_the_text_and_is_not_written_over(
+    qtbot: QtBot, qapp: QApplication, scale: int, kind: str
+) -> None:
+    """Qt keeps its own marks at 16 pixels, on which nobody hits the eye at 200 %."""
+    apply_theme(qapp, ThemeName.LIGHT, scale)
+    field = MAKERS[kind]()
+    assert isinstance(field, SearchField | PassphraseField)
+    open_window(qtbot, field)
+    line = field.edit
+    (mark,) = [child for child in line.findChildren(QWidget) if child.isVisible()]
+    assert line.rect().contains(mark.geometry())
+    assert mark.height() >= 32 * scale / 100
+    assert mark.width() >= 32 * scale / 100
+    line.setText("ل" * 300)
+    drawn = line.grab(mark.geometry()).toImage()
+    line.clear()
+    assert drawn == line.grab(mark.geometry()).toImage()
+    size = mark.iconSize().width() if isinstance(mark, QToolButton) else mark.sizeHint().width()
+    assert size == round(ICON * scale / 100)
 
 
 def test_a_passphrase_field_tells_keyboard_language_and_caps_lock(qtbot: QtBot) -> None:
