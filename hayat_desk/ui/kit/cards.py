@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from hayat_desk.ui.kit.buttons import quiet
@@ -31,6 +32,10 @@ class Card(QFrame):
             self.body.addLayout(self.head)
 
 
+_LEAST, _MOST = 0.2, 0.36
+"""Of a card's width for its questions: at most so much that a day in both calendars stays on one line at 200 %."""
+
+
 class FactsCard(Card):
     """Facts of a record or answers to check, with an edit link where they may be changed."""
 
@@ -54,8 +59,6 @@ class FactsCard(Card):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(Space.XL)
         self._grid.setVerticalSpacing(Space.S)
-        self._grid.setColumnStretch(0, 1)
-        self._grid.setColumnStretch(1, 4)
         self.body.addLayout(self._grid)
         self._labels: list[Label] = []
         self._shown: tuple[tuple[str, str], ...] = ()
@@ -81,6 +84,20 @@ class FactsCard(Card):
             for label in (asked, given):
                 if label.isHidden():
                     label.show()
+        self._share()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width."""
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        """Give the questions the width of the longest, as far as it leaves the answers most of the card's."""
+        inside = max(1, self.width() - 2 * Space.XL - Space.XL)
+        longest = max((label.sizeHint().width() for label in self._labels[::2]), default=0)
+        part = round(100 * min(max(longest / inside, _LEAST), _MOST))
+        self._grid.setColumnStretch(0, part)
+        self._grid.setColumnStretch(1, 100 - part)
 
 
 class Rule(QFrame):

@@ -33,7 +33,7 @@ _MARKS: dict[StepState, tuple[Icon, str]] = {
 }
 
 
-_WIDE = 150  # percent of text beyond which the five steps have no room for wide margins
+_WIDE = 150  # percent of text beyond which the five steps have no room for wide margins and a dot
 
 
 class _Step(PressRow):
@@ -43,7 +43,10 @@ class _Step(PressRow):
         super().__init__(title, parent)
         self.number = number
         self._title = title
-        self._name = Label(f"{ltr(str(number))} · {title}", Role.STRONG, parent=self)
+        parted = (
+            " · " if current().scale <= _WIDE else " "
+        )  # else the dot stands alone on a line with the number
+        self._name = Label(f"{ltr(str(number))}{parted}{title}", Role.STRONG, parent=self)
         self._mark = IconMark(Icon.CLOCK, "ink_soft", 16, self)
         self._word = Label("", Role.SMALL, soft=True, parent=self)
         state = QHBoxLayout()

@@ -1,11 +1,16 @@
 """Work lists, stepper, timeline, banner: walked by arrows, opened by Enter, told to a screen reader."""
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hayat_desk.ui.kit.banner import Banner, BannerFacts
+from hayat_desk.ui.kit.cards import FactsCard
 from hayat_desk.ui.kit.stepper import Stepper, StepState
 from hayat_desk.ui.kit.text import Label, bare
+from hayat_desk.ui.kit.theme import apply_theme
+from hayat_desk.ui.kit.tokens import SCALES, ThemeName
 from hayat_desk.ui.kit.worklist import AT_ONCE, MOST, Worklist, WorkRow
 from tests.ui.kit.gallery import LONG_NAME, STEPS
 from tests.ui.kit.keys import focused, open_window, press
@@ -62,6 +67,20 @@ def test_steps_run_from_right_to_left_and_left_goes_on(qtbot: QtBot) -> None:
     with qtbot.waitSignal(stepper.wanted) as wanted:
         press(stepper.steps[1], Qt.Key.Key_Return)
     assert wanted.args == [1]
+
+
+@pytest.mark.parametrize("scale", SCALES)
+def test_the_number_of_a_step_stands_beside_its_name(qtbot: QtBot, qapp: QApplication, scale: int) -> None:
+    """At 200 % «3 ·» had a line of its own, with «المستندات» under it."""
+    apply_theme(qapp, ThemeName.LIGHT, scale)
+    names = ["بيانات المستفيد", "تفاصيل الطلب", "المستندات", "المراجعة", "الإقرار والإيصال"]
+    stepper = Stepper(names)
+    open_window(qtbot, stepper, 925, 300)  # what 1366 pixels leave it at 200 %
+    for step, name in zip(stepper.steps, names, strict=True):
+        label = next(label for label in step.findChildren(Label) if name in label.text())
+        lines, _ = label._laid_out(label.width())
+        first = label.text()[: lines.lineAt(0).textLength()]
+        assert name.split()[0] in first, first
 
 
 def test_a_step_says_its_state_in_a_word(qtbot: QtBot) -> None:
@@ -137,11 +156,12 @@ def test_a_list_that_nobody_counted_says_more_than_it_shows_and_asks_for_more(qt
     qtbot.waitUntil(lambda: len(worklist.rows) == MOST)
 
 
-def test_the_words_of_a_row_have_most_of_its_width(qtbot: QtBot) -> None:
+def test_the_words_of_a_row_have_most_of_its_width(qtbot: QtBot, qapp: QApplication) -> None:
     """What stands beside them goes under them where the row is narrow; nothing is cut."""
     name, detail = "نورة بنت عبد الرحمن الشمري", "مساعدة مالية أثناء العلاج"
     row = WorkRow(1, name, detail, "1448-01-00003", "Waiting for documents")
-    for width in (320, 480, 900):
+    for scale, width in ((100, 320), (100, 480), (100, 900), (200, 700), (200, 924)):
+        apply_theme(qapp, ThemeName.LIGHT, scale)
         worklist = Worklist("الطلبات", "لا طلبات.")
         worklist.show_rows([row])
         open_window(qtbot, worklist, width, 400)
@@ -152,6 +172,27 @@ def test_the_words_of_a_row_have_most_of_its_width(qtbot: QtBot) -> None:
             assert label.height() >= label.heightForWidth(label.width()), (width, label.text())
             corner = label.mapTo(made, label.rect().bottomRight())
             assert made.rect().contains(corner), (width, label.text())
+
+
+@pytest.mark.parametrize(("scale", "width"), [(100, 527), (100, 1080), (125, 1000), (150, 950), (200, 925)])
+def test_a_card_of_facts_gives_its_questions_no_line_for_each_word(
+    qtbot: QtBot, qapp: QApplication, scale: int, width: int
+) -> None:
+    """A short question takes no room of the answers; a long one leaves a day in both calendars on its line."""
+    apply_theme(qapp, ThemeName.LIGHT, scale)
+    day = "1448/06/12هـ الموافق 2026/11/22م"
+    questions = ("وضوح المعلومات والإجراءات", "المادة من دليل سياسة الدعم", "الخدمة المطلوبة")
+    card = FactsCard("هذا الشهر", [(question, day) for question in questions])
+    open_window(qtbot, card, width, 400)
+    for label in card.findChildren(Label):
+        lines = round(label.heightForWidth(label.width()) / label.fontMetrics().lineSpacing())
+        assert lines <= (2 if label.text() in questions else 1), (label.text(), label.width())
+    card.show_facts([("الحالة", day)])
+    qtbot.wait(50)
+    asked = next(
+        label for label in card.findChildren(Label) if label.text() == "الحالة" and label.isVisible()
+    )
+    assert asked.width() <= card.width() * 0.25
 
 
 def test_the_window_does_not_wait_for_the_end_of_a_long_list(qtbot: QtBot) -> None:
