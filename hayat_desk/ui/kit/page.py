@@ -46,6 +46,12 @@ R = TypeVar("R")
 FIXED_SHARE = 0.32
 """Of a page's height may be taken by banner and stepper together before they scroll with the body."""
 
+LASTING_SHARE = 0.3
+"""Of a page's height may be taken by what stands under the messages before it scrolls at the head of the body."""
+
+HEAD_SHARE = 0.45
+"""Of a page's height may be taken by that together with banner and stepper, where these stay fixed."""
+
 FOOT_SHARE = 0.4
 """Of a page's height may be taken by the acts at its foot before all but the primary one scroll with the body."""
 
@@ -120,6 +126,12 @@ class Page(QWidget):
         self._above = QVBoxLayout(self._upper)
         self._above.setContentsMargins(0, 0, 0, 0)
         self._above.setSpacing(Space.M)
+        self._lasting = QWidget(self)
+        self._lasting.hide()
+        self._lasting_scrolls = False
+        self._under_messages = QVBoxLayout(self._lasting)
+        self._under_messages.setContentsMargins(0, 0, 0, 0)
+        self._under_messages.setSpacing(Space.M)
 
         # Body
         self.area = QScrollArea(self)
@@ -175,6 +187,7 @@ class Page(QWidget):
         top.addWidget(self._upper)
         top.addWidget(self.messages)
         top.addWidget(self.busy)
+        top.addWidget(self._lasting)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -208,8 +221,12 @@ class Page(QWidget):
         self._upper.show()
 
     def add_under_messages(self, widget: QWidget) -> None:
-        """Put a widget under the message bar, where it does not scroll: what the clerk must not miss."""
-        self._top.addWidget(widget)
+        """Put a widget under the message bar, where it does not scroll: what the clerk must not miss.
+
+        Where it would leave the body no room, it stands at its head, and the body shows it.
+        """
+        self._under_messages.addWidget(widget)
+        self._lasting.show()
         widget.show()
 
     def offer(self, widget: QWidget) -> None:
@@ -435,6 +452,7 @@ class Page(QWidget):
         """Let banner and stepper scroll where they would leave the body no room."""
         super().resizeEvent(event)
         self._place_upper()
+        self._place_lasting()
         self._place_acts()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -442,10 +460,12 @@ class Page(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._place_upper()
+            self._place_lasting()
 
     def event(self, event: QEvent) -> bool:
-        """Acts that come or go need more or less room at the foot."""
+        """What is told, and acts that come or go, need more or less room."""
         if event.type() == QEvent.Type.LayoutRequest:
+            self._place_lasting()
             self._place_acts()
         return super().event(event)
 
@@ -484,23 +504,47 @@ class Page(QWidget):
         self._further.setVisible(bool(further))
 
     def _place_upper(self) -> None:
-        """Fixed under the title as long as it takes no more than its share; else at the head of the body."""
+        """Fixed under the title as long as it takes no more than its share; else at the head of the body,
+        under what is offered: that is passed by where it begins below the edge.
+        """
         if self._upper.isHidden():
             return
-        width = self.width() - 2 * Space.XXL
-        folds = self._above.hasHeightForWidth()
-        needed = self._above.heightForWidth(width) if folds else self._above.sizeHint().height()
-        scrolls = needed > self.height() * FIXED_SHARE
+        scrolls = self._height_of(self._above) > self.height() * FIXED_SHARE
         if scrolls == self._upper_scrolls:
             return
         self._upper_scrolls = scrolls
         self._above.setContentsMargins(0, 0, 0, Space.XL if scrolls else 0)
         if scrolls:
             self._top.removeWidget(self._upper)
-            self._sheet.insertWidget(0, self._upper)
+            self._sheet.insertWidget(self._sheet.indexOf(self._offers) + 1, self._upper)
         else:
             self._sheet.removeWidget(self._upper)
             self._top.insertWidget(self._top.indexOf(self.messages), self._upper)
+
+    def _place_lasting(self) -> None:
+        """Fixed under the messages as long as it leaves the body its room; else above all in the body."""
+        if self._lasting.isHidden():
+            return
+        upper = 0 if self._upper.isHidden() or self._upper_scrolls else self._height_of(self._above)
+        room = min(self.height() * LASTING_SHARE, self.height() * HEAD_SHARE - upper)
+        scrolls = self._height_of(self._under_messages) > room
+        if scrolls == self._lasting_scrolls:
+            return
+        self._lasting_scrolls = scrolls
+        self._under_messages.setContentsMargins(0, 0, 0, Space.XL if scrolls else 0)
+        if scrolls:
+            self._top.removeWidget(self._lasting)
+            self._sheet.insertWidget(0, self._lasting)
+            self.area.verticalScrollBar().setValue(0)
+        else:
+            self._sheet.removeWidget(self._lasting)
+            self._top.addWidget(self._lasting)
+
+    def _height_of(self, column: QVBoxLayout) -> int:
+        """What a part of the head needs at the page's width, between its margins."""
+        width = self.width() - 2 * Space.XXL
+        height = column.heightForWidth(width) if column.hasHeightForWidth() else column.sizeHint().height()
+        return height - column.contentsMargins().bottom()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab follows the reading order as it is now: lists may have got new rows."""

@@ -8,16 +8,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.ids import RequestId
-from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.summaries.requests import FallenSignature, fallen_signatures
 from hayat_desk.ui.kit.buttons import Button, secondary
 from hayat_desk.ui.kit.icons import TONE_ICONS, Icon, IconMark
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.speech import announce
-from hayat_desk.ui.kit.text import Label
+from hayat_desk.ui.kit.text import Label, ltr
 from hayat_desk.ui.kit.tinted import Tinted
 from hayat_desk.ui.kit.tokens import Space, Tone
-from hayat_desk.ui.parts.words import declared_words, numbered
+from hayat_desk.ui.parts.words import declared_words
 
 
 class FallenSignatures(QWidget):
@@ -48,12 +47,10 @@ class FallenSignatures(QWidget):
 
     def _line(self, fallen: FallenSignature) -> _Line:
         told = self.tr(
-            "The signature of the declaration no longer holds: {request}. Changed since: {fields}."
+            "The signature of the declaration of request {number} no longer holds. Changed since: {fields}."
         )
         line = _Line(
-            told.format(
-                request=numbered(NumberKind.REQUEST, fallen.number), fields=declared_words(fallen.changed)
-            ),
+            told.format(number=ltr(fallen.number), fields=declared_words(fallen.changed)),
             self.tr("Print a new declaration"),
             self,
         )

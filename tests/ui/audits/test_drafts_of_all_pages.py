@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from hayat_desk.policy.ids import PersonId
 from hayat_desk.policy.names import PersonName
@@ -24,10 +25,13 @@ from hayat_desk.summaries.referrals import ReferralStart
 from hayat_desk.summaries.requests import Step
 from hayat_desk.tour.hand import breathe, until
 from hayat_desk.ui.home.drafts_page import DraftsPage
+from hayat_desk.ui.kit.buttons import Button
 from hayat_desk.ui.kit.choices import CheckField
 from hayat_desk.ui.kit.field import Field
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import bare
+from hayat_desk.ui.kit.theme import apply_theme
+from hayat_desk.ui.kit.tokens import SCALES, ThemeName
 from hayat_desk.ui.shell.draft_offer import DraftOffer
 from hayat_desk.ui.shell.pages import PAGES
 from tests import builders
@@ -374,3 +378,23 @@ def test_an_older_draft_by_the_words_of_a_search_is_offered_after_the_upgrade(wo
     assert [line.about for line in offers(worked.open("refer"))] == ["هل؟"]
     page = worked.open("drafts")
     assert len(page.lines) == len(old)
+
+
+@pytest.mark.parametrize("scale", SCALES)
+@pytest.mark.parametrize("key", ["request", "correct_person", "inquiry", "new_letter", "seats", "minutes"])
+def test_an_offer_is_in_sight_without_scrolling_at_any_text_scale(
+    worked: Seat, contents: Office, program_app: QApplication, key: str, scale: int
+) -> None:
+    """At 200 % banner and steps take the whole first screen: what is offered stands above them then."""
+    apply_theme(program_app, ThemeName.LIGHT, scale)
+    worked.window.resize(1366, 768)
+    clear_drafts(worked)
+    page = worked.open(key, contents.argument(key))
+    type_everywhere(page)
+    worked.open("today")
+    page = worked.open(key, contents.argument(key))
+    breathe(50)
+    (offer,) = page.findChildren(DraftOffer)
+    go_on = next(button for button in offer.findChildren(Button) if button is not offer.anew)
+    page.area.verticalScrollBar().setValue(0)
+    assert go_on.visibleRegion().boundingRect().height() == go_on.height()

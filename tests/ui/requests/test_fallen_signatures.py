@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+from PySide6.QtWidgets import QApplication
+
 from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.declarations import DeclarationState
@@ -12,9 +15,12 @@ from hayat_desk.policy.requests import RequestState
 from hayat_desk.procedures import committee, people, requests
 from hayat_desk.records.committee import CommitteeSession
 from hayat_desk.summaries.reception import VisitStart
-from hayat_desk.tour.hand import until
+from hayat_desk.tour.hand import breathe, until
 from hayat_desk.ui.committee.minutes_page import MinutesPage
 from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.kit.text import bare
+from hayat_desk.ui.kit.theme import apply_theme
+from hayat_desk.ui.kit.tokens import ThemeName
 from hayat_desk.ui.parts.fallen_signatures import FallenSignatures, tell_fallen_signatures
 from hayat_desk.ui.people.correct_page import CorrectPage
 from hayat_desk.ui.people.person_page import PersonPage
@@ -52,7 +58,7 @@ def test_each_request_is_named_with_its_number_and_leads_to_its_declaration(seat
 
     banner = banner_of(page)
     numbers = [request_of(seat.desk, one).number for one in signed]
-    assert all(number in banner.words() for number in numbers)
+    assert all(f"سقط توقيع إقرار الطلب {number}." in bare(banner.words()) for number in numbers)
     assert banner.words().count("تغيّر بعد التوقيع: المدينة") == 2
     assert seat.here() == "correct_person"
     wanted = banner.request_ids[1]
@@ -163,3 +169,29 @@ def test_a_raised_request_says_what_changed_and_is_signed_anew_by_keyboard(seat:
     assert all(one.code in seat.words() for one in request.declarations)
     assert not page.raised.changed.isVisible()
     assert not page.raised.declare.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("scale", "count", "scrolls"), [(100, 1, False), (100, 3, False), (200, 1, False), (200, 3, True)]
+)
+def test_what_is_told_leaves_the_form_its_room_and_is_in_sight(
+    seat: Seat, program_app: QApplication, scale: int, count: int, *, scrolls: bool
+) -> None:
+    """At 200 % the lines of three requests would leave nothing of the form: they stand at its head then."""
+    apply_theme(program_app, ThemeName.LIGHT, scale)
+    seat.window.resize(1366, 768)
+    person, _ = signed_requests(seat, count)
+    page = seat.open("correct_person", person)
+    assert isinstance(page, CorrectPage)
+    page.form.city.set_text("رفحاء")
+    seat.hand.press("Ctrl+Enter")
+    breathe(100)
+
+    banner, inside = banner_of(page), page.area.widget()
+    assert inside is not None
+    assert inside.isAncestorOf(banner) is scrolls
+    assert not banner.visibleRegion().isEmpty()
+    assert page.area.height() > page.height() * 0.3
+    last = banner.lines[-1].act
+    page.area.ensureWidgetVisible(last)
+    assert last.visibleRegion().boundingRect().height() == last.height()

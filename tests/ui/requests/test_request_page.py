@@ -307,7 +307,7 @@ def test_data_changed_after_signing_void_the_signature_and_say_so(worked: Seat, 
     correct.twins.not_same.click()  # others at this desk have her number
     worked.hand.press("Ctrl+Enter")
     number = request_of(worked.desk, contents.signed).number
-    worked.reads("سقط توقيع إقرار رقم الطلب")
+    worked.reads("سقط توقيع إقرار الطلب")
     assert number in worked.words()
     assert worked.here() == "correct_person"  # the banner stands on the page where it happened
     act = next(one for one in correct.findChildren(Button) if one.words() == "طباعة إقرار جديد")
