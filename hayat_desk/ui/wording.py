@@ -821,6 +821,18 @@ def scans_lacking_sentence(lacking: int) -> str:
     return said.format(lacking=ltr(str(lacking)))
 
 
+def wanting_copy_sentence(*, is_awaited: bool, lacks_scans: bool) -> str:
+    """What is wanting in the last copy and what to do about it, a line each; nothing where nothing is."""
+    translate = QCoreApplication.translate
+    lacking = translate(
+        "Wording",
+        "The last backup lacks scanned papers that are missing or damaged on this computer. "
+        "Scan them again, or restore a backup.",
+    )
+    late = translate("Wording", "The last backup did not reach its place. Put the stick in and back up now.")
+    return "\n".join([lacking] * lacks_scans + [late] * is_awaited)
+
+
 def no_copy_sentence(trouble: Trouble) -> str:
     """Why no place took a copy (`procedures.backups.back_up`): a line for the chosen one, and one for ours."""
     here = copy_sentence(trouble.cause, QCoreApplication.translate("Wording", "this computer"))

@@ -34,7 +34,12 @@ from hayat_desk.ui.kit.text import Label, iso, ltr
 from hayat_desk.ui.kit.tinted import Tinted
 from hayat_desk.ui.kit.tokens import Space, Tone
 from hayat_desk.ui.parts.words import figures, long_day
-from hayat_desk.ui.wording import copy_sentence, no_copy_sentence, scans_lacking_sentence
+from hayat_desk.ui.wording import (
+    copy_sentence,
+    no_copy_sentence,
+    scans_lacking_sentence,
+    wanting_copy_sentence,
+)
 from hayat_desk.vault.copies import Keeper
 from hayat_desk.vault.keys import KEYS_NAME
 
@@ -111,21 +116,23 @@ class BackupsPage(Page):
             self.place.setText(
                 self.tr("Backups stay on this computer. Choose a stick, so that they outlive it.")
             )
-        is_wanting = summary.copy_is_awaited or summary.copy_lacks_scans
+        wanting = wanting_copy_sentence(
+            is_awaited=summary.copy_is_awaited, lacks_scans=summary.copy_lacks_scans
+        )
         if summary.backup_on is None:
-            self.state_panel.set_tone(Tone.DANGER if is_wanting else Tone.WARNING)
-            self.last.setText(self.tr("No backup has been made yet."))
-            return
-        age = summary.backup_age or 0
-        if is_wanting or age > RED_AFTER:
-            tone = Tone.DANGER
-        elif age > AMBER_AFTER:
-            tone = Tone.WARNING
+            told = self.tr("No backup has been made yet.")
         else:
-            tone = Tone.SUCCESS
-        self.state_panel.set_tone(tone)
-        told = self.tr("Last backup: {day} — {place}")
-        self.last.setText(told.format(day=long_day(summary.backup_on), place=ltr(summary.backup_place)))
+            told = self.tr("Last backup: {day} — {place}").format(
+                day=long_day(summary.backup_on), place=ltr(summary.backup_place)
+            )
+        age = summary.backup_age
+        if wanting or (age is not None and age > RED_AFTER):
+            self.state_panel.set_tone(Tone.DANGER)
+        elif age is None or age > AMBER_AFTER:
+            self.state_panel.set_tone(Tone.WARNING)
+        else:
+            self.state_panel.set_tone(Tone.SUCCESS)
+        self.last.setText(f"{wanting}\n{told}" if wanting else told)
 
     def _show_shelves(self, shelves: list[Shelf]) -> None:
         self.own_shelf.show_shelf(shelves[-1])

@@ -77,7 +77,7 @@ class ShelfList(QWidget):
         return self.tr("Lying here too, and left as they are: {copies}.").format(copies=iso(named))
 
     def _row(self, line: CopyLine) -> WorkRow:
-        size = ltr(f"{line.size / _MEGABYTE:.1f}")
+        size = ltr(f"{max(line.size / _MEGABYTE, 0.1):.1f}")
         told = self.tr("Copy number {number} · {size} MB").format(number=ltr(str(line.generation)), size=size)
         users = iso(" · ".join(line.users))
         state, tone = self._state(line)

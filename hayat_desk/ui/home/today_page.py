@@ -26,6 +26,7 @@ from hayat_desk.ui.kit.tokens import Space, Tone
 from hayat_desk.ui.kit.worklist import MOST, Worklist, WorkRow
 from hayat_desk.ui.parts.drafts import DraftWords
 from hayat_desk.ui.parts.words import day_of, figures, long_day, numbered, phone_shown, tone_of, word
+from hayat_desk.ui.wording import wanting_copy_sentence
 
 _AT_ONCE = 3  # rows of each of the six lists; the others come once the page is painted
 BACKUP_AGES = (7, 14)  # days after which the line turns amber, then red (ux rule 10)
@@ -174,7 +175,6 @@ class TodayPage(Page):
         return DraftWords(line, self.desk.today).row()
 
     def _show_backup(self, summary: TodaySummary) -> None:
-        self.to_backups.setVisible(summary.copy_is_awaited or summary.copy_lacks_scans)
         if summary.backup_on is None:
             told = self.tr("No backup has been made yet. One is made when the program closes.")
         else:
@@ -183,15 +183,12 @@ class TodayPage(Page):
             )
         age = summary.backup_age
         amber, red = BACKUP_AGES
-        if summary.copy_is_awaited:
-            late = self.tr("The last backup did not reach its place. Put the stick in and back up now.")
-            told = f"{late}\n{told}" if age is not None else late
-        if summary.copy_lacks_scans:
-            lacking = self.tr(
-                "The last backup lacks scanned papers that are missing or damaged on this computer."
-            )
-            told = f"{lacking}\n{told}"
-        if summary.copy_is_awaited or summary.copy_lacks_scans:
+        wanting = wanting_copy_sentence(
+            is_awaited=summary.copy_is_awaited, lacks_scans=summary.copy_lacks_scans
+        )
+        self.to_backups.setVisible(bool(wanting))
+        if wanting:
+            told = f"{wanting}\n{told}" if age is not None else wanting
             self.backup.set_tone(Tone.DANGER)
         elif age is None or age > amber:
             self.backup.set_tone(Tone.DANGER if age is not None and age > red else Tone.WARNING)

@@ -19,10 +19,12 @@ from hayat_desk.procedures.opening import found_office
 from hayat_desk.ui.backups.backups_page import BackupsPage
 from hayat_desk.ui.backups.copy_panel import Rehearsal
 from hayat_desk.ui.backups.restore_page import RestorePage
+from hayat_desk.ui.home.today_page import TodayPage
 from hayat_desk.ui.kit.ask import next_answer
 from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.kit.text import bare
 from hayat_desk.ui.kit.tokens import Tone
+from hayat_desk.vault.awaited_copy import await_copy, mark_lacking
 from hayat_desk.vault.causes import Cause
 from hayat_desk.vault.copies import keys_beside
 from hayat_desk.vault.keys import KeyFile
@@ -78,6 +80,27 @@ def test_an_old_backup_turns_amber_and_then_red(
     seated.clock.later(days=days)
     page.load()
     assert page.state_panel.tone is tone
+
+
+@pytest.mark.parametrize("awaited", [False, True])
+@pytest.mark.parametrize("lacking", [False, True])
+def test_a_page_that_is_red_says_why_and_what_to_do(
+    page: BackupsPage, seated: Desk, office: FoundedFolder, qtbot: QtBot, *, awaited: bool, lacking: bool
+) -> None:
+    """The same words as on «اليوم», which leads here."""
+    mark_lacking(office.folder, lacking=lacking)
+    if awaited:
+        await_copy(office.folder)
+    page.load()
+    today = TodayPage(seated)
+    qtbot.addWidget(today)
+    for told in (page.last.text(), today.backup_line.text()):
+        assert ("لم تصل آخر نسخة إلى مكانها. صِل الذاكرة وانسخ الآن." in told) is awaited
+        assert ("تنقص آخر نسخة أوراق مصوّرة" in told) is lacking
+        assert ("صوّرها من جديد، أو استعد نسخة" in told) is lacking
+        assert "آخر نسخة احتياطية: " in told
+    red = Tone.DANGER if awaited or lacking else Tone.SUCCESS
+    assert page.state_panel.tone is today.backup.tone is red
 
 
 def test_enter_makes_a_verified_backup_and_tells_where_it_lies(
@@ -302,6 +325,7 @@ def test_copies_of_another_office_and_damaged_ones_are_named(
     assert sum("نسخة مكتب آخر" in name for name in names) == 3
     assert sum("نسخة تالفة" in name for name in names) == 1
     assert sum("الأحدث" in name for name in names) == 1
+    assert [name for name in names if "0.0 ميجابايت" in name] == []  # a copy of nothing is none
     assert damaged.stat().st_size == 4096
 
 
