@@ -133,7 +133,7 @@
     </message>
     <message>
         <source>Restore this copy</source>
-        <translation>استعادة هذا الإصدار</translation>
+        <translation>استعادة هذه النسخة</translation>
     </message>
     <message>
         <source>The backup is made and checked: {place}</source>
@@ -416,7 +416,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>It stands on the printed recovery sheet.</source>
-        <translation>مكتوب في ورقة الاسترداد المطبوعة.</translation>
+        <translation>الرمز مطبوع في ورقة الاسترداد.</translation>
     </message>
     <message>
         <source>Journal of acts</source>
@@ -925,8 +925,8 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>طباعة إقرار جديد</translation>
     </message>
     <message>
-        <source>The signature of the declaration no longer holds: {request}. Changed since: {fields}.</source>
-        <translation>سقط توقيع إقرار {request}. تغيّر بعد التوقيع: {fields}.</translation>
+        <source>The signature of the declaration of request {number} no longer holds. Changed since: {fields}.</source>
+        <translation>سقط توقيع إقرار الطلب {number}. تغيّر بعد التوقيع: {fields}.</translation>
     </message>
 </context>
 <context>
@@ -1002,7 +1002,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>Nothing here has “{typed}”.</source>
-        <translation>لا شيء يطابق «{typed}».</translation>
+        <translation>لا شيء هنا يطابق «{typed}».</translation>
     </message>
     <message>
         <source>Search</source>
@@ -1298,6 +1298,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>البريد الإلكتروني</translation>
     </message>
     <message>
+        <source>IBAN</source>
+        <translation>رقم الحساب (الآيبان)</translation>
+    </message>
+    <message>
         <source>Letterhead</source>
         <translation>الترويسة</translation>
     </message>
@@ -1403,7 +1407,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>Back to the decisions</source>
-        <translation>العودة إلى القرارات</translation>
+        <translation>رجوع إلى القرارات</translation>
     </message>
     <message>
         <source>Confirm the minutes</source>
@@ -1818,7 +1822,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>Choose by its digit</source>
-        <translation>اختر برقمه</translation>
+        <translation>يُختار برقمه من لوحة المفاتيح</translation>
     </message>
     <message>
         <source>Close the request</source>
@@ -2683,6 +2687,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>تُطبع ورقة الآن. أغلق البرنامج بعد خروجها.</translation>
     </message>
     <message>
+        <source>Back to the draft</source>
+        <translation>رجوع إلى المسودة</translation>
+    </message>
+    <message>
         <source>Keeping a copy of the office, then restoring the chosen one</source>
         <translation>تُحفظ نسخة من المكتب كما هو، ثم تُستعاد النسخة المختارة</translation>
     </message>
@@ -3258,7 +3266,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <name>RestorePage</name>
     <message>
         <source>Back</source>
-        <translation>عودة</translation>
+        <translation>رجوع</translation>
     </message>
     <message>
         <source>Copies found</source>
@@ -3286,7 +3294,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>Restore this copy</source>
-        <translation>استعادة هذا الإصدار</translation>
+        <translation>استعادة هذه النسخة</translation>
     </message>
     <message>
         <source>Restoring the copy and checking it</source>
@@ -3598,13 +3606,6 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
 </context>
 <context>
-    <name>SearchField</name>
-    <message>
-        <source>Search</source>
-        <translation>بحث</translation>
-    </message>
-</context>
-<context>
     <name>SeatsPage</name>
     <message>
         <source>Add a seat on the board</source>
@@ -3780,7 +3781,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>Choose by its digit</source>
-        <translation>اختر برقمه</translation>
+        <translation>يُختار برقمه من لوحة المفاتيح</translation>
     </message>
     <message>
         <source>Decided before</source>
@@ -3820,7 +3821,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>Raised on</source>
-        <translation>تاريخ الرفع</translation>
+        <translation>تاريخ الرفع إلى اللجنة</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -3868,7 +3869,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>What is needed, in short</source>
-        <translation>المطلوب باختصار</translation>
+        <translation>وصف الحاجة</translation>
     </message>
 </context>
 <context>
@@ -4339,14 +4340,6 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>ردود مستحقة</translation>
     </message>
     <message>
-        <source>The last backup did not reach its place. Put the stick in and back up now.</source>
-        <translation>لم تصل آخر نسخة إلى مكانها. صِل الذاكرة وانسخ الآن.</translation>
-    </message>
-    <message>
-        <source>The last backup lacks scanned papers that are missing or damaged on this computer.</source>
-        <translation>تنقص آخر نسخة أوراق مصوّرة، لأنها مفقودة أو تالفة على هذا الجهاز.</translation>
-    </message>
-    <message>
         <source>The service is not chosen yet</source>
         <translation>لم تُختر الخدمة بعد</translation>
     </message>
@@ -4383,7 +4376,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>Restore a backup</source>
-        <translation>استعادة من نسخة احتياطية</translation>
+        <translation>استعادة نسخة احتياطية</translation>
     </message>
     <message>
         <source>The office cannot be opened</source>
@@ -4425,7 +4418,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>Back to the passphrase</source>
-        <translation>عودة إلى كلمة المرور</translation>
+        <translation>رجوع إلى كلمة المرور</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -4548,7 +4541,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <name>VisitPage</name>
     <message>
         <source>Back to the search</source>
-        <translation>عودة إلى البحث</translation>
+        <translation>رجوع إلى البحث</translation>
     </message>
     <message>
         <source>Channel of contact</source>
@@ -4630,7 +4623,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>Restore a backup</source>
-        <translation>استعادة من نسخة احتياطية</translation>
+        <translation>استعادة نسخة احتياطية</translation>
     </message>
     <message>
         <source>Step {step} of {steps}</source>
@@ -5134,6 +5127,14 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>The kind of support is not chosen. Choose it in the details of the request.</source>
         <translation>لم تُختر الخدمة المطلوبة. تُختار في تفاصيل الطلب.</translation>
+    </message>
+    <message>
+        <source>The last backup did not reach its place. Put the stick in and back up now.</source>
+        <translation>لم تصل آخر نسخة إلى مكانها. صِل الذاكرة وانسخ الآن.</translation>
+    </message>
+    <message>
+        <source>The last backup lacks scanned papers that are missing or damaged on this computer. Scan them again, or restore a backup.</source>
+        <translation>تنقص آخر نسخة أوراق مصوّرة، لأنها مفقودة أو تالفة على هذا الجهاز. صوّرها من جديد، أو استعد نسخة فيها هذه الأوراق.</translation>
     </message>
     <message>
         <source>The last part of the service was delivered.</source>

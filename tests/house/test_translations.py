@@ -77,6 +77,30 @@ def flaws(sentence: Sentence) -> list[str]:
     return found
 
 
+OTHER_WORDS = {
+    "Folder": "a heading, and a field that is asked for with its kind",
+    "Members of the committee": "of the session, where the committee is named above",
+    "Paper": "one of several, and the one on the screen",
+    "Phone": "a mobile of a person, a telephone of the office",
+    "Register a letter": "a button, and the page",
+    "Registered on": "of a person, and of a letter",
+    "Replies told": "a list, and a count of the month",
+    "Support request": "a new one, and a known one",
+    "The form is printed.": "of a request, and of an opinion",
+    "dated {day}": "of a letter, and of a wording",
+}
+"""English that is short of two meanings: the Arabic differs with what is meant."""
+
+
+def test_one_thing_has_one_name_on_all_pages() -> None:
+    """«رجوع» here and «عودة» there make a clerk look for a difference."""
+    names: dict[str, set[str]] = {}
+    for sentence in sentences():
+        names.setdefault(sentence.source, set()).add(sentence.forms[0])
+    several = {source for source, words in names.items() if len(words) > 1}
+    assert several == set(OTHER_WORDS)
+
+
 def test_the_translation_agrees_with_the_code_and_is_compiled() -> None:
     assert dev.stale_translations() == ""
 

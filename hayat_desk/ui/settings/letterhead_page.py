@@ -60,7 +60,7 @@ class LetterheadPage(VersionPage):
         self.form.add_row(self.tr("E-mail"), self.email, optional=True)
         for bank, iban in zip(self.banks, self.ibans, strict=True):
             self.form.add_row(self.tr("Bank"), bank, optional=True)
-            self.form.add_row("IBAN", iban, optional=True)
+            self.form.add_row(self.tr("IBAN"), iban, optional=True)
         self.sheet = Sheet(self)
         self._asked = 0
         self._pause = QTimer(self)

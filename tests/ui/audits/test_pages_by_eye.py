@@ -51,7 +51,6 @@ ALLOWED_LATIN = {
     "Del",
     "M",
     "EN",
-    "IBAN",
     "English",
     "USB",
     "PDF",
@@ -59,8 +58,9 @@ ALLOWED_LATIN = {
     "SVG",
     "XLSX",
     "QR",
+    "filed",
 }
-"""Keys, marks and the name of the other language in itself."""
+"""Keys, marks, the ending of a sealed original's name, and the name of the other language in itself."""
 
 
 def show(seat: Seat, contents: Office, name: str) -> Page:
