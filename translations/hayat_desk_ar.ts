@@ -2687,10 +2687,6 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>تُطبع ورقة الآن. أغلق البرنامج بعد خروجها.</translation>
     </message>
     <message>
-        <source>Back to the draft</source>
-        <translation>رجوع إلى المسودة</translation>
-    </message>
-    <message>
         <source>Keeping a copy of the office, then restoring the chosen one</source>
         <translation>تُحفظ نسخة من المكتب كما هو، ثم تُستعاد النسخة المختارة</translation>
     </message>
