@@ -5129,8 +5129,8 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لم تصل آخر نسخة إلى مكانها. صِل الذاكرة وانسخ الآن.</translation>
     </message>
     <message>
-        <source>The last backup lacks scanned papers that are missing or damaged on this computer. Scan them again, or restore a backup.</source>
-        <translation>تنقص آخر نسخة أوراق مصوّرة، لأنها مفقودة أو تالفة على هذا الجهاز. صوّرها من جديد، أو استعد نسخة فيها هذه الأوراق.</translation>
+        <source>The last backup lacks scanned papers, missing or damaged here. Scan them again, or restore a backup.</source>
+        <translation>تنقص آخر نسخة أوراق مصوّرة مفقودة أو تالفة على هذا الجهاز. صوّرها من جديد، أو استعد نسخة فيها هذه الأوراق.</translation>
     </message>
     <message>
         <source>The last part of the service was delivered.</source>

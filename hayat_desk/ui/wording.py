@@ -826,8 +826,7 @@ def wanting_copy_sentence(*, is_awaited: bool, lacks_scans: bool) -> str:
     translate = QCoreApplication.translate
     lacking = translate(
         "Wording",
-        "The last backup lacks scanned papers that are missing or damaged on this computer. "
-        "Scan them again, or restore a backup.",
+        "The last backup lacks scanned papers, missing or damaged here. Scan them again, or restore a backup.",
     )
     late = translate("Wording", "The last backup did not reach its place. Put the stick in and back up now.")
     return "\n".join([lacking] * lacks_scans + [late] * is_awaited)
