@@ -29,6 +29,9 @@ _STEMS += "|يناير|فبراير|مارس|أبريل|مايو|يونيو|يو
 # A number stays on one line with its unit: the space between them is no place to break.
 _TOKEN = re.compile(rf" +|(?:[^ ]*[0-9٠-٩] (?=(?:{_STEMS})|(?:{_SHORT})(?!\w)))?[^ ]+")
 
+_IN_GROUPS = re.compile("\u2066\u202d[+(]?[A-Z]{0,2}\\d[\\d ()/-]*\\d\u202c\u2069")
+"""A number that is held together: a telephone, an account, a date with spaces."""
+
 _LONGEST_LINE = 400  # letters
 
 Align = Literal["start", "centre", "end", "justify"]
@@ -146,13 +149,17 @@ def _paragraphs(text: Text, weight: Weight) -> Iterator[tuple[str, list[Weight]]
 
 
 def _tokens(text: str, weights: list[Weight], base: Base) -> Iterator[list[_Placed]]:
-    """Words and stretches of space, shaped, with the rank of each cluster; controls are gone."""
+    """Words and stretches of space, shaped, with the rank of each cluster; controls are gone.
+
+    A number in groups is one word, so that no line ends inside a telephone number.
+    """
     found = order(text, base)
     kept = [i for i, letter in enumerate(text) if letter not in CONTROLS]
-    visible = "".join(text[i] for i in kept)
-    for match in _TOKEN.finditer(visible):
+    tied = _IN_GROUPS.sub(lambda number: number[0].replace(" ", "\u00a0"), text)
+    for match in _TOKEN.finditer("".join(tied[i] for i in kept)):
         places = kept[match.start() : match.end()]
-        word = Word(match[0], tuple(found.odd[i] for i in places), tuple(weights[i] for i in places))
+        letters = "".join(text[i] for i in places)
+        word = Word(letters, tuple(found.odd[i] for i in places), tuple(weights[i] for i in places))
         yield [_Placed(found.rank[places[cluster.start]], cluster) for cluster in shape(word)]
 
 
@@ -182,13 +189,16 @@ def _is_number(beside: Sequence[_Placed]) -> bool:
 
 
 def _parted(tokens: Iterator[list[_Placed]], room: float) -> Iterator[list[_Placed]]:
-    """The tokens; a number whose unit does not fit beside it parts from the unit after all."""
+    """The tokens; a number parts from its unit, or its groups from one another, where they do not fit together."""
     for token in tokens:
-        at = next((i for i, item in enumerate(token) if item.cluster.text == " "), 0)
-        if at and _width(token) > room:
-            yield from (token[:at], token[at : at + 1], token[at + 1 :])
-        else:
-            yield token
+        rest = token
+        while _width(rest) > room:
+            at = next((i for i, item in enumerate(rest) if item.cluster.text == " "), 0)
+            if not at:
+                break
+            yield from (rest[:at], rest[at : at + 1])
+            rest = rest[at + 1 :]
+        yield rest
 
 
 def _fill(tokens: Iterator[list[_Placed]], room: float) -> Iterator[list[_Placed]]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from hayat_desk.printouts.fallbacks import missing_letters
-from hayat_desk.printouts.lines import Style, wrap
+from hayat_desk.printouts.lines import Style, natural_width, wrap
 from hayat_desk.printouts.text import clean_text, count, grouped, iso, ltr, plain, worded
-from tests.printouts.on_paper import by_the_algorithm
+from tests.printouts.on_paper import by_the_algorithm, seen
 
 
 def _shown(text: str) -> str:
@@ -105,3 +105,28 @@ def test_letters_that_cannot_be_drawn_are_reported() -> None:
 def test_sign_of_the_riyal_is_printed_as_its_word(typed: str, printed: str) -> None:
     assert plain(typed) == printed
     assert missing_letters(typed) == ()
+
+
+IN_GROUPS = (
+    "+966 55 123 4567",
+    "055 123 4567",
+    "011 462 1234",
+    "+44 20 7946 0958",
+    "SA03 8000 0000 6080 1016 7519",
+    "٠٥٥ ١٢٣ ٤٥٦٧",
+    "8000 0430 6080 1066",
+)
+
+
+@pytest.mark.parametrize("number", IN_GROUPS)
+def test_no_line_ends_inside_a_number_in_groups(number: str) -> None:
+    """«+966 14 662» at the end of a line and «1234» on the next are two numbers to whoever dials them."""
+    text = iso(f"يُتصل بها على {number} بعد العصر، ثم على {number} في يوم آخر")
+    groups = number.split(" ")
+    whole = natural_width(ltr(number), Style())
+
+    for width in range(int(whole) + 2, 420, 7):
+        lines = [seen(line) for line in wrap(text, Style(), width)]
+        assert sum(line.count(number) for line in lines) == 2, (width, lines)
+    narrow = [seen(line) for line in wrap(text, Style(), whole * 0.7)]
+    assert [part for line in narrow for part in line.split() if part in groups].count(groups[-1]) >= 2
