@@ -84,7 +84,7 @@ def amend_request(work: UnitOfWork, request_id: RequestId, entry: RequestEntry) 
 def _require_documents(
     work: UnitOfWork, request: SupportRequest, required: tuple[RequiredDocument, ...]
 ) -> None:
-    """The service's list; what was already sighted under the same key stays sighted."""
+    """The service's list; what was already sighted under the same key stays sighted, under this service's rule."""
     present = {document.key: document for document in request.documents}
     wanted = {document.key for document in required}
     for key, kept in present.items():
@@ -97,6 +97,8 @@ def _require_documents(
             request.documents.append(row)
             row.position = position
             work.add(row)
+        row.title, row.rule, row.months = document.title, document.rule, document.months or None
+        row.official_identity, row.note = document.official_identity, document.note
         row.position, row.deleted_at, row.deleted_by = position, None, None
 
 

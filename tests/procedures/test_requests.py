@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -54,6 +55,23 @@ def test_another_service_brings_its_own_list_and_keeps_what_was_seen(desk: Desk)
 
     assert {row.key for row in rows} == wanted
     assert any(row.matched for row in rows)
+
+
+@pytest.mark.parametrize("shipped", ["hayat-arar", "dawah-aburakah"])
+def test_each_service_judges_a_paper_by_its_own_rule(tmp_path: Path, shipped: str) -> None:
+    """One service takes a medical report of six months, another of three; seen for the one, asked for the other."""
+    builders.found(tmp_path / "office.db", shipped)
+    desk = builders.seated(tmp_path / "office.db", builders.MovableClock())
+    request_id = builders.a_request(desk)
+    for service in (*desk.profile.services, *reversed(desk.profile.services)):
+        with desk.work() as work:
+            entry = requests.RequestEntry(service_key=service.key, description="كما ورد")
+            requests.amend_request(work, request_id, entry)
+        rows = [row for row in _request(desk, request_id).documents if row.deleted_at is None]
+        assert [(row.key, row.title, row.rule, row.months or 0, row.note) for row in rows] == [
+            (paper.key, paper.title, paper.rule, paper.months or 0, paper.note) for paper in service.documents
+        ]
+    desk.close()
 
 
 def test_raising_freezes_the_verdicts_and_gives_the_two_weeks(
