@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.amounts import Money
+from hayat_desk.policy.spelling import as_read
 from hayat_desk.policy.terms import Term
 
 # Crockford's alphabet: no letter that is taken for a digit when the code is read aloud.
@@ -123,7 +124,7 @@ def changes(signed: Declared, now: Declared) -> tuple[Change, ...]:
 
 
 def _compared(field: DeclaredField, value: DeclaredValue) -> str | list[list[str]]:
-    """An income as the amount it is: «4,500» was signed before amounts were kept as «4500»."""
+    """A text as it is read; an income as its amount: «4,500» was signed before amounts were kept as «4500»."""
     if not isinstance(value, str):
         return [list(line) for line in value]
     if field is DeclaredField.INCOME and value:
@@ -131,7 +132,7 @@ def _compared(field: DeclaredField, value: DeclaredValue) -> str | list[list[str
             return Money.parse(value).plain
         except InvalidValue:
             return value
-    return value
+    return as_read(value)
 
 
 def changes_as_text(changed: Sequence[Change]) -> str:

@@ -92,6 +92,12 @@ def without_bidi_marks(text: str) -> str:
     return "".join(letter for letter in text if letter not in _BIDI_MARKS)
 
 
+def as_read(text: str) -> str:
+    """`text` as a reader has it: whatever its code points, no invisible mark, no tatweel, one space between words."""
+    composed = unicodedata.normalize("NFC", without_bidi_marks(text))
+    return " ".join("".join(letter for letter in composed if letter not in _UNSEEN).split())
+
+
 def storable(text: str) -> str:
     r"""`text` with halves of letters, which no database keeps, written out as «\ud800»."""
     return text.encode("utf-8", "backslashreplace").decode()

@@ -27,8 +27,9 @@ from hayat_desk.records.requests import Declaration, SupportRequest, declared_no
 def prepare_declaration(work: UnitOfWork, request_id: RequestId) -> DeclarationId:
     """T62 — keep the text and data as they will be printed, with their code and the register's number.
 
-    Prepared again on the same data it is the same declaration; on changed data a new one. Of a raised
-    request the signed one stands beside it.
+    Prepared again on the same data it is the same declaration; on changed data a new one. What was signed
+    for these data stays signed, also when the board has worded its texts anew; of a raised request the
+    signed one stands beside the new.
     """
     request = work.db.get_one(SupportRequest, request_id)
     found = hindrances(Act.DECLARE, request.facts(work.today))
@@ -39,6 +40,12 @@ def prepare_declaration(work: UnitOfWork, request_id: RequestId) -> DeclarationI
     code = code_of(text + consent, declared)
     newest = request.declaration
     if newest is not None and newest.code == code and newest.state is not DeclarationState.VOID:
+        return DeclarationId(newest.id)
+    if (
+        newest is not None
+        and newest.state is DeclarationState.SIGNED
+        and not changes(newest.data, declared)
+    ):
         return DeclarationId(newest.id)
     stays = DeclarationState.SIGNED if after_change(request.state) is AfterChange.TOLD else None
     if newest is not None and newest.state is not stays:
@@ -103,7 +110,7 @@ def record_signature(work: UnitOfWork, declaration_id: DeclarationId, signature:
 def lapse_if_changed(request: SupportRequest, work: UnitOfWork) -> None:
     """Make void the declarations whose data are no longer the request's data; each says which changed.
 
-    Of a raised request only a sheet that waits to be signed is void then: what was signed stays signed, and
+    Where one is void already and no other was prepared, what changes further is said with it. Of a raised request only a sheet that waits to be signed is void then: what was signed stays signed, and
     of one that is over nothing is touched. No act of its own: what follows from one, whoever did it.
     """
     after = after_change(request.state)
@@ -111,16 +118,19 @@ def lapse_if_changed(request: SupportRequest, work: UnitOfWork) -> None:
         return
     work.db.flush()
     now = declared_now(work.db, request)
+    newest = request.declaration
     for declaration in request.declarations:
-        was_signed = declaration.state is DeclarationState.SIGNED
-        if declaration.state is DeclarationState.VOID or (was_signed and after is AfterChange.TOLD):
+        stands = declaration.state is DeclarationState.SIGNED and after is AfterChange.TOLD
+        replaced = declaration.state is DeclarationState.VOID and declaration is not newest
+        if stands or replaced:
             continue
-        changed = changes(declaration.data, now)
+        known = declaration.void_because.split()
+        changed = [change.field for change in changes(declaration.data, now) if change.field not in known]
         if changed:
             declaration.state = DeclarationState.VOID
-            declaration.void_because = " ".join(change.field for change in changed)
+            declaration.void_because = " ".join((*known, *changed))
             work.note("void_declaration", declaration)
-            if was_signed:
+            if declaration.signed_at is not None:
                 work.fallen_signatures.append(RequestId(request.id))
 
 

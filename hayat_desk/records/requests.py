@@ -84,6 +84,20 @@ class SupportRequest(Kept):
         return max(signed, key=lambda row: (row.signed_at or row.created_at, row.id)) if signed else None
 
     @property
+    def fallen_declaration(self) -> Declaration | None:
+        """The newest one that was signed and no longer holds, until another is prepared in its place.
+
+        One that lay prepared before it fell is no answer to that, until it is printed.
+        """
+        newest = self.declaration
+        was_signed = [row for row in self.declarations if row.signed_at is not None]
+        fell = was_signed[-1] if was_signed else None
+        if newest is None or fell is None or fell.state is not DeclarationState.VOID:
+            return None
+        lay_ready = newest.state is DeclarationState.NOT_PRINTED and newest.created_at < fell.updated_at
+        return fell if newest.state is DeclarationState.VOID or lay_ready else None
+
+    @property
     def changes_since_signed(self) -> tuple[Change, ...]:
         """What is no longer as it was signed; told of a raised request alone, until it is over (T62)."""
         signed, db = self.signed_declaration, object_session(self)

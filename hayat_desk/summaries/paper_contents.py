@@ -208,14 +208,20 @@ def _declaration(work: UnitOfWork, paper: Paper) -> DeclarationSummary:
 
 
 def _declared_on(paper: Paper, request: SupportRequest) -> Declaration:
-    return next(row for row in request.declarations if row.paper_id == paper.id)
+    """The newest: one that was void before it was printed left its paper to the next on the same data."""
+    return [row for row in request.declarations if row.paper_id == paper.id][-1]
 
 
 def _sighted(
     request: SupportRequest, declaration: Declaration, digits: Digits
 ) -> tuple[SightedDocument, ...]:
-    """The matching papers as they were declared; what was seen since is on no sheet of then."""
-    day = office_day(declaration.created_at)
+    """The matching papers as they were declared; what was seen since is on no sheet of then.
+
+    Each is judged on the day it says: of a raised request that is the day of submission, however late another
+    sheet is signed beside the first (T60).
+    """
+    prepared = office_day(declaration.created_at)
+    day = min(prepared, request.raised_on or prepared)
     rows = {row.title: row for row in request.documents}
     return tuple(
         SightedDocument(

@@ -210,10 +210,10 @@ def fallen_signatures(work: UnitOfWork, request_ids: Sequence[RequestId]) -> tup
         FallenSignature(
             request_id=RequestId(request.id),
             number=request.number,
-            changed=tuple(request.declaration.void_because.split()),
+            changed=tuple(fell.void_because.split()),
         )
         for request in requests
-        if request.declaration is not None and request.declaration.state is DeclarationState.VOID
+        if (fell := request.fallen_declaration) is not None
     )
 
 

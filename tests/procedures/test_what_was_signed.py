@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from hayat_desk.policy.ids import (
     DeclarationId,
     DocketLineId,
     DocumentId,
+    PaperId,
     PersonId,
     RequestId,
     SessionId,
@@ -25,6 +27,7 @@ from hayat_desk.policy.ids import (
 )
 from hayat_desk.policy.names import PersonName
 from hayat_desk.policy.opinions import OpinionAsked
+from hayat_desk.policy.people import parse_identity, parse_phone
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.requests import (
     Act,
@@ -34,6 +37,7 @@ from hayat_desk.policy.requests import (
     after_change,
     is_at_the_desk,
 )
+from hayat_desk.policy.wordings import WordingKey
 from hayat_desk.procedures import (
     checklist,
     committee,
@@ -42,6 +46,7 @@ from hayat_desk.procedures import (
     intake,
     opinions,
     people,
+    profile,
     referrals,
     replies,
     requests,
@@ -49,6 +54,8 @@ from hayat_desk.procedures import (
 from hayat_desk.records.committee import DocketLine, open_session_of
 from hayat_desk.records.requests import SupportRequest, declared_now
 from hayat_desk.summaries.committee import docket_sheet, minutes_preview
+from hayat_desk.summaries.paper_contents import paper_to_draw
+from hayat_desk.summaries.papers import DeclarationSummary
 from hayat_desk.summaries.people import person_file
 from hayat_desk.summaries.requests import RequestSummary, fallen_signatures, request_summary
 from tests import builders
@@ -399,6 +406,89 @@ def test_what_an_income_was_signed_as_does_not_matter_but_how_much_it_was(desk: 
     assert _summary(desk, request_id).changed_since_signed == ()
 
 
+def test_a_second_change_is_told_like_the_first(desk: Desk) -> None:
+    """The signature fell for the city; when the telephone goes too, she is to know of both."""
+    request_id = _signed(desk)
+    assert _pass_through(desk, request_id, _correct) == [request_id]
+    with desk.work() as work:
+        entry = builders.a_person_entry(city="رفحاء", phone=None)
+        people.correct_person(work, _person_of(work, request_id), entry)
+    assert work.fallen_signatures == [request_id]
+    assert _pass_through(desk, request_id, _amend_itself) == [request_id]
+    assert _pass_through(desk, request_id, _amend_itself) == []  # the same again
+
+    with desk.look() as look:
+        (told,) = fallen_signatures(look, [request_id])
+    assert told.changed == ("city", "phone", "description")
+    assert _summary(desk, request_id).void_because == told.changed
+
+
+def test_a_sheet_that_lies_ready_hides_no_signature_that_fell(
+    desk: Desk, clock: builders.MovableClock
+) -> None:
+    """A new sheet was prepared while the request was raised; then the committee gave it back."""
+    request_id = _under_study(desk)
+    _pass_through(desk, request_id, _correct)
+    with desk.work() as work:
+        declaration_id = declarations.prepare_declaration(work, request_id)
+    clock.later(minutes=20)
+    with desk.work() as work:
+        session = open_session_of(work.db)
+        assert session is not None
+        entry = committee.DecisionEntry(outcome=Outcome.TO_COMPLETE, reason="تقرير حديث")
+        committee.decide(work, DocketLineId(session.docket[0].id), entry)
+        committee.confirm_minutes(work, SessionId(session.id))
+
+    def told() -> list[tuple[str, ...]]:
+        with desk.look() as look:
+            return [one.changed for one in fallen_signatures(look, [request_id])]
+
+    assert work.fallen_signatures == [request_id]
+    assert told() == [("city",)]
+    with desk.work() as work:
+        declarations.record_printed(work, declaration_id)
+    assert told() == []
+
+
+AS_IT_WAS_READ: dict[str, dict[str, object]] = {
+    "spaces round it": {"city": "  عرعر "},
+    "a tatweel": {"city": "عـرعر"},
+    "a direction mark": {"district": "الصالحية\u200f"},
+    "a tatweel in the name": {"name": PersonName("نـورة", "سالم", "فهد", "الشمري")},
+    "the telephone from abroad": {"phone": parse_phone("00966 55 000 0001")},
+    "the number in Arabic digits": {"identity": parse_identity(None, "١٠٠٠٠٠٠٠٠٨")},
+    "the date in Arabic digits": {"birth": builders.written("١٣٧٥/٠٧/٠١هـ")},
+}
+
+
+@pytest.mark.parametrize("how", AS_IT_WAS_READ)
+@pytest.mark.parametrize("build", [_signed, _raised])
+def test_what_reads_as_it_was_signed_is_no_change(
+    desk: Desk, build: Callable[[Desk], RequestId], how: str
+) -> None:
+    request_id = build(desk)
+    with desk.work() as work:
+        entry = builders.a_person_entry(**AS_IT_WAS_READ[how])
+        people.correct_person(work, _person_of(work, request_id), entry)
+
+    assert work.fallen_signatures == []
+    assert [row[0] for row in _declarations(desk, request_id)] == [DeclarationState.SIGNED]
+    assert _summary(desk, request_id).changed_since_signed == ()
+
+
+def test_a_new_wording_of_the_board_takes_no_signature_away(desk: Desk) -> None:
+    request_id = _signed(desk)
+    with desk.work() as work:
+        text = work.profile.wording(WordingKey.DECLARATION).text
+        version = profile.VersionEntry(change="أُضيفت جملة", approved=builders.written("1/6/1448"))
+        profile.change_wording(work, WordingKey.DECLARATION, f"{text} والله شهيد.", version)
+    with desk.work() as work:
+        (signed,) = work.db.get_one(SupportRequest, request_id).declarations
+        assert declarations.prepare_declaration(work, request_id) == signed.id
+
+    assert [row[0] for row in _declarations(desk, request_id)] == [DeclarationState.SIGNED]
+
+
 # Another signature beside the first
 
 
@@ -460,6 +550,64 @@ def test_a_new_sheet_that_is_old_again_before_it_is_signed_is_not_signed(desk: D
         DeclarationState.VOID,
         DeclarationState.SIGNED,
     ]
+
+
+def _papers_of_the_sheet(desk: Desk, paper_id: PaperId) -> list[str]:
+    with desk.look() as look:
+        sheet = paper_to_draw(look, paper_id).sheet
+    assert isinstance(sheet, DeclarationSummary)
+    return [document.validity for document in sheet.documents]
+
+
+def _see_one_for_ten_days(desk: Desk, request_id: RequestId) -> None:
+    builders.see_documents(desk, request_id)
+    with desk.work() as work:
+        row = work.db.get_one(SupportRequest, request_id).documents[0]
+        entry = checklist.DocumentEntry(
+            matched=True, expires=builders.gregorian(desk.today + timedelta(days=10))
+        )
+        checklist.check_documents(work, {DocumentId(row.id): entry})
+
+
+def test_the_new_sheet_judges_the_papers_on_the_day_of_submission_as_it_says(
+    desk: Desk, clock: builders.MovableClock
+) -> None:
+    """Forty days later the card has run out; that day it held, and what it says she signs for."""
+    request_id = builders.a_request(desk)
+    _see_one_for_ten_days(desk, request_id)
+    builders.sign(desk, request_id)
+    with desk.work() as work:
+        requests.raise_to_committee(work, request_id, told=True)
+    clock.later(days=40)
+    builders.confirm_clock(desk)
+    _pass_through(desk, request_id, _correct)
+    _declare_anew(desk, request_id)
+
+    with desk.look() as look:
+        old, new = (PaperId(row.paper_id) for row in look.db.get_one(SupportRequest, request_id).declarations)
+    assert _papers_of_the_sheet(desk, new) == _papers_of_the_sheet(desk, old)
+    assert _papers_of_the_sheet(desk, new)[0].startswith("الصلاحية قائمة حتى")
+
+
+def test_a_sheet_prepared_again_after_a_change_taken_back_is_of_its_day(
+    desk: Desk, clock: builders.MovableClock
+) -> None:
+    """Never printed, it goes on the paper that was laid out before: judged on the day it is prepared."""
+    request_id = builders.a_request(desk)
+    _see_one_for_ten_days(desk, request_id)
+    with desk.work() as work:
+        declarations.prepare_declaration(work, request_id)
+    _pass_through(desk, request_id, _correct)
+    clock.later(days=40)
+    builders.confirm_clock(desk)
+    with desk.work() as work:
+        people.correct_person(work, _person_of(work, request_id), builders.a_person_entry())
+        declarations.prepare_declaration(work, request_id)
+        sheet = work.db.get_one(SupportRequest, request_id).declaration
+        assert sheet is not None
+        paper_id = PaperId(sheet.paper_id)
+
+    assert _papers_of_the_sheet(desk, paper_id)[0].startswith("انتهت الصلاحية في")
 
 
 def test_of_one_that_is_over_nothing_is_signed_anew(desk: Desk) -> None:
