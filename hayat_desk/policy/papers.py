@@ -11,9 +11,9 @@ class PaperKind(Term):
     DECLARATION = "declaration", "إقرار بصحة البيانات", "Declaration that the data are true"
     MISSING_DOCUMENTS = "missing_documents", "قائمة المستندات الناقصة", "List of missing documents"
     RECEIPT = "receipt", "إيصال استلام طلب", "Receipt"
-    REFERRAL_NOTE = "referral_note", "ورقة الإحالة", "Referral note"
+    REFERRAL_NOTE = "referral_note", "ورقة إحالة", "Referral note"
     MINUTES = "minutes", "محضر لجنة البحث", "Minutes of the research committee"
-    REPLY_LETTER = "reply_letter", "خطاب الرد", "Reply letter"
+    REPLY_LETTER = "reply_letter", "خطاب رد", "Reply letter"
     DELIVERY_RECEIPT = "delivery_receipt", "سند استلام خدمة", "Delivery receipt"
     PERSON_EXTRACT = "person_extract", "مستخرج بيانات مستفيد", "Extract of a person's data"
 

@@ -35,7 +35,7 @@ def _facts(summary: DeclarationSummary) -> list[tuple[str, str]]:
         (summary.identity_label, iso(summary.no_identity) or ltr(summary.identity_number)),
         ("تاريخ الميلاد", birth),
         ("الجوال", ltr(summary.phone)),
-        ("الحي", iso(summary.district)),
+        ("المدينة والحي", iso(summary.district)),
         ("الخدمة المطلوبة", iso(summary.service)),
         ("وصف الحاجة", iso(summary.description)),
     ]

@@ -29,8 +29,9 @@ _STEMS += "|يناير|فبراير|مارس|أبريل|مايو|يونيو|يو
 # A number stays on one line with its unit: the space between them is no place to break.
 _TOKEN = re.compile(rf" +|(?:[^ ]*[0-9٠-٩] (?=(?:{_STEMS})|(?:{_SHORT})(?!\w)))?[^ ]+")
 
-_IN_GROUPS = re.compile("\u2066\u202d[+(]?[A-Z]{0,2}\\d[\\d ()/-]*\\d\u202c\u2069")
-"""A number that is held together: a telephone, an account, a date with spaces."""
+_HELD = re.compile("\u2066\u202d[^\u2069]*\u2069")
+_BETWEEN_GROUPS = re.compile(r"(?<=[\d)]) (?=\d|\(\d+\) \d|[/-] ?\d)|(?<=\d [/-]) (?=\d)")
+"""The spaces inside a telephone, an account, a date that are held in their order."""
 
 _LONGEST_LINE = 400  # letters
 
@@ -155,7 +156,7 @@ def _tokens(text: str, weights: list[Weight], base: Base) -> Iterator[list[_Plac
     """
     found = order(text, base)
     kept = [i for i, letter in enumerate(text) if letter not in CONTROLS]
-    tied = _IN_GROUPS.sub(lambda number: number[0].replace(" ", "\u00a0"), text)
+    tied = _HELD.sub(lambda code: _BETWEEN_GROUPS.sub("\u00a0", code[0]), text)
     for match in _TOKEN.finditer("".join(tied[i] for i in kept)):
         places = kept[match.start() : match.end()]
         letters = "".join(text[i] for i in places)

@@ -47,6 +47,7 @@ _STRETCH = re.compile(
 _BRACKETS = re.compile(r"[()\[\]{}«»]")
 _CLOSED_BY = {"(": ")", "[": "]", "{": "}", "«": "»"}
 _LEAD = re.compile(rf"[^\w@#]*?(?=\w|[@#]|(?<!\w)[{_SIGN}]+[{_DIGIT}])")
+_INITIALS = re.compile(r"(?<!\w)\w\.(?: ?\w\.)+\Z")
 _TAIL = " .,;:!?…\"'/-‐‑‒–—―\u00a0"
 _UNIT = re.compile(
     r"(?:[kmcµ]?g|[kmc]?m|mcg|[md]?[lL]|IU|[AaPp]\.?[Mm]\.?|SAR|SR|USD|EUR|kcal|mmHg|[KMG]B|[NSEW])[²³]?(?![^\W_])"
@@ -157,6 +158,8 @@ def _hold_latin(text: str) -> str:
             end = start + len(text[start:end].rstrip(_TAIL))
             if text[end - 1] in "ABO" and text[end : end + 1] == "-":
                 end += 1  # the minus of a blood group
+            elif _INITIALS.search(text, start, end + 1):
+                end += 1  # the point of the last initial
             parts += [text[done:start], held(text[start:end])]
             done = at = end
     return "".join([*parts, text[done:]])

@@ -14,7 +14,7 @@ from hayat_desk.printouts.tables import facts_table
 from hayat_desk.printouts.text import iso, ltr, worded
 from hayat_desk.summaries.papers import LetterheadSummary, ReferralNoteSummary
 
-TITLE = "إحالة سؤال"
+TITLE = "ورقة إحالة"
 NO_NAME = "لم يُذكر اسم"
 
 _BODY = Style(size=12.5, leading=21, align="justify")

@@ -41,11 +41,7 @@ def prepare_declaration(work: UnitOfWork, request_id: RequestId) -> DeclarationI
     newest = request.declaration
     if newest is not None and newest.code == code and newest.state is not DeclarationState.VOID:
         return DeclarationId(newest.id)
-    if (
-        newest is not None
-        and newest.state is DeclarationState.SIGNED
-        and not changes(newest.data, declared)
-    ):
+    if newest is not None and newest.state is DeclarationState.SIGNED and not changes(newest.data, declared):
         return DeclarationId(newest.id)
     stays = DeclarationState.SIGNED if after_change(request.state) is AfterChange.TOLD else None
     if newest is not None and newest.state is not stays:

@@ -14,6 +14,7 @@ import pytest
 from PIL import Image
 from reportlab.graphics.barcode.qr import QrCodeWidget
 
+from hayat_desk.policy.papers import PaperKind
 from hayat_desk.printouts import (
     PRINTOUTS,
     declaration,
@@ -340,3 +341,9 @@ def test_vowel_marks_are_kept_in_what_readers_extract(
     for text in ("\n".join(pages_of_poppler(path)), by_pdfium):
         kept = unicodedata.normalize("NFC", re.sub("[\u200b\u200e\u200f\u202a-\u202e]", "", text))
         assert {word for word in words if unicodedata.normalize("NFC", word) not in kept} == set()
+
+
+@pytest.mark.parametrize("kind", PaperKind, ids=lambda kind: kind.value)
+def test_the_register_names_a_paper_as_it_is_headed(kind: PaperKind) -> None:
+    """One name for one thing: whoever looks for the sheet in the register reads its heading there."""
+    assert kind.arabic == next(printout.title_ar for printout in PRINTOUTS if printout.key == kind.value)

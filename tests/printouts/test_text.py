@@ -115,6 +115,7 @@ IN_GROUPS = (
     "SA03 8000 0000 6080 1016 7519",
     "٠٥٥ ١٢٣ ٤٥٦٧",
     "8000 0430 6080 1066",
+    "+1 (202) 555 0142",
 )
 
 
@@ -130,3 +131,14 @@ def test_no_line_ends_inside_a_number_in_groups(number: str) -> None:
         assert sum(line.count(number) for line in lines) == 2, (width, lines)
     narrow = [seen(line) for line in wrap(text, Style(), whole * 0.7)]
     assert [part for line in narrow for part in line.split() if part in groups].count(groups[-1]) >= 2
+
+
+def test_an_account_is_whole_beside_what_latin_stands_with_it() -> None:
+    text = iso("آيبان SA03 8000 0000 6080 1016 7519 (50%) لدى المصرف")
+
+    lines = [
+        seen(line)
+        for line in wrap(text, Style(), natural_width(ltr("SA03 8000 0000 6080 1016 7519"), Style()) + 1)
+    ]
+
+    assert "SA03 8000 0000 6080 1016 7519" in lines

@@ -225,7 +225,7 @@ def test_every_line_shows_its_state_and_opens_its_page(worked: Seat, contents: O
     for told in ("مستشفى المدينة", "1448-01-7-00001", "رقمه ٤٤/ص/١٢", "تاريخه 1448/06/05هـ", NOURA):
         assert told in letter
     newest = titles(page.outgoing)[0]
-    for told in ("ورقة الإحالة", "لم تُطبع بعد"):
+    for told in ("ورقة إحالة", "لم تُطبع بعد"):
         assert told in newest
     assert any("طُبعت" in told and NOURA in told for told in titles(page.outgoing))
 
