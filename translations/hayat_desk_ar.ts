@@ -568,12 +568,20 @@ A copy of the office is made first, and its folder is kept beside. The program t
 <context>
     <name>DeclarationStep</name>
     <message>
+        <source>A copy is printed.</source>
+        <translation>طُبعت نسخة.</translation>
+    </message>
+    <message>
         <source>Declaration that the data are true</source>
         <translation>إقرار بصحة البيانات</translation>
     </message>
     <message>
         <source>No reply is expected before {day}.</source>
         <translation>لا يُتوقع الرد قبل {day}.</translation>
+    </message>
+    <message>
+        <source>Print a copy</source>
+        <translation>طباعة نسخة</translation>
     </message>
     <message>
         <source>Print a new declaration</source>

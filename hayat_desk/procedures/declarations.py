@@ -106,8 +106,9 @@ def record_signature(work: UnitOfWork, declaration_id: DeclarationId, signature:
 def lapse_if_changed(request: SupportRequest, work: UnitOfWork) -> None:
     """Make void the declarations whose data are no longer the request's data; each says which changed.
 
-    Where one is void already and no other was prepared, what changes further is said with it. Of a raised request only a sheet that waits to be signed is void then: what was signed stays signed, and
-    of one that is over nothing is touched. No act of its own: what follows from one, whoever did it.
+    Where one is void already and no other was prepared, what changes further is said with it. Of a raised
+    request only a sheet that waits to be signed is void then: what was signed stays signed, and of one that is
+    over nothing is touched. No act of its own: what follows from one, whoever did it.
     """
     after = after_change(request.state)
     if after is AfterChange.UNTOUCHED:

@@ -29,7 +29,7 @@ from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Label, ltr, with_numbers
 from hayat_desk.ui.kit.tokens import Role
 from hayat_desk.ui.parts.concealed import Concealed
-from hayat_desk.ui.parts.printing import not_drawn, print_paper
+from hayat_desk.ui.parts.printing import not_drawn, print_paper, reprint
 from hayat_desk.ui.parts.sheet import Sheet
 from hayat_desk.ui.parts.words import declared_words, figures, long_day, numbered, word
 from hayat_desk.ui.requests.review_step import lacking_lines
@@ -130,10 +130,13 @@ class DeclarationStep(StepPanel):
         self.state_line.setText(word(state))
         signed = state is DeclarationState.SIGNED
         self.print_button.setVisible(not signed)
-        self.print_button.setText(
-            self.tr("Print the declaration") if summary.at_the_desk else self.tr("Print a new declaration")
-        )
+        self.print_button.setText(self._print_words(summary))
         self.sign_form.setVisible(state is DeclarationState.PRINTED)
+
+    def _print_words(self, summary: RequestSummary) -> str:
+        if summary.declaration is DeclarationState.PRINTED:
+            return self.tr("Print a copy")
+        return self.tr("Print the declaration") if summary.at_the_desk else self.tr("Print a new declaration")
 
     def enter(self) -> None:
         """The step is opened: prepare the declaration and draw it on the worker."""
@@ -187,9 +190,17 @@ class DeclarationStep(StepPanel):
     # Acting
 
     def print_declaration(self) -> None:
-        """Print the sheet, numbered and dated as it goes out; only then can it be signed (F7)."""
+        """Print the sheet, numbered and dated as it goes out; only then can it be signed (F7).
+
+        One that waits to be signed is printed again as it is, where the first sheet was spoilt.
+        """
         summary = self._summary
-        if summary is None or summary.declaration_id is None:
+        if summary is None or summary.declaration_id is None or summary.declaration_paper is None:
+            return
+        if summary.declaration is DeclarationState.PRINTED:
+            kept = self.page.ask(kept_paper, summary.declaration_paper)
+            if kept is not None:
+                reprint(self.page, summary.declaration_paper, kept, self._copy_printed)
             return
         declaration_id = summary.declaration_id
         print_paper(
@@ -198,6 +209,10 @@ class DeclarationStep(StepPanel):
             self._declaration_printed,
             also=lambda work: record_printed(work, declaration_id),
         )
+
+    def _copy_printed(self) -> None:
+        self.page.messages.success(self.tr("A copy is printed."))
+        self.signed.setFocus()
 
     def _declaration_printed(self) -> None:
         self.moved_on.emit()

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QAbstractButton
 
 from hayat_desk.policy.declarations import DeclarationState
-from hayat_desk.policy.ids import PersonId
+from hayat_desk.policy.ids import PaperId, PersonId
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.procedures.people import Sensitive, correct_person, keep_sensitive
@@ -28,6 +28,7 @@ from tests.ui.page_kit import (
     Office,
     Seat,
     focus_is_in,
+    kept_pdf,
     paper_into,
     papers_of,
     request_of,
@@ -370,6 +371,27 @@ def test_a_declaration_that_was_refused_by_the_printer_is_printed_again(seat: Se
         seat.hand.press("F7")
         until(page.declaration.signed.isVisible, "the declaration is not printed")
     assert len(papers_of(seat.desk, PaperKind.DECLARATION)) == 1
+
+
+def test_a_sheet_that_was_spoilt_before_it_was_signed_is_printed_again_as_it_is(
+    seat: Seat, printed: Path
+) -> None:
+    """A jam in the tray, coffee on the desk: the same number and code once more, and then it is signed."""
+    request_id = builders.a_request(seat.desk)
+    builders.see_documents(seat.desk, request_id)
+    page = printed_declaration(seat, request_id)
+    (declaration,) = request_of(seat.desk, request_id).declarations
+    was = kept_pdf(seat.desk, PaperId(declaration.paper_id))
+    assert page.declaration.print_button.text() == "طباعة نسخة"
+
+    page.declaration.print_button.click()
+    seat.reads("طُبعت نسخة.")
+
+    assert [one.name for one in printed.glob("copy-*")] == ["copy-declaration-1448-01-6-00001.pdf"]
+    assert kept_pdf(seat.desk, PaperId(declaration.paper_id)) == was
+    (same,) = request_of(seat.desk, request_id).declarations
+    assert (same.id, same.state) == (declaration.id, DeclarationState.PRINTED)
+    assert page.declaration.sign_form.isVisible()
 
 
 def test_a_receipt_that_jams_after_raising_is_printed_by_the_same_key(
