@@ -18,7 +18,7 @@ from rapidfuzz import fuzz, process
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.compounds import KINSHIP, names_in
 from hayat_desk.policy.dates import WrittenDate
-from hayat_desk.policy.spelling import closed_up, fold, plain_words, without_bidi_marks
+from hayat_desk.policy.spelling import as_heard, closed_up, fold, plain_words, without_bidi_marks
 from hayat_desk.policy.terms import Term
 
 __all__ = [
@@ -211,7 +211,7 @@ def check_holds_letter(typed: str, field: str) -> None:
 
 
 def duplicate_key(text: str) -> str:
-    """The folded words of a name in order of their letters, without articles, «بن» and «بنت».
+    """The folded words of a name as they are heard, in order of their letters, without articles, «بن» and «بنت».
 
     Two names of one person written in different order and fullness come close under it.
     """
@@ -221,8 +221,17 @@ def duplicate_key(text: str) -> str:
 @lru_cache(maxsize=2**17)
 def _key_of_folded(folded: str) -> str:
     """Every person of the office is compared at every intake: the keys stay in memory, and only there."""
-    words = [_bare(word) for word in folded.split() if word not in KINSHIP]
-    return " ".join(sorted(words))
+    return " ".join(sorted(_heard_words(folded)))
+
+
+def _heard_words(folded: str) -> list[str]:
+    return [_bare(word) for word in as_heard(folded).split() if word not in KINSHIP]
+
+
+def _by_each_others_first(one: str, other: str) -> bool:
+    """Whether each of two folded names has the other's first: «هدى» and «هادي» of one father are two persons."""
+    words, other_words = _heard_words(one), _heard_words(other)
+    return bool(words and other_words) and words[0] in other_words and other_words[0] in words
 
 
 def _bare(word: str) -> str:
@@ -253,7 +262,7 @@ def same_person_hints(one: PersonTraits, other: PersonTraits) -> tuple[Agreement
     """The fields in which two persons agree, where they agree enough to ask; else nothing.
 
     Enough is the same identity number, now or earlier, the same phone, the same birth with a name alike, or
-    a name all but the same. A birth agrees as written, or by its day where the calendars differ.
+    a name all but the same, the first name no other one. A birth agrees as written, or by its day where the calendars differ.
     """
     same_identity = bool(one.identity) and closed_up(one.identity) == closed_up(other.identity)
     had_it = not same_identity and bool(one.identities & other.identities)
@@ -261,7 +270,7 @@ def same_person_hints(one: PersonTraits, other: PersonTraits) -> tuple[Agreement
     same_birth = _same_birth(one.birth, other.birth)
     name, other_name = duplicate_key(one.name), duplicate_key(other.name)
     named = bool(name and other_name)
-    same_name = named and fuzz.ratio(name, other_name) >= _ALIKE_ALONE
+    same_name = bool(names_alike(one.name, [fold(other.name)]))
     alike = same_name or (named and fuzz.token_set_ratio(name, other_name) >= _ALIKE_WITH_BIRTH)
     if not (same_identity or had_it or same_phone or same_name or (same_birth and alike)):
         return ()
@@ -276,13 +285,17 @@ def same_person_hints(one: PersonTraits, other: PersonTraits) -> tuple[Agreement
 
 
 def names_alike(name: str, folded_names: Sequence[str]) -> frozenset[str]:
-    """Those of the folded names that alone are enough to ask: the same as `name`, or all but the same."""
+    """Those of the folded names that alone are enough to ask: the same as `name`, or all but the same.
+
+    A slip in the first name is not told from another name, and brothers and sisters differ by no more.
+    """
     key = duplicate_key(name)
     if not key:
         return frozenset()
     keys = [_key_of_folded(folded) for folded in folded_names]
     close = process.extract(key, keys, scorer=fuzz.ratio, score_cutoff=_ALIKE_ALONE, limit=None)
-    return frozenset(folded_names[place] for _, _, place in close)
+    alike = [folded_names[place] for _, _, place in close]
+    return frozenset(other for other in alike if _by_each_others_first(fold(name), other))
 
 
 def _same_birth(one: WrittenDate | None, other: WrittenDate | None) -> bool:

@@ -50,6 +50,21 @@ _TWO_SPELLINGS = (
 )
 """Names that are written with and without their alef, each as most people write it."""
 
+_IN_YA = (
+    "موسي عيسي رضي مصطفي مرتضي مجتبي هدي مني ليلي سلمي سلوي نهي لبني بشري ذكري يسري نجوي فدوي رضوي لمي سهي "
+    "مهي رني رشي ربي ضحي تقي سجي شذي جني حلي كبري صغري كسري منتهي مثني معلي اروي سعدي دجي طوبي رجوي نشوي زلفي "
+    "مولي"
+)
+"""Names in ى that are written with ا too. None that would meet one in اء, written without its hamza: «ندى», «علا»."""
+_HEARD = (
+    (re.compile(rf"(?:\b|(?<=ال))({'|'.join(name[:-1] for name in _IN_YA.split())})ا\b"), r"\1ي"),
+    (re.compile(r"(?:\b|(?<=ال))يحيا\b"), "يحي"),
+    (re.compile(r"\b(سار|حمز|طلح|اسام|معاوي)ا\b"), r"\1ه"),
+    (re.compile(r"(?<=\w\w)(?<!\bبن)ت\b"), "ه"),  # حيات, حياة; رحمت, رحمة
+    (re.compile(r"\bعيشه\b"), "عايشه"),
+)
+_HEARD_LETTERS = str.maketrans("قظ", "كض")  # گاسم is قاسم as the Gulf says it, and كاسم in our letters
+
 _HAS_TWO_SPELLINGS = re.compile("|".join(written.pattern for written, _ in _TWO_SPELLINGS))
 
 
@@ -136,6 +151,17 @@ def fold(text: str) -> str:
     «أم كلثوم», «آل سعود» are one word each, however they are written.
     """
     return " ".join(_joined_words(text, with_tails=True))
+
+
+def as_heard(folded: str) -> str:
+    """The words of a folded key as one hears them, which those of one name share who spell it by ear.
+
+    رضا and رضى, موسا and موسى, حيات and حياة, عيشة and عائشة, گاسم and قاسم, ظاوي and ضاوي. It stands beside the
+    key, never in its place: what is typed so far of «فاتن» ends in ت as well.
+    """
+    for written, heard in _HEARD:
+        folded = written.sub(heard, folded)
+    return folded.translate(_HEARD_LETTERS)
 
 
 def fragments(text: str) -> list[str]:

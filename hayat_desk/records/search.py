@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from hayat_desk.policy.compounds import KINSHIP
 from hayat_desk.policy.names import Agreement
-from hayat_desk.policy.spelling import closed_up, fold, fragments
+from hayat_desk.policy.spelling import as_heard, closed_up, fold, fragments
 from hayat_desk.records import sqlite
 from hayat_desk.records.people import EarlierIdentity, Person, PersonSearch, earlier_identities
 
@@ -32,7 +32,13 @@ def folded_line(person: Person, earlier: Sequence[str] = ()) -> str:
     numbers = _in_either_form([person.identity_number, *earlier])
     told = [person.name.full, *numbers, _local(person), person.phone]
     line = fold(" ".join(part for part in told if part))
-    return " ".join([line, *_kin_joined(fold(person.name.full).split())])
+    name = fold(person.name.full)
+    return " ".join([line, *_kin_joined(name.split()), *_heard_otherwise(name)])
+
+
+def _heard_otherwise(name: str) -> list[str]:
+    """«رضا» as «رضي» too: its words as they are heard, where that is another spelling."""
+    return [heard for word in name.split() if (heard := as_heard(word)) != word]
 
 
 def _in_either_form(numbers: Sequence[str]) -> list[str]:
@@ -49,8 +55,10 @@ def _local(person: Person) -> str:
     return "0" + person.phone.removeprefix("+966") if person.phone.startswith("+966") else person.phone
 
 
-def _fragments(typed: str) -> list[str]:
-    return [_DIALLED_ABROAD.sub("", fragment) for fragment in fragments(typed)]
+def _fragments(typed: str) -> list[sqlite.Fragment]:
+    """Each fragment as it is typed, and as it is heard where that is another spelling."""
+    words = (_DIALLED_ABROAD.sub("", fragment) for fragment in fragments(typed))
+    return [tuple(dict.fromkeys((word, as_heard(word)))) for word in words]
 
 
 def index(db: Session, person: Person) -> None:
@@ -84,14 +92,15 @@ def rebuild(db: Session) -> None:
 
 def matched(person: Person, typed: str, earlier: Sequence[str] = ()) -> tuple[Agreement, ...]:
     """By what of a person the typed fragments were found; `earlier` as for `folded_line`."""
+    name = fold(person.name.full)
     places = {
         Agreement.IDENTITY: fold(" ".join(_in_either_form([person.identity_number]))),
         Agreement.EARLIER_IDENTITY: fold(" ".join(_in_either_form(earlier))),
         Agreement.PHONE: fold(" ".join((_local(person), person.phone))),
-        Agreement.NAME: fold(person.name.full),
+        Agreement.NAME: " ".join([name, *_heard_otherwise(name)]),
     }
-    wanted = _fragments(typed)
-    return tuple(of for of, text in places.items() if any(fragment in text for fragment in wanted))
+    wanted = [spelling for fragment in _fragments(typed) for spelling in fragment]
+    return tuple(of for of, text in places.items() if any(spelling in text for spelling in wanted))
 
 
 def find(db: Session, typed: str, limit: int) -> list[Person]:
@@ -104,7 +113,7 @@ def find(db: Session, typed: str, limit: int) -> list[Person]:
         text(
             f"SELECT person_id FROM person_search WHERE {where} "  # noqa: S608 — no value is in it, only names
             "ORDER BY CASE WHEN instr(folded, :whole) = 1 THEN 0 WHEN instr(folded, :whole) > 0 THEN 1 "
-            "WHEN instr(folded, :f0) = 1 THEN 2 ELSE 3 END, folded LIMIT :limit"
+            "WHEN instr(folded, :f0_0) = 1 THEN 2 ELSE 3 END, folded LIMIT :limit"
         ),
         {**values, "whole": fold(typed), "limit": limit},
     )

@@ -12,6 +12,8 @@ import sqlcipher3.dbapi2
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.pool import QueuePool
 
+Fragment = tuple[str, ...]
+"""What must be in a line, in any of these spellings."""
 READS = "hayat_reads"  # execution option of a connection that only reads
 
 # The index is narrow (detail=none) and finds candidates; instr() on the folded line then decides.
@@ -63,23 +65,25 @@ def create_search(connection: Connection) -> None:
     connection.execute(text("INSERT INTO person_index(person_index, rank) VALUES ('secure-delete', 1)"))
 
 
-def candidates(fragments: list[str]) -> tuple[str, dict[str, str]]:
-    """The WHERE clause over `person_search` for folded fragments, with its parameters.
+def candidates(fragments: list[Fragment]) -> tuple[str, dict[str, str]]:
+    """The WHERE clause over `person_search` for folded fragments, with its parameters `f0_0`, `f0_1`, `f1_0` ….
 
     Fragments of three letters and more go through the trigram index, shorter ones through instr().
     """
     clauses, values = [], {}
-    longer = [fragment for fragment in fragments if len(fragment) > 2]
+    longer = [fragment for fragment in fragments if all(len(spelling) > 2 for spelling in fragment)]
     if longer:
-        values["match"] = " AND ".join(f'"{part}"' for part in _trigrams(longer))
+        values["match"] = " AND ".join(f"({' OR '.join(map(_trigrams, fragment))})" for fragment in longer)
         clauses.append("id IN (SELECT rowid FROM person_index WHERE person_index MATCH :match)")
     for place, fragment in enumerate(fragments):
-        values[f"f{place}"] = fragment
-        clauses.append(f"instr(folded, :f{place}) > 0")
+        names = [f"f{place}_{at}" for at in range(len(fragment))]
+        values.update(zip(names, fragment, strict=True))
+        clauses.append(f"({' OR '.join(f'instr(folded, :{name}) > 0' for name in names)})")
     return " AND ".join(clauses), values
 
 
-def _trigrams(fragments: list[str]) -> list[str]:
-    """Every three letters of the fragments once: without positions the index answers no longer phrase."""
-    parts = (fragment[at : at + 3] for fragment in fragments for at in range(len(fragment) - 2))
-    return [part.replace('"', '""') for part in dict.fromkeys(parts)]
+def _trigrams(fragment: str) -> str:
+    """Every three letters of a fragment once: without positions the index answers no longer phrase."""
+    parts = dict.fromkeys(fragment[at : at + 3] for at in range(len(fragment) - 2))
+    quoted = [part.replace('"', '""') for part in parts]
+    return "(" + " AND ".join(f'"{part}"' for part in quoted) + ")"

@@ -20,7 +20,7 @@ from hayat_desk.policy.names import (
     reads_as_full_name,
     same_person_hints,
 )
-from hayat_desk.policy.spelling import without_bidi_marks
+from hayat_desk.policy.spelling import as_heard, without_bidi_marks
 
 FOLDED = [
     ("أحمد", "احمد"),
@@ -416,3 +416,59 @@ def test_a_name_that_was_taken_once_is_shown_as_it_was() -> None:
 )
 def test_only_a_few_words_of_letters_read_as_a_full_name(text: str, is_one: bool) -> None:
     assert reads_as_full_name(text) is is_one
+
+
+# Spelled by ear
+
+ONE_NAME = [
+    ("رضى", "رضا"), ("رضي", "رضا"), ("موسا", "موسى"), ("يحيا", "يحيى"), ("يحي", "يحيى"), ("عيسا", "عيسى"),
+    ("مصطفا", "مصطفى"), ("هدا", "هدى"), ("منا", "منى"), ("ليلا", "ليلى"), ("سلما", "سلمى"), ("لبنا", "لبنى"),
+    ("بشرا", "بشرى"), ("نجوا", "نجوى"), ("رنا", "رنى"), ("أروا", "أروى"), ("نور الهدا", "نور الهدى"),
+    ("موسی", "موسا"), ("حيات", "حياة"), ("نجات", "نجاة"), ("نجاه", "نجات"), ("رحمت", "رحمة"), ("نعمت", "نعمه"),
+    ("عزت", "عزة"), ("مدحت", "مدحة"), ("عيشة", "عائشة"), ("عيشه", "عايشة"), ("سارا", "سارة"), ("حمزا", "حمزة"),
+    ("گاسم", "قاسم"), ("گاسم", "كاسم"), ("گمر", "قمر"), ("صگر", "صقر"), ("عبد الگادر", "عبدالقادر"),
+    ("الظاوي", "الضاوي"), ("نظال", "نضال"), ("ابن گبلان", "ابن قبلان"), ("المثنا", "المثنى"),
+]  # fmt: skip
+TWO_NAMES = [
+    ("سلمى", "سالم"), ("هدى", "هادي"), ("علي", "علاء"), ("علي", "علا"), ("ندى", "نداء"), ("هناء", "هاني"),
+    ("وفاء", "وفي"), ("صفاء", "صفية"), ("سناء", "سني"), ("رضا", "رضوان"), ("منى", "أمينة"), ("حياة", "حي"),
+    ("موسى", "مؤنس"), ("ليلى", "ليال"), ("عائشة", "عيد"), ("قاسم", "قسيم"), ("قمر", "عمر"), ("يحيى", "يحيان"),
+    ("بنت", "بنة"), ("حسناء", "حسني"), ("عمر", "عمرو"), ("سالم", "سليم"), ("محمد", "محمود"), ("أمل", "آمال"),
+    ("فهد", "فهيد"), ("سعد", "سعيد"), ("نورة", "نوير"), ("ناصر", "نصير"), ("أسماء", "اسمي"), ("مها", "مهدي"),
+]  # fmt: skip
+"""Each of them may have the other for a brother or a sister, of one father and family."""
+
+
+@pytest.mark.parametrize(("one", "other"), ONE_NAME)
+def test_one_name_spelled_by_ear_is_asked_about(one: str, other: str) -> None:
+    assert as_heard(fold(one)) == as_heard(fold(other))
+    names = [PersonTraits(f"{name} بن سالم الشمري") for name in (one, other)]
+    assert same_person_hints(*names) == (NAME,)
+    assert duplicate_key(f"نورة {one}") == duplicate_key(f"نورة {other}")
+
+
+@pytest.mark.parametrize(("one", "other"), TWO_NAMES)
+@pytest.mark.parametrize("rest", ["الشمري", "سالم الشمري", "بنت عبد العزيز بن سليمان آل عبد الكريم الروضاني"])
+def test_two_names_are_not_thrown_together(one: str, other: str, rest: str) -> None:
+    assert as_heard(fold(one)) != as_heard(fold(other))
+    hints = same_person_hints(PersonTraits(f"{one} {rest}"), PersonTraits(f"{other} {rest}"))
+    assert hints == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("سارة محمد علي العتيبي", "سارة محمد علي العتيبيي"),
+        ("سارة محمد عبد العزيز العتيبي", "سارة محمد عبدالعزبز العتيبي"),
+        ("سارة محمد علي الشمري", "الشمري سارة محمد علي"),
+        ("الحسن سالم عبد الله الغامدي", "حسن سالم عبد الله الغامدي"),
+    ],
+)
+def test_a_slip_behind_the_first_name_is_asked_about(one: str, other: str) -> None:
+    assert same_person_hints(PersonTraits(one), PersonTraits(other)) == (NAME,)
+
+
+@given(st.text(alphabet="عبدالله ايوىتةقگظضسرمحن ", max_size=40))
+def test_what_is_heard_is_heard_the_same_again(text: str) -> None:
+    heard = as_heard(fold(text))
+    assert as_heard(heard) == heard

@@ -274,3 +274,18 @@ def test_a_name_of_before_is_found_as_it_is_spelled_today_after_a_migration(tmp_
     with desk.look() as look:
         assert len(find_people(look, "ضيفالله")) == count_people(look.db)
     desk.close()
+
+
+def test_a_name_of_before_is_found_as_it_is_heard_after_a_migration(tmp_path: Path) -> None:
+    path = builders.copied(FOLDER / "office-0008.db", tmp_path / "office.db")
+    opened = Database(path, SAMPLE_KEY)
+    with opened.raw() as raw:
+        raw.execute("UPDATE person SET first_name = 'حيات', folded_name = 'حيات مها'")
+        raw.execute("UPDATE person_search SET folded = 'حيات مها'")
+    assert opened.is_behind
+    with opened.reader() as db:
+        assert search.find(db, "حياة", 9) == []
+    opened.upgrade()
+    with opened.reader() as db:
+        assert len(search.find(db, "حياة", 99)) == count_people(db)
+    opened.close()

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sqlalchemy import func, select
 
 from hayat_desk.desk import Desk
-from hayat_desk.policy.names import PersonName, PersonTraits
+from hayat_desk.policy.names import Agreement, PersonName, PersonTraits
 from hayat_desk.policy.people import parse_identity, parse_phone
 from hayat_desk.policy.spelling import fold
 from hayat_desk.procedures import people
@@ -341,3 +341,48 @@ def test_folding_anew_finds_what_an_older_spelling_hid(desk: Desk) -> None:
     with desk.look() as look:
         kept = look.db.get_one(Person, person)
         assert (kept.rev, kept.folded_name) == (before, fold(DAIFALLAH.full))
+
+
+BY_EAR = [
+    ("رضى", "رضا"),
+    ("رضا", "رضى"),
+    ("رضا", "رضي"),
+    ("موسا", "موسى"),
+    ("موسى", "موسا"),
+    ("يحيا", "يحيى"),
+    ("يحيى", "يحيا"),
+    ("حيات", "حياة"),
+    ("حياه", "حيات"),
+    ("عيشة", "عائشة"),
+    ("عائشة", "عيشه"),
+    ("گاسم", "قاسم"),
+    ("قاسم", "گاسم"),
+    ("گا", "قاسم"),
+    ("قاس", "گاسم"),
+    ("كريم", "گریم"),
+    ("ظاوي", "ضاوي"),
+    ("موسا قاسم", "موسى گاسم"),
+    ("نور الهدا", "نور الهدى"),
+    ("رحمت", "رحمة"),
+    ("فات", "فاتن"),  # what is typed so far still begins a longer name
+    ("منا", "مناير"),
+    ("رضا", "رضاب"),
+    ("بخت", "بختيار"),
+]
+
+
+@pytest.mark.parametrize(("typed", "name"), BY_EAR)
+def test_a_name_spelled_by_ear_is_found_and_said_so(desk: Desk, typed: str, name: str) -> None:
+    person = builders.a_person(desk, name=PersonName(name, "", "", "الدوسري"), phone=None)
+    assert _found(desk, typed) == [f"{name} الدوسري"]
+    with desk.look() as look:
+        assert search.matched(look.db.get_one(Person, person), typed) == (Agreement.NAME,)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [("علي", "علاء"), ("سالم", "سلمى"), ("هادي", "هدى"), ("ندى", "نداء"), ("عمرو", "عمر"), ("قمر", "عمر")],
+)
+def test_another_name_is_not_found_by_ear(desk: Desk, typed: str, name: str) -> None:
+    builders.a_person(desk, name=PersonName(name, "", "", "الدوسري"), phone=None)
+    assert _found(desk, typed) == []
