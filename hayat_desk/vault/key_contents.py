@@ -20,7 +20,7 @@ import nacl.secret
 
 from hayat_desk.errors import Trouble
 from hayat_desk.vault.causes import Cause, told_as_trouble
-from hayat_desk.vault.passphrases import canonical, former
+from hayat_desk.vault.passphrases import canonical, earlier, former
 
 FORMAT = 2
 DATA_KEY_BYTES = 32
@@ -89,12 +89,20 @@ class Slot:
         """The data key, or None for a wrong passphrase."""
         if len(passphrase) > _LONGEST_TRY:
             return None
-        forms = [former(passphrase)] * self.is_former + [canonical(passphrase)]
-        for form in dict.fromkeys(forms):  # where both are one, it is stretched once
-            data_key = unboxed(self.box, _stretched(form, self.salt, self.stretching))
+        forms = [former(passphrase)] * self.is_former + [canonical(passphrase), earlier(passphrase)]
+        for form in dict.fromkeys(forms):  # where they are one, it is stretched once
+            data_key = self._opened_by(form)
             if data_key is not None:
                 return data_key
         return None
+
+    def is_outdated(self, passphrase: str) -> bool:
+        """Whether the passphrase that opened it did so in a form of before, and so opens it on one keyboard alone."""
+        form = canonical(passphrase)
+        return self.is_former or (earlier(passphrase) != form and self._opened_by(form) is None)
+
+    def _opened_by(self, form: str) -> bytes | None:
+        return unboxed(self.box, _stretched(form, self.salt, self.stretching))
 
 
 @dataclass(frozen=True)

@@ -166,7 +166,7 @@ class KeyFile:
         slot = contents.slot(slot_id)
         if contents.owner is None or not is_of(contents, data_key):
             contents = replace(contents, owner=owner_of(data_key, new_line()))
-        if slot.is_former:
+        if slot.is_outdated(passphrase):
             fresh = Slot.lock(slot.label, passphrase, data_key, slot.stretching)
             contents = contents.with_slot(replace(fresh, id=slot_id))
         if contents != before:

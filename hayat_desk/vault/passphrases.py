@@ -56,6 +56,8 @@ _RUNS = (
 )
 _LETTERS = str.maketrans("أإآٱىةؤئ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "اااايهوي" + "0123456789" * 2)
 _ONE_KEY = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹" + "یکہۃ٪٫٬٭‘’", "0123456789" * 2 + "يكهة%.,*`'")
+_ONE_LOOK = str.maketrans("ھەےڪ۔", "ههيك.")
+"""Letters of Urdu, Kurdish and Sindhi keyboards that look like one of ours, and that no Arabic keyboard has."""
 _SEEN_SIGNS = frozenset("؀؁؂؃؄؅۝")  # of the invisible class Cf, and yet drawn
 _LONGEST_REPEATED_PIECE = 6
 _LEAST_DIFFERENT_CHARACTERS = 5
@@ -67,10 +69,20 @@ def canonical(passphrase: str) -> str:
 
     Folded is what the Arabic keyboards of Windows, Mac, Linux and phones, and the Persian and Urdu ones, write
     differently for one key (CLDR keyboards; xkb `ara`, `ir`, `pk`): «ﻻ» for «لا», three rows of digits, ی ک ہ,
-    spaces that do not break, ٪ for %. What nobody sees (bidi marks, joiners) or means (tatweel) is dropped.
-    What stands on keys of its own stays apart: ى and ي, ه and ة, أ and ا, ؟ and ?, vowels, capitals.
+    spaces that do not break, ٪ for %; and what looks alike and is found on one of them alone, ھ ە ے ڪ.
+    What nobody sees (bidi marks, joiners) or means (tatweel) is dropped. What an Arabic keyboard has on keys of
+    its own stays apart: ى and ي, ه and ة, أ and ا, ؟ and ?, vowels, capitals.
     """
-    plain = unicodedata.normalize("NFKD", passphrase).translate(_ONE_KEY)
+    plain = unicodedata.normalize("NFKD", passphrase).translate(_ONE_KEY).translate(_ONE_LOOK)
+    return _composed(plain)
+
+
+def earlier(passphrase: str) -> str:
+    """The one form as the first locks of key files of format 2 took it: ھ ە ے ڪ stayed as they were typed."""
+    return _composed(unicodedata.normalize("NFKD", passphrase).translate(_ONE_KEY))
+
+
+def _composed(plain: str) -> str:
     return unicodedata.normalize("NFC", "".join(filter(_is_meant, plain)))
 
 

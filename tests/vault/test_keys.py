@@ -577,3 +577,55 @@ def test_own_locks_under_another_owner_get_their_owner_back_at_unlocking(
     owner = keys.owner()
     assert owner is not None
     assert owner == owner_of(data_key, owner.line)
+
+
+# Letters that look alike, which format 2 kept apart at first
+
+
+BEFORE, ON_ARABIC = "نھر وجبل عند البيتە", "نهر وجبل عند البيته"
+
+
+@pytest.fixture
+def kept_apart(keys: KeyFile) -> bytes:
+    """The data key of an office that was founded when ھ and ه were two: its lock was made of what was typed."""
+    data_key, _ = keys.create("هند", OTHER)
+    lock = keys.slots()[0]
+    key = key_contents._stretched(BEFORE, lock.salt, lock.stretching)
+    keys._write(keys._read().with_slot(replace(lock, box=key_contents.boxed(data_key, key))))
+    return data_key
+
+
+def test_a_lock_of_before_opens_with_what_it_was_made_with(keys: KeyFile, kept_apart: bytes) -> None:
+    slot = only_slot(keys)
+    assert keys.unlock(slot, BEFORE) == kept_apart
+    assert flaw_of(keys, ON_ARABIC).flaw is PassphraseFlaw.WRONG  # its letters cannot be guessed
+    assert flaw_of(keys, "نهر وجبل عند الباب").flaw is PassphraseFlaw.WRONG
+
+
+def test_a_lock_of_before_opens_by_either_letter_after_its_next_unlock(
+    keys: KeyFile, kept_apart: bytes, stretched: list[str]
+) -> None:
+    slot = only_slot(keys)
+    keys.bring_up_to_date(slot, BEFORE, keys.unlock(slot, BEFORE))
+    stretched.clear()
+    for typed in (BEFORE, ON_ARABIC, "نہر وجبل عند البیتھ"):
+        assert keys.unlock(slot, typed) == kept_apart
+    assert stretched == [ON_ARABIC] * 3
+    whole = keys.path.read_bytes()
+    keys.bring_up_to_date(slot, BEFORE, kept_apart)
+    assert keys.path.read_bytes() == whole  # once
+
+
+@pytest.mark.parametrize("founded_with", [BEFORE, ON_ARABIC])
+def test_a_new_lock_opens_by_either_letter_at_once(keys: KeyFile, founded_with: str) -> None:
+    data_key, _ = keys.create("هند", founded_with)
+    for typed in (BEFORE, ON_ARABIC, "نہر وجبل عند البیتہ"):
+        assert keys.unlock(only_slot(keys), typed) == data_key
+
+
+def test_what_has_no_such_letter_is_stretched_once(keys: KeyFile, stretched: list[str]) -> None:
+    """The control: a wrong try costs no more than before."""
+    keys.create("هند", ON_ARABIC)
+    stretched.clear()
+    flaw_of(keys, "نهر وجبل عند الباب")
+    assert stretched == ["نهر وجبل عند الباب"]

@@ -84,6 +84,18 @@ SAME_KEYS = [
     ("1448", "١٤48"),
     ("كريم", "کریم"),  # ک and ی are the only kaf and yeh of Persian and Urdu keyboards
     ("نهاية", "نہایۃ"),  # ہ and ۃ of the Urdu one
+    ("نهر", "نھر"),  # ھ of the Urdu one, and of Arabic ones on some phones
+    ("نهر", "نەر"),  # ە of the Kurdish one
+    ("مكتبه", "مكتبھ"),
+    ("مكتبه", "مكتبە"),
+    ("نهر", "ﻧﮭﺮ"),  # as old programs copy it
+    ("خانه\u0654 كبير", "خانۀ کبیر"),  # ۀ, of the Persian one, however it is put together
+    ("خانه\u0654 كبير", "خانه\u0654 کبیر"),
+    ("خانه\u0654 كبير", "خانۂ کبیر"),
+    ("سالي", "سالے"),  # the long yeh of the Urdu one
+    ("جائ", "جاۓ"),
+    ("كريم", "ڪريم"),  # of the Sindhi one
+    ("نهر. جبل", "نہر۔ جبل"),  # the full stop of the Urdu one
     ("رئيس", "ري\u0654یس"),  # a hamza typed after its carrier
     ("آمنة", "ا\u0653منة"),
     ("قهوة المساء", "قهوة\u00a0المساء"),  # Option and space on a Mac
