@@ -24,6 +24,7 @@ from hayat_desk.vault.causes import Cause, told_as_trouble
 from hayat_desk.vault.connection import DATABASE_NAME
 from hayat_desk.vault.durable import sync_folder
 from hayat_desk.vault.exchange import founding_beside, holds_office, is_half_founded
+from hayat_desk.vault.home import machine_id, settle
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile
 
 
@@ -55,7 +56,9 @@ def found_office(
         set_up_office(work, profile, OfficeEntry(**{**vars(entry), "slot": slot}))
     with told_as_trouble():
         _move_in(beside, folder)
-    KeyFile(folder / KEYS_NAME, of_open_office=data_key).contents()  # known from here on, whatever befalls it
+    keys = KeyFile(folder / KEYS_NAME, of_open_office=data_key)
+    keys.contents()  # known from here on, whatever befalls it
+    settle(keys, data_key, machine_id())
     database = open_database(folder / DATABASE_NAME, data_key)
     with _closed_on_failure(database):
         return Founded(sit_down(database, slot, clock), code)
@@ -96,6 +99,7 @@ def open_office(keys: KeyFile, slot: str, passphrase: str, clock: Clock = system
     database = open_database(folder / DATABASE_NAME, data_key)
     with _closed_on_failure(database):
         keys.bring_up_to_date(slot, passphrase, data_key)
+        settle(keys, data_key, machine_id())
         if database.is_behind:
             _upgrade(database, folder)
         desk = sit_down(database, slot, clock)

@@ -37,6 +37,7 @@ from hayat_desk.vault.causes import Cause, told_as_trouble
 from hayat_desk.vault.connection import DATABASE_NAME
 from hayat_desk.vault.durable import durable_write
 from hayat_desk.vault.exchange import founding_beside, holds_office
+from hayat_desk.vault.home import HOME_NAME
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile
 
 PASSPHRASE = "مكتب من نسج الخيال مفتوح"  # noqa: S105 - it protects nobody: everyone in there is invented
@@ -130,7 +131,7 @@ def clear_sample(folder: Path) -> None:
         copies = list((folder / BACKUPS).glob("*")) if (folder / BACKUPS).is_dir() else []
         beside = founding_beside(folder)
         begun = [beside / KEYS_NAME, beside / DATABASE_NAME, *(_logs(beside))]
-        own = [folder / KEYS_NAME, folder / DATABASE_NAME, *_logs(folder)]
+        own = [folder / KEYS_NAME, folder / DATABASE_NAME, *_logs(folder), folder / HOME_NAME]
         for path in (*copies, *begun, *own, folder / NOTICE_NAME, folder / RESTORED_NAME, folder / NOTE_NAME):
             path.unlink(missing_ok=True)
 

@@ -173,6 +173,10 @@ class KeyFile:
             with suppress(Trouble):
                 self._write(contents)
 
+    def begin_line(self, data_key: bytes, line: str) -> None:
+        """Go on as another life of the office: the copies made from here on are of this line."""
+        self._write(replace(self._read(), owner=owner_of(data_key, line)))
+
     def unlock_with_recovery(self, typed_code: str) -> bytes:
         """The data key by the printed code; `InvalidValue(RecoveryFlaw)` where it does not open."""
         data_key = unboxed(self._read().recovery, _recovery_key(read_code(typed_code)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from hayat_desk.vault.attachments import FOLDER_NAME as ATTACHMENTS
 from hayat_desk.vault.attachments import sealed_in
 from hayat_desk.vault.copies import Standing, keys_beside
 from hayat_desk.vault.exchange import arriving_beside, exchange
+from hayat_desk.vault.home import HOME_NAME, settle
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile
 from tests import builders
 from tests.founded import choose, key_of
@@ -170,3 +172,104 @@ def test_a_copy_that_cannot_even_be_looked_at_hides_no_other(offices: list[Seate
         (Standing.DAMAGED, True)
     ]
     assert len(shelf.others) == 2
+
+
+# An office folder that was copied by hand
+
+
+def copied_by_hand(one: Seated, folder: Path) -> Seated:
+    """All that lies in the folder, as a file manager copies it, opened in another place."""
+    shutil.copytree(one.folder, folder)
+    return sit(folder)
+
+
+def line_of(one: Seated) -> str:
+    return one.keeper().owner.line
+
+
+def test_a_folder_copied_by_hand_thins_nothing_of_the_first_and_loses_nothing_to_it(
+    offices: list[Seated], stick: Path, tmp_path: Path
+) -> None:
+    here = offices[0]
+    first = [here.back_up().path for _ in range(3)]
+    there = copied_by_hand(here, tmp_path / "carried" / "HayatDesk")
+    mine = there.back_up().path
+    for _ in range(16):
+        there.back_up()
+    assert all(path.exists() for path in first)
+    for _ in range(16):
+        here.back_up()
+    assert mine.exists()
+    assert there.keeper().mark != here.keeper().mark
+    assert {line.standing for line in there.shelf(stick).lines} == {Standing.OWN}
+    assert Standing.KIN in {line.standing for line in there.shelf(stick).others}
+    for copy in (first[0], mine):  # each is opened by the other one, too
+        assert key_of(copy) == here.desk.database.key
+    there.desk.close()
+
+
+def test_without_its_home_such_a_folder_would_share_the_mark(offices: list[Seated], tmp_path: Path) -> None:
+    """The control: that is how offices of before were copied."""
+    (offices[0].folder / HOME_NAME).unlink()
+    there = copied_by_hand(offices[0], tmp_path / "carried" / "HayatDesk")
+    assert there.keeper().mark == offices[0].keeper().mark
+    there.desk.close()
+
+
+def test_an_office_that_stays_keeps_its_line_and_one_that_comes_back_has_it_again(
+    offices: list[Seated], tmp_path: Path
+) -> None:
+    here = offices[0]
+    line = line_of(here)
+    here.desk.close()
+    here = offices[0] = sit(here.folder)
+    assert line_of(here) == line
+
+    keys, key = KeyFile(here.folder / KEYS_NAME), here.desk.database.key
+    lines = []
+    for machine in ("office", "office", "home", "home", "office", "home"):
+        settle(keys, key, machine)
+        lines.append(line_of(here))
+    at_office, at_home = lines[0], lines[2]
+    assert lines == [at_office, at_office, at_home, at_home, at_office, at_home]
+    assert len({line, at_office, at_home}) == 3
+
+
+def test_a_restored_office_goes_on_with_its_line(offices: list[Seated]) -> None:
+    here = offices[0]
+    line, copy = line_of(here), here.back_up().path
+    prepare_restore(here.desk, copy, here.desk.database.key, here.folder)
+    here.desk.close()
+    exchange(here.folder)
+    assert not (here.folder / HOME_NAME).exists()
+    offices[0] = sit(here.folder)
+    assert line_of(offices[0]) == line
+    assert (here.folder / HOME_NAME).exists()
+
+
+@pytest.mark.parametrize("mark", [b"\x00", b"somewhere else", b"0" * 64])
+def test_a_damaged_home_is_made_whole_and_opens_all_the_same(offices: list[Seated], mark: bytes) -> None:
+    here = offices[0]
+    home = here.folder / HOME_NAME
+    whole = home.read_bytes()
+    here.desk.close()
+    home.write_bytes(mark)
+    offices[0] = sit(here.folder)
+    assert home.read_bytes() == whole
+    offices[0].back_up()
+
+
+def test_a_home_that_cannot_be_read_or_written_keeps_nobody_out(offices: list[Seated]) -> None:
+    here = offices[0]
+    line = line_of(here)
+    here.desk.close()
+    (here.folder / HOME_NAME).unlink()
+    (here.folder / HOME_NAME).mkdir()
+    offices[0] = sit(here.folder)
+    assert line_of(offices[0]) == line
+
+
+def test_nothing_is_read_from_a_home(offices: list[Seated]) -> None:
+    mark = (offices[0].folder / HOME_NAME).read_bytes()
+    assert str(offices[0].folder).encode() not in mark
+    assert mark != (offices[1].folder / HOME_NAME).read_bytes()
