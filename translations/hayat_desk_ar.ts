@@ -5141,6 +5141,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>تنقص آخر نسخة أوراق مصوّرة مفقودة أو تالفة على هذا الجهاز. صوّرها من جديد، أو استعد نسخة فيها هذه الأوراق.</translation>
     </message>
     <message>
+        <source>The last part is before an earlier one of {earlier}. Compare the days of both.</source>
+        <translation>الدفعة الأخيرة قبل دفعة سُلّمت في {earlier}. قارن بين اليومين.</translation>
+    </message>
+    <message>
         <source>The last part of the service was delivered.</source>
         <translation>سُلّمت آخر دفعة من الخدمة.</translation>
     </message>
@@ -5527,6 +5531,26 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>{amount} riyals is above {ceiling}. If that is meant, tick it; else correct the figure.</source>
         <translation>{amount} ريال يزيد على {ceiling}. إن كان مقصودًا فأشّر عليه، وإلا فصحّح المبلغ.</translation>
+    </message>
+    <message>
+        <source>{day} is more than a year ahead. If that is right, tick it; else correct it.</source>
+        <translation>{day} يأتي بعد أكثر من سنة. إن كان صحيحًا فأشّر عليه، وإلا فصحّحه.</translation>
+    </message>
+    <message>
+        <source>{day} is more than six months ago. If that is right, tick it; else correct it.</source>
+        <translation>مضى على {day} أكثر من ستة أشهر. إن كان صحيحًا فأشّر عليه، وإلا فصحّحه.</translation>
+    </message>
+    <message>
+        <source>{day} is more than six months ahead. If that is right, tick it; else correct it.</source>
+        <translation>{day} يأتي بعد أكثر من ستة أشهر. إن كان صحيحًا فأشّر عليه، وإلا فصحّحه.</translation>
+    </message>
+    <message>
+        <source>{day} is more than six months before it came. If that is right, tick it; else correct it.</source>
+        <translation>{day} يسبق وروده بأكثر من ستة أشهر. إن كان صحيحًا فأشّر عليه، وإلا فصحّحه.</translation>
+    </message>
+    <message>
+        <source>{day} is past already. If that is right, tick it; else correct it.</source>
+        <translation>مضى يوم {day}. إن كان صحيحًا فأشّر عليه، وإلا فصحّحه.</translation>
     </message>
     <message>
         <source>{first} and {second} are not the same day. Compare them and write the right one alone.</source>

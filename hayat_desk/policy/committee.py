@@ -5,13 +5,14 @@ The policy leaves the committee's composition open: a quorum is warned about, ne
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.dates import both
+from hayat_desk.policy.days import ask_if_long_ago
 from hayat_desk.policy.names import check_holds_letter
 from hayat_desk.policy.terms import Term
 
@@ -88,12 +89,15 @@ def has_quorum(members: Sequence[Member]) -> bool:
     return 2 * sum(member.present for member in members) > len(members)
 
 
-def check_held_on(held_on: date, today: date, waiting_since: Sequence[date]) -> None:
-    """A session is recorded on its day or afterwards, and had a request before it on that day."""
+def check_held_on(
+    held_on: date, today: date, waiting_since: Sequence[date], confirmed: Collection[StrEnum]
+) -> None:
+    """A session is recorded on its day or not long afterwards, and had a request before it on that day."""
     if held_on > today:
         raise InvalidValue(CommitteeFlaw.HELD_LATER, field="held_on")
     if waiting_since and not any(had_by(held_on, since) for since in waiting_since):
         raise InvalidValue(CommitteeFlaw.RAISED_LATER, field="held_on", first=both(min(waiting_since)))
+    ask_if_long_ago(held_on, today, "held_on", confirmed)
 
 
 def had_by(held_on: date, waiting_since: date) -> bool:

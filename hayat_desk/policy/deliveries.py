@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from enum import StrEnum
 
 from hayat_desk.errors import InvalidValue
+from hayat_desk.policy.dates import both
+from hayat_desk.policy.days import ask_if_far_off, ask_if_long_ago
 from hayat_desk.policy.terms import Term
 
 
@@ -25,12 +28,29 @@ class DeliveryFlaw(StrEnum):
     RECEIVER_MISSING = "receiver_missing"
     DELIVERED_LATER = "delivered_later"
     DELIVERED_BEFORE_REGISTRATION = "delivered_before_registration"
+    LAST_BEFORE_EARLIER = "last_part_before_earlier"  # earlier: the latest day of the parts before
     NEXT_DUE_PAST = "next_due_past"
 
 
-def check_delivered_on(delivered_on: date, registered_on: date, today: date) -> None:
+def check_delivered_on(
+    delivered_on: date, registered_on: date, today: date, confirmed: Collection[StrEnum]
+) -> None:
     """A delivery is recorded on its day or afterwards, and follows the registration (T66, T67)."""
     if delivered_on > today:
         raise InvalidValue(DeliveryFlaw.DELIVERED_LATER, field="delivered_on")
     if delivered_on < registered_on:
         raise InvalidValue(DeliveryFlaw.DELIVERED_BEFORE_REGISTRATION, field="delivered_on")
+    ask_if_long_ago(delivered_on, today, "delivered_on", confirmed)
+
+
+def check_last_part(delivered_on: date, earlier: Collection[date]) -> None:
+    """The last part is not handed over before one of the parts before it."""
+    if earlier and delivered_on < max(earlier):
+        raise InvalidValue(DeliveryFlaw.LAST_BEFORE_EARLIER, field="delivered_on", earlier=both(max(earlier)))
+
+
+def check_next_due(next_due: date, delivered_on: date, today: date, confirmed: Collection[StrEnum]) -> None:
+    """The next part comes after this one, and seldom so late or so early that it is no slip."""
+    if next_due <= delivered_on:
+        raise InvalidValue(DeliveryFlaw.NEXT_DUE_PAST, field="next_due")
+    ask_if_far_off(next_due, today, "next_due", confirmed)

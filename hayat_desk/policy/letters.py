@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.dates import WrittenDate
+from hayat_desk.policy.days import DayDoubt, ask_if_long_ago
 from hayat_desk.policy.names import check_holds_letter
 from hayat_desk.policy.numbers import Number, NumberKind, number_of
 from hayat_desk.policy.papers import PaperKind
@@ -36,9 +37,15 @@ class LetterFlaw(StrEnum):
 
 
 def check_letter(
-    *, sender: str, subject: str, received_on: date, their_date: WrittenDate | None, today: date
+    *,
+    sender: str,
+    subject: str,
+    received_on: date,
+    their_date: WrittenDate | None,
+    today: date,
+    confirmed: Collection[StrEnum],
 ) -> None:
-    """A letter has a sender and a subject, was received by today, and was written by then."""
+    """A letter has a sender and a subject, was received by today, and was written by then: neither long before."""
     if not sender.strip():
         raise InvalidValue(LetterFlaw.SENDER_MISSING, field="sender")
     check_holds_letter(sender, "sender")
@@ -49,6 +56,9 @@ def check_letter(
         raise InvalidValue(LetterFlaw.RECEIVED_LATER, field="received_on")
     if their_date is not None and their_date.lies_after(received_on):
         raise InvalidValue(LetterFlaw.WRITTEN_LATER, field="their_date")
+    ask_if_long_ago(received_on, today, "received_on", confirmed)
+    if their_date is not None:
+        ask_if_long_ago(their_date, received_on, "their_date", confirmed, DayDoubt.WRITTEN_LONG_AGO)
 
 
 def check_void(reason: str, *, is_void: bool) -> None:

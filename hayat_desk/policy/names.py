@@ -262,7 +262,8 @@ def same_person_hints(one: PersonTraits, other: PersonTraits) -> tuple[Agreement
     """The fields in which two persons agree, where they agree enough to ask; else nothing.
 
     Enough is the same identity number, now or earlier, the same phone, the same birth with a name alike, or
-    a name all but the same, the first name no other one. A birth agrees as written, or by its day where the calendars differ.
+    a name all but the same, the first name no other one. A birth agrees as written, or by its day where the
+    calendars differ.
     """
     same_identity = bool(one.identity) and closed_up(one.identity) == closed_up(other.identity)
     had_it = not same_identity and bool(one.identities & other.identities)

@@ -6,7 +6,7 @@ committee of at least one, no day that its calendar has not.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from enum import StrEnum
 
@@ -14,6 +14,7 @@ from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.calendars import FIRST_TABLE_YEAR, LAST_TABLE_YEAR, Calendar, month_length
 from hayat_desk.policy.checklist import ValidityRule
 from hayat_desk.policy.dates import WrittenDate
+from hayat_desk.policy.days import ask_about_days_off, ask_if_long_ago
 from hayat_desk.policy.profile_shape import Channel, Letterhead, RequiredDocument, Seat, ServiceType
 from hayat_desk.policy.replies import Holiday
 from hayat_desk.policy.spelling import fold
@@ -43,12 +44,16 @@ class ChangeFlaw(StrEnum):
     LOGO_UNFIT = "logo_unfit"
 
 
-def check_version(change: str, approved: WrittenDate | None, today: date) -> None:
-    """A version says what it changes, and was approved by today where it says when."""
+def check_version(
+    change: str, approved: WrittenDate | None, today: date, confirmed: Collection[StrEnum]
+) -> None:
+    """A version says what it changes, and was approved by today, where it says when, and not long ago."""
     if not change.strip():
         raise InvalidValue(ChangeFlaw.CHANGE_UNSAID, field="change")
     if approved is not None and approved.lies_after(today):
         raise InvalidValue(ChangeFlaw.APPROVED_LATER, field="approved_on")
+    if approved is not None:
+        ask_if_long_ago(approved, today, "approved_on", confirmed)
 
 
 def check_service(service: ServiceType, others: Iterable[ServiceType]) -> None:
@@ -79,6 +84,26 @@ def check_channels(channels: tuple[Channel, ...], before: tuple[Channel, ...]) -
     if sorted(channel.kind for channel in channels) != sorted(channel.kind for channel in before):
         raise InvalidValue(ChangeFlaw.CHANNELS_DIFFER, field="channels")
     _check_titles([channel.label for channel in channels], "channels")
+
+
+def check_holidays(
+    holidays: tuple[Holiday, ...], before: tuple[Holiday, ...], today: date, confirmed: Collection[StrEnum]
+) -> None:
+    """Each can be; one of a year that is written anew is seldom of a year that is past or far ahead."""
+    for holiday in holidays:
+        check_holiday(holiday)
+    anew = [_span(holiday) for holiday in holidays if holiday not in before]
+    ask_about_days_off([span for span in anew if span], today, "holidays", confirmed)
+
+
+def _span(holiday: Holiday) -> tuple[date, date] | None:
+    """The first and the last day of a holiday of one year; None of one that comes every year."""
+    if holiday.year is None:
+        return None
+    begins, ends = (holiday.first_month, holiday.first_day), (holiday.last_month, holiday.last_day)
+    first = WrittenDate(holiday.calendar, holiday.year, *begins).nearest()
+    last = WrittenDate(holiday.calendar, holiday.year + (ends < begins), *ends).nearest()
+    return (first, last) if first and last else None
 
 
 def check_holiday(holiday: Holiday) -> None:

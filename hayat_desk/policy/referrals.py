@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from enum import StrEnum
 
 from hayat_desk.errors import InvalidValue
+from hayat_desk.policy.days import ask_if_far_off
 from hayat_desk.policy.terms import Term
 
 
@@ -27,7 +29,8 @@ class ReferralFlaw(StrEnum):
     DUE_PAST = "referral_due_past"
 
 
-def check_due(due_on: date, today: date) -> None:
-    """An answer is wanted by today or a later day."""
+def check_due(due_on: date, today: date, confirmed: Collection[StrEnum]) -> None:
+    """An answer is wanted by today or a later day, seldom one that lies far ahead."""
     if due_on < today:
         raise InvalidValue(ReferralFlaw.DUE_PAST, field="due")
+    ask_if_far_off(due_on, today, "due", confirmed)

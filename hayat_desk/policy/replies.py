@@ -6,12 +6,14 @@ Holidays and weekends do not move it: they only add the next working day to what
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.dates import Calendar, WrittenDate
+from hayat_desk.policy.days import ask_if_long_ago
 from hayat_desk.policy.names import check_holds_letter
 
 DAYS_BEFORE_REPLY = 14
@@ -158,7 +160,15 @@ class Told:
     early_reason: str = ""
 
 
-def check_told(told: Told, *, raised_on: date, decided_on: date, earliest: date, today: date) -> None:
+def check_told(
+    told: Told,
+    *,
+    raised_on: date,
+    decided_on: date,
+    earliest: date,
+    today: date,
+    confirmed: Collection[StrEnum],
+) -> None:
     """A reply names who was told, lies between raising, decision and today, and before the floor says why."""
     if not told.whom.strip():
         raise InvalidValue(ReplyFlaw.TOLD_WHOM_MISSING, field="whom")
@@ -169,6 +179,7 @@ def check_told(told: Told, *, raised_on: date, decided_on: date, earliest: date,
         raise InvalidValue(ReplyFlaw.TOLD_BEFORE_DECISION, field="told_on")
     if told.told_on < raised_on:
         raise InvalidValue(ReplyFlaw.TOLD_BEFORE_RAISING, field="told_on")
+    ask_if_long_ago(told.told_on, today, "told_on", confirmed)
     if replying_early(told.told_on, earliest) and not told.early_reason.strip():
         raise InvalidValue(ReplyFlaw.EARLY_REASON_MISSING, field="early_reason")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from hayat_desk.desk import UnitOfWork, needs
 from hayat_desk.errors import InvalidValue
@@ -42,6 +43,7 @@ class SessionEntry:
 
     held_on: date
     members: tuple[Member, ...]
+    confirmed: frozenset[StrEnum] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,7 +65,7 @@ def open_session(work: UnitOfWork, entry: SessionEntry) -> SessionId:
         raise InvalidValue(CommitteeFlaw.SESSION_OPEN)
     work.question_clock()  # before a day is held against it
     since = waiting(work.db)
-    check_held_on(entry.held_on, work.today, tuple(since.values()))
+    check_held_on(entry.held_on, work.today, tuple(since.values()), entry.confirmed)
     if not since:
         raise InvalidValue(CommitteeFlaw.QUEUE_EMPTY)
     on_docket = [request for request, day in since.items() if had_by(entry.held_on, day)]

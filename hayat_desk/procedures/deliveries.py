@@ -9,7 +9,13 @@ from enum import StrEnum
 from hayat_desk.desk import UnitOfWork, needs
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.amounts import Money, check_delivered
-from hayat_desk.policy.deliveries import DeliveryFlaw, DeliveryMode, check_delivered_on
+from hayat_desk.policy.deliveries import (
+    DeliveryFlaw,
+    DeliveryMode,
+    check_delivered_on,
+    check_last_part,
+    check_next_due,
+)
 from hayat_desk.policy.ids import DeliveryId, PaperId, RequestId
 from hayat_desk.policy.names import check_holds_letter
 from hayat_desk.policy.numbers import NumberKind
@@ -19,7 +25,7 @@ from hayat_desk.policy.registration import RegistrationFlaw, RegistrationGap
 from hayat_desk.policy.requests import Act, RequestState
 from hayat_desk.procedures.papers import prepare_paper
 from hayat_desk.procedures.requests import allow
-from hayat_desk.records.outcomes import Delivery
+from hayat_desk.records.outcomes import Delivery, deliveries_of
 from hayat_desk.records.people import Person
 from hayat_desk.records.requests import SupportRequest
 
@@ -69,7 +75,7 @@ def deliver_service(work: UnitOfWork, request_id: RequestId, entry: DeliveryEntr
     """T67 — record one handing over; the last one ends the service, an earlier one may name the next day."""
     request = work.db.get_one(SupportRequest, request_id)
     allow(Act.DELIVER, request, work.today)
-    _check(entry, request.registered_on or work.today, work)
+    _check(entry, request, work)
     delivery = Delivery(
         request_id=request.id,
         delivered_on=entry.delivered_on,
@@ -87,7 +93,7 @@ def deliver_service(work: UnitOfWork, request_id: RequestId, entry: DeliveryEntr
     return DeliveryId(delivery.id)
 
 
-def _check(entry: DeliveryEntry, registered_on: date, work: UnitOfWork) -> None:
+def _check(entry: DeliveryEntry, request: SupportRequest, work: UnitOfWork) -> None:
     if not entry.what.strip():
         raise InvalidValue(DeliveryFlaw.WHAT_MISSING, field="what")
     if not entry.received_by.strip():
@@ -95,9 +101,14 @@ def _check(entry: DeliveryEntry, registered_on: date, work: UnitOfWork) -> None:
     check_holds_letter(entry.received_by, "received_by")
     if entry.amount is not None:
         check_delivered(entry.amount, work.profile.office.ask_above, entry.confirmed)
-    check_delivered_on(entry.delivered_on, registered_on, work.today)
-    if not entry.is_last and entry.next_due is not None and entry.next_due <= entry.delivered_on:
-        raise InvalidValue(DeliveryFlaw.NEXT_DUE_PAST, field="next_due")
+    registered_on = request.registered_on or work.today
+    check_delivered_on(entry.delivered_on, registered_on, work.today, entry.confirmed)
+    if entry.is_last:
+        check_last_part(
+            entry.delivered_on, [part.delivered_on for part in deliveries_of(work.db, request.id)]
+        )
+    elif entry.next_due is not None:
+        check_next_due(entry.next_due, entry.delivered_on, work.today, entry.confirmed)
 
 
 @needs(Permission.DELIVER)

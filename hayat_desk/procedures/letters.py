@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from hayat_desk.desk import UnitOfWork, needs
 from hayat_desk.errors import InvalidValue
@@ -27,6 +28,7 @@ class LetterEntry:
     their_date: WrittenDate | None = None
     attachments: str = ""
     person_id: PersonId | None = None
+    confirmed: frozenset[StrEnum] = frozenset()
 
 
 @needs(Permission.RECEIVE)
@@ -38,6 +40,7 @@ def register_letter(work: UnitOfWork, entry: LetterEntry) -> LetterId:
         received_on=entry.received_on,
         their_date=entry.their_date,
         today=work.today,
+        confirmed=entry.confirmed,
     )
     letter = IncomingLetter(
         number=work.number(NumberKind.LETTER),

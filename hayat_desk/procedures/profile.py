@@ -6,6 +6,7 @@ Papers that were printed stay as they were printed, and requests keep what they 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from hayat_desk.desk import UnitOfWork, needs
 from hayat_desk.errors import InvalidValue
@@ -18,7 +19,7 @@ from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.profile_changes import (
     ChangeFlaw,
     check_channels,
-    check_holiday,
+    check_holidays,
     check_logo,
     check_seats,
     check_service,
@@ -46,6 +47,7 @@ class VersionEntry:
 
     change: str
     approved: WrittenDate | None = None
+    confirmed: frozenset[StrEnum] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -165,8 +167,7 @@ def change_seats(work: UnitOfWork, entry: SeatsEntry, version: VersionEntry) -> 
 @needs(Permission.SET_UP_OFFICE)
 def change_calendar(work: UnitOfWork, entry: CalendarEntry, version: VersionEntry) -> int:
     """T65 — the office's holidays, and the months of its report."""
-    for holiday in entry.holidays:
-        check_holiday(holiday)
+    check_holidays(entry.holidays, work.profile.holidays, work.today, version.confirmed)
     office = replace(
         work.profile.office, report_months=entry.report_months, substitute_days=entry.substitute_days
     )
@@ -202,7 +203,7 @@ def change_wording(work: UnitOfWork, key: WordingKey, text: str, version: Versio
 
 def _keep(work: UnitOfWork, profile: Profile, version: VersionEntry, act: str) -> int:
     """Keep the profile as the newest version, which counts from this transaction's commit on."""
-    check_version(version.change, version.approved, work.today)
+    check_version(version.change, version.approved, work.today, version.confirmed)
     if profile == work.profile:
         raise InvalidValue(ChangeFlaw.NOTHING_CHANGED)
     row = ProfileVersion(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from hayat_desk.desk import UnitOfWork, needs
 from hayat_desk.errors import InvalidValue
@@ -28,6 +29,7 @@ class ReferralEntry:
     request_id: RequestId | None = None
     person_id: PersonId | None = None
     visitor_name: str = ""
+    confirmed: frozenset[StrEnum] = frozenset()
 
 
 @needs(Permission.RECEIVE)
@@ -36,7 +38,7 @@ def refer_to_researcher(work: UnitOfWork, entry: ReferralEntry) -> ReferralId:
     if not entry.question.strip():
         raise InvalidValue(ReferralFlaw.QUESTION_MISSING, field="question")
     check_holds_letter(entry.visitor_name, "visitor_name")
-    check_due(entry.due_on, work.today)
+    check_due(entry.due_on, work.today, entry.confirmed)
     request = work.db.get_one(SupportRequest, entry.request_id) if entry.request_id else None
     if request is not None:
         allow(Act.REFER, request, work.today)

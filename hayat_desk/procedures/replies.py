@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from hayat_desk.desk import UnitOfWork, needs
 from hayat_desk.errors import NotAllowed
@@ -26,6 +27,7 @@ class ReplyEntry:
 
     told: Told
     channel: ChannelKind
+    confirmed: frozenset[StrEnum] = frozenset()
 
 
 @needs(Permission.REPLY)
@@ -66,6 +68,7 @@ def tell_decision(work: UnitOfWork, request_id: RequestId, entry: ReplyEntry) ->
         decided_on=request.decided_on,
         earliest=floor,
         today=work.today,
+        confirmed=entry.confirmed,
     )
     label = next(channel.label for channel in work.profile.channels if channel.kind is entry.channel)
     reply = Reply(

@@ -18,6 +18,7 @@ from hayat_desk.policy.checklist import DocumentFlaw
 from hayat_desk.policy.clock import ClockDoubt
 from hayat_desk.policy.committee import CommitteeFlaw
 from hayat_desk.policy.dates import DateFlaw, both, in_words
+from hayat_desk.policy.days import DayDoubt
 from hayat_desk.policy.deliveries import DeliveryFlaw
 from hayat_desk.policy.letters import LetterFlaw
 from hayat_desk.policy.names import NameFlaw
@@ -77,6 +78,24 @@ _DATES: Table = {
     DateFlaw.NOT_IN_OUR_TABLE: QT_TRANSLATE_NOOP(
         "Wording",
         "The month {month} of {year} is shorter in our table. Write the day in the other calendar.",
+    ),
+}
+
+_FAR_DAYS: Table = {
+    DayDoubt.LONG_AGO: QT_TRANSLATE_NOOP(
+        "Wording", "{day} is more than six months ago. If that is right, tick it; else correct it."
+    ),
+    DayDoubt.WRITTEN_LONG_AGO: QT_TRANSLATE_NOOP(
+        "Wording", "{day} is more than six months before it came. If that is right, tick it; else correct it."
+    ),
+    DayDoubt.FAR_AHEAD: QT_TRANSLATE_NOOP(
+        "Wording", "{day} is more than six months ahead. If that is right, tick it; else correct it."
+    ),
+    DayDoubt.AWAITED_AND_PAST: QT_TRANSLATE_NOOP(
+        "Wording", "{day} is past already. If that is right, tick it; else correct it."
+    ),
+    DayDoubt.DAY_OFF_FAR_AHEAD: QT_TRANSLATE_NOOP(
+        "Wording", "{day} is more than a year ahead. If that is right, tick it; else correct it."
     ),
 }
 
@@ -385,6 +404,9 @@ _DELIVERIES: Table = {
     DeliveryFlaw.DELIVERED_BEFORE_REGISTRATION: QT_TRANSLATE_NOOP(
         "Wording",
         "The day of delivery is before the registration. Write the day of registration or a later one.",
+    ),
+    DeliveryFlaw.LAST_BEFORE_EARLIER: QT_TRANSLATE_NOOP(
+        "Wording", "The last part is before an earlier one of {earlier}. Compare the days of both."
     ),
     DeliveryFlaw.NEXT_DUE_PAST: QT_TRANSLATE_NOOP(
         "Wording", "The next part is due before this one. Write a later day."
@@ -755,6 +777,7 @@ _COPIES: Table = {
 
 TABLES: Mapping[type[StrEnum], Table] = {
     DateFlaw: _DATES,
+    DayDoubt: _FAR_DAYS,
     AmountFlaw: _AMOUNTS,
     PersonFlaw: _PEOPLE,
     NameFlaw: _NAMES,

@@ -46,10 +46,10 @@ def a_service(*titles: str, rule: ValidityRule = ValidityRule.NO_EXPIRY, months:
 
 def test_a_version_says_what_it_changes_and_was_not_approved_tomorrow() -> None:
     tomorrow = WrittenDate(Calendar.GREGORIAN, 2026, 11, 23)
-    assert flaw_of(lambda: check_version(" ", None, TODAY)) is ChangeFlaw.CHANGE_UNSAID
-    assert flaw_of(lambda: check_version("تغيير", tomorrow, TODAY)) is ChangeFlaw.APPROVED_LATER
-    check_version("تغيير", WrittenDate(Calendar.GREGORIAN, 2026, 11, 22), TODAY)
-    check_version("تغيير", WrittenDate(Calendar.HIJRI, 1448), TODAY)  # the year alone is a date too
+    assert flaw_of(lambda: check_version(" ", None, TODAY, ())) is ChangeFlaw.CHANGE_UNSAID
+    assert flaw_of(lambda: check_version("تغيير", tomorrow, TODAY, ())) is ChangeFlaw.APPROVED_LATER
+    check_version("تغيير", WrittenDate(Calendar.GREGORIAN, 2026, 11, 22), TODAY, ())
+    check_version("تغيير", WrittenDate(Calendar.HIJRI, 1448), TODAY, ())  # the year alone is a date too
 
 
 def test_services_and_their_papers_have_titles_of_their_own() -> None:

@@ -10,6 +10,7 @@ import pytest
 from hayat_desk.desk import Desk
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.committee import Outcome
+from hayat_desk.policy.days import DayDoubt
 from hayat_desk.policy.ids import LetterId, PaperId
 from hayat_desk.policy.letters import LetterFlaw
 from hayat_desk.policy.papers import PaperKind
@@ -94,7 +95,8 @@ def test_a_letter_is_not_received_tomorrow(desk: Desk) -> None:
 
 
 def test_the_senders_number_and_date_stay_as_written(desk: Desk) -> None:
-    kept = _letter(desk, their_number="٤٤/٧ ", their_date=builders.written("1390"))
+    long_before = frozenset({DayDoubt.WRITTEN_LONG_AGO})
+    kept = _letter(desk, their_number="٤٤/٧ ", their_date=builders.written("1390"), confirmed=long_before)
     with desk.look() as look:
         letter = look.db.get_one(IncomingLetter, kept)
 

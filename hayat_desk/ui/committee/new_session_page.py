@@ -39,7 +39,7 @@ class NewSessionPage(Page):
         self.present = [CheckField(f"present_{at}", self.tr("Present")) for at in range(len(self.seats))]
         titles = [f"{seat.title} {ltr(str(at + 1))}" for at, seat in enumerate(self.seats)]
         self.chair = ChoiceField("chair", [Choice(at, title, str(at)) for at, title in enumerate(titles)])
-        form = Form()
+        form = self.form = Form()
         self.held_on.changed.connect(self._count_docket)
         self._count_docket()
         form.add_row(self.tr("Held on"), self.held_on)
@@ -90,7 +90,9 @@ class NewSessionPage(Page):
     def _begin(self) -> None:
         if not self.check():
             return
-        entry = SessionEntry(held_on=self.held_on.day(), members=self._members())
+        entry = SessionEntry(
+            held_on=self.held_on.day(), members=self._members(), confirmed=self.form.confirmed()
+        )
         session_id = self.do(open_session, entry)
         if session_id is not None:
             self.finish("session", session_id)

@@ -152,14 +152,18 @@ class Field(QWidget, Generic[T]):
 
     def _confirm(self, is_right: bool) -> None:
         if self._doubt is not None and is_right:
-            self._meant[self._doubt] = self.text()
+            self._meant[self._doubt] = self._answer()
         elif self._doubt is not None:
             self._meant.pop(self._doubt, None)
 
     @property
     def confirmed(self) -> frozenset[StrEnum]:
         """The doubts of which the clerk said that the answer, as it stands now, is right."""
-        return frozenset(doubt for doubt, answer in self._meant.items() if answer == self.text())
+        return frozenset(doubt for doubt, answer in self._meant.items() if answer == self._answer())
+
+    def _answer(self) -> str:
+        """What a tick holds for."""
+        return self.text()
 
     def mending_target(self) -> QWidget:
         """Where a flaw is mended: the tick of a doubt, else the answer itself."""

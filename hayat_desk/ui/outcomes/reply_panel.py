@@ -80,7 +80,7 @@ class ReplyPanel(ActPanel):
             self.told_on.day(),
             self.early_reason.text().strip() if not self.reason_row.isHidden() else "",
         )
-        entry = ReplyEntry(told=told, channel=self.channel.value())
+        entry = ReplyEntry(told=told, channel=self.channel.value(), confirmed=self.form.confirmed())
         if self.page.do(tell_decision, self._summary.request_id, entry) is not None:
             self.form.clear()
             self.done.emit(self.tr("The reply is recorded."))

@@ -33,7 +33,7 @@ class ReferPage(Page):
         self.question = NoteField("question", lines=3)
         self.visitor_name = TextField("visitor_name")
         self.due = DayField("due", lambda: desk.today)
-        form = Form()
+        form = self.form = Form()
         form.add_row(
             self.tr("Question"),
             self.question,
@@ -69,6 +69,7 @@ class ReferPage(Page):
             request_id=self.start.request_id,
             person_id=self.start.person_id,
             visitor_name=self.visitor_name.text().strip(),
+            confirmed=self.form.confirmed(),
         )
         referral_id = self.do(refer_to_researcher, entry)
         if referral_id is not None:

@@ -35,7 +35,7 @@ class NewLetterPage(Page):
         self.their_number = TextField("their_number")
         self.their_date = DateField("their_date", lambda: desk.today)
         self.attachments = TextField("attachments")
-        form = Form()
+        form = self.form = Form()
         form.add_row(self.tr("Sender"), self.from_whom, self.tr("The body or the person it came from"))
         form.add_row(self.tr("Subject"), self.subject)
         form.add_beside(
@@ -94,6 +94,7 @@ class NewLetterPage(Page):
             their_date=self.their_date.value_or_none(),
             attachments=self.attachments.text().strip(),
             person_id=self.person.person_id,
+            confirmed=self.form.confirmed(),
         )
         letter_id = self.do(register_letter, entry)
         if letter_id is not None:

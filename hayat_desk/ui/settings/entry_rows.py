@@ -242,6 +242,10 @@ class EntryRows(Field[str]):
         """The first answer, or the button that adds one."""
         return self.rows[0].fields[0].focus_target() if self.rows else self.add
 
+    def _answer(self) -> str:
+        """What stands in the rows, too."""
+        return "\n".join([self.text(), *(field.text() for row in self.rows for field in row.fields)])
+
     def _mark(self, flawed: bool) -> None:
         """The sentence below is the mark."""
 

@@ -133,7 +133,11 @@ class VersionPage(Page):
     def _save(self) -> None:
         if self.board is None or not self.check():
             return
-        version = VersionEntry(change=self.change.text(), approved=self.approved.value_or_none())
+        version = VersionEntry(
+            change=self.change.text(),
+            approved=self.approved.value_or_none(),
+            confirmed=self.form.confirmed(),
+        )
         number = self.decide(version)
         if number is not None:
             self.change.clear()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from hayat_desk.policy.days import DayDoubt
 from hayat_desk.policy.ids import LetterId
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.profiles import ChannelKind
@@ -295,7 +297,8 @@ def test_a_year_is_chosen_and_its_lines_alone_are_shown(seat: Seat, clock: build
     clock.later(days=250)
     builders.confirm_clock(seat.desk)
     with seat.desk.work() as work:
-        register_letter(work, a_letter_entry(work.today))
+        entry = a_letter_entry(work.today)  # of the year before
+        register_letter(work, replace(entry, confirmed=frozenset({DayDoubt.WRITTEN_LONG_AGO})))
     page = seat.open("registers")
     assert page.year.text() == "1449هـ"
     assert ["1449-01-7-00001" in told for told in titles(page.incoming)] == [True]

@@ -114,6 +114,8 @@ def test_a_day_that_its_month_has_not_is_told_where_it_is_typed(seat: Seat) -> N
     assert "28" in row["last_day"].error()
     row["year"].set_text("2028")
     page.primary()
+    page.holidays.mending_target().setChecked(True)  # it is more than a year ahead
+    page.primary()
     assert seat.desk.profile.holidays[0].year == 2028
 
 
