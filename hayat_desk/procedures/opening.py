@@ -103,6 +103,7 @@ def open_office(keys: KeyFile, slot: str, passphrase: str, clock: Clock = system
         if database.is_behind:
             _upgrade(database, folder)
         desk = sit_down(database, slot, clock)
+        desk.attachments.clear_up()
         note_return(folder, desk, keys.head())
     return desk
 

@@ -1,11 +1,13 @@
 """A month's report on its way out: paper and workbook under constant names, both whole or neither.
 
 Both are first written beside their places, read back and checked; only then does each get its name, which
-needs no more room. A stick that is full or gone in between keeps what it held before.
+needs no more room. A stick that is full or gone in between keeps what it held before. A lock ends the process in
+the middle of it: what lies beside then, of whichever month, goes with the next export.
 """
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +16,9 @@ from hayat_desk.errors import Trouble
 from hayat_desk.policy.months import Month
 from hayat_desk.vault.causes import Cause, told_as_trouble
 from hayat_desk.vault.drives import make_on_drive
-from hayat_desk.vault.durable import durable_write, file_hash, part_of, settle
+from hayat_desk.vault.durable import clear_parts, durable_write, file_hash, part_of, settle
+
+_OURS = re.compile(r"hayat-report-[0-9]{4}-[0-9]{2}\.(pdf|xlsx)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,7 @@ def export_month(folder: Path, name: str, pdf: bytes, xlsx: bytes) -> tuple[Expo
     named: list[Path] = []
     with told_as_trouble():
         make_on_drive(folder)
+        clear_parts(folder, _OURS)
         try:
             hashes = {path: durable_write(part_of(path), content) for path, content in wanted.items()}
             for path in wanted:

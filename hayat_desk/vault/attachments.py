@@ -18,7 +18,7 @@ from nacl.secret import Aead
 
 from hayat_desk.errors import Trouble
 from hayat_desk.vault.causes import Cause, told_as_trouble
-from hayat_desk.vault.durable import durable_write, pieces_of
+from hayat_desk.vault.durable import clear_parts, durable_write, pieces_of
 from hayat_desk.vault.keys import derive
 
 FOLDER_NAME = "attachments"
@@ -41,6 +41,10 @@ class Attachments:
                 self.folder.mkdir(mode=0o700, exist_ok=True)
             durable_write(self.path_of(digest), bytes(self._box.encrypt(content, bytes.fromhex(digest))))
         return digest
+
+    def clear_up(self) -> None:
+        """What a filing that was cut off has left goes; called at opening, while nobody else files."""
+        clear_parts(self.folder, _NAME)
 
     def read(self, digest: str) -> bytes:
         """The content; `Trouble` where its file is gone, changed, or another one stands in its place."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
+import re
 import sys
 import time
 from collections.abc import Iterable, Iterator
@@ -49,6 +50,20 @@ def durable_write(path: Path, data: bytes | Iterable[bytes]) -> str:
 def part_of(path: Path) -> Path:
     """The name a file has while it is not yet whole; readers pass over such names."""
     return path.with_name(path.name + ".part")
+
+
+def clear_parts(folder: Path, names: re.Pattern[str]) -> None:
+    """Removes what a process that ended in the middle has left of files with such names.
+
+    Called by the one who is to write such files in this folder, before the first of them. What cannot be removed
+    stays, and is passed over as before.
+    """
+    with suppress(OSError):
+        for part in folder.iterdir():
+            whole = re.sub(r"(\.part)+$", "", part.name)
+            if whole != part.name and names.fullmatch(whole):
+                with suppress(OSError):
+                    part.unlink()
 
 
 def _write_part(part: Path, data: bytes | Iterable[bytes]) -> str:

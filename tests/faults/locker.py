@@ -19,13 +19,13 @@ from hayat_desk.ui.shell.lock import replace_process
 from hayat_desk.ui.shell.locked_sheet import LockedSheet
 from tests.faults.closer import sit, wait_for
 
-_ANEW = "HAYAT_TESTS_ANEW"
+ANEW = "HAYAT_TESTSANEW"
 TYPED = "سؤال لم يكتمل " * 2000
 
 
 def begin_anew() -> None:
     """As the program does, but what begins only waits, so that its memory can be looked into."""
-    os.environ[_ANEW] = "1"
+    os.environ[ANEW] = "1"
     replace_process()
 
 
@@ -67,7 +67,7 @@ def main(folder: Path, mode: str, types: bool) -> None:
 
 
 if __name__ == "__main__":
-    if _ANEW in os.environ:
+    if ANEW in os.environ:
         say("anew")
         time.sleep(60)
     else:

@@ -17,7 +17,7 @@ from tests.faults.copying import full_disk, killed_while_copying, power_cut_afte
 from tests.faults.damage import damaged_database
 from tests.faults.desk_saving import killed_at_the_desk
 from tests.faults.instances import killed_instance
-from tests.faults.locking import locking_with_each_hindrance
+from tests.faults.locking import locking_while_busy, locking_with_each_hindrance
 from tests.faults.moving import killed_while_moving
 from tests.faults.outcome import Outcome
 from tests.faults.saving import killed_while_saving, power_cut_while_saving
@@ -52,6 +52,7 @@ FAULTS = (
     Fault(closing_onto_a_full_stick, 2, 20),
     Fault(closing_onto_a_pulled_stick, 2, 20),
     Fault(locking_with_each_hindrance, 8, 24),
+    Fault(locking_while_busy, 3, 12),
     Fault(killed_while_moving, 6, 100),
 )
 

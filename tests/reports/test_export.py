@@ -133,3 +133,21 @@ def test_the_export_is_journaled_by_its_month_and_needs_its_permission(desk: Des
         assert first_broken_entry(look.db) is None
     with pytest.raises(NotPermitted), builders.without(desk, Permission.MAKE_REPORTS).work() as work:
         record_export(work, MONTH, work.today, "[]")
+
+
+def test_what_an_export_that_was_cut_off_has_left_goes_with_the_next_of_any_month(tmp_path: Path) -> None:
+    left = (
+        "hayat-report-2026-10.pdf.part",
+        "hayat-report-2026-11.xlsx.part",
+        "hayat-report-2026-09.pdf.part.part",
+    )
+    others = (
+        "notes.pdf.part",
+        "hayat-report-2026-10.pdf",
+        "office-000004.db.part",
+        "hayat-report-2026-10.docx.part",
+    )
+    for name in (*left, *others):
+        (tmp_path / name).write_bytes(b"half")
+    export_month(tmp_path, NAME, b"%PDF-1.7 paper", b"PK workbook")
+    assert set(held(tmp_path)) == {*others, f"{NAME}.pdf", f"{NAME}.xlsx"}

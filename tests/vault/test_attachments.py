@@ -161,3 +161,14 @@ def spoil(folder: Attachments, digests: list[str], how: str) -> None:
 def test_an_office_without_scans_makes_no_folder(kept: Attachments, stick: Attachments) -> None:
     assert kept.bring_to(stick, []) == ()
     assert not stick.folder.exists()
+
+
+def test_what_a_filing_that_was_cut_off_has_left_is_cleared_away_and_nothing_else(kept: Attachments) -> None:
+    kept.clear_up()  # no folder yet
+    digest = kept.keep(SCAN)
+    sealed = kept.path_of(digest).name
+    for name in (f"{sealed}.part", f"{'0' * 64}.sealed.part", "note.txt.part", "0.sealed.part"):
+        (kept.folder / name).write_bytes(b"half")
+    kept.clear_up()
+    assert {path.name for path in kept.folder.iterdir()} == {sealed, "note.txt.part", "0.sealed.part"}
+    assert kept.read(digest) == SCAN
