@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from hayat_desk.policy.compounds import IN_COMPOUNDS, KINSHIP, joined
 
@@ -63,6 +64,7 @@ _HEARD = (
     (re.compile(r"(?<=\w\w)(?<!\bبن)ت\b"), "ه"),  # حيات, حياة; رحمت, رحمة
     (re.compile(r"\bعيشه\b"), "عايشه"),
 )
+_MAY_BE_BY_EAR = re.compile(r"[ات]\b|عيشه")
 _HEARD_LETTERS = str.maketrans("قظ", "كض")  # گاسم is قاسم as the Gulf says it, and كاسم in our letters
 
 _HAS_TWO_SPELLINGS = re.compile("|".join(written.pattern for written, _ in _TWO_SPELLINGS))
@@ -153,14 +155,16 @@ def fold(text: str) -> str:
     return " ".join(_joined_words(text, with_tails=True))
 
 
+@lru_cache(maxsize=2**17)
 def as_heard(folded: str) -> str:
     """The words of a folded key as one hears them, which those of one name share who spell it by ear.
 
     رضا and رضى, موسا and موسى, حيات and حياة, عيشة and عائشة, گاسم and قاسم, ظاوي and ضاوي. It stands beside the
     key, never in its place: what is typed so far of «فاتن» ends in ت as well.
     """
-    for written, heard in _HEARD:
-        folded = written.sub(heard, folded)
+    if _MAY_BE_BY_EAR.search(folded):
+        for written, heard in _HEARD:
+            folded = written.sub(heard, folded)
     return folded.translate(_HEARD_LETTERS)
 
 

@@ -14,7 +14,7 @@ from hayat_desk.policy.ids import LetterId, PaperId, PersonId, RequestId
 from hayat_desk.policy.letters import may_be_void, missing_numbers
 from hayat_desk.policy.numbers import NumberKind, read_number
 from hayat_desk.policy.papers import PaperKind
-from hayat_desk.policy.spelling import ascii_digits, eastern_digits, fold
+from hayat_desk.policy.spelling import as_heard, ascii_digits, eastern_digits, fold
 from hayat_desk.policy.terms import Term
 from hayat_desk.records import letters, papers
 from hayat_desk.records.letters import IncomingLetter
@@ -203,7 +203,12 @@ def _found(
             or (words in ascii_digits(told) and words in folded(told).split())
             or (not number.is_bare and words in folded(told))
         ]
-    return [id_ for id_, given, told in rows if wanted in given or (words and words in folded(told))]
+    return [id_ for id_, given, told in rows if wanted in given or (words and _told_of(words, folded(told)))]
+
+
+def _told_of(words: str, text: str) -> bool:
+    """Whether folded words stand in a folded text, as they are written or as they are heard."""
+    return words in text or as_heard(words) in as_heard(text)
 
 
 def _missing(

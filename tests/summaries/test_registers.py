@@ -288,3 +288,25 @@ def test_a_register_of_twenty_thousand_opens_fast_with_few_questions(desk: Desk)
                 assert outgoing.lines[0].person
     assert took[""] < 1.5, took
     assert max(took.values()) < 3, took
+
+
+@pytest.mark.parametrize(
+    ("typed", "sender", "name"),
+    [
+        ("رضى", "مكتب رضا", "رضا"),
+        ("رضا", "مكتب رضى", "رضى"),
+        ("حيات", "جمعية حياة", "حياة"),
+        ("قاسم", "گاسم", "گاسم"),
+        ("عيشة", "عائشة", "عائشة"),
+    ],
+)
+def test_both_registers_are_searched_by_ear_as_persons_are(
+    desk: Desk, typed: str, sender: str, name: str
+) -> None:
+    letter = _letter(desk, sender=sender)
+    note = _note(desk, builders.a_person(desk, name=PersonName(name, "", "", "الدوسري")))
+    _letter(desk, sender="علاء")
+    _note(desk, builders.a_person(desk, name=PersonName("علاء", "", "", "الدوسري")))
+    with desk.look() as look:
+        assert [line.letter_id for line in registers.incoming_register(look, YEAR, typed).lines] == [letter]
+        assert [line.paper_id for line in registers.outgoing_register(look, YEAR, typed).lines] == [note]
