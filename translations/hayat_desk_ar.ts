@@ -644,6 +644,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لا يُرفع الطلب قبل استكمال ما يأتي</translation>
     </message>
     <message>
+        <source>The text of this sheet changed since it was printed. Print the new one to be signed.</source>
+        <translation>تغيّر نص هذه الورقة بعد طباعتها، فتُطبع الجديدة وتُوقّع.</translation>
+    </message>
+    <message>
         <source>The visitor was told this</source>
         <translation>أُبلغ المراجع بذلك</translation>
     </message>

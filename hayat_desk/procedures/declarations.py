@@ -106,19 +106,20 @@ def record_signature(work: UnitOfWork, declaration_id: DeclarationId, signature:
 def lapse_if_changed(request: SupportRequest, work: UnitOfWork) -> None:
     """Make void the declarations whose data are no longer the request's data; each says which changed.
 
-    Where one is void already and no other was prepared, what changes further is said with it. Of a raised
-    request only a sheet that waits to be signed is void then: what was signed stays signed, and of one that is
-    over nothing is touched. No act of its own: what follows from one, whoever did it.
+    Where one is void already and no other is signed in its place, what changes further is said with it. Of a
+    raised request only a sheet that waits to be signed is void then: what was signed stays signed, and of one
+    that is over nothing is touched. No act of its own: what follows from one, whoever did it.
     """
     after = after_change(request.state)
     if after is AfterChange.UNTOUCHED:
         return
     work.db.flush()
     now = declared_now(work.db, request)
-    newest = request.declaration
+    newest, last_signed = request.declaration, request.last_signed
+    has_changed = False
     for declaration in request.declarations:
         stands = declaration.state is DeclarationState.SIGNED and after is AfterChange.TOLD
-        replaced = declaration.state is DeclarationState.VOID and declaration is not newest
+        replaced = declaration.state is DeclarationState.VOID and declaration not in (newest, last_signed)
         if stands or replaced:
             continue
         known = declaration.void_because.split()
@@ -127,8 +128,9 @@ def lapse_if_changed(request: SupportRequest, work: UnitOfWork) -> None:
             declaration.state = DeclarationState.VOID
             declaration.void_because = " ".join((*known, *changed))
             work.note("void_declaration", declaration)
-            if declaration.signed_at is not None:
-                work.fallen_signatures.append(RequestId(request.id))
+            has_changed = True
+    if has_changed and last_signed is not None and last_signed.state is DeclarationState.VOID:
+        work.fallen_signatures.append(RequestId(request.id))
 
 
 def lapse_of_person(person_id: PersonId, work: UnitOfWork) -> None:

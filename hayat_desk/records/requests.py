@@ -84,14 +84,17 @@ class SupportRequest(Kept):
         return max(signed, key=lambda row: (row.signed_at or row.created_at, row.id)) if signed else None
 
     @property
+    def last_signed(self) -> Declaration | None:
+        """The newest that was ever signed, whether it holds or not."""
+        return next((row for row in reversed(self.declarations) if row.signed_at is not None), None)
+
+    @property
     def fallen_declaration(self) -> Declaration | None:
         """The newest one that was signed and no longer holds, until another is prepared in its place.
 
         One that lay prepared before it fell is no answer to that, until it is printed.
         """
-        newest = self.declaration
-        was_signed = [row for row in self.declarations if row.signed_at is not None]
-        fell = was_signed[-1] if was_signed else None
+        newest, fell = self.declaration, self.last_signed
         if newest is None or fell is None or fell.state is not DeclarationState.VOID:
             return None
         lay_ready = newest.state is DeclarationState.NOT_PRINTED and newest.created_at < fell.updated_at

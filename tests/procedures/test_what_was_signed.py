@@ -423,6 +423,32 @@ def test_a_second_change_is_told_like_the_first(desk: Desk) -> None:
     assert _summary(desk, request_id).void_because == told.changed
 
 
+@pytest.mark.parametrize(
+    ("entry", "changed"),
+    [({"city": "رفحاء", "phone": None}, ("city", "phone")), ({"city": "طريف"}, ("city",))],
+)
+def test_a_second_change_is_told_though_a_new_sheet_was_printed_between(
+    desk: Desk, entry: dict[str, object], changed: tuple[str, ...]
+) -> None:
+    """She has the new sheet in her hand when more changes, or the same again: neither paper holds."""
+    request_id = _signed(desk)
+    assert _pass_through(desk, request_id, _correct) == [request_id]
+    stale = _declare_anew(desk, request_id)
+    with desk.work() as work:
+        people.correct_person(work, _person_of(work, request_id), builders.a_person_entry(**entry))
+
+    assert work.fallen_signatures == [request_id]
+    with desk.look() as look:
+        (told,) = fallen_signatures(look, [request_id])
+    assert told.changed == changed
+    with pytest.raises(NotAllowed):
+        _sign(desk, stale)
+    _sign(desk, _declare_anew(desk, request_id))
+    assert [row[0] for row in _declarations(desk, request_id)] == [
+        *(DeclarationState.VOID, DeclarationState.VOID, DeclarationState.SIGNED)
+    ]
+
+
 def test_a_sheet_that_lies_ready_hides_no_signature_that_fell(
     desk: Desk, clock: builders.MovableClock
 ) -> None:

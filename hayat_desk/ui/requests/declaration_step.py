@@ -152,7 +152,16 @@ class DeclarationStep(StepPanel):
                 "The declaration is void, for this changed since: {fields}. Print it and have it signed anew."
             )
             self.page.messages.warning(told.format(fields=declared_words(summary.void_because)))
+        elif summary.declaration is DeclarationState.PRINTED and self._is_another_than(summary):
+            told = self.tr(
+                "The text of this sheet changed since it was printed. Print the new one to be signed."
+            )
+            self.page.messages.warning(told)
         self._show_sheet(self._summary or summary)
+
+    def _is_another_than(self, before: RequestSummary) -> bool:
+        """Whether another sheet was prepared than lay printed: the board worded its text anew meanwhile."""
+        return self._summary is not None and self._summary.declaration_id != before.declaration_id
 
     def _show_sheet(self, summary: RequestSummary) -> None:
         paper_id = summary.declaration_paper

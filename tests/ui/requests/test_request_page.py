@@ -11,7 +11,9 @@ from hayat_desk.policy.declarations import DeclarationState
 from hayat_desk.policy.ids import PaperId, PersonId
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.requests import RequestState
+from hayat_desk.policy.wordings import WordingKey
 from hayat_desk.procedures.people import Sensitive, correct_person, keep_sensitive
+from hayat_desk.procedures.profile import VersionEntry, change_wording
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.summaries.requests import Step, request_summary
 from hayat_desk.tour.hand import until
@@ -392,6 +394,23 @@ def test_a_sheet_that_was_spoilt_before_it_was_signed_is_printed_again_as_it_is(
     (same,) = request_of(seat.desk, request_id).declarations
     assert (same.id, same.state) == (declaration.id, DeclarationState.PRINTED)
     assert page.declaration.sign_form.isVisible()
+
+
+def test_a_printed_sheet_whose_text_the_board_changed_is_said_to_be_old(seat: Seat, printed: Path) -> None:
+    """She went home with it to read it; it is not put aside for a new one without a word."""
+    request_id = a_complete_request(seat)
+    printed_declaration(seat, request_id)
+    with seat.desk.work() as work:
+        text = work.profile.wording(WordingKey.DECLARATION).text
+        version = VersionEntry(change="أُضيفت جملة", approved=builders.written("1/6/1448"))
+        change_wording(work, WordingKey.DECLARATION, f"{text} والله شهيد.", version)
+
+    seat.open("today")
+    page = opened(seat, request_id)
+    assert page.declaration.isVisible()
+    seat.reads("تغيّر نص هذه الورقة بعد طباعتها، فتُطبع الجديدة وتُوقّع.")
+    seat.open("today")
+    assert "تغيّر نص هذه الورقة" not in opened(seat, request_id).messages.message()
 
 
 def test_a_receipt_that_jams_after_raising_is_printed_by_the_same_key(
