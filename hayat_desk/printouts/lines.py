@@ -192,14 +192,15 @@ def _is_number(beside: Sequence[_Placed]) -> bool:
 def _parted(tokens: Iterator[list[_Placed]], room: float) -> Iterator[list[_Placed]]:
     """The tokens; a number parts from its unit, or its groups from one another, where they do not fit together."""
     for token in tokens:
-        rest = token
-        while _width(rest) > room:
-            at = next((i for i, item in enumerate(rest) if item.cluster.text == " "), 0)
-            if not at:
-                break
-            yield from (rest[:at], rest[at : at + 1])
-            rest = rest[at + 1 :]
-        yield rest
+        if _width(token) <= room:
+            yield token
+            continue
+        begin = 0
+        for at, item in enumerate(token):
+            if at and item.cluster.text == " ":
+                yield from (token[begin:at], token[at : at + 1])
+                begin = at + 1
+        yield token[begin:]
 
 
 def _fill(tokens: Iterator[list[_Placed]], room: float) -> Iterator[list[_Placed]]:
