@@ -7,9 +7,9 @@ from pathlib import Path
 
 from hayat_desk.desk import Clock, Desk
 from hayat_desk.policy.profiles import read_shipped_profile
-from hayat_desk.procedures.backups import users_of_copy
 from hayat_desk.procedures.office import OfficeEntry, SettingsEntry, change_settings
-from hayat_desk.procedures.opening import Founded, found_office, open_office
+from hayat_desk.safekeeping.backups import users_of_copy
+from hayat_desk.safekeeping.opening import Founded, found_office, open_office
 from hayat_desk.vault.copies import copies_in, keys_beside
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile
 from tests.builders import MovableClock

@@ -24,7 +24,7 @@ from hayat_desk.main import (
     office_folder,
     own_place,
 )
-from hayat_desk.procedures.backups import back_up
+from hayat_desk.safekeeping.backups import back_up
 from hayat_desk.ui.log import log_path
 from hayat_desk.ui.preferences import preferences_path
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile

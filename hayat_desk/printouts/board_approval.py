@@ -9,16 +9,16 @@ from reportlab.platypus.flowables import Flowable
 
 from hayat_desk.policy.dates import BLANK_DATE
 from hayat_desk.policy.profile_shape import ApprovalForm
-from hayat_desk.printouts.blocks import Note, Title, heading, heading_of_long
-from hayat_desk.printouts.flow import Para
-from hayat_desk.printouts.lines import Style
-from hayat_desk.printouts.paper import WIDTH, build
-from hayat_desk.printouts.signatures import SignatureCell, SignatureRow, Signer
-from hayat_desk.printouts.signed import signed
-from hayat_desk.printouts.tables import Cell, facts_table, rtl_table
-from hayat_desk.printouts.text import count, iso, ltr, worded
-from hayat_desk.summaries.papers import LetterheadSummary
-from hayat_desk.summaries.policy_papers import BoardApprovalSummary
+from hayat_desk.printouts.layout.blocks import Note, Title, heading, heading_of_long
+from hayat_desk.printouts.layout.paper import WIDTH, build
+from hayat_desk.printouts.layout.signatures import SignatureCell, SignatureRow, Signer
+from hayat_desk.printouts.layout.signed import signed
+from hayat_desk.printouts.layout.tables import Cell, facts_table, rtl_table
+from hayat_desk.printouts.typesetting.flow import Para
+from hayat_desk.printouts.typesetting.lines import Style
+from hayat_desk.printouts.typesetting.text import count, iso, ltr, worded
+from hayat_desk.summaries.papers.policy_papers import BoardApprovalSummary
+from hayat_desk.summaries.papers.shapes import LetterheadSummary
 
 TITLE = "اعتماد مجلس الإدارة"
 UNKNOWN_DAY = BLANK_DATE.replace("/", "     /     ")  # the policy's own blank, with room for the pen

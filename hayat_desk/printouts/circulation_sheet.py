@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from reportlab.platypus.flowables import Flowable
 
-from hayat_desk.printouts.blocks import Note, Title, heading_of_long
-from hayat_desk.printouts.lines import Style
-from hayat_desk.printouts.paper import WIDTH, build
-from hayat_desk.printouts.signatures import SignatureCell, SignatureStrip
-from hayat_desk.printouts.signed import signed
-from hayat_desk.printouts.tables import Cell, facts_table, rtl_table
-from hayat_desk.printouts.text import count, iso, worded
-from hayat_desk.summaries.papers import LetterheadSummary
-from hayat_desk.summaries.policy_papers import CirculationSheetSummary, Reader
+from hayat_desk.printouts.layout.blocks import Note, Title, heading_of_long
+from hayat_desk.printouts.layout.paper import WIDTH, build
+from hayat_desk.printouts.layout.signatures import SignatureCell, SignatureStrip
+from hayat_desk.printouts.layout.signed import signed
+from hayat_desk.printouts.layout.tables import Cell, facts_table, rtl_table
+from hayat_desk.printouts.typesetting.lines import Style
+from hayat_desk.printouts.typesetting.text import count, iso, worded
+from hayat_desk.summaries.papers.policy_papers import CirculationSheetSummary, Reader
+from hayat_desk.summaries.papers.shapes import LetterheadSummary
 
 TITLE = "كشف تعميم السياسة"
 SENTENCE = (

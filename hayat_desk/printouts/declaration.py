@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from reportlab.platypus import KeepTogether
 
-from hayat_desk.printouts.blocks import Title, heading, hint, paragraphs
-from hayat_desk.printouts.fields import Field, field_rows
-from hayat_desk.printouts.flow import Block
-from hayat_desk.printouts.lines import Style
-from hayat_desk.printouts.marks import CheckBox
-from hayat_desk.printouts.paper import WIDTH, build
-from hayat_desk.printouts.signatures import SignatureRow, Signer
-from hayat_desk.printouts.signed import signed
-from hayat_desk.printouts.tables import CELL, Cell, facts_table, rtl_table
-from hayat_desk.printouts.text import count, iso, ltr
-from hayat_desk.summaries.papers import DeclarationSummary, LetterheadSummary, SightedDocument
+from hayat_desk.printouts.layout.blocks import Title, heading, hint, paragraphs
+from hayat_desk.printouts.layout.fields import Field, field_rows
+from hayat_desk.printouts.layout.marks import CheckBox
+from hayat_desk.printouts.layout.paper import WIDTH, build
+from hayat_desk.printouts.layout.signatures import SignatureRow, Signer
+from hayat_desk.printouts.layout.signed import signed
+from hayat_desk.printouts.layout.tables import CELL, Cell, facts_table, rtl_table
+from hayat_desk.printouts.typesetting.flow import Block
+from hayat_desk.printouts.typesetting.lines import Style
+from hayat_desk.printouts.typesetting.text import count, iso, ltr
+from hayat_desk.summaries.papers.shapes import DeclarationSummary, LetterheadSummary, SightedDocument
 
 TITLE = "إقرار بصحة البيانات"
 BY_MEDICAL_REPORT = "حسب التقرير الطبي المطابق"

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hayat_desk.printouts.blocks import Note, Title, heading
-from hayat_desk.printouts.fields import Field, field_rows
-from hayat_desk.printouts.flow import Block, Para
-from hayat_desk.printouts.lines import Style
-from hayat_desk.printouts.paper import WIDTH, build
-from hayat_desk.printouts.signatures import SignatureRow, Signer
-from hayat_desk.printouts.signed import signed
-from hayat_desk.printouts.tables import facts_table
-from hayat_desk.printouts.text import iso, ltr, worded
-from hayat_desk.summaries.papers import DeliveryReceiptSummary, LetterheadSummary, Receiver
+from hayat_desk.printouts.layout.blocks import Note, Title, heading
+from hayat_desk.printouts.layout.fields import Field, field_rows
+from hayat_desk.printouts.layout.paper import WIDTH, build
+from hayat_desk.printouts.layout.signatures import SignatureRow, Signer
+from hayat_desk.printouts.layout.signed import signed
+from hayat_desk.printouts.layout.tables import facts_table
+from hayat_desk.printouts.typesetting.flow import Block, Para
+from hayat_desk.printouts.typesetting.lines import Style
+from hayat_desk.printouts.typesetting.text import iso, ltr, worded
+from hayat_desk.summaries.papers.shapes import DeliveryReceiptSummary, LetterheadSummary, Receiver
 
 TITLE = "سند استلام خدمة"
 LAST = "دفعة أخيرة"

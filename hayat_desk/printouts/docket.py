@@ -6,13 +6,13 @@ initials, as the committee's screen does.
 
 from __future__ import annotations
 
-from hayat_desk.printouts.blocks import Title, heading_of_long, hint, since_signed
-from hayat_desk.printouts.flow import Para
-from hayat_desk.printouts.lines import Span, Style, Text
-from hayat_desk.printouts.paper import WIDTH, build
-from hayat_desk.printouts.tables import Cell, facts_table, rtl_table
-from hayat_desk.printouts.text import count, iso, ltr, worded
-from hayat_desk.summaries.papers import DocketItem, DocketSummary, LetterheadSummary
+from hayat_desk.printouts.layout.blocks import Title, heading_of_long, hint, since_signed
+from hayat_desk.printouts.layout.paper import WIDTH, build
+from hayat_desk.printouts.layout.tables import Cell, facts_table, rtl_table
+from hayat_desk.printouts.typesetting.flow import Para
+from hayat_desk.printouts.typesetting.lines import Span, Style, Text
+from hayat_desk.printouts.typesetting.text import count, iso, ltr, worded
+from hayat_desk.summaries.papers.shapes import DocketItem, DocketSummary, LetterheadSummary
 
 TITLE = "جدول أعمال لجنة البحث"
 NOTHING = "لا طلبات في جدول هذه الجلسة."

@@ -6,15 +6,20 @@ from dataclasses import replace
 
 from reportlab.platypus.flowables import Flowable
 
-from hayat_desk.printouts.blocks import Note, Title, heading, heading_of_long, since_signed
-from hayat_desk.printouts.flow import Para
-from hayat_desk.printouts.lines import Span, Style, Text
-from hayat_desk.printouts.paper import WIDTH, build
-from hayat_desk.printouts.signatures import SignatureCell
-from hayat_desk.printouts.signed import signed
-from hayat_desk.printouts.tables import Cell, facts_table, rtl_table
-from hayat_desk.printouts.text import count, iso, ltr, worded
-from hayat_desk.summaries.papers import LetterheadSummary, MinutesDecision, MinutesMember, MinutesSummary
+from hayat_desk.printouts.layout.blocks import Note, Title, heading, heading_of_long, since_signed
+from hayat_desk.printouts.layout.paper import WIDTH, build
+from hayat_desk.printouts.layout.signatures import SignatureCell
+from hayat_desk.printouts.layout.signed import signed
+from hayat_desk.printouts.layout.tables import Cell, facts_table, rtl_table
+from hayat_desk.printouts.typesetting.flow import Para
+from hayat_desk.printouts.typesetting.lines import Span, Style, Text
+from hayat_desk.printouts.typesetting.text import count, iso, ltr, worded
+from hayat_desk.summaries.papers.shapes import (
+    LetterheadSummary,
+    MinutesDecision,
+    MinutesMember,
+    MinutesSummary,
+)
 
 TITLE = "محضر لجنة البحث"
 DRAFT = "مسودة محضر، لم تُعتمد بعد"

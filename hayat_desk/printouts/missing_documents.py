@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from hayat_desk.printouts.blocks import Note, Title, heading
-from hayat_desk.printouts.flow import Block, Para
-from hayat_desk.printouts.lines import Span, Style
-from hayat_desk.printouts.marks import CheckBox
-from hayat_desk.printouts.paper import WIDTH, build
-from hayat_desk.printouts.signatures import SignatureRow, Signer
-from hayat_desk.printouts.signed import signed
-from hayat_desk.printouts.tables import CELL, Cell, facts_table, rtl_table
-from hayat_desk.printouts.text import count, iso, ltr, worded
-from hayat_desk.summaries.papers import LetterheadSummary, MissingDocumentsSummary
+from hayat_desk.printouts.layout.blocks import Note, Title, heading
+from hayat_desk.printouts.layout.marks import CheckBox
+from hayat_desk.printouts.layout.paper import WIDTH, build
+from hayat_desk.printouts.layout.signatures import SignatureRow, Signer
+from hayat_desk.printouts.layout.signed import signed
+from hayat_desk.printouts.layout.tables import CELL, Cell, facts_table, rtl_table
+from hayat_desk.printouts.typesetting.flow import Block, Para
+from hayat_desk.printouts.typesetting.lines import Span, Style
+from hayat_desk.printouts.typesetting.text import count, iso, ltr, worded
+from hayat_desk.summaries.papers.shapes import LetterheadSummary, MissingDocumentsSummary
 
 TITLE = "قائمة المستندات الناقصة"
 

@@ -17,12 +17,12 @@ from hayat_desk.policy.dates import both
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.policy.spelling import eastern_figures
 from hayat_desk.policy.visits import InquiryOutcome, Purpose
-from hayat_desk.printouts.blocks import Note, Title, heading, hint
-from hayat_desk.printouts.charts import BarChart, KeyFigures
-from hayat_desk.printouts.lines import Span
-from hayat_desk.printouts.paper import WIDTH, build
-from hayat_desk.printouts.tables import Cell, facts_table, rtl_table
-from hayat_desk.printouts.text import iso, ltr
+from hayat_desk.printouts.layout.blocks import Note, Title, heading, hint
+from hayat_desk.printouts.layout.charts import BarChart, KeyFigures
+from hayat_desk.printouts.layout.paper import WIDTH, build
+from hayat_desk.printouts.layout.tables import Cell, facts_table, rtl_table
+from hayat_desk.printouts.typesetting.lines import Span
+from hayat_desk.printouts.typesetting.text import iso, ltr
 from hayat_desk.reports.month import (
     FEWER_THAN_FIVE,
     OPINIONS_ARE_GREGORIAN,
@@ -34,7 +34,7 @@ from hayat_desk.reports.month import (
     in_arabic,
     total,
 )
-from hayat_desk.summaries.papers import LetterheadSummary, RegisterEntry
+from hayat_desk.summaries.papers.shapes import LetterheadSummary, RegisterEntry
 
 TITLE = "تقرير الشهر"
 

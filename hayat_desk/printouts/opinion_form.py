@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hayat_desk.printouts.blocks import Note, Title, heading, heading_of_long
-from hayat_desk.printouts.fields import Choice, Choices
-from hayat_desk.printouts.flow import Block, Para
-from hayat_desk.printouts.lines import Style
-from hayat_desk.printouts.marks import CheckBox
-from hayat_desk.printouts.paper import WIDTH, build
-from hayat_desk.printouts.signatures import WritingLines
-from hayat_desk.printouts.tables import HEADING, Cell, rtl_table
-from hayat_desk.printouts.text import iso, worded
-from hayat_desk.summaries.papers import LetterheadSummary, OpinionFormSummary
+from hayat_desk.printouts.layout.blocks import Note, Title, heading, heading_of_long
+from hayat_desk.printouts.layout.fields import Choice, Choices
+from hayat_desk.printouts.layout.marks import CheckBox
+from hayat_desk.printouts.layout.paper import WIDTH, build
+from hayat_desk.printouts.layout.signatures import WritingLines
+from hayat_desk.printouts.layout.tables import HEADING, Cell, rtl_table
+from hayat_desk.printouts.typesetting.flow import Block, Para
+from hayat_desk.printouts.typesetting.lines import Style
+from hayat_desk.printouts.typesetting.text import iso, worded
+from hayat_desk.summaries.papers.shapes import LetterheadSummary, OpinionFormSummary
 
 TITLE = "استبانة رضا المستفيد"
 

@@ -9,16 +9,16 @@ from collections.abc import Sequence
 
 from reportlab.platypus.flowables import Flowable
 
-from hayat_desk.printouts.blocks import Note, Title, bullet, heading, heading_of_long, paragraphs
-from hayat_desk.printouts.flow import Para
-from hayat_desk.printouts.lines import Span, Style
-from hayat_desk.printouts.paper import WIDTH, build
-from hayat_desk.printouts.signatures import SignatureRow, Signer
-from hayat_desk.printouts.signed import signed
-from hayat_desk.printouts.tables import Cell, facts_table, rtl_table
-from hayat_desk.printouts.text import iso, ltr, worded
-from hayat_desk.summaries.forms import ExtractFact, ExtractTable, PersonExtractSummary
-from hayat_desk.summaries.papers import LetterheadSummary
+from hayat_desk.printouts.layout.blocks import Note, Title, bullet, heading, heading_of_long, paragraphs
+from hayat_desk.printouts.layout.paper import WIDTH, build
+from hayat_desk.printouts.layout.signatures import SignatureRow, Signer
+from hayat_desk.printouts.layout.signed import signed
+from hayat_desk.printouts.layout.tables import Cell, facts_table, rtl_table
+from hayat_desk.printouts.typesetting.flow import Para
+from hayat_desk.printouts.typesetting.lines import Span, Style
+from hayat_desk.printouts.typesetting.text import iso, ltr, worded
+from hayat_desk.summaries.papers.forms import ExtractFact, ExtractTable, PersonExtractSummary
+from hayat_desk.summaries.papers.shapes import LetterheadSummary
 
 TITLE = "مستخرج بيانات مستفيد"
 NOT_HELD = "لم يُسجَّل"

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from hayat_desk.printouts.blocks import Emphasis, Note, Title, bullet, heading, paragraphs
-from hayat_desk.printouts.flow import Block, Para
-from hayat_desk.printouts.lines import Style
-from hayat_desk.printouts.paper import WIDTH, build
-from hayat_desk.printouts.signatures import SignatureRow, Signer
-from hayat_desk.printouts.signed import signed
-from hayat_desk.printouts.tables import facts_table
-from hayat_desk.printouts.text import iso, ltr, worded
-from hayat_desk.summaries.papers import LetterheadSummary, ReceiptSummary
+from hayat_desk.printouts.layout.blocks import Emphasis, Note, Title, bullet, heading, paragraphs
+from hayat_desk.printouts.layout.paper import WIDTH, build
+from hayat_desk.printouts.layout.signatures import SignatureRow, Signer
+from hayat_desk.printouts.layout.signed import signed
+from hayat_desk.printouts.layout.tables import facts_table
+from hayat_desk.printouts.typesetting.flow import Block, Para
+from hayat_desk.printouts.typesetting.lines import Style
+from hayat_desk.printouts.typesetting.text import iso, ltr, worded
+from hayat_desk.summaries.papers.shapes import LetterheadSummary, ReceiptSummary
 
 TITLE = "إيصال استلام طلب"
 INCOMPLETE = "إيصال بطلب لم يكتمل"

@@ -6,18 +6,18 @@ from collections.abc import Sequence
 
 from reportlab.platypus.flowables import Flowable
 
-from hayat_desk.printouts.blocks import Title, heading_of_long
-from hayat_desk.printouts.fields import Field, field_rows
-from hayat_desk.printouts.flow import Para
-from hayat_desk.printouts.lines import Span, Style, Text
-from hayat_desk.printouts.paper import WIDTH, build
+from hayat_desk.printouts.layout.blocks import Title, heading_of_long
+from hayat_desk.printouts.layout.fields import Field, field_rows
+from hayat_desk.printouts.layout.paper import WIDTH, build
+from hayat_desk.printouts.layout.signatures import SignatureCell, SignatureRow, Signer
+from hayat_desk.printouts.layout.signed import signed
+from hayat_desk.printouts.layout.tables import Cell, facts_table, rtl_table
 from hayat_desk.printouts.receipt import masked
-from hayat_desk.printouts.signatures import SignatureCell, SignatureRow, Signer
-from hayat_desk.printouts.signed import signed
-from hayat_desk.printouts.tables import Cell, facts_table, rtl_table
-from hayat_desk.printouts.text import count, iso, ltr, worded
-from hayat_desk.summaries.forms import Recipient, RecipientsSheetSummary
-from hayat_desk.summaries.papers import LetterheadSummary
+from hayat_desk.printouts.typesetting.flow import Para
+from hayat_desk.printouts.typesetting.lines import Span, Style, Text
+from hayat_desk.printouts.typesetting.text import count, iso, ltr, worded
+from hayat_desk.summaries.papers.forms import Recipient, RecipientsSheetSummary
+from hayat_desk.summaries.papers.shapes import LetterheadSummary
 
 TITLE = "كشف استلام"
 

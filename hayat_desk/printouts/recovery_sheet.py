@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from hayat_desk.printouts.blocks import CodeGrid, Note, Title, bullet, heading
-from hayat_desk.printouts.flow import Block
-from hayat_desk.printouts.paper import WIDTH, build
-from hayat_desk.printouts.signatures import SignatureRow, Signer
-from hayat_desk.printouts.tables import facts_table
-from hayat_desk.printouts.text import iso, worded
-from hayat_desk.summaries.papers import LetterheadSummary, RecoverySheetSummary
+from hayat_desk.printouts.layout.blocks import CodeGrid, Note, Title, bullet, heading
+from hayat_desk.printouts.layout.paper import WIDTH, build
+from hayat_desk.printouts.layout.signatures import SignatureRow, Signer
+from hayat_desk.printouts.layout.tables import facts_table
+from hayat_desk.printouts.typesetting.flow import Block
+from hayat_desk.printouts.typesetting.text import iso, worded
+from hayat_desk.summaries.papers.shapes import LetterheadSummary, RecoverySheetSummary
 
 TITLE = "ورقة الاسترداد"
 INSTRUCTIONS = (

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from reportlab.platypus.flowables import Flowable
 
-from hayat_desk.printouts.blocks import Note, Title, heading, heading_of_long
-from hayat_desk.printouts.flow import Para
-from hayat_desk.printouts.lines import Style
-from hayat_desk.printouts.paper import WIDTH, build
-from hayat_desk.printouts.signatures import SignatureRow, Signer, WritingLines
-from hayat_desk.printouts.signed import signed
-from hayat_desk.printouts.tables import facts_table
-from hayat_desk.printouts.text import iso, ltr, worded
-from hayat_desk.summaries.papers import LetterheadSummary, ReferralNoteSummary
+from hayat_desk.printouts.layout.blocks import Note, Title, heading, heading_of_long
+from hayat_desk.printouts.layout.paper import WIDTH, build
+from hayat_desk.printouts.layout.signatures import SignatureRow, Signer, WritingLines
+from hayat_desk.printouts.layout.signed import signed
+from hayat_desk.printouts.layout.tables import facts_table
+from hayat_desk.printouts.typesetting.flow import Para
+from hayat_desk.printouts.typesetting.lines import Style
+from hayat_desk.printouts.typesetting.text import iso, ltr, worded
+from hayat_desk.summaries.papers.shapes import LetterheadSummary, ReferralNoteSummary
 
 TITLE = "ورقة إحالة"
 NO_NAME = "لم يُذكر اسم"

@@ -5,15 +5,15 @@ from __future__ import annotations
 from reportlab.platypus import Spacer
 from reportlab.platypus.flowables import Flowable
 
-from hayat_desk.printouts.blocks import Title, bullet, heading, paragraphs
-from hayat_desk.printouts.flow import Para
-from hayat_desk.printouts.lines import Span, Style
-from hayat_desk.printouts.paper import WIDTH, build
-from hayat_desk.printouts.signatures import SignatureRow, SignatureStrip, Signer
-from hayat_desk.printouts.signed import signed
-from hayat_desk.printouts.tables import facts_table
-from hayat_desk.printouts.text import iso, ltr, plain, worded
-from hayat_desk.summaries.papers import LetterheadSummary, ReplyLetterSummary
+from hayat_desk.printouts.layout.blocks import Title, bullet, heading, paragraphs
+from hayat_desk.printouts.layout.paper import WIDTH, build
+from hayat_desk.printouts.layout.signatures import SignatureRow, SignatureStrip, Signer
+from hayat_desk.printouts.layout.signed import signed
+from hayat_desk.printouts.layout.tables import facts_table
+from hayat_desk.printouts.typesetting.flow import Para
+from hayat_desk.printouts.typesetting.lines import Span, Style
+from hayat_desk.printouts.typesetting.text import iso, ltr, plain, worded
+from hayat_desk.summaries.papers.shapes import LetterheadSummary, ReplyLetterSummary
 
 TITLE = "خطاب رد"
 

@@ -12,18 +12,18 @@ from collections.abc import Sequence
 from reportlab.platypus import KeepTogether, PageBreak
 from reportlab.platypus.flowables import Flowable
 
-from hayat_desk.printouts.blocks import Title, heading, heading_of_long, hint, paragraphs
-from hayat_desk.printouts.fields import Choice, Choices, Field, field_rows
-from hayat_desk.printouts.flow import Para
-from hayat_desk.printouts.lines import Style
-from hayat_desk.printouts.marks import SOFT, CheckBox
-from hayat_desk.printouts.paper import WIDTH, build
-from hayat_desk.printouts.signatures import SignatureRow, SignatureStrip, Signer, WritingLines
-from hayat_desk.printouts.signed import signed
-from hayat_desk.printouts.tables import Cell, rtl_table
-from hayat_desk.printouts.text import iso, ltr, worded
-from hayat_desk.summaries.forms import Box, RequestFormSummary, ServiceBox
-from hayat_desk.summaries.papers import LetterheadSummary
+from hayat_desk.printouts.layout.blocks import Title, heading, heading_of_long, hint, paragraphs
+from hayat_desk.printouts.layout.fields import Choice, Choices, Field, field_rows
+from hayat_desk.printouts.layout.marks import SOFT, CheckBox
+from hayat_desk.printouts.layout.paper import WIDTH, build
+from hayat_desk.printouts.layout.signatures import SignatureRow, SignatureStrip, Signer, WritingLines
+from hayat_desk.printouts.layout.signed import signed
+from hayat_desk.printouts.layout.tables import Cell, rtl_table
+from hayat_desk.printouts.typesetting.flow import Para
+from hayat_desk.printouts.typesetting.lines import Style
+from hayat_desk.printouts.typesetting.text import iso, ltr, worded
+from hayat_desk.summaries.papers.forms import Box, RequestFormSummary, ServiceBox
+from hayat_desk.summaries.papers.shapes import LetterheadSummary
 
 TITLE = "نموذج طلب دعم"  # where the association gives its form no name of its own
 SIGNER = "طالب الدعم"

@@ -9,8 +9,8 @@ from hayat_desk.policy.ids import ClerkId, new_id
 from hayat_desk.policy.permissions import Permission, Role, permissions_of
 from hayat_desk.policy.profile_json import profile_to_json
 from hayat_desk.policy.profiles import Profile
-from hayat_desk.procedures.backups import BACKUPS
 from hayat_desk.records import office
+from hayat_desk.safekeeping.backups import BACKUPS
 from hayat_desk.vault.drives import require_apart
 
 

@@ -18,11 +18,11 @@ from hayat_desk.errors import Trouble
 from hayat_desk.policy.dates import office_day
 from hayat_desk.policy.permissions import Role
 from hayat_desk.policy.profiles import Profile, read_shipped_profile
-from hayat_desk.procedures.anchors import NOTICE_NAME, RESTORED_NAME, anchor_journal
-from hayat_desk.procedures.backups import BACKUPS, back_up
 from hayat_desk.procedures.drafts import keep_draft
 from hayat_desk.procedures.office import OfficeEntry
-from hayat_desk.procedures.opening import Founded, found_office, open_office
+from hayat_desk.safekeeping.anchors import NOTICE_NAME, RESTORED_NAME, anchor_journal
+from hayat_desk.safekeeping.backups import BACKUPS, back_up
+from hayat_desk.safekeeping.opening import Founded, found_office, open_office
 from hayat_desk.sample import names, texts
 from hayat_desk.sample.courses import courses
 from hayat_desk.sample.days import PlayClock, season
@@ -32,7 +32,7 @@ from hayat_desk.sample.people import Newcomers
 from hayat_desk.sample.play import Draw, Play, Told
 from hayat_desk.sample.sessions import Committee
 from hayat_desk.sample.visits import plan_visits
-from hayat_desk.summaries.papers import SAMPLE_COPY
+from hayat_desk.summaries.papers.shapes import SAMPLE_COPY
 from hayat_desk.vault.causes import Cause, told_as_trouble
 from hayat_desk.vault.connection import DATABASE_NAME
 from hayat_desk.vault.durable import durable_write

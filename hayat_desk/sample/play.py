@@ -18,7 +18,7 @@ from hayat_desk.procedures.scans import ScanEntry, file_scan
 from hayat_desk.records.papers import Paper
 from hayat_desk.sample.days import PlayClock, Season
 from hayat_desk.sample.people import Newcomers
-from hayat_desk.summaries.paper_contents import PaperToDraw, paper_to_draw
+from hayat_desk.summaries.papers.contents import PaperToDraw, paper_to_draw
 
 Act = Callable[[], None]
 Told = Callable[[int, int], object]

@@ -17,10 +17,10 @@ from hayat_desk.records.committee import CommitteeSession, DocketLine
 from hayat_desk.records.papers import Paper, papers_of_session, replies_to_print
 from hayat_desk.records.people import Person
 from hayat_desk.records.requests import SupportRequest
-from hayat_desk.summaries.decision_papers import CodedName, coded_name, minutes_of
-from hayat_desk.summaries.paper_contents import letterhead
-from hayat_desk.summaries.paper_parts import Digits, changed_for_committee
-from hayat_desk.summaries.papers import (
+from hayat_desk.summaries.papers.contents import letterhead
+from hayat_desk.summaries.papers.decisions import CodedName, coded_name, minutes_of
+from hayat_desk.summaries.papers.parts import Digits, changed_for_committee
+from hayat_desk.summaries.papers.shapes import (
     DocketItem,
     DocketSummary,
     LetterheadSummary,

@@ -22,7 +22,7 @@ from hayat_desk.records.office import last_given
 from hayat_desk.records.papers import Paper
 from hayat_desk.records.people import with_ids
 from hayat_desk.records.scans import scans_of
-from hayat_desk.summaries.paper_contents import shows_need_to_know
+from hayat_desk.summaries.papers.contents import shows_need_to_know
 
 SHOWN = 100
 """Lines of a register that are read at once."""

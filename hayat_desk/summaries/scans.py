@@ -18,7 +18,7 @@ from hayat_desk.records.papers import Paper, papers_numbered
 from hayat_desk.records.people import Person
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.records.scans import Scan, scan_of_content, scans_of
-from hayat_desk.summaries.paper_contents import is_need_to_know, shows_need_to_know
+from hayat_desk.summaries.papers.contents import is_need_to_know, shows_need_to_know
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from hayat_desk.policy.papers import PaperKind
-from hayat_desk.summaries.paper_contents import kept_papers
+from hayat_desk.summaries.papers.contents import kept_papers
 from hayat_desk.tour.hand import DoesNotHold, breathe, focus, until
 from hayat_desk.tour.story import Stage
 from hayat_desk.ui.backups.backups_page import BackupsPage

@@ -21,8 +21,8 @@ from PySide6.QtPrintSupport import QPrinterInfo
 
 from hayat_desk.errors import DeskError
 from hayat_desk.policy.dates import hijri_of
-from hayat_desk.procedures.opening import open_office, users
-from hayat_desk.summaries.soundness import SoundnessSummary, examine
+from hayat_desk.safekeeping.opening import open_office, users
+from hayat_desk.safekeeping.soundness import SoundnessSummary, examine
 from hayat_desk.ui.kit.fonts import FontMissing, load_fonts
 from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.kit.text import bare, ltr

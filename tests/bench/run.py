@@ -179,12 +179,12 @@ def desk() -> Iterator[Row]:
     from hayat_desk.records.database import open_database
     from hayat_desk.records.requests import all_requests
     from hayat_desk.reports.month import month_figures
-    from hayat_desk.sample.large import make_large_office
     from hayat_desk.summaries.committee import committee_summary
     from hayat_desk.summaries.people import find_people
     from hayat_desk.summaries.requests import request_summary
     from hayat_desk.summaries.today import today_summary
     from tests import builders
+    from tests.bench.large import make_large_office
     from tests.bench.raw import statements_of, timed
 
     with tempfile.TemporaryDirectory(prefix="hayat-bench-") as folder:

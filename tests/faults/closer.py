@@ -15,7 +15,7 @@ from threading import Thread
 
 from PySide6.QtWidgets import QApplication
 
-from hayat_desk.procedures import backups
+from hayat_desk.safekeeping import backups
 from hayat_desk.ui.app import make_application
 from hayat_desk.ui.entry.unlock_page import UnlockPage
 from hayat_desk.ui.kit.ask import next_answer

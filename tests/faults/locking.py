@@ -12,11 +12,11 @@ from sqlalchemy import select
 
 from hayat_desk.desk import Desk
 from hayat_desk.policy.ids import PaperId
-from hayat_desk.procedures.backups import back_up
 from hayat_desk.procedures.scans import ScanEntry, file_scan
 from hayat_desk.records.papers import Paper
 from hayat_desk.records.scans import all_scans
 from hayat_desk.reports.export import export_month
+from hayat_desk.safekeeping.backups import back_up
 from hayat_desk.summaries.drafts import draft_list
 from hayat_desk.vault.attachments import FOLDER_NAME as ATTACHMENTS
 from hayat_desk.vault.copies import Keeper, own_copies

@@ -282,7 +282,7 @@ RULES = (
         no_call("PdfDocument", "pypdfium2.PdfDocument", "pdfium.PdfDocument"),
         ("with pypdfium2.PdfDocument(pdf) as document: ...", "a = PdfDocument(pdf)"),
         allowed_in=(
-            "hayat_desk/ui/kit/pdfium.py",
+            "hayat_desk/ui/printing/pdfium.py",
             "tests/printouts/*", "tests/reports/*", "tests/bench/papers.py",  # without a window
             "tests/pdf_parts.py", "tests/check_pdf.py",  # by those, and after the worker has ended
         ),

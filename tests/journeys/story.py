@@ -17,7 +17,7 @@ from hayat_desk.policy.papers import PaperKind
 from hayat_desk.procedures import checklist, declarations, intake, papers, people, requests
 from hayat_desk.records.people import Person
 from hayat_desk.records.requests import RequestDocument
-from hayat_desk.summaries.paper_contents import paper_to_draw
+from hayat_desk.summaries.papers.contents import paper_to_draw
 from hayat_desk.summaries.requests import RequestSummary, request_summary
 from tests import builders
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hayat_desk.policy.profile_shape import ApprovalForm
-from hayat_desk.summaries.forms import (
+from hayat_desk.summaries.papers.forms import (
     Box,
     ExtractFact,
     ExtractTable,
@@ -16,14 +16,14 @@ from hayat_desk.summaries.forms import (
     ServiceBox,
     Withheld,
 )
-from hayat_desk.summaries.papers import DocketItem, DocketSummary, RegisterEntry
-from hayat_desk.summaries.policy_papers import (
+from hayat_desk.summaries.papers.policy_papers import (
     BoardApprovalSummary,
     BoardMember,
     CirculationSheetSummary,
     PolicyChange,
     Reader,
 )
+from hayat_desk.summaries.papers.shapes import DocketItem, DocketSummary, RegisterEntry
 
 REGISTER = RegisterEntry("1448-01-6-00031", "1448/06/12هـ الموافق 2026/11/22م")
 DAY = "1448/06/12هـ الموافق 2026/11/22م"

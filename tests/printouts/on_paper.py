@@ -7,8 +7,8 @@ from pathlib import Path
 
 from bidi.mirror import MIRRORED
 
-from hayat_desk.printouts.lines import Line
-from hayat_desk.printouts.order import order
+from hayat_desk.printouts.typesetting.lines import Line
+from hayat_desk.printouts.typesetting.order import order
 
 _ARABIC = re.compile("[\u0608\u060b\u0620-\u065f\u066e-\u06d3\u0671]+")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hayat_desk.summaries.papers import (
+from hayat_desk.summaries.papers.shapes import (
     BankAccount,
     DeclarationSummary,
     DeliveryReceiptSummary,

@@ -20,7 +20,7 @@ import pytest
 from fontTools.ttLib import TTFont
 from PIL import Image, ImageCms
 
-from hayat_desk.printouts.archive import metadata, srgb
+from hayat_desk.printouts.typesetting.archive import metadata, srgb
 from tests.pdf_parts import Object, objects
 from tests.printouts import samples
 from tests.printouts.cases import CASES

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from hayat_desk.printouts.canvas import PaperCanvas
-from hayat_desk.printouts.lines import Line, Style, wrap
+from hayat_desk.printouts.typesetting.canvas import PaperCanvas
+from hayat_desk.printouts.typesetting.lines import Line, Style, wrap
 from tests.check_pdf import Word, check, geometry
 
 STYLE = Style(size=16, leading=30)

@@ -16,14 +16,15 @@ from pathlib import Path
 import pypdfium2 as pdfium
 import pytest
 
-from hayat_desk.printouts import declaration, fallbacks
-from hayat_desk.printouts.canvas import PaperCanvas
-from hayat_desk.printouts.faces import Weight
-from hayat_desk.printouts.fallbacks import face_named, missing_letters, names_of
-from hayat_desk.printouts.flow import draw_lines
-from hayat_desk.printouts.lines import Style, forget_lines, wrap
-from hayat_desk.printouts.shaping import forget_shapes
-from hayat_desk.printouts.text import iso, plain
+from hayat_desk.printouts import declaration
+from hayat_desk.printouts.typesetting import fallbacks
+from hayat_desk.printouts.typesetting.canvas import PaperCanvas
+from hayat_desk.printouts.typesetting.faces import Weight
+from hayat_desk.printouts.typesetting.fallbacks import face_named, missing_letters, names_of
+from hayat_desk.printouts.typesetting.flow import draw_lines
+from hayat_desk.printouts.typesetting.lines import Style, forget_lines, wrap
+from hayat_desk.printouts.typesetting.shaping import forget_shapes
+from hayat_desk.printouts.typesetting.text import iso, plain
 from tests.check_pdf import BIDI, check, fonts, pages_of_poppler
 from tests.pdf_parts import objects
 from tests.printouts import samples

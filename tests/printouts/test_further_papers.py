@@ -18,7 +18,7 @@ from hayat_desk.printouts import (
     recipients_sheet,
     request_form,
 )
-from hayat_desk.summaries.papers import LetterheadSummary
+from hayat_desk.summaries.papers.shapes import LetterheadSummary
 from tests.check_pdf import BIDI, check, pages_of_poppler, tokens
 from tests.pdf_parts import parts
 from tests.printouts import further_samples as further

@@ -18,9 +18,9 @@ from hayat_desk.printouts import (
     referral_note,
     reply_letter,
 )
-from hayat_desk.printouts.lines import Style, natural_width, shortened
-from hayat_desk.printouts.paper import MARGIN
-from hayat_desk.summaries.papers import Receiver
+from hayat_desk.printouts.layout.paper import MARGIN
+from hayat_desk.printouts.typesetting.lines import Style, natural_width, shortened
+from hayat_desk.summaries.papers.shapes import Receiver
 from tests.check_pdf import check, pages_of_poppler
 from tests.printouts import samples
 

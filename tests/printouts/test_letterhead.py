@@ -13,7 +13,7 @@ import pytest
 from PIL import Image
 
 from hayat_desk.printouts import reply_letter
-from hayat_desk.summaries.papers import BankAccount, LetterheadSummary
+from hayat_desk.summaries.papers.shapes import BankAccount, LetterheadSummary
 from tests.check_pdf import check
 from tests.printouts import samples
 

@@ -14,10 +14,10 @@ from hayat_desk.desk import Desk
 from hayat_desk.policy.calendars import Calendar
 from hayat_desk.policy.months import Month
 from hayat_desk.printouts import monthly_report
-from hayat_desk.printouts.charts import BarChart
+from hayat_desk.printouts.layout.charts import BarChart
 from hayat_desk.reports.month import MonthFigures, month_figures
-from hayat_desk.summaries.paper_contents import letterhead
-from hayat_desk.summaries.papers import LetterheadSummary
+from hayat_desk.summaries.papers.contents import letterhead
+from hayat_desk.summaries.papers.shapes import LetterheadSummary
 from tests import builders
 from tests.check_pdf import check, is_arabic, tokens
 from tests.pdf_parts import parts

@@ -12,12 +12,12 @@ from typing import Any
 
 import pytest
 
-from hayat_desk.printouts.canvas import PaperCanvas
-from hayat_desk.printouts.flow import draw_lines
-from hayat_desk.printouts.lines import Style, wrap
-from hayat_desk.printouts.numbers import in_order
-from hayat_desk.printouts.text import iso, ltr, plain, worded
-from hayat_desk.summaries.papers import LetterheadSummary
+from hayat_desk.printouts.typesetting.canvas import PaperCanvas
+from hayat_desk.printouts.typesetting.flow import draw_lines
+from hayat_desk.printouts.typesetting.lines import Style, wrap
+from hayat_desk.printouts.typesetting.numbers import in_order
+from hayat_desk.printouts.typesetting.text import iso, ltr, plain, worded
+from hayat_desk.summaries.papers.shapes import LetterheadSummary
 from tests.check_pdf import check, drawn_lines
 from tests.printouts import samples
 from tests.printouts.cases import CASES

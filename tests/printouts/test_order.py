@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from bidi.mirror import MIRRORED
 
-from hayat_desk.printouts.order import bracket, order
+from hayat_desk.printouts.typesetting.order import bracket, order
 
 OWN = Path(__file__).parent / "order_cases.txt"
 UNICODE = Path("/usr/share/unicode/BidiCharacterTest.txt")

@@ -27,10 +27,10 @@ from hayat_desk.printouts import (
     recovery_sheet,
     reply_letter,
 )
-from hayat_desk.printouts.canvas import PaperCanvas
-from hayat_desk.printouts.faces import face
-from hayat_desk.printouts.marks import draw_qr
-from hayat_desk.summaries.papers import LetterheadSummary
+from hayat_desk.printouts.layout.marks import draw_qr
+from hayat_desk.printouts.typesetting.canvas import PaperCanvas
+from hayat_desk.printouts.typesetting.faces import face
+from hayat_desk.summaries.papers.shapes import LetterheadSummary
 from tests.check_pdf import BIDI, check, pages_of_pdfium, pages_of_poppler, tokens
 from tests.pdf_parts import objects, parts
 from tests.printouts import further_samples, samples

@@ -12,12 +12,12 @@ from pathlib import Path
 import pytest
 
 from hayat_desk.printouts import receipt
-from hayat_desk.printouts.canvas import PaperCanvas
-from hayat_desk.printouts.faces import FaceName, Weight, face
-from hayat_desk.printouts.fallbacks import face_named
-from hayat_desk.printouts.glyphs import is_mark
-from hayat_desk.printouts.lines import Line, Span, Style, Text, forget_lines, wrap
-from hayat_desk.printouts.shaping import Word, forget_shapes, shape
+from hayat_desk.printouts.typesetting.canvas import PaperCanvas
+from hayat_desk.printouts.typesetting.faces import FaceName, Weight, face
+from hayat_desk.printouts.typesetting.fallbacks import face_named
+from hayat_desk.printouts.typesetting.glyphs import is_mark
+from hayat_desk.printouts.typesetting.lines import Line, Span, Style, Text, forget_lines, wrap
+from hayat_desk.printouts.typesetting.shaping import Word, forget_shapes, shape
 from tests.check_pdf import check, pages_of_pdfium
 from tests.printouts import samples
 from tests.printouts.cases import CASES, HEAD_FULL

@@ -23,11 +23,11 @@ from hayat_desk.printouts import (
     referral_note,
     reply_letter,
 )
-from hayat_desk.printouts.blocks import Note, Title
-from hayat_desk.printouts.paper import build
-from hayat_desk.printouts.signatures import SignatureRow, SignatureStrip, Signer
-from hayat_desk.printouts.signed import signed
-from hayat_desk.summaries.papers import LetterheadSummary, RegisterEntry
+from hayat_desk.printouts.layout.blocks import Note, Title
+from hayat_desk.printouts.layout.paper import build
+from hayat_desk.printouts.layout.signatures import SignatureRow, SignatureStrip, Signer
+from hayat_desk.printouts.layout.signed import signed
+from hayat_desk.summaries.papers.shapes import LetterheadSummary, RegisterEntry
 from tests.check_pdf import BIDI, check, find, pages_of_poppler, tokens
 from tests.printouts import further_samples as further
 from tests.printouts import samples

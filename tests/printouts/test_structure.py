@@ -12,7 +12,7 @@ import pytest
 from PIL import Image
 
 from hayat_desk.printouts import PRINTOUTS, minutes, missing_documents, opinion_form, receipt, reply_letter
-from hayat_desk.summaries.papers import LetterheadSummary
+from hayat_desk.summaries.papers.shapes import LetterheadSummary
 from tests.check_pdf import check, find, is_arabic, of_poppler, tokens
 from tests.pdf_parts import objects, parts
 from tests.printouts import samples

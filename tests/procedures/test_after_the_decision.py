@@ -28,8 +28,8 @@ from hayat_desk.records.requests import SupportRequest
 from hayat_desk.summaries.committee import committee_summary
 from hayat_desk.summaries.finding import find
 from hayat_desk.summaries.outcomes import opinions_summary, outcome_summary, outcomes_summary
-from hayat_desk.summaries.paper_contents import paper_to_draw
-from hayat_desk.summaries.papers import DeliveryReceiptSummary, ReplyLetterSummary
+from hayat_desk.summaries.papers.contents import paper_to_draw
+from hayat_desk.summaries.papers.shapes import DeliveryReceiptSummary, ReplyLetterSummary
 from tests import builders
 
 

@@ -22,8 +22,8 @@ from hayat_desk.records.journal import first_broken_entry
 from hayat_desk.records.papers import Paper
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.summaries.committee import committee_summary, docket_entry, minutes_preview, session_summary
-from hayat_desk.summaries.paper_contents import paper_to_draw
-from hayat_desk.summaries.papers import MinutesSummary
+from hayat_desk.summaries.papers.contents import paper_to_draw
+from hayat_desk.summaries.papers.shapes import MinutesSummary
 from tests import builders
 
 

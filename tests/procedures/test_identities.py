@@ -17,16 +17,16 @@ from hayat_desk.procedures import declarations, deliveries, intake, people
 from hayat_desk.records import search
 from hayat_desk.records.people import EarlierIdentity, earlier_identities
 from hayat_desk.records.requests import Declaration
-from hayat_desk.summaries.forms import PersonExtractSummary
 from hayat_desk.summaries.outcomes import outcome_summary
-from hayat_desk.summaries.paper_contents import paper_to_draw
-from hayat_desk.summaries.papers import (
+from hayat_desk.summaries.papers.contents import paper_to_draw
+from hayat_desk.summaries.papers.forms import PersonExtractSummary
+from hayat_desk.summaries.papers.request_forms import filled_request_form
+from hayat_desk.summaries.papers.shapes import (
     DeclarationSummary,
     DeliveryReceiptSummary,
     ReceiptSummary,
 )
 from hayat_desk.summaries.people import find_people, likely_same, person_file
-from hayat_desk.summaries.request_forms import filled_request_form
 from tests import builders
 
 OF_EACH_KIND = {

@@ -19,7 +19,7 @@ from hayat_desk.procedures.letters import LetterEntry
 from hayat_desk.records.letters import IncomingLetter
 from hayat_desk.records.papers import Paper
 from hayat_desk.records.requests import Declaration
-from hayat_desk.summaries.paper_contents import paper_to_draw
+from hayat_desk.summaries.papers.contents import paper_to_draw
 from hayat_desk.summaries.registers import incoming_register, outgoing_register, same_letter
 from tests import builders
 

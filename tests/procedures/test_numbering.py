@@ -26,7 +26,7 @@ from hayat_desk.records.committee import CommitteeSession
 from hayat_desk.records.journal import JournalEntry
 from hayat_desk.records.office import the_office
 from hayat_desk.records.papers import Paper
-from hayat_desk.summaries.paper_contents import paper_to_draw
+from hayat_desk.summaries.papers.contents import paper_to_draw
 from hayat_desk.summaries.registers import PaperState, incoming_register, outgoing_register
 from tests import builders
 

@@ -13,9 +13,9 @@ from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.profile_json import profile_from_json
 from hayat_desk.policy.profiles import read_shipped_profile
 from hayat_desk.procedures import office
-from hayat_desk.procedures.backups import BACKUPS
 from hayat_desk.records import office as records
 from hayat_desk.records.journal import last_entry
+from hayat_desk.safekeeping.backups import BACKUPS
 from hayat_desk.summaries.office import office_settings
 from hayat_desk.vault.drives import PlaceFlaw
 from tests import builders

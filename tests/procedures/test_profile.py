@@ -44,7 +44,7 @@ from hayat_desk.records.requests import Declaration
 from hayat_desk.reports.month import month_figures
 from hayat_desk.summaries.committee import committee_summary
 from hayat_desk.summaries.office import board_settings
-from hayat_desk.summaries.paper_contents import kept_paper, letterhead, paper_to_draw
+from hayat_desk.summaries.papers.contents import kept_paper, letterhead, paper_to_draw
 from hayat_desk.summaries.requests import request_summary, services
 from tests import builders
 

@@ -24,7 +24,7 @@ from hayat_desk.records.requests import requests_in
 from hayat_desk.reports.changes import Change, Figure, to_keep
 from hayat_desk.reports.month import MonthFigures, change_in_arabic, month_figures
 from hayat_desk.reports.workbook import workbook
-from hayat_desk.summaries.paper_contents import letterhead
+from hayat_desk.summaries.papers.contents import letterhead
 from tests.reports.a_month import call, go_to
 
 NOVEMBER = Month(Calendar.GREGORIAN, 2026, 11)

@@ -19,7 +19,7 @@ from hayat_desk.procedures import declarations, deliveries, office, people
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.reports.month import month_figures
 from hayat_desk.reports.workbook import workbook
-from hayat_desk.summaries.paper_contents import letterhead, paper_to_draw
+from hayat_desk.summaries.papers.contents import letterhead, paper_to_draw
 from hayat_desk.summaries.requests import request_summary
 from tests import builders
 

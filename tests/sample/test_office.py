@@ -34,7 +34,7 @@ from hayat_desk.sample.names import RECEIVERS
 from hayat_desk.sample.office import NOTE_NAME, clear_sample, make_sample_office, open_sample
 from hayat_desk.summaries.committee import committee_summary
 from hayat_desk.summaries.outcomes import opinions_summary, outcomes_summary
-from hayat_desk.summaries.paper_contents import letterhead
+from hayat_desk.summaries.papers.contents import letterhead
 from hayat_desk.summaries.registers import incoming_register, outgoing_register, register_years
 from hayat_desk.summaries.today import today_summary
 from hayat_desk.vault.causes import Cause

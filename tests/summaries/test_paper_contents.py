@@ -34,8 +34,8 @@ from hayat_desk.records.papers import Paper
 from hayat_desk.records.people import Person
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.summaries.committee import docket_sheet
-from hayat_desk.summaries.paper_contents import PaperToDraw, kept_paper, paper_to_draw
-from hayat_desk.summaries.papers import (
+from hayat_desk.summaries.papers.contents import PaperToDraw, kept_paper, paper_to_draw
+from hayat_desk.summaries.papers.shapes import (
     DeclarationSummary,
     DeliveryReceiptSummary,
     MissingDocumentsSummary,

@@ -20,8 +20,8 @@ from hayat_desk.procedures import checklist, people
 from hayat_desk.records.journal import JournalEntry
 from hayat_desk.records.papers import Paper
 from hayat_desk.records.requests import SupportRequest
-from hayat_desk.summaries.forms import PersonExtractSummary
-from hayat_desk.summaries.paper_contents import PaperToDraw, kept_paper, paper_to_draw
+from hayat_desk.summaries.papers.contents import PaperToDraw, kept_paper, paper_to_draw
+from hayat_desk.summaries.papers.forms import PersonExtractSummary
 from tests import builders
 from tests.check_pdf import check
 

@@ -8,7 +8,7 @@ import pytest
 
 from hayat_desk.policy.profiles import profile_names
 from hayat_desk.printouts import request_form
-from hayat_desk.summaries.request_forms import blank_request_form, filled_request_form
+from hayat_desk.summaries.papers.request_forms import blank_request_form, filled_request_form
 from tests import builders
 from tests.check_pdf import check, pages_of_poppler
 

@@ -12,8 +12,9 @@ from hayat_desk.policy.names import PersonName
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.policy.visits import InquiryOutcome, Purpose
-from hayat_desk.procedures import backups, drafts, reception, referrals, requests
+from hayat_desk.procedures import drafts, reception, referrals, requests
 from hayat_desk.records.requests import requests_in
+from hayat_desk.safekeeping import backups
 from hayat_desk.summaries import today as today_lists
 from hayat_desk.summaries.today import TodaySummary, today_summary, work_due
 from tests import builders

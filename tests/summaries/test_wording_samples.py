@@ -11,7 +11,7 @@ from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.profiles import profile_names
 from hayat_desk.policy.wordings import WordingKey
 from hayat_desk.printouts import PRINTOUTS
-from hayat_desk.summaries.wording_samples import wording_preview
+from hayat_desk.summaries.papers.wording_samples import wording_preview
 from tests import builders
 
 ON_SCREEN_ONLY = {

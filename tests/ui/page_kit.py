@@ -39,7 +39,7 @@ from hayat_desk.procedures.scans import ScanEntry, file_scan
 from hayat_desk.records.journal import JournalEntry
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.summaries.drafts import draft_list
-from hayat_desk.summaries.paper_contents import KeptPaper, kept_paper, kept_papers, paper_to_draw
+from hayat_desk.summaries.papers.contents import KeptPaper, kept_paper, kept_papers, paper_to_draw
 from hayat_desk.summaries.reception import VisitStart
 from hayat_desk.summaries.referrals import ReferralStart
 from hayat_desk.tour.hand import Hand, breathe, until, visible_words
@@ -47,7 +47,7 @@ from hayat_desk.ui.kit import background
 from hayat_desk.ui.kit.buttons import Button
 from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.page import Page
-from hayat_desk.ui.parts import printing
+from hayat_desk.ui.printing import printer as printing
 from hayat_desk.ui.shell.draft_offer import DraftOffer
 from hayat_desk.ui.shell.window import Window
 from hayat_desk.ui.shell.workplace import Workplace

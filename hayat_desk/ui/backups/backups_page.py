@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from hayat_desk.desk import Desk
 from hayat_desk.errors import DeskError, NotPermitted, Trouble
 from hayat_desk.policy.permissions import Permission
-from hayat_desk.procedures.backups import BACKUPS, BackupDone, back_up, users_of_copy
+from hayat_desk.safekeeping.backups import BACKUPS, BackupDone, back_up, users_of_copy
 from hayat_desk.summaries.backups import (
     AMBER_AFTER,
     RED_AFTER,

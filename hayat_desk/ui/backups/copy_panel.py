@@ -36,7 +36,7 @@ from hayat_desk.vault.keys import KeyFile
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from hayat_desk.procedures.backups import CopyContents
+    from hayat_desk.safekeeping.backups import CopyContents
     from hayat_desk.summaries.backups import CopyLine
 
 _CODE_LONGEST = 120
@@ -204,7 +204,7 @@ class CopyPanel(Card):
 
 def _rehearsed(path: Path, keys: KeyFile, unlock: Callable[[KeyFile], bytes]) -> Rehearsal:
     """On the worker: from the entry pages everything of the database is imported here for the first time."""
-    from hayat_desk.procedures.backups import look_into
+    from hayat_desk.safekeeping.backups import look_into
 
     data_key = unlock(keys)
     return Rehearsal(look_into(path, data_key), data_key)

@@ -179,6 +179,6 @@ def _shelf_of(place: Path) -> Shelf:
 
 
 def _users_of(copy: Path) -> Users:
-    from hayat_desk.procedures.backups import users_of_copy
+    from hayat_desk.safekeeping.backups import users_of_copy
 
     return users_of_copy(copy)

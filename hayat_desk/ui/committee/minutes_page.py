@@ -24,11 +24,12 @@ from hayat_desk.ui.kit.fields import NoteField
 from hayat_desk.ui.kit.flow import Columns, Stack
 from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.icons import Icon
+from hayat_desk.ui.kit.notice import Notice
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import iso, ltr
 from hayat_desk.ui.kit.tokens import Tone
-from hayat_desk.ui.parts.notice import Notice
-from hayat_desk.ui.parts.printing import (
+from hayat_desk.ui.parts.words import figures, word
+from hayat_desk.ui.printing.printer import (
     PrintedStack,
     draw_sheet,
     not_drawn,
@@ -36,8 +37,7 @@ from hayat_desk.ui.parts.printing import (
     print_stack,
     refusal_words,
 )
-from hayat_desk.ui.parts.sheet import Sheet
-from hayat_desk.ui.parts.words import figures, word
+from hayat_desk.ui.printing.sheet import Sheet
 
 
 class MinutesPage(Page):

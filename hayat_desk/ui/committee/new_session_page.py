@@ -15,9 +15,9 @@ from hayat_desk.ui.kit.date_field import DayField
 from hayat_desk.ui.kit.fields import TextField
 from hayat_desk.ui.kit.form import Form, Question
 from hayat_desk.ui.kit.icons import Icon
+from hayat_desk.ui.kit.notice import Notice
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import ltr
-from hayat_desk.ui.parts.notice import Notice
 
 
 class NewSessionPage(Page):

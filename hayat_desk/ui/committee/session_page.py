@@ -34,12 +34,12 @@ from hayat_desk.ui.kit.fields import NoteField, TextField
 from hayat_desk.ui.kit.flow import Columns, Stack
 from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.icons import Icon
+from hayat_desk.ui.kit.notice import Notice
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import iso, ltr, right_to_left
 from hayat_desk.ui.kit.tokens import Tone
-from hayat_desk.ui.parts.notice import Notice
-from hayat_desk.ui.parts.printing import print_sheet
 from hayat_desk.ui.parts.words import changed_words, coded, figures, outcome_tone, verdict_words, word
+from hayat_desk.ui.printing.printer import print_sheet
 
 
 class SessionPage(Page):

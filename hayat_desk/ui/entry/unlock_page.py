@@ -234,7 +234,7 @@ class Opened:
 def _open(keys: KeyFile, slot: str, passphrase: str, clock: Clock | None) -> Opened:
     """On the worker: everything of the database is imported here for the first time."""
     from hayat_desk.desk import system_clock
-    from hayat_desk.procedures.opening import open_office
+    from hayat_desk.safekeeping.opening import open_office
 
     return Opened(open_office(keys, slot, passphrase, clock or system_clock))
 

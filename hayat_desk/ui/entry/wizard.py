@@ -30,7 +30,7 @@ from hayat_desk.ui.parts.new_passphrase import NewPassphrase
 
 if TYPE_CHECKING:
     from hayat_desk.desk import Clock, Desk
-    from hayat_desk.procedures.opening import Founded
+    from hayat_desk.safekeeping.opening import Founded
     from hayat_desk.ui.parts.recovery_panel import RecoveryPanel
 
 ASSOCIATION, OFFICE, PASSPHRASE, RECOVERY, BACKUP = range(5)
@@ -282,7 +282,7 @@ def _found_office(
     """On the worker: everything of the database is imported here for the first time."""
     from hayat_desk.desk import system_clock
     from hayat_desk.procedures.office import OfficeEntry
-    from hayat_desk.procedures.opening import found_office
+    from hayat_desk.safekeeping.opening import found_office
 
     entry = OfficeEntry(
         title=office["office_title"],

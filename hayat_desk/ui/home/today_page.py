@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from hayat_desk.desk import Desk
 from hayat_desk.policy.ids import RequestId
 from hayat_desk.policy.numbers import NumberKind
-from hayat_desk.procedures.backups import BACKUPS
+from hayat_desk.safekeeping.backups import BACKUPS
 from hayat_desk.summaries.drafts import DraftLine
 from hayat_desk.summaries.people import RequestLine
 from hayat_desk.summaries.reception import InquiryLine

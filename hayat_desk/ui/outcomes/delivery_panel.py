@@ -14,8 +14,8 @@ from hayat_desk.ui.kit.fields import TextField
 from hayat_desk.ui.kit.money_field import MoneyField
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.outcomes.acts import ActPanel
-from hayat_desk.ui.parts.printing import print_paper
 from hayat_desk.ui.parts.words import word
+from hayat_desk.ui.printing.printer import print_paper
 
 
 class DeliveryPanel(ActPanel):

@@ -15,11 +15,11 @@ from hayat_desk.ui.kit.fields import NoteField
 from hayat_desk.ui.kit.flow import Columns, Stack
 from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.icons import Icon
+from hayat_desk.ui.kit.notice import Notice
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Label, iso, ltr
-from hayat_desk.ui.parts.notice import Notice
-from hayat_desk.ui.parts.printing import print_sheet
 from hayat_desk.ui.parts.words import word
+from hayat_desk.ui.printing.printer import print_sheet
 
 
 class OpinionsPage(Page):

@@ -12,7 +12,6 @@ from hayat_desk.policy.requests import Act, RequestState
 from hayat_desk.procedures.deliveries import sign_receipt
 from hayat_desk.summaries.outcomes import DeliveryLine, OutcomeSummary, ToldLine, outcome_summary
 from hayat_desk.ui.kit.badges import Badge
-from hayat_desk.ui.kit.banner import Banner
 from hayat_desk.ui.kit.buttons import Button, primary, secondary
 from hayat_desk.ui.kit.cards import FactsCard
 from hayat_desk.ui.kit.flow import Columns, Stack
@@ -27,6 +26,7 @@ from hayat_desk.ui.outcomes.delivery_panel import DeliveryPanel, print_receipt
 from hayat_desk.ui.outcomes.opinion_panel import OpinionAskedPanel
 from hayat_desk.ui.outcomes.registration_panel import RegistrationPanel
 from hayat_desk.ui.outcomes.reply_panel import ReplyPanel
+from hayat_desk.ui.parts.banner import Banner
 from hayat_desk.ui.parts.words import banner_facts, figures, outcome_tone, tone_of, word
 
 

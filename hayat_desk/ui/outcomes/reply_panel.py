@@ -10,13 +10,13 @@ from hayat_desk.summaries.outcomes import OutcomeSummary, outcome_summary
 from hayat_desk.ui.kit.choices import Choice, ChoiceField
 from hayat_desk.ui.kit.date_field import DayField
 from hayat_desk.ui.kit.fields import NoteField, TextField
+from hayat_desk.ui.kit.notice import Notice
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Small, iso
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.outcomes.acts import ActPanel
-from hayat_desk.ui.parts.notice import Notice
-from hayat_desk.ui.parts.printing import print_paper
 from hayat_desk.ui.parts.words import figures
+from hayat_desk.ui.printing.printer import print_paper
 
 
 class ReplyPanel(ActPanel):

@@ -12,7 +12,7 @@ from hayat_desk.policy.ids import PaperId
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.procedures.letters import say_attachments, void_paper
-from hayat_desk.summaries.paper_contents import KeptPaper, concealed, kept_paper, paper_to_draw
+from hayat_desk.summaries.papers.contents import KeptPaper, concealed, kept_paper, paper_to_draw
 from hayat_desk.summaries.registers import PaperState, PaperSummary, paper_summary
 from hayat_desk.summaries.scans import ScanLine, scans_of_paper
 from hayat_desk.ui.kit.buttons import Button, primary, secondary
@@ -20,16 +20,16 @@ from hayat_desk.ui.kit.cards import Card
 from hayat_desk.ui.kit.fields import TextField
 from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.icons import Icon
+from hayat_desk.ui.kit.notice import Notice
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Label, iso
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
 from hayat_desk.ui.parts.concealed import Concealed
-from hayat_desk.ui.parts.notice import Notice
-from hayat_desk.ui.parts.printing import not_drawn, print_paper, reprint
-from hayat_desk.ui.parts.sheet import Sheet
 from hayat_desk.ui.parts.void_panel import VoidPanel
 from hayat_desk.ui.parts.words import figures, numbered, word
+from hayat_desk.ui.printing.printer import not_drawn, print_paper, reprint
+from hayat_desk.ui.printing.sheet import Sheet
 
 
 class PaperPage(Page):

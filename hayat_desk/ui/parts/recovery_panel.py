@@ -16,11 +16,11 @@ from hayat_desk.ui.kit.flow import FlowLayout
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.marks import CheckBox
 from hayat_desk.ui.kit.message_bar import MessageBar
-from hayat_desk.ui.kit.paper_view import PaperView
 from hayat_desk.ui.kit.text import Label, ltr
 from hayat_desk.ui.kit.theme import current
 from hayat_desk.ui.kit.tokens import Role, Space
-from hayat_desk.ui.parts.printing import REFUSALS, Printed, send
+from hayat_desk.ui.printing.paper_view import PaperView
+from hayat_desk.ui.printing.printer import REFUSALS, Printed, send
 
 
 class RecoveryPanel(QWidget):
@@ -98,8 +98,8 @@ class RecoveryPanel(QWidget):
 def draw_sheet(desk: Desk, code: str) -> bytes:
     """The recovery sheet as PDF, on the office's letterhead; slow the first time, for a worker."""
     from hayat_desk.printouts import recovery_sheet
-    from hayat_desk.summaries.paper_contents import letterhead
-    from hayat_desk.summaries.papers import RecoverySheetSummary
+    from hayat_desk.summaries.papers.contents import letterhead
+    from hayat_desk.summaries.papers.shapes import RecoverySheetSummary
 
     with desk.look() as look:
         head = letterhead(look)

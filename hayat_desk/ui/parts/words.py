@@ -23,11 +23,11 @@ from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.people import IdentityKind, Phone, Sex
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.policy.terms import Term
-from hayat_desk.summaries.decision_papers import CodedName
+from hayat_desk.summaries.papers.decisions import CodedName
 from hayat_desk.summaries.people import PersonBanner
-from hayat_desk.ui.kit.banner import BannerFacts
 from hayat_desk.ui.kit.text import iso, ltr, right_to_left
 from hayat_desk.ui.kit.tokens import Tone
+from hayat_desk.ui.parts.banner import BannerFacts
 
 _TONES = {
     RequestState.DRAFT: Tone.NEUTRAL,

@@ -23,7 +23,6 @@ from hayat_desk.summaries.people import PersonFile, RequestLine, SignedPaper, pe
 from hayat_desk.summaries.reception import VisitStart
 from hayat_desk.summaries.referrals import ReferralStart
 from hayat_desk.summaries.timeline import Happening, TimelineEntry
-from hayat_desk.ui.kit.banner import Banner
 from hayat_desk.ui.kit.buttons import Button, primary, secondary
 from hayat_desk.ui.kit.cards import Card, FactsCard
 from hayat_desk.ui.kit.fields import NoteField
@@ -36,7 +35,7 @@ from hayat_desk.ui.kit.text import Label, iso, ltr
 from hayat_desk.ui.kit.timeline import Entry, Timeline
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
-from hayat_desk.ui.parts.printing import print_paper
+from hayat_desk.ui.parts.banner import Banner
 from hayat_desk.ui.parts.words import (
     banner_facts,
     day_of,
@@ -47,6 +46,7 @@ from hayat_desk.ui.parts.words import (
     tone_of,
     word,
 )
+from hayat_desk.ui.printing.printer import print_paper
 
 _ICONS = {
     Happening.VISIT: Icon.RECEPTION,

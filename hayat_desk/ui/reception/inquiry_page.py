@@ -11,13 +11,13 @@ from hayat_desk.policy.visits import InquiryOutcome, Purpose
 from hayat_desk.procedures.reception import InquiryEntry, VisitEntry, answer_inquiry
 from hayat_desk.summaries.reception import VisitStart, reception_summary, visitor
 from hayat_desk.summaries.referrals import ReferralStart
-from hayat_desk.ui.kit.banner import Banner
 from hayat_desk.ui.kit.buttons import primary, secondary
 from hayat_desk.ui.kit.choices import CheckField, Choice, ChoiceField
 from hayat_desk.ui.kit.fields import NoteField, PhoneField, TextField
 from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.parts.banner import Banner
 from hayat_desk.ui.parts.words import banner_facts, word
 
 NO_GUIDE = ""

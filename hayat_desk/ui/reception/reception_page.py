@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from hayat_desk.desk import Desk
 from hayat_desk.summaries.finding import NumberHit
+from hayat_desk.summaries.papers.request_forms import blank_request_form
 from hayat_desk.summaries.people import PersonHit
 from hayat_desk.summaries.reception import VisitStart, reception_summary
-from hayat_desk.summaries.request_forms import blank_request_form
 from hayat_desk.ui.kit.buttons import Button, primary, quiet, secondary
 from hayat_desk.ui.kit.cards import Card
 from hayat_desk.ui.kit.flow import FlowLayout
@@ -17,7 +17,7 @@ from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Label, iso
 from hayat_desk.ui.parts.finder import Finder, open_hit
-from hayat_desk.ui.parts.printing import print_sheet
+from hayat_desk.ui.printing.printer import print_sheet
 
 
 class ReceptionPage(Page):

@@ -9,12 +9,12 @@ from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.visits import Purpose
 from hayat_desk.summaries.reception import VisitorSummary, VisitStart, reception_summary, visitor
 from hayat_desk.summaries.referrals import ReferralStart
-from hayat_desk.ui.kit.banner import Banner
 from hayat_desk.ui.kit.buttons import Button, primary, secondary
 from hayat_desk.ui.kit.choices import Choice, ChoiceField
 from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.parts.banner import Banner
 from hayat_desk.ui.parts.running import RunningRequests
 from hayat_desk.ui.parts.words import banner_facts, word
 

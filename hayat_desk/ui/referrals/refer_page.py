@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QWidget
 from hayat_desk.desk import Desk
 from hayat_desk.procedures.referrals import ReferralEntry, refer_to_researcher
 from hayat_desk.summaries.referrals import ReferralStart, referral_opening
-from hayat_desk.ui.kit.banner import Banner
 from hayat_desk.ui.kit.buttons import primary, secondary
 from hayat_desk.ui.kit.date_field import DayField
 from hayat_desk.ui.kit.fields import NoteField, TextField
 from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.parts.banner import Banner
 from hayat_desk.ui.parts.words import banner_facts
 
 

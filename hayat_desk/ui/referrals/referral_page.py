@@ -18,8 +18,8 @@ from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import iso, ltr
-from hayat_desk.ui.parts.printing import print_paper
 from hayat_desk.ui.parts.words import figures, word
+from hayat_desk.ui.printing.printer import print_paper
 
 
 class ReferralPage(Page):

@@ -14,9 +14,9 @@ from hayat_desk.ui.kit.date_field import DateField, DayField
 from hayat_desk.ui.kit.fields import TextField
 from hayat_desk.ui.kit.form import Form, Question
 from hayat_desk.ui.kit.icons import Icon
+from hayat_desk.ui.kit.notice import Notice
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.tokens import Tone
-from hayat_desk.ui.parts.notice import Notice
 from hayat_desk.ui.parts.words import brief, numbered
 from hayat_desk.ui.registers.person_choice import PersonChoice
 

@@ -25,13 +25,13 @@ from hayat_desk.ui.kit.fields import SearchField
 from hayat_desk.ui.kit.flow import Columns
 from hayat_desk.ui.kit.form import Form, Question
 from hayat_desk.ui.kit.icons import Icon
+from hayat_desk.ui.kit.notice import Notice
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.kit.text import Label, iso, ltr, whole
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
 from hayat_desk.ui.parts.finder import number_row, open_hit
-from hayat_desk.ui.parts.notice import Notice
 from hayat_desk.ui.parts.words import brief, numbered, word
 
 _NAMED = 5  # missing numbers that are named one by one

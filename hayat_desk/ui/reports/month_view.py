@@ -14,9 +14,9 @@ from hayat_desk.reports.month import Counted, Days, MonthFigures, total
 from hayat_desk.ui.kit.cards import Card
 from hayat_desk.ui.kit.charts import BarChart
 from hayat_desk.ui.kit.flow import Columns, Stack
+from hayat_desk.ui.kit.notice import Notice
 from hayat_desk.ui.kit.text import Label, Small, iso, ltr
 from hayat_desk.ui.kit.tokens import Role, Space, Tone
-from hayat_desk.ui.parts.notice import Notice
 from hayat_desk.ui.parts.words import figures as in_figures
 from hayat_desk.ui.parts.words import language, word
 

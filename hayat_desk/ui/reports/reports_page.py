@@ -16,8 +16,8 @@ from hayat_desk.procedures.reports import record_export
 from hayat_desk.reports.changes import to_keep
 from hayat_desk.reports.export import ExportedFile, export_month, file_name
 from hayat_desk.reports.month import MonthFigures, month_figures
-from hayat_desk.summaries.paper_contents import letterhead
-from hayat_desk.summaries.papers import LetterheadSummary
+from hayat_desk.summaries.papers.contents import letterhead
+from hayat_desk.summaries.papers.shapes import LetterheadSummary
 from hayat_desk.ui.kit.background import run
 from hayat_desk.ui.kit.buttons import primary, quiet, secondary
 from hayat_desk.ui.kit.cards import Card
@@ -28,8 +28,8 @@ from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Heading, Label, Small, iso, ltr
 from hayat_desk.ui.kit.tokens import Space
 from hayat_desk.ui.parts.folder_field import FolderField
-from hayat_desk.ui.parts.printing import Printed, refused, send
 from hayat_desk.ui.parts.words import language
+from hayat_desk.ui.printing.printer import Printed, refused, send
 from hayat_desk.ui.reports.month_view import MonthView
 from hayat_desk.vault.causes import Cause
 

@@ -17,7 +17,7 @@ from hayat_desk.policy.requests import Act, Hindrance
 from hayat_desk.procedures.declarations import prepare_declaration, record_printed, record_signature
 from hayat_desk.procedures.intake import ClosingEntry, finish_request, prepare_receipt
 from hayat_desk.procedures.requests import raise_to_committee
-from hayat_desk.summaries.paper_contents import concealed, kept_paper, paper_to_draw
+from hayat_desk.summaries.papers.contents import concealed, kept_paper, paper_to_draw
 from hayat_desk.summaries.requests import RequestSummary
 from hayat_desk.ui.kit.buttons import Button, primary, secondary
 from hayat_desk.ui.kit.cards import Card
@@ -29,9 +29,9 @@ from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Label, ltr, with_numbers
 from hayat_desk.ui.kit.tokens import Role
 from hayat_desk.ui.parts.concealed import Concealed
-from hayat_desk.ui.parts.printing import not_drawn, print_paper, reprint
-from hayat_desk.ui.parts.sheet import Sheet
 from hayat_desk.ui.parts.words import declared_words, figures, long_day, numbered, word
+from hayat_desk.ui.printing.printer import not_drawn, print_paper, reprint
+from hayat_desk.ui.printing.sheet import Sheet
 from hayat_desk.ui.requests.review_step import lacking_lines
 from hayat_desk.ui.requests.steps import StepPanel
 

@@ -13,9 +13,9 @@ from hayat_desk.ui.kit.choices import Choice, ComboField
 from hayat_desk.ui.kit.fields import NoteField
 from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.money_field import MoneyField
+from hayat_desk.ui.kit.notice import Notice
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.tokens import Tone
-from hayat_desk.ui.parts.notice import Notice
 from hayat_desk.ui.requests.steps import StepPanel
 
 

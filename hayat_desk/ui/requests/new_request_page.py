@@ -16,11 +16,11 @@ from hayat_desk.summaries.people import office_city, person_answers
 from hayat_desk.summaries.reception import VisitStart, visitor
 from hayat_desk.summaries.referrals import ReferralStart
 from hayat_desk.summaries.requests import Step
-from hayat_desk.ui.kit.banner import Banner
 from hayat_desk.ui.kit.buttons import primary, secondary
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.stepper import Stepper
+from hayat_desk.ui.parts.banner import Banner
 from hayat_desk.ui.parts.person_form import PersonForm
 from hayat_desk.ui.parts.running import RunningRequests
 from hayat_desk.ui.parts.twins import TwinQuestion

@@ -12,9 +12,9 @@ from hayat_desk.summaries.requests import RequestSummary
 from hayat_desk.ui.kit.buttons import Button, secondary
 from hayat_desk.ui.kit.cards import Card, FactsCard
 from hayat_desk.ui.kit.icons import Icon
+from hayat_desk.ui.kit.notice import Notice
 from hayat_desk.ui.kit.text import Label, iso
 from hayat_desk.ui.kit.tokens import Role, Space, Tone
-from hayat_desk.ui.parts.notice import Notice
 from hayat_desk.ui.parts.words import changed_words, figures, long_day, numbered, verdict_words, word
 
 

@@ -14,23 +14,23 @@ from hayat_desk.errors import DeskError, InvalidValue
 from hayat_desk.policy.ids import RequestId
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.summaries.drafts import AT_STEP
+from hayat_desk.summaries.papers.request_forms import filled_request_form
 from hayat_desk.summaries.referrals import ReferralStart
-from hayat_desk.summaries.request_forms import filled_request_form
 from hayat_desk.summaries.requests import PaperLine, RequestSummary, Step, StepState, request_summary
 from hayat_desk.ui.kit.badges import Badge
-from hayat_desk.ui.kit.banner import Banner
 from hayat_desk.ui.kit.buttons import Button, primary, secondary
 from hayat_desk.ui.kit.icons import Icon
+from hayat_desk.ui.kit.notice import Notice
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.stepper import Stepper
 from hayat_desk.ui.kit.stepper import StepState as ShownState
 from hayat_desk.ui.kit.text import iso, ltr
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
-from hayat_desk.ui.parts.notice import Notice
-from hayat_desk.ui.parts.printing import print_sheet
+from hayat_desk.ui.parts.banner import Banner
 from hayat_desk.ui.parts.running import second_request
 from hayat_desk.ui.parts.words import banner_facts, figures, numbered, tone_of, word
+from hayat_desk.ui.printing.printer import print_sheet
 from hayat_desk.ui.requests.declaration_step import DeclarationStep
 from hayat_desk.ui.requests.details_step import DetailsStep
 from hayat_desk.ui.requests.documents_step import DocumentsStep

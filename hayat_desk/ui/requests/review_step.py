@@ -9,8 +9,8 @@ from hayat_desk.summaries.requests import RequestSummary, Step
 from hayat_desk.ui.kit.cards import Card, FactsCard
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Label, iso
-from hayat_desk.ui.parts.printing import print_paper
 from hayat_desk.ui.parts.words import person_facts, verdict_words
+from hayat_desk.ui.printing.printer import print_paper
 from hayat_desk.ui.requests.steps import StepPanel
 
 

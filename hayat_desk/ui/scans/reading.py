@@ -16,9 +16,9 @@ from PySide6.QtGui import QImage, QImageReader, QPainter
 
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.scans import LARGEST_SCAN, MOST_PAGES, PaperCode, ScanFlaw, read_paper_code
-from hayat_desk.ui.kit.paper_view import Paper
-from hayat_desk.ui.kit.pdfium import Unreadable
 from hayat_desk.ui.parts.aside import Broken, aside
+from hayat_desk.ui.printing.paper_view import Paper
+from hayat_desk.ui.printing.pdfium import Unreadable
 
 _PDF = "application/pdf"
 _KINDS = ((b"%PDF-", _PDF), (b"\x89PNG\r\n\x1a\n", "image/png"), (b"\xff\xd8\xff", "image/jpeg"))

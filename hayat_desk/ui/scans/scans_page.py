@@ -20,13 +20,13 @@ from hayat_desk.ui.kit.file_dialog import file_dialog
 from hayat_desk.ui.kit.flow import Columns, Stack
 from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.icons import Icon
+from hayat_desk.ui.kit.notice import Notice
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.kit.text import Label, iso, ltr
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
 from hayat_desk.ui.parts.folder_field import PresentFolderField
-from hayat_desk.ui.parts.notice import Notice
 from hayat_desk.ui.parts.words import figures, numbered, word
 from hayat_desk.ui.preferences import keep_preferences, read_preferences
 from hayat_desk.ui.scans.picture import Picture

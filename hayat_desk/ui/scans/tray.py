@@ -21,8 +21,8 @@ from PySide6.QtGui import QImage
 from hayat_desk.desk import Desk
 from hayat_desk.errors import DeskError
 from hayat_desk.policy.ids import PaperId
-from hayat_desk.procedures.originals import release_originals
 from hayat_desk.procedures.scans import ScanEntry, file_scan
+from hayat_desk.safekeeping.originals import release_originals
 from hayat_desk.summaries.scans import PaperFound
 from hayat_desk.ui.kit.background import run
 from hayat_desk.ui.preferences import read_preferences

@@ -21,7 +21,7 @@ from hayat_desk.policy.wordings import (
     in_arabic,
 )
 from hayat_desk.procedures.profile import VersionEntry, change_wording
-from hayat_desk.summaries.wording_samples import WordingPreview, wording_preview
+from hayat_desk.summaries.papers.wording_samples import WordingPreview, wording_preview
 from hayat_desk.ui.kit.background import run
 from hayat_desk.ui.kit.buttons import Button, secondary
 from hayat_desk.ui.kit.cards import Card
@@ -29,8 +29,8 @@ from hayat_desk.ui.kit.fields import NoteField
 from hayat_desk.ui.kit.flow import FlowLayout
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.text import Label, Small, with_numbers
-from hayat_desk.ui.parts.printing import draw_sheet, not_drawn
-from hayat_desk.ui.parts.sheet import Sheet
+from hayat_desk.ui.printing.printer import draw_sheet, not_drawn
+from hayat_desk.ui.printing.sheet import Sheet
 from hayat_desk.ui.settings.version_page import VersionPage
 from hayat_desk.ui.wording import word
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from hayat_desk.desk import Desk
 from hayat_desk.errors import Trouble
 from hayat_desk.policy.permissions import Permission
-from hayat_desk.procedures.anchors import anchor_journal
-from hayat_desk.procedures.backups import BackupDone, back_up
+from hayat_desk.safekeeping.anchors import anchor_journal
+from hayat_desk.safekeeping.backups import BackupDone, back_up
 from hayat_desk.summaries.drafts import DraftLine, draft_list
 
 

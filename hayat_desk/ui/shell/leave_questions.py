@@ -19,7 +19,7 @@ from hayat_desk.ui.kit.text import ltr
 from hayat_desk.ui.wording import copy_sentence, no_copy_sentence, scans_lacking_sentence, unexpected
 
 if TYPE_CHECKING:
-    from hayat_desk.procedures.backups import BackupDone
+    from hayat_desk.safekeeping.backups import BackupDone
     from hayat_desk.summaries.drafts import DraftLine
 
 _LISTED_DRAFTS = 5

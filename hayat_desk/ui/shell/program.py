@@ -33,7 +33,7 @@ from hayat_desk.vault.moving import move_in
 
 if TYPE_CHECKING:
     from hayat_desk.desk import Clock, Desk
-    from hayat_desk.procedures.backups import BackupDone
+    from hayat_desk.safekeeping.backups import BackupDone
     from hayat_desk.ui.backups.copy_panel import Rehearsal
     from hayat_desk.ui.backups.restore_page import RestorePage
     from hayat_desk.ui.shell.locked_sheet import Held, LockedSheet
@@ -201,7 +201,7 @@ class Program(QObject):
         Asked now, while the file is sound; and one key file for all tries, for it remembers the waits.
         """
         from hayat_desk.summaries.office import office_settings
-        from hayat_desk.summaries.papers import SAMPLE_COPY
+        from hayat_desk.summaries.papers.shapes import SAMPLE_COPY
 
         with desk.look() as look:
             here = office_settings(look)
@@ -306,7 +306,7 @@ class Program(QObject):
 
     def _restore_closed(self, page: RestorePage, rehearsal: Rehearsal) -> None:
         """Where no office is open: whatever is in the folder is put aside."""
-        from hayat_desk.procedures.backups import stage
+        from hayat_desk.safekeeping.backups import stage
 
         folder, copy, key = self._beginning.folder, rehearsal.contents.path, rehearsal.data_key
         page.begin_restoring()
@@ -316,7 +316,7 @@ class Program(QObject):
 
     def _restore_open(self, rehearsal: Rehearsal) -> None:
         """Where somebody works: a safety copy first, then the copy beside, then the two change places."""
-        from hayat_desk.procedures.backups import prepare_restore
+        from hayat_desk.safekeeping.backups import prepare_restore
 
         place = self._workplace
         if self._beginning.sample and place is not None:

@@ -56,7 +56,7 @@ class ReturnNotice(QObject):
     def _tell(self, place: Workplace) -> None:
         from hayat_desk.policy.dates import both_or_blank
         from hayat_desk.policy.permissions import Permission
-        from hayat_desk.procedures.anchors import Return, forget_notice, read_notice
+        from hayat_desk.safekeeping.anchors import Return, forget_notice, read_notice
 
         notice = read_notice(self._folder)
         if notice is None:
@@ -77,7 +77,7 @@ class ReturnNotice(QObject):
             place.notice.warning(told.format(day=day), act, lambda: self._accept(place))
 
     def _accept(self, place: Workplace) -> None:
-        from hayat_desk.procedures.anchors import accept_set_back, forget_notice
+        from hayat_desk.safekeeping.anchors import accept_set_back, forget_notice
 
         try:
             with place.desk.work() as work:

@@ -271,7 +271,7 @@ def _files_of(event: QDropEvent) -> list[Path]:
 def _load_for_visitors() -> None:
     import phonenumbers  # noqa: F401, RUF100 - every person has a phone
 
-    from hayat_desk.ui.parts.printing import warm_up
+    from hayat_desk.ui.printing.printer import warm_up
 
     for entry in PAGES:
         entry.load()

@@ -23,12 +23,12 @@ from hayat_desk.policy.profiles import read_shipped_profile
 from hayat_desk.summaries.requests import Step
 from hayat_desk.tour.hand import breathe, until
 from hayat_desk.ui.app import make_application
-from hayat_desk.ui.kit.banner import Banner
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Label, bare
 from hayat_desk.ui.kit.theme import apply_theme
 from hayat_desk.ui.kit.tokens import SCALES, ThemeName
 from hayat_desk.ui.kit.worklist import Worklist
+from hayat_desk.ui.parts.banner import Banner
 from hayat_desk.ui.preferences import Preferences
 from hayat_desk.ui.shell.pages import PAGES
 from tests import builders

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from hayat_desk.desk import Desk
-from hayat_desk.procedures.backups import back_up
+from hayat_desk.safekeeping.backups import back_up
 from tests import builders
 from tests.founded import choose, sit
 from tests.ui.conftest import FoundedFolder

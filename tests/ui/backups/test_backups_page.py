@@ -13,9 +13,9 @@ from hayat_desk.desk import Clerk, Desk
 from hayat_desk.errors import InvalidValue, NotPermitted, Trouble
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.profiles import read_shipped_profile
-from hayat_desk.procedures.backups import back_up
 from hayat_desk.procedures.office import OfficeEntry
-from hayat_desk.procedures.opening import found_office
+from hayat_desk.safekeeping.backups import back_up
+from hayat_desk.safekeeping.opening import found_office
 from hayat_desk.ui.backups.backups_page import BackupsPage
 from hayat_desk.ui.backups.copy_panel import Rehearsal
 from hayat_desk.ui.backups.restore_page import RestorePage

@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from hayat_desk.desk import Desk
-from hayat_desk.procedures.anchors import anchor_journal
+from hayat_desk.safekeeping.anchors import anchor_journal
 from hayat_desk.summaries.backups import backups_summary
 from hayat_desk.ui.backups.backups_page import BackupsPage
 from hayat_desk.ui.backups.restore_page import RestorePage

@@ -24,7 +24,7 @@ from hayat_desk.ui.committee.session_page import SessionPage
 from hayat_desk.ui.kit.ask import next_answer
 from hayat_desk.ui.kit.buttons import Button
 from hayat_desk.ui.kit.text import bare
-from hayat_desk.ui.parts import printing
+from hayat_desk.ui.printing import printer as printing
 from tests import builders
 from tests.ui.page_kit import Office, Seat, focus_is_in, jam, papers_of, request_of, same_words
 

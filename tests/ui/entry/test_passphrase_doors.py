@@ -12,8 +12,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from hayat_desk.procedures.backups import back_up
-from hayat_desk.procedures.opening import open_office
+from hayat_desk.safekeeping.backups import back_up
+from hayat_desk.safekeeping.opening import open_office
 from hayat_desk.summaries.backups import shelf_at
 from hayat_desk.ui.backups.copy_panel import CopyPanel
 from hayat_desk.ui.entry.unlock_page import UnlockPage

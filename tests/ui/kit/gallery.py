@@ -7,7 +7,6 @@ from typing import cast
 from hayat_desk.desk import Desk
 from hayat_desk.ui.kit import buttons
 from hayat_desk.ui.kit.badges import Badge
-from hayat_desk.ui.kit.banner import Banner, BannerFacts
 from hayat_desk.ui.kit.cards import Card, FactsCard
 from hayat_desk.ui.kit.checklist import Checklist, DateAsked, DocumentLine, LineAnswer, Seen, Verdict
 from hayat_desk.ui.kit.choices import CheckField, Choice, ChoiceField, ComboField
@@ -23,6 +22,7 @@ from hayat_desk.ui.kit.text import iso, ltr
 from hayat_desk.ui.kit.timeline import Entry, Timeline
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
+from hayat_desk.ui.parts.banner import Banner, BannerFacts
 
 NO_DESK = cast("Desk", None)
 TODAY = date(2026, 11, 22)

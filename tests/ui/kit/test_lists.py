@@ -5,13 +5,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from hayat_desk.ui.kit.banner import Banner, BannerFacts
 from hayat_desk.ui.kit.cards import FactsCard
 from hayat_desk.ui.kit.stepper import Stepper, StepState
 from hayat_desk.ui.kit.text import Label, bare
 from hayat_desk.ui.kit.theme import apply_theme
 from hayat_desk.ui.kit.tokens import SCALES, ThemeName
 from hayat_desk.ui.kit.worklist import AT_ONCE, MOST, Worklist, WorkRow
+from hayat_desk.ui.parts.banner import Banner, BannerFacts
 from tests.ui.kit.gallery import LONG_NAME, STEPS
 from tests.ui.kit.keys import focused, open_window, press
 

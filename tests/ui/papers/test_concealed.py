@@ -17,8 +17,8 @@ from hayat_desk.procedures.scans import ScanEntry, file_scan
 from hayat_desk.records.papers import Paper
 from hayat_desk.summaries.requests import Step
 from hayat_desk.tour.hand import breathe, until
-from hayat_desk.ui.kit.pdfium import opened
 from hayat_desk.ui.papers.paper_page import PaperPage
+from hayat_desk.ui.printing.pdfium import opened
 from tests import builders
 from tests.ui.page_kit import (
     Seat,

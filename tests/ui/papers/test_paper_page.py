@@ -8,11 +8,11 @@ import pytest
 
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.procedures import declarations
-from hayat_desk.summaries.paper_contents import KeptPaper, kept_paper
+from hayat_desk.summaries.papers.contents import KeptPaper, kept_paper
 from hayat_desk.tour.hand import breathe, until
-from hayat_desk.ui.kit.pdfium import opened
 from hayat_desk.ui.kit.text import bare
 from hayat_desk.ui.papers.paper_page import PaperPage
+from hayat_desk.ui.printing.pdfium import opened
 from tests import builders
 from tests.ui.page_kit import (
     Office,

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from hayat_desk.printouts import receipt
 from hayat_desk.tour.hand import until
-from hayat_desk.ui.parts.sheet import Sheet
+from hayat_desk.ui.printing.sheet import Sheet
 from tests.printouts import samples
 from tests.ui.kit.keys import open_window
 

@@ -15,8 +15,8 @@ from hayat_desk.desk import Desk
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.scans import LARGEST_SCAN, MOST_PAGES, PaperCode, ScanFlaw
 from hayat_desk.records.papers import Paper
-from hayat_desk.ui.kit.pdfium import opened
 from hayat_desk.ui.parts import aside
+from hayat_desk.ui.printing.pdfium import opened
 from hayat_desk.ui.scans.reading import pages_of, read_scan
 from tests import builders
 from tests.ui.page_kit import print_now

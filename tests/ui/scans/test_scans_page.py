@@ -17,16 +17,16 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from hayat_desk.policy.ids import PaperId, ScanId
-from hayat_desk.procedures.backups import back_up
 from hayat_desk.procedures.letters import void_paper
 from hayat_desk.procedures.scans import ScanEntry, file_scan
 from hayat_desk.records.papers import Paper
+from hayat_desk.safekeeping.backups import back_up
 from hayat_desk.summaries.scans import scans_of_paper
 from hayat_desk.tour.hand import breathe, until
 from hayat_desk.ui.kit import background
-from hayat_desk.ui.kit.paper_view import Paper as Pages
 from hayat_desk.ui.parts import aside
 from hayat_desk.ui.preferences import keep_preferences, read_preferences
+from hayat_desk.ui.printing.paper_view import Paper as Pages
 from hayat_desk.ui.scans.scan_page import ScanPage
 from hayat_desk.ui.scans.scans_page import ScansPage
 from hayat_desk.ui.scans.taking_in import Stage

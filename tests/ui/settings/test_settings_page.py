@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from hayat_desk.desk import Desk
 from hayat_desk.errors import InvalidValue
-from hayat_desk.procedures.opening import open_office
+from hayat_desk.safekeeping.opening import open_office
 from hayat_desk.summaries.office import office_settings
 from hayat_desk.ui.kit.theme import current
 from hayat_desk.ui.kit.tokens import ThemeName

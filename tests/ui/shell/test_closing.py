@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from sqlcipher3 import dbapi2
 
 from hayat_desk.errors import Trouble
-from hayat_desk.procedures.backups import BACKUPS
 from hayat_desk.procedures.scans import ScanEntry, file_scan
+from hayat_desk.safekeeping.backups import BACKUPS
 from hayat_desk.ui.home.today_page import TodayPage
 from hayat_desk.ui.kit import ask as asking
 from hayat_desk.ui.kit.ask import Answer, next_answer

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from hayat_desk.errors import Trouble
-from hayat_desk.procedures.backups import BACKUPS
+from hayat_desk.safekeeping.backups import BACKUPS
 from hayat_desk.summaries.drafts import LOCKED_AT
 from hayat_desk.ui.app import app_name
 from hayat_desk.ui.entry.trouble_page import TroublePage

@@ -1,0 +1,1 @@
+"""What a sheet is made of: its head, blocks, fields, tables, marks and places to sign."""

@@ -1,0 +1,1 @@
+"""What papers show, as frozen values, and how each is filled from the records."""

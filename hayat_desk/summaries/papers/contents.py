@@ -1,0 +1,406 @@
+"""Fills the papers: what each sheet of the register shows, from the records and the board's wordings.
+
+A declaration is filled from the snapshot that was kept when it was prepared, never from the data as
+they are now; so the same paper drawn again says the same.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from uuid import UUID
+
+from hayat_desk.desk import UnitOfWork
+from hayat_desk.policy.checklist import DocumentState, Sighting, Verdict, judge
+from hayat_desk.policy.dates import WrittenDate, both, in_figures, in_words, office_day, other_in_figures
+from hayat_desk.policy.ids import PaperId, PersonId, RequestId
+from hayat_desk.policy.papers import WITH_NEED_TO_KNOW, PaperKind
+from hayat_desk.policy.people import Identity, IdentityKind, Phone, Sex
+from hayat_desk.policy.permissions import Permission, Role
+from hayat_desk.policy.replies import next_working_day
+from hayat_desk.policy.wordings import WordingKey
+from hayat_desk.records.office import the_office
+from hayat_desk.records.papers import Paper, PaperContent, printed_papers
+from hayat_desk.records.people import Person
+from hayat_desk.records.reception import Referral
+from hayat_desk.records.requests import Declaration, RequestDocument, SupportRequest
+from hayat_desk.summaries.papers.decisions import delivery_receipt, minutes, reply_letter
+from hayat_desk.summaries.papers.forms import PersonExtractSummary
+from hayat_desk.summaries.papers.parts import (
+    Digits,
+    applicant_title,
+    feminine_of,
+    no_identity,
+    of_request,
+    qr,
+    register,
+)
+from hayat_desk.summaries.papers.shapes import (
+    SAMPLE_COPY,
+    BankAccount,
+    DeclarationSummary,
+    DeliveryReceiptSummary,
+    LetterheadSummary,
+    MinutesSummary,
+    MissingDocument,
+    MissingDocumentsSummary,
+    ReceiptSummary,
+    ReferralNoteSummary,
+    ReplyLetterSummary,
+    SightedDocument,
+)
+from hayat_desk.summaries.person_extract import person_extract
+
+Sheet = (
+    DeclarationSummary
+    | MissingDocumentsSummary
+    | ReceiptSummary
+    | ReferralNoteSummary
+    | MinutesSummary
+    | ReplyLetterSummary
+    | DeliveryReceiptSummary
+    | PersonExtractSummary
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class PaperToDraw:
+    """A numbered paper with all that is needed to draw it, away from the database."""
+
+    paper_id: PaperId
+    kind: PaperKind
+    letterhead: LetterheadSummary
+    sheet: Sheet
+
+
+@dataclass(frozen=True, kw_only=True)
+class KeptPaper:
+    """A paper as it was printed."""
+
+    paper_id: PaperId
+    kind: PaperKind
+    number: str
+    dated: date
+    printed_at: datetime
+    sha256: str
+    reprints: int
+    is_need_to_know: bool
+    person_id: PersonId | None
+    request_id: RequestId | None
+    pdf: bytes
+
+
+def kept_paper(work: UnitOfWork, paper_id: PaperId) -> KeptPaper:
+    """The kept bytes of a printed paper, with its place in the register."""
+    paper = work.db.get_one(Paper, paper_id)
+    if is_need_to_know(paper):
+        work.require(Permission.SEE_SENSITIVE)
+    content = work.db.get_one(PaperContent, paper_id)
+    if paper.printed_at is None or paper.number is None or paper.dated is None:
+        raise ValueError(paper.kind)
+    return KeptPaper(
+        paper_id=PaperId(paper.id),
+        kind=paper.kind,
+        number=paper.number,
+        dated=paper.dated,
+        printed_at=paper.printed_at,
+        sha256=paper.sha256,
+        reprints=paper.reprints,
+        is_need_to_know=is_need_to_know(paper),
+        person_id=PersonId(paper.person_id) if paper.person_id else None,
+        request_id=RequestId(paper.request_id) if paper.request_id else None,
+        pdf=content.pdf,
+    )
+
+
+def is_need_to_know(paper: Paper) -> bool:
+    """Whether the paper shows diagnosis and income as such."""
+    return paper.kind is PaperKind.PERSON_EXTRACT and paper.code == WITH_NEED_TO_KNOW
+
+
+CONCEALED = "مخفي"
+"""What stands on the screen in place of an income that nobody asked to see."""
+
+
+def shows_need_to_know(work: UnitOfWork, paper: Paper) -> bool:
+    """Whether diagnosis or income can be read on the paper: it is looked at when asked for (DESIGN §4.6)."""
+    if paper.kind is not PaperKind.DECLARATION:
+        return is_need_to_know(paper)
+    request, _ = of_request(work, paper)
+    return bool(_declared_on(paper, request).data.get("income"))
+
+
+def concealed(paper: PaperToDraw) -> PaperToDraw:
+    """The same paper to be looked at, its income hidden; the same object where none stands on it."""
+    if isinstance(paper.sheet, DeclarationSummary) and paper.sheet.income:
+        return replace(paper, sheet=replace(paper.sheet, income=CONCEALED))
+    return paper
+
+
+def kept_papers(work: UnitOfWork) -> tuple[KeptPaper, ...]:
+    """Every paper that was printed, in the order of the register."""
+    return tuple(kept_paper(work, PaperId(paper.id)) for paper in printed_papers(work.db))
+
+
+def letterhead(work: UnitOfWork) -> LetterheadSummary:
+    """The head and foot of the association's letters; an association without one has only its name (T77)."""
+    head, here = work.profile.letterhead, the_office(work.db)
+    return LetterheadSummary(
+        association=work.profile.association.name,
+        basmala=head.basmala,
+        kingdom=head.kingdom,
+        name_lines=head.name_lines,
+        licence=head.licence,
+        has_number=head.shows_number,
+        has_date=head.shows_date,
+        has_attachments=head.shows_attachments,
+        phone=head.phone,
+        handle=head.handle,
+        email=head.email,
+        accounts=tuple(BankAccount(account.bank, account.iban) for account in head.accounts),
+        logo=head.logo,
+        notice=SAMPLE_COPY if here.title == SAMPLE_COPY else "",
+        arabic_indic=here.print_arabic_digits,
+    )
+
+
+def paper_to_draw(work: UnitOfWork, paper_id: PaperId) -> PaperToDraw:
+    """A prepared paper, filled."""
+    paper = work.db.get_one(Paper, paper_id)
+    return PaperToDraw(
+        paper_id=paper_id, kind=paper.kind, letterhead=letterhead(work), sheet=_FILL[paper.kind](work, paper)
+    )
+
+
+def _declaration(work: UnitOfWork, paper: Paper) -> DeclarationSummary:
+    request, _ = of_request(work, paper)
+    declaration = _declared_on(paper, request)
+    told = json.loads(declaration.declared)["data"]
+    digits = Digits(work)
+    birth = WrittenDate.from_stored(told["birth"]) if told["birth"] else None
+    sex = Sex.of(told["sex"]) if told["sex"] else None
+    identity = Identity(IdentityKind.of(told["identity_kind"]), told["identity_number"])
+    return DeclarationSummary(
+        register=register(work, paper),
+        request_number=request.number,
+        text=declaration.text,
+        consent=declaration.consent_text,
+        short_code=declaration.code,
+        qr=qr(paper),
+        applicant=told["name"],
+        applicant_title=applicant_title(sex),
+        identity_number=identity.number,
+        identity_label=identity.kind.number_label,
+        no_identity=no_identity(identity, sex),
+        birth_date=digits(in_figures(birth)) if birth else "",
+        birth_date_other=digits(other_in_figures(birth)) if birth else "",
+        phone=Phone(told["phone"]).shown if told["phone"] else "",
+        district="، ".join(part for part in (told["city"], told["district"]) if part),
+        service=told["service"],
+        description=told["description"],
+        by_medical_report=request.asks_diagnosis,
+        income=digits.declared_income(told.get("income", "")),
+        documents=_sighted(request, declaration, digits),
+        employee=work.clerk.name,
+    )
+
+
+def _declared_on(paper: Paper, request: SupportRequest) -> Declaration:
+    """The newest: one that was void before it was printed left its paper to the next on the same data."""
+    return [row for row in request.declarations if row.paper_id == paper.id][-1]
+
+
+def _sighted(
+    request: SupportRequest, declaration: Declaration, digits: Digits
+) -> tuple[SightedDocument, ...]:
+    """The matching papers as they were declared; what was seen since is on no sheet of then.
+
+    Each is judged on the day it says: of a raised request that is the day of submission, however late another
+    sheet is signed beside the first (T60).
+    """
+    prepared = office_day(declaration.created_at)
+    day = min(prepared, request.raised_on or prepared)
+    rows = {row.title: row for row in request.documents}
+    return tuple(
+        SightedDocument(
+            title=title, validity=digits(_validity(_as_declared(rows[title], issued, expires, day)))
+        )
+        for title, seen, issued, expires in json.loads(declaration.declared)["data"]["documents"]
+        if seen == "matched"
+    )
+
+
+def _as_declared(row: RequestDocument, issued: str, expires: str, day: date) -> Verdict:
+    sighting = Sighting(
+        sighted=True,
+        matched=True,
+        issued=WrittenDate.from_stored(issued) if issued else None,
+        expires=WrittenDate.from_stored(expires) if expires else None,
+    )
+    return judge(row.rule, row.months, sighting, day)
+
+
+def _validity(verdict: Verdict) -> str:
+    if verdict.last_valid_day is None:
+        return verdict.state.arabic
+    word = "الصلاحية قائمة حتى" if verdict.is_valid else "انتهت الصلاحية في"
+    return f"{word} {both(verdict.last_valid_day)}"
+
+
+_SOME_SERVICE = "الخدمة المطلوبة"  # what a wording names where the service's own name would tell an illness
+
+
+def _missing_documents(work: UnitOfWork, paper: Paper) -> MissingDocumentsSummary:
+    request, person = of_request(work, paper)
+    digits = Digits(work)
+    service = "" if request.asks_diagnosis else request.service_title
+    values = {
+        "association": work.profile.association.name,
+        "request_number": request.number,
+        "service": service or _SOME_SERVICE,
+    }
+    lacking = [
+        MissingDocument(title=row.title, reason=digits(reason), bring=digits(_bring(row)))
+        for row, reason in _lacking(request, paper.dated or work.today)
+    ]
+    return MissingDocumentsSummary(
+        register=register(work, paper),
+        request_number=request.number,
+        applicant=person.name.full,
+        documents=tuple(lacking),
+        intro=work.profile.wording(WordingKey.MISSING_LIST).fill(values, feminine=feminine_of(person.sex)),
+        service=service,
+        employee=work.clerk.name,
+        office_phone=work.profile.letterhead.phone,
+        qr=qr(paper),
+    )
+
+
+def _lacking(request: SupportRequest, on: date) -> list[tuple[RequestDocument, str]]:
+    """The papers that keep the request from the committee on a day, each with the reason."""
+    found = []
+    for row in request.documents:
+        verdict = row.verdict(on)
+        if row.deleted_at is None and not verdict.is_valid:
+            found.append((row, _reason(row, verdict)))
+    return found
+
+
+def _reason(row: RequestDocument, verdict: Verdict) -> str:
+    if verdict.state is DocumentState.NOT_MATCHED and row.difference:
+        return f"{verdict.state.arabic}: {row.difference}"
+    if verdict.state is DocumentState.EXPIRED and verdict.last_valid_day:
+        return f"{verdict.state.arabic} في {both(verdict.last_valid_day)}"
+    if verdict.state is DocumentState.DATE_NEEDED:
+        return "التاريخ غير مبيَّن"  # the visitor is told what is wrong, the clerk what to ask for
+    return verdict.state.arabic
+
+
+def _bring(row: RequestDocument) -> str:
+    if row.rule.value == "expiry_date":
+        told = "الأصل ساري المفعول يوم الحضور"
+    elif row.months:
+        told = f"الأصل، ولم يمضِ على إصداره أكثر من {_months(row.months)}"
+    else:
+        told = "الأصل"
+    return f"{told} ({row.note})" if row.note else told
+
+
+def _months(count: int) -> str:
+    """Hijri months as Arabic counts them."""
+    if count == 1:
+        return "شهر هجري واحد"
+    if count == 2:
+        return "شهرين هجريين"
+    return f"{count} أشهر هجرية" if count < 11 else f"{count} شهرًا هجريًا"
+
+
+def _receipt(work: UnitOfWork, paper: Paper) -> ReceiptSummary:
+    request, person = of_request(work, paper)
+    digits = Digits(work)
+    values = {"association": work.profile.association.name, "request_number": request.number}
+    feminine = feminine_of(person.sex)
+    reply = request.earliest_reply
+    working_day = next_working_day(reply, work.profile.days_off) if reply else None
+    if reply and request.raised_on:
+        values |= {
+            "raised_on": digits(in_words(request.raised_on)),
+            "earliest_reply": digits(in_words(reply)),
+        }
+        notice = work.profile.wording(WordingKey.RECEIPT_NEXT).fill(values, feminine=feminine)
+        if working_day and working_day != reply:
+            values["next_working_day"] = digits(in_words(working_day))
+            later = work.profile.wording(WordingKey.RECEIPT_NEXT_WORKING_DAY)
+            notice = f"{notice}\n{later.fill(values, feminine=feminine)}"
+    else:
+        notice = work.profile.wording(WordingKey.RECEIPT_INCOMPLETE).fill(values, feminine=feminine)
+    return ReceiptSummary(
+        register=register(work, paper),
+        request_number=request.number,
+        applicant=person.name.full,
+        waiting_notice=notice,
+        no_promise=work.profile.wording(WordingKey.RECEIPT_NO_PROMISE).fill(values),
+        rights=work.profile.wording(WordingKey.RECEIPT_RIGHTS).fill(values),
+        received_on=digits(both(request.submitted_on)),
+        earliest_reply=digits(both(reply)) if reply else "",
+        next_working_day=digits(both(working_day)) if working_day and working_day != reply else "",
+        identity_number=person.identity_number,
+        identity_label=person.identity_kind.number_label,
+        no_identity=no_identity(person.identity, person.sex),
+        missing=()
+        if reply
+        else tuple(
+            f"{row.title}: {digits(reason)}" for row, reason in _lacking(request, paper.dated or work.today)
+        ),
+        office_phone=work.profile.letterhead.phone,
+        employee=work.clerk.name,
+        qr=qr(paper),
+    )
+
+
+def _referral_note(work: UnitOfWork, paper: Paper) -> ReferralNoteSummary:
+    if paper.referral_id is None:
+        raise ValueError(paper.kind)
+    referral = work.db.get_one(Referral, paper.referral_id)
+    person = work.db.get(Person, referral.person_id) if referral.person_id else None
+    titles = {title.role: title.title for title in work.profile.user_titles}
+    officer = titles.get(Role.RESEARCHER, Role.RESEARCHER.arabic)
+    values = {
+        "association": work.profile.association.name,
+        "clerk_title": work.clerk.title,
+        "researcher_title": officer,
+    }
+    return ReferralNoteSummary(
+        register=register(work, paper),
+        number=referral.number,
+        to=officer,
+        sent_by=work.clerk.name,
+        question=referral.question,
+        due=Digits(work)(both(referral.due_on)),
+        intro=work.profile.wording(WordingKey.REFERRAL_INTRO).fill(values),
+        subject=_subject(work, referral.request_id),
+        asked_by=person.name.full if person else referral.visitor_name,
+        asked_phone=person.telephone.shown if person and person.telephone else "",
+        qr=qr(paper),
+    )
+
+
+def _subject(work: UnitOfWork, request_id: UUID | None) -> str:
+    if request_id is None:
+        return ""
+    request = work.db.get_one(SupportRequest, request_id)
+    return f"طلب الدعم رقم {request.number}"
+
+
+_FILL: dict[PaperKind, Callable[[UnitOfWork, Paper], Sheet]] = {
+    PaperKind.DECLARATION: _declaration,
+    PaperKind.MISSING_DOCUMENTS: _missing_documents,
+    PaperKind.RECEIPT: _receipt,
+    PaperKind.REFERRAL_NOTE: _referral_note,
+    PaperKind.MINUTES: minutes,
+    PaperKind.REPLY_LETTER: reply_letter,
+    PaperKind.DELIVERY_RECEIPT: delivery_receipt,
+    PaperKind.PERSON_EXTRACT: person_extract,
+}

@@ -1,0 +1,195 @@
+"""Fills the papers of the decision and what follows it: minutes, reply letter, delivery receipt."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from hayat_desk.desk import UnitOfWork
+from hayat_desk.policy.committee import Outcome, SessionState, has_quorum
+from hayat_desk.policy.dates import both, in_words
+from hayat_desk.policy.numbers import NumberKind
+from hayat_desk.policy.spelling import fold
+from hayat_desk.policy.wordings import WordingKey
+from hayat_desk.records.committee import CommitteeSession, DocketLine, decision_of
+from hayat_desk.records.outcomes import Delivery
+from hayat_desk.records.papers import Paper
+from hayat_desk.records.people import Person
+from hayat_desk.summaries.papers.parts import (
+    Digits,
+    changed_for_committee,
+    feminine_of,
+    no_identity,
+    of_request,
+    qr,
+    register,
+)
+from hayat_desk.summaries.papers.shapes import (
+    DeliveryReceiptSummary,
+    MinutesDecision,
+    MinutesMember,
+    MinutesSummary,
+    Receiver,
+    RegisterEntry,
+    ReplyLetterSummary,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CodedName:
+    """Whom a paper or a screen for many eyes is about: the number with initials, never the name."""
+
+    number_kind: NumberKind
+    number: str
+    initials: str
+
+    def __str__(self) -> str:
+        """As papers say it."""
+        return f"{self.number_kind.arabic} {self.number} ({self.initials})"
+
+
+def coded_name(person: Person) -> CodedName:
+    """A person so named."""
+    return CodedName(person.number_kind, person.number, person.name.initials)
+
+
+def minutes(work: UnitOfWork, paper: Paper) -> MinutesSummary:
+    """The numbered paper of a confirmed session."""
+    if paper.session_id is None:
+        raise ValueError(paper.kind)
+    session = work.db.get_one(CommitteeSession, paper.session_id)
+    return minutes_of(work, session, register(work, paper), qr(paper))
+
+
+def minutes_of(
+    work: UnitOfWork, session: CommitteeSession, entry: RegisterEntry, reference: str = ""
+) -> MinutesSummary:
+    """The minutes of a session as they stand; without a number while it is still open."""
+    digits = Digits(work)
+    members = [seat.member for seat in session.members]
+    present = sum(member.present for member in members)
+    values = {
+        "association": work.profile.association.name,
+        "session_number": session.number,
+        "held_on": digits(in_words(session.held_on)),
+        "present": digits(str(present)),
+        "seats": digits(str(len(members))),
+    }
+    counted = Counter(line.outcome for line in session.docket)
+    return MinutesSummary(
+        register=entry,
+        session_number=session.number,
+        held_on=digits(both(session.held_on)),
+        opening=work.profile.wording(WordingKey.MINUTES_OPENING).fill(values),
+        members=tuple(
+            MinutesMember(
+                title=f"{member.title} (رئيس الجلسة)" if member.is_chair else member.title,
+                name=member.name,
+                present=member.present,
+                note=member.note,
+            )
+            for member in members
+        ),
+        decisions=tuple(_decision(work, line) for line in session.docket),
+        counts=tuple(
+            (outcome.arabic, digits(str(counted[outcome]))) for outcome in Outcome if counted[outcome]
+        ),
+        warning="" if has_quorum(members) else "لم يحضر أكثر من نصف أعضاء اللجنة.",
+        amendments=tuple((digits(both(entry.dated)), entry.text) for entry in session.amendments),
+        is_confirmed=session.state is SessionState.CONFIRMED,
+        qr=reference,
+    )
+
+
+def _decision(work: UnitOfWork, line: DocketLine) -> MinutesDecision:
+    request = line.request
+    return MinutesDecision(
+        request_number=request.number,
+        applicant=work.db.get_one(Person, request.person_id).name.initials,  # beside the request's number
+        service=request.service_title,
+        outcome=line.outcome.arabic if line.outcome else "",
+        reason=line.reason,
+        article=line.article,
+        changed=changed_for_committee(line.changes),
+    )
+
+
+def reply_letter(work: UnitOfWork, paper: Paper) -> ReplyLetterSummary:
+    """The letter that tells the decision, in the board's words (T64)."""
+    request, person = of_request(work, paper)
+    digits = Digits(work)
+    decision = decision_of(work.db, request.id)
+    outcome = request.outcome or (decision.outcome if decision else None)
+    if outcome is None or decision is None:
+        raise ValueError(request.number)
+    accepted = outcome is Outcome.ACCEPTED
+    values = {
+        "association": work.profile.association.name,
+        "applicant": person.name.full,
+        "request_number": request.number,
+        "decided_on": digits(in_words(decision.session.held_on)),
+        "reason": decision.reason,
+    }
+    key = WordingKey.REPLY_ACCEPTED if accepted else WordingKey.REPLY_REFUSED
+    gaps = person.registration_gaps if accepted and person.file_number is None else ()
+    return ReplyLetterSummary(
+        register=register(work, paper),
+        request_number=request.number,
+        applicant=person.name.full,
+        outcome=outcome.arabic,
+        text=work.profile.wording(key).fill(values, feminine=feminine_of(person.sex)),
+        steps=tuple(gap.arabic for gap in gaps),
+        rights=work.profile.wording(WordingKey.RECEIPT_RIGHTS).fill(values),
+        office_phone=work.profile.letterhead.phone,
+        employee=work.clerk.name,
+        employee_title=work.clerk.title,
+        qr=qr(paper),
+    )
+
+
+def _receiver(name: str, beneficiary: Person) -> Receiver:
+    """Who signs for the service; of anybody but the beneficiary the desk knows the name alone."""
+    if fold(name) != fold(beneficiary.name.full):
+        return Receiver(name)
+    identity, sex = beneficiary.identity, beneficiary.sex
+    return Receiver(
+        name,
+        capacity="المستفيدة نفسها" if feminine_of(sex) else "المستفيد نفسه",
+        identity=identity.number or no_identity(identity, sex),
+        identity_label=identity.kind.number_label,
+    )
+
+
+def delivery_receipt(work: UnitOfWork, paper: Paper) -> DeliveryReceiptSummary:
+    """The receipt that is signed when a service is handed over (T67)."""
+    request, person = of_request(work, paper)
+    if paper.delivery_id is None:
+        raise ValueError(paper.kind)
+    delivery = work.db.get_one(Delivery, paper.delivery_id)
+    digits = Digits(work)
+    amount = spelled = ""
+    if delivery.amount is not None:
+        amount, spelled = digits.money(delivery.amount), f"فقط {delivery.amount.in_words} لا غير"
+    values = {
+        "association": work.profile.association.name,
+        "applicant": delivery.received_by,
+        "request_number": request.number,
+        "what": f"{delivery.what}، والمبلغ {amount} ({spelled})" if amount else delivery.what,
+    }
+    return DeliveryReceiptSummary(
+        register=register(work, paper),
+        request_number=request.number,
+        file_number=person.number,
+        beneficiary=person.name.full,
+        text=work.profile.wording(WordingKey.DELIVERY_RECEIVED).fill(values),
+        what=delivery.what,
+        mode=delivery.mode.arabic,
+        delivered_on=digits(both(delivery.delivered_on)),
+        receiver=_receiver(delivery.received_by, person),
+        amount=amount,
+        amount_in_words=spelled,
+        is_last=delivery.is_last,
+        next_due=digits(both(delivery.next_due)) if delivery.next_due else "",
+        employee=work.clerk.name,
+        qr=qr(paper),
+    )

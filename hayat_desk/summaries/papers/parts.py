@@ -1,0 +1,104 @@
+"""What every filled paper shares: its line of the register, its QR, the office's digits, whom it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from hayat_desk.desk import UnitOfWork
+from hayat_desk.errors import InvalidValue
+from hayat_desk.policy.amounts import Money
+from hayat_desk.policy.dates import both
+from hayat_desk.policy.declarations import Change, DeclaredField, Reader, is_told_by_name_alone
+from hayat_desk.policy.people import Identity, IdentityKind, Sex
+from hayat_desk.policy.scans import PaperCode
+from hayat_desk.policy.spelling import eastern_figures
+from hayat_desk.records.office import the_office
+from hayat_desk.records.papers import Paper
+from hayat_desk.records.people import Person
+from hayat_desk.records.requests import SupportRequest
+from hayat_desk.summaries.papers.shapes import RegisterEntry
+
+
+class Digits:
+    """Dates, counts and amounts in the digits the office chose; identifiers never pass through here."""
+
+    def __init__(self, work: UnitOfWork) -> None:
+        self._eastern = the_office(work.db).print_arabic_digits
+
+    def __call__(self, text: str) -> str:
+        """The text in the office's digits."""
+        return eastern_figures(text) if self._eastern else text
+
+    def money(self, amount: Money) -> str:
+        """An amount as every paper prints it: «2,800 ريال»."""
+        return self(f"{amount.shown} ريال")
+
+    def declared_income(self, declared: str) -> str:
+        """The income of a declared sheet; what was signed for is printed, a figure or not."""
+        try:
+            return self.money(Money.parse(declared))
+        except InvalidValue:
+            return self(declared)
+
+
+def changed_for_committee(changed: Iterable[Change]) -> tuple[str, ...]:
+    """What of the signed data is otherwise now, a line for each: «المدينة: من «عرعر» إلى «رفحاء»»."""
+    return tuple(_changed_line(change) for change in changed)
+
+
+def _changed_line(change: Change) -> str:
+    name = change.field.arabic
+    if is_told_by_name_alone(change.field, Reader.COMMITTEE):
+        return name
+    before, now = (_declared_value(change.field, str(value)) for value in (change.before, change.now))
+    if not before or not now:
+        return f"{name}: أُضيف «{now}»" if now else f"{name}: حُذف «{before}»"
+    return f"{name}: من «{before}» إلى «{now}»"
+
+
+def _declared_value(field: DeclaredField, kept: str) -> str:
+    if kept and field is DeclaredField.IDENTITY_KIND:
+        return IdentityKind.of(kept).arabic
+    if kept and field is DeclaredField.SEX:
+        return Sex.of(kept).arabic
+    return kept
+
+
+def register(work: UnitOfWork, paper: Paper) -> RegisterEntry:
+    """The paper's number and date, both blank until it is issued, and what is attached (T71)."""
+    digits = Digits(work)
+    return RegisterEntry(
+        number=paper.number or "",
+        date=digits(both(paper.dated)) if paper.dated else "",
+        attachments=digits(paper.attachments),
+    )
+
+
+def qr(paper: Paper) -> str:
+    """An opaque reference: the register's number and the code, nothing of a person; none before it has a number."""
+    return str(PaperCode(paper.number, paper.code)) if paper.number else ""
+
+
+def of_request(work: UnitOfWork, paper: Paper) -> tuple[SupportRequest, Person]:
+    """The request a paper is about, and whose it is."""
+    if paper.request_id is None:
+        raise ValueError(paper.kind)
+    request = work.db.get_one(SupportRequest, paper.request_id)
+    return request, work.db.get_one(Person, request.person_id)
+
+
+def feminine_of(sex: Sex | None) -> bool | None:
+    """Which forms a wording takes; None writes both."""
+    return None if sex is None else sex is Sex.FEMALE
+
+
+def applicant_title(sex: Sex | None) -> str:
+    """What the policy calls who asks for support, as a signer."""
+    return "طالبة الدعم" if feminine_of(sex) else "طالب الدعم"
+
+
+def no_identity(identity: Identity, sex: Sex | None) -> str:
+    """What stands in the place of a number that there is not, or that nobody knows; empty where there is one."""
+    if identity.kind is IdentityKind.NONE:
+        return "لا تحملها" if feminine_of(sex) else "لا يحملها"
+    return "" if identity.number else "غير معروف"

@@ -1,0 +1,249 @@
+"""Fills مستخرج بيانات مستفيد: all that the records hold of one person, as that person may read it (T12)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hayat_desk.desk import UnitOfWork
+from hayat_desk.policy.checklist import DocumentState
+from hayat_desk.policy.dates import WrittenDate, both, both_written, office_day
+from hayat_desk.policy.papers import WITH_NEED_TO_KNOW
+from hayat_desk.policy.people import IdentityKind, Sex
+from hayat_desk.policy.permissions import Permission
+from hayat_desk.policy.wordings import WordingField, WordingKey
+from hayat_desk.records.committee import decisions_of
+from hayat_desk.records.outcomes import deliveries_of, replies_of
+from hayat_desk.records.papers import Paper, papers_of
+from hayat_desk.records.people import Person, earlier_identities, sensitive_of
+from hayat_desk.records.reception import inquiries_of, referrals_of_person, visits_of
+from hayat_desk.records.requests import RequestDocument, SupportRequest, requests_of
+from hayat_desk.summaries.papers.forms import ExtractFact, ExtractTable, PersonExtractSummary, Withheld
+from hayat_desk.summaries.papers.parts import Digits, no_identity, qr, register
+
+_DIAGNOSIS = "التشخيص"
+_INCOME = "الدخل الشهري"
+_WITHHELD = (
+    Withheld("استبانات الرضا", "لا تحمل اسمًا ولا رقمًا، فلا يُعرف أيها لصاحب البيانات."),
+    Withheld("مداولات لجنة البحث", "يرد القرار وسببه، ولا يرد ما دار بين الأعضاء."),
+)
+
+
+def person_extract(work: UnitOfWork, paper: Paper) -> PersonExtractSummary:
+    """The person's data on the day; diagnosis and income only for who may see them, when they were asked for."""
+    if paper.person_id is None:
+        raise ValueError(paper.kind)
+    person = work.db.get_one(Person, paper.person_id)
+    full = paper.code == WITH_NEED_TO_KNOW
+    if full:
+        work.require(Permission.SEE_SENSITIVE)
+    owner = "صاحبة البيانات على بياناتها" if person.sex is Sex.FEMALE else "صاحب البيانات على بياناته"
+    values: dict[str, str] = {WordingField.ASSOCIATION: work.profile.association.name}
+    told = _Told(work)
+    return PersonExtractSummary(
+        register=register(work, paper),
+        person=person.name.full,
+        made_on=told.digits(both(paper.dated or work.today)),
+        purpose=f"اطلاع {owner} وأخذ نسخة منها",
+        facts=told.facts(person),
+        contact=_contact(person),
+        tables=tuple(table for table in told.tables(person) if table.rows),
+        need_to_know=_need_to_know(work, person) if full else _named(work, person),
+        with_need_to_know=full,
+        withheld=_WITHHELD,
+        rights=work.profile.wording(WordingKey.PRIVACY_NOTICE).fill(values),
+        employee=work.clerk.name,
+        employee_title=work.clerk.title,
+        qr=qr(paper),
+    )
+
+
+def _identity(work: UnitOfWork, person: Person) -> tuple[ExtractFact, ...]:
+    """The identity there is, and those before it."""
+    kind, number = person.identity_kind, person.identity_number
+    told = [ExtractFact("نوع الهوية", kind.arabic)] if kind is not IdentityKind.NONE else []
+    value = number or no_identity(person.identity, person.sex)
+    told.append(ExtractFact(kind.number_label, value, is_code=bool(number)))
+    told += [
+        ExtractFact(f"{one.kind.number_label} سابقًا", one.number, is_code=True)
+        for one in earlier_identities(work.db, person.id)
+    ]
+    return tuple(told)
+
+
+def _contact(person: Person) -> tuple[ExtractFact, ...]:
+    return (
+        ExtractFact("الجوال", person.telephone.shown if person.telephone else "", is_code=True),
+        ExtractFact("المدينة", person.city),
+        ExtractFact("الحي", person.district),
+        ExtractFact("ملاحظة التواصل", person.contact_note),
+    )
+
+
+def _need_to_know(work: UnitOfWork, person: Person) -> tuple[ExtractFact, ...]:
+    kept = sensitive_of(work.db, person.id)
+    income = Digits(work).declared_income(kept.declared_income) if kept else ""
+    return ExtractFact(_DIAGNOSIS, kept.diagnosis if kept else ""), ExtractFact(_INCOME, income)
+
+
+def _named(work: UnitOfWork, person: Person) -> tuple[ExtractFact, ...]:
+    """What is held of these, without what it says."""
+    kept = sensitive_of(work.db, person.id)
+    held = {_DIAGNOSIS: bool(kept and kept.diagnosis), _INCOME: bool(kept and kept.declared_income)}
+    return tuple(ExtractFact(label, "") for label, is_held in held.items() if is_held)
+
+
+class _Told:
+    """The records of a person as rows, their dates in the office's digits."""
+
+    def __init__(self, work: UnitOfWork) -> None:
+        self.work = work
+        self.digits = Digits(work)
+
+    def facts(self, person: Person) -> tuple[ExtractFact, ...]:
+        """Who the person is."""
+        return (
+            ExtractFact("الاسم", person.name.full),
+            ExtractFact(person.number_kind.arabic, person.number, is_code=True),
+            *_identity(self.work, person),
+            ExtractFact("تاريخ الميلاد", self._written(person.birth)),
+            ExtractFact("الجنس", person.sex.arabic if person.sex else ""),
+        )
+
+    def tables(self, person: Person) -> Iterator[ExtractTable]:
+        """What was asked, said, decided and given, kind by kind."""
+        requests = requests_of(self.work.db, person.id)
+        yield ExtractTable(
+            "طلبات الدعم",
+            ("رقم الطلب", "الخدمة والحاجة", "قُدّم في", "الحال والقرار"),
+            (98, 152, 96, 128),
+            tuple(self._request(request) for request in requests),
+            (0,),
+        )
+        yield ExtractTable(
+            "المستندات التي اطُّلع عليها",
+            ("رقم الطلب", "المستند", "اطُّلع عليه في", "المطابقة", "تاريخه"),
+            (98, 112, 94, 68, 102),
+            tuple(self._document(row) for request in requests for row in request.documents if row.sighted_at),
+            (0,),
+        )
+        yield ExtractTable(
+            "الزيارات والاتصالات",
+            ("التاريخ", "القناة", "الغرض"),
+            (96, 160, 218),
+            tuple(
+                (self.digits(both(office_day(visit.started_at))), visit.channel_label, visit.purpose.arabic)
+                for visit in visits_of(self.work.db, person.id)
+            ),
+        )
+        yield from self._questions(person)
+        yield from self._outcomes(requests)
+        yield ExtractTable(
+            "الأوراق الصادرة",
+            ("رقم الصادر", "الورقة", "تاريخها"),
+            (98, 222, 154),
+            tuple(
+                (paper.number, paper.kind.arabic, self.digits(both(paper.dated)))
+                for paper in papers_of(self.work.db, person.id)
+                if paper.printed_at and paper.number and paper.dated
+            ),
+            (0,),
+        )
+
+    def _questions(self, person: Person) -> Iterator[ExtractTable]:
+        yield ExtractTable(
+            "الاستفسارات",
+            ("التاريخ", "السؤال", "الجواب"),
+            (96, 189, 189),
+            tuple(
+                (self.digits(both(office_day(visit.started_at))), inquiry.question, inquiry.answer)
+                for inquiry, visit in inquiries_of(self.work.db, person.id)
+            ),
+        )
+        yield ExtractTable(
+            "الإحالات إلى البحث الاجتماعي",
+            ("رقم الإحالة", "السؤال", "الإيضاح"),
+            (98, 188, 188),
+            tuple(
+                (referral.number, referral.question, referral.answer)
+                for referral in referrals_of_person(self.work.db, person.id)
+            ),
+            (0,),
+        )
+
+    def _outcomes(self, requests: list[SupportRequest]) -> Iterator[ExtractTable]:
+        replies = [(request, reply) for request in requests for reply in replies_of(self.work.db, request.id)]
+        yield ExtractTable(
+            "الردود",
+            ("رقم الطلب", "الرد", "أُبلغ في", "القناة", "من أُبلغ"),
+            (98, 66, 94, 100, 116),
+            tuple(
+                (
+                    request.number,
+                    reply.outcome.arabic,
+                    self.digits(both(reply.told_on)),
+                    reply.channel_label,
+                    reply.whom,
+                )
+                for request, reply in replies
+            ),
+            (0,),
+        )
+        given = [
+            (request, delivery)
+            for request in requests
+            for delivery in deliveries_of(self.work.db, request.id)
+        ]
+        yield ExtractTable(
+            "ما سُلّم من خدمات",
+            ("رقم الطلب", "ما سُلّم", "سُلّم في", "المستلم"),
+            (98, 164, 96, 116),
+            tuple(
+                (
+                    request.number,
+                    "\n".join(
+                        part
+                        for part in (
+                            delivery.what,
+                            "" if delivery.amount is None else self.digits.money(delivery.amount),
+                            delivery.mode.arabic,
+                        )
+                        if part
+                    ),
+                    self.digits(both(delivery.delivered_on)),
+                    delivery.received_by,
+                )
+                for request, delivery in given
+            ),
+            (0,),
+        )
+
+    def _request(self, request: SupportRequest) -> tuple[str, ...]:
+        asked = (request.service_title, request.description)
+        became = [request.state.arabic]
+        if request.cancelled_because:
+            became.append(request.cancelled_because)
+        for line in decisions_of(self.work.db, request.id):
+            if line.outcome is not None:
+                said = f"{line.outcome.arabic} في {self.digits(both(line.session.held_on))}"
+                became += [said, line.reason]
+        if request.appeal:
+            became.append(f"التظلّم: {request.appeal}")
+        return (
+            request.number,
+            "\n".join(part for part in asked if part),
+            self.digits(both(request.submitted_on)),
+            "\n".join(part for part in became if part),
+        )
+
+    def _document(self, row: RequestDocument) -> tuple[str, ...]:
+        seen = self.digits(both(office_day(row.sighted_at))) if row.sighted_at else ""
+        differs = DocumentState.NOT_MATCHED.arabic
+        if row.difference:
+            differs += f": {row.difference}"
+        matched = "الأصل مطابق" if row.matched else differs
+        dates = (("صدر", row.issued), ("ينتهي", row.expires))
+        dated = "\n".join(f"{word}: {self._written(day).split(' الموافق ')[0]}" for word, day in dates if day)
+        return row.request.number, row.title, seen, matched, dated
+
+    def _written(self, day: WrittenDate | None) -> str:
+        return self.digits(both_written(day)) if day else ""

@@ -1,0 +1,237 @@
+"""A wording as it will be read: filled with sample data, and on the paper that uses it. Nobody in it exists."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from hayat_desk.desk import UnitOfWork
+from hayat_desk.policy.checklist import DocumentState
+from hayat_desk.policy.committee import Outcome
+from hayat_desk.policy.dates import both, in_words
+from hayat_desk.policy.deliveries import DeliveryMode
+from hayat_desk.policy.opinions import Mark, OpinionQuestion
+from hayat_desk.policy.people import Sex
+from hayat_desk.policy.permissions import Role
+from hayat_desk.policy.replies import earliest_reply
+from hayat_desk.policy.wordings import WordingField, WordingKey, fill_wording
+from hayat_desk.summaries.papers.contents import letterhead
+from hayat_desk.summaries.papers.parts import Digits, applicant_title
+from hayat_desk.summaries.papers.shapes import (
+    DeclarationSummary,
+    DeliveryReceiptSummary,
+    LetterheadSummary,
+    MinutesDecision,
+    MinutesMember,
+    MinutesSummary,
+    MissingDocument,
+    MissingDocumentsSummary,
+    OpinionFormSummary,
+    ReceiptSummary,
+    Receiver,
+    ReferralNoteSummary,
+    RegisterEntry,
+    ReplyLetterSummary,
+)
+
+_APPLICANT = "نورة سالم فهد الشمري"
+_NUMBER = "1448-01-3-00012"
+_SESSION = "1448-01-5-00012"
+_REASON = "دخل الأسرة يتجاوز الحد المقرر"
+_WHAT = "بدل سفر لمتابعة العلاج"
+
+
+@dataclass(frozen=True, kw_only=True)
+class WordingPreview:
+    """A wording filled for her and for him, and the paper it stands on: its key in `PRINTOUTS`, "" where none."""
+
+    for_her: str
+    for_him: str
+    letterhead: LetterheadSummary
+    paper: str = ""
+    sheet: object = None
+
+
+def wording_preview(work: UnitOfWork, key: WordingKey, text: str) -> WordingPreview:
+    """The text as it would be read; one that cannot be filled is refused as `fill_wording` refuses it."""
+    values = _values(work)
+    for_her = fill_wording(key, text, values, feminine=True)
+    for_him = fill_wording(key, text, values, feminine=False)
+    paper, make = _PAPERS.get(key, ("", None))
+    words = _Words(work, key, for_her)
+    return WordingPreview(
+        for_her=for_her,
+        for_him=for_him,
+        letterhead=letterhead(work),
+        paper=paper,
+        sheet=make(words) if make else None,
+    )
+
+
+def _values(work: UnitOfWork) -> dict[str, str]:
+    digits = Digits(work)
+    reply = earliest_reply(work.today)
+    titles = {title.role: title.title for title in work.profile.user_titles}
+    services = work.profile.offered_services or work.profile.services
+    return {
+        WordingField.ASSOCIATION: work.profile.association.name,
+        WordingField.APPLICANT: _APPLICANT,
+        WordingField.REQUEST_NUMBER: _NUMBER,
+        WordingField.SERVICE: services[0].title if services else _WHAT,
+        WordingField.RAISED_ON: digits(in_words(work.today)),
+        WordingField.EARLIEST_REPLY: digits(in_words(reply)),
+        WordingField.NEXT_WORKING_DAY: digits(in_words(reply + timedelta(days=1))),
+        WordingField.CLERK_TITLE: titles.get(Role.CLERK, Role.CLERK.arabic),
+        WordingField.RESEARCHER_TITLE: titles.get(Role.RESEARCHER, Role.RESEARCHER.arabic),
+        WordingField.SESSION_NUMBER: _SESSION,
+        WordingField.HELD_ON: digits(in_words(work.today)),
+        WordingField.PRESENT: digits("3"),
+        WordingField.SEATS: digits("4"),
+        WordingField.DECIDED_ON: digits(in_words(work.today)),
+        WordingField.REASON: _REASON,
+        WordingField.WHAT: _WHAT,
+    }
+
+
+class _Words:
+    """The texts of a sample paper: the one that is edited, and the others as they count now."""
+
+    def __init__(self, work: UnitOfWork, key: WordingKey, edited: str) -> None:
+        self.work = work
+        self.values = _values(work)
+        self.day = Digits(work)(both(work.today))
+        self.reply = Digits(work)(both(earliest_reply(work.today)))
+        self.key = key
+        self._edited = edited
+
+    def __getitem__(self, key: WordingKey) -> str:
+        if key is self.key:
+            return self._edited
+        return self.work.profile.wording(key).fill(self.values, feminine=True)
+
+    def register(self) -> RegisterEntry:
+        return RegisterEntry(number="", date=self.day)
+
+    @property
+    def service(self) -> str:
+        return self.values[WordingField.SERVICE]
+
+
+def _declaration(words: _Words) -> DeclarationSummary:
+    return DeclarationSummary(
+        register=words.register(),
+        request_number=_NUMBER,
+        text=words[WordingKey.DECLARATION],
+        consent=words[WordingKey.CONSENT],
+        short_code="",
+        qr="",
+        applicant=_APPLICANT,
+        applicant_title=applicant_title(Sex.FEMALE),
+        service=words.service,
+    )
+
+
+def _receipt(words: _Words) -> ReceiptSummary:
+    complete = words.key is not WordingKey.RECEIPT_INCOMPLETE
+    notice = [words[WordingKey.RECEIPT_NEXT if complete else WordingKey.RECEIPT_INCOMPLETE]]
+    if words.key is WordingKey.RECEIPT_NEXT_WORKING_DAY:
+        notice.append(words[words.key])
+    return ReceiptSummary(
+        register=words.register(),
+        request_number=_NUMBER,
+        applicant=_APPLICANT,
+        waiting_notice="\n".join(notice),
+        no_promise=words[WordingKey.RECEIPT_NO_PROMISE],
+        rights=words[WordingKey.RECEIPT_RIGHTS],
+        received_on=words.day,
+        earliest_reply=words.reply if complete else "",
+    )
+
+
+def _missing(words: _Words) -> MissingDocumentsSummary:
+    services = words.work.profile.services
+    titles = [document.title for service in services for document in service.documents][:2]
+    return MissingDocumentsSummary(
+        register=words.register(),
+        request_number=_NUMBER,
+        applicant=_APPLICANT,
+        documents=tuple(MissingDocument(title, DocumentState.MISSING.arabic, "الأصل") for title in titles),
+        intro=words[WordingKey.MISSING_LIST],
+    )
+
+
+def _referral(words: _Words) -> ReferralNoteSummary:
+    return ReferralNoteSummary(
+        register=words.register(),
+        number="1448-01-4-00012",
+        to=words.values[WordingField.RESEARCHER_TITLE],
+        sent_by=words.values[WordingField.CLERK_TITLE],
+        question="هل تشمل الخدمة تكاليف المرافق؟",
+        intro=words[WordingKey.REFERRAL_INTRO],
+    )
+
+
+def _minutes(words: _Words) -> MinutesSummary:
+    seats = words.work.profile.committee
+    return MinutesSummary(
+        register=words.register(),
+        session_number=_SESSION,
+        held_on=words.day,
+        opening=words[WordingKey.MINUTES_OPENING],
+        members=tuple(MinutesMember(seat.title, "", present=True) for seat in seats),
+        decisions=(MinutesDecision(_NUMBER, "ن. س. ف. ش.", words.service, Outcome.ACCEPTED.arabic),),
+    )
+
+
+def _reply(words: _Words) -> ReplyLetterSummary:
+    outcome = Outcome.ACCEPTED if words.key is WordingKey.REPLY_ACCEPTED else Outcome.REFUSED
+    return ReplyLetterSummary(
+        register=words.register(),
+        request_number=_NUMBER,
+        applicant=_APPLICANT,
+        outcome=outcome.arabic,
+        text=words[words.key],
+    )
+
+
+def _delivery(words: _Words) -> DeliveryReceiptSummary:
+    return DeliveryReceiptSummary(
+        register=words.register(),
+        request_number=_NUMBER,
+        file_number="1448-01-2-00012",
+        beneficiary=_APPLICANT,
+        text=words[WordingKey.DELIVERY_RECEIVED],
+        what=_WHAT,
+        mode=next(iter(DeliveryMode)).arabic,
+        delivered_on=words.day,
+        receiver=Receiver(_APPLICANT),
+    )
+
+
+def _opinion(words: _Words) -> OpinionFormSummary:
+    return OpinionFormSummary(
+        register=RegisterEntry(),
+        invitation=words[WordingKey.OPINION_INVITATION],
+        questions=tuple(question.arabic for question in OpinionQuestion),
+        marks=tuple(mark.arabic for mark in Mark),
+        services=tuple(service.title for service in words.work.profile.offered_services),
+    )
+
+
+_PAPERS: dict[WordingKey, tuple[str, Callable[[_Words], object]]] = {
+    WordingKey.DECLARATION: ("declaration", _declaration),
+    WordingKey.CONSENT: ("declaration", _declaration),
+    WordingKey.RECEIPT_NEXT: ("receipt", _receipt),
+    WordingKey.RECEIPT_NEXT_WORKING_DAY: ("receipt", _receipt),
+    WordingKey.RECEIPT_INCOMPLETE: ("receipt", _receipt),
+    WordingKey.RECEIPT_NO_PROMISE: ("receipt", _receipt),
+    WordingKey.RECEIPT_RIGHTS: ("receipt", _receipt),
+    WordingKey.MISSING_LIST: ("missing_documents", _missing),
+    WordingKey.REFERRAL_INTRO: ("referral_note", _referral),
+    WordingKey.MINUTES_OPENING: ("minutes", _minutes),
+    WordingKey.REPLY_ACCEPTED: ("reply_letter", _reply),
+    WordingKey.REPLY_REFUSED: ("reply_letter", _reply),
+    WordingKey.DELIVERY_RECEIVED: ("delivery_receipt", _delivery),
+    WordingKey.OPINION_INVITATION: ("opinion_form", _opinion),
+}

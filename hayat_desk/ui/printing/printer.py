@@ -1,0 +1,318 @@
+"""Papers on their way: drawn and printed on the worker, kept only once the printer has taken them.
+
+A printer that is missing, off or refuses changes nothing: the paper stays prepared and can be printed again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+
+from hayat_desk.desk import Desk, UnitOfWork
+from hayat_desk.errors import DeskError
+from hayat_desk.policy.ids import PaperId
+from hayat_desk.procedures.papers import issue_paper, keep_printed, record_reprint, withdraw_paper
+from hayat_desk.summaries.papers.contents import KeptPaper, PaperToDraw, paper_to_draw
+from hayat_desk.summaries.papers.shapes import LetterheadSummary
+from hayat_desk.ui.kit.background import Cancelled, Steps, run
+from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.kit.speech import sentence
+from hayat_desk.ui.preferences import read_preferences
+from hayat_desk.ui.printing.paper_view import PrinterRefused, a4_printer, print_pdf
+from hayat_desk.ui.printing.print_queue import Fate, PrintQueue
+
+T = TypeVar("T")
+
+
+class NoPrinter(Exception):
+    """No printer is set up on this computer."""
+
+
+class PrinterAway(NoPrinter):
+    """The printer that was chosen in the settings is not there."""
+
+
+class PrinterSilent(Exception):
+    """The print system does not answer any more: nobody knows whether the paper comes out."""
+
+
+class PrinterStopped(Exception):
+    """The printer prints nothing now: off, out of paper, or held by whoever looks after it."""
+
+
+REFUSALS = (NoPrinter, PrinterRefused, PrinterSilent, PrinterStopped)
+"""Whatever a printer may answer instead of printing."""
+
+
+class _Place:
+    """Where papers go: the printer, or for the tour and tests a folder of PDFs."""
+
+    folder: Path | None = None
+
+
+def print_into(folder: Path | None) -> None:
+    """Send every paper through the same printing into a PDF in this folder; None is the real printer."""
+    _Place.folder = folder
+
+
+@dataclass(frozen=True)
+class Printed:
+    """What went to the printer."""
+
+    pdf: bytes
+    pages: int
+
+
+def printer_names() -> list[str]:
+    """The printers of this computer. The print system may take its time: ask on the worker."""
+    return QPrinterInfo.availablePrinterNames()
+
+
+def job_of(paper: PaperToDraw) -> str:
+    """The name in the printer's queue: kind and number, nobody's name."""
+    return f"{paper.kind.value}-{paper.sheet.register.number}"
+
+
+def draw(paper: PaperToDraw) -> bytes:
+    """The PDF of a prepared paper. Slow the first time (fonts): call it on the worker."""
+    return draw_sheet(paper.kind, paper.letterhead, paper.sheet)
+
+
+def draw_sheet(key: str, letterhead: LetterheadSummary, sheet: object) -> bytes:
+    """A sheet by the key of its printout; also one without a number: a preview, a blank form."""
+    from hayat_desk.printouts import PRINTOUTS
+
+    printout = next(printout for printout in PRINTOUTS if printout.key == key)
+    return printout.draw(letterhead, sheet)
+
+
+def warm_up() -> None:
+    """Load, on the worker, what papers are drawn and shown with: the first one is not waited for."""
+    import pypdfium2  # noqa: F401, RUF100 - starts PDFium
+
+    from hayat_desk.printouts.typesetting.faces import warm_faces
+
+    warm_faces()
+
+
+def send(pdf: bytes, job: str, *, copy: bool = False) -> Printed:
+    """Print on the worker, and see that it comes out.
+
+    `job` is seen in the queue and becomes a file's name: it names no person. Raises `NoPrinter`,
+    `PrinterRefused`, `PrinterStopped`: then nothing of it waits in a queue; and `PrinterSilent`.
+    """
+    over = mark_copy if copy else None
+    if _Place.folder is not None:
+        _Place.folder.mkdir(parents=True, exist_ok=True)
+        return Printed(pdf, print_pdf(pdf, a4_printer(job, str(_Place.folder / f"{job}.pdf")), over=over))
+    # by its name: what `defaultPrinter()` gives has been seen to say that it is none
+    chosen = read_preferences().printer
+    info = QPrinterInfo.printerInfo(chosen or QPrinterInfo.defaultPrinterName())
+    if info.isNull():
+        raise PrinterAway if chosen else NoPrinter
+    if info.state() == QPrinter.PrinterState.Error:
+        raise PrinterStopped
+    printer = a4_printer(job)
+    printer.setPrinterName(info.printerName())
+    queue = PrintQueue(info.printerName())
+    before = queue.before()
+    if before is None:
+        raise PrinterStopped
+    printed = Printed(pdf, print_pdf(pdf, printer, over=over))
+    fate = queue.fate(job, before, printed.pages)
+    if fate is Fate.UNKNOWN:
+        raise PrinterSilent
+    if fate is Fate.STOPPED:
+        raise PrinterStopped
+    return printed
+
+
+def mark_copy(painter: QPainter, printer: QPrinter) -> None:
+    """«نسخة» in the margin over a reprinted page; the kept bytes stay as they were signed.
+
+    A paper leaves 12 mm free at each edge, and a printer reaches to about 4 mm: the mark stands between, so
+    that it covers nothing of the paper.
+    """
+    painter.save()
+    unit = printer.resolution() / 72
+    frame = QRectF(51 * unit, 13.5 * unit, 58 * unit, 18.5 * unit)
+    font = QFont(painter.font())
+    font.setPointSizeF(11)
+    font.setBold(True)
+    painter.setFont(font)
+    painter.setPen(QPen(QColor("#9B1C1C"), unit))
+    painter.drawRoundedRect(frame, 4 * unit, 4 * unit)
+    painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, "نسخة")
+    painter.restore()
+
+
+def print_paper(
+    page: Page,
+    paper_id: PaperId | None,
+    then: Callable[[], object],
+    *,
+    also: Callable[[UnitOfWork], object] | None = None,
+) -> None:
+    """Issue a prepared paper, draw it with its number and date, print and keep it, and go on with `then`.
+
+    It is kept where it was printed, on the worker: whatever becomes of the page, no sheet is out that the
+    register does not know. `also` is done in the same transaction.
+    """
+    if paper_id is None or not page.did(issue_paper, paper_id):
+        return
+    desk = page.desk
+    _print(page, lambda: _print_out(desk, paper_id, also), lambda _none: then())
+
+
+def _print_out(desk: Desk, paper_id: PaperId, also: Callable[[UnitOfWork], object] | None = None) -> None:
+    """On the worker: a number is given for good before the sheet that bears it leaves the printer.
+
+    Where the printer takes nothing, it is taken back; where nobody knows, the paper keeps it.
+    """
+    with desk.work() as work:
+        issue_paper(work, paper_id)
+    with desk.look() as look:
+        paper = paper_to_draw(look, paper_id)
+    try:
+        printed = send(draw(paper), job_of(paper))
+    except (NoPrinter, PrinterRefused, PrinterStopped):
+        with desk.work() as work:
+            withdraw_paper(work, paper_id)
+        raise
+    with desk.work() as work:
+        keep_printed(work, paper_id, printed.pdf)
+        if also is not None:
+            also(work)
+
+
+def print_sheet(
+    page: Page, key: str, made: tuple[LetterheadSummary, object] | None, job: str, said: str
+) -> None:
+    """Print a working paper that is neither numbered nor kept: a blank form, a docket. `said` when it is out."""
+    if made is None:
+        return
+    head, sheet = made
+    _print(
+        page, lambda: send(draw_sheet(key, head, sheet), job), lambda _printed: page.messages.success(said)
+    )
+
+
+def reprint(page: Page, paper_id: PaperId, kept: KeptPaper, then: Callable[[], object]) -> None:
+    """Print the kept bytes again, marked «نسخة», and note it in the register."""
+    desk = page.desk
+
+    def task() -> None:
+        send(kept.pdf, f"copy-{kept.kind}-{kept.number}", copy=True)
+        with desk.work() as work:
+            record_reprint(work, paper_id)
+
+    _print(page, task, lambda _none: then())
+
+
+@dataclass(frozen=True)
+class PrintedStack:
+    """How a stack of papers came out; what is printed is kept, the rest lies prepared as before."""
+
+    printed: int
+    of: int
+    stopped: Exception | None = None  # the printer's refusal, the disk's, or the clerk's `Cancelled`
+
+
+def print_stack(
+    page: Page, papers: Sequence[PaperId], step: str, then: Callable[[PrintedStack], object]
+) -> None:
+    """Print prepared papers in their order, each kept once the printer has it; `step` names them in the bar.
+
+    The clerk may cancel between two papers; a refusal ends the stack there.
+    """
+    if page.is_printing or not papers or not page.did(issue_paper, papers[0]):
+        return
+    steps = Steps(page)
+    page.is_printing = True
+    page.busy.begin(step, can_cancel=True)
+    page.busy.follow(steps)
+
+    def done(stack: PrintedStack) -> None:
+        page.is_printing = False
+        page.busy.end()
+        steps.deleteLater()
+        then(stack)
+
+    desk = page.desk
+    run(
+        lambda: _print_each(desk, papers, lambda at: steps.tell(step, at, len(papers))),
+        done,
+        lambda error: refused(page, error),  # a fault of our own: the page is let go, and the fault is raised
+        owner=page,
+    )
+
+
+def _print_each(desk: Desk, papers: Sequence[PaperId], told: Callable[[int], object]) -> PrintedStack:
+    """On the worker."""
+    for at, paper_id in enumerate(papers):
+        try:
+            told(at)
+            _print_out(desk, paper_id)
+        except (Cancelled, DeskError, *REFUSALS) as stop:
+            return PrintedStack(at, len(papers), stop)
+    return PrintedStack(len(papers), len(papers))
+
+
+def refusal_words(error: Exception) -> str:
+    """What the printer's refusal means and what to do; our own fault is raised."""
+    translate = QCoreApplication.translate
+    if isinstance(error, PrinterAway):
+        return translate(
+            "Printing", "The chosen printer is not there. Connect it, or choose another one in the settings."
+        )
+    if isinstance(error, NoPrinter):
+        return translate("Printing", "No printer is set up on this computer. Connect one, then print again.")
+    if isinstance(error, PrinterSilent):
+        return translate(
+            "Printing",
+            "The printer does not answer. See whether the paper came out before you print it again.",
+        )
+    if isinstance(error, PrinterStopped):
+        return translate(
+            "Printing", "The printer is stopped. See that it is on and has paper, then print again."
+        )
+    if isinstance(error, PrinterRefused):
+        return translate(
+            "Printing", "The printer did not take the paper. Check that it is on, then print again."
+        )
+    if isinstance(error, DeskError):
+        return sentence(error)
+    raise error
+
+
+def _print(page: Page, task: Callable[[], T], then: Callable[[T], object]) -> None:
+    """Do the printing on the worker; what went wrong is said on the page, which is not left before."""
+    if page.is_printing:
+        return  # the key was pressed again: one paper is on its way
+    page.is_printing = True
+    page.busy.begin(QCoreApplication.translate("Printing", "Printing"))
+
+    def done(result: T) -> None:
+        page.is_printing = False
+        page.busy.end()
+        then(result)
+
+    run(task, done, lambda error: refused(page, error), owner=page)
+
+
+def refused(page: Page, error: Exception) -> None:
+    """The printing is over: say what the printer's refusal means and what to do; nothing was changed."""
+    page.is_printing = False
+    page.busy.end()
+    not_drawn(page, error)
+
+
+def not_drawn(page: Page, error: Exception) -> None:
+    """Say why a paper cannot be shown."""
+    page.messages.error(refusal_words(error))
