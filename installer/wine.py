@@ -39,7 +39,7 @@ DEBIAN = {
 }
 SEARCHED = f"{os.environ.get('PATH', '')}:/usr/lib/wine"
 
-TESTS = ("tests/vault", "tests/procedures", "tests/reports")
+TESTS = ("tests/vault", "tests/procedures", "tests/safekeeping", "tests/reports")
 NOT_IN_WINE = "from python_calamine import"
 """Tests that read workbooks back: that library loads on Windows and not in Wine."""
 PROFILES = ("hayat-arar", "dawah-aburakah")

@@ -10,7 +10,7 @@ from hayat_desk.policy.permissions import Permission, Role, permissions_of
 from hayat_desk.policy.profile_json import profile_to_json
 from hayat_desk.policy.profiles import Profile
 from hayat_desk.records import office
-from hayat_desk.safekeeping.backups import BACKUPS
+from hayat_desk.vault.copies import BACKUPS
 from hayat_desk.vault.drives import require_apart
 
 

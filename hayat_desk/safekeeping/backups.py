@@ -34,6 +34,7 @@ from hayat_desk.vault.attachments import Attachments, sealed_in
 from hayat_desk.vault.awaited_copy import await_copy, copy_arrived, mark_lacking
 from hayat_desk.vault.causes import Cause, told_as_trouble
 from hayat_desk.vault.copies import (
+    BACKUPS,
     CopyReport,
     Keeper,
     copies_in,
@@ -48,9 +49,6 @@ from hayat_desk.vault.exchange import arriving_beside, exchange
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile, new_line, owner_of
 from hayat_desk.vault.lock import only_copier
 from hayat_desk.vault.other_drive import hold_to_drive, see_drive
-
-BACKUPS = "backups"
-"""The folder within the office's own, where copies go when no other place is chosen or at hand."""
 
 _OF_A_COPY = frozenset({
     Cause.EMPTY_FILE, Cause.PLAINTEXT_FILE, Cause.FOREIGN_FILE, Cause.WRONG_KEY, Cause.DAMAGED_FILE,

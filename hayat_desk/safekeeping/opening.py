@@ -19,9 +19,9 @@ from hayat_desk.policy.profiles import Profile
 from hayat_desk.procedures.office import OfficeEntry, set_up_office
 from hayat_desk.records.database import Database, create_database, open_database
 from hayat_desk.safekeeping.anchors import note_return
-from hayat_desk.safekeeping.backups import BACKUPS
 from hayat_desk.vault.causes import Cause, told_as_trouble
 from hayat_desk.vault.connection import DATABASE_NAME
+from hayat_desk.vault.copies import BACKUPS
 from hayat_desk.vault.durable import sync_folder
 from hayat_desk.vault.exchange import founding_beside, holds_office, is_half_founded
 from hayat_desk.vault.home import machine_id, settle

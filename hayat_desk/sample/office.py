@@ -21,7 +21,7 @@ from hayat_desk.policy.profiles import Profile, read_shipped_profile
 from hayat_desk.procedures.drafts import keep_draft
 from hayat_desk.procedures.office import OfficeEntry
 from hayat_desk.safekeeping.anchors import NOTICE_NAME, RESTORED_NAME, anchor_journal
-from hayat_desk.safekeeping.backups import BACKUPS, back_up
+from hayat_desk.safekeeping.backups import back_up
 from hayat_desk.safekeeping.opening import Founded, found_office, open_office
 from hayat_desk.sample import names, texts
 from hayat_desk.sample.courses import courses
@@ -35,6 +35,7 @@ from hayat_desk.sample.visits import plan_visits
 from hayat_desk.summaries.papers.shapes import SAMPLE_COPY
 from hayat_desk.vault.causes import Cause, told_as_trouble
 from hayat_desk.vault.connection import DATABASE_NAME
+from hayat_desk.vault.copies import BACKUPS
 from hayat_desk.vault.durable import durable_write
 from hayat_desk.vault.exchange import founding_beside, holds_office
 from hayat_desk.vault.home import HOME_NAME

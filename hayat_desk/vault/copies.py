@@ -29,6 +29,9 @@ from hayat_desk.vault.durable import durable_write, file_hash, part_of, pieces_o
 from hayat_desk.vault.key_contents import LINE_DIGITS, KeyContents, Owner, as_json, read_contents
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile, is_of, owner_of
 
+BACKUPS = "backups"
+"""The folder within the office's own, where copies go when no other place is chosen or at hand."""
+
 KEEP_LAST = 14
 KEEP_MARKS = ((7, 12), (28, 24))  # of each 7 generations the first, 12 times; of each 28, 24 times
 LEAST_SOUND = 3

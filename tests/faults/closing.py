@@ -7,9 +7,8 @@ import tempfile
 from pathlib import Path
 
 from hayat_desk.errors import Trouble
-from hayat_desk.safekeeping.backups import BACKUPS
 from hayat_desk.vault.awaited_copy import is_copy_awaited
-from hayat_desk.vault.copies import keys_beside, verify_copy
+from hayat_desk.vault.copies import BACKUPS, keys_beside, verify_copy
 from tests.faults.disks import disk, why_no_disks
 from tests.faults.offices import found, heard, started, told
 from tests.faults.outcome import Outcome, judged

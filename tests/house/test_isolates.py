@@ -104,7 +104,7 @@ def test_every_value_in_a_sentence_of_the_screen_is_isolated() -> None:
 
 
 def test_every_number_in_a_sentence_on_paper_is_isolated() -> None:
-    paths = sorted((ROOT / "hayat_desk" / "printouts").glob("*.py"))
+    paths = sorted((ROOT / "hayat_desk" / "printouts").rglob("*.py"))
     assert len(paths) > 30
     assert [
         bare for path in paths for bare in bare_numbers_on_paper(path.read_text("utf-8"), path.name)

@@ -15,8 +15,8 @@ from hayat_desk.policy.profiles import read_shipped_profile
 from hayat_desk.procedures import office
 from hayat_desk.records import office as records
 from hayat_desk.records.journal import last_entry
-from hayat_desk.safekeeping.backups import BACKUPS
 from hayat_desk.summaries.office import office_settings
+from hayat_desk.vault.copies import BACKUPS
 from hayat_desk.vault.drives import PlaceFlaw
 from tests import builders
 

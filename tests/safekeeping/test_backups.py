@@ -27,7 +27,6 @@ from hayat_desk.safekeeping.anchors import (
     read_notice,
 )
 from hayat_desk.safekeeping.backups import (
-    BACKUPS,
     back_up,
     look_into,
     order_restore,
@@ -43,7 +42,7 @@ from hayat_desk.vault.attachments import FOLDER_NAME as ATTACHMENTS
 from hayat_desk.vault.attachments import sealed_in
 from hayat_desk.vault.awaited_copy import is_copy_awaited
 from hayat_desk.vault.causes import Cause
-from hayat_desk.vault.copies import keys_beside
+from hayat_desk.vault.copies import BACKUPS, keys_beside
 from hayat_desk.vault.exchange import arriving_beside, exchange, finish_exchange
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile
 from hayat_desk.vault.lock import LOCK_NAME, only_instance

@@ -13,12 +13,12 @@ from hayat_desk.errors import Trouble
 from hayat_desk.policy.ids import ScanId
 from hayat_desk.procedures.scans import ScanEntry, file_scan, take_out_scan
 from hayat_desk.records.scans import scans_in_copy
-from hayat_desk.safekeeping.backups import BACKUPS, back_up, restore
+from hayat_desk.safekeeping.backups import back_up, restore
 from hayat_desk.safekeeping.originals import release_originals
 from hayat_desk.vault.arriving import FileState
 from hayat_desk.vault.attachments import FOLDER_NAME as ATTACHMENTS
 from hayat_desk.vault.attachments import sealed_in
-from hayat_desk.vault.copies import keys_beside
+from hayat_desk.vault.copies import BACKUPS, keys_beside
 from hayat_desk.vault.filed import filed_in, put_aside
 from tests import builders
 from tests.founded import key_of

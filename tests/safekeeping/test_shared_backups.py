@@ -10,11 +10,11 @@ import pytest
 
 from hayat_desk.policy.ids import ScanId
 from hayat_desk.procedures.scans import ScanEntry, file_scan, take_out_scan
-from hayat_desk.safekeeping.backups import BACKUPS, look_into, prepare_restore, restore, stage
+from hayat_desk.safekeeping.backups import look_into, prepare_restore, restore, stage
 from hayat_desk.summaries.backups import shelf_at
 from hayat_desk.vault.attachments import FOLDER_NAME as ATTACHMENTS
 from hayat_desk.vault.attachments import sealed_in
-from hayat_desk.vault.copies import Standing, keys_beside
+from hayat_desk.vault.copies import BACKUPS, Standing, keys_beside
 from hayat_desk.vault.exchange import arriving_beside, exchange
 from hayat_desk.vault.home import HOME_NAME, settle
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile

@@ -37,6 +37,7 @@ from hayat_desk.summaries.papers.parts import (
     qr,
     register,
 )
+from hayat_desk.summaries.papers.person_extract import person_extract
 from hayat_desk.summaries.papers.shapes import (
     SAMPLE_COPY,
     BankAccount,
@@ -51,7 +52,6 @@ from hayat_desk.summaries.papers.shapes import (
     ReplyLetterSummary,
     SightedDocument,
 )
-from hayat_desk.summaries.person_extract import person_extract
 
 Sheet = (
     DeclarationSummary

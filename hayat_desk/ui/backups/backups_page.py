@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from hayat_desk.desk import Desk
 from hayat_desk.errors import DeskError, NotPermitted, Trouble
 from hayat_desk.policy.permissions import Permission
-from hayat_desk.safekeeping.backups import BACKUPS, BackupDone, back_up, users_of_copy
+from hayat_desk.safekeeping.backups import BackupDone, back_up, users_of_copy
 from hayat_desk.summaries.backups import (
     AMBER_AFTER,
     RED_AFTER,
@@ -40,7 +40,7 @@ from hayat_desk.ui.wording import (
     scans_lacking_sentence,
     wanting_copy_sentence,
 )
-from hayat_desk.vault.copies import Keeper
+from hayat_desk.vault.copies import BACKUPS, Keeper
 from hayat_desk.vault.keys import KEYS_NAME
 
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from hayat_desk.desk import Desk
 from hayat_desk.policy.ids import RequestId
 from hayat_desk.policy.numbers import NumberKind
-from hayat_desk.safekeeping.backups import BACKUPS
 from hayat_desk.summaries.drafts import DraftLine
 from hayat_desk.summaries.people import RequestLine
 from hayat_desk.summaries.reception import InquiryLine
@@ -27,6 +26,7 @@ from hayat_desk.ui.kit.worklist import MOST, Worklist, WorkRow
 from hayat_desk.ui.parts.drafts import DraftWords
 from hayat_desk.ui.parts.words import day_of, figures, long_day, numbered, phone_shown, tone_of, word
 from hayat_desk.ui.wording import wanting_copy_sentence
+from hayat_desk.vault.copies import BACKUPS
 
 _AT_ONCE = 3  # rows of each of the six lists; the others come once the page is painted
 BACKUP_AGES = (7, 14)  # days after which the line turns amber, then red (ux rule 10)

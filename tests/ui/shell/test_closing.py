@@ -11,7 +11,6 @@ from sqlcipher3 import dbapi2
 
 from hayat_desk.errors import Trouble
 from hayat_desk.procedures.scans import ScanEntry, file_scan
-from hayat_desk.safekeeping.backups import BACKUPS
 from hayat_desk.ui.home.today_page import TodayPage
 from hayat_desk.ui.kit import ask as asking
 from hayat_desk.ui.kit.ask import Answer, next_answer
@@ -23,7 +22,7 @@ from hayat_desk.ui.wording import unexpected
 from hayat_desk.vault.attachments import sealed_in
 from hayat_desk.vault.awaited_copy import await_copy, is_copy_awaited
 from hayat_desk.vault.causes import Cause
-from hayat_desk.vault.copies import Keeper, copies_in, keys_beside, standing_of
+from hayat_desk.vault.copies import BACKUPS, Keeper, copies_in, keys_beside, standing_of
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile
 from tests import builders
 from tests.faults.disks import disk, why_no_disks

@@ -443,7 +443,7 @@ def test_locking_while_a_last_copy_fails_locks_instead_of_asking(
 def test_a_session_that_ends_keeps_what_is_typed_and_copies_and_may_be_called_off(
     start: Start, office: FoundedFolder, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from hayat_desk.safekeeping.backups import BACKUPS
+    from hayat_desk.vault.copies import BACKUPS
 
     program = start(office.folder)
     place = unlocked(program, office, qtbot)

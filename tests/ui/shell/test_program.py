@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from hayat_desk.errors import Trouble
-from hayat_desk.safekeeping.backups import BACKUPS
 from hayat_desk.summaries.drafts import LOCKED_AT
 from hayat_desk.ui.app import app_name
 from hayat_desk.ui.entry.trouble_page import TroublePage
@@ -19,6 +18,7 @@ from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.people.person_page import PersonPage
 from hayat_desk.ui.shell.closing import open_drafts
 from hayat_desk.vault.causes import Cause
+from hayat_desk.vault.copies import BACKUPS
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile
 from hayat_desk.vault.lock import only_instance
 from tests import builders
