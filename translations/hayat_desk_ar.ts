@@ -5345,6 +5345,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لم يُكتب اسم المستخدم. يُكتب اسم الموظف.</translation>
     </message>
     <message>
+        <source>The visitor was given this answer before. Nothing is left to do.</source>
+        <translation>أُبلغ المراجع بهذا الإيضاح من قبل، ولم يبق ما يلزم عمله.</translation>
+    </message>
+    <message>
         <source>The visitor was not told of the waiting time. Say the sentence and tick it.</source>
         <translation>لم يُبلَّغ المراجع بمدة الانتظار. تُقال له العبارة، ثم تُوضع علامة الإبلاغ.</translation>
     </message>

@@ -13,6 +13,7 @@ from enum import StrEnum
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.dates import both
 from hayat_desk.policy.days import ask_if_long_ago
+from hayat_desk.policy.moves import Moves
 from hayat_desk.policy.names import check_holds_letter
 from hayat_desk.policy.terms import Term
 
@@ -43,6 +44,38 @@ class SessionState(Term):
     CONFIRMED = "confirmed", "اعتُمد محضرها", "Minutes confirmed"
 
 
+class SessionAct(StrEnum):
+    """What is done with a session of the committee, from its opening on."""
+
+    OPEN = "open"
+    DECIDE = "decide"
+    CONFIRM = "confirm"
+    PRINT = "print"
+    """Prepare its minutes for printing."""
+    AMEND = "amend"
+    """Add an entry to its minutes."""
+
+
+SESSION_MOVES: Moves = {SessionAct.CONFIRM: {SessionState.OPEN: {SessionState.CONFIRMED}}}
+
+
+class SessionHindrance(StrEnum):
+    """Why an act is not allowed now."""
+
+    CONFIRMED = "session_confirmed"
+    NOT_CONFIRMED = "session_not_confirmed"
+
+
+_WITH_CONFIRMED_MINUTES = frozenset({SessionAct.PRINT, SessionAct.AMEND})
+
+
+def hindrances(act: SessionAct, state: SessionState) -> tuple[SessionHindrance, ...]:
+    """Decided is until the minutes are confirmed, printed and amended afterwards; `OPEN` is asked of no session."""
+    if act in _WITH_CONFIRMED_MINUTES:
+        return () if state is SessionState.CONFIRMED else (SessionHindrance.NOT_CONFIRMED,)
+    return () if state in SESSION_MOVES[SessionAct.CONFIRM] else (SessionHindrance.CONFIRMED,)
+
+
 class CommitteeFlaw(StrEnum):
     """Why a session or a decision cannot be kept as it stands."""
 
@@ -53,8 +86,6 @@ class CommitteeFlaw(StrEnum):
     RAISED_LATER = "session_before_raising"  # first: the first day on which a request waited
     QUEUE_EMPTY = "committee_queue_empty"
     SESSION_OPEN = "session_open_already"
-    SESSION_CONFIRMED = "session_confirmed"
-    SESSION_NOT_CONFIRMED = "session_not_confirmed"
     DECISION_REASON_MISSING = "decision_reason_missing"
     UNDECIDED_LEFT = "undecided_left"
     AMENDMENT_EMPTY = "amendment_empty"

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.amounts import Money
+from hayat_desk.policy.moves import Moves
 from hayat_desk.policy.spelling import as_read
 from hayat_desk.policy.terms import Term
 
@@ -25,6 +26,26 @@ class DeclarationState(Term):
     PRINTED = "printed", "طُبع ولم يُوقّع", "Printed, not signed"
     SIGNED = "signed", "موقّع أمام الموظف", "Signed before the clerk"
     VOID = "void", "لاغٍ لتغيّر البيانات", "Void: the data changed"
+
+
+class DeclarationAct(StrEnum):
+    """What happens to the declaration of a request; the request's own hindrances tell when."""
+
+    PRINT = "print"
+    SIGN = "sign"
+    LAPSE = "lapse"
+    """Its data changed, or another takes its place."""
+
+
+DECLARATION_MOVES: Moves = {
+    DeclarationAct.PRINT: {DeclarationState.NOT_PRINTED: {DeclarationState.PRINTED}},
+    DeclarationAct.SIGN: {DeclarationState.PRINTED: {DeclarationState.SIGNED}},
+    DeclarationAct.LAPSE: {
+        DeclarationState.NOT_PRINTED: {DeclarationState.VOID},
+        DeclarationState.PRINTED: {DeclarationState.VOID},
+        DeclarationState.SIGNED: {DeclarationState.VOID},
+    },
+}
 
 
 class SignatureKind(Term):

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.days import ask_if_far_off
+from hayat_desk.policy.moves import Moves
 from hayat_desk.policy.terms import Term
 
 
@@ -19,13 +20,43 @@ class ReferralState(Term):
     GIVEN = "given", "أُبلغ المراجع بالإيضاح", "Answer given to the visitor"
 
 
+class ReferralAct(StrEnum):
+    """What is done with a referral."""
+
+    ANSWER = "answer"
+    GIVE = "give"
+    """Give the answer to the visitor."""
+
+
+REFERRAL_MOVES: Moves = {
+    ReferralAct.ANSWER: {ReferralState.WAITING: {ReferralState.ANSWERED}},
+    ReferralAct.GIVE: {ReferralState.ANSWERED: {ReferralState.GIVEN}},
+}
+
+
+class ReferralHindrance(StrEnum):
+    """Why an act is not allowed now."""
+
+    ALREADY_ANSWERED = "already_answered"
+    NOT_YET_ANSWERED = "not_yet_answered"
+    ALREADY_GIVEN = "already_given"
+
+
+def hindrances(act: ReferralAct, state: ReferralState) -> tuple[ReferralHindrance, ...]:
+    """It is answered once, and the answer given once, afterwards."""
+    if state in REFERRAL_MOVES[act]:
+        return ()
+    if act is ReferralAct.ANSWER:
+        return (ReferralHindrance.ALREADY_ANSWERED,)
+    is_given = state is ReferralState.GIVEN
+    return (ReferralHindrance.ALREADY_GIVEN if is_given else ReferralHindrance.NOT_YET_ANSWERED,)
+
+
 class ReferralFlaw(StrEnum):
     """Why a referral or its answer cannot be kept as it stands."""
 
     QUESTION_MISSING = "question_missing"
     ANSWER_MISSING = "answer_missing"
-    ALREADY_ANSWERED = "already_answered"
-    NOT_YET_ANSWERED = "not_yet_answered"
     DUE_PAST = "referral_due_past"
 
 

@@ -1,7 +1,7 @@
-"""The life of a support request: its states, and what stands in an act's way.
+"""The life of a support request: its states, the moves between them, and what stands in an act's way.
 
 One rule is asked twice: the procedure refuses by `hindrances`, the screen tells the reason beforehand.
-Clauses T59–T68.
+Clauses T59–T68; the moves are those of DESIGN §4, but for the endings after the raising.
 """
 
 from __future__ import annotations
@@ -11,8 +11,10 @@ from datetime import date
 from enum import StrEnum
 
 from hayat_desk.policy.checklist import DocumentState
-from hayat_desk.policy.committee import Outcome
-from hayat_desk.policy.declarations import DeclarationState
+from hayat_desk.policy.committee import Outcome, SessionAct
+from hayat_desk.policy.declarations import DECLARATION_MOVES, DeclarationAct, DeclarationState
+from hayat_desk.policy.moves import Moves
+from hayat_desk.policy.referrals import ReferralAct
 from hayat_desk.policy.terms import Term
 
 
@@ -42,26 +44,63 @@ _AT_THE_DESK = frozenset(
     }
 )
 
+_TOLD_OR_LATER = frozenset(
+    {RequestState.INFORMED, RequestState.REGISTERING, RequestState.DELIVERED, RequestState.CLOSED}
+)
+
 _OVER = frozenset({RequestState.DELIVERED, RequestState.CLOSED, RequestState.CANCELLED})
 
 
-class Act(Term):
+class RequestAct(StrEnum):
     """What the clerk may do with a support request: before the committee has it, and after it decided."""
 
-    AMEND = "amend", "تعديل الطلب", "Amend the request"
-    DECLARE = "declare", "طباعة الإقرار", "Print the declaration"
-    SIGN = "sign", "توقيع الإقرار", "Sign the declaration"
-    RAISE = "raise", "رفع إلى اللجنة", "Raise to the committee"
-    REFER = "refer", "إحالة إلى مسئول البحث الاجتماعي", "Refer to the social research officer"
-    CANCEL = "cancel", "إلغاء الطلب", "Cancel the request"
-    REPLY = "reply", "إبلاغ طالب الدعم بالقرار", "Tell the decision"
-    REGISTER = "register", "استكمال التسجيل", "Complete the registration"
-    DELIVER = "deliver", "تقديم الخدمة", "Deliver the service"
-    ASK_OPINION = "ask_opinion", "طلب الرأي وإغلاق الطلب", "Ask for an opinion and close"
-    APPEAL = "appeal", "تسجيل تظلّم", "Record an appeal"
+    AMEND = "amend"
+    """Write down what is asked for, or check its documents."""
+    DECLARE = "declare"
+    """Prepare its declaration for printing."""
+    SIGN = "sign"
+    """Record the signature on a sheet of its declaration."""
+    RAISE = "raise"
+    REFER = "refer"
+    CANCEL = "cancel"
+    REPLY = "reply"
+    REGISTER = "register"
+    DELIVER = "deliver"
+    ASK_OPINION = "ask_opinion"
+    """Ask for an opinion, and close the request."""
+    APPEAL = "appeal"
 
 
-class Hindrance(StrEnum):
+_BY_DOCUMENTS = frozenset(_AT_THE_DESK - {RequestState.REFERRED})
+"""Where a request stands by what it says and its documents, while no referral is open."""
+
+REQUEST_MOVES: Moves = {
+    RequestAct.AMEND: {state: _BY_DOCUMENTS - {state} for state in _BY_DOCUMENTS},
+    RequestAct.REFER: {state: {RequestState.REFERRED} for state in _BY_DOCUMENTS},
+    ReferralAct.ANSWER: {RequestState.REFERRED: _BY_DOCUMENTS},
+    RequestAct.CANCEL: {state: {RequestState.CANCELLED} for state in _AT_THE_DESK},
+    RequestAct.RAISE: {RequestState.AWAITING_SIGNATURE: {RequestState.RAISED}},
+    SessionAct.OPEN: {RequestState.RAISED: {RequestState.UNDER_STUDY}},
+    SessionAct.CONFIRM: {
+        RequestState.UNDER_STUDY: {
+            RequestState.DECIDED,
+            RequestState.AWAITING_DOCUMENTS,  # استكمال النواقص
+            RequestState.AWAITING_SIGNATURE,  # the same, where no document is what it lacks
+            RequestState.RAISED,  # تأجيل: the next session's queue
+        }
+    },
+    RequestAct.REPLY: {RequestState.DECIDED: {RequestState.INFORMED}},
+    RequestAct.REGISTER: {RequestState.INFORMED: {RequestState.REGISTERING}},
+    RequestAct.DELIVER: {RequestState.REGISTERING: {RequestState.DELIVERED}},
+    RequestAct.ASK_OPINION: {
+        RequestState.INFORMED: {RequestState.CLOSED},
+        RequestState.DELIVERED: {RequestState.CLOSED},
+    },
+    RequestAct.APPEAL: {state: {RequestState.UNDER_STUDY} for state in _TOLD_OR_LATER},
+}
+
+
+class RequestHindrance(StrEnum):
     """Why an act is not allowed now; the sentences stand in ui/wording.py."""
 
     NOT_AT_THE_DESK = "not_at_the_desk"
@@ -91,11 +130,18 @@ class Hindrance(StrEnum):
 
 
 _BY_DOCUMENT = {
-    DocumentState.MISSING: Hindrance.DOCUMENT_MISSING,
-    DocumentState.NOT_MATCHED: Hindrance.DOCUMENT_NOT_MATCHED,
-    DocumentState.DATE_NEEDED: Hindrance.DOCUMENT_DATE_NEEDED,
-    DocumentState.EXPIRED: Hindrance.DOCUMENT_EXPIRED,
+    DocumentState.MISSING: RequestHindrance.DOCUMENT_MISSING,
+    DocumentState.NOT_MATCHED: RequestHindrance.DOCUMENT_NOT_MATCHED,
+    DocumentState.DATE_NEEDED: RequestHindrance.DOCUMENT_DATE_NEEDED,
+    DocumentState.EXPIRED: RequestHindrance.DOCUMENT_EXPIRED,
 }
+
+_BY_DECLARATION = {
+    DeclarationState.NOT_PRINTED: RequestHindrance.DECLARATION_NOT_PRINTED,
+    DeclarationState.SIGNED: RequestHindrance.ALREADY_SIGNED,
+    DeclarationState.VOID: RequestHindrance.DECLARATION_VOID,
+}
+"""Why a sheet is not signed now."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -106,7 +152,7 @@ class RequestFacts:
     service_chosen: bool
     described: bool
     documents: tuple[DocumentState, ...]
-    declaration: DeclarationState
+    declaration: DeclarationState  # of the sheet that counts, or of the one that is to be signed
     changed_since_signed: bool  # of a raised request whose signature stands all the same
     referral_open: bool
     told: bool
@@ -114,52 +160,60 @@ class RequestFacts:
     outcome: Outcome | None = None  # of the newest confirmed session that had it
 
 
-def hindrances(act: Act, facts: RequestFacts) -> tuple[Hindrance, ...]:
+def hindrances(act: RequestAct, facts: RequestFacts) -> tuple[RequestHindrance, ...]:
     """Why the act is not allowed now, in the order the clerk mends them; empty when it is allowed."""
     if act in _AFTERWARDS:
         return _afterwards(act, facts)
     if act in _DECLARING and after_change(facts.state) is AfterChange.TOLD:
         return _beside_the_signed(act, facts)
     if facts.state not in _AT_THE_DESK:
-        return (Hindrance.NOT_AT_THE_DESK,)
-    if act is Act.DECLARE:
+        return (RequestHindrance.NOT_AT_THE_DESK,)
+    if act is RequestAct.DECLARE:
         return _request_is_told(facts)
-    if act is Act.SIGN:
+    if act is RequestAct.SIGN:
         return _may_be_signed(facts)
-    if act is Act.RAISE:
-        return (*_may_be_completed(facts), *(() if facts.told else (Hindrance.VISITOR_NOT_TOLD,)))
+    if act is RequestAct.RAISE:
+        return (*_may_be_completed(facts), *(() if facts.told else (RequestHindrance.VISITOR_NOT_TOLD,)))
     return ()
 
 
-_AFTERWARDS = frozenset({Act.REPLY, Act.REGISTER, Act.DELIVER, Act.ASK_OPINION, Act.APPEAL})
-_TOLD_OR_LATER = frozenset(
-    {RequestState.INFORMED, RequestState.REGISTERING, RequestState.DELIVERED, RequestState.CLOSED}
+_AFTERWARDS = frozenset(
+    {RequestAct.REPLY, RequestAct.REGISTER, RequestAct.DELIVER, RequestAct.ASK_OPINION, RequestAct.APPEAL}
 )
+_FOR_THE_ACCEPTED = frozenset({RequestAct.REGISTER, RequestAct.DELIVER})
 
 
-def _afterwards(act: Act, facts: RequestFacts) -> tuple[Hindrance, ...]:
+def _afterwards(act: RequestAct, facts: RequestFacts) -> tuple[RequestHindrance, ...]:
     """Decision, reply, registration, service and opinion come in this order (T64–T67)."""
-    state, accepted = facts.state, facts.outcome is Outcome.ACCEPTED
+    if facts.state not in REQUEST_MOVES[act]:
+        return (_out_of_order(act, facts),)
+    is_accepted = facts.outcome is Outcome.ACCEPTED
+    if act in _FOR_THE_ACCEPTED and not is_accepted:
+        return (RequestHindrance.NOT_ACCEPTED,)
+    if act is RequestAct.ASK_OPINION and is_accepted and facts.state is not RequestState.DELIVERED:
+        return (RequestHindrance.NOT_DELIVERED,)
+    return ()
+
+
+def _out_of_order(act: RequestAct, facts: RequestFacts) -> RequestHindrance:
+    """Why no such act leads on from where the request stands: what comes first, or was done before."""
+    state = facts.state
     if state is not RequestState.DECIDED and state not in _TOLD_OR_LATER:
-        return (Hindrance.NOT_DECIDED,)
-    if act is Act.REPLY:
-        return () if state is RequestState.DECIDED else (Hindrance.ALREADY_TOLD,)
+        return RequestHindrance.NOT_DECIDED
+    if act is RequestAct.REPLY:
+        return RequestHindrance.ALREADY_TOLD
     if state is RequestState.DECIDED:
-        return (Hindrance.NOT_TOLD,)
-    if act is Act.APPEAL:
-        return ()
+        return RequestHindrance.NOT_TOLD
     if state is RequestState.CLOSED:
-        return (Hindrance.REQUEST_CLOSED,)
-    if act is Act.ASK_OPINION:
-        waits = accepted and state is not RequestState.DELIVERED
-        return (Hindrance.NOT_DELIVERED,) if waits else ()
-    if not accepted:
-        return (Hindrance.NOT_ACCEPTED,)
-    if act is Act.REGISTER:
-        return () if state is RequestState.INFORMED else (Hindrance.ALREADY_REGISTERED,)
-    if state is RequestState.DELIVERED:
-        return (Hindrance.ALREADY_DELIVERED,)
-    return () if state is RequestState.REGISTERING else (Hindrance.NOT_REGISTERED,)
+        return RequestHindrance.REQUEST_CLOSED
+    if act is RequestAct.ASK_OPINION:
+        return RequestHindrance.NOT_DELIVERED
+    if facts.outcome is not Outcome.ACCEPTED:
+        return RequestHindrance.NOT_ACCEPTED
+    if act is RequestAct.REGISTER:
+        return RequestHindrance.ALREADY_REGISTERED
+    is_delivered = state is RequestState.DELIVERED
+    return RequestHindrance.ALREADY_DELIVERED if is_delivered else RequestHindrance.NOT_REGISTERED
 
 
 def may_be_completed(facts: RequestFacts) -> bool:
@@ -167,37 +221,35 @@ def may_be_completed(facts: RequestFacts) -> bool:
     return facts.state in _AT_THE_DESK and not _may_be_completed(facts)
 
 
-def _request_is_told(facts: RequestFacts) -> tuple[Hindrance, ...]:
+def _request_is_told(facts: RequestFacts) -> tuple[RequestHindrance, ...]:
     found = []
     if not facts.service_chosen:
-        found.append(Hindrance.SERVICE_NOT_CHOSEN)
+        found.append(RequestHindrance.SERVICE_NOT_CHOSEN)
     if not facts.described:
-        found.append(Hindrance.DESCRIPTION_MISSING)
+        found.append(RequestHindrance.DESCRIPTION_MISSING)
     return tuple(found)
 
 
-def _documents(facts: RequestFacts) -> tuple[Hindrance, ...]:
+def _documents(facts: RequestFacts) -> tuple[RequestHindrance, ...]:
     """A missing, unmatched or expired paper blocks raising, never saving (T59–T60)."""
     return tuple(dict.fromkeys(_BY_DOCUMENT[state] for state in facts.documents if state in _BY_DOCUMENT))
 
 
-def _may_be_signed(facts: RequestFacts) -> tuple[Hindrance, ...]:
-    if facts.declaration is DeclarationState.PRINTED:
+def _may_be_signed(facts: RequestFacts) -> tuple[RequestHindrance, ...]:
+    if facts.declaration in DECLARATION_MOVES[DeclarationAct.SIGN]:
         return ()
-    if facts.declaration is DeclarationState.SIGNED:
-        return (Hindrance.ALREADY_SIGNED,)
-    return (Hindrance.DECLARATION_NOT_PRINTED,)
+    return (_BY_DECLARATION[facts.declaration],)
 
 
-def _may_be_completed(facts: RequestFacts) -> tuple[Hindrance, ...]:
+def _may_be_completed(facts: RequestFacts) -> tuple[RequestHindrance, ...]:
     found = [*_request_is_told(facts), *_documents(facts)]
     if facts.referral_open:
-        found.append(Hindrance.REFERRAL_OPEN)
+        found.append(RequestHindrance.REFERRAL_OPEN)
     match facts.declaration:
         case DeclarationState.NOT_PRINTED | DeclarationState.PRINTED:
-            found.append(Hindrance.DECLARATION_NOT_SIGNED)
+            found.append(RequestHindrance.DECLARATION_NOT_SIGNED)
         case DeclarationState.VOID:
-            found.append(Hindrance.DECLARATION_VOID)
+            found.append(RequestHindrance.DECLARATION_VOID)
         case DeclarationState.SIGNED:
             pass
     return tuple(found)
@@ -205,8 +257,11 @@ def _may_be_completed(facts: RequestFacts) -> tuple[Hindrance, ...]:
 
 def standing(facts: RequestFacts) -> RequestState:
     """The state a request at the desk is in by its facts; any other state is left as it is."""
-    if facts.state not in _AT_THE_DESK:
-        return facts.state
+    return at_the_desk(facts) if facts.state in _AT_THE_DESK else facts.state
+
+
+def at_the_desk(facts: RequestFacts) -> RequestState:
+    """The state in which a request is taken up at the desk, wherever it comes from."""
     if facts.referral_open:
         return RequestState.REFERRED
     if _request_is_told(facts):
@@ -234,14 +289,14 @@ def after_change(state: RequestState) -> AfterChange:
     return AfterChange.UNTOUCHED if state in _OVER else AfterChange.TOLD
 
 
-_DECLARING = frozenset({Act.DECLARE, Act.SIGN})
+_DECLARING = frozenset({RequestAct.DECLARE, RequestAct.SIGN})
 
 
-def _beside_the_signed(act: Act, facts: RequestFacts) -> tuple[Hindrance, ...]:
+def _beside_the_signed(act: RequestAct, facts: RequestFacts) -> tuple[RequestHindrance, ...]:
     """Of a raised request a new declaration is made only where the data are no longer the signed ones."""
-    if act is Act.SIGN:
+    if act is RequestAct.SIGN:
         return _may_be_signed(facts)
-    return () if facts.changed_since_signed else (Hindrance.ALREADY_SIGNED,)
+    return () if facts.changed_since_signed else (RequestHindrance.ALREADY_SIGNED,)
 
 
 def still_runs(state: RequestState, outcome: Outcome | None) -> bool:

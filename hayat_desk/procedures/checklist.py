@@ -12,7 +12,7 @@ from hayat_desk.policy.checklist import check_dates
 from hayat_desk.policy.dates import WrittenDate
 from hayat_desk.policy.ids import DocumentId
 from hayat_desk.policy.permissions import Permission
-from hayat_desk.policy.requests import Act
+from hayat_desk.policy.requests import RequestAct
 from hayat_desk.procedures.declarations import lapse_if_changed
 from hayat_desk.procedures.requests import allow, settle
 from hayat_desk.records.requests import RequestDocument
@@ -34,7 +34,7 @@ def check_documents(work: UnitOfWork, entries: Mapping[DocumentId, DocumentEntry
     """T60 — these originals were seen by this clerk, now; validity is computed from dates, never ticked."""
     for document_id, entry in entries.items():
         document = work.db.get_one(RequestDocument, document_id)
-        allow(Act.AMEND, document.request, work.today)
+        allow(RequestAct.AMEND, document.request, work.today)
         _check_dates(work, document, entry)
         _take_down(work, document, entry)
         settle(document.request, work.today)

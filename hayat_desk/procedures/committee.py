@@ -7,26 +7,27 @@ from datetime import date
 from enum import StrEnum
 
 from hayat_desk.desk import UnitOfWork, needs
-from hayat_desk.errors import InvalidValue
+from hayat_desk.errors import InvalidValue, NotAllowed
 from hayat_desk.policy.committee import (
     CommitteeFlaw,
     Member,
     Outcome,
+    SessionAct,
     SessionState,
     check_decision,
     check_held_on,
     check_members,
     had_by,
+    hindrances,
 )
 from hayat_desk.policy.declarations import changes_as_text
 from hayat_desk.policy.ids import DocketLineId, PaperId, SessionId
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.permissions import Permission
-from hayat_desk.policy.requests import RequestState
+from hayat_desk.policy.requests import RequestState, at_the_desk
 from hayat_desk.procedures.declarations import lapse_if_changed
 from hayat_desk.procedures.papers import prepare_paper
-from hayat_desk.procedures.requests import settle
 from hayat_desk.records.committee import (
     CommitteeSession,
     DocketLine,
@@ -35,6 +36,7 @@ from hayat_desk.records.committee import (
     open_session_of,
     waiting,
 )
+from hayat_desk.records.states import move
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,9 +71,7 @@ def open_session(work: UnitOfWork, entry: SessionEntry) -> SessionId:
     if not since:
         raise InvalidValue(CommitteeFlaw.QUEUE_EMPTY)
     on_docket = [request for request, day in since.items() if had_by(entry.held_on, day)]
-    session = CommitteeSession(
-        number=work.number(NumberKind.SESSION), held_on=entry.held_on, state=SessionState.OPEN
-    )
+    session = CommitteeSession(number=work.number(NumberKind.SESSION), held_on=entry.held_on)
     work.add(session)
     for position, member in enumerate(entry.members):
         seat = SessionMember(
@@ -89,7 +89,8 @@ def open_session(work: UnitOfWork, entry: SessionEntry) -> SessionId:
         line = DocketLine(session_id=session.id, request_id=request.id, position=position)
         session.docket.append(line)
         work.add(line)
-        request.state = RequestState.UNDER_STUDY
+        if request.state is RequestState.RAISED:  # one that was appealed is under study since then
+            move(request, RequestState.UNDER_STUDY)
         work.note("put_on_docket", request)
     work.note("open_session", session)
     return SessionId(session.id)
@@ -99,7 +100,7 @@ def open_session(work: UnitOfWork, entry: SessionEntry) -> SessionId:
 def decide(work: UnitOfWork, line_id: DocketLineId, entry: DecisionEntry) -> None:
     """T64 — write down what was decided on one request; it can be changed until the minutes are confirmed."""
     line = work.db.get_one(DocketLine, line_id)
-    _require_open(line.session)
+    _allow(SessionAct.DECIDE, line.session)
     check_decision(entry.outcome, entry.reason)
     line.outcome = entry.outcome
     line.reason, line.article = entry.reason.strip(), entry.article.strip()
@@ -110,7 +111,7 @@ def decide(work: UnitOfWork, line_id: DocketLineId, entry: DecisionEntry) -> Non
 def defer_the_rest(work: UnitOfWork, session_id: SessionId, reason: str) -> int:
     """Defer every request the session did not come to, for one reason; how many they were."""
     session = work.db.get_one(CommitteeSession, session_id)
-    _require_open(session)
+    _allow(SessionAct.DECIDE, session)
     check_decision(Outcome.DEFERRED, reason)
     rest = [line for line in session.docket if line.outcome is None]
     for line in rest:
@@ -127,13 +128,13 @@ def confirm_minutes(work: UnitOfWork, session_id: SessionId) -> PaperId:
     two weeks run on; a deferred one waits for the next session. The numbered paper of the minutes is returned.
     """
     session = work.db.get_one(CommitteeSession, session_id)
-    _require_open(session)
+    _allow(SessionAct.CONFIRM, session)
     if any(line.outcome is None for line in session.docket):
         undecided = sum(line.outcome is None for line in session.docket)
         raise InvalidValue(CommitteeFlaw.UNDECIDED_LEFT, count=undecided)
     for line in session.docket:
         line.changed_since = changes_as_text(line.changes)
-    session.state = SessionState.CONFIRMED
+    move(session, SessionState.CONFIRMED)
     session.confirmed_at, session.confirmed_by = work.now, work.clerk.id
     for line in session.docket:
         _take_effect(work, line)
@@ -145,16 +146,16 @@ def _take_effect(work: UnitOfWork, line: DocketLine) -> None:
     request = line.request
     match line.outcome:
         case Outcome.ACCEPTED | Outcome.REFUSED:
-            request.state = RequestState.DECIDED
+            move(request, RequestState.DECIDED)
             request.outcome, request.decided_on = line.outcome, line.session.held_on
         case Outcome.TO_COMPLETE:
-            request.state, request.raised_on = RequestState.AWAITING_DOCUMENTS, None
+            request.raised_on = None
             for document in request.documents:
                 document.frozen_state = None
-            settle(request, work.today)
+            move(request, at_the_desk(request.facts(work.today)))
             lapse_if_changed(request, work)  # before it is raised again, it is signed as it is now
         case _:
-            request.state = RequestState.RAISED
+            move(request, RequestState.RAISED)
     work.note("decision_takes_effect", request)
 
 
@@ -162,8 +163,7 @@ def _take_effect(work: UnitOfWork, line: DocketLine) -> None:
 def prepare_minutes(work: UnitOfWork, session_id: SessionId) -> PaperId:
     """The paper of confirmed minutes, with its number in the register."""
     session = work.db.get_one(CommitteeSession, session_id)
-    if session.state is not SessionState.CONFIRMED:
-        raise InvalidValue(CommitteeFlaw.SESSION_NOT_CONFIRMED)
+    _allow(SessionAct.PRINT, session)
     return prepare_paper(work, PaperKind.MINUTES, session_id=session_id, code=session.edition)
 
 
@@ -171,8 +171,7 @@ def prepare_minutes(work: UnitOfWork, session_id: SessionId) -> PaperId:
 def amend_minutes(work: UnitOfWork, session_id: SessionId, text: str) -> None:
     """Add a dated entry to confirmed minutes; what they say already stays as it is."""
     session = work.db.get_one(CommitteeSession, session_id)
-    if session.state is not SessionState.CONFIRMED:
-        raise InvalidValue(CommitteeFlaw.SESSION_NOT_CONFIRMED)
+    _allow(SessionAct.AMEND, session)
     if not text.strip():
         raise InvalidValue(CommitteeFlaw.AMENDMENT_EMPTY, field="amendment")
     entry = MinutesAmendment(session_id=session.id, dated=work.today, text=text.strip())
@@ -181,6 +180,7 @@ def amend_minutes(work: UnitOfWork, session_id: SessionId, text: str) -> None:
     work.note("amend_minutes", entry)
 
 
-def _require_open(session: CommitteeSession) -> None:
-    if session.state is SessionState.CONFIRMED:
-        raise InvalidValue(CommitteeFlaw.SESSION_CONFIRMED)
+def _allow(act: SessionAct, session: CommitteeSession) -> None:
+    hindered_by = hindrances(act, session.state)
+    if hindered_by:
+        raise NotAllowed(act, hindered_by)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from hayat_desk.desk import UnitOfWork, needs
 from hayat_desk.errors import NotAllowed
 from hayat_desk.policy.declarations import (
+    DECLARATION_MOVES,
+    DeclarationAct,
     DeclarationState,
     Signature,
     canonical,
@@ -15,12 +17,13 @@ from hayat_desk.policy.ids import DeclarationId, PersonId, RequestId
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.people import Sex
 from hayat_desk.policy.permissions import Permission
-from hayat_desk.policy.requests import Act, AfterChange, Hindrance, after_change, hindrances
+from hayat_desk.policy.requests import AfterChange, RequestAct, after_change, hindrances
 from hayat_desk.policy.wordings import WordingKey
 from hayat_desk.procedures.papers import prepare_paper
 from hayat_desk.records import office
 from hayat_desk.records.people import Person
 from hayat_desk.records.requests import Declaration, SupportRequest, declared_now, requests_of
+from hayat_desk.records.states import move
 
 
 @needs(Permission.TAKE_REQUESTS)
@@ -32,9 +35,9 @@ def prepare_declaration(work: UnitOfWork, request_id: RequestId) -> DeclarationI
     signed one stands beside the new.
     """
     request = work.db.get_one(SupportRequest, request_id)
-    found = hindrances(Act.DECLARE, request.facts(work.today))
+    found = hindrances(RequestAct.DECLARE, request.facts(work.today))
     if found:
-        raise NotAllowed(Act.DECLARE, found)
+        raise NotAllowed(RequestAct.DECLARE, found)
     declared = declared_now(work.db, request)
     text, consent = _worded(work, request)
     code = code_of(text + consent, declared)
@@ -44,8 +47,8 @@ def prepare_declaration(work: UnitOfWork, request_id: RequestId) -> DeclarationI
     if newest is not None and newest.state is DeclarationState.SIGNED and not changes(newest.data, declared):
         return DeclarationId(newest.id)
     stays = DeclarationState.SIGNED if after_change(request.state) is AfterChange.TOLD else None
-    if newest is not None and newest.state is not stays:
-        newest.state = DeclarationState.VOID
+    if newest is not None and newest.state not in (stays, DeclarationState.VOID):
+        move(newest, DeclarationState.VOID)
     declaration = Declaration(
         request_id=request.id,
         paper_id=prepare_paper(
@@ -56,7 +59,6 @@ def prepare_declaration(work: UnitOfWork, request_id: RequestId) -> DeclarationI
         declared=canonical(text, declared),
         code=code,
         profile_version=office.current_profile(work.db).number,
-        state=DeclarationState.NOT_PRINTED,
     )
     request.declarations.append(declaration)
     work.add(declaration)
@@ -82,8 +84,8 @@ def _worded(work: UnitOfWork, request: SupportRequest) -> tuple[str, str]:
 def record_printed(work: UnitOfWork, declaration_id: DeclarationId) -> None:
     """The sheet lies on the desk; only a sheet that was printed can be signed."""
     declaration = work.db.get_one(Declaration, declaration_id)
-    if declaration.state is DeclarationState.NOT_PRINTED:
-        declaration.state = DeclarationState.PRINTED
+    if declaration.state in DECLARATION_MOVES[DeclarationAct.PRINT]:
+        move(declaration, DeclarationState.PRINTED)
         declaration.printed_at = work.now
         work.note("record_printed", declaration)
 
@@ -92,12 +94,11 @@ def record_printed(work: UnitOfWork, declaration_id: DeclarationId) -> None:
 def record_signature(work: UnitOfWork, declaration_id: DeclarationId, signature: Signature) -> None:
     """T62 — signed before this clerk, now; the consent is a signature of its own (T81)."""
     declaration = work.db.get_one(Declaration, declaration_id)
-    found = hindrances(Act.SIGN, declaration.request.facts(work.today))
-    if not found and declaration.state is DeclarationState.VOID:
-        found = (Hindrance.DECLARATION_VOID,)  # a newer sheet lies ready; this one is the old one
-    if found:
-        raise NotAllowed(Act.SIGN, found)
-    declaration.state = DeclarationState.SIGNED
+    facts = declaration.request.facts(work.today, sheet=declaration)  # a newer one may lie beside it
+    hindered_by = hindrances(RequestAct.SIGN, facts)
+    if hindered_by:
+        raise NotAllowed(RequestAct.SIGN, hindered_by)
+    move(declaration, DeclarationState.SIGNED)
     declaration.signed_at, declaration.witnessed_by = work.now, work.clerk.id
     declaration.signature, declaration.consented = signature.kind, signature.consented
     work.note("record_signature", declaration)
@@ -125,7 +126,8 @@ def lapse_if_changed(request: SupportRequest, work: UnitOfWork) -> None:
         known = declaration.void_because.split()
         changed = [change.field for change in changes(declaration.data, now) if change.field not in known]
         if changed:
-            declaration.state = DeclarationState.VOID
+            if declaration.state is not DeclarationState.VOID:
+                move(declaration, DeclarationState.VOID)
             declaration.void_because = " ".join((*known, *changed))
             work.note("void_declaration", declaration)
             has_changed = True

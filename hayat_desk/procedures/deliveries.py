@@ -22,12 +22,13 @@ from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.registration import RegistrationFlaw, RegistrationGap
-from hayat_desk.policy.requests import Act, RequestState
+from hayat_desk.policy.requests import RequestAct, RequestState
 from hayat_desk.procedures.papers import prepare_paper
 from hayat_desk.procedures.requests import allow
 from hayat_desk.records.outcomes import Delivery, deliveries_of
 from hayat_desk.records.people import Person
 from hayat_desk.records.requests import SupportRequest
+from hayat_desk.records.states import move
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,7 +52,7 @@ def complete_registration(work: UnitOfWork, request_id: RequestId, passed_over: 
     What the file still lacks is asked for first; `passed_over` is the reason why it cannot be had.
     """
     request = work.db.get_one(SupportRequest, request_id)
-    allow(Act.REGISTER, request, work.today)
+    allow(RequestAct.REGISTER, request, work.today)
     person = work.db.get_one(Person, request.person_id)
     gaps = person.registration_gaps
     if gaps and not passed_over.strip():
@@ -59,7 +60,7 @@ def complete_registration(work: UnitOfWork, request_id: RequestId, passed_over: 
     if person.file_number is None:
         person.file_number = work.number(NumberKind.FILE)
         work.note("register_beneficiary", person)
-    request.state = RequestState.REGISTERING
+    move(request, RequestState.REGISTERING)
     request.registered_on = work.today
     request.registered_without = _without(gaps, passed_over)
     work.note("complete_registration", request)
@@ -74,7 +75,7 @@ def _without(gaps: tuple[RegistrationGap, ...], reason: str) -> str:
 def deliver_service(work: UnitOfWork, request_id: RequestId, entry: DeliveryEntry) -> DeliveryId:
     """T67 — record one handing over; the last one ends the service, an earlier one may name the next day."""
     request = work.db.get_one(SupportRequest, request_id)
-    allow(Act.DELIVER, request, work.today)
+    allow(RequestAct.DELIVER, request, work.today)
     _check(entry, request, work)
     delivery = Delivery(
         request_id=request.id,
@@ -88,7 +89,7 @@ def deliver_service(work: UnitOfWork, request_id: RequestId, entry: DeliveryEntr
     )
     work.add(delivery)
     if entry.is_last:
-        request.state = RequestState.DELIVERED
+        move(request, RequestState.DELIVERED)
     work.note("deliver_service", delivery)
     return DeliveryId(delivery.id)
 

@@ -9,10 +9,11 @@ from hayat_desk.desk import UnitOfWork, needs
 from hayat_desk.policy.ids import RequestId
 from hayat_desk.policy.opinions import Mark, OpinionAsked, OpinionQuestion, check_opinion
 from hayat_desk.policy.permissions import Permission
-from hayat_desk.policy.requests import Act, RequestState
+from hayat_desk.policy.requests import RequestAct, RequestState
 from hayat_desk.procedures.requests import allow
 from hayat_desk.records.outcomes import Opinion
 from hayat_desk.records.requests import SupportRequest
+from hayat_desk.records.states import move
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,9 +29,10 @@ class OpinionEntry:
 def ask_opinion(work: UnitOfWork, request_id: RequestId, asked: OpinionAsked) -> None:
     """T40 — the form was given, or not wished for; with that the request is closed."""
     request = work.db.get_one(SupportRequest, request_id)
-    allow(Act.ASK_OPINION, request, work.today)
+    allow(RequestAct.ASK_OPINION, request, work.today)
     request.opinion_asked = asked
-    request.state, request.closed_on = RequestState.CLOSED, work.today
+    move(request, RequestState.CLOSED)
+    request.closed_on = work.today
     work.note("ask_opinion", request)
 
 

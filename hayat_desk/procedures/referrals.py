@@ -7,16 +7,17 @@ from datetime import date
 from enum import StrEnum
 
 from hayat_desk.desk import UnitOfWork, needs
-from hayat_desk.errors import InvalidValue
+from hayat_desk.errors import InvalidValue, NotAllowed
 from hayat_desk.policy.ids import PersonId, ReferralId, RequestId, VisitId
 from hayat_desk.policy.names import check_holds_letter
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.permissions import Permission
-from hayat_desk.policy.referrals import ReferralFlaw, ReferralState, check_due
-from hayat_desk.policy.requests import Act
+from hayat_desk.policy.referrals import ReferralAct, ReferralFlaw, ReferralState, check_due, hindrances
+from hayat_desk.policy.requests import RequestAct
 from hayat_desk.procedures.requests import allow, settle
 from hayat_desk.records.reception import Referral
 from hayat_desk.records.requests import SupportRequest
+from hayat_desk.records.states import move
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,7 +42,7 @@ def refer_to_researcher(work: UnitOfWork, entry: ReferralEntry) -> ReferralId:
     check_due(entry.due_on, work.today, entry.confirmed)
     request = work.db.get_one(SupportRequest, entry.request_id) if entry.request_id else None
     if request is not None:
-        allow(Act.REFER, request, work.today)
+        allow(RequestAct.REFER, request, work.today)
     referral = Referral(
         number=work.number(NumberKind.REFERRAL),
         visit_id=entry.visit_id,
@@ -50,7 +51,6 @@ def refer_to_researcher(work: UnitOfWork, entry: ReferralEntry) -> ReferralId:
         visitor_name=entry.visitor_name.strip(),
         question=entry.question.strip(),
         due_on=entry.due_on,
-        state=ReferralState.WAITING,
     )
     work.add(referral)
     work.note("refer_to_researcher", referral)
@@ -66,11 +66,10 @@ def answer_referral(work: UnitOfWork, referral_id: ReferralId, answer: str) -> N
     referral = work.db.get_one(Referral, referral_id)
     if not answer.strip():
         raise InvalidValue(ReferralFlaw.ANSWER_MISSING, field="answer")
-    if referral.state is not ReferralState.WAITING:
-        raise InvalidValue(ReferralFlaw.ALREADY_ANSWERED, field="answer")
+    _allow(ReferralAct.ANSWER, referral)
     referral.answer = answer.strip()
     referral.answered_at, referral.answered_by = work.now, work.clerk.id
-    referral.state = ReferralState.ANSWERED
+    move(referral, ReferralState.ANSWERED)
     work.note("answer_referral", referral)
     if referral.request_id is not None:
         settle(work.db.get_one(SupportRequest, referral.request_id), work.today)
@@ -80,8 +79,13 @@ def answer_referral(work: UnitOfWork, referral_id: ReferralId, answer: str) -> N
 def give_answer(work: UnitOfWork, referral_id: ReferralId) -> None:
     """T61 — the visitor has been given the answer, by this clerk, now."""
     referral = work.db.get_one(Referral, referral_id)
-    if referral.state is not ReferralState.ANSWERED:
-        raise InvalidValue(ReferralFlaw.NOT_YET_ANSWERED)
+    _allow(ReferralAct.GIVE, referral)
     referral.given_at, referral.given_by = work.now, work.clerk.id
-    referral.state = ReferralState.GIVEN
+    move(referral, ReferralState.GIVEN)
     work.note("give_answer", referral)
+
+
+def _allow(act: ReferralAct, referral: Referral) -> None:
+    hindered_by = hindrances(act, referral.state)
+    if hindered_by:
+        raise NotAllowed(act, hindered_by)

@@ -12,13 +12,14 @@ from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.replies import Told, check_told, earliest_reply
-from hayat_desk.policy.requests import Act, Hindrance, RequestState
+from hayat_desk.policy.requests import RequestAct, RequestHindrance, RequestState
 from hayat_desk.procedures.papers import prepare_paper
 from hayat_desk.procedures.requests import allow
 from hayat_desk.records.committee import CommitteeSession, decision_of
 from hayat_desk.records.outcomes import Reply
 from hayat_desk.records.papers import replies_to_print
 from hayat_desk.records.requests import SupportRequest
+from hayat_desk.records.states import move
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,7 +37,7 @@ def prepare_letter(work: UnitOfWork, request_id: RequestId) -> PaperId:
     request = work.db.get_one(SupportRequest, request_id)
     decision = decision_of(work.db, request.id)
     if request.outcome is None or decision is None:
-        raise NotAllowed(Act.REPLY, (Hindrance.NOT_DECIDED,))
+        raise NotAllowed(RequestAct.REPLY, (RequestHindrance.NOT_DECIDED,))
     return prepare_paper(
         work,
         PaperKind.REPLY_LETTER,
@@ -58,9 +59,9 @@ def prepare_letters_of(work: UnitOfWork, session_id: SessionId) -> tuple[PaperId
 def tell_decision(work: UnitOfWork, request_id: RequestId, entry: ReplyEntry) -> ReplyId:
     """T64, T65 — the applicant was told; before the two weeks are over only with its reason."""
     request = work.db.get_one(SupportRequest, request_id)
-    allow(Act.REPLY, request, work.today)
+    allow(RequestAct.REPLY, request, work.today)
     if request.outcome is None or request.decided_on is None:
-        raise NotAllowed(Act.REPLY, (Hindrance.NOT_DECIDED,))
+        raise NotAllowed(RequestAct.REPLY, (RequestHindrance.NOT_DECIDED,))
     floor = request.earliest_reply or earliest_reply(request.decided_on)
     check_told(
         entry.told,
@@ -82,7 +83,7 @@ def tell_decision(work: UnitOfWork, request_id: RequestId, entry: ReplyEntry) ->
         early_reason=entry.told.early_reason.strip() if entry.told.told_on < floor else "",
     )
     work.add(reply)
-    request.state = RequestState.INFORMED
+    move(request, RequestState.INFORMED)
     work.note("tell_decision", reply)
     return ReplyId(reply.id)
 
@@ -91,10 +92,10 @@ def tell_decision(work: UnitOfWork, request_id: RequestId, entry: ReplyEntry) ->
 def record_appeal(work: UnitOfWork, request_id: RequestId, reason: str) -> None:
     """تظلّم — the request goes before the committee again, and the two weeks begin anew."""
     request = work.db.get_one(SupportRequest, request_id)
-    allow(Act.APPEAL, request, work.today)
+    allow(RequestAct.APPEAL, request, work.today)
     if not reason.strip():
-        raise NotAllowed(Act.APPEAL, (Hindrance.REASON_MISSING,))
-    request.state = RequestState.UNDER_STUDY
+        raise NotAllowed(RequestAct.APPEAL, (RequestHindrance.REASON_MISSING,))
+    move(request, RequestState.UNDER_STUDY)
     request.outcome = request.decided_on = request.closed_on = None
     request.earliest_reply = earliest_reply(work.today)
     request.appeal = reason.strip()

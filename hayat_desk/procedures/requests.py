@@ -14,11 +14,12 @@ from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.profiles import RequiredDocument
 from hayat_desk.policy.replies import earliest_reply
-from hayat_desk.policy.requests import Act, Hindrance, RequestState, hindrances, standing
+from hayat_desk.policy.requests import RequestAct, RequestHindrance, RequestState, hindrances, standing
 from hayat_desk.procedures.declarations import lapse_if_changed
 from hayat_desk.procedures.people import declare_income
 from hayat_desk.records.reception import Visit
 from hayat_desk.records.requests import RequestDocument, SupportRequest, last_sighting
+from hayat_desk.records.states import move
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,7 +32,7 @@ class RequestEntry:
     confirmed: frozenset[StrEnum] = frozenset()
 
 
-def allow(act: Act, request: SupportRequest, today: date, *, told: bool = False) -> None:
+def allow(act: RequestAct, request: SupportRequest, today: date, *, told: bool = False) -> None:
     """Refuse the act with every hindrance the policy finds."""
     found = hindrances(act, request.facts(today, told=told))
     if found:
@@ -40,7 +41,9 @@ def allow(act: Act, request: SupportRequest, today: date, *, told: bool = False)
 
 def settle(request: SupportRequest, today: date) -> None:
     """Bring the state of a request at the desk in line with its facts."""
-    request.state = standing(request.facts(today))
+    state = standing(request.facts(today))
+    if state is not request.state:
+        move(request, state)
 
 
 @needs(Permission.TAKE_REQUESTS)
@@ -50,7 +53,6 @@ def take_request(work: UnitOfWork, person_id: PersonId, visit_id: VisitId) -> Re
         number=work.number(NumberKind.REQUEST),
         person_id=person_id,
         visit_id=work.db.get_one(Visit, visit_id).id,
-        state=RequestState.DRAFT,
         submitted_on=work.today,
     )
     work.add(request)
@@ -65,11 +67,11 @@ def amend_request(work: UnitOfWork, request_id: RequestId, entry: RequestEntry) 
     A service that is no longer offered stays with the requests that asked for it before.
     """
     request = work.db.get_one(SupportRequest, request_id)
-    allow(Act.AMEND, request, work.today)
+    allow(RequestAct.AMEND, request, work.today)
     if entry.service_key != request.service_key:
         service = work.profile.service(entry.service_key)
         if not service.offered:
-            raise NotAllowed(Act.AMEND, (Hindrance.SERVICE_NOT_OFFERED,))
+            raise NotAllowed(RequestAct.AMEND, (RequestHindrance.SERVICE_NOT_OFFERED,))
         request.service_key, request.service_title = service.key, service.title
         request.asks_income, request.asks_diagnosis = service.asks_income, service.asks_diagnosis
         _require_documents(work, request, service.documents)
@@ -126,11 +128,12 @@ def raise_to_committee(work: UnitOfWork, request_id: RequestId, *, told: bool) -
     expected before fourteen days from now.
     """
     request = work.db.get_one(SupportRequest, request_id)
-    allow(Act.RAISE, request, work.today, told=told)
+    allow(RequestAct.RAISE, request, work.today, told=told)
+    settle(request, work.today)  # with the papers of today it is complete
     for document in request.documents:
         if document.deleted_at is None:
             document.frozen_state = document.verdict(work.today).state
-    request.state = RequestState.RAISED
+    move(request, RequestState.RAISED)
     request.raised_on = work.today
     if request.earliest_reply is None:  # else the committee asked to complete it, and the floor runs on
         request.earliest_reply = earliest_reply(work.today)
@@ -142,9 +145,9 @@ def raise_to_committee(work: UnitOfWork, request_id: RequestId, *, told: bool) -
 def cancel_request(work: UnitOfWork, request_id: RequestId, reason: str) -> None:
     """End a request that will not be pursued; its number and papers stay, with the reason."""
     request = work.db.get_one(SupportRequest, request_id)
-    allow(Act.CANCEL, request, work.today)
+    allow(RequestAct.CANCEL, request, work.today)
     if not reason.strip():
-        raise NotAllowed(Act.CANCEL, (Hindrance.REASON_MISSING,))
-    request.state = RequestState.CANCELLED
+        raise NotAllowed(RequestAct.CANCEL, (RequestHindrance.REASON_MISSING,))
+    move(request, RequestState.CANCELLED)
     request.cancelled_because = reason.strip()
     work.note("cancel_request", request)

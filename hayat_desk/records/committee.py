@@ -8,18 +8,22 @@ from uuid import UUID
 from sqlalchemy import Boolean, ForeignKey, String, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
-from hayat_desk.policy.committee import Member, Outcome, SessionState
+from hayat_desk.policy.committee import SESSION_MOVES, Member, Outcome, SessionState
 from hayat_desk.policy.declarations import Change, changes_from_text
 from hayat_desk.policy.replies import floor_began
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.records.base import Day, Instant, Kept, Line, Long, Short, term
 from hayat_desk.records.requests import SupportRequest
+from hayat_desk.records.states import Moving
 
 
-class CommitteeSession(Kept):
+class CommitteeSession(Moving):
     """جلسة لجنة البحث: held on a day by those present; its minutes, once confirmed, are only amended."""
 
     __tablename__ = "committee_session"
+
+    first = SessionState.OPEN
+    moves = SESSION_MOVES
 
     number: Mapped[str] = mapped_column(String(16), index=True)
     held_on: Mapped[Day]

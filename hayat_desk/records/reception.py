@@ -7,9 +7,10 @@ from uuid import UUID
 from sqlalchemy import Boolean, ForeignKey, String, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from hayat_desk.policy.referrals import ReferralState
+from hayat_desk.policy.referrals import REFERRAL_MOVES, ReferralState
 from hayat_desk.policy.visits import InquiryOutcome, Purpose
 from hayat_desk.records.base import Day, Instant, Kept, Long, Short, term
+from hayat_desk.records.states import Moving
 
 
 class Visit(Kept):
@@ -42,10 +43,13 @@ class Inquiry(Kept):
     misconception: Mapped[bool] = mapped_column(Boolean, default=False)  # T37 تصحيح مفهوم
 
 
-class Referral(Kept):
+class Referral(Moving):
     """An unclear case sent to the social-research officer, and the answer given to the visitor (T61)."""
 
     __tablename__ = "referral"
+
+    first = ReferralState.WAITING
+    moves = REFERRAL_MOVES
 
     number: Mapped[str] = mapped_column(String(16), index=True)
     visit_id: Mapped[UUID | None] = mapped_column(ForeignKey("visit.id"))

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column, object_session, relat
 from hayat_desk.policy.checklist import DocumentState, Sighting, ValidityRule, Verdict, judge
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.declarations import (
+    DECLARATION_MOVES,
     Change,
     DeclarationState,
     Declared,
@@ -21,16 +22,26 @@ from hayat_desk.policy.declarations import (
 )
 from hayat_desk.policy.opinions import OpinionAsked
 from hayat_desk.policy.referrals import ReferralState
-from hayat_desk.policy.requests import AfterChange, RequestFacts, RequestState, after_change
+from hayat_desk.policy.requests import (
+    REQUEST_MOVES,
+    AfterChange,
+    RequestFacts,
+    RequestState,
+    after_change,
+)
 from hayat_desk.records.base import Day, Instant, Kept, Line, Long, Short, Written, term
 from hayat_desk.records.people import Person, sensitive_of
 from hayat_desk.records.reception import Referral
+from hayat_desk.records.states import Moving
 
 
-class SupportRequest(Kept):
+class SupportRequest(Moving):
     """طلب دعم مستفيد: what one person asks for, from the desk to the committee and back (T55, T59–T67)."""
 
     __tablename__ = "support_request"
+
+    first = RequestState.DRAFT
+    moves = REQUEST_MOVES
 
     number: Mapped[str] = mapped_column(String(16), index=True)
     person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
@@ -113,9 +124,9 @@ class SupportRequest(Kept):
         on = self.raised_on or today
         return tuple(document.verdict(on) for document in self.documents if document.deleted_at is None)
 
-    def facts(self, today: date, *, told: bool = False) -> RequestFacts:
-        """What the policy needs to know."""
-        declaration = self.declaration
+    def facts(self, today: date, *, told: bool = False, sheet: Declaration | None = None) -> RequestFacts:
+        """What the policy needs to know; `sheet` is the declaration asked about, where not the one that counts."""
+        declaration = sheet or self.declaration
         return RequestFacts(
             state=self.state,
             service_chosen=bool(self.service_key),
@@ -169,10 +180,13 @@ class RequestDocument(Kept):
         return judge(self.rule, self.months, self.sighting, on)
 
 
-class Declaration(Kept):
+class Declaration(Moving):
     """The text and data as printed, their code, and the signature given before the clerk (T62, T81)."""
 
     __tablename__ = "declaration"
+
+    first = DeclarationState.NOT_PRINTED
+    moves = DECLARATION_MOVES
 
     request_id: Mapped[UUID] = mapped_column(ForeignKey("support_request.id"), index=True)
     paper_id: Mapped[UUID] = mapped_column(ForeignKey("paper.id"))

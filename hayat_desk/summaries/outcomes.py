@@ -15,7 +15,7 @@ from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.profiles import Channel, ServiceType
 from hayat_desk.policy.registration import RegistrationGap
 from hayat_desk.policy.replies import earliest_reply, replying_early
-from hayat_desk.policy.requests import Act, Hindrance, RequestState, hindrances
+from hayat_desk.policy.requests import RequestAct, RequestHindrance, RequestState, hindrances
 from hayat_desk.policy.wordings import WordingKey
 from hayat_desk.records.committee import decision_of
 from hayat_desk.records.outcomes import (
@@ -112,9 +112,9 @@ class OutcomeSummary:
     deliveries: tuple[DeliveryLine, ...]
     letter: PaperId | None
     letter_printed: bool
-    hindrances: dict[Act, tuple[Hindrance, ...]]
+    hindrances: dict[RequestAct, tuple[RequestHindrance, ...]]
 
-    def may(self, act: Act) -> bool:
+    def may(self, act: RequestAct) -> bool:
         """Whether the act is allowed now."""
         return not self.hindrances[act]
 
@@ -202,7 +202,7 @@ def outcome_summary(work: UnitOfWork, request_id: RequestId) -> OutcomeSummary:
         deliveries=tuple(_delivery(work, delivery) for delivery in deliveries_of(work.db, request.id)),
         letter=PaperId(letter.id) if letter else None,
         letter_printed=letter is not None and letter.printed_at is not None,
-        hindrances={act: hindrances(act, facts) for act in Act},
+        hindrances={act: hindrances(act, facts) for act in RequestAct},
     )
 
 

@@ -16,8 +16,8 @@ from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.profiles import ServiceType
 from hayat_desk.policy.replies import earliest_reply, next_working_day
 from hayat_desk.policy.requests import (
-    Act,
-    Hindrance,
+    RequestAct,
+    RequestHindrance,
     RequestState,
     hindrances,
     is_at_the_desk,
@@ -121,11 +121,11 @@ class RequestSummary:
     referral_open: bool
     also_running: tuple[RequestLine, ...]  # other requests of the person of which something is still to come
     steps: Mapping[Step, StepState]
-    hindrances: Mapping[Act, tuple[Hindrance, ...]]
+    hindrances: Mapping[RequestAct, tuple[RequestHindrance, ...]]
     may_be_completed: bool
     say_aloud: str
 
-    def may(self, act: Act) -> bool:
+    def may(self, act: RequestAct) -> bool:
         """Whether the act is allowed now."""
         return not self.hindrances[act]
 
@@ -186,7 +186,7 @@ def request_summary(work: UnitOfWork, request_id: RequestId) -> RequestSummary:
         referral_open=facts.referral_open,
         also_running=running_requests_of(work, person.id, request.id),
         steps=_steps(request, documents, facts.declaration),
-        hindrances={act: hindrances(act, facts) for act in Act},
+        hindrances={act: hindrances(act, facts) for act in RequestAct},
         may_be_completed=completable,
         say_aloud=_say_aloud(
             work, request, reply_from, complete=all(line.verdict.is_valid for line in documents)

@@ -16,7 +16,7 @@ from hayat_desk.errors import DeskError, Detail, InvalidValue, NotAllowed, NotPe
 from hayat_desk.policy.amounts import AmountFlaw
 from hayat_desk.policy.checklist import DocumentFlaw
 from hayat_desk.policy.clock import ClockDoubt
-from hayat_desk.policy.committee import CommitteeFlaw
+from hayat_desk.policy.committee import CommitteeFlaw, SessionHindrance
 from hayat_desk.policy.dates import DateFlaw, both, in_words
 from hayat_desk.policy.days import DayDoubt
 from hayat_desk.policy.deliveries import DeliveryFlaw
@@ -26,10 +26,10 @@ from hayat_desk.policy.opinions import OpinionFlaw
 from hayat_desk.policy.people import PersonFlaw
 from hayat_desk.policy.profile_changes import ChangeFlaw
 from hayat_desk.policy.profiles import ProfileFault, ProfileFlaw
-from hayat_desk.policy.referrals import ReferralFlaw
+from hayat_desk.policy.referrals import ReferralFlaw, ReferralHindrance
 from hayat_desk.policy.registration import RegistrationFlaw
 from hayat_desk.policy.replies import ReplyFlaw
-from hayat_desk.policy.requests import Hindrance
+from hayat_desk.policy.requests import RequestHindrance
 from hayat_desk.policy.scans import ScanFlaw
 from hayat_desk.policy.terms import Term
 from hayat_desk.policy.visits import InquiryFlaw
@@ -235,85 +235,95 @@ _REFERRALS: Table = {
     ReferralFlaw.ANSWER_MISSING: QT_TRANSLATE_NOOP(
         "Wording", "The clarification is not written. Write what the officer answered."
     ),
-    ReferralFlaw.ALREADY_ANSWERED: QT_TRANSLATE_NOOP(
-        "Wording", "This referral was answered before. Open it to read the answer."
-    ),
     ReferralFlaw.DUE_PAST: QT_TRANSLATE_NOOP(
         "Wording", "The day on which the answer is wanted is past. Write today or a later day."
     ),
-    ReferralFlaw.NOT_YET_ANSWERED: QT_TRANSLATE_NOOP(
+}
+
+_REFERRED: Table = {
+    ReferralHindrance.ALREADY_ANSWERED: QT_TRANSLATE_NOOP(
+        "Wording", "This referral was answered before. Open it to read the answer."
+    ),
+    ReferralHindrance.NOT_YET_ANSWERED: QT_TRANSLATE_NOOP(
         "Wording", "This referral is not answered yet. Write the clarification first."
+    ),
+    ReferralHindrance.ALREADY_GIVEN: QT_TRANSLATE_NOOP(
+        "Wording", "The visitor was given this answer before. Nothing is left to do."
     ),
 }
 
-_HINDRANCES: Table = {
-    Hindrance.NOT_AT_THE_DESK: QT_TRANSLATE_NOOP(
+_REQUESTS: Table = {
+    RequestHindrance.NOT_AT_THE_DESK: QT_TRANSLATE_NOOP(
         "Wording", "The request has left the desk: it was raised or cancelled, so it stays as it is."
     ),
-    Hindrance.SERVICE_NOT_CHOSEN: QT_TRANSLATE_NOOP(
+    RequestHindrance.SERVICE_NOT_CHOSEN: QT_TRANSLATE_NOOP(
         "Wording", "The kind of support is not chosen. Choose it in the details of the request."
     ),
-    Hindrance.SERVICE_NOT_OFFERED: QT_TRANSLATE_NOOP(
+    RequestHindrance.SERVICE_NOT_OFFERED: QT_TRANSLATE_NOOP(
         "Wording", "This service is no longer offered. Choose one of the services in the list."
     ),
-    Hindrance.DESCRIPTION_MISSING: QT_TRANSLATE_NOOP(
+    RequestHindrance.DESCRIPTION_MISSING: QT_TRANSLATE_NOOP(
         "Wording", "What is asked for is not written. Describe it in the details of the request."
     ),
-    Hindrance.DOCUMENT_MISSING: QT_TRANSLATE_NOOP(
+    RequestHindrance.DOCUMENT_MISSING: QT_TRANSLATE_NOOP(
         "Wording", "A required document was not seen. See its original, or print the list of what is missing."
     ),
-    Hindrance.DOCUMENT_NOT_MATCHED: QT_TRANSLATE_NOOP(
+    RequestHindrance.DOCUMENT_NOT_MATCHED: QT_TRANSLATE_NOOP(
         "Wording", "A document does not match its data. Mend the data, or ask for the right document."
     ),
-    Hindrance.DOCUMENT_DATE_NEEDED: QT_TRANSLATE_NOOP(
+    RequestHindrance.DOCUMENT_DATE_NEEDED: QT_TRANSLATE_NOOP(
         "Wording", "A document's date is needed to judge its validity. Copy it from the original."
     ),
-    Hindrance.DOCUMENT_EXPIRED: QT_TRANSLATE_NOOP(
+    RequestHindrance.DOCUMENT_EXPIRED: QT_TRANSLATE_NOOP(
         "Wording", "A document has expired and counts as missing. Ask the applicant to renew it."
     ),
-    Hindrance.REFERRAL_OPEN: QT_TRANSLATE_NOOP(
+    RequestHindrance.REFERRAL_OPEN: QT_TRANSLATE_NOOP(
         "Wording",
         "The case is with the social research officer. Record the answer before raising the request.",
     ),
-    Hindrance.DECLARATION_NOT_PRINTED: QT_TRANSLATE_NOOP(
+    RequestHindrance.DECLARATION_NOT_PRINTED: QT_TRANSLATE_NOOP(
         "Wording", "The declaration is not printed yet. Print it before recording the signature."
     ),
-    Hindrance.DECLARATION_NOT_SIGNED: QT_TRANSLATE_NOOP(
+    RequestHindrance.DECLARATION_NOT_SIGNED: QT_TRANSLATE_NOOP(
         "Wording", "The declaration is not signed yet. Print it and let the applicant sign it."
     ),
-    Hindrance.DECLARATION_VOID: QT_TRANSLATE_NOOP(
+    RequestHindrance.DECLARATION_VOID: QT_TRANSLATE_NOOP(
         "Wording", "The data changed after signing, so the declaration is void. Print and sign it again."
     ),
-    Hindrance.ALREADY_SIGNED: QT_TRANSLATE_NOOP(
+    RequestHindrance.ALREADY_SIGNED: QT_TRANSLATE_NOOP(
         "Wording", "The declaration is signed already; it needs no second signature."
     ),
-    Hindrance.VISITOR_NOT_TOLD: QT_TRANSLATE_NOOP(
+    RequestHindrance.VISITOR_NOT_TOLD: QT_TRANSLATE_NOOP(
         "Wording", "The visitor was not told of the waiting time. Say the sentence and tick it."
     ),
-    Hindrance.REASON_MISSING: QT_TRANSLATE_NOOP(
+    RequestHindrance.REASON_MISSING: QT_TRANSLATE_NOOP(
         "Wording", "The reason is not written. Write it in a few words."
     ),
-    Hindrance.NOT_DECIDED: QT_TRANSLATE_NOOP(
+    RequestHindrance.NOT_DECIDED: QT_TRANSLATE_NOOP(
         "Wording", "The committee has not decided yet. Record its decision first."
     ),
-    Hindrance.ALREADY_TOLD: QT_TRANSLATE_NOOP(
+    RequestHindrance.ALREADY_TOLD: QT_TRANSLATE_NOOP(
         "Wording", "The decision was told already; the reply is in the list."
     ),
-    Hindrance.NOT_TOLD: QT_TRANSLATE_NOOP(
+    RequestHindrance.NOT_TOLD: QT_TRANSLATE_NOOP(
         "Wording", "The applicant has not been told yet. Record the reply first."
     ),
-    Hindrance.NOT_ACCEPTED: QT_TRANSLATE_NOOP(
+    RequestHindrance.NOT_ACCEPTED: QT_TRANSLATE_NOOP(
         "Wording", "The request was not accepted, so nothing is delivered for it."
     ),
-    Hindrance.NOT_REGISTERED: QT_TRANSLATE_NOOP(
+    RequestHindrance.NOT_REGISTERED: QT_TRANSLATE_NOOP(
         "Wording", "The registration is not complete yet. Complete it first."
     ),
-    Hindrance.ALREADY_REGISTERED: QT_TRANSLATE_NOOP("Wording", "The registration is complete already."),
-    Hindrance.ALREADY_DELIVERED: QT_TRANSLATE_NOOP("Wording", "The last part of the service was delivered."),
-    Hindrance.NOT_DELIVERED: QT_TRANSLATE_NOOP(
+    RequestHindrance.ALREADY_REGISTERED: QT_TRANSLATE_NOOP(
+        "Wording", "The registration is complete already."
+    ),
+    RequestHindrance.ALREADY_DELIVERED: QT_TRANSLATE_NOOP(
+        "Wording", "The last part of the service was delivered."
+    ),
+    RequestHindrance.NOT_DELIVERED: QT_TRANSLATE_NOOP(
         "Wording", "The service is not delivered in full yet. Record the last part first."
     ),
-    Hindrance.REQUEST_CLOSED: QT_TRANSLATE_NOOP(
+    RequestHindrance.REQUEST_CLOSED: QT_TRANSLATE_NOOP(
         "Wording", "The request is closed. An appeal opens it again."
     ),
 }
@@ -354,12 +364,6 @@ _COMMITTEE: Table = {
     CommitteeFlaw.SESSION_OPEN: QT_TRANSLATE_NOOP(
         "Wording", "Another session is still open. Confirm its minutes first."
     ),
-    CommitteeFlaw.SESSION_CONFIRMED: QT_TRANSLATE_NOOP(
-        "Wording", "The minutes are confirmed. Add a dated entry instead."
-    ),
-    CommitteeFlaw.SESSION_NOT_CONFIRMED: QT_TRANSLATE_NOOP(
-        "Wording", "The minutes are not confirmed yet. Confirm them first."
-    ),
     CommitteeFlaw.DECISION_REASON_MISSING: QT_TRANSLATE_NOOP(
         "Wording", "This decision needs its reason. Write it in a line."
     ),
@@ -368,6 +372,15 @@ _COMMITTEE: Table = {
     ),
     CommitteeFlaw.AMENDMENT_EMPTY: QT_TRANSLATE_NOOP(
         "Wording", "The entry is empty. Write what is added to the minutes."
+    ),
+}
+
+_SESSIONS: Table = {
+    SessionHindrance.CONFIRMED: QT_TRANSLATE_NOOP(
+        "Wording", "The minutes are confirmed. Add a dated entry instead."
+    ),
+    SessionHindrance.NOT_CONFIRMED: QT_TRANSLATE_NOOP(
+        "Wording", "The minutes are not confirmed yet. Confirm them first."
     ),
 }
 
@@ -783,9 +796,11 @@ TABLES: Mapping[type[StrEnum], Table] = {
     NameFlaw: _NAMES,
     InquiryFlaw: _INQUIRIES,
     ReferralFlaw: _REFERRALS,
-    Hindrance: _HINDRANCES,
+    ReferralHindrance: _REFERRED,
+    RequestHindrance: _REQUESTS,
     DocumentFlaw: _DOCUMENTS,
     CommitteeFlaw: _COMMITTEE,
+    SessionHindrance: _SESSIONS,
     ReplyFlaw: _REPLIES,
     RegistrationFlaw: _REGISTRATION,
     DeliveryFlaw: _DELIVERIES,

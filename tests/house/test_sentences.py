@@ -25,7 +25,7 @@ def all_reasons() -> set[type[StrEnum]]:
 
 def test_every_reason_has_its_sentence() -> None:
     kinds = all_reasons()
-    assert {"Hindrance", "Cause"} <= {kind.__name__ for kind in kinds}
+    assert {"RequestHindrance", "Cause"} <= {kind.__name__ for kind in kinds}
     silent = [reason for kind in kinds for reason in kind if reason not in TABLES.get(kind, {})]
     assert [f"{type(reason).__name__}.{reason.name}" for reason in silent] == []
 

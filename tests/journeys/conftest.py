@@ -13,7 +13,7 @@ from hayat_desk.errors import NotAllowed
 from hayat_desk.policy.names import PersonName
 from hayat_desk.policy.people import parse_phone
 from hayat_desk.policy.profiles import ChannelKind
-from hayat_desk.policy.requests import Hindrance
+from hayat_desk.policy.requests import RequestHindrance
 from hayat_desk.policy.visits import Purpose
 from hayat_desk.procedures import people, reception, requests
 from hayat_desk.summaries.people import find_people
@@ -21,13 +21,13 @@ from tests import builders
 from tests.journeys.story import ASSOCIATIONS, INCOME, Story
 
 HINDRANCES = {
-    "مستند ينقص": Hindrance.DOCUMENT_MISSING,
-    "مستند انتهت صلاحيته": Hindrance.DOCUMENT_EXPIRED,
-    "مستند لا يطابق": Hindrance.DOCUMENT_NOT_MATCHED,
-    "الإقرار لم يُوقّع": Hindrance.DECLARATION_NOT_SIGNED,
-    "تغيّرت بيانات الإقرار": Hindrance.DECLARATION_VOID,
-    "جواب الإحالة لم يصل": Hindrance.REFERRAL_OPEN,
-    "المراجع لم يُبلَّغ": Hindrance.VISITOR_NOT_TOLD,
+    "مستند ينقص": RequestHindrance.DOCUMENT_MISSING,
+    "مستند انتهت صلاحيته": RequestHindrance.DOCUMENT_EXPIRED,
+    "مستند لا يطابق": RequestHindrance.DOCUMENT_NOT_MATCHED,
+    "الإقرار لم يُوقّع": RequestHindrance.DECLARATION_NOT_SIGNED,
+    "تغيّرت بيانات الإقرار": RequestHindrance.DECLARATION_VOID,
+    "جواب الإحالة لم يصل": RequestHindrance.REFERRAL_OPEN,
+    "المراجع لم يُبلَّغ": RequestHindrance.VISITOR_NOT_TOLD,
 }
 
 

@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 from pytest_bdd import parsers, scenarios, then, when
 
-from hayat_desk.errors import InvalidValue
+from hayat_desk.errors import InvalidValue, NotAllowed
 from hayat_desk.policy.profiles import ChannelKind
-from hayat_desk.policy.referrals import ReferralFlaw, ReferralState
+from hayat_desk.policy.referrals import ReferralHindrance, ReferralState
 from hayat_desk.policy.visits import InquiryFlaw, InquiryOutcome, Purpose
 from hayat_desk.procedures import reception, referrals
 from hayat_desk.records.reception import Inquiry, Visit
@@ -172,12 +172,12 @@ def the_referral_is_done(story: Story, answer: str) -> None:
 @then("لا يُقبل إبلاغ المراجع قبل وصول الجواب")
 def not_yet_answered(story: Story) -> None:
     story.try_to(referrals.give_answer, story.referral)
-    assert isinstance(story.refused, InvalidValue)
-    assert story.refused.flaw is ReferralFlaw.NOT_YET_ANSWERED
+    assert isinstance(story.refused, NotAllowed)
+    assert story.refused.hindrances == (ReferralHindrance.NOT_YET_ANSWERED,)
 
 
 @then("لا يُقبل جواب ثانٍ")
 def no_second_answer(story: Story) -> None:
-    with pytest.raises(InvalidValue) as refused, story.desk.work() as work:
+    with pytest.raises(NotAllowed) as refused, story.desk.work() as work:
         referrals.answer_referral(work, story.referral, "لا يكفي")
-    assert refused.value.flaw is ReferralFlaw.ALREADY_ANSWERED
+    assert refused.value.hindrances == (ReferralHindrance.ALREADY_ANSWERED,)

@@ -19,7 +19,7 @@ from hayat_desk.policy.opinions import Mark, OpinionAsked, OpinionFlaw, OpinionQ
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.registration import RegistrationFlaw, RegistrationGap
 from hayat_desk.policy.replies import ReplyFlaw, Told
-from hayat_desk.policy.requests import Hindrance, RequestState
+from hayat_desk.policy.requests import RequestHindrance, RequestState
 from hayat_desk.procedures import deliveries, opinions, replies
 from hayat_desk.records.journal import JournalEntry
 from hayat_desk.records.outcomes import Opinion
@@ -45,7 +45,9 @@ def told(desk: Desk, **changes: Any) -> replies.ReplyEntry:
     return replies.ReplyEntry(told=made, channel=ChannelKind.PHONE)
 
 
-def not_allowed(desk: Desk, hindrance: Hindrance, act: Callable[..., object], *arguments: object) -> None:
+def not_allowed(
+    desk: Desk, hindrance: RequestHindrance, act: Callable[..., object], *arguments: object
+) -> None:
     with pytest.raises(NotAllowed) as said, desk.work() as work:
         act(work, *arguments)
     assert hindrance in said.value.hindrances
@@ -140,7 +142,7 @@ def test_an_appeal_goes_before_the_committee_with_a_new_floor(
     request_id = builders.a_decided_request(desk, Outcome.REFUSED)
     builders.tell(desk, request_id)
     clock.later(days=3)
-    not_allowed(desk, Hindrance.REASON_MISSING, replies.record_appeal, request_id, " ")
+    not_allowed(desk, RequestHindrance.REASON_MISSING, replies.record_appeal, request_id, " ")
     with desk.work() as work:
         replies.record_appeal(work, request_id, "الدخل المذكور قديم")
     request = request_of(desk, request_id)
@@ -191,21 +193,21 @@ def test_acts_out_of_order_are_refused_and_change_nothing(desk: Desk) -> None:
         (replies.prepare_letter, (request_id,)),
     ]
     for act, arguments in acts:
-        not_allowed(desk, Hindrance.NOT_DECIDED, act, *arguments)
+        not_allowed(desk, RequestHindrance.NOT_DECIDED, act, *arguments)
     builders.decide_all(desk, builders.a_session(desk), Outcome.ACCEPTED)
     for act, arguments in acts[1:5]:
-        not_allowed(desk, Hindrance.NOT_TOLD, act, *arguments)
+        not_allowed(desk, RequestHindrance.NOT_TOLD, act, *arguments)
     builders.tell(desk, request_id)
-    not_allowed(desk, Hindrance.ALREADY_TOLD, *acts[0][:1], *acts[0][1])
-    not_allowed(desk, Hindrance.NOT_REGISTERED, deliveries.deliver_service, request_id, entry)
-    not_allowed(desk, Hindrance.NOT_DELIVERED, opinions.ask_opinion, request_id, OpinionAsked.GIVEN)
+    not_allowed(desk, RequestHindrance.ALREADY_TOLD, *acts[0][:1], *acts[0][1])
+    not_allowed(desk, RequestHindrance.NOT_REGISTERED, deliveries.deliver_service, request_id, entry)
+    not_allowed(desk, RequestHindrance.NOT_DELIVERED, opinions.ask_opinion, request_id, OpinionAsked.GIVEN)
     with desk.work() as work:
         deliveries.complete_registration(work, request_id)
-    not_allowed(desk, Hindrance.ALREADY_REGISTERED, deliveries.complete_registration, request_id)
+    not_allowed(desk, RequestHindrance.ALREADY_REGISTERED, deliveries.complete_registration, request_id)
     builders.a_delivery(desk, request_id)
     with desk.work() as work:
         opinions.ask_opinion(work, request_id, OpinionAsked.GIVEN)
-    not_allowed(desk, Hindrance.REQUEST_CLOSED, deliveries.deliver_service, request_id, entry)
+    not_allowed(desk, RequestHindrance.REQUEST_CLOSED, deliveries.deliver_service, request_id, entry)
     assert request_of(desk, request_id).state is RequestState.CLOSED
 
 
@@ -213,7 +215,7 @@ def test_nothing_is_delivered_for_a_refused_request_and_its_opinion_is_asked(des
     """T40: the rejected are asked too."""
     request_id = builders.a_decided_request(desk, Outcome.REFUSED)
     builders.tell(desk, request_id)
-    not_allowed(desk, Hindrance.NOT_ACCEPTED, deliveries.complete_registration, request_id)
+    not_allowed(desk, RequestHindrance.NOT_ACCEPTED, deliveries.complete_registration, request_id)
     with desk.look() as look:
         assert [line.request_id for line in outcomes_summary(look).opinions] == [request_id]
     with desk.work() as work:

@@ -10,7 +10,7 @@ from hayat_desk.desk import Clerk, Desk
 from hayat_desk.errors import NotAllowed
 from hayat_desk.policy.checklist import DocumentState
 from hayat_desk.policy.ids import ClerkId, DocumentId, RequestId, new_id
-from hayat_desk.policy.requests import Act, RequestState
+from hayat_desk.policy.requests import RequestAct, RequestState
 from hayat_desk.procedures import checklist, requests
 from hayat_desk.records.journal import last_entry
 from hayat_desk.records.requests import RequestDocument, SupportRequest
@@ -175,7 +175,7 @@ def test_papers_of_a_raised_request_are_closed(desk: Desk) -> None:
 
     with pytest.raises(NotAllowed) as refused:
         _check(desk, _rows(desk, request_id)[0], checklist.DocumentEntry(matched=None))
-    assert refused.value.act is Act.AMEND
+    assert refused.value.act is RequestAct.AMEND
 
 
 def test_dates_of_another_request_are_offered_once_seen_and_matching(

@@ -11,7 +11,7 @@ from hayat_desk.errors import NotAllowed
 from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.declarations import DeclarationState, Signature, SignatureKind, code_of
 from hayat_desk.policy.ids import DeclarationId, PersonId, RequestId
-from hayat_desk.policy.requests import Hindrance
+from hayat_desk.policy.requests import RequestHindrance
 from hayat_desk.procedures import declarations, people, requests
 from hayat_desk.records.requests import Declaration, SupportRequest
 from tests import builders
@@ -115,14 +115,14 @@ def test_a_request_that_does_not_say_what_is_asked_has_no_declaration(desk: Desk
 
     with pytest.raises(NotAllowed) as refused:
         _prepare(desk, request_id)
-    assert refused.value.hindrances == (Hindrance.DESCRIPTION_MISSING,)
+    assert refused.value.hindrances == (RequestHindrance.DESCRIPTION_MISSING,)
 
 
 def test_a_sheet_is_signed_after_it_was_printed_and_once(desk: Desk, clock: builders.MovableClock) -> None:
     declaration = _prepare(desk, builders.a_request(desk))
     with pytest.raises(NotAllowed) as refused:
         _sign(desk, declaration)
-    assert refused.value.hindrances == (Hindrance.DECLARATION_NOT_PRINTED,)
+    assert refused.value.hindrances == (RequestHindrance.DECLARATION_NOT_PRINTED,)
 
     _print(desk, declaration)
     clock.later(minutes=3)
@@ -136,7 +136,7 @@ def test_a_sheet_is_signed_after_it_was_printed_and_once(desk: Desk, clock: buil
 
     with pytest.raises(NotAllowed) as refused:
         _sign(desk, declaration)
-    assert refused.value.hindrances == (Hindrance.ALREADY_SIGNED,)
+    assert refused.value.hindrances == (RequestHindrance.ALREADY_SIGNED,)
 
 
 def test_the_old_sheet_is_not_signed_when_a_new_one_lies_ready(desk: Desk) -> None:
@@ -152,12 +152,32 @@ def test_the_old_sheet_is_not_signed_when_a_new_one_lies_ready(desk: Desk) -> No
     with pytest.raises(NotAllowed) as refused:
         _sign(desk, old)
 
-    assert refused.value.hindrances == (Hindrance.DECLARATION_VOID,)
+    assert refused.value.hindrances == (RequestHindrance.DECLARATION_VOID,)
     _sign(desk, new)
     assert [_declaration(desk, one).state for one in (old, new)] == [
         DeclarationState.VOID,
         DeclarationState.SIGNED,
     ]
+
+
+def test_a_signed_sheet_is_not_signed_again_while_another_lies_printed(
+    desk: Desk, clock: builders.MovableClock
+) -> None:
+    """Of a raised request both stand side by side; the screen left open is the old one's."""
+    person = builders.a_person(desk)
+    request_id = builders.a_raised_request(desk, person)
+    with desk.look() as look:
+        old = DeclarationId(look.db.get_one(SupportRequest, request_id).declarations[0].id)
+    signed_at = _declaration(desk, old).signed_at
+    clock.later(minutes=3)
+    _correct(desk, person, district="أخرى")
+    _print(desk, _prepare(desk, request_id))
+
+    with pytest.raises(NotAllowed) as refused:
+        _sign(desk, old)
+
+    assert refused.value.hindrances == (RequestHindrance.ALREADY_SIGNED,)
+    assert _declaration(desk, old).signed_at == signed_at
 
 
 def test_a_void_sheet_that_is_printed_after_all_stays_void(desk: Desk) -> None:

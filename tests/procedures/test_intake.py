@@ -13,7 +13,7 @@ from hayat_desk.policy.names import PersonName
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.profiles import ChannelKind
-from hayat_desk.policy.requests import Hindrance, RequestState
+from hayat_desk.policy.requests import RequestHindrance, RequestState
 from hayat_desk.policy.visits import Purpose
 from hayat_desk.procedures import declarations, intake
 from hayat_desk.records.papers import Paper
@@ -139,7 +139,7 @@ def test_a_last_step_that_is_refused_keeps_no_signature_and_no_number(desk: Desk
     with pytest.raises(NotAllowed) as refused:
         _finish(desk, request_id, declaration, told=False)
 
-    assert refused.value.hindrances == (Hindrance.VISITOR_NOT_TOLD,)
+    assert refused.value.hindrances == (RequestHindrance.VISITOR_NOT_TOLD,)
     assert _count(desk, Paper) == papers_before
     with desk.look() as look:
         kept = look.db.get_one(SupportRequest, request_id).declaration

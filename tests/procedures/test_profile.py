@@ -21,7 +21,7 @@ from hayat_desk.policy.profile_changes import ChangeFlaw
 from hayat_desk.policy.profile_json import profile_from_json
 from hayat_desk.policy.profiles import Profile, Seat, ServiceType, UserTitle
 from hayat_desk.policy.replies import Holiday
-from hayat_desk.policy.requests import Hindrance
+from hayat_desk.policy.requests import RequestHindrance
 from hayat_desk.policy.wordings import WordingKey
 from hayat_desk.procedures import declarations, requests
 from hayat_desk.procedures.profile import (
@@ -241,7 +241,7 @@ def test_a_service_that_is_stopped_stays_with_its_requests_and_is_refused_to_oth
         requests.amend_request(work, request, requests.RequestEntry(service_key=key, description="وصف آخر"))
     with pytest.raises(NotAllowed) as refused, desk.work() as work:
         requests.amend_request(work, other, requests.RequestEntry(service_key=key, description="وصف"))
-    assert refused.value.hindrances == (Hindrance.SERVICE_NOT_OFFERED,)
+    assert refused.value.hindrances == (RequestHindrance.SERVICE_NOT_OFFERED,)
     with desk.look() as look:
         assert request_summary(look, request).description == "وصف آخر"
         month = month_figures(look, Month.of_day(look.today))

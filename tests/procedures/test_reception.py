@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 
 from hayat_desk.desk import Desk
-from hayat_desk.errors import InvalidValue, NotPermitted
+from hayat_desk.errors import InvalidValue, NotAllowed, NotPermitted
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.profiles import ChannelKind
-from hayat_desk.policy.referrals import ReferralFlaw, ReferralState
+from hayat_desk.policy.referrals import ReferralHindrance, ReferralState
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.policy.visits import InquiryFlaw, InquiryOutcome, Purpose
 from hayat_desk.procedures import reception, referrals
@@ -92,9 +92,9 @@ def test_a_referral_is_answered_and_given_to_the_visitor(desk: Desk) -> None:
     entry = referrals.ReferralEntry(question="هل تشمل الخدمة المقيمات؟", due_on=date(2026, 11, 29))
     with desk.work() as work:
         referral_id = referrals.refer_to_researcher(work, entry)
-    with pytest.raises(InvalidValue) as refused, desk.work() as work:
+    with pytest.raises(NotAllowed) as refused, desk.work() as work:
         referrals.give_answer(work, referral_id)
-    assert refused.value.flaw is ReferralFlaw.NOT_YET_ANSWERED
+    assert refused.value.hindrances == (ReferralHindrance.NOT_YET_ANSWERED,)
     with desk.work() as work:
         referrals.answer_referral(work, referral_id, "نعم، بإقامة سارية")
     with desk.work() as work:

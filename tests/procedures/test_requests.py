@@ -13,7 +13,7 @@ from hayat_desk.policy.checklist import DocumentState
 from hayat_desk.policy.declarations import DeclarationState
 from hayat_desk.policy.ids import DocumentId, RequestId
 from hayat_desk.policy.permissions import Permission
-from hayat_desk.policy.requests import Act, Hindrance, RequestState
+from hayat_desk.policy.requests import RequestAct, RequestHindrance, RequestState
 from hayat_desk.procedures import checklist, people, requests
 from hayat_desk.records.requests import SupportRequest
 from tests import builders
@@ -101,7 +101,7 @@ def test_missing_papers_refuse_raising_and_never_saving(desk: Desk, leave_out: i
     with pytest.raises(NotAllowed) as refused:
         _raise(desk, request_id)
 
-    assert refused.value.hindrances == (Hindrance.DOCUMENT_MISSING,)
+    assert refused.value.hindrances == (RequestHindrance.DOCUMENT_MISSING,)
     assert _request(desk, request_id).state is RequestState.AWAITING_DOCUMENTS
 
 
@@ -122,7 +122,7 @@ def test_a_paper_that_expired_since_yesterday_refuses_raising_today(
 
     with pytest.raises(NotAllowed) as refused:
         _raise(desk, request_id)
-    assert refused.value.hindrances == (Hindrance.DOCUMENT_EXPIRED,)
+    assert refused.value.hindrances == (RequestHindrance.DOCUMENT_EXPIRED,)
 
     clock.later(days=-1)
     _raise(desk, request_id)
@@ -137,7 +137,7 @@ def test_an_unsigned_request_is_not_raised(desk: Desk) -> None:
     with pytest.raises(NotAllowed) as refused:
         _raise(desk, request_id)
 
-    assert refused.value.hindrances == (Hindrance.DECLARATION_NOT_SIGNED,)
+    assert refused.value.hindrances == (RequestHindrance.DECLARATION_NOT_SIGNED,)
 
 
 def test_the_visitor_is_told_before_the_request_is_raised(desk: Desk) -> None:
@@ -147,7 +147,7 @@ def test_the_visitor_is_told_before_the_request_is_raised(desk: Desk) -> None:
     with pytest.raises(NotAllowed) as refused:
         _raise(desk, request_id, told=False)
 
-    assert refused.value.hindrances == (Hindrance.VISITOR_NOT_TOLD,)
+    assert refused.value.hindrances == (RequestHindrance.VISITOR_NOT_TOLD,)
 
 
 def test_a_raised_request_is_no_longer_amended(desk: Desk) -> None:
@@ -157,7 +157,7 @@ def test_a_raised_request_is_no_longer_amended(desk: Desk) -> None:
     with desk.work() as work, pytest.raises(NotAllowed) as refused:
         requests.amend_request(work, request_id, requests.RequestEntry(service_key="", description="x"))
 
-    assert refused.value.act is Act.AMEND
+    assert refused.value.act is RequestAct.AMEND
 
 
 def test_correcting_the_person_voids_the_signature_and_says_which_field(desk: Desk) -> None:
@@ -176,7 +176,7 @@ def test_correcting_the_person_voids_the_signature_and_says_which_field(desk: De
 
     with pytest.raises(NotAllowed) as refused:
         _raise(desk, request_id)
-    assert refused.value.hindrances == (Hindrance.DECLARATION_VOID,)
+    assert refused.value.hindrances == (RequestHindrance.DECLARATION_VOID,)
 
 
 def test_correcting_nothing_leaves_the_signature(desk: Desk) -> None:
@@ -225,7 +225,7 @@ def test_a_request_is_not_cancelled_without_a_reason(desk: Desk) -> None:
     with desk.work() as work, pytest.raises(NotAllowed) as refused:
         requests.cancel_request(work, request_id, "  ")
 
-    assert refused.value.hindrances == (Hindrance.REASON_MISSING,)
+    assert refused.value.hindrances == (RequestHindrance.REASON_MISSING,)
 
 
 def test_raising_needs_its_permission_and_changes_nothing_without_it(desk: Desk) -> None:

@@ -30,9 +30,9 @@ from hayat_desk.policy.opinions import OpinionAsked
 from hayat_desk.policy.people import parse_identity, parse_phone
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.requests import (
-    Act,
     AfterChange,
-    Hindrance,
+    RequestAct,
+    RequestHindrance,
     RequestState,
     after_change,
     is_at_the_desk,
@@ -323,11 +323,11 @@ def test_what_a_change_of_the_person_does_follows_from_the_state(desk: Desk, sta
         case AfterChange.TOLD:
             assert after == before
             assert (fallen, changed) == ([], [field])
-            assert summary.may(Act.DECLARE)
+            assert summary.may(RequestAct.DECLARE)
         case AfterChange.UNTOUCHED:
             assert after == before
             assert (fallen, changed) == ([], [])
-            assert not summary.may(Act.DECLARE)
+            assert not summary.may(RequestAct.DECLARE)
     with desk.look() as look:
         marked = [paper.changed for paper in person_file(look, summary.banner.person_id).signed]
     assert marked == [() if after_change(expected) is AfterChange.UNTOUCHED else (field,)]
@@ -344,7 +344,7 @@ def test_the_request_s_own_data_change_at_the_desk_alone(desk: Desk, state: str,
     if not is_at_the_desk(expected):
         with pytest.raises(NotAllowed) as refused:
             _pass_through(desk, request_id, act)
-        assert refused.value.hindrances == (Hindrance.NOT_AT_THE_DESK,)
+        assert refused.value.hindrances == (RequestHindrance.NOT_AT_THE_DESK,)
         assert _declarations(desk, request_id) == before
         return
 
@@ -382,7 +382,7 @@ def test_a_change_made_before_the_committee_returns_it_falls_on_the_return(desk:
     assert [row[:2] for row in _declarations(desk, request_id)] == [(DeclarationState.VOID, "city")]
     with pytest.raises(NotAllowed) as refused, desk.work() as again:
         requests.raise_to_committee(again, request_id, told=True)
-    assert refused.value.hindrances == (Hindrance.DECLARATION_VOID,)
+    assert refused.value.hindrances == (RequestHindrance.DECLARATION_VOID,)
 
 
 def test_a_change_taken_back_is_no_change(desk: Desk) -> None:
@@ -541,7 +541,7 @@ def test_a_new_declaration_is_signed_beside_the_old(
     request_id = STATES[state][0](desk)
     with pytest.raises(NotAllowed) as refused:
         _declare_anew(desk, request_id)
-    assert refused.value.hindrances == (Hindrance.ALREADY_SIGNED,)
+    assert refused.value.hindrances == (RequestHindrance.ALREADY_SIGNED,)
 
     _pass_through(desk, request_id, _correct)
     clock.later(minutes=5)
@@ -644,7 +644,7 @@ def test_of_one_that_is_over_nothing_is_signed_anew(desk: Desk) -> None:
 
     with pytest.raises(NotAllowed) as refused:
         _sign(desk, waiting)
-    assert refused.value.hindrances == (Hindrance.NOT_AT_THE_DESK,)
+    assert refused.value.hindrances == (RequestHindrance.NOT_AT_THE_DESK,)
 
 
 # What the committee reads

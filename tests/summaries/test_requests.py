@@ -15,7 +15,7 @@ from hayat_desk.policy.checklist import DocumentState
 from hayat_desk.policy.declarations import DeclarationState
 from hayat_desk.policy.ids import RequestId
 from hayat_desk.policy.profiles import ChannelKind
-from hayat_desk.policy.requests import Act, Hindrance, RequestState
+from hayat_desk.policy.requests import RequestAct, RequestHindrance, RequestState
 from hayat_desk.policy.visits import Purpose
 from hayat_desk.procedures import declarations, people, reception, referrals, requests
 from hayat_desk.records.requests import SupportRequest
@@ -63,13 +63,13 @@ def test_a_draft_says_what_is_asked_first(desk: Desk) -> None:
         "الاتصالات الهاتفية",
     )
     assert _steps(summary) == (COMPLETE, NOT_STARTED, NOT_STARTED, NOT_STARTED, NOT_STARTED)
-    assert summary.hindrances[Act.DECLARE] == (
-        Hindrance.SERVICE_NOT_CHOSEN,
-        Hindrance.DESCRIPTION_MISSING,
+    assert summary.hindrances[RequestAct.DECLARE] == (
+        RequestHindrance.SERVICE_NOT_CHOSEN,
+        RequestHindrance.DESCRIPTION_MISSING,
     )
-    assert summary.may(Act.AMEND)
-    assert summary.may(Act.CANCEL)
-    assert not summary.may(Act.RAISE)
+    assert summary.may(RequestAct.AMEND)
+    assert summary.may(RequestAct.CANCEL)
+    assert not summary.may(RequestAct.RAISE)
 
 
 def test_a_request_without_papers_lists_everything_in_the_way(either_desk: Desk) -> None:
@@ -78,14 +78,14 @@ def test_a_request_without_papers_lists_everything_in_the_way(either_desk: Desk)
 
     assert summary.state is RequestState.AWAITING_DOCUMENTS
     assert {line.verdict.state for line in summary.documents} == {DocumentState.MISSING}
-    assert summary.hindrances[Act.RAISE] == (
-        Hindrance.DOCUMENT_MISSING,
-        Hindrance.DECLARATION_NOT_SIGNED,
-        Hindrance.VISITOR_NOT_TOLD,
+    assert summary.hindrances[RequestAct.RAISE] == (
+        RequestHindrance.DOCUMENT_MISSING,
+        RequestHindrance.DECLARATION_NOT_SIGNED,
+        RequestHindrance.VISITOR_NOT_TOLD,
     )
     assert _steps(summary) == (COMPLETE, COMPLETE, NOT_STARTED, NOT_STARTED, NOT_STARTED)
-    assert summary.may(Act.DECLARE)
-    assert not summary.may(Act.SIGN)
+    assert summary.may(RequestAct.DECLARE)
+    assert not summary.may(RequestAct.SIGN)
     assert not summary.may_be_completed
 
 
@@ -104,14 +104,14 @@ def test_a_prepared_declaration_is_not_printed_yet(desk: Desk) -> None:
     summary = _summary(desk, request_id)
 
     assert (summary.declaration, summary.declaration_id) == (DeclarationState.NOT_PRINTED, prepared)
-    assert summary.hindrances[Act.SIGN] == (Hindrance.DECLARATION_NOT_PRINTED,)
+    assert summary.hindrances[RequestAct.SIGN] == (RequestHindrance.DECLARATION_NOT_PRINTED,)
 
     with desk.work() as work:
         declarations.record_printed(work, prepared)
     summary = _summary(desk, request_id)
 
     assert summary.declaration is DeclarationState.PRINTED
-    assert summary.may(Act.SIGN)
+    assert summary.may(RequestAct.SIGN)
     assert summary.steps[Step.DECLARATION] is IN_HAND
 
 
@@ -120,7 +120,7 @@ def test_a_complete_signed_request_wants_only_the_word_to_the_visitor(either_des
     summary = _summary(either_desk, builders.a_signed_request(either_desk))
 
     assert summary.state is RequestState.AWAITING_SIGNATURE
-    assert summary.hindrances[Act.RAISE] == (Hindrance.VISITOR_NOT_TOLD,)
+    assert summary.hindrances[RequestAct.RAISE] == (RequestHindrance.VISITOR_NOT_TOLD,)
     assert summary.may_be_completed
     assert _steps(summary) == (COMPLETE, COMPLETE, COMPLETE, COMPLETE, IN_HAND)
 
@@ -132,11 +132,17 @@ def test_a_raised_request_is_no_longer_the_desks(either_desk: Desk) -> None:
 
     assert (summary.state, summary.raised_on) == (RequestState.RAISED, date(2026, 11, 22))
     assert not summary.at_the_desk
-    afterwards = {Act.REPLY, Act.REGISTER, Act.DELIVER, Act.ASK_OPINION, Act.APPEAL}
-    signed = {Act.DECLARE, Act.SIGN}  # and is signed anew only where its data changed
+    afterwards = {
+        RequestAct.REPLY,
+        RequestAct.REGISTER,
+        RequestAct.DELIVER,
+        RequestAct.ASK_OPINION,
+        RequestAct.APPEAL,
+    }
+    signed = {RequestAct.DECLARE, RequestAct.SIGN}  # and is signed anew only where its data changed
     for act, hindrances in summary.hindrances.items():
-        waits = Hindrance.NOT_DECIDED if act in afterwards else Hindrance.NOT_AT_THE_DESK
-        assert hindrances == (Hindrance.ALREADY_SIGNED if act in signed else waits,)
+        waits = RequestHindrance.NOT_DECIDED if act in afterwards else RequestHindrance.NOT_AT_THE_DESK
+        assert hindrances == (RequestHindrance.ALREADY_SIGNED if act in signed else waits,)
     assert set(_steps(summary)) == {COMPLETE}
 
 
@@ -151,7 +157,7 @@ def test_a_referred_request_waits_for_the_officer(desk: Desk) -> None:
     summary = _summary(desk, request_id)
 
     assert (summary.state, summary.referral_open) == (RequestState.REFERRED, True)
-    assert Hindrance.REFERRAL_OPEN in summary.hindrances[Act.RAISE]
+    assert RequestHindrance.REFERRAL_OPEN in summary.hindrances[RequestAct.RAISE]
 
 
 def test_a_cancelled_request_allows_nothing_more(desk: Desk) -> None:
@@ -160,7 +166,7 @@ def test_a_cancelled_request_allows_nothing_more(desk: Desk) -> None:
         requests.cancel_request(work, request_id, "عدلت عنه")
     summary = _summary(desk, request_id)
 
-    assert not any(summary.may(act) for act in Act)
+    assert not any(summary.may(act) for act in RequestAct)
 
 
 def test_a_void_declaration_says_which_data_changed(desk: Desk) -> None:
@@ -188,11 +194,11 @@ def test_the_screen_tells_beforehand_what_the_procedure_would_refuse(desk: Desk)
     at_the_desk = (_draft(desk), builders.a_request(desk), builders.a_signed_request(desk))
     for request_id in (*at_the_desk, raised, cancelled):
         told = _summary(desk, request_id).hindrances
-        assert _refused(desk, requests.raise_to_committee, request_id, told=False) == told[Act.RAISE]
-        if told[Act.DECLARE]:
-            assert _refused(desk, declarations.prepare_declaration, request_id) == told[Act.DECLARE]
-        if told[Act.AMEND]:
-            assert _refused(desk, requests.amend_request, request_id, entry) == told[Act.AMEND]
+        assert _refused(desk, requests.raise_to_committee, request_id, told=False) == told[RequestAct.RAISE]
+        if told[RequestAct.DECLARE]:
+            assert _refused(desk, declarations.prepare_declaration, request_id) == told[RequestAct.DECLARE]
+        if told[RequestAct.AMEND]:
+            assert _refused(desk, requests.amend_request, request_id, entry) == told[RequestAct.AMEND]
 
 
 def _refused(desk: Desk, act: Callable[..., object], *args: object, **details: object) -> tuple[StrEnum, ...]:

@@ -10,7 +10,7 @@ from hayat_desk.policy.dates import DateFlaw
 from hayat_desk.policy.people import PersonFlaw
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.profiles import ProfileFault, ProfileFlaw
-from hayat_desk.policy.requests import Act, Hindrance
+from hayat_desk.policy.requests import RequestAct, RequestHindrance
 from hayat_desk.ui.kit.text import bare
 from hayat_desk.ui.wording import TABLES, duration, hindrance_sentence, sentence
 from hayat_desk.vault.causes import Cause
@@ -49,8 +49,8 @@ def test_a_file_at_fault_is_told_with_key_and_line(program_app: QApplication) ->
 
 def test_a_refused_act_tells_every_hindrance_in_order(program_app: QApplication) -> None:
     """T59, T62: all that is missing is said at once."""
-    found = (Hindrance.DOCUMENT_MISSING, Hindrance.DECLARATION_NOT_SIGNED)
-    said = sentence(NotAllowed(Act.RAISE, found))
+    found = (RequestHindrance.DOCUMENT_MISSING, RequestHindrance.DECLARATION_NOT_SIGNED)
+    said = sentence(NotAllowed(RequestAct.RAISE, found))
     assert said == " ".join(hindrance_sentence(hindrance) for hindrance in found)
 
 

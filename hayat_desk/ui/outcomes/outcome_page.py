@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from hayat_desk.desk import Desk
 from hayat_desk.policy.ids import RequestId
-from hayat_desk.policy.requests import Act, RequestState
+from hayat_desk.policy.requests import RequestAct, RequestState
 from hayat_desk.procedures.deliveries import sign_receipt
 from hayat_desk.summaries.outcomes import DeliveryLine, OutcomeSummary, ToldLine, outcome_summary
 from hayat_desk.ui.kit.badges import Badge
@@ -55,11 +55,11 @@ class OutcomePage(Page):
         self.delivery = DeliveryPanel(self)
         self.opinion = OpinionAskedPanel(self)
         self.appeal = AppealPanel(self)
-        self.panels: dict[Act, ActPanel] = {
-            Act.REPLY: self.reply,
-            Act.REGISTER: self.registration,
-            Act.DELIVER: self.delivery,
-            Act.ASK_OPINION: self.opinion,
+        self.panels: dict[RequestAct, ActPanel] = {
+            RequestAct.REPLY: self.reply,
+            RequestAct.REGISTER: self.registration,
+            RequestAct.DELIVER: self.delivery,
+            RequestAct.ASK_OPINION: self.opinion,
         }
         columns = Columns(420, self)
         columns.add(Stack((*self.panels.values(), self.appeal)))
@@ -103,7 +103,7 @@ class OutcomePage(Page):
         self.act.setText(now.words() if now else "")
         self.letter.setVisible(summary.outcome is not None and summary.state is RequestState.DECIDED)
         self.signed.setVisible(self._unsigned(summary) is not None)
-        self.appeal_button.setVisible(summary.may(Act.APPEAL))
+        self.appeal_button.setVisible(summary.may(RequestAct.APPEAL))
 
     def panel(self, summary: OutcomeSummary) -> ActPanel | None:
         """The panel of the first act that is allowed now."""

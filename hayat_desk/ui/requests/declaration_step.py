@@ -13,7 +13,7 @@ from hayat_desk.errors import NotAllowed
 from hayat_desk.policy.declarations import DeclarationState, Signature, SignatureKind
 from hayat_desk.policy.ids import PaperId
 from hayat_desk.policy.numbers import NumberKind
-from hayat_desk.policy.requests import Act, Hindrance
+from hayat_desk.policy.requests import RequestAct, RequestHindrance
 from hayat_desk.procedures.declarations import prepare_declaration, record_printed, record_signature
 from hayat_desk.procedures.intake import ClosingEntry, finish_request, prepare_receipt
 from hayat_desk.procedures.requests import raise_to_committee
@@ -254,7 +254,7 @@ class DeclarationStep(StepPanel):
         unsigned = summary.declaration is not DeclarationState.SIGNED
         waiting = self._not_done(unsigned=unsigned)
         if waiting:
-            self.page.show_error(NotAllowed(Act.RAISE, waiting))
+            self.page.show_error(NotAllowed(RequestAct.RAISE, waiting))
             self.focus_next(waiting[0])
             return None
         entry = ClosingEntry(
@@ -269,31 +269,31 @@ class DeclarationStep(StepPanel):
 
     def _sign_anew(self, summary: RequestSummary) -> None:
         """The new sheet is signed; the old one stays beside it."""
-        waiting = summary.hindrances[Act.SIGN]
+        waiting = summary.hindrances[RequestAct.SIGN]
         if not waiting and not self.signed.value():
-            waiting = (Hindrance.DECLARATION_NOT_SIGNED,)
+            waiting = (RequestHindrance.DECLARATION_NOT_SIGNED,)
         if waiting or summary.declaration_id is None:
-            self.page.show_error(NotAllowed(Act.SIGN, waiting))
+            self.page.show_error(NotAllowed(RequestAct.SIGN, waiting))
             self.focus_next(waiting[0])
         elif self.page.did(record_signature, summary.declaration_id, self._signature()):
             self.signed_anew.emit()
 
-    def _not_done(self, *, unsigned: bool) -> tuple[Hindrance, ...]:
+    def _not_done(self, *, unsigned: bool) -> tuple[RequestHindrance, ...]:
         """What the clerk has not said yet, in its order."""
         found = []
         if self._summary is not None and self._summary.declaration is DeclarationState.NOT_PRINTED:
-            found.append(Hindrance.DECLARATION_NOT_PRINTED)
+            found.append(RequestHindrance.DECLARATION_NOT_PRINTED)
         elif unsigned and not self.signed.value():
-            found.append(Hindrance.DECLARATION_NOT_SIGNED)
+            found.append(RequestHindrance.DECLARATION_NOT_SIGNED)
         if not self.told.value():
-            found.append(Hindrance.VISITOR_NOT_TOLD)
+            found.append(RequestHindrance.VISITOR_NOT_TOLD)
         return tuple(found)
 
-    def focus_next(self, hindrance: Hindrance) -> None:
+    def focus_next(self, hindrance: RequestHindrance) -> None:
         """Put the focus where the hindrance is mended."""
-        if hindrance is Hindrance.VISITOR_NOT_TOLD:
+        if hindrance is RequestHindrance.VISITOR_NOT_TOLD:
             self.told.setFocus()
-        elif hindrance is Hindrance.DECLARATION_NOT_PRINTED:
+        elif hindrance is RequestHindrance.DECLARATION_NOT_PRINTED:
             self.print_button.setFocus()
         else:
             self.signed.setFocus()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hayat_desk.policy.declarations import Reader
 from hayat_desk.policy.numbers import NumberKind
-from hayat_desk.policy.requests import Act, RequestState
+from hayat_desk.policy.requests import RequestAct, RequestState
 from hayat_desk.summaries.requests import RequestSummary
 from hayat_desk.ui.kit.buttons import Button, secondary
 from hayat_desk.ui.kit.cards import Card, FactsCard
@@ -57,7 +57,7 @@ class RaisedPanel(QWidget):
         changed = summary.changed_since_signed
         told = self.tr("Changed since the declaration was signed: {fields}.")
         self.changed.say(told.format(fields=changed_words(changed, Reader.OFFICE)) if changed else "")
-        self.declare.setVisible(bool(changed) and summary.may(Act.DECLARE))
+        self.declare.setVisible(bool(changed) and summary.may(RequestAct.DECLARE))
         self.facts.show_facts(
             [
                 (self.tr("Service asked for"), summary.service_title),

@@ -15,11 +15,13 @@ from PySide6.QtWidgets import QApplication
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.committee import Outcome
-from hayat_desk.policy.ids import PersonId
+from hayat_desk.policy.ids import PersonId, SessionId
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.policy.spelling import ascii_digits, without_bidi_marks
 from hayat_desk.procedures.letters import register_letter
 from hayat_desk.procedures.people import see_sensitive
+from hayat_desk.procedures.replies import record_appeal
+from hayat_desk.records.committee import open_session_of
 from hayat_desk.records.people import Person
 from hayat_desk.records.reception import Referral
 from hayat_desk.records.requests import SupportRequest
@@ -37,6 +39,7 @@ from hayat_desk.ui.kit.fields import CodeField, LineField, NoteField, SearchFiel
 from hayat_desk.ui.kit.form import AnyField
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.shell.pages import PAGES
+from tests.builders import a_session, decide_all
 from tests.ui.page_kit import Office, Seat, a_call_back, a_letter_entry, a_referral
 
 HOSTILE = {
@@ -147,11 +150,16 @@ def _decision_kept(look: UnitOfWork, office: Office) -> dict[str, str]:
 
 
 def _decided_again(seat: Seat, office: Office) -> object:
-    """A request is told once; for the next text it is as it was before."""
-    with seat.desk.work() as work:
-        request = work.db.get_one(SupportRequest, office.decided)
-        request.state = RequestState.DECIDED
-        work.note("tell_decision", request)
+    """A request is told once; for the next text its applicant appealed, and it was decided again."""
+    with seat.desk.look() as look:
+        told = look.db.get_one(SupportRequest, office.decided).state is RequestState.INFORMED
+        session = open_session_of(look.db)
+    if told:
+        with seat.desk.work() as work:
+            record_appeal(work, office.decided, "سبب")
+        if session is not None:
+            decide_all(seat.desk, SessionId(session.id), Outcome.DEFERRED)
+        decide_all(seat.desk, a_session(seat.desk), Outcome.ACCEPTED)
     return office.decided
 
 

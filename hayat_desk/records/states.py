@@ -1,0 +1,47 @@
+"""What keeps the state of a record: it begins in the first one, and `move` alone changes it (DESIGN §4)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from sqlalchemy.orm import Mapped
+from sqlalchemy.orm.attributes import set_attribute
+
+from hayat_desk.policy.moves import Moves, is_a_move
+from hayat_desk.policy.terms import Term
+from hayat_desk.records.base import Kept
+
+
+class Moving(Kept):
+    """A record that stands in a state. Assigning one raises AttributeError, also when the record is made."""
+
+    __abstract__ = True
+
+    first: ClassVar[Term]
+    """The state in which it is made."""
+    moves: ClassVar[Moves]
+    """The table of its noun, which `move` asks."""
+
+    if TYPE_CHECKING:
+        state: Mapped[Any]
+
+    def __init__(self, **columns: object) -> None:
+        super().__init__(**columns)
+        set_attribute(self, "state", self.first)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if name == "state":
+            msg = "a state is changed by move() alone"
+            raise AttributeError(msg)
+        super().__setattr__(name, value)
+
+
+def move(record: Moving, to: Term) -> None:
+    """Bring a record into another state; ValueError where the table of its noun knows no such move.
+
+    That is a fault of ours and no refusal: what the clerk may do was told by the hindrances before.
+    """
+    if not is_a_move(record.moves, record.state, to):
+        msg = f"no act leads a {record.__tablename__} from {record.state} to {to}"
+        raise ValueError(msg)
+    set_attribute(record, "state", to)

@@ -1,0 +1,181 @@
+"""The tables of moves are the life that was decided, and agree with the hindrances over every state and act."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from enum import StrEnum
+from functools import cache
+from itertools import product
+
+import pytest
+
+from hayat_desk.policy import committee, referrals
+from hayat_desk.policy.checklist import DocumentState
+from hayat_desk.policy.committee import SESSION_MOVES, Outcome, SessionAct, SessionState
+from hayat_desk.policy.declarations import DECLARATION_MOVES, DeclarationAct, DeclarationState
+from hayat_desk.policy.moves import Moves, is_a_move
+from hayat_desk.policy.referrals import REFERRAL_MOVES, ReferralAct, ReferralState
+from hayat_desk.policy.requests import (
+    REQUEST_MOVES,
+    RequestAct,
+    RequestFacts,
+    RequestState,
+    hindrances,
+    standing,
+)
+from hayat_desk.policy.terms import Term
+
+TABLES: dict[type[Term], Moves] = {
+    RequestState: REQUEST_MOVES,
+    DeclarationState: DECLARATION_MOVES,
+    SessionState: SESSION_MOVES,
+    ReferralState: REFERRAL_MOVES,
+}
+
+
+def pairs(moves: Moves) -> set[tuple[Term, Term]]:
+    return {(state, to) for ways in moves.values() for state, leads in ways.items() for to in leads}
+
+
+def leads_on(moves: Moves, acts: Iterable[StrEnum]) -> set[tuple[StrEnum, Term]]:
+    """Each act with each state from which it leads on."""
+    return {(act, state) for act in acts if act in moves for state in moves[act]}
+
+
+# The life of a request, as DESIGN §4 tells it
+
+DRAFT, DOCUMENTS, SIGNATURE, REFERRED = (
+    RequestState.DRAFT,
+    RequestState.AWAITING_DOCUMENTS,
+    RequestState.AWAITING_SIGNATURE,
+    RequestState.REFERRED,
+)
+RAISED, STUDIED, DECIDED = RequestState.RAISED, RequestState.UNDER_STUDY, RequestState.DECIDED
+INFORMED, REGISTERING = RequestState.INFORMED, RequestState.REGISTERING
+DELIVERED, CLOSED, ENDED = RequestState.DELIVERED, RequestState.CLOSED, RequestState.CANCELLED
+
+DESIGN: dict[RequestState, set[RequestState]] = {
+    DRAFT: {DOCUMENTS, SIGNATURE, REFERRED, ENDED},
+    DOCUMENTS: {DRAFT, SIGNATURE, REFERRED, ENDED},
+    SIGNATURE: {DRAFT, DOCUMENTS, REFERRED, RAISED, ENDED},
+    REFERRED: {DRAFT, DOCUMENTS, SIGNATURE, ENDED},
+    RAISED: {STUDIED, ENDED},
+    STUDIED: {DECIDED, DOCUMENTS, SIGNATURE, RAISED, ENDED},  # استكمال goes to the desk, تأجيل to the queue
+    DECIDED: {INFORMED, ENDED},
+    INFORMED: {REGISTERING, CLOSED, STUDIED, ENDED},  # رفض is closed, تظلّم studied again
+    REGISTERING: {DELIVERED, STUDIED, ENDED},
+    DELIVERED: {CLOSED, STUDIED, ENDED},
+    CLOSED: {STUDIED},
+    ENDED: set(),
+}
+"""From which state to which; an end, with its reason, comes from every state before closing."""
+
+TO_COME = {
+    (RAISED, ENDED),
+    (STUDIED, ENDED),
+    (DECIDED, ENDED),
+    (INFORMED, ENDED),
+    (REGISTERING, ENDED),
+    (DELIVERED, ENDED),
+}
+"""What DESIGN §4 allows and no act does yet; the issue on endings empties this."""
+
+
+def test_the_table_of_a_request_is_the_life_that_was_decided() -> None:
+    decided = {(state, to) for state, leads in DESIGN.items() for to in leads}
+    assert pairs(REQUEST_MOVES) == decided - TO_COME
+    assert decided >= TO_COME
+
+
+# The hindrances
+
+SEEN = ((), *((state,) for state in DocumentState))
+
+
+@cache
+def everything_a_request_can_be() -> tuple[RequestFacts, ...]:
+    """Every state with all it can say of itself; at the desk the state follows from the rest."""
+    flags = list(product((False, True), repeat=4))
+    heard = (None, Outcome.ACCEPTED, Outcome.REFUSED)
+    thinkable = (
+        RequestFacts(
+            state=state,
+            service_chosen=chosen,
+            described=described,
+            documents=documents,
+            declaration=declaration,
+            changed_since_signed=True,
+            referral_open=referral_open,
+            told=told,
+            today=date(2026, 11, 22),
+            outcome=outcome,
+        )
+        for state, documents, declaration, outcome, (chosen, described, referral_open, told) in product(
+            RequestState, SEEN, DeclarationState, heard, flags
+        )
+    )
+    return tuple(facts for facts in thinkable if standing(facts) is facts.state)
+
+
+STAYS = {(RequestAct.AMEND, REFERRED), (RequestAct.REFER, REFERRED)}
+"""What is allowed and leaves the request where it is, as long as an answer is awaited."""
+
+
+def test_an_act_of_a_request_is_hindered_wherever_it_does_not_lead_on_and_nowhere_else() -> None:
+    moving = [act for act in RequestAct if act in REQUEST_MOVES]
+    assert set(RequestAct) - set(moving) == {RequestAct.DECLARE, RequestAct.SIGN}
+    free = {
+        (act, facts.state)
+        for facts in everything_a_request_can_be()
+        for act in moving
+        if not hindrances(act, facts)
+    }
+    assert free == leads_on(REQUEST_MOVES, moving) | STAYS
+
+
+def test_a_sheet_is_signed_where_the_table_of_declarations_says() -> None:
+    free = {
+        (DeclarationAct.SIGN, facts.declaration)
+        for facts in everything_a_request_can_be()
+        if not hindrances(RequestAct.SIGN, facts)
+    }
+    assert free == leads_on(DECLARATION_MOVES, [DeclarationAct.SIGN])
+
+
+def test_a_session_is_confirmed_once_decided_before_and_amended_afterwards() -> None:
+    free = {
+        (act, state)
+        for act in SessionAct
+        if act is not SessionAct.OPEN  # makes a session, where there was none
+        for state in SessionState
+        if not committee.hindrances(act, state)
+    }
+    assert free == leads_on(SESSION_MOVES, SessionAct) | {
+        (SessionAct.DECIDE, SessionState.OPEN),
+        (SessionAct.PRINT, SessionState.CONFIRMED),
+        (SessionAct.AMEND, SessionState.CONFIRMED),
+    }
+
+
+def test_a_referral_is_answered_once_and_given_once() -> None:
+    free = {
+        (act, state) for act in ReferralAct for state in ReferralState if not referrals.hindrances(act, state)
+    }
+    assert free == leads_on(REFERRAL_MOVES, ReferralAct)
+
+
+# Every table
+
+
+@pytest.mark.parametrize(
+    ("states", "moves"), TABLES.items(), ids=lambda value: getattr(value, "__name__", "")
+)
+def test_every_state_is_come_to_and_staying_is_no_move(states: type[Term], moves: Moves) -> None:
+    first, *others = states
+    reached = {first}
+    for _ in others:
+        reached |= {to for state, to in pairs(moves) if state in reached}
+    assert reached == set(states)
+    assert not any(is_a_move(moves, state, state) for state in states)
+    assert {(state, to) for state in states for to in states if is_a_move(moves, state, to)} == pairs(moves)

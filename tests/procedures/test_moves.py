@@ -1,0 +1,408 @@
+"""Every act of the clerk in every state, really done: it leads where the tables of moves say (DESIGN §4).
+
+One office holds a request in each state it can come to, and each act is tried on each and taken back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from hayat_desk.desk import Desk, UnitOfWork
+from hayat_desk.errors import NotAllowed
+from hayat_desk.policy.committee import SESSION_MOVES, Outcome, SessionAct, SessionState
+from hayat_desk.policy.declarations import (
+    DECLARATION_MOVES,
+    DeclarationAct,
+    DeclarationState,
+    Signature,
+    SignatureKind,
+)
+from hayat_desk.policy.deliveries import DeliveryMode
+from hayat_desk.policy.ids import (
+    DeclarationId,
+    DocketLineId,
+    DocumentId,
+    ReferralId,
+    RequestId,
+    SessionId,
+)
+from hayat_desk.policy.moves import Moves
+from hayat_desk.policy.opinions import OpinionAsked
+from hayat_desk.policy.profiles import ChannelKind
+from hayat_desk.policy.referrals import REFERRAL_MOVES, ReferralAct, ReferralState
+from hayat_desk.policy.replies import Told
+from hayat_desk.policy.requests import REQUEST_MOVES, RequestAct, RequestState, hindrances
+from hayat_desk.policy.terms import Term
+from hayat_desk.policy.visits import Purpose
+from hayat_desk.procedures import (
+    checklist,
+    committee,
+    declarations,
+    deliveries,
+    opinions,
+    people,
+    reception,
+    referrals,
+    replies,
+    requests,
+)
+from hayat_desk.records.committee import CommitteeSession
+from hayat_desk.records.reception import Referral
+from hayat_desk.records.requests import Declaration, SupportRequest
+from hayat_desk.records.states import Moving
+from tests import builders
+
+SIGNATURE = Signature(SignatureKind.SIGNATURE, consented=True)
+
+
+# A request in every state
+
+
+def _empty(desk: Desk) -> RequestId:
+    person = builders.a_person(desk)
+    visit = reception.VisitEntry(channel=ChannelKind.PHONE, purpose=Purpose.SUPPORT_REQUEST, person_id=person)
+    with desk.work() as work:
+        return requests.take_request(work, person, reception.begin_visit(work, visit))
+
+
+def _seen(desk: Desk) -> RequestId:
+    request_id = builders.a_request(desk)
+    builders.see_documents(desk, request_id)
+    return request_id
+
+
+def _unsaid(desk: Desk) -> RequestId:
+    """Its papers were seen, and what is asked for is not written."""
+    request_id = _seen(desk)
+    with desk.work() as work:
+        _say(work, work.db.get_one(SupportRequest, request_id), " ")
+    return request_id
+
+
+def _referred(desk: Desk, request_id: RequestId) -> RequestId:
+    with desk.work() as work:
+        _refer(work, work.db.get_one(SupportRequest, request_id))
+    return request_id
+
+
+def _raised_on_its_last_day(desk: Desk) -> RequestId:
+    """Its papers expire tomorrow: the committee has them when they are no longer valid."""
+    request_id = builders.a_request(desk)
+    with desk.work() as work:
+        request = work.db.get_one(SupportRequest, request_id)
+        _see(work, request, matched=True, expires=desk.today + timedelta(days=1))
+    builders.sign(desk, request_id)
+    with desk.work() as work:
+        requests.raise_to_committee(work, request_id, told=True)
+    return request_id
+
+
+def _cancelled(desk: Desk) -> RequestId:
+    request_id = builders.a_request(desk)
+    with desk.work() as work:
+        requests.cancel_request(work, request_id, "عدلت عن الطلب")
+    return request_id
+
+
+@dataclass(frozen=True)
+class Office:
+    """A desk with a request in every state."""
+
+    desk: Desk
+    requests: tuple[RequestId, ...]
+
+
+@pytest.fixture(scope="module")
+def office(founded: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+    """Every state, some come to by two ways; two days later, when nothing of it was done yet."""
+    clock = builders.MovableClock()
+    path = builders.copied(founded, tmp_path_factory.mktemp("moves") / "office.db")
+    desk = builders.seated(path, clock)
+    person = builders.a_person(desk)
+    heard = [builders.a_raised_request(desk, person) for _ in range(8)]
+    refused = (Outcome.REFUSED,) * 3
+    builders.decide_all(desk, builders.a_session(desk), *refused, Outcome.ACCEPTED)
+    _, told, closed, _, informed, registered, delivered, appealed = heard
+    for request_id in (told, closed, informed, registered, delivered, appealed):
+        builders.tell(desk, request_id)
+    with desk.work() as work:
+        for request_id in (registered, delivered):
+            deliveries.complete_registration(work, request_id)
+        opinions.ask_opinion(work, closed, OpinionAsked.DECLINED)
+        replies.record_appeal(work, appealed, "الدخل المذكور قديم")
+    builders.a_delivery(desk, delivered)
+    unheard = (
+        _empty(desk),
+        _unsaid(desk),
+        builders.a_request(desk),
+        _seen(desk),
+        builders.a_signed_request(desk),
+        _referred(desk, _empty(desk)),
+        _referred(desk, builders.a_request(desk)),
+        _referred(desk, builders.a_signed_request(desk)),
+        _cancelled(desk),
+        builders.a_raised_request(desk),
+        _raised_on_its_last_day(desk),
+    )
+    clock.later(days=2)
+    yield Office(desk, (*heard, *unheard))
+    desk.close()
+
+
+# Every act
+
+
+def _say(work: UnitOfWork, request: SupportRequest, description: str) -> None:
+    service = request.service_key or work.profile.services[0].key
+    entry = requests.RequestEntry(service_key=service, description=description)
+    requests.amend_request(work, RequestId(request.id), entry)
+
+
+def _see(work: UnitOfWork, request: SupportRequest, *, matched: bool | None, expires: object = None) -> None:
+    entry = checklist.DocumentEntry(
+        matched=matched,
+        issued=builders.gregorian(work.today - timedelta(days=5)),
+        expires=builders.gregorian(expires or work.today + timedelta(days=400)),  # type: ignore[arg-type]
+    )
+    checklist.check_documents(work, {DocumentId(row.id): entry for row in request.documents})
+
+
+def _refer(work: UnitOfWork, request: SupportRequest) -> None:
+    entry = referrals.ReferralEntry(
+        question="هل تشمل الخدمة المقيمات؟", due_on=work.today, request_id=RequestId(request.id)
+    )
+    referrals.refer_to_researcher(work, entry)
+
+
+def _sign(work: UnitOfWork, request: SupportRequest) -> None:
+    sheet = request.declaration
+    if sheet is not None:
+        declarations.record_printed(work, DeclarationId(sheet.id))
+        declarations.record_signature(work, DeclarationId(sheet.id), SIGNATURE)
+
+
+def _reply(work: UnitOfWork, request: SupportRequest) -> None:
+    told = Told("صاحبة الطلب", work.today, "موعد علاج عاجل")
+    entry = replies.ReplyEntry(told=told, channel=ChannelKind.PHONE)
+    replies.tell_decision(work, RequestId(request.id), entry)
+
+
+def _deliver(work: UnitOfWork, request: SupportRequest, *, is_last: bool) -> None:
+    entry = deliveries.DeliveryEntry(
+        delivered_on=work.today, what="قسيمة", mode=DeliveryMode.AT_HOME, received_by="نورة", is_last=is_last
+    )
+    deliveries.deliver_service(work, RequestId(request.id), entry)
+
+
+def _answer(work: UnitOfWork, request: SupportRequest) -> None:
+    for referral in request.referrals:
+        if referral.state is ReferralState.WAITING:
+            referrals.answer_referral(work, ReferralId(referral.id), "نعم، بإقامة سارية")
+
+
+def _open(work: UnitOfWork) -> SessionId:
+    entry = committee.SessionEntry(held_on=work.today, members=builders.MEMBERS)
+    return committee.open_session(work, entry)
+
+
+def _confirm(work: UnitOfWork, session_id: SessionId, outcome: Outcome) -> None:
+    """The session decides so on all that it has before it."""
+    for line in work.db.get_one(CommitteeSession, session_id).docket:
+        entry = committee.DecisionEntry(outcome=outcome, reason="كما ورد في دليل سياسة الدعم")
+        committee.decide(work, DocketLineId(line.id), entry)
+    committee.confirm_minutes(work, session_id)
+
+
+Doing = Callable[[UnitOfWork, SupportRequest], object]
+
+ACTS: tuple[tuple[StrEnum, Doing], ...] = (
+    (RequestAct.AMEND, lambda work, request: _say(work, request, "مصاريف تنقل")),
+    (RequestAct.AMEND, lambda work, request: _say(work, request, " ")),
+    (RequestAct.AMEND, lambda work, request: _see(work, request, matched=True)),
+    (RequestAct.AMEND, lambda work, request: _see(work, request, matched=None)),
+    (RequestAct.DECLARE, lambda work, request: declarations.prepare_declaration(work, RequestId(request.id))),
+    (RequestAct.SIGN, _sign),
+    (RequestAct.RAISE, lambda work, one: requests.raise_to_committee(work, RequestId(one.id), told=True)),
+    (RequestAct.REFER, _refer),
+    (RequestAct.CANCEL, lambda work, request: requests.cancel_request(work, RequestId(request.id), "سبب")),
+    (RequestAct.REPLY, _reply),
+    (RequestAct.REGISTER, lambda work, one: deliveries.complete_registration(work, RequestId(one.id))),
+    (RequestAct.DELIVER, lambda work, request: _deliver(work, request, is_last=False)),
+    (RequestAct.DELIVER, lambda work, request: _deliver(work, request, is_last=True)),
+    (
+        RequestAct.ASK_OPINION,
+        lambda work, request: opinions.ask_opinion(work, RequestId(request.id), OpinionAsked.GIVEN),
+    ),
+    (RequestAct.APPEAL, lambda work, request: replies.record_appeal(work, RequestId(request.id), "سبب")),
+    (ReferralAct.ANSWER, _answer),
+)
+"""What is done with one request; what a session does, it does with all that wait for it."""
+
+
+@dataclass(frozen=True)
+class Trial:
+    """What an act did to a request: where it stood, what hindered it, and where it stands."""
+
+    act: StrEnum
+    before: Term
+    after: Term
+    foretold: tuple[StrEnum, ...]
+    hindered_by: tuple[StrEnum, ...]
+
+
+def _tried(work: UnitOfWork, request: SupportRequest, act: StrEnum, do: Doing) -> Trial:
+    foretold = hindrances(act, request.facts(work.today, told=True)) if isinstance(act, RequestAct) else ()
+    before = request.state
+    try:
+        do(work, request)
+    except NotAllowed as refusal:
+        return Trial(act, before, request.state, foretold, refusal.hindrances)
+    return Trial(act, before, request.state, foretold, ())
+
+
+def _tried_by_session(work: UnitOfWork, everything: list[SupportRequest], outcome: Outcome) -> list[Trial]:
+    """A session is opened and its minutes are confirmed: what becomes of every request of the office."""
+    before = [request.state for request in everything]
+    session_id = _open(work)
+    opened = [request.state for request in everything]
+    _confirm(work, session_id, outcome)
+    confirmed = [request.state for request in everything]
+    return [
+        *(Trial(SessionAct.OPEN, *states, (), ()) for states in zip(before, opened, strict=True)),
+        *(Trial(SessionAct.CONFIRM, *states, (), ()) for states in zip(opened, confirmed, strict=True)),
+    ]
+
+
+@pytest.fixture(scope="module")
+def trials(office: Office) -> list[Trial]:
+    """Each act on each request of the office, every one taken back."""
+    made = []
+    with office.desk.look() as work:
+        for request_id in office.requests:
+            for act, do in ACTS:
+                request = work.db.get_one(SupportRequest, request_id)
+                point = work.db.begin_nested()
+                made.append(_tried(work, request, act, do))
+                point.rollback()
+        for outcome in Outcome:
+            everything = [work.db.get_one(SupportRequest, request_id) for request_id in office.requests]
+            point = work.db.begin_nested()
+            made += _tried_by_session(work, everything, outcome)
+            point.rollback()
+    return made
+
+
+def test_every_act_of_every_noun_that_moves_a_request_is_tried_in_every_state(trials: list[Trial]) -> None:
+    assert {trial.before for trial in trials} == set(RequestState)
+    assert {trial.act for trial in trials} == {*RequestAct, *REQUEST_MOVES}
+
+
+def test_the_procedure_refuses_what_the_policy_foretold_and_nothing_else(trials: list[Trial]) -> None:
+    unsigned = RequestAct.SIGN  # is asked with a sheet, and printed first
+    assert [one for one in trials if one.foretold != one.hindered_by and one.act is not unsigned] == []
+
+
+def test_an_act_leads_where_the_table_says_and_every_row_of_it_is_come_to(trials: list[Trial]) -> None:
+    reached = {(trial.act, trial.before, trial.after) for trial in trials}
+    assert moved(reached) == rows(REQUEST_MOVES)
+    assert all(trial.after is trial.before for trial in trials if trial.hindered_by)
+
+
+# The other nouns
+
+
+def rows(moves: Moves) -> set[tuple[StrEnum, Term, Term]]:
+    return {(act, state, to) for act, ways in moves.items() for state, leads in ways.items() for to in leads}
+
+
+def moved(reached: set[tuple[StrEnum, Term, Term]]) -> set[tuple[StrEnum, Term, Term]]:
+    return {(act, before, after) for act, before, after in reached if after is not before}
+
+
+def try_on(
+    desk: Desk, kind: type[Moving], record_id: UUID, do: Callable[[UnitOfWork, Any], object]
+) -> tuple[Term, Term]:
+    """Where a record stands before and after an act that may be hindered; it is taken back."""
+    with desk.look() as work:
+        record = work.db.get_one(kind, record_id)
+        before = record.state
+        with suppress(NotAllowed):
+            do(work, record_id)
+        return before, record.state
+
+
+def test_a_declaration_moves_as_its_table_says(desk: Desk) -> None:
+    person = builders.a_person(desk)
+    sheets = []
+    for how_far in DeclarationState:
+        request_id = builders.a_request(desk, person)
+        with desk.work() as work:
+            sheet = declarations.prepare_declaration(work, request_id)
+            if how_far is not DeclarationState.NOT_PRINTED:
+                declarations.record_printed(work, sheet)
+            if how_far is DeclarationState.SIGNED:
+                declarations.record_signature(work, sheet, SIGNATURE)
+            if how_far is DeclarationState.VOID:
+                _say(work, work.db.get_one(SupportRequest, request_id), "غير ما أُقرّ به")
+        sheets.append(sheet)
+
+    def lapse(work: UnitOfWork, _sheet: DeclarationId) -> None:
+        people.correct_person(work, person, builders.a_person_entry(district="أخرى"))
+
+    acts: dict[StrEnum, Callable[[UnitOfWork, Any], object]] = {
+        DeclarationAct.PRINT: declarations.record_printed,
+        DeclarationAct.SIGN: lambda work, sheet: declarations.record_signature(work, sheet, SIGNATURE),
+        DeclarationAct.LAPSE: lapse,
+    }
+    reached = {(act, *try_on(desk, Declaration, sheet, do)) for sheet in sheets for act, do in acts.items()}
+    assert {before for _, before, _ in reached} == set(DeclarationState)
+    assert moved(reached) == rows(DECLARATION_MOVES)
+
+
+def test_a_referral_moves_as_its_table_says(desk: Desk) -> None:
+    questions = []
+    for how_far in ReferralState:
+        with desk.work() as work:
+            entry = referrals.ReferralEntry(question="هل تشمل الخدمة المقيمات؟", due_on=work.today)
+            question = referrals.refer_to_researcher(work, entry)
+            if how_far is not ReferralState.WAITING:
+                referrals.answer_referral(work, question, "نعم")
+            if how_far is ReferralState.GIVEN:
+                referrals.give_answer(work, question)
+        questions.append(question)
+    acts: dict[StrEnum, Callable[[UnitOfWork, Any], object]] = {
+        ReferralAct.ANSWER: lambda work, question: referrals.answer_referral(work, question, "لا"),
+        ReferralAct.GIVE: referrals.give_answer,
+    }
+    reached = {
+        (act, *try_on(desk, Referral, question, do)) for question in questions for act, do in acts.items()
+    }
+    assert {before for _, before, _ in reached} == set(ReferralState)
+    assert moved(reached) == rows(REFERRAL_MOVES)
+
+
+def test_a_session_moves_as_its_table_says(desk: Desk) -> None:
+    builders.a_raised_request(desk)
+    confirmed = builders.a_session(desk)
+    builders.decide_all(desk, confirmed, Outcome.DEFERRED)
+    sessions = (confirmed, builders.a_session(desk))
+    acts: dict[StrEnum, Callable[[UnitOfWork, Any], object]] = {
+        SessionAct.DECIDE: lambda work, one: committee.defer_the_rest(work, one, "انتهى الوقت"),
+        SessionAct.CONFIRM: lambda work, one: _confirm(work, one, Outcome.ACCEPTED),
+        SessionAct.PRINT: committee.prepare_minutes,
+        SessionAct.AMEND: lambda work, one: committee.amend_minutes(work, one, "صُحح رقم المادة"),
+    }
+    reached = {
+        (act, *try_on(desk, CommitteeSession, one, do)) for one in sessions for act, do in acts.items()
+    }
+    assert {before for _, before, _ in reached} == set(SessionState)
+    assert moved(reached) == rows(SESSION_MOVES)
