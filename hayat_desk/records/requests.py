@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -120,9 +121,17 @@ class SupportRequest(Moving):
         return changes(signed.data, declared_now(db, self))
 
     def verdicts(self, today: date) -> tuple[Verdict, ...]:
-        """Each document judged on the day of submission: today until it is raised, that day for ever after."""
-        on = self.raised_on or today
-        return tuple(document.verdict(on) for document in self.documents if document.deleted_at is None)
+        """Each document judged on the day of submission."""
+        documents = (document for document in self.documents if document.deleted_at is None)
+        return tuple(self.verdict_on(document, today) for document in documents)
+
+    def verdict_on(self, document: RequestDocument, today: date) -> Verdict:
+        """The judgement on the day of submission, which is today until the request is raised.
+
+        Its state was frozen then (DESIGN §4.2): no other table of dates and no other rule changes it.
+        """
+        verdict = document.verdict(self.raised_on or today)
+        return verdict if document.frozen_state is None else replace(verdict, state=document.frozen_state)
 
     def facts(self, today: date, *, told: bool = False, sheet: Declaration | None = None) -> RequestFacts:
         """What the policy needs to know; `sheet` is the declaration asked about, where not the one that counts."""
@@ -160,7 +169,7 @@ class RequestDocument(Kept):
     difference: Mapped[Line] = mapped_column(default="")
     issued: Mapped[Written | None]
     expires: Mapped[Written | None]
-    frozen_state: Mapped[DocumentState | None] = mapped_column(term(DocumentState))
+    frozen_state: Mapped[DocumentState | None] = mapped_column(term(DocumentState))  # as raised
 
     request: Mapped[SupportRequest] = relationship(back_populates="documents")
 
@@ -176,7 +185,7 @@ class RequestDocument(Kept):
         )
 
     def verdict(self, on: date) -> Verdict:
-        """The judgement on a day; on the day of raising it is the frozen one's."""
+        """The judgement on a day."""
         return judge(self.rule, self.months, self.sighting, on)
 
 

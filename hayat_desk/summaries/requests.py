@@ -243,7 +243,7 @@ def _document_line(work: UnitOfWork, request: SupportRequest, document: RequestD
         difference=document.difference,
         issued=document.issued,
         expires=document.expires,
-        verdict=document.verdict(request.raised_on or work.today),
+        verdict=request.verdict_on(document, work.today),
     )
 
 

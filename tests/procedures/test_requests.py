@@ -9,13 +9,15 @@ import pytest
 
 from hayat_desk.desk import Desk
 from hayat_desk.errors import NotAllowed, NotPermitted
-from hayat_desk.policy.checklist import DocumentState
+from hayat_desk.policy.checklist import DocumentState, ValidityRule
+from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.declarations import DeclarationState
 from hayat_desk.policy.ids import DocumentId, RequestId
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.requests import RequestAct, RequestHindrance, RequestState
 from hayat_desk.procedures import checklist, people, requests
 from hayat_desk.records.requests import SupportRequest
+from hayat_desk.summaries.requests import request_summary
 from tests import builders
 
 
@@ -89,6 +91,60 @@ def test_raising_freezes_the_verdicts_and_gives_the_two_weeks(
     assert request.earliest_reply == date(2026, 12, 6)
     assert {row.frozen_state for row in request.documents} == {DocumentState.VALID}
     assert all(verdict.is_valid for verdict in request.verdicts(desk.today))
+
+
+def _as_if_seen_otherwise(desk: Desk, request_id: RequestId, **columns: object) -> set[DocumentState]:
+    """Write into the rows of the papers what would be judged otherwise; what the request's papers are then."""
+    with desk.work() as work:
+        request = work.db.get_one(SupportRequest, request_id)
+        for row in request.documents:
+            for name, value in columns.items():
+                setattr(row, name, value)
+        work.note("test", request)
+        return {verdict.state for verdict in request.verdicts(work.today)}
+
+
+@pytest.mark.parametrize(
+    ("columns", "state"),
+    [
+        (
+            {"rule": ValidityRule.EXPIRY_DATE, "expires": builders.written("2026-11-21")},
+            DocumentState.EXPIRED,
+        ),
+        ({"rule": ValidityRule.EXPIRY_DATE, "expires": None}, DocumentState.DATE_NEEDED),
+        ({"rule": ValidityRule.MAX_AGE_HIJRI_MONTHS, "months": 1, "issued": None}, DocumentState.DATE_NEEDED),
+        (
+            {
+                "rule": ValidityRule.MAX_AGE_HIJRI_MONTHS,
+                "months": 1,
+                "issued": builders.written("1448/05/10"),
+            },
+            DocumentState.EXPIRED,
+        ),
+        ({"matched": False}, DocumentState.NOT_MATCHED),
+        ({"sighted_at": None}, DocumentState.MISSING),
+    ],
+)
+def test_a_raised_request_s_papers_are_judged_by_what_was_frozen(
+    desk: Desk, columns: dict[str, object], state: DocumentState
+) -> None:
+    """T60, DESIGN §4.2: another table of dates or another rule judges what is still at the desk, and no more."""
+    raised, waiting = builders.a_signed_request(desk), builders.a_signed_request(desk)
+    _raise(desk, raised)
+
+    assert _as_if_seen_otherwise(desk, raised, **columns) == {DocumentState.VALID}
+    assert _as_if_seen_otherwise(desk, waiting, **columns) == {state}
+    with desk.look() as look:
+        shown = [
+            {line.verdict.state for line in request_summary(look, one).documents} for one in (raised, waiting)
+        ]
+    assert shown == [{DocumentState.VALID}, {state}]
+
+    builders.decide_all(desk, builders.a_session(desk), Outcome.TO_COMPLETE)
+    with desk.look() as look:
+        request = look.db.get_one(SupportRequest, raised)
+        assert request.state is RequestState.AWAITING_DOCUMENTS
+        assert {verdict.state for verdict in request.verdicts(look.today)} == {state}
 
 
 @pytest.mark.parametrize("leave_out", [1, 5])
