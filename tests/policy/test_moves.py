@@ -134,6 +134,35 @@ def test_an_act_of_a_request_is_hindered_wherever_it_does_not_lead_on_and_nowher
     assert free == leads_on(REQUEST_MOVES, moving) | STAYS
 
 
+AFTERWARDS = {
+    Outcome.ACCEPTED: {
+        (DECIDED, RequestAct.REPLY),
+        (INFORMED, RequestAct.REGISTER),
+        (REGISTERING, RequestAct.DELIVER),
+        (DELIVERED, RequestAct.ASK_OPINION),
+        *((state, RequestAct.APPEAL) for state in (INFORMED, REGISTERING, DELIVERED, CLOSED)),
+    },
+    Outcome.REFUSED: {
+        (DECIDED, RequestAct.REPLY),
+        (INFORMED, RequestAct.ASK_OPINION),
+        *((state, RequestAct.APPEAL) for state in (INFORMED, CLOSED)),
+    },
+}
+"""What is open to the clerk after each decision; of a refused one there is no registering and no service."""
+
+
+@pytest.mark.parametrize("outcome", AFTERWARDS)
+def test_after_a_decision_its_outcome_tells_what_is_open(outcome: Outcome) -> None:
+    states = {state for state, _ in AFTERWARDS[outcome]}
+    free = {
+        (facts.state, act)
+        for facts in everything_a_request_can_be()
+        for act in {act for _, act in AFTERWARDS[Outcome.ACCEPTED]}
+        if facts.outcome is outcome and facts.state in states and not hindrances(act, facts)
+    }
+    assert free == AFTERWARDS[outcome]
+
+
 def test_a_sheet_is_signed_where_the_table_of_declarations_says() -> None:
     free = {
         (DeclarationAct.SIGN, facts.declaration)
