@@ -332,6 +332,15 @@ RULES = (
         for layer in ("procedures", "summaries", "printouts", "ui", "tour", "policy")
     ),
     Rule(
+        "a state is written by move() alone, and by no way round it",
+        no_dotted_name("set_attribute", "set_committed_value", "sqlalchemy.update"),
+        (
+            'attributes.set_attribute(request, "state", to)', 'set_committed_value(request, "state", to)',
+            "from sqlalchemy.orm.attributes import set_attribute", "from sqlalchemy import select, update",
+        ),
+        allowed_in=("hayat_desk/records/states.py", "hayat_desk/records/search.py"),  # that one: folded names
+    ),
+    Rule(
         "names say what a thing is",
         no_class_name_ending("Manager", "Helper", "Handler", "Processor", "Data", "Info", "Util", "Utils"),
         ("class PaperManager: ...", "class VisitInfo: ..."),
