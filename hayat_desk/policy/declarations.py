@@ -7,10 +7,13 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Self
 
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.amounts import Money
+from hayat_desk.policy.dates import WrittenDate
 from hayat_desk.policy.moves import Moves
+from hayat_desk.policy.people import Identity, IdentityKind, Phone, Sex
 from hayat_desk.policy.spelling import as_read
 from hayat_desk.policy.terms import Term
 
@@ -57,7 +60,7 @@ class SignatureKind(Term):
 
 
 class DeclaredField(Term):
-    """What a declaration holds; the keys of `Declared`, in the order of the sheet."""
+    """What a declaration holds; the keys of its stored form, in the order of the sheet."""
 
     NAME = "name", "الاسم", "name"
     IDENTITY_KIND = "identity_kind", "وثيقة الهوية", "identity document"
@@ -74,7 +77,99 @@ class DeclaredField(Term):
 
 
 DeclaredValue = str | Sequence[Sequence[str]]
-Declared = Mapping[str, DeclaredValue]
+"""One declared thing as it is stored: a text, or of each paper its title, sighting and two dates."""
+
+_SIGHTED = {None: "", True: "matched", False: "differs"}
+_SIGHTINGS = {stored: matched for matched, stored in _SIGHTED.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredDocument:
+    """One paper as it was sighted when the sheet was prepared; `matched` is None where it was not seen."""
+
+    title: str
+    matched: bool | None
+    issued: WrittenDate | None
+    expires: WrittenDate | None
+
+    @classmethod
+    def from_stored(cls, values: Sequence[str]) -> Self:
+        """Read back what `stored` wrote."""
+        title, sighting, issued, expires = values
+        return cls(title, _SIGHTINGS[sighting], _date(issued), _date(expires))
+
+    @property
+    def stored(self) -> list[str]:
+        """Title, sighting, date of issue, date of expiry; blank where there is none."""
+        return [self.title, _SIGHTED[self.matched], _stored(self.issued), _stored(self.expires)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Declared:
+    """The data of one declaration. What was signed is its stored form, which never changes again (T62).
+
+    `income` is what was declared, a figure or not; None where the service does not ask it.
+    """
+
+    name: str
+    identity: Identity
+    birth: WrittenDate | None
+    sex: Sex | None
+    phone: Phone | None
+    city: str
+    district: str
+    service: str
+    description: str
+    documents: tuple[DeclaredDocument, ...]
+    income: str | None
+
+    @classmethod
+    def from_stored(cls, values: Mapping[str, DeclaredValue]) -> Self:
+        """Read back what `stored` gave; KeyError or ValueError for anything else."""
+        texts = {field: value for field, value in values.items() if isinstance(value, str)}
+        phone, sex = texts[DeclaredField.PHONE], texts[DeclaredField.SEX]
+        kind, number = texts[DeclaredField.IDENTITY_KIND], texts[DeclaredField.IDENTITY_NUMBER]
+        return cls(
+            name=texts[DeclaredField.NAME],
+            identity=Identity(IdentityKind.of(kind), number),
+            birth=_date(texts[DeclaredField.BIRTH]),
+            sex=Sex.of(sex) if sex else None,
+            phone=Phone(phone) if phone else None,
+            city=texts[DeclaredField.CITY],
+            district=texts[DeclaredField.DISTRICT],
+            service=texts[DeclaredField.SERVICE],
+            description=texts[DeclaredField.DESCRIPTION],
+            documents=tuple(map(DeclaredDocument.from_stored, values[DeclaredField.DOCUMENTS])),
+            income=texts.get(DeclaredField.INCOME),
+        )
+
+    @property
+    def stored(self) -> dict[DeclaredField, DeclaredValue]:
+        """Every declared thing as it is kept with the sheet, in the sheet's order."""
+        values: dict[DeclaredField, DeclaredValue] = {
+            DeclaredField.NAME: self.name,
+            DeclaredField.IDENTITY_KIND: self.identity.kind.value,
+            DeclaredField.IDENTITY_NUMBER: self.identity.number,
+            DeclaredField.BIRTH: _stored(self.birth),
+            DeclaredField.SEX: self.sex.value if self.sex else "",
+            DeclaredField.PHONE: self.phone.e164 if self.phone else "",
+            DeclaredField.CITY: self.city,
+            DeclaredField.DISTRICT: self.district,
+            DeclaredField.SERVICE: self.service,
+            DeclaredField.DESCRIPTION: self.description,
+            DeclaredField.DOCUMENTS: [document.stored for document in self.documents],
+        }
+        if self.income is not None:
+            values[DeclaredField.INCOME] = self.income
+        return values
+
+
+def _date(stored: str) -> WrittenDate | None:
+    return WrittenDate.from_stored(stored) if stored else None
+
+
+def _stored(written: WrittenDate | None) -> str:
+    return written.stored if written else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +219,13 @@ class Signature:
 def canonical(text: str, declared: Declared) -> str:
     """The text and data as one string that is the same whenever they are the same."""
     return json.dumps(
-        {"text": text, "data": declared}, ensure_ascii=False, sort_keys=True, separators=(",", ":")
+        {"text": text, "data": declared.stored}, ensure_ascii=False, sort_keys=True, separators=(",", ":")
     )
+
+
+def from_canonical(text: str) -> Declared:
+    """The data of what `canonical` wrote."""
+    return Declared.from_stored(json.loads(text)["data"])
 
 
 def code_of(text: str, declared: Declared) -> str:
@@ -137,10 +237,11 @@ def code_of(text: str, declared: Declared) -> str:
 
 def changes(signed: Declared, now: Declared) -> tuple[Change, ...]:
     """What differs between the data that were signed and the data as they are now, in the sheet's order."""
+    before, after = signed.stored, now.stored
     return tuple(
-        Change(field, signed.get(field, ""), now.get(field, ""))
+        Change(field, before.get(field, ""), after.get(field, ""))
         for field in DeclaredField
-        if _compared(field, signed.get(field, "")) != _compared(field, now.get(field, ""))
+        if _compared(field, before.get(field, "")) != _compared(field, after.get(field, ""))
     )
 
 

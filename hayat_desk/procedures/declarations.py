@@ -123,12 +123,12 @@ def lapse_if_changed(request: SupportRequest, work: UnitOfWork) -> None:
         replaced = declaration.state is DeclarationState.VOID and declaration not in (newest, last_signed)
         if stands or replaced:
             continue
-        known = declaration.void_because.split()
+        known = declaration.void_because
         changed = [change.field for change in changes(declaration.data, now) if change.field not in known]
         if changed:
             if declaration.state is not DeclarationState.VOID:
                 move(declaration, DeclarationState.VOID)
-            declaration.void_because = " ".join((*known, *changed))
+            declaration.void_because = (*known, *changed)
             work.note("void_declaration", declaration)
             has_changed = True
     if has_changed and last_signed is not None and last_signed.state is DeclarationState.VOID:

@@ -21,7 +21,7 @@ from hayat_desk.policy.names import check_holds_letter
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.permissions import Permission
-from hayat_desk.policy.registration import RegistrationFlaw, RegistrationGap
+from hayat_desk.policy.registration import RegistrationFlaw
 from hayat_desk.policy.requests import RequestAct, RequestState
 from hayat_desk.procedures.papers import prepare_paper
 from hayat_desk.procedures.requests import allow
@@ -62,13 +62,10 @@ def complete_registration(work: UnitOfWork, request_id: RequestId, passed_over: 
         work.note("register_beneficiary", person)
     move(request, RequestState.REGISTERING)
     request.registered_on = work.today
-    request.registered_without = _without(gaps, passed_over)
+    request.registered_without = gaps
+    request.passed_over = passed_over.strip() if gaps else ""
     work.note("complete_registration", request)
     return person.file_number
-
-
-def _without(gaps: tuple[RegistrationGap, ...], reason: str) -> str:
-    return f"{' '.join(gap.value for gap in gaps)}: {reason.strip()}" if gaps else ""
 
 
 @needs(Permission.DELIVER)

@@ -6,6 +6,7 @@ SQLite understands stands in `records/sqlite.py`.
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, date, datetime
 from typing import Annotated, Any
 from uuid import UUID
@@ -72,6 +73,25 @@ class InHalalas(TypeDecorator[Money]):
     def process_result_value(self, value: int | None, dialect: Dialect) -> Money | None:  # noqa: ARG002 — SQLAlchemy calls it so
         """From the database; a sum is no plain integer everywhere."""
         return None if value is None else Money(int(value))
+
+
+class Terms(TypeDecorator[tuple[Term, ...]]):
+    """Some Terms of one kind in their order, stored as a JSON list of their values; blank for none."""
+
+    impl = String(512)
+    cache_ok = True
+
+    def __init__(self, kind: type[Term]) -> None:
+        super().__init__()
+        self.kind = kind
+
+    def process_bind_param(self, value: tuple[Term, ...] | None, dialect: Dialect) -> str | None:  # noqa: ARG002 — SQLAlchemy calls it so
+        """To the database."""
+        return value if value is None else json.dumps(value) if value else ""
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[Term, ...] | None:  # noqa: ARG002 — SQLAlchemy calls it so
+        """From the database; ValueError for a value of another kind."""
+        return value if value is None else tuple(map(self.kind.of, json.loads(value or "[]")))
 
 
 def term(kind: type[Term]) -> Enum:

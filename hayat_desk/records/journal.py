@@ -81,6 +81,8 @@ def changes_of(row: Kept) -> list[FieldChange]:
 def _told(value: object) -> str | None:
     if value is None or isinstance(value, str):
         return value if value is None else str(value)
+    if isinstance(value, tuple):
+        return ", ".join(map(str, value))
     return f"<{len(value)} bytes>" if isinstance(value, bytes) else str(value)
 
 

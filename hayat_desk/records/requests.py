@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
@@ -17,12 +16,16 @@ from hayat_desk.policy.declarations import (
     Change,
     DeclarationState,
     Declared,
-    DeclaredValue,
+    DeclaredDocument,
+    DeclaredField,
     SignatureKind,
     changes,
+    from_canonical,
 )
 from hayat_desk.policy.opinions import OpinionAsked
+from hayat_desk.policy.people import Phone
 from hayat_desk.policy.referrals import ReferralState
+from hayat_desk.policy.registration import RegistrationGap
 from hayat_desk.policy.requests import (
     REQUEST_MOVES,
     AfterChange,
@@ -30,7 +33,7 @@ from hayat_desk.policy.requests import (
     RequestState,
     after_change,
 )
-from hayat_desk.records.base import Day, Instant, Kept, Line, Long, Short, Written, term
+from hayat_desk.records.base import Day, Instant, Kept, Line, Long, Short, Terms, Written, term
 from hayat_desk.records.people import Person, sensitive_of
 from hayat_desk.records.reception import Referral
 from hayat_desk.records.states import Moving
@@ -63,7 +66,10 @@ class SupportRequest(Moving):
     decided_on: Mapped[Day | None]
     appeal: Mapped[Long] = mapped_column(default="")  # why the newest decision was not accepted
     registered_on: Mapped[Day | None]
-    registered_without: Mapped[Line] = mapped_column(default="")  # what the file lacks, and why
+    registered_without: Mapped[tuple[RegistrationGap, ...]] = mapped_column(
+        Terms(RegistrationGap), default=()
+    )
+    passed_over: Mapped[Line] = mapped_column(default="")  # why these cannot be had
     opinion_asked: Mapped[OpinionAsked | None] = mapped_column(term(OpinionAsked))
     closed_on: Mapped[Day | None]
 
@@ -210,15 +216,14 @@ class Declaration(Moving):
     witnessed_by: Mapped[UUID | None]
     signature: Mapped[SignatureKind | None] = mapped_column(term(SignatureKind))
     consented: Mapped[bool] = mapped_column(Boolean, default=False)
-    void_because: Mapped[Line] = mapped_column(default="")  # names of the fields that changed
+    void_because: Mapped[tuple[DeclaredField, ...]] = mapped_column(Terms(DeclaredField), default=())
 
     request: Mapped[SupportRequest] = relationship(back_populates="declarations")
 
     @property
     def data(self) -> Declared:
         """The data as they were printed."""
-        data: Declared = json.loads(self.declared)["data"]
-        return data
+        return from_canonical(self.declared)
 
 
 _TO_SIGN = (DeclarationState.NOT_PRINTED, DeclarationState.PRINTED)
@@ -227,32 +232,27 @@ _TO_SIGN = (DeclarationState.NOT_PRINTED, DeclarationState.PRINTED)
 def declared_now(db: Session, request: SupportRequest) -> Declared:
     """The data a declaration of this request would hold now; income only where the service asks it."""
     person = db.get_one(Person, request.person_id)
-    declared: dict[str, DeclaredValue] = {
-        "name": person.name.full,
-        "identity_kind": person.identity_kind.value,
-        "identity_number": person.identity_number,
-        "birth": person.birth.stored if person.birth else "",
-        "sex": person.sex.value if person.sex else "",
-        "phone": person.phone,
-        "city": person.city,
-        "district": person.district,
-        "service": request.service_title,
-        "description": request.description,
-        "documents": [
-            [
-                document.title,
-                "" if document.matched is None else "matched" if document.matched else "differs",
-                document.issued.stored if document.issued else "",
-                document.expires.stored if document.expires else "",
-            ]
-            for document in request.documents
-            if document.deleted_at is None
-        ],
-    }
+    income = None
     if request.asks_income:
         sensitive = sensitive_of(db, request.person_id)
-        declared["income"] = sensitive.declared_income if sensitive else ""
-    return declared
+        income = sensitive.declared_income if sensitive else ""
+    return Declared(
+        name=person.name.full,
+        identity=person.identity,
+        birth=person.birth,
+        sex=person.sex,
+        phone=Phone(person.phone) if person.phone else None,
+        city=person.city,
+        district=person.district,
+        service=request.service_title,
+        description=request.description,
+        documents=tuple(
+            DeclaredDocument(document.title, document.matched, document.issued, document.expires)
+            for document in request.documents
+            if document.deleted_at is None
+        ),
+        income=income,
+    )
 
 
 def requests_of(db: Session, person_id: UUID) -> list[SupportRequest]:

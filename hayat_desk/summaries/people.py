@@ -10,7 +10,7 @@ from uuid import UUID
 
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.dates import WrittenDate, age, age_is_approximate, office_day
-from hayat_desk.policy.declarations import DeclarationState
+from hayat_desk.policy.declarations import DeclarationState, DeclaredField
 from hayat_desk.policy.ids import PaperId, PersonId, RequestId
 from hayat_desk.policy.names import Agreement, PersonName, PersonTraits, names_alike, same_person_hints
 from hayat_desk.policy.numbers import NumberKind
@@ -84,7 +84,7 @@ class SignedPaper:
     request_number: str
     signed_on: date
     code: str
-    changed: tuple[str, ...]  # names of the declared fields, as `declared_words` says them
+    changed: tuple[DeclaredField, ...]
     is_void: bool
     scans: int
 
@@ -261,7 +261,7 @@ def _signed_papers(work: UnitOfWork, person_id: PersonId) -> tuple[SignedPaper, 
             request_number=one.request.number,
             signed_on=office_day(signed_at),
             code=one.code,
-            changed=tuple(one.void_because.split()) or _changed_since(one),
+            changed=one.void_because or _changed_since(one),
             is_void=one.state is DeclarationState.VOID,
             scans=scans[one.paper_id],
         )
@@ -270,7 +270,7 @@ def _signed_papers(work: UnitOfWork, person_id: PersonId) -> tuple[SignedPaper, 
     )
 
 
-def _changed_since(declaration: Declaration) -> tuple[str, ...]:
+def _changed_since(declaration: Declaration) -> tuple[DeclaredField, ...]:
     """What a standing signature no longer agrees with; the newest of its request alone can say."""
     request = declaration.request
     if request.signed_declaration is not declaration:

@@ -10,7 +10,7 @@ from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.checklist import ValidityRule, Verdict
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.dates import WrittenDate, in_words
-from hayat_desk.policy.declarations import Change, DeclarationState
+from hayat_desk.policy.declarations import Change, DeclarationState, DeclaredField
 from hayat_desk.policy.ids import DeclarationId, DocumentId, PaperId, RequestId
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.profiles import ServiceType
@@ -115,7 +115,7 @@ class RequestSummary:
     declaration_id: DeclarationId | None
     declaration_paper: PaperId | None
     declaration: DeclarationState
-    void_because: tuple[str, ...]
+    void_because: tuple[DeclaredField, ...]
     changed_since_signed: tuple[Change, ...]  # of a raised request, whose signature stands
     papers: tuple[PaperLine, ...]
     referral_open: bool
@@ -169,7 +169,7 @@ def request_summary(work: UnitOfWork, request_id: RequestId) -> RequestSummary:
         declaration_id=DeclarationId(declaration.id) if declaration else None,
         declaration_paper=PaperId(declaration.paper_id) if declaration else None,
         declaration=facts.declaration,
-        void_because=tuple(declaration.void_because.split()) if declaration else (),
+        void_because=declaration.void_because if declaration else (),
         changed_since_signed=request.changes_since_signed,
         papers=tuple(
             PaperLine(
@@ -200,7 +200,7 @@ class FallenSignature:
 
     request_id: RequestId
     number: str
-    changed: tuple[str, ...]  # names of the declared fields
+    changed: tuple[DeclaredField, ...]
 
 
 def fallen_signatures(work: UnitOfWork, request_ids: Sequence[RequestId]) -> tuple[FallenSignature, ...]:
@@ -210,7 +210,7 @@ def fallen_signatures(work: UnitOfWork, request_ids: Sequence[RequestId]) -> tup
         FallenSignature(
             request_id=RequestId(request.id),
             number=request.number,
-            changed=tuple(fell.void_because.split()),
+            changed=fell.void_because,
         )
         for request in requests
         if (fell := request.fallen_declaration) is not None

@@ -9,7 +9,7 @@ import pytest
 from hayat_desk.desk import Desk
 from hayat_desk.errors import NotAllowed
 from hayat_desk.policy.amounts import Money
-from hayat_desk.policy.declarations import DeclarationState, Signature, SignatureKind, code_of
+from hayat_desk.policy.declarations import DeclarationState, Signature, SignatureKind, canonical, code_of
 from hayat_desk.policy.ids import DeclarationId, PersonId, RequestId
 from hayat_desk.policy.requests import RequestHindrance
 from hayat_desk.procedures import declarations, people, requests
@@ -75,7 +75,9 @@ def test_text_and_data_are_kept_verbatim_with_their_code(desk: Desk) -> None:
     assert told["text"] == kept.text
     assert told["data"]["name"] == "نورة سالم فهد الشمري"
     assert told["data"]["birth"] == "hijri 1375-07-01"
-    assert code_of(kept.text + kept.consent_text, told["data"]) == kept.code
+    assert kept.data.name == "نورة سالم فهد الشمري"
+    assert canonical(kept.text, kept.data) == kept.declared
+    assert code_of(kept.text + kept.consent_text, kept.data) == kept.code
 
 
 @pytest.mark.parametrize(("service", "asked"), [("financial_help", True), ("transport", False)])

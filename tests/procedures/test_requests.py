@@ -11,7 +11,7 @@ from hayat_desk.desk import Desk
 from hayat_desk.errors import NotAllowed, NotPermitted
 from hayat_desk.policy.checklist import DocumentState, ValidityRule
 from hayat_desk.policy.committee import Outcome
-from hayat_desk.policy.declarations import DeclarationState
+from hayat_desk.policy.declarations import DeclarationState, DeclaredField
 from hayat_desk.policy.ids import DocumentId, RequestId
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.requests import RequestAct, RequestHindrance, RequestState
@@ -228,7 +228,7 @@ def test_correcting_the_person_voids_the_signature_and_says_which_field(desk: De
     declaration = _request(desk, request_id).declaration
     assert declaration is not None
     assert declaration.state is DeclarationState.VOID
-    assert declaration.void_because == "district"
+    assert declaration.void_because == (DeclaredField.DISTRICT,)
 
     with pytest.raises(NotAllowed) as refused:
         _raise(desk, request_id)

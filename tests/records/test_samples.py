@@ -9,14 +9,15 @@ from sqlalchemy import func, select
 
 from hayat_desk.desk import sit_down
 from hayat_desk.policy.amounts import Money
-from hayat_desk.policy.declarations import DeclarationState
+from hayat_desk.policy.declarations import DeclarationState, DeclaredField, canonical
 from hayat_desk.policy.ids import new_id
+from hayat_desk.policy.registration import RegistrationGap
 from hayat_desk.records import database
 from hayat_desk.records.base import Base
 from hayat_desk.records.database import Database, open_database
 from hayat_desk.records.journal import first_broken_entry
 from hayat_desk.records.people import SensitiveDetail
-from hayat_desk.records.requests import Declaration
+from hayat_desk.records.requests import Declaration, SupportRequest
 from hayat_desk.summaries.outcomes import outcomes_summary
 from hayat_desk.summaries.people import find_people
 from hayat_desk.summaries.requests import request_list
@@ -38,6 +39,7 @@ IN_IT = {
     "office-0007": (0, 2, 2, 1, 1, 1, 6),
     "office-0008": (0, 2, 2, 1, 1, 1, 6),
     "office-0009": (0, 2, 2, 1, 1, 1, 6),
+    "office-0010": (0, 2, 2, 1, 1, 1, 6),
 }
 """Raised, waiting, decided, being delivered, to be called back, referred, and all requests."""
 
@@ -187,4 +189,65 @@ def test_what_was_signed_of_a_raised_request_holds_again(tmp_path: Path) -> None
         rows = db.scalars(select(Declaration).where(Declaration.signed_at.is_not(None))).all()
         states = {(row.request.raised_on is not None, row.state, row.void_because) for row in rows}
     opened.close()
-    assert states == {(True, DeclarationState.SIGNED, ""), (False, DeclarationState.VOID, "city")}
+    assert states == {
+        (True, DeclarationState.SIGNED, ()),
+        (False, DeclarationState.VOID, (DeclaredField.CITY,)),
+    }
+
+
+@pytest.mark.parametrize("frozen", FROZEN, ids=lambda path: path.stem)
+def test_what_was_signed_keeps_its_bytes_and_its_value_gives_the_same(frozen: Path, tmp_path: Path) -> None:
+    path = builders.copied(frozen, tmp_path / "office.db")
+    before = Database(path, SAMPLE_KEY)
+    with before.raw() as raw:
+        signed = dict(raw.execute("SELECT code, declared FROM declaration").fetchall())
+    before.close()
+
+    opened = _opened(path)
+    with opened.reader() as db:
+        rows = db.scalars(select(Declaration)).all()
+        after = {row.code: row.declared for row in rows}
+        again = {row.code: canonical(row.text, row.data) for row in rows}
+    opened.close()
+    assert signed
+    assert after == again == signed
+
+
+VOID_BECAUSE = {
+    "": (),
+    "city": (DeclaredField.CITY,),
+    "city phone description": (DeclaredField.CITY, DeclaredField.PHONE, DeclaredField.DESCRIPTION),
+    " ".join(DeclaredField): tuple(DeclaredField),
+}
+WITHOUT = {
+    "": ((), ""),
+    "phone: لا جوال لها": ((RegistrationGap.PHONE,), "لا جوال لها"),
+    "birth phone: لا تعرف: سألناها مرتين": (
+        (RegistrationGap.BIRTH, RegistrationGap.PHONE),
+        "لا تعرف: سألناها مرتين",
+    ),
+    " ".join(RegistrationGap) + ": ترفض": (tuple(RegistrationGap), "ترفض"),
+}
+
+
+@pytest.mark.parametrize("names", VOID_BECAUSE)
+@pytest.mark.parametrize("line", WITHOUT)
+def test_lists_that_were_joined_by_spaces_are_lists(names: str, line: str, tmp_path: Path) -> None:
+    path = builders.copied(FOLDER / "office-0009.db", tmp_path / "office.db")
+    old = Database(path, SAMPLE_KEY)
+    with old.raw() as raw:
+        raw.execute("UPDATE declaration SET void_because = ?", (names,))
+        raw.execute("UPDATE support_request SET registered_without = ?", (line,))
+        raw.commit()
+    old.close()
+
+    opened = _opened(path)
+    with opened.reader() as db:
+        fields = set(db.scalars(select(Declaration.void_because)))
+        gaps = {
+            tuple(row)
+            for row in db.execute(select(SupportRequest.registered_without, SupportRequest.passed_over))
+        }
+    opened.close()
+    assert fields == {VOID_BECAUSE[names]}
+    assert gaps == {WITHOUT[line]}

@@ -6,7 +6,6 @@ they are now; so the same paper drawn again says the same.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -14,10 +13,10 @@ from uuid import UUID
 
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.checklist import DocumentState, Sighting, Verdict, judge
-from hayat_desk.policy.dates import WrittenDate, both, in_figures, in_words, office_day, other_in_figures
+from hayat_desk.policy.dates import both, in_figures, in_words, office_day, other_in_figures
+from hayat_desk.policy.declarations import DeclaredDocument
 from hayat_desk.policy.ids import PaperId, PersonId, RequestId
 from hayat_desk.policy.papers import WITH_NEED_TO_KNOW, PaperKind
-from hayat_desk.policy.people import Identity, IdentityKind, Phone, Sex
 from hayat_desk.policy.permissions import Permission, Role
 from hayat_desk.policy.replies import next_working_day
 from hayat_desk.policy.wordings import WordingKey
@@ -129,7 +128,7 @@ def shows_need_to_know(work: UnitOfWork, paper: Paper) -> bool:
     if paper.kind is not PaperKind.DECLARATION:
         return is_need_to_know(paper)
     request, _ = of_request(work, paper)
-    return bool(_declared_on(paper, request).data.get("income"))
+    return bool(_declared_on(paper, request).data.income)
 
 
 def concealed(paper: PaperToDraw) -> PaperToDraw:
@@ -177,11 +176,8 @@ def paper_to_draw(work: UnitOfWork, paper_id: PaperId) -> PaperToDraw:
 def _declaration(work: UnitOfWork, paper: Paper) -> DeclarationSummary:
     request, _ = of_request(work, paper)
     declaration = _declared_on(paper, request)
-    told = json.loads(declaration.declared)["data"]
+    declared = declaration.data
     digits = Digits(work)
-    birth = WrittenDate.from_stored(told["birth"]) if told["birth"] else None
-    sex = Sex.of(told["sex"]) if told["sex"] else None
-    identity = Identity(IdentityKind.of(told["identity_kind"]), told["identity_number"])
     return DeclarationSummary(
         register=register(work, paper),
         request_number=request.number,
@@ -189,19 +185,19 @@ def _declaration(work: UnitOfWork, paper: Paper) -> DeclarationSummary:
         consent=declaration.consent_text,
         short_code=declaration.code,
         qr=qr(paper),
-        applicant=told["name"],
-        applicant_title=applicant_title(sex),
-        identity_number=identity.number,
-        identity_label=identity.kind.number_label,
-        no_identity=no_identity(identity, sex),
-        birth_date=digits(in_figures(birth)) if birth else "",
-        birth_date_other=digits(other_in_figures(birth)) if birth else "",
-        phone=Phone(told["phone"]).shown if told["phone"] else "",
-        district="، ".join(part for part in (told["city"], told["district"]) if part),
-        service=told["service"],
-        description=told["description"],
+        applicant=declared.name,
+        applicant_title=applicant_title(declared.sex),
+        identity_number=declared.identity.number,
+        identity_label=declared.identity.kind.number_label,
+        no_identity=no_identity(declared.identity, declared.sex),
+        birth_date=digits(in_figures(declared.birth)) if declared.birth else "",
+        birth_date_other=digits(other_in_figures(declared.birth)) if declared.birth else "",
+        phone=declared.phone.shown if declared.phone else "",
+        district="، ".join(part for part in (declared.city, declared.district) if part),
+        service=declared.service,
+        description=declared.description,
         by_medical_report=request.asks_diagnosis,
-        income=digits.declared_income(told.get("income", "")),
+        income=digits.declared_income(declared.income or ""),
         documents=_sighted(request, declaration, digits),
         employee=work.clerk.name,
     )
@@ -225,20 +221,16 @@ def _sighted(
     rows = {row.title: row for row in request.documents}
     return tuple(
         SightedDocument(
-            title=title, validity=digits(_validity(_as_declared(rows[title], issued, expires, day)))
+            title=declared.title,
+            validity=digits(_validity(_as_declared(rows[declared.title], declared, day))),
         )
-        for title, seen, issued, expires in json.loads(declaration.declared)["data"]["documents"]
-        if seen == "matched"
+        for declared in declaration.data.documents
+        if declared.matched
     )
 
 
-def _as_declared(row: RequestDocument, issued: str, expires: str, day: date) -> Verdict:
-    sighting = Sighting(
-        sighted=True,
-        matched=True,
-        issued=WrittenDate.from_stored(issued) if issued else None,
-        expires=WrittenDate.from_stored(expires) if expires else None,
-    )
+def _as_declared(row: RequestDocument, declared: DeclaredDocument, day: date) -> Verdict:
+    sighting = Sighting(sighted=True, matched=True, issued=declared.issued, expires=declared.expires)
     return judge(row.rule, row.months, sighting, day)
 
 

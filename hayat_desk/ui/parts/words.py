@@ -178,10 +178,10 @@ def identity_words(banner: PersonBanner) -> str:
     return "\n".join([now, *earlier])
 
 
-def declared_words(fields: Sequence[str]) -> str:
+def declared_words(fields: Sequence[DeclaredField]) -> str:
     """The names of declared data, as a sentence lists them."""
     comma = "، " if right_to_left() else ", "
-    return comma.join(word(DeclaredField.of(field)) for field in fields)
+    return comma.join(map(word, fields))
 
 
 def changed_words(changed: Sequence[Change], reader: Reader) -> str:
