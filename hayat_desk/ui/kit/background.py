@@ -13,6 +13,7 @@ from threading import Event, Thread
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 T = TypeVar("T")
@@ -79,9 +80,18 @@ class _Courier(QObject):
         else:
             self.worker.submit(_carry_out, self._last, task, self.came_back.emit)
 
+    def forget(self, page: QWidget) -> None:
+        """Nothing is delivered any more to this page and what stands on it."""
+        for number, awaited in list(self._awaited.items()):
+            owner = awaited.owner
+            if isinstance(owner, QWidget) and isValid(owner) and (owner is page or page.isAncestorOf(owner)):
+                del self._awaited[number]
+
     @Slot(int, object, object)
     def _deliver(self, number: int, result: object, error: Exception | None) -> None:
-        awaited = self._awaited.pop(number)
+        awaited = self._awaited.pop(number, None)
+        if awaited is None:
+            return
         if awaited.owner is not None and not isValid(awaited.owner):
             return
         if error is None:
@@ -130,6 +140,11 @@ def run(
     not wait behind a printer or a dead stick that holds the worker.
     """
     _courier().send(task, _Awaited(then, failed, owner), at_once=at_once)
+
+
+def forget(page: QWidget) -> None:
+    """A page was left: what comes back for it now would take the focus, or speak, from behind another."""
+    _courier().forget(page)
 
 
 def finish(milliseconds: int = 30_000) -> bool:

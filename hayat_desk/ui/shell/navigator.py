@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from hayat_desk.desk import Desk
 from hayat_desk.policy.ids import DraftId
 from hayat_desk.summaries.drafts import DraftLine
+from hayat_desk.ui.kit.background import forget
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.parts.clock import settle_clock
 from hayat_desk.ui.parts.fallen_signatures import carry_over, tell_fallen_signatures
@@ -119,6 +120,7 @@ class Navigator(QStackedWidget):
             carry_over(old, page)
             self.removeWidget(old)
             old.hide()
+            forget(old)
             old.deleteLater()
         # a screen of the sidebar is about nothing: what it was opened with was a word for this once
         entry = entry_of(stop.key)

@@ -4,7 +4,7 @@ from threading import current_thread
 
 import pytest
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -46,6 +46,20 @@ def test_nothing_is_delivered_to_a_page_that_is_gone(qtbot: QtBot) -> None:
     assert background.finish()
     QApplication.processEvents()
     assert got == []
+
+
+def test_nothing_is_delivered_to_what_stands_on_a_page_that_was_left(qtbot: QtBot) -> None:
+    """Left, and not yet taken down: it would take the focus from the page that is shown."""
+    left, other = QWidget(), QWidget()
+    qtbot.addWidget(left)
+    qtbot.addWidget(other)
+    got: list[str] = []
+    for name, owner in (("page", left), ("list", QWidget(left)), ("other", other)):
+        background.run(lambda: 1, lambda _result, name=name: got.append(name), owner=owner)  # type: ignore[misc]
+    background.forget(left)
+    assert background.finish()
+    qtbot.waitUntil(lambda: bool(got))
+    assert got == ["other"]
 
 
 def test_steps_are_shown_and_cancel_ends_the_task(qtbot: QtBot) -> None:
