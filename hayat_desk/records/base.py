@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, date, datetime
-from typing import Annotated, Any
+from enum import StrEnum
+from typing import Annotated, Any, ClassVar
 from uuid import UUID
 
 from sqlalchemy import BigInteger, Date, DateTime, Enum, Integer, LargeBinary, MetaData, String, Text, Uuid
@@ -115,8 +116,23 @@ Long = Annotated[str, mapped_column(Text)]
 Content = Annotated[bytes, mapped_column(LargeBinary)]
 
 
+class Travel(StrEnum):
+    """How the rows of a table go to other offices, once offices are paired (DESIGN §9)."""
+
+    MERGED = "merged"
+    """Field by field: what two offices wrote unseen of each other waits for a person to decide."""
+    APPENDED = "appended"
+    """As they are: never changed once written, and known by their id."""
+    OWNED = "owned"
+    """As their home office wrote them: decisions, minutes, numbers and what bears them are read elsewhere."""
+    NEVER = "never"
+    """Not at all: they serve this file and the people at it."""
+
+
 class Base(DeclarativeBase):
-    """The root of all tables."""
+    """The root of all tables; each says for itself how it travels."""
+
+    travels: ClassVar[Travel]
 
     metadata = MetaData(
         naming_convention={

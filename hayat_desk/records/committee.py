@@ -12,7 +12,7 @@ from hayat_desk.policy.committee import SESSION_MOVES, Member, Outcome, SessionS
 from hayat_desk.policy.declarations import Change, changes_from_text
 from hayat_desk.policy.replies import floor_began
 from hayat_desk.policy.requests import RequestState
-from hayat_desk.records.base import Day, Instant, Kept, Line, Long, Short, term
+from hayat_desk.records.base import Day, Instant, Kept, Line, Long, Short, Travel, term
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.records.states import Moving
 
@@ -21,6 +21,7 @@ class CommitteeSession(Moving):
     """جلسة لجنة البحث: held on a day by those present; its minutes, once confirmed, are only amended."""
 
     __tablename__ = "committee_session"
+    travels = Travel.OWNED
 
     first = SessionState.OPEN
     moves = SESSION_MOVES
@@ -45,6 +46,7 @@ class SessionMember(Kept):
     """One seat of the committee at one session (T70: م، الاسم، الصفة، التوقيع، ملاحظات)."""
 
     __tablename__ = "session_member"
+    travels = Travel.OWNED
 
     session_id: Mapped[UUID] = mapped_column(ForeignKey("committee_session.id"), index=True)
     position: Mapped[int]
@@ -64,6 +66,7 @@ class DocketLine(Kept):
     """One request on a session's docket, with the committee's decision once there is one (T64)."""
 
     __tablename__ = "docket_line"
+    travels = Travel.OWNED
 
     session_id: Mapped[UUID] = mapped_column(ForeignKey("committee_session.id"), index=True)
     request_id: Mapped[UUID] = mapped_column(ForeignKey("support_request.id"), index=True)
@@ -88,6 +91,7 @@ class MinutesAmendment(Kept):
     """A dated entry to minutes that were confirmed; what they said before stays."""
 
     __tablename__ = "minutes_amendment"
+    travels = Travel.OWNED
 
     session_id: Mapped[UUID] = mapped_column(ForeignKey("committee_session.id"), index=True)
     dated: Mapped[Day]

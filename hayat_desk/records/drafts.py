@@ -11,7 +11,7 @@ from sqlalchemy import String, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from hayat_desk.policy.ids import new_id
-from hayat_desk.records.base import Base, Instant, Line, Long
+from hayat_desk.records.base import Base, Instant, Line, Long, Travel
 
 
 class Draft(Base):
@@ -21,6 +21,7 @@ class Draft(Base):
     """
 
     __tablename__ = "draft"
+    travels = Travel.NEVER
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
     clerk_id: Mapped[UUID] = mapped_column(index=True)

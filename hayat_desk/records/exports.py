@@ -7,13 +7,14 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from hayat_desk.policy.calendars import Calendar
 from hayat_desk.policy.months import Month
-from hayat_desk.records.base import Day, Kept, Long, term
+from hayat_desk.records.base import Day, Kept, Long, Travel, term
 
 
 class ExportedMonth(Kept):
     """One export of a month's report: the day its figures stood so, and every figure, as JSON."""
 
     __tablename__ = "exported_month"
+    travels = Travel.OWNED
 
     calendar: Mapped[Calendar] = mapped_column(term(Calendar))
     month: Mapped[str] = mapped_column(String(7), index=True)

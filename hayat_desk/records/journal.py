@@ -15,7 +15,7 @@ from sqlalchemy import ForeignKey, Integer, String, inspect, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from hayat_desk.policy.ids import new_id
-from hayat_desk.records.base import Base, Instant, Kept, Line, Long, Short
+from hayat_desk.records.base import Base, Instant, Kept, Line, Long, Short, Travel
 
 GENESIS = "0" * 64
 _UNTOLD = {"rev", "updated_at", "created_at", "created_by", "id", "home_office"}
@@ -25,6 +25,7 @@ class JournalEntry(Base):
     """One act: who, when, what, on which record, which fields; chained by SHA-256 to the one before."""
 
     __tablename__ = "journal"
+    travels = Travel.APPENDED
 
     n: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=True)
     at: Mapped[Instant]
@@ -41,6 +42,7 @@ class ValueVersion(Base):
     """What one field of one record held before and after one journaled act; erasable."""
 
     __tablename__ = "value_version"
+    travels = Travel.APPENDED
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
     journal_n: Mapped[int] = mapped_column(ForeignKey("journal.n"), index=True)

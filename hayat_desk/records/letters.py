@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import ForeignKey, String, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from hayat_desk.records.base import Day, Instant, Kept, Line, Short, Written
+from hayat_desk.records.base import Day, Instant, Kept, Line, Short, Travel, Written
 
 
 class IncomingLetter(Kept):
@@ -18,6 +18,7 @@ class IncomingLetter(Kept):
     """
 
     __tablename__ = "incoming_letter"
+    travels = Travel.OWNED
 
     number: Mapped[str] = mapped_column(String(16), index=True)  # of the incoming register
     received_on: Mapped[Day]

@@ -12,13 +12,14 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from hayat_desk.policy.ids import ClerkId
 from hayat_desk.policy.numbers import Number, NumberKind
 from hayat_desk.policy.permissions import Permission
-from hayat_desk.records.base import Base, Day, Instant, Kept, Line, Long, Short
+from hayat_desk.records.base import Base, Day, Instant, Kept, Line, Long, Short, Travel
 
 
 class Office(Kept):
     """This office: the one row of the file that is its own home office."""
 
     __tablename__ = "office"
+    travels = Travel.OWNED
 
     code: Mapped[str] = mapped_column(String(2))  # two digits of every human number
     title: Mapped[Short]
@@ -43,6 +44,7 @@ class ProfileVersion(Kept):
     """
 
     __tablename__ = "profile_version"
+    travels = Travel.OWNED
 
     number: Mapped[int]
     content: Mapped[Long]
@@ -54,6 +56,7 @@ class ClerkRecord(Kept):
     """A named user of the desk; `slot` is the opaque name of the key slot this user unlocks."""
 
     __tablename__ = "clerk"
+    travels = Travel.OWNED
 
     name: Mapped[Short]
     title: Mapped[Short]
@@ -64,6 +67,7 @@ class ClerkPermission(Base):
     """One permission of one user."""
 
     __tablename__ = "clerk_permission"
+    travels = Travel.NEVER
     __table_args__ = (PrimaryKeyConstraint("clerk_id", "permission"),)
 
     clerk_id: Mapped[UUID] = mapped_column(ForeignKey("clerk.id"))
@@ -74,6 +78,7 @@ class Counter(Base):
     """The last number given out of one kind in one office and Hijri year; gap-free, void numbers kept."""
 
     __tablename__ = "counter"
+    travels = Travel.OWNED
     __table_args__ = (PrimaryKeyConstraint("office_code", "kind", "hijri_year"),)
 
     office_code: Mapped[str] = mapped_column(String(2))

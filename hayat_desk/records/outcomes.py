@@ -12,13 +12,14 @@ from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.deliveries import DeliveryMode
 from hayat_desk.policy.opinions import Mark
 from hayat_desk.policy.profiles import ChannelKind
-from hayat_desk.records.base import Amount, Base, Day, Kept, Line, Long, Short, term
+from hayat_desk.records.base import Amount, Base, Day, Kept, Line, Long, Short, Travel, term
 
 
 class Reply(Kept):
     """خطاب الرد وإبلاغه: that the applicant was told the decision: whom, when, by which channel (T64, T65)."""
 
     __tablename__ = "reply"
+    travels = Travel.MERGED
 
     request_id: Mapped[UUID] = mapped_column(ForeignKey("support_request.id"), index=True)
     outcome: Mapped[Outcome] = mapped_column(term(Outcome))
@@ -39,6 +40,7 @@ class Delivery(Kept):
     """تقديم الخدمة: one handing over, whole or in part (T67)."""
 
     __tablename__ = "delivery"
+    travels = Travel.MERGED
 
     request_id: Mapped[UUID] = mapped_column(ForeignKey("support_request.id"), index=True)
     delivered_on: Mapped[Day] = mapped_column(index=True)
@@ -55,6 +57,7 @@ class Opinion(Base):
     """One anonymous answer (T41): by its month and service only, under a random number in no order of time."""
 
     __tablename__ = "opinion"
+    travels = Travel.APPENDED
     __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012 — SQLAlchemy's own form; a row number would tell the order
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=uuid4)

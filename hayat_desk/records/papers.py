@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from hayat_desk.policy.committee import SessionState
 from hayat_desk.policy.papers import PaperKind
-from hayat_desk.records.base import Base, Content, Day, Instant, Kept, Line, Short, term
+from hayat_desk.records.base import Base, Content, Day, Instant, Kept, Line, Short, Travel, term
 from hayat_desk.records.committee import CommitteeSession, decision_of
 from hayat_desk.records.people import Person
 
@@ -22,6 +22,7 @@ class Paper(Kept):
     """
 
     __tablename__ = "paper"
+    travels = Travel.OWNED
 
     kind: Mapped[PaperKind] = mapped_column(term(PaperKind))
     number: Mapped[str | None] = mapped_column(String(16), index=True)  # of the outgoing register
@@ -44,6 +45,7 @@ class PaperContent(Base):
     """The PDF itself, apart from its row so that lists stay light."""
 
     __tablename__ = "paper_content"
+    travels = Travel.OWNED
 
     paper_id: Mapped[UUID] = mapped_column(ForeignKey("paper.id"), primary_key=True)
     pdf: Mapped[Content]

@@ -14,13 +14,14 @@ from hayat_desk.policy.names import PersonName
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.people import Identity, IdentityKind, Phone, Sex
 from hayat_desk.policy.registration import RegistrationGap, registration_gaps
-from hayat_desk.records.base import Amount, Base, Kept, Line, Long, Short, Written, term
+from hayat_desk.records.base import Amount, Base, Kept, Line, Long, Short, Travel, Written, term
 
 
 class Person(Kept):
     """A person with a file: an applicant number from the first visit, a file number after the decision (T66)."""
 
     __tablename__ = "person"
+    travels = Travel.MERGED
 
     applicant_number: Mapped[str] = mapped_column(String(16), index=True)
     file_number: Mapped[str | None] = mapped_column(String(16), index=True)
@@ -80,6 +81,7 @@ class SensitiveDetail(Kept):
     """Diagnosis and income: read only through the procedure that journals each look."""
 
     __tablename__ = "sensitive_detail"
+    travels = Travel.MERGED
 
     person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
     diagnosis: Mapped[Long] = mapped_column(default="")
@@ -96,6 +98,7 @@ class EarlierIdentity(Kept):
     """An identity that was right in its time: an iqama before the national identity, a passport before the next."""
 
     __tablename__ = "earlier_identity"
+    travels = Travel.MERGED
 
     person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
     kind: Mapped[IdentityKind] = mapped_column(term(IdentityKind))
@@ -111,6 +114,7 @@ class PersonSearch(Base):
     """What the search box looks through: one folded line for each person. `id` is the full-text row."""
 
     __tablename__ = "person_search"
+    travels = Travel.NEVER
 
     id: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=True)
     person_id: Mapped[UUID] = mapped_column(unique=True)
@@ -121,6 +125,7 @@ class NotSamePerson(Kept):
     """Two persons of whom the clerk said «ليست نفس الشخص»: they are not asked about again."""
 
     __tablename__ = "not_same_person"
+    travels = Travel.MERGED
 
     person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
     other_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from hayat_desk.policy.referrals import REFERRAL_MOVES, ReferralState
 from hayat_desk.policy.visits import InquiryOutcome, Purpose
-from hayat_desk.records.base import Day, Instant, Kept, Long, Short, term
+from hayat_desk.records.base import Day, Instant, Kept, Long, Short, Travel, term
 from hayat_desk.records.states import Moving
 
 
@@ -17,6 +17,7 @@ class Visit(Kept):
     """One contact: somebody came, called, wrote or was met (T44–T51). A name is not needed (T56)."""
 
     __tablename__ = "visit"
+    travels = Travel.MERGED
 
     channel: Mapped[str] = mapped_column(String(40))  # the kind; its words are the profile's
     channel_label: Mapped[Short]
@@ -31,6 +32,7 @@ class Inquiry(Kept):
     """A question, the answer given, and the guide it was answered from (T28, T52–T54, T57)."""
 
     __tablename__ = "inquiry"
+    travels = Travel.MERGED
 
     visit_id: Mapped[UUID] = mapped_column(ForeignKey("visit.id"), index=True)
     question: Mapped[Long]
@@ -47,6 +49,7 @@ class Referral(Moving):
     """An unclear case sent to the social-research officer, and the answer given to the visitor (T61)."""
 
     __tablename__ = "referral"
+    travels = Travel.MERGED
 
     first = ReferralState.WAITING
     moves = REFERRAL_MOVES

@@ -33,7 +33,7 @@ from hayat_desk.policy.requests import (
     RequestState,
     after_change,
 )
-from hayat_desk.records.base import Day, Instant, Kept, Line, Long, Short, Terms, Written, term
+from hayat_desk.records.base import Day, Instant, Kept, Line, Long, Short, Terms, Travel, Written, term
 from hayat_desk.records.people import Person, sensitive_of
 from hayat_desk.records.reception import Referral
 from hayat_desk.records.states import Moving
@@ -43,6 +43,7 @@ class SupportRequest(Moving):
     """طلب دعم مستفيد: what one person asks for, from the desk to the committee and back (T55, T59–T67)."""
 
     __tablename__ = "support_request"
+    travels = Travel.MERGED
 
     first = RequestState.DRAFT
     moves = REQUEST_MOVES
@@ -160,6 +161,7 @@ class RequestDocument(Kept):
     """One required document of one request: seen in the original, matched, and the dates that judge it (T60)."""
 
     __tablename__ = "request_document"
+    travels = Travel.MERGED
 
     request_id: Mapped[UUID] = mapped_column(ForeignKey("support_request.id"), index=True)
     position: Mapped[int]
@@ -199,6 +201,7 @@ class Declaration(Moving):
     """The text and data as printed, their code, and the signature given before the clerk (T62, T81)."""
 
     __tablename__ = "declaration"
+    travels = Travel.MERGED
 
     first = DeclarationState.NOT_PRINTED
     moves = DECLARATION_MOVES

@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import ForeignKey, String, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from hayat_desk.records.base import Kept
+from hayat_desk.records.base import Kept, Travel
 from hayat_desk.vault.causes import told_as_trouble
 from hayat_desk.vault.connection import connect
 
@@ -19,6 +19,7 @@ class Scan(Kept):
     """One scanned sheet of a paper of the outgoing register; `sha256` is of the file as it was scanned."""
 
     __tablename__ = "scan"
+    travels = Travel.OWNED
 
     paper_id: Mapped[UUID] = mapped_column(ForeignKey("paper.id"), index=True)
     sha256: Mapped[str] = mapped_column(String(64))
