@@ -1,18 +1,24 @@
-"""What the month's figures rest on: counts made by the database, never rows of persons.
+"""What a month's figures rest on: counts made by the database, never rows of persons.
 
-Every query groups and counts; what comes back grows with the kinds of things, not with their number.
+Every question groups and counts; what comes back grows with the kinds of things, not with their number. A
+figure more is its question here and its row in `reports/tables.py`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
 from hayat_desk.policy.amounts import NOTHING, Money
+from hayat_desk.policy.calendars import Calendar
 from hayat_desk.policy.committee import Outcome, SessionState
 from hayat_desk.policy.deliveries import DeliveryMode
+from hayat_desk.policy.months import Month
 from hayat_desk.policy.opinions import Mark, OpinionQuestion
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.policy.visits import InquiryOutcome, Purpose
@@ -22,7 +28,108 @@ from hayat_desk.records.reception import Inquiry, Visit
 from hayat_desk.records.requests import SupportRequest
 
 
-def contacts(db: Session, begins: datetime, ends: datetime) -> list[tuple[str, str, Purpose, int]]:
+class ContactCount(NamedTuple):
+    """Visits of one kind of channel, under the words it had then, for one purpose."""
+
+    channel: str
+    label: str
+    purpose: Purpose
+    total: int
+
+
+class InquiryCount(NamedTuple):
+    """Inquiries that stand so; `corrected` where a misconception was put right (T37)."""
+
+    outcome: InquiryOutcome
+    corrected: bool
+    total: int
+
+
+class RequestCount(NamedTuple):
+    """Requests for one service (its key and title) that are in one state now."""
+
+    service: str
+    title: str
+    state: RequestState
+    total: int
+
+
+class Milestones(NamedTuple):
+    """How many requests were raised to the committee, and how many registrations completed."""
+
+    raised: int
+    registered: int
+
+
+class DecisionCount(NamedTuple):
+    """Decisions of one kind, of one day, on requests that then had one floor."""
+
+    outcome: Outcome
+    held_on: date
+    floor: date | None
+    total: int
+
+
+class ReplyCount(NamedTuple):
+    """Replies of one kind, told on one day, where one floor held."""
+
+    outcome: Outcome
+    told_on: date
+    floor: date
+    total: int
+
+
+class DeliveryCount(NamedTuple):
+    """Handings over of one service (its key and title) in one way: how many, of money, and how much."""
+
+    service: str
+    title: str
+    mode: DeliveryMode
+    is_last: bool
+    total: int
+    of_money: int
+    amount: Money
+
+
+class Opinions(NamedTuple):
+    """How many forms were answered, and how often each question got each mark."""
+
+    answers: int
+    marks: Mapping[OpinionQuestion, Mapping[Mark, int]]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MonthCounts:
+    """All that is counted of one month."""
+
+    contacts: Sequence[ContactCount]
+    inquiries: Sequence[InquiryCount]
+    requests: Sequence[RequestCount]
+    milestones: Milestones
+    sessions: int
+    decisions: Sequence[DecisionCount]
+    replies: Sequence[ReplyCount]
+    deliveries: Sequence[DeliveryCount]
+    opinions: Opinions | None  # None in a Hijri month: opinions are kept by the Gregorian one
+
+
+def count_month(db: Session, month: Month) -> MonthCounts:
+    """Count a month, in as many statements however much happened; slow over a large office, for the worker."""
+    first, last = month.first, month.last
+    return MonthCounts(
+        contacts=contacts(db, month.begins, month.ends),
+        inquiries=inquiries(db, month.begins, month.ends),
+        requests=requests_submitted(db, first, last),
+        milestones=milestones(db, first, last),
+        sessions=sessions_held(db, first, last),
+        decisions=decisions(db, first, last),
+        replies=replies(db, first, last),
+        deliveries=deliveries(db, first, last),
+        opinions=opinions(db, month.key) if month.calendar is Calendar.GREGORIAN else None,
+    )
+
+
+def contacts(db: Session, begins: datetime, ends: datetime) -> list[ContactCount]:
     """Visits by kind of channel, its words and the purpose; the end is the first instant after."""
     channel = (Visit.channel, Visit.channel_label, Visit.purpose)
     counted = (
@@ -31,10 +138,10 @@ def contacts(db: Session, begins: datetime, ends: datetime) -> list[tuple[str, s
         .group_by(*channel)
         .order_by(*channel)
     )
-    return [(kind, label, purpose, count) for kind, label, purpose, count in db.execute(counted)]
+    return [ContactCount._make(row) for row in db.execute(counted)]
 
 
-def inquiries(db: Session, begins: datetime, ends: datetime) -> list[tuple[InquiryOutcome, bool, int]]:
+def inquiries(db: Session, begins: datetime, ends: datetime) -> list[InquiryCount]:
     """Inquiries of those visits by how they stand, and whether a misconception was corrected."""
     counted = (
         select(Inquiry.outcome, Inquiry.misconception, func.count())
@@ -47,10 +154,10 @@ def inquiries(db: Session, begins: datetime, ends: datetime) -> list[tuple[Inqui
         )
         .group_by(Inquiry.outcome, Inquiry.misconception)
     )
-    return [(outcome, corrected, count) for outcome, corrected, count in db.execute(counted)]
+    return [InquiryCount._make(row) for row in db.execute(counted)]
 
 
-def requests_submitted(db: Session, first: date, last: date) -> list[tuple[str, str, RequestState, int]]:
+def requests_submitted(db: Session, first: date, last: date) -> list[RequestCount]:
     """Requests taken from one day to another by service (key and title) and the state they are in now."""
     service = (SupportRequest.service_key, SupportRequest.service_title)
     counted = (
@@ -59,16 +166,15 @@ def requests_submitted(db: Session, first: date, last: date) -> list[tuple[str, 
         .group_by(*service, SupportRequest.state)
         .order_by(*service)
     )
-    return [(key, title, state, count) for key, title, state, count in db.execute(counted)]
+    return [RequestCount._make(row) for row in db.execute(counted)]
 
 
-def milestones(db: Session, first: date, last: date) -> tuple[int, int]:
+def milestones(db: Session, first: date, last: date) -> Milestones:
     """How many requests were raised to the committee, and how many registrations completed, in those days."""
     raised = case((SupportRequest.raised_on.between(first, last), 1), else_=0)
     registered = case((SupportRequest.registered_on.between(first, last), 1), else_=0)
     counted = select(func.sum(raised), func.sum(registered)).where(SupportRequest.deleted_at.is_(None))
-    found = db.execute(counted).one()
-    return int(found[0] or 0), int(found[1] or 0)
+    return Milestones._make(int(count or 0) for count in db.execute(counted).one())
 
 
 def sessions_held(db: Session, first: date, last: date) -> int:
@@ -82,7 +188,7 @@ def sessions_held(db: Session, first: date, last: date) -> int:
     return db.scalar(confirmed) or 0
 
 
-def decisions(db: Session, first: date, last: date) -> list[tuple[Outcome, date, date | None, int]]:
+def decisions(db: Session, first: date, last: date) -> list[DecisionCount]:
     """Decisions of those sessions: what, the day of the session, and the floor the request then had.
 
     The floor is kept with the reply to that very decision; where none was told yet it is the request's own.
@@ -115,22 +221,20 @@ def decisions(db: Session, first: date, last: date) -> list[tuple[Outcome, date,
     counted = select(lines.c.outcome, lines.c.held_on, lines.c.floor, func.count()).group_by(
         lines.c.outcome, lines.c.held_on, lines.c.floor
     )
-    return [(outcome, held_on, floor, count) for outcome, held_on, floor, count in db.execute(counted)]
+    return [DecisionCount._make(row) for row in db.execute(counted)]
 
 
-def replies(db: Session, first: date, last: date) -> list[tuple[Outcome, date, date, int]]:
+def replies(db: Session, first: date, last: date) -> list[ReplyCount]:
     """Replies told in those days: what was told, the day, and the floor that held."""
     counted = (
         select(Reply.outcome, Reply.told_on, Reply.earliest, func.count())
         .where(Reply.told_on.between(first, last), Reply.deleted_at.is_(None))
         .group_by(Reply.outcome, Reply.told_on, Reply.earliest)
     )
-    return [(outcome, told_on, floor, count) for outcome, told_on, floor, count in db.execute(counted)]
+    return [ReplyCount._make(row) for row in db.execute(counted)]
 
 
-def deliveries(
-    db: Session, first: date, last: date
-) -> list[tuple[str, str, DeliveryMode, bool, int, int, Money]]:
+def deliveries(db: Session, first: date, last: date) -> list[DeliveryCount]:
     """Handings over: service key and title, mode, whether the last, how many, how many of money, how much."""
     what = (SupportRequest.service_key, SupportRequest.service_title, Delivery.mode, Delivery.is_last)
     counted = (
@@ -140,14 +244,11 @@ def deliveries(
         .group_by(*what)
         .order_by(*what)
     )
-    return [
-        (key, title, mode, is_last, count, of_money, amount or NOTHING)
-        for key, title, mode, is_last, count, of_money, amount in db.execute(counted)
-    ]
+    return [DeliveryCount._make((*counts, amount or NOTHING)) for *counts, amount in db.execute(counted)]
 
 
-def marks(db: Session, month: str) -> tuple[int, dict[OpinionQuestion, dict[Mark, int]]]:
-    """The answers of a Gregorian month: how many forms, and how often each question got each mark.
+def opinions(db: Session, month: str) -> Opinions:
+    """The answers of a Gregorian month.
 
     Each question is counted by itself: no form is put together again.
     """
@@ -155,8 +256,8 @@ def marks(db: Session, month: str) -> tuple[int, dict[OpinionQuestion, dict[Mark
     columns = [
         func.sum(case((getattr(Opinion, question.value) == mark, 1), else_=0)) for question, mark in asked
     ]
-    found = db.execute(select(func.count(), *columns).where(Opinion.month == month)).one()
-    given: dict[OpinionQuestion, dict[Mark, int]] = {question: {} for question in OpinionQuestion}
-    for (question, mark), count in zip(asked, found[1:], strict=True):
-        given[question][mark] = int(count or 0)
-    return int(found[0]), given
+    answers, *counts = db.execute(select(func.count(), *columns).where(Opinion.month == month)).one()
+    marks: dict[OpinionQuestion, dict[Mark, int]] = {question: {} for question in OpinionQuestion}
+    for (question, mark), count in zip(asked, counts, strict=True):
+        marks[question][mark] = int(count or 0)
+    return Opinions(int(answers), marks)

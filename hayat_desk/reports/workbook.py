@@ -7,8 +7,8 @@ association and no user, and the time of making is the day of the figures.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Sequence
-from datetime import datetime, time
+from collections.abc import Sequence
+from datetime import date, datetime, time
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
@@ -16,34 +16,23 @@ from xlsxwriter.worksheet import Worksheet
 
 from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.dates import both
-from hayat_desk.policy.requests import RequestState
-from hayat_desk.policy.visits import Purpose
-from hayat_desk.reports.month import (
-    FEWER_THAN_FIVE,
-    OPINIONS_ARE_GREGORIAN,
-    Counted,
-    Days,
-    Delivered,
-    MonthFigures,
-    change_in_arabic,
-    in_arabic,
-    total,
-)
+from hayat_desk.policy.months import Month
+from hayat_desk.policy.terms import Term
+from hayat_desk.reports.month import MonthReport
+from hayat_desk.reports.shapes import Cell, ReportColumn, ReportRow, ReportTable, Section, Sentence
+from hayat_desk.reports.words import ColumnHead, ReportTitle, ReportWord
 
-TITLE = "تقرير الشهر"
 _FONT = "Arial"  # the one with Arabic letters that every office suite has
 _TINT = "#E7F1F0"
 _LINE = "#C3CCD0"
 _FIRST_COLUMN = 40  # letters
 _COLUMN = 13
 
-Value = str | int | float | Money
-
 
 class _Book:
     """A workbook being filled, with its few looks."""
 
-    def __init__(self, figures: MonthFigures) -> None:
+    def __init__(self, report: MonthReport) -> None:
         self.out = io.BytesIO()
         self.book = Workbook(
             self.out,
@@ -52,10 +41,10 @@ class _Book:
         )  # fmt: skip
         self.book.set_properties(
             {
-                "title": f"{TITLE}: {figures.month.words()}",
-                "author": figures.association,
-                "company": figures.association,
-                "created": datetime.combine(figures.as_of, time()),
+                "title": _titled(report),
+                "author": report.association,
+                "company": report.association,
+                "created": datetime.combine(report.as_of, time()),
             }
         )
         self.book.formats[0].set_font_name(_FONT)
@@ -104,159 +93,87 @@ class _Sheet:
         self.sheet.write_string(self.row, 0, text, how or self.book.remark)
         self.row += 1
 
-    def table(self, headings: Sequence[str], rows: Iterable[Sequence[Value]], *, sums: int = 0) -> None:
-        """A table; `sums` says how many rows at its end are totals."""
-        self.row += 1
-        for column, heading in enumerate(headings):
-            self.sheet.write_string(self.row, column, heading, self.book.head)
-        self.row += 1
-        filled = list(rows)
-        for at, row in enumerate(filled):
-            is_sum = at >= len(filled) - sums
-            for column, value in enumerate(row):
-                self._write(column, value, is_sum)
-            self.row += 1
+    def table(self, table: ReportTable) -> None:
+        """A table with its sums, and below it what is told besides."""
+        for note in table.notes:
+            self.say(note.words("ar", _written))
+        if table.rows:
+            self._lay(table.first, table.columns, table.rows, table.sums)
+        if table.besides:
+            self._lay(ColumnHead.ITEM, (ReportColumn(ColumnHead.COUNT),), table.besides)
 
-    def _write(self, column: int, value: Value, is_sum: bool) -> None:
+    def _lay(
+        self,
+        first: Term,
+        columns: Sequence[ReportColumn],
+        rows: Sequence[ReportRow],
+        sums: ReportRow | None = None,
+    ) -> None:
+        self.row += 1
+        for at, heading in enumerate((first, *(column.heading for column in columns))):
+            self.sheet.write_string(self.row, at, heading.arabic, self.book.head)
+        self.row += 1
+        for row in rows:
+            self._line(row)
+        if sums is not None:
+            self._line(sums, is_sum=True)
+
+    def _line(self, row: ReportRow, *, is_sum: bool = False) -> None:
+        self.sheet.write_string(
+            self.row, 0, row.words("ar"), self.book.sum_text if is_sum else self.book.text
+        )
+        for at, cell in enumerate(row.cells, start=1):
+            self._write(at, cell, is_sum)
+        self.row += 1
+
+    def _write(self, column: int, cell: Cell, is_sum: bool) -> None:
         book = self.book
-        if isinstance(value, str):
-            self.sheet.write_string(self.row, column, value, book.sum_text if is_sum else book.text)
-            return
-        look = book.sum_number if is_sum else book.number
-        if isinstance(value, Money):
-            self.sheet.write_number(self.row, column, value.riyals, book.sum_money if is_sum else book.money)
-            return
-        if isinstance(value, float):
-            look = book.part
-        self.sheet.write_number(self.row, column, value, look)
+        match cell.value:
+            case None:
+                self.sheet.write_string(self.row, column, "", book.text)
+            case Term() as words:
+                self.sheet.write_string(self.row, column, words.arabic, book.text)
+            case Money() as amount:
+                look = book.sum_money if is_sum else book.money
+                self.sheet.write_number(self.row, column, amount.riyals, look)
+            case int() as count:
+                self.sheet.write_number(self.row, column, count, book.sum_number if is_sum else book.number)
+            case float() as mean:
+                self.sheet.write_number(self.row, column, mean, book.part)
 
 
-_RIYALS = "المبلغ (ريال)"
-_COUNT = "العدد"
-_SUM = "المجموع"
-
-
-def workbook(figures: MonthFigures) -> bytes:
+def workbook(report: MonthReport) -> bytes:
     """The workbook as bytes."""
-    book = _Book(figures)
-    _overview(book, figures)
-    _contacts(book, figures)
-    _requests(book, figures)
-    _decisions(book, figures)
-    _services(book, figures)
-    _opinion(book, figures)
+    book = _Book(report)
+    _overview(book, report)
+    for section in report.sections:
+        _section(book, section)
     return book.bytes()
 
 
-def _counted(rows: Sequence[Counted]) -> list[list[Value]]:
-    """Rows with their counts, and the total under them."""
-    lines: list[list[Value]] = [[in_arabic(row.label), row.total] for row in rows]
-    return [*lines, [_SUM, total(rows)]]
+def _overview(book: _Book, report: MonthReport) -> None:
+    sheet = _Sheet(book, report.summary.title.arabic, _titled(report), 3)
+    sheet.say(report.association)
+    sheet.say(report.office)
+    span = {"first": report.month.first, "last": report.month.last}
+    sheet.say(Sentence(ReportWord.SPAN, span).words("ar", _written))
+    made = Sentence(ReportWord.MADE, {"day": report.as_of}).words("ar", _written)
+    sheet.say(f"{made} {ReportWord.NOBODY.arabic}")
+    if report.changes is not None:
+        sheet.table(report.changes)
+    sheet.table(report.summary)
 
 
-def _crossed(rows: Sequence[Counted]) -> list[list[Value]]:
-    """Rows with their counts and their total at the end, and the totals of the columns under them."""
-    lines: list[list[Value]] = [[in_arabic(row.label), *row.counts, row.total] for row in rows]
-    columns = [sum(counts) for counts in zip(*(row.counts for row in rows), strict=True)]
-    return [*lines, [_SUM, *columns, sum(columns)]]
+def _section(book: _Book, section: Section) -> None:
+    columns = 1 + max(len(table.columns) for table in section.tables)
+    sheet = _Sheet(book, section.name.arabic, section.title.arabic, columns)
+    for table in section.tables:
+        sheet.table(table)
 
 
-def _overview(book: _Book, figures: MonthFigures) -> None:
-    sheet = _Sheet(book, "الملخص", f"{TITLE}: {figures.month.words()}", 3)
-    sheet.say(figures.association)
-    sheet.say(figures.office)
-    sheet.say(f"من {both(figures.month.first)} إلى {both(figures.month.last)}")
-    sheet.say(f"أُعدّ في {both(figures.as_of)}. أعداد مجموعة، ليس فيها اسم ولا رقم هوية.")
-    since = figures.since_export
-    if since is not None and since.changes:
-        sheet.say(f"تغيّرت أرقام الشهر بعد تصديره في {both(since.as_of)}.")
-        sheet.table(
-            ["البيان", "كان", "أصبح"],
-            [[change_in_arabic(change), *change.numbers] for change in since.changes],
-        )
-    facts: list[list[Value]] = [
-        ["التواصل بكل القنوات", figures.contacts_in_all],
-        ["الاستفسارات", total(figures.inquiries)],
-        ["طلبات الدعم المقدمة", figures.requests_in_all],
-        ["ما رُفع إلى لجنة البحث", figures.raised],
-        ["قرارات لجنة البحث", total(figures.decisions)],
-        ["الردود المبلّغة", total(figures.replies)],
-        ["طلبات استُكمل تسجيلها", figures.registered],
-        ["مرات تقديم الخدمة", figures.delivered],
-    ]
-    sheet.table(["البيان", _COUNT], facts)
-    sheet.table(["البيان", _RIYALS], [["مجموع المبالغ المقدمة", figures.amount]])
+def _titled(report: MonthReport) -> str:
+    return f"{ReportTitle.REPORT.arabic}: {report.month.words()}"
 
 
-def _contacts(book: _Book, figures: MonthFigures) -> None:
-    sheet = _Sheet(book, "التواصل", "التواصل بحسب القناة والغرض", 2 + len(Purpose))
-    headings = ["القناة", *(purpose.arabic for purpose in Purpose), _SUM]
-    sheet.table(headings, _crossed(figures.contacts), sums=1)
-    sheet.table(["ما آل إليه الاستفسار", _COUNT], _counted(figures.inquiries), sums=1)
-    sheet.table(["البيان", _COUNT], [["مفاهيم صُحّحت", figures.misconceptions]])
-
-
-def _requests(book: _Book, figures: MonthFigures) -> None:
-    sheet = _Sheet(book, "الطلبات", "الطلبات المقدمة في الشهر بحسب الخدمة والمرحلة", 2 + len(RequestState))
-    sheet.say(f"المرحلة كما كانت في {both(figures.as_of)}.")
-    headings = ["الخدمة", *(state.arabic for state in RequestState), _SUM]
-    sheet.table(headings, _crossed(figures.services), sums=1)
-
-
-def _decisions(book: _Book, figures: MonthFigures) -> None:
-    sheet = _Sheet(book, "القرارات والردود", "قرارات لجنة البحث والردود", 5)
-    sheet.table(["القرار", _COUNT], _counted(figures.decisions), sums=1)
-    sheet.table(["الرد المبلّغ", _COUNT], _counted(figures.replies), sums=1)
-    facts: list[list[Value]] = [
-        ["جلسات اللجنة المعتمدة", figures.sessions],
-        ["ما رُفع إلى اللجنة", figures.raised],
-        ["ردود قبل الأسبوعين بسبب مسجل", figures.early_replies],
-    ]
-    sheet.table(["البيان", _COUNT], facts)
-    headings = ["المدة بالأيام", "الحالات", "الوسيط", "الأقل", "الأكثر"]
-    sheet.table(
-        headings,
-        [_times("من الرفع أو التظلّم إلى القرار", figures.waiting),
-         _times("من الرفع أو التظلّم إلى الإبلاغ", figures.telling)],
-    )  # fmt: skip
-
-
-def _times(label: str, days: Days | None) -> list[Value]:
-    if days is None:
-        return [label, 0, "", "", ""]
-    return [label, days.cases, float(days.median), days.fewest, days.most]
-
-
-def _services(book: _Book, figures: MonthFigures) -> None:
-    sheet = _Sheet(book, "الخدمات", "الخدمات المقدمة ومبالغها", 4)
-    for heading, rows in (("الخدمة", figures.deliveries), ("طريقة التقديم", figures.modes)):
-        sheet.table([heading, "مرات التقديم", "منها مبالغ", _RIYALS], _amounts(rows), sums=1)
-    facts: list[list[Value]] = [
-        ["خدمات اكتمل تقديمها", figures.services_ended],
-        ["طلبات استُكمل تسجيلها", figures.registered],
-    ]
-    sheet.table(["البيان", _COUNT], facts)
-
-
-def _amounts(rows: Sequence[Delivered]) -> list[list[Value]]:
-    lines: list[list[Value]] = [[in_arabic(row.label), row.count, row.of_money, row.amount] for row in rows]
-    sums = [sum(row.count for row in rows), sum(row.of_money for row in rows)]
-    return [*lines, [_SUM, *sums, Money.total(row.amount for row in rows)]]
-
-
-def _opinion(book: _Book, figures: MonthFigures) -> None:
-    sheet = _Sheet(book, "الرأي", "رأي المستفيدين (من 1 إلى 5)", 2)
-    opinion = figures.opinion
-    if opinion is None:
-        sheet.say(OPINIONS_ARE_GREGORIAN)
-        return
-    if opinion.answers is None:
-        sheet.say(FEWER_THAN_FIVE)
-        return
-    rows: list[list[Value]] = [["عدد الاستبانات", opinion.answers]]
-    sheet.table(["البيان", _COUNT], rows)
-    means: list[list[Value]] = [
-        [average.question.arabic, FEWER_THAN_FIVE if average.mean is None else average.mean]
-        for average in opinion.averages
-    ]
-    sheet.table(["السؤال", "المتوسط"], means)
+def _written(day: date | Month) -> str:
+    return day.words() if isinstance(day, Month) else both(day)

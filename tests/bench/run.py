@@ -178,7 +178,7 @@ def desk() -> Iterator[Row]:
     from hayat_desk.procedures.people import register_person
     from hayat_desk.records.database import open_database
     from hayat_desk.records.requests import all_requests
-    from hayat_desk.reports.month import month_figures
+    from hayat_desk.reports.month import month_report
     from hayat_desk.summaries.committee import committee_summary
     from hayat_desk.summaries.people import find_people
     from hayat_desk.summaries.requests import request_summary
@@ -219,7 +219,7 @@ def desk() -> Iterator[Row]:
             ("today's work", today_summary, 100),
             ("the committee's queue", committee_summary, 100),
             ("a search keystroke", lambda look: find_people(look, "نور"), 100),
-            ("the month", lambda look: month_figures(look, Month.of_day(opened.today)), 2000),
+            ("the month", lambda look: month_report(look, Month.of_day(opened.today)), 2000),
         )
         for name, ask, limit in asked:
             with opened.look() as look:

@@ -40,7 +40,7 @@ from hayat_desk.procedures import (
 )
 from hayat_desk.records.database import HEAD
 from hayat_desk.reports.changes import to_keep
-from hayat_desk.reports.month import month_figures
+from hayat_desk.reports.month import month_report
 from tests import builders
 
 FOLDER = Path(__file__).parent
@@ -170,8 +170,8 @@ def _keep_registers(desk: Desk) -> None:
 def _report(desk: Desk) -> None:
     with desk.work() as work:
         month = Month.of_day(work.today)
-        figures = month_figures(work, month)
-        reports.record_export(work, month, figures.as_of, to_keep(figures.told))
+        report = month_report(work, month)
+        reports.record_export(work, month, report.as_of, to_keep(report.figures))
 
 
 def _decide(desk: Desk) -> None:

@@ -38,6 +38,7 @@ def test_every_import_contract_is_kept() -> None:
         ("vault/broken.py", "import PySide6.QtCore", "Qt lives only in ui"),
         ("ui/broken.py", "import sqlalchemy", "Screens and printouts never touch tables"),
         ("policy/broken.py", "import hayat_desk.records", "The desk is built in layers"),
+        ("ui/broken.py", "import hayat_desk.reports.tables", "Whoever draws a report"),
         ("procedures/broken.py", "import socket", "No network"),
         ("procedures/broken.py", "import hayat_desk.vault.copies", "Procedures know no folder"),
         ("procedures/broken.py", "import hayat_desk.safekeeping", "The desk is built in layers"),

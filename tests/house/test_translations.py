@@ -84,7 +84,6 @@ OTHER_WORDS = {
     "Phone": "a mobile of a person, a telephone of the office",
     "Register a letter": "a button, and the page",
     "Registered on": "of a person, and of a letter",
-    "Replies told": "a list, and a count of the month",
     "Support request": "a new one, and a known one",
     "The form is printed.": "of a request, and of an opinion",
     "dated {day}": "of a letter, and of a wording",

@@ -15,7 +15,7 @@ from hayat_desk.policy.calendars import Calendar
 from hayat_desk.policy.months import Month
 from hayat_desk.printouts import monthly_report
 from hayat_desk.printouts.layout.charts import BarChart
-from hayat_desk.reports.month import MonthFigures, month_figures
+from hayat_desk.reports.month import MonthReport, month_report
 from hayat_desk.summaries.papers.contents import letterhead
 from hayat_desk.summaries.papers.shapes import LetterheadSummary
 from tests import builders
@@ -24,7 +24,7 @@ from tests.pdf_parts import parts
 from tests.reports.a_month import BEGINS, SECRETS, fill
 
 NOVEMBER = Month(Calendar.GREGORIAN, 2026, 11)
-Sheet = tuple[LetterheadSummary, MonthFigures]
+Sheet = tuple[LetterheadSummary, MonthReport]
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +41,7 @@ def november(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
 
 def sheet(desk: Desk, month: Month = NOVEMBER) -> Sheet:
     with desk.look() as look:
-        return letterhead(look), month_figures(look, month)
+        return letterhead(look), month_report(look, month)
 
 
 def text_of(pdf: bytes) -> str:
@@ -68,8 +68,9 @@ def test_the_figures_stand_on_paper_as_readers_read_them(november: Desk, tmp_pat
         "الموقع الالكتروني للجمعية",
         "مناديب الجمعية",
         "بانتظار المستندات",
-        "قرارات لجنة البحث والردود",
-        "أُبلغ قبل الأسبوعين بسبب",
+        "قرارات لجنة البحث",
+        "الردود المبلّغة",
+        "ردود قبل الأسبوعين بسبب مسجل",
         "من الرفع أو التظلّم إلى القرار",
         "1,250.50",
         "أقل من خمس إجابات",
@@ -103,7 +104,7 @@ def test_fewer_than_five_opinions_print_a_sentence(november: Desk, tmp_path: Pat
     path = tmp_path / "report.pdf"
     path.write_bytes(monthly_report.draw(*sheet(november, NOVEMBER.moved(-1))))
     assert check(path, ["رأي المستفيدين", "أقل من خمس إجابات"]) == []
-    assert "استبانة" not in text_of(path.read_bytes())
+    assert "عدد الاستبانات" not in text_of(path.read_bytes())
 
 
 def test_a_hijri_month_says_why_it_has_no_opinions(november: Desk, tmp_path: Path) -> None:
@@ -123,7 +124,7 @@ def test_the_report_is_read_out_with_what_its_charts_show(november: Desk, tmp_pa
     assert all(figure.isdigit() for chart in charts for figure in chart[1::2])
     assert [part.text for part in found if part.kind == "H1"] == ["تقرير الشهر"]
     heads = [part.text for part in found if part.kind == "H2"]
-    assert heads[:2] == ["التواصل بحسب القناة", "الاستفسارات"]
+    assert heads[:2] == ["التواصل بحسب القناة", "الاستفسارات: 6"]
     assert "صفحة" not in [part.text.split(" ")[0] for part in found]
     path = tmp_path / "report.pdf"
     path.write_bytes(pdf)

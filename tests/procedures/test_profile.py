@@ -41,12 +41,14 @@ from hayat_desk.records.database import open_database
 from hayat_desk.records.journal import last_entry
 from hayat_desk.records.office import profile_versions
 from hayat_desk.records.requests import Declaration
-from hayat_desk.reports.month import month_figures
+from hayat_desk.reports.month import month_report
+from hayat_desk.reports.tables import Figure
 from hayat_desk.summaries.committee import committee_summary
 from hayat_desk.summaries.office import board_settings
 from hayat_desk.summaries.papers.contents import kept_paper, letterhead, paper_to_draw
 from hayat_desk.summaries.requests import request_summary, services
 from tests import builders
+from tests.reports.reading import all_values
 
 VERSION = VersionEntry(change="قرار المجلس", approved=builders.written("1/6/1448"))
 PNG = b"\x89PNG\r\n\x1a\n and so on"
@@ -244,8 +246,8 @@ def test_a_service_that_is_stopped_stays_with_its_requests_and_is_refused_to_oth
     assert refused.value.hindrances == (RequestHindrance.SERVICE_NOT_OFFERED,)
     with desk.look() as look:
         assert request_summary(look, request).description == "وصف آخر"
-        month = month_figures(look, Month.of_day(look.today))
-    assert stopped.title in [row.label for row in month.services]  # it was asked for this month
+        month = month_report(look, Month.of_day(look.today))
+    assert stopped.title in all_values(month, Figure.REQUESTS)  # it was asked for this month
     with desk.work() as work:
         change_service(work, entry_of(desk.profile.service(key), offered=True), VERSION)
         requests.amend_request(work, other, requests.RequestEntry(service_key=key, description="وصف"))
@@ -256,8 +258,8 @@ def test_a_stopped_service_nobody_asked_for_leaves_the_month(desk: Desk) -> None
     with desk.work() as work:
         change_service(work, entry_of(work.profile.services[0], offered=False), VERSION)
     with desk.look() as look:
-        month = month_figures(look, Month.of_day(look.today))
-    assert title not in [row.label for row in month.services]
+        month = month_report(look, Month.of_day(look.today))
+    assert title not in all_values(month, Figure.REQUESTS)
 
 
 # Channels, seats, calendar

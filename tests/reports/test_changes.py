@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import io
+import json
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pypdfium2 as pdfium
 import pytest
 from python_calamine import CalamineWorkbook
+from sqlalchemy import select
 
-from hayat_desk.desk import Desk
+from hayat_desk.desk import Desk, sit_down
+from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.calendars import Calendar
 from hayat_desk.policy.ids import RequestId
 from hayat_desk.policy.months import Month
@@ -19,36 +23,43 @@ from hayat_desk.policy.requests import RequestState
 from hayat_desk.printouts import monthly_report
 from hayat_desk.procedures.reports import record_export
 from hayat_desk.procedures.requests import cancel_request
-from hayat_desk.records.exports import last_export
+from hayat_desk.records.database import open_database
+from hayat_desk.records.exports import ExportedMonth, last_export
 from hayat_desk.records.requests import requests_in
-from hayat_desk.reports.changes import Change, Figure, to_keep
-from hayat_desk.reports.month import MonthFigures, change_in_arabic, month_figures
+from hayat_desk.reports.changes import number, to_keep
+from hayat_desk.reports.month import MonthReport, month_report
+from hayat_desk.reports.tables import Figure
+from hayat_desk.reports.words import ReportTitle
 from hayat_desk.reports.workbook import workbook
 from hayat_desk.summaries.papers.contents import letterhead
+from tests import builders
+from tests.data.make_sample import FOLDER
 from tests.reports.a_month import call, go_to
+from tests.reports.reading import bars, values
 
 NOVEMBER = Month(Calendar.GREGORIAN, 2026, 11)
 DECEMBER = Month(Calendar.GREGORIAN, 2026, 12)
 
 
-def figures_of(desk: Desk, month: Month = NOVEMBER) -> MonthFigures:
+def report_of(desk: Desk, month: Month = NOVEMBER) -> MonthReport:
     with desk.look() as look:
-        return month_figures(look, month)
+        return month_report(look, month)
 
 
 def export(desk: Desk, month: Month = NOVEMBER) -> None:
-    figures = figures_of(desk, month)
+    report = report_of(desk, month)
     with desk.work() as work:
-        record_export(work, month, figures.as_of, to_keep(figures.told))
+        record_export(work, month, report.as_of, to_keep(report.figures))
 
 
 def changed(desk: Desk, month: Month = NOVEMBER) -> dict[str, tuple[str, str]]:
-    since = figures_of(desk, month).since_export
-    assert since is not None
-    return {change_in_arabic(change): (change.before, change.after) for change in since.changes}
+    changes = report_of(desk, month).changes
+    if changes is None:
+        return {}
+    return {row.words("ar"): (row.cells[0].shown, row.cells[1].shown) for row in changes.rows}
 
 
-def texts(figures: MonthFigures, desk: Desk) -> tuple[str, list[Any]]:
+def texts(figures: MonthReport, desk: Desk) -> tuple[str, list[Any]]:
     """The report's text on paper, and every cell of the workbook."""
     with desk.look() as look:
         pdf = monthly_report.draw(letterhead(look), figures)
@@ -61,13 +72,13 @@ def texts(figures: MonthFigures, desk: Desk) -> tuple[str, list[Any]]:
 
 
 def test_a_month_that_was_not_exported_says_nothing(busy: Desk) -> None:
-    assert figures_of(busy).since_export is None
+    assert report_of(busy).changes is None
 
 
 def test_a_month_as_it_was_exported_says_nothing(busy: Desk) -> None:
     export(busy)
     assert changed(busy) == {}
-    paper, cells = texts(figures_of(busy), busy)
+    paper, cells = texts(report_of(busy), busy)
     assert "بعد تصديره" not in paper
     assert not [cell for cell in cells if "بعد تصديره" in str(cell)]
 
@@ -79,20 +90,20 @@ def test_what_changed_after_the_export_is_told_everywhere_with_both_figures(busy
     go_to(busy, date(2026, 11, 30))
     call(busy, ChannelKind.PHONE)
     go_to(busy, exported_on)
-    before = {"channel": figures_of(busy).by_channel}
+    channels = values(report_of(busy), Figure.CONTACTS)
     changes = changed(busy)
     assert changes["غرض التواصل، استفسار"] == ("6", "7")
-    label = next(row.label for row in before["channel"] if row.total and "الهاتف" in row.label)
-    assert changes[f"التواصل، {label}"] == ("3", "4")
+    label = next(channel for channel in channels if "الهاتف" in channel)
+    assert changes[f"مرات التواصل، {label}"] == ("3", "4")
     assert changes["مفاهيم صُحّحت"] == ("3", "4")
     assert set(changes) == {
         "غرض التواصل، استفسار",
-        f"التواصل، {label}",
+        f"مرات التواصل، {label}",
         "مفاهيم صُحّحت",
         "الاستفسارات، أُجيب",
     }
 
-    paper, cells = texts(figures_of(busy), busy)
+    paper, cells = texts(report_of(busy), busy)
     assert "تغيّرت أرقام شهر نوفمبر 2026م بعد تصديره في 1448/06/25هـ الموافق 2026/12/05م" in " ".join(
         paper.split()
     )
@@ -121,19 +132,19 @@ def test_exported_again_the_month_is_quiet_again(busy: Desk) -> None:
 def test_a_request_that_goes_on_is_no_change_of_its_month(busy: Desk) -> None:
     """The stage of a request is told as of a day; only what was counted counts."""
     export(busy)
-    stages = figures_of(busy).by_stage
+    stages = bars(report_of(busy), ReportTitle.BY_STAGE)
     with busy.work() as work:
         waiting = requests_in(work.db, (RequestState.AWAITING_DOCUMENTS,), 9)
         cancel_request(work, RequestId(waiting[0].id), "عدلت عن الطلب")
-    assert figures_of(busy).by_stage != stages
+    assert bars(report_of(busy), ReportTitle.BY_STAGE) != stages
     assert changed(busy) == {}
 
 
 def test_each_month_and_calendar_has_its_own_export(busy: Desk) -> None:
     export(busy)
     hijri = Month.of_day(NOVEMBER.last, Calendar.HIJRI)
-    assert figures_of(busy, DECEMBER).since_export is None
-    assert figures_of(busy, hijri).since_export is None
+    assert report_of(busy, DECEMBER).changes is None
+    assert report_of(busy, hijri).changes is None
     export(busy, hijri)
     assert changed(busy, hijri) == {}
 
@@ -145,10 +156,34 @@ def test_a_month_still_running_tells_what_came_after_its_export(busy: Desk) -> N
     assert int(after) == int(before) + 1
 
 
-def test_money_that_changed_is_told_as_money(busy: Desk) -> None:
-    change = Change(Figure.AMOUNTS, "مساعدة", "1,250.50", "0")
-    assert [amount.riyals for amount in change.numbers if not isinstance(amount, (int, float))] == [
-        pytest.approx(1250.50),
-        0,
-    ]
-    assert Change(Figure.WAITING, "", "9.5", "1,000").numbers == (9.5, 1000)
+def test_a_figure_is_a_number_again_however_it_was_shown() -> None:
+    """Money exactly, a median with its half, thousands with their comma, and nothing as nought of its kind."""
+    assert number(Figure.AMOUNTS, "1,250.50") == Money(1250_50)
+    assert number(Figure.AMOUNTS_BY_WAY, "0") == Money(0)
+    assert [number(Figure.WAITING, shown) for shown in ("9.5", "1,000", "0")] == [9.5, 1000, 0]
+
+
+def test_a_service_that_is_not_chosen_yet_is_told_in_words(busy: Desk) -> None:
+    """Of a figure that has no label nothing is said to be chosen; of one by service it is."""
+    export(busy)
+    with busy.work() as work:
+        request = requests_in(work.db, (RequestState.AWAITING_DOCUMENTS,), 9)[0]
+        request.service_key = request.service_title = ""
+        work.note("test", request)
+    assert changed(busy)["الطلبات المقدمة، لم تُحدّد الخدمة بعد"] == ("0", "1")
+
+
+@pytest.mark.parametrize("sample", ["office-0007", "office-0008"])
+def test_a_month_exported_by_an_earlier_version_is_no_change(sample: str, tmp_path: Path) -> None:
+    """The frozen samples were exported last of all: every figure is found again under its key."""
+    database = open_database(builders.copied(FOLDER / f"{sample}.db", tmp_path / "office.db"), builders.KEY)
+    database.upgrade()
+    desk = sit_down(database, "slot", builders.MovableClock())
+    with desk.look() as look:
+        kept = look.db.scalars(select(ExportedMonth)).one()
+        report = month_report(look, Month.of_day(kept.as_of))
+    assert json.loads(kept.figures)
+    assert {figure for figure, _, _ in json.loads(kept.figures)} <= set(Figure)
+    assert report.changes is None
+    assert not report.is_empty
+    desk.close()

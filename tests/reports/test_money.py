@@ -17,7 +17,7 @@ from hayat_desk.policy.months import Month
 from hayat_desk.printouts import PRINTOUTS, monthly_report
 from hayat_desk.procedures import declarations, deliveries, office, people
 from hayat_desk.records.requests import SupportRequest
-from hayat_desk.reports.month import month_figures
+from hayat_desk.reports.month import month_report
 from hayat_desk.reports.workbook import workbook
 from hayat_desk.summaries.papers.contents import letterhead, paper_to_draw
 from hayat_desk.summaries.requests import request_summary
@@ -78,7 +78,7 @@ def test_an_amount_is_the_same_wherever_it_goes_out(
     assert "ألف ومئتان وخمسون ريالًا وخمس وسبعون هللة" in on_receipt
     assert delivered in _paper(desk, extract)
     with desk.look() as look:
-        figures = month_figures(look, NOVEMBER)
+        figures = month_report(look, NOVEMBER)
         report = monthly_report.draw(letterhead(look), figures)
     assert delivered in _text(report)
     book = CalamineWorkbook.from_filelike(io.BytesIO(workbook(figures)))

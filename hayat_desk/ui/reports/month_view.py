@@ -1,16 +1,19 @@
-"""The figures of a month on the screen: the few one looks for first, two charts, and the tables as facts."""
+"""A month on the screen: the few figures one looks for first, two charts, and every table of its report."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from hayat_desk.policy.amounts import NOTHING
+from hayat_desk.policy.months import Month
 from hayat_desk.policy.terms import Term
-from hayat_desk.reports.changes import Change
-from hayat_desk.reports.month import Counted, Days, MonthFigures, total
+from hayat_desk.reports.month import MonthReport
+from hayat_desk.reports.shapes import Chart, ReportRow, ReportTable, Sentence, Value, in_words, shown
+from hayat_desk.reports.words import ReportTitle, ReportWord
 from hayat_desk.ui.kit.cards import Card
 from hayat_desk.ui.kit.charts import BarChart
 from hayat_desk.ui.kit.flow import Columns, Stack
@@ -20,241 +23,169 @@ from hayat_desk.ui.kit.tokens import Role, Space, Tone
 from hayat_desk.ui.parts.words import figures as in_figures
 from hayat_desk.ui.parts.words import language, word
 
+_WIDEST = 5
+"""Columns, with that of the labels, which half the width of the page has room for."""
+
 
 class KeyFigure(Card):
     """One figure over its name."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self._name = name
         self.figure = Label("", Role.DISPLAY, wrap=False, parent=self)
+        self.name = Small("", self)
         self.body.setSpacing(0)
         self.body.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         self.body.addWidget(self.figure)
-        self.body.addWidget(Small(name, self))
+        self.body.addWidget(self.name)
 
-    def show_figure(self, figure: str) -> None:
+    def show_row(self, row: ReportRow) -> None:
         """Show another one."""
+        name, figure = row.words(language()), _written(row.cells[0].value)
+        self.name.setText(name)
         self.figure.setText(ltr(figure))
-        self.figure.setAccessibleName(f"{self._name}: {figure}")
+        self.figure.setAccessibleName(f"{name}: {figure}")
 
 
 class MonthView(QWidget):
-    """All figures of one month."""
+    """All figures of one month, laid out when the first one is shown: every month has the same tables."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.L)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(Space.L)
 
         # What a reader of the exported report does not know
         self.changed = Notice("", Tone.WARNING, self)
-        self.changes = TableCard(self.tr("Changed since the export"), self)
-        column.addWidget(self.changed)
-        column.addWidget(self.changes)
+        self.changes = TableCard(ReportTitle.CHANGES, self)
+        self._column.addWidget(self.changed)
+        self._column.addWidget(self.changes)
 
-        # What one looks for first
-        keys = Columns(150, self)
-        self.keys = [
-            KeyFigure(name, self)
-            for name in (
-                self.tr("Contacts"),
-                self.tr("Requests taken"),
-                self.tr("Decisions"),
-                self.tr("Replies told"),
-                self.tr("Deliveries"),
-                self.tr("Riyals delivered"),
-            )
-        ]
-        for key in self.keys:
-            keys.add(key)
-        column.addWidget(keys)
-
-        # Charts
-        charts = Columns(420, self)
-        self.channels, channels = self._chart(self.tr("Contacts by channel"))
-        self.stages, stages = self._chart(self.tr("Requests by their stage now"))
-        charts.add(channels)
-        charts.add(stages)
-        column.addWidget(charts)
-
-        # Tables
-        self.services = TableCard(self.tr("Requests and services delivered"), self)
-        column.addWidget(self.services)
-        self.decisions = TableCard(self.tr("Decisions and replies"), self)
-        self.times = TableCard(self.tr("Days since raising or appeal"), self)
-        self.inquiries = TableCard(self.tr("Inquiries"), self)
-        self.modes = TableCard(self.tr("Ways of delivery"), self)
-        self.opinion = TableCard(self.tr("Opinion of beneficiaries, from 1 to 5"), self)
-        facts = Columns(420, self)
-        facts.add(Stack((self.decisions, self.inquiries)))
-        facts.add(Stack((self.times, self.modes, self.opinion)))
-        column.addWidget(facts)
+        self.keys: list[KeyFigure] = []
+        self.charts: list[ChartCard] = []
+        self.cards: list[TableCard] = []
         self.made = Small("", self)
-        column.addWidget(self.made)
 
-    def _chart(self, title: str) -> tuple[BarChart, Card]:
-        card = Card(title, self)
-        chart = BarChart(title, card)
-        card.body.addWidget(chart)
-        return chart, card
+    def _lay_out(self, report: MonthReport, tables: Sequence[ReportTable]) -> None:
+        self.keys = [KeyFigure(self) for _ in report.summary.rows]
+        self.charts = [ChartCard(table.chart, self) for table in tables if table.chart]
+        self.cards = [TableCard(table.title, self) for table in tables]
+        cards = list(zip(self.cards, tables, strict=True))
+        wide = [card for card, table in cards if len(table.columns) >= _WIDEST]
+        narrow = [card for card, table in cards if len(table.columns) < _WIDEST]
+        half = (len(narrow) + 1) // 2
+        parts = (
+            _side_by_side(150, self.keys, self),
+            _side_by_side(420, self.charts, self),
+            *wide,
+            _side_by_side(420, (Stack(narrow[:half]), Stack(narrow[half:])), self),
+            self.made,
+        )
+        for part in parts:
+            self._column.addWidget(part)
 
-    def show_month(self, figures: MonthFigures) -> None:
+    def show_month(self, report: MonthReport) -> None:
         """Show the figures of a month in place of the ones before."""
-        self._show_changes(figures)
-        shown = (
-            f"{figures.contacts_in_all:,}",
-            f"{figures.requests_in_all:,}",
-            f"{total(figures.decisions):,}",
-            f"{total(figures.replies):,}",
-            f"{figures.delivered:,}",
-            figures.amount.shown,
-        )
-        for key, figure in zip(self.keys, shown, strict=True):
-            key.show_figure(figure)
-        self.channels.show_bars([(self._word(row.label), row.total) for row in figures.by_channel])
-        self.stages.show_bars([(self._word(row.label), row.total) for row in figures.by_stage])
-        self._show_services(figures)
-        self._show_decisions(figures)
-        self.times.show_rows(
-            ("", self.tr("Median"), self.tr("Fewest"), self.tr("Most"), self.tr("Cases")),
-            [
-                (self.tr("To the decision"), *_days(figures.waiting)),
-                (self.tr("To being told"), *_days(figures.telling)),
-            ],
-        )
-        corrected = (self.tr("Misconceptions corrected"), f"{figures.misconceptions:,}")
-        self.inquiries.show_rows((), [*self._lines(figures.inquiries), corrected])
-        ended = (self.tr("Services completed"), f"{figures.services_ended:,}", "")
-        modes = [(self._word(row.label), f"{row.count:,}", row.amount.shown) for row in figures.modes]
-        headings = ("", self.tr("Deliveries"), self.tr("Riyals delivered"))
-        self.modes.show_rows(headings, [*modes, ended])
-        self.opinion.show_rows((), self._opinions(figures))
-        self.made.setText(
-            self.tr("As it stood on {day}. Figures together, without any person.").format(
-                day=in_figures(figures.as_of)
-            )
-        )
+        tables = [table.narrowed for table in report.tables]
+        if not self.cards:
+            self._lay_out(report, tables)
+        self._show_changes(report.changes)
+        for key, row in zip(self.keys, report.summary.rows, strict=True):
+            key.show_row(row)
+        charts = [table.chart for table in tables if table.chart]
+        for chart_card, chart in zip(self.charts, charts, strict=True):
+            chart_card.show_chart(chart)
+        for table_card, table in zip(self.cards, tables, strict=True):
+            table_card.show_table(table)
+        made = _sentence(Sentence(ReportWord.MADE, {"day": report.as_of}))
+        self.made.setText(f"{made} {word(ReportWord.NOBODY)}")
 
-    def _show_changes(self, figures: MonthFigures) -> None:
-        since = figures.since_export
-        changes = since.changes if since else ()
-        said = self.tr("The figures of {month} changed after its export of {day}. Export it again.")
-        self.changed.say(
-            said.format(month=iso(figures.month.words(language())), day=in_figures(since.as_of))
-            if since and changes
-            else ""
-        )
-        self.changes.setVisible(bool(changes))
-        self.changes.show_rows(
-            ("", self.tr("It was"), self.tr("It is now")),
-            [(self._figure(change), change.before, change.after) for change in changes],
-        )
-
-    def _figure(self, change: Change) -> str:
-        name = word(change.figure)
-        return name if change.stands_alone else f"{name} · {self._word(change.label)}"
-
-    def _show_decisions(self, figures: MonthFigures) -> None:
-        told = self.tr("Told: {outcome}")
-        self.decisions.show_rows(
-            (),
-            [
-                (self.tr("Raised to the committee"), f"{figures.raised:,}"),
-                (self.tr("Sessions with confirmed minutes"), f"{figures.sessions:,}"),
-                *self._lines(figures.decisions),
-                *((told.format(outcome=self._word(row.label)), f"{row.total:,}") for row in figures.replies),
-                (self.tr("Told before the two weeks, with a reason"), f"{figures.early_replies:,}"),
-                (self.tr("Registrations completed"), f"{figures.registered:,}"),
-            ],
-        )
-
-    def _show_services(self, figures: MonthFigures) -> None:
-        taken = {row.label: row.total for row in figures.services}
-        handed = {row.label: row for row in figures.deliveries}
-        rows = []
-        for label in dict.fromkeys([*taken, *handed]):
-            line = handed.get(label)
-            count, amount = (line.count, line.amount) if line else (0, NOTHING)
-            rows.append((self._word(label), f"{taken.get(label, 0):,}", f"{count:,}", amount.shown))
-        sums = (
-            self.tr("Together"),
-            f"{figures.requests_in_all:,}",
-            f"{figures.delivered:,}",
-            figures.amount.shown,
-        )
-        headings = (
-            self.tr("Service"),
-            self.tr("Requests taken"),
-            self.tr("Deliveries"),
-            self.tr("Riyals delivered"),
-        )
-        self.services.show_rows(headings, [*rows, sums], has_sums=True)
-
-    def _word(self, label: str) -> str:
-        if isinstance(label, Term):
-            return word(label)
-        return label or self.tr("Service not chosen yet")
-
-    def _lines(self, rows: Sequence[Counted]) -> list[tuple[str, str]]:
-        return [(self._word(row.label), f"{row.total:,}") for row in rows]
-
-    def _opinions(self, figures: MonthFigures) -> list[tuple[str, str]]:
-        too_few = self.tr("Fewer than five answers")
-        if figures.opinion is None:
-            return [(self.tr("Opinions are kept by the Gregorian month."), "")]
-        if figures.opinion.answers is None:
-            return [(too_few, "")]
-        means = [
-            (word(average.question), too_few if average.mean is None else f"{average.mean:g}")
-            for average in figures.opinion.averages
-        ]
-        return [(self.tr("Answers"), f"{figures.opinion.answers:,}"), *means]
+    def _show_changes(self, changes: ReportTable | None) -> None:
+        self.changes.setVisible(changes is not None)
+        if changes is None:
+            self.changed.say("")
+            return
+        sentences = [_sentence(note) for note in changes.notes]
+        self.changed.say(" ".join([*sentences, self.tr("Export it again.")]))
+        self.changes.show_table(replace(changes, notes=()))  # the notice above says them
 
 
-def _days(days: Days | None) -> tuple[str, str, str, str]:
-    if days is None:
-        return "—", "—", "—", "0"
-    return f"{days.median:g}", f"{days.fewest:,}", f"{days.most:,}", f"{days.cases:,}"
+class ChartCard(Card):
+    """A chart under its title."""
+
+    def __init__(self, chart: Chart, parent: QWidget | None = None) -> None:
+        super().__init__(word(chart.title), parent)
+        self.chart = BarChart(word(chart.title), self)
+        self.body.addWidget(self.chart)
+
+    def show_chart(self, chart: Chart) -> None:
+        """Show these bars in place of the ones before."""
+        self.chart.show_bars([(in_words(label, language()), count) for label, count in chart.bars])
 
 
 class TableCard(Card):
-    """A small table to be read: words in the first column, figures in the others."""
+    """A table to be read: words in the first column, figures in the others, its sums in strong letters."""
 
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(title, parent)
+    def __init__(self, title: Term, parent: QWidget | None = None) -> None:
+        super().__init__(word(title), parent)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(Space.L)
         self._grid.setVerticalSpacing(Space.S)
         self.body.addLayout(self._grid)
-        self._labels: list[Label] = []
+        self.lines: list[list[Label]] = []
 
-    def show_rows(
-        self, headings: Sequence[str], rows: Sequence[Sequence[str]], *, has_sums: bool = False
-    ) -> None:
-        """Show these rows in place of the ones before; `has_sums` where the last one adds the others up."""
-        for label in self._labels:
+    def show_table(self, table: ReportTable) -> None:
+        """Show this table in place of the one before."""
+        for label in (label for line in self.lines for label in line):
             self._grid.removeWidget(label)
             label.hide()
             label.deleteLater()
-        self._labels.clear()
-        for column, heading in enumerate(headings):
-            self._put(Small(heading, self), 0, column)
-        for column in range(max(map(len, rows), default=1)):
-            self._grid.setColumnStretch(column, 2 if column else 3)
-        for at, row in enumerate(rows, start=1):
-            role = Role.STRONG if has_sums and at == len(rows) else Role.BODY
-            for column, text in enumerate(row):
-                counted = column and text[:1].isdecimal()
-                label = Label(ltr(text) if counted else text, role, parent=self)
-                if column:
-                    asked = [row[0], headings[column] if headings else ""]
-                    label.setAccessibleName(f"{' · '.join(filter(None, asked))}: {text}")
-                self._put(label, at, column)
+        headings = [word(column.heading) for column in table.columns]
+        self.lines = [self._line(row, headings) for row in table.rows]
+        if len(headings) > 1:  # over a single column the title says it
+            self.lines.insert(0, [Small(heading, self) for heading in (word(table.first), *headings)])
+        if table.sums is not None:
+            self.lines.append(self._line(table.sums, headings, Role.STRONG))
+        self.lines += [self._line(row, headings) for row in table.besides]
+        self.lines += [[Small(_sentence(note), self)] for note in table.notes]
+        self._lay_out(len(headings) + 1)
 
-    def _put(self, label: Label, row: int, column: int) -> None:
-        self._grid.addWidget(label, row, column, Qt.AlignmentFlag.AlignTop)
-        self._labels.append(label)
-        if label.isHidden():
-            label.show()
+    def _lay_out(self, columns: int) -> None:
+        for column in range(columns):
+            self._grid.setColumnStretch(column, 2 if column else 3)
+        for at, line in enumerate(self.lines):
+            across = columns if len(line) == 1 else 1
+            for column, label in enumerate(line):
+                self._grid.addWidget(label, at, column, 1, across, Qt.AlignmentFlag.AlignTop)
+                label.show()
+
+    def _line(self, row: ReportRow, headings: Sequence[str], role: Role = Role.BODY) -> list[Label]:
+        """The name of a row, and its figures, each told with name and heading to a screen reader."""
+        name = row.words(language())
+        line = [Label(name, role, parent=self)]
+        for heading, cell in zip(headings, row.cells, strict=False):
+            written = _written(cell.value)
+            label = Label(ltr(written) if written[:1].isdecimal() else written, role, parent=self)
+            label.setAccessibleName(f"{name} · {heading}: {written}")
+            line.append(label)
+        return line
+
+
+def _side_by_side(narrowest: int, widgets: Sequence[QWidget], parent: QWidget) -> Columns:
+    columns = Columns(narrowest, parent)
+    for widget in widgets:
+        columns.add(widget)
+    return columns
+
+
+def _written(value: Value) -> str:
+    return word(value) if isinstance(value, Term) else shown(value)
+
+
+def _sentence(sentence: Sentence) -> str:
+    return sentence.words(language(), _day)
+
+
+def _day(day: date | Month) -> str:
+    return iso(day.words(language())) if isinstance(day, Month) else in_figures(day)

@@ -15,7 +15,7 @@ from hayat_desk.policy.permissions import Permission
 from hayat_desk.procedures.reports import record_export
 from hayat_desk.reports.changes import to_keep
 from hayat_desk.reports.export import ExportedFile, export_month, file_name
-from hayat_desk.reports.month import MonthFigures, month_figures
+from hayat_desk.reports.month import MonthReport, month_report
 from hayat_desk.summaries.papers.contents import letterhead
 from hayat_desk.summaries.papers.shapes import LetterheadSummary
 from hayat_desk.ui.kit.background import run
@@ -41,7 +41,7 @@ _PATIENCE = 300
 class _Counted:
     """A month as the worker brings it."""
 
-    figures: MonthFigures
+    report: MonthReport
     letterhead: LetterheadSummary
 
 
@@ -150,19 +150,19 @@ class ReportsPage(Page):
         self.this.setEnabled(self.month != this)
 
     def _show(self, counted: _Counted) -> None:
-        if counted.figures.month != self.month:
+        if counted.report.month != self.month:
             return  # another month was asked for since
         self._over()
         self._counted = counted
-        empty = counted.figures.is_empty
+        empty = counted.report.is_empty
         self.nothing.setVisible(empty)
         self.view.setVisible(not empty)
         if not empty:
-            self.view.show_month(counted.figures)
+            self.view.show_month(counted.report)
         self._offer()
 
     def _offer(self) -> None:
-        there = self._counted is not None and not self._counted.figures.is_empty
+        there = self._counted is not None and not self._counted.report.is_empty
         self.export.setEnabled(there)
         self.print.setEnabled(there)
 
@@ -193,9 +193,9 @@ class ReportsPage(Page):
     def _exported(self, files: tuple[ExportedFile, ...]) -> None:
         self._over()
         if self._counted is not None:  # who reads it has these figures now: nothing has changed since
-            figures = replace(self._counted.figures, since_export=None)
-            self._counted = replace(self._counted, figures=figures)
-            self.view.show_month(figures)
+            report = replace(self._counted.report, changes=None)
+            self._counted = replace(self._counted, report=report)
+            self.view.show_month(report)
         self._offer()
         comma = "، " if language() == "ar" else ", "
         self.written.setText(comma.join(ltr(file.name) for file in files))
@@ -254,7 +254,7 @@ class ReportsPage(Page):
 
 def _count(desk: Desk, month: Month) -> _Counted:
     with desk.look() as look:
-        return _Counted(month_figures(look, month), letterhead(look))
+        return _Counted(month_report(look, month), letterhead(look))
 
 
 def _write(desk: Desk, counted: _Counted, folder: Path) -> tuple[ExportedFile, ...]:
@@ -264,16 +264,16 @@ def _write(desk: Desk, counted: _Counted, folder: Path) -> tuple[ExportedFile, .
 
     with desk.look() as look:
         look.require(Permission.MAKE_REPORTS)
-    figures = counted.figures
-    pdf = monthly_report.draw(counted.letterhead, figures)
-    files = export_month(folder, file_name(figures.month), pdf, workbook(figures))
+    report = counted.report
+    pdf = monthly_report.draw(counted.letterhead, report)
+    files = export_month(folder, file_name(report.month), pdf, workbook(report))
     with desk.work() as work:
-        record_export(work, figures.month, figures.as_of, to_keep(figures.told))
+        record_export(work, report.month, report.as_of, to_keep(report.figures))
     return files
 
 
 def _send(counted: _Counted) -> Printed:
     from hayat_desk.printouts import monthly_report
 
-    pdf = monthly_report.draw(counted.letterhead, counted.figures)
-    return send(pdf, file_name(counted.figures.month))
+    pdf = monthly_report.draw(counted.letterhead, counted.report)
+    return send(pdf, file_name(counted.report.month))

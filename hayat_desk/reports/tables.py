@@ -1,0 +1,299 @@
+"""The tables of a month, laid out once: what screen, paper and workbook show of it (T12, T13, T33, T41).
+
+A figure more is its question in `records/figures.py` and its row here. No person is in the tables, and none can
+be: they are made from counts, in words of the policy and of the profile. Times are facts in days; nothing is
+called late (T65).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from statistics import median
+
+from hayat_desk.policy.amounts import Money
+from hayat_desk.policy.committee import Outcome
+from hayat_desk.policy.deliveries import DeliveryMode
+from hayat_desk.policy.opinions import FEWEST, averages
+from hayat_desk.policy.profiles import Profile
+from hayat_desk.policy.replies import DAYS_BEFORE_REPLY, replying_early
+from hayat_desk.policy.requests import RequestState
+from hayat_desk.policy.terms import Term
+from hayat_desk.policy.visits import InquiryOutcome, Purpose
+from hayat_desk.records.figures import DeliveryCount, MonthCounts, Opinions
+from hayat_desk.reports.shapes import (
+    Cell,
+    Chart,
+    ReportColumn,
+    ReportRow,
+    ReportTable,
+    Section,
+    Sentence,
+    across,
+    added,
+    alone,
+    columns,
+    each,
+    totals,
+)
+from hayat_desk.reports.words import ColumnHead, ReportTitle, ReportWord
+
+
+class Figure(Term):
+    """A kind of figure, by which it is kept with an export; with a label (a channel, an outcome) it is one figure."""
+
+    CONTACTS = "contacts", "مرات التواصل", "Contacts"
+    PURPOSES = "purposes", "غرض التواصل", "Purpose of contact"
+    INQUIRIES = "inquiries", "الاستفسارات", "Inquiries"
+    MISCONCEPTIONS = "misconceptions", "مفاهيم صُحّحت", "Misconceptions corrected"
+    REQUESTS = "requests", "الطلبات المقدمة", "Requests taken"
+    RAISED = "raised", "طلبات رُفعت إلى اللجنة", "Raised to the committee"
+    SESSIONS = "sessions", "جلسات اعتُمد محضرها", "Sessions with confirmed minutes"
+    DECISIONS = "decisions", "قرارات اللجنة", "Decisions"
+    REPLIES = "replies", "الردود المبلّغة", "Replies told"
+    EARLY_REPLIES = (
+        "early_replies",
+        "ردود قبل الأسبوعين بسبب مسجل",
+        "Told before the two weeks, with a reason",
+    )
+    WAITING = "waiting", "وسيط الأيام إلى القرار", "Median days to the decision"
+    TELLING = "telling", "وسيط الأيام إلى الإبلاغ", "Median days to being told"
+    REGISTERED = "registered", "طلبات استُكمل تسجيلها", "Registrations completed"
+    DELIVERIES = "deliveries", "مرات التقديم", "Deliveries"
+    AMOUNTS = "amounts", "المبالغ المقدمة (ريال)", "Riyals delivered"
+    WAYS = "ways", "طرق التقديم", "Ways of delivery"
+    AMOUNTS_BY_WAY = "amounts_by_way", "المبالغ بحسب الطريقة (ريال)", "Riyals by way of delivery"
+    ENDED = "ended", "خدمات اكتمل تقديمها", "Services completed"
+    OPINIONS = "opinions", "عدد الاستبانات", "Answered forms"
+    MEANS = "means", "متوسط الرأي", "Mean opinion"
+
+    @property
+    def is_money(self) -> bool:
+        """Whether it is an amount of riyals."""
+        return self in (Figure.AMOUNTS, Figure.AMOUNTS_BY_WAY)
+
+    @property
+    def is_by_service(self) -> bool:
+        """Whether its label is a service, which may be none yet."""
+        return self in (Figure.REQUESTS, Figure.DELIVERIES, Figure.AMOUNTS)
+
+
+_FIRST_LOOKED_FOR = (
+    Figure.CONTACTS, Figure.REQUESTS, Figure.DECISIONS, Figure.REPLIES, Figure.DELIVERIES, Figure.AMOUNTS,
+)  # fmt: skip
+_ALSO = (Figure.INQUIRIES, Figure.RAISED, Figure.REGISTERED)
+
+# Who has the request: for where there is no room for twelve columns.
+_WHERE = {
+    RequestState.DRAFT: ColumnHead.IN_THE_OFFICE,
+    RequestState.AWAITING_DOCUMENTS: ColumnHead.IN_THE_OFFICE,
+    RequestState.AWAITING_SIGNATURE: ColumnHead.IN_THE_OFFICE,
+    RequestState.REFERRED: ColumnHead.IN_THE_OFFICE,
+    RequestState.RAISED: ColumnHead.IN_THE_COMMITTEE,
+    RequestState.UNDER_STUDY: ColumnHead.IN_THE_COMMITTEE,
+    RequestState.DECIDED: ColumnHead.AFTER_THE_DECISION,
+    RequestState.INFORMED: ColumnHead.AFTER_THE_DECISION,
+    RequestState.REGISTERING: ColumnHead.AFTER_THE_DECISION,
+    RequestState.DELIVERED: ColumnHead.AFTER_THE_DECISION,
+}
+_COUNT = columns(ColumnHead.COUNT)
+_OF_AMOUNTS = columns(ColumnHead.TIMES, ColumnHead.OF_MONEY, ColumnHead.RIYALS)
+_OF_DAYS = columns(ColumnHead.CASES, ColumnHead.MEDIAN, ColumnHead.FEWEST, ColumnHead.MOST)
+
+
+def sections_of(counts: MonthCounts, profile: Profile, as_of: date) -> tuple[Section, ...]:
+    """Every table of a month, in the order it is read."""
+    contacts, inquiries = _contacts(counts, profile), _inquiries(counts)
+    decisions, replies, times = _decisions(counts), _replies(counts), _times(counts)
+    delivered, requests = _services(counts, profile), _requests(counts, profile, as_of)
+    return (
+        Section(ReportTitle.CONTACTS, ReportTitle.BY_PURPOSE, (contacts, inquiries)),
+        Section(ReportTitle.REQUESTS, ReportTitle.BY_SERVICE, (requests,)),
+        Section(ReportTitle.DECISIONS_AND_REPLIES, ReportTitle.THEIR_TITLE, (decisions, replies, times)),
+        Section(ReportTitle.SERVICES, ReportTitle.DELIVERED, (delivered, _ways(counts))),
+        Section(ReportTitle.OPINION, ReportTitle.FROM_1_TO_5, (_opinions(counts.opinions),)),
+    )
+
+
+def summary_of(sections: Sequence[Section]) -> ReportTable:
+    """The few figures one looks for first: the sums of their kinds over all tables."""
+    cells = [cell for section in sections for table in section.tables for cell in table.cells]
+
+    def rows(figures: Iterable[Figure]) -> tuple[ReportRow, ...]:
+        return tuple(
+            ReportRow(figure, (Cell(added([Cell(0), *(c for c in cells if c.figure is figure)]).value),))
+            for figure in figures
+        )
+
+    return ReportTable(
+        ReportTitle.SUMMARY, ColumnHead.ITEM, _COUNT, rows(_FIRST_LOOKED_FOR), besides=rows(_ALSO)
+    )
+
+
+def _contacts(counts: MonthCounts, profile: Profile) -> ReportTable:
+    """The profile's channels in its order; one that only records still know stands after them."""
+    labels = {channel.kind.value: channel.label for channel in profile.channels}
+    by_channel: dict[str, Counter[Purpose]] = {channel: Counter() for channel in labels}
+    for contact in counts.contacts:
+        labels.setdefault(contact.channel, contact.label)
+        by_channel.setdefault(contact.channel, Counter())[contact.purpose] += contact.total
+    rows = [across(by_channel[channel], Purpose, Figure.CONTACTS, label) for channel, label in labels.items()]
+    heads = (*columns(*Purpose), ReportColumn(ColumnHead.SUM))
+    bars = tuple((labels[channel], purposes.total()) for channel, purposes in by_channel.items())
+    table = _table(ReportTitle.BY_PURPOSE, ColumnHead.CHANNEL, heads, rows)
+    return replace(table, sums_are=Figure.PURPOSES, chart=Chart(ReportTitle.BY_CHANNEL, bars))
+
+
+def _inquiries(counts: MonthCounts) -> ReportTable:
+    outcomes = totals((inquiry.outcome, inquiry.total) for inquiry in counts.inquiries)
+    corrected = sum(inquiry.total for inquiry in counts.inquiries if inquiry.corrected)
+    rows = each(Figure.INQUIRIES, InquiryOutcome, outcomes)
+    besides = (alone(Figure.MISCONCEPTIONS, corrected),)
+    return _table(ReportTitle.INQUIRIES, ColumnHead.CAME_TO, _COUNT, rows, besides)
+
+
+def _requests(counts: MonthCounts, profile: Profile, as_of: date) -> ReportTable:
+    """The month's requests by service; the stage they are in is told as it stands on the day `as_of`."""
+    by_service: dict[str, Counter[RequestState]] = {}
+    for request in counts.requests:
+        label = _service(profile, request.service, request.title)
+        by_service.setdefault(label, Counter())[request.state] += request.total
+    rows = [
+        across(by_service.get(label, Counter()), RequestState, Figure.REQUESTS, label, ReportWord.NO_SERVICE)
+        for label in _labels([service.title for service in profile.offered_services], by_service)
+    ]
+    heads = (
+        *(ReportColumn(state, _WHERE.get(state)) for state in RequestState),
+        ReportColumn(ColumnHead.SUM),
+    )
+    bars = tuple((state, sum(states[state] for states in by_service.values())) for state in RequestState)
+    return replace(
+        _table(ReportTitle.BY_SERVICE, ColumnHead.SERVICE, heads, rows),
+        chart=Chart(ReportTitle.BY_STAGE, bars),
+        notes=(Sentence(ReportWord.AS_OF, {"day": as_of}),),
+    )
+
+
+def _decisions(counts: MonthCounts) -> ReportTable:
+    outcomes = totals((decision.outcome, decision.total) for decision in counts.decisions)
+    rows = each(Figure.DECISIONS, Outcome, outcomes)
+    besides = (alone(Figure.RAISED, counts.milestones.raised), alone(Figure.SESSIONS, counts.sessions))
+    return _table(ReportTitle.DECISIONS, ColumnHead.DECISION, _COUNT, rows, besides)
+
+
+def _replies(counts: MonthCounts) -> ReportTable:
+    outcomes = totals((reply.outcome, reply.total) for reply in counts.replies)
+    early = sum(reply.total for reply in counts.replies if replying_early(reply.told_on, reply.floor))
+    rows = each(Figure.REPLIES, [outcome for outcome in Outcome if outcome.is_reply], outcomes)
+    besides = (alone(Figure.EARLY_REPLIES, early),)
+    return _table(ReportTitle.REPLIES, ColumnHead.REPLY, _COUNT, rows, besides)
+
+
+def _times(counts: MonthCounts) -> ReportTable:
+    """From raising, or from the appeal, to the decision and to being told."""
+    decided = [
+        (decision.held_on, decision.floor, decision.total)
+        for decision in counts.decisions
+        if decision.outcome.is_reply and decision.floor
+    ]
+    replied = [(reply.told_on, reply.floor, reply.total) for reply in counts.replies]
+    return ReportTable(
+        ReportTitle.TIMES,
+        ColumnHead.DAYS,
+        _OF_DAYS,
+        (
+            _days(ReportWord.TO_DECISION, Figure.WAITING, decided),
+            _days(ReportWord.TO_TELLING, Figure.TELLING, replied),
+        ),
+    )
+
+
+def _days(label: Term, figure: Figure, cases: Sequence[tuple[date, date, int]]) -> ReportRow:
+    """Days from the wait's beginning to each day; the floor lies a fixed span after that beginning."""
+    spans: Counter[int] = Counter()
+    for day, floor, total in cases:
+        spans[(day - (floor - timedelta(days=DAYS_BEFORE_REPLY))).days] += total
+    days = sorted(spans.elements())
+    if not days:
+        return ReportRow(label, (Cell(0), Cell(None), Cell(None), Cell(None)))
+    middle = Cell(float(median(days)), figure)
+    return ReportRow(label, (Cell(len(days)), middle, Cell(days[0]), Cell(days[-1])))
+
+
+def _services(counts: MonthCounts, profile: Profile) -> ReportTable:
+    delivered = [(_service(profile, one.service, one.title), one) for one in counts.deliveries]
+    always = [service.title for service in profile.offered_services]
+    ended = sum(one.total for one in counts.deliveries if one.is_last)
+    besides = (alone(Figure.REGISTERED, counts.milestones.registered), alone(Figure.ENDED, ended))
+    rows = _amounts(delivered, always, Figure.DELIVERIES, Figure.AMOUNTS)
+    return _table(ReportTitle.DELIVERED, ColumnHead.SERVICE, _OF_AMOUNTS, rows, besides)
+
+
+def _ways(counts: MonthCounts) -> ReportTable:
+    delivered = [(one.mode, one) for one in counts.deliveries]
+    rows = _amounts(delivered, DeliveryMode, Figure.WAYS, Figure.AMOUNTS_BY_WAY)
+    return _table(ReportTitle.WAYS, ColumnHead.WAY, _OF_AMOUNTS, rows)
+
+
+def _amounts(
+    delivered: Sequence[tuple[str, DeliveryCount]], always: Iterable[str], times: Figure, riyals: Figure
+) -> list[ReportRow]:
+    rows = []
+    for label in _labels(always, (name for name, _ in delivered)):
+        own = [one for name, one in delivered if name == label]
+        cells = (
+            Cell(sum(one.total for one in own), times, label),
+            Cell(sum(one.of_money for one in own)),
+            Cell(Money.total(one.amount for one in own), riyals, label),
+        )
+        rows.append(ReportRow(label or ReportWord.NO_SERVICE, cells))
+    return rows
+
+
+def _opinions(opinions: Opinions | None) -> ReportTable:
+    """Of fewer than five answers there is not even their number (T41)."""
+    mean = columns(ColumnHead.MEAN)
+    if opinions is None or opinions.answers < FEWEST:
+        why = Sentence(ReportWord.GREGORIAN if opinions is None else ReportWord.TOO_FEW)
+        return ReportTable(ReportTitle.FROM_1_TO_5, ColumnHead.QUESTION, mean, (), notes=(why,))
+    given = [
+        {question: mark}
+        for question, marks in opinions.marks.items()
+        for mark, times in marks.items()
+        for _ in range(times)
+    ]
+    rows = [
+        ReportRow(average.question, (Cell(ReportWord.TOO_FEW),))
+        if average.mean is None
+        else ReportRow(average.question, (Cell(average.mean, Figure.MEANS, average.question),))
+        for average in averages(given)
+    ]
+    besides, what_for = (alone(Figure.OPINIONS, opinions.answers),), (Sentence(ReportWord.WHAT_FOR),)
+    return ReportTable(
+        ReportTitle.FROM_1_TO_5, ColumnHead.QUESTION, mean, tuple(rows), besides=besides, notes=what_for
+    )
+
+
+def _table(
+    title: Term,
+    first: Term,
+    heads: tuple[ReportColumn, ...],
+    rows: Sequence[ReportRow],
+    besides: tuple[ReportRow, ...] = (),
+) -> ReportTable:
+    """A table with its sums."""
+    return ReportTable(title, first, heads, tuple(rows), ColumnHead.SUM, besides=besides)
+
+
+def _service(profile: Profile, key: str, title: str) -> str:
+    """What a service is called now; one that the profile no longer has keeps its recorded title."""
+    return next((service.title for service in profile.services if service.key == key), title)
+
+
+def _labels(always: Iterable[str], recorded: Iterable[str]) -> list[str]:
+    """The labels that always have a row, those recorded besides, and last the empty one where there is one."""
+    first = list(always)
+    besides = sorted(set(recorded) - set(first))
+    return [*first, *filter(None, besides), *(label for label in besides if not label)]
