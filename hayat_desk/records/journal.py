@@ -9,15 +9,17 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Integer, String, inspect, select
+from sqlalchemy import ForeignKey, Integer, Row, String, inspect, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from hayat_desk.policy.ids import new_id
 from hayat_desk.records.base import Base, Instant, Kept, Line, Long, Short, Travel
 
 GENESIS = "0" * 64
+_AT_ONCE = 1000  # entries that are read at once while the chain is checked, however long it is
 _UNTOLD = {"rev", "updated_at", "created_at", "created_by", "id", "home_office"}
 
 
@@ -121,7 +123,7 @@ def append(
     return entry
 
 
-def _hash_of(entry: JournalEntry) -> str:
+def _hash_of(entry: JournalEntry | Row[Any]) -> str:
     told = "\n".join(
         (
             str(entry.n),
@@ -140,7 +142,8 @@ def _hash_of(entry: JournalEntry) -> str:
 def first_broken_entry(db: Session) -> int | None:
     """The number of the first entry that does not follow from the one before; None when the chain is whole."""
     previous, expected = GENESIS, 1
-    for entry in db.scalars(select(JournalEntry).order_by(JournalEntry.n)):
+    rows = db.execute(select(*JournalEntry.__table__.c).order_by(JournalEntry.n))
+    for entry in rows.yield_per(_AT_ONCE):
         if entry.n != expected or entry.previous_hash != previous or entry.hash != _hash_of(entry):
             return expected
         previous, expected = entry.hash, expected + 1
