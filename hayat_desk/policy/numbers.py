@@ -135,10 +135,9 @@ class TypedNumber:
             and self.office in (None, given.office)
         )
 
-    def like(self) -> str:
-        """A pattern of SQL's LIKE that holds every number it fits, and others: `fits` decides."""
-        year = (self.year or "").rjust(4, "_")
-        return f"{year}-{self.office or '__'}-%{self.count:05d}"
+    def tails(self, kind: NumberKind) -> tuple[str, str]:
+        """How a number that it fits may end after year and office: in today's form, and in that of before."""
+        return f"{kind.code}-{self.count:05d}", f"{self.count:05d}"
 
 
 def read_number(typed: str) -> TypedNumber | None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Boolean, ForeignKey, String, func, select
-from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
+from sqlalchemy import Boolean, ForeignKey, Index, Select, String, func, select
+from sqlalchemy.orm import Mapped, Session, contains_eager, mapped_column, relationship, selectinload
 
 from hayat_desk.policy.committee import SESSION_MOVES, Member, Outcome, SessionState
 from hayat_desk.policy.declarations import Change, changes_from_text
@@ -22,13 +24,14 @@ class CommitteeSession(Moving):
 
     __tablename__ = "committee_session"
     travels = Travel.OWNED
+    __table_args__ = (Index(None, "state", "held_on", "id"), Index(None, "held_on", "id"))
 
     first = SessionState.OPEN
     moves = SESSION_MOVES
 
     number: Mapped[str] = mapped_column(String(16), index=True)
     held_on: Mapped[Day]
-    state: Mapped[SessionState] = mapped_column(term(SessionState), index=True)
+    state: Mapped[SessionState] = mapped_column(term(SessionState))
     confirmed_at: Mapped[Instant | None]
     confirmed_by: Mapped[UUID | None]
 
@@ -98,65 +101,104 @@ class MinutesAmendment(Kept):
     text: Mapped[Long]
 
 
-def queue(db: Session) -> list[SupportRequest]:
-    """The requests that wait for a session, oldest first: raised, deferred, or appealed."""
+def _queued(chosen: Select[Any]) -> Select[Any]:
+    """Of what was chosen from the requests that which waits for a session."""
     on_a_docket = (
         select(DocketLine.request_id)
         .join(CommitteeSession, DocketLine.session_id == CommitteeSession.id)
         .where(CommitteeSession.state == SessionState.OPEN)
     )
-    chosen = select(SupportRequest).where(
+    return chosen.where(
         SupportRequest.state.in_((RequestState.RAISED, RequestState.UNDER_STUDY)),
         SupportRequest.id.not_in(on_a_docket),
         SupportRequest.deleted_at.is_(None),
     )
-    return list(db.scalars(chosen.order_by(SupportRequest.raised_on, SupportRequest.id)))
+
+
+def queue(db: Session) -> list[SupportRequest]:
+    """The requests that wait for a session, oldest first: raised, deferred, or appealed."""
+    oldest = _queued(select(SupportRequest)).order_by(SupportRequest.raised_on, SupportRequest.id)
+    return list(db.scalars(oldest))
+
+
+def count_queue(db: Session) -> int:
+    """How many requests wait for a session."""
+    return db.scalar(_queued(select(func.count()).select_from(SupportRequest))) or 0
 
 
 def waiting(db: Session) -> dict[SupportRequest, date]:
     """The queue, each request with the day from which the committee can have had it: of its raising, of the
     appeal that brought it back, or of the session that deferred it.
     """
-    heard = (
-        select(DocketLine.request_id, func.max(CommitteeSession.held_on))
-        .join(CommitteeSession, DocketLine.session_id == CommitteeSession.id)
-        .where(CommitteeSession.state == SessionState.CONFIRMED)
-        .group_by(DocketLine.request_id)
-    )
-    last_heard = {row[0]: row[1] for row in db.execute(heard)}
+    requests = queue(db)
+    last_heard = _last_heard(db, [request.id for request in requests])
     since = {}
-    for request in queue(db):
+    for request in requests:
         days = [request.submitted_on, request.raised_on, last_heard.get(request.id)]
         days.append(floor_began(request.earliest_reply) if request.earliest_reply else None)
         since[request] = max(day for day in days if day is not None)
     return since
 
 
+def _last_heard(db: Session, request_ids: list[UUID]) -> dict[UUID, date]:
+    """On which day a confirmed session had each of these requests last."""
+    last: dict[UUID, date] = {}
+    for at in range(0, len(request_ids), 500):
+        heard = (
+            select(DocketLine.request_id, func.max(CommitteeSession.held_on))
+            .join(CommitteeSession, DocketLine.session_id == CommitteeSession.id)
+            .where(
+                DocketLine.request_id.in_(request_ids[at : at + 500]),
+                CommitteeSession.state == SessionState.CONFIRMED,
+            )
+            .group_by(DocketLine.request_id)
+        )
+        last.update({row[0]: row[1] for row in db.execute(heard)})
+    return last
+
+
 def sessions(db: Session, limit: int = 200) -> list[CommitteeSession]:
-    """The sessions, newest first."""
+    """The sessions with their dockets, newest first."""
     chosen = select(CommitteeSession).where(CommitteeSession.deleted_at.is_(None))
     newest = chosen.order_by(CommitteeSession.held_on.desc(), CommitteeSession.id.desc())
-    return list(db.scalars(newest.limit(limit)))
+    return list(db.scalars(newest.limit(limit).options(selectinload(CommitteeSession.docket))))
+
+
+def session_with_docket(db: Session, session_id: UUID) -> CommitteeSession:
+    """One session, with its docket and the requests on it fetched at once."""
+    docket = selectinload(CommitteeSession.docket).joinedload(DocketLine.request)
+    return db.get_one(CommitteeSession, session_id, options=[docket])
 
 
 def open_session_of(db: Session) -> CommitteeSession | None:
     """The session that is not confirmed yet; there is one at a time."""
     chosen = select(CommitteeSession).where(CommitteeSession.state == SessionState.OPEN)
-    return db.scalars(chosen.order_by(CommitteeSession.id).limit(1)).first()
+    return db.scalars(chosen.order_by(CommitteeSession.held_on, CommitteeSession.id).limit(1)).first()
 
 
 def decisions_of(db: Session, request_id: UUID) -> list[DocketLine]:
     """What confirmed sessions decided on a request, newest first."""
-    chosen = (
-        select(DocketLine)
-        .join(CommitteeSession, DocketLine.session_id == CommitteeSession.id)
-        .where(
-            DocketLine.request_id == request_id,
-            DocketLine.outcome.is_not(None),
-            CommitteeSession.state == SessionState.CONFIRMED,
+    return decisions_of_each(db, [request_id]).get(request_id, [])
+
+
+def decisions_of_each(db: Session, request_ids: Collection[UUID]) -> dict[UUID, list[DocketLine]]:
+    """The same of many requests, in a few questions; one that was never decided is not in it."""
+    wanted = list(dict.fromkeys(request_ids))
+    decisions: dict[UUID, list[DocketLine]] = {}
+    for at in range(0, len(wanted), 500):
+        chosen = (
+            select(DocketLine)
+            .join(DocketLine.session)
+            .options(contains_eager(DocketLine.session))
+            .where(
+                DocketLine.request_id.in_(wanted[at : at + 500]),
+                DocketLine.outcome.is_not(None),
+                CommitteeSession.state == SessionState.CONFIRMED,
+            )
         )
-    )
-    return list(db.scalars(chosen.order_by(DocketLine.id.desc())))
+        for line in db.scalars(chosen.order_by(DocketLine.id.desc())):
+            decisions.setdefault(line.request_id, []).append(line)
+    return decisions
 
 
 def decision_of(db: Session, request_id: UUID) -> DocketLine | None:

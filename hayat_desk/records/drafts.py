@@ -5,13 +5,19 @@ Drafts live in the encrypted file and are not journaled; a finished or abandoned
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from uuid import UUID
 
 from sqlalchemy import String, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from hayat_desk.policy.ids import new_id
-from hayat_desk.records.base import Base, Instant, Line, Long, Travel
+from hayat_desk.records.base import Base, Instant, Kept, Line, Long, Travel
+from hayat_desk.records.letters import IncomingLetter
+from hayat_desk.records.papers import Paper
+from hayat_desk.records.people import with_ids
+from hayat_desk.records.reception import Inquiry, Referral
+from hayat_desk.records.requests import SupportRequest
 
 
 class Draft(Base):
@@ -41,3 +47,14 @@ def drafts_of(db: Session, clerk_id: UUID) -> list[Draft]:
     """All drafts of a user, newest first."""
     newest = (Draft.saved_at.desc(), Draft.id.desc())
     return list(db.scalars(select(Draft).where(Draft.clerk_id == clerk_id).order_by(*newest)))
+
+
+def subjects_with_ids(db: Session, ids: Collection[UUID]) -> dict[UUID, Kept]:
+    """What a draft can be about, by its id, with the persons of it: a question for each table, however many."""
+    tables = (SupportRequest, Referral, IncomingLetter, Paper, Inquiry)
+    subjects: dict[UUID, Kept] = {}
+    for table in tables:
+        subjects.update({row.id: row for row in db.scalars(select(table).where(table.id.in_(ids)))})
+    theirs = {getattr(subject, "person_id", None) for subject in subjects.values()}
+    persons = with_ids(db, {*ids, *(one for one in theirs if one is not None)})
+    return {**subjects, **{person.id: person for person in persons}}

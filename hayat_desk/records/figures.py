@@ -171,10 +171,10 @@ def requests_submitted(db: Session, first: date, last: date) -> list[RequestCoun
 
 def milestones(db: Session, first: date, last: date) -> Milestones:
     """How many requests were raised to the committee, and how many registrations completed, in those days."""
-    raised = case((SupportRequest.raised_on.between(first, last), 1), else_=0)
-    registered = case((SupportRequest.registered_on.between(first, last), 1), else_=0)
-    counted = select(func.sum(raised), func.sum(registered)).where(SupportRequest.deleted_at.is_(None))
-    return Milestones._make(int(count or 0) for count in db.execute(counted).one())
+    counted = select(func.count()).select_from(SupportRequest).where(SupportRequest.deleted_at.is_(None))
+    raised = db.scalar(counted.where(SupportRequest.raised_on.between(first, last)))
+    registered = db.scalar(counted.where(SupportRequest.registered_on.between(first, last)))
+    return Milestones(raised or 0, registered or 0)
 
 
 def sessions_held(db: Session, first: date, last: date) -> int:

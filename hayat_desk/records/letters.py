@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, String, func, select
+from sqlalchemy import ForeignKey, String, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from hayat_desk.records.base import Day, Instant, Kept, Line, Short, Travel, Written
@@ -23,31 +23,13 @@ class IncomingLetter(Kept):
     number: Mapped[str] = mapped_column(String(16), index=True)  # of the incoming register
     received_on: Mapped[Day]
     sender: Mapped[Short]
-    their_number: Mapped[Short] = mapped_column(default="")
+    their_number: Mapped[Short] = mapped_column(default="", index=True)
     their_date: Mapped[Written | None]
     subject: Mapped[Line]
     attachments: Mapped[Short] = mapped_column(default="")
     person_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"), index=True)
     voided_at: Mapped[Instant | None]
     void_reason: Mapped[Line] = mapped_column(default="")
-
-
-def letter_years(db: Session) -> set[int]:
-    """The Hijri years in which letters came in."""
-    return {int(year) for year in db.scalars(select(func.substr(IncomingLetter.number, 1, 4)).distinct())}
-
-
-def letter_words(db: Session, hijri_year: int) -> list[tuple[UUID, str, str]]:
-    """Each line of the incoming register, newest number first: its id, its number, what it is found by."""
-    chosen = select(
-        IncomingLetter.id,
-        IncomingLetter.number,
-        IncomingLetter.sender,
-        IncomingLetter.subject,
-        IncomingLetter.their_number,
-    ).where(IncomingLetter.number.startswith(f"{hijri_year}-"))
-    rows = db.execute(chosen.order_by(IncomingLetter.number.desc(), IncomingLetter.id.desc()))
-    return [(id_, number, f"{sender} {subject} {theirs}") for id_, number, sender, subject, theirs in rows]
 
 
 def letters_with_ids(db: Session, ids: Collection[UUID]) -> dict[UUID, IncomingLetter]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, null, select
+from sqlalchemy import CTE, ColumnElement, Select, func, null, select, union_all
 from sqlalchemy.orm import Session
 
 from hayat_desk.policy.numbers import NumberKind, TypedNumber
@@ -27,6 +27,8 @@ _PLACES: dict[NumberKind, tuple[Any, Any, Any]] = {
     NumberKind.LETTER: (IncomingLetter, IncomingLetter.number, IncomingLetter.person_id),
 }
 """Where the numbers of a kind stand: the table, its column, and whose it is."""
+
+_SERIES = len("1448-01-")
 
 OF_A_KIND = 20
 """Numbers of one kind that are listed: more of the same tail are told apart by their year."""
@@ -57,8 +59,27 @@ def find_numbers(db: Session, typed: TypedNumber) -> list[Numbered]:
 
 def _chosen(kind: NumberKind, typed: TypedNumber) -> Select[Any]:
     table, number, person = _PLACES[kind]
-    chosen = select(number, table.id, person).where(number.like(typed.like()), table.deleted_at.is_(None))
+    series = _series(number)
+    forms = [select(series.c.series + tail) for tail in typed.tails(kind)]
+    chosen = select(number, table.id, person).where(number.in_(union_all(*forms)), table.deleted_at.is_(None))
     return chosen.order_by(number.desc(), table.id.desc())
+
+
+def _series(number: ColumnElement[str]) -> CTE:
+    """The beginnings «1448-01-» that numbers of a column have: the highest, then the highest below it, and so on.
+
+    They are as few as offices and years, and each is one look into the index, however many numbers there are.
+    """
+    highest = select(func.substr(func.max(number), 1, _SERIES).label("series")).cte("series", recursive=True)
+    below = select(func.substr(func.max(number), 1, _SERIES)).where(number < highest.c.series)
+    return highest.union_all(select(below.scalar_subquery()).where(highest.c.series.is_not(None)))
+
+
+def years_of(db: Session, kind: NumberKind) -> set[int]:
+    """The Hijri years in which numbers of a kind were given."""
+    series = _series(_PLACES[kind][1])
+    given = db.scalars(select(series.c.series).where(series.c.series.is_not(None)))
+    return {int(beginning[:4]) for beginning in given}
 
 
 _PAPERS_BY = {

@@ -74,12 +74,22 @@ class Opinion(Base):
 
 def replies_of(db: Session, request_id: UUID) -> list[Reply]:
     """What was told on a request, oldest first."""
-    return list(db.scalars(select(Reply).where(Reply.request_id == request_id).order_by(Reply.id)))
+    return replies_of_each(db, [request_id])
+
+
+def replies_of_each(db: Session, request_ids: Sequence[UUID]) -> list[Reply]:
+    """What was told on any of these requests, oldest first."""
+    return list(db.scalars(select(Reply).where(Reply.request_id.in_(request_ids)).order_by(Reply.id)))
 
 
 def deliveries_of(db: Session, request_id: UUID) -> list[Delivery]:
     """What was handed over on a request, oldest first."""
-    chosen = select(Delivery).where(Delivery.request_id == request_id, Delivery.deleted_at.is_(None))
+    return deliveries_of_each(db, [request_id])
+
+
+def deliveries_of_each(db: Session, request_ids: Sequence[UUID]) -> list[Delivery]:
+    """What was handed over on any of these requests, oldest first."""
+    chosen = select(Delivery).where(Delivery.request_id.in_(request_ids), Delivery.deleted_at.is_(None))
     return list(db.scalars(chosen.order_by(Delivery.id)))
 
 

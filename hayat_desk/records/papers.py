@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, String, func, or_, select
+from sqlalchemy import ForeignKey, String, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from hayat_desk.policy.committee import SessionState
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.records.base import Base, Content, Day, Instant, Kept, Line, Short, Travel, term
-from hayat_desk.records.committee import CommitteeSession, decision_of
-from hayat_desk.records.people import Person
+from hayat_desk.records.committee import CommitteeSession, decisions_of_each
 
 
 class Paper(Kept):
@@ -88,17 +87,20 @@ def replies_to_print(db: Session, session: CommitteeSession) -> list[UUID]:
     """The requests whose standing decision is this confirmed session's and whose letter is not printed yet."""
     if session.state is not SessionState.CONFIRMED:
         return []
+    on_docket = [line.request_id for line in session.docket]
     printed = select(Paper.request_id).where(
+        Paper.request_id.in_(on_docket),
         Paper.kind == PaperKind.REPLY_LETTER,
         Paper.code == session.number,
         Paper.printed_at.is_not(None),
         Paper.voided_at.is_(None),
     )
     done = set(db.scalars(printed))
+    decisions = decisions_of_each(db, on_docket)
     waiting = []
     for line in session.docket:
-        decision = decision_of(db, line.request_id)
-        stands = decision is not None and decision.id == line.id and line.request.outcome is not None
+        newest = next(iter(decisions.get(line.request_id, [])), None)
+        stands = newest is not None and newest.id == line.id and line.request.outcome is not None
         if stands and line.request_id not in done:
             waiting.append(line.request_id)
     return waiting
@@ -112,23 +114,6 @@ def printed_papers(db: Session) -> list[Paper]:
 def papers_numbered(db: Session, number: str) -> list[Paper]:
     """The papers of that number; two where offices that were never paired gave the same."""
     return list(db.scalars(select(Paper).where(Paper.number == number)))
-
-
-def paper_years(db: Session) -> set[int]:
-    """The Hijri years in which papers were numbered."""
-    numbered = select(func.substr(Paper.number, 1, 4)).where(Paper.number.is_not(None))
-    return {int(year) for year in db.scalars(numbered.distinct())}
-
-
-def paper_words(db: Session, hijri_year: int) -> list[tuple[UUID, str, str]]:
-    """Each line of the outgoing register, newest number first: its id, its number, the folded name it is about."""
-    chosen = (
-        select(Paper.id, Paper.number, func.coalesce(Person.folded_name, ""))
-        .outerjoin(Person, Person.id == Paper.person_id)
-        .where(Paper.number.startswith(f"{hijri_year}-"))
-        .order_by(Paper.number.desc(), Paper.id.desc())
-    )
-    return [(id_, str(number), name) for id_, number, name in db.execute(chosen)]
 
 
 def papers_with_ids(db: Session, ids: Collection[UUID]) -> dict[UUID, Paper]:

@@ -6,10 +6,8 @@ from collections.abc import Collection
 from uuid import UUID
 
 from sqlalchemy import ForeignKey, Integer, String, func, select
-from sqlalchemy.orm import InstrumentedAttribute, Mapped, Session, mapped_column
-from sqlalchemy.sql.functions import Function
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from hayat_desk.policy.dates import WrittenDate
 from hayat_desk.policy.names import PersonName
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.people import Identity, IdentityKind, Phone, Sex
@@ -32,7 +30,7 @@ class Person(Kept):
     folded_name: Mapped[str] = mapped_column(String(640), index=True)
     identity_kind: Mapped[IdentityKind] = mapped_column(term(IdentityKind))
     identity_number: Mapped[str] = mapped_column(String(40), default="", index=True)
-    birth: Mapped[Written | None]
+    birth: Mapped[Written | None] = mapped_column(index=True)
     sex: Mapped[Sex | None] = mapped_column(term(Sex))
     phone: Mapped[str] = mapped_column(String(20), default="", index=True)  # E.164
     city: Mapped[Short] = mapped_column(default="")
@@ -128,7 +126,7 @@ class NotSamePerson(Kept):
     travels = Travel.MERGED
 
     person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
-    other_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    other_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
 
 
 def with_ids(db: Session, ids: Collection[UUID]) -> list[Person]:
@@ -150,47 +148,25 @@ def sensitive_of(db: Session, person_id: UUID) -> SensitiveDetail | None:
 
 def earlier_identities(db: Session, person_id: UUID) -> list[EarlierIdentity]:
     """What a person identified with before, the newest first."""
-    chosen = select(EarlierIdentity).where(
-        EarlierIdentity.person_id == person_id, EarlierIdentity.deleted_at.is_(None)
-    )
-    return list(db.scalars(chosen.order_by(EarlierIdentity.id.desc())))
+    return earlier_identities_of(db, [person_id]).get(person_id, [])
+
+
+def earlier_identities_of(db: Session, person_ids: Collection[UUID]) -> dict[UUID, list[EarlierIdentity]]:
+    """The same of many persons, in a few questions; who had no other is not in it."""
+    wanted = list(dict.fromkeys(person_ids))
+    earlier: dict[UUID, list[EarlierIdentity]] = {}
+    for at in range(0, len(wanted), 500):
+        chosen = select(EarlierIdentity).where(
+            EarlierIdentity.person_id.in_(wanted[at : at + 500]), EarlierIdentity.deleted_at.is_(None)
+        )
+        for identity in db.scalars(chosen.order_by(EarlierIdentity.id.desc())):
+            earlier.setdefault(identity.person_id, []).append(identity)
+    return earlier
 
 
 def folded_names(db: Session) -> list[str]:
     """Every folded name of the office, without loading a record; for looking for duplicates."""
     return list(db.scalars(select(Person.folded_name)))
-
-
-def _closed_up(number: InstrumentedAttribute[str]) -> Function[str]:
-    """An identity number as it is compared: some are kept with hyphens, as on the card."""
-    return func.replace(number, "-", "")
-
-
-def with_any_of(
-    db: Session,
-    *,
-    identities: Collection[str],
-    phone: str,
-    births: Collection[WrittenDate],
-    names: Collection[str],
-) -> list[Person]:
-    """Persons who agree in any of this: an identity number now or earlier, the phone (E.164), birth, folded name.
-
-    `identities` are closed up. A birth counts as written. Empty values match nobody; persons that were put
-    away are left out.
-    """
-    had = select(EarlierIdentity.person_id).where(
-        _closed_up(EarlierIdentity.number).in_(identities), EarlierIdentity.deleted_at.is_(None)
-    )
-    chosen = select(Person).where(
-        Person.deleted_at.is_(None),
-        _closed_up(Person.identity_number).in_(identities)
-        | Person.id.in_(had)
-        | ((Person.phone == phone) & (phone != ""))
-        | Person.birth.in_(births)
-        | Person.folded_name.in_(names),
-    )
-    return list(db.scalars(chosen.order_by(Person.id)))
 
 
 def known_not_same(db: Session, person_id: UUID) -> set[UUID]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from sqlalchemy import Boolean, ForeignKey, String, select
+from sqlalchemy import Boolean, ForeignKey, String, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from hayat_desk.policy.referrals import REFERRAL_MOVES, ReferralState
@@ -40,7 +40,7 @@ class Inquiry(Kept):
     guide_key: Mapped[Short] = mapped_column(default="")
     guide_title: Mapped[Short] = mapped_column(default="")
     guide_place: Mapped[Short] = mapped_column(default="")  # article or page
-    outcome: Mapped[InquiryOutcome] = mapped_column(term(InquiryOutcome))
+    outcome: Mapped[InquiryOutcome] = mapped_column(term(InquiryOutcome), index=True)
     call_back_number: Mapped[str] = mapped_column(String(40), default="")
     misconception: Mapped[bool] = mapped_column(Boolean, default=False)  # T37 تصحيح مفهوم
 
@@ -105,9 +105,17 @@ def inquiries_to_call_back(db: Session) -> list[tuple[Inquiry, Visit]]:
     return [(inquiry, visit) for inquiry, visit in db.execute(chosen.order_by(Inquiry.id))]
 
 
+def count_to_call_back(db: Session) -> int:
+    """How many callers wait for a call back."""
+    waiting = select(func.count()).select_from(Inquiry)
+    waiting = waiting.where(Inquiry.outcome == InquiryOutcome.CALL_BACK, Inquiry.deleted_at.is_(None))
+    return db.scalar(waiting) or 0
+
+
 def open_referrals(db: Session) -> list[Referral]:
     """Referrals whose answer has not reached the visitor, oldest due first."""
-    chosen = select(Referral).where(Referral.state != ReferralState.GIVEN, Referral.deleted_at.is_(None))
+    open_states = [state for state in ReferralState if state is not ReferralState.GIVEN]
+    chosen = select(Referral).where(Referral.state.in_(open_states), Referral.deleted_at.is_(None))
     return list(db.scalars(chosen.order_by(Referral.due_on, Referral.id)))
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import Boolean, ForeignKey, String, func, select
-from sqlalchemy.orm import Mapped, Session, mapped_column, object_session, relationship
+from sqlalchemy import Boolean, ForeignKey, Index, String, func, select
+from sqlalchemy.orm import Mapped, Session, mapped_column, object_session, relationship, selectinload
 
 from hayat_desk.policy.checklist import DocumentState, Sighting, ValidityRule, Verdict, judge
 from hayat_desk.policy.committee import Outcome
@@ -44,6 +45,9 @@ class SupportRequest(Moving):
 
     __tablename__ = "support_request"
     travels = Travel.MERGED
+    __table_args__ = (
+        Index(None, "state", "deleted_at", "submitted_on", "id"),
+    )  # lists and counts of a state
 
     first = RequestState.DRAFT
     moves = REQUEST_MOVES
@@ -56,9 +60,9 @@ class SupportRequest(Moving):
     asks_income: Mapped[bool] = mapped_column(Boolean, default=False)
     asks_diagnosis: Mapped[bool] = mapped_column(Boolean, default=False)
     description: Mapped[Long] = mapped_column(default="")
-    state: Mapped[RequestState] = mapped_column(term(RequestState), index=True)
-    submitted_on: Mapped[Day]
-    raised_on: Mapped[Day | None]
+    state: Mapped[RequestState] = mapped_column(term(RequestState))
+    submitted_on: Mapped[Day] = mapped_column(index=True)
+    raised_on: Mapped[Day | None] = mapped_column(index=True)
     earliest_reply: Mapped[Day | None]
     told_at: Mapped[Instant | None]
     told_by: Mapped[UUID | None]
@@ -66,7 +70,7 @@ class SupportRequest(Moving):
     outcome: Mapped[Outcome | None] = mapped_column(term(Outcome))  # of the newest confirmed session
     decided_on: Mapped[Day | None]
     appeal: Mapped[Long] = mapped_column(default="")  # why the newest decision was not accepted
-    registered_on: Mapped[Day | None]
+    registered_on: Mapped[Day | None] = mapped_column(index=True)
     registered_without: Mapped[tuple[RegistrationGap, ...]] = mapped_column(
         Terms(RegistrationGap), default=()
     )
@@ -260,20 +264,43 @@ def declared_now(db: Session, request: SupportRequest) -> Declared:
 
 def requests_of(db: Session, person_id: UUID) -> list[SupportRequest]:
     """A person's requests, newest first."""
+    return requests_of_each(db, [person_id]).get(person_id, [])
+
+
+def requests_of_each(db: Session, person_ids: Collection[UUID]) -> dict[UUID, list[SupportRequest]]:
+    """The same of many persons, in a few questions; who asked for nothing is not in it."""
+    wanted = list(dict.fromkeys(person_ids))
+    requests: dict[UUID, list[SupportRequest]] = {}
+    for at in range(0, len(wanted), 500):
+        chosen = select(SupportRequest).where(
+            SupportRequest.person_id.in_(wanted[at : at + 500]), SupportRequest.deleted_at.is_(None)
+        )
+        for request in db.scalars(chosen.order_by(SupportRequest.id.desc())):
+            requests.setdefault(request.person_id, []).append(request)
+    return requests
+
+
+def requests_with_declarations(db: Session, person_id: UUID) -> list[SupportRequest]:
+    """A person's requests with what was declared for them, and the documents it names, fetched at once."""
     chosen = select(SupportRequest).where(
         SupportRequest.person_id == person_id, SupportRequest.deleted_at.is_(None)
     )
-    return list(db.scalars(chosen.order_by(SupportRequest.id.desc())))
+    together = (selectinload(SupportRequest.declarations), selectinload(SupportRequest.documents))
+    return list(db.scalars(chosen.options(*together)))
 
 
 def requests_in(
     db: Session, states: tuple[RequestState, ...], limit: int | None = None
 ) -> list[SupportRequest]:
     """Requests in any of the states, oldest first."""
-    chosen = select(SupportRequest).where(
-        SupportRequest.state.in_(states), SupportRequest.deleted_at.is_(None)
-    )
-    return list(db.scalars(chosen.order_by(SupportRequest.submitted_on, SupportRequest.id).limit(limit)))
+    requests = [request for state in states for request in _oldest_in(db, state, limit)]
+    return sorted(requests, key=lambda request: (request.submitted_on, request.id))[:limit]
+
+
+def _oldest_in(db: Session, state: RequestState, limit: int | None) -> Iterable[SupportRequest]:
+    """Those of one state, in the order of its index: of several at once all would be sorted."""
+    chosen = select(SupportRequest).where(SupportRequest.state == state, SupportRequest.deleted_at.is_(None))
+    return db.scalars(chosen.order_by(SupportRequest.submitted_on, SupportRequest.id).limit(limit))
 
 
 def all_requests(db: Session, limit: int) -> list[SupportRequest]:
@@ -282,10 +309,10 @@ def all_requests(db: Session, limit: int) -> list[SupportRequest]:
     return list(db.scalars(chosen.order_by(SupportRequest.id.desc()).limit(limit)))
 
 
-def requests_by_state(db: Session) -> dict[RequestState, int]:
-    """How many requests are in each state that has any."""
+def requests_by_state(db: Session, states: Collection[RequestState]) -> dict[RequestState, int]:
+    """How many requests are in each of these states that has any."""
     chosen = select(SupportRequest.state, func.count().label("count_"))
-    chosen = chosen.where(SupportRequest.deleted_at.is_(None))
+    chosen = chosen.where(SupportRequest.state.in_(states), SupportRequest.deleted_at.is_(None))
     return {row.state: row.count_ for row in db.execute(chosen.group_by(SupportRequest.state))}
 
 

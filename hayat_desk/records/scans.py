@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, String, select
+from sqlalchemy import ForeignKey, Index, String, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from hayat_desk.records.base import Kept, Travel
@@ -20,6 +20,7 @@ class Scan(Kept):
 
     __tablename__ = "scan"
     travels = Travel.OWNED
+    __table_args__ = (Index(None, "sha256", "id"),)
 
     paper_id: Mapped[UUID] = mapped_column(ForeignKey("paper.id"), index=True)
     sha256: Mapped[str] = mapped_column(String(64))

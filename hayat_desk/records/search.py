@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 from uuid import UUID
 
-from sqlalchemy import select, text, update
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, func, or_, select, text, update
+from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy.sql.functions import Function
 
 from hayat_desk.policy.compounds import KINSHIP
+from hayat_desk.policy.dates import WrittenDate
 from hayat_desk.policy.names import Agreement
 from hayat_desk.policy.spelling import as_heard, closed_up, fold, fragments
 from hayat_desk.records import sqlite
@@ -121,3 +123,47 @@ def find(db: Session, typed: str, limit: int) -> list[Person]:
     people = db.scalars(select(Person).where(Person.id.in_(found), Person.deleted_at.is_(None)))
     by_id = {person.id: person for person in people}
     return [by_id[person_id] for person_id in found if person_id in by_id]
+
+
+def with_any_of(
+    db: Session,
+    *,
+    identities: Collection[str],
+    phone: str,
+    births: Collection[WrittenDate],
+    names: Collection[str],
+) -> list[Person]:
+    """Persons who agree in any of this: an identity number now or earlier, the phone (E.164), birth, folded name.
+
+    `identities` are closed up. A birth counts as written. Empty values match nobody; persons that were put
+    away are left out.
+    """
+    agrees: list[ColumnElement[bool]] = [
+        Person.id.in_(_identified_by(db, identities)),
+        Person.birth.in_(births),
+        Person.folded_name.in_(names),
+    ]
+    if phone:
+        agrees.append(Person.phone == phone)
+    chosen = select(Person).where(Person.deleted_at.is_(None), or_(*agrees))
+    return list(db.scalars(chosen.order_by(Person.id)))
+
+
+def _identified_by(db: Session, identities: Collection[str]) -> set[UUID]:
+    """Whose identity number, now or earlier, is one of these; the search line finds who may be meant."""
+    meant: set[UUID] = set()
+    for number in identities:
+        where, values = sqlite.candidates([(fold(number),)])
+        rows = db.execute(text(f"SELECT person_id FROM person_search WHERE {where}"), values)  # noqa: S608 — no value is in it
+        likely = [UUID(str(row[0])) for row in rows]
+        now = _closed_up(Person.identity_number) == number
+        meant.update(db.scalars(select(Person.id).where(Person.id.in_(likely), now)))
+        before = (_closed_up(EarlierIdentity.number) == number, EarlierIdentity.deleted_at.is_(None))
+        whose = select(EarlierIdentity.person_id).where(EarlierIdentity.person_id.in_(likely), *before)
+        meant.update(db.scalars(whose))
+    return meant
+
+
+def _closed_up(number: InstrumentedAttribute[str]) -> Function[str]:
+    """An identity number as it is compared: some are kept with hyphens, as on the card."""
+    return func.replace(number, "-", "")

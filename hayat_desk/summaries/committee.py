@@ -15,7 +15,7 @@ from hayat_desk.policy.permissions import Permission
 from hayat_desk.records import committee as records
 from hayat_desk.records.committee import CommitteeSession, DocketLine
 from hayat_desk.records.papers import Paper, papers_of_session, replies_to_print
-from hayat_desk.records.people import Person
+from hayat_desk.records.people import Person, with_ids
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.summaries.papers.contents import letterhead
 from hayat_desk.summaries.papers.decisions import CodedName, coded_name, minutes_of
@@ -131,7 +131,7 @@ def committee_summary(work: UnitOfWork) -> CommitteeSummary:
     sessions = records.sessions(work.db)
     still_open = records.open_session_of(work.db)
     return CommitteeSummary(
-        queue=tuple(_queue_line(work, request, since) for request, since in records.waiting(work.db).items()),
+        queue=_queue(work),
         open_session=_session_line(still_open) if still_open else None,
         sessions=tuple(_session_line(session) for session in sessions if session is not still_open),
         seats=_seats(work, sessions),
@@ -156,6 +156,14 @@ def _seats(work: UnitOfWork, sessions: list[CommitteeSession]) -> tuple[Member, 
             )
         )
     return tuple(seats)
+
+
+def _queue(work: UnitOfWork) -> tuple[QueueLine, ...]:
+    waiting = records.waiting(work.db)
+    held = with_ids(work.db, [request.person_id for request in waiting])  # at once, not one by one
+    lines = tuple(_queue_line(work, request, since) for request, since in waiting.items())
+    del held
+    return lines
 
 
 def _queue_line(work: UnitOfWork, request: SupportRequest, waiting_since: date) -> QueueLine:
@@ -183,7 +191,14 @@ def _session_line(session: CommitteeSession) -> SessionLine:
 
 def session_summary(work: UnitOfWork, session_id: SessionId) -> SessionSummary:
     """One session as its page shows it."""
-    session = work.db.get_one(CommitteeSession, session_id)
+    session = records.session_with_docket(work.db, session_id)
+    held = with_ids(work.db, [line.request.person_id for line in session.docket])  # at once, not one by one
+    summary = _session_summary(work, session)
+    del held
+    return summary
+
+
+def _session_summary(work: UnitOfWork, session: CommitteeSession) -> SessionSummary:
     members = tuple(seat.member for seat in session.members)
     papers = [
         paper
@@ -191,7 +206,7 @@ def session_summary(work: UnitOfWork, session_id: SessionId) -> SessionSummary:
         if paper.kind is PaperKind.MINUTES and paper.voided_at is None
     ]
     return SessionSummary(
-        session_id=session_id,
+        session_id=SessionId(session.id),
         number=session.number,
         held_on=session.held_on,
         state=session.state,

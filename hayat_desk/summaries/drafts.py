@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.ids import DraftId, RequestId
-from hayat_desk.records.drafts import Draft, draft_of, drafts_of
+from hayat_desk.records.base import Kept
+from hayat_desk.records.drafts import Draft, draft_of, drafts_of, subjects_with_ids
 from hayat_desk.records.letters import IncomingLetter
 from hayat_desk.records.papers import Paper
 from hayat_desk.records.people import Person
@@ -56,11 +57,11 @@ class DraftLine:
 
 def draft_list(work: UnitOfWork, page: str = "") -> tuple[DraftLine, ...]:
     """The user's drafts, of one page or of all, newest first; a page that was only locked on has none."""
-    return tuple(
-        _line(work, draft, state)
-        for draft in drafts_of(work.db, work.clerk.id)
-        if page in ("", draft.page) and (state := _state(draft)).keys() - _MARKS
-    )
+    states = {draft: _state(draft) for draft in drafts_of(work.db, work.clerk.id)}
+    listed = {
+        draft: state for draft, state in states.items() if page in ("", draft.page) and state.keys() - _MARKS
+    }
+    return _lines(work, listed)
 
 
 def draft_state(work: UnitOfWork, draft_id: DraftId) -> dict[str, str]:
@@ -82,7 +83,7 @@ def locked_draft(work: UnitOfWork) -> DraftLine | None:
     for draft in drafts_of(work.db, work.clerk.id):
         state = _state(draft)
         if LOCKED_AT in state:
-            return _line(work, draft, state)
+            return _lines(work, {draft: state})[0]
     return None
 
 
@@ -91,9 +92,15 @@ def _state(draft: Draft) -> dict[str, str]:
     return state
 
 
-def _line(work: UnitOfWork, draft: Draft, state: Mapping[str, str]) -> DraftLine:
+def _lines(work: UnitOfWork, states: Mapping[Draft, Mapping[str, str]]) -> tuple[DraftLine, ...]:
+    """Drafts as lines; what they are about is fetched at once."""
+    places = {draft: _ids(f"{draft.place}|{state.get('person', '')}") for draft, state in states.items()}
+    records = subjects_with_ids(work.db, {one for ids in places.values() for one in ids})
+    return tuple(_line(draft, state, *_subject(records, places[draft])) for draft, state in states.items())
+
+
+def _line(draft: Draft, state: Mapping[str, str], person: str, request: RequestId | None) -> DraftLine:
     state = {**(as_opened(state) or {}), **state}
-    person, request = _subject(work, f"{draft.place}|{state.get('person', '')}")
     step = state.get(AT_STEP, "")
     return DraftLine(
         draft_id=DraftId(draft.id),
@@ -115,21 +122,27 @@ def _named(state: Mapping[str, str]) -> str:
     return name or state.get("visitor_name", "").strip() or state.get("sender", "").strip()
 
 
-def _subject(work: UnitOfWork, place: str) -> tuple[str, RequestId | None]:
+def _ids(place: str) -> list[UUID]:
+    """The ids that stand in a place, in their order."""
+    return [UUID(match) for match in _ID.findall(place)]
+
+
+def _subject(records: Mapping[UUID, Kept], ids: Sequence[UUID]) -> tuple[str, RequestId | None]:
     """Who the ids in a place lead to, and the request among them."""
     name, request_id = "", None
-    for one in (UUID(match) for match in _ID.findall(place)):
+    for one in ids:
         person_id: UUID | None = one
-        if (request := work.db.get(SupportRequest, one)) is not None:
-            request_id, person_id = RequestId(one), request.person_id
-        elif (referral := work.db.get(Referral, one)) is not None:
-            person_id, name = referral.person_id, name or referral.visitor_name
-        elif (letter := work.db.get(IncomingLetter, one)) is not None:
-            person_id, name = letter.person_id, name or letter.sender
-        elif (paper := work.db.get(Paper, one)) is not None:
-            person_id = paper.person_id
-        elif (inquiry := work.db.get(Inquiry, one)) is not None:
-            person_id, name = None, name or inquiry.call_back_number
-        person = work.db.get(Person, person_id) if person_id is not None else None
-        name = person.name.full if person is not None else name
+        match records.get(one):
+            case SupportRequest() as request:
+                request_id, person_id = RequestId(one), request.person_id
+            case Referral() as referral:
+                person_id, name = referral.person_id, name or referral.visitor_name
+            case IncomingLetter() as letter:
+                person_id, name = letter.person_id, name or letter.sender
+            case Paper() as paper:
+                person_id = paper.person_id
+            case Inquiry() as inquiry:
+                person_id, name = None, name or inquiry.call_back_number
+        person = records.get(person_id) if person_id is not None else None
+        name = person.name.full if isinstance(person, Person) else name
     return name, request_id

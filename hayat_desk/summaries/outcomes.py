@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -26,7 +27,7 @@ from hayat_desk.records.outcomes import (
     opinions_of,
     replies_of,
 )
-from hayat_desk.records.papers import papers_of_request
+from hayat_desk.records.papers import Paper, papers_of_request
 from hayat_desk.records.people import Person, with_ids
 from hayat_desk.records.requests import SupportRequest, requests_in
 from hayat_desk.summaries.papers.contents import letterhead
@@ -199,15 +200,14 @@ def outcome_summary(work: UnitOfWork, request_id: RequestId) -> OutcomeSummary:
         gaps=person.registration_gaps,
         has_file_number=person.file_number is not None,
         registered_on=request.registered_on,
-        deliveries=tuple(_delivery(work, delivery) for delivery in deliveries_of(work.db, request.id)),
+        deliveries=tuple(_delivery(delivery, papers) for delivery in deliveries_of(work.db, request.id)),
         letter=PaperId(letter.id) if letter else None,
         letter_printed=letter is not None and letter.printed_at is not None,
         hindrances={act: hindrances(act, facts) for act in RequestAct},
     )
 
 
-def _delivery(work: UnitOfWork, delivery: Delivery) -> DeliveryLine:
-    papers = papers_of_request(work.db, delivery.request_id)
+def _delivery(delivery: Delivery, papers: Sequence[Paper]) -> DeliveryLine:
     receipts = (paper for paper in papers if paper.delivery_id == delivery.id and paper.voided_at is None)
     receipt = next(receipts, None)
     return DeliveryLine(

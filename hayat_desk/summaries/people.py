@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -19,7 +19,13 @@ from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.requests import RequestState, still_runs
 from hayat_desk.records import people, search
 from hayat_desk.records.people import Person
-from hayat_desk.records.requests import Declaration, SupportRequest, requests_of
+from hayat_desk.records.requests import (
+    Declaration,
+    SupportRequest,
+    requests_of,
+    requests_of_each,
+    requests_with_declarations,
+)
 from hayat_desk.records.scans import scans_of
 from hayat_desk.summaries.timeline import TimelineEntry, timeline_of
 
@@ -123,19 +129,29 @@ def banner_of(work: UnitOfWork, person: Person) -> PersonBanner:
 
 def find_people(work: UnitOfWork, typed: str, most: int = SHOWN) -> tuple[PersonHit, ...]:
     """Persons by name, identity or phone, in any spelling, each with what matched (ux rule 51); so many at most."""
-    return tuple(
-        _hit(work, person, search.matched(person, typed, traits_of(work, person).earlier))
-        for person in search.find(work.db, typed, most)
+    persons = search.find(work.db, typed, most)
+    traits = _traits_of_each(work, persons)
+    return _hits(
+        work,
+        {person: search.matched(person, typed, traits[person.id].earlier) for person in persons},
     )
 
 
 def person_hit(work: UnitOfWork, person_id: PersonId) -> PersonHit:
     """One person as a search lists them, for a choice that was made."""
-    return _hit(work, work.db.get_one(Person, person_id))
+    (hit,) = _hits(work, {work.db.get_one(Person, person_id): ()})
+    return hit
 
 
-def _hit(work: UnitOfWork, person: Person, agreements: Sequence[Agreement] = ()) -> PersonHit:
-    requests = requests_of(work.db, person.id)
+def _hits(work: UnitOfWork, persons: Mapping[Person, Sequence[Agreement]]) -> tuple[PersonHit, ...]:
+    """Persons as a search lists them, each with why; what they asked for is fetched at once."""
+    requests = requests_of_each(work.db, [person.id for person in persons])
+    return tuple(
+        _hit(person, requests.get(person.id, ()), agreements) for person, agreements in persons.items()
+    )
+
+
+def _hit(person: Person, requests: Sequence[SupportRequest], agreements: Sequence[Agreement]) -> PersonHit:
     still_open = [request for request in requests if still_runs(request.state, request.outcome)]
     return PersonHit(
         person_id=PersonId(person.id),
@@ -157,21 +173,17 @@ def likely_same(work: UnitOfWork, traits: PersonTraits, besides: UUID | None = N
     The one question of every door by which a person comes in or is corrected. `besides` is the file at hand.
     """
     declined = people.known_not_same(work.db, besides) if besides else set()
-    candidates = people.with_any_of(
+    candidates = search.with_any_of(
         work.db,
         identities=traits.identities,
         phone=traits.phone,
         births=_spellings(traits.birth),
         names=names_alike(traits.name, people.folded_names(work.db)) if traits.name else (),
     )
-    hits = []
-    for person in candidates:
-        if person.id == besides or person.id in declined:
-            continue
-        agreements = same_person_hints(traits, traits_of(work, person))
-        if agreements:
-            hits.append(_hit(work, person, agreements))
-    return tuple(hits)
+    others = [one for one in candidates if one.id != besides and one.id not in declined]
+    theirs = _traits_of_each(work, others)
+    agreed = {person: same_person_hints(traits, theirs[person.id]) for person in others}
+    return _hits(work, {person: agreements for person, agreements in agreed.items() if agreements})
 
 
 def likely_same_as(work: UnitOfWork, person_id: PersonId) -> tuple[PersonHit, ...]:
@@ -186,13 +198,22 @@ def _spellings(birth: WrittenDate | None) -> tuple[WrittenDate, ...]:
 
 def traits_of(work: UnitOfWork, person: Person) -> PersonTraits:
     """What a person can be told by."""
-    return PersonTraits(
-        name=person.name.full,
-        identity=person.identity_number,
-        phone=person.phone,
-        birth=person.birth,
-        earlier=tuple(one.number for one in people.earlier_identities(work.db, person.id)),
-    )
+    return _traits_of_each(work, [person])[person.id]
+
+
+def _traits_of_each(work: UnitOfWork, persons: Sequence[Person]) -> dict[UUID, PersonTraits]:
+    """The same of many; their earlier identities are fetched at once."""
+    earlier = people.earlier_identities_of(work.db, [person.id for person in persons])
+    return {
+        person.id: PersonTraits(
+            name=person.name.full,
+            identity=person.identity_number,
+            phone=person.phone,
+            birth=person.birth,
+            earlier=tuple(one.number for one in earlier.get(person.id, ())),
+        )
+        for person in persons
+    }
 
 
 def person_file(work: UnitOfWork, person_id: PersonId) -> PersonFile:
@@ -239,18 +260,20 @@ def running_requests_of(
     work: UnitOfWork, person_id: UUID, besides: UUID | None = None
 ) -> tuple[RequestLine, ...]:
     """A person's requests of which something is still to come, newest first: a second one is told of them."""
-    return tuple(
-        request_line(work, request)
+    running = [
+        request
         for request in requests_of(work.db, person_id)
         if request.id != besides and still_runs(request.state, request.outcome)
-    )
+    ]
+    return request_lines(work, running)
 
 
 def _signed_papers(work: UnitOfWork, person_id: PersonId) -> tuple[SignedPaper, ...]:
     """What the person signed, newest first."""
+    requests = requests_with_declarations(work.db, person_id)  # held till the end, or each is fetched again
     signed = [
         declaration
-        for request in requests_of(work.db, person_id)
+        for request in requests
         for declaration in request.declarations
         if declaration.signed_at is not None
     ]

@@ -11,7 +11,7 @@ from hayat_desk.policy.ids import PersonId, ReferralId, RequestId
 from hayat_desk.policy.permissions import Permission, Role
 from hayat_desk.policy.referrals import ReferralState
 from hayat_desk.policy.replies import next_working_day
-from hayat_desk.records.people import Person
+from hayat_desk.records.people import Person, with_ids
 from hayat_desk.records.reception import Referral, open_referrals
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.summaries.people import PersonBanner, banner_of
@@ -43,7 +43,11 @@ def referral_summary(work: UnitOfWork, referral_id: ReferralId) -> ReferralSumma
 
 def referral_list(work: UnitOfWork) -> tuple[ReferralSummary, ...]:
     """Referrals whose answer has not reached the visitor, oldest due first."""
-    return tuple(_summary(work, referral) for referral in open_referrals(work.db))
+    listed = open_referrals(work.db)
+    held = with_ids(work.db, [one.person_id for one in listed if one.person_id])  # at once, not one by one
+    lines = tuple(_summary(work, referral) for referral in listed)
+    del held
+    return lines
 
 
 def proposed_due(work: UnitOfWork) -> date:

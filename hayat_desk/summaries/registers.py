@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
@@ -18,9 +18,18 @@ from hayat_desk.policy.spelling import as_heard, ascii_digits, eastern_digits, f
 from hayat_desk.policy.terms import Term
 from hayat_desk.records import letters, papers
 from hayat_desk.records.letters import IncomingLetter
+from hayat_desk.records.numbers import years_of
 from hayat_desk.records.office import last_given
 from hayat_desk.records.papers import Paper
 from hayat_desk.records.people import with_ids
+from hayat_desk.records.registers import (
+    Series,
+    letter_words,
+    newest_lines,
+    numbers_in,
+    paper_words,
+    series_of,
+)
 from hayat_desk.records.scans import scans_of
 from hayat_desk.summaries.papers.contents import shows_need_to_know
 
@@ -111,23 +120,21 @@ class LetterSummary:
 
 def register_years(work: UnitOfWork) -> tuple[int, ...]:
     """The Hijri years that have a register, newest first; the year we are in always has one."""
-    years = {work.hijri_year, *letters.letter_years(work.db), *papers.paper_years(work.db)}
-    return tuple(sorted(years, reverse=True))
+    given = (years_of(work.db, kind) for kind in (NumberKind.PAPER, NumberKind.LETTER))
+    return tuple(sorted({work.hijri_year}.union(*given), reverse=True))
 
 
 def outgoing_register(
     work: UnitOfWork, hijri_year: int, typed: str = "", most: int = SHOWN
 ) -> RegisterSummary[OutgoingLine]:
     """T71 — the outgoing register; `typed` looks for a number or a name."""
-    rows = papers.paper_words(work.db, hijri_year)
-    found = _found(NumberKind.PAPER, rows, typed, lambda name: name)
-    shown = found[:most]
-    kept = papers.papers_with_ids(work.db, shown)
+    looked = _look(work, NumberKind.PAPER, hijri_year, typed, most)
+    kept = papers.papers_with_ids(work.db, looked.shown)
     return RegisterSummary(
-        lines=_outgoing(work, [kept[id_] for id_ in shown]),
-        found=len(found),
-        kept=len(rows),
-        missing=_missing(work, NumberKind.PAPER, hijri_year, rows),
+        lines=_outgoing(work, [kept[id_] for id_ in looked.shown]),
+        found=looked.found,
+        kept=looked.kept,
+        missing=looked.missing,
     )
 
 
@@ -135,15 +142,13 @@ def incoming_register(
     work: UnitOfWork, hijri_year: int, typed: str = "", most: int = SHOWN
 ) -> RegisterSummary[IncomingLine]:
     """T47 — the incoming register; `typed` looks for a number, a sender or a subject."""
-    rows = letters.letter_words(work.db, hijri_year)
-    found = _found(NumberKind.LETTER, rows, typed, fold)
-    shown = found[:most]
-    kept = letters.letters_with_ids(work.db, shown)
+    looked = _look(work, NumberKind.LETTER, hijri_year, typed, most)
+    kept = letters.letters_with_ids(work.db, looked.shown)
     return RegisterSummary(
-        lines=_incoming(work, [kept[id_] for id_ in shown]),
-        found=len(found),
-        kept=len(rows),
-        missing=_missing(work, NumberKind.LETTER, hijri_year, rows),
+        lines=_incoming(work, [kept[id_] for id_ in looked.shown]),
+        found=looked.found,
+        kept=looked.kept,
+        missing=looked.missing,
     )
 
 
@@ -187,13 +192,35 @@ def same_letter(work: UnitOfWork, sender: str, their_number: str) -> IncomingLin
     return next(iter(_incoming(work, same[:1])), None)
 
 
-def _found(
-    kind: NumberKind, rows: list[tuple[UUID, str, str]], typed: str, folded: Callable[[str], str]
-) -> list[UUID]:
+@dataclass(frozen=True, kw_only=True)
+class _Looked:
+    """What a look into a register gave: which lines to show, of how many; what `RegisterSummary` tells else."""
+
+    shown: list[UUID]
+    found: int
+    kept: int
+    missing: tuple[str, ...]
+
+
+def _look(work: UnitOfWork, kind: NumberKind, hijri_year: int, typed: str, most: int) -> _Looked:
+    """The newest lines, or those that hold what was typed: then the year's lines are gone through one by one,
+    for their words are folded as they are heard, and no index holds that.
+    """
+    series = series_of(work.db, kind, hijri_year)
+    kept = sum(one.lines for one in series)
+    if ascii_digits(typed).strip():
+        matching = _matching(work, kind, hijri_year, typed)
+        shown, found = matching[:most], len(matching)
+    else:
+        shown, found = newest_lines(work.db, kind, hijri_year, most), kept
+    return _Looked(shown=shown, found=found, kept=kept, missing=_missing(work, kind, hijri_year, series))
+
+
+def _matching(work: UnitOfWork, kind: NumberKind, hijri_year: int, typed: str) -> list[UUID]:
     """The lines whose number or words have what was typed in them; a number is found by any part that names it."""
+    rows = (paper_words if kind is NumberKind.PAPER else letter_words)(work.db, hijri_year)
+    folded = str if kind is NumberKind.PAPER else fold  # the name on a paper is kept folded
     wanted, words, number = ascii_digits(typed).strip(), fold(typed), read_number(typed)
-    if not wanted:
-        return [id_ for id_, _, _ in rows]
     if number is not None:
         tail = f"{number.count:05d}"
         return [
@@ -211,10 +238,15 @@ def _told_of(words: str, text: str) -> bool:
     return words in text or as_heard(words) in as_heard(text)
 
 
-def _missing(
-    work: UnitOfWork, kind: NumberKind, hijri_year: int, rows: list[tuple[UUID, str, str]]
-) -> tuple[str, ...]:
-    return missing_numbers(kind, (number for _, number, _ in rows), last_given(work.db, kind, hijri_year))
+def _missing(work: UnitOfWork, kind: NumberKind, hijri_year: int, series: list[Series]) -> tuple[str, ...]:
+    """The numbers that stand in no line; they are gone through only where their count says that one is missing."""
+    last = last_given(work.db, kind, hijri_year)
+    there = {one.name: one for one in series}
+    if all(name in there and there[name].numbers == count for name, count in last.items() if count) and all(
+        one.numbers == one.highest for one in series
+    ):
+        return ()
+    return missing_numbers(kind, numbers_in(work.db, kind, hijri_year), last)
 
 
 def _names(work: UnitOfWork, persons: Iterable[UUID | None]) -> dict[UUID, str]:

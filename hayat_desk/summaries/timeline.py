@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 
@@ -11,9 +12,9 @@ from hayat_desk.policy.ids import LetterId, PaperId, PersonId, ReferralId, Reque
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.terms import Term
-from hayat_desk.records.committee import decisions_of
+from hayat_desk.records.committee import decisions_of_each
 from hayat_desk.records.letters import IncomingLetter, letters_about
-from hayat_desk.records.outcomes import deliveries_of, replies_of
+from hayat_desk.records.outcomes import deliveries_of_each, replies_of_each
 from hayat_desk.records.papers import papers_of
 from hayat_desk.records.reception import Referral, inquiries_of, referrals_of_person, visits_of
 from hayat_desk.records.requests import SupportRequest, requests_of
@@ -65,9 +66,10 @@ def timeline_of(work: UnitOfWork, person_id: PersonId) -> tuple[TimelineEntry, .
         TimelineEntry(at=visit.started_at, happening=Happening.INQUIRY, text=inquiry.question)
         for inquiry, visit in inquiries_of(work.db, person_id)
     ]
-    for request in requests_of(work.db, person_id):
+    requests = requests_of(work.db, person_id)
+    for request in requests:
         entries += _request_entries(request)
-        entries += _outcome_entries(work, request)
+    entries += _outcome_entries(work, requests)
     entries += [
         TimelineEntry(
             at=paper.printed_at,
@@ -132,26 +134,41 @@ def _request_entries(request: SupportRequest) -> list[TimelineEntry]:
     return [entry, replace(entry, at=request.told_at, happening=Happening.RAISED)]
 
 
-def _outcome_entries(work: UnitOfWork, request: SupportRequest) -> list[TimelineEntry]:
-    """What came of a request: decisions of confirmed sessions, replies told, services delivered."""
-    entry = TimelineEntry(
-        at=request.created_at,
-        happening=Happening.DECIDED,
-        text="",
-        number=request.number,
-        request_id=RequestId(request.id),
-    )
+def _outcome_entries(work: UnitOfWork, requests: Sequence[SupportRequest]) -> list[TimelineEntry]:
+    """What came of requests: decisions of confirmed sessions, replies told, services delivered."""
+    ids = [request.id for request in requests]
+    entry_of = {
+        request.id: TimelineEntry(
+            at=request.created_at,
+            happening=Happening.DECIDED,
+            text="",
+            number=request.number,
+            request_id=RequestId(request.id),
+        )
+        for request in requests
+    }
     decided = [
-        replace(entry, at=line.session.confirmed_at, text=line.outcome.arabic)
-        for line in decisions_of(work.db, request.id)
+        replace(entry_of[line.request_id], at=line.session.confirmed_at, text=line.outcome.arabic)
+        for lines in decisions_of_each(work.db, ids).values()
+        for line in lines
         if line.outcome is not None and line.session.confirmed_at is not None
     ]
     told = [
-        replace(entry, at=reply.created_at, happening=Happening.TOLD, text=reply.channel_label)
-        for reply in replies_of(work.db, request.id)
+        replace(
+            entry_of[reply.request_id],
+            at=reply.created_at,
+            happening=Happening.TOLD,
+            text=reply.channel_label,
+        )
+        for reply in replies_of_each(work.db, ids)
     ]
     delivered = [
-        replace(entry, at=delivery.created_at, happening=Happening.DELIVERED, text=delivery.what)
-        for delivery in deliveries_of(work.db, request.id)
+        replace(
+            entry_of[delivery.request_id],
+            at=delivery.created_at,
+            happening=Happening.DELIVERED,
+            text=delivery.what,
+        )
+        for delivery in deliveries_of_each(work.db, ids)
     ]
     return [*decided, *told, *delivered]

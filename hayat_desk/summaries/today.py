@@ -10,8 +10,9 @@ from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.dates import office_day
 from hayat_desk.policy.ids import RequestId
 from hayat_desk.policy.requests import RequestState
-from hayat_desk.records.committee import queue
+from hayat_desk.records.committee import count_queue
 from hayat_desk.records.office import the_office
+from hayat_desk.records.reception import count_to_call_back
 from hayat_desk.records.requests import requests_by_state, requests_in
 from hayat_desk.summaries.drafts import DraftLine, draft_list
 from hayat_desk.summaries.people import RequestLine, request_lines
@@ -45,7 +46,7 @@ class TodaySummary:
     today: date
     drafts: tuple[DraftLine, ...]  # but those of a request that stands in one of the lists below
     unsaved: Mapping[RequestId, DraftLine]  # what is typed and not saved of a request that stands there
-    counts: Mapping[RequestState, int]  # of all requests, listed or not
+    counts: Mapping[RequestState, int]  # of the requests in the states below, listed or not
     unfinished: tuple[RequestLine, ...]  # requests that do not say yet what is asked
     waiting: tuple[RequestLine, ...]  # for documents or the signature
     referrals: tuple[ReferralSummary, ...]
@@ -93,7 +94,7 @@ def today_summary(work: UnitOfWork, most: int = 0) -> TodaySummary:
         today=work.today,
         drafts=tuple(line for line in drafts if line.request_id not in listed),
         unsaved={request_id: line for request_id, line in unsaved.items() if request_id in listed},
-        counts=requests_by_state(work.db),
+        counts=requests_by_state(work.db, (*_UNFINISHED, *_WAITING, *_RAISED, *_DECIDED)),
         unfinished=unfinished,
         waiting=waiting,
         referrals=referral_list(work),
@@ -110,12 +111,13 @@ def today_summary(work: UnitOfWork, most: int = 0) -> TodaySummary:
 
 def work_due(work: UnitOfWork) -> WorkDue:
     """The counts of the sidebar, without the lists themselves."""
-    counts = requests_by_state(work.db)
+    requests, outcomes = (*_UNFINISHED, *_WAITING), (*_DECIDED, *_DELIVERING)
+    counts = requests_by_state(work.db, (*requests, *outcomes))
     return WorkDue(
-        reception=len(call_backs(work)),
-        requests=_count(counts, (*_UNFINISHED, *_WAITING)),
-        committee=len(queue(work.db)),  # raised, deferred or appealed, and on no open docket
-        outcomes=_count(counts, (*_DECIDED, *_DELIVERING)),
+        reception=count_to_call_back(work.db),
+        requests=_count(counts, requests),
+        committee=count_queue(work.db),  # raised, deferred or appealed, and on no open docket
+        outcomes=_count(counts, outcomes),
     )
 
 
