@@ -40,6 +40,7 @@ IN_IT = {
     "office-0008": (0, 2, 2, 1, 1, 1, 6),
     "office-0009": (0, 2, 2, 1, 1, 1, 6),
     "office-0010": (0, 2, 2, 1, 1, 1, 6),
+    "office-0011": (0, 2, 2, 1, 1, 1, 6),
 }
 """Raised, waiting, decided, being delivered, to be called back, referred, and all requests."""
 
