@@ -13,8 +13,6 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from stdnum import iban, luhn
-
 from hayat_desk.errors import Doubt, InvalidValue
 from hayat_desk.policy.dates import WrittenDate, age
 from hayat_desk.policy.spelling import closed_up, number_text
@@ -273,6 +271,13 @@ def _kind_of(number: str, chosen: IdentityKind | None) -> IdentityKind:
     return told
 
 
+def _fits_check_digit(number: str) -> bool:
+    """Whether the last digit is the one that Luhn's rule (ISO/IEC 7812-1) gives for those before it."""
+    from stdnum import luhn  # here, as `iban` below
+
+    return bool(luhn.is_valid(number))
+
+
 def identity_notice(identity: Identity) -> IdentityNotice | None:
     """What to tell the clerk about a number that was taken.
 
@@ -284,7 +289,7 @@ def identity_notice(identity: Identity) -> IdentityNotice | None:
         return None
     match identity.kind:
         case IdentityKind.NATIONAL_ID | IdentityKind.IQAMA:
-            return None if luhn.is_valid(number) else IdentityNotice.CHECK_DIGIT
+            return None if _fits_check_digit(number) else IdentityNotice.CHECK_DIGIT
         case IdentityKind.BORDER_NUMBER:
             return None if number[0] in "345" else IdentityNotice.BORDER_FIRST_DIGIT
         case IdentityKind.VISITOR_CARD:
@@ -292,7 +297,7 @@ def identity_notice(identity: Identity) -> IdentityNotice | None:
         case IdentityKind.GCC_ID:
             emirates = len(number) == 15 and number.startswith("784")
             if emirates:
-                return None if luhn.is_valid(number) else IdentityNotice.CHECK_DIGIT
+                return None if _fits_check_digit(number) else IdentityNotice.CHECK_DIGIT
             return None if len(number) in (7, 8, 9, 11, 12) else IdentityNotice.GCC_FORM
     return None
 
@@ -379,6 +384,8 @@ def parse_iban(text: str) -> Iban:
         raise InvalidValue(PersonFlaw.IBAN_COUNTRY)
     if not re.fullmatch(r"SA[0-9]{22}", number):
         raise InvalidValue(PersonFlaw.IBAN_LENGTH, digits=sum(letter in "0123456789" for letter in number))
+    from stdnum import iban  # here, for it brings ssl and pydoc, which the first screen has no use for
+
     if not iban.is_valid(number):
         raise InvalidValue(PersonFlaw.IBAN_CHECK)
     return Iban(number)

@@ -10,9 +10,6 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import stdnum.exceptions
-import stdnum.iban
-
 from hayat_desk.assets import resource
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.amounts import MOST_CEILING, USUAL_CEILING, Money
@@ -219,6 +216,9 @@ def _letterhead(root: Table) -> Letterhead:
 
 
 def _iban(table: Table) -> str:
+    import stdnum.exceptions  # here, for they bring ssl and pydoc, which the first screen has no use for
+    import stdnum.iban
+
     try:
         return str(stdnum.iban.validate(table.text("iban")))
     except stdnum.exceptions.ValidationError:

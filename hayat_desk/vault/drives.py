@@ -12,8 +12,6 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
-import psutil
-
 from hayat_desk.errors import InvalidValue, Trouble
 from hayat_desk.vault.causes import Cause
 
@@ -50,6 +48,8 @@ def on_network(folder: Path) -> bool:
         return folder.drive.startswith("\\\\") or (
             ctypes.windll.kernel32.GetDriveTypeW(folder.anchor) == _WINDOWS_REMOTE
         )
+    import psutil  # here and below, for it brings socket, which the first screen has no use for
+
     return file_system(folder, psutil.disk_partitions(all=True)) in _NETWORK_SYSTEMS
 
 
@@ -111,6 +111,8 @@ class Drive:
 
 def drives() -> tuple[Drive, ...]:
     """The drives one may choose for a copy, removable ones first. Choosing any other folder must stay open."""
+    import psutil
+
     partitions = psutil.disk_partitions(all=False)
     return offered(partitions, for_windows=sys.platform == "win32", block_devices=_BLOCK_DEVICES)
 

@@ -18,6 +18,13 @@ LATE = (
     "uharfbuzz",
     "fontTools",
     "zxingcpp",
+    "stdnum",
+    "psutil",
+    "phonenumbers",
+    "sqlalchemy",
+    "pydoc",
+    "ssl",
+    "socket",
 )
 FIRST = ("hayat_desk.main", "hayat_desk.ui.app", "hayat_desk.ui.shell")
 
@@ -37,6 +44,12 @@ def test_the_first_screen_loads_nothing_that_is_used_later() -> None:
     assert loaded_by(*first) & set(LATE) == set()
 
 
-@pytest.mark.parametrize("name", ["reportlab", "alembic"])
+@pytest.mark.parametrize("name", ["reportlab", "alembic", "stdnum", "psutil", "pydoc", "ssl", "socket"])
 def test_what_is_used_later_would_be_found(name: str) -> None:
     assert name in loaded_by(f"import {name}")
+
+
+def test_what_brought_the_network_to_the_first_screen_would_still_bring_it() -> None:
+    """The control of ssl, pydoc and socket: why the libraries of check digits and disks are imported where used."""
+    assert {"ssl", "pydoc"} <= loaded_by("import stdnum.luhn")
+    assert "socket" in loaded_by("import psutil")

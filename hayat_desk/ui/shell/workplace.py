@@ -270,6 +270,7 @@ def _files_of(event: QDropEvent) -> list[Path]:
 
 def _load_for_visitors() -> None:
     import phonenumbers  # noqa: F401, RUF100 - every person has a phone
+    import stdnum.luhn  # noqa: F401, RUF100 - and an identity number
 
     from hayat_desk.ui.printing.printer import warm_up
 
