@@ -117,13 +117,14 @@ def append(
         fields=" ".join(fields),
         previous_hash=GENESIS if head is None else head.hash,
     )
-    entry.hash = _hash_of(entry)
+    entry.hash = hash_of(entry)
     db.add(entry)
     db.flush()
     return entry
 
 
-def _hash_of(entry: JournalEntry | Row[Any]) -> str:
+def hash_of(entry: JournalEntry | Row[Any]) -> str:
+    """The SHA-256 of all an entry says, the hash of the one before among it; as 64 hexadecimal digits."""
     told = "\n".join(
         (
             str(entry.n),
@@ -144,7 +145,7 @@ def first_broken_entry(db: Session) -> int | None:
     previous, expected = GENESIS, 1
     rows = db.execute(select(*JournalEntry.__table__.c).order_by(JournalEntry.n))
     for entry in rows.yield_per(_AT_ONCE):
-        if entry.n != expected or entry.previous_hash != previous or entry.hash != _hash_of(entry):
+        if entry.n != expected or entry.previous_hash != previous or entry.hash != hash_of(entry):
             return expected
         previous, expected = entry.hash, expected + 1
     return None

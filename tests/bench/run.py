@@ -175,14 +175,16 @@ def desk() -> Iterator[Row]:
     """Screens and the month over an office of 20,000 persons, beside their own statements run raw."""
     from hayat_desk.policy.ids import RequestId
     from hayat_desk.policy.months import Month
+    from hayat_desk.policy.names import PersonTraits
     from hayat_desk.procedures.people import register_person
     from hayat_desk.records.database import open_database
     from hayat_desk.records.requests import all_requests
     from hayat_desk.reports.month import month_report
     from hayat_desk.summaries.committee import committee_summary
-    from hayat_desk.summaries.people import find_people
+    from hayat_desk.summaries.people import find_people, likely_same
+    from hayat_desk.summaries.registers import outgoing_register
     from hayat_desk.summaries.requests import request_summary
-    from hayat_desk.summaries.today import today_summary
+    from hayat_desk.summaries.today import today_summary, work_due
     from tests import builders
     from tests.bench.large import make_large_office
     from tests.bench.raw import statements_of, timed
@@ -214,11 +216,16 @@ def desk() -> Iterator[Row]:
 
             bare = _best(insert, 10)
         yield Row("desk: a new person saved", _best(save, 10), bare, 50)
+        born = builders.written("1390/05/01")
+        traits = PersonTraits(name="نورة سالم فهد", identity="1000000008", birth=born)
         asked: tuple[tuple[str, Callable[[Any], object], float], ...] = (
             ("the request page", lambda look: request_summary(look, request_id), 100),
             ("today's work", today_summary, 100),
             ("the committee's queue", committee_summary, 100),
             ("a search keystroke", lambda look: find_people(look, "نور"), 100),
+            ("what the sidebar counts", work_due, 100),
+            ("a name that is entered", lambda look: likely_same(look, traits), 100),
+            ("a word in the register", lambda look: outgoing_register(look, look.hijri_year, "نور"), 3000),
             ("the month", lambda look: month_report(look, Month.of_day(opened.today)), 2000),
         )
         for name, ask, limit in asked:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 
 import pytest
-from sqlalchemy import delete, event, insert
+from sqlalchemy import delete, insert
 
 from hayat_desk.desk import Desk
 from hayat_desk.policy.ids import LetterId, PaperId, PersonId, new_id
@@ -267,27 +266,21 @@ def _fill(desk: Desk, many: int) -> None:
         db.commit()
 
 
-def test_a_register_of_twenty_thousand_opens_fast_with_few_questions(desk: Desk) -> None:
-    many = 20_000
+def test_a_long_register_is_counted_whole_and_shown_in_part(desk: Desk) -> None:
+    """How fast 20,000 lines are is measured by `dev.py bench desk`."""
+    many = 3 * registers.SHOWN
     _fill(desk, many)
-    asked: list[str] = []
     with desk.look() as look:
-        event.listen(look.db.get_bind(), "before_cursor_execute", lambda *told: asked.append(told[2]))
-        took = {}
-        for typed in ("", "20000", "شخص 2", "الجهة 777"):
-            began = time.perf_counter()
-            outgoing = registers.outgoing_register(look, YEAR, typed)
-            incoming = registers.incoming_register(look, YEAR, typed)
-            took[typed] = time.perf_counter() - began
-            if not typed:
-                assert len(asked) < 15
-                assert (outgoing.found, incoming.found) == (many, many)
-                assert len(outgoing.lines) == len(incoming.lines) == registers.SHOWN
-                assert outgoing.missing == incoming.missing == ()
-                assert outgoing.lines[0].number == "1448-01-20000"
-                assert outgoing.lines[0].person
-    assert took[""] < 1.5, took
-    assert max(took.values()) < 3, took
+        outgoing = registers.outgoing_register(look, YEAR)
+        incoming = registers.incoming_register(look, YEAR)
+        assert (outgoing.found, incoming.found) == (outgoing.kept, incoming.kept) == (many, many)
+        assert len(outgoing.lines) == len(incoming.lines) == registers.SHOWN
+        assert outgoing.missing == incoming.missing == ()
+        assert outgoing.lines[0].number == "1448-01-00300"
+        assert outgoing.lines[0].person
+        looked_for = registers.outgoing_register(look, YEAR, "شخص 2")
+        assert (looked_for.found, looked_for.kept) == (many // 3, many)
+        assert registers.incoming_register(look, YEAR, "الجهة 277").found == 1
 
 
 @pytest.mark.parametrize(
