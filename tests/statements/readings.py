@@ -43,7 +43,7 @@ from hayat_desk.records.people import EarlierIdentity, Person
 from hayat_desk.records.reception import Referral
 from hayat_desk.records.requests import Declaration, SupportRequest
 from hayat_desk.records.scans import Scan
-from hayat_desk.reports.month import month_figures
+from hayat_desk.reports.month import month_report
 from hayat_desk.summaries import (
     backups,
     committee,
@@ -273,7 +273,7 @@ def readings(of: Subjects) -> dict[str, list[Reading]]:
         "summaries.timeline.timeline_of": [lambda work: timeline.timeline_of(work, person)],
         "summaries.today.today_summary": [today.today_summary],
         "summaries.today.work_due": [today.work_due],
-        "reports.month.month_figures": [lambda work: month_figures(work, Month.of_day(work.today))],
+        "reports.month.month_report": [lambda work: month_report(work, Month.of_day(work.today))],
     }
 
 
