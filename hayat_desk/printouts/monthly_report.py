@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from reportlab.platypus import KeepTogether, Spacer
 from reportlab.platypus.flowables import Flowable
@@ -19,10 +20,12 @@ from hayat_desk.printouts.layout.paper import WIDTH, build
 from hayat_desk.printouts.layout.tables import Cell, facts_table, rtl_table
 from hayat_desk.printouts.typesetting.lines import Span
 from hayat_desk.printouts.typesetting.text import iso, ltr
-from hayat_desk.reports.month import MonthReport
 from hayat_desk.reports.shapes import Chart, ReportRow, ReportTable, Sentence, Value, in_words, shown
 from hayat_desk.reports.words import ReportTitle, ReportWord
 from hayat_desk.summaries.papers.shapes import LetterheadSummary, RegisterEntry
+
+if TYPE_CHECKING:  # what it is counted by brings the whole database, which no paper has a use for
+    from hayat_desk.reports.month import MonthReport
 
 TITLE = ReportTitle.REPORT.arabic
 _LABEL = 150.0  # points for the names of figures that stand two by two

@@ -44,6 +44,13 @@ def test_the_first_screen_loads_nothing_that_is_used_later() -> None:
     assert loaded_by(*first) & set(LATE) == set()
 
 
+def test_no_paper_loads_the_database() -> None:
+    """Papers are drawn from values: what those are counted by, and the file, stay out of a process that draws."""
+    loaded = loaded_by("import hayat_desk.printouts")
+    assert "reportlab" in loaded
+    assert loaded & {"sqlalchemy", "sqlcipher3", "nacl"} == set()
+
+
 @pytest.mark.parametrize("name", ["reportlab", "alembic", "stdnum", "psutil", "pydoc", "ssl", "socket"])
 def test_what_is_used_later_would_be_found(name: str) -> None:
     assert name in loaded_by(f"import {name}")
