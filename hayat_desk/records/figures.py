@@ -172,9 +172,9 @@ def requests_submitted(db: Session, first: date, last: date) -> list[RequestCoun
 def milestones(db: Session, first: date, last: date) -> Milestones:
     """How many requests were raised to the committee, and how many registrations completed, in those days."""
     counted = select(func.count()).select_from(SupportRequest).where(SupportRequest.deleted_at.is_(None))
-    raised = db.scalar(counted.where(SupportRequest.raised_on.between(first, last)))
-    registered = db.scalar(counted.where(SupportRequest.registered_on.between(first, last)))
-    return Milestones(raised or 0, registered or 0)
+    raised = counted.where(SupportRequest.raised_on.between(first, last)).scalar_subquery()
+    registered = counted.where(SupportRequest.registered_on.between(first, last)).scalar_subquery()
+    return Milestones._make(db.execute(select(raised, registered)).one())
 
 
 def sessions_held(db: Session, first: date, last: date) -> int:
