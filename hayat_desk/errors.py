@@ -1,4 +1,4 @@
-"""What can go wrong, as values; the sentences the clerk reads stand in `ui/wording.py`.
+"""What can go wrong, as values; the sentences the clerk reads stand in `ui/wording/`.
 
 DeskError
 ├── Refusal                the policy says no: nothing changed, the clerk can mend it

@@ -19,7 +19,7 @@ _LOG = logging.getLogger(__name__)
 
 
 class Cause(StrEnum):
-    """One thing of the world that stands in the way; `ui/wording.py` has its sentence."""
+    """One thing of the world that stands in the way; `ui/wording/causes.py` has its sentence."""
 
     # the file of the office
     MISSING_FILE = "missing_file"  # no such file; nothing was made in its place

@@ -24,7 +24,7 @@ WORDS_AND_COUNTS = {
     ("cards.py", "part"), ("date_field.py", "date"), ("form.py", "question"), ("timeline.py", "entry"),
     ("refer_page.py", "officer"), ("registers_page.py", "year"), ("registers_page.py", "numbers"),
     ("today_page.py", "place"), ("month_view.py", "outcome"), ("sidebar.py", "count"), ("soundness.py", "number"),
-    ("soundness.py", "free"), ("wording.py", "place"), ("wording_page.py", "hers"), ("wording_page.py", "his"),
+    ("soundness.py", "free"), ("copies.py", "place"), ("wording_page.py", "hers"), ("wording_page.py", "his"),
     ("speech.py", None),
 }  # fmt: skip
 """Words of our own, counts without a hyphen, and parts that were isolated before they were joined."""

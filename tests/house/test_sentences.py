@@ -1,7 +1,10 @@
 """Every reason that a lower layer can give has its sentence, and no sentence is longer than twenty words."""
 
 from enum import StrEnum
+from importlib import import_module
+from pkgutil import iter_modules
 
+from hayat_desk.ui import wording
 from hayat_desk.ui.wording import TABLES
 from tests.house.sources import imported_modules
 from tests.house.test_translations import sentences
@@ -28,6 +31,16 @@ def test_every_reason_has_its_sentence() -> None:
     assert {"RequestHindrance", "Cause"} <= {kind.__name__ for kind in kinds}
     silent = [reason for kind in kinds for reason in kind if reason not in TABLES.get(kind, {})]
     assert [f"{type(reason).__name__}.{reason.name}" for reason in silent] == []
+
+
+def test_the_sentences_of_every_noun_are_joined_and_no_list_has_two_tables() -> None:
+    """A noun brings its sentences in a file of its own, which the package joins."""
+    nouns = [
+        import_module(f"{wording.__name__}.{module.name}") for module in iter_modules(wording.__path__)
+    ]
+    lists = [kind for noun in nouns for kind in getattr(noun, "TABLES", {})]
+    assert len(lists) == len(set(lists))
+    assert set(lists) == set(TABLES)
 
 
 def test_no_sentence_is_longer_than_twenty_words() -> None:

@@ -12,7 +12,8 @@ from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.profiles import ProfileFault, ProfileFlaw
 from hayat_desk.policy.requests import RequestAct, RequestHindrance
 from hayat_desk.ui.kit.text import bare
-from hayat_desk.ui.wording import TABLES, duration, hindrance_sentence, sentence
+from hayat_desk.ui.wording import TABLES, hindrance_sentence, sentence
+from hayat_desk.ui.wording.filling import duration
 from hayat_desk.vault.causes import Cause
 from hayat_desk.vault.passphrases import PassphraseFlaw
 

@@ -34,7 +34,7 @@ from hayat_desk.ui.kit.text import Label, iso, ltr
 from hayat_desk.ui.kit.tinted import Tinted
 from hayat_desk.ui.kit.tokens import Space, Tone
 from hayat_desk.ui.parts.words import figures, long_day
-from hayat_desk.ui.wording import (
+from hayat_desk.ui.wording.copies import (
     copy_sentence,
     no_copy_sentence,
     scans_lacking_sentence,

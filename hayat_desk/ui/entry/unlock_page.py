@@ -27,7 +27,7 @@ from hayat_desk.ui.kit.passphrase import PassphraseField
 from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.parts.entry_page import EntryPage
 from hayat_desk.ui.parts.new_passphrase import NewPassphrase
-from hayat_desk.ui.wording import duration
+from hayat_desk.ui.wording.filling import duration
 from hayat_desk.vault.key_contents import Slot
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile
 from hayat_desk.vault.passphrases import PassphraseFlaw

@@ -25,7 +25,7 @@ from hayat_desk.ui.kit.tokens import Space, Tone
 from hayat_desk.ui.kit.worklist import MOST, Worklist, WorkRow
 from hayat_desk.ui.parts.drafts import DraftWords
 from hayat_desk.ui.parts.words import day_of, figures, long_day, numbered, phone_shown, tone_of, word
-from hayat_desk.ui.wording import wanting_copy_sentence
+from hayat_desk.ui.wording.copies import wanting_copy_sentence
 from hayat_desk.vault.copies import BACKUPS
 
 _AT_ONCE = 3  # rows of each of the six lists; the others come once the page is painted

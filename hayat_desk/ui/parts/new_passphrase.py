@@ -9,7 +9,7 @@ from hayat_desk.ui.flaws import ScreenFlaw
 from hayat_desk.ui.kit.form import Form, Row
 from hayat_desk.ui.kit.passphrase import PassphraseField
 from hayat_desk.ui.kit.text import Small
-from hayat_desk.ui.wording import strength_sentence
+from hayat_desk.ui.wording.keys import strength_sentence
 from hayat_desk.vault.passphrases import LEAST_CHARACTERS, canonical, require_good, strength
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from hayat_desk.errors import Trouble
 from hayat_desk.ui.kit.ask import Answer, ask
 from hayat_desk.ui.kit.buttons import Kind
-from hayat_desk.ui.wording import unexpected
+from hayat_desk.ui.wording.filling import unexpected
 from hayat_desk.vault.durable import durable_write
 
 REPORT_NAME = "hayat-desk-report.txt"

@@ -16,7 +16,8 @@ from hayat_desk.errors import Trouble
 from hayat_desk.ui.kit.ask import Answer, ask
 from hayat_desk.ui.kit.buttons import Kind
 from hayat_desk.ui.kit.text import ltr
-from hayat_desk.ui.wording import copy_sentence, no_copy_sentence, scans_lacking_sentence, unexpected
+from hayat_desk.ui.wording.copies import copy_sentence, no_copy_sentence, scans_lacking_sentence
+from hayat_desk.ui.wording.filling import unexpected
 
 if TYPE_CHECKING:
     from hayat_desk.safekeeping.backups import BackupDone

@@ -22,7 +22,7 @@ from hayat_desk.ui.kit.passphrase import PassphraseField
 from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.kit.text import Label
 from hayat_desk.ui.parts.entry_page import EntryPage
-from hayat_desk.ui.wording import unexpected
+from hayat_desk.ui.wording.filling import unexpected
 
 
 class Held(Enum):

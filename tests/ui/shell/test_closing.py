@@ -18,7 +18,7 @@ from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.shell import closing
 from hayat_desk.ui.shell.leave_questions import LeaveQuestions
 from hayat_desk.ui.shell.workplace import Workplace
-from hayat_desk.ui.wording import unexpected
+from hayat_desk.ui.wording.filling import unexpected
 from hayat_desk.vault.attachments import sealed_in
 from hayat_desk.vault.awaited_copy import await_copy, is_copy_awaited
 from hayat_desk.vault.causes import Cause

@@ -1,0 +1,106 @@
+"""Sentences about requests for support and the documents that go with them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from hayat_desk.policy.checklist import DocumentFlaw
+from hayat_desk.policy.requests import RequestHindrance
+from hayat_desk.ui.wording.filling import Table
+
+_REQUESTS: Table = {
+    RequestHindrance.NOT_AT_THE_DESK: QT_TRANSLATE_NOOP(
+        "Wording", "The request has left the desk: it was raised or cancelled, so it stays as it is."
+    ),
+    RequestHindrance.SERVICE_NOT_CHOSEN: QT_TRANSLATE_NOOP(
+        "Wording", "The kind of support is not chosen. Choose it in the details of the request."
+    ),
+    RequestHindrance.SERVICE_NOT_OFFERED: QT_TRANSLATE_NOOP(
+        "Wording", "This service is no longer offered. Choose one of the services in the list."
+    ),
+    RequestHindrance.DESCRIPTION_MISSING: QT_TRANSLATE_NOOP(
+        "Wording", "What is asked for is not written. Describe it in the details of the request."
+    ),
+    RequestHindrance.DOCUMENT_MISSING: QT_TRANSLATE_NOOP(
+        "Wording", "A required document was not seen. See its original, or print the list of what is missing."
+    ),
+    RequestHindrance.DOCUMENT_NOT_MATCHED: QT_TRANSLATE_NOOP(
+        "Wording", "A document does not match its data. Mend the data, or ask for the right document."
+    ),
+    RequestHindrance.DOCUMENT_DATE_NEEDED: QT_TRANSLATE_NOOP(
+        "Wording", "A document's date is needed to judge its validity. Copy it from the original."
+    ),
+    RequestHindrance.DOCUMENT_EXPIRED: QT_TRANSLATE_NOOP(
+        "Wording", "A document has expired and counts as missing. Ask the applicant to renew it."
+    ),
+    RequestHindrance.REFERRAL_OPEN: QT_TRANSLATE_NOOP(
+        "Wording",
+        "The case is with the social research officer. Record the answer before raising the request.",
+    ),
+    RequestHindrance.DECLARATION_NOT_PRINTED: QT_TRANSLATE_NOOP(
+        "Wording", "The declaration is not printed yet. Print it before recording the signature."
+    ),
+    RequestHindrance.DECLARATION_NOT_SIGNED: QT_TRANSLATE_NOOP(
+        "Wording", "The declaration is not signed yet. Print it and let the applicant sign it."
+    ),
+    RequestHindrance.DECLARATION_VOID: QT_TRANSLATE_NOOP(
+        "Wording", "The data changed after signing, so the declaration is void. Print and sign it again."
+    ),
+    RequestHindrance.ALREADY_SIGNED: QT_TRANSLATE_NOOP(
+        "Wording", "The declaration is signed already; it needs no second signature."
+    ),
+    RequestHindrance.VISITOR_NOT_TOLD: QT_TRANSLATE_NOOP(
+        "Wording", "The visitor was not told of the waiting time. Say the sentence and tick it."
+    ),
+    RequestHindrance.REASON_MISSING: QT_TRANSLATE_NOOP(
+        "Wording", "The reason is not written. Write it in a few words."
+    ),
+    RequestHindrance.NOT_DECIDED: QT_TRANSLATE_NOOP(
+        "Wording", "The committee has not decided yet. Record its decision first."
+    ),
+    RequestHindrance.ALREADY_TOLD: QT_TRANSLATE_NOOP(
+        "Wording", "The decision was told already; the reply is in the list."
+    ),
+    RequestHindrance.NOT_TOLD: QT_TRANSLATE_NOOP(
+        "Wording", "The applicant has not been told yet. Record the reply first."
+    ),
+    RequestHindrance.NOT_ACCEPTED: QT_TRANSLATE_NOOP(
+        "Wording", "The request was not accepted, so nothing is delivered for it."
+    ),
+    RequestHindrance.NOT_REGISTERED: QT_TRANSLATE_NOOP(
+        "Wording", "The registration is not complete yet. Complete it first."
+    ),
+    RequestHindrance.ALREADY_REGISTERED: QT_TRANSLATE_NOOP(
+        "Wording", "The registration is complete already."
+    ),
+    RequestHindrance.ALREADY_DELIVERED: QT_TRANSLATE_NOOP(
+        "Wording", "The last part of the service was delivered."
+    ),
+    RequestHindrance.NOT_DELIVERED: QT_TRANSLATE_NOOP(
+        "Wording", "The service is not delivered in full yet. Record the last part first."
+    ),
+    RequestHindrance.REQUEST_CLOSED: QT_TRANSLATE_NOOP(
+        "Wording", "The request is closed. An appeal opens it again."
+    ),
+}
+
+_DOCUMENTS: Table = {
+    DocumentFlaw.ISSUED_LATER: QT_TRANSLATE_NOOP(
+        "Wording", "The day of issue is still to come. Compare the date with the original."
+    ),
+    DocumentFlaw.EXPIRES_BEFORE_ISSUE: QT_TRANSLATE_NOOP(
+        "Wording",
+        "The paper was issued on {issued} and expires on {expires}. Compare both with the original.",
+    ),
+    DocumentFlaw.VALID_FOR_LONG: QT_TRANSLATE_NOOP(
+        "Wording", "Valid until {expires} is more than 30 years. If that is right, tick it; else correct it."
+    ),
+}
+
+TABLES: Mapping[type[StrEnum], Table] = {
+    RequestHindrance: _REQUESTS,
+    DocumentFlaw: _DOCUMENTS,
+}
