@@ -4100,25 +4100,6 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
 </context>
 <context>
-    <name>Stepper</name>
-    <message>
-        <source>Being filled in</source>
-        <translation>قيد الإدخال</translation>
-    </message>
-    <message>
-        <source>Complete</source>
-        <translation>مكتمل</translation>
-    </message>
-    <message>
-        <source>Not started</source>
-        <translation>لم يبدأ</translation>
-    </message>
-    <message>
-        <source>Something is missing</source>
-        <translation>فيه نقص</translation>
-    </message>
-</context>
-<context>
     <name>Timeline</name>
     <message>
         <source>Open</source>

@@ -54,7 +54,7 @@ class StepState(Term):
     """Only four states of a step (ux rule 20)."""
 
     NOT_STARTED = "not_started", "لم يبدأ", "Not started"
-    IN_HAND = "in_hand", "قيد الإدخال", "In hand"
+    IN_HAND = "in_hand", "قيد الإدخال", "Being filled in"
     COMPLETE = "complete", "مكتمل", "Complete"
     LACKING = "lacking", "فيه نقص", "Something is missing"
 

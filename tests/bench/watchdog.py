@@ -18,6 +18,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QTimer, qInstallMessageHandler
 
+from hayat_desk.policy.checklist import ValidityRule
 from hayat_desk.tour.hand import breathe, until
 from hayat_desk.ui.app import make_application
 from hayat_desk.ui.home.today_page import TodayPage
@@ -108,7 +109,7 @@ def new_visitor(seat: Seat, dog: Watchdog) -> None:
             hand.tab_to(row.tick)
             hand.press("Space")
             hand.tab_to(row.date.focus_target())
-            slowly(seat, "1449/06/01" if row.line.asks.value == "expiry" else "1448/06/01")
+            slowly(seat, "1449/06/01" if row.line.rule is ValidityRule.EXPIRY_DATE else "1448/06/01")
     with dog.step("the answers are reviewed"):
         hand.press("Ctrl+Enter")
     with dog.step("the declaration is drawn"):

@@ -58,6 +58,20 @@ def no_name(*forbidden: str) -> Finder:
     return find
 
 
+def none_of_ours_but(*known: str) -> Finder:
+    """Finds imports of the program's own modules that neither are one of `known` nor lie in it."""
+
+    def find(tree: ast.Module) -> Iterator[Breach]:
+        ours = ((line, name) for line, name in names_in(tree) if name.startswith("hayat_desk."))
+        return (
+            (line, name)
+            for line, name in ours
+            if not any(name == one or name.startswith(f"{one}.") for one in known)
+        )
+
+    return find
+
+
 def no_dotted_name(*forbidden: str) -> Finder:
     """Finds names that end in `.forbidden` or are it, such as `date.today`."""
     endings = tuple(f".{name}" for name in forbidden)
@@ -229,6 +243,26 @@ RULES = (
             "hayat_desk/records/base.py",
             "hayat_desk/records/migrations/*",
         ),
+    ),
+    Rule(
+        "the kit knows values and no noun of the policy, so that it serves each noun alike",
+        none_of_ours_but(
+            "hayat_desk.assets",
+            "hayat_desk.desk",  # for the type of every page's argument
+            "hayat_desk.errors",
+            "hayat_desk.policy.amounts",
+            "hayat_desk.policy.dates",
+            "hayat_desk.policy.spelling",
+            "hayat_desk.ui.kit",
+        ),
+        (
+            "from hayat_desk.policy.requests import RequestState",
+            "from hayat_desk.policy import checklist",
+            "import hayat_desk.summaries.requests",
+            "from hayat_desk import procedures",
+            "def f() -> None:\n    from hayat_desk.ui.parts.banner import Banner",
+        ),
+        looked_for_in="hayat_desk/ui/kit/*",
     ),
     Rule(
         "direction is set once",

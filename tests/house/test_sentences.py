@@ -35,9 +35,7 @@ def test_every_reason_has_its_sentence() -> None:
 
 def test_the_sentences_of_every_noun_are_joined_and_no_list_has_two_tables() -> None:
     """A noun brings its sentences in a file of its own, which the package joins."""
-    nouns = [
-        import_module(f"{wording.__name__}.{module.name}") for module in iter_modules(wording.__path__)
-    ]
+    nouns = [import_module(f"{wording.__name__}.{module.name}") for module in iter_modules(wording.__path__)]
     lists = [kind for noun in nouns for kind in getattr(noun, "TABLES", {})]
     assert len(lists) == len(set(lists))
     assert set(lists) == set(TABLES)

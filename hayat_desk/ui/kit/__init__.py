@@ -1,5 +1,8 @@
 """The kit: every widget the screens are made of, so that look, keyboard and speech live in one place.
 
+It knows values (a date, an amount, a spelling) and no noun of the policy: what speaks of a request, a document
+or a person stands with its pages or in `ui/parts`.
+
 tokens → theme, fonts, icons      spacing, type, colour; light, dark, high contrast; 100–200 % text
 text, focus, flow, tab_order      lines from the leading edge, the ring, folding rows, the Tab key
 buttons, marks, rows              what is pressed and ticked; arrows walk among rows
@@ -7,8 +10,7 @@ field → fields, choices,          what is answered: each field is a value obje
 date_field, passphrase → form
 speech                            sentences for refusals, announcements for screen readers
 tinted → message_bar, badges      states, always as word + icon + tint
-cards, banner, timeline,          what is shown of a person, a request, a day's work
-worklist, stepper, checklist
-paper_view                        a PDF from memory, on screen and on the printer
+cards, worklist, timeline,         what is shown: facts, a day's work, what happened, a year in bars
+charts
 background, busy, ask → page      slow work, questions, and the page that every screen is
 """

@@ -19,12 +19,12 @@ from hayat_desk.summaries.requests import Step
 from hayat_desk.ui.kit.buttons import primary, secondary
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
-from hayat_desk.ui.kit.stepper import Stepper
 from hayat_desk.ui.parts.banner import Banner
 from hayat_desk.ui.parts.person_form import PersonForm
 from hayat_desk.ui.parts.running import RunningRequests
 from hayat_desk.ui.parts.twins import TwinQuestion
 from hayat_desk.ui.parts.words import banner_facts, language, word
+from hayat_desk.ui.requests.stepper import Stepper
 
 
 class NewRequestPage(Page):

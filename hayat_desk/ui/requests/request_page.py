@@ -22,8 +22,6 @@ from hayat_desk.ui.kit.buttons import Button, primary, secondary
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.notice import Notice
 from hayat_desk.ui.kit.page import Page
-from hayat_desk.ui.kit.stepper import Stepper
-from hayat_desk.ui.kit.stepper import StepState as ShownState
 from hayat_desk.ui.kit.text import iso, ltr
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
@@ -37,14 +35,9 @@ from hayat_desk.ui.requests.documents_step import DocumentsStep
 from hayat_desk.ui.requests.person_step import PersonStep
 from hayat_desk.ui.requests.raised_panel import RaisedPanel
 from hayat_desk.ui.requests.review_step import ReviewStep
+from hayat_desk.ui.requests.stepper import Stepper
 from hayat_desk.ui.requests.steps import StepPanel
 
-_SHOWN = {
-    StepState.NOT_STARTED: ShownState.NOT_STARTED,
-    StepState.IN_HAND: ShownState.UNDERWAY,
-    StepState.COMPLETE: ShownState.COMPLETE,
-    StepState.LACKING: ShownState.LACKING,
-}
 _ORDER = tuple(Step)
 _LOADED_WHEN_SHOWN = (Step.PERSON, Step.REVIEW, Step.DECLARATION)
 _Part = TypeVar("_Part", bound=QWidget)
@@ -202,7 +195,7 @@ class RequestPage(Page):
             reason=iso(summary.returned_because)
         )
         self.returned.say(asked if summary.returned_because else "")
-        self.stepper.show_states([_SHOWN[summary.steps[step]] for step in _ORDER])
+        self.stepper.show_states([summary.steps[step] for step in _ORDER])
         self.finished = not summary.at_the_desk  # what was typed for a request that is raised is no draft
         if summary.at_the_desk:
             for panel in (self.details, self.documents):  # kept in the draft, also while another is open

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from hayat_desk.errors import InvalidValue
+from hayat_desk.policy.checklist import ValidityRule
 from hayat_desk.policy.dates import Calendar, DateFlaw, WrittenDate
 from hayat_desk.records.people import Person
 from hayat_desk.records.requests import SupportRequest
@@ -118,15 +119,15 @@ def test_a_papers_dates_are_refused_or_asked_about_at_their_row(seat: Seat) -> N
     request_id = builders.a_request(seat.desk)
     page = seat.open("request", request_id)
     page.show_step(Step.DOCUMENTS)
-    rows = {row.line.asks: row for row in page.documents.checklist.rows}
-    expiring = next(row for asks, row in rows.items() if asks.value == "expiry")
+    rows = {row.line.rule: row for row in page.documents.checklist.rows}
+    expiring = rows[ValidityRule.EXPIRY_DATE]
     expiring.tick.setChecked(True)
     expiring.date.set_text("1/1/2060")
     page.primary()
     assert "30" in bare(expiring.date.error())
     assert page.step == Step.DOCUMENTS
     expiring.date.mending_target().setChecked(True)
-    issued = next((row for asks, row in rows.items() if asks.value == "issue"), None)
+    issued = rows.get(ValidityRule.MAX_AGE_HIJRI_MONTHS)
     if issued is not None:
         issued.tick.setChecked(True)
         issued.date.set_text("1/1/2030")

@@ -3,12 +3,15 @@
 from collections.abc import Callable
 from datetime import date
 from typing import cast
+from uuid import UUID
 
 from hayat_desk.desk import Desk
+from hayat_desk.policy.checklist import DocumentState, ValidityRule, Verdict
+from hayat_desk.policy.ids import DocumentId
+from hayat_desk.summaries.requests import DocumentLine, StepState
 from hayat_desk.ui.kit import buttons
 from hayat_desk.ui.kit.badges import Badge
 from hayat_desk.ui.kit.cards import Card, FactsCard
-from hayat_desk.ui.kit.checklist import Checklist, DateAsked, DocumentLine, LineAnswer, Seen, Verdict
 from hayat_desk.ui.kit.choices import CheckField, Choice, ChoiceField, ComboField
 from hayat_desk.ui.kit.date_field import DateField
 from hayat_desk.ui.kit.field import plain
@@ -17,12 +20,13 @@ from hayat_desk.ui.kit.form import Form, Question
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.passphrase import PassphraseField
-from hayat_desk.ui.kit.stepper import Stepper, StepState
 from hayat_desk.ui.kit.text import iso, ltr
 from hayat_desk.ui.kit.timeline import Entry, Timeline
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
 from hayat_desk.ui.parts.banner import Banner, BannerFacts
+from hayat_desk.ui.requests.checklist import Checklist
+from hayat_desk.ui.requests.stepper import Stepper
 
 NO_DESK = cast("Desk", None)
 TODAY = date(2026, 11, 22)
@@ -42,17 +46,6 @@ LONG_NAME = "عبد الرحمن بن عبد المحسن بن عبد العزي
 
 def today() -> date:
     return TODAY
-
-
-def judge(answer: LineAnswer) -> Verdict:
-    if answer.seen is Seen.DIFFERS:
-        return Verdict("لا يطابق الأصل", Tone.DANGER)
-    if answer.seen is Seen.NOT_YET:
-        return Verdict("لم يُطابق بعد", Tone.NEUTRAL)
-    day = answer.written.gregorian() if answer.written else None
-    if day is not None and day < TODAY:
-        return Verdict("انتهت الصلاحية", Tone.WARNING)
-    return Verdict("الصلاحية قائمة يوم التقديم", Tone.SUCCESS)
 
 
 def a_form() -> Form:
@@ -82,7 +75,7 @@ def form_page() -> Page:
     page = Page(NO_DESK, "بيانات المستفيد")
     stepper = Stepper(STEPS)
     stepper.show_states(
-        [StepState.UNDERWAY, StepState.COMPLETE, StepState.LACKING, *[StepState.NOT_STARTED] * 2]
+        [StepState.IN_HAND, StepState.COMPLETE, StepState.LACKING, *[StepState.NOT_STARTED] * 2]
     )
     page.add_above(stepper)
     page.add_form(a_form())
@@ -136,16 +129,31 @@ def person_page() -> Page:
     return page
 
 
-def a_checklist() -> Checklist:
-    return Checklist(
-        [
-            DocumentLine("identity", "الهوية الوطنية", "الأصل، سارية يوم التقديم", DateAsked.EXPIRY),
-            DocumentLine("medical", "تقرير طبي", "لا يزيد عمره على ثلاثة أشهر هجرية", DateAsked.ISSUE),
-            DocumentLine("family", "سجل الأسرة"),
-        ],
-        today,
-        judge,
+def a_document(number: int, title: str, rule: ValidityRule, months: int | None = None) -> DocumentLine:
+    return DocumentLine(
+        document_id=DocumentId(UUID(int=number)),
+        title=title,
+        rule=rule,
+        months=months,
+        official_identity=rule is ValidityRule.EXPIRY_DATE,
+        note="",
+        matched=None,
+        difference="",
+        issued=None,
+        expires=None,
+        verdict=Verdict(DocumentState.MISSING),
     )
+
+
+DOCUMENTS = (
+    a_document(1, "الهوية الوطنية", ValidityRule.EXPIRY_DATE),
+    a_document(2, "تقرير طبي", ValidityRule.MAX_AGE_HIJRI_MONTHS, 3),
+    a_document(3, "سجل الأسرة", ValidityRule.NO_EXPIRY),
+)
+
+
+def a_checklist() -> Checklist:
+    return Checklist(DOCUMENTS, today)
 
 
 def documents_page() -> Page:

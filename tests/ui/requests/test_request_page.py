@@ -15,14 +15,13 @@ from hayat_desk.policy.wordings import WordingKey
 from hayat_desk.procedures.people import Sensitive, correct_person, keep_sensitive
 from hayat_desk.procedures.profile import VersionEntry, change_wording
 from hayat_desk.records.requests import SupportRequest
-from hayat_desk.summaries.requests import Step, request_summary
+from hayat_desk.summaries.requests import Step, StepState, request_summary
 from hayat_desk.tour.hand import until
 from hayat_desk.ui.home.today_page import TodayPage
 from hayat_desk.ui.kit.buttons import Button
-from hayat_desk.ui.kit.checklist import DocumentRow
-from hayat_desk.ui.kit.stepper import StepState
 from hayat_desk.ui.papers.paper_page import PaperPage
 from hayat_desk.ui.people.correct_page import CorrectPage
+from hayat_desk.ui.requests.document_row import DocumentRow
 from hayat_desk.ui.requests.request_page import RequestPage
 from tests import builders
 from tests.builders import MovableClock

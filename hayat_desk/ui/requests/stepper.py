@@ -3,31 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import StrEnum
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from hayat_desk.summaries.requests import StepState
 from hayat_desk.ui.kit.icons import Icon, IconMark
 from hayat_desk.ui.kit.rows import ArrowWalk, PressRow
 from hayat_desk.ui.kit.text import Label, ltr
 from hayat_desk.ui.kit.theme import current
 from hayat_desk.ui.kit.tokens import RADIUS, Role, Space, Tone
-
-
-class StepState(StrEnum):
-    """The only four states a step can have."""
-
-    NOT_STARTED = "not_started"
-    UNDERWAY = "underway"
-    COMPLETE = "complete"
-    LACKING = "lacking"
-
+from hayat_desk.ui.parts.words import word
 
 _MARKS: dict[StepState, tuple[Icon, str]] = {
     StepState.NOT_STARTED: (Icon.CLOCK, "ink_soft"),
-    StepState.UNDERWAY: (Icon.EDIT, Tone.INFO.value),
+    StepState.IN_HAND: (Icon.EDIT, Tone.INFO.value),
     StepState.COMPLETE: (Icon.COMPLETE, Tone.SUCCESS.value),
     StepState.LACKING: (Icon.WARNING, Tone.WARNING.value),
 }
@@ -63,12 +54,12 @@ class _Step(PressRow):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
-    def show_state(self, state: StepState, word: str) -> None:
+    def show_state(self, state: StepState) -> None:
         """Show a state by word and icon."""
         icon, colour = _MARKS[state]
         self._mark.set_icon(icon, colour)
-        self._word.setText(word)
-        self.setAccessibleName(f"{self.number} {self._title}: {word}")
+        self._word.setText(word(state))
+        self.setAccessibleName(f"{self.number} {self._title}: {word(state)}")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the row, and the bar under it: thick where we are, thin elsewhere."""
@@ -112,17 +103,8 @@ class Stepper(QWidget):
         """Show the states of all steps."""
         self._states = list(states)
         for step, state in zip(self.steps, states, strict=True):
-            step.show_state(state, self.word(state))
+            step.show_state(state)
 
     def states(self) -> list[StepState]:
         """The states shown."""
         return list(self._states)
-
-    def word(self, state: StepState) -> str:
-        """The state in the language of the screen."""
-        return {
-            StepState.NOT_STARTED: self.tr("Not started"),
-            StepState.UNDERWAY: self.tr("Being filled in"),
-            StepState.COMPLETE: self.tr("Complete"),
-            StepState.LACKING: self.tr("Something is missing"),
-        }[state]
