@@ -10,7 +10,7 @@ from hayat_desk.tour.story import Cast, Stage, StoryClock
 from hayat_desk.ui.app import make_application
 from hayat_desk.ui.kit import background
 from hayat_desk.ui.preferences import Preferences
-from hayat_desk.ui.printing.printer import print_into
+from hayat_desk.ui.printing.sending import print_into
 from hayat_desk.ui.shell.program import Beginning, Program
 
 

@@ -47,7 +47,8 @@ from hayat_desk.ui.kit import background
 from hayat_desk.ui.kit.buttons import Button
 from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.page import Page
-from hayat_desk.ui.printing import printer as printing
+from hayat_desk.ui.printing.drawing import draw
+from hayat_desk.ui.printing.sending import print_into
 from hayat_desk.ui.shell.draft_offer import DraftOffer
 from hayat_desk.ui.shell.window import Window
 from hayat_desk.ui.shell.workplace import Workplace
@@ -136,14 +137,14 @@ def same_words(form: Form) -> list[str]:
 def paper_into(folder: Path | None) -> Iterator[None]:
     """Print into PDFs in a folder; with None there is no printer on the computer."""
     chosen = QPrinterInfo.defaultPrinter
-    printing.print_into(folder)
+    print_into(folder)
     if folder is None:
         QPrinterInfo.defaultPrinter = staticmethod(QPrinterInfo)  # type: ignore[method-assign]  # a null one
     try:
         yield
     finally:
         QPrinterInfo.defaultPrinter = chosen  # type: ignore[method-assign]
-        printing.print_into(None)
+        print_into(None)
 
 
 def jam(folder: Path, job: str) -> Path:
@@ -214,7 +215,7 @@ def print_now(desk: Desk, paper_id: PaperId) -> bytes:
     """Issue a prepared paper, draw it and keep it as printed."""
     builders.issued(desk, paper_id)
     with desk.look() as look:
-        pdf = printing.draw(paper_to_draw(look, paper_id))
+        pdf = draw(paper_to_draw(look, paper_id))
     with desk.work() as work:
         builders.printed(work, paper_id, pdf)
     return pdf

@@ -29,14 +29,8 @@ from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import iso, ltr
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.parts.words import figures, word
-from hayat_desk.ui.printing.printer import (
-    PrintedStack,
-    draw_sheet,
-    not_drawn,
-    print_paper,
-    print_stack,
-    refusal_words,
-)
+from hayat_desk.ui.printing.drawing import draw_sheet
+from hayat_desk.ui.printing.printer import PrintedStack, not_drawn, print_paper, print_stack, refusal_words
 from hayat_desk.ui.printing.sheet import Sheet
 
 

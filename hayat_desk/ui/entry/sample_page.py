@@ -69,7 +69,7 @@ def _open(
     """On the worker: everything of the database is imported here for the first time."""
     from hayat_desk.desk import system_clock
     from hayat_desk.sample.office import clear_sample, open_sample
-    from hayat_desk.ui.printing.printer import draw
+    from hayat_desk.ui.printing.drawing import draw
 
     if fresh:
         clear_sample(folder)

@@ -20,7 +20,7 @@ from hayat_desk.ui.kit.text import Label, ltr
 from hayat_desk.ui.kit.theme import current
 from hayat_desk.ui.kit.tokens import Role, Space
 from hayat_desk.ui.printing.paper_view import PaperView
-from hayat_desk.ui.printing.printer import REFUSALS, Printed, send
+from hayat_desk.ui.printing.sending import REFUSALS, Printed, send
 
 
 class RecoveryPanel(QWidget):

@@ -13,8 +13,8 @@ from hayat_desk.ui.kit.notice import Notice
 from hayat_desk.ui.kit.text import Small
 from hayat_desk.ui.kit.theme import current
 from hayat_desk.ui.kit.tokens import Space, Tone
+from hayat_desk.ui.printing.drawing import draw
 from hayat_desk.ui.printing.paper_view import Paper, PaperView
-from hayat_desk.ui.printing.printer import draw
 
 _AFTER_THE_PAGE = 30
 """Milliseconds: the page round the paper is painted first; drawing beside that would slow both."""

@@ -29,7 +29,8 @@ from hayat_desk.ui.kit.text import Heading, Label, Small, iso, ltr
 from hayat_desk.ui.kit.tokens import Space
 from hayat_desk.ui.parts.folder_field import FolderField
 from hayat_desk.ui.parts.words import language
-from hayat_desk.ui.printing.printer import Printed, refused, send
+from hayat_desk.ui.printing.printer import refused
+from hayat_desk.ui.printing.sending import Printed, send
 from hayat_desk.ui.reports.month_view import MonthView
 from hayat_desk.vault.causes import Cause
 

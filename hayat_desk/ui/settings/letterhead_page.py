@@ -18,7 +18,8 @@ from hayat_desk.summaries.papers.shapes import LetterheadSummary
 from hayat_desk.ui.kit.background import run
 from hayat_desk.ui.kit.choices import CheckField
 from hayat_desk.ui.kit.fields import AnyTextField, CodeField, NoteField, TextField
-from hayat_desk.ui.printing.printer import draw_sheet, not_drawn
+from hayat_desk.ui.printing.drawing import draw_sheet
+from hayat_desk.ui.printing.printer import not_drawn
 from hayat_desk.ui.printing.sheet import Sheet
 from hayat_desk.ui.settings.logo_field import LogoField
 from hayat_desk.ui.settings.version_page import VersionPage

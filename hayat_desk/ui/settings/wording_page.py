@@ -29,7 +29,8 @@ from hayat_desk.ui.kit.fields import NoteField
 from hayat_desk.ui.kit.flow import FlowLayout
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.text import Label, Small, with_numbers
-from hayat_desk.ui.printing.printer import draw_sheet, not_drawn
+from hayat_desk.ui.printing.drawing import draw_sheet
+from hayat_desk.ui.printing.printer import not_drawn
 from hayat_desk.ui.printing.sheet import Sheet
 from hayat_desk.ui.settings.version_page import VersionPage
 from hayat_desk.ui.wording import word

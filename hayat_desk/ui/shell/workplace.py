@@ -272,7 +272,7 @@ def _load_for_visitors() -> None:
     import phonenumbers  # noqa: F401, RUF100 - every person has a phone
     import stdnum.luhn  # noqa: F401, RUF100 - and an identity number
 
-    from hayat_desk.ui.printing.printer import warm_up
+    from hayat_desk.ui.printing.drawing import warm_up
 
     for entry in PAGES:
         entry.load()

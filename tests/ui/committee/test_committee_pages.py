@@ -25,6 +25,7 @@ from hayat_desk.ui.kit.ask import next_answer
 from hayat_desk.ui.kit.buttons import Button
 from hayat_desk.ui.kit.text import bare
 from hayat_desk.ui.printing import printer as printing
+from hayat_desk.ui.printing.sending import Printed, send
 from tests import builders
 from tests.ui.page_kit import Office, Seat, focus_is_in, jam, papers_of, request_of, same_words
 
@@ -345,10 +346,8 @@ def test_all_replies_of_a_session_are_printed_in_one_go(
 def test_cancelled_between_two_letters_the_rest_lies_ready(
     seat: Seat, decided: MinutesPage, printed: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    sent = printing.send
-
-    def and_stop(*words: object, **named: object) -> printing.Printed:
-        done = sent(*words, **named)  # type: ignore[arg-type]
+    def and_stop(*words: object, **named: object) -> Printed:
+        done = send(*words, **named)  # type: ignore[arg-type]
         decided.busy._cancel.click()
         return done
 
@@ -358,7 +357,7 @@ def test_cancelled_between_two_letters_the_rest_lies_ready(
     assert len(papers_of(seat.desk, PaperKind.REPLY_LETTER)) == 1
     assert decided.letters.isVisible()
 
-    monkeypatch.setattr(printing, "send", sent)
+    monkeypatch.setattr(printing, "send", send)
     decided.letters.click()
     until(lambda: "وعددها 2" in bare(decided.messages.message()), "the rest is not printed")
     assert len({paper.number for paper in papers_of(seat.desk, PaperKind.REPLY_LETTER)}) == 3

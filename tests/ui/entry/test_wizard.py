@@ -13,7 +13,7 @@ from hayat_desk.summaries.office import office_settings
 from hayat_desk.ui.entry.wizard import ASSOCIATION, BACKUP, OFFICE, PASSPHRASE, RECOVERY, SCREENS, Wizard
 from hayat_desk.ui.kit.theme import apply_theme
 from hayat_desk.ui.kit.tokens import ThemeName
-from hayat_desk.ui.printing.printer import print_into
+from hayat_desk.ui.printing.sending import print_into
 from tests.builders import MovableClock
 from tests.founded import PASSPHRASE as SECRET
 from tests.ui.conftest import write

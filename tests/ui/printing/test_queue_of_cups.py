@@ -36,7 +36,8 @@ from hayat_desk.ui.papers.paper_page import PaperPage
 from hayat_desk.ui.preferences import keep_preferences, read_preferences
 from hayat_desk.ui.printing import print_queue
 from hayat_desk.ui.printing.pdfium import opened
-from hayat_desk.ui.printing.printer import NoPrinter, PrinterAway, PrinterStopped, refusal_words, send
+from hayat_desk.ui.printing.printer import refusal_words
+from hayat_desk.ui.printing.sending import NoPrinter, PrinterAway, PrinterStopped, send
 from tests import builders
 from tests.ui.page_kit import Office, Seat, kept_pdf, paper_into, papers_of
 

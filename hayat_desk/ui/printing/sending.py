@@ -1,0 +1,109 @@
+"""A PDF on its way to the printer, or for the tour and tests into a folder; done on the worker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+
+from hayat_desk.ui.preferences import read_preferences
+from hayat_desk.ui.printing.paper_view import PrinterRefused, a4_printer, print_pdf
+from hayat_desk.ui.printing.print_queue import Fate, PrintQueue
+
+
+class NoPrinter(Exception):
+    """No printer is set up on this computer."""
+
+
+class PrinterAway(NoPrinter):
+    """The printer that was chosen in the settings is not there."""
+
+
+class PrinterSilent(Exception):
+    """The print system does not answer any more: nobody knows whether the paper comes out."""
+
+
+class PrinterStopped(Exception):
+    """The printer prints nothing now: off, out of paper, or held by whoever looks after it."""
+
+
+REFUSALS = (NoPrinter, PrinterRefused, PrinterSilent, PrinterStopped)
+"""Whatever a printer may answer instead of printing."""
+
+
+class _Place:
+    """Where papers go: the printer, or for the tour and tests a folder of PDFs."""
+
+    folder: Path | None = None
+
+
+def print_into(folder: Path | None) -> None:
+    """Send every paper through the same printing into a PDF in this folder; None is the real printer."""
+    _Place.folder = folder
+
+
+@dataclass(frozen=True)
+class Printed:
+    """What went to the printer."""
+
+    pdf: bytes
+    pages: int
+
+
+def printer_names() -> list[str]:
+    """The printers of this computer. The print system may take its time: ask on the worker."""
+    return QPrinterInfo.availablePrinterNames()
+
+
+def send(pdf: bytes, job: str, *, copy: bool = False) -> Printed:
+    """Print on the worker, and see that it comes out.
+
+    `job` is seen in the queue and becomes a file's name: it names no person. Raises `NoPrinter`,
+    `PrinterRefused`, `PrinterStopped`: then nothing of it waits in a queue; and `PrinterSilent`.
+    """
+    over = mark_copy if copy else None
+    if _Place.folder is not None:
+        _Place.folder.mkdir(parents=True, exist_ok=True)
+        return Printed(pdf, print_pdf(pdf, a4_printer(job, str(_Place.folder / f"{job}.pdf")), over=over))
+    # by its name: what `defaultPrinter()` gives has been seen to say that it is none
+    chosen = read_preferences().printer
+    info = QPrinterInfo.printerInfo(chosen or QPrinterInfo.defaultPrinterName())
+    if info.isNull():
+        raise PrinterAway if chosen else NoPrinter
+    if info.state() == QPrinter.PrinterState.Error:
+        raise PrinterStopped
+    printer = a4_printer(job)
+    printer.setPrinterName(info.printerName())
+    queue = PrintQueue(info.printerName())
+    before = queue.before()
+    if before is None:
+        raise PrinterStopped
+    printed = Printed(pdf, print_pdf(pdf, printer, over=over))
+    fate = queue.fate(job, before, printed.pages)
+    if fate is Fate.UNKNOWN:
+        raise PrinterSilent
+    if fate is Fate.STOPPED:
+        raise PrinterStopped
+    return printed
+
+
+def mark_copy(painter: QPainter, printer: QPrinter) -> None:
+    """«نسخة» in the margin over a reprinted page; the kept bytes stay as they were signed.
+
+    A paper leaves 12 mm free at each edge, and a printer reaches to about 4 mm: the mark stands between, so
+    that it covers nothing of the paper.
+    """
+    painter.save()
+    unit = printer.resolution() / 72
+    frame = QRectF(51 * unit, 13.5 * unit, 58 * unit, 18.5 * unit)
+    font = QFont(painter.font())
+    font.setPointSizeF(11)
+    font.setBold(True)
+    painter.setFont(font)
+    painter.setPen(QPen(QColor("#9B1C1C"), unit))
+    painter.drawRoundedRect(frame, 4 * unit, 4 * unit)
+    painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, "نسخة")
+    painter.restore()
