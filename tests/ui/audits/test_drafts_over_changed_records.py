@@ -39,7 +39,7 @@ class Filled:
 
 def _version(page: Page) -> None:
     """A new version needs to say what changed, and who approved it when."""
-    for key, text in (("change", "سبب"), ("approved_on", "1/1/1447")):
+    for key, text in (("change", "سبب"), ("approved_on", "1/6/1448")):
         one = field(page, key)
         if one.is_blank():
             one.set_text(text)
@@ -102,7 +102,7 @@ FILLED: dict[str, Filled] = {
     "service": Filled(
         ("description", "تأمين النقل"), ("title", "نقل"), "النقل", lambda _office: "transport", save=_version
     ),
-    "wording": Filled(("change", "سبب"), ("approved_on", "1/1/1447"), "", lambda _office: "declaration"),
+    "wording": Filled(("change", "سبب"), ("approved_on", "1/6/1448"), "", lambda _office: "declaration"),
     "request": Filled(
         ("description", "تذاكر"),
         ("service", "transport"),

@@ -59,7 +59,7 @@ def test_a_draft_is_said_in_one_line(
 
 
 def test_a_number_in_a_title_keeps_its_order(program_app: QApplication) -> None:
-    assert "\u20661448-01-3-00012\u2069" in DraftWords(a_line(), TODAY).sentence()
+    assert "\u2066\u202d1448-01-3-00012\u202c\u2069" in DraftWords(a_line(), TODAY).sentence()
 
 
 def test_a_long_question_is_cut_in_the_list(program_app: QApplication) -> None:
