@@ -51,12 +51,23 @@ def test_no_paper_loads_the_database() -> None:
     assert loaded & {"sqlalchemy", "sqlcipher3", "nacl"} == set()
 
 
-@pytest.mark.parametrize("name", ["reportlab", "alembic", "stdnum", "psutil", "pydoc", "ssl", "socket"])
+def test_the_first_paper_loads_nothing_that_the_warm_up_left() -> None:
+    """So a drawn page would warm nothing else; the control is a paper that is drawn without a warm-up."""
+    sheet = "from tests.printouts import samples"
+    warm = ("from hayat_desk.ui.printing.drawing import draw_sheet, warm_up", "warm_up()")
+    drawn = "draw_sheet('receipt', samples.FULL, samples.RECEIPT)"
+    warmed = loaded_by(sheet, *warm)
+    assert loaded_by(sheet, *warm, drawn) - warmed == set()
+    assert {"fontTools", "uharfbuzz", "reportlab"} <= loaded_by(sheet, warm[0], drawn) - loaded_by(
+        sheet, warm[0]
+    )
+
+
+@pytest.mark.parametrize("name", ["reportlab", "alembic"])
 def test_what_is_used_later_would_be_found(name: str) -> None:
     assert name in loaded_by(f"import {name}")
 
 
 def test_what_brought_the_network_to_the_first_screen_would_still_bring_it() -> None:
     """The control of ssl, pydoc and socket: why the libraries of check digits and disks are imported where used."""
-    assert {"ssl", "pydoc"} <= loaded_by("import stdnum.luhn")
-    assert "socket" in loaded_by("import psutil")
+    assert {"stdnum", "psutil", "ssl", "pydoc", "socket"} <= loaded_by("import stdnum.luhn, psutil")
