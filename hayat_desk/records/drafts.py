@@ -21,7 +21,7 @@ from hayat_desk.records.requests import SupportRequest
 
 
 class Draft(Base):
-    """The typed state of one page for one user. `place` is the page's argument (an id) as text.
+    """The typed state of one page for one user. `page` is the key of its place, `place` what that is about.
 
     Of one page and place there may be several: each belongs to the visitor for whom it was typed.
     """

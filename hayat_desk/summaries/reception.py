@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import UUID
 
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.ids import InquiryId, PersonId
-from hayat_desk.policy.profiles import Channel, ChannelKind, Tool
+from hayat_desk.policy.profiles import Channel, Tool
 from hayat_desk.policy.visits import InquiryOutcome
 from hayat_desk.policy.wordings import WordingKey
 from hayat_desk.records.people import Person
@@ -66,36 +65,6 @@ def _line(inquiry: Inquiry, visit: Visit) -> InquiryLine:
         outcome=inquiry.outcome,
         call_back_number=inquiry.call_back_number,
     )
-
-
-@dataclass(frozen=True, kw_only=True)
-class VisitStart:
-    """What a visit begins with: the channel, and the person found or what was typed when nobody was."""
-
-    channel: ChannelKind = ChannelKind.INTERVIEW
-    person_id: PersonId | None = None
-    typed: str = ""
-
-    def __str__(self) -> str:
-        """The start as one line, so that a draft can find its page again."""
-        return f"{self.channel.value}|{self.person_id or ''}|{self.typed}"
-
-    @property
-    def about(self) -> str:
-        """Whom the visit is about, by whatever channel they came; empty where nobody is known yet."""
-        return str(self.person_id or "")
-
-    @classmethod
-    def of(cls, argument: object) -> VisitStart:
-        """The start from itself, or from the line a draft kept."""
-        if isinstance(argument, VisitStart):
-            return argument
-        channel, person, typed = [*str(argument or "").split("|", 2), "", ""][:3]
-        return cls(
-            channel=ChannelKind(channel) if channel else ChannelKind.INTERVIEW,
-            person_id=PersonId(UUID(person)) if person else None,
-            typed=typed,
-        )
 
 
 @dataclass(frozen=True, kw_only=True)

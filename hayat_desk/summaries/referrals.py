@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from uuid import UUID
 
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.ids import PersonId, ReferralId, RequestId
@@ -79,34 +78,6 @@ def _summary(work: UnitOfWork, referral: Referral) -> ReferralSummary:
 
 
 @dataclass(frozen=True, kw_only=True)
-class ReferralStart:
-    """What a referral begins from: a request, a person, or nobody known."""
-
-    request_id: RequestId | None = None
-    person_id: PersonId | None = None
-
-    def __str__(self) -> str:
-        """The start as one line, so that a draft can find its page again."""
-        return f"{self.request_id or ''}|{self.person_id or ''}"
-
-    @property
-    def about(self) -> str:
-        """What the referral is about; empty for a visitor without a file."""
-        return str(self.request_id or self.person_id or "")
-
-    @classmethod
-    def of(cls, argument: object) -> ReferralStart:
-        """The start from itself, or from the line a draft kept."""
-        if isinstance(argument, ReferralStart):
-            return argument
-        request, _, person = str(argument or "").partition("|")
-        return cls(
-            request_id=RequestId(UUID(request)) if request else None,
-            person_id=PersonId(UUID(person)) if person else None,
-        )
-
-
-@dataclass(frozen=True, kw_only=True)
 class ReferralOpening:
     """What the page of a new referral shows."""
 
@@ -115,10 +86,12 @@ class ReferralOpening:
     banner: PersonBanner | None
 
 
-def referral_opening(work: UnitOfWork, start: ReferralStart) -> ReferralOpening:
-    """The officer's title, the day proposed for the answer, and whom it concerns."""
-    request = work.db.get_one(SupportRequest, start.request_id) if start.request_id else None
-    person_id = request.person_id if request else start.person_id
+def referral_opening(
+    work: UnitOfWork, request_id: RequestId | None, person_id: PersonId | None
+) -> ReferralOpening:
+    """The officer's title, the day proposed for the answer, and whom it concerns: who asks, or one known."""
+    if request_id is not None:
+        person_id = PersonId(work.db.get_one(SupportRequest, request_id).person_id)
     return ReferralOpening(
         officer=researcher_title(work),
         due_on=proposed_due(work),

@@ -15,15 +15,14 @@ from PySide6.QtCore import QTimer, qInstallMessageHandler
 from hayat_desk.desk import Desk
 from hayat_desk.tour.hand import breathe
 from hayat_desk.ui.app import make_application
+from hayat_desk.ui.kit.place import Place
+from hayat_desk.ui.places.settings import SettingsPlace
 from hayat_desk.ui.preferences import Preferences
 from hayat_desk.ui.shell.window import Window
 from hayat_desk.ui.shell.workplace import Workplace
 
-Visit = tuple[str, object]
-"""A page's key, and what it is about."""
 
-
-def painted(desk: Desk, visits: list[Visit], rounds: int) -> Iterator[tuple[float, float]]:
+def painted(desk: Desk, places: list[Place], rounds: int) -> Iterator[tuple[float, float]]:
     """For each page the best of several rounds, in milliseconds: built, shown, laid out and painted; and the
     longest the window then stands, while the rest of long lists is put in.
     """
@@ -37,13 +36,13 @@ def painted(desk: Desk, visits: list[Visit], rounds: int) -> Iterator[tuple[floa
         window.show()
         place.begin()
         breathe(1500)
-        for key, argument in visits:
+        for where in places:
             times, rests = [], []
             for _ in range(rounds):
-                place.navigator.open("settings")
+                place.navigator.open(SettingsPlace())
                 breathe(100)
                 began = time.perf_counter()
-                place.navigator.open(key, argument)
+                place.navigator.open(where)
                 window.repaint()
                 times.append(time.perf_counter() - began)
                 rests.append(_longest_turn(600))

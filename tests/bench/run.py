@@ -18,7 +18,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from hayat_desk.policy.ids import RequestId
+    from hayat_desk.ui.kit.place import Place
 
 ROOT = Path(__file__).parent.parent.parent
 ROUNDS = 5
@@ -238,34 +242,39 @@ def desk() -> Iterator[Row]:
         opened.close()
 
 
-def _painted(opened: Any, request_id: object) -> Iterator[Row]:
+def _painted(opened: Any, request_id: RequestId) -> Iterator[Row]:
     """Pages over the large office in the real window, beside the statements they ask, run raw."""
     from hayat_desk.summaries.committee import committee_summary
     from hayat_desk.summaries.outcomes import outcomes_summary
     from hayat_desk.summaries.registers import outgoing_register
     from hayat_desk.summaries.requests import request_list, request_summary
     from hayat_desk.summaries.today import today_summary
+    from hayat_desk.ui.places.committee import CommitteePlace
+    from hayat_desk.ui.places.home import TodayPlace
+    from hayat_desk.ui.places.outcomes import OutcomesPlace
+    from hayat_desk.ui.places.registers import RegistersPlace
+    from hayat_desk.ui.places.requests import RequestPlace, RequestsPlace
     from tests.bench.painting import painted
     from tests.bench.raw import statements_of, timed
 
-    pages: tuple[tuple[str, object, Callable[[Any], object]], ...] = (
-        ("today", None, today_summary),
-        ("requests", None, request_list),
-        ("request", request_id, lambda look: request_summary(look, request_id)),  # type: ignore[arg-type]
-        ("committee", None, committee_summary),
-        ("outcomes", None, outcomes_summary),
-        ("registers", None, lambda look: outgoing_register(look, look.hijri_year)),
+    pages: tuple[tuple[Place, Callable[[Any], object]], ...] = (
+        (TodayPlace(), today_summary),
+        (RequestsPlace(), request_list),
+        (RequestPlace(request_id), lambda look: request_summary(look, request_id)),
+        (CommitteePlace(), committee_summary),
+        (OutcomesPlace(), outcomes_summary),
+        (RegistersPlace(), lambda look: outgoing_register(look, look.hijri_year)),
     )
     raws = []
-    for _, _, ask in pages:
+    for _, ask in pages:
         with opened.look() as look:
             statements = statements_of(look.db, partial(ask, look))
         with opened.database.raw() as raw:
             raws.append(_best(partial(timed, raw, statements)))
-    times = painted(opened, [(key, about) for key, about, _ in pages], ROUNDS)
-    for (key, _, _), (took, stood), bare in zip(pages, times, raws, strict=True):
-        yield Row(f"desk: {key} opened and painted", took, bare, 100)
-        yield Row(f"desk: {key} filled, longest turn", stood, bare, 100)
+    times = painted(opened, [place for place, _ in pages], ROUNDS)
+    for (place, _), (took, stood), bare in zip(pages, times, raws, strict=True):
+        yield Row(f"desk: {place.key} opened and painted", took, bare, 100)
+        yield Row(f"desk: {place.key} filled, longest turn", stood, bare, 100)
 
 
 def papers() -> Iterator[Row]:

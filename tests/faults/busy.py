@@ -17,6 +17,8 @@ from PySide6.QtWidgets import QApplication
 
 from hayat_desk.desk import Desk
 from hayat_desk.ui.backups.backups_page import BackupsPage
+from hayat_desk.ui.places.backups import BackupsPlace
+from hayat_desk.ui.places.reports import ReportsPlace
 from hayat_desk.ui.reports.reports_page import ReportsPage
 from hayat_desk.ui.shell.program import Program
 from hayat_desk.ui.shell.workplace import Workplace
@@ -54,14 +56,14 @@ def a_scan(desk: Desk, folder: Path) -> Path:
 def begin(app: QApplication, program: Program, place: Workplace, work: str, target: Path) -> None:
     """What the clerk has begun when the lock comes."""
     if work == "exports":
-        place.navigator.open("reports")
+        place.navigator.open(ReportsPlace())
         page = place.navigator.page()
         assert isinstance(page, ReportsPage)
         page.folder.set_text(str(target))
         wait_for(app, page.export.isEnabled)
         page.export.click()
     elif work == "copies":
-        place.navigator.open("backups")
+        place.navigator.open(BackupsPlace())
         backups = place.navigator.page()
         assert isinstance(backups, BackupsPage)
         backups.now.click()

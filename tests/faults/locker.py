@@ -15,6 +15,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 
 from hayat_desk.ui.kit.ask import Answer, Question
+from hayat_desk.ui.places.reception import InquiryPlace
 from hayat_desk.ui.shell.lock import replace_process
 from hayat_desk.ui.shell.locked_sheet import LockedSheet
 from tests.faults.closer import sit, wait_for
@@ -40,7 +41,7 @@ def main(folder: Path, mode: str, types: bool) -> None:
     place = program.workplace
     assert place is not None
     if types:
-        place.navigator.open("inquiry")
+        place.navigator.open(InquiryPlace())
         page = place.navigator.page()
         assert page is not None
         field = page.forms[0].field("question")

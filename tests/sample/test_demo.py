@@ -18,6 +18,8 @@ from hayat_desk.ui.entry.trouble_page import TroublePage
 from hayat_desk.ui.entry.unlock_page import UnlockPage
 from hayat_desk.ui.kit import background
 from hayat_desk.ui.kit.text import bare
+from hayat_desk.ui.places.people import PeoplePlace
+from hayat_desk.ui.places.requests import RequestsPlace
 from hayat_desk.ui.preferences import Preferences
 from hayat_desk.ui.shell.program import Beginning, Program
 from hayat_desk.ui.shell.workplace import Workplace
@@ -86,8 +88,8 @@ def test_the_workplace_opens_without_asking_and_says_what_it_is(
     mark = program.window.sample_mark
     assert mark.isVisible()
     assert bare(mark.words.text()) == the_mark()
-    for key in ("people", "requests"):
-        assert place.navigator.open(key)
+    for here in (PeoplePlace(), RequestsPlace()):
+        assert place.navigator.open(here)
         assert mark.isVisible()
         assert the_mark() in program.window.windowTitle()
     program.window.turn_shield()
@@ -96,12 +98,12 @@ def test_the_workplace_opens_without_asking_and_says_what_it_is(
 
 def test_locking_comes_back_without_asking(start: Start, demo: Path, qtbot: QtBot) -> None:
     program = start(demo)
-    assert opened(program, qtbot).navigator.open("people")
+    assert opened(program, qtbot).navigator.open(PeoplePlace())
     program.lock()
     program.window.hide()
     here = opened(start(demo), qtbot).navigator.here()
     assert here is not None
-    assert here.key == "people"
+    assert here.place == PeoplePlace()
 
 
 def test_the_sample_is_made_where_it_is_not_there_and_made_anew_when_asked(

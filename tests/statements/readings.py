@@ -231,7 +231,7 @@ def readings(of: Subjects) -> dict[str, list[Reading]]:
         "summaries.referrals.proposed_due": [referrals.proposed_due],
         "summaries.referrals.researcher_title": [referrals.researcher_title],
         "summaries.referrals.referral_opening": [
-            lambda work: referrals.referral_opening(work, referrals.ReferralStart(request_id=request))
+            lambda work: referrals.referral_opening(work, request, None)
         ],
         "summaries.registers.register_years": [registers.register_years],
         "summaries.registers.outgoing_register": [

@@ -15,7 +15,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from hayat_desk.tour import NOT_EMPTY, make_tour
-from hayat_desk.ui.shell.pages import PAGES
+from hayat_desk.ui.shell.pages import all_pages
 from tests.check_pdf import check
 
 PROFILES = ("hayat-arar", "dawah-aburakah")
@@ -119,7 +119,7 @@ def test_every_step_left_a_picture_of_the_whole_window(tour: Toured) -> None:
 def test_every_page_of_the_program_is_visited(tour: Toured) -> None:
     visited = {step["page"] for job in tour.told["jobs"] for step in job["steps"]}
 
-    assert {entry.place.partition(":")[2] for entry in PAGES} - visited == set()
+    assert {entry.page.__name__ for entry in all_pages()} - visited == set()
 
 
 def test_the_month_lies_in_the_folder_as_it_would_on_the_stick(tour: Toured) -> None:

@@ -32,6 +32,7 @@ from hayat_desk.policy.names import PersonName
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.visits import InquiryOutcome, Purpose
+from hayat_desk.policy.wordings import WordingKey
 from hayat_desk.procedures import declarations, drafts, letters, papers, reception, referrals, requests
 from hayat_desk.procedures.intake import prepare_receipt
 from hayat_desk.procedures.letters import LetterEntry
@@ -40,13 +41,22 @@ from hayat_desk.records.journal import JournalEntry
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.summaries.drafts import draft_list
 from hayat_desk.summaries.papers.contents import KeptPaper, kept_paper, kept_papers, paper_to_draw
-from hayat_desk.summaries.reception import VisitStart
-from hayat_desk.summaries.referrals import ReferralStart
 from hayat_desk.tour.hand import Hand, breathe, until, visible_words
 from hayat_desk.ui.kit import background
 from hayat_desk.ui.kit.buttons import Button
 from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.kit.place import Place, read_place
+from hayat_desk.ui.places.committee import MinutesPlace, SessionPlace
+from hayat_desk.ui.places.outcomes import OutcomePlace
+from hayat_desk.ui.places.papers import PaperPlace
+from hayat_desk.ui.places.people import CorrectPersonPlace, PersonPlace
+from hayat_desk.ui.places.reception import CallBackPlace, VisitPlace
+from hayat_desk.ui.places.referrals import ReferralPlace
+from hayat_desk.ui.places.registers import LetterPlace
+from hayat_desk.ui.places.requests import RequestPlace
+from hayat_desk.ui.places.scans import ScanPlace
+from hayat_desk.ui.places.settings import WordingPlace
 from hayat_desk.ui.printing.drawing import draw
 from hayat_desk.ui.printing.sending import print_into
 from hayat_desk.ui.shell.draft_offer import DraftOffer
@@ -58,6 +68,13 @@ PageKind = TypeVar("PageKind", bound=Page)
 
 NOURA = "نورة سالم فهد الشمري"
 NOURA_ID = "1000000008"
+
+
+def place_of(key: str) -> Place:
+    """The place of that key, about nothing."""
+    place = read_place(key, "")
+    assert place is not None, f"no page at «{key}»"
+    return place
 
 
 class Seat:
@@ -75,18 +92,18 @@ class Seat:
         until(self.window.isActiveWindow, "the window does not become active")
         self.place.begin()
 
-    def open(self, key: str, argument: object = None) -> Any:
-        """The page of that key, opened as another page would."""
-        assert self.place.navigator.open(key, argument)
+    def open(self, place: Place | str) -> Any:
+        """The page of a place, or of the key of one that is about nothing, opened as another page would."""
+        assert self.place.navigator.open(place if isinstance(place, Place) else place_of(place))
         page = self.place.navigator.page()
         assert page is not None
         return page
 
-    def go_on(self, key: str, argument: object = None) -> Any:
-        """The page of that key, going on with the newest draft that it offers."""
-        opened = self.open(key, argument)
+    def go_on(self, place: Place | str) -> Any:
+        """The page of a place, going on with the newest draft that it offers."""
+        opened = self.open(place)
         offer = opened.findChild(DraftOffer)
-        assert offer is not None, f"{key} offers no draft"
+        assert offer is not None, f"{place} offers no draft"
         go_on = next(button for button in offer.findChildren(Button) if button is not offer.anew)
         go_on.click()
         until(lambda: self.place.navigator.page() is not opened, "the draft is not gone on with")
@@ -102,7 +119,7 @@ class Seat:
     def here(self) -> str:
         """The key of the page that is open."""
         stop = self.place.navigator.here()
-        return stop.key if stop is not None else ""
+        return stop.place.key if stop is not None else ""
 
     def words(self) -> str:
         """Everything that can be read in the window."""
@@ -190,25 +207,24 @@ class Office:
     letter: LetterId
     prepared: PaperId  # numbered, not printed
 
-    def argument(self, key: str) -> object:
-        """What the page of that key is opened with."""
-        arguments: dict[str, object] = {
-            "visit": VisitStart(person_id=self.person),
-            "call_back": self.inquiry,
-            "person": self.person,
-            "correct_person": self.person,
-            "request": self.fresh,
-            "refer": ReferralStart(),
-            "referral": self.referral,
-            "paper": self.paper,
-            "letter": self.letter,
-            "session": self.session,
-            "minutes": self.minutes,
-            "outcome": self.decided,
-            "scan": self.scan,
-            "wording": "declaration",
-        }
-        return arguments.get(key)
+    def place(self, key: str) -> Place:
+        """Where the page of that key opens."""
+        places = (
+            VisitPlace(person_id=self.person),
+            CallBackPlace(self.inquiry),
+            PersonPlace(self.person),
+            CorrectPersonPlace(self.person),
+            RequestPlace(self.fresh),
+            ReferralPlace(self.referral),
+            PaperPlace(self.paper),
+            LetterPlace(self.letter),
+            SessionPlace(self.session),
+            MinutesPlace(self.minutes),
+            OutcomePlace(self.decided),
+            ScanPlace(self.scan),
+            WordingPlace(WordingKey.DECLARATION),
+        )
+        return next((place for place in places if place.key == key), None) or place_of(key)
 
 
 def print_now(desk: Desk, paper_id: PaperId) -> bytes:

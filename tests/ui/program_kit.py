@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pytestqt.qtbot import QtBot
 
 from hayat_desk.ui.entry.unlock_page import UnlockPage
+from hayat_desk.ui.places.reception import InquiryPlace
 from hayat_desk.ui.shell.program import Beginning, Program
 from hayat_desk.ui.shell.workplace import Workplace
 from tests.builders import MovableClock
@@ -59,7 +60,7 @@ def unlocked(program: Program, office: FoundedFolder, qtbot: QtBot) -> Workplace
 
 
 def type_an_inquiry(place: Workplace, question: str) -> None:
-    assert place.navigator.open("inquiry")
+    assert place.navigator.open(InquiryPlace())
     page = place.navigator.page()
     assert page is not None
     field = page.forms[0].field("question")

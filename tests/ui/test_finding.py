@@ -31,7 +31,7 @@ from hayat_desk.ui.people.person_page import PersonPage
 from hayat_desk.ui.reception.reception_page import ReceptionPage
 from hayat_desk.ui.reception.visit_page import VisitPage
 from hayat_desk.ui.scans.scans_page import ScansPage
-from hayat_desk.ui.shell.pages import PAGES
+from hayat_desk.ui.shell.pages import all_pages
 from tests import builders
 from tests.ui.page_kit import Office, Seat, focus_is_in
 
@@ -102,11 +102,11 @@ def look_for(page: Page, typed: str) -> None:
 def search_boxes(seat: Seat, contents: Office) -> dict[str, int]:
     """How many search boxes each page of the program has, of those that have any."""
     found = {}
-    for entry in PAGES:
-        page = seat.open(entry.key, contents.argument(entry.key))
+    for entry in all_pages():
+        page = seat.open(contents.place(entry.place.key))
         boxes = page.findChildren(SearchField)
         if boxes:
-            found[entry.key] = len(boxes)
+            found[entry.place.key] = len(boxes)
     return found
 
 

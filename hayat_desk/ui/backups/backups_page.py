@@ -34,6 +34,7 @@ from hayat_desk.ui.kit.text import Label, iso, ltr
 from hayat_desk.ui.kit.tinted import Tinted
 from hayat_desk.ui.kit.tokens import Space, Tone
 from hayat_desk.ui.parts.words import figures, long_day
+from hayat_desk.ui.places.settings import SettingsPlace
 from hayat_desk.ui.wording.copies import (
     copy_sentence,
     no_copy_sentence,
@@ -79,7 +80,7 @@ class BackupsPage(Page):
         self.set_acts(self.now)
         self.first(self.now)
         self.now.clicked.connect(self._back_up)
-        self.to_settings.clicked.connect(lambda: self.page_wanted.emit("settings", None))
+        self.to_settings.clicked.connect(lambda: self.go_to(SettingsPlace()))
         self.load()
 
     def _lay_state(self) -> None:

@@ -16,6 +16,8 @@ from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
 from hayat_desk.ui.parts.finder import add_finder
 from hayat_desk.ui.parts.words import coded, figures, numbered, word
+from hayat_desk.ui.places.committee import MinutesPlace, NewSessionPlace, SessionPlace
+from hayat_desk.ui.places.requests import RequestPlace
 
 
 class CommitteePage(Page):
@@ -42,8 +44,8 @@ class CommitteePage(Page):
         self.begin: Button = primary(self.tr("Begin a session"), Icon.COMMITTEE)
         self.set_acts(self.begin)
         self.begin.clicked.connect(self._begin)
-        self.queue.opened.connect(self._open_request)
-        self.sessions.opened.connect(self._open_session)
+        self.queue.opened.connect(self.go_to)
+        self.sessions.opened.connect(self.go_to)
         self.load()
         if isinstance(done, str) and done:
             self.messages.success(done)
@@ -64,7 +66,7 @@ class CommitteePage(Page):
     def _waiting(self, line: QueueLine) -> WorkRow:
         raised = self.tr("Raised on {day}").format(day=figures(line.raised_on)) if line.raised_on else ""
         return WorkRow(
-            key=line.request_id,
+            key=RequestPlace(line.request_id),
             title=coded(line.applicant),
             detail=f"{line.service} · {raised}" if raised else line.service,
             remark=numbered(NumberKind.REQUEST, line.number),
@@ -75,7 +77,7 @@ class CommitteePage(Page):
     def _session(self, line: SessionLine) -> WorkRow:
         count = self.tr("Requests: {count}").format(count=ltr(str(line.requests)))
         return WorkRow(
-            key=line,
+            key=SessionPlace(line.session_id) if line.undecided else MinutesPlace(line.session_id),
             title=numbered(NumberKind.SESSION, line.number),
             detail=f"{figures(line.held_on)} · {count}",
             state=word(line.state),
@@ -91,13 +93,6 @@ class CommitteePage(Page):
 
     def _begin(self) -> None:
         if self.summary is not None and self.summary.open_session is not None:
-            self.page_wanted.emit("session", self.summary.open_session.session_id)
+            self.go_to(SessionPlace(self.summary.open_session.session_id))
         else:
-            self.page_wanted.emit("new_session", None)
-
-    def _open_request(self, request_id: object) -> None:
-        self.page_wanted.emit("request", request_id)
-
-    def _open_session(self, line: object) -> None:
-        if isinstance(line, SessionLine):
-            self.page_wanted.emit("session" if line.undecided else "minutes", line.session_id)
+            self.go_to(NewSessionPlace())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from hayat_desk.desk import Desk
-from hayat_desk.policy.ids import PaperId, SessionId
+from hayat_desk.policy.ids import PaperId
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.procedures.committee import (
     amend_minutes,
@@ -29,6 +29,8 @@ from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import iso, ltr
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.parts.words import figures, word
+from hayat_desk.ui.places.committee import MinutesPlace, SessionPlace
+from hayat_desk.ui.places.papers import PaperPlace
 from hayat_desk.ui.printing.drawing import draw_sheet
 from hayat_desk.ui.printing.printer import PrintedStack, not_drawn, print_paper, print_stack, refusal_words
 from hayat_desk.ui.printing.sheet import Sheet
@@ -37,9 +39,9 @@ from hayat_desk.ui.printing.sheet import Sheet
 class MinutesPage(Page):
     """The sheet on one side; on the other what still keeps it from being confirmed, or its entries."""
 
-    def __init__(self, desk: Desk, argument: object, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, place: MinutesPlace, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent=parent)
-        self.session_id = SessionId(argument)  # type: ignore[arg-type]
+        self.session_id = place.id
         self.summary: SessionSummary | None = None
         self.badge = Badge("", parent=self)
         self.head.addWidget(self.badge)
@@ -130,7 +132,7 @@ class MinutesPage(Page):
         self.defer_reason.setFocus()
 
     def _to_decisions(self) -> None:
-        self.page_wanted.emit("session", self.session_id)
+        self.go_to(SessionPlace(self.session_id))
 
     def _defer(self) -> None:
         if self.defer_form.check():
@@ -164,7 +166,7 @@ class MinutesPage(Page):
         if self.summary is None or self.summary.is_open:
             return
         if self.summary.printed_as_they_are is not None:
-            self.page_wanted.emit("paper", self.summary.printed_as_they_are)
+            self.go_to(PaperPlace(self.summary.printed_as_they_are))
         else:
             paper_id = self.do(prepare_minutes, self.session_id)
             self._print(paper_id)

@@ -18,6 +18,7 @@ from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.notice import Notice
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import ltr
+from hayat_desk.ui.places.committee import SessionPlace
 
 
 class NewSessionPage(Page):
@@ -95,7 +96,7 @@ class NewSessionPage(Page):
         )
         session_id = self.do(open_session, entry)
         if session_id is not None:
-            self.finish("session", session_id)
+            self.finish(SessionPlace(session_id))
 
 
 def _tick_as_named(name: TextField, present: CheckField) -> None:

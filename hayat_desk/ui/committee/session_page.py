@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 from hayat_desk.desk import Desk
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.declarations import Reader
-from hayat_desk.policy.ids import DocketLineId, SessionId
+from hayat_desk.policy.ids import DocketLineId
 from hayat_desk.procedures.committee import DecisionEntry, decide
 from hayat_desk.summaries.committee import (
     DocketEntry,
@@ -39,15 +39,16 @@ from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import iso, ltr, right_to_left
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.parts.words import changed_words, coded, figures, outcome_tone, verdict_words, word
+from hayat_desk.ui.places.committee import MinutesPlace, SessionPlace
 from hayat_desk.ui.printing.printer import print_sheet
 
 
 class SessionPage(Page):
     """A session that is open. It begins at the first request without a decision."""
 
-    def __init__(self, desk: Desk, argument: object, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, place: SessionPlace, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent=parent)
-        self.session_id = SessionId(argument)  # type: ignore[arg-type]
+        self.session_id = place.id
         self.summary: SessionSummary | None = None
         self.entry: DocketEntry | None = None
         self.at = 0
@@ -199,7 +200,7 @@ class SessionPage(Page):
         print_sheet(self, "docket", made, "committee-docket", self.tr("The docket is printed."))
 
     def _to_minutes(self) -> None:
-        self.page_wanted.emit("minutes", self.session_id)
+        self.go_to(MinutesPlace(self.session_id))
 
     def _set_keys(self) -> None:
         """Arrows walk through the docket, mirrored; a line of text keeps them for its cursor."""

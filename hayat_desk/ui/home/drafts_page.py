@@ -29,7 +29,7 @@ class DraftsPage(Page):
         self.add(self.drafts)
         self.away: Button = secondary(self.tr("Put away the chosen draft (Del)"), Icon.CLOSE)
         self.set_acts(None, self.away)
-        self.drafts.opened.connect(self._open)
+        self.drafts.opened.connect(self.go_to)
         self.drafts.walked.connect(self._choose)
         self.away.clicked.connect(self._put_away)
         key = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.drafts)
@@ -76,7 +76,3 @@ class DraftsPage(Page):
         if self.did(take_back, away):
             self.load()
             self.focus_first()
-
-    def _open(self, line: object) -> None:
-        if isinstance(line, DraftLine):
-            self.page_wanted.emit(line.page, line)

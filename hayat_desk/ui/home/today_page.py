@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import PurePath
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -25,6 +26,12 @@ from hayat_desk.ui.kit.tokens import Space, Tone
 from hayat_desk.ui.kit.worklist import MOST, Worklist, WorkRow
 from hayat_desk.ui.parts.drafts import DraftWords
 from hayat_desk.ui.parts.words import day_of, figures, long_day, numbered, phone_shown, tone_of, word
+from hayat_desk.ui.places.backups import BackupsPlace
+from hayat_desk.ui.places.home import TodayPlace
+from hayat_desk.ui.places.outcomes import OutcomePlace
+from hayat_desk.ui.places.reception import CallBackPlace, InquiryPlace, ReceptionPlace
+from hayat_desk.ui.places.referrals import ReferralPlace
+from hayat_desk.ui.places.requests import RequestPlace
 from hayat_desk.ui.wording.copies import wanting_copy_sentence
 from hayat_desk.vault.copies import BACKUPS
 
@@ -33,9 +40,9 @@ BACKUP_AGES = (7, 14)  # days after which the line turns amber, then red (ux rul
 
 
 class TodayPage(Page):
-    """The page the desk opens with; `done` says what has just been done."""
+    """The page the desk opens with; it says what has just been done."""
 
-    def __init__(self, desk: Desk, done: object = None, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, place: TodayPlace, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent=parent)
         self.title.setText(self.tr("Today"))
         self.day = Label("", soft=True, parent=self)
@@ -93,17 +100,20 @@ class TodayPage(Page):
         self._listen()
         self._unsaved: Mapping[RequestId, DraftLine] = {}
         self.load()
-        if isinstance(done, str) and done:
-            self.messages.success(done)
+        if place.done:
+            self.messages.success(place.done)
 
     def _listen(self) -> None:
-        self.to_backups.clicked.connect(lambda: self.page_wanted.emit("backups", None))
-        self.waiting.opened.connect(self._open_request)
-        self.raised.opened.connect(self._open_request)
-        self.decided.opened.connect(self._open_outcome)
-        self.referrals.opened.connect(self._open_referral)
-        self.call_backs.opened.connect(self._call_back)
-        self.drafts.opened.connect(self._open_begun)
+        self.to_backups.clicked.connect(lambda: self.go_to(BackupsPlace()))
+        for worklist in (
+            self.waiting,
+            self.raised,
+            self.decided,
+            self.referrals,
+            self.call_backs,
+            self.drafts,
+        ):
+            worklist.opened.connect(self.go_to)
         for worklist in (self.waiting, self.raised, self.decided):
             worklist.more_wanted.connect(self.load)
 
@@ -126,7 +136,7 @@ class TodayPage(Page):
         self._unsaved = summary.unsaved
         self.waiting.show_lines(summary.waiting, self._request_row, summary.waiting_in_all)
         self.raised.show_lines(summary.raised, self._request_row, summary.raised_in_all)
-        self.decided.show_lines(summary.decided, self._request_row, summary.decided_in_all)
+        self.decided.show_lines(summary.decided, self._decided_row, summary.decided_in_all)
         self.referrals.show_lines(summary.referrals, self._referral_row)
         self.call_backs.show_lines(summary.call_backs, self._call_row)
         begun: list[DraftLine | RequestLine] = [*summary.drafts, *summary.unfinished]
@@ -142,7 +152,7 @@ class TodayPage(Page):
             typed = self.tr("typed and not saved at {time}")
             detail = f"{detail} · {typed.format(time=unsaved.time())}"
         return WorkRow(
-            key=line.request_id,
+            key=RequestPlace(line.request_id),
             title=iso(line.person_name),
             detail=detail,
             remark=numbered(NumberKind.REQUEST, line.number),
@@ -150,9 +160,12 @@ class TodayPage(Page):
             tone=tone_of(line.state),
         )
 
+    def _decided_row(self, line: RequestLine) -> WorkRow:
+        return replace(self._request_row(line), key=OutcomePlace(line.request_id))
+
     def _referral_row(self, line: ReferralSummary) -> WorkRow:
         return WorkRow(
-            key=line.referral_id,
+            key=ReferralPlace(line.referral_id),
             title=iso(line.who) or self.tr("A visitor without a file"),
             detail=iso(_short(line.question)),
             remark=numbered(NumberKind.REFERRAL, line.number),
@@ -162,7 +175,7 @@ class TodayPage(Page):
 
     def _call_row(self, line: InquiryLine) -> WorkRow:
         return WorkRow(
-            key=line,
+            key=CallBackPlace(line.inquiry_id),
             title=ltr(phone_shown(line.call_back_number)),
             detail=iso(_short(line.question)),
             remark=day_of(line.at),
@@ -202,29 +215,10 @@ class TodayPage(Page):
         return self.tr("on this computer") if name == BACKUPS else iso(name)
 
     def _receive(self) -> None:
-        self.page_wanted.emit("reception", None)
+        self.go_to(ReceptionPlace())
 
     def _inquire(self) -> None:
-        self.page_wanted.emit("inquiry", None)
-
-    def _open_request(self, request_id: object) -> None:
-        self.page_wanted.emit("request", request_id)
-
-    def _open_outcome(self, request_id: object) -> None:
-        self.page_wanted.emit("outcome", request_id)
-
-    def _open_referral(self, referral_id: object) -> None:
-        self.page_wanted.emit("referral", referral_id)
-
-    def _call_back(self, line: object) -> None:
-        if isinstance(line, InquiryLine):
-            self.page_wanted.emit("call_back", line.inquiry_id)
-
-    def _open_begun(self, key: object) -> None:
-        if isinstance(key, DraftLine):
-            self.page_wanted.emit(key.page, key)
-        else:
-            self._open_request(key)
+        self.go_to(InquiryPlace())
 
 
 def _short(text: str, letters: int = 90) -> str:

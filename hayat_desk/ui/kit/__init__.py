@@ -13,4 +13,5 @@ tinted → message_bar, badges      states, always as word + icon + tint
 cards, worklist, timeline,         what is shown: facts, a day's work, what happened, a year in bars
 charts
 background, busy, ask → page      slow work, questions, and the page that every screen is
+place → page_entry                where a page is and what it is about; which page opens there
 """

@@ -30,6 +30,7 @@ from hayat_desk.ui.kit.cards import Rule
 from hayat_desk.ui.kit.flow import FlowLayout
 from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.message_bar import MessageBar
+from hayat_desk.ui.kit.place import Place
 from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.kit.tab_order import move_focus
 from hayat_desk.ui.kit.text import Label, Title, right_to_left
@@ -79,8 +80,8 @@ class Kept(Protocol):
 class Page(QWidget):
     """One screen."""
 
-    page_wanted = Signal(str, object)
-    """Another page, by its key in `PAGES`, with what it is to open."""
+    page_wanted = Signal(object)
+    """Another page, by its `Place`."""
     back_wanted = Signal()
     changed = Signal()
     """Something typed or chosen changed: the draft is to be kept."""
@@ -340,11 +341,15 @@ class Page(QWidget):
         if self._primary is not None and self._primary.isEnabled() and self._primary.isVisibleTo(self):
             self._primary.click()
 
-    def finish(self, key: str, argument: object = None) -> None:
+    def go_to(self, place: Place) -> None:
+        """Another page is wanted."""
+        self.page_wanted.emit(place)
+
+    def finish(self, place: Place) -> None:
         """The form is done with: on to another page. Going back passes it by: it would be empty."""
         self.finished = True
         self.is_on_the_way = False
-        self.page_wanted.emit(key, argument)
+        self.go_to(place)
 
     def back(self) -> None:
         """Leave the page; what is typed stays in the draft."""
@@ -359,14 +364,6 @@ class Page(QWidget):
             kept.update(form.state())
         kept.update({thing.key: state for thing in self._kept if (state := thing.state())})
         return kept
-
-    @staticmethod
-    def about(place: str) -> str:
-        """Whom or what a page is about that opens at this place; empty for somebody without a file.
-
-        Two ways to the same person are the same; what was typed for nobody known may be anybody's.
-        """
-        return place
 
     def standing(self) -> dict[str, str]:
         """Where on the page the clerk is, by a key that is no field: kept with a draft, and no draft alone."""

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QWidget
 
 from hayat_desk.desk import Desk
-from hayat_desk.policy.ids import RequestId
 from hayat_desk.policy.requests import RequestAct, RequestState
 from hayat_desk.procedures.deliveries import sign_receipt
 from hayat_desk.summaries.outcomes import DeliveryLine, OutcomeSummary, ToldLine, outcome_summary
@@ -28,14 +27,17 @@ from hayat_desk.ui.outcomes.registration_panel import RegistrationPanel
 from hayat_desk.ui.outcomes.reply_panel import ReplyPanel
 from hayat_desk.ui.parts.banner import Banner
 from hayat_desk.ui.parts.words import banner_facts, figures, outcome_tone, tone_of, word
+from hayat_desk.ui.places.outcomes import OutcomePlace, OutcomesPlace
+from hayat_desk.ui.places.papers import PaperPlace
+from hayat_desk.ui.places.people import PersonPlace
 
 
 class OutcomePage(Page):
     """History on one side; on the other the one act that comes next."""
 
-    def __init__(self, desk: Desk, argument: object, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, place: OutcomePlace, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent=parent)
-        self.request_id = RequestId(argument)  # type: ignore[arg-type]
+        self.request_id = place.id
         self.summary: OutcomeSummary | None = None
         self.badge = Badge("", parent=self)
         self.head.addWidget(self.badge)
@@ -203,7 +205,7 @@ class OutcomePage(Page):
 
     def _leave(self, told: str) -> None:
         self.finished = True
-        self.page_wanted.emit("outcomes", told)
+        self.go_to(OutcomesPlace(told))
 
     def print_paper(self) -> None:
         """F7: the letter, while the reply is due."""
@@ -213,10 +215,10 @@ class OutcomePage(Page):
     def _open_receipt(self, line: object) -> None:
         if isinstance(line, DeliveryLine):
             if line.receipt is not None and line.receipt_printed:
-                self.page_wanted.emit("paper", line.receipt)
+                self.go_to(PaperPlace(line.receipt))
             else:
                 print_receipt(self, line.delivery_id, lambda: self._done(""))
 
     def _open_file(self) -> None:
         if self.summary is not None:
-            self.page_wanted.emit("person", self.summary.person_id)
+            self.go_to(PersonPlace(self.summary.person_id))

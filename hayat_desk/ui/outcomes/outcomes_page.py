@@ -14,6 +14,7 @@ from hayat_desk.ui.kit.text import iso
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
 from hayat_desk.ui.parts.finder import add_finder
 from hayat_desk.ui.parts.words import figures, numbered, outcome_tone, word
+from hayat_desk.ui.places.outcomes import OutcomePlace, OutcomesPlace
 
 _AT_ONCE = 3  # rows of each of the four lists; the others come once the page is painted
 
@@ -21,7 +22,7 @@ _AT_ONCE = 3  # rows of each of the four lists; the others come once the page is
 class OutcomesPage(Page):
     """Nothing is called late here: the office's own limit is a setting, and empty until it is set."""
 
-    def __init__(self, desk: Desk, done: object = None, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, place: OutcomesPlace, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent=parent)
         self.title.setText(self.tr("Replies & services"))
         self.replies = Worklist(
@@ -51,10 +52,10 @@ class OutcomesPage(Page):
         columns.add(Stack((self.services, self.opinions)))
         self.add(columns)
         for worklist in (self.replies, self.registrations, self.services, self.opinions):
-            worklist.opened.connect(self._open)
+            worklist.opened.connect(self.go_to)
         self.load()
-        if isinstance(done, str) and done:
-            self.messages.success(done)
+        if place.done:
+            self.messages.success(place.done)
 
     def load(self) -> None:
         """Show what is due."""
@@ -77,7 +78,7 @@ class OutcomesPage(Page):
         if line.next_due is not None:
             detail = self.tr("Next part on {day}").format(day=figures(line.next_due))
         return WorkRow(
-            key=line.request_id,
+            key=OutcomePlace(line.request_id),
             title=iso(line.person_name),
             detail=f"{line.service} · {detail}" if detail else line.service,
             remark=numbered(NumberKind.REQUEST, line.number),
@@ -92,6 +93,3 @@ class OutcomesPage(Page):
                 worklist.focus_first()
                 return
         self.area.setFocus()
-
-    def _open(self, request_id: object) -> None:
-        self.page_wanted.emit("outcome", request_id)

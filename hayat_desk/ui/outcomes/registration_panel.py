@@ -12,6 +12,7 @@ from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Label, ltr
 from hayat_desk.ui.outcomes.acts import ActPanel
 from hayat_desk.ui.parts.words import word
+from hayat_desk.ui.places.people import CorrectPersonPlace
 
 
 class RegistrationPanel(ActPanel):
@@ -61,4 +62,4 @@ class RegistrationPanel(ActPanel):
 
     def _mend(self) -> None:
         if self._summary is not None:
-            self.page.page_wanted.emit("correct_person", PersonId(self._summary.person_id))
+            self.page.go_to(CorrectPersonPlace(PersonId(self._summary.person_id)))

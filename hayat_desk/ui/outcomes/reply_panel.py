@@ -16,6 +16,7 @@ from hayat_desk.ui.kit.text import Small, iso
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.outcomes.acts import ActPanel
 from hayat_desk.ui.parts.words import figures
+from hayat_desk.ui.places.papers import PaperPlace
 from hayat_desk.ui.printing.printer import print_paper
 
 
@@ -90,7 +91,7 @@ class ReplyPanel(ActPanel):
         if self._summary is None:
             return
         if self._summary.letter is not None and self._summary.letter_printed:
-            self.page.page_wanted.emit("paper", self._summary.letter)
+            self.page.go_to(PaperPlace(self._summary.letter))
             return
         paper_id = self.page.do(prepare_letter, self._summary.request_id)
         print_paper(self.page, paper_id, self._printed)

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hayat_desk.desk import Desk
-from hayat_desk.policy.ids import PaperId
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.procedures.letters import say_attachments, void_paper
@@ -28,6 +27,9 @@ from hayat_desk.ui.kit.worklist import Worklist, WorkRow
 from hayat_desk.ui.parts.concealed import Concealed
 from hayat_desk.ui.parts.void_panel import VoidPanel
 from hayat_desk.ui.parts.words import figures, numbered, word
+from hayat_desk.ui.places.papers import PaperPlace
+from hayat_desk.ui.places.requests import RequestPlace
+from hayat_desk.ui.places.scans import ScanPlace
 from hayat_desk.ui.printing.printer import not_drawn, print_paper, reprint
 from hayat_desk.ui.printing.sheet import Sheet
 
@@ -35,9 +37,9 @@ from hayat_desk.ui.printing.sheet import Sheet
 class PaperPage(Page):
     """One number of the outgoing register with its paper. What is void is not printed, nor printed again."""
 
-    def __init__(self, desk: Desk, argument: object, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, place: PaperPlace, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent=parent)
-        self.paper_id = PaperId(argument)  # type: ignore[arg-type]
+        self.paper_id = place.id
         self.summary: PaperSummary | None = None
         self.paper: KeptPaper | None = None
         self._drawn_with: str | None = None  # the attachments on the paper that is shown
@@ -82,7 +84,7 @@ class PaperPage(Page):
         self.make_void.clicked.connect(self.void_panel.begin)
         self.keep_attachments.clicked.connect(self._put_attachments)
         self.void_panel.wanted.connect(self._void)
-        self.scans.opened.connect(lambda scan_id: self.page_wanted.emit("scan", scan_id))
+        self.scans.opened.connect(self.go_to)
         self.leave.clicked.connect(self.back)
         self.load()
 
@@ -128,7 +130,7 @@ class PaperPage(Page):
     def _scan_row(self, scan: ScanLine) -> WorkRow:
         by_code = self.tr("Filed by its code")
         return WorkRow(
-            key=scan.scan_id,
+            key=ScanPlace(scan.scan_id),
             title=self.tr("Scanned on {day}").format(day=figures(scan.filed_on)),
             state=by_code if scan.read_by_code else self.tr("Filed by its number"),
             tone=Tone.SUCCESS if scan.read_by_code else Tone.NEUTRAL,
@@ -243,4 +245,4 @@ class PaperPage(Page):
 
     def _open_request(self) -> None:
         if self.summary is not None and self.summary.request_id is not None:
-            self.page_wanted.emit("request", self.summary.request_id)
+            self.go_to(RequestPlace(self.summary.request_id))

@@ -12,6 +12,7 @@ from hayat_desk.summaries.requests import Step
 from hayat_desk.ui.kit.text import iso, ltr, with_numbers
 from hayat_desk.ui.kit.worklist import WorkRow
 from hayat_desk.ui.parts.words import brief, word
+from hayat_desk.ui.places.home import DraftPlace
 
 _LONGEST = 60  # letters of what was typed: enough to know it by
 
@@ -57,6 +58,6 @@ class DraftWords(QObject):
         """A row that opens it."""
         told = [part for part in (self.whom(), self.typed()) if part]
         if not told:
-            return WorkRow(key=self._line, title=self.what(), remark=self.time())
+            return WorkRow(key=DraftPlace(self._line), title=self.what(), remark=self.time())
         detail = " · ".join([self.what(), *told[1:]])
-        return WorkRow(key=self._line, title=told[0], detail=detail, remark=self.time())
+        return WorkRow(key=DraftPlace(self._line), title=told[0], detail=detail, remark=self.time())

@@ -17,6 +17,7 @@ from hayat_desk.ui.kit.text import Label, ltr
 from hayat_desk.ui.kit.tinted import Tinted
 from hayat_desk.ui.kit.tokens import Space, Tone
 from hayat_desk.ui.parts.words import declared_words
+from hayat_desk.ui.places.requests import RequestPlace
 
 
 class FallenSignatures(QWidget):
@@ -54,7 +55,7 @@ class FallenSignatures(QWidget):
             self.tr("Print a new declaration"),
             self,
         )
-        line.act.clicked.connect(lambda: self._page.page_wanted.emit("request", fallen.request_id))
+        line.act.clicked.connect(lambda: self._page.go_to(RequestPlace(fallen.request_id)))
         return line
 
     def words(self) -> str:

@@ -5,8 +5,12 @@ Each row says what matched. A number that fits several things shows them all and
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from uuid import UUID
+
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from hayat_desk.policy.ids import LetterId, PaperId, PersonId, ReferralId, RequestId, SessionId
 from hayat_desk.policy.names import Agreement
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.summaries.finding import Findings, NumberHit, find
@@ -14,19 +18,27 @@ from hayat_desk.summaries.people import PersonHit
 from hayat_desk.ui.kit.fields import SearchField
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.kit.place import Place
 from hayat_desk.ui.kit.text import Label, iso, ltr
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
 from hayat_desk.ui.parts.words import brief, figures, numbered, word
+from hayat_desk.ui.places.committee import MinutesPlace, SessionPlace
+from hayat_desk.ui.places.papers import PaperPlace
+from hayat_desk.ui.places.people import PersonPlace
+from hayat_desk.ui.places.referrals import ReferralPlace
+from hayat_desk.ui.places.registers import LetterPlace
+from hayat_desk.ui.places.requests import RequestPlace
 
 Hit = NumberHit | PersonHit
-_PAGES = {
-    NumberKind.APPLICANT: "person",
-    NumberKind.FILE: "person",
-    NumberKind.REQUEST: "request",
-    NumberKind.REFERRAL: "referral",
-    NumberKind.PAPER: "paper",
-    NumberKind.LETTER: "letter",
+_PLACES: dict[NumberKind, Callable[[UUID], Place]] = {
+    NumberKind.APPLICANT: lambda one: PersonPlace(PersonId(one)),
+    NumberKind.FILE: lambda one: PersonPlace(PersonId(one)),
+    NumberKind.REQUEST: lambda one: RequestPlace(RequestId(one)),
+    NumberKind.REFERRAL: lambda one: ReferralPlace(ReferralId(one)),
+    NumberKind.PAPER: lambda one: PaperPlace(PaperId(one)),
+    NumberKind.LETTER: lambda one: LetterPlace(LetterId(one)),
+    NumberKind.SESSION: lambda one: MinutesPlace(SessionId(one)),
 }
 
 
@@ -72,11 +84,11 @@ def number_row(hit: NumberHit) -> WorkRow:
 def open_hit(page: Page, hit: Hit) -> None:
     """Go to what bears the number; to a person's file."""
     if isinstance(hit, PersonHit):
-        page.page_wanted.emit("person", hit.person_id)
-    elif hit.kind is NumberKind.SESSION:
-        page.page_wanted.emit("session" if hit.is_open else "minutes", hit.id)
+        page.go_to(PersonPlace(hit.person_id))
+    elif hit.is_open:
+        page.go_to(SessionPlace(SessionId(hit.id)))
     else:
-        page.page_wanted.emit(_PAGES[hit.kind], hit.id)
+        page.go_to(_PLACES[hit.kind](hit.id))
 
 
 class Finder(QObject):

@@ -46,7 +46,7 @@ def twin_row(hit: PersonHit) -> WorkRow:
     """Somebody who may be the person at hand."""
     lines = [known_by(hit), agreeing(hit.agreements)]
     return WorkRow(
-        key=hit.person_id,
+        key=hit,
         title=iso(hit.name),
         detail="\n".join(line for line in lines if line),
         remark=numbered(hit.number_kind, hit.number),

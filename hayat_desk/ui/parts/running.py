@@ -13,10 +13,11 @@ from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.text import iso, ltr, right_to_left
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
 from hayat_desk.ui.parts.words import numbered, tone_of, word
+from hayat_desk.ui.places.requests import RequestPlace
 
 
 class RunningRequests(Worklist):
-    """A person's running requests; opened they are gone on with. Hidden while there are none."""
+    """A person's running requests; `opened` tells the place of one. Hidden while there are none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -31,7 +32,7 @@ class RunningRequests(Worklist):
 
     def _line(self, line: RequestLine) -> WorkRow:
         return WorkRow(
-            key=line.request_id,
+            key=RequestPlace(line.request_id),
             title=iso(line.service) if line.service else self.tr("The service is not chosen yet"),
             remark=numbered(NumberKind.REQUEST, line.number),
             state=word(line.state),

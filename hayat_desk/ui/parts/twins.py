@@ -25,7 +25,7 @@ class TwinQuestion(Card):
     """Files that may be the same person's, hidden while there are none to decide on."""
 
     opened = Signal(object)
-    """The person it is after all."""
+    """The `PersonHit` of whom it is after all."""
     declined = Signal()
     """It is none of them."""
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from hayat_desk.desk import Desk
-from hayat_desk.policy.ids import PersonId
 from hayat_desk.procedures.people import correct_person
-from hayat_desk.summaries.people import person_answers
+from hayat_desk.summaries.people import PersonHit, person_answers
 from hayat_desk.ui.kit.buttons import primary, secondary
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
@@ -15,14 +14,15 @@ from hayat_desk.ui.parts.fallen_signatures import says_fallen
 from hayat_desk.ui.parts.person_form import PersonForm
 from hayat_desk.ui.parts.twins import TwinQuestion
 from hayat_desk.ui.parts.words import language
+from hayat_desk.ui.places.people import CorrectPersonPlace, PersonPlace
 
 
 class CorrectPage(Page):
     """The form of a known person."""
 
-    def __init__(self, desk: Desk, argument: object, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, place: CorrectPersonPlace, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent=parent)
-        self.person_id = PersonId(argument)  # type: ignore[arg-type]
+        self.person_id = place.id
         self.title.setText(self.tr("Correct the data"))
         self.twins = TwinQuestion(self, self.person_id)
         self.add(self.twins)
@@ -38,8 +38,12 @@ class CorrectPage(Page):
         self.back_button.clicked.connect(self._leave)
         self.form.changed.connect(self._typed_on)
         self.form.identity_complete.connect(self._look_for_twins)
-        self.twins.opened.connect(lambda person_id: self.page_wanted.emit("person", person_id))
+        self.twins.opened.connect(self._open_twin)
         self.twins.declined.connect(save.setFocus)
+
+    def _open_twin(self, hit: object) -> None:
+        if isinstance(hit, PersonHit):
+            self.go_to(PersonPlace(hit.person_id))
 
     def _look_for_twins(self) -> bool:
         """Whether another file agrees with these data, of which it is to be decided."""

@@ -11,6 +11,7 @@ from hayat_desk.ui.kit.cards import Card
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Label, iso
 from hayat_desk.ui.parts.finder import Finder, open_hit
+from hayat_desk.ui.places.people import PersonPlace
 
 
 class PeoplePage(Page):
@@ -44,7 +45,7 @@ class PeoplePage(Page):
     def _open(self, hit: object) -> None:
         """The file of whom it belongs to; what belongs to nobody is opened itself."""
         if isinstance(hit, PersonHit | NumberHit) and hit.person_id is not None:
-            self.page_wanted.emit("person", hit.person_id)
+            self.go_to(PersonPlace(hit.person_id))
         elif isinstance(hit, NumberHit):
             open_hit(self, hit)
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from hayat_desk.desk import Desk
 from hayat_desk.errors import DeskError, InvalidValue
-from hayat_desk.policy.ids import PaperId, PersonId
+from hayat_desk.policy.ids import PaperId
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.procedures.people import (
@@ -20,8 +20,6 @@ from hayat_desk.procedures.people import (
     see_sensitive,
 )
 from hayat_desk.summaries.people import PersonFile, RequestLine, SignedPaper, person_file
-from hayat_desk.summaries.reception import VisitStart
-from hayat_desk.summaries.referrals import ReferralStart
 from hayat_desk.summaries.timeline import Happening, TimelineEntry
 from hayat_desk.ui.kit.buttons import Button, primary, secondary
 from hayat_desk.ui.kit.cards import Card, FactsCard
@@ -31,6 +29,7 @@ from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.money_field import MoneyField
 from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.kit.place import Place
 from hayat_desk.ui.kit.text import Label, iso, ltr
 from hayat_desk.ui.kit.timeline import Entry, Timeline
 from hayat_desk.ui.kit.tokens import Tone
@@ -46,6 +45,12 @@ from hayat_desk.ui.parts.words import (
     tone_of,
     word,
 )
+from hayat_desk.ui.places.papers import PaperPlace
+from hayat_desk.ui.places.people import CorrectPersonPlace, PersonPlace
+from hayat_desk.ui.places.reception import VisitPlace
+from hayat_desk.ui.places.referrals import ReferPlace, ReferralPlace
+from hayat_desk.ui.places.registers import LetterPlace
+from hayat_desk.ui.places.requests import RequestPlace
 from hayat_desk.ui.printing.printer import print_paper
 
 _ICONS = {
@@ -66,9 +71,9 @@ _ICONS = {
 class PersonPage(Page):
     """One person's file. Opening it is journaled; diagnosis and income stay hidden until asked for."""
 
-    def __init__(self, desk: Desk, argument: object, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, place: PersonPlace, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent=parent)
-        self.person_id = PersonId(argument)  # type: ignore[arg-type]
+        self.person_id = place.id
         self.title.setText(self.tr("Beneficiary's file"))
         self.banner = Banner(parent=self)
         self.add_above(self.banner)
@@ -104,11 +109,11 @@ class PersonPage(Page):
         self.first(new)
         new.clicked.connect(self._visit)
         refer.clicked.connect(self.refer)
-        self.requests.opened.connect(self._open_request)
+        self.requests.opened.connect(self.go_to)
         self.requests.act_wanted.connect(self._visit)
         self.facts.edit_wanted.connect(self._edit)
-        self.timeline.opened.connect(self._open_entry)
-        self.signed.opened.connect(lambda paper_id: self.page_wanted.emit("paper", paper_id))
+        self.timeline.opened.connect(self.go_to)
+        self.signed.opened.connect(self.go_to)
         self._as_shown: dict[str, str] | None = None  # the sensitive data as recorded, while they are shown
         self.sensitive_form.changed.connect(self.changed)
         self.show_sensitive.clicked.connect(self._show_sensitive)
@@ -183,7 +188,7 @@ class PersonPage(Page):
         elif paper.scans:
             detail = f"{detail} · {self.tr('scanned')}"
         return WorkRow(
-            key=paper.paper_id,
+            key=PaperPlace(paper.paper_id),
             title=word(PaperKind.DECLARATION),
             detail=detail,
             remark=ltr(paper.code),
@@ -197,39 +202,23 @@ class PersonPage(Page):
         if entry.paper_kind is not None:
             title = word(entry.paper_kind)
         told = [title, numbered(entry.number_kind, entry.number), self.tr("Void") if entry.is_void else ""]
-        opens = entry if entry.paper_id or entry.request_id or entry.referral_id or entry.letter_id else None
         return Entry(
             day=day_of(entry.at),
             title=" · ".join(part for part in told if part),
             text=text,
             icon=_ICONS[entry.happening],
-            key=opens,
+            key=_place_of(entry),
         )
 
-    def _open_entry(self, entry: object) -> None:
-        if not isinstance(entry, TimelineEntry):
-            return
-        if entry.paper_id:
-            self.page_wanted.emit("paper", entry.paper_id)
-        elif entry.referral_id:
-            self.page_wanted.emit("referral", entry.referral_id)
-        elif entry.letter_id:
-            self.page_wanted.emit("letter", entry.letter_id)
-        else:
-            self.page_wanted.emit("request", entry.request_id)
-
-    def _open_request(self, request_id: object) -> None:
-        self.page_wanted.emit("request", request_id)
-
     def _visit(self) -> None:
-        self.page_wanted.emit("visit", VisitStart(person_id=self.person_id))
+        self.go_to(VisitPlace(person_id=self.person_id))
 
     def _edit(self) -> None:
-        self.page_wanted.emit("correct_person", self.person_id)
+        self.go_to(CorrectPersonPlace(self.person_id))
 
     def refer(self) -> None:
         """T61 — a question about this person goes to the officer."""
-        self.page_wanted.emit("refer", ReferralStart(person_id=self.person_id))
+        self.go_to(ReferPlace(person_id=self.person_id))
 
     def _show_sensitive(self) -> None:
         shown = self.do(see_sensitive, self.person_id)
@@ -316,9 +305,20 @@ class PersonPage(Page):
             self.messages.success(self.tr("The sensitive data are saved and hidden again."))
 
 
+def _place_of(entry: TimelineEntry) -> Place | None:
+    """What the entry tells of, the nearest of its records; None where it opens nothing."""
+    if entry.paper_id:
+        return PaperPlace(entry.paper_id)
+    if entry.referral_id:
+        return ReferralPlace(entry.referral_id)
+    if entry.letter_id:
+        return LetterPlace(entry.letter_id)
+    return RequestPlace(entry.request_id) if entry.request_id else None
+
+
 def _request_row(line: RequestLine) -> WorkRow:
     return WorkRow(
-        key=line.request_id,
+        key=RequestPlace(line.request_id),
         title=line.service or word(Happening.REQUEST),
         detail=figures(line.raised_on or line.submitted_on),
         remark=numbered(NumberKind.REQUEST, line.number),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from hayat_desk.desk import Desk
-from hayat_desk.policy.ids import InquiryId
 from hayat_desk.procedures.reception import call_back_done
 from hayat_desk.summaries.reception import call_backs
 from hayat_desk.ui.kit.buttons import primary
@@ -16,14 +15,16 @@ from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import iso, ltr
 from hayat_desk.ui.parts.words import day_of, phone_shown
+from hayat_desk.ui.places.home import TodayPlace
+from hayat_desk.ui.places.reception import CallBackPlace
 
 
 class CallBackPage(Page):
     """One caller who waits."""
 
-    def __init__(self, desk: Desk, argument: object, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, place: CallBackPlace, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent=parent)
-        self.inquiry_id = InquiryId(argument)  # type: ignore[arg-type]
+        self.inquiry_id = place.id
         self.title.setText(self.tr("Call back"))
         waiting = {line.inquiry_id: line for line in self.ask(call_backs) or ()}
         line = waiting.get(self.inquiry_id)
@@ -48,4 +49,4 @@ class CallBackPage(Page):
 
     def _done(self) -> None:
         if self.check() and self.did(call_back_done, self.inquiry_id, self.answer.value()):
-            self.finish("today")
+            self.finish(TodayPlace())

@@ -9,8 +9,7 @@ from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.people import parse_phone
 from hayat_desk.policy.visits import InquiryOutcome, Purpose
 from hayat_desk.procedures.reception import InquiryEntry, VisitEntry, answer_inquiry
-from hayat_desk.summaries.reception import VisitStart, reception_summary, visitor
-from hayat_desk.summaries.referrals import ReferralStart
+from hayat_desk.summaries.reception import reception_summary, visitor
 from hayat_desk.ui.kit.buttons import primary, secondary
 from hayat_desk.ui.kit.choices import CheckField, Choice, ChoiceField
 from hayat_desk.ui.kit.fields import NoteField, PhoneField, TextField
@@ -19,6 +18,9 @@ from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.parts.banner import Banner
 from hayat_desk.ui.parts.words import banner_facts, word
+from hayat_desk.ui.places.home import TodayPlace
+from hayat_desk.ui.places.reception import InquiryPlace
+from hayat_desk.ui.places.referrals import ReferPlace
 
 NO_GUIDE = ""
 
@@ -26,9 +28,9 @@ NO_GUIDE = ""
 class InquiryPage(Page):
     """One inquiry, saved in one act with the visit it came by."""
 
-    def __init__(self, desk: Desk, argument: object = None, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, place: InquiryPlace, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent=parent)
-        self.start = VisitStart.of(argument)
+        self.start = place
         self.title.setText(self.tr("Inquiry"))
         known = self.ask(visitor, self.start.person_id) if self.start.person_id else None
         if known is not None:
@@ -104,13 +106,8 @@ class InquiryPage(Page):
             channel=self.channel.value(), purpose=Purpose.INQUIRY, person_id=self.start.person_id
         )
         if self.do(answer_inquiry, visit, entry) is not None:
-            self.finish("today", self.tr("The inquiry is saved."))
-
-    @staticmethod
-    def about(place: str) -> str:
-        """The person, by whatever way this page was come to."""
-        return VisitStart.of(place).about
+            self.finish(TodayPlace(self.tr("The inquiry is saved.")))
 
     def refer(self) -> None:
         """T61 — the question goes to the officer with what is typed; the draft stays here."""
-        self.page_wanted.emit("refer", ReferralStart(person_id=self.start.person_id))
+        self.go_to(ReferPlace(person_id=self.start.person_id))

@@ -9,7 +9,7 @@ from hayat_desk.desk import Desk
 from hayat_desk.summaries.finding import NumberHit
 from hayat_desk.summaries.papers.request_forms import blank_request_form
 from hayat_desk.summaries.people import PersonHit
-from hayat_desk.summaries.reception import VisitStart, reception_summary
+from hayat_desk.summaries.reception import reception_summary
 from hayat_desk.ui.kit.buttons import Button, primary, quiet, secondary
 from hayat_desk.ui.kit.cards import Card
 from hayat_desk.ui.kit.flow import FlowLayout
@@ -17,6 +17,8 @@ from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Label, iso
 from hayat_desk.ui.parts.finder import Finder, open_hit
+from hayat_desk.ui.places.reception import InquiryPlace, VisitPlace
+from hayat_desk.ui.places.registers import NewLetterPlace
 from hayat_desk.ui.printing.printer import print_sheet
 
 
@@ -97,18 +99,18 @@ class ReceptionPage(Page):
     def _choose(self, hit: object) -> None:
         """The visit of whom it belongs to; what belongs to nobody is opened itself."""
         if isinstance(hit, PersonHit | NumberHit) and hit.person_id is not None:
-            self.page_wanted.emit("visit", VisitStart(person_id=hit.person_id))
+            self.go_to(VisitPlace(person_id=hit.person_id))
         elif isinstance(hit, NumberHit):
             open_hit(self, hit)
 
     def _create(self) -> None:
-        self.page_wanted.emit("visit", VisitStart(typed=self.finder.words()))
+        self.go_to(VisitPlace(typed=self.finder.words()))
 
     def _register_letter(self) -> None:
-        self.page_wanted.emit("new_letter", None)
+        self.go_to(NewLetterPlace())
 
     def _inquire(self) -> None:
-        self.page_wanted.emit("inquiry", None)
+        self.go_to(InquiryPlace())
 
     def print_paper(self) -> None:
         """F7: the blank request form (T55); it gets its number when it is entered."""

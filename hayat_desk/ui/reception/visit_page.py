@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QWidget
 from hayat_desk.desk import Desk
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.visits import Purpose
-from hayat_desk.summaries.reception import VisitorSummary, VisitStart, reception_summary, visitor
-from hayat_desk.summaries.referrals import ReferralStart
+from hayat_desk.summaries.reception import VisitorSummary, reception_summary, visitor
 from hayat_desk.ui.kit.buttons import Button, primary, secondary
 from hayat_desk.ui.kit.choices import Choice, ChoiceField
 from hayat_desk.ui.kit.form import Form
@@ -17,14 +16,19 @@ from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.parts.banner import Banner
 from hayat_desk.ui.parts.running import RunningRequests
 from hayat_desk.ui.parts.words import banner_facts, word
+from hayat_desk.ui.places.people import PersonPlace
+from hayat_desk.ui.places.reception import InquiryPlace, VisitPlace
+from hayat_desk.ui.places.referrals import ReferPlace
+from hayat_desk.ui.places.registers import NewLetterPlace
+from hayat_desk.ui.places.requests import NewRequestPlace, RequestPlace, RequestsPlace
 
 
 class VisitPage(Page):
     """Channel and purpose of one contact."""
 
-    def __init__(self, desk: Desk, argument: object = None, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, place: VisitPlace, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent=parent)
-        self.start = VisitStart.of(argument)
+        self.start = place
         self.title.setText(self.tr("The visit"))
         self.known: VisitorSummary | None = None
         if self.start.person_id is not None:
@@ -61,28 +65,23 @@ class VisitPage(Page):
         self.letter.setVisible(self.channel.value_or_none() is ChannelKind.LETTER)
 
     def _register_letter(self) -> None:
-        self.page_wanted.emit("new_letter", self.start.person_id)
+        self.go_to(NewLetterPlace(self.start.person_id))
 
     def _offer_running_requests(self) -> None:
         self.running = RunningRequests(self)
         self.running.take(self.known.running if self.known else ())
-        self.running.opened.connect(self._open_request)
+        self.running.opened.connect(self.go_to)
         self.add(self.running)
-
-    def _open_request(self, request_id: object) -> None:
-        self.page_wanted.emit("request", request_id)
 
     def _continue(self) -> None:
         if not self.check():
             return
-        start = VisitStart(
-            channel=self.channel.value(), person_id=self.start.person_id, typed=self.start.typed
-        )
+        channel, person_id, typed = self.channel.value(), self.start.person_id, self.start.typed
         match self.purpose.value():
             case Purpose.INQUIRY:
-                self.page_wanted.emit("inquiry", start)
+                self.go_to(InquiryPlace(channel=channel, person_id=person_id, typed=typed))
             case Purpose.SUPPORT_REQUEST:
-                self.page_wanted.emit("new_request", start)
+                self.go_to(NewRequestPlace(channel=channel, person_id=person_id, typed=typed))
             case Purpose.FOLLOW_UP:
                 self._follow_up()
 
@@ -90,15 +89,15 @@ class VisitPage(Page):
         """To the one running request of the person; else to the file, or to all requests."""
         running = self.known.running if self.known else ()
         if len(running) == 1:
-            self.page_wanted.emit("request", running[0].request_id)
+            self.go_to(RequestPlace(running[0].request_id))
         elif self.start.person_id is not None:
-            self.page_wanted.emit("person", self.start.person_id)
+            self.go_to(PersonPlace(self.start.person_id))
         else:
-            self.page_wanted.emit("requests", None)
+            self.go_to(RequestsPlace())
 
     def refer(self) -> None:
         """T61 — a question about this visitor goes to the officer (F8)."""
-        self.page_wanted.emit("refer", ReferralStart(person_id=self.start.person_id))
+        self.go_to(ReferPlace(person_id=self.start.person_id))
 
     def state(self) -> dict[str, str]:
         """Two choices are no work to be kept."""

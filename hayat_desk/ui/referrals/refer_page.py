@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from hayat_desk.desk import Desk
 from hayat_desk.procedures.referrals import ReferralEntry, refer_to_researcher
-from hayat_desk.summaries.referrals import ReferralStart, referral_opening
+from hayat_desk.summaries.referrals import referral_opening
 from hayat_desk.ui.kit.buttons import primary, secondary
 from hayat_desk.ui.kit.date_field import DayField
 from hayat_desk.ui.kit.fields import NoteField, TextField
@@ -15,15 +15,16 @@ from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.parts.banner import Banner
 from hayat_desk.ui.parts.words import banner_facts
+from hayat_desk.ui.places.referrals import ReferPlace, ReferralPlace
 
 
 class ReferPage(Page):
     """The question and the day its answer is wanted."""
 
-    def __init__(self, desk: Desk, argument: object = None, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, place: ReferPlace, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent=parent)
-        self.start = ReferralStart.of(argument)
-        opening = self.ask(referral_opening, self.start)
+        self.start = place
+        opening = self.ask(referral_opening, place.request_id, place.person_id)
         officer = opening.officer if opening else ""
         self.title.setText(self.tr("Refer to: {officer}").format(officer=officer))
         if opening is not None and opening.banner is not None:
@@ -55,11 +56,6 @@ class ReferPage(Page):
         send.clicked.connect(self._send)
         back.clicked.connect(self.back)
 
-    @staticmethod
-    def about(place: str) -> str:
-        """The request or the person, by whatever way this page was come to."""
-        return ReferralStart.of(place).about
-
     def _send(self) -> None:
         if not self.check():
             return
@@ -73,4 +69,4 @@ class ReferPage(Page):
         )
         referral_id = self.do(refer_to_researcher, entry)
         if referral_id is not None:
-            self.finish("referral", referral_id)
+            self.finish(ReferralPlace(referral_id))

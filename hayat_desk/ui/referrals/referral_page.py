@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from hayat_desk.desk import Desk
-from hayat_desk.policy.ids import PersonId, ReferralId
+from hayat_desk.policy.ids import PersonId
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.referrals import ReferralState
 from hayat_desk.procedures.papers import prepare_paper
@@ -19,15 +19,18 @@ from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import iso, ltr
 from hayat_desk.ui.parts.words import figures, word
+from hayat_desk.ui.places.home import TodayPlace
+from hayat_desk.ui.places.people import PersonPlace
+from hayat_desk.ui.places.referrals import ReferralPlace
 from hayat_desk.ui.printing.printer import print_paper
 
 
 class ReferralPage(Page):
     """What the referral waits for is its primary act: the answer, then the visitor."""
 
-    def __init__(self, desk: Desk, argument: object, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, place: ReferralPlace, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent=parent)
-        self.referral_id = ReferralId(argument)  # type: ignore[arg-type]
+        self.referral_id = place.id
         self.facts = FactsCard(self.tr("The question"))
         self.add(self.facts)
         self.answer = NoteField("answer", lines=4)
@@ -94,11 +97,11 @@ class ReferralPage(Page):
     def _give(self) -> None:
         if self.did(give_answer, self.referral_id):
             self.finished = True
-            self.page_wanted.emit("today", self.tr("The visitor was told the officer's answer."))
+            self.go_to(TodayPlace(self.tr("The visitor was told the officer's answer.")))
 
     def _open_file(self) -> None:
         if self.summary is not None and self.summary.person_id is not None:
-            self.page_wanted.emit("person", self.summary.person_id)
+            self.go_to(PersonPlace(self.summary.person_id))
 
     def print_paper(self) -> None:
         """The note for the officer, numbered in the register; kept once it is printed (F7)."""

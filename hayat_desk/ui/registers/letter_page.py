@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QWidget
 
 from hayat_desk.desk import Desk
-from hayat_desk.policy.ids import LetterId
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.procedures.letters import void_letter
 from hayat_desk.summaries.registers import LetterSummary, letter_summary
@@ -20,14 +19,16 @@ from hayat_desk.ui.kit.text import Label, iso
 from hayat_desk.ui.kit.tokens import Role, Tone
 from hayat_desk.ui.parts.void_panel import VoidPanel
 from hayat_desk.ui.parts.words import figures, numbered
+from hayat_desk.ui.places.people import PersonPlace
+from hayat_desk.ui.places.registers import LetterPlace, NewLetterPlace, RegistersPlace
 
 
 class LetterPage(Page):
     """Reads only: a line of the register is not written over; a wrong one is made void."""
 
-    def __init__(self, desk: Desk, argument: object, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, place: LetterPlace, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent=parent)
-        self.letter_id = LetterId(argument)  # type: ignore[arg-type]
+        self.letter_id = place.id
         self.summary: LetterSummary | None = None
         self.title.setText(self.tr("Letter that came in"))
         self.void_told = Notice("", Tone.WARNING, self)
@@ -57,8 +58,8 @@ class LetterPage(Page):
         self.make_void: Button = secondary(self.tr("Make the number void"), Icon.CLOSE)
         self.set_acts(another, self.registers, self.open_file, self.make_void)
         self.first(another)
-        another.clicked.connect(lambda: self.page_wanted.emit("new_letter", None))
-        self.registers.clicked.connect(lambda: self.page_wanted.emit("registers", None))
+        another.clicked.connect(lambda: self.go_to(NewLetterPlace()))
+        self.registers.clicked.connect(lambda: self.go_to(RegistersPlace()))
         self.open_file.clicked.connect(self._open_file)
         self.make_void.clicked.connect(self.void_panel.begin)
         self.void_panel.wanted.connect(self._void)
@@ -113,4 +114,4 @@ class LetterPage(Page):
 
     def _open_file(self) -> None:
         if self.summary is not None and self.summary.person_id is not None:
-            self.page_wanted.emit("person", self.summary.person_id)
+            self.go_to(PersonPlace(self.summary.person_id))

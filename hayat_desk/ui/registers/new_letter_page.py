@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from hayat_desk.desk import Desk
-from hayat_desk.policy.ids import PersonId
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.procedures.letters import LetterEntry, register_letter
 from hayat_desk.summaries.registers import same_letter
@@ -18,13 +17,14 @@ from hayat_desk.ui.kit.notice import Notice
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.parts.words import brief, numbered
+from hayat_desk.ui.places.registers import LetterPlace, NewLetterPlace
 from hayat_desk.ui.registers.person_choice import PersonChoice
 
 
 class NewLetterPage(Page):
     """One letter; opened with a person where it came by a visit of theirs."""
 
-    def __init__(self, desk: Desk, argument: object = None, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, place: NewLetterPlace, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent=parent)
         self.title.setText(self.tr("Register a letter"))
 
@@ -58,8 +58,8 @@ class NewLetterPage(Page):
         self.keep(self.person)
         self.add_form(form)
         form.changed.connect(self._look_for_same)
-        if argument is not None:
-            self.person.take(PersonId(argument))  # type: ignore[arg-type]
+        if place.person_id is not None:
+            self.person.take(place.person_id)
 
         # Acts
         self.save: Button = primary(self.tr("Register the letter"), Icon.CHECK)
@@ -98,4 +98,4 @@ class NewLetterPage(Page):
         )
         letter_id = self.do(register_letter, entry)
         if letter_id is not None:
-            self.finish("letter", letter_id)
+            self.finish(LetterPlace(letter_id))

@@ -117,10 +117,11 @@ class PersonChoice(Card):
         self.changed.emit()
         self.chosen.emit()
 
-    def _choose_twin(self, person_id: object) -> None:
+    def _choose_twin(self, hit: object) -> None:
         """The other file is the one that is meant."""
-        self.take(PersonId(person_id))  # type: ignore[arg-type]
-        self.changed.emit()
+        if isinstance(hit, PersonHit):
+            self.take(hit.person_id)
+            self.changed.emit()
 
     def _keep_apart(self) -> None:
         """Remember at once that these are other people: nothing else is saved with it."""

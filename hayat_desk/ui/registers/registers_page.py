@@ -33,6 +33,9 @@ from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
 from hayat_desk.ui.parts.finder import number_row, open_hit
 from hayat_desk.ui.parts.words import brief, numbered, word
+from hayat_desk.ui.places.papers import PaperPlace
+from hayat_desk.ui.places.registers import LetterPlace, NewLetterPlace
+from hayat_desk.ui.places.scans import ScansPlace
 
 _NAMED = 5  # missing numbers that are named one by one
 
@@ -88,12 +91,12 @@ class RegistersPage(Page):
         register = primary(self.tr("Register a letter that came in"), Icon.ADD)
         self.scans = secondary(self.tr("Scanned papers"), Icon.DOCUMENT)
         self.set_acts(register, self.scans)
-        self.scans.clicked.connect(lambda: self.page_wanted.emit("scans", None))
+        self.scans.clicked.connect(lambda: self.go_to(ScansPlace()))
         self.first(self.search.focus_target())
         register.clicked.connect(self._register)
         self.incoming.act_wanted.connect(self._register)
-        self.incoming.opened.connect(lambda letter_id: self.page_wanted.emit("letter", letter_id))
-        self.outgoing.opened.connect(lambda paper_id: self.page_wanted.emit("paper", paper_id))
+        self.incoming.opened.connect(self.go_to)
+        self.outgoing.opened.connect(self.go_to)
         self.search.searched.connect(lambda _typed: self._start_over())
         self.search.entered.connect(self._enter)
         self.year.changed.connect(self._start_over)
@@ -177,7 +180,7 @@ class RegistersPage(Page):
         if line.is_void:
             parts.append(self._void_because(line.void_reason))
         return WorkRow(
-            key=line.letter_id,
+            key=LetterPlace(line.letter_id),
             title=iso(line.sender),
             detail=" · ".join(part for part in parts if part),
             remark=numbered(NumberKind.LETTER, line.number),
@@ -193,7 +196,7 @@ class RegistersPage(Page):
         if line.state is PaperState.VOID:
             parts.append(self._void_because(line.void_reason))
         return WorkRow(
-            key=line.paper_id,
+            key=PaperPlace(line.paper_id),
             title=word(line.kind),
             detail=" · ".join(part for part in parts if part),
             remark=numbered(NumberKind.PAPER, line.number),
@@ -223,7 +226,7 @@ class RegistersPage(Page):
             found[0].focus_first()
 
     def _register(self) -> None:
-        self.page_wanted.emit("new_letter", None)
+        self.go_to(NewLetterPlace())
 
     def state(self) -> dict[str, str]:
         """What is looked for is no work to be kept."""

@@ -8,13 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from hayat_desk.desk import Desk
 from hayat_desk.errors import InvalidValue
-from hayat_desk.policy.ids import PersonId
 from hayat_desk.policy.people import parse_identity, parse_phone
 from hayat_desk.procedures.intake import IntakeEntry, begin_request
 from hayat_desk.summaries.drafts import AT_STEP
-from hayat_desk.summaries.people import office_city, person_answers
-from hayat_desk.summaries.reception import VisitStart, visitor
-from hayat_desk.summaries.referrals import ReferralStart
+from hayat_desk.summaries.people import PersonHit, office_city, person_answers
+from hayat_desk.summaries.reception import visitor
 from hayat_desk.summaries.requests import Step
 from hayat_desk.ui.kit.buttons import primary, secondary
 from hayat_desk.ui.kit.icons import Icon
@@ -24,15 +22,17 @@ from hayat_desk.ui.parts.person_form import PersonForm
 from hayat_desk.ui.parts.running import RunningRequests
 from hayat_desk.ui.parts.twins import TwinQuestion
 from hayat_desk.ui.parts.words import banner_facts, language, word
+from hayat_desk.ui.places.referrals import ReferPlace
+from hayat_desk.ui.places.requests import NewRequestPlace, RequestPlace
 from hayat_desk.ui.requests.stepper import Stepper
 
 
 class NewRequestPage(Page):
     """Who asks. Leaving it with Continue opens the request's own page at its second step."""
 
-    def __init__(self, desk: Desk, argument: object = None, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, place: NewRequestPlace, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent=parent)
-        self.start = VisitStart.of(argument)
+        self.start = place
         self.title.setText(self.tr("Support request"))
         known = self.ask(visitor, self.start.person_id) if self.start.person_id else None
         if known is not None:
@@ -41,7 +41,7 @@ class NewRequestPage(Page):
 
         self.running = RunningRequests(self)
         self.running.take(known.running if known else ())
-        self.running.opened.connect(lambda request_id: self.finish("request", request_id))
+        self.running.opened.connect(self.finish)
         self.add(self.running)
 
         # Was it her? (a known person's file too may be one of two)
@@ -87,9 +87,9 @@ class NewRequestPage(Page):
         """Whether a file agrees with what is typed, of which it is to be decided."""
         return self.twins.asks_about(self.form.traits())
 
-    def _open_twin(self, person_id: object) -> None:
-        start = VisitStart(channel=self.start.channel, person_id=PersonId(person_id))  # type: ignore[arg-type]
-        self.finish("new_request", start)
+    def _open_twin(self, hit: object) -> None:
+        if isinstance(hit, PersonHit):
+            self.finish(NewRequestPlace(channel=self.start.channel, person_id=hit.person_id))
 
     def _continue(self) -> None:
         if not self.check():
@@ -107,12 +107,7 @@ class NewRequestPage(Page):
             ),
         )
         if request_id is not None:
-            self.finish("request", request_id)
-
-    @staticmethod
-    def about(place: str) -> str:
-        """The person, by whatever way this page was come to."""
-        return VisitStart.of(place).about
+            self.finish(RequestPlace(request_id))
 
     def standing(self) -> dict[str, str]:
         """The first step: the others belong to the request itself."""
@@ -120,7 +115,7 @@ class NewRequestPage(Page):
 
     def refer(self) -> None:
         """T61 — from any step, with everything typed kept."""
-        self.page_wanted.emit("refer", ReferralStart(person_id=self.start.person_id))
+        self.go_to(ReferPlace(person_id=self.start.person_id))
 
 
 def _reads(parse: Callable[[], object]) -> bool:

@@ -6,6 +6,7 @@ from hayat_desk.summaries.requests import RequestSummary
 from hayat_desk.ui.kit.cards import FactsCard
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.parts.words import person_facts
+from hayat_desk.ui.places.people import CorrectPersonPlace
 from hayat_desk.ui.requests.steps import StepPanel
 
 
@@ -26,4 +27,4 @@ class PersonStep(StepPanel):
 
     def _edit(self) -> None:
         if self._summary is not None:
-            self.page.page_wanted.emit("correct_person", self._summary.banner.person_id)
+            self.page.go_to(CorrectPersonPlace(self._summary.banner.person_id))

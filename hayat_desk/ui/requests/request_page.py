@@ -11,11 +11,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hayat_desk.desk import Desk
 from hayat_desk.errors import DeskError, InvalidValue
-from hayat_desk.policy.ids import RequestId
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.summaries.drafts import AT_STEP
 from hayat_desk.summaries.papers.request_forms import filled_request_form
-from hayat_desk.summaries.referrals import ReferralStart
 from hayat_desk.summaries.requests import PaperLine, RequestSummary, Step, StepState, request_summary
 from hayat_desk.ui.kit.badges import Badge
 from hayat_desk.ui.kit.buttons import Button, primary, secondary
@@ -28,6 +26,11 @@ from hayat_desk.ui.kit.worklist import Worklist, WorkRow
 from hayat_desk.ui.parts.banner import Banner
 from hayat_desk.ui.parts.running import second_request
 from hayat_desk.ui.parts.words import banner_facts, figures, numbered, tone_of, word
+from hayat_desk.ui.places.home import TodayPlace
+from hayat_desk.ui.places.outcomes import OutcomePlace
+from hayat_desk.ui.places.papers import PaperPlace
+from hayat_desk.ui.places.referrals import ReferPlace
+from hayat_desk.ui.places.requests import RequestPlace
 from hayat_desk.ui.printing.printer import print_sheet
 from hayat_desk.ui.requests.declaration_step import DeclarationStep
 from hayat_desk.ui.requests.details_step import DetailsStep
@@ -49,9 +52,9 @@ class RequestPage(Page):
     Only the steps that hold what is typed are built at once; the others when they are first shown.
     """
 
-    def __init__(self, desk: Desk, argument: object, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, place: RequestPlace, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent=parent)
-        self.request_id = RequestId(argument)  # type: ignore[arg-type]
+        self.request_id = place.id
         self.summary: RequestSummary | None = None
         self.step = Step.REQUEST
         self.is_declaring = False  # a new declaration of a raised request is being printed and signed
@@ -94,7 +97,7 @@ class RequestPage(Page):
         self.before.clicked.connect(self._previous)
         self.refer_button.clicked.connect(self.refer)
         self.stepper.wanted.connect(lambda at: self.show_step(_ORDER[at]))
-        self.papers.opened.connect(self._open_paper)
+        self.papers.opened.connect(self.go_to)
         self.load()
         if self.summary is not None and self.summary.at_the_desk:
             step = self._where_to_go_on(self.summary)
@@ -252,7 +255,7 @@ class RequestPage(Page):
         if line.is_void:
             printed = self.tr("Void")
         return WorkRow(
-            key=line,
+            key=PaperPlace(line.paper_id),
             title=word(line.kind),
             detail=figures(line.dated) if line.dated else "",
             remark=" · ".join(
@@ -333,14 +336,14 @@ class RequestPage(Page):
 
     def _finish(self, done: str) -> None:
         self.finished = True
-        self.page_wanted.emit("today", done)
+        self.go_to(TodayPlace(done))
 
     def _open_outcome(self) -> None:
-        self.page_wanted.emit("outcome", self.request_id)
+        self.go_to(OutcomePlace(self.request_id))
 
     def refer(self) -> None:
         """T61 — from any step; the request waits for the officer's answer."""
-        self.page_wanted.emit("refer", ReferralStart(request_id=self.request_id))
+        self.go_to(ReferPlace(request_id=self.request_id))
 
     def print_paper(self) -> None:
         """F7: the declaration, where it is the paper at hand."""
@@ -351,7 +354,3 @@ class RequestPage(Page):
         """T55: the association's own form, with what was told in its places."""
         made = self.ask(filled_request_form, self.request_id)
         print_sheet(self, "request_form", made, "request-form", self.tr("The form is printed."))
-
-    def _open_paper(self, line: object) -> None:
-        if isinstance(line, PaperLine):
-            self.page_wanted.emit("paper", line.paper_id)

@@ -18,6 +18,8 @@ from hayat_desk.ui.kit.text import iso
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
 from hayat_desk.ui.parts.finder import add_finder
 from hayat_desk.ui.parts.words import figures, numbered, tone_of, word
+from hayat_desk.ui.places.reception import ReceptionPlace
+from hayat_desk.ui.places.requests import RequestPlace
 
 _SHOWN = (
     RequestState.DRAFT,
@@ -55,7 +57,7 @@ class RequestsPage(Page):
         receive.clicked.connect(self._receive)
         self.state_field.changed.connect(self._start_over)
         self.found.more_wanted.connect(self.load)
-        self.found.opened.connect(self._open)
+        self.found.opened.connect(self.go_to)
         self.filter_by(self.state_field)
         self.load()
 
@@ -82,7 +84,7 @@ class RequestsPage(Page):
     def _row(self, line: RequestLine) -> WorkRow:
         detail = line.service or self.tr("The service is not chosen yet")
         return WorkRow(
-            key=line.request_id,
+            key=RequestPlace(line.request_id),
             title=iso(line.person_name),
             detail=f"{detail} · {figures(line.raised_on or line.submitted_on)}",
             remark=numbered(NumberKind.REQUEST, line.number),
@@ -90,11 +92,8 @@ class RequestsPage(Page):
             tone=tone_of(line.state),
         )
 
-    def _open(self, request_id: object) -> None:
-        self.page_wanted.emit("request", request_id)
-
     def _receive(self) -> None:
-        self.page_wanted.emit("reception", None)
+        self.go_to(ReceptionPlace())
 
     def state(self) -> dict[str, str]:
         """A filter is no work to be kept."""

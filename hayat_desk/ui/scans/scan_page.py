@@ -16,15 +16,16 @@ from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Small
 from hayat_desk.ui.parts.concealed import Concealed
+from hayat_desk.ui.places.scans import ScanPlace
 from hayat_desk.ui.scans.picture import Picture
 
 
 class ScanPage(Page):
     """Its pages under one another."""
 
-    def __init__(self, desk: Desk, argument: object, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, place: ScanPlace, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent=parent)
-        self.scan_id = ScanId(argument)  # type: ignore[arg-type]
+        self.scan_id = place.id
         self.title.setText(self.tr("Scanned paper"))
         self.waiting = Small(self.tr("Opening the scan"), self)
         self.add(self.waiting)

@@ -28,6 +28,7 @@ from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
 from hayat_desk.ui.parts.folder_field import PresentFolderField
 from hayat_desk.ui.parts.words import figures, numbered, word
+from hayat_desk.ui.places.papers import PaperPlace
 from hayat_desk.ui.preferences import keep_preferences, read_preferences
 from hayat_desk.ui.scans.picture import Picture
 from hayat_desk.ui.scans.taking_in import Stage
@@ -198,7 +199,7 @@ class ScansPage(Page):
         if not isinstance(file, TrayFile):
             return
         if file.stage is Stage.FILED and file.found is not None:
-            self.page_wanted.emit("paper", file.found.paper_id)
+            self.go_to(PaperPlace(file.found.paper_id))
         elif file.is_open:
             self._show_asked(file)
             self.focus_first()

@@ -14,6 +14,7 @@ from hayat_desk.procedures.profile import DocumentEntry, ServiceEntry, VersionEn
 from hayat_desk.ui.kit.choices import CheckField, Choice, ChoiceField
 from hayat_desk.ui.kit.fields import CodeField, NoteField, TextField
 from hayat_desk.ui.kit.form import Question
+from hayat_desk.ui.places.settings import ServicePlace
 from hayat_desk.ui.settings.entry_rows import EntryRow, EntryRows, Lines
 from hayat_desk.ui.settings.numbers import whole
 from hayat_desk.ui.settings.version_page import VersionPage
@@ -23,11 +24,11 @@ from hayat_desk.ui.wording import word
 class ServicePage(VersionPage):
     """Requests that asked for the service before keep the papers they were taken with."""
 
-    def __init__(self, desk: Desk, key: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, place: ServicePlace, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self.key = key
+        self.key = place.service
         services = self.board.profile.services if self.board else ()
-        self._new = all(service.key != key for service in services)
+        self._new = all(service.key != self.key for service in services)
         self.most = len(services) + self._new
         self.title.setText(self.tr("A new service") if self._new else self.tr("Service and its documents"))
 

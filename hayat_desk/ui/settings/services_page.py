@@ -14,6 +14,7 @@ from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import iso
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
+from hayat_desk.ui.places.settings import ServicePlace
 from hayat_desk.ui.settings.version_page import Versions
 
 
@@ -36,9 +37,9 @@ class ServicesPage(Page):
         self.new = primary(self.tr("Add a service"), Icon.ADD)
         back = secondary(self.tr("Back"), Icon.BACK)
         self.set_acts(self.new, back)
-        self.new.clicked.connect(lambda: self.page_wanted.emit("service", None))
+        self.new.clicked.connect(lambda: self.go_to(ServicePlace()))
         back.clicked.connect(self.back)
-        self.services.opened.connect(lambda key: self.page_wanted.emit("service", key))
+        self.services.opened.connect(self.go_to)
         self.load()
 
     def load(self) -> None:
@@ -58,7 +59,7 @@ class ServicesPage(Page):
 
     def _row(self, service: ServiceType) -> WorkRow:
         return WorkRow(
-            key=service.key,
+            key=ServicePlace(service.key),
             title=iso(service.title),
             detail=self.tr("%n required documents", "", len(service.documents)),
             state="" if service.offered else self.tr("No longer offered"),

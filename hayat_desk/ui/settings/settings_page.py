@@ -29,6 +29,15 @@ from hayat_desk.ui.kit.tokens import SCALES, ThemeName
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
 from hayat_desk.ui.parts.auto_lock import LEAST_MINUTES, MOST_MINUTES
 from hayat_desk.ui.parts.folder_field import FolderField
+from hayat_desk.ui.places.settings import (
+    AmountsPlace,
+    CalendarPlace,
+    ChannelsPlace,
+    LetterheadPlace,
+    SeatsPlace,
+    ServicesPlace,
+    WordingsPlace,
+)
 from hayat_desk.ui.preferences import Preferences, keep_preferences, read_preferences
 from hayat_desk.ui.printing.sending import printer_names
 from hayat_desk.ui.settings.numbers import whole
@@ -51,7 +60,7 @@ class SettingsPage(Page):
         # What the board decides
         self.decided = Worklist(self.tr("What the board decides"), "", icon=Icon.COMMITTEE)
         self.decided.show_rows(self._decided())
-        self.decided.opened.connect(lambda key: self.page_wanted.emit(key, None))
+        self.decided.opened.connect(self.go_to)
 
         # The office
         self.digits = ChoiceField(
@@ -124,32 +133,36 @@ class SettingsPage(Page):
     def _decided(self) -> list[WorkRow]:
         return [
             WorkRow(
-                "letterhead",
+                LetterheadPlace(),
                 self.tr("Letterhead and logo"),
                 self.tr("Head and foot of every paper"),
             ),
             WorkRow(
-                "services",
+                ServicesPlace(),
                 self.tr("Services and their documents"),
                 self.tr("What may be asked for, and the papers it needs"),
             ),
             WorkRow(
-                "channels", self.tr("Channels"), self.tr("The ways by which people reach the association")
+                ChannelsPlace(),
+                self.tr("Channels"),
+                self.tr("The ways by which people reach the association"),
             ),
             WorkRow(
-                "seats",
+                SeatsPlace(),
                 self.tr("Committee, board and titles"),
                 self.tr("Who sits on them, and what the roles are called"),
             ),
             WorkRow(
-                "calendar",
+                CalendarPlace(),
                 self.tr("Holidays and calendar of reports"),
                 self.tr("The days on which the office is closed"),
             ),
             WorkRow(
-                "amounts", self.tr("Amounts"), self.tr("Above which amount the desk asks whether it is meant")
+                AmountsPlace(),
+                self.tr("Amounts"),
+                self.tr("Above which amount the desk asks whether it is meant"),
             ),
-            WorkRow("wordings", self.tr("The board's wordings"), self.tr("Texts of screens and papers")),
+            WorkRow(WordingsPlace(), self.tr("The board's wordings"), self.tr("Texts of screens and papers")),
         ]
 
     def load(self) -> None:

@@ -29,6 +29,7 @@ from hayat_desk.ui.kit.fields import NoteField
 from hayat_desk.ui.kit.flow import FlowLayout
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.text import Label, Small, with_numbers
+from hayat_desk.ui.places.settings import WordingPlace
 from hayat_desk.ui.printing.drawing import draw_sheet
 from hayat_desk.ui.printing.printer import not_drawn
 from hayat_desk.ui.printing.sheet import Sheet
@@ -92,9 +93,9 @@ def _units(text: str) -> int:
 class WordingPage(VersionPage):
     """Papers that were signed or printed keep the text of their day."""
 
-    def __init__(self, desk: Desk, key: str = "greeting", parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, place: WordingPlace, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self.wording = WordingKey.of(key)
+        self.wording = place.wording
         self.title.setText(word(self.wording))
         self.text = WordingText("text", self.wording)
         self.form.add_row(

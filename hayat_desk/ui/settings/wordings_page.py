@@ -14,6 +14,7 @@ from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import ltr
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
 from hayat_desk.ui.parts.words import figures
+from hayat_desk.ui.places.settings import WordingPlace
 from hayat_desk.ui.settings.version_page import Versions
 from hayat_desk.ui.wording import word
 
@@ -33,7 +34,7 @@ class WordingsPage(Page):
         back = secondary(self.tr("Back"), Icon.BACK)
         self.set_acts(None, back)
         back.clicked.connect(self.back)
-        self.wordings.opened.connect(lambda key: self.page_wanted.emit("wording", key))
+        self.wordings.opened.connect(self.go_to)
         board = self.ask(board_settings)
         if board is not None:
             self.wordings.show_rows([self._row(wording) for wording in board.profile.wordings])
@@ -47,7 +48,7 @@ class WordingsPage(Page):
         dated = self.tr("dated {day}").format(day=figures(wording.dated))
         approved = self.tr("approved {day}").format(day=figures(wording.approved)) if wording.approved else ""
         return WorkRow(
-            key=wording.key.value,
+            key=WordingPlace(wording.key),
             title=word(wording.key),
             detail=" · ".join(part for part in (dated, approved) if part),
             remark=self.tr("Version {number}").format(number=ltr(str(wording.version))),

@@ -3,7 +3,7 @@
 program     from the first window to the last: wizard or unlock, then the workplace
 window      the one window, its title, and the shield (F9)
 workplace   sidebar, pages, keys, autosave, auto-lock of one clerk at an open office
-pages       PAGES: every screen there is
+pages       the sidebar, and which page opens at a place
 navigator   builds a page at its first visit, remembers the way back
 drafting    what is typed is in the encrypted file within two seconds
 lock        when nobody is there; replacing the process

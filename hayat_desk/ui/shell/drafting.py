@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -33,25 +32,13 @@ from hayat_desk.summaries.drafts import (
     locked_draft,
 )
 from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.kit.place import Place, read_place
 from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.kit.text import iso, ltr, right_to_left
 from hayat_desk.ui.shell.draft_offer import DraftOffer
 
 KEPT_WITHIN = 1500
 """Milliseconds from the first change to the disk."""
-
-
-def place_of(argument: object) -> str:
-    """What a page is about, as a draft names it: an id or a short text."""
-    return "" if argument is None else str(argument)
-
-
-def argument_of(place: str) -> object:
-    """What a draft names, as its page takes it."""
-    try:
-        return UUID(place)
-    except ValueError:
-        return place or None
 
 
 class DraftKeeper(QObject):
@@ -66,8 +53,7 @@ class DraftKeeper(QObject):
         super().__init__(parent)
         self._desk = desk
         self._page: Page | None = None
-        self._key = ""
-        self._place = ""
+        self._place = Place()
         self._draft: DraftId | None = None
         self._pristine: Mapping[str, str] = {}
         self._older: Mapping[str, str] = {}  # of fields whose record changed: what their draft was typed over
@@ -78,10 +64,10 @@ class DraftKeeper(QObject):
         self._timer.setInterval(KEPT_WITHIN)
         self._timer.timeout.connect(self.keep)
 
-    def follow(self, page: Page, key: str, place: str, draft: DraftId | None = None) -> None:
+    def follow(self, page: Page, place: Place, draft: DraftId | None = None) -> None:
         """Watch a page that has just opened: with the draft it goes on with, or empty, the others offered."""
         self._timer.stop()
-        self._page, self._key, self._place = page, key, place
+        self._page, self._place = page, place
         self._draft, self._stored, self._offer, self._older = None, {}, None, {}
         self._pristine = page.state()
         if draft is not None:
@@ -165,18 +151,21 @@ class DraftKeeper(QObject):
 
     def _offer_others(self, page: Page) -> None:
         """What was typed before into this page about the same, above its form; nothing of it is in a field."""
-        kind = type(page)
         with self._desk.look() as look:
             lines = [
                 line
-                for line in draft_list(look, self._key)
-                if line.draft_id != self._draft and kind.about(line.place) == kind.about(self._place)
+                for line in draft_list(look, self._place.key)
+                if line.draft_id != self._draft and self._is_about_the_same(line)
             ]
         if lines:
             self._offer = DraftOffer(lines, self._desk.today, page)
             self._offer.continued.connect(self.wanted)
             self._offer.put_away.connect(self._put_away)
             page.offer(self._offer)
+
+    def _is_about_the_same(self, line: DraftLine) -> bool:
+        typed_at = read_place(line.page, line.place)
+        return typed_at is not None and typed_at.about == self._place.about
 
     def _put_away(self, line: DraftLine) -> None:
         """The clerk needs it no more: gone, and for a while it can be taken back."""
@@ -252,7 +241,8 @@ class DraftKeeper(QObject):
     def _store(self, page: Page, state: Mapping[str, str]) -> None:
         with self._desk.work() as work:
             if state:
-                self._draft = keep_draft(work, self._key, self._place, page.title.text(), state, self._draft)
+                key, stored = self._place.key, self._place.stored()
+                self._draft = keep_draft(work, key, stored, page.title.text(), state, self._draft)
             elif self._draft is not None:
                 drop_draft(work, self._draft)
                 self._draft = None

@@ -9,38 +9,39 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from hayat_desk.desk import Desk
 from hayat_desk.policy.ids import DraftId
-from hayat_desk.summaries.drafts import DraftLine
 from hayat_desk.ui.kit.background import forget
 from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.kit.place import Place
 from hayat_desk.ui.parts.clock import settle_clock
 from hayat_desk.ui.parts.fallen_signatures import carry_over, tell_fallen_signatures
-from hayat_desk.ui.shell.drafting import DraftKeeper, argument_of, place_of
-from hayat_desk.ui.shell.pages import PAGES, PageEntry, entry_of
+from hayat_desk.ui.places.home import DraftPlace
+from hayat_desk.ui.shell.drafting import DraftKeeper
+from hayat_desk.ui.shell.pages import FIRST, is_in_sidebar, page_at
 
 _LONGEST_WAY = 50
 
 
 @dataclass(frozen=True)
 class Stop:
-    """One place on the way: a page, what it is about, and the draft with which it was left."""
+    """A place on the way, and the draft with which it was left."""
 
-    key: str
-    argument: object = None
+    place: Place
     draft: DraftId | None = field(default=None, compare=False)
 
     @classmethod
-    def to(cls, key: str, argument: object) -> Stop:
-        """Where a wish leads: a draft leads to the page it was typed on, and is gone on with."""
-        if isinstance(argument, DraftLine):
-            return cls(argument.page, argument_of(argument.place), argument.draft_id)
-        return cls(key, argument_of(argument) if isinstance(argument, str) else argument)
+    def to(cls, place: Place) -> Stop | None:
+        """Where a wish leads: a draft leads to the page it was typed on, and is gone on with; None to no page."""
+        if isinstance(place, DraftPlace):
+            typed_at = place.page_place()
+            return cls(typed_at, place.line.draft_id) if typed_at is not None else None
+        return cls(place)
 
 
 class Navigator(QStackedWidget):
     """Shows one page at a time. Leaving keeps the page's draft; arriving offers it, and by the way back brings it."""
 
-    arrived = Signal(str)
-    """The key of the page that is open now."""
+    arrived = Signal(object)
+    """The `Place` whose page is open now."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,9 +49,9 @@ class Navigator(QStackedWidget):
         self._way: list[Stop] = []
         self._here: Stop | None = None
         self._left: Stop | None = None  # the page before, with the draft it was left with
-        self._filters: dict[str, dict[str, str]] = {}  # what a list was searched for when it was left
+        self._filters: dict[type[Place], dict[str, str]] = {}  # what a list was searched for when it was left
         self.drafts = DraftKeeper(desk, self)
-        self.drafts.wanted.connect(lambda line: self._wanted(line.page, line))
+        self.drafts.wanted.connect(lambda line: self._wanted(DraftPlace(line)))
 
     def page(self) -> Page | None:
         """The page that is open now."""
@@ -66,10 +67,10 @@ class Navigator(QStackedWidget):
         """Where we are."""
         return self._here
 
-    def open(self, key: str, argument: object = None) -> bool:
-        """Go to a page; False where there is none of that key, or the draft of this one cannot be kept."""
-        stop = Stop.to(key, argument)
-        if not self._show(stop):
+    def open(self, place: Place) -> bool:
+        """Go to a place; False where no page is there any more, or the draft of this one cannot be kept."""
+        stop = Stop.to(place)
+        if stop is None or not self._show(stop):
             return False
         self._remember()
         return True
@@ -83,7 +84,7 @@ class Navigator(QStackedWidget):
             if stop != self._here:
                 self._show(stop, again=True)
                 return
-        first = Stop(PAGES[0].key)
+        first = Stop(FIRST)
         if self._here != first:
             self._show(first)
 
@@ -98,10 +99,9 @@ class Navigator(QStackedWidget):
 
     def _prepare(self, stop: Stop) -> Page | None:
         """Build the page of a stop. The one that is open stays, and is kept first: lists of drafts show it."""
-        entry = entry_of(stop.key)
-        if entry is None or self.is_printing() or not self.drafts.keep():
+        if self.is_printing() or not self.drafts.keep():
             return None
-        return self._build(entry, stop.argument)
+        return self._build(stop.place)
 
     def _arrive(self, stop: Stop, page: Page, *, again: bool = False) -> bool:
         """Leave the page that is open for the one that was built; a list come back to is searched `again`."""
@@ -111,9 +111,9 @@ class Navigator(QStackedWidget):
         self._left = replace(self._here, draft=self.drafts.draft()) if self._here is not None else None
         old = self.page()
         if old is not None and self._here is not None:
-            self._filters[self._here.key] = old.filtered()
+            self._filters[type(self._here.place)] = old.filtered()
         if again:
-            page.filter_again(self._filters.get(stop.key, {}))
+            page.filter_again(self._filters.get(type(stop.place), {}))
         self.addWidget(page)
         self.setCurrentWidget(page)
         if old is not None:
@@ -122,45 +122,40 @@ class Navigator(QStackedWidget):
             old.hide()
             forget(old)
             old.deleteLater()
-        # a screen of the sidebar is about nothing: what it was opened with was a word for this once
-        entry = entry_of(stop.key)
-        self._here = Stop(stop.key, draft=stop.draft) if entry is None or entry.sidebar else stop
-        place = place_of(self._here.argument)
-        once_more = again or bool(page.about(place)) or (entry is not None and entry.sidebar)
+        place = stop.place.lasting()
+        self._here = Stop(place, stop.draft)
+        once_more = again or bool(place.about) or is_in_sidebar(place)
         if self._left == self._here and self._here.draft is None and once_more:
             self._here = self._left  # the same page about the same: what is typed stays in it
-        self.drafts.follow(page, stop.key, place, self._here.draft)
+        self.drafts.follow(page, place, self._here.draft)
         page.focus_first()
-        self.arrived.emit(stop.key)
+        self.arrived.emit(place)
         return True
 
     def _remember(self) -> None:
         if self._left is not None and self._left != self._here:
             self._way = [*self._way, self._left][-_LONGEST_WAY:]
 
-    def _build(self, entry: PageEntry, argument: object) -> Page:
-        kind = entry.load()
-        about = () if argument is None else (argument,)
-        # with its parent at once, so that it is dressed only once; what it is about, its class knows
-        page = kind(self._desk, *about, parent=self)  # type: ignore[misc]
+    def _build(self, place: Place) -> Page:
+        page = page_at(place).build(self._desk, place, self)  # with its parent: it is dressed only once
         page.page_wanted.connect(self._wanted)
         page.back_wanted.connect(self.back)
         page.remedy, page.consequence = settle_clock, tell_fallen_signatures
         return page
 
-    def _wanted(self, key: str, argument: object) -> None:
+    def _wanted(self, place: Place) -> None:
         # after the page's own slot has ended: the page is deleted on leaving
-        QTimer.singleShot(0, self, lambda: self._go(key, argument))
+        QTimer.singleShot(0, self, lambda: self._go(place))
 
-    def _go(self, key: str, argument: object) -> None:
+    def _go(self, place: Place) -> None:
         """Open what a page wants in two turns, building and showing, so that the window never stands long.
 
         In between the old page still takes letters, and its draft keeps them; it does no act twice.
         """
-        stop = Stop.to(key, argument)
+        stop = Stop.to(place)
         before, leaving = self._here, self.page()
-        page = self._prepare(stop)
-        if page is None:
+        page = self._prepare(stop) if stop is not None else None
+        if stop is None or page is None:
             self._stay(leaving)
         else:
             QTimer.singleShot(0, self, lambda: self._go_in(stop, page, before))

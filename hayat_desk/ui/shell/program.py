@@ -21,6 +21,7 @@ from hayat_desk.ui.entry.trouble_page import TroublePage
 from hayat_desk.ui.kit import background
 from hayat_desk.ui.kit.ask import put_away_questions
 from hayat_desk.ui.kit.speech import sentence
+from hayat_desk.ui.places.home import DraftPlace
 from hayat_desk.ui.shell.leave_questions import LeaveQuestions
 from hayat_desk.ui.shell.lock import OwnClipboard, replace_process
 from hayat_desk.ui.shell.restoring import A_COPY_WOULD_HELP, Restoring, ReturnNotice
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from hayat_desk.safekeeping.backups import BackupDone
     from hayat_desk.ui.backups.copy_panel import Rehearsal
     from hayat_desk.ui.backups.restore_page import RestorePage
+    from hayat_desk.ui.kit.place import Place
     from hayat_desk.ui.shell.locked_sheet import Held, LockedSheet
     from hayat_desk.ui.shell.workplace import Workplace
 
@@ -368,13 +370,13 @@ class Program(QObject):
             raise error
         place.notice.error(sentence(error))
 
-    def _arrived(self, key: str) -> None:
+    def _arrived(self, here: Place) -> None:
         place = self._workplace
         page = place.navigator.page() if place is not None else None
         if isinstance(page, Restoring):
             page.restore_wanted.connect(self._restore_open)
         if place is not None:
-            self._return_notice.arrived(place, key)
+            self._return_notice.arrived(place, here)
 
     # Leaving
 
@@ -509,7 +511,7 @@ class Program(QObject):
             return True
         answer = self._questions.about_drafts(drafts, place.desk.today)
         if answer == "draft":
-            place.navigator.open(drafts[0].page, drafts[0])
+            place.navigator.open(DraftPlace(drafts[0]))
         return answer == "close"
 
 

@@ -10,9 +10,11 @@ from PySide6.QtCore import QObject, Signal
 from hayat_desk.errors import DeskError
 from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.kit.text import iso
+from hayat_desk.ui.places.home import TodayPlace
 from hayat_desk.vault.causes import Cause
 
 if TYPE_CHECKING:
+    from hayat_desk.ui.kit.place import Place
     from hayat_desk.ui.shell.workplace import Workplace
 
 A_COPY_WOULD_HELP = frozenset(
@@ -45,9 +47,9 @@ class ReturnNotice(QObject):
         self._folder = folder
         self._is_told = False
 
-    def arrived(self, place: Workplace, key: str) -> None:
+    def arrived(self, place: Workplace, here: Place) -> None:
         """Stands above the page «اليوم» alone."""
-        if key == "today":
+        if isinstance(here, TodayPlace):
             self._tell(place)
         elif self._is_told:
             self._is_told = False

@@ -25,10 +25,11 @@ from hayat_desk.ui.kit.buttons import quiet
 from hayat_desk.ui.kit.flow import FlowLayout
 from hayat_desk.ui.kit.focus import draw_ring
 from hayat_desk.ui.kit.icons import Icon, IconMark
+from hayat_desk.ui.kit.place import Place
 from hayat_desk.ui.kit.text import Label, Small, ltr, right_to_left
 from hayat_desk.ui.kit.theme import current
 from hayat_desk.ui.kit.tokens import RADIUS, Role, Space
-from hayat_desk.ui.shell.pages import PAGES, PageEntry
+from hayat_desk.ui.shell.pages import SIDEBAR, Screen
 
 WIDTH = 232
 NARROW = 150
@@ -39,15 +40,15 @@ _ITEM = 40
 class SidebarItem(QAbstractButton):
     """One screen: its icon, its word, and how much work is due there."""
 
-    def __init__(self, entry: PageEntry, parent: QWidget | None = None) -> None:
+    def __init__(self, screen: Screen, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.entry = entry
+        self.opens = screen
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setText(entry.word())
-        self._mark = IconMark(entry.icon, "accent_strong", parent=self)
-        self._word = Label(entry.word(), Role.BODY, parent=self)
+        self.setText(screen.place.word())
+        self._mark = IconMark(screen.icon, "accent_strong", parent=self)
+        self._word = Label(screen.place.word(), Role.BODY, parent=self)
         self._word.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._count = Label("", Role.SMALL, wrap=False, parent=self)
         self._count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -79,7 +80,7 @@ class SidebarItem(QAbstractButton):
     def show_count(self, count: int) -> None:
         """Show how much is due; nothing where nothing is."""
         self._count.setText(ltr(str(count)) if count else "")
-        word = self.entry.word()
+        word = self.opens.place.word()
         told = self.tr("{page}, due: {count}").format(page=word, count=count) if count else word
         self.setAccessibleName(told)
 
@@ -132,14 +133,15 @@ class SidebarItem(QAbstractButton):
 class Sidebar(QFrame):
     """All screens that have a place here, and the foot."""
 
-    wanted = Signal(str)
+    wanted = Signal(object)
+    """The `Place` of a screen."""
     lock_wanted = Signal()
     shield_wanted = Signal()
 
     def __init__(self, clerk: str, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Screens"))
-        self.items: dict[str, SidebarItem] = {}
+        self.items: dict[str, SidebarItem] = {}  # by the key of their place
         self._folded = False
 
         # Screens
@@ -148,12 +150,11 @@ class Sidebar(QFrame):
         column = self._column = QVBoxLayout(inside)
         column.setContentsMargins(Space.M, Space.M, Space.M, Space.S)
         column.setSpacing(Space.XS)
-        for entry in PAGES:
-            if entry.sidebar:
-                item = SidebarItem(entry, inside)
-                item.clicked.connect(lambda _on=False, key=entry.key: self.wanted.emit(key))
-                self.items[entry.key] = item
-                column.addWidget(item)
+        for screen in SIDEBAR:
+            item = SidebarItem(screen, inside)
+            item.clicked.connect(self._want)
+            self.items[screen.place.key] = item
+            column.addWidget(item)
         column.addStretch(1)
         self.area = QScrollArea(self)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -199,14 +200,20 @@ class Sidebar(QFrame):
         painter.fillRect(edge, 0, 1, self.height(), QColor(colours.hairline))
         painter.end()
 
-    def show_here(self, key: str) -> None:
+    def _want(self) -> None:
+        item = self.sender()
+        if isinstance(item, SidebarItem):
+            self.wanted.emit(item.opens.place)
+
+    def show_here(self, place: Place) -> None:
         """Mark the screen that is open; a page without a place here leaves the mark where it was.
 
         At large text not all screens find room at once: the marked one is scrolled to.
         """
-        if key in self.items:
-            self.items[key].setChecked(True)
-            self.area.ensureWidgetVisible(self.items[key], 0, Space.S)
+        item = self.items.get(place.key)
+        if item is not None:
+            item.setChecked(True)
+            self.area.ensureWidgetVisible(item, 0, Space.S)
 
     def show_due(self, due: Mapping[str, int]) -> None:
         """Show how much work is due on each screen."""

@@ -145,7 +145,7 @@ class Window(QMainWindow):
         return self._content
 
     def name_page(self, name: str) -> None:
-        """Say in the title which screen is open: a name of `PAGES`, never what is on it."""
+        """Say in the title which screen is open: a name of a place, never what is on it."""
         self._page_name = name
         self._say_title()
 

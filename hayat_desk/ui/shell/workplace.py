@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
@@ -24,16 +25,21 @@ from hayat_desk.ui.kit.background import run
 from hayat_desk.ui.kit.busy import Busy
 from hayat_desk.ui.kit.garbage import keep_for_good
 from hayat_desk.ui.kit.message_bar import MessageBar
+from hayat_desk.ui.kit.place import Place
 from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.kit.tab_order import move_focus
 from hayat_desk.ui.kit.theme import current
 from hayat_desk.ui.kit.tokens import Space
 from hayat_desk.ui.parts.words import numbered
+from hayat_desk.ui.places.home import DraftPlace, DraftsPlace
+from hayat_desk.ui.places.reception import InquiryPlace, ReceptionPlace
+from hayat_desk.ui.places.referrals import ReferPlace
+from hayat_desk.ui.places.scans import ScansPlace
 from hayat_desk.ui.scans.taking_in import Stage
 from hayat_desk.ui.scans.tray import ScanTray, TrayFile
 from hayat_desk.ui.shell.lock import IdleWatch, waking_clock
 from hayat_desk.ui.shell.navigator import Navigator
-from hayat_desk.ui.shell.pages import PAGES, entry_of
+from hayat_desk.ui.shell.pages import FIRST, SIDEBAR, all_pages
 from hayat_desk.ui.shell.sidebar import Sidebar
 
 _NARROW = 600
@@ -116,8 +122,8 @@ class Workplace(QWidget):
     def begin(self) -> None:
         """Open the page on which this user's desk was locked, or the first of the sidebar."""
         locked = self.navigator.drafts.locked_place()
-        if locked is None or not self.navigator.open(locked.page, locked):
-            self.navigator.open(PAGES[0].key)
+        if locked is None or not self.navigator.open(DraftPlace(locked)):
+            self.navigator.open(FIRST)
         QTimer.singleShot(_AT_REST, self, self._load_ahead)
 
     def show_closing(self) -> None:
@@ -169,19 +175,19 @@ class Workplace(QWidget):
             self.tray.take(files)
             self._open_tray()
 
-    def _wanted(self, key: str) -> None:
+    def _wanted(self, place: Place) -> None:
         """A screen of the sidebar; where the open page stays, so does the mark."""
         here = self.navigator.here()
-        if not self.navigator.open(key) and here is not None:
-            self.sidebar.show_here(here.key)
+        if not self.navigator.open(place) and here is not None:
+            self.sidebar.show_here(here.place)
 
     def _open_tray(self) -> None:
         if not self._is_at_tray():  # else what is typed there would be interrupted
-            self.navigator.open("scans")
+            self.navigator.open(ScansPlace())
 
     def _is_at_tray(self) -> bool:
         here = self.navigator.here()
-        return here is not None and here.key == "scans"
+        return here is not None and isinstance(here.place, ScansPlace)
 
     def _tell_scan(self, file: TrayFile) -> None:
         """What came in while another page is open is said above it."""
@@ -219,17 +225,17 @@ class Workplace(QWidget):
 
     def _set_keys(self) -> None:
         keys: dict[str, Callable[[], object]] = {
-            "F2": lambda: self.navigator.open("reception"),
-            "F3": lambda: self.navigator.open("inquiry"),
-            "F4": lambda: self.navigator.open("drafts"),
+            "F2": partial(self.navigator.open, ReceptionPlace()),
+            "F3": partial(self.navigator.open, InquiryPlace()),
+            "F4": partial(self.navigator.open, DraftsPlace()),
             "F5": self.navigator.refresh,
             "F7": self._print,
             "F8": self._refer,
             "Shift+F9": self.lock_wanted.emit,
         }
-        for entry in PAGES:
-            if entry.digit:
-                keys[f"Ctrl+{entry.digit}"] = lambda key=entry.key: self.navigator.open(key)  # type: ignore[misc]
+        for screen in SIDEBAR:
+            if screen.digit:
+                keys[f"Ctrl+{screen.digit}"] = partial(self.navigator.open, screen.place)
         for key, act in keys.items():
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
@@ -245,13 +251,11 @@ class Workplace(QWidget):
         if isinstance(page, Referable):
             page.refer()
         else:
-            self.navigator.open("refer")
+            self.navigator.open(ReferPlace())
 
-    def _arrived(self, key: str) -> None:
-        entry = entry_of(key)
-        if entry is not None:
-            self.page_named.emit(entry.word())
-        self.sidebar.show_here(key)
+    def _arrived(self, place: Place) -> None:
+        self.page_named.emit(place.word())
+        self.sidebar.show_here(place)
         page = self.navigator.page()
         if isinstance(page, ShowsTray):
             self.notice.dismiss()  # what it tells of stands on this page
@@ -274,6 +278,5 @@ def _load_for_visitors() -> None:
 
     from hayat_desk.ui.printing.drawing import warm_up
 
-    for entry in PAGES:
-        entry.load()
+    all_pages()
     warm_up()

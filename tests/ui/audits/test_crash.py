@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from hayat_desk.summaries.drafts import draft_list
+from hayat_desk.ui.places.people import PersonPlace
 from tests import builders
 from tests.killing import KILLED
 from tests.ui.page_kit import Seat
@@ -65,7 +66,7 @@ def test_a_diagnosis_that_was_typed_before_a_crash_is_there_afterwards(
     desk = builders.seated(path, builders.MovableClock())
     seat = Seat(desk)
     assert TYPED not in seat.words()
-    assert seat.go_on("person", person).diagnosis.text() == TYPED
+    assert seat.go_on(PersonPlace(person)).diagnosis.text() == TYPED
     seat.leave()
     desk.close()
 

@@ -15,7 +15,9 @@ from hayat_desk.summaries.requests import Step
 from hayat_desk.ui.kit.date_field import DateField, DayField
 from hayat_desk.ui.kit.fields import LineField
 from hayat_desk.ui.kit.text import bare
-from hayat_desk.ui.shell.pages import PAGES
+from hayat_desk.ui.places.people import CorrectPersonPlace, PersonPlace
+from hayat_desk.ui.places.requests import RequestPlace
+from hayat_desk.ui.shell.pages import all_pages
 from tests import builders
 from tests.ui.page_kit import Office, Seat, same_words
 
@@ -51,15 +53,15 @@ DOORS = {
 
 def test_every_date_field_of_every_page_reads_what_papers_print(worked: Seat, contents: Office) -> None:
     met = set()
-    for entry in PAGES:
-        page = worked.open(entry.key, contents.argument(entry.key))
-        if entry.key == "request":
+    for entry in all_pages():
+        page = worked.open(contents.place(entry.place.key))
+        if entry.place.key == "request":
             page.show_step(Step.DOCUMENTS)
         for field in page.findChildren(DateField):
-            met.add(entry.key)
+            met.add(entry.place.key)
             for typed in SAME_DAY:
                 field.set_text(typed)
-                assert field.value() == WrittenDate(HIJRI, 1448, 6, 11), (entry.key, field.key, typed)
+                assert field.value() == WrittenDate(HIJRI, 1448, 6, 11), (entry.place.key, field.key, typed)
             field.set_text("1448/06/11هـ الموافق 2026/11/22م")
             with pytest.raises(InvalidValue) as differ:
                 field.value()
@@ -73,25 +75,25 @@ def test_every_date_field_of_every_page_reads_what_papers_print(worked: Seat, co
                 assert field.value() == WrittenDate(HIJRI, 1400, 10, 30)
             field.clear()
         asked = [one for one in page.findChildren(LineField) if "تاريخ" in one.name or "الميلاد" in one.name]
-        assert all(isinstance(one, DateField) for one in asked), entry.key
+        assert all(isinstance(one, DateField) for one in asked), entry.place.key
     assert met == DOORS
 
 
 def test_a_30th_that_our_table_has_not_is_kept_for_a_birth_and_said_so(seat: Seat) -> None:
     person = builders.a_person(seat.desk)
-    page = seat.open("correct_person", person)
+    page = seat.open(CorrectPersonPlace(person))
     page.form.birth.set_text("30/10/1400")
     assert "30 شوال 1400هـ الموافق ≈ 10 سبتمبر 1980م" in page.form.birth.echo.text()
     assert "كما كُتب" in page.form.birth.echo.text()
     page.primary()
     with seat.desk.look() as look:
         assert look.db.get_one(Person, person).birth == WrittenDate(HIJRI, 1400, 10, 30)
-    seat.open("person", person)
+    seat.open(PersonPlace(person))
     assert "1400/10/30هـ الموافق ≈ 1980/09/10م" in bare(seat.words())
 
 
 def test_halves_that_contradict_each_other_are_told_at_the_field_and_stay(seat: Seat) -> None:
-    page = seat.open("correct_person", builders.a_person(seat.desk))
+    page = seat.open(CorrectPersonPlace(builders.a_person(seat.desk)))
     page.form.birth.set_text("1/7/1375هـ الموافق 14/2/1956م")
     page.primary()
     (said,) = same_words(page.form)
@@ -102,7 +104,7 @@ def test_halves_that_contradict_each_other_are_told_at_the_field_and_stay(seat: 
 
 def test_a_birth_ahead_is_refused_and_a_great_age_asked_about(seat: Seat) -> None:
     person = builders.a_person(seat.desk)
-    page = seat.open("correct_person", person)
+    page = seat.open(CorrectPersonPlace(person))
     page.form.birth.set_text("2030")
     page.primary()
     assert "لم يأتِ بعد" in page.form.birth.error()
@@ -117,7 +119,7 @@ def test_a_birth_ahead_is_refused_and_a_great_age_asked_about(seat: Seat) -> Non
 
 def test_a_papers_dates_are_refused_or_asked_about_at_their_row(seat: Seat) -> None:
     request_id = builders.a_request(seat.desk)
-    page = seat.open("request", request_id)
+    page = seat.open(RequestPlace(request_id))
     page.show_step(Step.DOCUMENTS)
     rows = {row.line.rule: row for row in page.documents.checklist.rows}
     expiring = rows[ValidityRule.EXPIRY_DATE]

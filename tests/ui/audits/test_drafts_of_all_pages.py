@@ -1,6 +1,6 @@
 """A draft is one visitor's, at every page that keeps one: offered where it belongs, never poured in (rule 11).
 
-The pages are those of PAGES: each is either named here as one that keeps nothing, or is typed into for one
+The pages are all there are: each is either named here as one that keeps nothing, or is typed into for one
 visitor, left, and opened for the next.
 """
 
@@ -12,16 +12,15 @@ from dataclasses import dataclass
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from hayat_desk.policy.ids import PersonId
+from hayat_desk.policy.ids import PersonId, RequestId
 from hayat_desk.policy.names import PersonName
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.people import parse_identity
 from hayat_desk.policy.profiles import ChannelKind
+from hayat_desk.policy.wordings import WordingKey
 from hayat_desk.procedures.letters import register_letter
 from hayat_desk.procedures.papers import prepare_paper
 from hayat_desk.summaries.drafts import DraftLine, draft_list
-from hayat_desk.summaries.reception import VisitStart
-from hayat_desk.summaries.referrals import ReferralStart
 from hayat_desk.summaries.requests import Step
 from hayat_desk.tour.hand import breathe, until
 from hayat_desk.ui.home.drafts_page import DraftsPage
@@ -29,11 +28,22 @@ from hayat_desk.ui.kit.buttons import Button
 from hayat_desk.ui.kit.choices import CheckField
 from hayat_desk.ui.kit.field import Field
 from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.kit.place import Place
 from hayat_desk.ui.kit.text import bare
 from hayat_desk.ui.kit.theme import apply_theme
 from hayat_desk.ui.kit.tokens import SCALES, ThemeName
+from hayat_desk.ui.places.committee import MinutesPlace, SessionPlace
+from hayat_desk.ui.places.home import DraftPlace
+from hayat_desk.ui.places.outcomes import OutcomePlace
+from hayat_desk.ui.places.papers import PaperPlace
+from hayat_desk.ui.places.people import CorrectPersonPlace, PersonPlace
+from hayat_desk.ui.places.reception import CallBackPlace, InquiryPlace
+from hayat_desk.ui.places.referrals import ReferPlace, ReferralPlace
+from hayat_desk.ui.places.registers import LetterPlace, NewLetterPlace
+from hayat_desk.ui.places.requests import NewRequestPlace, RequestPlace
+from hayat_desk.ui.places.settings import ServicePlace, WordingPlace
 from hayat_desk.ui.shell.draft_offer import DraftOffer
-from hayat_desk.ui.shell.pages import PAGES
+from hayat_desk.ui.shell.pages import all_pages
 from tests import builders
 from tests.ui.audits.test_hostile_input import typed_fields
 from tests.ui.page_kit import NOURA, Office, Seat, a_call_back, a_letter_entry, a_referral
@@ -63,8 +73,8 @@ KEEP_NOTHING = {
 class Door:
     """A page with what it is opened with for one visitor and for the next."""
 
-    one: Callable[[Seat, Office], object] = lambda _seat, _office: None
-    two: Callable[[Seat, Office], object] = lambda _seat, _office: None
+    one: Callable[[Seat, Office], Place | None] = lambda _seat, _office: None
+    two: Callable[[Seat, Office], Place | None] = lambda _seat, _office: None
     ready: Callable[[Page], object] = lambda _page: None
     offered_to_two: bool = False  # for nobody known: it may be hers, and says whose it is
     whom: str = ""
@@ -77,14 +87,14 @@ def other_person(seat: Seat, _office: Office = None) -> PersonId:  # type: ignor
     )
 
 
-def _other_letter(seat: Seat, _office: Office) -> object:
+def _other_letter(seat: Seat, _office: Office) -> Place:
     with seat.desk.work() as work:
-        return register_letter(work, a_letter_entry(work.today))
+        return LetterPlace(register_letter(work, a_letter_entry(work.today)))
 
 
-def _other_paper(seat: Seat, office: Office) -> object:
+def _other_paper(seat: Seat, office: Office) -> Place:
     with seat.desk.work() as work:
-        return prepare_paper(work, PaperKind.MISSING_DOCUMENTS, request_id=office.fresh)
+        return PaperPlace(prepare_paper(work, PaperKind.MISSING_DOCUMENTS, request_id=office.fresh))
 
 
 def _show_sensitive(page: Page) -> None:
@@ -96,78 +106,112 @@ def _show_details(page: Page) -> None:
     page.show_step(Step.REQUEST)  # type: ignore[attr-defined]
 
 
-def _person(_seat: Seat, office: Office) -> object:
-    return office.person
-
-
-def _request(_seat: Seat, office: Office) -> object:
-    return office.fresh
-
-
-def _other_request(seat: Seat, _office: Office) -> object:
+def _other_request(seat: Seat) -> RequestId:
     return builders.a_request(seat.desk, other_person(seat))
 
 
-def _visit(typed: str = "") -> Callable[[Seat, Office], object]:
-    return lambda _seat, _office: VisitStart(typed=typed)
-
-
-def _visit_of_one(_seat: Seat, office: Office) -> object:
-    return VisitStart(person_id=office.person)
-
-
-def _visit_of_two(seat: Seat, _office: Office) -> object:
-    return VisitStart(person_id=other_person(seat))
+def _new_request(typed: str) -> Callable[[Seat, Office], Place]:
+    return lambda _seat, _office: NewRequestPlace(typed=typed)
 
 
 DOORS: dict[str, Door] = {
     "inquiry": Door(offered_to_two=True),
-    "inquiry of a person": Door(_visit_of_one, _visit_of_two, whom=NOURA),
-    "inquiry after a search": Door(_visit("نوف"), _visit("نوف"), offered_to_two=True),
-    "call_back": Door(lambda _seat, office: office.inquiry, lambda seat, _office: a_call_back(seat.desk)),
-    "person": Door(_person, other_person, _show_sensitive, whom=NOURA),
-    "correct_person": Door(_person, other_person, whom=NOURA),
-    "new_request": Door(_visit("نوف"), _visit("نوف"), offered_to_two=True, whom=TYPED),
-    "new_request by a number": Door(_visit("0551234567"), _visit("نوف"), offered_to_two=True, whom=TYPED),
-    "new_request of a person": Door(_visit_of_one, _visit_of_two, whom=NOURA),
-    "request": Door(_request, _other_request, _show_details, whom=NOURA),
+    "inquiry of a person": Door(
+        lambda _seat, office: InquiryPlace(person_id=office.person),
+        lambda seat, _office: InquiryPlace(person_id=other_person(seat)),
+        whom=NOURA,
+    ),
+    "inquiry after a search": Door(
+        lambda _seat, _office: InquiryPlace(typed="نوف"),
+        lambda _seat, _office: InquiryPlace(typed="نوف"),
+        offered_to_two=True,
+    ),
+    "call_back": Door(
+        lambda _seat, office: CallBackPlace(office.inquiry),
+        lambda seat, _office: CallBackPlace(a_call_back(seat.desk)),
+    ),
+    "person": Door(
+        lambda _seat, office: PersonPlace(office.person),
+        lambda seat, _office: PersonPlace(other_person(seat)),
+        _show_sensitive,
+        whom=NOURA,
+    ),
+    "correct_person": Door(
+        lambda _seat, office: CorrectPersonPlace(office.person),
+        lambda seat, _office: CorrectPersonPlace(other_person(seat)),
+        whom=NOURA,
+    ),
+    "new_request": Door(_new_request("نوف"), _new_request("نوف"), offered_to_two=True, whom=TYPED),
+    "new_request by a number": Door(
+        _new_request("0551234567"), _new_request("نوف"), offered_to_two=True, whom=TYPED
+    ),
+    "new_request of a person": Door(
+        lambda _seat, office: NewRequestPlace(person_id=office.person),
+        lambda seat, _office: NewRequestPlace(person_id=other_person(seat)),
+        whom=NOURA,
+    ),
+    "request": Door(
+        lambda _seat, office: RequestPlace(office.fresh),
+        lambda seat, _office: RequestPlace(_other_request(seat)),
+        _show_details,
+        whom=NOURA,
+    ),
     "refer": Door(offered_to_two=True, whom=TYPED),
     "refer a person": Door(
-        lambda _seat, office: ReferralStart(person_id=office.person),
-        lambda seat, _office: ReferralStart(person_id=other_person(seat)),
+        lambda _seat, office: ReferPlace(person_id=office.person),
+        lambda seat, _office: ReferPlace(person_id=other_person(seat)),
         whom=NOURA,
     ),
     "refer a request": Door(
-        lambda _seat, office: ReferralStart(request_id=office.fresh),
-        lambda seat, office: ReferralStart(request_id=_other_request(seat, office)),  # type: ignore[arg-type]
+        lambda _seat, office: ReferPlace(request_id=office.fresh),
+        lambda seat, _office: ReferPlace(request_id=_other_request(seat)),
         whom=NOURA,
     ),
     "referral": Door(
-        lambda _seat, office: office.referral, lambda seat, _office: a_referral(seat.desk), whom=NOURA
+        lambda _seat, office: ReferralPlace(office.referral),
+        lambda seat, _office: ReferralPlace(a_referral(seat.desk)),
+        whom=NOURA,
     ),
     "new_session": Door(offered_to_two=True),
     "session": Door(
-        lambda _seat, office: office.session, lambda _seat, office: office.session, offered_to_two=True
+        lambda _seat, office: SessionPlace(office.session),
+        lambda _seat, office: SessionPlace(office.session),
+        offered_to_two=True,
     ),
-    "minutes": Door(lambda _seat, office: office.minutes, lambda _seat, office: office.session, whom=""),
-    "outcome": Door(lambda _seat, office: office.decided, lambda _seat, office: office.raised, whom="موضي"),
+    "minutes": Door(
+        lambda _seat, office: MinutesPlace(office.minutes),
+        lambda _seat, office: MinutesPlace(office.session),
+        whom="",
+    ),
+    "outcome": Door(
+        lambda _seat, office: OutcomePlace(office.decided),
+        lambda _seat, office: OutcomePlace(office.raised),
+        whom="موضي",
+    ),
     "letterhead": Door(offered_to_two=True),
-    "service": Door(lambda _seat, _office: "transport", lambda _seat, _office: None),
+    "service": Door(lambda _seat, _office: ServicePlace("transport"), lambda _seat, _office: ServicePlace()),
     "service anew": Door(offered_to_two=True),
     "amounts": Door(offered_to_two=True),
     "channels": Door(offered_to_two=True),
     "seats": Door(offered_to_two=True),
     "calendar": Door(offered_to_two=True),
-    "wording": Door(lambda _seat, _office: "declaration", lambda _seat, _office: "consent"),
+    "wording": Door(
+        lambda _seat, _office: WordingPlace(WordingKey.DECLARATION),
+        lambda _seat, _office: WordingPlace(WordingKey.CONSENT),
+    ),
     "new_letter": Door(offered_to_two=True, whom=TYPED),
-    "new_letter of a person": Door(_person, other_person, whom=NOURA),
+    "new_letter of a person": Door(
+        lambda _seat, office: NewLetterPlace(office.person),
+        lambda seat, _office: NewLetterPlace(other_person(seat)),
+        whom=NOURA,
+    ),
     "letter": Door(
-        lambda _seat, office: office.letter,
+        lambda _seat, office: LetterPlace(office.letter),
         _other_letter,
         lambda page: page.make_void.click(),  # type: ignore[attr-defined]
         whom=NOURA,
     ),
-    "paper": Door(lambda _seat, office: office.prepared, _other_paper),
+    "paper": Door(lambda _seat, office: PaperPlace(office.prepared), _other_paper),
     "scans": Door(offered_to_two=True),
     "settings": Door(offered_to_two=True),
 }
@@ -212,7 +256,7 @@ def clear_drafts(seat: Seat) -> None:
 
 
 def test_every_page_is_one_that_keeps_drafts_or_one_that_keeps_none() -> None:
-    keys = {entry.key for entry in PAGES}
+    keys = {entry.place.key for entry in all_pages()}
     assert {key_of(door) for door in DOORS} | KEEP_NOTHING == keys
     assert {key_of(door) for door in DOORS} & KEEP_NOTHING == set()
 
@@ -220,7 +264,7 @@ def test_every_page_is_one_that_keeps_drafts_or_one_that_keeps_none() -> None:
 @pytest.mark.parametrize("key", sorted(KEEP_NOTHING))
 def test_lists_and_searches_keep_nothing(worked: Seat, contents: Office, key: str) -> None:
     clear_drafts(worked)
-    page = worked.open(key, contents.argument(key))
+    page = worked.open(contents.place(key))
     type_everywhere(page)
     worked.open("today")
     assert drafts_of(worked) == ()
@@ -232,8 +276,8 @@ def test_what_was_typed_for_one_visitor_is_in_no_field_of_the_next(
 ) -> None:
     case, key = DOORS[door], key_of(door)
     clear_drafts(worked)
-    one, two = case.one(worked, contents), case.two(worked, contents)
-    page = worked.open(key, one)
+    one, two = case.one(worked, contents) or key, case.two(worked, contents) or key
+    page = worked.open(one)
     case.ready(page)
     type_everywhere(page)
     typed = page.state()
@@ -243,17 +287,17 @@ def test_what_was_typed_for_one_visitor_is_in_no_field_of_the_next(
     assert bare(draft.whom).startswith(case.whom)
 
     # the next visitor
-    page = worked.open(key, two)
+    page = worked.open(two)
     assert [text for text in held(page) if TYPED in text] == []
     assert offers(page) == ([draft] if case.offered_to_two else [])
     assert drafts_of(worked) == (draft,)
 
     # the same one again: offered, and poured in only when it is gone on with
     worked.open("today")
-    page = worked.open(key, one)
+    page = worked.open(one)
     assert [text for text in held(page) if TYPED in text] == []
     assert offers(page) == [draft]
-    again = worked.go_on(key, one)
+    again = worked.go_on(one)
     assert again.state() == typed
     assert offers(again) == []
     worked.open("today")
@@ -264,11 +308,11 @@ def test_what_was_typed_for_one_visitor_is_in_no_field_of_the_next(
 def test_two_drafts_of_one_page_lie_side_by_side(worked: Seat, contents: Office, door: str) -> None:
     case, key = DOORS[door], key_of(door)
     clear_drafts(worked)
-    arguments = (case.one(worked, contents), case.two(worked, contents))
+    places = (case.one(worked, contents) or key, case.two(worked, contents) or key)
     kept: list[dict[str, str]] = []
-    for argument, text in zip(arguments, ("الأولى", "الثانية"), strict=True):
-        page = worked.open(key, argument)
-        if door in ("minutes", "outcome") and argument is arguments[1]:
+    for place, text in zip(places, ("الأولى", "الثانية"), strict=True):
+        page = worked.open(place)
+        if door in ("minutes", "outcome") and place is places[1]:
             return  # nothing is asked about the other one
         case.ready(page)
         for line in typed_fields(page):
@@ -278,7 +322,7 @@ def test_two_drafts_of_one_page_lie_side_by_side(worked: Seat, contents: Office,
     newer, older = drafts_of(worked)
     assert newer.draft_id != older.draft_id
     for draft, state in ((older, kept[0]), (newer, kept[1])):
-        assert worked.open(draft.page, draft).state() == state
+        assert worked.open(DraftPlace(draft)).state() == state
         worked.open("today")
 
 
@@ -287,10 +331,10 @@ def test_two_drafts_of_one_page_lie_side_by_side(worked: Seat, contents: Office,
 
 def test_a_draft_is_gone_on_with_or_begun_anew_by_the_keyboard(worked: Seat) -> None:
     clear_drafts(worked)
-    page = worked.open("new_request", VisitStart(typed="نوف"))
+    page = worked.open(NewRequestPlace(typed="نوف"))
     page.form.father.set_text("سالم")
     worked.open("today")
-    page = worked.open("new_request", VisitStart(typed="نوف"))
+    page = worked.open(NewRequestPlace(typed="نوف"))
     (offer,) = page.findChildren(DraftOffer)
     worked.reads("مسودة 09:00 · طلب دعم · الخطوة 1: بيانات المستفيد · نوف سالم")
     worked.hand.tab_to(offer.anew)
@@ -300,7 +344,7 @@ def test_a_draft_is_gone_on_with_or_begun_anew_by_the_keyboard(worked: Seat) -> 
     worked.open("today")
     assert [line.whom for line in drafts_of(worked)] == ["نوف علي", "نوف سالم"]
 
-    page = worked.open("new_request", VisitStart(typed="نوف"))
+    page = worked.open(NewRequestPlace(typed="نوف"))
     (offer,) = page.findChildren(DraftOffer)
     worked.hand.press("Shift+Tab")  # from the first field: to begin anew, put away, go on, backwards
     for _ in range(2):
@@ -342,7 +386,7 @@ def test_a_draft_put_away_above_the_form_can_be_taken_back(worked: Seat) -> None
 def test_a_draft_put_away_on_the_list_can_be_taken_back(worked: Seat) -> None:
     clear_drafts(worked)
     for text in ("الأول", "الثاني", "الثالث"):
-        worked.open("inquiry", VisitStart(channel=ChannelKind.PHONE)).question.set_text(text)
+        worked.open(InquiryPlace(channel=ChannelKind.PHONE)).question.set_text(text)
         worked.open("today")
     page = worked.open("drafts")
     worked.hand.press("Down", "Delete")
@@ -373,7 +417,7 @@ def test_an_older_draft_by_the_words_of_a_search_is_offered_after_the_upgrade(wo
         for (page, place), state in old.items():
             keep_draft(work, page, place, "عنوان", state)
     assert len(drafts_of(worked)) == len(old)
-    assert len(offers(worked.open("new_request", VisitStart(typed="هيا")))) == 2
+    assert len(offers(worked.open(NewRequestPlace(typed="هيا")))) == 2
     assert {line.about for line in offers(worked.open("inquiry"))} == {"متى؟", "أين؟"}
     assert [line.about for line in offers(worked.open("refer"))] == ["هل؟"]
     page = worked.open("drafts")
@@ -389,10 +433,10 @@ def test_an_offer_is_in_sight_without_scrolling_at_any_text_scale(
     apply_theme(program_app, ThemeName.LIGHT, scale)
     worked.window.resize(1366, 768)
     clear_drafts(worked)
-    page = worked.open(key, contents.argument(key))
+    page = worked.open(contents.place(key))
     type_everywhere(page)
     worked.open("today")
-    page = worked.open(key, contents.argument(key))
+    page = worked.open(contents.place(key))
     breathe(50)
     (offer,) = page.findChildren(DraftOffer)
     go_on = next(button for button in offer.findChildren(Button) if button is not offer.anew)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from hayat_desk.policy.wordings import WordingKey
 from hayat_desk.procedures.drafts import keep_draft
 from hayat_desk.summaries.drafts import AS_OPENED, AT_STEP, DraftLine, draft_list, draft_state
 from hayat_desk.summaries.requests import Step
@@ -19,7 +20,13 @@ from hayat_desk.tour.hand import breathe
 from hayat_desk.ui.kit.buttons import Button
 from hayat_desk.ui.kit.form import AnyField, Form
 from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.kit.place import Place
 from hayat_desk.ui.kit.text import bare
+from hayat_desk.ui.places.committee import SessionPlace
+from hayat_desk.ui.places.home import DraftPlace
+from hayat_desk.ui.places.people import CorrectPersonPlace, PersonPlace
+from hayat_desk.ui.places.requests import RequestPlace
+from hayat_desk.ui.places.settings import ServicePlace, WordingPlace
 from tests.ui.page_kit import Office, Seat
 
 TOLD = "تغيّر منذ كُتبت المسودة"
@@ -32,7 +39,7 @@ class Filled:
     typed: tuple[str, str]
     other: tuple[str, str]
     saved: str  # of the question in the draft, saved elsewhere meanwhile
-    argument: Callable[[Office], object] = lambda _office: None
+    place: Callable[[Office], Place | None] = lambda _office: None
     ready: Callable[[Page], object] = lambda _page: None
     save: Callable[[Page], object] = lambda page: page.primary()
 
@@ -76,14 +83,14 @@ FILLED: dict[str, Filled] = {
         ("district", "الفيصلية"),
         ("family", "العنزي"),
         "الناصرية",
-        lambda office: office.person,
+        lambda office: CorrectPersonPlace(office.person),
         save=_correct,
     ),
     "person": Filled(
         ("diagnosis", "ورم"),
         ("monthly_income", "3,000"),
         "ورم آخر",
-        lambda office: office.person,
+        lambda office: PersonPlace(office.person),
         _sensitive,
         lambda page: page.save_sensitive.click(),  # type: ignore[attr-defined]
     ),
@@ -100,14 +107,23 @@ FILLED: dict[str, Filled] = {
     ),
     "letterhead": Filled(("licence", "1545"), ("handle", "hayat_2"), "1546", save=_version),
     "service": Filled(
-        ("description", "تأمين النقل"), ("title", "نقل"), "النقل", lambda _office: "transport", save=_version
+        ("description", "تأمين النقل"),
+        ("title", "نقل"),
+        "النقل",
+        lambda _office: ServicePlace("transport"),
+        save=_version,
     ),
-    "wording": Filled(("change", "سبب"), ("approved_on", "1/6/1448"), "", lambda _office: "declaration"),
+    "wording": Filled(
+        ("change", "سبب"),
+        ("approved_on", "1/6/1448"),
+        "",
+        lambda _office: WordingPlace(WordingKey.DECLARATION),
+    ),
     "request": Filled(
         ("description", "تذاكر"),
         ("service", "transport"),
         "سكن",
-        lambda office: office.fresh,
+        lambda office: RequestPlace(office.fresh),
         _details,
         _keep_details,
     ),
@@ -115,7 +131,7 @@ FILLED: dict[str, Filled] = {
         ("reason", "سبب المسودة"),
         ("outcome", "accepted"),
         "سبب آخر",
-        lambda office: office.session,
+        lambda office: SessionPlace(office.session),
         save=lambda page: page._keep(),  # type: ignore[attr-defined]
     ),
 }
@@ -132,7 +148,7 @@ def field(page: Page, key: str) -> AnyField:
 def opened(seat: Seat, office: Office, key: str, draft: DraftLine | None = None) -> Page:
     """The page, at the place where the question stands."""
     case = FILLED[key]
-    page: Page = seat.open(key, draft or case.argument(office))
+    page: Page = seat.open(DraftPlace(draft) if draft else case.place(office) or key)
     case.ready(page)
     return page
 
@@ -217,28 +233,28 @@ def test_what_was_typed_over_a_record_that_changed_is_said(worked: Seat, content
 
 
 def test_an_emptied_question_and_a_tick_taken_away_come_back(worked: Seat) -> None:
-    page = worked.open("service", "transport")
+    page = worked.open(ServicePlace("transport"))
     field(page, "description").set_text("")
     field(page, "offered").set_text("")
     worked.open("today")
     assert kept(worked, "service").keys() - {AS_OPENED} == {"description", "offered"}
-    page = worked.go_on("service", "transport")
+    page = worked.go_on(ServicePlace("transport"))
     assert (field(page, "description").state(), field(page, "offered").state()) == ("", "")
     assert field(page, "asks_diagnosis").state() == "1"
 
 
 def test_rows_added_in_a_draft_stand_beside_rows_added_since(worked: Seat) -> None:
-    page = worked.open("service", "transport")
+    page = worked.open(ServicePlace("transport"))
     rows = field(page, "documents")
     rows.add.click()  # type: ignore[attr-defined]
     rows.rows[-1]["title"].set_text("ورقة المسودة")  # type: ignore[attr-defined]
     worked.open("today")
-    page = worked.open("service", "transport")
+    page = worked.open(ServicePlace("transport"))
     rows = field(page, "documents")
     rows.rows[1].remove.click()  # type: ignore[attr-defined]
     _version(page)
     worked.open("today")
-    page = worked.go_on("service", "transport")
+    page = worked.go_on(ServicePlace("transport"))
     titles = [row["title"].text() for row in field(page, "documents").rows]  # type: ignore[attr-defined]
     assert len(titles) == 3
     assert titles[-1] == "ورقة المسودة"
@@ -249,7 +265,7 @@ def test_a_paper_seen_since_stays_seen(worked: Seat, contents: Office) -> None:
     """The papers of a request are one thing to the draft, and several to the clerk."""
 
     def documents() -> Page:
-        page: Page = worked.open("request", contents.fresh)
+        page: Page = worked.open(RequestPlace(contents.fresh))
         page.show_step(Step.DOCUMENTS)  # type: ignore[attr-defined]
         return page
 
@@ -261,7 +277,7 @@ def test_a_paper_seen_since_stays_seen(worked: Seat, contents: Office) -> None:
     page.documents.checklist.rows[1].tick.click()  # type: ignore[attr-defined]
     page.primary()
     worked.open("today")
-    page = worked.open("request", draft)
+    page = worked.open(DraftPlace(draft))
     rows = page.documents.checklist.rows
     assert rows[0].entry().matched is False
     assert rows[1].tick.isChecked()
@@ -269,7 +285,7 @@ def test_a_paper_seen_since_stays_seen(worked: Seat, contents: Office) -> None:
 
 def test_an_older_draft_says_where_it_is_not_what_is_saved(worked: Seat, contents: Office) -> None:
     """It keeps every field: what was typed in it and what was corrected since look alike."""
-    state = worked.open("correct_person", contents.person).state()
+    state = worked.open(CorrectPersonPlace(contents.person)).state()
     with worked.desk.work() as work:
         keep_draft(
             work,
@@ -279,7 +295,7 @@ def test_an_older_draft_says_where_it_is_not_what_is_saved(worked: Seat, content
             {**state, "family": "الحازمي", "district": ""},
         )
     worked.open("today")
-    page = worked.go_on("correct_person", contents.person)
+    page = worked.go_on(CorrectPersonPlace(contents.person))
     assert field(page, "family").text() == "الحازمي"
     told = bare(page.messages.message())
     assert "اسم العائلة" in told

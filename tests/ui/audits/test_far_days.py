@@ -11,13 +11,16 @@ import pytest
 from PySide6.QtWidgets import QCheckBox
 
 from hayat_desk.policy.calendars import Calendar
+from hayat_desk.policy.wordings import WordingKey
 from hayat_desk.procedures.deliveries import complete_registration
 from hayat_desk.summaries.requests import Step
 from hayat_desk.ui.kit.date_field import DateField, DayField
 from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import bare
-from hayat_desk.ui.shell.pages import PAGES
+from hayat_desk.ui.places.outcomes import OutcomePlace
+from hayat_desk.ui.places.settings import ServicePlace, WordingPlace
+from hayat_desk.ui.shell.pages import all_pages
 from tests import builders
 from tests.ui.page_kit import Office, Seat, journaled, same_words
 
@@ -59,7 +62,7 @@ def _session(seat: Seat, key: str) -> Door:
 def _reply(seat: Seat, key: str) -> Door:
     request_id = builders.a_decided_request(seat.desk)
     _a_year_passes(seat)
-    page = seat.open("outcome", request_id)
+    page = seat.open(OutcomePlace(request_id))
     page.reply.early_reason.set_text("موعد علاج")
     return Door(page, page.reply.form, page.reply.form.field(key), page.reply.act, "tell_decision")
 
@@ -71,7 +74,7 @@ def _delivery(seat: Seat, key: str) -> Door:
         complete_registration(work, request_id)
     if key == "delivered_on":
         _a_year_passes(seat)
-    page = seat.open("outcome", request_id)
+    page = seat.open(OutcomePlace(request_id))
     page.delivery.is_last.choose(False)
     return Door(page, page.delivery.form, page.delivery.form.field(key), page.delivery.act, "deliver_service")
 
@@ -83,9 +86,12 @@ def _a_year_passes(seat: Seat) -> None:
     builders.confirm_clock(seat.desk)
 
 
+ABOUT = {"wording": WordingPlace(WordingKey.GREETING), "service": ServicePlace("transport")}
+
+
 def _version(name: str, change: Callable[[Any], object]) -> Callable[[Seat, str], Door]:
     def opened(seat: Seat, key: str) -> Door:
-        page = seat.open(name, {"wording": "greeting", "service": "transport"}.get(name))
+        page = seat.open(ABOUT.get(name, name))
         change(page)
         page.change.set_text("قرار المجلس")
         return Door(page, page.form, page.form.field(key), page.primary, f"change_{ACTS.get(name, name)}")
@@ -118,13 +124,13 @@ PAPERS_AND_BIRTHS = {"new_request", "correct_person", "request"}
 
 def test_every_day_that_a_page_asks_for_is_among_these_doors(worked: Seat, contents: Office) -> None:
     met = set()
-    for entry in PAGES:
-        page = worked.open(entry.key, contents.argument(entry.key))
-        if entry.key == "request":
+    for entry in all_pages():
+        page = worked.open(contents.place(entry.place.key))
+        if entry.place.key == "request":
             page.show_step(Step.DOCUMENTS)
         days = page.findChildren(DateField)
-        met |= {(entry.key, field.key) for field in days if entry.key not in PAPERS_AND_BIRTHS}
-        assert entry.key not in PAPERS_AND_BIRTHS or not page.findChildren(DayField)
+        met |= {(entry.place.key, field.key) for field in days if entry.place.key not in PAPERS_AND_BIRTHS}
+        assert entry.place.key not in PAPERS_AND_BIRTHS or not page.findChildren(DayField)
     assert met == {*DONE, *AWAITED}
 
 
@@ -199,7 +205,7 @@ def test_a_last_part_before_an_earlier_one_is_refused_at_its_field(seat: Seat) -
     assert isinstance(clock, builders.MovableClock)
     clock.later(days=10)
     builders.a_delivery(seat.desk, request_id, is_last=False)
-    delivery = seat.open("outcome", request_id).delivery
+    delivery = seat.open(OutcomePlace(request_id)).delivery
     delivery.delivered_on.show_day(seat.desk.today - timedelta(days=1))
     delivery.act()
     assert same_words(delivery.form) == [delivery.delivered_on.error()]

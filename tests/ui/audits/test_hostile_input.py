@@ -38,7 +38,16 @@ from hayat_desk.ui.kit.field import Field
 from hayat_desk.ui.kit.fields import CodeField, LineField, NoteField, SearchField
 from hayat_desk.ui.kit.form import AnyField
 from hayat_desk.ui.kit.page import Page
-from hayat_desk.ui.shell.pages import PAGES
+from hayat_desk.ui.kit.place import Place
+from hayat_desk.ui.places.committee import SessionPlace
+from hayat_desk.ui.places.outcomes import OutcomePlace
+from hayat_desk.ui.places.papers import PaperPlace
+from hayat_desk.ui.places.people import CorrectPersonPlace, PersonPlace
+from hayat_desk.ui.places.reception import CallBackPlace
+from hayat_desk.ui.places.referrals import ReferralPlace
+from hayat_desk.ui.places.registers import LetterPlace
+from hayat_desk.ui.places.requests import RequestPlace
+from hayat_desk.ui.shell.pages import all_pages
 from tests.builders import a_session, decide_all
 from tests.ui.page_kit import Office, Seat, a_call_back, a_letter_entry, a_referral
 
@@ -60,7 +69,7 @@ class Ground:
     """A page with fields: what it is opened on, how it is made ready, and where its answers are read again."""
 
     key: str
-    argument: Callable[[Seat, Office], object] = field(default=lambda _seat, _office: None)
+    place: Callable[[Seat, Office], Place | None] = field(default=lambda _seat, _office: None)
     ready: Callable[[Page], None] = field(default=lambda _page: None)
     read: Callable[[UnitOfWork, Office], dict[str, str]] = field(default=lambda _look, _office: {})
 
@@ -149,7 +158,7 @@ def _decision_kept(look: UnitOfWork, office: Office) -> dict[str, str]:
     return {"reason": entry.reason, "article": entry.article}
 
 
-def _decided_again(seat: Seat, office: Office) -> object:
+def _decided_again(seat: Seat, office: Office) -> Place:
     """A request is told once; for the next text its applicant appealed, and it was decided again."""
     with seat.desk.look() as look:
         told = look.db.get_one(SupportRequest, office.decided).state is RequestState.INFORMED
@@ -160,7 +169,7 @@ def _decided_again(seat: Seat, office: Office) -> object:
         if session is not None:
             decide_all(seat.desk, SessionId(session.id), Outcome.DEFERRED)
         decide_all(seat.desk, a_session(seat.desk), Outcome.ACCEPTED)
-    return office.decided
+    return OutcomePlace(office.decided)
 
 
 def _reply(page: Page) -> None:
@@ -188,10 +197,10 @@ def _letter_kept(look: UnitOfWork, _office: Office) -> dict[str, str]:
     }
 
 
-def _another_letter(seat: Seat, _office: Office) -> object:
+def _another_letter(seat: Seat, _office: Office) -> Place:
     """A number is void once; for the next text there is a new one."""
     with seat.desk.work() as work:
-        return register_letter(work, a_letter_entry(work.today))
+        return LetterPlace(register_letter(work, a_letter_entry(work.today)))
 
 
 def _make_void(page: Page) -> None:
@@ -209,27 +218,35 @@ def _attachments_kept(look: UnitOfWork, office: Office) -> dict[str, str]:
 
 GROUNDS = {
     "inquiry": Ground("inquiry", ready=_inquiry, read=_inquiry_kept),
-    "call_back": Ground("call_back", lambda seat, _office: a_call_back(seat.desk), _call_back, _inquiry_kept),
+    "call_back": Ground(
+        "call_back", lambda seat, _office: CallBackPlace(a_call_back(seat.desk)), _call_back, _inquiry_kept
+    ),
     "new_request": Ground("new_request", ready=_new_person, read=_newest_person_kept),
-    "correct_person": Ground("correct_person", lambda _seat, office: office.person, read=_person_kept),
+    "correct_person": Ground(
+        "correct_person", lambda _seat, office: CorrectPersonPlace(office.person), read=_person_kept
+    ),
     "details": Ground(
         "request",
-        lambda _seat, office: office.fresh,
+        lambda _seat, office: RequestPlace(office.fresh),
         _details,
         lambda look, office: {"description": request_summary(look, office.fresh).description},
     ),
-    "documents": Ground("request", lambda _seat, office: office.fresh, _documents, _documents_kept),
+    "documents": Ground(
+        "request", lambda _seat, office: RequestPlace(office.fresh), _documents, _documents_kept
+    ),
     "refer": Ground(
         "refer", ready=_refer, read=lambda look, _office: {"question": referral_list(look)[-1].question}
     ),
-    "session": Ground("session", lambda _seat, office: office.session, _session, _decision_kept),
+    "session": Ground(
+        "session", lambda _seat, office: SessionPlace(office.session), _session, _decision_kept
+    ),
     "outcome": Ground("outcome", _decided_again, _reply, _reply_kept),
     "new_letter": Ground("new_letter", ready=_letter, read=_letter_kept),
     "letter": Ground("letter", _another_letter, _make_void, _void_kept),
-    "paper": Ground("paper", lambda _seat, office: office.prepared, read=_attachments_kept),
+    "paper": Ground("paper", lambda _seat, office: PaperPlace(office.prepared), read=_attachments_kept),
     "referral": Ground(
         "referral",
-        lambda seat, _office: a_referral(seat.desk),
+        lambda seat, _office: ReferralPlace(a_referral(seat.desk)),
         _call_back,
         lambda look, _office: {"answer": newest_answer(look)},
     ),
@@ -275,7 +292,7 @@ def fails(found: AnyField) -> bool:
 
 
 def opened(seat: Seat, office: Office, ground: Ground) -> Page:
-    page = seat.open(ground.key, ground.argument(seat, office))
+    page = seat.open(ground.place(seat, office) or ground.key)
     assert isinstance(page, Page)
     ground.ready(page)
     return page
@@ -379,7 +396,7 @@ def left(seat: Seat, page: Page, name: str) -> bool:
 
 def opened_again(seat: Seat, office: Office, ground: Ground, name: str) -> Page:
     """The page on which what was saved is seen again."""
-    page = seat.open(ground.key, ground.argument(seat, office))
+    page = seat.open(ground.place(seat, office) or ground.key)
     if name != "correct_person":
         page.show_step(Step.REQUEST if name == "details" else Step.DOCUMENTS)
     return page  # type: ignore[no-any-return]
@@ -391,7 +408,7 @@ def test_hostile_texts_do_not_break_the_pages_that_list_them(worked: Seat, conte
         for name in ("inquiry", "refer", "details"):
             keep_and_compare(worked, contents, GROUNDS[name], name, kind)
     for key in ("today", "requests", "person", "drafts", "request", "reception"):
-        page = worked.open(key, contents.argument(key))
+        page = worked.open(contents.place(key))
         breathe(0)
         assert page.area.horizontalScrollBar().maximum() == 0, key
 
@@ -407,15 +424,15 @@ def test_a_draft_brings_everything_back_as_it_was_typed(worked: Seat, contents: 
         return
     ground = GROUNDS[name]
     kinds = list(HOSTILE.values())
-    about = ground.argument(worked, contents)
-    page = worked.open(ground.key, about)
+    about = ground.place(worked, contents) or ground.key
+    page = worked.open(about)
     ground.ready(page)
     typed = {}
     for at, found in enumerate(typed_fields(page)):
         found.set_text(kinds[at % len(kinds)])
         typed[found.key] = found.text()
     worked.open("today")
-    again = worked.go_on(ground.key, about)
+    again = worked.go_on(about)
     if name in ("details", "documents"):
         again.show_step(Step.REQUEST if name == "details" else Step.DOCUMENTS)
     came_back = answers(again)
@@ -428,7 +445,7 @@ def test_a_draft_brings_everything_back_as_it_was_typed(worked: Seat, contents: 
 def test_sensitive_data_are_kept_exactly(worked: Seat, contents: Office) -> None:
     """Saved and drafted alike: the form is shown only when it is asked for."""
     for text in HOSTILE.values():
-        page = worked.open("person", contents.person)
+        page = worked.open(PersonPlace(contents.person))
         _sensitive(page)
         paste(page.diagnosis, text)
         refused = fails(page.diagnosis)
@@ -478,10 +495,10 @@ def test_every_page_that_takes_text_is_tried_here(worked: Seat, contents: Office
         "committee",
         "outcomes",
     }  # their own tests; the last three have a search alone (tests/ui/test_finding.py)
-    for entry in PAGES:
-        page = worked.open(entry.key, contents.argument(entry.key))
+    for entry in all_pages():
+        page = worked.open(contents.place(entry.place.key))
         if any(isinstance(found, LineField | NoteField) for found in page.findChildren(Field)):
-            assert entry.key in tried | elsewhere, entry.key
+            assert entry.place.key in tried | elsewhere, entry.place.key
 
 
 def test_control_characters_are_what_is_refused(worked: Seat) -> None:

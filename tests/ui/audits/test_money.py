@@ -24,7 +24,10 @@ from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.money_field import MoneyField
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import bare
-from hayat_desk.ui.shell.pages import PAGES
+from hayat_desk.ui.places.outcomes import OutcomePlace
+from hayat_desk.ui.places.people import PersonPlace
+from hayat_desk.ui.places.requests import RequestPlace
+from hayat_desk.ui.shell.pages import all_pages
 from tests import builders
 from tests.ui.page_kit import Office, Seat, same_words
 
@@ -42,7 +45,7 @@ class Door:
 
 def _details(seat: Seat) -> Door:
     request_id = builders.a_request(seat.desk)
-    page = seat.open("request", request_id)
+    page = seat.open(RequestPlace(request_id))
     page.show_step(Step.REQUEST)
     page.details.service.choose(seat.desk.profile.services[0])
     return Door(
@@ -56,7 +59,7 @@ def _details(seat: Seat) -> Door:
 
 def _file(seat: Seat) -> Door:
     person = builders.a_person(seat.desk)
-    page = seat.open("person", person)
+    page = seat.open(PersonPlace(person))
     page.show_sensitive.click()
     return Door(
         page, page.income, page.sensitive_form, page.save_sensitive.click, lambda: _income(seat, person)
@@ -68,7 +71,7 @@ def _delivery(seat: Seat) -> Door:
     builders.tell(seat.desk, request_id)
     with seat.desk.work() as work:
         complete_registration(work, request_id)
-    page = seat.open("outcome", request_id)
+    page = seat.open(OutcomePlace(request_id))
 
     def kept() -> Money | None:
         with seat.desk.look() as look:
@@ -241,9 +244,9 @@ def test_who_may_not_set_up_the_office_reads_the_ceiling_only(seat: Seat) -> Non
 
 def test_every_field_for_money_is_tried_here(worked: Seat, contents: Office) -> None:
     """A new door is not forgotten, and none reads amounts in its own way."""
-    for entry in PAGES:
-        page = worked.open(entry.key, contents.argument(entry.key))
+    for entry in all_pages():
+        page = worked.open(contents.place(entry.place.key))
         if page.findChildren(MoneyField):
-            assert entry.key in DOORS, entry.key
+            assert entry.place.key in DOORS, entry.place.key
         told = [found for found in page.findChildren(Field) if "ريال" in found.name]
-        assert all(isinstance(found, MoneyField) for found in told), entry.key
+        assert all(isinstance(found, MoneyField) for found in told), entry.place.key

@@ -10,7 +10,7 @@ from hayat_desk.policy.numbers import NumberKind, number_of
 from hayat_desk.tour.hand import until
 from hayat_desk.ui.kit.text import bare
 from hayat_desk.ui.kit.worklist import Worklist
-from hayat_desk.ui.shell.pages import PAGES
+from hayat_desk.ui.shell.pages import all_pages
 from tests.ui.page_kit import Office, Seat
 
 NAMES = {kind.arabic: kind for kind in NumberKind}
@@ -25,9 +25,9 @@ def misnamed(numbers: set[tuple[NumberKind, str]]) -> list[tuple[NumberKind, str
     return sorted((kind, number) for kind, number in numbers if number_of(number).kind is not kind)
 
 
-@pytest.mark.parametrize("key", [entry.key for entry in PAGES])
+@pytest.mark.parametrize("key", [entry.place.key for entry in all_pages()])
 def test_no_page_calls_a_number_by_another_kinds_name(worked: Seat, contents: Office, key: str) -> None:
-    page = worked.open(key, contents.argument(key))
+    page = worked.open(contents.place(key))
     until(lambda: all(rows.is_filled() for rows in page.findChildren(Worklist)), f"{key} is not filled")
     assert misnamed(named_numbers(worked.words())) == []
 

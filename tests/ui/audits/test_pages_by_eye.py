@@ -1,4 +1,4 @@
-"""Every page of PAGES, over an office with work in it: nothing clipped, all named, all reached (rules 35, 43–48)."""
+"""Every page there is, over an office with work in it: nothing clipped, all named, all reached (rules 35, 43–48)."""
 
 from __future__ import annotations
 
@@ -29,13 +29,15 @@ from hayat_desk.ui.kit.theme import apply_theme
 from hayat_desk.ui.kit.tokens import SCALES, ThemeName
 from hayat_desk.ui.kit.worklist import Worklist
 from hayat_desk.ui.parts.banner import Banner
+from hayat_desk.ui.places.referrals import ReferralPlace
+from hayat_desk.ui.places.requests import RequestPlace
 from hayat_desk.ui.preferences import Preferences
-from hayat_desk.ui.shell.pages import PAGES
+from hayat_desk.ui.shell.pages import all_pages
 from tests import builders
 from tests.ui.kit.keys import press
 from tests.ui.page_kit import NOURA, NOURA_ID, Office, Seat
 
-KEYS = [entry.key for entry in PAGES]
+KEYS = [entry.place.key for entry in all_pages()]
 STEPS = [f"request-{step.value}" for step in Step]
 SHOWN = [*KEYS, *STEPS, "request-raised", "reception-nobody", "reception-found", "form-refused", "answered"]
 """Every page, and the looks of pages that differ much from how they open."""
@@ -67,12 +69,12 @@ def show(seat: Seat, contents: Office, name: str) -> Page:
     """The page in the state that the name says."""
     key, _, state = name.partition("-")
     if name == "answered":
-        page = seat.open("referral", contents.answered)
+        page = seat.open(ReferralPlace(contents.answered))
     elif name == "request-raised":
-        page = seat.open("request", contents.raised)
+        page = seat.open(RequestPlace(contents.raised))
     elif key == "request" and state:
         step = next(step for step in Step if step.value == state)
-        page = seat.open("request", contents.signed if step is Step.DECLARATION else contents.fresh)
+        page = seat.open(RequestPlace(contents.signed if step is Step.DECLARATION else contents.fresh))
         page.show_step(step)
         if step is Step.DECLARATION:
             until(lambda: page.declaration.sheet.pdf is not None, "the declaration is not drawn")
@@ -87,7 +89,7 @@ def show(seat: Seat, contents: Office, name: str) -> Page:
         page.form.number.set_text("12")
         page.primary()
     else:
-        page = seat.open(key, contents.argument(key))
+        page = seat.open(contents.place(key))
     if key == "reports":
         until(page.export.isEnabled, "the month is not counted")
         breathe(150)

@@ -1,7 +1,7 @@
 """The window on the smallest screens it is promised for: it fits them, and no page loses its foot (rules 8, 48).
 
 What is left of a screen of 1366×768 under a task bar of 48 pixels and a title bar, and of 1024×640 under a
-title bar, at 100 and at 200 % text: every page of PAGES, and the looks of pages that differ much.
+title bar, at 100 and at 200 % text: every page there is, and the looks of pages that differ much.
 """
 
 from __future__ import annotations

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from hayat_desk.tour.hand import breathe
 from hayat_desk.ui.app import make_application
+from hayat_desk.ui.kit.place import read_place
 from hayat_desk.ui.preferences import Preferences
 from tests import builders
 from tests.ui.page_kit import Seat
@@ -24,7 +25,7 @@ def main() -> None:
     path, page, seconds = Path(sys.argv[1]), sys.argv[2], float(sys.argv[3])
     application = make_application(Preferences())
     seat = Seat(builders.seated(path, builders.MovableClock()))
-    shown = seat.open(page, *sys.argv[4:])
+    shown = seat.open(read_place(page, sys.argv[4]) or page if sys.argv[4:] else page)
     assert application.activeWindow() is seat.window
     if page == "person":
         seat.hand.tab_to(shown.show_sensitive)

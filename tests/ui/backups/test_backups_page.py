@@ -24,6 +24,7 @@ from hayat_desk.ui.kit.ask import next_answer
 from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.kit.text import bare
 from hayat_desk.ui.kit.tokens import Tone
+from hayat_desk.ui.places.home import TodayPlace
 from hayat_desk.vault.awaited_copy import await_copy, mark_lacking
 from hayat_desk.vault.causes import Cause
 from hayat_desk.vault.copies import keys_beside
@@ -92,7 +93,7 @@ def test_a_page_that_is_red_says_why_and_what_to_do(
     if awaited:
         await_copy(office.folder)
     page.load()
-    today = TodayPage(seated)
+    today = TodayPage(seated, TodayPlace())
     qtbot.addWidget(today)
     for told in (page.last.text(), today.backup_line.text()):
         assert ("لم تصل آخر نسخة إلى مكانها. صِل الذاكرة وانسخ الآن." in told) is awaited

@@ -16,6 +16,9 @@ from hayat_desk.ui.entry.wizard import Wizard
 from hayat_desk.ui.kit.ask import next_answer
 from hayat_desk.ui.kit.text import bare
 from hayat_desk.ui.kit.tokens import Tone
+from hayat_desk.ui.places.backups import BackupsPlace
+from hayat_desk.ui.places.home import TodayPlace
+from hayat_desk.ui.places.people import PeoplePlace
 from hayat_desk.ui.shell.workplace import Workplace
 from tests import builders
 from tests.founded import copies_at, sit
@@ -29,7 +32,7 @@ def persons(desk: Desk) -> int:
 
 
 def rehearsed_page(place: Workplace, office: FoundedFolder, qtbot: QtBot) -> BackupsPage:
-    place.navigator.open("backups")
+    place.navigator.open(BackupsPlace())
     page = place.navigator.page()
     assert isinstance(page, BackupsPage)
     qtbot.waitUntil(lambda: bool(page.chosen_shelf.list.rows), timeout=10_000)
@@ -76,9 +79,9 @@ def test_a_restore_from_within_begins_anew_in_the_old_state_and_says_so_once(
     again = unlocked(start(office.folder), office, qtbot)
     assert persons(again.desk) == 1
     assert "1448/06/12هـ" in bare(again.notice.message())
-    again.navigator.open("people")
+    again.navigator.open(PeoplePlace())
     assert not again.notice.message()
-    again.navigator.open("today")
+    again.navigator.open(TodayPlace())
     assert not again.notice.message()
 
 
@@ -212,13 +215,13 @@ def test_a_file_set_back_stands_as_a_warning_on_today_until_it_is_read(
     told = place.notice.message()
     assert "أقدم من آخر إغلاق" in told
     assert place.notice.tone is Tone.WARNING
-    place.navigator.open("people")
+    place.navigator.open(PeoplePlace())
     assert not place.notice.message()
-    place.navigator.open("today")
+    place.navigator.open(TodayPlace())
     assert place.notice.message() == told
     place.notice._do_act()
-    place.navigator.open("people")
-    place.navigator.open("today")
+    place.navigator.open(PeoplePlace())
+    place.navigator.open(TodayPlace())
     assert not place.notice.message()
     with place.desk.database.raw() as raw:
         acts = [act for (act,) in raw.execute("SELECT act FROM journal ORDER BY n DESC LIMIT 2")]

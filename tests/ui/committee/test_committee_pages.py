@@ -24,6 +24,8 @@ from hayat_desk.ui.committee.session_page import SessionPage
 from hayat_desk.ui.kit.ask import next_answer
 from hayat_desk.ui.kit.buttons import Button
 from hayat_desk.ui.kit.text import bare
+from hayat_desk.ui.places.committee import MinutesPlace, SessionPlace
+from hayat_desk.ui.places.requests import RequestPlace
 from hayat_desk.ui.printing import printer as printing
 from hayat_desk.ui.printing.sending import Printed, send
 from tests import builders
@@ -33,7 +35,7 @@ from tests.ui.page_kit import Office, Seat, focus_is_in, jam, papers_of, request
 def open_session(seat: Seat, count: int = 3) -> SessionPage:
     for _ in range(count):
         builders.a_raised_request(seat.desk)
-    return seat.open("session", builders.a_session(seat.desk))  # type: ignore[no-any-return]
+    return seat.open(SessionPlace(builders.a_session(seat.desk)))  # type: ignore[no-any-return]
 
 
 def outcomes(seat: Seat, session_id: SessionId) -> list[Outcome | None]:
@@ -42,7 +44,7 @@ def outcomes(seat: Seat, session_id: SessionId) -> list[Outcome | None]:
 
 
 def minutes_of(seat: Seat, session_id: SessionId) -> MinutesPage:
-    page = seat.open("minutes", session_id)
+    page = seat.open(MinutesPlace(session_id))
     until(lambda: page.sheet.pdf is not None, "the minutes are not drawn")
     return page  # type: ignore[no-any-return]
 
@@ -130,7 +132,7 @@ def test_a_half_written_decision_comes_back_at_its_request(seat: Seat) -> None:
     page.reason.set_text("لم يكتمل السبب بعد")
     seat.open("today")
     assert seat.drafts() == ["session"]
-    again = seat.go_on("session", page.session_id)
+    again = seat.go_on(SessionPlace(page.session_id))
     assert again.at == 1
     assert (again.outcome.value(), again.reason.text()) == (Outcome.REFUSED, "لم يكتمل السبب بعد")
     again.primary()
@@ -153,7 +155,7 @@ def test_decisions_half_written_for_two_requests_wait_each_at_its_own(seat: Seat
     assert page.reason.text() == ""
     seat.open("today")
 
-    again = seat.go_on("session", page.session_id)
+    again = seat.go_on(SessionPlace(page.session_id))
     assert (again.at, again.reason.text()) == (2, "")
     again.show_line(1)
     assert again.reason.text() == "سبب الثانية"
@@ -412,7 +414,7 @@ def test_the_docket_is_printed_for_the_members_and_names_nobody(
     worked: Seat, contents: Office, printed: Path
 ) -> None:
     """T63; a working paper: it takes no number, and nothing of it is kept."""
-    page = worked.open("session", contents.session)
+    page = worked.open(SessionPlace(contents.session))
     worked.hand.press("F7")
     until(lambda: "طُبع جدول الأعمال" in page.messages.message(), "the docket is not printed")
 
@@ -425,7 +427,7 @@ def test_the_docket_is_printed_for_the_members_and_names_nobody(
 
 def test_the_request_form_is_printed_from_the_request(worked: Seat, contents: Office, printed: Path) -> None:
     """T55; it stands in no register."""
-    page = worked.open("request", contents.raised)
+    page = worked.open(RequestPlace(contents.raised))
     page.form_button.click()
     until(lambda: "طُبع النموذج" in page.messages.message(), "the form is not printed")
     assert (printed / "request-form.pdf").exists()

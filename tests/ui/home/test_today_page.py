@@ -19,6 +19,7 @@ from hayat_desk.ui.home.drafts_page import DraftsPage
 from hayat_desk.ui.home.today_page import TodayPage
 from hayat_desk.ui.kit.text import bare
 from hayat_desk.ui.kit.worklist import Worklist
+from hayat_desk.ui.places.requests import RequestPlace
 from hayat_desk.ui.reception.inquiry_page import InquiryPage
 from tests import builders
 from tests.builders import MovableClock
@@ -164,10 +165,10 @@ def test_drafts_of_two_requests_are_kept_apart(seat: Seat) -> None:
         builders.a_person(seat.desk, identity=parse_identity(None, "1000000016")),
     )
     for request_id, text in ((one, "وصف الأول"), (two, "وصف الثاني")):
-        seat.open("request", request_id).details.description.set_text(text)
+        seat.open(RequestPlace(request_id)).details.description.set_text(text)
     seat.open("today")
-    assert seat.go_on("request", one).details.description.text() == "وصف الأول"
-    assert seat.go_on("request", two).details.description.text() == "وصف الثاني"
+    assert seat.go_on(RequestPlace(one)).details.description.text() == "وصف الأول"
+    assert seat.go_on(RequestPlace(two)).details.description.text() == "وصف الثاني"
     assert drafts_of(seat.desk) == ["request", "request"]
 
 
@@ -177,7 +178,7 @@ def test_a_request_stands_under_one_heading_with_what_is_typed_of_it(worked: Sea
         visit = reception.VisitEntry(channel=ChannelKind.PHONE, purpose=Purpose.SUPPORT_REQUEST)
         begun = requests.take_request(work, contents.person, reception.begin_visit(work, visit))
     for request_id, step in ((contents.fresh, Step.REQUEST), (begun, Step.REQUEST)):
-        page = worked.open("request", request_id)
+        page = worked.open(RequestPlace(request_id))
         page.show_step(step)
         page.details.description.set_text("وصف لم يُحفظ")
     page = worked.open("today")

@@ -23,6 +23,9 @@ from hayat_desk.ui.kit.text import bare
 from hayat_desk.ui.outcomes.opinions_page import OpinionsPage
 from hayat_desk.ui.outcomes.outcome_page import OutcomePage
 from hayat_desk.ui.outcomes.outcomes_page import OutcomesPage
+from hayat_desk.ui.places.committee import MinutesPlace
+from hayat_desk.ui.places.outcomes import OutcomePlace
+from hayat_desk.ui.places.requests import RequestPlace
 from tests import builders
 from tests.ui.audits.test_hostile_input import HOSTILE, fails
 from tests.ui.page_kit import Seat, focus_is_in, jam, papers_of, request_of, same_words, sign_with_paper
@@ -30,7 +33,7 @@ from tests.ui.page_kit import Seat, focus_is_in, jam, papers_of, request_of, sam
 
 @pytest.fixture
 def decided(seat: Seat) -> OutcomePage:
-    return seat.open("outcome", builders.a_decided_request(seat.desk))  # type: ignore[no-any-return]
+    return seat.open(OutcomePlace(builders.a_decided_request(seat.desk)))  # type: ignore[no-any-return]
 
 
 def registered(seat: Seat) -> OutcomePage:
@@ -38,7 +41,7 @@ def registered(seat: Seat) -> OutcomePage:
     builders.tell(seat.desk, request_id)
     with seat.desk.work() as work:
         complete_registration(work, request_id)
-    return seat.open("outcome", request_id)  # type: ignore[no-any-return]
+    return seat.open(OutcomePlace(request_id))  # type: ignore[no-any-return]
 
 
 def test_an_accepted_request_goes_from_the_reply_to_the_closing_by_keyboard(
@@ -93,7 +96,7 @@ def test_from_the_fourteenth_day_on_no_reason_is_asked(seat: Seat, clock: builde
     """T65: day 14 is allowed."""
     request_id = builders.a_decided_request(seat.desk)
     clock.later(days=14)
-    page = seat.open("outcome", request_id)
+    page = seat.open(OutcomePlace(request_id))
     assert not page.reply.early_reason.isVisible()
     assert not page.reply.early.isVisible()
     page.reply.told_on.show_day(seat.desk.today - timedelta(days=1))
@@ -106,12 +109,12 @@ def test_a_half_written_reply_comes_back_and_what_is_only_offered_is_no_draft(
     """Rule 56."""
     seat.open("today")
     assert seat.drafts() == []
-    page = seat.open("outcome", decided.request_id)
+    page = seat.open(OutcomePlace(decided.request_id))
     page.reply.whom.set_text("ابنها فهد")
     page.reply.early_reason.set_text("سفر")
     seat.open("today")
     assert seat.drafts() == ["outcome"]
-    again = seat.go_on("outcome", decided.request_id)
+    again = seat.go_on(OutcomePlace(decided.request_id))
     assert (again.reply.whom.text(), again.reply.early_reason.text()) == ("ابنها فهد", "سفر")
     again.primary()
     seat.open("today")
@@ -121,7 +124,7 @@ def test_a_half_written_reply_comes_back_and_what_is_only_offered_is_no_draft(
 def test_the_safe_contact_is_said_before_anybody_calls(seat: Seat) -> None:
     """DESIGN §4.6."""
     person = builders.a_person(seat.desk, contact_note="لا يُتصل إلا بعد المغرب، ولا يُذكر المرض")
-    page = seat.open("outcome", builders.a_decided_request(seat.desk, person=person))
+    page = seat.open(OutcomePlace(builders.a_decided_request(seat.desk, person=person)))
     assert "لا يُذكر المرض" in page.reply.safe.words()
 
 
@@ -130,14 +133,14 @@ def test_what_the_file_lacks_is_asked_for_and_can_be_mended_from_there(seat: Sea
     person = builders.a_person(seat.desk, phone=None)
     request_id = builders.a_decided_request(seat.desk, person=person)
     builders.tell(seat.desk, request_id)
-    page = seat.open("outcome", request_id)
+    page = seat.open(OutcomePlace(request_id))
     assert "الجوال" in page.registration.told.text()
     assert focus_is_in(page.registration.mend)
     page.act.click()
     assert same_words(page.registration.form)
     page.registration.mend.click()
     until(lambda: seat.here() == "correct_person", "the data do not open")
-    page = seat.open("outcome", request_id)
+    page = seat.open(OutcomePlace(request_id))
     page.registration.passed_over.set_text("لا جوال لها")
     page.act.click()
     assert request_of(seat.desk, request_id).state is RequestState.REGISTERING
@@ -207,13 +210,13 @@ def test_a_refused_applicant_may_appeal_or_be_asked(seat: Seat) -> None:
     """T40; DESIGN §4: تظلّم."""
     request_id = builders.a_decided_request(seat.desk, Outcome.REFUSED)
     builders.tell(seat.desk, request_id)
-    page = seat.open("outcome", request_id)
+    page = seat.open(OutcomePlace(request_id))
     assert page.opinion.isVisible()
     page.appeal_button.click()
     assert focus_is_in(page.appeal.reason)
     seat.hand.type("الدخل المذكور قديم")
     seat.open("today")
-    page = seat.go_on("outcome", request_id)
+    page = seat.go_on(OutcomePlace(request_id))
     assert page.appeal.isVisible()
     page.appeal.keep.click()
     seat.page(OutcomesPage)
@@ -256,7 +259,7 @@ def test_an_empty_form_is_refused_and_a_blank_one_is_printed(seat: Seat, printed
 
 def test_the_request_s_page_leads_to_its_outcome_and_says_what_the_committee_asked(seat: Seat) -> None:
     decided = builders.a_decided_request(seat.desk)
-    page = seat.open("request", decided)
+    page = seat.open(RequestPlace(decided))
     page.outcome_button.click()
     assert seat.page(OutcomePage).request_id == decided
     returned = builders.a_request(seat.desk)
@@ -265,7 +268,7 @@ def test_the_request_s_page_leads_to_its_outcome_and_says_what_the_committee_ask
     with seat.desk.work() as work:
         raise_to_committee(work, returned, told=True)
     builders.decide_all(seat.desk, builders.a_session(seat.desk), Outcome.TO_COMPLETE)
-    seat.open("request", returned)
+    seat.open(RequestPlace(returned))
     seat.reads("طلبت اللجنة استكمال ما يأتي: كما ورد في دليل سياسة الدعم")
 
 
@@ -284,7 +287,7 @@ def test_hostile_texts_are_refused_at_their_field_or_kept_exactly(seat: Seat, ki
         delivered = [line.what for line in outcome_summary(look, page.request_id).deliveries]
     assert delivered == ([text.strip()] if taken else [])
 
-    page = seat.open("outcome", refused)
+    page = seat.open(OutcomePlace(refused))
     page.appeal_button.click()
     page.appeal.reason.set_text(text)
     taken = not fails(page.appeal.reason)
@@ -320,7 +323,7 @@ def test_hostile_texts_do_not_break_a_session_or_its_minutes(seat: Seat, kind: s
     until(lambda: minutes.sheet.pdf is not None, "the minutes are not drawn")
     with seat.desk.work() as work:
         confirm_minutes(work, minutes.session_id)
-    minutes = seat.open("minutes", minutes.session_id)
+    minutes = seat.open(MinutesPlace(minutes.session_id))
     minutes.amendment.set_text(HOSTILE[kind])
     taken = not fails(minutes.amendment)
     minutes.add_entry.click()

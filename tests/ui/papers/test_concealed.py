@@ -18,6 +18,9 @@ from hayat_desk.records.papers import Paper
 from hayat_desk.summaries.requests import Step
 from hayat_desk.tour.hand import breathe, until
 from hayat_desk.ui.papers.paper_page import PaperPage
+from hayat_desk.ui.places.papers import PaperPlace
+from hayat_desk.ui.places.requests import RequestPlace
+from hayat_desk.ui.places.scans import ScanPlace
 from hayat_desk.ui.printing.pdfium import opened
 from tests import builders
 from tests.ui.page_kit import (
@@ -70,7 +73,7 @@ def test_the_declaration_is_shown_without_the_income_until_it_is_asked_for(
     _, request = with_income(seat)
     if state == "signed":
         sign_with_paper(seat.desk, request)
-    page = seat.open("request", request)
+    page = seat.open(RequestPlace(request))
     page.show_step(Step.DECLARATION)
     step = page.declaration
     until(lambda: step.sheet.pdf is not None, "the declaration is not drawn")
@@ -92,7 +95,7 @@ def test_the_declaration_is_shown_without_the_income_until_it_is_asked_for(
     assert journaled(seat.desk, "see_sensitive") == 1
 
     seat.open("today")  # re-hidden on leaving
-    page = seat.open("request", request)
+    page = seat.open(RequestPlace(request))
     page.show_step(Step.DECLARATION)
     until(lambda: page.declaration.sheet.pdf is not None, "the declaration is not drawn")
     assert not tells_income(page.declaration.sheet.pdf)
@@ -102,7 +105,7 @@ def test_a_request_that_asks_no_income_hides_nothing(seat: Seat) -> None:
     """The control."""
     request = builders.a_request(seat.desk, builders.a_person(seat.desk), "transport")
     builders.see_documents(seat.desk, request)
-    page = seat.open("request", request)
+    page = seat.open(RequestPlace(request))
     page.show_step(Step.DECLARATION)
     until(lambda: page.declaration.sheet.pdf is not None, "the declaration is not drawn")
     assert not page.declaration.concealed.isVisible()
@@ -125,7 +128,7 @@ def test_every_paper_of_the_register_is_opened_without_income_and_diagnosis(
     assert len(every) == 5
     hidden = []
     for paper_id in every:
-        page = seat.open("paper", paper_id)
+        page = seat.open(PaperPlace(paper_id))
         breathe(100)
         if page.sheet.isVisible():
             until(lambda page=page: page.sheet.pdf is not None, "the paper is not drawn")  # type: ignore[misc]
@@ -138,7 +141,7 @@ def test_every_paper_of_the_register_is_opened_without_income_and_diagnosis(
     assert set(hidden) == {declaration_of(seat, request), full}
 
     for looks, paper_id in enumerate(hidden, 2):
-        page = seat.open("paper", paper_id)
+        page = seat.open(PaperPlace(paper_id))
         page.concealed.show_it.click()
         until(lambda page=page: page.sheet.pdf == kept_pdf(seat.desk, page.paper_id), "it is not shown")  # type: ignore[misc]
         assert tells_income(page.sheet.pdf)
@@ -149,7 +152,7 @@ def test_a_hidden_paper_is_printed_again_as_it_was_kept(seat: Seat, printed: Pat
     """Printing needs no look at the screen."""
     _, request = with_income(seat)
     sign_with_paper(seat.desk, request)
-    page = seat.open("paper", declaration_of(seat, request))
+    page = seat.open(PaperPlace(declaration_of(seat, request)))
     seat.hand.press("F7")
     seat.reads("طُبعت نسخة")
     (paper,) = papers_of(seat.desk, PaperKind.DECLARATION)
@@ -165,7 +168,7 @@ def test_a_scan_of_a_signed_declaration_is_opened_when_it_is_asked_for(seat: Sea
     scanned = ScanEntry(kept_pdf(seat.desk, paper_id), "application/pdf", read_by_code=True)
     with seat.desk.work() as work:
         scan = file_scan(work, paper_id, scanned)
-    page = seat.open("scan", scan)
+    page = seat.open(ScanPlace(scan))
     breathe(300)
     assert page.pictures == []
     seat.hand.tab_to(page.concealed.show_it)
@@ -178,7 +181,7 @@ def test_who_may_not_see_them_is_told_so_and_they_stay_hidden(seat: Seat) -> Non
     _, request = with_income(seat)
     sign_with_paper(seat.desk, request)
     barred = builders.without(seat.desk, Permission.SEE_SENSITIVE)
-    page = PaperPage(barred, declaration_of(seat, request), seat.window)
+    page = PaperPage(barred, PaperPlace(declaration_of(seat, request)), seat.window)
     page.show()
     page.concealed.show_it.click()
     assert page.messages.message()

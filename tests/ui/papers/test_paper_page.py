@@ -6,12 +6,16 @@ from pathlib import Path
 
 import pytest
 
+from hayat_desk.policy.ids import PaperId
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.procedures import declarations
 from hayat_desk.summaries.papers.contents import KeptPaper, kept_paper
 from hayat_desk.tour.hand import breathe, until
 from hayat_desk.ui.kit.text import bare
 from hayat_desk.ui.papers.paper_page import PaperPage
+from hayat_desk.ui.places.papers import PaperPlace
+from hayat_desk.ui.places.people import PersonPlace
+from hayat_desk.ui.places.requests import RequestPlace
 from hayat_desk.ui.printing.pdfium import opened
 from tests import builders
 from tests.ui.page_kit import (
@@ -56,7 +60,7 @@ def reddish(pdf: Path, below: int = 0) -> int:
 
 
 def test_the_page_shows_the_bytes_that_were_printed(worked: Seat, contents: Office) -> None:
-    page = worked.open("paper", contents.paper)
+    page = worked.open(PaperPlace(contents.paper))
     until(lambda: page.sheet.pdf == kept(worked, contents).pdf, "the paper is not shown")
     assert page.sheet.view.pages() >= 1
     worked.reads(kept(worked, contents).number)
@@ -68,7 +72,7 @@ def test_a_reprint_is_marked_a_copy_and_keeps_number_and_bytes(
 ) -> None:
     """T71: the register gets no second number."""
     before = kept(worked, contents)
-    page = worked.open("paper", contents.paper)
+    page = worked.open(PaperPlace(contents.paper))
     worked.hand.press("F7")
     until(lambda: bool(page.messages.message()), "the copy is not printed")
 
@@ -88,7 +92,7 @@ def test_a_reprint_is_marked_a_copy_and_keeps_number_and_bytes(
 
 
 def test_without_a_printer_no_copy_is_counted(worked: Seat, contents: Office) -> None:
-    page = worked.open("paper", contents.paper)
+    page = worked.open(PaperPlace(contents.paper))
     with paper_into(None):
         worked.hand.press("F7")
         until(lambda: bool(page.messages.message()), "nothing is said")
@@ -101,7 +105,7 @@ def test_a_printer_that_refuses_counts_no_copy_and_can_be_tried_again(
     worked: Seat, contents: Office, tmp_path: Path
 ) -> None:
     """The control beside it: once the jam is cleared, the same key prints."""
-    page = worked.open("paper", contents.paper)
+    page = worked.open(PaperPlace(contents.paper))
     number = kept(worked, contents).number
     jammed = jam(tmp_path / "printed", f"copy-receipt-{number}")
     with paper_into(tmp_path / "printed"):
@@ -116,7 +120,7 @@ def test_a_printer_that_refuses_counts_no_copy_and_can_be_tried_again(
 
 
 def test_a_paper_is_opened_from_the_request_and_left_again_by_esc(worked: Seat, contents: Office) -> None:
-    page = worked.open("request", contents.raised)
+    page = worked.open(RequestPlace(contents.raised))
     worked.hand.tab_to(page.papers.rows[0])
     worked.hand.press("Enter")
     worked.page(PaperPage)
@@ -131,7 +135,7 @@ def test_what_is_attached_is_put_on_a_prepared_paper_and_printed_with_it(
     worked: Seat, contents: Office, printed: Path
 ) -> None:
     """T71: «المرفقات» as the clerk says it."""
-    page = worked.open("paper", contents.prepared)
+    page = worked.open(PaperPlace(contents.prepared))
     worked.reads("ولم تُطبع الورقة")
     until(lambda: page.sheet.pdf is not None, "the paper is not drawn")
     before = page.sheet.pdf
@@ -157,7 +161,7 @@ def test_what_is_attached_is_put_on_a_prepared_paper_and_printed_with_it(
 def test_attachments_that_are_only_typed_stand_on_the_paper_that_is_printed(
     worked: Seat, contents: Office, printed: Path
 ) -> None:
-    page = worked.open("paper", contents.prepared)
+    page = worked.open(PaperPlace(contents.prepared))
     page.attachments.set_text("تقريران")
     worked.hand.press("F7")
     until(lambda: bool(page.messages.message()), "the paper is not printed")
@@ -167,11 +171,11 @@ def test_attachments_that_are_only_typed_stand_on_the_paper_that_is_printed(
 
 
 def test_what_is_typed_of_the_attachments_is_in_the_draft(worked: Seat, contents: Office) -> None:
-    page = worked.open("paper", contents.prepared)
+    page = worked.open(PaperPlace(contents.prepared))
     page.attachments.set_text("تقرير")
     worked.open("today")
     assert "paper" in worked.drafts()
-    assert worked.go_on("paper", contents.prepared).attachments.text() == "تقرير"
+    assert worked.go_on(PaperPlace(contents.prepared)).attachments.text() == "تقرير"
 
 
 def test_a_declaration_is_looked_at_and_printed_only_from_its_request(
@@ -181,8 +185,8 @@ def test_a_declaration_is_looked_at_and_printed_only_from_its_request(
     builders.see_documents(worked.desk, contents.fresh)
     with worked.desk.work() as work:
         declarations.prepare_declaration(work, contents.fresh)
-    paper_id = request_of(worked.desk, contents.fresh).declarations[-1].paper_id
-    page = worked.open("paper", paper_id)
+    paper_id = PaperId(request_of(worked.desk, contents.fresh).declarations[-1].paper_id)
+    page = worked.open(PaperPlace(paper_id))
     worked.reads("يُطبع الإقرار من طلبه")
     assert not page.print_button.isVisible()
     assert not page.make_void.isVisible()
@@ -202,7 +206,7 @@ def test_a_number_is_made_void_with_its_reason_and_its_paper_is_not_printed(
     worked: Seat, contents: Office, printed: Path
 ) -> None:
     """T71. The control stands above: the same key prints the paper while its number is good."""
-    page = worked.open("paper", contents.prepared)
+    page = worked.open(PaperPlace(contents.prepared))
     worked.hand.tab_to(page.make_void)
     worked.hand.press("Enter")
     assert focus_is_in(page.void_panel.reason)
@@ -223,7 +227,7 @@ def test_a_number_is_made_void_with_its_reason_and_its_paper_is_not_printed(
 def test_a_printed_receipt_that_is_void_is_seen_and_not_copied(
     worked: Seat, contents: Office, printed: Path
 ) -> None:
-    page = worked.open("paper", contents.paper)
+    page = worked.open(PaperPlace(contents.paper))
     until(lambda: page.sheet.pdf is not None, "the paper is not shown")
     page.make_void.click()
     page.void_panel.reason.set_text("استُبدل بغيره")
@@ -233,14 +237,14 @@ def test_a_printed_receipt_that_is_void_is_seen_and_not_copied(
     breathe(300)
     assert list(printed.glob("*.pdf")) == []
     assert page.sheet.pdf == kept(worked, contents).pdf
-    worked.open("person", contents.person)
+    worked.open(PersonPlace(contents.person))
     worked.reads(f"إيصال استلام طلب · رقم الصادر {kept(worked, contents).number} · ملغى")
-    request = worked.open("request", contents.raised)
+    request = worked.open(RequestPlace(contents.raised))
     assert any("ملغى" in row.accessibleName() for row in request.papers.rows)
 
 
 def test_the_number_of_a_signed_declaration_stays(worked: Seat, contents: Office) -> None:
-    paper_id = request_of(worked.desk, contents.raised).declarations[-1].paper_id
-    page = worked.open("paper", paper_id)
+    paper_id = PaperId(request_of(worked.desk, contents.raised).declarations[-1].paper_id)
+    page = worked.open(PaperPlace(paper_id))
     assert page.print_button.isVisible()
     assert not page.make_void.isVisible()

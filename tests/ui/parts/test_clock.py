@@ -10,6 +10,7 @@ from hayat_desk.policy.papers import PaperKind
 from hayat_desk.summaries.registers import outgoing_register
 from hayat_desk.tour.hand import until
 from hayat_desk.ui.kit.ask import next_answer
+from hayat_desk.ui.places.referrals import ReferralPlace
 from hayat_desk.ui.registers.letter_page import LetterPage
 from hayat_desk.ui.registers.new_letter_page import NewLetterPage
 from tests import builders
@@ -61,7 +62,7 @@ def test_no_paper_goes_to_the_printer_on_a_day_in_doubt(
     worked: Seat, contents: Office, clock: builders.MovableClock, printed: Path
 ) -> None:
     clock.later(days=-2)
-    page = worked.open("referral", contents.referral)
+    page = worked.open(ReferralPlace(contents.referral))
     next_answer("")
     page.print_note.click()
     assert not page.is_printing

@@ -15,8 +15,10 @@ from hayat_desk.policy.names import PersonName
 from hayat_desk.policy.people import parse_identity, parse_phone
 from hayat_desk.procedures.people import correct_person
 from hayat_desk.records.people import known_not_same
-from hayat_desk.summaries.reception import VisitStart
 from hayat_desk.ui.parts.twins import TwinQuestion
+from hayat_desk.ui.places.people import CorrectPersonPlace
+from hayat_desk.ui.places.registers import NewLetterPlace
+from hayat_desk.ui.places.requests import NewRequestPlace
 from tests import builders
 from tests.ui.page_kit import Seat
 
@@ -74,23 +76,23 @@ def _other(seat: Seat) -> PersonId:
 
 
 def _new(seat: Seat, _other_id: PersonId) -> Any:
-    page = seat.open("new_request", VisitStart(typed="ضيفالله نورالدين الغيمانى"))
+    page = seat.open(NewRequestPlace(typed="ضيفالله نورالدين الغيمانى"))
     seat.hand.press("Ctrl+Enter")
     return page
 
 
 def _known(seat: Seat, other: PersonId) -> Any:
-    return seat.open("new_request", VisitStart(person_id=other))
+    return seat.open(NewRequestPlace(person_id=other))
 
 
 def _corrected(seat: Seat, other: PersonId) -> Any:
-    page = seat.open("correct_person", other)
+    page = seat.open(CorrectPersonPlace(other))
     seat.hand.press("Ctrl+Enter")
     return page
 
 
 def _letter(seat: Seat, other: PersonId) -> Any:
-    page = seat.open("new_letter", other)
+    page = seat.open(NewLetterPlace(other))
     return page.person
 
 

@@ -33,6 +33,8 @@ from hayat_desk.ui.committee.minutes_page import MinutesPage
 from hayat_desk.ui.kit import background
 from hayat_desk.ui.kit.text import bare
 from hayat_desk.ui.papers.paper_page import PaperPage
+from hayat_desk.ui.places.committee import MinutesPlace
+from hayat_desk.ui.places.papers import PaperPlace
 from hayat_desk.ui.preferences import keep_preferences, read_preferences
 from hayat_desk.ui.printing import print_queue
 from hayat_desk.ui.printing.pdfium import opened
@@ -292,7 +294,7 @@ def test_a_printer_that_is_stopped_leaves_the_paper_unprinted_and_says_what_to_d
         _anew(lambda: send(pdf, "receipt-1448-01-00099"))
     with worked.desk.work() as work:
         receipt = prepare_receipt(work, contents.raised)
-    page = worked.open("paper", receipt)
+    page = worked.open(PaperPlace(receipt))
     assert isinstance(page, PaperPage)
     page.print_paper()
     until(lambda: "الطابعة متوقفة" in page.messages.message(), "nothing is said")
@@ -320,7 +322,7 @@ def test_a_printer_that_is_off_or_without_paper_changes_nothing_and_nothing_wait
 ) -> None:
     with worked.desk.work() as work:
         receipt = prepare_receipt(work, contents.raised)
-    page = worked.open("paper", receipt)
+    page = worked.open(PaperPlace(receipt))
     assert isinstance(page, PaperPage)
     office_printer.stands_still(reason)
     page.print_paper()
@@ -363,7 +365,7 @@ def test_paper_that_runs_out_in_the_middle_of_a_stack_keeps_what_is_printed(
         builders.a_raised_request(seat.desk)
     session = builders.a_session(seat.desk)
     builders.decide_all(seat.desk, session, Outcome.ACCEPTED, Outcome.REFUSED, Outcome.ACCEPTED)
-    page = seat.open("minutes", session)
+    page = seat.open(MinutesPlace(session))
     assert isinstance(page, MinutesPage)
     office_printer.has_one_sheet()
     page.letters.click()
@@ -457,7 +459,7 @@ def test_a_print_system_that_dies_leaves_the_paper_unprinted_and_says_so(
         _tell("lpadmin", "-d", OFFICE)
         printer = OfficePrinter(folder)
         printer.stands_still("media-empty-error")
-        page = worked.open("paper", prepared(worked, contents))
+        page = worked.open(PaperPlace(prepared(worked, contents)))
         page.print_paper()
         until(lambda: OFFICE in printer.waiting(), "nothing is printed")
         process.kill()
@@ -470,7 +472,7 @@ def test_the_page_stays_until_its_paper_is_out(
 ) -> None:
     """Else the sheet would come out and the register not know, or a second original be printed."""
     office_printer.is_slow(1.5)
-    page = worked.open("paper", prepared(worked, contents))
+    page = worked.open(PaperPlace(prepared(worked, contents)))
     page.print_paper()
     for key in ("Esc", "F5", "F7", "Ctrl+1"):
         worked.hand.press(key)
@@ -488,7 +490,7 @@ def test_nothing_else_is_done_on_a_page_whose_paper_is_on_its_way(
 ) -> None:
     """What is on the sheet stays true: neither attachments nor a void number while it comes out."""
     office_printer.is_slow(1.5)
-    page = worked.open("paper", prepared(worked, contents))
+    page = worked.open(PaperPlace(prepared(worked, contents)))
     page.print_paper()
     page.attachments.set_text("ثلاثة مرفقات")
     page.keep_attachments.click()
@@ -530,7 +532,7 @@ def test_the_printer_is_chosen_in_the_settings(
         page.printer.set_text(OFFICE)
         assert read_preferences().printer == OFFICE
 
-        paper = worked.open("paper", prepared(worked, contents))
+        paper = worked.open(PaperPlace(prepared(worked, contents)))
         paper.print_paper()
         until(lambda: "طُبعت" in paper.messages.message(), "the paper is not printed")
         assert len(office_printer.came_out()) == 1

@@ -15,6 +15,7 @@ from hayat_desk.policy.visits import Purpose
 from hayat_desk.records.people import NotSamePerson, Person
 from hayat_desk.tour.hand import until
 from hayat_desk.ui.people.person_page import PersonPage
+from hayat_desk.ui.places.reception import VisitPlace
 from hayat_desk.ui.reception.inquiry_page import InquiryPage
 from hayat_desk.ui.reception.reception_page import ReceptionPage
 from hayat_desk.ui.reception.visit_page import VisitPage
@@ -165,15 +166,14 @@ def test_a_visit_without_a_purpose_is_refused_at_its_question(seat: Seat) -> Non
 
 def test_following_up_leads_to_the_one_open_request_or_to_the_file(seat: Seat) -> None:
     """Rule 12: a known visitor's open work is one key away."""
-    from hayat_desk.summaries.reception import VisitStart
 
     person = builders.a_person(seat.desk)
-    seat.open("visit", VisitStart(person_id=person))
+    seat.open(VisitPlace(person_id=person))
     seat.hand.press("3", "Enter")
     seat.page(PersonPage)
 
     builders.a_request(seat.desk, person)
-    seat.open("visit", VisitStart(person_id=person))
+    seat.open(VisitPlace(person_id=person))
     seat.hand.press("3", "Enter")
     seat.page(RequestPage)
 

@@ -10,14 +10,16 @@ from hayat_desk.policy.requests import RequestState
 from hayat_desk.summaries.referrals import ReferralSummary, referral_list, referral_summary
 from hayat_desk.tour.hand import until
 from hayat_desk.ui.home.today_page import TodayPage
+from hayat_desk.ui.places.referrals import ReferralPlace
+from hayat_desk.ui.places.requests import RequestPlace
 from hayat_desk.ui.referrals.refer_page import ReferPage
 from hayat_desk.ui.referrals.referral_page import ReferralPage
-from hayat_desk.ui.shell.pages import PAGES
+from hayat_desk.ui.shell.pages import all_pages
 from tests import builders
 from tests.ui.page_kit import Office, Seat, a_referral, focus_is_in, papers_of, request_of, same_words
 
 QUESTION = "هل تشمل الخدمة الوالدة؟"
-FROM = [entry.key for entry in PAGES if entry.key != "refer"]
+FROM = [entry.place.key for entry in all_pages() if entry.place.key != "refer"]
 
 
 def referral(seat: Seat, referral_id: object) -> ReferralSummary:
@@ -32,7 +34,7 @@ def test_f8_refers_from_every_page_and_loses_nothing_typed_there(worked: Seat, c
 
 
 def refer_and_come_back(worked: Seat, contents: Office, key: str) -> None:
-    page = worked.open(key, contents.argument(key))
+    page = worked.open(contents.place(key))
     typed = {}
     for form in page.forms:
         for field in form.fields:
@@ -57,7 +59,7 @@ def refer_and_come_back(worked: Seat, contents: Office, key: str) -> None:
 
 def test_only_the_question_is_asked_and_two_actions_send_it(worked: Seat, contents: Office) -> None:
     """T61: at most three actions, and the request waits for the officer."""
-    worked.open("request", contents.fresh)
+    worked.open(RequestPlace(contents.fresh))
     worked.hand.press("F8")
     worked.page(ReferPage)
     worked.hand.type(QUESTION)
@@ -106,7 +108,7 @@ def test_a_year_alone_or_no_date_is_no_day_to_answer_by(seat: Seat) -> None:
 
 
 def test_the_note_is_printed_and_kept_by_f7(seat: Seat, printed: Path) -> None:
-    page = seat.open("referral", a_referral(seat.desk))
+    page = seat.open(ReferralPlace(a_referral(seat.desk)))
     seat.hand.press("F7")
     until(lambda: bool(page.messages.message()), "the note is not printed")
     assert len(papers_of(seat.desk, PaperKind.REFERRAL_NOTE)) == 1
@@ -115,7 +117,7 @@ def test_the_note_is_printed_and_kept_by_f7(seat: Seat, printed: Path) -> None:
 def test_the_answer_is_taken_down_and_given_by_keyboard(seat: Seat) -> None:
     """T61: the referral leaves today's list only when the visitor was told."""
     referral_id = a_referral(seat.desk)
-    page = seat.open("referral", referral_id)
+    page = seat.open(ReferralPlace(referral_id))
     assert focus_is_in(page.answer)
     seat.hand.press("Ctrl+Enter")
     assert same_words(page.answer_form)
@@ -135,15 +137,15 @@ def test_the_answer_is_taken_down_and_given_by_keyboard(seat: Seat) -> None:
 
 def test_an_answer_half_written_comes_back(seat: Seat) -> None:
     referral_id = a_referral(seat.desk)
-    seat.open("referral", referral_id)
+    seat.open(ReferralPlace(referral_id))
     seat.hand.type("نعم، إن")
     seat.hand.press("F2")
-    assert seat.go_on("referral", referral_id).answer.text() == "نعم، إن"
+    assert seat.go_on(ReferralPlace(referral_id)).answer.text() == "نعم، إن"
 
 
 def test_an_answered_referral_of_a_person_leads_to_the_file(seat: Seat) -> None:
     person = builders.a_person(seat.desk)
-    page = seat.open("referral", a_referral(seat.desk, person))
+    page = seat.open(ReferralPlace(a_referral(seat.desk, person)))
     seat.hand.tab_to(page.open_file)
     seat.hand.press("Enter")
     until(lambda: seat.here() == "person", "the file does not open")

@@ -14,12 +14,14 @@ from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.procedures.letters import register_letter, void_letter
 from hayat_desk.records.letters import IncomingLetter
-from hayat_desk.summaries.reception import VisitStart
 from hayat_desk.summaries.registers import LetterSummary, incoming_register, letter_summary
 from hayat_desk.tour.hand import breathe, until
 from hayat_desk.ui.kit.text import bare
 from hayat_desk.ui.kit.worklist import Worklist
 from hayat_desk.ui.papers.paper_page import PaperPage
+from hayat_desk.ui.places.papers import PaperPlace
+from hayat_desk.ui.places.reception import VisitPlace
+from hayat_desk.ui.places.registers import LetterPlace, NewLetterPlace
 from hayat_desk.ui.reception.visit_page import VisitPage
 from hayat_desk.ui.registers.letter_page import LetterPage
 from hayat_desk.ui.registers.new_letter_page import NewLetterPage
@@ -168,7 +170,7 @@ def test_nobody_found_still_lets_the_letter_be_registered(worked: Seat) -> None:
 
 
 def test_a_person_who_was_chosen_can_be_taken_away(worked: Seat, contents: Office) -> None:
-    page = worked.open("new_letter", contents.person)
+    page = worked.open(NewLetterPlace(contents.person))
     assert page.person.person_id == contents.person
     page.person.another.click()
     assert page.person.person_id is None
@@ -179,7 +181,7 @@ def test_a_person_who_was_chosen_can_be_taken_away(worked: Seat, contents: Offic
 
 
 def test_a_letter_is_made_void_in_the_page_with_a_reason_that_stays(worked: Seat, contents: Office) -> None:
-    page = worked.open("letter", contents.letter)
+    page = worked.open(LetterPlace(contents.letter))
     worked.hand.tab_to(page.make_void)
     worked.hand.press("Enter")
     assert focus_is_in(page.void_panel.reason)
@@ -198,11 +200,11 @@ def test_a_letter_is_made_void_in_the_page_with_a_reason_that_stays(worked: Seat
 
 
 def test_a_reason_that_was_being_typed_is_open_again(worked: Seat, contents: Office) -> None:
-    page = worked.open("letter", contents.letter)
+    page = worked.open(LetterPlace(contents.letter))
     page.make_void.click()
     page.void_panel.reason.set_text("وصل")
     worked.open("today")
-    again = worked.go_on("letter", contents.letter)
+    again = worked.go_on(LetterPlace(contents.letter))
     assert again.void_panel.isVisible()
     assert again.void_panel.reason.text() == "وصل"
 
@@ -242,7 +244,7 @@ def test_every_line_shows_its_state_and_opens_its_page(worked: Seat, contents: O
 
 
 def test_a_void_number_stays_in_the_list_with_its_reason(worked: Seat, contents: Office) -> None:
-    page = worked.open("paper", contents.prepared)
+    page = worked.open(PaperPlace(contents.prepared))
     page.void_panel.wanted.emit("كُتبت مرتين")
     page = worked.open("registers")
     newest = titles(page.outgoing)[0]
@@ -352,7 +354,7 @@ def test_a_visit_by_letter_offers_to_register_it(
     worked: Seat, contents: Office, channel: ChannelKind, offered: bool
 ) -> None:
     """T47: the channel leads to the incoming register, with the person whose letter it is."""
-    page = worked.open("visit", VisitStart(person_id=contents.person))
+    page = worked.open(VisitPlace(person_id=contents.person))
     assert not page.letter.isVisible()
     page.channel.choose(channel)
     assert page.letter.isVisible() is offered
@@ -377,10 +379,10 @@ def test_the_reception_leads_to_the_letter_also_without_a_visitor(seat: Seat) ->
 def test_a_reason_for_a_number_that_is_void_meanwhile_is_not_asked_again(
     worked: Seat, contents: Office
 ) -> None:
-    page = worked.open("letter", contents.letter)
+    page = worked.open(LetterPlace(contents.letter))
     page.make_void.click()
     page.void_panel.reason.set_text("وصل")
     worked.open("today")
     with worked.desk.work() as work:
         void_letter(work, contents.letter, "سهو")
-    assert not worked.open("letter", contents.letter).void_panel.isVisible()
+    assert not worked.open(LetterPlace(contents.letter)).void_panel.isVisible()

@@ -14,7 +14,6 @@ from hayat_desk.policy.ids import DocketLineId, PersonId, RequestId
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.procedures import committee, people, requests
 from hayat_desk.records.committee import CommitteeSession
-from hayat_desk.summaries.reception import VisitStart
 from hayat_desk.tour.hand import breathe, until
 from hayat_desk.ui.committee.minutes_page import MinutesPage
 from hayat_desk.ui.kit.page import Page
@@ -24,6 +23,9 @@ from hayat_desk.ui.kit.tokens import ThemeName
 from hayat_desk.ui.parts.fallen_signatures import FallenSignatures, tell_fallen_signatures
 from hayat_desk.ui.people.correct_page import CorrectPage
 from hayat_desk.ui.people.person_page import PersonPage
+from hayat_desk.ui.places.committee import MinutesPlace
+from hayat_desk.ui.places.people import CorrectPersonPlace, PersonPlace
+from hayat_desk.ui.places.requests import NewRequestPlace, RequestPlace
 from hayat_desk.ui.requests.new_request_page import NewRequestPage
 from hayat_desk.ui.requests.request_page import RequestPage
 from hayat_desk.ui.requests.steps import StepPanel
@@ -51,7 +53,7 @@ def signed_requests(seat: Seat, count: int, service: str = "") -> tuple[PersonId
 
 def test_each_request_is_named_with_its_number_and_leads_to_its_declaration(seat: Seat) -> None:
     person, signed = signed_requests(seat, 2)
-    page = seat.open("correct_person", person)
+    page = seat.open(CorrectPersonPlace(person))
     assert isinstance(page, CorrectPage)
     page.form.city.set_text("رفحاء")
     seat.hand.press("Ctrl+Enter")
@@ -71,7 +73,7 @@ def test_each_request_is_named_with_its_number_and_leads_to_its_declaration(seat
 
 def test_the_income_saved_on_the_person_s_file_is_told_there(seat: Seat) -> None:
     person, signed = signed_requests(seat, 1, "financial_help")
-    page = seat.open("person", person)
+    page = seat.open(PersonPlace(person))
     assert isinstance(page, PersonPage)
     page.show_sensitive.click()
     page.income.show_money(Money(9000_00))
@@ -84,7 +86,7 @@ def test_the_income_saved_on_the_person_s_file_is_told_there(seat: Seat) -> None
 
 def test_a_known_person_s_new_request_goes_on_telling_it(seat: Seat) -> None:
     person, signed = signed_requests(seat, 1)
-    page = seat.open("new_request", VisitStart(person_id=person))
+    page = seat.open(NewRequestPlace(person_id=person))
     assert isinstance(page, NewRequestPage)
     page.form.district.set_text("حي آخر")
     seat.hand.press("Ctrl+Enter")
@@ -96,7 +98,7 @@ def test_a_known_person_s_new_request_goes_on_telling_it(seat: Seat) -> None:
 
 def test_a_step_of_the_request_itself_tells_it_until_the_new_sheet_is_prepared(seat: Seat) -> None:
     _, (request_id,) = signed_requests(seat, 1)
-    page = seat.open("request", request_id)
+    page = seat.open(RequestPlace(request_id))
     assert isinstance(page, RequestPage)
     page.stepper.wanted.emit(1)
     page.details.description.set_text("غير ما طُلب أولًا")
@@ -120,7 +122,7 @@ def test_a_request_that_the_committee_returns_tells_it_at_the_minutes(seat: Seat
         line = work.db.get_one(CommitteeSession, session).docket[0]
         entry = committee.DecisionEntry(outcome=Outcome.TO_COMPLETE, reason="تقرير حديث")
         committee.decide(work, DocketLineId(line.id), entry)
-    page = seat.open("minutes", session)
+    page = seat.open(MinutesPlace(session))
     assert isinstance(page, MinutesPage)
     assert page.did(committee.confirm_minutes, session)
 
@@ -131,8 +133,8 @@ def test_nothing_is_told_where_nothing_fell(seat: Seat) -> None:
     """Of a raised request the signature stands; the page that corrects the person closes as ever."""
     request_id = builders.a_raised_request(seat.desk)
     person = PersonId(request_of(seat.desk, request_id).person_id)
-    seat.open("person", person)
-    page = seat.open("correct_person", person)
+    seat.open(PersonPlace(person))
+    page = seat.open(CorrectPersonPlace(person))
     page.form.city.set_text("رفحاء")
     seat.hand.press("Ctrl+Enter")
 
@@ -145,7 +147,7 @@ def test_a_raised_request_says_what_changed_and_is_signed_anew_by_keyboard(seat:
     with seat.desk.work() as work:
         requests.raise_to_committee(work, request_id, told=True)
         people.correct_person(work, person, builders.a_person_entry(city="رفحاء"))
-    page = seat.open("request", request_id)
+    page = seat.open(RequestPlace(request_id))
     assert isinstance(page, RequestPage)
     seat.reads("تغيّر بعد التوقيع")
     assert "رفحاء" in page.raised.changed.words()
@@ -181,7 +183,7 @@ def test_what_is_told_leaves_the_form_its_room_and_is_in_sight(
     apply_theme(program_app, ThemeName.LIGHT, scale)
     seat.window.resize(1366, 768)
     person, _ = signed_requests(seat, count)
-    page = seat.open("correct_person", person)
+    page = seat.open(CorrectPersonPlace(person))
     assert isinstance(page, CorrectPage)
     page.form.city.set_text("رفحاء")
     seat.hand.press("Ctrl+Enter")

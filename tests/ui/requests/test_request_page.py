@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QAbstractButton
 
 from hayat_desk.policy.declarations import DeclarationState
-from hayat_desk.policy.ids import PaperId, PersonId
+from hayat_desk.policy.ids import PaperId, PersonId, RequestId
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.policy.wordings import WordingKey
@@ -21,6 +21,7 @@ from hayat_desk.ui.home.today_page import TodayPage
 from hayat_desk.ui.kit.buttons import Button
 from hayat_desk.ui.papers.paper_page import PaperPage
 from hayat_desk.ui.people.correct_page import CorrectPage
+from hayat_desk.ui.places.requests import RequestPlace
 from hayat_desk.ui.requests.document_row import DocumentRow
 from hayat_desk.ui.requests.request_page import RequestPage
 from tests import builders
@@ -37,8 +38,8 @@ from tests.ui.page_kit import (
 )
 
 
-def opened(seat: Seat, request_id: object) -> RequestPage:
-    page = seat.open("request", request_id)
+def opened(seat: Seat, request_id: RequestId) -> RequestPage:
+    page = seat.open(RequestPlace(request_id))
     assert isinstance(page, RequestPage)
     return page
 
@@ -49,7 +50,7 @@ def rows_of(page: RequestPage) -> list[DocumentRow]:
     return page.documents.checklist.rows
 
 
-def at_declaration(seat: Seat, request_id: object) -> RequestPage:
+def at_declaration(seat: Seat, request_id: RequestId) -> RequestPage:
     """The last step, with its sheet drawn."""
     page = opened(seat, request_id)
     page.show_step(Step.DECLARATION)
@@ -57,14 +58,14 @@ def at_declaration(seat: Seat, request_id: object) -> RequestPage:
     return page
 
 
-def printed_declaration(seat: Seat, request_id: object) -> RequestPage:
+def printed_declaration(seat: Seat, request_id: RequestId) -> RequestPage:
     page = at_declaration(seat, request_id)
     seat.hand.press("F7")
     until(page.declaration.signed.isVisible, "the declaration is not printed")
     return page
 
 
-def a_complete_request(seat: Seat) -> object:
+def a_complete_request(seat: Seat) -> RequestId:
     request_id = builders.a_request(seat.desk)
     builders.see_documents(seat.desk, request_id)
     return request_id
@@ -277,7 +278,7 @@ def test_a_complete_request_goes_to_the_committee_by_keyboard(seat: Seat, printe
     seat.hand.press("Space", "Ctrl+Enter")
     today = seat.page(TodayPage)
 
-    request = request_of(seat.desk, request_id)  # type: ignore[arg-type]
+    request = request_of(seat.desk, request_id)
     assert request.state is RequestState.RAISED
     assert request.earliest_reply == seat.desk.today + timedelta(days=14)
     assert len(papers_of(seat.desk, PaperKind.RECEIPT)) == 1
@@ -294,7 +295,7 @@ def test_nothing_is_raised_before_it_is_signed_and_told(seat: Seat, printed: Pat
     assert focus_is_in(page.declaration.signed)
     seat.hand.press("Space", "Ctrl+Enter")
     assert focus_is_in(page.declaration.told)
-    assert request_of(seat.desk, request_id).state is RequestState.AWAITING_SIGNATURE  # type: ignore[arg-type]
+    assert request_of(seat.desk, request_id).state is RequestState.AWAITING_SIGNATURE
 
 
 def test_data_changed_after_signing_void_the_signature_and_say_so(worked: Seat, contents: Office) -> None:
@@ -355,7 +356,7 @@ def test_without_a_printer_nothing_changes_and_the_clerk_is_told_what_to_do(seat
         until(lambda: bool(page.messages.message()), "nothing is said")
         assert "طابعة" in page.messages.message()
         assert not page.busy.isVisible()
-        declaration = request_of(seat.desk, request_id).declaration  # type: ignore[arg-type]
+        declaration = request_of(seat.desk, request_id).declaration
         assert declaration is not None
         assert declaration.state is DeclarationState.NOT_PRINTED
         assert papers_of(seat.desk, PaperKind.DECLARATION) == []
@@ -475,6 +476,6 @@ def test_an_unfinished_step_comes_back_with_its_ticks(worked: Seat, contents: Of
     opened(worked, contents.fresh)
     worked.hand.press("Space")
     worked.hand.press("F2")
-    again = worked.go_on("request", contents.fresh)
+    again = worked.go_on(RequestPlace(contents.fresh))
     assert rows_of(again)[0].tick.isChecked()
     assert "request" in worked.drafts()

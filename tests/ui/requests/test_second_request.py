@@ -14,9 +14,11 @@ from hayat_desk.printouts import docket
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.summaries.committee import docket_entry, docket_sheet, session_summary
 from hayat_desk.summaries.people import running_requests_of
-from hayat_desk.summaries.reception import VisitStart, visitor
+from hayat_desk.summaries.reception import visitor
 from hayat_desk.summaries.requests import request_summary
 from hayat_desk.tour.hand import until
+from hayat_desk.ui.places.reception import VisitPlace
+from hayat_desk.ui.places.requests import NewRequestPlace, RequestPlace
 from hayat_desk.ui.requests.request_page import RequestPage
 from tests import builders
 from tests.check_pdf import check
@@ -73,8 +75,8 @@ def test_the_visit_and_the_new_request_show_it_and_lead_to_it(seat: Seat) -> Non
     first = builders.a_raised_request(seat.desk, person)
     number = _number(seat.desk, first)
 
-    for key in ("visit", "new_request"):
-        page = seat.open(key, VisitStart(person_id=person))
+    for place in (VisitPlace(person_id=person), NewRequestPlace(person_id=person)):
+        page = seat.open(place)
         (row,) = page.running.rows
         assert number in row.accessibleName()
         assert "مرفوع للجنة" in row.accessibleName()
@@ -84,7 +86,7 @@ def test_the_visit_and_the_new_request_show_it_and_lead_to_it(seat: Seat) -> Non
 
 
 def test_somebody_new_has_no_such_list(seat: Seat) -> None:
-    assert not seat.open("new_request", VisitStart(typed="لطيفة")).running.isVisible()
+    assert not seat.open(NewRequestPlace(typed="لطيفة")).running.isVisible()
 
 
 def test_the_request_tells_of_it_as_soon_as_the_service_is_chosen(seat: Seat) -> None:
@@ -94,7 +96,7 @@ def test_the_request_tells_of_it_as_soon_as_the_service_is_chosen(seat: Seat) ->
     person = builders.a_person(desk)
     first = builders.a_raised_request(desk, person, same)
     second = builders.a_request(desk, person, other)
-    page = seat.open("request", second)
+    page = seat.open(RequestPlace(second))
     page.show_step(page.step.__class__.REQUEST)
     assert not page.second.words()
 

@@ -25,6 +25,7 @@ from hayat_desk.summaries.scans import scans_of_paper
 from hayat_desk.tour.hand import breathe, until
 from hayat_desk.ui.kit import background
 from hayat_desk.ui.parts import aside
+from hayat_desk.ui.places.scans import ScanPlace
 from hayat_desk.ui.preferences import keep_preferences, read_preferences
 from hayat_desk.ui.printing.paper_view import Paper as Pages
 from hayat_desk.ui.scans.scan_page import ScanPage
@@ -763,7 +764,7 @@ def test_a_filed_scan_is_looked_at_and_taken_out_where_it_belongs_elsewhere(
     drop(worked, scan)
     settled(worked.place.tray)
     (filed,) = scans_with(worked, receipt)
-    page = worked.open("scan", filed)
+    page = worked.open(ScanPlace(filed))
     assert isinstance(page, ScanPage)
     until(lambda: bool(page.pictures), "the scan is not shown")
     worked.hand.press("Tab", "Enter")
@@ -778,7 +779,7 @@ def test_a_scan_whose_file_is_gone_says_what_to_do(worked: Seat, receipt: PaperI
     (filed,) = scans_with(worked, receipt)
     for file in sealed_in(worked.desk.attachments.folder):
         file.unlink()
-    page = worked.open("scan", filed)
+    page = worked.open(ScanPlace(filed))
     until(lambda: page.messages.message() != "", "nothing is said")
 
     assert "صوّرها مرة أخرى" in page.messages.message()

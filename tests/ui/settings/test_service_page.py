@@ -8,6 +8,8 @@ from hayat_desk.policy.checklist import ValidityRule
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.summaries.office import board_settings
 from hayat_desk.summaries.requests import request_summary
+from hayat_desk.ui.places.requests import RequestPlace
+from hayat_desk.ui.places.settings import ServicePlace
 from hayat_desk.ui.settings.service_page import ServicePage
 from hayat_desk.ui.settings.services_page import ServicesPage
 from tests import builders
@@ -56,7 +58,7 @@ def test_a_new_service_is_made_by_keyboard_and_can_be_asked_for(seat: Seat) -> N
 
 def test_papers_are_ordered_taken_off_and_keep_their_keys(seat: Seat) -> None:
     service = seat.desk.profile.services[0]
-    page = seat.open("service", service.key)
+    page = seat.open(ServicePlace(service.key))
     first, second, *rest = page.documents.rows
     second.up.click()
     assert [row.name for row in page.documents.rows[:2]] == [second.name, first.name]
@@ -70,7 +72,7 @@ def test_papers_are_ordered_taken_off_and_keep_their_keys(seat: Seat) -> None:
 
 def test_a_service_is_moved_stopped_and_offered_again(seat: Seat) -> None:
     key = seat.desk.profile.services[0].key
-    page = seat.open("service", key)
+    page = seat.open(ServicePlace(key))
     page.place.set_text("٣")
     page.offered.set_text("")
     page.change.set_text("توقفت الخدمة")
@@ -79,7 +81,7 @@ def test_a_service_is_moved_stopped_and_offered_again(seat: Seat) -> None:
     assert not seat.desk.profile.services[2].offered
     seat.open("services")
     assert "لم تعد تُقدَّم" in seat.words()
-    again = seat.open("service", key)
+    again = seat.open(ServicePlace(key))
     assert again.place.text() == "3"
     again.offered.set_text("1")
     again.change.set_text("عادت الخدمة")
@@ -92,18 +94,18 @@ def test_a_stopped_service_still_stands_in_the_request_that_asked_for_it(seat: S
     request = builders.a_request(seat.desk)
     with seat.desk.look() as look:
         key = request_summary(look, request).service_key
-    page = seat.open("service", key)
+    page = seat.open(ServicePlace(key))
     page.offered.set_text("")
     page.change.set_text("توقفت")
     page.primary()
-    opened = seat.open("request", request)
+    opened = seat.open(RequestPlace(request))
     assert opened.details.service.value().key == key
-    other = seat.open("request", builders.a_request(seat.desk, service=seat.desk.profile.services[1].key))
+    other = seat.open(RequestPlace(builders.a_request(seat.desk, service=seat.desk.profile.services[1].key)))
     assert key not in {choice.value.key for choice in other.details.service._choices}
 
 
 def test_an_age_is_asked_only_by_its_rule(seat: Seat) -> None:
-    page = seat.open("service", seat.desk.profile.services[0].key)
+    page = seat.open(ServicePlace(seat.desk.profile.services[0].key))
     row = page.documents.rows[0]
     row["rule"].choose(ValidityRule.NO_EXPIRY)
     assert not row["months"].isVisible()
@@ -117,7 +119,7 @@ def test_an_age_is_asked_only_by_its_rule(seat: Seat) -> None:
 
 
 def test_two_papers_of_one_name_are_told_at_the_list_and_nothing_is_lost(seat: Seat) -> None:
-    page = seat.open("service", seat.desk.profile.services[0].key)
+    page = seat.open(ServicePlace(seat.desk.profile.services[0].key))
     rows = page.documents.rows
     rows[1]["title"].set_text(rows[0]["title"].text())
     page.change.set_text("تكرار")
@@ -130,7 +132,7 @@ def test_two_papers_of_one_name_are_told_at_the_list_and_nothing_is_lost(seat: S
 
 def test_added_and_taken_off_rows_come_back_with_the_draft(seat: Seat) -> None:
     key = seat.desk.profile.services[0].key
-    page = seat.open("service", key)
+    page = seat.open(ServicePlace(key))
     count = len(page.documents.rows)
     page.documents.rows[0].remove.click()
     page.documents.add.click()
@@ -139,7 +141,7 @@ def test_added_and_taken_off_rows_come_back_with_the_draft(seat: Seat) -> None:
     names = [row.name for row in page.documents.rows]
     seat.open("today")
     assert seat.drafts() == ["service"]
-    again = seat.go_on("service", key)
+    again = seat.go_on(ServicePlace(key))
     assert [row.name for row in again.documents.rows] == names
     assert len(names) == count
     assert again.documents.rows[-2]["title"].text() == "ورقة لم تُحفظ"
@@ -149,7 +151,7 @@ def test_added_and_taken_off_rows_come_back_with_the_draft(seat: Seat) -> None:
 
 
 def test_nothing_changed_is_told_and_kept_in_no_version(seat: Seat) -> None:
-    page = seat.open("service", seat.desk.profile.services[0].key)
+    page = seat.open(ServicePlace(seat.desk.profile.services[0].key))
     page.change.set_text("لا شيء")
     page.primary()
     assert "لم يتغيّر شيء" in page.messages.message()
@@ -174,12 +176,12 @@ def test_hostile_texts_are_refused_at_their_field_or_kept_exactly(seat: Seat, ki
     made = seat.desk.profile.services[-1]
     assert made.title == made.documents[0].title == made.documents[0].note == HOSTILE[kind].strip()
     seat.open("services")
-    assert seat.open("service", made.key).name.text() == made.title
+    assert seat.open(ServicePlace(made.key)).name.text() == made.title
 
 
 def test_who_may_not_set_up_the_office_reads_only(seat: Seat) -> None:
     barred = builders.without(seat.desk, Permission.SET_UP_OFFICE)
-    page = ServicePage(barred, seat.desk.profile.services[0].key, seat.window)
+    page = ServicePage(barred, ServicePlace(seat.desk.profile.services[0].key), seat.window)
     page.show()
     assert page.save.isHidden()
     assert page.name.edit.isReadOnly()

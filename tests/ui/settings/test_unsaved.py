@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import pytest
 
+from hayat_desk.policy.wordings import WordingKey
 from hayat_desk.ui.kit.choices import CheckField, ChoiceField
 from hayat_desk.ui.kit.form import AnyField, Row
 from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.places.settings import ServicePlace, WordingPlace
 from hayat_desk.ui.settings.logo_field import LogoField
 from hayat_desk.ui.settings.settings_page import SettingsPage
 from hayat_desk.ui.settings.version_page import VersionPage
-from hayat_desk.ui.shell.pages import PAGES
+from hayat_desk.ui.shell.pages import all_pages
 from tests.ui.page_kit import Seat
 
-ARGUMENTS = {"wording": "greeting", "service": "transport"}
-SETTINGS = [entry.key for entry in PAGES if issubclass(entry.load(), (SettingsPage, VersionPage))]
+ABOUT = {"wording": WordingPlace(WordingKey.GREETING), "service": ServicePlace("transport")}
+SETTINGS = [entry.place.key for entry in all_pages() if issubclass(entry.page, (SettingsPage, VersionPage))]
 """Every page on which something is set and saved."""
 
 
@@ -32,7 +34,7 @@ def test_the_pages_of_settings_are_known() -> None:
 
 
 def opened(seat: Seat, key: str) -> SettingsPage | VersionPage:
-    page = seat.open(key, ARGUMENTS.get(key))
+    page = seat.open(ABOUT.get(key, key))
     assert isinstance(page, SettingsPage | VersionPage)
     return page
 
@@ -97,7 +99,7 @@ def test_leaving_keeps_it_as_a_draft_that_is_marked_when_it_is_gone_on_with(seat
     assert seat.drafts() == [key]
     page = opened(seat, key)
     assert marked(page) == []
-    page = seat.go_on(key, ARGUMENTS.get(key))
+    page = seat.go_on(ABOUT.get(key, key))
     assert first.key in marked(page)
     assert page.unsaved.badge.isVisible()
 

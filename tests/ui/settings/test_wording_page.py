@@ -9,6 +9,8 @@ from hayat_desk.policy.wordings import WORDING_FIELDS, WordingKey
 from hayat_desk.summaries.office import board_settings
 from hayat_desk.tour.hand import until
 from hayat_desk.ui.kit.text import bare
+from hayat_desk.ui.places.home import DraftPlace
+from hayat_desk.ui.places.settings import WordingPlace
 from hayat_desk.ui.settings.wording_page import WordingPage
 from hayat_desk.ui.settings.wordings_page import WordingsPage
 from tests import builders
@@ -48,7 +50,7 @@ def test_a_text_is_opened_from_the_list_and_kept_in_its_next_version(seat: Seat)
 
 @pytest.mark.parametrize("key", WordingKey)
 def test_every_text_opens_without_latin_letters_and_is_previewed(seat: Seat, key: WordingKey) -> None:
-    page = seat.open("wording", key.value)
+    page = seat.open(WordingPlace(WordingKey.of(key.value)))
     assert len(page.chips) == len(WORDING_FIELDS[key])
     assert not any(letter.isascii() and letter.isalpha() for letter in page.text.text())
     assert page.filled.text()
@@ -70,7 +72,7 @@ def test_every_text_opens_without_latin_letters_and_is_previewed(seat: Seat, key
 def test_a_wrong_field_is_told_with_its_line_and_the_cursor_stands_there(
     seat: Seat, typed: str, line: str, near: str, selected: str
 ) -> None:
-    page = seat.open("wording", "greeting")
+    page = seat.open(WordingPlace(WordingKey.GREETING))
     page.text.set_text(typed)
     page.change.set_text("تجربة")
     page.primary()
@@ -83,7 +85,7 @@ def test_a_wrong_field_is_told_with_its_line_and_the_cursor_stands_there(
 
 
 def test_a_field_that_must_be_named_is_asked_for_by_its_arabic_name_t65(seat: Seat) -> None:
-    page = seat.open("wording", "say_aloud")
+    page = seat.open(WordingPlace(WordingKey.SAY_ALOUD))
     page.text.set_text("سيأتيك الرد قريبًا.")
     page.change.set_text("تجربة")
     page.primary()
@@ -94,7 +96,7 @@ def test_a_field_that_must_be_named_is_asked_for_by_its_arabic_name_t65(seat: Se
 
 
 def test_the_paper_follows_what_is_typed(seat: Seat) -> None:
-    page = seat.open("wording", "opinion_invitation")
+    page = seat.open(WordingPlace(WordingKey.OPINION_INVITATION))
     until(lambda: page.sheet.pdf is not None, "the paper is not drawn")
     before = page.sheet.pdf
     page.text.set_text("رأيك يهم {اسم الجمعية}.")
@@ -103,7 +105,7 @@ def test_the_paper_follows_what_is_typed(seat: Seat) -> None:
 
 
 def test_the_forms_for_him_and_for_her_are_both_read(seat: Seat) -> None:
-    page = seat.open("wording", "say_aloud")
+    page = seat.open(WordingPlace(WordingKey.SAY_ALOUD))
     page.text.set_text("{سيأتيك|سيأتيكِ} الرد {أقرب موعد للرد}")
     page.preview()
     assert "سيأتيكِ الرد" in page.filled.text()
@@ -112,7 +114,7 @@ def test_the_forms_for_him_and_for_her_are_both_read(seat: Seat) -> None:
 
 @pytest.mark.parametrize("kind", HOSTILE)
 def test_hostile_texts_are_refused_at_their_field_or_kept_and_shown_as_typed(seat: Seat, kind: str) -> None:
-    page = seat.open("wording", "opinion_invitation")
+    page = seat.open(WordingPlace(WordingKey.OPINION_INVITATION))
     until(lambda: page.sheet.pdf is not None, "the paper is not drawn")
     before = page.sheet.pdf
     page.text.set_text(HOSTILE[kind])
@@ -128,17 +130,17 @@ def test_hostile_texts_are_refused_at_their_field_or_kept_and_shown_as_typed(sea
 
 
 def test_what_is_typed_survives_leaving_also_where_it_would_be_refused(seat: Seat) -> None:
-    page = seat.open("wording", "greeting")
+    page = seat.open(WordingPlace(WordingKey.GREETING))
     page.text.set_text("في {نصف حقل")
     seat.open("today")
     assert seat.drafts() == ["wording"]
-    assert seat.open("wording", "consent").text.text() != "في {نصف حقل"
-    assert seat.go_on("wording", "greeting").text.text() == "في {نصف حقل"
+    assert seat.open(WordingPlace(WordingKey.CONSENT)).text.text() != "في {نصف حقل"
+    assert seat.go_on(WordingPlace(WordingKey.GREETING)).text.text() == "في {نصف حقل"
 
 
 def test_who_may_not_set_up_the_office_reads_only(seat: Seat) -> None:
     barred = builders.without(seat.desk, Permission.SET_UP_OFFICE)
-    page = WordingPage(barred, "greeting", seat.window)
+    page = WordingPage(barred, WordingPlace(WordingKey.GREETING), seat.window)
     page.show()
     assert page.text.edit.isReadOnly()
     assert page.save.isHidden()
@@ -154,11 +156,11 @@ def test_who_may_not_set_up_the_office_reads_only(seat: Seat) -> None:
 
 def test_what_is_typed_survives_locking(seat: Seat) -> None:
     """Rule 56: the clerk comes back to this very text."""
-    page = seat.open("wording", "consent")
+    page = seat.open(WordingPlace(WordingKey.CONSENT))
     page.text.set_text("نص لم يكتمل {")
     assert seat.place.navigator.drafts.keep_for_lock()
     locked = seat.place.navigator.drafts.locked_place()
     assert locked is not None
     assert (locked.page, locked.place) == ("wording", "consent")
     seat.open("today")
-    assert seat.open("wording", locked).text.text() == "نص لم يكتمل {"
+    assert seat.open(DraftPlace(locked)).text.text() == "نص لم يكتمل {"

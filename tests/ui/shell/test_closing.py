@@ -15,6 +15,7 @@ from hayat_desk.ui.home.today_page import TodayPage
 from hayat_desk.ui.kit import ask as asking
 from hayat_desk.ui.kit.ask import Answer, next_answer
 from hayat_desk.ui.kit.tokens import Tone
+from hayat_desk.ui.places.home import TodayPlace
 from hayat_desk.ui.shell import closing
 from hayat_desk.ui.shell.leave_questions import LeaveQuestions
 from hayat_desk.ui.shell.workplace import Workplace
@@ -47,7 +48,7 @@ def questions(monkeypatch: pytest.MonkeyPatch) -> list[Question]:
 
 
 def today(place: Workplace) -> TodayPage:
-    assert place.navigator.open("today")
+    assert place.navigator.open(TodayPlace())
     page = place.navigator.page()
     assert isinstance(page, TodayPage)
     return page

@@ -10,6 +10,9 @@ from shiboken6 import isValid
 from hayat_desk.desk import Desk
 from hayat_desk.ui.kit.garbage import GarbageWatch
 from hayat_desk.ui.kit.tab_order import move_focus
+from hayat_desk.ui.places.home import TodayPlace
+from hayat_desk.ui.places.people import PeoplePlace
+from hayat_desk.ui.places.reception import ReceptionPlace
 from hayat_desk.ui.shell.window import Window
 from hayat_desk.ui.shell.workplace import Workplace
 
@@ -22,10 +25,10 @@ def test_walking_by_tab_and_changing_pages_leaves_every_part_of_the_window_alive
     window.hold(place)
     window.show()
     place.begin()
-    for page in ("reception", "people", "today"):
+    for here in (ReceptionPlace(), PeoplePlace(), TodayPlace()):
         for _ in range(30):
             move_focus(place, forward=True)
-        place.navigator.open(page)
+        place.navigator.open(here)
         program_app.processEvents()
         gc.collect()
         program_app.processEvents()

@@ -14,6 +14,7 @@ from hayat_desk.errors import Trouble
 from hayat_desk.ui.entry.unlock_page import UnlockPage
 from hayat_desk.ui.kit.ask import Answer, Question, ask, next_answer
 from hayat_desk.ui.kit.file_dialog import folder_dialog
+from hayat_desk.ui.places.home import TodayPlace
 from hayat_desk.ui.shell.lock import IdleWatch
 from hayat_desk.ui.shell.locked_sheet import LockedSheet
 from hayat_desk.ui.shell.program import Program
@@ -452,7 +453,7 @@ def test_a_session_that_ends_keeps_what_is_typed_and_copies_and_may_be_called_of
     assert program.session_ends()
     assert len(copies_at(office.folder / BACKUPS)) == 2
     assert program.workplace is place
-    place.navigator.open("today")
+    place.navigator.open(TodayPlace())
     type_an_inquiry(place, TYPED + " ومع من؟")
     with monkeypatch.context() as patch:
         the_disk_refuses(place, patch)

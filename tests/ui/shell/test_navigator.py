@@ -8,15 +8,19 @@ from sqlalchemy import func, select
 from hayat_desk.desk import Desk
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.visits import InquiryOutcome
+from hayat_desk.procedures.drafts import keep_draft
 from hayat_desk.records.reception import Inquiry
-from hayat_desk.summaries.drafts import draft_list, draft_state
+from hayat_desk.summaries.drafts import DraftLine, draft_list, draft_state
 from hayat_desk.tour.hand import breathe, until
 from hayat_desk.ui.kit.fields import NoteField
-from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.places.home import DraftPlace, TodayPlace
+from hayat_desk.ui.places.people import PeoplePlace
+from hayat_desk.ui.places.reception import InquiryPlace, ReceptionPlace
+from hayat_desk.ui.places.requests import NewRequestPlace, RequestPlace, RequestsPlace
+from hayat_desk.ui.places.settings import SettingsPlace
 from hayat_desk.ui.reception.inquiry_page import InquiryPage
-from hayat_desk.ui.shell.drafting import argument_of, place_of
 from hayat_desk.ui.shell.navigator import Navigator
-from hayat_desk.ui.shell.pages import PAGES
+from hayat_desk.ui.shell.pages import SIDEBAR, Screen
 from tests import builders
 
 
@@ -42,56 +46,56 @@ def kept(desk: Desk, page: str) -> dict[str, str]:
         return next((draft_state(look, line.draft_id) for line in draft_list(look) if line.page == page), {})
 
 
+def unknown_draft(desk: Desk) -> DraftLine:
+    """A draft of a page that this program does not have."""
+    with desk.work() as work:
+        draft = keep_draft(work, "no_such_page", "", "صفحة", {"question": "سؤال"})
+    with desk.look() as look:
+        return next(line for line in draft_list(look) if line.draft_id == draft)
+
+
 def drafts(desk: Desk) -> list[str]:
     with desk.look() as look:
         return [line.page for line in draft_list(look)]
 
 
-@pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.key)
-def test_every_listed_page_exists(entry: object) -> None:
-    assert issubclass(entry.load(), Page)  # type: ignore[attr-defined]
-
-
-def test_keys_digits_and_sidebar_names_are_told_apart() -> None:
-    keys = [entry.key for entry in PAGES]
-    digits = [entry.digit for entry in PAGES if entry.digit]
-    assert len(set(keys)) == len(keys)
+def test_each_screen_of_the_sidebar_has_a_digit_of_its_own_or_none() -> None:
+    digits = [screen.digit for screen in SIDEBAR if screen.digit]
     assert len(set(digits)) == len(digits)
-    assert all(entry.sidebar for entry in PAGES if entry.digit)
 
 
-@pytest.mark.parametrize("entry", [entry for entry in PAGES if entry.sidebar], ids=lambda entry: entry.key)
-def test_every_page_of_the_sidebar_opens(navigator: Navigator, entry: object) -> None:
-    assert navigator.open(entry.key)  # type: ignore[attr-defined]
+@pytest.mark.parametrize("screen", SIDEBAR, ids=lambda screen: screen.place.key)
+def test_every_page_of_the_sidebar_opens(navigator: Navigator, screen: Screen) -> None:
+    assert navigator.open(screen.place)
     page = navigator.page()
     assert page is not None
     assert page.title.text()
 
 
 def test_the_way_back_leads_through_the_pages_and_ends_at_the_first(navigator: Navigator) -> None:
-    for key in ("today", "people", "requests"):
-        navigator.open(key)
+    for place in (TodayPlace(), PeoplePlace(), RequestsPlace()):
+        navigator.open(place)
     seen = []
     for _ in range(4):
         navigator.back()
         here = navigator.here()
         assert here is not None
-        seen.append(here.key)
+        seen.append(here.place.key)
     assert seen == ["people", "today", "today", "today"]
 
 
-def test_an_unknown_page_leaves_us_where_we_are(navigator: Navigator) -> None:
-    navigator.open("today")
-    assert not navigator.open("no_such_page")
+def test_a_draft_of_an_unknown_page_leaves_us_where_we_are(navigator: Navigator, desk: Desk) -> None:
+    navigator.open(TodayPlace())
+    assert not navigator.open(DraftPlace(unknown_draft(desk)))
     here = navigator.here()
     assert here is not None
-    assert here.key == "today"
+    assert here.place.key == "today"
 
 
 def test_what_is_typed_is_on_the_disk_within_two_seconds(
     navigator: Navigator, desk: Desk, qtbot: QtBot
 ) -> None:
-    navigator.open("inquiry")
+    navigator.open(InquiryPlace())
     question_of(navigator).set_text("متى موعد العيادة؟")
     with qtbot.waitSignal(navigator.drafts.kept, timeout=2_000):
         pass
@@ -102,57 +106,56 @@ def test_what_is_typed_is_on_the_disk_within_two_seconds(
 
 
 def test_leaving_keeps_the_draft_and_the_way_back_brings_it(navigator: Navigator, desk: Desk) -> None:
-    navigator.open("inquiry")
+    navigator.open(InquiryPlace())
     question_of(navigator).set_text("سؤال\nمن سطرين")
-    navigator.open("today")
+    navigator.open(TodayPlace())
     assert drafts(desk) == ["inquiry"]
     navigator.back()
     assert question_of(navigator).text() == "سؤال\nمن سطرين"
     navigator.refresh()
     assert question_of(navigator).text() == "سؤال\nمن سطرين"
-    navigator.open("inquiry")
+    navigator.open(InquiryPlace())
     assert question_of(navigator).text() == ""
 
 
 def test_a_page_on_which_nothing_was_typed_leaves_no_draft(navigator: Navigator, desk: Desk) -> None:
-    for key in ("inquiry", "new_request", "settings", "reception"):
-        navigator.open(key)
-    navigator.open("today")
+    for place in (InquiryPlace(), NewRequestPlace(), SettingsPlace(), ReceptionPlace()):
+        navigator.open(place)
+    navigator.open(TodayPlace())
     assert drafts(desk) == []
 
 
 def test_what_is_typed_and_taken_back_leaves_no_draft(navigator: Navigator, desk: Desk) -> None:
-    navigator.open("inquiry")
+    navigator.open(InquiryPlace())
     question_of(navigator).set_text("سؤال")
     assert navigator.drafts.keep()
     assert drafts(desk) == ["inquiry"]
     question_of(navigator).set_text("")
-    navigator.open("today")
+    navigator.open(TodayPlace())
     assert drafts(desk) == []
 
 
 def test_a_page_whose_act_is_done_drops_its_draft(navigator: Navigator, desk: Desk) -> None:
-    navigator.open("inquiry")
+    navigator.open(InquiryPlace())
     question_of(navigator).set_text("سؤال")
     assert navigator.drafts.keep()
     page = navigator.page()
     assert page is not None
     page.finished = True
-    navigator.open("today")
+    navigator.open(TodayPlace())
     assert drafts(desk) == []
 
 
 def test_drafts_of_two_requests_are_told_apart(navigator: Navigator, desk: Desk) -> None:
     one, two = builders.a_request(desk), builders.a_request(desk, builders.a_person(desk, identity=_other()))
     for request_id in (one, two):
-        navigator.open("request", request_id)
+        navigator.open(RequestPlace(request_id))
         page = navigator.page()
         assert page is not None
-        assert argument_of(place_of(request_id)) == request_id
     navigator.back()
     here = navigator.here()
     assert here is not None
-    assert here.argument == one
+    assert here.place == RequestPlace(one)
 
 
 def _other() -> object:
@@ -162,7 +165,7 @@ def _other() -> object:
 
 
 def filled_inquiry(navigator: Navigator) -> InquiryPage:
-    assert navigator.open("inquiry")
+    assert navigator.open(InquiryPlace())
     page = navigator.page()
     assert isinstance(page, InquiryPage)
     page.channel.choose(ChannelKind.PHONE)
@@ -197,7 +200,7 @@ def test_what_is_typed_until_the_next_page_is_shown_stays_in_the_draft(
 
 def test_a_page_that_cannot_be_left_acts_again(navigator: Navigator, desk: Desk) -> None:
     page = filled_inquiry(navigator)
-    page.page_wanted.emit("no such page", None)
+    page.go_to(DraftPlace(unknown_draft(desk)))
     breathe()
     assert navigator.page() is page
     page.primary()

@@ -16,6 +16,8 @@ from hayat_desk.ui.entry.wizard import Wizard
 from hayat_desk.ui.kit.ask import next_answer
 from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.people.person_page import PersonPage
+from hayat_desk.ui.places.home import TodayPlace
+from hayat_desk.ui.places.people import PeoplePlace, PersonPlace
 from hayat_desk.ui.shell.closing import open_drafts
 from hayat_desk.vault.causes import Cause
 from hayat_desk.vault.copies import BACKUPS
@@ -68,7 +70,7 @@ def test_an_office_brings_the_unlock_page_and_then_the_first_page(
     place = unlocked(program, office, qtbot)
     here = place.navigator.here()
     assert here is not None
-    assert here.key == "today"
+    assert here.place.key == "today"
     assert office.folder.parent.name not in program.window.windowTitle()
 
 
@@ -116,7 +118,7 @@ def test_locking_keeps_what_is_typed_and_the_same_user_comes_back_to_it(
     here, page = place.navigator.here(), place.navigator.page()
     assert here is not None
     assert page is not None
-    assert here.key == "inquiry"
+    assert here.place.key == "inquiry"
     field = page.forms[0].field("question")
     assert field is not None
     assert field.text() == "متى موعد العيادة؟"
@@ -176,7 +178,7 @@ def test_locking_keeps_a_diagnosis_that_is_being_typed(
     program = start(office.folder)
     place = unlocked(program, office, qtbot)
     person = builders.a_person(place.desk)
-    place.navigator.open("person", person)
+    place.navigator.open(PersonPlace(person))
     page = place.navigator.page()
     assert isinstance(page, PersonPage)
     page.show_sensitive.click()
@@ -194,14 +196,14 @@ def test_locking_on_a_page_without_typing_comes_back_to_that_page_and_leaves_no_
     start: Start, office: FoundedFolder, qtbot: QtBot
 ) -> None:
     program = start(office.folder)
-    assert unlocked(program, office, qtbot).navigator.open("people")
+    assert unlocked(program, office, qtbot).navigator.open(PeoplePlace())
     program.lock()
     program.window.hide()
     place = unlocked(start(office.folder), office, qtbot)
     here = place.navigator.here()
     assert here is not None
-    assert here.key == "people"
-    place.navigator.open("today")
+    assert here.place.key == "people"
+    place.navigator.open(TodayPlace())
     assert open_drafts(place.desk) == ()
 
 
@@ -222,12 +224,12 @@ def test_closing_with_a_draft_offers_it_first_and_keeps_it_either_way(
     program = start(office.folder)
     place = unlocked(program, office, qtbot)
     type_an_inquiry(place, "سؤال لم يكتمل")
-    place.navigator.open("today")
+    place.navigator.open(TodayPlace())
     next_answer("draft")
     program.window.close()
     here = place.navigator.here()
     assert here is not None
-    assert here.key == "inquiry"
+    assert here.place.key == "inquiry"
     next_answer("stay")
     program.window.close()
     assert program.window.isVisible()
@@ -255,6 +257,6 @@ def test_keys_lead_everywhere_and_lock(
         press(key, modifiers)
         here = place.navigator.here()
         assert here is not None
-        assert here.key == wanted
+        assert here.place.key == wanted
     with qtbot.waitSignal(place.lock_wanted):
         press(Qt.Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)

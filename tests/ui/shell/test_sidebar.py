@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from hayat_desk.desk import Desk
 from hayat_desk.tour.hand import breathe
-from hayat_desk.ui.shell.pages import PAGES
+from hayat_desk.ui.shell.pages import SIDEBAR
 from hayat_desk.ui.shell.sidebar import Sidebar
 from hayat_desk.ui.shell.workplace import Workplace
 from tests import builders
@@ -24,7 +24,7 @@ def sidebar(program_app: QApplication, qtbot: QtBot) -> Sidebar:
 
 
 def test_every_item_has_a_name_and_is_high_enough(sidebar: Sidebar) -> None:
-    assert list(sidebar.items) == [entry.key for entry in PAGES if entry.sidebar]
+    assert list(sidebar.items) == [screen.place.key for screen in SIDEBAR]
     for item in sidebar.items.values():
         assert item.accessibleName()
         assert item.height() >= 36
@@ -43,7 +43,7 @@ def test_the_open_screen_is_in_sight_where_not_all_find_room(sidebar: Sidebar) -
     sidebar.resize(232, 360)
     first, *_, last = sidebar.items
     for key in (last, first):
-        sidebar.show_here(key)
+        sidebar.show_here(sidebar.items[key].opens.place)
         breathe()
         seen = sidebar.items[key].visibleRegion().boundingRect()
         assert seen.height() == sidebar.items[key].height(), key

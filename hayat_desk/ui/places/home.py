@@ -1,0 +1,32 @@
+"""The places of the day and the drafts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from hayat_desk.ui.kit.place import DonePlace, Place, read_place
+
+if TYPE_CHECKING:
+    from hayat_desk.summaries.drafts import DraftLine
+
+
+@dataclass(frozen=True)
+class DraftPlace(Place):
+    """Something that was typed and not saved, on whatever page that was."""
+
+    line: DraftLine
+
+    def page_place(self) -> Place | None:
+        """Where it was typed; None where this program has no such page."""
+        return read_place(self.line.page, self.line.place)
+
+
+class TodayPlace(DonePlace, key="today", title=QT_TRANSLATE_NOOP("Pages", "Today")):
+    """What is to be done today."""
+
+
+class DraftsPlace(Place, key="drafts", title=QT_TRANSLATE_NOOP("Pages", "Drafts")):
+    """Everything that was typed and not saved."""

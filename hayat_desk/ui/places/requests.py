@@ -1,0 +1,25 @@
+"""The places of requests."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from hayat_desk.policy.ids import RequestId
+from hayat_desk.ui.kit.place import Place, RecordPlace
+from hayat_desk.ui.places.reception import VisitorPlace
+
+
+class RequestsPlace(Place, key="requests", title=QT_TRANSLATE_NOOP("Pages", "Requests")):
+    """All requests, by their state."""
+
+
+class NewRequestPlace(VisitorPlace, key="new_request", title=QT_TRANSLATE_NOOP("Pages", "Support request")):
+    """The first step of a request: who asks."""
+
+
+class RequestPlace(
+    RecordPlace[RequestId],
+    key="request",
+    title=QT_TRANSLATE_NOOP("Pages", "Support request"),
+):
+    """A request with its steps."""
