@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hayat_desk.policy.ids import RequestId
 from hayat_desk.procedures.replies import record_appeal
 from hayat_desk.summaries.outcomes import OutcomeSummary
 from hayat_desk.ui.kit.buttons import Button, secondary
@@ -16,7 +17,7 @@ class AppealPanel(ActPanel):
 
     def __init__(self, page: Page) -> None:
         super().__init__(self.tr("Appeal"), page)
-        self._request_id: object = None
+        self._request_id: RequestId | None = None
         self.reason = NoteField("appeal", lines=3)
         self.form.add_row(self.tr("What the applicant says"), self.reason)
         self.keep: Button = secondary(self.tr("Put it before the committee"), Icon.COMMITTEE)
@@ -39,6 +40,8 @@ class AppealPanel(ActPanel):
 
     def act(self) -> None:
         """Keep the appeal."""
-        if self.form.check() and self.page.did(record_appeal, self._request_id, self.reason.value()):  # type: ignore[arg-type]
+        if self._request_id is None or not self.form.check():
+            return
+        if self.page.did(record_appeal, self._request_id, self.reason.value()):
             self.form.clear()
             self.left.emit(self.tr("The appeal is recorded. The request waits for the next session."))
