@@ -130,7 +130,6 @@ class TableCard(Card):
     def __init__(self, title: Term, parent: QWidget | None = None) -> None:
         super().__init__(word(title), parent)
         self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(Space.L)
         self._grid.setVerticalSpacing(Space.S)
         self.body.addLayout(self._grid)
         self.lines: list[list[Label]] = []
@@ -152,6 +151,7 @@ class TableCard(Card):
         self._lay_out(len(headings) + 1)
 
     def _lay_out(self, columns: int) -> None:
+        self._grid.setHorizontalSpacing(Space.S if columns > _WIDEST else Space.L)  # stretch parts them anyway
         for column in range(columns):
             self._grid.setColumnStretch(column, 2 if column else 3)
         for at, line in enumerate(self.lines):
