@@ -151,7 +151,9 @@ class TableCard(Card):
         self._lay_out(len(headings) + 1)
 
     def _lay_out(self, columns: int) -> None:
-        self._grid.setHorizontalSpacing(Space.S if columns > _WIDEST else Space.L)  # stretch parts them anyway
+        self._grid.setHorizontalSpacing(
+            Space.S if columns > _WIDEST else Space.L
+        )  # stretch parts them anyway
         for column in range(columns):
             self._grid.setColumnStretch(column, 2 if column else 3)
         for at, line in enumerate(self.lines):
