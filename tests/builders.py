@@ -28,6 +28,7 @@ from hayat_desk.policy.ids import (
     new_id,
 )
 from hayat_desk.policy.names import PersonName
+from hayat_desk.policy.papers import PaperBasis, PaperKind, Subject, SubjectKind
 from hayat_desk.policy.people import Sex, parse_identity, parse_phone
 from hayat_desk.policy.permissions import Permission, Role, permissions_of
 from hayat_desk.policy.profiles import ChannelKind, read_shipped_profile
@@ -43,11 +44,13 @@ from hayat_desk.procedures import (
     papers,
     people,
     reception,
+    referrals,
     replies,
     requests,
 )
 from hayat_desk.records.committee import CommitteeSession
 from hayat_desk.records.database import Database, create_database, open_database
+from hayat_desk.records.office import the_office
 from hayat_desk.records.papers import Paper
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.vault.attachments import FOLDER_NAME as ATTACHMENTS
@@ -223,6 +226,20 @@ def printed(work: UnitOfWork, paper_id: PaperId, pdf: bytes) -> None:
     if work.db.get_one(Paper, paper_id).printed_at is None:
         papers.issue_paper(work, paper_id)
     papers.keep_printed(work, paper_id, pdf)
+
+
+def a_note(work: UnitOfWork, person: PersonId | None = None) -> PaperId:
+    """A paper about something of its own: the note of a referral, prepared."""
+    entry = referrals.ReferralEntry(
+        question="هل يكفي التقرير؟", due_on=work.today + timedelta(days=7), person_id=person
+    )
+    return referrals.prepare_note(work, referrals.refer_to_researcher(work, entry))
+
+
+def minutes_of_no_session(work: UnitOfWork) -> PaperId:
+    """Minutes of which only the paper is wanted."""
+    here = Subject(SubjectKind.OFFICE, the_office(work.db).id)
+    return papers.prepare_paper(work, PaperBasis(PaperKind.MINUTES, here))
 
 
 def issued(desk: Desk, paper_id: PaperId) -> PaperId:

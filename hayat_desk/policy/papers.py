@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from uuid import UUID
+
 from hayat_desk.policy.terms import Term
 
 
@@ -20,3 +23,31 @@ class PaperKind(Term):
 
 WITH_NEED_TO_KNOW = "FULL"
 """The code of an extract that holds diagnosis and income: only who may see them may look at it again."""
+
+
+class SubjectKind(Term):
+    """What a paper can be about; the value is the table's name, as the journal has it."""
+
+    PERSON = "person", "شخص", "Person"
+    REQUEST = "support_request", "طلب دعم", "Support request"
+    REFERRAL = "referral", "إحالة", "Referral"
+    SESSION = "committee_session", "جلسة لجنة البحث", "Session of the research committee"
+    DELIVERY = "delivery", "تقديم خدمة", "Delivery of a service"
+    OFFICE = "office", "المكتب", "Office"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The one record that a paper is about."""
+
+    kind: SubjectKind
+    id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class PaperBasis:
+    """What a paper is prepared from. `code` tells papers of one kind about the same subject apart."""
+
+    kind: PaperKind
+    about: Subject
+    code: str = ""

@@ -23,7 +23,7 @@ from hayat_desk.policy.committee import (
 from hayat_desk.policy.declarations import changes_as_text
 from hayat_desk.policy.ids import DocketLineId, PaperId, SessionId
 from hayat_desk.policy.numbers import NumberKind
-from hayat_desk.policy.papers import PaperKind
+from hayat_desk.policy.papers import PaperBasis, PaperKind, Subject, SubjectKind
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.requests import RequestState, at_the_desk
 from hayat_desk.procedures.declarations import lapse_if_changed
@@ -164,7 +164,8 @@ def prepare_minutes(work: UnitOfWork, session_id: SessionId) -> PaperId:
     """The paper of confirmed minutes, with its number in the register."""
     session = work.db.get_one(CommitteeSession, session_id)
     _allow(SessionAct.PRINT, session)
-    return prepare_paper(work, PaperKind.MINUTES, session_id=session_id, code=session.edition)
+    about = Subject(SubjectKind.SESSION, session_id)
+    return prepare_paper(work, PaperBasis(PaperKind.MINUTES, about, session.edition))
 
 
 @needs(Permission.HOLD_SESSIONS)

@@ -14,7 +14,7 @@ from hayat_desk.policy.declarations import (
     code_of,
 )
 from hayat_desk.policy.ids import DeclarationId, PersonId, RequestId
-from hayat_desk.policy.papers import PaperKind
+from hayat_desk.policy.papers import PaperBasis, PaperKind, Subject, SubjectKind
 from hayat_desk.policy.people import Sex
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.requests import AfterChange, RequestAct, after_change, hindrances
@@ -52,7 +52,7 @@ def prepare_declaration(work: UnitOfWork, request_id: RequestId) -> DeclarationI
     declaration = Declaration(
         request_id=request.id,
         paper_id=prepare_paper(
-            work, PaperKind.DECLARATION, person_id=request.person_id, request_id=request.id, code=code
+            work, PaperBasis(PaperKind.DECLARATION, Subject(SubjectKind.REQUEST, request.id), code)
         ),
         text=text,
         consent_text=consent,

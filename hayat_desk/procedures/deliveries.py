@@ -19,7 +19,7 @@ from hayat_desk.policy.deliveries import (
 from hayat_desk.policy.ids import DeliveryId, PaperId, RequestId
 from hayat_desk.policy.names import check_holds_letter
 from hayat_desk.policy.numbers import NumberKind
-from hayat_desk.policy.papers import PaperKind
+from hayat_desk.policy.papers import PaperBasis, PaperKind, Subject, SubjectKind
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.registration import RegistrationFlaw
 from hayat_desk.policy.requests import RequestAct, RequestState
@@ -112,15 +112,8 @@ def _check(entry: DeliveryEntry, request: SupportRequest, work: UnitOfWork) -> N
 @needs(Permission.DELIVER)
 def prepare_delivery_receipt(work: UnitOfWork, delivery_id: DeliveryId) -> PaperId:
     """T67 — the receipt to be signed by who receives the service, numbered in the register."""
-    delivery = work.db.get_one(Delivery, delivery_id)
-    request = work.db.get_one(SupportRequest, delivery.request_id)
-    return prepare_paper(
-        work,
-        PaperKind.DELIVERY_RECEIPT,
-        person_id=request.person_id,
-        request_id=request.id,
-        delivery_id=delivery.id,
-    )
+    about = Subject(SubjectKind.DELIVERY, delivery_id)
+    return prepare_paper(work, PaperBasis(PaperKind.DELIVERY_RECEIPT, about))
 
 
 @needs(Permission.DELIVER)

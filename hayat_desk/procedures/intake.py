@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hayat_desk.desk import UnitOfWork, needs
 from hayat_desk.policy.declarations import Signature
 from hayat_desk.policy.ids import DeclarationId, PaperId, PersonId, RequestId
-from hayat_desk.policy.papers import PaperKind
+from hayat_desk.policy.papers import PaperBasis, PaperKind, Subject, SubjectKind
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.visits import Purpose
@@ -16,7 +16,6 @@ from hayat_desk.procedures.papers import prepare_paper
 from hayat_desk.procedures.people import PersonEntry, correct_person, register_person
 from hayat_desk.procedures.reception import VisitEntry, begin_visit
 from hayat_desk.procedures.requests import raise_to_committee, take_request
-from hayat_desk.records.requests import SupportRequest
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,14 +61,11 @@ def finish_request(work: UnitOfWork, request_id: RequestId, entry: ClosingEntry)
 @needs(Permission.TAKE_REQUESTS)
 def prepare_receipt(work: UnitOfWork, request_id: RequestId) -> PaperId:
     """A receipt in the register; of a request that is not complete it carries no date."""
-    request = work.db.get_one(SupportRequest, request_id)
-    return prepare_paper(work, PaperKind.RECEIPT, person_id=request.person_id, request_id=request.id)
+    return prepare_paper(work, PaperBasis(PaperKind.RECEIPT, Subject(SubjectKind.REQUEST, request_id)))
 
 
 @needs(Permission.TAKE_REQUESTS)
 def prepare_missing_list(work: UnitOfWork, request_id: RequestId) -> PaperId:
     """T59 — the list of missing documents in the register."""
-    request = work.db.get_one(SupportRequest, request_id)
-    return prepare_paper(
-        work, PaperKind.MISSING_DOCUMENTS, person_id=request.person_id, request_id=request.id
-    )
+    about = Subject(SubjectKind.REQUEST, request_id)
+    return prepare_paper(work, PaperBasis(PaperKind.MISSING_DOCUMENTS, about))

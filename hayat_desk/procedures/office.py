@@ -25,6 +25,7 @@ class OfficeEntry:
     clerk_title: str
     slot: str
     backup_folder: str
+    is_sample: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,6 +46,7 @@ def set_up_office(work: UnitOfWork, profile: Profile, entry: OfficeEntry) -> Non
         code=entry.code,
         title=entry.title,
         city=entry.city,
+        is_sample=entry.is_sample,
         profile_key=profile.key,
         backup_folder=entry.backup_folder,
     )

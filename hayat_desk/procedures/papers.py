@@ -6,47 +6,31 @@ So the register's numbers run in the order of their dates, and a paper stands in
 from __future__ import annotations
 
 import hashlib
-from uuid import UUID
 
 from hayat_desk.desk import UnitOfWork, needs
 from hayat_desk.errors import InvalidValue
-from hayat_desk.policy.ids import DeliveryId, PaperId, PersonId, ReferralId, RequestId, SessionId
+from hayat_desk.policy.ids import PaperId
 from hayat_desk.policy.letters import NOT_PRINTED_THEN, LetterFlaw
 from hayat_desk.policy.numbers import NumberKind, number_of
-from hayat_desk.policy.papers import PaperKind
+from hayat_desk.policy.papers import PaperBasis
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.records.office import take_back
-from hayat_desk.records.papers import Paper, PaperContent, unprinted
+from hayat_desk.records.papers import Paper, PaperContent, person_of, unprinted
 
 
 @needs(Permission.RECEIVE)
-def prepare_paper(
-    work: UnitOfWork,
-    kind: PaperKind,
-    *,
-    person_id: PersonId | UUID | None = None,
-    request_id: RequestId | UUID | None = None,
-    referral_id: ReferralId | UUID | None = None,
-    session_id: SessionId | UUID | None = None,
-    delivery_id: DeliveryId | UUID | None = None,
-    code: str = "",
-) -> PaperId:
-    """Lay a paper out; one prepared for the same and never printed is used again."""
-    about = delivery_id or request_id or referral_id or session_id or person_id
-    waiting = unprinted(work.db, kind, code, about) if about else None
-    if waiting is not None:
-        work.note("prepare_paper", waiting)
-        return PaperId(waiting.id)
-    paper = Paper(
-        kind=kind,
-        code=code,
-        person_id=person_id,
-        request_id=request_id,
-        referral_id=referral_id,
-        session_id=session_id,
-        delivery_id=delivery_id,
-    )
-    work.add(paper)
+def prepare_paper(work: UnitOfWork, basis: PaperBasis) -> PaperId:
+    """Lay a paper out; one prepared from the same and never printed is used again."""
+    paper = unprinted(work.db, basis)
+    if paper is None:
+        paper = Paper(
+            kind=basis.kind,
+            code=basis.code,
+            subject_kind=basis.about.kind,
+            subject_id=basis.about.id,
+            person_id=person_of(work.db, basis.about),
+        )
+        work.add(paper)
     work.note("prepare_paper", paper)
     return PaperId(paper.id)
 
@@ -77,11 +61,9 @@ def _leave_as_void(work: UnitOfWork, paper: Paper) -> None:
         kind=paper.kind,
         number=paper.number,
         dated=paper.dated,
+        subject_kind=paper.subject_kind,
+        subject_id=paper.subject_id,
         person_id=paper.person_id,
-        request_id=paper.request_id,
-        referral_id=paper.referral_id,
-        session_id=paper.session_id,
-        delivery_id=paper.delivery_id,
         voided_at=work.now,
         void_reason=NOT_PRINTED_THEN,
     )

@@ -11,7 +11,7 @@ from hayat_desk.policy.dates import WrittenDate
 from hayat_desk.policy.ids import PaperId, PersonId
 from hayat_desk.policy.names import PersonName
 from hayat_desk.policy.numbers import NumberKind
-from hayat_desk.policy.papers import WITH_NEED_TO_KNOW, PaperKind
+from hayat_desk.policy.papers import WITH_NEED_TO_KNOW, PaperBasis, PaperKind, Subject, SubjectKind
 from hayat_desk.policy.people import Identity, Phone, Sex, check_birth, replaces
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.spelling import closed_up, fold
@@ -157,14 +157,15 @@ def see_sensitive(work: UnitOfWork, person_id: PersonId) -> Sensitive:
 def prepare_extract(work: UnitOfWork, person_id: PersonId) -> PaperId:
     """Number the copy of what is held of a person, for that person; the journal says it was made (T12)."""
     work.note("prepare_extract", work.db.get_one(Person, person_id))
-    return prepare_paper(work, PaperKind.PERSON_EXTRACT, person_id=person_id)
+    return prepare_paper(work, PaperBasis(PaperKind.PERSON_EXTRACT, Subject(SubjectKind.PERSON, person_id)))
 
 
 @needs(Permission.SEE_SENSITIVE)
 def prepare_full_extract(work: UnitOfWork, person_id: PersonId) -> PaperId:
     """The same with diagnosis and income, which the person asked for; that is a look at them (T12)."""
     work.note("see_sensitive", work.db.get_one(Person, person_id))
-    return prepare_paper(work, PaperKind.PERSON_EXTRACT, person_id=person_id, code=WITH_NEED_TO_KNOW)
+    about = Subject(SubjectKind.PERSON, person_id)
+    return prepare_paper(work, PaperBasis(PaperKind.PERSON_EXTRACT, about, WITH_NEED_TO_KNOW))
 
 
 @needs(Permission.SEE_SENSITIVE)

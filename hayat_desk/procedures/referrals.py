@@ -8,12 +8,14 @@ from enum import StrEnum
 
 from hayat_desk.desk import UnitOfWork, needs
 from hayat_desk.errors import InvalidValue, NotAllowed
-from hayat_desk.policy.ids import PersonId, ReferralId, RequestId, VisitId
+from hayat_desk.policy.ids import PaperId, PersonId, ReferralId, RequestId, VisitId
 from hayat_desk.policy.names import check_holds_letter
 from hayat_desk.policy.numbers import NumberKind
+from hayat_desk.policy.papers import PaperBasis, PaperKind, Subject, SubjectKind
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.referrals import ReferralAct, ReferralFlaw, ReferralState, check_due, hindrances
 from hayat_desk.policy.requests import RequestAct
+from hayat_desk.procedures.papers import prepare_paper
 from hayat_desk.procedures.requests import allow, settle
 from hayat_desk.records.reception import Referral
 from hayat_desk.records.requests import SupportRequest
@@ -73,6 +75,13 @@ def answer_referral(work: UnitOfWork, referral_id: ReferralId, answer: str) -> N
     work.note("answer_referral", referral)
     if referral.request_id is not None:
         settle(work.db.get_one(SupportRequest, referral.request_id), work.today)
+
+
+@needs(Permission.RECEIVE)
+def prepare_note(work: UnitOfWork, referral_id: ReferralId) -> PaperId:
+    """T61 — the note for the officer, in the register."""
+    about = Subject(SubjectKind.REFERRAL, referral_id)
+    return prepare_paper(work, PaperBasis(PaperKind.REFERRAL_NOTE, about))
 
 
 @needs(Permission.RECEIVE)

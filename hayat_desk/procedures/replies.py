@@ -8,7 +8,7 @@ from enum import StrEnum
 from hayat_desk.desk import UnitOfWork, needs
 from hayat_desk.errors import NotAllowed
 from hayat_desk.policy.ids import PaperId, ReplyId, RequestId, SessionId
-from hayat_desk.policy.papers import PaperKind
+from hayat_desk.policy.papers import PaperBasis, PaperKind, Subject, SubjectKind
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.replies import Told, check_told, earliest_reply
@@ -38,13 +38,9 @@ def prepare_letter(work: UnitOfWork, request_id: RequestId) -> PaperId:
     decision = decision_of(work.db, request.id)
     if request.outcome is None or decision is None:
         raise NotAllowed(RequestAct.REPLY, (RequestHindrance.NOT_DECIDED,))
-    return prepare_paper(
-        work,
-        PaperKind.REPLY_LETTER,
-        person_id=request.person_id,
-        request_id=request.id,
-        code=decision.session.number,  # a decision after an appeal has a letter of its own
-    )
+    about = Subject(SubjectKind.REQUEST, request.id)
+    code = decision.session.number  # a decision after an appeal has a letter of its own
+    return prepare_paper(work, PaperBasis(PaperKind.REPLY_LETTER, about, code))
 
 
 @needs(Permission.REPLY)

@@ -10,9 +10,10 @@ from sqlalchemy import CTE, ColumnElement, Select, func, null, select, union_all
 from sqlalchemy.orm import Session
 
 from hayat_desk.policy.numbers import NumberKind, TypedNumber
+from hayat_desk.policy.papers import Subject, SubjectKind
 from hayat_desk.records.committee import CommitteeSession
 from hayat_desk.records.letters import IncomingLetter
-from hayat_desk.records.papers import Paper
+from hayat_desk.records.papers import Paper, papers_about, papers_of, papers_of_request
 from hayat_desk.records.people import Person
 from hayat_desk.records.reception import Referral
 from hayat_desk.records.requests import SupportRequest
@@ -82,19 +83,18 @@ def years_of(db: Session, kind: NumberKind) -> set[int]:
     return {int(beginning[:4]) for beginning in given}
 
 
-_PAPERS_BY = {
-    NumberKind.APPLICANT: Paper.person_id,
-    NumberKind.FILE: Paper.person_id,
-    NumberKind.REQUEST: Paper.request_id,
-    NumberKind.REFERRAL: Paper.referral_id,
-    NumberKind.SESSION: Paper.session_id,
-    NumberKind.PAPER: Paper.id,
-}
-
-
 def papers_bearing(db: Session, row: Numbered) -> list[Paper]:
     """The papers on which this number stands: the one it is the number of, or those about what bears it."""
-    place = _PAPERS_BY.get(row.kind)
-    if place is None:
-        return []
-    return list(db.scalars(select(Paper).where(place == row.id).order_by(Paper.id.desc())))
+    match row.kind:
+        case NumberKind.PAPER:
+            return [db.get_one(Paper, row.id)]
+        case NumberKind.APPLICANT | NumberKind.FILE:
+            return papers_of(db, row.id)
+        case NumberKind.REQUEST:
+            return papers_of_request(db, row.id)
+        case NumberKind.REFERRAL:
+            return papers_about(db, Subject(SubjectKind.REFERRAL, row.id))
+        case NumberKind.SESSION:
+            return papers_about(db, Subject(SubjectKind.SESSION, row.id))
+        case _:
+            return []

@@ -24,6 +24,9 @@ class Office(Kept):
     code: Mapped[str] = mapped_column(String(2))  # two digits of every human number
     title: Mapped[Short]
     city: Mapped[Short]
+    is_sample: Mapped[bool] = mapped_column(
+        Boolean, default=False
+    )  # its papers are stamped, its screens marked
     profile_key: Mapped[Short]
     print_arabic_digits: Mapped[bool] = mapped_column(Boolean, default=False)
     reply_within_days: Mapped[int | None]  # the office's own maximum; not in the policy, empty by default

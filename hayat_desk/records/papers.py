@@ -5,32 +5,38 @@ from __future__ import annotations
 from collections.abc import Collection
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, String, or_, select
+from sqlalchemy import ColumnElement, ForeignKey, Index, String, and_, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from hayat_desk.policy.committee import SessionState
-from hayat_desk.policy.papers import PaperKind
+from hayat_desk.policy.papers import PaperBasis, PaperKind, Subject, SubjectKind
 from hayat_desk.records.base import Base, Content, Day, Instant, Kept, Line, Short, Travel, term
 from hayat_desk.records.committee import CommitteeSession, decisions_of_each
+from hayat_desk.records.office import Office
+from hayat_desk.records.outcomes import Delivery
+from hayat_desk.records.people import Person
+from hayat_desk.records.reception import Referral
+from hayat_desk.records.requests import SupportRequest
 
 
 class Paper(Kept):
     """A paper: prepared without a number, numbered and dated the day it is issued, kept as printed.
 
     With its number it stands in the outgoing register, for good: also void, and as a reprint («نسخة»).
+    `person_id` is whose it is, taken from its subject when it is prepared, since the register is searched by
+    name at every key pressed; the papers of a session are nobody's.
     """
 
     __tablename__ = "paper"
     travels = Travel.OWNED
+    __table_args__ = (Index(None, "subject_kind", "subject_id"),)
 
     kind: Mapped[PaperKind] = mapped_column(term(PaperKind))
     number: Mapped[str | None] = mapped_column(String(16), index=True)  # of the outgoing register
     code: Mapped[str] = mapped_column(String(20), default="")
+    subject_kind: Mapped[SubjectKind] = mapped_column(term(SubjectKind))
+    subject_id: Mapped[UUID]
     person_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"), index=True)
-    request_id: Mapped[UUID | None] = mapped_column(ForeignKey("support_request.id"), index=True)
-    referral_id: Mapped[UUID | None] = mapped_column(ForeignKey("referral.id"), index=True)
-    session_id: Mapped[UUID | None] = mapped_column(ForeignKey("committee_session.id"), index=True)
-    delivery_id: Mapped[UUID | None] = mapped_column(ForeignKey("delivery.id"), index=True)
     dated: Mapped[Day | None]  # the day of its number, and so of the same year
     sha256: Mapped[str] = mapped_column(String(64), default="")
     printed_at: Mapped[Instant | None]
@@ -38,6 +44,17 @@ class Paper(Kept):
     voided_at: Mapped[Instant | None]
     void_reason: Mapped[Line] = mapped_column(default="")
     reprints: Mapped[int] = mapped_column(default=0)
+
+    @property
+    def subject(self) -> Subject:
+        """What it is about."""
+        return Subject(self.subject_kind, self.subject_id)
+
+    def id_of(self, kind: SubjectKind) -> UUID:
+        """The id of its subject; ValueError where that is of another kind."""
+        if self.subject_kind is not kind:
+            raise ValueError(self.kind)
+        return self.subject_id
 
 
 class PaperContent(Base):
@@ -50,35 +67,68 @@ class PaperContent(Base):
     pdf: Mapped[Content]
 
 
+def person_of(db: Session, subject: Subject) -> UUID | None:
+    """Whose a paper about this is; None where nobody's. NoResultFound where there is no such subject."""
+    match subject.kind:
+        case SubjectKind.PERSON:
+            return db.get_one(Person, subject.id).id
+        case SubjectKind.REQUEST:
+            return db.get_one(SupportRequest, subject.id).person_id
+        case SubjectKind.REFERRAL:
+            return db.get_one(Referral, subject.id).person_id
+        case SubjectKind.DELIVERY:
+            return db.get_one(SupportRequest, db.get_one(Delivery, subject.id).request_id).person_id
+        case SubjectKind.SESSION:
+            db.get_one(CommitteeSession, subject.id)
+        case SubjectKind.OFFICE:
+            db.get_one(Office, subject.id)
+    return None
+
+
+def request_of(db: Session, paper: Paper) -> UUID | None:
+    """The request a paper is about, or on which the service was delivered that it acknowledges."""
+    match paper.subject_kind:
+        case SubjectKind.REQUEST:
+            return paper.subject_id
+        case SubjectKind.DELIVERY:
+            return db.get_one(Delivery, paper.subject_id).request_id
+        case _:
+            return None
+
+
 def papers_of(db: Session, person_id: UUID) -> list[Paper]:
     """All papers about a person, newest first."""
-    return list(db.scalars(select(Paper).where(Paper.person_id == person_id).order_by(Paper.id.desc())))
+    return _newest_first(db, Paper.person_id == person_id)
 
 
 def papers_of_request(db: Session, request_id: UUID) -> list[Paper]:
-    """All papers of a request, newest first."""
-    return list(db.scalars(select(Paper).where(Paper.request_id == request_id).order_by(Paper.id.desc())))
+    """All papers of a request and of what was delivered on it, newest first."""
+    deliveries = select(Delivery.id).where(Delivery.request_id == request_id)
+    of_deliveries = and_(Paper.subject_kind == SubjectKind.DELIVERY, Paper.subject_id.in_(deliveries))
+    return _newest_first(db, or_(_is_about(Subject(SubjectKind.REQUEST, request_id)), of_deliveries))
 
 
-def papers_of_session(db: Session, session_id: UUID) -> list[Paper]:
-    """All papers of a session of the committee, newest first."""
-    return list(db.scalars(select(Paper).where(Paper.session_id == session_id).order_by(Paper.id.desc())))
+def papers_about(db: Session, subject: Subject) -> list[Paper]:
+    """All papers about one thing, newest first."""
+    return _newest_first(db, _is_about(subject))
 
 
-def unprinted(db: Session, kind: PaperKind, code: str, about: UUID) -> Paper | None:
-    """A paper prepared for the same thing and not printed yet: it serves again."""
+def _is_about(subject: Subject) -> ColumnElement[bool]:
+    return and_(Paper.subject_kind == subject.kind, Paper.subject_id == subject.id)
+
+
+def _newest_first(db: Session, condition: ColumnElement[bool]) -> list[Paper]:
+    return list(db.scalars(select(Paper).where(condition).order_by(Paper.id.desc())))
+
+
+def unprinted(db: Session, basis: PaperBasis) -> Paper | None:
+    """A paper prepared from the same and not printed yet: it serves again."""
     chosen = select(Paper).where(
-        Paper.kind == kind,
-        Paper.code == code,
+        _is_about(basis.about),
+        Paper.kind == basis.kind,
+        Paper.code == basis.code,
         Paper.printed_at.is_(None),
         Paper.voided_at.is_(None),
-        or_(
-            Paper.request_id == about,
-            Paper.referral_id == about,
-            Paper.session_id == about,
-            Paper.delivery_id == about,
-            Paper.person_id == about,
-        ),
     )
     return db.scalars(chosen.limit(1)).first()
 
@@ -88,8 +138,9 @@ def replies_to_print(db: Session, session: CommitteeSession) -> list[UUID]:
     if session.state is not SessionState.CONFIRMED:
         return []
     on_docket = [line.request_id for line in session.docket]
-    printed = select(Paper.request_id).where(
-        Paper.request_id.in_(on_docket),
+    printed = select(Paper.subject_id).where(
+        Paper.subject_kind == SubjectKind.REQUEST,
+        Paper.subject_id.in_(on_docket),
         Paper.kind == PaperKind.REPLY_LETTER,
         Paper.code == session.number,
         Paper.printed_at.is_not(None),

@@ -1,6 +1,6 @@
 """مكتب النسخة التجريبية: an office of invented people, lived through day by day by the real procedures.
 
-office     make_sample_office, open_sample: the office of `--demo`, marked «نسخة تجريبية» by its title
+office     make_sample_office, open_sample: the office of `--demo`, marked «نسخة تجريبية»
 large      make_large_office: 20,000 persons for measuring, written straight into the records
 days       which days the office works, with an Eid in the middle
 names, texts, people     who comes and what is said; all of it invented

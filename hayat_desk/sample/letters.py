@@ -8,9 +8,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from hayat_desk.policy.dates import Calendar, WrittenDate
-from hayat_desk.policy.papers import PaperKind
+from hayat_desk.policy.ids import ReferralId
 from hayat_desk.procedures.letters import LetterEntry, register_letter, void_letter, void_paper
-from hayat_desk.procedures.papers import issue_paper, prepare_paper
+from hayat_desk.procedures.papers import issue_paper
+from hayat_desk.procedures.referrals import prepare_note
 from hayat_desk.records.reception import open_referrals
 from hayat_desk.sample import texts
 from hayat_desk.sample.play import RETURNS, Play
@@ -55,8 +56,8 @@ def _spoilt_note(play: Play) -> None:
     """A referral note came out wrong: its number stays in the register, and the next one is on the note."""
     with play.desk.work() as work:
         newest = open_referrals(work.db)[-1]
-        spoilt = prepare_paper(work, PaperKind.REFERRAL_NOTE, referral_id=newest.id)
+        spoilt = prepare_note(work, ReferralId(newest.id))
         issue_paper(work, spoilt)
         void_paper(work, spoilt, texts.PAPER_VOID)
         work.db.flush()
-        play.print_paper(work, prepare_paper(work, PaperKind.REFERRAL_NOTE, referral_id=newest.id))
+        play.print_paper(work, prepare_note(work, ReferralId(newest.id)))

@@ -1,6 +1,6 @@
 """The office of `--demo`: made once into a folder of its own, opened without asking, never taken for a real one.
 
-Its title is «نسخة تجريبية», which stands in its file: so its papers are stamped, and a copy of it restored
+That it is one stands in its file: so its papers are stamped «نسخة تجريبية», and a copy of it restored
 anywhere says so too. A note beside the file says whose folder it is and whether the making came to its end:
 only such a folder is opened here, and only such a folder is ever cleared.
 """
@@ -118,6 +118,7 @@ def found_sample(folder: Path, profile: Profile, clock: Clock) -> Founded:
         clerk_title=titles.get(Role.CLERK, Role.CLERK.arabic),
         slot="",
         backup_folder="",
+        is_sample=True,
     )
     return found_office(folder, profile, entry, PASSPHRASE, clock)
 

@@ -7,11 +7,9 @@ from datetime import date, timedelta
 
 from hayat_desk.policy.ids import InquiryId, PersonId, ReferralId, VisitId
 from hayat_desk.policy.opinions import Mark, OpinionQuestion
-from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.people import Phone
 from hayat_desk.policy.visits import InquiryOutcome, Purpose
 from hayat_desk.procedures.opinions import OpinionEntry, keep_opinion
-from hayat_desk.procedures.papers import prepare_paper
 from hayat_desk.procedures.people import open_file, register_person, say_not_same
 from hayat_desk.procedures.reception import (
     InquiryEntry,
@@ -25,6 +23,7 @@ from hayat_desk.procedures.referrals import (
     ReferralEntry,
     answer_referral,
     give_answer,
+    prepare_note,
     refer_to_researcher,
 )
 from hayat_desk.records.reception import Inquiry
@@ -150,7 +149,7 @@ def _unclear(play: Play) -> None:
             visitor_name=name,
         )
         referral_id = refer_to_researcher(work, referral)
-        play.print_paper(work, prepare_paper(work, PaperKind.REFERRAL_NOTE, referral_id=referral_id))
+        play.print_paper(work, prepare_note(work, referral_id))
     left = (play.season.last - play.desk.today).days
     if left >= _DAYS_WITHOUT_ANSWER:
         is_told = left >= _DAYS_UNTOLD

@@ -10,11 +10,11 @@ from hayat_desk.policy.committee import Member, Outcome, SessionState, has_quoru
 from hayat_desk.policy.dates import both
 from hayat_desk.policy.declarations import Change
 from hayat_desk.policy.ids import DocketLineId, PaperId, PersonId, RequestId, SessionId
-from hayat_desk.policy.papers import PaperKind
+from hayat_desk.policy.papers import PaperKind, Subject, SubjectKind
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.records import committee as records
 from hayat_desk.records.committee import CommitteeSession, DocketLine
-from hayat_desk.records.papers import Paper, papers_of_session, replies_to_print
+from hayat_desk.records.papers import Paper, papers_about, replies_to_print
 from hayat_desk.records.people import Person, with_ids
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.summaries.papers.contents import letterhead
@@ -202,7 +202,7 @@ def _session_summary(work: UnitOfWork, session: CommitteeSession) -> SessionSumm
     members = tuple(seat.member for seat in session.members)
     papers = [
         paper
-        for paper in papers_of_session(work.db, session.id)
+        for paper in papers_about(work.db, Subject(SubjectKind.SESSION, session.id))
         if paper.kind is PaperKind.MINUTES and paper.voided_at is None
     ]
     return SessionSummary(

@@ -18,6 +18,7 @@ class OfficeSettingsSummary:
     """The office with what it may change of itself."""
 
     title: str
+    is_sample: bool
     code: str
     city: str
     print_arabic_digits: bool
@@ -75,6 +76,7 @@ def office_settings(work: UnitOfWork) -> OfficeSettingsSummary:
     here = the_office(work.db)
     return OfficeSettingsSummary(
         title=here.title,
+        is_sample=here.is_sample,
         code=here.code,
         city=here.city,
         print_arabic_digits=here.print_arabic_digits,

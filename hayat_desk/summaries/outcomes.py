@@ -12,7 +12,7 @@ from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.deliveries import DeliveryMode
 from hayat_desk.policy.ids import DeliveryId, PaperId, PersonId, RequestId
 from hayat_desk.policy.opinions import Average, Mark, OpinionQuestion, averages
-from hayat_desk.policy.papers import PaperKind
+from hayat_desk.policy.papers import PaperKind, Subject, SubjectKind
 from hayat_desk.policy.profiles import Channel, ServiceType
 from hayat_desk.policy.registration import RegistrationGap
 from hayat_desk.policy.replies import earliest_reply, replying_early
@@ -208,7 +208,8 @@ def outcome_summary(work: UnitOfWork, request_id: RequestId) -> OutcomeSummary:
 
 
 def _delivery(delivery: Delivery, papers: Sequence[Paper]) -> DeliveryLine:
-    receipts = (paper for paper in papers if paper.delivery_id == delivery.id and paper.voided_at is None)
+    about = Subject(SubjectKind.DELIVERY, delivery.id)
+    receipts = (paper for paper in papers if paper.subject == about and paper.voided_at is None)
     receipt = next(receipts, None)
     return DeliveryLine(
         delivery_id=DeliveryId(delivery.id),

@@ -20,7 +20,7 @@ from hayat_desk.records import letters, papers
 from hayat_desk.records.letters import IncomingLetter
 from hayat_desk.records.numbers import years_of
 from hayat_desk.records.office import last_given
-from hayat_desk.records.papers import Paper
+from hayat_desk.records.papers import Paper, request_of
 from hayat_desk.records.people import with_ids
 from hayat_desk.records.registers import (
     Series,
@@ -156,12 +156,13 @@ def paper_summary(work: UnitOfWork, paper_id: PaperId) -> PaperSummary:
     """One paper of the outgoing register."""
     paper = work.db.get_one(Paper, paper_id)
     (line,) = _outgoing(work, [paper])
+    request_id = request_of(work.db, paper)
     prepared = line.state is PaperState.PREPARED
     return PaperSummary(
         line=line,
         printed_on=office_day(paper.printed_at) if paper.printed_at else None,
         person_id=PersonId(paper.person_id) if paper.person_id else None,
-        request_id=RequestId(paper.request_id) if paper.request_id else None,
+        request_id=RequestId(request_id) if request_id else None,
         may_be_void=bool(line.number)
         and line.state is not PaperState.VOID
         and may_be_void(paper.kind, is_printed=not prepared),

@@ -14,7 +14,7 @@ from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.scans import PaperCode, ScanFlaw
 from hayat_desk.records.numbers import find_numbers, papers_bearing
-from hayat_desk.records.papers import Paper, papers_numbered
+from hayat_desk.records.papers import Paper, papers_numbered, request_of
 from hayat_desk.records.people import Person
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.records.scans import Scan, scan_of_content, scans_of
@@ -93,7 +93,8 @@ def papers_of_number(work: UnitOfWork, typed: str) -> tuple[PaperMeant, ...]:
 
 
 def _found(work: UnitOfWork, paper: Paper) -> PaperFound:
-    request = work.db.get_one(SupportRequest, paper.request_id) if paper.request_id else None
+    request_id = request_of(work.db, paper)
+    request = work.db.get_one(SupportRequest, request_id) if request_id else None
     person = work.db.get_one(Person, paper.person_id) if paper.person_id else None
     return PaperFound(
         paper_id=PaperId(paper.id),

@@ -27,7 +27,7 @@ from hayat_desk.policy.dates import Calendar, WrittenDate, hijri_of
 from hayat_desk.policy.deliveries import DeliveryMode
 from hayat_desk.policy.ids import new_id
 from hayat_desk.policy.numbers import Number, NumberKind
-from hayat_desk.policy.papers import PaperKind
+from hayat_desk.policy.papers import PaperKind, SubjectKind
 from hayat_desk.policy.profiles import read_shipped_profile
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.policy.spelling import fold
@@ -263,8 +263,9 @@ class _Filling:
             **kept,
             "kind": kind,
             "number": self._number(NumberKind.PAPER, day),
+            "subject_kind": SubjectKind.REQUEST,
+            "subject_id": request["id"],
             "person_id": request["person_id"],
-            "request_id": request["id"],
             "dated": day,
             "printed_at": kept["created_at"],
         }

@@ -18,7 +18,6 @@ from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.months import Month
 from hayat_desk.policy.names import PersonName
 from hayat_desk.policy.opinions import Mark, OpinionQuestion
-from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.people import Sex, parse_identity, parse_phone
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.visits import InquiryOutcome, Purpose
@@ -30,7 +29,6 @@ from hayat_desk.procedures import (
     letters,
     office,
     opinions,
-    papers,
     people,
     reception,
     referrals,
@@ -96,7 +94,7 @@ def _receive(desk: Desk) -> None:
             visitor_name="أبو راكان",
         )
         referral = referrals.refer_to_researcher(work, entry)
-        note = papers.prepare_paper(work, PaperKind.REFERRAL_NOTE, referral_id=referral)
+        note = referrals.prepare_note(work, referral)
         builders.printed(work, note, b"%PDF-1.4 note")
         referrals.answer_referral(work, referral, "نعم، بإقامة سارية")
 
@@ -143,6 +141,7 @@ def _look_after(desk: Desk) -> None:
 
 
 def _keep_registers(desk: Desk) -> None:
+    sister = builders.a_person(desk, name=PersonName("هيا", "سالم"))
     with desk.work() as work:
         letters.register_letter(
             work,
@@ -159,10 +158,10 @@ def _keep_registers(desk: Desk) -> None:
             work, letters.LetterEntry(sender="جهة أخرى", subject="وصل إلينا سهوًا", received_on=work.today)
         )
         letters.void_letter(work, missent, "وصل إلينا سهوًا")
-        with_it = papers.prepare_paper(work, PaperKind.REFERRAL_NOTE)
+        with_it = people.prepare_extract(work, sister)
         letters.say_attachments(work, with_it, "صورة التقرير")
         letters.void_paper(work, with_it, "كُتب مرتين")
-        scanned = papers.prepare_paper(work, PaperKind.REFERRAL_NOTE)
+        scanned = people.prepare_full_extract(work, sister)
         builders.printed(work, scanned, b"%PDF-1.4 note")
         scans.file_scan(work, scanned, scans.ScanEntry(b"scan", "image/png", read_by_code=True))
 

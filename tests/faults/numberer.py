@@ -20,7 +20,6 @@ from hayat_desk.desk import Desk, UnitOfWork
 from hayat_desk.errors import Trouble
 from hayat_desk.policy.clock import ClockDoubt
 from hayat_desk.policy.ids import PaperId
-from hayat_desk.policy.papers import PaperKind
 from hayat_desk.procedures import letters, papers
 from hayat_desk.records.papers import Paper
 from tests import builders
@@ -70,7 +69,7 @@ def _paper(desk: Desk) -> None:
         waiting = work.db.scalars(
             select(Paper).where(Paper.printed_at.is_(None), Paper.voided_at.is_(None)).limit(1)
         ).first()
-        paper_id = PaperId(waiting.id) if waiting else papers.prepare_paper(work, PaperKind.REFERRAL_NOTE)
+        paper_id = PaperId(waiting.id) if waiting else builders.a_note(work)
     with desk.work() as work:
         papers.issue_paper(work, paper_id)
     time.sleep(0.01)

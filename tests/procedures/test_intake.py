@@ -10,7 +10,7 @@ from hayat_desk.errors import NotAllowed, NotPermitted
 from hayat_desk.policy.declarations import DeclarationState, Signature, SignatureKind
 from hayat_desk.policy.ids import DeclarationId, RequestId
 from hayat_desk.policy.names import PersonName
-from hayat_desk.policy.papers import PaperKind
+from hayat_desk.policy.papers import PaperKind, Subject, SubjectKind
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.requests import RequestHindrance, RequestState
@@ -117,7 +117,8 @@ def test_the_last_step_signs_raises_and_numbers_the_receipt(desk: Desk) -> None:
     request_id, declaration = _printed(desk)
     receipt = _finish(desk, request_id, declaration, told=True)
 
-    assert (receipt.kind, receipt.request_id, receipt.printed_at) == (PaperKind.RECEIPT, request_id, None)
+    about = Subject(SubjectKind.REQUEST, request_id)
+    assert (receipt.kind, receipt.subject, receipt.printed_at) == (PaperKind.RECEIPT, about, None)
     with desk.look() as look:
         request = look.db.get_one(SupportRequest, request_id)
         assert request.state is RequestState.RAISED

@@ -13,8 +13,7 @@ from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.days import DayDoubt
 from hayat_desk.policy.ids import LetterId, PaperId
 from hayat_desk.policy.letters import LetterFlaw
-from hayat_desk.policy.papers import PaperKind
-from hayat_desk.procedures import declarations, letters, papers, replies
+from hayat_desk.procedures import declarations, letters, replies
 from hayat_desk.procedures.letters import LetterEntry
 from hayat_desk.records.letters import IncomingLetter
 from hayat_desk.records.papers import Paper
@@ -32,7 +31,7 @@ def _letter(desk: Desk, **values: object) -> LetterId:
 
 def _note(desk: Desk) -> PaperId:
     with desk.work() as work:
-        note = papers.prepare_paper(work, PaperKind.REFERRAL_NOTE)
+        note = builders.a_note(work)
     return builders.issued(desk, note)
 
 
@@ -191,7 +190,7 @@ def test_a_declaration_keeps_its_number_and_what_was_sent_stays(desk: Desk) -> N
         _void(desk, declared)
     assert refused.value.flaw is LetterFlaw.PAPER_STAYS
     with desk.work() as work:
-        minutes = papers.prepare_paper(work, PaperKind.MINUTES)
+        minutes = builders.minutes_of_no_session(work)
     builders.print_paper(desk, minutes)
     with pytest.raises(InvalidValue):
         _void(desk, minutes)

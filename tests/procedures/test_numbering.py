@@ -17,7 +17,6 @@ from hayat_desk.policy.dates import hijri_of
 from hayat_desk.policy.ids import PaperId
 from hayat_desk.policy.letters import NOT_PRINTED_THEN, LetterFlaw
 from hayat_desk.policy.numbers import number_of
-from hayat_desk.policy.papers import PaperKind
 from hayat_desk.procedures import committee, deliveries, letters, papers, referrals
 from hayat_desk.procedures.letters import LetterEntry
 from hayat_desk.procedures.office import confirm_clock
@@ -41,7 +40,7 @@ def on(clock: builders.MovableClock, desk: Desk, year: int, month: int, day: int
 
 def note(desk: Desk) -> PaperId:
     with desk.work() as work:
-        return papers.prepare_paper(work, PaperKind.REFERRAL_NOTE)
+        return builders.a_note(work)
 
 
 def paper(desk: Desk, paper_id: PaperId) -> Paper:

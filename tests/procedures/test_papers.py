@@ -3,16 +3,31 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
 
 import pytest
-from sqlalchemy import func, select
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import event, func, select
+from sqlalchemy.exc import NoResultFound
+from sqlalchemy.orm import Session
 
 from hayat_desk.desk import Desk
+from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.ids import PaperId, ReferralId, RequestId, new_id
-from hayat_desk.policy.papers import PaperKind
-from hayat_desk.procedures import intake, papers
-from hayat_desk.records.papers import Paper, PaperContent
+from hayat_desk.policy.papers import PaperBasis, PaperKind, Subject, SubjectKind
+from hayat_desk.procedures import committee, deliveries, intake, papers, people, referrals
+from hayat_desk.records.base import Base, Kept
+from hayat_desk.records.committee import CommitteeSession
+from hayat_desk.records.papers import (
+    Paper,
+    PaperContent,
+    papers_about,
+    papers_of,
+    papers_of_request,
+    replies_to_print,
+    unprinted,
+)
 from tests import builders
 
 PDF = b"%PDF-1.7\n\x00\xff\xfe sheet"
@@ -133,5 +148,95 @@ def _print_and_fail(desk: Desk, paper: PaperId) -> None:
 
 
 def test_a_referral_note_belongs_to_its_referral_alone(desk: Desk) -> None:
-    with pytest.raises(IntegrityError), desk.work() as work:
-        papers.prepare_paper(work, PaperKind.REFERRAL_NOTE, referral_id=ReferralId(new_id()))
+    with pytest.raises(NoResultFound), desk.work() as work:
+        referrals.prepare_note(work, ReferralId(new_id()))
+
+
+KINDS: dict[SubjectKind, PaperKind] = {
+    SubjectKind.PERSON: PaperKind.PERSON_EXTRACT,
+    SubjectKind.REQUEST: PaperKind.RECEIPT,
+    SubjectKind.REFERRAL: PaperKind.REFERRAL_NOTE,
+    SubjectKind.SESSION: PaperKind.MINUTES,
+    SubjectKind.DELIVERY: PaperKind.DELIVERY_RECEIPT,
+    SubjectKind.OFFICE: PaperKind.MINUTES,
+}
+
+
+@pytest.mark.parametrize("kind", SubjectKind)
+def test_no_paper_is_about_what_there_is_not(desk: Desk, kind: SubjectKind) -> None:
+    """There is no foreign key to two tables: the subject is looked for when the paper is prepared."""
+    with pytest.raises(NoResultFound), desk.work() as work:
+        papers.prepare_paper(work, PaperBasis(KINDS[kind], Subject(kind, new_id())))
+
+
+def test_a_kind_of_subject_is_the_name_of_its_table() -> None:
+    tables = {
+        mapper.class_.__tablename__ for mapper in Base.registry.mappers if issubclass(mapper.class_, Kept)
+    }
+
+    assert set(SubjectKind) <= tables
+
+
+def test_whose_a_paper_is_follows_from_its_subject(desk: Desk) -> None:
+    person = builders.a_person(desk)
+    request_id = builders.a_raised_request(desk, person)
+    session = builders.a_session(desk)
+    builders.decide_all(desk, session, Outcome.ACCEPTED)
+    builders.tell(desk, request_id)
+    with desk.work() as work:
+        deliveries.complete_registration(work, request_id, "لا يلزم")
+    delivery = builders.a_delivery(desk, request_id)
+    with desk.work() as work:
+        receipt = intake.prepare_receipt(work, request_id)
+        delivered = deliveries.prepare_delivery_receipt(work, delivery)
+        extract, note = people.prepare_extract(work, person), builders.a_note(work, person)
+        nobodys = (builders.a_note(work), builders.minutes_of_no_session(work))
+        minutes = committee.prepare_minutes(work, session)
+    with desk.look() as look:
+        of_person = {paper.id for paper in papers_of(look.db, person)}
+        of_request = {paper.id for paper in papers_of_request(look.db, request_id)}
+        of_session = {paper.id for paper in papers_about(look.db, Subject(SubjectKind.SESSION, session))}
+
+    assert of_person >= {receipt, delivered, extract, note}
+    assert not of_person & {*nobodys, minutes}
+    assert of_request >= {receipt, delivered}
+    assert not of_request & {extract, note, minutes, *nobodys}
+    assert of_session == {minutes}
+
+
+def _of_referral(db: Session, referral_id: UUID) -> object:
+    return papers_about(db, Subject(SubjectKind.REFERRAL, referral_id))
+
+
+def _unprinted(db: Session, request_id: UUID) -> object:
+    return unprinted(db, PaperBasis(PaperKind.RECEIPT, Subject(SubjectKind.REQUEST, request_id)))
+
+
+def _letters(db: Session, session_id: UUID) -> object:
+    return replies_to_print(db, db.get_one(CommitteeSession, session_id))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [papers_of, papers_of_request, _of_referral, _unprinted, _letters],
+    ids=lambda question: question.__name__,
+)
+def test_no_question_for_papers_reads_the_whole_register(
+    desk: Desk, question: Callable[[Session, UUID], object]
+) -> None:
+    builders.a_raised_request(desk)
+    session = builders.a_session(desk)
+    builders.decide_all(desk, session, Outcome.ACCEPTED)
+    plans: list[str] = []
+    with desk.look() as look:
+        connection = look.db.connection()
+
+        def explain(_connection: object, cursor: Any, statement: str, values: Any, *_: object) -> None:
+            cursor.execute(f"EXPLAIN QUERY PLAN {statement}", values)
+            plans.extend(line for *_, line in cursor.fetchall())
+
+        event.listen(connection, "before_cursor_execute", explain)
+        question(look.db, session)
+
+    assert plans
+    assert [line for line in plans if line.startswith("SCAN")] == []

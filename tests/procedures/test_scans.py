@@ -8,9 +8,8 @@ from hayat_desk.desk import Desk
 from hayat_desk.errors import InvalidValue, Trouble
 from hayat_desk.policy.ids import PaperId, ScanId
 from hayat_desk.policy.numbers import NumberKind
-from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.scans import LARGEST_SCAN, PaperCode, ScanFlaw, read_paper_code
-from hayat_desk.procedures import letters, papers, scans
+from hayat_desk.procedures import letters, scans
 from hayat_desk.procedures.scans import ScanEntry
 from hayat_desk.records.papers import Paper
 from hayat_desk.summaries.scans import paper_of_code, papers_of_number, scan_content, scans_of_paper
@@ -144,7 +143,7 @@ def test_a_folder_that_cannot_be_written_files_nothing(desk: Desk, printed: Pape
 
 def test_a_paper_about_nobody_is_found_without_a_name(desk: Desk) -> None:
     with desk.work() as work:
-        note = papers.prepare_paper(work, PaperKind.REFERRAL_NOTE)
+        note = builders.a_note(work)
     builders.print_paper(desk, note)
 
     with desk.look() as look:

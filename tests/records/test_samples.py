@@ -41,13 +41,14 @@ IN_IT = {
     "office-0009": (0, 2, 2, 1, 1, 1, 6),
     "office-0010": (0, 2, 2, 1, 1, 1, 6),
     "office-0011": (0, 2, 2, 1, 1, 1, 6),
+    "office-0012": (0, 2, 2, 1, 1, 1, 6),
 }
 """Raised, waiting, decided, being delivered, to be called back, referred, and all requests."""
 
 FROZEN = sorted(FOLDER.glob("office-*.db"))
 
 
-def _opened(path: Path) -> Database:
+def brought_up_to_date(path: Path) -> Database:
     opened = open_database(path, SAMPLE_KEY)
     if opened.is_behind:
         opened.upgrade()
@@ -87,7 +88,7 @@ def test_a_sample_of_today_would_fill_every_table(tmp_path: Path) -> None:
 def test_an_old_file_is_brought_up_to_date_and_loses_nothing(frozen: Path, tmp_path: Path) -> None:
     path = builders.copied(frozen, tmp_path / "office.db")
     before = _rows(path)
-    opened = _opened(path)
+    opened = brought_up_to_date(path)
 
     assert opened.revision() == database.HEAD
     assert differences(opened) == []
@@ -102,7 +103,7 @@ def test_an_old_file_is_brought_up_to_date_and_loses_nothing(frozen: Path, tmp_p
 
 @pytest.mark.parametrize("frozen", FROZEN, ids=lambda path: path.stem)
 def test_its_people_are_found_and_its_work_goes_on(frozen: Path, tmp_path: Path) -> None:
-    opened = _opened(builders.copied(frozen, tmp_path / "office.db"))
+    opened = brought_up_to_date(builders.copied(frozen, tmp_path / "office.db"))
     clock = builders.MovableClock()
     clock.later(days=4)  # the last day that is in it
     desk = sit_down(opened, "slot", clock)
@@ -158,7 +159,7 @@ def test_an_income_of_before_becomes_an_amount_and_none_is_lost(frozen: Path, tm
         raw.commit()
     old.close()
 
-    opened = _opened(path)
+    opened = brought_up_to_date(path)
     with opened.reader() as db:
         details = db.scalars(select(SensitiveDetail).where(SensitiveDetail.diagnosis.in_(INCOMES))).all()
         became = {one.diagnosis: (one.monthly_income, one.income_as_told) for one in details}
@@ -169,9 +170,9 @@ def test_an_income_of_before_becomes_an_amount_and_none_is_lost(frozen: Path, tm
 @pytest.mark.parametrize("frozen", FROZEN, ids=lambda path: path.stem)
 def test_opening_it_a_second_time_changes_nothing(frozen: Path, tmp_path: Path) -> None:
     path = builders.copied(frozen, tmp_path / "office.db")
-    _opened(path).close()
+    brought_up_to_date(path).close()
     before = path.read_bytes()
-    _opened(path).close()
+    brought_up_to_date(path).close()
 
     assert path.read_bytes() == before
 
@@ -185,7 +186,7 @@ def test_what_was_signed_of_a_raised_request_holds_again(tmp_path: Path) -> None
         raw.commit()
     before.close()
 
-    opened = _opened(path)
+    opened = brought_up_to_date(path)
     with opened.reader() as db:
         rows = db.scalars(select(Declaration).where(Declaration.signed_at.is_not(None))).all()
         states = {(row.request.raised_on is not None, row.state, row.void_because) for row in rows}
@@ -204,7 +205,7 @@ def test_what_was_signed_keeps_its_bytes_and_its_value_gives_the_same(frozen: Pa
         signed = dict(raw.execute("SELECT code, declared FROM declaration").fetchall())
     before.close()
 
-    opened = _opened(path)
+    opened = brought_up_to_date(path)
     with opened.reader() as db:
         rows = db.scalars(select(Declaration)).all()
         after = {row.code: row.declared for row in rows}
@@ -242,7 +243,7 @@ def test_lists_that_were_joined_by_spaces_are_lists(names: str, line: str, tmp_p
         raw.commit()
     old.close()
 
-    opened = _opened(path)
+    opened = brought_up_to_date(path)
     with opened.reader() as db:
         fields = set(db.scalars(select(Declaration.void_because)))
         gaps = {

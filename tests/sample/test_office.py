@@ -22,6 +22,7 @@ from hayat_desk.policy.requests import RequestState
 from hayat_desk.policy.visits import InquiryOutcome, Purpose
 from hayat_desk.records.committee import CommitteeSession, DocketLine, MinutesAmendment
 from hayat_desk.records.journal import first_broken_entry
+from hayat_desk.records.office import the_office
 from hayat_desk.records.outcomes import Delivery, Opinion, Reply
 from hayat_desk.records.papers import Paper, PaperContent
 from hayat_desk.records.people import NotSamePerson, Person
@@ -178,6 +179,12 @@ def test_every_paper_is_stamped_and_the_newest_are_kept(sample: Desk) -> None:
 
 
 def test_papers_of_a_real_office_are_not_stamped(desk: Desk) -> None:
+    """Nor where it bears the very title of the sample."""
+    with desk.work() as work:
+        assert letterhead(work).notice == ""
+        here = the_office(work.db)
+        here.title = "نسخة تجريبية"
+        work.note("change_settings", here)
     with desk.look() as look:
         assert letterhead(look).notice == ""
 

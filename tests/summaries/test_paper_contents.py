@@ -23,7 +23,6 @@ from hayat_desk.procedures import (
     deliveries,
     intake,
     office,
-    papers,
     people,
     referrals,
     replies,
@@ -116,7 +115,7 @@ def _note(desk: Desk, **changes: Any) -> ReferralNoteSummary:
     with desk.work() as work:
         entry = referrals.ReferralEntry(question="هل يكفي؟", due_on=date(2026, 11, 29), **changes)
         referral = referrals.refer_to_researcher(work, entry)
-        paper = papers.prepare_paper(work, PaperKind.REFERRAL_NOTE, referral_id=referral)
+        paper = referrals.prepare_note(work, referral)
     sheet = _drawn(desk, paper).sheet
     assert isinstance(sheet, ReferralNoteSummary)
     return sheet

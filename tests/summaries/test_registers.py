@@ -10,7 +10,7 @@ from sqlalchemy import delete, insert
 from hayat_desk.desk import Desk
 from hayat_desk.policy.ids import LetterId, PaperId, PersonId, new_id
 from hayat_desk.policy.names import PersonName
-from hayat_desk.policy.papers import PaperKind
+from hayat_desk.policy.papers import PaperKind, SubjectKind
 from hayat_desk.procedures import declarations, letters, papers
 from hayat_desk.procedures.letters import LetterEntry
 from hayat_desk.records.letters import IncomingLetter
@@ -36,7 +36,7 @@ def _letter(desk: Desk, **values: object) -> LetterId:
 
 def _note(desk: Desk, person: PersonId | None = None) -> PaperId:
     with desk.work() as work:
-        note = papers.prepare_paper(work, PaperKind.REFERRAL_NOTE, person_id=person)
+        note = builders.a_note(work, person)
     return builders.issued(desk, note)
 
 
@@ -178,7 +178,7 @@ def test_one_paper_says_what_may_be_done_with_it(desk: Desk) -> None:
     builders.see_documents(desk, request)
     with desk.work() as work:
         declaration = work.db.get_one(Declaration, declarations.prepare_declaration(work, request))
-        minutes = papers.prepare_paper(work, PaperKind.MINUTES)
+        minutes = builders.minutes_of_no_session(work)
     with desk.look() as look:
         assert not registers.paper_summary(look, minutes).may_be_void  # there is no number yet
     builders.issued(desk, minutes)
@@ -241,6 +241,8 @@ def _fill(desk: Desk, many: int) -> None:
                     "kind": PaperKind.REFERRAL_NOTE,
                     "number": number,
                     "dated": desk.today,
+                    "subject_kind": SubjectKind.PERSON,
+                    "subject_id": people[at % len(people)],
                     "person_id": people[at % len(people)],
                     **shared,
                 }

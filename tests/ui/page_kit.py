@@ -326,7 +326,7 @@ def furnish(desk: Desk) -> Office:
         referrals.answer_referral(work, answered, "يُقبل ما دام أصلًا")
         drafts.keep_draft(work, "inquiry", "", "استفسار", {"question": "ما أوقات العمل؟"})
         letter = letters.register_letter(work, a_letter_entry(work.today, person))
-        prepared = papers.prepare_paper(work, PaperKind.REFERRAL_NOTE, referral_id=answered)
+        prepared = referrals.prepare_note(work, answered)
         papers.issue_paper(work, prepared)
     return Office(
         person=person,

@@ -16,12 +16,12 @@ from hayat_desk.policy.checklist import DocumentState, Sighting, Verdict, judge
 from hayat_desk.policy.dates import both, in_figures, in_words, office_day, other_in_figures
 from hayat_desk.policy.declarations import DeclaredDocument
 from hayat_desk.policy.ids import PaperId, PersonId, RequestId
-from hayat_desk.policy.papers import WITH_NEED_TO_KNOW, PaperKind
+from hayat_desk.policy.papers import WITH_NEED_TO_KNOW, PaperKind, SubjectKind
 from hayat_desk.policy.permissions import Permission, Role
 from hayat_desk.policy.replies import next_working_day
 from hayat_desk.policy.wordings import WordingKey
 from hayat_desk.records.office import the_office
-from hayat_desk.records.papers import Paper, PaperContent, printed_papers
+from hayat_desk.records.papers import Paper, PaperContent, printed_papers, request_of
 from hayat_desk.records.people import Person
 from hayat_desk.records.reception import Referral
 from hayat_desk.records.requests import Declaration, RequestDocument, SupportRequest
@@ -99,6 +99,7 @@ def kept_paper(work: UnitOfWork, paper_id: PaperId) -> KeptPaper:
     content = work.db.get_one(PaperContent, paper_id)
     if paper.printed_at is None or paper.number is None or paper.dated is None:
         raise ValueError(paper.kind)
+    request_id = request_of(work.db, paper)
     return KeptPaper(
         paper_id=PaperId(paper.id),
         kind=paper.kind,
@@ -109,7 +110,7 @@ def kept_paper(work: UnitOfWork, paper_id: PaperId) -> KeptPaper:
         reprints=paper.reprints,
         is_need_to_know=is_need_to_know(paper),
         person_id=PersonId(paper.person_id) if paper.person_id else None,
-        request_id=RequestId(paper.request_id) if paper.request_id else None,
+        request_id=RequestId(request_id) if request_id else None,
         pdf=content.pdf,
     )
 
@@ -160,7 +161,7 @@ def letterhead(work: UnitOfWork) -> LetterheadSummary:
         email=head.email,
         accounts=tuple(BankAccount(account.bank, account.iban) for account in head.accounts),
         logo=head.logo,
-        notice=SAMPLE_COPY if here.title == SAMPLE_COPY else "",
+        notice=SAMPLE_COPY if here.is_sample else "",
         arabic_indic=here.print_arabic_digits,
     )
 
@@ -353,9 +354,7 @@ def _receipt(work: UnitOfWork, paper: Paper) -> ReceiptSummary:
 
 
 def _referral_note(work: UnitOfWork, paper: Paper) -> ReferralNoteSummary:
-    if paper.referral_id is None:
-        raise ValueError(paper.kind)
-    referral = work.db.get_one(Referral, paper.referral_id)
+    referral = work.db.get_one(Referral, paper.id_of(SubjectKind.REFERRAL))
     person = work.db.get(Person, referral.person_id) if referral.person_id else None
     titles = {title.role: title.title for title in work.profile.user_titles}
     officer = titles.get(Role.RESEARCHER, Role.RESEARCHER.arabic)

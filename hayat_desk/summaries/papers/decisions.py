@@ -9,6 +9,7 @@ from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.committee import Outcome, SessionState, has_quorum
 from hayat_desk.policy.dates import both, in_words
 from hayat_desk.policy.numbers import NumberKind
+from hayat_desk.policy.papers import SubjectKind
 from hayat_desk.policy.spelling import fold
 from hayat_desk.policy.wordings import WordingKey
 from hayat_desk.records.committee import CommitteeSession, DocketLine, decision_of
@@ -55,9 +56,7 @@ def coded_name(person: Person) -> CodedName:
 
 def minutes(work: UnitOfWork, paper: Paper) -> MinutesSummary:
     """The numbered paper of a confirmed session."""
-    if paper.session_id is None:
-        raise ValueError(paper.kind)
-    session = work.db.get_one(CommitteeSession, paper.session_id)
+    session = work.db.get_one(CommitteeSession, paper.id_of(SubjectKind.SESSION))
     return minutes_of(work, session, register(work, paper), qr(paper))
 
 
@@ -163,9 +162,7 @@ def _receiver(name: str, beneficiary: Person) -> Receiver:
 def delivery_receipt(work: UnitOfWork, paper: Paper) -> DeliveryReceiptSummary:
     """The receipt that is signed when a service is handed over (T67)."""
     request, person = of_request(work, paper)
-    if paper.delivery_id is None:
-        raise ValueError(paper.kind)
-    delivery = work.db.get_one(Delivery, paper.delivery_id)
+    delivery = work.db.get_one(Delivery, paper.id_of(SubjectKind.DELIVERY))
     digits = Digits(work)
     amount = spelled = ""
     if delivery.amount is not None:

@@ -13,7 +13,7 @@ from hayat_desk.policy.people import Identity, IdentityKind, Sex
 from hayat_desk.policy.scans import PaperCode
 from hayat_desk.policy.spelling import eastern_figures
 from hayat_desk.records.office import the_office
-from hayat_desk.records.papers import Paper
+from hayat_desk.records.papers import Paper, request_of
 from hayat_desk.records.people import Person
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.summaries.papers.shapes import RegisterEntry
@@ -81,9 +81,10 @@ def qr(paper: Paper) -> str:
 
 def of_request(work: UnitOfWork, paper: Paper) -> tuple[SupportRequest, Person]:
     """The request a paper is about, and whose it is."""
-    if paper.request_id is None:
+    request_id = request_of(work.db, paper)
+    if request_id is None:
         raise ValueError(paper.kind)
-    request = work.db.get_one(SupportRequest, paper.request_id)
+    request = work.db.get_one(SupportRequest, request_id)
     return request, work.db.get_one(Person, request.person_id)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.checklist import DocumentState
 from hayat_desk.policy.dates import WrittenDate, both, both_written, office_day
-from hayat_desk.policy.papers import WITH_NEED_TO_KNOW
+from hayat_desk.policy.papers import WITH_NEED_TO_KNOW, SubjectKind
 from hayat_desk.policy.people import IdentityKind, Sex
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.wordings import WordingField, WordingKey
@@ -30,9 +30,7 @@ _WITHHELD = (
 
 def person_extract(work: UnitOfWork, paper: Paper) -> PersonExtractSummary:
     """The person's data on the day; diagnosis and income only for who may see them, when they were asked for."""
-    if paper.person_id is None:
-        raise ValueError(paper.kind)
-    person = work.db.get_one(Person, paper.person_id)
+    person = work.db.get_one(Person, paper.id_of(SubjectKind.PERSON))
     full = paper.code == WITH_NEED_TO_KNOW
     if full:
         work.require(Permission.SEE_SENSITIVE)

@@ -5,11 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from hayat_desk.desk import Desk
-from hayat_desk.policy.ids import PersonId
-from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.referrals import ReferralState
-from hayat_desk.procedures.papers import prepare_paper
-from hayat_desk.procedures.referrals import answer_referral, give_answer
+from hayat_desk.procedures.referrals import answer_referral, give_answer, prepare_note
 from hayat_desk.summaries.referrals import ReferralSummary, referral_summary
 from hayat_desk.ui.kit.buttons import Button, primary, secondary
 from hayat_desk.ui.kit.cards import FactsCard
@@ -105,11 +102,6 @@ class ReferralPage(Page):
 
     def print_paper(self) -> None:
         """The note for the officer, numbered in the register; kept once it is printed (F7)."""
-        paper_id = self.do(
-            prepare_paper, PaperKind.REFERRAL_NOTE, referral_id=self.referral_id, person_id=self._person()
-        )
+        paper_id = self.do(prepare_note, self.referral_id)
         told = self.tr("The referral note is printed.")
         print_paper(self, paper_id, lambda: self.messages.success(told))
-
-    def _person(self) -> PersonId | None:
-        return self.summary.person_id if self.summary else None

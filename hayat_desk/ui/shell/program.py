@@ -203,11 +203,10 @@ class Program(QObject):
         Asked now, while the file is sound; and one key file for all tries, for it remembers the waits.
         """
         from hayat_desk.summaries.office import office_settings
-        from hayat_desk.summaries.papers.shapes import SAMPLE_COPY
 
         with desk.look() as look:
             here = office_settings(look)
-        if here.title == SAMPLE_COPY:  # also where a copy of the sample was restored
+        if here.is_sample:  # also where a copy of the sample was restored
             self.window.mark_sample()
         keys = KeyFile(self._beginning.folder / KEYS_NAME, of_open_office=desk.database.key)
         return lambda passphrase: keys.unlock(here.slot, passphrase)

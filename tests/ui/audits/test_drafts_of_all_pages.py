@@ -14,12 +14,11 @@ from PySide6.QtWidgets import QApplication
 
 from hayat_desk.policy.ids import PersonId, RequestId
 from hayat_desk.policy.names import PersonName
-from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.people import parse_identity
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.wordings import WordingKey
+from hayat_desk.procedures.intake import prepare_missing_list
 from hayat_desk.procedures.letters import register_letter
-from hayat_desk.procedures.papers import prepare_paper
 from hayat_desk.summaries.drafts import DraftLine, draft_list
 from hayat_desk.summaries.requests import Step
 from hayat_desk.tour.hand import breathe, until
@@ -94,7 +93,7 @@ def _other_letter(seat: Seat, _office: Office) -> Place:
 
 def _other_paper(seat: Seat, office: Office) -> Place:
     with seat.desk.work() as work:
-        return PaperPlace(prepare_paper(work, PaperKind.MISSING_DOCUMENTS, request_id=office.fresh))
+        return PaperPlace(prepare_missing_list(work, office.fresh))
 
 
 def _show_sensitive(page: Page) -> None:

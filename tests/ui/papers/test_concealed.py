@@ -12,7 +12,7 @@ from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.spelling import ascii_digits
 from hayat_desk.procedures import people, requests
-from hayat_desk.procedures.papers import prepare_paper
+from hayat_desk.procedures.intake import prepare_missing_list, prepare_receipt
 from hayat_desk.procedures.scans import ScanEntry, file_scan
 from hayat_desk.records.papers import Paper
 from hayat_desk.summaries.requests import Step
@@ -118,8 +118,8 @@ def test_every_paper_of_the_register_is_opened_without_income_and_diagnosis(
     person, request = with_income(seat)
     sign_with_paper(seat.desk, request)
     with seat.desk.work() as work:
-        for kind in (PaperKind.RECEIPT, PaperKind.MISSING_DOCUMENTS):
-            prepare_paper(work, kind, request_id=request, person_id=person)
+        prepare_receipt(work, request)
+        prepare_missing_list(work, request)
         people.prepare_extract(work, person)
         full = people.prepare_full_extract(work, person)
     with seat.desk.look() as look:
