@@ -22,6 +22,7 @@ from hayat_desk.errors import NotPermitted, Trouble
 from hayat_desk.policy.clock import clock_doubt
 from hayat_desk.policy.dates import hijri_of, office_day
 from hayat_desk.policy.ids import ClerkId, RequestId, new_id
+from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.profile_json import profile_from_json
@@ -75,10 +76,9 @@ class Clerk:
 
 @dataclass(frozen=True)
 class _Note:
-    act: str
+    act: JournalAct
     kind: str
     subject_id: UUID
-    fields: tuple[str, ...]
 
 
 class UnitOfWork:
@@ -122,9 +122,9 @@ class UnitOfWork:
         self.db.add(row)
         self.db.flush()
 
-    def note(self, act: str, row: Kept, *fields: str) -> None:
+    def note(self, act: JournalAct, row: Kept) -> None:
         """Say in the journal that this act was done on this record; its changed fields are added by themselves."""
-        self._notes.append(_Note(act, row.__tablename__, row.id, fields))
+        self._notes.append(_Note(act, row.__tablename__, row.id))
 
     def question_clock(self) -> None:
         """Refuse where the day is not to be believed (`policy.clock`): the clerk mends the clock or confirms it."""
@@ -163,7 +163,7 @@ class UnitOfWork:
             here.last_day = self.today
 
     def _chain(self, note: _Note, own: list[journal.FieldChange]) -> journal.JournalEntry:
-        fields = tuple(dict.fromkeys((*note.fields, *(change.field for change in own))))
+        fields = tuple(dict.fromkeys(change.field for change in own))
         entry = journal.append(
             self.db,
             at=self.now,

@@ -11,6 +11,7 @@ from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.checklist import check_dates
 from hayat_desk.policy.dates import WrittenDate
 from hayat_desk.policy.ids import DocumentId
+from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.requests import RequestAct
 from hayat_desk.procedures.declarations import lapse_if_changed
@@ -66,4 +67,4 @@ def _take_down(work: UnitOfWork, document: RequestDocument, entry: DocumentEntry
     document.difference = entry.difference.strip()
     document.issued, document.expires = entry.issued, entry.expires
     if work.db.is_modified(document):
-        work.note("check_document", document)
+        work.note(JournalAct.CHECK_DOCUMENT, document)

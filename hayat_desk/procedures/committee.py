@@ -22,6 +22,7 @@ from hayat_desk.policy.committee import (
 )
 from hayat_desk.policy.declarations import changes_as_text
 from hayat_desk.policy.ids import DocketLineId, PaperId, SessionId
+from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.papers import PaperBasis, PaperKind, Subject, SubjectKind
 from hayat_desk.policy.permissions import Permission
@@ -91,8 +92,8 @@ def open_session(work: UnitOfWork, entry: SessionEntry) -> SessionId:
         work.add(line)
         if request.state is RequestState.RAISED:  # one that was appealed is under study since then
             move(request, RequestState.UNDER_STUDY)
-        work.note("put_on_docket", request)
-    work.note("open_session", session)
+        work.note(JournalAct.PUT_ON_DOCKET, request)
+    work.note(JournalAct.OPEN_SESSION, session)
     return SessionId(session.id)
 
 
@@ -104,7 +105,7 @@ def decide(work: UnitOfWork, line_id: DocketLineId, entry: DecisionEntry) -> Non
     check_decision(entry.outcome, entry.reason)
     line.outcome = entry.outcome
     line.reason, line.article = entry.reason.strip(), entry.article.strip()
-    work.note("decide", line)
+    work.note(JournalAct.DECIDE, line)
 
 
 @needs(Permission.HOLD_SESSIONS)
@@ -116,7 +117,7 @@ def defer_the_rest(work: UnitOfWork, session_id: SessionId, reason: str) -> int:
     rest = [line for line in session.docket if line.outcome is None]
     for line in rest:
         line.outcome, line.reason = Outcome.DEFERRED, reason.strip()
-        work.note("decide", line)
+        work.note(JournalAct.DECIDE, line)
     return len(rest)
 
 
@@ -138,7 +139,7 @@ def confirm_minutes(work: UnitOfWork, session_id: SessionId) -> PaperId:
     session.confirmed_at, session.confirmed_by = work.now, work.clerk.id
     for line in session.docket:
         _take_effect(work, line)
-    work.note("confirm_minutes", session)
+    work.note(JournalAct.CONFIRM_MINUTES, session)
     return prepare_minutes(work, session_id)
 
 
@@ -156,7 +157,7 @@ def _take_effect(work: UnitOfWork, line: DocketLine) -> None:
             lapse_if_changed(request, work)  # before it is raised again, it is signed as it is now
         case _:
             move(request, RequestState.RAISED)
-    work.note("decision_takes_effect", request)
+    work.note(JournalAct.DECISION_TAKES_EFFECT, request)
 
 
 @needs(Permission.HOLD_SESSIONS)
@@ -178,7 +179,7 @@ def amend_minutes(work: UnitOfWork, session_id: SessionId, text: str) -> None:
     entry = MinutesAmendment(session_id=session.id, dated=work.today, text=text.strip())
     session.amendments.append(entry)
     work.add(entry)
-    work.note("amend_minutes", entry)
+    work.note(JournalAct.AMEND_MINUTES, entry)
 
 
 def _allow(act: SessionAct, session: CommitteeSession) -> None:

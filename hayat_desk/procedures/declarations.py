@@ -14,6 +14,7 @@ from hayat_desk.policy.declarations import (
     code_of,
 )
 from hayat_desk.policy.ids import DeclarationId, PersonId, RequestId
+from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.papers import PaperBasis, PaperKind, Subject, SubjectKind
 from hayat_desk.policy.people import Sex
 from hayat_desk.policy.permissions import Permission
@@ -62,7 +63,7 @@ def prepare_declaration(work: UnitOfWork, request_id: RequestId) -> DeclarationI
     )
     request.declarations.append(declaration)
     work.add(declaration)
-    work.note("prepare_declaration", declaration)
+    work.note(JournalAct.PREPARE_DECLARATION, declaration)
     return DeclarationId(declaration.id)
 
 
@@ -87,7 +88,7 @@ def record_printed(work: UnitOfWork, declaration_id: DeclarationId) -> None:
     if declaration.state in DECLARATION_MOVES[DeclarationAct.PRINT]:
         move(declaration, DeclarationState.PRINTED)
         declaration.printed_at = work.now
-        work.note("record_printed", declaration)
+        work.note(JournalAct.RECORD_PRINTED, declaration)
 
 
 @needs(Permission.TAKE_REQUESTS)
@@ -101,7 +102,7 @@ def record_signature(work: UnitOfWork, declaration_id: DeclarationId, signature:
     move(declaration, DeclarationState.SIGNED)
     declaration.signed_at, declaration.witnessed_by = work.now, work.clerk.id
     declaration.signature, declaration.consented = signature.kind, signature.consented
-    work.note("record_signature", declaration)
+    work.note(JournalAct.RECORD_SIGNATURE, declaration)
 
 
 def lapse_if_changed(request: SupportRequest, work: UnitOfWork) -> None:
@@ -129,7 +130,7 @@ def lapse_if_changed(request: SupportRequest, work: UnitOfWork) -> None:
             if declaration.state is not DeclarationState.VOID:
                 move(declaration, DeclarationState.VOID)
             declaration.void_because = (*known, *changed)
-            work.note("void_declaration", declaration)
+            work.note(JournalAct.VOID_DECLARATION, declaration)
             has_changed = True
     if has_changed and last_signed is not None and last_signed.state is DeclarationState.VOID:
         work.fallen_signatures.append(RequestId(request.id))

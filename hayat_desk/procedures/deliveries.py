@@ -17,6 +17,7 @@ from hayat_desk.policy.deliveries import (
     check_next_due,
 )
 from hayat_desk.policy.ids import DeliveryId, PaperId, RequestId
+from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.names import check_holds_letter
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.papers import PaperBasis, PaperKind, Subject, SubjectKind
@@ -59,12 +60,12 @@ def complete_registration(work: UnitOfWork, request_id: RequestId, passed_over: 
         raise InvalidValue(RegistrationFlaw.GAPS_LEFT, field="passed_over", count=len(gaps))
     if person.file_number is None:
         person.file_number = work.number(NumberKind.FILE)
-        work.note("register_beneficiary", person)
+        work.note(JournalAct.REGISTER_BENEFICIARY, person)
     move(request, RequestState.REGISTERING)
     request.registered_on = work.today
     request.registered_without = gaps
     request.passed_over = passed_over.strip() if gaps else ""
-    work.note("complete_registration", request)
+    work.note(JournalAct.COMPLETE_REGISTRATION, request)
     return person.file_number
 
 
@@ -87,7 +88,7 @@ def deliver_service(work: UnitOfWork, request_id: RequestId, entry: DeliveryEntr
     work.add(delivery)
     if entry.is_last:
         move(request, RequestState.DELIVERED)
-    work.note("deliver_service", delivery)
+    work.note(JournalAct.DELIVER_SERVICE, delivery)
     return DeliveryId(delivery.id)
 
 
@@ -121,4 +122,4 @@ def sign_receipt(work: UnitOfWork, delivery_id: DeliveryId) -> None:
     """T67 — the receipt was signed before this clerk."""
     delivery = work.db.get_one(Delivery, delivery_id)
     delivery.receipt_signed = True
-    work.note("sign_receipt", delivery)
+    work.note(JournalAct.SIGN_RECEIPT, delivery)

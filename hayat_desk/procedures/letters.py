@@ -10,6 +10,7 @@ from hayat_desk.desk import UnitOfWork, needs
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.dates import WrittenDate
 from hayat_desk.policy.ids import LetterId, PaperId, PersonId
+from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.letters import LetterFlaw, check_letter, check_void, may_be_void
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.permissions import Permission
@@ -53,7 +54,7 @@ def register_letter(work: UnitOfWork, entry: LetterEntry) -> LetterId:
         person_id=entry.person_id,
     )
     work.add(letter)
-    work.note("register_letter", letter)
+    work.note(JournalAct.REGISTER_LETTER, letter)
     return LetterId(letter.id)
 
 
@@ -63,7 +64,7 @@ def void_letter(work: UnitOfWork, letter_id: LetterId, reason: str) -> None:
     letter = work.db.get_one(IncomingLetter, letter_id)
     check_void(reason, is_void=letter.voided_at is not None)
     letter.voided_at, letter.void_reason = work.now, reason.strip()
-    work.note("void_letter", letter)
+    work.note(JournalAct.VOID_LETTER, letter)
 
 
 @needs(Permission.RECEIVE)
@@ -74,7 +75,7 @@ def void_paper(work: UnitOfWork, paper_id: PaperId, reason: str) -> None:
     if not may_be_void(paper.kind, is_printed=paper.printed_at is not None):
         raise InvalidValue(LetterFlaw.PAPER_STAYS)
     paper.voided_at, paper.void_reason = work.now, reason.strip()
-    work.note("void_paper", paper)
+    work.note(JournalAct.VOID_PAPER, paper)
 
 
 @needs(Permission.RECEIVE)
@@ -84,4 +85,4 @@ def say_attachments(work: UnitOfWork, paper_id: PaperId, attachments: str) -> No
     if paper.printed_at is not None or paper.voided_at is not None:
         raise InvalidValue(LetterFlaw.PAPER_STAYS)
     paper.attachments = attachments.strip()
-    work.note("say_attachments", paper)
+    work.note(JournalAct.SAY_ATTACHMENTS, paper)

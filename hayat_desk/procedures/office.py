@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from hayat_desk.desk import UnitOfWork, needs
 from hayat_desk.policy.ids import ClerkId, new_id
+from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.permissions import Permission, Role, permissions_of
 from hayat_desk.policy.profile_json import profile_to_json
 from hayat_desk.policy.profiles import Profile
@@ -52,16 +53,16 @@ def set_up_office(work: UnitOfWork, profile: Profile, entry: OfficeEntry) -> Non
     )
     here.home_office = here.id
     work.add(here)
-    work.note("set_up_office", here)
+    work.note(JournalAct.SET_UP_OFFICE, here)
     clerk = office.ClerkRecord(
         id=work.clerk.id, name=entry.clerk_name, title=entry.clerk_title, slot=entry.slot
     )
     work.add(clerk)
-    work.note("seat_clerk", clerk)
+    work.note(JournalAct.SEAT_CLERK, clerk)
     office.grant(work.db, ClerkId(clerk.id), permissions_of(frozenset(Role)))
     version = office.ProfileVersion(number=1, content=profile_to_json(profile))
     work.add(version)
-    work.note("adopt_profile", version)
+    work.note(JournalAct.ADOPT_PROFILE, version)
 
 
 @needs(Permission.RECEIVE)
@@ -72,7 +73,7 @@ def confirm_clock(work: UnitOfWork) -> None:
     """
     here = office.the_office(work.db)
     here.last_day = work.today
-    work.note("confirm_clock", here)
+    work.note(JournalAct.CONFIRM_CLOCK, here)
 
 
 @needs(Permission.SET_UP_OFFICE)
@@ -89,4 +90,4 @@ def change_settings(work: UnitOfWork, entry: SettingsEntry) -> None:
     here.auto_lock_minutes = entry.auto_lock_minutes
     here.backup_folder = entry.backup_folder
     here.reply_within_days = entry.reply_within_days
-    work.note("change_settings", here)
+    work.note(JournalAct.CHANGE_SETTINGS, here)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from hayat_desk.desk import UnitOfWork, needs
 from hayat_desk.policy.ids import RequestId
+from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.opinions import Mark, OpinionAsked, OpinionQuestion, check_opinion
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.requests import RequestAct, RequestState
@@ -33,7 +34,7 @@ def ask_opinion(work: UnitOfWork, request_id: RequestId, asked: OpinionAsked) ->
     request.opinion_asked = asked
     move(request, RequestState.CLOSED)
     request.closed_on = work.today
-    work.note("ask_opinion", request)
+    work.note(JournalAct.ASK_OPINION, request)
 
 
 @needs(Permission.RECEIVE)

@@ -10,6 +10,7 @@ import hashlib
 from hayat_desk.desk import UnitOfWork, needs
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.ids import PaperId
+from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.letters import NOT_PRINTED_THEN, LetterFlaw
 from hayat_desk.policy.numbers import NumberKind, number_of
 from hayat_desk.policy.papers import PaperBasis
@@ -31,7 +32,7 @@ def prepare_paper(work: UnitOfWork, basis: PaperBasis) -> PaperId:
             person_id=person_of(work.db, basis.about),
         )
         work.add(paper)
-    work.note("prepare_paper", paper)
+    work.note(JournalAct.PREPARE_PAPER, paper)
     return PaperId(paper.id)
 
 
@@ -52,7 +53,7 @@ def issue_paper(work: UnitOfWork, paper_id: PaperId) -> None:
             return
         _leave_as_void(work, paper)
     paper.number, paper.dated = work.number(NumberKind.PAPER), work.today
-    work.note("issue_paper", paper)
+    work.note(JournalAct.ISSUE_PAPER, paper)
 
 
 def _leave_as_void(work: UnitOfWork, paper: Paper) -> None:
@@ -68,7 +69,7 @@ def _leave_as_void(work: UnitOfWork, paper: Paper) -> None:
         void_reason=NOT_PRINTED_THEN,
     )
     work.add(line)
-    work.note("void_paper", line)
+    work.note(JournalAct.VOID_PAPER, line)
 
 
 @needs(Permission.RECEIVE)
@@ -79,7 +80,7 @@ def withdraw_paper(work: UnitOfWork, paper_id: PaperId) -> None:
         return
     if take_back(work.db, number_of(paper.number), NumberKind.PAPER):
         paper.number = paper.dated = None
-        work.note("withdraw_paper", paper)
+        work.note(JournalAct.WITHDRAW_PAPER, paper)
 
 
 @needs(Permission.RECEIVE)
@@ -96,7 +97,7 @@ def keep_printed(work: UnitOfWork, paper_id: PaperId, pdf: bytes) -> None:
     paper.sha256 = hashlib.sha256(pdf).hexdigest()
     paper.printed_at = work.now
     work.db.add(PaperContent(paper_id=paper.id, pdf=pdf))
-    work.note("keep_printed", paper)
+    work.note(JournalAct.KEEP_PRINTED, paper)
 
 
 @needs(Permission.RECEIVE)
@@ -104,4 +105,4 @@ def record_reprint(work: UnitOfWork, paper_id: PaperId) -> None:
     """A copy marked «نسخة» was printed from the kept bytes."""
     paper = work.db.get_one(Paper, paper_id)
     paper.reprints += 1
-    work.note("record_reprint", paper)
+    work.note(JournalAct.RECORD_REPRINT, paper)

@@ -9,6 +9,7 @@ from hayat_desk.desk import UnitOfWork, needs
 from hayat_desk.policy.amounts import Money, check_income
 from hayat_desk.policy.dates import WrittenDate
 from hayat_desk.policy.ids import PaperId, PersonId
+from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.names import PersonName
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.papers import WITH_NEED_TO_KNOW, PaperBasis, PaperKind, Subject, SubjectKind
@@ -72,7 +73,7 @@ def register_person(
     _take_down(person, entry)
     work.add(person)
     search.index(work.db, person)
-    work.note("register_person", person)
+    work.note(JournalAct.REGISTER_PERSON, person)
     _keep_apart(work, PersonId(person.id), not_same)
     return PersonId(person.id)
 
@@ -98,7 +99,7 @@ def correct_person(
     if not work.db.is_modified(person):
         return
     search.index(work.db, person)
-    work.note("correct_person", person)
+    work.note(JournalAct.CORRECT_PERSON, person)
     lapse_of_person(person_id, work)
 
 
@@ -138,13 +139,13 @@ def _take_down(person: Person, entry: PersonEntry) -> None:
 @needs(Permission.OPEN_FILES)
 def open_file(work: UnitOfWork, person_id: PersonId) -> None:
     """Look into a person's file: the look itself stands in the journal."""
-    work.note("open_file", work.db.get_one(Person, person_id))
+    work.note(JournalAct.OPEN_FILE, work.db.get_one(Person, person_id))
 
 
 @needs(Permission.SEE_SENSITIVE)
 def see_sensitive(work: UnitOfWork, person_id: PersonId) -> Sensitive:
     """Show diagnosis and income, and say in the journal that they were seen (law article 23)."""
-    work.note("see_sensitive", work.db.get_one(Person, person_id))
+    work.note(JournalAct.SEE_SENSITIVE, work.db.get_one(Person, person_id))
     kept = sensitive_of(work.db, person_id)
     if kept is None:
         return Sensitive(diagnosis="")
@@ -156,14 +157,14 @@ def see_sensitive(work: UnitOfWork, person_id: PersonId) -> Sensitive:
 @needs(Permission.OPEN_FILES)
 def prepare_extract(work: UnitOfWork, person_id: PersonId) -> PaperId:
     """Number the copy of what is held of a person, for that person; the journal says it was made (T12)."""
-    work.note("prepare_extract", work.db.get_one(Person, person_id))
+    work.note(JournalAct.PREPARE_EXTRACT, work.db.get_one(Person, person_id))
     return prepare_paper(work, PaperBasis(PaperKind.PERSON_EXTRACT, Subject(SubjectKind.PERSON, person_id)))
 
 
 @needs(Permission.SEE_SENSITIVE)
 def prepare_full_extract(work: UnitOfWork, person_id: PersonId) -> PaperId:
     """The same with diagnosis and income, which the person asked for; that is a look at them (T12)."""
-    work.note("see_sensitive", work.db.get_one(Person, person_id))
+    work.note(JournalAct.SEE_SENSITIVE, work.db.get_one(Person, person_id))
     about = Subject(SubjectKind.PERSON, person_id)
     return prepare_paper(work, PaperBasis(PaperKind.PERSON_EXTRACT, about, WITH_NEED_TO_KNOW))
 
@@ -180,7 +181,7 @@ def keep_sensitive(work: UnitOfWork, person_id: PersonId, entry: Sensitive) -> N
     kept = _sensitive_row(work, person_id)
     kept.diagnosis = entry.diagnosis
     kept.monthly_income, kept.income_as_told = entry.monthly_income, entry.income_as_told
-    work.note("keep_sensitive", kept)
+    work.note(JournalAct.KEEP_SENSITIVE, kept)
     lapse_of_person(person_id, work)
 
 
@@ -192,7 +193,7 @@ def declare_income(
     check_income(monthly_income, work.profile.office.ask_above, confirmed)
     kept = _sensitive_row(work, person_id)
     kept.monthly_income, kept.income_as_told = monthly_income, ""
-    work.note("declare_income", kept)
+    work.note(JournalAct.DECLARE_INCOME, kept)
     lapse_of_person(person_id, work)
 
 
@@ -211,4 +212,4 @@ def say_not_same(work: UnitOfWork, person_id: PersonId, other_id: PersonId) -> N
         return
     pair = NotSamePerson(person_id=person_id, other_id=other_id)
     work.add(pair)
-    work.note("say_not_same", pair)
+    work.note(JournalAct.SAY_NOT_SAME, pair)

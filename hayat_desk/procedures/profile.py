@@ -15,6 +15,7 @@ from hayat_desk.policy.calendars import Calendar
 from hayat_desk.policy.checklist import ValidityRule
 from hayat_desk.policy.dates import WrittenDate
 from hayat_desk.policy.ids import new_id
+from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.profile_changes import (
     ChangeFlaw,
@@ -98,7 +99,7 @@ class CalendarEntry:
 def change_letterhead(work: UnitOfWork, letterhead: Letterhead, version: VersionEntry) -> int:
     """T71–T76 — the head and foot of every paper from now on; the number of the version."""
     check_logo(letterhead)
-    return _keep(work, replace(work.profile, letterhead=letterhead), version, "change_letterhead")
+    return _keep(work, replace(work.profile, letterhead=letterhead), version, JournalAct.CHANGE_LETTERHEAD)
 
 
 @needs(Permission.SET_UP_OFFICE)
@@ -117,7 +118,7 @@ def change_service(work: UnitOfWork, entry: ServiceEntry, version: VersionEntry)
     )
     check_service(service, others)
     others.insert(max(0, entry.place - 1), service)
-    return _keep(work, replace(profile, services=tuple(others)), version, "change_service")
+    return _keep(work, replace(profile, services=tuple(others)), version, JournalAct.CHANGE_SERVICE)
 
 
 def _documents(profile: Profile, entry: ServiceEntry) -> tuple[RequiredDocument, ...]:
@@ -151,7 +152,7 @@ def _documents(profile: Profile, entry: ServiceEntry) -> tuple[RequiredDocument,
 def change_channels(work: UnitOfWork, channels: tuple[Channel, ...], version: VersionEntry) -> int:
     """T44–T51 — the words and the order of the channels; what came by them before keeps its word."""
     check_channels(channels, work.profile.channels)
-    return _keep(work, replace(work.profile, channels=channels), version, "change_channels")
+    return _keep(work, replace(work.profile, channels=channels), version, JournalAct.CHANGE_CHANNELS)
 
 
 @needs(Permission.SET_UP_OFFICE)
@@ -161,7 +162,7 @@ def change_seats(work: UnitOfWork, entry: SeatsEntry, version: VersionEntry) -> 
     profile = replace(
         work.profile, committee=entry.committee, board=entry.board, user_titles=entry.user_titles
     )
-    return _keep(work, profile, version, "change_seats")
+    return _keep(work, profile, version, JournalAct.CHANGE_SEATS)
 
 
 @needs(Permission.SET_UP_OFFICE)
@@ -172,7 +173,7 @@ def change_calendar(work: UnitOfWork, entry: CalendarEntry, version: VersionEntr
         work.profile.office, report_months=entry.report_months, substitute_days=entry.substitute_days
     )
     profile = replace(work.profile, holidays=entry.holidays, office=office)
-    return _keep(work, profile, version, "change_calendar")
+    return _keep(work, profile, version, JournalAct.CHANGE_CALENDAR)
 
 
 @needs(Permission.SET_UP_OFFICE)
@@ -180,7 +181,7 @@ def change_ceiling(work: UnitOfWork, ask_above: Money, version: VersionEntry) ->
     """The amount above which an income or a delivery is asked about."""
     check_ceiling(ask_above)
     office = replace(work.profile.office, ask_above=ask_above)
-    return _keep(work, replace(work.profile, office=office), version, "change_ceiling")
+    return _keep(work, replace(work.profile, office=office), version, JournalAct.CHANGE_CEILING)
 
 
 @needs(Permission.SET_UP_OFFICE)
@@ -198,10 +199,10 @@ def change_wording(work: UnitOfWork, key: WordingKey, text: str, version: Versio
     if after.text == by_value(before.text.strip()):
         raise InvalidValue(ChangeFlaw.NOTHING_CHANGED)
     wordings = tuple(after if one.key == key else one for one in work.profile.wordings)
-    return _keep(work, replace(work.profile, wordings=wordings), version, "change_wording")
+    return _keep(work, replace(work.profile, wordings=wordings), version, JournalAct.CHANGE_WORDING)
 
 
-def _keep(work: UnitOfWork, profile: Profile, version: VersionEntry, act: str) -> int:
+def _keep(work: UnitOfWork, profile: Profile, version: VersionEntry, act: JournalAct) -> int:
     """Keep the profile as the newest version, which counts from this transaction's commit on."""
     check_version(version.change, version.approved, work.today, version.confirmed)
     if profile == work.profile:

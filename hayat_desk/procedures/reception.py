@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from hayat_desk.desk import UnitOfWork, needs
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.ids import InquiryId, PersonId, VisitId
+from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.visits import InquiryFlaw, InquiryOutcome, Purpose
@@ -50,7 +51,7 @@ def begin_visit(work: UnitOfWork, entry: VisitEntry) -> VisitId:
         started_at=work.now,
     )
     work.add(visit)
-    work.note("begin_visit", visit)
+    work.note(JournalAct.BEGIN_VISIT, visit)
     return VisitId(visit.id)
 
 
@@ -77,7 +78,7 @@ def answer_inquiry(work: UnitOfWork, visit: VisitEntry, entry: InquiryEntry) -> 
         misconception=entry.misconception,
     )
     work.add(inquiry)
-    work.note("answer_inquiry", inquiry)
+    work.note(JournalAct.ANSWER_INQUIRY, inquiry)
     end_visit(work, visit_id)
     return InquiryId(inquiry.id)
 
@@ -92,7 +93,7 @@ def call_back_done(work: UnitOfWork, inquiry_id: InquiryId, answer: str) -> None
         raise InvalidValue(InquiryFlaw.ALREADY_ANSWERED, field="answer")
     inquiry.answer = answer.strip()
     inquiry.outcome = InquiryOutcome.ANSWERED
-    work.note("call_back_done", inquiry)
+    work.note(JournalAct.CALL_BACK_DONE, inquiry)
 
 
 @needs(Permission.RECEIVE)
@@ -100,7 +101,7 @@ def name_visitor(work: UnitOfWork, visit_id: VisitId, person_id: PersonId) -> No
     """The visitor turned out to be this person: the visit goes to that file."""
     visit = work.db.get_one(Visit, visit_id)
     visit.person_id = work.db.get_one(Person, person_id).id
-    work.note("name_visitor", visit)
+    work.note(JournalAct.NAME_VISITOR, visit)
 
 
 @needs(Permission.RECEIVE)
@@ -109,4 +110,4 @@ def end_visit(work: UnitOfWork, visit_id: VisitId) -> None:
     visit = work.db.get_one(Visit, visit_id)
     if visit.ended_at is None:
         visit.ended_at = work.now
-        work.note("end_visit", visit)
+        work.note(JournalAct.END_VISIT, visit)

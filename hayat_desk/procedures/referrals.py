@@ -9,6 +9,7 @@ from enum import StrEnum
 from hayat_desk.desk import UnitOfWork, needs
 from hayat_desk.errors import InvalidValue, NotAllowed
 from hayat_desk.policy.ids import PaperId, PersonId, ReferralId, RequestId, VisitId
+from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.names import check_holds_letter
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.papers import PaperBasis, PaperKind, Subject, SubjectKind
@@ -55,7 +56,7 @@ def refer_to_researcher(work: UnitOfWork, entry: ReferralEntry) -> ReferralId:
         due_on=entry.due_on,
     )
     work.add(referral)
-    work.note("refer_to_researcher", referral)
+    work.note(JournalAct.REFER_TO_RESEARCHER, referral)
     if request is not None:
         request.referrals.append(referral)
         settle(request, work.today)
@@ -72,7 +73,7 @@ def answer_referral(work: UnitOfWork, referral_id: ReferralId, answer: str) -> N
     referral.answer = answer.strip()
     referral.answered_at, referral.answered_by = work.now, work.clerk.id
     move(referral, ReferralState.ANSWERED)
-    work.note("answer_referral", referral)
+    work.note(JournalAct.ANSWER_REFERRAL, referral)
     if referral.request_id is not None:
         settle(work.db.get_one(SupportRequest, referral.request_id), work.today)
 
@@ -91,7 +92,7 @@ def give_answer(work: UnitOfWork, referral_id: ReferralId) -> None:
     _allow(ReferralAct.GIVE, referral)
     referral.given_at, referral.given_by = work.now, work.clerk.id
     move(referral, ReferralState.GIVEN)
-    work.note("give_answer", referral)
+    work.note(JournalAct.GIVE_ANSWER, referral)
 
 
 def _allow(act: ReferralAct, referral: Referral) -> None:

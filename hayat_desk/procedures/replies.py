@@ -8,6 +8,7 @@ from enum import StrEnum
 from hayat_desk.desk import UnitOfWork, needs
 from hayat_desk.errors import NotAllowed
 from hayat_desk.policy.ids import PaperId, ReplyId, RequestId, SessionId
+from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.papers import PaperBasis, PaperKind, Subject, SubjectKind
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.profiles import ChannelKind
@@ -80,7 +81,7 @@ def tell_decision(work: UnitOfWork, request_id: RequestId, entry: ReplyEntry) ->
     )
     work.add(reply)
     move(request, RequestState.INFORMED)
-    work.note("tell_decision", reply)
+    work.note(JournalAct.TELL_DECISION, reply)
     return ReplyId(reply.id)
 
 
@@ -95,4 +96,4 @@ def record_appeal(work: UnitOfWork, request_id: RequestId, reason: str) -> None:
     request.outcome = request.decided_on = request.closed_on = None
     request.earliest_reply = earliest_reply(work.today)
     request.appeal = reason.strip()
-    work.note("record_appeal", request)
+    work.note(JournalAct.RECORD_APPEAL, request)

@@ -1,14 +1,14 @@
-"""The month's figures leave the office: which month, told in the journal, and what they were (T12)."""
+"""The month's figures leave the office: told in the journal, and kept as they were (T12)."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from hayat_desk.desk import UnitOfWork, needs
+from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.months import Month
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.records.exports import ExportedMonth
-from hayat_desk.records.office import the_office
 
 
 @needs(Permission.MAKE_REPORTS)
@@ -16,4 +16,4 @@ def record_export(work: UnitOfWork, month: Month, as_of: date, figures: str) -> 
     """A month's report was written to a folder or a stick; `figures` as they stood on the day `as_of`."""
     export = ExportedMonth(calendar=month.calendar, month=month.key, as_of=as_of, figures=figures)
     work.add(export)
-    work.note("export_month", the_office(work.db), f"{month.calendar.value} {month.key}")
+    work.note(JournalAct.EXPORT_MONTH, export)

@@ -10,6 +10,7 @@ from hayat_desk.desk import UnitOfWork, needs
 from hayat_desk.errors import NotAllowed
 from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.ids import PersonId, RequestId, VisitId
+from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.profiles import RequiredDocument
@@ -56,7 +57,7 @@ def take_request(work: UnitOfWork, person_id: PersonId, visit_id: VisitId) -> Re
         submitted_on=work.today,
     )
     work.add(request)
-    work.note("take_request", request)
+    work.note(JournalAct.TAKE_REQUEST, request)
     return RequestId(request.id)
 
 
@@ -78,7 +79,7 @@ def amend_request(work: UnitOfWork, request_id: RequestId, entry: RequestEntry) 
     request.description = entry.description.strip()
     if request.asks_income and entry.monthly_income is not None:
         declare_income(work, PersonId(request.person_id), entry.monthly_income, entry.confirmed)
-    work.note("amend_request", request)
+    work.note(JournalAct.AMEND_REQUEST, request)
     settle(request, work.today)
     lapse_if_changed(request, work)
 
@@ -138,7 +139,7 @@ def raise_to_committee(work: UnitOfWork, request_id: RequestId, *, told: bool) -
     if request.earliest_reply is None:  # else the committee asked to complete it, and the floor runs on
         request.earliest_reply = earliest_reply(work.today)
     request.told_at, request.told_by = work.now, work.clerk.id
-    work.note("raise_to_committee", request)
+    work.note(JournalAct.RAISE_TO_COMMITTEE, request)
 
 
 @needs(Permission.TAKE_REQUESTS)
@@ -150,4 +151,4 @@ def cancel_request(work: UnitOfWork, request_id: RequestId, reason: str) -> None
         raise NotAllowed(RequestAct.CANCEL, (RequestHindrance.REASON_MISSING,))
     move(request, RequestState.CANCELLED)
     request.cancelled_because = reason.strip()
-    work.note("cancel_request", request)
+    work.note(JournalAct.CANCEL_REQUEST, request)

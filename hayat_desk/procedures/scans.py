@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from hayat_desk.desk import UnitOfWork, needs
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.ids import PaperId, ScanId
+from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.scans import LARGEST_SCAN, ScanFlaw
 from hayat_desk.records.papers import Paper
@@ -44,7 +45,7 @@ def file_scan(work: UnitOfWork, paper_id: PaperId, entry: ScanEntry) -> ScanId:
         read_by_code=entry.read_by_code,
     )
     work.add(scan)
-    work.note("file_scan", scan)
+    work.note(JournalAct.FILE_SCAN, scan)
     return ScanId(scan.id)
 
 
@@ -53,4 +54,4 @@ def take_out_scan(work: UnitOfWork, scan_id: ScanId) -> None:
     """Filed with the wrong paper: it is no longer shown there; the sealed file stays until an erasure."""
     scan = work.db.get_one(Scan, scan_id)
     scan.deleted_at, scan.deleted_by = work.now, work.clerk.id
-    work.note("take_out_scan", scan)
+    work.note(JournalAct.TAKE_OUT_SCAN, scan)

@@ -16,6 +16,7 @@ from sqlalchemy import ForeignKey, Integer, Row, String, inspect, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from hayat_desk.policy.ids import new_id
+from hayat_desk.policy.journal import JournalAct
 from hayat_desk.records.base import Base, Instant, Kept, Line, Long, Short, Travel
 
 GENESIS = "0" * 64
@@ -32,7 +33,7 @@ class JournalEntry(Base):
     n: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=True)
     at: Mapped[Instant]
     clerk_id: Mapped[UUID]
-    act: Mapped[str] = mapped_column(String(64))
+    act: Mapped[str] = mapped_column(String(64))  # the value of a `JournalAct`: it is what was hashed
     subject_kind: Mapped[str] = mapped_column(String(64))
     subject_id: Mapped[UUID]
     fields: Mapped[Line]
@@ -100,7 +101,7 @@ def append(
     *,
     at: datetime,
     clerk_id: UUID,
-    act: str,
+    act: JournalAct,
     kind: str,
     subject_id: UUID,
     fields: tuple[str, ...],
@@ -111,7 +112,7 @@ def append(
         n=1 if head is None else head.n + 1,
         at=at,
         clerk_id=clerk_id,
-        act=act,
+        act=act.value,
         subject_kind=kind,
         subject_id=subject_id,
         fields=" ".join(fields),

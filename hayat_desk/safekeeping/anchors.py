@@ -19,6 +19,7 @@ from sqlalchemy.orm import Session
 from hayat_desk.desk import Desk, UnitOfWork, needs
 from hayat_desk.errors import Trouble
 from hayat_desk.policy.dates import office_day
+from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.records.journal import JournalEntry, last_entry
 from hayat_desk.records.office import Counter, the_office
@@ -38,6 +39,9 @@ class Return(StrEnum):
 
     RESTORED = "restored"
     SET_BACK = "set_back"
+
+
+_OPENED = {Return.RESTORED: JournalAct.OPEN_RESTORED, Return.SET_BACK: JournalAct.OPEN_SET_BACK}
 
 
 @dataclass(frozen=True)
@@ -77,7 +81,7 @@ def note_return(folder: Path, desk: Desk, head: Head) -> None:
         with desk.work() as work:
             if left.exists():
                 _skip_numbers(work, left)
-            work.note(f"open_{how.value}", the_office(work.db))
+            work.note(_OPENED[how], the_office(work.db))
         anchor_journal(folder, desk)
         day = office_day(last.at).isoformat() if last else ""
         durable_write(folder / NOTICE_NAME, json.dumps({"how": how.value, "last_act_on": day}).encode())
@@ -104,7 +108,7 @@ def forget_notice(folder: Path) -> None:
 @needs(Permission.RESTORE)
 def accept_set_back(work: UnitOfWork) -> None:
     """Journal that the warning of a file set back was read, and by whom."""
-    work.note("accept_set_back", the_office(work.db))
+    work.note(JournalAct.ACCEPT_SET_BACK, the_office(work.db))
 
 
 def numbers_given(db: Session) -> bytes:

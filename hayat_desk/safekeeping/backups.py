@@ -20,6 +20,7 @@ from uuid import UUID
 from hayat_desk.desk import Desk, UnitOfWork, needs
 from hayat_desk.errors import Trouble
 from hayat_desk.policy.dates import office_day
+from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.profile_json import profile_from_json
 from hayat_desk.records.database import open_database, told_plainly
@@ -96,7 +97,7 @@ def record_backup(work: UnitOfWork, place: str) -> None:
     """Remember that a verified copy was made now, and where."""
     here = the_office(work.db)
     mark_backup(here, work.now, place)
-    work.note("record_backup", here)
+    work.note(JournalAct.RECORD_BACKUP, here)
 
 
 @needs(Permission.KEEP_BACKUPS)
@@ -108,7 +109,7 @@ def chosen_place(work: UnitOfWork) -> str:
 @needs(Permission.RESTORE)
 def order_restore(work: UnitOfWork) -> None:
     """Journal, in the office that will be put aside, that an older state is to take its place."""
-    work.note("order_restore", the_office(work.db))
+    work.note(JournalAct.ORDER_RESTORE, the_office(work.db))
 
 
 def back_up(desk: Desk, folder: Path, *, thins: bool = True) -> BackupDone:

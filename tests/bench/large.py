@@ -26,6 +26,7 @@ from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.dates import Calendar, WrittenDate, hijri_of
 from hayat_desk.policy.deliveries import DeliveryMode
 from hayat_desk.policy.ids import new_id
+from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.numbers import Number, NumberKind
 from hayat_desk.policy.papers import PaperKind, SubjectKind
 from hayat_desk.policy.profiles import read_shipped_profile
@@ -75,7 +76,7 @@ def make_large_office(
         with desk.work() as work:
             filling = _Filling(work, Random(seed))  # noqa: S311 - the same people every time
             filling.fill(people, requests)
-            work.note("make_large_office", the_office(work.db))
+            work.note(JournalAct.SET_UP_OFFICE, the_office(work.db))
     except BaseException:
         desk.close()
         raise

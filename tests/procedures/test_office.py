@@ -9,6 +9,7 @@ import pytest
 
 from hayat_desk.desk import Desk
 from hayat_desk.errors import InvalidValue, NotPermitted
+from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.profile_json import profile_from_json
 from hayat_desk.policy.profiles import read_shipped_profile
@@ -80,7 +81,7 @@ def test_a_profile_with_another_version_counts_from_the_next_sitting(
         changed = old.content.replace("حيّاكم الله", "أهلًا بكم")
         version = records.ProfileVersion(number=2, content=changed)
         work.add(version)
-        work.note("adopt_profile", version)
+        work.note(JournalAct.ADOPT_PROFILE, version)
     again = Desk(desk.database, desk.clerk, clock)
 
     assert again.profile != desk.profile

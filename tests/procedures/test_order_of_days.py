@@ -18,6 +18,7 @@ from hayat_desk.policy.checklist import DocumentFlaw, DocumentState, Sighting, V
 from hayat_desk.policy.committee import CommitteeFlaw, Outcome
 from hayat_desk.policy.deliveries import DeliveryFlaw, DeliveryMode
 from hayat_desk.policy.ids import DocumentId, RequestId
+from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.letters import LetterFlaw
 from hayat_desk.policy.people import PersonFlaw
 from hayat_desk.policy.profiles import ChannelKind
@@ -263,7 +264,7 @@ def test_a_reply_is_never_before_its_decision_or_its_raising(
     with desk.work() as work:  # as an office's file of before may have it
         request = work.db.get_one(SupportRequest, request_id)
         request.decided_on = desk.today - timedelta(days=9)
-        work.note("as_before", request)
+        work.note(JournalAct.AMEND_REQUEST, request)
     early = Told("نورة", desk.today - timedelta(days=5), "موعد علاج")
     entry = replies.ReplyEntry(told=early, channel=ChannelKind.PHONE)
     refusal = refused(desk, replies.tell_decision, request_id, entry)

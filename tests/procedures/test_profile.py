@@ -14,6 +14,7 @@ from hayat_desk.policy.calendars import Calendar
 from hayat_desk.policy.checklist import ValidityRule
 from hayat_desk.policy.dates import WrittenDate
 from hayat_desk.policy.ids import PaperId
+from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.months import Month
 from hayat_desk.policy.names import PersonName
 from hayat_desk.policy.permissions import Permission, Role
@@ -106,7 +107,7 @@ def test_an_approval_that_was_written_before_dates_were_read_is_shown_as_it_stan
         a_new_phone(work)
         row = profile_versions(work.db)[0]
         row.approved_on = "جلسة 3 لعام 1447"
-        work.note("change_letterhead", row)
+        work.note(JournalAct.CHANGE_LETTERHEAD, row)
     with desk.look() as look:
         assert board_settings(look).versions[0].approved_on == "جلسة 3 لعام 1447"
 

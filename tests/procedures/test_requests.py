@@ -13,6 +13,7 @@ from hayat_desk.policy.checklist import DocumentState, ValidityRule
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.declarations import DeclarationState, DeclaredField
 from hayat_desk.policy.ids import DocumentId, RequestId
+from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.requests import RequestAct, RequestHindrance, RequestState
 from hayat_desk.procedures import checklist, people, requests
@@ -100,7 +101,7 @@ def _as_if_seen_otherwise(desk: Desk, request_id: RequestId, **columns: object) 
         for row in request.documents:
             for name, value in columns.items():
                 setattr(row, name, value)
-        work.note("test", request)
+        work.note(JournalAct.AMEND_REQUEST, request)
         return {verdict.state for verdict in request.verdicts(work.today)}
 
 

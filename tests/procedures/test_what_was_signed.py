@@ -25,6 +25,7 @@ from hayat_desk.policy.ids import (
     SessionId,
     VisitId,
 )
+from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.names import PersonName
 from hayat_desk.policy.opinions import OpinionAsked
 from hayat_desk.policy.people import parse_identity, parse_phone
@@ -405,7 +406,7 @@ def test_what_an_income_was_signed_as_does_not_matter_but_how_much_it_was(desk: 
         declaration = work.db.get_one(SupportRequest, request_id).declarations[0]
         declaration.declared = declaration.declared.replace('"3000"', '"3,000"')
         assert "3,000" in declaration.declared
-        work.note("test", declaration)
+        work.note(JournalAct.VOID_DECLARATION, declaration)
 
     assert _summary(desk, request_id).changed_since_signed == ()
 

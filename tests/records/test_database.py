@@ -19,6 +19,7 @@ from hayat_desk.desk import Desk
 from hayat_desk.errors import Trouble
 from hayat_desk.policy.dates import Calendar, WrittenDate
 from hayat_desk.policy.ids import PersonId
+from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.records import office
 from hayat_desk.records.base import AsWritten, UtcInstant
@@ -149,7 +150,7 @@ def test_a_second_writer_waits_for_the_first(desk: Desk) -> None:
     def second() -> None:
         began.set()
         with desk.work() as work:
-            work.note("wait", office.the_office(work.db))
+            work.note(JournalAct.CHANGE_SETTINGS, office.the_office(work.db))
             order.append("second")
 
     waiting = threading.Thread(target=second)
@@ -160,7 +161,7 @@ def test_a_second_writer_waits_for_the_first(desk: Desk) -> None:
         waiting.join(timeout=0.3)
         assert waiting.is_alive()
         order.append("first")
-        work.note("go_first", office.the_office(work.db))
+        work.note(JournalAct.CHANGE_SETTINGS, office.the_office(work.db))
     waiting.join(timeout=10)
 
     assert order == ["first", "second"]
@@ -204,7 +205,7 @@ def test_two_desks_never_give_the_same_number(desk: Desk) -> None:
         for _ in range(20):
             with other.work() as work:
                 numbers.append(work.number(NumberKind.REQUEST))
-                work.note("trial", office.the_office(work.db))
+                work.note(JournalAct.CHANGE_SETTINGS, office.the_office(work.db))
         other.close()
 
     threads = [threading.Thread(target=give) for _ in range(2)]
@@ -239,7 +240,7 @@ def _put_away(desk: Desk, person: PersonId, at: datetime) -> None:
     with desk.work() as work:
         row = work.db.get_one(Person, person)
         row.deleted_at = at
-        work.note("put_away", row)
+        work.note(JournalAct.CHANGE_SETTINGS, row)
 
 
 @given(st.datetimes(timezones=st.just(timezone(timedelta(hours=3)))))

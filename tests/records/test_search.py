@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from sqlalchemy import func, select
 
 from hayat_desk.desk import Desk
+from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.names import Agreement, PersonName, PersonTraits
 from hayat_desk.policy.people import parse_identity, parse_phone
 from hayat_desk.policy.spelling import fold
@@ -193,7 +194,7 @@ def test_somebody_put_away_is_not_found(desk: Desk) -> None:
     with desk.work() as work:
         row = work.db.get_one(Person, person)
         row.deleted_at = work.now
-        work.note("put_away", row)
+        work.note(JournalAct.CORRECT_PERSON, row)
 
     assert _found(desk, "فاطمه") == []
 

@@ -7,6 +7,7 @@ from sqlalchemy.orm.attributes import set_attribute
 
 from hayat_desk.desk import Desk
 from hayat_desk.policy.ids import RequestId
+from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.moves import is_a_move
 from hayat_desk.policy.terms import Term
 from hayat_desk.records.base import Base
@@ -82,7 +83,7 @@ def test_what_lies_in_the_office_is_held_too(desk: Desk) -> None:
             with pytest.raises(AttributeError):
                 request.state = to  # type: ignore[assignment]
         request.description = "مصاريف علاج"
-        work.note("test", request)
+        work.note(JournalAct.AMEND_REQUEST, request)
     with desk.look() as look:
         request = look.db.get_one(SupportRequest, request_id)
         assert (request.state.value, request.description) == ("awaiting_documents", "مصاريف علاج")

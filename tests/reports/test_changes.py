@@ -17,6 +17,7 @@ from hayat_desk.desk import Desk, sit_down
 from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.calendars import Calendar
 from hayat_desk.policy.ids import RequestId
+from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.months import Month
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.requests import RequestState
@@ -169,7 +170,7 @@ def test_a_service_that_is_not_chosen_yet_is_told_in_words(busy: Desk) -> None:
     with busy.work() as work:
         request = requests_in(work.db, (RequestState.AWAITING_DOCUMENTS,), 9)[0]
         request.service_key = request.service_title = ""
-        work.note("test", request)
+        work.note(JournalAct.AMEND_REQUEST, request)
     assert changed(busy)["الطلبات المقدمة، لم تُحدّد الخدمة بعد"] == ("0", "1")
 
 

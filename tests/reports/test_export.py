@@ -12,9 +12,11 @@ import pytest
 from hayat_desk.desk import Desk
 from hayat_desk.errors import NotPermitted, Trouble
 from hayat_desk.policy.calendars import Calendar
+from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.months import Month
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.procedures.reports import record_export
+from hayat_desk.records.exports import ExportedMonth
 from hayat_desk.records.journal import JournalEntry, first_broken_entry
 from hayat_desk.reports.export import export_month, file_name
 from hayat_desk.vault import durable
@@ -125,11 +127,13 @@ def test_the_export_is_journaled_by_its_month_and_needs_its_permission(desk: Des
     with desk.look() as look:
         entry = look.db.query(JournalEntry).order_by(JournalEntry.n.desc()).first()
         assert entry is not None
-        assert (entry.act, entry.subject_kind, entry.fields) == (
-            "export_month",
-            "office",
-            "gregorian 2026-11",
+        export = look.db.query(ExportedMonth).one()
+        assert (entry.act, entry.subject_kind, entry.subject_id) == (
+            JournalAct.EXPORT_MONTH,
+            "exported_month",
+            export.id,
         )
+        assert entry.fields == "calendar month as_of figures"
         assert first_broken_entry(look.db) is None
     with pytest.raises(NotPermitted), builders.without(desk, Permission.MAKE_REPORTS).work() as work:
         record_export(work, MONTH, work.today, "[]")

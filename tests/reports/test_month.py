@@ -17,6 +17,7 @@ from hayat_desk.policy.amounts import NOTHING, Money
 from hayat_desk.policy.committee import Outcome, SessionState
 from hayat_desk.policy.dates import Calendar, office_day
 from hayat_desk.policy.deliveries import DeliveryMode
+from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.months import Month
 from hayat_desk.policy.opinions import Mark, OpinionQuestion
 from hayat_desk.policy.profiles import ChannelKind
@@ -251,7 +252,7 @@ def test_an_open_session_and_what_is_deleted_do_not_count(desk: Desk) -> None:
     with desk.work() as work:
         visit = work.db.scalars(select(Visit)).one()
         visit.deleted_at, visit.deleted_by = work.now, work.clerk.id
-        work.note("test", visit)
+        work.note(JournalAct.NAME_VISITOR, visit)
     assert in_all(counted(desk), Figure.CONTACTS) == 0
 
 
@@ -260,12 +261,12 @@ def test_a_request_without_a_service_and_a_service_that_is_gone_keep_their_rows(
     with desk.work() as work:
         request = work.db.get_one(SupportRequest, request_id)
         request.service_key, request.service_title = "gone", "خدمة قديمة"
-        work.note("test", request)
+        work.note(JournalAct.AMEND_REQUEST, request)
     draft = builders.a_request(desk)
     with desk.work() as work:
         request = work.db.get_one(SupportRequest, draft)
         request.service_key = request.service_title = ""
-        work.note("test", request)
+        work.note(JournalAct.AMEND_REQUEST, request)
     report = counted(desk)
     assert list(all_values(report, Figure.REQUESTS))[-2:] == ["خدمة قديمة", ""]
     table = next(table for table in report.tables if table.title is ReportTitle.BY_SERVICE)

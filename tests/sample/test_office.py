@@ -13,6 +13,7 @@ from hayat_desk.policy.calendars import Calendar
 from hayat_desk.policy.committee import Outcome, SessionState
 from hayat_desk.policy.dates import office_day
 from hayat_desk.policy.deliveries import DeliveryMode
+from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.opinions import FEWEST
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.profiles import read_shipped_profile
@@ -184,7 +185,7 @@ def test_papers_of_a_real_office_are_not_stamped(desk: Desk) -> None:
         assert letterhead(work).notice == ""
         here = the_office(work.db)
         here.title = "نسخة تجريبية"
-        work.note("change_settings", here)
+        work.note(JournalAct.CHANGE_SETTINGS, here)
     with desk.look() as look:
         assert letterhead(look).notice == ""
 

@@ -6,6 +6,7 @@ import pytest
 
 from hayat_desk.desk import Desk
 from hayat_desk.policy.ids import PersonId
+from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.names import Agreement, PersonName, PersonTraits
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.papers import PaperKind
@@ -94,7 +95,7 @@ def test_the_file_number_takes_the_applicant_numbers_place(desk: Desk) -> None:
     with desk.work() as work:
         row = work.db.get_one(Person, person)
         row.file_number = "1448-01-2-00077"
-        work.note("trial", row)
+        work.note(JournalAct.CORRECT_PERSON, row)
 
     assert (_banner(desk, person).number, _banner(desk, person).number_kind) == (
         "1448-01-2-00077",
@@ -191,7 +192,7 @@ def test_the_person_at_hand_and_those_put_away_are_no_twins(desk: Desk) -> None:
     with desk.work() as work:
         row = work.db.get_one(Person, away)
         row.deleted_at = work.now
-        work.note("put_away", row)
+        work.note(JournalAct.CORRECT_PERSON, row)
 
     assert _twins(desk, NOURA, besides=person) == ()
 

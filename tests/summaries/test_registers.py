@@ -9,6 +9,7 @@ from sqlalchemy import delete, insert
 
 from hayat_desk.desk import Desk
 from hayat_desk.policy.ids import LetterId, PaperId, PersonId, new_id
+from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.names import PersonName
 from hayat_desk.policy.papers import PaperKind, SubjectKind
 from hayat_desk.procedures import declarations, letters, papers
@@ -51,7 +52,7 @@ def test_the_outgoing_register_says_of_each_number_where_its_paper_stands(desk: 
         letters.void_paper(work, void, "كُتب مرتين")
         for _ in range(2):
             work.add(Scan(paper_id=printed, sha256="0" * 64, media="image/png", size=1, read_by_code=False))
-        work.note("file_scan", work.db.get_one(Paper, printed))
+        work.note(JournalAct.FILE_SCAN, work.db.get_one(Paper, printed))
 
     with desk.look() as look:
         register = registers.outgoing_register(look, YEAR)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from sqlalchemy import update
 
 from hayat_desk.desk import Desk
+from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.names import PersonName
 from hayat_desk.policy.numbers import NumberKind, number_of
 from hayat_desk.policy.people import parse_identity, parse_phone
@@ -83,7 +84,7 @@ def with_file_number(desk: Desk, contents: Office) -> None:
     with desk.work() as work:
         person = work.db.get_one(Person, contents.person)
         person.file_number = work.number(NumberKind.FILE)
-        work.note("register_beneficiary", person)
+        work.note(JournalAct.REGISTER_BENEFICIARY, person)
 
 
 def told_in(page: Page) -> list[str]:
