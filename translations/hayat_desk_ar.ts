@@ -4838,6 +4838,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>يوم الاعتماد لم يأتِ بعد. اكتب يومه الصحيح أو اتركه فارغًا.</translation>
     </message>
     <message>
+        <source>The day of delivery is before the decision. Write the day of the decision or a later one.</source>
+        <translation>يوم التسليم قبل قرار لجنة البحث. اكتب يوم القرار أو يومًا بعده.</translation>
+    </message>
+    <message>
         <source>The day of delivery is before the registration. Write the day of registration or a later one.</source>
         <translation>يوم التسليم قبل استكمال التسجيل. اكتب يوم التسجيل أو يومًا بعده.</translation>
     </message>

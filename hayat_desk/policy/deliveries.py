@@ -27,17 +27,23 @@ class DeliveryFlaw(StrEnum):
     WHAT_MISSING = "delivered_what_missing"
     RECEIVER_MISSING = "receiver_missing"
     DELIVERED_LATER = "delivered_later"
+    DELIVERED_BEFORE_DECISION = "delivered_before_decision"
     DELIVERED_BEFORE_REGISTRATION = "delivered_before_registration"
     LAST_BEFORE_EARLIER = "last_part_before_earlier"  # earlier: the latest day of the parts before
     NEXT_DUE_PAST = "next_due_past"
 
 
 def check_delivered_on(
-    delivered_on: date, registered_on: date, today: date, confirmed: Collection[StrEnum]
+    delivered_on: date, *, decided_on: date, registered_on: date, today: date, confirmed: Collection[StrEnum]
 ) -> None:
-    """A delivery is recorded on its day or afterwards, and follows the registration (T66, T67)."""
+    """A delivery is recorded on its day or afterwards, and follows decision and registration (T64, T66, T67).
+
+    `registered_on`: when the beneficiary was registered first; a later request finds the file made already.
+    """
     if delivered_on > today:
         raise InvalidValue(DeliveryFlaw.DELIVERED_LATER, field="delivered_on")
+    if delivered_on < decided_on:
+        raise InvalidValue(DeliveryFlaw.DELIVERED_BEFORE_DECISION, field="delivered_on")
     if delivered_on < registered_on:
         raise InvalidValue(DeliveryFlaw.DELIVERED_BEFORE_REGISTRATION, field="delivered_on")
     ask_if_long_ago(delivered_on, today, "delivered_on", confirmed)

@@ -28,7 +28,7 @@ from hayat_desk.procedures.papers import prepare_paper
 from hayat_desk.procedures.requests import allow
 from hayat_desk.records.outcomes import Delivery, deliveries_of
 from hayat_desk.records.people import Person
-from hayat_desk.records.requests import SupportRequest
+from hayat_desk.records.requests import SupportRequest, requests_of
 from hayat_desk.records.states import move
 
 
@@ -62,7 +62,7 @@ def complete_registration(work: UnitOfWork, request_id: RequestId, passed_over: 
         person.file_number = work.number(NumberKind.FILE)
         work.note(JournalAct.REGISTER_BENEFICIARY, person)
     move(request, RequestState.REGISTERING)
-    request.registered_on = work.today
+    request.registered_on = request.registered_on or work.today  # after an appeal it stays the first
     request.registered_without = gaps
     request.passed_over = passed_over.strip() if gaps else ""
     work.note(JournalAct.COMPLETE_REGISTRATION, request)
@@ -100,8 +100,14 @@ def _check(entry: DeliveryEntry, request: SupportRequest, work: UnitOfWork) -> N
     check_holds_letter(entry.received_by, "received_by")
     if entry.amount is not None:
         check_delivered(entry.amount, work.profile.office.ask_above, entry.confirmed)
-    registered_on = request.registered_on or work.today
-    check_delivered_on(entry.delivered_on, registered_on, work.today, entry.confirmed)
+    registered = [one.registered_on for one in requests_of(work.db, request.person_id) if one.registered_on]
+    check_delivered_on(
+        entry.delivered_on,
+        decided_on=request.decided_on or work.today,
+        registered_on=min(registered, default=work.today),
+        today=work.today,
+        confirmed=entry.confirmed,
+    )
     if entry.is_last:
         check_last_part(
             entry.delivered_on, [part.delivered_on for part in deliveries_of(work.db, request.id)]

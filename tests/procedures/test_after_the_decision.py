@@ -287,7 +287,7 @@ def test_a_service_is_delivered_in_parts_and_the_last_one_ends_it(
         ({"what": " "}, DeliveryFlaw.WHAT_MISSING),
         ({"received_by": ""}, DeliveryFlaw.RECEIVER_MISSING),
         ({"delivered_on": date(2027, 1, 1)}, DeliveryFlaw.DELIVERED_LATER),
-        ({"delivered_on": date(2026, 11, 1)}, DeliveryFlaw.DELIVERED_BEFORE_REGISTRATION),
+        ({"delivered_on": date(2026, 11, 1)}, DeliveryFlaw.DELIVERED_BEFORE_DECISION),
         ({"is_last": False, "next_due": date(2026, 11, 22)}, DeliveryFlaw.NEXT_DUE_PAST),
     ],
 )

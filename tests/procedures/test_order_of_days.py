@@ -293,6 +293,31 @@ def test_a_delivery_is_never_before_the_registration(
         deliveries.deliver_service(work, request_id, replace(entry, delivered_on=desk.today))
 
 
+def test_who_was_registered_before_is_given_things_from_the_decision_on(
+    desk: Desk, clock: builders.MovableClock
+) -> None:
+    """The file was made with the first request; handed over at once, the second is completed two days later."""
+    person = builders.a_person(desk)
+    first = builders.a_decided_request(desk, person=person)
+    builders.tell(desk, first)
+    with desk.work() as work:
+        deliveries.complete_registration(work, first)
+    clock.later(days=30)
+    second = builders.a_decided_request(desk, person=person)
+    decided = desk.today
+    builders.tell(desk, second)
+    clock.later(days=3)
+    with desk.work() as work:
+        deliveries.complete_registration(work, second)
+    entry = deliveries.DeliveryEntry(
+        delivered_on=decided - timedelta(days=1), what="قسيمة", mode=DeliveryMode.AT_HOME, received_by="نورة"
+    )
+    refusal = refused(desk, deliveries.deliver_service, second, entry)
+    assert (refusal.flaw, refusal.field) == (DeliveryFlaw.DELIVERED_BEFORE_DECISION, "delivered_on")
+    with desk.work() as work:
+        deliveries.deliver_service(work, second, replace(entry, delivered_on=decided + timedelta(days=1)))
+
+
 # Letters and referrals
 
 

@@ -43,6 +43,10 @@ _DELIVERIES: Table = {
     DeliveryFlaw.DELIVERED_LATER: QT_TRANSLATE_NOOP(
         "Wording", "The day of delivery is still to come. Write the day on which it was done."
     ),
+    DeliveryFlaw.DELIVERED_BEFORE_DECISION: QT_TRANSLATE_NOOP(
+        "Wording",
+        "The day of delivery is before the decision. Write the day of the decision or a later one.",
+    ),
     DeliveryFlaw.DELIVERED_BEFORE_REGISTRATION: QT_TRANSLATE_NOOP(
         "Wording",
         "The day of delivery is before the registration. Write the day of registration or a later one.",
