@@ -229,6 +229,25 @@ class WrittenDate:
             spare = timedelta(days=3)
         return (first_day - spare, last_day + spare) if first_day and last_day else None
 
+    def may_be(self, other: WrittenDate) -> bool:
+        """Whether both can mean one day: «1375», «7/1375» and «1956/02/13» are said of 1/7/1375 AH."""
+        if self.calendar is other.calendar:
+            pairs = ((self.year, other.year), (self.month, other.month), (self.day, other.day))
+            return all(one == two or None in (one, two) for one, two in pairs)
+        ours, theirs = self.span(), other.span()
+        return ours is not None and theirs is not None and ours[0] <= theirs[1] and theirs[0] <= ours[1]
+
+    def years(self) -> tuple[WrittenDate, ...]:
+        """Every year, of either calendar, with a day that this can mean; who may be born then is written in one."""
+        span = self.span()
+        if span is None:
+            return (WrittenDate(self.calendar, self.year),)
+        first, last = span[0].year, span[1].year
+        hijri = range(max(1, _hijri_year_about(first) - 1), _hijri_year_about(last) + 2)
+        likely = {Calendar.GREGORIAN: range(first, last + 1), Calendar.HIJRI: hijri}
+        years = (WrittenDate(calendar, year) for calendar, some in likely.items() for year in some)
+        return tuple(year for year in years if self.may_be(year))
+
     def lies_after(self, day: date) -> bool:
         """Whether even the first day it can mean is later."""
         span = self.span()
@@ -339,8 +358,7 @@ def _check_halves(first: WrittenDate, second: WrittenDate) -> None:
     """Two halves of a pair are of two calendars, and the same day, month or year as far as each says."""
     if first.calendar is second.calendar:
         raise InvalidValue(DateFlaw.NOT_A_DATE)
-    one, two = first.span(), second.span()
-    if one is None or two is None or one[0] > two[1] or two[0] > one[1]:
+    if not first.may_be(second):
         raise InvalidValue(DateFlaw.HALVES_DIFFER, first=in_figures(first), second=in_figures(second))
 
 
@@ -506,6 +524,11 @@ def _middle(birth: WrittenDate) -> date:
     if birth.calendar is Calendar.GREGORIAN:
         return date(birth.year, month, day)
     return gregorian_of(birth.year, month, day) or _by_mean_months(birth.year, month, day)
+
+
+def _hijri_year_about(year: int) -> int:
+    """A Hijri year in which some of this Gregorian year lies, one off at most: 33 of theirs are 32 of ours."""
+    return (year - 622) * 33 // 32 + 1
 
 
 def _by_mean_months(year: int, month: int, day: int) -> date:

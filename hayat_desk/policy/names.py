@@ -262,13 +262,13 @@ def same_person_hints(one: PersonTraits, other: PersonTraits) -> tuple[Agreement
     """The fields in which two persons agree, where they agree enough to ask; else nothing.
 
     Enough is the same identity number, now or earlier, the same phone, the same birth with a name alike, or
-    a name all but the same, the first name no other one. A birth agrees as written, or by its day where the
-    calendars differ.
+    a name all but the same, the first name no other one. Births are the same where both can mean one day, in
+    either calendar: papers say «1375» and «1/7/1375» of one woman.
     """
     same_identity = bool(one.identity) and closed_up(one.identity) == closed_up(other.identity)
     had_it = not same_identity and bool(one.identities & other.identities)
     same_phone = bool(one.phone) and one.phone == other.phone
-    same_birth = _same_birth(one.birth, other.birth)
+    same_birth = bool(one.birth and other.birth and one.birth.may_be(other.birth))
     name, other_name = duplicate_key(one.name), duplicate_key(other.name)
     named = bool(name and other_name)
     same_name = bool(names_alike(one.name, [fold(other.name)]))
@@ -297,10 +297,3 @@ def names_alike(name: str, folded_names: Sequence[str]) -> frozenset[str]:
     close = process.extract(key, keys, scorer=fuzz.ratio, score_cutoff=_ALIKE_ALONE, limit=None)
     alike = [folded_names[place] for _, _, place in close]
     return frozenset(other for other in alike if _by_each_others_first(fold(name), other))
-
-
-def _same_birth(one: WrittenDate | None, other: WrittenDate | None) -> bool:
-    if one is None or other is None:
-        return False
-    day = one.nearest()
-    return one == other or (day is not None and day == other.nearest())

@@ -16,7 +16,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from sqlalchemy.sql.functions import Function
 
 from hayat_desk.policy.compounds import KINSHIP
-from hayat_desk.policy.dates import WrittenDate
+from hayat_desk.policy.dates import Calendar, WrittenDate
 from hayat_desk.policy.names import Agreement
 from hayat_desk.policy.spelling import as_heard, closed_up, fold, fragments
 from hayat_desk.records import sqlite
@@ -130,23 +130,29 @@ def with_any_of(
     *,
     identities: Collection[str],
     phone: str,
-    births: Collection[WrittenDate],
+    birth: WrittenDate | None,
     names: Collection[str],
 ) -> list[Person]:
     """Persons who agree in any of this: an identity number now or earlier, the phone (E.164), birth, folded name.
 
-    `identities` are closed up. A birth counts as written. Empty values match nobody; persons that were put
-    away are left out.
+    `identities` are closed up. Of births those come that are written in a year, of either calendar, with a day
+    this one can mean. Empty values match nobody; persons that were put away are left out.
     """
     agrees: list[ColumnElement[bool]] = [
         Person.id.in_(_identified_by(db, identities)),
-        Person.birth.in_(births),
+        *(_written_in(year) for year in (birth.years() if birth else ())),
         Person.folded_name.in_(names),
     ]
     if phone:
         agrees.append(Person.phone == phone)
     chosen = select(Person).where(Person.deleted_at.is_(None), or_(*agrees))
     return list(db.scalars(chosen.order_by(Person.id)))
+
+
+def _written_in(year: WrittenDate) -> ColumnElement[bool]:
+    """Births written as this year alone, or as a month or a day of it: one stretch of the index."""
+    last = WrittenDate(year.calendar, year.year, 12, 30 if year.calendar is Calendar.HIJRI else 31)
+    return Person.birth.between(year, last)
 
 
 def _identified_by(db: Session, identities: Collection[str]) -> set[UUID]:

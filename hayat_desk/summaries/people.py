@@ -177,7 +177,7 @@ def likely_same(work: UnitOfWork, traits: PersonTraits, besides: UUID | None = N
         work.db,
         identities=traits.identities,
         phone=traits.phone,
-        births=_spellings(traits.birth),
+        birth=traits.birth,
         names=names_alike(traits.name, people.folded_names(work.db)) if traits.name else (),
     )
     others = [one for one in candidates if one.id != besides and one.id not in declined]
@@ -189,11 +189,6 @@ def likely_same(work: UnitOfWork, traits: PersonTraits, besides: UUID | None = N
 def likely_same_as(work: UnitOfWork, person_id: PersonId) -> tuple[PersonHit, ...]:
     """Persons who may be this one, by what the file holds."""
     return likely_same(work, traits_of(work, work.db.get_one(Person, person_id)), person_id)
-
-
-def _spellings(birth: WrittenDate | None) -> tuple[WrittenDate, ...]:
-    """A birth as either calendar writes it, where both are known."""
-    return tuple(date for date in (birth, birth and birth.other()) if date)
 
 
 def traits_of(work: UnitOfWork, person: Person) -> PersonTraits:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from hayat_desk.errors import InvalidValue
-from hayat_desk.policy.dates import Calendar, WrittenDate
+from hayat_desk.policy.dates import Calendar, WrittenDate, parse_date
 from hayat_desk.policy.names import (
     Agreement,
     NameFlaw,
@@ -287,7 +289,6 @@ IDENTITY, PHONE, BIRTH, NAME = Agreement.IDENTITY, Agreement.PHONE, Agreement.BI
         (PersonTraits("سارة العتيبي"), ()),
         (PersonTraits("سارة العتيبي", birth=WrittenDate(Calendar.HIJRI, 1375, 7, 2)), ()),
         (PersonTraits("نورة الشمري", birth=BORN), ()),
-        (PersonTraits("سارة العتيبي", birth=WrittenDate(Calendar.HIJRI, 1375)), ()),
         (PersonTraits(), ()),
     ],
 )
@@ -298,11 +299,30 @@ def test_two_persons_are_asked_about_where_enough_agrees(
     assert same_person_hints(other, SARA) == agreed
 
 
-def test_a_year_alone_agrees_only_with_the_same_year_as_written() -> None:
-    year = WrittenDate(Calendar.HIJRI, 1375)
-    one = PersonTraits("سارة محمد العتيبي", birth=year)
-    assert same_person_hints(one, PersonTraits("سارة العتيبي", birth=year)) == (BIRTH, NAME)
-    assert same_person_hints(one, PersonTraits("سارة العتيبي", birth=WrittenDate(Calendar.HIJRI, 1376))) == ()
+ONE_BIRTH = [
+    ("1375", "1/7/1375"), ("7/1375", "1/7/1375"), ("1375", "7/1375"), ("1375", "1375"), ("1956", "1/7/1375"),
+    ("2/1956", "1/7/1375"), ("13/2/1956", "1375"), ("1955", "1375"), ("1956", "1375"), ("13/2/1956", "1/7/1375"),
+    ("30/12/1375", "1375"), ("1320", "5/3/1320"), ("1902", "1320"), ("30/12/1342", "1342"),
+]  # fmt: skip
+TWO_BIRTHS = [
+    ("1376", "1/7/1375"), ("6/1375", "1/7/1375"), ("1374", "1375"), ("1957", "1375"), ("2/7/1375", "1/7/1375"),
+    ("14/2/1956", "1/7/1375"), ("1/2/1956", "1/7/1375"), ("1905", "1320"), ("3/1956", "1/7/1375"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [(*pair, True) for pair in ONE_BIRTH] + [(*pair, False) for pair in TWO_BIRTHS],
+)
+def test_births_are_the_same_where_both_can_mean_one_day(one: str, other: str, same: bool) -> None:
+    births = [parse_date(written, today=date(2026, 11, 29)) for written in (one, other)]
+    full, short = (
+        PersonTraits("سارة محمد العتيبي", birth=births[0]),
+        PersonTraits("سارة العتيبي", birth=births[1]),
+    )
+    assert same_person_hints(full, short) == same_person_hints(short, full) == ((BIRTH, NAME) if same else ())
+    for birth, its_other in (births, births[::-1]):
+        assert (WrittenDate(its_other.calendar, its_other.year) in birth.years()) or not same
 
 
 def test_what_is_unknown_of_both_is_no_agreement() -> None:

@@ -160,6 +160,25 @@ def test_a_likely_twin_is_told_with_what_agrees(
 
 
 @pytest.mark.parametrize(
+    ("kept", "typed"),
+    [
+        ("1375", "1/7/1375"), ("7/1375", "1/7/1375"), ("1/7/1375", "1375"), ("1/7/1375", "7/1375"),
+        ("1956", "1/7/1375"), ("1/7/1375", "2/1956"), ("1375", "1955"), ("31/12/1956", "1376"),
+        ("30/12/1375", "1375"), ("1340", "5/3/1340"), ("1340", "1922"),
+    ],
+)  # fmt: skip
+def test_a_birth_told_more_or_less_exactly_finds_the_file(desk: Desk, kept: str, typed: str) -> None:
+    nothing_else = {"identity": parse_identity(None, ""), "phone": None}
+    person = builders.a_person(desk, birth=builders.written(kept), **nothing_else)
+    for year in ("1350", "1400", "1940", "1990"):
+        builders.a_person(desk, birth=builders.written(year), **nothing_else)
+
+    twins = _twins(desk, PersonTraits(name="نورة سالم الشمري", birth=builders.written(typed)))
+
+    assert [twin.person_id for twin in twins if Agreement.BIRTH_DATE in twin.agreements] == [person]
+
+
+@pytest.mark.parametrize(
     "traits",
     [
         PersonTraits(),
