@@ -18,6 +18,7 @@ from rapidfuzz import fuzz, process
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.compounds import KINSHIP, names_in
 from hayat_desk.policy.dates import WrittenDate
+from hayat_desk.policy.people import Sex
 from hayat_desk.policy.spelling import as_heard, closed_up, fold, plain_words, without_bidi_marks
 from hayat_desk.policy.terms import Term
 
@@ -228,10 +229,18 @@ def _heard_words(folded: str) -> list[str]:
     return [_bare(word) for word in as_heard(folded).split() if word not in KINSHIP]
 
 
-def _by_each_others_first(one: str, other: str) -> bool:
-    """Whether each of two folded names has the other's first: «هدى» and «هادي» of one father are two persons."""
-    words, other_words = _heard_words(one), _heard_words(other)
-    return bool(words and other_words) and words[0] in other_words and other_words[0] in words
+def _one_first_name(one: str, other: str) -> bool:
+    """Whether two folded names have one first name, be it behind the family's in one of them.
+
+    «هدى» and «هادي» of one father are two persons, and «فهد سالم» is a son of «سالم فهد».
+    """
+    return not _first_names(one).isdisjoint(_first_names(other))
+
+
+def _first_names(folded: str) -> set[str]:
+    """The word that a name begins with; where that may be the family's, «الشمري نورة», the one after it as well."""
+    words = [word for word in as_heard(folded).split() if word not in KINSHIP]
+    return {_bare(word) for word in words[: 2 if words and _has_article(words[:1]) else 1]}
 
 
 def _bare(word: str) -> str:
@@ -250,6 +259,7 @@ class PersonTraits:
     identity: str = ""
     phone: str = ""
     birth: WrittenDate | None = None
+    sex: Sex | None = None
     earlier: tuple[str, ...] = ()
 
     @property
@@ -262,7 +272,9 @@ def same_person_hints(one: PersonTraits, other: PersonTraits) -> tuple[Agreement
     """The fields in which two persons agree, where they agree enough to ask; else nothing.
 
     Enough is the same identity number, now or earlier, the same phone, the same birth with a name alike, or
-    a name all but the same, the first name no other one. Births are the same where both can mean one day, in
+    a name all but the same, the first name no other one. A birth of which the day is probably unknown is that
+    of brothers and sisters too, and takes the same first name as well. Names say nothing where the known sexes
+    differ: «عزت» and «عزة», «علاء» and «علا» of one father. Births are the same where both can mean one day, in
     either calendar: papers say «1375» and «1/7/1375» of one woman.
     """
     same_identity = bool(one.identity) and closed_up(one.identity) == closed_up(other.identity)
@@ -273,7 +285,13 @@ def same_person_hints(one: PersonTraits, other: PersonTraits) -> tuple[Agreement
     named = bool(name and other_name)
     same_name = bool(names_alike(one.name, [fold(other.name)]))
     alike = same_name or (named and fuzz.token_set_ratio(name, other_name) >= _ALIKE_WITH_BIRTH)
-    if not (same_identity or had_it or same_phone or same_name or (same_birth and alike)):
+    births_tell = same_birth and (
+        _one_first_name(fold(one.name), fold(other.name))
+        or not any(birth.day_probably_unknown for birth in (one.birth, other.birth) if birth)
+    )
+    another_sex = one.sex is not None and other.sex is not None and one.sex is not other.sex
+    named_so = not another_sex and (same_name or (births_tell and alike))
+    if not (same_identity or had_it or same_phone or named_so):
         return ()
     agreed = {
         Agreement.IDENTITY: same_identity,
@@ -296,4 +314,4 @@ def names_alike(name: str, folded_names: Sequence[str]) -> frozenset[str]:
     keys = [_key_of_folded(folded) for folded in folded_names]
     close = process.extract(key, keys, scorer=fuzz.ratio, score_cutoff=_ALIKE_ALONE, limit=None)
     alike = [folded_names[place] for _, _, place in close]
-    return frozenset(other for other in alike if _by_each_others_first(fold(name), other))
+    return frozenset(other for other in alike if _one_first_name(fold(name), other))

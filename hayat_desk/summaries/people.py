@@ -205,6 +205,7 @@ def _traits_of_each(work: UnitOfWork, persons: Sequence[Person]) -> dict[UUID, P
             identity=person.identity_number,
             phone=person.phone,
             birth=person.birth,
+            sex=person.sex,
             earlier=tuple(one.number for one in earlier.get(person.id, ())),
         )
         for person in persons

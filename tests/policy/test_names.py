@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -22,6 +23,7 @@ from hayat_desk.policy.names import (
     reads_as_full_name,
     same_person_hints,
 )
+from hayat_desk.policy.people import Sex
 from hayat_desk.policy.spelling import as_heard, without_bidi_marks
 
 FOLDED = [
@@ -486,6 +488,61 @@ def test_two_names_are_not_thrown_together(one: str, other: str, rest: str) -> N
 )
 def test_a_slip_behind_the_first_name_is_asked_about(one: str, other: str) -> None:
     assert same_person_hints(PersonTraits(one), PersonTraits(other)) == (NAME,)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("سالم فهد", "فهد سالم"), ("سالم فهد الشمري", "فهد سالم الشمري"), ("فهد سالم محمد", "سالم محمد فهد"),
+        ("محمد بن عبد الله", "عبدالله بن محمد"), ("الحسن سالم الغامدي", "سالم الحسن الغامدي"),
+        ("خالد ناصر خالد العنزي", "ناصر خالد خالد العنزي"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("births", [(None, None), ("1350", "1375"), ("1/7/1350", "1/7/1375")])
+def test_a_son_of_his_grandfathers_name_is_not_his_father(
+    one: str, other: str, births: tuple[str | None, str | None]
+) -> None:
+    written = [parse_date(birth, today=date(2026, 11, 29)) if birth else None for birth in births]
+    persons = [PersonTraits(name, birth=birth) for name, birth in zip((one, other), written, strict=True)]
+    assert same_person_hints(*persons) == same_person_hints(*persons[::-1]) == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("خالد محمد سالم الشمري", "ماجد محمد سالم الشمري"), ("نورة محمد سالم الشمري", "سارة محمد سالم الشمري"),
+        ("محمد فهد الشمري", "محمود فهد الشمري"), ("هدى ناصر العنزي", "هند ناصر العنزي"),
+        ("عبد الله سعد محمد الحربي", "عبد الرحمن سعد محمد الحربي"),
+    ],
+)  # fmt: skip
+def test_brothers_of_a_conventional_birth_are_two_unless_their_day_is_known(one: str, other: str) -> None:
+    for conventional in ("1/7/1400", "1400", "7/1400", "1/1/1980"):
+        birth = parse_date(conventional, today=date(2026, 11, 29))
+        assert same_person_hints(PersonTraits(one, birth=birth), PersonTraits(other, birth=birth)) == ()
+        first, *_, family = (part for part in parted(one) if part)
+        short = f"{first} {family}"
+        assert same_person_hints(PersonTraits(one, birth=birth), PersonTraits(short, birth=birth)) == (
+            BIRTH,
+            NAME,
+        )
+    day = parse_date("9/3/1400", today=date(2026, 11, 29))
+    assert BIRTH in same_person_hints(PersonTraits(one, birth=day), PersonTraits(other, birth=day))
+
+
+@pytest.mark.parametrize(
+    ("man", "woman"),
+    [("عزت", "عزة"), ("علاء", "علا"), ("رفعت", "رفعة"), ("عصمت", "عصمة"), ("نور", "نور"), ("صفاء", "صفا")],
+)
+@pytest.mark.parametrize("birth", [None, BORN])
+def test_a_brother_and_a_sister_of_one_name_are_two(man: str, woman: str, birth: WrittenDate | None) -> None:
+    phone = "+966557315553"
+    his = PersonTraits(f"{man} محمود المصري", "1000000008", phone, birth, Sex.MALE)
+    hers = PersonTraits(f"{woman} محمود المصري", "2000000006", "", birth, Sex.FEMALE)
+    assert same_person_hints(his, hers) == same_person_hints(hers, his) == ()
+    assert NAME in same_person_hints(his, replace(hers, sex=Sex.MALE))
+    assert NAME in same_person_hints(his, replace(hers, sex=None))
+    assert IDENTITY in same_person_hints(his, replace(hers, identity="1000000008"))
+    assert PHONE in same_person_hints(his, replace(hers, phone=phone))
 
 
 @given(st.text(alphabet="عبدالله ايوىتةقگظضسرمحن ", max_size=40))

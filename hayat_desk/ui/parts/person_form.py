@@ -165,6 +165,7 @@ class PersonForm(Form):
             identity=number.number if number and self._kind() is not Paper.NONE else "",
             phone=phone.e164 if phone else "",
             birth=_readable(self.birth),
+            sex=self.sex.value_or_none(),
         )
 
     def entry(self) -> PersonEntry:

@@ -12,7 +12,7 @@ import pytest
 import hayat_desk.ui
 from hayat_desk.policy.ids import PersonId, new_id
 from hayat_desk.policy.names import PersonName
-from hayat_desk.policy.people import parse_identity, parse_phone
+from hayat_desk.policy.people import Sex, parse_identity, parse_phone
 from hayat_desk.procedures.people import correct_person
 from hayat_desk.records.people import known_not_same
 from hayat_desk.ui.parts.twins import TwinQuestion
@@ -147,6 +147,44 @@ def test_either_identity_is_asked_about_as_soon_as_it_is_whole(seat: Seat, numbe
 
     (row,) = page.twins.found.rows
     assert agrees in row.accessibleName()
+
+
+@pytest.mark.parametrize(("sex", "asked"), [(Sex.MALE, False), (Sex.FEMALE, True), (None, True)])
+@pytest.mark.parametrize("door", ["new person", "correction", "letter"])
+def test_a_brother_of_the_same_name_is_not_asked_about(
+    seat: Seat, door: str, sex: Sex | None, asked: bool
+) -> None:
+    """«علاء», the brother of «علا», at each door that knows the sex."""
+    nothing_else: dict[str, Any] = {"identity": parse_identity(None, ""), "phone": None, "birth": None}
+    sister, brother = (PersonName(first, "محمود", "", "المصري") for first in ("علا", "علاء"))
+    builders.a_person(seat.desk, name=sister, sex=Sex.FEMALE, **nothing_else)
+    if door == "new person":
+        page = seat.open(NewRequestPlace(typed=brother.full))
+        if sex:
+            page.form.sex.choose(sex)
+        seat.hand.press("Ctrl+Enter")
+        assert (seat.here() == "new_request") is asked
+    else:
+        other = builders.a_person(seat.desk, name=brother, sex=sex, **nothing_else)
+        holder = OPENED[door](seat, other)
+        if door == "correction":
+            assert (seat.here() == "correct_person") is asked
+        else:
+            assert holder.twins.isVisible() is asked
+
+
+def test_a_year_of_birth_alone_is_asked_about_with_the_whole_birth(seat: Seat) -> None:
+    """«1375» in the file, «1/7/1375» on the paper that was brought, and a grandfather not told."""
+    builders.a_person(
+        seat.desk, birth=builders.written("1375"), phone=None, identity=parse_identity(None, "")
+    )
+    page = seat.open(NewRequestPlace(typed="نورة سالم الشمري"))
+    page.form.birth.set_text("1/7/1375")
+    seat.hand.press("Ctrl+Enter")
+
+    assert seat.here() == "new_request"
+    (row,) = page.twins.found.rows
+    assert "تاريخ الميلاد" in row.accessibleName()
 
 
 # A full name in one place
