@@ -54,17 +54,26 @@ _TWO_SPELLINGS = (
 _IN_YA = (
     "موسي عيسي رضي مصطفي مرتضي مجتبي هدي مني ليلي سلمي سلوي نهي لبني بشري ذكري يسري نجوي فدوي رضوي لمي سهي "
     "مهي رني رشي ربي ضحي تقي سجي شذي جني حلي كبري صغري كسري منتهي مثني معلي اروي سعدي دجي طوبي رجوي نشوي زلفي "
-    "مولي"
+    "مولي وضحي يمني روي نجلي"
 )
-"""Names in ى that are written with ا too. None that would meet one in اء, written without its hamza: «ندى», «علا»."""
+"""Names in ى that are written with ا too. None that would meet one in اء without its hamza: «ندى», «حسنى»."""
+_IN_HAMZA = "زهرا حسنا عليا خضرا سمرا سودا هدبا نعما ورقا عصما شيما بيضا رحما عذرا"
+"""Names in اء, written without it, beside which stands another name in ة: «زهراء» and «زهرة», «علياء» and «علية»."""
 _HEARD = (
-    (re.compile(rf"(?:\b|(?<=ال))({'|'.join(name[:-1] for name in _IN_YA.split())})ا\b"), r"\1ي"),
-    (re.compile(r"(?:\b|(?<=ال))يحيا\b"), "يحي"),
-    (re.compile(r"\b(سار|حمز|طلح|اسام|معاوي)ا\b"), r"\1ه"),
+    (re.compile(r"(?:\b|(?<=\bال))اب[اوي]ا?ل(?=\w\w)"), "ابوال"),  # أبا الخيل, أبو الخيل, أبي الخيل
+    (re.compile(r"(?:\b|(?<=\bال))اب[اي](?=\w\w)"), "ابو"),
+    (
+        re.compile(
+            rf"(?:\b|(?<=ال)|(?<=\bابو)|(?<=\bام))({'|'.join(name[:-1] for name in _IN_YA.split())})ا\b"
+        ),
+        r"\1ي",
+    ),
+    (re.compile(r"(?:\b|(?<=ال)|(?<=\bابو)|(?<=\bام))يحيا\b"), "يحي"),
+    (re.compile(rf"\b(?!(?:ال)?(?:{'|'.join(_IN_HAMZA.split())})\b)(\w{{3,}})ا\b"), r"\1ه"),  # رانيا, رانية
     (re.compile(r"(?<=\w\w)(?<!\bبن)ت\b"), "ه"),  # حيات, حياة; رحمت, رحمة
     (re.compile(r"\bعيشه\b"), "عايشه"),
 )
-_MAY_BE_BY_EAR = re.compile(r"[ات]\b|عيشه")
+_MAY_BE_BY_EAR = re.compile(r"[ات]\b|عيشه|اب[اوي]")
 _HEARD_LETTERS = str.maketrans("قظ", "كض")  # گاسم is قاسم as the Gulf says it, and كاسم in our letters
 
 _HAS_TWO_SPELLINGS = re.compile("|".join(written.pattern for written, _ in _TWO_SPELLINGS))
@@ -159,8 +168,8 @@ def fold(text: str) -> str:
 def as_heard(folded: str) -> str:
     """The words of a folded key as one hears them, which those of one name share who spell it by ear.
 
-    رضا and رضى, موسا and موسى, حيات and حياة, عيشة and عائشة, گاسم and قاسم, ظاوي and ضاوي. It stands beside the
-    key, never in its place: what is typed so far of «فاتن» ends in ت as well.
+    رضا and رضى, رانيا and رانية, حيات and حياة, عيشة and عائشة, أبا and أبو, گاسم and قاسم, ظاوي and ضاوي. It
+    stands beside the key, never in its place: what is typed so far of «فاتن» ends in ت as well.
     """
     if _MAY_BE_BY_EAR.search(folded):
         for written, heard in _HEARD:

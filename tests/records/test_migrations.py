@@ -11,6 +11,7 @@ from sqlalchemy import text
 
 from hayat_desk.desk import Desk, sit_down
 from hayat_desk.errors import Trouble
+from hayat_desk.policy.spelling import fold
 from hayat_desk.records import database, search
 from hayat_desk.records.database import Database, create_database, open_database
 from hayat_desk.records.people import count_people
@@ -276,16 +277,28 @@ def test_a_name_of_before_is_found_as_it_is_spelled_today_after_a_migration(tmp_
     desk.close()
 
 
-def test_a_name_of_before_is_found_as_it_is_heard_after_a_migration(tmp_path: Path) -> None:
-    path = builders.copied(FOLDER / "office-0008.db", tmp_path / "office.db")
+@pytest.mark.parametrize(
+    ("sample", "kept", "typed"),
+    [
+        ("office-0008.db", "حيات", "حياة"),
+        ("office-0008.db", "رانيا", "رانية"),
+        ("office-0012.db", "رانيا", "رانية"),
+        ("office-0012.db", "وضحا", "وضحى"),
+        ("office-0012.db", "ابابكر", "أبو بكر"),
+    ],
+)
+def test_a_name_of_before_is_found_as_it_is_heard_after_a_migration(
+    tmp_path: Path, sample: str, kept: str, typed: str
+) -> None:
+    path = builders.copied(FOLDER / sample, tmp_path / "office.db")
     opened = Database(path, SAMPLE_KEY)
     with opened.raw() as raw:
-        raw.execute("UPDATE person SET first_name = 'حيات', folded_name = 'حيات مها'")
-        raw.execute("UPDATE person_search SET folded = 'حيات مها'")
+        raw.execute("UPDATE person SET first_name = ?, folded_name = ?", (kept, f"{fold(kept)} مها"))
+        raw.execute("UPDATE person_search SET folded = ?", (f"{fold(kept)} مها",))
     assert opened.is_behind
     with opened.reader() as db:
-        assert search.find(db, "حياة", 9) == []
+        assert search.find(db, typed, 9) == []
     opened.upgrade()
     with opened.reader() as db:
-        assert len(search.find(db, "حياة", 99)) == count_people(db)
+        assert len(search.find(db, typed, 99)) == count_people(db)
     opened.close()
