@@ -47,41 +47,24 @@ def _has_screen() -> bool:
 
 
 def _play(out: Path, profile: str, lang: str, folder: Path) -> int:
-    from hayat_desk.tour import second_story, story
     from hayat_desk.tour.hand import DoesNotHold
+    from hayat_desk.tour.jobs import JOBS
     from hayat_desk.tour.papers import write_papers
     from hayat_desk.tour.record import new_record, read_job
     from hayat_desk.tour.scene import abandon, open_program, shut
+    from hayat_desk.tour.stage import BEGINS, StoryClock, read_cast
 
-    cast = story.read_cast(profile)
-    clock = story.StoryClock()
+    cast = read_cast(profile)
+    clock = StoryClock()
     record = new_record(profile, lang, clock.now.isoformat(), cast["passphrase"])
     stage = None
     try:
         stage = open_program(out, folder, profile, lang, cast, record, clock)
-        story.first_run(stage)
-        story.new_visitor(stage)
-        story.inquiry(stage)
-        story.second_file(stage)
-        story.referral(stage)
-        story.answered_referral(stage)
-        story.known_visitor_incomplete(stage)
-        story.day_passes(stage)
-        story.known_visitor_returns(stage)
-        second_story.committee(stage)
-        second_story.two_weeks_pass(stage)
-        second_story.accepted(stage)
-        second_story.refused(stage)
-        second_story.opinion(stage)
-        second_story.call_back(stage)
-        second_story.letters(stage)
-        second_story.scanned(stage)
-        second_story.other_pages(stage)
-        record.report = second_story.month(stage)
-        second_story.check_report(record.report, out / "report")
+        for job in JOBS:
+            job(stage)
         record.papers = write_papers(stage, out / "papers")
         shut(stage)
-        record.clock = story.BEGINS.isoformat()
+        record.clock = BEGINS.isoformat()
         record.write(out)
         _reopen_in_second_process(out, folder, clock)
         record.jobs.append(read_job(out / REOPENED))
@@ -117,23 +100,24 @@ def reopen(note: Path) -> int:
     from dataclasses import asdict
     from datetime import datetime
 
-    from hayat_desk.tour import story
     from hayat_desk.tour.hand import DoesNotHold
+    from hayat_desk.tour.jobs.entry import reopened
     from hayat_desk.tour.record import FILE_NAME, new_record
     from hayat_desk.tour.scene import open_program, shut
+    from hayat_desk.tour.stage import StoryClock, read_cast
 
     scene = json.loads(note.read_text(encoding="utf-8"))
     out = Path(scene["out"])
-    told = json.loads((out / FILE_NAME).read_text(encoding="utf-8"))
-    cast = story.read_cast(told["profile"])
-    clock = story.StoryClock(datetime.fromisoformat(scene["clock"]))
-    record = new_record(told["profile"], told["lang"], scene["clock"], told["passphrase"])
+    tour = json.loads((out / FILE_NAME).read_text(encoding="utf-8"))
+    cast = read_cast(tour["profile"])
+    clock = StoryClock(datetime.fromisoformat(scene["clock"]))
+    record = new_record(tour["profile"], tour["lang"], scene["clock"], tour["passphrase"])
     try:
-        stage = open_program(out, Path(scene["folder"]), told["profile"], told["lang"], cast, record, clock)
-        stage.picture = sum(len(job["steps"]) for job in told["jobs"])
-        story.reopened(stage)
-        kept = hashlib.sha256(stage.page(object).sheet.pdf).hexdigest()
-        if kept not in {paper["sha256"] for paper in told["papers"]}:
+        stage = open_program(out, Path(scene["folder"]), tour["profile"], tour["lang"], cast, record, clock)
+        stage.picture = sum(len(job["steps"]) for job in tour["jobs"])
+        reopened(stage)
+        shown = hashlib.sha256(stage.page(object).sheet.pdf).hexdigest()
+        if shown not in {paper["sha256"] for paper in tour["papers"]}:
             raise DoesNotHold("the paper is not the one that was printed")
         shut(stage)
     except DoesNotHold as broken:

@@ -72,6 +72,6 @@ def new_record(profile: str, lang: str, clock: str, passphrase: str) -> Record:
 
 def read_job(path: Path) -> Job:
     """A job that the second process wrote."""
-    told = json.loads(path.read_text(encoding="utf-8"))
-    steps = [Step(**step) for step in told.pop("steps")]
-    return Job(**{**told, "steps": steps})
+    job = json.loads(path.read_text(encoding="utf-8"))
+    steps = [Step(**step) for step in job.pop("steps")]
+    return Job(**{**job, "steps": steps})

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from hayat_desk.tour.hand import breathe, until
 from hayat_desk.tour.record import Record
-from hayat_desk.tour.story import Cast, Stage, StoryClock
+from hayat_desk.tour.stage import Cast, Stage, StoryClock
 from hayat_desk.ui.app import make_application
 from hayat_desk.ui.kit import background
 from hayat_desk.ui.preferences import Preferences

@@ -1,0 +1,34 @@
+"""The pages that no visitor of the story needs, down to what the board decides."""
+
+from __future__ import annotations
+
+from hayat_desk.tour.jobs.settings import what_the_board_decides
+from hayat_desk.tour.stage import Stage
+from hayat_desk.ui.backups.backups_page import BackupsPage
+from hayat_desk.ui.home.drafts_page import DraftsPage
+from hayat_desk.ui.people.correct_page import CorrectPage
+from hayat_desk.ui.people.person_page import PersonPage
+from hayat_desk.ui.requests.requests_page import RequestsPage
+from hayat_desk.ui.settings.settings_page import SettingsPage
+
+
+def other_pages(stage: Stage) -> None:
+    """The pages that no visitor of the story needs."""
+    hand = stage.hand
+    with stage.doing("other_pages"):
+        with stage.step("corrected", CorrectPage):
+            hand.press("Ctrl+3")
+            hand.type(stage.cast["new"]["searched_later"])
+            hand.press("Enter", "Enter")
+            page = stage.page(PersonPage)
+            hand.tab_to(page.facts, most=80)
+            hand.press("Enter")
+        with stage.step("requests", RequestsPage):
+            hand.press("Ctrl+4")
+        with stage.step("drafts", DraftsPage):
+            hand.press("F4")
+        with stage.step("backups", BackupsPage):
+            stage.from_the_sidebar("backups")
+        with stage.step("settings", SettingsPage):
+            stage.from_the_sidebar("settings")
+        what_the_board_decides(stage)
