@@ -26,7 +26,7 @@ INDEX = "person_index"
 
 def tables() -> list[type[Base]]:
     assert records.__all__  # the registry is whole once the package is imported
-    return [mapper.class_ for mapper in Base.registry.mappers]
+    return sorted((mapper.class_ for mapper in Base.registry.mappers), key=lambda kind: kind.__name__)
 
 
 def silent(kinds: Iterable[type]) -> list[str]:
