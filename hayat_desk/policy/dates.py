@@ -147,7 +147,9 @@ class WrittenDate:
         if not 1 <= self.month <= 12:
             raise InvalidValue(DateFlaw.MONTH, month=self.month)
         hijri = self.calendar is Calendar.HIJRI
-        last = _LONGEST_HIJRI_MONTH if hijri else monthrange(self.year, self.month)[1]
+        last = month_length(self.calendar, self.year, self.month)
+        if hijri:
+            last = max(last, _LONGEST_HIJRI_MONTH)  # three months of the table, of 1345 to 1349, have 31 days
         if self.day is not None and not 1 <= self.day <= last:
             raise InvalidValue(DateFlaw.DAY, day=self.day, last=last, month=self.month, year=self.year)
 
