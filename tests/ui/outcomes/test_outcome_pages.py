@@ -167,7 +167,7 @@ def test_a_part_asks_when_the_next_is_due_and_stays_in_the_list(seat: Seat, prin
     [
         ("amount", "ألف", "يُكتب المبلغ بالريال"),
         ("delivered_on", "2027/01/01", "لم يأتِ بعد"),
-        ("delivered_on", "2026/11/01", "قبل استكمال التسجيل"),
+        ("delivered_on", "2026/11/01", "قبل قرار لجنة البحث"),
         ("delivered_on", "1448", "كُتبت السنة وحدها"),
         ("received_by", "", ""),
         ("what", "", ""),
