@@ -67,11 +67,17 @@ def test_two_offices_do_not_shut_each_other_out(tmp_path: Path) -> None:
 
 
 def test_program_started_by_ours_does_not_keep_the_office(tmp_path: Path) -> None:
+    """Once it runs: the kernel lets its parent go on a moment before it closes what a program is not to inherit."""
+    waits = "print('begun', flush=True); import time; time.sleep(60)"
     with only_instance(tmp_path):
-        child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"], close_fds=False)
-    assert not is_refused(tmp_path)
-    child.kill()
-    child.wait()
+        child = subprocess.Popen([sys.executable, "-c", waits], close_fds=False, stdout=subprocess.PIPE)
+    with child:
+        assert child.stdout is not None
+        begun = child.stdout.readline()
+        refused = is_refused(tmp_path)
+        child.kill()
+    assert begun.strip() == b"begun"
+    assert not refused
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no fork")
