@@ -7,7 +7,15 @@ requests      2  take the request down; 5 raise it to the committee
 checklist     2  each paper against its original and the day
 referrals     3  unclear cases to the social-research officer
 declarations  4  the applicant declares and signs
+committee     5  its session, decisions and minutes
+replies       5  the decision is told, and appealed against
+deliveries    6  registration completed; 7 the service handed over
+opinions         asked for afterwards, and kept as nobody's
 papers           what is printed is numbered and kept
+letters          what comes in is numbered; an unused number stays void
+scans            the signed paper is filed with its scan
+reports          the month's figures leave the office
+profile          what the board decides, kept as a new version
 office           the office itself and its users
 drafts           what is typed is never lost
 

@@ -1,10 +1,12 @@
 """Every procedure names the permission that it needs, and none commits (DESIGN §3)."""
 
 import inspect
+import re
 from collections.abc import Callable
 from types import ModuleType
 from typing import Any
 
+from hayat_desk import procedures
 from hayat_desk.policy.permissions import Permission
 from tests.house.sources import imported_modules
 
@@ -28,6 +30,12 @@ def without_permission(modules: list[ModuleType]) -> list[str]:
         for procedure in procedures_of(module)
         if not isinstance(getattr(procedure, "permission", None), Permission)
     ]
+
+
+def test_the_table_of_contents_names_every_module_once() -> None:
+    told = re.findall(r"^([a-z]+)  ", procedures.__doc__ or "", re.MULTILINE)
+    modules = [module.__name__.rpartition(".")[2] for module in imported_modules("hayat_desk.procedures")]
+    assert sorted(told) == sorted(name for name in modules if name != "procedures")
 
 
 def test_every_procedure_names_its_permission() -> None:
