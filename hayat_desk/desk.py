@@ -103,8 +103,8 @@ class UnitOfWork:
     @property
     def hijri_year(self) -> int:
         """The Hijri year of the office's day; human numbers begin with it."""
-        found = hijri_of(self.today)
-        return found[0] if found else self.today.year
+        hijri = hijri_of(self.today)
+        return hijri[0] if hijri else self.today.year
 
     def require(self, permission: Permission) -> None:
         """Refuse when the user does not hold the permission."""
@@ -142,7 +142,7 @@ class UnitOfWork:
         """Chain the noted acts with the fields that changed, and keep what the fields held before."""
         if changes and not self._notes:
             raise RuntimeError(f"{changes[0].kind} was changed, and no act was noted")
-        told = {(note.kind, note.subject_id) for note in self._notes}
+        noted_subjects = {(note.kind, note.subject_id) for note in self._notes}
         last: journal.JournalEntry | None = None
         for note in self._notes:
             own = [
@@ -152,15 +152,15 @@ class UnitOfWork:
             ]
             last = self._chain(note, own)
         if last is not None:
-            self._keep_versions(last, [c for c in changes if (c.kind, c.subject_id) not in told])
+            self._keep_versions(last, [c for c in changes if (c.kind, c.subject_id) not in noted_subjects])
             self._believe_day()
         self._notes.clear()
 
     def _believe_day(self) -> None:
         """An act was done on this day: later ones are held against it, as long as it is not in doubt itself."""
-        here = office.the_office(self.db)
-        if clock_doubt(self.today, here.last_day) is None:
-            here.last_day = self.today
+        own_office = office.the_office(self.db)
+        if clock_doubt(self.today, own_office.last_day) is None:
+            own_office.last_day = self.today
 
     def _chain(self, note: _Note, own: list[journal.FieldChange]) -> journal.JournalEntry:
         fields = tuple(dict.fromkeys(change.field for change in own))
@@ -253,9 +253,9 @@ class Desk:
 def sit_down(database: Database, slot: str, clock: Clock = system_clock) -> Desk:
     """The desk of the user whose key slot was opened."""
     with told_plainly(), database.reader() as db:
-        found = office.clerk_of_slot(db, slot)
-        clerk_id = ClerkId(found.id)
-        clerk = Clerk(clerk_id, found.name, found.title, office.permissions_of(db, clerk_id))
+        record = office.clerk_of_slot(db, slot)
+        clerk_id = ClerkId(record.id)
+        clerk = Clerk(clerk_id, record.name, record.title, office.permissions_of(db, clerk_id))
     return Desk(database, clerk, clock)
 
 

@@ -56,8 +56,8 @@ def _sentence(summary: BoardApprovalSummary) -> str:
     if summary.form is ApprovalForm.SESSION_SENTENCE:
         day = iso(summary.session_on) if summary.session_on else UNKNOWN_DAY
         return f"اعتمد {approved}، في جلسته{session} المنعقدة بتاريخ {day}."
-    held = f" المنعقدة بتاريخ {iso(summary.session_on)}" if summary.session_on else ""
-    session = f" في جلسته{session}{held}" if session or held else ""
+    held_on = f" المنعقدة بتاريخ {iso(summary.session_on)}" if summary.session_on else ""
+    session = f" في جلسته{session}{held_on}" if session or held_on else ""
     return f"اعتمد {approved}{session}، وعلى ذلك وقّع أعضاء المجلس أدناه."
 
 

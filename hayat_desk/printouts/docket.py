@@ -24,19 +24,19 @@ _COLUMNS = [26, 112, 116, WIDTH - 334, 80]
 
 
 def _asked(item: DocketItem) -> Text:
-    told: list[Span | str] = [Span(iso(item.service), "bold")]
+    spans: list[Span | str] = [Span(iso(item.service), "bold")]
     if item.description:
-        told += ["\n", worded(item.description)]
+        spans += ["\n", worded(item.description)]
     if item.appeal:
-        told += ["\n", Span("تظلّم: ", "bold"), worded(item.appeal)]
+        spans += ["\n", Span("تظلّم: ", "bold"), worded(item.appeal)]
     if item.changed:
-        told += ["\n", *since_signed(item.changed)]
-    return told
+        spans += ["\n", *since_signed(item.changed)]
+    return spans
 
 
 def _grounds(item: DocketItem) -> Text:
     """The papers with their judgement, the officer's answers, what was decided before, what else runs."""
-    told: list[Span | str] = []
+    spans: list[Span | str] = []
     for lead, lines in (
         ("", item.documents),
         ("إفادة الباحث: ", item.notes),
@@ -44,8 +44,8 @@ def _grounds(item: DocketItem) -> Text:
         ("طلب آخر للخدمة نفسها ما زال جاريًا: ", item.also_running),
     ):
         for line in lines:
-            told += ["\n" if told else "", *([Span(lead, "bold")] if lead else []), worded(line)]
-    return told
+            spans += ["\n" if spans else "", *([Span(lead, "bold")] if lead else []), worded(line)]
+    return spans
 
 
 def _whose(item: DocketItem) -> Text:
@@ -57,8 +57,8 @@ def _whose(item: DocketItem) -> Text:
 def draw(letterhead: LetterheadSummary, summary: DocketSummary) -> bytes:
     """The docket as PDF bytes; the last column is left to the pen."""
     name = Title(TITLE, f"الجلسة رقم {ltr(summary.session_number)}")
-    counted = count(len(summary.items), letterhead.arabic_indic)
-    story = facts_table([("تاريخ الانعقاد", iso(summary.held_on)), ("عدد الطلبات", counted)], WIDTH)
+    total = count(len(summary.items), letterhead.arabic_indic)
+    story = facts_table([("تاريخ الانعقاد", iso(summary.held_on)), ("عدد الطلبات", total)], WIDTH)
     if not summary.items:
         story.append(Para(NOTHING, _BODY, before=8))
         return build(letterhead, None, name, story)

@@ -81,17 +81,17 @@ def _signatures(members: tuple[MinutesMember, ...], arabic_indic: bool) -> Flowa
 
 
 def _counts(summary: MinutesSummary) -> Text:
-    told: list[Span | str] = [Span("خلاصة القرارات: ", "bold")]
+    spans: list[Span | str] = [Span("خلاصة القرارات: ", "bold")]
     for number, (outcome, how_many) in enumerate(summary.counts):
-        told += [" · " if number else "", f"{iso(outcome)}: ", Span(iso(how_many), "bold")]
-    return told
+        spans += [" · " if number else "", f"{iso(outcome)}: ", Span(iso(how_many), "bold")]
+    return spans
 
 
 def _amendments(summary: MinutesSummary) -> list[Flowable]:
-    found: list[Flowable] = heading_of_long("ملحقات المحضر", 66) if summary.amendments else []
+    blocks: list[Flowable] = heading_of_long("ملحقات المحضر", 66) if summary.amendments else []
     for dated, text in summary.amendments:
-        found.append(Para([Span(f"{iso(dated)}: ", "bold"), worded(text)], _BODY, after=4))
-    return found
+        blocks.append(Para([Span(f"{iso(dated)}: ", "bold"), worded(text)], _BODY, after=4))
+    return blocks
 
 
 def draw(letterhead: LetterheadSummary, summary: MinutesSummary) -> bytes:

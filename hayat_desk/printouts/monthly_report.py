@@ -53,8 +53,8 @@ class _Digits:
 
     def value(self, value: Value) -> str:
         """A figure, or the words in its place."""
-        written = self.text(shown(value))
-        return ltr(written) if isinstance(value, Money) else written
+        figure = self.text(shown(value))
+        return ltr(figure) if isinstance(value, Money) else figure
 
 
 def draw(letterhead: LetterheadSummary, report: MonthReport) -> bytes:

@@ -39,8 +39,8 @@ def _value(fact: ExtractFact) -> str:
 def _facts(name: str, facts: Sequence[ExtractFact]) -> list[Flowable]:
     if not facts:
         return []
-    told = [(fact.label, _value(fact)) for fact in facts]
-    return [*heading_of_long(name, 66), *facts_table(told, WIDTH)]
+    rows = [(fact.label, _value(fact)) for fact in facts]
+    return [*heading_of_long(name, 66), *facts_table(rows, WIDTH)]
 
 
 def _table(table: ExtractTable) -> list[Flowable]:
@@ -58,23 +58,23 @@ def _table(table: ExtractTable) -> list[Flowable]:
 
 def _withheld(summary: PersonExtractSummary) -> list[Flowable]:
     """What is not printed and why; need-to-know that was not asked for stands first."""
-    told = [(withheld.what, withheld.why) for withheld in summary.withheld]
+    reasons = [(withheld.what, withheld.why) for withheld in summary.withheld]
     if summary.need_to_know and not summary.with_need_to_know:
         labels = "، ".join(fact.label for fact in summary.need_to_know)
-        told.insert(0, (labels, NOT_ASKED))
-    entries = [bullet([Span(f"{worded(what)}: ", "bold"), worded(why)]) for what, why in told]
+        reasons.insert(0, (labels, NOT_ASKED))
+    entries = [bullet([Span(f"{worded(label)}: ", "bold"), worded(reason)]) for label, reason in reasons]
     return [*heading_of_long("ما لم يرد في المستخرج", 66), *entries] if entries else []
 
 
 def draw(letterhead: LetterheadSummary, summary: PersonExtractSummary) -> bytes:
     """The extract as PDF bytes."""
-    told = [
+    identification = [
         ("الاسم", iso(summary.person)),
         ("تاريخ الإصدار", iso(summary.made_on)),
         ("الغرض", worded(summary.purpose)),
     ]
     story: list[Flowable] = [
-        *facts_table([fact for fact in told if fact[1]], WIDTH),
+        *facts_table([fact for fact in identification if fact[1]], WIDTH),
         Note(OPENING, before=8),
         *_facts("بيانات التعريف", summary.facts),
         *_facts("بيانات التواصل", summary.contact),

@@ -21,8 +21,8 @@ _STRONG = Style(size=12.5, leading=21, weight="bold")
 
 def masked(identity_number: str) -> str:
     """An identity number with all but its last four digits hidden."""
-    shown = identity_number.strip()
-    return "*" * max(0, len(shown) - 4) + shown[-4:] if len(shown) > 4 else "*" * len(shown)
+    number = identity_number.strip()
+    return "*" * max(0, len(number) - 4) + number[-4:] if len(number) > 4 else "*" * len(number)
 
 
 def _facts(summary: ReceiptSummary) -> list[tuple[str, str]]:
@@ -39,8 +39,8 @@ def _waiting(summary: ReceiptSummary) -> list[Block]:
     """What happens next; an incomplete request is told no date."""
     if not summary.earliest_reply:
         missing = [bullet(iso(title_)) for title_ in summary.missing]
-        told: list[Block] = [heading("حال الطلب"), Note(worded(summary.waiting_notice))]
-        return [*told, heading("ما بقي إحضاره"), *missing] if missing else told
+        blocks: list[Block] = [heading("حال الطلب"), Note(worded(summary.waiting_notice))]
+        return [*blocks, heading("ما بقي إحضاره"), *missing] if missing else blocks
     promise = [f"لا يُتوقع الرد قبل {iso(summary.earliest_reply)}"]
     if summary.next_working_day:
         promise.append(f"وأول يوم عمل بعده {iso(summary.next_working_day)}")

@@ -38,20 +38,20 @@ def _table(summary: RecipientsSheetSummary, arabic_indic: bool) -> Flowable:
         ]
         for number, row in enumerate(listed, 1)
     ]
-    who = "رقم الملف" if summary.by_number else "الاسم"
-    table = rtl_table(["م", who, "رقم الهوية", "ما استُلم", "التوقيع"], rows, _COLUMNS, _CELL)
+    label = "رقم الملف" if summary.by_number else "الاسم"
+    table = rtl_table(["م", label, "رقم الهوية", "ما استُلم", "التوقيع"], rows, _COLUMNS, _CELL)
     table.setStyle([("VALIGN", (0, 1), (-1, -1), "MIDDLE")])
     return table
 
 
 def _totals(summary: RecipientsSheetSummary, arabic_indic: bool) -> Text:
-    found: list[Span | str] = [
+    spans: list[Span | str] = [
         Span("عدد المدرجين في الكشف: ", "bold"),
         count(len(summary.recipients), arabic_indic),
     ]
-    for what, how_many in summary.totals:
-        found += [" · ", Span(f"{iso(what)}: ", "bold"), iso(how_many)]
-    return found
+    for item, how_many in summary.totals:
+        spans += [" · ", Span(f"{iso(item)}: ", "bold"), iso(how_many)]
+    return spans
 
 
 def _facts(summary: RecipientsSheetSummary) -> Sequence[tuple[str, str]]:

@@ -49,9 +49,9 @@ def _choices(boxes: Sequence[Box], style: Style | None = None, label: str = "") 
 def _person(summary: RequestFormSummary) -> list[Flowable]:
     labels = ("الاسم الأول", "اسم الأب", "اسم الجد", "اسم العائلة")
     parts = [Field(label, iso(part)) for label, part in zip(labels, summary.name, strict=True)]
-    found: list[Flowable] = list(field_rows(parts, WIDTH))
+    story: list[Flowable] = list(field_rows(parts, WIDTH))
     if summary.identity_kinds:
-        found.append(_choices(summary.identity_kinds, label="نوع الهوية:"))
+        story.append(_choices(summary.identity_kinds, label="نوع الهوية:"))
     fields = [
         Field(
             summary.identity_label,
@@ -64,8 +64,8 @@ def _person(summary: RequestFormSummary) -> list[Flowable]:
         Field("المدينة", iso(summary.city)),
         Field("الحي", iso(summary.district)),
     ]
-    found += field_rows(fields, WIDTH)
-    return found
+    story += field_rows(fields, WIDTH)
+    return story
 
 
 def _services(services: Sequence[ServiceBox]) -> Flowable:
@@ -83,8 +83,8 @@ def _services(services: Sequence[ServiceBox]) -> Flowable:
 
 
 def _need(summary: RequestFormSummary) -> list[Flowable]:
-    told = Para(worded(summary.need), _BODY) if summary.need else _LinesToTheEnd()
-    return [*heading_of_long("وصف الحاجة", 75), told]
+    need = Para(worded(summary.need), _BODY) if summary.need else _LinesToTheEnd()
+    return [*heading_of_long("وصف الحاجة", 75), need]
 
 
 class _LinesToTheEnd(WritingLines):
@@ -123,13 +123,13 @@ def _office(summary: RequestFormSummary) -> list[Flowable]:
         Field("الموظف", iso(summary.employee)),
         Field("التوقيع"),
     ]
-    kept: list[Flowable] = [heading("لاستعمال المكتب"), *field_rows(fields, WIDTH)]
+    office_part: list[Flowable] = [heading("لاستعمال المكتب"), *field_rows(fields, WIDTH)]
     if summary.channels:
-        kept.append(_choices(summary.channels, label="وصل الطلب عن طريق:"))
-    found: list[Flowable] = [KeepTogether(kept)]
+        office_part.append(_choices(summary.channels, label="وصل الطلب عن طريق:"))
+    story: list[Flowable] = [KeepTogether(office_part)]
     if summary.notice:
-        found += [heading(_NOTICE), *paragraphs(summary.notice, _SMALL, after=1)]
-    return found
+        story += [heading(_NOTICE), *paragraphs(summary.notice, _SMALL, after=1)]
+    return story
 
 
 def draw(letterhead: LetterheadSummary, summary: RequestFormSummary) -> bytes:

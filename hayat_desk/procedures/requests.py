@@ -35,7 +35,7 @@ class RequestEntry:
 
 def allow(act: RequestAct, request: SupportRequest, today: date, *, told: bool = False) -> None:
     """Refuse the act with every hindrance the policy finds."""
-    found = hindrances(act, request.facts(today, told=told))
+    found = hindrances(act, request.facts(today, is_told=told))
     if found:
         raise NotAllowed(act, found)
 

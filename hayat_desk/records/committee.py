@@ -101,14 +101,14 @@ class MinutesAmendment(Kept):
     text: Mapped[Long]
 
 
-def _queued(chosen: Select[Any]) -> Select[Any]:
+def _queued(statement: Select[Any]) -> Select[Any]:
     """Of what was chosen from the requests that which waits for a session."""
     on_a_docket = (
         select(DocketLine.request_id)
         .join(CommitteeSession, DocketLine.session_id == CommitteeSession.id)
         .where(CommitteeSession.state == SessionState.OPEN)
     )
-    return chosen.where(
+    return statement.where(
         SupportRequest.state.in_((RequestState.RAISED, RequestState.UNDER_STUDY)),
         SupportRequest.id.not_in(on_a_docket),
         SupportRequest.deleted_at.is_(None),
@@ -144,7 +144,7 @@ def _last_heard(db: Session, request_ids: list[UUID]) -> dict[UUID, date]:
     """On which day a confirmed session had each of these requests last."""
     last: dict[UUID, date] = {}
     for at in range(0, len(request_ids), 500):
-        heard = (
+        newest = (
             select(DocketLine.request_id, func.max(CommitteeSession.held_on))
             .join(CommitteeSession, DocketLine.session_id == CommitteeSession.id)
             .where(
@@ -153,14 +153,14 @@ def _last_heard(db: Session, request_ids: list[UUID]) -> dict[UUID, date]:
             )
             .group_by(DocketLine.request_id)
         )
-        last.update({row[0]: row[1] for row in db.execute(heard)})
+        last.update({row[0]: row[1] for row in db.execute(newest)})
     return last
 
 
 def sessions(db: Session, limit: int = 200) -> list[CommitteeSession]:
     """The sessions with their dockets, newest first."""
-    chosen = select(CommitteeSession).where(CommitteeSession.deleted_at.is_(None))
-    newest = chosen.order_by(CommitteeSession.held_on.desc(), CommitteeSession.id.desc())
+    statement = select(CommitteeSession).where(CommitteeSession.deleted_at.is_(None))
+    newest = statement.order_by(CommitteeSession.held_on.desc(), CommitteeSession.id.desc())
     return list(db.scalars(newest.limit(limit).options(selectinload(CommitteeSession.docket))))
 
 
@@ -172,8 +172,8 @@ def session_with_docket(db: Session, session_id: UUID) -> CommitteeSession:
 
 def open_session_of(db: Session) -> CommitteeSession | None:
     """The session that is not confirmed yet; there is one at a time."""
-    chosen = select(CommitteeSession).where(CommitteeSession.state == SessionState.OPEN)
-    return db.scalars(chosen.order_by(CommitteeSession.held_on, CommitteeSession.id).limit(1)).first()
+    statement = select(CommitteeSession).where(CommitteeSession.state == SessionState.OPEN)
+    return db.scalars(statement.order_by(CommitteeSession.held_on, CommitteeSession.id).limit(1)).first()
 
 
 def decisions_of(db: Session, request_id: UUID) -> list[DocketLine]:
@@ -183,20 +183,20 @@ def decisions_of(db: Session, request_id: UUID) -> list[DocketLine]:
 
 def decisions_of_each(db: Session, request_ids: Collection[UUID]) -> dict[UUID, list[DocketLine]]:
     """The same of many requests, in a few questions; one that was never decided is not in it."""
-    wanted = list(dict.fromkeys(request_ids))
+    ids = list(dict.fromkeys(request_ids))
     decisions: dict[UUID, list[DocketLine]] = {}
-    for at in range(0, len(wanted), 500):
-        chosen = (
+    for at in range(0, len(ids), 500):
+        statement = (
             select(DocketLine)
             .join(DocketLine.session)
             .options(contains_eager(DocketLine.session))
             .where(
-                DocketLine.request_id.in_(wanted[at : at + 500]),
+                DocketLine.request_id.in_(ids[at : at + 500]),
                 DocketLine.outcome.is_not(None),
                 CommitteeSession.state == SessionState.CONFIRMED,
             )
         )
-        for line in db.scalars(chosen.order_by(DocketLine.id.desc())):
+        for line in db.scalars(statement.order_by(DocketLine.id.desc())):
             decisions.setdefault(line.request_id, []).append(line)
     return decisions
 

@@ -62,10 +62,10 @@ class Database:
     @property
     def is_behind(self) -> bool:
         """Whether the file wants a migration; one the program does not know is a newer file."""
-        found = self.revision()
-        if found > HEAD:
-            raise Trouble(Cause.NEWER_FILE, found=found, known=HEAD)
-        return found < HEAD
+        revision = self.revision()
+        if revision > HEAD:
+            raise Trouble(Cause.NEWER_FILE, found=revision, known=HEAD)
+        return revision < HEAD
 
     def upgrade(self) -> None:
         """Bring the file to the newest revision in one transaction: whole, or as it was.

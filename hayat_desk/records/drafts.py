@@ -55,6 +55,6 @@ def subjects_with_ids(db: Session, ids: Collection[UUID]) -> dict[UUID, Kept]:
     subjects: dict[UUID, Kept] = {}
     for table in tables:
         subjects.update({row.id: row for row in db.scalars(select(table).where(table.id.in_(ids)))})
-    theirs = {getattr(subject, "person_id", None) for subject in subjects.values()}
-    persons = with_ids(db, {*ids, *(one for one in theirs if one is not None)})
+    person_ids = {getattr(subject, "person_id", None) for subject in subjects.values()}
+    persons = with_ids(db, {*ids, *(person_id for person_id in person_ids if person_id is not None)})
     return {**subjects, **{person.id: person for person in persons}}

@@ -24,9 +24,9 @@ class ExportedMonth(Kept):
 
 def last_export(db: Session, month: Month) -> ExportedMonth | None:
     """The newest export of a month; None while its report has not left the office."""
-    chosen = select(ExportedMonth).where(
+    statement = select(ExportedMonth).where(
         ExportedMonth.calendar == month.calendar,
         ExportedMonth.month == month.key,
         ExportedMonth.deleted_at.is_(None),
     )
-    return db.scalars(chosen.order_by(ExportedMonth.id.desc()).limit(1)).first()
+    return db.scalars(statement.order_by(ExportedMonth.id.desc()).limit(1)).first()

@@ -132,18 +132,18 @@ def count_month(db: Session, month: Month) -> MonthCounts:
 def contacts(db: Session, begins: datetime, ends: datetime) -> list[ContactCount]:
     """Visits by kind of channel, its words and the purpose; the end is the first instant after."""
     channel = (Visit.channel, Visit.channel_label, Visit.purpose)
-    counted = (
+    statement = (
         select(*channel, func.count())
         .where(Visit.started_at >= begins, Visit.started_at < ends, Visit.deleted_at.is_(None))
         .group_by(*channel)
         .order_by(*channel)
     )
-    return [ContactCount._make(row) for row in db.execute(counted)]
+    return [ContactCount._make(row) for row in db.execute(statement)]
 
 
 def inquiries(db: Session, begins: datetime, ends: datetime) -> list[InquiryCount]:
     """Inquiries of those visits by how they stand, and whether a misconception was corrected."""
-    counted = (
+    statement = (
         select(Inquiry.outcome, Inquiry.misconception, func.count())
         .join(Visit, Inquiry.visit_id == Visit.id)
         .where(
@@ -154,33 +154,33 @@ def inquiries(db: Session, begins: datetime, ends: datetime) -> list[InquiryCoun
         )
         .group_by(Inquiry.outcome, Inquiry.misconception)
     )
-    return [InquiryCount._make(row) for row in db.execute(counted)]
+    return [InquiryCount._make(row) for row in db.execute(statement)]
 
 
 def requests_submitted(db: Session, first: date, last: date) -> list[RequestCount]:
     """Requests taken from one day to another by service (key and title) and the state they are in now."""
     service = (SupportRequest.service_key, SupportRequest.service_title)
-    counted = (
+    statement = (
         select(*service, SupportRequest.state, func.count())
         .where(SupportRequest.submitted_on.between(first, last), SupportRequest.deleted_at.is_(None))
         .group_by(*service, SupportRequest.state)
         .order_by(*service)
     )
-    return [RequestCount._make(row) for row in db.execute(counted)]
+    return [RequestCount._make(row) for row in db.execute(statement)]
 
 
 def milestones(db: Session, first: date, last: date) -> Milestones:
     """How many requests were raised to the committee, and how many registrations completed, in those days."""
-    counted = select(func.count()).select_from(SupportRequest).where(SupportRequest.deleted_at.is_(None))
-    raised = counted.where(SupportRequest.raised_on.between(first, last)).scalar_subquery()
-    registered = counted.where(SupportRequest.registered_on.between(first, last)).scalar_subquery()
+    statement = select(func.count()).select_from(SupportRequest).where(SupportRequest.deleted_at.is_(None))
+    raised = statement.where(SupportRequest.raised_on.between(first, last)).scalar_subquery()
+    registered = statement.where(SupportRequest.registered_on.between(first, last)).scalar_subquery()
     return Milestones._make(db.execute(select(raised, registered)).one())
 
 
 def sessions_held(db: Session, first: date, last: date) -> int:
     """Sessions held in those days whose minutes are confirmed."""
-    counted = select(func.count()).select_from(CommitteeSession)
-    confirmed = counted.where(
+    statement = select(func.count()).select_from(CommitteeSession)
+    confirmed = statement.where(
         CommitteeSession.held_on.between(first, last),
         CommitteeSession.state == SessionState.CONFIRMED,
         CommitteeSession.deleted_at.is_(None),
@@ -193,7 +193,7 @@ def decisions(db: Session, first: date, last: date) -> list[DecisionCount]:
 
     The floor is kept with the reply to that very decision; where none was told yet it is the request's own.
     """
-    told = (
+    floor_then = (
         select(Reply.earliest)
         .where(Reply.request_id == DocketLine.request_id, Reply.id > DocketLine.id)
         .order_by(Reply.id)
@@ -205,7 +205,7 @@ def decisions(db: Session, first: date, last: date) -> list[DecisionCount]:
         select(
             DocketLine.outcome,
             CommitteeSession.held_on,
-            func.coalesce(told, SupportRequest.earliest_reply).label("floor"),
+            func.coalesce(floor_then, SupportRequest.earliest_reply).label("floor"),
         )
         .join(CommitteeSession, DocketLine.session_id == CommitteeSession.id)
         .join(SupportRequest, DocketLine.request_id == SupportRequest.id)
@@ -218,33 +218,33 @@ def decisions(db: Session, first: date, last: date) -> list[DecisionCount]:
         )
         .subquery()
     )
-    counted = select(lines.c.outcome, lines.c.held_on, lines.c.floor, func.count()).group_by(
+    statement = select(lines.c.outcome, lines.c.held_on, lines.c.floor, func.count()).group_by(
         lines.c.outcome, lines.c.held_on, lines.c.floor
     )
-    return [DecisionCount._make(row) for row in db.execute(counted)]
+    return [DecisionCount._make(row) for row in db.execute(statement)]
 
 
 def replies(db: Session, first: date, last: date) -> list[ReplyCount]:
     """Replies told in those days: what was told, the day, and the floor that held."""
-    counted = (
+    statement = (
         select(Reply.outcome, Reply.told_on, Reply.earliest, func.count())
         .where(Reply.told_on.between(first, last), Reply.deleted_at.is_(None))
         .group_by(Reply.outcome, Reply.told_on, Reply.earliest)
     )
-    return [ReplyCount._make(row) for row in db.execute(counted)]
+    return [ReplyCount._make(row) for row in db.execute(statement)]
 
 
 def deliveries(db: Session, first: date, last: date) -> list[DeliveryCount]:
     """Handings over: service key and title, mode, whether the last, how many, how many of money, how much."""
-    what = (SupportRequest.service_key, SupportRequest.service_title, Delivery.mode, Delivery.is_last)
-    counted = (
-        select(*what, func.count(), func.count(Delivery.amount), func.sum(Delivery.amount))
+    group = (SupportRequest.service_key, SupportRequest.service_title, Delivery.mode, Delivery.is_last)
+    statement = (
+        select(*group, func.count(), func.count(Delivery.amount), func.sum(Delivery.amount))
         .join(SupportRequest, Delivery.request_id == SupportRequest.id)
         .where(Delivery.delivered_on.between(first, last), Delivery.deleted_at.is_(None))
-        .group_by(*what)
-        .order_by(*what)
+        .group_by(*group)
+        .order_by(*group)
     )
-    return [DeliveryCount._make((*counts, amount or NOTHING)) for *counts, amount in db.execute(counted)]
+    return [DeliveryCount._make((*counts, amount or NOTHING)) for *counts, amount in db.execute(statement)]
 
 
 def opinions(db: Session, month: str) -> Opinions:
@@ -252,12 +252,12 @@ def opinions(db: Session, month: str) -> Opinions:
 
     Each question is counted by itself: no form is put together again.
     """
-    asked = [(question, mark) for question in OpinionQuestion for mark in Mark]
+    questions = [(question, mark) for question in OpinionQuestion for mark in Mark]
     columns = [
-        func.sum(case((getattr(Opinion, question.value) == mark, 1), else_=0)) for question, mark in asked
+        func.sum(case((getattr(Opinion, question.value) == mark, 1), else_=0)) for question, mark in questions
     ]
     answers, *counts = db.execute(select(func.count(), *columns).where(Opinion.month == month)).one()
     marks: dict[OpinionQuestion, dict[Mark, int]] = {question: {} for question in OpinionQuestion}
-    for (question, mark), count in zip(asked, counts, strict=True):
+    for (question, mark), count in zip(questions, counts, strict=True):
         marks[question][mark] = int(count or 0)
     return Opinions(int(answers), marks)

@@ -70,7 +70,7 @@ class FieldChange:
 def changes_of(row: Kept) -> list[FieldChange]:
     """The fields of a record that this transaction changed; a new record lists what it starts with."""
     state = inspect(row)
-    found = []
+    changes = []
     for attribute in state.mapper.column_attrs:
         history = state.attrs[attribute.key].history
         if attribute.key in _UNTOLD or not history.has_changes():
@@ -79,8 +79,8 @@ def changes_of(row: Kept) -> list[FieldChange]:
         new = history.added[0] if history.added else None
         if old == new or (old is None and new in (None, "")):
             continue
-        found.append(FieldChange(row.__tablename__, row.id, attribute.key, _told(old), _told(new)))
-    return found
+        changes.append(FieldChange(row.__tablename__, row.id, attribute.key, _told(old), _told(new)))
+    return changes
 
 
 def _told(value: object) -> str | None:
@@ -126,7 +126,7 @@ def append(
 
 def hash_of(entry: JournalEntry | Row[Any]) -> str:
     """The SHA-256 of all an entry says, the hash of the one before among it; as 64 hexadecimal digits."""
-    told = "\n".join(
+    content = "\n".join(
         (
             str(entry.n),
             entry.at.astimezone(UTC).isoformat(),
@@ -138,15 +138,15 @@ def hash_of(entry: JournalEntry | Row[Any]) -> str:
             entry.previous_hash,
         )
     )
-    return hashlib.sha256(told.encode()).hexdigest()
+    return hashlib.sha256(content.encode()).hexdigest()
 
 
 def first_broken_entry(db: Session) -> int | None:
     """The number of the first entry that does not follow from the one before; None when the chain is whole."""
-    previous, expected = GENESIS, 1
+    previous, number = GENESIS, 1
     rows = db.execute(select(*JournalEntry.__table__.c).order_by(JournalEntry.n))
     for entry in rows.yield_per(_AT_ONCE):
-        if entry.n != expected or entry.previous_hash != previous or entry.hash != hash_of(entry):
-            return expected
-        previous, expected = entry.hash, expected + 1
+        if entry.n != number or entry.previous_hash != previous or entry.hash != hash_of(entry):
+            return number
+        previous, number = entry.hash, number + 1
     return None

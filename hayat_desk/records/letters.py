@@ -34,18 +34,20 @@ class IncomingLetter(Kept):
 
 def letters_with_ids(db: Session, ids: Collection[UUID]) -> dict[UUID, IncomingLetter]:
     """These letters, at once."""
-    return {one.id: one for one in db.scalars(select(IncomingLetter).where(IncomingLetter.id.in_(ids)))}
+    return {
+        letter.id: letter for letter in db.scalars(select(IncomingLetter).where(IncomingLetter.id.in_(ids)))
+    }
 
 
 def letters_numbered(db: Session, their_numbers: Collection[str]) -> list[IncomingLetter]:
     """The letters that bear one of these numbers of their senders, newest first; void ones are none."""
-    chosen = select(IncomingLetter).where(
+    statement = select(IncomingLetter).where(
         IncomingLetter.their_number.in_(their_numbers), IncomingLetter.voided_at.is_(None)
     )
-    return list(db.scalars(chosen.order_by(IncomingLetter.id.desc())))
+    return list(db.scalars(statement.order_by(IncomingLetter.id.desc())))
 
 
 def letters_about(db: Session, person_id: UUID) -> list[IncomingLetter]:
     """The letters that came in about a person, oldest first."""
-    chosen = select(IncomingLetter).where(IncomingLetter.person_id == person_id)
-    return list(db.scalars(chosen.order_by(IncomingLetter.id)))
+    statement = select(IncomingLetter).where(IncomingLetter.person_id == person_id)
+    return list(db.scalars(statement.order_by(IncomingLetter.id)))

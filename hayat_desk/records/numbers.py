@@ -45,25 +45,28 @@ class Numbered:
     person_id: UUID | None
 
 
-def find_numbers(db: Session, typed: TypedNumber) -> list[Numbered]:
+def find_numbers(db: Session, query: TypedNumber) -> list[Numbered]:
     """Everything the typed number can mean, kind by kind, of each the newest `OF_A_KIND`."""
-    meant: list[Numbered] = []
+    matches: list[Numbered] = []
     for kind in NumberKind:
-        if kind in typed.kinds and kind in _PLACES:
+        if kind in query.kinds and kind in _PLACES:
             rows = [
-                Numbered(kind, number, id_, whose) for number, id_, whose in db.execute(_chosen(kind, typed))
+                Numbered(kind, number, id_, person_id)
+                for number, id_, person_id in db.execute(_chosen(kind, query))
             ]
-            fitting = [row for row in rows if typed.fits(row.number, kind)]
-            meant += fitting[:OF_A_KIND]
-    return meant
+            fitting = [row for row in rows if query.fits(row.number, kind)]
+            matches += fitting[:OF_A_KIND]
+    return matches
 
 
-def _chosen(kind: NumberKind, typed: TypedNumber) -> Select[Any]:
+def _chosen(kind: NumberKind, query: TypedNumber) -> Select[Any]:
     table, number, person = _PLACES[kind]
     series = _series(number)
-    forms = [select(series.c.series + tail) for tail in typed.tails(kind)]
-    chosen = select(number, table.id, person).where(number.in_(union_all(*forms)), table.deleted_at.is_(None))
-    return chosen.order_by(number.desc(), table.id.desc())
+    forms = [select(series.c.series + tail) for tail in query.tails(kind)]
+    statement = select(number, table.id, person).where(
+        number.in_(union_all(*forms)), table.deleted_at.is_(None)
+    )
+    return statement.order_by(number.desc(), table.id.desc())
 
 
 def _series(number: ColumnElement[str]) -> CTE:
@@ -79,8 +82,8 @@ def _series(number: ColumnElement[str]) -> CTE:
 def years_of(db: Session, kind: NumberKind) -> set[int]:
     """The Hijri years in which numbers of a kind were given."""
     series = _series(_PLACES[kind][1])
-    given = db.scalars(select(series.c.series).where(series.c.series.is_not(None)))
-    return {int(beginning[:4]) for beginning in given}
+    beginnings = db.scalars(select(series.c.series).where(series.c.series.is_not(None)))
+    return {int(beginning[:4]) for beginning in beginnings}
 
 
 def papers_bearing(db: Session, row: Numbered) -> list[Paper]:

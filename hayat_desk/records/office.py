@@ -114,20 +114,20 @@ def clerk_of_slot(db: Session, slot: str) -> ClerkRecord:
 
 def clerks(db: Session) -> list[ClerkRecord]:
     """All users that were not removed, in the order they were added."""
-    chosen = select(ClerkRecord).where(ClerkRecord.deleted_at.is_(None)).order_by(ClerkRecord.id)
-    return list(db.scalars(chosen))
+    statement = select(ClerkRecord).where(ClerkRecord.deleted_at.is_(None)).order_by(ClerkRecord.id)
+    return list(db.scalars(statement))
 
 
 def permissions_of(db: Session, clerk_id: ClerkId) -> frozenset[Permission]:
     """What a user may do."""
-    held = db.scalars(select(ClerkPermission.permission).where(ClerkPermission.clerk_id == clerk_id))
-    return frozenset(Permission.of(value) for value in held)
+    values = db.scalars(select(ClerkPermission.permission).where(ClerkPermission.clerk_id == clerk_id))
+    return frozenset(Permission.of(value) for value in values)
 
 
 def grant(db: Session, clerk_id: ClerkId, permissions: Iterable[Permission]) -> None:
     """Give a user the permissions that are not held yet."""
-    held = permissions_of(db, clerk_id)
-    for permission in sorted(set(permissions) - held):
+    owned = permissions_of(db, clerk_id)
+    for permission in sorted(set(permissions) - owned):
         db.add(ClerkPermission(clerk_id=clerk_id, permission=permission.value))
 
 
@@ -153,10 +153,10 @@ def take_back(db: Session, number: Number, kind: NumberKind) -> bool:
 
 def last_given(db: Session, kind: NumberKind, hijri_year: int) -> dict[str, int]:
     """The last number of a kind given out in a Hijri year, by the beginning of its numbers («1448-01»)."""
-    chosen = select(Counter.office_code, Counter.last).where(
+    statement = select(Counter.office_code, Counter.last).where(
         Counter.kind == kind.value, Counter.hijri_year == hijri_year
     )
-    return {f"{hijri_year}-{code}": last for code, last in db.execute(chosen)}
+    return {f"{hijri_year}-{code}": last for code, last in db.execute(statement)}
 
 
 def mark_backup(office: Office, at: datetime, place: str) -> None:

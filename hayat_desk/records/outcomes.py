@@ -89,8 +89,8 @@ def deliveries_of(db: Session, request_id: UUID) -> list[Delivery]:
 
 def deliveries_of_each(db: Session, request_ids: Sequence[UUID]) -> list[Delivery]:
     """What was handed over on any of these requests, oldest first."""
-    chosen = select(Delivery).where(Delivery.request_id.in_(request_ids), Delivery.deleted_at.is_(None))
-    return list(db.scalars(chosen.order_by(Delivery.id)))
+    statement = select(Delivery).where(Delivery.request_id.in_(request_ids), Delivery.deleted_at.is_(None))
+    return list(db.scalars(statement.order_by(Delivery.id)))
 
 
 def opinions_of(db: Session, month: str) -> list[Opinion]:
@@ -102,9 +102,9 @@ def last_deliveries(db: Session, request_ids: Sequence[UUID]) -> dict[UUID, Deli
     """The latest part delivered of each of these requests, in a few questions however many they are."""
     last: dict[UUID, Delivery] = {}
     for at in range(0, len(request_ids), 500):
-        chosen = select(Delivery).where(
+        statement = select(Delivery).where(
             Delivery.request_id.in_(request_ids[at : at + 500]), Delivery.deleted_at.is_(None)
         )
-        for delivery in db.scalars(chosen.order_by(Delivery.id)):
+        for delivery in db.scalars(statement.order_by(Delivery.id)):
             last[delivery.request_id] = delivery
     return last

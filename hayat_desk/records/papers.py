@@ -123,14 +123,14 @@ def _newest_first(db: Session, condition: ColumnElement[bool]) -> list[Paper]:
 
 def unprinted(db: Session, basis: PaperBasis) -> Paper | None:
     """A paper prepared from the same and not printed yet: it serves again."""
-    chosen = select(Paper).where(
+    statement = select(Paper).where(
         _is_about(basis.about),
         Paper.kind == basis.kind,
         Paper.code == basis.code,
         Paper.printed_at.is_(None),
         Paper.voided_at.is_(None),
     )
-    return db.scalars(chosen.limit(1)).first()
+    return db.scalars(statement.limit(1)).first()
 
 
 def replies_to_print(db: Session, session: CommitteeSession) -> list[UUID]:
@@ -138,7 +138,7 @@ def replies_to_print(db: Session, session: CommitteeSession) -> list[UUID]:
     if session.state is not SessionState.CONFIRMED:
         return []
     on_docket = [line.request_id for line in session.docket]
-    printed = select(Paper.subject_id).where(
+    statement = select(Paper.subject_id).where(
         Paper.subject_kind == SubjectKind.REQUEST,
         Paper.subject_id.in_(on_docket),
         Paper.kind == PaperKind.REPLY_LETTER,
@@ -146,15 +146,15 @@ def replies_to_print(db: Session, session: CommitteeSession) -> list[UUID]:
         Paper.printed_at.is_not(None),
         Paper.voided_at.is_(None),
     )
-    done = set(db.scalars(printed))
+    with_letter = set(db.scalars(statement))
     decisions = decisions_of_each(db, on_docket)
-    waiting = []
+    without_letter = []
     for line in session.docket:
         newest = next(iter(decisions.get(line.request_id, [])), None)
         stands = newest is not None and newest.id == line.id and line.request.outcome is not None
-        if stands and line.request_id not in done:
-            waiting.append(line.request_id)
-    return waiting
+        if stands and line.request_id not in with_letter:
+            without_letter.append(line.request_id)
+    return without_letter
 
 
 def printed_papers(db: Session) -> list[Paper]:

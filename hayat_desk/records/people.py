@@ -131,19 +131,19 @@ class NotSamePerson(Kept):
 
 def with_ids(db: Session, ids: Collection[UUID]) -> list[Person]:
     """These persons, in a few questions however many they are."""
-    wanted = list(dict.fromkeys(ids))
-    found: list[Person] = []
-    for at in range(0, len(wanted), 500):
-        found += db.scalars(select(Person).where(Person.id.in_(wanted[at : at + 500])))
-    return found
+    distinct_ids = list(dict.fromkeys(ids))
+    persons: list[Person] = []
+    for at in range(0, len(distinct_ids), 500):
+        persons += db.scalars(select(Person).where(Person.id.in_(distinct_ids[at : at + 500])))
+    return persons
 
 
 def sensitive_of(db: Session, person_id: UUID) -> SensitiveDetail | None:
     """The need-to-know layer of a person, None when nothing was ever entered."""
-    chosen = select(SensitiveDetail).where(
+    statement = select(SensitiveDetail).where(
         SensitiveDetail.person_id == person_id, SensitiveDetail.deleted_at.is_(None)
     )
-    return db.scalars(chosen.limit(1)).first()
+    return db.scalars(statement.limit(1)).first()
 
 
 def earlier_identities(db: Session, person_id: UUID) -> list[EarlierIdentity]:
@@ -153,13 +153,13 @@ def earlier_identities(db: Session, person_id: UUID) -> list[EarlierIdentity]:
 
 def earlier_identities_of(db: Session, person_ids: Collection[UUID]) -> dict[UUID, list[EarlierIdentity]]:
     """The same of many persons, in a few questions; who had no other is not in it."""
-    wanted = list(dict.fromkeys(person_ids))
+    ids = list(dict.fromkeys(person_ids))
     earlier: dict[UUID, list[EarlierIdentity]] = {}
-    for at in range(0, len(wanted), 500):
-        chosen = select(EarlierIdentity).where(
-            EarlierIdentity.person_id.in_(wanted[at : at + 500]), EarlierIdentity.deleted_at.is_(None)
+    for at in range(0, len(ids), 500):
+        statement = select(EarlierIdentity).where(
+            EarlierIdentity.person_id.in_(ids[at : at + 500]), EarlierIdentity.deleted_at.is_(None)
         )
-        for identity in db.scalars(chosen.order_by(EarlierIdentity.id.desc())):
+        for identity in db.scalars(statement.order_by(EarlierIdentity.id.desc())):
             earlier.setdefault(identity.person_id, []).append(identity)
     return earlier
 

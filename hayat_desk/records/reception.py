@@ -71,55 +71,55 @@ class Referral(Moving):
 
 def visits_of(db: Session, person_id: UUID) -> list[Visit]:
     """A person's visits, newest first."""
-    chosen = select(Visit).where(Visit.person_id == person_id, Visit.deleted_at.is_(None))
-    return list(db.scalars(chosen.order_by(Visit.started_at.desc())))
+    statement = select(Visit).where(Visit.person_id == person_id, Visit.deleted_at.is_(None))
+    return list(db.scalars(statement.order_by(Visit.started_at.desc())))
 
 
 def inquiries_of(db: Session, person_id: UUID) -> list[tuple[Inquiry, Visit]]:
     """A person's inquiries with their visits, newest first."""
-    chosen = (
+    statement = (
         select(Inquiry, Visit)
         .join(Visit, Inquiry.visit_id == Visit.id)
         .where(Visit.person_id == person_id, Inquiry.deleted_at.is_(None))
     )
-    return [(inquiry, visit) for inquiry, visit in db.execute(chosen.order_by(Visit.started_at.desc()))]
+    return [(inquiry, visit) for inquiry, visit in db.execute(statement.order_by(Visit.started_at.desc()))]
 
 
 def recent_inquiries(db: Session, limit: int) -> list[tuple[Inquiry, Visit]]:
     """The newest inquiries of the office with their visits."""
-    chosen = (
+    statement = (
         select(Inquiry, Visit).join(Visit, Inquiry.visit_id == Visit.id).where(Inquiry.deleted_at.is_(None))
     )
     return [
-        (inquiry, visit) for inquiry, visit in db.execute(chosen.order_by(Inquiry.id.desc()).limit(limit))
+        (inquiry, visit) for inquiry, visit in db.execute(statement.order_by(Inquiry.id.desc()).limit(limit))
     ]
 
 
 def inquiries_to_call_back(db: Session) -> list[tuple[Inquiry, Visit]]:
     """Inquiries whose caller still waits for a call back, oldest first."""
-    chosen = (
+    statement = (
         select(Inquiry, Visit)
         .join(Visit, Inquiry.visit_id == Visit.id)
         .where(Inquiry.outcome == InquiryOutcome.CALL_BACK, Inquiry.deleted_at.is_(None))
     )
-    return [(inquiry, visit) for inquiry, visit in db.execute(chosen.order_by(Inquiry.id))]
+    return [(inquiry, visit) for inquiry, visit in db.execute(statement.order_by(Inquiry.id))]
 
 
 def count_to_call_back(db: Session) -> int:
     """How many callers wait for a call back."""
-    waiting = select(func.count()).select_from(Inquiry)
-    waiting = waiting.where(Inquiry.outcome == InquiryOutcome.CALL_BACK, Inquiry.deleted_at.is_(None))
-    return db.scalar(waiting) or 0
+    statement = select(func.count()).select_from(Inquiry)
+    statement = statement.where(Inquiry.outcome == InquiryOutcome.CALL_BACK, Inquiry.deleted_at.is_(None))
+    return db.scalar(statement) or 0
 
 
 def open_referrals(db: Session) -> list[Referral]:
     """Referrals whose answer has not reached the visitor, oldest due first."""
     open_states = [state for state in ReferralState if state is not ReferralState.GIVEN]
-    chosen = select(Referral).where(Referral.state.in_(open_states), Referral.deleted_at.is_(None))
-    return list(db.scalars(chosen.order_by(Referral.due_on, Referral.id)))
+    statement = select(Referral).where(Referral.state.in_(open_states), Referral.deleted_at.is_(None))
+    return list(db.scalars(statement.order_by(Referral.due_on, Referral.id)))
 
 
 def referrals_of_person(db: Session, person_id: UUID) -> list[Referral]:
     """The referrals about one person, newest first."""
-    chosen = select(Referral).where(Referral.person_id == person_id, Referral.deleted_at.is_(None))
-    return list(db.scalars(chosen.order_by(Referral.id.desc())))
+    statement = select(Referral).where(Referral.person_id == person_id, Referral.deleted_at.is_(None))
+    return list(db.scalars(statement.order_by(Referral.id.desc())))

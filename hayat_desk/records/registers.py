@@ -41,43 +41,46 @@ def series_of(db: Session, kind: NumberKind, year: int) -> list[Series]:
     """How many lines each office has in the register; counted in the index of its numbers alone."""
     number = _LINES[kind].number
     name = func.substr(number, 1, _SERIES)
-    counted = select(name, func.count(), func.count(number.distinct()), func.max(number))
-    rows = db.execute(counted.where(_of_year(number, year)).group_by(name))
+    statement = select(name, func.count(), func.count(number.distinct()), func.max(number))
+    rows = db.execute(statement.where(_of_year(number, year)).group_by(name))
     return [Series(name, lines, numbers, number_of(highest).count) for name, lines, numbers, highest in rows]
 
 
 def newest_lines(db: Session, kind: NumberKind, year: int, limit: int) -> list[UUID]:
     """The lines with the highest numbers."""
     line = _LINES[kind]
-    chosen = select(line.id).where(_of_year(line.number, year))
-    return list(db.scalars(chosen.order_by(line.number.desc(), line.id.desc()).limit(limit)))
+    statement = select(line.id).where(_of_year(line.number, year))
+    return list(db.scalars(statement.order_by(line.number.desc(), line.id.desc()).limit(limit)))
 
 
 def numbers_in(db: Session, kind: NumberKind, year: int) -> list[str]:
     """Every number of the register, to see which is missing."""
     number = _LINES[kind].number
-    return [str(given) for given in db.scalars(select(number).where(_of_year(number, year)))]
+    return [str(value) for value in db.scalars(select(number).where(_of_year(number, year)))]
 
 
 def paper_words(db: Session, year: int) -> list[tuple[UUID, str, str]]:
     """Each line of the outgoing register, newest number first: its id, its number, the folded name it is about."""
-    chosen = (
+    statement = (
         select(Paper.id, Paper.number, func.coalesce(Person.folded_name, ""))
         .outerjoin(Person, Person.id == Paper.person_id)
         .where(_of_year(Paper.number, year))
         .order_by(Paper.number.desc(), Paper.id.desc())
     )
-    return [(id_, str(number), name) for id_, number, name in db.execute(chosen)]
+    return [(id_, str(number), name) for id_, number, name in db.execute(statement)]
 
 
 def letter_words(db: Session, year: int) -> list[tuple[UUID, str, str]]:
     """Each line of the incoming register, newest number first: its id, its number, what it is found by."""
-    chosen = select(
+    statement = select(
         IncomingLetter.id,
         IncomingLetter.number,
         IncomingLetter.sender,
         IncomingLetter.subject,
         IncomingLetter.their_number,
     ).where(_of_year(IncomingLetter.number, year))
-    rows = db.execute(chosen.order_by(IncomingLetter.number.desc(), IncomingLetter.id.desc()))
-    return [(id_, number, f"{sender} {subject} {theirs}") for id_, number, sender, subject, theirs in rows]
+    rows = db.execute(statement.order_by(IncomingLetter.number.desc(), IncomingLetter.id.desc()))
+    return [
+        (id_, number, f"{sender} {subject} {their_number}")
+        for id_, number, sender, subject, their_number in rows
+    ]

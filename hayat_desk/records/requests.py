@@ -103,8 +103,10 @@ class SupportRequest(Moving):
     @property
     def signed_declaration(self) -> Declaration | None:
         """The newest signature that stands; of a raised request older ones stand beside it."""
-        signed = [row for row in self.declarations if row.state is DeclarationState.SIGNED]
-        return max(signed, key=lambda row: (row.signed_at or row.created_at, row.id)) if signed else None
+        signatures = [row for row in self.declarations if row.state is DeclarationState.SIGNED]
+        return (
+            max(signatures, key=lambda row: (row.signed_at or row.created_at, row.id)) if signatures else None
+        )
 
     @property
     def last_signed(self) -> Declaration | None:
@@ -126,10 +128,10 @@ class SupportRequest(Moving):
     @property
     def changes_since_signed(self) -> tuple[Change, ...]:
         """What is no longer as it was signed; told of a raised request alone, until it is over (T62)."""
-        signed, db = self.signed_declaration, object_session(self)
-        if signed is None or db is None or after_change(self.state) is not AfterChange.TOLD:
+        declaration, db = self.signed_declaration, object_session(self)
+        if declaration is None or db is None or after_change(self.state) is not AfterChange.TOLD:
             return ()
-        return changes(signed.data, declared_now(db, self))
+        return changes(declaration.data, declared_now(db, self))
 
     def verdicts(self, today: date) -> tuple[Verdict, ...]:
         """Each document judged on the day of submission."""
@@ -144,7 +146,7 @@ class SupportRequest(Moving):
         verdict = document.verdict(self.raised_on or today)
         return verdict if document.frozen_state is None else replace(verdict, state=document.frozen_state)
 
-    def facts(self, today: date, *, told: bool = False, sheet: Declaration | None = None) -> RequestFacts:
+    def facts(self, today: date, *, is_told: bool = False, sheet: Declaration | None = None) -> RequestFacts:
         """What the policy needs to know; `sheet` is the declaration asked about, where not the one that counts."""
         declaration = sheet or self.declaration
         return RequestFacts(
@@ -155,7 +157,7 @@ class SupportRequest(Moving):
             declaration=declaration.state if declaration else DeclarationState.NOT_PRINTED,
             changed_since_signed=bool(self.changes_since_signed),
             referral_open=self.referral_open,
-            told=told or self.told_at is not None,
+            told=is_told or self.told_at is not None,
             today=today,
             outcome=self.outcome,
         )
@@ -269,24 +271,24 @@ def requests_of(db: Session, person_id: UUID) -> list[SupportRequest]:
 
 def requests_of_each(db: Session, person_ids: Collection[UUID]) -> dict[UUID, list[SupportRequest]]:
     """The same of many persons, in a few questions; who asked for nothing is not in it."""
-    wanted = list(dict.fromkeys(person_ids))
+    ids = list(dict.fromkeys(person_ids))
     requests: dict[UUID, list[SupportRequest]] = {}
-    for at in range(0, len(wanted), 500):
-        chosen = select(SupportRequest).where(
-            SupportRequest.person_id.in_(wanted[at : at + 500]), SupportRequest.deleted_at.is_(None)
+    for at in range(0, len(ids), 500):
+        statement = select(SupportRequest).where(
+            SupportRequest.person_id.in_(ids[at : at + 500]), SupportRequest.deleted_at.is_(None)
         )
-        for request in db.scalars(chosen.order_by(SupportRequest.id.desc())):
+        for request in db.scalars(statement.order_by(SupportRequest.id.desc())):
             requests.setdefault(request.person_id, []).append(request)
     return requests
 
 
 def requests_with_declarations(db: Session, person_id: UUID) -> list[SupportRequest]:
     """A person's requests with what was declared for them, and the documents it names, fetched at once."""
-    chosen = select(SupportRequest).where(
+    statement = select(SupportRequest).where(
         SupportRequest.person_id == person_id, SupportRequest.deleted_at.is_(None)
     )
     together = (selectinload(SupportRequest.declarations), selectinload(SupportRequest.documents))
-    return list(db.scalars(chosen.options(*together)))
+    return list(db.scalars(statement.options(*together)))
 
 
 def requests_in(
@@ -299,26 +301,28 @@ def requests_in(
 
 def _oldest_in(db: Session, state: RequestState, limit: int | None) -> Iterable[SupportRequest]:
     """Those of one state, in the order of its index: of several at once all would be sorted."""
-    chosen = select(SupportRequest).where(SupportRequest.state == state, SupportRequest.deleted_at.is_(None))
-    return db.scalars(chosen.order_by(SupportRequest.submitted_on, SupportRequest.id).limit(limit))
+    statement = select(SupportRequest).where(
+        SupportRequest.state == state, SupportRequest.deleted_at.is_(None)
+    )
+    return db.scalars(statement.order_by(SupportRequest.submitted_on, SupportRequest.id).limit(limit))
 
 
 def all_requests(db: Session, limit: int) -> list[SupportRequest]:
     """The newest requests of the office."""
-    chosen = select(SupportRequest).where(SupportRequest.deleted_at.is_(None))
-    return list(db.scalars(chosen.order_by(SupportRequest.id.desc()).limit(limit)))
+    statement = select(SupportRequest).where(SupportRequest.deleted_at.is_(None))
+    return list(db.scalars(statement.order_by(SupportRequest.id.desc()).limit(limit)))
 
 
 def requests_by_state(db: Session, states: Collection[RequestState]) -> dict[RequestState, int]:
     """How many requests are in each of these states that has any."""
-    chosen = select(SupportRequest.state, func.count().label("count_"))
-    chosen = chosen.where(SupportRequest.state.in_(states), SupportRequest.deleted_at.is_(None))
-    return {row.state: row.count_ for row in db.execute(chosen.group_by(SupportRequest.state))}
+    statement = select(SupportRequest.state, func.count().label("count_"))
+    statement = statement.where(SupportRequest.state.in_(states), SupportRequest.deleted_at.is_(None))
+    return {row.state: row.count_ for row in db.execute(statement.group_by(SupportRequest.state))}
 
 
 def last_sighting(db: Session, person_id: UUID, key: str, not_in: UUID) -> RequestDocument | None:
     """The person's newest sighted document of this kind in another request: never ask twice (T25)."""
-    chosen = (
+    statement = (
         select(RequestDocument)
         .join(SupportRequest, RequestDocument.request_id == SupportRequest.id)
         .where(
@@ -328,12 +332,12 @@ def last_sighting(db: Session, person_id: UUID, key: str, not_in: UUID) -> Reque
             RequestDocument.matched.is_(True),
         )
     )
-    return db.scalars(chosen.order_by(RequestDocument.sighted_at.desc()).limit(1)).first()
+    return db.scalars(statement.order_by(RequestDocument.sighted_at.desc()).limit(1)).first()
 
 
 def count_requests(db: Session, state: RequestState | None = None) -> int:
     """How many support requests there are, or are in one state."""
-    chosen = select(func.count()).select_from(SupportRequest).where(SupportRequest.deleted_at.is_(None))
+    statement = select(func.count()).select_from(SupportRequest).where(SupportRequest.deleted_at.is_(None))
     if state is not None:
-        chosen = chosen.where(SupportRequest.state == state)
-    return db.scalar(chosen) or 0
+        statement = statement.where(SupportRequest.state == state)
+    return db.scalar(statement) or 0

@@ -31,8 +31,8 @@ class Scan(Kept):
 
 def scans_of(db: Session, papers: Iterable[UUID]) -> list[Scan]:
     """The scans of some papers, in the order they were filed."""
-    chosen = select(Scan).where(Scan.paper_id.in_(list(papers)), Scan.deleted_at.is_(None))
-    return list(db.scalars(chosen.order_by(Scan.id)))
+    statement = select(Scan).where(Scan.paper_id.in_(list(papers)), Scan.deleted_at.is_(None))
+    return list(db.scalars(statement.order_by(Scan.id)))
 
 
 def all_scans(db: Session) -> list[Scan]:
@@ -47,8 +47,8 @@ def sealed_scans(db: Session) -> list[str]:
 
 def scan_of_content(db: Session, sha256: str) -> Scan | None:
     """The scan under which this very file is kept with a paper now."""
-    chosen = select(Scan).where(Scan.sha256 == sha256, Scan.deleted_at.is_(None))
-    return db.scalars(chosen.order_by(Scan.id).limit(1)).first()
+    statement = select(Scan).where(Scan.sha256 == sha256, Scan.deleted_at.is_(None))
+    return db.scalars(statement.order_by(Scan.id).limit(1)).first()
 
 
 def scans_in_copy(copy: Path, data_key: bytes) -> frozenset[str]:

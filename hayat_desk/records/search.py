@@ -32,15 +32,15 @@ def folded_line(person: Person, earlier: Sequence[str] = ()) -> str:
     `earlier` are the numbers of identities before this one.
     """
     numbers = _in_either_form([person.identity_number, *earlier])
-    told = [person.name.full, *numbers, _local(person), person.phone]
-    line = fold(" ".join(part for part in told if part))
+    words = [person.name.full, *numbers, _local(person), person.phone]
+    line = fold(" ".join(part for part in words if part))
     name = fold(person.name.full)
     return " ".join([line, *_kin_joined(name.split()), *_heard_otherwise(name)])
 
 
 def _heard_otherwise(name: str) -> list[str]:
     """«رضا» as «رضي» too: its words as they are heard, where that is another spelling."""
-    return [heard for word in name.split() if (heard := as_heard(word)) != word]
+    return [sound for word in name.split() if (sound := as_heard(word)) != word]
 
 
 def _in_either_form(numbers: Sequence[str]) -> list[str]:
@@ -57,15 +57,15 @@ def _local(person: Person) -> str:
     return "0" + person.phone.removeprefix("+966") if person.phone.startswith("+966") else person.phone
 
 
-def _fragments(typed: str) -> list[sqlite.Fragment]:
+def _fragments(search: str) -> list[sqlite.Fragment]:
     """Each fragment as it is typed, and as it is heard where that is another spelling."""
-    words = (_DIALLED_ABROAD.sub("", fragment) for fragment in fragments(typed))
+    words = (_DIALLED_ABROAD.sub("", fragment) for fragment in fragments(search))
     return [tuple(dict.fromkeys((word, as_heard(word)))) for word in words]
 
 
 def index(db: Session, person: Person) -> None:
     """Bring the search line of a person up to date, in the same transaction as the change."""
-    folded = folded_line(person, [one.number for one in earlier_identities(db, person.id)])
+    folded = folded_line(person, [identity.number for identity in earlier_identities(db, person.id)])
     line = db.scalars(select(PersonSearch).where(PersonSearch.person_id == person.id)).first()
     if line is None:
         db.add(PersonSearch(person_id=person.id, folded=folded))
@@ -79,8 +79,8 @@ def rebuild(db: Session) -> None:
     No datum of a person changes, so neither does its revision.
     """
     earlier: dict[UUID, list[str]] = defaultdict(list)
-    for one in db.scalars(select(EarlierIdentity).where(EarlierIdentity.deleted_at.is_(None))):
-        earlier[one.person_id].append(one.number)
+    for identity in db.scalars(select(EarlierIdentity).where(EarlierIdentity.deleted_at.is_(None))):
+        earlier[identity.person_id].append(identity.number)
     lines = {line.person_id: line for line in db.scalars(select(PersonSearch))}
     for person in db.scalars(select(Person)):
         folded = fold(person.name.full)
@@ -92,7 +92,7 @@ def rebuild(db: Session) -> None:
     db.flush()
 
 
-def matched(person: Person, typed: str, earlier: Sequence[str] = ()) -> tuple[Agreement, ...]:
+def matched(person: Person, search: str, earlier: Sequence[str] = ()) -> tuple[Agreement, ...]:
     """By what of a person the typed fragments were found; `earlier` as for `folded_line`."""
     name = fold(person.name.full)
     places = {
@@ -101,28 +101,28 @@ def matched(person: Person, typed: str, earlier: Sequence[str] = ()) -> tuple[Ag
         Agreement.PHONE: fold(" ".join((_local(person), person.phone))),
         Agreement.NAME: " ".join([name, *_heard_otherwise(name)]),
     }
-    wanted = [spelling for fragment in _fragments(typed) for spelling in fragment]
-    return tuple(of for of, text in places.items() if any(spelling in text for spelling in wanted))
+    spellings = [spelling for fragment in _fragments(search) for spelling in fragment]
+    return tuple(of for of, text in places.items() if any(spelling in text for spelling in spellings))
 
 
-def find(db: Session, typed: str, limit: int) -> list[Person]:
+def find(db: Session, search: str, limit: int) -> list[Person]:
     """Persons whose line holds every typed fragment, those whose name starts with what was typed first."""
-    wanted = _fragments(typed)
-    if not wanted:
+    searched = _fragments(search)
+    if not searched:
         return []
-    where, values = sqlite.candidates(wanted)
+    condition, values = sqlite.candidates(searched)
     rows = db.execute(
         text(
-            f"SELECT person_id FROM person_search WHERE {where} "  # noqa: S608 — no value is in it, only names
+            f"SELECT person_id FROM person_search WHERE {condition} "  # noqa: S608 — no value is in it, only names
             "ORDER BY CASE WHEN instr(folded, :whole) = 1 THEN 0 WHEN instr(folded, :whole) > 0 THEN 1 "
             "WHEN instr(folded, :f0_0) = 1 THEN 2 ELSE 3 END, folded LIMIT :limit"
         ),
-        {**values, "whole": fold(typed), "limit": limit},
+        {**values, "whole": fold(search), "limit": limit},
     )
-    found = [UUID(str(row[0])) for row in rows]
-    people = db.scalars(select(Person).where(Person.id.in_(found), Person.deleted_at.is_(None)))
+    ids = [UUID(str(row[0])) for row in rows]
+    people = db.scalars(select(Person).where(Person.id.in_(ids), Person.deleted_at.is_(None)))
     by_id = {person.id: person for person in people}
-    return [by_id[person_id] for person_id in found if person_id in by_id]
+    return [by_id[person_id] for person_id in ids if person_id in by_id]
 
 
 def with_any_of(
@@ -145,8 +145,8 @@ def with_any_of(
     ]
     if phone:
         agrees.append(Person.phone == phone)
-    chosen = select(Person).where(Person.deleted_at.is_(None), or_(*agrees))
-    return list(db.scalars(chosen.order_by(Person.id)))
+    statement = select(Person).where(Person.deleted_at.is_(None), or_(*agrees))
+    return list(db.scalars(statement.order_by(Person.id)))
 
 
 def _written_in(year: WrittenDate) -> ColumnElement[bool]:
@@ -157,17 +157,19 @@ def _written_in(year: WrittenDate) -> ColumnElement[bool]:
 
 def _identified_by(db: Session, identities: Collection[str]) -> set[UUID]:
     """Whose identity number, now or earlier, is one of these; the search line finds who may be meant."""
-    meant: set[UUID] = set()
+    person_ids: set[UUID] = set()
     for number in identities:
-        where, values = sqlite.candidates([(fold(number),)])
-        rows = db.execute(text(f"SELECT person_id FROM person_search WHERE {where}"), values)  # noqa: S608 — no value is in it
+        condition, values = sqlite.candidates([(fold(number),)])
+        rows = db.execute(text(f"SELECT person_id FROM person_search WHERE {condition}"), values)  # noqa: S608 — no value is in it
         likely = [UUID(str(row[0])) for row in rows]
-        now = _closed_up(Person.identity_number) == number
-        meant.update(db.scalars(select(Person.id).where(Person.id.in_(likely), now)))
-        before = (_closed_up(EarlierIdentity.number) == number, EarlierIdentity.deleted_at.is_(None))
-        whose = select(EarlierIdentity.person_id).where(EarlierIdentity.person_id.in_(likely), *before)
-        meant.update(db.scalars(whose))
-    return meant
+        current = _closed_up(Person.identity_number) == number
+        person_ids.update(db.scalars(select(Person.id).where(Person.id.in_(likely), current)))
+        former = (_closed_up(EarlierIdentity.number) == number, EarlierIdentity.deleted_at.is_(None))
+        former_owners = select(EarlierIdentity.person_id).where(
+            EarlierIdentity.person_id.in_(likely), *former
+        )
+        person_ids.update(db.scalars(former_owners))
+    return person_ids
 
 
 def _closed_up(number: InstrumentedAttribute[str]) -> Function[str]:

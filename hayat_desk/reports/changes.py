@@ -25,13 +25,14 @@ _NOTHING = "0"
 def to_keep(figures: FiguresShown) -> str:
     """Every figure of a month as JSON, to be kept with its export."""
     return json.dumps(
-        [[figure.value, str(label), shown] for (figure, label), shown in figures.items()], ensure_ascii=False
+        [[figure.value, str(label), figure_text] for (figure, label), figure_text in figures.items()],
+        ensure_ascii=False,
     )
 
 
-def changes_since(exported_on: date, kept: str, month: Month, now: FiguresShown) -> ReportTable | None:
+def changes_since(exported_on: date, exported: str, month: Month, now: FiguresShown) -> ReportTable | None:
     """What is not as `to_keep` had it, in the order of the figures; None where nothing changed."""
-    was = {(Figure.of(figure), label): shown for figure, label, shown in json.loads(kept)}
+    was = {(Figure.of(figure), label): figures for figure, label, figures in json.loads(exported)}
     differing = [
         (figure, label)
         for figure, label in {**now, **was}
@@ -43,10 +44,10 @@ def changes_since(exported_on: date, kept: str, month: Month, now: FiguresShown)
     rows = [
         ReportRow(
             figure,
-            tuple(Cell(number(figure, shown.get((figure, label), _NOTHING))) for shown in (was, now)),
+            tuple(Cell(number(figure, figures.get((figure, label), _NOTHING))) for figures in (was, now)),
             of=label or (ReportWord.NO_SERVICE if figure.is_by_service else ""),
         )
-        for figure, label in sorted(differing, key=lambda one: order.index(one[0]))
+        for figure, label in sorted(differing, key=lambda pair: order.index(pair[0]))
     ]
     return ReportTable(
         ReportTitle.CHANGES,
@@ -57,9 +58,9 @@ def changes_since(exported_on: date, kept: str, month: Month, now: FiguresShown)
     )
 
 
-def number(figure: Figure, shown: str) -> Number:
+def number(figure: Figure, figure_text: str) -> Number:
     """A figure from the way it was shown, for a sheet that calculates."""
     if figure.is_money:
-        return Money.parse(shown)
-    plain = shown.replace(",", "")
+        return Money.parse(figure_text)
+    plain = figure_text.replace(",", "")
     return int(plain) if plain.isdecimal() else float(plain)

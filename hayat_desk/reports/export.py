@@ -36,21 +36,21 @@ def file_name(month: Month) -> str:
 
 def export_month(folder: Path, name: str, pdf: bytes, xlsx: bytes) -> tuple[ExportedFile, ...]:
     """Write `name`.pdf and `name`.xlsx; raises `Trouble`, and then neither stands there new."""
-    wanted = {folder / f"{name}.pdf": pdf, folder / f"{name}.xlsx": xlsx}
-    named: list[Path] = []
+    contents = {folder / f"{name}.pdf": pdf, folder / f"{name}.xlsx": xlsx}
+    settled: list[Path] = []
     with told_as_trouble():
         make_on_drive(folder)
         clear_parts(folder, _OURS)
         try:
-            hashes = {path: durable_write(part_of(path), content) for path, content in wanted.items()}
-            for path in wanted:
+            hashes = {path: durable_write(part_of(path), content) for path, content in contents.items()}
+            for path in contents:
                 settle(part_of(path), path)
-                named.append(path)
-            if {path: file_hash(path) for path in wanted} != hashes:
+                settled.append(path)
+            if {path: file_hash(path) for path in contents} != hashes:
                 raise Trouble(Cause.COPY_FAILED, what="bytes")
         except BaseException:
-            for left in (*named, *map(part_of, wanted)):
+            for path in (*settled, *map(part_of, contents)):
                 with suppress(OSError):
-                    left.unlink(missing_ok=True)
+                    path.unlink(missing_ok=True)
             raise
-    return tuple(ExportedFile(path.name, hashes[path]) for path in wanted)
+    return tuple(ExportedFile(path.name, hashes[path]) for path in contents)

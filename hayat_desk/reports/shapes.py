@@ -199,9 +199,9 @@ def across(
     return ReportRow(label or name, (*map(Cell, values), Cell(sum(values), figure, label)))
 
 
-def totals(counted: Iterable[tuple[T, int]]) -> Mapping[T, int]:
+def totals(counts: Iterable[tuple[T, int]]) -> Mapping[T, int]:
     """The counts of each term together."""
     together: Counter[T] = Counter()
-    for term, count in counted:
+    for term, count in counts:
         together[term] += count
     return together

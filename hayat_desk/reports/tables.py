@@ -193,7 +193,7 @@ def _replies(counts: MonthCounts) -> ReportTable:
 
 def _times(counts: MonthCounts) -> ReportTable:
     """From raising, or from the appeal, to the decision and to being told."""
-    decided = [
+    decisions = [
         (decision.held_on, decision.floor, decision.total)
         for decision in counts.decisions
         if decision.outcome.is_reply and decision.floor
@@ -204,7 +204,7 @@ def _times(counts: MonthCounts) -> ReportTable:
         ColumnHead.DAYS,
         _OF_DAYS,
         (
-            _days(ReportWord.TO_DECISION, Figure.WAITING, decided),
+            _days(ReportWord.TO_DECISION, Figure.WAITING, decisions),
             _days(ReportWord.TO_TELLING, Figure.TELLING, replied),
         ),
     )
@@ -223,16 +223,18 @@ def _days(label: Term, figure: Figure, cases: Sequence[tuple[date, date, int]]) 
 
 
 def _services(counts: MonthCounts, profile: Profile) -> ReportTable:
-    delivered = [(_service(profile, one.service, one.title), one) for one in counts.deliveries]
+    delivered = [
+        (_service(profile, delivery.service, delivery.title), delivery) for delivery in counts.deliveries
+    ]
     always = [service.title for service in profile.offered_services]
-    ended = sum(one.total for one in counts.deliveries if one.is_last)
+    ended = sum(delivery.total for delivery in counts.deliveries if delivery.is_last)
     besides = (alone(Figure.REGISTERED, counts.milestones.registered), alone(Figure.ENDED, ended))
     rows = _amounts(delivered, always, Figure.DELIVERIES, Figure.AMOUNTS)
     return _table(ReportTitle.DELIVERED, ColumnHead.SERVICE, _OF_AMOUNTS, rows, besides)
 
 
 def _ways(counts: MonthCounts) -> ReportTable:
-    delivered = [(one.mode, one) for one in counts.deliveries]
+    delivered = [(delivery.mode, delivery) for delivery in counts.deliveries]
     rows = _amounts(delivered, DeliveryMode, Figure.WAYS, Figure.AMOUNTS_BY_WAY)
     return _table(ReportTitle.WAYS, ColumnHead.WAY, _OF_AMOUNTS, rows)
 
@@ -242,11 +244,11 @@ def _amounts(
 ) -> list[ReportRow]:
     rows = []
     for label in _labels(always, (name for name, _ in delivered)):
-        own = [one for name, one in delivered if name == label]
+        own = [delivery for name, delivery in delivered if name == label]
         cells = (
-            Cell(sum(one.total for one in own), times, label),
-            Cell(sum(one.of_money for one in own)),
-            Cell(Money.total(one.amount for one in own), riyals, label),
+            Cell(sum(delivery.total for delivery in own), times, label),
+            Cell(sum(delivery.of_money for delivery in own)),
+            Cell(Money.total(delivery.amount for delivery in own), riyals, label),
         )
         rows.append(ReportRow(label or ReportWord.NO_SERVICE, cells))
     return rows
@@ -256,9 +258,9 @@ def _opinions(opinions: Opinions | None) -> ReportTable:
     """Of fewer than five answers there is not even their number (T41)."""
     mean = columns(ColumnHead.MEAN)
     if opinions is None or opinions.answers < FEWEST:
-        why = Sentence(ReportWord.GREGORIAN if opinions is None else ReportWord.TOO_FEW)
-        return ReportTable(ReportTitle.FROM_1_TO_5, ColumnHead.QUESTION, mean, (), notes=(why,))
-    given = [
+        reason = Sentence(ReportWord.GREGORIAN if opinions is None else ReportWord.TOO_FEW)
+        return ReportTable(ReportTitle.FROM_1_TO_5, ColumnHead.QUESTION, mean, (), notes=(reason,))
+    answers = [
         {question: mark}
         for question, marks in opinions.marks.items()
         for mark, times in marks.items()
@@ -268,7 +270,7 @@ def _opinions(opinions: Opinions | None) -> ReportTable:
         ReportRow(average.question, (Cell(ReportWord.TOO_FEW),))
         if average.mean is None
         else ReportRow(average.question, (Cell(average.mean, Figure.MEANS, average.question),))
-        for average in averages(given)
+        for average in averages(answers)
     ]
     besides, what_for = (alone(Figure.OPINIONS, opinions.answers),), (Sentence(ReportWord.WHAT_FOR),)
     return ReportTable(

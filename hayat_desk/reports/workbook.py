@@ -60,9 +60,9 @@ class _Book:
         self.money = self._look(border=1, num_format="#,##0.00")
         self.sum_money = self._look(border=1, bold=True, bg_color=_TINT, num_format="#,##0.00")
 
-    def _look(self, **how: object) -> Format:
+    def _look(self, **properties: object) -> Format:
         return self.book.add_format(
-            {"font_name": _FONT, "font_size": 11, "border_color": _LINE, "reading_order": 2, **how}
+            {"font_name": _FONT, "font_size": 11, "border_color": _LINE, "reading_order": 2, **properties}
         )
 
     def bytes(self) -> bytes:
@@ -88,9 +88,9 @@ class _Sheet:
         self.row = 0
         self.say(heading, book.heading)
 
-    def say(self, text: str, how: Format | None = None) -> None:
+    def say(self, text: str, style: Format | None = None) -> None:
         """A line of its own."""
-        self.sheet.write_string(self.row, 0, text, how or self.book.remark)
+        self.sheet.write_string(self.row, 0, text, style or self.book.remark)
         self.row += 1
 
     def table(self, table: ReportTable) -> None:
@@ -157,8 +157,8 @@ def _overview(book: _Book, report: MonthReport) -> None:
     sheet.say(report.office)
     span = {"first": report.month.first, "last": report.month.last}
     sheet.say(Sentence(ReportWord.SPAN, span).words("ar", _written))
-    made = Sentence(ReportWord.MADE, {"day": report.as_of}).words("ar", _written)
-    sheet.say(f"{made} {ReportWord.NOBODY.arabic}")
+    made_on = Sentence(ReportWord.MADE, {"day": report.as_of}).words("ar", _written)
+    sheet.say(f"{made_on} {ReportWord.NOBODY.arabic}")
     if report.changes is not None:
         sheet.table(report.changes)
     sheet.table(report.summary)

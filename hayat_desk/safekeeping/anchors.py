@@ -70,31 +70,31 @@ def follows(db: Session, head: Head) -> bool:
 
 def note_return(folder: Path, desk: Desk, head: Head) -> None:
     """At opening: journal that an older state came back, and leave the notice of it for the first screen."""
-    left = folder / RESTORED_NAME
+    restore_note = folder / RESTORED_NAME
     with desk.look() as look:
         last = last_entry(look.db)
         was_set_back = not follows(look.db, head)
-    if not left.exists() and not was_set_back:
+    if not restore_note.exists() and not was_set_back:
         return
-    how = Return.RESTORED if left.exists() else Return.SET_BACK
+    manner = Return.RESTORED if restore_note.exists() else Return.SET_BACK
     with suppress(Trouble):  # on a full or write-protected disk one can still come in and read
         with desk.work() as work:
-            if left.exists():
-                _skip_numbers(work, left)
-            work.note(_OPENED[how], the_office(work.db))
+            if restore_note.exists():
+                _skip_numbers(work, restore_note)
+            work.note(_OPENED[manner], the_office(work.db))
         anchor_journal(folder, desk)
         day = office_day(last.at).isoformat() if last else ""
-        durable_write(folder / NOTICE_NAME, json.dumps({"how": how.value, "last_act_on": day}).encode())
+        durable_write(folder / NOTICE_NAME, json.dumps({"how": manner.value, "last_act_on": day}).encode())
         with told_as_trouble():
-            left.unlink(missing_ok=True)
+            restore_note.unlink(missing_ok=True)
 
 
 def read_notice(folder: Path) -> Notice | None:
     """What the opening found and nobody has read yet."""
     try:
-        told = json.loads((folder / NOTICE_NAME).read_bytes())
-        day = told["last_act_on"]
-        return Notice(Return(told["how"]), date.fromisoformat(day) if day else None)
+        notice = json.loads((folder / NOTICE_NAME).read_bytes())
+        day = notice["last_act_on"]
+        return Notice(Return(notice["how"]), date.fromisoformat(day) if day else None)
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
@@ -120,15 +120,17 @@ def numbers_given(db: Session) -> bytes:
     return json.dumps({"office": str(the_office(db).id), "counters": counters}).encode()
 
 
-def _skip_numbers(work: UnitOfWork, left: Path) -> None:
+def _skip_numbers(work: UnitOfWork, restore_note: Path) -> None:
     try:
-        told = json.loads(left.read_bytes())
-        if told.get("office") != str(the_office(work.db).id):
+        note = json.loads(restore_note.read_bytes())
+        if note.get("office") != str(the_office(work.db).id):
             return
-        given = [(str(code), str(kind), int(year), int(last)) for code, kind, year, last in told["counters"]]
+        counters = [
+            (str(code), str(kind), int(year), int(last)) for code, kind, year, last in note["counters"]
+        ]
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return
-    for code, kind, year, last in given:
+    for code, kind, year, last in counters:
         counter = work.db.get(Counter, (code, kind, year))
         if counter is None:
             work.db.add(Counter(office_code=code, kind=kind, hijri_year=year, last=last))

@@ -95,9 +95,9 @@ class CopyContents:
 @needs(Permission.KEEP_BACKUPS)
 def record_backup(work: UnitOfWork, place: str) -> None:
     """Remember that a verified copy was made now, and where."""
-    here = the_office(work.db)
-    mark_backup(here, work.now, place)
-    work.note(JournalAct.RECORD_BACKUP, here)
+    office = the_office(work.db)
+    mark_backup(office, work.now, place)
+    work.note(JournalAct.RECORD_BACKUP, office)
 
 
 @needs(Permission.KEEP_BACKUPS)
@@ -124,19 +124,19 @@ def back_up(desk: Desk, folder: Path, *, thins: bool = True) -> BackupDone:
     await_copy(folder)
     own = folder / BACKUPS
     try:
-        done = _copy_to(desk, folder, Path(chosen) if chosen else own, thins)
+        copy = _copy_to(desk, folder, Path(chosen) if chosen else own, thins)
     except Trouble as refusal:
         if not chosen:
             raise
         try:
-            done = _copy_to(desk, folder, own, thins)
+            copy = _copy_to(desk, folder, own, thins)
         except Trouble as trouble:
-            both = {**trouble.details, "chosen": chosen, "refused_as": refusal.cause.value}
-            raise Trouble(trouble.cause, **both) from trouble
-        return replace(done, instead_of=chosen, refused_as=refusal.cause)
-    see_drive(folder, Path(done.place))
+            causes = {**trouble.details, "chosen": chosen, "refused_as": refusal.cause.value}
+            raise Trouble(trouble.cause, **causes) from trouble
+        return replace(copy, instead_of=chosen, refused_as=refusal.cause)
+    see_drive(folder, Path(copy.place))
     copy_arrived(folder)
-    return done
+    return copy
 
 
 def _copy_to(desk: Desk, folder: Path, place: Path, thins: bool) -> BackupDone:
@@ -163,9 +163,9 @@ def _bring_scans(desk: Desk, place: Path) -> int:
     """Have the sealed scans lie whole beside the copies; how many of those filed now do so nowhere."""
     with desk.look() as look:
         ever = sealed_scans(look.db)
-        filed = {scan.sha256 for scan in all_scans(look.db)}
+        current = {scan.sha256 for scan in all_scans(look.db)}
     lacking = desk.attachments.bring_to(Attachments(place / ATTACHMENTS, desk.database.key), ever)
-    return len(filed.intersection(lacking))
+    return len(current.intersection(lacking))
 
 
 def users_of_copy(copy: Path) -> tuple[tuple[str, str], ...]:
@@ -188,21 +188,21 @@ def look_into(copy: Path, data_key: bytes) -> CopyContents:
                 database.upgrade()
             with told_plainly(), database.reader() as db:
                 head = last_entry(db)
-                here = the_office(db)
+                office = the_office(db)
                 scans = [scan.sha256 for scan in all_scans(db)]
-                kept = Attachments(copy.parent / ATTACHMENTS, data_key)
+                attachments = Attachments(copy.parent / ATTACHMENTS, data_key)
                 whole = first_broken_entry(db) is None and follows(db, KeyFile(keys_beside(copy)).head())
                 return CopyContents(
                     path=copy,
                     association=profile_from_json(current_profile(db).content).association.name,
-                    office_id=here.id,
-                    office=here.title,
+                    office_id=office.id,
+                    office=office.title,
                     last_act_on=office_day(head.at) if head else None,
                     persons=count_people(db),
                     requests=count_requests(db),
                     journal_is_whole=whole,
                     scans=len(scans),
-                    scans_lacking=len(kept.lacking(scans)),
+                    scans_lacking=len(attachments.lacking(scans)),
                 )
         finally:
             database.close()
@@ -216,11 +216,11 @@ def prepare_restore(desk: Desk, copy: Path, data_key: bytes, folder: Path) -> Ba
     """
     with desk.work() as work:
         order_restore(work)
-    done = back_up(desk, folder, thins=False)
+    safety_copy = back_up(desk, folder, thins=False)
     with desk.look() as look:
         numbers = numbers_given(look.db)
     stage(copy, data_key, folder, numbers)
-    return done
+    return safety_copy
 
 
 def stage(copy: Path, data_key: bytes, folder: Path, numbers: bytes = b"{}") -> None:

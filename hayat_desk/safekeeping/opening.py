@@ -68,8 +68,8 @@ def _cleared(folder: Path) -> Path:
     """An empty folder beside the office's place; what an attempt left that never became an office is gone."""
     beside = founding_beside(folder)
     if is_half_founded(folder):
-        for left in (DATABASE_NAME, f"{DATABASE_NAME}-wal", f"{DATABASE_NAME}-shm"):
-            (folder / left).unlink(missing_ok=True)
+        for name in (DATABASE_NAME, f"{DATABASE_NAME}-wal", f"{DATABASE_NAME}-shm"):
+            (folder / name).unlink(missing_ok=True)
     if beside.exists():
         shutil.rmtree(beside)
     beside.mkdir(parents=True, mode=0o700)

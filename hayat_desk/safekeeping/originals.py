@@ -28,21 +28,21 @@ def release_originals(desk: Desk, inbox: Path) -> tuple[Path, ...]:
         return ()
     with desk.look() as look:
         place = the_office(look.db).last_backup_place
-        known = frozenset(sealed_scans(look.db))
+        in_office = frozenset(sealed_scans(look.db))
     unknown: list[Path] = []
-    waiting: dict[Path, str] = {}
+    digests: dict[Path, str] = {}
     for path in originals:
         content = open_filed(path, desk.database.key)
         if content is None:  # damaged, or another office's: left as it is
             continue
         digest = hashlib.sha256(content).hexdigest()
-        if digest in known:
-            waiting[path] = digest
+        if digest in in_office:
+            digests[path] = digest
         else:
             unknown.append(path)
-    held = _held_by_copy(desk, Path(place), frozenset(waiting.values())) if place else frozenset()
-    for path, digest in waiting.items():
-        if digest in held:
+    in_copy = _held_by_copy(desk, Path(place), frozenset(digests.values())) if place else frozenset()
+    for path, digest in digests.items():
+        if digest in in_copy:
             let_go(path)
     return tuple(unknown)
 

@@ -28,14 +28,14 @@ def examine(desk: Desk) -> SoundnessSummary:
     with desk.database.raw() as connection:
         flaw = soundness(connection)
     with desk.look() as look:
-        broken = first_broken_entry(look.db)
-        filed = {scan.sha256 for scan in all_scans(look.db)}
+        broken_entry = first_broken_entry(look.db)
+        digests = {scan.sha256 for scan in all_scans(look.db)}
         last = the_office(look.db).last_backup_at
     age = (desk.today - office_day(last)).days if last else None
     return SoundnessSummary(
         file_flaw=flaw,
-        broken_entry=broken,
-        scans=len(filed),
-        scans_lacking=len(desk.attachments.lacking(filed)),
+        broken_entry=broken_entry,
+        scans=len(digests),
+        scans_lacking=len(desk.attachments.lacking(digests)),
         backup_age=age,
     )

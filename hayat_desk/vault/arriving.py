@@ -38,8 +38,8 @@ class FileState:
     @staticmethod
     def of(path: Path) -> FileState:
         """As it lies there now; raises `OSError`."""
-        told = path.stat()
-        return FileState(told.st_size, told.st_mtime_ns, told.st_ino)
+        status = path.stat()
+        return FileState(status.st_size, status.st_mtime_ns, status.st_ino)
 
 
 def is_all_there(path: Path, rested: float) -> bool:

@@ -52,9 +52,9 @@ class Attachments:
             path = self.path_of(digest)
             if not path.is_file():
                 raise Trouble(Cause.ATTACHMENT_MISSING)
-            sealed = path.read_bytes()
+            ciphertext = path.read_bytes()
         try:
-            return self._box.decrypt(sealed, bytes.fromhex(digest))
+            return self._box.decrypt(ciphertext, bytes.fromhex(digest))
         except (nacl.exceptions.CryptoError, ValueError) as error:
             raise Trouble(Cause.ATTACHMENT_DAMAGED) from error
 

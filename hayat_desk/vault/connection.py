@@ -188,13 +188,13 @@ def _set_guards(connection: dbapi2.Connection, *, read_only: bool) -> None:
         connection.execute("PRAGMA journal_mode = WAL")
         _require(connection, "journal_mode", "wal")
         settings = (*settings, ("synchronous", _FULL))
-    for name, wanted in settings:
-        connection.execute(f"PRAGMA {name} = {wanted}")
-        _require(connection, name, wanted)
+    for name, value in settings:
+        connection.execute(f"PRAGMA {name} = {value}")
+        _require(connection, name, value)
 
 
-def _require(connection: dbapi2.Connection, name: str, wanted: int | str) -> None:
-    if _value(connection, name) != wanted:
+def _require(connection: dbapi2.Connection, name: str, value: int | str) -> None:
+    if _value(connection, name) != value:
         raise Trouble(Cause.PRAGMA_DIFFERS, pragma=name)
 
 

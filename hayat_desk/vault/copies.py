@@ -185,13 +185,13 @@ def next_copy(folder: Path, keeper: Keeper) -> Path:
     A name with the office's mark is never given again, whatever lies under it. Where one was named by hand with
     the last number there is, the count goes on from the greatest that has room behind it.
     """
-    taken = {
+    numbers = {
         copy.generation
         for copy in copies_in(folder)
         if copy.mark == keeper.mark
         or ((copy.mark or copy.generation <= _MOST_UNMARKED) and standing_of(copy, keeper) is Standing.OWN)
     }
-    free = (number + 1 for number in {0, *taken} if number < _MOST and number + 1 not in taken)
+    free = (number + 1 for number in {0, *numbers} if number < _MOST and number + 1 not in numbers)
     return folder / f"office-{keeper.mark}-{max(free):06d}.db"
 
 
@@ -275,9 +275,9 @@ def thin(folder: Path, keeper: Keeper) -> tuple[Path, ...]:
     The newest three that stay are verified first; where one is not sound, nothing is removed.
     """
     copies = own_copies(folder, keeper)
-    kept = kept_generations(copy.generation for copy in copies)
-    staying = [copy for copy in copies if copy.generation in kept]
-    leaving = [copy for copy in copies if copy.generation not in kept]
+    numbers_to_keep = kept_generations(copy.generation for copy in copies)
+    staying = [copy for copy in copies if copy.generation in numbers_to_keep]
+    leaving = [copy for copy in copies if copy.generation not in numbers_to_keep]
     if not leaving:
         return ()
     for copy in staying[-LEAST_SOUND:]:
@@ -296,11 +296,11 @@ def thin(folder: Path, keeper: Keeper) -> tuple[Path, ...]:
 def kept_generations(generations: Iterable[int]) -> frozenset[int]:
     """The generations that stay: the last 14, and the first of each of the newest 12 sevens and 24 fours of them."""
     ordered = sorted(generations)
-    kept = set(ordered[-KEEP_LAST:])
+    numbers = set(ordered[-KEEP_LAST:])
     for span, count in KEEP_MARKS:
         first_of_span = {generation // span: generation for generation in reversed(ordered)}
-        kept.update(first_of_span[mark] for mark in sorted(first_of_span)[-count:])
-    return frozenset(kept)
+        numbers.update(first_of_span[mark] for mark in sorted(first_of_span)[-count:])
+    return frozenset(numbers)
 
 
 def count_rows(connection: dbapi2.Connection) -> dict[str, int]:
@@ -342,9 +342,9 @@ def _source(database: Path, data_key: bytes) -> dbapi2.Connection:
 
 
 def _copy_pages(source: dbapi2.Connection, part: Path, data_key: bytes, progress: Progress | None) -> None:
-    def step(_status: int, remaining: int, total: int) -> None:
+    def step(_status: int, pages_left: int, total: int) -> None:
         if progress:
-            progress(remaining, total)
+            progress(pages_left, total)
 
     with closing(connect_for_copying(part, data_key)) as target:
         source.backup(target, pages=_PAGES_A_STEP, progress=step)
@@ -361,12 +361,12 @@ def _check(path: Path, keys_path: Path, data_key: bytes, unsound: Cause) -> Copy
 def _check_database(path: Path, keys_path: Path, data_key: bytes, unsound: Cause) -> CopyReport:
     with closing(connect(path, data_key, read_only=True)) as connection:
         try:
-            what = soundness(connection)
+            flaw = soundness(connection)
             rows = count_rows(connection)
         except dbapi2.DatabaseError as error:
             raise Trouble(unsound, what="seal") from error
-    if what:
-        raise Trouble(unsound, what=what)
+    if flaw:
+        raise Trouble(unsound, what=flaw)
     return CopyReport(path, keys_path, rows, path.stat().st_size, file_hash(path))
 
 

@@ -80,11 +80,11 @@ def require_apart(place: str, office: Path, own: Path) -> None:
     office's that is made for copies; links count as what they lead to.
     """
     try:
-        there, folder, within = (Path(os.path.realpath(path)) for path in (place, office, own))
+        target, folder, within = (Path(os.path.realpath(path)) for path in (place, office, own))
     except ValueError:  # no name of a file; that it is not there is told when a copy is made
         return
-    is_root = there == there.parent and folder.is_relative_to(there)
-    if is_root or (there.is_relative_to(folder) and there != within):
+    is_root = target == target.parent and folder.is_relative_to(target)
+    if is_root or (target.is_relative_to(folder) and target != within):
         raise InvalidValue(PlaceFlaw.WITHIN_OFFICE, field="backup_folder")
 
 
@@ -122,7 +122,7 @@ def offered(partitions: Iterable[Partition], *, for_windows: bool, block_devices
 
     Windows marks the removable ones; on Linux `block_devices` has a folder for each disk that tells of it.
     """
-    found = []
+    drives = []
     for part in partitions:
         path, options = Path(part.mountpoint), part.opts.split(",")
         removable = "removable" in options if for_windows else _is_removable(part.device, path, block_devices)
@@ -130,8 +130,8 @@ def offered(partitions: Iterable[Partition], *, for_windows: bool, block_devices
         if not may_be_chosen or "ro" in options or "cdrom" in options:
             continue
         with suppress(OSError):  # an empty card reader, or pulled out this very moment
-            found.append(Drive(_label(path), path, shutil.disk_usage(path).free, removable))
-    return tuple(sorted(found, key=lambda drive: (not drive.removable, drive.label)))
+            drives.append(Drive(_label(path), path, shutil.disk_usage(path).free, removable))
+    return tuple(sorted(drives, key=lambda drive: (not drive.removable, drive.label)))
 
 
 def _is_removable(device: str, path: Path, block_devices: Path) -> bool:

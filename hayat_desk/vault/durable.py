@@ -36,15 +36,15 @@ def durable_write(path: Path, data: bytes | Iterable[bytes]) -> str:
     part = part_of(path)
     with told_as_trouble():
         try:
-            written = _write_part(part, data)
-            if file_hash(part) != written:
+            digest = _write_part(part, data)
+            if file_hash(part) != digest:
                 raise Trouble(Cause.COPY_FAILED, what="bytes")
             settle(part, path)
         except BaseException:
             with suppress(OSError):
                 part.unlink(missing_ok=True)
             raise
-    return written
+    return digest
 
 
 def part_of(path: Path) -> Path:

@@ -70,12 +70,12 @@ def make_room(folder: Path) -> Path | None:
     return put_aside(folder, folder)
 
 
-def put_aside(what: Path, folder: Path) -> Path:
+def put_aside(office: Path, folder: Path) -> Path:
     """Give an office that is no longer used its name beside the one in `folder`, and return it."""
     number = 1
     while (aside := folder.with_name(f"{folder.name}.before-restore-{number}")).exists():
         number += 1
-    rename(what, aside)
+    rename(office, aside)
     return aside
 
 

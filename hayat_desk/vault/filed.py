@@ -35,9 +35,9 @@ def put_aside(path: Path, state: FileState, data_key: bytes) -> bool:
         content = path.read_bytes()
         if FileState.of(path) != state:
             return False
-        sealed = _sealed_beside(path, content, data_key)
-        if open_filed(sealed, data_key) != content:
-            durable_write(sealed, bytes(_box(data_key).encrypt(content)))
+        original = _sealed_beside(path, content, data_key)
+        if open_filed(original, data_key) != content:
+            durable_write(original, bytes(_box(data_key).encrypt(content)))
         if FileState.of(path) != state:
             return False
         path.unlink()

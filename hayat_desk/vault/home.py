@@ -29,15 +29,15 @@ def settle(keys: KeyFile, data_key: bytes, machine: str) -> None:
     all stays as it is, and is looked at again at the next opening. `machine` is what `machine_id` says.
     """
     place = f"{machine} {os.path.normcase(os.path.realpath(keys.path.parent))}"
-    here = derive(data_key, f"home {place}").hex().encode()
+    home = derive(data_key, f"home {place}").hex().encode()
     with suppress(Trouble), told_as_trouble():
         mark = keys.path.parent / HOME_NAME
-        known = mark.read_bytes() if mark.exists() else b""
-        if known == here:
+        marked_home = mark.read_bytes() if mark.exists() else b""
+        if marked_home == home:
             return
-        if known:  # before the mark: cut short between the two, it is done again
+        if marked_home:  # before the mark: cut short between the two, it is done again
             keys.begin_line(data_key, derive(data_key, f"line at {place}").hex()[:LINE_DIGITS])
-        durable_write(mark, here)
+        durable_write(mark, home)
 
 
 def machine_id() -> str:

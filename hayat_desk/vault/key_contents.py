@@ -131,9 +131,9 @@ class KeyContents:
                 return slot
         raise Trouble(Cause.WRONG_KEY)
 
-    def with_slot(self, changed: Slot) -> KeyContents:
+    def with_slot(self, new_slot: Slot) -> KeyContents:
         """The same with one slot changed."""
-        return replace(self, slots=tuple(changed if slot.id == changed.id else slot for slot in self.slots))
+        return replace(self, slots=tuple(new_slot if slot.id == new_slot.id else slot for slot in self.slots))
 
 
 def _stretched(passphrase: str, salt: bytes, stretching: Stretching) -> bytes:
@@ -254,14 +254,14 @@ class _Fields:
         value = self._fields[name]
         if not isinstance(value, list):
             raise TypeError(name)
-        return [_Fields(one) for one in value]
+        return [_Fields(item) for item in value]
 
 
 def _contents(fields: _Fields) -> KeyContents:
     format_ = fields.whole("format", 1, 1 << 31)
     if format_ > FORMAT:
         raise Trouble(Cause.KEYS_NEWER)
-    slots = tuple(_slot(one, format_) for one in fields.each("slots"))
+    slots = tuple(_slot(entry, format_) for entry in fields.each("slots"))
     if not slots or len({slot.id for slot in slots}) != len(slots):
         raise ValueError("slots")
     head = fields.inner("head")

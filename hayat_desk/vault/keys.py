@@ -247,9 +247,9 @@ class KeyFile:
     def _note_tries(self, slot: Slot, failed: int) -> None:
         self._failed[slot.id] = failed
         self._open_again_at[slot.id] = self._steady_clock() + _pause_after(failed)
-        noted = replace(slot, failed=failed, failed_at=self._wall_clock() if failed else 0.0)
+        new_slot = replace(slot, failed=failed, failed_at=self._wall_clock() if failed else 0.0)
         with suppress(Trouble):  # on a full or write-protected disk one can still come in and read
-            self._write(self._read().with_slot(noted))
+            self._write(self._read().with_slot(new_slot))
 
     def _new_slot(self, label: str, passphrase: str, data_key: bytes) -> Slot:
         return Slot.lock(label, passphrase, data_key, self._stretching)
@@ -265,19 +265,19 @@ class KeyFile:
         data_key = self._of_open_office
         if data_key is None:
             return read_contents(self.path)
-        known = _last_known.get(os.path.realpath(self.path))
-        if known is not None and not is_of(known, data_key):
-            known = None
+        last_contents = _last_known.get(os.path.realpath(self.path))
+        if last_contents is not None and not is_of(last_contents, data_key):
+            last_contents = None
         try:
             contents = read_contents(self.path)
             if not is_of(contents, data_key):
                 raise Trouble(Cause.WRONG_KEY)
         except Trouble as trouble:
-            if known is None or trouble.cause is Cause.KEYS_NEWER:
+            if last_contents is None or trouble.cause is Cause.KEYS_NEWER:
                 raise
-            return known
-        if known is not None and contents.locks != known.locks:
-            return known
+            return last_contents
+        if last_contents is not None and contents.locks != last_contents.locks:
+            return last_contents
         self._remember(contents)
         return contents
 
@@ -286,13 +286,13 @@ def _pause_after(failed: int) -> int:
     return WAITS[min(failed, len(WAITS) - 1)]
 
 
-def _require_label(label: str, taken: Iterable[str]) -> str:
+def _require_label(label: str, labels: Iterable[str]) -> str:
     label = " ".join(unicodedata.normalize("NFC", label).split())
     if not label:
         raise InvalidValue(LabelFlaw.EMPTY)
     if len(label) > LONGEST_LABEL:
         raise InvalidValue(LabelFlaw.TOO_LONG, most=LONGEST_LABEL)
-    if label in taken:
+    if label in labels:
         raise InvalidValue(LabelFlaw.TAKEN)
     return label
 

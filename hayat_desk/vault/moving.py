@@ -50,8 +50,8 @@ def moving_beside(folder: Path) -> Path:
 
 
 def _is_to_move(former: Path, folder: Path) -> bool:
-    begun = [moving_beside(folder), *(old for old, _ in _begun(former, folder))]
-    return any(path.is_dir() for path in begun) or bool(_parts(former, folder))
+    partial = [moving_beside(folder), *(old for old, _ in _begun(former, folder))]
+    return any(path.is_dir() for path in partial) or bool(_parts(former, folder))
 
 
 def _begun(former: Path, folder: Path) -> tuple[tuple[Path, Path], ...]:

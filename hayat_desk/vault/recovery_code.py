@@ -43,16 +43,16 @@ def code_of(secret: bytes) -> str:
     return "-".join(symbols[at : at + _GROUP] for at in range(0, len(symbols), _GROUP))
 
 
-def read_code(typed: str) -> bytes:
+def read_code(code: str) -> bytes:
     """The secret of a code typed from paper; small and wide letters, spaces, dashes, any digits are welcome."""
-    plain = unicodedata.normalize("NFKC", typed).upper().translate(_MISREAD)
+    plain = unicodedata.normalize("NFKC", code).upper().translate(_MISREAD)
     symbols = [str(unicodedata.decimal(c, c)) for c in plain if c.isalnum()]
     for symbol in symbols:
         if symbol not in _VALUES:
             raise InvalidValue(RecoveryFlaw.SYMBOL, symbol=symbol)
-    wanted = _CODE_SYMBOLS + _CHECK_SYMBOLS
-    if len(symbols) != wanted:
-        raise InvalidValue(RecoveryFlaw.LENGTH, found=len(symbols), wanted=wanted)
+    length = _CODE_SYMBOLS + _CHECK_SYMBOLS
+    if len(symbols) != length:
+        raise InvalidValue(RecoveryFlaw.LENGTH, found=len(symbols), wanted=length)
     number = _number(symbols[:_CODE_SYMBOLS])
     if _number(symbols[_CODE_SYMBOLS:]) != number % _PRIME:
         raise InvalidValue(RecoveryFlaw.MISREAD)

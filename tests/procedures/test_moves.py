@@ -260,7 +260,7 @@ class Trial:
 
 
 def _tried(work: UnitOfWork, request: SupportRequest, act: StrEnum, do: Doing) -> Trial:
-    foretold = hindrances(act, request.facts(work.today, told=True)) if isinstance(act, RequestAct) else ()
+    foretold = hindrances(act, request.facts(work.today, is_told=True)) if isinstance(act, RequestAct) else ()
     before = request.state
     try:
         do(work, request)

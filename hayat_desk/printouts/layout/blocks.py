@@ -159,9 +159,9 @@ class _Entry(Para):
             self.canv.circle(self.width + self._indent - 5, middle, 1.8, stroke=0, fill=1)
 
 
-def since_signed(changed: Sequence[str]) -> list[Span | str]:
+def since_signed(changes: Sequence[str]) -> list[Span | str]:
     """What of the data is otherwise now than the applicant signed for (T62)."""
-    return [Span("تغيّر بعد التوقيع: ", "bold"), "؛ ".join(worded(line) for line in changed)]
+    return [Span("تغيّر بعد التوقيع: ", "bold"), "؛ ".join(worded(line) for line in changes)]
 
 
 def bullet(text: Text) -> Block:
@@ -175,16 +175,16 @@ _DOTTED = re.compile(r"\s*[\u2022\u00b7*\-\u2013]\s+(?=\S)")
 
 def paragraphs(wording: str, style: Style, after: float = 6) -> list[Block]:
     """The board's wording, a gap between its paragraphs; lines that begin with a number or a dash hang as a list."""
-    found: list[Block] = []
+    blocks: list[Block] = []
     for line in plain(wording).split("\n"):
         numbered, dotted = _NUMBERED.match(line), _DOTTED.match(line)
         if numbered:
-            found.append(_Entry(worded(line[numbered.end() :]), style, f"{numbered[1]}.", after))
+            blocks.append(_Entry(worded(line[numbered.end() :]), style, f"{numbered[1]}.", after))
         elif dotted:
-            found.append(_Entry(worded(line[dotted.end() :]), style, after=after))
+            blocks.append(_Entry(worded(line[dotted.end() :]), style, after=after))
         elif line.strip():
-            found.append(Para(worded(line), style, after=after))
-    return found
+            blocks.append(Para(worded(line), style, after=after))
+    return blocks
 
 
 class Emphasis(Block):

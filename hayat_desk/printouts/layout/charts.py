@@ -61,9 +61,9 @@ class BarChart(Block):
                 self.canv.setFillColor(ACCENT)
                 thick = self.row * _BAR
                 self.canv.rect(start - length, top - (self.row + thick) / 2, length, thick, stroke=0, fill=1)
-            written = replace(_FIGURE, leading=self.row, colour=soft)
+            figure_style = replace(_FIGURE, leading=self.row, colour=soft)
             wide = figure_width + 2
-            draw_text(self.canv, figures[at], written, start - length - _GAP * 0.75 - wide, top, wide)
+            draw_text(self.canv, figures[at], figure_style, start - length - _GAP * 0.75 - wide, top, wide)
         self.canv.setStrokeColor(SOFT)
         self.canv.setLineWidth(0.8)
         self.canv.line(start, 0, start, self.height)

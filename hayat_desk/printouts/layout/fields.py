@@ -147,16 +147,16 @@ class Choices(Block):
     def _laid(self, room: float) -> Iterator[list[tuple[Choice, str, float]]]:
         """Each choice with its title as it fits on a line, and the width it takes."""
         line: list[tuple[Choice, str, float]] = []
-        left = room
+        free_width = room
         beside = self._BOX + self._GAP + 1
         for choice in self.choices:
             title = iso(shortened(plain(choice.title), self.style, room - beside))
             wide = natural_width(title, self.style) + beside
-            if line and left < wide:
+            if line and free_width < wide:
                 yield line
-                line, left = [], room
+                line, free_width = [], room
             line.append((choice, title, wide))
-            left -= wide + self._BETWEEN
+            free_width -= wide + self._BETWEEN
         if line:
             yield line
 

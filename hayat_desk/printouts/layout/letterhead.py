@@ -143,8 +143,8 @@ def draw_running_head(
     top -= STAMP_STRIP
     left = x + (_SMALL_QR if qr else 0)
     right = x + width
-    whose = shortened(letterhead.association, _SMALL, (right - left) * 0.7)
-    draw_text(canvas, whose, _SMALL, left, top, right - left)
+    association = shortened(letterhead.association, _SMALL, (right - left) * 0.7)
+    draw_text(canvas, association, _SMALL, left, top, right - left)
     if register.number:
         draw_text(canvas, f"الرقم: {_outgoing(register)}", _SMALL_END, left, top, right - left)
     draw_text(canvas, name, _fitting(name, _WHICH, right - left), left, top - _SMALL.leading, right - left)

@@ -71,9 +71,9 @@ def build(
         canvas.structure.take(first_head)
         return canvas
 
-    out = io.BytesIO()
+    buffer = io.BytesIO()
     document = BaseDocTemplate(
-        out,
+        buffer,
         pagesize=A4,
         title=title.text,
         author=letterhead.association,
@@ -92,4 +92,4 @@ def build(
         ]
     )
     document.build([title, *story], canvasmaker=sheet)
-    return out.getvalue()
+    return buffer.getvalue()

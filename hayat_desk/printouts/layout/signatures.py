@@ -158,15 +158,15 @@ class SignatureStrip(Block):
 
 
 def _draw_entry(sheet: PaperCanvas, label: str, value: str, x: float, top: float, width: float) -> None:
-    taken = _label_width(label)
-    fitted, style = _fitted(value, width - taken)
+    label_width = _label_width(label)
+    fitted, style = _fitted(value, width - label_width)
     if style is _TEXT:
         draw_text(sheet, [Span(label, "bold"), fitted], _TEXT, x, top, width)
     else:
         draw_text(sheet, [Span(label, "bold")], _TEXT, x, top, width)
-        draw_text(sheet, fitted, style, x, top - (_TEXT.leading - style.leading) / 2, width - taken)
+        draw_text(sheet, fitted, style, x, top - (_TEXT.leading - style.leading) / 2, width - label_width)
     if not value:
-        draw_dots(sheet, x, top - 15.5, width - taken)
+        draw_dots(sheet, x, top - 15.5, width - label_width)
 
 
 def _label_width(label: str) -> float:

@@ -110,7 +110,7 @@ def _split(part: Flowable, width: float, height: float) -> list[Flowable]:
     """Two parts, the first at most so high; none where it cannot be parted there."""
     if height <= 0:
         return []
-    parts = [one for one in part.split(width, height) if not isinstance(one, ActionFlowable)]
+    parts = [piece for piece in part.split(width, height) if not isinstance(piece, ActionFlowable)]
     return parts if len(parts) == 2 else []
 
 

@@ -124,8 +124,8 @@ def facts_table(facts: Sequence[tuple[str, str]], width: float, label_width: flo
     """Labels at the right of what is said of each; two facts side by side where both are short."""
     half = width / 2 - label_width
     short = [natural_width(value, CELL) <= half - 2 * _PAD for _, value in facts]
-    found: list[Flowable] = []
-    one = Element("Table")  # though drawn as several, whose columns differ
+    tables: list[Flowable] = []
+    element = Element("Table")  # though drawn as several, whose columns differ
     at = 0
     while at < len(facts):
         paired: list[list[Block]] = []
@@ -134,14 +134,16 @@ def facts_table(facts: Sequence[tuple[str, str]], width: float, label_width: flo
             at += 2
         if paired:
             tint = [("BACKGROUND", (column, 0), (column, -1), TINT) for column in (1, 3)]
-            found.append(_ruled(paired, [label_width, half] * 2, tint, labels=(0, 2), element=one))
+            tables.append(_ruled(paired, [label_width, half] * 2, tint, labels=(0, 2), element=element))
             continue
         tint = [("BACKGROUND", (-1, 0), (-1, -1), TINT)]
-        found.append(
-            _ruled([_fact(*facts[at])], [label_width, width - label_width], tint, labels=(0,), element=one)
+        tables.append(
+            _ruled(
+                [_fact(*facts[at])], [label_width, width - label_width], tint, labels=(0,), element=element
+            )
         )
         at += 1
-    return found
+    return tables
 
 
 def _fact(label: str, value: str) -> list[Block]:

@@ -33,8 +33,8 @@ _NOT_XML = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF))
 
 def information(*, title: str, author: str, creator: str, producer: str) -> bytes:
     """The information dictionary: what the XMP packet says, nothing besides, and the same day."""
-    told = {"Title": title, "Author": author, "Creator": creator, "Producer": producer}
-    words = (f"/{name} <{_utf16(value).hex().upper()}>" for name, value in told.items())
+    properties = {"Title": title, "Author": author, "Creator": creator, "Producer": producer}
+    words = (f"/{name} <{_utf16(value).hex().upper()}>" for name, value in properties.items())
     days = (f"/{name} (D:20000101000000+00'00')" for name in ("CreationDate", "ModDate"))
     return f"<<{' '.join((*words, *days))}>>".encode()
 
@@ -45,8 +45,8 @@ def _utf16(text: str) -> bytes:
 
 def metadata(*, title: str, author: str, creator: str, producer: str) -> bytes:
     """The XMP packet."""
-    told = {"title": title, "author": author, "creator": creator, "producer": producer}
-    clean = {name: escape(value.translate(_NOT_XML)) for name, value in told.items()}
+    properties = {"title": title, "author": author, "creator": creator, "producer": producer}
+    clean = {name: escape(value.translate(_NOT_XML)) for name, value in properties.items()}
     return _XMP.format(**clean).encode("utf-8", "replace")
 
 

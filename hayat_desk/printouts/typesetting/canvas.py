@@ -63,11 +63,11 @@ class PaperCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
 
     def save(self) -> None:
         """Finish every page and write the document."""
-        kept, faces = self._kept_pages, self._faces
-        for number, page in enumerate(kept, 1):
+        pages, faces = self._kept_pages, self._faces
+        for number, page in enumerate(pages, 1):
             self.__dict__.update(page)
             self._faces = faces
-            self._ending(self, number, len(kept))
+            self._ending(self, number, len(pages))
             super().showPage()
         self._filename.write(file_of(self._doc, self.structure))
 
@@ -141,8 +141,8 @@ class PaperCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
             x += slack
         self.setFillColor(style.colour)
         colour = self._code[-1]
-        shown = [self._shown(run, style, stretch) for run in line.runs]
-        self._code.append(f"BT {_number(x)} {_number(y)} Td {' '.join(shown)} ET")
+        operators = [self._shown(run, style, stretch) for run in line.runs]
+        self._code.append(f"BT {_number(x)} {_number(y)} Td {' '.join(operators)} ET")
         second = [code for run in line.runs for code in self._pictures(run, style, x, y, stretch)]
         if second:
             self._second += [colour, "BT", *second, "ET"]

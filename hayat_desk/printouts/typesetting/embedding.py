@@ -42,8 +42,8 @@ class EmbeddedFace:
         outlines = font_file(self.face, [(glyph, width) for glyph, _, width in self.codes])
 
         def put(part: str, content: bytes) -> str:
-            found: str = document.Reference(Written(content), f"{part}:{base}").format(document).decode()
-            return found
+            reference: str = document.Reference(Written(content), f"{part}:{base}").format(document).decode()
+            return reference
 
         program = put("program", stream(outlines, f"/Length1 {len(outlines)} "))
         descriptor = put("descriptor", self._descriptor(base, program))

@@ -265,10 +265,10 @@ def _file_of(letter: str) -> str | None:
 
 def missing_letters(text: str) -> tuple[str, ...]:
     """Characters the paper cannot draw; each prints as a visible empty box and stays in the text of the PDF."""
-    known = face().glyph_of
+    drawable = face().glyph_of
     unseen = {"\n", "\u200c", "\u200d", "\ufe0e", "\ufe0f", "\u00ad", "\u200b", "\u2060"}
     letters = dict.fromkeys(
-        letter for letter in plain(text) if ord(letter) not in known and letter not in unseen
+        letter for letter in plain(text) if ord(letter) not in drawable and letter not in unseen
     )
     return tuple(letter for letter in letters if _file_of(letter) is None)
 
@@ -279,8 +279,8 @@ def names_of(text: str, weights: Sequence[Weight]) -> tuple[FaceName, ...]:
     A word with a letter that Amiri lacks has all its letters of that letter's script from one face; figures,
     points and Arabic stay in Amiri; a mark or a joiner goes with the letter before it.
     """
-    known = face().glyph_of
-    files = {letter: _file_of(letter) for letter in {*text} if ord(letter) not in known}
+    amiri_glyphs = face().glyph_of
+    files = {letter: _file_of(letter) for letter in {*text} if ord(letter) not in amiri_glyphs}
     files = {letter: file for letter, file in files.items() if file}
     if not files:
         return tuple(weights)

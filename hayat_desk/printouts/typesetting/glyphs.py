@@ -83,11 +83,11 @@ def _seated(cluster: Cluster, blank: int) -> tuple[tuple[Seat, ...], tuple[Pictu
     for seat, (x, glyph) in enumerate(wide):
         if not glyph.dx and not glyph.dy and letters and (one_each or x == 0):
             on_line[seat] = glyph.number
-    drawn = {id(wide[seat][1]) for seat in on_line}
+    seated = {id(wide[seat][1]) for seat in on_line}
     pictures = [
         (glyph.number, x + glyph.dx, glyph.dy)
         for x, glyph in places
-        if id(glyph) not in drawn and glyph.number != blank
+        if id(glyph) not in seated and glyph.number != blank
     ]
     seats: list[Seat] = []
     at = 0

@@ -94,7 +94,7 @@ class Line:
     @cached_property
     def runs(self) -> tuple[Run, ...]:
         """What is drawn, found once for all papers the line stands on."""
-        found: list[Run] = []
+        runs: list[Run] = []
         pen = spaces = 0
         for face, clusters in groupby(self.clusters, key=lambda cluster: cluster.face):
             seats: list[Seat] = []
@@ -105,8 +105,8 @@ class Line:
                 pictures += [(glyph, pen + x, y, spaces) for glyph, x, y in its_pictures]
                 pen += cluster.advance
                 spaces += cluster.text == " "
-            found.append(Run(face, tuple(_forward(seats)), tuple(pictures)))
-        return tuple(found)
+            runs.append(Run(face, tuple(_forward(seats)), tuple(pictures)))
+        return tuple(runs)
 
 
 def _forward(seats: list[Seat]) -> list[Seat]:
@@ -154,14 +154,14 @@ def _tokens(text: str, weights: list[Weight], base: Base) -> Iterator[list[_Plac
 
     A number in groups is one word, so that no line ends inside a telephone number.
     """
-    found = order(text, base)
-    kept = [i for i, letter in enumerate(text) if letter not in CONTROLS]
+    bidi = order(text, base)
+    visible = [i for i, letter in enumerate(text) if letter not in CONTROLS]
     tied = _HELD.sub(lambda code: _BETWEEN_GROUPS.sub("\u00a0", code[0]), text)
-    for match in _TOKEN.finditer("".join(tied[i] for i in kept)):
-        places = kept[match.start() : match.end()]
+    for match in _TOKEN.finditer("".join(tied[i] for i in visible)):
+        places = visible[match.start() : match.end()]
         letters = "".join(text[i] for i in places)
-        word = Word(letters, tuple(found.odd[i] for i in places), tuple(weights[i] for i in places))
-        yield [_Placed(found.rank[places[cluster.start]], cluster) for cluster in shape(word)]
+        word = Word(letters, tuple(bidi.odd[i] for i in places), tuple(weights[i] for i in places))
+        yield [_Placed(bidi.rank[places[cluster.start]], cluster) for cluster in shape(word)]
 
 
 def _width(placed: Sequence[_Placed]) -> int:

@@ -143,12 +143,12 @@ def _ordered(text: str) -> str:
 
 
 def _unless_held(rule: _Rule) -> _Rule:
-    return lambda found: found[0] if found[0][0] == "\u2066" else rule(found)
+    return lambda match: match[0] if match[0][0] == "\u2066" else rule(match)
 
 
 def _hold_latin(text: str) -> str:
     """Each stretch from a letter of Latin to the last letter or number before Arabic goes on."""
-    parts, done = [], 0
+    parts, end_of_last = [], 0
     for stretch in _STRETCH.finditer(text):
         at, brackets = stretch.start(), _closing(text, stretch.start(), stretch.end())
         while letter := _LEFT.search(text, at, stretch.end()):
@@ -160,9 +160,9 @@ def _hold_latin(text: str) -> str:
                 end += 1  # the minus of a blood group
             elif _INITIALS.search(text, start, end + 1):
                 end += 1  # the point of the last initial
-            parts += [text[done:start], held(text[start:end])]
-            done = at = end
-    return "".join([*parts, text[done:]])
+            parts += [text[end_of_last:start], held(text[start:end])]
+            end_of_last = at = end
+    return "".join([*parts, text[end_of_last:]])
 
 
 def _begins(text: str, at: int, letter: int) -> int:
@@ -179,24 +179,24 @@ def _begins(text: str, at: int, letter: int) -> int:
 def _closing(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Where brackets close in a stretch and where each was opened; one without a partner was opened nowhere (-1)."""
     closing: list[tuple[int, int]] = []
-    waiting: list[int] = []
-    for found in _BRACKETS.finditer(text, start, end):
-        if found[0] in _CLOSED_BY:
-            waiting.append(found.start())
+    openings: list[int] = []
+    for match in _BRACKETS.finditer(text, start, end):
+        if match[0] in _CLOSED_BY:
+            openings.append(match.start())
         else:
-            closes = waiting and _CLOSED_BY[text[waiting[-1]]] == found[0]
-            closing.append((found.start(), waiting.pop() if closes else -1))
-    return sorted([*closing, *((place, -1) for place in waiting)])
+            closes = openings and _CLOSED_BY[text[openings[-1]]] == match[0]
+            closing.append((match.start(), openings.pop() if closes else -1))
+    return sorted([*closing, *((place, -1) for place in openings)])
 
 
-def _group(found: re.Match[str]) -> str:
-    code = found[0]
+def _group(match: re.Match[str]) -> str:
+    code = match[0]
     groups = re.findall(rf"[{_DIGIT}]+", code)
     longest = [len(group) for group in groups]
     is_phone = code.lstrip("(")[0] in "+0٠۰"
     if is_phone:
         return held(code) if sum(longest) >= _LEAST_GROUPED > min(longest) else code
-    before, after = _beside(found)
+    before, after = _beside(match)
     are_years = all(_is_year(group) for group in groups)
     if are_years or max(longest) >= _LEAST_GROUPED or _FROM.search(before) or _COUNTED.match(after):
         return code
@@ -206,24 +206,24 @@ def _group(found: re.Match[str]) -> str:
     return held(code) if sum(longest) >= _LEAST_GROUPED and not are_two else code
 
 
-def _beside(found: re.Match[str]) -> tuple[str, str]:
+def _beside(match: re.Match[str]) -> tuple[str, str]:
     """What stands before a number and behind it, as far as words there tell what it is."""
-    return found.string[max(0, found.start() - 40) : found.start()], found.string[found.end() :][:20]
+    return match.string[max(0, match.start() - 40) : match.start()], match.string[match.end() :][:20]
 
 
-def _per_cent(found: re.Match[str]) -> str:
+def _per_cent(match: re.Match[str]) -> str:
     """The sign stays at the right of its number, and two are a range as ever."""
-    return f"{found[1]}{held(found[2])}"
+    return f"{match[1]}{held(match[2])}"
 
 
-def _date(found: re.Match[str]) -> str:
-    return held(found[0]) if any(_is_year(group) for group in found.group(1, 3)) else found[0]
+def _date(match: re.Match[str]) -> str:
+    return held(match[0]) if any(_is_year(group) for group in match.group(1, 3)) else match[0]
 
 
-def _number(found: re.Match[str]) -> str:
-    token = found[0]
+def _number(match: re.Match[str]) -> str:
+    token = match[0]
     parts = _TIED.split(token)
-    if len(parts) > 1 and _is_range(parts[::2], *_beside(found)):
+    if len(parts) > 1 and _is_range(parts[::2], *_beside(match)):
         return "".join(part if place % 2 else _whole(part) for place, part in enumerate(parts))
     if _LIST.fullmatch(token):
         return "".join(part if part in ",،" else held(part) for part in re.split("([,،])", token))

@@ -85,12 +85,12 @@ class _Explicit:
 def _partners(classes: list[str]) -> dict[int, int]:
     """Isolate initiators and the PDI that closes each (BD9)."""
     partner: dict[int, int] = {}
-    waiting: list[int] = []
+    openers: list[int] = []
     for i, kind in enumerate(classes):
         if kind in ("LRI", "RLI", "FSI"):
-            waiting.append(i)
-        elif kind == "PDI" and waiting:
-            partner[waiting.pop()] = i
+            openers.append(i)
+        elif kind == "PDI" and openers:
+            partner[openers.pop()] = i
     return partner
 
 
@@ -186,21 +186,21 @@ def _explicit(classes: list[str], base: int) -> _Explicit:
     walk = _Walk(classes, base)
     for i in range(len(classes)):
         walk.step(i)
-    found = walk.found
+    result = walk.found
     opener = {end: start for start, end in walk.partner.items()}
-    found.sequence = [-1] * len(classes)
+    result.sequence = [-1] * len(classes)
     previous = -1
     for i, kind in enumerate(classes):
         if kind in ("LRE", "RLE", "LRO", "RLO", "PDF", "BN"):
             continue  # X9: as if removed
-        if previous >= 0 and found.level[previous] == found.level[i]:
-            found.sequence[i] = found.sequence[previous]
+        if previous >= 0 and result.level[previous] == result.level[i]:
+            result.sequence[i] = result.sequence[previous]
         elif kind == "PDI" and i in opener:
-            found.sequence[i] = found.sequence[opener[i]]
+            result.sequence[i] = result.sequence[opener[i]]
         else:
-            found.sequence[i] = i
+            result.sequence[i] = i
         previous = i
-    return found
+    return result
 
 
 def _bracket_pairs(text: str, explicit: _Explicit) -> dict[int, int]:
@@ -246,20 +246,20 @@ def _probe(text: str, classes: list[str], pairs: dict[int, int], turn: int) -> s
 
 def _ranks(text: str, classes: list[str], pairs: dict[int, int], base: Base) -> list[int]:
     turns = max(1, -(-(len(text).bit_length()) // 3))
-    shown = [str(get_display(_probe(text, classes, pairs, turn), base_dir=base)) for turn in range(turns)]
-    kept: dict[str, list[int]] = {}
+    displays = [str(get_display(_probe(text, classes, pairs, turn), base_dir=base)) for turn in range(turns)]
+    places_of: dict[str, list[int]] = {}
     for i, kind in enumerate(classes):
         if kind not in _SYMBOLS:
-            kept.setdefault(text[i], []).append(i)
-    for letter, places in kept.items():
+            places_of.setdefault(text[i], []).append(i)
+    for letter, places in places_of.items():
         # segment separators stand at the paragraph's own level (L1), hence in its direction
         if base == "R" and bidi_class(letter) in ("S", "B"):
             places.reverse()
     ranks = [0] * len(text)
-    for place, symbols in enumerate(zip(*shown, strict=True)):
+    for place, symbols in enumerate(zip(*displays, strict=True)):
         first = symbols[0]
         if first not in _DIGIT:
-            ranks[kept[first].pop(0)] = place
+            ranks[places_of[first].pop(0)] = place
             continue
         i = sum(_DIGIT[symbol] << 3 * turn for turn, symbol in enumerate(symbols))
         ranks[pairs[i] if first in _CLOSING else i] = place

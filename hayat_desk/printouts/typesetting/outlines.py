@@ -36,14 +36,14 @@ class _Parts:
 
     def renumbered(self, outline: bytes) -> bytes:
         """A composed outline with its parts as they stand here."""
-        found, at, more = bytearray(outline), 10, True
+        glyph, at, more = bytearray(outline), 10, True
         while more:
-            flags, part = struct.unpack_from(">HH", found, at)
-            struct.pack_into(">HH", found, at, flags & ~_USE_METRICS, self.place(part))
+            flags, part = struct.unpack_from(">HH", glyph, at)
+            struct.pack_into(">HH", glyph, at, flags & ~_USE_METRICS, self.place(part))
             at += 4 + (4 if flags & _WORDS else 2)
             at += 2 if flags & _SCALE else 4 if flags & _TWO_SCALES else 8 if flags & _MATRIX else 0
             more = bool(flags & _MORE)
-        return bytes(found)
+        return bytes(glyph)
 
 
 def font_file(face: Face, codes: Sequence[tuple[int, int]]) -> bytes:
@@ -73,9 +73,9 @@ def font_file(face: Face, codes: Sequence[tuple[int, int]]) -> bytes:
     struct.pack_into(">H", maxp, 4, len(outlines))
     hmtx = struct.pack(">" + "Hh" * len(outlines), *metrics)
     loca = struct.pack(f">{len(places)}L", *places)
-    out = io.BytesIO()
-    writer = SFNTWriter(out, len(_TABLES), "\0\1\0\0")
+    buffer = io.BytesIO()
+    writer = SFNTWriter(buffer, len(_TABLES), "\0\1\0\0")
     for name, table in zip(_TABLES, (b"".join(outlines), head, hhea, hmtx, loca, maxp), strict=True):
         writer[name] = bytes(table)
     writer.close()
-    return out.getvalue()
+    return buffer.getvalue()

@@ -35,16 +35,16 @@ def _clusters(text: str) -> list[tuple[int, int, str]]:
     """Start, end and joined form of each letter with its marks, lam-alef being one."""
     bases = [i for i, letter in enumerate(text) if not is_mark(letter)]
     forms = list(_reshaper().reshape("".join(text[i] for i in bases)))
-    found: list[tuple[int, int, str]] = []
+    clusters: list[tuple[int, int, str]] = []
     at = 0
     for form in forms:
         if at >= len(bases):
             break
         letters = 2 if ord(form) in _LAM_ALEF else 1
-        start = bases[at] if found else 0
+        start = bases[at] if clusters else 0
         at += letters
-        found.append((start, bases[at] if at < len(bases) else len(text), form))
-    return found or [(0, len(text), "")]
+        clusters.append((start, bases[at] if at < len(bases) else len(text), form))
+    return clusters or [(0, len(text), "")]
 
 
 def _glyph(drawn_by: Face, form: str, letter: str, odd: bool) -> tuple[Glyph, ...]:

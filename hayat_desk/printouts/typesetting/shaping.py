@@ -66,14 +66,14 @@ def _shape_run(harfbuzz: ModuleType, word: Word, start: int, end: int, name: Fac
     buffer.direction = "rtl" if odd else "ltr"
     buffer.language = "ar" if is_amiri else "und"
     harfbuzz.shape(drawn_by.shaper if isinstance(drawn_by, NotoFace) else _hb_font(name), buffer)
-    seen: dict[int, list[Glyph]] = {}
+    glyphs_at: dict[int, list[Glyph]] = {}
     for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
         glyph = Glyph(info.codepoint, position.x_advance, position.x_offset, position.y_offset)
         is_inside = word.text[info.cluster].isdecimal() and not glyph.advance  # of the sign of a number
-        seen.setdefault(max(seen) if is_inside and seen else info.cluster, []).append(glyph)
-    starts = [*sorted(seen), end]
+        glyphs_at.setdefault(max(glyphs_at) if is_inside and glyphs_at else info.cluster, []).append(glyph)
+    starts = [*sorted(glyphs_at), end]
     return [
-        Cluster(first, word.text[first:after], tuple(seen[first]), odd, name)
+        Cluster(first, word.text[first:after], tuple(glyphs_at[first]), odd, name)
         for first, after in pairwise(starts)
     ]
 

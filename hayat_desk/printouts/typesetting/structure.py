@@ -81,12 +81,12 @@ class Structure:
         for number, element in elements:
             for page, mark in element.marks:
                 owners[page][mark] = number
-        found = [_root(first, owners)]
+        objects = [_root(first, owners)]
         for _, element in elements:
             parent = root if element.parent is None else number_of[id(element.parent)]
             kids = [f"{number_of[id(kid)]} 0 R" for kid in element.kids]
-            found.append(_written(element, parent, kids, pages))
-        return found
+            objects.append(_written(element, parent, kids, pages))
+        return objects
 
 
 def _root(document: int, owners: list[dict[int, int]]) -> bytes:

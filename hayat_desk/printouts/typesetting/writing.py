@@ -50,13 +50,13 @@ def file_of(document: pdfdoc.PDFDocument, structure: Structure) -> bytes:
     info = _number(document, document.info)
     tree, metadata, colours = (Written() for _ in range(3))
     root, packet, profile = (_number(document, part) for part in (tree, metadata, colours))
-    said = document.info
+    details = document.info
     metadata.content = stream(
         archive.metadata(
-            title=said.title,
-            author=said.author,
-            creator=said.creator,
-            producer=said.producer,
+            title=details.title,
+            author=details.author,
+            creator=details.creator,
+            producer=details.producer,
         ),
         "/Type /Metadata /Subtype /XML ",
         packed=False,
@@ -71,7 +71,7 @@ def file_of(document: pdfdoc.PDFDocument, structure: Structure) -> bytes:
     elements = structure.objects(root, first, [_number(document, page) for page in pages])
     objects[root - 1] = elements[0]
     objects[info - 1] = archive.information(
-        title=said.title, author=said.author, creator=said.creator, producer=said.producer
+        title=details.title, author=details.author, creator=details.creator, producer=details.producer
     )
     return _file(objects + elements[1:], catalog, info)
 
@@ -85,25 +85,25 @@ def _number(document: pdfdoc.PDFDocument, part: pdfdoc.PDFObject) -> int:
 def _formatted(document: pdfdoc.PDFDocument) -> list[bytes]:
     """The objects in the order of their numbers; there may come more while they are formatted."""
     document.encrypt.prepare(document)
-    found: list[bytes] = []
-    while len(found) + 1 in document.numberToId:
-        part = document.idToObject[document.numberToId[len(found) + 1]]
+    objects: list[bytes] = []
+    while len(objects) + 1 in document.numberToId:
+        part = document.idToObject[document.numberToId[len(objects) + 1]]
         content: bytes = pdfdoc.format(part, document, toplevel=1)
         if content.endswith(_END) and not isinstance(part, Written):
             content = content.removesuffix(_END) + b"\n" + _END
-        found.append(content)
-    return found
+        objects.append(content)
+    return objects
 
 
 def _file(objects: list[bytes], catalog: int, info: int) -> bytes:
     """Streams as they are, other objects packed into streams, then the table of where each stands."""
-    out = bytearray(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
+    file = bytearray(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
     rows: list[bytes] = [b"\0" * 5 + b"\xff\xff"] + [b""] * len(objects)
     loose = [number for number, content in enumerate(objects, 1) if not content.endswith(_END)]
 
     def put(number: int, content: bytes) -> None:
-        rows[number] = b"\1" + len(out).to_bytes(4, "big") + b"\0\0"
-        out.extend(b"%d 0 obj\n" % number + content.removesuffix(b"\n") + b"\nendobj\n")
+        rows[number] = b"\1" + len(file).to_bytes(4, "big") + b"\0\0"
+        file.extend(b"%d 0 obj\n" % number + content.removesuffix(b"\n") + b"\nendobj\n")
 
     for number, content in enumerate(objects, 1):
         if content.endswith(_END):
@@ -119,11 +119,11 @@ def _file(objects: list[bytes], catalog: int, info: int) -> bytes:
         words = f"/Type /ObjStm /N {len(group)} /First {len(index)} "
         rows.append(b"")
         put(len(rows) - 1, stream(index + bytes(body), words))
-    here = len(out)
+    table_start = len(file)
     rows.append(b"")
-    rows[-1] = b"\1" + here.to_bytes(4, "big") + b"\0\0"
-    name = sha256(bytes(out)).hexdigest()[:32].upper()
+    rows[-1] = b"\1" + table_start.to_bytes(4, "big") + b"\0\0"
+    name = sha256(bytes(file)).hexdigest()[:32].upper()
     words = f"/Type /XRef /Size {len(rows)} /W [1 4 2] /Root {catalog} 0 R /Info {info} 0 R /ID [<{name}> <{name}>] "
-    out += b"%d 0 obj\n" % (len(rows) - 1) + stream(b"".join(rows), words) + b"endobj\n"
-    out += f"startxref\n{here}\n%%EOF\n".encode()
-    return bytes(out)
+    file += b"%d 0 obj\n" % (len(rows) - 1) + stream(b"".join(rows), words) + b"endobj\n"
+    file += f"startxref\n{table_start}\n%%EOF\n".encode()
+    return bytes(file)

@@ -198,11 +198,11 @@ def upgrade() -> None:
     )
     op.add_column("support_request", sa.Column("opinion_asked", sa.String(length=40), nullable=True))
     op.add_column("support_request", sa.Column("closed_on", sa.Date(), nullable=True))
-    for held, granted in _GRANTED.items():
-        for permission in granted:
+    for basis, permissions in _GRANTED.items():
+        for permission in permissions:
             op.execute(
                 sa.text(
                     "INSERT INTO clerk_permission (clerk_id, permission) "
                     "SELECT clerk_id, :granted FROM clerk_permission WHERE permission = :held"
-                ).bindparams(granted=permission, held=held)
+                ).bindparams(granted=permission, held=basis)
             )

@@ -35,9 +35,9 @@ def upgrade() -> None:
             connection.execute(sa.update(table).where(table.c.id == row.id).values(amount))
 
 
-def _halalas(told: str) -> int | None:
+def _halalas(text: str) -> int | None:
     """The amount in halalas; None where the text is no plain figure of riyals."""
-    figure = _FIGURE.fullmatch(told.strip().translate(_DIGITS))
+    figure = _FIGURE.fullmatch(text.strip().translate(_DIGITS))
     if figure is None or not figure[0].isascii():
         return None
     return int(figure[1].replace(",", "")) * 100 + int((figure[2] or "").ljust(2, "0"))

@@ -51,9 +51,9 @@ def _let_be_empty(column: str, kind: sa.String | sa.Date) -> None:
 
 def _take_numbers_out_of_search_lines(connection: sa.Connection) -> None:
     """They stood at the end of each line; numbers are looked for by themselves from now on."""
-    chosen = sa.select(_LINE.c.id, _LINE.c.folded, _PERSON.c.applicant_number, _PERSON.c.file_number)
+    statement = sa.select(_LINE.c.id, _LINE.c.folded, _PERSON.c.applicant_number, _PERSON.c.file_number)
     for id_, folded, applicant, file in connection.execute(
-        chosen.join(_PERSON, _PERSON.c.id == _LINE.c.person_id)
+        statement.join(_PERSON, _PERSON.c.id == _LINE.c.person_id)
     ).all():
         numbers = " ".join(part for part in (applicant, file) if part).replace("-", " ")
         bare = folded.removesuffix(numbers).strip()
