@@ -261,7 +261,7 @@ def a_raised_request(desk: Desk, person: PersonId | None = None, service: str = 
     see_documents(desk, request_id)
     sign(desk, request_id)
     with desk.work() as work:
-        requests.raise_to_committee(work, request_id, told=True)
+        requests.raise_to_committee(work, request_id, is_told=True)
     return request_id
 
 

@@ -73,12 +73,12 @@ class Money:
     @classmethod
     def parse(cls, text: str) -> Money:
         """Read an amount as typed: «1٬500», «250.50», «٤٥٠٠٫٠٠ ر.س». Refuses with `AmountFlaw`."""
-        typed = _TYPED.fullmatch(_tidied(text))
-        if typed is None:
+        match = _TYPED.fullmatch(_tidied(text))
+        if match is None:
             raise InvalidValue(AmountFlaw.NOT_AN_AMOUNT)
-        figure = _FIGURE.fullmatch(typed["figure"])
+        figure = _FIGURE.fullmatch(match["figure"])
         if figure is None:
-            raise _why_not(typed["figure"])
+            raise _why_not(match["figure"])
         riyals = int(re.sub(r"\D", "", figure["riyals"]))
         if riyals > _MOST_RIYALS:
             raise InvalidValue(AmountFlaw.TOO_LARGE, most=cls(_MOST_RIYALS * 100).shown)
@@ -117,8 +117,8 @@ class Money:
             raise ValueError(self.halalas)
         if self.halalas == 0:
             return f"صفر {_RIYAL.hundred}"
-        counted = ((riyals, _RIYAL), (halalas, _HALALA))
-        return " و".join(_counted(number, noun) for number, noun in counted if number)
+        parts = ((riyals, _RIYAL), (halalas, _HALALA))
+        return " و".join(_counted(number, noun) for number, noun in parts if number)
 
 
 NOTHING = Money(0)

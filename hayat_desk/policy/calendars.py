@@ -95,11 +95,13 @@ def _key(name: str) -> str:
 
 
 def _months_by_spelling() -> dict[str, tuple[Calendar, int]]:
-    found: dict[str, tuple[Calendar, int]] = {}
+    months: dict[str, tuple[Calendar, int]] = {}
     for (calendar, _language), names in MONTH_NAMES.items():
-        for month, (name, others) in enumerate(zip(names, _OTHER_SPELLINGS[calendar], strict=True), start=1):
-            found.update({_key(spelling): (calendar, month) for spelling in (name, *others)})
-    return found
+        for month, (name, spellings) in enumerate(
+            zip(names, _OTHER_SPELLINGS[calendar], strict=True), start=1
+        ):
+            months.update({_key(spelling): (calendar, month) for spelling in (name, *spellings)})
+    return months
 
 
 _MONTHS = _months_by_spelling()
@@ -142,5 +144,5 @@ def gregorian_of(year: int, month: int, day: int) -> date | None:
     """The Gregorian day of an Umm al-Qura date; None outside the table. The date must exist."""
     if not FIRST_TABLE_YEAR <= year <= LAST_TABLE_YEAR:
         return None
-    found = Hijri(year, month, day).to_gregorian()
-    return date(found.year, found.month, found.day)
+    gregorian = Hijri(year, month, day).to_gregorian()
+    return date(gregorian.year, gregorian.month, gregorian.day)

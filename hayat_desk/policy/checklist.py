@@ -124,10 +124,10 @@ def _until(last_day: WrittenDate | None, on: date) -> Verdict:
     return Verdict(state, last_day if last_day.is_of_another_table else day, (day - on).days)
 
 
-def _lies_after(written: WrittenDate, on: date) -> bool:
+def _lies_after(written_date: WrittenDate, on: date) -> bool:
     """Whether a full date is later than `on`, even where no table converts it."""
-    day = written.nearest()
-    return day > on if day else written.year > FIRST_TABLE_YEAR
+    day = written_date.nearest()
+    return day > on if day else written_date.year > FIRST_TABLE_YEAR
 
 
 def check_dates(

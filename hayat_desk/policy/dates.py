@@ -164,10 +164,10 @@ class WrittenDate:
     @classmethod
     def from_stored(cls, text: str) -> WrittenDate:
         """Read back what `stored` wrote."""
-        found = _STORED.fullmatch(text)
-        if found is None:
+        match = _STORED.fullmatch(text)
+        if match is None:
             raise InvalidValue(DateFlaw.NOT_A_DATE)
-        calendar, year, month, day = found.groups()
+        calendar, year, month, day = match.groups()
         return cls(_CALENDARS[calendar], int(year), int(month) if month else None, int(day) if day else None)
 
     @property
@@ -235,9 +235,14 @@ class WrittenDate:
         """Whether both can mean one day: «1375», «7/1375» and «1956/02/13» are said of 1/7/1375 AH."""
         if self.calendar is other.calendar:
             pairs = ((self.year, other.year), (self.month, other.month), (self.day, other.day))
-            return all(one == two or None in (one, two) for one, two in pairs)
-        ours, theirs = self.span(), other.span()
-        return ours is not None and theirs is not None and ours[0] <= theirs[1] and theirs[0] <= ours[1]
+            return all(part == other_part or None in (part, other_part) for part, other_part in pairs)
+        own_span, other_span = self.span(), other.span()
+        return (
+            own_span is not None
+            and other_span is not None
+            and own_span[0] <= other_span[1]
+            and other_span[0] <= own_span[1]
+        )
 
     def years(self) -> tuple[WrittenDate, ...]:
         """Every year, of either calendar, with a day that this can mean; who may be born then is written in one."""
@@ -257,10 +262,10 @@ class WrittenDate:
 
     def other(self) -> WrittenDate | None:
         """The same day in the other calendar, where it can be known; nearly, for a date of another table."""
-        wanted = Calendar.GREGORIAN if self.calendar is Calendar.HIJRI else Calendar.HIJRI
+        calendar = Calendar.GREGORIAN if self.calendar is Calendar.HIJRI else Calendar.HIJRI
         day = self.nearest()
-        written = WrittenDate.of_day(day, wanted) if day else None
-        return written if written and written.calendar is wanted else None
+        written_date = WrittenDate.of_day(day, calendar) if day else None
+        return written_date if written_date and written_date.calendar is calendar else None
 
     def plus_hijri_months(self, months: int) -> WrittenDate | None:
         """The date so many Hijri months later, a 30th clamped to the 29th where it must be (T86).
@@ -341,15 +346,15 @@ def _one_date(text: str, calendar: Calendar | None) -> WrittenDate:
     year, month, day = _arranged(numbers, month_name)
     if calendar is not None:
         calendars.add(calendar)
-    written = WrittenDate(_calendar_of(year, calendars), year, month, day)
-    if weekday is not None and day is not None and not _may_fall_on(written, weekday):
+    written_date = WrittenDate(_calendar_of(year, calendars), year, month, day)
+    if weekday is not None and day is not None and not _may_fall_on(written_date, weekday):
         raise InvalidValue(DateFlaw.OTHER_WEEKDAY)
-    return written
+    return written_date
 
 
-def _may_fall_on(written: WrittenDate, weekday: int) -> bool:
+def _may_fall_on(written_date: WrittenDate, weekday: int) -> bool:
     """Whether a whole date can be that day of the week (0 is Monday); of another table, give or take a day."""
-    span = written.span()
+    span = written_date.span()
     if span is None:
         return True
     days = (span[1] - span[0]).days
@@ -390,10 +395,10 @@ def _read(text: str) -> tuple[list[str], int | None, set[Calendar], int | None]:
         phrase = " ".join(telling)
         if not phrase:
             continue
-        named, mark = month_named(phrase), _CALENDAR_MARKS.get(fold(phrase).replace(" ", ""))
-        if named and month is None:
-            month = named[1]
-            calendars.add(named[0])
+        month_match, mark = month_named(phrase), _CALENDAR_MARKS.get(fold(phrase).replace(" ", ""))
+        if month_match and month is None:
+            month = month_match[1]
+            calendars.add(month_match[0])
         elif mark:
             calendars.add(mark)
         else:
@@ -416,11 +421,11 @@ def _arranged(numbers: list[str], month_name: int | None) -> tuple[int, int | No
     return year, rest[0] if rest else None, rest[1] if len(rest) == 2 else None
 
 
-def _calendar_of(year: int, wanted: set[Calendar]) -> Calendar:
-    """The calendar whose years this one belongs to; every calendar `wanted` must be that one."""
+def _calendar_of(year: int, calendars: set[Calendar]) -> Calendar:
+    """The calendar whose years this one belongs to; each of `calendars` must be that one."""
     for calendar, years in _TYPED_YEARS.items():
         if year in years:
-            if wanted - {calendar}:
+            if calendars - {calendar}:
                 raise InvalidValue(DateFlaw.OTHER_CALENDAR, year=year)
             return calendar
     raise InvalidValue(DateFlaw.YEAR_OUT_OF_RANGE, year=year)
@@ -431,45 +436,45 @@ def in_words(value: WrittenDate | date, language: str = "ar") -> str:
 
     «الاثنين 1 رجب 1375هـ الموافق 13 فبراير 1956م»; a plain day opens with its Hijri date.
     """
-    written = value if isinstance(value, WrittenDate) else WrittenDate.of_day(value, Calendar.HIJRI)
-    day, other = written.gregorian(), written.other()
-    said = _words(written, language)
+    written_date = value if isinstance(value, WrittenDate) else WrittenDate.of_day(value, Calendar.HIJRI)
+    day, other = written_date.gregorian(), written_date.other()
+    words = _words(written_date, language)
     if day:
-        said = f"{DAY_NAMES[language][day.weekday()]} {said}"
+        words = f"{DAY_NAMES[language][day.weekday()]} {words}"
     if other is None:
-        return said
-    elsewhere = f"{_about(written)}{_words(other, language)}"
-    return f"{said} ({elsewhere})" if language == "en" else f"{said} الموافق {elsewhere}"
+        return words
+    elsewhere = f"{_about(written_date)}{_words(other, language)}"
+    return f"{words} ({elsewhere})" if language == "en" else f"{words} الموافق {elsewhere}"
 
 
-def _about(written: WrittenDate) -> str:
+def _about(written_date: WrittenDate) -> str:
     """The mark before what a date of another table is converted to."""
-    return f"{ABOUT} " if written.is_of_another_table else ""
+    return f"{ABOUT} " if written_date.is_of_another_table else ""
 
 
-def _words(written: WrittenDate, language: str) -> str:
-    months = MONTH_NAMES[written.calendar, language]
+def _words(written_date: WrittenDate, language: str) -> str:
+    months = MONTH_NAMES[written_date.calendar, language]
     parts = [
-        str(written.day) if written.day else "",
-        months[written.month - 1] if written.month else "",
-        str(written.year),
+        str(written_date.day) if written_date.day else "",
+        months[written_date.month - 1] if written_date.month else "",
+        str(written_date.year),
     ]
-    said = " ".join(part for part in parts if part)
+    words = " ".join(part for part in parts if part)
     if language == "en":
-        return f"{said} AH" if written.calendar is Calendar.HIJRI else said
-    return said + _SUFFIX[written.calendar]
+        return f"{words} AH" if written_date.calendar is Calendar.HIJRI else words
+    return words + _SUFFIX[written_date.calendar]
 
 
-def both_written(written: WrittenDate) -> str:
+def both_written(written_date: WrittenDate) -> str:
     """In figures, as written first: «1375/07/01هـ الموافق 1956/02/13م»; alone where there is no other."""
-    other = other_in_figures(written)
-    return f"{in_figures(written)} الموافق {other}" if other else in_figures(written)
+    other = other_in_figures(written_date)
+    return f"{in_figures(written_date)} الموافق {other}" if other else in_figures(written_date)
 
 
-def other_in_figures(written: WrittenDate) -> str:
+def other_in_figures(written_date: WrittenDate) -> str:
     """The same day in the other calendar: «1956/02/13م»; «≈ 1980/09/11م» where it is near; else empty."""
-    other = written.other()
-    return f"{_about(written)}{in_figures(other)}" if other else ""
+    other = written_date.other()
+    return f"{_about(written_date)}{in_figures(other)}" if other else ""
 
 
 def both(day: date | WrittenDate) -> str:
@@ -487,10 +492,10 @@ def short(day: date, calendar: Calendar) -> str:
     return in_figures(WrittenDate.of_day(day, calendar))
 
 
-def in_figures(written: WrittenDate) -> str:
+def in_figures(written_date: WrittenDate) -> str:
     """As written, in its own calendar alone: «1375/07/01هـ», «1390هـ»."""
-    parts = [f"{part:02}" for part in (written.month, written.day) if part is not None]
-    return "/".join([f"{written.year:04}", *parts]) + _SUFFIX[written.calendar]
+    parts = [f"{part:02}" for part in (written_date.month, written_date.day) if part is not None]
+    return "/".join([f"{written_date.year:04}", *parts]) + _SUFFIX[written_date.calendar]
 
 
 def add_hijri_months(day: date, months: int) -> date | None:

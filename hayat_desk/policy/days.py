@@ -56,9 +56,9 @@ def ask_about_days_off(
     """Ask about days off, each from its first to its last, that lie more than a year ahead or are past already."""
     spans = tuple(spans)
     _ask_of_all(
-        DayDoubt.DAY_OFF_FAR_AHEAD, [one for one, _ in spans if one - today > A_YEAR], field, confirmed
+        DayDoubt.DAY_OFF_FAR_AHEAD, [first for first, _ in spans if first - today > A_YEAR], field, confirmed
     )
-    _ask_of_all(DayDoubt.AWAITED_AND_PAST, [one for one, last in spans if last < today], field, confirmed)
+    _ask_of_all(DayDoubt.AWAITED_AND_PAST, [first for first, last in spans if last < today], field, confirmed)
 
 
 def _ask_of_all(doubt: DayDoubt, days: Sequence[date], field: str, confirmed: Collection[StrEnum]) -> None:

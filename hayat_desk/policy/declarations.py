@@ -168,8 +168,8 @@ def _date(stored: str) -> WrittenDate | None:
     return WrittenDate.from_stored(stored) if stored else None
 
 
-def _stored(written: WrittenDate | None) -> str:
-    return written.stored if written else ""
+def _stored(written_date: WrittenDate | None) -> str:
+    return written_date.stored if written_date else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,9 +235,9 @@ def code_of(text: str, declared: Declared) -> str:
     return "-".join(symbols[start : start + 4] for start in range(0, _CODE_SYMBOLS, 4))
 
 
-def changes(signed: Declared, now: Declared) -> tuple[Change, ...]:
+def changes(declared: Declared, now: Declared) -> tuple[Change, ...]:
     """What differs between the data that were signed and the data as they are now, in the sheet's order."""
-    before, after = signed.stored, now.stored
+    before, after = declared.stored, now.stored
     return tuple(
         Change(field, before.get(field, ""), after.get(field, ""))
         for field in DeclaredField
@@ -257,11 +257,11 @@ def _compared(field: DeclaredField, value: DeclaredValue) -> str | list[list[str
     return as_read(value)
 
 
-def changes_as_text(changed: Sequence[Change]) -> str:
+def changes_as_text(changes: Sequence[Change]) -> str:
     """The changes as they are kept with minutes; empty where there are none."""
-    if not changed:
+    if not changes:
         return ""
-    return json.dumps([[one.field, one.before, one.now] for one in changed], ensure_ascii=False)
+    return json.dumps([[change.field, change.before, change.now] for change in changes], ensure_ascii=False)
 
 
 def changes_from_text(text: str) -> tuple[Change, ...]:

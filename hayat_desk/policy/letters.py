@@ -80,21 +80,21 @@ def missing_numbers(kind: NumberKind, numbers: Iterable[str], last: Mapping[str,
     `numbers` are those of the lines, all of one `kind`; `last` is the last number given of «1448-01», where
     known. Which form a missing one had, the numbers round it tell: an office went over to the new one for good.
     """
-    there: defaultdict[str, set[int]] = defaultdict(set)
+    counts_of: defaultdict[str, set[int]] = defaultdict(set)
     older: defaultdict[str, int] = defaultdict(int)  # the last that was given in the old form
     for number in map(number_of, numbers):
-        there[number.series].add(number.count)
+        counts_of[number.series].add(number.count)
         if number.kind is None:
             older[number.series] = max(older[number.series], number.count)
-    lost = []
-    for series in sorted({*there, *last}):
-        counts = there[series]
-        given = max(last.get(series, 0), *counts, 0)
-        if len(counts) < given:
+    missing = []
+    for series in sorted({*counts_of, *last}):
+        counts = counts_of[series]
+        highest = max(last.get(series, 0), *counts, 0)
+        if len(counts) < highest:
             year, office = series.split("-")
-            lost += [
+            missing += [
                 str(Number(int(year), office, None if count < older[series] else kind, count))
-                for count in range(1, given + 1)
+                for count in range(1, highest + 1)
                 if count not in counts
             ]
-    return tuple(lost)
+    return tuple(missing)

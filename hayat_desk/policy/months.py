@@ -32,10 +32,10 @@ class Month:
         """Its first day."""
         if self.calendar is Calendar.GREGORIAN:
             return date(self.year, self.number, 1)
-        found = gregorian_of(self.year, self.number, 1)
-        if found is None:
+        day = gregorian_of(self.year, self.number, 1)
+        if day is None:
             raise ValueError(self.key)
-        return found
+        return day
 
     @property
     def last(self) -> date:

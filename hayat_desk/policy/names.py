@@ -191,23 +191,23 @@ def _has_article(name: Sequence[str]) -> bool:
     return long_enough and word.startswith(_ARTICLE) and word not in _GIVEN_WITH_ARTICLE
 
 
-def _kept(typed: str, part: str) -> str:
-    text = without_bidi_marks(typed).strip()
+def _kept(entry: str, part: str) -> str:
+    text = without_bidi_marks(entry).strip()
     if len(text) > LONGEST_PART:
         raise InvalidValue(NameFlaw.TOO_LONG, field=part, length=len(text), limit=LONGEST_PART)
     if any(unicodedata.category(letter) in _UNSAVEABLE for letter in text):
         raise InvalidValue(NameFlaw.CONTROL_CHARACTER, field=part)
-    check_holds_letter(typed, part)
+    check_holds_letter(entry, part)
     return text
 
 
-def check_holds_letter(typed: str, field: str) -> None:
+def check_holds_letter(text: str, field: str) -> None:
     """Refuse what is typed for a name or a title and holds no letter to be read; a blank one is not typed.
 
     For every field that names somebody or something in free words: who was told, who received, who wrote.
     """
-    is_read = any(letter.isalpha() for letter in typed) and any(letter.isalpha() for letter in fold(typed))
-    if typed.strip() and not is_read:
+    is_read = any(letter.isalpha() for letter in text) and any(letter.isalpha() for letter in fold(text))
+    if text.strip() and not is_read:
         raise InvalidValue(NameFlaw.NO_LETTER, field=field)
 
 
@@ -229,12 +229,12 @@ def _heard_words(folded: str) -> list[str]:
     return [_bare(word) for word in as_heard(folded).split() if word not in KINSHIP]
 
 
-def _one_first_name(one: str, other: str) -> bool:
+def _one_first_name(name: str, other_name: str) -> bool:
     """Whether two folded names have one first name, be it behind the family's in one of them.
 
     «هدى» and «هادي» of one father are two persons, and «فهد سالم» is a son of «سالم فهد».
     """
-    return not _first_names(one).isdisjoint(_first_names(other))
+    return not _first_names(name).isdisjoint(_first_names(other_name))
 
 
 def _first_names(folded: str) -> set[str]:
@@ -268,7 +268,7 @@ class PersonTraits:
         return frozenset(closed_up(number) for number in (self.identity, *self.earlier) if number)
 
 
-def same_person_hints(one: PersonTraits, other: PersonTraits) -> tuple[Agreement, ...]:
+def same_person_hints(person: PersonTraits, other: PersonTraits) -> tuple[Agreement, ...]:
     """The fields in which two persons agree, where they agree enough to ask; else nothing.
 
     Enough is the same identity number, now or earlier, the same phone, the same birth with a name alike, or
@@ -277,19 +277,19 @@ def same_person_hints(one: PersonTraits, other: PersonTraits) -> tuple[Agreement
     differ: «عزت» and «عزة», «علاء» and «علا» of one father. Births are the same where both can mean one day, in
     either calendar: papers say «1375» and «1/7/1375» of one woman.
     """
-    same_identity = bool(one.identity) and closed_up(one.identity) == closed_up(other.identity)
-    had_it = not same_identity and bool(one.identities & other.identities)
-    same_phone = bool(one.phone) and one.phone == other.phone
-    same_birth = bool(one.birth and other.birth and one.birth.may_be(other.birth))
-    name, other_name = duplicate_key(one.name), duplicate_key(other.name)
-    named = bool(name and other_name)
-    same_name = bool(names_alike(one.name, [fold(other.name)]))
-    alike = same_name or (named and fuzz.token_set_ratio(name, other_name) >= _ALIKE_WITH_BIRTH)
+    same_identity = bool(person.identity) and closed_up(person.identity) == closed_up(other.identity)
+    had_it = not same_identity and bool(person.identities & other.identities)
+    same_phone = bool(person.phone) and person.phone == other.phone
+    same_birth = bool(person.birth and other.birth and person.birth.may_be(other.birth))
+    name, other_name = duplicate_key(person.name), duplicate_key(other.name)
+    both_named = bool(name and other_name)
+    same_name = bool(names_alike(person.name, [fold(other.name)]))
+    alike = same_name or (both_named and fuzz.token_set_ratio(name, other_name) >= _ALIKE_WITH_BIRTH)
     births_tell = same_birth and (
-        _one_first_name(fold(one.name), fold(other.name))
-        or not any(birth.day_probably_unknown for birth in (one.birth, other.birth) if birth)
+        _one_first_name(fold(person.name), fold(other.name))
+        or not any(birth.day_probably_unknown for birth in (person.birth, other.birth) if birth)
     )
-    another_sex = one.sex is not None and other.sex is not None and one.sex is not other.sex
+    another_sex = person.sex is not None and other.sex is not None and person.sex is not other.sex
     named_so = not another_sex and (same_name or (births_tell and alike))
     if not (same_identity or had_it or same_phone or named_so):
         return ()

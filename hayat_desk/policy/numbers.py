@@ -127,12 +127,12 @@ class TypedNumber:
 
         An older number has no code to compare: its kind is known by where it stands.
         """
-        given = number_of(number)
+        parts = number_of(number)
         return (
-            given.count == self.count
+            parts.count == self.count
             and kind in self.kinds
-            and f"{given.year:04d}".endswith(self.year or "")
-            and self.office in (None, given.office)
+            and f"{parts.year:04d}".endswith(self.year or "")
+            and self.office in (None, parts.office)
         )
 
     def tails(self, kind: NumberKind) -> tuple[str, str]:
@@ -140,7 +140,7 @@ class TypedNumber:
         return f"{kind.code}-{self.count:05d}", f"{self.count:05d}"
 
 
-def read_number(typed: str) -> TypedNumber | None:
+def read_number(text: str) -> TypedNumber | None:
     """A number as it is typed or pasted; None where it is no number of ours.
 
     Whole, without the year, or by its tail; in the digits of any script, with any hyphen or space between
@@ -148,7 +148,7 @@ def read_number(typed: str) -> TypedNumber | None:
     turned round as older screens showed them («00012-01-1448»). A whole one is read out of any sentence,
     «قُدّم طلب الدعم رقم 1448-01-3-00012؛», as papers and screens print it; of two different ones neither.
     """
-    words, groups = _words_and_groups(typed)
+    words, groups = _words_and_groups(text)
     kinds = _kinds_named(words)
     if kinds and (number := _read_alone(groups, kinds)) is not None:
         return number
@@ -223,10 +223,10 @@ def _is_office(group: str, year: str | None, *, alone: bool) -> bool:
     return len(group) in (1, 2)
 
 
-def _words_and_groups(typed: str) -> tuple[list[str], list[str]]:
+def _words_and_groups(text: str) -> tuple[list[str], list[str]]:
     """The words and the groups of digits in a text, everything else being a space between them."""
     plain = ""
-    for letter in unicodedata.normalize("NFKC", typed):
+    for letter in unicodedata.normalize("NFKC", text):
         category = unicodedata.category(letter)
         if category == "Nd":
             plain += str(unicodedata.decimal(letter))
@@ -261,13 +261,13 @@ def _kinds_told(words: Iterable[str]) -> frozenset[NumberKind]:
 
 def _names() -> dict[str, frozenset[NumberKind]]:
     """Each word of the kinds' names, as it stands in a sentence too («بالطلب», «للطلب»), and the kinds it names."""
-    named: dict[str, set[NumberKind]] = {}
+    kinds_by_word: dict[str, set[NumberKind]] = {}
     for kind in NumberKind:
         for word in (fold(part) for name in (kind.arabic, kind.english) for part in name.split()):
             plain = word.removeprefix("ال")
             for spelling in {word, *(f"{before}{plain}" for before in ("", "ال", "بال", "ب", "لل", "وال"))}:
-                named.setdefault(spelling, set()).add(kind)
-    return {word: frozenset(kinds) for word, kinds in named.items()}
+                kinds_by_word.setdefault(spelling, set()).add(kind)
+    return {word: frozenset(kinds) for word, kinds in kinds_by_word.items()}
 
 
 _NAMED = _names()

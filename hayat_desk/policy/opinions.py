@@ -65,12 +65,12 @@ class Average:
 
 def averages(answers: Sequence[dict[OpinionQuestion, Mark]]) -> tuple[Average, ...]:
     """Each question's mean over all who answered it."""
-    found = []
+    means = []
     for question in OpinionQuestion:
         points = [answer[question].points for answer in answers if question in answer]
         mean = round(sum(points) / len(points), 1) if len(points) >= FEWEST else None
-        found.append(Average(question, len(points), mean))
-    return tuple(found)
+        means.append(Average(question, len(points), mean))
+    return tuple(means)
 
 
 def check_opinion(marks: dict[OpinionQuestion, Mark], comment: str) -> None:

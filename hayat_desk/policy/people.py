@@ -220,8 +220,8 @@ class Iban:
 
 def last_four(number: str) -> str:
     """`number` with all but its last four characters hidden; hidden altogether where it is so short."""
-    shown = number[-4:] if len(number) > 4 else ""
-    return "•" * (len(number) - len(shown)) + shown
+    tail = number[-4:] if len(number) > 4 else ""
+    return "•" * (len(number) - len(tail)) + tail
 
 
 def parse_identity(kind: IdentityKind | None, text: str) -> Identity:
@@ -261,14 +261,14 @@ _LENGTHS: dict[IdentityKind | None, tuple[int, int, PersonFlaw]] = {
 _ANY_FIRST_DIGIT = (IdentityKind.BORDER_NUMBER, IdentityKind.GCC_ID, IdentityKind.VISITOR_CARD)
 
 
-def _kind_of(number: str, chosen: IdentityKind | None) -> IdentityKind:
+def _kind_of(number: str, choice: IdentityKind | None) -> IdentityKind:
     """The kind its first digit tells, which must agree with the one chosen."""
-    told = {"1": IdentityKind.NATIONAL_ID, "2": IdentityKind.IQAMA}.get(number[0])
-    if told is None and chosen is None:
+    kind = {"1": IdentityKind.NATIONAL_ID, "2": IdentityKind.IQAMA}.get(number[0])
+    if kind is None and choice is None:
         raise InvalidValue(PersonFlaw.IDENTITY_FIRST_DIGIT, first=number[0])
-    if told is None or (chosen is not None and chosen is not told):
+    if kind is None or (choice is not None and choice is not kind):
         raise InvalidValue(PersonFlaw.IDENTITY_OF_OTHER_KIND, first=number[0])
-    return told
+    return kind
 
 
 def _fits_check_digit(number: str) -> bool:
@@ -307,13 +307,13 @@ def parse_phone(text: str, *, mobile: bool = True) -> Phone:
 
     A number that is formed as it should be and stands in no table is taken: ask `phone_notice`.
     """
-    typed = number_text(text)
-    if not typed:
+    entry = number_text(text)
+    if not entry:
         raise InvalidValue(PersonFlaw.PHONE_EMPTY)
-    digits = re.sub(r"[^0-9]", "", typed)
-    if len(typed) > _LONGEST_TYPED or not re.fullmatch(r"\+?[0-9\s().\-/]*\+?", typed):
+    digits = re.sub(r"[^0-9]", "", entry)
+    if len(entry) > _LONGEST_TYPED or not re.fullmatch(r"\+?[0-9\s().\-/]*\+?", entry):
         raise InvalidValue(PersonFlaw.PHONE_NOT_DIGITS)
-    number = _number(("+" if "+" in typed else "") + digits)
+    number = _number(("+" if "+" in entry else "") + digits)
     if number is None:
         raise InvalidValue(PersonFlaw.PHONE_UNKNOWN, digits=len(digits))
     if mobile and not _is_mobile(number):
@@ -326,11 +326,11 @@ def parse_office_phones(text: str) -> str:
 
     A short number of a company (three to six digits) is one too.
     """
-    typed = number_text(text)
-    for part in re.split(r"[/،,؛;]", typed):
+    entry = number_text(text)
+    for part in re.split(r"[/،,؛;]", entry):
         if not re.fullmatch(r"\s*[0-9]{3,6}\s*", part):
             parse_phone(part, mobile=False)
-    return typed
+    return entry
 
 
 def _number(dialled: str) -> PhoneNumber | None:
@@ -358,8 +358,8 @@ def phone_notice(phone: Phone) -> PhoneNotice | None:
     """What to tell the clerk about a number that was taken."""
     import phonenumbers
 
-    known = phonenumbers.is_valid_number(phonenumbers.parse(phone.e164))
-    return None if known else PhoneNotice.NOT_IN_TABLE
+    is_in_table = phonenumbers.is_valid_number(phonenumbers.parse(phone.e164))
+    return None if is_in_table else PhoneNotice.NOT_IN_TABLE
 
 
 def _is_mobile(number: PhoneNumber) -> bool:

@@ -56,9 +56,9 @@ def check_version(
         ask_if_long_ago(approved, today, "approved_on", confirmed)
 
 
-def check_service(service: ServiceType, others: Iterable[ServiceType]) -> None:
+def check_service(service: ServiceType, other_services: Iterable[ServiceType]) -> None:
     """A service has a title of its own, and so has each of its papers; an age is 1 to `MOST_MONTHS`."""
-    _check_titles([service.title, *(other.title for other in others)], "title")
+    _check_titles([service.title, *(other.title for other in other_services)], "title")
     _check_titles([document.title for document in service.documents], "documents")
     for document in service.documents:
         _check_age(document)
@@ -141,11 +141,11 @@ def check_logo(letterhead: Letterhead) -> None:
 
 
 def _check_titles(titles: list[str], field: str) -> None:
-    seen: set[str] = set()
+    keys: set[str] = set()
     for title in titles:
         if not title.strip():
             raise InvalidValue(ChangeFlaw.TITLE_MISSING, field=field)
         key = fold(title) or title.strip()
-        if key in seen:
+        if key in keys:
             raise InvalidValue(ChangeFlaw.SAME_TITLE, field=field, title=title.strip())
-        seen.add(key)
+        keys.add(key)

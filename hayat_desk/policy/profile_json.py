@@ -28,12 +28,12 @@ def profile_from_json(text: str) -> Profile:
     profile = _built(Profile, json.loads(text))
     if not isinstance(profile, Profile):
         raise TypeError(text[:40])
-    known = {wording.key for wording in profile.wordings}
-    if known.issuperset(WordingKey):
+    keys = {wording.key for wording in profile.wordings}
+    if keys.issuperset(WordingKey):
         return profile
     shipped = read_shipped_profile(profile.key if profile.key in profile_names() else profile_names()[0])
-    added = tuple(wording for wording in shipped.wordings if wording.key not in known)
-    return dataclasses.replace(profile, wordings=profile.wordings + added)
+    later_wordings = tuple(wording for wording in shipped.wordings if wording.key not in keys)
+    return dataclasses.replace(profile, wordings=profile.wordings + later_wordings)
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 — any value a dataclass may hold

@@ -32,7 +32,7 @@ def registration_gaps(
     *, family_name: str, identity: Identity, born: bool, sexed: bool, phone: str, city: str
 ) -> tuple[RegistrationGap, ...]:
     """What is still to be asked for; somebody without any identity paper is not asked for its number."""
-    held = {
+    presence = {
         RegistrationGap.FAMILY_NAME: bool(family_name),
         RegistrationGap.IDENTITY: identity.is_known,
         RegistrationGap.BIRTH: born,
@@ -40,4 +40,4 @@ def registration_gaps(
         RegistrationGap.PHONE: bool(phone),
         RegistrationGap.CITY: bool(city),
     }
-    return tuple(gap for gap, there in held.items() if not there)
+    return tuple(gap for gap, is_present in presence.items() if not is_present)

@@ -53,14 +53,14 @@ class Holiday:
 
     def covers(self, day: date) -> bool:
         """Whether the office is closed for this on `day`."""
-        written = WrittenDate.of_day(day, self.calendar)
-        if written.calendar is not self.calendar or not written.month or not written.day:
+        written_date = WrittenDate.of_day(day, self.calendar)
+        if written_date.calendar is not self.calendar or not written_date.month or not written_date.day:
             return False
         first, last = (self.first_month, self.first_day), (self.last_month, self.last_day)
-        this = (written.month, written.day)
+        this = (written_date.month, written_date.day)
         if first <= last:
-            return first <= this <= last and self.year in (None, written.year)
-        began = written.year if this >= first else written.year - 1
+            return first <= this <= last and self.year in (None, written_date.year)
+        began = written_date.year if this >= first else written_date.year - 1
         return (this >= first or this <= last) and self.year in (None, began)
 
 
@@ -100,17 +100,17 @@ class DaysOff:
 
     def _makes_up_after(self, holiday: Holiday, day: date) -> bool:
         """Whether `day` is among the first working days after the holiday, as many as it lost."""
-        back = (day - timedelta(days=days) for days in range(1, _LONGEST_MAKING_UP))
-        last = next((one for one in back if holiday.covers(one)), None)
+        days_before = (day - timedelta(days=days) for days in range(1, _LONGEST_MAKING_UP))
+        last = next((earlier for earlier in days_before if holiday.covers(earlier)), None)
         if last is None:
             return False
         between = (last + timedelta(days=days) for days in range(1, (day - last).days))
-        worked = sum(not _is_weekend(one) and not self.is_holiday(one) for one in between)
-        lost = 0
+        worked = sum(not _is_weekend(earlier) and not self.is_holiday(earlier) for earlier in between)
+        lost_days = 0
         while holiday.covers(last):
-            lost += _is_weekend(last)
+            lost_days += _is_weekend(last)
             last -= _A_DAY
-        return worked < lost
+        return worked < lost_days
 
 
 def _is_weekend(day: date) -> bool:
@@ -161,7 +161,7 @@ class Told:
 
 
 def check_told(
-    told: Told,
+    telling: Told,
     *,
     raised_on: date,
     decided_on: date,
@@ -170,17 +170,17 @@ def check_told(
     confirmed: Collection[StrEnum],
 ) -> None:
     """A reply names who was told, lies between raising, decision and today, and before the floor says why."""
-    if not told.whom.strip():
+    if not telling.whom.strip():
         raise InvalidValue(ReplyFlaw.TOLD_WHOM_MISSING, field="whom")
-    check_holds_letter(told.whom, "whom")
-    if told.told_on > today:
+    check_holds_letter(telling.whom, "whom")
+    if telling.told_on > today:
         raise InvalidValue(ReplyFlaw.TOLD_LATER, field="told_on")
-    if told.told_on < decided_on:
+    if telling.told_on < decided_on:
         raise InvalidValue(ReplyFlaw.TOLD_BEFORE_DECISION, field="told_on")
-    if told.told_on < raised_on:
+    if telling.told_on < raised_on:
         raise InvalidValue(ReplyFlaw.TOLD_BEFORE_RAISING, field="told_on")
-    ask_if_long_ago(told.told_on, today, "told_on", confirmed)
-    if replying_early(told.told_on, earliest) and not told.early_reason.strip():
+    ask_if_long_ago(telling.told_on, today, "told_on", confirmed)
+    if replying_early(telling.told_on, earliest) and not telling.early_reason.strip():
         raise InvalidValue(ReplyFlaw.EARLY_REASON_MISSING, field="early_reason")
 
 

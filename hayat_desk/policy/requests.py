@@ -222,12 +222,12 @@ def may_be_completed(facts: RequestFacts) -> bool:
 
 
 def _request_is_told(facts: RequestFacts) -> tuple[RequestHindrance, ...]:
-    found = []
+    hindrances = []
     if not facts.service_chosen:
-        found.append(RequestHindrance.SERVICE_NOT_CHOSEN)
+        hindrances.append(RequestHindrance.SERVICE_NOT_CHOSEN)
     if not facts.described:
-        found.append(RequestHindrance.DESCRIPTION_MISSING)
-    return tuple(found)
+        hindrances.append(RequestHindrance.DESCRIPTION_MISSING)
+    return tuple(hindrances)
 
 
 def _documents(facts: RequestFacts) -> tuple[RequestHindrance, ...]:
@@ -242,17 +242,17 @@ def _may_be_signed(facts: RequestFacts) -> tuple[RequestHindrance, ...]:
 
 
 def _may_be_completed(facts: RequestFacts) -> tuple[RequestHindrance, ...]:
-    found = [*_request_is_told(facts), *_documents(facts)]
+    hindrances = [*_request_is_told(facts), *_documents(facts)]
     if facts.referral_open:
-        found.append(RequestHindrance.REFERRAL_OPEN)
+        hindrances.append(RequestHindrance.REFERRAL_OPEN)
     match facts.declaration:
         case DeclarationState.NOT_PRINTED | DeclarationState.PRINTED:
-            found.append(RequestHindrance.DECLARATION_NOT_SIGNED)
+            hindrances.append(RequestHindrance.DECLARATION_NOT_SIGNED)
         case DeclarationState.VOID:
-            found.append(RequestHindrance.DECLARATION_VOID)
+            hindrances.append(RequestHindrance.DECLARATION_VOID)
         case DeclarationState.SIGNED:
             pass
-    return tuple(found)
+    return tuple(hindrances)
 
 
 def standing(facts: RequestFacts) -> RequestState:

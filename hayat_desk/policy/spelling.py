@@ -84,8 +84,8 @@ class _Plain(dict[int, "str | int | None"]):
 
     def __missing__(self, code: int) -> str | int | None:
         letter = ascii_digits(chr(code))
-        dropped = letter in _UNSEEN or unicodedata.category(letter) in ("Mn", "Cf")
-        self[code] = None if dropped else _LETTERS.get(code, letter)
+        is_dropped = letter in _UNSEEN or unicodedata.category(letter) in ("Mn", "Cf")
+        self[code] = None if is_dropped else _LETTERS.get(code, letter)
         return self[code]
 
 
@@ -172,8 +172,8 @@ def as_heard(folded: str) -> str:
     stands beside the key, never in its place: what is typed so far of «فاتن» ends in ت as well.
     """
     if _MAY_BE_BY_EAR.search(folded):
-        for written, heard in _HEARD:
-            folded = written.sub(heard, folded)
+        for spelling, sound in _HEARD:
+            folded = spelling.sub(sound, folded)
     return folded.translate(_HEARD_LETTERS)
 
 
@@ -208,6 +208,6 @@ def _spelled(words: str) -> str:
     words = _DOUBLED.sub(r"\1", words)
     if not _HAS_TWO_SPELLINGS.search(words):
         return words
-    for written, usual in _TWO_SPELLINGS:
-        words = written.sub(usual, words)
+    for spelling, usual in _TWO_SPELLINGS:
+        words = spelling.sub(usual, words)
     return words

@@ -113,12 +113,12 @@ class _Scan:
 
     def _within(self, path: KeyPath) -> KeyPath:
         """The path of a header, with the number of the latest element of every array on its way."""
-        found: KeyPath = ()
+        full_path: KeyPath = ()
         for part in path:
-            found = (*found, part)
-            if found in self._arrays:
-                found = (*found, self._arrays[found])
-        return found
+            full_path = (*full_path, part)
+            if full_path in self._arrays:
+                full_path = (*full_path, self._arrays[full_path])
+        return full_path
 
     def _header(self) -> KeyPath:
         start = self._at
@@ -190,15 +190,15 @@ class Source:
         self._places = _Scan(text).places
         self.root = Table(self, (), values)
 
-    def _syntax_fault(self, told: str) -> ProfileFault:
-        if told.startswith(("Cannot overwrite", "Cannot declare", "Cannot redefine", "Duplicate")):
+    def _syntax_fault(self, message: str) -> ProfileFault:
+        if message.startswith(("Cannot overwrite", "Cannot declare", "Cannot redefine", "Duplicate")):
             scan = _Scan(self._text)
             if scan.duplicates:
                 path = scan.duplicates[0]
                 return ProfileFault(
                     ProfileFlaw.DUPLICATE_KEY, file=self.name, key=spelled(path), line=scan.places[path].line
                 )
-        line = _TOMLLIB_LINE.search(told)
+        line = _TOMLLIB_LINE.search(message)
         last = self._text.count("\n") + 1
         return ProfileFault(
             ProfileFlaw.NOT_TOML, file=self.name, key="", line=int(line.group(1)) if line else last
@@ -211,8 +211,8 @@ class Source:
         if not path:
             return 1
         place = self._places[path]
-        found = self._text.find(near, place.start, place.end) if near else -1
-        return self._text.count("\n", 0, found) + 1 if found >= 0 else place.line
+        position = self._text.find(near, place.start, place.end) if near else -1
+        return self._text.count("\n", 0, position) + 1 if position >= 0 else place.line
 
     def refuse(self, flaw: ProfileFlaw, path: KeyPath, near: str = "") -> NoReturn:
         """Refuse the profile for what stands at `path`."""
@@ -298,16 +298,16 @@ class Table:
     def tables(self, key: str, unique: str = "") -> Iterator[Table]:
         """The tables of a list, in their order; `unique` names the key no two of them may share."""
         values: list[object] = self._get(key, list, [])
-        seen: set[object] = set()
+        values_seen: set[object] = set()
         for number, value in enumerate(values):
             path = (*self._path, key, number)
             if not isinstance(value, dict):
                 self._source.refuse(ProfileFlaw.WRONG_TYPE, path)
             table = Table(self._source, path, value)
             if unique and unique in table:
-                if str(value[unique]) in seen:
+                if str(value[unique]) in values_seen:
                     table.refuse(ProfileFlaw.DUPLICATE_KEY, unique)
-                seen.add(str(value[unique]))
+                values_seen.add(str(value[unique]))
             yield table
             table.close()
 
@@ -320,7 +320,7 @@ class Table:
 
 def spelled(path: KeyPath) -> str:
     """A path as people write it, list places counted from 1: `services[2].title`."""
-    written = ""
+    text = ""
     for part in path:
-        written += f"[{part + 1}]" if isinstance(part, int) else f".{part}" if written else part
-    return written
+        text += f"[{part + 1}]" if isinstance(part, int) else f".{part}" if text else part
+    return text

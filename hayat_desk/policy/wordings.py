@@ -120,7 +120,7 @@ class WordingFlaw(StrEnum):
 
 def check_wording(key: WordingKey, text: str) -> None:
     """Refuse a text that could not be filled, or no longer names what it must."""
-    named = set()
+    fields = set()
     for match in _BRACED.finditer(text):
         inside = match.group(1)
         if inside is None or not inside.strip():
@@ -132,10 +132,10 @@ def check_wording(key: WordingKey, text: str) -> None:
         field = _field(inside)
         if field not in WORDING_FIELDS[key]:
             raise _fault(WordingFlaw.UNKNOWN_FIELD, match)
-        named.add(field)
-    for needed in WORDING_MUST_NAME.get(key, ()):
-        if needed not in named:
-            place = f"{{{needed.arabic}}}"
+        fields.add(field)
+    for required in WORDING_MUST_NAME.get(key, ()):
+        if required not in fields:
+            place = f"{{{required.arabic}}}"
             raise InvalidValue(
                 WordingFlaw.FIELD_LEFT_OUT, field=key.value, place=place, at=0, line=0, near=place
             )
@@ -206,8 +206,8 @@ _BY_ARABIC = {fold(field.arabic): field for field in WordingField}
 
 def _field(inside: str) -> WordingField | None:
     """The field of that name; its Arabic is known in any spelling of hamza and marks."""
-    found = next((field for field in WordingField if field.value == inside), None)
-    return found or _BY_ARABIC.get(fold(inside))
+    by_key = next((field for field in WordingField if field.value == inside), None)
+    return by_key or _BY_ARABIC.get(fold(inside))
 
 
 def _fault(flaw: WordingFlaw, match: re.Match[str]) -> InvalidValue:

@@ -36,9 +36,9 @@ def prepare_declaration(work: UnitOfWork, request_id: RequestId) -> DeclarationI
     signed one stands beside the new.
     """
     request = work.db.get_one(SupportRequest, request_id)
-    found = hindrances(RequestAct.DECLARE, request.facts(work.today))
-    if found:
-        raise NotAllowed(RequestAct.DECLARE, found)
+    reasons = hindrances(RequestAct.DECLARE, request.facts(work.today))
+    if reasons:
+        raise NotAllowed(RequestAct.DECLARE, reasons)
     declared = declared_now(work.db, request)
     text, consent = _worded(work, request)
     code = code_of(text + consent, declared)
@@ -124,12 +124,14 @@ def lapse_if_changed(request: SupportRequest, work: UnitOfWork) -> None:
         replaced = declaration.state is DeclarationState.VOID and declaration not in (newest, last_signed)
         if stands or replaced:
             continue
-        known = declaration.void_because
-        changed = [change.field for change in changes(declaration.data, now) if change.field not in known]
-        if changed:
+        earlier_fields = declaration.void_because
+        new_fields = [
+            change.field for change in changes(declaration.data, now) if change.field not in earlier_fields
+        ]
+        if new_fields:
             if declaration.state is not DeclarationState.VOID:
                 move(declaration, DeclarationState.VOID)
-            declaration.void_because = (*known, *changed)
+            declaration.void_because = (*earlier_fields, *new_fields)
             work.note(JournalAct.VOID_DECLARATION, declaration)
             has_changed = True
     if has_changed and last_signed is not None and last_signed.state is DeclarationState.VOID:

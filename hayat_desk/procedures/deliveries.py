@@ -100,7 +100,11 @@ def _check(entry: DeliveryEntry, request: SupportRequest, work: UnitOfWork) -> N
     check_holds_letter(entry.received_by, "received_by")
     if entry.amount is not None:
         check_delivered(entry.amount, work.profile.office.ask_above, entry.confirmed)
-    registered = [one.registered_on for one in requests_of(work.db, request.person_id) if one.registered_on]
+    registered = [
+        own_request.registered_on
+        for own_request in requests_of(work.db, request.person_id)
+        if own_request.registered_on
+    ]
     check_delivered_on(
         entry.delivered_on,
         decided_on=request.decided_on or work.today,

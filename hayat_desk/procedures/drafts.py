@@ -55,7 +55,7 @@ def drop_draft(work: UnitOfWork, draft_id: DraftId) -> DraftAway | None:
     draft = draft_of(work.db, work.clerk.id, draft_id)
     if draft is None:
         return None
-    away = DraftAway(
+    removal = DraftAway(
         draft_id=DraftId(draft.id),
         page=draft.page,
         place=draft.place,
@@ -64,21 +64,21 @@ def drop_draft(work: UnitOfWork, draft_id: DraftId) -> DraftAway | None:
         saved_at=draft.saved_at,
     )
     work.db.delete(draft)
-    return away
+    return removal
 
 
 @needs(Permission.RECEIVE)
-def take_back(work: UnitOfWork, away: DraftAway) -> None:
+def take_back(work: UnitOfWork, removal: DraftAway) -> None:
     """The clerk puts it away after all not: the draft lies where it lay, with its hour."""
-    if draft_of(work.db, work.clerk.id, away.draft_id) is None:
+    if draft_of(work.db, work.clerk.id, removal.draft_id) is None:
         work.db.add(
             Draft(
-                id=away.draft_id,
+                id=removal.draft_id,
                 clerk_id=work.clerk.id,
-                page=away.page,
-                place=away.place,
-                title=away.title,
-                state=away.state,
-                saved_at=away.saved_at,
+                page=removal.page,
+                place=removal.place,
+                title=removal.title,
+                state=removal.state,
+                saved_at=removal.saved_at,
             )
         )

@@ -54,7 +54,7 @@ def finish_request(work: UnitOfWork, request_id: RequestId, entry: ClosingEntry)
     """T62–T65 — record the signature, raise the request, and number its receipt; the receipt is returned."""
     if entry.declaration_id is not None:
         record_signature(work, entry.declaration_id, entry.signature)
-    raise_to_committee(work, request_id, told=entry.told)
+    raise_to_committee(work, request_id, is_told=entry.told)
     return prepare_receipt(work, request_id)
 
 

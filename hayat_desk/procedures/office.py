@@ -42,7 +42,7 @@ class SettingsEntry:
 @needs(Permission.SET_UP_OFFICE)
 def set_up_office(work: UnitOfWork, profile: Profile, entry: OfficeEntry) -> None:
     """Found the office: copy the profile into it and seat its first user, who holds every permission."""
-    here = office.Office(
+    new_office = office.Office(
         id=new_id(),
         code=entry.code,
         title=entry.title,
@@ -51,9 +51,9 @@ def set_up_office(work: UnitOfWork, profile: Profile, entry: OfficeEntry) -> Non
         profile_key=profile.key,
         backup_folder=entry.backup_folder,
     )
-    here.home_office = here.id
-    work.add(here)
-    work.note(JournalAct.SET_UP_OFFICE, here)
+    new_office.home_office = new_office.id
+    work.add(new_office)
+    work.note(JournalAct.SET_UP_OFFICE, new_office)
     clerk = office.ClerkRecord(
         id=work.clerk.id, name=entry.clerk_name, title=entry.clerk_title, slot=entry.slot
     )
@@ -71,9 +71,9 @@ def confirm_clock(work: UnitOfWork) -> None:
 
     Where the clock had been ahead before, the numbers of those days stay as they are.
     """
-    here = office.the_office(work.db)
-    here.last_day = work.today
-    work.note(JournalAct.CONFIRM_CLOCK, here)
+    own_office = office.the_office(work.db)
+    own_office.last_day = work.today
+    work.note(JournalAct.CONFIRM_CLOCK, own_office)
 
 
 @needs(Permission.SET_UP_OFFICE)
@@ -85,9 +85,9 @@ def change_settings(work: UnitOfWork, entry: SettingsEntry) -> None:
     if entry.backup_folder:
         folder = work.attachments.folder.parent
         require_apart(entry.backup_folder, folder, folder / BACKUPS)
-    here = office.the_office(work.db)
-    here.print_arabic_digits = entry.print_arabic_digits
-    here.auto_lock_minutes = entry.auto_lock_minutes
-    here.backup_folder = entry.backup_folder
-    here.reply_within_days = entry.reply_within_days
-    work.note(JournalAct.CHANGE_SETTINGS, here)
+    own_office = office.the_office(work.db)
+    own_office.print_arabic_digits = entry.print_arabic_digits
+    own_office.auto_lock_minutes = entry.auto_lock_minutes
+    own_office.backup_folder = entry.backup_folder
+    own_office.reply_within_days = entry.reply_within_days
+    work.note(JournalAct.CHANGE_SETTINGS, own_office)

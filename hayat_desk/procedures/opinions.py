@@ -27,11 +27,11 @@ class OpinionEntry:
 
 
 @needs(Permission.RECEIVE)
-def ask_opinion(work: UnitOfWork, request_id: RequestId, asked: OpinionAsked) -> None:
+def ask_opinion(work: UnitOfWork, request_id: RequestId, answer: OpinionAsked) -> None:
     """T40 — the form was given, or not wished for; with that the request is closed."""
     request = work.db.get_one(SupportRequest, request_id)
     allow(RequestAct.ASK_OPINION, request, work.today)
-    request.opinion_asked = asked
+    request.opinion_asked = answer
     move(request, RequestState.CLOSED)
     request.closed_on = work.today
     work.note(JournalAct.ASK_OPINION, request)

@@ -110,10 +110,13 @@ def _keep_apart(work: UnitOfWork, person_id: PersonId, not_same: frozenset[Perso
 
 def _keep_earlier(work: UnitOfWork, person: Person, identity: Identity) -> None:
     """What the person identified with until now; a number that is used again is no earlier one."""
-    earlier = {closed_up(one.number): one for one in earlier_identities(work.db, person.id)}
+    earlier = {
+        closed_up(identity_row.number): identity_row
+        for identity_row in earlier_identities(work.db, person.id)
+    }
     if closed_up(identity.number) in earlier:
-        again = earlier[closed_up(identity.number)]
-        again.deleted_at, again.deleted_by = work.now, work.clerk.id
+        former = earlier[closed_up(identity.number)]
+        former.deleted_at, former.deleted_by = work.now, work.clerk.id
     if replaces(identity, person.identity) and closed_up(person.identity_number) not in earlier:
         work.add(
             EarlierIdentity(person_id=person.id, kind=person.identity_kind, number=person.identity_number)
@@ -146,11 +149,11 @@ def open_file(work: UnitOfWork, person_id: PersonId) -> None:
 def see_sensitive(work: UnitOfWork, person_id: PersonId) -> Sensitive:
     """Show diagnosis and income, and say in the journal that they were seen (law article 23)."""
     work.note(JournalAct.SEE_SENSITIVE, work.db.get_one(Person, person_id))
-    kept = sensitive_of(work.db, person_id)
-    if kept is None:
+    detail = sensitive_of(work.db, person_id)
+    if detail is None:
         return Sensitive(diagnosis="")
     return Sensitive(
-        diagnosis=kept.diagnosis, monthly_income=kept.monthly_income, income_as_told=kept.income_as_told
+        diagnosis=detail.diagnosis, monthly_income=detail.monthly_income, income_as_told=detail.income_as_told
     )
 
 
@@ -175,13 +178,13 @@ def keep_sensitive(work: UnitOfWork, person_id: PersonId, entry: Sensitive) -> N
 
     An odd income is asked about when it is told, and not again while it stands.
     """
-    kept = sensitive_of(work.db, person_id)
-    if entry.monthly_income is not None and (kept is None or kept.monthly_income != entry.monthly_income):
+    detail = sensitive_of(work.db, person_id)
+    if entry.monthly_income is not None and (detail is None or detail.monthly_income != entry.monthly_income):
         check_income(entry.monthly_income, work.profile.office.ask_above, entry.confirmed)
-    kept = _sensitive_row(work, person_id)
-    kept.diagnosis = entry.diagnosis
-    kept.monthly_income, kept.income_as_told = entry.monthly_income, entry.income_as_told
-    work.note(JournalAct.KEEP_SENSITIVE, kept)
+    detail = _sensitive_row(work, person_id)
+    detail.diagnosis = entry.diagnosis
+    detail.monthly_income, detail.income_as_told = entry.monthly_income, entry.income_as_told
+    work.note(JournalAct.KEEP_SENSITIVE, detail)
     lapse_of_person(person_id, work)
 
 
@@ -191,18 +194,18 @@ def declare_income(
 ) -> None:
     """Take down the income a service asks for; taking it down shows nothing of what was there before."""
     check_income(monthly_income, work.profile.office.ask_above, confirmed)
-    kept = _sensitive_row(work, person_id)
-    kept.monthly_income, kept.income_as_told = monthly_income, ""
-    work.note(JournalAct.DECLARE_INCOME, kept)
+    detail = _sensitive_row(work, person_id)
+    detail.monthly_income, detail.income_as_told = monthly_income, ""
+    work.note(JournalAct.DECLARE_INCOME, detail)
     lapse_of_person(person_id, work)
 
 
 def _sensitive_row(work: UnitOfWork, person_id: PersonId) -> SensitiveDetail:
-    kept = sensitive_of(work.db, person_id)
-    if kept is None:
-        kept = SensitiveDetail(person_id=person_id)
-        work.add(kept)
-    return kept
+    detail = sensitive_of(work.db, person_id)
+    if detail is None:
+        detail = SensitiveDetail(person_id=person_id)
+        work.add(detail)
+    return detail
 
 
 @needs(Permission.OPEN_FILES)

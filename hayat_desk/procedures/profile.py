@@ -106,7 +106,7 @@ def change_letterhead(work: UnitOfWork, letterhead: Letterhead, version: Version
 def change_service(work: UnitOfWork, entry: ServiceEntry, version: VersionEntry) -> int:
     """T59, T78 — a service with its papers: a new one, or one as it is to be asked for from now on."""
     profile = work.profile
-    others = [service for service in profile.services if service.key != entry.key]
+    services = [service for service in profile.services if service.key != entry.key]
     service = ServiceType(
         key=entry.key or f"service-{new_id().hex}",
         title=entry.title.strip(),
@@ -116,26 +116,26 @@ def change_service(work: UnitOfWork, entry: ServiceEntry, version: VersionEntry)
         documents=_documents(profile, entry),
         offered=entry.offered,
     )
-    check_service(service, others)
-    others.insert(max(0, entry.place - 1), service)
-    return _keep(work, replace(profile, services=tuple(others)), version, JournalAct.CHANGE_SERVICE)
+    check_service(service, services)
+    services.insert(max(0, entry.place - 1), service)
+    return _keep(work, replace(profile, services=tuple(services)), version, JournalAct.CHANGE_SERVICE)
 
 
 def _documents(profile: Profile, entry: ServiceEntry) -> tuple[RequiredDocument, ...]:
     """The papers under their keys; a new one that another service asks for too is known by the same key,
     so that what was written on it once is offered again (T25).
     """
-    known = {
+    keys_by_title = {
         fold(document.title): document.key for service in profile.services for document in service.documents
     }
-    taken = {document.key for document in entry.documents if document.key}
-    found = []
+    keys = {document.key for document in entry.documents if document.key}
+    documents = []
     for document in entry.documents:
-        key = document.key or known.get(fold(document.title), "")
-        if not document.key and (not key or key in taken):
+        key = document.key or keys_by_title.get(fold(document.title), "")
+        if not document.key and (not key or key in keys):
             key = f"paper-{new_id().hex}"
-        taken.add(key)
-        found.append(
+        keys.add(key)
+        documents.append(
             RequiredDocument(
                 key=key,
                 title=document.title.strip(),
@@ -145,7 +145,7 @@ def _documents(profile: Profile, entry: ServiceEntry) -> tuple[RequiredDocument,
                 note=document.note.strip(),
             )
         )
-    return tuple(found)
+    return tuple(documents)
 
 
 @needs(Permission.SET_UP_OFFICE)
@@ -198,7 +198,7 @@ def change_wording(work: UnitOfWork, key: WordingKey, text: str, version: Versio
     )
     if after.text == by_value(before.text.strip()):
         raise InvalidValue(ChangeFlaw.NOTHING_CHANGED)
-    wordings = tuple(after if one.key == key else one for one in work.profile.wordings)
+    wordings = tuple(after if wording.key == key else wording for wording in work.profile.wordings)
     return _keep(work, replace(work.profile, wordings=wordings), version, JournalAct.CHANGE_WORDING)
 
 

@@ -48,8 +48,8 @@ def prepare_letter(work: UnitOfWork, request_id: RequestId) -> PaperId:
 def prepare_letters_of(work: UnitOfWork, session_id: SessionId) -> tuple[PaperId, ...]:
     """T64 — the letters of one session that are not printed yet, in the order of its docket, numbered."""
     session = work.db.get_one(CommitteeSession, session_id)
-    waiting = replies_to_print(work.db, session)
-    return tuple(prepare_letter(work, RequestId(request_id)) for request_id in waiting)
+    request_ids = replies_to_print(work.db, session)
+    return tuple(prepare_letter(work, RequestId(request_id)) for request_id in request_ids)
 
 
 @needs(Permission.REPLY)

@@ -33,11 +33,11 @@ class RequestEntry:
     confirmed: frozenset[StrEnum] = frozenset()
 
 
-def allow(act: RequestAct, request: SupportRequest, today: date, *, told: bool = False) -> None:
+def allow(act: RequestAct, request: SupportRequest, today: date, *, is_told: bool = False) -> None:
     """Refuse the act with every hindrance the policy finds."""
-    found = hindrances(act, request.facts(today, is_told=told))
-    if found:
-        raise NotAllowed(act, found)
+    reasons = hindrances(act, request.facts(today, is_told=is_told))
+    if reasons:
+        raise NotAllowed(act, reasons)
 
 
 def settle(request: SupportRequest, today: date) -> None:
@@ -89,10 +89,10 @@ def _require_documents(
 ) -> None:
     """The service's list; what was already sighted under the same key stays sighted, under this service's rule."""
     present = {document.key: document for document in request.documents}
-    wanted = {document.key for document in required}
-    for key, kept in present.items():
-        if key not in wanted and kept.deleted_at is None:
-            kept.deleted_at, kept.deleted_by = work.now, work.clerk.id
+    keys = {document.key for document in required}
+    for key, document_row in present.items():
+        if key not in keys and document_row.deleted_at is None:
+            document_row.deleted_at, document_row.deleted_by = work.now, work.clerk.id
     for position, document in enumerate(required):
         row = present.get(document.key)
         if row is None:
@@ -122,14 +122,14 @@ def _new_document(work: UnitOfWork, request: SupportRequest, required: RequiredD
 
 
 @needs(Permission.RAISE)
-def raise_to_committee(work: UnitOfWork, request_id: RequestId, *, told: bool) -> None:
+def raise_to_committee(work: UnitOfWork, request_id: RequestId, *, is_told: bool) -> None:
     """T63–T65 — hand the complete, signed request to the research committee, the visitor having been told.
 
     Today becomes the day of submission: the verdicts on the papers are frozen, and the reply is not
     expected before fourteen days from now.
     """
     request = work.db.get_one(SupportRequest, request_id)
-    allow(RequestAct.RAISE, request, work.today, told=told)
+    allow(RequestAct.RAISE, request, work.today, is_told=is_told)
     settle(request, work.today)  # with the papers of today it is complete
     for document in request.documents:
         if document.deleted_at is None:

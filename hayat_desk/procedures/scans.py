@@ -34,9 +34,9 @@ def file_scan(work: UnitOfWork, paper_id: PaperId, entry: ScanEntry) -> ScanId:
     if len(entry.content) > LARGEST_SCAN:
         raise InvalidValue(ScanFlaw.TOO_LARGE, most=LARGEST_SCAN >> 20)
     digest = work.attachments.keep(entry.content)
-    for filed in scans_of(work.db, [paper.id]):
-        if filed.sha256 == digest:
-            return ScanId(filed.id)
+    for existing in scans_of(work.db, [paper.id]):
+        if existing.sha256 == digest:
+            return ScanId(existing.id)
     scan = Scan(
         paper_id=paper.id,
         sha256=digest,

@@ -55,8 +55,8 @@ class AfterDecision:
     def _tell(self, course: Course, outcome: Outcome) -> None:
         play = self._play
         with play.desk.work() as work:
-            told = Told(course.whom, work.today, texts.EARLY if course.is_early else "")
-            tell_decision(work, course.request, ReplyEntry(told=told, channel=play.channel()))
+            telling = Told(course.whom, work.today, texts.EARLY if course.is_early else "")
+            tell_decision(work, course.request, ReplyEntry(told=telling, channel=play.channel()))
         if course.appeals and outcome is Outcome.REFUSED:
             self._on(3, lambda: self._appeal(course))
         elif course.until is RequestState.INFORMED:

@@ -55,8 +55,8 @@ class Course:
 
     def next_outcome(self) -> Outcome:
         """What the next session decides."""
-        heard, self.heard = self.heard, self.heard + 1
-        return self.verdicts[heard] if heard < len(self.verdicts) else Outcome.DEFERRED
+        turn, self.heard = self.heard, self.heard + 1
+        return self.verdicts[turn] if turn < len(self.verdicts) else Outcome.DEFERRED
 
     @property
     def appeals(self) -> bool:
@@ -85,13 +85,13 @@ _S = RequestState
 
 def courses(count: int, sessions: int) -> list[Course]:
     """So many requests: one for every way there is, and the rest decided by the older of so many sessions."""
-    told = _every_way()
+    varied = _every_way()
     old = cycle(range(OLD, max(OLD + 1, sessions)))
     rest = [
         Course(_S.CLOSED, session=next(old), verdicts=(_NO if at % 5 == 4 else _YES,), is_known=at % 3 == 0)
-        for at in range(max(0, count - len(told)))
+        for at in range(max(0, count - len(varied)))
     ]
-    return list(islice([*told, *rest], count))
+    return list(islice([*varied, *rest], count))
 
 
 def _every_way() -> list[Course]:
@@ -104,17 +104,17 @@ def _every_way() -> list[Course]:
 
 
 def _closed() -> list[Course]:
-    closed = _S.CLOSED
+    state = _S.CLOSED
     return [
-        Course(closed, 4, (_YES,)),
-        Course(closed, 4, (_NO,)),
-        Course(closed, 5, (_LATER, _YES), Came.INCOMPLETE),
-        Course(closed, 6, (_NO, _YES)),  # after an appeal
-        Course(closed, 4, (_YES,), is_early=True, is_village=True),
-        Course(closed, 5, (_LACKS, _YES)),
-        Course(closed, 5, (_YES,), parts=2),
-        Course(closed, 4, (_YES,), name=names.SINGLE[0]),
-        Course(closed, 6, (_YES,), Came.REFERRED),
+        Course(state, 4, (_YES,)),
+        Course(state, 4, (_NO,)),
+        Course(state, 5, (_LATER, _YES), Came.INCOMPLETE),
+        Course(state, 6, (_NO, _YES)),  # after an appeal
+        Course(state, 4, (_YES,), is_early=True, is_village=True),
+        Course(state, 5, (_LACKS, _YES)),
+        Course(state, 5, (_YES,), parts=2),
+        Course(state, 4, (_YES,), name=names.SINGLE[0]),
+        Course(state, 6, (_YES,), Came.REFERRED),
     ]
 
 

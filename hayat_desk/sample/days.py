@@ -70,11 +70,11 @@ def season(today: date, days_off: DaysOff) -> Season:
     return Season(days, eid, _sessions(days))
 
 
-def _last_eid(before: date, closed: tuple[Holiday, ...]) -> tuple[date, ...]:
+def _last_eid(before: date, holidays: tuple[Holiday, ...]) -> tuple[date, ...]:
     """The days of the newest holiday of several days by the Hijri calendar that is over."""
-    eids = [holiday for holiday in closed if holiday.calendar is Calendar.HIJRI]
-    for back in range(_A_YEAR):
-        last = before - timedelta(days=back)
+    eids = [holiday for holiday in holidays if holiday.calendar is Calendar.HIJRI]
+    for days_back in range(_A_YEAR):
+        last = before - timedelta(days=days_back)
         covering = next((holiday for holiday in eids if holiday.covers(last)), None)
         if covering is not None:
             days = [last]
@@ -86,12 +86,12 @@ def _last_eid(before: date, closed: tuple[Holiday, ...]) -> tuple[date, ...]:
 
 def _sessions(days: tuple[date, ...]) -> tuple[date, ...]:
     """The open one two days before the last, another a week before it, then one each fortnight."""
-    found = [days[-2]]
-    back = 7
-    while (day := _on_or_before(days, found[-1] - timedelta(days=back))) is not None and day > days[14]:
-        found.append(day)
-        back = _BETWEEN_SESSIONS
-    return tuple(found)
+    sessions = [days[-2]]
+    gap = 7
+    while (day := _on_or_before(days, sessions[-1] - timedelta(days=gap))) is not None and day > days[14]:
+        sessions.append(day)
+        gap = _BETWEEN_SESSIONS
+    return tuple(sessions)
 
 
 def _on_or_before(days: tuple[date, ...], day: date) -> date | None:

@@ -57,10 +57,10 @@ class RequestLife:
         """Put the first visit of every request on its day."""
         for number, course in enumerate(courses):
             raised = self._raising_day(course, number)
-            taken = raised
+            day = raised
             if course.session != NEVER and course.came is not Came.COMPLETE:
-                taken = self._play.season.on_or_before(raised - timedelta(days=_TAKEN_BEFORE))
-            self._play.on(taken, lambda course=course, raised=raised: self._begin(course, raised), VISITORS)  # type: ignore[misc]
+                day = self._play.season.on_or_before(raised - timedelta(days=_TAKEN_BEFORE))
+            self._play.on(day, lambda course=course, raised=raised: self._begin(course, raised), VISITORS)  # type: ignore[misc]
 
     def decided(self, course: Course, outcome: Outcome) -> None:
         """The minutes are confirmed: go on from here."""
@@ -73,8 +73,10 @@ class RequestLife:
         """A day on which it reaches its session; what is never raised came in the last weeks."""
         season, sessions = self._play.season, self._play.season.sessions
         if course.session == NEVER:
-            back = 3 + number % 9 if course.until is not RequestState.CANCELLED else 20 + 5 * (number % 7)
-            return season.days[-back]
+            days_back = (
+                3 + number % 9 if course.until is not RequestState.CANCELLED else 20 + 5 * (number % 7)
+            )
+            return season.days[-days_back]
         if course.session == AFTER:
             days = season.between(sessions[0], season.last)
         else:
@@ -95,9 +97,9 @@ class RequestLife:
 
     def _begin(self, course: Course, raised: date) -> None:
         play = self._play
-        known, entry = self._who(course)
+        person_id, entry = self._who(course)
         with play.desk.work() as work:
-            intake = IntakeEntry(channel=play.channel(), person_id=known, person=entry)
+            intake = IntakeEntry(channel=play.channel(), person_id=person_id, person=entry)
             course.request_id = begin_request(work, intake)
             request = work.db.get_one(SupportRequest, course.request_id)
             course.person_id = PersonId(request.person_id)
@@ -129,15 +131,17 @@ class RequestLife:
         )
         amend_request(work, course.request, entry)
         if service.asks_diagnosis:
-            told = Sensitive(diagnosis=rng.choice(texts.DIAGNOSES), monthly_income=income)
-            keep_sensitive(work, course.applicant, told)
+            detail = Sensitive(diagnosis=rng.choice(texts.DIAGNOSES), monthly_income=income)
+            keep_sensitive(work, course.applicant, detail)
 
     def _service(self, course: Course) -> ServiceType:
         """In turn; who lacks something asks for what needs several papers."""
         least = 2 if course.came is Came.INCOMPLETE or course.until is RequestState.AWAITING_DOCUMENTS else 0
-        offered = [one for one in self._play.desk.profile.services if len(one.documents) >= least]
+        services = [
+            service for service in self._play.desk.profile.services if len(service.documents) >= least
+        ]
         self._taken += 1
-        return offered[self._taken % len(offered)]
+        return services[self._taken % len(services)]
 
     def _at_the_desk(self, work: UnitOfWork, course: Course, entry: PersonEntry) -> None:
         request = work.db.get_one(SupportRequest, course.request)
@@ -156,8 +160,8 @@ class RequestLife:
             case _:
                 self._see(work, request, whole=True)
                 record_signature(work, self._lay_out(work, course), _signature(self._play))
-                changed = replace(entry, contact_note=_MOVED, district=texts.DISTRICT_OF_NOBODY)
-                correct_person(work, course.applicant, changed)
+                correction = replace(entry, contact_note=_MOVED, district=texts.DISTRICT_OF_NOBODY)
+                correct_person(work, course.applicant, correction)
 
     def _refer(self, work: UnitOfWork, course: Course) -> None:
         question, answer = self._play.rng.choice(texts.UNCLEAR)

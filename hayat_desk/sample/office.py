@@ -53,15 +53,15 @@ def open_sample(
     clock: Clock = system_clock,
     *,
     draw: Draw | None = None,
-    told: Told | None = None,
+    progress: Told | None = None,
 ) -> Desk:
     """The desk of the sample office in this folder, made first where it is not there yet; for the worker.
 
     A folder in which another office lies is a `Trouble`, untouched. `draw` makes the PDF of a paper, and
-    `told` hears how many days are played, of how many; what it raises ends the making.
+    `progress` hears how many days are played, of how many; what it raises ends the making.
     """
     if not _is_whole(folder):
-        make_sample_office(folder, profile_name, clock=clock, draw=draw, told=told)
+        make_sample_office(folder, profile_name, clock=clock, draw=draw, progress=progress)
     keys = KeyFile(folder / KEYS_NAME)
     return open_office(keys, keys.slots()[0].id, PASSPHRASE, clock)
 
@@ -75,7 +75,7 @@ def make_sample_office(
     seed: int = SEED,
     clock: Clock = system_clock,
     draw: Draw | None = None,
-    told: Told | None = None,
+    progress: Told | None = None,
 ) -> None:
     """Found the office and live through its months up to yesterday; what a broken attempt left is cleared."""
     clear_sample(folder)
@@ -90,14 +90,14 @@ def make_sample_office(
     desk = found_sample(folder, profile, hour).desk
     try:
         play = Play(desk, hour, rng, days, Newcomers(rng, profile, today, people), draw)
-        asked = courses(requests, len(days.sessions))
-        strangers = sum(not course.is_known for course in asked)
+        plans = courses(requests, len(days.sessions))
+        strangers = sum(not course.is_known for course in plans)
         plan_visits(play, max(0, people - strangers))
         life = RequestLife(play)
-        life.plan(asked)
+        life.plan(plans)
         Committee(play, life).plan()
         plan_letters(play)
-        play.run(told or (lambda _done, _total: None))
+        play.run(progress or (lambda _done, _total: None))
         _leave_work(desk)
         hour.now += timedelta(minutes=30)
         back_up(desk, folder)
@@ -132,9 +132,16 @@ def clear_sample(folder: Path) -> None:
     with told_as_trouble():
         copies = list((folder / BACKUPS).glob("*")) if (folder / BACKUPS).is_dir() else []
         beside = founding_beside(folder)
-        begun = [beside / KEYS_NAME, beside / DATABASE_NAME, *(_logs(beside))]
+        unfinished = [beside / KEYS_NAME, beside / DATABASE_NAME, *(_logs(beside))]
         own = [folder / KEYS_NAME, folder / DATABASE_NAME, *_logs(folder), folder / HOME_NAME]
-        for path in (*copies, *begun, *own, folder / NOTICE_NAME, folder / RESTORED_NAME, folder / NOTE_NAME):
+        for path in (
+            *copies,
+            *unfinished,
+            *own,
+            folder / NOTICE_NAME,
+            folder / RESTORED_NAME,
+            folder / NOTE_NAME,
+        ):
             path.unlink(missing_ok=True)
 
 

@@ -48,10 +48,10 @@ class Newcomers:
         odd = next(self._odd, None) if self._made % self._every == 0 and name is None else None
         woman = self._rng.random() < self._women
         resident = self._rng.random() < self._residents
-        given = name or (odd if isinstance(odd, PersonName) else self._name(woman, resident))
+        person_name = name or (odd if isinstance(odd, PersonName) else self._name(woman, resident))
         birth = odd if isinstance(odd, WrittenDate) else self._birth(resident)
         return PersonEntry(
-            name=given,
+            name=person_name,
             identity=self._identity(resident),
             birth=birth,
             sex=None if self._rng.random() < 0.02 else Sex.FEMALE if woman else Sex.MALE,

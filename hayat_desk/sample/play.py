@@ -68,15 +68,15 @@ class Play:
         """Do this on the first working day from `day` on; never, where that has not come yet."""
         if self._today is not None and day <= self._today:
             day = self._today + timedelta(days=1)
-        found = self.season.on_or_after(day)
-        if found is not None:
-            self._agenda[found].append((order, act))
+        working_day = self.season.on_or_after(day)
+        if working_day is not None:
+            self._agenda[working_day].append((order, act))
 
-    def run(self, told: Told) -> None:
-        """Live through the days; `told` hears how many are over, of how many."""
+    def run(self, progress: Told) -> None:
+        """Live through the days; `progress` hears how many are over, of how many."""
         days = self.season.days
         for at, day in enumerate(days):
-            told(at, len(days))
+            progress(at, len(days))
             self._today = day
             acts = self._agenda.pop(day, [])
             self.rng.shuffle(acts)
@@ -84,7 +84,7 @@ class Play:
             for place, (_, act) in enumerate(acts):
                 self._clock.turn_to(day, (place + 0.5) / len(acts))
                 act()
-        told(len(days), len(days))
+        progress(len(days), len(days))
 
     def print_paper(self, work: UnitOfWork, paper_id: PaperId) -> None:
         """The paper goes to the printer and is kept byte for byte; an old one is not drawn.

@@ -33,32 +33,32 @@ class Committee:
 
     def plan(self) -> None:
         """Put every session at the end of its day."""
-        for back, day in enumerate(self._play.season.sessions):
-            self._play.on(day, lambda back=back: self._hold(back), SESSION)  # type: ignore[misc]
+        for age, day in enumerate(self._play.season.sessions):
+            self._play.on(day, lambda age=age: self._hold(age), SESSION)  # type: ignore[misc]
 
-    def _hold(self, back: int) -> None:
-        is_open = back == 0
+    def _hold(self, age: int) -> None:
+        is_open = age == 0
         with self._play.desk.work() as work:
             if not queue(work.db):
                 return
-            session_id = open_session(work, SessionEntry(held_on=work.today, members=self._members(back)))
+            session_id = open_session(work, SessionEntry(held_on=work.today, members=self._members(age)))
             docket = work.db.get_one(CommitteeSession, session_id).docket
-            decided = docket[: max(1, len(docket) // 3)] if is_open else docket
+            lines = docket[: max(1, len(docket) // 3)] if is_open else docket
             outcomes = []
-            for line in decided:
+            for line in lines:
                 course = self._life.by_request[RequestId(line.request_id)]
                 outcome = course.next_outcome()
                 decide(work, DocketLineId(line.id), self._decision(outcome))
                 outcomes.append((course, outcome))
         today = self._play.desk.today
         if not is_open:
-            confirm = lambda: self._confirm(back, session_id, outcomes)  # noqa: E731 - said once
+            confirm = lambda: self._confirm(age, session_id, outcomes)  # noqa: E731 - said once
             self._play.on(today + timedelta(days=1), confirm, MINUTES)
 
-    def _confirm(self, back: int, session_id: SessionId, outcomes: list[tuple[Course, Outcome]]) -> None:
+    def _confirm(self, age: int, session_id: SessionId, outcomes: list[tuple[Course, Outcome]]) -> None:
         with self._play.desk.work() as work:
             self._play.print_paper(work, confirm_minutes(work, session_id))
-        if back == _AMENDED:
+        if age == _AMENDED:
             day = self._play.desk.today + timedelta(days=3)
             self._play.on(day, lambda: self._amend(session_id), MINUTES)
         for course, outcome in outcomes:
@@ -68,10 +68,10 @@ class Committee:
         with self._play.desk.work() as work:
             amend_minutes(work, session_id, texts.AMENDMENT)
 
-    def _members(self, back: int) -> tuple[Member, ...]:
+    def _members(self, age: int) -> tuple[Member, ...]:
         """Those of the profile's seats; now and then one of them is absent."""
         seats = self._play.desk.profile.committee
-        absent = 1 + back % max(1, len(seats) - 1) if back % 3 else 0
+        absent = 1 + age % max(1, len(seats) - 1) if age % 3 else 0
         return tuple(
             Member(
                 seat.title,

@@ -50,7 +50,7 @@ def plan_visits(play: Play, people: int) -> None:
         if at % _UNCLEAR_EVERY == 3:
             play.on(day, lambda: _unclear(play), VISITORS)
     for late in (days[-7], days[-4], days[-2]):  # who still waits for a call back or for the officer
-        play.on(late, lambda: _call_back(play, answered=False), VISITORS)
+        play.on(late, lambda: _call_back(play, is_answered=False), VISITORS)
         play.on(late, lambda: _unclear(play), VISITORS)
     _plan_opinions(play)
 
@@ -91,7 +91,7 @@ def _question(play: Play) -> None:
     """A question by somebody who needs no file; now and then a misconception, or a call back."""
     chance = play.rng.random()
     if chance < 0.12:
-        _call_back(play, answered=True)
+        _call_back(play, is_answered=True)
         return
     misconception = chance < 0.25
     question, answer = texts.MISCONCEPTION if misconception else play.rng.choice(texts.QUESTIONS)
@@ -99,7 +99,7 @@ def _question(play: Play) -> None:
         answer_inquiry(work, _visit(play), _answered(play, question, answer, misconception=misconception))
 
 
-def _call_back(play: Play, *, answered: bool) -> None:
+def _call_back(play: Play, *, is_answered: bool) -> None:
     question, answer = play.rng.choice(texts.QUESTIONS)
     number = Phone(f"+9665501{play.rng.randrange(100_000):05d}")
     entry = InquiryEntry(
@@ -111,7 +111,7 @@ def _call_back(play: Play, *, answered: bool) -> None:
     )
     with play.desk.work() as work:
         inquiry_id = answer_inquiry(work, _visit(play, visitor_name=play.rng.choice(names.MEN)), entry)
-    if answered:
+    if is_answered:
         play.on(_in(play, 1), lambda: _called_back(play, inquiry_id, answer))
 
 
@@ -139,9 +139,9 @@ def _unclear(play: Play) -> None:
     """T61 — to the research officer and back; the newest wait for the answer, or to be told."""
     question, answer = play.rng.choice(texts.UNCLEAR)
     name = f"{play.rng.choice(names.WOMEN)} {play.rng.choice(names.FAMILIES)}"
-    asked = InquiryEntry(question=question, answer="", guide="", outcome=InquiryOutcome.REFERRED)
+    inquiry = InquiryEntry(question=question, answer="", guide="", outcome=InquiryOutcome.REFERRED)
     with play.desk.work() as work:
-        inquiry_id = answer_inquiry(work, _visit(play, visitor_name=name), asked)
+        inquiry_id = answer_inquiry(work, _visit(play, visitor_name=name), inquiry)
         referral = ReferralEntry(
             question=question,
             due_on=work.today + timedelta(days=3),
@@ -150,9 +150,9 @@ def _unclear(play: Play) -> None:
         )
         referral_id = refer_to_researcher(work, referral)
         play.print_paper(work, prepare_note(work, referral_id))
-    left = (play.season.last - play.desk.today).days
-    if left >= _DAYS_WITHOUT_ANSWER:
-        is_told = left >= _DAYS_UNTOLD
+    days_left = (play.season.last - play.desk.today).days
+    if days_left >= _DAYS_WITHOUT_ANSWER:
+        is_told = days_left >= _DAYS_UNTOLD
         play.on(_in(play, 3), lambda: _clarified(play, referral_id, answer, is_told=is_told))
 
 
@@ -172,17 +172,17 @@ def _plan_opinions(play: Play) -> None:
     by_month: dict[tuple[int, int], list[date]] = defaultdict(list)
     for day in play.season.days:
         by_month[day.year, day.month].append(day)
-    for back, month in enumerate(sorted(by_month, reverse=True)):
-        for _ in range(_OPINIONS[back % len(_OPINIONS)]):
+    for age, month in enumerate(sorted(by_month, reverse=True)):
+        for _ in range(_OPINIONS[age % len(_OPINIONS)]):
             play.on(play.rng.choice(by_month[month]), lambda: _opinion(play), VISITORS)
 
 
 def _opinion(play: Play) -> None:
     rng = play.rng
-    asked = [question for question in OpinionQuestion if rng.random() < 0.95] or [OpinionQuestion.WHOLE]
+    questions = [question for question in OpinionQuestion if rng.random() < 0.95] or [OpinionQuestion.WHOLE]
     service = rng.choice(play.desk.profile.services)
     entry = OpinionEntry(
-        marks={question: rng.choice(_MARKS) for question in asked},
+        marks={question: rng.choice(_MARKS) for question in questions},
         service_key=service.key if rng.random() < 0.8 else "",
         comment=rng.choice(texts.COMMENTS),
     )

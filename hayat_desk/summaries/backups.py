@@ -80,17 +80,17 @@ class Shelf:
 
 def backups_summary(work: UnitOfWork) -> BackupsSummary:
     """The state of the backup and of the office that it is a backup of."""
-    here = the_office(work.db)
+    office = the_office(work.db)
     head = last_entry(work.db)
-    backup_on = office_day(here.last_backup_at) if here.last_backup_at else None
+    backup_on = office_day(office.last_backup_at) if office.last_backup_at else None
     return BackupsSummary(
         backup_on=backup_on,
-        backup_place=here.last_backup_place,
+        backup_place=office.last_backup_place,
         backup_age=(work.today - backup_on).days if backup_on else None,
         copy_is_awaited=is_copy_awaited(work.attachments.folder.parent),
         copy_lacks_scans=does_copy_lack_scans(work.attachments.folder.parent),
-        chosen_place=here.backup_folder,
-        office_id=here.id,
+        chosen_place=office.backup_folder,
+        office_id=office.id,
         persons=count_people(work.db),
         requests=count_requests(work.db),
         last_act_on=office_day(head.at) if head else None,
@@ -105,18 +105,18 @@ def shelf_at(place: Path, keeper: Keeper | None = None) -> Shelf:
     except Trouble:
         return Shelf(place, (), False)
     lines: list[CopyLine] = []
-    seen: set[str] = set()
+    listed_makers: set[str] = set()
     for copy in sorted(
         copies, key=lambda copy: (bool(copy.mark), copy.generation, _changed_at(copy.path)), reverse=True
     ):
         standing = standing_of(copy, keeper) if keeper else standing_untold(copy)
         makers = makers_named_by(copy) if keeper is None else (standing,)
-        lines.append(_line(copy, standing, is_newest=bool(makers) and makers[0] not in seen))
-        seen.update(makers)
-    shown = [line for line in lines if line.standing in (Standing.OWN, Standing.UNTOLD)]
+        lines.append(_line(copy, standing, is_newest=bool(makers) and makers[0] not in listed_makers))
+        listed_makers.update(makers)
+    own_lines = [line for line in lines if line.standing in (Standing.OWN, Standing.UNTOLD)]
     if keeper is None:  # the newest of every office first
-        shown.sort(key=lambda line: (not line.is_newest, -_changed_at(line.path)))
-    return Shelf(place, tuple(shown), True, tuple(line for line in lines if line not in shown))
+        own_lines.sort(key=lambda line: (not line.is_newest, -_changed_at(line.path)))
+    return Shelf(place, tuple(own_lines), True, tuple(line for line in lines if line not in own_lines))
 
 
 def _line(copy: Copy, standing: Standing, *, is_newest: bool) -> CopyLine:

@@ -159,10 +159,10 @@ def _seats(work: UnitOfWork, sessions: list[CommitteeSession]) -> tuple[Member, 
 
 
 def _queue(work: UnitOfWork) -> tuple[QueueLine, ...]:
-    waiting = records.waiting(work.db)
-    held = with_ids(work.db, [request.person_id for request in waiting])  # at once, not one by one
-    lines = tuple(_queue_line(work, request, since) for request, since in waiting.items())
-    del held
+    requests = records.waiting(work.db)
+    persons = with_ids(work.db, [request.person_id for request in requests])  # at once, not one by one
+    lines = tuple(_queue_line(work, request, since) for request, since in requests.items())
+    del persons
     return lines
 
 
@@ -192,9 +192,10 @@ def _session_line(session: CommitteeSession) -> SessionLine:
 def session_summary(work: UnitOfWork, session_id: SessionId) -> SessionSummary:
     """One session as its page shows it."""
     session = records.session_with_docket(work.db, session_id)
-    held = with_ids(work.db, [line.request.person_id for line in session.docket])  # at once, not one by one
+    # at once, not one by one
+    persons = with_ids(work.db, [line.request.person_id for line in session.docket])
     summary = _session_summary(work, session)
-    del held
+    del persons
     return summary
 
 

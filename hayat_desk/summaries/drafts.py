@@ -74,8 +74,8 @@ def as_opened(state: Mapping[str, str]) -> dict[str, str] | None:
     """What stood in the fields before a draft was typed; None of a draft that does not know it."""
     if AS_OPENED not in state:
         return None
-    opened: dict[str, str] = json.loads(state[AS_OPENED])
-    return opened
+    fields: dict[str, str] = json.loads(state[AS_OPENED])
+    return fields
 
 
 def locked_draft(work: UnitOfWork) -> DraftLine | None:
@@ -95,7 +95,7 @@ def _state(draft: Draft) -> dict[str, str]:
 def _lines(work: UnitOfWork, states: Mapping[Draft, Mapping[str, str]]) -> tuple[DraftLine, ...]:
     """Drafts as lines; what they are about is fetched at once."""
     places = {draft: _ids(f"{draft.place}|{state.get('person', '')}") for draft, state in states.items()}
-    records = subjects_with_ids(work.db, {one for ids in places.values() for one in ids})
+    records = subjects_with_ids(work.db, {id_ for ids in places.values() for id_ in ids})
     return tuple(_line(draft, state, *_subject(records, places[draft])) for draft, state in states.items())
 
 
@@ -109,7 +109,7 @@ def _line(draft: Draft, state: Mapping[str, str], person: str, request: RequestI
         title=draft.title,
         whom=person or _named(state),
         about=next((" ".join(state[key].split()) for key in _TOLD if state.get(key, "").strip()), ""),
-        step=next((one for one in Step if one.value == step), None),
+        step=next((member for member in Step if member.value == step), None),
         request_id=request,
         saved_at=draft.saved_at,
     )
@@ -130,11 +130,11 @@ def _ids(place: str) -> list[UUID]:
 def _subject(records: Mapping[UUID, Kept], ids: Sequence[UUID]) -> tuple[str, RequestId | None]:
     """Who the ids in a place lead to, and the request among them."""
     name, request_id = "", None
-    for one in ids:
-        person_id: UUID | None = one
-        match records.get(one):
+    for id_ in ids:
+        person_id: UUID | None = id_
+        match records.get(id_):
             case SupportRequest() as request:
-                request_id, person_id = RequestId(one), request.person_id
+                request_id, person_id = RequestId(id_), request.person_id
             case Referral() as referral:
                 person_id, name = referral.person_id, name or referral.visitor_name
             case IncomingLetter() as letter:

@@ -60,28 +60,28 @@ class Findings:
         return len(self.numbers) + len(self.people) == 1 or not self.numbers
 
 
-def find(work: UnitOfWork, typed: str, most: int = SHOWN) -> Findings:
+def find(work: UnitOfWork, query: str, most: int = SHOWN) -> Findings:
     """Everything the typed words or number may mean.
 
     A whole number is looked for among numbers alone. Digits that may be anything's are looked for everywhere.
     Of persons there are so many at most.
     """
-    number = read_number(typed)
+    number = read_number(query)
     if number is None:
-        return Findings(people=find_people(work, typed, most))
+        return Findings(people=find_people(work, query, most))
     numbers = number_hits(work, find_numbers(work.db, number))
     if number.is_bare:
-        return Findings(numbers, find_people(work, typed, most))
-    together = "".join(letter for letter in typed if letter.isdecimal())
+        return Findings(numbers, find_people(work, query, most))
+    together = "".join(letter for letter in query if letter.isdecimal())
     return Findings(numbers, () if numbers else find_people(work, together, most))
 
 
 def number_hits(work: UnitOfWork, rows: Iterable[Numbered]) -> tuple[NumberHit, ...]:
     """What bears these numbers, with whose it is; the persons are fetched at once."""
-    meant = list(rows)
-    people = with_ids(work.db, [row.person_id for row in meant if row.person_id])
+    numbered = list(rows)
+    people = with_ids(work.db, [row.person_id for row in numbered if row.person_id])
     names = {person.id: person.name.full for person in people}
-    return tuple(_hit(work, row, names.get(row.person_id, "") if row.person_id else "") for row in meant)
+    return tuple(_hit(work, row, names.get(row.person_id, "") if row.person_id else "") for row in numbered)
 
 
 def _hit(work: UnitOfWork, row: Numbered, name: str) -> NumberHit:

@@ -73,15 +73,15 @@ def _told(approved_on: str) -> str:
 
 def office_settings(work: UnitOfWork) -> OfficeSettingsSummary:
     """The page «الإعدادات»."""
-    here = the_office(work.db)
+    office = the_office(work.db)
     return OfficeSettingsSummary(
-        title=here.title,
-        is_sample=here.is_sample,
-        code=here.code,
-        city=here.city,
-        print_arabic_digits=here.print_arabic_digits,
-        auto_lock_minutes=here.auto_lock_minutes,
-        backup_folder=here.backup_folder,
-        reply_within_days=here.reply_within_days,
+        title=office.title,
+        is_sample=office.is_sample,
+        code=office.code,
+        city=office.city,
+        print_arabic_digits=office.print_arabic_digits,
+        auto_lock_minutes=office.auto_lock_minutes,
+        backup_folder=office.backup_folder,
+        reply_within_days=office.reply_within_days,
         slot=work.db.get_one(ClerkRecord, work.clerk.id).slot,
     )

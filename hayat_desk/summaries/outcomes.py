@@ -136,11 +136,12 @@ def outcomes_summary(work: UnitOfWork) -> OutcomesSummary:
 
 def _lines(work: UnitOfWork, state: RequestState) -> tuple[DueLine, ...]:
     requests = requests_in(work.db, (state,))
-    held = with_ids(work.db, [request.person_id for request in requests])  # fetched at once, not one by one
+    # fetched at once, not one by one
+    persons = with_ids(work.db, [request.person_id for request in requests])
     parts = last_deliveries(work.db, [request.id for request in requests])
-    found = [_line(work, request, parts.get(request.id)) for request in requests]
-    del held
-    return tuple(sorted(found, key=lambda line: line.decided_on or work.today))
+    lines = [_line(work, request, parts.get(request.id)) for request in requests]
+    del persons
+    return tuple(sorted(lines, key=lambda line: line.decided_on or work.today))
 
 
 def _line(work: UnitOfWork, request: SupportRequest, part: Delivery | None) -> DueLine:
@@ -245,21 +246,21 @@ class OpinionsSummary:
 def opinions_summary(work: UnitOfWork, month: str = "") -> OpinionsSummary:
     """The opinions of a month, by default of this one."""
     month = month or f"{work.today:%Y-%m}"
-    kept = opinions_of(work.db, month)
-    figures = averages([_marks(opinion) for opinion in kept])
-    shown = any(average.mean is not None for average in figures)
+    opinions = opinions_of(work.db, month)
+    figures = averages([_marks(opinion) for opinion in opinions])
+    is_enough = any(average.mean is not None for average in figures)
     return OpinionsSummary(
         month=month,
-        answers=len(kept),
+        answers=len(opinions),
         averages=figures,
-        comments=tuple(opinion.comment for opinion in kept if opinion.comment) if shown else (),
+        comments=tuple(opinion.comment for opinion in opinions if opinion.comment) if is_enough else (),
         services=work.profile.services,
     )
 
 
 def _marks(opinion: Opinion) -> dict[OpinionQuestion, Mark]:
-    given = {question: getattr(opinion, question.value) for question in OpinionQuestion}
-    return {question: mark for question, mark in given.items() if mark is not None}
+    marks = {question: getattr(opinion, question.value) for question in OpinionQuestion}
+    return {question: mark for question, mark in marks.items() if mark is not None}
 
 
 def opinion_form(work: UnitOfWork) -> tuple[LetterheadSummary, OpinionFormSummary]:

@@ -119,7 +119,7 @@ def banner_of(work: UnitOfWork, person: Person) -> PersonBanner:
         age_is_approximate=person.birth is not None and age_is_approximate(person.birth),
         sex=person.sex,
         identity=person.identity,
-        earlier=tuple(one.identity for one in people.earlier_identities(work.db, person.id)),
+        earlier=tuple(identity.identity for identity in people.earlier_identities(work.db, person.id)),
         number=person.number,
         number_kind=person.number_kind,
         phone=person.telephone,
@@ -127,13 +127,13 @@ def banner_of(work: UnitOfWork, person: Person) -> PersonBanner:
     )
 
 
-def find_people(work: UnitOfWork, typed: str, most: int = SHOWN) -> tuple[PersonHit, ...]:
+def find_people(work: UnitOfWork, query: str, most: int = SHOWN) -> tuple[PersonHit, ...]:
     """Persons by name, identity or phone, in any spelling, each with what matched (ux rule 51); so many at most."""
-    persons = search.find(work.db, typed, most)
+    persons = search.find(work.db, query, most)
     traits = _traits_of_each(work, persons)
     return _hits(
         work,
-        {person: search.matched(person, typed, traits[person.id].earlier) for person in persons},
+        {person: search.matched(person, query, traits[person.id].earlier) for person in persons},
     )
 
 
@@ -180,9 +180,11 @@ def likely_same(work: UnitOfWork, traits: PersonTraits, besides: UUID | None = N
         birth=traits.birth,
         names=names_alike(traits.name, people.folded_names(work.db)) if traits.name else (),
     )
-    others = [one for one in candidates if one.id != besides and one.id not in declined]
-    theirs = _traits_of_each(work, others)
-    agreed = {person: same_person_hints(traits, theirs[person.id]) for person in others}
+    persons = [
+        candidate for candidate in candidates if candidate.id != besides and candidate.id not in declined
+    ]
+    traits_of = _traits_of_each(work, persons)
+    agreed = {person: same_person_hints(traits, traits_of[person.id]) for person in persons}
     return _hits(work, {person: agreements for person, agreements in agreed.items() if agreements})
 
 
@@ -206,7 +208,7 @@ def _traits_of_each(work: UnitOfWork, persons: Sequence[Person]) -> dict[UUID, P
             phone=person.phone,
             birth=person.birth,
             sex=person.sex,
-            earlier=tuple(one.number for one in earlier.get(person.id, ())),
+            earlier=tuple(identity.number for identity in earlier.get(person.id, ())),
         )
         for person in persons
     }
@@ -246,9 +248,9 @@ def request_line(work: UnitOfWork, request: SupportRequest) -> RequestLine:
 
 def request_lines(work: UnitOfWork, requests: Sequence[SupportRequest]) -> tuple[RequestLine, ...]:
     """Many requests as lines; their persons are fetched at once."""
-    held = people.with_ids(work.db, [request.person_id for request in requests])
+    persons = people.with_ids(work.db, [request.person_id for request in requests])
     lines = tuple(request_line(work, request) for request in requests)
-    del held  # until here: the session forgets what nobody holds
+    del persons  # until here: the session forgets what nobody holds
     return lines
 
 
@@ -267,25 +269,27 @@ def running_requests_of(
 def _signed_papers(work: UnitOfWork, person_id: PersonId) -> tuple[SignedPaper, ...]:
     """What the person signed, newest first."""
     requests = requests_with_declarations(work.db, person_id)  # held till the end, or each is fetched again
-    signed = [
+    declarations = [
         declaration
         for request in requests
         for declaration in request.declarations
         if declaration.signed_at is not None
     ]
-    scans = Counter(scan.paper_id for scan in scans_of(work.db, [one.paper_id for one in signed]))
+    scans = Counter(
+        scan.paper_id for scan in scans_of(work.db, [signature.paper_id for signature in declarations])
+    )
     return tuple(
         SignedPaper(
-            paper_id=PaperId(one.paper_id),
-            request_number=one.request.number,
+            paper_id=PaperId(signature.paper_id),
+            request_number=signature.request.number,
             signed_on=office_day(signed_at),
-            code=one.code,
-            changed=one.void_because or _changed_since(one),
-            is_void=one.state is DeclarationState.VOID,
-            scans=scans[one.paper_id],
+            code=signature.code,
+            changed=signature.void_because or _changed_since(signature),
+            is_void=signature.state is DeclarationState.VOID,
+            scans=scans[signature.paper_id],
         )
-        for one in sorted(signed, key=lambda one: one.id, reverse=True)
-        if (signed_at := one.signed_at) is not None
+        for signature in sorted(declarations, key=lambda signature: signature.id, reverse=True)
+        if (signed_at := signature.signed_at) is not None
     )
 
 

@@ -43,9 +43,10 @@ def referral_summary(work: UnitOfWork, referral_id: ReferralId) -> ReferralSumma
 def referral_list(work: UnitOfWork) -> tuple[ReferralSummary, ...]:
     """Referrals whose answer has not reached the visitor, oldest due first."""
     listed = open_referrals(work.db)
-    held = with_ids(work.db, [one.person_id for one in listed if one.person_id])  # at once, not one by one
+    # at once, not one by one
+    persons = with_ids(work.db, [referral.person_id for referral in listed if referral.person_id])
     lines = tuple(_summary(work, referral) for referral in listed)
-    del held
+    del persons
     return lines
 
 

@@ -120,35 +120,35 @@ class LetterSummary:
 
 def register_years(work: UnitOfWork) -> tuple[int, ...]:
     """The Hijri years that have a register, newest first; the year we are in always has one."""
-    given = (years_of(work.db, kind) for kind in (NumberKind.PAPER, NumberKind.LETTER))
-    return tuple(sorted({work.hijri_year}.union(*given), reverse=True))
+    years = (years_of(work.db, kind) for kind in (NumberKind.PAPER, NumberKind.LETTER))
+    return tuple(sorted({work.hijri_year}.union(*years), reverse=True))
 
 
 def outgoing_register(
-    work: UnitOfWork, hijri_year: int, typed: str = "", most: int = SHOWN
+    work: UnitOfWork, hijri_year: int, query: str = "", most: int = SHOWN
 ) -> RegisterSummary[OutgoingLine]:
-    """T71 — the outgoing register; `typed` looks for a number or a name."""
-    looked = _look(work, NumberKind.PAPER, hijri_year, typed, most)
-    kept = papers.papers_with_ids(work.db, looked.shown)
+    """T71 — the outgoing register; `query` looks for a number or a name."""
+    choice = _look(work, NumberKind.PAPER, hijri_year, query, most)
+    by_id = papers.papers_with_ids(work.db, choice.shown)
     return RegisterSummary(
-        lines=_outgoing(work, [kept[id_] for id_ in looked.shown]),
-        found=looked.found,
-        kept=looked.kept,
-        missing=looked.missing,
+        lines=_outgoing(work, [by_id[id_] for id_ in choice.shown]),
+        found=choice.found,
+        kept=choice.kept,
+        missing=choice.missing,
     )
 
 
 def incoming_register(
-    work: UnitOfWork, hijri_year: int, typed: str = "", most: int = SHOWN
+    work: UnitOfWork, hijri_year: int, query: str = "", most: int = SHOWN
 ) -> RegisterSummary[IncomingLine]:
-    """T47 — the incoming register; `typed` looks for a number, a sender or a subject."""
-    looked = _look(work, NumberKind.LETTER, hijri_year, typed, most)
-    kept = letters.letters_with_ids(work.db, looked.shown)
+    """T47 — the incoming register; `query` looks for a number, a sender or a subject."""
+    choice = _look(work, NumberKind.LETTER, hijri_year, query, most)
+    by_id = letters.letters_with_ids(work.db, choice.shown)
     return RegisterSummary(
-        lines=_incoming(work, [kept[id_] for id_ in looked.shown]),
-        found=looked.found,
-        kept=looked.kept,
-        missing=looked.missing,
+        lines=_incoming(work, [by_id[id_] for id_ in choice.shown]),
+        found=choice.found,
+        kept=choice.kept,
+        missing=choice.missing,
     )
 
 
@@ -157,7 +157,7 @@ def paper_summary(work: UnitOfWork, paper_id: PaperId) -> PaperSummary:
     paper = work.db.get_one(Paper, paper_id)
     (line,) = _outgoing(work, [paper])
     request_id = request_of(work.db, paper)
-    prepared = line.state is PaperState.PREPARED
+    is_prepared = line.state is PaperState.PREPARED
     return PaperSummary(
         line=line,
         printed_on=office_day(paper.printed_at) if paper.printed_at else None,
@@ -165,8 +165,8 @@ def paper_summary(work: UnitOfWork, paper_id: PaperId) -> PaperSummary:
         request_id=RequestId(request_id) if request_id else None,
         may_be_void=bool(line.number)
         and line.state is not PaperState.VOID
-        and may_be_void(paper.kind, is_printed=not prepared),
-        may_be_printed=prepared and paper.kind is not PaperKind.DECLARATION,
+        and may_be_void(paper.kind, is_printed=not is_prepared),
+        may_be_printed=is_prepared and paper.kind is not PaperKind.DECLARATION,
         may_be_drawn=line.state is not PaperState.VOID or paper.kind is not PaperKind.DECLARATION,
         is_need_to_know=shows_need_to_know(work, paper),
     )
@@ -185,12 +185,16 @@ def letter_summary(work: UnitOfWork, letter_id: LetterId) -> LetterSummary:
 
 def same_letter(work: UnitOfWork, sender: str, their_number: str) -> IncomingLine | None:
     """The newest letter of this sender with this number of theirs, in whichever digits; a void one is none."""
-    typed, whose = their_number.strip(), fold(sender)
-    if not typed or not whose:
+    number, folded_sender = their_number.strip(), fold(sender)
+    if not number or not folded_sender:
         return None
-    written = {typed, ascii_digits(typed), eastern_digits(ascii_digits(typed))}
-    same = [letter for letter in letters.letters_numbered(work.db, written) if fold(letter.sender) == whose]
-    return next(iter(_incoming(work, same[:1])), None)
+    spellings = {number, ascii_digits(number), eastern_digits(ascii_digits(number))}
+    matches = [
+        letter
+        for letter in letters.letters_numbered(work.db, spellings)
+        if fold(letter.sender) == folded_sender
+    ]
+    return next(iter(_incoming(work, matches[:1])), None)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -203,35 +207,39 @@ class _Looked:
     missing: tuple[str, ...]
 
 
-def _look(work: UnitOfWork, kind: NumberKind, hijri_year: int, typed: str, most: int) -> _Looked:
+def _look(work: UnitOfWork, kind: NumberKind, hijri_year: int, query: str, most: int) -> _Looked:
     """The newest lines, or those that hold what was typed: then the year's lines are gone through one by one,
     for their words are folded as they are heard, and no index holds that.
     """
     series = series_of(work.db, kind, hijri_year)
-    kept = sum(one.lines for one in series)
-    if ascii_digits(typed).strip():
-        matching = _matching(work, kind, hijri_year, typed)
-        shown, found = matching[:most], len(matching)
+    count = sum(entry.lines for entry in series)
+    if ascii_digits(query).strip():
+        matching = _matching(work, kind, hijri_year, query)
+        ids, total = matching[:most], len(matching)
     else:
-        shown, found = newest_lines(work.db, kind, hijri_year, most), kept
-    return _Looked(shown=shown, found=found, kept=kept, missing=_missing(work, kind, hijri_year, series))
+        ids, total = newest_lines(work.db, kind, hijri_year, most), count
+    return _Looked(shown=ids, found=total, kept=count, missing=_missing(work, kind, hijri_year, series))
 
 
-def _matching(work: UnitOfWork, kind: NumberKind, hijri_year: int, typed: str) -> list[UUID]:
+def _matching(work: UnitOfWork, kind: NumberKind, hijri_year: int, query: str) -> list[UUID]:
     """The lines whose number or words have what was typed in them; a number is found by any part that names it."""
     rows = (paper_words if kind is NumberKind.PAPER else letter_words)(work.db, hijri_year)
     folded = str if kind is NumberKind.PAPER else fold  # the name on a paper is kept folded
-    wanted, words, number = ascii_digits(typed).strip(), fold(typed), read_number(typed)
+    fragment, words, number = ascii_digits(query).strip(), fold(query), read_number(query)
     if number is not None:
         tail = f"{number.count:05d}"
         return [
             id_
-            for id_, given, told in rows
-            if (given.endswith(tail) and number.fits(given, kind))
-            or (words in ascii_digits(told) and words in folded(told).split())
-            or (not number.is_bare and words in folded(told))
+            for id_, number_text, line_words in rows
+            if (number_text.endswith(tail) and number.fits(number_text, kind))
+            or (words in ascii_digits(line_words) and words in folded(line_words).split())
+            or (not number.is_bare and words in folded(line_words))
         ]
-    return [id_ for id_, given, told in rows if wanted in given or (words and _told_of(words, folded(told)))]
+    return [
+        id_
+        for id_, number_text, line_words in rows
+        if fragment in number_text or (words and _told_of(words, folded(line_words)))
+    ]
 
 
 def _told_of(words: str, text: str) -> bool:
@@ -242,23 +250,25 @@ def _told_of(words: str, text: str) -> bool:
 def _missing(work: UnitOfWork, kind: NumberKind, hijri_year: int, series: list[Series]) -> tuple[str, ...]:
     """The numbers that stand in no line; they are gone through only where their count says that one is missing."""
     last = last_given(work.db, kind, hijri_year)
-    there = {one.name: one for one in series}
-    if all(name in there and there[name].numbers == count for name, count in last.items() if count) and all(
-        one.numbers == one.highest for one in series
-    ):
+    series_by_name = {entry.name: entry for entry in series}
+    if all(
+        name in series_by_name and series_by_name[name].numbers == count
+        for name, count in last.items()
+        if count
+    ) and all(entry.numbers == entry.highest for entry in series):
         return ()
     return missing_numbers(kind, numbers_in(work.db, kind, hijri_year), last)
 
 
 def _names(work: UnitOfWork, persons: Iterable[UUID | None]) -> dict[UUID, str]:
-    found = with_ids(work.db, [person for person in persons if person is not None])
-    return {person.id: person.name.full for person in found}
+    persons_found = with_ids(work.db, [person for person in persons if person is not None])
+    return {person.id: person.name.full for person in persons_found}
 
 
-def _outgoing(work: UnitOfWork, chosen: list[Paper]) -> tuple[OutgoingLine, ...]:
+def _outgoing(work: UnitOfWork, rows: list[Paper]) -> tuple[OutgoingLine, ...]:
     """Many papers as lines; their persons and scans are fetched at once."""
-    names = _names(work, (paper.person_id for paper in chosen))
-    filed = [scan.paper_id for scan in scans_of(work.db, [paper.id for paper in chosen])]
+    names = _names(work, (paper.person_id for paper in rows))
+    scanned = [scan.paper_id for scan in scans_of(work.db, [paper.id for paper in rows])]
     return tuple(
         OutgoingLine(
             paper_id=PaperId(paper.id),
@@ -270,9 +280,9 @@ def _outgoing(work: UnitOfWork, chosen: list[Paper]) -> tuple[OutgoingLine, ...]
             state=_state_of(paper),
             void_reason=paper.void_reason,
             reprints=paper.reprints,
-            scans=filed.count(paper.id),
+            scans=scanned.count(paper.id),
         )
-        for paper in chosen
+        for paper in rows
     )
 
 
@@ -282,9 +292,9 @@ def _state_of(paper: Paper) -> PaperState:
     return PaperState.PREPARED if paper.printed_at is None else PaperState.PRINTED
 
 
-def _incoming(work: UnitOfWork, chosen: list[IncomingLetter]) -> tuple[IncomingLine, ...]:
+def _incoming(work: UnitOfWork, rows: list[IncomingLetter]) -> tuple[IncomingLine, ...]:
     """Many letters as lines; their persons are fetched at once."""
-    names = _names(work, (letter.person_id for letter in chosen))
+    names = _names(work, (letter.person_id for letter in rows))
     return tuple(
         IncomingLine(
             letter_id=LetterId(letter.id),
@@ -300,5 +310,5 @@ def _incoming(work: UnitOfWork, chosen: list[IncomingLetter]) -> tuple[IncomingL
             is_void=letter.voided_at is not None,
             void_reason=letter.void_reason,
         )
-        for letter in chosen
+        for letter in rows
     )

@@ -250,16 +250,16 @@ def _document_line(work: UnitOfWork, request: SupportRequest, document: RequestD
 def _steps(
     request: SupportRequest, documents: tuple[DocumentLine, ...], declaration: DeclarationState
 ) -> dict[Step, StepState]:
-    told = bool(request.service_key) and bool(request.description.strip())
+    is_described = bool(request.service_key) and bool(request.description.strip())
     in_order = bool(documents) and all(line.verdict.is_valid for line in documents)
-    started = any(line.matched is not None for line in documents)
-    if in_order or (told and not documents):
+    has_begun = any(line.matched is not None for line in documents)
+    if in_order or (is_described and not documents):
         papers = StepState.COMPLETE
     else:
-        papers = StepState.LACKING if started else StepState.NOT_STARTED
-    signed = declaration is DeclarationState.SIGNED
+        papers = StepState.LACKING if has_begun else StepState.NOT_STARTED
+    is_signed = declaration is DeclarationState.SIGNED
     declared = bool(request.declarations) and declaration is not DeclarationState.VOID
-    if signed and request.raised_on:
+    if is_signed and request.raised_on:
         last = StepState.COMPLETE
     elif not declared and declaration is DeclarationState.NOT_PRINTED:
         last = StepState.NOT_STARTED
@@ -267,7 +267,7 @@ def _steps(
         last = StepState.LACKING if declaration is DeclarationState.VOID else StepState.IN_HAND
     return {
         Step.PERSON: StepState.COMPLETE,
-        Step.REQUEST: StepState.COMPLETE if told else StepState.NOT_STARTED,
+        Step.REQUEST: StepState.COMPLETE if is_described else StepState.NOT_STARTED,
         Step.DOCUMENTS: papers,
         # What was read over with the visitor is what the declaration was then prepared from.
         Step.REVIEW: StepState.COMPLETE if declared else StepState.NOT_STARTED,
@@ -284,9 +284,9 @@ def _say_aloud(work: UnitOfWork, request: SupportRequest, reply_from: date, *, c
     return work.profile.wording(WordingKey.SAY_ALOUD).fill(values)
 
 
-def services(work: UnitOfWork, asked: str = "") -> tuple[ServiceType, ...]:
+def services(work: UnitOfWork, current: str = "") -> tuple[ServiceType, ...]:
     """The services that may be asked for, and the one a request asked for before, offered still or not."""
-    return tuple(service for service in work.profile.services if service.offered or service.key == asked)
+    return tuple(service for service in work.profile.services if service.offered or service.key == current)
 
 
 def request_list(

@@ -56,12 +56,12 @@ class ScanLine:
 
 def paper_of_code(work: UnitOfWork, code: PaperCode) -> PaperFound | None:
     """The one printed paper of this office that carries the code; None for any other."""
-    found = [
+    matches = [
         paper
         for paper in papers_numbered(work.db, code.number)
         if paper.code == code.code and paper.printed_at is not None and paper.voided_at is None
     ]
-    return _found(work, found[0]) if len(found) == 1 else None
+    return _found(work, matches[0]) if len(matches) == 1 else None
 
 
 def paper_of_content(work: UnitOfWork, sha256: str) -> PaperFound | None:
@@ -70,22 +70,22 @@ def paper_of_content(work: UnitOfWork, sha256: str) -> PaperFound | None:
     return _found(work, work.db.get_one(Paper, scan.paper_id)) if scan else None
 
 
-def papers_of_number(work: UnitOfWork, typed: str) -> tuple[PaperMeant, ...]:
+def papers_of_number(work: UnitOfWork, text: str) -> tuple[PaperMeant, ...]:
     """The printed papers that a number read off a sheet can mean, each with which number of it that is.
 
     The number at the head is the paper's own. Whoever reads another one off it, of the request, the person, the
     referral or the session, is shown the papers of those. Refused where there is none, or it was never printed.
     """
-    number = read_number(typed)
+    number = read_number(text)
     rows = find_numbers(work.db, number) if number else []
     bearing = [(row, paper) for row in rows for paper in papers_bearing(work.db, row)]
-    meant = {
+    matches = {
         paper.id: PaperMeant(_found(work, paper), row.kind, row.number)
         for row, paper in reversed(bearing)  # a paper that is meant twice is meant by its own number
         if paper.printed_at is not None and paper.voided_at is None
     }
-    if meant:
-        return tuple(reversed(meant.values()))
+    if matches:
+        return tuple(reversed(matches.values()))
     if any(paper.voided_at is not None for _, paper in bearing):
         raise InvalidValue(ScanFlaw.VOID, field="paper_number")
     flaw = ScanFlaw.NEVER_PRINTED if bearing else ScanFlaw.NO_SUCH_PAPER

@@ -117,8 +117,8 @@ def _referral_entries(referral: Referral) -> list[TimelineEntry]:
     )
     if referral.answered_at is None:
         return [entry]
-    answered = replace(entry, at=referral.answered_at, happening=Happening.ANSWER, text=referral.answer)
-    return [entry, answered]
+    answer = replace(entry, at=referral.answered_at, happening=Happening.ANSWER, text=referral.answer)
+    return [entry, answer]
 
 
 def _request_entries(request: SupportRequest) -> list[TimelineEntry]:
@@ -147,13 +147,13 @@ def _outcome_entries(work: UnitOfWork, requests: Sequence[SupportRequest]) -> li
         )
         for request in requests
     }
-    decided = [
+    decisions = [
         replace(entry_of[line.request_id], at=line.session.confirmed_at, text=line.outcome.arabic)
         for lines in decisions_of_each(work.db, ids).values()
         for line in lines
         if line.outcome is not None and line.session.confirmed_at is not None
     ]
-    told = [
+    replies = [
         replace(
             entry_of[reply.request_id],
             at=reply.created_at,
@@ -171,4 +171,4 @@ def _outcome_entries(work: UnitOfWork, requests: Sequence[SupportRequest]) -> li
         )
         for delivery in deliveries_of_each(work.db, ids)
     ]
-    return [*decided, *told, *delivered]
+    return [*decisions, *replies, *delivered]

@@ -83,11 +83,13 @@ class TodaySummary:
 def today_summary(work: UnitOfWork, most: int = 0) -> TodaySummary:
     """The page «اليوم»; of the requests in a state `LISTED` are listed, or so many."""
     most = most or LISTED
-    here = the_office(work.db)
-    backup_on = office_day(here.last_backup_at) if here.last_backup_at else None
-    unfinished, waiting = _lines(work, _UNFINISHED, most), _lines(work, _WAITING, most)
-    raised, decided = _lines(work, _RAISED, most), _lines(work, _DECIDED, most)
-    listed = {line.request_id for lines in (unfinished, waiting, raised, decided) for line in lines}
+    office = the_office(work.db)
+    backup_on = office_day(office.last_backup_at) if office.last_backup_at else None
+    unfinished, waiting_lines = _lines(work, _UNFINISHED, most), _lines(work, _WAITING, most)
+    raised, decided_lines = _lines(work, _RAISED, most), _lines(work, _DECIDED, most)
+    listed = {
+        line.request_id for lines in (unfinished, waiting_lines, raised, decided_lines) for line in lines
+    }
     drafts = draft_list(work)
     unsaved = {line.request_id: line for line in reversed(drafts) if line.request_id is not None}
     return TodaySummary(
@@ -96,13 +98,13 @@ def today_summary(work: UnitOfWork, most: int = 0) -> TodaySummary:
         unsaved={request_id: line for request_id, line in unsaved.items() if request_id in listed},
         counts=requests_by_state(work.db, (*_UNFINISHED, *_WAITING, *_RAISED, *_DECIDED)),
         unfinished=unfinished,
-        waiting=waiting,
+        waiting=waiting_lines,
         referrals=referral_list(work),
         call_backs=call_backs(work),
         raised=raised,
-        decided=decided,
+        decided=decided_lines,
         backup_on=backup_on,
-        backup_place=here.last_backup_place,
+        backup_place=office.last_backup_place,
         backup_age=(work.today - backup_on).days if backup_on else None,
         copy_is_awaited=is_copy_awaited(work.attachments.folder.parent),
         copy_lacks_scans=does_copy_lack_scans(work.attachments.folder.parent),

@@ -102,7 +102,7 @@ def _receive(desk: Desk) -> None:
 def _take_requests(desk: Desk) -> None:
     raised = builders.a_signed_request(desk)
     with desk.work() as work:
-        requests.raise_to_committee(work, raised, told=True)
+        requests.raise_to_committee(work, raised, is_told=True)
         builders.printed(work, intake.prepare_receipt(work, raised), b"%PDF-1.4 receipt")
     known = builders.a_person(
         desk,

@@ -94,7 +94,7 @@ class Story:
 
     def raise_request(self, *, told: bool) -> None:
         """Raise the request, or be refused."""
-        self.try_to(requests.raise_to_committee, self.request, told=told)
+        self.try_to(requests.raise_to_committee, self.request, is_told=told)
 
     def complete_request(self, identity_expires: str = "") -> None:
         """A visitor whose papers were all seen and who has signed."""

@@ -171,7 +171,7 @@ def test_all_papers_of_one_sighting_are_kept_or_none(desk: Desk) -> None:
 def test_papers_of_a_raised_request_are_closed(desk: Desk) -> None:
     request_id = builders.a_signed_request(desk)
     with desk.work() as work:
-        requests.raise_to_committee(work, request_id, told=True)
+        requests.raise_to_committee(work, request_id, is_told=True)
 
     with pytest.raises(NotAllowed) as refused:
         _check(desk, _rows(desk, request_id)[0], checklist.DocumentEntry(matched=None))

@@ -100,7 +100,7 @@ def test_a_request_to_be_completed_keeps_its_two_weeks(desk: Desk, clock: builde
     builders.decide_all(desk, builders.a_session(desk), Outcome.TO_COMPLETE)
     clock.later(days=5)
     with desk.work() as work:
-        requests.raise_to_committee(work, request_id, told=True)
+        requests.raise_to_committee(work, request_id, is_told=True)
     with desk.look() as look:
         request = look.db.get_one(SupportRequest, request_id)
         assert request.raised_on == desk.today

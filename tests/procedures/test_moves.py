@@ -102,7 +102,7 @@ def _raised_on_its_last_day(desk: Desk) -> RequestId:
         _see(work, request, matched=True, expires=desk.today + timedelta(days=1))
     builders.sign(desk, request_id)
     with desk.work() as work:
-        requests.raise_to_committee(work, request_id, told=True)
+        requests.raise_to_committee(work, request_id, is_told=True)
     return request_id
 
 
@@ -231,7 +231,7 @@ ACTS: tuple[tuple[StrEnum, Doing], ...] = (
     (RequestAct.AMEND, lambda work, request: _see(work, request, matched=None)),
     (RequestAct.DECLARE, lambda work, request: declarations.prepare_declaration(work, RequestId(request.id))),
     (RequestAct.SIGN, _sign),
-    (RequestAct.RAISE, lambda work, one: requests.raise_to_committee(work, RequestId(one.id), told=True)),
+    (RequestAct.RAISE, lambda work, one: requests.raise_to_committee(work, RequestId(one.id), is_told=True)),
     (RequestAct.REFER, _refer),
     (RequestAct.CANCEL, lambda work, request: requests.cancel_request(work, RequestId(request.id), "سبب")),
     (RequestAct.REPLY, _reply),

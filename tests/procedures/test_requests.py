@@ -31,7 +31,7 @@ def _request(desk: Desk, request_id: RequestId) -> SupportRequest:
 
 def _raise(desk: Desk, request_id: RequestId, *, told: bool = True) -> None:
     with desk.work() as work:
-        requests.raise_to_committee(work, request_id, told=told)
+        requests.raise_to_committee(work, request_id, is_told=told)
 
 
 def test_a_new_request_has_a_number_and_its_service_brings_the_documents(desk: Desk) -> None:
@@ -290,6 +290,6 @@ def test_raising_needs_its_permission_and_changes_nothing_without_it(desk: Desk)
     stranger = builders.without(desk, Permission.RAISE)
 
     with pytest.raises(NotPermitted), stranger.work() as work:
-        requests.raise_to_committee(work, request_id, told=True)
+        requests.raise_to_committee(work, request_id, is_told=True)
 
     assert _request(desk, request_id).state is RequestState.AWAITING_SIGNATURE

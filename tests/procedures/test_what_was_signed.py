@@ -386,7 +386,7 @@ def test_a_change_made_before_the_committee_returns_it_falls_on_the_return(desk:
         (DeclarationState.VOID, (DeclaredField.CITY,))
     ]
     with pytest.raises(NotAllowed) as refused, desk.work() as again:
-        requests.raise_to_committee(again, request_id, told=True)
+        requests.raise_to_committee(again, request_id, is_told=True)
     assert refused.value.hindrances == (RequestHindrance.DECLARATION_VOID,)
 
 
@@ -608,7 +608,7 @@ def test_the_new_sheet_judges_the_papers_on_the_day_of_submission_as_it_says(
     _see_one_for_ten_days(desk, request_id)
     builders.sign(desk, request_id)
     with desk.work() as work:
-        requests.raise_to_committee(work, request_id, told=True)
+        requests.raise_to_committee(work, request_id, is_told=True)
     clock.later(days=40)
     builders.confirm_clock(desk)
     _pass_through(desk, request_id, _correct)

@@ -96,7 +96,7 @@ def fill(desk: Desk) -> None:
     builders.a_delivery(desk, october, amount=None)
     with desk.work() as work:
         opinions.ask_opinion(work, october, OpinionAsked.GIVEN)
-        requests.raise_to_committee(work, to_complete, told=True)
+        requests.raise_to_committee(work, to_complete, is_told=True)
 
     go_to(desk, date(2026, 11, 22))
     builders.decide_all(desk, builders.a_session(desk), Outcome.ACCEPTED)

@@ -233,7 +233,7 @@ def test_a_making_that_was_broken_off_leaves_nothing_to_open(tmp_path: Path) -> 
 
     folder = tmp_path / "demo"
     with pytest.raises(Enough):
-        make_sample_office(folder, "hayat-arar", people=10, requests=0, clock=NOW, told=stop)
+        make_sample_office(folder, "hayat-arar", people=10, requests=0, clock=NOW, progress=stop)
     assert (folder / KEYS_NAME).exists()
     clear_sample(folder)
     assert not (folder / KEYS_NAME).exists()

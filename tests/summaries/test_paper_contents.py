@@ -80,7 +80,7 @@ def _signed(desk: Desk, **changes: object) -> RequestId:
 def _raised(desk: Desk, **changes: object) -> RequestId:
     request_id = _signed(desk, **changes)
     with desk.work() as work:
-        requests.raise_to_committee(work, request_id, told=True)
+        requests.raise_to_committee(work, request_id, is_told=True)
     return request_id
 
 

@@ -247,7 +247,7 @@ def test_the_timeline_tells_everything_newest_first(desk: Desk, clock: builders.
     builders.sign(desk, request_id)
     clock.later(minutes=1)
     with desk.work() as work:
-        requests.raise_to_committee(work, request_id, told=True)
+        requests.raise_to_committee(work, request_id, is_told=True)
     clock.later(minutes=1)
     with desk.work() as work:
         builders.printed(work, intake.prepare_receipt(work, request_id), b"%PDF-1.4")

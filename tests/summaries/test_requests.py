@@ -44,7 +44,7 @@ def _draft(desk: Desk) -> RequestId:
 
 def _raise(desk: Desk, request_id: RequestId) -> None:
     with desk.work() as work:
-        requests.raise_to_committee(work, request_id, told=True)
+        requests.raise_to_committee(work, request_id, is_told=True)
 
 
 def _steps(summary: RequestSummary) -> tuple[StepState, ...]:
@@ -194,7 +194,9 @@ def test_the_screen_tells_beforehand_what_the_procedure_would_refuse(desk: Desk)
     at_the_desk = (_draft(desk), builders.a_request(desk), builders.a_signed_request(desk))
     for request_id in (*at_the_desk, raised, cancelled):
         told = _summary(desk, request_id).hindrances
-        assert _refused(desk, requests.raise_to_committee, request_id, told=False) == told[RequestAct.RAISE]
+        assert (
+            _refused(desk, requests.raise_to_committee, request_id, is_told=False) == told[RequestAct.RAISE]
+        )
         if told[RequestAct.DECLARE]:
             assert _refused(desk, declarations.prepare_declaration, request_id) == told[RequestAct.DECLARE]
         if told[RequestAct.AMEND]:

@@ -54,7 +54,7 @@ def test_each_request_stands_in_one_list_and_the_oldest_first(
         numbers["waiting"].append(name)
         signed = builders.a_signed_request(desk, name=PersonName(name))
         with desk.work() as work:
-            requests.raise_to_committee(work, signed, told=True)
+            requests.raise_to_committee(work, signed, is_told=True)
         numbers["raised"].append(name)
         clock.later(days=1)
 

@@ -316,7 +316,7 @@ def furnish(desk: Desk) -> Office:
     builders.see_documents(desk, raised)
     sign_with_paper(desk, raised)
     with desk.work() as work:
-        requests.raise_to_committee(work, raised, told=True)
+        requests.raise_to_committee(work, raised, is_told=True)
         receipt = prepare_receipt(work, raised)
     scanned = ScanEntry(print_now(desk, receipt), "application/pdf", read_by_code=True)
     with desk.work() as work:

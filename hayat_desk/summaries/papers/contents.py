@@ -146,7 +146,7 @@ def kept_papers(work: UnitOfWork) -> tuple[KeptPaper, ...]:
 
 def letterhead(work: UnitOfWork) -> LetterheadSummary:
     """The head and foot of the association's letters; an association without one has only its name (T77)."""
-    head, here = work.profile.letterhead, the_office(work.db)
+    head, office = work.profile.letterhead, the_office(work.db)
     return LetterheadSummary(
         association=work.profile.association.name,
         basmala=head.basmala,
@@ -161,8 +161,8 @@ def letterhead(work: UnitOfWork) -> LetterheadSummary:
         email=head.email,
         accounts=tuple(BankAccount(account.bank, account.iban) for account in head.accounts),
         logo=head.logo,
-        notice=SAMPLE_COPY if here.is_sample else "",
-        arabic_indic=here.print_arabic_digits,
+        notice=SAMPLE_COPY if office.is_sample else "",
+        arabic_indic=office.print_arabic_digits,
     )
 
 
@@ -217,8 +217,8 @@ def _sighted(
     Each is judged on the day it says: of a raised request that is the day of submission, however late another
     sheet is signed beside the first (T60).
     """
-    prepared = office_day(declaration.created_at)
-    day = min(prepared, request.raised_on or prepared)
+    prepared_on = office_day(declaration.created_at)
+    day = min(prepared_on, request.raised_on or prepared_on)
     rows = {row.title: row for row in request.documents}
     return tuple(
         SightedDocument(
@@ -273,12 +273,12 @@ def _missing_documents(work: UnitOfWork, paper: Paper) -> MissingDocumentsSummar
 
 def _lacking(request: SupportRequest, on: date) -> list[tuple[RequestDocument, str]]:
     """The papers that keep the request from the committee on a day, each with the reason."""
-    found = []
+    reasons = []
     for row in request.documents:
         verdict = row.verdict(on)
         if row.deleted_at is None and not verdict.is_valid:
-            found.append((row, _reason(row, verdict)))
-    return found
+            reasons.append((row, _reason(row, verdict)))
+    return reasons
 
 
 def _reason(row: RequestDocument, verdict: Verdict) -> str:
@@ -293,12 +293,12 @@ def _reason(row: RequestDocument, verdict: Verdict) -> str:
 
 def _bring(row: RequestDocument) -> str:
     if row.rule.value == "expiry_date":
-        told = "الأصل ساري المفعول يوم الحضور"
+        demand = "الأصل ساري المفعول يوم الحضور"
     elif row.months:
-        told = f"الأصل، ولم يمضِ على إصداره أكثر من {_months(row.months)}"
+        demand = f"الأصل، ولم يمضِ على إصداره أكثر من {_months(row.months)}"
     else:
-        told = "الأصل"
-    return f"{told} ({row.note})" if row.note else told
+        demand = "الأصل"
+    return f"{demand} ({row.note})" if row.note else demand
 
 
 def _months(count: int) -> str:

@@ -74,7 +74,7 @@ def minutes_of(
         "present": digits(str(present)),
         "seats": digits(str(len(members))),
     }
-    counted = Counter(line.outcome for line in session.docket)
+    totals = Counter(line.outcome for line in session.docket)
     return MinutesSummary(
         register=entry,
         session_number=session.number,
@@ -91,7 +91,7 @@ def minutes_of(
         ),
         decisions=tuple(_decision(work, line) for line in session.docket),
         counts=tuple(
-            (outcome.arabic, digits(str(counted[outcome]))) for outcome in Outcome if counted[outcome]
+            (outcome.arabic, digits(str(totals[outcome]))) for outcome in Outcome if totals[outcome]
         ),
         warning="" if has_quorum(members) else "لم يحضر أكثر من نصف أعضاء اللجنة.",
         amendments=tuple((digits(both(entry.dated)), entry.text) for entry in session.amendments),
@@ -164,14 +164,14 @@ def delivery_receipt(work: UnitOfWork, paper: Paper) -> DeliveryReceiptSummary:
     request, person = of_request(work, paper)
     delivery = work.db.get_one(Delivery, paper.id_of(SubjectKind.DELIVERY))
     digits = Digits(work)
-    amount = spelled = ""
+    amount = in_words = ""
     if delivery.amount is not None:
-        amount, spelled = digits.money(delivery.amount), f"فقط {delivery.amount.in_words} لا غير"
+        amount, in_words = digits.money(delivery.amount), f"فقط {delivery.amount.in_words} لا غير"
     values = {
         "association": work.profile.association.name,
         "applicant": delivery.received_by,
         "request_number": request.number,
-        "what": f"{delivery.what}، والمبلغ {amount} ({spelled})" if amount else delivery.what,
+        "what": f"{delivery.what}، والمبلغ {amount} ({in_words})" if amount else delivery.what,
     }
     return DeliveryReceiptSummary(
         register=register(work, paper),
@@ -184,7 +184,7 @@ def delivery_receipt(work: UnitOfWork, paper: Paper) -> DeliveryReceiptSummary:
         delivered_on=digits(both(delivery.delivered_on)),
         receiver=_receiver(delivery.received_by, person),
         amount=amount,
-        amount_in_words=spelled,
+        amount_in_words=in_words,
         is_last=delivery.is_last,
         next_due=digits(both(delivery.next_due)) if delivery.next_due else "",
         employee=work.clerk.name,

@@ -41,9 +41,9 @@ class Digits:
             return self(declared)
 
 
-def changed_for_committee(changed: Iterable[Change]) -> tuple[str, ...]:
+def changed_for_committee(changes: Iterable[Change]) -> tuple[str, ...]:
     """What of the signed data is otherwise now, a line for each: «المدينة: من «عرعر» إلى «رفحاء»»."""
-    return tuple(_changed_line(change) for change in changed)
+    return tuple(_changed_line(change) for change in changes)
 
 
 def _changed_line(change: Change) -> str:
@@ -56,12 +56,12 @@ def _changed_line(change: Change) -> str:
     return f"{name}: من «{before}» إلى «{now}»"
 
 
-def _declared_value(field: DeclaredField, kept: str) -> str:
-    if kept and field is DeclaredField.IDENTITY_KIND:
-        return IdentityKind.of(kept).arabic
-    if kept and field is DeclaredField.SEX:
-        return Sex.of(kept).arabic
-    return kept
+def _declared_value(field: DeclaredField, stored: str) -> str:
+    if stored and field is DeclaredField.IDENTITY_KIND:
+        return IdentityKind.of(stored).arabic
+    if stored and field is DeclaredField.SEX:
+        return Sex.of(stored).arabic
+    return stored
 
 
 def register(work: UnitOfWork, paper: Paper) -> RegisterEntry:

@@ -36,15 +36,15 @@ def person_extract(work: UnitOfWork, paper: Paper) -> PersonExtractSummary:
         work.require(Permission.SEE_SENSITIVE)
     owner = "صاحبة البيانات على بياناتها" if person.sex is Sex.FEMALE else "صاحب البيانات على بياناته"
     values: dict[str, str] = {WordingField.ASSOCIATION: work.profile.association.name}
-    told = _Told(work)
+    content = _Told(work)
     return PersonExtractSummary(
         register=register(work, paper),
         person=person.name.full,
-        made_on=told.digits(both(paper.dated or work.today)),
+        made_on=content.digits(both(paper.dated or work.today)),
         purpose=f"اطلاع {owner} وأخذ نسخة منها",
-        facts=told.facts(person),
+        facts=content.facts(person),
         contact=_contact(person),
-        tables=tuple(table for table in told.tables(person) if table.rows),
+        tables=tuple(table for table in content.tables(person) if table.rows),
         need_to_know=_need_to_know(work, person) if full else _named(work, person),
         with_need_to_know=full,
         withheld=_WITHHELD,
@@ -58,14 +58,14 @@ def person_extract(work: UnitOfWork, paper: Paper) -> PersonExtractSummary:
 def _identity(work: UnitOfWork, person: Person) -> tuple[ExtractFact, ...]:
     """The identity there is, and those before it."""
     kind, number = person.identity_kind, person.identity_number
-    told = [ExtractFact("نوع الهوية", kind.arabic)] if kind is not IdentityKind.NONE else []
+    facts = [ExtractFact("نوع الهوية", kind.arabic)] if kind is not IdentityKind.NONE else []
     value = number or no_identity(person.identity, person.sex)
-    told.append(ExtractFact(kind.number_label, value, is_code=bool(number)))
-    told += [
-        ExtractFact(f"{one.kind.number_label} سابقًا", one.number, is_code=True)
-        for one in earlier_identities(work.db, person.id)
+    facts.append(ExtractFact(kind.number_label, value, is_code=bool(number)))
+    facts += [
+        ExtractFact(f"{earlier.kind.number_label} سابقًا", earlier.number, is_code=True)
+        for earlier in earlier_identities(work.db, person.id)
     ]
-    return tuple(told)
+    return tuple(facts)
 
 
 def _contact(person: Person) -> tuple[ExtractFact, ...]:
@@ -78,16 +78,19 @@ def _contact(person: Person) -> tuple[ExtractFact, ...]:
 
 
 def _need_to_know(work: UnitOfWork, person: Person) -> tuple[ExtractFact, ...]:
-    kept = sensitive_of(work.db, person.id)
-    income = Digits(work).declared_income(kept.declared_income) if kept else ""
-    return ExtractFact(_DIAGNOSIS, kept.diagnosis if kept else ""), ExtractFact(_INCOME, income)
+    detail = sensitive_of(work.db, person.id)
+    income = Digits(work).declared_income(detail.declared_income) if detail else ""
+    return ExtractFact(_DIAGNOSIS, detail.diagnosis if detail else ""), ExtractFact(_INCOME, income)
 
 
 def _named(work: UnitOfWork, person: Person) -> tuple[ExtractFact, ...]:
     """What is held of these, without what it says."""
-    kept = sensitive_of(work.db, person.id)
-    held = {_DIAGNOSIS: bool(kept and kept.diagnosis), _INCOME: bool(kept and kept.declared_income)}
-    return tuple(ExtractFact(label, "") for label, is_held in held.items() if is_held)
+    detail = sensitive_of(work.db, person.id)
+    presence = {
+        _DIAGNOSIS: bool(detail and detail.diagnosis),
+        _INCOME: bool(detail and detail.declared_income),
+    }
+    return tuple(ExtractFact(label, "") for label, is_held in presence.items() if is_held)
 
 
 class _Told:
@@ -186,7 +189,7 @@ class _Told:
             ),
             (0,),
         )
-        given = [
+        deliveries = [
             (request, delivery)
             for request in requests
             for delivery in deliveries_of(self.work.db, request.id)
@@ -210,38 +213,38 @@ class _Told:
                     self.digits(both(delivery.delivered_on)),
                     delivery.received_by,
                 )
-                for request, delivery in given
+                for request, delivery in deliveries
             ),
             (0,),
         )
 
     def _request(self, request: SupportRequest) -> tuple[str, ...]:
-        asked = (request.service_title, request.description)
+        need = (request.service_title, request.description)
         became = [request.state.arabic]
         if request.cancelled_because:
             became.append(request.cancelled_because)
         for line in decisions_of(self.work.db, request.id):
             if line.outcome is not None:
-                said = f"{line.outcome.arabic} في {self.digits(both(line.session.held_on))}"
-                became += [said, line.reason]
+                decision = f"{line.outcome.arabic} في {self.digits(both(line.session.held_on))}"
+                became += [decision, line.reason]
         if request.appeal:
             became.append(f"التظلّم: {request.appeal}")
         return (
             request.number,
-            "\n".join(part for part in asked if part),
+            "\n".join(part for part in need if part),
             self.digits(both(request.submitted_on)),
             "\n".join(part for part in became if part),
         )
 
     def _document(self, row: RequestDocument) -> tuple[str, ...]:
-        seen = self.digits(both(office_day(row.sighted_at))) if row.sighted_at else ""
+        sighted_on = self.digits(both(office_day(row.sighted_at))) if row.sighted_at else ""
         differs = DocumentState.NOT_MATCHED.arabic
         if row.difference:
             differs += f": {row.difference}"
         matched = "الأصل مطابق" if row.matched else differs
         dates = (("صدر", row.issued), ("ينتهي", row.expires))
         dated = "\n".join(f"{word}: {self._written(day).split(' الموافق ')[0]}" for word, day in dates if day)
-        return row.request.number, row.title, seen, matched, dated
+        return row.request.number, row.title, sighted_on, matched, dated
 
     def _written(self, day: WrittenDate | None) -> str:
         return self.digits(both_written(day)) if day else ""

@@ -40,11 +40,11 @@ def filled_request_form(
     person = work.db.get_one(Person, request.person_id)
     visit = work.db.get(Visit, request.visit_id) if request.visit_id else None
     digits = Digits(work)
-    told: dict[str, str] = {
+    fields: dict[str, str] = {
         WordingField.APPLICANT: person.name.full,
         WordingField.REQUEST_NUMBER: request.number,
     }
-    asked = ServiceBox(
+    box_of_service = ServiceBox(
         request.service_title,
         is_ticked=True,
         documents=tuple(
@@ -53,7 +53,7 @@ def filled_request_form(
             if document.deleted_at is None
         ),
     )
-    form = _form(work, told, person.sex, (asked,) if request.service_title else ())
+    form = _form(work, fields, person.sex, (box_of_service,) if request.service_title else ())
     name = person.name
     return letterhead(work), replace(
         form,
@@ -84,13 +84,13 @@ def filled_request_form(
 
 
 def _form(
-    work: UnitOfWork, told: dict[str, str], sex: Sex | None, services: tuple[ServiceBox, ...]
+    work: UnitOfWork, fields: dict[str, str], sex: Sex | None, services: tuple[ServiceBox, ...]
 ) -> RequestFormSummary:
     """The board's words with these fields, and boxes that nobody has ticked."""
     profile = work.profile
-    values = {WordingField.ASSOCIATION: profile.association.name, **told}
+    values = {WordingField.ASSOCIATION: profile.association.name, **fields}
     feminine = feminine_of(sex)
-    said = (WordingKey.PRIVACY_NOTICE, WordingKey.RECEIPT_NO_PROMISE)
+    notices = (WordingKey.PRIVACY_NOTICE, WordingKey.RECEIPT_NO_PROMISE)
     titles = {title.role: title.title for title in profile.user_titles}
     return RequestFormSummary(
         register=RegisterEntry(),
@@ -100,6 +100,6 @@ def _form(
         identity_kinds=tuple(Box(kind.arabic) for kind in IdentityKind if kind is not IdentityKind.UNKNOWN),
         declaration=profile.wording(WordingKey.DECLARATION).fill(values, feminine=feminine),
         consent=profile.wording(WordingKey.CONSENT).fill(values, feminine=feminine),
-        notice="\n".join(profile.wording(key).fill(values) for key in said),
+        notice="\n".join(profile.wording(key).fill(values) for key in notices),
         employee_title=titles.get(Role.CLERK, Role.CLERK.arabic),
     )

@@ -73,4 +73,4 @@ def _open(
 
     if fresh:
         clear_sample(folder)
-    return open_sample(folder, profile, clock or system_clock, draw=draw, told=told)
+    return open_sample(folder, profile, clock or system_clock, draw=draw, progress=told)

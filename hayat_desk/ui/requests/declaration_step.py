@@ -301,7 +301,7 @@ class DeclarationStep(StepPanel):
     def _try_raising(self) -> None:
         """Asked for with papers missing, the policy says why not (T59)."""
         if self._summary is not None:
-            self.page.did(raise_to_committee, self._summary.request_id, told=self.told.value())
+            self.page.did(raise_to_committee, self._summary.request_id, is_told=self.told.value())
 
     def _print_receipt(self, paper_id: PaperId) -> None:
         number = ltr(self._summary.number) if self._summary else ""

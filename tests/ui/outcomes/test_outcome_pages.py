@@ -266,7 +266,7 @@ def test_the_request_s_page_leads_to_its_outcome_and_says_what_the_committee_ask
     builders.see_documents(seat.desk, returned)
     sign_with_paper(seat.desk, returned)
     with seat.desk.work() as work:
-        raise_to_committee(work, returned, told=True)
+        raise_to_committee(work, returned, is_told=True)
     builders.decide_all(seat.desk, builders.a_session(seat.desk), Outcome.TO_COMPLETE)
     seat.open(RequestPlace(returned))
     seat.reads("طلبت اللجنة استكمال ما يأتي: كما ورد في دليل سياسة الدعم")

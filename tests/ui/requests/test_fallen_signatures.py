@@ -115,7 +115,7 @@ def test_a_step_of_the_request_itself_tells_it_until_the_new_sheet_is_prepared(s
 def test_a_request_that_the_committee_returns_tells_it_at_the_minutes(seat: Seat) -> None:
     person, (request_id,) = signed_requests(seat, 1)
     with seat.desk.work() as work:
-        requests.raise_to_committee(work, request_id, told=True)
+        requests.raise_to_committee(work, request_id, is_told=True)
     session = builders.a_session(seat.desk)
     with seat.desk.work() as work:
         people.correct_person(work, person, builders.a_person_entry(city="رفحاء"))
@@ -145,7 +145,7 @@ def test_nothing_is_told_where_nothing_fell(seat: Seat) -> None:
 def test_a_raised_request_says_what_changed_and_is_signed_anew_by_keyboard(seat: Seat, printed: Path) -> None:
     person, (request_id,) = signed_requests(seat, 1)
     with seat.desk.work() as work:
-        requests.raise_to_committee(work, request_id, told=True)
+        requests.raise_to_committee(work, request_id, is_told=True)
         people.correct_person(work, person, builders.a_person_entry(city="رفحاء"))
     page = seat.open(RequestPlace(request_id))
     assert isinstance(page, RequestPage)
