@@ -28,7 +28,7 @@ from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.profile_json import profile_from_json
 from hayat_desk.policy.profiles import Profile
 from hayat_desk.records import journal, office
-from hayat_desk.records.base import Kept
+from hayat_desk.records.base import OfficeRecord
 from hayat_desk.records.database import Database, told_plainly
 from hayat_desk.vault.attachments import FOLDER_NAME, Attachments
 
@@ -111,7 +111,7 @@ class UnitOfWork:
         if permission not in self.clerk.permissions:
             raise NotPermitted(permission)
 
-    def add(self, row: Kept) -> None:
+    def add(self, row: OfficeRecord) -> None:
         """Begin keeping a record: fills in who, when and which office, and makes its id known."""
         row.id = row.id or new_id()
         row.created_at = row.updated_at = self.now
@@ -122,7 +122,7 @@ class UnitOfWork:
         self.db.add(row)
         self.db.flush()
 
-    def note(self, act: JournalAct, row: Kept) -> None:
+    def note(self, act: JournalAct, row: OfficeRecord) -> None:
         """Say in the journal that this act was done on this record; its changed fields are added by themselves."""
         self._notes.append(_Note(act, row.__tablename__, row.id))
 
@@ -226,7 +226,7 @@ class Desk:
 
             def gather(session: Session, _context: object, _instances: object) -> None:
                 for row in (*session.new, *session.dirty):
-                    if isinstance(row, Kept):
+                    if isinstance(row, OfficeRecord):
                         changes.extend(journal.changes_of(row))
                         row.updated_at = work.now
 

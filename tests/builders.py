@@ -165,7 +165,7 @@ def see_documents(desk: Desk, request_id: RequestId, *, leave_out: int = 0) -> N
         request = work.db.get_one(SupportRequest, request_id)
         rows = [row for row in request.documents if row.deleted_at is None]
         for row in rows[: len(rows) - leave_out]:
-            entry = checklist.DocumentEntry(
+            entry = checklist.SightingEntry(
                 matched=True,
                 issued=gregorian(desk.today - timedelta(days=5)),
                 expires=gregorian(desk.today + timedelta(days=400)),

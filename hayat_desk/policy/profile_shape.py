@@ -154,7 +154,7 @@ class Tool:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class HandlingStep:
     """One of the seven steps of handling, in one line, with the clauses it carries out (T56–T68)."""
 
     number: int
@@ -272,7 +272,7 @@ class Profile:
     office: OfficeSettings
     channels: tuple[Channel, ...]
     tools: tuple[Tool, ...]
-    steps: tuple[Step, ...]
+    steps: tuple[HandlingStep, ...]
     means: tuple[Means, ...]
     services: tuple[ServiceType, ...]
     wordings: tuple[Wording, ...]

@@ -24,6 +24,7 @@ from hayat_desk.policy.profile_shape import (
     Category,
     Channel,
     ChannelKind,
+    HandlingStep,
     Letterhead,
     Means,
     OfficeSettings,
@@ -38,7 +39,6 @@ from hayat_desk.policy.profile_shape import (
     RetentionStart,
     Seat,
     ServiceType,
-    Step,
     Tool,
     ToolKind,
     UserTitle,
@@ -54,6 +54,7 @@ __all__ = [
     "Category",
     "Channel",
     "ChannelKind",
+    "HandlingStep",
     "Letterhead",
     "Means",
     "OfficeSettings",
@@ -70,7 +71,6 @@ __all__ = [
     "RetentionStart",
     "Seat",
     "ServiceType",
-    "Step",
     "Tool",
     "ToolKind",
     "UserTitle",
@@ -129,7 +129,7 @@ def read_profile_text(text: str, name: str) -> Profile:
             for table in root.tables("tools", unique="kind")
         ),
         steps=tuple(
-            Step(number, table.text("text"), _clauses(table))
+            HandlingStep(number, table.text("text"), _clauses(table))
             for number, table in enumerate(root.tables("steps"), start=1)
         ),
         means=tuple(Means(table.text("title"), _clauses(table)) for table in root.tables("means")),

@@ -62,7 +62,7 @@ class ProfileFault(InvalidValue):
         return f"{self.file}:{self.line}: {self.key}: {self.flaw}"
 
 
-class Place(NamedTuple):
+class KeyPlace(NamedTuple):
     """Where a key stands: its line, and where its value stands in the text."""
 
     line: int
@@ -74,7 +74,7 @@ class _Scan:
     """Walks a TOML text that tomllib has accepted (or nearly), noting where each key stands."""
 
     def __init__(self, text: str) -> None:
-        self.places: dict[KeyPath, Place] = {}
+        self.places: dict[KeyPath, KeyPlace] = {}
         self.duplicates: list[KeyPath] = []
         self._text = text
         self._at = 0
@@ -139,7 +139,7 @@ class _Scan:
     def _note(self, path: KeyPath, key_start: int, value_start: int) -> None:
         if path in self.places:
             self.duplicates.append(path)
-        self.places[path] = Place(self._line(key_start), value_start, self._at)
+        self.places[path] = KeyPlace(self._line(key_start), value_start, self._at)
 
     def _pair(self, header: KeyPath) -> None:
         start = self._at
@@ -182,7 +182,7 @@ class Source:
     def __init__(self, text: str, name: str) -> None:
         self.name = name
         self._text = text
-        self._places: Mapping[KeyPath, Place] = {}
+        self._places: Mapping[KeyPath, KeyPlace] = {}
         try:
             values = tomllib.loads(text)
         except (tomllib.TOMLDecodeError, RecursionError) as fault:

@@ -9,7 +9,7 @@ from reportlab.platypus.flowables import Flowable
 
 from hayat_desk.policy.dates import BLANK_DATE
 from hayat_desk.policy.profile_shape import ApprovalForm
-from hayat_desk.printouts.layout.blocks import Note, Title, heading, heading_of_long
+from hayat_desk.printouts.layout.blocks import Note, PaperTitle, heading, heading_of_long
 from hayat_desk.printouts.layout.paper import WIDTH, build
 from hayat_desk.printouts.layout.signatures import SignatureCell, SignatureRow, Signer
 from hayat_desk.printouts.layout.signed import signed
@@ -103,4 +103,4 @@ def draw(letterhead: LetterheadSummary, summary: BoardApprovalSummary) -> bytes:
     ]
     last = [*_changes(summary, letterhead.arabic_indic), Para(_sentence(summary), _BODY, before=10, after=8)]
     story += signed(last, _signatures(summary, letterhead.arabic_indic))
-    return build(letterhead, summary.register, Title(TITLE, _which(summary), summary.qr), story)
+    return build(letterhead, summary.register, PaperTitle(TITLE, _which(summary), summary.qr), story)

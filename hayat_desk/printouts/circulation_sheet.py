@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from reportlab.platypus.flowables import Flowable
 
-from hayat_desk.printouts.layout.blocks import Note, Title, heading_of_long
+from hayat_desk.printouts.layout.blocks import Note, PaperTitle, heading_of_long
 from hayat_desk.printouts.layout.paper import WIDTH, build
 from hayat_desk.printouts.layout.signatures import SignatureCell, SignatureStrip
 from hayat_desk.printouts.layout.signed import signed
 from hayat_desk.printouts.layout.tables import Cell, facts_table, rtl_table
 from hayat_desk.printouts.typesetting.lines import Style
 from hayat_desk.printouts.typesetting.text import count, iso, worded
-from hayat_desk.summaries.papers.policy_papers import CirculationSheetSummary, Reader
+from hayat_desk.summaries.papers.policy_papers import Audience, CirculationSheetSummary
 from hayat_desk.summaries.papers.shapes import LetterheadSummary
 
 TITLE = "كشف تعميم السياسة"
@@ -26,7 +26,7 @@ _COLUMNS = [34, 152, 118, 84, WIDTH - 388]  # three digits stay on one line in t
 
 
 def _table(summary: CirculationSheetSummary, arabic_indic: bool) -> Flowable:
-    readers = [*summary.readers, *[Reader("")] * summary.blank_rows]
+    readers = [*summary.readers, *[Audience("")] * summary.blank_rows]
     rows: list[list[Cell]] = [
         [count(number, arabic_indic), iso(reader.name), worded(reader.title), BLANK_DAY, SignatureCell(27)]
         for number, reader in enumerate(readers, 1)
@@ -52,4 +52,4 @@ def draw(letterhead: LetterheadSummary, summary: CirculationSheetSummary) -> byt
     if summary.readers or summary.blank_rows:
         last += [*heading_of_long("من عُمّمت عليهم", 90), _table(summary, letterhead.arabic_indic)]
     story += signed(last, [SignatureStrip(summary.employee_title, summary.employee)])
-    return build(letterhead, summary.register, Title(TITLE, qr=summary.qr), story)
+    return build(letterhead, summary.register, PaperTitle(TITLE, qr=summary.qr), story)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from reportlab.platypus import KeepTogether
 
-from hayat_desk.printouts.layout.blocks import Title, heading, hint, paragraphs
-from hayat_desk.printouts.layout.fields import Field, field_rows
-from hayat_desk.printouts.layout.marks import CheckBox
+from hayat_desk.printouts.layout.blocks import PaperTitle, heading, hint, paragraphs
+from hayat_desk.printouts.layout.fields import PrintedField, field_rows
+from hayat_desk.printouts.layout.marks import PrintedCheckBox
 from hayat_desk.printouts.layout.paper import WIDTH, build
 from hayat_desk.printouts.layout.signatures import SignatureRow, Signer
 from hayat_desk.printouts.layout.signed import signed
@@ -51,7 +51,7 @@ def _documents(documents: tuple[SightedDocument, ...], arabic_indic: bool) -> Bl
         [
             count(number, arabic_indic),
             iso(document.title) + (f" ({ltr(document.number)})" if document.number else ""),
-            CheckBox(checked=True, line=CELL.leading),
+            PrintedCheckBox(checked=True, line=CELL.leading),
             iso(document.validity),
         ]
         for number, document in enumerate(documents, 1)
@@ -91,7 +91,7 @@ def draw(letterhead: LetterheadSummary, summary: DeclarationSummary) -> bytes:
     employee = Signer("الموظف الذي تم التوقيع أمامه", summary.employee)
     boxes: list[Block] = [SignatureRow([signer, employee], before=8)]
     if summary.representative is None:  # who signs for another says so by hand (T79)
-        boxes += field_rows([Field(label) for label in _BY_ANOTHER], WIDTH, places=3)
+        boxes += field_rows([PrintedField(label) for label in _BY_ANOTHER], WIDTH, places=3)
     story += signed(last, boxes)
     consent: list[Block] = [
         heading("الموافقة على الاستعلام وحفظ البيانات"),
@@ -100,5 +100,5 @@ def draw(letterhead: LetterheadSummary, summary: DeclarationSummary) -> bytes:
     consent.append(SignatureRow([signer], before=10))
     consent.append(hint(_CODE_HINT))
     story.append(KeepTogether(consent))
-    name = Title(TITLE, f"طلب الدعم رقم {ltr(summary.request_number)}", summary.qr)
+    name = PaperTitle(TITLE, f"طلب الدعم رقم {ltr(summary.request_number)}", summary.qr)
     return build(letterhead, summary.register, name, story, code=summary.short_code)

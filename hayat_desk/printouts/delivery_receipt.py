@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hayat_desk.printouts.layout.blocks import Note, Title, heading
-from hayat_desk.printouts.layout.fields import Field, field_rows
+from hayat_desk.printouts.layout.blocks import Note, PaperTitle, heading
+from hayat_desk.printouts.layout.fields import PrintedField, field_rows
 from hayat_desk.printouts.layout.paper import WIDTH, build
 from hayat_desk.printouts.layout.signatures import SignatureRow, Signer
 from hayat_desk.printouts.layout.signed import signed
@@ -46,8 +46,8 @@ def _part(summary: DeliveryReceiptSummary) -> str:
 def _receiver(receiver: Receiver) -> Iterator[Block]:
     """In what capacity and under which number the receiver signs; a line for the pen where it is not known."""
     fields = [
-        Field("صفة المستلم", iso(receiver.capacity)),
-        Field(receiver.identity_label, iso(receiver.identity)),
+        PrintedField("صفة المستلم", iso(receiver.capacity)),
+        PrintedField(receiver.identity_label, iso(receiver.identity)),
     ]
     return field_rows(fields, WIDTH)
 
@@ -65,4 +65,4 @@ def draw(letterhead: LetterheadSummary, summary: DeliveryReceiptSummary) -> byte
     receiver = Signer("المستلم", summary.receiver.name, thumb=True)
     boxes = SignatureRow([receiver, Signer("الموظف", summary.employee)], before=14)
     story += signed(last, [*_receiver(summary.receiver), boxes])
-    return build(letterhead, summary.register, Title(TITLE, qr=summary.qr), story)
+    return build(letterhead, summary.register, PaperTitle(TITLE, qr=summary.qr), story)

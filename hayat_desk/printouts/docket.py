@@ -6,7 +6,7 @@ initials, as the committee's screen does.
 
 from __future__ import annotations
 
-from hayat_desk.printouts.layout.blocks import Title, heading_of_long, hint, since_signed
+from hayat_desk.printouts.layout.blocks import PaperTitle, heading_of_long, hint, since_signed
 from hayat_desk.printouts.layout.paper import WIDTH, build
 from hayat_desk.printouts.layout.tables import Cell, facts_table, rtl_table
 from hayat_desk.printouts.typesetting.flow import Para
@@ -56,7 +56,7 @@ def _whose(item: DocketItem) -> Text:
 
 def draw(letterhead: LetterheadSummary, summary: DocketSummary) -> bytes:
     """The docket as PDF bytes; the last column is left to the pen."""
-    name = Title(TITLE, f"الجلسة رقم {ltr(summary.session_number)}")
+    name = PaperTitle(TITLE, f"الجلسة رقم {ltr(summary.session_number)}")
     total = count(len(summary.items), letterhead.arabic_indic)
     story = facts_table([("تاريخ الانعقاد", iso(summary.held_on)), ("عدد الطلبات", total)], WIDTH)
     if not summary.items:

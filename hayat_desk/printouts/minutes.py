@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from reportlab.platypus.flowables import Flowable
 
-from hayat_desk.printouts.layout.blocks import Note, Title, heading, heading_of_long, since_signed
+from hayat_desk.printouts.layout.blocks import Note, PaperTitle, heading, heading_of_long, since_signed
 from hayat_desk.printouts.layout.paper import WIDTH, build
 from hayat_desk.printouts.layout.signatures import SignatureCell
 from hayat_desk.printouts.layout.signed import signed
@@ -114,5 +114,5 @@ def draw(letterhead: LetterheadSummary, summary: MinutesSummary) -> bytes:
     body += _amendments(summary)
     members = [heading("توقيعات أعضاء اللجنة"), _signatures(summary.members, letterhead.arabic_indic)]
     story += signed(body, members if summary.members else [])
-    name = Title(TITLE, f"الجلسة رقم {ltr(summary.session_number)}", summary.qr)
+    name = PaperTitle(TITLE, f"الجلسة رقم {ltr(summary.session_number)}", summary.qr)
     return build(letterhead, summary.register, name, story)

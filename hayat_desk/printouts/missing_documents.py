@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from hayat_desk.printouts.layout.blocks import Note, Title, heading
-from hayat_desk.printouts.layout.marks import CheckBox
+from hayat_desk.printouts.layout.blocks import Note, PaperTitle, heading
+from hayat_desk.printouts.layout.marks import PrintedCheckBox
 from hayat_desk.printouts.layout.paper import WIDTH, build
 from hayat_desk.printouts.layout.signatures import SignatureRow, Signer
 from hayat_desk.printouts.layout.signed import signed
@@ -25,7 +25,7 @@ def _rows(summary: MissingDocumentsSummary, arabic_indic: bool) -> list[list[Cel
             [Span(iso(document.title), "bold")],
             worded(document.reason),
             worded(document.bring),
-            CheckBox(line=CELL.leading),
+            PrintedCheckBox(line=CELL.leading),
         ]
         for number, document in enumerate(summary.documents, 1)
     ]
@@ -53,5 +53,5 @@ def draw(letterhead: LetterheadSummary, summary: MissingDocumentsSummary) -> byt
         last.append(Para(f"للاستفسار، هاتف المكتب: {ltr(summary.office_phone)}", _BODY, before=6))
     received = Signer("استلم القائمة", summary.applicant)
     story += signed(last, [SignatureRow([received, Signer("الموظف", summary.employee)], before=14)])
-    name = Title(TITLE, f"طلب الدعم رقم {ltr(summary.request_number)}", summary.qr)
+    name = PaperTitle(TITLE, f"طلب الدعم رقم {ltr(summary.request_number)}", summary.qr)
     return build(letterhead, summary.register, name, story)

@@ -14,8 +14,8 @@ from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.dates import both
 from hayat_desk.policy.months import Month
 from hayat_desk.policy.spelling import eastern_figures
-from hayat_desk.printouts.layout.blocks import Note, Title, heading, hint
-from hayat_desk.printouts.layout.charts import BarChart, KeyFigures
+from hayat_desk.printouts.layout.blocks import Note, PaperTitle, heading, hint
+from hayat_desk.printouts.layout.charts import KeyFigures, PrintedChart
 from hayat_desk.printouts.layout.paper import WIDTH, build
 from hayat_desk.printouts.layout.tables import Cell, facts_table, rtl_table
 from hayat_desk.printouts.typesetting.lines import Span
@@ -70,7 +70,7 @@ def draw(letterhead: LetterheadSummary, report: MonthReport) -> bytes:
         hint(ReportWord.NOBODY.arabic),
     ]
     head = replace(letterhead, has_attachments=False)
-    name = Title(TITLE, digits.day(report.month))
+    name = PaperTitle(TITLE, digits.day(report.month))
     return build(head, RegisterEntry(date=digits.text(both(report.as_of))), name, story)
 
 
@@ -121,4 +121,4 @@ def _line(row: ReportRow, digits: _Digits) -> list[Cell]:
 
 def _chart(chart: Chart, digits: _Digits) -> Flowable:
     bars: Sequence[tuple[str, int]] = [(iso(in_words(label, "ar")), count) for label, count in chart.bars]
-    return KeepTogether([heading(chart.title.arabic), BarChart(bars, row=_BAR, figure=digits.value)])
+    return KeepTogether([heading(chart.title.arabic), PrintedChart(bars, row=_BAR, figure=digits.value)])

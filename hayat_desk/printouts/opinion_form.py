@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hayat_desk.printouts.layout.blocks import Note, Title, heading, heading_of_long
-from hayat_desk.printouts.layout.fields import Choice, Choices
-from hayat_desk.printouts.layout.marks import CheckBox
+from hayat_desk.printouts.layout.blocks import Note, PaperTitle, heading, heading_of_long
+from hayat_desk.printouts.layout.fields import Choices, PrintedChoice
+from hayat_desk.printouts.layout.marks import PrintedCheckBox
 from hayat_desk.printouts.layout.paper import WIDTH, build
 from hayat_desk.printouts.layout.signatures import WritingLines
 from hayat_desk.printouts.layout.tables import HEADING, Cell, rtl_table
@@ -26,7 +26,7 @@ _WIDEST_MARKS = 0.62  # of the table; the questions keep the rest
 def _questions(summary: OpinionFormSummary) -> Block:
     share = min(60.0, WIDTH * _WIDEST_MARKS / max(1, len(summary.marks)))
     rows: list[list[Cell]] = [
-        [Para(iso(question), _QUESTION), *(CheckBox(size=12, line=26) for _ in summary.marks)]
+        [Para(iso(question), _QUESTION), *(PrintedCheckBox(size=12, line=26) for _ in summary.marks)]
         for question in summary.questions
     ]
     headings: list[Cell] = ["السؤال", *(Para(iso(mark), _MARK) for mark in summary.marks)]
@@ -41,8 +41,8 @@ def draw(letterhead: LetterheadSummary, summary: OpinionFormSummary) -> bytes:
     """The form as PDF bytes; without the register's lines, whatever the summary says of them."""
     story: list[Block] = [Note(worded(summary.invitation))]
     if summary.services:
-        story.append(Choices([Choice(service) for service in summary.services], _SERVICE, "الخدمة:"))
+        story.append(Choices([PrintedChoice(service) for service in summary.services], _SERVICE, "الخدمة:"))
     if summary.questions:
         story += [*heading_of_long("تُوضع علامة واحدة أمام كل سؤال"), _questions(summary)]
     story += [heading("ملاحظات ومقترحات"), WritingLines(summary.comment_lines)]
-    return build(letterhead, None, Title(TITLE), story)
+    return build(letterhead, None, PaperTitle(TITLE), story)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from reportlab.platypus.flowables import Flowable
 
-from hayat_desk.printouts.layout.blocks import Note, Title, bullet, heading, heading_of_long, paragraphs
+from hayat_desk.printouts.layout.blocks import Note, PaperTitle, bullet, heading, heading_of_long, paragraphs
 from hayat_desk.printouts.layout.paper import WIDTH, build
 from hayat_desk.printouts.layout.signatures import SignatureRow, Signer
 from hayat_desk.printouts.layout.signed import signed
@@ -89,4 +89,4 @@ def draw(letterhead: LetterheadSummary, summary: PersonExtractSummary) -> bytes:
     receiver = Signer("المستلم", summary.received_by or summary.person, thumb=True)
     employee = Signer(summary.employee_title, summary.employee)
     story += signed(last, [SignatureRow([receiver, employee], before=14)])
-    return build(letterhead, summary.register, Title(TITLE, qr=summary.qr), story)
+    return build(letterhead, summary.register, PaperTitle(TITLE, qr=summary.qr), story)

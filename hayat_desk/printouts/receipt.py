@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hayat_desk.printouts.layout.blocks import Emphasis, Note, Title, bullet, heading, paragraphs
+from hayat_desk.printouts.layout.blocks import Emphasis, Note, PaperTitle, bullet, heading, paragraphs
 from hayat_desk.printouts.layout.paper import WIDTH, build
 from hayat_desk.printouts.layout.signatures import SignatureRow, Signer
 from hayat_desk.printouts.layout.signed import signed
@@ -65,4 +65,4 @@ def draw(letterhead: LetterheadSummary, summary: ReceiptSummary) -> bytes:
         last.append(Para(f"للسؤال عن الطلب، هاتف المكتب: {ltr(summary.office_phone)}", _STRONG, before=6))
     signers = [Signer("استلم الإيصال", summary.applicant), Signer("الموظف", summary.employee)]
     story += signed(last, [SignatureRow(signers, before=14)])
-    return build(letterhead, summary.register, Title(name, qr=summary.qr), story)
+    return build(letterhead, summary.register, PaperTitle(name, qr=summary.qr), story)

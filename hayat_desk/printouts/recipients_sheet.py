@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from reportlab.platypus.flowables import Flowable
 
-from hayat_desk.printouts.layout.blocks import Title, heading_of_long
-from hayat_desk.printouts.layout.fields import Field, field_rows
+from hayat_desk.printouts.layout.blocks import PaperTitle, heading_of_long
+from hayat_desk.printouts.layout.fields import PrintedField, field_rows
 from hayat_desk.printouts.layout.paper import WIDTH, build
 from hayat_desk.printouts.layout.signatures import SignatureCell, SignatureRow, Signer
 from hayat_desk.printouts.layout.signed import signed
@@ -71,8 +71,8 @@ def draw(letterhead: LetterheadSummary, summary: RecipientsSheetSummary) -> byte
     listed = [*heading_of_long("المستلمون", 90), _table(summary, letterhead.arabic_indic)]
     ending: list[Flowable] = [
         Para(_totals(summary, letterhead.arabic_indic), _BODY, before=10),
-        *field_rows([Field("عدد من استلموا"), Field("عدد من لم يستلموا")], WIDTH),
+        *field_rows([PrintedField("عدد من استلموا"), PrintedField("عدد من لم يستلموا")], WIDTH),
         SignatureRow([Signer(summary.employee_title, summary.employee), Signer("شاهد التسليم")], before=10),
     ]
     story += signed(listed, ending)
-    return build(letterhead, summary.register, Title(TITLE, qr=summary.qr), story)
+    return build(letterhead, summary.register, PaperTitle(TITLE, qr=summary.qr), story)

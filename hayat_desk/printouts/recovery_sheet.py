@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hayat_desk.printouts.layout.blocks import CodeGrid, Note, Title, bullet, heading
+from hayat_desk.printouts.layout.blocks import CodeGrid, Note, PaperTitle, bullet, heading
 from hayat_desk.printouts.layout.paper import WIDTH, build
 from hayat_desk.printouts.layout.signatures import SignatureRow, Signer
 from hayat_desk.printouts.layout.tables import facts_table
@@ -36,4 +36,4 @@ def draw(letterhead: LetterheadSummary, summary: RecoverySheetSummary) -> bytes:
         Note("حروف الرمز لاتينية كبيرة وأرقام، وليس فيها الحروف I وL وO وU."),
         SignatureRow([Signer("أودعها في الخزنة"), Signer("شهد الإيداع")], before=14),
     ]
-    return build(letterhead, None, Title(TITLE, "سرية: تُطبع مرة واحدة وتُحفظ في الخزنة"), story)
+    return build(letterhead, None, PaperTitle(TITLE, "سرية: تُطبع مرة واحدة وتُحفظ في الخزنة"), story)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportlab.platypus.flowables import Flowable
 
-from hayat_desk.printouts.layout.blocks import Note, Title, heading, heading_of_long
+from hayat_desk.printouts.layout.blocks import Note, PaperTitle, heading, heading_of_long
 from hayat_desk.printouts.layout.paper import WIDTH, build
 from hayat_desk.printouts.layout.signatures import SignatureRow, Signer, WritingLines
 from hayat_desk.printouts.layout.signed import signed
@@ -45,5 +45,8 @@ def draw(letterhead: LetterheadSummary, summary: ReferralNoteSummary) -> bytes:
     answer = [heading("الإيضاح"), WritingLines(summary.answer_lines)]
     story += signed(answer, [SignatureRow([Signer(summary.to or "المجيب")], before=14)])
     return build(
-        letterhead, summary.register, Title(TITLE, f"رقم الإحالة {ltr(summary.number)}", summary.qr), story
+        letterhead,
+        summary.register,
+        PaperTitle(TITLE, f"رقم الإحالة {ltr(summary.number)}", summary.qr),
+        story,
     )

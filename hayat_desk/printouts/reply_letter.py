@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportlab.platypus import Spacer
 from reportlab.platypus.flowables import Flowable
 
-from hayat_desk.printouts.layout.blocks import Title, bullet, heading, paragraphs
+from hayat_desk.printouts.layout.blocks import PaperTitle, bullet, heading, paragraphs
 from hayat_desk.printouts.layout.paper import WIDTH, build
 from hayat_desk.printouts.layout.signatures import SignatureRow, SignatureStrip, Signer
 from hayat_desk.printouts.layout.signed import signed
@@ -40,4 +40,4 @@ def draw(letterhead: LetterheadSummary, summary: ReplyLetterSummary) -> bytes:
     employee = Signer(plain(summary.employee_title) or "الموظف", summary.employee)
     signatures = [SignatureRow([None, employee], before=14), SignatureStrip("استلم الخطاب", before=14)]
     story += signed(last, signatures)
-    return build(letterhead, summary.register, Title(TITLE, qr=summary.qr), story)
+    return build(letterhead, summary.register, PaperTitle(TITLE, qr=summary.qr), story)

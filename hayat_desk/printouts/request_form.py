@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from reportlab.platypus import KeepTogether, PageBreak
 from reportlab.platypus.flowables import Flowable
 
-from hayat_desk.printouts.layout.blocks import Title, heading, heading_of_long, hint, paragraphs
-from hayat_desk.printouts.layout.fields import Choice, Choices, Field, field_rows
-from hayat_desk.printouts.layout.marks import SOFT, CheckBox
+from hayat_desk.printouts.layout.blocks import PaperTitle, heading, heading_of_long, hint, paragraphs
+from hayat_desk.printouts.layout.fields import Choices, PrintedChoice, PrintedField, field_rows
+from hayat_desk.printouts.layout.marks import SOFT, PrintedCheckBox
 from hayat_desk.printouts.layout.paper import WIDTH, build
 from hayat_desk.printouts.layout.signatures import SignatureRow, SignatureStrip, Signer, WritingLines
 from hayat_desk.printouts.layout.signed import signed
@@ -42,27 +42,27 @@ _ORIGINALS = "تُحضر أصول المستندات للاطلاع والمطا
 
 
 def _choices(boxes: Sequence[Box], style: Style | None = None, label: str = "") -> Choices:
-    choices = [Choice(box.title, box.is_ticked) for box in boxes]
+    choices = [PrintedChoice(box.title, box.is_ticked) for box in boxes]
     return Choices(choices, style, label) if style else Choices(choices, label=label, before=4)
 
 
 def _person(summary: RequestFormSummary) -> list[Flowable]:
     labels = ("الاسم الأول", "اسم الأب", "اسم الجد", "اسم العائلة")
-    parts = [Field(label, iso(part)) for label, part in zip(labels, summary.name, strict=True)]
+    parts = [PrintedField(label, iso(part)) for label, part in zip(labels, summary.name, strict=True)]
     story: list[Flowable] = list(field_rows(parts, WIDTH))
     if summary.identity_kinds:
         story.append(_choices(summary.identity_kinds, label="نوع الهوية:"))
     fields = [
-        Field(
+        PrintedField(
             summary.identity_label,
             iso(summary.no_identity) or ltr(summary.identity_number),
             boxes=0 if summary.no_identity else _DIGITS,
         ),
-        Field("رقم الجوال", ltr(summary.phone), boxes=_DIGITS),
-        Field("تاريخ الميلاد", iso(summary.birth), blank=_HIJRI),
-        Field("الموافق", iso(summary.birth_other), blank=_GREGORIAN),
-        Field("المدينة", iso(summary.city)),
-        Field("الحي", iso(summary.district)),
+        PrintedField("رقم الجوال", ltr(summary.phone), boxes=_DIGITS),
+        PrintedField("تاريخ الميلاد", iso(summary.birth), blank=_HIJRI),
+        PrintedField("الموافق", iso(summary.birth_other), blank=_GREGORIAN),
+        PrintedField("المدينة", iso(summary.city)),
+        PrintedField("الحي", iso(summary.district)),
     ]
     story += field_rows(fields, WIDTH)
     return story
@@ -71,7 +71,7 @@ def _person(summary: RequestFormSummary) -> list[Flowable]:
 def _services(services: Sequence[ServiceBox]) -> Flowable:
     rows: list[list[Cell]] = [
         [
-            CheckBox(service.is_ticked, size=10, line=_CELL.leading),
+            PrintedCheckBox(service.is_ticked, size=10, line=_CELL.leading),
             Para(iso(service.title), _CELL),
             _choices(service.documents, _PAPERS) if service.documents else NO_DOCUMENT,
         ]
@@ -118,10 +118,10 @@ def _signed(summary: RequestFormSummary) -> list[Flowable]:
 
 def _office(summary: RequestFormSummary) -> list[Flowable]:
     fields = [
-        Field("رقم الطلب", ltr(summary.request_number)),
-        Field("استُلم في", iso(summary.received_on), blank=_HIJRI),
-        Field("الموظف", iso(summary.employee)),
-        Field("التوقيع"),
+        PrintedField("رقم الطلب", ltr(summary.request_number)),
+        PrintedField("استُلم في", iso(summary.received_on), blank=_HIJRI),
+        PrintedField("الموظف", iso(summary.employee)),
+        PrintedField("التوقيع"),
     ]
     office_part: list[Flowable] = [heading("لاستعمال المكتب"), *field_rows(fields, WIDTH)]
     if summary.channels:
@@ -150,4 +150,4 @@ def draw(letterhead: LetterheadSummary, summary: RequestFormSummary) -> bytes:
     story += [hint(_IS_FILLED)] if is_filled else [PageBreak(), *_signed(summary)]
     story += _office(summary)
     register = None if is_filled else summary.register
-    return build(letterhead, register, Title(summary.title or TITLE, number, summary.qr), story)
+    return build(letterhead, register, PaperTitle(summary.title or TITLE, number, summary.qr), story)

@@ -20,7 +20,7 @@ from hayat_desk.records.requests import RequestDocument
 
 
 @dataclass(frozen=True, kw_only=True)
-class DocumentEntry:
+class SightingEntry:
     """What the clerk saw: nothing (`matched` None), a matching original, or one that differs."""
 
     matched: bool | None
@@ -31,7 +31,7 @@ class DocumentEntry:
 
 
 @needs(Permission.TAKE_REQUESTS)
-def check_documents(work: UnitOfWork, entries: Mapping[DocumentId, DocumentEntry]) -> None:
+def check_documents(work: UnitOfWork, entries: Mapping[DocumentId, SightingEntry]) -> None:
     """T60 — these originals were seen by this clerk, now; validity is computed from dates, never ticked."""
     for document_id, entry in entries.items():
         document = work.db.get_one(RequestDocument, document_id)
@@ -42,7 +42,7 @@ def check_documents(work: UnitOfWork, entries: Mapping[DocumentId, DocumentEntry
         lapse_if_changed(document.request, work)
 
 
-def _check_dates(work: UnitOfWork, document: RequestDocument, entry: DocumentEntry) -> None:
+def _check_dates(work: UnitOfWork, document: RequestDocument, entry: SightingEntry) -> None:
     """What is newly written on a paper makes sense; what was recorded before is not asked about again."""
     if (entry.issued, entry.expires) == (document.issued, document.expires):
         return
@@ -53,7 +53,7 @@ def _check_dates(work: UnitOfWork, document: RequestDocument, entry: DocumentEnt
         raise
 
 
-def _take_down(work: UnitOfWork, document: RequestDocument, entry: DocumentEntry) -> None:
+def _take_down(work: UnitOfWork, document: RequestDocument, entry: SightingEntry) -> None:
     if entry.matched is None:
         document.sighted_at = document.sighted_by = None
     elif (entry.matched, entry.issued, entry.expires) != (

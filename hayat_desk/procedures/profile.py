@@ -52,7 +52,7 @@ class VersionEntry:
 
 
 @dataclass(frozen=True, kw_only=True)
-class DocumentEntry:
+class RequiredDocumentEntry:
     """A paper that a service asks for; `key` is blank for one that is new on its list."""
 
     key: str = ""
@@ -74,7 +74,7 @@ class ServiceEntry:
     asks_diagnosis: bool
     offered: bool
     place: int
-    documents: tuple[DocumentEntry, ...]
+    documents: tuple[RequiredDocumentEntry, ...]
 
 
 @dataclass(frozen=True, kw_only=True)

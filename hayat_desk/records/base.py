@@ -146,7 +146,7 @@ class Base(DeclarativeBase):
     type_annotation_map = {UUID: Uuid(), int: Integer()}  # noqa: RUF012 — SQLAlchemy's own form
 
 
-class Kept(Base):
+class OfficeRecord(Base):
     """What every record of the office carries: who and when, its home office, soft deletion, a revision.
 
     `rev` guards against two writers; it is local. Nothing kept is ever hard-deleted but by erasure.

@@ -14,7 +14,7 @@ from hayat_desk.policy.committee import SESSION_MOVES, Member, Outcome, SessionS
 from hayat_desk.policy.declarations import Change, changes_from_text
 from hayat_desk.policy.replies import floor_began
 from hayat_desk.policy.requests import RequestState
-from hayat_desk.records.base import Day, Instant, Kept, Line, Long, Short, Travel, term
+from hayat_desk.records.base import Day, Instant, Line, Long, OfficeRecord, Short, Travel, term
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.records.states import Moving
 
@@ -45,7 +45,7 @@ class CommitteeSession(Moving):
         return str(len(self.amendments)) if self.amendments else ""
 
 
-class SessionMember(Kept):
+class SessionMember(OfficeRecord):
     """One seat of the committee at one session (T70: م، الاسم، الصفة، التوقيع، ملاحظات)."""
 
     __tablename__ = "session_member"
@@ -65,7 +65,7 @@ class SessionMember(Kept):
         return Member(self.title, self.name, self.present, self.is_chair, self.note)
 
 
-class DocketLine(Kept):
+class DocketLine(OfficeRecord):
     """One request on a session's docket, with the committee's decision once there is one (T64)."""
 
     __tablename__ = "docket_line"
@@ -90,7 +90,7 @@ class DocketLine(Kept):
         return self.request.changes_since_signed
 
 
-class MinutesAmendment(Kept):
+class MinutesAmendment(OfficeRecord):
     """A dated entry to minutes that were confirmed; what they said before stays."""
 
     __tablename__ = "minutes_amendment"

@@ -12,7 +12,7 @@ from sqlalchemy import String, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from hayat_desk.policy.ids import new_id
-from hayat_desk.records.base import Base, Instant, Kept, Line, Long, Travel
+from hayat_desk.records.base import Base, Instant, Line, Long, OfficeRecord, Travel
 from hayat_desk.records.letters import IncomingLetter
 from hayat_desk.records.papers import Paper
 from hayat_desk.records.people import with_ids
@@ -49,10 +49,10 @@ def drafts_of(db: Session, clerk_id: UUID) -> list[Draft]:
     return list(db.scalars(select(Draft).where(Draft.clerk_id == clerk_id).order_by(*newest)))
 
 
-def subjects_with_ids(db: Session, ids: Collection[UUID]) -> dict[UUID, Kept]:
+def subjects_with_ids(db: Session, ids: Collection[UUID]) -> dict[UUID, OfficeRecord]:
     """What a draft can be about, by its id, with the persons of it: a question for each table, however many."""
     tables = (SupportRequest, Referral, IncomingLetter, Paper, Inquiry)
-    subjects: dict[UUID, Kept] = {}
+    subjects: dict[UUID, OfficeRecord] = {}
     for table in tables:
         subjects.update({row.id: row for row in db.scalars(select(table).where(table.id.in_(ids)))})
     person_ids = {getattr(subject, "person_id", None) for subject in subjects.values()}

@@ -7,10 +7,10 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from hayat_desk.policy.calendars import Calendar
 from hayat_desk.policy.months import Month
-from hayat_desk.records.base import Day, Kept, Long, Travel, term
+from hayat_desk.records.base import Day, Long, OfficeRecord, Travel, term
 
 
-class ExportedMonth(Kept):
+class ExportedMonth(OfficeRecord):
     """One export of a month's report: the day its figures stood so, and every figure, as JSON."""
 
     __tablename__ = "exported_month"

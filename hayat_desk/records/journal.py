@@ -17,7 +17,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from hayat_desk.policy.ids import new_id
 from hayat_desk.policy.journal import JournalAct
-from hayat_desk.records.base import Base, Instant, Kept, Line, Long, Short, Travel
+from hayat_desk.records.base import Base, Instant, Line, Long, OfficeRecord, Short, Travel
 
 GENESIS = "0" * 64
 _AT_ONCE = 1000  # entries that are read at once while the chain is checked, however long it is
@@ -67,7 +67,7 @@ class FieldChange:
     new: str | None
 
 
-def changes_of(row: Kept) -> list[FieldChange]:
+def changes_of(row: OfficeRecord) -> list[FieldChange]:
     """The fields of a record that this transaction changed; a new record lists what it starts with."""
     state = inspect(row)
     changes = []

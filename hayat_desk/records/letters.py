@@ -8,10 +8,10 @@ from uuid import UUID
 from sqlalchemy import ForeignKey, String, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from hayat_desk.records.base import Day, Instant, Kept, Line, Short, Travel, Written
+from hayat_desk.records.base import Day, Instant, Line, OfficeRecord, Short, Travel, Written
 
 
-class IncomingLetter(Kept):
+class IncomingLetter(OfficeRecord):
     """A letter that came in; its number is kept for good, also where it is void.
 
     `their_number` and `their_date` are the sender's own, as written on the letter.

@@ -12,10 +12,10 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from hayat_desk.policy.ids import ClerkId
 from hayat_desk.policy.numbers import Number, NumberKind
 from hayat_desk.policy.permissions import Permission
-from hayat_desk.records.base import Base, Day, Instant, Kept, Line, Long, Short, Travel
+from hayat_desk.records.base import Base, Day, Instant, Line, Long, OfficeRecord, Short, Travel
 
 
-class Office(Kept):
+class Office(OfficeRecord):
     """This office: the one row of the file that is its own home office."""
 
     __tablename__ = "office"
@@ -39,7 +39,7 @@ class Office(Kept):
     ]  # the latest on which anything was done here, as far as the clock is believed
 
 
-class ProfileVersion(Kept):
+class ProfileVersion(OfficeRecord):
     """One version of what the board decides: letterhead, channels, services, wordings, roles, retention.
 
     The whole content is one JSON text in the shape `policy.profiles` reads; a change is a new version,
@@ -55,7 +55,7 @@ class ProfileVersion(Kept):
     approved_on: Mapped[Short] = mapped_column(default="")  # as written by the board; blank when unknown
 
 
-class ClerkRecord(Kept):
+class ClerkRecord(OfficeRecord):
     """A named user of the desk; `slot` is the opaque name of the key slot this user unlocks."""
 
     __tablename__ = "clerk"

@@ -12,10 +12,10 @@ from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.deliveries import DeliveryMode
 from hayat_desk.policy.opinions import Mark
 from hayat_desk.policy.profiles import ChannelKind
-from hayat_desk.records.base import Amount, Base, Day, Kept, Line, Long, Short, Travel, term
+from hayat_desk.records.base import Amount, Base, Day, Line, Long, OfficeRecord, Short, Travel, term
 
 
-class Reply(Kept):
+class Reply(OfficeRecord):
     """خطاب الرد وإبلاغه: that the applicant was told the decision: whom, when, by which channel (T64, T65)."""
 
     __tablename__ = "reply"
@@ -36,7 +36,7 @@ class Reply(Kept):
         return ChannelKind(self.channel_kind)
 
 
-class Delivery(Kept):
+class Delivery(OfficeRecord):
     """تقديم الخدمة: one handing over, whole or in part (T67)."""
 
     __tablename__ = "delivery"

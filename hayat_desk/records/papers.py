@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from hayat_desk.policy.committee import SessionState
 from hayat_desk.policy.papers import PaperBasis, PaperKind, Subject, SubjectKind
-from hayat_desk.records.base import Base, Content, Day, Instant, Kept, Line, Short, Travel, term
+from hayat_desk.records.base import Base, Content, Day, Instant, Line, OfficeRecord, Short, Travel, term
 from hayat_desk.records.committee import CommitteeSession, decisions_of_each
 from hayat_desk.records.office import Office
 from hayat_desk.records.outcomes import Delivery
@@ -19,7 +19,7 @@ from hayat_desk.records.reception import Referral
 from hayat_desk.records.requests import SupportRequest
 
 
-class Paper(Kept):
+class Paper(OfficeRecord):
     """A paper: prepared without a number, numbered and dated the day it is issued, kept as printed.
 
     With its number it stands in the outgoing register, for good: also void, and as a reprint («نسخة»).

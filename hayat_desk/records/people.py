@@ -12,10 +12,10 @@ from hayat_desk.policy.names import PersonName
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.people import Identity, IdentityKind, Phone, Sex
 from hayat_desk.policy.registration import RegistrationGap, registration_gaps
-from hayat_desk.records.base import Amount, Base, Kept, Line, Long, Short, Travel, Written, term
+from hayat_desk.records.base import Amount, Base, Line, Long, OfficeRecord, Short, Travel, Written, term
 
 
-class Person(Kept):
+class Person(OfficeRecord):
     """A person with a file: an applicant number from the first visit, a file number after the decision (T66)."""
 
     __tablename__ = "person"
@@ -75,7 +75,7 @@ class Person(Kept):
         return Phone(self.phone) if self.phone else None
 
 
-class SensitiveDetail(Kept):
+class SensitiveDetail(OfficeRecord):
     """Diagnosis and income: read only through the procedure that journals each look."""
 
     __tablename__ = "sensitive_detail"
@@ -92,7 +92,7 @@ class SensitiveDetail(Kept):
         return self.income_as_told if self.monthly_income is None else self.monthly_income.plain
 
 
-class EarlierIdentity(Kept):
+class EarlierIdentity(OfficeRecord):
     """An identity that was right in its time: an iqama before the national identity, a passport before the next."""
 
     __tablename__ = "earlier_identity"
@@ -119,7 +119,7 @@ class PersonSearch(Base):
     folded: Mapped[Long]
 
 
-class NotSamePerson(Kept):
+class NotSamePerson(OfficeRecord):
     """Two persons of whom the clerk said «ليست نفس الشخص»: they are not asked about again."""
 
     __tablename__ = "not_same_person"

@@ -9,11 +9,11 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from hayat_desk.policy.referrals import REFERRAL_MOVES, ReferralState
 from hayat_desk.policy.visits import InquiryOutcome, Purpose
-from hayat_desk.records.base import Day, Instant, Kept, Long, Short, Travel, term
+from hayat_desk.records.base import Day, Instant, Long, OfficeRecord, Short, Travel, term
 from hayat_desk.records.states import Moving
 
 
-class Visit(Kept):
+class Visit(OfficeRecord):
     """One contact: somebody came, called, wrote or was met (T44–T51). A name is not needed (T56)."""
 
     __tablename__ = "visit"
@@ -28,7 +28,7 @@ class Visit(Kept):
     ended_at: Mapped[Instant | None]
 
 
-class Inquiry(Kept):
+class Inquiry(OfficeRecord):
     """A question, the answer given, and the guide it was answered from (T28, T52–T54, T57)."""
 
     __tablename__ = "inquiry"

@@ -34,7 +34,18 @@ from hayat_desk.policy.requests import (
     RequestState,
     after_change,
 )
-from hayat_desk.records.base import Day, Instant, Kept, Line, Long, Short, Terms, Travel, Written, term
+from hayat_desk.records.base import (
+    Day,
+    Instant,
+    Line,
+    Long,
+    OfficeRecord,
+    Short,
+    Terms,
+    Travel,
+    Written,
+    term,
+)
 from hayat_desk.records.people import Person, sensitive_of
 from hayat_desk.records.reception import Referral
 from hayat_desk.records.states import Moving
@@ -163,7 +174,7 @@ class SupportRequest(Moving):
         )
 
 
-class RequestDocument(Kept):
+class RequestDocument(OfficeRecord):
     """One required document of one request: seen in the original, matched, and the dates that judge it (T60)."""
 
     __tablename__ = "request_document"

@@ -10,12 +10,12 @@ from uuid import UUID
 from sqlalchemy import ForeignKey, Index, String, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from hayat_desk.records.base import Kept, Travel
+from hayat_desk.records.base import OfficeRecord, Travel
 from hayat_desk.vault.causes import told_as_trouble
 from hayat_desk.vault.connection import connect
 
 
-class Scan(Kept):
+class Scan(OfficeRecord):
     """One scanned sheet of a paper of the outgoing register; `sha256` is of the file as it was scanned."""
 
     __tablename__ = "scan"

@@ -9,10 +9,10 @@ from sqlalchemy.orm.attributes import set_attribute
 
 from hayat_desk.policy.moves import Moves, is_a_move
 from hayat_desk.policy.terms import Term
-from hayat_desk.records.base import Kept
+from hayat_desk.records.base import OfficeRecord
 
 
-class Moving(Kept):
+class Moving(OfficeRecord):
     """A record that stands in a state. Assigning one raises AttributeError, also when the record is made."""
 
     __abstract__ = True

@@ -71,7 +71,7 @@ class _Book:
         return self.out.getvalue()
 
 
-class _Sheet:
+class _Worksheet:
     """A sheet filled from its top: a heading, then tables under one another."""
 
     def __init__(self, book: _Book, name: str, heading: str, columns: int) -> None:
@@ -152,7 +152,7 @@ def workbook(report: MonthReport) -> bytes:
 
 
 def _overview(book: _Book, report: MonthReport) -> None:
-    sheet = _Sheet(book, report.summary.title.arabic, _titled(report), 3)
+    sheet = _Worksheet(book, report.summary.title.arabic, _titled(report), 3)
     sheet.say(report.association)
     sheet.say(report.office)
     span = {"first": report.month.first, "last": report.month.last}
@@ -166,7 +166,7 @@ def _overview(book: _Book, report: MonthReport) -> None:
 
 def _section(book: _Book, section: Section) -> None:
     columns = 1 + max(len(table.columns) for table in section.tables)
-    sheet = _Sheet(book, section.name.arabic, section.title.arabic, columns)
+    sheet = _Worksheet(book, section.name.arabic, section.title.arabic, columns)
     for table in section.tables:
         sheet.table(table)
 

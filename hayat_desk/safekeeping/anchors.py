@@ -45,7 +45,7 @@ _OPENED = {Return.RESTORED: JournalAct.OPEN_RESTORED, Return.SET_BACK: JournalAc
 
 
 @dataclass(frozen=True)
-class Notice:
+class OlderState:
     """An older state came back, and the day of the last act that is in it."""
 
     how: Return
@@ -89,12 +89,12 @@ def note_return(folder: Path, desk: Desk, head: Head) -> None:
             restore_note.unlink(missing_ok=True)
 
 
-def read_notice(folder: Path) -> Notice | None:
+def read_notice(folder: Path) -> OlderState | None:
     """What the opening found and nobody has read yet."""
     try:
         notice = json.loads((folder / NOTICE_NAME).read_bytes())
         day = notice["last_act_on"]
-        return Notice(Return(notice["how"]), date.fromisoformat(day) if day else None)
+        return OlderState(Return(notice["how"]), date.fromisoformat(day) if day else None)
     except (OSError, ValueError, KeyError, TypeError):
         return None
 

@@ -15,7 +15,7 @@ from hayat_desk.policy.ids import DeclarationId, DocumentId, PaperId, PersonId, 
 from hayat_desk.policy.people import Sex
 from hayat_desk.policy.profiles import ServiceType
 from hayat_desk.policy.requests import RequestState
-from hayat_desk.procedures.checklist import DocumentEntry, check_documents
+from hayat_desk.procedures.checklist import SightingEntry, check_documents
 from hayat_desk.procedures.declarations import prepare_declaration, record_printed, record_signature
 from hayat_desk.procedures.intake import (
     ClosingEntry,
@@ -185,18 +185,18 @@ class RequestLife:
                 entries[DocumentId(row.id)] = entry
         check_documents(work, entries)
 
-    def _brought(self, row: RequestDocument, today: date) -> DocumentEntry:
+    def _brought(self, row: RequestDocument, today: date) -> SightingEntry:
         rng = self._play.rng
         calendar = rng.choice((Calendar.HIJRI, Calendar.GREGORIAN))
         issued = WrittenDate.of_day(today - timedelta(days=rng.randint(2, 15)), calendar)
         expires = WrittenDate.of_day(today + timedelta(days=rng.randint(20, 1500)), calendar)
-        return DocumentEntry(
+        return SightingEntry(
             matched=True,
             issued=issued if row.rule is ValidityRule.MAX_AGE_HIJRI_MONTHS else None,
             expires=expires if row.rule is ValidityRule.EXPIRY_DATE else None,
         )
 
-    def _lacking(self, row: RequestDocument, today: date) -> DocumentEntry | None:
+    def _lacking(self, row: RequestDocument, today: date) -> SightingEntry | None:
         """Not brought at all, run out, without its date, or not the same as the identity."""
         rng = self._play.rng
         long_ago = WrittenDate.of_day(today - timedelta(days=250), Calendar.HIJRI)
@@ -204,13 +204,13 @@ class RequestLife:
         if chance < 0.4:
             return None
         if chance < 0.6 or row.rule is ValidityRule.NO_EXPIRY:
-            return DocumentEntry(matched=False, difference=rng.choice(texts.DIFFERENCES))
+            return SightingEntry(matched=False, difference=rng.choice(texts.DIFFERENCES))
         if chance < 0.85:
             is_aged = row.rule is ValidityRule.MAX_AGE_HIJRI_MONTHS
-            return DocumentEntry(
+            return SightingEntry(
                 matched=True, issued=long_ago if is_aged else None, expires=None if is_aged else long_ago
             )
-        return DocumentEntry(matched=True)
+        return SightingEntry(matched=True)
 
     def _lay_out(self, work: UnitOfWork, course: Course) -> DeclarationId:
         """The sheet of the declaration lies on the desk, printed."""

@@ -15,7 +15,7 @@ from uuid import UUID
 
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.ids import DraftId, RequestId
-from hayat_desk.records.base import Kept
+from hayat_desk.records.base import OfficeRecord
 from hayat_desk.records.drafts import Draft, draft_of, drafts_of, subjects_with_ids
 from hayat_desk.records.letters import IncomingLetter
 from hayat_desk.records.papers import Paper
@@ -127,7 +127,7 @@ def _ids(place: str) -> list[UUID]:
     return [UUID(match) for match in _ID.findall(place)]
 
 
-def _subject(records: Mapping[UUID, Kept], ids: Sequence[UUID]) -> tuple[str, RequestId | None]:
+def _subject(records: Mapping[UUID, OfficeRecord], ids: Sequence[UUID]) -> tuple[str, RequestId | None]:
     """Who the ids in a place lead to, and the request among them."""
     name, request_id = "", None
     for id_ in ids:

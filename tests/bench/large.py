@@ -33,7 +33,7 @@ from hayat_desk.policy.profiles import read_shipped_profile
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.policy.spelling import fold
 from hayat_desk.policy.visits import InquiryOutcome, Purpose
-from hayat_desk.records.base import Base, Kept
+from hayat_desk.records.base import Base, OfficeRecord
 from hayat_desk.records.office import Counter, the_office
 from hayat_desk.records.outcomes import Delivery, Reply
 from hayat_desk.records.papers import Paper
@@ -190,7 +190,7 @@ class _Filling:
             "outcome": InquiryOutcome.ANSWERED,
         }
 
-    def _requests(self, asking: list[_Somebody]) -> Iterator[tuple[type[Kept], list[Row]]]:
+    def _requests(self, asking: list[_Somebody]) -> Iterator[tuple[type[OfficeRecord], list[Row]]]:
         rows = [self._request(who, at, len(asking)) for at, who in enumerate(asking)]
         yield SupportRequest, rows
         yield RequestDocument, [document for row in rows for document in self._documents(row)]

@@ -136,7 +136,7 @@ def save() -> Iterator[Row]:
             with desk.work() as work:
                 rows = work.db.get_one(SupportRequest, request_id).documents
                 entries = {
-                    DocumentId(row.id): checklist.DocumentEntry(
+                    DocumentId(row.id): checklist.SightingEntry(
                         matched=True,
                         expires=builders.gregorian(desk.today),
                         issued=None,

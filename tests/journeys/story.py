@@ -71,7 +71,7 @@ class Story:
 
     def sight(self, title: str, issued: str, expires: str) -> None:
         """The clerk has the original, and it matches."""
-        entry = checklist.DocumentEntry(
+        entry = checklist.SightingEntry(
             matched=True,
             issued=builders.written(issued) if issued else None,
             expires=builders.written(expires) if expires else None,

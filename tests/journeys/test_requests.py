@@ -116,7 +116,7 @@ def papers_are_judged(story: Story, datatable: list[list[str]]) -> None:
 
 @when(parsers.parse('وجد الموظف أن "{title}" لا يطابق والفرق "{difference}"'))
 def does_not_match(story: Story, title: str, difference: str) -> None:
-    entry = checklist.DocumentEntry(matched=False, difference=difference)
+    entry = checklist.SightingEntry(matched=False, difference=difference)
     story.do(checklist.check_documents, {story.document(title): entry})
 
 

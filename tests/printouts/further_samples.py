@@ -17,11 +17,11 @@ from hayat_desk.summaries.papers.forms import (
     Withheld,
 )
 from hayat_desk.summaries.papers.policy_papers import (
+    Audience,
     BoardApprovalSummary,
     BoardMember,
     CirculationSheetSummary,
     PolicyChange,
-    Reader,
 )
 from hayat_desk.summaries.papers.shapes import DocketItem, DocketSummary, RegisterEntry
 
@@ -173,9 +173,9 @@ CIRCULATION = CirculationSheetSummary(
     circulated_on=DAY,
     office="المكتب الرئيس",
     readers=(
-        Reader("ريم بنت خالد السبيعي", "موظف علاقات المستفيدين"),
-        Reader("هند بنت صالح الدوسري", "مسئول البحث الاجتماعي"),
-        Reader("Fatima Al-Nasser", "متطوعة (ترجمة)"),
+        Audience("ريم بنت خالد السبيعي", "موظف علاقات المستفيدين"),
+        Audience("هند بنت صالح الدوسري", "مسئول البحث الاجتماعي"),
+        Audience("Fatima Al-Nasser", "متطوعة (ترجمة)"),
     ),
     blank_rows=5,
     employee="أمل بنت راشد العتيبي",

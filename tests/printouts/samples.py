@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hayat_desk.summaries.papers.shapes import (
-    BankAccount,
     DeclarationSummary,
     DeliveryReceiptSummary,
     LetterheadSummary,
@@ -15,6 +14,7 @@ from hayat_desk.summaries.papers.shapes import (
     MissingDocument,
     MissingDocumentsSummary,
     OpinionFormSummary,
+    PrintedAccount,
     ReceiptSummary,
     Receiver,
     RecoverySheetSummary,
@@ -38,9 +38,9 @@ FULL = LetterheadSummary(
     handle="hayat_6647",
     email="hayat.bc.arar@gmail.com",
     accounts=(
-        BankAccount("مصرف الراجحي", "SA7880000430608010666626"),
-        BankAccount("البنك الأهلي", "SA7810000041900000503101"),
-        BankAccount("مصرف الإنماء", "SA0505000068202777809000"),
+        PrintedAccount("مصرف الراجحي", "SA7880000430608010666626"),
+        PrintedAccount("البنك الأهلي", "SA7810000041900000503101"),
+        PrintedAccount("مصرف الإنماء", "SA0505000068202777809000"),
     ),
 )
 BARE = LetterheadSummary(association="جمعية الدعوة والإرشاد وتوعية الجاليات بمركز أبوراكة")

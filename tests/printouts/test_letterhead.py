@@ -13,7 +13,7 @@ import pytest
 from PIL import Image
 
 from hayat_desk.printouts import reply_letter
-from hayat_desk.summaries.papers.shapes import BankAccount, LetterheadSummary
+from hayat_desk.summaries.papers.shapes import LetterheadSummary, PrintedAccount
 from tests.check_pdf import check
 from tests.printouts import samples
 
@@ -93,7 +93,9 @@ def test_the_same_logo_gives_the_same_bytes(letterhead: LetterheadSummary) -> No
 def test_accounts_and_a_long_address_stand_apart_in_the_foot(
     tmp_path: Path, letterhead: LetterheadSummary, how_many: int
 ) -> None:
-    accounts = tuple(BankAccount(f"مصرف رقم {n}", f"SA78800004306080106666{n:02}") for n in range(how_many))
+    accounts = tuple(
+        PrintedAccount(f"مصرف رقم {n}", f"SA78800004306080106666{n:02}") for n in range(how_many)
+    )
     email = "beneficiary.relations.department@dawah-aburakah-association.example.sa"
     shown = replace(letterhead, accounts=accounts, email=email, handle="hayat_office_account")
     page = first_page(shown)

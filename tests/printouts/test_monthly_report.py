@@ -14,7 +14,7 @@ from hayat_desk.desk import Desk
 from hayat_desk.policy.calendars import Calendar
 from hayat_desk.policy.months import Month
 from hayat_desk.printouts import monthly_report
-from hayat_desk.printouts.layout.charts import BarChart
+from hayat_desk.printouts.layout.charts import PrintedChart
 from hayat_desk.reports.month import MonthReport, month_report
 from hayat_desk.summaries.papers.contents import letterhead
 from hayat_desk.summaries.papers.shapes import LetterheadSummary
@@ -134,5 +134,5 @@ def test_the_report_is_read_out_with_what_its_charts_show(november: Desk, tmp_pa
 
 @pytest.mark.parametrize("bars", [[], [("لا شيء", 0)], [("وصف طويل جدًا " * 12, 999_999), ("آخر", 1)]])
 def test_a_chart_of_any_bars_keeps_its_lines(bars: list[tuple[str, int]]) -> None:
-    chart = BarChart(bars, row=16)
+    chart = PrintedChart(bars, row=16)
     assert chart.wrap(500, 700) == (500, 16 * len(bars))

@@ -23,7 +23,7 @@ from hayat_desk.printouts import (
     referral_note,
     reply_letter,
 )
-from hayat_desk.printouts.layout.blocks import Note, Title
+from hayat_desk.printouts.layout.blocks import Note, PaperTitle
 from hayat_desk.printouts.layout.paper import build
 from hayat_desk.printouts.layout.signatures import SignatureRow, SignatureStrip, Signer
 from hayat_desk.printouts.layout.signed import signed
@@ -141,7 +141,7 @@ def test_signatures_that_fill_a_page_follow_what_is_signed(tmp_path: Path) -> No
     assert sum(page.count("مقرر") for page in pages) == 5
     boxes = [SignatureRow([Signer("أول"), Signer("ثان")]) for _ in range(5)]
     story = signed([Note("قصير")], [*boxes, SignatureStrip("آخر")])
-    assert len(_pages(tmp_path, build(samples.FULL, RegisterEntry(), Title("ورقة"), story))) == 2
+    assert len(_pages(tmp_path, build(samples.FULL, RegisterEntry(), PaperTitle("ورقة"), story))) == 2
 
 
 @HEADS
@@ -161,7 +161,7 @@ def test_every_page_says_which_paper_it_is_and_is_found_by_its_square(
 
 def test_a_blank_date_is_never_shrunk_or_broken_in_a_strip(tmp_path: Path) -> None:
     for role in ("طالب الدعم", "موظف علاقات المستفيدين", "مدير"):
-        pdf = build(samples.FULL, RegisterEntry(), Title("ورقة"), [SignatureStrip(role)])
+        pdf = build(samples.FULL, RegisterEntry(), PaperTitle("ورقة"), [SignatureStrip(role)])
         text = pdfium.PdfDocument(pdf)[0].get_textpage()
         letters = [(text.get_text_range(at, 1), text.get_charbox(at)) for at in range(text.count_chars())]
         of_strip = [box for letter, box in letters if letter in "هـ/" and 480 < box[3] < 760]
@@ -176,7 +176,7 @@ def test_a_signers_name_is_never_cut(tmp_path: Path, name: str) -> None:
     path = tmp_path / "paper.pdf"
     boxes = [SignatureRow([Signer("المستلم", name, thumb=True), Signer("الموظف", name)])]
     story = signed([Note("نص")], [*boxes, SignatureStrip("طالبة الدعم", name)])
-    path.write_bytes(build(samples.FULL, RegisterEntry(), Title("ورقة"), story))
+    path.write_bytes(build(samples.FULL, RegisterEntry(), PaperTitle("ورقة"), story))
     assert check(path, [name, f"طالبة الدعم الاسم: {name}"]) == []
     (page,) = pages_of_poppler(path)
     assert "…" not in page

@@ -22,7 +22,7 @@ def _rows(desk: Desk, request_id: RequestId) -> list[RequestDocument]:
         return list(look.db.get_one(SupportRequest, request_id).documents)
 
 
-def _check(desk: Desk, row: RequestDocument, entry: checklist.DocumentEntry) -> None:
+def _check(desk: Desk, row: RequestDocument, entry: checklist.SightingEntry) -> None:
     with desk.work() as work:
         checklist.check_documents(work, {DocumentId(row.id): entry})
 
@@ -37,7 +37,7 @@ def test_a_sighting_says_who_saw_the_original_and_when(desk: Desk, clock: builde
     """T60."""
     request_id = builders.a_request(desk)
     clock.later(minutes=7)
-    _check(desk, _rows(desk, request_id)[0], checklist.DocumentEntry(matched=True))
+    _check(desk, _rows(desk, request_id)[0], checklist.SightingEntry(matched=True))
     seen = _rows(desk, request_id)[0]
 
     assert (seen.sighted_by, seen.sighted_at, seen.matched) == (desk.clerk.id, clock(), True)
@@ -48,7 +48,7 @@ def test_an_original_that_differs_says_in_what(desk: Desk) -> None:
     _check(
         desk,
         _rows(desk, request_id)[0],
-        checklist.DocumentEntry(matched=False, difference="  اسم الأم مختلف "),
+        checklist.SightingEntry(matched=False, difference="  اسم الأم مختلف "),
     )
     row = _rows(desk, request_id)[0]
 
@@ -59,7 +59,7 @@ def test_an_original_that_differs_says_in_what(desk: Desk) -> None:
 def test_an_original_that_was_not_seen_after_all_is_missing_again(desk: Desk) -> None:
     request_id = builders.a_request(desk)
     builders.see_documents(desk, request_id)
-    _check(desk, _rows(desk, request_id)[0], checklist.DocumentEntry(matched=None))
+    _check(desk, _rows(desk, request_id)[0], checklist.SightingEntry(matched=None))
     row = _rows(desk, request_id)[0]
 
     assert (row.sighted_at, row.sighted_by) == (None, None)
@@ -76,7 +76,7 @@ def test_looking_again_at_the_same_paper_changes_neither_who_nor_when(
     colleague = Desk(
         desk.database, Clerk(ClerkId(new_id()), "منى", desk.clerk.title, desk.clerk.permissions), clock
     )
-    same = checklist.DocumentEntry(matched=True, issued=before.issued, expires=before.expires)
+    same = checklist.SightingEntry(matched=True, issued=before.issued, expires=before.expires)
     act_before = _last_act(desk)
     _check(colleague, before, same)
     after = _rows(desk, request_id)[0]
@@ -93,7 +93,7 @@ def test_a_renewed_paper_was_seen_by_whoever_saw_the_new_one(
     before = _rows(desk, request_id)[0]
     clock.later(days=1)
     colleague = Clerk(ClerkId(new_id()), "منى", desk.clerk.title, desk.clerk.permissions)
-    renewed = checklist.DocumentEntry(matched=True, expires=builders.gregorian(date(2031, 1, 1)))
+    renewed = checklist.SightingEntry(matched=True, expires=builders.gregorian(date(2031, 1, 1)))
     _check(Desk(desk.database, colleague, clock), before, renewed)
     after = _rows(desk, request_id)[0]
 
@@ -106,7 +106,7 @@ def test_the_state_follows_the_papers_both_ways(desk: Desk) -> None:
     states = []
     for matched in (None, True, False, True):
         row = _rows(desk, request_id)[2]  # a paper without expiry
-        _check(desk, row, checklist.DocumentEntry(matched=matched))
+        _check(desk, row, checklist.SightingEntry(matched=matched))
         with desk.look() as look:
             states.append(look.db.get_one(SupportRequest, request_id).state)
 
@@ -129,7 +129,7 @@ def test_an_expiry_is_judged_as_it_is_printed(desk: Desk, expires: str, state: D
     """T60, T78: in its own calendar, valid on its last day."""
     request_id = builders.a_request(desk)
     written = builders.written(expires) if expires else None
-    _check(desk, _rows(desk, request_id)[0], checklist.DocumentEntry(matched=True, expires=written))
+    _check(desk, _rows(desk, request_id)[0], checklist.SightingEntry(matched=True, expires=written))
 
     assert _rows(desk, request_id)[0].verdict(desk.today).state is state
 
@@ -150,7 +150,7 @@ def test_an_age_is_counted_in_hijri_months(desk: Desk, issued: str, state: Docum
     _check(
         desk,
         _rows(desk, request_id)[1],
-        checklist.DocumentEntry(matched=True, issued=builders.written(issued)),
+        checklist.SightingEntry(matched=True, issued=builders.written(issued)),
     )
 
     assert _rows(desk, request_id)[1].verdict(desk.today).state is state
@@ -159,10 +159,10 @@ def test_an_age_is_counted_in_hijri_months(desk: Desk, issued: str, state: Docum
 def test_all_papers_of_one_sighting_are_kept_or_none(desk: Desk) -> None:
     request_id = builders.a_request(desk)
     rows = _rows(desk, request_id)
-    entries = {DocumentId(row.id): checklist.DocumentEntry(matched=True) for row in rows}
+    entries = {DocumentId(row.id): checklist.SightingEntry(matched=True) for row in rows}
     with pytest.raises(Exception, match="No row"), desk.work() as work:
         checklist.check_documents(
-            work, {**entries, DocumentId(new_id()): checklist.DocumentEntry(matched=True)}
+            work, {**entries, DocumentId(new_id()): checklist.SightingEntry(matched=True)}
         )
 
     assert [row.matched for row in _rows(desk, request_id)] == [None] * len(rows)
@@ -174,7 +174,7 @@ def test_papers_of_a_raised_request_are_closed(desk: Desk) -> None:
         requests.raise_to_committee(work, request_id, is_told=True)
 
     with pytest.raises(NotAllowed) as refused:
-        _check(desk, _rows(desk, request_id)[0], checklist.DocumentEntry(matched=None))
+        _check(desk, _rows(desk, request_id)[0], checklist.SightingEntry(matched=None))
     assert refused.value.act is RequestAct.AMEND
 
 
@@ -186,10 +186,10 @@ def test_dates_of_another_request_are_offered_once_seen_and_matching(
     first = builders.a_request(desk, person)
     row = _rows(desk, first)[0]
     expires = builders.gregorian(desk.today + timedelta(days=90))
-    _check(desk, row, checklist.DocumentEntry(matched=False, difference="ليس لها", expires=expires))
+    _check(desk, row, checklist.SightingEntry(matched=False, difference="ليس لها", expires=expires))
     assert _rows(desk, builders.a_request(desk, person))[0].expires is None
 
     clock.later(days=1)
-    _check(desk, row, checklist.DocumentEntry(matched=True, expires=expires))
+    _check(desk, row, checklist.SightingEntry(matched=True, expires=expires))
     again = _rows(desk, builders.a_request(desk, person))[0]
     assert (again.expires, again.sighted_at, again.matched) == (expires, None, None)

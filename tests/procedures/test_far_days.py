@@ -145,8 +145,8 @@ OTHERWISE = {
     "LetterEntry.their_date",  # below: held against the day it came
     "Holiday.year",  # below: one of a single year
     "PersonEntry.birth",  # test_order_of_days: an age over 110
-    "DocumentEntry.issued",  # test_order_of_days; how old it may be is the service's rule
-    "DocumentEntry.expires",  # test_order_of_days: over thirty years
+    "SightingEntry.issued",  # test_order_of_days; how old it may be is the service's rule
+    "SightingEntry.expires",  # test_order_of_days: over thirty years
 }
 NOT_TYPED = {
     "Wording.dated",  # given by the desk

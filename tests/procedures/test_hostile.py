@@ -144,7 +144,7 @@ def _keep_diagnosis(work: UnitOfWork, text: str) -> UUID:
 
 def _differ(work: UnitOfWork, text: str) -> UUID:
     row = work.db.get_one(SupportRequest, _request(work)).documents[0]
-    entry = checklist.DocumentEntry(matched=False, difference=text, expires=builders.written("1450/1/1"))
+    entry = checklist.SightingEntry(matched=False, difference=text, expires=builders.written("1450/1/1"))
     checklist.check_documents(work, {DocumentId(row.id): entry})
     return row.id
 

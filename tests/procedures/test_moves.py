@@ -168,7 +168,7 @@ def _say(work: UnitOfWork, request: SupportRequest, description: str) -> None:
 
 
 def _see(work: UnitOfWork, request: SupportRequest, *, matched: bool | None, expires: object = None) -> None:
-    entry = checklist.DocumentEntry(
+    entry = checklist.SightingEntry(
         matched=matched,
         issued=builders.gregorian(work.today - timedelta(days=5)),
         expires=builders.gregorian(expires or work.today + timedelta(days=400)),  # type: ignore[arg-type]

@@ -124,7 +124,7 @@ def see(desk: Desk, **dates: Any) -> None:
     request_id = builders.a_request(desk)
     with desk.work() as work:
         row = work.db.get_one(SupportRequest, request_id).documents[0]
-        checklist.check_documents(work, {DocumentId(row.id): checklist.DocumentEntry(matched=True, **dates)})
+        checklist.check_documents(work, {DocumentId(row.id): checklist.SightingEntry(matched=True, **dates)})
 
 
 @pytest.mark.parametrize(

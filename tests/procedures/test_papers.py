@@ -17,7 +17,7 @@ from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.ids import PaperId, ReferralId, RequestId, new_id
 from hayat_desk.policy.papers import PaperBasis, PaperKind, Subject, SubjectKind
 from hayat_desk.procedures import committee, deliveries, intake, papers, people, referrals
-from hayat_desk.records.base import Base, Kept
+from hayat_desk.records.base import Base, OfficeRecord
 from hayat_desk.records.committee import CommitteeSession
 from hayat_desk.records.papers import (
     Paper,
@@ -171,7 +171,9 @@ def test_no_paper_is_about_what_there_is_not(desk: Desk, kind: SubjectKind) -> N
 
 def test_a_kind_of_subject_is_the_name_of_its_table() -> None:
     tables = {
-        mapper.class_.__tablename__ for mapper in Base.registry.mappers if issubclass(mapper.class_, Kept)
+        mapper.class_.__tablename__
+        for mapper in Base.registry.mappers
+        if issubclass(mapper.class_, OfficeRecord)
     }
 
     assert set(SubjectKind) <= tables

@@ -27,7 +27,7 @@ from hayat_desk.policy.wordings import WordingKey
 from hayat_desk.procedures import declarations, requests
 from hayat_desk.procedures.profile import (
     CalendarEntry,
-    DocumentEntry,
+    RequiredDocumentEntry,
     SeatsEntry,
     ServiceEntry,
     VersionEntry,
@@ -66,7 +66,7 @@ def entry_of(service: ServiceType, **changes: object) -> ServiceEntry:
         offered=service.offered,
         place=1,
         documents=tuple(
-            DocumentEntry(
+            RequiredDocumentEntry(
                 key=document.key,
                 title=document.title,
                 rule=document.rule,
@@ -190,8 +190,8 @@ def test_a_new_service_is_offered_at_its_place_under_a_key_of_its_own(desk: Desk
         offered=True,
         place=2,
         documents=(
-            DocumentEntry(title=known.title, rule=known.rule, months=known.months),
-            DocumentEntry(title="ورقة لم تُعرف", rule=ValidityRule.NO_EXPIRY),
+            RequiredDocumentEntry(title=known.title, rule=known.rule, months=known.months),
+            RequiredDocumentEntry(title="ورقة لم تُعرف", rule=ValidityRule.NO_EXPIRY),
         ),
     )
     with desk.work() as work:
@@ -214,7 +214,7 @@ def test_a_request_keeps_the_papers_it_was_taken_with(desk: Desk) -> None:
     changed = entry_of(
         service,
         title="اسم آخر للخدمة",
-        documents=(DocumentEntry(title="ورقة واحدة", rule=ValidityRule.NO_EXPIRY),),
+        documents=(RequiredDocumentEntry(title="ورقة واحدة", rule=ValidityRule.NO_EXPIRY),),
     )
     with desk.work() as work:
         change_service(work, changed, VERSION)

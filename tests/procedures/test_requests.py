@@ -172,7 +172,7 @@ def test_a_paper_that_expired_since_yesterday_refuses_raising_today(
         row = next(
             row for row in work.db.get_one(SupportRequest, request_id).documents if row.rule == "expiry_date"
         )
-        entry = checklist.DocumentEntry(matched=True, expires=builders.gregorian(desk.today))
+        entry = checklist.SightingEntry(matched=True, expires=builders.gregorian(desk.today))
         checklist.check_documents(work, {DocumentId(row.id): entry})
     builders.sign(desk, request_id)
     clock.later(days=1)

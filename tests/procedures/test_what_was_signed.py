@@ -217,7 +217,7 @@ def _amend_itself(work: UnitOfWork, request_id: RequestId) -> None:
 def _check_its_paper(work: UnitOfWork, request_id: RequestId) -> None:
     document = work.db.get_one(SupportRequest, request_id).documents[0]
     checklist.check_documents(
-        work, {DocumentId(document.id): checklist.DocumentEntry(matched=False, difference="اسم آخر")}
+        work, {DocumentId(document.id): checklist.SightingEntry(matched=False, difference="اسم آخر")}
     )
 
 
@@ -594,7 +594,7 @@ def _see_one_for_ten_days(desk: Desk, request_id: RequestId) -> None:
     builders.see_documents(desk, request_id)
     with desk.work() as work:
         row = work.db.get_one(SupportRequest, request_id).documents[0]
-        entry = checklist.DocumentEntry(
+        entry = checklist.SightingEntry(
             matched=True, expires=builders.gregorian(desk.today + timedelta(days=10))
         )
         checklist.check_documents(work, {DocumentId(row.id): entry})

@@ -10,7 +10,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from hayat_desk import records
-from hayat_desk.records.base import Base, Kept, Travel
+from hayat_desk.records.base import Base, OfficeRecord, Travel
 from hayat_desk.records.database import open_database
 from hayat_desk.records.journal import JournalEntry, ValueVersion
 from hayat_desk.records.office import ClerkPermission, Counter
@@ -80,14 +80,14 @@ def test_what_a_table_says_fits_its_columns(kind: type[Base]) -> None:
     hangs_on = {PaperContent: "paper_id", Counter: "office_code"}  # what says whose they are instead
     match kind.travels:
         case Travel.MERGED:
-            assert issubclass(kind, Kept)
+            assert issubclass(kind, OfficeRecord)
         case Travel.OWNED:
-            assert issubclass(kind, Kept) or hangs_on[kind] in kind.__table__.columns
+            assert issubclass(kind, OfficeRecord) or hangs_on[kind] in kind.__table__.columns
         case Travel.APPENDED:
             assert kind in (JournalEntry, ValueVersion, Opinion)
             assert not {"rev", "updated_at", "deleted_at"} & set(kind.__table__.columns.keys())
         case Travel.NEVER:
-            assert not issubclass(kind, Kept)
+            assert not issubclass(kind, OfficeRecord)
 
 
 def test_what_one_may_do_here_is_nobody_elses() -> None:

@@ -19,7 +19,7 @@ from hayat_desk.procedures.scans import ScanEntry, file_scan
 from hayat_desk.records.people import Person
 from hayat_desk.records.scans import all_scans
 from hayat_desk.safekeeping.anchors import (
-    Notice,
+    OlderState,
     Return,
     accept_set_back,
     anchor_journal,
@@ -500,7 +500,7 @@ def test_a_file_set_back_is_announced_and_journaled_and_stands_until_it_is_read(
     assert read_notice(folder) is None
     (folder / "office.db").write_bytes(older)
     back = sit(folder)
-    assert read_notice(folder) == Notice(Return.SET_BACK, builders.SUNDAY.date())
+    assert read_notice(folder) == OlderState(Return.SET_BACK, builders.SUNDAY.date())
     assert acts_of(back)[-1] == "open_set_back"
     anchor_journal(folder, back)
     back.close()

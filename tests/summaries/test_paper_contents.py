@@ -305,10 +305,10 @@ def test_the_list_says_of_each_paper_why_and_what_to_bring(
         expired = next(line for line in lines if line.rule == "expiry_date")
         aged = next(line for line in lines if line.months)
         missing = lines[-1]
-    entry = checklist.DocumentEntry(matched=True, expires=builders.gregorian(date(2026, 11, 20)))
+    entry = checklist.SightingEntry(matched=True, expires=builders.gregorian(date(2026, 11, 20)))
     with either_desk.work() as work:
         checklist.check_documents(work, {expired.document_id: entry})
-        differs = checklist.DocumentEntry(matched=False, difference="الاسم مختلف")
+        differs = checklist.SightingEntry(matched=False, difference="الاسم مختلف")
         checklist.check_documents(work, {aged.document_id: differs})
 
     told = {
@@ -329,7 +329,7 @@ def test_a_paper_without_its_date_is_on_the_list_with_that_reason(desk: Desk) ->
     builders.see_documents(desk, request_id)
     with desk.work() as work:
         row = work.db.get_one(SupportRequest, request_id).documents[0]
-        entry = checklist.DocumentEntry(matched=True, expires=builders.written("1450"))
+        entry = checklist.SightingEntry(matched=True, expires=builders.written("1450"))
         checklist.check_documents(work, {DocumentId(row.id): entry})
 
     assert [document.reason for document in _missing(desk, request_id).documents] == ["التاريخ غير مبيَّن"]
@@ -435,9 +435,9 @@ def test_a_declaration_drawn_again_says_what_it_said(either_desk: Desk, clock: b
     clock.later(days=40)
     with either_desk.work() as work:
         people.correct_person(work, before.banner.person_id, builders.a_person_entry(district="أخرى"))
-        seen = checklist.DocumentEntry(matched=True, expires=builders.gregorian(date(2031, 1, 1)))
+        seen = checklist.SightingEntry(matched=True, expires=builders.gregorian(date(2031, 1, 1)))
         checklist.check_documents(work, {before.documents[0].document_id: seen})
-        gone = checklist.DocumentEntry(matched=None)
+        gone = checklist.SightingEntry(matched=None)
         checklist.check_documents(work, {before.documents[-1].document_id: gone})
 
     assert _drawn(either_desk, before.declaration_paper).sheet == sheet

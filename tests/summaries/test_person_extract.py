@@ -119,9 +119,9 @@ def test_extract_tells_how_the_original_compared(desk: Desk) -> None:
     builders.see_documents(desk, request_id, leave_out=3)
     with desk.work() as work:
         first, second, third, *_ = work.db.get_one(SupportRequest, request_id).documents
-        differs = checklist.DocumentEntry(matched=False, difference="الاسم ناقص")
+        differs = checklist.SightingEntry(matched=False, difference="الاسم ناقص")
         checklist.check_documents(work, {DocumentId(second.id): differs})
-        checklist.check_documents(work, {DocumentId(third.id): checklist.DocumentEntry(matched=False)})
+        checklist.check_documents(work, {DocumentId(third.id): checklist.SightingEntry(matched=False)})
         titles = (first.title, second.title, third.title)
     _, sheet = _filled(desk, _prepared(desk, person))
     table = next(table for table in sheet.tables if table.title == "المستندات التي اطُّلع عليها")

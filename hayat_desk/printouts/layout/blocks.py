@@ -26,7 +26,7 @@ _QUIET = 6.0  # the white border inside the square
 NOTE = Style(size=12, leading=20.5)
 
 
-class Title(Block):
+class PaperTitle(Block):
     """The paper's name in the middle and a line under it; a QR square at the left, of an opaque reference."""
 
     kind = None

@@ -22,7 +22,7 @@ _GAP = 8.0
 _BAR = 0.58  # of a row's height
 
 
-class BarChart(Block):
+class PrintedChart(Block):
     """Horizontal bars that grow from the right, one to a line; an empty one keeps its line and its nought."""
 
     kind = "Figure"

@@ -17,7 +17,7 @@ _DIGIT = Style(size=12.5, leading=20, align="centre")
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class PrintedField:
     """A label, and what is written after it: typed values come through `iso` or `ltr`.
 
     `blank` stands on the line of an empty field, as the strokes of a date; `boxes` frames so many digits.
@@ -46,7 +46,7 @@ class _FieldRow(Block):
     _GAP = 14.0
     _FRAME = 20.0
 
-    def __init__(self, fields: Sequence[Field], places: int) -> None:
+    def __init__(self, fields: Sequence[PrintedField], places: int) -> None:
         super().__init__()
         self.fields = fields
         self.places = places
@@ -69,7 +69,7 @@ class _FieldRow(Block):
             with self.canv.part(Element("P")):
                 self._draw_field(field, right - wide, wide)
 
-    def _draw_field(self, field: Field, x: float, wide: float) -> None:
+    def _draw_field(self, field: PrintedField, x: float, wide: float) -> None:
         top, room = self.height - 5, field.room(wide)
         if field.boxes:
             self._draw_digits(field, x, top, wide, room)
@@ -77,7 +77,7 @@ class _FieldRow(Block):
         draw_text(self.canv, [Span(field.told(), "bold"), field.value or field.blank], _TEXT, x, top, wide)
         draw_dots(self.canv, x, top - 18, room)
 
-    def _draw_digits(self, field: Field, x: float, top: float, wide: float, room: float) -> None:
+    def _draw_digits(self, field: PrintedField, x: float, top: float, wide: float, room: float) -> None:
         """A cell for each digit; a printed number stays one word, so that it can be searched for."""
         draw_text(self.canv, [Span(field.told(), "bold")], _TEXT, x, top, wide)
         cell = min(18.0, room / field.boxes)
@@ -93,10 +93,10 @@ class _FieldRow(Block):
             self.canv.line(at, bottom, at, bottom + self._FRAME - 1)
 
 
-def field_rows(fields: Sequence[Field], width: float, places: int = 2) -> Iterator[Block]:
+def field_rows(fields: Sequence[PrintedField], width: float, places: int = 2) -> Iterator[Block]:
     """The fields in rows; one whose value needs more room than its place stands as a paragraph of its own."""
     wide = _FieldRow.share(width, places)
-    row: list[Field] = []
+    row: list[PrintedField] = []
     for field in fields:
         if natural_width(field.value, _DIGIT if field.boxes else _TEXT) > field.room(wide):
             if row:
@@ -113,7 +113,7 @@ def field_rows(fields: Sequence[Field], width: float, places: int = 2) -> Iterat
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class PrintedChoice:
     """What a box is ticked for."""
 
     title: str
@@ -128,13 +128,13 @@ class Choices(Block):
     _BETWEEN = 14.0
 
     def __init__(
-        self, choices: Sequence[Choice], style: Style = _TEXT, label: str = "", before: float = 0
+        self, choices: Sequence[PrintedChoice], style: Style = _TEXT, label: str = "", before: float = 0
     ) -> None:
         super().__init__(before=before)
         self.choices = choices
         self.style = style
         self.label = label
-        self._lines: list[list[tuple[Choice, str, float]]] | None = None
+        self._lines: list[list[tuple[PrintedChoice, str, float]]] | None = None
         self._indent = natural_width([Span(label, "bold")], style) + 10 if label else 0.0
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
@@ -144,9 +144,9 @@ class Choices(Block):
         self.width, self.height = width, max(1, len(self._lines)) * self.style.leading
         return self.width, self.height
 
-    def _laid(self, room: float) -> Iterator[list[tuple[Choice, str, float]]]:
+    def _laid(self, room: float) -> Iterator[list[tuple[PrintedChoice, str, float]]]:
         """Each choice with its title as it fits on a line, and the width it takes."""
-        line: list[tuple[Choice, str, float]] = []
+        line: list[tuple[PrintedChoice, str, float]] = []
         free_width = room
         beside = self._BOX + self._GAP + 1
         for choice in self.choices:
@@ -169,7 +169,7 @@ class Choices(Block):
             return [self] if fitting > 0 else []
         return [self._part(lines[:fitting], self.label), self._part(lines[fitting:], "")]
 
-    def _part(self, lines: list[list[tuple[Choice, str, float]]], label: str) -> Choices:
+    def _part(self, lines: list[list[tuple[PrintedChoice, str, float]]], label: str) -> Choices:
         part = Choices([], self.style, label)
         part._lines, part._indent, part.element = lines, self._indent, self.element
         return part

@@ -36,7 +36,7 @@ def draw_box(canvas: Canvas, x: float, y: float, size: float = 9, checked: bool 
     canvas.restoreState()
 
 
-class CheckBox(Block):
+class PrintedCheckBox(Block):
     """A check box in the middle of its cell."""
 
     def __init__(self, checked: bool = False, size: float = 9, line: float = 18) -> None:

@@ -13,7 +13,7 @@ from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 from reportlab.platypus.flowables import Flowable
 
 from hayat_desk.printouts.layout import letterhead as head
-from hayat_desk.printouts.layout.blocks import Title
+from hayat_desk.printouts.layout.blocks import PaperTitle
 from hayat_desk.printouts.typesetting.canvas import PaperCanvas
 from hayat_desk.printouts.typesetting.structure import Element
 from hayat_desk.summaries.papers.shapes import LetterheadSummary, RegisterEntry
@@ -34,7 +34,7 @@ def _frame(top: float, bottom: float) -> Frame:
 def build(
     letterhead: LetterheadSummary,
     register: RegisterEntry | None,
-    title: Title,
+    title: PaperTitle,
     story: Sequence[Flowable],
     *,
     code: str = "",

@@ -39,13 +39,13 @@ from hayat_desk.summaries.papers.parts import (
 from hayat_desk.summaries.papers.person_extract import person_extract
 from hayat_desk.summaries.papers.shapes import (
     SAMPLE_COPY,
-    BankAccount,
     DeclarationSummary,
     DeliveryReceiptSummary,
     LetterheadSummary,
     MinutesSummary,
     MissingDocument,
     MissingDocumentsSummary,
+    PrintedAccount,
     ReceiptSummary,
     ReferralNoteSummary,
     ReplyLetterSummary,
@@ -159,7 +159,7 @@ def letterhead(work: UnitOfWork) -> LetterheadSummary:
         phone=head.phone,
         handle=head.handle,
         email=head.email,
-        accounts=tuple(BankAccount(account.bank, account.iban) for account in head.accounts),
+        accounts=tuple(PrintedAccount(account.bank, account.iban) for account in head.accounts),
         logo=head.logo,
         notice=SAMPLE_COPY if office.is_sample else "",
         arabic_indic=office.print_arabic_digits,

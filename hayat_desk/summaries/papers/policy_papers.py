@@ -53,7 +53,7 @@ class BoardApprovalSummary:
 
 
 @dataclass(frozen=True, slots=True)
-class Reader:
+class Audience:
     """Who the policy is made known to."""
 
     name: str
@@ -67,7 +67,7 @@ class CirculationSheetSummary:
     register: RegisterEntry
     policy_title: str
     version: str
-    readers: tuple[Reader, ...]
+    readers: tuple[Audience, ...]
     approved: str = ""
     circulated_on: str = ""
     office: str = ""

@@ -14,7 +14,7 @@ SAMPLE_COPY = "نسخة تجريبية"
 
 
 @dataclass(frozen=True, slots=True)
-class BankAccount:
+class PrintedAccount:
     """An account in the footer of the letterhead (T76)."""
 
     bank: str
@@ -43,7 +43,7 @@ class LetterheadSummary:
     phone: str = ""
     handle: str = ""
     email: str = ""
-    accounts: tuple[BankAccount, ...] = ()
+    accounts: tuple[PrintedAccount, ...] = ()
     logo: bytes = b""
     notice: str = ""
     arabic_indic: bool = False

@@ -59,7 +59,7 @@ def wording_preview(work: UnitOfWork, key: WordingKey, text: str) -> WordingPrev
     for_her = fill_wording(key, text, values, feminine=True)
     for_him = fill_wording(key, text, values, feminine=False)
     paper, make = _PAPERS.get(key, ("", None))
-    words = _Words(work, key, for_her)
+    words = _SampleWordings(work, key, for_her)
     return WordingPreview(
         for_her=for_her,
         for_him=for_him,
@@ -94,7 +94,7 @@ def _values(work: UnitOfWork) -> dict[str, str]:
     }
 
 
-class _Words:
+class _SampleWordings:
     """The texts of a sample paper: the one that is edited, and the others as they count now."""
 
     def __init__(self, work: UnitOfWork, key: WordingKey, edited: str) -> None:
@@ -118,7 +118,7 @@ class _Words:
         return self.values[WordingField.SERVICE]
 
 
-def _declaration(words: _Words) -> DeclarationSummary:
+def _declaration(words: _SampleWordings) -> DeclarationSummary:
     return DeclarationSummary(
         register=words.register(),
         request_number=_NUMBER,
@@ -132,7 +132,7 @@ def _declaration(words: _Words) -> DeclarationSummary:
     )
 
 
-def _receipt(words: _Words) -> ReceiptSummary:
+def _receipt(words: _SampleWordings) -> ReceiptSummary:
     complete = words.key is not WordingKey.RECEIPT_INCOMPLETE
     notice = [words[WordingKey.RECEIPT_NEXT if complete else WordingKey.RECEIPT_INCOMPLETE]]
     if words.key is WordingKey.RECEIPT_NEXT_WORKING_DAY:
@@ -149,7 +149,7 @@ def _receipt(words: _Words) -> ReceiptSummary:
     )
 
 
-def _missing(words: _Words) -> MissingDocumentsSummary:
+def _missing(words: _SampleWordings) -> MissingDocumentsSummary:
     services = words.work.profile.services
     titles = [document.title for service in services for document in service.documents][:2]
     return MissingDocumentsSummary(
@@ -161,7 +161,7 @@ def _missing(words: _Words) -> MissingDocumentsSummary:
     )
 
 
-def _referral(words: _Words) -> ReferralNoteSummary:
+def _referral(words: _SampleWordings) -> ReferralNoteSummary:
     return ReferralNoteSummary(
         register=words.register(),
         number="1448-01-4-00012",
@@ -172,7 +172,7 @@ def _referral(words: _Words) -> ReferralNoteSummary:
     )
 
 
-def _minutes(words: _Words) -> MinutesSummary:
+def _minutes(words: _SampleWordings) -> MinutesSummary:
     seats = words.work.profile.committee
     return MinutesSummary(
         register=words.register(),
@@ -184,7 +184,7 @@ def _minutes(words: _Words) -> MinutesSummary:
     )
 
 
-def _reply(words: _Words) -> ReplyLetterSummary:
+def _reply(words: _SampleWordings) -> ReplyLetterSummary:
     outcome = Outcome.ACCEPTED if words.key is WordingKey.REPLY_ACCEPTED else Outcome.REFUSED
     return ReplyLetterSummary(
         register=words.register(),
@@ -195,7 +195,7 @@ def _reply(words: _Words) -> ReplyLetterSummary:
     )
 
 
-def _delivery(words: _Words) -> DeliveryReceiptSummary:
+def _delivery(words: _SampleWordings) -> DeliveryReceiptSummary:
     return DeliveryReceiptSummary(
         register=words.register(),
         request_number=_NUMBER,
@@ -209,7 +209,7 @@ def _delivery(words: _Words) -> DeliveryReceiptSummary:
     )
 
 
-def _opinion(words: _Words) -> OpinionFormSummary:
+def _opinion(words: _SampleWordings) -> OpinionFormSummary:
     return OpinionFormSummary(
         register=RegisterEntry(),
         invitation=words[WordingKey.OPINION_INVITATION],
@@ -219,7 +219,7 @@ def _opinion(words: _Words) -> OpinionFormSummary:
     )
 
 
-_PAPERS: dict[WordingKey, tuple[str, Callable[[_Words], object]]] = {
+_PAPERS: dict[WordingKey, tuple[str, Callable[[_SampleWordings], object]]] = {
     WordingKey.DECLARATION: ("declaration", _declaration),
     WordingKey.CONSENT: ("declaration", _declaration),
     WordingKey.RECEIPT_NEXT: ("receipt", _receipt),

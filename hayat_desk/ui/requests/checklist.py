@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from hayat_desk.policy.ids import DocumentId
-from hayat_desk.procedures.checklist import DocumentEntry
+from hayat_desk.procedures.checklist import SightingEntry
 from hayat_desk.summaries.requests import DocumentLine
 from hayat_desk.ui.kit.tokens import Space
 from hayat_desk.ui.requests.document_row import DocumentRow
@@ -40,7 +40,7 @@ class Checklist(QWidget):
             row.leave.connect(lambda step, at=at: self._walk(at + step))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
-    def entries(self) -> dict[DocumentId, DocumentEntry]:
+    def entries(self) -> dict[DocumentId, SightingEntry]:
         """What stands in every row, in order."""
         return {row.line.document_id: row.entry() for row in self.rows}
 

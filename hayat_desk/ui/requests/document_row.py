@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, 
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.checklist import Sighting, ValidityRule, Verdict, judge
 from hayat_desk.policy.dates import WrittenDate
-from hayat_desk.procedures.checklist import DocumentEntry
+from hayat_desk.procedures.checklist import SightingEntry
 from hayat_desk.summaries.requests import DocumentLine
 from hayat_desk.ui.kit.badges import Badge
 from hayat_desk.ui.kit.buttons import quiet
@@ -123,12 +123,12 @@ class DocumentRow(Card):
         """Whether its validity rests on a date, which is then asked."""
         return self.line.rule is not ValidityRule.NO_EXPIRY
 
-    def entry(self) -> DocumentEntry:
+    def entry(self) -> SightingEntry:
         """What stands in the row now; a date that cannot be read counts as none.
 
         The date that the row does not ask stays as it is recorded.
         """
-        entry = DocumentEntry(
+        entry = SightingEntry(
             matched=False if self._differs else self.tick.isChecked() or None,
             difference=self.difference.text().strip() if self._differs else "",
             issued=self.line.issued,

@@ -13,8 +13,7 @@ from hayat_desk.policy.people import parse_iban, parse_office_phones
 from hayat_desk.policy.profiles import BankAccount, Letterhead, Profile
 from hayat_desk.procedures.profile import VersionEntry, change_letterhead
 from hayat_desk.summaries.outcomes import opinion_form
-from hayat_desk.summaries.papers.shapes import BankAccount as PrintedAccount
-from hayat_desk.summaries.papers.shapes import LetterheadSummary
+from hayat_desk.summaries.papers.shapes import LetterheadSummary, PrintedAccount
 from hayat_desk.ui.kit.background import run
 from hayat_desk.ui.kit.choices import CheckField
 from hayat_desk.ui.kit.fields import AnyTextField, CodeField, NoteField, TextField

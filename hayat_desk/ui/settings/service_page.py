@@ -10,7 +10,7 @@ from hayat_desk.desk import Desk
 from hayat_desk.policy.checklist import ValidityRule
 from hayat_desk.policy.profile_changes import MOST_MONTHS
 from hayat_desk.policy.profiles import Profile, ServiceType
-from hayat_desk.procedures.profile import DocumentEntry, ServiceEntry, VersionEntry, change_service
+from hayat_desk.procedures.profile import RequiredDocumentEntry, ServiceEntry, VersionEntry, change_service
 from hayat_desk.ui.kit.choices import CheckField, Choice, ChoiceField
 from hayat_desk.ui.kit.fields import CodeField, NoteField, TextField
 from hayat_desk.ui.kit.form import Question
@@ -130,9 +130,9 @@ def _ask_months(row: EntryRow) -> None:
     follow()
 
 
-def _document(row: EntryRow) -> DocumentEntry:
+def _document(row: EntryRow) -> RequiredDocumentEntry:
     rule = row["rule"].value()
-    return DocumentEntry(
+    return RequiredDocumentEntry(
         key="" if row.is_new() else row.name,
         title=row["title"].value(),
         rule=rule,

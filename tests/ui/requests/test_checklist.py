@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from hayat_desk.policy.checklist import DocumentState
 from hayat_desk.policy.dates import Calendar, WrittenDate
-from hayat_desk.procedures.checklist import DocumentEntry
+from hayat_desk.procedures.checklist import SightingEntry
 from hayat_desk.ui.kit.buttons import Button
 from hayat_desk.ui.requests.checklist import Checklist
 from tests.ui.kit.gallery import DOCUMENTS, a_checklist
@@ -50,7 +50,7 @@ def test_m_says_it_does_not_match_in_either_keyboard_and_asks_what_differs(qtbot
         type_text(row.tick, letter)
         assert focused() is row.difference.focus_target()
         type_text(row.difference.focus_target(), "الاسم مختلف m")
-        assert row.entry() == DocumentEntry(matched=False, difference="الاسم مختلف m")
+        assert row.entry() == SightingEntry(matched=False, difference="الاسم مختلف m")
         assert row.badge.word() == DocumentState.NOT_MATCHED.arabic
 
 
@@ -59,7 +59,7 @@ def test_matching_after_all_takes_the_difference_back(qtbot: QtBot) -> None:
     row = checklist.rows[0]
     row.say_it_differs()
     press(row.tick, Qt.Key.Key_Space)
-    assert row.entry() == DocumentEntry(matched=True)
+    assert row.entry() == SightingEntry(matched=True)
 
 
 def test_an_expired_date_is_judged_at_once(qtbot: QtBot) -> None:
@@ -115,9 +115,9 @@ def test_what_is_recorded_is_shown(qtbot: QtBot) -> None:
     differing = replace(family, matched=False, difference="سجل قديم")
     checklist.show_recorded((identity, replace(medical, matched=True, issued=issued), differing))
     assert [row.entry() for row in checklist.rows] == [
-        DocumentEntry(matched=None),
-        DocumentEntry(matched=True, issued=issued),
-        DocumentEntry(matched=False, difference="سجل قديم"),
+        SightingEntry(matched=None),
+        SightingEntry(matched=True, issued=issued),
+        SightingEntry(matched=False, difference="سجل قديم"),
     ]
 
 
