@@ -37,10 +37,10 @@ R = TypeVar("R")
 
 
 class Clock(Protocol):
-    """Tells the instant in UTC; the one thing about time that a test or the tour injects."""
+    """Returns the present instant in UTC; tests and the tour pass their own."""
 
     def __call__(self) -> datetime:
-        """The instant, aware."""
+        """The present instant, timezone-aware, in UTC."""
         ...
 
 
@@ -262,7 +262,7 @@ def sit_down(database: Database, slot: str, clock: Clock = system_clock) -> Desk
 def needs(
     permission: Permission,
 ) -> Callable[[Callable[Concatenate[UnitOfWork, P], R]], Callable[Concatenate[UnitOfWork, P], R]]:
-    """Name the permission a procedure needs; asked before its first line runs."""
+    """Decorate a procedure with the permission it needs; `NotPermitted` is raised before its first line runs."""
 
     def named(procedure: Callable[Concatenate[UnitOfWork, P], R]) -> Callable[Concatenate[UnitOfWork, P], R]:
         @wraps(procedure)

@@ -102,7 +102,7 @@ class MinutesAmendment(OfficeRecord):
 
 
 def _queued(statement: Select[Any]) -> Select[Any]:
-    """Of what was chosen from the requests that which waits for a session."""
+    """The statement narrowed to requests that wait for a session and are on no open docket."""
     on_a_docket = (
         select(DocketLine.request_id)
         .join(CommitteeSession, DocketLine.session_id == CommitteeSession.id)
@@ -182,7 +182,7 @@ def decisions_of(db: Session, request_id: UUID) -> list[DocketLine]:
 
 
 def decisions_of_each(db: Session, request_ids: Collection[UUID]) -> dict[UUID, list[DocketLine]]:
-    """The same of many requests, in a few questions; one that was never decided is not in it."""
+    """As `decisions_of` for many requests, 500 to a statement; undecided requests are left out."""
     ids = list(dict.fromkeys(request_ids))
     decisions: dict[UUID, list[DocketLine]] = {}
     for at in range(0, len(ids), 500):

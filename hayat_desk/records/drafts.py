@@ -50,7 +50,7 @@ def drafts_of(db: Session, clerk_id: UUID) -> list[Draft]:
 
 
 def subjects_with_ids(db: Session, ids: Collection[UUID]) -> dict[UUID, OfficeRecord]:
-    """What a draft can be about, by its id, with the persons of it: a question for each table, however many."""
+    """The records that drafts are about, by id, and their persons; one statement for each table."""
     tables = (SupportRequest, Referral, IncomingLetter, Paper, Inquiry)
     subjects: dict[UUID, OfficeRecord] = {}
     for table in tables:

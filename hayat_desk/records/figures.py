@@ -114,7 +114,7 @@ class MonthCounts:
 
 
 def count_month(db: Session, month: Month) -> MonthCounts:
-    """Count a month, in as many statements however much happened; slow over a large office, for the worker."""
+    """Count a month; always the same number of statements. Slow in a large office: run it on the worker."""
     first, last = month.first, month.last
     return MonthCounts(
         contacts=contacts(db, month.begins, month.ends),

@@ -125,7 +125,7 @@ def append(
 
 
 def hash_of(entry: JournalEntry | Row[Any]) -> str:
-    """The SHA-256 of all an entry says, the hash of the one before among it; as 64 hexadecimal digits."""
+    """SHA-256 over every field of an entry and the previous entry's hash, as 64 hexadecimal digits."""
     content = "\n".join(
         (
             str(entry.n),

@@ -33,14 +33,14 @@ class IncomingLetter(OfficeRecord):
 
 
 def letters_with_ids(db: Session, ids: Collection[UUID]) -> dict[UUID, IncomingLetter]:
-    """These letters, at once."""
+    """The letters with these ids, by id, in one statement."""
     return {
         letter.id: letter for letter in db.scalars(select(IncomingLetter).where(IncomingLetter.id.in_(ids)))
     }
 
 
 def letters_numbered(db: Session, their_numbers: Collection[str]) -> list[IncomingLetter]:
-    """The letters that bear one of these numbers of their senders, newest first; void ones are none."""
+    """Letters with one of these sender's numbers, newest first; void letters are left out."""
     statement = select(IncomingLetter).where(
         IncomingLetter.their_number.in_(their_numbers), IncomingLetter.voided_at.is_(None)
     )

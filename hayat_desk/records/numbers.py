@@ -37,7 +37,7 @@ OF_A_KIND = 20
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """A row that bears a number which was looked for; `person_id` is whose it is, None where nobody's."""
+    """A record found by its number; `person_id` is the person it belongs to, None where it has none."""
 
     kind: NumberKind
     number: str
@@ -46,7 +46,7 @@ class Numbered:
 
 
 def find_numbers(db: Session, query: TypedNumber) -> list[Numbered]:
-    """Everything the typed number can mean, kind by kind, of each the newest `OF_A_KIND`."""
+    """Every record the typed number can mean, by kind; at most the newest `OF_A_KIND` of each kind."""
     matches: list[Numbered] = []
     for kind in NumberKind:
         if kind in query.kinds and kind in _PLACES:
@@ -87,7 +87,7 @@ def years_of(db: Session, kind: NumberKind) -> set[int]:
 
 
 def papers_bearing(db: Session, row: Numbered) -> list[Paper]:
-    """The papers on which this number stands: the one it is the number of, or those about what bears it."""
+    """The paper with this number, or the papers about the record that has this number."""
     match row.kind:
         case NumberKind.PAPER:
             return [db.get_one(Paper, row.id)]

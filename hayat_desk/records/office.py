@@ -143,7 +143,7 @@ def next_number(db: Session, office_code: str, kind: NumberKind, hijri_year: int
 
 
 def take_back(db: Session, number: Number, kind: NumberKind) -> bool:
-    """Make the newest number the next one again, for it was not used; False where a later one is out already."""
+    """Take back the newest number, which was not used; False where a later one was given out already."""
     counter = db.get(Counter, (number.office, kind.value, number.year), with_for_update=True)
     if counter is None or counter.last != number.count:
         return False

@@ -99,7 +99,7 @@ def opinions_of(db: Session, month: str) -> list[Opinion]:
 
 
 def last_deliveries(db: Session, request_ids: Sequence[UUID]) -> dict[UUID, Delivery]:
-    """The latest part delivered of each of these requests, in a few questions however many they are."""
+    """The latest delivery of each of these requests, 500 to a statement."""
     last: dict[UUID, Delivery] = {}
     for at in range(0, len(request_ids), 500):
         statement = select(Delivery).where(

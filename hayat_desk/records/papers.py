@@ -68,7 +68,7 @@ class PaperContent(Base):
 
 
 def person_of(db: Session, subject: Subject) -> UUID | None:
-    """Whose a paper about this is; None where nobody's. NoResultFound where there is no such subject."""
+    """The person a paper about this subject belongs to; None for a session or the office."""
     match subject.kind:
         case SubjectKind.PERSON:
             return db.get_one(Person, subject.id).id
@@ -122,7 +122,7 @@ def _newest_first(db: Session, condition: ColumnElement[bool]) -> list[Paper]:
 
 
 def unprinted(db: Session, basis: PaperBasis) -> Paper | None:
-    """A paper prepared from the same and not printed yet: it serves again."""
+    """The paper that was prepared on the same basis and not printed yet, to be used again; None without one."""
     statement = select(Paper).where(
         _is_about(basis.about),
         Paper.kind == basis.kind,
@@ -163,10 +163,10 @@ def printed_papers(db: Session) -> list[Paper]:
 
 
 def papers_numbered(db: Session, number: str) -> list[Paper]:
-    """The papers of that number; two where offices that were never paired gave the same."""
+    """The papers with this number; more than one where two unpaired offices gave out the same."""
     return list(db.scalars(select(Paper).where(Paper.number == number)))
 
 
 def papers_with_ids(db: Session, ids: Collection[UUID]) -> dict[UUID, Paper]:
-    """These papers, at once."""
+    """The papers with these ids, by id, in one statement."""
     return {paper.id: paper for paper in db.scalars(select(Paper).where(Paper.id.in_(ids)))}

@@ -88,12 +88,12 @@ class SensitiveDetail(OfficeRecord):
 
     @property
     def declared_income(self) -> str:
-        """As it is signed for: the figure alone, or what was told before amounts were read as such."""
+        """The income to be signed: the amount, or the text that was written down before amounts were parsed."""
         return self.income_as_told if self.monthly_income is None else self.monthly_income.plain
 
 
 class EarlierIdentity(OfficeRecord):
-    """An identity that was right in its time: an iqama before the national identity, a passport before the next."""
+    """An identity the person had before: an iqama before the national identity, a passport before the next one."""
 
     __tablename__ = "earlier_identity"
     travels = Travel.MERGED
@@ -130,7 +130,7 @@ class NotSamePerson(OfficeRecord):
 
 
 def with_ids(db: Session, ids: Collection[UUID]) -> list[Person]:
-    """These persons, in a few questions however many they are."""
+    """The persons with these ids, 500 to a statement."""
     distinct_ids = list(dict.fromkeys(ids))
     persons: list[Person] = []
     for at in range(0, len(distinct_ids), 500):
@@ -152,7 +152,7 @@ def earlier_identities(db: Session, person_id: UUID) -> list[EarlierIdentity]:
 
 
 def earlier_identities_of(db: Session, person_ids: Collection[UUID]) -> dict[UUID, list[EarlierIdentity]]:
-    """The same of many persons, in a few questions; who had no other is not in it."""
+    """As `earlier_identities` for many persons, 500 to a statement; persons without one are left out."""
     ids = list(dict.fromkeys(person_ids))
     earlier: dict[UUID, list[EarlierIdentity]] = {}
     for at in range(0, len(ids), 500):
@@ -170,7 +170,7 @@ def folded_names(db: Session) -> list[str]:
 
 
 def known_not_same(db: Session, person_id: UUID) -> set[UUID]:
-    """Persons that were said not to be this one."""
+    """The persons whom the clerk declared not to be this person."""
     rows = db.execute(
         select(NotSamePerson.person_id, NotSamePerson.other_id).where(
             (NotSamePerson.person_id == person_id) | (NotSamePerson.other_id == person_id)

@@ -138,7 +138,7 @@ class SupportRequest(Moving):
 
     @property
     def changes_since_signed(self) -> tuple[Change, ...]:
-        """What is no longer as it was signed; told of a raised request alone, until it is over (T62)."""
+        """What changed since the signature; for a raised request that is not over yet, else empty (T62)."""
         declaration, db = self.signed_declaration, object_session(self)
         if declaration is None or db is None or after_change(self.state) is not AfterChange.TOLD:
             return ()
@@ -281,7 +281,7 @@ def requests_of(db: Session, person_id: UUID) -> list[SupportRequest]:
 
 
 def requests_of_each(db: Session, person_ids: Collection[UUID]) -> dict[UUID, list[SupportRequest]]:
-    """The same of many persons, in a few questions; who asked for nothing is not in it."""
+    """As `requests_of` for many persons, 500 to a statement; persons without a request are left out."""
     ids = list(dict.fromkeys(person_ids))
     requests: dict[UUID, list[SupportRequest]] = {}
     for at in range(0, len(ids), 500):
@@ -311,7 +311,7 @@ def requests_in(
 
 
 def _oldest_in(db: Session, state: RequestState, limit: int | None) -> Iterable[SupportRequest]:
-    """Those of one state, in the order of its index: of several at once all would be sorted."""
+    """Requests of one state, oldest first: for one state SQLite reads the index in its order, without a sort."""
     statement = select(SupportRequest).where(
         SupportRequest.state == state, SupportRequest.deleted_at.is_(None)
     )

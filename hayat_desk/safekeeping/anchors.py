@@ -35,7 +35,7 @@ NOTICE_NAME = "notice.json"
 
 
 class Return(StrEnum):
-    """How an older state of the office came back."""
+    """How the office came to be in an older state: restored on purpose, or the file set back."""
 
     RESTORED = "restored"
     SET_BACK = "set_back"
@@ -46,7 +46,7 @@ _OPENED = {Return.RESTORED: JournalAct.OPEN_RESTORED, Return.SET_BACK: JournalAc
 
 @dataclass(frozen=True)
 class OlderState:
-    """An older state came back, and the day of the last act that is in it."""
+    """The notice that the office is in an older state, with the day (UTC+3) of its last journaled act."""
 
     how: Return
     last_act_on: date | None
@@ -90,7 +90,7 @@ def note_return(folder: Path, desk: Desk, head: Head) -> None:
 
 
 def read_notice(folder: Path) -> OlderState | None:
-    """What the opening found and nobody has read yet."""
+    """The notice left by the last opening; None once it was read, or where it cannot be read."""
     try:
         notice = json.loads((folder / NOTICE_NAME).read_bytes())
         day = notice["last_act_on"]
@@ -100,7 +100,7 @@ def read_notice(folder: Path) -> OlderState | None:
 
 
 def forget_notice(folder: Path) -> None:
-    """The notice was read."""
+    """Remove the notice after it was read; raises `Trouble`."""
     with told_as_trouble():
         (folder / NOTICE_NAME).unlink(missing_ok=True)
 

@@ -160,7 +160,7 @@ def _copy_to(desk: Desk, folder: Path, place: Path, thins: bool) -> BackupDone:
 
 
 def _bring_scans(desk: Desk, place: Path) -> int:
-    """Have the sealed scans lie whole beside the copies; how many of those filed now do so nowhere."""
+    """Copy the sealed scans beside the copies; returns how many of the filed scans are whole in neither place."""
     with desk.look() as look:
         ever = sealed_scans(look.db)
         current = {scan.sha256 for scan in all_scans(look.db)}
@@ -242,7 +242,7 @@ def stage(copy: Path, data_key: bytes, folder: Path, numbers: bytes = b"{}") -> 
 
 
 def _line_at(folder: Path, data_key: bytes) -> str:
-    """The life of this same office in this folder, told by its key file or its own copies; else another one."""
+    """The line under which this office continues in the folder: its own earlier line there, else a new one."""
     copies = copies_in(folder / BACKUPS) if (folder / BACKUPS).is_dir() else ()
     for keys in (folder / KEYS_NAME, *(copy.keys_path for copy in reversed(copies))):
         with suppress(Trouble):
@@ -253,7 +253,7 @@ def _line_at(folder: Path, data_key: bytes) -> str:
 
 
 def _scans_named_by(report: CopyReport, data_key: bytes) -> list[str]:
-    """SHA-256 of everything that the rows of a restored office speak of."""
+    """The SHA-256 digests of all scans that the rows of a restored office name."""
     if "scan" not in report.rows:  # of a time before there were scans
         return []
     database = open_database(report.path, data_key)
@@ -290,7 +290,7 @@ def _bring_copies(place: Path, target: Path) -> None:
 
 
 def _link(path: Path, target: Path) -> None:
-    """A second name where the file system has such; a copy is never written again, only removed."""
+    """A hard link where the file system has them, else a copy; safe, since a copy is never written to again."""
     try:
         os.link(path, target)
     except OSError:
@@ -299,7 +299,7 @@ def _link(path: Path, target: Path) -> None:
 
 @contextmanager
 def _told_of_a_copy() -> Iterator[None]:
-    """What is said of a damaged office («restore a backup») is no help about a damaged copy."""
+    """Turn the causes of a damaged office into those of a damaged copy: «restore a backup» would be no help there."""
     try:
         yield
     except Trouble as trouble:

@@ -65,7 +65,7 @@ def found_office(
 
 
 def _cleared(folder: Path) -> Path:
-    """An empty folder beside the office's place; what an attempt left that never became an office is gone."""
+    """An empty folder beside the office's place, after the files of an unfinished founding were removed."""
     beside = founding_beside(folder)
     if is_half_founded(folder):
         for name in (DATABASE_NAME, f"{DATABASE_NAME}-wal", f"{DATABASE_NAME}-shm"):
@@ -77,7 +77,7 @@ def _cleared(folder: Path) -> Path:
 
 
 def _move_in(beside: Path, folder: Path) -> None:
-    """Into the folder of that name; one that is already there holds no office, and keeps what it holds."""
+    """Move the new office into its folder; other files that lie there already stay."""
     if not folder.exists():
         beside.rename(folder)
         sync_folder(folder.parent)
@@ -110,7 +110,7 @@ def open_office(keys: KeyFile, slot: str, passphrase: str, clock: Clock = system
 
 @contextmanager
 def _closed_on_failure(database: Database) -> Iterator[None]:
-    """An open file could on Windows be neither renamed nor removed, and the next try would find it busy."""
+    """Close the database when opening fails: Windows neither renames nor removes an open file."""
     try:
         yield
     except BaseException:
@@ -119,7 +119,7 @@ def _closed_on_failure(database: Database) -> Iterator[None]:
 
 
 def _upgrade(database: Database, folder: Path) -> None:
-    """Bring the file up to date, a verified copy of it lying beside first."""
+    """Migrate the file, after a verified copy of it was made."""
     place = folder / BACKUPS
     with told_as_trouble():
         place.mkdir(mode=0o700, exist_ok=True)

@@ -48,7 +48,7 @@ def release_originals(desk: Desk, inbox: Path) -> tuple[Path, ...]:
 
 
 def _held_by_copy(desk: Desk, place: Path, digests: frozenset[str]) -> frozenset[str]:
-    """Those of which the newest copy there has the row, and the sealed file lies beside and opens.
+    """The digests that the newest copy in the place holds: with their row, and their sealed file whole beside it.
 
     The copy itself is read to its last page too: one that cannot be restored holds nothing.
     """

@@ -14,7 +14,7 @@ from hayat_desk.vault.copies import soundness
 
 @dataclass(frozen=True, kw_only=True)
 class SoundnessSummary:
-    """What `--check` reports of the file."""
+    """What `--check` reports: flaws of file, journal and scans; `backup_age` in days."""
 
     file_flaw: str  # one word; empty where every page and reference is sound
     broken_entry: int | None  # number of the first journal entry that does not follow from the one before

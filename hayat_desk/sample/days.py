@@ -24,7 +24,7 @@ class PlayClock:
         self.now = now
 
     def __call__(self) -> datetime:
-        """The instant, aware."""
+        """The present instant, timezone-aware, in UTC."""
         return self.now
 
     def turn_to(self, day: date, part: float) -> None:

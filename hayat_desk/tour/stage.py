@@ -34,7 +34,7 @@ class StoryClock:
         self.now = now
 
     def __call__(self) -> datetime:
-        """The instant, aware."""
+        """The present instant, timezone-aware, in UTC."""
         return self.now
 
     def later(self, days: int) -> None:

@@ -29,7 +29,7 @@ _SHARING_VIOLATIONS = frozenset({32, 33})  # of Windows: open elsewhere, a part 
 
 @dataclass(frozen=True)
 class FileState:
-    """By what a file is known again: the same name may hold another one by now."""
+    """What identifies a file apart from its name: size in bytes, time of change in nanoseconds, inode."""
 
     size: int
     changed: int
@@ -37,7 +37,7 @@ class FileState:
 
     @staticmethod
     def of(path: Path) -> FileState:
-        """As it lies there now; raises `OSError`."""
+        """The state of the file now; raises `OSError`."""
         status = path.stat()
         return FileState(status.st_size, status.st_mtime_ns, status.st_ino)
 
@@ -53,7 +53,7 @@ def is_all_there(path: Path, rested: float) -> bool:
 
 
 def ends_whole(path: Path) -> bool:
-    """Whether the last bytes are those with which a file of its kind ends."""
+    """Whether the file ends with the bytes that mark the end of its kind (PDF, PNG, JPEG)."""
     with path.open("rb") as file:
         start = file.read(_LONGEST_START)
         file.seek(max(0, path.stat().st_size - _TAIL))

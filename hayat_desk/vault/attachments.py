@@ -43,7 +43,7 @@ class Attachments:
         return digest
 
     def clear_up(self) -> None:
-        """What a filing that was cut off has left goes; called at opening, while nobody else files."""
+        """Remove the unfinished files of a filing that was cut off; called at opening, while nobody else files."""
         clear_parts(self.folder, _NAME)
 
     def read(self, digest: str) -> bytes:
@@ -64,11 +64,11 @@ class Attachments:
         return self.folder / f"{name.decode()}.sealed"
 
     def lacking(self, digests: Iterable[str]) -> tuple[str, ...]:
-        """Those whose file is gone or does not open; each is read to its last byte."""
+        """The digests whose sealed file is missing or cannot be decrypted; every file is read to its last byte."""
         return tuple(digest for digest in digests if not self._opens(digest))
 
     def bring_to(self, target: Attachments, digests: Iterable[str]) -> tuple[str, ...]:
-        """Have each lie whole in the folder of `target` too; returned are those that lie whole in neither.
+        """Copy each into the folder of `target`; returns the digests that are whole in neither folder.
 
         Each file there is read to its last byte and, where it does not open, written anew: a stick that
         spoils a byte changes neither the size nor the day of the file. Raises `Trouble`.

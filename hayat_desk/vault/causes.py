@@ -19,7 +19,7 @@ _LOG = logging.getLogger(__name__)
 
 
 class Cause(StrEnum):
-    """One thing of the world that stands in the way; `ui/wording/causes.py` has its sentence."""
+    """What outside the program prevented an act; `ui/wording/causes.py` has the sentence for each."""
 
     # the file of the office
     MISSING_FILE = "missing_file"  # no such file; nothing was made in its place

@@ -73,7 +73,7 @@ def connect(path: Path, key: bytes, *, create: bool = False, read_only: bool = F
 
 
 def connect_for_copying(path: Path, key: bytes) -> dbapi2.Connection:
-    """A new encrypted file for the online backup to fill; it has no guards, for it is synced and checked after."""
+    """A new encrypted file for SQLite's online backup; no guards are set, since it is synced and verified after."""
     path = path.absolute()
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     return _open(path, "rw", key)
@@ -120,12 +120,12 @@ def _open(path: Path, mode: str, key: bytes | None) -> dbapi2.Connection:
 
 
 def _read_only_mode(path: Path) -> str:
-    """Without its WAL beside it a file is complete in itself, and is read without leaving a trace."""
+    """`ro&immutable=1` for a file without a WAL: it is complete, and is read without creating any file beside it."""
     return "ro" if path.with_name(path.name + "-wal").exists() else "ro&immutable=1"
 
 
 def _probe(path: Path, key: bytes) -> None:
-    """Says by `Trouble` why this file cannot be taken; writes nothing, not even on closing.
+    """Raises `Trouble` when the file cannot be opened, with the reason; writes nothing, not even on closing.
 
     An ordinary connection would, when it closes, copy what a killed program left in the WAL into the file,
     even under a wrong key; a read-only one cannot.

@@ -95,17 +95,17 @@ class Keeper:
 
     @property
     def owner(self) -> Owner:
-        """Also where a write-protected key file of format 1 has none."""
+        """The owner from the key file; computed from the data key where a key file of format 1 has none."""
         return self.keys.owner or owner_of(self.data_key, _NO_LINE)
 
     @property
     def mark(self) -> str:
-        """What its copies are named with: no other office, and no other life of this one, has the same."""
+        """The mark in the names of its copies; unique to this office on this computer."""
         return hashlib.blake2b(f"{self.owner.office} {self.owner.line}".encode(), digest_size=4).hexdigest()
 
 
 def standing_of(copy: Copy, keeper: Keeper) -> Standing:
-    """Whose a copy is and whether it can be one at all; its further pages are for `verify_copy` to read."""
+    """Whose copy it is, judged by key file and first page; `verify_copy` reads the remaining pages."""
     contents = _keys_of(copy)
     if contents is None:
         return Standing.DAMAGED
@@ -122,12 +122,12 @@ def standing_of(copy: Copy, keeper: Keeper) -> Standing:
 
 
 def standing_untold(copy: Copy) -> Standing:
-    """What is seen of a copy without any key: whether anybody could open it at all."""
+    """What can be said of a copy without a key: DAMAGED where no passphrase could open it, else UNTOLD."""
     return Standing.DAMAGED if _keys_of(copy) is None else Standing.UNTOLD
 
 
 def users_named_by(copy: Copy) -> tuple[str, ...]:
-    """The labels of those whose passphrases open it, to tell the copies of two offices apart without a key."""
+    """The labels of the users whose passphrases open the copy; they help to tell the copies of two offices apart."""
     contents = _keys_of(copy)
     return tuple(slot.label for slot in contents.slots) if contents else ()
 
@@ -145,12 +145,12 @@ def makers_named_by(copy: Copy) -> tuple[str, ...]:
 
 
 def own_copies(folder: Path, keeper: Keeper) -> tuple[Copy, ...]:
-    """The copies of this office in a folder, oldest first; damaged ones are none."""
+    """The readable copies of this office in a folder, oldest first."""
     return tuple(copy for copy in copies_in(folder) if standing_of(copy, keeper) is Standing.OWN)
 
 
 def _keys_of(copy: Copy) -> KeyContents | None:
-    """The contents of its key file; None where it or the copy itself is not even a file of that kind."""
+    """The contents of the copy's key file; None where key file or copy cannot be such a file."""
     try:
         if copy.path.is_file() and copy.path.stat().st_size and copy.keys_path.is_file():
             return read_contents(copy.keys_path)
@@ -332,7 +332,7 @@ def soundness(connection: dbapi2.Connection) -> str:
 
 
 def _source(database: Path, data_key: bytes) -> dbapi2.Connection:
-    """A connection of its own, so that the window never waits; from a write-protected disk too."""
+    """A separate connection, so that the window never waits for the copy; works on a write-protected disk too."""
     try:
         return connect(database, data_key)
     except Trouble as trouble:

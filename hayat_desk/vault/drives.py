@@ -135,7 +135,7 @@ def offered(partitions: Iterable[Partition], *, for_windows: bool, block_devices
 
 
 def _is_removable(device: str, path: Path, block_devices: Path) -> bool:
-    """Of a Linux partition."""
+    """Whether a Linux partition lies on a removable disk, as /sys says."""
     if path.is_relative_to("/media") or path.is_relative_to("/run/media"):
         return True
     block = (block_devices / Path(device).name).resolve()

@@ -81,7 +81,7 @@ def _write_part(part: Path, data: bytes | Iterable[bytes]) -> str:
 
 
 def _forget_cached(descriptor: int) -> None:
-    """So that reading back asks the disk, not the memory that was just written."""
+    """Drop the file from the page cache, so that reading it back really reads the disk."""
     if sys.platform == "linux":
         with suppress(OSError):
             os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)

@@ -80,7 +80,7 @@ def put_aside(office: Path, folder: Path) -> Path:
 
 
 def rename(path: Path, target: Path) -> None:
-    """Rename, waiting a little for whoever holds it for a moment."""
+    """Rename; on Windows try again for a moment while another program (a virus scanner) holds the file."""
     for wait in _WAITS:
         try:
             path.rename(target)

@@ -52,7 +52,7 @@ def filed_in(folder: Path) -> tuple[Path, ...]:
 
 
 def open_filed(path: Path, data_key: bytes) -> bytes | None:
-    """What a sealed original shows; None of what is gone, damaged, or another office's."""
+    """The decrypted original; None where the file is missing, damaged or another office's."""
     try:
         if path.stat().st_size > _LARGEST:
             return None

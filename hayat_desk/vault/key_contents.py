@@ -51,7 +51,7 @@ class Head:
 
 @dataclass(frozen=True)
 class Owner:
-    """Whose a key file is, readable without the key: told by the data key and sealed with it (`owner_of`).
+    """Which office a key file belongs to, readable without the key: derived from the data key (`owner_of`).
 
     `office` is the same wherever this office goes, `line` is its life on one computer: an office restored
     elsewhere begins another, so that neither takes the other's copies for its own. All are hexadecimal.
@@ -121,7 +121,7 @@ class KeyContents:
 
     @property
     def locks(self) -> object:
-        """Whose it is and what opens it: of two that are equal in this, the same passphrases open both."""
+        """Owner, slots and recovery box: two key files with equal locks are opened by the same passphrases."""
         return self.owner, self.recovery, tuple((slot.id, slot.salt, slot.box) for slot in self.slots)
 
     def slot(self, slot_id: str) -> Slot:
@@ -152,7 +152,7 @@ def boxed(data_key: bytes, key: bytes) -> bytes:
 
 
 def unboxed(box: bytes, key: bytes) -> bytes | None:
-    """The data key of a box, or None where the key is not the right one."""
+    """The data key from a locked box, or None where `key` does not open it."""
     try:
         return nacl.secret.SecretBox(key).decrypt(box)
     except nacl.exceptions.CryptoError:

@@ -66,19 +66,19 @@ def derive(data_key: bytes, purpose: str) -> bytes:
 
 
 def owner_of(data_key: bytes, line: str) -> Owner:
-    """Whose a key file of this data key is; one that says otherwise was changed."""
+    """The owner that a key file of this data key must state; a key file with another owner was tampered with."""
     office = derive(data_key, "office").hex()[:OFFICE_DIGITS]
     return Owner(office=office, line=line, seal=derive(data_key, f"line {line}").hex())
 
 
 def is_of(contents: KeyContents, data_key: bytes) -> bool:
-    """Whether a key file calls itself of this data key; one of format 1 says nothing to the contrary."""
+    """Whether the key file's owner fits this data key; true for format 1, which states no owner."""
     owner = contents.owner
     return owner is None or owner == owner_of(data_key, owner.line)
 
 
 def new_line() -> str:
-    """The name of another life of an office, on another computer."""
+    """A new random line: the name under which an office continues on another computer."""
     return secrets.token_hex(LINE_DIGITS // 2)
 
 
@@ -220,7 +220,7 @@ class KeyFile:
         return code_of(secret)
 
     def owner(self) -> Owner | None:
-        """Whose it is; None for one of format 1."""
+        """The owner stated in the file; None for format 1."""
         return self._read().owner
 
     def contents(self) -> KeyContents:
@@ -298,5 +298,5 @@ def _require_label(label: str, labels: Iterable[str]) -> str:
 
 
 def _recovery_key(secret: bytes) -> bytes:
-    """160 random bits need no stretching."""
+    """The key for the recovery box; the code has 160 random bits, so plain hashing is enough."""
     return derive(secret, "recovery")

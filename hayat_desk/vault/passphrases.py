@@ -129,7 +129,7 @@ def strength(passphrase: str) -> Strength:
 
 
 def _alphabet(passphrase: str) -> int:
-    """Among how many characters a guesser would have to choose each one."""
+    """The size of the set from which a guesser would have to choose each character."""
     kinds = (
         (str.islower, 26),
         (str.isupper, 26),
@@ -142,7 +142,7 @@ def _alphabet(passphrase: str) -> int:
 
 
 def _folded(text: str) -> str:
-    """What stays of a text when spaces, marks, case and spelling variants are taken away."""
+    """The text without spaces, marks, case and spelling variants, for comparison with common passphrases."""
     text = unicodedata.normalize("NFKC", text).casefold().translate(_LETTERS)
     return "".join(c for c in text if c.isprintable() and not c.isspace() and not unicodedata.combining(c))
 
