@@ -86,7 +86,7 @@ class Money:
 
     @classmethod
     def total(cls, amounts: Iterable[Money]) -> Money:
-        """All of them together."""
+        """The sum of the amounts."""
         return cls(sum(amount.halalas for amount in amounts))
 
     @property
@@ -101,7 +101,7 @@ class Money:
         return self.shown.replace(",", "")
 
     def __str__(self) -> str:
-        """As the journal keeps what was and what is."""
+        """The amount as the journal stores it before and after a change."""
         return self.plain
 
     @property
@@ -143,7 +143,7 @@ def check_delivered(amount: Money, ceiling: Money, confirmed: Collection[StrEnum
 
 
 def check_ceiling(ceiling: Money) -> None:
-    """A ceiling asks about something, and not about everything."""
+    """Refuse a ceiling of zero or beyond the greatest amount, which would ask about everything or nothing."""
     if not NOTHING < ceiling <= MOST_CEILING:
         raise InvalidValue(AmountFlaw.CEILING, field="ask_above", most=MOST_CEILING.shown)
 
@@ -161,7 +161,7 @@ def _tidied(text: str) -> str:
 
 
 def _why_not(figure: str) -> InvalidValue:
-    """What keeps a figure from being an amount."""
+    """The refusal that says why a figure cannot be read as an amount."""
     if any(letter.isnumeric() and not letter.isascii() for letter in figure):
         return InvalidValue(AmountFlaw.OTHER_DIGITS)
     if _BELOW_ZERO.fullmatch(figure):

@@ -28,12 +28,12 @@ class Outcome(Term):
 
     @property
     def is_reply(self) -> bool:
-        """Whether the applicant gets a reply by it."""
+        """Whether the decision is told to the applicant as acceptance or refusal (T64)."""
         return self in (Outcome.ACCEPTED, Outcome.REFUSED)
 
     @property
     def needs_reason(self) -> bool:
-        """Whether it cannot stand without its reason."""
+        """Whether the minutes need a reason for it."""
         return self is not Outcome.ACCEPTED
 
 
@@ -70,7 +70,7 @@ _WITH_CONFIRMED_MINUTES = frozenset({SessionAct.PRINT, SessionAct.AMEND})
 
 
 def hindrances(act: SessionAct, state: SessionState) -> tuple[SessionHindrance, ...]:
-    """Decided is until the minutes are confirmed, printed and amended afterwards; `OPEN` is asked of no session."""
+    """Why the act is not allowed in this state: deciding ends with confirmed minutes, amending begins with them."""
     if act in _WITH_CONFIRMED_MINUTES:
         return () if state is SessionState.CONFIRMED else (SessionHindrance.NOT_CONFIRMED,)
     return () if state in SESSION_MOVES[SessionAct.CONFIRM] else (SessionHindrance.CONFIRMED,)
@@ -132,7 +132,7 @@ def check_held_on(
 
 
 def had_by(held_on: date, waiting_since: date) -> bool:
-    """Whether a session of that day can have had a request that waits since then; a later one is for the next."""
+    """Whether a request waiting since a day belongs on the docket of a session held on `held_on`."""
     return waiting_since <= held_on
 
 

@@ -79,7 +79,7 @@ def joined(words: Sequence[str], *, with_tails: bool) -> list[str]:
 
 
 def _open_t_closed(word: str) -> str:
-    """«نعمت الله» as «نعمه الله»: both are written."""
+    """The word with its open taa closed: «نعمت الله» and «نعمه الله» are both written."""
     return word[:-1] + "ه" if len(word) > 2 and word.endswith("ت") else word
 
 

@@ -256,7 +256,7 @@ class WrittenDate:
         return tuple(year for year in years if self.may_be(year))
 
     def lies_after(self, day: date) -> bool:
-        """Whether even the first day it can mean is later."""
+        """Whether the whole span of this date lies after the day."""
         span = self.span()
         return span is not None and span[0] > day
 
@@ -316,7 +316,7 @@ def parse_date(text: str, *, today: date, calendar: Calendar | None = None) -> W
 
 
 def _by_its_place(month: re.Match[str]) -> str:
-    """The month's name as the table has it."""
+    """The month's name in its usual spelling."""
     if month["pair"].isascii():
         return f"{month['pair']} {'I' * int(month['place'])} "
     return f"{month['pair']} {('اول', 'ثاني')[int(month['place']) - 1]} "

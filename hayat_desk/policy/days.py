@@ -62,7 +62,7 @@ def ask_about_days_off(
 
 
 def _ask_of_all(doubt: DayDoubt, days: Sequence[date], field: str, confirmed: Collection[StrEnum]) -> None:
-    """One question names them all, for one tick answers it."""
+    """Raise one `Doubt` that names all these days, since one tick answers it."""
     if days and doubt not in confirmed:
         raise Doubt(doubt, field=field, day="، ".join(map(both, days)))
 

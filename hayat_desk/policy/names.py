@@ -221,7 +221,7 @@ def duplicate_key(text: str) -> str:
 
 @lru_cache(maxsize=2**17)
 def _key_of_folded(folded: str) -> str:
-    """Every person of the office is compared at every intake: the keys stay in memory, and only there."""
+    """`duplicate_key` of a folded name, cached in memory: every intake compares the new name with all persons."""
     return " ".join(sorted(_heard_words(folded)))
 
 

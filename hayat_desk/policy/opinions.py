@@ -49,7 +49,7 @@ class OpinionAsked(Term):
 
 
 class OpinionFlaw(StrEnum):
-    """Why an opinion cannot be kept as it stands."""
+    """Why a filled-in opinion form is refused."""
 
     NOTHING_ANSWERED = "opinion_empty"
 
@@ -64,7 +64,7 @@ class Average:
 
 
 def averages(answers: Sequence[dict[OpinionQuestion, Mark]]) -> tuple[Average, ...]:
-    """Each question's mean over all who answered it."""
+    """The mean (1 to 5) of each question over all who answered it; None with fewer than five answers (T41)."""
     means = []
     for question in OpinionQuestion:
         points = [answer[question].points for answer in answers if question in answer]
@@ -74,6 +74,6 @@ def averages(answers: Sequence[dict[OpinionQuestion, Mark]]) -> tuple[Average, .
 
 
 def check_opinion(marks: dict[OpinionQuestion, Mark], comment: str) -> None:
-    """An empty form is no opinion."""
+    """Refuse a form on which no question is answered."""
     if not marks and not comment.strip():
         raise InvalidValue(OpinionFlaw.NOTHING_ANSWERED)

@@ -160,7 +160,7 @@ class Identity:
 
     @property
     def is_known(self) -> bool:
-        """Whether it was answered: by a number, or by saying that there is no document."""
+        """Whether the question is answered, by a number or by «no document»."""
         return bool(self.number) or self.kind is IdentityKind.NONE
 
     @property
@@ -334,7 +334,7 @@ def parse_office_phones(text: str) -> str:
 
 
 def _number(dialled: str) -> PhoneNumber | None:
-    """The number that was meant, None where none is formed so. A zero after the country's code is dialled at home."""
+    """The parsed number, None where none is formed like it. A 0 after the country code is dropped."""
     import phonenumbers
 
     try:
@@ -363,7 +363,7 @@ def phone_notice(phone: Phone) -> PhoneNotice | None:
 
 
 def _is_mobile(number: PhoneNumber) -> bool:
-    """As far as the number tells: of one that no table knows abroad, nothing does."""
+    """Whether the number may be a mobile one; a foreign number in no table is taken for one."""
     import phonenumbers
 
     kinds = phonenumbers.PhoneNumberType

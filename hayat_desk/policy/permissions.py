@@ -74,5 +74,5 @@ ROLE_PERMISSIONS: dict[Role, frozenset[Permission]] = {
 
 
 def permissions_of(roles: frozenset[Role]) -> frozenset[Permission]:
-    """Everything the given roles carry together."""
+    """The union of the permissions of these roles."""
     return frozenset().union(*(ROLE_PERMISSIONS[role] for role in roles))

@@ -89,7 +89,7 @@ def check_channels(channels: tuple[Channel, ...], before: tuple[Channel, ...]) -
 def check_holidays(
     holidays: tuple[Holiday, ...], before: tuple[Holiday, ...], today: date, confirmed: Collection[StrEnum]
 ) -> None:
-    """Each can be; one of a year that is written anew is seldom of a year that is past or far ahead."""
+    """Check every holiday; ask (`Doubt`) about a new one whose year is past or far ahead."""
     for holiday in holidays:
         check_holiday(holiday)
     anew = [_span(holiday) for holiday in holidays if holiday not in before]
@@ -134,7 +134,7 @@ def check_day(calendar: Calendar, year: int | None, month: int, day: int) -> Non
 
 
 def check_logo(letterhead: Letterhead) -> None:
-    """A logo is a small PNG; which file it came from, and that it is sound, the page has seen to."""
+    """Refuse a logo that is no PNG or too large; the page that read it has checked the picture itself."""
     logo = letterhead.logo
     if logo and (not logo.startswith(_PNG) or len(logo) > MOST_LOGO_BYTES):
         raise InvalidValue(ChangeFlaw.LOGO_UNFIT, field="logo")

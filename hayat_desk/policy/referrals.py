@@ -43,7 +43,7 @@ class ReferralHindrance(StrEnum):
 
 
 def hindrances(act: ReferralAct, state: ReferralState) -> tuple[ReferralHindrance, ...]:
-    """It is answered once, and the answer given once, afterwards."""
+    """Why the act is not allowed: a referral is answered once, and its answer then given to the visitor once."""
     if state in REFERRAL_MOVES[act]:
         return ()
     if act is ReferralAct.ANSWER:

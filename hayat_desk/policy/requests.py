@@ -196,7 +196,7 @@ def _afterwards(act: RequestAct, facts: RequestFacts) -> tuple[RequestHindrance,
 
 
 def _out_of_order(act: RequestAct, facts: RequestFacts) -> RequestHindrance:
-    """Why no such act leads on from where the request stands: what comes first, or was done before."""
+    """The hindrance of an act in the wrong order: a step is missing before it, or it was done already."""
     state = facts.state
     if state is not RequestState.DECIDED and state not in _TOLD_OR_LATER:
         return RequestHindrance.NOT_DECIDED
@@ -217,7 +217,7 @@ def _out_of_order(act: RequestAct, facts: RequestFacts) -> RequestHindrance:
 
 
 def may_be_completed(facts: RequestFacts) -> bool:
-    """Whether only the sentence to the visitor is still to be said before raising (T63)."""
+    """Whether everything for raising is done but telling the visitor about the two weeks (T63)."""
     return facts.state in _AT_THE_DESK and not _may_be_completed(facts)
 
 
@@ -283,7 +283,7 @@ class AfterChange(StrEnum):
 
 
 def after_change(state: RequestState) -> AfterChange:
-    """The one rule of what was signed: by where the request stands when its data change."""
+    """What a change of data does to declarations in this state of the request (T62)."""
     if state in _AT_THE_DESK:
         return AfterChange.VOID
     return AfterChange.UNTOUCHED if state in _OVER else AfterChange.TOLD
@@ -293,7 +293,7 @@ _DECLARING = frozenset({RequestAct.DECLARE, RequestAct.SIGN})
 
 
 def _beside_the_signed(act: RequestAct, facts: RequestFacts) -> tuple[RequestHindrance, ...]:
-    """Of a raised request a new declaration is made only where the data are no longer the signed ones."""
+    """A raised request gets a new declaration only if its data differ from the signed ones."""
     if act is RequestAct.SIGN:
         return _may_be_signed(facts)
     return () if facts.changed_since_signed else (RequestHindrance.ALREADY_SIGNED,)

@@ -80,7 +80,7 @@ _HAS_TWO_SPELLINGS = re.compile("|".join(written.pattern for written, _ in _TWO_
 
 
 class _Plain(dict[int, "str | int | None"]):
-    """What becomes of each letter: asked of Unicode once, and remembered."""
+    """Cache for `str.translate`: the plain form of each letter, computed from Unicode data at first use."""
 
     def __missing__(self, code: int) -> str | int | None:
         letter = ascii_digits(chr(code))

@@ -271,7 +271,7 @@ class Table:
         return value
 
     def flag(self, key: str, default: bool = False) -> bool:
-        """A yes or no."""
+        """A boolean value; anything else is refused."""
         return bool(self._get(key, bool, default))
 
     def day(self, key: str) -> date:

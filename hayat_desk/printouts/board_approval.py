@@ -42,7 +42,7 @@ def _facts(summary: BoardApprovalSummary) -> list[tuple[str, str]]:
 
 
 def _which(summary: BoardApprovalSummary) -> str:
-    """Of which policy, for sheets part."""
+    """Title and version of the policy, repeated because sheets may be separated."""
     version = f"الإصدار {iso(summary.version)}" if summary.version else ""
     return " · ".join(part for part in (iso(summary.policy_title), version) if part)
 

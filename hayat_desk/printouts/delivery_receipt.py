@@ -37,7 +37,7 @@ def _facts(summary: DeliveryReceiptSummary) -> list[tuple[str, str]]:
 
 
 def _part(summary: DeliveryReceiptSummary) -> str:
-    """Whether anything is still to come."""
+    """The line that says whether this was the last part, or when the next is due."""
     if summary.is_last:
         return LAST
     return f"الدفعة التالية في {iso(summary.next_due)}" if summary.next_due else NEXT_UNKNOWN

@@ -49,7 +49,7 @@ def _grounds(item: DocketItem) -> Text:
 
 
 def _whose(item: DocketItem) -> Text:
-    """The request, and whose it is; the initials on a line of their own."""
+    """The request's number and the applicant's number with initials, the initials on a line of their own."""
     applicant = worded(item.applicant).replace(" (", "\n(", 1)
     return [Span("رقم الطلب ", "bold"), ltr(item.request_number), "\n", applicant]
 

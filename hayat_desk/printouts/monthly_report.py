@@ -40,7 +40,7 @@ class _Digits:
         self.arabic_indic = arabic_indic
 
     def text(self, text: str) -> str:
-        """Words that hold figures."""
+        """A text with its figures in the office's digits."""
         return eastern_figures(text) if self.arabic_indic else text
 
     def day(self, day: date | Month) -> str:

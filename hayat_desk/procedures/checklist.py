@@ -43,7 +43,7 @@ def check_documents(work: UnitOfWork, entries: Mapping[DocumentId, SightingEntry
 
 
 def _check_dates(work: UnitOfWork, document: RequestDocument, entry: SightingEntry) -> None:
-    """What is newly written on a paper makes sense; what was recorded before is not asked about again."""
+    """Check the dates that are new on a paper; dates recorded before are not asked about again."""
     if (entry.issued, entry.expires) == (document.issued, document.expires):
         return
     try:

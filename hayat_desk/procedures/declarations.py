@@ -139,6 +139,6 @@ def lapse_if_changed(request: SupportRequest, work: UnitOfWork) -> None:
 
 
 def lapse_of_person(person_id: PersonId, work: UnitOfWork) -> None:
-    """The same for every request of a person whose data changed."""
+    """`lapse_if_changed` for every request of a person whose data changed."""
     for request in requests_of(work.db, person_id):
         lapse_if_changed(request, work)

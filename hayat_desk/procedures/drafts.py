@@ -69,7 +69,7 @@ def drop_draft(work: UnitOfWork, draft_id: DraftId) -> DraftAway | None:
 
 @needs(Permission.RECEIVE)
 def take_back(work: UnitOfWork, removal: DraftAway) -> None:
-    """The clerk puts it away after all not: the draft lies where it lay, with its hour."""
+    """Undo `drop_draft`: store the draft again with its page, place and time."""
     if draft_of(work.db, work.clerk.id, removal.draft_id) is None:
         work.db.add(
             Draft(

@@ -31,7 +31,7 @@ class OfficeEntry:
 
 @dataclass(frozen=True, kw_only=True)
 class SettingsEntry:
-    """What the office may change of itself."""
+    """The settings an office may change; `reply_within_days` and `auto_lock_minutes` say their units."""
 
     print_arabic_digits: bool
     auto_lock_minutes: int

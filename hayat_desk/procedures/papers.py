@@ -57,7 +57,7 @@ def issue_paper(work: UnitOfWork, paper_id: PaperId) -> None:
 
 
 def _leave_as_void(work: UnitOfWork, paper: Paper) -> None:
-    """The number that the paper had, as a line of its own in the register."""
+    """Keep the paper's former number as a void line of the register."""
     line = Paper(
         kind=paper.kind,
         number=paper.number,

@@ -109,7 +109,7 @@ def _keep_apart(work: UnitOfWork, person_id: PersonId, not_same: frozenset[Perso
 
 
 def _keep_earlier(work: UnitOfWork, person: Person, identity: Identity) -> None:
-    """What the person identified with until now; a number that is used again is no earlier one."""
+    """Store the present identity as an earlier one, and remove the new number from the earlier ones."""
     earlier = {
         closed_up(identity_row.number): identity_row
         for identity_row in earlier_identities(work.db, person.id)

@@ -47,7 +47,7 @@ def series_of(db: Session, kind: NumberKind, year: int) -> list[Series]:
 
 
 def newest_lines(db: Session, kind: NumberKind, year: int, limit: int) -> list[UUID]:
-    """The lines with the highest numbers."""
+    """The ids of the `limit` lines with the highest numbers."""
     line = _LINES[kind]
     statement = select(line.id).where(_of_year(line.number, year))
     return list(db.scalars(statement.order_by(line.number.desc(), line.id.desc()).limit(limit)))

@@ -39,12 +39,12 @@ def folded_line(person: Person, earlier: Sequence[str] = ()) -> str:
 
 
 def _heard_otherwise(name: str) -> list[str]:
-    """«رضا» as «رضي» too: its words as they are heard, where that is another spelling."""
+    """The words whose spelling by sound differs: «رضا» is found under «رضي» too."""
     return [sound for word in name.split() if (sound := as_heard(word)) != word]
 
 
 def _in_either_form(numbers: Sequence[str]) -> list[str]:
-    """Each number as it is kept and, where that has hyphens, closed up too."""
+    """Each number as stored and, where it has hyphens, also without them."""
     return list(dict.fromkeys(form for number in numbers for form in (number, closed_up(number))))
 
 
@@ -93,7 +93,7 @@ def rebuild(db: Session) -> None:
 
 
 def matched(person: Person, search: str, earlier: Sequence[str] = ()) -> tuple[Agreement, ...]:
-    """By what of a person the typed fragments were found; `earlier` as for `folded_line`."""
+    """In which fields of a person the fragments of a search were found; `earlier` as for `folded_line`."""
     name = fold(person.name.full)
     places = {
         Agreement.IDENTITY: fold(" ".join(_in_either_form([person.identity_number]))),
@@ -106,7 +106,7 @@ def matched(person: Person, search: str, earlier: Sequence[str] = ()) -> tuple[A
 
 
 def find(db: Session, search: str, limit: int) -> list[Person]:
-    """Persons whose line holds every typed fragment, those whose name starts with what was typed first."""
+    """Persons whose search line holds every fragment; names that begin with the search text come first."""
     searched = _fragments(search)
     if not searched:
         return []
@@ -150,13 +150,13 @@ def with_any_of(
 
 
 def _written_in(year: WrittenDate) -> ColumnElement[bool]:
-    """Births written as this year alone, or as a month or a day of it: one stretch of the index."""
+    """Births stored with this year (whole, with month, or with day): one range of the index."""
     last = WrittenDate(year.calendar, year.year, 12, 30 if year.calendar is Calendar.HIJRI else 31)
     return Person.birth.between(year, last)
 
 
 def _identified_by(db: Session, identities: Collection[str]) -> set[UUID]:
-    """Whose identity number, now or earlier, is one of these; the search line finds who may be meant."""
+    """Persons with one of these identity numbers, now or earlier; the search index narrows the candidates."""
     person_ids: set[UUID] = set()
     for number in identities:
         condition, values = sqlite.candidates([(fold(number),)])
@@ -173,5 +173,5 @@ def _identified_by(db: Session, identities: Collection[str]) -> set[UUID]:
 
 
 def _closed_up(number: InstrumentedAttribute[str]) -> Function[str]:
-    """An identity number as it is compared: some are kept with hyphens, as on the card."""
+    """SQL for an identity number without its hyphens, for comparison: refugee cards are stored with them."""
     return func.replace(number, "-", "")

@@ -31,7 +31,7 @@ def to_keep(figures: FiguresShown) -> str:
 
 
 def changes_since(exported_on: date, exported: str, month: Month, now: FiguresShown) -> ReportTable | None:
-    """What is not as `to_keep` had it, in the order of the figures; None where nothing changed."""
+    """A table of the figures that differ from the export `exported`, in report order; None where none differs."""
     was = {(Figure.of(figure), label): figures for figure, label, figures in json.loads(exported)}
     differing = [
         (figure, label)
@@ -59,7 +59,7 @@ def changes_since(exported_on: date, exported: str, month: Month, now: FiguresSh
 
 
 def number(figure: Figure, figure_text: str) -> Number:
-    """A figure from the way it was shown, for a sheet that calculates."""
+    """The number or amount behind a figure's text, for a workbook that calculates."""
     if figure.is_money:
         return Money.parse(figure_text)
     plain = figure_text.replace(",", "")

@@ -30,12 +30,12 @@ class ExportedFile:
 
 
 def file_name(month: Month) -> str:
-    """«hayat-report-2026-11»: nobody's name, and no illness in it."""
+    """The file name without ending: «hayat-report-2026-11»; it names no person and no illness."""
     return f"hayat-report-{month.key}"
 
 
 def export_month(folder: Path, name: str, pdf: bytes, xlsx: bytes) -> tuple[ExportedFile, ...]:
-    """Write `name`.pdf and `name`.xlsx; raises `Trouble`, and then neither stands there new."""
+    """Write `name`.pdf and `name`.xlsx, both or, with `Trouble`, neither; returns their names and SHA-256."""
     contents = {folder / f"{name}.pdf": pdf, folder / f"{name}.xlsx": xlsx}
     settled: list[Path] = []
     with told_as_trouble():

@@ -37,7 +37,7 @@ class MonthReport:
 
     @property
     def figures(self) -> FiguresShown:
-        """Each figure of the month by itself. The stage of a request is none: it is told as of a day."""
+        """Every figure of the month by kind and label; without the stage of requests, which changes day by day."""
         cells = (cell for table in self.tables for cell in table.cells)
         return {(cell.figure, cell.label): cell.shown for cell in cells if isinstance(cell.figure, Figure)}
 

@@ -48,7 +48,7 @@ class ReportRow:
     of: str = ""
 
     def words(self, language: str) -> str:
-        """What it is called, in `ar` or `en`."""
+        """The name of the row, in `ar` or `en`."""
         comma = "، " if language == "ar" else ", "
         return comma.join(in_words(name, language) for name in (self.label, self.of) if name)
 
@@ -172,7 +172,7 @@ def shown(value: Value) -> str:
 
 
 def added(cells: Sequence[Cell]) -> Cell:
-    """Counts or amounts together; one alone stays what it is."""
+    """The sum of counts or of amounts; a single value is returned as it is."""
     if len(cells) == 1:
         return cells[0]
     amounts = [cell.value for cell in cells if isinstance(cell.value, Money)]
@@ -200,7 +200,7 @@ def across(
 
 
 def totals(counts: Iterable[tuple[T, int]]) -> Mapping[T, int]:
-    """The counts of each term together."""
+    """The sum of the counts of each term."""
     together: Counter[T] = Counter()
     for term, count in counts:
         together[term] += count

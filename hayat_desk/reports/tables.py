@@ -211,7 +211,7 @@ def _times(counts: MonthCounts) -> ReportTable:
 
 
 def _days(label: Term, figure: Figure, cases: Sequence[tuple[date, date, int]]) -> ReportRow:
-    """Days from the wait's beginning to each day; the floor lies a fixed span after that beginning."""
+    """Median and range in days from the beginning of the wait; each floor lies a fixed span after that beginning."""
     spans: Counter[int] = Counter()
     for day, floor, total in cases:
         spans[(day - (floor - timedelta(days=DAYS_BEFORE_REPLY))).days] += total
@@ -255,7 +255,7 @@ def _amounts(
 
 
 def _opinions(opinions: Opinions | None) -> ReportTable:
-    """Of fewer than five answers there is not even their number (T41)."""
+    """The means of the questions; with fewer than five answers not even their number is shown (T41)."""
     mean = columns(ColumnHead.MEAN)
     if opinions is None or opinions.answers < FEWEST:
         reason = Sentence(ReportWord.GREGORIAN if opinions is None else ReportWord.TOO_FEW)

@@ -30,7 +30,7 @@ _COLUMN = 13
 
 
 class _Book:
-    """A workbook being filled, with its few looks."""
+    """A workbook being filled, with its cell formats."""
 
     def __init__(self, report: MonthReport) -> None:
         self.out = io.BytesIO()
@@ -89,12 +89,12 @@ class _Worksheet:
         self.say(heading, book.heading)
 
     def say(self, text: str, style: Format | None = None) -> None:
-        """A line of its own."""
+        """Write a text as a row of its own."""
         self.sheet.write_string(self.row, 0, text, style or self.book.remark)
         self.row += 1
 
     def table(self, table: ReportTable) -> None:
-        """A table with its sums, and below it what is told besides."""
+        """Write a table with its sums, then its further figures and notes below."""
         for note in table.notes:
             self.say(note.words("ar", _written))
         if table.rows:

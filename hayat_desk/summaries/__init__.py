@@ -1,1 +1,1 @@
-"""hayat_desk.summaries"""
+"""الكشوف: frozen values that screens and papers show, read from the records in one look each."""

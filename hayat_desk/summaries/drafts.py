@@ -116,19 +116,19 @@ def _line(draft: Draft, state: Mapping[str, str], person: str, request: RequestI
 
 
 def _named(state: Mapping[str, str]) -> str:
-    """The name that was typed, in its order."""
+    """The typed parts of a name, joined."""
     parts = [state.get(key, "").strip() for key in _NAMES]
     name = " ".join(part for part in parts if part)
     return name or state.get("visitor_name", "").strip() or state.get("sender", "").strip()
 
 
 def _ids(place: str) -> list[UUID]:
-    """The ids that stand in a place, in their order."""
+    """The ids inside a draft's place, in their order."""
     return [UUID(match) for match in _ID.findall(place)]
 
 
 def _subject(records: Mapping[UUID, OfficeRecord], ids: Sequence[UUID]) -> tuple[str, RequestId | None]:
-    """Who the ids in a place lead to, and the request among them."""
+    """The name of the person a draft's place leads to, and the request if it names one."""
     name, request_id = "", None
     for id_ in ids:
         person_id: UUID | None = id_

@@ -56,7 +56,7 @@ class Findings:
 
     @property
     def is_clear(self) -> bool:
-        """Whether the first one may be gone to at once: a number that means several things does not choose."""
+        """Whether Enter may open the first result: not where a number matches several things."""
         return len(self.numbers) + len(self.people) == 1 or not self.numbers
 
 
@@ -77,7 +77,7 @@ def find(work: UnitOfWork, query: str, most: int = SHOWN) -> Findings:
 
 
 def number_hits(work: UnitOfWork, rows: Iterable[Numbered]) -> tuple[NumberHit, ...]:
-    """What bears these numbers, with whose it is; the persons are fetched at once."""
+    """The found records with the names of their persons, fetched in one statement."""
     numbered = list(rows)
     people = with_ids(work.db, [row.person_id for row in numbered if row.person_id])
     names = {person.id: person.name.full for person in people}

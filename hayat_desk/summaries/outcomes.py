@@ -63,7 +63,7 @@ class OutcomesSummary:
 
 @dataclass(frozen=True, kw_only=True)
 class ToldLine:
-    """One reply that was told."""
+    """One reply as the outcome page lists it."""
 
     outcome: Outcome
     whom: str
@@ -74,7 +74,7 @@ class ToldLine:
 
 @dataclass(frozen=True, kw_only=True)
 class DeliveryLine:
-    """One handing over."""
+    """One delivery as the outcome page lists it."""
 
     delivery_id: DeliveryId
     delivered_on: date

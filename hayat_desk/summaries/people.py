@@ -194,12 +194,12 @@ def likely_same_as(work: UnitOfWork, person_id: PersonId) -> tuple[PersonHit, ..
 
 
 def traits_of(work: UnitOfWork, person: Person) -> PersonTraits:
-    """What a person can be told by."""
+    """The traits by which a person is compared with others."""
     return _traits_of_each(work, [person])[person.id]
 
 
 def _traits_of_each(work: UnitOfWork, persons: Sequence[Person]) -> dict[UUID, PersonTraits]:
-    """The same of many; their earlier identities are fetched at once."""
+    """As `traits_of` for many persons; their earlier identities are fetched in one statement."""
     earlier = people.earlier_identities_of(work.db, [person.id for person in persons])
     return {
         person.id: PersonTraits(
@@ -294,7 +294,7 @@ def _signed_papers(work: UnitOfWork, person_id: PersonId) -> tuple[SignedPaper, 
 
 
 def _changed_since(declaration: Declaration) -> tuple[DeclaredField, ...]:
-    """What a standing signature no longer agrees with; the newest of its request alone can say."""
+    """The fields changed since a valid signature; empty unless it is the newest of its request."""
     request = declaration.request
     if request.signed_declaration is not declaration:
         return ()
@@ -316,7 +316,7 @@ class PersonAnswers:
 
 
 def person_answers(work: UnitOfWork, person_id: PersonId) -> PersonAnswers:
-    """What the form of this person begins with."""
+    """The recorded data with which the form of this person opens."""
     person = work.db.get_one(Person, person_id)
     return PersonAnswers(
         name=person.name,

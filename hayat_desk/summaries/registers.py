@@ -243,7 +243,7 @@ def _matching(work: UnitOfWork, kind: NumberKind, hijri_year: int, query: str) -
 
 
 def _told_of(words: str, text: str) -> bool:
-    """Whether folded words stand in a folded text, as they are written or as they are heard."""
+    """Whether folded words occur in a folded text, as spelled or as pronounced."""
     return words in text or as_heard(words) in as_heard(text)
 
 

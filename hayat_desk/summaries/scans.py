@@ -65,7 +65,7 @@ def paper_of_code(work: UnitOfWork, code: PaperCode) -> PaperFound | None:
 
 
 def paper_of_content(work: UnitOfWork, sha256: str) -> PaperFound | None:
-    """The paper with which this very file lies already."""
+    """The paper with which this exact file is filed already; None where it is new."""
     scan = scan_of_content(work.db, sha256)
     return _found(work, work.db.get_one(Paper, scan.paper_id)) if scan else None
 
@@ -109,7 +109,7 @@ def _found(work: UnitOfWork, paper: Paper) -> PaperFound:
 
 
 def scans_of_paper(work: UnitOfWork, paper_id: PaperId) -> tuple[ScanLine, ...]:
-    """What is filed with a paper, in the order it was filed."""
+    """The scans of a paper, in the order they were filed."""
     return tuple(
         ScanLine(
             scan_id=ScanId(scan.id),
@@ -122,7 +122,7 @@ def scans_of_paper(work: UnitOfWork, paper_id: PaperId) -> tuple[ScanLine, ...]:
 
 
 def hidden_on_scan(work: UnitOfWork, scan_id: ScanId) -> PersonId | None:
-    """Whose diagnosis or income can be read on a scan; None where neither stands on it."""
+    """The person whose diagnosis or income can be read on a scan; None where neither is on it."""
     paper = work.db.get_one(Paper, work.db.get_one(Scan, scan_id).paper_id)
     return PersonId(paper.person_id) if paper.person_id and shows_need_to_know(work, paper) else None
 

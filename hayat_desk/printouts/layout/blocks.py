@@ -46,7 +46,7 @@ class PaperTitle(Block):
         return self.width, self.height
 
     def draw(self) -> None:
-        """Draw them, and the QR square at the left."""
+        """Draw title and line, and the QR square at the left."""
         top = (self.height + self._words) / 2
         with self.canv.part(Element("H1")):
             draw_text(self.canv, self.text, _TITLE, 0, top, self.width)
@@ -64,7 +64,7 @@ def heading(text: str) -> Block:
 
 
 def heading_of_long(text: str, room: float = 110) -> list[Flowable]:
-    """A heading over what fills pages: it asks for some room only, where `heading` would ask for all of it."""
+    """A heading over content of several pages: it keeps `room` points with it, not all of the content."""
     return [CondPageBreak(room), _headed(Para(text, _HEADING, before=6, after=3))]
 
 
@@ -160,7 +160,7 @@ class _Entry(Para):
 
 
 def since_signed(changes: Sequence[str]) -> list[Span | str]:
-    """What of the data is otherwise now than the applicant signed for (T62)."""
+    """The line that lists which data changed since the applicant signed (T62)."""
     return [Span("تغيّر بعد التوقيع: ", "bold"), "؛ ".join(worded(line) for line in changes)]
 
 

@@ -28,7 +28,7 @@ class Signed(Flowable):  # type: ignore[misc]  # ReportLab is untyped
         self._heights: dict[int, float] = {}  # of a part by its id: a long table is measured once
 
     def getSpaceBefore(self) -> float:  # noqa: N802 - ReportLab's name for it
-        """That of its first part."""
+        """The space before its first part, in points."""
         return float(self._body[0].getSpaceBefore())
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
@@ -54,7 +54,7 @@ class Signed(Flowable):  # type: ignore[misc]  # ReportLab is untyped
         return whole if is_alone else []
 
     def _parted(self, width: float) -> tuple[list[Flowable], list[Flowable]]:
-        """The body but for its end, and the end, with the heading over it."""
+        """The body split in two: all but its end, and the end with the heading over it."""
         along, at = 0.0, len(self._body)
         while at and along < _LEAST:
             at -= 1
@@ -96,7 +96,7 @@ def signed(body: Sequence[Flowable], signatures: Sequence[Flowable]) -> list[Flo
 
 
 def _over(body: Sequence[Flowable], at: int) -> int:
-    """The place of the heading over a part, with what asks for room for it, or of the part itself."""
+    """The index of the heading that belongs to a part, or of the part itself."""
     while at and (isinstance(body[at - 1], CondPageBreak) or _is_heading(body[at - 1])):
         at -= 1
     return at

@@ -53,7 +53,7 @@ class PaperCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
         self._preamble = "1 0 0 1 0 0 cm"
 
     def setFont(self, *_: object) -> None:  # noqa: N802 - ReportLab's name for it
-        """Nothing: each line selects its own face, and ReportLab's tables would bring in Helvetica."""
+        """Do nothing: each line selects its own face, and ReportLab would embed Helvetica."""
 
     def showPage(self) -> None:  # noqa: N802 - ReportLab's name for it
         """Keep the page open until the number of pages is known."""
@@ -167,7 +167,7 @@ class PaperCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
             yield f"{face}1 0 0 1 {place} Tm <{embedded.codes[glyph, UNSEEN, 0]}> Tj"
 
     def translate(self, dx: float, dy: float) -> None:
-        """As ReportLab's, written sooner."""
+        """As ReportLab's, with a shorter way to write the numbers."""
         self._code.append(f"1 0 0 1 {_number(dx)} {_number(dy)} cm")
 
     def setFillColor(self, colour: object, alpha: float | None = None) -> None:  # noqa: N802 - ReportLab's name

@@ -212,7 +212,7 @@ def _beside(match: re.Match[str]) -> tuple[str, str]:
 
 
 def _per_cent(match: re.Match[str]) -> str:
-    """The sign stays at the right of its number, and two are a range as ever."""
+    """A per cent sign typed before its number stays at the right of it."""
     return f"{match[1]}{held(match[2])}"
 
 
@@ -231,7 +231,7 @@ def _number(match: re.Match[str]) -> str:
 
 
 def _whole(token: str) -> str:
-    """A value or a code; the signs of ٠-٩ stand apart, and so do the numbers of what is reckoned with them."""
+    """A value or code held whole; signs of ٠-٩ stay outside, and so do the operands of a sum or product."""
     body = _BODY.search(token)
     is_phone = body is not None and token[0] == "+" and len(body[0]) >= _LEAST_GROUPED
     if body is None or is_phone or not _EASTERN.search(token):

@@ -205,7 +205,7 @@ def _declaration(work: UnitOfWork, paper: Paper) -> DeclarationSummary:
 
 
 def _declared_on(paper: Paper, request: SupportRequest) -> Declaration:
-    """The newest: one that was void before it was printed left its paper to the next on the same data."""
+    """The newest declaration of this paper; a void unprinted one may have left its paper to a later one."""
     return [row for row in request.declarations if row.paper_id == paper.id][-1]
 
 

@@ -45,12 +45,12 @@ class CodedName:
     initials: str
 
     def __str__(self) -> str:
-        """As papers say it."""
+        """The number with the initials, as printed."""
         return f"{self.number_kind.arabic} {self.number} ({self.initials})"
 
 
 def coded_name(person: Person) -> CodedName:
-    """A person so named."""
+    """A person by number and initials."""
     return CodedName(person.number_kind, person.number, person.name.initials)
 
 

@@ -42,7 +42,7 @@ class Digits:
 
 
 def changed_for_committee(changes: Iterable[Change]) -> tuple[str, ...]:
-    """What of the signed data is otherwise now, a line for each: «المدينة: من «عرعر» إلى «رفحاء»»."""
+    """A line for each datum changed since the signature: «المدينة: من «عرعر» إلى «رفحاء»»."""
     return tuple(_changed_line(change) for change in changes)
 
 

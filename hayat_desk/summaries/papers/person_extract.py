@@ -56,7 +56,7 @@ def person_extract(work: UnitOfWork, paper: Paper) -> PersonExtractSummary:
 
 
 def _identity(work: UnitOfWork, person: Person) -> tuple[ExtractFact, ...]:
-    """The identity there is, and those before it."""
+    """The present identity as facts, then the earlier ones."""
     kind, number = person.identity_kind, person.identity_number
     facts = [ExtractFact("نوع الهوية", kind.arabic)] if kind is not IdentityKind.NONE else []
     value = number or no_identity(person.identity, person.sex)
@@ -84,7 +84,7 @@ def _need_to_know(work: UnitOfWork, person: Person) -> tuple[ExtractFact, ...]:
 
 
 def _named(work: UnitOfWork, person: Person) -> tuple[ExtractFact, ...]:
-    """What is held of these, without what it says."""
+    """Which of diagnosis and income is recorded, without the values."""
     detail = sensitive_of(work.db, person.id)
     presence = {
         _DIAGNOSIS: bool(detail and detail.diagnosis),
