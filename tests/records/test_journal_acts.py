@@ -22,7 +22,7 @@ from tests.data.make_sample import make_sample
 from tests.records.test_samples import FROZEN, brought_up_to_date
 
 PROGRAM = Path(hayat_desk.__file__).parent
-HANDED_ON = {"act", "_OPENED[how]"}
+HANDED_ON = {"act", "_OPENED[manner]"}
 """What is noted by a value of this type that stands elsewhere: `profile._keep`, `anchors.note_return`."""
 
 
