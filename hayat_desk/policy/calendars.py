@@ -136,6 +136,7 @@ def hijri_of(day: date) -> tuple[int, int, int] | None:
     """Umm al-Qura year, month and day of a Gregorian day; None outside the table."""
     try:
         return Gregorian.fromdate(day).to_hijri().datetuple()
+    # hijridate raises it for a day outside its table
     except OverflowError:
         return None
 

@@ -38,6 +38,7 @@ def new_id() -> UUID:
     """
     global _newest  # noqa: PLW0603 — the one thing the program remembers about ids
     with _making:
+        # twelve bits below the millisecond count on, so that ids rise even where the clock stands or runs back
         _newest = max((time.time_ns() // 1_000_000) << 12, _newest + 1)
         milliseconds, count = divmod(_newest, 1 << 12)
     chance = int.from_bytes(os.urandom(8)) >> 2

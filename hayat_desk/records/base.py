@@ -22,6 +22,9 @@ from hayat_desk.policy.dates import WrittenDate
 from hayat_desk.policy.ids import new_id
 from hayat_desk.policy.terms import Term
 
+IDS_A_STATEMENT = 500
+"""Ids in one `IN (…)` at most: SQLite bounds the values of a statement, older builds at 999."""
+
 
 class UtcInstant(TypeDecorator[datetime]):
     """An instant in UTC; a naive value is refused, for it could be any office's noon."""

@@ -14,7 +14,17 @@ from hayat_desk.policy.committee import SESSION_MOVES, Member, Outcome, SessionS
 from hayat_desk.policy.declarations import Change, changes_from_text
 from hayat_desk.policy.replies import floor_began
 from hayat_desk.policy.requests import RequestState
-from hayat_desk.records.base import Day, Instant, Line, Long, OfficeRecord, Short, Travel, term
+from hayat_desk.records.base import (
+    IDS_A_STATEMENT,
+    Day,
+    Instant,
+    Line,
+    Long,
+    OfficeRecord,
+    Short,
+    Travel,
+    term,
+)
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.records.states import Moving
 
@@ -143,12 +153,12 @@ def waiting(db: Session) -> dict[SupportRequest, date]:
 def _last_heard(db: Session, request_ids: list[UUID]) -> dict[UUID, date]:
     """On which day a confirmed session had each of these requests last."""
     last: dict[UUID, date] = {}
-    for at in range(0, len(request_ids), 500):
+    for at in range(0, len(request_ids), IDS_A_STATEMENT):
         newest = (
             select(DocketLine.request_id, func.max(CommitteeSession.held_on))
             .join(CommitteeSession, DocketLine.session_id == CommitteeSession.id)
             .where(
-                DocketLine.request_id.in_(request_ids[at : at + 500]),
+                DocketLine.request_id.in_(request_ids[at : at + IDS_A_STATEMENT]),
                 CommitteeSession.state == SessionState.CONFIRMED,
             )
             .group_by(DocketLine.request_id)
@@ -182,16 +192,16 @@ def decisions_of(db: Session, request_id: UUID) -> list[DocketLine]:
 
 
 def decisions_of_each(db: Session, request_ids: Collection[UUID]) -> dict[UUID, list[DocketLine]]:
-    """As `decisions_of` for many requests, 500 to a statement; undecided requests are left out."""
+    """As `decisions_of` for many requests, `IDS_A_STATEMENT` at a time; undecided requests are left out."""
     ids = list(dict.fromkeys(request_ids))
     decisions: dict[UUID, list[DocketLine]] = {}
-    for at in range(0, len(ids), 500):
+    for at in range(0, len(ids), IDS_A_STATEMENT):
         statement = (
             select(DocketLine)
             .join(DocketLine.session)
             .options(contains_eager(DocketLine.session))
             .where(
-                DocketLine.request_id.in_(ids[at : at + 500]),
+                DocketLine.request_id.in_(ids[at : at + IDS_A_STATEMENT]),
                 DocketLine.outcome.is_not(None),
                 CommitteeSession.state == SessionState.CONFIRMED,
             )

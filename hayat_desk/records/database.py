@@ -84,6 +84,7 @@ class Database:
             raw = connection.connection.dbapi_connection
             if raw is None:
                 raise RuntimeError("no connection")
+            # before the transaction: inside of one SQLite ignores this PRAGMA without a word
             raw.execute("PRAGMA foreign_keys = OFF")
             try:
                 with connection.begin():

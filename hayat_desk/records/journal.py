@@ -126,6 +126,7 @@ def append(
 
 def hash_of(entry: JournalEntry | Row[Any]) -> str:
     """SHA-256 over every field of an entry and the previous entry's hash, as 64 hexadecimal digits."""
+    # always in UTC: the hash must not depend on the time zone of the computer that checks it
     content = "\n".join(
         (
             str(entry.n),
@@ -144,6 +145,7 @@ def hash_of(entry: JournalEntry | Row[Any]) -> str:
 def first_broken_entry(db: Session) -> int | None:
     """The number of the first entry that does not follow from the one before; None when the chain is whole."""
     previous, number = GENESIS, 1
+    # columns and a stream of rows: as objects a journal of years takes a gigabyte of memory
     rows = db.execute(select(*JournalEntry.__table__.c).order_by(JournalEntry.n))
     for entry in rows.yield_per(_AT_ONCE):
         if entry.n != number or entry.previous_hash != previous or entry.hash != hash_of(entry):

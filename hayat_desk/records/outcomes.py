@@ -12,7 +12,18 @@ from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.deliveries import DeliveryMode
 from hayat_desk.policy.opinions import Mark
 from hayat_desk.policy.profiles import ChannelKind
-from hayat_desk.records.base import Amount, Base, Day, Line, Long, OfficeRecord, Short, Travel, term
+from hayat_desk.records.base import (
+    IDS_A_STATEMENT,
+    Amount,
+    Base,
+    Day,
+    Line,
+    Long,
+    OfficeRecord,
+    Short,
+    Travel,
+    term,
+)
 
 
 class Reply(OfficeRecord):
@@ -99,11 +110,11 @@ def opinions_of(db: Session, month: str) -> list[Opinion]:
 
 
 def last_deliveries(db: Session, request_ids: Sequence[UUID]) -> dict[UUID, Delivery]:
-    """The latest delivery of each of these requests, 500 to a statement."""
+    """The latest delivery of each of these requests, `IDS_A_STATEMENT` at a time."""
     last: dict[UUID, Delivery] = {}
-    for at in range(0, len(request_ids), 500):
+    for at in range(0, len(request_ids), IDS_A_STATEMENT):
         statement = select(Delivery).where(
-            Delivery.request_id.in_(request_ids[at : at + 500]), Delivery.deleted_at.is_(None)
+            Delivery.request_id.in_(request_ids[at : at + IDS_A_STATEMENT]), Delivery.deleted_at.is_(None)
         )
         for delivery in db.scalars(statement.order_by(Delivery.id)):
             last[delivery.request_id] = delivery

@@ -12,7 +12,18 @@ from hayat_desk.policy.names import PersonName
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.people import Identity, IdentityKind, Phone, Sex
 from hayat_desk.policy.registration import RegistrationGap, registration_gaps
-from hayat_desk.records.base import Amount, Base, Line, Long, OfficeRecord, Short, Travel, Written, term
+from hayat_desk.records.base import (
+    IDS_A_STATEMENT,
+    Amount,
+    Base,
+    Line,
+    Long,
+    OfficeRecord,
+    Short,
+    Travel,
+    Written,
+    term,
+)
 
 
 class Person(OfficeRecord):
@@ -130,11 +141,11 @@ class NotSamePerson(OfficeRecord):
 
 
 def with_ids(db: Session, ids: Collection[UUID]) -> list[Person]:
-    """The persons with these ids, 500 to a statement."""
+    """The persons with these ids, `IDS_A_STATEMENT` at a time."""
     distinct_ids = list(dict.fromkeys(ids))
     persons: list[Person] = []
-    for at in range(0, len(distinct_ids), 500):
-        persons += db.scalars(select(Person).where(Person.id.in_(distinct_ids[at : at + 500])))
+    for at in range(0, len(distinct_ids), IDS_A_STATEMENT):
+        persons += db.scalars(select(Person).where(Person.id.in_(distinct_ids[at : at + IDS_A_STATEMENT])))
     return persons
 
 
@@ -152,12 +163,13 @@ def earlier_identities(db: Session, person_id: UUID) -> list[EarlierIdentity]:
 
 
 def earlier_identities_of(db: Session, person_ids: Collection[UUID]) -> dict[UUID, list[EarlierIdentity]]:
-    """As `earlier_identities` for many persons, 500 to a statement; persons without one are left out."""
+    """As `earlier_identities` for many persons, `IDS_A_STATEMENT` at a time; persons without one are left out."""
     ids = list(dict.fromkeys(person_ids))
     earlier: dict[UUID, list[EarlierIdentity]] = {}
-    for at in range(0, len(ids), 500):
+    for at in range(0, len(ids), IDS_A_STATEMENT):
         statement = select(EarlierIdentity).where(
-            EarlierIdentity.person_id.in_(ids[at : at + 500]), EarlierIdentity.deleted_at.is_(None)
+            EarlierIdentity.person_id.in_(ids[at : at + IDS_A_STATEMENT]),
+            EarlierIdentity.deleted_at.is_(None),
         )
         for identity in db.scalars(statement.order_by(EarlierIdentity.id.desc())):
             earlier.setdefault(identity.person_id, []).append(identity)

@@ -35,6 +35,7 @@ from hayat_desk.policy.requests import (
     after_change,
 )
 from hayat_desk.records.base import (
+    IDS_A_STATEMENT,
     Day,
     Instant,
     Line,
@@ -281,12 +282,12 @@ def requests_of(db: Session, person_id: UUID) -> list[SupportRequest]:
 
 
 def requests_of_each(db: Session, person_ids: Collection[UUID]) -> dict[UUID, list[SupportRequest]]:
-    """As `requests_of` for many persons, 500 to a statement; persons without a request are left out."""
+    """As `requests_of` for many persons, `IDS_A_STATEMENT` at a time; persons without a request are left out."""
     ids = list(dict.fromkeys(person_ids))
     requests: dict[UUID, list[SupportRequest]] = {}
-    for at in range(0, len(ids), 500):
+    for at in range(0, len(ids), IDS_A_STATEMENT):
         statement = select(SupportRequest).where(
-            SupportRequest.person_id.in_(ids[at : at + 500]), SupportRequest.deleted_at.is_(None)
+            SupportRequest.person_id.in_(ids[at : at + IDS_A_STATEMENT]), SupportRequest.deleted_at.is_(None)
         )
         for request in db.scalars(statement.order_by(SupportRequest.id.desc())):
             requests.setdefault(request.person_id, []).append(request)

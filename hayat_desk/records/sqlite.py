@@ -53,6 +53,7 @@ def engine_over(connect: Callable[[], Any]) -> Engine:
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
         reads = connection.get_execution_options().get(READS, False)
+        # a plain BEGIN that writes later can fail when another writer came first; IMMEDIATE waits here instead
         connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
 
     return engine
@@ -62,6 +63,7 @@ def create_search(connection: Connection) -> None:
     """Make the full-text index and the triggers where they are missing; after every migration."""
     for statement in _SEARCH:
         connection.execute(text(statement))
+    # else FTS5 only marks an entry as deleted, and a corrected or erased name could still be read in the file
     connection.execute(text("INSERT INTO person_index(person_index, rank) VALUES ('secure-delete', 1)"))
 
 

@@ -39,6 +39,7 @@ class Attachments:
         if not self._opens(digest):
             with told_as_trouble():
                 self.folder.mkdir(mode=0o700, exist_ok=True)
+            # the digest is authenticated with the content, so a sealed file renamed to another scan does not open
             durable_write(self.path_of(digest), bytes(self._box.encrypt(content, bytes.fromhex(digest))))
         return digest
 
@@ -60,6 +61,7 @@ class Attachments:
 
     def path_of(self, digest: str) -> Path:
         """Where the sealed file lies; the name reveals neither the content nor its hash."""
+        # keyed: who has a copy of some paper cannot look whether its digest is among the names
         name = nacl.hash.blake2b(bytes.fromhex(digest), key=self._naming, encoder=nacl.encoding.HexEncoder)
         return self.folder / f"{name.decode()}.sealed"
 

@@ -115,6 +115,7 @@ def _open(path: Path, mode: str, key: bytes | None) -> dbapi2.Connection:
     )
     connection.execute("PRAGMA cipher_log_level = NONE")  # else page errors are written to stderr
     if key is not None:
+        # a raw key: argon2id has stretched the passphrase already, and SQLCipher need not do it for every connection
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
     return connection
 
@@ -162,6 +163,7 @@ def _why_unreadable(path: Path, key: bytes) -> Cause:
         bad_pages = sum(1 for _ in keyed.execute("PRAGMA cipher_integrity_check"))
     finally:
         keyed.close()
+    # under a wrong key the seal of every page fails, under the right one only those of damaged pages
     pages, rest = divmod(path.stat().st_size, page_size)
     return Cause.DAMAGED_FILE if rest or bad_pages < pages else Cause.WRONG_KEY
 
@@ -185,6 +187,7 @@ def _set_guards(connection: dbapi2.Connection, *, read_only: bool) -> None:
     if read_only:
         settings = (*settings, ("query_only", 1))
     else:
+        # readers never wait for the writer; with `synchronous = FULL` a commit is on the disk before it returns
         connection.execute("PRAGMA journal_mode = WAL")
         _require(connection, "journal_mode", "wal")
         settings = (*settings, ("synchronous", _FULL))

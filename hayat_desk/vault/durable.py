@@ -69,6 +69,7 @@ def clear_parts(folder: Path, names: re.Pattern[str]) -> None:
 def _write_part(part: Path, data: bytes | Iterable[bytes]) -> str:
     part.unlink(missing_ok=True)
     digest = hashlib.sha256()
+    # O_EXCL follows no link that lies in wait; without O_BINARY Windows would turn every \n into \r\n
     descriptor = os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o600)
     with os.fdopen(descriptor, "wb", buffering=_CHUNK) as file:
         for piece in (data,) if isinstance(data, bytes) else data:
@@ -112,6 +113,7 @@ def settle(part: Path, path: Path) -> None:
 
 
 def _replace(part: Path, path: Path) -> None:
+    # on Windows a virus scanner or an indexer may hold a new file for a moment
     for wait in _WAITS:
         try:
             part.replace(path)

@@ -137,6 +137,8 @@ class KeyContents:
 
 
 def _stretched(passphrase: str, salt: bytes, stretching: Stretching) -> bytes:
+    # argon2id: memory-hard, so that graphics cards gain little against a stolen disk
+    # surrogatepass: Qt can hand over half of a surrogate pair, which plain UTF-8 refuses to encode
     return nacl.pwhash.argon2id.kdf(
         nacl.secret.SecretBox.KEY_SIZE,
         passphrase.encode("utf-8", "surrogatepass"),
@@ -148,6 +150,7 @@ def _stretched(passphrase: str, salt: bytes, stretching: Stretching) -> bytes:
 
 def boxed(data_key: bytes, key: bytes) -> bytes:
     """The data key locked with another key."""
+    # XSalsa20-Poly1305 with a random nonce of 24 bytes: long enough that no counter has to be kept
     return bytes(nacl.secret.SecretBox(key).encrypt(data_key))
 
 
@@ -191,6 +194,7 @@ def read_contents(path: Path) -> KeyContents:
     with told_as_trouble():
         try:
             with path.open("rb") as file:
+                # anybody may have changed the file: never read more of it than a key file can have
                 raw = file.read(_LARGEST_FILE + 1)
         except FileNotFoundError as error:
             raise Trouble(Cause.KEYS_MISSING) from error

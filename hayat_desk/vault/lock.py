@@ -86,6 +86,7 @@ if sys.platform == "win32":
     def _take(descriptor: int) -> None:
         with told_as_trouble():
             try:
+                # one byte is enough, and may lie beyond the end of an empty file
                 msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
             except OSError as error:
                 if error.errno in _TAKEN:

@@ -45,6 +45,7 @@ def code_of(secret: bytes) -> str:
 
 def read_code(code: str) -> bytes:
     """The secret of a code typed from paper; small and wide letters, spaces, dashes, any digits are welcome."""
+    # NFKC makes wide and superscript letters plain; `_MISREAD` reads O as 0 and I or L as 1, as Crockford does
     plain = unicodedata.normalize("NFKC", code).upper().translate(_MISREAD)
     symbols = [str(unicodedata.decimal(c, c)) for c in plain if c.isalnum()]
     for symbol in symbols:

@@ -245,6 +245,7 @@ def _probe(text: str, classes: list[str], pairs: dict[int, int], turn: int) -> s
 
 
 def _ranks(text: str, classes: list[str], pairs: dict[int, int], base: Base) -> list[int]:
+    # three bits of the index to a probe: every probe has the same classes and therefore the same order
     turns = max(1, -(-(len(text).bit_length()) // 3))
     displays = [str(get_display(_probe(text, classes, pairs, turn), base_dir=base)) for turn in range(turns)]
     places_of: dict[str, list[int]] = {}
@@ -269,12 +270,14 @@ def _ranks(text: str, classes: list[str], pairs: dict[int, int], base: Base) -> 
 def _is_odd(i: int, ranks: list[int], classes: list[str], explicit: _Explicit, base: int) -> bool:
     """Whether a character stands at a right-to-left level."""
     kind = explicit.forced[i] or classes[i]
+    # rules I1 and I2: strong right-to-left letters end at an odd level, Latin letters and numbers at an even one
     if kind in ("R", "AL"):
         return True
     if kind in ("L", "EN", "AN"):
         return False
     if kind in ("S", "B"):
         return base == 1
+    # a neutral runs as its neighbour does: at an odd level the place falls while the index rises
     for near in (i - 1, i + 1):
         if not 0 <= near < len(ranks) or classes[near] in _UNSEEN:
             continue

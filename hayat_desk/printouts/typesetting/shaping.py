@@ -62,6 +62,7 @@ def _shape_run(harfbuzz: ModuleType, word: Word, start: int, end: int, name: Fac
     buffer.guess_segment_properties()
     is_amiri = not isinstance(drawn_by, NotoFace)
     if odd and is_amiri and not any(unicodedata.bidirectional(c) == "R" for c in word.text[start:end]):
+        # a word of digits and points alone has no script of its own; as Arabic it gets the forms of Arabic text
         buffer.script = "Arab"
     buffer.direction = "rtl" if odd else "ltr"
     buffer.language = "ar" if is_amiri else "und"

@@ -69,6 +69,7 @@ class _Courier(QObject):
         self._last = 0
         sys.setswitchinterval(_TURN)
         self.worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="worker")
+        # queued: emitted on the worker, delivered in the event loop of the window's thread
         self.came_back.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def send(self, task: Callable[[], object], awaited: _Awaited, *, at_once: bool) -> None:
@@ -92,6 +93,7 @@ class _Courier(QObject):
         awaited = self._awaited.pop(number, None)
         if awaited is None:
             return
+        # Qt may have destroyed the widget while Python still holds its wrapper
         if awaited.owner is not None and not isValid(awaited.owner):
             return
         if error is None:

@@ -70,6 +70,7 @@ class FactsCard(Card):
             return
         self._shown = tuple(facts)
         for label in self._labels:
+            # hidden now: `deleteLater` acts at the next turn of the event loop, and till then it would be drawn
             self._grid.removeWidget(label)
             label.hide()
             label.deleteLater()

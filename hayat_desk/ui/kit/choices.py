@@ -91,6 +91,7 @@ class ChoiceField(Field[T], Generic[T]):
 
     def set_text(self, text: str) -> None:
         """Choose by draft key; nothing, or a key that is no longer offered, chooses none."""
+        # an exclusive group does not let its checked button be unchecked
         self._group.setExclusive(False)
         for at, choice in enumerate(self._choices):
             self._group.button(at).setChecked(choice.draft_key() == text)

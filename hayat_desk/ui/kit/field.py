@@ -194,6 +194,7 @@ class Field(QWidget, Generic[T]):
     def _mark(self, flawed: bool) -> None:
         target = self.focus_target()
         target.setProperty("flawed", flawed)
+        # a style sheet looks at a property when a widget is polished, and not when it changes
         target.style().unpolish(target)
         target.style().polish(target)
 

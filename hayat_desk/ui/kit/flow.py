@@ -30,6 +30,7 @@ class FlowLayout(QLayout):
         """How many items there are."""
         return len(self._items)
 
+    # Qt asks one index beyond the last to learn where the items end: None says so, an IndexError would not
     def itemAt(self, index: int) -> QLayoutItem | None:
         """The item at an index, or nothing."""
         return self._items[index] if 0 <= index < len(self._items) else None

@@ -29,6 +29,7 @@ def with_numbers(text: str) -> str:
 
     In Arabic a hyphen between digits turns them round (UAX#9, W4): nothing else in the sentence is touched.
     """
+    # the override (LRO) keeps hyphens and colons in their places, the isolate (LRI) keeps it from the rest
     return _GROUPED.sub(lambda number: f"{_LRI}{_LRO}{number[0]}{_PDF}{_PDI}", _CONTROLS.sub("", text))
 
 
@@ -82,6 +83,7 @@ class Label(QLabel):
         """Up to `longest` letters it asks for one line, and folds it only where there is no room."""
         super().__init__(parent)
         self._longest = longest
+        # else Qt guesses, and a typed «<b>» would be taken for markup
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         self.setProperty("role", role.value)
@@ -117,6 +119,7 @@ class Label(QLabel):
             if self.wordWrap()
             else QTextOption.WrapMode.NoWrap
         )
+        # QTextLayout lays out one paragraph and knows no \n; U+2028 ends a line within it
         layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
         layout.setTextOption(option)
         layout.beginLayout()

@@ -170,6 +170,7 @@ class Worklist(Card):
 
     def _clear(self) -> None:
         for row in self.rows:
+            # hidden now: `deleteLater` acts at the next turn of the event loop, and till then it would be drawn
             self._list.removeWidget(row)
             row.hide()
             row.deleteLater()
