@@ -49,19 +49,19 @@ def own_place() -> Path:
     return user_data_path("HayatDesk", appauthor=False, roaming=False)
 
 
-def office_folder(chosen: Path | None) -> Path:
+def office_folder(folder: Path | None) -> Path:
     """The folder of the office, which holds nothing but the office: the one chosen, or this user's own."""
-    return chosen.absolute() if chosen and not _is_own(chosen) else own_place() / "office"
+    return folder.absolute() if folder and not _is_own(folder) else own_place() / "office"
 
 
-def former_folder(chosen: Path | None) -> Path | None:
+def former_folder(folder: Path | None) -> Path | None:
     """Where earlier versions kept this user's own office; None for one that was chosen."""
-    return None if chosen and not _is_own(chosen) else own_place()
+    return None if folder and not _is_own(folder) else own_place()
 
 
-def _is_own(chosen: Path) -> bool:
+def _is_own(folder: Path) -> bool:
     """Whether somebody names, as for an earlier version, the place where the own office lay then."""
-    return chosen.resolve() == own_place().resolve()
+    return folder.resolve() == own_place().resolve()
 
 
 def demo_folder(profile: str) -> Path:
@@ -73,18 +73,18 @@ def demo_folder(profile: str) -> Path:
 def main(words: Sequence[str]) -> int:
     """Do what the command line says; the exit code of the program."""
     _speak_utf8()
-    told = arguments().parse_args(words)
-    if told.aside:
-        return _aside(*told.aside)
-    problem = _not_together(told)
+    options = arguments().parse_args(words)
+    if options.aside:
+        return _aside(*options.aside)
+    problem = _not_together(options)
     if problem:
         print(problem, file=sys.stderr)  # noqa: T201 - nothing is open yet to say it in
         return NOT_TOGETHER
-    if told.check:
-        return _check(told)
-    if told.tour or told.tour_reopen:
-        return _tour(told)
-    return _work(told)
+    if options.check:
+        return _check(options)
+    if options.tour or options.tour_reopen:
+        return _tour(options)
+    return _work(options)
 
 
 def _speak_utf8() -> None:
@@ -97,14 +97,14 @@ def _speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors=errors)
 
 
-def _not_together(told: argparse.Namespace) -> str:
+def _not_together(options: argparse.Namespace) -> str:
     """Why these options make no sense together, in both languages; empty where they do."""
-    if told.fresh and not told.demo:
+    if options.fresh and not options.demo:
         return (
             "الخيار --fresh يعيد إنشاء النسخة التجريبية، فاكتبه مع --demo.\n"
             "--fresh makes the sample office anew: write it with --demo."
         )
-    if told.demo and (told.data or told.tour or told.tour_reopen or told.check):
+    if options.demo and (options.data or options.tour or options.tour_reopen or options.check):
         return (
             "للنسخة التجريبية مجلد خاص بها، فلا يُكتب --demo مع --data ولا --tour ولا --check.\n"
             "The sample office has a folder of its own: --demo does not go with --data, --tour or --check."
@@ -125,7 +125,7 @@ def _aside(task: str, seconds: str) -> int:
     return serve(made, int(seconds))
 
 
-def _work(told: argparse.Namespace) -> int:
+def _work(options: argparse.Namespace) -> int:
     from hayat_desk.ui.app import LastChance, make_application, screen_problem
 
     problem = screen_problem()
@@ -139,19 +139,19 @@ def _work(told: argparse.Namespace) -> int:
     from hayat_desk.ui.shell.program import Beginning, run
 
     start_log()
-    app = make_application(read_preferences(), told.lang)
+    app = make_application(read_preferences(), options.lang)
     LastChance(tell_fault, app).install()
-    if not told.demo:
-        former = former_folder(told.data)
-        return run(Beginning(office_folder(told.data), told.profile or "", former=former))
+    if not options.demo:
+        former = former_folder(options.data)
+        return run(Beginning(office_folder(options.data), options.profile or "", former=former))
 
     def come_back() -> None:
         """Locking comes back to the same sample: it is not made anew a second time."""
         sys.orig_argv[:] = [word for word in sys.orig_argv if not _says_fresh(word)]
         replace_process()
 
-    profile = told.profile or DEMO_PROFILE
-    return run(Beginning(demo_folder(profile), profile, replace=come_back, sample=True, fresh=told.fresh))
+    profile = options.profile or DEMO_PROFILE
+    return run(Beginning(demo_folder(profile), profile, replace=come_back, sample=True, fresh=options.fresh))
 
 
 def _says_fresh(word: str) -> bool:
@@ -159,17 +159,17 @@ def _says_fresh(word: str) -> bool:
     return len(word) > len("--") and "--fresh".startswith(word)
 
 
-def _check(told: argparse.Namespace) -> int:
+def _check(options: argparse.Namespace) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"  # nothing is shown, so no screen is needed
     from hayat_desk.ui.app import make_application
     from hayat_desk.ui.preferences import read_preferences
     from hayat_desk.ui.soundness import Soundness
 
-    make_application(read_preferences(), told.lang)
-    return Soundness().report(office_folder(told.data), former_folder(told.data))
+    make_application(read_preferences(), options.lang)
+    return Soundness().report(office_folder(options.data), former_folder(options.data))
 
 
-def _tour(told: argparse.Namespace) -> int:
+def _tour(options: argparse.Namespace) -> int:
     """`hayat_desk.tour` has `make_tour(out, profile, language, folder)` and `reopen(file)`, both an exit code."""
     try:
         tour = import_module("hayat_desk.tour")
@@ -178,6 +178,6 @@ def _tour(told: argparse.Namespace) -> int:
             raise
         print("الجولة غير موجودة في هذه النسخة.\nThis build has no tour.", file=sys.stderr)  # noqa: T201
         return MISSING_PART
-    if told.tour_reopen:
-        return int(tour.reopen(told.tour_reopen))
-    return int(tour.make_tour(told.tour, told.profile or "", told.lang, told.data))
+    if options.tour_reopen:
+        return int(tour.reopen(options.tour_reopen))
+    return int(tour.make_tour(options.tour, options.profile or "", options.lang, options.data))

@@ -76,7 +76,7 @@ _HEARD = (
 _MAY_BE_BY_EAR = re.compile(r"[ات]\b|عيشه|اب[اوي]")
 _HEARD_LETTERS = str.maketrans("قظ", "كض")  # گاسم is قاسم as the Gulf says it, and كاسم in our letters
 
-_HAS_TWO_SPELLINGS = re.compile("|".join(written.pattern for written, _ in _TWO_SPELLINGS))
+_HAS_TWO_SPELLINGS = re.compile("|".join(spelling.pattern for spelling, _ in _TWO_SPELLINGS))
 
 
 class _Plain(dict[int, "str | int | None"]):

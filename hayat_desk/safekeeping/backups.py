@@ -120,20 +120,20 @@ def back_up(desk: Desk, folder: Path, *, thins: bool = True) -> BackupDone:
     office's own folder, with the chosen place and its cause as `chosen` and `refused_as`.
     """
     with told_as_trouble(otherwise=Cause.COPY_FAILED), desk.look() as look:
-        chosen = chosen_place(look)
+        first_choice = chosen_place(look)
     await_copy(folder)
     own = folder / BACKUPS
     try:
-        copy = _copy_to(desk, folder, Path(chosen) if chosen else own, thins)
+        copy = _copy_to(desk, folder, Path(first_choice) if first_choice else own, thins)
     except Trouble as refusal:
-        if not chosen:
+        if not first_choice:
             raise
         try:
             copy = _copy_to(desk, folder, own, thins)
         except Trouble as trouble:
-            causes = {**trouble.details, "chosen": chosen, "refused_as": refusal.cause.value}
+            causes = {**trouble.details, "chosen": first_choice, "refused_as": refusal.cause.value}
             raise Trouble(trouble.cause, **causes) from trouble
-        return replace(copy, instead_of=chosen, refused_as=refusal.cause)
+        return replace(copy, instead_of=first_choice, refused_as=refusal.cause)
     see_drive(folder, Path(copy.place))
     copy_arrived(folder)
     return copy
