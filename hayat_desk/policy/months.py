@@ -72,10 +72,11 @@ class Month:
     def span_elsewhere(self, language: str = "ar") -> tuple[str, str]:
         """Its first and last day as the other calendar names them; Gregorian where there is no other."""
         gregorian = self.calendar is Calendar.GREGORIAN
-        return _named(self.first, gregorian, language), _named(self.last, gregorian, language)
+        first, last = (_named(day, language, in_hijri=gregorian) for day in (self.first, self.last))
+        return first, last
 
 
-def _named(day: date, in_hijri: bool, language: str) -> str:
+def _named(day: date, language: str, *, in_hijri: bool) -> str:
     hijri = hijri_of(day) if in_hijri else None
     if hijri is None:
         return f"{day.day} {Month.of_day(day).words(language)}"

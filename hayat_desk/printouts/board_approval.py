@@ -61,11 +61,16 @@ def _sentence(summary: BoardApprovalSummary) -> str:
     return f"اعتمد {approved}{session}، وعلى ذلك وقّع أعضاء المجلس أدناه."
 
 
-def _changes(summary: BoardApprovalSummary, arabic_indic: bool) -> list[Flowable]:
+def _changes(summary: BoardApprovalSummary, *, arabic_indic: bool) -> list[Flowable]:
     if not summary.changes:
         return [Note(FIRST)] if not summary.replaces else []
     rows: list[list[Cell]] = [
-        [count(number, arabic_indic), worded(change.place), worded(change.before), worded(change.after)]
+        [
+            count(number, arabic_indic=arabic_indic),
+            worded(change.place),
+            worded(change.before),
+            worded(change.after),
+        ]
         for number, change in enumerate(summary.changes, 1)
     ]
     return [
@@ -74,14 +79,14 @@ def _changes(summary: BoardApprovalSummary, arabic_indic: bool) -> list[Flowable
     ]
 
 
-def _signatures(summary: BoardApprovalSummary, arabic_indic: bool) -> list[Flowable]:
+def _signatures(summary: BoardApprovalSummary, *, arabic_indic: bool) -> list[Flowable]:
     if summary.form is ApprovalForm.SESSION_SENTENCE:
         president = summary.board[0] if summary.board else None
         signer = Signer("رئيس مجلس الإدارة", president.name if president else "")
         return [SignatureRow([None, signer], before=24)]
     rows: list[list[Cell]] = [
         [
-            count(number, arabic_indic),
+            count(number, arabic_indic=arabic_indic),
             iso(member.name),
             worded(member.title),
             SignatureCell(30),

@@ -28,7 +28,13 @@ _COLUMNS = [34, 152, 118, 84, WIDTH - 388]  # three digits stay on one line in t
 def _table(summary: CirculationSheetSummary, arabic_indic: bool) -> Flowable:
     readers = [*summary.readers, *[Audience("")] * summary.blank_rows]
     rows: list[list[Cell]] = [
-        [count(number, arabic_indic), iso(reader.name), worded(reader.title), BLANK_DAY, SignatureCell(27)]
+        [
+            count(number, arabic_indic=arabic_indic),
+            iso(reader.name),
+            worded(reader.title),
+            BLANK_DAY,
+            SignatureCell(27),
+        ]
         for number, reader in enumerate(readers, 1)
     ]
     table = rtl_table(["م", "الاسم", "الصفة", "التاريخ", "التوقيع"], rows, _COLUMNS, _CELL)
@@ -50,6 +56,6 @@ def draw(letterhead: LetterheadSummary, summary: CirculationSheetSummary) -> byt
     ]
     last: list[Flowable] = [Note(SENTENCE, before=10)]
     if summary.readers or summary.blank_rows:
-        last += [*heading_of_long("من عُمّمت عليهم", 90), _table(summary, letterhead.arabic_indic)]
+        last += [*heading_of_long("من عُمّمت عليهم", 90), _table(summary, arabic_indic=letterhead.arabic_indic)]
     story += signed(last, [SignatureStrip(summary.employee_title, summary.employee)])
     return build(letterhead, summary.register, PaperTitle(TITLE, qr=summary.qr), story)

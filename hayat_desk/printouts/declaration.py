@@ -46,10 +46,10 @@ def _facts(summary: DeclarationSummary) -> list[tuple[str, str]]:
     return [(label, value or NOT_GIVEN) for label, value in facts]
 
 
-def _documents(documents: tuple[SightedDocument, ...], arabic_indic: bool) -> Block:
+def _documents(documents: tuple[SightedDocument, ...], *, arabic_indic: bool) -> Block:
     rows: list[list[Cell]] = [
         [
-            count(number, arabic_indic),
+            count(number, arabic_indic=arabic_indic),
             iso(document.title) + (f" ({ltr(document.number)})" if document.number else ""),
             PrintedCheckBox(checked=True, line=CELL.leading),
             iso(document.validity),
@@ -85,7 +85,7 @@ def draw(letterhead: LetterheadSummary, summary: DeclarationSummary) -> bytes:
     if summary.documents:
         last += [
             heading("المستندات التي اطُّلع على أصولها"),
-            _documents(summary.documents, letterhead.arabic_indic),
+            _documents(summary.documents, arabic_indic=letterhead.arabic_indic),
         ]
     signer = _applicant(summary)
     employee = Signer("الموظف الذي تم التوقيع أمامه", summary.employee)

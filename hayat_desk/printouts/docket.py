@@ -64,7 +64,7 @@ def draw(letterhead: LetterheadSummary, summary: DocketSummary) -> bytes:
         return build(letterhead, None, name, story)
     rows: list[list[Cell]] = [
         [
-            count(number, letterhead.arabic_indic),
+            count(number, arabic_indic=letterhead.arabic_indic),
             _whose(item),
             _asked(item),
             _grounds(item),

@@ -44,10 +44,10 @@ def _grounds(decision: MinutesDecision) -> Text:
     return grounds
 
 
-def _decisions(decisions: tuple[MinutesDecision, ...], arabic_indic: bool) -> Flowable:
+def _decisions(decisions: tuple[MinutesDecision, ...], *, arabic_indic: bool) -> Flowable:
     rows: list[list[Cell]] = [
         [
-            count(number, arabic_indic),
+            count(number, arabic_indic=arabic_indic),
             ltr(decision.request_number),
             worded(decision.applicant).replace(" (", "\n(", 1),  # the initials stay on one line
             iso(decision.service),
@@ -60,7 +60,7 @@ def _decisions(decisions: tuple[MinutesDecision, ...], arabic_indic: bool) -> Fl
     return rtl_table(headings, rows, _DECISIONS, _CELL)
 
 
-def _signatures(members: tuple[MinutesMember, ...], arabic_indic: bool) -> Flowable:
+def _signatures(members: tuple[MinutesMember, ...], *, arabic_indic: bool) -> Flowable:
     """The table of T70; a member who was absent has a row too, and it says so."""
     rows: list[list[Cell]] = []
     for number, member in enumerate(members, 1):
@@ -68,7 +68,7 @@ def _signatures(members: tuple[MinutesMember, ...], arabic_indic: bool) -> Flowa
         notes += [worded(member.note)] if member.note.strip() else []
         rows.append(
             [
-                count(number, arabic_indic),
+                count(number, arabic_indic=arabic_indic),
                 iso(member.name),
                 worded(member.title),
                 SignatureCell(27),
@@ -108,11 +108,14 @@ def draw(letterhead: LetterheadSummary, summary: MinutesSummary) -> bytes:
     body: list[Flowable] = []
     if summary.decisions:
         body += heading_of_long("الطلبات وما تقرر فيها")
-        body.append(_decisions(summary.decisions, letterhead.arabic_indic))
+        body.append(_decisions(summary.decisions, arabic_indic=letterhead.arabic_indic))
     if summary.counts:
         body.append(Para(_counts(summary), _BODY, before=8, after=2))
     body += _amendments(summary)
-    members = [heading("توقيعات أعضاء اللجنة"), _signatures(summary.members, letterhead.arabic_indic)]
+    members = [
+        heading("توقيعات أعضاء اللجنة"),
+        _signatures(summary.members, arabic_indic=letterhead.arabic_indic),
+    ]
     story += signed(body, members if summary.members else [])
     name = PaperTitle(TITLE, f"الجلسة رقم {ltr(summary.session_number)}", summary.qr)
     return build(letterhead, summary.register, name, story)

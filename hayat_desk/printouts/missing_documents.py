@@ -18,10 +18,10 @@ TITLE = "قائمة المستندات الناقصة"
 _BODY = Style(size=12.5, leading=21, align="justify")
 
 
-def _rows(summary: MissingDocumentsSummary, arabic_indic: bool) -> list[list[Cell]]:
+def _rows(summary: MissingDocumentsSummary, *, arabic_indic: bool) -> list[list[Cell]]:
     return [
         [
-            count(number, arabic_indic),
+            count(number, arabic_indic=arabic_indic),
             [Span(iso(document.title), "bold")],
             worded(document.reason),
             worded(document.bring),
@@ -43,7 +43,7 @@ def draw(letterhead: LetterheadSummary, summary: MissingDocumentsSummary) -> byt
         heading("المطلوب إحضاره"),
         rtl_table(
             ["م", "المستند", "السبب", "ما يُحضر", "أُحضر"],
-            _rows(summary, letterhead.arabic_indic),
+            _rows(summary, arabic_indic=letterhead.arabic_indic),
             [26, 112, 140, WIDTH - 322, 44],
         ),
     ]

@@ -36,7 +36,7 @@ _FIRST = 0.36  # of the width for the labels of a table's rows
 class _Digits:
     """Counts, amounts and days in the digits the office chose."""
 
-    def __init__(self, arabic_indic: bool) -> None:
+    def __init__(self, *, arabic_indic: bool) -> None:
         self.arabic_indic = arabic_indic
 
     def text(self, text: str) -> str:
@@ -59,7 +59,7 @@ class _Digits:
 
 def draw(letterhead: LetterheadSummary, report: MonthReport) -> bytes:
     """The report as PDF bytes."""
-    digits = _Digits(letterhead.arabic_indic)
+    digits = _Digits(arabic_indic=letterhead.arabic_indic)
     tables = [table.narrowed for table in report.tables]
     story: list[Flowable] = [
         *facts_table(_span(report, digits), WIDTH),

@@ -26,11 +26,11 @@ _CELL = Style(size=10.5, leading=16)
 _COLUMNS = [34, 148, 84, 112, WIDTH - 378]  # three digits stay on one line in the first
 
 
-def _table(summary: RecipientsSheetSummary, arabic_indic: bool) -> Flowable:
+def _table(summary: RecipientsSheetSummary, *, arabic_indic: bool) -> Flowable:
     listed = [*summary.recipients, *[Recipient("")] * summary.blank_rows]
     rows: list[list[Cell]] = [
         [
-            count(number, arabic_indic),
+            count(number, arabic_indic=arabic_indic),
             ltr(row.who) if summary.by_number else iso(row.who),
             ltr(masked(row.identity_number)),
             worded(row.what),
@@ -47,7 +47,7 @@ def _table(summary: RecipientsSheetSummary, arabic_indic: bool) -> Flowable:
 def _totals(summary: RecipientsSheetSummary, arabic_indic: bool) -> Text:
     spans: list[Span | str] = [
         Span("عدد المدرجين في الكشف: ", "bold"),
-        count(len(summary.recipients), arabic_indic),
+        count(len(summary.recipients), arabic_indic=arabic_indic),
     ]
     for item, how_many in summary.totals:
         spans += [" · ", Span(f"{iso(item)}: ", "bold"), iso(how_many)]
@@ -68,7 +68,7 @@ def draw(letterhead: LetterheadSummary, summary: RecipientsSheetSummary) -> byte
     story: list[Flowable] = [*facts_table(_facts(summary), WIDTH)]
     if summary.intro:
         story.append(Para(worded(summary.intro), _BODY, before=8))
-    listed = [*heading_of_long("المستلمون", 90), _table(summary, letterhead.arabic_indic)]
+    listed = [*heading_of_long("المستلمون", 90), _table(summary, arabic_indic=letterhead.arabic_indic)]
     ending: list[Flowable] = [
         Para(_totals(summary, letterhead.arabic_indic), _BODY, before=10),
         *field_rows([PrintedField("عدد من استلموا"), PrintedField("عدد من لم يستلموا")], WIDTH),

@@ -123,10 +123,10 @@ class _Worksheet:
             self.row, 0, row.words("ar"), self.book.sum_text if is_sum else self.book.text
         )
         for at, cell in enumerate(row.cells, start=1):
-            self._write(at, cell, is_sum)
+            self._write(at, cell, is_sum=is_sum)
         self.row += 1
 
-    def _write(self, column: int, cell: Cell, is_sum: bool) -> None:
+    def _write(self, column: int, cell: Cell, *, is_sum: bool) -> None:
         book = self.book
         match cell.value:
             case None:

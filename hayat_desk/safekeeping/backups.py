@@ -139,7 +139,7 @@ def back_up(desk: Desk, folder: Path, *, thins: bool = True) -> BackupDone:
     return copy
 
 
-def _copy_to(desk: Desk, folder: Path, place: Path, thins: bool) -> BackupDone:
+def _copy_to(desk: Desk, folder: Path, place: Path, *, thins: bool) -> BackupDone:
     with told_as_trouble(otherwise=Cause.COPY_FAILED):
         if place == folder / BACKUPS:
             place.mkdir(mode=0o700, exist_ok=True)

@@ -61,7 +61,7 @@ class Newcomers:
             contact_note=self._rng.choice(texts.CONTACT_NOTES) if self._rng.random() < 0.08 else "",
         )
 
-    def _name(self, woman: bool, resident: bool) -> PersonName:
+    def _name(self, *, woman: bool, resident: bool) -> PersonName:
         rng = self._rng
         if resident:
             first = rng.choice(names.RESIDENT_WOMEN if woman else names.RESIDENT_MEN)
@@ -70,7 +70,7 @@ class Newcomers:
         grandfather = rng.choice(names.MEN) if rng.random() < 0.9 else ""
         return PersonName(first, rng.choice(names.MEN), grandfather, rng.choice(names.FAMILIES))
 
-    def _birth(self, resident: bool) -> WrittenDate | None:
+    def _birth(self, *, resident: bool) -> WrittenDate | None:
         rng = self._rng
         if rng.random() < 0.03:
             return None
@@ -82,7 +82,7 @@ class Newcomers:
             return WrittenDate(Calendar.HIJRI, hijri[0], 7, 1)
         return WrittenDate(Calendar.HIJRI, *hijri)
 
-    def _identity(self, resident: bool) -> Identity:
+    def _identity(self, *, resident: bool) -> Identity:
         chance = self._rng.random()
         if chance < 0.02:
             return Identity(IdentityKind.NONE)

@@ -103,7 +103,7 @@ def shelf_at(place: Path, keeper: Keeper | None = None) -> Shelf:
     try:
         copies = copies_in(place)
     except Trouble:
-        return Shelf(place, (), False)
+        return Shelf(place, (), at_hand=False)
     lines: list[CopyLine] = []
     listed_makers: set[str] = set()
     for copy in sorted(

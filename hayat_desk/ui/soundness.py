@@ -59,7 +59,7 @@ class Soundness(QObject):
             with only_instance(folder):
                 found = self._examined(folder)
         except DeskError as error:
-            found = [Finding(False, sentence(error))]
+            found = [Finding(sound=False, words=sentence(error))]
         for finding in found:
             mark = self.tr("sound") if finding.sound else self.tr("NOT SOUND")
             print(f"{mark}: {bare(finding.words)}", file=out or sys.stdout)
@@ -71,8 +71,8 @@ class Soundness(QObject):
         if not passphrase:  # nothing was tried, so nothing is counted as a failed try
             return [
                 Finding(
-                    False,
-                    self.tr(
+                    sound=False,
+                    words=self.tr(
                         "No passphrase could be read. Type it in a terminal, or pipe in one line of UTF-8."
                     ),
                 )
@@ -83,29 +83,33 @@ class Soundness(QObject):
     def of_file(self, summary: SoundnessSummary) -> Iterator[Finding]:
         """The file, its journal, its scans, its copies."""
         if summary.file_flaw:
-            yield Finding(False, self.tr("The file is damaged. Restore the newest backup into a new folder."))
+            yield Finding(
+                sound=False,
+                words=self.tr("The file is damaged. Restore the newest backup into a new folder."),
+            )
         else:
-            yield Finding(True, self.tr("Every page of the file is whole."))
+            yield Finding(sound=True, words=self.tr("Every page of the file is whole."))
         if summary.broken_entry is not None:
             said = self.tr(
                 "The journal does not hold together from entry {number} on. Keep the file; ask for help."
             )
-            yield Finding(False, said.format(number=summary.broken_entry))
+            yield Finding(sound=False, words=said.format(number=summary.broken_entry))
         else:
-            yield Finding(True, self.tr("The journal is whole from its first entry."))
+            yield Finding(sound=True, words=self.tr("The journal is whole from its first entry."))
         if summary.scans_lacking:
             said = self.tr(
                 "Scanned papers missing or damaged: {lacking} of {all}. Restore a backup that holds them, or scan"
                 " them again."
             )
             yield Finding(
-                False, said.format(lacking=ltr(str(summary.scans_lacking)), all=ltr(str(summary.scans)))
+                sound=False,
+                words=said.format(lacking=ltr(str(summary.scans_lacking)), all=ltr(str(summary.scans))),
             )
         else:
             said = self.tr("All scanned papers are there and whole: {all}")
-            yield Finding(True, said.format(all=ltr(str(summary.scans))))
+            yield Finding(sound=True, words=said.format(all=ltr(str(summary.scans))))
         if summary.backup_age is None:
-            yield Finding(False, self.tr("No backup was made yet. Make one today."))
+            yield Finding(sound=False, words=self.tr("No backup was made yet. Make one today."))
         else:
             age = self.tr("The newest backup is %n days old.", "", summary.backup_age)
             yield Finding(summary.backup_age <= _OLD_BACKUP, age)
@@ -115,17 +119,18 @@ class Soundness(QObject):
         try:
             load_fonts()
         except FontMissing:
-            yield Finding(False, self.tr("The typeface is missing. Install the program anew."))
+            yield Finding(sound=False, words=self.tr("The typeface is missing. Install the program anew."))
         else:
-            yield Finding(True, self.tr("The typeface is there."))
+            yield Finding(sound=True, words=self.tr("The typeface is there."))
         if hijri_of(_KNOWN_DAY) == _KNOWN_HIJRI:
-            yield Finding(True, self.tr("The Hijri calendar agrees with Umm al-Qura."))
+            yield Finding(sound=True, words=self.tr("The Hijri calendar agrees with Umm al-Qura."))
         else:
             yield Finding(
-                False, self.tr("The Hijri calendar differs from Umm al-Qura. Install the program anew.")
+                sound=False,
+                words=self.tr("The Hijri calendar differs from Umm al-Qura. Install the program anew."),
             )
         printers = len(QPrinterInfo.availablePrinterNames())
-        yield Finding(True, self.tr("Printers found: %n", "", printers))
+        yield Finding(sound=True, words=self.tr("Printers found: %n", "", printers))
         free = shutil.disk_usage(folder).free
         said = self.tr("Free on the disk: {free} MB").format(free=free // 1_000_000)
         yield Finding(free >= _LEAST_FREE, said)

@@ -35,7 +35,7 @@ def say(word: str) -> None:
     print(word, flush=True)  # noqa: T201 - the parent waits for it
 
 
-def main(folder: Path, mode: str, types: bool) -> None:
+def main(folder: Path, mode: str, *, types: bool) -> None:
     """Sit down, and be locked."""
     app, program = sit(folder, begin_anew)
     place = program.workplace
@@ -72,4 +72,4 @@ if __name__ == "__main__":
         say("anew")
         time.sleep(60)
     else:
-        main(Path(sys.argv[1]), sys.argv[2], sys.argv[3] == "types")
+        main(Path(sys.argv[1]), sys.argv[2], types=sys.argv[3] == "types")

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
+from itertools import cycle, islice
 from pathlib import Path
 
 from sqlalchemy import select
@@ -75,11 +76,11 @@ def locking_with_each_hindrance(trials: int, seed: int) -> Outcome:
     """Each hindrance in turn; the control only covers the window, and its key is found in memory."""
     if why := why_no_disks():
         return Outcome("lock-with-hindrances", seed, skipped=True, why=why)
-    real = [_lock(*HINDRANCES[at % len(HINDRANCES)], "real") for at in range(trials)]
-    return judged("lock-with-hindrances", seed, real, [_lock(_none, True, "covered")])
+    real = [_lock(hinder, types=types, mode="real") for hinder, types in islice(cycle(HINDRANCES), trials)]
+    return judged("lock-with-hindrances", seed, real, [_lock(_none, types=True, mode="covered")])
 
 
-def _lock(hinder: Hindrance, types: bool, mode: str) -> str:
+def _lock(hinder: Hindrance, *, types: bool, mode: str) -> str:
     named = f"{hinder.__name__}, {'typed' if types else 'not typed'}"
     with disk(16) as small:
         folder = small.path / "HayatDesk"

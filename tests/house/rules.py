@@ -93,7 +93,7 @@ def no_call(*forbidden: str) -> Finder:
     return find
 
 
-def no_keyword(keyword: str, value: object) -> Finder:
+def no_keyword(keyword: str, *, value: object) -> Finder:
     """Finds calls with `keyword=value`."""
 
     def find(tree: ast.Module) -> Iterator[Breach]:
@@ -299,7 +299,7 @@ RULES = (
     ),
     Rule("no pickles", no_name("pickle", "marshal", "shelve"), ("import pickle", "from pickle import loads")),
     Rule("no shell", no_dotted_name("os.system", "os.popen"), ("os.system(line)", "from os import system")),
-    Rule("no shell behind a call", no_keyword("shell", True), ("run(line, shell=True)",)),
+    Rule("no shell behind a call", no_keyword("shell", value=True), ("run(line, shell=True)",)),
     Rule(
         "a sentence is translated as it stands",
         no_built_sentence,

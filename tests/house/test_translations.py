@@ -116,15 +116,15 @@ def test_no_term_uses_a_banned_word() -> None:
 @pytest.mark.parametrize(
     ("sentence", "flaw"),
     [
-        (Sentence("Page", "Save", ("",), False, True), "unfinished"),
-        (Sentence("Page", "Save", ("حفظ",), False, False), "unfinished"),
-        (Sentence("Page", "{count} left", ("بقي",), False, True), "fields"),
-        (Sentence("Page", "Left", ("بقي {count}",), False, True), "fields"),
-        (Sentence("Page", "%n papers", ("ورقة",), True, True), "plural forms"),
-        (Sentence("Page", "Save", ("Save",), False, True), "not Arabic"),
-        (Sentence("Page", "Name?", ("الاسم?",), False, True), "Latin punctuation"),
-        (Sentence("Page", "Wrong", ("خطأ",), False, True), "خطأ"),
-        (Sentence("Page", "Sorry", ("عفوًا",), False, True), "عفوا"),
+        (Sentence("Page", "Save", ("",), counted=False, finished=True), "unfinished"),
+        (Sentence("Page", "Save", ("حفظ",), counted=False, finished=False), "unfinished"),
+        (Sentence("Page", "{count} left", ("بقي",), counted=False, finished=True), "fields"),
+        (Sentence("Page", "Left", ("بقي {count}",), counted=False, finished=True), "fields"),
+        (Sentence("Page", "%n papers", ("ورقة",), counted=True, finished=True), "plural forms"),
+        (Sentence("Page", "Save", ("Save",), counted=False, finished=True), "not Arabic"),
+        (Sentence("Page", "Name?", ("الاسم?",), counted=False, finished=True), "Latin punctuation"),
+        (Sentence("Page", "Wrong", ("خطأ",), counted=False, finished=True), "خطأ"),
+        (Sentence("Page", "Sorry", ("عفوًا",), counted=False, finished=True), "عفوا"),
     ],
 )
 def test_a_flaw_would_be_found(sentence: Sentence, flaw: str) -> None:
@@ -134,10 +134,14 @@ def test_a_flaw_would_be_found(sentence: Sentence, flaw: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        Sentence("Page", "Save", ("حفظ",), False, True),
-        Sentence("Page", "{name}: {phone}", ("{phone}، {name}",), False, True),
+        Sentence("Page", "Save", ("حفظ",), counted=False, finished=True),
+        Sentence("Page", "{name}: {phone}", ("{phone}، {name}",), counted=False, finished=True),
         Sentence(
-            "Page", "%n papers", ("لا أوراق", "ورقة", "ورقتان", "%n أوراق", "%n ورقة", "%n ورقة"), True, True
+            "Page",
+            "%n papers",
+            ("لا أوراق", "ورقة", "ورقتان", "%n أوراق", "%n ورقة", "%n ورقة"),
+            counted=True,
+            finished=True,
         ),
     ],
 )

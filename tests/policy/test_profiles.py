@@ -84,7 +84,7 @@ def test_the_health_association_has_its_letterhead_t71_to_t76() -> None:
 
 def test_the_dawah_association_has_no_letterhead_licence_or_bank_t77() -> None:
     profile = read_shipped_profile(DAWAH)
-    assert profile.letterhead == Letterhead("", "", (), "", "", "", "", (), False, False, False)
+    assert profile.letterhead == Letterhead("", "", (), "", "", "", "", (), False, False, False)  # noqa: FBT003
     assert profile.association.licence == ""
 
 

@@ -97,7 +97,7 @@ def test_every_wording_has_its_fields_and_must_name_only_those() -> None:
         assert set(fields) <= set(WORDING_FIELDS[key])
 
 
-def _filled(name: str, key: WordingKey, feminine: bool | None) -> str:
+def _filled(name: str, key: WordingKey, *, feminine: bool | None) -> str:
     values = {
         "association": "جمعية مثال",
         "applicant": "سلمى",
@@ -122,7 +122,7 @@ def _filled(name: str, key: WordingKey, feminine: bool | None) -> str:
 @pytest.mark.parametrize("name", profile_names())
 @pytest.mark.parametrize("key", WordingKey)
 def test_every_shipped_wording_fills_for_him_her_and_the_blank_form(name: str, key: WordingKey) -> None:
-    his, hers, both = (_filled(name, key, feminine) for feminine in (False, True, None))
+    his, hers, both = (_filled(name, key, feminine=feminine) for feminine in (False, True, None))
     for text in (his, hers, both):
         assert not set("{}|") & set(text)
         assert "  " not in text
@@ -131,7 +131,7 @@ def test_every_shipped_wording_fills_for_him_her_and_the_blank_form(name: str, k
 
 @pytest.mark.parametrize("name", profile_names())
 def test_what_is_said_aloud_is_the_storyboards_sentence_t63_t64_t65(name: str) -> None:
-    assert _filled(name, WordingKey.SAY_ALOUD, True) == (
+    assert _filled(name, WordingKey.SAY_ALOUD, feminine=True) == (
         "سيُرفع طلبك إلى لجنة البحث لدراسته، وسيأتيك الرد بالقبول أو الرفض خلال مدة لا تقل عن أسبوعين، "
         "أي ليس قبل السبت 1448/06/25هـ الموافق 2026/12/05م."
     )
@@ -139,8 +139,8 @@ def test_what_is_said_aloud_is_the_storyboards_sentence_t63_t64_t65(name: str) -
 
 @pytest.mark.parametrize("name", profile_names())
 def test_the_declaration_speaks_as_the_applicant_does_t62_t05(name: str) -> None:
-    hers = _filled(name, WordingKey.DECLARATION, True)
-    his = _filled(name, WordingKey.DECLARATION, False)
+    hers = _filled(name, WordingKey.DECLARATION, feminine=True)
+    his = _filled(name, WordingKey.DECLARATION, feminine=False)
     assert "طالبة الدعم بالطلب رقم 1448-01-3-00012 المقدَّم إلى" in hers
     assert "مسؤولة مسؤولية مباشرة عن صحة المعلومات" in hers
     assert "طالب الدعم بالطلب رقم 1448-01-3-00012 المقدَّم إلى" in his
@@ -150,23 +150,23 @@ def test_the_declaration_speaks_as_the_applicant_does_t62_t05(name: str) -> None
 
 @pytest.mark.parametrize("name", profile_names())
 def test_receipts_promise_nothing_and_tell_the_rights_t80_t39_t41(name: str) -> None:
-    assert _filled(name, WordingKey.RECEIPT_NO_PROMISE, None) == (
+    assert _filled(name, WordingKey.RECEIPT_NO_PROMISE, feminine=None) == (
         "استلام الطلب لا يعني قبوله، والقرار للجنة البحث. "
         "وما سُلّم مع الطلب من صور وأوراق غير الأصول يبقى في ملفه ولا يُعاد."  # originals are given back: T60
     )
-    assert "وتُعاد إليك في الحال" in _filled(name, WordingKey.MISSING_LIST, None)
-    rights = _filled(name, WordingKey.RECEIPT_RIGHTS, None)
+    assert "وتُعاد إليك في الحال" in _filled(name, WordingKey.MISSING_LIST, feminine=None)
+    rights = _filled(name, WordingKey.RECEIPT_RIGHTS, feminine=None)
     for word in ("شكوى", "التظلّم", "تقييم الخدمة حق", "لا للعقاب والتشهير"):
         assert word in rights
-    assert "أسبوعين" not in _filled(name, WordingKey.RECEIPT_INCOMPLETE, None)
+    assert "أسبوعين" not in _filled(name, WordingKey.RECEIPT_INCOMPLETE, feminine=None)
 
 
 @pytest.mark.parametrize("name", profile_names())
 def test_consent_is_a_text_of_its_own_to_inquire_and_to_hold_t81(name: str) -> None:
-    consent = _filled(name, WordingKey.CONSENT, None)
+    consent = _filled(name, WordingKey.CONSENT, feminine=None)
     assert "تستعلم" in consent
     assert "تحفظ بياناتي" in consent
-    assert "تستعلم" not in _filled(name, WordingKey.DECLARATION, None)
+    assert "تستعلم" not in _filled(name, WordingKey.DECLARATION, feminine=None)
 
 
 def test_the_place_is_told_by_its_line_and_the_words_round_it() -> None:

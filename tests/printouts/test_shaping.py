@@ -180,7 +180,7 @@ def _bounds(name: FaceName, number: int) -> tuple[int, int, int, int] | None:
     return outline.xMin, outline.yMin, outline.xMax, outline.yMax
 
 
-def _marks_off_their_letter(text: str, spoil: bool = False) -> list[str]:
+def _marks_off_their_letter(text: str, *, spoil: bool = False) -> list[str]:
     """Marks that stand beside their letter, on each other or on the wrong side of it; a mark has no advance."""
     wrong: list[str] = []
     for line in wrap(text, Style(), 1e6):

@@ -186,7 +186,7 @@ class Choices(Block):
                 if choice.is_chosen:
                     self.canv.say("☑")
                 bottom = top - (leading + self._BOX) / 2
-                draw_box(self.canv, at - self._BOX, bottom, self._BOX, choice.is_chosen)
+                draw_box(self.canv, at - self._BOX, bottom, self._BOX, checked=choice.is_chosen)
                 draw_text(self.canv, title, self.style, at - wide, top, wide - self._BOX - self._GAP)
                 at -= wide + self._BETWEEN
             top -= leading

@@ -228,10 +228,10 @@ def draw_foot(
     for row in _foot_rows(letterhead, width):
         _draw_row(canvas, row, x, at, width)
         at -= _SMALL.leading * _lines(row)
-    indic = letterhead.arabic_indic
     if code:
         draw_text(canvas, f"رمز الورقة: {ltr(code)}", _SMALL_END, x, at, width)
-    draw_text(canvas, f"صفحة {count(page, indic)} من {count(pages, indic)}", _SMALL_CENTRE, x, at, width)
+    here, last = (count(number, arabic_indic=letterhead.arabic_indic) for number in (page, pages))
+    draw_text(canvas, f"صفحة {here} من {last}", _SMALL_CENTRE, x, at, width)
 
 
 def notice_left(x: float, qr: str) -> float:

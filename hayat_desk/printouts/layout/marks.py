@@ -17,7 +17,7 @@ TINT = "#f3f6f6"
 ACCENT = "#0b5d5e"
 
 
-def draw_box(canvas: Canvas, x: float, y: float, size: float = 9, checked: bool = False) -> None:
+def draw_box(canvas: Canvas, x: float, y: float, size: float = 9, *, checked: bool = False) -> None:
     """A check box whose lower left corner is given; no Arabic font has one."""
     canvas.saveState()
     canvas.setStrokeColor(SOFT)
@@ -39,7 +39,7 @@ def draw_box(canvas: Canvas, x: float, y: float, size: float = 9, checked: bool 
 class PrintedCheckBox(Block):
     """A check box in the middle of its cell."""
 
-    def __init__(self, checked: bool = False, size: float = 9, line: float = 18) -> None:
+    def __init__(self, *, checked: bool = False, size: float = 9, line: float = 18) -> None:
         super().__init__()
         self.checked = checked
         self.size = size
@@ -54,7 +54,11 @@ class PrintedCheckBox(Block):
         """Draw it."""
         self.canv.say("☑" if self.checked else "☐")
         draw_box(
-            self.canv, (self.width - self.size) / 2, (self.line - self.size) / 2, self.size, self.checked
+            self.canv,
+            (self.width - self.size) / 2,
+            (self.line - self.size) / 2,
+            self.size,
+            checked=self.checked,
         )
 
 

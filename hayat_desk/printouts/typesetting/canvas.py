@@ -94,7 +94,7 @@ class PaperCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
             self._code += ["/Span <</ActualText <FEFF>>> BDC q", *self._second, "Q EMC"]
             self._second = []
 
-    def artifact(self, of_page: bool = False) -> AbstractContextManager[None]:
+    def artifact(self, *, of_page: bool = False) -> AbstractContextManager[None]:
         """What is drawn meanwhile says nothing: rules and shades, or a page's head and foot."""
         return self.part("/Pagination" if of_page else "/Layout")
 

@@ -226,7 +226,7 @@ def _fill(tokens: Iterator[list[_Placed]], room: float) -> Iterator[list[_Placed
     yield line
 
 
-def _visual(placed: Sequence[_Placed], last: bool) -> Line:
+def _visual(placed: Sequence[_Placed], *, last: bool) -> Line:
     return Line(tuple(item.cluster for item in sorted(placed, key=lambda item: item.rank)), last)
 
 
@@ -247,7 +247,7 @@ def _wrapped(text: str | tuple[Span | str, ...], style: Style, width: float) -> 
     lines: list[Line] = []
     for paragraph, weights in _paragraphs(text, style.weight):
         filled = list(_fill(_tokens(paragraph, weights, style.base), room))
-        lines += [_visual(line, number == len(filled)) for number, line in enumerate(filled, 1)]
+        lines += [_visual(line, last=number == len(filled)) for number, line in enumerate(filled, 1)]
     return tuple(lines)
 
 

@@ -140,12 +140,12 @@ class _Walk:
         self.found.level.append(level)
         self.found.forced.append(forced)
 
-    def _deeper(self, right: bool) -> int:
+    def _deeper(self, *, right: bool) -> int:
         level = self.stack[-1][0]
         return level + (1 if (level % 2 == 0) == right else 2)
 
     def _embed(self, kind: str) -> None:
-        level = self._deeper(kind in ("RLE", "RLO"))
+        level = self._deeper(right=kind in ("RLE", "RLO"))
         if level <= _DEEPEST and not self.lost_isolates and not self.lost_embeddings:
             self.stack.append((level, {"LRO": "L", "RLO": "R"}.get(kind), False))
         elif not self.lost_isolates:
@@ -156,7 +156,7 @@ class _Walk:
         right = kind == "RLI" or (
             kind == "FSI" and _first_strong_is_right(self.classes, i + 1, end, self.partner)
         )
-        level = self._deeper(right)
+        level = self._deeper(right=right)
         if level <= _DEEPEST and not self.lost_isolates and not self.lost_embeddings:
             self.isolates += 1
             self.stack.append((level, None, True))

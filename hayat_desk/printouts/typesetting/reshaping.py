@@ -47,7 +47,7 @@ def _clusters(text: str) -> list[tuple[int, int, str]]:
     return clusters or [(0, len(text), "")]
 
 
-def _glyph(drawn_by: Face, form: str, letter: str, odd: bool) -> tuple[Glyph, ...]:
+def _glyph(drawn_by: Face, form: str, letter: str, *, odd: bool) -> tuple[Glyph, ...]:
     if not form:
         return ()
     if odd:
@@ -62,7 +62,7 @@ def shape(text: str, odd: tuple[bool, ...], weights: tuple[Weight, ...]) -> tupl
         Cluster(
             start,
             text[start:end],
-            _glyph(face(weights[start]), form, text[start], odd[start]),
+            _glyph(face(weights[start]), form, text[start], odd=odd[start]),
             odd[start],
             weights[start],
         )

@@ -60,6 +60,6 @@ def grouped(code: str, size: int = 4) -> str:
     return " ".join(letters[i : i + size] for i in range(0, len(letters), size))
 
 
-def count(number: int, arabic_indic: bool = False) -> str:
+def count(number: int, *, arabic_indic: bool = False) -> str:
     """A count on paper, in the digits the office chose for counts and dates (never for identifiers)."""
     return eastern_digits(str(number)) if arabic_indic else str(number)

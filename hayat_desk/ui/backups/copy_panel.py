@@ -138,7 +138,7 @@ class CopyPanel(Card):
         path, keys, unlock = self._path, self._keys, self._unlocking()
         self.messages.dismiss()
         self.facts.hide()
-        self._rest(True)
+        self._rest(resting=True)
         self.busy.begin(self.tr("Reading the copy to its last page"))
         run(lambda: _rehearsed(path, keys, unlock), self._looked, self._refused, owner=self)
 
@@ -195,9 +195,9 @@ class CopyPanel(Card):
 
     def _over(self) -> None:
         self.busy.end()
-        self._rest(False)
+        self._rest(resting=False)
 
-    def _rest(self, resting: bool) -> None:
+    def _rest(self, *, resting: bool) -> None:
         self.form.setEnabled(not resting)
         self._acts.setEnabled(not resting)
 

@@ -32,7 +32,7 @@ class RestorePage(EntryPage):
     """The `Rehearsal` of the copy that is to become the office."""
     back_wanted = Signal()
 
-    def __init__(self, folder: Path, keeps: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, folder: Path, *, keeps: bool, parent: QWidget | None = None) -> None:
         """`keeps` says that an office, or what is left of one, stands in `folder` and will be put aside."""
         super().__init__(self.tr("Restore a backup"), parent)
         self._own = folder / "backups"
@@ -66,13 +66,13 @@ class RestorePage(EntryPage):
     def begin_restoring(self) -> None:
         """The program puts the copy in its place: nothing may be pressed meanwhile."""
         self.messages.dismiss()
-        self._rest(True)
+        self._rest(resting=True)
         self.busy.begin(self.tr("Restoring the copy and checking it"))
 
     def refuse(self, error: Exception) -> None:
         """It could not be done; everything is as it was."""
         self.busy.end()
-        self._rest(False)
+        self._rest(resting=False)
         if not isinstance(error, DeskError):
             raise error
         self.messages.error(sentence(error))
@@ -93,7 +93,7 @@ class RestorePage(EntryPage):
         if not self.form.check():
             return
         place = Path(self.field.value())
-        self._rest(True)
+        self._rest(resting=True)
         self.busy.begin(self.tr("Looking for copies"))
         run(lambda: _shelf_of(place), self._show_shelf, self.refuse, owner=self)
 
@@ -101,7 +101,7 @@ class RestorePage(EntryPage):
         from hayat_desk.ui.backups.shelf_list import ShelfList
 
         self.busy.end()
-        self._rest(False)
+        self._rest(resting=False)
         self.messages.dismiss()
         self._forget_copy()
         if not shelf.lines and not shelf.others:
@@ -122,13 +122,13 @@ class RestorePage(EntryPage):
     # Copy
 
     def _choose(self, line: CopyLine) -> None:
-        self._rest(True)
+        self._rest(resting=True)
         run(lambda: _users_of(line.path), lambda users: self._open(line, users), self.refuse, owner=self)
 
     def _open(self, line: CopyLine, users: Users) -> None:
         from hayat_desk.ui.backups.copy_panel import CopyPanel
 
-        self._rest(False)
+        self._rest(resting=False)
         self.messages.dismiss()
         self._forget_copy()
         panel = self.panel = CopyPanel(line, users, self)
@@ -137,7 +137,7 @@ class RestorePage(EntryPage):
         panel.rehearsed.connect(self._rehearsed)
         panel.refused.connect(lambda: self.area.ensureWidgetVisible(panel.rehearse))
         self._primary = panel.rehearse  # Enter goes on from here
-        self._show_lists(False)
+        self._show_lists(shown=False)
         QTimer.singleShot(0, panel, panel.ask_first)
 
     def _rehearsed(self, _rehearsal: Rehearsal) -> None:
@@ -152,10 +152,10 @@ class RestorePage(EntryPage):
             self.panel.deleteLater()
         self.panel = None
         self.restore.hide()
-        self._show_lists(True)
+        self._show_lists(shown=True)
         self._primary = self.look
 
-    def _show_lists(self, shown: bool) -> None:
+    def _show_lists(self, *, shown: bool) -> None:
         """The one copy takes the place of the folder and its list."""
         for widget in (self.form, self.shelf, self.look):
             if widget is not None:
@@ -165,7 +165,7 @@ class RestorePage(EntryPage):
         if self.panel is not None and self.panel.rehearsal is not None:
             self.restore_wanted.emit(self.panel.rehearsal)
 
-    def _rest(self, resting: bool) -> None:
+    def _rest(self, *, resting: bool) -> None:
         for widget in (self.form, self.shelf, self.panel, self.look, self.restore, self.back):
             if widget is not None:
                 widget.setEnabled(not resting)

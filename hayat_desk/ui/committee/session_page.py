@@ -76,7 +76,9 @@ class SessionPage(Page):
         self.article = TextField("article", longest=512)
         self.form = Form()
         self.form.add_row(self.tr("Decision"), self.outcome, self.tr("Choose by its digit"))
-        self.form.add_row(self.tr("Reason"), self.reason, self.tr("Needed for all but acceptance"), True)
+        self.form.add_row(
+            self.tr("Reason"), self.reason, self.tr("Needed for all but acceptance"), optional=True
+        )
         self.form.add_row(self.tr("Article of the support guide"), self.article, optional=True)
         self.decision.body.addWidget(self.form)
         self.adopt(self.form)

@@ -142,11 +142,11 @@ class UnlockPage(EntryPage):
         else:
             passphrase = self.passphrase.value()
             task = lambda: _open(keys, slot, passphrase, clock)  # noqa: E731
-        self._rest(True)
+        self._rest(resting=True)
         self.busy.begin(self.tr("Opening the office"))
         run(task, self._opened, self._refused, owner=self)
 
-    def _rest(self, resting: bool) -> None:
+    def _rest(self, *, resting: bool) -> None:
         self.open_button.setEnabled(not resting)
         self.other_way.setEnabled(not resting)
         self.form.setEnabled(not resting)
@@ -184,7 +184,7 @@ class UnlockPage(EntryPage):
 
     def _refused(self, error: Exception) -> None:
         self.busy.end()
-        self._rest(False)
+        self._rest(resting=False)
         if isinstance(error, Trouble):
             self.troubled.emit(error)
         elif isinstance(error, InvalidValue):

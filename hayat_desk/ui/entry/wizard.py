@@ -69,7 +69,7 @@ class Wizard(EntryPage):
         self.passphrase = NewPassphrase()
         self.folder = FolderField("backup_folder")
         self.screens = (
-            self._association_screen(bool(profile)),
+            self._association_screen(given=bool(profile)),
             self.office,
             self._passphrase_screen(),
             QWidget(),
@@ -110,7 +110,7 @@ class Wizard(EntryPage):
 
     # Screens
 
-    def _association_screen(self, given: bool) -> QWidget:
+    def _association_screen(self, *, given: bool) -> QWidget:
         screen = QWidget()
         column = QVBoxLayout(screen)
         column.setContentsMargins(0, 0, 0, 0)

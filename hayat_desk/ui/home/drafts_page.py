@@ -53,7 +53,7 @@ class DraftsPage(Page):
         """The row the keyboard is on is the one that is put away, and looks so."""
         self._at = at
         for other, row in enumerate(self.drafts.rows):
-            row.set_chosen(other == at)
+            row.set_chosen(chosen=other == at)
 
     def _put_away(self) -> None:
         if self._at >= len(self.lines):

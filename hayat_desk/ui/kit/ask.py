@@ -72,7 +72,7 @@ class Question(QDialog):
         safe = next((answer for answer in answers if answer.kind is not Kind.DANGER), answers[-1])
         self._safe = self.buttons[safe.key]
 
-    def setVisible(self, visible: bool) -> None:
+    def setVisible(self, visible: bool) -> None:  # noqa: FBT001 - Qt's own
         """Take the size that the words need; Qt gives a window that asks for none two thirds of the screen."""
         if visible:
             self._take_size()

@@ -65,7 +65,7 @@ class BarChart(QWidget):
     def _stands_beside(self, width: int) -> bool:
         return self._label_width() <= width * _BESIDE
 
-    def _row(self, beside: bool) -> int:
+    def _row(self, *, beside: bool) -> int:
         line = QFontMetrics(self._fonts()[0]).height()
         bar = current().px(_BAR)
         return max(current().px(_ROW), line + Space.XS) if beside else line + bar + Space.M
@@ -76,7 +76,7 @@ class BarChart(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """All lines."""
-        return len(self._bars) * self._row(self._stands_beside(width))
+        return len(self._bars) * self._row(beside=self._stands_beside(width))
 
     def sizeHint(self) -> QSize:
         """Wide enough for labels beside their bars."""
@@ -103,14 +103,14 @@ class BarChart(QWidget):
         direction = Qt.LayoutDirection.RightToLeft if right_to_left() else Qt.LayoutDirection.LeftToRight
         painter.setLayoutDirection(direction)
         beside = self._stands_beside(self.width())
-        row = self._row(beside)
+        row = self._row(beside=beside)
         most = max((value for _, value in self._bars), default=0) or 1
         for at, (label, value) in enumerate(self._bars):
-            self._draw_bar(painter, at * row, row, label, value, most, beside)
+            self._draw_bar(painter, at * row, row, label, value, most, beside=beside)
         painter.end()
 
     def _draw_bar(
-        self, painter: QPainter, top: int, row: int, label: str, value: int, most: int, beside: bool
+        self, painter: QPainter, top: int, row: int, label: str, value: int, most: int, *, beside: bool
     ) -> None:
         colours, (font, strong) = current().colours, self._fonts()
         line, thick = QFontMetrics(font).height(), current().px(_BAR)

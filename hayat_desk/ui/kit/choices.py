@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QSignalBlocker, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -139,12 +139,12 @@ class ChoiceField(Field[T], Generic[T]):
             return None
         return (max(0, self._group.checkedId()) + step) % len(self._choices)
 
-    def _chosen(self, _at: int, on: bool) -> None:
+    def _chosen(self, _at: int, on: bool) -> None:  # noqa: FBT001 - a signal hands it over
         if on:
             self.clear_error()
             self.changed.emit()
 
-    def _mark(self, flawed: bool) -> None:
+    def _mark(self, *, flawed: bool) -> None:
         """The sentence below is the mark: a group of boxes has no one border."""
 
 
@@ -230,12 +230,11 @@ class ComboField(Field[T], Generic[T]):
     def set_choices(self, choices: Sequence[Choice[T]]) -> None:
         """Offer these answers; none is chosen."""
         self._choices = tuple(choices)
-        self.edit.blockSignals(True)
-        self.edit.clear()
-        self.edit.addItems([choice.word for choice in self._choices])
-        self.edit.setCurrentIndex(-1)
-        self.edit.setEditText("")
-        self.edit.blockSignals(False)
+        with QSignalBlocker(self.edit):
+            self.edit.clear()
+            self.edit.addItems([choice.word for choice in self._choices])
+            self.edit.setCurrentIndex(-1)
+            self.edit.setEditText("")
 
     def words(self) -> list[str]:
         """What is offered, as it is written."""

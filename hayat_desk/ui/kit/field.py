@@ -70,7 +70,7 @@ class Field(QWidget, Generic[T]):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(Space.XS)
         self._flaw = Label("", Role.SMALL)
-        self._flaw.setProperty("flaw", True)
+        self._flaw.setProperty("flaw", True)  # noqa: FBT003 - Qt's own
         self._flaw.hide()
         self._column.addWidget(self._flaw)
         self._doubt: StrEnum | None = None
@@ -150,7 +150,7 @@ class Field(QWidget, Generic[T]):
         self._tick.setChecked(False)
         self._tick.show()
 
-    def _confirm(self, is_right: bool) -> None:
+    def _confirm(self, is_right: bool) -> None:  # noqa: FBT001 - a signal hands it over
         if self._doubt is not None and is_right:
             self._meant[self._doubt] = self._answer()
         elif self._doubt is not None:
@@ -176,7 +176,7 @@ class Field(QWidget, Generic[T]):
         self._flaw.setText(sentence)
         self._flaw.setVisible(bool(sentence))
         self.focus_target().setAccessibleDescription(sentence)
-        self._mark(bool(sentence))
+        self._mark(flawed=bool(sentence))
 
     def clear_error(self) -> None:
         """The flaw is mended or no longer asked about."""
@@ -191,7 +191,7 @@ class Field(QWidget, Generic[T]):
         """Put the cursor into the field."""
         self.focus_target().setFocus()
 
-    def _mark(self, flawed: bool) -> None:
+    def _mark(self, *, flawed: bool) -> None:
         target = self.focus_target()
         target.setProperty("flawed", flawed)
         # a style sheet looks at a property when a widget is polished, and not when it changes

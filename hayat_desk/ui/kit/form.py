@@ -61,7 +61,7 @@ class Row(QWidget):
         self.field.name_it(question.label or self.field.name, question.hint)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
-    def mark_unsaved(self, unsaved: bool) -> None:
+    def mark_unsaved(self, *, unsaved: bool) -> None:
         """Say at the question that its answer differs from what is saved."""
         mark = self.tr("not saved") if unsaved else ""
         self.label.setText(" · ".join(part for part in (self._words, mark) if part))
@@ -132,7 +132,7 @@ class _FlawLine(Button):
         self.setProperty("kind", "quiet")
         self._sentence = Label(text, parent=self)
         self._sentence.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._sentence.setProperty("link", True)
+        self._sentence.setProperty("link", True)  # noqa: FBT003 - Qt's own
         row = QVBoxLayout(self)
         row.setContentsMargins(Space.M, Space.XS, Space.M, Space.XS)
         row.addWidget(self._sentence)
@@ -177,7 +177,7 @@ class Form(QWidget):
 
     # Building
 
-    def add_row(self, label: str, field: AnyField, hint: str = "", optional: bool = False) -> Row:
+    def add_row(self, label: str, field: AnyField, hint: str = "", *, optional: bool = False) -> Row:
         """Ask one question; the row is returned so that a page can show or hide it."""
         row = self._row(Question(label, field, hint, optional))
         self._column.addWidget(row)

@@ -543,7 +543,7 @@ class Page(QWidget):
         height = column.heightForWidth(width) if column.hasHeightForWidth() else column.sizeHint().height()
         return height - column.contentsMargins().bottom()
 
-    def focusNextPrevChild(self, forward: bool) -> bool:
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own
         """Tab follows the reading order as it is now: lists may have got new rows."""
         return move_focus(self, forward=forward)
 

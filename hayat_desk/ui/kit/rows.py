@@ -28,7 +28,7 @@ class PressRow(QAbstractButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def set_chosen(self, chosen: bool) -> None:
+    def set_chosen(self, *, chosen: bool) -> None:
         """Show it as the one that is open now."""
         self.chosen = chosen
         self.update()

@@ -34,14 +34,16 @@ class DeliveryPanel(ActPanel):
         self.is_last = ChoiceField(
             "is_last",
             [
-                Choice(True, self.tr("Whole, or the last part"), "last"),
-                Choice(False, self.tr("A part"), "part"),
+                Choice(value=True, word=self.tr("Whole, or the last part"), key="last"),
+                Choice(value=False, word=self.tr("A part"), key="part"),
             ],
         )
-        self.is_last.choose(True)
+        self.is_last.choose(value=True)
         self.next_due = DayField("next_due", lambda: page.desk.today)
         self.form.add_row(self.tr("What is delivered"), self.what)
-        self.form.add_row(self.tr("Amount in riyals"), self.amount, self.tr("Only where it is money"), True)
+        self.form.add_row(
+            self.tr("Amount in riyals"), self.amount, self.tr("Only where it is money"), optional=True
+        )
         self.form.add_row(self.tr("How"), self.mode)
         self.form.add_row(self.tr("Delivered on"), self.delivered_on)
         self.form.add_row(self.tr("Received by"), self.received_by)
@@ -85,7 +87,7 @@ class DeliveryPanel(ActPanel):
             return
         self.form.clear()
         self.mode.choose(DeliveryMode.AT_THE_OFFICE)
-        self.is_last.choose(True)
+        self.is_last.choose(value=True)
         self.delivered_on.show_day(self.page.desk.today)
         self.done.emit(self.tr("The delivery is recorded."))
         print_receipt(

@@ -38,7 +38,7 @@ class NewPassphrase(QObject):
         self.first.changed.connect(self._measure)
         self._measure()
 
-    def setVisible(self, shown: bool) -> None:
+    def setVisible(self, shown: bool) -> None:  # noqa: FBT001 - Qt's own
         """Ask, or do not."""
         for row in self._rows:
             row.setVisible(shown)

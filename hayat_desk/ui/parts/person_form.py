@@ -101,7 +101,10 @@ class PersonForm(Form):
         self.add_beside(
             [
                 Question(
-                    self.tr("Date of birth"), self.birth, self.tr("As on the card, Hijri or Gregorian"), True
+                    self.tr("Date of birth"),
+                    self.birth,
+                    self.tr("As on the card, Hijri or Gregorian"),
+                    optional=True,
                 ),
                 Question(self.tr("Sex"), self.sex, optional=True),
             ],

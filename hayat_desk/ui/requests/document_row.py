@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -178,7 +178,7 @@ class DocumentRow(Card):
 
     def say_it_differs(self) -> None:
         """The original was seen and is not what was said: ask what differs."""
-        self._set_differs(True)
+        self._set_differs(differs=True)
         self.difference.setFocus()
         self._tell()
 
@@ -192,13 +192,12 @@ class DocumentRow(Card):
 
     def restore(self, state: Mapping[str, str]) -> None:
         """Bring back what a draft kept; the verdict is computed anew."""
-        self.blockSignals(True)
         seen = state.get("seen", "")
-        self.tick.setChecked(seen == _SEEN[True])
-        self._set_differs(seen == _SEEN[False])
-        self.difference.set_text(state.get("difference", ""))
-        self.date.restore(state.get("date", ""))
-        self.blockSignals(False)
+        with QSignalBlocker(self):
+            self.tick.setChecked(seen == _SEEN[True])
+            self._set_differs(differs=seen == _SEEN[False])
+            self.difference.set_text(state.get("difference", ""))
+            self.date.restore(state.get("date", ""))
         self._show_verdict()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -215,17 +214,16 @@ class DocumentRow(Card):
                 return True
         return super().eventFilter(watched, event)
 
-    def _ticked(self, on: bool) -> None:
+    def _ticked(self, on: bool) -> None:  # noqa: FBT001 - a signal hands it over
         if on:
-            self._set_differs(False)
+            self._set_differs(differs=False)
         self._tell()
 
-    def _set_differs(self, differs: bool) -> None:
+    def _set_differs(self, *, differs: bool) -> None:
         self._differs = differs
         if differs:
-            blocked = self.tick.blockSignals(True)
-            self.tick.setChecked(False)
-            self.tick.blockSignals(blocked)
+            with QSignalBlocker(self.tick):
+                self.tick.setChecked(False)
         self._difference_row.setVisible(differs)
 
     def _check_date(self) -> None:

@@ -119,7 +119,7 @@ class ScanTray(QObject):
         """Look no more: the desk is about to be left."""
         self._timer.stop()
         self._is_stopped = True
-        self.blockSignals(True)
+        self.blockSignals(True)  # noqa: FBT003 - Qt's own
 
     def take(self, paths: Iterable[Path]) -> None:
         """Read these files, which stay where they are, and file what can be filed."""

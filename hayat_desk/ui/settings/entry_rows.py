@@ -60,7 +60,7 @@ class EntryRow(Card):
     def __getitem__(self, name: str) -> Any:  # noqa: ANN401 — each question has a field of its own kind
         return next(field for field in self.fields if _short(field.key) == name)
 
-    def show_line(self, name: str, shown: bool) -> None:
+    def show_line(self, name: str, *, shown: bool) -> None:
         """Ask the questions that stand in one line with this one, or do not."""
         self._lines[name].setVisible(shown)
 
@@ -246,7 +246,7 @@ class EntryRows(Field[str]):
         """What stands in the rows, too."""
         return "\n".join([self.text(), *(field.text() for row in self.rows for field in row.fields)])
 
-    def _mark(self, flawed: bool) -> None:
+    def _mark(self, *, flawed: bool) -> None:
         """The sentence below is the mark."""
 
 

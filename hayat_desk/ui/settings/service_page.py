@@ -124,7 +124,7 @@ def _ask_months(row: EntryRow) -> None:
     """An age in months is asked only where the rule is one."""
 
     def follow() -> None:
-        row.show_line("months", row["rule"].text() == ValidityRule.MAX_AGE_HIJRI_MONTHS)
+        row.show_line("months", shown=row["rule"].text() == ValidityRule.MAX_AGE_HIJRI_MONTHS)
 
     row["rule"].changed.connect(follow)
     follow()

@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hayat_desk.errors import Trouble
@@ -202,12 +203,11 @@ class SettingsPage(Page):
         """Those of this computer, and the chosen one though it is away."""
         chosen = read_preferences().printer
         offered = dict.fromkeys((*names, chosen) if chosen else names)
-        self.printer.blockSignals(True)
-        self.printer.set_choices(
-            [Choice("", self.tr("This computer's default")), *(Choice(name, name) for name in offered)]
-        )
-        self.printer.choose(chosen)
-        self.printer.blockSignals(False)
+        with QSignalBlocker(self.printer):
+            self.printer.set_choices(
+                [Choice("", self.tr("This computer's default")), *(Choice(name, name) for name in offered)]
+            )
+            self.printer.choose(chosen)
 
     def _choose_printer(self) -> None:
         """Once what is typed names one; a name begun chooses nothing."""

@@ -92,7 +92,7 @@ class _Screen:
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._text
         try:
-            parser.Parse(content, True)
+            parser.Parse(content, True)  # noqa: FBT003 - takes it by place alone
         except expat.ExpatError:
             raise UnfitSvg(SvgFault.BROKEN) from None
         drawn = self._count + sum(self._sizes.get(name, 0) for name in self._copied)

@@ -43,5 +43,5 @@ class UnsavedMarks(QObject):
         now = self._states()
         for row in self._form.findChildren(Row):
             key = row.field.key
-            row.mark_unsaved(now.get(key) != self._saved.get(key) if key in now else False)
+            row.mark_unsaved(unsaved=now.get(key) != self._saved.get(key) if key in now else False)
         self.badge.setVisible(now != self._saved)

@@ -71,7 +71,7 @@ class LockedSheet(EntryPage):
         if not self.form.check():
             return
         passphrase, opens = self.passphrase.value(), self._opens
-        self._rest(True)
+        self._rest(resting=True)
         run(
             lambda: opens(passphrase),
             lambda _key: self.lifted.emit(),
@@ -81,7 +81,7 @@ class LockedSheet(EntryPage):
         )
 
     def _refused(self, error: Exception) -> None:
-        self._rest(False)
+        self._rest(resting=False)
         if not isinstance(error, DeskError):
             self.messages.error(unexpected())
             raise error
@@ -89,6 +89,6 @@ class LockedSheet(EntryPage):
         self.passphrase.setFocus()
         self.passphrase.edit.selectAll()
 
-    def _rest(self, resting: bool) -> None:
+    def _rest(self, *, resting: bool) -> None:
         self.open_button.setEnabled(not resting)
         self.form.setEnabled(not resting)

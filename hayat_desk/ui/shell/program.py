@@ -300,7 +300,7 @@ class Program(QObject):
     def _show_restore(self) -> None:
         from hayat_desk.ui.backups.restore_page import RestorePage
 
-        page = RestorePage(self._beginning.folder, holds_office(self._beginning.folder))
+        page = RestorePage(self._beginning.folder, keeps=holds_office(self._beginning.folder))
         page.back_wanted.connect(self.enter)
         page.restore_wanted.connect(lambda rehearsal: self._restore_closed(page, rehearsal))
         self.window.hold(page)

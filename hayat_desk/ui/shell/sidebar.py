@@ -70,7 +70,7 @@ class SidebarItem(QAbstractButton):
         if event.type() == QEvent.Type.StyleChange:
             self.setMinimumHeight(current().px(_ITEM))
 
-    def fold(self, folded: bool) -> None:
+    def fold(self, *, folded: bool) -> None:
         """Show the word alone, close to the edges."""
         self._mark.setVisible(not folded)
         aside = Space.XS if folded else Space.M
@@ -224,13 +224,13 @@ class Sidebar(QFrame):
         """Today in words and in both calendars."""
         self._day.setText(in_words(today, "ar" if right_to_left() else "en"))
 
-    def fold(self, folded: bool) -> None:
+    def fold(self, *, folded: bool) -> None:
         """Give the page the room of the icons, the day and the name, where the window is narrow for its text."""
         if folded == self._folded:
             return
         self._folded = folded
         for item in self.items.values():
-            item.fold(folded)
+            item.fold(folded=folded)
         self._day.setVisible(not folded)
         self._clerk.setVisible(not folded)
         aside = Space.XS if folded else Space.M

@@ -146,9 +146,9 @@ class Workplace(QWidget):
             self._measure()
 
     def _measure(self) -> None:
-        self.sidebar.fold(self.width() < current().px(_NARROW))
+        self.sidebar.fold(folded=self.width() < current().px(_NARROW))
 
-    def focusNextPrevChild(self, forward: bool) -> bool:
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own
         """Tab goes from the sidebar into the page in reading order, also to rows made after their neighbours."""
         return move_focus(self, forward=forward) or super().focusNextPrevChild(forward)
 

@@ -75,7 +75,7 @@ def _delivery(seat: Seat, key: str) -> Door:
     if key == "delivered_on":
         _a_year_passes(seat)
     page = seat.open(OutcomePlace(request_id))
-    page.delivery.is_last.choose(False)
+    page.delivery.is_last.choose(value=False)
     return Door(page, page.delivery.form, page.delivery.form.field(key), page.delivery.act, "deliver_service")
 
 

@@ -150,7 +150,7 @@ def test_a_part_asks_when_the_next_is_due_and_stays_in_the_list(seat: Seat, prin
     """T67."""
     page = registered(seat)
     assert not page.delivery.next_due.isVisible()
-    page.delivery.is_last.choose(False)
+    page.delivery.is_last.choose(value=False)
     assert page.delivery.next_due.isVisible()
     page.delivery.next_due.show_day(seat.desk.today + timedelta(days=30))
     page.act.click()

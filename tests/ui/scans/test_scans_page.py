@@ -672,7 +672,7 @@ def test_a_filed_scan_that_cannot_be_removed_is_told_and_not_filed_again(
 ) -> None:
     real = Path.unlink
 
-    def refuse(path: Path, missing_ok: bool = False) -> None:
+    def refuse(path: Path, *, missing_ok: bool = False) -> None:
         if path.parent == inbox:
             raise PermissionError(path)
         real(path, missing_ok)
