@@ -172,7 +172,7 @@ def _check(options: argparse.Namespace) -> int:
 def _tour(options: argparse.Namespace) -> int:
     """`hayat_desk.tour` has `make_tour(out, profile, language, folder)` and `reopen(file)`, both an exit code."""
     try:
-        tour = import_module("hayat_desk.tour")
+        tour = import_module("hayat_desk.tour.making")
     except ModuleNotFoundError as error:
         if error.name != "hayat_desk.tour":  # a build that lacks anything else must say what
             raise

@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from hayat_desk.errors import Trouble
-from hayat_desk.records import sqlite
+from hayat_desk.records import search, sqlite
 from hayat_desk.vault.causes import Cause, trouble_of
 from hayat_desk.vault.connection import connect
 from hayat_desk.vault.copies import CopyReport, copy_database
@@ -75,8 +75,6 @@ class Database:
         """
         from alembic import command
         from alembic.config import Config
-
-        from hayat_desk.records import search
 
         config = Config()
         config.set_main_option("script_location", str(_MIGRATIONS))

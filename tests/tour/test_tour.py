@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from PySide6.QtGui import QImage
 
-from hayat_desk.tour import NOT_EMPTY, make_tour
+from hayat_desk.tour.making import NOT_EMPTY, make_tour
 from hayat_desk.ui.shell.pages import all_pages
 from tests.check_pdf import check
 

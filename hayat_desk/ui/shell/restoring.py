@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 from PySide6.QtCore import QObject, Signal
 
 from hayat_desk.errors import DeskError
+from hayat_desk.policy.dates import both_or_blank
+from hayat_desk.policy.permissions import Permission
 from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.kit.text import iso
 from hayat_desk.ui.places.home import TodayPlace
@@ -56,8 +58,6 @@ class ReturnNotice(QObject):
             place.notice.dismiss()
 
     def _tell(self, place: Workplace) -> None:
-        from hayat_desk.policy.dates import both_or_blank
-        from hayat_desk.policy.permissions import Permission
         from hayat_desk.safekeeping.anchors import Return, forget_notice, read_notice
 
         notice = read_notice(self._folder)
