@@ -1,0 +1,127 @@
+"""How long files, classes and functions of the program may be, and what is longer for now."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Iterator, Mapping
+from enum import IntEnum
+from itertools import chain
+
+
+class Limit(IntEnum):
+    """The most lines; what is longer hides something that has a name of its own."""
+
+    FILE = 300
+    CLASS = 250
+    FUNCTION = 40
+
+
+_MIGRATION = "a migration is never changed again"
+_PARTS = "a page makes its parts and lays them out, line by line, and decides nothing"
+_WHOLE = "one screen with its showing, acting and events; its panels stand in files of their own already"
+_SHARED = "what every page inherits: messages, drafts, acts, waiting, keys"
+_TERMS = "mostly its terms, flaws and their sentences; the rules are short"
+_ONE_NOUN = "the questions of one noun, which read the same tables"
+_ONE_PAPER = "one value for one paper, its fields in the order in which they are printed"
+
+LARGER: Mapping[str, tuple[int, str]] = {
+    "hayat_desk/policy/dates.py": (539, _TERMS),
+    "hayat_desk/policy/names.py": (317, _TERMS),
+    "hayat_desk/policy/people.py": (408, _TERMS),
+    "hayat_desk/policy/profile_shape.py": (303, _TERMS),
+    "hayat_desk/policy/profiles.py": (351, _TERMS),
+    "hayat_desk/policy/requests.py": (312, _TERMS),
+    "hayat_desk/policy/toml_source.py": (326, _TERMS),
+    "hayat_desk/printouts/layout/paper.py:build": (62, _WHOLE),
+    "hayat_desk/printouts/typesetting/fallbacks.py": (301, _ONE_NOUN),
+    "hayat_desk/records/migrations/versions/0001_first_desk.py": (416, _MIGRATION),
+    "hayat_desk/records/migrations/versions/0001_first_desk.py:upgrade": (405, _MIGRATION),
+    "hayat_desk/records/migrations/versions/0002_from_the_decision.py:upgrade": (194, _MIGRATION),
+    "hayat_desk/records/migrations/versions/0003_registers_and_scans.py:upgrade": (53, _MIGRATION),
+    "hayat_desk/records/requests.py": (339, _ONE_NOUN),
+    "hayat_desk/safekeeping/backups.py": (308, _ONE_NOUN),
+    "hayat_desk/summaries/committee.py": (316, _ONE_NOUN),
+    "hayat_desk/summaries/outcomes.py:outcome_summary": (46, _WHOLE),
+    "hayat_desk/summaries/papers/contents.py": (397, _ONE_NOUN),
+    "hayat_desk/summaries/papers/contents.py:_receipt": (41, _WHOLE),
+    "hayat_desk/summaries/papers/person_extract.py:_Told._outcomes": (46, _WHOLE),
+    "hayat_desk/summaries/papers/request_forms.py:filled_request_form": (49, _WHOLE),
+    "hayat_desk/summaries/papers/shapes.py": (342, _ONE_NOUN),
+    "hayat_desk/summaries/people.py": (331, _ONE_NOUN),
+    "hayat_desk/summaries/registers.py": (304, _ONE_NOUN),
+    "hayat_desk/summaries/requests.py": (303, _ONE_NOUN),
+    "hayat_desk/summaries/requests.py:request_summary": (57, _WHOLE),
+    "hayat_desk/ui/backups/copy_panel.py:CopyPanel.__init__": (42, _PARTS),
+    "hayat_desk/ui/committee/minutes_page.py:MinutesPage.__init__": (48, _PARTS),
+    "hayat_desk/ui/committee/new_session_page.py:NewSessionPage.__init__": (43, _PARTS),
+    "hayat_desk/ui/committee/session_page.py:SessionPage.__init__": (55, _PARTS),
+    "hayat_desk/ui/entry/unlock_page.py:UnlockPage.__init__": (42, _PARTS),
+    "hayat_desk/ui/entry/wizard.py:Wizard.__init__": (48, _PARTS),
+    "hayat_desk/ui/home/today_page.py:TodayPage.__init__": (60, _PARTS),
+    "hayat_desk/ui/kit/choices.py": (341, _WHOLE),
+    "hayat_desk/ui/kit/page.py": (569, _SHARED),
+    "hayat_desk/ui/kit/page.py:Page": (485, _SHARED),
+    "hayat_desk/ui/kit/page.py:Page.__init__": (112, _PARTS),
+    "hayat_desk/ui/outcomes/opinions_page.py:OpinionsPage.__init__": (47, _PARTS),
+    "hayat_desk/ui/outcomes/outcome_page.py:OutcomePage.__init__": (50, _PARTS),
+    "hayat_desk/ui/papers/paper_page.py:PaperPage.__init__": (50, _PARTS),
+    "hayat_desk/ui/people/person_page.py": (327, _WHOLE),
+    "hayat_desk/ui/people/person_page.py:PersonPage.__init__": (51, _PARTS),
+    "hayat_desk/ui/printing/print_queue.py:PrintQueue.fate": (41, _WHOLE),
+    "hayat_desk/ui/reception/inquiry_page.py:InquiryPage.__init__": (48, _PARTS),
+    "hayat_desk/ui/reception/reception_page.py:ReceptionPage.__init__": (60, _PARTS),
+    "hayat_desk/ui/registers/new_letter_page.py:NewLetterPage.__init__": (46, _PARTS),
+    "hayat_desk/ui/registers/registers_page.py:RegistersPage.__init__": (55, _PARTS),
+    "hayat_desk/ui/reports/reports_page.py:ReportsPage.__init__": (56, _PARTS),
+    "hayat_desk/ui/requests/declaration_step.py": (314, _WHOLE),
+    "hayat_desk/ui/requests/declaration_step.py:DeclarationStep": (276, _WHOLE),
+    "hayat_desk/ui/requests/declaration_step.py:DeclarationStep.__init__": (55, _PARTS),
+    "hayat_desk/ui/requests/document_row.py:DocumentRow.__init__": (58, _PARTS),
+    "hayat_desk/ui/requests/request_page.py": (356, _WHOLE),
+    "hayat_desk/ui/requests/request_page.py:RequestPage": (308, _WHOLE),
+    "hayat_desk/ui/requests/request_page.py:RequestPage.__init__": (52, _PARTS),
+    "hayat_desk/ui/scans/scans_page.py": (385, _WHOLE),
+    "hayat_desk/ui/scans/scans_page.py:ScansPage": (337, _WHOLE),
+    "hayat_desk/ui/scans/scans_page.py:ScansPage.__init__": (72, _PARTS),
+    "hayat_desk/ui/settings/service_page.py:ServicePage.__init__": (41, _PARTS),
+    "hayat_desk/ui/settings/settings_page.py:SettingsPage.__init__": (76, _PARTS),
+    "hayat_desk/ui/shell/program.py": (529, _WHOLE),
+    "hayat_desk/ui/shell/program.py:Program": (448, _WHOLE),
+    "hayat_desk/ui/shell/sidebar.py:Sidebar.__init__": (52, _PARTS),
+    "hayat_desk/vault/copies.py": (375, _ONE_NOUN),
+    "hayat_desk/vault/key_contents.py": (311, _ONE_NOUN),
+    "hayat_desk/vault/keys.py": (302, _ONE_NOUN),
+}  # fmt: skip
+"""The lines of what is longer, and why. It may only shrink: whoever shortens a thing lowers or strikes its line."""
+
+
+def sizes(path: str, source: str) -> Iterator[tuple[str, int, Limit]]:
+    """A file, its classes and its functions as (`path:Class.method`, lines, the limit that holds for it)."""
+    yield path, source.count("\n"), Limit.FILE
+    yield from _sizes_below(ast.parse(source), f"{path}:")
+
+
+def _sizes_below(node: ast.AST, before: str) -> Iterator[tuple[str, int, Limit]]:
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+            limit = Limit.CLASS if isinstance(child, ast.ClassDef) else Limit.FUNCTION
+            yield f"{before}{child.name}", (child.end_lineno or child.lineno) - child.lineno + 1, limit
+            yield from _sizes_below(child, f"{before}{child.name}.")
+        elif not isinstance(child, ast.expr):
+            yield from _sizes_below(child, before)
+
+
+def breaches(measured: Iterable[tuple[str, int, Limit]], larger: Mapping[str, tuple[int, str]]) -> list[str]:
+    """What exceeds its limit or its line of the list, and which lines of the list are no longer so."""
+    lines = {name: (count, limit) for name, count, limit in measured}
+    exceeding = (
+        f"{name}: {count} lines, {larger.get(name, (limit, ''))[0]} allowed"
+        for name, (count, limit) in lines.items()
+        if count > larger.get(name, (limit, ""))[0]
+    )
+    outlived = (
+        f"{name}: {was} listed, and it has {lines[name][0] if name in lines else 0}: lower or strike its line"
+        for name, (was, _) in larger.items()
+        if name not in lines or lines[name][0] <= lines[name][1] or lines[name][0] < was
+    )
+    return sorted(chain(exceeding, outlived))
