@@ -110,6 +110,11 @@ class Money:
         return Decimal(self.halalas).scaleb(-2)
 
     @property
+    def on_paper(self) -> str:
+        """As every paper prints it: «2,800 ريال»."""
+        return f"{self.shown} {_RIYAL.hundred}"
+
+    @property
     def in_words(self) -> str:
         """In Arabic words: «مئتان وخمسون ريالًا وخمسون هللة»; up to 999,999,999 riyals."""
         riyals, halalas = divmod(self.halalas, 100)

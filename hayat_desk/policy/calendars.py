@@ -26,6 +26,9 @@ class Calendar(Term):
     GREGORIAN = "gregorian", "ميلادي", "Gregorian"
 
 
+SUFFIX = {Calendar.HIJRI: "هـ", Calendar.GREGORIAN: "م"}
+"""What follows a year in figures, in Arabic."""
+
 DAY_NAMES = {
     "ar": ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"),
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),

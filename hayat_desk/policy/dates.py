@@ -22,6 +22,7 @@ from hayat_desk.policy.calendars import (
     FIRST_TABLE_YEAR,
     LAST_TABLE_YEAR,
     MONTH_NAMES,
+    SUFFIX,
     Calendar,
     gregorian_of,
     hijri_of,
@@ -66,7 +67,6 @@ _LONGEST_DATE = 100
 _LONGEST_HIJRI_MONTH = 30
 _TYPED_YEARS = {Calendar.HIJRI: range(1300, 1501), Calendar.GREGORIAN: range(1900, 2101)}
 _CALENDARS = {calendar.value: calendar for calendar in Calendar}
-_SUFFIX = {Calendar.HIJRI: "هـ", Calendar.GREGORIAN: "م"}
 _CALENDAR_MARKS = {
     **dict.fromkeys(("ه", "هجري", "هجريه", "للهجره", "ah", "h"), Calendar.HIJRI),
     **dict.fromkeys(("م", "ميلادي", "ميلاديه", "للميلاد", "ad", "ce"), Calendar.GREGORIAN),

@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from hayat_desk.errors import Doubt
 from hayat_desk.policy.dates import WrittenDate, both
+from hayat_desk.policy.spelling import listed
 
 FAR = timedelta(days=183)
 """Beyond it, back or ahead, a day is asked about."""
@@ -64,7 +65,7 @@ def ask_about_days_off(
 def _ask_of_all(doubt: DayDoubt, days: Sequence[date], field: str, confirmed: Collection[StrEnum]) -> None:
     """Raise one `Doubt` that names all these days, since one tick answers it."""
     if days and doubt not in confirmed:
-        raise Doubt(doubt, field=field, day="، ".join(map(both, days)))
+        raise Doubt(doubt, field=field, day=listed(map(both, days)))
 
 
 def _ask(doubt: DayDoubt, day: date | WrittenDate, field: str, confirmed: Collection[StrEnum]) -> None:

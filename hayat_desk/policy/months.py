@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from hayat_desk.policy.calendars import MONTH_NAMES, Calendar, gregorian_of, hijri_of, month_length
+from hayat_desk.policy.calendars import MONTH_NAMES, SUFFIX, Calendar, gregorian_of, hijri_of, month_length
 from hayat_desk.policy.dates import OFFICE_CLOCK
-
-_SUFFIX = {Calendar.HIJRI: "هـ", Calendar.GREGORIAN: "م"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +65,7 @@ class Month:
         name = MONTH_NAMES[self.calendar, language][self.number - 1]
         if language == "en":
             return f"{name} {self.year}{' AH' if self.calendar is Calendar.HIJRI else ''}"
-        return f"{name} {self.year}{_SUFFIX[self.calendar]}"
+        return f"{name} {self.year}{SUFFIX[self.calendar]}"
 
     def span_elsewhere(self, language: str = "ar") -> tuple[str, str]:
         """Its first and last day as the other calendar names them; Gregorian where there is no other."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 from hayat_desk.policy.compounds import IN_COMPOUNDS, KINSHIP, joined
@@ -111,6 +112,16 @@ def eastern_figures(text: str) -> str:
     after it. A comma or point in anything else («3,4», «22.11.2026») is left as it was written.
     """
     return eastern_digits(_NUMBER.sub(lambda number: number[0].translate(_EASTERN_MARKS), text))
+
+
+def listed(parts: Iterable[str], language: str = "ar") -> str:
+    """What stands in a row, as a sentence of that language parts it: «عرعر، رفحاء»; `ar` or `en`."""
+    return (", " if language == "en" else "، ").join(parts)
+
+
+def listed_apart(parts: Iterable[str], language: str = "ar") -> str:
+    """As `listed`, for parts that hold commas themselves: «… ؛ …»."""
+    return ("; " if language == "en" else "؛ ").join(parts)
 
 
 def without_bidi_marks(text: str) -> str:

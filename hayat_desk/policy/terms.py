@@ -32,6 +32,10 @@ class Term(StrEnum):
                 return member
         raise ValueError(value)
 
+    def filled(self, **values: object) -> str:
+        """The Arabic with its braces filled, for a paper; raises KeyError for one that is left empty."""
+        return self.arabic.format(**values)
+
     def word(self, language: str) -> str:
         """The word in `ar` or `en`."""
         return self.english if language == "en" else self.arabic

@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.months import Month
+from hayat_desk.policy.spelling import listed
 from hayat_desk.policy.terms import Term
 
 Number = int | float | Money

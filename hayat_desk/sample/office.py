@@ -32,7 +32,7 @@ from hayat_desk.sample.people import Newcomers
 from hayat_desk.sample.play import Draw, Play, Told
 from hayat_desk.sample.sessions import Committee
 from hayat_desk.sample.visits import plan_visits
-from hayat_desk.summaries.papers.shapes import SAMPLE_COPY
+from hayat_desk.summaries.papers.words import PaperWord
 from hayat_desk.vault.causes import Cause, told_as_trouble
 from hayat_desk.vault.connection import DATABASE_NAME
 from hayat_desk.vault.copies import BACKUPS
@@ -111,7 +111,7 @@ def found_sample(folder: Path, profile: Profile, clock: Clock) -> Founded:
     """A sample office in which nothing has happened yet, as the wizard founds one."""
     titles = {title.role: title.title for title in profile.user_titles}
     entry = OfficeEntry(
-        title=SAMPLE_COPY,
+        title=PaperWord.SAMPLE_COPY.arabic,
         code=profile.office.code,
         city=profile.places.city,
         clerk_name=names.CLERK,

@@ -27,6 +27,7 @@ from hayat_desk.summaries.papers.shapes import (
     MinutesSummary,
     RegisterEntry,
 )
+from hayat_desk.summaries.papers.words import PaperWord
 from hayat_desk.summaries.people import RequestLine, running_requests_of
 from hayat_desk.summaries.requests import DocumentLine, document_lines
 
@@ -304,7 +305,8 @@ def docket_sheet(work: UnitOfWork, session_id: SessionId) -> tuple[LetterheadSum
                 changed=changed_for_committee(entry.changed_since_signed),
                 documents=tuple(f"{line.title}: {line.verdict.state.arabic}" for line in entry.documents),
                 also_running=tuple(
-                    f"رقم {other.number}، {other.state.arabic}" for other in entry.also_running
+                    PaperWord.STILL_RUNNING.filled(number=other.number, state=other.state.arabic)
+                    for other in entry.also_running
                 ),
                 notes=tuple(answer for _, answer in entry.notes if answer),
                 earlier=tuple(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time
 
 from hayat_desk.desk import UnitOfWork
+from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.dates import OFFICE_CLOCK, office_day
 from hayat_desk.policy.ids import LetterId, PaperId, PersonId, ReferralId, RequestId
 from hayat_desk.policy.numbers import NumberKind
@@ -40,12 +41,14 @@ class Happening(Term):
 class TimelineEntry:
     """One dated line of a person's file; `paper_kind` names the printout of a PAPER line.
 
-    `is_void` is said of a paper or a letter whose number was made void (T71).
+    `text` is what the office wrote; `outcome` what the committee decided in a DECIDED line. `is_void` is said of a
+    paper or a letter whose number was made void (T71).
     """
 
     at: datetime
     happening: Happening
-    text: str
+    text: str = ""
+    outcome: Outcome | None = None
     number: str = ""
     number_kind: NumberKind = NumberKind.REQUEST  # of `number`, where there is one
     paper_kind: PaperKind | None = None
@@ -74,7 +77,6 @@ def timeline_of(work: UnitOfWork, person_id: PersonId) -> tuple[TimelineEntry, .
         TimelineEntry(
             at=paper.printed_at,
             happening=Happening.PAPER,
-            text="",
             number=paper.number or "",
             number_kind=NumberKind.PAPER,
             paper_kind=paper.kind,
@@ -141,7 +143,6 @@ def _outcome_entries(work: UnitOfWork, requests: Sequence[SupportRequest]) -> li
         request.id: TimelineEntry(
             at=request.created_at,
             happening=Happening.DECIDED,
-            text="",
             number=request.number,
             request_id=RequestId(request.id),
         )

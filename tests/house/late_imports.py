@@ -12,7 +12,9 @@ from tests.house.sources import module_names, parsed_modules
 class Reason(StrEnum):
     """Why a module is loaded no sooner than it is used (DESIGN §3: start-up loads what the first screen needs)."""
 
-    ONE_WAY = "a process that was started for one thing loads that alone: a version, a check, a file set aside"
+    ONE_WAY = (
+        "a process that was started for one thing loads that alone: a version, a check, a file set aside"
+    )
     FIRST_SCREEN = "the first screen stands before the database, the copies and the sample office are loaded"
     SITTING_DOWN = "what stands behind the passphrase is loaded while the passphrase is typed or tried"
     SELDOM = "most days nobody comes here, and the page is there sooner without it"

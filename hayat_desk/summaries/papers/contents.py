@@ -19,6 +19,7 @@ from hayat_desk.policy.ids import PaperId, PersonId, RequestId
 from hayat_desk.policy.papers import WITH_NEED_TO_KNOW, PaperKind, SubjectKind
 from hayat_desk.policy.permissions import Permission, Role
 from hayat_desk.policy.replies import next_working_day
+from hayat_desk.policy.spelling import listed
 from hayat_desk.policy.wordings import WordingKey
 from hayat_desk.records.office import the_office
 from hayat_desk.records.papers import Paper, PaperContent, printed_papers, request_of
@@ -51,6 +52,7 @@ from hayat_desk.summaries.papers.shapes import (
     ReplyLetterSummary,
     SightedDocument,
 )
+from hayat_desk.summaries.papers.words import PaperWord
 
 Sheet = (
     DeclarationSummary
@@ -120,7 +122,7 @@ def is_need_to_know(paper: Paper) -> bool:
     return paper.kind is PaperKind.PERSON_EXTRACT and paper.code == WITH_NEED_TO_KNOW
 
 
-CONCEALED = "مخفي"
+CONCEALED = PaperWord.CONCEALED.arabic
 """What stands on the screen in place of an income that nobody asked to see."""
 
 
@@ -194,7 +196,7 @@ def _declaration(work: UnitOfWork, paper: Paper) -> DeclarationSummary:
         birth_date=digits(in_figures(declared.birth)) if declared.birth else "",
         birth_date_other=digits(other_in_figures(declared.birth)) if declared.birth else "",
         phone=declared.phone.shown if declared.phone else "",
-        district="، ".join(part for part in (declared.city, declared.district) if part),
+        district=listed(part for part in (declared.city, declared.district) if part),
         service=declared.service,
         description=declared.description,
         by_medical_report=request.asks_diagnosis,
@@ -238,21 +240,18 @@ def _as_declared(row: RequestDocument, declared: DeclaredDocument, day: date) ->
 def _validity(verdict: Verdict) -> str:
     if verdict.last_valid_day is None:
         return verdict.state.arabic
-    word = "الصلاحية قائمة حتى" if verdict.is_valid else "انتهت الصلاحية في"
-    return f"{word} {both(verdict.last_valid_day)}"
-
-
-_SOME_SERVICE = "الخدمة المطلوبة"  # what a wording names where the service's own name would tell an illness
+    word = PaperWord.VALID_UNTIL if verdict.is_valid else PaperWord.EXPIRED_ON
+    return word.filled(day=both(verdict.last_valid_day))
 
 
 def _missing_documents(work: UnitOfWork, paper: Paper) -> MissingDocumentsSummary:
     request, person = of_request(work, paper)
     digits = Digits(work)
-    service = "" if request.asks_diagnosis else request.service_title
+    service = "" if request.asks_diagnosis else request.service_title  # its own name would tell an illness
     values = {
         "association": work.profile.association.name,
         "request_number": request.number,
-        "service": service or _SOME_SERVICE,
+        "service": service or PaperWord.THE_SERVICE.arabic,
     }
     lacking = [
         MissingDocument(title=row.title, reason=digits(reason), bring=digits(_bring(row)))
@@ -285,9 +284,9 @@ def _reason(row: RequestDocument, verdict: Verdict) -> str:
     if verdict.state is DocumentState.NOT_MATCHED and row.difference:
         return f"{verdict.state.arabic}: {row.difference}"
     if verdict.state is DocumentState.EXPIRED and verdict.last_valid_day:
-        return f"{verdict.state.arabic} في {both(verdict.last_valid_day)}"
+        return PaperWord.STATE_ON.filled(state=verdict.state.arabic, day=both(verdict.last_valid_day))
     if verdict.state is DocumentState.DATE_NEEDED:
-        return "التاريخ غير مبيَّن"  # the visitor is told what is wrong, the clerk what to ask for
+        return PaperWord.NO_DATE.arabic  # the visitor is told what is wrong, the clerk what to ask for
     return verdict.state.arabic
 
 
@@ -303,11 +302,8 @@ def _bring(row: RequestDocument) -> str:
 
 def _months(count: int) -> str:
     """Hijri months as Arabic counts them."""
-    if count == 1:
-        return "شهر هجري واحد"
-    if count == 2:
-        return "شهرين هجريين"
-    return f"{count} أشهر هجرية" if count < 11 else f"{count} شهرًا هجريًا"
+    few = {1: PaperWord.ONE_MONTH, 2: PaperWord.TWO_MONTHS}
+    return few.get(count, PaperWord.FEW_MONTHS if count < 11 else PaperWord.MANY_MONTHS).filled(count=count)
 
 
 def _receipt(work: UnitOfWork, paper: Paper) -> ReceiptSummary:
@@ -382,7 +378,7 @@ def _subject(work: UnitOfWork, request_id: UUID | None) -> str:
     if request_id is None:
         return ""
     request = work.db.get_one(SupportRequest, request_id)
-    return f"طلب الدعم رقم {request.number}"
+    return PaperWord.REQUEST.filled(number=request.number)
 
 
 _FILL: dict[PaperKind, Callable[[UnitOfWork, Paper], Sheet]] = {

@@ -34,6 +34,7 @@ from hayat_desk.summaries.papers.shapes import (
     RegisterEntry,
     ReplyLetterSummary,
 )
+from hayat_desk.summaries.papers.words import PaperWord
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def minutes_of(
         opening=work.profile.wording(WordingKey.MINUTES_OPENING).fill(values),
         members=tuple(
             MinutesMember(
-                title=f"{member.title} (رئيس الجلسة)" if member.is_chair else member.title,
+                title=PaperWord.CHAIR.filled(title=member.title) if member.is_chair else member.title,
                 name=member.name,
                 present=member.present,
                 note=member.note,
@@ -93,7 +94,7 @@ def minutes_of(
         counts=tuple(
             (outcome.arabic, digits(str(totals[outcome]))) for outcome in Outcome if totals[outcome]
         ),
-        warning="" if has_quorum(members) else "لم يحضر أكثر من نصف أعضاء اللجنة.",
+        warning="" if has_quorum(members) else PaperWord.NO_QUORUM.arabic,
         amendments=tuple((digits(both(entry.dated)), entry.text) for entry in session.amendments),
         is_confirmed=session.state is SessionState.CONFIRMED,
         qr=reference,
@@ -153,7 +154,7 @@ def _receiver(name: str, beneficiary: Person) -> Receiver:
     identity, sex = beneficiary.identity, beneficiary.sex
     return Receiver(
         name,
-        capacity="المستفيدة نفسها" if feminine_of(sex) else "المستفيد نفسه",
+        capacity=(PaperWord.SHE_HERSELF if feminine_of(sex) else PaperWord.HE_HIMSELF).arabic,
         identity=identity.number or no_identity(identity, sex),
         identity_label=identity.kind.number_label,
     )

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from hayat_desk.policy.people import IdentityKind
 from hayat_desk.summaries.papers.shapes import RegisterEntry
+from hayat_desk.summaries.papers.words import PaperWord
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ class RequestFormSummary:
     name: tuple[str, str, str, str] = ("", "", "", "")
     identity_kinds: tuple[Box, ...] = ()
     identity_number: str = ""
-    identity_label: str = "رقم الهوية"
+    identity_label: str = IdentityKind.NATIONAL_ID.number_label
     no_identity: str = ""
     birth: str = ""
     birth_other: str = ""
@@ -58,7 +60,7 @@ class RequestFormSummary:
     city: str = ""
     district: str = ""
     need: str = ""
-    employee_title: str = "الموظف"
+    employee_title: str = PaperWord.EMPLOYEE.arabic
     request_number: str = ""
     received_on: str = ""
     employee: str = ""
@@ -92,7 +94,7 @@ class RecipientsSheetSummary:
     blank_rows: int = 0
     by_number: bool = False
     employee: str = ""
-    employee_title: str = "الموظف"
+    employee_title: str = PaperWord.EMPLOYEE.arabic
     qr: str = ""
 
 
@@ -148,5 +150,5 @@ class PersonExtractSummary:
     rights: str = ""
     received_by: str = ""
     employee: str = ""
-    employee_title: str = "الموظف"
+    employee_title: str = PaperWord.EMPLOYEE.arabic
     qr: str = ""

@@ -17,6 +17,7 @@ from hayat_desk.records.papers import Paper, request_of
 from hayat_desk.records.people import Person
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.summaries.papers.shapes import RegisterEntry
+from hayat_desk.summaries.papers.words import PaperWord
 
 
 class Digits:
@@ -31,7 +32,7 @@ class Digits:
 
     def money(self, amount: Money) -> str:
         """An amount as every paper prints it: «2,800 ريال»."""
-        return self(f"{amount.shown} ريال")
+        return self(amount.on_paper)
 
     def declared_income(self, declared: str) -> str:
         """The income of a declared sheet; what was signed for is printed, a figure or not."""
@@ -52,8 +53,8 @@ def _changed_line(change: Change) -> str:
         return name
     before, now = (_declared_value(change.field, str(value)) for value in (change.before, change.now))
     if not before or not now:
-        return f"{name}: أُضيف «{now}»" if now else f"{name}: حُذف «{before}»"
-    return f"{name}: من «{before}» إلى «{now}»"
+        return (PaperWord.ADDED if now else PaperWord.REMOVED).filled(name=name, now=now, before=before)
+    return PaperWord.CHANGED.filled(name=name, now=now, before=before)
 
 
 def _declared_value(field: DeclaredField, stored: str) -> str:
@@ -95,11 +96,11 @@ def feminine_of(sex: Sex | None) -> bool | None:
 
 def applicant_title(sex: Sex | None) -> str:
     """What the policy calls who asks for support, as a signer."""
-    return "طالبة الدعم" if feminine_of(sex) else "طالب الدعم"
+    return (PaperWord.SHE_ASKS if feminine_of(sex) else PaperWord.HE_ASKS).arabic
 
 
 def no_identity(identity: Identity, sex: Sex | None) -> str:
     """What stands in the place of a number that there is not, or that nobody knows; empty where there is one."""
     if identity.kind is IdentityKind.NONE:
-        return "لا تحملها" if feminine_of(sex) else "لا يحملها"
-    return "" if identity.number else "غير معروف"
+        return (PaperWord.SHE_HAS_NONE if feminine_of(sex) else PaperWord.HE_HAS_NONE).arabic
+    return "" if identity.number else PaperWord.NOT_KNOWN.arabic

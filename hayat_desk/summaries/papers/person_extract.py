@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.checklist import DocumentState
-from hayat_desk.policy.dates import WrittenDate, both, both_written, office_day
+from hayat_desk.policy.dates import WrittenDate, both, both_written, in_figures, office_day
 from hayat_desk.policy.papers import WITH_NEED_TO_KNOW, SubjectKind
 from hayat_desk.policy.people import IdentityKind, Sex
 from hayat_desk.policy.permissions import Permission
@@ -19,12 +19,11 @@ from hayat_desk.records.reception import inquiries_of, referrals_of_person, visi
 from hayat_desk.records.requests import RequestDocument, SupportRequest, requests_of
 from hayat_desk.summaries.papers.forms import ExtractFact, ExtractTable, PersonExtractSummary, Withheld
 from hayat_desk.summaries.papers.parts import Digits, no_identity, qr, register
+from hayat_desk.summaries.papers.words import ExtractWord, PaperWord
 
-_DIAGNOSIS = "التشخيص"
-_INCOME = "الدخل الشهري"
 _WITHHELD = (
-    Withheld("استبانات الرضا", "لا تحمل اسمًا ولا رقمًا، فلا يُعرف أيها لصاحب البيانات."),
-    Withheld("مداولات لجنة البحث", "يرد القرار وسببه، ولا يرد ما دار بين الأعضاء."),
+    Withheld(ExtractWord.OPINIONS.arabic, ExtractWord.WHY_NO_OPINIONS.arabic),
+    Withheld(ExtractWord.DELIBERATIONS.arabic, ExtractWord.WHY_NO_DELIBERATIONS.arabic),
 )
 
 
@@ -34,7 +33,7 @@ def person_extract(work: UnitOfWork, paper: Paper) -> PersonExtractSummary:
     full = paper.code == WITH_NEED_TO_KNOW
     if full:
         work.require(Permission.SEE_SENSITIVE)
-    owner = "صاحبة البيانات على بياناتها" if person.sex is Sex.FEMALE else "صاحب البيانات على بياناته"
+    purpose = ExtractWord.HER_PURPOSE if person.sex is Sex.FEMALE else ExtractWord.HIS_PURPOSE
     values: dict[str, str] = {WordingField.ASSOCIATION: work.profile.association.name}
     content = _Told(work)
     return PersonExtractSummary(
@@ -70,10 +69,12 @@ def _identity(work: UnitOfWork, person: Person) -> tuple[ExtractFact, ...]:
 
 def _contact(person: Person) -> tuple[ExtractFact, ...]:
     return (
-        ExtractFact("الجوال", person.telephone.shown if person.telephone else "", is_code=True),
-        ExtractFact("المدينة", person.city),
-        ExtractFact("الحي", person.district),
-        ExtractFact("ملاحظة التواصل", person.contact_note),
+        ExtractFact(
+            ExtractWord.MOBILE.arabic, person.telephone.shown if person.telephone else "", is_code=True
+        ),
+        ExtractFact(ExtractWord.CITY.arabic, person.city),
+        ExtractFact(ExtractWord.DISTRICT.arabic, person.district),
+        ExtractFact(ExtractWord.CONTACT_NOTE.arabic, person.contact_note),
     )
 
 
@@ -103,34 +104,42 @@ class _Told:
     def facts(self, person: Person) -> tuple[ExtractFact, ...]:
         """Who the person is."""
         return (
-            ExtractFact("الاسم", person.name.full),
+            ExtractFact(ExtractWord.NAME.arabic, person.name.full),
             ExtractFact(person.number_kind.arabic, person.number, is_code=True),
             *_identity(self.work, person),
-            ExtractFact("تاريخ الميلاد", self._written(person.birth)),
-            ExtractFact("الجنس", person.sex.arabic if person.sex else ""),
+            ExtractFact(ExtractWord.BIRTH.arabic, self._written(person.birth)),
+            ExtractFact(ExtractWord.SEX.arabic, person.sex.arabic if person.sex else ""),
         )
 
     def tables(self, person: Person) -> Iterator[ExtractTable]:
         """What was asked, said, decided and given, kind by kind."""
         requests = requests_of(self.work.db, person.id)
-        yield ExtractTable(
-            "طلبات الدعم",
-            ("رقم الطلب", "الخدمة والحاجة", "قُدّم في", "الحال والقرار"),
-            (98, 152, 96, 128),
+        yield _table(
+            ExtractWord.REQUESTS,
+            {
+                ExtractWord.REQUEST_NUMBER: 98,
+                ExtractWord.SERVICE_AND_NEED: 152,
+                ExtractWord.SUBMITTED_ON: 96,
+                ExtractWord.STATE_AND_DECISION: 128,
+            },
             tuple(self._request(request) for request in requests),
-            (0,),
+            0,
         )
-        yield ExtractTable(
-            "المستندات التي اطُّلع عليها",
-            ("رقم الطلب", "المستند", "اطُّلع عليه في", "المطابقة", "تاريخه"),
-            (98, 112, 94, 68, 102),
+        yield _table(
+            ExtractWord.DOCUMENTS,
+            {
+                ExtractWord.REQUEST_NUMBER: 98,
+                ExtractWord.DOCUMENT: 112,
+                ExtractWord.SEEN_ON: 94,
+                ExtractWord.MATCH: 68,
+                ExtractWord.ITS_DATE: 102,
+            },
             tuple(self._document(row) for request in requests for row in request.documents if row.sighted_at),
-            (0,),
+            0,
         )
-        yield ExtractTable(
-            "الزيارات والاتصالات",
-            ("التاريخ", "القناة", "الغرض"),
-            (96, 160, 218),
+        yield _table(
+            ExtractWord.VISITS,
+            {ExtractWord.DATE: 96, ExtractWord.CHANNEL: 160, ExtractWord.PURPOSE: 218},
             tuple(
                 (self.digits(both(office_day(visit.started_at))), visit.channel_label, visit.purpose.arabic)
                 for visit in visits_of(self.work.db, person.id)
@@ -138,45 +147,47 @@ class _Told:
         )
         yield from self._questions(person)
         yield from self._outcomes(requests)
-        yield ExtractTable(
-            "الأوراق الصادرة",
-            ("رقم الصادر", "الورقة", "تاريخها"),
-            (98, 222, 154),
+        yield _table(
+            ExtractWord.PAPERS,
+            {ExtractWord.PAPER_NUMBER: 98, ExtractWord.PAPER: 222, ExtractWord.PAPER_DATE: 154},
             tuple(
                 (paper.number, paper.kind.arabic, self.digits(both(paper.dated)))
                 for paper in papers_of(self.work.db, person.id)
                 if paper.printed_at and paper.number and paper.dated
             ),
-            (0,),
+            0,
         )
 
     def _questions(self, person: Person) -> Iterator[ExtractTable]:
-        yield ExtractTable(
-            "الاستفسارات",
-            ("التاريخ", "السؤال", "الجواب"),
-            (96, 189, 189),
+        yield _table(
+            ExtractWord.INQUIRIES,
+            {ExtractWord.DATE: 96, ExtractWord.QUESTION: 189, ExtractWord.ANSWER: 189},
             tuple(
                 (self.digits(both(office_day(visit.started_at))), inquiry.question, inquiry.answer)
                 for inquiry, visit in inquiries_of(self.work.db, person.id)
             ),
         )
-        yield ExtractTable(
-            "الإحالات إلى البحث الاجتماعي",
-            ("رقم الإحالة", "السؤال", "الإيضاح"),
-            (98, 188, 188),
+        yield _table(
+            ExtractWord.REFERRALS,
+            {ExtractWord.REFERRAL_NUMBER: 98, ExtractWord.QUESTION: 188, ExtractWord.CLARIFICATION: 188},
             tuple(
                 (referral.number, referral.question, referral.answer)
                 for referral in referrals_of_person(self.work.db, person.id)
             ),
-            (0,),
+            0,
         )
 
     def _outcomes(self, requests: list[SupportRequest]) -> Iterator[ExtractTable]:
         replies = [(request, reply) for request in requests for reply in replies_of(self.work.db, request.id)]
-        yield ExtractTable(
-            "الردود",
-            ("رقم الطلب", "الرد", "أُبلغ في", "القناة", "من أُبلغ"),
-            (98, 66, 94, 100, 116),
+        yield _table(
+            ExtractWord.REPLIES,
+            {
+                ExtractWord.REQUEST_NUMBER: 98,
+                ExtractWord.REPLY: 66,
+                ExtractWord.TOLD_ON: 94,
+                ExtractWord.CHANNEL: 100,
+                ExtractWord.TOLD_TO: 116,
+            },
             tuple(
                 (
                     request.number,
@@ -187,17 +198,21 @@ class _Told:
                 )
                 for request, reply in replies
             ),
-            (0,),
+            0,
         )
         deliveries = [
             (request, delivery)
             for request in requests
             for delivery in deliveries_of(self.work.db, request.id)
         ]
-        yield ExtractTable(
-            "ما سُلّم من خدمات",
-            ("رقم الطلب", "ما سُلّم", "سُلّم في", "المستلم"),
-            (98, 164, 96, 116),
+        yield _table(
+            ExtractWord.DELIVERIES,
+            {
+                ExtractWord.REQUEST_NUMBER: 98,
+                ExtractWord.DELIVERED: 164,
+                ExtractWord.DELIVERED_ON: 96,
+                ExtractWord.RECEIVER: 116,
+            },
             tuple(
                 (
                     request.number,
@@ -215,7 +230,7 @@ class _Told:
                 )
                 for request, delivery in deliveries
             ),
-            (0,),
+            0,
         )
 
     def _request(self, request: SupportRequest) -> tuple[str, ...]:
@@ -228,7 +243,7 @@ class _Told:
                 decision = f"{line.outcome.arabic} في {self.digits(both(line.session.held_on))}"
                 became += [decision, line.reason]
         if request.appeal:
-            became.append(f"التظلّم: {request.appeal}")
+            became.append(ExtractWord.APPEAL.filled(reason=request.appeal))
         return (
             request.number,
             "\n".join(part for part in need if part),

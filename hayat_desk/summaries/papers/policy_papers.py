@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from hayat_desk.policy.profile_shape import ApprovalForm
 from hayat_desk.summaries.papers.shapes import RegisterEntry
+from hayat_desk.summaries.papers.words import PaperWord
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,5 +74,5 @@ class CirculationSheetSummary:
     office: str = ""
     blank_rows: int = 0
     employee: str = ""
-    employee_title: str = "الموظف"
+    employee_title: str = PaperWord.EMPLOYEE.arabic
     qr: str = ""

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-SAMPLE_COPY = "نسخة تجريبية"
-"""The title of an office of invented people: it stamps every paper, and the program's window says it."""
+from hayat_desk.policy.people import IdentityKind
+from hayat_desk.summaries.papers.words import PaperWord
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +95,9 @@ class DeclarationSummary:
     short_code: str
     qr: str
     applicant: str
-    applicant_title: str = "طالب الدعم"
+    applicant_title: str = PaperWord.HE_ASKS.arabic
     identity_number: str = ""
-    identity_label: str = "رقم الهوية"
+    identity_label: str = IdentityKind.NATIONAL_ID.number_label
     no_identity: str = ""
     birth_date: str = ""
     birth_date_other: str = ""
@@ -156,7 +156,7 @@ class ReceiptSummary:
     earliest_reply: str = ""
     next_working_day: str = ""
     identity_number: str = ""
-    identity_label: str = "رقم الهوية"
+    identity_label: str = IdentityKind.NATIONAL_ID.number_label
     no_identity: str = ""
     service: str = ""
     missing: tuple[str, ...] = ()
@@ -288,7 +288,7 @@ class Receiver:
     name: str
     capacity: str = ""
     identity: str = ""
-    identity_label: str = "رقم الهوية"
+    identity_label: str = IdentityKind.NATIONAL_ID.number_label
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

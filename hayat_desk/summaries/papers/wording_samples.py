@@ -34,12 +34,13 @@ from hayat_desk.summaries.papers.shapes import (
     RegisterEntry,
     ReplyLetterSummary,
 )
+from hayat_desk.summaries.papers.words import PaperWord, SampleWord
 
-_APPLICANT = "نورة سالم فهد الشمري"
+_APPLICANT = SampleWord.APPLICANT.arabic
 _NUMBER = "1448-01-3-00012"
 _SESSION = "1448-01-5-00012"
-_REASON = "دخل الأسرة يتجاوز الحد المقرر"
-_WHAT = "بدل سفر لمتابعة العلاج"
+_REASON = SampleWord.REASON.arabic
+_WHAT = SampleWord.WHAT.arabic
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -156,7 +157,10 @@ def _missing(words: _SampleWordings) -> MissingDocumentsSummary:
         register=words.register(),
         request_number=_NUMBER,
         applicant=_APPLICANT,
-        documents=tuple(MissingDocument(title, DocumentState.MISSING.arabic, "الأصل") for title in titles),
+        documents=tuple(
+            MissingDocument(title, DocumentState.MISSING.arabic, PaperWord.ORIGINAL.arabic)
+            for title in titles
+        ),
         intro=words[WordingKey.MISSING_LIST],
     )
 
@@ -167,7 +171,7 @@ def _referral(words: _SampleWordings) -> ReferralNoteSummary:
         number="1448-01-4-00012",
         to=words.values[WordingField.RESEARCHER_TITLE],
         sent_by=words.values[WordingField.CLERK_TITLE],
-        question="هل تشمل الخدمة تكاليف المرافق؟",
+        question=SampleWord.QUESTION.arabic,
         intro=words[WordingKey.REFERRAL_INTRO],
     )
 
@@ -180,7 +184,9 @@ def _minutes(words: _SampleWordings) -> MinutesSummary:
         held_on=words.day,
         opening=words[WordingKey.MINUTES_OPENING],
         members=tuple(MinutesMember(seat.title, "", present=True) for seat in seats),
-        decisions=(MinutesDecision(_NUMBER, "ن. س. ف. ش.", words.service, Outcome.ACCEPTED.arabic),),
+        decisions=(
+            MinutesDecision(_NUMBER, SampleWord.INITIALS.arabic, words.service, Outcome.ACCEPTED.arabic),
+        ),
     )
 
 

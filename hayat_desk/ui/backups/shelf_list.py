@@ -15,7 +15,7 @@ from hayat_desk.summaries.backups import CopyLine, Shelf
 from hayat_desk.ui.kit.buttons import quiet
 from hayat_desk.ui.kit.flow import FlowLayout
 from hayat_desk.ui.kit.icons import Icon
-from hayat_desk.ui.kit.text import Small, iso, ltr
+from hayat_desk.ui.kit.text import Small, iso, listed, ltr
 from hayat_desk.ui.kit.tokens import Space, Tone
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
 from hayat_desk.ui.parts.words import figures
@@ -73,7 +73,7 @@ class ShelfList(QWidget):
             (count[Standing.KIN], self.tr("%n copies from another computer", "", count[Standing.KIN])),
             (count[Standing.DAMAGED], self.tr("%n damaged copies", "", count[Standing.DAMAGED])),
         )
-        named = "، ".join(words for number, words in counted if number)
+        named = listed(words for number, words in counted if number)
         return self.tr("Lying here too, and left as they are: {copies}.").format(copies=iso(named))
 
     def _row(self, line: CopyLine) -> WorkRow:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from hayat_desk.ui.kit.text import bare, leading, right_to_left
+from hayat_desk.ui.kit.text import bare, leading, listed, right_to_left
 from hayat_desk.ui.kit.theme import current
 from hayat_desk.ui.kit.tokens import TYPE, Role, Space
 
@@ -38,8 +38,7 @@ class BarChart(QWidget):
     def show_bars(self, bars: Sequence[tuple[str, int]]) -> None:
         """Show these bars in place of the ones before."""
         self._bars = tuple(bars)
-        comma = "، " if right_to_left() else ", "
-        told = comma.join(f"{bare(label)}: {value:,}" for label, value in self._bars)
+        told = listed(f"{bare(label)}: {value:,}" for label, value in self._bars)
         self.setAccessibleName(f"{self._title}: {told}" if told else self._title)
         self.updateGeometry()
         self.update()

@@ -7,12 +7,14 @@ may take a person's name for markup; `Label` does neither.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from math import ceil
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from hayat_desk.policy import spelling
 from hayat_desk.ui.kit.tokens import Role
 
 _LRI, _FSI, _PDI = "\u2066", "\u2068", "\u2069"
@@ -59,6 +61,11 @@ def bare(text: str) -> str:
 def right_to_left() -> bool:
     """Whether the program speaks a right-to-left language now."""
     return QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+
+def listed(parts: Iterable[str]) -> str:
+    """What stands in a row, with the commas of the language that the program speaks now."""
+    return spelling.listed(parts, "ar" if right_to_left() else "en")
 
 
 def leading() -> Qt.AlignmentFlag:

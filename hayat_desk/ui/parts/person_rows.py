@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from hayat_desk.policy.calendars import SUFFIX
 from hayat_desk.policy.dates import Calendar, WrittenDate
 from hayat_desk.policy.names import Agreement
 from hayat_desk.summaries.people import PersonHit
-from hayat_desk.ui.kit.text import iso, ltr, right_to_left
+from hayat_desk.ui.kit.text import iso, listed, ltr, right_to_left
 from hayat_desk.ui.kit.worklist import WorkRow
 from hayat_desk.ui.parts.words import numbered, word
 
@@ -31,15 +32,14 @@ def known_by(hit: PersonHit) -> str:
 def birth_year(birth: WrittenDate) -> str:
     """The year as written, with the letter of its calendar."""
     if right_to_left():
-        return f"{ltr(str(birth.year))}{'هـ' if birth.calendar is Calendar.HIJRI else 'م'}"
+        return f"{ltr(str(birth.year))}{SUFFIX[birth.calendar]}"
     return f"{ltr(str(birth.year))} {'AH' if birth.calendar is Calendar.HIJRI else 'AD'}"
 
 
 def agreeing(agreements: Sequence[Agreement]) -> str:
     """In what two persons agree."""
-    comma = "، " if right_to_left() else ", "
     told = QCoreApplication.translate("Person", "Agrees in: {fields}")
-    return told.format(fields=comma.join(word(agreement) for agreement in agreements))
+    return told.format(fields=listed(map(word, agreements)))
 
 
 def twin_row(hit: PersonHit) -> WorkRow:

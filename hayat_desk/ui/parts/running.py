@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.summaries.people import RequestLine
 from hayat_desk.ui.kit.icons import Icon
-from hayat_desk.ui.kit.text import iso, ltr, right_to_left
+from hayat_desk.ui.kit.text import iso, listed, ltr
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
 from hayat_desk.ui.parts.words import numbered, tone_of, word
 from hayat_desk.ui.places.requests import RequestPlace
@@ -44,8 +44,7 @@ def second_request(lines: Sequence[RequestLine]) -> str:
     """What is said of a request for a service of which another still runs; nothing where there is none."""
     if not lines:
         return ""
-    comma = "، " if right_to_left() else ", "
-    others = comma.join(f"{ltr(line.number)} ({word(line.state)})" for line in lines)
+    others = listed(f"{ltr(line.number)} ({word(line.state)})" for line in lines)
     told = QCoreApplication.translate(
         "Requests", "Another request for the same service still runs: {requests}. Is this one a new need?"
     )

@@ -22,10 +22,11 @@ from hayat_desk.policy.declarations import Change, DeclaredField, Reader, is_tol
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.people import IdentityKind, Phone, Sex
 from hayat_desk.policy.requests import RequestState
+from hayat_desk.policy.spelling import listed_apart
 from hayat_desk.policy.terms import Term
 from hayat_desk.summaries.papers.decisions import CodedName
 from hayat_desk.summaries.people import PersonBanner
-from hayat_desk.ui.kit.text import iso, ltr, right_to_left
+from hayat_desk.ui.kit.text import iso, listed, ltr, right_to_left
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.parts.banner import BannerFacts
 
@@ -180,14 +181,13 @@ def identity_words(banner: PersonBanner) -> str:
 
 def declared_words(fields: Sequence[DeclaredField]) -> str:
     """The names of declared data, as a sentence lists them."""
-    comma = "، " if right_to_left() else ", "
-    return comma.join(map(word, fields))
+    return listed(map(word, fields))
 
 
 def changed_words(changed: Sequence[Change], reader: Reader) -> str:
     """What of the signed data is otherwise now, each with what it was and is where the reader may see it."""
-    semicolon = "؛ " if right_to_left() else "; "
-    return semicolon.join(_changed_words(change, reader) for change in changed)
+    lines = (_changed_words(change, reader) for change in changed)
+    return listed_apart(lines, "ar" if right_to_left() else "en")
 
 
 def _changed_words(change: Change, reader: Reader) -> str:

@@ -198,14 +198,13 @@ class PersonPage(Page):
 
     def _entry(self, entry: TimelineEntry) -> Entry:
         title = word(entry.happening)
-        text = iso(entry.text)
         if entry.paper_kind is not None:
             title = word(entry.paper_kind)
         told = [title, numbered(entry.number_kind, entry.number), self.tr("Void") if entry.is_void else ""]
         return Entry(
             day=day_of(entry.at),
             title=" · ".join(part for part in told if part),
-            text=text,
+            text=word(entry.outcome) if entry.outcome else iso(entry.text),
             icon=_ICONS[entry.happening],
             key=_place_of(entry),
         )

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
+from hayat_desk.summaries.papers.words import PaperWord
 from hayat_desk.ui.preferences import read_preferences
 from hayat_desk.ui.printing.paper_view import PrinterRefused, a4_printer, print_pdf
 from hayat_desk.ui.printing.print_queue import Fate, PrintQueue
@@ -105,5 +106,5 @@ def mark_copy(painter: QPainter, printer: QPrinter) -> None:
     painter.setFont(font)
     painter.setPen(QPen(QColor("#9B1C1C"), unit))
     painter.drawRoundedRect(frame, 4 * unit, 4 * unit)
-    painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, "نسخة")
+    painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, PaperWord.COPY.arabic)
     painter.restore()

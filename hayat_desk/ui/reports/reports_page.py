@@ -25,7 +25,7 @@ from hayat_desk.ui.kit.flow import Columns, FlowLayout
 from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
-from hayat_desk.ui.kit.text import Heading, Label, Small, iso, ltr
+from hayat_desk.ui.kit.text import Heading, Label, Small, iso, listed, ltr
 from hayat_desk.ui.kit.tokens import Space
 from hayat_desk.ui.parts.folder_field import FolderField
 from hayat_desk.ui.parts.words import language
@@ -198,8 +198,7 @@ class ReportsPage(Page):
             self._counted = replace(self._counted, report=report)
             self.view.show_month(report)
         self._offer()
-        comma = "، " if language() == "ar" else ", "
-        self.written.setText(comma.join(ltr(file.name) for file in files))
+        self.written.setText(listed(ltr(file.name) for file in files))
         self.written.show()
         self.messages.success(self.tr("The export is complete — the stick can be removed."))
         self.export.setFocus()

@@ -34,7 +34,7 @@ from hayat_desk.summaries.drafts import (
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.place import Place, read_place
 from hayat_desk.ui.kit.speech import sentence
-from hayat_desk.ui.kit.text import iso, ltr, right_to_left
+from hayat_desk.ui.kit.text import iso, listed, ltr
 from hayat_desk.ui.shell.draft_offer import DraftOffer
 
 KEPT_WITHIN = 1500
@@ -138,7 +138,7 @@ class DraftKeeper(QObject):
         if changed:
             fields = dict.fromkeys(iso(page.name_of(key)) for key in changed)
             page.messages.warning(
-                told.format(fields=("، " if right_to_left() else ", ").join(fields)),
+                told.format(fields=listed(fields)),
                 self.tr("Take what is saved now"),
                 lambda: self._take_recorded(page, {key: now.get(key, "") for key in changed}),
             )

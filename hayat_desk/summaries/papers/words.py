@@ -1,0 +1,150 @@
+"""What filled papers say beside the board's wordings and the policy's terms.
+
+A paper is Arabic whatever the screens speak; the English says to a reader of this code what stands there.
+What a sheet says of itself, its headings and labels, stands in its module of `printouts`.
+"""
+
+from __future__ import annotations
+
+from hayat_desk.policy.terms import Term
+
+
+class PaperWord(Term):
+    """Words and sentences; what stands in braces is filled in."""
+
+    COPY = "copy", "نسخة", "Copy"
+    SAMPLE_COPY = "sample_copy", "نسخة تجريبية", "Sample copy"
+    CONCEALED = "concealed", "مخفي", "Hidden"
+    EMPLOYEE = "employee", "الموظف", "The employee"
+    HE_ASKS = "he_asks", "طالب الدعم", "Who asks for support (he)"
+    SHE_ASKS = "she_asks", "طالبة الدعم", "Who asks for support (she)"
+    HE_HAS_NONE = "he_has_none", "لا يحملها", "He carries none"
+    SHE_HAS_NONE = "she_has_none", "لا تحملها", "She carries none"
+    NOT_KNOWN = "not_known", "غير معروف", "Not known"
+    HE_HIMSELF = "he_himself", "المستفيد نفسه", "The beneficiary himself"
+    SHE_HERSELF = "she_herself", "المستفيدة نفسها", "The beneficiary herself"
+
+    VALID_UNTIL = "valid_until", "الصلاحية قائمة حتى {day}", "Valid until {day}"
+    EXPIRED_ON = "expired_on", "انتهت الصلاحية في {day}", "Expired on {day}"
+    STATE_ON = "state_on", "{state} في {day}", "{state} on {day}"
+    NO_DATE = "no_date", "التاريخ غير مبيَّن", "The date is not shown"
+    ORIGINAL = "original", "الأصل", "The original"
+    VALID_ORIGINAL = "valid_original", "الأصل ساري المفعول يوم الحضور", "The original, valid on the day"
+    YOUNG_ORIGINAL = (
+        "young_original",
+        "الأصل، ولم يمضِ على إصداره أكثر من {months}",
+        "The original, issued no longer ago than {months}",
+    )
+    ONE_MONTH = "one_month", "شهر هجري واحد", "One Hijri month"
+    TWO_MONTHS = "two_months", "شهرين هجريين", "Two Hijri months"
+    FEW_MONTHS = "few_months", "{count} أشهر هجرية", "{count} Hijri months (3 to 10)"
+    MANY_MONTHS = "many_months", "{count} شهرًا هجريًا", "{count} Hijri months"
+    THE_SERVICE = "the_service", "الخدمة المطلوبة", "The service asked for"
+    REQUEST = "request", "طلب الدعم رقم {number}", "Support request no. {number}"
+    STILL_RUNNING = "still_running", "رقم {number}، {state}", "No. {number}, {state}"
+
+    ADDED = "added", "{name}: أُضيف «{now}»", "{name}: added '{now}'"
+    REMOVED = "removed", "{name}: حُذف «{before}»", "{name}: removed '{before}'"
+    CHANGED = "changed", "{name}: من «{before}» إلى «{now}»", "{name}: from '{before}' to '{now}'"
+
+    CHAIR = "chair", "{title} (رئيس الجلسة)", "{title} (chair)"
+    NO_QUORUM = (
+        "no_quorum",
+        "لم يحضر أكثر من نصف أعضاء اللجنة.",
+        "No more than half of the committee's members were present.",
+    )
+    SPELLED = "spelled", "فقط {amount} لا غير", "{amount} only"
+    WITH_AMOUNT = "with_amount", "{what}، والمبلغ {amount} ({spelled})", "{what}, amount {amount} ({spelled})"
+
+
+class ExtractWord(Term):
+    """What the extract of a person's data calls what is held (T12): its facts, tables and columns."""
+
+    DIAGNOSIS = "diagnosis", "التشخيص", "Diagnosis"
+    INCOME = "income", "الدخل الشهري", "Monthly income"
+    NAME = "name", "الاسم", "Name"
+    BIRTH = "birth", "تاريخ الميلاد", "Date of birth"
+    SEX = "sex", "الجنس", "Sex"
+    IDENTITY_KIND = "identity_kind", "نوع الهوية", "Kind of identity"
+    EARLIER = "earlier", "{number} سابقًا", "{number}, earlier"
+    MOBILE = "mobile", "الجوال", "Mobile"
+    CITY = "city", "المدينة", "City"
+    DISTRICT = "district", "الحي", "District"
+    CONTACT_NOTE = "contact_note", "ملاحظة التواصل", "Remark on reaching the person"
+
+    OPINIONS = "opinions", "استبانات الرضا", "Questionnaires"
+    WHY_NO_OPINIONS = (
+        "why_no_opinions",
+        "لا تحمل اسمًا ولا رقمًا، فلا يُعرف أيها لصاحب البيانات.",
+        "They bear neither name nor number: nobody knows which are the person's.",
+    )
+    DELIBERATIONS = "deliberations", "مداولات لجنة البحث", "What the committee talked of"
+    WHY_NO_DELIBERATIONS = (
+        "why_no_deliberations",
+        "يرد القرار وسببه، ولا يرد ما دار بين الأعضاء.",
+        "The decision and its reason are given, not what members said.",
+    )
+    HIS_PURPOSE = (
+        "his_purpose",
+        "اطلاع صاحب البيانات على بياناته وأخذ نسخة منها",
+        "That he may read his data and take a copy",
+    )
+    HER_PURPOSE = (
+        "her_purpose",
+        "اطلاع صاحبة البيانات على بياناتها وأخذ نسخة منها",
+        "That she may read her data and take a copy",
+    )
+
+    REQUESTS = "requests", "طلبات الدعم", "Support requests"
+    REQUEST_NUMBER = "request_number", "رقم الطلب", "Request number"
+    SERVICE_AND_NEED = "service_and_need", "الخدمة والحاجة", "Service and need"
+    SUBMITTED_ON = "submitted_on", "قُدّم في", "Submitted on"
+    STATE_AND_DECISION = "state_and_decision", "الحال والقرار", "State and decision"
+    APPEAL = "appeal", "التظلّم: {reason}", "Appeal: {reason}"
+
+    DOCUMENTS = "documents", "المستندات التي اطُّلع عليها", "Papers that were seen"
+    DOCUMENT = "document", "المستند", "Paper"
+    SEEN_ON = "seen_on", "اطُّلع عليه في", "Seen on"
+    MATCH = "match", "المطابقة", "Whether it matches"
+    MATCHES = "matches", "الأصل مطابق", "The original matches"
+    ITS_DATE = "its_date", "تاريخه", "Its date"
+    ISSUED = "issued", "صدر: {day}", "Issued: {day}"
+    EXPIRES = "expires", "ينتهي: {day}", "Expires: {day}"
+
+    VISITS = "visits", "الزيارات والاتصالات", "Visits and calls"
+    DATE = "date", "التاريخ", "Date"
+    CHANNEL = "channel", "القناة", "Channel"
+    PURPOSE = "purpose", "الغرض", "Purpose"
+
+    INQUIRIES = "inquiries", "الاستفسارات", "Inquiries"
+    QUESTION = "question", "السؤال", "Question"
+    ANSWER = "answer", "الجواب", "Answer"
+
+    REFERRALS = "referrals", "الإحالات إلى البحث الاجتماعي", "Referrals to social research"
+    REFERRAL_NUMBER = "referral_number", "رقم الإحالة", "Referral number"
+    CLARIFICATION = "clarification", "الإيضاح", "Clarification"
+
+    REPLIES = "replies", "الردود", "Replies"
+    REPLY = "reply", "الرد", "Reply"
+    TOLD_ON = "told_on", "أُبلغ في", "Told on"
+    TOLD_TO = "told_to", "من أُبلغ", "Who was told"
+
+    DELIVERIES = "deliveries", "ما سُلّم من خدمات", "Services delivered"
+    DELIVERED = "delivered", "ما سُلّم", "What was delivered"
+    DELIVERED_ON = "delivered_on", "سُلّم في", "Delivered on"
+    RECEIVER = "receiver", "المستلم", "Receiver"
+
+    PAPERS = "papers", "الأوراق الصادرة", "Papers that went out"
+    PAPER_NUMBER = "paper_number", "رقم الصادر", "Outgoing number"
+    PAPER = "paper", "الورقة", "The paper"
+    PAPER_DATE = "paper_date", "تاريخها", "The paper's date"
+
+
+class SampleWord(Term):
+    """What an invented request says, by which the board reads a wording on its paper before it is kept."""
+
+    APPLICANT = "applicant", "نورة سالم فهد الشمري", "Noura Salem Fahd Al-Shammari"
+    INITIALS = "initials", "ن. س. ف. ش.", "N. S. F. S."
+    REASON = "reason", "دخل الأسرة يتجاوز الحد المقرر", "The family's income is above the limit"
+    WHAT = "what", "بدل سفر لمتابعة العلاج", "Travel to a treatment"
+    QUESTION = "question", "هل تشمل الخدمة تكاليف المرافق؟", "Does the service cover a companion's costs?"
