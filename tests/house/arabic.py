@@ -56,6 +56,6 @@ def arabic_literals(tree: ast.Module) -> Iterator[tuple[int, str]]:
             words = (member.elts for member in members if isinstance(member, ast.Tuple))
             apart |= {id(word) for member in words for word in member}
     for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in apart:
-            if ARABIC.search(node.value):
-                yield node.lineno, node.value
+        text = node.value if isinstance(node, ast.Constant) and id(node) not in apart else ""
+        if isinstance(node, ast.Constant) and isinstance(text, str) and ARABIC.search(text):
+            yield node.lineno, text

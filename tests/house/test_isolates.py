@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[2]
 ON_SCREEN = {
     "ltr", "iso", "whole", "with_numbers", "numbered", "coded", "word", "figures", "brief", "long_day", "day_of",
     "declared_words", "changed_words", "declared_value", "time", "phone_shown", "sentence", "duration",
-    "in_figures", "tr", "translate", "format", "join",
+    "in_figures", "tr", "translate", "format", "join", "listed",
 }  # fmt: skip
 """What isolates a value, says a date, or gives a word of ours."""
 ON_PAPER = {"ltr", "iso", "worded", "count", "grouped", "told", "day", "in_arabic", "_outgoing"}
