@@ -462,7 +462,7 @@ def _words(written_date: WrittenDate, language: str) -> str:
     words = " ".join(part for part in parts if part)
     if language == "en":
         return f"{words} AH" if written_date.calendar is Calendar.HIJRI else words
-    return words + _SUFFIX[written_date.calendar]
+    return words + SUFFIX[written_date.calendar]
 
 
 def both_written(written_date: WrittenDate) -> str:
@@ -495,7 +495,7 @@ def short(day: date, calendar: Calendar) -> str:
 def in_figures(written_date: WrittenDate) -> str:
     """As written, in its own calendar alone: «1375/07/01هـ», «1390هـ»."""
     parts = [f"{part:02}" for part in (written_date.month, written_date.day) if part is not None]
-    return "/".join([f"{written_date.year:04}", *parts]) + _SUFFIX[written_date.calendar]
+    return "/".join([f"{written_date.year:04}", *parts]) + SUFFIX[written_date.calendar]
 
 
 def add_hijri_months(day: date, months: int) -> date | None:

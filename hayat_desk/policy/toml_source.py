@@ -270,7 +270,7 @@ class Table:
             self.refuse(ProfileFlaw.OUT_OF_RANGE, key)
         return value
 
-    def flag(self, key: str, default: bool = False) -> bool:
+    def flag(self, key: str, *, default: bool = False) -> bool:
         """A boolean value; anything else is refused."""
         return bool(self._get(key, bool, default))
 

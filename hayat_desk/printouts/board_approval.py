@@ -106,6 +106,9 @@ def draw(letterhead: LetterheadSummary, summary: BoardApprovalSummary) -> bytes:
     story: list[Flowable] = [
         *facts_table(_facts(summary), WIDTH),
     ]
-    last = [*_changes(summary, letterhead.arabic_indic), Para(_sentence(summary), _BODY, before=10, after=8)]
-    story += signed(last, _signatures(summary, letterhead.arabic_indic))
+    last = [
+        *_changes(summary, arabic_indic=letterhead.arabic_indic),
+        Para(_sentence(summary), _BODY, before=10, after=8),
+    ]
+    story += signed(last, _signatures(summary, arabic_indic=letterhead.arabic_indic))
     return build(letterhead, summary.register, PaperTitle(TITLE, _which(summary), summary.qr), story)

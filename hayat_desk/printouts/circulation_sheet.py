@@ -25,7 +25,7 @@ _CELL = Style(size=10.5, leading=16)
 _COLUMNS = [34, 152, 118, 84, WIDTH - 388]  # three digits stay on one line in the first
 
 
-def _table(summary: CirculationSheetSummary, arabic_indic: bool) -> Flowable:
+def _table(summary: CirculationSheetSummary, *, arabic_indic: bool) -> Flowable:
     readers = [*summary.readers, *[Audience("")] * summary.blank_rows]
     rows: list[list[Cell]] = [
         [

@@ -57,7 +57,7 @@ def _whose(item: DocketItem) -> Text:
 def draw(letterhead: LetterheadSummary, summary: DocketSummary) -> bytes:
     """The docket as PDF bytes; the last column is left to the pen."""
     name = PaperTitle(TITLE, f"الجلسة رقم {ltr(summary.session_number)}")
-    total = count(len(summary.items), letterhead.arabic_indic)
+    total = count(len(summary.items), arabic_indic=letterhead.arabic_indic)
     story = facts_table([("تاريخ الانعقاد", iso(summary.held_on)), ("عدد الطلبات", total)], WIDTH)
     if not summary.items:
         story.append(Para(NOTHING, _BODY, before=8))

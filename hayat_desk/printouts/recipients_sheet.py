@@ -44,7 +44,7 @@ def _table(summary: RecipientsSheetSummary, *, arabic_indic: bool) -> Flowable:
     return table
 
 
-def _totals(summary: RecipientsSheetSummary, arabic_indic: bool) -> Text:
+def _totals(summary: RecipientsSheetSummary, *, arabic_indic: bool) -> Text:
     spans: list[Span | str] = [
         Span("عدد المدرجين في الكشف: ", "bold"),
         count(len(summary.recipients), arabic_indic=arabic_indic),
@@ -70,7 +70,7 @@ def draw(letterhead: LetterheadSummary, summary: RecipientsSheetSummary) -> byte
         story.append(Para(worded(summary.intro), _BODY, before=8))
     listed = [*heading_of_long("المستلمون", 90), _table(summary, arabic_indic=letterhead.arabic_indic)]
     ending: list[Flowable] = [
-        Para(_totals(summary, letterhead.arabic_indic), _BODY, before=10),
+        Para(_totals(summary, arabic_indic=letterhead.arabic_indic), _BODY, before=10),
         *field_rows([PrintedField("عدد من استلموا"), PrintedField("عدد من لم يستلموا")], WIDTH),
         SignatureRow([Signer(summary.employee_title, summary.employee), Signer("شاهد التسليم")], before=10),
     ]

@@ -71,7 +71,7 @@ def _person(summary: RequestFormSummary) -> list[Flowable]:
 def _services(services: Sequence[ServiceBox]) -> Flowable:
     rows: list[list[Cell]] = [
         [
-            PrintedCheckBox(service.is_ticked, size=10, line=_CELL.leading),
+            PrintedCheckBox(checked=service.is_ticked, size=10, line=_CELL.leading),
             Para(iso(service.title), _CELL),
             _choices(service.documents, _PAPERS) if service.documents else NO_DOCUMENT,
         ]

@@ -50,8 +50,7 @@ class ReportRow:
 
     def words(self, language: str) -> str:
         """The name of the row, in `ar` or `en`."""
-        comma = "، " if language == "ar" else ", "
-        return comma.join(in_words(name, language) for name in (self.label, self.of) if name)
+        return listed((in_words(name, language) for name in (self.label, self.of) if name), language)
 
 
 @dataclass(frozen=True, slots=True)

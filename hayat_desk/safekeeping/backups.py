@@ -124,12 +124,12 @@ def back_up(desk: Desk, folder: Path, *, thins: bool = True) -> BackupDone:
     await_copy(folder)
     own = folder / BACKUPS
     try:
-        copy = _copy_to(desk, folder, Path(first_choice) if first_choice else own, thins)
+        copy = _copy_to(desk, folder, Path(first_choice) if first_choice else own, thins=thins)
     except Trouble as refusal:
         if not first_choice:
             raise
         try:
-            copy = _copy_to(desk, folder, own, thins)
+            copy = _copy_to(desk, folder, own, thins=thins)
         except Trouble as trouble:
             causes = {**trouble.details, "chosen": first_choice, "refused_as": refusal.cause.value}
             raise Trouble(trouble.cause, **causes) from trouble

@@ -48,11 +48,13 @@ class Newcomers:
         odd = next(self._odd, None) if self._made % self._every == 0 and name is None else None
         woman = self._rng.random() < self._women
         resident = self._rng.random() < self._residents
-        person_name = name or (odd if isinstance(odd, PersonName) else self._name(woman, resident))
-        birth = odd if isinstance(odd, WrittenDate) else self._birth(resident)
+        person_name = name or (
+            odd if isinstance(odd, PersonName) else self._name(woman=woman, resident=resident)
+        )
+        birth = odd if isinstance(odd, WrittenDate) else self._birth(resident=resident)
         return PersonEntry(
             name=person_name,
-            identity=self._identity(resident),
+            identity=self._identity(resident=resident),
             birth=birth,
             sex=None if self._rng.random() < 0.02 else Sex.FEMALE if woman else Sex.MALE,
             phone=None if self._rng.random() < 0.05 else Phone(f"+9665500{self._made:05d}"),

@@ -116,7 +116,9 @@ def shelf_at(place: Path, keeper: Keeper | None = None) -> Shelf:
     own_lines = [line for line in lines if line.standing in (Standing.OWN, Standing.UNTOLD)]
     if keeper is None:  # the newest of every office first
         own_lines.sort(key=lambda line: (not line.is_newest, -_changed_at(line.path)))
-    return Shelf(place, tuple(own_lines), True, tuple(line for line in lines if line not in own_lines))
+    return Shelf(
+        place, tuple(own_lines), at_hand=True, others=tuple(line for line in lines if line not in own_lines)
+    )
 
 
 def _line(copy: Copy, standing: Standing, *, is_newest: bool) -> CopyLine:

@@ -149,7 +149,7 @@ def _outcome_entries(work: UnitOfWork, requests: Sequence[SupportRequest]) -> li
         for request in requests
     }
     decisions = [
-        replace(entry_of[line.request_id], at=line.session.confirmed_at, text=line.outcome.arabic)
+        replace(entry_of[line.request_id], at=line.session.confirmed_at, outcome=line.outcome)
         for lines in decisions_of_each(work.db, ids).values()
         for line in lines
         if line.outcome is not None and line.session.confirmed_at is not None

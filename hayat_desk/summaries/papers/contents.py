@@ -39,7 +39,6 @@ from hayat_desk.summaries.papers.parts import (
 )
 from hayat_desk.summaries.papers.person_extract import person_extract
 from hayat_desk.summaries.papers.shapes import (
-    SAMPLE_COPY,
     DeclarationSummary,
     DeliveryReceiptSummary,
     LetterheadSummary,
@@ -163,7 +162,7 @@ def letterhead(work: UnitOfWork) -> LetterheadSummary:
         email=head.email,
         accounts=tuple(PrintedAccount(account.bank, account.iban) for account in head.accounts),
         logo=head.logo,
-        notice=SAMPLE_COPY if office.is_sample else "",
+        notice=PaperWord.SAMPLE_COPY.arabic if office.is_sample else "",
         arabic_indic=office.print_arabic_digits,
     )
 
@@ -292,11 +291,11 @@ def _reason(row: RequestDocument, verdict: Verdict) -> str:
 
 def _bring(row: RequestDocument) -> str:
     if row.rule.value == "expiry_date":
-        demand = "الأصل ساري المفعول يوم الحضور"
+        demand = PaperWord.VALID_ORIGINAL.arabic
     elif row.months:
-        demand = f"الأصل، ولم يمضِ على إصداره أكثر من {_months(row.months)}"
+        demand = PaperWord.YOUNG_ORIGINAL.filled(months=_months(row.months))
     else:
-        demand = "الأصل"
+        demand = PaperWord.ORIGINAL.arabic
     return f"{demand} ({row.note})" if row.note else demand
 
 

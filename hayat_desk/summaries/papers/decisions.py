@@ -167,12 +167,15 @@ def delivery_receipt(work: UnitOfWork, paper: Paper) -> DeliveryReceiptSummary:
     digits = Digits(work)
     amount = in_words = ""
     if delivery.amount is not None:
-        amount, in_words = digits.money(delivery.amount), f"فقط {delivery.amount.in_words} لا غير"
+        amount = digits.money(delivery.amount)
+        in_words = PaperWord.SPELLED.filled(amount=delivery.amount.in_words)
     values = {
         "association": work.profile.association.name,
         "applicant": delivery.received_by,
         "request_number": request.number,
-        "what": f"{delivery.what}، والمبلغ {amount} ({in_words})" if amount else delivery.what,
+        "what": PaperWord.WITH_AMOUNT.filled(what=delivery.what, amount=amount, spelled=in_words)
+        if amount
+        else delivery.what,
     }
     return DeliveryReceiptSummary(
         register=register(work, paper),

@@ -40,7 +40,7 @@ def person_extract(work: UnitOfWork, paper: Paper) -> PersonExtractSummary:
         register=register(work, paper),
         person=person.name.full,
         made_on=content.digits(both(paper.dated or work.today)),
-        purpose=f"اطلاع {owner} وأخذ نسخة منها",
+        purpose=purpose.arabic,
         facts=content.facts(person),
         contact=_contact(person),
         tables=tuple(table for table in content.tables(person) if table.rows),
@@ -57,11 +57,15 @@ def person_extract(work: UnitOfWork, paper: Paper) -> PersonExtractSummary:
 def _identity(work: UnitOfWork, person: Person) -> tuple[ExtractFact, ...]:
     """The present identity as facts, then the earlier ones."""
     kind, number = person.identity_kind, person.identity_number
-    facts = [ExtractFact("نوع الهوية", kind.arabic)] if kind is not IdentityKind.NONE else []
+    facts = (
+        [ExtractFact(ExtractWord.IDENTITY_KIND.arabic, kind.arabic)] if kind is not IdentityKind.NONE else []
+    )
     value = number or no_identity(person.identity, person.sex)
     facts.append(ExtractFact(kind.number_label, value, is_code=bool(number)))
     facts += [
-        ExtractFact(f"{earlier.kind.number_label} سابقًا", earlier.number, is_code=True)
+        ExtractFact(
+            ExtractWord.EARLIER.filled(number=earlier.kind.number_label), earlier.number, is_code=True
+        )
         for earlier in earlier_identities(work.db, person.id)
     ]
     return tuple(facts)
@@ -81,17 +85,28 @@ def _contact(person: Person) -> tuple[ExtractFact, ...]:
 def _need_to_know(work: UnitOfWork, person: Person) -> tuple[ExtractFact, ...]:
     detail = sensitive_of(work.db, person.id)
     income = Digits(work).declared_income(detail.declared_income) if detail else ""
-    return ExtractFact(_DIAGNOSIS, detail.diagnosis if detail else ""), ExtractFact(_INCOME, income)
+    return (
+        ExtractFact(ExtractWord.DIAGNOSIS.arabic, detail.diagnosis if detail else ""),
+        ExtractFact(ExtractWord.INCOME.arabic, income),
+    )
 
 
 def _named(work: UnitOfWork, person: Person) -> tuple[ExtractFact, ...]:
     """Which of diagnosis and income is recorded, without the values."""
     detail = sensitive_of(work.db, person.id)
     presence = {
-        _DIAGNOSIS: bool(detail and detail.diagnosis),
-        _INCOME: bool(detail and detail.declared_income),
+        ExtractWord.DIAGNOSIS: bool(detail and detail.diagnosis),
+        ExtractWord.INCOME: bool(detail and detail.declared_income),
     }
-    return tuple(ExtractFact(label, "") for label, is_held in presence.items() if is_held)
+    return tuple(ExtractFact(word.arabic, "") for word, is_held in presence.items() if is_held)
+
+
+def _table(
+    title: ExtractWord, columns: Mapping[ExtractWord, int], rows: Iterable[tuple[str, ...]], *codes: int
+) -> ExtractTable:
+    """A table with the width of each column beside its heading; `codes` are columns, counted from 0."""
+    headings = tuple(word.arabic for word in columns)
+    return ExtractTable(title.arabic, headings, tuple(columns.values()), tuple(rows), codes)
 
 
 class _Told:
@@ -240,8 +255,8 @@ class _Told:
             became.append(request.cancelled_because)
         for line in decisions_of(self.work.db, request.id):
             if line.outcome is not None:
-                decision = f"{line.outcome.arabic} في {self.digits(both(line.session.held_on))}"
-                became += [decision, line.reason]
+                day = self.digits(both(line.session.held_on))
+                became += [PaperWord.STATE_ON.filled(state=line.outcome.arabic, day=day), line.reason]
         if request.appeal:
             became.append(ExtractWord.APPEAL.filled(reason=request.appeal))
         return (
@@ -256,9 +271,9 @@ class _Told:
         differs = DocumentState.NOT_MATCHED.arabic
         if row.difference:
             differs += f": {row.difference}"
-        matched = "الأصل مطابق" if row.matched else differs
-        dates = (("صدر", row.issued), ("ينتهي", row.expires))
-        dated = "\n".join(f"{word}: {self._written(day).split(' الموافق ')[0]}" for word, day in dates if day)
+        matched = ExtractWord.MATCHES.arabic if row.matched else differs
+        dates = ((ExtractWord.ISSUED, row.issued), (ExtractWord.EXPIRES, row.expires))
+        dated = "\n".join(word.filled(day=self.digits(in_figures(day))) for word, day in dates if day)
         return row.request.number, row.title, sighted_on, matched, dated
 
     def _written(self, day: WrittenDate | None) -> str:
