@@ -16,6 +16,7 @@ from hayat_desk import __version__
 from hayat_desk.desk import Clock, Desk, system_clock
 from hayat_desk.errors import Trouble
 from hayat_desk.policy.dates import office_day
+from hayat_desk.policy.paper_words import PaperWord
 from hayat_desk.policy.permissions import Role
 from hayat_desk.policy.profiles import Profile, read_shipped_profile
 from hayat_desk.procedures.drafts import keep_draft
@@ -32,7 +33,6 @@ from hayat_desk.sample.people import Newcomers
 from hayat_desk.sample.play import Draw, Play, Told
 from hayat_desk.sample.sessions import Committee
 from hayat_desk.sample.visits import plan_visits
-from hayat_desk.summaries.papers.words import PaperWord
 from hayat_desk.vault.causes import Cause, told_as_trouble
 from hayat_desk.vault.connection import DATABASE_NAME
 from hayat_desk.vault.copies import BACKUPS

@@ -10,6 +10,7 @@ from hayat_desk.policy.committee import Member, Outcome, SessionState, has_quoru
 from hayat_desk.policy.dates import both
 from hayat_desk.policy.declarations import Change
 from hayat_desk.policy.ids import DocketLineId, PaperId, PersonId, RequestId, SessionId
+from hayat_desk.policy.paper_words import PaperWord
 from hayat_desk.policy.papers import PaperKind, Subject, SubjectKind
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.records import committee as records
@@ -27,7 +28,6 @@ from hayat_desk.summaries.papers.shapes import (
     MinutesSummary,
     RegisterEntry,
 )
-from hayat_desk.summaries.papers.words import PaperWord
 from hayat_desk.summaries.people import RequestLine, running_requests_of
 from hayat_desk.summaries.requests import DocumentLine, document_lines
 

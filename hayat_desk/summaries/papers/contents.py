@@ -16,6 +16,7 @@ from hayat_desk.policy.checklist import DocumentState, Sighting, Verdict, judge
 from hayat_desk.policy.dates import both, in_figures, in_words, office_day, other_in_figures
 from hayat_desk.policy.declarations import DeclaredDocument
 from hayat_desk.policy.ids import PaperId, PersonId, RequestId
+from hayat_desk.policy.paper_words import PaperWord
 from hayat_desk.policy.papers import WITH_NEED_TO_KNOW, PaperKind, SubjectKind
 from hayat_desk.policy.permissions import Permission, Role
 from hayat_desk.policy.replies import next_working_day
@@ -51,7 +52,6 @@ from hayat_desk.summaries.papers.shapes import (
     ReplyLetterSummary,
     SightedDocument,
 )
-from hayat_desk.summaries.papers.words import PaperWord
 
 Sheet = (
     DeclarationSummary

@@ -9,6 +9,7 @@ from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.committee import Outcome, SessionState, has_quorum
 from hayat_desk.policy.dates import both, in_words
 from hayat_desk.policy.numbers import NumberKind
+from hayat_desk.policy.paper_words import PaperWord
 from hayat_desk.policy.papers import SubjectKind
 from hayat_desk.policy.spelling import fold
 from hayat_desk.policy.wordings import WordingKey
@@ -34,7 +35,6 @@ from hayat_desk.summaries.papers.shapes import (
     RegisterEntry,
     ReplyLetterSummary,
 )
-from hayat_desk.summaries.papers.words import PaperWord
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from hayat_desk.policy.paper_words import PaperWord
 from hayat_desk.policy.people import IdentityKind
 from hayat_desk.summaries.papers.shapes import RegisterEntry
-from hayat_desk.summaries.papers.words import PaperWord
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.dates import both
 from hayat_desk.policy.declarations import Change, DeclaredField, Reader, is_told_by_name_alone
+from hayat_desk.policy.paper_words import PaperWord
 from hayat_desk.policy.people import Identity, IdentityKind, Sex
 from hayat_desk.policy.scans import PaperCode
 from hayat_desk.policy.spelling import eastern_figures
@@ -17,7 +18,6 @@ from hayat_desk.records.papers import Paper, request_of
 from hayat_desk.records.people import Person
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.summaries.papers.shapes import RegisterEntry
-from hayat_desk.summaries.papers.words import PaperWord
 
 
 class Digits:

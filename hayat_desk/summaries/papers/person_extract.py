@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.checklist import DocumentState
 from hayat_desk.policy.dates import WrittenDate, both, both_written, in_figures, office_day
+from hayat_desk.policy.paper_words import ExtractWord, PaperWord
 from hayat_desk.policy.papers import WITH_NEED_TO_KNOW, SubjectKind
 from hayat_desk.policy.people import IdentityKind, Sex
 from hayat_desk.policy.permissions import Permission
@@ -19,7 +20,6 @@ from hayat_desk.records.reception import inquiries_of, referrals_of_person, visi
 from hayat_desk.records.requests import RequestDocument, SupportRequest, requests_of
 from hayat_desk.summaries.papers.forms import ExtractFact, ExtractTable, PersonExtractSummary, Withheld
 from hayat_desk.summaries.papers.parts import Digits, no_identity, qr, register
-from hayat_desk.summaries.papers.words import ExtractWord, PaperWord
 
 _WITHHELD = (
     Withheld(ExtractWord.OPINIONS.arabic, ExtractWord.WHY_NO_OPINIONS.arabic),

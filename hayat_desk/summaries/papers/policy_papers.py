@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from hayat_desk.policy.paper_words import PaperWord
 from hayat_desk.policy.profile_shape import ApprovalForm
 from hayat_desk.summaries.papers.shapes import RegisterEntry
-from hayat_desk.summaries.papers.words import PaperWord
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.dates import both, in_words
 from hayat_desk.policy.deliveries import DeliveryMode
 from hayat_desk.policy.opinions import Mark, OpinionQuestion
+from hayat_desk.policy.paper_words import PaperWord, SampleWord
 from hayat_desk.policy.people import Sex
 from hayat_desk.policy.permissions import Role
 from hayat_desk.policy.replies import earliest_reply
@@ -34,7 +35,6 @@ from hayat_desk.summaries.papers.shapes import (
     RegisterEntry,
     ReplyLetterSummary,
 )
-from hayat_desk.summaries.papers.words import PaperWord, SampleWord
 
 _APPLICANT = SampleWord.APPLICANT.arabic
 _NUMBER = "1448-01-3-00012"

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-from hayat_desk.summaries.papers.words import PaperWord
+from hayat_desk.policy.paper_words import PaperWord
 from hayat_desk.ui.preferences import read_preferences
 from hayat_desk.ui.printing.paper_view import PrinterRefused, a4_printer, print_pdf
 from hayat_desk.ui.printing.print_queue import Fate, PrintQueue
