@@ -7,6 +7,7 @@ import dataclasses
 import json
 from datetime import date
 from enum import Enum
+from functools import cache
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -50,6 +51,12 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 — any value a dataclass may hol
     return value
 
 
+@cache
+def _kinds_of(part: type) -> dict[str, Any]:
+    """What each field of a part holds; Python compiles every annotation anew when asked."""
+    return get_type_hints(part)
+
+
 def _built(kind: Any, value: Any) -> Any:  # noqa: ANN401 — one line for each kind of value
     if isinstance(kind, UnionType):
         if value is None:
@@ -58,8 +65,8 @@ def _built(kind: Any, value: Any) -> Any:  # noqa: ANN401 — one line for each 
     if get_origin(kind) is tuple:
         return tuple(_built(get_args(kind)[0], item) for item in value)
     if dataclasses.is_dataclass(kind):
-        hints = get_type_hints(kind)
-        return kind(**{name: _built(hints[name], item) for name, item in value.items()})  # type: ignore[operator]
+        kinds = _kinds_of(kind)
+        return kind(**{name: _built(kinds[name], item) for name, item in value.items()})  # type: ignore[operator]
     if isinstance(kind, type) and issubclass(kind, Enum):
         return kind(value)
     if kind is date:

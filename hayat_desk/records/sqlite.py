@@ -6,15 +6,20 @@ Everything else in `records/` runs on PostgreSQL as it stands; there the search 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 import sqlcipher3.dbapi2
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import Connection, Dialect, Engine, create_engine, event, make_url, text
 from sqlalchemy.pool import QueuePool
+from sqlalchemy.util import LRUCache
 
 Fragment = tuple[str, ...]
 """What must be in a line, in any of these spellings."""
 READS = "hayat_reads"  # execution option of a connection that only reads
+
+_COMPILED: LRUCache[Any, Any] = LRUCache(500)
+"""The SQL of the statements of late, for every file of this process."""
 
 # The index is narrow (detail=none) and finds candidates; instr() on the folded line then decides.
 _SEARCH = (
@@ -35,20 +40,23 @@ _SEARCH = (
 )
 
 
+@cache
+def _dialect() -> Dialect:
+    """Made once, for what it has compiled for one file holds for the next; it asks the library what that can do."""
+    nowhere = create_engine("sqlite+pysqlite://", module=sqlcipher3.dbapi2)
+    nowhere.connect().close()
+    nowhere.dispose()
+    return nowhere.dialect
+
+
 def engine_over(connect: Callable[[], Any]) -> Engine:
     """An engine whose pool gives each caller a connection of its own, made by `connect` (raw key inside).
 
     The dialect's own BEGIN is switched off; writers say BEGIN IMMEDIATE, so that two of them never
     start a transaction that only one can finish, and readers a plain BEGIN.
     """
-    engine = create_engine(
-        "sqlite+pysqlite://",
-        module=sqlcipher3.dbapi2,
-        creator=connect,
-        poolclass=QueuePool,
-        pool_size=5,
-        max_overflow=5,
-    )
+    pool = QueuePool(connect, pool_size=5, max_overflow=5, dialect=_dialect())
+    engine = Engine(pool, _dialect(), make_url("sqlite+pysqlite://"))
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
@@ -56,7 +64,7 @@ def engine_over(connect: Callable[[], Any]) -> Engine:
         # a plain BEGIN that writes later can fail when another writer came first; IMMEDIATE waits here instead
         connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
 
-    return engine
+    return engine.execution_options(compiled_cache=_COMPILED)
 
 
 def create_search(connection: Connection) -> None:
