@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QTextEdit, QWidget
@@ -19,6 +19,9 @@ from hayat_desk.ui.kit.text import Label, bare
 
 PATIENCE = 20.0
 """Seconds to wait for the program to come to rest before the tour says that something does not hold."""
+
+_LONGEST_SLEEP = 0.01
+"""Seconds after which what is waited for is looked at again, though nothing has happened in the program."""
 
 _MOVES = {"Tab", "Shift+Tab", "Up", "Down", "Left", "Right", "Home", "End"}
 _KEYS = {
@@ -126,14 +129,15 @@ def focus() -> QWidget | None:
 
 
 def breathe(milliseconds: int = 10) -> None:
-    """Let the program do what is waiting, at least in the two turns in which one page gives way to another."""
+    """Let the program do what is waiting, at least in the two turns in which one page gives way to another.
+
+    Between events the thread sleeps, so that the worker has the machine to itself.
+    """
     end = time.monotonic() + milliseconds / 1000
     QCoreApplication.processEvents()
-    while True:
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, milliseconds)
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-        if time.monotonic() >= end:
-            return
+    _take_turn()
+    while (left := end - time.monotonic()) > 0:
+        _sleep(left)
 
 
 def until(holds: Callable[[], bool], what: str, patience: float = PATIENCE) -> float:
@@ -142,8 +146,25 @@ def until(holds: Callable[[], bool], what: str, patience: float = PATIENCE) -> f
     while not holds():
         if time.monotonic() - began > patience:
             raise DoesNotHold(what)
-        breathe()
+        QCoreApplication.processEvents()
+        _sleep(_LONGEST_SLEEP)
     return time.monotonic() - began
+
+
+def _take_turn() -> None:
+    """Handle the events that wait, and let go of what is to be deleted."""
+    QCoreApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def _sleep(seconds: float) -> None:
+    """Sleep until something happens, for so long at most, and handle it."""
+    alarm = QTimer()
+    alarm.setTimerType(Qt.TimerType.PreciseTimer)
+    alarm.start(max(1, round(seconds * 1000)))
+    QEventLoop().processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    alarm.stop()
+    _take_turn()
 
 
 def visible_words(window: QWidget) -> str:
