@@ -10,6 +10,8 @@ from uuid import uuid4
 import pytest
 
 from hayat_desk.desk import Desk
+from hayat_desk.vault.key_contents import Stretching
+from hayat_desk.vault.keys import KeyFile
 from tests import builders
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before any test module imports Qt
@@ -28,6 +30,28 @@ def folders_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[N
         for name in ("APPDATA", "LOCAL_APPDATA"):
             surroundings.setenv(f"WIN_PD_OVERRIDE_{name}", str(folder / name.lower()))
         yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def quick_keys() -> Iterator[dict[str, object]]:
+    """Little work for each passphrase of a key file made here; how much it really is stands in tests/vault.
+
+    Half a second and 128 MiB for each founding and each opening would go nowhere else in these tests.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        defaults = KeyFile.__init__.__kwdefaults__
+        assert defaults is not None
+        real = dict(defaults)
+        patch.setitem(defaults, "stretching", Stretching(memory=8192, passes=1))
+        yield real
+
+
+@pytest.fixture
+def real_keys(quick_keys: dict[str, object], monkeypatch: pytest.MonkeyPatch) -> None:
+    """As much work for each passphrase as in the office."""
+    defaults = KeyFile.__init__.__kwdefaults__
+    assert defaults is not None
+    monkeypatch.setitem(defaults, "stretching", quick_keys["stretching"])
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import psutil
@@ -19,7 +18,6 @@ from hayat_desk.safekeeping import opening
 from hayat_desk.vault.causes import Cause
 from hayat_desk.vault.connection import DATABASE_NAME
 from hayat_desk.vault.exchange import holds_office
-from hayat_desk.vault.key_contents import Stretching
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile
 from hayat_desk.vault.passphrases import PassphraseFlaw
 from tests import builders
@@ -36,16 +34,6 @@ ENTRY = OfficeEntry(
     slot="",
     backup_folder="",
 )
-
-
-@pytest.fixture(autouse=True, scope="module")
-def quick_keys() -> Iterator[None]:
-    """Little work for each passphrase; how much it really is stands in tests/vault."""
-    with pytest.MonkeyPatch.context() as patch:
-        defaults = KeyFile.__init__.__kwdefaults__
-        assert defaults is not None
-        patch.setitem(defaults, "stretching", Stretching(memory=8192, passes=1))
-        yield
 
 
 @pytest.fixture

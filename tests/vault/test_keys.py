@@ -87,6 +87,7 @@ def test_passphrase_and_recovery_code_open_the_same_key(keys: KeyFile, start: Ca
     assert again.unlock_with_recovery(code.lower().replace("-", " ")) == data_key
 
 
+@pytest.mark.usefixtures("real_keys")
 def test_real_stretching_is_argon2id_with_128_mib(tmp_path: Path) -> None:
     keys = KeyFile(tmp_path / KEYS_NAME)
     data_key, _ = keys.create("نورة", RIGHT)
