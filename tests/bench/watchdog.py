@@ -137,7 +137,7 @@ def longest_stillness() -> dict[str, float]:
         builders.found(path)
         desk = builders.seated(path, builders.MovableClock())
         furnish(desk)
-        seat, dog = Seat(desk), Watchdog()
+        seat, dog = Seat(desk, begin=True), Watchdog()
         with dog.step("the first visitor is prepared for"):
             breathe(2000)
         with dog.step(AT_REST):

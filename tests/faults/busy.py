@@ -12,20 +12,16 @@ import sys
 import time
 from pathlib import Path
 from threading import Event
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication
+from tests.faults.anew import begin_anew, is_anew, say
 
-from hayat_desk.desk import Desk
-from hayat_desk.ui.backups.backups_page import BackupsPage
-from hayat_desk.ui.places.backups import BackupsPlace
-from hayat_desk.ui.places.reports import ReportsPlace
-from hayat_desk.ui.reports.reports_page import ReportsPage
-from hayat_desk.ui.shell.program import Program
-from hayat_desk.ui.shell.workplace import Workplace
-from tests import builders
-from tests.faults.closer import sit, wait_for
-from tests.faults.locker import ANEW, begin_anew, say
-from tests.ui.page_kit import print_now
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from hayat_desk.desk import Desk
+    from hayat_desk.ui.shell.program import Program
+    from hayat_desk.ui.shell.workplace import Workplace
 
 SCAN = "scan0001.pdf"
 
@@ -47,6 +43,9 @@ def stand_still_in(place: Path) -> Event:
 
 def a_scan(desk: Desk, folder: Path) -> Path:
     """A printed receipt, as it comes back from the scanner."""
+    from tests import builders
+    from tests.ui.page_kit import print_now
+
     paper = builders.a_receipt(desk)
     path = folder.parent / SCAN
     path.write_bytes(print_now(desk, paper))
@@ -55,6 +54,12 @@ def a_scan(desk: Desk, folder: Path) -> Path:
 
 def begin(app: QApplication, program: Program, place: Workplace, work: str, target: Path) -> None:
     """What the clerk has begun when the lock comes."""
+    from hayat_desk.ui.backups.backups_page import BackupsPage
+    from hayat_desk.ui.places.backups import BackupsPlace
+    from hayat_desk.ui.places.reports import ReportsPlace
+    from hayat_desk.ui.reports.reports_page import ReportsPage
+    from tests.faults.closer import wait_for
+
     if work == "exports":
         place.navigator.open(ReportsPlace())
         page = place.navigator.page()
@@ -73,6 +78,8 @@ def begin(app: QApplication, program: Program, place: Workplace, work: str, targ
 
 def main(folder: Path, work: str, target: Path, mode: str) -> None:
     """Sit down, begin, and be locked."""
+    from tests.faults.closer import sit, wait_for
+
     app, program = sit(folder, begin_anew)
     place = program.workplace
     assert place is not None
@@ -92,9 +99,5 @@ def main(folder: Path, work: str, target: Path, mode: str) -> None:
     wait_for(app, lambda: False)  # it is tried again until it comes about
 
 
-if __name__ == "__main__":
-    if ANEW in os.environ:
-        say("anew")
-        time.sleep(60)
-    else:
-        main(Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3]), sys.argv[4])
+if __name__ == "__main__" and not is_anew():
+    main(Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3]), sys.argv[4])

@@ -7,36 +7,24 @@ control only covers the window, as the shield does.
 
 from __future__ import annotations
 
-import os
 import sys
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from tests.faults.anew import begin_anew, is_anew, say
 
-from hayat_desk.ui.kit.ask import Answer, Question
-from hayat_desk.ui.places.reception import InquiryPlace
-from hayat_desk.ui.shell.lock import replace_process
-from hayat_desk.ui.shell.locked_sheet import LockedSheet
-from tests.faults.closer import sit, wait_for
-
-ANEW = "HAYAT_TESTSANEW"
 TYPED = "سؤال لم يكتمل " * 2000
-
-
-def begin_anew() -> None:
-    """As the program does, but what begins only waits, so that its memory can be looked into."""
-    os.environ[ANEW] = "1"
-    replace_process()
-
-
-def say(word: str) -> None:
-    """To the parent."""
-    print(word, flush=True)  # noqa: T201 - the parent waits for it
 
 
 def main(folder: Path, mode: str, *, types: bool) -> None:
     """Sit down, and be locked."""
+    from PySide6.QtCore import QTimer
+
+    from hayat_desk.ui.kit.ask import Answer, Question
+    from hayat_desk.ui.places.reception import InquiryPlace
+    from hayat_desk.ui.shell.locked_sheet import LockedSheet
+    from tests.faults.closer import sit, wait_for
+
     app, program = sit(folder, begin_anew)
     place = program.workplace
     assert place is not None
@@ -67,9 +55,5 @@ def main(folder: Path, mode: str, *, types: bool) -> None:
         time.sleep(0.01)
 
 
-if __name__ == "__main__":
-    if ANEW in os.environ:
-        say("anew")
-        time.sleep(60)
-    else:
-        main(Path(sys.argv[1]), sys.argv[2], types=sys.argv[3] == "types")
+if __name__ == "__main__" and not is_anew():
+    main(Path(sys.argv[1]), sys.argv[2], types=sys.argv[3] == "types")

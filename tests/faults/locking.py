@@ -125,11 +125,11 @@ BUSY = ("exports", "copies", "files")
 
 
 def locking_while_busy(trials: int, seed: int) -> Outcome:
-    """An export, a copy and a filing in turn, whose disk does not come back; the control only covers the window."""
+    """An export, a copy and a filing in turn, whose disk does not come back; the controls only cover the window."""
     if sys.platform != "linux":
         return Outcome("lock-while-busy", seed, skipped=True, why="needs Linux")
     real = [_lock_while(BUSY[at % len(BUSY)], "real") for at in range(trials)]
-    controls = [[_lock_while(work, "covered")] for work in BUSY[: min(trials, len(BUSY))]]
+    controls = [[_lock_while(work, "covered")] for work in BUSY[: max(1, trials // len(BUSY))]]
     return judged("lock-while-busy", seed, real, *controls)
 
 

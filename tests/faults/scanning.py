@@ -78,7 +78,7 @@ def _taken(path: Path, rule: Rule) -> bytes | None:
 
 def killed_while_filing(trials: int, seed: int) -> Outcome:
     """kill -9 between any two steps of filing; the control empties the scanner's folder first."""
-    control = until_broken(lambda start: _kills(4, start, "careless"), seed)
+    control = until_broken(lambda start: _kills(1, start, "careless"), seed)
     return judged("kill-while-filing", seed, _kills(trials, seed, "real"), control)
 
 
