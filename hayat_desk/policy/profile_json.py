@@ -64,9 +64,9 @@ def _built(kind: Any, value: Any) -> Any:  # noqa: ANN401 — one line for each 
         kind = next(choice for choice in get_args(kind) if choice is not NoneType)
     if get_origin(kind) is tuple:
         return tuple(_built(get_args(kind)[0], item) for item in value)
-    if dataclasses.is_dataclass(kind):
+    if isinstance(kind, type) and dataclasses.is_dataclass(kind):
         kinds = _kinds_of(kind)
-        return kind(**{name: _built(kinds[name], item) for name, item in value.items()})  # type: ignore[operator]
+        return kind(**{name: _built(kinds[name], item) for name, item in value.items()})
     if isinstance(kind, type) and issubclass(kind, Enum):
         return kind(value)
     if kind is date:
