@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from functools import wraps
+from functools import cached_property, wraps
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
 from uuid import UUID
 
@@ -117,10 +117,14 @@ class UnitOfWork:
         row.created_at = row.updated_at = self.now
         row.created_by = self.clerk.id
         if row.home_office is None:
-            with self.db.no_autoflush:  # the row may already hang on one that is in the session
-                row.home_office = office.the_office(self.db).id
+            row.home_office = self._home_office
         self.db.add(row)
         self.db.flush()
+
+    @cached_property
+    def _home_office(self) -> UUID:
+        with self.db.no_autoflush:  # the row that asks may already hang on one that is in the session
+            return office.the_office(self.db).id
 
     def note(self, act: JournalAct, row: OfficeRecord) -> None:
         """Say in the journal that this act was done on this record; its changed fields are added by themselves."""
@@ -142,18 +146,17 @@ class UnitOfWork:
         """Chain the noted acts with the fields that changed, and keep what the fields held before."""
         if changes and not self._notes:
             raise RuntimeError(f"{changes[0].kind} was changed, and no act was noted")
-        noted_subjects = {(note.kind, note.subject_id) for note in self._notes}
-        last: journal.JournalEntry | None = None
+        if not self._notes:
+            return
+        noted = {(note.kind, note.subject_id) for note in self._notes}
+        head = journal.last_entry(self.db)
         for note in self._notes:
-            own = [
-                change
-                for change in changes
-                if (change.kind, change.subject_id) == (note.kind, note.subject_id)
-            ]
-            last = self._chain(note, own)
-        if last is not None:
-            self._keep_versions(last, [c for c in changes if (c.kind, c.subject_id) not in noted_subjects])
-            self._believe_day()
+            own = [c for c in changes if (c.kind, c.subject_id) == (note.kind, note.subject_id)]
+            head = self._chain(head, note, own)
+            self._keep_versions(head, own)
+        if head is not None:
+            self._keep_versions(head, [c for c in changes if (c.kind, c.subject_id) not in noted])
+        self._believe_day()
         self._notes.clear()
 
     def _believe_day(self) -> None:
@@ -162,19 +165,19 @@ class UnitOfWork:
         if clock_doubt(self.today, own_office.last_day) is None:
             own_office.last_day = self.today
 
-    def _chain(self, note: _Note, own: list[journal.FieldChange]) -> journal.JournalEntry:
-        fields = tuple(dict.fromkeys(change.field for change in own))
-        entry = journal.append(
+    def _chain(
+        self, head: journal.JournalEntry | None, note: _Note, own: list[journal.FieldChange]
+    ) -> journal.JournalEntry:
+        return journal.append(
             self.db,
+            head,
             at=self.now,
             clerk_id=self.clerk.id,
             act=note.act,
             kind=note.kind,
             subject_id=note.subject_id,
-            fields=fields,
+            fields=tuple(dict.fromkeys(change.field for change in own)),
         )
-        self._keep_versions(entry, own)
-        return entry
 
     def _keep_versions(self, entry: journal.JournalEntry, changes: list[journal.FieldChange]) -> None:
         for change in changes:

@@ -98,6 +98,7 @@ def last_entry(db: Session) -> JournalEntry | None:
 
 def append(
     db: Session,
+    head: JournalEntry | None,
     *,
     at: datetime,
     clerk_id: UUID,
@@ -106,8 +107,7 @@ def append(
     subject_id: UUID,
     fields: tuple[str, ...],
 ) -> JournalEntry:
-    """Add one entry to the chain; flushed, so that its number is known."""
-    head = last_entry(db)
+    """Chain one more entry to the head, `last_entry` or what was appended after it; it is the head from now on."""
     entry = JournalEntry(
         n=1 if head is None else head.n + 1,
         at=at,
@@ -120,7 +120,6 @@ def append(
     )
     entry.hash = hash_of(entry)
     db.add(entry)
-    db.flush()
     return entry
 
 
