@@ -7,6 +7,7 @@ title bar, at 100 and at 200 % text: every page there is, and the looks of pages
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QRect, QSize
@@ -21,7 +22,7 @@ from hayat_desk.ui.kit.tokens import ThemeName
 from hayat_desk.ui.preferences import Preferences
 from hayat_desk.ui.shell.stance import SMALLEST
 from tests import builders
-from tests.ui.audits.test_pages_by_eye import SHOWN, clipped, show
+from tests.ui.audits.test_pages_by_eye import SHOWN, at_rest, clipped, show
 from tests.ui.page_kit import Office, Seat, furnish
 
 TITLE_BAR = 32
@@ -82,29 +83,20 @@ def working(
 
 
 @pytest.mark.parametrize("scale", [100, 200])
-@pytest.mark.parametrize("room", ROOMS)
-def test_every_page_fits_the_screen_and_keeps_its_foot(
-    working: tuple[Seat, Office], qapp: QApplication, room: str, scale: int
+def test_every_page_fits_the_screens_and_keeps_its_foot(
+    working: tuple[Seat, Office], qapp: QApplication, scale: int
 ) -> None:
     seat, contents = working
     apply_theme(qapp, ThemeName.LIGHT, scale)
-    size = QSize(*ROOMS[room])
-    seat.window.resize(size)
-    flaws: dict[str, list[str]] = {}
+    flaws: dict[tuple[str, str], list[str]] = {}
     for name in SHOWN:
         page = show(seat, contents, name)
-        assert seat.window.size() == size, name
-        settle(seat, page)
-        flaws[name] = flaws_of(seat, page)
-    assert {name: flaw for name, flaw in flaws.items() if flaw} == {}
-
-
-def settle(seat: Seat, page: Page) -> None:
-    """Long texts fold once their column has its width; on a busy machine that takes some turns."""
-    for _ in range(20):
-        if not flaws_of(seat, page):
-            return
-        breathe(50)
+        for room, sides in ROOMS.items():
+            seat.window.resize(*sides)
+            breathe(0)
+            assert seat.window.size() == QSize(*sides), (name, room)
+            flaws[name, room] = at_rest(partial(flaws_of, seat, page))
+    assert {place: flaw for place, flaw in flaws.items() if flaw} == {}
 
 
 def test_a_foot_that_is_lost_would_be_found(working: tuple[Seat, Office], qapp: QApplication) -> None:
