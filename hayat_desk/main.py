@@ -134,9 +134,10 @@ def _work(options: argparse.Namespace) -> int:
         return NO_SCREEN
     from hayat_desk.ui.log import start_log
     from hayat_desk.ui.preferences import read_preferences
+    from hayat_desk.ui.shell.beginning import Beginning
     from hayat_desk.ui.shell.fault import tell_fault
     from hayat_desk.ui.shell.lock import replace_process
-    from hayat_desk.ui.shell.program import Beginning, run
+    from hayat_desk.ui.shell.program import run
 
     start_log()
     app = make_application(read_preferences(), options.lang)

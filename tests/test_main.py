@@ -297,7 +297,8 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 from hayat_desk.ui.app import make_application
 from hayat_desk.ui.preferences import Preferences
-from hayat_desk.ui.shell.program import Beginning, Program
+from hayat_desk.ui.shell.beginning import Beginning
+from hayat_desk.ui.shell.program import Program
 import hayat_desk.main
 app = make_application(Preferences())
 program = Program(Beginning(Path(sys.argv[1])))

@@ -891,6 +891,13 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
 </context>
 <context>
+    <name>Entrance</name>
+    <message>
+        <source>This folder holds the office of another association. Open it without choosing one.</source>
+        <translation>في هذا المجلد مكتب جمعية أخرى. يُفتح دون اختيار جمعية.</translation>
+    </message>
+</context>
+<context>
     <name>EntryRow</name>
     <message>
         <source>Move up</source>
@@ -1214,6 +1221,13 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>What was saved is safe in the office itself, and in no copy yet.</source>
         <translation>ما حُفظ سليم في المكتب نفسه، وليست منه نسخة بعد.</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>A paper is being printed. Close the program when it is out.</source>
+        <translation>تُطبع ورقة الآن. أغلق البرنامج بعد خروجها.</translation>
     </message>
 </context>
 <context>
@@ -2545,25 +2559,6 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
 </context>
 <context>
-    <name>Program</name>
-    <message>
-        <source>A paper is being printed. Close the program when it is out.</source>
-        <translation>تُطبع ورقة الآن. أغلق البرنامج بعد خروجها.</translation>
-    </message>
-    <message>
-        <source>Keeping a copy of the office, then restoring the chosen one</source>
-        <translation>تُحفظ نسخة من المكتب كما هو، ثم تُستعاد النسخة المختارة</translation>
-    </message>
-    <message>
-        <source>Nothing is restored into the sample office. Start the program itself.</source>
-        <translation>لا تُستعاد نسخة إلى المكتب التجريبي. افتح البرنامج نفسه.</translation>
-    </message>
-    <message>
-        <source>This folder holds the office of another association. Open it without choosing one.</source>
-        <translation>في هذا المجلد مكتب جمعية أخرى. يُفتح دون اختيار جمعية.</translation>
-    </message>
-</context>
-<context>
     <name>QAbstractFileIconProvider</name>
     <message>
         <source>Folder</source>
@@ -3170,10 +3165,25 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
 </context>
 <context>
+    <name>Restoring</name>
+    <message>
+        <source>Keeping a copy of the office, then restoring the chosen one</source>
+        <translation>تُحفظ نسخة من المكتب كما هو، ثم تُستعاد النسخة المختارة</translation>
+    </message>
+    <message>
+        <source>Nothing is restored into the sample office. Start the program itself.</source>
+        <translation>لا تُستعاد نسخة إلى المكتب التجريبي. افتح البرنامج نفسه.</translation>
+    </message>
+</context>
+<context>
     <name>ReturnNotice</name>
     <message>
         <source>I have read it</source>
         <translation>تم الاطلاع</translation>
+    </message>
+    <message>
+        <source>The copy was not restored: the office is as it was. Restore it again if it is wanted.</source>
+        <translation>لم تُستعد النسخة: بقي المكتب كما هو. أعد استعادتها إن كانت مطلوبة.</translation>
     </message>
     <message>
         <source>The office was restored. What was done after {day} is not in it; enter it again.</source>

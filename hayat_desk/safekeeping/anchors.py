@@ -35,10 +35,12 @@ NOTICE_NAME = "notice.json"
 
 
 class Return(StrEnum):
-    """How the office came to be in an older state: restored on purpose, or the file set back."""
+    """How the office came to be in an older state: restored on purpose, or the file set back; or did not."""
 
     RESTORED = "restored"
     SET_BACK = "set_back"
+    FAILED = "failed"
+    """A restore was ordered, and the office is as it was."""
 
 
 _OPENED = {Return.RESTORED: JournalAct.OPEN_RESTORED, Return.SET_BACK: JournalAct.OPEN_SET_BACK}
@@ -46,7 +48,7 @@ _OPENED = {Return.RESTORED: JournalAct.OPEN_RESTORED, Return.SET_BACK: JournalAc
 
 @dataclass(frozen=True)
 class OlderState:
-    """The notice that the office is in an older state, with the day (UTC+3) of its last journaled act."""
+    """The notice that the office is in an older state, with the day (UTC+3) of its last journaled act; None where it is not."""
 
     how: Return
     last_act_on: date | None
@@ -83,10 +85,23 @@ def note_return(folder: Path, desk: Desk, head: Head) -> None:
                 _skip_numbers(work, restore_note)
             work.note(_OPENED[manner], the_office(work.db))
         anchor_journal(folder, desk)
-        day = office_day(last.at).isoformat() if last else ""
-        durable_write(folder / NOTICE_NAME, json.dumps({"how": manner.value, "last_act_on": day}).encode())
+        _leave_notice(folder, OlderState(manner, office_day(last.at) if last else None))
         with told_as_trouble():
             restore_note.unlink(missing_ok=True)
+
+
+def note_failed_restore(folder: Path) -> None:
+    """Where nobody is there to be told that a restore failed, leave the notice of it for the first screen.
+
+    One that waits already stays: it tells of what is in the office now. Raises `Trouble` of the disk.
+    """
+    if read_notice(folder) is None:
+        _leave_notice(folder, OlderState(Return.FAILED, None))
+
+
+def _leave_notice(folder: Path, notice: OlderState) -> None:
+    day = notice.last_act_on.isoformat() if notice.last_act_on else ""
+    durable_write(folder / NOTICE_NAME, json.dumps({"how": notice.how.value, "last_act_on": day}).encode())
 
 
 def read_notice(folder: Path) -> OlderState | None:

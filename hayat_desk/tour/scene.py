@@ -11,7 +11,8 @@ from hayat_desk.ui.app import make_application
 from hayat_desk.ui.kit import background
 from hayat_desk.ui.preferences import Preferences
 from hayat_desk.ui.printing.sending import print_into
-from hayat_desk.ui.shell.program import Beginning, Program
+from hayat_desk.ui.shell.beginning import Beginning
+from hayat_desk.ui.shell.program import Program
 
 
 def open_program(

@@ -44,7 +44,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QEvent, QTimer
 from hayat_desk.ui.app import make_application
 from hayat_desk.ui.preferences import Preferences
-from hayat_desk.ui.shell.program import Beginning, Program
+from hayat_desk.ui.shell.beginning import Beginning
+from hayat_desk.ui.shell.program import Program
 app = make_application(Preferences(), "ar")
 program = Program(Beginning(Path(sys.argv[1])))
 class Watch(QObject):

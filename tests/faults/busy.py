@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from hayat_desk.desk import Desk
-    from hayat_desk.ui.shell.program import Program
     from hayat_desk.ui.shell.workplace import Workplace
 
 SCAN = "scan0001.pdf"
@@ -52,7 +51,7 @@ def a_scan(desk: Desk, folder: Path) -> Path:
     return path
 
 
-def begin(app: QApplication, program: Program, place: Workplace, work: str, target: Path) -> None:
+def begin(app: QApplication, folder: Path, place: Workplace, work: str, target: Path) -> None:
     """What the clerk has begun when the lock comes."""
     from hayat_desk.ui.backups.backups_page import BackupsPage
     from hayat_desk.ui.places.backups import BackupsPlace
@@ -73,7 +72,7 @@ def begin(app: QApplication, program: Program, place: Workplace, work: str, targ
         assert isinstance(backups, BackupsPage)
         backups.now.click()
     else:
-        place.tray.take([program._beginning.folder.parent / SCAN])
+        place.tray.take([folder.parent / SCAN])
 
 
 def main(folder: Path, work: str, target: Path, mode: str) -> None:
@@ -87,7 +86,7 @@ def main(folder: Path, work: str, target: Path, mode: str) -> None:
     say("sat")
     sys.stdin.readline()
     stands = stand_still_in(target)
-    begin(app, program, place, work, target)
+    begin(app, folder, place, work, target)
     wait_for(app, stands.is_set)
     say("busy")
     sys.stdin.readline()

@@ -20,7 +20,8 @@ from hayat_desk.ui.app import make_application
 from hayat_desk.ui.entry.unlock_page import UnlockPage
 from hayat_desk.ui.kit.ask import next_answer
 from hayat_desk.ui.preferences import Preferences
-from hayat_desk.ui.shell.program import Beginning, Program
+from hayat_desk.ui.shell.beginning import Beginning
+from hayat_desk.ui.shell.program import Program
 from hayat_desk.vault import causes, copies
 from tests.builders import MovableClock
 from tests.faults.disks import shut_down

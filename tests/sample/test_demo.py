@@ -21,7 +21,8 @@ from hayat_desk.ui.kit.text import bare
 from hayat_desk.ui.places.people import PeoplePlace
 from hayat_desk.ui.places.requests import RequestsPlace
 from hayat_desk.ui.preferences import Preferences
-from hayat_desk.ui.shell.program import Beginning, Program
+from hayat_desk.ui.shell.beginning import Beginning
+from hayat_desk.ui.shell.program import Program
 from hayat_desk.ui.shell.workplace import Workplace
 from tests import builders
 from tests.sample.conftest import NOW

@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from hayat_desk.ui.entry.unlock_page import UnlockPage
 from hayat_desk.ui.places.reception import InquiryPlace
-from hayat_desk.ui.shell.program import Beginning, Program
+from hayat_desk.ui.shell.beginning import Beginning
+from hayat_desk.ui.shell.program import Program
 from hayat_desk.ui.shell.workplace import Workplace
 from tests.builders import MovableClock
 
@@ -42,8 +43,9 @@ class Start:
     def end(self) -> None:
         """Let go of every office that is still open."""
         for program in self.programs:
-            program._lock_again.stop()
             if program.workplace is not None:
+                assert program.locking is not None
+                program.locking._again.stop()
                 program.workplace.stop()
                 program.workplace.desk.close()
             program.let_go()

@@ -13,6 +13,7 @@ from hayat_desk.ui.backups.restore_page import RestorePage
 from hayat_desk.ui.entry.trouble_page import TroublePage
 from hayat_desk.ui.entry.unlock_page import UnlockPage
 from hayat_desk.ui.entry.wizard import Wizard
+from hayat_desk.ui.kit import background
 from hayat_desk.ui.kit.ask import next_answer
 from hayat_desk.ui.kit.text import bare
 from hayat_desk.ui.kit.tokens import Tone
@@ -20,10 +21,11 @@ from hayat_desk.ui.places.backups import BackupsPlace
 from hayat_desk.ui.places.home import TodayPlace
 from hayat_desk.ui.places.people import PeoplePlace
 from hayat_desk.ui.shell.workplace import Workplace
+from hayat_desk.ui.wording.filling import unexpected
 from tests import builders
 from tests.founded import copies_at, sit
 from tests.ui.conftest import FoundedFolder
-from tests.ui.program_kit import Start, unlocked
+from tests.ui.program_kit import Start, closed, unlocked
 
 
 def persons(desk: Desk) -> int:
@@ -119,6 +121,71 @@ def test_a_lock_that_falls_due_while_restoring_comes_when_it_fails(
     assert program.workplace is not None
     qtbot.waitUntil(lambda: start.replaced == ["replaced"], timeout=20_000)
     assert program.workplace is None
+
+    program.window.hide()
+    again = unlocked(start(office.folder), office, qtbot)  # the page that was open when it was locked
+    assert persons(again.desk) == 2
+    assert "لم تُستعد النسخة" in again.notice.message()
+    assert again.notice.tone is Tone.DANGER
+    for place in (PeoplePlace(), TodayPlace()):
+        again.navigator.open(place)
+        assert not again.notice.message()  # once
+
+
+@pytest.mark.parametrize(
+    "door",
+    [
+        "hayat_desk.safekeeping.backups.prepare_restore",
+        "hayat_desk.ui.kit.background.run",
+        "hayat_desk.ui.kit.busy.Busy.begin",
+    ],
+)
+def test_a_fault_of_our_own_while_restoring_is_told_and_leaves_the_office_open(
+    door: str,
+    start: Start,
+    seated: Desk,
+    office: FoundedFolder,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def break_down(*_: object, **__: object) -> None:
+        raise LookupError
+
+    seated.close()
+    program = start(office.folder)
+    place = unlocked(program, office, qtbot)
+    page = rehearsed_page(place, office, qtbot)
+    next_answer("restore")
+    with monkeypatch.context() as patch:
+        patch.setattr(door, break_down)
+        assert page.restore is not None
+        page.restore.click()
+        qtbot.waitUntil(lambda: bool(place.notice.message()), timeout=20_000)
+    assert unexpected() in place.notice.message()
+    assert place.isEnabled()
+    assert place.busy.isHidden()
+    assert start.replaced == []
+    assert persons(place.desk) == 2
+    next_answer("restore")
+    page.restore.click()  # and may be tried again
+    qtbot.waitUntil(lambda: start.replaced == ["replaced"], timeout=20_000)
+
+
+def test_a_restore_that_the_clerk_did_not_wait_for_exchanges_nothing(
+    start: Start, seated: Desk, office: FoundedFolder, qtbot: QtBot
+) -> None:
+    seated.close()
+    program = start(office.folder)
+    page = rehearsed_page(unlocked(program, office, qtbot), office, qtbot)
+    next_answer("restore")
+    assert page.restore is not None
+    page.restore.click()
+    next_answer("close")
+    closed(program, qtbot)
+    background.finish()
+    qtbot.wait(50)
+    assert start.replaced == []
+    assert persons(unlocked(start(office.folder), office, qtbot).desk) == 2
 
 
 def test_a_new_computer_gets_the_office_from_a_stick(

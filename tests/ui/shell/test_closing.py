@@ -221,7 +221,7 @@ def test_a_fault_of_our_own_on_the_way_out_never_keeps_the_window_open(
         "hayat_desk.ui.shell.closing.anchor_journal",
         "hayat_desk.desk.Desk.close",
         "hayat_desk.ui.shell.workplace.Workplace.stop",
-        "hayat_desk.ui.shell.program.Program.let_go",
+        "hayat_desk.ui.shell.beginning.FolderHold.let_go",
         "hayat_desk.ui.shell.lock.OwnClipboard.forget",
     ],
 )

@@ -326,7 +326,8 @@ def test_a_window_that_is_locked_is_closed_without_the_passphrase_once_it_was_as
     leave()
     qtbot.waitUntil(lambda: not program.window.isVisible(), timeout=20_000)
     assert program.workplace is None
-    assert not program._lock_again.isActive()
+    assert program.locking is not None
+    assert not program.locking.is_tried_again()
     assert start.replaced == []
     close_desk()
 
