@@ -197,7 +197,7 @@ class MinutesPage(Page):
             self.messages.error(f"{refusal_words(stack.stopped)} {told}")
 
     def _amend(self) -> None:
-        if self.amend_form.check() and self.did(amend_minutes, self.session_id, self.amendment.value()):
+        if self.amend_form.check() and self.do(amend_minutes, self.session_id, self.amendment.value()):
             self.amendment.clear()
             self.load()
             self.focus_first()

@@ -181,7 +181,7 @@ class SessionPage(Page):
             reason=self.reason.text().strip(),
             article=self.article.text().strip(),
         )
-        if not self.did(decide, self.entry.line_id, entry):
+        if not self.do(decide, self.entry.line_id, entry):
             return
         self._written.pop(str(self.entry.line_id), None)
         self.entry = None  # what stands in the fields is kept: nothing of it is a draft

@@ -60,7 +60,7 @@ class DraftsPage(Page):
             return
         line = self.lines[self._at]
         away = self.do(drop_draft, line.draft_id)
-        if away is None:
+        if not isinstance(away, DraftAway):  # refused, or gone already
             return
         self.load()
         self.messages.success(
@@ -73,6 +73,6 @@ class DraftsPage(Page):
         self.focus_first()
 
     def _take_back(self, away: DraftAway) -> None:
-        if self.did(take_back, away):
+        if self.do(take_back, away):
             self.load()
             self.focus_first()

@@ -8,7 +8,7 @@ that comes back becomes a sentence at its field or in the message bar.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Concatenate, ParamSpec, Protocol, TypeVar
+from typing import TYPE_CHECKING, Concatenate, Literal, ParamSpec, Protocol, TypeVar, overload
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
@@ -269,12 +269,23 @@ class Page(QWidget):
 
     # Acting
 
+    @overload
+    def do(
+        self, procedure: Callable[Concatenate[UnitOfWork, P], None], *args: P.args, **kwargs: P.kwargs
+    ) -> Literal[True] | None: ...
+
+    @overload
     def do(
         self, procedure: Callable[Concatenate[UnitOfWork, P], R], *args: P.args, **kwargs: P.kwargs
-    ) -> R | None:
-        """Carry out an act of the clerk in one transaction; None when it was refused, and said so.
+    ) -> R | None: ...
 
-        While a paper prints nothing else is done on its page: what is on the sheet stays true.
+    def do(
+        self, procedure: Callable[Concatenate[UnitOfWork, P], object], *args: P.args, **kwargs: P.kwargs
+    ) -> object:
+        """Carry out an act of the clerk in one transaction: what came of it, and True where nothing is said of it.
+
+        None when it was refused, and said so. While a paper prints nothing else is done on its page: what is on
+        the sheet stays true.
         """
         if self.leaving or self.is_printing:
             return None
@@ -288,25 +299,7 @@ class Page(QWidget):
             return None
         self.messages.dismiss()
         self.consequence(self, work)
-        return result
-
-    def did(
-        self, procedure: Callable[Concatenate[UnitOfWork, P], object], *args: P.args, **kwargs: P.kwargs
-    ) -> bool:
-        """As `do`, for an act without a result: whether it was done."""
-        if self.leaving or self.is_printing:
-            return False
-        try:
-            with self.desk.work() as work:
-                procedure(work, *args, **kwargs)
-        except DeskError as error:
-            if self.remedy(self, error):
-                return self.did(procedure, *args, **kwargs)
-            self.show_error(error)
-            return False
-        self.messages.dismiss()
-        self.consequence(self, work)
-        return True
+        return True if result is None else result
 
     def ask(
         self, summary: Callable[Concatenate[UnitOfWork, P], R], *args: P.args, **kwargs: P.kwargs

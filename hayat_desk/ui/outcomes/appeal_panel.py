@@ -42,6 +42,6 @@ class AppealPanel(ActPanel):
         """Keep the appeal."""
         if self._request_id is None or not self.form.check():
             return
-        if self.page.did(record_appeal, self._request_id, self.reason.value()):
+        if self.page.do(record_appeal, self._request_id, self.reason.value()):
             self.form.clear()
             self.left.emit(self.tr("The appeal is recorded. The request waits for the next session."))

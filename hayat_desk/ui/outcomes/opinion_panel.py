@@ -35,5 +35,5 @@ class OpinionAskedPanel(ActPanel):
         """T40 — asked without pressure."""
         if self._summary is None or not self.form.check():
             return
-        if self.page.did(ask_opinion, self._summary.request_id, self.asked.value()):
+        if self.page.do(ask_opinion, self._summary.request_id, self.asked.value()):
             self.left.emit(self.tr("The request is closed."))

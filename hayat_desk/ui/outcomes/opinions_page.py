@@ -105,7 +105,7 @@ class OpinionsPage(Page):
             service_key=self.service.value_or_none() or "",
             comment=self.comment.text().strip(),
         )
-        if self.did(keep_opinion, entry):
+        if self.do(keep_opinion, entry):
             self.form.clear()
             self.load()
             self.messages.success(self.tr("The form is saved, and leads to nobody."))

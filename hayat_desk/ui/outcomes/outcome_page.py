@@ -119,7 +119,7 @@ class OutcomePage(Page):
 
     def _sign(self) -> None:
         line = self._unsigned(self.summary) if self.summary else None
-        if line is not None and self.did(sign_receipt, line.delivery_id):
+        if line is not None and self.do(sign_receipt, line.delivery_id):
             self._done(self.tr("The receipt is signed."))
 
     def _show_history(self, summary: OutcomeSummary) -> None:

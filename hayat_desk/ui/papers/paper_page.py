@@ -218,7 +218,9 @@ class PaperPage(Page):
         if self.summary is None or not self.attachments_form.check():
             return False
         typed = self.attachments.text().strip()
-        return typed == self.summary.line.attachments or self.did(say_attachments, self.paper_id, typed)
+        if typed == self.summary.line.attachments:
+            return True
+        return self.do(say_attachments, self.paper_id, typed) is not None
 
     def print_paper(self) -> None:
         """F7: print what is prepared, with the attachments as typed; or the kept bytes as a copy."""
@@ -237,7 +239,7 @@ class PaperPage(Page):
         self.messages.success(self.tr("The paper is printed."))
 
     def _void(self, reason: str) -> None:
-        if self.did(void_paper, self.paper_id, reason):
+        if self.do(void_paper, self.paper_id, reason):
             self.void_panel.done()
             self.load()
             self.messages.success(self.tr("The number is void, and stays in the register."))

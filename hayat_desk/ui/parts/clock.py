@@ -34,4 +34,4 @@ def settle_clock(page: Page, error: DeskError) -> bool:
             Answer("", translate("Clock", "I set the clock right first")),
         ],
     )
-    return answer == _CONFIRM and page.did(confirm_clock)
+    return answer == _CONFIRM and page.do(confirm_clock) is not None

@@ -47,7 +47,10 @@ class Concealed(Tinted):
         return hidden
 
     def _look(self) -> None:
-        if self._person is not None and self._page.did(see_sensitive, self._person):
+        if self._person is None:
+            return
+        sensitive = self._page.do(see_sensitive, self._person)
+        if sensitive is not None:
             self.looked = True
             self.hide()
             self._then()

@@ -55,7 +55,7 @@ class CorrectPage(Page):
         if self._look_for_twins():
             self.twins.insist()
             return
-        if self.did(correct_person, self.person_id, self.form.entry(), self.twins.declined_ids):
+        if self.do(correct_person, self.person_id, self.form.entry(), self.twins.declined_ids):
             self.finished = True
             if says_fallen(self):
                 self.saved.emit()

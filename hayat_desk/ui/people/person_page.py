@@ -120,7 +120,7 @@ class PersonPage(Page):
         self.save_sensitive.clicked.connect(self._keep_sensitive)
         self.print_extract.clicked.connect(self.print_paper)
         self.print_full.clicked.connect(self._print_full)
-        self.did(open_file, self.person_id)
+        self.do(open_file, self.person_id)
         self.load()
 
     def _lay_sensitive(self) -> None:
@@ -295,7 +295,7 @@ class PersonPage(Page):
             monthly_income=self.income.value_or_none(),
             confirmed=self.sensitive_form.confirmed(),
         )
-        if self.did(keep_sensitive, self.person_id, entry):
+        if self.do(keep_sensitive, self.person_id, entry):
             self._as_shown = None
             self.sensitive_form.hide()
             self.show_sensitive.show()

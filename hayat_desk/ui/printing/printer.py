@@ -51,7 +51,7 @@ def print_paper(
     It is kept where it was printed, on the worker: whatever becomes of the page, no sheet is out that the
     register does not know. `also` is done in the same transaction.
     """
-    if paper_id is None or not page.did(issue_paper, paper_id):
+    if paper_id is None or not page.do(issue_paper, paper_id):
         return
     desk = page.desk
     _print(page, lambda: _print_out(desk, paper_id, also), lambda _none: then())
@@ -118,7 +118,7 @@ def print_stack(
 
     The clerk may cancel between two papers; a refusal ends the stack there.
     """
-    if page.is_printing or not papers or not page.did(issue_paper, papers[0]):
+    if page.is_printing or not papers or not page.do(issue_paper, papers[0]):
         return
     steps = Steps(page)
     page.is_printing = True

@@ -48,5 +48,5 @@ class CallBackPage(Page):
         done.clicked.connect(self._done)
 
     def _done(self) -> None:
-        if self.check() and self.did(call_back_done, self.inquiry_id, self.answer.value()):
+        if self.check() and self.do(call_back_done, self.inquiry_id, self.answer.value()):
             self.finish(TodayPlace())

@@ -85,14 +85,14 @@ class ReferralPage(Page):
                 return
 
     def _save(self) -> None:
-        if self.check() and self.did(answer_referral, self.referral_id, self.answer.value()):
+        if self.check() and self.do(answer_referral, self.referral_id, self.answer.value()):
             self.answer.clear()
             self.load()
             self.messages.success(self.tr("The answer is saved. Tell the visitor now."))
             self.given.setFocus()
 
     def _give(self) -> None:
-        if self.did(give_answer, self.referral_id):
+        if self.do(give_answer, self.referral_id):
             self.finished = True
             self.go_to(TodayPlace(self.tr("The visitor was told the officer's answer.")))
 

@@ -106,7 +106,7 @@ class LetterPage(Page):
             self.void_panel.restore(state)
 
     def _void(self, reason: str) -> None:
-        if self.did(void_letter, self.letter_id, reason):
+        if self.do(void_letter, self.letter_id, reason):
             self.void_panel.done()
             self.load()
             self.messages.success(self.tr("The number is void, and stays in the register."))

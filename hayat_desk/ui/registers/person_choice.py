@@ -127,7 +127,7 @@ class PersonChoice(Card):
         """Remember at once that these are other people: nothing else is saved with it."""
         for other in sorted(self.twins.declined_ids):
             if self.person_id is not None:
-                self._page.did(say_not_same, self.person_id, other)
+                self._page.do(say_not_same, self.person_id, other)
         self.another.setFocus()
 
     def _forget(self) -> None:

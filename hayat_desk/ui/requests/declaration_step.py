@@ -275,7 +275,7 @@ class DeclarationStep(StepPanel):
         if waiting or summary.declaration_id is None:
             self.page.show_error(NotAllowed(RequestAct.SIGN, waiting))
             self.focus_next(waiting[0])
-        elif self.page.did(record_signature, summary.declaration_id, self._signature()):
+        elif self.page.do(record_signature, summary.declaration_id, self._signature()):
             self.signed_anew.emit()
 
     def _not_done(self, *, unsigned: bool) -> tuple[RequestHindrance, ...]:
@@ -301,7 +301,7 @@ class DeclarationStep(StepPanel):
     def _try_raising(self) -> None:
         """Asked for with papers missing, the policy says why not (T59)."""
         if self._summary is not None:
-            self.page.did(raise_to_committee, self._summary.request_id, is_told=self.told.value())
+            self.page.do(raise_to_committee, self._summary.request_id, is_told=self.told.value())
 
     def _print_receipt(self, paper_id: PaperId) -> None:
         number = ltr(self._summary.number) if self._summary else ""

@@ -91,7 +91,7 @@ class DetailsStep(StepPanel):
             monthly_income=self.income.value_or_none() if service.asks_income else None,
             confirmed=self.form.confirmed(),
         )
-        if self.page.did(amend_request, self._summary.request_id, entry):
+        if self.page.do(amend_request, self._summary.request_id, entry):
             self.income.clear()
             self.done.emit()
 

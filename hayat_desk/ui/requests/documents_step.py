@@ -65,7 +65,7 @@ class DocumentsStep(StepPanel):
         """Save what was seen; a paper that is missing never blocks that (T59)."""
         if self.checklist is None or self._summary is None or not self._can_be_taken():
             return
-        if self.page.did(check_documents, self.checklist.entries()):
+        if self.page.do(check_documents, self.checklist.entries()):
             self.done.emit()
 
     def refuse(self, refusal: InvalidValue) -> bool:

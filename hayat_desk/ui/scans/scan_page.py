@@ -63,7 +63,7 @@ class ScanPage(Page):
         self.show_error(error)
 
     def _take_out(self) -> None:
-        if self.did(take_out_scan, self.scan_id):
+        if self.do(take_out_scan, self.scan_id):
             self.back()
 
 

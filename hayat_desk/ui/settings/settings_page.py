@@ -195,7 +195,7 @@ class SettingsPage(Page):
         self.reply_days.set_text("" if summary.reply_within_days is None else str(summary.reply_within_days))
 
     def _save(self) -> None:
-        if self.office.check() and self.did(change_settings, self.entry()):
+        if self.office.check() and self.do(change_settings, self.entry()):
             self.saved.emit()
             self.messages.success(self.tr("The settings are saved."))
 

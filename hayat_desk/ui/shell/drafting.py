@@ -173,7 +173,7 @@ class DraftKeeper(QObject):
         if page is None or offer is None:
             return
         away = page.do(drop_draft, line.draft_id)
-        if away is None:
+        if not isinstance(away, DraftAway):  # refused, or gone already
             return
         offer.leave_out(line)
         page.messages.success(
@@ -184,7 +184,7 @@ class DraftKeeper(QObject):
 
     @staticmethod
     def _take_back(page: Page, offer: DraftOffer, line: DraftLine, away: DraftAway) -> None:
-        if page.did(take_back, away):
+        if page.do(take_back, away):
             offer.add(line)
 
     def _begin_anew(self) -> None:

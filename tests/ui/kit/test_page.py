@@ -71,6 +71,9 @@ def _doubled(work: UnitOfWork, number: int) -> int:
     return number * 2
 
 
+def _done(work: UnitOfWork) -> None: ...
+
+
 def test_an_act_returns_its_result_and_is_committed(page: Page, counting: _Desk) -> None:
     assert page.do(_doubled, 21) == 42
     assert page.ask(_doubled, 4) == 8
@@ -83,10 +86,10 @@ def test_a_refusal_is_a_sentence_in_the_message_bar_and_nothing_is_committed(
     def refused(work: UnitOfWork) -> None:
         raise NotAllowed(_Act.RAISE, (_Why.UNSIGNED,))
 
-    assert page.did(refused) is False
+    assert page.do(refused) is None
     assert page.messages.message()
     assert counting.committed == 0
-    assert page.did(lambda work: None)
+    assert page.do(_done) is True
     assert page.messages.message() == ""
 
 

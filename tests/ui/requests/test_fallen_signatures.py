@@ -124,7 +124,7 @@ def test_a_request_that_the_committee_returns_tells_it_at_the_minutes(seat: Seat
         committee.decide(work, DocketLineId(line.id), entry)
     page = seat.open(MinutesPlace(session))
     assert isinstance(page, MinutesPage)
-    assert page.did(committee.confirm_minutes, session)
+    assert page.do(committee.confirm_minutes, session)
 
     assert banner_of(page).request_ids == (request_id,)
 
