@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hayat_desk.desk import Desk
-from hayat_desk.errors import DeskError, NotPermitted, Trouble
+from hayat_desk.errors import NotPermitted, Trouble
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.safekeeping.backups import BackupDone, back_up, users_of_copy
 from hayat_desk.summaries.backups import (
@@ -24,7 +25,6 @@ from hayat_desk.summaries.backups import (
 from hayat_desk.ui.backups.copy_panel import CopyPanel, Rehearsal, Users
 from hayat_desk.ui.backups.shelf_list import ShelfList
 from hayat_desk.ui.kit.ask import Answer, ask
-from hayat_desk.ui.kit.background import run
 from hayat_desk.ui.kit.buttons import Button, Kind, danger, primary, quiet
 from hayat_desk.ui.kit.flow import Columns
 from hayat_desk.ui.kit.icons import Icon, IconMark
@@ -107,7 +107,9 @@ class BackupsPage(Page):
         places = (Path(summary.chosen_place), own) if summary.chosen_place else (own,)
         self.chosen_shelf.hide()
         keys, data_key = self._folder / KEYS_NAME, self.desk.database.key
-        run(lambda: _shelves(places, keys, data_key), self._show_shelves, self._failed, owner=self)
+        self.busy.wait_for(
+            lambda: _shelves(places, keys, data_key), self._show_shelves, self._failed, newest=True
+        )
 
     def _show_state(self, summary: BackupsSummary) -> None:
         if summary.chosen_place:
@@ -150,12 +152,15 @@ class BackupsPage(Page):
     def _back_up(self) -> None:
         desk, folder = self.desk, self._folder
         self.messages.dismiss()
-        self.now.setEnabled(False)
-        self.busy.begin(self.tr("Making a backup and checking it"))
-        run(lambda: back_up(desk, folder), self._backed_up, self._not_backed_up, owner=self)
+        self.busy.wait_for(
+            lambda: back_up(desk, folder),
+            self._backed_up,
+            self._not_backed_up,
+            self.tr("Making a backup and checking it"),
+            rests=(self.now,),
+        )
 
     def _backed_up(self, done: BackupDone) -> None:
-        self._over()
         self.now.setFocus()
         lines = [scans_lacking_sentence(done.scans_lacking)] if done.scans_lacking else []
         if done.refused_as is not None:
@@ -172,28 +177,20 @@ class BackupsPage(Page):
         if not isinstance(error, Trouble):
             self._failed(error)
             return
-        self._over()
         self.messages.error(no_copy_sentence(error))
         self.load()
         self.now.setFocus()
 
     def _failed(self, error: Exception) -> None:
-        self._over()
         self.focus_first()
-        if not isinstance(error, DeskError):
-            raise error
         self.show_error(error)
-
-    def _over(self) -> None:
-        self.busy.end()
-        self.now.setEnabled(True)
 
     # One copy
 
     def _choose(self, line: object) -> None:
         if isinstance(line, CopyLine):
             path = line.path
-            run(lambda: users_of_copy(path), lambda users: self._open(line, users), self._failed, owner=self)
+            self.busy.wait_for(lambda: users_of_copy(path), partial(self._open, line), self._failed)
 
     def _open(self, line: CopyLine, users: Users) -> None:
         """The one copy takes the place of the lists."""

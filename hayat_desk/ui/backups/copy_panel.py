@@ -14,7 +14,6 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from hayat_desk.errors import DeskError, InvalidValue
-from hayat_desk.ui.kit.background import run
 from hayat_desk.ui.kit.busy import Busy
 from hayat_desk.ui.kit.buttons import Button, quiet, secondary
 from hayat_desk.ui.kit.cards import Card, FactsCard
@@ -138,9 +137,13 @@ class CopyPanel(Card):
         path, keys, unlock = self._path, self._keys, self._unlocking()
         self.messages.dismiss()
         self.facts.hide()
-        self._rest(resting=True)
-        self.busy.begin(self.tr("Reading the copy to its last page"))
-        run(lambda: _rehearsed(path, keys, unlock), self._looked, self._refused, owner=self)
+        self.busy.wait_for(
+            lambda: _rehearsed(path, keys, unlock),
+            self._looked,
+            self._refused,
+            self.tr("Reading the copy to its last page"),
+            rests=(self.form, self._acts),
+        )
 
     def _unlocking(self) -> Callable[[KeyFile], bytes]:
         if self._by_code:
@@ -150,7 +153,6 @@ class CopyPanel(Card):
         return lambda keys: keys.unlock(slot, passphrase)
 
     def _looked(self, rehearsal: Rehearsal) -> None:
-        self._over()
         self.rehearsal = rehearsal
         self.passphrase.clear()
         self.code.clear()
@@ -181,7 +183,6 @@ class CopyPanel(Card):
         return ltr(str(held.scans))
 
     def _refused(self, error: Exception) -> None:
-        self._over()
         if isinstance(error, InvalidValue):
             asked = self.code if self._by_code else self.passphrase
             asked.show_error(sentence(error, asked.name))
@@ -192,14 +193,6 @@ class CopyPanel(Card):
         else:
             raise error
         QTimer.singleShot(0, self, self.refused.emit)  # once the new sentence has its room
-
-    def _over(self) -> None:
-        self.busy.end()
-        self._rest(resting=False)
-
-    def _rest(self, *, resting: bool) -> None:
-        self.form.setEnabled(not resting)
-        self._acts.setEnabled(not resting)
 
 
 def _rehearsed(path: Path, keys: KeyFile, unlock: Callable[[KeyFile], bytes]) -> Rehearsal:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from hayat_desk.errors import DeskError
-from hayat_desk.ui.kit.background import run
 from hayat_desk.ui.kit.buttons import primary, quiet
 from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.icons import Icon
-from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.kit.text import Label
 from hayat_desk.ui.parts.entry_page import EntryPage
 from hayat_desk.ui.parts.folder_field import FolderField
@@ -23,6 +22,8 @@ if TYPE_CHECKING:
     from hayat_desk.summaries.backups import CopyLine, Shelf
     from hayat_desk.ui.backups.copy_panel import CopyPanel, Rehearsal, Users
     from hayat_desk.ui.backups.shelf_list import ShelfList
+
+T = TypeVar("T")
 
 
 class RestorePage(EntryPage):
@@ -63,19 +64,10 @@ class RestorePage(EntryPage):
         QShortcut(QKeySequence("Esc"), self).activated.connect(self.back.click)
         self.field.setFocus()
 
-    def begin_restoring(self) -> None:
-        """The program puts the copy in its place: nothing may be pressed meanwhile."""
+    def restore_by(self, task: Callable[[], T], then: Callable[[T], object]) -> None:
+        """The program puts the copy in its place; where that fails, everything is as it was."""
         self.messages.dismiss()
-        self._rest(resting=True)
-        self.busy.begin(self.tr("Restoring the copy and checking it"))
-
-    def refuse(self, error: Exception) -> None:
-        """It could not be done; everything is as it was."""
-        self.busy.end()
-        self._rest(resting=False)
-        if not isinstance(error, DeskError):
-            raise error
-        self.messages.error(sentence(error))
+        self._wait_for(task, then, self.tr("Restoring the copy and checking it"))
 
     def _go_back(self) -> None:
         """From a copy to the list, from the list to where one came from."""
@@ -93,15 +85,11 @@ class RestorePage(EntryPage):
         if not self.form.check():
             return
         place = Path(self.field.value())
-        self._rest(resting=True)
-        self.busy.begin(self.tr("Looking for copies"))
-        run(lambda: _shelf_of(place), self._show_shelf, self.refuse, owner=self)
+        self._wait_for(lambda: _shelf_of(place), self._show_shelf, self.tr("Looking for copies"))
 
     def _show_shelf(self, shelf: Shelf) -> None:
         from hayat_desk.ui.backups.shelf_list import ShelfList
 
-        self.busy.end()
-        self._rest(resting=False)
         self.messages.dismiss()
         self._forget_copy()
         if not shelf.lines and not shelf.others:
@@ -122,13 +110,11 @@ class RestorePage(EntryPage):
     # Copy
 
     def _choose(self, line: CopyLine) -> None:
-        self._rest(resting=True)
-        run(lambda: _users_of(line.path), lambda users: self._open(line, users), self.refuse, owner=self)
+        self._wait_for(lambda: _users_of(line.path), partial(self._open, line))
 
     def _open(self, line: CopyLine, users: Users) -> None:
         from hayat_desk.ui.backups.copy_panel import CopyPanel
 
-        self._rest(resting=False)
         self.messages.dismiss()
         self._forget_copy()
         panel = self.panel = CopyPanel(line, users, self)
@@ -165,10 +151,11 @@ class RestorePage(EntryPage):
         if self.panel is not None and self.panel.rehearsal is not None:
             self.restore_wanted.emit(self.panel.rehearsal)
 
-    def _rest(self, *, resting: bool) -> None:
-        for widget in (self.form, self.shelf, self.panel, self.look, self.restore, self.back):
-            if widget is not None:
-                widget.setEnabled(not resting)
+    def _wait_for(self, task: Callable[[], T], then: Callable[[T], object], step: str = "") -> None:
+        """Nothing may be pressed meanwhile."""
+        parts = (self.form, self.shelf, self.panel, self.look, self.restore, self.back)
+        rests = [part for part in parts if part is not None]
+        self.busy.wait_for(task, then, self.show_error, step, rests=rests)
 
 
 def _shelf_of(place: Path) -> Shelf:

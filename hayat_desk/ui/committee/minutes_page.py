@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
 from hayat_desk.desk import Desk
@@ -16,7 +18,7 @@ from hayat_desk.procedures.committee import (
 from hayat_desk.procedures.replies import prepare_letters_of
 from hayat_desk.summaries.committee import SessionSummary, minutes_preview, session_summary
 from hayat_desk.ui.kit.ask import Answer, ask
-from hayat_desk.ui.kit.background import Cancelled, run
+from hayat_desk.ui.kit.background import Cancelled
 from hayat_desk.ui.kit.badges import Badge
 from hayat_desk.ui.kit.buttons import Button, primary, secondary
 from hayat_desk.ui.kit.cards import Card, FactsCard
@@ -109,12 +111,15 @@ class MinutesPage(Page):
         if preview is not None:
             head, minutes = preview
             self.sheet.expect()
-            run(
+            self.busy.wait_for(
                 lambda: draw_sheet(PaperKind.MINUTES, head, minutes),
-                lambda pdf: self.sheet.show_pdf(pdf, self.title.text()),
-                lambda error: not_drawn(self, error),
-                owner=self,
+                self._show_sheet,
+                partial(not_drawn, self),
+                newest=True,
             )
+
+    def _show_sheet(self, pdf: bytes) -> None:
+        self.sheet.show_pdf(pdf, self.title.text())
 
     def primary(self) -> None:
         """Confirm open minutes, print confirmed ones."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from hayat_desk.errors import Trouble
-from hayat_desk.ui.kit.background import Cancelled, Steps, run
+from hayat_desk.ui.kit.background import Cancelled, Steps
 from hayat_desk.ui.kit.text import Label
 from hayat_desk.ui.parts.entry_page import EntryPage
 
@@ -39,15 +39,14 @@ class SamplePage(EntryPage):
     def begin(self, folder: Path, profile: str, clock: Clock | None, *, fresh: bool) -> None:
         """Make the sample on the worker, anew where `fresh`, and sit down."""
         steps, said = self._steps, self.tr("Making the sample office, day by day")
-        self.busy.begin(self.tr("Opening the sample office"))
         self.busy.follow(steps)
-        run(
+        self.busy.wait_for(
             lambda: _open(
                 folder, profile, clock, lambda done, total: steps.tell(said, done, total), fresh=fresh
             ),
             self.opened.emit,
             self._refused,
-            owner=self,
+            self.tr("Opening the sample office"),
         )
 
     def may_leave(self) -> bool:
@@ -56,11 +55,10 @@ class SamplePage(EntryPage):
         return True
 
     def _refused(self, error: Exception) -> None:
-        self.busy.end()
         if isinstance(error, Trouble):
             self.troubled.emit(error)
         elif not isinstance(error, Cancelled):
-            raise error
+            self.show_error(error)
 
 
 def _open(

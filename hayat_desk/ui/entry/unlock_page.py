@@ -15,8 +15,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from hayat_desk.errors import DeskError, InvalidValue, Trouble
-from hayat_desk.ui.kit.background import run
+from hayat_desk.errors import InvalidValue, Trouble
 from hayat_desk.ui.kit.buttons import primary, quiet
 from hayat_desk.ui.kit.choices import Choice, ChoiceField
 from hayat_desk.ui.kit.field import plain
@@ -142,17 +141,10 @@ class UnlockPage(EntryPage):
         else:
             passphrase = self.passphrase.value()
             task = lambda: _open(keys, slot, passphrase, clock)  # noqa: E731
-        self._rest(resting=True)
-        self.busy.begin(self.tr("Opening the office"))
-        run(task, self._opened, self._refused, owner=self)
-
-    def _rest(self, *, resting: bool) -> None:
-        self.open_button.setEnabled(not resting)
-        self.other_way.setEnabled(not resting)
-        self.form.setEnabled(not resting)
+        rests = (self.open_button, self.other_way, self.form)
+        self.busy.wait_for(task, self._opened, self._refused, self.tr("Opening the office"), rests=rests)
 
     def _opened(self, found: Opened) -> None:
-        self.busy.end()
         if found.new_code:
             self._show_new_sheet(found)
         else:
@@ -183,16 +175,12 @@ class UnlockPage(EntryPage):
             self.opened.emit(desk)
 
     def _refused(self, error: Exception) -> None:
-        self.busy.end()
-        self._rest(resting=False)
         if isinstance(error, Trouble):
             self.troubled.emit(error)
         elif isinstance(error, InvalidValue):
             self._say(error)
-        elif isinstance(error, DeskError):
-            self.messages.warning(sentence(error))
         else:
-            raise error
+            self.show_error(error)
 
     def _say(self, refusal: InvalidValue) -> None:
         if isinstance(refusal.flaw, RecoveryFlaw):

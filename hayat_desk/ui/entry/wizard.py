@@ -17,7 +17,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hayat_desk.errors import DeskError, InvalidValue
 from hayat_desk.policy.profiles import PrintDigits, Profile, profile_names, read_shipped_profile
 from hayat_desk.ui.entry.wizard_forms import AssociationForm, OfficeForm
-from hayat_desk.ui.kit.background import run
 from hayat_desk.ui.kit.buttons import primary, quiet
 from hayat_desk.ui.kit.choices import Choice, ChoiceField
 from hayat_desk.ui.kit.form import Form
@@ -214,19 +213,17 @@ class Wizard(EntryPage):
         folder, passphrase, clock = self._folder, self.passphrase.value(), self._clock
         profile = self.association.profile()
         office = {field.key: field.text().strip() for field in self.office.fields}
-        self.next.setEnabled(False)
-        self.busy.begin(self.tr("Preparing the office"))
-        run(
+        self.busy.wait_for(
             lambda: _found_office(folder, profile, office, passphrase, clock),
             self._founded,
             self._refused,
-            owner=self,
+            self.tr("Preparing the office"),
+            rests=(self.next,),
         )
 
     def _founded(self, founded: Founded) -> None:
         from hayat_desk.ui.parts.recovery_panel import RecoveryPanel
 
-        self.busy.end()
         self._desk = founded.desk
         self.passphrase.first.clear()
         self.passphrase.again.clear()
@@ -239,14 +236,10 @@ class Wizard(EntryPage):
         self._show(RECOVERY)
 
     def _refused(self, error: Exception) -> None:
-        self.busy.end()
-        self.next.setEnabled(True)
         if isinstance(error, InvalidValue):
             self._passphrase_form.tell([(self.passphrase.first, error)])
-        elif isinstance(error, DeskError):
-            self.messages.error(sentence(error))
         else:
-            raise error
+            self.show_error(error)
 
     def _is_confirmed(self) -> bool:
         return self.recovery is not None and self.recovery.tick.isChecked()

@@ -1,16 +1,26 @@
-"""Shows long work in place: the step by name, the count beside the bar, and cancel where it is safe."""
+"""Slow work of a page: done on the worker, shown in place, told when it is over or has failed.
+
+The step by name, the count beside the bar, and cancel where it is safe. Whatever a page waits for it waits for
+here, so that nothing stays at rest, and no bar stays, whichever way the work ends.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from hayat_desk.ui.kit.background import Steps
+from hayat_desk.errors import DeskError
+from hayat_desk.ui.kit.background import Steps, run
 from hayat_desk.ui.kit.buttons import secondary
 from hayat_desk.ui.kit.speech import announce
 from hayat_desk.ui.kit.text import Label, Small, ltr
 from hayat_desk.ui.kit.tinted import Tinted
 from hayat_desk.ui.kit.tokens import Space, Tone
+
+T = TypeVar("T")
 
 
 class Busy(Tinted):
@@ -26,6 +36,12 @@ class Busy(Tinted):
         self._bar.setTextVisible(False)
         self._cancel = secondary(self.tr("Cancel"), parent=self)
         self._steps: Steps | None = None
+        self._waits = 0
+        self._shown = 0  # the wait whose step stands in the bar; 0 where none does
+        self._newest: dict[Callable[[Any], object], int] = {}
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.timeout.connect(self._come_up)
         words = QHBoxLayout()
         words.addWidget(self._step, 1)
         words.addWidget(self._count)
@@ -40,6 +56,75 @@ class Busy(Tinted):
         row.addWidget(self._cancel)
         self._cancel.clicked.connect(self._stop)
         self.hide()
+
+    def wait_for(
+        self,
+        task: Callable[[], T],
+        then: Callable[[T], object],
+        failed: Callable[[Exception], object],
+        step: str = "",
+        *,
+        rests: Sequence[QWidget] = (),
+        patience: int = 0,
+        steps: Steps | None = None,
+        newest: bool = False,
+        at_once: bool = False,
+    ) -> None:
+        """Do the task on the worker; `then` gets its result, or `failed` its exception, on this thread.
+
+        `failed` says what it knows and raises the rest, as `Page.show_error` does. `step` names the work in the
+        bar, after `patience` milliseconds; without it the page says itself that it waits. What `rests` can be
+        touched again before either is called. `steps` is what the task tells, and its cancel. `newest`: what was
+        waited for with the same `then` before is dropped. `at_once` does not wait behind a dead stick. Once the
+        page was left nothing is called any more.
+        """
+        self._waits += 1
+        number = self._waits
+        if newest:
+            self._newest[then] = number
+        for widget in rests:
+            widget.setEnabled(False)
+        if step:
+            self._show_step(number, step, steps, patience)
+
+        def is_over() -> bool:
+            """Let go of what rested; whether nothing newer is waited for instead."""
+            if newest and self._newest[then] != number:
+                return False
+            if step and self._shown == number:
+                self.end()
+            for widget in rests:
+                widget.setEnabled(True)
+            return True
+
+        def arrived(result: T) -> None:
+            if is_over():
+                then(result)
+
+        def broke(error: Exception) -> None:
+            if is_over() or not isinstance(error, DeskError):  # a fault of ours is never dropped
+                failed(error)
+
+        run(task, arrived, broke, owner=self, at_once=at_once)
+
+    def is_waiting(self) -> bool:
+        """Whether work with a step is under way, seen yet or not."""
+        return self._shown != 0
+
+    def _show_step(self, number: int, step: str, steps: Steps | None, patience: int) -> None:
+        if steps is not None:
+            self.follow(steps)
+        if patience and self.isHidden():
+            self.tell(step, 0, 0)
+            self._cancel.setVisible(steps is not None)
+            self._patience.start(patience)
+        else:
+            self.begin(step, can_cancel=steps is not None)
+        self._shown = number
+
+    def _come_up(self) -> None:
+        self.show()
+        announce(self, self._step.text())
 
     def follow(self, steps: Steps) -> None:
         """Show what a task tells, and pass the clerk's cancel on to it."""
@@ -65,6 +150,8 @@ class Busy(Tinted):
     def end(self) -> None:
         """It is over."""
         self._steps = None
+        self._shown = 0
+        self._patience.stop()
         self.hide()
 
     def _stop(self) -> None:

@@ -315,8 +315,10 @@ class Page(QWidget):
     def _wait_to_leave(self) -> None:
         self.leaving = True
 
-    def show_error(self, error: DeskError) -> None:
-        """Say a refusal at its field, or in the message bar; trouble always in the message bar."""
+    def show_error(self, error: Exception) -> None:
+        """Say a refusal at its field, or in the message bar; trouble always there. A fault of ours is raised."""
+        if not isinstance(error, DeskError):
+            raise error
         if isinstance(error, InvalidValue) and any(form.refuse(error) for form in self.forms):
             return
         if isinstance(error, Trouble):

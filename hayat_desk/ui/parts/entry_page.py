@@ -17,12 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hayat_desk.errors import DeskError, Trouble
 from hayat_desk.ui.kit.busy import Busy
 from hayat_desk.ui.kit.buttons import Button
 from hayat_desk.ui.kit.cards import Card
 from hayat_desk.ui.kit.flow import FlowLayout
 from hayat_desk.ui.kit.icons import Icon, IconMark
 from hayat_desk.ui.kit.message_bar import MessageBar
+from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.kit.text import Label, Small, Title
 from hayat_desk.ui.kit.theme import current
 from hayat_desk.ui.kit.tokens import Role, Space
@@ -124,6 +126,15 @@ class EntryPage(QWidget):
             self.acts.addWidget(button)
             if not button.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
                 button.show()  # else an act that comes late can only be pressed a moment after it came
+
+    def show_error(self, error: Exception) -> None:
+        """Say why it could not be done; a fault of ours is raised."""
+        if isinstance(error, Trouble):
+            self.messages.error(sentence(error))
+        elif isinstance(error, DeskError):
+            self.messages.warning(sentence(error))
+        else:
+            raise error
 
     def go_on(self) -> None:
         """Press the primary act, if it can be pressed now."""

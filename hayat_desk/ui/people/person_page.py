@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hayat_desk.desk import Desk
-from hayat_desk.errors import DeskError, InvalidValue
+from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.ids import PaperId
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.papers import PaperKind
@@ -282,7 +282,7 @@ class PersonPage(Page):
         self.load()
         self.messages.success(self.tr("The extract is printed. Its owner signs for it on receipt."))
 
-    def show_error(self, error: DeskError) -> None:
+    def show_error(self, error: Exception) -> None:
         """A refusal of sensitive data is said at its field, in the form that stands apart."""
         if not (isinstance(error, InvalidValue) and self.sensitive_form.refuse(error)):
             super().show_error(error)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
@@ -17,7 +18,7 @@ from hayat_desk.policy.ids import PaperId
 from hayat_desk.procedures.papers import issue_paper, keep_printed, record_reprint, withdraw_paper
 from hayat_desk.summaries.papers.contents import KeptPaper, PaperToDraw, paper_to_draw
 from hayat_desk.summaries.papers.shapes import LetterheadSummary
-from hayat_desk.ui.kit.background import Cancelled, Steps, run
+from hayat_desk.ui.kit.background import Cancelled, Steps
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.printing.drawing import draw, draw_sheet
@@ -122,21 +123,19 @@ def print_stack(
         return
     steps = Steps(page)
     page.is_printing = True
-    page.busy.begin(step, can_cancel=True)
-    page.busy.follow(steps)
 
     def done(stack: PrintedStack) -> None:
         page.is_printing = False
-        page.busy.end()
         steps.deleteLater()
         then(stack)
 
     desk = page.desk
-    run(
+    page.busy.wait_for(
         lambda: _print_each(desk, papers, lambda at: steps.tell(step, at, len(papers))),
         done,
-        lambda error: refused(page, error),  # a fault of our own: the page is let go, and the fault is raised
-        owner=page,
+        partial(refused, page),  # a fault of our own: the page is let go, and the fault is raised
+        step,
+        steps=steps,
     )
 
 
@@ -183,20 +182,18 @@ def _print(page: Page, task: Callable[[], T], then: Callable[[T], object]) -> No
     if page.is_printing:
         return  # the key was pressed again: one paper is on its way
     page.is_printing = True
-    page.busy.begin(QCoreApplication.translate("Printing", "Printing"))
 
     def done(result: T) -> None:
         page.is_printing = False
-        page.busy.end()
         then(result)
 
-    run(task, done, lambda error: refused(page, error), owner=page)
+    step = QCoreApplication.translate("Printing", "Printing")
+    page.busy.wait_for(task, done, partial(refused, page), step)
 
 
 def refused(page: Page, error: Exception) -> None:
     """The printing is over: say what the printer's refusal means and what to do; nothing was changed."""
     page.is_printing = False
-    page.busy.end()
     not_drawn(page, error)
 
 

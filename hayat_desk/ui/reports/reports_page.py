@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hayat_desk.desk import Desk
-from hayat_desk.errors import DeskError, Trouble
+from hayat_desk.errors import Trouble
 from hayat_desk.policy.months import Month
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.procedures.reports import record_export
@@ -18,7 +17,6 @@ from hayat_desk.reports.export import ExportedFile, export_month, file_name
 from hayat_desk.reports.month import MonthReport, month_report
 from hayat_desk.summaries.papers.contents import letterhead
 from hayat_desk.summaries.papers.shapes import LetterheadSummary
-from hayat_desk.ui.kit.background import run
 from hayat_desk.ui.kit.buttons import primary, quiet, secondary
 from hayat_desk.ui.kit.cards import Card
 from hayat_desk.ui.kit.flow import Columns, FlowLayout
@@ -54,10 +52,6 @@ class ReportsPage(Page):
         self.title.setText(self.tr("Monthly report"))
         self.month = self._this_month()
         self._counted: _Counted | None = None
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(_PATIENCE)
-        self._patience.timeout.connect(lambda: self.busy.begin(self.tr("Counting the month")))
 
         # The month
         self.chooser = Card(parent=self)
@@ -138,8 +132,14 @@ class ReportsPage(Page):
         self._offer_months()
         self._counted = None
         self._offer()
-        self._patience.start()
-        run(lambda: _count(desk, month), self._show, self._failed, owner=self)
+        self.busy.wait_for(
+            lambda: _count(desk, month),
+            self._show,
+            self._failed,
+            self.tr("Counting the month"),
+            patience=_PATIENCE,
+            newest=True,
+        )
 
     def _offer_months(self) -> None:
         """No month that has not begun; the focus does not stay on a button that rests."""
@@ -151,9 +151,6 @@ class ReportsPage(Page):
         self.this.setEnabled(self.month != this)
 
     def _show(self, counted: _Counted) -> None:
-        if counted.report.month != self.month:
-            return  # another month was asked for since
-        self._over()
         self._counted = counted
         empty = counted.report.is_empty
         self.nothing.setVisible(empty)
@@ -167,16 +164,9 @@ class ReportsPage(Page):
         self.export.setEnabled(there)
         self.print.setEnabled(there)
 
-    def _hold(self) -> None:
-        """One month is on its way out: it is not changed for another meanwhile."""
-        self.chooser.setEnabled(False)
-        self.export.setEnabled(False)
-        self.print.setEnabled(False)
-
-    def _over(self) -> None:
-        self._patience.stop()
-        self.busy.end()
-        self.chooser.setEnabled(True)
+    def _on_its_way(self) -> tuple[QWidget, ...]:
+        """What rests while one month goes out: it is not changed for another meanwhile."""
+        return self.chooser, self.export, self.print
 
     # Out of the office
 
@@ -187,12 +177,15 @@ class ReportsPage(Page):
         folder = Path(self.folder.value())
         self.messages.dismiss()
         self.written.hide()
-        self._hold()
-        self.busy.begin(self.tr("Writing the report and checking it"))
-        run(lambda: _write(desk, counted, folder), self._exported, self._failed, owner=self)
+        self.busy.wait_for(
+            lambda: _write(desk, counted, folder),
+            self._exported,
+            self._failed,
+            self.tr("Writing the report and checking it"),
+            rests=self._on_its_way(),
+        )
 
     def _exported(self, files: tuple[ExportedFile, ...]) -> None:
-        self._over()
         if self._counted is not None:  # who reads it has these figures now: nothing has changed since
             report = replace(self._counted.report, changes=None)
             self._counted = replace(self._counted, report=report)
@@ -208,29 +201,28 @@ class ReportsPage(Page):
         if counted is None:
             return
         self.messages.dismiss()
-        self._hold()
         self.is_printing = True
-        self.busy.begin(self.tr("Printing the report"))
-        run(lambda: _send(counted), self._printed, self._not_printed, owner=self)
+        self.busy.wait_for(
+            lambda: _send(counted),
+            self._printed,
+            self._not_printed,
+            self.tr("Printing the report"),
+            rests=self._on_its_way(),
+        )
 
     def _printed(self, _printed: Printed) -> None:
         self.is_printing = False
-        self._over()
         self._offer()
         self.print.setFocus()
         self.messages.success(self.tr("The report went to the printer."))
 
     def _not_printed(self, error: Exception) -> None:
-        self._over()
         self._offer()
         self.print.setFocus()
         refused(self, error)
 
     def _failed(self, error: Exception) -> None:
-        self._over()
         self._offer()
-        if not isinstance(error, DeskError):
-            raise error
         if isinstance(error, Trouble) and error.cause is Cause.DISK_FULL:
             self.messages.error(
                 self.tr(

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hayat_desk.desk import Desk
-from hayat_desk.errors import DeskError, InvalidValue
+from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.summaries.drafts import AT_STEP
 from hayat_desk.summaries.papers.request_forms import filled_request_form
@@ -149,7 +149,7 @@ class RequestPage(Page):
         panel.declaration_wanted.connect(self.declare_anew)
         return panel
 
-    def show_error(self, error: DeskError) -> None:
+    def show_error(self, error: Exception) -> None:
         """What is refused of a paper's date is said at its row."""
         if isinstance(error, InvalidValue) and self.step is Step.DOCUMENTS and self.documents.refuse(error):
             return

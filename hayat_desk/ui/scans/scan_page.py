@@ -6,11 +6,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from hayat_desk.desk import Desk
-from hayat_desk.errors import DeskError
 from hayat_desk.policy.ids import ScanId
 from hayat_desk.procedures.scans import take_out_scan
 from hayat_desk.summaries.scans import hidden_on_scan, scan_content
-from hayat_desk.ui.kit.background import run
 from hayat_desk.ui.kit.buttons import secondary
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
@@ -46,7 +44,7 @@ class ScanPage(Page):
         self.waiting.setVisible(not hidden)
         if not hidden:
             desk, scan_id = self.desk, self.scan_id
-            run(lambda: _pages(desk, scan_id), self._show, self._failed, owner=self)
+            self.busy.wait_for(lambda: _pages(desk, scan_id), self._show, self._failed)
 
     def _show(self, pages: list[QImage]) -> None:
         self.waiting.hide()
@@ -57,8 +55,6 @@ class ScanPage(Page):
             picture.show_image(page)
 
     def _failed(self, error: Exception) -> None:
-        if not isinstance(error, DeskError):
-            raise error
         self.waiting.hide()
         self.show_error(error)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
@@ -14,7 +15,6 @@ from hayat_desk.policy.profiles import BankAccount, Letterhead, Profile
 from hayat_desk.procedures.profile import VersionEntry, change_letterhead
 from hayat_desk.summaries.outcomes import opinion_form
 from hayat_desk.summaries.papers.shapes import LetterheadSummary, PrintedAccount
-from hayat_desk.ui.kit.background import run
 from hayat_desk.ui.kit.choices import CheckField
 from hayat_desk.ui.kit.fields import AnyTextField, CodeField, NoteField, TextField
 from hayat_desk.ui.printing.drawing import draw_sheet
@@ -62,7 +62,6 @@ class LetterheadPage(VersionPage):
             self.form.add_row(self.tr("Bank"), bank, optional=True)
             self.form.add_row(self.tr("IBAN"), iban, optional=True)
         self.sheet = Sheet(self)
-        self._asked = 0
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
@@ -129,20 +128,16 @@ class LetterheadPage(VersionPage):
         if made is None or typed is None:
             return
         head, sheet = _under(made[0], typed), made[1]
-        self._asked += 1
-        asked = self._asked
         self.sheet.expect()
-
-        def arrived(pdf: bytes) -> None:
-            if asked == self._asked:  # else more was typed meanwhile
-                self.sheet.show_pdf(pdf, self.tr("Letterhead"))
-
-        run(
+        self.busy.wait_for(
             lambda: draw_sheet("opinion_form", head, sheet),
-            arrived,
-            lambda error: not_drawn(self, error),
-            owner=self,
+            self._show_sheet,
+            partial(not_drawn, self),
+            newest=True,
         )
+
+    def _show_sheet(self, pdf: bytes) -> None:
+        self.sheet.show_pdf(pdf, self.tr("Letterhead"))
 
 
 def _under(head: LetterheadSummary, typed: Letterhead) -> LetterheadSummary:

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from hayat_desk.errors import Trouble
 from hayat_desk.procedures.office import SettingsEntry, change_settings
 from hayat_desk.summaries.office import OfficeSettingsSummary, office_settings
-from hayat_desk.ui.kit.background import run
 from hayat_desk.ui.kit.buttons import primary
 from hayat_desk.ui.kit.choices import Choice, ChoiceField, ComboField
 from hayat_desk.ui.kit.fields import CodeField
@@ -129,7 +128,7 @@ class SettingsPage(Page):
         for field in (self.theme, self.scale, self.language):
             field.changed.connect(self._show_choices)
         self.printer.changed.connect(self._choose_printer)
-        run(printer_names, self._offer_printers, owner=self)
+        self.busy.wait_for(printer_names, self._offer_printers, self.show_error)
 
     def _decided(self) -> list[WorkRow]:
         return [

@@ -5,6 +5,8 @@ What cannot be filled is not_drawn with its line and the words round it, and the
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
@@ -22,7 +24,6 @@ from hayat_desk.policy.wordings import (
 )
 from hayat_desk.procedures.profile import VersionEntry, change_wording
 from hayat_desk.summaries.papers.wording_samples import WordingPreview, wording_preview
-from hayat_desk.ui.kit.background import run
 from hayat_desk.ui.kit.buttons import Button, secondary
 from hayat_desk.ui.kit.cards import Card
 from hayat_desk.ui.kit.fields import NoteField
@@ -116,7 +117,6 @@ class WordingPage(VersionPage):
         self.read.body.addWidget(self.filled)
         self.read.body.addWidget(self.waiting)
         self.sheet = Sheet(self)
-        self._asked = 0
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
@@ -177,17 +177,13 @@ class WordingPage(VersionPage):
             self._draw(shown)
 
     def _draw(self, shown: WordingPreview) -> None:
-        self._asked += 1
-        asked = self._asked
         self.sheet.expect()
-
-        def arrived(pdf: bytes) -> None:
-            if asked == self._asked:  # else more was typed meanwhile
-                self.sheet.show_pdf(pdf, word(self.wording))
-
-        run(
+        self.busy.wait_for(
             lambda: draw_sheet(shown.paper, shown.letterhead, shown.sheet),
-            arrived,
-            lambda error: not_drawn(self, error),
-            owner=self,
+            self._show_sheet,
+            partial(not_drawn, self),
+            newest=True,
         )
+
+    def _show_sheet(self, pdf: bytes) -> None:
+        self.sheet.show_pdf(pdf, word(self.wording))

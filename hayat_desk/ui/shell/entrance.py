@@ -14,7 +14,6 @@ from PySide6.QtCore import QObject, Signal
 
 from hayat_desk.errors import Trouble
 from hayat_desk.ui.entry.trouble_page import TroublePage
-from hayat_desk.ui.kit import background
 from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.shell.beginning import Beginning, FolderHold
 from hayat_desk.ui.shell.window import Window
@@ -153,7 +152,4 @@ class Entrance(QObject):
         from hayat_desk.safekeeping.backups import stage
 
         folder, copy, key = self._folder, rehearsal.contents.path, rehearsal.data_key
-        page.begin_restoring()
-        background.run(
-            lambda: stage(copy, key, folder), lambda _none: self.exchange(), page.refuse, owner=page
-        )
+        page.restore_by(lambda: stage(copy, key, folder), lambda _none: self.exchange())

@@ -14,7 +14,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from hayat_desk.errors import DeskError
-from hayat_desk.ui.kit.background import run
 from hayat_desk.ui.kit.buttons import primary, secondary
 from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.icons import Icon
@@ -71,24 +70,18 @@ class LockedSheet(EntryPage):
         if not self.form.check():
             return
         passphrase, opens = self.passphrase.value(), self._opens
-        self._rest(resting=True)
-        run(
+        self.busy.wait_for(
             lambda: opens(passphrase),
             lambda _key: self.lifted.emit(),
             self._refused,
-            owner=self,
+            rests=(self.open_button, self.form),
             at_once=True,
         )
 
     def _refused(self, error: Exception) -> None:
-        self._rest(resting=False)
         if not isinstance(error, DeskError):
             self.messages.error(unexpected())
             raise error
         self.passphrase.show_error(sentence(error, self.passphrase.name))
         self.passphrase.setFocus()
         self.passphrase.edit.selectAll()
-
-    def _rest(self, *, resting: bool) -> None:
-        self.open_button.setEnabled(not resting)
-        self.form.setEnabled(not resting)

@@ -1,6 +1,6 @@
 """Slow work leaves the window free, tells its steps, can be stopped, and hands its result back."""
 
-from threading import current_thread
+from threading import Event, current_thread
 
 import pytest
 from PySide6.QtCore import QObject, Qt
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
+from hayat_desk.errors import Trouble
 from hayat_desk.ui.kit import background
 from hayat_desk.ui.kit.ask import Answer, Question, ask, next_answer
 from hayat_desk.ui.kit.background import Cancelled, Steps
@@ -15,6 +16,7 @@ from hayat_desk.ui.kit.busy import Busy
 from hayat_desk.ui.kit.buttons import Kind
 from hayat_desk.ui.kit.theme import apply_theme
 from hayat_desk.ui.kit.tokens import ThemeName
+from hayat_desk.vault.causes import Cause
 from tests.ui.kit.keys import focused, press
 
 
@@ -136,3 +138,102 @@ def test_a_test_may_answer_beforehand_but_not_with_a_stranger(qtbot: QtBot) -> N
     next_answer("other")
     with pytest.raises(ValueError, match="other"):
         ask(None, "؟", "", answers)
+
+
+class _Waiting:
+    """A bar with a part of a page beside it, and what came back."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self.page = QWidget()
+        qtbot.addWidget(self.page)
+        self.busy, self.part = Busy(self.page), QWidget(self.page)
+        self.results: list[object] = []
+        self.failures: list[Exception] = []
+
+    def refuse(self, error: Exception) -> None:
+        assert not self.busy.is_waiting()
+        assert self.part.isEnabled()
+        self.failures.append(error)
+
+
+@pytest.fixture
+def waiting(qtbot: QtBot) -> _Waiting:
+    return _Waiting(qtbot)
+
+
+def _raise(error: Exception) -> object:
+    raise error
+
+
+def test_what_is_waited_for_is_shown_and_its_part_rests_until_it_is_over(
+    waiting: _Waiting, qtbot: QtBot
+) -> None:
+    busy, part = waiting.busy, waiting.part
+    for task in (lambda: 7, lambda: _raise(Trouble(Cause.DISK_FULL)), lambda: _raise(LookupError())):
+        busy.wait_for(task, waiting.results.append, waiting.refuse, "نسخ", rests=(part,))
+        assert busy.is_waiting()
+        assert not busy.isHidden()
+        assert not part.isEnabled()
+        before = len(waiting.results) + len(waiting.failures)
+        qtbot.waitUntil(lambda before=before: len(waiting.results) + len(waiting.failures) > before)  # type: ignore[misc]
+        assert busy.isHidden()
+        assert part.isEnabled()
+    assert waiting.results == [7]
+    assert [type(error) for error in waiting.failures] == [Trouble, LookupError]
+
+
+def test_the_newest_of_a_kind_alone_comes_back_and_ends_the_bar(waiting: _Waiting, qtbot: QtBot) -> None:
+    busy, results = waiting.busy, waiting.results
+    for number in (1, 2, 3):
+        busy.wait_for(lambda n=number: n, results.append, waiting.refuse, "عدّ", newest=True)  # type: ignore[misc]
+    busy.wait_for(lambda: 4, results.append, waiting.refuse)  # no newest: of another kind
+    qtbot.waitUntil(lambda: len(results) > 1)
+    assert results == [3, 4]
+    assert not busy.is_waiting()
+
+
+def test_a_fault_of_ours_is_handed_on_even_where_something_newer_is_waited_for(
+    waiting: _Waiting, qtbot: QtBot
+) -> None:
+    failures: list[Exception] = []
+    for error in (LookupError(), Trouble(Cause.DISK_FULL), MemoryError()):
+        waiting.busy.wait_for(
+            lambda error=error: _raise(error),  # type: ignore[misc]
+            waiting.results.append,
+            failures.append,
+            newest=True,
+        )
+    qtbot.waitUntil(lambda: len(failures) == 2)
+    assert [type(error) for error in failures] == [LookupError, MemoryError]
+
+
+def test_work_that_says_nothing_does_not_end_the_bar_of_work_that_does(
+    waiting: _Waiting, qtbot: QtBot
+) -> None:
+    held = Event()
+    waiting.busy.wait_for(lambda: 1, waiting.results.append, waiting.refuse)
+    waiting.busy.wait_for(held.wait, waiting.results.append, waiting.refuse, "نسخ")
+    qtbot.waitUntil(lambda: waiting.results == [1])
+    assert waiting.busy.is_waiting()
+    held.set()
+    qtbot.waitUntil(lambda: not waiting.busy.is_waiting())
+
+
+def test_a_short_wait_is_not_seen_and_a_long_one_is(waiting: _Waiting, qtbot: QtBot) -> None:
+    busy, held = waiting.busy, Event()
+    busy.wait_for(lambda: 1, waiting.results.append, waiting.refuse, "عدّ", patience=10_000)
+    assert busy.isHidden()
+    qtbot.waitUntil(lambda: waiting.results == [1])
+    assert busy.isHidden()
+    busy.wait_for(held.wait, waiting.results.append, waiting.refuse, "عدّ", patience=1)
+    qtbot.waitUntil(lambda: not busy.isHidden())
+    held.set()
+    qtbot.waitUntil(busy.isHidden)
+
+
+def test_a_page_that_was_left_is_told_nothing(waiting: _Waiting, qtbot: QtBot) -> None:
+    waiting.busy.wait_for(lambda: 1, waiting.results.append, waiting.refuse, "عدّ")
+    background.forget(waiting.page)
+    assert background.finish()
+    qtbot.wait(20)
+    assert waiting.results == []

@@ -152,7 +152,7 @@ def test_the_months_of_the_report_follow_the_office(seat: Seat) -> None:
     page.primary()
     report = seat.open("reports")
     assert report.month.key == "1448-06"
-    until(lambda: not report._patience.isActive(), "the month is not counted")
+    until(lambda: not report.busy.is_waiting(), "the month is not counted")
     assert "جمادى الآخرة 1448هـ" in seat.words()
     report.before.click()
     assert report.month.first == date(2026, 10, 12)
