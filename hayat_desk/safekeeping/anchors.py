@@ -48,7 +48,7 @@ _OPENED = {Return.RESTORED: JournalAct.OPEN_RESTORED, Return.SET_BACK: JournalAc
 
 @dataclass(frozen=True)
 class OlderState:
-    """The notice that the office is in an older state, with the day (UTC+3) of its last journaled act, where it is."""
+    """The notice that the office is in an older state, with the day (UTC+3) of its last journaled act."""
 
     how: Return
     last_act_on: date | None

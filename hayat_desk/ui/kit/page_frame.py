@@ -1,0 +1,318 @@
+"""The frame of a page: title and messages, a body that scrolls, the acts at its foot, and how these fit a window.
+
+What does not leave the body its room scrolls with it: banner and stepper, lasting messages, all acts but the
+primary one. How much room that is, is said once here, in shares of the page's height.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hayat_desk.ui.kit.busy import Busy
+from hayat_desk.ui.kit.cards import Rule
+from hayat_desk.ui.kit.flow import FlowLayout
+from hayat_desk.ui.kit.message_bar import MessageBar
+from hayat_desk.ui.kit.tab_order import move_focus
+from hayat_desk.ui.kit.text import Label, Title, right_to_left
+from hayat_desk.ui.kit.theme import current
+from hayat_desk.ui.kit.tokens import SCROLL_BAR, Role, Space
+
+if TYPE_CHECKING:
+    from hayat_desk.ui.kit.buttons import Button
+
+FIXED_SHARE = 0.32
+"""Of a page's height may be taken by banner and stepper together before they scroll with the body."""
+
+LASTING_SHARE = 0.3
+"""Of a page's height may be taken by what stands under the messages before it scrolls at the head of the body."""
+
+HEAD_SHARE = 0.45
+"""Of a page's height may be taken by that together with banner and stepper, where these stay fixed."""
+
+FOOT_SHARE = 0.4
+"""Of a page's height may be taken by the acts at its foot before all but the primary one scroll with the body."""
+
+REMARK_BESIDE = 150
+"""Percent of text up to which the remark stands beside the title; larger, it stands under it."""
+
+
+class PageFrame(QWidget):
+    """The parts of a page in their places."""
+
+    _all_acts: tuple[Button, ...] = ()
+    """Nothing until they are set: events come before."""
+
+    def __init__(self, title: str, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._primary: Button | None = None
+        self._scrolling_acts: list[Button] = []
+        self._build_head(title)
+        self._build_body()
+        self._build_foot()
+        self._assemble()
+        bar = self.area.verticalScrollBar()
+        bar.valueChanged.connect(self._show_edge)
+        bar.rangeChanged.connect(self._keep_margins)
+        QApplication.instance().focusChanged.connect(self._follow_focus)  # type: ignore[union-attr]
+
+    def _build_head(self, title: str) -> None:
+        self.title = Title(title, self)
+        self.remark = Label("", Role.SMALL, soft=True, wrap=False, parent=self)
+        self.remark.hide()
+        self.head = QHBoxLayout()
+        self.head.setSpacing(Space.M)
+        self.head.addWidget(self.title, 1)
+        if current().scale <= REMARK_BESIDE:
+            self.head.addWidget(self.remark)
+        self.messages = MessageBar(self)
+        self.busy = Busy(self)
+        self._upper = QWidget(self)
+        self._upper.hide()
+        self._upper_scrolls = False
+        self._above = QVBoxLayout(self._upper)
+        self._above.setContentsMargins(0, 0, 0, 0)
+        self._above.setSpacing(Space.M)
+        self._lasting = QWidget(self)
+        self._lasting.hide()
+        self._lasting_scrolls = False
+        self._under_messages = QVBoxLayout(self._lasting)
+        self._under_messages.setContentsMargins(0, 0, 0, 0)
+        self._under_messages.setSpacing(Space.M)
+
+    def _build_body(self) -> None:
+        self.area = QScrollArea(self)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        sheet = QWidget(self.area)
+        sheet.setProperty("kind", "sheet")
+        self._sheet = QVBoxLayout(sheet)
+        self._sheet.setSpacing(0)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(Space.XL)
+        self._rest = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self._offers = QVBoxLayout()
+        self._sheet.addLayout(self._offers)
+        self._sheet.addLayout(self.body)
+        self._further = QWidget(sheet)
+        self._further_acts = FlowLayout(self._further, Space.M)
+        self._further_acts.setContentsMargins(0, Space.XL, 0, 0)
+        self._further.hide()
+        self._sheet.addWidget(self._further)
+        self._sheet.addItem(self._rest)
+        self.area.setWidget(sheet)
+        self._edge = Rule(self)
+        policy = self._edge.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._edge.setSizePolicy(policy)
+        self._show_edge()
+        self._keep_margins()
+
+    def _build_foot(self) -> None:
+        self.foot = QFrame(self)
+        self.foot.setProperty("kind", "foot")
+        self._acts = FlowLayout(self.foot, Space.M)
+        self._acts.setContentsMargins(Space.XXL, Space.M, Space.XXL, Space.M)
+        # Not fixed: that would keep the height of one line of acts where they need two.
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.foot.setSizePolicy(policy)
+        self.foot.hide()
+
+    def _assemble(self) -> None:
+        top = self._top = QVBoxLayout()
+        top.setContentsMargins(Space.XXL, Space.XL, Space.XXL, Space.M)
+        top.setSpacing(Space.M)
+        top.addLayout(self.head)
+        if current().scale > REMARK_BESIDE:
+            top.addWidget(self.remark)
+        top.addWidget(self._upper)
+        top.addWidget(self.messages)
+        top.addWidget(self.busy)
+        top.addWidget(self._lasting)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(self._edge)
+        column.addWidget(self.area, 1)
+        column.addWidget(self.foot)
+
+    # Showing
+
+    def add(self, widget: QWidget, stretch: int = 0) -> None:
+        """Put a widget into the body; one with a stretch takes all the height that is left."""
+        if stretch:
+            self._sheet.removeItem(self._rest)
+        self.body.addWidget(widget, stretch)
+
+    def add_above(self, widget: QWidget) -> None:
+        """Put a widget between title and messages, where it does not scroll: banner, stepper."""
+        self._above.addWidget(widget)
+        self._upper.show()
+
+    def add_under_messages(self, widget: QWidget) -> None:
+        """Put a widget under the message bar, where it does not scroll: what the clerk must not miss.
+
+        Where it would leave the body no room, it stands at its head, and the body shows it.
+        """
+        self._under_messages.addWidget(widget)
+        self._lasting.show()
+        widget.show()
+
+    def offer(self, widget: QWidget) -> None:
+        """Put something above all that the page asks, which scrolls with it and may be gone again: drafts."""
+        self._offers.addWidget(widget)
+        widget.show()
+
+    def set_acts(self, primary: Button | None, *others: Button) -> None:
+        """The acts at the foot: the primary one first in reading order; Ctrl+Enter presses it."""
+        self._primary = primary
+        self._all_acts = ((primary,) if primary else ()) + others
+        for button in self._all_acts:
+            self._acts.addWidget(button)
+        self.foot.setVisible(bool(primary or others))
+
+    def set_remark(self, text: str) -> None:
+        """A quiet line beside the title: when the draft was kept."""
+        self.remark.setText(text)
+        self.remark.setVisible(bool(text))
+
+    def _place_acts(self) -> None:
+        """All acts at the foot as long as they leave the body its room; else the primary one alone stays there."""
+        offered = [button for button in self._all_acts if not _was_hidden(button)]
+        if not offered:
+            return
+        inside = self.width() - 2 * Space.XXL
+        lines, left = 1, 0
+        for button in offered:
+            width = min(button.sizeHint().width(), inside)
+            if left and left + width > inside:
+                lines, left = lines + 1, 0
+            left += width + Space.M
+        height = lines * (offered[0].sizeHint().height() + Space.M) + Space.M
+        stay = [button for button in offered if button.is_primary] or offered[:1]
+        further = (
+            [button for button in self._all_acts if button not in stay]
+            if height > self.height() * FOOT_SHARE
+            else []
+        )
+        if further == self._scrolling_acts:
+            return
+        self._scrolling_acts = further
+        focused = QApplication.focusWidget()
+        for button in self._all_acts:
+            hidden = _was_hidden(button)
+            place = self._further_acts if button in further else self._acts
+            for layout in (self._acts, self._further_acts):
+                layout.removeWidget(button)
+            place.addWidget(button)
+            button.setVisible(not hidden)
+            if button is focused:
+                button.setFocus()
+        self._further.setVisible(bool(further))
+
+    def _place_upper(self) -> None:
+        """Fixed under the title as long as it takes no more than its share; else at the head of the body,
+        under what is offered: that is passed by where it begins below the edge.
+        """
+        if self._upper.isHidden():
+            return
+        scrolls = self._height_of(self._above) > self.height() * FIXED_SHARE
+        if scrolls == self._upper_scrolls:
+            return
+        self._upper_scrolls = scrolls
+        self._above.setContentsMargins(0, 0, 0, Space.XL if scrolls else 0)
+        if scrolls:
+            self._top.removeWidget(self._upper)
+            self._sheet.insertWidget(self._sheet.indexOf(self._offers) + 1, self._upper)
+        else:
+            self._sheet.removeWidget(self._upper)
+            self._top.insertWidget(self._top.indexOf(self.messages), self._upper)
+
+    def _place_lasting(self) -> None:
+        """Fixed under the messages as long as it leaves the body its room; else above all in the body."""
+        if self._lasting.isHidden():
+            return
+        upper = 0 if self._upper.isHidden() or self._upper_scrolls else self._height_of(self._above)
+        room = min(self.height() * LASTING_SHARE, self.height() * HEAD_SHARE - upper)
+        scrolls = self._height_of(self._under_messages) > room
+        if scrolls == self._lasting_scrolls:
+            return
+        self._lasting_scrolls = scrolls
+        self._under_messages.setContentsMargins(0, 0, 0, Space.XL if scrolls else 0)
+        if scrolls:
+            self._top.removeWidget(self._lasting)
+            self._sheet.insertWidget(0, self._lasting)
+            self.area.verticalScrollBar().setValue(0)
+        else:
+            self._sheet.removeWidget(self._lasting)
+            self._top.addWidget(self._lasting)
+
+    def _height_of(self, column: QVBoxLayout) -> int:
+        """What a part of the head needs at the page's width, between its margins."""
+        width = self.width() - 2 * Space.XXL
+        height = column.heightForWidth(width) if column.hasHeightForWidth() else column.sizeHint().height()
+        return height - column.contentsMargins().bottom()
+
+    def _show_edge(self) -> None:
+        """A hairline under the head while the body is scrolled beneath it."""
+        self._edge.setVisible(self.area.verticalScrollBar().value() > 0)
+
+    def _keep_margins(self) -> None:
+        """The scroll bar takes its room from the margin, so that head and body end at one line."""
+        bar = self.area.verticalScrollBar()
+        far = Space.XXL - (SCROLL_BAR if bar.maximum() > 0 else 0)
+        left, right = (far, Space.XXL) if right_to_left() else (Space.XXL, far)
+        self._sheet.setContentsMargins(left, Space.S, right, Space.XL)
+
+    def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        inside = self.area.widget()
+        if new is not None and inside is not None and inside.isAncestorOf(new):
+            self.area.ensureWidgetVisible(new, 0, Space.XXL * 2)
+
+    # Events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let banner and stepper scroll where they would leave the body no room."""
+        super().resizeEvent(event)
+        self._place_upper()
+        self._place_lasting()
+        self._place_acts()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A larger text needs more room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._place_upper()
+            self._place_lasting()
+
+    def event(self, event: QEvent) -> bool:
+        """What is told, and acts that come or go, need more or less room."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place_lasting()
+            self._place_acts()
+        return super().event(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own
+        """Tab follows the reading order as it is now: lists may have got new rows."""
+        return move_focus(self, forward=forward)
+
+
+def _was_hidden(button: QWidget) -> bool:
+    """Whether it is not offered; one that was only not shown yet is."""
+    return button.isHidden() and button.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
