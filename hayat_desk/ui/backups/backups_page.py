@@ -72,15 +72,13 @@ class BackupsPage(Page):
         self.shelves = Columns(420, self)
         for shelf in (self.chosen_shelf, self.own_shelf):
             self.shelves.add(shelf)
-            shelf.chosen.connect(self._choose)
         self.add(self.shelves)
 
         # Acts
         self.now = primary(self.tr("Back up now"), Icon.BACKUP)
         self.set_acts(self.now)
         self.first(self.now)
-        self.now.clicked.connect(self._back_up)
-        self.to_settings.clicked.connect(lambda: self.go_to(SettingsPlace()))
+        self._connect()
         self.load()
 
     def _lay_state(self) -> None:
@@ -95,6 +93,14 @@ class BackupsPage(Page):
         row.addLayout(words, 1)
         row.addWidget(self.to_settings)
         self.add(self.state_panel)
+
+    def _connect(self) -> None:
+        for shelf in (self.chosen_shelf, self.own_shelf):
+            shelf.chosen.connect(self._choose)
+        self.now.clicked.connect(self._back_up)
+        self.to_settings.clicked.connect(partial(self.go_to, SettingsPlace()))
+
+    # Showing
 
     def load(self) -> None:
         """Show the state of the backup, and look what lies in its places."""
@@ -147,7 +153,7 @@ class BackupsPage(Page):
                 if not self.messages.message():
                     self.messages.info(told.format(place=ltr(str(shelves[0].place))))
 
-    # A new backup
+    # Acting
 
     def _back_up(self) -> None:
         desk, folder = self.desk, self._folder
@@ -185,8 +191,6 @@ class BackupsPage(Page):
         self.focus_first()
         self.show_error(error)
 
-    # One copy
-
     def _choose(self, line: object) -> None:
         if isinstance(line, CopyLine):
             path = line.path
@@ -207,12 +211,12 @@ class BackupsPage(Page):
         panel.passphrase.edit.returnPressed.connect(panel.rehearse.click)
         panel.code.edit.returnPressed.connect(panel.rehearse.click)
         panel.rehearsed.connect(self._rehearsed)
-        panel.refused.connect(lambda: self.area.ensureWidgetVisible(panel.rehearse))
-        self.restore.clicked.connect(lambda: self._confirm(panel.rehearsal))
-        others.clicked.connect(self._show_all)
+        panel.refused.connect(partial(self.area.ensureWidgetVisible, panel.rehearse))
+        self.restore.clicked.connect(self._confirm)
+        others.clicked.connect(self._back_to_lists)
         QTimer.singleShot(0, panel, panel.ask_first)
 
-    def _show_all(self) -> None:
+    def _back_to_lists(self) -> None:
         self._forget_copy()
         self.shelves.show()
         (self.own_shelf if self.chosen_shelf.isHidden() else self.chosen_shelf).list.focus_first()
@@ -236,8 +240,9 @@ class BackupsPage(Page):
         restore.show()
         restore.setFocus()
 
-    def _confirm(self, rehearsal: Rehearsal | None) -> None:
+    def _confirm(self) -> None:
         summary = self._summary
+        rehearsal = self.panel.rehearsal if self.panel is not None else None
         if summary is None or rehearsal is None:
             return
         held = rehearsal.contents

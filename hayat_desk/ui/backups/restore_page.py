@@ -58,34 +58,16 @@ class RestorePage(EntryPage):
         self.restore.hide()
         self.back = quiet(self.tr("Back"), parent=self)
         self.set_acts(self.look, self.restore, self.back)
+        self._connect()
+        self.field.setFocus()
+
+    def _connect(self) -> None:
         self.look.clicked.connect(self._look)
         self.restore.clicked.connect(self._restore)
         self.back.clicked.connect(self._go_back)
         QShortcut(QKeySequence("Esc"), self).activated.connect(self.back.click)
-        self.field.setFocus()
 
-    def restore_by(self, task: Callable[[], T], then: Callable[[T], object]) -> None:
-        """The program puts the copy in its place; where that fails, everything is as it was."""
-        self.messages.dismiss()
-        self._wait_for(task, then, self.tr("Restoring the copy and checking it"))
-
-    def _go_back(self) -> None:
-        """From a copy to the list, from the list to where one came from."""
-        if self.panel is None:
-            self.back_wanted.emit()
-            return
-        self.messages.dismiss()
-        self._forget_copy()
-        if self.shelf is not None:
-            self.shelf.list.focus_first()
-
-    # Folder
-
-    def _look(self) -> None:
-        if not self.form.check():
-            return
-        place = Path(self.field.value())
-        self._wait_for(lambda: _shelf_of(place), self._show_shelf, self.tr("Looking for copies"))
+    # Showing
 
     def _show_shelf(self, shelf: Shelf) -> None:
         from hayat_desk.ui.backups.shelf_list import ShelfList
@@ -107,7 +89,34 @@ class RestorePage(EntryPage):
         self.shelf.show_shelf(shelf)
         self.shelf.list.focus_first()
 
-    # Copy
+    def _show_lists(self, *, shown: bool) -> None:
+        """The one copy takes the place of the folder and its list."""
+        for widget in (self.form, self.shelf, self.look):
+            if widget is not None:
+                widget.setVisible(shown)
+
+    # Acting
+
+    def restore_by(self, task: Callable[[], T], then: Callable[[T], object]) -> None:
+        """The program puts the copy in its place; where that fails, everything is as it was."""
+        self.messages.dismiss()
+        self._wait_for(task, then, self.tr("Restoring the copy and checking it"))
+
+    def _go_back(self) -> None:
+        """From a copy to the list, from the list to where one came from."""
+        if self.panel is None:
+            self.back_wanted.emit()
+            return
+        self.messages.dismiss()
+        self._forget_copy()
+        if self.shelf is not None:
+            self.shelf.list.focus_first()
+
+    def _look(self) -> None:
+        if not self.form.check():
+            return
+        place = Path(self.field.value())
+        self._wait_for(lambda: _shelf_of(place), self._show_shelf, self.tr("Looking for copies"))
 
     def _choose(self, line: CopyLine) -> None:
         self._wait_for(lambda: _users_of(line.path), partial(self._open, line))
@@ -121,7 +130,7 @@ class RestorePage(EntryPage):
         self.body.addWidget(panel)
         panel.show()  # else its act could only be pressed a moment after it came
         panel.rehearsed.connect(self._rehearsed)
-        panel.refused.connect(lambda: self.area.ensureWidgetVisible(panel.rehearse))
+        panel.refused.connect(partial(self.area.ensureWidgetVisible, panel.rehearse))
         self._primary = panel.rehearse  # Enter goes on from here
         self._show_lists(shown=False)
         QTimer.singleShot(0, panel, panel.ask_first)
@@ -140,12 +149,6 @@ class RestorePage(EntryPage):
         self.restore.hide()
         self._show_lists(shown=True)
         self._primary = self.look
-
-    def _show_lists(self, *, shown: bool) -> None:
-        """The one copy takes the place of the folder and its list."""
-        for widget in (self.form, self.shelf, self.look):
-            if widget is not None:
-                widget.setVisible(shown)
 
     def _restore(self) -> None:
         if self.panel is not None and self.panel.rehearsal is not None:

@@ -43,12 +43,17 @@ class CommitteePage(Page):
         # Acts
         self.begin: Button = primary(self.tr("Begin a session"), Icon.COMMITTEE)
         self.set_acts(self.begin)
-        self.begin.clicked.connect(self._begin)
-        self.queue.opened.connect(self.go_to)
-        self.sessions.opened.connect(self.go_to)
+        self._connect()
         self.load()
         if isinstance(done, str) and done:
             self.messages.success(done)
+
+    def _connect(self) -> None:
+        self.begin.clicked.connect(self._begin)
+        self.queue.opened.connect(self.go_to)
+        self.sessions.opened.connect(self.go_to)
+
+    # Showing
 
     def load(self) -> None:
         """Show who waits, and the sessions newest first."""
@@ -90,6 +95,8 @@ class CommitteePage(Page):
             self.begin.setFocus()
         else:
             self.sessions.focus_first()
+
+    # Acting
 
     def _begin(self) -> None:
         if self.summary is not None and self.summary.open_session is not None:

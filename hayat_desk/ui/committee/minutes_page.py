@@ -82,13 +82,18 @@ class MinutesPage(Page):
         self.letters: Button = secondary(self.tr("Print all replies of the session"), Icon.REPLIES)
         self.decisions: Button = secondary(self.tr("Back to the decisions"), Icon.BACK)
         self.set_acts(self.confirm, self.print_button, self.letters, self.decisions)
+        self._connect()
+        self.load()
+
+    def _connect(self) -> None:
         self.letters.clicked.connect(self._print_letters)
         self.confirm.clicked.connect(self._confirm)
         self.print_button.clicked.connect(self.print_paper)
         self.decisions.clicked.connect(self._to_decisions)
         self.defer.clicked.connect(self._defer)
         self.add_entry.clicked.connect(self._amend)
-        self.load()
+
+    # Showing
 
     def load(self) -> None:
         """Show the minutes as they stand."""
@@ -121,13 +126,6 @@ class MinutesPage(Page):
     def _show_sheet(self, pdf: bytes) -> None:
         self.sheet.show_pdf(pdf, self.title.text())
 
-    def primary(self) -> None:
-        """Confirm open minutes, print confirmed ones."""
-        for button in (self.confirm, self.print_button):
-            if button.isVisibleTo(self):
-                button.click()
-                return
-
     def focus_first(self) -> None:
         """On what the minutes wait for."""
         for widget in (self.confirm, self.print_button):
@@ -135,6 +133,15 @@ class MinutesPage(Page):
                 widget.setFocus()
                 return
         self.defer_reason.setFocus()
+
+    # Acting
+
+    def primary(self) -> None:
+        """Confirm open minutes, print confirmed ones."""
+        for button in (self.confirm, self.print_button):
+            if button.isVisibleTo(self):
+                button.click()
+                return
 
     def _to_decisions(self) -> None:
         self.go_to(SessionPlace(self.session_id))

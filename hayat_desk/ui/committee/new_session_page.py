@@ -41,7 +41,6 @@ class NewSessionPage(Page):
         titles = [f"{seat.title} {ltr(str(at + 1))}" for at, seat in enumerate(self.seats)]
         self.chair = ChoiceField("chair", [Choice(at, title, str(at)) for at, title in enumerate(titles)])
         form = self.form = Form()
-        self.held_on.changed.connect(self._count_docket)
         self._count_docket()
         form.add_row(self.tr("Held on"), self.held_on)
         form.add_heading(self.tr("Members of the committee"))
@@ -60,13 +59,19 @@ class NewSessionPage(Page):
         self.add_form(form)
 
         # Acts
-        begin = primary(self.tr("Begin the session"), Icon.COMMITTEE)
-        back = secondary(self.tr("Back"), Icon.BACK)
-        self.set_acts(begin, back)
+        self._begin_button = primary(self.tr("Begin the session"), Icon.COMMITTEE)
+        self._back_button = secondary(self.tr("Back"), Icon.BACK)
+        self.set_acts(self._begin_button, self._back_button)
         first_blank = next((name for name in self.names if name.is_blank()), None)
         self.first((first_blank or self.held_on).focus_target())
-        begin.clicked.connect(self._begin)
-        back.clicked.connect(self.back)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.held_on.changed.connect(self._count_docket)
+        self._begin_button.clicked.connect(self._begin)
+        self._back_button.clicked.connect(self.back)
+
+    # Showing
 
     def _count_docket(self) -> None:
         """What waited on the day of the session is on its docket; what came later is for the next one."""
@@ -87,6 +92,8 @@ class NewSessionPage(Page):
             Member(seat.title, name.text().strip(), present.value(), is_chair=at == chair)
             for at, (seat, name, present) in enumerate(zip(self.seats, self.names, self.present, strict=True))
         )
+
+    # Acting
 
     def _begin(self) -> None:
         if not self.check():

@@ -7,6 +7,7 @@ next; outside a line of text ← and → walk through the docket.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -59,7 +60,8 @@ class SessionPage(Page):
         self.badge = Badge("", parent=self)
         self.head.addWidget(self.badge)
         self.quorum = Notice(
-            self.tr("Not more than half of the members are present. The minutes will say so."), Tone.WARNING
+            self.tr("Not more than half of the members are present. The minutes will say so."),
+            Tone.WARNING,
         )
         self.add(self.quorum)
 
@@ -88,19 +90,38 @@ class SessionPage(Page):
         self.add(columns)
 
         # Acts
-        keep: Button = primary(self.tr("Save the decision, next request"), Icon.FORWARD)
-        before: Button = secondary(self.tr("Previous request"), Icon.BACK)
-        after: Button = secondary(self.tr("Next request"), Icon.FORWARD)
-        minutes: Button = secondary(self.tr("To the minutes"), Icon.DOCUMENT)
+        self._keep_button: Button = primary(self.tr("Save the decision, next request"), Icon.FORWARD)
+        self._before_button: Button = secondary(self.tr("Previous request"), Icon.BACK)
+        self._after_button: Button = secondary(self.tr("Next request"), Icon.FORWARD)
+        self._minutes_button: Button = secondary(self.tr("To the minutes"), Icon.DOCUMENT)
         self.print_button: Button = secondary(self.tr("Print the docket"), Icon.PRINT)
-        self.set_acts(keep, before, after, minutes, self.print_button)
-        self.print_button.clicked.connect(self.print_paper)
-        keep.clicked.connect(self._keep)
-        before.clicked.connect(lambda: self.show_line(self.at - 1))
-        after.clicked.connect(lambda: self.show_line(self.at + 1))
-        minutes.clicked.connect(self._to_minutes)
+        self.set_acts(
+            self._keep_button,
+            self._before_button,
+            self._after_button,
+            self._minutes_button,
+            self.print_button,
+        )
+        self._connect()
         self._set_keys()
         self.load()
+
+    def _set_keys(self) -> None:
+        """Arrows walk through the docket, mirrored; a line of text keeps them for its cursor."""
+        onward, back = ("Left", "Right") if right_to_left() else ("Right", "Left")
+        for key, step in ((onward, 1), (back, -1)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self._walk, step))
+
+    def _connect(self) -> None:
+        self.print_button.clicked.connect(self.print_paper)
+        self._keep_button.clicked.connect(self._keep)
+        self._before_button.clicked.connect(partial(self._walk, -1))
+        self._after_button.clicked.connect(partial(self._walk, 1))
+        self._minutes_button.clicked.connect(self._to_minutes)
+
+    # Showing
 
     def load(self) -> None:
         """Show the docket as it stands, at the first request without a decision."""
@@ -173,6 +194,11 @@ class SessionPage(Page):
         """On the decision."""
         self.outcome.setFocus()
 
+    # Acting
+
+    def _walk(self, step: int) -> None:
+        self.show_line(self.at + step)
+
     def _keep(self) -> None:
         if self.entry is None or not self.check():
             return
@@ -203,14 +229,6 @@ class SessionPage(Page):
 
     def _to_minutes(self) -> None:
         self.go_to(MinutesPlace(self.session_id))
-
-    def _set_keys(self) -> None:
-        """Arrows walk through the docket, mirrored; a line of text keeps them for its cursor."""
-        onward, back = ("Left", "Right") if right_to_left() else ("Right", "Left")
-        for key, step in ((onward, 1), (back, -1)):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda step=step: self.show_line(self.at + step))
 
     # Drafts
 

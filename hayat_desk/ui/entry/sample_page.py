@@ -36,6 +36,8 @@ class SamplePage(EntryPage):
         )
         self._steps = Steps(self)
 
+    # Acting
+
     def begin(self, folder: Path, profile: str, clock: Clock | None, *, fresh: bool) -> None:
         """Make the sample on the worker, anew where `fresh`, and sit down."""
         steps, said = self._steps, self.tr("Making the sample office, day by day")

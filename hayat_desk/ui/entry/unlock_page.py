@@ -79,33 +79,21 @@ class UnlockPage(EntryPage):
 
         # Acts
         self.open_button = primary("", Icon.LOCK, self)
-        self.open_button.clicked.connect(self._open)
         self.other_way = quiet("", parent=self)
-        self.other_way.clicked.connect(self._turn_way)
         self.set_acts(self.open_button, self.other_way)
-        back = QShortcut(QKeySequence("Esc"), self)
-        back.activated.connect(self._back)
+        self._back_key = QShortcut(QKeySequence("Esc"), self)
         self._waiting = QTimer(self)
         self._waiting.setInterval(1000)
+        self._connect()
+        self._show_way()
+
+    def _connect(self) -> None:
+        self.open_button.clicked.connect(self._open)
+        self.other_way.clicked.connect(self._turn_way)
+        self._back_key.activated.connect(self._back)
         self._waiting.timeout.connect(self._count_down)
-        self._show_way()
 
-    def may_leave(self) -> bool:
-        """Nothing typed here is to be kept; an office that is open already is closed."""
-        if self._desk is not None:
-            self._desk.close()
-            self._desk = None
-        return True
-
-    # The two ways
-
-    def _turn_way(self) -> None:
-        self._by_code = not self._by_code
-        self._show_way()
-
-    def _back(self) -> None:
-        if self._by_code:
-            self._turn_way()
+    # Showing
 
     def _show_way(self) -> None:
         by_code = self._by_code
@@ -129,7 +117,67 @@ class UnlockPage(EntryPage):
             if self._keys.wait(self.user.value()):
                 self._begin_waiting()
 
-    # Opening
+    def _show_new_sheet(self, found: Opened) -> None:
+        """The recovery code was used, so another one takes its place: see it, keep it, go on."""
+        from hayat_desk.ui.parts.recovery_panel import RecoveryPanel
+
+        self._desk = found.desk
+        self.form.hide()
+        self.other_way.hide()
+        self.open_button.hide()
+        self.title.setText(self.tr("A new recovery sheet"))
+        self.messages.info(self.tr("The old sheet opens nothing any more. Keep this one in its place."))
+        self.recovery = RecoveryPanel(found.desk, found.new_code, self)
+        self.body.addWidget(self.recovery)
+        go_on = primary(self.tr("Continue"), parent=self)
+        go_on.setEnabled(False)
+        self.recovery.confirmed.connect(go_on.setEnabled)
+        go_on.clicked.connect(self._come_in)
+        self.set_acts(go_on)
+        self.recovery.tick.setFocus()
+
+    def _say(self, refusal: InvalidValue) -> None:
+        if isinstance(refusal.flaw, RecoveryFlaw):
+            self.form.tell([(self.code, refusal)])
+        elif self._by_code:
+            self.form.tell([(self.new.first, refusal)])
+        else:
+            self.passphrase.show_error(sentence(refusal, self.passphrase.name))
+            if refusal.flaw is PassphraseFlaw.WAIT or refusal.details.get("seconds"):
+                self._begin_waiting()
+        self.passphrase.setFocus()
+        self.passphrase.edit.selectAll()
+
+    def _begin_waiting(self) -> None:
+        self.open_button.setEnabled(False)
+        self._waiting.start()
+        self._count_down()
+
+    def _count_down(self) -> None:
+        seconds = self._keys.wait(self.user.value())
+        if seconds:
+            self.messages.info(self.tr("You can try again after {wait}.").format(wait=duration(seconds)))
+            return
+        self._waiting.stop()
+        self.messages.dismiss()
+        self.open_button.setEnabled(True)
+
+    # Acting
+
+    def may_leave(self) -> bool:
+        """Nothing typed here is to be kept; an office that is open already is closed."""
+        if self._desk is not None:
+            self._desk.close()
+            self._desk = None
+        return True
+
+    def _turn_way(self) -> None:
+        self._by_code = not self._by_code
+        self._show_way()
+
+    def _back(self) -> None:
+        if self._by_code:
+            self._turn_way()
 
     def _open(self) -> None:
         if not self.form.check() or (self._by_code and not self.new.agree(self.form)):
@@ -150,25 +198,6 @@ class UnlockPage(EntryPage):
         else:
             self.opened.emit(found.desk)
 
-    def _show_new_sheet(self, found: Opened) -> None:
-        """The recovery code was used, so another one takes its place: see it, keep it, go on."""
-        from hayat_desk.ui.parts.recovery_panel import RecoveryPanel
-
-        self._desk = found.desk
-        self.form.hide()
-        self.other_way.hide()
-        self.open_button.hide()
-        self.title.setText(self.tr("A new recovery sheet"))
-        self.messages.info(self.tr("The old sheet opens nothing any more. Keep this one in its place."))
-        self.recovery = RecoveryPanel(found.desk, found.new_code, self)
-        self.body.addWidget(self.recovery)
-        go_on = primary(self.tr("Continue"), parent=self)
-        go_on.setEnabled(False)
-        self.recovery.confirmed.connect(go_on.setEnabled)
-        go_on.clicked.connect(self._come_in)
-        self.set_acts(go_on)
-        self.recovery.tick.setFocus()
-
     def _come_in(self) -> None:
         desk, self._desk = self._desk, None
         if desk is not None:
@@ -181,34 +210,6 @@ class UnlockPage(EntryPage):
             self._say(error)
         else:
             self.show_error(error)
-
-    def _say(self, refusal: InvalidValue) -> None:
-        if isinstance(refusal.flaw, RecoveryFlaw):
-            self.form.tell([(self.code, refusal)])
-        elif self._by_code:
-            self.form.tell([(self.new.first, refusal)])
-        else:
-            self.passphrase.show_error(sentence(refusal, self.passphrase.name))
-            if refusal.flaw is PassphraseFlaw.WAIT or refusal.details.get("seconds"):
-                self._begin_waiting()
-        self.passphrase.setFocus()
-        self.passphrase.edit.selectAll()
-
-    # Waiting
-
-    def _begin_waiting(self) -> None:
-        self.open_button.setEnabled(False)
-        self._waiting.start()
-        self._count_down()
-
-    def _count_down(self) -> None:
-        seconds = self._keys.wait(self.user.value())
-        if seconds:
-            self.messages.info(self.tr("You can try again after {wait}.").format(wait=duration(seconds)))
-            return
-        self._waiting.stop()
-        self.messages.dismiss()
-        self.open_button.setEnabled(True)
 
 
 @dataclass(frozen=True)

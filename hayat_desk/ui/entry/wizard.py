@@ -80,34 +80,14 @@ class Wizard(EntryPage):
 
         # Acts
         self.next = primary("", parent=self)
-        self.next.clicked.connect(self._next)
         self.previous = quiet(self.tr("Back"), parent=self)
-        self.previous.clicked.connect(self._back)
         self.restore = quiet(self.tr("Restore a backup"), Icon.BACKUP, self)
-        self.restore.clicked.connect(self.restore_wanted)
         self.set_acts(self.next, self.previous, self.restore)
-        back = QShortcut(QKeySequence("Esc"), self)
-        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        back.activated.connect(self._back)
-        self.chosen.changed.connect(self._profile_chosen)
+        self._back_key = QShortcut(QKeySequence("Esc"), self)
+        self._back_key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._connect()
         self.chosen.choose(next(iter(self._profiles)))
         self._show(ASSOCIATION)
-
-    def may_leave(self) -> bool:
-        """Once the office is founded, its recovery sheet is asked for before the window closes."""
-        if self._at != RECOVERY or self.recovery is None or self.recovery.tick.isChecked():
-            if self._desk is not None:
-                self._desk.close()
-            return True
-        if self._warned_of_leaving:
-            return True
-        self._warned_of_leaving = True
-        self.messages.warning(
-            self.tr("The recovery sheet is shown only now. Print it or copy the code first.")
-        )
-        return False
-
-    # Screens
 
     def _association_screen(self, *, given: bool) -> QWidget:
         screen = QWidget()
@@ -139,6 +119,15 @@ class Wizard(EntryPage):
             optional=True,
         )
         return self._backup_form
+
+    def _connect(self) -> None:
+        self.next.clicked.connect(self._next)
+        self.previous.clicked.connect(self._back)
+        self.restore.clicked.connect(self.restore_wanted)
+        self._back_key.activated.connect(self._back)
+        self.chosen.changed.connect(self._profile_chosen)
+
+    # Showing
 
     def _show(self, at: int) -> None:
         self.screens[self._at].hide()
@@ -178,12 +167,29 @@ class Wizard(EntryPage):
         elif self.recovery is not None:
             self.recovery.tick.setFocus()
 
+    def _is_confirmed(self) -> bool:
+        return self.recovery is not None and self.recovery.tick.isChecked()
+
+    # Acting
+
+    def may_leave(self) -> bool:
+        """Once the office is founded, its recovery sheet is asked for before the window closes."""
+        if self._at != RECOVERY or self.recovery is None or self.recovery.tick.isChecked():
+            if self._desk is not None:
+                self._desk.close()
+            return True
+        if self._warned_of_leaving:
+            return True
+        self._warned_of_leaving = True
+        self.messages.warning(
+            self.tr("The recovery sheet is shown only now. Print it or copy the code first.")
+        )
+        return False
+
     def _profile_chosen(self) -> None:
         profile = self._profiles[self.chosen.value()]
         self.association.show_profile(profile)
         self.office.show_profile(profile)
-
-    # Going on
 
     def _back(self) -> None:
         if self._at in (OFFICE, PASSPHRASE) and self.next.isEnabled():
@@ -240,9 +246,6 @@ class Wizard(EntryPage):
             self._passphrase_form.tell([(self.passphrase.first, error)])
         else:
             self.show_error(error)
-
-    def _is_confirmed(self) -> bool:
-        return self.recovery is not None and self.recovery.tick.isChecked()
 
     def _finish(self) -> None:
         desk = self._desk

@@ -29,14 +29,19 @@ class DraftsPage(Page):
         self.add(self.drafts)
         self.away: Button = secondary(self.tr("Put away the chosen draft (Del)"), Icon.CLOSE)
         self.set_acts(None, self.away)
+        self._delete_key = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.drafts)
+        self._delete_key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._connect()
+        self._at = 0
+        self.load()
+
+    def _connect(self) -> None:
         self.drafts.opened.connect(self.go_to)
         self.drafts.walked.connect(self._choose)
         self.away.clicked.connect(self._put_away)
-        key = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.drafts)
-        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        key.activated.connect(self._put_away)
-        self._at = 0
-        self.load()
+        self._delete_key.activated.connect(self._put_away)
+
+    # Showing
 
     def load(self) -> None:
         """Show the drafts as they are."""
@@ -48,6 +53,8 @@ class DraftsPage(Page):
     def focus_first(self) -> None:
         """On the newest draft."""
         self.drafts.focus_first()
+
+    # Acting
 
     def _choose(self, at: int) -> None:
         """The row the keyboard is on is the one that is put away, and looks so."""

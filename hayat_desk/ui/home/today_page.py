@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import PurePath
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -91,31 +92,15 @@ class TodayPage(Page):
         self._lay_backup()
 
         # Acts
-        receive = primary(self.tr("Receive a visitor (F2)"), Icon.RECEPTION)
-        inquiry = secondary(self.tr("Inquiry without a file (F3)"), Icon.PHONE)
-        self.set_acts(receive, inquiry)
-        self.first(receive)
-        receive.clicked.connect(self._receive)
-        inquiry.clicked.connect(self._inquire)
-        self._listen()
+        self._receive_button = primary(self.tr("Receive a visitor (F2)"), Icon.RECEPTION)
+        self._inquiry_button = secondary(self.tr("Inquiry without a file (F3)"), Icon.PHONE)
+        self.set_acts(self._receive_button, self._inquiry_button)
+        self.first(self._receive_button)
+        self._connect()
         self._unsaved: Mapping[RequestId, DraftLine] = {}
         self.load()
         if place.done:
             self.messages.success(place.done)
-
-    def _listen(self) -> None:
-        self.to_backups.clicked.connect(lambda: self.go_to(BackupsPlace()))
-        for worklist in (
-            self.waiting,
-            self.raised,
-            self.decided,
-            self.referrals,
-            self.call_backs,
-            self.drafts,
-        ):
-            worklist.opened.connect(self.go_to)
-        for worklist in (self.waiting, self.raised, self.decided):
-            worklist.more_wanted.connect(self.load)
 
     def _lay_backup(self) -> None:
         row = QHBoxLayout(self.backup)
@@ -125,6 +110,18 @@ class TodayPage(Page):
         row.addWidget(self.backup_line, 1)
         row.addWidget(self.to_backups)
         self.add(self.backup)
+
+    def _connect(self) -> None:
+        self._receive_button.clicked.connect(self._receive)
+        self._inquiry_button.clicked.connect(self._inquire)
+        self.to_backups.clicked.connect(partial(self.go_to, BackupsPlace()))
+        counted = (self.waiting, self.raised, self.decided)
+        for worklist in (*counted, self.referrals, self.call_backs, self.drafts):
+            worklist.opened.connect(self.go_to)
+        for worklist in counted:
+            worklist.more_wanted.connect(self.load)
+
+    # Showing
 
     def load(self) -> None:
         """Show the day as it stands."""
@@ -213,6 +210,8 @@ class TodayPage(Page):
         """Where a copy lies, in a word: whole paths are no business of whoever sits opposite."""
         name = PurePath(place).name
         return self.tr("on this computer") if name == BACKUPS else iso(name)
+
+    # Acting
 
     def _receive(self) -> None:
         self.go_to(ReceptionPlace())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
@@ -66,7 +67,7 @@ class Question(QDialog):
         self.buttons: dict[str, Button] = {}
         for answer in answers:
             button = Button(answer.verb, answer.kind, parent=self)
-            button.clicked.connect(lambda _on=False, key=answer.key: self._choose(key))
+            button.clicked.connect(partial(self._choose, answer.key))
             row.addWidget(button)
             self.buttons[answer.key] = button
         safe = next((answer for answer in answers if answer.kind is not Kind.DANGER), answers[-1])

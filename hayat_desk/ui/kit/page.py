@@ -58,7 +58,6 @@ class Page(FormPage):
         self.is_printing = False  # papers are on their way: it stays open until that is over
         self.leaving = False  # it wants another page: until that is shown, no act is done a second time
         self._first: QWidget | None = None
-        self.page_wanted.connect(self._wait_to_leave)
         self._set_keys()
 
     def _set_keys(self) -> None:
@@ -74,6 +73,28 @@ class Page(FormPage):
     def first(self, widget: QWidget) -> None:
         """The widget that takes the focus when the page opens."""
         self._first = widget
+
+    # Showing
+
+    def show_error(self, error: Exception) -> None:
+        """Say a refusal at its field, or in the message bar; trouble always there. A fault of ours is raised."""
+        if not isinstance(error, DeskError):
+            raise error
+        if isinstance(error, InvalidValue) and any(form.refuse(error) for form in self.forms):
+            return
+        if isinstance(error, Trouble):
+            self.messages.error(sentence(error))
+        else:
+            self.messages.warning(sentence(error))
+
+    def focus_first(self) -> None:
+        """Put the focus where work begins."""
+        if self._first is not None:
+            self._first.setFocus()
+        elif self.forms:
+            self.forms[0].focus_first()
+        elif self._primary is not None:
+            self._primary.setFocus()
 
     # Acting
 
@@ -120,17 +141,6 @@ class Page(FormPage):
             self.show_error(error)
             return None
 
-    def show_error(self, error: Exception) -> None:
-        """Say a refusal at its field, or in the message bar; trouble always there. A fault of ours is raised."""
-        if not isinstance(error, DeskError):
-            raise error
-        if isinstance(error, InvalidValue) and any(form.refuse(error) for form in self.forms):
-            return
-        if isinstance(error, Trouble):
-            self.messages.error(sentence(error))
-        else:
-            self.messages.warning(sentence(error))
-
     def primary(self) -> None:
         """The act the page is for."""
         if self._primary is not None and self._primary.isEnabled() and self._primary.isVisibleTo(self):
@@ -138,6 +148,7 @@ class Page(FormPage):
 
     def go_to(self, place: Place) -> None:
         """Another page is wanted."""
+        self.leaving = True
         self.page_wanted.emit(place)
 
     def finish(self, place: Place) -> None:
@@ -149,18 +160,6 @@ class Page(FormPage):
     def back(self) -> None:
         """Leave the page; what is typed stays in the draft."""
         self.back_wanted.emit()
-
-    def _wait_to_leave(self) -> None:
-        self.leaving = True
-
-    def focus_first(self) -> None:
-        """Put the focus where work begins."""
-        if self._first is not None:
-            self._first.setFocus()
-        elif self.forms:
-            self.forms[0].focus_first()
-        elif self._primary is not None:
-            self._primary.setFocus()
 
     # Events
 

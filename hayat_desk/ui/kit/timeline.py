@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -68,6 +69,6 @@ class Timeline(QWidget):
             button = quiet(self.tr("Open"), Icon.OPEN, parent=made)
             button.setAccessibleName(self.tr("Open: {entry}").format(entry=entry.title))
             key = entry.key
-            button.clicked.connect(lambda: self.opened.emit(key))
+            button.clicked.connect(partial(self.opened.emit, key))
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         return made

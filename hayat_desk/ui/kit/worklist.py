@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -264,5 +265,5 @@ class Worklist(Card):
         for child in made.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         key = row.key
-        made.clicked.connect(lambda: self.opened.emit(key))
+        made.clicked.connect(partial(self.opened.emit, key))
         return made

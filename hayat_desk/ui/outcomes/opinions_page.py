@@ -65,13 +65,18 @@ class OpinionsPage(Page):
         self.add(columns)
 
         # Acts
-        keep = primary(self.tr("Save the form"), Icon.CHECK)
-        blank = secondary(self.tr("Print blank forms"), Icon.PRINT)
-        self.set_acts(keep, blank)
+        self._keep_button = primary(self.tr("Save the form"), Icon.CHECK)
+        self._blank_button = secondary(self.tr("Print blank forms"), Icon.PRINT)
+        self.set_acts(self._keep_button, self._blank_button)
         self.first(self.marks[OpinionQuestion.RECEPTION].focus_target())
-        keep.clicked.connect(self._keep)
-        blank.clicked.connect(self.print_paper)
+        self._connect()
         self.load()
+
+    def _connect(self) -> None:
+        self._keep_button.clicked.connect(self._keep)
+        self._blank_button.clicked.connect(self.print_paper)
+
+    # Showing
 
     def load(self) -> None:
         """Show the month's figures; of fewer than five answers none (T41)."""
@@ -96,6 +101,8 @@ class OpinionsPage(Page):
         self.comments.show_facts([(ltr(str(at)), iso(text)) for at, text in enumerate(summary.comments, 1)])
         self.comments.setVisible(bool(summary.comments))
 
+    # Acting
+
     def _keep(self) -> None:
         if not self.form.check():
             return
@@ -111,11 +118,13 @@ class OpinionsPage(Page):
             self.messages.success(self.tr("The form is saved, and leads to nobody."))
             self.focus_first()
 
-    def state(self) -> dict[str, str]:
-        """No draft: it would stand beside the clerk's name and the hour."""
-        return {}
-
     def print_paper(self) -> None:
         """F7: the blank form; it stands in no register, for it belongs to nobody."""
         made = self.ask(opinion_form)
         print_sheet(self, "opinion_form", made, "opinion-form", self.tr("The form is printed."))
+
+    # Drafts
+
+    def state(self) -> dict[str, str]:
+        """No draft: it would stand beside the clerk's name and the hour."""
+        return {}

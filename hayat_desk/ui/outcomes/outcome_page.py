@@ -75,6 +75,10 @@ class OutcomePage(Page):
         self.appeal_button: Button = secondary(self.tr("Record an appeal"), Icon.UNDO)
         self.open_file: Button = secondary(self.tr("Open the file"), Icon.PERSON)
         self.set_acts(self.act, self.letter, self.signed, self.appeal_button, self.open_file)
+        self._connect()
+        self.load()
+
+    def _connect(self) -> None:
         self.act.clicked.connect(self._do)
         self.letter.clicked.connect(self.print_paper)
         self.signed.clicked.connect(self._sign)
@@ -84,7 +88,8 @@ class OutcomePage(Page):
         for panel in (*self.panels.values(), self.appeal):
             panel.done.connect(self._done)
             panel.left.connect(self._leave)
-        self.load()
+
+    # Showing
 
     def load(self) -> None:
         """Show what came of the request, and what comes next."""
@@ -116,11 +121,6 @@ class OutcomePage(Page):
         """The newest handing over whose receipt lies printed on the desk."""
         lines = [line for line in summary.deliveries if line.receipt_printed and not line.receipt_signed]
         return lines[-1] if lines else None
-
-    def _sign(self) -> None:
-        line = self._unsigned(self.summary) if self.summary else None
-        if line is not None and self.do(sign_receipt, line.delivery_id):
-            self._done(self.tr("The receipt is signed."))
 
     def _show_history(self, summary: OutcomeSummary) -> None:
         facts = [
@@ -171,23 +171,12 @@ class OutcomePage(Page):
         self.act.setFocus()
         now.focus_first()
 
-    def state(self) -> dict[str, str]:
-        """What is typed into the act that comes next, or into an appeal."""
-        now = self.panel(self.summary) if self.summary else None
-        return {**(now.typed() if now else {}), **self.appeal.typed()}
-
-    def beneath(self) -> dict[str, str]:
-        """What was offered beforehand."""
-        now = self.panel(self.summary) if self.summary else None
-        return {**(now.offered() if now else {}), **self.appeal.offered()}
-
-    def restore_state(self, state: Mapping[str, str]) -> None:
-        """An appeal that was being written down is open again."""
-        super().restore_state(state)
-        if self.appeal.typed():
-            self.appeal.begin()
-
     # Acting
+
+    def _sign(self) -> None:
+        line = self._unsigned(self.summary) if self.summary else None
+        if line is not None and self.do(sign_receipt, line.delivery_id):
+            self._done(self.tr("The receipt is signed."))
 
     def _do(self) -> None:
         if self.appeal.isVisibleTo(self):
@@ -222,3 +211,21 @@ class OutcomePage(Page):
     def _open_file(self) -> None:
         if self.summary is not None:
             self.go_to(PersonPlace(self.summary.person_id))
+
+    # Drafts
+
+    def state(self) -> dict[str, str]:
+        """What is typed into the act that comes next, or into an appeal."""
+        now = self.panel(self.summary) if self.summary else None
+        return {**(now.typed() if now else {}), **self.appeal.typed()}
+
+    def beneath(self) -> dict[str, str]:
+        """What was offered beforehand."""
+        now = self.panel(self.summary) if self.summary else None
+        return {**(now.offered() if now else {}), **self.appeal.offered()}
+
+    def restore_state(self, state: Mapping[str, str]) -> None:
+        """An appeal that was being written down is open again."""
+        super().restore_state(state)
+        if self.appeal.typed():
+            self.appeal.begin()

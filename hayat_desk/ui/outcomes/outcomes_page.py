@@ -51,11 +51,16 @@ class OutcomesPage(Page):
         columns.add(Stack((self.replies, self.registrations)))
         columns.add(Stack((self.services, self.opinions)))
         self.add(columns)
-        for worklist in (self.replies, self.registrations, self.services, self.opinions):
-            worklist.opened.connect(self.go_to)
+        self._connect()
         self.load()
         if place.done:
             self.messages.success(place.done)
+
+    def _connect(self) -> None:
+        for worklist in (self.replies, self.registrations, self.services, self.opinions):
+            worklist.opened.connect(self.go_to)
+
+    # Showing
 
     def load(self) -> None:
         """Show what is due."""

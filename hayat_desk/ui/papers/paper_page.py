@@ -79,6 +79,10 @@ class PaperPage(Page):
         self.leave: Button = secondary(self.tr("Back"), Icon.BACK)
         self.set_acts(self.print_button, self.open_request, self.make_void, self.leave)
         self.first(self.sheet.view)
+        self._connect()
+        self.load()
+
+    def _connect(self) -> None:
         self.print_button.clicked.connect(self.print_paper)
         self.open_request.clicked.connect(self._open_request)
         self.make_void.clicked.connect(self.void_panel.begin)
@@ -86,7 +90,6 @@ class PaperPage(Page):
         self.void_panel.wanted.connect(self._void)
         self.scans.opened.connect(self.go_to)
         self.leave.clicked.connect(self.back)
-        self.load()
 
     # Showing
 
@@ -176,26 +179,6 @@ class PaperPage(Page):
         else:
             super().focus_first()
 
-    # Drafts
-
-    def state(self) -> dict[str, str]:
-        """What is typed and not on the paper yet."""
-        state = super().state()
-        typed = state.pop("attachments", "")
-        if self.summary is not None and typed != self.summary.line.attachments:
-            state["attachments"] = typed
-        return state
-
-    def beneath(self) -> dict[str, str]:
-        """The attachments that stand on the paper."""
-        return {"attachments": self.summary.line.attachments} if self.summary is not None else {}
-
-    def restore_state(self, state: Mapping[str, str]) -> None:
-        """A reason that was being typed is open again, unless the number is void meanwhile."""
-        super().restore_state(state)
-        if not self.make_void.isHidden():
-            self.void_panel.restore(state)
-
     # Acting
 
     def primary(self) -> None:
@@ -248,3 +231,23 @@ class PaperPage(Page):
     def _open_request(self) -> None:
         if self.summary is not None and self.summary.request_id is not None:
             self.go_to(RequestPlace(self.summary.request_id))
+
+    # Drafts
+
+    def state(self) -> dict[str, str]:
+        """What is typed and not on the paper yet."""
+        state = super().state()
+        typed = state.pop("attachments", "")
+        if self.summary is not None and typed != self.summary.line.attachments:
+            state["attachments"] = typed
+        return state
+
+    def beneath(self) -> dict[str, str]:
+        """The attachments that stand on the paper."""
+        return {"attachments": self.summary.line.attachments} if self.summary is not None else {}
+
+    def restore_state(self, state: Mapping[str, str]) -> None:
+        """A reason that was being typed is open again, unless the number is void meanwhile."""
+        super().restore_state(state)
+        if not self.make_void.isHidden():
+            self.void_panel.restore(state)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -55,7 +56,7 @@ class FallenSignatures(QWidget):
             self.tr("Print a new declaration"),
             self,
         )
-        line.act.clicked.connect(lambda: self._page.go_to(RequestPlace(fallen.request_id)))
+        line.act.clicked.connect(partial(self._page.go_to, RequestPlace(fallen.request_id)))
         return line
 
     def words(self) -> str:

@@ -6,6 +6,7 @@ Each row says what matched. A number that fits several things shows them all and
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -110,7 +111,7 @@ class Finder(QObject):
         self.found = Worklist(self.tr("Found"), waiting, icon=Icon.SEARCH)
         if not waiting:  # without its page yet it must not be shown: it would be a window of its own
             self.found.hide()
-        self.search.searched.connect(lambda _typed: self.look())
+        self.search.searched.connect(self.look)
         self.search.entered.connect(self._enter)
         self.found.opened.connect(self.opened)
         self.found.more_wanted.connect(self.look)
@@ -151,7 +152,7 @@ def add_finder(page: Page) -> Finder:
 
     hint = QCoreApplication.translate("Finder", "Search by identity number, name, phone or any number")
     finder.shown.connect(tell)
-    finder.opened.connect(lambda hit: open_hit(page, hit))
+    finder.opened.connect(partial(open_hit, page))
     for part in (Label(hint, soft=True, parent=page), finder.search, nothing, finder.found):
         page.add(part)
     page.filter_by(finder.search)

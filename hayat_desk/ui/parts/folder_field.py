@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -63,7 +64,7 @@ class FolderField(_PathField):
         self.drives: list[Button] = []
         for drive in drives():
             button = secondary(self._word(drive), Icon.USB if drive.removable else Icon.BACKUP, self._box)
-            button.clicked.connect(lambda _on=False, path=drive.path: self._choose(path))
+            button.clicked.connect(partial(self._choose, drive.path))
             row.addWidget(button)
             self.drives.append(button)
         self._box.setVisible(bool(self.drives))

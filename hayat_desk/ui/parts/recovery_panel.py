@@ -40,7 +40,7 @@ class RecoveryPanel(QWidget):
         self.print_button = secondary(self.tr("Print the recovery sheet"), Icon.PRINT, self)
         self.print_button.setEnabled(False)
         self.print_button.clicked.connect(self.print_sheet)
-        self.paper.shown.connect(lambda: self.print_button.setEnabled(True))
+        self.paper.shown.connect(self._offer_printing)
         self.tick = CheckBox(
             self.tr("The recovery sheet is printed or copied by hand, and kept in a safe place"), self
         )
@@ -84,6 +84,9 @@ class RecoveryPanel(QWidget):
         self.messages.error(
             self.tr("The printer does not answer. Turn it on and repeat, or copy the code by hand.")
         )
+
+    def _offer_printing(self) -> None:
+        self.print_button.setEnabled(True)
 
     def _show(self, pdf: bytes) -> None:
         self._pdf = pdf

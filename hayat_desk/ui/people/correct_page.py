@@ -31,15 +31,20 @@ class CorrectPage(Page):
         answers = self.ask(person_answers, self.person_id)
         if answers is not None:
             self.form.fill(answers)
-        save = primary(self.tr("Save"), Icon.CHECK)
+        self._save_button = primary(self.tr("Save"), Icon.CHECK)
         self.back_button = secondary(self.tr("Back without saving"), Icon.BACK)
-        self.set_acts(save, self.back_button)
-        save.clicked.connect(self._save)
+        self.set_acts(self._save_button, self.back_button)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._save_button.clicked.connect(self._save)
         self.back_button.clicked.connect(self._leave)
         self.form.changed.connect(self._typed_on)
         self.form.identity_complete.connect(self._look_for_twins)
         self.twins.opened.connect(self._open_twin)
-        self.twins.declined.connect(save.setFocus)
+        self.twins.declined.connect(self._save_button.setFocus)
+
+    # Acting
 
     def _open_twin(self, hit: object) -> None:
         if isinstance(hit, PersonHit):

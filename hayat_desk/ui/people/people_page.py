@@ -30,9 +30,14 @@ class PeoplePage(Page):
         self.add(box)
         self.add(self.found)
         self.first(self.search.focus_target())
+        self._connect()
+        self.filter_by(self.search)
+
+    def _connect(self) -> None:
         self.finder.shown.connect(self._show)
         self.finder.opened.connect(self._open)
-        self.filter_by(self.search)
+
+    # Showing
 
     def _show(self) -> None:
         typed = self.finder.words()
@@ -42,12 +47,16 @@ class PeoplePage(Page):
         waiting = self.tr("Type a name or a number to find a file.")
         self.found.say_empty(nobody.format(typed=iso(typed)) if typed else waiting)
 
+    # Acting
+
     def _open(self, hit: object) -> None:
         """The file of whom it belongs to; what belongs to nobody is opened itself."""
         if isinstance(hit, PersonHit | NumberHit) and hit.person_id is not None:
             self.go_to(PersonPlace(hit.person_id))
         elif isinstance(hit, NumberHit):
             open_hit(self, hit)
+
+    # Drafts
 
     def state(self) -> dict[str, str]:
         """A search is no work to be kept."""

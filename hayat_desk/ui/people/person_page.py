@@ -103,23 +103,12 @@ class PersonPage(Page):
         self.add(columns)
 
         # Acts
-        new = primary(self.tr("New request"), Icon.ADD)
-        refer = secondary(self.tr("Refer to the social research officer (F8)"), Icon.REFER)
-        self.set_acts(new, refer)
-        self.first(new)
-        new.clicked.connect(self._visit)
-        refer.clicked.connect(self.refer)
-        self.requests.opened.connect(self.go_to)
-        self.requests.act_wanted.connect(self._visit)
-        self.facts.edit_wanted.connect(self._edit)
-        self.timeline.opened.connect(self.go_to)
-        self.signed.opened.connect(self.go_to)
+        self._new_button = primary(self.tr("New request"), Icon.ADD)
+        self._refer_button = secondary(self.tr("Refer to the social research officer (F8)"), Icon.REFER)
+        self.set_acts(self._new_button, self._refer_button)
+        self.first(self._new_button)
         self._as_shown: dict[str, str] | None = None  # the sensitive data as recorded, while they are shown
-        self.sensitive_form.changed.connect(self.changed)
-        self.show_sensitive.clicked.connect(self._show_sensitive)
-        self.save_sensitive.clicked.connect(self._keep_sensitive)
-        self.print_extract.clicked.connect(self.print_paper)
-        self.print_full.clicked.connect(self._print_full)
+        self._connect()
         self.do(open_file, self.person_id)
         self.load()
 
@@ -150,6 +139,22 @@ class PersonPage(Page):
         )
         for part in (told, self.print_extract, self.print_full):
             self.extract.body.addWidget(part)
+
+    def _connect(self) -> None:
+        self._new_button.clicked.connect(self._visit)
+        self._refer_button.clicked.connect(self.refer)
+        self.requests.opened.connect(self.go_to)
+        self.requests.act_wanted.connect(self._visit)
+        self.facts.edit_wanted.connect(self._edit)
+        self.timeline.opened.connect(self.go_to)
+        self.signed.opened.connect(self.go_to)
+        self.sensitive_form.changed.connect(self.changed)
+        self.show_sensitive.clicked.connect(self._look_at_sensitive)
+        self.save_sensitive.clicked.connect(self._keep_sensitive)
+        self.print_extract.clicked.connect(self.print_paper)
+        self.print_full.clicked.connect(self._print_full)
+
+    # Showing
 
     def load(self) -> None:
         """Show the file as it stands."""
@@ -209,6 +214,13 @@ class PersonPage(Page):
             key=_place_of(entry),
         )
 
+    def show_error(self, error: Exception) -> None:
+        """A refusal of sensitive data is said at its field, in the form that stands apart."""
+        if not (isinstance(error, InvalidValue) and self.sensitive_form.refuse(error)):
+            super().show_error(error)
+
+    # Acting
+
     def _visit(self) -> None:
         self.go_to(VisitPlace(person_id=self.person_id))
 
@@ -219,7 +231,7 @@ class PersonPage(Page):
         """T61 — a question about this person goes to the officer."""
         self.go_to(ReferPlace(person_id=self.person_id))
 
-    def _show_sensitive(self) -> None:
+    def _look_at_sensitive(self) -> None:
         shown = self.do(see_sensitive, self.person_id)
         if shown is None:
             return
@@ -232,32 +244,6 @@ class PersonPage(Page):
         self.sensitive_form.show()
         if self.sensitive_form.check():  # an income of before that is no figure is asked about at once
             self.diagnosis.setFocus()
-
-    def _sensitive_state(self) -> dict[str, str]:
-        return {field.key: field.state() for field in self.sensitive_form.fields}
-
-    def state(self) -> dict[str, str]:
-        """Of the sensitive data only what was changed and not saved is kept, in the encrypted file."""
-        typed = self._sensitive_state()
-        changed = self._as_shown is not None and typed != self._as_shown
-        return {**super().state(), **(typed if changed else {})}
-
-    def beneath(self) -> dict[str, str]:
-        """The sensitive data as recorded, while they are shown."""
-        return dict(self._as_shown or {})
-
-    def name_of(self, key: str) -> str:
-        """Also of the sensitive data, whose form stands apart."""
-        field = self.sensitive_form.field(key)
-        return field.name if field is not None else super().name_of(key)
-
-    def restore_state(self, state: Mapping[str, str]) -> None:
-        """Sensitive data that were being typed come back to who may see them; that is a look (DESIGN §4.6)."""
-        super().restore_state(state)
-        if any(field.key in state for field in self.sensitive_form.fields):
-            self._show_sensitive()
-            if self._as_shown is not None:
-                self.sensitive_form.restore(state)
 
     def primary(self) -> None:
         """Where sensitive data are being typed, to save them; else the act of the page."""
@@ -282,11 +268,6 @@ class PersonPage(Page):
         self.load()
         self.messages.success(self.tr("The extract is printed. Its owner signs for it on receipt."))
 
-    def show_error(self, error: Exception) -> None:
-        """A refusal of sensitive data is said at its field, in the form that stands apart."""
-        if not (isinstance(error, InvalidValue) and self.sensitive_form.refuse(error)):
-            super().show_error(error)
-
     def _keep_sensitive(self) -> None:
         if not self.sensitive_form.check():
             return
@@ -302,6 +283,34 @@ class PersonPage(Page):
             self.diagnosis.clear()
             self.income.clear()
             self.messages.success(self.tr("The sensitive data are saved and hidden again."))
+
+    # Drafts
+
+    def _sensitive_state(self) -> dict[str, str]:
+        return {field.key: field.state() for field in self.sensitive_form.fields}
+
+    def state(self) -> dict[str, str]:
+        """Of the sensitive data only what was changed and not saved is kept, in the encrypted file."""
+        typed = self._sensitive_state()
+        changed = self._as_shown is not None and typed != self._as_shown
+        return {**super().state(), **(typed if changed else {})}
+
+    def beneath(self) -> dict[str, str]:
+        """The sensitive data as recorded, while they are shown."""
+        return dict(self._as_shown or {})
+
+    def name_of(self, key: str) -> str:
+        """Also of the sensitive data, whose form stands apart."""
+        field = self.sensitive_form.field(key)
+        return field.name if field is not None else super().name_of(key)
+
+    def restore_state(self, state: Mapping[str, str]) -> None:
+        """Sensitive data that were being typed come back to who may see them; that is a look (DESIGN §4.6)."""
+        super().restore_state(state)
+        if any(field.key in state for field in self.sensitive_form.fields):
+            self._look_at_sensitive()
+            if self._as_shown is not None:
+                self.sensitive_form.restore(state)
 
 
 def _place_of(entry: TimelineEntry) -> Place | None:

@@ -43,9 +43,14 @@ class CallBackPage(Page):
         form = Form()
         form.add_row(self.tr("Answer given"), self.answer)
         self.add_form(form)
-        done = primary(self.tr("The caller has the answer"), Icon.CHECK)
-        self.set_acts(done)
-        done.clicked.connect(self._done)
+        self._done_button = primary(self.tr("The caller has the answer"), Icon.CHECK)
+        self.set_acts(self._done_button)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._done_button.clicked.connect(self._done)
+
+    # Acting
 
     def _done(self) -> None:
         if self.check() and self.do(call_back_done, self.inquiry_id, self.answer.value()):

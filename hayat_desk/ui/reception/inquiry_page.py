@@ -68,20 +68,27 @@ class InquiryPage(Page):
         self.form = self.add_form(form)
 
         # Acts
-        save = primary(self.tr("Save the inquiry"), Icon.CHECK)
-        refer = secondary(self.tr("Refer to the social research officer (F8)"), Icon.REFER)
-        self.set_acts(save, refer)
+        self._save_button = primary(self.tr("Save the inquiry"), Icon.CHECK)
+        self._refer_button = secondary(self.tr("Refer to the social research officer (F8)"), Icon.REFER)
+        self.set_acts(self._save_button, self._refer_button)
         self.first(self.channel.focus_target())
-        self.outcome.changed.connect(self._ask_for_outcome)
-        save.clicked.connect(self._save)
-        refer.clicked.connect(self.refer)
+        self._connect()
         self._ask_for_outcome()
+
+    def _connect(self) -> None:
+        self.outcome.changed.connect(self._ask_for_outcome)
+        self._save_button.clicked.connect(self._save)
+        self._refer_button.clicked.connect(self.refer)
+
+    # Showing
 
     def _ask_for_outcome(self) -> None:
         """A caller to be called back leaves a number; an answer may come later."""
         later = self._outcome() is InquiryOutcome.CALL_BACK
         self.number_row.setVisible(later)
         self.answer.optional = later
+
+    # Acting
 
     def _outcome(self) -> InquiryOutcome:
         try:

@@ -72,12 +72,14 @@ class ReceptionPage(Page):
         self.body.setAlignment(self.blank_form, Qt.AlignmentFlag.AlignLeading)
 
         # A letter has a sender, and mostly no visitor (T47)
-        letter = secondary(self.tr("Register a letter that came in"), Icon.DOCUMENT)
-        self.set_acts(None, letter)
+        self._letter_button = secondary(self.tr("Register a letter that came in"), Icon.DOCUMENT)
+        self.set_acts(None, self._letter_button)
 
-        # Signals
-        letter.clicked.connect(self._register_letter)
         self.first(self.search.focus_target())
+        self._connect()
+
+    def _connect(self) -> None:
+        self._letter_button.clicked.connect(self._register_letter)
         self.finder.shown.connect(self._show)
         self.search.entered.connect(self._enter)
         self.finder.opened.connect(self._choose)
@@ -86,11 +88,15 @@ class ReceptionPage(Page):
         self.without.clicked.connect(self._inquire)
         self.blank_form.clicked.connect(self.print_paper)
 
+    # Showing
+
     def _show(self) -> None:
         typed, found = self.finder.words(), bool(self.finder.findings)
         self.anew.setVisible(found)
         self.nobody.setVisible(bool(typed) and not found)
         self.nobody_text.setText(self.tr("There is no file for “{typed}”.").format(typed=iso(typed)))
+
+    # Acting
 
     def _enter(self, _typed: str) -> None:
         if not self.nobody.isHidden():
@@ -116,6 +122,8 @@ class ReceptionPage(Page):
         """F7: the blank request form (T55); it gets its number when it is entered."""
         made = self.ask(blank_request_form)
         print_sheet(self, "request_form", made, "request-form", self.tr("The form is printed."))
+
+    # Drafts
 
     def state(self) -> dict[str, str]:
         """A search is no work to be kept."""

@@ -49,29 +49,36 @@ class VisitPage(Page):
         self._offer_running_requests()
 
         # Acts
-        go_on = primary(self.tr("Continue"), Icon.FORWARD)
+        self._go_on_button = primary(self.tr("Continue"), Icon.FORWARD)
         self.letter: Button = secondary(self.tr("Register the letter that came"), Icon.DOCUMENT)
-        back = secondary(self.tr("Back to the search"), Icon.BACK)
-        self.set_acts(go_on, self.letter, back)
+        self._back_button = secondary(self.tr("Back to the search"), Icon.BACK)
+        self.set_acts(self._go_on_button, self.letter, self._back_button)
         self._offer_letter()
         self.first(self.purpose.focus_target())
-        go_on.clicked.connect(self._continue)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._go_on_button.clicked.connect(self._continue)
         self.channel.changed.connect(self._offer_letter)
         self.letter.clicked.connect(self._register_letter)
-        back.clicked.connect(self.back)
+        self._back_button.clicked.connect(self.back)
+
+    # Showing
 
     def _offer_letter(self) -> None:
         """T47 — what came by letter is registered first, so that it has its number."""
         self.letter.setVisible(self.channel.value_or_none() is ChannelKind.LETTER)
-
-    def _register_letter(self) -> None:
-        self.go_to(NewLetterPlace(self.start.person_id))
 
     def _offer_running_requests(self) -> None:
         self.running = RunningRequests(self)
         self.running.take(self.known.running if self.known else ())
         self.running.opened.connect(self.go_to)
         self.add(self.running)
+
+    # Acting
+
+    def _register_letter(self) -> None:
+        self.go_to(NewLetterPlace(self.start.person_id))
 
     def _continue(self) -> None:
         if not self.check():
@@ -98,6 +105,8 @@ class VisitPage(Page):
     def refer(self) -> None:
         """T61 — a question about this visitor goes to the officer (F8)."""
         self.go_to(ReferPlace(person_id=self.start.person_id))
+
+    # Drafts
 
     def state(self) -> dict[str, str]:
         """Two choices are no work to be kept."""

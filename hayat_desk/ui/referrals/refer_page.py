@@ -49,12 +49,17 @@ class ReferPage(Page):
         self.add_form(form)
 
         # Acts
-        send = primary(self.tr("Refer"), Icon.REFER)
-        back = secondary(self.tr("Back"), Icon.BACK)
-        self.set_acts(send, back)
+        self._send_button = primary(self.tr("Refer"), Icon.REFER)
+        self._back_button = secondary(self.tr("Back"), Icon.BACK)
+        self.set_acts(self._send_button, self._back_button)
         self.first(self.question.focus_target())
-        send.clicked.connect(self._send)
-        back.clicked.connect(self.back)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._send_button.clicked.connect(self._send)
+        self._back_button.clicked.connect(self.back)
+
+    # Acting
 
     def _send(self) -> None:
         if not self.check():

@@ -39,11 +39,16 @@ class ReferralPage(Page):
         self.print_note: Button = secondary(self.tr("Print the referral note"), Icon.PRINT)
         self.open_file: Button = secondary(self.tr("Open the file"), Icon.PERSON)
         self.set_acts(self.save, self.given, self.print_note, self.open_file)
+        self._connect()
+        self.load()
+
+    def _connect(self) -> None:
         self.save.clicked.connect(self._save)
         self.given.clicked.connect(self._give)
         self.print_note.clicked.connect(self.print_paper)
         self.open_file.clicked.connect(self._open_file)
-        self.load()
+
+    # Showing
 
     def load(self) -> None:
         """Show where the referral stands."""
@@ -76,6 +81,8 @@ class ReferralPage(Page):
             self.given.setFocus()
         else:
             super().focus_first()
+
+    # Acting
 
     def primary(self) -> None:
         """The act the referral waits for."""

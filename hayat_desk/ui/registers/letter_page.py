@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -52,18 +53,23 @@ class LetterPage(Page):
         self.add(self.facts)
 
         # Acts
-        another = primary(self.tr("Register another letter"), Icon.ADD)
+        self._another_button = primary(self.tr("Register another letter"), Icon.ADD)
         self.registers: Button = secondary(self.tr("Outgoing and incoming"), Icon.DOCUMENT)
         self.open_file: Button = secondary(self.tr("Open the file"), Icon.PERSON)
         self.make_void: Button = secondary(self.tr("Make the number void"), Icon.CLOSE)
-        self.set_acts(another, self.registers, self.open_file, self.make_void)
-        self.first(another)
-        another.clicked.connect(lambda: self.go_to(NewLetterPlace()))
-        self.registers.clicked.connect(lambda: self.go_to(RegistersPlace()))
+        self.set_acts(self._another_button, self.registers, self.open_file, self.make_void)
+        self.first(self._another_button)
+        self._connect()
+        self.load()
+
+    def _connect(self) -> None:
+        self._another_button.clicked.connect(partial(self.go_to, NewLetterPlace()))
+        self.registers.clicked.connect(partial(self.go_to, RegistersPlace()))
         self.open_file.clicked.connect(self._open_file)
         self.make_void.clicked.connect(self.void_panel.begin)
         self.void_panel.wanted.connect(self._void)
-        self.load()
+
+    # Showing
 
     def load(self) -> None:
         """Show the letter as it stands in the register."""
@@ -92,18 +98,14 @@ class LetterPage(Page):
             facts.append((self.tr("Made void on"), figures(summary.voided_on)))
         self.facts.show_facts(facts)
 
+    # Acting
+
     def primary(self) -> None:
         """Where a reason is being typed, to make the number void; else the act of the page."""
         if self.void_panel.has_focus():
             self.void_panel.act()
         else:
             super().primary()
-
-    def restore_state(self, state: Mapping[str, str]) -> None:
-        """A reason that was being typed is open again, unless the number is void meanwhile."""
-        super().restore_state(state)
-        if not self.make_void.isHidden():
-            self.void_panel.restore(state)
 
     def _void(self, reason: str) -> None:
         if self.do(void_letter, self.letter_id, reason):
@@ -115,3 +117,11 @@ class LetterPage(Page):
     def _open_file(self) -> None:
         if self.summary is not None and self.summary.person_id is not None:
             self.go_to(PersonPlace(self.summary.person_id))
+
+    # Drafts
+
+    def restore_state(self, state: Mapping[str, str]) -> None:
+        """A reason that was being typed is open again, unless the number is void meanwhile."""
+        super().restore_state(state)
+        if not self.make_void.isHidden():
+            self.void_panel.restore(state)

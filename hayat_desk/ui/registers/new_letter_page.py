@@ -35,16 +35,16 @@ class NewLetterPage(Page):
         self.their_number = TextField("their_number")
         self.their_date = DateField("their_date", lambda: desk.today)
         self.attachments = TextField("attachments")
-        form = self.form = Form()
-        form.add_row(self.tr("Sender"), self.from_whom, self.tr("The body or the person it came from"))
-        form.add_row(self.tr("Subject"), self.subject)
-        form.add_beside(
+        self._form = self.form = Form()
+        self._form.add_row(self.tr("Sender"), self.from_whom, self.tr("The body or the person it came from"))
+        self._form.add_row(self.tr("Subject"), self.subject)
+        self._form.add_beside(
             [
                 Question(self.tr("Received on"), self.received_on),
                 Question(self.tr("Attachments"), self.attachments, optional=True),
             ]
         )
-        form.add_beside(
+        self._form.add_beside(
             [
                 Question(self.tr("Date of the letter"), self.their_date, optional=True),
                 Question(self.tr("Number of the letter"), self.their_number, optional=True),
@@ -52,24 +52,29 @@ class NewLetterPage(Page):
         )
         self.received_on.show_day(desk.today)
         self.same = Notice("", Tone.WARNING, self)
-        form.add(self.same)
+        self._form.add(self.same)
         self.person = PersonChoice(self)
-        form.add(self.person)
+        self._form.add(self.person)
         self.keep(self.person)
-        self.add_form(form)
-        form.changed.connect(self._look_for_same)
+        self.add_form(self._form)
         if place.person_id is not None:
             self.person.take(place.person_id)
 
         # Acts
         self.save: Button = primary(self.tr("Register the letter"), Icon.CHECK)
-        back = secondary(self.tr("Back"), Icon.BACK)
-        self.set_acts(self.save, back)
+        self._back_button = secondary(self.tr("Back"), Icon.BACK)
+        self.set_acts(self.save, self._back_button)
         self.first(self.from_whom.focus_target())
+        self._connect()
+
+    def _connect(self) -> None:
+        self._form.changed.connect(self._look_for_same)
         self.person.changed.connect(self.changed)
         self.person.chosen.connect(self.save.setFocus)
         self.save.clicked.connect(self._save)
-        back.clicked.connect(self.back)
+        self._back_button.clicked.connect(self.back)
+
+    # Acting
 
     def _look_for_same(self) -> None:
         """A letter that was registered before is not registered again unawares."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -83,35 +84,32 @@ class RegistersPage(Page):
         columns.add(self.outgoing)
         self.add(columns)
         self.elsewhere = Worklist(self.tr("Elsewhere by this number"), "", icon=Icon.SEARCH)
-        self.elsewhere.opened.connect(lambda hit: open_hit(self, hit))
         self.elsewhere.hide()
         self.add(self.elsewhere)
 
         # Acts
-        register = primary(self.tr("Register a letter that came in"), Icon.ADD)
+        self._register_button = primary(self.tr("Register a letter that came in"), Icon.ADD)
         self.scans = secondary(self.tr("Scanned papers"), Icon.DOCUMENT)
-        self.set_acts(register, self.scans)
-        self.scans.clicked.connect(lambda: self.go_to(ScansPlace()))
+        self.set_acts(self._register_button, self.scans)
         self.first(self.search.focus_target())
-        register.clicked.connect(self._register)
+        self._connect()
+        self.filter_by(self.year, self.search)
+        self.load()
+
+    def _connect(self) -> None:
+        self.elsewhere.opened.connect(partial(open_hit, self))
+        self.scans.clicked.connect(partial(self.go_to, ScansPlace()))
+        self._register_button.clicked.connect(self._register)
         self.incoming.act_wanted.connect(self._register)
         self.incoming.opened.connect(self.go_to)
         self.outgoing.opened.connect(self.go_to)
-        self.search.searched.connect(lambda _typed: self._start_over())
+        self.search.searched.connect(self._start_over)
         self.search.entered.connect(self._enter)
         self.year.changed.connect(self._start_over)
         for register_list in (self.incoming, self.outgoing):
             register_list.more_wanted.connect(self.load)
-        self.filter_by(self.year, self.search)
-        self.load()
 
-    def _year_word(self, year: int) -> str:
-        return self.tr("{year} AH").format(year=year)
-
-    def _start_over(self) -> None:
-        self.incoming.start_over()
-        self.outgoing.start_over()
-        self.load()
+    # Showing
 
     def load(self) -> None:
         """Show the year, or what is looked for in it."""
@@ -140,6 +138,9 @@ class RegistersPage(Page):
         self.elsewhere.show_rows([number_row(hit) for hit in others])
         self.elsewhere.setVisible(bool(others))
         self._tell(incoming.missing, outgoing.missing, incoming.kept + outgoing.kept)
+
+    def _year_word(self, year: int) -> str:
+        return self.tr("{year} AH").format(year=year)
 
     def _tell(self, incoming: Sequence[str], outgoing: Sequence[str], kept: int) -> None:
         """Whether a number is missing; nothing of registers that are empty."""
@@ -217,6 +218,13 @@ class RegistersPage(Page):
     def _void_because(self, reason: str) -> str:
         return self.tr("void because: {reason}").format(reason=iso(reason))
 
+    # Acting
+
+    def _start_over(self) -> None:
+        self.incoming.start_over()
+        self.outgoing.start_over()
+        self.load()
+
     def _enter(self, _typed: str) -> None:
         """To the first line found; a number that means several things chooses none."""
         self.load()
@@ -227,6 +235,8 @@ class RegistersPage(Page):
 
     def _register(self) -> None:
         self.go_to(NewLetterPlace())
+
+    # Drafts
 
     def state(self) -> dict[str, str]:
         """What is looked for is no work to be kept."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -93,11 +94,7 @@ class ReportsPage(Page):
         self.print = secondary(self.tr("Print the report"), Icon.PRINT)
         self.set_acts(self.export, self.print)
         self.first(self.before)
-        self.export.clicked.connect(self._export)
-        self.print.clicked.connect(self._print)
-        self.before.clicked.connect(lambda: self._go_to(self.month.moved(-1)))
-        self.after.clicked.connect(lambda: self._go_to(self.month.moved(1)))
-        self.this.clicked.connect(lambda: self._go_to(self._this_month()))
+        self._connect()
         self.load()
 
     def _lay_chooser(self) -> None:
@@ -111,17 +108,14 @@ class ReportsPage(Page):
             row.addWidget(button)
         self.chooser.body.addLayout(row)
 
-    # The month
+    def _connect(self) -> None:
+        self.export.clicked.connect(self._export)
+        self.print.clicked.connect(self._print)
+        self.before.clicked.connect(partial(self._turn, -1))
+        self.after.clicked.connect(partial(self._turn, 1))
+        self.this.clicked.connect(self._go_to_this)
 
-    def _this_month(self) -> Month:
-        """In the calendar that the office counts its reports by."""
-        return Month.of_day(self.desk.today, self.desk.profile.office.report_months)
-
-    def _go_to(self, month: Month) -> None:
-        self.messages.dismiss()
-        self.written.hide()
-        self.month = month
-        self.load()
+    # Showing
 
     def load(self) -> None:
         """Count the month on the worker and show it."""
@@ -140,6 +134,10 @@ class ReportsPage(Page):
             patience=_PATIENCE,
             newest=True,
         )
+
+    def _this_month(self) -> Month:
+        """In the calendar that the office counts its reports by."""
+        return Month.of_day(self.desk.today, self.desk.profile.office.report_months)
 
     def _offer_months(self) -> None:
         """No month that has not begun; the focus does not stay on a button that rests."""
@@ -164,11 +162,23 @@ class ReportsPage(Page):
         self.export.setEnabled(there)
         self.print.setEnabled(there)
 
+    # Acting
+
+    def _turn(self, months: int) -> None:
+        self._go_to(self.month.moved(months))
+
+    def _go_to_this(self) -> None:
+        self._go_to(self._this_month())
+
+    def _go_to(self, month: Month) -> None:
+        self.messages.dismiss()
+        self.written.hide()
+        self.month = month
+        self.load()
+
     def _on_its_way(self) -> tuple[QWidget, ...]:
         """What rests while one month goes out: it is not changed for another meanwhile."""
         return self.chooser, self.export, self.print
-
-    # Out of the office
 
     def _export(self) -> None:
         counted, desk = self._counted, self.desk

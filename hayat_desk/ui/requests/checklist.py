@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
@@ -37,7 +38,7 @@ class Checklist(QWidget):
         for at, row in enumerate(self.rows):
             column.addWidget(row)
             row.changed.connect(self.changed)
-            row.leave.connect(lambda step, at=at: self._walk(at + step))
+            row.leave.connect(partial(self._walk, at))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def entries(self) -> dict[DocumentId, SightingEntry]:
@@ -76,7 +77,8 @@ class Checklist(QWidget):
         if row is not None:
             row.tick.setFocus()
 
-    def _walk(self, to: int) -> None:
+    def _walk(self, at: int, step: int) -> None:
+        to = at + step
         if 0 <= to < len(self.rows):
             self.rows[to].tick.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -41,7 +41,6 @@ class NewRequestPage(Page):
 
         self.running = RunningRequests(self)
         self.running.take(known.running if known else ())
-        self.running.opened.connect(self.finish)
         self.add(self.running)
 
         # Was it her? (a known person's file too may be one of two)
@@ -54,16 +53,22 @@ class NewRequestPage(Page):
         self._begin()
 
         # Acts
-        go_on = primary(self.tr("Continue"), Icon.FORWARD)
-        refer = secondary(self.tr("Refer to the social research officer (F8)"), Icon.REFER)
-        self.set_acts(go_on, refer)
-        go_on.clicked.connect(self._continue)
-        refer.clicked.connect(self.refer)
+        self._go_on_button = primary(self.tr("Continue"), Icon.FORWARD)
+        self._refer_button = secondary(self.tr("Refer to the social research officer (F8)"), Icon.REFER)
+        self.set_acts(self._go_on_button, self._refer_button)
+        self._connect()
+        if known is not None:
+            self._look_for_twins()
+
+    def _connect(self) -> None:
+        self.running.opened.connect(self.finish)
+        self._go_on_button.clicked.connect(self._continue)
+        self._refer_button.clicked.connect(self.refer)
         self.form.identity_complete.connect(self._look_for_twins)
         self.twins.opened.connect(self._open_twin)
         self.twins.declined.connect(self.form.focus_first)
-        if known is not None:
-            self._look_for_twins()
+
+    # Acting
 
     def _begin(self) -> None:
         """A known person's data, to be confirmed; for a new one what was typed in the search."""
@@ -109,13 +114,15 @@ class NewRequestPage(Page):
         if request_id is not None:
             self.finish(RequestPlace(request_id))
 
-    def standing(self) -> dict[str, str]:
-        """The first step: the others belong to the request itself."""
-        return {AT_STEP: Step.PERSON.value}
-
     def refer(self) -> None:
         """T61 — from any step, with everything typed kept."""
         self.go_to(ReferPlace(person_id=self.start.person_id))
+
+    # Drafts
+
+    def standing(self) -> dict[str, str]:
+        """The first step: the others belong to the request itself."""
+        return {AT_STEP: Step.PERSON.value}
 
 
 def _reads(parse: Callable[[], object]) -> bool:

@@ -89,23 +89,13 @@ class RequestPage(Page):
         self.outcome_button: Button = secondary(self.tr("Decision, reply and service"), Icon.REPLIES)
         self.form_button: Button = secondary(self.tr("Print the request form"), Icon.PRINT)
         self.set_acts(self.go_on, self.before, self.refer_button, self.outcome_button, self.form_button)
-        self.form_button.clicked.connect(self._print_form)
-        self.outcome_button.clicked.connect(self._open_outcome)
-
-        # Signals
-        self.go_on.clicked.connect(self._go_on)
-        self.before.clicked.connect(self._previous)
-        self.refer_button.clicked.connect(self.refer)
-        self.stepper.wanted.connect(lambda at: self.show_step(_ORDER[at]))
-        self.papers.opened.connect(self.go_to)
+        self._connect()
         self.load()
         if self.summary is not None and self.summary.at_the_desk:
             step = self._where_to_go_on(self.summary)
             if step is not Step.DECLARATION:
                 self.declaration.hide()  # built now as well, for its ticks are in the draft
             self.show_step(step)
-
-    # Parts
 
     @cached_property
     def person(self) -> PersonStep:
@@ -149,6 +139,43 @@ class RequestPage(Page):
         panel.declaration_wanted.connect(self.declare_anew)
         return panel
 
+    def _connect(self) -> None:
+        self.form_button.clicked.connect(self._print_form)
+        self.outcome_button.clicked.connect(self._open_outcome)
+        self.go_on.clicked.connect(self._go_on)
+        self.before.clicked.connect(self._previous)
+        self.refer_button.clicked.connect(self.refer)
+        self.stepper.wanted.connect(self._show_step_at)
+        self.papers.opened.connect(self.go_to)
+
+    # Showing
+
+    def load(self) -> None:
+        """Show the request as it stands."""
+        summary = self.summary = self.ask(request_summary, self.request_id)
+        if summary is None:
+            return
+        self.title.setText(self.tr("Support request {number}").format(number=ltr(summary.number)))
+        self.badge.show_state(word(summary.state), tone_of(summary.state))
+        self.banner.show_facts(banner_facts(summary.banner))
+        asked = self.tr("The committee asks to complete: {reason}").format(
+            reason=iso(summary.returned_because)
+        )
+        self.returned.say(asked if summary.returned_because else "")
+        self.stepper.show_states([summary.steps[step] for step in _ORDER])
+        self.finished = not summary.at_the_desk  # what was typed for a request that is raised is no draft
+        if summary.at_the_desk:
+            for panel in (self.details, self.documents):  # kept in the draft, also while another is open
+                panel.load(summary)
+            if self.step in _LOADED_WHEN_SHOWN:
+                self.panel(self.step).load(summary)
+        else:
+            self._load_raised(summary)
+        self._tell_of_others()
+        self.outcome_button.setVisible(summary.outcome is not None)
+        self.papers.show_rows([self._paper_row(line) for line in summary.papers])
+        self.papers.setVisible(bool(summary.papers) and (not summary.at_the_desk or self.step is Step.REVIEW))
+
     def show_error(self, error: Exception) -> None:
         """What is refused of a paper's date is said at its row."""
         if isinstance(error, InvalidValue) and self.step is Step.DOCUMENTS and self.documents.refuse(error):
@@ -184,34 +211,6 @@ class RequestPage(Page):
         if self.isVisible() or part.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
             part.show()
 
-    # Showing
-
-    def load(self) -> None:
-        """Show the request as it stands."""
-        summary = self.summary = self.ask(request_summary, self.request_id)
-        if summary is None:
-            return
-        self.title.setText(self.tr("Support request {number}").format(number=ltr(summary.number)))
-        self.badge.show_state(word(summary.state), tone_of(summary.state))
-        self.banner.show_facts(banner_facts(summary.banner))
-        asked = self.tr("The committee asks to complete: {reason}").format(
-            reason=iso(summary.returned_because)
-        )
-        self.returned.say(asked if summary.returned_because else "")
-        self.stepper.show_states([summary.steps[step] for step in _ORDER])
-        self.finished = not summary.at_the_desk  # what was typed for a request that is raised is no draft
-        if summary.at_the_desk:
-            for panel in (self.details, self.documents):  # kept in the draft, also while another is open
-                panel.load(summary)
-            if self.step in _LOADED_WHEN_SHOWN:
-                self.panel(self.step).load(summary)
-        else:
-            self._load_raised(summary)
-        self._tell_of_others()
-        self.outcome_button.setVisible(summary.outcome is not None)
-        self.papers.show_rows([self._paper_row(line) for line in summary.papers])
-        self.papers.setVisible(bool(summary.papers) and (not summary.at_the_desk or self.step is Step.REVIEW))
-
     def _load_raised(self, summary: RequestSummary) -> None:
         """The request as it was raised; or the new declaration, while one is being signed."""
         self.stepper.hide()
@@ -225,22 +224,6 @@ class RequestPage(Page):
         else:
             self.raised.load(summary)
             self._show_part(self.raised)
-
-    def declare_anew(self) -> None:
-        """T62 — of a raised request whose data changed: a new declaration beside the signed one."""
-        self.step, self.is_declaring = Step.DECLARATION, True
-        self.load()
-        self.declaration.enter()
-        self.focus_first()
-
-    def _signed_anew(self) -> None:
-        self._leave_declaration()
-        self.messages.success(self.tr("The new declaration is signed. The old one stays beside it."))
-
-    def _leave_declaration(self) -> None:
-        self.is_declaring = False
-        self.load()
-        self.refer_button.setFocus()
 
     def _tell_of_others(self) -> None:
         """A second request for a service of which one still runs is no mistake, and not passed over in silence."""
@@ -289,6 +272,9 @@ class RequestPage(Page):
         self.area.verticalScrollBar().setValue(0)
         self.focus_first()
 
+    def _show_step_at(self, at: int) -> None:
+        self.show_step(_ORDER[at])
+
     def focus_first(self) -> None:
         """Where the open step begins."""
         if self.is_declaring:
@@ -300,24 +286,23 @@ class RequestPage(Page):
         else:
             self.panel(self.step).focus_first()
 
-    # Drafts
-
-    def standing(self) -> dict[str, str]:
-        """The step that is open."""
-        return {AT_STEP: self.step.value}
-
-    def name_of(self, key: str) -> str:
-        """The papers are no question of a form."""
-        return self.tr("Documents") if key == DocumentsStep.key else super().name_of(key)
-
-    def restore_state(self, state: Mapping[str, str]) -> None:
-        """At the step where it was left, unless the request has left the desk meanwhile."""
-        super().restore_state(state)
-        step = next((step for step in Step if step.value == state.get(AT_STEP)), None)
-        if step is not None and self.summary is not None and self.summary.at_the_desk:
-            self.show_step(step)
-
     # Acting
+
+    def declare_anew(self) -> None:
+        """T62 — of a raised request whose data changed: a new declaration beside the signed one."""
+        self.step, self.is_declaring = Step.DECLARATION, True
+        self.load()
+        self.declaration.enter()
+        self.focus_first()
+
+    def _signed_anew(self) -> None:
+        self._leave_declaration()
+        self.messages.success(self.tr("The new declaration is signed. The old one stays beside it."))
+
+    def _leave_declaration(self) -> None:
+        self.is_declaring = False
+        self.load()
+        self.refer_button.setFocus()
 
     def _go_on(self) -> None:
         self.panel(self.step).go_on()
@@ -354,3 +339,20 @@ class RequestPage(Page):
         """T55: the association's own form, with what was told in its places."""
         made = self.ask(filled_request_form, self.request_id)
         print_sheet(self, "request_form", made, "request-form", self.tr("The form is printed."))
+
+    # Drafts
+
+    def standing(self) -> dict[str, str]:
+        """The step that is open."""
+        return {AT_STEP: self.step.value}
+
+    def name_of(self, key: str) -> str:
+        """The papers are no question of a form."""
+        return self.tr("Documents") if key == DocumentsStep.key else super().name_of(key)
+
+    def restore_state(self, state: Mapping[str, str]) -> None:
+        """At the step where it was left, unless the request has left the desk meanwhile."""
+        super().restore_state(state)
+        step = next((step for step in Step if step.value == state.get(AT_STEP)), None)
+        if step is not None and self.summary is not None and self.summary.at_the_desk:
+            self.show_step(step)

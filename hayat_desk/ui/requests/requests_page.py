@@ -52,18 +52,19 @@ class RequestsPage(Page):
         self.add(self.state_field)
         self.found = Worklist(self.tr("Requests"), self.tr("No requests in this state."), icon=Icon.REQUESTS)
         self.add(self.found)
-        receive = primary(self.tr("Receive a visitor (F2)"), Icon.RECEPTION)
-        self.set_acts(receive)
-        receive.clicked.connect(self._receive)
-        self.state_field.changed.connect(self._start_over)
-        self.found.more_wanted.connect(self.load)
-        self.found.opened.connect(self.go_to)
+        self._receive_button = primary(self.tr("Receive a visitor (F2)"), Icon.RECEPTION)
+        self.set_acts(self._receive_button)
+        self._connect()
         self.filter_by(self.state_field)
         self.load()
 
-    def _start_over(self) -> None:
-        self.found.start_over()
-        self.load()
+    def _connect(self) -> None:
+        self._receive_button.clicked.connect(self._receive)
+        self.state_field.changed.connect(self._start_over)
+        self.found.more_wanted.connect(self.load)
+        self.found.opened.connect(self.go_to)
+
+    # Showing
 
     def load(self) -> None:
         """Show the requests in the chosen state."""
@@ -92,8 +93,16 @@ class RequestsPage(Page):
             tone=tone_of(line.state),
         )
 
+    # Acting
+
+    def _start_over(self) -> None:
+        self.found.start_over()
+        self.load()
+
     def _receive(self) -> None:
         self.go_to(ReceptionPlace())
+
+    # Drafts
 
     def state(self) -> dict[str, str]:
         """A filter is no work to be kept."""

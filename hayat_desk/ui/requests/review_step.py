@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 
 from hayat_desk.procedures.intake import prepare_missing_list
@@ -29,9 +31,9 @@ class ReviewStep(StepPanel):
         self.documents = FactsCard(self.tr("Documents"), editable=True)
         for card in (self.lacking, self.person, self.request, self.documents):
             self.column.addWidget(card)
-        self.person.edit_wanted.connect(lambda: self.edit_wanted.emit(Step.PERSON))
-        self.request.edit_wanted.connect(lambda: self.edit_wanted.emit(Step.REQUEST))
-        self.documents.edit_wanted.connect(lambda: self.edit_wanted.emit(Step.DOCUMENTS))
+        self.person.edit_wanted.connect(partial(self.edit_wanted.emit, Step.PERSON))
+        self.request.edit_wanted.connect(partial(self.edit_wanted.emit, Step.REQUEST))
+        self.documents.edit_wanted.connect(partial(self.edit_wanted.emit, Step.DOCUMENTS))
         self._summary: RequestSummary | None = None
 
     def load(self, summary: RequestSummary) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -87,7 +88,7 @@ class Stepper(QWidget):
         row.setSpacing(Space.S)
         for step in self.steps:
             row.addWidget(step, 1)
-            step.clicked.connect(lambda _on=False, at=step.number - 1: self.wanted.emit(at))
+            step.clicked.connect(partial(self.wanted.emit, step.number - 1))
         walk = ArrowWalk(self, sideways=True)
         walk.take(self.steps)
         self._states = [StepState.NOT_STARTED] * len(self.steps)

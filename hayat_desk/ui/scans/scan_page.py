@@ -28,23 +28,20 @@ class ScanPage(Page):
         self.waiting = Small(self.tr("Opening the scan"), self)
         self.add(self.waiting)
         self.pictures: list[Picture] = []
-        back = secondary(self.tr("Back"), Icon.BACK)
-        wrong = secondary(self.tr("It belongs to another paper"), Icon.CLOSE)
-        self.set_acts(None, back, wrong)
-        self.first(back)
-        back.clicked.connect(self.back)
-        wrong.clicked.connect(self._take_out)
+        self._back_button = secondary(self.tr("Back"), Icon.BACK)
+        self._wrong_button = secondary(self.tr("It belongs to another paper"), Icon.CLOSE)
+        self.set_acts(None, self._back_button, self._wrong_button)
+        self.first(self._back_button)
+        self._connect()
         self.concealed = Concealed(self, self._open)
         self.add(self.concealed)
         self._open()
 
-    def _open(self) -> None:
-        """The pages are drawn on the worker; where an income stands on them, once that is asked for."""
-        hidden = self.concealed.hides(self.ask(hidden_on_scan, self.scan_id))
-        self.waiting.setVisible(not hidden)
-        if not hidden:
-            desk, scan_id = self.desk, self.scan_id
-            self.busy.wait_for(lambda: _pages(desk, scan_id), self._show, self._failed)
+    def _connect(self) -> None:
+        self._back_button.clicked.connect(self.back)
+        self._wrong_button.clicked.connect(self._take_out)
+
+    # Showing
 
     def _show(self, pages: list[QImage]) -> None:
         self.waiting.hide()
@@ -53,6 +50,16 @@ class ScanPage(Page):
             self.pictures.append(picture)
             self.add(picture)
             picture.show_image(page)
+
+    # Acting
+
+    def _open(self) -> None:
+        """The pages are drawn on the worker; where an income stands on them, once that is asked for."""
+        hidden = self.concealed.hides(self.ask(hidden_on_scan, self.scan_id))
+        self.waiting.setVisible(not hidden)
+        if not hidden:
+            desk, scan_id = self.desk, self.scan_id
+            self.busy.wait_for(lambda: _pages(desk, scan_id), self._show, self._failed)
 
     def _failed(self, error: Exception) -> None:
         self.waiting.hide()

@@ -109,8 +109,12 @@ class ScansPage(Page):
         self.choose = secondary(self.tr("Choose files"), Icon.DOCUMENT)
         self.set_acts(self.go_on, self.not_ours, self.choose)
         self.first(self.choose)
+        self._connect()
+        self.inbox.set_text(read_preferences().scan_inbox)
+        self._show_asked(None)
+        self.load()
 
-        # Signals
+    def _connect(self) -> None:
         self.files.opened.connect(self._open)
         self.meant.opened.connect(self._take_meant)
         self.number.changed.connect(self._forget_found)
@@ -118,17 +122,8 @@ class ScansPage(Page):
         self.not_ours.clicked.connect(self._put_away)
         self.choose.clicked.connect(self._choose_files)
         self.keep_inbox.clicked.connect(self._watch)
-        self.inbox.set_text(read_preferences().scan_inbox)
-        self._show_asked(None)
-        self.load()
 
-    def show_tray(self, tray: ScanTray) -> None:
-        """Show what the workplace has got from the scanner so far, and what comes from now on."""
-        self.tray = tray
-        tray.changed.connect(self.load)
-        if self._number_of and all(str(file.path) != self._number_of for file in tray.files):
-            tray.take_again(Path(self._number_of))
-        self.load()
+    # Showing
 
     def load(self) -> None:
         """Show the tray as it stands; the first file that is asked about opens by itself."""
@@ -139,6 +134,14 @@ class ScansPage(Page):
             self._show_asked(self._next(files))
             if self.file is not None and QApplication.focusWidget() in (None, self.choose):
                 self.focus_first()
+
+    def show_tray(self, tray: ScanTray) -> None:
+        """Show what the workplace has got from the scanner so far, and what comes from now on."""
+        self.tray = tray
+        tray.changed.connect(self.load)
+        if self._number_of and all(str(file.path) != self._number_of for file in tray.files):
+            tray.take_again(Path(self._number_of))
+        self.load()
 
     def _inbox_trouble(self) -> str:
         if self.tray is None:
@@ -158,15 +161,6 @@ class ScansPage(Page):
                 )
             )
         return "\n".join(told)
-
-    def _next(self, files: Sequence[TrayFile]) -> TrayFile | None:
-        """The file on which a number was being read, once it is here again; else the first that is asked about."""
-        asked = [file for file in files if file.is_asked_about]
-        mine = [file for file in files if str(file.path) == self._number_of]
-        comes = not mine and bool(self._number_of) and Path(self._number_of).is_file()
-        if self.file is None and (comes or any(file.stage is Stage.WAITING for file in mine)):
-            return None
-        return next((file for file in (*mine, *asked) if file.is_asked_about), None)
 
     def _row(self, file: TrayFile) -> WorkRow:
         states = {
@@ -192,17 +186,6 @@ class ScansPage(Page):
             told = self.tr("Request {number}, {name}")
             return told.format(number=ltr(found.request_number), name=iso(found.person))
         return iso(found.person)
-
-    # Asking
-
-    def _open(self, file: object) -> None:
-        if not isinstance(file, TrayFile):
-            return
-        if file.stage is Stage.FILED and file.found is not None:
-            self.go_to(PaperPlace(file.found.paper_id))
-        elif file.is_open:
-            self._show_asked(file)
-            self.focus_first()
 
     def _show_asked(self, file: TrayFile | None) -> None:
         came_back = self.file is None and (file is None or str(file.path) == self._number_of)
@@ -232,6 +215,49 @@ class ScansPage(Page):
         self.go_on.setText(self.tr("Read it again"))
         self.not_ours.setText(self.tr("Take it off this list"))
         self.first(self.go_on)
+
+    def _meant_row(self, one: PaperMeant) -> WorkRow:
+        return WorkRow(
+            key=one.found,
+            title=word(one.found.kind),
+            detail=" · ".join((numbered(NumberKind.PAPER, one.found.number), self._about(one.found))),
+            remark=numbered(one.kind, one.number),
+        )
+
+    def _show_found(self, found: PaperFound) -> None:
+        self.messages.dismiss()
+        self.facts.show_facts(
+            [
+                (self.tr("Paper"), word(found.kind)),
+                (self.tr("Dated"), figures(found.dated) if found.dated else ""),
+                (self.tr("Support request"), ltr(found.request_number) if found.request_number else ""),
+                (self.tr("Beneficiary"), iso(found.person)),
+                (self.tr("Scans filed with it"), ltr(str(found.scans))),
+            ]
+        )
+        self.facts.show()
+        self.go_on.setText(self.tr("File it with this paper"))
+        self.go_on.setFocus()
+
+    # Acting
+
+    def _next(self, files: Sequence[TrayFile]) -> TrayFile | None:
+        """The file on which a number was being read, once it is here again; else the first that is asked about."""
+        asked = [file for file in files if file.is_asked_about]
+        mine = [file for file in files if str(file.path) == self._number_of]
+        comes = not mine and bool(self._number_of) and Path(self._number_of).is_file()
+        if self.file is None and (comes or any(file.stage is Stage.WAITING for file in mine)):
+            return None
+        return next((file for file in (*mine, *asked) if file.is_asked_about), None)
+
+    def _open(self, file: object) -> None:
+        if not isinstance(file, TrayFile):
+            return
+        if file.stage is Stage.FILED and file.found is not None:
+            self.go_to(PaperPlace(file.found.paper_id))
+        elif file.is_open:
+            self._show_asked(file)
+            self.focus_first()
 
     def _ask_about(self, file: TrayFile) -> None:
         self.asked.title.setText(self.tr("Which paper is it?"))
@@ -287,34 +313,11 @@ class ScansPage(Page):
             self.meant.show_rows([self._meant_row(one) for one in meant])
             self.meant.show()
 
-    def _meant_row(self, one: PaperMeant) -> WorkRow:
-        return WorkRow(
-            key=one.found,
-            title=word(one.found.kind),
-            detail=" · ".join((numbered(NumberKind.PAPER, one.found.number), self._about(one.found))),
-            remark=numbered(one.kind, one.number),
-        )
-
     def _take_meant(self, found: object) -> None:
         if isinstance(found, PaperFound):
             self.meant.hide()
             self.found = found
             self._show_found(found)
-
-    def _show_found(self, found: PaperFound) -> None:
-        self.messages.dismiss()
-        self.facts.show_facts(
-            [
-                (self.tr("Paper"), word(found.kind)),
-                (self.tr("Dated"), figures(found.dated) if found.dated else ""),
-                (self.tr("Support request"), ltr(found.request_number) if found.request_number else ""),
-                (self.tr("Beneficiary"), iso(found.person)),
-                (self.tr("Scans filed with it"), ltr(str(found.scans))),
-            ]
-        )
-        self.facts.show()
-        self.go_on.setText(self.tr("File it with this paper"))
-        self.go_on.setFocus()
 
     def _put_away(self) -> None:
         if self.file is not None and self.tray is not None:
@@ -327,24 +330,6 @@ class ScansPage(Page):
             self.files.focus_first()
         else:
             self.focus_first()
-
-    # Draft
-
-    def state(self) -> dict[str, str]:
-        """The number with the file on which it is read; a folder as long as it is not watched."""
-        kept = super().state()
-        if kept.get(self.inbox.key) == read_preferences().scan_inbox:
-            del kept[self.inbox.key]
-        if self.number.key in kept:
-            kept[_NUMBER_OF] = self._number_of
-        return kept
-
-    def restore_state(self, state: Mapping[str, str]) -> None:
-        """The number waits for its file."""
-        super().restore_state(state)
-        self._number_of = state.get(_NUMBER_OF, "")
-
-    # Files and folder
 
     def _choose_files(self) -> None:
         kinds = self.tr("Scanned papers") + " (*.pdf *.png *.jpg *.jpeg)"
@@ -383,3 +368,19 @@ class ScansPage(Page):
             if folder
             else self.tr("No folder is watched any more.")
         )
+
+    # Drafts
+
+    def state(self) -> dict[str, str]:
+        """The number with the file on which it is read; a folder as long as it is not watched."""
+        kept = super().state()
+        if kept.get(self.inbox.key) == read_preferences().scan_inbox:
+            del kept[self.inbox.key]
+        if self.number.key in kept:
+            kept[_NUMBER_OF] = self._number_of
+        return kept
+
+    def restore_state(self, state: Mapping[str, str]) -> None:
+        """The number waits for its file."""
+        super().restore_state(state)
+        self._number_of = state.get(_NUMBER_OF, "")

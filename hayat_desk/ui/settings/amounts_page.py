@@ -25,9 +25,13 @@ class AmountsPage(VersionPage):
         )
         self.lay_out(self.ceiling.focus_target())
 
+    # Showing
+
     def show_profile(self, profile: Profile) -> None:
         """The ceiling that counts now."""
         self.ceiling.show_money(profile.office.ask_above)
+
+    # Acting
 
     def decide(self, version: VersionEntry) -> int | None:
         """Keep the ceiling."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -77,7 +78,7 @@ class CalendarPage(VersionPage):
             field.edit.keep_width(90)
         for month in months.values():
             month.edit.setMinimumContentsLength(8)
-        calendar.changed.connect(lambda: _offer_months(calendar, months))
+        calendar.changed.connect(partial(_offer_months, calendar, months))
         return [
             [
                 Question(self.tr("Its name"), TextField(f"{prefix}title")),
@@ -94,6 +95,8 @@ class CalendarPage(VersionPage):
             ],
         ]
 
+    # Showing
+
     def show_profile(self, profile: Profile) -> None:
         """One row for each holiday."""
         self.months.choose(profile.office.report_months)
@@ -107,6 +110,8 @@ class CalendarPage(VersionPage):
             row["first_month"].choose(holiday.first_month)
             row["last_day"].set_text(str(holiday.last_day))
             row["last_month"].choose(holiday.last_month)
+
+    # Acting
 
     def decide(self, version: VersionEntry) -> int | None:
         """Keep the holidays and the report's calendar as they stand here."""

@@ -30,11 +30,15 @@ class ChannelsPage(VersionPage):
     def _questions(self, prefix: str) -> Lines:
         return [[Question(self.tr("Its word"), TextField(f"{prefix}label"))]]
 
+    # Showing
+
     def show_profile(self, profile: Profile) -> None:
         """One row for each channel; its kind is the row's name."""
         rows = self.channels.fresh_rows([channel.kind.value for channel in profile.channels])
         for row, channel in zip(rows, profile.channels, strict=True):
             row["label"].set_text(channel.label)
+
+    # Acting
 
     def decide(self, version: VersionEntry) -> int | None:
         """Keep the channels as they stand here."""

@@ -7,6 +7,7 @@ draft. This field itself keeps which rows there are, in their order.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -147,8 +148,8 @@ class EntryRows(Field[str]):
         row = EntryRow(name, self._build(f"{self.key}.{name}."), self)
         for field in row.fields:
             field.changed.connect(self._form.changed)
-        row.up_wanted.connect(lambda: self._move_up(row))
-        row.removal_wanted.connect(lambda: self._remove(row))
+        row.up_wanted.connect(partial(self._move_up, row))
+        row.removal_wanted.connect(partial(self._remove, row))
         self._ready(row)
         return row
 

@@ -65,9 +65,14 @@ class LetterheadPage(VersionPage):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
-        self._pause.timeout.connect(self.preview)
         self.lay_out(self.lines.focus_target(), (self.sheet,))
+
+    def _connect(self) -> None:
+        super()._connect()
+        self._pause.timeout.connect(self.preview)
         self.form.changed.connect(self._pause.start)
+
+    # Showing
 
     def show_profile(self, profile: Profile) -> None:
         """The letterhead as it counts now, on a paper without any person."""
@@ -109,12 +114,6 @@ class LetterheadPage(VersionPage):
             logo=self.logo.value_or_none() or kept,
         )
 
-    def decide(self, version: VersionEntry) -> int | None:
-        """Keep the letterhead as it stands here."""
-        return self.do(change_letterhead, self.letterhead(), version)
-
-    # As it will be printed
-
     def preview(self) -> None:
         """Draw a paper under what is typed; while that cannot be read, the paper stays as it is."""
         made = self.ask(opinion_form) if self.board is not None else None
@@ -138,6 +137,12 @@ class LetterheadPage(VersionPage):
 
     def _show_sheet(self, pdf: bytes) -> None:
         self.sheet.show_pdf(pdf, self.tr("Letterhead"))
+
+    # Acting
+
+    def decide(self, version: VersionEntry) -> int | None:
+        """Keep the letterhead as it stands here."""
+        return self.do(change_letterhead, self.letterhead(), version)
 
 
 def _under(head: LetterheadSummary, typed: Letterhead) -> LetterheadSummary:

@@ -55,6 +55,8 @@ class SeatsPage(VersionPage):
             ]
         ]
 
+    # Showing
+
     def show_profile(self, profile: Profile) -> None:
         """One row for each seat, one line for each role."""
         _show(self.committee, profile.committee)
@@ -62,6 +64,8 @@ class SeatsPage(VersionPage):
         titles = {title.role: title.title for title in profile.user_titles}
         for role, field in self.titles.items():
             field.set_text(titles.get(role, ""))
+
+    # Acting
 
     def decide(self, version: VersionEntry) -> int | None:
         """Keep the seats and titles as they stand here."""

@@ -81,6 +81,8 @@ class ServicePage(VersionPage):
             [Question("", identity)],
         ]
 
+    # Showing
+
     def show_profile(self, profile: Profile) -> None:
         """The service as it counts now; a new one is offered, at the end of the list."""
         service = next((one for one in profile.services if one.key == self.key), None)
@@ -99,6 +101,8 @@ class ServicePage(VersionPage):
             row["rule"].choose(document.rule)
             row["months"].set_text(str(document.months or ""))
             row["official_identity"].set_text("1" if document.official_identity else "")
+
+    # Acting
 
     def decide(self, version: VersionEntry) -> int | None:
         """Keep the service as it stands here."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
 from hayat_desk.desk import Desk
@@ -35,12 +37,17 @@ class ServicesPage(Page):
         columns.add(Stack((self.versions,), self))
         self.add(columns)
         self.new = primary(self.tr("Add a service"), Icon.ADD)
-        back = secondary(self.tr("Back"), Icon.BACK)
-        self.set_acts(self.new, back)
-        self.new.clicked.connect(lambda: self.go_to(ServicePlace()))
-        back.clicked.connect(self.back)
-        self.services.opened.connect(self.go_to)
+        self._back_button = secondary(self.tr("Back"), Icon.BACK)
+        self.set_acts(self.new, self._back_button)
+        self._connect()
         self.load()
+
+    def _connect(self) -> None:
+        self.new.clicked.connect(partial(self.go_to, ServicePlace()))
+        self._back_button.clicked.connect(self.back)
+        self.services.opened.connect(self.go_to)
+
+    # Showing
 
     def load(self) -> None:
         """Show the services as they count now."""

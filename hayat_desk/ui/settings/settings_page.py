@@ -60,7 +60,6 @@ class SettingsPage(Page):
         # What the board decides
         self.decided = Worklist(self.tr("What the board decides"), "", icon=Icon.COMMITTEE)
         self.decided.show_rows(self._decided())
-        self.decided.opened.connect(self.go_to)
 
         # The office
         self.digits = ChoiceField(
@@ -94,9 +93,8 @@ class SettingsPage(Page):
         self.office = office
         self.adopt(office)
         self.first(self.digits.focus_target())
-        save = primary(self.tr("Save the settings"))
-        save.clicked.connect(self._save)
-        self.set_acts(save)
+        self._save_button = primary(self.tr("Save the settings"))
+        self.set_acts(self._save_button)
 
         # This computer
         self.theme = ChoiceField(
@@ -125,10 +123,30 @@ class SettingsPage(Page):
         self.passphrase: PassphrasePart | None = None
         self.load()
         self.unsaved = UnsavedMarks(self, office)
+        self._connect()
+        self.busy.wait_for(printer_names, self._offer_printers, self.show_error)
+
+    def _connect(self) -> None:
+        self.decided.opened.connect(self.go_to)
+        self._save_button.clicked.connect(self._save)
         for field in (self.theme, self.scale, self.language):
             field.changed.connect(self._show_choices)
         self.printer.changed.connect(self._choose_printer)
-        self.busy.wait_for(printer_names, self._offer_printers, self.show_error)
+
+    # Showing
+
+    def load(self) -> None:
+        """Show what is set now."""
+        summary = self.ask(office_settings)
+        if summary is not None:
+            self._show(summary)
+            self.passphrase = PassphrasePart(self.desk, summary.slot, self)
+            self.add(self.passphrase)
+        chosen = read_preferences()
+        self.theme.choose(ThemeName(chosen.theme))
+        self.scale.choose(chosen.scale)
+        self.language.choose(chosen.language)
+        self._offer_printers(())
 
     def _decided(self) -> list[WorkRow]:
         return [
@@ -165,38 +183,11 @@ class SettingsPage(Page):
             WorkRow(WordingsPlace(), self.tr("The board's wordings"), self.tr("Texts of screens and papers")),
         ]
 
-    def load(self) -> None:
-        """Show what is set now."""
-        summary = self.ask(office_settings)
-        if summary is not None:
-            self._show(summary)
-            self.passphrase = PassphrasePart(self.desk, summary.slot, self)
-            self.add(self.passphrase)
-        chosen = read_preferences()
-        self.theme.choose(ThemeName(chosen.theme))
-        self.scale.choose(chosen.scale)
-        self.language.choose(chosen.language)
-        self._offer_printers(())
-
-    def entry(self) -> SettingsEntry:
-        """What the office's fields hold."""
-        return SettingsEntry(
-            print_arabic_digits=self.digits.value() == "arabic_indic",
-            auto_lock_minutes=self.minutes.value(),
-            backup_folder=self.backup_folder.value_or_none() or "",
-            reply_within_days=self.reply_days.value_or_none(),
-        )
-
     def _show(self, summary: OfficeSettingsSummary) -> None:
         self.digits.choose("arabic_indic" if summary.print_arabic_digits else "western")
         self.minutes.set_text(str(summary.auto_lock_minutes))
         self.backup_folder.set_text(summary.backup_folder)
         self.reply_days.set_text("" if summary.reply_within_days is None else str(summary.reply_within_days))
-
-    def _save(self) -> None:
-        if self.office.check() and self.do(change_settings, self.entry()):
-            self.saved.emit()
-            self.messages.success(self.tr("The settings are saved."))
 
     def _offer_printers(self, names: Sequence[str]) -> None:
         """Those of this computer, and the chosen one though it is away."""
@@ -207,11 +198,6 @@ class SettingsPage(Page):
                 [Choice("", self.tr("This computer's default")), *(Choice(name, name) for name in offered)]
             )
             self.printer.choose(chosen)
-
-    def _choose_printer(self) -> None:
-        """Once what is typed names one; a name begun chooses nothing."""
-        if self.printer.text() in self.printer.words():
-            self._remember(replace(read_preferences(), printer=self.printer.value()))
 
     def _show_choices(self) -> None:
         """Dress the program anew, and remember it."""
@@ -225,6 +211,27 @@ class SettingsPage(Page):
         if isinstance(app, QApplication):
             apply_theme(app, self.theme.value(), self.scale.value())
         self._remember(chosen)
+
+    # Acting
+
+    def entry(self) -> SettingsEntry:
+        """What the office's fields hold."""
+        return SettingsEntry(
+            print_arabic_digits=self.digits.value() == "arabic_indic",
+            auto_lock_minutes=self.minutes.value(),
+            backup_folder=self.backup_folder.value_or_none() or "",
+            reply_within_days=self.reply_days.value_or_none(),
+        )
+
+    def _save(self) -> None:
+        if self.office.check() and self.do(change_settings, self.entry()):
+            self.saved.emit()
+            self.messages.success(self.tr("The settings are saved."))
+
+    def _choose_printer(self) -> None:
+        """Once what is typed names one; a name begun chooses nothing."""
+        if self.printer.text() in self.printer.words():
+            self._remember(replace(read_preferences(), printer=self.printer.value()))
 
     def _remember(self, chosen: Preferences) -> None:
         try:

@@ -70,19 +70,7 @@ class VersionPage(Page):
         self.approved = DateField("approved_on", lambda: desk.today)
         self.versions = Versions(self)
         self.save = primary(self.tr("Keep as a new version"), Icon.CHECK)
-
-    @abstractmethod
-    def show_profile(self, profile: Profile) -> None:
-        """Put what counts now into the fields."""
-
-    @abstractmethod
-    def decide(self, version: VersionEntry) -> int | None:
-        """Carry the change out; the number of its version, None where it was refused, and said so."""
-
-    @property
-    def may_change(self) -> bool:
-        """Whether this user may change anything here."""
-        return self.board is not None and self.board.may_change
+        self._back_button = secondary(self.tr("Back"), Icon.BACK)
 
     def lay_out(self, first: QWidget, beside: Sequence[QWidget] = ()) -> None:
         """Ask for the version, put everything in its place, and show what counts now."""
@@ -96,26 +84,17 @@ class VersionPage(Page):
         columns.add(self.form)
         columns.add(Stack((*beside, self.versions), self))
         self.add(columns)
-        back = secondary(self.tr("Back"), Icon.BACK)
-        self.set_acts(self.save, back)
-        self.save.clicked.connect(self._save)
-        back.clicked.connect(self.back)
+        self.set_acts(self.save, self._back_button)
         self.first(first)
         self.load()
         if not self.may_change:
             for widget in (*asked, self.save):
                 widget.hide()
             self._look_only()
-            self.first(back)
+            self.first(self._back_button)
             self.form.add(self._only_looking())
         self.unsaved = UnsavedMarks(self, self.form)
-
-    def load(self) -> None:
-        """Show what counts now, and the versions."""
-        self.board = self.ask(board_settings) or self.board
-        if self.board is not None:
-            self.show_profile(self.board.profile)
-            self.versions.show_versions(self.board.versions)
+        self._connect()
 
     def _look_only(self) -> None:
         for field in self.form.fields:
@@ -129,6 +108,34 @@ class VersionPage(Page):
 
     def _only_looking(self) -> QWidget:
         return Heading(self.tr("Only who sets up the office may change this."), self)
+
+    def _connect(self) -> None:
+        self.save.clicked.connect(self._save)
+        self._back_button.clicked.connect(self.back)
+
+    # Showing
+
+    def load(self) -> None:
+        """Show what counts now, and the versions."""
+        self.board = self.ask(board_settings) or self.board
+        if self.board is not None:
+            self.show_profile(self.board.profile)
+            self.versions.show_versions(self.board.versions)
+
+    @abstractmethod
+    def show_profile(self, profile: Profile) -> None:
+        """Put what counts now into the fields."""
+
+    @property
+    def may_change(self) -> bool:
+        """Whether this user may change anything here."""
+        return self.board is not None and self.board.may_change
+
+    # Acting
+
+    @abstractmethod
+    def decide(self, version: VersionEntry) -> int | None:
+        """Carry the change out; the number of its version, None where it was refused, and said so."""
 
     def _save(self) -> None:
         if self.board is None or not self.check():

@@ -120,9 +120,7 @@ class WordingPage(VersionPage):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
-        self._pause.timeout.connect(self.preview)
         self.lay_out(self.text.focus_target(), (self.sheet, self.read))
-        self.text.changed.connect(self._pause.start)
         self.preview()
 
     def _fields(self) -> QWidget:
@@ -135,28 +133,22 @@ class WordingPage(VersionPage):
             chip = secondary(
                 self.tr("{field} (needed)").format(field=name) if field in needed else name, Icon.ADD, box
             )
-            chip.clicked.connect(lambda _on=False, field=field: self._insert(field))
+            chip.clicked.connect(partial(self._insert, field))
             row.addWidget(chip)
             self.chips.append(chip)
         box.setVisible(self.may_change)
         return box
 
-    def _insert(self, field: WordingField) -> None:
-        self.text.insert(f"{{{field.arabic}}}")
+    def _connect(self) -> None:
+        super()._connect()
+        self._pause.timeout.connect(self.preview)
+        self.text.changed.connect(self._pause.start)
+
+    # Showing
 
     def show_profile(self, profile: Profile) -> None:
         """The text as it counts now, its fields by their Arabic names."""
         self.text.set_text(in_arabic(profile.wording(self.wording).text))
-
-    def decide(self, version: VersionEntry) -> int | None:
-        """Keep the text as it stands here."""
-        return self.do(change_wording, self.wording, self.text.value(), version)
-
-    def after_keeping(self) -> None:
-        """Show what counts from now on."""
-        self.preview()
-
-    # As it will be read
 
     def preview(self) -> None:
         """Fill the text as it stands now, and draw the paper it is for."""
@@ -187,3 +179,16 @@ class WordingPage(VersionPage):
 
     def _show_sheet(self, pdf: bytes) -> None:
         self.sheet.show_pdf(pdf, word(self.wording))
+
+    # Acting
+
+    def _insert(self, field: WordingField) -> None:
+        self.text.insert(f"{{{field.arabic}}}")
+
+    def decide(self, version: VersionEntry) -> int | None:
+        """Keep the text as it stands here."""
+        return self.do(change_wording, self.wording, self.text.value(), version)
+
+    def after_keeping(self) -> None:
+        """Show what counts from now on."""
+        self.preview()

@@ -31,14 +31,19 @@ class WordingsPage(Page):
         columns.add(self.wordings)
         columns.add(Stack((self.versions,), self))
         self.add(columns)
-        back = secondary(self.tr("Back"), Icon.BACK)
-        self.set_acts(None, back)
-        back.clicked.connect(self.back)
-        self.wordings.opened.connect(self.go_to)
+        self._back_button = secondary(self.tr("Back"), Icon.BACK)
+        self.set_acts(None, self._back_button)
+        self._connect()
         board = self.ask(board_settings)
         if board is not None:
             self.wordings.show_rows([self._row(wording) for wording in board.profile.wordings])
             self.versions.show_versions(board.versions)
+
+    def _connect(self) -> None:
+        self._back_button.clicked.connect(self.back)
+        self.wordings.opened.connect(self.go_to)
+
+    # Showing
 
     def focus_first(self) -> None:
         """On the first text."""

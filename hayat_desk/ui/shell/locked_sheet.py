@@ -50,9 +50,14 @@ class LockedSheet(EntryPage):
         self.form.add_row(self.tr("Passphrase"), self.passphrase)
         self.body.addWidget(self.form)
         self.open_button = primary(self.tr("Open"), Icon.LOCK, self)
-        self.open_button.clicked.connect(self._open)
         self.close_program = secondary(self.tr("Close the program"), parent=self)
         self.set_acts(self.open_button, self.close_program)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.open_button.clicked.connect(self._open)
+
+    # Showing
 
     def say_why(self, held: Held) -> None:
         """What is being waited for."""
@@ -65,6 +70,8 @@ class LockedSheet(EntryPage):
             Held.FAULT: unexpected(),
         }
         self.why.setText(told[held])
+
+    # Acting
 
     def _open(self) -> None:
         if not self.form.check():

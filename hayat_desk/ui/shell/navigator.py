@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from hayat_desk.desk import Desk
 from hayat_desk.policy.ids import DraftId
+from hayat_desk.summaries.drafts import DraftLine
 from hayat_desk.ui.kit.background import forget
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.place import Place
@@ -51,7 +52,7 @@ class Navigator(QStackedWidget):
         self._left: Stop | None = None  # the page before, with the draft it was left with
         self._filters: dict[type[Place], dict[str, str]] = {}  # what a list was searched for when it was left
         self.drafts = DraftKeeper(desk, self)
-        self.drafts.wanted.connect(lambda line: self._wanted(DraftPlace(line)))
+        self.drafts.wanted.connect(self._wanted_draft)
 
     def page(self) -> Page | None:
         """The page that is open now."""
@@ -142,6 +143,9 @@ class Navigator(QStackedWidget):
         page.back_wanted.connect(self.back)
         page.remedy, page.consequence = settle_clock, tell_fallen_signatures
         return page
+
+    def _wanted_draft(self, line: DraftLine) -> None:
+        self._wanted(DraftPlace(line))
 
     def _wanted(self, place: Place) -> None:
         # after the page's own slot has ended: the page is deleted on leaving

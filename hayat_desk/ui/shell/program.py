@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication
 
 from hayat_desk.ui.kit import background
@@ -82,6 +83,11 @@ class Program(QObject):
         """The computer is shut down. False: it should wait."""
         return self.workplace is None or self._leaving is None or self._leaving.session_ends()
 
+    def end_session(self, session: QSessionManager) -> None:
+        """The computer is about to be shut down; where something would be lost it is asked to wait."""
+        if not self.session_ends():
+            session.cancel()
+
     def let_go(self) -> None:
         """Let another process have the folder."""
         self._hold.let_go()
@@ -100,7 +106,7 @@ def run(beginning: Beginning) -> int:
     if not isinstance(app, QApplication):
         raise TypeError("make_application comes first")
     program = Program(beginning)
-    app.commitDataRequest.connect(lambda session: program.session_ends() or session.cancel())
+    app.commitDataRequest.connect(program.end_session)
     program.window.stand()
     program.begin()
     code = app.exec()

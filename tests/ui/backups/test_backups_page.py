@@ -283,7 +283,7 @@ def test_the_list_comes_back_and_shows_all_when_asked(page: BackupsPage, stick: 
     choose_newest(page, qtbot)
     assert not page.shelves.isVisible()
     page.load()
-    page._show_all()
+    page._back_to_lists()
     assert page.shelves.isVisible()
     qtbot.waitUntil(lambda: len(page.chosen_shelf.list.rows) == 5, timeout=10_000)
     page.chosen_shelf.more.click()

@@ -184,7 +184,7 @@ def test_who_may_not_see_sensitive_data_does_not_even_see_that_there_are_any(sea
     page = PersonPage(narrow, PersonPlace(person))
     page.show()
     assert not page.sensitive.isVisible()
-    page._show_sensitive()
+    page._look_at_sensitive()
     assert page.diagnosis.text() == ""
     assert page.messages.message()
     page.close()
