@@ -7,13 +7,12 @@ from enum import StrEnum
 
 from hayat_desk.desk import UnitOfWork, needs
 from hayat_desk.policy.amounts import Money, check_income
-from hayat_desk.policy.dates import WrittenDate
 from hayat_desk.policy.ids import PaperId, PersonId
 from hayat_desk.policy.journal import JournalAct
-from hayat_desk.policy.names import PersonName
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.papers import WITH_NEED_TO_KNOW, PaperBasis, PaperKind, Subject, SubjectKind
-from hayat_desk.policy.people import Identity, Phone, Sex, check_birth, replaces
+from hayat_desk.policy.particulars import Particulars
+from hayat_desk.policy.people import Identity, check_birth, replaces
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.spelling import closed_up, fold
 from hayat_desk.procedures.declarations import lapse_of_person
@@ -31,17 +30,9 @@ from hayat_desk.records.people import (
 
 
 @dataclass(frozen=True, kw_only=True)
-class PersonEntry:
-    """A person as told at the desk; only the first name is needed (T14)."""
+class PersonEntry(Particulars):
+    """A person as told at the desk, with the doubts that the clerk has answered."""
 
-    name: PersonName
-    identity: Identity
-    birth: WrittenDate | None = None
-    sex: Sex | None = None
-    phone: Phone | None = None
-    city: str = ""
-    district: str = ""
-    contact_note: str = ""
     confirmed: frozenset[StrEnum] = frozenset()
 
 
@@ -123,7 +114,7 @@ def _keep_earlier(work: UnitOfWork, person: Person, identity: Identity) -> None:
         )
 
 
-def _take_down(person: Person, entry: PersonEntry) -> None:
+def _take_down(person: Person, entry: Particulars) -> None:
     person.first_name = entry.name.first
     person.father_name = entry.name.father
     person.grandfather_name = entry.name.grandfather

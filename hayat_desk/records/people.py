@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from hayat_desk.policy.names import PersonName
 from hayat_desk.policy.numbers import NumberKind
+from hayat_desk.policy.particulars import Particulars
 from hayat_desk.policy.people import Identity, IdentityKind, Phone, Sex
 from hayat_desk.policy.registration import RegistrationGap, registration_gaps
 from hayat_desk.records.base import (
@@ -84,6 +85,20 @@ class Person(OfficeRecord):
     def telephone(self) -> Phone | None:
         """The phone, None when none is known."""
         return Phone(self.phone) if self.phone else None
+
+    @property
+    def particulars(self) -> Particulars:
+        """Who it is and how it is reached."""
+        return Particulars(
+            name=self.name,
+            identity=self.identity,
+            birth=self.birth,
+            sex=self.sex,
+            phone=self.telephone,
+            city=self.city,
+            district=self.district,
+            contact_note=self.contact_note,
+        )
 
 
 class SensitiveDetail(OfficeRecord):

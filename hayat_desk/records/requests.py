@@ -24,7 +24,6 @@ from hayat_desk.policy.declarations import (
     from_canonical,
 )
 from hayat_desk.policy.opinions import OpinionAsked
-from hayat_desk.policy.people import Phone
 from hayat_desk.policy.referrals import ReferralState
 from hayat_desk.policy.registration import RegistrationGap
 from hayat_desk.policy.requests import (
@@ -262,7 +261,7 @@ def declared_now(db: Session, request: SupportRequest) -> Declared:
         identity=person.identity,
         birth=person.birth,
         sex=person.sex,
-        phone=Phone(person.phone) if person.phone else None,
+        phone=person.telephone,
         city=person.city,
         district=person.district,
         service=request.service_title,

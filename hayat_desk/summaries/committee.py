@@ -28,7 +28,7 @@ from hayat_desk.summaries.papers.shapes import (
     MinutesSummary,
     RegisterEntry,
 )
-from hayat_desk.summaries.people import RequestLine, running_requests_of
+from hayat_desk.summaries.request_lines import RequestLine, running_requests_of
 from hayat_desk.summaries.requests import DocumentLine, document_lines
 
 

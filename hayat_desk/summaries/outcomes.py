@@ -30,9 +30,9 @@ from hayat_desk.records.outcomes import (
 from hayat_desk.records.papers import Paper, papers_of_request
 from hayat_desk.records.people import Person, with_ids
 from hayat_desk.records.requests import SupportRequest, requests_in
+from hayat_desk.summaries.banner import PersonBanner, banner_of
 from hayat_desk.summaries.papers.contents import letterhead
 from hayat_desk.summaries.papers.shapes import LetterheadSummary, OpinionFormSummary, RegisterEntry
-from hayat_desk.summaries.people import PersonBanner, banner_of
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,7 +12,8 @@ from hayat_desk.policy.visits import InquiryOutcome
 from hayat_desk.policy.wordings import WordingKey
 from hayat_desk.records.people import Person
 from hayat_desk.records.reception import Inquiry, Visit, inquiries_to_call_back, recent_inquiries
-from hayat_desk.summaries.people import PersonBanner, RequestLine, banner_of, running_requests_of
+from hayat_desk.summaries.banner import PersonBanner, banner_of
+from hayat_desk.summaries.request_lines import RequestLine, running_requests_of
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -13,7 +13,7 @@ from hayat_desk.policy.replies import next_working_day
 from hayat_desk.records.people import Person, with_ids
 from hayat_desk.records.reception import Referral, open_referrals
 from hayat_desk.records.requests import SupportRequest
-from hayat_desk.summaries.people import PersonBanner, banner_of
+from hayat_desk.summaries.banner import PersonBanner, banner_of
 
 ANSWER_WITHIN = 7  # days proposed for the officer's answer; the clerk may change it
 

@@ -31,13 +31,8 @@ from hayat_desk.records.papers import papers_of_request
 from hayat_desk.records.people import Person, sensitive_of
 from hayat_desk.records.reception import Visit
 from hayat_desk.records.requests import RequestDocument, SupportRequest
-from hayat_desk.summaries.people import (
-    PersonBanner,
-    RequestLine,
-    banner_of,
-    request_lines,
-    running_requests_of,
-)
+from hayat_desk.summaries.banner import PersonBanner, banner_of
+from hayat_desk.summaries.request_lines import RequestLine, request_lines, running_requests_of
 
 
 class Step(Term):

@@ -15,9 +15,9 @@ from hayat_desk.records.office import the_office
 from hayat_desk.records.reception import count_to_call_back
 from hayat_desk.records.requests import requests_by_state, requests_in
 from hayat_desk.summaries.drafts import DraftLine, draft_list
-from hayat_desk.summaries.people import RequestLine, request_lines
 from hayat_desk.summaries.reception import InquiryLine, call_backs
 from hayat_desk.summaries.referrals import ReferralSummary, referral_list
+from hayat_desk.summaries.request_lines import RequestLine, request_lines
 from hayat_desk.vault.awaited_copy import does_copy_lack_scans, is_copy_awaited
 
 _UNFINISHED = (RequestState.DRAFT,)

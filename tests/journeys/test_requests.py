@@ -21,7 +21,7 @@ from hayat_desk.procedures import checklist, declarations, people, reception, re
 from hayat_desk.records.journal import first_broken_entry
 from hayat_desk.records.reception import Visit
 from hayat_desk.records.requests import Declaration
-from hayat_desk.summaries.people import person_file
+from hayat_desk.summaries.person_file import person_file
 from tests import builders
 from tests.journeys.story import DIAGNOSIS, Story
 

@@ -30,7 +30,8 @@ from hayat_desk.records.office import the_office
 from hayat_desk.records.people import Person, sensitive_of
 from hayat_desk.records.reception import Inquiry, Referral, Visit
 from hayat_desk.records.requests import RequestDocument, SupportRequest
-from hayat_desk.summaries.people import find_people, likely_same, person_file
+from hayat_desk.summaries.people import find_people, likely_same
+from hayat_desk.summaries.person_file import person_file
 from hayat_desk.summaries.reception import inquiry_list
 from hayat_desk.summaries.referrals import referral_list
 from hayat_desk.summaries.requests import request_summary

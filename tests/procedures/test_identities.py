@@ -26,7 +26,8 @@ from hayat_desk.summaries.papers.shapes import (
     DeliveryReceiptSummary,
     ReceiptSummary,
 )
-from hayat_desk.summaries.people import find_people, likely_same, person_file
+from hayat_desk.summaries.people import find_people, likely_same
+from hayat_desk.summaries.person_file import person_file
 from tests import builders
 
 OF_EACH_KIND = {

@@ -57,7 +57,7 @@ from hayat_desk.records.requests import SupportRequest, declared_now
 from hayat_desk.summaries.committee import docket_sheet, minutes_preview
 from hayat_desk.summaries.papers.contents import paper_to_draw
 from hayat_desk.summaries.papers.shapes import DeclarationSummary
-from hayat_desk.summaries.people import person_file
+from hayat_desk.summaries.person_file import person_file
 from hayat_desk.summaries.requests import RequestSummary, fallen_signatures, request_summary
 from tests import builders
 

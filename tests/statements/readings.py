@@ -46,15 +46,18 @@ from hayat_desk.records.scans import Scan
 from hayat_desk.reports.month import month_report
 from hayat_desk.summaries import (
     backups,
+    banner,
     committee,
     drafts,
     finding,
     office,
     outcomes,
     people,
+    person_file,
     reception,
     referrals,
     registers,
+    request_lines,
     requests,
     scans,
     timeline,
@@ -203,7 +206,7 @@ def readings(of: Subjects) -> dict[str, list[Reading]]:
         "summaries.papers.wording_samples.wording_preview": [
             lambda work: wording_preview(work, WordingKey.GREETING, "أهلًا بكم")
         ],
-        "summaries.people.banner_of": [lambda work: people.banner_of(work, the_person(work))],
+        "summaries.banner.banner_of": [lambda work: banner.banner_of(work, the_person(work))],
         "summaries.people.find_people": [_asking(people.find_people, text) for text in typed],
         "summaries.people.person_hit": [lambda work: people.person_hit(work, person)],
         "summaries.people.likely_same": [
@@ -216,12 +219,18 @@ def readings(of: Subjects) -> dict[str, list[Reading]]:
             lambda work: people.likely_same_as(work, of.same),
         ],
         "summaries.people.traits_of": [lambda work: people.traits_of(work, the_person(work))],
-        "summaries.people.person_file": [lambda work: people.person_file(work, person)],
-        "summaries.people.request_line": [lambda work: people.request_line(work, the_request(work))],
-        "summaries.people.request_lines": [lambda work: people.request_lines(work, [the_request(work)])],
-        "summaries.people.running_requests_of": [lambda work: people.running_requests_of(work, person)],
-        "summaries.people.person_answers": [lambda work: people.person_answers(work, person)],
-        "summaries.people.office_city": [people.office_city],
+        "summaries.person_file.person_file": [lambda work: person_file.person_file(work, person)],
+        "summaries.request_lines.request_line": [
+            lambda work: request_lines.request_line(work, the_request(work))
+        ],
+        "summaries.request_lines.request_lines": [
+            lambda work: request_lines.request_lines(work, [the_request(work)])
+        ],
+        "summaries.request_lines.running_requests_of": [
+            lambda work: request_lines.running_requests_of(work, person)
+        ],
+        "summaries.person_file.particulars_of": [lambda work: person_file.particulars_of(work, person)],
+        "summaries.person_file.office_city": [person_file.office_city],
         "summaries.reception.reception_summary": [reception.reception_summary],
         "summaries.reception.inquiry_list": [reception.inquiry_list],
         "summaries.reception.call_backs": [reception.call_backs],

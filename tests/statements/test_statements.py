@@ -76,7 +76,7 @@ A_STATEMENT_A_LINE = {
     "summaries.papers.decisions.minutes": _PAPER,
     "summaries.papers.decisions.minutes_of": _PAPER,
     "summaries.papers.person_extract.person_extract": _PAPER,
-    "summaries.people.person_file": _SIGNED,
+    "summaries.person_file.person_file": _SIGNED,
 }
 """Readings that ask once more for each line they show, and why."""
 

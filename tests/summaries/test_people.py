@@ -15,17 +15,11 @@ from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.visits import InquiryOutcome, Purpose
 from hayat_desk.procedures import intake, people, reception, referrals, requests
 from hayat_desk.records.people import Person
-from hayat_desk.summaries.people import (
-    PersonBanner,
-    PersonHit,
-    banner_of,
-    find_people,
-    likely_same,
-    person_answers,
-    person_file,
-    running_requests_of,
-)
+from hayat_desk.summaries.banner import PersonBanner, banner_of
+from hayat_desk.summaries.people import PersonHit, find_people, likely_same
+from hayat_desk.summaries.person_file import particulars_of, person_file
 from hayat_desk.summaries.referrals import proposed_due
+from hayat_desk.summaries.request_lines import running_requests_of
 from hayat_desk.summaries.timeline import Happening
 from tests import builders
 
@@ -307,5 +301,5 @@ def test_the_form_begins_with_what_is_known(desk: Desk) -> None:
     person = builders.a_person(desk, contact_note="اتصلوا بأختها")
 
     with desk.look() as look:
-        answers = vars(person_answers(look, person))
+        answers = vars(particulars_of(look, person))
     assert answers == {name: value for name, value in vars(entry).items() if name != "confirmed"}

@@ -13,9 +13,9 @@ from hayat_desk.desk import Desk
 from hayat_desk.policy.ids import RequestId
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.summaries.drafts import DraftLine
-from hayat_desk.summaries.people import RequestLine
 from hayat_desk.summaries.reception import InquiryLine
 from hayat_desk.summaries.referrals import ReferralSummary
+from hayat_desk.summaries.request_lines import RequestLine
 from hayat_desk.summaries.today import TodaySummary, today_summary
 from hayat_desk.ui.kit.buttons import primary, quiet, secondary
 from hayat_desk.ui.kit.flow import Columns, Stack

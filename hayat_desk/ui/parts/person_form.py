@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.dates import WrittenDate
 from hayat_desk.policy.names import PersonName, PersonTraits, name_part, parted, reads_as_full_name
+from hayat_desk.policy.particulars import Particulars
 from hayat_desk.policy.people import (
     Identity,
     IdentityKind,
@@ -25,7 +26,6 @@ from hayat_desk.policy.people import (
 )
 from hayat_desk.policy.terms import Term
 from hayat_desk.procedures.people import PersonEntry
-from hayat_desk.summaries.people import PersonAnswers
 from hayat_desk.ui.kit.choices import Choice, ChoiceField
 from hayat_desk.ui.kit.date_field import DateField
 from hayat_desk.ui.kit.field import Field
@@ -196,21 +196,21 @@ class PersonForm(Form):
             return parse_identity(_KINDS.get(self._kind()), "")
         return self.number.value()
 
-    def fill(self, entry: PersonEntry | PersonAnswers) -> None:
+    def fill(self, person: Particulars) -> None:
         """Show a known person's data, to be corrected."""
-        self.first.set_text(entry.name.first)
-        self.father.set_text(entry.name.father)
-        self.grandfather.set_text(entry.name.grandfather)
-        self.family.set_text(entry.name.family)
-        self.paper.choose(_paper_of(entry.identity.kind))
-        self.number.set_text(entry.identity.number)
-        self.birth.set_text(_typed(entry.birth))
-        if entry.sex:
-            self.sex.choose(entry.sex)
-        self.phone.set_text(entry.phone.shown if entry.phone else "")
-        self.city.set_text(entry.city)
-        self.district.set_text(entry.district)
-        self.contact_note.set_text(entry.contact_note)
+        self.first.set_text(person.name.first)
+        self.father.set_text(person.name.father)
+        self.grandfather.set_text(person.name.grandfather)
+        self.family.set_text(person.name.family)
+        self.paper.choose(_paper_of(person.identity.kind))
+        self.number.set_text(person.identity.number)
+        self.birth.set_text(_typed(person.birth))
+        if person.sex:
+            self.sex.choose(person.sex)
+        self.phone.set_text(person.phone.shown if person.phone else "")
+        self.city.set_text(person.city)
+        self.district.set_text(person.district)
+        self.contact_note.set_text(person.contact_note)
 
 
 def _readable(field: Field[T]) -> T | None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from hayat_desk.policy.numbers import NumberKind
-from hayat_desk.summaries.people import RequestLine
+from hayat_desk.summaries.request_lines import RequestLine
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.text import iso, listed, ltr
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow

@@ -24,8 +24,8 @@ from hayat_desk.policy.people import IdentityKind, Phone, Sex
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.policy.spelling import listed_apart
 from hayat_desk.policy.terms import Term
+from hayat_desk.summaries.banner import PersonBanner
 from hayat_desk.summaries.papers.decisions import CodedName
-from hayat_desk.summaries.people import PersonBanner
 from hayat_desk.ui.kit.text import iso, listed, ltr, right_to_left
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.parts.banner import BannerFacts

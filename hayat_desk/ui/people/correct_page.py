@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from hayat_desk.desk import Desk
 from hayat_desk.procedures.people import correct_person
-from hayat_desk.summaries.people import PersonHit, person_answers
+from hayat_desk.summaries.people import PersonHit
+from hayat_desk.summaries.person_file import particulars_of
 from hayat_desk.ui.kit.buttons import primary, secondary
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
@@ -28,7 +29,7 @@ class CorrectPage(Page):
         self.add(self.twins)
         self.form = PersonForm(lambda: desk.today, language())
         self.add_form(self.form)
-        answers = self.ask(person_answers, self.person_id)
+        answers = self.ask(particulars_of, self.person_id)
         if answers is not None:
             self.form.fill(answers)
         self._save_button = primary(self.tr("Save"), Icon.CHECK)

@@ -19,7 +19,8 @@ from hayat_desk.procedures.people import (
     prepare_full_extract,
     see_sensitive,
 )
-from hayat_desk.summaries.people import PersonFile, RequestLine, SignedPaper, person_file
+from hayat_desk.summaries.person_file import PersonFile, SignedPaper, person_file
+from hayat_desk.summaries.request_lines import RequestLine
 from hayat_desk.summaries.timeline import Happening, TimelineEntry
 from hayat_desk.ui.kit.buttons import Button, primary, secondary
 from hayat_desk.ui.kit.cards import Card, FactsCard

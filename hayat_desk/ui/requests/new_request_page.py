@@ -11,7 +11,8 @@ from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.people import parse_identity, parse_phone
 from hayat_desk.procedures.intake import IntakeEntry, begin_request
 from hayat_desk.summaries.drafts import AT_STEP
-from hayat_desk.summaries.people import PersonHit, office_city, person_answers
+from hayat_desk.summaries.people import PersonHit
+from hayat_desk.summaries.person_file import office_city, particulars_of
 from hayat_desk.summaries.reception import visitor
 from hayat_desk.summaries.requests import Step
 from hayat_desk.ui.kit.buttons import primary, secondary
@@ -73,7 +74,7 @@ class NewRequestPage(Page):
     def _begin(self) -> None:
         """A known person's data, to be confirmed; for a new one what was typed in the search."""
         if self.start.person_id is not None:
-            answers = self.ask(person_answers, self.start.person_id)
+            answers = self.ask(particulars_of, self.start.person_id)
             if answers is not None:
                 self.form.fill(answers)
             return

@@ -8,7 +8,7 @@ from hayat_desk.desk import Desk
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.requests import RequestState
-from hayat_desk.summaries.people import RequestLine
+from hayat_desk.summaries.request_lines import RequestLine
 from hayat_desk.summaries.requests import request_count, request_list
 from hayat_desk.ui.kit.buttons import primary
 from hayat_desk.ui.kit.choices import Choice, ChoiceField

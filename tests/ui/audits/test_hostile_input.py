@@ -27,7 +27,7 @@ from hayat_desk.records.reception import Referral
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.summaries.committee import docket_entry, session_summary
 from hayat_desk.summaries.outcomes import outcome_summary
-from hayat_desk.summaries.people import person_answers
+from hayat_desk.summaries.person_file import particulars_of
 from hayat_desk.summaries.reception import inquiry_list
 from hayat_desk.summaries.referrals import referral_list
 from hayat_desk.summaries.registers import incoming_register, paper_summary
@@ -120,7 +120,7 @@ def _person_kept(look: UnitOfWork, office: Office) -> dict[str, str]:
 
 
 def _answers_of(look: UnitOfWork, person: PersonId) -> dict[str, str]:
-    answers = person_answers(look, person)
+    answers = particulars_of(look, person)
     return {
         "first": answers.name.first,
         "father": answers.name.father,

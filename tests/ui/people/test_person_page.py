@@ -12,7 +12,7 @@ from hayat_desk.policy.ids import PersonId
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.procedures.people import Sensitive, correct_person, keep_sensitive, see_sensitive
-from hayat_desk.summaries.people import person_answers, person_file
+from hayat_desk.summaries.person_file import particulars_of, person_file
 from hayat_desk.tour.hand import until
 from hayat_desk.ui.papers.paper_page import PaperPage
 from hayat_desk.ui.people.correct_page import CorrectPage
@@ -239,7 +239,7 @@ def test_a_name_that_is_missing_is_refused_and_every_other_answer_kept(seat: Sea
     assert same_words(page.form)
     assert page.form.state() == {**{k: v for k, v in before.items() if k != "first"}}
     with seat.desk.look() as look:
-        assert person_answers(look, person).name.first == "نورة"
+        assert particulars_of(look, person).name.first == "نورة"
 
 
 def test_a_correction_that_was_not_saved_comes_back(seat: Seat) -> None:

@@ -332,11 +332,11 @@ def test_data_changed_after_signing_void_the_signature_and_say_so(worked: Seat, 
 
 def test_a_change_that_was_not_declared_leaves_the_signature(worked: Seat, contents: Office) -> None:
     """The control: the same correction without a change."""
-    from hayat_desk.summaries.people import person_answers
+    from hayat_desk.summaries.person_file import particulars_of
     from tests.builders import a_person_entry
 
     with worked.desk.look() as look:
-        assert person_answers(look, contents.person).city == "عرعر"
+        assert particulars_of(look, contents.person).city == "عرعر"
     with worked.desk.work() as work:
         correct_person(work, contents.person, a_person_entry())
     declaration = request_of(worked.desk, contents.signed).declaration

@@ -13,8 +13,8 @@ from hayat_desk.policy.requests import RequestState, still_runs
 from hayat_desk.printouts import docket
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.summaries.committee import docket_entry, docket_sheet, session_summary
-from hayat_desk.summaries.people import running_requests_of
 from hayat_desk.summaries.reception import visitor
+from hayat_desk.summaries.request_lines import running_requests_of
 from hayat_desk.summaries.requests import request_summary
 from hayat_desk.tour.hand import until
 from hayat_desk.ui.places.reception import VisitPlace

@@ -1,0 +1,49 @@
+"""The fixed banner of every screen about one person (ux A4)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hayat_desk.desk import UnitOfWork
+from hayat_desk.policy.dates import WrittenDate, age, age_is_approximate
+from hayat_desk.policy.ids import PersonId
+from hayat_desk.policy.numbers import NumberKind
+from hayat_desk.policy.people import Identity, Phone, Sex
+from hayat_desk.records import people
+from hayat_desk.records.people import Person
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonBanner:
+    """The fixed banner of every screen about one person, in the same order always (ux A4)."""
+
+    person_id: PersonId
+    name: str
+    birth: WrittenDate | None
+    age: int | None  # full Gregorian years on the office's day
+    age_is_approximate: bool
+    sex: Sex | None
+    identity: Identity
+    earlier: tuple[Identity, ...]  # identities before this one, the newest first
+    number: str
+    number_kind: NumberKind
+    phone: Phone | None
+    contact_note: str
+
+
+def banner_of(work: UnitOfWork, person: Person) -> PersonBanner:
+    """The banner of a person on the office's day."""
+    return PersonBanner(
+        person_id=PersonId(person.id),
+        name=person.name.full,
+        birth=person.birth,
+        age=age(person.birth, work.today) if person.birth else None,
+        age_is_approximate=person.birth is not None and age_is_approximate(person.birth),
+        sex=person.sex,
+        identity=person.identity,
+        earlier=tuple(identity.identity for identity in people.earlier_identities(work.db, person.id)),
+        number=person.number,
+        number_kind=person.number_kind,
+        phone=person.telephone,
+        contact_note=person.contact_note,
+    )
