@@ -5,8 +5,11 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.kit.page_frame import PageFrame
+from hayat_desk.ui.parts.entry_page import EntryPage
 from tests.house.pages import Breach, headings_astray, lambda_wired, out_of_order, pages_in, wired_elsewhere
-from tests.house.sources import ROOT, parsed_modules
+from tests.house.sources import ROOT, imported_modules, parsed_modules
 
 FINDERS = (lambda_wired, wired_elsewhere, out_of_order)
 
@@ -56,6 +59,32 @@ def test_the_headings_over_a_pages_members_are_the_four_and_stand_over_what_is_t
 def test_every_screen_is_looked_at() -> None:
     pages = [page for _, tree in parsed_modules("hayat_desk/ui") for page in pages_in(tree)]
     assert len(pages) > 40
+
+
+def overridden(cls: type) -> list[str]:
+    """Private members of a page that a class above it has too: one of the two would never be called."""
+    above = {
+        name for base in cls.__mro__[1:] if base.__module__.startswith("hayat_desk.") for name in vars(base)
+    }
+    private = {name for name in vars(cls) if name.startswith("_") and not name.endswith("_")}
+    return sorted((private & above) - {"_connect"} - {name for name in private if name.startswith("_abc_")})
+
+
+def test_no_page_takes_a_private_name_of_those_it_is_built_on() -> None:
+    pages = {
+        one
+        for module in imported_modules("hayat_desk.ui")
+        for one in vars(module).values()
+        if isinstance(one, type) and issubclass(one, PageFrame | EntryPage)
+    }
+    assert len(pages) > 40
+    assert {page.__name__: overridden(page) for page in pages if overridden(page)} == {}
+
+
+def test_a_private_name_taken_twice_would_be_found() -> None:
+    taken = type("SessionPage", (Page,), {"_build_keys": None, "_connect": None, "_walk": None})
+    taken.__module__ = "hayat_desk.ui.committee.session_page"
+    assert overridden(taken) == ["_build_keys"]
 
 
 @pytest.mark.parametrize(("find", "source"), CONTROLS)

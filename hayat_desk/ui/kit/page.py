@@ -58,9 +58,9 @@ class Page(FormPage):
         self.is_printing = False  # papers are on their way: it stays open until that is over
         self.leaving = False  # it wants another page: until that is shown, no act is done a second time
         self._first: QWidget | None = None
-        self._set_keys()
+        self._build_keys()
 
-    def _set_keys(self) -> None:
+    def _build_keys(self) -> None:
         for keys, act in (
             ("Ctrl+Return", self.primary),
             ("Ctrl+Enter", self.primary),
