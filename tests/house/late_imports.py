@@ -25,20 +25,26 @@ class Reason(StrEnum):
 LATE: Mapping[tuple[str, Reason], tuple[str, ...]] = {
     ("hayat_desk.main", Reason.ONE_WAY): (
         "hayat_desk.ui.app", "hayat_desk.ui.log", "hayat_desk.ui.parts.aside", "hayat_desk.ui.preferences",
-        "hayat_desk.ui.scans.reading", "hayat_desk.ui.settings.logo", "hayat_desk.ui.shell.fault",
-        "hayat_desk.ui.shell.lock", "hayat_desk.ui.shell.program", "hayat_desk.ui.soundness",
+        "hayat_desk.ui.scans.reading", "hayat_desk.ui.settings.logo", "hayat_desk.ui.shell.beginning",
+        "hayat_desk.ui.shell.fault", "hayat_desk.ui.shell.lock", "hayat_desk.ui.shell.program",
+        "hayat_desk.ui.soundness",
     ),
     ("hayat_desk.ui.app", Reason.SELDOM): ("hayat_desk.ui.log",),
-    ("hayat_desk.ui.shell.program", Reason.FIRST_SCREEN): (
-        "hayat_desk.ui.backups.restore_page", "hayat_desk.ui.entry.sample_page",
-        "hayat_desk.ui.entry.unlock_page", "hayat_desk.ui.entry.wizard",
+    ("hayat_desk.ui.shell.entrance", Reason.FIRST_SCREEN): (
+        "hayat_desk.safekeeping.backups", "hayat_desk.ui.backups.restore_page",
+        "hayat_desk.ui.entry.sample_page", "hayat_desk.ui.entry.unlock_page", "hayat_desk.ui.entry.wizard",
     ),
-    ("hayat_desk.ui.shell.program", Reason.SITTING_DOWN): (
-        "hayat_desk.safekeeping.backups", "hayat_desk.summaries.office", "hayat_desk.ui.shell.closing",
-        "hayat_desk.ui.shell.locked_sheet", "hayat_desk.ui.shell.workplace",
+    ("hayat_desk.ui.shell.program", Reason.SITTING_DOWN): ("hayat_desk.ui.shell.workplace",),
+    ("hayat_desk.ui.shell.sitting", Reason.SITTING_DOWN): ("hayat_desk.ui.shell.closing",),
+    ("hayat_desk.ui.shell.leaving", Reason.SITTING_DOWN): ("hayat_desk.ui.shell.closing",),
+    ("hayat_desk.ui.shell.locking", Reason.SITTING_DOWN): (
+        "hayat_desk.summaries.office", "hayat_desk.ui.shell.locked_sheet",
     ),
     ("hayat_desk.ui.shell.leave_questions", Reason.SITTING_DOWN): ("hayat_desk.ui.parts.drafts",),
-    ("hayat_desk.ui.shell.restoring", Reason.SITTING_DOWN): ("hayat_desk.safekeeping.anchors",),
+    ("hayat_desk.ui.shell.restoring", Reason.SITTING_DOWN): (
+        "hayat_desk.safekeeping.anchors", "hayat_desk.safekeeping.backups",
+    ),
+    ("hayat_desk.ui.shell.return_notice", Reason.SITTING_DOWN): ("hayat_desk.safekeeping.anchors",),
     ("hayat_desk.ui.shell.workplace", Reason.PAPER): ("hayat_desk.ui.printing.drawing",),
     ("hayat_desk.ui.entry.unlock_page", Reason.FIRST_SCREEN): (
         "hayat_desk.desk", "hayat_desk.safekeeping.opening",

@@ -53,9 +53,8 @@ class SessionPage(Page):
         self.summary: SessionSummary | None = None
         self.entry: DocketEntry | None = None
         self.at = 0
-        self._written: dict[
-            str, dict[str, str]
-        ] = {}  # decisions not saved yet, each by its line of the docket
+        # decisions not saved yet, each by its line of the docket
+        self._written: dict[str, dict[str, str]] = {}
         self._recorded: dict[str, dict[str, str]] = {}  # the decisions as they are saved, likewise
         self.badge = Badge("", parent=self)
         self.head.addWidget(self.badge)
@@ -95,13 +94,8 @@ class SessionPage(Page):
         self._after_button: Button = secondary(self.tr("Next request"), Icon.FORWARD)
         self._minutes_button: Button = secondary(self.tr("To the minutes"), Icon.DOCUMENT)
         self.print_button: Button = secondary(self.tr("Print the docket"), Icon.PRINT)
-        self.set_acts(
-            self._keep_button,
-            self._before_button,
-            self._after_button,
-            self._minutes_button,
-            self.print_button,
-        )
+        walk = (self._before_button, self._after_button)
+        self.set_acts(self._keep_button, *walk, self._minutes_button, self.print_button)
         self._connect()
         self._set_keys()
         self.load()

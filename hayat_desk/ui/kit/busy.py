@@ -7,6 +7,8 @@ here, so that nothing stays at rest, and no bar stays, whichever way the work en
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QTimer, Signal
@@ -23,6 +25,16 @@ from hayat_desk.ui.kit.tokens import Space, Tone
 T = TypeVar("T")
 
 
+@dataclass(frozen=True, eq=False)
+class _Wait:
+    """One thing that a page waits for."""
+
+    then: Callable[[Any], object]
+    failed: Callable[[Exception], object]
+    rests: tuple[QWidget, ...]
+    newest: bool
+
+
 class Busy(Tinted):
     """A bar with its words beside it; hidden while nothing is under way."""
 
@@ -36,9 +48,8 @@ class Busy(Tinted):
         self._bar.setTextVisible(False)
         self._cancel = secondary(self.tr("Cancel"), parent=self)
         self._steps: Steps | None = None
-        self._waits = 0
-        self._shown = 0  # the wait whose step stands in the bar; 0 where none does
-        self._newest: dict[Callable[[Any], object], int] = {}
+        self._shown: _Wait | None = None  # whose step stands in the bar
+        self._newest: dict[Callable[[Any], object], _Wait] = {}
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.timeout.connect(self._come_up)
@@ -78,40 +89,38 @@ class Busy(Tinted):
         waited for with the same `then` before is dropped. `at_once` does not wait behind a dead stick. Once the
         page was left nothing is called any more.
         """
-        self._waits += 1
-        number = self._waits
+        wait = _Wait(then, failed, tuple(rests), newest)
         if newest:
-            self._newest[then] = number
+            self._newest[then] = wait
         for widget in rests:
             widget.setEnabled(False)
         if step:
-            self._show_step(number, step, steps, patience)
-
-        def is_over() -> bool:
-            """Let go of what rested; whether nothing newer is waited for instead."""
-            if newest and self._newest[then] != number:
-                return False
-            if step and self._shown == number:
-                self.end()
-            for widget in rests:
-                widget.setEnabled(True)
-            return True
-
-        def arrived(result: T) -> None:
-            if is_over():
-                then(result)
-
-        def broke(error: Exception) -> None:
-            if is_over() or not isinstance(error, DeskError):  # a fault of ours is never dropped
-                failed(error)
-
-        run(task, arrived, broke, owner=self, at_once=at_once)
+            self._show_step(wait, step, steps, patience)
+        run(task, partial(self._arrived, wait), partial(self._broke, wait), owner=self, at_once=at_once)
 
     def is_waiting(self) -> bool:
         """Whether work with a step is under way, seen yet or not."""
-        return self._shown != 0
+        return self._shown is not None
 
-    def _show_step(self, number: int, step: str, steps: Steps | None, patience: int) -> None:
+    def _arrived(self, wait: _Wait, result: object) -> None:
+        if self._is_over(wait):
+            wait.then(result)
+
+    def _broke(self, wait: _Wait, error: Exception) -> None:
+        if self._is_over(wait) or not isinstance(error, DeskError):  # a fault of ours is never dropped
+            wait.failed(error)
+
+    def _is_over(self, wait: _Wait) -> bool:
+        """Let go of what rested; False where something newer is waited for instead."""
+        if wait.newest and self._newest[wait.then] is not wait:
+            return False
+        if self._shown is wait:
+            self.end()
+        for widget in wait.rests:
+            widget.setEnabled(True)
+        return True
+
+    def _show_step(self, wait: _Wait, step: str, steps: Steps | None, patience: int) -> None:
         if steps is not None:
             self.follow(steps)
         if patience and self.isHidden():
@@ -120,7 +129,7 @@ class Busy(Tinted):
             self._patience.start(patience)
         else:
             self.begin(step, can_cancel=steps is not None)
-        self._shown = number
+        self._shown = wait
 
     def _come_up(self) -> None:
         self.show()
@@ -150,7 +159,7 @@ class Busy(Tinted):
     def end(self) -> None:
         """It is over."""
         self._steps = None
-        self._shown = 0
+        self._shown = None
         self._patience.stop()
         self.hide()
 

@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
 
 from hayat_desk.ui.kit.busy import Busy
 from hayat_desk.ui.kit.cards import Rule
-from hayat_desk.ui.kit.flow import FlowLayout
 from hayat_desk.ui.kit.message_bar import MessageBar
+from hayat_desk.ui.kit.page_foot import PageFoot
 from hayat_desk.ui.kit.tab_order import move_focus
 from hayat_desk.ui.kit.text import Label, Title, right_to_left
 from hayat_desk.ui.kit.theme import current
@@ -42,9 +42,6 @@ LASTING_SHARE = 0.3
 HEAD_SHARE = 0.45
 """Of a page's height may be taken by that together with banner and stepper, where these stay fixed."""
 
-FOOT_SHARE = 0.4
-"""Of a page's height may be taken by the acts at its foot before all but the primary one scroll with the body."""
-
 REMARK_BESIDE = 150
 """Percent of text up to which the remark stands beside the title; larger, it stands under it."""
 
@@ -52,16 +49,12 @@ REMARK_BESIDE = 150
 class PageFrame(QWidget):
     """The parts of a page in their places."""
 
-    _all_acts: tuple[Button, ...] = ()
-    """Nothing until they are set: events come before."""
-
     def __init__(self, title: str, parent: QWidget | None) -> None:
         super().__init__(parent)
         self._primary: Button | None = None
-        self._scrolling_acts: list[Button] = []
+        self.foot = PageFoot(self)
         self._build_head(title)
         self._build_body()
-        self._build_foot()
         self._assemble()
         bar = self.area.verticalScrollBar()
         bar.valueChanged.connect(self._show_edge)
@@ -108,11 +101,7 @@ class PageFrame(QWidget):
         self._offers = QVBoxLayout()
         self._sheet.addLayout(self._offers)
         self._sheet.addLayout(self.body)
-        self._further = QWidget(sheet)
-        self._further_acts = FlowLayout(self._further, Space.M)
-        self._further_acts.setContentsMargins(0, Space.XL, 0, 0)
-        self._further.hide()
-        self._sheet.addWidget(self._further)
+        self._sheet.addWidget(self.foot.further)
         self._sheet.addItem(self._rest)
         self.area.setWidget(sheet)
         self._edge = Rule(self)
@@ -121,17 +110,6 @@ class PageFrame(QWidget):
         self._edge.setSizePolicy(policy)
         self._show_edge()
         self._keep_margins()
-
-    def _build_foot(self) -> None:
-        self.foot = QFrame(self)
-        self.foot.setProperty("kind", "foot")
-        self._acts = FlowLayout(self.foot, Space.M)
-        self._acts.setContentsMargins(Space.XXL, Space.M, Space.XXL, Space.M)
-        # Not fixed: that would keep the height of one line of acts where they need two.
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.foot.setSizePolicy(policy)
-        self.foot.hide()
 
     def _assemble(self) -> None:
         top = self._top = QVBoxLayout()
@@ -182,49 +160,12 @@ class PageFrame(QWidget):
     def set_acts(self, primary: Button | None, *others: Button) -> None:
         """The acts at the foot: the primary one first in reading order; Ctrl+Enter presses it."""
         self._primary = primary
-        self._all_acts = ((primary,) if primary else ()) + others
-        for button in self._all_acts:
-            self._acts.addWidget(button)
-        self.foot.setVisible(bool(primary or others))
+        self.foot.set_acts((primary, *others) if primary else others)
 
     def set_remark(self, text: str) -> None:
         """A quiet line beside the title: when the draft was kept."""
         self.remark.setText(text)
         self.remark.setVisible(bool(text))
-
-    def _place_acts(self) -> None:
-        """All acts at the foot as long as they leave the body its room; else the primary one alone stays there."""
-        offered = [button for button in self._all_acts if not _was_hidden(button)]
-        if not offered:
-            return
-        inside = self.width() - 2 * Space.XXL
-        lines, left = 1, 0
-        for button in offered:
-            width = min(button.sizeHint().width(), inside)
-            if left and left + width > inside:
-                lines, left = lines + 1, 0
-            left += width + Space.M
-        height = lines * (offered[0].sizeHint().height() + Space.M) + Space.M
-        stay = [button for button in offered if button.is_primary] or offered[:1]
-        further = (
-            [button for button in self._all_acts if button not in stay]
-            if height > self.height() * FOOT_SHARE
-            else []
-        )
-        if further == self._scrolling_acts:
-            return
-        self._scrolling_acts = further
-        focused = QApplication.focusWidget()
-        for button in self._all_acts:
-            hidden = _was_hidden(button)
-            place = self._further_acts if button in further else self._acts
-            for layout in (self._acts, self._further_acts):
-                layout.removeWidget(button)
-            place.addWidget(button)
-            button.setVisible(not hidden)
-            if button is focused:
-                button.setFocus()
-        self._further.setVisible(bool(further))
 
     def _place_upper(self) -> None:
         """Fixed under the title as long as it takes no more than its share; else at the head of the body,
@@ -292,7 +233,7 @@ class PageFrame(QWidget):
         super().resizeEvent(event)
         self._place_upper()
         self._place_lasting()
-        self._place_acts()
+        self.foot.fit(self.width(), self.height())
 
     def changeEvent(self, event: QEvent) -> None:
         """A larger text needs more room."""
@@ -305,14 +246,9 @@ class PageFrame(QWidget):
         """What is told, and acts that come or go, need more or less room."""
         if event.type() == QEvent.Type.LayoutRequest:
             self._place_lasting()
-            self._place_acts()
+            self.foot.fit(self.width(), self.height())
         return super().event(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own
         """Tab follows the reading order as it is now: lists may have got new rows."""
         return move_focus(self, forward=forward)
-
-
-def _was_hidden(button: QWidget) -> bool:
-    """Whether it is not offered; one that was only not shown yet is."""
-    return button.isHidden() and button.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)

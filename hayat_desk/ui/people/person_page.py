@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from hayat_desk.desk import Desk
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.ids import PaperId
-from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.procedures.people import (
     Sensitive,
@@ -20,8 +19,7 @@ from hayat_desk.procedures.people import (
     see_sensitive,
 )
 from hayat_desk.summaries.person_file import PersonFile, SignedPaper, person_file
-from hayat_desk.summaries.request_lines import RequestLine
-from hayat_desk.summaries.timeline import Happening, TimelineEntry
+from hayat_desk.summaries.timeline import TimelineEntry
 from hayat_desk.ui.kit.buttons import Button, primary, secondary
 from hayat_desk.ui.kit.cards import Card, FactsCard
 from hayat_desk.ui.kit.fields import NoteField
@@ -30,7 +28,6 @@ from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.money_field import MoneyField
 from hayat_desk.ui.kit.page import Page
-from hayat_desk.ui.kit.place import Place
 from hayat_desk.ui.kit.text import Label, iso, ltr
 from hayat_desk.ui.kit.timeline import Entry, Timeline
 from hayat_desk.ui.kit.tokens import Tone
@@ -43,30 +40,14 @@ from hayat_desk.ui.parts.words import (
     figures,
     identity_words,
     numbered,
-    tone_of,
     word,
 )
+from hayat_desk.ui.people.file_rows import ICONS, place_of, request_row
 from hayat_desk.ui.places.papers import PaperPlace
 from hayat_desk.ui.places.people import CorrectPersonPlace, PersonPlace
 from hayat_desk.ui.places.reception import VisitPlace
-from hayat_desk.ui.places.referrals import ReferPlace, ReferralPlace
-from hayat_desk.ui.places.registers import LetterPlace
-from hayat_desk.ui.places.requests import RequestPlace
+from hayat_desk.ui.places.referrals import ReferPlace
 from hayat_desk.ui.printing.printer import print_paper
-
-_ICONS = {
-    Happening.VISIT: Icon.RECEPTION,
-    Happening.INQUIRY: Icon.HELP,
-    Happening.REQUEST: Icon.REQUESTS,
-    Happening.RAISED: Icon.COMMITTEE,
-    Happening.DECIDED: Icon.COMMITTEE,
-    Happening.TOLD: Icon.REPLIES,
-    Happening.DELIVERED: Icon.COMPLETE,
-    Happening.PAPER: Icon.PRINT,
-    Happening.LETTER: Icon.DOCUMENT,
-    Happening.REFERRAL: Icon.REFER,
-    Happening.ANSWER: Icon.INFO,
-}
 
 
 class PersonPage(Page):
@@ -163,7 +144,7 @@ class PersonPage(Page):
         if file is None:
             return
         self.banner.show_facts(banner_facts(file.banner))
-        self.requests.show_rows([_request_row(line) for line in file.requests])
+        self.requests.show_rows([request_row(line) for line in file.requests])
         self._show_facts(file)
         self.sensitive.setVisible(file.may_see_sensitive)
         self.signed.show_lines(file.signed, self._signed_row)
@@ -211,8 +192,8 @@ class PersonPage(Page):
             day=day_of(entry.at),
             title=" · ".join(part for part in told if part),
             text=word(entry.outcome) if entry.outcome else iso(entry.text),
-            icon=_ICONS[entry.happening],
-            key=_place_of(entry),
+            icon=ICONS[entry.happening],
+            key=place_of(entry),
         )
 
     def show_error(self, error: Exception) -> None:
@@ -312,25 +293,3 @@ class PersonPage(Page):
             self._look_at_sensitive()
             if self._as_shown is not None:
                 self.sensitive_form.restore(state)
-
-
-def _place_of(entry: TimelineEntry) -> Place | None:
-    """What the entry tells of, the nearest of its records; None where it opens nothing."""
-    if entry.paper_id:
-        return PaperPlace(entry.paper_id)
-    if entry.referral_id:
-        return ReferralPlace(entry.referral_id)
-    if entry.letter_id:
-        return LetterPlace(entry.letter_id)
-    return RequestPlace(entry.request_id) if entry.request_id else None
-
-
-def _request_row(line: RequestLine) -> WorkRow:
-    return WorkRow(
-        key=RequestPlace(line.request_id),
-        title=line.service or word(Happening.REQUEST),
-        detail=figures(line.raised_on or line.submitted_on),
-        remark=numbered(NumberKind.REQUEST, line.number),
-        state=word(line.state),
-        tone=tone_of(line.state),
-    )

@@ -83,9 +83,7 @@ class RequestPage(Page):
         # Acts
         self.go_on: Button = primary(self.tr("Continue"), Icon.FORWARD)
         self.before: Button = secondary(self.tr("Previous step"), Icon.BACK)
-        self.refer_button: Button = secondary(
-            self.tr("Refer to the social research officer (F8)"), Icon.REFER
-        )
+        self.refer_button = secondary(self.tr("Refer to the social research officer (F8)"), Icon.REFER)
         self.outcome_button: Button = secondary(self.tr("Decision, reply and service"), Icon.REPLIES)
         self.form_button: Button = secondary(self.tr("Print the request form"), Icon.PRINT)
         self.set_acts(self.go_on, self.before, self.refer_button, self.outcome_button, self.form_button)

@@ -363,11 +363,8 @@ class ScansPage(Page):
             return
         if self.tray is not None:
             self.tray.watch()
-        self.messages.success(
-            self.tr("The folder is watched from now on.")
-            if folder
-            else self.tr("No folder is watched any more.")
-        )
+        watched = self.tr("The folder is watched from now on.")
+        self.messages.success(watched if folder else self.tr("No folder is watched any more."))
 
     # Drafts
 

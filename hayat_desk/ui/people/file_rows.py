@@ -1,0 +1,58 @@
+"""What the rows of a person's file look like, and what they open."""
+
+from __future__ import annotations
+
+from hayat_desk.policy.numbers import NumberKind
+from hayat_desk.summaries.request_lines import RequestLine
+from hayat_desk.summaries.timeline import Happening, TimelineEntry
+from hayat_desk.ui.kit.icons import Icon
+from hayat_desk.ui.kit.place import Place
+from hayat_desk.ui.kit.worklist import WorkRow
+from hayat_desk.ui.parts.words import (
+    figures,
+    numbered,
+    tone_of,
+    word,
+)
+from hayat_desk.ui.places.papers import PaperPlace
+from hayat_desk.ui.places.referrals import ReferralPlace
+from hayat_desk.ui.places.registers import LetterPlace
+from hayat_desk.ui.places.requests import RequestPlace
+
+ICONS = {
+    Happening.VISIT: Icon.RECEPTION,
+    Happening.INQUIRY: Icon.HELP,
+    Happening.REQUEST: Icon.REQUESTS,
+    Happening.RAISED: Icon.COMMITTEE,
+    Happening.DECIDED: Icon.COMMITTEE,
+    Happening.TOLD: Icon.REPLIES,
+    Happening.DELIVERED: Icon.COMPLETE,
+    Happening.PAPER: Icon.PRINT,
+    Happening.LETTER: Icon.DOCUMENT,
+    Happening.REFERRAL: Icon.REFER,
+    Happening.ANSWER: Icon.INFO,
+}
+"""By what happened."""
+
+
+def place_of(entry: TimelineEntry) -> Place | None:
+    """What the entry tells of, the nearest of its records; None where it opens nothing."""
+    if entry.paper_id:
+        return PaperPlace(entry.paper_id)
+    if entry.referral_id:
+        return ReferralPlace(entry.referral_id)
+    if entry.letter_id:
+        return LetterPlace(entry.letter_id)
+    return RequestPlace(entry.request_id) if entry.request_id else None
+
+
+def request_row(line: RequestLine) -> WorkRow:
+    """A request of the person's, which it opens."""
+    return WorkRow(
+        key=RequestPlace(line.request_id),
+        title=line.service or word(Happening.REQUEST),
+        detail=figures(line.raised_on or line.submitted_on),
+        remark=numbered(NumberKind.REQUEST, line.number),
+        state=word(line.state),
+        tone=tone_of(line.state),
+    )
