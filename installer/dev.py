@@ -74,6 +74,9 @@ TO_TEST = {"pdftotext": "poppler-utils"}
 OVER_ALL_CORES = ["--numprocesses=logical", "--dist=loadfile"]
 """Tests of a module stay together, for they share what it made once. A few named tests start faster alone."""
 
+FLOORS = "tests.floors"
+"""Counts the lines that all the tests run, where none of them is left out."""
+
 DRAWN = (
     *("tests/bench", "tests/faults", "tests/sample", "tests/tour", "tests/ui", "tests/test_main.py"),
     *("tests/house/test_sentences.py", "tests/house/test_startup.py"),
@@ -278,8 +281,10 @@ def test(arguments: list[str]) -> int:
     prepare("development")
     without = WITHOUT_DRAWING if missing_packages(TO_DRAW) else []
     named = any((ROOT / argument.partition("::")[0]).exists() for argument in arguments)
-    code = start("pytest", [*without, *([] if named else OVER_ALL_CORES), *arguments])
     packages = missing_packages(TO_DRAW, TO_TEST)
+    if not named and not packages:
+        os.environ["PYTEST_PLUGINS"] = FLOORS
+    code = start("pytest", [*without, *([] if named else OVER_ALL_CORES), *arguments])
     if packages:
         print(
             both(
