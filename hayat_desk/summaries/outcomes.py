@@ -22,6 +22,7 @@ from hayat_desk.records.committee import decision_of
 from hayat_desk.records.outcomes import (
     Delivery,
     Opinion,
+    Reply,
     deliveries_of,
     last_deliveries,
     opinions_of,
@@ -167,13 +168,7 @@ def outcome_summary(work: UnitOfWork, request_id: RequestId) -> OutcomeSummary:
     decision = decision_of(work.db, request.id)
     facts = request.facts(work.today)
     papers = papers_of_request(work.db, request.id)
-    of = decision.session.number if decision else ""
-    letters = (
-        paper
-        for paper in papers
-        if paper.kind is PaperKind.REPLY_LETTER and paper.code == of and paper.voided_at is None
-    )
-    letter = next(letters, None)
+    letter = _letter(papers, decision.session.number if decision else "")
     return OutcomeSummary(
         request_id=request_id,
         person_id=PersonId(person.id),
@@ -188,16 +183,7 @@ def outcome_summary(work: UnitOfWork, request_id: RequestId) -> OutcomeSummary:
         earliest_reply=request.earliest_reply or earliest_reply(request.decided_on or work.today),
         today=work.today,
         channels=work.profile.channels,
-        told=tuple(
-            ToldLine(
-                outcome=reply.outcome,
-                whom=reply.whom,
-                told_on=reply.told_on,
-                channel=reply.channel_label,
-                early_reason=reply.early_reason,
-            )
-            for reply in replies_of(work.db, request.id)
-        ),
+        told=tuple(_told(reply) for reply in replies_of(work.db, request.id)),
         gaps=person.registration_gaps,
         has_file_number=person.file_number is not None,
         registered_on=request.registered_on,
@@ -205,6 +191,26 @@ def outcome_summary(work: UnitOfWork, request_id: RequestId) -> OutcomeSummary:
         letter=PaperId(letter.id) if letter else None,
         letter_printed=letter is not None and letter.printed_at is not None,
         hindrances={act: hindrances(act, facts) for act in RequestAct},
+    )
+
+
+def _letter(papers: Sequence[Paper], session_number: str) -> Paper | None:
+    """The reply letter that tells what that session decided, unless it is void."""
+    letters = (
+        paper
+        for paper in papers
+        if paper.kind is PaperKind.REPLY_LETTER and paper.code == session_number and paper.voided_at is None
+    )
+    return next(letters, None)
+
+
+def _told(reply: Reply) -> ToldLine:
+    return ToldLine(
+        outcome=reply.outcome,
+        whom=reply.whom,
+        told_on=reply.told_on,
+        channel=reply.channel_label,
+        early_reason=reply.early_reason,
     )
 
 

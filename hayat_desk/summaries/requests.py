@@ -27,7 +27,7 @@ from hayat_desk.policy.terms import Term
 from hayat_desk.policy.wordings import WordingKey
 from hayat_desk.records import requests as records
 from hayat_desk.records.committee import decision_of
-from hayat_desk.records.papers import papers_of_request
+from hayat_desk.records.papers import Paper, papers_of_request
 from hayat_desk.records.people import Person, sensitive_of
 from hayat_desk.records.reception import Visit
 from hayat_desk.records.requests import RequestDocument, SupportRequest
@@ -140,7 +140,6 @@ def request_summary(work: UnitOfWork, request_id: RequestId) -> RequestSummary:
     visit = work.db.get_one(Visit, request.visit_id)
     declaration = request.declaration
     sensitive = sensitive_of(work.db, request.person_id)
-    completable = may_be_completed(facts)
     return RequestSummary(
         request_id=RequestId(request.id),
         banner=banner_of(work, person),
@@ -166,26 +165,27 @@ def request_summary(work: UnitOfWork, request_id: RequestId) -> RequestSummary:
         declaration=facts.declaration,
         void_because=declaration.void_because if declaration else (),
         changed_since_signed=request.changes_since_signed,
-        papers=tuple(
-            PaperLine(
-                paper_id=PaperId(paper.id),
-                kind=paper.kind,
-                number=paper.number or "",
-                code=paper.code if paper.kind is PaperKind.DECLARATION else "",
-                dated=paper.dated,
-                is_printed=paper.printed_at is not None,
-                is_void=paper.voided_at is not None,
-            )
-            for paper in papers_of_request(work.db, request.id)
-        ),
+        papers=tuple(_paper_line(paper) for paper in papers_of_request(work.db, request.id)),
         referral_open=facts.referral_open,
         also_running=running_requests_of(work, person.id, request.id),
         steps=_steps(request, documents, facts.declaration),
         hindrances={act: hindrances(act, facts) for act in RequestAct},
-        may_be_completed=completable,
+        may_be_completed=may_be_completed(facts),
         say_aloud=_say_aloud(
             work, request, reply_from, complete=all(line.verdict.is_valid for line in documents)
         ),
+    )
+
+
+def _paper_line(paper: Paper) -> PaperLine:
+    return PaperLine(
+        paper_id=PaperId(paper.id),
+        kind=paper.kind,
+        number=paper.number or "",
+        code=paper.code if paper.kind is PaperKind.DECLARATION else "",
+        dated=paper.dated,
+        is_printed=paper.printed_at is not None,
+        is_void=paper.voided_at is not None,
     )
 
 

@@ -312,18 +312,17 @@ def _receipt(work: UnitOfWork, paper: Paper) -> ReceiptSummary:
     feminine = feminine_of(person.sex)
     reply = request.earliest_reply
     working_day = next_working_day(reply, work.profile.days_off) if reply else None
+    keys = [WordingKey.RECEIPT_INCOMPLETE]
     if reply and request.raised_on:
+        keys = [WordingKey.RECEIPT_NEXT]
         values |= {
             "raised_on": digits(in_words(request.raised_on)),
             "earliest_reply": digits(in_words(reply)),
         }
-        notice = work.profile.wording(WordingKey.RECEIPT_NEXT).fill(values, feminine=feminine)
         if working_day and working_day != reply:
+            keys.append(WordingKey.RECEIPT_NEXT_WORKING_DAY)
             values["next_working_day"] = digits(in_words(working_day))
-            later = work.profile.wording(WordingKey.RECEIPT_NEXT_WORKING_DAY)
-            notice = f"{notice}\n{later.fill(values, feminine=feminine)}"
-    else:
-        notice = work.profile.wording(WordingKey.RECEIPT_INCOMPLETE).fill(values, feminine=feminine)
+    notice = "\n".join(work.profile.wording(key).fill(values, feminine=feminine) for key in keys)
     return ReceiptSummary(
         register=register(work, paper),
         request_number=request.number,

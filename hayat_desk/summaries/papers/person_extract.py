@@ -129,6 +129,30 @@ class _Told:
     def tables(self, person: Person) -> Iterator[ExtractTable]:
         """What was asked, said, decided and given, kind by kind."""
         requests = requests_of(self.work.db, person.id)
+        yield from self._requests(requests)
+        yield _table(
+            ExtractWord.VISITS,
+            {ExtractWord.DATE: 96, ExtractWord.CHANNEL: 160, ExtractWord.PURPOSE: 218},
+            tuple(
+                (self.digits(both(office_day(visit.started_at))), visit.channel_label, visit.purpose.arabic)
+                for visit in visits_of(self.work.db, person.id)
+            ),
+        )
+        yield from self._questions(person)
+        yield self._replies(requests)
+        yield self._deliveries(requests)
+        yield _table(
+            ExtractWord.PAPERS,
+            {ExtractWord.PAPER_NUMBER: 98, ExtractWord.PAPER: 222, ExtractWord.PAPER_DATE: 154},
+            tuple(
+                (paper.number, paper.kind.arabic, self.digits(both(paper.dated)))
+                for paper in papers_of(self.work.db, person.id)
+                if paper.printed_at and paper.number and paper.dated
+            ),
+            0,
+        )
+
+    def _requests(self, requests: list[SupportRequest]) -> Iterator[ExtractTable]:
         yield _table(
             ExtractWord.REQUESTS,
             {
@@ -152,26 +176,6 @@ class _Told:
             tuple(self._document(row) for request in requests for row in request.documents if row.sighted_at),
             0,
         )
-        yield _table(
-            ExtractWord.VISITS,
-            {ExtractWord.DATE: 96, ExtractWord.CHANNEL: 160, ExtractWord.PURPOSE: 218},
-            tuple(
-                (self.digits(both(office_day(visit.started_at))), visit.channel_label, visit.purpose.arabic)
-                for visit in visits_of(self.work.db, person.id)
-            ),
-        )
-        yield from self._questions(person)
-        yield from self._outcomes(requests)
-        yield _table(
-            ExtractWord.PAPERS,
-            {ExtractWord.PAPER_NUMBER: 98, ExtractWord.PAPER: 222, ExtractWord.PAPER_DATE: 154},
-            tuple(
-                (paper.number, paper.kind.arabic, self.digits(both(paper.dated)))
-                for paper in papers_of(self.work.db, person.id)
-                if paper.printed_at and paper.number and paper.dated
-            ),
-            0,
-        )
 
     def _questions(self, person: Person) -> Iterator[ExtractTable]:
         yield _table(
@@ -192,9 +196,9 @@ class _Told:
             0,
         )
 
-    def _outcomes(self, requests: list[SupportRequest]) -> Iterator[ExtractTable]:
+    def _replies(self, requests: list[SupportRequest]) -> ExtractTable:
         replies = [(request, reply) for request in requests for reply in replies_of(self.work.db, request.id)]
-        yield _table(
+        return _table(
             ExtractWord.REPLIES,
             {
                 ExtractWord.REQUEST_NUMBER: 98,
@@ -215,12 +219,14 @@ class _Told:
             ),
             0,
         )
+
+    def _deliveries(self, requests: list[SupportRequest]) -> ExtractTable:
         deliveries = [
             (request, delivery)
             for request in requests
             for delivery in deliveries_of(self.work.db, request.id)
         ]
-        yield _table(
+        return _table(
             ExtractWord.DELIVERIES,
             {
                 ExtractWord.REQUEST_NUMBER: 98,

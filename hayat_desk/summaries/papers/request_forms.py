@@ -44,16 +44,7 @@ def filled_request_form(
         WordingField.APPLICANT: person.name.full,
         WordingField.REQUEST_NUMBER: request.number,
     }
-    box_of_service = ServiceBox(
-        request.service_title,
-        is_ticked=True,
-        documents=tuple(
-            Box(document.title, bool(document.matched))
-            for document in request.documents
-            if document.deleted_at is None
-        ),
-    )
-    form = _form(work, fields, person.sex, (box_of_service,) if request.service_title else ())
+    form = _form(work, fields, person.sex, (_service_asked(request),) if request.service_title else ())
     name = person.name
     return letterhead(work), replace(
         form,
@@ -81,6 +72,13 @@ def filled_request_form(
         received_on=digits(both(request.submitted_on)),
         employee=work.clerk.name,
     )
+
+
+def _service_asked(request: SupportRequest) -> ServiceBox:
+    """The box of the service that the request asks for, with its papers: those that match are ticked."""
+    documents = (document for document in request.documents if document.deleted_at is None)
+    boxes = tuple(Box(document.title, bool(document.matched)) for document in documents)
+    return ServiceBox(request.service_title, is_ticked=True, documents=boxes)
 
 
 def _form(

@@ -165,13 +165,7 @@ class PrintQueue:
             if active is None:
                 return Fate.UNKNOWN
             if not active:
-                finished = self._ours(_FINISHED, title, before)
-                if finished is None:
-                    return Fate.UNKNOWN
-                if not finished:  # refused; or it is through, where the print system keeps no history
-                    return Fate.STOPPED if self._jobs(_ALL) else Fate.TAKEN
-                is_out = all(job.state == _State.COMPLETED for job in finished)
-                return Fate.TAKEN if is_out else Fate.STOPPED
+                return self._fate_of_finished(title, before)
             job = active[0]
             alerts, now = self._alerts(), time.monotonic()
             trouble = {alert for alert in alerts or () if _is_trouble(alert)}
@@ -192,6 +186,16 @@ class PrintQueue:
                 self._cancel(job.number)
                 return Fate.STOPPED
             time.sleep(_LOOK_EVERY)
+
+    def _fate_of_finished(self, title: str, before: Before) -> Fate:
+        """What became of a job that neither waits nor prints any more."""
+        finished = self._ours(_FINISHED, title, before)
+        if finished is None:
+            return Fate.UNKNOWN
+        if not finished:  # refused; or it is through, where the print system keeps no history
+            return Fate.STOPPED if self._jobs(_ALL) else Fate.TAKEN
+        is_out = all(job.state == _State.COMPLETED for job in finished)
+        return Fate.TAKEN if is_out else Fate.STOPPED
 
     def _ours(self, which: int, title: str, before: Before) -> list[_Job] | None:
         jobs = self._jobs(which)
