@@ -43,17 +43,7 @@ class NewSessionPage(Page):
         form = self.form = Form()
         self._count_docket()
         form.add_row(self.tr("Held on"), self.held_on)
-        form.add_heading(self.tr("Members of the committee"))
-        for seat, name, present in zip(self.seats, self.names, self.present, strict=True):
-            name.set_text(seat.name)
-            present.set_text("1" if seat.present and seat.name else "")
-            _tick_as_named(name, present)
-            form.add_beside(
-                [
-                    Question(seat.title, name, optional=True),
-                    Question(self.tr("Attendance"), present),
-                ]
-            )
+        self._ask_members()
         form.add_row(self.tr("Who leads the session?"), self.chair)
         self.chair.choose(next((at for at, seat in enumerate(self.seats) if seat.is_chair), 0))
         self.add_form(form)
@@ -72,6 +62,19 @@ class NewSessionPage(Page):
         self._back_button.clicked.connect(self.back)
 
     # Showing
+
+    def _ask_members(self) -> None:
+        self.form.add_heading(self.tr("Members of the committee"))
+        for seat, name, present in zip(self.seats, self.names, self.present, strict=True):
+            name.set_text(seat.name)
+            present.set_text("1" if seat.present and seat.name else "")
+            _tick_as_named(name, present)
+            self.form.add_beside(
+                [
+                    Question(seat.title, name, optional=True),
+                    Question(self.tr("Attendance"), present),
+                ]
+            )
 
     def _count_docket(self) -> None:
         """What waited on the day of the session is on its docket; what came later is for the next one."""

@@ -48,8 +48,10 @@ class ServicePage(VersionPage):
         self.form.add_row(
             "", self.offered, self.tr("Requests that asked for it go on when it is no longer offered.")
         )
+        self._ask_documents()
+        self.lay_out(self.name.focus_target())
 
-        # Its papers
+    def _ask_documents(self) -> None:
         self.form.add_heading(self.tr("Required documents"))
         self.documents = EntryRows(
             "documents",
@@ -64,7 +66,6 @@ class ServicePage(VersionPage):
             self.documents,
             self.tr("Requests at the desk keep the papers they were taken with; new ones get this list."),
         )
-        self.lay_out(self.name.focus_target())
 
     def _questions(self, prefix: str) -> Lines:
         rule = ChoiceField(f"{prefix}rule", [Choice(rule, word(rule)) for rule in ValidityRule])
