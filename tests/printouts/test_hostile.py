@@ -39,6 +39,9 @@ HOSTILE = {
     "zero width": "\u200b\u200d\ufeff",
     "stacked marks": "ب" + "\u0651\u064e\u0650" * 200,
 }
+SHORTER = HOSTILE | {"letters": "ب" * 2_000, "words": "كلمة طويلة " * 400}
+"""What every paper is tried with: more than a page of its columns holds. The declaration is tried with the long ones,
+for breaking lines and pages is one for all papers; minutes and letter have a case of their own for them below."""
 
 
 @pytest.mark.parametrize("value", HOSTILE.values(), ids=HOSTILE.keys())
@@ -50,7 +53,7 @@ def test_value_spoils_nothing_else_on_the_paper(tmp_path: Path, value: str) -> N
     assert check(path, others) == []
 
 
-@pytest.mark.parametrize("value", HOSTILE.values(), ids=HOSTILE.keys())
+@pytest.mark.parametrize("value", SHORTER.values(), ids=SHORTER.keys())
 def test_value_spoils_nothing_else_in_the_minutes(tmp_path: Path, value: str) -> None:
     path = tmp_path / "paper.pdf"
     rejected = replace(samples.MINUTES.decisions[1], service=value, reason=value, article=value)
@@ -72,7 +75,7 @@ def test_value_spoils_nothing_else_in_the_minutes(tmp_path: Path, value: str) ->
     assert check(path, others) == []
 
 
-@pytest.mark.parametrize("value", HOSTILE.values(), ids=HOSTILE.keys())
+@pytest.mark.parametrize("value", SHORTER.values(), ids=SHORTER.keys())
 def test_value_spoils_nothing_else_on_letter_and_receipt(tmp_path: Path, value: str) -> None:
     path = tmp_path / "paper.pdf"
     letter = replace(
@@ -95,7 +98,7 @@ def test_value_spoils_nothing_else_on_letter_and_receipt(tmp_path: Path, value: 
     assert check(path, others) == []
 
 
-@pytest.mark.parametrize("value", HOSTILE.values(), ids=HOSTILE.keys())
+@pytest.mark.parametrize("value", SHORTER.values(), ids=SHORTER.keys())
 def test_value_spoils_nothing_else_on_the_opinion_form(tmp_path: Path, value: str) -> None:
     path = tmp_path / "paper.pdf"
     form = replace(
@@ -146,9 +149,9 @@ def test_emoji_stays_in_the_text_though_it_is_drawn_as_a_box(tmp_path: Path) -> 
 
 def test_twenty_thousand_letters_are_all_printed(tmp_path: Path) -> None:
     path = tmp_path / "paper.pdf"
-    started = time.perf_counter()
+    started = time.process_time()
     path.write_bytes(declaration.draw(samples.BARE, replace(samples.DECLARATION, description="ج" * 20_000)))
-    assert time.perf_counter() - started < 20
+    assert time.process_time() - started < 20
     assert sum(page.count("ج") for page in pages_of_poppler(path)) >= 20_000
 
 

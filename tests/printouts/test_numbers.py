@@ -107,9 +107,9 @@ def test_the_checker_sees_a_number_that_is_well_formed_and_wrong(tmp_path: Path)
 )
 def test_no_text_takes_long(piece: str) -> None:
     long = piece * (100_000 // len(piece))
-    started = time.perf_counter()
+    started = time.process_time()
     assert plain(in_order(long)) == long
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10
 
 
 Path_ = tuple[str | int, ...]
