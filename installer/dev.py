@@ -71,8 +71,10 @@ TO_SHOW_WINDOWS = {
 }
 TO_TEST = {"pdftotext": "poppler-utils"}
 
-OVER_ALL_CORES = ["--numprocesses=logical", "--dist=loadfile"]
-"""Tests of a module stay together, for they share what it made once. A few named tests start faster alone."""
+OVER_ALL_CORES = ["--numprocesses=logical", "--dist=loadfile", "--no-loadscope-reorder"]
+"""Tests of a module stay together, for they share what it made once; the longest come first (`tests/conftest.py`).
+
+A few named tests start faster alone."""
 
 FLOORS = "tests.floors"
 """Counts the lines that all the tests run, where none of them is left out."""

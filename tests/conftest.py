@@ -16,6 +16,29 @@ from tests import builders
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before any test module imports Qt
 
+LONGEST = (
+    "tests/faults/test_faults.py",
+    "tests/ui/audits/test_small_screens.py",
+    "tests/ui/audits/test_pages_by_eye.py",
+    "tests/tour/test_tour.py",
+    "tests/ui/audits/test_hostile_input.py",
+    "tests/installer/test_dev.py",
+    "tests/sample/test_office.py",
+    "tests/sample/test_demo.py",
+    "tests/printouts/test_hostile.py",
+)
+"""Modules that take more than ten seconds, the longest first: whichever core begins one last, others wait for it."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the longest modules; all else stays in its order."""
+
+    def turn(item: pytest.Item) -> int:
+        module = item.nodeid.partition("::")[0]
+        return LONGEST.index(module) if module in LONGEST else len(LONGEST)
+
+    items.sort(key=turn)
+
 
 @pytest.fixture(autouse=True, scope="session")
 def folders_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:

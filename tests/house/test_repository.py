@@ -7,6 +7,7 @@ from pathlib import PurePath
 import pytest
 
 from installer import dev
+from tests.conftest import LONGEST
 from tests.house.sources import ROOT, ignored_folders, parsed_modules, repository_files, text_files
 
 TOP_LEVEL = {
@@ -61,6 +62,10 @@ def test_a_path_of_a_machine_would_be_found(text: str) -> None:
 @pytest.mark.parametrize("text", ["https://pypi" + ".org/simple", "file:" + "///srv/wheels"])
 def test_a_registry_would_be_found(text: str) -> None:
     assert OF_A_REGISTRY.search(text)
+
+
+def test_the_longest_modules_that_come_first_are_there() -> None:
+    assert [name for name in LONGEST if not (ROOT / name).is_file()] == []
 
 
 def test_no_file_is_big() -> None:

@@ -279,7 +279,7 @@ def test_where_nothing_can_be_drawn_the_other_tests_are_all_found() -> None:
     )
 
     def collected(*words: str) -> subprocess.CompletedProcess[str]:
-        collect = [sys.executable, "-m", "pytest", "--collect-only", "-q", *words]
+        collect = [sys.executable, "-m", "pytest", "--collect-only", "-q", "--assert=plain", *words]
         return subprocess.run(
             ["unshare", "--mount", "sh", "-c", f'{hidden} && exec "$@"', "sh", *collect],
             cwd=ROOT, capture_output=True, encoding="utf-8", check=False,
