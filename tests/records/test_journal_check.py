@@ -79,6 +79,33 @@ def test_a_broken_entry_is_found_wherever_it_stands(desk: Desk, place: int) -> N
         assert first_broken_entry(db) == place
 
 
+@pytest.mark.parametrize("place", [1, 999, 1000, 1001])
+def test_an_entry_rewritten_with_its_hash_is_found_by_the_next(desk: Desk, place: int) -> None:
+    """Who changes an entry and reckons its hash anew would have to change all that follow."""
+    _lengthen(desk, SHORT)
+    with builders.database_of(desk).raw() as raw:
+        raw.execute("DROP TRIGGER journal_is_not_changed")
+        raw.commit()
+    with builders.database_of(desk).writer() as db:
+        entry = db.get_one(JournalEntry, place)
+        entry.act = "print_paper"
+        entry.hash = hash_of(entry)
+        db.commit()
+    with builders.database_of(desk).reader() as db:
+        assert first_broken_entry(db) == place + 1
+
+
+@pytest.mark.parametrize("place", [999, 1000, 1001])
+def test_an_entry_that_was_taken_out_is_found(desk: Desk, place: int) -> None:
+    _lengthen(desk, SHORT)
+    with builders.database_of(desk).raw() as raw:
+        raw.execute("DROP TRIGGER journal_is_not_removed")
+        raw.execute("DELETE FROM journal WHERE n = ?", (place,))
+        raw.commit()
+    with builders.database_of(desk).reader() as db:
+        assert first_broken_entry(db) == place
+
+
 def test_a_whole_chain_is_whole(desk: Desk) -> None:
     _lengthen(desk, SHORT)
     with builders.database_of(desk).reader() as db:

@@ -168,6 +168,20 @@ def test_every_sum_is_what_stands_above_it_on_every_medium(busy: Desk) -> None:
         assert len(table.narrowed.columns) <= 6
 
 
+def test_a_narrow_sheet_tells_who_has_the_requests(busy: Desk) -> None:
+    """The stages of `test_every_figure_of_a_known_month`, by whose hands they are in."""
+    (table,) = (table for table in counted(busy).tables if table.title is ReportTitle.BY_SERVICE)
+    narrow = table.narrowed
+    assert narrow.sums is not None
+    columns = zip(narrow.columns, narrow.sums.cells, strict=True)
+    assert {column.heading: cell.value for column, cell in columns if cell.value} == {
+        ColumnHead.IN_THE_OFFICE: 1,
+        ColumnHead.AFTER_THE_DECISION: 4,
+        RequestState.CANCELLED: 1,
+        ColumnHead.SUM: 6,
+    }
+
+
 def test_no_figure_is_told_twice_and_each_is_one_of_the_list(busy: Desk) -> None:
     """By figure and label it is found again in what left the office."""
     report = counted(busy)

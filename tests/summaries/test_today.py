@@ -75,6 +75,18 @@ def test_each_request_stands_in_one_list_and_the_oldest_first(
             assert len(lines) == len(requests_in(look.db, states))
 
 
+def test_a_draft_of_a_listed_request_marks_its_line_and_is_not_listed_again(desk: Desk) -> None:
+    request = builders.a_request(desk)
+    with desk.work() as work:
+        drafts.keep_draft(work, "request", str(request), "طلب", {"description": "لم يُحفظ بعد"})
+        drafts.keep_draft(work, "inquiry", "", "استفسار", {"question": "أ"})
+
+    today = _today(desk)
+
+    assert list(today.unsaved) == [request]
+    assert [line.page for line in today.drafts] == ["inquiry"]
+
+
 def test_referrals_come_by_their_due_day_and_leave_when_the_visitor_has_the_answer(desk: Desk) -> None:
     """T61."""
     made = []
