@@ -114,11 +114,11 @@ def is_found(file: str) -> bool:
     return True
 
 
-def missing_packages(*wanted: dict[str, str]) -> list[str]:
+def missing_packages(*needs: dict[str, str]) -> list[str]:
     """Debian packages that hold what is not found here; none on systems other than Linux."""
     if sys.platform != "linux":
         return []
-    return [package for files in wanted for file, package in files.items() if not is_found(file)]
+    return [package for files in needs for file, package in files.items() if not is_found(file)]
 
 
 def install_line(packages: list[str]) -> str:
@@ -131,9 +131,9 @@ def is_root() -> bool:
     return sys.platform != "win32" and os.geteuid() == 0
 
 
-def need_libraries(*wanted: dict[str, str]) -> None:
+def need_libraries(*needs: dict[str, str]) -> None:
     """Stop with the line that installs them if system libraries are missing."""
-    packages = missing_packages(*wanted)
+    packages = missing_packages(*needs)
     if packages:
         raise Stop(
             both(
@@ -200,9 +200,9 @@ def prepare(lock: str) -> None:
 
 def is_for_this_python() -> bool:
     """Whether an environment stands there already, made by a Python of this version."""
-    written = ENVIRONMENT / "pyvenv.cfg"
+    settings = ENVIRONMENT / "pyvenv.cfg"
     version = "version = {}.{}.".format(*sys.version_info[:2])
-    return PYTHON.exists() and written.exists() and version in written.read_text(encoding="utf-8")
+    return PYTHON.exists() and settings.exists() and version in settings.read_text(encoding="utf-8")
 
 
 def finish(command: list[str]) -> None:
@@ -253,11 +253,11 @@ def run(arguments: list[str]) -> int:
     unseen = {"--tour", "--check", "--help", "-h", "--version"}
     if not with_screen and not unseen & {argument.partition("=")[0] for argument in arguments}:
         folder = ROOT / ".out" / datetime.datetime.now().strftime("tour-%Y%m%d-%H%M%S")  # noqa: DTZ005 - a name
-        shown = folder.relative_to(ROOT)
+        place = folder.relative_to(ROOT)
         print(
             both(
-                f"لا شاشة هنا، فتُجرى الجولة بدلاً من فتح النافذة، ونتائجها في {shown}",
-                f"There is no screen here: making the tour instead of opening the window, into {shown}",
+                f"لا شاشة هنا، فتُجرى الجولة بدلاً من فتح النافذة، ونتائجها في {place}",
+                f"There is no screen here: making the tour instead of opening the window, into {place}",
             ),
             flush=True,
         )
@@ -267,12 +267,12 @@ def run(arguments: list[str]) -> int:
 
 def kept_for_the_tour(arguments: list[str]) -> list[str]:
     """The program arguments that mean the same in a tour: which association, which language."""
-    kept = []
+    options = []
     for place, argument in enumerate(arguments):
         name, equals, _ = argument.partition("=")
         if name in {"--profile", "--lang"}:
-            kept += [argument] if equals else arguments[place : place + 2]
-    return kept
+            options += [argument] if equals else arguments[place : place + 2]
+    return options
 
 
 def test(arguments: list[str]) -> int:
@@ -282,11 +282,11 @@ def test(arguments: list[str]) -> int:
         install_packages(packages)
     prepare("development")
     without = WITHOUT_DRAWING if missing_packages(TO_DRAW) else []
-    named = any((ROOT / argument.partition("::")[0]).exists() for argument in arguments)
+    has_paths = any((ROOT / argument.partition("::")[0]).exists() for argument in arguments)
     packages = missing_packages(TO_DRAW, TO_TEST)
-    if not named and not packages:
+    if not has_paths and not packages:
         os.environ["PYTEST_PLUGINS"] = FLOORS
-    code = start("pytest", [*without, *([] if named else OVER_ALL_CORES), *arguments])
+    code = start("pytest", [*without, *([] if has_paths else OVER_ALL_CORES), *arguments])
     if packages:
         print(
             both(
@@ -324,13 +324,13 @@ def check() -> int:
 
 def passes(name: str, command: list[str]) -> bool:
     """Run one step of the check, and show what it says only if it fails."""
-    done = subprocess.run(
+    process = subprocess.run(
         command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
         encoding="utf-8", errors="replace", check=False,
     )  # fmt: skip
-    if done.returncode:
-        print(f"--- {name}\n{done.stdout}", flush=True)
-    return done.returncode == 0
+    if process.returncode:
+        print(f"--- {name}\n{process.stdout}", flush=True)
+    return process.returncode == 0
 
 
 def bench(arguments: list[str]) -> int:

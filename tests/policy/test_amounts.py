@@ -124,10 +124,10 @@ def test_what_is_typed_is_what_is_meant(typed: str, halalas: int) -> None:
 def test_a_figure_that_could_mean_another_amount_is_refused(
     typed: str, flaw: AmountFlaw, meant: str | None
 ) -> None:
-    with pytest.raises(InvalidValue) as refused:
+    with pytest.raises(InvalidValue) as refusal:
         Money.parse(typed)
-    assert refused.value.flaw is flaw
-    assert refused.value.details.get("meant") == meant
+    assert refusal.value.flaw is flaw
+    assert refusal.value.details.get("meant") == meant
 
 
 @given(st.text(alphabet="0123456789٠٤۵.,٬،٫ -()ريالس", max_size=24))
@@ -185,10 +185,10 @@ def test_an_unlikely_income_is_asked_about_and_taken_once_confirmed(
 
 
 def test_a_delivery_of_nothing_is_refused_whatever_was_confirmed() -> None:
-    with pytest.raises(InvalidValue) as refused:
+    with pytest.raises(InvalidValue) as refusal:
         check_delivered(NOTHING, CEILING, set(AmountFlaw))
-    assert refused.value.flaw is AmountFlaw.NOTHING_DELIVERED
-    assert not isinstance(refused.value, Doubt)
+    assert refusal.value.flaw is AmountFlaw.NOTHING_DELIVERED
+    assert not isinstance(refusal.value, Doubt)
 
 
 def test_a_large_delivery_is_asked_about_with_its_figures() -> None:

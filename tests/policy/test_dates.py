@@ -276,17 +276,17 @@ def test_a_date_is_read_as_people_write_it(text: str, written: WrittenDate) -> N
 def test_what_is_no_date_is_refused_with_its_reason(
     text: str, flaw: DateFlaw, details: dict[str, int]
 ) -> None:
-    with pytest.raises(InvalidValue) as refused:
+    with pytest.raises(InvalidValue) as refusal:
         parse_date(text, today=TODAY)
-    assert refused.value.flaw is flaw
-    assert refused.value.details == details
+    assert refusal.value.flaw is flaw
+    assert refusal.value.details == details
 
 
 def test_the_calendar_asked_for_must_be_that_of_the_year() -> None:
     assert parse_date("1/7/1375", today=TODAY, calendar=HIJRI) == RAJAB
-    with pytest.raises(InvalidValue) as refused:
+    with pytest.raises(InvalidValue) as refusal:
         parse_date("1/7/1375", today=TODAY, calendar=GREGORIAN)
-    assert refused.value.flaw is DateFlaw.OTHER_CALENDAR
+    assert refusal.value.flaw is DateFlaw.OTHER_CALENDAR
 
 
 def test_today_is_written_in_the_calendar_asked_for() -> None:
@@ -401,9 +401,9 @@ def test_what_the_product_prints_in_both_calendars_is_read_again() -> None:
             for printed in (both_written(written), in_words(written), in_words(written, "en")):
                 assert parse_date(printed, today=TODAY) == written
         off_by_one = f"{short(day, HIJRI)} الموافق {short(day + timedelta(days=1), GREGORIAN)}"
-        with pytest.raises(InvalidValue) as refused:
+        with pytest.raises(InvalidValue) as refusal:
             parse_date(off_by_one, today=TODAY)
-        assert refused.value.flaw is DateFlaw.HALVES_DIFFER
+        assert refusal.value.flaw is DateFlaw.HALVES_DIFFER
 
 
 def test_of_a_pair_the_half_of_the_calendar_asked_for_is_taken() -> None:
@@ -487,9 +487,9 @@ def test_what_was_not_stored_by_us_is_not_read_back(text: str) -> None:
     ],
 )
 def test_no_date_is_made_that_cannot_be_written(parts: tuple[int, ...], flaw: DateFlaw) -> None:
-    with pytest.raises(InvalidValue) as refused:
+    with pytest.raises(InvalidValue) as refusal:
         WrittenDate(HIJRI, *parts)
-    assert refused.value.flaw is flaw
+    assert refusal.value.flaw is flaw
 
 
 def test_words_say_both_calendars_as_written_first() -> None:

@@ -223,10 +223,10 @@ def test_a_missing_family_name_is_only_noticed() -> None:
 def test_a_name_that_cannot_be_kept_is_refused_at_its_part(
     parts: tuple[str, ...], flaw: NameFlaw, field: str, details: dict[str, int]
 ) -> None:
-    with pytest.raises(InvalidValue) as refused:
+    with pytest.raises(InvalidValue) as refusal:
         PersonName(*parts)
-    assert (refused.value.flaw, refused.value.field) == (flaw, field)
-    assert refused.value.details == details
+    assert (refusal.value.flaw, refusal.value.field) == (flaw, field)
+    assert refusal.value.details == details
 
 
 def test_a_part_of_128_letters_and_markup_are_kept_exactly() -> None:

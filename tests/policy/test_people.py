@@ -121,10 +121,10 @@ def test_an_identity_is_read_in_any_digits_and_its_kind_told(
 def test_what_is_no_identity_is_refused_with_its_reason(
     kind: IdentityKind | None, text: str, flaw: PersonFlaw, details: dict[str, str | int]
 ) -> None:
-    with pytest.raises(InvalidValue) as refused:
+    with pytest.raises(InvalidValue) as refusal:
         parse_identity(kind, text)
-    assert refused.value.flaw is flaw
-    assert refused.value.details == details
+    assert refusal.value.flaw is flaw
+    assert refusal.value.details == details
 
 
 @pytest.mark.parametrize(
@@ -271,9 +271,9 @@ def test_a_mobile_is_read_as_people_write_it(text: str, e164: str, shown: str) -
 def test_another_phone_may_be_no_mobile(text: str, e164: str, shown: str) -> None:
     phone = parse_phone(text, mobile=False)
     assert (phone.e164, phone.shown, phone.is_mobile) == (e164, shown, False)
-    with pytest.raises(InvalidValue) as refused:
+    with pytest.raises(InvalidValue) as refusal:
         parse_phone(text)
-    assert refused.value.flaw is PersonFlaw.PHONE_NOT_MOBILE
+    assert refusal.value.flaw is PersonFlaw.PHONE_NOT_MOBILE
 
 
 @pytest.mark.parametrize(
@@ -343,10 +343,10 @@ def test_a_number_of_the_table_is_taken_without_a_notice() -> None:
 def test_what_is_no_phone_is_refused_with_its_reason(
     text: str, flaw: PersonFlaw, details: dict[str, int]
 ) -> None:
-    with pytest.raises(InvalidValue) as refused:
+    with pytest.raises(InvalidValue) as refusal:
         parse_phone(text)
-    assert refused.value.flaw is flaw
-    assert refused.value.details == details
+    assert refusal.value.flaw is flaw
+    assert refusal.value.details == details
 
 
 @pytest.mark.parametrize(
@@ -378,10 +378,10 @@ def test_an_account_is_read_and_shown_in_fours_t76(text: str) -> None:
 def test_a_wrong_account_is_refused_with_its_reason_t76(
     text: str, flaw: PersonFlaw, details: dict[str, int]
 ) -> None:
-    with pytest.raises(InvalidValue) as refused:
+    with pytest.raises(InvalidValue) as refusal:
         parse_iban(text)
-    assert refused.value.flaw is flaw
-    assert refused.value.details == details
+    assert refusal.value.flaw is flaw
+    assert refusal.value.details == details
 
 
 @given(st.integers(4, 23), st.integers(1, 9))
@@ -394,9 +394,9 @@ def test_one_wrong_digit_of_an_account_is_always_refused_t76(place: int, shift: 
 def test_a_short_address_is_four_letters_and_four_digits() -> None:
     assert parse_short_address(" rnbb ٢٣١٢ ") == "RNBB2312"
     for text in ("RNB2312", "RNBB231", "2312RNBB", "رنبب2312", ""):
-        with pytest.raises(InvalidValue) as refused:
+        with pytest.raises(InvalidValue) as refusal:
             parse_short_address(text)
-        assert refused.value.flaw is PersonFlaw.SHORT_ADDRESS
+        assert refusal.value.flaw is PersonFlaw.SHORT_ADDRESS
 
 
 @pytest.mark.parametrize("parse", [lambda text: parse_identity(None, text), parse_phone, parse_iban])

@@ -31,9 +31,9 @@ PNG = b"\x89PNG\r\n\x1a\n"
 
 
 def flaw_of(check: Callable[[], None]) -> ChangeFlaw:
-    with pytest.raises(InvalidValue) as refused:
+    with pytest.raises(InvalidValue) as refusal:
         check()
-    return ChangeFlaw(refused.value.flaw)
+    return ChangeFlaw(refusal.value.flaw)
 
 
 def a_service(*titles: str, rule: ValidityRule = ValidityRule.NO_EXPIRY, months: int = 0) -> ServiceType:

@@ -47,10 +47,10 @@ def _line_of(text: str, piece: str) -> int:
 
 
 def _refused(text: str) -> ProfileFault:
-    with pytest.raises(ProfileFault) as refused:
+    with pytest.raises(ProfileFault) as refusal:
         read_profile_text(text, "office.toml")
-    assert refused.value.file == "office.toml"
-    return refused.value
+    assert refusal.value.file == "office.toml"
+    return refusal.value
 
 
 # --- What the two associations bring -------------------------------------------------------------
@@ -393,17 +393,17 @@ def test_a_file_that_cannot_be_read_as_text_is_refused(
     path = tmp_path / "broken.toml"
     if content is not None:
         path.write_bytes(content)
-    with pytest.raises(ProfileFault) as refused:
+    with pytest.raises(ProfileFault) as refusal:
         read_profile(path)
-    assert (refused.value.flaw, refused.value.file) == (ProfileFlaw.UNREADABLE, "broken.toml")
-    assert refused.value.line == line
+    assert (refusal.value.flaw, refusal.value.file) == (ProfileFlaw.UNREADABLE, "broken.toml")
+    assert refusal.value.line == line
 
 
 @pytest.mark.parametrize("name", ["", "unknown", "../profiles/hayat-arar", "hayat-arar.toml"])
 def test_only_a_shipped_name_is_a_shipped_profile(name: str) -> None:
-    with pytest.raises(ProfileFault) as refused:
+    with pytest.raises(ProfileFault) as refusal:
         read_shipped_profile(name)
-    assert refused.value.flaw is ProfileFlaw.UNREADABLE
+    assert refusal.value.flaw is ProfileFlaw.UNREADABLE
 
 
 @settings(max_examples=150, deadline=None)

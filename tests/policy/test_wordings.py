@@ -52,20 +52,20 @@ def test_forms_follow_the_sex_and_a_blank_form_shows_both(feminine: bool | None,
 def test_a_wording_that_cannot_be_filled_is_refused_with_its_place(
     text: str, flaw: WordingFlaw, place: str, at: int
 ) -> None:
-    with pytest.raises(InvalidValue) as refused:
+    with pytest.raises(InvalidValue) as refusal:
         check_wording(WordingKey.GREETING, text)
-    assert refused.value.flaw is flaw
-    details = refused.value.details
+    assert refusal.value.flaw is flaw
+    details = refusal.value.details
     assert (details["place"], details["at"], details["line"]) == (place, at, 1)
     assert place in str(details["near"])
 
 
 @pytest.mark.parametrize("values", [{"request_number": "1"}, {"request_number": "1", "applicant": " "}])
 def test_a_field_without_a_value_is_refused_and_never_left_blank(values: dict[str, str]) -> None:
-    with pytest.raises(InvalidValue) as refused:
+    with pytest.raises(InvalidValue) as refusal:
         fill_wording(WordingKey.DECLARATION, DECLARED, values)
-    assert refused.value.flaw is WordingFlaw.VALUE_MISSING
-    assert refused.value.field == "applicant"
+    assert refusal.value.flaw is WordingFlaw.VALUE_MISSING
+    assert refusal.value.field == "applicant"
 
 
 def test_braces_typed_in_a_value_are_plain_characters() -> None:
@@ -79,10 +79,10 @@ def test_braces_typed_in_a_value_are_plain_characters() -> None:
 
 
 def test_a_sentence_that_drops_the_earliest_reply_is_refused_t65() -> None:
-    with pytest.raises(InvalidValue) as refused:
+    with pytest.raises(InvalidValue) as refusal:
         check_wording(WordingKey.SAY_ALOUD, "سيأتيك الرد قريبًا.")
-    assert refused.value.flaw is WordingFlaw.FIELD_LEFT_OUT
-    assert refused.value.details["place"] == "{أقرب موعد للرد}"
+    assert refusal.value.flaw is WordingFlaw.FIELD_LEFT_OUT
+    assert refusal.value.details["place"] == "{أقرب موعد للرد}"
 
 
 def test_a_wording_of_version_one_is_not_yet_approved() -> None:
@@ -171,9 +171,9 @@ def test_consent_is_a_text_of_its_own_to_inquire_and_to_hold_t81(name: str) -> N
 
 def test_the_place_is_told_by_its_line_and_the_words_round_it() -> None:
     text = "أهلًا بكم جميعًا\nفي مقر {اسم الجمعيات} الرئيس بعرعر\nوشكرًا"
-    with pytest.raises(InvalidValue) as refused:
+    with pytest.raises(InvalidValue) as refusal:
         check_wording(WordingKey.GREETING, text)
-    assert refused.value.details == {
+    assert refusal.value.details == {
         "place": "{اسم الجمعيات}",
         "at": text.index("{") + 1,
         "line": 2,
@@ -182,9 +182,9 @@ def test_the_place_is_told_by_its_line_and_the_words_round_it() -> None:
 
 
 def test_a_place_of_twenty_thousand_letters_is_told_shortly() -> None:
-    with pytest.raises(InvalidValue) as refused:
+    with pytest.raises(InvalidValue) as refusal:
         check_wording(WordingKey.GREETING, "{" + "ي" * 20_000 + "}")
-    assert len(str(refused.value.details["near"])) <= 80
+    assert len(str(refusal.value.details["near"])) <= 80
 
 
 @pytest.mark.parametrize("name", profile_names())

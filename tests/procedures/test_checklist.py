@@ -173,9 +173,9 @@ def test_papers_of_a_raised_request_are_closed(desk: Desk) -> None:
     with desk.work() as work:
         requests.raise_to_committee(work, request_id, is_told=True)
 
-    with pytest.raises(NotAllowed) as refused:
+    with pytest.raises(NotAllowed) as refusal:
         _check(desk, _rows(desk, request_id)[0], checklist.SightingEntry(matched=None))
-    assert refused.value.act is RequestAct.AMEND
+    assert refusal.value.act is RequestAct.AMEND
 
 
 def test_dates_of_another_request_are_offered_once_seen_and_matching(

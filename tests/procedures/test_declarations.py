@@ -115,16 +115,16 @@ def test_a_request_that_does_not_say_what_is_asked_has_no_declaration(desk: Desk
         service = work.db.get_one(SupportRequest, request_id).service_key
         requests.amend_request(work, request_id, requests.RequestEntry(service_key=service, description=" "))
 
-    with pytest.raises(NotAllowed) as refused:
+    with pytest.raises(NotAllowed) as refusal:
         _prepare(desk, request_id)
-    assert refused.value.hindrances == (RequestHindrance.DESCRIPTION_MISSING,)
+    assert refusal.value.hindrances == (RequestHindrance.DESCRIPTION_MISSING,)
 
 
 def test_a_sheet_is_signed_after_it_was_printed_and_once(desk: Desk, clock: builders.MovableClock) -> None:
     declaration = _prepare(desk, builders.a_request(desk))
-    with pytest.raises(NotAllowed) as refused:
+    with pytest.raises(NotAllowed) as refusal:
         _sign(desk, declaration)
-    assert refused.value.hindrances == (RequestHindrance.DECLARATION_NOT_PRINTED,)
+    assert refusal.value.hindrances == (RequestHindrance.DECLARATION_NOT_PRINTED,)
 
     _print(desk, declaration)
     clock.later(minutes=3)
@@ -136,9 +136,9 @@ def test_a_sheet_is_signed_after_it_was_printed_and_once(desk: Desk, clock: buil
         desk.clerk.id,
     )
 
-    with pytest.raises(NotAllowed) as refused:
+    with pytest.raises(NotAllowed) as refusal:
         _sign(desk, declaration)
-    assert refused.value.hindrances == (RequestHindrance.ALREADY_SIGNED,)
+    assert refusal.value.hindrances == (RequestHindrance.ALREADY_SIGNED,)
 
 
 def test_the_old_sheet_is_not_signed_when_a_new_one_lies_ready(desk: Desk) -> None:
@@ -151,10 +151,10 @@ def test_the_old_sheet_is_not_signed_when_a_new_one_lies_ready(desk: Desk) -> No
     new = _prepare(desk, request_id)
     _print(desk, new)
 
-    with pytest.raises(NotAllowed) as refused:
+    with pytest.raises(NotAllowed) as refusal:
         _sign(desk, old)
 
-    assert refused.value.hindrances == (RequestHindrance.DECLARATION_VOID,)
+    assert refusal.value.hindrances == (RequestHindrance.DECLARATION_VOID,)
     _sign(desk, new)
     assert [_declaration(desk, one).state for one in (old, new)] == [
         DeclarationState.VOID,
@@ -175,10 +175,10 @@ def test_a_signed_sheet_is_not_signed_again_while_another_lies_printed(
     _correct(desk, person, district="أخرى")
     _print(desk, _prepare(desk, request_id))
 
-    with pytest.raises(NotAllowed) as refused:
+    with pytest.raises(NotAllowed) as refusal:
         _sign(desk, old)
 
-    assert refused.value.hindrances == (RequestHindrance.ALREADY_SIGNED,)
+    assert refusal.value.hindrances == (RequestHindrance.ALREADY_SIGNED,)
     assert _declaration(desk, old).signed_at == signed_at
 
 

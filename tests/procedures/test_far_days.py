@@ -264,10 +264,10 @@ def test_a_next_part_that_was_due_before_today_is_asked_about(desk: Desk, clock:
 @pytest.mark.parametrize("day", [date(2026, 11, 22), date(2026, 11, 21)])
 def test_a_next_part_that_is_no_later_than_this_one_is_refused(desk: Desk, day: date) -> None:
     act = _next_part(desk)
-    with pytest.raises(InvalidValue) as refused, desk.work() as work:
+    with pytest.raises(InvalidValue) as refusal, desk.work() as work:
         act(work, day, frozenset(DayDoubt))
-    assert refused.value.flaw is DeliveryFlaw.NEXT_DUE_PAST
-    assert not isinstance(refused.value, Doubt)
+    assert refusal.value.flaw is DeliveryFlaw.NEXT_DUE_PAST
+    assert not isinstance(refusal.value, Doubt)
 
 
 @pytest.mark.parametrize(
@@ -305,11 +305,11 @@ def test_the_last_part_is_never_before_an_earlier_one(desk: Desk, clock: Movable
         deliveries.deliver_service(work, request, _part(desk.today, None, frozenset()))
         deliveries.deliver_service(work, request, _part(first, None, frozenset()))  # written down late
     between = _part(desk.today - timedelta(days=1), None, frozenset(DayDoubt), is_last=True)
-    with pytest.raises(InvalidValue) as refused, desk.work() as work:
+    with pytest.raises(InvalidValue) as refusal, desk.work() as work:
         deliveries.deliver_service(work, request, between)
-    assert not isinstance(refused.value, Doubt)
-    assert (refused.value.flaw, refused.value.field) == (DeliveryFlaw.LAST_BEFORE_EARLIER, "delivered_on")
-    assert "2026/12/02م" in str(refused.value.details["earlier"])
+    assert not isinstance(refusal.value, Doubt)
+    assert (refusal.value.flaw, refusal.value.field) == (DeliveryFlaw.LAST_BEFORE_EARLIER, "delivered_on")
+    assert "2026/12/02م" in str(refusal.value.details["earlier"])
     with desk.work() as work:
         deliveries.deliver_service(work, request, replace(between, delivered_on=desk.today))
     with desk.look() as look:

@@ -351,7 +351,7 @@ def test_every_screen_shows_what_was_kept(hostile_desk: Desk, text: str) -> None
     ids=["phone", "identity", "passport", "date"],
 )
 def test_no_number_and_no_date_is_read_out_of_hostile_text(parse: Callable[[str], object], text: str) -> None:
-    with pytest.raises(InvalidValue) as refused:
+    with pytest.raises(InvalidValue) as refusal:
         parse(text)
 
-    assert refused.value.flaw
+    assert refusal.value.flaw

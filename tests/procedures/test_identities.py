@@ -121,9 +121,9 @@ def test_registration_asks_for_an_identity_that_is_not_known(
     with desk.look() as look:
         assert outcome_summary(look, request_id).gaps == ((RegistrationGap.IDENTITY,) if is_asked_for else ())
     if is_asked_for:
-        with pytest.raises(InvalidValue) as refused, desk.work() as work:
+        with pytest.raises(InvalidValue) as refusal, desk.work() as work:
             deliveries.complete_registration(work, request_id)
-        assert refused.value.flaw is RegistrationFlaw.GAPS_LEFT
+        assert refusal.value.flaw is RegistrationFlaw.GAPS_LEFT
     with desk.work() as work:
         assert deliveries.complete_registration(work, request_id, "ضاعت بطاقتها" if is_asked_for else "")
 

@@ -137,10 +137,10 @@ def test_a_last_step_that_is_refused_keeps_no_signature_and_no_number(desk: Desk
     """T63: not told, not raised; and nothing else of the act stays."""
     request_id, declaration = _printed(desk)
     papers_before = _count(desk, Paper)
-    with pytest.raises(NotAllowed) as refused:
+    with pytest.raises(NotAllowed) as refusal:
         _finish(desk, request_id, declaration, told=False)
 
-    assert refused.value.hindrances == (RequestHindrance.VISITOR_NOT_TOLD,)
+    assert refusal.value.hindrances == (RequestHindrance.VISITOR_NOT_TOLD,)
     assert _count(desk, Paper) == papers_before
     with desk.look() as look:
         kept = look.db.get_one(SupportRequest, request_id).declaration

@@ -79,17 +79,17 @@ def test_a_refused_letter_takes_no_number(desk: Desk) -> None:
 def test_what_is_missing_or_cannot_be_is_refused_at_its_field(
     desk: Desk, values: dict[str, object], flaw: LetterFlaw, field: str
 ) -> None:
-    with pytest.raises(InvalidValue) as refused:
+    with pytest.raises(InvalidValue) as refusal:
         _letter(desk, **values)
 
-    assert (refused.value.flaw, refused.value.field) == (flaw, field)
+    assert (refusal.value.flaw, refusal.value.field) == (flaw, field)
 
 
 def test_a_letter_is_not_received_tomorrow(desk: Desk) -> None:
-    with pytest.raises(InvalidValue) as refused:
+    with pytest.raises(InvalidValue) as refusal:
         _letter(desk, received_on=desk.today + timedelta(days=1))
 
-    assert refused.value.flaw is LetterFlaw.RECEIVED_LATER
+    assert refusal.value.flaw is LetterFlaw.RECEIVED_LATER
     _letter(desk, received_on=desk.today - timedelta(days=40))
 
 
@@ -161,22 +161,22 @@ def test_a_void_paper_stays_in_the_register_and_the_next_one_gets_its_own_number
 
 @pytest.mark.parametrize("reason", ["", "  \n"])
 def test_a_void_number_says_why(desk: Desk, reason: str) -> None:
-    with pytest.raises(InvalidValue) as refused:
+    with pytest.raises(InvalidValue) as refusal:
         _void(desk, _note(desk), reason)
 
-    assert refused.value.flaw is LetterFlaw.VOID_REASON_MISSING
+    assert refusal.value.flaw is LetterFlaw.VOID_REASON_MISSING
 
 
 def test_a_number_becomes_void_once_and_is_printed_no_more(desk: Desk) -> None:
     paper = _note(desk)
     _void(desk, paper)
 
-    with pytest.raises(InvalidValue) as refused:
+    with pytest.raises(InvalidValue) as refusal:
         _void(desk, paper)
-    assert refused.value.flaw is LetterFlaw.VOID_ALREADY
-    with pytest.raises(InvalidValue) as refused:
+    assert refusal.value.flaw is LetterFlaw.VOID_ALREADY
+    with pytest.raises(InvalidValue) as refusal:
         builders.print_paper(desk, paper)
-    assert refused.value.flaw is LetterFlaw.VOID_ALREADY
+    assert refusal.value.flaw is LetterFlaw.VOID_ALREADY
 
 
 def test_a_declaration_keeps_its_number_and_what_was_sent_stays(desk: Desk) -> None:
@@ -186,9 +186,9 @@ def test_a_declaration_keeps_its_number_and_what_was_sent_stays(desk: Desk) -> N
         declaration = work.db.get_one(Declaration, declarations.prepare_declaration(work, request))
     declared = builders.issued(desk, PaperId(declaration.paper_id))
 
-    with pytest.raises(InvalidValue) as refused:
+    with pytest.raises(InvalidValue) as refusal:
         _void(desk, declared)
-    assert refused.value.flaw is LetterFlaw.PAPER_STAYS
+    assert refusal.value.flaw is LetterFlaw.PAPER_STAYS
     with desk.work() as work:
         minutes = builders.minutes_of_no_session(work)
     builders.print_paper(desk, minutes)
@@ -204,8 +204,8 @@ def test_what_is_attached_stands_on_the_paper_until_it_is_printed(desk: Desk) ->
         assert paper_to_draw(look, receipt).sheet.register.attachments == "3 أوراق"
     builders.print_paper(desk, receipt)
 
-    with pytest.raises(InvalidValue) as refused, desk.work() as work:
+    with pytest.raises(InvalidValue) as refusal, desk.work() as work:
         letters.say_attachments(work, receipt, "4")
-    assert refused.value.flaw is LetterFlaw.PAPER_STAYS
+    assert refusal.value.flaw is LetterFlaw.PAPER_STAYS
     with desk.look() as look:
         assert look.db.get_one(Paper, receipt).attachments == "3 أوراق"

@@ -100,7 +100,7 @@ def test_a_name_without_a_letter_is_refused_at_its_field_at_every_door(desk: Des
     field, opened = DOORS[door]
     act = opened(desk)
     for unread in UNREAD:
-        with pytest.raises(InvalidValue) as refused:
+        with pytest.raises(InvalidValue) as refusal:
             act(unread)
-        assert (refused.value.flaw, refused.value.field) == (NameFlaw.NO_LETTER, field), unread
+        assert (refusal.value.flaw, refusal.value.field) == (NameFlaw.NO_LETTER, field), unread
     assert act(READ)

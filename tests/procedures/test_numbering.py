@@ -141,10 +141,10 @@ def test_what_is_printed_keeps_its_number_and_date(desk: Desk, clock: builders.M
     clock.later(days=1)
     with desk.work() as work:
         papers.withdraw_paper(work, printed)
-    with pytest.raises(InvalidValue) as refused, desk.work() as work:
+    with pytest.raises(InvalidValue) as refusal, desk.work() as work:
         papers.issue_paper(work, printed)
 
-    assert refused.value.flaw is LetterFlaw.PAPER_STAYS
+    assert refusal.value.flaw is LetterFlaw.PAPER_STAYS
     assert numbered(desk) == before
 
 

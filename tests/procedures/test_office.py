@@ -108,9 +108,9 @@ def within(folder: Path) -> dict[str, str]:
 def test_the_place_for_copies_lies_outside_the_office(desk: Desk) -> None:
     folder = desk.database.path.parent
     for kind, place in within(folder).items():
-        with pytest.raises(InvalidValue) as refused, desk.work() as work:
+        with pytest.raises(InvalidValue) as refusal, desk.work() as work:
             office.change_settings(work, replace(SETTINGS, backup_folder=place))
-        assert (refused.value.flaw, refused.value.field) == (PlaceFlaw.WITHIN_OFFICE, "backup_folder"), kind
+        assert (refusal.value.flaw, refusal.value.field) == (PlaceFlaw.WITHIN_OFFICE, "backup_folder"), kind
     beside = folder.with_name(folder.name + " 2")  # begins alike
     for place in ("", str(folder / BACKUPS), str(beside), str(folder.parent / "نسخ"), "بلا\0اسم"):
         with desk.work() as work:

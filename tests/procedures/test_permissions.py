@@ -54,10 +54,10 @@ def test_a_procedure_is_refused_to_who_may_not_do_it(desk: Desk, procedure: Call
     values, named = _nothing_for_each_argument(procedure)
     before = _entries(desk)
 
-    with pytest.raises(NotPermitted) as refused, builders.without(desk, permission).work() as work:
+    with pytest.raises(NotPermitted) as refusal, builders.without(desk, permission).work() as work:
         procedure(work, *values, **named)
 
-    assert refused.value.permission is permission
+    assert refusal.value.permission is permission
     assert _entries(desk) == before
 
 

@@ -122,12 +122,12 @@ def test_the_version_before_stays_as_it_was(desk: Desk) -> None:
 
 
 def test_a_change_that_is_refused_or_rolled_back_counts_nowhere(desk: Desk) -> None:
-    with pytest.raises(InvalidValue) as refused, desk.work() as work:
+    with pytest.raises(InvalidValue) as refusal, desk.work() as work:
         a_new_phone(work, replace(VERSION, change=" "))
-    assert refused.value.flaw is ChangeFlaw.CHANGE_UNSAID
-    with pytest.raises(InvalidValue) as refused, desk.work() as work:
+    assert refusal.value.flaw is ChangeFlaw.CHANGE_UNSAID
+    with pytest.raises(InvalidValue) as refusal, desk.work() as work:
         change_letterhead(work, work.profile.letterhead, VERSION)
-    assert refused.value.flaw is ChangeFlaw.NOTHING_CHANGED
+    assert refusal.value.flaw is ChangeFlaw.NOTHING_CHANGED
     with pytest.raises(RuntimeError), desk.work() as work:  # noqa: PT012
         a_new_phone(work)
         raise RuntimeError
@@ -242,9 +242,9 @@ def test_a_service_that_is_stopped_stays_with_its_requests_and_is_refused_to_oth
         assert key in {service.key for service in services(look, key)}
     with desk.work() as work:
         requests.amend_request(work, request, requests.RequestEntry(service_key=key, description="وصف آخر"))
-    with pytest.raises(NotAllowed) as refused, desk.work() as work:
+    with pytest.raises(NotAllowed) as refusal, desk.work() as work:
         requests.amend_request(work, other, requests.RequestEntry(service_key=key, description="وصف"))
-    assert refused.value.hindrances == (RequestHindrance.SERVICE_NOT_OFFERED,)
+    assert refusal.value.hindrances == (RequestHindrance.SERVICE_NOT_OFFERED,)
     with desk.look() as look:
         assert request_summary(look, request).description == "وصف آخر"
         month = month_report(look, Month.of_day(look.today))
@@ -313,9 +313,9 @@ def test_a_holiday_moves_the_next_working_day_and_never_the_floor_t65(desk: Desk
 
 def test_an_impossible_holiday_is_refused_and_nothing_is_kept(desk: Desk) -> None:
     wrong = Holiday("يوم", Calendar.GREGORIAN, 2, 29, 2, 29, 2027)
-    with pytest.raises(InvalidValue) as refused, desk.work() as work:
+    with pytest.raises(InvalidValue) as refusal, desk.work() as work:
         change_calendar(work, CalendarEntry(holidays=(wrong,), report_months=Calendar.HIJRI), VERSION)
-    assert (refused.value.flaw, refused.value.details) == (ChangeFlaw.NO_SUCH_DAY, {"day": 29, "last": 28})
+    assert (refusal.value.flaw, refusal.value.details) == (ChangeFlaw.NO_SUCH_DAY, {"day": 29, "last": 28})
     assert desk.profile.office.report_months is Calendar.GREGORIAN
 
 
@@ -352,9 +352,9 @@ def test_a_wording_that_cannot_be_filled_is_not_kept(desk: Desk, text: str) -> N
 
 def test_a_wording_written_as_it_is_is_no_change(desk: Desk) -> None:
     text = desk.profile.wording(WordingKey.GREETING).text
-    with pytest.raises(InvalidValue) as refused, desk.work() as work:
+    with pytest.raises(InvalidValue) as refusal, desk.work() as work:
         change_wording(work, WordingKey.GREETING, f" {text} ", VERSION)
-    assert refused.value.flaw is ChangeFlaw.NOTHING_CHANGED
+    assert refusal.value.flaw is ChangeFlaw.NOTHING_CHANGED
 
 
 def test_a_signed_declaration_keeps_the_text_it_was_signed_on(desk: Desk) -> None:
@@ -398,9 +398,9 @@ def test_a_printed_paper_keeps_its_bytes_whatever_the_letterhead_becomes(desk: D
 
 
 def test_a_logo_that_is_no_png_is_refused(desk: Desk) -> None:
-    with pytest.raises(InvalidValue) as refused, desk.work() as work:
+    with pytest.raises(InvalidValue) as refusal, desk.work() as work:
         change_letterhead(work, replace(work.profile.letterhead, logo=b"<svg/>"), VERSION)
-    assert refused.value.flaw is ChangeFlaw.LOGO_UNFIT
+    assert refusal.value.flaw is ChangeFlaw.LOGO_UNFIT
 
 
 def test_the_profile_of_an_older_file_takes_a_change(desk: Desk) -> None:

@@ -57,10 +57,10 @@ def test_a_visit_does_not_end_with_an_open_question(
     desk: Desk, entry: reception.InquiryEntry, flaw: InquiryFlaw
 ) -> None:
     """T57: answered, referred or to be called back."""
-    with pytest.raises(InvalidValue) as refused, desk.work() as work:
+    with pytest.raises(InvalidValue) as refusal, desk.work() as work:
         reception.answer_inquiry(work, PHONE_CALL, entry)
 
-    assert refused.value.flaw is flaw
+    assert refusal.value.flaw is flaw
 
 
 def test_a_caller_is_called_back_and_then_has_the_answer(desk: Desk) -> None:
@@ -79,10 +79,10 @@ def test_a_caller_who_has_the_answer_is_not_answered_again(desk: Desk) -> None:
     """The answer that was given stays as it was given."""
     with desk.work() as work:
         inquiry_id = reception.answer_inquiry(work, PHONE_CALL, _inquiry())
-    with pytest.raises(InvalidValue) as refused, desk.work() as work:
+    with pytest.raises(InvalidValue) as refusal, desk.work() as work:
         reception.call_back_done(work, inquiry_id, "جواب آخر")
 
-    assert refused.value.flaw is InquiryFlaw.ALREADY_ANSWERED
+    assert refusal.value.flaw is InquiryFlaw.ALREADY_ANSWERED
     with desk.look() as look:
         assert look.db.get_one(Inquiry, inquiry_id).answer == "من الأحد إلى الخميس"
 
@@ -92,9 +92,9 @@ def test_a_referral_is_answered_and_given_to_the_visitor(desk: Desk) -> None:
     entry = referrals.ReferralEntry(question="هل تشمل الخدمة المقيمات؟", due_on=date(2026, 11, 29))
     with desk.work() as work:
         referral_id = referrals.refer_to_researcher(work, entry)
-    with pytest.raises(NotAllowed) as refused, desk.work() as work:
+    with pytest.raises(NotAllowed) as refusal, desk.work() as work:
         referrals.give_answer(work, referral_id)
-    assert refused.value.hindrances == (ReferralHindrance.NOT_YET_ANSWERED,)
+    assert refusal.value.hindrances == (ReferralHindrance.NOT_YET_ANSWERED,)
     with desk.work() as work:
         referrals.answer_referral(work, referral_id, "نعم، بإقامة سارية")
     with desk.work() as work:

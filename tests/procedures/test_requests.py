@@ -155,10 +155,10 @@ def test_missing_papers_refuse_raising_and_never_saving(desk: Desk, leave_out: i
     builders.see_documents(desk, request_id, leave_out=leave_out)
     builders.sign(desk, request_id)
 
-    with pytest.raises(NotAllowed) as refused:
+    with pytest.raises(NotAllowed) as refusal:
         _raise(desk, request_id)
 
-    assert refused.value.hindrances == (RequestHindrance.DOCUMENT_MISSING,)
+    assert refusal.value.hindrances == (RequestHindrance.DOCUMENT_MISSING,)
     assert _request(desk, request_id).state is RequestState.AWAITING_DOCUMENTS
 
 
@@ -177,9 +177,9 @@ def test_a_paper_that_expired_since_yesterday_refuses_raising_today(
     builders.sign(desk, request_id)
     clock.later(days=1)
 
-    with pytest.raises(NotAllowed) as refused:
+    with pytest.raises(NotAllowed) as refusal:
         _raise(desk, request_id)
-    assert refused.value.hindrances == (RequestHindrance.DOCUMENT_EXPIRED,)
+    assert refusal.value.hindrances == (RequestHindrance.DOCUMENT_EXPIRED,)
 
     clock.later(days=-1)
     _raise(desk, request_id)
@@ -191,30 +191,30 @@ def test_an_unsigned_request_is_not_raised(desk: Desk) -> None:
     request_id = builders.a_request(desk)
     builders.see_documents(desk, request_id)
 
-    with pytest.raises(NotAllowed) as refused:
+    with pytest.raises(NotAllowed) as refusal:
         _raise(desk, request_id)
 
-    assert refused.value.hindrances == (RequestHindrance.DECLARATION_NOT_SIGNED,)
+    assert refusal.value.hindrances == (RequestHindrance.DECLARATION_NOT_SIGNED,)
 
 
 def test_the_visitor_is_told_before_the_request_is_raised(desk: Desk) -> None:
     """T63: it is said that the request goes to the committee."""
     request_id = builders.a_signed_request(desk)
 
-    with pytest.raises(NotAllowed) as refused:
+    with pytest.raises(NotAllowed) as refusal:
         _raise(desk, request_id, told=False)
 
-    assert refused.value.hindrances == (RequestHindrance.VISITOR_NOT_TOLD,)
+    assert refusal.value.hindrances == (RequestHindrance.VISITOR_NOT_TOLD,)
 
 
 def test_a_raised_request_is_no_longer_amended(desk: Desk) -> None:
     request_id = builders.a_signed_request(desk)
     _raise(desk, request_id)
 
-    with desk.work() as work, pytest.raises(NotAllowed) as refused:
+    with desk.work() as work, pytest.raises(NotAllowed) as refusal:
         requests.amend_request(work, request_id, requests.RequestEntry(service_key="", description="x"))
 
-    assert refused.value.act is RequestAct.AMEND
+    assert refusal.value.act is RequestAct.AMEND
 
 
 def test_correcting_the_person_voids_the_signature_and_says_which_field(desk: Desk) -> None:
@@ -231,9 +231,9 @@ def test_correcting_the_person_voids_the_signature_and_says_which_field(desk: De
     assert declaration.state is DeclarationState.VOID
     assert declaration.void_because == (DeclaredField.DISTRICT,)
 
-    with pytest.raises(NotAllowed) as refused:
+    with pytest.raises(NotAllowed) as refusal:
         _raise(desk, request_id)
-    assert refused.value.hindrances == (RequestHindrance.DECLARATION_VOID,)
+    assert refusal.value.hindrances == (RequestHindrance.DECLARATION_VOID,)
 
 
 def test_correcting_nothing_leaves_the_signature(desk: Desk) -> None:
@@ -279,10 +279,10 @@ def test_a_cancelled_request_keeps_its_number_and_its_reason(desk: Desk) -> None
 def test_a_request_is_not_cancelled_without_a_reason(desk: Desk) -> None:
     request_id = builders.a_request(desk)
 
-    with desk.work() as work, pytest.raises(NotAllowed) as refused:
+    with desk.work() as work, pytest.raises(NotAllowed) as refusal:
         requests.cancel_request(work, request_id, "  ")
 
-    assert refused.value.hindrances == (RequestHindrance.REASON_MISSING,)
+    assert refusal.value.hindrances == (RequestHindrance.REASON_MISSING,)
 
 
 def test_raising_needs_its_permission_and_changes_nothing_without_it(desk: Desk) -> None:

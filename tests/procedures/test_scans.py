@@ -98,17 +98,17 @@ def test_the_number_read_off_the_paper_serves_too_in_either_digits(desk: Desk, p
         for typed in (f" {number} ", eastern, f"صادر {number}", number.removeprefix("1448-"), "6-1"):
             (only,) = papers_of_number(look, typed)
             assert (only.found.paper_id, only.kind) == (printed, NumberKind.PAPER), typed
-        with pytest.raises(InvalidValue) as refused:
+        with pytest.raises(InvalidValue) as refusal:
             papers_of_number(look, "1448-01-6-09999")
-    assert (refused.value.flaw, refused.value.field) == (ScanFlaw.NO_SUCH_PAPER, "paper_number")
+    assert (refusal.value.flaw, refusal.value.field) == (ScanFlaw.NO_SUCH_PAPER, "paper_number")
 
 
 def test_a_paper_that_was_never_printed_has_no_scan(desk: Desk) -> None:
     prepared = builders.a_receipt(desk)
 
-    with pytest.raises(InvalidValue) as refused:
+    with pytest.raises(InvalidValue) as refusal:
         _file(desk, prepared)
-    assert refused.value.flaw is ScanFlaw.NEVER_PRINTED
+    assert refusal.value.flaw is ScanFlaw.NEVER_PRINTED
     with desk.look() as look:
         assert paper_of_code(look, _code(desk, prepared)) is None
 
@@ -117,18 +117,18 @@ def test_nothing_is_filed_with_a_void_number(desk: Desk, printed: PaperId) -> No
     with desk.work() as work:
         letters.void_paper(work, printed, "كُتب مرتين")
 
-    with pytest.raises(InvalidValue) as refused:
+    with pytest.raises(InvalidValue) as refusal:
         _file(desk, printed)
-    assert refused.value.flaw is ScanFlaw.VOID
+    assert refusal.value.flaw is ScanFlaw.VOID
     with desk.look() as look:
         assert paper_of_code(look, _code(desk, printed)) is None
 
 
 def test_a_file_without_end_is_refused_before_anything_is_written(desk: Desk, printed: PaperId) -> None:
-    with pytest.raises(InvalidValue) as refused:
+    with pytest.raises(InvalidValue) as refusal:
         _file(desk, printed, ScanEntry(bytes(LARGEST_SCAN + 1), "image/png", read_by_code=False))
 
-    assert refused.value.flaw is ScanFlaw.TOO_LARGE
+    assert refusal.value.flaw is ScanFlaw.TOO_LARGE
     assert not desk.attachments.folder.exists()
 
 

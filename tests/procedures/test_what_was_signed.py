@@ -345,9 +345,9 @@ def test_the_request_s_own_data_change_at_the_desk_alone(desk: Desk, state: str,
     before = _declarations(desk, request_id)
 
     if not is_at_the_desk(expected):
-        with pytest.raises(NotAllowed) as refused:
+        with pytest.raises(NotAllowed) as refusal:
             _pass_through(desk, request_id, act)
-        assert refused.value.hindrances == (RequestHindrance.NOT_AT_THE_DESK,)
+        assert refusal.value.hindrances == (RequestHindrance.NOT_AT_THE_DESK,)
         assert _declarations(desk, request_id) == before
         return
 
@@ -385,9 +385,9 @@ def test_a_change_made_before_the_committee_returns_it_falls_on_the_return(desk:
     assert [row[:2] for row in _declarations(desk, request_id)] == [
         (DeclarationState.VOID, (DeclaredField.CITY,))
     ]
-    with pytest.raises(NotAllowed) as refused, desk.work() as again:
+    with pytest.raises(NotAllowed) as refusal, desk.work() as again:
         requests.raise_to_committee(again, request_id, is_told=True)
-    assert refused.value.hindrances == (RequestHindrance.DECLARATION_VOID,)
+    assert refusal.value.hindrances == (RequestHindrance.DECLARATION_VOID,)
 
 
 def test_a_change_taken_back_is_no_change(desk: Desk) -> None:
@@ -544,9 +544,9 @@ def test_a_new_declaration_is_signed_beside_the_old(
     desk: Desk, clock: builders.MovableClock, state: str
 ) -> None:
     request_id = STATES[state][0](desk)
-    with pytest.raises(NotAllowed) as refused:
+    with pytest.raises(NotAllowed) as refusal:
         _declare_anew(desk, request_id)
-    assert refused.value.hindrances == (RequestHindrance.ALREADY_SIGNED,)
+    assert refusal.value.hindrances == (RequestHindrance.ALREADY_SIGNED,)
 
     _pass_through(desk, request_id, _correct)
     clock.later(minutes=5)
@@ -647,9 +647,9 @@ def test_of_one_that_is_over_nothing_is_signed_anew(desk: Desk) -> None:
     waiting = _declare_anew(desk, request_id)
     builders.a_delivery(desk, request_id)
 
-    with pytest.raises(NotAllowed) as refused:
+    with pytest.raises(NotAllowed) as refusal:
         _sign(desk, waiting)
-    assert refused.value.hindrances == (RequestHindrance.NOT_AT_THE_DESK,)
+    assert refusal.value.hindrances == (RequestHindrance.NOT_AT_THE_DESK,)
 
 
 # What the committee reads

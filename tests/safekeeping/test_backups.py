@@ -330,9 +330,9 @@ def test_a_damaged_newest_copy_is_refused_and_the_older_one_is_restored(desk: De
     damage(newest)
     before = bytes_in(folder)
     for attempt in (lambda: look_into(newest, key), lambda: restore(newest, key, folder)):
-        with pytest.raises(Trouble) as refused:
+        with pytest.raises(Trouble) as refusal:
             attempt()
-        assert refused.value.cause is Cause.COPY_UNSOUND
+        assert refusal.value.cause is Cause.COPY_UNSOUND
     assert bytes_in(folder) == before
     restore(older, key, folder)
     assert persons_in(folder) == 1
@@ -351,25 +351,25 @@ def test_every_kind_of_unsound_copy_has_the_sentence_of_a_copy(desk: Desk, folde
         keys_beside(copy).unlink()
     else:
         keys_beside(copy).write_bytes(b"{")
-    with pytest.raises(Trouble) as refused:
+    with pytest.raises(Trouble) as refusal:
         look_into(copy, key)
-    assert refused.value.cause is Cause.COPY_UNSOUND
+    assert refusal.value.cause is Cause.COPY_UNSOUND
 
 
 def test_a_wrong_passphrase_opens_no_copy_and_is_counted(desk: Desk, folder: Path) -> None:
     copy = back_up(desk, folder).path
-    with pytest.raises(InvalidValue) as refused:
+    with pytest.raises(InvalidValue) as refusal:
         KeyFile(keys_beside(copy)).unlock(users_of_copy(copy)[0][0], "ليست هي أبدًا اليوم")
-    assert refused.value.flaw is PassphraseFlaw.WRONG
+    assert refusal.value.flaw is PassphraseFlaw.WRONG
     assert KeyFile(keys_beside(copy)).slots()[0].failed == 1
     assert KeyFile(folder / KEYS_NAME).slots()[0].failed == 0
 
 
 def test_another_offices_key_opens_no_copy(desk: Desk, folder: Path) -> None:
     copy = back_up(desk, folder).path
-    with pytest.raises(Trouble) as refused:
+    with pytest.raises(Trouble) as refusal:
         look_into(copy, bytes(32))
-    assert refused.value.cause is Cause.COPY_UNSOUND
+    assert refusal.value.cause is Cause.COPY_UNSOUND
 
 
 def test_a_stick_that_is_out_gives_way_to_the_own_folder_and_it_is_said(

@@ -218,10 +218,10 @@ def test_a_weak_passphrase_founds_nothing(folder: Path) -> None:
 
 
 def test_a_wrong_passphrase_is_refused_and_the_right_one_still_opens(office: Path) -> None:
-    with pytest.raises(InvalidValue) as refused:
+    with pytest.raises(InvalidValue) as refusal:
         _open(office, "كلمة لا تفتح شيئًا هنا")
 
-    assert refused.value.flaw is PassphraseFlaw.WRONG
+    assert refusal.value.flaw is PassphraseFlaw.WRONG
     _open(office).close()
 
 

@@ -217,9 +217,9 @@ def test_a_real_office_is_neither_opened_nor_cleared(tmp_path: Path) -> None:
     (folder / KEYS_NAME).write_bytes(b"{}")
     before = (folder / "office.db").read_bytes()
     for act in (clear_sample, lambda place: open_sample(place, "hayat-arar", NOW)):
-        with pytest.raises(Trouble) as refused:
+        with pytest.raises(Trouble) as refusal:
             act(folder)
-        assert refused.value.cause is Cause.FILE_EXISTS
+        assert refusal.value.cause is Cause.FILE_EXISTS
     assert (folder / "office.db").read_bytes() == before
 
 

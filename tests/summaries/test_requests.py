@@ -204,9 +204,9 @@ def test_the_screen_tells_beforehand_what_the_procedure_would_refuse(desk: Desk)
 
 
 def _refused(desk: Desk, act: Callable[..., object], *args: object, **details: object) -> tuple[StrEnum, ...]:
-    with pytest.raises(NotAllowed) as refused, desk.work() as work:
+    with pytest.raises(NotAllowed) as refusal, desk.work() as work:
         act(work, *args, **details)
-    return refused.value.hindrances
+    return refusal.value.hindrances
 
 
 def test_the_income_of_a_request_is_told_as_recorded_and_never_shown(desk: Desk) -> None:

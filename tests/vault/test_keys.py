@@ -74,9 +74,9 @@ def only_slot(keys: KeyFile) -> str:
 
 
 def flaw_of(keys: KeyFile, passphrase: str) -> InvalidValue:
-    with pytest.raises(InvalidValue) as refused:
+    with pytest.raises(InvalidValue) as refusal:
         keys.unlock(only_slot(keys), passphrase)
-    return refused.value
+    return refusal.value
 
 
 def test_passphrase_and_recovery_code_open_the_same_key(keys: KeyFile, start: Callable[[], KeyFile]) -> None:
@@ -211,16 +211,16 @@ def test_renewed_recovery_code_ends_the_old_one(keys: KeyFile) -> None:
     data_key, old = keys.create("نورة", RIGHT)
     new = keys.renew_recovery(data_key)
     assert keys.unlock_with_recovery(new) == data_key
-    with pytest.raises(InvalidValue) as refused:
+    with pytest.raises(InvalidValue) as refusal:
         keys.unlock_with_recovery(old)
-    assert refused.value.flaw is RecoveryFlaw.OTHER_OFFICE
+    assert refusal.value.flaw is RecoveryFlaw.OTHER_OFFICE
 
 
 def test_code_of_another_office_is_refused(keys: KeyFile) -> None:
     keys.create("نورة", RIGHT)
-    with pytest.raises(InvalidValue) as refused:
+    with pytest.raises(InvalidValue) as refusal:
         keys.unlock_with_recovery(code_of(new_secret()))
-    assert refused.value.flaw is RecoveryFlaw.OTHER_OFFICE
+    assert refusal.value.flaw is RecoveryFlaw.OTHER_OFFICE
 
 
 def test_each_user_has_a_lock_and_wait_of_her_own(keys: KeyFile) -> None:
@@ -234,9 +234,9 @@ def test_each_user_has_a_lock_and_wait_of_her_own(keys: KeyFile) -> None:
     assert keys.unlock(second, OTHER) == data_key
     keys.remove_user(first)
     assert [slot.id for slot in keys.slots()] == [second]
-    with pytest.raises(InvalidValue) as refused:
+    with pytest.raises(InvalidValue) as refusal:
         keys.remove_user(second)
-    assert refused.value.flaw is LabelFlaw.LAST_USER
+    assert refusal.value.flaw is LabelFlaw.LAST_USER
 
 
 @pytest.mark.parametrize(
@@ -245,16 +245,16 @@ def test_each_user_has_a_lock_and_wait_of_her_own(keys: KeyFile) -> None:
 )
 def test_unfit_label_is_refused(keys: KeyFile, label: str, flaw: LabelFlaw) -> None:
     data_key, _ = keys.create("نورة", RIGHT)
-    with pytest.raises(InvalidValue) as refused:
+    with pytest.raises(InvalidValue) as refusal:
         keys.add_user(data_key, label, OTHER)
-    assert refused.value.flaw is flaw
+    assert refusal.value.flaw is flaw
 
 
 def test_passphrase_may_not_be_the_label_or_an_own_word(keys: KeyFile) -> None:
     for label, own in (("نورة القحطاني", ()), ("نورة", ("مركز الواحة الخضراء",))):
-        with pytest.raises(InvalidValue) as refused:
+        with pytest.raises(InvalidValue) as refusal:
             keys.create(label, f"{own[0] if own else label} 1448", own)
-        assert refused.value.flaw is PassphraseFlaw.COMMON
+        assert refusal.value.flaw is PassphraseFlaw.COMMON
     assert not keys.path.exists()
 
 

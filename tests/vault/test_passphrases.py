@@ -51,16 +51,16 @@ def test_ordinary_sentence_in_any_script_is_taken(good: str) -> None:
     ],
 )
 def test_short_long_and_common_ones_are_refused(passphrase: str, flaw: PassphraseFlaw) -> None:
-    with pytest.raises(InvalidValue) as refused:
+    with pytest.raises(InvalidValue) as refusal:
         require_good(passphrase)
-    assert refused.value.flaw is flaw
+    assert refusal.value.flaw is flaw
     assert strength(passphrase) is Strength.WEAK
 
 
 def test_names_of_the_office_are_refused_in_any_spelling() -> None:
-    with pytest.raises(InvalidValue) as refused:
+    with pytest.raises(InvalidValue) as refusal:
         require_good("واحةُ الإحسان ١٤٤٨", ["واحة الاحسان"])
-    assert refused.value.flaw is PassphraseFlaw.COMMON
+    assert refusal.value.flaw is PassphraseFlaw.COMMON
 
 
 def test_strength_grows_with_length_and_falls_with_counting_on() -> None:
@@ -157,12 +157,12 @@ def test_the_one_form_of_the_one_form_is_itself(passphrase: str) -> None:
 
 
 def test_what_nobody_sees_does_not_count_towards_the_length() -> None:
-    with pytest.raises(InvalidValue) as refused:
+    with pytest.raises(InvalidValue) as refusal:
         require_good("قهوة" + "\u200f" * 10 + "ـ" * 10)
-    assert refused.value.flaw is PassphraseFlaw.TOO_SHORT
+    assert refusal.value.flaw is PassphraseFlaw.TOO_SHORT
 
 
 def test_a_phrase_on_one_key_is_known_as_the_phrase() -> None:
-    with pytest.raises(InvalidValue) as refused:
+    with pytest.raises(InvalidValue) as refusal:
         require_good("ﷺ")
-    assert refused.value.flaw is PassphraseFlaw.COMMON
+    assert refusal.value.flaw is PassphraseFlaw.COMMON

@@ -40,9 +40,9 @@ def test_code_is_read_however_it_is_typed() -> None:
 
 
 def flaw_of(typed: str) -> object:
-    with pytest.raises(InvalidValue) as refused:
+    with pytest.raises(InvalidValue) as refusal:
         read_code(typed)
-    return refused.value.flaw
+    return refusal.value.flaw
 
 
 def test_every_single_wrong_symbol_is_noticed() -> None:

@@ -47,9 +47,9 @@ def test_pieces_come_back_in_their_order() -> None:
 
 
 def test_its_refusal_comes_back_with_its_details() -> None:
-    with pytest.raises(InvalidValue) as refused:
+    with pytest.raises(InvalidValue) as refusal:
         list(aside.aside("", b"refused", ScanFlaw))
-    assert (refused.value.flaw, refused.value.details) == (ScanFlaw.TOO_LARGE, {"most": 20})
+    assert (refusal.value.flaw, refusal.value.details) == (ScanFlaw.TOO_LARGE, {"most": 20})
 
 
 @pytest.mark.parametrize("content", [b"crash", b"fault", b"greedy", b"babble"])

@@ -156,10 +156,10 @@ def test_what_is_no_scan_is_refused(
 ) -> None:
     path = tmp_path / f"file{suffix}"
     path.write_bytes(HOSTILE[name])
-    with pytest.raises(InvalidValue) as refused:
+    with pytest.raises(InvalidValue) as refusal:
         read_scan(path)
 
-    assert refused.value.flaw is ScanFlaw.NOT_A_SCAN
+    assert refusal.value.flaw is ScanFlaw.NOT_A_SCAN
     assert read_scan(kept(Image.new("L", (40, 40), 255), tmp_path / "good.png")).codes == ()  # the control
 
 
@@ -167,24 +167,24 @@ def test_folders_missing_and_endless_files_are_refused(tmp_path: Path) -> None:
     flaws = {tmp_path: ScanFlaw.NOT_A_SCAN, Path("/dev/zero"): ScanFlaw.NOT_A_SCAN}
     flaws[tmp_path / "none.pdf"] = ScanFlaw.NOT_OPENED
     for path, flaw in flaws.items():
-        with pytest.raises(InvalidValue) as refused:
+        with pytest.raises(InvalidValue) as refusal:
             read_scan(path)
-        assert refused.value.flaw is flaw
+        assert refusal.value.flaw is flaw
     large = tmp_path / "large.pdf"
     with large.open("wb") as file:
         file.truncate(LARGEST_SCAN + 1)
-    with pytest.raises(InvalidValue) as refused:
+    with pytest.raises(InvalidValue) as refusal:
         read_scan(large)
-    assert refused.value.flaw is ScanFlaw.TOO_LARGE
+    assert refusal.value.flaw is ScanFlaw.TOO_LARGE
 
 
 def test_a_book_is_refused(tmp_path: Path, program_app: QApplication) -> None:
     pages = [Image.new("L", (60, 80), 255) for _ in range(MOST_PAGES + 1)]
     pages[0].save(tmp_path / "book.pdf", save_all=True, append_images=pages[1:])
 
-    with pytest.raises(InvalidValue) as refused:
+    with pytest.raises(InvalidValue) as refusal:
         read_scan(tmp_path / "book.pdf")
-    assert refused.value.flaw is ScanFlaw.TOO_MANY_PAGES
+    assert refusal.value.flaw is ScanFlaw.TOO_MANY_PAGES
 
 
 @pytest.mark.parametrize("shape", [(1, 3600), (3600, 1), (8, 3600)])
@@ -194,9 +194,9 @@ def test_a_line_is_refused_and_no_small_picture_is_enlarged(
 ) -> None:
     """A picture one dot wide, made as wide as a page, would take gigabytes."""
     thin = kept(Image.new("L", shape, 255), tmp_path / f"thin.{kind}")
-    with pytest.raises(InvalidValue) as refused:
+    with pytest.raises(InvalidValue) as refusal:
         read_scan(thin)
-    assert refused.value.flaw is ScanFlaw.TOO_NARROW
+    assert refusal.value.flaw is ScanFlaw.TOO_NARROW
 
     for narrow in ((400, 3600), (40, 60), (1, 1)):  # the control
         first = read_scan(kept(Image.new("L", narrow, 255), tmp_path / "narrow.png")).first_page
@@ -209,9 +209,9 @@ def test_a_page_that_takes_for_ever_to_draw_is_given_up(
 ) -> None:
     monkeypatch.setattr(aside, "SECONDS", 1)
     (tmp_path / "slow.pdf").write_bytes(slow_pdf())
-    with pytest.raises(InvalidValue) as refused:
+    with pytest.raises(InvalidValue) as refusal:
         read_scan(tmp_path / "slow.pdf")
-    assert refused.value.flaw is ScanFlaw.NOT_DRAWN
-    with pytest.raises(InvalidValue) as refused:
+    assert refusal.value.flaw is ScanFlaw.NOT_DRAWN
+    with pytest.raises(InvalidValue) as refusal:
         list(pages_of(slow_pdf()))  # nor is it shown, where it has been filed
-    assert refused.value.flaw is ScanFlaw.NOT_DRAWN
+    assert refusal.value.flaw is ScanFlaw.NOT_DRAWN

@@ -51,16 +51,16 @@ def test_a_malformed_logo_is_refused_with_its_reason(tmp_path: Path, name: str) 
     content, flaw = BAD[name]
     path = tmp_path / name
     path.write_bytes(content)
-    with pytest.raises(InvalidValue) as refused:
+    with pytest.raises(InvalidValue) as refusal:
         read_logo(path)
-    assert refused.value.flaw is flaw
+    assert refusal.value.flaw is flaw
 
 
 @pytest.mark.parametrize("path", ["/nowhere/logo.png", "/", "/dev/zero", "/x\0y.png"])
 def test_what_is_no_file_is_refused(path: str) -> None:
-    with pytest.raises(InvalidValue) as refused:
+    with pytest.raises(InvalidValue) as refusal:
         read_logo(Path(path))
-    assert refused.value.flaw is ScreenFlaw.LOGO_FILE
+    assert refusal.value.flaw is ScreenFlaw.LOGO_FILE
 
 
 GOOD = {
@@ -94,9 +94,9 @@ def test_a_drawing_that_takes_for_ever_is_given_up(tmp_path: Path, monkeypatch: 
     shade = '<radialGradient id="r"><stop offset="0" stop-color="red"/><stop offset="1"/></radialGradient>'
     rich = svg(shade + '<rect width="100" height="100" fill="url(#r)" opacity=".9"/>' * 4900)
     (tmp_path / "rich.svg").write_bytes(rich)
-    with pytest.raises(InvalidValue) as refused:
+    with pytest.raises(InvalidValue) as refusal:
         read_logo(tmp_path / "rich.svg")
-    assert refused.value.flaw is ScreenFlaw.LOGO_RICH
+    assert refusal.value.flaw is ScreenFlaw.LOGO_RICH
 
 
 def test_a_drawing_is_drawn_on_white_as_paper_is(tmp_path: Path) -> None:
@@ -124,6 +124,6 @@ def test_no_other_file_is_opened_and_nobody_is_called(
     path = tmp_path / "leads-out.svg"
     for named in (str(red), red.as_uri(), "red.png"):
         path.write_bytes(svg(f'<image xlink:href="{named}" width="100" height="100"/>'))
-        with pytest.raises(InvalidValue) as refused:
+        with pytest.raises(InvalidValue) as refusal:
             read_logo(path)
-        assert refused.value.flaw is ScreenFlaw.LOGO_LIVELY
+        assert refusal.value.flaw is ScreenFlaw.LOGO_LIVELY

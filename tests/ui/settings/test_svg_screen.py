@@ -76,9 +76,9 @@ HOSTILE = {
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_drawing_is_refused(name: str) -> None:
     content, fault = HOSTILE[name]
-    with pytest.raises(UnfitSvg) as refused:
+    with pytest.raises(UnfitSvg) as refusal:
         screened(content)
-    assert refused.value.fault is fault
+    assert refusal.value.fault is fault
 
 
 GOOD = {
