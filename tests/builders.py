@@ -79,19 +79,19 @@ def found(path: Path, profile: str = "hayat-arar", now: datetime = SUNDAY) -> No
     """Make an office's file at `path` under KEY, with one clerk in slot «slot»; `now` is its first day."""
     database = create_database(path, KEY)
     clerk = Clerk(ClerkId(new_id()), "هند", "موظف علاقات المستفيدين", permissions_of(frozenset(Role)))
-    chosen = read_shipped_profile(profile)
-    desk = Desk(database, clerk, TourClock(now), chosen)
+    shipped = read_shipped_profile(profile)
+    desk = Desk(database, clerk, TourClock(now), shipped)
     entry = office.OfficeEntry(
-        title=chosen.office.title,
-        code=chosen.office.code,
-        city=chosen.places.city,
+        title=shipped.office.title,
+        code=shipped.office.code,
+        city=shipped.places.city,
         clerk_name="هند",
         clerk_title="موظف علاقات المستفيدين",
         slot="slot",
         backup_folder="",
     )
     with desk.work() as work:
-        office.set_up_office(work, chosen, entry)
+        office.set_up_office(work, shipped, entry)
     desk.close()
 
 
@@ -294,8 +294,8 @@ def a_decided_request(
 def tell(desk: Desk, request_id: RequestId, early: str = "موعد علاج عاجل") -> None:
     """Tell the decision today, with a reason where that is early."""
     with desk.work() as work:
-        told = Told("صاحبة الطلب", work.today, early)
-        replies.tell_decision(work, request_id, replies.ReplyEntry(told=told, channel=ChannelKind.PHONE))
+        telling = Told("صاحبة الطلب", work.today, early)
+        replies.tell_decision(work, request_id, replies.ReplyEntry(told=telling, channel=ChannelKind.PHONE))
 
 
 def a_delivery(

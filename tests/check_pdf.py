@@ -173,7 +173,7 @@ def _letters(text_page: Any) -> Iterator[_Letter]:
 
 def pages_of_pdfium(path: Path) -> list[Page]:
     """The words of each page in PDFium's order."""
-    found = []
+    pages = []
     for sheet in pdfium.PdfDocument(path):
         text_page = sheet.get_textpage()
         page, kind = Page(sheet=sheet), ""
@@ -192,13 +192,13 @@ def pages_of_pdfium(path: Path) -> list[Page]:
                 )
                 word.origins.append(x.value)
             kind = letter.kind
-        found.append(page)
-    return found
+        pages.append(page)
+    return pages
 
 
 def drawn_lines(path: Path) -> list[str]:
     """What stands on each line of paper from left to right, by the places of the letters and no reader's order."""
-    found = []
+    lines = []
     x, y = ctypes.c_double(), ctypes.c_double()
     for sheet in pdfium.PdfDocument(path):
         text_page = sheet.get_textpage()
@@ -216,8 +216,8 @@ def drawn_lines(path: Path) -> list[str]:
                 far = end is not None and left - end > _FAR
                 line += " " * far + letter
                 end = max(right, end or right)
-            found.append(re.sub(" +", " ", line).strip())
-    return found
+            lines.append(re.sub(" +", " ", line).strip())
+    return lines
 
 
 def torn_numbers(text: str, lines: Sequence[str]) -> list[str]:

@@ -24,13 +24,13 @@ class Object:
 
 def objects(pdf: bytes) -> dict[int, Object]:
     """Every object by its number; a stream whose length is not what it says is an error."""
-    found: dict[int, Object] = {}
+    by_number: dict[int, Object] = {}
     at = 0
     while match := re.compile(rb"(\d+) 0 obj\n").search(pdf, at):
         head = _STREAM.match(pdf, match.end())
         if head is None or b"endobj" in head[1]:
             end = pdf.index(b"\nendobj\n", match.end())
-            found[int(match[1])] = Object(pdf[match.end() : end])
+            by_number[int(match[1])] = Object(pdf[match.end() : end])
             at = end
             continue
         start, length = head.end(), int(head[2])
@@ -38,11 +38,11 @@ def objects(pdf: bytes) -> dict[int, Object]:
         content = pdf[start : start + length]
         if b"/FlateDecode" in head[1]:
             content = zlib.decompress(content)
-        found[int(match[1])] = Object(head[1], content)
+        by_number[int(match[1])] = Object(head[1], content)
         at = start + length
-    for packed in [one for one in found.values() if b"/ObjStm" in one.words]:
-        found.update(_unpacked(packed))
-    return found
+    for packed in [one for one in by_number.values() if b"/ObjStm" in one.words]:
+        by_number.update(_unpacked(packed))
+    return by_number
 
 
 def _unpacked(packed: Object) -> dict[int, Object]:
@@ -82,9 +82,9 @@ def _text(ask: Callable[..., int], element: Any) -> str:
 
 def _part(element: Any) -> Part:
     raw = pdfium.raw
-    said = _text(raw.FPDF_StructElement_GetActualText, element)
-    said = said or _text(raw.FPDF_StructElement_GetAltText, element)
-    part = Part(_text(raw.FPDF_StructElement_GetType, element), said)
+    words = _text(raw.FPDF_StructElement_GetActualText, element)
+    words = words or _text(raw.FPDF_StructElement_GetAltText, element)
+    part = Part(_text(raw.FPDF_StructElement_GetType, element), words)
     for at in range(raw.FPDF_StructElement_CountChildren(element)):
         child = raw.FPDF_StructElement_GetChildAtIndex(element, at)
         if child:
@@ -94,16 +94,16 @@ def _part(element: Any) -> Part:
 
 def structure(pdf: bytes) -> list[Part]:
     """The parts of each page, as PDFium finds them from the page."""
-    found = []
+    elements = []
     with pdfium.PdfDocument(pdf) as document:
         for page in document:
             tree = pdfium.raw.FPDF_StructTree_GetForPage(page.raw)
             count = pdfium.raw.FPDF_StructTree_CountChildren(tree)
             children = [_part(pdfium.raw.FPDF_StructTree_GetChildAtIndex(tree, at)) for at in range(count)]
-            found.append(Part("Page", "", children))
+            elements.append(Part("Page", "", children))
             pdfium.raw.FPDF_StructTree_Close(tree)
             page.close()
-    return found
+    return elements
 
 
 def parts(pdf: bytes) -> list[Part]:

@@ -134,8 +134,8 @@ class _Filling:
         }
 
     def _number(self, kind: NumberKind, day: date) -> str:
-        found = hijri_of(day)
-        year = found[0] if found else day.year
+        hijri = hijri_of(day)
+        year = hijri[0] if hijri else day.year
         self._given[kind, year] += 1
         return str(Number(year, self._office.code, kind, self._given[kind, year]))
 
@@ -196,11 +196,11 @@ class _Filling:
         yield RequestDocument, [document for row in rows for document in self._documents(row)]
         raised = [row for row in rows if row["raised_on"]]
         yield Paper, [self._paper(row, PaperKind.RECEIPT, row["raised_on"]) for row in raised]
-        told = [row for row in rows if row["state"] in _TOLD]
-        yield Paper, [self._paper(row, PaperKind.REPLY_LETTER, row["decided_on"]) for row in told]
-        yield Reply, [self._reply(row) for row in told]
+        informed = [row for row in rows if row["state"] in _TOLD]
+        yield Paper, [self._paper(row, PaperKind.REPLY_LETTER, row["decided_on"]) for row in informed]
+        yield Reply, [self._reply(row) for row in informed]
         given = (RequestState.DELIVERED, RequestState.CLOSED)
-        accepted = [row for row in told if row["outcome"] is Outcome.ACCEPTED and row["state"] in given]
+        accepted = [row for row in informed if row["outcome"] is Outcome.ACCEPTED and row["state"] in given]
         yield Delivery, [self._delivery(row) for row in accepted]
 
     def _request(self, who: _Somebody, at: int, count: int) -> Row:

@@ -117,7 +117,7 @@ def _head(paper: Any, title: str, under: str, code: str) -> dict[str, Any]:
 def typst(number: int) -> bytes:
     """The same declaration as Typst sets it."""
     paper = _declaration(number)
-    told = _head(paper, "إقرار بصحة البيانات", f"طلب الدعم رقم {paper.request_number}", paper.short_code)
+    values = _head(paper, "إقرار بصحة البيانات", f"طلب الدعم رقم {paper.request_number}", paper.short_code)
     documents = [
         (str(at), f"{one.title} ({one.number})" if one.number else one.title, one.validity)
         for at, one in enumerate(paper.documents, 1)
@@ -133,7 +133,7 @@ def typst(number: int) -> bytes:
         ("التشخيص", "حسب التقرير الطبي المطابق"),
         ("الدخل الشهري", paper.income),
     ]
-    told |= {
+    values |= {
         "kind": "declaration",
         "text": paper.text.split("\n"),
         "consent": paper.consent,
@@ -146,14 +146,14 @@ def typst(number: int) -> bytes:
         "another": ("إن وقّع وكيل، اسمه", "صفته", "رقم الوكالة"),
         "hint": "رمز الورقة يدل على النص والبيانات كما طُبعت؛ إن تغيّر شيء منها لزم إقرار وتوقيع جديدان.",
     }
-    return _compiled(told)
+    return _compiled(values)
 
 
 def typst_report(decisions: int) -> bytes:
     """The same minutes as Typst sets them."""
     paper = _minutes(decisions)
-    told = _head(paper, "محضر لجنة البحث", f"الجلسة رقم {paper.session_number}", "")
-    told |= {
+    values = _head(paper, "محضر لجنة البحث", f"الجلسة رقم {paper.session_number}", "")
+    values |= {
         "kind": "minutes",
         "opening": paper.opening,
         "facts": [("تاريخ الانعقاد", paper.held_on)],
@@ -166,7 +166,7 @@ def typst_report(decisions: int) -> bytes:
             for at, one in enumerate(paper.members, 1)
         ],
     }
-    return _compiled(told)
+    return _compiled(values)
 
 
 def pages(pdf: bytes) -> int:
@@ -197,8 +197,8 @@ def alone(*words: str) -> dict[str, float]:
     began = time.perf_counter()
     done = subprocess.run(command, env=environment, cwd=ROOT, check=True, capture_output=True)
     took = (time.perf_counter() - began) * 1000
-    told: dict[str, float] = json.loads(done.stdout)
-    return {"took": took, **told}
+    report: dict[str, float] = json.loads(done.stdout)
+    return {"took": took, **report}
 
 
 DRAWN: dict[str, Draw] = {
@@ -225,12 +225,12 @@ def _most_memory() -> float:
 
 def _many(few: str, many: str) -> dict[str, float]:
     """Our memory after few papers and after many, in megabytes."""
-    found = {}
+    medians = {}
     for number in range(1, int(many) + 1):
         ours(number)
         if number in (int(few), int(many)):
-            found["few" if number == int(few) else "many"] = psutil.Process().memory_info().rss / 2**20
-    return found
+            medians["few" if number == int(few) else "many"] = psutil.Process().memory_info().rss / 2**20
+    return medians
 
 
 def figures(amount: Amount) -> Iterator[tuple[str, float, float, float | None]]:

@@ -300,15 +300,15 @@ def main(words: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="bench")
     parser.add_argument("name", choices=[name for name, _ in BENCHES] + ["all"])
     parser.add_argument("--json", type=Path)
-    told = parser.parse_args(words)
-    rows = [row for name, bench in BENCHES if told.name in (name, "all") for row in bench()]
+    options = parser.parse_args(words)
+    rows = [row for name, bench in BENCHES if options.name in (name, "all") for row in bench()]
     print(f"{'name':48}{'ours':>10}{'peer/raw':>10}{'ratio':>8}{'limit':>8}")
     for row in rows:
         mark = "" if row.holds else "  beyond its limit"
         limit = "-" if row.limit is None else f"x{row.limit:g}" if row.of_ratio else f"{row.limit:g}"
         print(f"{row.name:48}{row.ours:10.1f}{row.peer:10.1f}{row.ratio:8.2f}{limit:>8}{mark}")
-    if told.json:
-        told.json.write_text(json.dumps([asdict(row) for row in rows], ensure_ascii=False, indent=1))
+    if options.json:
+        options.json.write_text(json.dumps([asdict(row) for row in rows], ensure_ascii=False, indent=1))
     return 0 if all(row.holds for row in rows) else 1
 
 

@@ -95,8 +95,8 @@ def what_is_broken(database: Path) -> str:
             last = {(row.kind, row.hijri_year): row.last for row in look.db.scalars(select(Counter))}
     finally:
         desk.close()
-    found = (_out_of_order(kind, lines, last) for kind, lines in registers.items())
-    return next((what for what in found if what), "")
+    flaws = (_out_of_order(kind, lines, last) for kind, lines in registers.items())
+    return next((what for what in flaws if what), "")
 
 
 def _out_of_order(kind: str, lines: Iterable[tuple[str, date]], last: dict[tuple[str, int], int]) -> str:

@@ -47,8 +47,8 @@ def _kill(database: Path, seconds: float, mode: str) -> str:
     first = clerk.stdout.readline()
     time.sleep(seconds)
     clerk.kill()
-    said = (first + clerk.communicate()[0]).rsplit("\n", 1)[0].split()
-    return what_is_broken(database, int(said[-1]) if said else 0)
+    acknowledged = (first + clerk.communicate()[0]).rsplit("\n", 1)[0].split()
+    return what_is_broken(database, int(acknowledged[-1]) if acknowledged else 0)
 
 
 def what_is_broken(database: Path, acknowledged: int) -> str:

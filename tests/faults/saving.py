@@ -48,8 +48,8 @@ class Writer:
 
     def acknowledged(self) -> int:
         """The last number that the program has called saved by now."""
-        while select.select([self._out], [], [], 0)[0] and (said := os.read(self._out, 65536)):
-            self._said += said
+        while select.select([self._out], [], [], 0)[0] and (piece := os.read(self._out, 65536)):
+            self._said += piece
         whole_lines = self._said.split(b"\n")[:-1]
         return int(whole_lines[-1]) if whole_lines else 0
 
@@ -95,9 +95,11 @@ def _kills_of_one_office(trials: int, chance: random.Random, mode: Mode) -> list
             writer = Writer(database, key, mode)
             writer.work(chance.uniform(0, _LONGEST_WORK))
             writer.kill()
-            said = writer.acknowledged()
+            acknowledged = writer.acknowledged()
             writer.close()
-            broken.append(what_is_broken(database, key, said) if said else "nothing could be saved")
+            broken.append(
+                what_is_broken(database, key, acknowledged) if acknowledged else "nothing could be saved"
+            )
             if broken[-1]:
                 break  # the office is broken: what follows would only show it again
     return broken
@@ -152,11 +154,13 @@ def _cuts_of_one_disk(trials: int, chance: random.Random, mode: Mode) -> list[st
             small.sync()
             writer = Writer(database, key, mode)
             writer.work(chance.uniform(0, _LONGEST_WORK))
-            said = writer.acknowledged()  # only what was said before the cut
+            acknowledged = writer.acknowledged()  # only what was said before the cut
             small.cut_power()
             writer.close()
             small.restore_power()
-            broken.append(what_is_broken(database, key, said) if said else "nothing could be saved")
+            broken.append(
+                what_is_broken(database, key, acknowledged) if acknowledged else "nothing could be saved"
+            )
             if broken[-1]:
                 break
     return broken

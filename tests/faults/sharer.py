@@ -34,9 +34,9 @@ def copy_by_name(office: Path, folder: Path, key: bytes) -> Path:
     target = folder / f"office-{newest + 1:06d}.db"
     made = copy_database(office / DATABASE_NAME, office / KEYS_NAME, target, key).path
     copies = copies_in(folder)
-    kept = kept_generations(copy.generation for copy in copies)
+    generations = kept_generations(copy.generation for copy in copies)
     for copy in copies:
-        if copy.generation not in kept:
+        if copy.generation not in generations:
             copy.path.unlink(missing_ok=True)
             copy.keys_path.unlink(missing_ok=True)
     return made

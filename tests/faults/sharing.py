@@ -64,8 +64,8 @@ def _copy_together(
     time.sleep(seconds)
     for copier, names in zip(copiers, counted, strict=True):
         copier.kill()
-        told = copier.communicate()[0].decode()
-        names += told.rpartition("\n")[0].split()  # what was cut short had not counted
+        report = copier.communicate()[0].decode()
+        names += report.rpartition("\n")[0].split()  # what was cut short had not counted
 
 
 def _lost(folder: Path, offices: list[tuple[Path, bytes]], counted: list[list[str]]) -> str:
@@ -77,12 +77,12 @@ def _lost(folder: Path, offices: list[tuple[Path, bytes]], counted: list[list[st
             return "one name was given twice"
         own = {copy.path.name: copy for copy in own_copies(folder, Keeper.of(office / KEYS_NAME, key))}
         generations = {copy.generation: copy.path.name for copy in copies_in(folder) if copy.path.name in own}
-        told = {int(name[:-3].rpartition("-")[2]): name for name in names}
-        for generation in kept_generations({*told, *generations}):
-            name = told.get(generation)
+        copies = {int(name[:-3].rpartition("-")[2]): name for name in names}
+        for generation in kept_generations({*copies, *generations}):
+            name = copies.get(generation)
             if name is not None and name not in own:
                 return f"a copy that counted is gone: {name}"
-        if max(generations) < max(told):
+        if max(generations) < max(copies):
             return "the newest is not found"
         try:
             for name in names:

@@ -110,15 +110,15 @@ def no_keyword(keyword: str, *, value: object) -> Finder:
 
 def no_text(pattern: str) -> Finder:
     """Finds strings of the code, docstrings apart, that match."""
-    wanted = re.compile(pattern)
+    expression = re.compile(pattern)
 
     def find(tree: ast.Module) -> Iterator[Breach]:
-        told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+        docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
         for node in ast.walk(tree):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told:
-                found = wanted.search(node.value)
-                if found:
-                    yield node.lineno, found.group()
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
+                match = expression.search(node.value)
+                if match:
+                    yield node.lineno, match.group()
 
     return find
 

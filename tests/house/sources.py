@@ -31,13 +31,13 @@ def repository_files() -> tuple[Path, ...]:
 
 def text_files() -> list[tuple[Path, str]]:
     """Every file of the repository that is text, with its text."""
-    found = []
+    texts = []
     for path in repository_files():
         try:
-            found.append((path, (ROOT / path).read_text(encoding="utf-8")))
+            texts.append((path, (ROOT / path).read_text(encoding="utf-8")))
         except UnicodeDecodeError:
             continue
-    return found
+    return texts
 
 
 @cache

@@ -72,13 +72,13 @@ def _compared(operator: ast.cmpop, there: object, wanted: object) -> bool | None
 def reached(body: Sequence[ast.stmt], system: System) -> Iterator[ast.stmt]:
     """The statements of a block that are reached there, those of the branches taken in place of each `if`."""
     for statement in body:
-        said = holds(statement.test, system) if isinstance(statement, ast.If | ast.Assert) else None
-        if isinstance(statement, ast.Assert) and said is False:
+        holds_here = holds(statement.test, system) if isinstance(statement, ast.If | ast.Assert) else None
+        if isinstance(statement, ast.Assert) and holds_here is False:
             return
-        if not isinstance(statement, ast.If) or said is None:
+        if not isinstance(statement, ast.If) or holds_here is None:
             yield statement
             continue
-        taken = statement.body if said else statement.orelse
+        taken = statement.body if holds_here else statement.orelse
         yield from reached(taken, system)
         if any(isinstance(one, ast.Return | ast.Raise | ast.Continue) for one in taken):
             return
@@ -100,13 +100,13 @@ def stub_of(module: str) -> ast.Module | None:
 @cache
 def years() -> dict[str, tuple[tuple[int, int], tuple[int, int]]]:
     """Since and until which version each module is there."""
-    told = {}
+    first_years = {}
     for line in (STUBS / "VERSIONS").read_text(encoding="utf-8").splitlines():
         module, colon, span = line.partition("#")[0].partition(":")
         if colon:
             first, _, last = span.strip().partition("-")
-            told[module.strip()] = (_version(first), _version(last or "3.99"))
-    return told
+            first_years[module.strip()] = (_version(first), _version(last or "3.99"))
+    return first_years
 
 
 def _version(text: str) -> tuple[int, int]:
@@ -259,8 +259,8 @@ def _reached_in(node: ast.AST, system: System) -> Iterator[ast.AST]:
         for child in children:
             if not isinstance(child, ast.AST) or _is_skipped(child, system):
                 continue
-            if isinstance(child, ast.IfExp) and (said := holds(child.test, system)) is not None:
-                child = child.body if said else child.orelse
+            if isinstance(child, ast.IfExp) and (holds_here := holds(child.test, system)) is not None:
+                child = child.body if holds_here else child.orelse
             yield child
             yield from _reached_in(child, system)
             if isinstance(node, ast.BoolOp) and holds_at_all(child, system) is isinstance(node.op, ast.Or):

@@ -88,9 +88,9 @@ def bare_numbers_on_paper(source: str, name: str) -> Iterator[str]:
     for node in ast.walk(ast.parse(source)):
         if not isinstance(node, ast.JoinedStr):
             continue
-        said = "".join(str(part.value) for part in node.values if isinstance(part, ast.Constant))
+        constant = "".join(str(part.value) for part in node.values if isinstance(part, ast.Constant))
         for part in node.values:
-            if not isinstance(part, ast.FormattedValue) or not _ARABIC.search(said):
+            if not isinstance(part, ast.FormattedValue) or not _ARABIC.search(constant):
                 continue
             told = ast.unparse(part.value)
             if re.search("number|code|phone|iban", told) and _name(part.value) not in ON_PAPER:

@@ -62,9 +62,9 @@ WITHOUT_TABLES = {"ui", "tour", "printouts"}
 def named_in(contract: str) -> set[str]:
     """Top-level parts of the program that a contract of pyproject.toml names as its sources."""
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]
-    found = [one for one in settings["contracts"] if one["name"].startswith(contract)]
-    assert len(found) == 1
-    return {name.removeprefix("hayat_desk.") for name in found[0]["source_modules"]}
+    contracts = [row for row in settings["contracts"] if row["name"].startswith(contract)]
+    assert len(contracts) == 1
+    return {name.removeprefix("hayat_desk.") for name in contracts[0]["source_modules"]}
 
 
 def test_the_contracts_name_every_part_there_is() -> None:

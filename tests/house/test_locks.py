@@ -34,9 +34,9 @@ def locked(name: str) -> dict[str, set[Version]]:
     """Package → its versions; a universal lock may hold several under different markers."""
     versions: dict[str, set[Version]] = {}
     for entry in entries(lock_text(name)):
-        found = ENTRY.fullmatch(entry)
-        assert found, entry
-        versions.setdefault(canonicalize_name(found["name"]), set()).add(Version(found["version"]))
+        match = ENTRY.fullmatch(entry)
+        assert match, entry
+        versions.setdefault(canonicalize_name(match["name"]), set()).add(Version(match["version"]))
     return versions
 
 
@@ -48,20 +48,20 @@ def asked(name: str) -> list[Requirement]:
 
 def reachable(requirements: list[Requirement]) -> set[str]:
     """Packages that these ask for on any system, directly or not, as far as they are installed here."""
-    found: set[str] = set()
+    names: set[str] = set()
     waiting = list(requirements)
     while waiting:
         requirement = waiting.pop()
         name = canonicalize_name(requirement.name)
-        if name in found:
+        if name in names:
             continue
-        found.add(name)
+        names.add(name)
         try:
             asked_by = metadata.requires(name) or []
         except metadata.PackageNotFoundError:  # belongs to another system
             continue
         waiting += [Requirement(line) for line in asked_by if "extra ==" not in line]
-    return found
+    return names
 
 
 @pytest.mark.parametrize("name", LOCKS)

@@ -27,20 +27,20 @@ def all_terms() -> list[type[Term]]:
 def flaws(kind: type[Term]) -> list[str]:
     """What is wrong with a list of terms."""
     members = list(kind)
-    found = [] if members else [f"{kind.__name__} is empty"]
+    lines = [] if members else [f"{kind.__name__} is empty"]
     for member in members:
         if not ARABIC.search(member.arabic) or member.arabic != member.arabic.strip():
-            found.append(f"{member!r}: Arabic")
+            lines.append(f"{member!r}: Arabic")
         if not member.english.strip().isascii() or not member.english.strip():
-            found.append(f"{member!r}: English")
+            lines.append(f"{member!r}: English")
         if not VALUE.fullmatch(member.value):
-            found.append(f"{member!r}: value")
-    found += [
+            lines.append(f"{member!r}: value")
+    lines += [
         f"{kind.__name__}: {language} word twice"
         for language in ("ar", "en")
         if len({member.word(language) for member in members}) < len(members)
     ]
-    return found
+    return lines
 
 
 def test_every_term_has_both_words_and_none_twice() -> None:

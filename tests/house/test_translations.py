@@ -31,13 +31,13 @@ class Sentence:
 
 def sentences() -> list[Sentence]:
     tree = ET.parse(translation("hayat_desk_ar.ts"))  # noqa: S314 - our own file
-    found = []
+    messages = []
     for context in tree.iter("context"):
         for message in context.iter("message"):
             element = message.find("translation")
             counted = message.get("numerus") == "yes"
             nodes = [] if element is None else element.findall("numerusform") if counted else [element]
-            found.append(
+            messages.append(
                 Sentence(
                     context=context.findtext("name", ""),
                     source=message.findtext("source", ""),
@@ -46,7 +46,7 @@ def sentences() -> list[Sentence]:
                     finished=element is not None and "type" not in element.attrib,
                 )
             )
-    return found
+    return messages
 
 
 def fields(text: str) -> set[str]:
@@ -61,20 +61,20 @@ def banned_words(text: str) -> list[str]:
 
 def flaws(sentence: Sentence) -> list[str]:
     """What is wrong with a sentence's Arabic."""
-    found = []
+    lines = []
     if not sentence.finished or not sentence.forms or not all(form.strip() for form in sentence.forms):
-        found.append("unfinished")
+        lines.append("unfinished")
     if sentence.counted and len(sentence.forms) != PLURAL_FORMS:
-        found.append("plural forms")
+        lines.append("plural forms")
     for form in sentence.forms:
         if fields(form) != fields(sentence.source):
-            found.append("fields")
+            lines.append("fields")
         elif not ARABIC.search(form) and re.search(r"[A-Za-z]{2}", re.sub(r"\{\w*\}", "", sentence.source)):
-            found.append("not Arabic")
+            lines.append("not Arabic")
         if LATIN_PUNCTUATION.search(form):
-            found.append("Latin punctuation")
-        found += banned_words(form)
-    return found
+            lines.append("Latin punctuation")
+        lines += banned_words(form)
+    return lines
 
 
 OTHER_WORDS = {

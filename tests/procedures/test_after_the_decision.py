@@ -48,15 +48,15 @@ def told(desk: Desk, **changes: Any) -> replies.ReplyEntry:
 def not_allowed(
     desk: Desk, hindrance: RequestHindrance, act: Callable[..., object], *arguments: object
 ) -> None:
-    with pytest.raises(NotAllowed) as said, desk.work() as work:
+    with pytest.raises(NotAllowed) as refusal, desk.work() as work:
         act(work, *arguments)
-    assert hindrance in said.value.hindrances
+    assert hindrance in refusal.value.hindrances
 
 
 def refused(desk: Desk, flaw: object, act: Callable[..., object], *arguments: object) -> None:
-    with pytest.raises(InvalidValue) as said, desk.work() as work:
+    with pytest.raises(InvalidValue) as refusal, desk.work() as work:
         act(work, *arguments)
-    assert said.value.flaw is flaw
+    assert refusal.value.flaw is flaw
 
 
 def registered(desk: Desk) -> RequestId:

@@ -39,15 +39,15 @@ def lines_of(desk: Desk, session_id: SessionId) -> list[DocketLineId]:
 
 
 def refused(desk: Desk, flaw: CommitteeFlaw, act: object, *arguments: object) -> None:
-    with pytest.raises(InvalidValue) as said, desk.work() as work:
+    with pytest.raises(InvalidValue) as refusal, desk.work() as work:
         act(work, *arguments)  # type: ignore[operator]
-    assert said.value.flaw is flaw
+    assert refusal.value.flaw is flaw
 
 
 def hindered(desk: Desk, hindrance: SessionHindrance, act: object, *arguments: object) -> None:
-    with pytest.raises(NotAllowed) as said, desk.work() as work:
+    with pytest.raises(NotAllowed) as refusal, desk.work() as work:
         act(work, *arguments)  # type: ignore[operator]
-    assert said.value.hindrances == (hindrance,)
+    assert refusal.value.hindrances == (hindrance,)
 
 
 def test_a_session_takes_all_that_waits_oldest_first(desk: Desk, clock: builders.MovableClock) -> None:

@@ -191,8 +191,8 @@ def _sign(work: UnitOfWork, request: SupportRequest) -> None:
 
 
 def _reply(work: UnitOfWork, request: SupportRequest) -> None:
-    told = Told("صاحبة الطلب", work.today, "موعد علاج عاجل")
-    entry = replies.ReplyEntry(told=told, channel=ChannelKind.PHONE)
+    telling = Told("صاحبة الطلب", work.today, "موعد علاج عاجل")
+    entry = replies.ReplyEntry(told=telling, channel=ChannelKind.PHONE)
     replies.tell_decision(work, RequestId(request.id), entry)
 
 

@@ -26,9 +26,9 @@ def _told(desk: Desk) -> Callable[[str], object]:
 
     def act(name: str) -> object:
         with desk.work() as work:
-            told = Told(name, work.today, "موعد علاج عاجل")
+            telling = Told(name, work.today, "موعد علاج عاجل")
             return replies.tell_decision(
-                work, request_id, replies.ReplyEntry(told=told, channel=ChannelKind.PHONE)
+                work, request_id, replies.ReplyEntry(told=telling, channel=ChannelKind.PHONE)
             )
 
     return act

@@ -118,12 +118,12 @@ def within(widget: QWidget, kinds: tuple[type[QWidget], ...]) -> bool:
 
 def clipped(root: QWidget) -> list[str]:
     """What is smaller than its words need, and what sticks out of the window sideways."""
-    found = []
+    cut_widgets = []
     for widget in root.findChildren(QWidget):
         if not widget.isVisible() or within(widget, (QComboBox, QLineEdit)):
             continue
         least = widget.minimumSizeHint()
-        told = widget.accessibleName() or type(widget).__name__
+        name = widget.accessibleName() or type(widget).__name__
         if isinstance(widget, Label):
             needs = widget.heightForWidth(widget.width()) if widget.wordWrap() else widget.sizeHint().height()
             across = least.width() if widget.wordWrap() else widget.sizeHint().width()
@@ -139,11 +139,11 @@ def clipped(root: QWidget) -> list[str]:
         else:
             continue
         if widget.height() < needs or widget.width() < across:
-            found.append(f"{told!r}: {widget.width()}×{widget.height()}, needs {across}×{needs}")
+            cut_widgets.append(f"{name!r}: {widget.width()}×{widget.height()}, needs {across}×{needs}")
         at = widget.mapTo(root, widget.rect().topLeft()).x()
         if at < 0 or at + widget.width() > root.width():
-            found.append(f"{told!r}: from {at} to {at + widget.width()} of {root.width()}")
-    return found
+            cut_widgets.append(f"{name!r}: from {at} to {at + widget.width()} of {root.width()}")
+    return cut_widgets
 
 
 @dataclass(frozen=True)
@@ -292,14 +292,14 @@ def latin_words(window: QWidget) -> set[str]:
     for widget in [window, *window.findChildren(QWidget)]:
         if not widget.isVisible():
             continue
-        told = [widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()]
+        texts = [widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()]
         if isinstance(widget, Label | QAbstractButton | QLineEdit):
-            told.append(widget.text())
+            texts.append(widget.text())
         if isinstance(widget, QLineEdit):
-            told.append(widget.placeholderText())
+            texts.append(widget.placeholderText())
         if isinstance(widget, QComboBox):
-            told += [widget.itemText(at) for at in range(widget.count())]
-        for text in told:
+            texts += [widget.itemText(at) for at in range(widget.count())]
+        for text in texts:
             words |= set(LATIN.findall(CODE.sub("", bare(text))))
     return words
 

@@ -57,12 +57,12 @@ def flaws_of(seat: Seat, page: Page) -> list[str]:
 def outside(window: QWidget, widgets: Sequence[QWidget]) -> list[str]:
     """Those that are not whole inside the window."""
     whole = QRect(0, 0, window.width(), window.height())
-    found = []
+    widgets_outside = []
     for widget in widgets:
         place = QRect(widget.mapTo(window, widget.rect().topLeft()), widget.size())
         if widget.isVisible() and not whole.contains(place):
-            found.append(f"{widget.accessibleName() or type(widget).__name__} at {place.getRect()}")
-    return found
+            widgets_outside.append(f"{widget.accessibleName() or type(widget).__name__} at {place.getRect()}")
+    return widgets_outside
 
 
 @pytest.fixture(scope="module", params=["hayat-arar", "dawah-aburakah"])
