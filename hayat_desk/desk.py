@@ -148,14 +148,15 @@ class UnitOfWork:
             raise RuntimeError(f"{changes[0].kind} was changed, and no act was noted")
         if not self._notes:
             return
-        noted = {(note.kind, note.subject_id) for note in self._notes}
+        noted_subjects = {(note.kind, note.subject_id) for note in self._notes}
         head = journal.last_entry(self.db)
         for note in self._notes:
             own = [c for c in changes if (c.kind, c.subject_id) == (note.kind, note.subject_id)]
             head = self._chain(head, note, own)
             self._keep_versions(head, own)
         if head is not None:
-            self._keep_versions(head, [c for c in changes if (c.kind, c.subject_id) not in noted])
+            self._keep_versions(head, [c for c in changes if (c.kind, c.subject_id) not in noted_subjects])
+        # only with an act: a mere look under a wrong clock must not become the day to compare with
         self._believe_day()
         self._notes.clear()
 

@@ -60,6 +60,7 @@ class Holiday:
         this = (written_date.month, written_date.day)
         if first <= last:
             return first <= this <= last and self.year in (None, written_date.year)
+        # the span crosses the turn of the year: its year is the one in which it began
         began = written_date.year if this >= first else written_date.year - 1
         return (this >= first or this <= last) and self.year in (None, began)
 

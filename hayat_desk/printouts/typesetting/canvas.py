@@ -57,6 +57,7 @@ class PaperCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
 
     def showPage(self) -> None:  # noqa: N802 - ReportLab's name for it
         """Keep the page open until the number of pages is known."""
+        # ReportLab writes a page when it ends, but its foot needs the count of all pages: keep the state instead
         self._kept_pages.append(dict(self.__dict__))
         self._startPage()
         self._marks, self._second = 0, []
@@ -91,6 +92,7 @@ class PaperCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
         if self._part:
             self._code.append("EMC")
         if self._second:
+            # FEFF, a byte order mark alone: an ActualText without any letter, so that nothing is extracted twice
             self._code += ["/Span <</ActualText <FEFF>>> BDC q", *self._second, "Q EMC"]
             self._second = []
 
@@ -153,6 +155,7 @@ class PaperCanvas(Canvas):  # type: ignore[misc]  # ReportLab is untyped
         embedded = self._embedded(run.face)
         codes = embedded.codes
         if stretch:
+            # justified by TJ after each space: word spacing (Tw) has no effect on two-byte codes
             wide = f"> {_number(-stretch * 1000 / style.size)} <"
             code = "".join([codes[seat] + wide if seat[1] == " " else codes[seat] for seat in run.seats])
         else:

@@ -63,6 +63,7 @@ class EmbeddedFace:
 
     def _base_name(self) -> str:
         digest = sha256(repr(sorted({glyph for glyph, _, _ in self.codes})).encode()).digest()
+        # the tag of a subset, six capitals (ISO 32000-1, 9.6.4): from the glyphs, so equal papers give equal bytes
         return "".join(chr(65 + byte % 26) for byte in digest[:6]) + "+" + self.face.name
 
     def _letters(self) -> bytes:
@@ -70,6 +71,7 @@ class EmbeddedFace:
             f"<{code}> <{letter.encode('utf-16-be').hex().upper()}>"
             for (_, letter, _), code in self.codes.items()
         ]
+        # a bfchar block holds 100 entries at most
         blocks = [lines[i : i + 100] for i in range(0, len(lines), 100)]
         body = "\n".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks)
         return (

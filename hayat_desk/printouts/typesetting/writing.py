@@ -27,7 +27,7 @@ class Written(pdfdoc.PDFObject):  # type: ignore[misc]  # ReportLab is untyped
         self.content = content
 
     def format(self, _document: pdfdoc.PDFDocument) -> bytes:
-        """Them."""
+        """Its bytes."""
         return self.content
 
 

@@ -54,6 +54,7 @@ def aside(task: str, content: bytes, flaws: type[StrEnum]) -> Iterator[bytes]:
             try:
                 assert process.stdin is not None  # noqa: S101 — for the types
                 assert process.stdout is not None  # noqa: S101 — the same
+                # all of it before anything is read: the other side answers only after it has the whole file
                 process.stdin.write(content)
                 process.stdin.close()
                 yield from _received(process.stdout, flaws)
@@ -71,6 +72,7 @@ def _received(pipe: IO[bytes], flaws: type[StrEnum]) -> Iterator[bytes]:
         kind, size = pipe.read(1), int.from_bytes(pipe.read(8))
         if kind == _END:
             return
+        # the process may have been taken over by its file: believe no size it claims
         piece = pipe.read(size) if size <= _LARGEST_PIECE else b""
         if kind not in (_PIECE, _REFUSAL) or len(piece) != size:
             raise Broken

@@ -82,6 +82,7 @@ class _Screen:
 
     def read(self, content: bytes) -> bytes:
         parser = expat.ParserCreate(namespace_separator=_SEPARATOR)
+        # expat parses, and is asked to resolve nothing: no entity, no DTD, no external file
         parser.buffer_text = True
         parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
         parser.StartDoctypeDeclHandler = _check_doctype
@@ -96,6 +97,7 @@ class _Screen:
         except expat.ExpatError:
             raise UnfitSvg(SvgFault.BROKEN) from None
         drawn = self._count + sum(self._sizes.get(name, 0) for name in self._copied)
+        # a copy of a copy multiplies: a drawing of a few hundred bytes could draw millions of elements
         if drawn > _MOST_ELEMENTS or self._copies.intersection(self._copied):
             raise UnfitSvg(SvgFault.TOO_RICH)
         return "".join(self._out).encode()
