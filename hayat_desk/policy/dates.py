@@ -182,7 +182,6 @@ class WrittenDate:
 
         That is 1 Rajab and the first day of a year; such dates are right as they stand, and only noted.
         """
-        # 1/7 AH is the birthday that Saudi registries gave to those who knew the year alone
         known_as_unknown = {(1, 1), (7, 1)} if self.calendar is Calendar.HIJRI else {(1, 1)}
         return self.day is None or (self.month, self.day) in known_as_unknown
 

@@ -109,7 +109,6 @@ class PersonName:
 
     def __post_init__(self) -> None:
         for part in fields(self):
-            # a frozen dataclass forbids assignment, and its parts are cleaned before anybody sees them
             object.__setattr__(self, part.name, _kept(getattr(self, part.name), part.name))
         if not self.first:
             raise InvalidValue(NameFlaw.FIRST_MISSING, field="first")
@@ -152,7 +151,6 @@ def name_part(text: str) -> str:
 
 def reads_as_full_name(text: str) -> bool:
     """Whether this can be nothing but the names of one person: a few words of letters."""
-    # apostrophes and hyphens stand in transliterated names (Sa'd, Al-Harbi)
     lettered = all(unicodedata.category(sign)[0] in "LM" or sign in " '’-" for sign in text)
     return lettered and len(text) <= LONGEST_PART and 1 < len(text.split()) <= _MOST_WORDS
 

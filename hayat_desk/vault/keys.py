@@ -61,8 +61,7 @@ class LabelFlaw(StrEnum):
 
 
 def derive(data_key: bytes, purpose: str) -> bytes:
-    """A key of 32 bytes for one purpose (`attachments` …), from which the data key cannot be told."""
-    # keyed BLAKE2b as a key derivation: one key per purpose, so that no two ciphers share one
+    """A key of 32 bytes for one purpose (`attachments` …), by keyed BLAKE2b; it does not reveal the data key."""
     return nacl.hash.blake2b(purpose.encode(), key=data_key, encoder=nacl.encoding.RawEncoder)
 
 
