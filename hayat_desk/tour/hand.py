@@ -70,13 +70,13 @@ class Hand:
         for key in keys:
             target = focus()
             in_text = isinstance(target, QLineEdit | QTextEdit | QComboBox)
-            *held, name = key.split("+")
+            *modifier_names, name = key.split("+")
             modifiers = Qt.KeyboardModifier.NoModifier
-            for modifier in held:
+            for modifier in modifier_names:
                 modifiers |= _MODIFIERS[modifier]
             if key in _MOVES:
                 self.count.moves += 1
-            elif in_text and len(name) == 1 and not held:
+            elif in_text and len(name) == 1 and not modifier_names:
                 raise DoesNotHold(f"{key} would be typed into a field")
             else:
                 self.count.actions += 1
@@ -100,26 +100,26 @@ class Hand:
     def tab_to(self, target: QWidget, most: int = 40) -> None:
         """Press Tab until the widget, or something in it, has the focus."""
         for _ in range(most):
-            here = focus()
-            if here is target or (here is not None and target.isAncestorOf(here)):
+            focused = focus()
+            if focused is target or (focused is not None and target.isAncestorOf(focused)):
                 return
             self.press("Tab")
         raise DoesNotHold(f"Tab does not reach {type(target).__name__} «{target.accessibleName()}»")
 
     def taken(self) -> tuple[Count, list[str], str]:
         """What was done since the last asking, and begin anew."""
-        done = self.count, self.pressed, self.typed
+        record = self.count, self.pressed, self.typed
         self.count, self.pressed, self.typed = Count(), [], ""
-        return done
+        return record
 
 
 def _code(name: str) -> Qt.Key:
     if name in _KEYS:
         return _KEYS[name]
-    found = getattr(Qt.Key, f"Key_{name}", None)
-    if not isinstance(found, Qt.Key):
+    key = getattr(Qt.Key, f"Key_{name}", None)
+    if not isinstance(key, Qt.Key):
         raise ValueError(name)
-    return found
+    return key
 
 
 def focus() -> QWidget | None:
@@ -140,12 +140,12 @@ def breathe(milliseconds: int = 10) -> None:
         _sleep(left)
 
 
-def until(holds: Callable[[], bool], what: str, patience: float = PATIENCE) -> float:
-    """Wait until something holds; the seconds it took. `what` is said when it never does."""
+def until(holds: Callable[[], bool], claim: str, patience: float = PATIENCE) -> float:
+    """Wait until something holds; the seconds it took. `claim` is said when it never does."""
     began = time.monotonic()
     while not holds():
         if time.monotonic() - began > patience:
-            raise DoesNotHold(what)
+            raise DoesNotHold(claim)
         QCoreApplication.processEvents()
         _sleep(_LONGEST_SLEEP)
     return time.monotonic() - began

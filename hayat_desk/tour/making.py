@@ -27,91 +27,93 @@ NOT_EMPTY, BROKE = 2, 1
 REOPENED = "reopened.json"
 
 
-def make_tour(out: Path, profile: str, lang: str, folder: Path | None) -> int:
-    """Make the tour into `out`, which must be new or empty; the office is kept in `folder` where one is given."""
+def make_tour(target: Path, profile: str, lang: str, folder: Path | None) -> int:
+    """Make the tour into `target`, which must be new or empty; the office is kept in `folder` where one is given."""
     if os.environ.get("QT_QPA_PLATFORM") is None and sys.platform != "win32" and not _has_screen():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    out = out.absolute()
-    if out.exists() and any(out.iterdir()):
-        return _say(f"المجلد ليس فارغًا: {out.name}", NOT_EMPTY)
+    target = target.absolute()
+    if target.exists() and any(target.iterdir()):
+        return _say(f"المجلد ليس فارغًا: {target.name}", NOT_EMPTY)
     if folder is not None and folder.exists():
         return _say(f"المجلد موجود من قبل: {folder.name}", NOT_EMPTY)
     for name in ("screens", "papers", "printed", "report"):
-        (out / name).mkdir(parents=True, exist_ok=True)
+        (target / name).mkdir(parents=True, exist_ok=True)
     with ExitStack() as stack:
         if folder is None:
             place = mkdtemp(prefix="hayat-tour-")
             # nothing that cannot be removed may hide why a tour broke off; `TemporaryDirectory` raises on Windows
             stack.callback(shutil.rmtree, place, ignore_errors=True)
             folder = Path(place, "office")
-        return _play(out, profile or "hayat-arar", lang or "ar", folder.absolute())
+        return _play(target, profile or "hayat-arar", lang or "ar", folder.absolute())
 
 
 def _has_screen() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _play(out: Path, profile: str, lang: str, folder: Path) -> int:
+def _play(target: Path, profile: str, lang: str, folder: Path) -> int:
 
     cast = read_cast(profile)
     clock = StoryClock()
     record = new_record(profile, lang, clock.now.isoformat(), cast["passphrase"])
     stage = None
     try:
-        stage = open_program(out, folder, profile, lang, cast, record, clock)
+        stage = open_program(target, folder, profile, lang, cast, record, clock)
         for job in JOBS:
             job(stage)
-        record.papers = write_papers(stage, out / "papers")
+        record.papers = write_papers(stage, target / "papers")
         shut(stage)
         record.clock = BEGINS.isoformat()
-        record.write(out)
-        _reopen_in_second_process(out, folder, clock)
-        record.jobs.append(read_job(out / REOPENED))
-        (out / REOPENED).unlink()
-    except DoesNotHold as broken:
-        record.report = [str(broken)]
-        record.write(out)
+        record.write(target)
+        _reopen_in_second_process(target, folder, clock)
+        record.jobs.append(read_job(target / REOPENED))
+        (target / REOPENED).unlink()
+    except DoesNotHold as failure:
+        record.report = [str(failure)]
+        record.write(target)
         if stage is not None:
             abandon(stage)
-        return _say(f"لم تتم الجولة: {broken}", BROKE)
+        return _say(f"لم تتم الجولة: {failure}", BROKE)
     record.ok = True
-    record.write(out)
+    record.write(target)
     return _say(f"تمت الجولة: {sum(len(job.steps) for job in record.jobs)}", 0)
 
 
-def _reopen_in_second_process(out: Path, folder: Path, clock: StoryClock) -> None:
+def _reopen_in_second_process(target: Path, folder: Path, clock: StoryClock) -> None:
 
-    scene = {"folder": str(folder), "out": str(out), "clock": clock().isoformat()}
-    note = out / "reopen.json"
+    scene = {"folder": str(folder), "out": str(target), "clock": clock().isoformat()}
+    note = target / "reopen.json"
     note.write_text(json.dumps(scene), encoding="utf-8")
-    done = subprocess.run(  # noqa: S603 — the program itself, with a file of its own making
+    process = subprocess.run(  # noqa: S603 — the program itself, with a file of its own making
         [*own_program(), "--tour-reopen", str(note)], capture_output=True,
         encoding="utf-8", errors="replace", timeout=300, check=False,
     )  # fmt: skip
     note.unlink()
-    if done.returncode:
-        raise DoesNotHold(done.stdout[-2000:] + done.stderr[-2000:])
+    if process.returncode:
+        raise DoesNotHold(process.stdout[-2000:] + process.stderr[-2000:])
 
 
 def reopen(note: Path) -> int:
     """The second process: open the office again and find everything; writes its job beside `tour.json`."""
     scene = json.loads(note.read_text(encoding="utf-8"))
-    out = Path(scene["out"])
-    tour = json.loads((out / FILE_NAME).read_text(encoding="utf-8"))
+    target = Path(scene["out"])
+    tour = json.loads((target / FILE_NAME).read_text(encoding="utf-8"))
     cast = read_cast(tour["profile"])
     clock = StoryClock(datetime.fromisoformat(scene["clock"]))
     record = new_record(tour["profile"], tour["lang"], scene["clock"], tour["passphrase"])
     try:
-        stage = open_program(out, Path(scene["folder"]), tour["profile"], tour["lang"], cast, record, clock)
+        stage = open_program(
+            target, Path(scene["folder"]), tour["profile"], tour["lang"], cast, record, clock
+        )
         stage.picture = sum(len(job["steps"]) for job in tour["jobs"])
         reopened(stage)
-        shown = hashlib.sha256(stage.page(object).sheet.pdf).hexdigest()
-        if shown not in {paper["sha256"] for paper in tour["papers"]}:
+        digest = hashlib.sha256(stage.page(object).sheet.pdf).hexdigest()
+        if digest not in {paper["sha256"] for paper in tour["papers"]}:
             raise DoesNotHold("the paper is not the one that was printed")
         shut(stage)
-    except DoesNotHold as broken:
-        return _say(str(broken), BROKE)
-    (out / REOPENED).write_text(json.dumps(asdict(record.jobs[0]), ensure_ascii=False), encoding="utf-8")
+    except DoesNotHold as failure:
+        return _say(str(failure), BROKE)
+    (target / REOPENED).write_text(json.dumps(asdict(record.jobs[0]), ensure_ascii=False), encoding="utf-8")
     return 0
 
 

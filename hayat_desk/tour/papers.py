@@ -22,25 +22,25 @@ def write_papers(stage: Stage, folder: Path) -> list[PrintedPaper]:
     if place is None:
         raise DoesNotHold("no office is open")
     with place.desk.look() as look:
-        kept = kept_papers(look)
-    expected: dict[str, list[str]] = stage.cast["papers"]
-    written = [_write(paper, folder, expected) for paper in kept]
-    missing = set(expected) - {Path(paper.file).stem for paper in written}
+        papers = kept_papers(look)
+    expectations: dict[str, list[str]] = stage.cast["papers"]
+    records = [_write(paper, folder, expectations) for paper in papers]
+    missing = set(expectations) - {Path(paper.file).stem for paper in records}
     if missing:
         raise DoesNotHold(f"not printed: {sorted(missing)}")
-    return written
+    return records
 
 
-def _write(paper: KeptPaper, folder: Path, expected: dict[str, list[str]]) -> PrintedPaper:
+def _write(paper: KeptPaper, folder: Path, expectations: dict[str, list[str]]) -> PrintedPaper:
     name = f"{paper.kind.value}-{paper.number}"
-    if name not in expected:
+    if name not in expectations:
         raise DoesNotHold(f"{name} was printed, and the story expects no such paper")
     (folder / f"{name}.pdf").write_bytes(paper.pdf)
     words = words_of(paper.pdf)
-    lacking = [text for text in expected[name] if not set(_words(text)) <= words]
+    lacking = [text for text in expectations[name] if not set(_words(text)) <= words]
     if lacking:
         raise DoesNotHold(f"{name}: not on the paper: {lacking}")
-    return PrintedPaper(f"papers/{name}.pdf", paper.sha256, paper.number, expected[name])
+    return PrintedPaper(f"papers/{name}.pdf", paper.sha256, paper.number, expectations[name])
 
 
 def words_of(pdf: bytes) -> set[str]:

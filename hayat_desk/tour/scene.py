@@ -16,16 +16,16 @@ from hayat_desk.ui.shell.program import Program
 
 
 def open_program(
-    out: Path, folder: Path, profile: str, lang: str, cast: Cast, record: Record, clock: StoryClock
+    target: Path, folder: Path, profile: str, lang: str, cast: Cast, record: Record, clock: StoryClock
 ) -> Stage:
     """Start the program on the folder; its window is 1366×768 as on the clerk's desk."""
     make_application(Preferences(language=lang), lang)
-    print_into(out / "printed")
+    print_into(target / "printed")
     program = Program(Beginning(folder, profile, clock, replace=_never_locked))
     program.window.resize(1366, 768)
     program.begin()
     until(lambda: program.window.content() is not None, "the first page does not come")
-    return Stage(program, cast, record, out, clock)
+    return Stage(program, cast, record, target, clock)
 
 
 def shut(stage: Stage) -> None:

@@ -83,7 +83,7 @@ class Stage:
         if page is not None:
             until(lambda: isinstance(self.content(), page), f"{name}: {page.__name__} does not open")
         self._read(name, checked)
-        count, keys, typed = self.hand.taken()
+        count, keys, text = self.hand.taken()
         self.job.actions += count.actions
         self.job.moves += count.moves
         self.job.chars += count.chars
@@ -94,15 +94,15 @@ class Stage:
             raise DoesNotHold(f"{screen} cannot be written")
         kind = type(self.content()).__name__
         self.job.steps.append(
-            Step(kind, keys, typed, round((time.monotonic() - began) * 1000), screen, checked)
+            Step(kind, keys, text, round((time.monotonic() - began) * 1000), screen, checked)
         )
 
     def _read(self, name: str, checked: list[str]) -> None:
         window = self.program.window
 
         def missing() -> list[str]:
-            shown = visible_words(window)
-            return [text for text in checked if " ".join(text.split()) not in shown]
+            words = visible_words(window)
+            return [text for text in checked if " ".join(text.split()) not in words]
 
         try:
             until(lambda: not missing(), "")
@@ -134,10 +134,10 @@ class Stage:
         """A screen without a digit: Tab to the sidebar, arrows to its name."""
         place = self.program.workplace
         assert place is not None  # noqa: S101 — the office is open
-        wanted = place.sidebar.items[key]
+        item = place.sidebar.items[key]
         self.hand.tab_to(place.sidebar, most=80)
         for _ in place.sidebar.items:
-            if wanted.hasFocus():
+            if item.hasFocus():
                 break
             self.hand.press("Down")
         self.hand.press("Space")

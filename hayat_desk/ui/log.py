@@ -27,7 +27,7 @@ _PATH = re.compile(r"(?:[A-Za-z]:)?(?:[\\/][^\\/\s:'\",]+){2,}")
 
 def redacted(text: str) -> str:
     """The text without Arabic, numbers of four digits or more, and all of a path but its last name."""
-    text = _PATH.sub(lambda found: "…/" + re.split(r"[\\/]", found.group())[-1], text)
+    text = _PATH.sub(lambda match: "…/" + re.split(r"[\\/]", match.group())[-1], text)
     return _NUMBER.sub("#", _ARABIC.sub("…", text))
 
 
@@ -53,10 +53,10 @@ class _Redacting(logging.Formatter):
         stamp = self.formatTime(record)
         record.exc_text = None
         message = " ".join(record.getMessage().splitlines())  # nothing that was typed can begin a line
-        said = f"{record.levelname} {record.name}: {redacted(message)}"
+        line = f"{record.levelname} {record.name}: {redacted(message)}"
         if record.exc_info and record.exc_info[0] is not None:
-            said = f"{said}\n{self.formatException(record.exc_info)}"
-        return f"{stamp} {said}"
+            line = f"{line}\n{self.formatException(record.exc_info)}"
+        return f"{stamp} {line}"
 
 
 def log_path() -> Path:

@@ -52,13 +52,13 @@ def read_preferences(path: Path | None = None) -> Preferences:
     """The choices as last kept; defaults for whatever cannot be read."""
     try:
         content = (path or preferences_path()).read_bytes()
-        kept = json.loads(content) if len(content) <= _LARGEST else None
+        stored = json.loads(content) if len(content) <= _LARGEST else None
     except (OSError, ValueError, RecursionError):
         return Preferences()
-    if not isinstance(kept, dict):
+    if not isinstance(stored, dict):
         return Preferences()
     return Preferences(
-        **{key: kept[key] for key, fits in _ALLOWED.items() if key in kept and fits(kept[key])}
+        **{key: stored[key] for key, fits in _ALLOWED.items() if key in stored and fits(stored[key])}
     )
 
 

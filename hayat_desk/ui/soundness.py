@@ -48,7 +48,7 @@ class Finding:
 class Soundness(QObject):
     """Examines an office and this computer; needs a QApplication, but no screen."""
 
-    def report(self, folder: Path, former: Path | None = None, out: TextIO | None = None) -> int:
+    def report(self, folder: Path, former: Path | None = None, stream: TextIO | None = None) -> int:
         """Ask the passphrase, examine, print, and tell by exit code: 0 sound, 1 not.
 
         `former` is where earlier versions kept the office that belongs into `folder`.
@@ -57,13 +57,13 @@ class Soundness(QObject):
             if former:
                 move_in(former, folder)
             with only_instance(folder):
-                found = self._examined(folder)
+                findings = self._examined(folder)
         except DeskError as error:
-            found = [Finding(sound=False, words=sentence(error))]
-        for finding in found:
+            findings = [Finding(sound=False, words=sentence(error))]
+        for finding in findings:
             mark = self.tr("sound") if finding.sound else self.tr("NOT SOUND")
-            print(f"{mark}: {bare(finding.words)}", file=out or sys.stdout)
-        return SOUND if all(finding.sound for finding in found) else NOT_SOUND
+            print(f"{mark}: {bare(finding.words)}", file=stream or sys.stdout)
+        return SOUND if all(finding.sound for finding in findings) else NOT_SOUND
 
     def _examined(self, folder: Path) -> list[Finding]:
         slot, _label = users(folder)[0]
@@ -90,24 +90,24 @@ class Soundness(QObject):
         else:
             yield Finding(sound=True, words=self.tr("Every page of the file is whole."))
         if summary.broken_entry is not None:
-            said = self.tr(
+            template = self.tr(
                 "The journal does not hold together from entry {number} on. Keep the file; ask for help."
             )
-            yield Finding(sound=False, words=said.format(number=summary.broken_entry))
+            yield Finding(sound=False, words=template.format(number=summary.broken_entry))
         else:
             yield Finding(sound=True, words=self.tr("The journal is whole from its first entry."))
         if summary.scans_lacking:
-            said = self.tr(
+            template = self.tr(
                 "Scanned papers missing or damaged: {lacking} of {all}. Restore a backup that holds them, or scan"
                 " them again."
             )
             yield Finding(
                 sound=False,
-                words=said.format(lacking=ltr(str(summary.scans_lacking)), all=ltr(str(summary.scans))),
+                words=template.format(lacking=ltr(str(summary.scans_lacking)), all=ltr(str(summary.scans))),
             )
         else:
-            said = self.tr("All scanned papers are there and whole: {all}")
-            yield Finding(sound=True, words=said.format(all=ltr(str(summary.scans))))
+            template = self.tr("All scanned papers are there and whole: {all}")
+            yield Finding(sound=True, words=template.format(all=ltr(str(summary.scans))))
         if summary.backup_age is None:
             yield Finding(sound=False, words=self.tr("No backup was made yet. Make one today."))
         else:
@@ -132,8 +132,8 @@ class Soundness(QObject):
         printers = len(QPrinterInfo.availablePrinterNames())
         yield Finding(sound=True, words=self.tr("Printers found: %n", "", printers))
         free = shutil.disk_usage(folder).free
-        said = self.tr("Free on the disk: {free} MB").format(free=free // 1_000_000)
-        yield Finding(free >= _LEAST_FREE, said)
+        words = self.tr("Free on the disk: {free} MB").format(free=free // 1_000_000)
+        yield Finding(free >= _LEAST_FREE, words)
 
     def _passphrase(self) -> str:
         """What is typed or piped in; empty where nothing is, or nothing that is text."""

@@ -230,8 +230,8 @@ def draw_foot(
         at -= _SMALL.leading * _lines(row)
     if code:
         draw_text(canvas, f"رمز الورقة: {ltr(code)}", _SMALL_END, x, at, width)
-    here, last = (count(number, arabic_indic=letterhead.arabic_indic) for number in (page, pages))
-    draw_text(canvas, f"صفحة {here} من {last}", _SMALL_CENTRE, x, at, width)
+    current, last = (count(number, arabic_indic=letterhead.arabic_indic) for number in (page, pages))
+    draw_text(canvas, f"صفحة {current} من {last}", _SMALL_CENTRE, x, at, width)
 
 
 def notice_left(x: float, qr: str) -> float:

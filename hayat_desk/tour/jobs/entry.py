@@ -71,11 +71,12 @@ def reopened(stage: Stage) -> None:
             paper = stage.page(PaperPage)
             until(lambda: paper.sheet.pdf is not None, "the paper does not open")
             if paper.concealed.isVisible():  # the income stands on it, and is asked for
-                hidden = paper.sheet.pdf
+                hidden_pdf = paper.sheet.pdf
                 hand.tab_to(paper.concealed.show_it, most=80)
                 hand.press("Enter")
                 until(
-                    lambda: paper.sheet.pdf not in (None, hidden), "the paper is not shown as it was printed"
+                    lambda: paper.sheet.pdf not in (None, hidden_pdf),
+                    "the paper is not shown as it was printed",
                 )
 
 

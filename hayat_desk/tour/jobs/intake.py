@@ -142,16 +142,16 @@ def _see(stage: Stage, dates: list[str], *, only: tuple[int, ...] | None = None)
     """Look at the originals: Space on each, and its date where it carries one."""
     hand = stage.hand
     rows = stage.page(RequestPage).documents.checklist.rows
-    for at, (row, written) in enumerate(zip(rows, dates, strict=True)):
+    for at, (row, date_text) in enumerate(zip(rows, dates, strict=True)):
         if only is not None and at not in only:
             continue
         hand.tab_to(row.tick)
         if not row.tick.isChecked():
             hand.press("Space")
-        if written:
+        if date_text:
             hand.tab_to(row.date.focus_target())
             row.date.edit.selectAll()
-            hand.type(written)
+            hand.type(date_text)
 
 
 def _sign_and_finish(stage: Stage, name: str) -> None:

@@ -119,8 +119,8 @@ class BackupsPage(Page):
 
     def _show_state(self, summary: BackupsSummary) -> None:
         if summary.chosen_place:
-            told = self.tr("Backups go to: {place}")
-            self.place.setText(told.format(place=ltr(summary.chosen_place)))
+            words = self.tr("Backups go to: {place}")
+            self.place.setText(words.format(place=ltr(summary.chosen_place)))
         else:
             self.place.setText(
                 self.tr("Backups stay on this computer. Choose a stick, so that they outlive it.")
@@ -129,9 +129,9 @@ class BackupsPage(Page):
             is_awaited=summary.copy_is_awaited, lacks_scans=summary.copy_lacks_scans
         )
         if summary.backup_on is None:
-            told = self.tr("No backup has been made yet.")
+            words = self.tr("No backup has been made yet.")
         else:
-            told = self.tr("Last backup: {day} — {place}").format(
+            words = self.tr("Last backup: {day} — {place}").format(
                 day=long_day(summary.backup_on), place=ltr(summary.backup_place)
             )
         age = summary.backup_age
@@ -141,7 +141,7 @@ class BackupsPage(Page):
             self.state_panel.set_tone(Tone.WARNING)
         else:
             self.state_panel.set_tone(Tone.SUCCESS)
-        self.last.setText(f"{wanting}\n{told}" if wanting else told)
+        self.last.setText(f"{wanting}\n{words}" if wanting else words)
 
     def _show_shelves(self, shelves: list[Shelf]) -> None:
         self.own_shelf.show_shelf(shelves[-1])
@@ -149,9 +149,9 @@ class BackupsPage(Page):
             self.chosen_shelf.show_shelf(shelves[0])
             self.chosen_shelf.setVisible(shelves[0].at_hand)
             if not shelves[0].at_hand:
-                told = self.tr("{place} is not at hand. Put in the stick, then press F5.")
+                template = self.tr("{place} is not at hand. Put in the stick, then press F5.")
                 if not self.messages.message():
-                    self.messages.info(told.format(place=ltr(str(shelves[0].place))))
+                    self.messages.info(template.format(place=ltr(str(shelves[0].place))))
 
     # Acting
 
@@ -166,16 +166,16 @@ class BackupsPage(Page):
             rests=(self.now,),
         )
 
-    def _backed_up(self, done: BackupDone) -> None:
+    def _backed_up(self, copy: BackupDone) -> None:
         self.now.setFocus()
-        lines = [scans_lacking_sentence(done.scans_lacking)] if done.scans_lacking else []
-        if done.refused_as is not None:
-            why = copy_sentence(done.refused_as, ltr(done.instead_of))
+        lines = [scans_lacking_sentence(copy.scans_lacking)] if copy.scans_lacking else []
+        if copy.refused_as is not None:
+            reason = copy_sentence(copy.refused_as, ltr(copy.instead_of))
             instead = self.tr("The copy was made here instead: {place}. Put in the stick and repeat.")
-            lines += [why, instead.format(place=ltr(done.place))]
+            lines += [reason, instead.format(place=ltr(copy.place))]
         else:
-            lines.append(self.tr("The backup is made and checked: {place}").format(place=ltr(done.place)))
-        say = self.messages.warning if done.refused_as or done.scans_lacking else self.messages.success
+            lines.append(self.tr("The backup is made and checked: {place}").format(place=ltr(copy.place)))
+        say = self.messages.warning if copy.refused_as or copy.scans_lacking else self.messages.success
         say("\n".join(lines))
         self.load()
 
@@ -204,8 +204,8 @@ class BackupsPage(Page):
         self.restore = danger(self.tr("Restore this copy"), Icon.BACKUP, panel)
         self.restore.hide()
         panel.add_act(self.restore)
-        others = quiet(self.tr("All copies"), parent=panel)
-        panel.add_act(others)
+        all_copies = quiet(self.tr("All copies"), parent=panel)
+        panel.add_act(all_copies)
         self.shelves.hide()
         self.add(panel)
         panel.passphrase.edit.returnPressed.connect(panel.rehearse.click)
@@ -213,7 +213,7 @@ class BackupsPage(Page):
         panel.rehearsed.connect(self._rehearsed)
         panel.refused.connect(partial(self.area.ensureWidgetVisible, panel.rehearse))
         self.restore.clicked.connect(self._confirm)
-        others.clicked.connect(self._back_to_lists)
+        all_copies.clicked.connect(self._back_to_lists)
         QTimer.singleShot(0, panel, panel.ask_first)
 
     def _back_to_lists(self) -> None:
@@ -245,17 +245,17 @@ class BackupsPage(Page):
         rehearsal = self.panel.rehearsal if self.panel is not None else None
         if summary is None or rehearsal is None:
             return
-        held = rehearsal.contents
-        counted = self.tr("{files} files, {requests} requests, last act {day}")
-        now = counted.format(
+        contents = rehearsal.contents
+        template = self.tr("{files} files, {requests} requests, last act {day}")
+        now = template.format(
             files=ltr(str(summary.persons)),
             requests=ltr(str(summary.requests)),
             day=iso(figures(summary.last_act_on)) if summary.last_act_on else "—",
         )
-        then = counted.format(
-            files=ltr(str(held.persons)),
-            requests=ltr(str(held.requests)),
-            day=iso(figures(held.last_act_on)) if held.last_act_on else "—",
+        of_copy = template.format(
+            files=ltr(str(contents.persons)),
+            requests=ltr(str(contents.requests)),
+            day=iso(figures(contents.last_act_on)) if contents.last_act_on else "—",
         )
         explained = self.tr(
             "The office now: {now}\nThe copy: {then}\n"
@@ -264,7 +264,7 @@ class BackupsPage(Page):
         answer = ask(
             self,
             self.tr("Put the copy in the place of the office?"),
-            explained.format(now=now, then=then),
+            explained.format(now=now, then=of_copy),
             (
                 Answer("restore", self.tr("Restore this copy"), Kind.DANGER),
                 Answer("stay", self.tr("Keep the office as it is")),

@@ -164,30 +164,30 @@ class CopyPanel(Card):
         self.messages.success(self.tr("The copy is sound and can be restored. Nothing was changed."))
         self.rehearsed.emit(rehearsal)
 
-    def _facts(self, held: CopyContents) -> list[tuple[str, str]]:
-        whole = self.tr("Whole") if held.journal_is_whole else self.tr("Interrupted: tell the manager")
+    def _facts(self, contents: CopyContents) -> list[tuple[str, str]]:
+        whole = self.tr("Whole") if contents.journal_is_whole else self.tr("Interrupted: tell the manager")
         return [
-            (self.tr("Association"), iso(held.association)),
-            (self.tr("Office"), iso(held.office)),
-            (self.tr("Last act"), long_day(held.last_act_on) if held.last_act_on else ""),
-            (self.tr("Files of beneficiaries"), ltr(str(held.persons))),
-            (self.tr("Support requests"), ltr(str(held.requests))),
-            (self.tr("Scanned papers"), self._scans(held)),
+            (self.tr("Association"), iso(contents.association)),
+            (self.tr("Office"), iso(contents.office)),
+            (self.tr("Last act"), long_day(contents.last_act_on) if contents.last_act_on else ""),
+            (self.tr("Files of beneficiaries"), ltr(str(contents.persons))),
+            (self.tr("Support requests"), ltr(str(contents.requests))),
+            (self.tr("Scanned papers"), self._scans(contents)),
             (self.tr("Journal of acts"), whole),
         ]
 
-    def _scans(self, held: CopyContents) -> str:
-        if held.scans_lacking:
-            told = self.tr("{lacking} of {all} are not beside the copy: look for its folder")
-            return told.format(lacking=ltr(str(held.scans_lacking)), all=ltr(str(held.scans)))
-        return ltr(str(held.scans))
+    def _scans(self, contents: CopyContents) -> str:
+        if contents.scans_lacking:
+            template = self.tr("{lacking} of {all} are not beside the copy: look for its folder")
+            return template.format(lacking=ltr(str(contents.scans_lacking)), all=ltr(str(contents.scans)))
+        return ltr(str(contents.scans))
 
     def _refused(self, error: Exception) -> None:
         if isinstance(error, InvalidValue):
-            asked = self.code if self._by_code else self.passphrase
-            asked.show_error(sentence(error, asked.name))
+            field = self.code if self._by_code else self.passphrase
+            field.show_error(sentence(error, field.name))
             self.ask_first()
-            asked.edit.selectAll()
+            field.edit.selectAll()
         elif isinstance(error, DeskError):
             self.messages.error(sentence(error))
         else:

@@ -89,11 +89,11 @@ class RestorePage(EntryPage):
         self.shelf.show_shelf(shelf)
         self.shelf.list.focus_first()
 
-    def _show_lists(self, *, shown: bool) -> None:
+    def _show_lists(self, *, is_shown: bool) -> None:
         """The one copy takes the place of the folder and its list."""
         for widget in (self.form, self.shelf, self.look):
             if widget is not None:
-                widget.setVisible(shown)
+                widget.setVisible(is_shown)
 
     # Acting
 
@@ -132,7 +132,7 @@ class RestorePage(EntryPage):
         panel.rehearsed.connect(self._rehearsed)
         panel.refused.connect(partial(self.area.ensureWidgetVisible, panel.rehearse))
         self._primary = panel.rehearse  # Enter goes on from here
-        self._show_lists(shown=False)
+        self._show_lists(is_shown=False)
         QTimer.singleShot(0, panel, panel.ask_first)
 
     def _rehearsed(self, _rehearsal: Rehearsal) -> None:
@@ -147,7 +147,7 @@ class RestorePage(EntryPage):
             self.panel.deleteLater()
         self.panel = None
         self.restore.hide()
-        self._show_lists(shown=True)
+        self._show_lists(is_shown=True)
         self._primary = self.look
 
     def _restore(self) -> None:

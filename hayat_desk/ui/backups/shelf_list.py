@@ -66,25 +66,27 @@ class ShelfList(QWidget):
         shelf = self._shelf
         self.more.setVisible(shelf is not None and len(lines) < len(shelf.lines) + len(shelf.others))
 
-    def _told_of(self, others: Sequence[CopyLine]) -> str:
-        count = Counter(line.standing for line in others)
-        counted = (
+    def _told_of(self, other_copies: Sequence[CopyLine]) -> str:
+        count = Counter(line.standing for line in other_copies)
+        groups = (
             (count[Standing.FOREIGN], self.tr("%n copies of another office", "", count[Standing.FOREIGN])),
             (count[Standing.KIN], self.tr("%n copies from another computer", "", count[Standing.KIN])),
             (count[Standing.DAMAGED], self.tr("%n damaged copies", "", count[Standing.DAMAGED])),
         )
-        named = listed(words for number, words in counted if number)
-        return self.tr("Lying here too, and left as they are: {copies}.").format(copies=iso(named))
+        copies = listed(words for number, words in groups if number)
+        return self.tr("Lying here too, and left as they are: {copies}.").format(copies=iso(copies))
 
     def _row(self, line: CopyLine) -> WorkRow:
         size = ltr(f"{max(line.size / _MEGABYTE, 0.1):.1f}")
-        told = self.tr("Copy number {number} · {size} MB").format(number=ltr(str(line.generation)), size=size)
+        detail = self.tr("Copy number {number} · {size} MB").format(
+            number=ltr(str(line.generation)), size=size
+        )
         users = iso(" · ".join(line.users))
         state, tone = self._state(line)
         return WorkRow(
             key=line,
             title=iso(figures(line.written_on)),
-            detail=told,
+            detail=detail,
             remark=self.tr("Opened by {users}").format(users=users) if line.users else "",
             state=state,
             tone=tone,

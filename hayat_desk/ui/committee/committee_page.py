@@ -23,7 +23,7 @@ from hayat_desk.ui.places.requests import RequestPlace
 class CommitteePage(Page):
     """Applicants stand here by number and initials: a committee looks at cases, not at neighbours."""
 
-    def __init__(self, desk: Desk, done: object = None, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, message: object = None, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent=parent)
         self.title.setText(self.tr("Research committee"))
         self.summary: CommitteeSummary | None = None
@@ -45,8 +45,8 @@ class CommitteePage(Page):
         self.set_acts(self.begin)
         self._connect()
         self.load()
-        if isinstance(done, str) and done:
-            self.messages.success(done)
+        if isinstance(message, str) and message:
+            self.messages.success(message)
 
     def _connect(self) -> None:
         self.begin.clicked.connect(self._begin)

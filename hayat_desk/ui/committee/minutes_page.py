@@ -102,8 +102,10 @@ class MinutesPage(Page):
             return
         self.title.setText(self.tr("Minutes of session {number}").format(number=ltr(summary.number)))
         self.badge.show_state(word(summary.state), Tone.WARNING if summary.is_open else Tone.SUCCESS)
-        told = self.tr("{count} of {of} requests have no decision yet.")
-        self.left_told.say(told.format(count=ltr(str(summary.undecided)), of=ltr(str(len(summary.docket)))))
+        template = self.tr("{count} of {of} requests have no decision yet.")
+        self.left_told.say(
+            template.format(count=ltr(str(summary.undecided)), of=ltr(str(len(summary.docket))))
+        )
         self.left.setVisible(summary.is_open and bool(summary.undecided))
         self.entries.show_facts([(figures(day), iso(text)) for day, text in summary.amendments])
         self.entries.setVisible(bool(summary.amendments))
@@ -153,8 +155,8 @@ class MinutesPage(Page):
                 self.defer_reason.clear()
                 self.load()
                 self.focus_first()
-                told = self.tr("Requests deferred to the next session: {count}.")
-                self.messages.success(told.format(count=ltr(str(count))))
+                template = self.tr("Requests deferred to the next session: {count}.")
+                self.messages.success(template.format(count=ltr(str(count))))
 
     def _confirm(self) -> None:
         """The one act of the session that is asked about: from here on it is only amended."""
@@ -184,8 +186,8 @@ class MinutesPage(Page):
             self._print(paper_id)
 
     def _print(self, paper_id: PaperId | None) -> None:
-        told = self.tr("The minutes are printed.")
-        print_paper(self, paper_id, lambda: self.messages.success(told))
+        words = self.tr("The minutes are printed.")
+        print_paper(self, paper_id, lambda: self.messages.success(words))
 
     def _print_letters(self) -> None:
         """All replies in one go, in the order of the docket; they are told when their time has come."""
@@ -195,18 +197,18 @@ class MinutesPage(Page):
 
     def _letters_printed(self, stack: PrintedStack) -> None:
         self.load()
-        printed, of = ltr(str(stack.printed)), ltr(str(stack.of))
+        printed_count, all_count = ltr(str(stack.printed)), ltr(str(stack.of))
         if stack.stopped is None:
-            told = self.tr("The replies are printed: {printed}. Tell each one when its time has come.")
-            self.messages.success(told.format(printed=printed))
+            words = self.tr("The replies are printed: {printed}. Tell each one when its time has come.")
+            self.messages.success(words.format(printed=printed_count))
             return
-        told = self.tr("Printed: {printed} of {of}. The others lie ready to be printed.").format(
-            printed=printed, of=of
+        words = self.tr("Printed: {printed} of {of}. The others lie ready to be printed.").format(
+            printed=printed_count, of=all_count
         )
         if isinstance(stack.stopped, Cancelled):
-            self.messages.info(told)
+            self.messages.info(words)
         else:
-            self.messages.error(f"{refusal_words(stack.stopped)} {told}")
+            self.messages.error(f"{refusal_words(stack.stopped)} {words}")
 
     def _amend(self) -> None:
         if self.amend_form.check() and self.do(amend_minutes, self.session_id, self.amendment.value()):

@@ -82,12 +82,12 @@ class NewSessionPage(Page):
             held_on = self.held_on.day()
         except InvalidValue:
             return
-        there = sum(had_by(held_on, since) for since in self.waiting)
-        told = self.tr("Requests on the docket: {count}, oldest first.").format(count=ltr(str(there)))
-        if there < len(self.waiting):
-            left = self.tr("Raised after this day, for the next session: {count}.")
-            told = f"{told} {left.format(count=ltr(str(len(self.waiting) - there)))}"
-        self.docket.say(told)
+        on_docket = sum(had_by(held_on, since) for since in self.waiting)
+        words = self.tr("Requests on the docket: {count}, oldest first.").format(count=ltr(str(on_docket)))
+        if on_docket < len(self.waiting):
+            later = self.tr("Raised after this day, for the next session: {count}.")
+            words = f"{words} {later.format(count=ltr(str(len(self.waiting) - on_docket)))}"
+        self.docket.say(words)
 
     def _members(self) -> tuple[Member, ...]:
         chair = self.chair.value()

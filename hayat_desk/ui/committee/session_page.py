@@ -136,9 +136,9 @@ class SessionPage(Page):
         entry = self.entry = self.ask(docket_entry, DocketLineId(row.line_id))
         if entry is None:
             return
-        told = self.tr("Session {session} · request {at} of {of}")
+        template = self.tr("Session {session} · request {at} of {of}")
         self.title.setText(
-            told.format(
+            template.format(
                 session=ltr(self.summary.number), at=ltr(str(at + 1)), of=ltr(str(len(self.summary.docket)))
             )
         )
@@ -169,11 +169,11 @@ class SessionPage(Page):
         if entry.appeal:
             facts.append((self.tr("Appeal"), iso(entry.appeal)))
         if entry.changed_since_signed:
-            told = changed_words(entry.changed_since_signed, Reader.COMMITTEE)
-            facts.append((self.tr("Changed since the signature"), told))
+            changes = changed_words(entry.changed_since_signed, Reader.COMMITTEE)
+            facts.append((self.tr("Changed since the signature"), changes))
         if entry.also_running:
-            others = (f"{ltr(line.number)} ({word(line.state)})" for line in entry.also_running)
-            facts.append((self.tr("Also running for this service"), "\n".join(others)))
+            also_running = (f"{ltr(line.number)} ({word(line.state)})" for line in entry.also_running)
+            facts.append((self.tr("Also running for this service"), "\n".join(also_running)))
         self.facts.show_facts(facts)
         self.documents.show_facts([(line.title, verdict_words(line.verdict)) for line in entry.documents])
         self.documents.setVisible(bool(entry.documents))
@@ -218,8 +218,8 @@ class SessionPage(Page):
 
     def print_paper(self) -> None:
         """F7: the docket, for the members to have before them."""
-        made = self.ask(docket_sheet, self.session_id)
-        print_sheet(self, "docket", made, "committee-docket", self.tr("The docket is printed."))
+        content = self.ask(docket_sheet, self.session_id)
+        print_sheet(self, "docket", content, "committee-docket", self.tr("The docket is printed."))
 
     def _to_minutes(self) -> None:
         self.go_to(MinutesPlace(self.session_id))
@@ -230,22 +230,22 @@ class SessionPage(Page):
         """The decision being written belongs to its request, and waits there while another is open."""
         if self.entry is None:
             return
-        typed = self.form.state()
-        written = {field.key: typed.get(field.key, "") for field in self.form.fields}
+        answers = self.form.state()
+        decision = {field.key: answers.get(field.key, "") for field in self.form.fields}
         line_id = str(self.entry.line_id)
         self._recorded[line_id] = _decision_of(self.entry)
-        if written == self._recorded[line_id]:
+        if decision == self._recorded[line_id]:
             self._written.pop(line_id, None)
         else:
-            self._written[line_id] = written
+            self._written[line_id] = decision
 
     def state(self) -> dict[str, str]:
         """Every decision that is written and not saved, by the request it belongs to."""
         self._put_by()
         return {
             f"{key}@{line_id}": text
-            for line_id, written in self._written.items()
-            for key, text in written.items()
+            for line_id, decision in self._written.items()
+            for key, text in decision.items()
         }
 
     def beneath(self) -> dict[str, str]:
@@ -263,8 +263,8 @@ class SessionPage(Page):
         at = next((at for at, row in enumerate(docket) if str(row.line_id) == line_id), None)
         if at is None:
             return super().name_of(key)
-        told = self.tr("Request {at}: {question}")
-        return told.format(at=ltr(str(at + 1)), question=iso(super().name_of(key)))
+        template = self.tr("Request {at}: {question}")
+        return template.format(at=ltr(str(at + 1)), question=iso(super().name_of(key)))
 
     def standing(self) -> dict[str, str]:
         """The place in the docket."""

@@ -40,11 +40,11 @@ class SamplePage(EntryPage):
 
     def begin(self, folder: Path, profile: str, clock: Clock | None, *, fresh: bool) -> None:
         """Make the sample on the worker, anew where `fresh`, and sit down."""
-        steps, said = self._steps, self.tr("Making the sample office, day by day")
+        steps, words = self._steps, self.tr("Making the sample office, day by day")
         self.busy.follow(steps)
         self.busy.wait_for(
             lambda: _open(
-                folder, profile, clock, lambda done, total: steps.tell(said, done, total), fresh=fresh
+                folder, profile, clock, lambda days, total: steps.tell(words, days, total), fresh=fresh
             ),
             self.opened.emit,
             self._refused,
@@ -64,7 +64,7 @@ class SamplePage(EntryPage):
 
 
 def _open(
-    folder: Path, profile: str, clock: Clock | None, told: Callable[[int, int], object], *, fresh: bool
+    folder: Path, profile: str, clock: Clock | None, progress: Callable[[int, int], object], *, fresh: bool
 ) -> Desk:
     """On the worker: everything of the database is imported here for the first time."""
     from hayat_desk.desk import system_clock
@@ -73,4 +73,4 @@ def _open(
 
     if fresh:
         clear_sample(folder)
-    return open_sample(folder, profile, clock or system_clock, draw=draw, progress=told)
+    return open_sample(folder, profile, clock or system_clock, draw=draw, progress=progress)

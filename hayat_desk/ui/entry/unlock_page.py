@@ -117,17 +117,17 @@ class UnlockPage(EntryPage):
             if self._keys.wait(self.user.value()):
                 self._begin_waiting()
 
-    def _show_new_sheet(self, found: Opened) -> None:
+    def _show_new_sheet(self, opening: Opened) -> None:
         """The recovery code was used, so another one takes its place: see it, keep it, go on."""
         from hayat_desk.ui.parts.recovery_panel import RecoveryPanel
 
-        self._desk = found.desk
+        self._desk = opening.desk
         self.form.hide()
         self.other_way.hide()
         self.open_button.hide()
         self.title.setText(self.tr("A new recovery sheet"))
         self.messages.info(self.tr("The old sheet opens nothing any more. Keep this one in its place."))
-        self.recovery = RecoveryPanel(found.desk, found.new_code, self)
+        self.recovery = RecoveryPanel(opening.desk, opening.new_code, self)
         self.body.addWidget(self.recovery)
         go_on = primary(self.tr("Continue"), parent=self)
         go_on.setEnabled(False)
@@ -192,11 +192,11 @@ class UnlockPage(EntryPage):
         rests = (self.open_button, self.other_way, self.form)
         self.busy.wait_for(task, self._opened, self._refused, self.tr("Opening the office"), rests=rests)
 
-    def _opened(self, found: Opened) -> None:
-        if found.new_code:
-            self._show_new_sheet(found)
+    def _opened(self, opening: Opened) -> None:
+        if opening.new_code:
+            self._show_new_sheet(opening)
         else:
-            self.opened.emit(found.desk)
+            self.opened.emit(opening.desk)
 
     def _come_in(self) -> None:
         desk, self._desk = self._desk, None
@@ -231,5 +231,5 @@ def _open(keys: KeyFile, slot: str, passphrase: str, clock: Clock | None) -> Ope
 def _open_by_code(keys: KeyFile, slot: str, code: str, new: str, clock: Clock | None) -> Opened:
     data_key = keys.unlock_with_recovery(code)
     keys.set_passphrase(slot, data_key, new)
-    opened = _open(keys, slot, new, clock)
-    return Opened(opened.desk, keys.renew_recovery(data_key))
+    opening = _open(keys, slot, new, clock)
+    return Opened(opening.desk, keys.renew_recovery(data_key))

@@ -61,14 +61,14 @@ class Wizard(EntryPage):
             name: read_shipped_profile(name) for name in ([profile] if profile else profile_names())
         }
         self.chosen = ChoiceField(
-            "profile", [Choice(name, found.association.name) for name, found in self._profiles.items()]
+            "profile", [Choice(name, shipped.association.name) for name, shipped in self._profiles.items()]
         )
         self.association = AssociationForm()
         self.office = OfficeForm()
         self.passphrase = NewPassphrase()
         self.folder = FolderField("backup_folder")
         self.screens = (
-            self._association_screen(given=bool(profile)),
+            self._association_screen(is_fixed=bool(profile)),
             self.office,
             self._passphrase_screen(),
             QWidget(),
@@ -89,14 +89,14 @@ class Wizard(EntryPage):
         self.chosen.choose(next(iter(self._profiles)))
         self._show(ASSOCIATION)
 
-    def _association_screen(self, *, given: bool) -> QWidget:
+    def _association_screen(self, *, is_fixed: bool) -> QWidget:
         screen = QWidget()
         column = QVBoxLayout(screen)
         column.setContentsMargins(0, 0, 0, 0)
         self._choice_form = Form(screen)
         row = self._choice_form.add_row(self.tr("Association"), self.chosen)
-        self._choice_form.setVisible(not given)
-        row.setVisible(not given)
+        self._choice_form.setVisible(not is_fixed)
+        row.setVisible(not is_fixed)
         column.addWidget(self._choice_form)
         column.addSpacing(8)
         column.addWidget(self.association)

@@ -96,9 +96,9 @@ class AssociationForm(Form):
         if profile is None:
             raise InvalidValue(FieldFlaw.MISSING, field="association")
         name = self.name.value()
-        same = name == profile.association.name
+        is_same_name = name == profile.association.name
         licence = self.licence.text().strip()
-        shown = bool(profile.letterhead.licence) or licence != profile.association.licence
+        has_licence = bool(profile.letterhead.licence) or licence != profile.association.licence
         accounts = tuple(
             BankAccount(bank.text().strip(), iban.value())
             for bank, iban in zip(self.banks, self.ibans, strict=True)
@@ -109,14 +109,14 @@ class AssociationForm(Form):
             association=replace(
                 profile.association,
                 name=name,
-                name_lines=profile.association.name_lines if same else (name,),
+                name_lines=profile.association.name_lines if is_same_name else (name,),
                 licence=licence,
             ),
             letterhead=replace(
                 profile.letterhead,
-                name_lines=profile.letterhead.name_lines if same else (name,),
+                name_lines=profile.letterhead.name_lines if is_same_name else (name,),
                 kingdom=self.kingdom.text().strip(),
-                licence=licence if shown else "",
+                licence=licence if has_licence else "",
                 phone=self.phone.value_or_none() or "",
                 handle=self.handle.text().strip(),
                 email=self.email.text().strip(),

@@ -60,14 +60,14 @@ class DraftsPage(Page):
         """The row the keyboard is on is the one that is put away, and looks so."""
         self._at = at
         for other, row in enumerate(self.drafts.rows):
-            row.set_chosen(chosen=other == at)
+            row.set_chosen(is_open=other == at)
 
     def _put_away(self) -> None:
         if self._at >= len(self.lines):
             return
         line = self.lines[self._at]
-        away = self.do(drop_draft, line.draft_id)
-        if not isinstance(away, DraftAway):  # refused, or gone already
+        removal = self.do(drop_draft, line.draft_id)
+        if not isinstance(removal, DraftAway):  # refused, or gone already
             return
         self.load()
         self.messages.success(
@@ -75,11 +75,11 @@ class DraftsPage(Page):
                 draft=DraftWords(line, self.desk.today).sentence()
             ),
             self.tr("Undo"),
-            lambda: self._take_back(away),
+            lambda: self._take_back(removal),
         )
         self.focus_first()
 
-    def _take_back(self, away: DraftAway) -> None:
-        if self.do(take_back, away):
+    def _take_back(self, removal: DraftAway) -> None:
+        if self.do(take_back, removal):
             self.load()
             self.focus_first()

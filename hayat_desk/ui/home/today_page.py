@@ -115,10 +115,10 @@ class TodayPage(Page):
         self._receive_button.clicked.connect(self._receive)
         self._inquiry_button.clicked.connect(self._inquire)
         self.to_backups.clicked.connect(partial(self.go_to, BackupsPlace()))
-        counted = (self.waiting, self.raised, self.decided)
-        for worklist in (*counted, self.referrals, self.call_backs, self.drafts):
+        long_lists = (self.waiting, self.raised, self.decided)
+        for worklist in (*long_lists, self.referrals, self.call_backs, self.drafts):
             worklist.opened.connect(self.go_to)
-        for worklist in counted:
+        for worklist in long_lists:
             worklist.more_wanted.connect(self.load)
 
     # Showing
@@ -136,8 +136,8 @@ class TodayPage(Page):
         self.decided.show_lines(summary.decided, self._decided_row, summary.decided_in_all)
         self.referrals.show_lines(summary.referrals, self._referral_row)
         self.call_backs.show_lines(summary.call_backs, self._call_row)
-        begun: list[DraftLine | RequestLine] = [*summary.drafts, *summary.unfinished]
-        self.drafts.show_lines(begun, self._begun_row, summary.drafts_in_all)
+        unfinished: list[DraftLine | RequestLine] = [*summary.drafts, *summary.unfinished]
+        self.drafts.show_lines(unfinished, self._begun_row, summary.drafts_in_all)
         self._show_backup(summary)
 
     def _request_row(self, line: RequestLine) -> WorkRow:
@@ -146,8 +146,8 @@ class TodayPage(Page):
             detail = self.tr("No reply before {day}").format(day=figures(line.earliest_reply))
         if line.request_id in self._unsaved:
             unsaved = DraftWords(self._unsaved[line.request_id], self.desk.today)
-            typed = self.tr("typed and not saved at {time}")
-            detail = f"{detail} · {typed.format(time=unsaved.time())}"
+            remark = self.tr("typed and not saved at {time}")
+            detail = f"{detail} · {remark.format(time=unsaved.time())}"
         return WorkRow(
             key=RequestPlace(line.request_id),
             title=iso(line.person_name),
@@ -186,9 +186,9 @@ class TodayPage(Page):
 
     def _show_backup(self, summary: TodaySummary) -> None:
         if summary.backup_on is None:
-            told = self.tr("No backup has been made yet. One is made when the program closes.")
+            words = self.tr("No backup has been made yet. One is made when the program closes.")
         else:
-            told = self.tr("Last backup: {day} — {place}").format(
+            words = self.tr("Last backup: {day} — {place}").format(
                 day=long_day(summary.backup_on), place=self._place(summary.backup_place)
             )
         age = summary.backup_age
@@ -198,13 +198,13 @@ class TodayPage(Page):
         )
         self.to_backups.setVisible(bool(wanting))
         if wanting:
-            told = f"{wanting}\n{told}" if age is not None else wanting
+            words = f"{wanting}\n{words}" if age is not None else wanting
             self.backup.set_tone(Tone.DANGER)
         elif age is None or age > amber:
             self.backup.set_tone(Tone.DANGER if age is not None and age > red else Tone.WARNING)
         else:
             self.backup.set_tone(Tone.SUCCESS)
-        self.backup_line.setText(told)
+        self.backup_line.setText(words)
 
     def _place(self, place: str) -> str:
         """Where a copy lies, in a word: whole paths are no business of whoever sits opposite."""

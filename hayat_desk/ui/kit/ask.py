@@ -82,10 +82,10 @@ class Question(QDialog):
     def _take_size(self) -> None:
         room = self.screen().availableSize()
         width = max(self.minimumWidth(), min(self._column.sizeHint().width(), room.width()))
-        needed = self._explanation.heightForWidth(width - 2 * Space.XL)
-        self.area.setFixedHeight(needed)
+        words_height = self._explanation.heightForWidth(width - 2 * Space.XL)
+        self.area.setFixedHeight(words_height)
         lacking = max(0, self._column.totalHeightForWidth(width) - (room.height() - _FRAME))
-        self.area.setFixedHeight(max(needed - lacking, self._explanation.fontMetrics().height()))
+        self.area.setFixedHeight(max(words_height - lacking, self._explanation.fontMetrics().height()))
         focus = Qt.FocusPolicy.StrongFocus if lacking else Qt.FocusPolicy.NoFocus
         self.area.setFocusPolicy(focus)  # scrolled by the arrow keys
         bar = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if lacking else Qt.ScrollBarPolicy.ScrollBarAlwaysOff

@@ -35,11 +35,11 @@ class Steps(QObject):
         super().__init__(parent)
         self._stop = Event()
 
-    def tell(self, step: str, done: int = 0, total: int = 0) -> None:
+    def tell(self, step: str, count: int = 0, total: int = 0) -> None:
         """Called by the task: where it is. Raises `Cancelled` once the clerk has stopped it."""
         if self._stop.is_set():
             raise Cancelled
-        self.told.emit(step, done, total)
+        self.told.emit(step, count, total)
 
     def stop(self) -> None:
         """Called by the window: end at the next step."""
@@ -151,5 +151,5 @@ def forget(page: QWidget) -> None:
 
 def finish(milliseconds: int = 30_000) -> bool:
     """Wait for the worker to end what it has: at closing, and in tests. False when the time ran out."""
-    done, _ = wait([_courier().worker.submit(lambda: None)], timeout=milliseconds / 1000)
-    return bool(done)
+    finished_jobs, _ = wait([_courier().worker.submit(lambda: None)], timeout=milliseconds / 1000)
+    return bool(finished_jobs)

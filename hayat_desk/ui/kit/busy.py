@@ -147,13 +147,13 @@ class Busy(Tinted):
         self.show()
         announce(self, step)
 
-    def tell(self, step: str, done: int, total: int) -> None:
+    def tell(self, step: str, position: int, total: int) -> None:
         """Name the step; with a total, count «312 of 1240»."""
         self._step.setText(step)
         self._bar.setAccessibleName(step)
         self._bar.setRange(0, total)
-        self._bar.setValue(done)
-        count = self.tr("{done} of {total}").format(done=ltr(str(done)), total=ltr(str(total)))
+        self._bar.setValue(position)
+        count = self.tr("{done} of {total}").format(done=ltr(str(position)), total=ltr(str(total)))
         self._count.setText(count if total else "")
 
     def end(self) -> None:

@@ -76,13 +76,13 @@ class FactsCard(Card):
             label.deleteLater()
         self._labels.clear()
         for at, (question, answer) in enumerate(facts):
-            asked = Label(question, soft=True, parent=self)
-            given = Label(answer or self.tr("Not given"), soft=not answer, parent=self)
-            given.setAccessibleName(f"{question}: {given.text()}")
-            self._grid.addWidget(asked, at, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(given, at, 1, Qt.AlignmentFlag.AlignTop)
-            self._labels += [asked, given]
-            for label in (asked, given):
+            question_label = Label(question, soft=True, parent=self)
+            answer_label = Label(answer or self.tr("Not given"), soft=not answer, parent=self)
+            answer_label.setAccessibleName(f"{question}: {answer_label.text()}")
+            self._grid.addWidget(question_label, at, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(answer_label, at, 1, Qt.AlignmentFlag.AlignTop)
+            self._labels += [question_label, answer_label]
+            for label in (question_label, answer_label):
                 if label.isHidden():
                     label.show()
         self._share()

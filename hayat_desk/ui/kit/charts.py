@@ -38,8 +38,8 @@ class BarChart(QWidget):
     def show_bars(self, bars: Sequence[tuple[str, int]]) -> None:
         """Show these bars in place of the ones before."""
         self._bars = tuple(bars)
-        told = listed(f"{bare(label)}: {value:,}" for label, value in self._bars)
-        self.setAccessibleName(f"{self._title}: {told}" if told else self._title)
+        values = listed(f"{bare(label)}: {value:,}" for label, value in self._bars)
+        self.setAccessibleName(f"{self._title}: {values}" if values else self._title)
         self.updateGeometry()
         self.update()
 

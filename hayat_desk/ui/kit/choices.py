@@ -165,9 +165,9 @@ class _FindingCombo(QComboBox):
         finder.setFilterMode(Qt.MatchFlag.MatchContains)
         finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         finder.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        found = finder.popup()
-        assert found is not None  # noqa: S101 - a completer makes its list when asked for it
-        found.setProperty("kind", "finder")
+        popup = finder.popup()
+        assert popup is not None  # noqa: S101 - a completer makes its list when asked for it
+        popup.setProperty("kind", "finder")
         self.setCompleter(finder)
 
     def sizeHint(self) -> QSize:
@@ -241,18 +241,18 @@ class ComboField(Field[T], Generic[T]):
         return [choice.word for choice in self._choices]
 
     def _read(self, text: str) -> T:
-        found = self._found(text)
-        if found is None:
+        choice = self._found(text)
+        if choice is None:
             raise InvalidValue(FieldFlaw.NOT_OFFERED, field=self.key)
-        return found.value
+        return choice.value
 
     def _found(self, text: str) -> Choice[T] | None:
         """The answer written out, or the only one that begins with the letters typed."""
-        wanted = self._find(text.strip())
+        prefix = self._find(text.strip())
         for choice in self._choices:
-            if self._find(choice.word) == wanted:
+            if self._find(choice.word) == prefix:
                 return choice
-        near = [choice for choice in self._choices if wanted and self._find(choice.word).startswith(wanted)]
+        near = [choice for choice in self._choices if prefix and self._find(choice.word).startswith(prefix)]
         return near[0] if near else None
 
     def choose(self, value: T) -> None:
@@ -271,8 +271,8 @@ class ComboField(Field[T], Generic[T]):
 
     def state(self) -> str:
         """The draft key of the answer, or the letters typed so far."""
-        found = self._found(self.text()) if self.text().strip() else None
-        return found.draft_key() if found is not None else self.text()
+        choice = self._found(self.text()) if self.text().strip() else None
+        return choice.draft_key() if choice is not None else self.text()
 
     def restore(self, state: str) -> None:
         """Bring back an answer by its draft key, or letters typed."""
@@ -292,9 +292,9 @@ class ComboField(Field[T], Generic[T]):
 
     def _settle(self) -> None:
         """On leaving, write the answer out that the first letters meant."""
-        found = self._found(self.text()) if self.text().strip() else None
-        if found is not None and found.word != self.text():
-            QTimer.singleShot(0, self, lambda: self.edit.setEditText(found.word))
+        choice = self._found(self.text()) if self.text().strip() else None
+        if choice is not None and choice.word != self.text():
+            QTimer.singleShot(0, self, lambda: self.edit.setEditText(choice.word))
 
 
 class CheckField(Field[bool]):

@@ -69,17 +69,17 @@ class DateField(LineField[WrittenDate]):
 
     def _in_words(self) -> str:
         try:
-            written = None if self.is_blank() else self.value()
+            written_date = None if self.is_blank() else self.value()
         except InvalidValue:
             return ""
-        if written is None:
+        if written_date is None:
             return ""
-        said = in_words(written, "ar" if right_to_left() else "en")
-        if written.is_of_another_table:
-            return self.tr("{date} (kept as written: our table's month is shorter)").format(date=said)
-        if written.day_probably_unknown:
-            return self.tr("{date} (day not known)").format(date=said)
-        return said
+        words = in_words(written_date, "ar" if right_to_left() else "en")
+        if written_date.is_of_another_table:
+            return self.tr("{date} (kept as written: our table's month is shorter)").format(date=words)
+        if written_date.day_probably_unknown:
+            return self.tr("{date} (day not known)").format(date=words)
+        return words
 
     def _insisting(self) -> str:
         if self.calendar is Calendar.HIJRI:
@@ -93,13 +93,13 @@ class DayField(DateField):
     """A day on which something was done or is to be done: the year alone is not enough."""
 
     def _read(self, text: str) -> WrittenDate:
-        written = super()._read(text)
-        if written.is_of_another_table:
-            month, year = written.month or 0, written.year
+        written_date = super()._read(text)
+        if written_date.is_of_another_table:
+            month, year = written_date.month or 0, written_date.year
             raise InvalidValue(DateFlaw.NOT_IN_OUR_TABLE, field=self.key, month=month, year=year)
-        if written.gregorian() is None:
+        if written_date.gregorian() is None:
             raise InvalidValue(DateFlaw.WHOLE_DAY_NEEDED, field=self.key)
-        return written
+        return written_date
 
     def day(self) -> date:
         """The day; raises `InvalidValue` as `value` does."""

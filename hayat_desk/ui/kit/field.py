@@ -120,10 +120,10 @@ class Field(QWidget, Generic[T]):
         """Bring back what a draft kept."""
         self.set_text(state)
 
-    def rebased(self, typed: str, was: str) -> str:
+    def rebased(self, draft: str, was: str) -> str:
         """What a draft brings back: what was typed, whatever it was typed over."""
         del was
-        return typed
+        return draft
 
     def clear(self) -> None:
         """Empty the field and forget its flaw."""

@@ -47,8 +47,8 @@ class LineEdit(QLineEdit):
         room = current().px(FIELD_HEIGHT)
         is_left = self._is_far == right_to_left()
         self._mark.setGeometry(0 if is_left else self.width() - room, 0, room, self.height())
-        kept = room - Space.S  # the line has a margin of its own
-        self.setTextMargins(kept if is_left else 0, 0, 0 if is_left else kept, 0)
+        mark_room = room - Space.S  # the line has a margin of its own
+        self.setTextMargins(mark_room if is_left else 0, 0, 0 if is_left else mark_room, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The mark stays at its edge."""
@@ -133,9 +133,9 @@ class LineField(Field[T], Generic[T]):
             answer = self.value_or_none()
         except InvalidValue:
             answer = None
-        said = "" if answer is None else self._words(answer)
-        self._remark.setText(said)
-        self._remark.setVisible(bool(said))
+        words = "" if answer is None else self._words(answer)
+        self._remark.setText(words)
+        self._remark.setVisible(bool(words))
 
     def _typed(self) -> None:
         self.clear_error()

@@ -34,6 +34,6 @@ def folder_dialog(parent: QWidget, title: str) -> QFileDialog:
     dialog = file_dialog(parent, title)
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-    named = dialog.labelText(QFileDialog.DialogLabel.LookIn)
-    dialog.setLabelText(QFileDialog.DialogLabel.FileName, named)
+    label = dialog.labelText(QFileDialog.DialogLabel.LookIn)
+    dialog.setLabelText(QFileDialog.DialogLabel.FileName, label)
     return dialog

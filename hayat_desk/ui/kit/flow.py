@@ -102,8 +102,8 @@ class WordsFirst(FlowLayout):
     def _place(self, rect: QRect, *, move: bool) -> int:
         words, *others = [item for item in self._items if not item.isEmpty()]
         beside = sum(item.sizeHint().width() + self._gap for item in others)
-        wanted = min(words.sizeHint().width(), round(rect.width() * self._MOST))
-        if rect.width() - beside >= wanted:
+        least_width = min(words.sizeHint().width(), round(rect.width() * self._MOST))
+        if rect.width() - beside >= least_width:
             return self._place_beside(rect, words, others, beside, move=move)
         height = _height_at(words, rect.width())
         if move:

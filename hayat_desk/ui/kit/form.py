@@ -98,8 +98,8 @@ class ErrorSummary(Tinted):
             return
         title = self.tr("Points to mend: %n", "", len(flaws))
         self._title.setText(title)
-        for field, said in flaws:
-            line = _FlawLine(said, self)
+        for field, words in flaws:
+            line = _FlawLine(words, self)
             line.leads_to = field
             line.clicked.connect(line.lead)
             QWidget.setTabOrder(self._lines[-1] if self._lines else self, line)
@@ -107,7 +107,7 @@ class ErrorSummary(Tinted):
             self._column.addWidget(line)
             line.show()
         self.setAccessibleName(title)
-        self.setAccessibleDescription("\n".join(said for _, said in flaws))
+        self.setAccessibleDescription("\n".join(words for _, words in flaws))
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, title, urgent=True)
 
@@ -214,7 +214,7 @@ class Form(QWidget):
 
     def flaws(self) -> list[tuple[AnyField, InvalidValue]]:
         """Every question in sight whose answer cannot be taken; optional blanks are answers."""
-        found = []
+        flaws = []
         for field in self.fields:
             if field.isHidden() or not field.isVisibleTo(self):
                 continue
@@ -222,8 +222,8 @@ class Form(QWidget):
                 if not (field.optional and field.is_blank()):
                     field.value()
             except InvalidValue as refusal:
-                found.append((field, refusal))
-        return found
+                flaws.append((field, refusal))
+        return flaws
 
     def check(self) -> bool:
         """Whether every answer can be taken; if not, the summary and the fields say what to mend."""
@@ -233,16 +233,16 @@ class Form(QWidget):
         """Show these flaws at their fields and in the summary; True when there are none."""
         for field in self.fields:
             field.clear_error()
-        said = []
+        sentences = []
         for field, refusal in flaws:
             words = sentence(refusal, field.name)
-            said.append((field, words))
+            sentences.append((field, words))
             if isinstance(refusal, Doubt):
                 field.ask_whether(refusal.flaw, words)
             else:
                 field.show_error(words)
-        self.summary.tell(said)
-        return not said
+        self.summary.tell(sentences)
+        return not sentences
 
     def refuse(self, refusal: InvalidValue) -> bool:
         """Show a refusal that came back from a procedure at its field; False when it is not asked here."""
@@ -266,7 +266,7 @@ class Form(QWidget):
 
     def state(self) -> dict[str, str]:
         """What a draft keeps: the state of every field that holds something."""
-        return {field.key: kept for field in self.fields if (kept := field.state())}
+        return {field.key: text for field in self.fields if (text := field.state())}
 
     def restore(self, state: Mapping[str, str]) -> None:
         """Bring back what a draft kept; unknown keys are passed over."""
@@ -276,10 +276,10 @@ class Form(QWidget):
 
     def focus_first(self) -> None:
         """Put the cursor into the first question that is blank, or into the first."""
-        seen = [field for field in self.fields if field.isVisibleTo(self)]
-        wanted = next((field for field in seen if field.is_blank() and not field.optional), None)
-        if wanted is not None or seen:
-            (wanted or seen[0]).setFocus()
+        visible = [field for field in self.fields if field.isVisibleTo(self)]
+        first_blank = next((field for field in visible if field.is_blank() and not field.optional), None)
+        if first_blank is not None or visible:
+            (first_blank or visible[0]).setFocus()
 
     def _measure(self) -> None:
         """Keep the lines short by a margin at the far edge: a maximum width would upset the heights,

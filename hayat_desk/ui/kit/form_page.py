@@ -23,7 +23,7 @@ class Kept(Protocol):
     def restore(self, state: str) -> None:
         """Bring it back."""
 
-    def rebased(self, typed: str, was: str) -> str:
+    def rebased(self, draft: str, was: str) -> str:
         """What a draft brings back that was typed over `was`, now that the record may hold something else."""
 
 
@@ -52,9 +52,9 @@ class FormPage(PageFrame):
         self.forms.append(form)
         form.changed.connect(self.changed)
 
-    def keep(self, kept: Kept) -> None:
+    def keep(self, part: Kept) -> None:
         """Let the draft keep something that is in no form."""
-        self._kept.append(kept)
+        self._kept.append(part)
 
     def filter_by(self, *fields: Kept) -> None:
         """What these look for is no work to be kept, but going back finds it again."""
@@ -72,7 +72,7 @@ class FormPage(PageFrame):
         answers: dict[str, str] = {}
         for form in self.forms:
             answers.update(form.state())
-        answers.update({thing.key: state for thing in self._kept if (state := thing.state())})
+        answers.update({part.key: state for part in self._kept if (state := part.state())})
         return answers
 
     def standing(self) -> dict[str, str]:
@@ -85,33 +85,33 @@ class FormPage(PageFrame):
 
     def emptied(self, pristine: Mapping[str, str]) -> dict[str, str]:
         """What held something when the page opened, by `state`, and was emptied since: that is a change too."""
-        return {one.key: "" for one in self._keepers() if pristine.get(one.key) and not one.state()}
+        return {part.key: "" for part in self._keepers() if pristine.get(part.key) and not part.state()}
 
-    def rebased(self, typed: Mapping[str, str], was: Mapping[str, str]) -> dict[str, str]:
+    def rebased(self, draft: Mapping[str, str], was: Mapping[str, str]) -> dict[str, str]:
         """What a draft brings back onto the page as it opens now; `was` stood there when it was typed."""
-        lists = {one.key: one for one in self._keepers() if one.key in typed}
+        lists = {part.key: part for part in self._keepers() if part.key in draft}
         return {
             key: lists[key].rebased(text, was.get(key, "")) if key in lists else text
-            for key, text in typed.items()
+            for key, text in draft.items()
         }
 
     def restore_state(self, state: Mapping[str, str]) -> None:
         """Bring back what a draft kept."""
         for form in self.forms:
             form.restore(state)
-        for thing in self._kept:
-            if thing.key in state:
-                thing.restore(state[thing.key])
+        for part in self._kept:
+            if part.key in state:
+                part.restore(state[part.key])
 
     def name_of(self, key: str) -> str:
         """What is asked under this key of `state`; of a row that is gone, what its list is called."""
-        asked = {
+        names = {
             field.key: ": ".join(part for part in (field.within, field.name) if part)
             for form in self.forms
             for field in form.fields
         }
         question = key.partition("@")[0]
-        return asked.get(question) or asked.get(question.partition(".")[0]) or self.title.text()
+        return names.get(question) or names.get(question.partition(".")[0]) or self.title.text()
 
     def filtered(self) -> dict[str, str]:
         """What is looked for now."""

@@ -103,12 +103,12 @@ def pixmap(icon: Icon, colour: str, size: int = ICON, ratio: float = 1.0) -> QPi
 
 def qicon(icon: Icon, colour: str, disabled: str | None = None, size: int = ICON) -> QIcon:
     """The icon for a button, sharp on screens of one and two pixels a point."""
-    made = QIcon()
+    picture = QIcon()
     for ratio in (1.0, 2.0):
-        made.addPixmap(pixmap(icon, colour, size, ratio))
+        picture.addPixmap(pixmap(icon, colour, size, ratio))
         if disabled is not None:
-            made.addPixmap(pixmap(icon, disabled, size, ratio), QIcon.Mode.Disabled)
-    return made
+            picture.addPixmap(pixmap(icon, disabled, size, ratio), QIcon.Mode.Disabled)
+    return picture
 
 
 class IconMark(QWidget):

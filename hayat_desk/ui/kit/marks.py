@@ -82,18 +82,18 @@ class ChoiceButton(QRadioButton):
         colours = current().colours
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen = self.isChecked()
-        edge = colours.accent if chosen else (colours.ink if self.underMouse() else colours.line)
-        width = 2 if chosen else 1
+        is_checked = self.isChecked()
+        edge = colours.accent if is_checked else (colours.ink if self.underMouse() else colours.line)
+        width = 2 if is_checked else 1
         painter.setPen(QPen(QColor(edge), width))
-        painter.setBrush(QColor(colours.accent_tint if chosen else colours.surface))
+        painter.setBrush(QColor(colours.accent_tint if is_checked else colours.surface))
         inset = width / 2
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), RADIUS, RADIUS)
         mark, words = _place(self, Space.M, current().px(_MARK))
-        painter.setPen(QPen(QColor(colours.accent if chosen else colours.line), 2))
+        painter.setPen(QPen(QColor(colours.accent if is_checked else colours.line), 2))
         painter.setBrush(QColor(colours.surface))
         painter.drawEllipse(QRectF(mark).adjusted(2, 2, -2, -2))
-        if chosen:
+        if is_checked:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours.accent))
             dot = mark.width() * 0.3

@@ -47,21 +47,21 @@ class PageFoot(QFrame):
 
     def fit(self, width: int, height: int) -> None:
         """In a page of this size: all acts here as long as they leave its body room; else the primary one alone."""
-        offered = [button for button in self._all_acts if not _was_hidden(button)]
-        if not offered:
+        acts = [button for button in self._all_acts if not _was_hidden(button)]
+        if not acts:
             return
         inside = width - 2 * Space.XXL
         lines, left = 1, 0
-        for button in offered:
+        for button in acts:
             across = min(button.sizeHint().width(), inside)
             if left and left + across > inside:
                 lines, left = lines + 1, 0
             left += across + Space.M
-        needed = lines * (offered[0].sizeHint().height() + Space.M) + Space.M
-        stay = [button for button in offered if button.is_primary] or offered[:1]
+        height_of_acts = lines * (acts[0].sizeHint().height() + Space.M) + Space.M
+        stay = [button for button in acts if button.is_primary] or acts[:1]
         further = (
             [button for button in self._all_acts if button not in stay]
-            if needed > height * FOOT_SHARE
+            if height_of_acts > height * FOOT_SHARE
             else []
         )
         if further == self._scrolling_acts:
@@ -69,12 +69,12 @@ class PageFoot(QFrame):
         self._scrolling_acts = further
         focused = QApplication.focusWidget()
         for button in self._all_acts:
-            hidden = _was_hidden(button)
+            is_hidden = _was_hidden(button)
             place = self._further_acts if button in further else self._acts
             for layout in (self._acts, self._further_acts):
                 layout.removeWidget(button)
             place.addWidget(button)
-            button.setVisible(not hidden)
+            button.setVisible(not is_hidden)
             if button is focused:
                 button.setFocus()
         self.further.setVisible(bool(further))

@@ -157,10 +157,10 @@ class PageFrame(QWidget):
         self._offers.addWidget(widget)
         widget.show()
 
-    def set_acts(self, primary: Button | None, *others: Button) -> None:
+    def set_acts(self, primary: Button | None, *other_acts: Button) -> None:
         """The acts at the foot: the primary one first in reading order; Ctrl+Enter presses it."""
         self._primary = primary
-        self.foot.set_acts((primary, *others) if primary else others)
+        self.foot.set_acts((primary, *other_acts) if primary else other_acts)
 
     def set_remark(self, text: str) -> None:
         """A quiet line beside the title: when the draft was kept."""

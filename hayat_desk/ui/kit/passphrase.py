@@ -111,8 +111,8 @@ class PassphraseField(LineField[str]):
         return self.edit.echoMode() == QLineEdit.EchoMode.Normal
 
     def _turn_eye(self) -> None:
-        shown = not self.is_shown()
-        mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
+        is_clear = not self.is_shown()
+        mode = QLineEdit.EchoMode.Normal if is_clear else QLineEdit.EchoMode.Password
         self.edit.setEchoMode(mode)
         self._draw_eye()
 

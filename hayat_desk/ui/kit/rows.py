@@ -28,9 +28,9 @@ class PressRow(QAbstractButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def set_chosen(self, *, chosen: bool) -> None:
+    def set_chosen(self, *, is_open: bool) -> None:
         """Show it as the one that is open now."""
-        self.chosen = chosen
+        self.chosen = is_open
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -52,8 +52,8 @@ class PressRow(QAbstractButton):
     def heightForWidth(self, width: int) -> int:
         """The height of its wrapped words."""
         layout = self.layout()
-        needed = layout.totalHeightForWidth(width) if layout else 0
-        return max(needed, current().px(ROW_HEIGHT))
+        words_height = layout.totalHeightForWidth(width) if layout else 0
+        return max(words_height, current().px(ROW_HEIGHT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses as Space does; with Ctrl it is left to the page."""

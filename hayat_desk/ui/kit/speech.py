@@ -39,15 +39,15 @@ def _field_sentence(error: InvalidValue, name: str) -> str:
     translate = QCoreApplication.translate
     match error.flaw:
         case FieldFlaw.MISSING:
-            said = translate("Field", "“{name}” is not answered yet. Fill it in to go on.")
+            template = translate("Field", "“{name}” is not answered yet. Fill it in to go on.")
         case FieldFlaw.TOO_LONG:
-            said = translate("Field", "“{name}” has {typed} letters; it can hold {longest}. Shorten it.")
+            template = translate("Field", "“{name}” has {typed} letters; it can hold {longest}. Shorten it.")
         case FieldFlaw.CONTROL_CHARACTERS:
-            said = translate("Field", "“{name}” holds invisible characters. Type it again.")
+            template = translate("Field", "“{name}” holds invisible characters. Type it again.")
         case _:
-            said = translate("Field", "“{name}” is not in the list. Choose one of its answers.")
+            template = translate("Field", "“{name}” is not in the list. Choose one of its answers.")
     numbers = {key: ltr(str(value)) for key, value in error.details.items()}
-    return said.format(name=iso(name), **numbers)
+    return template.format(name=iso(name), **numbers)
 
 
 def announce(widget: QWidget, text: str, *, urgent: bool = False) -> None:

@@ -27,14 +27,14 @@ def in_reading_order(widget: QWidget) -> Iterator[QWidget]:
 def _lines(widgets: list[QWidget]) -> list[list[QWidget]]:
     """Neighbours side by side make a line: the middle of each lies within the first one's height."""
     lines: list[list[QWidget]] = []
-    for widget in sorted(widgets, key=lambda one: one.y()):
+    for widget in sorted(widgets, key=lambda neighbour: neighbour.y()):
         first = lines[-1][0] if lines else None
         if first is not None and widget.y() + widget.height() // 2 <= first.y() + first.height():
             lines[-1].append(widget)
         else:
             lines.append([widget])
     for line in lines:
-        line.sort(key=lambda one: one.x(), reverse=right_to_left())
+        line.sort(key=lambda neighbour: neighbour.x(), reverse=right_to_left())
     return lines
 
 
@@ -45,11 +45,11 @@ def _stops_tab(widget: QWidget) -> bool:
 def move_focus(root: QWidget, *, forward: bool) -> bool:
     """Put the focus on the next stop of the window that `root` is in; False when there is none."""
     order = list(in_reading_order(root.window()))
-    here = QApplication.focusWidget()
-    at = order.index(here) if here in order else (-1 if forward else 0)
+    focused = QApplication.focusWidget()
+    at = order.index(focused) if focused in order else (-1 if forward else 0)
     ring = order[at + 1 :] + order[: at + 1] if forward else order[:at][::-1] + order[at:][::-1]
-    found = next((widget for widget in ring if widget is not here and _stops_tab(widget)), None)
-    if found is None:
+    next_stop = next((widget for widget in ring if widget is not focused and _stops_tab(widget)), None)
+    if next_stop is None:
         return False
-    found.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+    next_stop.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
     return True

@@ -112,10 +112,10 @@ class Label(QLabel):
 
         Not QLabel's own: that sets the first lines of a wrapped right-to-left text off its edge.
         """
-        asked = (self.font().key(), width)
-        if asked not in self._lines:
-            self._lines[asked] = self._lay_out(width)
-        return self._lines[asked]
+        key = (self.font().key(), width)
+        if key not in self._lines:
+            self._lines[key] = self._lay_out(width)
+        return self._lines[key]
 
     def _lay_out(self, width: float) -> tuple[QTextLayout, float]:
         option = QTextOption(leading())

@@ -66,7 +66,7 @@ def apply_theme(app: QApplication, name: ThemeName = ThemeName.LIGHT, scale: int
 def _palette(c: Colours) -> QPalette:
     palette = QPalette()
     role = QPalette.ColorRole
-    for which, colour in {
+    for role_name, colour in {
         role.Window: c.ground,
         role.WindowText: c.ink,
         role.Base: c.surface,
@@ -88,9 +88,9 @@ def _palette(c: Colours) -> QPalette:
         role.Mid: c.line,
         role.Dark: c.line,
     }.items():
-        palette.setColor(which, QColor(colour))
-    for which in (role.WindowText, role.Text, role.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, which, QColor(c.ink_soft))
+        palette.setColor(role_name, QColor(colour))
+    for role_name in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role_name, QColor(c.ink_soft))
     return palette
 
 

@@ -47,28 +47,28 @@ class Timeline(QWidget):
             old.hide()
             old.deleteLater()
         self.entries = [self._entry(entry) for entry in entries]
-        for made in self.entries:
-            self._column.addWidget(made)
-            made.show()
+        for row in self.entries:
+            self._column.addWidget(row)
+            row.show()
         self._empty.setVisible(not entries)
 
     def _entry(self, entry: Entry) -> QWidget:
-        made = QWidget(self)
-        row = QHBoxLayout(made)
+        box = QWidget(self)
+        row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.M)
-        row.addWidget(IconMark(entry.icon, "accent", parent=made), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(IconMark(entry.icon, "accent", parent=box), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(Label(entry.title, Role.STRONG, parent=made))
+        words.addWidget(Label(entry.title, Role.STRONG, parent=box))
         if entry.text:
-            words.addWidget(Label(entry.text, parent=made))
-        words.addWidget(Small(entry.day, made))
+            words.addWidget(Label(entry.text, parent=box))
+        words.addWidget(Small(entry.day, box))
         row.addLayout(words, 1)
         if entry.key is not None:
-            button = quiet(self.tr("Open"), Icon.OPEN, parent=made)
+            button = quiet(self.tr("Open"), Icon.OPEN, parent=box)
             button.setAccessibleName(self.tr("Open: {entry}").format(entry=entry.title))
             key = entry.key
             button.clicked.connect(partial(self.opened.emit, key))
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        return made
+        return box

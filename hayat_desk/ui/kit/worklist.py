@@ -153,19 +153,19 @@ class Worklist(Card):
         """Show these rows in place of the ones before; the focus stays in the list if it was there."""
         count = len(rows) if count is None else count
         self._rest, self._held = lambda: self.show_rows(rows, count, beyond=beyond), len(rows)
-        shown = tuple(rows[: self._limit])
-        if (shown, count, beyond) == self._shown:
+        visible_rows = tuple(rows[: self._limit])
+        if (visible_rows, count, beyond) == self._shown:
             return
         before = self._shown[0] if self._shown else ()
-        self._shown, self._is_beyond = (shown, count, beyond), beyond
+        self._shown, self._is_beyond = (visible_rows, count, beyond), beyond
         had_focus = any(row.hasFocus() for row in self.rows)
-        if self._extending and before and shown[: len(before)] == before:
-            self._coming += shown[len(before) :]
+        if self._extending and before and visible_rows[: len(before)] == before:
+            self._coming += visible_rows[len(before) :]
         else:
             self._clear()
-            self._coming = list(shown)
+            self._coming = list(visible_rows)
         self._add(self._at_once)
-        self._say_how_many(len(shown), count, beyond=beyond)
+        self._say_how_many(len(visible_rows), count, beyond=beyond)
         if had_focus and self.rows and not self._extending:
             self.rows[0].setFocus()
 
@@ -177,22 +177,22 @@ class Worklist(Card):
             row.deleteLater()
         self.rows = []
 
-    def _say_how_many(self, shown: int, count: int, *, beyond: bool) -> None:
+    def _say_how_many(self, shown_count: int, count: int, *, beyond: bool) -> None:
         number = ltr(str(count))
         self._more.setText(
-            self.tr("The first {shown} are shown.").format(shown=ltr(str(shown)))
+            self.tr("The first {shown} are shown.").format(shown=ltr(str(shown_count)))
             if beyond
             else self.tr("The first {shown} of {count} are shown.").format(
-                shown=ltr(str(shown)), count=number
+                shown=ltr(str(shown_count)), count=number
             )
         )
-        is_more = bool(shown) and (beyond or count > shown)
+        is_more = bool(shown_count) and (beyond or count > shown_count)
         self._more.setVisible(is_more)
         self._go_on.setVisible(is_more)
-        told = self.tr("more than {count}").format(count=number) if beyond else number
-        self._title.setText(f"{self._heading} ({told})" if shown else self._heading)
-        self._empty.setVisible(not shown)
-        self._act.setVisible(self._has_act and not shown)
+        total = self.tr("more than {count}").format(count=number) if beyond else number
+        self._title.setText(f"{self._heading} ({total})" if shown_count else self._heading)
+        self._empty.setVisible(not shown_count)
+        self._act.setVisible(self._has_act and not shown_count)
 
     def _show_more(self) -> None:
         """The next rows, with the focus on the first of them."""
@@ -215,11 +215,11 @@ class Worklist(Card):
     def _add(self, count: int) -> None:
         now, self._coming = self._coming[:count], self._coming[count:]
         for row in now:
-            made = self._row(row)
-            self.rows.append(made)
-            self._list.addWidget(made)
-            if made.isHidden():  # its list is on the screen already; else it comes with the list
-                made.show()
+            widget = self._row(row)
+            self.rows.append(widget)
+            self._list.addWidget(widget)
+            if widget.isHidden():  # its list is on the screen already; else it comes with the list
+                widget.show()
         self._walk.take(self.rows)
         if self._coming:
             self._later.start()
@@ -243,27 +243,27 @@ class Worklist(Card):
 
     def _row(self, row: WorkRow) -> PressRow:
         parts = [row.title, row.detail, row.remark, row.state]
-        made = PressRow(bare(" · ".join(part for part in parts if part)), self)
-        line = QHBoxLayout(made)
+        row_button = PressRow(bare(" · ".join(part for part in parts if part)), self)
+        line = QHBoxLayout(row_button)
         line.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
         line.setSpacing(Space.M)
-        told = QWidget(made)
-        words = QVBoxLayout(told)
+        text_box = QWidget(row_button)
+        words = QVBoxLayout(text_box)
         words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(0)
-        words.addWidget(Label(row.title, Role.STRONG, parent=told))
+        words.addWidget(Label(row.title, Role.STRONG, parent=text_box))
         if row.detail:
-            words.addWidget(Small(row.detail, told))
+            words.addWidget(Small(row.detail, text_box))
         beside = WordsFirst(gap=Space.M)
         line.addLayout(beside, 1)
-        beside.addWidget(told)
+        beside.addWidget(text_box)
         if row.remark:
-            beside.addWidget(Label(row.remark, Role.SMALL, soft=True, parent=made))
+            beside.addWidget(Label(row.remark, Role.SMALL, soft=True, parent=row_button))
         if row.state:
-            beside.addWidget(Badge(row.state, row.tone, parent=made))
-        line.addWidget(IconMark(Icon.OPEN, parent=made))
-        for child in made.findChildren(QWidget):
+            beside.addWidget(Badge(row.state, row.tone, parent=row_button))
+        line.addWidget(IconMark(Icon.OPEN, parent=row_button))
+        for child in row_button.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         key = row.key
-        made.clicked.connect(partial(self.opened.emit, key))
-        return made
+        row_button.clicked.connect(partial(self.opened.emit, key))
+        return row_button

@@ -18,9 +18,9 @@ class OpinionAskedPanel(ActPanel):
     def __init__(self, page: Page) -> None:
         super().__init__(self.tr("Ask for an opinion"), page)
         self._summary: OutcomeSummary | None = None
-        told = self.tr("Give the form to fill in alone and put into the box. No name stands on it.")
-        self.body.insertWidget(1, Label(told, soft=True, parent=self))
-        self.asked = ChoiceField("asked", [Choice(asked, word(asked)) for asked in OpinionAsked])
+        instructions = self.tr("Give the form to fill in alone and put into the box. No name stands on it.")
+        self.body.insertWidget(1, Label(instructions, soft=True, parent=self))
+        self.asked = ChoiceField("asked", [Choice(answer, word(answer)) for answer in OpinionAsked])
         self.form.add_row(self.tr("The opinion was asked for"), self.asked, self.tr("Choose by its digit"))
 
     def load(self, summary: OutcomeSummary) -> None:

@@ -43,7 +43,8 @@ class OpinionsPage(Page):
             for question in OpinionQuestion
         }
         self.service = ComboField(
-            "opinion_service", [Choice(one.key, one.title) for one in (summary.services if summary else ())]
+            "opinion_service",
+            [Choice(item.key, item.title) for item in (summary.services if summary else ())],
         )
         self.comment = NoteField("opinion_comment", lines=3)
         self.form = Form()
@@ -86,11 +87,11 @@ class OpinionsPage(Page):
 
     def _show(self, summary: OpinionsSummary) -> None:
         few = self.tr("Fewer than five answers")
-        told = self.tr("{mean} of 5, from {count} answers")
+        template = self.tr("{mean} of 5, from {count} answers")
         facts = [
             (
                 word(average.question),
-                told.format(mean=ltr(str(average.mean)), count=ltr(str(average.answers)))
+                template.format(mean=ltr(str(average.mean)), count=ltr(str(average.answers)))
                 if average.mean is not None
                 else few,
             )
@@ -120,8 +121,8 @@ class OpinionsPage(Page):
 
     def print_paper(self) -> None:
         """F7: the blank form; it stands in no register, for it belongs to nobody."""
-        made = self.ask(opinion_form)
-        print_sheet(self, "opinion_form", made, "opinion-form", self.tr("The form is printed."))
+        content = self.ask(opinion_form)
+        print_sheet(self, "opinion_form", content, "opinion-form", self.tr("The form is printed."))
 
     # Drafts
 

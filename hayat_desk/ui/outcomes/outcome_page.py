@@ -153,12 +153,12 @@ class OutcomePage(Page):
     def _delivery_row(self, line: DeliveryLine) -> WorkRow:
         amount = self.tr("{amount} riyals").format(amount=ltr(line.amount.shown)) if line.amount else ""
         parts = [figures(line.delivered_on), word(line.mode), amount]
-        signed = self.tr("Receipt signed") if line.receipt_signed else self.tr("Receipt not signed yet")
+        state = self.tr("Receipt signed") if line.receipt_signed else self.tr("Receipt not signed yet")
         return WorkRow(
             key=line,
             title=iso(line.what),
             detail=" · ".join(part for part in parts if part),
-            state=signed,
+            state=state,
             tone=Tone.SUCCESS if line.receipt_signed else Tone.WARNING,
         )
 
@@ -186,15 +186,15 @@ class OutcomePage(Page):
         if now is not None:
             now.act()
 
-    def _done(self, told: str) -> None:
+    def _done(self, message: str) -> None:
         self.load()
-        if told:
-            self.messages.success(told)
+        if message:
+            self.messages.success(message)
         self.focus_first()
 
-    def _leave(self, told: str) -> None:
+    def _leave(self, message: str) -> None:
         self.finished = True
-        self.go_to(OutcomesPlace(told))
+        self.go_to(OutcomesPlace(message))
 
     def print_paper(self) -> None:
         """F7: the letter, while the reply is due."""

@@ -78,8 +78,8 @@ class OutcomesPage(Page):
     def _row(self, line: DueLine) -> WorkRow:
         detail = self.tr("Decided on {day}").format(day=figures(line.decided_on)) if line.decided_on else ""
         if line.is_early and line.earliest_reply is not None:
-            told = self.tr("Before {day} a reply needs its reason")
-            detail = told.format(day=figures(line.earliest_reply))
+            template = self.tr("Before {day} a reply needs its reason")
+            detail = template.format(day=figures(line.earliest_reply))
         if line.next_due is not None:
             detail = self.tr("Next part on {day}").format(day=figures(line.next_due))
         return WorkRow(

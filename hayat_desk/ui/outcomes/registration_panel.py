@@ -33,16 +33,16 @@ class RegistrationPanel(ActPanel):
         """Show what registration still asks for."""
         self._summary = summary
         gaps = [f"• {word(gap)}" for gap in summary.gaps]
-        asked = self.tr("Ask for what the file still lacks:")
+        question = self.tr("Ask for what the file still lacks:")
         whole = self.tr("The file holds all that registration asks for.")
-        self.told.setText("\n".join([asked, *gaps]) if gaps else whole)
+        self.told.setText("\n".join([question, *gaps]) if gaps else whole)
         self.mend.setVisible(bool(gaps))
         self.row.setVisible(bool(gaps))
 
     def words(self) -> str:
         """Somebody who has a number keeps it."""
-        known = self._summary is not None and self._summary.has_file_number
-        return self.tr("Complete the registration") if known else self.tr("Give the file its number")
+        has_number = self._summary is not None and self._summary.has_file_number
+        return self.tr("Complete the registration") if has_number else self.tr("Give the file its number")
 
     def focus_first(self) -> None:
         """On what is to be mended first; else the page's act takes it."""
@@ -57,8 +57,8 @@ class RegistrationPanel(ActPanel):
         number = self.page.do(complete_registration, self._summary.request_id, reason)
         if number is not None:
             self.form.clear()
-            told = self.tr("The registration is complete. File number {number}.")
-            self.done.emit(told.format(number=ltr(number)))
+            template = self.tr("The registration is complete. File number {number}.")
+            self.done.emit(template.format(number=ltr(number)))
 
     def _mend(self) -> None:
         if self._summary is not None:

@@ -36,7 +36,9 @@ class ReplyPanel(ActPanel):
         self.told_on = DayField("told_on", lambda: page.desk.today)
         self.told_on.show_day(page.desk.today)
         channels = page.desk.profile.channels
-        self.channel = ChoiceField("reply_channel", [Choice(one.kind, one.label) for one in channels])
+        self.channel = ChoiceField(
+            "reply_channel", [Choice(channel.kind, channel.label) for channel in channels]
+        )
         self.channel.choose(ChannelKind.PHONE)
         self.early_reason = NoteField("early_reason", lines=2)
         self.form.add_row(self.tr("Who was told?"), self.whom)
@@ -52,9 +54,9 @@ class ReplyPanel(ActPanel):
         self._summary = summary
         if self.whom.is_blank():
             self.whom.set_text(summary.banner.name)
-        told = self.tr("No reply is given before {day} without a reason.")
+        template = self.tr("No reply is given before {day} without a reason.")
         early = replying_early(summary.today, summary.earliest_reply)
-        self.early.say(told.format(day=figures(summary.earliest_reply)) if early else "")
+        self.early.say(template.format(day=figures(summary.earliest_reply)) if early else "")
         safe = self.tr("Safe contact: {note}").format(note=iso(summary.banner.contact_note))
         self.safe.say(safe if summary.banner.contact_note else "")
         self._ask_reason()
@@ -76,12 +78,12 @@ class ReplyPanel(ActPanel):
         """T64 — keep who was told."""
         if self._summary is None or not self.form.check():
             return
-        told = Told(
+        telling = Told(
             self.whom.value().strip(),
             self.told_on.day(),
             self.early_reason.text().strip() if not self.reason_row.isHidden() else "",
         )
-        entry = ReplyEntry(told=told, channel=self.channel.value(), confirmed=self.form.confirmed())
+        entry = ReplyEntry(told=telling, channel=self.channel.value(), confirmed=self.form.confirmed())
         if self.page.do(tell_decision, self._summary.request_id, entry) is not None:
             self.form.clear()
             self.done.emit(self.tr("The reply is recorded."))

@@ -107,10 +107,10 @@ class PaperPage(Page):
         self.notice.say(void if line.state is PaperState.VOID else elsewhere if waits else "")
         self.attached.setVisible(summary.may_be_printed)
         self.attachments.set_text(line.attachments)
-        printed = summary.printed_on is not None
-        self.print_button.setText(self.tr("Print a copy") if printed else self.tr("Print"))
+        is_printed = summary.printed_on is not None
+        self.print_button.setText(self.tr("Print a copy") if is_printed else self.tr("Print"))
         self.print_button.setVisible(
-            summary.may_be_printed or (printed and line.state is not PaperState.VOID)
+            summary.may_be_printed or (is_printed and line.state is not PaperState.VOID)
         )
         self.open_request.setVisible(summary.request_id is not None)
         self.make_void.setVisible(summary.may_be_void)
@@ -142,19 +142,19 @@ class PaperPage(Page):
     def _told(self, summary: PaperSummary) -> str:
         line = summary.line
         if summary.printed_on is not None:
-            told = self.tr("{number}, printed on {day}")
-            told = told.format(
+            words = self.tr("{number}, printed on {day}")
+            words = words.format(
                 number=numbered(NumberKind.PAPER, line.number), day=figures(summary.printed_on)
             )
         elif line.dated is None:
-            told = self.tr("Not printed yet. It gets its number and date when it is printed.")
+            words = self.tr("Not printed yet. It gets its number and date when it is printed.")
         else:
-            told = self.tr("{number} of {day}, not printed")
-            told = told.format(number=numbered(NumberKind.PAPER, line.number), day=figures(line.dated))
+            words = self.tr("{number} of {day}, not printed")
+            words = words.format(number=numbered(NumberKind.PAPER, line.number), day=figures(line.dated))
         if line.attachments and not summary.may_be_printed:
             attached = self.tr("attachments: {what}").format(what=iso(line.attachments))
-            told = f"{told} · {attached}"
-        return told
+            words = f"{words} · {attached}"
+        return words
 
     def _show_sheet(self, summary: PaperSummary) -> None:
         """The bytes that were printed; or, before that, the paper as it would be."""
@@ -200,10 +200,10 @@ class PaperPage(Page):
         """Keep what is typed there, if it is not kept yet; whether it is kept now."""
         if self.summary is None or not self.attachments_form.check():
             return False
-        typed = self.attachments.text().strip()
-        if typed == self.summary.line.attachments:
+        text = self.attachments.text().strip()
+        if text == self.summary.line.attachments:
             return True
-        return self.do(say_attachments, self.paper_id, typed) is not None
+        return self.do(say_attachments, self.paper_id, text) is not None
 
     def print_paper(self) -> None:
         """F7: print what is prepared, with the attachments as typed; or the kept bytes as a copy."""
@@ -212,8 +212,8 @@ class PaperPage(Page):
         if self.summary.printed_on is not None:
             self.paper = self.paper or self.ask(kept_paper, self.paper_id)
         if self.paper is not None:
-            told = self.tr("A copy is printed.")
-            reprint(self, self.paper_id, self.paper, lambda: self.messages.success(told))
+            words = self.tr("A copy is printed.")
+            reprint(self, self.paper_id, self.paper, lambda: self.messages.success(words))
         elif self.summary.printed_on is None and self._say_attachments():
             print_paper(self, self.paper_id, self._printed)
 
@@ -237,9 +237,9 @@ class PaperPage(Page):
     def state(self) -> dict[str, str]:
         """What is typed and not on the paper yet."""
         state = super().state()
-        typed = state.pop("attachments", "")
-        if self.summary is not None and typed != self.summary.line.attachments:
-            state["attachments"] = typed
+        text = state.pop("attachments", "")
+        if self.summary is not None and text != self.summary.line.attachments:
+            state["attachments"] = text
         return state
 
     def beneath(self) -> dict[str, str]:

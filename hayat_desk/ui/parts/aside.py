@@ -41,7 +41,7 @@ def aside(task: str, content: bytes, flaws: type[StrEnum]) -> Iterator[bytes]:
 
     Raises the task's own refusal, an `InvalidValue` with one of `flaws`, and `Broken`.
     """
-    hidden = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # of Windows, which would show a console
+    creation_flags = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # of Windows, which would show a console
     try:
         with subprocess.Popen(  # noqa: S603 — the program itself
             [*own_program(), "--aside", task, str(SECONDS)],
@@ -49,7 +49,7 @@ def aside(task: str, content: bytes, flaws: type[StrEnum]) -> Iterator[bytes]:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             cwd=program_folder(),
-            creationflags=hidden,
+            creationflags=creation_flags,
         ) as process:
             try:
                 assert process.stdin is not None  # noqa: S101 — for the types
@@ -77,8 +77,8 @@ def _received(pipe: IO[bytes], flaws: type[StrEnum]) -> Iterator[bytes]:
         if kind not in (_PIECE, _REFUSAL) or len(piece) != size:
             raise Broken
         if kind == _REFUSAL:
-            told = json.loads(piece)
-            raise InvalidValue(flaws(told["flaw"]), **told["details"])
+            refusal = json.loads(piece)
+            raise InvalidValue(flaws(refusal["flaw"]), **refusal["details"])
         yield piece
 
 
@@ -90,14 +90,14 @@ def serve(task: Callable[[bytes], Iterable[bytes]], seconds: int) -> int:
     # a thread of Python's core, which needs nobody's leave to end the process
     faulthandler.dump_traceback_later(seconds, exit=True, file=Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
     Thread(target=_watch_memory, daemon=True).start()
-    out = sys.stdout.buffer
+    stream = sys.stdout.buffer
     try:
         for piece in task(sys.stdin.buffer.read()):
-            _send(out, _PIECE, piece)
+            _send(stream, _PIECE, piece)
     except InvalidValue as refusal:
-        told = {"flaw": refusal.flaw.value, "details": refusal.details}
-        _send(out, _REFUSAL, json.dumps(told).encode())
-    _send(out, _END, b"")
+        content = {"flaw": refusal.flaw.value, "details": refusal.details}
+        _send(stream, _REFUSAL, json.dumps(content).encode())
+    _send(stream, _END, b"")
     return 0
 
 

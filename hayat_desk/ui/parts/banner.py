@@ -65,7 +65,7 @@ class Banner(Card):
             pair.deleteLater()
         missing = self.tr("not recorded")
         born = " · ".join(part for part in (facts.born, facts.age) if part)
-        told = [
+        pairs = [
             (self.tr("Born"), born or missing),
             (self.tr("Sex"), facts.sex or missing),
             (self.tr("Identity"), ltr(facts.identity) or missing),
@@ -73,13 +73,13 @@ class Banner(Card):
             (self.tr("Phone"), ltr(facts.phone) or missing),
         ]
         self._name.setText(iso(facts.name) or missing)
-        self._pairs = [self._pair(label, value) for label, value in told]
+        self._pairs = [self._pair(label, value) for label, value in pairs]
         for pair in self._pairs:
             self._flow.addWidget(pair)
         self._flow.invalidate()
         self._facts.updateGeometry()
-        whole = [facts.name or missing, *(f"{label}: {value}" for label, value in told)]
-        self.setAccessibleName(bare(" · ".join(whole)))
+        parts = [facts.name or missing, *(f"{label}: {value}" for label, value in pairs)]
+        self.setAccessibleName(bare(" · ".join(parts)))
 
     def name(self) -> str:
         """The name shown."""

@@ -42,9 +42,9 @@ class Concealed(Tinted):
     def hides(self, person_id: PersonId | None) -> bool:
         """Whether what is about this person is to be shown without diagnosis and income; None where none is on it."""
         self._person = person_id
-        hidden = person_id is not None and not self.looked
-        self.setVisible(hidden)
-        return hidden
+        is_hidden = person_id is not None and not self.looked
+        self.setVisible(is_hidden)
+        return is_hidden
 
     def _look(self) -> None:
         if self._person is None:

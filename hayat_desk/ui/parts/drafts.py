@@ -34,8 +34,8 @@ class DraftWords(QObject):
         title, step = with_numbers(self._line.title), self._line.step
         if step is None:
             return title
-        told = self.tr("Step {number}: {step}")
-        return f"{title} · {told.format(number=ltr(str(list(Step).index(step) + 1)), step=word(step))}"
+        template = self.tr("Step {number}: {step}")
+        return f"{title} · {template.format(number=ltr(str(list(Step).index(step) + 1)), step=word(step))}"
 
     def typed(self) -> str:
         """The words that tell it from another of the same page."""
@@ -51,13 +51,13 @@ class DraftWords(QObject):
 
     def sentence(self) -> str:
         """Everything in one line, the time first: «مسودة 09:54 · طلب دعم · الخطوة 3: المستندات · نورة سالم»."""
-        kept = self.tr("Draft of {time}").format(time=self.time())
-        return " · ".join(part for part in (kept, self.what(), self.whom() or self.typed()) if part)
+        time = self.tr("Draft of {time}").format(time=self.time())
+        return " · ".join(part for part in (time, self.what(), self.whom() or self.typed()) if part)
 
     def row(self) -> WorkRow:
         """A row that opens it."""
-        told = [part for part in (self.whom(), self.typed()) if part]
-        if not told:
+        parts = [part for part in (self.whom(), self.typed()) if part]
+        if not parts:
             return WorkRow(key=DraftPlace(self._line), title=self.what(), remark=self.time())
-        detail = " · ".join([self.what(), *told[1:]])
-        return WorkRow(key=DraftPlace(self._line), title=told[0], detail=detail, remark=self.time())
+        detail = " · ".join([self.what(), *parts[1:]])
+        return WorkRow(key=DraftPlace(self._line), title=parts[0], detail=detail, remark=self.time())

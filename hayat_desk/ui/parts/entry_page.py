@@ -119,10 +119,10 @@ class EntryPage(QWidget):
         self.foot.setSizePolicy(policy)
         self.foot.hide()
 
-    def set_acts(self, primary: Button, *others: Button) -> None:
+    def set_acts(self, primary: Button, *other_acts: Button) -> None:
         """The acts at the foot of the card, the primary one first."""
         self._primary = primary
-        for button in (primary, *others):
+        for button in (primary, *other_acts):
             self.acts.addWidget(button)
             if not button.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
                 button.show()  # else an act that comes late can only be pressed a moment after it came
@@ -170,10 +170,10 @@ class EntryPage(QWidget):
         if self._in_foot is None:
             return
         layout = self._sheet
-        needed = layout.totalHeightForWidth(self.width())
+        height = layout.totalHeightForWidth(self.width())
         if self._in_foot:
-            needed += self.acts.heightForWidth(self._below.width()) + Space.L
-        in_foot = needed > self.height()
+            height += self.acts.heightForWidth(self._below.width()) + Space.L
+        in_foot = height > self.height()
         if in_foot == self._in_foot:
             return
         self._in_foot = in_foot

@@ -35,28 +35,28 @@ class FallenSignatures(QWidget):
 
     def tell(self, request_ids: Sequence[RequestId]) -> None:
         """Tell these too, and no longer those that are declared anew."""
-        fallen = self._page.ask(fallen_signatures, (*self.request_ids, *request_ids)) or ()
-        self.request_ids = tuple(one.request_id for one in fallen)
+        signatures = self._page.ask(fallen_signatures, (*self.request_ids, *request_ids)) or ()
+        self.request_ids = tuple(signature.request_id for signature in signatures)
         for line in self.lines:
             line.hide()
             line.deleteLater()
-        self.lines = [self._line(one) for one in fallen]
+        self.lines = [self._line(signature) for signature in signatures]
         for line in self.lines:
             self._column.addWidget(line)
-        self.setVisible(bool(fallen))
+        self.setVisible(bool(signatures))
         if request_ids:
             announce(self, self.words(), urgent=True)
 
-    def _line(self, fallen: FallenSignature) -> _Line:
-        told = self.tr(
+    def _line(self, signature: FallenSignature) -> _Line:
+        template = self.tr(
             "The signature of the declaration of request {number} no longer holds. Changed since: {fields}."
         )
         line = _Line(
-            told.format(number=ltr(fallen.number), fields=declared_words(fallen.changed)),
+            template.format(number=ltr(signature.number), fields=declared_words(signature.changed)),
             self.tr("Print a new declaration"),
             self,
         )
-        line.act.clicked.connect(partial(self._page.go_to, RequestPlace(fallen.request_id)))
+        line.act.clicked.connect(partial(self._page.go_to, RequestPlace(signature.request_id)))
         return line
 
     def words(self) -> str:

@@ -33,13 +33,13 @@ from hayat_desk.ui.places.requests import RequestPlace
 
 Hit = NumberHit | PersonHit
 _PLACES: dict[NumberKind, Callable[[UUID], Place]] = {
-    NumberKind.APPLICANT: lambda one: PersonPlace(PersonId(one)),
-    NumberKind.FILE: lambda one: PersonPlace(PersonId(one)),
-    NumberKind.REQUEST: lambda one: RequestPlace(RequestId(one)),
-    NumberKind.REFERRAL: lambda one: ReferralPlace(ReferralId(one)),
-    NumberKind.PAPER: lambda one: PaperPlace(PaperId(one)),
-    NumberKind.LETTER: lambda one: LetterPlace(LetterId(one)),
-    NumberKind.SESSION: lambda one: MinutesPlace(SessionId(one)),
+    NumberKind.APPLICANT: lambda id_: PersonPlace(PersonId(id_)),
+    NumberKind.FILE: lambda id_: PersonPlace(PersonId(id_)),
+    NumberKind.REQUEST: lambda id_: RequestPlace(RequestId(id_)),
+    NumberKind.REFERRAL: lambda id_: ReferralPlace(ReferralId(id_)),
+    NumberKind.PAPER: lambda id_: PaperPlace(PaperId(id_)),
+    NumberKind.LETTER: lambda id_: LetterPlace(LetterId(id_)),
+    NumberKind.SESSION: lambda id_: MinutesPlace(SessionId(id_)),
 }
 
 
@@ -50,7 +50,7 @@ def found_rows(findings: Findings) -> list[WorkRow]:
 
 def person_row(hit: PersonHit) -> WorkRow:
     """A person: enough to know them by and no more (ux rule 12), and by what they were found."""
-    known = [
+    details = [
         figures(hit.birth) if hit.birth else "",
         ltr(f"•••{hit.phone_ends}") if hit.phone_ends else "",
         iso(hit.city),
@@ -59,7 +59,7 @@ def person_row(hit: PersonHit) -> WorkRow:
     return WorkRow(
         key=hit,
         title=iso(hit.name),
-        detail=" · ".join(part for part in known if part),
+        detail=" · ".join(part for part in details if part),
         remark=numbered(hit.number_kind, hit.number),
         state=" · ".join(by),
         tone=Tone.INFO,
@@ -70,14 +70,14 @@ def number_row(hit: NumberHit) -> WorkRow:
     """What bears the number, whose it is, and which number of it that is."""
     translate = QCoreApplication.translate
     of = word(hit.paper_kind) if hit.paper_kind else iso(hit.about)
-    told = [of, brief(hit.day) if hit.day else "", translate("Finder", "Void") if hit.is_void else ""]
+    details = [of, brief(hit.day) if hit.day else "", translate("Finder", "Void") if hit.is_void else ""]
     title = iso(hit.person_name)
     if not title:
-        title = translate("Finder", "Session") if hit.kind is NumberKind.SESSION else told.pop(0)
+        title = translate("Finder", "Session") if hit.kind is NumberKind.SESSION else details.pop(0)
     return WorkRow(
         key=hit,
         title=title or translate("Finder", "A visitor without a file"),
-        detail=" · ".join(part for part in told if part),
+        detail=" · ".join(part for part in details if part),
         remark=numbered(hit.kind, hit.number),
     )
 
@@ -122,11 +122,11 @@ class Finder(QObject):
 
     def look(self) -> None:
         """Look for what is typed now."""
-        typed = self.words()
-        if typed != self._typed:
+        query = self.words()
+        if query != self._typed:
             self.found.start_over()
-        self._typed, most = typed, self.found.limit
-        self.findings = (self._page.ask(find, typed, most + 1) or Findings()) if typed else Findings()
+        self._typed, most = query, self.found.limit
+        self.findings = (self._page.ask(find, query, most + 1) or Findings()) if query else Findings()
         rows = found_rows(self.findings)
         beyond = len(self.findings.people) > most
         self.found.show_rows(rows, most if beyond else len(rows), beyond=beyond)
@@ -146,8 +146,8 @@ def add_finder(page: Page) -> Finder:
     nothing.hide()
 
     def tell() -> None:
-        told = QCoreApplication.translate("Finder", "Nothing here has “{typed}”.")
-        nothing.setText(told.format(typed=iso(finder.words())))
+        template = QCoreApplication.translate("Finder", "Nothing here has “{typed}”.")
+        nothing.setText(template.format(typed=iso(finder.words())))
         nothing.setVisible(bool(finder.words()) and not finder.findings)
 
     hint = QCoreApplication.translate("Finder", "Search by identity number, name, phone or any number")

@@ -38,11 +38,11 @@ class NewPassphrase(QObject):
         self.first.changed.connect(self._measure)
         self._measure()
 
-    def setVisible(self, shown: bool) -> None:  # noqa: FBT001 - Qt's own
+    def setVisible(self, is_shown: bool) -> None:  # noqa: FBT001 - Qt's own
         """Ask, or do not."""
         for row in self._rows:
-            row.setVisible(shown)
-        self._shown = shown
+            row.setVisible(is_shown)
+        self._shown = is_shown
         self._measure()
 
     def agree(self, form: Form) -> bool:
@@ -60,6 +60,6 @@ class NewPassphrase(QObject):
         return self.first.value()
 
     def _measure(self) -> None:
-        typed = self.first.text()
-        self.strength.setText(strength_sentence(strength(typed)) if typed else "")
-        self.strength.setVisible(bool(typed) and self._shown)
+        text = self.first.text()
+        self.strength.setText(strength_sentence(strength(text)) if text else "")
+        self.strength.setVisible(bool(text) and self._shown)

@@ -225,12 +225,12 @@ def _words(notice: Term | None, language: str) -> str:
 
 
 def _paper_of(kind: IdentityKind) -> Paper:
-    return next((paper for paper, known in _KINDS.items() if known is kind), Paper.CARD)
+    return next((paper for paper, kind_of_paper in _KINDS.items() if kind_of_paper is kind), Paper.CARD)
 
 
-def _typed(written: WrittenDate | None) -> str:
+def _typed(written_date: WrittenDate | None) -> str:
     """A written date as a clerk would type it."""
-    if written is None:
+    if written_date is None:
         return ""
-    parts = (written.day, written.month, written.year)
+    parts = (written_date.day, written_date.month, written_date.year)
     return "/".join(str(part) for part in parts if part)

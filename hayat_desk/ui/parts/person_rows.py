@@ -38,8 +38,8 @@ def birth_year(birth: WrittenDate) -> str:
 
 def agreeing(agreements: Sequence[Agreement]) -> str:
     """In what two persons agree."""
-    told = QCoreApplication.translate("Person", "Agrees in: {fields}")
-    return told.format(fields=listed(map(word, agreements)))
+    template = QCoreApplication.translate("Person", "Agrees in: {fields}")
+    return template.format(fields=listed(map(word, agreements)))
 
 
 def twin_row(hit: PersonHit) -> WorkRow:

@@ -44,8 +44,8 @@ def second_request(lines: Sequence[RequestLine]) -> str:
     """What is said of a request for a service of which another still runs; nothing where there is none."""
     if not lines:
         return ""
-    others = listed(f"{ltr(line.number)} ({word(line.state)})" for line in lines)
-    told = QCoreApplication.translate(
+    requests = listed(f"{ltr(line.number)} ({word(line.state)})" for line in lines)
+    template = QCoreApplication.translate(
         "Requests", "Another request for the same service still runs: {requests}. Is this one a new need?"
     )
-    return told.format(requests=others)
+    return template.format(requests=requests)

@@ -26,8 +26,10 @@ class VoidPanel(Card):
 
     def __init__(self, page: Page) -> None:
         super().__init__(self.tr("Make the number void"), page)
-        told = self.tr("The number stays in the register with its reason, and is not given to another paper.")
-        self.body.addWidget(Label(told, soft=True, parent=self))
+        explanation = self.tr(
+            "The number stays in the register with its reason, and is not given to another paper."
+        )
+        self.body.addWidget(Label(explanation, soft=True, parent=self))
         self.reason = TextField(_KEY, longest=512)
         self.form = Form()
         self.form.add_row(self.tr("Why is it void?"), self.reason)

@@ -117,8 +117,8 @@ def verdict_day(verdict: Verdict) -> str:
     """The last day on which the paper is valid, in both calendars; empty where there is none."""
     if verdict.last_valid_day is None:
         return ""
-    told = QCoreApplication.translate("Verdict", "last valid day {day}")
-    return told.format(day=figures(verdict.last_valid_day))
+    template = QCoreApplication.translate("Verdict", "last valid day {day}")
+    return template.format(day=figures(verdict.last_valid_day))
 
 
 def long_day(day: date | WrittenDate) -> str:
@@ -135,8 +135,8 @@ def figures(day: date | WrittenDate) -> str:
 
 def brief(day: date | WrittenDate) -> str:
     """A date in one calendar, for close lists: as it was written; a day of the office in Hijri."""
-    written = day if isinstance(day, WrittenDate) else WrittenDate.of_day(day, Calendar.HIJRI)
-    return in_figures(written) if language() == "ar" else in_words(written, "en")
+    written_date = day if isinstance(day, WrittenDate) else WrittenDate.of_day(day, Calendar.HIJRI)
+    return in_figures(written_date) if language() == "ar" else in_words(written_date, "en")
 
 
 def day_of(instant: datetime) -> str:
@@ -175,7 +175,10 @@ def identity_words(banner: PersonBanner) -> str:
     else:
         now = translate("Person", "{kind}, its number not known yet").format(kind=word(identity.kind))
     before = translate("Person", "formerly {identity}")
-    earlier = [before.format(identity=f"{word(one.kind)} {ltr(one.number)}") for one in banner.earlier]
+    earlier = [
+        before.format(identity=f"{word(identity_before.kind)} {ltr(identity_before.number)}")
+        for identity_before in banner.earlier
+    ]
     return "\n".join([now, *earlier])
 
 
@@ -184,9 +187,9 @@ def declared_words(fields: Sequence[DeclaredField]) -> str:
     return listed(map(word, fields))
 
 
-def changed_words(changed: Sequence[Change], reader: Reader) -> str:
+def changed_words(changes: Sequence[Change], reader: Reader) -> str:
     """What of the signed data is otherwise now, each with what it was and is where the reader may see it."""
-    lines = (_changed_words(change, reader) for change in changed)
+    lines = (_changed_words(change, reader) for change in changes)
     return listed_apart(lines, "ar" if right_to_left() else "en")
 
 
@@ -200,27 +203,27 @@ def _changed_words(change: Change, reader: Reader) -> str:
         return translate("Declared", "{field}: “{now}” was added").format(field=name, now=now)
     if not now:
         return translate("Declared", "{field}: “{before}” was taken out").format(field=name, before=before)
-    told = translate("Declared", "{field}: from “{before}” to “{now}”")
-    return told.format(field=name, before=before, now=now)
+    template = translate("Declared", "{field}: from “{before}” to “{now}”")
+    return template.format(field=name, before=before, now=now)
 
 
-def declared_value(field: DeclaredField, kept: str) -> str:
+def declared_value(field: DeclaredField, stored: str) -> str:
     """A declared thing as it was kept with the sheet, in the words of the screen; nothing where there was none."""
-    if not kept:
+    if not stored:
         return ""
     match field:
         case DeclaredField.IDENTITY_KIND:
-            return word(IdentityKind.of(kept))
+            return word(IdentityKind.of(stored))
         case DeclaredField.SEX:
-            return word(Sex.of(kept))
+            return word(Sex.of(stored))
         case DeclaredField.BIRTH:
-            return figures(WrittenDate.from_stored(kept))
+            return figures(WrittenDate.from_stored(stored))
         case DeclaredField.PHONE:
-            return ltr(phone_shown(kept))
+            return ltr(phone_shown(stored))
         case DeclaredField.IDENTITY_NUMBER:
-            return ltr(kept)
+            return ltr(stored)
         case _:
-            return iso(kept)
+            return iso(stored)
 
 
 def phone_shown(e164: str) -> str:

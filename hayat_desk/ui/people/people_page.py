@@ -40,12 +40,12 @@ class PeoplePage(Page):
     # Showing
 
     def _show(self) -> None:
-        typed = self.finder.words()
+        query = self.finder.words()
         nobody = self.tr(
             "There is no file for “{typed}”. Try another spelling, or the last digits of the number."
         )
-        waiting = self.tr("Type a name or a number to find a file.")
-        self.found.say_empty(nobody.format(typed=iso(typed)) if typed else waiting)
+        invitation = self.tr("Type a name or a number to find a file.")
+        self.found.say_empty(nobody.format(typed=iso(query)) if query else invitation)
 
     # Acting
 

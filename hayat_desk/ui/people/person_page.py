@@ -114,12 +114,12 @@ class PersonPage(Page):
 
     def _lay_extract(self) -> None:
         """T12 — who the data are about may see them and have a copy."""
-        told = Label(
+        explanation = Label(
             self.tr("On their asking, all that is recorded of them is printed and signed for on receipt."),
             soft=True,
             parent=self.extract,
         )
-        for part in (told, self.print_extract, self.print_full):
+        for part in (explanation, self.print_extract, self.print_full):
             self.extract.body.addWidget(part)
 
     def _connect(self) -> None:
@@ -167,11 +167,11 @@ class PersonPage(Page):
 
     def _signed_row(self, paper: SignedPaper) -> WorkRow:
         """Which data were signed, its code says; what changed since, its state."""
-        told = self.tr("Request {number}, signed on {day}")
-        detail = told.format(number=ltr(paper.request_number), day=figures(paper.signed_on))
+        template = self.tr("Request {number}, signed on {day}")
+        detail = template.format(number=ltr(paper.request_number), day=figures(paper.signed_on))
         if paper.changed:
-            changed = self.tr("changed since: {fields}").format(fields=declared_words(paper.changed))
-            detail = f"{detail} · {changed}"
+            changes = self.tr("changed since: {fields}").format(fields=declared_words(paper.changed))
+            detail = f"{detail} · {changes}"
         elif paper.scans:
             detail = f"{detail} · {self.tr('scanned')}"
         return WorkRow(
@@ -187,10 +187,10 @@ class PersonPage(Page):
         title = word(entry.happening)
         if entry.paper_kind is not None:
             title = word(entry.paper_kind)
-        told = [title, numbered(entry.number_kind, entry.number), self.tr("Void") if entry.is_void else ""]
+        parts = [title, numbered(entry.number_kind, entry.number), self.tr("Void") if entry.is_void else ""]
         return Entry(
             day=day_of(entry.at),
-            title=" · ".join(part for part in told if part),
+            title=" · ".join(part for part in parts if part),
             text=word(entry.outcome) if entry.outcome else iso(entry.text),
             icon=ICONS[entry.happening],
             key=place_of(entry),
@@ -214,13 +214,13 @@ class PersonPage(Page):
         self.go_to(ReferPlace(person_id=self.person_id))
 
     def _look_at_sensitive(self) -> None:
-        shown = self.do(see_sensitive, self.person_id)
-        if shown is None:
+        data = self.do(see_sensitive, self.person_id)
+        if data is None:
             return
-        self.diagnosis.set_text(shown.diagnosis)
-        self.income.show_money(shown.monthly_income)
-        if shown.income_as_told:
-            self.income.set_text(shown.income_as_told)
+        self.diagnosis.set_text(data.diagnosis)
+        self.income.show_money(data.monthly_income)
+        if data.income_as_told:
+            self.income.set_text(data.income_as_told)
         self._as_shown = self._sensitive_state()
         self.show_sensitive.hide()
         self.sensitive_form.show()
@@ -273,9 +273,9 @@ class PersonPage(Page):
 
     def state(self) -> dict[str, str]:
         """Of the sensitive data only what was changed and not saved is kept, in the encrypted file."""
-        typed = self._sensitive_state()
-        changed = self._as_shown is not None and typed != self._as_shown
-        return {**super().state(), **(typed if changed else {})}
+        entry = self._sensitive_state()
+        is_changed = self._as_shown is not None and entry != self._as_shown
+        return {**super().state(), **(entry if is_changed else {})}
 
     def beneath(self) -> dict[str, str]:
         """The sensitive data as recorded, while they are shown."""

@@ -28,11 +28,11 @@ class VisitorPlace(Place):
     @classmethod
     def read(cls, line: str) -> Self:
         """A visit's start; an empty line is a visit of nobody known."""
-        channel, person, typed = [*line.split("|", 2), "", ""][:3]
+        channel, person, text = [*line.split("|", 2), "", ""][:3]
         return cls(
             channel=ChannelKind(channel) if channel else ChannelKind.INTERVIEW,
             person_id=PersonId(UUID(person)) if person else None,
-            typed=typed,
+            typed=text,
         )
 
     @property

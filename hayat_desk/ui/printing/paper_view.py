@@ -61,15 +61,15 @@ class Paper:
         """Characters on the pages that the font of our papers cannot draw. Slow: call it on the worker."""
         from hayat_desk.printouts.typesetting.fallbacks import missing_letters
 
-        found: dict[str, None] = {}
+        characters: dict[str, None] = {}
         for at in range(len(self.sizes)):
             with opened(self._pdf) as document:  # page by page, for the window waits while it is open
                 page = document[at]
                 text = page.get_textpage()
-                found.update(dict.fromkeys(missing_letters(_letters(text))))
+                characters.update(dict.fromkeys(missing_letters(_letters(text))))
                 text.close()
                 page.close()
-        return tuple(found)
+        return tuple(characters)
 
     def picture(self, at: int, dots_per_point: float) -> QImage:
         """One page on white."""
@@ -106,10 +106,10 @@ class _Sheet(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the page, rendering it anew when its size on the screen has changed."""
-        wanted = self.width() * self.devicePixelRatioF() / self._paper.sizes[self._at][0]
-        if self._picture is None or self._drawn_for != wanted:
-            self._picture = self._paper.picture(self._at, wanted)
-            self._drawn_for = wanted
+        resolution = self.width() * self.devicePixelRatioF() / self._paper.sizes[self._at][0]
+        if self._picture is None or self._drawn_for != resolution:
+            self._picture = self._paper.picture(self._at, resolution)
+            self._drawn_for = resolution
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(QRectF(self.rect()), self._picture)
@@ -248,13 +248,13 @@ def a4_printer(title: str, file: str = "") -> QPrinter:
 def print_pdf(
     pdf: bytes,
     printer: QPrinter,
-    told: Callable[[int, int], object] | None = None,
+    progress: Callable[[int, int], object] | None = None,
     *,
-    over: Callable[[QPainter, QPrinter], object] | None = None,
+    overlay: Callable[[QPainter, QPrinter], object] | None = None,
 ) -> int:
     """Print every page on white at the printer's resolution; the number of pages printed.
 
-    `told` hears (page, of); `over` may draw on each page, as the mark of a copy does.
+    `progress` hears (page, of); `overlay` may draw on each page, as the mark of a copy does.
     Raises `PrinterRefused` before anything is on paper.
     """
     paper = Paper(pdf)
@@ -275,10 +275,10 @@ def print_pdf(
                 shrink = min(sheet.width() / size.width(), sheet.height() / size.height())
                 place.setSize(size * shrink)
             _draw_in_bands(painter, place, picture)
-            if over is not None:
-                over(painter, printer)
-            if told is not None:
-                told(at + 1, len(paper.sizes))
+            if overlay is not None:
+                overlay(painter, printer)
+            if progress is not None:
+                progress(at + 1, len(paper.sizes))
     finally:
         painter.end()
     return len(paper.sizes)

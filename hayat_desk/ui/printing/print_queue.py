@@ -171,14 +171,14 @@ class PrintQueue:
             trouble = {alert for alert in alerts or () if _is_trouble(alert)}
             news = {alert for alert in trouble - before.alerts if not alert.endswith("-warning")}
             since = (since or now) if news else None
-            waited = now - began
+            seconds = now - began
             if alerts is None or job.state == _State.STOPPED:
                 stands_still = True
             elif news:
                 stands_still = since is not None and now - since > PATIENCE
             elif trouble or job.state == _State.HELD:
-                stands_still = waited > PATIENCE + PATIENCE_WITH_OLD_ALERTS + SECONDS_A_PAGE * pages
-            elif waited > PATIENCE:
+                stands_still = seconds > PATIENCE + PATIENCE_WITH_OLD_ALERTS + SECONDS_A_PAGE * pages
+            elif seconds > PATIENCE:
                 return Fate.TAKEN
             else:
                 stands_still = False
@@ -197,34 +197,36 @@ class PrintQueue:
         is_out = all(job.state == _State.COMPLETED for job in finished)
         return Fate.TAKEN if is_out else Fate.STOPPED
 
-    def _ours(self, which: int, title: str, before: Before) -> list[_Job] | None:
-        jobs = self._jobs(which)
+    def _ours(self, selection: int, title: str, before: Before) -> list[_Job] | None:
+        jobs = self._jobs(selection)
         if jobs is None:
             return None
         return [job for job in jobs if job.number > before.last_job and job.title == title.encode()]
 
-    def _jobs(self, which: int) -> list[_Job] | None:
+    def _jobs(self, selection: int) -> list[_Job] | None:
         """This user's jobs; None where the print system does not answer."""
         cups = _cups()
         if cups is None:
             return []
-        found = ctypes.POINTER(_CupsJob)()
-        count = cups.cupsGetJobs2(None, ctypes.byref(found), self._name, 1, which)
+        buffer = ctypes.POINTER(_CupsJob)()
+        count = cups.cupsGetJobs2(None, ctypes.byref(buffer), self._name, 1, selection)
         if count < 0:
             return None
-        jobs = [_Job(job.id, job.title, job.state) for job in found[:count]]
-        cups.cupsFreeJobs(count, found)
+        jobs = [_Job(job.id, job.title, job.state) for job in buffer[:count]]
+        cups.cupsFreeJobs(count, buffer)
         return jobs
 
     def _alerts(self) -> frozenset[str] | None:
         """What the printer complains of; None where its queue is stopped or takes no job."""
         cups = _cups()
-        found = cups.cupsGetNamedDest(None, self._name, self._instance) if cups is not None else None
-        if cups is None or not found:
+        handle = cups.cupsGetNamedDest(None, self._name, self._instance) if cups is not None else None
+        if cups is None or not handle:
             return frozenset()
-        told = found.contents
-        options = {one.name: (one.value or b"").decode() for one in told.options[: told.num_options]}
-        cups.cupsFreeDests(1, found)
+        printer = handle.contents
+        options = {
+            option.name: (option.value or b"").decode() for option in printer.options[: printer.num_options]
+        }
+        cups.cupsFreeDests(1, handle)
         takes_none = options.get(b"printer-is-accepting-jobs") == "false"
         if takes_none or options.get(b"printer-state") == _PRINTER_STOPPED:
             return None

@@ -68,35 +68,35 @@ def _print_out(desk: Desk, paper_id: PaperId, also: Callable[[UnitOfWork], objec
     with desk.look() as look:
         paper = paper_to_draw(look, paper_id)
     try:
-        printed = send(draw(paper), job_of(paper))
+        printout = send(draw(paper), job_of(paper))
     except (NoPrinter, PrinterRefused, PrinterStopped):
         with desk.work() as work:
             withdraw_paper(work, paper_id)
         raise
     with desk.work() as work:
-        keep_printed(work, paper_id, printed.pdf)
+        keep_printed(work, paper_id, printout.pdf)
         if also is not None:
             also(work)
 
 
 def print_sheet(
-    page: Page, key: str, made: tuple[LetterheadSummary, object] | None, job: str, said: str
+    page: Page, key: str, content: tuple[LetterheadSummary, object] | None, job: str, message: str
 ) -> None:
-    """Print a working paper that is neither numbered nor kept: a blank form, a docket. `said` when it is out."""
-    if made is None:
+    """Print a working paper that is neither numbered nor kept: a blank form, a docket. `message` when it is out."""
+    if content is None:
         return
-    head, sheet = made
+    head, sheet = content
     _print(
-        page, lambda: send(draw_sheet(key, head, sheet), job), lambda _printed: page.messages.success(said)
+        page, lambda: send(draw_sheet(key, head, sheet), job), lambda _printed: page.messages.success(message)
     )
 
 
-def reprint(page: Page, paper_id: PaperId, kept: KeptPaper, then: Callable[[], object]) -> None:
+def reprint(page: Page, paper_id: PaperId, paper: KeptPaper, then: Callable[[], object]) -> None:
     """Print the kept bytes again, marked «نسخة», and note it in the register."""
     desk = page.desk
 
     def task() -> None:
-        send(kept.pdf, f"copy-{kept.kind}-{kept.number}", copy=True)
+        send(paper.pdf, f"copy-{paper.kind}-{paper.number}", copy=True)
         with desk.work() as work:
             record_reprint(work, paper_id)
 
@@ -139,11 +139,11 @@ def print_stack(
     )
 
 
-def _print_each(desk: Desk, papers: Sequence[PaperId], told: Callable[[int], object]) -> PrintedStack:
+def _print_each(desk: Desk, papers: Sequence[PaperId], progress: Callable[[int], object]) -> PrintedStack:
     """On the worker."""
     for at, paper_id in enumerate(papers):
         try:
-            told(at)
+            progress(at)
             _print_out(desk, paper_id)
         except (Cancelled, DeskError, *REFUSALS) as stop:
             return PrintedStack(at, len(papers), stop)

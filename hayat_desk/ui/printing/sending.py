@@ -65,15 +65,17 @@ def send(pdf: bytes, job: str, *, copy: bool = False) -> Printed:
     `job` is seen in the queue and becomes a file's name: it names no person. Raises `NoPrinter`,
     `PrinterRefused`, `PrinterStopped`: then nothing of it waits in a queue; and `PrinterSilent`.
     """
-    over = mark_copy if copy else None
+    overlay = mark_copy if copy else None
     if _Place.folder is not None:
         _Place.folder.mkdir(parents=True, exist_ok=True)
-        return Printed(pdf, print_pdf(pdf, a4_printer(job, str(_Place.folder / f"{job}.pdf")), over=over))
+        return Printed(
+            pdf, print_pdf(pdf, a4_printer(job, str(_Place.folder / f"{job}.pdf")), overlay=overlay)
+        )
     # by its name: what `defaultPrinter()` gives has been seen to say that it is none
-    chosen = read_preferences().printer
-    info = QPrinterInfo.printerInfo(chosen or QPrinterInfo.defaultPrinterName())
+    printer_name = read_preferences().printer
+    info = QPrinterInfo.printerInfo(printer_name or QPrinterInfo.defaultPrinterName())
     if info.isNull():
-        raise PrinterAway if chosen else NoPrinter
+        raise PrinterAway if printer_name else NoPrinter
     if info.state() == QPrinter.PrinterState.Error:
         raise PrinterStopped
     printer = a4_printer(job)
@@ -82,13 +84,13 @@ def send(pdf: bytes, job: str, *, copy: bool = False) -> Printed:
     before = queue.before()
     if before is None:
         raise PrinterStopped
-    printed = Printed(pdf, print_pdf(pdf, printer, over=over))
-    fate = queue.fate(job, before, printed.pages)
+    printout = Printed(pdf, print_pdf(pdf, printer, overlay=overlay))
+    fate = queue.fate(job, before, printout.pages)
     if fate is Fate.UNKNOWN:
         raise PrinterSilent
     if fate is Fate.STOPPED:
         raise PrinterStopped
-    return printed
+    return printout
 
 
 def mark_copy(painter: QPainter, printer: QPrinter) -> None:

@@ -74,8 +74,8 @@ class Sheet(QWidget):
         """Say which characters the font has no picture of; on the paper a box stands in their place."""
         if pdf is not self.pdf:
             return  # another one was asked for meanwhile
-        said = self.tr("The paper's font has no {}. A box is printed in its place.")
-        self.unprinted.say(said.format(" ".join(missing[:_MOST_TOLD])) if missing else "")
+        template = self.tr("The paper's font has no {}. A box is printed in its place.")
+        self.unprinted.say(template.format(" ".join(missing[:_MOST_TOLD])) if missing else "")
 
     def _arrived(self, paper: PaperToDraw, pdf: bytes, name: str) -> None:
         if paper is self.paper:  # else another one was asked for meanwhile

@@ -26,8 +26,8 @@ class CallBackPage(Page):
         super().__init__(desk, parent=parent)
         self.inquiry_id = place.id
         self.title.setText(self.tr("Call back"))
-        waiting = {line.inquiry_id: line for line in self.ask(call_backs) or ()}
-        line = waiting.get(self.inquiry_id)
+        lines = {line.inquiry_id: line for line in self.ask(call_backs) or ()}
+        line = lines.get(self.inquiry_id)
         facts = FactsCard(self.tr("The caller"))
         if line is not None:
             facts.show_facts(

@@ -32,19 +32,19 @@ class InquiryPage(Page):
         super().__init__(desk, parent=parent)
         self.start = place
         self.title.setText(self.tr("Inquiry"))
-        known = self.ask(visitor, self.start.person_id) if self.start.person_id else None
-        if known is not None:
-            self.add_above(Banner(banner_facts(known.banner), self))
+        visitor_summary = self.ask(visitor, self.start.person_id) if self.start.person_id else None
+        if visitor_summary is not None:
+            self.add_above(Banner(banner_facts(visitor_summary.banner), self))
 
         # Fields
-        offered = self.ask(reception_summary)
+        reception = self.ask(reception_summary)
         self.channel = ChoiceField(
-            "channel", [Choice(c.kind, c.label) for c in (offered.channels if offered else ())]
+            "channel", [Choice(c.kind, c.label) for c in (reception.channels if reception else ())]
         )
         self.channel.choose(self.start.channel)
         self.question = NoteField("question", lines=2)
         self.answer = NoteField("answer", lines=3)
-        guides = [Choice(guide.kind.value, guide.title) for guide in (offered.guides if offered else ())]
+        guides = [Choice(guide.kind.value, guide.title) for guide in (reception.guides if reception else ())]
         self.guide = ChoiceField("guide", [*guides, Choice(NO_GUIDE, self.tr("No guide was used"), "none")])
         self.guide_place = TextField("guide_place")
         self.outcome = ChoiceField(

@@ -91,10 +91,10 @@ class ReceptionPage(Page):
     # Showing
 
     def _show(self) -> None:
-        typed, found = self.finder.words(), bool(self.finder.findings)
-        self.anew.setVisible(found)
-        self.nobody.setVisible(bool(typed) and not found)
-        self.nobody_text.setText(self.tr("There is no file for “{typed}”.").format(typed=iso(typed)))
+        query, has_findings = self.finder.words(), bool(self.finder.findings)
+        self.anew.setVisible(has_findings)
+        self.nobody.setVisible(bool(query) and not has_findings)
+        self.nobody_text.setText(self.tr("There is no file for “{typed}”.").format(typed=iso(query)))
 
     # Acting
 
@@ -120,8 +120,8 @@ class ReceptionPage(Page):
 
     def print_paper(self) -> None:
         """F7: the blank request form (T55); it gets its number when it is entered."""
-        made = self.ask(blank_request_form)
-        print_sheet(self, "request_form", made, "request-form", self.tr("The form is printed."))
+        content = self.ask(blank_request_form)
+        print_sheet(self, "request_form", content, "request-form", self.tr("The form is printed."))
 
     # Drafts
 

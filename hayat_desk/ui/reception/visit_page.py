@@ -37,8 +37,8 @@ class VisitPage(Page):
             self.add_above(Banner(banner_facts(self.known.banner), self))
 
         # Fields
-        offered = self.ask(reception_summary)
-        channels = offered.channels if offered else ()
+        reception = self.ask(reception_summary)
+        channels = reception.channels if reception else ()
         self.purpose = ChoiceField("purpose", [Choice(purpose, word(purpose)) for purpose in Purpose])
         self.channel = ChoiceField("channel", [Choice(channel.kind, channel.label) for channel in channels])
         self.channel.choose(self.start.channel)
@@ -83,12 +83,12 @@ class VisitPage(Page):
     def _continue(self) -> None:
         if not self.check():
             return
-        channel, person_id, typed = self.channel.value(), self.start.person_id, self.start.typed
+        channel, person_id, text = self.channel.value(), self.start.person_id, self.start.typed
         match self.purpose.value():
             case Purpose.INQUIRY:
-                self.go_to(InquiryPlace(channel=channel, person_id=person_id, typed=typed))
+                self.go_to(InquiryPlace(channel=channel, person_id=person_id, typed=text))
             case Purpose.SUPPORT_REQUEST:
-                self.go_to(NewRequestPlace(channel=channel, person_id=person_id, typed=typed))
+                self.go_to(NewRequestPlace(channel=channel, person_id=person_id, typed=text))
             case Purpose.FOLLOW_UP:
                 self._follow_up()
 

@@ -40,8 +40,8 @@ class ReferPage(Page):
             self.question,
             self.tr("What is unclear, in the visitor's words where possible"),
         )
-        named = opening is not None and opening.banner is not None
-        if not named:
+        has_file = opening is not None and opening.banner is not None
+        if not has_file:
             form.add_row(self.tr("Visitor's name"), self.visitor_name, optional=True)
         form.add_row(self.tr("Answer wanted by"), self.due)
         if opening is not None:

@@ -58,9 +58,9 @@ class ReferralPage(Page):
         summary = self.summary
         self.title.setText(self.tr("Referral {number}").format(number=ltr(summary.number)))
         self.facts.show_facts(self._told(summary))
-        waiting = summary.state is ReferralState.WAITING
-        self.answer_form.setVisible(waiting and summary.may_answer)
-        self.save.setVisible(waiting and summary.may_answer)
+        is_waiting = summary.state is ReferralState.WAITING
+        self.answer_form.setVisible(is_waiting and summary.may_answer)
+        self.save.setVisible(is_waiting and summary.may_answer)
         self.given.setVisible(summary.state is ReferralState.ANSWERED)
         self.open_file.setVisible(summary.person_id is not None)
 
@@ -110,5 +110,5 @@ class ReferralPage(Page):
     def print_paper(self) -> None:
         """The note for the officer, numbered in the register; kept once it is printed (F7)."""
         paper_id = self.do(prepare_note, self.referral_id)
-        told = self.tr("The referral note is printed.")
-        print_paper(self, paper_id, lambda: self.messages.success(told))
+        words = self.tr("The referral note is printed.")
+        print_paper(self, paper_id, lambda: self.messages.success(words))

@@ -80,8 +80,8 @@ class LetterPage(Page):
         number = numbered(NumberKind.LETTER, line.number)
         self.number.setText(number)
         self.number_card.setVisible(not line.is_void)
-        told = self.tr("{number} is void: {reason}").format(number=number, reason=iso(line.void_reason))
-        self.void_told.say(told if line.is_void else "")
+        void_words = self.tr("{number} is void: {reason}").format(number=number, reason=iso(line.void_reason))
+        self.void_told.say(void_words if line.is_void else "")
         self.make_void.setVisible(not line.is_void)
         self.open_file.setVisible(summary.person_id is not None)
         facts = [

@@ -78,15 +78,15 @@ class NewLetterPage(Page):
 
     def _look_for_same(self) -> None:
         """A letter that was registered before is not registered again unawares."""
-        same = self.ask(same_letter, self.from_whom.text(), self.their_number.text())
-        told = self.tr(
+        letter = self.ask(same_letter, self.from_whom.text(), self.their_number.text())
+        template = self.tr(
             "Registered already: {number}, received on {day}. Register it again only if it is another letter."
         )
-        if same is None:
+        if letter is None:
             self.same.say("")
         else:
-            number = numbered(NumberKind.LETTER, same.number)
-            self.same.say(told.format(number=number, day=brief(same.received_on)))
+            number = numbered(NumberKind.LETTER, letter.number)
+            self.same.say(template.format(number=number, day=brief(letter.received_on)))
 
     def _save(self) -> None:
         if not self.check() or not self.person.check():

@@ -94,18 +94,18 @@ class PersonChoice(Card):
         """Choose whom a draft kept; nobody, where the one who was chosen had been taken away."""
         self.take(PersonId(UUID(state)) if state else None)
 
-    def rebased(self, typed: str, was: str) -> str:
+    def rebased(self, draft: str, was: str) -> str:
         """Whom the draft chose."""
         del was
-        return typed
+        return draft
 
     def _show(self) -> None:
         if self.person_id is not None:
             return
-        typed = self.finder.words()
-        told = self.tr("There is no file for “{typed}”. The letter can be registered without one.")
-        self.nobody.setText(told.format(typed=iso(typed)))
-        self.nobody.setVisible(bool(typed) and not self.finder.findings)
+        query = self.finder.words()
+        template = self.tr("There is no file for “{typed}”. The letter can be registered without one.")
+        self.nobody.setText(template.format(typed=iso(query)))
+        self.nobody.setVisible(bool(query) and not self.finder.findings)
 
     def _choose(self, hit: object) -> None:
         if not isinstance(hit, PersonHit | NumberHit):

@@ -61,14 +61,14 @@ class RegistersPage(Page):
             self.year.choose(years[0])
         self._year = years[0] if years else 0  # that is shown
         self.search = SearchField("search")
-        asked = Form()
-        asked.add_beside(
+        form = Form()
+        form.add_beside(
             [
                 Question(self.tr("Number, sender, subject or name"), self.search),
                 Question(self.tr("Hijri year"), self.year),
             ]
         )
-        self.add(asked)
+        self.add(form)
 
         # The registers
         self.incoming = Worklist(
@@ -120,33 +120,33 @@ class RegistersPage(Page):
         except InvalidValue as refusal:
             self.year.show_error(sentence(refusal, self.year.name))  # what is shown stays
         year = self._year
-        typed = self.search.words().strip()
-        incoming = self.ask(incoming_register, year, typed, max(SHOWN, self.incoming.limit))
-        outgoing = self.ask(outgoing_register, year, typed, max(SHOWN, self.outgoing.limit))
+        query = self.search.words().strip()
+        incoming = self.ask(incoming_register, year, query, max(SHOWN, self.incoming.limit))
+        outgoing = self.ask(outgoing_register, year, query, max(SHOWN, self.outgoing.limit))
         if incoming is None or outgoing is None:
             return
-        nothing = self.tr("Nothing here has “{typed}”.").format(typed=iso(typed))
-        self.incoming.say_empty(nothing if typed else self.tr("No letter came in in this year."))
+        nothing = self.tr("Nothing here has “{typed}”.").format(typed=iso(query))
+        self.incoming.say_empty(nothing if query else self.tr("No letter came in in this year."))
         self.outgoing.say_empty(
-            nothing if typed else self.tr("No paper has a number yet; each gets one when it is printed.")
+            nothing if query else self.tr("No paper has a number yet; each gets one when it is printed.")
         )
         self.incoming.show_rows([self._letter_row(line) for line in incoming.lines], incoming.found)
         self.outgoing.show_rows([self._paper_row(line) for line in outgoing.lines], outgoing.found)
-        here = {*(line.letter_id for line in incoming.lines), *(line.paper_id for line in outgoing.lines)}
-        hits = self.ask(find, typed) if typed else None
-        others = [hit for hit in hits.numbers if hit.id not in here] if hits else []
-        self.elsewhere.show_rows([number_row(hit) for hit in others])
-        self.elsewhere.setVisible(bool(others))
+        listed = {*(line.letter_id for line in incoming.lines), *(line.paper_id for line in outgoing.lines)}
+        hits = self.ask(find, query) if query else None
+        elsewhere = [hit for hit in hits.numbers if hit.id not in listed] if hits else []
+        self.elsewhere.show_rows([number_row(hit) for hit in elsewhere])
+        self.elsewhere.setVisible(bool(elsewhere))
         self._tell(incoming.missing, outgoing.missing, incoming.kept + outgoing.kept)
 
     def _year_word(self, year: int) -> str:
         return self.tr("{year} AH").format(year=year)
 
-    def _tell(self, incoming: Sequence[str], outgoing: Sequence[str], kept: int) -> None:
+    def _tell(self, incoming: Sequence[str], outgoing: Sequence[str], count: int) -> None:
         """Whether a number is missing; nothing of registers that are empty."""
         parts = [
-            told.format(numbers=self._named(missing))
-            for told, missing in (
+            template.format(numbers=self._named(missing))
+            for template, missing in (
                 (self.tr("Missing from the incoming register: {numbers}."), incoming),
                 (self.tr("Missing from the outgoing register: {numbers}."), outgoing),
             )
@@ -154,8 +154,8 @@ class RegistersPage(Page):
         ]
         self.lacking.say(" ".join(parts))
         whole = self.tr("In both registers the numbers of this year run without a gap.")
-        self.unbroken.setText(whole if kept and not parts else "")
-        self.unbroken.setVisible(bool(kept) and not parts)
+        self.unbroken.setText(whole if count and not parts else "")
+        self.unbroken.setVisible(bool(count) and not parts)
 
     def _named(self, missing: Sequence[str]) -> str:
         numbers = " · ".join(ltr(number) for number in missing[:_NAMED])
@@ -165,7 +165,7 @@ class RegistersPage(Page):
         return self.tr("{numbers}, and {count} more").format(numbers=numbers, count=ltr(str(more)))
 
     def _letter_row(self, line: IncomingLine) -> WorkRow:
-        theirs = [
+        reference = [
             self.tr("its number {number}").format(number=whole(line.their_number))
             if line.their_number
             else "",
@@ -174,7 +174,7 @@ class RegistersPage(Page):
         parts = [
             iso(line.subject),
             self._received(line),
-            *theirs,
+            *reference,
             iso(line.person),
             self._attached(line),
         ]
@@ -209,8 +209,8 @@ class RegistersPage(Page):
         """The day of the number; the day it was received apart, where that is another."""
         if line.received_on == line.registered_on:
             return brief(line.registered_on)
-        told = self.tr("{day}, received on {received}")
-        return told.format(day=brief(line.registered_on), received=brief(line.received_on))
+        template = self.tr("{day}, received on {received}")
+        return template.format(day=brief(line.registered_on), received=brief(line.received_on))
 
     def _attached(self, line: IncomingLine | OutgoingLine) -> str:
         return self.tr("attachments: {what}").format(what=iso(line.attachments)) if line.attachments else ""
@@ -229,9 +229,12 @@ class RegistersPage(Page):
         """To the first line found; a number that means several things chooses none."""
         self.load()
         lists = (self.incoming, self.outgoing, self.elsewhere)
-        found = [worklist for worklist in lists if worklist.rows]
-        if found and (read_number(self.search.words()) is None or sum(len(one.rows) for one in found) == 1):
-            found[0].focus_first()
+        filled_lists = [worklist for worklist in lists if worklist.rows]
+        if filled_lists and (
+            read_number(self.search.words()) is None
+            or sum(len(worklist.rows) for worklist in filled_lists) == 1
+        ):
+            filled_lists[0].focus_first()
 
     def _register(self) -> None:
         self.go_to(NewLetterPlace())

@@ -98,8 +98,8 @@ class MonthView(QWidget):
             chart_card.show_chart(chart)
         for table_card, table in zip(self.cards, tables, strict=True):
             table_card.show_table(table)
-        made = _sentence(Sentence(ReportWord.MADE, {"day": report.as_of}))
-        self.made.setText(f"{made} {word(ReportWord.NOBODY)}")
+        made_on = _sentence(Sentence(ReportWord.MADE, {"day": report.as_of}))
+        self.made.setText(f"{made_on} {word(ReportWord.NOBODY)}")
 
     def _show_changes(self, changes: ReportTable | None) -> None:
         self.changes.setVisible(changes is not None)
@@ -167,9 +167,9 @@ class TableCard(Card):
         name = row.words(language())
         line = [Label(name, role, parent=self)]
         for heading, cell in zip(headings, row.cells, strict=False):
-            written = _written(cell.value)
-            label = Label(ltr(written) if written[:1].isdecimal() else written, role, parent=self)
-            label.setAccessibleName(f"{name} · {heading}: {written}")
+            value = _written(cell.value)
+            label = Label(ltr(value) if value[:1].isdecimal() else value, role, parent=self)
+            label.setAccessibleName(f"{name} · {heading}: {value}")
             line.append(label)
         return line
 

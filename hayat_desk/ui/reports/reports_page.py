@@ -148,19 +148,19 @@ class ReportsPage(Page):
         self.after.setEnabled(not came)
         self.this.setEnabled(self.month != this)
 
-    def _show(self, counted: _Counted) -> None:
-        self._counted = counted
-        empty = counted.report.is_empty
+    def _show(self, tally: _Counted) -> None:
+        self._counted = tally
+        empty = tally.report.is_empty
         self.nothing.setVisible(empty)
         self.view.setVisible(not empty)
         if not empty:
-            self.view.show_month(counted.report)
+            self.view.show_month(tally.report)
         self._offer()
 
     def _offer(self) -> None:
-        there = self._counted is not None and not self._counted.report.is_empty
-        self.export.setEnabled(there)
-        self.print.setEnabled(there)
+        has_figures = self._counted is not None and not self._counted.report.is_empty
+        self.export.setEnabled(has_figures)
+        self.print.setEnabled(has_figures)
 
     # Acting
 
@@ -181,14 +181,14 @@ class ReportsPage(Page):
         return self.chooser, self.export, self.print
 
     def _export(self) -> None:
-        counted, desk = self._counted, self.desk
-        if counted is None or not self.form.check():
+        tally, desk = self._counted, self.desk
+        if tally is None or not self.form.check():
             return
         folder = Path(self.folder.value())
         self.messages.dismiss()
         self.written.hide()
         self.busy.wait_for(
-            lambda: _write(desk, counted, folder),
+            lambda: _write(desk, tally, folder),
             self._exported,
             self._failed,
             self.tr("Writing the report and checking it"),
@@ -207,13 +207,13 @@ class ReportsPage(Page):
         self.export.setFocus()
 
     def _print(self) -> None:
-        counted = self._counted
-        if counted is None:
+        tally = self._counted
+        if tally is None:
             return
         self.messages.dismiss()
         self.is_printing = True
         self.busy.wait_for(
-            lambda: _send(counted),
+            lambda: _send(tally),
             self._printed,
             self._not_printed,
             self.tr("Printing the report"),
@@ -259,23 +259,23 @@ def _count(desk: Desk, month: Month) -> _Counted:
         return _Counted(month_report(look, month), letterhead(look))
 
 
-def _write(desk: Desk, counted: _Counted, folder: Path) -> tuple[ExportedFile, ...]:
+def _write(desk: Desk, tally: _Counted, folder: Path) -> tuple[ExportedFile, ...]:
     """Paper and workbook to the place, then the act into the journal; who may not export writes nothing."""
     from hayat_desk.printouts import monthly_report
     from hayat_desk.reports.workbook import workbook
 
     with desk.look() as look:
         look.require(Permission.MAKE_REPORTS)
-    report = counted.report
-    pdf = monthly_report.draw(counted.letterhead, report)
+    report = tally.report
+    pdf = monthly_report.draw(tally.letterhead, report)
     files = export_month(folder, file_name(report.month), pdf, workbook(report))
     with desk.work() as work:
         record_export(work, report.month, report.as_of, to_keep(report.figures))
     return files
 
 
-def _send(counted: _Counted) -> Printed:
+def _send(tally: _Counted) -> Printed:
     from hayat_desk.printouts import monthly_report
 
-    pdf = monthly_report.draw(counted.letterhead, counted.report)
-    return send(pdf, file_name(counted.report.month))
+    pdf = monthly_report.draw(tally.letterhead, tally.report)
+    return send(pdf, file_name(tally.report.month))

@@ -54,26 +54,26 @@ class Checklist(QWidget):
         """What a draft keeps."""
         return json.dumps({row.key: row.state() for row in self.rows}, ensure_ascii=False)
 
-    def rebased(self, typed: str, was: str) -> str:
+    def rebased(self, draft: str, was: str) -> str:
         """The rows as they stand now, and over them those that were touched in the draft."""
-        before, touched = _rows_of(was), _rows_of(typed)
-        changed = {key: row for key, row in touched.items() if row != before.get(key)}
-        return json.dumps({**_rows_of(self.state()), **changed}, ensure_ascii=False)
+        before, touched = _rows_of(was), _rows_of(draft)
+        changes = {key: row for key, row in touched.items() if row != before.get(key)}
+        return json.dumps({**_rows_of(self.state()), **changes}, ensure_ascii=False)
 
     def restore(self, state: str) -> None:
         """Bring back what a draft kept; rows that are no longer asked for are passed over."""
         try:
-            kept = json.loads(state)
+            states = json.loads(state)
         except ValueError:
             return
         for row in self.rows:
-            if isinstance(kept, dict) and isinstance(kept.get(row.key), dict):
-                row.restore(kept[row.key])
+            if isinstance(states, dict) and isinstance(states.get(row.key), dict):
+                row.restore(states[row.key])
 
     def focus_first(self) -> None:
         """Put the focus on the first document that was not seen yet."""
-        waiting = (row for row in self.rows if row.entry().matched is None)
-        row = next(waiting, self.rows[0] if self.rows else None)
+        unseen = (row for row in self.rows if row.entry().matched is None)
+        row = next(unseen, self.rows[0] if self.rows else None)
         if row is not None:
             row.tick.setFocus()
 

@@ -119,17 +119,17 @@ class DeclarationStep(StepPanel):
         self._show_state(summary)
 
     def _dates(self, summary: RequestSummary) -> str:
-        told = self.tr("No reply is expected before {day}.").format(day=figures(summary.earliest_reply))
+        words = self.tr("No reply is expected before {day}.").format(day=figures(summary.earliest_reply))
         if summary.next_working_day != summary.earliest_reply:
             later = self.tr("The first working day from then is {day}.")
-            told = f"{told} {later.format(day=long_day(summary.next_working_day))}"
-        return told
+            words = f"{words} {later.format(day=long_day(summary.next_working_day))}"
+        return words
 
     def _show_state(self, summary: RequestSummary) -> None:
         state = summary.declaration
         self.state_line.setText(word(state))
-        signed = state is DeclarationState.SIGNED
-        self.print_button.setVisible(not signed)
+        is_signed = state is DeclarationState.SIGNED
+        self.print_button.setVisible(not is_signed)
         self.print_button.setText(self._print_words(summary))
         self.sign_form.setVisible(state is DeclarationState.PRINTED)
 
@@ -148,15 +148,15 @@ class DeclarationStep(StepPanel):
                 return
             self.moved_on.emit()
         if summary.declaration is DeclarationState.VOID:  # said last, for an act that was done clears the bar
-            told = self.tr(
+            template = self.tr(
                 "The declaration is void, for this changed since: {fields}. Print it and have it signed anew."
             )
-            self.page.messages.warning(told.format(fields=declared_words(summary.void_because)))
+            self.page.messages.warning(template.format(fields=declared_words(summary.void_because)))
         elif summary.declaration is DeclarationState.PRINTED and self._is_another_than(summary):
-            told = self.tr(
+            template = self.tr(
                 "The text of this sheet changed since it was printed. Print the new one to be signed."
             )
-            self.page.messages.warning(told)
+            self.page.messages.warning(template)
         self._show_sheet(self._summary or summary)
 
     def _is_another_than(self, before: RequestSummary) -> bool:
@@ -171,14 +171,14 @@ class DeclarationStep(StepPanel):
         paper = self.page.ask(paper_to_draw, paper_id)
         if paper is None:
             return
-        hidden = concealed(paper)
-        if self.concealed.hides(summary.banner.person_id if hidden is not paper else None):
-            self.sheet.show_paper(hidden, title, lambda error: not_drawn(self.page, error))
+        without_income = concealed(paper)
+        if self.concealed.hides(summary.banner.person_id if without_income is not paper else None):
+            self.sheet.show_paper(without_income, title, lambda error: not_drawn(self.page, error))
             return
         if summary.declaration in (DeclarationState.PRINTED, DeclarationState.SIGNED):
-            kept = self.page.ask(kept_paper, paper_id)
-            if kept is not None:
-                self.sheet.show_pdf(kept.pdf, title)
+            stored_paper = self.page.ask(kept_paper, paper_id)
+            if stored_paper is not None:
+                self.sheet.show_pdf(stored_paper.pdf, title)
             return
         self.sheet.show_paper(paper, title, lambda error: not_drawn(self.page, error))
 
@@ -207,9 +207,9 @@ class DeclarationStep(StepPanel):
         if summary is None or summary.declaration_id is None or summary.declaration_paper is None:
             return
         if summary.declaration is DeclarationState.PRINTED:
-            kept = self.page.ask(kept_paper, summary.declaration_paper)
-            if kept is not None:
-                reprint(self.page, summary.declaration_paper, kept, self._copy_printed)
+            paper = self.page.ask(kept_paper, summary.declaration_paper)
+            if paper is not None:
+                reprint(self.page, summary.declaration_paper, paper, self._copy_printed)
             return
         declaration_id = summary.declaration_id
         print_paper(
@@ -252,10 +252,10 @@ class DeclarationStep(StepPanel):
 
     def _raise(self, summary: RequestSummary) -> PaperId | None:
         unsigned = summary.declaration is not DeclarationState.SIGNED
-        waiting = self._not_done(unsigned=unsigned)
-        if waiting:
-            self.page.show_error(NotAllowed(RequestAct.RAISE, waiting))
-            self.focus_next(waiting[0])
+        hindrances = self._not_done(unsigned=unsigned)
+        if hindrances:
+            self.page.show_error(NotAllowed(RequestAct.RAISE, hindrances))
+            self.focus_next(hindrances[0])
             return None
         entry = ClosingEntry(
             declaration_id=summary.declaration_id if unsigned else None,
@@ -269,25 +269,25 @@ class DeclarationStep(StepPanel):
 
     def _sign_anew(self, summary: RequestSummary) -> None:
         """The new sheet is signed; the old one stays beside it."""
-        waiting = summary.hindrances[RequestAct.SIGN]
-        if not waiting and not self.signed.value():
-            waiting = (RequestHindrance.DECLARATION_NOT_SIGNED,)
-        if waiting or summary.declaration_id is None:
-            self.page.show_error(NotAllowed(RequestAct.SIGN, waiting))
-            self.focus_next(waiting[0])
+        hindrances = summary.hindrances[RequestAct.SIGN]
+        if not hindrances and not self.signed.value():
+            hindrances = (RequestHindrance.DECLARATION_NOT_SIGNED,)
+        if hindrances or summary.declaration_id is None:
+            self.page.show_error(NotAllowed(RequestAct.SIGN, hindrances))
+            self.focus_next(hindrances[0])
         elif self.page.do(record_signature, summary.declaration_id, self._signature()):
             self.signed_anew.emit()
 
     def _not_done(self, *, unsigned: bool) -> tuple[RequestHindrance, ...]:
         """What the clerk has not said yet, in its order."""
-        found = []
+        hindrances = []
         if self._summary is not None and self._summary.declaration is DeclarationState.NOT_PRINTED:
-            found.append(RequestHindrance.DECLARATION_NOT_PRINTED)
+            hindrances.append(RequestHindrance.DECLARATION_NOT_PRINTED)
         elif unsigned and not self.signed.value():
-            found.append(RequestHindrance.DECLARATION_NOT_SIGNED)
+            hindrances.append(RequestHindrance.DECLARATION_NOT_SIGNED)
         if not self.told.value():
-            found.append(RequestHindrance.VISITOR_NOT_TOLD)
-        return tuple(found)
+            hindrances.append(RequestHindrance.VISITOR_NOT_TOLD)
+        return tuple(hindrances)
 
     def focus_next(self, hindrance: RequestHindrance) -> None:
         """Put the focus where the hindrance is mended."""
@@ -306,9 +306,9 @@ class DeclarationStep(StepPanel):
     def _print_receipt(self, paper_id: PaperId) -> None:
         number = ltr(self._summary.number) if self._summary else ""
         raised = self._summary is not None and not lacking_lines(self._summary)
-        done = (
+        template = (
             self.tr("Request {number} was raised to the committee and its receipt printed.")
             if raised
             else self.tr("The receipt of request {number} is printed. It waits for the missing documents.")
         )
-        print_paper(self.page, paper_id, lambda: self.finished.emit(done.format(number=number)))
+        print_paper(self.page, paper_id, lambda: self.finished.emit(template.format(number=number)))

@@ -48,12 +48,12 @@ class DetailsStep(StepPanel):
     def load(self, summary: RequestSummary) -> None:
         """Show what is recorded; a draft is put over it afterwards."""
         self._summary = summary
-        offered = self.page.ask(services, summary.service_key) or ()
-        chosen = next((service for service in offered if service.key == summary.service_key), None)
-        if chosen is not None:
-            if not chosen.offered:
-                self.service.set_choices(_choices(offered))
-            self.service.choose(chosen)
+        choices = self.page.ask(services, summary.service_key) or ()
+        current = next((service for service in choices if service.key == summary.service_key), None)
+        if current is not None:
+            if not current.offered:
+                self.service.set_choices(_choices(choices))
+            self.service.choose(current)
         self.description.set_text(summary.description)
         self._ask_for_service()
 
@@ -63,8 +63,8 @@ class DetailsStep(StepPanel):
 
     def asked_for(self) -> str:
         """The key of the service that is chosen now, saved or not."""
-        chosen = self._chosen()
-        return chosen.key if chosen else ""
+        service = self._chosen()
+        return service.key if service else ""
 
     def _chosen(self) -> ServiceType | None:
         try:
@@ -73,10 +73,10 @@ class DetailsStep(StepPanel):
             return None
 
     def _ask_for_service(self) -> None:
-        chosen = self._chosen()
-        asked = chosen is not None and chosen.asks_income
-        self.income_row.setVisible(asked)
-        unread = asked and self._summary is not None and self._summary.income_unread
+        service = self._chosen()
+        asks_income = service is not None and service.asks_income
+        self.income_row.setVisible(asks_income)
+        unread = asks_income and self._summary is not None and self._summary.income_unread
         self.unread.say(self.tr("The income told before is no figure. Ask for it again.") if unread else "")
         self.income.optional = self._summary is not None and self._summary.income_recorded
 
@@ -96,5 +96,5 @@ class DetailsStep(StepPanel):
             self.done.emit()
 
 
-def _choices(offered: Sequence[ServiceType]) -> list[Choice[ServiceType]]:
-    return [Choice(service, service.title, service.key) for service in offered]
+def _choices(options: Sequence[ServiceType]) -> list[Choice[ServiceType]]:
+    return [Choice(service, service.title, service.key) for service in options]

@@ -82,13 +82,13 @@ class DocumentRow(Card):
         controls.setSizePolicy(policy)
         self.body.addWidget(controls)
         self._difference_row = QWidget(self)
-        told = QVBoxLayout(self._difference_row)
-        told.setContentsMargins(0, 0, 0, 0)
-        told.setSpacing(Space.XS)
-        asked = Label(self.tr("What does not match?"), parent=self._difference_row)
-        told.addWidget(asked)
-        told.addWidget(self.difference)
-        self.difference.name_it(asked.text())
+        column = QVBoxLayout(self._difference_row)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.XS)
+        question = Label(self.tr("What does not match?"), parent=self._difference_row)
+        column.addWidget(question)
+        column.addWidget(self.difference)
+        self.difference.name_it(question.text())
         self.body.addWidget(self._difference_row)
         self._difference_row.hide()
 
@@ -167,12 +167,12 @@ class DocumentRow(Card):
     def show_recorded(self, line: DocumentLine) -> None:
         """Show what is recorded of the document."""
         self.line = line
-        written = line.expires if line.rule is ValidityRule.EXPIRY_DATE else line.issued
+        written_date = line.expires if line.rule is ValidityRule.EXPIRY_DATE else line.issued
         self.restore(
             {
                 "seen": _SEEN[line.matched],
                 "difference": line.difference,
-                "date": _typed(written) if written else "",
+                "date": _typed(written_date) if written_date else "",
             }
         )
 
@@ -192,10 +192,10 @@ class DocumentRow(Card):
 
     def restore(self, state: Mapping[str, str]) -> None:
         """Bring back what a draft kept; the verdict is computed anew."""
-        seen = state.get("seen", "")
+        sight = state.get("seen", "")
         with QSignalBlocker(self):
-            self.tick.setChecked(seen == _SEEN[True])
-            self._set_differs(differs=seen == _SEEN[False])
+            self.tick.setChecked(sight == _SEEN[True])
+            self._set_differs(differs=sight == _SEEN[False])
             self.difference.set_text(state.get("difference", ""))
             self.date.restore(state.get("date", ""))
         self._show_verdict()
@@ -251,18 +251,18 @@ def requirement(line: DocumentLine) -> str:
     """What a paper must be, in words."""
     translate = QCoreApplication.translate
     if line.rule is ValidityRule.EXPIRY_DATE:
-        asked = translate("Document", "Valid on the day of submission")
+        words = translate("Document", "Valid on the day of submission")
     elif line.rule is ValidityRule.MAX_AGE_HIJRI_MONTHS:
-        asked = Counted().hijri_months(line.months or 0)
+        words = Counted().hijri_months(line.months or 0)
     else:
-        asked = translate("Document", "Does not expire")
+        words = translate("Document", "Does not expire")
     if line.official_identity:
         seen_only = translate("Document", "seen and given back, not copied")
-        asked = f"{asked} · {seen_only}"
-    return asked
+        words = f"{words} · {seen_only}"
+    return words
 
 
-def _typed(written: WrittenDate) -> str:
+def _typed(written_date: WrittenDate) -> str:
     """A recorded date as the clerk would type it."""
-    parts = [f"{part:02}" for part in (written.month, written.day) if part is not None]
-    return "/".join([str(written.year), *parts])
+    parts = [f"{part:02}" for part in (written_date.month, written_date.day) if part is not None]
+    return "/".join([str(written_date.year), *parts])

@@ -102,9 +102,9 @@ class DocumentsStep(StepPanel):
         if self.checklist is not None:
             self.checklist.restore(state)
 
-    def rebased(self, typed: str, was: str) -> str:
+    def rebased(self, draft: str, was: str) -> str:
         """The papers as they are recorded now, and over them those that were touched in the draft."""
-        return typed if self.checklist is None else self.checklist.rebased(typed, was)
+        return draft if self.checklist is None else self.checklist.rebased(draft, was)
 
 
 def _keys(summary: RequestSummary) -> list[DocumentId]:

@@ -35,13 +35,13 @@ class NewRequestPage(Page):
         super().__init__(desk, parent=parent)
         self.start = place
         self.title.setText(self.tr("Support request"))
-        known = self.ask(visitor, self.start.person_id) if self.start.person_id else None
-        if known is not None:
-            self.add_above(Banner(banner_facts(known.banner), self))
+        visitor_summary = self.ask(visitor, self.start.person_id) if self.start.person_id else None
+        if visitor_summary is not None:
+            self.add_above(Banner(banner_facts(visitor_summary.banner), self))
         self.add_above(Stepper([word(step) for step in Step], self))
 
         self.running = RunningRequests(self)
-        self.running.take(known.running if known else ())
+        self.running.take(visitor_summary.running if visitor_summary else ())
         self.add(self.running)
 
         # Was it her? (a known person's file too may be one of two)
@@ -58,7 +58,7 @@ class NewRequestPage(Page):
         self._refer_button = secondary(self.tr("Refer to the social research officer (F8)"), Icon.REFER)
         self.set_acts(self._go_on_button, self._refer_button)
         self._connect()
-        if known is not None:
+        if visitor_summary is not None:
             self._look_for_twins()
 
     def _connect(self) -> None:
@@ -79,15 +79,15 @@ class NewRequestPage(Page):
                 self.form.fill(answers)
             return
         self.form.city.set_text(self.ask(office_city) or "")
-        typed = self.start.typed
-        if not typed:
+        text = self.start.typed
+        if not text:
             return
-        if _reads(lambda: parse_identity(None, typed)):
-            self.form.number.set_text(typed)
-        elif _reads(lambda: parse_phone(typed, mobile=False)):
-            self.form.phone.set_text(typed)
+        if _reads(lambda: parse_identity(None, text)):
+            self.form.number.set_text(text)
+        elif _reads(lambda: parse_phone(text, mobile=False)):
+            self.form.phone.set_text(text)
         else:
-            self.form.take_name(typed)
+            self.form.take_name(text)
 
     def _look_for_twins(self) -> bool:
         """Whether a file agrees with what is typed, of which it is to be decided."""

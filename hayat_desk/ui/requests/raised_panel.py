@@ -52,12 +52,12 @@ class RaisedPanel(QWidget):
         elif summary.outcome is not None:
             self.next.setText(f"{word(summary.outcome)} · {word(summary.state)}")
         else:
-            told = self.tr("The committee studies the request. No reply is expected before {day}.")
-            self.next.setText(told.format(day=long_day(summary.earliest_reply)))
-        changed = summary.changed_since_signed
-        told = self.tr("Changed since the declaration was signed: {fields}.")
-        self.changed.say(told.format(fields=changed_words(changed, Reader.OFFICE)) if changed else "")
-        self.declare.setVisible(bool(changed) and summary.may(RequestAct.DECLARE))
+            template = self.tr("The committee studies the request. No reply is expected before {day}.")
+            self.next.setText(template.format(day=long_day(summary.earliest_reply)))
+        changes = summary.changed_since_signed
+        template = self.tr("Changed since the declaration was signed: {fields}.")
+        self.changed.say(template.format(fields=changed_words(changes, Reader.OFFICE)) if changes else "")
+        self.declare.setVisible(bool(changes) and summary.may(RequestAct.DECLARE))
         self.facts.show_facts(
             [
                 (self.tr("Service asked for"), summary.service_title),

@@ -156,10 +156,10 @@ class RequestPage(Page):
         self.title.setText(self.tr("Support request {number}").format(number=ltr(summary.number)))
         self.badge.show_state(word(summary.state), tone_of(summary.state))
         self.banner.show_facts(banner_facts(summary.banner))
-        asked = self.tr("The committee asks to complete: {reason}").format(
+        words = self.tr("The committee asks to complete: {reason}").format(
             reason=iso(summary.returned_because)
         )
-        self.returned.say(asked if summary.returned_because else "")
+        self.returned.say(words if summary.returned_because else "")
         self.stepper.show_states([summary.steps[step] for step in _ORDER])
         self.finished = not summary.at_the_desk  # what was typed for a request that is raised is no draft
         if summary.at_the_desk:
@@ -227,14 +227,16 @@ class RequestPage(Page):
         """A second request for a service of which one still runs is no mistake, and not passed over in silence."""
         if self.summary is None:
             return
-        asked = self.details.asked_for() if self.summary.at_the_desk else self.summary.service_key
-        others = [line for line in self.summary.also_running if asked and line.service_key == asked]
-        self.second.say(second_request(others))
+        service_key = self.details.asked_for() if self.summary.at_the_desk else self.summary.service_key
+        running = [
+            line for line in self.summary.also_running if service_key and line.service_key == service_key
+        ]
+        self.second.say(second_request(running))
 
     def _paper_row(self, line: PaperLine) -> WorkRow:
-        printed = self.tr("Printed") if line.is_printed else self.tr("Not printed yet")
+        state = self.tr("Printed") if line.is_printed else self.tr("Not printed yet")
         if line.is_void:
-            printed = self.tr("Void")
+            state = self.tr("Void")
         return WorkRow(
             key=PaperPlace(line.paper_id),
             title=word(line.kind),
@@ -242,7 +244,7 @@ class RequestPage(Page):
             remark=" · ".join(
                 part for part in (numbered(NumberKind.PAPER, line.number), ltr(line.code)) if part
             ),
-            state=printed,
+            state=state,
             tone=Tone.NEUTRAL if line.is_void else Tone.SUCCESS if line.is_printed else Tone.WARNING,
         )
 
@@ -252,8 +254,8 @@ class RequestPage(Page):
         for step in (Step.REQUEST, Step.DOCUMENTS):
             if summary.steps[step] is not StepState.COMPLETE:
                 return step
-        waiting = summary.steps[Step.DECLARATION] is StepState.NOT_STARTED
-        return Step.REVIEW if waiting else Step.DECLARATION
+        is_next = summary.steps[Step.DECLARATION] is StepState.NOT_STARTED
+        return Step.REVIEW if is_next else Step.DECLARATION
 
     def show_step(self, step: Step) -> None:
         """Open one step; the others keep what is typed in them."""
@@ -317,9 +319,9 @@ class RequestPage(Page):
             return
         self.show_step(_ORDER[max(0, _ORDER.index(self.step) - 1)])
 
-    def _finish(self, done: str) -> None:
+    def _finish(self, message: str) -> None:
         self.finished = True
-        self.go_to(TodayPlace(done))
+        self.go_to(TodayPlace(message))
 
     def _open_outcome(self) -> None:
         self.go_to(OutcomePlace(self.request_id))
@@ -335,8 +337,8 @@ class RequestPage(Page):
 
     def _print_form(self) -> None:
         """T55: the association's own form, with what was told in its places."""
-        made = self.ask(filled_request_form, self.request_id)
-        print_sheet(self, "request_form", made, "request-form", self.tr("The form is printed."))
+        content = self.ask(filled_request_form, self.request_id)
+        print_sheet(self, "request_form", content, "request-form", self.tr("The form is printed."))
 
     # Drafts
 

@@ -98,7 +98,7 @@ class Stepper(QWidget):
     def show_step(self, at: int) -> None:
         """Mark the step that is open, counted from 0."""
         for other, step in enumerate(self.steps):
-            step.set_chosen(chosen=other == at)
+            step.set_chosen(is_open=other == at)
 
     def show_states(self, states: Sequence[StepState]) -> None:
         """Show the states of all steps."""

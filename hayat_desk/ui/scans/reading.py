@@ -45,10 +45,10 @@ class Reading:
 def content_of(path: Path) -> bytes:
     """The bytes of a file within the limit; refused with its flaw where it cannot be read."""
     try:
-        told = path.stat()
-        if not S_ISREG(told.st_mode):
+        status = path.stat()
+        if not S_ISREG(status.st_mode):
             raise InvalidValue(ScanFlaw.NOT_A_SCAN)
-        if told.st_size > LARGEST_SCAN:
+        if status.st_size > LARGEST_SCAN:
             raise InvalidValue(ScanFlaw.TOO_LARGE, most=LARGEST_SCAN >> 20)
         return path.read_bytes()
     except OSError as error:
@@ -67,9 +67,9 @@ def read_content(content: bytes) -> Reading:
     first = QImage()
     for page in pages_of(content):
         if first.isNull():
-            shown = page.size().scaled(_SHOWN, Qt.AspectRatioMode.KeepAspectRatio).boundedTo(page.size())
+            size = page.size().scaled(_SHOWN, Qt.AspectRatioMode.KeepAspectRatio).boundedTo(page.size())
             smooth = Qt.TransformationMode.SmoothTransformation
-            first = page.scaled(shown, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+            first = page.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
         codes.update(dict.fromkeys(codes_on(page)))
     if first.isNull():
         raise InvalidValue(ScanFlaw.NOT_A_SCAN)
@@ -88,8 +88,8 @@ def pages_of(content: bytes) -> Iterator[QImage]:
     try:
         for piece in aside("scan", content, ScanFlaw):
             yield _unpacked(piece)
-    except Broken as broken:
-        raise InvalidValue(ScanFlaw.NOT_DRAWN) from broken
+    except Broken as error:
+        raise InvalidValue(ScanFlaw.NOT_DRAWN) from error
 
 
 def _unpacked(piece: bytes) -> QImage:
@@ -162,8 +162,8 @@ def codes_on(page: QImage) -> tuple[PaperCode, ...]:
     import zxingcpp
 
     grey = page.convertToFormat(QImage.Format.Format_Grayscale8)
-    found = (
+    codes = (
         read_paper_code(code.text)
         for code in zxingcpp.read_barcodes(grey, zxingcpp.barcode_formats_from_str("QRCode"))
     )
-    return tuple(code for code in found if code is not None)
+    return tuple(code for code in codes if code is not None)

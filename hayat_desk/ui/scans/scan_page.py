@@ -55,9 +55,9 @@ class ScanPage(Page):
 
     def _open(self) -> None:
         """The pages are drawn on the worker; where an income stands on them, once that is asked for."""
-        hidden = self.concealed.hides(self.ask(hidden_on_scan, self.scan_id))
-        self.waiting.setVisible(not hidden)
-        if not hidden:
+        is_hidden = self.concealed.hides(self.ask(hidden_on_scan, self.scan_id))
+        self.waiting.setVisible(not is_hidden)
+        if not is_hidden:
             desk, scan_id = self.desk, self.scan_id
             self.busy.wait_for(lambda: _pages(desk, scan_id), self._show, self._failed)
 

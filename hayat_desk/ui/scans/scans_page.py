@@ -146,21 +146,21 @@ class ScansPage(Page):
     def _inbox_trouble(self) -> str:
         if self.tray is None:
             return ""
-        told = []
+        sentences = []
         if self.tray.is_inbox_lost:
-            told.append(
+            sentences.append(
                 self.tr(
                     "The folder of the scanner cannot be opened. See that it is there, or choose it anew."
                 )
             )
         if self.tray.left:
             names = iso(" · ".join(path.name for path in self.tray.left))
-            told.append(
+            sentences.append(
                 self.tr("Filed, but not to be removed from the folder: {names}. Take it away there.").format(
                     names=names
                 )
             )
-        return "\n".join(told)
+        return "\n".join(sentences)
 
     def _row(self, file: TrayFile) -> WorkRow:
         states = {
@@ -171,21 +171,21 @@ class ScansPage(Page):
             Stage.SEVERAL: self.tr("Several papers"),
             Stage.REFUSED: self.tr("Not taken"),
         }
-        found = file.found
+        paper = file.found
         return WorkRow(
             key=file,
-            title=word(found.kind) if found else iso(file.path.name),
-            detail=self._about(found) if found else sentence(file.error) if file.error else "",
-            remark=numbered(NumberKind.PAPER, found.number) if found else "",
+            title=word(paper.kind) if paper else iso(file.path.name),
+            detail=self._about(paper) if paper else sentence(file.error) if file.error else "",
+            remark=numbered(NumberKind.PAPER, paper.number) if paper else "",
             state=states[file.stage],
             tone=_TONES[file.stage],
         )
 
-    def _about(self, found: PaperFound) -> str:
-        if found.request_number:
-            told = self.tr("Request {number}, {name}")
-            return told.format(number=ltr(found.request_number), name=iso(found.person))
-        return iso(found.person)
+    def _about(self, paper: PaperFound) -> str:
+        if paper.request_number:
+            template = self.tr("Request {number}, {name}")
+            return template.format(number=ltr(paper.request_number), name=iso(paper.person))
+        return iso(paper.person)
 
     def _show_asked(self, file: TrayFile | None) -> None:
         came_back = self.file is None and (file is None or str(file.path) == self._number_of)
@@ -216,23 +216,23 @@ class ScansPage(Page):
         self.not_ours.setText(self.tr("Take it off this list"))
         self.first(self.go_on)
 
-    def _meant_row(self, one: PaperMeant) -> WorkRow:
+    def _meant_row(self, match: PaperMeant) -> WorkRow:
         return WorkRow(
-            key=one.found,
-            title=word(one.found.kind),
-            detail=" · ".join((numbered(NumberKind.PAPER, one.found.number), self._about(one.found))),
-            remark=numbered(one.kind, one.number),
+            key=match.found,
+            title=word(match.found.kind),
+            detail=" · ".join((numbered(NumberKind.PAPER, match.found.number), self._about(match.found))),
+            remark=numbered(match.kind, match.number),
         )
 
-    def _show_found(self, found: PaperFound) -> None:
+    def _show_found(self, paper: PaperFound) -> None:
         self.messages.dismiss()
         self.facts.show_facts(
             [
-                (self.tr("Paper"), word(found.kind)),
-                (self.tr("Dated"), figures(found.dated) if found.dated else ""),
-                (self.tr("Support request"), ltr(found.request_number) if found.request_number else ""),
-                (self.tr("Beneficiary"), iso(found.person)),
-                (self.tr("Scans filed with it"), ltr(str(found.scans))),
+                (self.tr("Paper"), word(paper.kind)),
+                (self.tr("Dated"), figures(paper.dated) if paper.dated else ""),
+                (self.tr("Support request"), ltr(paper.request_number) if paper.request_number else ""),
+                (self.tr("Beneficiary"), iso(paper.person)),
+                (self.tr("Scans filed with it"), ltr(str(paper.scans))),
             ]
         )
         self.facts.show()
@@ -243,12 +243,12 @@ class ScansPage(Page):
 
     def _next(self, files: Sequence[TrayFile]) -> TrayFile | None:
         """The file on which a number was being read, once it is here again; else the first that is asked about."""
-        asked = [file for file in files if file.is_asked_about]
-        mine = [file for file in files if str(file.path) == self._number_of]
-        comes = not mine and bool(self._number_of) and Path(self._number_of).is_file()
-        if self.file is None and (comes or any(file.stage is Stage.WAITING for file in mine)):
+        undecided = [file for file in files if file.is_asked_about]
+        current = [file for file in files if str(file.path) == self._number_of]
+        comes = not current and bool(self._number_of) and Path(self._number_of).is_file()
+        if self.file is None and (comes or any(file.stage is Stage.WAITING for file in current)):
             return None
-        return next((file for file in (*mine, *asked) if file.is_asked_about), None)
+        return next((file for file in (*current, *undecided) if file.is_asked_about), None)
 
     def _open(self, file: object) -> None:
         if not isinstance(file, TrayFile):
@@ -291,33 +291,33 @@ class ScansPage(Page):
         if self.found is None:
             self._look_for(self.number.value())
             return
-        found = self.found
+        paper = self.found
         try:
-            self.tray.file_with(file, found.paper_id)
+            self.tray.file_with(file, paper.paper_id)
         except DeskError as error:
             self.show_error(error)
             return
-        file.found = found
+        file.found = paper
         self.load()
         self._lead_on()
-        told = self.tr("The scan is filed with its paper: {number}.")
-        told = told.format(number=numbered(NumberKind.PAPER, found.number))
-        self.messages.success(told)
+        template = self.tr("The scan is filed with its paper: {number}.")
+        template = template.format(number=numbered(NumberKind.PAPER, paper.number))
+        self.messages.success(template)
 
-    def _look_for(self, typed: str) -> None:
+    def _look_for(self, text: str) -> None:
         """The one paper of this number; where it may mean several, the clerk chooses."""
-        meant = self.ask(papers_of_number, typed) or ()
-        if len(meant) == 1:
-            self._take_meant(meant[0].found)
-        elif meant:
-            self.meant.show_rows([self._meant_row(one) for one in meant])
+        candidates = self.ask(papers_of_number, text) or ()
+        if len(candidates) == 1:
+            self._take_meant(candidates[0].found)
+        elif candidates:
+            self.meant.show_rows([self._meant_row(candidate) for candidate in candidates])
             self.meant.show()
 
-    def _take_meant(self, found: object) -> None:
-        if isinstance(found, PaperFound):
+    def _take_meant(self, paper: object) -> None:
+        if isinstance(paper, PaperFound):
             self.meant.hide()
-            self.found = found
-            self._show_found(found)
+            self.found = paper
+            self._show_found(paper)
 
     def _put_away(self) -> None:
         if self.file is not None and self.tray is not None:
@@ -370,12 +370,12 @@ class ScansPage(Page):
 
     def state(self) -> dict[str, str]:
         """The number with the file on which it is read; a folder as long as it is not watched."""
-        kept = super().state()
-        if kept.get(self.inbox.key) == read_preferences().scan_inbox:
-            del kept[self.inbox.key]
-        if self.number.key in kept:
-            kept[_NUMBER_OF] = self._number_of
-        return kept
+        state = super().state()
+        if state.get(self.inbox.key) == read_preferences().scan_inbox:
+            del state[self.inbox.key]
+        if self.number.key in state:
+            state[_NUMBER_OF] = self._number_of
+        return state
 
     def restore_state(self, state: Mapping[str, str]) -> None:
         """The number waits for its file."""

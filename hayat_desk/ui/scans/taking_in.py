@@ -48,34 +48,34 @@ def take_in(desk: Desk, path: Path, state: FileState | None) -> Outcome | None:
     from hayat_desk.ui.scans.reading import read_content
 
     data_key = desk.database.key
-    reading, refused = None, None
+    reading, refusal = None, None
     try:
         content = _content_of(path, data_key)
         if state is not None and (before := _filed_before(desk, content)) is not None:
             return Outcome(Stage.FILED, found=before, is_left=not seal_original(path, state, data_key))
         reading = read_content(content)
     except InvalidValue as flaw:
-        refused = flaw
+        refusal = flaw
     with suppress(OSError):  # one that is gone altogether was read before, or is refused
         if state is not None and (FileState.of(path) != state or is_held(path)):
             return None
     if reading is None:
-        return Outcome(Stage.REFUSED, error=refused)
+        return Outcome(Stage.REFUSED, error=refusal)
     read = (reading.content, reading.media, reading.first_page)
     if len(reading.codes) != 1:
         return Outcome(Stage.SEVERAL if reading.codes else Stage.UNREAD, *read)
     try:
         with desk.look() as look:
-            found = paper_of_code(look, reading.codes[0])
-        if found is None:
+            paper = paper_of_code(look, reading.codes[0])
+        if paper is None:
             return Outcome(Stage.FOREIGN, *read)
         with desk.work() as work:
             entry = ScanEntry(reading.content, reading.media, read_by_code=True)
-            file_scan(work, found.paper_id, entry)
+            file_scan(work, paper.paper_id, entry)
     except DeskError as error:
         return Outcome(Stage.REFUSED, *read, error=error)
     is_left = state is not None and not seal_original(path, state, data_key)
-    return Outcome(Stage.FILED, *read, found=found, is_left=is_left)
+    return Outcome(Stage.FILED, *read, found=paper, is_left=is_left)
 
 
 def seal_original(path: Path, state: FileState, data_key: bytes) -> bool:

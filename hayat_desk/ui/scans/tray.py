@@ -108,7 +108,7 @@ class ScanTray(QObject):
         folder = read_preferences().scan_inbox
         if not folder:
             self._timer.stop()
-            self._tell_inbox(lost=False)
+            self._tell_inbox(is_lost=False)
             return
         if Path(folder).is_dir():
             self._watcher.addPath(folder)
@@ -182,23 +182,23 @@ class ScanTray(QObject):
         try:
             paths = sorted(Path(read_preferences().scan_inbox).iterdir())
         except OSError:
-            self._tell_inbox(lost=True)
+            self._tell_inbox(is_lost=True)
             return
-        self._tell_inbox(lost=False)
+        self._tell_inbox(is_lost=False)
         now = self._clock()
         ready = []
-        seen: dict[Path, tuple[FileState, float]] = {}
+        states: dict[Path, tuple[FileState, float]] = {}
         for path in paths:
             with suppress(OSError):  # gone meanwhile, or not to be read
                 if path.suffix.lower() not in _SUFFIXES or path.name.startswith(".") or not path.is_file():
                     continue
                 state = FileState.of(path)
                 before, since = self._seen.get(path, (state, now))
-                seen[path] = state, since if before == state else now
-                if (path, state) not in self._taken and is_all_there(path, now - seen[path][1]):
+                states[path] = state, since if before == state else now
+                if (path, state) not in self._taken and is_all_there(path, now - states[path][1]):
                     self._taken.add((path, state))
                     ready.append(TrayFile(path, state))
-        self._seen = seen
+        self._seen = states
         if ready:
             self._take(ready)
         self._seal_left()
@@ -206,33 +206,33 @@ class ScanTray(QObject):
             self._release_at = now + RELEASE_EVERY
             self._release_originals()
 
-    def _tell_inbox(self, *, lost: bool) -> None:
-        if lost != self.is_inbox_lost:
-            self.is_inbox_lost = lost
+    def _tell_inbox(self, *, is_lost: bool) -> None:
+        if is_lost != self.is_inbox_lost:
+            self.is_inbox_lost = is_lost
             self.changed.emit()
 
     def _seal_left(self) -> None:
         """On the worker, and once more what was left: the folder may have been mended."""
-        waiting = {**self.left, **self._to_seal}
-        if not waiting or self._is_sealing or self._is_stopped:
+        unsealed = {**self.left, **self._to_seal}
+        if not unsealed or self._is_sealing or self._is_stopped:
             return
         self._is_sealing = True
         data_key = self._desk.database.key
         run(
-            lambda: {path for path, state in waiting.items() if not seal_original(path, state, data_key)},
-            lambda staying: self._sealed(waiting, staying),
+            lambda: {path for path, state in unsealed.items() if not seal_original(path, state, data_key)},
+            lambda staying: self._sealed(unsealed, staying),
             owner=self,
         )
 
-    def _sealed(self, tried: Mapping[Path, FileState], staying: set[Path]) -> None:
+    def _sealed(self, attempts: Mapping[Path, FileState], staying: set[Path]) -> None:
         self._is_sealing = False
-        left = {path: state for path, state in self.left.items() if path not in tried}
-        left |= {path: state for path, state in tried.items() if path in staying}
-        for path, state in tried.items():
+        remainder = {path: state for path, state in self.left.items() if path not in attempts}
+        remainder |= {path: state for path, state in attempts.items() if path in staying}
+        for path, state in attempts.items():
             if self._to_seal.get(path) == state:
                 del self._to_seal[path]
-        if left != self.left:
-            self.left = left
+        if remainder != self.left:
+            self.left = remainder
             self.changed.emit()
         if self._to_seal:  # filed meanwhile
             self._seal_left()
@@ -248,10 +248,10 @@ class ScanTray(QObject):
         )
 
     def _offer_again(self, paths: Iterable[Path]) -> None:
-        coming = [path for path in paths if path not in self._offered_again]
-        self._offered_again.update(coming)
-        if coming:
-            self.take(coming)
+        new_paths = [path for path in paths if path not in self._offered_again]
+        self._offered_again.update(new_paths)
+        if new_paths:
+            self.take(new_paths)
 
     def _broke(self, file: TrayFile, error: Exception) -> None:
         """A fault of our own: the file is left where it is, and the others are read."""

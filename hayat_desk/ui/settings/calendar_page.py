@@ -44,7 +44,7 @@ class CalendarPage(VersionPage):
             "holidays",
             self.form,
             self._questions,
-            called=self.tr("Holiday"),
+            noun=self.tr("Holiday"),
             add=self.tr("Add a holiday"),
         )
         self.form.add_row(
@@ -162,10 +162,10 @@ def _day_of(
     def read(text: str) -> int:
         day = whole(text, least=1, most=31)
         try:
-            known = calendar.value(), year.value_or_none(), month.value()
+            month_of_day = calendar.value(), year.value_or_none(), month.value()
         except InvalidValue:
             return day  # said there
-        check_day(*known, day)
+        check_day(*month_of_day, day)
         return day
 
     return _plainly(read)

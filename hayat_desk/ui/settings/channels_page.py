@@ -19,7 +19,7 @@ class ChannelsPage(VersionPage):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.title.setText(self.tr("Channels"))
-        self.channels = EntryRows("channels", self.form, self._questions, called=self.tr("Channel"))
+        self.channels = EntryRows("channels", self.form, self._questions, noun=self.tr("Channel"))
         self.form.add_row(
             self.tr("Channels, in the order in which they are offered"),
             self.channels,

@@ -61,21 +61,21 @@ class EntryRow(Card):
     def __getitem__(self, name: str) -> Any:  # noqa: ANN401 — each question has a field of its own kind
         return next(field for field in self.fields if _short(field.key) == name)
 
-    def show_line(self, name: str, *, shown: bool) -> None:
+    def show_line(self, name: str, *, is_shown: bool) -> None:
         """Ask the questions that stand in one line with this one, or do not."""
-        self._lines[name].setVisible(shown)
+        self._lines[name].setVisible(is_shown)
 
     def is_new(self) -> bool:
         """Whether it was added here, and stands in no version yet."""
         return self.name.startswith(_NEW)
 
-    def offer(self, *, up: bool, remove: bool, called: str) -> None:
+    def offer(self, *, up: bool, remove: bool, name: str) -> None:
         """Which acts it has now, and what a screen reader calls it."""
         self.up.setVisible(up)
         self.remove.setVisible(remove)
         self._acts.setVisible(up or remove)
         for button in (self.up, self.remove):
-            button.setAccessibleName(f"{button.words()}: {called}")
+            button.setAccessibleName(f"{button.words()}: {name}")
 
 
 class EntryRows(Field[str]):
@@ -87,19 +87,19 @@ class EntryRows(Field[str]):
         form: Form,
         build: Callable[[str], Lines],
         *,
-        called: str,
+        noun: str,
         add: str = "",
         ready: Callable[[EntryRow], object] = lambda _row: None,
     ) -> None:
         """`build` makes the questions of a row, whose fields have keys that begin with what it is given.
 
-        `called` is what one row is; without `add` rows are neither added nor removed. `ready` is told of
+        `noun` is what one row is; without `add` rows are neither added nor removed. `ready` is told of
         every row that was made.
         """
         super().__init__(key, plain)
         self._form = form
         self._build = build
-        self._called = self.within = called
+        self._called = self.within = noun
         self._ready = ready
         self._changes = bool(add)
         self._looks_only = False
@@ -161,26 +161,26 @@ class EntryRows(Field[str]):
     def _arrange(self) -> None:
         """Put the rows and their fields, here and in the form, into the order that is read."""
         fields = self._form.fields
-        known = [field for field in fields if not field.key.startswith(f"{self.key}.")]
-        at = known.index(self) + 1 if self in known else len(known)
+        foreign = [field for field in fields if not field.key.startswith(f"{self.key}.")]
+        at = foreign.index(self) + 1 if self in foreign else len(foreign)
         own = [field for row in self.rows for field in row.fields]
-        fields[:] = [*known[:at], *own, *known[at:]]
+        fields[:] = [*foreign[:at], *own, *foreign[at:]]
         for place, row in enumerate(self.rows):
             self._list.removeWidget(row)
             self._list.insertWidget(place, row)
             row.show()
             acts = not self._looks_only
-            called = f"{self._called} {place + 1}"
+            name = f"{self._called} {place + 1}"
             for field in row.fields:
-                field.within = called
-            row.offer(up=acts and place > 0, remove=acts and self._changes, called=called)
+                field.within = name
+            row.offer(up=acts and place > 0, remove=acts and self._changes, name=name)
         self.add.setEnabled(len(self.rows) < MOST)
 
     # Acts
 
     def _add(self) -> None:
-        taken = {row.name for row in self.rows}
-        while f"{_NEW}{self._last}" in taken:
+        names = {row.name for row in self.rows}
+        while f"{_NEW}{self._last}" in names:
             self._last += 1
         self.set_rows([*(row.name for row in self.rows), f"{_NEW}{self._last}"])
         self.rows[-1].fields[0].setFocus()
@@ -189,8 +189,8 @@ class EntryRows(Field[str]):
     def _remove(self, row: EntryRow) -> None:
         at = self.rows.index(row)
         self.set_rows([other.name for other in self.rows if other is not row])
-        left = self.rows[min(at, len(self.rows) - 1)] if self.rows else None
-        (left.fields[0] if left else self.add).setFocus()
+        neighbour = self.rows[min(at, len(self.rows) - 1)] if self.rows else None
+        (neighbour.fields[0] if neighbour else self.add).setFocus()
         self._changed()
 
     def _move_up(self, row: EntryRow) -> None:
@@ -227,17 +227,17 @@ class EntryRows(Field[str]):
         """What a draft keeps; also that there is no row."""
         return self.text() or " "
 
-    def rebased(self, typed: str, was: str) -> str:
+    def rebased(self, draft: str, was: str) -> str:
         """The rows as they are now, less those that the draft removed, and with those that it added.
 
         Where the rows are the same still, also the order is the draft's.
         """
-        before, wanted = was.split(), typed.split()
+        before, names = was.split(), draft.split()
         present = [row.name for row in self.rows]
         if present == before:
-            return typed
-        stay = [name for name in present if name in wanted or name not in before]
-        return " ".join([*stay, *(name for name in wanted if name not in before and name not in stay)]) or " "
+            return draft
+        stay = [name for name in present if name in names or name not in before]
+        return " ".join([*stay, *(name for name in names if name not in before and name not in stay)]) or " "
 
     def focus_target(self) -> QWidget:
         """The first answer, or the button that adds one."""

@@ -102,7 +102,7 @@ class LetterheadPage(VersionPage):
             for bank, iban in zip(self.banks, self.ibans, strict=True)
             if not iban.is_blank()
         )
-        kept = b"" if self.without_logo.value() else head.logo
+        fallback = b"" if self.without_logo.value() else head.logo
         return replace(
             head,
             name_lines=tuple(line.strip() for line in self.lines.text().splitlines() if line.strip()),
@@ -111,22 +111,22 @@ class LetterheadPage(VersionPage):
             handle=self.handle.text().strip(),
             email=self.email.text().strip(),
             accounts=accounts + head.accounts[_ACCOUNTS:],
-            logo=self.logo.value_or_none() or kept,
+            logo=self.logo.value_or_none() or fallback,
         )
 
     def preview(self) -> None:
         """Draw a paper under what is typed; while that cannot be read, the paper stays as it is."""
-        made = self.ask(opinion_form) if self.board is not None else None
+        content = self.ask(opinion_form) if self.board is not None else None
         try:
-            typed = self.letterhead() if made is not None else None
+            letterhead = self.letterhead() if content is not None else None
             for field in self.form.fields:
                 if field.key not in ("change", "approved_on"):
                     field.value_or_none()
         except InvalidValue:
             return
-        if made is None or typed is None:
+        if content is None or letterhead is None:
             return
-        head, sheet = _under(made[0], typed), made[1]
+        head, sheet = _under(content[0], letterhead), content[1]
         self.sheet.expect()
         self.busy.wait_for(
             lambda: draw_sheet("opinion_form", head, sheet),
@@ -145,14 +145,14 @@ class LetterheadPage(VersionPage):
         return self.do(change_letterhead, self.letterhead(), version)
 
 
-def _under(head: LetterheadSummary, typed: Letterhead) -> LetterheadSummary:
+def _under(head: LetterheadSummary, letterhead: Letterhead) -> LetterheadSummary:
     return replace(
         head,
-        name_lines=typed.name_lines,
-        licence=typed.licence,
-        phone=typed.phone,
-        handle=typed.handle,
-        email=typed.email,
-        accounts=tuple(PrintedAccount(account.bank, account.iban) for account in typed.accounts),
-        logo=typed.logo,
+        name_lines=letterhead.name_lines,
+        licence=letterhead.licence,
+        phone=letterhead.phone,
+        handle=letterhead.handle,
+        email=letterhead.email,
+        accounts=tuple(PrintedAccount(account.bank, account.iban) for account in letterhead.accounts),
+        logo=letterhead.logo,
     )

@@ -43,8 +43,8 @@ def read_logo(path: Path) -> bytes:
     """
     try:
         return b"".join(aside("logo", _read(path), ScreenFlaw))
-    except Broken as broken:
-        raise InvalidValue(ScreenFlaw.LOGO_RICH) from broken
+    except Broken as error:
+        raise InvalidValue(ScreenFlaw.LOGO_RICH) from error
 
 
 def draw_logo(content: bytes) -> Iterator[bytes]:
@@ -132,9 +132,9 @@ def _check_shape(width: float, height: float) -> None:
 
 def _small(picture: Callable[[int], QImage]) -> bytes:
     for side in _SIDES:
-        made = _png(picture(side))
-        if len(made) <= MOST_LOGO_BYTES:
-            return made
+        png = _png(picture(side))
+        if len(png) <= MOST_LOGO_BYTES:
+            return png
     raise InvalidValue(ScreenFlaw.LOGO_SIZE)
 
 

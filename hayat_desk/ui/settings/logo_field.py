@@ -58,7 +58,7 @@ class LogoField(LineField[bytes]):
             self._path = text
             run(
                 lambda: read_logo(Path(text)),
-                lambda made: self._arrived(text, made),
+                lambda result: self._arrived(text, result),
                 lambda error: self._arrived(text, error),
                 owner=self,
             )
@@ -66,19 +66,19 @@ class LogoField(LineField[bytes]):
             return self._made
         raise InvalidValue(self._made.flaw if self._made else ScreenFlaw.LOGO_COMING, field=self.key)
 
-    def _arrived(self, path: str, made: bytes | Exception) -> None:
-        if not isinstance(made, bytes | InvalidValue):
-            raise made
+    def _arrived(self, path: str, result: bytes | Exception) -> None:
+        if not isinstance(result, bytes | InvalidValue):
+            raise result
         if path != self._path:
             return  # another one was typed meanwhile
-        self._made = made
-        if isinstance(made, bytes):
+        self._made = result
+        if isinstance(result, bytes):
             self.clear_error()
             self.changed.emit()
         elif (
-            made.flaw is not ScreenFlaw.LOGO_FILE or self.error()
+            result.flaw is not ScreenFlaw.LOGO_FILE or self.error()
         ):  # a path that is being typed is no file yet
-            self.show_error(sentence(made, self.name))
+            self.show_error(sentence(result, self.name))
 
     def _choose(self) -> None:
         kinds = self.tr("Logo (PNG, SVG)") + " (*.png *.svg)"

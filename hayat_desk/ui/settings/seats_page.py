@@ -26,7 +26,7 @@ class SeatsPage(VersionPage):
             "committee",
             self.form,
             self._questions,
-            called=self.tr("Member"),
+            noun=self.tr("Member"),
             add=self.tr("Add a seat on the committee"),
         )
         self.form.add_row(
@@ -37,7 +37,7 @@ class SeatsPage(VersionPage):
             "board",
             self.form,
             self._questions,
-            called=self.tr("Member"),
+            noun=self.tr("Member"),
             add=self.tr("Add a seat on the board"),
         )
         self.form.add_row("", self.board_seats)
@@ -82,8 +82,8 @@ class SeatsPage(VersionPage):
 
 
 def _show(rows: EntryRows, seats: tuple[Seat, ...]) -> None:
-    made = rows.fresh_rows([f"seat-{at}" for at in range(len(seats))])
-    for row, seat in zip(made, seats, strict=True):
+    new_rows = rows.fresh_rows([f"seat-{at}" for at in range(len(seats))])
+    for row, seat in zip(new_rows, seats, strict=True):
         row["title"].set_text(seat.title)
         row["name"].set_text(seat.name)
 

@@ -57,7 +57,7 @@ class ServicePage(VersionPage):
             "documents",
             self.form,
             self._questions,
-            called=self.tr("Document"),
+            noun=self.tr("Document"),
             add=self.tr("Add a document"),
             ready=_ask_months,
         )
@@ -86,7 +86,7 @@ class ServicePage(VersionPage):
 
     def show_profile(self, profile: Profile) -> None:
         """The service as it counts now; a new one is offered, at the end of the list."""
-        service = next((one for one in profile.services if one.key == self.key), None)
+        service = next((candidate for candidate in profile.services if candidate.key == self.key), None)
         if service is None:
             service = ServiceType("", "", "", asks_income=False, asks_diagnosis=False, documents=())
         self.name.set_text(service.title)
@@ -129,7 +129,7 @@ def _ask_months(row: EntryRow) -> None:
     """An age in months is asked only where the rule is one."""
 
     def follow() -> None:
-        row.show_line("months", shown=row["rule"].text() == ValidityRule.MAX_AGE_HIJRI_MONTHS)
+        row.show_line("months", is_shown=row["rule"].text() == ValidityRule.MAX_AGE_HIJRI_MONTHS)
 
     row["rule"].changed.connect(follow)
     follow()

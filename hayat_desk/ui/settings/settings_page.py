@@ -142,10 +142,10 @@ class SettingsPage(Page):
             self._show(summary)
             self.passphrase = PassphrasePart(self.desk, summary.slot, self)
             self.add(self.passphrase)
-        chosen = read_preferences()
-        self.theme.choose(ThemeName(chosen.theme))
-        self.scale.choose(chosen.scale)
-        self.language.choose(chosen.language)
+        preferences = read_preferences()
+        self.theme.choose(ThemeName(preferences.theme))
+        self.scale.choose(preferences.scale)
+        self.language.choose(preferences.language)
         self._offer_printers(())
 
     def _decided(self) -> list[WorkRow]:
@@ -191,17 +191,17 @@ class SettingsPage(Page):
 
     def _offer_printers(self, names: Sequence[str]) -> None:
         """Those of this computer, and the chosen one though it is away."""
-        chosen = read_preferences().printer
-        offered = dict.fromkeys((*names, chosen) if chosen else names)
+        current = read_preferences().printer
+        choices = dict.fromkeys((*names, current) if current else names)
         with QSignalBlocker(self.printer):
             self.printer.set_choices(
-                [Choice("", self.tr("This computer's default")), *(Choice(name, name) for name in offered)]
+                [Choice("", self.tr("This computer's default")), *(Choice(name, name) for name in choices)]
             )
-            self.printer.choose(chosen)
+            self.printer.choose(current)
 
     def _show_choices(self) -> None:
         """Dress the program anew, and remember it."""
-        chosen = replace(
+        preferences = replace(
             read_preferences(),
             theme=self.theme.value().value,
             scale=self.scale.value(),
@@ -210,7 +210,7 @@ class SettingsPage(Page):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             apply_theme(app, self.theme.value(), self.scale.value())
-        self._remember(chosen)
+        self._remember(preferences)
 
     # Acting
 
@@ -233,8 +233,8 @@ class SettingsPage(Page):
         if self.printer.text() in self.printer.words():
             self._remember(replace(read_preferences(), printer=self.printer.value()))
 
-    def _remember(self, chosen: Preferences) -> None:
+    def _remember(self, preferences: Preferences) -> None:
         try:
-            keep_preferences(chosen)
+            keep_preferences(preferences)
         except Trouble as trouble:
             self.messages.error(sentence(trouble))

@@ -96,9 +96,9 @@ class _Screen:
             parser.Parse(content, True)  # noqa: FBT003 - takes it by place alone
         except expat.ExpatError:
             raise UnfitSvg(SvgFault.BROKEN) from None
-        drawn = self._count + sum(self._sizes.get(name, 0) for name in self._copied)
+        element_count = self._count + sum(self._sizes.get(name, 0) for name in self._copied)
         # a copy of a copy multiplies: a drawing of a few hundred bytes could draw millions of elements
-        if drawn > _MOST_ELEMENTS or self._copies.intersection(self._copied):
+        if element_count > _MOST_ELEMENTS or self._copies.intersection(self._copied):
             raise UnfitSvg(SvgFault.TOO_RICH)
         return "".join(self._out).encode()
 
@@ -134,36 +134,36 @@ class _Screen:
         self._ids.append(False)
 
     def _draw(self, name: str, attributes: dict[str, str]) -> None:
-        kept: dict[str, str] = {}
+        safe: dict[str, str] = {}
         for full, value in attributes.items():
             space, _, attribute = full.rpartition(_SEPARATOR)
             if attribute == "href" and space in ("", _XLINK):
                 if not _INSIDE.fullmatch(value.strip()):
                     raise UnfitSvg(SvgFault.LIVELY)
-                kept["xlink:href"] = value.strip()
+                safe["xlink:href"] = value.strip()
             elif not space and attribute in _ATTRIBUTES:
                 if _OUTSIDE.search(value):
                     raise UnfitSvg(SvgFault.LIVELY)
-                kept[attribute] = value
+                safe[attribute] = value
         if name == "use":
-            self._copied.append(kept.get("xlink:href", "")[1:])
-            self._copies.add(kept.get("id", ""))
+            self._copied.append(safe.get("xlink:href", "")[1:])
+            self._copies.add(safe.get("id", ""))
             # a copy within what can be copied would be drawn many times over, or without end
-            if self._named or len(self._copied) > _MOST_COPIES or kept.get("xlink:href") == self._root:
+            if self._named or len(self._copied) > _MOST_COPIES or safe.get("xlink:href") == self._root:
                 raise UnfitSvg(SvgFault.TOO_RICH)
         if not self._open:
-            _check_size(kept)
-            self._root = "#" + kept.get("id", "")
-            kept = {"xmlns": SVG, "xmlns:xlink": _XLINK, **kept}
-        self._write(name, kept)
+            _check_size(safe)
+            self._root = "#" + safe.get("id", "")
+            safe = {"xmlns": SVG, "xmlns:xlink": _XLINK, **safe}
+        self._write(name, safe)
 
     def _write(self, name: str, attributes: dict[str, str]) -> None:
-        named = bool(self._open) and (name in ("symbol", "defs") or "id" in attributes)
-        self._named += named
-        self._ids.append(named)
+        is_copyable = bool(self._open) and (name in ("symbol", "defs") or "id" in attributes)
+        self._named += is_copyable
+        self._ids.append(is_copyable)
         self._open.append(name)
-        told = "".join(f" {key}={quoteattr(value)}" for key, value in attributes.items())
-        self._out.append(f"<{name}{told}>")
+        attribute_text = "".join(f" {key}={quoteattr(value)}" for key, value in attributes.items())
+        self._out.append(f"<{name}{attribute_text}>")
 
     def _end(self, _tag: str) -> None:
         name = self._open.pop()
@@ -186,10 +186,10 @@ class _Screen:
 def _check_size(root: Mapping[str, str]) -> None:
     """The drawing says how large it is, in units that a picture can have."""
     box = root.get("viewBox", "").replace(",", " ").split()
-    told = box[2:] if len(box) == 4 else [root.get("width", ""), root.get("height", "")]
-    for side in told:
-        found = _LENGTH.fullmatch(side.strip())
-        if found is None or not _THINNEST < float(found.group(1)) < _FARTHEST:
+    sides = box[2:] if len(box) == 4 else [root.get("width", ""), root.get("height", "")]
+    for side in sides:
+        match = _LENGTH.fullmatch(side.strip())
+        if match is None or not _THINNEST < float(match.group(1)) < _FARTHEST:
             raise UnfitSvg(SvgFault.UNSIZED)
 
 

@@ -50,11 +50,11 @@ class Versions(Card):
 
     def _entry(self, line: ProfileVersionLine) -> Entry:
         approved = self.tr("Approved on {day}").format(day=iso(line.approved_on))
-        told = [iso(line.change) or self.tr("As the office was founded")]
+        lines = [iso(line.change) or self.tr("As the office was founded")]
         return Entry(
             day=figures(line.kept_on),
             title=self.tr("Version {number}").format(number=ltr(str(line.number))),
-            text="\n".join([*told, approved] if line.approved_on else told),
+            text="\n".join([*lines, approved] if line.approved_on else lines),
             icon=Icon.CLOCK,
         )
 
@@ -74,7 +74,7 @@ class VersionPage(Page):
 
     def lay_out(self, first: QWidget, beside: Sequence[QWidget] = ()) -> None:
         """Ask for the version, put everything in its place, and show what counts now."""
-        asked: list[QWidget] = [
+        questions: list[QWidget] = [
             self.form.add_heading(self.tr("This version")),
             self.form.add_row(self.tr("What is changed?"), self.change),
             self.form.add_row(self.tr("Approved by the board on"), self.approved, optional=True),
@@ -88,7 +88,7 @@ class VersionPage(Page):
         self.first(first)
         self.load()
         if not self.may_change:
-            for widget in (*asked, self.save):
+            for widget in (*questions, self.save):
                 widget.hide()
             self._look_only()
             self.first(self._back_button)
@@ -151,8 +151,10 @@ class VersionPage(Page):
             self.approved.clear()
             self.load()
             self.saved.emit()
-            told = self.tr("Version {number} counts from now on. Papers that were printed stay as they were.")
-            self.messages.success(told.format(number=ltr(str(number))))
+            template = self.tr(
+                "Version {number} counts from now on. Papers that were printed stay as they were."
+            )
+            self.messages.success(template.format(number=ltr(str(number))))
             self.after_keeping()
 
     def after_keeping(self) -> None:

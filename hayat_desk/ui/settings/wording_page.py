@@ -127,11 +127,11 @@ class WordingPage(VersionPage):
         """A chip for each field: pressed, it is written where the cursor stands."""
         box = QWidget(self)
         row = FlowLayout(box)
-        needed = WORDING_MUST_NAME.get(self.wording, ())
+        required = WORDING_MUST_NAME.get(self.wording, ())
         for field in WORDING_FIELDS[self.wording]:
             name = word(field)
             chip = secondary(
-                self.tr("{field} (needed)").format(field=name) if field in needed else name, Icon.ADD, box
+                self.tr("{field} (needed)").format(field=name) if field in required else name, Icon.ADD, box
             )
             chip.clicked.connect(partial(self._insert, field))
             row.addWidget(chip)
@@ -157,21 +157,23 @@ class WordingPage(VersionPage):
         except InvalidValue:
             self.waiting.show()
             return
-        shown = self.ask(wording_preview, self.wording, text)
-        if shown is None:
+        preview = self.ask(wording_preview, self.wording, text)
+        if preview is None:
             return
         self.waiting.hide()
-        same = shown.for_her == shown.for_him
-        both = self.tr("For her: {hers}\n\nFor him: {his}").format(hers=shown.for_her, his=shown.for_him)
-        self.filled.setText(with_numbers(shown.for_her if same else both))
-        self.sheet.setVisible(bool(shown.paper))
-        if shown.paper:
-            self._draw(shown)
+        is_same = preview.for_her == preview.for_him
+        for_each = self.tr("For her: {hers}\n\nFor him: {his}").format(
+            hers=preview.for_her, his=preview.for_him
+        )
+        self.filled.setText(with_numbers(preview.for_her if is_same else for_each))
+        self.sheet.setVisible(bool(preview.paper))
+        if preview.paper:
+            self._draw(preview)
 
-    def _draw(self, shown: WordingPreview) -> None:
+    def _draw(self, preview: WordingPreview) -> None:
         self.sheet.expect()
         self.busy.wait_for(
-            lambda: draw_sheet(shown.paper, shown.letterhead, shown.sheet),
+            lambda: draw_sheet(preview.paper, preview.letterhead, preview.sheet),
             self._show_sheet,
             partial(not_drawn, self),
             newest=True,

@@ -74,7 +74,7 @@ class DraftOffer(QWidget):
 
     def add(self, line: DraftLine) -> None:
         """It is there again."""
-        self.lines = sorted([*self.lines, line], key=lambda one: one.saved_at, reverse=True)
+        self.lines = sorted([*self.lines, line], key=lambda draft: draft.saved_at, reverse=True)
         self._show()
 
     def _show(self) -> None:
@@ -87,38 +87,38 @@ class DraftOffer(QWidget):
         for row in self._shown:
             self._rows.addWidget(row)
             row.show()
-        others = len(self.lines) - len(self._shown)
+        hidden_count = len(self.lines) - len(self._shown)
         self._more.setText(
-            self.tr("Other drafts: {count} (F4)").format(count=ltr(str(others))) if others else ""
+            self.tr("Other drafts: {count} (F4)").format(count=ltr(str(hidden_count))) if hidden_count else ""
         )
-        if self._shown and not others and current().scale <= _BESIDE:
+        if self._shown and not hidden_count and current().scale <= _BESIDE:
             self._shown[-1].layout().addWidget(self.anew)  # type: ignore[union-attr]
-        self._more.setVisible(bool(others))
+        self._more.setVisible(bool(hidden_count))
         self.setVisible(bool(self.lines))
 
     def _row(self, line: DraftLine) -> QWidget:
         row = QWidget(self._bar)
-        said = DraftWords(line, self._today).sentence()
+        sentence = DraftWords(line, self._today).sentence()
         go_on = secondary(self.tr("Continue"), Icon.EDIT, row)
-        away = quiet(self.tr("Put away"), Icon.CLOSE, row)
-        go_on.setAccessibleDescription(bare(said))
-        away.setAccessibleDescription(bare(said))
+        put_away = quiet(self.tr("Put away"), Icon.CLOSE, row)
+        go_on.setAccessibleDescription(bare(sentence))
+        put_away.setAccessibleDescription(bare(sentence))
         large = current().scale > _BESIDE
         words = QHBoxLayout()
         words.setSpacing(Space.M)
         words.addWidget(IconMark(Icon.EDIT, Tone.INFO.value, parent=row), 0, Qt.AlignmentFlag.AlignVCenter)
-        words.addWidget(Label(said, longest=200, parent=row), 1)
+        words.addWidget(Label(sentence, longest=200, parent=row), 1)
         layout = QVBoxLayout(row) if large else QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.M)
         layout.addLayout(words, 1)
         acts = FlowLayout(gap=Space.M) if large else layout
-        for button in (go_on, away):
+        for button in (go_on, put_away):
             acts.addWidget(button)
         if large:
             layout.addLayout(acts)
         go_on.clicked.connect(partial(self.continued.emit, line))
-        away.clicked.connect(partial(self.put_away.emit, line))
+        put_away.clicked.connect(partial(self.put_away.emit, line))
         return row
 
     def _begin_anew(self) -> None:

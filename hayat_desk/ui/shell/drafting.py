@@ -118,29 +118,29 @@ class DraftKeeper(QObject):
 
     def _restore(self, page: Page, stored: Mapping[str, str]) -> None:
         """Put what was typed over the page as it opens now, and say where the record changed meanwhile."""
-        typed = {key: text for key, text in stored.items() if key not in (LOCKED_AT, AS_OPENED)}
+        draft = {key: text for key, text in stored.items() if key not in (LOCKED_AT, AS_OPENED)}
         was = as_opened(stored)
-        brought = typed if was is None else page.rebased(typed, was)
-        page.restore_state({**self._pristine, **page.beneath(), **brought})
+        restored = draft if was is None else page.rebased(draft, was)
+        page.restore_state({**self._pristine, **page.beneath(), **restored})
         now = {**self._pristine, **page.beneath()}
-        differ = [key for key, text in typed.items() if key != AT_STEP and text != now.get(key, "")]
+        differ = [key for key, text in draft.items() if key != AT_STEP and text != now.get(key, "")]
         if was is None:  # an older draft keeps all that stood there, and cannot tell what was typed
-            changed = [key for key in differ if now.get(key)]
-            told = self.tr(
+            changed_keys = [key for key in differ if now.get(key)]
+            template = self.tr(
                 "What this draft holds is not what is saved now: {fields}. Look at it before you save."
             )
         else:
-            changed = [key for key in differ if was.get(key, "") != now.get(key, "")]
-            told = self.tr(
+            changed_keys = [key for key in differ if was.get(key, "") != now.get(key, "")]
+            template = self.tr(
                 "Changed since the draft was typed: {fields}. The draft's is shown; look before you save."
             )
-            self._older = {key: was.get(key, "") for key in changed if brought[key] == typed[key]}
-        if changed:
-            fields = dict.fromkeys(iso(page.name_of(key)) for key in changed)
+            self._older = {key: was.get(key, "") for key in changed_keys if restored[key] == draft[key]}
+        if changed_keys:
+            fields = dict.fromkeys(iso(page.name_of(key)) for key in changed_keys)
             page.messages.warning(
-                told.format(fields=listed(fields)),
+                template.format(fields=listed(fields)),
                 self.tr("Take what is saved now"),
-                lambda: self._take_recorded(page, {key: now.get(key, "") for key in changed}),
+                lambda: self._take_recorded(page, {key: now.get(key, "") for key in changed_keys}),
             )
 
     @staticmethod
@@ -172,19 +172,19 @@ class DraftKeeper(QObject):
         page, offer = self._page, self._offer
         if page is None or offer is None:
             return
-        away = page.do(drop_draft, line.draft_id)
-        if not isinstance(away, DraftAway):  # refused, or gone already
+        removal = page.do(drop_draft, line.draft_id)
+        if not isinstance(removal, DraftAway):  # refused, or gone already
             return
         offer.leave_out(line)
         page.messages.success(
             self.tr("The draft is put away."),
             self.tr("Undo"),
-            lambda: self._take_back(page, offer, line, away),
+            lambda: self._take_back(page, offer, line, removal),
         )
 
     @staticmethod
-    def _take_back(page: Page, offer: DraftOffer, line: DraftLine, away: DraftAway) -> None:
-        if page.do(take_back, away):
+    def _take_back(page: Page, offer: DraftOffer, line: DraftLine, removal: DraftAway) -> None:
+        if page.do(take_back, removal):
             offer.add(line)
 
     def _begin_anew(self) -> None:
@@ -202,9 +202,9 @@ class DraftKeeper(QObject):
         page = self._page
         if page is None:
             return True
-        typed = page.state()
-        saved = typed == self._pristine or page.finished
-        fields = {} if saved else self._typed_over(page, typed)
+        entry = page.state()
+        is_saved = entry == self._pristine or page.finished
+        fields = {} if is_saved else self._typed_over(page, entry)
         state = {**fields, **page.standing(), **marks} if fields or marks else {}
         if state == self._stored:
             return True
@@ -225,13 +225,13 @@ class DraftKeeper(QObject):
             page.set_remark("")
         return True
 
-    def _typed_over(self, page: Page, typed: Mapping[str, str]) -> dict[str, str]:
+    def _typed_over(self, page: Page, entry: Mapping[str, str]) -> dict[str, str]:
         """What differs from how the page opened, emptied fields too, and with it how it opened."""
         beneath = page.beneath()
-        opened = {**self._pristine, **beneath}
-        emptied = {key: text for key, text in page.emptied(opened).items() if key not in typed}
-        changed = {key: text for key, text in typed.items() if text != opened.get(key)}
-        fields = {**emptied, **changed}
+        pristine = {**self._pristine, **beneath}
+        emptied = {key: text for key, text in page.emptied(pristine).items() if key not in entry}
+        changes = {key: text for key, text in entry.items() if text != pristine.get(key)}
+        fields = {**emptied, **changes}
         if not fields:
             return {}
         of_fields = {**beneath, **self._older}

@@ -62,10 +62,10 @@ class LeaveQuestions(QObject):
             ),
         )
 
-    def about_place(self, done: BackupDone) -> str:
+    def about_place(self, copy: BackupDone) -> str:
         """The copy is made, and is wanting: «close», «again» or «stay»."""
-        why = copy_sentence(done.refused_as, ltr(done.instead_of)) if done.refused_as else ""
-        if done.instead_of:
+        reason = copy_sentence(copy.refused_as, ltr(copy.instead_of)) if copy.refused_as else ""
+        if copy.instead_of:
             title = self.tr("The backup did not reach its place")
             safe = self.tr(
                 "So a copy was made and checked on this computer, beside the office. Nothing is lost."
@@ -73,14 +73,14 @@ class LeaveQuestions(QObject):
         else:
             title = self.tr("The backup lacks scanned papers")
             safe = self.tr("All else is in the copy, which was checked.")
-        lacking = scans_lacking_sentence(done.scans_lacking) if done.scans_lacking else ""
+        lacking = scans_lacking_sentence(copy.scans_lacking) if copy.scans_lacking else ""
         advice = self.tr(
             "Mend this and try again, or close now: the first screen reminds you until it is done.",
         )
         return ask(
             self._window,
             title,
-            "\n".join(filter(None, (why, lacking, safe, advice))),
+            "\n".join(filter(None, (reason, lacking, safe, advice))),
             (
                 Answer("close", self.tr("Close the program"), Kind.PRIMARY),
                 Answer("again", self.tr("Try again")),
@@ -90,12 +90,12 @@ class LeaveQuestions(QObject):
 
     def without_copy(self, error: Exception) -> str:
         """No place took a copy, or something else broke on the way out: «again», «close» or «stay»."""
-        why = no_copy_sentence(error) if isinstance(error, Trouble) else unexpected()
+        reason = no_copy_sentence(error) if isinstance(error, Trouble) else unexpected()
         safe = self.tr("What was saved is safe in the office itself, and in no copy yet.")
         return ask(
             self._window,
             self.tr("No backup could be made"),
-            f"{why}\n{safe}",
+            f"{reason}\n{safe}",
             (
                 Answer("again", self.tr("Try again"), Kind.PRIMARY),
                 Answer("close", self.tr("Close without a backup")),
@@ -115,13 +115,13 @@ class LeaveQuestions(QObject):
             ),
         )
 
-    def whether_to_give_up(self, why: str) -> str:
-        """Closed from the locked sheet, which says `why` it stands, by whoever is there: «close» or «stay»."""
+    def whether_to_give_up(self, reason: str) -> str:
+        """Closed from the locked sheet, which says `reason` it stands, by whoever is there: «close» or «stay»."""
         given_up = self.tr("Closing gives up what is not saved. What was saved is safe in the office itself.")
         return ask(
             self._window,
             self.tr("Close, and give up what is not saved?"),
-            f"{why}\n{given_up}",
+            f"{reason}\n{given_up}",
             (
                 Answer("close", self.tr("Close and give up what is not saved"), Kind.DANGER),
                 Answer("stay", self.tr("Leave it locked"), Kind.PRIMARY),

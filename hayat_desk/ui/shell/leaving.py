@@ -94,16 +94,16 @@ class Leaving(QObject):
         background.run(lambda: back_up_if_allowed(desk, folder), _done_quietly, _log_fault)
         background.finish(LAST_WAIT)
 
-    def _backed_up(self, done: BackupDone | None) -> None:
+    def _backed_up(self, copy: BackupDone | None) -> None:
         if self._sitting.stage is not Stage.COPYING:
             return  # the clerk did not wait
-        if done is None or not done.is_wanting:
+        if copy is None or not copy.is_wanting:
             self._close()
         elif self._window.is_locked():
             self._stay()  # nobody is there to be told: the first screen tells it
         else:
             self._sitting.move(Stage.ASKING)
-            self._follow(self._questions.about_place(done))
+            self._follow(self._questions.about_place(copy))
 
     def _failed(self, error: Exception) -> None:
         """No copy was made."""

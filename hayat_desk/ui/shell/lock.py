@@ -50,9 +50,9 @@ def steady_clock() -> float:
 def waking_clock() -> float:
     """Seconds in which the computer was awake."""
     if sys.platform == "win32":
-        told = ctypes.c_ulonglong()  # in tenths of a microsecond
-        ctypes.windll.kernel32.QueryUnbiasedInterruptTime(ctypes.byref(told))
-        return told.value / 10_000_000
+        ticks = ctypes.c_ulonglong()  # in tenths of a microsecond
+        ctypes.windll.kernel32.QueryUnbiasedInterruptTime(ctypes.byref(ticks))
+        return ticks.value / 10_000_000
     return time.monotonic()
 
 
@@ -198,8 +198,8 @@ class OwnClipboard(QObject):
     def forget(self) -> None:
         """Empty the clipboard if it still holds our text."""
         self._timer.stop()
-        ours, self._ours = self._ours, ""
-        if ours and QApplication.clipboard().text() == ours:
+        text, self._ours = self._ours, ""
+        if text and QApplication.clipboard().text() == text:
             QApplication.clipboard().clear()
 
     def _changed(self) -> None:

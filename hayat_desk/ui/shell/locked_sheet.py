@@ -59,9 +59,9 @@ class LockedSheet(EntryPage):
 
     # Showing
 
-    def say_why(self, held: Held) -> None:
+    def say_why(self, hold: Held) -> None:
         """What is being waited for."""
-        told = {
+        sentences = {
             Held.UNKEPT: self.tr(
                 "The disk does not keep what you typed. It is still here, behind this sheet."
             ),
@@ -69,7 +69,7 @@ class LockedSheet(EntryPage):
             Held.COPYING: self.tr("A copy is being made. The program goes on by itself when it is done."),
             Held.FAULT: unexpected(),
         }
-        self.why.setText(told[held])
+        self.why.setText(sentences[hold])
 
     # Acting
 

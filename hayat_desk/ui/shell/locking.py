@@ -49,8 +49,8 @@ class Locking(QObject):
         try:
             focused = self._window.focused()
             self._window.lock()
-            held = self._what_holds(focused)
-            if held is None:
+            hold = self._what_holds(focused)
+            if hold is None:
                 put_away_questions()  # whether to close from the sheet is no longer asked
                 self._sitting.leave()
                 self._beginning.replace()
@@ -59,7 +59,7 @@ class Locking(QObject):
                 self._window.turn_shield()
             else:
                 self._again.start()
-                self._ask_passphrase(held)
+                self._ask_passphrase(hold)
         except Exception:  # whatever it was: the cover stays, and the lock is tried again
             _LOG.exception("unforeseen")
             self._again.start()
@@ -93,7 +93,7 @@ class Locking(QObject):
             _LOG.exception("unforeseen")
             return Held.FAULT
 
-    def _ask_passphrase(self, held: Held) -> None:
+    def _ask_passphrase(self, hold: Held) -> None:
         from hayat_desk.ui.shell.locked_sheet import LockedSheet
 
         if self._sheet is None:
@@ -102,7 +102,7 @@ class Locking(QObject):
             self._sheet.close_program.clicked.connect(self._window.close)
             self._window.ask_on_sheet(self._sheet)
             self._sheet.passphrase.setFocus()
-        self._sheet.say_why(held)
+        self._sheet.say_why(hold)
 
     def _come_back(self) -> None:
         """The clerk has given the passphrase before the lock came about."""
@@ -119,8 +119,8 @@ class Locking(QObject):
         from hayat_desk.summaries.office import office_settings
 
         with desk.look() as look:
-            here = office_settings(look)
-        if here.is_sample:  # also where a copy of the sample was restored
+            office = office_settings(look)
+        if office.is_sample:  # also where a copy of the sample was restored
             self._window.mark_sample()
         keys = KeyFile(self._beginning.folder / KEYS_NAME, of_open_office=desk.database.key)
-        return lambda passphrase: keys.unlock(here.slot, passphrase)
+        return lambda passphrase: keys.unlock(office.slot, passphrase)

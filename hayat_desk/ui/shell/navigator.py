@@ -56,8 +56,8 @@ class Navigator(QStackedWidget):
 
     def page(self) -> Page | None:
         """The page that is open now."""
-        shown = self.currentWidget()
-        return shown if isinstance(shown, Page) else None
+        widget = self.currentWidget()
+        return widget if isinstance(widget, Page) else None
 
     def is_printing(self) -> bool:
         """Whether the page that is open has papers on their way, and so stays open."""
@@ -83,7 +83,7 @@ class Navigator(QStackedWidget):
         while self._way:
             stop = self._way.pop()
             if stop != self._here:
-                self._show(stop, again=True)
+                self._show(stop, is_return=True)
                 return
         first = Stop(FIRST)
         if self._here != first:
@@ -92,11 +92,11 @@ class Navigator(QStackedWidget):
     def refresh(self) -> None:
         """Build the page that is open anew; what is typed stays."""
         if self._here is not None:
-            self._show(self._here, again=True)
+            self._show(self._here, is_return=True)
 
-    def _show(self, stop: Stop, *, again: bool = False) -> bool:
+    def _show(self, stop: Stop, *, is_return: bool = False) -> bool:
         page = self._prepare(stop)
-        return page is not None and self._arrive(stop, page, again=again)
+        return page is not None and self._arrive(stop, page, is_return=is_return)
 
     def _prepare(self, stop: Stop) -> Page | None:
         """Build the page of a stop. The one that is open stays, and is kept first: lists of drafts show it."""
@@ -104,8 +104,8 @@ class Navigator(QStackedWidget):
             return None
         return self._build(stop.place)
 
-    def _arrive(self, stop: Stop, page: Page, *, again: bool = False) -> bool:
-        """Leave the page that is open for the one that was built; a list come back to is searched `again`."""
+    def _arrive(self, stop: Stop, page: Page, *, is_return: bool = False) -> bool:
+        """Leave the page that is open for the one that was built; a list come back to is searched `is_return`."""
         if not self.drafts.leave():
             page.deleteLater()
             return False
@@ -113,7 +113,7 @@ class Navigator(QStackedWidget):
         old = self.page()
         if old is not None and self._here is not None:
             self._filters[type(self._here.place)] = old.filtered()
-        if again:
+        if is_return:
             page.filter_again(self._filters.get(type(stop.place), {}))
         self.addWidget(page)
         self.setCurrentWidget(page)
@@ -125,7 +125,7 @@ class Navigator(QStackedWidget):
             old.deleteLater()
         place = stop.place.lasting()
         self._here = Stop(place, stop.draft)
-        once_more = again or bool(place.about) or is_in_sidebar(place)
+        once_more = is_return or bool(place.about) or is_in_sidebar(place)
         if self._left == self._here and self._here.draft is None and once_more:
             self._here = self._left  # the same page about the same: what is typed stays in it
         self.drafts.follow(page, place, self._here.draft)

@@ -30,7 +30,7 @@ class ReturnNotice(QObject):
         self._stands = False
         place.navigator.arrived.connect(self._arrived)
 
-    def _arrived(self, here: Place) -> None:
+    def _arrived(self, page_place: Place) -> None:
         """That a restore failed is said wherever the clerk comes back to; the rest above «اليوم» alone."""
         from hayat_desk.safekeeping.anchors import Return, read_notice
 
@@ -43,7 +43,7 @@ class ReturnNotice(QObject):
                 )
             )
             self._forget()
-        elif notice is not None and isinstance(here, TodayPlace):
+        elif notice is not None and isinstance(page_place, TodayPlace):
             self._stands = True
             self._tell_older(notice)
         elif self._stands:

@@ -81,8 +81,8 @@ class SidebarItem(QAbstractButton):
         """Show how much is due; nothing where nothing is."""
         self._count.setText(ltr(str(count)) if count else "")
         word = self.opens.place.word()
-        told = self.tr("{page}, due: {count}").format(page=word, count=count) if count else word
-        self.setAccessibleName(told)
+        name = self.tr("{page}, due: {count}").format(page=word, count=count) if count else word
+        self.setAccessibleName(name)
 
     def count(self) -> str:
         """The count as it is shown."""
@@ -215,10 +215,10 @@ class Sidebar(QFrame):
             item.setChecked(True)
             self.area.ensureWidgetVisible(item, 0, Space.S)
 
-    def show_due(self, due: Mapping[str, int]) -> None:
+    def show_due(self, counts: Mapping[str, int]) -> None:
         """Show how much work is due on each screen."""
         for key, item in self.items.items():
-            item.show_count(due.get(key, 0))
+            item.show_count(counts.get(key, 0))
 
     def show_day(self, today: date) -> None:
         """Today in words and in both calendars."""

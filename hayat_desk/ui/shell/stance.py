@@ -43,26 +43,34 @@ class Stance:
         return cls(place, match[5] is not None) if not place.isEmpty() else None
 
 
-def fitting(kept: Stance | None, screens: Sequence[QRect], frame: QMargins = FRAME) -> Stance:
+def fitting(last_stance: Stance | None, screens: Sequence[QRect], frame: QMargins = FRAME) -> Stance:
     """Where the window goes: what was kept, brought back onto the screens that there are, and into its room.
 
     `screens` are the parts of the screens without task bars, the main one first. Where the size we would like
     does not fit, the window fills the screen.
     """
     if not screens:
-        return kept or Stance(QRect(QPoint(0, 0), WANTED))
-    shown = [screen.intersected(kept.place).size() for screen in screens] if kept is not None else []
-    seen = [size.width() * size.height() for size in shown]
-    at = seen.index(max(seen)) if seen else 0
-    lost = not shown or shown[at].expandedTo(_IN_SIGHT) != shown[at]
-    room = screens[0 if lost else at].marginsRemoved(frame)
-    size = (WANTED if kept is None else kept.place.size()).expandedTo(SMALLEST).boundedTo(room.size())
+        return last_stance or Stance(QRect(QPoint(0, 0), WANTED))
+    visible_sizes = (
+        [screen.intersected(last_stance.place).size() for screen in screens]
+        if last_stance is not None
+        else []
+    )
+    areas = [size.width() * size.height() for size in visible_sizes]
+    at = areas.index(max(areas)) if areas else 0
+    is_lost = not visible_sizes or visible_sizes[at].expandedTo(_IN_SIGHT) != visible_sizes[at]
+    room = screens[0 if is_lost else at].marginsRemoved(frame)
+    size = (
+        (WANTED if last_stance is None else last_stance.place.size())
+        .expandedTo(SMALLEST)
+        .boundedTo(room.size())
+    )
     place = QRect(QPoint(0, 0), size)
-    if kept is None or lost:
+    if last_stance is None or is_lost:
         place.moveCenter(room.center())
     else:
-        place.moveTopLeft(kept.place.topLeft())
+        place.moveTopLeft(last_stance.place.topLeft())
     place.moveLeft(max(room.left(), min(place.left(), room.right() - size.width() + 1)))
     place.moveTop(max(room.top(), min(place.top(), room.bottom() - size.height() + 1)))
-    fills = kept.is_maximised if kept is not None else size != WANTED
+    fills = last_stance.is_maximised if last_stance is not None else size != WANTED
     return Stance(place, fills)

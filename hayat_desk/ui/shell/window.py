@@ -109,14 +109,14 @@ class Window(QMainWindow):
         stance = self.stance()
         if not self._remembers or self.isMinimized() or self.isFullScreen() or stance.place.isEmpty():
             return
-        written = stance.written()
-        if written == self._kept:
+        stance_text = stance.written()
+        if stance_text == self._kept:
             return
         try:
-            keep_preferences(replace(read_preferences(), window=written))
+            keep_preferences(replace(read_preferences(), window=stance_text))
         except Trouble:
             return
-        self._kept = written
+        self._kept = stance_text
 
     def moveEvent(self, event: QMoveEvent) -> None:
         """It is somewhere else."""
@@ -241,8 +241,8 @@ class Window(QMainWindow):
         self._focused = None
 
     def _say_title(self) -> None:
-        named = self._page_name and not self.is_shielded()
-        parts = [self._page_name] if named else []
+        shows_page = self._page_name and not self.is_shielded()
+        parts = [self._page_name] if shows_page else []
         if self.sample_mark is not None:
             parts.append(self.sample_mark.words.text())
         self.setWindowTitle(" · ".join([*parts, app_name()]))

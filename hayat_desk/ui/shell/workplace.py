@@ -177,41 +177,41 @@ class Workplace(QWidget):
 
     def _wanted(self, place: Place) -> None:
         """A screen of the sidebar; where the open page stays, so does the mark."""
-        here = self.navigator.here()
-        if not self.navigator.open(place) and here is not None:
-            self.sidebar.show_here(here.place)
+        stop = self.navigator.here()
+        if not self.navigator.open(place) and stop is not None:
+            self.sidebar.show_here(stop.place)
 
     def _open_tray(self) -> None:
         if not self._is_at_tray():  # else what is typed there would be interrupted
             self.navigator.open(ScansPlace())
 
     def _is_at_tray(self) -> bool:
-        here = self.navigator.here()
-        return here is not None and isinstance(here.place, ScansPlace)
+        stop = self.navigator.here()
+        return stop is not None and isinstance(stop.place, ScansPlace)
 
     def _tell_scan(self, file: TrayFile) -> None:
         """What came in while another page is open is said above it."""
         if self._is_at_tray():
             return
         if file.stage is Stage.FILED and file.found is not None:
-            told = self.tr("A scanned paper came in and is filed with its paper: {number}.")
-            self.notice.success(told.format(number=numbered(NumberKind.PAPER, file.found.number)))
+            words = self.tr("A scanned paper came in and is filed with its paper: {number}.")
+            self.notice.success(words.format(number=numbered(NumberKind.PAPER, file.found.number)))
             return
-        told = self.tr("A file came from the scanner that belongs to no known paper. Say to which.")
+        words = self.tr("A file came from the scanner that belongs to no known paper. Say to which.")
         if file.error is not None:
-            told = sentence(file.error)
-        self.notice.info(told, self.tr("Open the scanned papers"), self._open_tray)
+            words = sentence(file.error)
+        self.notice.info(words, self.tr("Open the scanned papers"), self._open_tray)
 
     def refresh(self) -> None:
         """Count the work that is due, for the sidebar, and obey settings that were changed."""
         try:
             with self.desk.look() as look:
-                due = work_due(look)
+                counts = work_due(look)
                 minutes = office_settings(look).auto_lock_minutes
         except DeskError:
             return  # a page that needs the file says so itself
         self._watch.allow(minutes)
-        self.sidebar.show_due(asdict(due))
+        self.sidebar.show_due(asdict(counts))
         self.sidebar.show_day(self.desk.today)
 
     @staticmethod

@@ -66,10 +66,10 @@ def sentence(error: DeskError, name: str = "") -> str:
         case NotAllowed():
             return " ".join(hindrance_sentence(hindrance) for hindrance in error.hindrances)
         case NotPermitted():
-            needed = QCoreApplication.translate(
+            template = QCoreApplication.translate(
                 "Wording", "This needs the permission “{permission}”. Ask whoever manages the users."
             )
-            return needed.format(permission=word(error.permission))
+            return template.format(permission=word(error.permission))
         case Trouble():
             return _of(error.cause, error.details, name)
     return unexpected()

@@ -66,8 +66,8 @@ def wanting_copy_sentence(*, is_awaited: bool, lacks_scans: bool) -> str:
 
 def no_copy_sentence(trouble: Trouble) -> str:
     """Why no place took a copy (`safekeeping.backups.back_up`): a line for the chosen one, and one for ours."""
-    here = copy_sentence(trouble.cause, QCoreApplication.translate("Wording", "this computer"))
-    chosen, refused_as = trouble.details.get("chosen"), trouble.details.get("refused_as")
-    if not chosen or not refused_as:
-        return here
-    return "\n".join(dict.fromkeys((copy_sentence(Cause(str(refused_as)), ltr(str(chosen))), here)))
+    own_line = copy_sentence(trouble.cause, QCoreApplication.translate("Wording", "this computer"))
+    chosen_place, refused_as = trouble.details.get("chosen"), trouble.details.get("refused_as")
+    if not chosen_place or not refused_as:
+        return own_line
+    return "\n".join(dict.fromkeys((copy_sentence(Cause(str(refused_as)), ltr(str(chosen_place))), own_line)))

@@ -23,9 +23,9 @@ def filled(table: Table, reason: StrEnum, details: Mapping[str, Detail] | None =
     """The sentence of a reason; `name` is the label of the field it belongs to, «» where it has none."""
     if reason not in table:
         return unexpected()
-    shown = {key: _shown(key, detail) for key, detail in (details or {}).items()}
+    values = {key: _shown(key, detail) for key, detail in (details or {}).items()}
     return QCoreApplication.translate("Wording", str(table[reason])).format_map(
-        _Details(shown, name=iso(name))
+        _Details(values, name=iso(name))
     )
 
 
