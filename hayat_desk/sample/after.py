@@ -104,6 +104,6 @@ class AfterDecision:
             self._on(play.rng.randint(1, 4), lambda: self._ask(course))
 
     def _ask(self, course: Course) -> None:
-        """Opinions are kept elsewhere, as nobody's: here it stands only that the form was given."""
+        """Record that the opinion form was given; the opinions themselves are anonymous and made elsewhere."""
         with self._play.desk.work() as work:
             ask_opinion(work, course.request, next(self._asked))

@@ -66,7 +66,7 @@ class Course:
 
     @property
     def applicant(self) -> PersonId:
-        """Whose request it is."""
+        """The applicant, once the first visit has opened the file."""
         if self.person_id is None:
             raise ValueError("nobody has come yet")
         return self.person_id

@@ -135,7 +135,7 @@ class RequestLife:
             keep_sensitive(work, course.applicant, detail)
 
     def _service(self, course: Course) -> ServiceType:
-        """In turn; who lacks something asks for what needs several papers."""
+        """The services in turn; a course that lacks papers gets one that asks for several."""
         least = 2 if course.came is Came.INCOMPLETE or course.until is RequestState.AWAITING_DOCUMENTS else 0
         services = [
             service for service in self._play.desk.profile.services if len(service.documents) >= least

@@ -164,7 +164,7 @@ def _write_note(folder: Path, profile_name: str, *, whole: bool) -> None:
 
 
 def _leave_work(desk: Desk) -> None:
-    """What the clerk typed on the last day and did not finish."""
+    """Leave drafts that the clerk typed on the last day and did not finish."""
     with desk.work() as work:
         for page, title, state in texts.DRAFTS:
             keep_draft(work, page, "", title, state)

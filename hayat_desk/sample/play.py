@@ -35,7 +35,7 @@ Drawing takes about a tenth of a second each, and the office is to open within t
 
 
 class Play:
-    """What every act needs: the desk, its clock, the chance that was sown, and the days to come."""
+    """What every act needs: desk, clock, random numbers from a fixed seed, and the agenda of days."""
 
     def __init__(
         self,

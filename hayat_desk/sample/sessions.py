@@ -69,7 +69,7 @@ class Committee:
             amend_minutes(work, session_id, texts.AMENDMENT)
 
     def _members(self, age: int) -> tuple[Member, ...]:
-        """Those of the profile's seats; now and then one of them is absent."""
+        """The members on the profile's seats; now and then one of them is absent."""
         seats = self._play.desk.profile.committee
         absent = 1 + age % max(1, len(seats) - 1) if age % 3 else 0
         return tuple(

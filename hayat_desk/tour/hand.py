@@ -107,7 +107,7 @@ class Hand:
         raise DoesNotHold(f"Tab does not reach {type(target).__name__} «{target.accessibleName()}»")
 
     def taken(self) -> tuple[Count, list[str], str]:
-        """What was done since the last asking, and begin anew."""
+        """Return what was pressed and typed since the last call, and count from zero again."""
         record = self.count, self.pressed, self.typed
         self.count, self.pressed, self.typed = Count(), [], ""
         return record

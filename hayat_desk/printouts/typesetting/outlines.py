@@ -20,7 +20,7 @@ _WORDS, _SCALE, _MORE, _TWO_SCALES, _MATRIX, _USE_METRICS = 0x0001, 0x0008, 0x00
 
 
 class _Parts:
-    """What composed outlines are made of; they stand after the outlines of the codes."""
+    """The parts of composed glyphs; their outlines are appended after those of the codes."""
 
     def __init__(self, first: int) -> None:
         self._first = first
@@ -28,7 +28,7 @@ class _Parts:
         self.sources: list[int] = []
 
     def place(self, source: int) -> int:
-        """Where an outline of the face stands here."""
+        """The number of a part's outline in the new file."""
         if source not in self._places:
             self._places[source] = self._first + len(self.sources)
             self.sources.append(source)

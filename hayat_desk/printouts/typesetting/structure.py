@@ -46,7 +46,7 @@ class Element:
         return self if self.parent is None else self.parent.top()
 
     def walk(self) -> Iterator[Element]:
-        """Itself and all within it, in reading order."""
+        """The element and everything inside it, in reading order."""
         yield self
         for kid in self.kids:
             yield from kid.walk()
@@ -119,5 +119,5 @@ def _written(element: Element, parent: int, kids: list[str], pages: list[int]) -
 
 
 def text_string(text: str) -> str:
-    """A text as a PDF holds it."""
+    """The text as a PDF string, in UTF-16 with a byte order mark."""
     return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"

@@ -77,7 +77,7 @@ def file_of(document: pdfdoc.PDFDocument, structure: Structure) -> bytes:
 
 
 def _number(document: pdfdoc.PDFDocument, part: pdfdoc.PDFObject) -> int:
-    """The number of an object, which it has from now on."""
+    """The number of an object; one that has none yet gets the next."""
     name = document.Reference(part).name
     return int(document.idToObjectNumberAndVersion[name][0])
 

@@ -82,7 +82,7 @@ def known_visitor_incomplete(stage: Stage) -> None:
 
 
 def days_pass(stage: Stage) -> None:
-    """Three days go by; the page is shown anew."""
+    """Move the clock on by three days, and show the page anew."""
     stage.clock.later(RETURNS_AFTER)
     with stage.doing("days_later"), stage.step("days-later"):
         stage.hand.press("Ctrl+1", "F5")

@@ -90,7 +90,7 @@ class CommitteePage(Page):
         )
 
     def focus_first(self) -> None:
-        """On the act, or on the newest session."""
+        """Put the focus on the act, or on the newest session."""
         if self.begin.isVisibleTo(self):
             self.begin.setFocus()
         else:

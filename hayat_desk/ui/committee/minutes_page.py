@@ -129,7 +129,7 @@ class MinutesPage(Page):
         self.sheet.show_pdf(pdf, self.title.text())
 
     def focus_first(self) -> None:
-        """On what the minutes wait for."""
+        """Put the focus on what the minutes wait for."""
         for widget in (self.confirm, self.print_button):
             if widget.isVisibleTo(self):
                 widget.setFocus()

@@ -185,7 +185,7 @@ class SessionPage(Page):
         self.earlier.setVisible(bool(entry.earlier))
 
     def focus_first(self) -> None:
-        """On the decision."""
+        """Put the focus on the decision."""
         self.outcome.setFocus()
 
     # Acting

@@ -52,7 +52,7 @@ class SamplePage(EntryPage):
         )
 
     def may_leave(self) -> bool:
-        """What is half made is cleared at the next start."""
+        """Allow leaving at once: a half-made sample is cleared at the next start."""
         self._steps.stop()
         return True
 

@@ -51,7 +51,7 @@ class DraftsPage(Page):
         self.away.setVisible(bool(self.lines))
 
     def focus_first(self) -> None:
-        """On the newest draft."""
+        """Put the focus on the newest draft."""
         self.drafts.focus_first()
 
     # Acting

@@ -141,7 +141,7 @@ class Busy(Tinted):
         steps.told.connect(self.tell)
 
     def begin(self, step: str, *, can_cancel: bool = False) -> None:
-        """Something has begun whose length is not known yet."""
+        """Show the bar for a step of unknown length."""
         self._cancel.setVisible(can_cancel)
         self.tell(step, 0, 0)
         self.show()
@@ -157,7 +157,7 @@ class Busy(Tinted):
         self._count.setText(count if total else "")
 
     def end(self) -> None:
-        """It is over."""
+        """Hide the bar."""
         self._steps = None
         self._shown = None
         self._patience.stop()

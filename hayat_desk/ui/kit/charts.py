@@ -50,7 +50,7 @@ class BarChart(QWidget):
     # Measures
 
     def _fonts(self) -> tuple[QFont, QFont]:
-        """Of the labels and of the figures."""
+        """The fonts of the labels and of the figures."""
         font = QFont(self.font())
         font.setPixelSize(current().px(TYPE[Role.SMALL][0]))
         strong = QFont(font)
@@ -74,7 +74,7 @@ class BarChart(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """All lines."""
+        """The height of all its lines, in pixels."""
         return len(self._bars) * self._row(beside=self._stands_beside(width))
 
     def sizeHint(self) -> QSize:
@@ -133,6 +133,6 @@ class BarChart(QWidget):
         painter.drawText(figure, leading() | Qt.AlignmentFlag.AlignVCenter, f"{value:,}")
 
     def _place(self, begin: float, top: float, width: float, height: float) -> QRectF:
-        """A place counted from the leading edge."""
+        """A rectangle whose `begin` is counted from the leading edge (the right one in Arabic)."""
         left = self.width() - begin - width if right_to_left() else begin
         return QRectF(left, top, width, height)

@@ -145,7 +145,7 @@ class ChoiceField(Field[T], Generic[T]):
             self.changed.emit()
 
     def _mark(self, *, flawed: bool) -> None:
-        """The sentence below is the mark: a group of boxes has no one border."""
+        """Do nothing: a group of boxes has no border of its own to colour, the sentence below marks it."""
 
 
 class _FindingCombo(QComboBox):
@@ -175,7 +175,7 @@ class _FindingCombo(QComboBox):
         return QSize(current().px(420), super().sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter ends here: it takes the answer that is typed, and must not send the page off with it."""
+        """Keep Enter from the page: here it only takes the typed answer."""
         super().keyPressEvent(event)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             event.accept()
@@ -317,7 +317,7 @@ class CheckField(Field[bool]):
         return self.box.isChecked()
 
     def is_blank(self) -> bool:
-        """A tick is an answer, and so is none."""
+        """Never blank: an empty box is an answer too."""
         return False
 
     def text(self) -> str:
@@ -333,7 +333,7 @@ class CheckField(Field[bool]):
         return self.box
 
     def name_it(self, name: str, hint: str = "") -> None:
-        """The statement is its own name; a question before it is told too."""
+        """Name the box by its statement, with the question before it for screen readers."""
         self.name = name or self.box.text()
         self.box.setAccessibleDescription(f"{name} {hint}".strip())
 

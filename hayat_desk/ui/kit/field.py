@@ -34,7 +34,7 @@ class FieldFlaw(StrEnum):
 
 
 def plain(text: str) -> str:
-    """The text itself: the parser of a field that takes any words."""
+    """Return the text unchanged: the parser of a field that takes any words."""
     return text
 
 
@@ -162,7 +162,7 @@ class Field(QWidget, Generic[T]):
         return frozenset(doubt for doubt, answer in self._meant.items() if answer == self._answer())
 
     def _answer(self) -> str:
-        """What a tick holds for."""
+        """The answer to which a tick «it is right» applies."""
         return self.text()
 
     def mending_target(self) -> QWidget:

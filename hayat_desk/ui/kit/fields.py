@@ -126,7 +126,7 @@ class LineField(Field[T], Generic[T]):
         return "" if self._remark is None or self._remark.isHidden() else self._remark.text()
 
     def say_remark(self) -> None:
-        """Look at the answer again: it can be read otherwise now."""
+        """Show the remark anew, after something changed how the answer is read."""
         if self._remark is None:
             return
         try:
@@ -142,7 +142,7 @@ class LineField(Field[T], Generic[T]):
         self.changed.emit()
 
     def text(self) -> str:
-        """What is typed."""
+        """The text as typed."""
         return self.edit.text()
 
     def set_text(self, text: str) -> None:
@@ -150,7 +150,7 @@ class LineField(Field[T], Generic[T]):
         self.edit.setText(text)
 
     def focus_target(self) -> QWidget:
-        """The line itself."""
+        """The line edit itself."""
         return self.edit
 
 
@@ -231,7 +231,7 @@ class NoteEdit(QTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Take the letters of what is pasted, never its look."""
+        """Paste plain text only, without formatting."""
         if source.hasText():
             self.insertPlainText(source.text())
 
@@ -241,7 +241,7 @@ class NoteEdit(QTextEdit):
         return QSize(current().px(240), max(height, current().px(FIELD_HEIGHT)))
 
     def minimumSizeHint(self) -> QSize:
-        """Never lower than its lines."""
+        """At least as high as its number of lines."""
         return QSize(current().px(120), self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -272,7 +272,7 @@ class NoteField(Field[str]):
         self.changed.emit()
 
     def text(self) -> str:
-        """What is typed."""
+        """The text as typed."""
         return self.edit.toPlainText()
 
     def set_text(self, text: str) -> None:

@@ -142,7 +142,7 @@ class _FlawLine(Button):
         self.setAccessibleName(text)
 
     def lead(self) -> None:
-        """To where it is mended: the answer, or the tick of a doubt."""
+        """Put the focus where the flaw is mended: on the answer, or on the tick of a doubt."""
         self.leads_to.mending_target().setFocus()
 
     def words(self) -> str:
@@ -150,7 +150,7 @@ class _FlawLine(Button):
         return self._sentence.text()
 
     def hasHeightForWidth(self) -> bool:
-        """Its sentence wraps."""
+        """Its height depends on the width, since the sentence wraps."""
         return True
 
     def heightForWidth(self, width: int) -> int:

@@ -59,7 +59,7 @@ class ChoiceButton(QRadioButton):
         return _needed(self, 10_000, Space.M)
 
     def minimumSizeHint(self) -> QSize:
-        """Words may wrap."""
+        """As narrow as the longest word, since words may wrap."""
         return QSize(current().px(88), current().px(FIELD_HEIGHT))
 
     def heightForWidth(self, width: int) -> int:
@@ -120,7 +120,7 @@ class CheckBox(QCheckBox):
         return _needed(self, 10_000, Space.S)
 
     def minimumSizeHint(self) -> QSize:
-        """Words may wrap."""
+        """As narrow as the longest word, since words may wrap."""
         return QSize(current().px(88), current().px(FIELD_HEIGHT))
 
     def heightForWidth(self, width: int) -> int:

@@ -48,19 +48,19 @@ class MessageBar(Tinted):
         self.hide()
 
     def success(self, text: str, act: str = "", do: Callable[[], object] | None = None) -> None:
-        """Something was done; an act may offer to undo it."""
+        """Show that something was done; `act` may offer to undo it."""
         self._show(Tone.SUCCESS, self.tr("Done"), text, act, do)
 
     def info(self, text: str, act: str = "", do: Callable[[], object] | None = None) -> None:
-        """Something worth knowing."""
+        """Show something worth knowing."""
         self._show(Tone.INFO, self.tr("Note"), text, act, do)
 
     def warning(self, text: str, act: str = "", do: Callable[[], object] | None = None) -> None:
-        """Something stands in the way, and the clerk can mend it."""
+        """Show what stands in the way and what the clerk can do about it."""
         self._show(Tone.WARNING, self.tr("Attention"), text, act, do)
 
     def error(self, text: str, act: str = "", do: Callable[[], object] | None = None) -> None:
-        """The world said no: disk, stick, printer. What was saved is safe."""
+        """Show a failure outside the program (disk, stick, printer); saved data are safe."""
         self._show(Tone.DANGER, self.tr("Not done"), text, act, do)
 
     def message(self) -> str:

@@ -28,7 +28,7 @@ class Place:
     title: ClassVar[object] = ""
 
     def __init_subclass__(cls, *, key: str = "", title: object = "") -> None:
-        """A kind without a key is a form that others share."""
+        """Register a kind of place by its key; a class without a key is only a base for others."""
         super().__init_subclass__()
         cls.key, cls.folder, cls.title = key, cls.__module__.rpartition(".")[2], title
         if key and _KINDS.setdefault(key, cls) is not cls:
@@ -68,7 +68,7 @@ class RecordPlace(Place, Generic[Id]):
     id: Id
 
     def stored(self) -> str:
-        """The id."""
+        """The record's id as text."""
         return str(self.id)
 
     @classmethod
@@ -84,7 +84,7 @@ class DonePlace(Place):
     done: str = ""
 
     def lasting(self) -> Self:
-        """The page alone."""
+        """The same place without its message."""
         return type(self)()
 
 

@@ -40,13 +40,13 @@ class PressRow(QAbstractButton):
         return QSize(hint.width(), max(hint.height(), current().px(ROW_HEIGHT)))
 
     def minimumSizeHint(self) -> QSize:
-        """What its content cannot do without."""
+        """The minimum size of its layout."""
         layout = self.layout()
         least = layout.minimumSize() if layout else QSize()
         return QSize(least.width(), max(least.height(), current().px(ROW_HEIGHT)))
 
     def hasHeightForWidth(self) -> bool:
-        """Its words wrap."""
+        """Its height depends on the width, since the words wrap."""
         return True
 
     def heightForWidth(self, width: int) -> int:

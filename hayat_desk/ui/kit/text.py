@@ -187,7 +187,7 @@ class Heading(Label):
 
 
 class Small(Label):
-    """A remark in softer ink."""
+    """A small remark in a softer colour."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, Role.SMALL, soft=True, parent=parent)

@@ -52,7 +52,7 @@ def current() -> Theme:
 
 
 def apply_theme(app: QApplication, name: ThemeName = ThemeName.LIGHT, scale: int = 100) -> None:
-    """Dress the program; may be called again while windows are open. `scale` is a percentage."""
+    """Apply theme and text scale (in percent) to the program; may be called while windows are open."""
     load_fonts()
     theme = Theme(name, scale, THEMES[name])
     _Shown.theme = theme

@@ -24,17 +24,17 @@ class Tinted(QFrame):
 
     @property
     def tone(self) -> Tone:
-        """The tone it wears."""
+        """Its present tone."""
         return self._tone
 
     def set_tone(self, tone: Tone) -> None:
-        """Wear another tone."""
+        """Change the tone, and with it ground and edge."""
         self._tone = tone
         self.ink_children()
         self.update()
 
     def ink_children(self) -> None:
-        """Let the words inside take the tone's ink."""
+        """Give the labels inside the tone's text colour."""
         palette = QPalette(self.palette())
         ink = QColor(current().colours.tints[self._tone].ink)
         palette.setColor(QPalette.ColorRole.WindowText, ink)

@@ -39,7 +39,7 @@ class ActPanel(Card):
         return {} if state == self._offered else state
 
     def offered(self) -> dict[str, str]:
-        """What stood there before anything was typed."""
+        """The answers offered beforehand."""
         return dict(self._offered)
 
     @abstractmethod
@@ -52,8 +52,8 @@ class ActPanel(Card):
 
     @abstractmethod
     def act(self) -> None:
-        """Do it."""
+        """Carry out the act."""
 
     def focus_first(self) -> None:
-        """Where it begins."""
+        """Put the focus where it begins."""
         self.form.focus_first()

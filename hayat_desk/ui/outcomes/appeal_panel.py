@@ -13,7 +13,7 @@ from hayat_desk.ui.outcomes.acts import ActPanel
 
 
 class AppealPanel(ActPanel):
-    """Opened by its button; not there until somebody appeals."""
+    """The form for an appeal; hidden until its button opens it."""
 
     def __init__(self, page: Page) -> None:
         super().__init__(self.tr("Appeal"), page)
@@ -31,11 +31,11 @@ class AppealPanel(ActPanel):
         self.reason.setFocus()
 
     def load(self, summary: OutcomeSummary) -> None:
-        """Which request."""
+        """Take the request that is appealed; nothing of it is shown."""
         self._request_id = summary.request_id
 
     def words(self) -> str:
-        """The act."""
+        """What the button of the appeal says."""
         return self.tr("Put it before the committee")
 
     def act(self) -> None:

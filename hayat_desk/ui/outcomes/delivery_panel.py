@@ -64,7 +64,7 @@ class DeliveryPanel(ActPanel):
         self.next_row.setVisible(self.is_last.text() == "part")
 
     def words(self) -> str:
-        """The receipt goes with it."""
+        """What the button says: the receipt is printed with it."""
         return self.tr("Record the delivery and print its receipt")
 
     def act(self) -> None:

@@ -28,7 +28,7 @@ class OpinionAskedPanel(ActPanel):
         self._summary = summary
 
     def words(self) -> str:
-        """It is the last act."""
+        """What the button says: the request is closed with it."""
         return self.tr("Close the request")
 
     def act(self) -> None:

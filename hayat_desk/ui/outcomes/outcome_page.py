@@ -118,7 +118,7 @@ class OutcomePage(Page):
 
     @staticmethod
     def _unsigned(summary: OutcomeSummary) -> DeliveryLine | None:
-        """The newest handing over whose receipt lies printed on the desk."""
+        """The newest delivery whose receipt is printed and not signed yet."""
         lines = [line for line in summary.deliveries if line.receipt_printed and not line.receipt_signed]
         return lines[-1] if lines else None
 
@@ -163,7 +163,7 @@ class OutcomePage(Page):
         )
 
     def focus_first(self) -> None:
-        """Where the act that comes next begins."""
+        """Put the focus where the act that comes next begins."""
         now = self.panel(self.summary) if self.summary else None
         if now is None:
             self.open_file.setFocus()

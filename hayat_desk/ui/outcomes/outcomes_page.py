@@ -92,7 +92,7 @@ class OutcomesPage(Page):
         )
 
     def focus_first(self) -> None:
-        """On the first thing that is due."""
+        """Put the focus on the first thing that is due."""
         for worklist in (self.replies, self.registrations, self.services, self.opinions):
             if worklist.rows:
                 worklist.focus_first()

@@ -40,12 +40,12 @@ class RegistrationPanel(ActPanel):
         self.row.setVisible(bool(gaps))
 
     def words(self) -> str:
-        """Somebody who has a number keeps it."""
+        """What the button says; a person who has a file number keeps it."""
         has_number = self._summary is not None and self._summary.has_file_number
         return self.tr("Complete the registration") if has_number else self.tr("Give the file its number")
 
     def focus_first(self) -> None:
-        """On what is to be mended first; else the page's act takes it."""
+        """Put the focus on what is to be mended first; else the page's act takes it."""
         if self.mend.isVisibleTo(self.page):
             self.mend.setFocus()
 

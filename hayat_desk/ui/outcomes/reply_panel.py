@@ -71,7 +71,7 @@ class ReplyPanel(ActPanel):
         self.reason_row.setVisible(replying_early(day, self._summary.earliest_reply))
 
     def words(self) -> str:
-        """The reply is recorded, not sent: the telling is the clerk's."""
+        """What the button says: the reply is recorded here, and told by the clerk."""
         return self.tr("Record that it was told")
 
     def act(self) -> None:

@@ -171,7 +171,7 @@ class PaperPage(Page):
                 self.sheet.show_paper(paper, kind, lambda error: not_drawn(self, error))
 
     def focus_first(self) -> None:
-        """On the paper; on the printing, while that is due; of a void one the head is read first."""
+        """Put the focus on the paper; on the printing, while that is due; of a void one the head is read first."""
         if self.summary is not None and self.summary.may_be_printed:
             self.print_button.setFocus()
         elif self.summary is not None and self.summary.line.state is PaperState.VOID:

@@ -149,12 +149,12 @@ class EntryPage(QWidget):
         super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A low window has no room for the acts in the card."""
+        """Place the acts anew: a low window has no room for them in the card."""
         super().resizeEvent(event)
         self._place_acts()
 
     def event(self, event: QEvent) -> bool:
-        """So has a long card."""
+        """Place the acts anew when the card changes its length."""
         if event.type() == QEvent.Type.LayoutRequest:
             self._place_acts()
         return super().event(event)

@@ -34,7 +34,7 @@ class FallenSignatures(QWidget):
         self._column.setSpacing(Space.S)
 
     def tell(self, request_ids: Sequence[RequestId]) -> None:
-        """Tell these too, and no longer those that are declared anew."""
+        """Show these signatures too, and drop those that have a new declaration by now."""
         signatures = self._page.ask(fallen_signatures, (*self.request_ids, *request_ids)) or ()
         self.request_ids = tuple(signature.request_id for signature in signatures)
         for line in self.lines:

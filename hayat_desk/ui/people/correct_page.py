@@ -71,7 +71,7 @@ class CorrectPage(Page):
                 self.back_wanted.emit()
 
     def _typed_on(self) -> None:
-        """After the correction was saved, and the page stayed open to tell what fell by it."""
+        """Take the page for unfinished again, when the clerk types on after the correction was saved."""
         self.finished = False
         self.back_button.setText(self.tr("Back without saving"))
 

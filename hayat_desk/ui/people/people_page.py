@@ -50,7 +50,7 @@ class PeoplePage(Page):
     # Acting
 
     def _open(self, hit: object) -> None:
-        """The file of whom it belongs to; what belongs to nobody is opened itself."""
+        """Open the person's file; a record without a person is opened itself."""
         if isinstance(hit, PersonHit | NumberHit) and hit.person_id is not None:
             self.go_to(PersonPlace(hit.person_id))
         elif isinstance(hit, NumberHit):
@@ -59,5 +59,5 @@ class PeoplePage(Page):
     # Drafts
 
     def state(self) -> dict[str, str]:
-        """A search is no work to be kept."""
+        """Keep no draft: a search is quickly typed again."""
         return {}

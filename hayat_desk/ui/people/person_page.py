@@ -282,7 +282,7 @@ class PersonPage(Page):
         return dict(self._as_shown or {})
 
     def name_of(self, key: str) -> str:
-        """Also of the sensitive data, whose form stands apart."""
+        """The question under a key; also for the sensitive data, which have a form of their own."""
         field = self.sensitive_form.field(key)
         return field.name if field is not None else super().name_of(key)
 

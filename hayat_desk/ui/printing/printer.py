@@ -82,7 +82,7 @@ def _print_out(desk: Desk, paper_id: PaperId, also: Callable[[UnitOfWork], objec
 def print_sheet(
     page: Page, key: str, content: tuple[LetterheadSummary, object] | None, job: str, message: str
 ) -> None:
-    """Print a working paper that is neither numbered nor kept: a blank form, a docket. `message` when it is out."""
+    """Print a working paper without number or copy (a blank form, a docket), then show `message`."""
     if content is None:
         return
     head, sheet = content
@@ -140,7 +140,7 @@ def print_stack(
 
 
 def _print_each(desk: Desk, papers: Sequence[PaperId], progress: Callable[[int], object]) -> PrintedStack:
-    """On the worker."""
+    """Print each paper; runs on the worker and calls `progress` with its index."""
     for at, paper_id in enumerate(papers):
         try:
             progress(at)

@@ -83,7 +83,7 @@ class InquiryPage(Page):
     # Showing
 
     def _ask_for_outcome(self) -> None:
-        """A caller to be called back leaves a number; an answer may come later."""
+        """Ask for the call-back number, or for the answer, as the outcome needs it."""
         later = self._outcome() is InquiryOutcome.CALL_BACK
         self.number_row.setVisible(later)
         self.answer.optional = later

@@ -103,7 +103,7 @@ class ReceptionPage(Page):
             self.create_file.setFocus()
 
     def _choose(self, hit: object) -> None:
-        """The visit of whom it belongs to; what belongs to nobody is opened itself."""
+        """Begin a visit of the person; a record without a person is opened itself."""
         if isinstance(hit, PersonHit | NumberHit) and hit.person_id is not None:
             self.go_to(VisitPlace(person_id=hit.person_id))
         elif isinstance(hit, NumberHit):
@@ -126,5 +126,5 @@ class ReceptionPage(Page):
     # Drafts
 
     def state(self) -> dict[str, str]:
-        """A search is no work to be kept."""
+        """Keep no draft: a search is quickly typed again."""
         return {}

@@ -109,5 +109,5 @@ class VisitPage(Page):
     # Drafts
 
     def state(self) -> dict[str, str]:
-        """Two choices are no work to be kept."""
+        """Keep no draft: two choices are quickly made again."""
         return {}

@@ -76,7 +76,7 @@ class ReferralPage(Page):
         return facts
 
     def focus_first(self) -> None:
-        """Where work goes on: the answer, or the visitor to be told."""
+        """Put the focus where work goes on: the answer, or the visitor to be told."""
         if self.given.isVisibleTo(self):
             self.given.setFocus()
         else:

@@ -87,7 +87,7 @@ class PersonChoice(Card):
         return False
 
     def state(self) -> str:
-        """Who is chosen."""
+        """The chosen person's id, as text."""
         return str(self.person_id) if self.person_id is not None else ""
 
     def restore(self, state: str) -> None:
@@ -95,7 +95,7 @@ class PersonChoice(Card):
         self.take(PersonId(UUID(state)) if state else None)
 
     def rebased(self, draft: str, was: str) -> str:
-        """Whom the draft chose."""
+        """The person chosen in the draft."""
         del was
         return draft
 
@@ -118,7 +118,7 @@ class PersonChoice(Card):
         self.chosen.emit()
 
     def _choose_twin(self, hit: object) -> None:
-        """The other file is the one that is meant."""
+        """Choose the other file, which is the same person."""
         if isinstance(hit, PersonHit):
             self.take(hit.person_id)
             self.changed.emit()

@@ -242,5 +242,5 @@ class RegistersPage(Page):
     # Drafts
 
     def state(self) -> dict[str, str]:
-        """What is looked for is no work to be kept."""
+        """Keep no draft: a search is quickly typed again."""
         return {}

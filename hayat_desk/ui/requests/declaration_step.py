@@ -183,12 +183,12 @@ class DeclarationStep(StepPanel):
         self.sheet.show_paper(paper, title, lambda error: not_drawn(self.page, error))
 
     def _show_again(self) -> None:
-        """The income was asked for."""
+        """Draw the sheet again, now with the income."""
         if self._summary is not None:
             self._show_sheet(self._summary)
 
     def focus_first(self) -> None:
-        """On what comes next: printing, signing, or telling."""
+        """Put the focus on what comes next: printing, signing, or telling."""
         if self.print_button.isVisibleTo(self) and not self.sign_form.isVisibleTo(self):
             self.print_button.setFocus()
         elif self.sign_form.isVisibleTo(self):

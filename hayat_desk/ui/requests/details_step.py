@@ -58,7 +58,7 @@ class DetailsStep(StepPanel):
         self._ask_for_service()
 
     def focus_first(self) -> None:
-        """On the first unanswered question."""
+        """Put the focus on the first unanswered question."""
         self.form.focus_first()
 
     def asked_for(self) -> str:

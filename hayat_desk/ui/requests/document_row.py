@@ -148,7 +148,7 @@ class DocumentRow(Card):
             return None
 
     def verdict(self) -> Verdict:
-        """What the policy makes of the row today."""
+        """The policy's verdict on the row as it stands, for today."""
         entry = self.entry()
         sighting = Sighting(
             sighted=entry.matched is not None,
@@ -160,7 +160,7 @@ class DocumentRow(Card):
         return judge(self.line.rule, self.line.months, sighting, self._today())
 
     def asked(self) -> list[AnyField]:
-        """The fields that are asked as the row stands."""
+        """The fields that are asked in the row's present state."""
         dated: list[AnyField] = [self.date] if self._is_dated else []
         return [*dated, self.difference] if self._differs else dated
 
@@ -177,7 +177,7 @@ class DocumentRow(Card):
         )
 
     def say_it_differs(self) -> None:
-        """The original was seen and is not what was said: ask what differs."""
+        """Mark that the original differs, and ask for the difference."""
         self._set_differs(differs=True)
         self.difference.setFocus()
         self._tell()
@@ -248,7 +248,7 @@ class DocumentRow(Card):
 
 
 def requirement(line: DocumentLine) -> str:
-    """What a paper must be, in words."""
+    """The validity rule of a document, in words."""
     translate = QCoreApplication.translate
     if line.rule is ValidityRule.EXPIRY_DATE:
         words = translate("Document", "Valid on the day of submission")

@@ -52,7 +52,7 @@ class DocumentsStep(StepPanel):
         self.how.setVisible(bool(summary.documents))
 
     def focus_first(self) -> None:
-        """On the first paper that keeps the request from the committee."""
+        """Put the focus on the first paper that keeps the request from the committee."""
         if self.checklist is None or self._summary is None:
             return
         lacking = next((row for row in self.checklist.rows if not row.line.verdict.is_valid), None)

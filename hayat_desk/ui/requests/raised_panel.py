@@ -69,4 +69,4 @@ class RaisedPanel(QWidget):
         self.documents.show_facts([(line.title, verdict_words(line.verdict)) for line in summary.documents])
 
     def focus_first(self) -> None:
-        """Nothing is typed here."""
+        """Leave the focus to the page: nothing is typed here."""

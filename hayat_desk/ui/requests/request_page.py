@@ -276,7 +276,7 @@ class RequestPage(Page):
         self.show_step(_ORDER[at])
 
     def focus_first(self) -> None:
-        """Where the open step begins."""
+        """Put the focus where the open step begins."""
         if self.is_declaring:
             self.declaration.focus_first()
         elif self.summary is None or not self.summary.at_the_desk:
@@ -347,7 +347,7 @@ class RequestPage(Page):
         return {AT_STEP: self.step.value}
 
     def name_of(self, key: str) -> str:
-        """The papers are no question of a form."""
+        """The question under a key; the documents are named as a whole."""
         return self.tr("Documents") if key == DocumentsStep.key else super().name_of(key)
 
     def restore_state(self, state: Mapping[str, str]) -> None:

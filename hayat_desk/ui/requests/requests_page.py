@@ -76,7 +76,7 @@ class RequestsPage(Page):
         self.found.show_lines(lines, self._row, self.ask(request_count, state))
 
     def focus_first(self) -> None:
-        """On the newest request."""
+        """Put the focus on the newest request."""
         if self.found.rows:
             self.found.focus_first()
         else:
@@ -105,5 +105,5 @@ class RequestsPage(Page):
     # Drafts
 
     def state(self) -> dict[str, str]:
-        """A filter is no work to be kept."""
+        """Keep no draft: a filter is quickly chosen again."""
         return {}

@@ -58,7 +58,7 @@ class ServicesPage(Page):
             self.versions.show_versions(board.versions)
 
     def focus_first(self) -> None:
-        """On the first service, else on the act that adds one."""
+        """Put the focus on the first service, else on the act that adds one."""
         if self.services.rows:
             self.services.focus_first()
         else:

@@ -46,7 +46,7 @@ class WordingsPage(Page):
     # Showing
 
     def focus_first(self) -> None:
-        """On the first text."""
+        """Put the focus on the first text."""
         self.wordings.focus_first()
 
     def _row(self, wording: Wording) -> WorkRow:

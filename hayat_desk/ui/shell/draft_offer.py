@@ -67,13 +67,13 @@ class DraftOffer(QWidget):
         announce(self, " ".join(bare(DraftWords(line, today).sentence()) for line in self.lines[:_MOST]))
 
     def leave_out(self, line: DraftLine) -> None:
-        """It is put away."""
+        """Take a draft out of the offer."""
         self.lines = [other for other in self.lines if other.draft_id != line.draft_id]
         self._show()
         self._page.focus_first()
 
     def add(self, line: DraftLine) -> None:
-        """It is there again."""
+        """Put a draft back into the offer."""
         self.lines = sorted([*self.lines, line], key=lambda draft: draft.saved_at, reverse=True)
         self._show()
 

@@ -116,7 +116,7 @@ class LeaveQuestions(QObject):
         )
 
     def whether_to_give_up(self, reason: str) -> str:
-        """Closed from the locked sheet, which says `reason` it stands, by whoever is there: «close» or «stay»."""
+        """Asked of whoever closes the locked sheet; `reason` is the sentence on it: «close» or «stay»."""
         given_up = self.tr("Closing gives up what is not saved. What was saved is safe in the office itself.")
         return ask(
             self._window,

@@ -97,7 +97,7 @@ class IdleWatch(QObject):
         self._watch(QGuiApplication.focusWindow())
 
     def _watch(self, window: QWindow | None) -> None:
-        """A window of ours has the keyboard now."""
+        """Watch the window that has the keyboard now."""
         if window is not None:
             window.installEventFilter(self)
 
@@ -106,7 +106,7 @@ class IdleWatch(QObject):
         self._seconds = 60 * min(max(minutes, LEAST_MINUTES), MOST_MINUTES)
 
     def begin_anew(self) -> None:
-        """Somebody has shown to be there and to be the one."""
+        """Count the idle time from now: the clerk has just given the passphrase."""
         self._last = self._clock()
         self._slept = self._asleep()
         self._is_warned = False
@@ -121,7 +121,7 @@ class IdleWatch(QObject):
             self.warned.emit()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Any key or movement counts; the event goes on."""
+        """Note any key or mouse movement; the event is passed on."""
         if event.type() not in _TOUCHES:
             return False
         if self._is_due(self._clock() - self._last):  # whoever wakes the computer is not let in by a key
@@ -152,7 +152,7 @@ class IdleWatch(QObject):
         return self._clock() - self._waking_clock() if self._waking_clock is not None else 0.0
 
     def stop(self) -> None:
-        """Watch no more."""
+        """Stop watching."""
         self._timer.stop()
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):

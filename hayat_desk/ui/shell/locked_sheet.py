@@ -60,7 +60,7 @@ class LockedSheet(EntryPage):
     # Showing
 
     def say_why(self, hold: Held) -> None:
-        """What is being waited for."""
+        """Show the sentence for what keeps the program from locking."""
         sentences = {
             Held.UNKEPT: self.tr(
                 "The disk does not keep what you typed. It is still here, behind this sheet."

@@ -65,7 +65,7 @@ class Navigator(QStackedWidget):
         return page is not None and page.is_printing
 
     def here(self) -> Stop | None:
-        """Where we are."""
+        """The stop that is open now; None before the first page."""
         return self._here
 
     def open(self, place: Place) -> bool:
@@ -105,7 +105,7 @@ class Navigator(QStackedWidget):
         return self._build(stop.place)
 
     def _arrive(self, stop: Stop, page: Page, *, is_return: bool = False) -> bool:
-        """Leave the page that is open for the one that was built; a list come back to is searched `is_return`."""
+        """Leave the page that is open for the one that was built; on the way back its search is set again."""
         if not self.drafts.leave():
             page.deleteLater()
             return False
