@@ -9,14 +9,14 @@ from pathlib import Path
 from hayat_desk.summaries.papers.contents import KeptPaper, kept_papers
 from hayat_desk.tour.hand import DoesNotHold
 from hayat_desk.tour.record import PrintedPaper
-from hayat_desk.tour.stage import Stage
+from hayat_desk.tour.stage import TourStage
 from hayat_desk.ui.printing.pdfium import opened
 
 _CONTROLS = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff\u0640\u064b-\u0652\u0670]")
 _WORD = re.compile(r"[0-9]+|[^\W\d_]+")
 
 
-def write_papers(stage: Stage, folder: Path) -> list[PrintedPaper]:
+def write_papers(stage: TourStage, folder: Path) -> list[PrintedPaper]:
     """Every kept paper as `kind-number.pdf`; each must hold what the story expects of it, by hand."""
     place = stage.program.workplace
     if place is None:

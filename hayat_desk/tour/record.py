@@ -12,7 +12,7 @@ FILE_NAME = "tour.json"
 
 
 @dataclass
-class Step:
+class TourStep:
     """One thing done and what was then to be read on the screen."""
 
     page: str
@@ -32,7 +32,7 @@ class Job:
     actions: int = 0
     moves: int = 0
     chars: int = 0
-    steps: list[Step] = field(default_factory=list)
+    steps: list[TourStep] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -73,5 +73,5 @@ def new_record(profile: str, lang: str, clock: str, passphrase: str) -> Record:
 def read_job(path: Path) -> Job:
     """A job that the second process wrote."""
     job = json.loads(path.read_text(encoding="utf-8"))
-    steps = [Step(**step) for step in job.pop("steps")]
+    steps = [TourStep(**step) for step in job.pop("steps")]
     return Job(**{**job, "steps": steps})

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from hayat_desk.tour.hand import breathe, until
 from hayat_desk.tour.record import Record
-from hayat_desk.tour.stage import Cast, Stage, StoryClock
+from hayat_desk.tour.stage import Cast, StoryClock, TourStage
 from hayat_desk.ui.app import make_application
 from hayat_desk.ui.kit import background
 from hayat_desk.ui.preferences import Preferences
@@ -17,7 +17,7 @@ from hayat_desk.ui.shell.program import Program
 
 def open_program(
     target: Path, folder: Path, profile: str, lang: str, cast: Cast, record: Record, clock: StoryClock
-) -> Stage:
+) -> TourStage:
     """Start the program on the folder; its window is 1366×768 as on the clerk's desk."""
     make_application(Preferences(language=lang), lang)
     print_into(target / "printed")
@@ -25,10 +25,10 @@ def open_program(
     program.window.resize(1366, 768)
     program.begin()
     until(lambda: program.window.content() is not None, "the first page does not come")
-    return Stage(program, cast, record, target, clock)
+    return TourStage(program, cast, record, target, clock)
 
 
-def shut(stage: Stage) -> None:
+def shut(stage: TourStage) -> None:
     """Close the window as the clerk does; the backup at closing is made first."""
     window = stage.program.window
     window.close()
@@ -37,7 +37,7 @@ def shut(stage: Stage) -> None:
     breathe()
 
 
-def abandon(stage: Stage) -> None:
+def abandon(stage: TourStage) -> None:
     """Let go of the office of a tour that broke off, as it is: Windows removes no file that is open."""
     place = stage.program.workplace
     if place is not None:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QWidget
 
 from hayat_desk.assets import resource
 from hayat_desk.tour.hand import DoesNotHold, Hand, breathe, until, visible_words
-from hayat_desk.tour.record import Job, Record, Step
+from hayat_desk.tour.record import Job, Record, TourStep
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.shell.program import Program
 
@@ -51,7 +51,7 @@ def read_cast(profile: str) -> Cast:
 
 
 @dataclass
-class Stage:
+class TourStage:
     """Where the story plays: the program, the hand, the record, and the folder for pictures."""
 
     program: Program
@@ -94,7 +94,7 @@ class Stage:
             raise DoesNotHold(f"{screen} cannot be written")
         kind = type(self.content()).__name__
         self.job.steps.append(
-            Step(kind, keys, text, round((time.monotonic() - began) * 1000), screen, checked)
+            TourStep(kind, keys, text, round((time.monotonic() - began) * 1000), screen, checked)
         )
 
     def _read(self, name: str, checked: list[str]) -> None:

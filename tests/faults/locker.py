@@ -20,7 +20,7 @@ def main(folder: Path, mode: str, *, types: bool) -> None:
     """Sit down, and be locked."""
     from PySide6.QtCore import QTimer
 
-    from hayat_desk.ui.kit.ask import Answer, Question
+    from hayat_desk.ui.kit.ask import Answer, QuestionBox
     from hayat_desk.ui.places.reception import InquiryPlace
     from hayat_desk.ui.shell.locked_sheet import LockedSheet
     from tests.faults.closer import sit, wait_for
@@ -44,7 +44,7 @@ def main(folder: Path, mode: str, *, types: bool) -> None:
         program.window.turn_shield()
         say("anew")
         time.sleep(60)
-    box = Question("؟", "؟", (Answer("go", "نعم"), Answer("stay", "بقاء")), program.window)
+    box = QuestionBox("؟", "؟", (Answer("go", "نعم"), Answer("stay", "بقاء")), program.window)
     QTimer.singleShot(0, program.lock)
     box.exec()
     wait_for(app, lambda: program.window.findChild(LockedSheet) is not None)

@@ -57,7 +57,7 @@ LARGER: Mapping[str, tuple[int, str]] = {
     "hayat_desk/ui/entry/wizard.py:Wizard.__init__": (44, _PARTS),
     "hayat_desk/ui/home/today_page.py:TodayPage.__init__": (58, _PARTS),
     "hayat_desk/ui/kit/choices.py": (342, _WHOLE),
-    "hayat_desk/ui/outcomes/opinions_page.py:OpinionsPage.__init__": (46, _PARTS),
+    "hayat_desk/ui/outcomes/opinions_page.py:OpinionsPage.__init__": (45, _PARTS),
     "hayat_desk/ui/outcomes/outcome_page.py:OutcomePage.__init__": (42, _PARTS),
     "hayat_desk/ui/papers/paper_page.py:PaperPage.__init__": (44, _PARTS),
     "hayat_desk/ui/reception/inquiry_page.py:InquiryPage.__init__": (46, _PARTS),

@@ -16,9 +16,9 @@ from hayat_desk.tour.jobs import (
     referral,
     scans,
 )
-from hayat_desk.tour.stage import Stage
+from hayat_desk.tour.stage import TourStage
 
-JOBS: tuple[Callable[[Stage], None], ...] = (
+JOBS: tuple[Callable[[TourStage], None], ...] = (
     entry.first_run,
     intake.new_visitor,
     reception.inquiry,

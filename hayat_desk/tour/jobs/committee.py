@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hayat_desk.tour.hand import until
-from hayat_desk.tour.stage import Stage
+from hayat_desk.tour.stage import TourStage
 from hayat_desk.ui.committee.committee_page import CommitteePage
 from hayat_desk.ui.committee.minutes_page import MinutesPage
 from hayat_desk.ui.committee.new_session_page import NewSessionPage
@@ -11,7 +11,7 @@ from hayat_desk.ui.committee.session_page import SessionPage
 from hayat_desk.ui.kit.ask import next_answer
 
 
-def committee(stage: Stage) -> None:
+def committee(stage: TourStage) -> None:
     """A session with both requests: one accepted, one refused with its reason (T63, T64, T70)."""
     hand, script = stage.hand, stage.cast["committee"]
     with stage.doing("committee"):

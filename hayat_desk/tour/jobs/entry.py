@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from hayat_desk.tour.hand import DoesNotHold, until
-from hayat_desk.tour.stage import Stage
+from hayat_desk.tour.stage import TourStage
 from hayat_desk.ui.entry.unlock_page import UnlockPage
 from hayat_desk.ui.entry.wizard import Wizard
 from hayat_desk.ui.kit.buttons import Button
@@ -14,7 +14,7 @@ from hayat_desk.ui.papers.paper_page import PaperPage
 from hayat_desk.ui.people.people_page import PeoplePage
 
 
-def first_run(stage: Stage) -> None:
+def first_run(stage: TourStage) -> None:
     """The wizard sets up a new office."""
     hand, cast = stage.hand, stage.cast
     with stage.doing("first_run"):
@@ -44,7 +44,7 @@ def first_run(stage: Stage) -> None:
             hand.press("Ctrl+Enter")
 
 
-def reopened(stage: Stage) -> None:
+def reopened(stage: TourStage) -> None:
     """A second process: unlock, today's work, the file by search, its timeline, a paper as it was printed."""
     hand, person = stage.hand, stage.cast["new"]
     with stage.doing("reopened"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from hayat_desk.tour.hand import until
-from hayat_desk.tour.stage import Stage
+from hayat_desk.tour.stage import TourStage
 from hayat_desk.ui.requests.new_request_page import NewRequestPage
 from hayat_desk.ui.requests.request_page import RequestPage
 
@@ -13,7 +13,7 @@ RETURNS_AFTER = 3
 """Days until the visitor who lacked papers comes back."""
 
 
-def new_visitor(stage: Stage) -> None:
+def new_visitor(stage: TourStage) -> None:
     """An interview with somebody unknown, from the search to the receipt (T44, T56–T65)."""
     hand, person = stage.hand, stage.cast["new"]
     with stage.doing("new_visitor", most=22):
@@ -38,7 +38,7 @@ def new_visitor(stage: Stage) -> None:
         _sign_and_finish(stage, "new")
 
 
-def second_file(stage: Stage) -> None:
+def second_file(stage: TourStage) -> None:
     """Somebody else comes; the file is opened, and the case is not clear."""
     hand, person = stage.hand, stage.cast["known"]
     with stage.doing("second_file"):
@@ -51,7 +51,7 @@ def second_file(stage: Stage) -> None:
             hand.press("Ctrl+Enter")
 
 
-def known_visitor_incomplete(stage: Stage) -> None:
+def known_visitor_incomplete(stage: TourStage) -> None:
     """Found by another spelling; one paper expired and one missing: the list, and why it is not raised."""
     hand, person = stage.hand, stage.cast["known"]
     with stage.doing("known_visitor_incomplete", most=20):
@@ -81,14 +81,14 @@ def known_visitor_incomplete(stage: Stage) -> None:
             until(lambda: not isinstance(stage.content(), RequestPage), "the receipt is not printed")
 
 
-def days_pass(stage: Stage) -> None:
+def days_pass(stage: TourStage) -> None:
     """Move the clock on by three days, and show the page anew."""
     stage.clock.later(RETURNS_AFTER)
     with stage.doing("days_later"), stage.step("days-later"):
         stage.hand.press("Ctrl+1", "F5")
 
 
-def known_visitor_returns(stage: Stage) -> None:
+def known_visitor_returns(stage: TourStage) -> None:
     """Three days later with both papers: the visit ends with a receipt."""
     hand, person = stage.hand, stage.cast["known"]
     with stage.doing("known_visitor_returns", most=20):
@@ -107,7 +107,7 @@ def known_visitor_returns(stage: Stage) -> None:
         _sign_and_finish(stage, "return")
 
 
-def _fill_person(stage: Stage, page: NewRequestPage, person: dict[str, Any]) -> None:
+def _fill_person(stage: TourStage, page: NewRequestPage, person: dict[str, Any]) -> None:
     hand, form = stage.hand, page.form
     fields = (form.first, form.father, form.grandfather, form.family)
     for field, text in zip(fields, person["names"], strict=True):
@@ -129,7 +129,7 @@ def _fill_person(stage: Stage, page: NewRequestPage, person: dict[str, Any]) -> 
     hand.type(person["district"])
 
 
-def _tell_request(stage: Stage, person: dict[str, Any]) -> None:
+def _tell_request(stage: TourStage, person: dict[str, Any]) -> None:
     hand, page = stage.hand, stage.page(RequestPage)
     hand.type(person["service"])
     hand.tab_to(page.details.description.focus_target())
@@ -138,7 +138,7 @@ def _tell_request(stage: Stage, person: dict[str, Any]) -> None:
     hand.type(person["income"])
 
 
-def _see(stage: Stage, dates: list[str], *, only: tuple[int, ...] | None = None) -> None:
+def _see(stage: TourStage, dates: list[str], *, only: tuple[int, ...] | None = None) -> None:
     """Look at the originals: Space on each, and its date where it carries one."""
     hand = stage.hand
     rows = stage.page(RequestPage).documents.checklist.rows
@@ -154,7 +154,7 @@ def _see(stage: Stage, dates: list[str], *, only: tuple[int, ...] | None = None)
             hand.type(date_text)
 
 
-def _sign_and_finish(stage: Stage, name: str) -> None:
+def _sign_and_finish(stage: TourStage, name: str) -> None:
     """The fifth step: print, sign, tell, receipt."""
     hand = stage.hand
     step = stage.page(RequestPage).declaration

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from hayat_desk.tour.stage import Stage
+from hayat_desk.tour.stage import TourStage
 from hayat_desk.ui.registers.letter_page import LetterPage
 from hayat_desk.ui.registers.new_letter_page import NewLetterPage
 from hayat_desk.ui.registers.registers_page import RegistersPage
 
 
-def letters(stage: Stage) -> None:
+def letters(stage: TourStage) -> None:
     """A letter about somebody comes in and gets its number; it then stands in the register (T47, T71)."""
     hand, script = stage.hand, stage.cast["letter"]
     with stage.doing("letters"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hayat_desk.tour.hand import DoesNotHold, breathe, until
-from hayat_desk.tour.stage import Stage
+from hayat_desk.tour.stage import TourStage
 from hayat_desk.ui.reports.reports_page import ReportsPage
 
 REPORT_FILES = ("hayat-report-2026-11.pdf", "hayat-report-2026-11.xlsx")
@@ -12,7 +12,7 @@ _LEAST = 1000
 """Bytes of the smallest report; less is a file that was begun."""
 
 
-def month(stage: Stage) -> None:
+def month(stage: TourStage) -> None:
     """The month goes to a folder, as to a stick (ux rule 59): both files are there, and no half-written one."""
     hand, script = stage.hand, stage.cast["report"]
     folder = stage.out / "report"

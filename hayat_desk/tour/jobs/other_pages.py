@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hayat_desk.tour.jobs.settings import what_the_board_decides
-from hayat_desk.tour.stage import Stage
+from hayat_desk.tour.stage import TourStage
 from hayat_desk.ui.backups.backups_page import BackupsPage
 from hayat_desk.ui.home.drafts_page import DraftsPage
 from hayat_desk.ui.people.correct_page import CorrectPage
@@ -12,7 +12,7 @@ from hayat_desk.ui.requests.requests_page import RequestsPage
 from hayat_desk.ui.settings.settings_page import SettingsPage
 
 
-def other_pages(stage: Stage) -> None:
+def other_pages(stage: TourStage) -> None:
     """The pages that no visitor of the story needs."""
     hand = stage.hand
     with stage.doing("other_pages"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hayat_desk.tour.stage import Stage
+from hayat_desk.tour.stage import TourStage
 from hayat_desk.ui.outcomes.opinions_page import OpinionsPage
 from hayat_desk.ui.outcomes.outcome_page import OutcomePage
 from hayat_desk.ui.outcomes.outcomes_page import OutcomesPage
@@ -11,14 +11,14 @@ REPLIES_AFTER = 14
 """Days from the second request's raising to its reply: the first day on which no reason is asked."""
 
 
-def two_weeks_pass(stage: Stage) -> None:
+def two_weeks_pass(stage: TourStage) -> None:
     """The floor of both requests is over (T65)."""
     stage.clock.later(REPLIES_AFTER)
     with stage.doing("two_weeks_later"), stage.step("replies-due", OutcomesPage):
         stage.hand.press("Ctrl+6")
 
 
-def accepted(stage: Stage) -> None:
+def accepted(stage: TourStage) -> None:
     """Letter, telling, file number, delivery with its receipt, opinion (T64–T67, T40)."""
     hand, script = stage.hand, stage.cast["accepted"]
     with stage.doing("accepted"):
@@ -38,7 +38,7 @@ def accepted(stage: Stage) -> None:
             hand.press("1", "Ctrl+Enter")
 
 
-def refused(stage: Stage) -> None:
+def refused(stage: TourStage) -> None:
     """The other one is told, and asked for an opinion too (T40)."""
     hand = stage.hand
     with stage.doing("refused"):
@@ -48,7 +48,7 @@ def refused(stage: Stage) -> None:
             hand.press("2", "Ctrl+Enter")
 
 
-def _letter_and_telling(stage: Stage, prefix: str) -> OutcomePage:
+def _letter_and_telling(stage: TourStage, prefix: str) -> OutcomePage:
     """The request that stands first among the replies due: its letter, and that it was told."""
     hand, script = stage.hand, stage.cast["accepted"]
     with stage.step(f"{prefix}outcome", OutcomePage):
@@ -62,7 +62,7 @@ def _letter_and_telling(stage: Stage, prefix: str) -> OutcomePage:
     return page
 
 
-def opinion(stage: Stage) -> None:
+def opinion(stage: TourStage) -> None:
     """A form out of the box is entered; of one answer no figure is shown (T41)."""
     hand = stage.hand
     with stage.doing("opinion"):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from hayat_desk.tour.stage import Stage
+from hayat_desk.tour.stage import TourStage
 from hayat_desk.ui.home.today_page import TodayPage
 from hayat_desk.ui.reception.call_back_page import CallBackPage
 from hayat_desk.ui.reception.inquiry_page import InquiryPage
 
 
-def inquiry(stage: Stage) -> None:
+def inquiry(stage: TourStage) -> None:
     """A telephone call without a name, answered from a guide (T28, T45, T53, T57)."""
     hand, script = stage.hand, stage.cast["inquiry"]
     with stage.doing("inquiry", most=6):
@@ -28,7 +28,7 @@ def inquiry(stage: Stage) -> None:
             hand.press("Ctrl+Enter")
 
 
-def call_back(stage: Stage) -> None:
+def call_back(stage: TourStage) -> None:
     """A question that cannot be answered at once: the caller is called back, and it is closed (T57)."""
     hand, script = stage.hand, stage.cast["call_back"]
     with stage.doing("call_back"):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from hayat_desk.tour.hand import until
-from hayat_desk.tour.stage import Stage
+from hayat_desk.tour.stage import TourStage
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.referrals.refer_page import ReferPage
 from hayat_desk.ui.referrals.referral_page import ReferralPage
 
 
-def referral(stage: Stage) -> None:
+def referral(stage: TourStage) -> None:
     """The unclear case goes to the social-research officer (T61)."""
     hand, script = stage.hand, stage.cast["referral"]
     with stage.doing("referral", most=3):
@@ -25,7 +25,7 @@ def referral(stage: Stage) -> None:
         until(lambda: page.messages.message() != "", "the referral note is not printed")
 
 
-def answered_referral(stage: Stage) -> None:
+def answered_referral(stage: TourStage) -> None:
     """The officer's answer comes back and is given to the visitor (T61)."""
     hand, script = stage.hand, stage.cast["referral"]
     with stage.doing("referral_answered"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hayat_desk.tour.hand import until
-from hayat_desk.tour.stage import Stage
+from hayat_desk.tour.stage import TourStage
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.settings.amounts_page import AmountsPage
 from hayat_desk.ui.settings.calendar_page import CalendarPage
@@ -28,7 +28,7 @@ _BOARD: tuple[tuple[str, type[Page]], ...] = (
 """The rows of the settings page, from the top."""
 
 
-def what_the_board_decides(stage: Stage) -> None:
+def what_the_board_decides(stage: TourStage) -> None:
     """Every page under «ما يقرره المجلس»; the greeting goes on to its next version (T10, T69)."""
     hand, script = stage.hand, stage.cast["board"]
     for at, (name, kind) in enumerate(_BOARD):

@@ -37,7 +37,7 @@ def next_answer(key: str) -> None:
     _answers_of_tests.append(key)
 
 
-class Question(QDialog):
+class QuestionBox(QDialog):
     """The box: a question, what hangs on it, and its answers in reading order.
 
     It is as high as its words; where the screen is lower, what hangs on the question scrolls.
@@ -116,6 +116,6 @@ def ask(parent: QWidget | None, question: str, explanation: str, answers: Sequen
         if key not in {answer.key for answer in answers}:
             raise ValueError(f"{key} is not an answer to this question")
         return key
-    box = Question(question, explanation, answers, parent)
+    box = QuestionBox(question, explanation, answers, parent)
     box.exec()
     return box.chosen

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from hayat_desk.ui.kit.icons import TONE_ICONS, Icon, IconMark
 from hayat_desk.ui.kit.text import Label
 from hayat_desk.ui.kit.tinted import Tinted
-from hayat_desk.ui.kit.tokens import Role, Space, Tone
+from hayat_desk.ui.kit.tokens import Space, TextRole, Tone
 
 
 class Badge(Tinted):
@@ -23,7 +23,7 @@ class Badge(Tinted):
     ) -> None:
         super().__init__(tone, parent=parent)
         self._mark = IconMark(icon or TONE_ICONS[tone], tone.value, 16, self)
-        self._word = Label(word, Role.SMALL, wrap=False, parent=self)
+        self._word = Label(word, TextRole.SMALL, wrap=False, parent=self)
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.S, Space.XS, Space.S, Space.XS)
         row.setSpacing(Space.XS + Space.HAIR)

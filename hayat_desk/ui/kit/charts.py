@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hayat_desk.ui.kit.text import bare, leading, listed, right_to_left
 from hayat_desk.ui.kit.theme import current
-from hayat_desk.ui.kit.tokens import TYPE, Role, Space
+from hayat_desk.ui.kit.tokens import TYPE, Space, TextRole
 
 _BESIDE = 0.46
 """Labels stand beside their bars while they take no more of the width than this; else above them."""
@@ -52,7 +52,7 @@ class BarChart(QWidget):
     def _fonts(self) -> tuple[QFont, QFont]:
         """The fonts of the labels and of the figures."""
         font = QFont(self.font())
-        font.setPixelSize(current().px(TYPE[Role.SMALL][0]))
+        font.setPixelSize(current().px(TYPE[TextRole.SMALL][0]))
         strong = QFont(font)
         strong.setWeight(QFont.Weight.DemiBold)
         return font, strong

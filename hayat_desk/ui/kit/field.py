@@ -19,7 +19,7 @@ from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.spelling import ascii_digits
 from hayat_desk.ui.kit.marks import CheckBox
 from hayat_desk.ui.kit.text import Label, leading
-from hayat_desk.ui.kit.tokens import Role, Space
+from hayat_desk.ui.kit.tokens import Space, TextRole
 
 T = TypeVar("T")
 
@@ -69,7 +69,7 @@ class Field(QWidget, Generic[T]):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(Space.XS)
-        self._flaw = Label("", Role.SMALL)
+        self._flaw = Label("", TextRole.SMALL)
         self._flaw.setProperty("flaw", True)  # noqa: FBT003 - Qt's own
         self._flaw.hide()
         self._column.addWidget(self._flaw)

@@ -16,7 +16,7 @@ from hayat_desk.ui.kit.icons import Icon, IconMark
 from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.kit.text import Label, leading, right_to_left
 from hayat_desk.ui.kit.theme import current
-from hayat_desk.ui.kit.tokens import FIELD_HEIGHT, Role, Space
+from hayat_desk.ui.kit.tokens import FIELD_HEIGHT, Space, TextRole
 
 T = TypeVar("T")
 
@@ -116,7 +116,7 @@ class LineField(Field[T], Generic[T]):
     def remark_with(self, words: Callable[[T], str]) -> None:
         """Say under the field what is to be noticed about an answer that is taken; nothing where `words` is blank."""
         self._words = words
-        self._remark = Label("", Role.SMALL, parent=self)
+        self._remark = Label("", TextRole.SMALL, parent=self)
         self._remark.hide()
         self._column.addWidget(self._remark)
         self.edit.textChanged.connect(self.say_remark)

@@ -21,7 +21,7 @@ from hayat_desk.ui.kit.speech import announce, sentence
 from hayat_desk.ui.kit.text import Heading, Label, Small, right_to_left
 from hayat_desk.ui.kit.theme import current
 from hayat_desk.ui.kit.tinted import Tinted
-from hayat_desk.ui.kit.tokens import MEASURE, Role, Space, Tone
+from hayat_desk.ui.kit.tokens import MEASURE, Space, TextRole, Tone
 
 AnyField = Field[Any]
 
@@ -43,7 +43,7 @@ class Row(QWidget):
         super().__init__(parent)
         self.field = question.field
         self.field.optional = question.optional
-        self.label = Label("", Role.LABEL, parent=self)
+        self.label = Label("", TextRole.LABEL, parent=self)
         words = question.label
         if question.optional and question.label:
             words = self.tr("{question} (optional)").format(question=question.label)

@@ -15,7 +15,7 @@ from hayat_desk.ui.kit.icons import TONE_ICONS, Icon, IconMark
 from hayat_desk.ui.kit.speech import announce
 from hayat_desk.ui.kit.text import Label
 from hayat_desk.ui.kit.tinted import Tinted
-from hayat_desk.ui.kit.tokens import Role, Space, Tone
+from hayat_desk.ui.kit.tokens import Space, TextRole, Tone
 
 
 class MessageBar(Tinted):
@@ -24,7 +24,7 @@ class MessageBar(Tinted):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Tone.INFO, edged=True, parent=parent)
         self._mark = IconMark(Icon.INFO, Tone.INFO.value, parent=self)
-        self._kind = Label("", Role.STRONG, wrap=False, parent=self)
+        self._kind = Label("", TextRole.STRONG, wrap=False, parent=self)
         self._text = Label("", parent=self)
         self._act: Button = quiet("", parent=self)
         self._act.hide()

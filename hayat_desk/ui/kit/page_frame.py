@@ -28,7 +28,7 @@ from hayat_desk.ui.kit.page_foot import PageFoot
 from hayat_desk.ui.kit.tab_order import move_focus
 from hayat_desk.ui.kit.text import Label, Title, right_to_left
 from hayat_desk.ui.kit.theme import current
-from hayat_desk.ui.kit.tokens import SCROLL_BAR, Role, Space
+from hayat_desk.ui.kit.tokens import SCROLL_BAR, Space, TextRole
 
 if TYPE_CHECKING:
     from hayat_desk.ui.kit.buttons import Button
@@ -63,7 +63,7 @@ class PageFrame(QWidget):
 
     def _build_head(self, title: str) -> None:
         self.title = Title(title, self)
-        self.remark = Label("", Role.SMALL, soft=True, wrap=False, parent=self)
+        self.remark = Label("", TextRole.SMALL, soft=True, wrap=False, parent=self)
         self.remark.hide()
         self.head = QHBoxLayout()
         self.head.setSpacing(Space.M)

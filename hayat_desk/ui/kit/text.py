@@ -15,7 +15,7 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QTextLayout, Q
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from hayat_desk.policy import spelling
-from hayat_desk.ui.kit.tokens import Role
+from hayat_desk.ui.kit.tokens import TextRole
 
 _LRI, _FSI, _PDI = "\u2066", "\u2068", "\u2069"
 _LRO, _PDF = "\u202d", "\u202c"  # Arabic-Indic digits are turned round by a hyphen in any sentence
@@ -80,7 +80,7 @@ class Label(QLabel):
     def __init__(
         self,
         text: str = "",
-        role: Role = Role.BODY,
+        role: TextRole = TextRole.BODY,
         *,
         soft: bool = False,
         wrap: bool = True,
@@ -176,18 +176,18 @@ class Title(Label):
     """The name of a page."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, Role.TITLE, parent=parent)
+        super().__init__(text, TextRole.TITLE, parent=parent)
 
 
 class Heading(Label):
     """The name of a part of a page."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, Role.HEADING, parent=parent)
+        super().__init__(text, TextRole.HEADING, parent=parent)
 
 
 class Small(Label):
     """A small remark in a softer colour."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, Role.SMALL, soft=True, parent=parent)
+        super().__init__(text, TextRole.SMALL, soft=True, parent=parent)

@@ -22,7 +22,7 @@ from hayat_desk.ui.kit.tokens import (
     THEMES,
     TYPE,
     Colours,
-    Role,
+    TextRole,
     ThemeName,
 )
 
@@ -59,7 +59,7 @@ def apply_theme(app: QApplication, name: ThemeName = ThemeName.LIGHT, scale: int
     if app.style().name() != "fusion":
         app.setStyle("Fusion")
     app.setPalette(_palette(theme.colours))
-    app.setFont(screen_font(theme.px(TYPE[Role.BODY][0])))
+    app.setFont(screen_font(theme.px(TYPE[TextRole.BODY][0])))
     app.setStyleSheet(_sheet(theme))
 
 

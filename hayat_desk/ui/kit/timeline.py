@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from hayat_desk.ui.kit.buttons import quiet
 from hayat_desk.ui.kit.icons import Icon, IconMark
 from hayat_desk.ui.kit.text import Label, Small
-from hayat_desk.ui.kit.tokens import Role, Space
+from hayat_desk.ui.kit.tokens import Space, TextRole
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ class Timeline(QWidget):
         row.addWidget(IconMark(entry.icon, "accent", parent=box), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(Label(entry.title, Role.STRONG, parent=box))
+        words.addWidget(Label(entry.title, TextRole.STRONG, parent=box))
         if entry.text:
             words.addWidget(Label(entry.text, parent=box))
         words.addWidget(Small(entry.day, box))

@@ -53,7 +53,7 @@ MEASURE = 880
 """Widest a column of form fields grows: longer lines are hard to read across."""
 
 
-class Role(StrEnum):
+class TextRole(StrEnum):
     """Roles of text, from the largest to the smallest."""
 
     DISPLAY = "display"
@@ -65,14 +65,14 @@ class Role(StrEnum):
     SMALL = "small"
 
 
-TYPE: dict[Role, tuple[int, int]] = {
-    Role.DISPLAY: (28, 600),
-    Role.TITLE: (24, 600),
-    Role.HEADING: (18, 600),
-    Role.STRONG: (16, 600),
-    Role.LABEL: (16, 500),
-    Role.BODY: (16, 400),
-    Role.SMALL: (15, 400),
+TYPE: dict[TextRole, tuple[int, int]] = {
+    TextRole.DISPLAY: (28, 600),
+    TextRole.TITLE: (24, 600),
+    TextRole.HEADING: (18, 600),
+    TextRole.STRONG: (16, 600),
+    TextRole.LABEL: (16, 500),
+    TextRole.BODY: (16, 400),
+    TextRole.SMALL: (15, 400),
 }
 """Size in pixels at 100 % and weight. IBM Plex Sans Arabic sets 16 on 24 of its own accord."""
 

@@ -17,7 +17,7 @@ from hayat_desk.ui.kit.flow import WordsFirst
 from hayat_desk.ui.kit.icons import Icon, IconMark
 from hayat_desk.ui.kit.rows import ArrowWalk, PressRow
 from hayat_desk.ui.kit.text import Label, Small, bare, ltr
-from hayat_desk.ui.kit.tokens import Role, Space, Tone
+from hayat_desk.ui.kit.tokens import Space, TextRole, Tone
 
 MOST = 50
 """Rows that are shown at once: more come when they are asked for."""
@@ -88,7 +88,7 @@ class Worklist(Card):
         self.show_rows(())
 
     def _lay_heading(self, icon: Icon | None) -> None:
-        self._title = Label("", Role.HEADING, parent=self)
+        self._title = Label("", TextRole.HEADING, parent=self)
         self._count = Badge("", parent=self)
         self._count.hide()
         head = QHBoxLayout()
@@ -251,14 +251,14 @@ class Worklist(Card):
         words = QVBoxLayout(text_box)
         words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(0)
-        words.addWidget(Label(row.title, Role.STRONG, parent=text_box))
+        words.addWidget(Label(row.title, TextRole.STRONG, parent=text_box))
         if row.detail:
             words.addWidget(Small(row.detail, text_box))
         beside = WordsFirst(gap=Space.M)
         line.addLayout(beside, 1)
         beside.addWidget(text_box)
         if row.remark:
-            beside.addWidget(Label(row.remark, Role.SMALL, soft=True, parent=row_button))
+            beside.addWidget(Label(row.remark, TextRole.SMALL, soft=True, parent=row_button))
         if row.state:
             beside.addWidget(Badge(row.state, row.tone, parent=row_button))
         line.addWidget(IconMark(Icon.OPEN, parent=row_button))

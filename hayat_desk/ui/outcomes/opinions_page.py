@@ -42,10 +42,8 @@ class OpinionsPage(Page):
             question: ChoiceField(question.value, [Choice(mark, word(mark)) for mark in Mark])
             for question in OpinionQuestion
         }
-        self.service = ComboField(
-            "opinion_service",
-            [Choice(item.key, item.title) for item in (summary.services if summary else ())],
-        )
+        services = summary.services if summary else ()
+        self.service = ComboField("opinion_service", [Choice(item.key, item.title) for item in services])
         self.comment = NoteField("opinion_comment", lines=3)
         self.form = Form()
         for question, field in self.marks.items():

@@ -14,7 +14,7 @@ from hayat_desk.ui.kit.cards import Card
 from hayat_desk.ui.kit.flow import FlowLayout
 from hayat_desk.ui.kit.icons import Icon, IconMark
 from hayat_desk.ui.kit.text import Label, bare, iso, ltr
-from hayat_desk.ui.kit.tokens import Role, Space
+from hayat_desk.ui.kit.tokens import Space, TextRole
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,7 +37,7 @@ class Banner(Card):
     def __init__(self, facts: BannerFacts | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.body.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
-        self._name = Label("", Role.HEADING, parent=self)
+        self._name = Label("", TextRole.HEADING, parent=self)
         self._facts = QWidget(self)
         self._flow = FlowLayout(self._facts, Space.L)
         words = QVBoxLayout()
@@ -90,8 +90,8 @@ class Banner(Card):
         row = QHBoxLayout(pair)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.XS)
-        row.addWidget(Label(label, Role.SMALL, soft=True, wrap=False, parent=pair))
-        row.addWidget(Label(value, Role.SMALL, longest=200, parent=pair), 1)
+        row.addWidget(Label(label, TextRole.SMALL, soft=True, wrap=False, parent=pair))
+        row.addWidget(Label(value, TextRole.SMALL, longest=200, parent=pair), 1)
         if pair.isHidden():
             pair.show()
         return pair

@@ -27,7 +27,7 @@ from hayat_desk.ui.kit.message_bar import MessageBar
 from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.kit.text import Label, Small, Title
 from hayat_desk.ui.kit.theme import current
-from hayat_desk.ui.kit.tokens import Role, Space
+from hayat_desk.ui.kit.tokens import Space, TextRole
 
 WIDEST = 720
 
@@ -92,7 +92,9 @@ class EntryPage(QWidget):
         brand = QHBoxLayout()
         brand.setSpacing(Space.S)
         brand.addWidget(IconMark(Icon.SHIELD, "accent", 28, sheet))
-        brand.addWidget(Label(QCoreApplication.translate("App", "Hayat Desk"), Role.HEADING, parent=sheet), 1)
+        brand.addWidget(
+            Label(QCoreApplication.translate("App", "Hayat Desk"), TextRole.HEADING, parent=sheet), 1
+        )
         column.addStretch(1)
         column.addLayout(brand)
         column.addWidget(self.card)

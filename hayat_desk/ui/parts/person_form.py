@@ -35,7 +35,7 @@ from hayat_desk.ui.kit.form import Form, Question
 T = TypeVar("T")
 
 
-class Paper(StrEnum):
+class IdentityPaper(StrEnum):
     """What the person identifies with; which of the two cards it is is read off the number itself."""
 
     CARD = "card"
@@ -47,8 +47,8 @@ class Paper(StrEnum):
     NONE = "none"
 
 
-_KINDS: dict[Paper, IdentityKind] = {
-    paper: IdentityKind.of(paper.value) for paper in Paper if paper is not Paper.CARD
+_KINDS: dict[IdentityPaper, IdentityKind] = {
+    paper: IdentityKind.of(paper.value) for paper in IdentityPaper if paper is not IdentityPaper.CARD
 }
 
 
@@ -66,7 +66,7 @@ class PersonForm(Form):
         self.paper = ChoiceField(
             "identity_kind",
             [
-                Choice(Paper.CARD, self.tr("National ID or iqama")),
+                Choice(IdentityPaper.CARD, self.tr("National ID or iqama")),
                 *(Choice(paper, kind.word(language)) for paper, kind in _KINDS.items()),
             ],
         )
@@ -78,7 +78,7 @@ class PersonForm(Form):
         self.district = TextField("district")
         self.contact_note = TextField("contact_note", longest=500)
         self._build()
-        self.paper.choose(Paper.CARD)
+        self.paper.choose(IdentityPaper.CARD)
         self.paper.changed.connect(self._show_number)
         self.number.changed.connect(self._look_at_number)
         self.number.remark_with(lambda identity: _words(identity_notice(identity), language))
@@ -128,14 +128,14 @@ class PersonForm(Form):
     def _read_identity(self, text: str) -> Identity:
         return parse_identity(_KINDS.get(self._kind()), text)
 
-    def _kind(self) -> Paper:
+    def _kind(self) -> IdentityPaper:
         try:
             return self.paper.value()
         except InvalidValue:
-            return Paper.CARD
+            return IdentityPaper.CARD
 
     def _show_number(self) -> None:
-        self.number_row.setVisible(self._kind() is not Paper.NONE)
+        self.number_row.setVisible(self._kind() is not IdentityPaper.NONE)
         self.number.say_remark()
 
     def _look_at_number(self) -> None:
@@ -165,7 +165,7 @@ class PersonForm(Form):
         number, phone = _readable(self.number), _readable(self.phone)
         return PersonTraits(
             name=" ".join(part for part in map(_readable, names) if part),
-            identity=number.number if number and self._kind() is not Paper.NONE else "",
+            identity=number.number if number and self._kind() is not IdentityPaper.NONE else "",
             phone=phone.e164 if phone else "",
             birth=_readable(self.birth),
             sex=self.sex.value_or_none(),
@@ -192,7 +192,7 @@ class PersonForm(Form):
 
     def _identity(self) -> Identity:
         """A blank number is not known; that there is no document is chosen."""
-        if self._kind() is Paper.NONE or self.number.is_blank():
+        if self._kind() is IdentityPaper.NONE or self.number.is_blank():
             return parse_identity(_KINDS.get(self._kind()), "")
         return self.number.value()
 
@@ -224,8 +224,10 @@ def _words(notice: Term | None, language: str) -> str:
     return notice.word(language) if notice else ""
 
 
-def _paper_of(kind: IdentityKind) -> Paper:
-    return next((paper for paper, kind_of_paper in _KINDS.items() if kind_of_paper is kind), Paper.CARD)
+def _paper_of(kind: IdentityKind) -> IdentityPaper:
+    return next(
+        (paper for paper, kind_of_paper in _KINDS.items() if kind_of_paper is kind), IdentityPaper.CARD
+    )
 
 
 def _typed(written_date: WrittenDate | None) -> str:

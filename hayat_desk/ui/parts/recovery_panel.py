@@ -18,7 +18,7 @@ from hayat_desk.ui.kit.marks import CheckBox
 from hayat_desk.ui.kit.message_bar import MessageBar
 from hayat_desk.ui.kit.text import Label, ltr
 from hayat_desk.ui.kit.theme import current
-from hayat_desk.ui.kit.tokens import Role, Space
+from hayat_desk.ui.kit.tokens import Space, TextRole
 from hayat_desk.ui.printing.paper_view import PaperView
 from hayat_desk.ui.printing.sending import REFUSALS, Printed, send
 
@@ -35,7 +35,7 @@ class RecoveryPanel(QWidget):
         self._pdf = b""
         self.is_printed = False
         self.messages = MessageBar(self)
-        self.shown_code = Label(ltr(code), Role.HEADING, parent=self)
+        self.shown_code = Label(ltr(code), TextRole.HEADING, parent=self)
         self.paper = PaperView(self)
         self.print_button = secondary(self.tr("Print the recovery sheet"), Icon.PRINT, self)
         self.print_button.setEnabled(False)

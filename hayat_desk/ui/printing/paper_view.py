@@ -47,7 +47,7 @@ def _letters(text: PdfTextPage) -> str:
     return letters.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
-class Paper:
+class PdfPaper:
     """A PDF in memory; sizes are in points. It is opened for each picture, so that nothing is left to close."""
 
     def __init__(self, pdf: bytes) -> None:
@@ -91,7 +91,7 @@ class Paper:
 class _Sheet(QWidget):
     """One page, drawn at the resolution of the screen when it comes into sight."""
 
-    def __init__(self, paper: Paper, at: int, parent: QWidget) -> None:
+    def __init__(self, paper: PdfPaper, at: int, parent: QWidget) -> None:
         super().__init__(parent)
         self._paper = paper
         self._at = at
@@ -130,7 +130,7 @@ class PaperView(QScrollArea):
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.setMinimumHeight(current().px(320))
         self._coming = b""
-        self._paper: Paper | None = None
+        self._paper: PdfPaper | None = None
         self._sheets: list[_Sheet] = []
         self._zoom = 1.0
         self._ground = QWidget(self)
@@ -145,9 +145,9 @@ class PaperView(QScrollArea):
     def show_pdf(self, pdf: bytes, name: str) -> None:
         """Show these pages once the worker has read them; `name` is what a screen reader calls the paper."""
         self._coming = pdf
-        run(lambda: Paper(pdf), lambda paper: self._opened(paper, pdf, name), owner=self)
+        run(lambda: PdfPaper(pdf), lambda paper: self._opened(paper, pdf, name), owner=self)
 
-    def _opened(self, paper: Paper, pdf: bytes, name: str) -> None:
+    def _opened(self, paper: PdfPaper, pdf: bytes, name: str) -> None:
         if pdf is not self._coming:
             return  # another one was asked for meanwhile
         for sheet in self._sheets:
@@ -257,7 +257,7 @@ def print_pdf(
     `progress` hears (page, of); `overlay` may draw on each page, as the mark of a copy does.
     Raises `PrinterRefused` before anything is on paper.
     """
-    paper = Paper(pdf)
+    paper = PdfPaper(pdf)
     painter = QPainter()
     if not painter.begin(printer):
         raise PrinterRefused

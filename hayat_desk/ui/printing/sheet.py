@@ -14,7 +14,7 @@ from hayat_desk.ui.kit.text import Small
 from hayat_desk.ui.kit.theme import current
 from hayat_desk.ui.kit.tokens import Space, Tone
 from hayat_desk.ui.printing.drawing import draw
-from hayat_desk.ui.printing.paper_view import Paper, PaperView
+from hayat_desk.ui.printing.paper_view import PaperView, PdfPaper
 
 _AFTER_THE_PAGE = 30
 """Milliseconds: the page round the paper is painted first; drawing beside that would slow both."""
@@ -68,7 +68,7 @@ class Sheet(QWidget):
         self.pdf = pdf
         self._waiting.hide()
         self.view.show()
-        run(lambda: Paper(pdf).missing(), lambda missing: self._tell(missing, pdf), owner=self)
+        run(lambda: PdfPaper(pdf).missing(), lambda missing: self._tell(missing, pdf), owner=self)
 
     def _tell(self, missing: tuple[str, ...], pdf: bytes) -> None:
         """Say which characters the font has no picture of; on the paper a box stands in their place."""

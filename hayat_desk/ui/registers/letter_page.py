@@ -17,7 +17,7 @@ from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.notice import Notice
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Label, iso
-from hayat_desk.ui.kit.tokens import Role, Tone
+from hayat_desk.ui.kit.tokens import TextRole, Tone
 from hayat_desk.ui.parts.void_panel import VoidPanel
 from hayat_desk.ui.parts.words import figures, numbered
 from hayat_desk.ui.places.people import PersonPlace
@@ -37,7 +37,7 @@ class LetterPage(Page):
 
         # The number
         self.number_card = Card("", self)
-        self.number = Label("", Role.DISPLAY, parent=self.number_card)
+        self.number = Label("", TextRole.DISPLAY, parent=self.number_card)
         self.number_card.body.addWidget(self.number)
         self.number_card.body.addWidget(
             Label(

@@ -15,7 +15,7 @@ from hayat_desk.ui.kit.cards import Card
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Label, iso
-from hayat_desk.ui.kit.tokens import Role
+from hayat_desk.ui.kit.tokens import TextRole
 from hayat_desk.ui.parts.finder import Finder
 from hayat_desk.ui.parts.person_rows import known_by
 from hayat_desk.ui.parts.twins import TwinQuestion
@@ -45,7 +45,7 @@ class PersonChoice(Card):
             self.body.addWidget(widget)
 
         # Somebody chosen
-        self.name = Label("", Role.STRONG, parent=self)
+        self.name = Label("", TextRole.STRONG, parent=self)
         self.known_by = Label("", soft=True, parent=self)
         self.another: Button = quiet(self.tr("Choose somebody else"), Icon.UNDO, self)
         self.twins = TwinQuestion(page)

@@ -19,7 +19,7 @@ from hayat_desk.ui.kit.charts import BarChart
 from hayat_desk.ui.kit.flow import Columns, Stack
 from hayat_desk.ui.kit.notice import Notice
 from hayat_desk.ui.kit.text import Label, Small, iso, ltr
-from hayat_desk.ui.kit.tokens import Role, Space, Tone
+from hayat_desk.ui.kit.tokens import Space, TextRole, Tone
 from hayat_desk.ui.parts.words import figures as in_figures
 from hayat_desk.ui.parts.words import language, word
 
@@ -32,7 +32,7 @@ class KeyFigure(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self.figure = Label("", Role.DISPLAY, wrap=False, parent=self)
+        self.figure = Label("", TextRole.DISPLAY, wrap=False, parent=self)
         self.name = Small("", self)
         self.body.setSpacing(0)
         self.body.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
@@ -145,7 +145,7 @@ class TableCard(Card):
         if len(headings) > 1:  # over a single column the title says it
             self.lines.insert(0, [Small(heading, self) for heading in (word(table.first), *headings)])
         if table.sums is not None:
-            self.lines.append(self._line(table.sums, headings, Role.STRONG))
+            self.lines.append(self._line(table.sums, headings, TextRole.STRONG))
         self.lines += [self._line(row, headings) for row in table.besides]
         self.lines += [[Small(_sentence(note), self)] for note in table.notes]
         self._lay_out(len(headings) + 1)
@@ -162,7 +162,7 @@ class TableCard(Card):
                 self._grid.addWidget(label, at, column, 1, across, Qt.AlignmentFlag.AlignTop)
                 label.show()
 
-    def _line(self, row: ReportRow, headings: Sequence[str], role: Role = Role.BODY) -> list[Label]:
+    def _line(self, row: ReportRow, headings: Sequence[str], role: TextRole = TextRole.BODY) -> list[Label]:
         """The name of a row, and its figures, each told with name and heading to a screen reader."""
         name = row.words(language())
         line = [Label(name, role, parent=self)]

@@ -27,7 +27,7 @@ from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Label, ltr, with_numbers
-from hayat_desk.ui.kit.tokens import Role
+from hayat_desk.ui.kit.tokens import TextRole
 from hayat_desk.ui.parts.concealed import Concealed
 from hayat_desk.ui.parts.words import declared_words, figures, long_day, numbered, word
 from hayat_desk.ui.printing.printer import not_drawn, print_paper, reprint
@@ -74,8 +74,8 @@ class DeclarationStep(StepPanel):
 
         # Telling
         self.telling = Card(self.tr("Say to the visitor"))
-        self.reference = Label("", Role.DISPLAY, parent=self.telling)
-        self.say_aloud = Label("", Role.HEADING, parent=self.telling)
+        self.reference = Label("", TextRole.DISPLAY, parent=self.telling)
+        self.say_aloud = Label("", TextRole.HEADING, parent=self.telling)
         self.dates = Label("", soft=True, parent=self.telling)
         self.told = CheckField("told", self.tr("The visitor was told this"))
         self.tell_form = Form()

@@ -30,7 +30,7 @@ from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.marks import CheckBox
 from hayat_desk.ui.kit.speech import announce, sentence
 from hayat_desk.ui.kit.text import Label, Small
-from hayat_desk.ui.kit.tokens import Role, Space
+from hayat_desk.ui.kit.tokens import Space, TextRole
 from hayat_desk.ui.parts.words import Counted, document_tone, verdict_day, verdict_word
 
 _SEEN = {None: "not_yet", True: "matches", False: "differs"}
@@ -66,7 +66,7 @@ class DocumentRow(Card):
         self.body.setSpacing(Space.XS)
         top = QHBoxLayout()
         top.setSpacing(Space.M)
-        top.addWidget(Label(line.title, Role.STRONG, parent=self), 1)
+        top.addWidget(Label(line.title, TextRole.STRONG, parent=self), 1)
         top.addWidget(self.badge)
         self.body.addLayout(top)
         self.body.addWidget(Small(requirement(line), self))

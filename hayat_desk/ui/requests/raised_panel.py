@@ -14,7 +14,7 @@ from hayat_desk.ui.kit.cards import Card, FactsCard
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.notice import Notice
 from hayat_desk.ui.kit.text import Label, iso
-from hayat_desk.ui.kit.tokens import Role, Space, Tone
+from hayat_desk.ui.kit.tokens import Space, TextRole, Tone
 from hayat_desk.ui.parts.words import changed_words, figures, long_day, numbered, verdict_words, word
 
 
@@ -27,8 +27,8 @@ class RaisedPanel(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.card = Card("", self)
-        self.reference = Label("", Role.DISPLAY, parent=self.card)
-        self.next = Label("", Role.HEADING, parent=self.card)
+        self.reference = Label("", TextRole.DISPLAY, parent=self.card)
+        self.next = Label("", TextRole.HEADING, parent=self.card)
         self.card.body.addWidget(self.reference)
         self.card.body.addWidget(self.next)
         self.changed = Notice("", Tone.WARNING, self.card)

@@ -227,10 +227,8 @@ class RequestPage(Page):
         """A second request for a service of which one still runs is no mistake, and not passed over in silence."""
         if self.summary is None:
             return
-        service_key = self.details.asked_for() if self.summary.at_the_desk else self.summary.service_key
-        running = [
-            line for line in self.summary.also_running if service_key and line.service_key == service_key
-        ]
+        key = self.details.asked_for() if self.summary.at_the_desk else self.summary.service_key
+        running = [line for line in self.summary.also_running if key and line.service_key == key]
         self.second.say(second_request(running))
 
     def _paper_row(self, line: PaperLine) -> WorkRow:

@@ -14,7 +14,7 @@ from hayat_desk.ui.kit.icons import Icon, IconMark
 from hayat_desk.ui.kit.rows import ArrowWalk, PressRow
 from hayat_desk.ui.kit.text import Label, ltr
 from hayat_desk.ui.kit.theme import current
-from hayat_desk.ui.kit.tokens import RADIUS, Role, Space, Tone
+from hayat_desk.ui.kit.tokens import RADIUS, Space, TextRole, Tone
 from hayat_desk.ui.parts.words import word
 
 _MARKS: dict[StepState, tuple[Icon, str]] = {
@@ -38,9 +38,9 @@ class _Step(PressRow):
         parted = (
             " · " if current().scale <= _WIDE else " "
         )  # else the dot stands alone on a line with the number
-        self._name = Label(f"{ltr(str(number))}{parted}{title}", Role.STRONG, parent=self)
+        self._name = Label(f"{ltr(str(number))}{parted}{title}", TextRole.STRONG, parent=self)
         self._mark = IconMark(Icon.CLOCK, "ink_soft", 16, self)
-        self._word = Label("", Role.SMALL, soft=True, parent=self)
+        self._word = Label("", TextRole.SMALL, soft=True, parent=self)
         state = QHBoxLayout()
         state.setSpacing(Space.XS)
         state.addWidget(self._mark)

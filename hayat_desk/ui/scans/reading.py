@@ -17,7 +17,7 @@ from PySide6.QtGui import QImage, QImageReader, QPainter
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.scans import LARGEST_SCAN, MOST_PAGES, PaperCode, ScanFlaw, read_paper_code
 from hayat_desk.ui.parts.aside import Broken, aside
-from hayat_desk.ui.printing.paper_view import Paper
+from hayat_desk.ui.printing.paper_view import PdfPaper
 from hayat_desk.ui.printing.pdfium import Unreadable
 
 _PDF = "application/pdf"
@@ -119,7 +119,7 @@ def draw_scan(content: bytes) -> Iterator[bytes]:
 
 def _pdf_pages(content: bytes) -> Iterator[QImage]:
     try:
-        paper = Paper(content)
+        paper = PdfPaper(content)
         if not 0 < len(paper.sizes) <= MOST_PAGES:
             raise InvalidValue(ScanFlaw.TOO_MANY_PAGES, most=MOST_PAGES)
         for at, (across, down) in enumerate(paper.sizes):

@@ -31,7 +31,7 @@ class Stage(Enum):
 
 
 @dataclass(frozen=True)
-class Outcome:
+class FilingResult:
     """What came of one file."""
 
     stage: Stage
@@ -43,7 +43,7 @@ class Outcome:
     is_left: bool = False  # filed, and its original cannot be sealed where it lies
 
 
-def take_in(desk: Desk, path: Path, state: FileState | None) -> Outcome | None:
+def take_in(desk: Desk, path: Path, state: FileState | None) -> FilingResult | None:
     """Read one file and file it where its code says so; None where the scanner has it again, or has changed it."""
     from hayat_desk.ui.scans.reading import read_content
 
@@ -52,7 +52,7 @@ def take_in(desk: Desk, path: Path, state: FileState | None) -> Outcome | None:
     try:
         content = _content_of(path, data_key)
         if state is not None and (before := _filed_before(desk, content)) is not None:
-            return Outcome(Stage.FILED, found=before, is_left=not seal_original(path, state, data_key))
+            return FilingResult(Stage.FILED, found=before, is_left=not seal_original(path, state, data_key))
         reading = read_content(content)
     except InvalidValue as flaw:
         refusal = flaw
@@ -60,22 +60,22 @@ def take_in(desk: Desk, path: Path, state: FileState | None) -> Outcome | None:
         if state is not None and (FileState.of(path) != state or is_held(path)):
             return None
     if reading is None:
-        return Outcome(Stage.REFUSED, error=refusal)
+        return FilingResult(Stage.REFUSED, error=refusal)
     read = (reading.content, reading.media, reading.first_page)
     if len(reading.codes) != 1:
-        return Outcome(Stage.SEVERAL if reading.codes else Stage.UNREAD, *read)
+        return FilingResult(Stage.SEVERAL if reading.codes else Stage.UNREAD, *read)
     try:
         with desk.look() as look:
             paper = paper_of_code(look, reading.codes[0])
         if paper is None:
-            return Outcome(Stage.FOREIGN, *read)
+            return FilingResult(Stage.FOREIGN, *read)
         with desk.work() as work:
             entry = ScanEntry(reading.content, reading.media, read_by_code=True)
             file_scan(work, paper.paper_id, entry)
     except DeskError as error:
-        return Outcome(Stage.REFUSED, *read, error=error)
+        return FilingResult(Stage.REFUSED, *read, error=error)
     is_left = state is not None and not seal_original(path, state, data_key)
-    return Outcome(Stage.FILED, *read, found=paper, is_left=is_left)
+    return FilingResult(Stage.FILED, *read, found=paper, is_left=is_left)
 
 
 def seal_original(path: Path, state: FileState, data_key: bytes) -> bool:

@@ -26,7 +26,7 @@ from hayat_desk.safekeeping.originals import release_originals
 from hayat_desk.summaries.scans import PaperFound
 from hayat_desk.ui.kit.background import run
 from hayat_desk.ui.preferences import read_preferences
-from hayat_desk.ui.scans.taking_in import Outcome, Stage, seal_original, take_in
+from hayat_desk.ui.scans.taking_in import FilingResult, Stage, seal_original, take_in
 from hayat_desk.vault.arriving import FileState, is_all_there
 from hayat_desk.vault.filed import SUFFIX
 
@@ -260,7 +260,7 @@ class ScanTray(QObject):
         self._read_next()
         raise error
 
-    def _taken_in(self, file: TrayFile, outcome: Outcome | None) -> None:
+    def _taken_in(self, file: TrayFile, outcome: FilingResult | None) -> None:
         self._is_reading = False
         if outcome is None:  # the scanner has it again: it is taken when it has come to rest
             if file.state is not None:

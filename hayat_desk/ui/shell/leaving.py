@@ -15,7 +15,7 @@ from hayat_desk.errors import DeskError
 from hayat_desk.ui.kit import background
 from hayat_desk.ui.places.home import DraftPlace
 from hayat_desk.ui.shell.leave_questions import LeaveQuestions
-from hayat_desk.ui.shell.sitting import AT_WORKER, Sitting, Stage
+from hayat_desk.ui.shell.sitting import AT_WORKER, Sitting, SittingStage
 
 if TYPE_CHECKING:
     from hayat_desk.safekeeping.backups import BackupDone
@@ -67,8 +67,8 @@ class Leaving(QObject):
             self._close_if(self._questions.whether_to_give_up(self._locking.why_held()))
         elif place.navigator.is_printing():
             place.notice.info(self.tr("A paper is being printed. Close the program when it is out."))
-        elif self._sitting.stage is Stage.WORKING:  # else a question stands already
-            self._sitting.move(Stage.ASKING)
+        elif self._sitting.stage is SittingStage.WORKING:  # else a question stands already
+            self._sitting.move(SittingStage.ASKING)
             if self._keeps_typed() and self._leaves_drafts():
                 self._back_up()
             else:
@@ -78,7 +78,7 @@ class Leaving(QObject):
         from hayat_desk.ui.shell.closing import back_up_if_allowed
 
         place, folder = self._sitting.place, self._sitting.folder
-        self._sitting.move(Stage.COPYING)
+        self._sitting.move(SittingStage.COPYING)
         try:
             place.show_closing()
             background.run(
@@ -95,23 +95,23 @@ class Leaving(QObject):
         background.finish(LAST_WAIT)
 
     def _backed_up(self, copy: BackupDone | None) -> None:
-        if self._sitting.stage is not Stage.COPYING:
+        if self._sitting.stage is not SittingStage.COPYING:
             return  # the clerk did not wait
         if copy is None or not copy.is_wanting:
             self._close()
         elif self._window.is_locked():
             self._stay()  # nobody is there to be told: the first screen tells it
         else:
-            self._sitting.move(Stage.ASKING)
+            self._sitting.move(SittingStage.ASKING)
             self._follow(self._questions.about_place(copy))
 
     def _failed(self, error: Exception) -> None:
         """No copy was made."""
-        if self._sitting.stage is Stage.COPYING and not self._window.is_locked():
+        if self._sitting.stage is SittingStage.COPYING and not self._window.is_locked():
             self._ask_without_copy(error)
             return
         _log_fault(error)
-        if self._sitting.stage is Stage.COPYING:
+        if self._sitting.stage is SittingStage.COPYING:
             self._stay()  # nobody is there: the first screen tells that a copy is awaited
 
     def _ask_without_copy(self, error: Exception) -> None:
@@ -119,8 +119,8 @@ class Leaving(QObject):
         _log_fault(error)
         if self._sitting.is_over:
             return
-        if self._sitting.stage is not Stage.ASKING:
-            self._sitting.move(Stage.ASKING)
+        if self._sitting.stage is not SittingStage.ASKING:
+            self._sitting.move(SittingStage.ASKING)
         self._follow(self._questions.without_copy(error))
 
     def _follow(self, answer: str) -> None:
@@ -138,7 +138,7 @@ class Leaving(QObject):
 
     def _stay(self) -> None:
         """It is not closed after all."""
-        self._sitting.move(Stage.WORKING)
+        self._sitting.move(SittingStage.WORKING)
         self._locking.catch_up()
 
     def _close(self) -> None:

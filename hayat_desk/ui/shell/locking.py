@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from hayat_desk.ui.kit.ask import put_away_questions
-from hayat_desk.ui.shell.sitting import Sitting, Stage
+from hayat_desk.ui.shell.sitting import Sitting, SittingStage
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile
 
 if TYPE_CHECKING:
@@ -81,7 +81,9 @@ class Locking(QObject):
         """Why the process cannot begin anew at once, after keeping what is typed; None where it can."""
         from hayat_desk.ui.shell.locked_sheet import Held
 
-        if self._sitting.stage is not Stage.WORKING:  # the process ends anyway; where not, `catch_up` comes
+        if (
+            self._sitting.stage is not SittingStage.WORKING
+        ):  # the process ends anyway; where not, `catch_up` comes
             return Held.COPYING
         navigator = self._sitting.place.navigator
         if navigator.is_printing():  # a sheet would be out that the register does not know

@@ -16,7 +16,7 @@ from hayat_desk.errors import DeskError
 from hayat_desk.ui.kit import background
 from hayat_desk.ui.kit.ask import put_away_questions
 from hayat_desk.ui.kit.speech import sentence
-from hayat_desk.ui.shell.sitting import Sitting, Stage
+from hayat_desk.ui.shell.sitting import Sitting, SittingStage
 from hayat_desk.ui.wording.filling import unexpected
 
 if TYPE_CHECKING:
@@ -59,8 +59,8 @@ class Restoring(QObject):
             place.notice.info(
                 self.tr("Nothing is restored into the sample office. Start the program itself.")
             )
-        elif self._sitting.stage is Stage.WORKING and place.navigator.drafts.keep():
-            self._sitting.move(Stage.RESTORING)
+        elif self._sitting.stage is SittingStage.WORKING and place.navigator.drafts.keep():
+            self._sitting.move(SittingStage.RESTORING)
             try:
                 self._begin(rehearsal)
             except Exception as error:  # what cannot even begin is told as what fails
@@ -77,7 +77,7 @@ class Restoring(QObject):
         )
 
     def _prepared(self, _done: object) -> None:
-        if self._sitting.stage is not Stage.RESTORING:
+        if self._sitting.stage is not SittingStage.RESTORING:
             return  # closed meanwhile: what lies beside is cleared away by the next restore
         put_away_questions()
         self._sitting.leave()
@@ -87,9 +87,9 @@ class Restoring(QObject):
         """The office goes on as it was."""
         if not isinstance(error, DeskError):
             _LOG.error("unforeseen", exc_info=error)
-        if self._sitting.stage is not Stage.RESTORING:
+        if self._sitting.stage is not SittingStage.RESTORING:
             return  # the clerk closed it, and was told that what is being made does not count
-        self._sitting.move(Stage.WORKING)
+        self._sitting.move(SittingStage.WORKING)
         self._sitting.place.notice.error(sentence(error) if isinstance(error, DeskError) else unexpected())
         if self._locking.is_tried_again():
             self._leave_word()

@@ -28,7 +28,7 @@ from hayat_desk.ui.kit.icons import Icon, IconMark
 from hayat_desk.ui.kit.place import Place
 from hayat_desk.ui.kit.text import Label, Small, ltr, right_to_left
 from hayat_desk.ui.kit.theme import current
-from hayat_desk.ui.kit.tokens import RADIUS, Role, Space
+from hayat_desk.ui.kit.tokens import RADIUS, Space, TextRole
 from hayat_desk.ui.shell.pages import SIDEBAR, Screen
 
 WIDTH = 232
@@ -48,9 +48,9 @@ class SidebarItem(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setText(screen.place.word())
         self._mark = IconMark(screen.icon, "accent_strong", parent=self)
-        self._word = Label(screen.place.word(), Role.BODY, parent=self)
+        self._word = Label(screen.place.word(), TextRole.BODY, parent=self)
         self._word.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._count = Label("", Role.SMALL, wrap=False, parent=self)
+        self._count = Label("", TextRole.SMALL, wrap=False, parent=self)
         self._count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(Space.M, Space.XS, Space.M, Space.XS)
@@ -172,7 +172,7 @@ class Sidebar(QFrame):
         self.shield.clicked.connect(self.shield_wanted)
         self._day = Small("", self)
         self.show_day(today)
-        self._clerk = Label(clerk, Role.STRONG, parent=self)
+        self._clerk = Label(clerk, TextRole.STRONG, parent=self)
         acts = FlowLayout(gap=0)
         acts.addWidget(self.lock)
         acts.addWidget(self.shield)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _LOG = logging.getLogger(__name__)
 
 
-class Stage(Enum):
+class SittingStage(Enum):
     """Where a sitting is."""
 
     WORKING = auto()
@@ -34,18 +34,18 @@ class Stage(Enum):
     OVER = auto()  # the office is closed and the folder let go of
 
 
-FOLLOWING: Mapping[Stage, frozenset[Stage]] = {
-    Stage.WORKING: frozenset({Stage.ASKING, Stage.RESTORING, Stage.OVER}),
-    Stage.ASKING: frozenset({Stage.COPYING, Stage.WORKING, Stage.OVER}),
-    Stage.COPYING: frozenset({Stage.ASKING, Stage.WORKING, Stage.OVER}),
-    Stage.RESTORING: frozenset({Stage.ASKING, Stage.WORKING, Stage.OVER}),
-    Stage.OVER: frozenset(),
+FOLLOWING: Mapping[SittingStage, frozenset[SittingStage]] = {
+    SittingStage.WORKING: frozenset({SittingStage.ASKING, SittingStage.RESTORING, SittingStage.OVER}),
+    SittingStage.ASKING: frozenset({SittingStage.COPYING, SittingStage.WORKING, SittingStage.OVER}),
+    SittingStage.COPYING: frozenset({SittingStage.ASKING, SittingStage.WORKING, SittingStage.OVER}),
+    SittingStage.RESTORING: frozenset({SittingStage.ASKING, SittingStage.WORKING, SittingStage.OVER}),
+    SittingStage.OVER: frozenset(),
 }
 """What each stage may be followed by. A lock ends the sitting from `WORKING` alone: in each other stage it waits
 for what is under way. `OVER` is reached from all: nobody is held by a question or a dead stick.
 """
 
-AT_WORKER = frozenset({Stage.COPYING, Stage.RESTORING})
+AT_WORKER = frozenset({SittingStage.COPYING, SittingStage.RESTORING})
 """While the worker has the office, nothing can be done in the workplace."""
 
 
@@ -65,16 +65,16 @@ class Sitting(QObject):
         super().__init__(parent)
         self.place = place
         self.folder = folder
-        self.stage = Stage.WORKING
+        self.stage = SittingStage.WORKING
         self._hold = hold
         self._clipboard = clipboard
 
     @property
     def is_over(self) -> bool:
         """Whether the office was left."""
-        return self.stage is Stage.OVER
+        return self.stage is SittingStage.OVER
 
-    def move(self, to: Stage) -> None:
+    def move(self, to: SittingStage) -> None:
         """Go on to another stage; RuntimeError where it does not follow, which is a fault of our own."""
         if to not in FOLLOWING[self.stage]:
             raise RuntimeError(f"{to.name} does not follow {self.stage.name}")
@@ -83,7 +83,7 @@ class Sitting(QObject):
         self.stage = to
         if to in AT_WORKER:
             self.place.setEnabled(False)
-        elif to is not Stage.OVER:
+        elif to is not SittingStage.OVER:
             self.place.setEnabled(True)
             self.place.show_open_again()
 
@@ -91,7 +91,7 @@ class Sitting(QObject):
         """Let go of everything; whatever fails, the rest is let go of all the same."""
         from hayat_desk.ui.shell.closing import close_office
 
-        self.move(Stage.OVER)
+        self.move(SittingStage.OVER)
         self.over.emit()
         for step in (
             self.place.stop,

@@ -15,7 +15,7 @@ from hayat_desk.ui.kit.ask import put_away_questions
 from hayat_desk.ui.kit.icons import Icon, IconMark
 from hayat_desk.ui.kit.text import Label, Title
 from hayat_desk.ui.kit.tinted import Tinted
-from hayat_desk.ui.kit.tokens import Role, Space, Tone
+from hayat_desk.ui.kit.tokens import Space, TextRole, Tone
 from hayat_desk.ui.preferences import keep_preferences, read_preferences
 from hayat_desk.ui.shell.stance import SMALLEST, WANTED, Stance, fitting
 
@@ -47,7 +47,7 @@ class SampleMark(Tinted):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Tone.WARNING, parent=parent)
-        self.words = Label(self.tr("Sample copy"), Role.SMALL, wrap=False, parent=self)
+        self.words = Label(self.tr("Sample copy"), TextRole.SMALL, wrap=False, parent=self)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.S, Space.HAIR, Space.S, Space.HAIR)
         column.addWidget(self.words, 0, Qt.AlignmentFlag.AlignHCenter)

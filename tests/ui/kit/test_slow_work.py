@@ -10,7 +10,7 @@ from shiboken6 import delete
 
 from hayat_desk.errors import Trouble
 from hayat_desk.ui.kit import background
-from hayat_desk.ui.kit.ask import Answer, Question, ask, next_answer
+from hayat_desk.ui.kit.ask import Answer, QuestionBox, ask, next_answer
 from hayat_desk.ui.kit.background import Cancelled, Steps
 from hayat_desk.ui.kit.busy import Busy
 from hayat_desk.ui.kit.buttons import Kind
@@ -83,7 +83,7 @@ def test_steps_are_shown_and_cancel_ends_the_task(qtbot: QtBot) -> None:
 
 def test_a_question_is_answered_by_its_own_verbs(qtbot: QtBot) -> None:
     answers = [Answer("delete", "حذف المسودة", Kind.DANGER), Answer("keep", "إبقاء المسودة")]
-    box = Question("حذف المسودة؟", "لن يبقى ما كُتب فيها.", answers)
+    box = QuestionBox("حذف المسودة؟", "لن يبقى ما كُتب فيها.", answers)
     qtbot.addWidget(box)
     with qtbot.waitActive(box):
         box.show()
@@ -101,7 +101,7 @@ def test_a_question_shows_all_its_words_and_its_answers_whatever_its_length(
     """Qt would give it two thirds of the screen and cut what is longer."""
     apply_theme(qapp, ThemeName.LIGHT, scale)
     told = "\n".join(["مكان النسخ غير متاح الآن، فحُفظت نسخة مفحوصة على هذا الجهاز."] * sentences)
-    box = Question(
+    box = QuestionBox(
         "لم تصل النسخة إلى مكانها", told, [Answer("close", "إغلاق"), Answer("again", "إعادة المحاولة")]
     )
     qtbot.addWidget(box)
@@ -123,7 +123,7 @@ def test_a_question_shows_all_its_words_and_its_answers_whatever_its_length(
 
 
 def test_escape_takes_the_harmless_answer(qtbot: QtBot) -> None:
-    box = Question("؟", "", [Answer("delete", "حذف", Kind.DANGER), Answer("keep", "إبقاء")])
+    box = QuestionBox("؟", "", [Answer("delete", "حذف", Kind.DANGER), Answer("keep", "إبقاء")])
     qtbot.addWidget(box)
     with qtbot.waitActive(box):
         box.show()

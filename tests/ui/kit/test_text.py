@@ -6,7 +6,7 @@ from PySide6.QtGui import QImage, qGray
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hayat_desk.ui.kit.text import Label, bare, iso, ltr, whole
-from hayat_desk.ui.kit.tokens import Role
+from hayat_desk.ui.kit.tokens import TextRole
 
 
 def _inked_columns(label: Label, top: int = 0, height: int = 0) -> list[int]:
@@ -99,4 +99,4 @@ def test_isolates_are_closed_even_when_the_value_holds_direction_marks() -> None
 
 
 def test_a_screen_reader_hears_the_text_without_marks(qtbot: object) -> None:
-    assert Label(f"رقم {ltr('12')}", Role.SMALL).accessibleName() == "رقم 12"
+    assert Label(f"رقم {ltr('12')}", TextRole.SMALL).accessibleName() == "رقم 12"

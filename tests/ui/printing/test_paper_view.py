@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
-from hayat_desk.ui.printing.paper_view import Paper, PaperView, PrinterRefused, a4_printer, print_pdf
+from hayat_desk.ui.printing.paper_view import PaperView, PdfPaper, PrinterRefused, a4_printer, print_pdf
 from hayat_desk.ui.printing.pdfium import opened
 from tests.ui.kit.keys import open_window, press
 
@@ -36,7 +36,7 @@ def _dark(image: QImage, across: float, down: float) -> bool:
 
 
 def test_a_page_is_rendered_black_on_white(qtbot: QtBot, pdf: bytes) -> None:
-    image = Paper(pdf).picture(1, 2.0)
+    image = PdfPaper(pdf).picture(1, 2.0)
     assert image.width() == pytest.approx(A4[0] * 2, abs=2)
     assert _dark(image, 125, 225)
     assert not _dark(image, 125, 125)
@@ -67,7 +67,7 @@ def test_printing_keeps_pages_size_and_place(qtbot: QtBot, pdf: bytes, tmp_path:
     with opened(target) as printed:
         assert len(printed) == 3
         assert printed.get_page_size(0) == pytest.approx(A4, abs=1.5)
-    image = Paper(target.read_bytes()).picture(2, 1.0)
+    image = PdfPaper(target.read_bytes()).picture(2, 1.0)
     assert _dark(image, 125, 325)
     assert not _dark(image, 125, 225)
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from hayat_desk.errors import Trouble
 from hayat_desk.ui.entry.unlock_page import UnlockPage
-from hayat_desk.ui.kit.ask import Answer, Question, ask, next_answer
+from hayat_desk.ui.kit.ask import Answer, QuestionBox, ask, next_answer
 from hayat_desk.ui.kit.file_dialog import folder_dialog
 from hayat_desk.ui.places.home import TodayPlace
 from hayat_desk.ui.shell.lock import IdleWatch
@@ -304,7 +304,7 @@ def test_a_window_that_is_locked_is_closed_without_the_passphrase_once_it_was_as
     asked: list[tuple[str, str]] = []
 
     def hear(parent: QWidget, question: str, explanation: str, answers: tuple[Answer, ...]) -> str:
-        box = Question(question, explanation, answers)
+        box = QuestionBox(question, explanation, answers)
         asked.append((explanation, box.chosen))
         return ask(parent, question, explanation, answers)
 
@@ -347,8 +347,8 @@ def test_the_question_whether_to_close_goes_when_the_lock_comes_about(
     assert program.workplace is None
 
 
-def question() -> Question:
-    return Question("سؤال", "عن نورة", (Answer("go", "نعم"), Answer("stay", "بقاء")))
+def question() -> QuestionBox:
+    return QuestionBox("سؤال", "عن نورة", (Answer("go", "نعم"), Answer("stay", "بقاء")))
 
 
 @pytest.fixture
@@ -394,7 +394,7 @@ def test_an_open_box_neither_stays_above_the_cover_nor_keeps_from_locking(
     assert seen == [True]
     assert not box.isVisible()
     sheet_of(program)
-    if isinstance(box, Question):
+    if isinstance(box, QuestionBox):
         assert box.chosen == "stay"
 
 

@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from hayat_desk.ui.kit.ask import next_answer
-from hayat_desk.ui.shell.sitting import AT_WORKER, FOLLOWING, Sitting, Stage
+from hayat_desk.ui.shell.sitting import AT_WORKER, FOLLOWING, Sitting, SittingStage
 from tests.ui.conftest import FoundedFolder
 from tests.ui.program_kit import Start, closed, unlocked
 
@@ -22,8 +22,8 @@ def test_every_stage_is_followed_by_those_of_the_table_alone(
     start: Start, office: FoundedFolder, qtbot: QtBot
 ) -> None:
     sitting = sitting_of(start, office, qtbot)
-    moved: set[tuple[Stage, Stage]] = set()
-    for before, after in product(Stage, Stage):
+    moved: set[tuple[SittingStage, SittingStage]] = set()
+    for before, after in product(SittingStage, SittingStage):
         sitting.stage = before
         if after in FOLLOWING[before]:
             sitting.move(after)
@@ -33,24 +33,33 @@ def test_every_stage_is_followed_by_those_of_the_table_alone(
                 sitting.move(after)
             assert sitting.stage is before
     assert len(moved) == 12
-    sitting.stage = Stage.WORKING
+    sitting.stage = SittingStage.WORKING
 
 
 def test_whoever_sits_gets_out_of_every_stage_and_into_none_that_is_over() -> None:
-    assert set(FOLLOWING) == set(Stage)
-    assert all(Stage.OVER in FOLLOWING[stage] for stage in Stage if stage is not Stage.OVER)
-    assert FOLLOWING[Stage.OVER] == frozenset()
-    assert all(Stage.WORKING in FOLLOWING[stage] for stage in AT_WORKER | {Stage.ASKING})
+    assert set(FOLLOWING) == set(SittingStage)
+    assert all(
+        SittingStage.OVER in FOLLOWING[stage] for stage in SittingStage if stage is not SittingStage.OVER
+    )
+    assert FOLLOWING[SittingStage.OVER] == frozenset()
+    assert all(SittingStage.WORKING in FOLLOWING[stage] for stage in AT_WORKER | {SittingStage.ASKING})
 
 
 def test_the_workplace_rests_only_while_the_worker_has_the_office(
     start: Start, office: FoundedFolder, qtbot: QtBot
 ) -> None:
     sitting = sitting_of(start, office, qtbot)
-    for stage in (Stage.ASKING, Stage.COPYING, Stage.ASKING, Stage.COPYING, Stage.WORKING, Stage.RESTORING):
+    for stage in (
+        SittingStage.ASKING,
+        SittingStage.COPYING,
+        SittingStage.ASKING,
+        SittingStage.COPYING,
+        SittingStage.WORKING,
+        SittingStage.RESTORING,
+    ):
         sitting.move(stage)
         assert sitting.place.isEnabled() == (stage not in AT_WORKER)
-    sitting.move(Stage.WORKING)
+    sitting.move(SittingStage.WORKING)
 
 
 def test_a_copy_that_cannot_begin_a_second_time_asks_again(
