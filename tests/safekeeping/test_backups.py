@@ -24,6 +24,7 @@ from hayat_desk.safekeeping.anchors import (
     accept_set_back,
     anchor_journal,
     forget_notice,
+    note_failed_restore,
     read_notice,
 )
 from hayat_desk.safekeeping.backups import (
@@ -529,6 +530,23 @@ def test_a_journal_that_went_another_way_is_announced(desk: Desk, folder: Path, 
     found = read_notice(folder)
     assert found is not None
     assert found.how is Return.SET_BACK
+
+
+def test_a_restore_that_failed_is_noted_and_covers_no_notice_that_waits(desk: Desk, folder: Path) -> None:
+    note_failed_restore(folder)
+    assert read_notice(folder) == OlderState(Return.FAILED, None)
+    forget_notice(folder)
+    older = (folder / "office.db").read_bytes()
+    another_person(desk)
+    anchor_journal(folder, desk)
+    desk.close()
+    (folder / "office.db").write_bytes(older)
+    sit(folder).close()
+    notice = read_notice(folder)
+    assert notice is not None
+    assert notice.how is Return.SET_BACK
+    note_failed_restore(folder)
+    assert read_notice(folder) == notice
 
 
 def test_an_office_that_was_only_worked_in_is_not_announced(desk: Desk, folder: Path) -> None:
