@@ -16,6 +16,7 @@ from hayat_desk.policy.committee import Member, Outcome
 from hayat_desk.policy.dates import Calendar, WrittenDate, parse_date
 from hayat_desk.policy.declarations import Signature, SignatureKind
 from hayat_desk.policy.deliveries import DeliveryMode
+from hayat_desk.policy.endings import Ending, EndingReason
 from hayat_desk.policy.ids import (
     ClerkId,
     DeliveryId,
@@ -39,6 +40,7 @@ from hayat_desk.procedures import (
     committee,
     declarations,
     deliveries,
+    endings,
     intake,
     office,
     papers,
@@ -193,6 +195,23 @@ def a_signed_request(desk: Desk, **changes: object) -> RequestId:
     see_documents(desk, request_id)
     sign(desk, request_id)
     return request_id
+
+
+def end(
+    work: UnitOfWork,
+    request_id: RequestId,
+    note: str = "",
+    reason: EndingReason = EndingReason.WITHDRAWN,
+    **changes: object,
+) -> None:
+    """A request ends today, as the applicant says."""
+    fields: dict[str, object] = {
+        "reason": reason,
+        "ended_on": work.today,
+        "said_by": "صاحبة الطلب",
+        "note": note,
+    }
+    endings.end_request(work, request_id, Ending(**{**fields, **changes}))  # type: ignore[arg-type]
 
 
 def database_of(desk: Desk) -> Database:

@@ -301,6 +301,35 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
 </context>
 <context>
+    <name>Carried</name>
+    <message numerus="yes">
+        <source>%n open referrals lapse with it.</source>
+        <translation>
+            <numerusform>لا إحالات مفتوحة تسقط معه.</numerusform>
+            <numerusform>تسقط معه إحالة مفتوحة واحدة.</numerusform>
+            <numerusform>تسقط معه إحالتان مفتوحتان.</numerusform>
+            <numerusform>تسقط معه %n إحالات مفتوحة.</numerusform>
+            <numerusform>تسقط معه %n إحالةً مفتوحة.</numerusform>
+            <numerusform>تسقط معه %n إحالة مفتوحة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n papers that are not printed become void.</source>
+        <translation>
+            <numerusform>لا أوراق تُلغى معه.</numerusform>
+            <numerusform>تُلغى ورقة واحدة لم تُطبع.</numerusform>
+            <numerusform>تُلغى ورقتان لم تُطبعا.</numerusform>
+            <numerusform>تُلغى %n أوراق لم تُطبع.</numerusform>
+            <numerusform>تُلغى %n ورقةً لم تُطبع.</numerusform>
+            <numerusform>تُلغى %n ورقة لم تُطبع.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It leaves the docket of the open session, and the minutes say so.</source>
+        <translation>يخرج من جدول أعمال الجلسة المنعقدة، ويُذكر ذلك في محضرها.</translation>
+    </message>
+</context>
+<context>
     <name>ChannelsPage</name>
     <message>
         <source>Channel</source>
@@ -888,6 +917,109 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Undo</source>
         <translation>تراجع</translation>
+    </message>
+</context>
+<context>
+    <name>EndPage</name>
+    <message>
+        <source>Attempts to reach the applicant</source>
+        <translation>محاولات التواصل مع صاحب الطلب</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Channel of contact</source>
+        <translation>قناة التواصل</translation>
+    </message>
+    <message>
+        <source>Choose by its digit</source>
+        <translation>يُختار برقمه من لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>End request {number}</source>
+        <translation>إنهاء الطلب {number}</translation>
+    </message>
+    <message>
+        <source>End the request</source>
+        <translation>إنهاء الطلب</translation>
+    </message>
+    <message>
+        <source>Ended on</source>
+        <translation>انتهى في</translation>
+    </message>
+    <message>
+        <source>How the request ended</source>
+        <translation>كيف انتهى الطلب</translation>
+    </message>
+    <message>
+        <source>On which day</source>
+        <translation>في أي يوم</translation>
+    </message>
+    <message>
+        <source>Print the letter on the ending</source>
+        <translation>اطبع خطاب الإنهاء</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Record an attempt of now</source>
+        <translation>سجّل محاولة الآن</translation>
+    </message>
+    <message>
+        <source>Recorded on {count} days; needed before it is said that nobody came back: {needed}.</source>
+        <translation>أيام المحاولات المسجلة: {count}. واللازم قبل إنهائه لعدم المراجعة: {needed}.</translation>
+    </message>
+    <message>
+        <source>Take the request up again</source>
+        <translation>استأنف الطلب</translation>
+    </message>
+    <message>
+        <source>The attempt is recorded.</source>
+        <translation>سُجّلت المحاولة.</translation>
+    </message>
+    <message>
+        <source>The letter is printed.</source>
+        <translation>طُبع الخطاب.</translation>
+    </message>
+    <message>
+        <source>The request has ended.</source>
+        <translation>انتهى الطلب.</translation>
+    </message>
+    <message>
+        <source>The request has ended. Its letter can be printed now.</source>
+        <translation>انتهى الطلب، ويمكن الآن طباعة خطابه.</translation>
+    </message>
+    <message>
+        <source>The request stands again where it stood.</source>
+        <translation>عاد الطلب إلى حيث كان.</translation>
+    </message>
+    <message>
+        <source>Was it ended by mistake?</source>
+        <translation>هل أُنهي سهوًا؟</translation>
+    </message>
+    <message>
+        <source>What else is to be known</source>
+        <translation>ما يلزم ذكره</translation>
+    </message>
+    <message>
+        <source>Who said so</source>
+        <translation>من أفاد بذلك</translation>
+    </message>
+    <message>
+        <source>Who said so?</source>
+        <translation>من أفاد بذلك؟</translation>
+    </message>
+    <message>
+        <source>Why does the request end?</source>
+        <translation>لماذا ينتهي الطلب؟</translation>
+    </message>
+    <message>
+        <source>Why is it taken up again?</source>
+        <translation>لماذا يُستأنف؟</translation>
     </message>
 </context>
 <context>
@@ -1793,6 +1925,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>القرار</translation>
     </message>
     <message>
+        <source>End the request</source>
+        <translation>إنهاء الطلب</translation>
+    </message>
+    <message>
         <source>No reply before</source>
         <translation>لا رد قبل</translation>
     </message>
@@ -1957,6 +2093,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Drafts</source>
         <translation>المسودات</translation>
+    </message>
+    <message>
+        <source>End the request</source>
+        <translation>إنهاء الطلب</translation>
     </message>
     <message>
         <source>Holidays and calendar of reports</source>
@@ -3017,6 +3157,13 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
 </context>
 <context>
+    <name>Request</name>
+    <message>
+        <source>Ended: {reason}</source>
+        <translation>منتهٍ: {reason}</translation>
+    </message>
+</context>
+<context>
     <name>RequestPage</name>
     <message>
         <source>Back to the request</source>
@@ -3033,6 +3180,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Documents</source>
         <translation>المستندات</translation>
+    </message>
+    <message>
+        <source>End the request</source>
+        <translation>إنهاء الطلب</translation>
     </message>
     <message>
         <source>Not printed yet</source>
@@ -4520,6 +4671,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>الفاصلة أو المسافة تفصل كل ثلاثة أرقام، مثل 1,250,000. اكتب المبلغ بلا فواصل.</translation>
     </message>
     <message>
+        <source>A death is recorded in the person&apos;s file; it ends all that runs for them.</source>
+        <translation>تُسجَّل الوفاة في ملف صاحبها، فتُنهي كل طلباته.</translation>
+    </message>
+    <message>
         <source>A document does not match its data. Mend the data, or ask for the right document.</source>
         <translation>مستند لا يطابق البيانات. تُصحَّح البيانات، أو يُطلب المستند المطابق.</translation>
     </message>
@@ -4620,6 +4775,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لمستخدم آخر هذا الاسم. يُضاف إليه ما يميّز بينهما.</translation>
     </message>
     <message>
+        <source>Attempts to reach them are recorded on {recorded} days; {needed} are needed. Record them first.</source>
+        <translation>أيام المحاولات المسجلة: {recorded}، واللازم: {needed}. سجّل المحاولات أولًا.</translation>
+    </message>
+    <message>
         <source>Born then, the age is {age} years. If that is right, tick it; else correct the date.</source>
         <translation>العمر بهذا التاريخ {age} سنة. إن كان صحيحًا فأشّر عليه، وإلا فصحّح التاريخ.</translation>
     </message>
@@ -4686,6 +4845,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>No date can be read here. Write day, month and year, or the year alone.</source>
         <translation>المكتوب لا يُقرأ تاريخًا. يُكتب اليوم والشهر والسنة، أو السنة وحدها.</translation>
+    </message>
+    <message>
+        <source>No letter is due of this ending: there is nobody to write to, or nothing was asked for.</source>
+        <translation>لا خطاب لهذا الإنهاء: فلا أحد يُخاطب به، أو لم يُطلب شيء أصلًا.</translation>
     </message>
     <message>
         <source>No paper of this office has this number. Read the number at the head of the paper.</source>
@@ -4770,6 +4933,14 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Strength: weak</source>
         <translation>القوة: ضعيفة</translation>
+    </message>
+    <message>
+        <source>That day is still to come. Write the day on which it was so.</source>
+        <translation>هذا اليوم لم يأتِ بعد. اكتب اليوم الذي كان فيه ذلك.</translation>
+    </message>
+    <message>
+        <source>That is before the last thing done with the request, on {last}. Write a later day.</source>
+        <translation>هذا قبل آخر ما جرى في الطلب، وكان في {last}. اكتب يومًا بعده.</translation>
     </message>
     <message>
         <source>The account does not fit its check digits. Look for a wrong or swapped digit.</source>
@@ -5136,8 +5307,16 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لم يكتمل التسجيل بعد. أكمله أولًا.</translation>
     </message>
     <message>
-        <source>The request has left the desk: it was raised or cancelled, so it stays as it is.</source>
-        <translation>خرج الطلب من المكتب برفعه أو إلغائه، فيبقى كما هو.</translation>
+        <source>The request has ended. If that was a mistake, take it up again from its ending.</source>
+        <translation>انتهى الطلب. إن كان ذلك سهوًا فاستأنفه من صفحة إنهائه.</translation>
+    </message>
+    <message>
+        <source>The request has left the desk: it was raised or has ended, so it stays as it is.</source>
+        <translation>خرج الطلب من المكتب: رُفع أو انتهى، فيبقى كما هو.</translation>
+    </message>
+    <message>
+        <source>The request has not ended, so there is nothing to take up again.</source>
+        <translation>لم ينتهِ الطلب، فليس فيه ما يُستأنف.</translation>
     </message>
     <message>
         <source>The request is closed. An appeal opens it again.</source>
@@ -5308,6 +5487,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لم يصل إيضاح هذه الإحالة. يُسجَّل الإيضاح أولًا.</translation>
     </message>
     <message>
+        <source>This referral lapsed with the request it was about. Refer anew where it is needed.</source>
+        <translation>سقطت هذه الإحالة بانتهاء طلبها. أحِل من جديد إن لزم.</translation>
+    </message>
+    <message>
         <source>This referral was answered before. Open it to read the answer.</source>
         <translation>سبق إيضاح هذه الإحالة. يُقرأ الإيضاح بفتحها.</translation>
     </message>
@@ -5350,6 +5533,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Who received it is not written. Write the name.</source>
         <translation>لم يُكتب من استلم. اكتب اسمه.</translation>
+    </message>
+    <message>
+        <source>Who said so is not written. Write the name.</source>
+        <translation>لم يُذكر من أفاد بذلك. اكتب اسمه.</translation>
     </message>
     <message>
         <source>Who sent the letter is not written. Write the sender.</source>

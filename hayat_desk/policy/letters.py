@@ -23,6 +23,9 @@ _MAY_BE_VOID_WHEN_PRINTED = frozenset({
 NOT_PRINTED_THEN = "لم يُعلم أنها طُبعت يوم ترقيمها، فصدرت برقم آخر"
 """Why a number is void that was given to a paper on a day whose printing nobody saw the end of."""
 
+REQUEST_ENDED = "انتهى الطلب قبل طباعتها"
+"""Why a paper is void that lay prepared, and whose request ended before it was printed."""
+
 
 class LetterFlaw(StrEnum):
     """Why a line of a register cannot be kept as it stands."""

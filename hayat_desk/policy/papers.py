@@ -17,6 +17,7 @@ class PaperKind(Term):
     REFERRAL_NOTE = "referral_note", "ورقة إحالة", "Referral note"
     MINUTES = "minutes", "محضر لجنة البحث", "Minutes of the research committee"
     REPLY_LETTER = "reply_letter", "خطاب رد", "Reply letter"
+    ENDING_LETTER = "ending_letter", "خطاب إنهاء طلب", "Letter on the ending of a request"
     DELIVERY_RECEIPT = "delivery_receipt", "سند استلام خدمة", "Delivery receipt"
     PERSON_EXTRACT = "person_extract", "مستخرج بيانات مستفيد", "Extract of a person's data"
 

@@ -12,6 +12,7 @@ from enum import StrEnum
 from hayat_desk.policy.amounts import USUAL_CEILING, Money
 from hayat_desk.policy.calendars import Calendar
 from hayat_desk.policy.checklist import ValidityRule
+from hayat_desk.policy.endings import USUAL_ATTEMPTS, USUAL_DAYS_TO_REGISTER
 from hayat_desk.policy.permissions import Role
 from hayat_desk.policy.replies import DaysOff, Holiday
 from hayat_desk.policy.terms import Term
@@ -231,8 +232,9 @@ class Retention:
 @dataclass(frozen=True, slots=True)
 class OfficeSettings:
     """The first office: the two-digit code in every number, its title, the digits on paper, whose months
-    its report counts, the amount above which the desk asks whether it is meant, and whether a holiday's Friday
-    or Saturday is made up for.
+    its report counts, the amount above which the desk asks whether it is meant, whether a holiday's Friday or
+    Saturday is made up for, on how many days it tries to reach somebody before a request ends for want of them,
+    and after how many days an accepted one who does not register is listed.
     """
 
     code: str
@@ -241,6 +243,8 @@ class OfficeSettings:
     report_months: Calendar = Calendar.GREGORIAN
     ask_above: Money = USUAL_CEILING
     substitute_days: bool = False
+    attempts_needed: int = USUAL_ATTEMPTS
+    days_to_register: int = USUAL_DAYS_TO_REGISTER
 
 
 @dataclass(frozen=True, slots=True)

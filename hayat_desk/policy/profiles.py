@@ -16,6 +16,12 @@ from hayat_desk.policy.amounts import MOST_CEILING, USUAL_CEILING, Money
 from hayat_desk.policy.calendars import Calendar
 from hayat_desk.policy.checklist import ValidityRule
 from hayat_desk.policy.clauses import CLAUSES
+from hayat_desk.policy.endings import (
+    MOST_ATTEMPTS,
+    MOST_DAYS_TO_REGISTER,
+    USUAL_ATTEMPTS,
+    USUAL_DAYS_TO_REGISTER,
+)
 from hayat_desk.policy.permissions import Role
 from hayat_desk.policy.profile_shape import (
     ApprovalForm,
@@ -237,6 +243,10 @@ def _office(root: Table) -> OfficeSettings:
         report_months=table.choice("report_months", Calendar, default=Calendar.GREGORIAN),
         substitute_days=table.flag("substitute_days"),
         ask_above=_riyals(table, "ask_above") if "ask_above" in table else USUAL_CEILING,
+        attempts_needed=table.number("attempts_needed", 1, MOST_ATTEMPTS, default=USUAL_ATTEMPTS),
+        days_to_register=table.number(
+            "days_to_register", 1, MOST_DAYS_TO_REGISTER, default=USUAL_DAYS_TO_REGISTER
+        ),
     )
     table.close()
     return office

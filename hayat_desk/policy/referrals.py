@@ -18,6 +18,7 @@ class ReferralState(Term):
     WAITING = "waiting", "بانتظار الإيضاح", "Waiting for an answer"
     ANSWERED = "answered", "وصل الإيضاح", "Answered, visitor not yet told"
     GIVEN = "given", "أُبلغ المراجع بالإيضاح", "Answer given to the visitor"
+    LAPSED = "lapsed", "سقطت بانتهاء ما أُحيل", "Lapsed: what it was about has ended"
 
 
 class ReferralAct(StrEnum):
@@ -26,11 +27,17 @@ class ReferralAct(StrEnum):
     ANSWER = "answer"
     GIVE = "give"
     """Give the answer to the visitor."""
+    LAPSE = "lapse"
+    """It falls with the request or the person it was about."""
 
 
 REFERRAL_MOVES: Moves = {
     ReferralAct.ANSWER: {ReferralState.WAITING: {ReferralState.ANSWERED}},
     ReferralAct.GIVE: {ReferralState.ANSWERED: {ReferralState.GIVEN}},
+    ReferralAct.LAPSE: {
+        ReferralState.WAITING: {ReferralState.LAPSED},
+        ReferralState.ANSWERED: {ReferralState.LAPSED},
+    },
 }
 
 
@@ -40,12 +47,15 @@ class ReferralHindrance(StrEnum):
     ALREADY_ANSWERED = "already_answered"
     NOT_YET_ANSWERED = "not_yet_answered"
     ALREADY_GIVEN = "already_given"
+    LAPSED = "referral_lapsed"
 
 
 def hindrances(act: ReferralAct, state: ReferralState) -> tuple[ReferralHindrance, ...]:
-    """Why the act is not allowed: a referral is answered once, and its answer then given to the visitor once."""
+    """It is answered once, and the answer given once, afterwards; what has lapsed is neither."""
     if state in REFERRAL_MOVES[act]:
         return ()
+    if state is ReferralState.LAPSED:
+        return (ReferralHindrance.LAPSED,)
     if act is ReferralAct.ANSWER:
         return (ReferralHindrance.ALREADY_ANSWERED,)
     is_given = state is ReferralState.GIVEN

@@ -1,7 +1,7 @@
 """The life of a support request: its states, the moves between them, and what stands in an act's way.
 
 One rule is asked twice: the procedure refuses by `hindrances`, the screen tells the reason beforehand.
-Clauses T59–T68; the moves are those of DESIGN §4, but for the endings after the raising.
+Clauses T59–T68, T83; the moves are those of DESIGN §4.
 """
 
 from __future__ import annotations
@@ -32,7 +32,8 @@ class RequestState(Term):
     DELIVERED = "delivered", "قُدّمت الخدمة", "Service delivered"
     CLOSED = "closed", "مغلق", "Closed"
     REFERRED = "referred", "محال للبحث الاجتماعي", "With the social research officer"
-    CANCELLED = "cancelled", "ملغى", "Cancelled"
+    ENDED = "ended", "منتهٍ", "Ended"
+    """Before it was closed; why, its ending says."""
 
 
 _AT_THE_DESK = frozenset(
@@ -48,7 +49,10 @@ _TOLD_OR_LATER = frozenset(
     {RequestState.INFORMED, RequestState.REGISTERING, RequestState.DELIVERED, RequestState.CLOSED}
 )
 
-_OVER = frozenset({RequestState.DELIVERED, RequestState.CLOSED, RequestState.CANCELLED})
+BEFORE_CLOSING = frozenset(RequestState) - {RequestState.CLOSED, RequestState.ENDED}
+"""Where a request can still be ended."""
+
+_OVER = frozenset({RequestState.DELIVERED, RequestState.CLOSED, RequestState.ENDED})
 
 
 class RequestAct(StrEnum):
@@ -62,7 +66,10 @@ class RequestAct(StrEnum):
     """Record the signature on a sheet of its declaration."""
     RAISE = "raise"
     REFER = "refer"
-    CANCEL = "cancel"
+    END = "end"
+    """End it before it is closed (`policy.endings`)."""
+    TAKE_UP = "take_up"
+    """Take up again what was ended by mistake."""
     REPLY = "reply"
     REGISTER = "register"
     DELIVER = "deliver"
@@ -78,7 +85,8 @@ REQUEST_MOVES: Moves = {
     RequestAct.AMEND: {state: _BY_DOCUMENTS - {state} for state in _BY_DOCUMENTS},
     RequestAct.REFER: {state: {RequestState.REFERRED} for state in _BY_DOCUMENTS},
     ReferralAct.ANSWER: {RequestState.REFERRED: _BY_DOCUMENTS},
-    RequestAct.CANCEL: {state: {RequestState.CANCELLED} for state in _AT_THE_DESK},
+    RequestAct.END: {state: {RequestState.ENDED} for state in BEFORE_CLOSING},
+    RequestAct.TAKE_UP: {RequestState.ENDED: BEFORE_CLOSING - {RequestState.REFERRED}},  # that lapsed with it
     RequestAct.RAISE: {RequestState.AWAITING_SIGNATURE: {RequestState.RAISED}},
     SessionAct.OPEN: {RequestState.RAISED: {RequestState.UNDER_STUDY}},
     SessionAct.CONFIRM: {
@@ -127,6 +135,9 @@ class RequestHindrance(StrEnum):
     ALREADY_DELIVERED = "already_delivered"
     NOT_DELIVERED = "not_delivered"
     REQUEST_CLOSED = "request_closed"
+    ALREADY_ENDED = "already_ended"
+    NOT_ENDED = "not_ended"
+    NO_LETTER_DUE = "no_letter_due"
 
 
 _BY_DOCUMENT = {
@@ -166,6 +177,8 @@ def hindrances(act: RequestAct, facts: RequestFacts) -> tuple[RequestHindrance, 
         return _afterwards(act, facts)
     if act in _DECLARING and after_change(facts.state) is AfterChange.TOLD:
         return _beside_the_signed(act, facts)
+    if act in _ENDINGS:
+        return _ending(act, facts)
     if facts.state not in _AT_THE_DESK:
         return (RequestHindrance.NOT_AT_THE_DESK,)
     if act is RequestAct.DECLARE:
@@ -180,7 +193,18 @@ def hindrances(act: RequestAct, facts: RequestFacts) -> tuple[RequestHindrance, 
 _AFTERWARDS = frozenset(
     {RequestAct.REPLY, RequestAct.REGISTER, RequestAct.DELIVER, RequestAct.ASK_OPINION, RequestAct.APPEAL}
 )
+_ENDINGS = frozenset({RequestAct.END, RequestAct.TAKE_UP})
 _FOR_THE_ACCEPTED = frozenset({RequestAct.REGISTER, RequestAct.DELIVER})
+
+
+def _ending(act: RequestAct, facts: RequestFacts) -> tuple[RequestHindrance, ...]:
+    """It ends once, before it is closed; what ended is taken up again (T83)."""
+    if facts.state in REQUEST_MOVES[act]:
+        return ()
+    if act is RequestAct.TAKE_UP:
+        return (RequestHindrance.NOT_ENDED,)
+    is_closed = facts.state is RequestState.CLOSED
+    return (RequestHindrance.REQUEST_CLOSED if is_closed else RequestHindrance.ALREADY_ENDED,)
 
 
 def _afterwards(act: RequestAct, facts: RequestFacts) -> tuple[RequestHindrance, ...]:
@@ -198,6 +222,8 @@ def _afterwards(act: RequestAct, facts: RequestFacts) -> tuple[RequestHindrance,
 def _out_of_order(act: RequestAct, facts: RequestFacts) -> RequestHindrance:
     """The hindrance of an act in the wrong order: a step is missing before it, or it was done already."""
     state = facts.state
+    if state is RequestState.ENDED:
+        return RequestHindrance.ALREADY_ENDED
     if state is not RequestState.DECIDED and state not in _TOLD_OR_LATER:
         return RequestHindrance.NOT_DECIDED
     if act is RequestAct.REPLY:
@@ -308,5 +334,5 @@ def still_runs(state: RequestState, outcome: Outcome | None) -> bool:
 
 
 def is_at_the_desk(state: RequestState) -> bool:
-    """Whether the clerk still holds the request: it was neither raised nor cancelled."""
+    """Whether the clerk still holds the request: it was neither raised nor ended."""
     return state in _AT_THE_DESK

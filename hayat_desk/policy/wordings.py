@@ -44,6 +44,13 @@ class WordingKey(Term):
     MINUTES_OPENING = "minutes_opening", "افتتاح محضر لجنة البحث", "Opening of the committee's minutes"
     REPLY_ACCEPTED = "reply_accepted", "خطاب القبول", "Letter of acceptance"
     REPLY_REFUSED = "reply_refused", "خطاب الرفض", "Letter of refusal"
+    ENDING_WITHDRAWN = "ending_withdrawn", "خطاب تأكيد سحب الطلب", "Letter: the request is withdrawn"
+    ENDING_NOT_BACK = (
+        "ending_not_back",
+        "إشعار إنهاء: عدم المراجعة",
+        "Notice: the applicant did not come back",
+    )
+    ENDING_ELSEWHERE = "ending_elsewhere", "إشعار إنهاء: خدمة من جهة أخرى", "Notice: served elsewhere"
     DELIVERY_RECEIVED = "delivery_received", "إقرار استلام الخدمة", "Acknowledgement of a service"
     OPINION_INVITATION = "opinion_invitation", "الدعوة إلى إبداء الرأي", "Invitation to give an opinion"
 
@@ -66,6 +73,7 @@ class WordingField(Term):
     SEATS = "seats", "عدد الأعضاء", "Members"
     DECIDED_ON = "decided_on", "تاريخ القرار", "Day of the decision"
     REASON = "reason", "سبب القرار", "Reason"
+    ENDED_ON = "ended_on", "تاريخ إنهاء الطلب", "Day of the ending"
     WHAT = "what", "ما استُلم", "What was received"
 
 
@@ -91,6 +99,9 @@ WORDING_FIELDS: Mapping[WordingKey, tuple[WordingField, ...]] = {
     WordingKey.MINUTES_OPENING: (_F.ASSOCIATION, _F.SESSION_NUMBER, _F.HELD_ON, _F.PRESENT, _F.SEATS),
     WordingKey.REPLY_ACCEPTED: (*_OF_REQUEST, _F.DECIDED_ON),
     WordingKey.REPLY_REFUSED: (*_OF_REQUEST, _F.DECIDED_ON, _F.REASON),
+    WordingKey.ENDING_WITHDRAWN: (*_OF_REQUEST, _F.ENDED_ON),
+    WordingKey.ENDING_NOT_BACK: (*_OF_REQUEST, _F.ENDED_ON),
+    WordingKey.ENDING_ELSEWHERE: (*_OF_REQUEST, _F.ENDED_ON),
     WordingKey.DELIVERY_RECEIVED: (*_OF_REQUEST, _F.WHAT),
     WordingKey.OPINION_INVITATION: (_F.ASSOCIATION,),
 }
@@ -103,6 +114,9 @@ WORDING_MUST_NAME: Mapping[WordingKey, tuple[WordingField, ...]] = {
     WordingKey.RECEIPT_NEXT_WORKING_DAY: (_F.NEXT_WORKING_DAY,),
     WordingKey.REPLY_ACCEPTED: (_F.REQUEST_NUMBER,),
     WordingKey.REPLY_REFUSED: (_F.REQUEST_NUMBER, _F.REASON),
+    WordingKey.ENDING_WITHDRAWN: (_F.REQUEST_NUMBER, _F.ENDED_ON),
+    WordingKey.ENDING_NOT_BACK: (_F.REQUEST_NUMBER, _F.ENDED_ON),
+    WordingKey.ENDING_ELSEWHERE: (_F.REQUEST_NUMBER, _F.ENDED_ON),
     WordingKey.DELIVERY_RECEIVED: (_F.WHAT,),
 }
 

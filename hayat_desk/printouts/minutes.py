@@ -6,7 +6,14 @@ from dataclasses import replace
 
 from reportlab.platypus.flowables import Flowable
 
-from hayat_desk.printouts.layout.blocks import Note, PaperTitle, heading, heading_of_long, since_signed
+from hayat_desk.printouts.layout.blocks import (
+    Note,
+    PaperTitle,
+    bullet,
+    heading,
+    heading_of_long,
+    since_signed,
+)
 from hayat_desk.printouts.layout.paper import WIDTH, build
 from hayat_desk.printouts.layout.signatures import SignatureCell
 from hayat_desk.printouts.layout.signed import signed
@@ -109,6 +116,9 @@ def draw(letterhead: LetterheadSummary, summary: MinutesSummary) -> bytes:
     if summary.decisions:
         body += heading_of_long("الطلبات وما تقرر فيها")
         body.append(_decisions(summary.decisions, arabic_indic=letterhead.arabic_indic))
+    if summary.left:
+        body += heading_of_long("طلبات انتهت قبل البتّ فيها")
+        body += [bullet(worded(line)) for line in summary.left]
     if summary.counts:
         body.append(Para(_counts(summary), _BODY, before=8, after=2))
     body += _amendments(summary)

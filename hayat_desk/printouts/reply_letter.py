@@ -1,4 +1,4 @@
-"""The letter that tells acceptance or refusal (T64); it names neither diagnosis nor income."""
+"""The letter that tells acceptance or refusal (T64), and the form of letters of its kind; none names an illness."""
 
 from __future__ import annotations
 
@@ -24,6 +24,11 @@ _STRONG = Style(size=12.5, leading=21, weight="bold")
 
 def draw(letterhead: LetterheadSummary, summary: ReplyLetterSummary) -> bytes:
     """The letter as PDF bytes."""
+    return letter(letterhead, TITLE, summary)
+
+
+def letter(letterhead: LetterheadSummary, title: str, summary: ReplyLetterSummary) -> bytes:
+    """A letter to an applicant about their request, under this title."""
     facts = [("رقم الطلب", ltr(summary.request_number)), ("القرار", iso(summary.outcome))]
     story: list[Flowable] = [
         Para(["إلى: ", Span(iso(summary.applicant), "bold")], _TO, after=6),
@@ -40,4 +45,4 @@ def draw(letterhead: LetterheadSummary, summary: ReplyLetterSummary) -> bytes:
     employee = Signer(plain(summary.employee_title) or "الموظف", summary.employee)
     signatures = [SignatureRow([None, employee], before=14), SignatureStrip("استلم الخطاب", before=14)]
     story += signed(last, signatures)
-    return build(letterhead, summary.register, PaperTitle(TITLE, qr=summary.qr), story)
+    return build(letterhead, summary.register, PaperTitle(title, qr=summary.qr), story)

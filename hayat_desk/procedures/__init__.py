@@ -9,6 +9,7 @@ referrals     3  unclear cases to the social-research officer
 declarations  4  the applicant declares and signs
 committee     5  its session, decisions and minutes
 replies       5  the decision is told, and appealed against
+endings          a request ends before it is closed, and is taken up again
 deliveries    6  registration completed; 7 the service handed over
 opinions         asked for afterwards, and kept as nobody's
 papers           what is printed is numbered and kept

@@ -140,15 +140,3 @@ def raise_to_committee(work: UnitOfWork, request_id: RequestId, *, is_told: bool
         request.earliest_reply = earliest_reply(work.today)
     request.told_at, request.told_by = work.now, work.clerk.id
     work.note(JournalAct.RAISE_TO_COMMITTEE, request)
-
-
-@needs(Permission.TAKE_REQUESTS)
-def cancel_request(work: UnitOfWork, request_id: RequestId, reason: str) -> None:
-    """End a request that will not be pursued; its number and papers stay, with the reason."""
-    request = work.db.get_one(SupportRequest, request_id)
-    allow(RequestAct.CANCEL, request, work.today)
-    if not reason.strip():
-        raise NotAllowed(RequestAct.CANCEL, (RequestHindrance.REASON_MISSING,))
-    move(request, RequestState.CANCELLED)
-    request.cancelled_because = reason.strip()
-    work.note(JournalAct.CANCEL_REQUEST, request)

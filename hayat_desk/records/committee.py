@@ -12,6 +12,7 @@ from sqlalchemy.orm import Mapped, Session, contains_eager, mapped_column, relat
 
 from hayat_desk.policy.committee import SESSION_MOVES, Member, Outcome, SessionState
 from hayat_desk.policy.declarations import Change, changes_from_text
+from hayat_desk.policy.endings import EndingReason
 from hayat_desk.policy.replies import floor_began
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.records.base import (
@@ -46,7 +47,17 @@ class CommitteeSession(Moving):
     confirmed_by: Mapped[UUID | None]
 
     members: Mapped[list[SessionMember]] = relationship(order_by="SessionMember.position")
-    docket: Mapped[list[DocketLine]] = relationship(order_by="DocketLine.position", back_populates="session")
+    docket: Mapped[list[DocketLine]] = relationship(
+        primaryjoin="and_(DocketLine.session_id == CommitteeSession.id, DocketLine.left_as.is_(None))",
+        order_by="DocketLine.position",
+        back_populates="session",
+    )
+    left: Mapped[list[DocketLine]] = relationship(
+        primaryjoin="and_(DocketLine.session_id == CommitteeSession.id, DocketLine.left_as.is_not(None))",
+        order_by="DocketLine.position",
+        viewonly=True,
+    )
+    """What stood on the docket and ended before the minutes were confirmed: it is told, and not decided."""
     amendments: Mapped[list[MinutesAmendment]] = relationship(order_by="MinutesAmendment.id")
 
     @property
@@ -88,6 +99,7 @@ class DocketLine(OfficeRecord):
     reason: Mapped[Long] = mapped_column(default="")
     article: Mapped[Line] = mapped_column(default="")  # of the support guide, as the committee cites it (T54)
     changed_since: Mapped[Long] = mapped_column(default="")  # what of the signed data, as the minutes say it
+    left_as: Mapped[EndingReason | None] = mapped_column(term(EndingReason))  # ended before it was decided
 
     session: Mapped[CommitteeSession] = relationship(back_populates="docket")
     request: Mapped[SupportRequest] = relationship()
@@ -116,7 +128,7 @@ def _queued(statement: Select[Any]) -> Select[Any]:
     on_a_docket = (
         select(DocketLine.request_id)
         .join(CommitteeSession, DocketLine.session_id == CommitteeSession.id)
-        .where(CommitteeSession.state == SessionState.OPEN)
+        .where(CommitteeSession.state == SessionState.OPEN, DocketLine.left_as.is_(None))
     )
     return statement.where(
         SupportRequest.state.in_((RequestState.RAISED, RequestState.UNDER_STUDY)),
@@ -180,6 +192,17 @@ def session_with_docket(db: Session, session_id: UUID) -> CommitteeSession:
     return db.get_one(CommitteeSession, session_id, options=[docket])
 
 
+def open_line_of(db: Session, request_id: UUID) -> DocketLine | None:
+    """The line of a request on the docket of the session that is not confirmed yet."""
+    chosen = select(DocketLine).join(DocketLine.session)
+    on_it = chosen.where(
+        DocketLine.request_id == request_id,
+        DocketLine.left_as.is_(None),
+        CommitteeSession.state == SessionState.OPEN,
+    )
+    return db.scalars(on_it.limit(1)).first()
+
+
 def open_session_of(db: Session) -> CommitteeSession | None:
     """The session that is not confirmed yet; there is one at a time."""
     statement = select(CommitteeSession).where(CommitteeSession.state == SessionState.OPEN)
@@ -203,6 +226,7 @@ def decisions_of_each(db: Session, request_ids: Collection[UUID]) -> dict[UUID, 
             .where(
                 DocketLine.request_id.in_(ids[at : at + IDS_A_STATEMENT]),
                 DocketLine.outcome.is_not(None),
+                DocketLine.left_as.is_(None),
                 CommitteeSession.state == SessionState.CONFIRMED,
             )
         )

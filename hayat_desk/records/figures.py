@@ -18,11 +18,13 @@ from hayat_desk.policy.amounts import NOTHING, Money
 from hayat_desk.policy.calendars import Calendar
 from hayat_desk.policy.committee import Outcome, SessionState
 from hayat_desk.policy.deliveries import DeliveryMode
+from hayat_desk.policy.endings import EndingReason
 from hayat_desk.policy.months import Month
 from hayat_desk.policy.opinions import Mark, OpinionQuestion
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.policy.visits import InquiryOutcome, Purpose
 from hayat_desk.records.committee import CommitteeSession, DocketLine
+from hayat_desk.records.endings import RequestEnding
 from hayat_desk.records.outcomes import Delivery, Opinion, Reply
 from hayat_desk.records.reception import Inquiry, Visit
 from hayat_desk.records.requests import SupportRequest
@@ -91,6 +93,13 @@ class DeliveryCount(NamedTuple):
     amount: Money
 
 
+class EndingCount(NamedTuple):
+    """Requests that ended for one reason."""
+
+    reason: EndingReason
+    total: int
+
+
 class Opinions(NamedTuple):
     """How many forms were answered, and how often each question got each mark."""
 
@@ -109,6 +118,7 @@ class MonthCounts:
     sessions: int
     decisions: Sequence[DecisionCount]
     replies: Sequence[ReplyCount]
+    endings: Sequence[EndingCount]
     deliveries: Sequence[DeliveryCount]
     opinions: Opinions | None  # None in a Hijri month: opinions are kept by the Gregorian one
 
@@ -124,6 +134,7 @@ def count_month(db: Session, month: Month) -> MonthCounts:
         sessions=sessions_held(db, first, last),
         decisions=decisions(db, first, last),
         replies=replies(db, first, last),
+        endings=endings(db, first, last),
         deliveries=deliveries(db, first, last),
         opinions=opinions(db, month.key) if month.calendar is Calendar.GREGORIAN else None,
     )
@@ -214,6 +225,7 @@ def decisions(db: Session, first: date, last: date) -> list[DecisionCount]:
             CommitteeSession.state == SessionState.CONFIRMED,
             CommitteeSession.deleted_at.is_(None),
             DocketLine.outcome.is_not(None),
+            DocketLine.left_as.is_(None),
             DocketLine.deleted_at.is_(None),
         )
         .subquery()
@@ -232,6 +244,20 @@ def replies(db: Session, first: date, last: date) -> list[ReplyCount]:
         .group_by(Reply.outcome, Reply.told_on, Reply.earliest)
     )
     return [ReplyCount._make(row) for row in db.execute(statement)]
+
+
+def endings(db: Session, first: date, last: date) -> list[EndingCount]:
+    """Requests that ended in those days, by the reason (T83)."""
+    counted = (
+        select(RequestEnding.reason, func.count())
+        .where(
+            RequestEnding.ended_on.between(first, last),
+            RequestEnding.taken_up_on.is_(None),
+            RequestEnding.deleted_at.is_(None),
+        )
+        .group_by(RequestEnding.reason)
+    )
+    return [EndingCount._make(row) for row in db.execute(counted)]
 
 
 def deliveries(db: Session, first: date, last: date) -> list[DeliveryCount]:

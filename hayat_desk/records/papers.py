@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from hayat_desk.policy.committee import SessionState
 from hayat_desk.policy.papers import PaperBasis, PaperKind, Subject, SubjectKind
+from hayat_desk.policy.requests import RequestState
 from hayat_desk.records.base import Base, Content, Day, Instant, Line, OfficeRecord, Short, Travel, term
 from hayat_desk.records.committee import CommitteeSession, decisions_of_each
 from hayat_desk.records.office import Office
@@ -133,6 +134,12 @@ def unprinted(db: Session, basis: PaperBasis) -> Paper | None:
     return db.scalars(statement.limit(1)).first()
 
 
+def not_printed_of(db: Session, request_id: UUID) -> list[Paper]:
+    """What lies prepared of a request, and was neither printed nor made void."""
+    of_request = papers_of_request(db, request_id)
+    return [paper for paper in of_request if paper.printed_at is None and paper.voided_at is None]
+
+
 def replies_to_print(db: Session, session: CommitteeSession) -> list[UUID]:
     """The requests whose standing decision is this confirmed session's and whose letter is not printed yet."""
     if session.state is not SessionState.CONFIRMED:
@@ -152,6 +159,7 @@ def replies_to_print(db: Session, session: CommitteeSession) -> list[UUID]:
     for line in session.docket:
         newest = next(iter(decisions.get(line.request_id, [])), None)
         stands = newest is not None and newest.id == line.id and line.request.outcome is not None
+        stands = stands and line.request.state is not RequestState.ENDED
         if stands and line.request_id not in with_letter:
             without_letter.append(line.request_id)
     return without_letter

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy import Boolean, ForeignKey, String, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from hayat_desk.policy.dates import office_day
 from hayat_desk.policy.referrals import REFERRAL_MOVES, ReferralState
 from hayat_desk.policy.visits import InquiryOutcome, Purpose
 from hayat_desk.records.base import Day, Instant, Long, OfficeRecord, Short, Travel, term
@@ -75,6 +77,15 @@ def visits_of(db: Session, person_id: UUID) -> list[Visit]:
     return list(db.scalars(statement.order_by(Visit.started_at.desc())))
 
 
+def days_of_attempts(db: Session, person_id: UUID, since: date) -> list[date]:
+    """On which days from `since` on the office tried to reach a person, newest first.
+
+    Several calls of one day are one attempt: who did not answer at nine seldom answers at ten.
+    """
+    days = [office_day(v.started_at) for v in visits_of(db, person_id) if v.purpose is Purpose.REACH_OUT]
+    return list(dict.fromkeys(day for day in days if day >= since))
+
+
 def inquiries_of(db: Session, person_id: UUID) -> list[tuple[Inquiry, Visit]]:
     """A person's inquiries with their visits, newest first."""
     statement = (
@@ -112,11 +123,13 @@ def count_to_call_back(db: Session) -> int:
     return db.scalar(statement) or 0
 
 
+_OPEN = (ReferralState.WAITING, ReferralState.ANSWERED)
+
+
 def open_referrals(db: Session) -> list[Referral]:
     """Referrals whose answer has not reached the visitor, oldest due first."""
-    open_states = [state for state in ReferralState if state is not ReferralState.GIVEN]
-    statement = select(Referral).where(Referral.state.in_(open_states), Referral.deleted_at.is_(None))
-    return list(db.scalars(statement.order_by(Referral.due_on, Referral.id)))
+    chosen = select(Referral).where(Referral.state.in_(_OPEN), Referral.deleted_at.is_(None))
+    return list(db.scalars(chosen.order_by(Referral.due_on, Referral.id)))
 
 
 def referrals_of_person(db: Session, person_id: UUID) -> list[Referral]:

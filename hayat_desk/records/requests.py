@@ -23,6 +23,7 @@ from hayat_desk.policy.declarations import (
     changes,
     from_canonical,
 )
+from hayat_desk.policy.endings import EndingReason
 from hayat_desk.policy.opinions import OpinionAsked
 from hayat_desk.policy.referrals import ReferralState
 from hayat_desk.policy.registration import RegistrationGap
@@ -46,6 +47,7 @@ from hayat_desk.records.base import (
     Written,
     term,
 )
+from hayat_desk.records.endings import RequestEnding
 from hayat_desk.records.people import Person, sensitive_of
 from hayat_desk.records.reception import Referral
 from hayat_desk.records.states import Moving
@@ -77,7 +79,7 @@ class SupportRequest(Moving):
     earliest_reply: Mapped[Day | None]
     told_at: Mapped[Instant | None]
     told_by: Mapped[UUID | None]
-    cancelled_because: Mapped[Line] = mapped_column(default="")
+    ending: Mapped[EndingReason | None] = mapped_column(term(EndingReason))  # None of one from before these
     outcome: Mapped[Outcome | None] = mapped_column(term(Outcome))  # of the newest confirmed session
     decided_on: Mapped[Day | None]
     appeal: Mapped[Long] = mapped_column(default="")  # why the newest decision was not accepted
@@ -97,6 +99,14 @@ class SupportRequest(Moving):
     )
 
     referrals: Mapped[list[Referral]] = relationship(order_by=Referral.id)
+    endings: Mapped[list[RequestEnding]] = relationship(order_by="RequestEnding.id")
+
+    @property
+    def standing_ending(self) -> RequestEnding | None:
+        """How it ended; None while it runs, and once it is closed."""
+        if self.state is not RequestState.ENDED:
+            return None
+        return next((one for one in reversed(self.endings) if one.taken_up_on is None), None)
 
     @property
     def referral_open(self) -> bool:

@@ -16,6 +16,7 @@ from statistics import median
 from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.deliveries import DeliveryMode
+from hayat_desk.policy.endings import EndingReason
 from hayat_desk.policy.opinions import FEWEST, averages
 from hayat_desk.policy.profiles import Profile
 from hayat_desk.policy.replies import DAYS_BEFORE_REPLY, replying_early
@@ -66,6 +67,7 @@ class Figure(Term):
     WAYS = "ways", "طرق التقديم", "Ways of delivery"
     AMOUNTS_BY_WAY = "amounts_by_way", "المبالغ بحسب الطريقة (ريال)", "Riyals by way of delivery"
     ENDED = "ended", "خدمات اكتمل تقديمها", "Services completed"
+    ENDINGS = "endings", "طلبات انتهت قبل إغلاقها", "Requests ended before closing"
     OPINIONS = "opinions", "عدد الاستبانات", "Answered forms"
     MEANS = "means", "متوسط الرأي", "Mean opinion"
 
@@ -110,7 +112,7 @@ def sections_of(counts: MonthCounts, profile: Profile, as_of: date) -> tuple[Sec
     delivered, requests = _services(counts, profile), _requests(counts, profile, as_of)
     return (
         Section(ReportTitle.CONTACTS, ReportTitle.BY_PURPOSE, (contacts, inquiries)),
-        Section(ReportTitle.REQUESTS, ReportTitle.BY_SERVICE, (requests,)),
+        Section(ReportTitle.REQUESTS, ReportTitle.BY_SERVICE, (requests, _endings(counts))),
         Section(ReportTitle.DECISIONS_AND_REPLIES, ReportTitle.THEIR_TITLE, (decisions, replies, times)),
         Section(ReportTitle.SERVICES, ReportTitle.DELIVERED, (delivered, _ways(counts))),
         Section(ReportTitle.OPINION, ReportTitle.FROM_1_TO_5, (_opinions(counts.opinions),)),
@@ -174,6 +176,12 @@ def _requests(counts: MonthCounts, profile: Profile, as_of: date) -> ReportTable
         chart=Chart(ReportTitle.BY_STAGE, bars),
         notes=(Sentence(ReportWord.AS_OF, {"day": as_of}),),
     )
+
+
+def _endings(counts: MonthCounts) -> ReportTable:
+    """What ended in the month, whenever it was taken, by the reason (T83)."""
+    reasons = totals((ending.reason, ending.total) for ending in counts.endings)
+    return _table(ReportTitle.ENDINGS, ColumnHead.REASON, _COUNT, each(Figure.ENDINGS, EndingReason, reasons))
 
 
 def _decisions(counts: MonthCounts) -> ReportTable:

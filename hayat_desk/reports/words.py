@@ -22,6 +22,7 @@ class ReportTitle(Term):
         "الطلبات المقدمة في الشهر بحسب الخدمة والمرحلة",
         "Requests of the month by service and stage",
     )
+    ENDINGS = "endings", "طلبات انتهت قبل إغلاقها", "Requests ended before closing"
     DECISIONS_AND_REPLIES = "decisions_and_replies", "القرارات والردود", "Decisions and replies"
     THEIR_TITLE = "their_title", "قرارات لجنة البحث والردود", "Decisions of the committee and replies"
     DECISIONS = "decisions", "قرارات لجنة البحث", "Decisions of the committee"
@@ -52,6 +53,7 @@ class ColumnHead(Term):
     IN_THE_OFFICE = "in_the_office", "في المكتب", "In the office"
     IN_THE_COMMITTEE = "in_the_committee", "في اللجنة", "In the committee"
     AFTER_THE_DECISION = "after_the_decision", "بعد القرار", "After the decision"
+    REASON = "reason", "السبب", "Reason"
     DECISION = "decision", "القرار", "Decision"
     REPLY = "reply", "الرد المبلّغ", "Reply"
     DAYS = "days", "المدة بالأيام", "Days"

@@ -162,7 +162,7 @@ def _at_the_desk() -> list[Course]:
         *(Course(lacking, came=Came.INCOMPLETE) for _ in range(3)),
         Course(_S.DRAFT, came=Came.BARE),
         Course(_S.DRAFT, came=Came.BARE),
-        Course(_S.CANCELLED, came=Came.INCOMPLETE),
-        Course(_S.CANCELLED, came=Came.UNSIGNED),
-        Course(_S.CANCELLED, came=Came.BARE),
+        Course(_S.ENDED, came=Came.INCOMPLETE),
+        Course(_S.ENDED, came=Came.UNSIGNED),
+        Course(_S.ENDED, came=Came.BARE),
     ]

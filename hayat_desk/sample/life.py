@@ -11,12 +11,14 @@ from hayat_desk.policy.checklist import ValidityRule
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.dates import Calendar, WrittenDate
 from hayat_desk.policy.declarations import DeclarationState, Signature, SignatureKind
+from hayat_desk.policy.endings import Ending
 from hayat_desk.policy.ids import DeclarationId, DocumentId, PaperId, PersonId, RequestId, VisitId
 from hayat_desk.policy.people import Sex
 from hayat_desk.policy.profiles import ServiceType
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.procedures.checklist import SightingEntry, check_documents
 from hayat_desk.procedures.declarations import prepare_declaration, record_printed, record_signature
+from hayat_desk.procedures.endings import end_request, prepare_ending_letter
 from hayat_desk.procedures.intake import (
     ClosingEntry,
     IntakeEntry,
@@ -32,7 +34,7 @@ from hayat_desk.procedures.referrals import (
     give_answer,
     refer_to_researcher,
 )
-from hayat_desk.procedures.requests import RequestEntry, amend_request, cancel_request
+from hayat_desk.procedures.requests import RequestEntry, amend_request
 from hayat_desk.records.requests import RequestDocument, SupportRequest
 from hayat_desk.sample import texts
 from hayat_desk.sample.after import AfterDecision
@@ -73,9 +75,7 @@ class RequestLife:
         """A day on which it reaches its session; what is never raised came in the last weeks."""
         season, sessions = self._play.season, self._play.season.sessions
         if course.session == NEVER:
-            days_back = (
-                3 + number % 9 if course.until is not RequestState.CANCELLED else 20 + 5 * (number % 7)
-            )
+            days_back = 3 + number % 9 if course.until is not RequestState.ENDED else 20 + 5 * (number % 7)
             return season.days[-days_back]
         if course.session == AFTER:
             days = season.between(sessions[0], season.last)
@@ -109,8 +109,8 @@ class RequestLife:
                 self._say_what(work, course)
                 self._at_the_desk(work, course, entry)
             end_visit(work, VisitId(request.visit_id))
-        if course.until is RequestState.CANCELLED:
-            self._on(6, lambda: self._cancel(course))
+        if course.until is RequestState.ENDED:
+            self._on(6, lambda: self._end(course))
         elif course.session != NEVER and course.came is not Came.COMPLETE:
             play.on(raised, lambda: self._complete(course))
 
@@ -243,9 +243,13 @@ class RequestLife:
         )
         self._play.print_paper(work, finish_request(work, course.request, entry))
 
-    def _cancel(self, course: Course) -> None:
+    def _end(self, course: Course) -> None:
         with self._play.desk.work() as work:
-            cancel_request(work, course.request, self._play.rng.choice(texts.CANCELLED))
+            reason, note = self._play.rng.choice(texts.ENDED)
+            ending = Ending(reason=reason, ended_on=work.today, said_by="صاحب الطلب", note=note)
+            end_request(work, course.request, ending)
+            if reason.letter is not None:
+                self._play.print_paper(work, prepare_ending_letter(work, course.request))
 
 
 def _signature(play: Play) -> Signature:

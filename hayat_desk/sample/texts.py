@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hayat_desk.policy.amounts import Money
+from hayat_desk.policy.endings import EndingReason
 
 QUESTIONS = (
     ("ما المستندات المطلوبة لطلب الدعم؟", "لكل خدمة قائمة بما يلزم لها، والأصل للاطلاع والمطابقة فقط."),
@@ -63,7 +64,11 @@ ACCEPTED = ("الحاجة قائمة والمستندات مكتملة", "")
 APPEAL = "تغيّر الدخل بعد تقديم الطلب، ولم يكن ذلك أمام اللجنة"
 EARLY = "موعد قريب لا يحتمل التأخير"
 PASSED_OVER = "لا يوجد في الهوية أكثر من ذلك، ولا جوال له"
-CANCELLED = ("استغنى طالب الدعم عن الخدمة", "انتقلت الأسرة إلى منطقة أخرى", "طلب مكرر")
+ENDED = (
+    (EndingReason.WITHDRAWN, "استغنى طالب الدعم عن الخدمة"),
+    (EndingReason.ELSEWHERE, "قدّمتها جمعية أخرى"),
+    (EndingReason.MISTAKE, "طلب مكرر"),
+)
 ARTICLES = ("المادة الرابعة", "المادة السابعة، الفقرة 2", "")
 AMENDMENT = "صُحّح اسم أحد الأعضاء كما ورد في كشف الحضور"
 ABSENT = "اعتذر عن الحضور"

@@ -10,6 +10,7 @@ from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.deliveries import DeliveryMode
+from hayat_desk.policy.endings import EndingReason
 from hayat_desk.policy.ids import DeliveryId, PaperId, PersonId, RequestId
 from hayat_desk.policy.opinions import Average, Mark, OpinionQuestion, averages
 from hayat_desk.policy.papers import PaperKind, Subject, SubjectKind
@@ -100,6 +101,7 @@ class OutcomeSummary:
     number: str
     service: str
     state: RequestState
+    ending: EndingReason | None
     outcome: Outcome | None
     reason: str
     article: str
@@ -176,6 +178,7 @@ def outcome_summary(work: UnitOfWork, request_id: RequestId) -> OutcomeSummary:
         number=request.number,
         service=request.service_title,
         state=request.state,
+        ending=request.ending,
         outcome=request.outcome,
         reason=decision.reason if decision else "",
         article=decision.article if decision else "",

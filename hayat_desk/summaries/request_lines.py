@@ -8,6 +8,7 @@ from datetime import date
 from uuid import UUID
 
 from hayat_desk.desk import UnitOfWork
+from hayat_desk.policy.endings import EndingReason
 from hayat_desk.policy.ids import PersonId, RequestId
 from hayat_desk.policy.requests import RequestState, still_runs
 from hayat_desk.records import people
@@ -29,6 +30,7 @@ class RequestLine:
     service: str
     service_key: str
     state: RequestState
+    ending: EndingReason | None
     submitted_on: date
     raised_on: date | None
     earliest_reply: date | None
@@ -45,6 +47,7 @@ def request_line(work: UnitOfWork, request: SupportRequest) -> RequestLine:
         service=request.service_title,
         service_key=request.service_key,
         state=request.state,
+        ending=request.ending,
         submitted_on=request.submitted_on,
         raised_on=request.raised_on,
         earliest_reply=request.earliest_reply,

@@ -32,6 +32,7 @@ from hayat_desk.records.people import Person, sensitive_of
 from hayat_desk.records.reception import Visit
 from hayat_desk.records.requests import RequestDocument, SupportRequest
 from hayat_desk.summaries.banner import PersonBanner, banner_of
+from hayat_desk.summaries.endings import EndingLine, ending_line
 from hayat_desk.summaries.request_lines import RequestLine, request_lines, running_requests_of
 
 
@@ -100,6 +101,7 @@ class RequestSummary:
     income_unread: bool  # told before amounts were read as such, and no figure: it is asked for again
     channel: str
     state: RequestState
+    ended: EndingLine | None  # how it ended, before it was closed
     outcome: Outcome | None  # of the committee's newest decision
     returned_because: str  # what the committee asked to complete, while the request is at the desk again
     submitted_on: date
@@ -153,6 +155,7 @@ def request_summary(work: UnitOfWork, request_id: RequestId) -> RequestSummary:
         income_unread=bool(sensitive and sensitive.income_as_told),
         channel=visit.channel_label,
         state=request.state,
+        ended=ending_line(request),
         outcome=request.outcome,
         returned_because=_returned_because(work, request),
         submitted_on=request.submitted_on,
@@ -202,11 +205,7 @@ def fallen_signatures(work: UnitOfWork, request_ids: Sequence[RequestId]) -> tup
     """Those of these requests that still wait for a new declaration."""
     requests = [work.db.get_one(SupportRequest, request_id) for request_id in dict.fromkeys(request_ids)]
     return tuple(
-        FallenSignature(
-            request_id=RequestId(request.id),
-            number=request.number,
-            changed=fell.void_because,
-        )
+        FallenSignature(request_id=RequestId(request.id), number=request.number, changed=fell.void_because)
         for request in requests
         if (fell := request.fallen_declaration) is not None
     )

@@ -14,6 +14,7 @@ from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.terms import Term
 from hayat_desk.records.committee import decisions_of_each
+from hayat_desk.records.endings import RequestEnding, endings_of_each
 from hayat_desk.records.letters import IncomingLetter, letters_about
 from hayat_desk.records.outcomes import deliveries_of_each, replies_of_each
 from hayat_desk.records.papers import papers_of
@@ -31,6 +32,8 @@ class Happening(Term):
     DECIDED = "decided", "قرار لجنة البحث", "Decision of the research committee"
     TOLD = "told", "إبلاغ القرار", "Decision told"
     DELIVERED = "delivered", "تقديم خدمة", "Service delivered"
+    ENDED = "ended", "انتهى الطلب", "Request ended"
+    TAKEN_UP = "taken_up", "استؤنف الطلب", "Request taken up again"
     PAPER = "paper", "طباعة ورقة", "Paper printed"
     LETTER = "letter", "خطاب وارد", "Letter that came in"
     REFERRAL = "referral", "إحالة إلى مسئول البحث الاجتماعي", "Referred to the social research officer"
@@ -70,8 +73,9 @@ def timeline_of(work: UnitOfWork, person_id: PersonId) -> tuple[TimelineEntry, .
         for inquiry, visit in inquiries_of(work.db, person_id)
     ]
     requests = requests_of(work.db, person_id)
+    endings = endings_of_each(work.db, [request.id for request in requests])
     for request in requests:
-        entries += _request_entries(request)
+        entries += _request_entries(request, endings.get(request.id, ()))
     entries += _outcome_entries(work, requests)
     entries += [
         TimelineEntry(
@@ -123,7 +127,7 @@ def _referral_entries(referral: Referral) -> list[TimelineEntry]:
     return [entry, answer]
 
 
-def _request_entries(request: SupportRequest) -> list[TimelineEntry]:
+def _request_entries(request: SupportRequest, endings: Sequence[RequestEnding]) -> list[TimelineEntry]:
     entry = TimelineEntry(
         at=request.created_at,
         happening=Happening.REQUEST,
@@ -131,9 +135,17 @@ def _request_entries(request: SupportRequest) -> list[TimelineEntry]:
         number=request.number,
         request_id=RequestId(request.id),
     )
-    if request.told_at is None:
-        return [entry]
-    return [entry, replace(entry, at=request.told_at, happening=Happening.RAISED)]
+    entries = [entry]
+    if request.told_at is not None:
+        entries.append(replace(entry, at=request.told_at, happening=Happening.RAISED))
+    for ended in endings:
+        why = [ended.reason.arabic if ended.reason else "", ended.note]
+        text = " · ".join(part for part in why if part)
+        entries.append(replace(entry, at=ended.created_at, happening=Happening.ENDED, text=text))
+        if ended.taken_up_on is not None:
+            again = replace(entry, at=ended.updated_at, happening=Happening.TAKEN_UP)
+            entries.append(replace(again, text=ended.taken_up_because))
+    return entries
 
 
 def _outcome_entries(work: UnitOfWork, requests: Sequence[SupportRequest]) -> list[TimelineEntry]:

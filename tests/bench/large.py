@@ -25,6 +25,7 @@ from hayat_desk.policy.checklist import DocumentState
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.dates import Calendar, WrittenDate, hijri_of
 from hayat_desk.policy.deliveries import DeliveryMode
+from hayat_desk.policy.endings import EndingReason
 from hayat_desk.policy.ids import new_id
 from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.numbers import Number, NumberKind
@@ -208,7 +209,7 @@ class _Filling:
         is_young = at >= count - count * _PERCENT_UNDER_WAY // 100
         state = self._rng.choice(_UNDER_WAY) if is_young else RequestState.CLOSED
         service = self._rng.choice(self._work.profile.services)
-        was_raised = state not in (*_AT_THE_DESK, RequestState.CANCELLED)
+        was_raised = state not in (*_AT_THE_DESK, RequestState.ENDED)
         was_decided = state in _TOLD or state is RequestState.DECIDED
         is_accepted = state in _SERVED or self._rng.random() < 0.8
         was_registered = is_accepted and state in (*_SERVED, RequestState.CLOSED)
@@ -231,7 +232,7 @@ class _Filling:
             "decided_on": self._later(on, 10) if was_decided else None,
             "registered_on": self._later(on, 18) if was_registered else None,
             "closed_on": self._later(on, 30) if state is RequestState.CLOSED else None,
-            "cancelled_because": texts.CANCELLED[0] if state is RequestState.CANCELLED else "",
+            "ending": EndingReason.WITHDRAWN if state is RequestState.ENDED else None,
         }
 
     def _documents(self, request: Row) -> Iterator[Row]:

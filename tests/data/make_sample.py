@@ -122,7 +122,7 @@ def _take_requests(desk: Desk) -> None:
         )
     cancelled = builders.a_request(desk, known)
     with desk.work() as work:
-        requests.cancel_request(work, cancelled, "عدلت عن الطلب")
+        builders.end(work, cancelled, "عدلت عن الطلب")
 
 
 def _look_after(desk: Desk) -> None:

@@ -114,6 +114,7 @@ def _filled(name: str, key: WordingKey, *, feminine: bool | None) -> str:
         "seats": "5",
         "decided_on": "السبت 1448/06/11هـ الموافق 2026/11/21م",
         "reason": "تجاوز حد الدخل",
+        "ended_on": "السبت 1448/06/11هـ الموافق 2026/11/21م",
         "what": "مساعدة مالية",
     }
     return read_shipped_profile(name).wording(key).fill(values, feminine=feminine)

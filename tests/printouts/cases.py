@@ -8,6 +8,7 @@ from dataclasses import replace
 from hayat_desk.printouts import (
     declaration,
     delivery_receipt,
+    ending_letter,
     minutes,
     missing_documents,
     opinion_form,
@@ -235,6 +236,20 @@ CASES: list[tuple[str, Callable[..., bytes], object, list[str]]] = [
         reply_letter.draw,
         samples.REPLY_REFUSED,
         ["القرار رفض", "وقررت عدم قبوله، لما يأتي: السكن متاح لدى جهة", "لك أن تتظلمي من القرار لدى المكتب"],
+    ),
+    (
+        "letter on an ending",
+        ending_letter.draw,
+        samples.ENDING_LETTER,
+        [
+            *REGISTERED,
+            "خطاب إنهاء طلب",
+            "إلى: نورة بنت سالم الشهري",
+            "رقم الطلب 1448-01-3-00012",
+            "سحب بناء على رغبتك، وأنهي في يوم الأحد 1448/06/26هـ الموافق 2026/12/06م",
+            "حقوقك",
+            "استلم الخطاب",
+        ],
     ),
     (
         "receipt of a part",

@@ -201,6 +201,14 @@ REPLY_ACCEPTED = ReplyLetterSummary(
     employee_title="موظف علاقات المستفيدين",
     qr="HD1:5M2KQ0",
 )
+ENDING_LETTER = replace(
+    REPLY_ACCEPTED,
+    outcome="",
+    text="نؤكد لكِ أن طلب الدعم رقم 1448-01-3-00012 المقدَّم من نورة بنت سالم الشهري قد سُحب بناءً على رغبتكِ، "
+    "وأُنهي في يوم الأحد 1448/06/26هـ الموافق 2026/12/06م.",
+    steps=(),
+)
+
 REPLY_REFUSED = replace(
     REPLY_ACCEPTED,
     outcome="رفض",

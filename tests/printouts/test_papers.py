@@ -274,6 +274,7 @@ def test_every_printout_is_listed_once_with_both_titles() -> None:
         "docket",
         "minutes",
         "reply_letter",
+        "ending_letter",
         "delivery_receipt",
         "recipients_sheet",
         "opinion_form",

@@ -150,9 +150,9 @@ def _differ(work: UnitOfWork, text: str) -> UUID:
     return row.id
 
 
-def _cancel(work: UnitOfWork, text: str) -> UUID:
+def _end(work: UnitOfWork, text: str) -> UUID:
     request_id = _request(work)
-    requests.cancel_request(work, request_id, text)
+    builders.end(work, request_id, text)
     return request_id
 
 
@@ -227,9 +227,9 @@ PLACES = {
         lambda work, key: work.db.get_one(RequestDocument, key).difference,
         lambda work, key: work.db.get_one(RequestDocument, key).expires,
     ),
-    "reason of cancelling": Place(
-        _cancel,
-        lambda work, key: work.db.get_one(SupportRequest, key).cancelled_because,
+    "note of an ending": Place(
+        _end,
+        lambda work, key: work.db.get_one(SupportRequest, key).endings[0].note,
         lambda work, key: work.db.get_one(SupportRequest, key).description,
     ),
     "question referred": Place(

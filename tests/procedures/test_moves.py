@@ -48,6 +48,7 @@ from hayat_desk.procedures import (
     committee,
     declarations,
     deliveries,
+    endings,
     opinions,
     people,
     reception,
@@ -109,7 +110,7 @@ def _raised_on_its_last_day(desk: Desk) -> RequestId:
 def _cancelled(desk: Desk) -> RequestId:
     request_id = builders.a_request(desk)
     with desk.work() as work:
-        requests.cancel_request(work, request_id, "عدلت عن الطلب")
+        builders.end(work, request_id, "عدلت عن الطلب")
     return request_id
 
 
@@ -203,6 +204,10 @@ def _deliver(work: UnitOfWork, request: SupportRequest, *, is_last: bool) -> Non
     deliveries.deliver_service(work, RequestId(request.id), entry)
 
 
+def _take_up(work: UnitOfWork, request: SupportRequest) -> None:
+    endings.take_up_request(work, RequestId(request.id), "لم يكن صوابًا")
+
+
 def _answer(work: UnitOfWork, request: SupportRequest) -> None:
     for referral in request.referrals:
         if referral.state is ReferralState.WAITING:
@@ -233,7 +238,8 @@ ACTS: tuple[tuple[StrEnum, Doing], ...] = (
     (RequestAct.SIGN, _sign),
     (RequestAct.RAISE, lambda work, one: requests.raise_to_committee(work, RequestId(one.id), is_told=True)),
     (RequestAct.REFER, _refer),
-    (RequestAct.CANCEL, lambda work, request: requests.cancel_request(work, RequestId(request.id), "سبب")),
+    (RequestAct.END, lambda work, request: builders.end(work, RequestId(request.id))),
+    (RequestAct.TAKE_UP, _take_up),
     (RequestAct.REPLY, _reply),
     (RequestAct.REGISTER, lambda work, one: deliveries.complete_registration(work, RequestId(one.id))),
     (RequestAct.DELIVER, lambda work, request: _deliver(work, request, is_last=False)),
@@ -292,6 +298,12 @@ def trials(office: Office) -> list[Trial]:
                 request = work.db.get_one(SupportRequest, request_id)
                 point = work.db.begin_nested()
                 made.append(_tried(work, request, act, do))
+                point.rollback()
+            request = work.db.get_one(SupportRequest, request_id)
+            if request.state in REQUEST_MOVES[RequestAct.END]:
+                point = work.db.begin_nested()
+                builders.end(work, request_id)
+                made.append(_tried(work, request, RequestAct.TAKE_UP, _take_up))
                 point.rollback()
         for outcome in Outcome:
             everything = [work.db.get_one(SupportRequest, request_id) for request_id in office.requests]
@@ -368,6 +380,10 @@ def test_a_declaration_moves_as_its_table_says(desk: Desk) -> None:
     assert moved(reached) == rows(DECLARATION_MOVES)
 
 
+def _lapse(work: UnitOfWork, question: ReferralId) -> None:
+    endings.lapse(work.db.get_one(Referral, question), work)
+
+
 def test_a_referral_moves_as_its_table_says(desk: Desk) -> None:
     questions = []
     for how_far in ReferralState:
@@ -378,10 +394,13 @@ def test_a_referral_moves_as_its_table_says(desk: Desk) -> None:
                 referrals.answer_referral(work, question, "نعم")
             if how_far is ReferralState.GIVEN:
                 referrals.give_answer(work, question)
+            if how_far is ReferralState.LAPSED:
+                _lapse(work, question)
         questions.append(question)
     acts: dict[StrEnum, Callable[[UnitOfWork, Any], object]] = {
         ReferralAct.ANSWER: lambda work, question: referrals.answer_referral(work, question, "لا"),
         ReferralAct.GIVE: referrals.give_answer,
+        ReferralAct.LAPSE: _lapse,
     }
     reached = {
         (act, *try_on(desk, Referral, question, do)) for question in questions for act, do in acts.items()

@@ -12,6 +12,7 @@ from hayat_desk.errors import NotAllowed, NotPermitted
 from hayat_desk.policy.checklist import DocumentState, ValidityRule
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.declarations import DeclarationState, DeclaredField
+from hayat_desk.policy.endings import EndingReason
 from hayat_desk.policy.ids import DocumentId, RequestId
 from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.permissions import Permission
@@ -266,23 +267,14 @@ def test_a_second_visit_finds_the_dates_of_papers_seen_before(
     assert all(row.matched is None for row in again.documents)
 
 
-def test_a_cancelled_request_keeps_its_number_and_its_reason(desk: Desk) -> None:
+def test_an_ended_request_keeps_its_number_and_its_reason(desk: Desk) -> None:
     request_id = builders.a_request(desk)
     with desk.work() as work:
-        requests.cancel_request(work, request_id, "عدلت عن الطلب")
+        builders.end(work, request_id, "عدلت عن الطلب")
 
     request = _request(desk, request_id)
-    assert (request.state, request.cancelled_because) == (RequestState.CANCELLED, "عدلت عن الطلب")
+    assert (request.state, request.ending) == (RequestState.ENDED, EndingReason.WITHDRAWN)
     assert _request(desk, builders.a_request(desk, builders.a_person(desk))).number == "1448-01-3-00002"
-
-
-def test_a_request_is_not_cancelled_without_a_reason(desk: Desk) -> None:
-    request_id = builders.a_request(desk)
-
-    with desk.work() as work, pytest.raises(NotAllowed) as refusal:
-        requests.cancel_request(work, request_id, "  ")
-
-    assert refusal.value.hindrances == (RequestHindrance.REASON_MISSING,)
 
 
 def test_raising_needs_its_permission_and_changes_nothing_without_it(desk: Desk) -> None:

@@ -137,7 +137,7 @@ def _referred(desk: Desk) -> RequestId:
 def _cancelled(desk: Desk) -> RequestId:
     request_id = _signed(desk)
     with desk.work() as work:
-        requests.cancel_request(work, request_id, "عدلت عن الطلب")
+        builders.end(work, request_id, "عدلت عن الطلب")
     return request_id
 
 
@@ -153,7 +153,7 @@ STATES: dict[str, tuple[Callable[[Desk], RequestId], RequestState]] = {
     "signed": (_signed, RequestState.AWAITING_SIGNATURE),
     "referred": (_referred, RequestState.REFERRED),
     "returned": (lambda desk: _after_session(desk, Outcome.TO_COMPLETE), RequestState.AWAITING_SIGNATURE),
-    "cancelled": (_cancelled, RequestState.CANCELLED),
+    "cancelled": (_cancelled, RequestState.ENDED),
     "raised": (_raised, RequestState.RAISED),
     "under study": (_under_study, RequestState.UNDER_STUDY),
     "deferred": (lambda desk: _after_session(desk, Outcome.DEFERRED), RequestState.RAISED),
@@ -277,7 +277,7 @@ def test_each_state_has_one_consequence() -> None:
     over = {state for state in RequestState if after_change(state) is AfterChange.UNTOUCHED}
 
     assert at_the_desk == {state for state in RequestState if is_at_the_desk(state)}
-    assert over == {RequestState.DELIVERED, RequestState.CLOSED, RequestState.CANCELLED}
+    assert over == {RequestState.DELIVERED, RequestState.CLOSED, RequestState.ENDED}
 
 
 def _declarations(

@@ -118,7 +118,7 @@ def fill(desk: Desk) -> None:
 def _cancelled(desk: Desk) -> RequestId:
     request_id = builders.a_request(desk)
     with desk.work() as work:
-        requests.cancel_request(work, request_id, "لم يعد يرغب")
+        builders.end(work, request_id, "لم يعد يرغب")
     return request_id
 
 

@@ -23,7 +23,6 @@ from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.printouts import monthly_report
 from hayat_desk.procedures.reports import record_export
-from hayat_desk.procedures.requests import cancel_request
 from hayat_desk.records.database import open_database
 from hayat_desk.records.exports import ExportedMonth, last_export
 from hayat_desk.records.requests import requests_in
@@ -136,7 +135,7 @@ def test_a_request_that_goes_on_is_no_change_of_its_month(busy: Desk) -> None:
     stages = bars(report_of(busy), ReportTitle.BY_STAGE)
     with busy.work() as work:
         waiting = requests_in(work.db, (RequestState.AWAITING_DOCUMENTS,), 9)
-        cancel_request(work, RequestId(waiting[0].id), "عدلت عن الطلب")
+        builders.end(work, RequestId(waiting[0].id), "عدلت عن الطلب")
     assert bars(report_of(busy), ReportTitle.BY_STAGE) != stages
     assert changed(busy) == {}
 

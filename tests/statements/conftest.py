@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 
 from hayat_desk.desk import Desk
-from hayat_desk.procedures import office, people, replies
+from hayat_desk.policy.ids import RequestId
+from hayat_desk.policy.requests import RequestState
+from hayat_desk.procedures import endings, office, people, replies
+from hayat_desk.records.requests import requests_in
 from tests import builders
 from tests.data.make_sample import make_sample
 from tests.statements.asked import Asked, listening
@@ -51,6 +54,8 @@ def lived(tmp_path_factory: pytest.TempPathFactory) -> Lived:
         appealed = builders.a_decided_request(desk)
         with desk.work() as work:
             replies.prepare_letter(work, appealed)
+            (ended,) = requests_in(work.db, (RequestState.ENDED,))
+            endings.prepare_ending_letter(work, RequestId(ended.id))
         builders.a_raised_request(desk)
         builders.a_session(desk)
         person = builders.a_person(desk)

@@ -49,6 +49,7 @@ from hayat_desk.summaries import (
     banner,
     committee,
     drafts,
+    endings,
     finding,
     office,
     outcomes,
@@ -158,6 +159,7 @@ def readings(of: Subjects) -> dict[str, list[Reading]]:
         ],
         "summaries.drafts.draft_state": [lambda work: drafts.draft_state(work, of.draft)],
         "summaries.drafts.locked_draft": [drafts.locked_draft],
+        "summaries.endings.ending_summary": [lambda work: endings.ending_summary(work, request)],
         "summaries.finding.find": [_asking(finding.find, text) for text in typed],
         "summaries.finding.number_hits": [
             _asking(lambda work, typed: finding.number_hits(work, find_numbers(work.db, typed)), number)
@@ -186,6 +188,9 @@ def readings(of: Subjects) -> dict[str, list[Reading]]:
         "summaries.papers.decisions.minutes_of": [_asking(_minutes_of, session) for session in of.sessions],
         "summaries.papers.decisions.reply_letter": [
             lambda work: decisions.reply_letter(work, one(work, PaperKind.REPLY_LETTER))
+        ],
+        "summaries.papers.decisions.ending_letter": [
+            lambda work: decisions.ending_letter(work, one(work, PaperKind.ENDING_LETTER))
         ],
         "summaries.papers.decisions.delivery_receipt": [
             lambda work: decisions.delivery_receipt(work, one(work, PaperKind.DELIVERY_RECEIPT))

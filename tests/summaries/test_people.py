@@ -113,7 +113,7 @@ def test_a_cancelled_request_is_no_open_one(desk: Desk) -> None:
     person = builders.a_person(desk)
     request_id = builders.a_request(desk, person)
     with desk.work() as work:
-        requests.cancel_request(work, request_id, "عدلت عنه")
+        builders.end(work, request_id, "عدلت عنه")
     with desk.look() as look:
         assert find_people(look, "نوره")[0].open_requests == 0
         assert running_requests_of(look, person) == ()

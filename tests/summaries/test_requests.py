@@ -68,7 +68,7 @@ def test_a_draft_says_what_is_asked_first(desk: Desk) -> None:
         RequestHindrance.DESCRIPTION_MISSING,
     )
     assert summary.may(RequestAct.AMEND)
-    assert summary.may(RequestAct.CANCEL)
+    assert summary.may(RequestAct.END)
     assert not summary.may(RequestAct.RAISE)
 
 
@@ -140,7 +140,11 @@ def test_a_raised_request_is_no_longer_the_desks(either_desk: Desk) -> None:
         RequestAct.APPEAL,
     }
     signed = {RequestAct.DECLARE, RequestAct.SIGN}  # and is signed anew only where its data changed
+    ending = {RequestAct.END: (), RequestAct.TAKE_UP: (RequestHindrance.NOT_ENDED,)}
     for act, hindrances in summary.hindrances.items():
+        if act in ending:
+            assert hindrances == ending[act]
+            continue
         waits = RequestHindrance.NOT_DECIDED if act in afterwards else RequestHindrance.NOT_AT_THE_DESK
         assert hindrances == (RequestHindrance.ALREADY_SIGNED if act in signed else waits,)
     assert set(_steps(summary)) == {COMPLETE}
@@ -160,13 +164,13 @@ def test_a_referred_request_waits_for_the_officer(desk: Desk) -> None:
     assert RequestHindrance.REFERRAL_OPEN in summary.hindrances[RequestAct.RAISE]
 
 
-def test_a_cancelled_request_allows_nothing_more(desk: Desk) -> None:
+def test_an_ended_request_allows_nothing_but_to_be_taken_up_again(desk: Desk) -> None:
     request_id = builders.a_request(desk)
     with desk.work() as work:
-        requests.cancel_request(work, request_id, "عدلت عنه")
+        builders.end(work, request_id, "عدلت عنه")
     summary = _summary(desk, request_id)
 
-    assert not any(summary.may(act) for act in RequestAct)
+    assert [act for act in RequestAct if summary.may(act)] == [RequestAct.TAKE_UP]
 
 
 def test_a_void_declaration_says_which_data_changed(desk: Desk) -> None:
@@ -189,7 +193,7 @@ def test_the_screen_tells_beforehand_what_the_procedure_would_refuse(desk: Desk)
     raised, cancelled = builders.a_signed_request(desk), builders.a_request(desk)
     _raise(desk, raised)
     with desk.work() as work:
-        requests.cancel_request(work, cancelled, "عدلت عنه")
+        builders.end(work, cancelled, "عدلت عنه")
     entry = requests.RequestEntry(service_key="transport", description="نقل")
     at_the_desk = (_draft(desk), builders.a_request(desk), builders.a_signed_request(desk))
     for request_id in (*at_the_desk, raised, cancelled):

@@ -54,7 +54,7 @@ from hayat_desk.ui.places.people import CorrectPersonPlace, PersonPlace
 from hayat_desk.ui.places.reception import CallBackPlace, VisitPlace
 from hayat_desk.ui.places.referrals import ReferralPlace
 from hayat_desk.ui.places.registers import LetterPlace
-from hayat_desk.ui.places.requests import RequestPlace
+from hayat_desk.ui.places.requests import EndRequestPlace, RequestPlace
 from hayat_desk.ui.places.scans import ScanPlace
 from hayat_desk.ui.places.settings import WordingPlace
 from hayat_desk.ui.printing.drawing import draw
@@ -217,6 +217,7 @@ class Office:
             PersonPlace(self.person),
             CorrectPersonPlace(self.person),
             RequestPlace(self.fresh),
+            EndRequestPlace(self.fresh),
             ReferralPlace(self.referral),
             PaperPlace(self.paper),
             LetterPlace(self.letter),

@@ -27,7 +27,7 @@ from hayat_desk.records.papers import Paper, PaperContent, printed_papers, reque
 from hayat_desk.records.people import Person
 from hayat_desk.records.reception import Referral
 from hayat_desk.records.requests import Declaration, RequestDocument, SupportRequest
-from hayat_desk.summaries.papers.decisions import delivery_receipt, minutes, reply_letter
+from hayat_desk.summaries.papers.decisions import delivery_receipt, ending_letter, minutes, reply_letter
 from hayat_desk.summaries.papers.forms import PersonExtractSummary
 from hayat_desk.summaries.papers.parts import (
     Digits,
@@ -386,6 +386,7 @@ _FILL: dict[PaperKind, Callable[[UnitOfWork, Paper], Sheet]] = {
     PaperKind.REFERRAL_NOTE: _referral_note,
     PaperKind.MINUTES: minutes,
     PaperKind.REPLY_LETTER: reply_letter,
+    PaperKind.ENDING_LETTER: ending_letter,
     PaperKind.DELIVERY_RECEIPT: delivery_receipt,
     PaperKind.PERSON_EXTRACT: person_extract,
 }

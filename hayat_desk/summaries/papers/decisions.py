@@ -96,9 +96,16 @@ def minutes_of(
         ),
         warning="" if has_quorum(members) else PaperWord.NO_QUORUM.arabic,
         amendments=tuple((digits(both(entry.dated)), entry.text) for entry in session.amendments),
+        left=tuple(_left(work, line) for line in session.left),
         is_confirmed=session.state is SessionState.CONFIRMED,
         qr=reference,
     )
+
+
+def _left(work: UnitOfWork, line: DocketLine) -> str:
+    """«1448-01-3-00012 (ن. س.): سحب الطلب»: a request that ended while it stood on the docket."""
+    person = work.db.get_one(Person, line.request.person_id)
+    return f"{line.request.number} ({person.name.initials}): {line.left_as.arabic if line.left_as else ''}"
 
 
 def _decision(work: UnitOfWork, line: DocketLine) -> MinutesDecision:
@@ -139,6 +146,33 @@ def reply_letter(work: UnitOfWork, paper: Paper) -> ReplyLetterSummary:
         outcome=outcome.arabic,
         text=work.profile.wording(key).fill(values, feminine=feminine_of(person.sex)),
         steps=tuple(gap.arabic for gap in gaps),
+        rights=work.profile.wording(WordingKey.RECEIPT_RIGHTS).fill(values),
+        office_phone=work.profile.letterhead.phone,
+        employee=work.clerk.name,
+        employee_title=work.clerk.title,
+        qr=qr(paper),
+    )
+
+
+def ending_letter(work: UnitOfWork, paper: Paper) -> ReplyLetterSummary:
+    """The letter that confirms a withdrawal or tells of another ending, in the board's words (T64)."""
+    request, person = of_request(work, paper)
+    ended = request.standing_ending
+    if ended is None or ended.reason is None or ended.reason.letter is None or ended.ended_on is None:
+        raise ValueError(request.number)
+    values = {
+        "association": work.profile.association.name,
+        "applicant": person.name.full,
+        "request_number": request.number,
+        "ended_on": Digits(work)(in_words(ended.ended_on)),
+    }
+    wording = work.profile.wording(ended.reason.letter)
+    return ReplyLetterSummary(
+        register=register(work, paper),
+        request_number=request.number,
+        applicant=person.name.full,
+        outcome="",
+        text=wording.fill(values, feminine=feminine_of(person.sex)),
         rights=work.profile.wording(WordingKey.RECEIPT_RIGHTS).fill(values),
         office_phone=work.profile.letterhead.phone,
         employee=work.clerk.name,

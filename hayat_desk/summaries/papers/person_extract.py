@@ -257,8 +257,9 @@ class _Told:
     def _request(self, request: SupportRequest) -> tuple[str, ...]:
         need = (request.service_title, request.description)
         became = [request.state.arabic]
-        if request.cancelled_because:
-            became.append(request.cancelled_because)
+        ended = request.standing_ending
+        if ended is not None:
+            became += [ended.reason.arabic if ended.reason else "", ended.note]
         for line in decisions_of(self.work.db, request.id):
             if line.outcome is not None:
                 day = self.digits(both(line.session.held_on))

@@ -214,7 +214,8 @@ class MinutesSummary:
     """محضر لجنة البحث: who met, what was decided on each request, the table to sign, entries added later.
 
     `counts` are outcome and number; `warning` is said where the quorum was not reached. `is_confirmed` is
-    False for the minutes as they are previewed. `amendments` are (date, text).
+    False for the minutes as they are previewed. `amendments` are (date, text); `left` are requests that ended before
+    they were decided, a line for each.
     """
 
     register: RegisterEntry
@@ -226,6 +227,7 @@ class MinutesSummary:
     counts: tuple[tuple[str, str], ...] = ()
     warning: str = ""
     amendments: tuple[tuple[str, str], ...] = ()
+    left: tuple[str, ...] = ()
     is_confirmed: bool = True
     qr: str = ""
 

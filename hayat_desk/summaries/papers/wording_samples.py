@@ -91,6 +91,7 @@ def _values(work: UnitOfWork) -> dict[str, str]:
         WordingField.SEATS: digits("4"),
         WordingField.DECIDED_ON: digits(in_words(work.today)),
         WordingField.REASON: _REASON,
+        WordingField.ENDED_ON: digits(in_words(work.today)),
         WordingField.WHAT: _WHAT,
     }
 
@@ -201,6 +202,17 @@ def _reply(words: _SampleWordings) -> ReplyLetterSummary:
     )
 
 
+def _ending(words: _SampleWordings) -> ReplyLetterSummary:
+    return ReplyLetterSummary(
+        register=words.register(),
+        request_number=_NUMBER,
+        applicant=_APPLICANT,
+        outcome="",
+        text=words[words.key],
+        rights=words[WordingKey.RECEIPT_RIGHTS],
+    )
+
+
 def _delivery(words: _SampleWordings) -> DeliveryReceiptSummary:
     return DeliveryReceiptSummary(
         register=words.register(),
@@ -238,6 +250,9 @@ _PAPERS: dict[WordingKey, tuple[str, Callable[[_SampleWordings], object]]] = {
     WordingKey.MINUTES_OPENING: ("minutes", _minutes),
     WordingKey.REPLY_ACCEPTED: ("reply_letter", _reply),
     WordingKey.REPLY_REFUSED: ("reply_letter", _reply),
+    WordingKey.ENDING_WITHDRAWN: ("ending_letter", _ending),
+    WordingKey.ENDING_NOT_BACK: ("ending_letter", _ending),
+    WordingKey.ENDING_ELSEWHERE: ("ending_letter", _ending),
     WordingKey.DELIVERY_RECEIVED: ("delivery_receipt", _delivery),
     WordingKey.OPINION_INVITATION: ("opinion_form", _opinion),
 }

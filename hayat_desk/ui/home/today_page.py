@@ -26,7 +26,16 @@ from hayat_desk.ui.kit.tinted import Tinted
 from hayat_desk.ui.kit.tokens import Space, Tone
 from hayat_desk.ui.kit.worklist import MOST, Worklist, WorkRow
 from hayat_desk.ui.parts.drafts import DraftWords
-from hayat_desk.ui.parts.words import day_of, figures, long_day, numbered, phone_shown, tone_of, word
+from hayat_desk.ui.parts.words import (
+    day_of,
+    ending_words,
+    figures,
+    long_day,
+    numbered,
+    phone_shown,
+    tone_of,
+    word,
+)
 from hayat_desk.ui.places.backups import BackupsPlace
 from hayat_desk.ui.places.home import TodayPlace
 from hayat_desk.ui.places.outcomes import OutcomePlace
@@ -153,7 +162,7 @@ class TodayPage(Page):
             title=iso(line.person_name),
             detail=detail,
             remark=numbered(NumberKind.REQUEST, line.number),
-            state=word(line.state),
+            state=ending_words(line.state, line.ending),
             tone=tone_of(line.state),
         )
 

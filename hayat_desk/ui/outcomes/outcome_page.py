@@ -26,10 +26,11 @@ from hayat_desk.ui.outcomes.opinion_panel import OpinionAskedPanel
 from hayat_desk.ui.outcomes.registration_panel import RegistrationPanel
 from hayat_desk.ui.outcomes.reply_panel import ReplyPanel
 from hayat_desk.ui.parts.banner import Banner
-from hayat_desk.ui.parts.words import banner_facts, figures, outcome_tone, tone_of, word
+from hayat_desk.ui.parts.words import banner_facts, ending_words, figures, outcome_tone, tone_of, word
 from hayat_desk.ui.places.outcomes import OutcomePlace, OutcomesPlace
 from hayat_desk.ui.places.papers import PaperPlace
 from hayat_desk.ui.places.people import PersonPlace
+from hayat_desk.ui.places.requests import EndRequestPlace
 
 
 class OutcomePage(Page):
@@ -74,12 +75,14 @@ class OutcomePage(Page):
         self.signed: Button = secondary(self.tr("The receipt was signed before me"), Icon.CHECK)
         self.appeal_button: Button = secondary(self.tr("Record an appeal"), Icon.UNDO)
         self.open_file: Button = secondary(self.tr("Open the file"), Icon.PERSON)
-        self.set_acts(self.act, self.letter, self.signed, self.appeal_button, self.open_file)
+        self.end_button: Button = secondary(self.tr("End the request"), Icon.CLOSE)
+        self.set_acts(self.act, self.letter, self.signed, self.appeal_button, self.open_file, self.end_button)
         self._connect()
         self.load()
 
     def _connect(self) -> None:
         self.act.clicked.connect(self._do)
+        self.end_button.clicked.connect(self._end)
         self.letter.clicked.connect(self.print_paper)
         self.signed.clicked.connect(self._sign)
         self.appeal_button.clicked.connect(self.appeal.begin)
@@ -97,7 +100,7 @@ class OutcomePage(Page):
         if summary is None:
             return
         self.title.setText(self.tr("Outcome of request {number}").format(number=ltr(summary.number)))
-        self.badge.show_state(word(summary.state), tone_of(summary.state))
+        self.badge.show_state(ending_words(summary.state, summary.ending), tone_of(summary.state))
         self.banner.show_facts(banner_facts(summary.banner))
         self._show_history(summary)
         now = self.panel(summary)
@@ -111,6 +114,7 @@ class OutcomePage(Page):
         self.letter.setVisible(summary.outcome is not None and summary.state is RequestState.DECIDED)
         self.signed.setVisible(self._unsigned(summary) is not None)
         self.appeal_button.setVisible(summary.may(RequestAct.APPEAL))
+        self.end_button.setVisible(summary.may(RequestAct.END))
 
     def panel(self, summary: OutcomeSummary) -> ActPanel | None:
         """The panel of the first act that is allowed now."""
@@ -207,6 +211,9 @@ class OutcomePage(Page):
                 self.go_to(PaperPlace(line.receipt))
             else:
                 print_receipt(self, line.delivery_id, lambda: self._done(""))
+
+    def _end(self) -> None:
+        self.go_to(EndRequestPlace(self.request_id))
 
     def _open_file(self) -> None:
         if self.summary is not None:

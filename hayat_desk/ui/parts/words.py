@@ -19,6 +19,7 @@ from hayat_desk.policy.dates import (
     office_day,
 )
 from hayat_desk.policy.declarations import Change, DeclaredField, Reader, is_told_by_name_alone
+from hayat_desk.policy.endings import EndingReason
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.people import IdentityKind, Phone, Sex
 from hayat_desk.policy.requests import RequestState
@@ -42,7 +43,7 @@ _TONES = {
     RequestState.REGISTERING: Tone.INFO,
     RequestState.DELIVERED: Tone.SUCCESS,
     RequestState.CLOSED: Tone.NEUTRAL,
-    RequestState.CANCELLED: Tone.NEUTRAL,
+    RequestState.ENDED: Tone.NEUTRAL,
 }
 _OUTCOME_TONES = {
     Outcome.ACCEPTED: Tone.SUCCESS,
@@ -83,6 +84,14 @@ def language() -> str:
 def word(term: Term) -> str:
     """A term of the policy in the language of the screen."""
     return term.word(language())
+
+
+def ending_words(state: RequestState, ending: EndingReason | None) -> str:
+    """Where a request stands; of one that ended, why: «منتهٍ: سحب الطلب»."""
+    if state is not RequestState.ENDED or ending is None:
+        return word(state)
+    told = QCoreApplication.translate("Request", "Ended: {reason}")
+    return told.format(reason=word(ending))
 
 
 def tone_of(state: RequestState) -> Tone:

@@ -9,6 +9,7 @@ from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.place import Place
 from hayat_desk.ui.kit.worklist import WorkRow
 from hayat_desk.ui.parts.words import (
+    ending_words,
     figures,
     numbered,
     tone_of,
@@ -27,6 +28,8 @@ ICONS = {
     Happening.DECIDED: Icon.COMMITTEE,
     Happening.TOLD: Icon.REPLIES,
     Happening.DELIVERED: Icon.COMPLETE,
+    Happening.ENDED: Icon.CLOSE,
+    Happening.TAKEN_UP: Icon.UNDO,
     Happening.PAPER: Icon.PRINT,
     Happening.LETTER: Icon.DOCUMENT,
     Happening.REFERRAL: Icon.REFER,
@@ -53,6 +56,6 @@ def request_row(line: RequestLine) -> WorkRow:
         title=line.service or word(Happening.REQUEST),
         detail=figures(line.raised_on or line.submitted_on),
         remark=numbered(NumberKind.REQUEST, line.number),
-        state=word(line.state),
+        state=ending_words(line.state, line.ending),
         tone=tone_of(line.state),
     )

@@ -17,6 +17,14 @@ class NewRequestPlace(VisitorPlace, key="new_request", title=QT_TRANSLATE_NOOP("
     """The first step of a request: who asks."""
 
 
+class EndRequestPlace(
+    RecordPlace[RequestId],
+    key="end_request",
+    title=QT_TRANSLATE_NOOP("Pages", "End the request"),
+):
+    """A request that is to be ended, or ended before it was closed."""
+
+
 class RequestPlace(
     RecordPlace[RequestId],
     key="request",

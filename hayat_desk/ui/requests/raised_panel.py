@@ -15,7 +15,15 @@ from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.notice import Notice
 from hayat_desk.ui.kit.text import Label, iso
 from hayat_desk.ui.kit.tokens import Space, TextRole, Tone
-from hayat_desk.ui.parts.words import changed_words, figures, long_day, numbered, verdict_words, word
+from hayat_desk.ui.parts.words import (
+    changed_words,
+    ending_words,
+    figures,
+    long_day,
+    numbered,
+    verdict_words,
+    word,
+)
 
 
 class RaisedPanel(QWidget):
@@ -47,8 +55,9 @@ class RaisedPanel(QWidget):
     def load(self, summary: RequestSummary) -> None:
         """Show the request as it was raised."""
         self.reference.setText(numbered(NumberKind.REQUEST, summary.number))
-        if summary.state is RequestState.CANCELLED:
-            self.next.setText(word(summary.state))
+        if summary.state is RequestState.ENDED:
+            reason = summary.ended.reason if summary.ended else None
+            self.next.setText(ending_words(summary.state, reason))
         elif summary.outcome is not None:
             self.next.setText(f"{word(summary.outcome)} · {word(summary.state)}")
         else:

@@ -30,7 +30,7 @@ from hayat_desk.ui.places.home import TodayPlace
 from hayat_desk.ui.places.outcomes import OutcomePlace
 from hayat_desk.ui.places.papers import PaperPlace
 from hayat_desk.ui.places.referrals import ReferPlace
-from hayat_desk.ui.places.requests import RequestPlace
+from hayat_desk.ui.places.requests import EndRequestPlace, RequestPlace
 from hayat_desk.ui.printing.printer import print_sheet
 from hayat_desk.ui.requests.declaration_step import DeclarationStep
 from hayat_desk.ui.requests.details_step import DetailsStep
@@ -86,7 +86,9 @@ class RequestPage(Page):
         self.refer_button = secondary(self.tr("Refer to the social research officer (F8)"), Icon.REFER)
         self.outcome_button: Button = secondary(self.tr("Decision, reply and service"), Icon.REPLIES)
         self.form_button: Button = secondary(self.tr("Print the request form"), Icon.PRINT)
-        self.set_acts(self.go_on, self.before, self.refer_button, self.outcome_button, self.form_button)
+        self.end_button: Button = secondary(self.tr("End the request"), Icon.CLOSE)
+        others = (self.before, self.refer_button, self.outcome_button, self.form_button, self.end_button)
+        self.set_acts(self.go_on, *others)
         self._connect()
         self.load()
         if self.summary is not None and self.summary.at_the_desk:
@@ -139,6 +141,7 @@ class RequestPage(Page):
 
     def _connect(self) -> None:
         self.form_button.clicked.connect(self._print_form)
+        self.end_button.clicked.connect(self._end)
         self.outcome_button.clicked.connect(self._open_outcome)
         self.go_on.clicked.connect(self._go_on)
         self.before.clicked.connect(self._previous)
@@ -323,6 +326,9 @@ class RequestPage(Page):
 
     def _open_outcome(self) -> None:
         self.go_to(OutcomePlace(self.request_id))
+
+    def _end(self) -> None:
+        self.go_to(EndRequestPlace(self.request_id))
 
     def refer(self) -> None:
         """T61 — from any step; the request waits for the officer's answer."""

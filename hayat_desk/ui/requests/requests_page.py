@@ -17,7 +17,7 @@ from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import iso
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
 from hayat_desk.ui.parts.finder import add_finder
-from hayat_desk.ui.parts.words import figures, numbered, tone_of, word
+from hayat_desk.ui.parts.words import ending_words, figures, numbered, tone_of, word
 from hayat_desk.ui.places.reception import ReceptionPlace
 from hayat_desk.ui.places.requests import RequestPlace
 
@@ -33,7 +33,7 @@ _SHOWN = (
     RequestState.REGISTERING,
     RequestState.DELIVERED,
     RequestState.CLOSED,
-    RequestState.CANCELLED,
+    RequestState.ENDED,
 )
 
 
@@ -89,7 +89,7 @@ class RequestsPage(Page):
             title=iso(line.person_name),
             detail=f"{detail} · {figures(line.raised_on or line.submitted_on)}",
             remark=numbered(NumberKind.REQUEST, line.number),
-            state=word(line.state),
+            state=ending_words(line.state, line.ending),
             tone=tone_of(line.state),
         )
 

@@ -29,6 +29,9 @@ _REFERRED: Table = {
     ReferralHindrance.NOT_YET_ANSWERED: QT_TRANSLATE_NOOP(
         "Wording", "This referral is not answered yet. Write the clarification first."
     ),
+    ReferralHindrance.LAPSED: QT_TRANSLATE_NOOP(
+        "Wording", "This referral lapsed with the request it was about. Refer anew where it is needed."
+    ),
     ReferralHindrance.ALREADY_GIVEN: QT_TRANSLATE_NOOP(
         "Wording", "The visitor was given this answer before. Nothing is left to do."
     ),

@@ -8,12 +8,13 @@ from enum import StrEnum
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from hayat_desk.policy.checklist import DocumentFlaw
+from hayat_desk.policy.endings import EndingFlaw
 from hayat_desk.policy.requests import RequestHindrance
 from hayat_desk.ui.wording.filling import Table
 
 _REQUESTS: Table = {
     RequestHindrance.NOT_AT_THE_DESK: QT_TRANSLATE_NOOP(
-        "Wording", "The request has left the desk: it was raised or cancelled, so it stays as it is."
+        "Wording", "The request has left the desk: it was raised or has ended, so it stays as it is."
     ),
     RequestHindrance.SERVICE_NOT_CHOSEN: QT_TRANSLATE_NOOP(
         "Wording", "The kind of support is not chosen. Choose it in the details of the request."
@@ -85,6 +86,32 @@ _REQUESTS: Table = {
     RequestHindrance.REQUEST_CLOSED: QT_TRANSLATE_NOOP(
         "Wording", "The request is closed. An appeal opens it again."
     ),
+    RequestHindrance.ALREADY_ENDED: QT_TRANSLATE_NOOP(
+        "Wording", "The request has ended. If that was a mistake, take it up again from its ending."
+    ),
+    RequestHindrance.NOT_ENDED: QT_TRANSLATE_NOOP(
+        "Wording", "The request has not ended, so there is nothing to take up again."
+    ),
+    RequestHindrance.NO_LETTER_DUE: QT_TRANSLATE_NOOP(
+        "Wording", "No letter is due of this ending: there is nobody to write to, or nothing was asked for."
+    ),
+}
+
+_ENDINGS: Table = {
+    EndingFlaw.SAID_BY_MISSING: QT_TRANSLATE_NOOP("Wording", "Who said so is not written. Write the name."),
+    EndingFlaw.ENDED_LATER: QT_TRANSLATE_NOOP(
+        "Wording", "That day is still to come. Write the day on which it was so."
+    ),
+    EndingFlaw.ENDED_BEFORE: QT_TRANSLATE_NOOP(
+        "Wording", "That is before the last thing done with the request, on {last}. Write a later day."
+    ),
+    EndingFlaw.TOO_FEW_ATTEMPTS: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Attempts to reach them are recorded on {recorded} days; {needed} are needed. Record them first.",
+    ),
+    EndingFlaw.DEATH_IS_OF_THE_PERSON: QT_TRANSLATE_NOOP(
+        "Wording", "A death is recorded in the person's file; it ends all that runs for them."
+    ),
 }
 
 _DOCUMENTS: Table = {
@@ -102,5 +129,6 @@ _DOCUMENTS: Table = {
 
 TABLES: Mapping[type[StrEnum], Table] = {
     RequestHindrance: _REQUESTS,
+    EndingFlaw: _ENDINGS,
     DocumentFlaw: _DOCUMENTS,
 }

@@ -39,7 +39,7 @@ from hayat_desk.ui.places.people import CorrectPersonPlace, PersonPlace
 from hayat_desk.ui.places.reception import CallBackPlace, InquiryPlace
 from hayat_desk.ui.places.referrals import ReferPlace, ReferralPlace
 from hayat_desk.ui.places.registers import LetterPlace, NewLetterPlace
-from hayat_desk.ui.places.requests import NewRequestPlace, RequestPlace
+from hayat_desk.ui.places.requests import EndRequestPlace, NewRequestPlace, RequestPlace
 from hayat_desk.ui.places.settings import ServicePlace, WordingPlace
 from hayat_desk.ui.shell.draft_offer import DraftOffer
 from hayat_desk.ui.shell.pages import all_pages
@@ -153,6 +153,11 @@ DOORS: dict[str, Door] = {
         lambda _seat, office: RequestPlace(office.fresh),
         lambda seat, _office: RequestPlace(_other_request(seat)),
         _show_details,
+        whom=NOURA,
+    ),
+    "end_request": Door(
+        lambda _seat, office: EndRequestPlace(office.fresh),
+        lambda seat, _office: EndRequestPlace(_other_request(seat)),
         whom=NOURA,
     ),
     "refer": Door(offered_to_two=True, whom=TYPED),

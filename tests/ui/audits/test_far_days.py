@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtWidgets import QCheckBox
 
 from hayat_desk.policy.calendars import Calendar
+from hayat_desk.policy.endings import EndingReason
 from hayat_desk.policy.wordings import WordingKey
 from hayat_desk.procedures.deliveries import complete_registration
 from hayat_desk.summaries.requests import Step
@@ -19,6 +20,7 @@ from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import bare
 from hayat_desk.ui.places.outcomes import OutcomePlace
+from hayat_desk.ui.places.requests import EndRequestPlace
 from hayat_desk.ui.places.settings import ServicePlace, WordingPlace
 from hayat_desk.ui.shell.pages import all_pages
 from tests import builders
@@ -99,6 +101,15 @@ def _version(name: str, change: Callable[[Any], object]) -> Callable[[Seat, str]
     return opened
 
 
+def _ending(seat: Seat, key: str) -> Door:
+    request_id = builders.a_request(seat.desk)
+    _a_year_passes(seat)
+    page = seat.open(EndRequestPlace(request_id))
+    page.reason.set_text(EndingReason.WITHDRAWN.value)
+    page.said_by.set_text("صاحبة الطلب")
+    return Door(page, page.form, page.form.field(key), page.end_button.click, "cancel_request")
+
+
 ACTS = {"amounts": "ceiling"}
 DONE: dict[tuple[str, str], Callable[[Seat, str], Door]] = {
     ("new_letter", "received_on"): _letter,
@@ -111,6 +122,7 @@ DONE: dict[tuple[str, str], Callable[[Seat, str], Door]] = {
     ("channels", "approved_on"): _version("channels", lambda page: page.channels.rows[1].up.click()),
     ("seats", "approved_on"): _version("seats", lambda page: page.committee.rows[0]["name"].set_text("هدى")),
     ("calendar", "approved_on"): _version("calendar", lambda page: page.holidays.rows[0].remove.click()),
+    ("end_request", "ended_on"): _ending,
     ("amounts", "approved_on"): _version("amounts", lambda page: page.ceiling.set_text("77000")),
     ("wording", "approved_on"): _version("wording", lambda page: page.text.set_text("حياكم الله")),
 }

@@ -24,7 +24,7 @@ from tests import builders
 from tests.check_pdf import check
 from tests.ui.page_kit import Seat
 
-OVER = {RequestState.DELIVERED, RequestState.CLOSED, RequestState.CANCELLED}
+OVER = {RequestState.DELIVERED, RequestState.CLOSED, RequestState.ENDED}
 
 
 @pytest.mark.parametrize("state", RequestState)
@@ -45,7 +45,6 @@ def _number(desk: Desk, request_id: object) -> str:
 
 @pytest.mark.parametrize("far", ["draft", "raised", "decided", "refused", "cancelled"])
 def test_what_still_runs_is_told_at_the_visit(desk: Desk, far: str) -> None:
-    from hayat_desk.procedures import requests
 
     person = builders.a_person(desk)
     match far:
@@ -61,7 +60,7 @@ def test_what_still_runs_is_told_at_the_visit(desk: Desk, far: str) -> None:
         case _:
             first = builders.a_request(desk, person)
             with desk.work() as work:
-                requests.cancel_request(work, first, "عدلت عنه")
+                builders.end(work, first, "عدلت عنه")
     with desk.look() as look:
         running = [line.request_id for line in visitor(look, person).running]
         assert running == [line.request_id for line in running_requests_of(look, person)]

@@ -1,0 +1,144 @@
+"""A request ends before it is closed, with its reason; what ended by mistake is taken up again (T64, T83).
+
+What it leaves open goes with it: its line on an open docket, a referral without an answer, papers not printed.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hayat_desk.desk import UnitOfWork, needs
+from hayat_desk.errors import InvalidValue, NotAllowed
+from hayat_desk.policy.endings import Ending, EndingFlaw, EndingReason, check_ending
+from hayat_desk.policy.ids import PaperId, PersonId, RequestId, VisitId
+from hayat_desk.policy.journal import JournalAct
+from hayat_desk.policy.letters import REQUEST_ENDED
+from hayat_desk.policy.papers import PaperBasis, PaperKind, Subject, SubjectKind
+from hayat_desk.policy.permissions import Permission
+from hayat_desk.policy.profiles import ChannelKind
+from hayat_desk.policy.referrals import REFERRAL_MOVES, ReferralAct, ReferralState
+from hayat_desk.policy.requests import (
+    RequestAct,
+    RequestHindrance,
+    RequestState,
+    at_the_desk,
+    is_at_the_desk,
+)
+from hayat_desk.policy.visits import Purpose
+from hayat_desk.procedures.declarations import lapse_if_changed
+from hayat_desk.procedures.papers import prepare_paper
+from hayat_desk.procedures.reception import VisitEntry, begin_visit, end_visit
+from hayat_desk.procedures.requests import allow
+from hayat_desk.records.committee import open_line_of
+from hayat_desk.records.endings import RequestEnding
+from hayat_desk.records.outcomes import deliveries_of, replies_of
+from hayat_desk.records.papers import not_printed_of
+from hayat_desk.records.reception import Referral, days_of_attempts
+from hayat_desk.records.requests import SupportRequest
+from hayat_desk.records.states import move
+
+
+@needs(Permission.TAKE_REQUESTS)
+def end_request(work: UnitOfWork, request_id: RequestId, ending: Ending) -> None:
+    """T64, T83 — end a request that is not closed, saying why, when, and who said so; its number and papers stay."""
+    request = work.db.get_one(SupportRequest, request_id)
+    allow(RequestAct.END, request, work.today)
+    if ending.reason is EndingReason.DIED:  # the mark of the person ends what runs, all of it
+        raise InvalidValue(EndingFlaw.DEATH_IS_OF_THE_PERSON, field="reason")
+    check_ending(
+        ending,
+        days=days_of(request, work),
+        attempts=len(days_of_attempts(work.db, request.person_id, request.submitted_on)),
+        needed=work.profile.office.attempts_needed,
+        today=work.today,
+    )
+    end(request, work, ending)
+
+
+def end(request: SupportRequest, work: UnitOfWork, ending: Ending) -> None:
+    """End a request, and what it leaves open with it."""
+    row = RequestEnding(
+        request_id=request.id,
+        reason=ending.reason,
+        ended_on=ending.ended_on,
+        said_by=ending.said_by.strip(),
+        note=ending.note.strip(),
+        ended_from=request.state,
+    )
+    request.endings.append(row)
+    work.add(row)
+    move(request, RequestState.ENDED)
+    request.ending = ending.reason
+    line = open_line_of(work.db, request.id)
+    if line is not None:  # the minutes tell it; nothing is decided on it any more
+        line.left_as = ending.reason
+        work.db.flush()
+        work.db.expire(line.session, ["docket", "left"])
+    for referral in request.referrals:
+        lapse(referral, work)
+    for paper in not_printed_of(work.db, request.id):
+        paper.voided_at, paper.void_reason = work.now, REQUEST_ENDED
+        work.note(JournalAct.VOID_PAPER, paper)
+    work.note(JournalAct.CANCEL_REQUEST, request)
+
+
+def lapse(referral: Referral, work: UnitOfWork) -> None:
+    """A referral that is still open falls with what it was about."""
+    if referral.state in REFERRAL_MOVES[ReferralAct.LAPSE]:
+        move(referral, ReferralState.LAPSED)
+        work.note(JournalAct.LAPSE_REFERRAL, referral)
+
+
+def days_of(request: SupportRequest, work: UnitOfWork) -> list[date]:
+    """On which days something was done with a request."""
+    days = [request.submitted_on, request.raised_on, request.decided_on, request.registered_on]
+    days += [reply.told_on for reply in replies_of(work.db, request.id)]
+    days += [delivery.delivered_on for delivery in deliveries_of(work.db, request.id)]
+    return [day for day in days if day is not None]
+
+
+@needs(Permission.RECEIVE)
+def record_attempt(work: UnitOfWork, request_id: RequestId, channel: ChannelKind) -> VisitId:
+    """T29 — the office tried to reach the applicant now, and did not: a contact with its channel and purpose."""
+    request = work.db.get_one(SupportRequest, request_id)
+    allow(RequestAct.END, request, work.today)
+    entry = VisitEntry(channel=channel, purpose=Purpose.REACH_OUT, person_id=PersonId(request.person_id))
+    visit_id = begin_visit(work, entry)
+    end_visit(work, visit_id)
+    return visit_id
+
+
+@needs(Permission.TAKE_REQUESTS)
+def take_up_request(work: UnitOfWork, request_id: RequestId, reason: str) -> None:
+    """T83 — what was ended by mistake stands again where it stood; the journal and the reason tell of it.
+
+    From an open docket it went for good, and waits for the next session. A referral that lapsed is made anew.
+    """
+    request = work.db.get_one(SupportRequest, request_id)
+    allow(RequestAct.TAKE_UP, request, work.today)
+    if not reason.strip():
+        raise NotAllowed(RequestAct.TAKE_UP, (RequestHindrance.REASON_MISSING,))
+    take_up(request, work, reason)
+
+
+def take_up(request: SupportRequest, work: UnitOfWork, reason: str) -> None:
+    """Bring an ended request back to where it stood; one of the desk, to where its facts put it."""
+    ended = request.standing_ending
+    before = ended.ended_from if ended is not None else RequestState.DRAFT
+    move(request, at_the_desk(request.facts(work.today)) if is_at_the_desk(before) else before)
+    request.ending = None
+    if ended is not None:
+        ended.taken_up_on, ended.taken_up_because = work.today, reason.strip()
+        work.note(JournalAct.TAKE_UP_REQUEST, ended)
+    work.note(JournalAct.TAKE_UP_REQUEST, request)
+    lapse_if_changed(request, work)
+
+
+@needs(Permission.REPLY)
+def prepare_ending_letter(work: UnitOfWork, request_id: RequestId) -> PaperId:
+    """T64 — the letter that confirms a withdrawal, or tells of another ending; of others none is due."""
+    request = work.db.get_one(SupportRequest, request_id)
+    if request.ending is None or request.ending.letter is None:
+        raise NotAllowed(RequestAct.END, (RequestHindrance.NO_LETTER_DUE,))
+    about = Subject(SubjectKind.REQUEST, request.id)
+    return prepare_paper(work, PaperBasis(PaperKind.ENDING_LETTER, about, str(len(request.endings))))
