@@ -49,19 +49,19 @@ def system_clock() -> datetime:
     return datetime.now(UTC)
 
 
-@dataclass(frozen=True)
-class TourClock:
-    """A clock that stands at a chosen instant and can be moved on by whole days."""
+@dataclass
+class MovableClock:
+    """A clock that stands at an instant until it is set to another, for the tour, the sample and tests."""
 
-    starts_at: datetime
+    now: datetime
 
     def __call__(self) -> datetime:
-        """The chosen instant."""
-        return self.starts_at
+        """The instant it stands at."""
+        return self.now
 
-    def later(self, days: int) -> TourClock:
-        """The same hour some days later."""
-        return TourClock(self.starts_at + timedelta(days=days))
+    def later(self, *, days: int = 0, minutes: int = 0) -> None:
+        """Move it on, or back by a negative number."""
+        self.now += timedelta(days=days, minutes=minutes)
 
 
 @dataclass(frozen=True)

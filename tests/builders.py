@@ -6,11 +6,10 @@ All people are invented.
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from hayat_desk.desk import Clerk, Desk, TourClock, UnitOfWork, sit_down
+from hayat_desk.desk import Clerk, Desk, MovableClock, UnitOfWork, sit_down
 from hayat_desk.policy.amounts import AmountFlaw, Money
 from hayat_desk.policy.committee import Member, Outcome
 from hayat_desk.policy.dates import Calendar, WrittenDate, parse_date
@@ -64,17 +63,9 @@ KEY = bytes(range(32))
 DELIVERED = Money(1500_00)
 
 
-@dataclass
-class MovableClock:
-    """A clock that a test sets by hand."""
-
-    now: datetime = SUNDAY
-
-    def __call__(self) -> datetime:
-        return self.now
-
-    def later(self, *, days: int = 0, minutes: int = 0) -> None:
-        self.now += timedelta(days=days, minutes=minutes)
+def sunday_clock() -> MovableClock:
+    """A clock that stands at SUNDAY until a test sets it."""
+    return MovableClock(SUNDAY)
 
 
 def found(path: Path, profile: str = "hayat-arar", now: datetime = SUNDAY) -> None:
@@ -82,7 +73,7 @@ def found(path: Path, profile: str = "hayat-arar", now: datetime = SUNDAY) -> No
     database = create_database(path, KEY)
     clerk = Clerk(ClerkId(new_id()), "هند", "موظف علاقات المستفيدين", permissions_of(frozenset(Role)))
     shipped = read_shipped_profile(profile)
-    desk = Desk(database, clerk, TourClock(now), shipped)
+    desk = Desk(database, clerk, MovableClock(now), shipped)
     entry = office.OfficeEntry(
         title=shipped.office.title,
         code=shipped.office.code,

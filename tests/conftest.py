@@ -9,7 +9,7 @@ from uuid import uuid4
 
 import pytest
 
-from hayat_desk.desk import Desk
+from hayat_desk.desk import Desk, MovableClock
 from hayat_desk.vault.key_contents import Stretching
 from hayat_desk.vault.keys import KeyFile
 from tests import builders
@@ -103,13 +103,13 @@ def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def clock() -> builders.MovableClock:
+def clock() -> MovableClock:
     """Sunday 2026-11-22, nine o'clock in the office; a test moves it on."""
-    return builders.MovableClock()
+    return builders.sunday_clock()
 
 
 @pytest.fixture
-def desk(founded: Path, tmp_path: Path, clock: builders.MovableClock) -> Iterator[Desk]:
+def desk(founded: Path, tmp_path: Path, clock: MovableClock) -> Iterator[Desk]:
     """A desk of its own over a real encrypted file."""
     seated = builders.seated(builders.copied(founded, tmp_path / "office.db"), clock)
     yield seated

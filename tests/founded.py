@@ -12,7 +12,7 @@ from hayat_desk.safekeeping.backups import users_of_copy
 from hayat_desk.safekeeping.opening import Founded, found_office, open_office
 from hayat_desk.vault.copies import copies_in, keys_beside
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile
-from tests.builders import MovableClock
+from tests.builders import sunday_clock
 
 PASSPHRASE = "نخلة قديمة فوق السحاب"  # noqa: S105 - of offices that live as long as a test
 ENTRY = OfficeEntry(
@@ -24,14 +24,14 @@ def found(folder: Path, copies: Path | str = "", clock: Clock | None = None) -> 
     """An open office whose copies go to that place, with its recovery code; by the tests' day unless told."""
     entry = replace(ENTRY, backup_folder=str(copies))
     return found_office(
-        folder, read_shipped_profile("hayat-arar"), entry, PASSPHRASE, clock or MovableClock()
+        folder, read_shipped_profile("hayat-arar"), entry, PASSPHRASE, clock or sunday_clock()
     )
 
 
 def sit(folder: Path) -> Desk:
     """Open it again, after a restore or an upgrade too."""
     keys = KeyFile(folder / KEYS_NAME)
-    return open_office(keys, keys.slots()[0].id, PASSPHRASE, MovableClock())
+    return open_office(keys, keys.slots()[0].id, PASSPHRASE, sunday_clock())
 
 
 def choose(desk: Desk, place: Path | str) -> None:

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select, text
 from sqlalchemy.exc import DBAPIError
 
-from hayat_desk.desk import Desk
+from hayat_desk.desk import Desk, MovableClock
 from hayat_desk.policy.ids import PersonId
 from hayat_desk.procedures import people
 from hayat_desk.records.journal import JournalEntry, ValueVersion, first_broken_entry
@@ -99,9 +99,7 @@ def test_a_look_changes_nothing(desk: Desk) -> None:
     assert _person(desk, person).district == "الصالحية"
 
 
-def test_numbers_have_no_gap_and_begin_again_with_the_hijri_year(
-    desk: Desk, clock: builders.MovableClock
-) -> None:
+def test_numbers_have_no_gap_and_begin_again_with_the_hijri_year(desk: Desk, clock: MovableClock) -> None:
     first = [_person(desk, builders.a_person(desk)).applicant_number for _ in range(3)]
     clock.later(days=230)  # into 1449
     builders.confirm_clock(desk)

@@ -17,20 +17,10 @@ _OFFICE_OPENS = 5.0
 _WORKING_MINUTES = 350
 
 
-class PlayClock:
-    """A clock that the play sets to the day and minute of each act."""
-
-    def __init__(self, now: datetime) -> None:
-        self.now = now
-
-    def __call__(self) -> datetime:
-        """The present instant, timezone-aware, in UTC."""
-        return self.now
-
-    def turn_to(self, day: date, part: float) -> None:
-        """The office day at a part of its working hours, 0 to 1."""
-        opens = datetime.combine(day, time(), UTC) + timedelta(hours=_OFFICE_OPENS)
-        self.now = opens + timedelta(minutes=round(part * _WORKING_MINUTES))
+def in_working_hours(day: date, part: float) -> datetime:
+    """The instant at a part of an office day's working hours, 0 to 1."""
+    opens = datetime.combine(day, time(), UTC) + timedelta(hours=_OFFICE_OPENS)
+    return opens + timedelta(minutes=round(part * _WORKING_MINUTES))
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from pathlib import Path
 from random import Random
 
 from hayat_desk import __version__
-from hayat_desk.desk import Clock, Desk, system_clock
+from hayat_desk.desk import Clock, Desk, MovableClock, system_clock
 from hayat_desk.errors import Trouble
 from hayat_desk.policy.dates import office_day
 from hayat_desk.policy.paper_words import PaperWord
@@ -26,7 +26,7 @@ from hayat_desk.safekeeping.backups import back_up
 from hayat_desk.safekeeping.opening import Founded, found_office, open_office
 from hayat_desk.sample import names, texts
 from hayat_desk.sample.courses import courses
-from hayat_desk.sample.days import PlayClock, season
+from hayat_desk.sample.days import season
 from hayat_desk.sample.letters import plan_letters
 from hayat_desk.sample.life import RequestLife
 from hayat_desk.sample.people import Newcomers
@@ -86,7 +86,7 @@ def make_sample_office(
     today = office_day(clock())
     days = season(today, profile.days_off)
     rng = Random(seed)  # noqa: S311 - the same people every time
-    hour = PlayClock(datetime.combine(days.days[0], time(4), UTC))
+    hour = MovableClock(datetime.combine(days.days[0], time(4), UTC))
     desk = found_sample(folder, profile, hour).desk
     try:
         play = Play(desk, hour, rng, days, Newcomers(rng, profile, today, people), draw)

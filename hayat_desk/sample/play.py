@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from itertools import cycle
 from random import Random
 
-from hayat_desk.desk import Desk, UnitOfWork
+from hayat_desk.desk import Desk, MovableClock, UnitOfWork
 from hayat_desk.policy.ids import PaperId, PersonId
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.profiles import ChannelKind
@@ -16,7 +16,7 @@ from hayat_desk.procedures.papers import issue_paper, keep_printed
 from hayat_desk.procedures.people import PersonEntry
 from hayat_desk.procedures.scans import ScanEntry, file_scan
 from hayat_desk.records.papers import Paper
-from hayat_desk.sample.days import PlayClock, Season
+from hayat_desk.sample.days import Season, in_working_hours
 from hayat_desk.sample.people import Newcomers
 from hayat_desk.summaries.papers.contents import PaperToDraw, paper_to_draw
 
@@ -40,7 +40,7 @@ class Play:
     def __init__(
         self,
         desk: Desk,
-        clock: PlayClock,
+        clock: MovableClock,
         rng: Random,
         season: Season,
         newcomers: Newcomers,
@@ -82,7 +82,7 @@ class Play:
             self.rng.shuffle(acts)
             acts.sort(key=lambda planned: planned[0])
             for place, (_, act) in enumerate(acts):
-                self._clock.turn_to(day, (place + 0.5) / len(acts))
+                self._clock.now = in_working_hours(day, (place + 0.5) / len(acts))
                 act()
         progress(len(days), len(days))
 

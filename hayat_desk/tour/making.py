@@ -15,13 +15,14 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from hayat_desk.assets import own_program
+from hayat_desk.desk import MovableClock
 from hayat_desk.tour.hand import DoesNotHold
 from hayat_desk.tour.jobs import JOBS
 from hayat_desk.tour.jobs.entry import reopened
 from hayat_desk.tour.papers import write_papers
 from hayat_desk.tour.record import FILE_NAME, new_record, read_job
 from hayat_desk.tour.scene import abandon, open_program, shut
-from hayat_desk.tour.stage import BEGINS, StoryClock, read_cast
+from hayat_desk.tour.stage import BEGINS, read_cast
 
 NOT_EMPTY, BROKE = 2, 1
 REOPENED = "reopened.json"
@@ -54,7 +55,7 @@ def _has_screen() -> bool:
 def _play(target: Path, profile: str, lang: str, folder: Path) -> int:
 
     cast = read_cast(profile)
-    clock = StoryClock()
+    clock = MovableClock(BEGINS)
     record = new_record(profile, lang, clock.now.isoformat(), cast["passphrase"])
     stage = None
     try:
@@ -79,7 +80,7 @@ def _play(target: Path, profile: str, lang: str, folder: Path) -> int:
     return _say(f"تمت الجولة: {sum(len(job.steps) for job in record.jobs)}", 0)
 
 
-def _reopen_in_second_process(target: Path, folder: Path, clock: StoryClock) -> None:
+def _reopen_in_second_process(target: Path, folder: Path, clock: MovableClock) -> None:
 
     scene = {"folder": str(folder), "out": str(target), "clock": clock().isoformat()}
     note = target / "reopen.json"
@@ -99,7 +100,7 @@ def reopen(note: Path) -> int:
     target = Path(scene["out"])
     tour = json.loads((target / FILE_NAME).read_text(encoding="utf-8"))
     cast = read_cast(tour["profile"])
-    clock = StoryClock(datetime.fromisoformat(scene["clock"]))
+    clock = MovableClock(datetime.fromisoformat(scene["clock"]))
     record = new_record(tour["profile"], tour["lang"], scene["clock"], tour["passphrase"])
     try:
         stage = open_program(

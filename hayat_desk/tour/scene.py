@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from hayat_desk.desk import MovableClock
 from hayat_desk.tour.hand import breathe, until
 from hayat_desk.tour.record import Record
-from hayat_desk.tour.stage import Cast, StoryClock, TourStage
+from hayat_desk.tour.stage import Cast, TourStage
 from hayat_desk.ui.app import make_application
 from hayat_desk.ui.kit import background
 from hayat_desk.ui.preferences import Preferences
@@ -16,7 +17,7 @@ from hayat_desk.ui.shell.program import Program
 
 
 def open_program(
-    target: Path, folder: Path, profile: str, lang: str, cast: Cast, record: Record, clock: StoryClock
+    target: Path, folder: Path, profile: str, lang: str, cast: Cast, record: Record, clock: MovableClock
 ) -> TourStage:
     """Start the program on the folder; its window is 1366×768 as on the clerk's desk."""
     make_application(Preferences(language=lang), lang)

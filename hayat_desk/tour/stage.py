@@ -11,13 +11,14 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from hayat_desk.assets import resource
+from hayat_desk.desk import MovableClock
 from hayat_desk.tour.hand import DoesNotHold, Hand, breathe, until, visible_words
 from hayat_desk.tour.record import Job, Record, TourStep
 from hayat_desk.ui.kit.page import Page
@@ -25,21 +26,6 @@ from hayat_desk.ui.shell.program import Program
 
 BEGINS = datetime(2026, 11, 22, 6, 0, tzinfo=UTC)
 """Sunday 2026-11-22, nine o'clock in the office: 12/06/1448."""
-
-
-class StoryClock:
-    """The injected clock; the story moves it on by days."""
-
-    def __init__(self, now: datetime = BEGINS) -> None:
-        self.now = now
-
-    def __call__(self) -> datetime:
-        """The present instant, timezone-aware, in UTC."""
-        return self.now
-
-    def later(self, days: int) -> None:
-        """Some days on, at the same hour."""
-        self.now += timedelta(days=days)
 
 
 Cast = dict[str, Any]
@@ -58,7 +44,7 @@ class TourStage:
     cast: Cast
     record: Record
     out: Path
-    clock: StoryClock
+    clock: MovableClock
     picture: int = 0
 
     def __post_init__(self) -> None:

@@ -126,7 +126,7 @@ def save() -> Iterator[Row]:
     with tempfile.TemporaryDirectory(prefix="hayat-bench-") as folder:
         path = Path(folder) / "office.db"
         builders.found(path)
-        desk = builders.seated(path, builders.MovableClock())
+        desk = builders.seated(path, builders.sunday_clock())
         request_id = builders.a_request(desk)
 
         def register() -> None:

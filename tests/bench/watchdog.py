@@ -135,7 +135,7 @@ def longest_stillness() -> dict[str, float]:
         make_application(Preferences())
         path = Path(folder) / "office.db"
         builders.found(path)
-        desk = builders.seated(path, builders.MovableClock())
+        desk = builders.seated(path, builders.sunday_clock())
         furnish(desk)
         seat, dog = Seat(desk, begin=True), Watchdog()
         with dog.step("the first visitor is prepared for"):

@@ -47,7 +47,7 @@ FOLDER = Path(__file__).parent
 def make_sample(path: Path) -> None:
     """A small office in which every table of ours has rows."""
     builders.found(path)
-    clock = builders.MovableClock()
+    clock = builders.sunday_clock()
     desk = builders.seated(path, clock)
     _receive(desk)
     clock.later(days=1)

@@ -20,7 +20,7 @@ EARLY = "early"
 
 def main(database: Path, mode: str) -> None:
     """Saves for ever."""
-    desk = builders.seated(database, builders.MovableClock())
+    desk = builders.seated(database, builders.sunday_clock())
     with desk.look() as look:
         number = count_people(look.db)
     while True:

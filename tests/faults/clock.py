@@ -71,7 +71,7 @@ def _run(database: Path, chance: random.Random, mode: str) -> str:
 
 
 def _last_day(database: Path) -> date:
-    desk = builders.seated(database, builders.MovableClock())
+    desk = builders.seated(database, builders.sunday_clock())
     try:
         with desk.look() as look:
             return the_office(look.db).last_day or desk.today
@@ -81,7 +81,7 @@ def _last_day(database: Path) -> date:
 
 def what_is_broken(database: Path) -> str:
     """The promises of the registers, asked of the office after the kill; empty where all hold."""
-    desk = builders.seated(database, builders.MovableClock())
+    desk = builders.seated(database, builders.sunday_clock())
     try:
         with desk.look() as look:
             papers = look.db.execute(select(Paper.number, Paper.dated).where(Paper.number.is_not(None)))

@@ -23,7 +23,7 @@ from hayat_desk.ui.preferences import Preferences
 from hayat_desk.ui.shell.beginning import Beginning
 from hayat_desk.ui.shell.program import Program
 from hayat_desk.vault import causes, copies
-from tests.builders import MovableClock
+from tests.builders import sunday_clock
 from tests.faults.disks import shut_down
 from tests.founded import PASSPHRASE
 
@@ -44,7 +44,7 @@ def wait_for(app: QApplication, is_so: Callable[[], bool]) -> None:
 def sit(folder: Path, replace: Callable[[], None]) -> tuple[QApplication, Program]:
     """The whole program, unlocked."""
     app = make_application(Preferences())
-    program = Program(Beginning(folder, clock=MovableClock(), replace=replace))
+    program = Program(Beginning(folder, clock=sunday_clock(), replace=replace))
     program.begin()
     wait_for(app, lambda: isinstance(program.window.content(), UnlockPage))
     page = program.window.content()

@@ -56,7 +56,7 @@ def what_is_broken(database: Path, acknowledged: int) -> str:
     if not acknowledged:
         return "nothing could be saved"
     try:
-        desk = builders.seated(database, builders.MovableClock())
+        desk = builders.seated(database, builders.sunday_clock())
     except Trouble as trouble:
         return f"does not open: {trouble}"
     try:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from hayat_desk.desk import Desk, UnitOfWork
+from hayat_desk.desk import Desk, MovableClock, UnitOfWork
 from hayat_desk.errors import Trouble
 from hayat_desk.policy.clock import ClockDoubt
 from hayat_desk.policy.ids import PaperId
@@ -34,7 +34,7 @@ def main(database: Path, mode: str, instant: str, seed: int) -> None:
     if mode == UNQUESTIONED:
         UnitOfWork.question_clock = lambda _work: None  # type: ignore[method-assign,assignment]
     chance = random.Random(seed)  # noqa: S311 - not for secrets, and repeatable
-    clock = builders.MovableClock(datetime.fromisoformat(instant))
+    clock = MovableClock(datetime.fromisoformat(instant))
     desk = builders.seated(database, clock)
     given = 0
     while True:

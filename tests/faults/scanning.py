@@ -89,7 +89,7 @@ def _kills(trials: int, seed: int, way: str) -> list[str]:
         pattern = Path(place) / "pattern" / "office.db"
         pattern.parent.mkdir()
         builders.found(pattern)
-        desk = builders.seated(pattern, builders.MovableClock())
+        desk = builders.seated(pattern, builders.sunday_clock())
         paper = builders.a_receipt(desk)
         builders.print_paper(desk, paper)
         desk.close()
@@ -108,7 +108,7 @@ def _kills(trials: int, seed: int, way: str) -> list[str]:
                 time.sleep(chance.uniform(0, _LONGEST_FILING))
                 filer.kill()
             subprocess.run(command, cwd=ROOT, capture_output=True, check=True)  # the next start
-            desk = builders.seated(office / "office.db", builders.MovableClock())
+            desk = builders.seated(office / "office.db", builders.sunday_clock())
             broken.append(_lost(desk, scans) or ("" if way == "careless" else _left(desk, inbox, scans)))
             desk.close()
     return broken

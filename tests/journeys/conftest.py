@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from pytest_bdd import given, parsers, then, when
 
+from hayat_desk.desk import MovableClock
 from hayat_desk.errors import NotAllowed
 from hayat_desk.policy.names import PersonName
 from hayat_desk.policy.people import parse_phone
@@ -55,7 +56,7 @@ def open_desks() -> Iterator[list[Story]]:
 def an_office(
     offices: dict[str, Path], open_desks: list[Story], tmp_path: Path, association: str, day: str
 ) -> Story:
-    clock = builders.MovableClock(datetime.strptime(day, "%Y/%m/%d").replace(hour=6, tzinfo=UTC))
+    clock = MovableClock(datetime.strptime(day, "%Y/%m/%d").replace(hour=6, tzinfo=UTC))
     desk = builders.seated(builders.copied(offices[association], tmp_path / "office.db"), clock)
     builders.confirm_clock(desk)
     story = Story(desk, clock)

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 from uuid import UUID
 
-from hayat_desk.desk import Desk, UnitOfWork
+from hayat_desk.desk import Desk, MovableClock, UnitOfWork
 from hayat_desk.errors import Refusal
 from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.checklist import DocumentState
@@ -32,7 +32,7 @@ class Story:
     """One desk in one scenario. Acts that may be refused go through `try_to`."""
 
     desk: Desk
-    clock: builders.MovableClock
+    clock: MovableClock
     person: PersonId = PersonId(UUID(int=0))  # noqa: RUF009 — nobody yet
     visit: VisitId = VisitId(UUID(int=0))  # noqa: RUF009 — none yet
     request: RequestId = RequestId(UUID(int=0))  # noqa: RUF009 — none yet

@@ -10,7 +10,7 @@ from pathlib import Path
 import pypdfium2 as pdfium
 import pytest
 
-from hayat_desk.desk import Desk
+from hayat_desk.desk import Desk, MovableClock
 from hayat_desk.policy.calendars import Calendar
 from hayat_desk.policy.months import Month
 from hayat_desk.printouts import monthly_report
@@ -31,7 +31,7 @@ Sheet = tuple[LetterheadSummary, MonthReport]
 def november(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     path = tmp_path_factory.mktemp("november") / "office.db"
     builders.found(path, now=BEGINS)
-    clock = builders.MovableClock(BEGINS)
+    clock = MovableClock(BEGINS)
     desk = builders.seated(path, clock)
     fill(desk)
     clock.now = datetime(2026, 12, 5, 6, 0, tzinfo=UTC)

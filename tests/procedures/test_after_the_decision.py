@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from hayat_desk.desk import Desk
+from hayat_desk.desk import Desk, MovableClock
 from hayat_desk.errors import InvalidValue, NotAllowed
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.deliveries import DeliveryFlaw, DeliveryMode
@@ -70,7 +70,7 @@ def registered(desk: Desk) -> RequestId:
 # The reply
 
 
-def test_a_reply_before_the_two_weeks_needs_its_reason(desk: Desk, clock: builders.MovableClock) -> None:
+def test_a_reply_before_the_two_weeks_needs_its_reason(desk: Desk, clock: MovableClock) -> None:
     """T65: day 14 is allowed; the day before is not without a reason."""
     early, on_time = builders.a_decided_request(desk), builders.a_decided_request(desk)
     clock.later(days=13)
@@ -102,9 +102,7 @@ def test_a_reply_says_whom_and_a_day_that_can_be(
     assert request_of(desk, request_id).state is RequestState.DECIDED
 
 
-def test_replies_due_stand_oldest_decision_first_until_they_are_told(
-    desk: Desk, clock: builders.MovableClock
-) -> None:
+def test_replies_due_stand_oldest_decision_first_until_they_are_told(desk: Desk, clock: MovableClock) -> None:
     """Ux rule 34."""
     first = builders.a_decided_request(desk)
     clock.later(days=1)
@@ -135,9 +133,7 @@ def test_the_letter_tells_the_decision_and_its_reason(desk: Desk, outcome: Outco
     assert "المقدَّم من نورة سالم فهد الشمري" in sheet.text
 
 
-def test_an_appeal_goes_before_the_committee_with_a_new_floor(
-    desk: Desk, clock: builders.MovableClock
-) -> None:
+def test_an_appeal_goes_before_the_committee_with_a_new_floor(desk: Desk, clock: MovableClock) -> None:
     """DESIGN §4: تظلّم → قيد الدراسة with a new floor."""
     request_id = builders.a_decided_request(desk, Outcome.REFUSED)
     builders.tell(desk, request_id)
@@ -226,9 +222,7 @@ def test_nothing_is_delivered_for_a_refused_request_and_its_opinion_is_asked(des
 # Registration and service
 
 
-def test_the_file_number_follows_the_decision_and_is_given_once(
-    desk: Desk, clock: builders.MovableClock
-) -> None:
+def test_the_file_number_follows_the_decision_and_is_given_once(desk: Desk, clock: MovableClock) -> None:
     """T66."""
     person = builders.a_person(desk)
     numbers = []
@@ -258,9 +252,7 @@ def test_what_the_file_lacks_is_asked_for_first(desk: Desk) -> None:
     assert request.passed_over == "لا تعرف تاريخ ميلادها ولا جوال لها"
 
 
-def test_a_service_is_delivered_in_parts_and_the_last_one_ends_it(
-    desk: Desk, clock: builders.MovableClock
-) -> None:
+def test_a_service_is_delivered_in_parts_and_the_last_one_ends_it(desk: Desk, clock: MovableClock) -> None:
     """T67."""
     request_id = registered(desk)
     first = builders.a_delivery(desk, request_id, is_last=False)
@@ -328,7 +320,7 @@ def test_of_fewer_than_five_answers_no_figure_and_no_word_is_shown(desk: Desk) -
     assert len(summary.comments) == 4
 
 
-def test_an_opinion_leads_to_nobody(desk: Desk, clock: builders.MovableClock) -> None:
+def test_an_opinion_leads_to_nobody(desk: Desk, clock: MovableClock) -> None:
     """T41: no person, request, employee or hour, no line in the journal, and no order among the answers."""
     with desk.look() as look:
         before = len(list(look.db.scalars(select(JournalEntry))))

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from hayat_desk.desk import Clerk, Desk
+from hayat_desk.desk import Clerk, Desk, MovableClock
 from hayat_desk.errors import NotAllowed
 from hayat_desk.policy.checklist import DocumentState
 from hayat_desk.policy.ids import ClerkId, DocumentId, RequestId, new_id
@@ -33,7 +33,7 @@ def _last_act(desk: Desk) -> str:
         return entry.act if entry else ""
 
 
-def test_a_sighting_says_who_saw_the_original_and_when(desk: Desk, clock: builders.MovableClock) -> None:
+def test_a_sighting_says_who_saw_the_original_and_when(desk: Desk, clock: MovableClock) -> None:
     """T60."""
     request_id = builders.a_request(desk)
     clock.later(minutes=7)
@@ -67,7 +67,7 @@ def test_an_original_that_was_not_seen_after_all_is_missing_again(desk: Desk) ->
 
 
 def test_looking_again_at_the_same_paper_changes_neither_who_nor_when(
-    desk: Desk, clock: builders.MovableClock
+    desk: Desk, clock: MovableClock
 ) -> None:
     request_id = builders.a_request(desk)
     builders.see_documents(desk, request_id)
@@ -85,9 +85,7 @@ def test_looking_again_at_the_same_paper_changes_neither_who_nor_when(
     assert _last_act(desk) == act_before
 
 
-def test_a_renewed_paper_was_seen_by_whoever_saw_the_new_one(
-    desk: Desk, clock: builders.MovableClock
-) -> None:
+def test_a_renewed_paper_was_seen_by_whoever_saw_the_new_one(desk: Desk, clock: MovableClock) -> None:
     request_id = builders.a_request(desk)
     builders.see_documents(desk, request_id)
     before = _rows(desk, request_id)[0]
@@ -178,9 +176,7 @@ def test_papers_of_a_raised_request_are_closed(desk: Desk) -> None:
     assert refusal.value.act is RequestAct.AMEND
 
 
-def test_dates_of_another_request_are_offered_once_seen_and_matching(
-    desk: Desk, clock: builders.MovableClock
-) -> None:
+def test_dates_of_another_request_are_offered_once_seen_and_matching(desk: Desk, clock: MovableClock) -> None:
     """T25: from a sighting that matched; one that differed teaches nothing."""
     person = builders.a_person(desk)
     first = builders.a_request(desk, person)

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import update
 
-from hayat_desk.desk import Desk
+from hayat_desk.desk import Desk, MovableClock
 from hayat_desk.errors import InvalidValue, NotAllowed, NotPermitted
 from hayat_desk.policy.committee import CommitteeFlaw, Member, Outcome, SessionHindrance, SessionState
 from hayat_desk.policy.ids import DocketLineId, RequestId, SessionId
@@ -50,7 +50,7 @@ def hindered(desk: Desk, hindrance: SessionHindrance, act: object, *arguments: o
     assert refusal.value.hindrances == (hindrance,)
 
 
-def test_a_session_takes_all_that_waits_oldest_first(desk: Desk, clock: builders.MovableClock) -> None:
+def test_a_session_takes_all_that_waits_oldest_first(desk: Desk, clock: MovableClock) -> None:
     first = builders.a_raised_request(desk)
     clock.later(days=1)
     second = builders.a_raised_request(desk)
@@ -68,7 +68,7 @@ def test_a_session_takes_all_that_waits_oldest_first(desk: Desk, clock: builders
     assert state_of(desk, first) is state_of(desk, second) is RequestState.UNDER_STUDY
 
 
-def test_each_outcome_takes_effect_only_with_the_minutes(desk: Desk, clock: builders.MovableClock) -> None:
+def test_each_outcome_takes_effect_only_with_the_minutes(desk: Desk, clock: MovableClock) -> None:
     """T64: accepted and refused wait for the reply, one goes back to the desk, one to the next session."""
     found = [builders.a_raised_request(desk) for _ in range(4)]
     session = builders.a_session(desk)
@@ -92,7 +92,7 @@ def test_each_outcome_takes_effect_only_with_the_minutes(desk: Desk, clock: buil
         assert first_broken_entry(look.db) is None
 
 
-def test_a_request_to_be_completed_keeps_its_two_weeks(desk: Desk, clock: builders.MovableClock) -> None:
+def test_a_request_to_be_completed_keeps_its_two_weeks(desk: Desk, clock: MovableClock) -> None:
     """DESIGN §4: the floor runs on; its papers are judged anew on the day it is raised again."""
     request_id = builders.a_raised_request(desk)
     with desk.look() as look:

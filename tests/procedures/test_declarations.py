@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from hayat_desk.desk import Desk
+from hayat_desk.desk import Desk, MovableClock
 from hayat_desk.errors import NotAllowed
 from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.declarations import DeclarationState, Signature, SignatureKind, canonical, code_of
@@ -120,7 +120,7 @@ def test_a_request_that_does_not_say_what_is_asked_has_no_declaration(desk: Desk
     assert refusal.value.hindrances == (RequestHindrance.DESCRIPTION_MISSING,)
 
 
-def test_a_sheet_is_signed_after_it_was_printed_and_once(desk: Desk, clock: builders.MovableClock) -> None:
+def test_a_sheet_is_signed_after_it_was_printed_and_once(desk: Desk, clock: MovableClock) -> None:
     declaration = _prepare(desk, builders.a_request(desk))
     with pytest.raises(NotAllowed) as refusal:
         _sign(desk, declaration)
@@ -163,7 +163,7 @@ def test_the_old_sheet_is_not_signed_when_a_new_one_lies_ready(desk: Desk) -> No
 
 
 def test_a_signed_sheet_is_not_signed_again_while_another_lies_printed(
-    desk: Desk, clock: builders.MovableClock
+    desk: Desk, clock: MovableClock
 ) -> None:
     """Of a raised request both stand side by side; the screen left open is the old one's."""
     person = builders.a_person(desk)

@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import func, select
 
-from hayat_desk.desk import Clerk, Desk
+from hayat_desk.desk import Clerk, Desk, MovableClock
 from hayat_desk.policy.ids import ClerkId, DraftId, new_id
 from hayat_desk.procedures import drafts
 from hayat_desk.records.drafts import Draft
@@ -59,7 +59,7 @@ def test_a_draft_comes_back_letter_for_letter(desk: Desk) -> None:
     assert _state(desk, _keep(desk)) == TYPED
 
 
-def test_a_form_keeps_one_draft_and_the_newest_counts(desk: Desk, clock: builders.MovableClock) -> None:
+def test_a_form_keeps_one_draft_and_the_newest_counts(desk: Desk, clock: MovableClock) -> None:
     kept = _keep(desk)
     clock.later(minutes=1)
     again = _keep(desk, state={"question": "غيره"}, draft_id=kept)
@@ -67,7 +67,7 @@ def test_a_form_keeps_one_draft_and_the_newest_counts(desk: Desk, clock: builder
     assert (again, _count(desk, Draft), _state(desk, kept)) == (kept, 1, {"question": "غيره"})
 
 
-def test_two_forms_of_one_page_keep_two_drafts_side_by_side(desk: Desk, clock: builders.MovableClock) -> None:
+def test_two_forms_of_one_page_keep_two_drafts_side_by_side(desk: Desk, clock: MovableClock) -> None:
     """What was typed for one visitor never falls into the draft of the other."""
     one = _keep(desk, "new_request", "interview||نوف", {"first": "نوف", "father": "سالم"})
     clock.later(minutes=1)
@@ -91,9 +91,7 @@ def test_a_draft_is_its_own_clerks(desk: Desk) -> None:
     assert _state(desk, kept) == {"description": "أ"}
 
 
-def test_a_draft_that_is_put_away_is_gone_and_comes_back_as_it_lay(
-    desk: Desk, clock: builders.MovableClock
-) -> None:
+def test_a_draft_that_is_put_away_is_gone_and_comes_back_as_it_lay(desk: Desk, clock: MovableClock) -> None:
     one, two = _keep(desk, "request", "one"), _keep(desk, "request", "two")
     before = _lines(desk)
     clock.later(minutes=9)
@@ -169,7 +167,7 @@ def test_a_draft_is_encrypted_like_everything_else(desk: Desk) -> None:
     assert "وسطر آخر".encode() not in content
 
 
-def test_a_draft_survives_closing_and_opening(desk: Desk, clock: builders.MovableClock) -> None:
+def test_a_draft_survives_closing_and_opening(desk: Desk, clock: MovableClock) -> None:
     kept = _keep(desk)
     desk.close()
     again = builders.seated(desk.database.path, clock)
@@ -182,7 +180,7 @@ def test_a_draft_survives_closing_and_opening(desk: Desk, clock: builders.Movabl
 def kept_desk(founded: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     """A desk whose drafts are tried over and over."""
     path = builders.copied(founded, tmp_path_factory.mktemp("drafts") / "office.db")
-    desk = builders.seated(path, builders.MovableClock())
+    desk = builders.seated(path, builders.sunday_clock())
     yield desk
     desk.close()
 

@@ -13,7 +13,7 @@ from typing import get_args, get_type_hints
 
 import pytest
 
-from hayat_desk.desk import Desk, UnitOfWork
+from hayat_desk.desk import Desk, MovableClock, UnitOfWork
 from hayat_desk.errors import Doubt, InvalidValue
 from hayat_desk.policy.calendars import Calendar
 from hayat_desk.policy.dates import WrittenDate
@@ -25,7 +25,7 @@ from hayat_desk.policy.replies import Holiday, Told
 from hayat_desk.procedures import committee, deliveries, letters, profile, referrals, replies
 from hayat_desk.records.outcomes import deliveries_of
 from tests import builders
-from tests.builders import MovableClock, written
+from tests.builders import written
 from tests.house.sources import imported_modules
 from tests.house.test_procedures import procedures_of
 

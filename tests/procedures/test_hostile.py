@@ -265,7 +265,7 @@ REFUSED = {
 def hostile_desk(founded: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     """One desk takes everything, so that nothing may spoil what comes after it."""
     path = builders.copied(founded, tmp_path_factory.mktemp("hostile") / "office.db")
-    desk = builders.seated(path, builders.MovableClock())
+    desk = builders.seated(path, builders.sunday_clock())
     yield desk
     with desk.look() as look:
         assert journal.first_broken_entry(look.db) is None

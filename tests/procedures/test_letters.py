@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from hayat_desk.desk import Desk
+from hayat_desk.desk import Desk, MovableClock
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.days import DayDoubt
@@ -41,7 +41,7 @@ def _void(desk: Desk, paper: PaperId, reason: str = "كُتب مرتين") -> No
 
 
 def test_letters_are_numbered_without_a_gap_from_one_in_each_hijri_year(
-    desk: Desk, clock: builders.MovableClock
+    desk: Desk, clock: MovableClock
 ) -> None:
     for _ in range(3):
         _letter(desk)

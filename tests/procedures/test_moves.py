@@ -125,7 +125,7 @@ class Office:
 @pytest.fixture(scope="module")
 def office(founded: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
     """Every state, some come to by two ways; two days later, when nothing of it was done yet."""
-    clock = builders.MovableClock()
+    clock = builders.sunday_clock()
     path = builders.copied(founded, tmp_path_factory.mktemp("moves") / "office.db")
     desk = builders.seated(path, clock)
     person = builders.a_person(desk)

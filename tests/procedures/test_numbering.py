@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 import pytest
 from sqlalchemy import select
 
-from hayat_desk.desk import Desk
+from hayat_desk.desk import Desk, MovableClock
 from hayat_desk.errors import InvalidValue, Trouble
 from hayat_desk.policy.calendars import gregorian_of
 from hayat_desk.policy.clock import ClockDoubt
@@ -30,7 +30,7 @@ from hayat_desk.summaries.registers import PaperState, incoming_register, outgoi
 from tests import builders
 
 
-def on(clock: builders.MovableClock, desk: Desk, year: int, month: int, day: int) -> None:
+def on(clock: MovableClock, desk: Desk, year: int, month: int, day: int) -> None:
     """It is that Hijri day, at nine, and the office knows it."""
     gregorian = gregorian_of(year, month, day)
     assert gregorian is not None
@@ -56,7 +56,7 @@ def numbered(desk: Desk) -> list[tuple[str, date]]:
 
 
 def test_a_paper_prepared_before_the_new_year_stands_in_the_register_of_the_year_it_is_printed(
-    desk: Desk, clock: builders.MovableClock
+    desk: Desk, clock: MovableClock
 ) -> None:
     on(clock, desk, 1447, 12, 28)
     early, late = note(desk), note(desk)
@@ -99,7 +99,7 @@ def test_what_was_issued_and_not_seen_printed_keeps_its_number_that_day(desk: De
 
 
 def test_on_another_day_it_gets_another_number_and_the_first_stays_as_void(
-    desk: Desk, clock: builders.MovableClock
+    desk: Desk, clock: MovableClock
 ) -> None:
     waiting = builders.issued(desk, note(desk))
     given_on = desk.today
@@ -134,7 +134,7 @@ def test_a_number_after_which_another_is_out_is_not_given_back(desk: Desk) -> No
     assert paper(desk, refused).number == "1448-01-6-00001"
 
 
-def test_what_is_printed_keeps_its_number_and_date(desk: Desk, clock: builders.MovableClock) -> None:
+def test_what_is_printed_keeps_its_number_and_date(desk: Desk, clock: MovableClock) -> None:
     printed = note(desk)
     builders.print_paper(desk, printed)
     before = numbered(desk)
@@ -155,7 +155,7 @@ def test_no_paper_is_kept_as_printed_without_a_number(desk: Desk) -> None:
 
 
 def test_the_days_of_letter_and_session_stand_apart_from_their_numbers(
-    desk: Desk, clock: builders.MovableClock
+    desk: Desk, clock: MovableClock
 ) -> None:
     on(clock, desk, 1447, 12, 28)
     came = desk.today
@@ -214,7 +214,7 @@ KINDS = ("applicant", "file", "request", "referral", "session", "outgoing", "inc
     [(-1, ClockDoubt.RAN_BACK), (-200, ClockDoubt.RAN_BACK), (60, ClockDoubt.FAR_AHEAD)],
 )
 def test_no_act_gives_a_number_on_a_day_in_doubt(
-    desk: Desk, clock: builders.MovableClock, kind: str, days: int, doubt: ClockDoubt
+    desk: Desk, clock: MovableClock, kind: str, days: int, doubt: ClockDoubt
 ) -> None:
     act, last = acts(desk)[kind], desk.today
     clock.later(days=days)
@@ -225,16 +225,14 @@ def test_no_act_gives_a_number_on_a_day_in_doubt(
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_on_the_next_day_every_act_gives_its_number(
-    desk: Desk, clock: builders.MovableClock, kind: str
-) -> None:
+def test_on_the_next_day_every_act_gives_its_number(desk: Desk, clock: MovableClock, kind: str) -> None:
     """The control of the test above."""
     act = acts(desk)[kind]
     clock.later(days=1)
     act()
 
 
-def test_a_clock_set_right_again_is_not_asked_about(desk: Desk, clock: builders.MovableClock) -> None:
+def test_a_clock_set_right_again_is_not_asked_about(desk: Desk, clock: MovableClock) -> None:
     builders.a_person(desk)
     clock.later(days=-3)
     with pytest.raises(Trouble):
@@ -244,7 +242,7 @@ def test_a_clock_set_right_again_is_not_asked_about(desk: Desk, clock: builders.
 
 
 def test_a_day_that_is_confirmed_counts_from_then_on_and_stands_in_the_journal(
-    desk: Desk, clock: builders.MovableClock
+    desk: Desk, clock: MovableClock
 ) -> None:
     builders.a_person(desk)
     clock.later(days=-3)
@@ -260,9 +258,7 @@ def test_a_day_that_is_confirmed_counts_from_then_on_and_stands_in_the_journal(
         builders.a_person(desk)
 
 
-def test_acts_without_a_number_do_not_hide_that_the_clock_ran_back(
-    desk: Desk, clock: builders.MovableClock
-) -> None:
+def test_acts_without_a_number_do_not_hide_that_the_clock_ran_back(desk: Desk, clock: MovableClock) -> None:
     """Looks and visits of the false day stand in the journal; the question is asked all the same."""
     person = builders.a_person(desk)
     for days in (-3, 300):
@@ -274,7 +270,7 @@ def test_acts_without_a_number_do_not_hide_that_the_clock_ran_back(
         clock.later(days=-days)
 
 
-def test_years_of_work_leave_numbers_and_dates_in_one_order(desk: Desk, clock: builders.MovableClock) -> None:
+def test_years_of_work_leave_numbers_and_dates_in_one_order(desk: Desk, clock: MovableClock) -> None:
     """Papers prepared on one day and printed on another, printers that refuse, years that end."""
     waiting: list[PaperId] = []
     for step in range(60):

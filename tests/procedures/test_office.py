@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from hayat_desk.desk import Desk
+from hayat_desk.desk import Desk, MovableClock
 from hayat_desk.errors import InvalidValue, NotPermitted
 from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.permissions import Permission
@@ -72,9 +72,7 @@ def test_a_clerk_alone_changes_no_settings(desk: Desk) -> None:
         office.change_settings(work, SETTINGS)
 
 
-def test_a_profile_with_another_version_counts_from_the_next_sitting(
-    desk: Desk, clock: builders.MovableClock
-) -> None:
+def test_a_profile_with_another_version_counts_from_the_next_sitting(desk: Desk, clock: MovableClock) -> None:
     """T10: the newest version counts, the old one is kept."""
     with desk.work() as work:
         old = records.current_profile(work.db)

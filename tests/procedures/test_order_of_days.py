@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from hayat_desk.desk import Desk, UnitOfWork
+from hayat_desk.desk import Desk, MovableClock, UnitOfWork
 from hayat_desk.errors import Doubt, InvalidValue
 from hayat_desk.policy.checklist import DocumentFlaw, DocumentState, Sighting, ValidityRule, judge
 from hayat_desk.policy.committee import CommitteeFlaw, Outcome
@@ -198,9 +198,7 @@ def number_of(desk: Desk, request_id: RequestId) -> str:
         return look.db.get_one(SupportRequest, request_id).number
 
 
-def test_a_session_is_never_before_the_day_its_requests_were_raised(
-    desk: Desk, clock: builders.MovableClock
-) -> None:
+def test_a_session_is_never_before_the_day_its_requests_were_raised(desk: Desk, clock: MovableClock) -> None:
     builders.a_raised_request(desk)
     yesterday = desk.today - timedelta(days=1)
     entry = committee.SessionEntry(held_on=yesterday, members=builders.MEMBERS)
@@ -211,9 +209,7 @@ def test_a_session_is_never_before_the_day_its_requests_were_raised(
     assert hold(desk, yesterday + timedelta(days=1)).held_on == yesterday + timedelta(days=1)
 
 
-def test_what_was_raised_after_the_session_waits_for_the_next(
-    desk: Desk, clock: builders.MovableClock
-) -> None:
+def test_what_was_raised_after_the_session_waits_for_the_next(desk: Desk, clock: MovableClock) -> None:
     first = builders.a_raised_request(desk)
     clock.later(days=2)
     second = builders.a_raised_request(desk)
@@ -226,7 +222,7 @@ def test_what_was_raised_after_the_session_waits_for_the_next(
 
 
 def test_a_deferred_request_is_not_before_a_session_earlier_than_the_one_that_deferred_it(
-    desk: Desk, clock: builders.MovableClock
+    desk: Desk, clock: MovableClock
 ) -> None:
     builders.a_raised_request(desk)
     clock.later(days=5)
@@ -236,7 +232,7 @@ def test_a_deferred_request_is_not_before_a_session_earlier_than_the_one_that_de
     hold(desk, desk.today)
 
 
-def test_an_appeal_is_not_decided_before_it_was_made(desk: Desk, clock: builders.MovableClock) -> None:
+def test_an_appeal_is_not_decided_before_it_was_made(desk: Desk, clock: MovableClock) -> None:
     request_id = builders.a_decided_request(desk, Outcome.REFUSED)
     builders.tell(desk, request_id)
     clock.later(days=20)
@@ -250,9 +246,7 @@ def test_an_appeal_is_not_decided_before_it_was_made(desk: Desk, clock: builders
 # Reply and delivery
 
 
-def test_a_reply_is_never_before_its_decision_or_its_raising(
-    desk: Desk, clock: builders.MovableClock
-) -> None:
+def test_a_reply_is_never_before_its_decision_or_its_raising(desk: Desk, clock: MovableClock) -> None:
     request_id = builders.a_raised_request(desk)
     clock.later(days=1)
     builders.decide_all(desk, builders.a_session(desk), Outcome.ACCEPTED)
@@ -272,9 +266,7 @@ def test_a_reply_is_never_before_its_decision_or_its_raising(
 
 
 @pytest.mark.parametrize("is_last", [True, False])
-def test_a_delivery_is_never_before_the_registration(
-    desk: Desk, clock: builders.MovableClock, is_last: bool
-) -> None:
+def test_a_delivery_is_never_before_the_registration(desk: Desk, clock: MovableClock, is_last: bool) -> None:
     request_id = builders.a_decided_request(desk)
     builders.tell(desk, request_id)
     clock.later(days=4)
@@ -294,7 +286,7 @@ def test_a_delivery_is_never_before_the_registration(
 
 
 def test_who_was_registered_before_is_given_things_from_the_decision_on(
-    desk: Desk, clock: builders.MovableClock
+    desk: Desk, clock: MovableClock
 ) -> None:
     """The file was made with the first request; handed over at once, the second is completed two days later."""
     person = builders.a_person(desk)

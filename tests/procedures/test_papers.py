@@ -12,7 +12,7 @@ from sqlalchemy import event, func, select
 from sqlalchemy.exc import NoResultFound
 from sqlalchemy.orm import Session
 
-from hayat_desk.desk import Desk
+from hayat_desk.desk import Desk, MovableClock
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.ids import PaperId, ReferralId, RequestId, new_id
 from hayat_desk.policy.papers import PaperBasis, PaperKind, Subject, SubjectKind
@@ -48,9 +48,7 @@ def _print(desk: Desk, paper_id: PaperId, pdf: bytes = PDF) -> None:
         builders.printed(work, paper_id, pdf)
 
 
-def test_a_printed_paper_is_kept_byte_for_byte_with_its_hash(
-    desk: Desk, clock: builders.MovableClock
-) -> None:
+def test_a_printed_paper_is_kept_byte_for_byte_with_its_hash(desk: Desk, clock: MovableClock) -> None:
     paper = _receipt(desk, builders.a_request(desk))
     clock.later(minutes=2)
     _print(desk, paper)
@@ -63,7 +61,7 @@ def test_a_printed_paper_is_kept_byte_for_byte_with_its_hash(
     assert (kept.printed_at, kept.reprints) == (clock(), 0)
 
 
-def test_a_reprint_keeps_number_hash_and_bytes(desk: Desk, clock: builders.MovableClock) -> None:
+def test_a_reprint_keeps_number_hash_and_bytes(desk: Desk, clock: MovableClock) -> None:
     paper = _receipt(desk, builders.a_request(desk))
     _print(desk, paper)
     before = _paper(desk, paper)
@@ -84,7 +82,7 @@ def test_a_reprint_keeps_number_hash_and_bytes(desk: Desk, clock: builders.Movab
         assert look.db.get_one(PaperContent, paper).pdf == PDF
 
 
-def test_a_paper_prepared_and_never_printed_serves_again(desk: Desk, clock: builders.MovableClock) -> None:
+def test_a_paper_prepared_and_never_printed_serves_again(desk: Desk, clock: MovableClock) -> None:
     request_id = builders.a_request(desk)
     first = _receipt(desk, request_id)
     clock.later(days=2)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from hayat_desk.desk import Desk
+from hayat_desk.desk import Desk, MovableClock
 from hayat_desk.errors import NotAllowed, NotPermitted
 from hayat_desk.policy.checklist import DocumentState, ValidityRule
 from hayat_desk.policy.committee import Outcome
@@ -65,7 +65,7 @@ def test_another_service_brings_its_own_list_and_keeps_what_was_seen(desk: Desk)
 def test_each_service_judges_a_paper_by_its_own_rule(tmp_path: Path, shipped: str) -> None:
     """One service takes a medical report of six months, another of three; seen for the one, asked for the other."""
     builders.found(tmp_path / "office.db", shipped)
-    desk = builders.seated(tmp_path / "office.db", builders.MovableClock())
+    desk = builders.seated(tmp_path / "office.db", builders.sunday_clock())
     request_id = builders.a_request(desk)
     for service in (*desk.profile.services, *reversed(desk.profile.services)):
         with desk.work() as work:
@@ -78,9 +78,7 @@ def test_each_service_judges_a_paper_by_its_own_rule(tmp_path: Path, shipped: st
     desk.close()
 
 
-def test_raising_freezes_the_verdicts_and_gives_the_two_weeks(
-    desk: Desk, clock: builders.MovableClock
-) -> None:
+def test_raising_freezes_the_verdicts_and_gives_the_two_weeks(desk: Desk, clock: MovableClock) -> None:
     """T65: the earliest reply is fourteen days after the complete, signed request was raised."""
     request_id = builders.a_signed_request(desk)
     _raise(desk, request_id)
@@ -163,9 +161,7 @@ def test_missing_papers_refuse_raising_and_never_saving(desk: Desk, leave_out: i
     assert _request(desk, request_id).state is RequestState.AWAITING_DOCUMENTS
 
 
-def test_a_paper_that_expired_since_yesterday_refuses_raising_today(
-    desk: Desk, clock: builders.MovableClock
-) -> None:
+def test_a_paper_that_expired_since_yesterday_refuses_raising_today(desk: Desk, clock: MovableClock) -> None:
     """T60: validity is judged on the day of submission; the last day still counts."""
     request_id = builders.a_request(desk)
     builders.see_documents(desk, request_id)
@@ -251,9 +247,7 @@ def test_correcting_nothing_leaves_the_signature(desk: Desk) -> None:
     assert declaration.state is DeclarationState.SIGNED
 
 
-def test_a_second_visit_finds_the_dates_of_papers_seen_before(
-    desk: Desk, clock: builders.MovableClock
-) -> None:
+def test_a_second_visit_finds_the_dates_of_papers_seen_before(desk: Desk, clock: MovableClock) -> None:
     """T25: dates are remembered, the sighting is not."""
     person = builders.a_person(desk)
     builders.see_documents(desk, builders.a_request(desk, person))

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from hayat_desk import procedures
-from hayat_desk.desk import Desk, UnitOfWork
+from hayat_desk.desk import Desk, MovableClock, UnitOfWork
 from hayat_desk.errors import NotAllowed
 from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.committee import Outcome
@@ -454,9 +454,7 @@ def test_a_second_change_is_told_though_a_new_sheet_was_printed_between(
     ]
 
 
-def test_a_sheet_that_lies_ready_hides_no_signature_that_fell(
-    desk: Desk, clock: builders.MovableClock
-) -> None:
+def test_a_sheet_that_lies_ready_hides_no_signature_that_fell(desk: Desk, clock: MovableClock) -> None:
     """A new sheet was prepared while the request was raised; then the committee gave it back."""
     request_id = _under_study(desk)
     _pass_through(desk, request_id, _correct)
@@ -540,9 +538,7 @@ TELLING = [name for name, (_, state) in STATES.items() if after_change(state) is
 
 
 @pytest.mark.parametrize("state", TELLING)
-def test_a_new_declaration_is_signed_beside_the_old(
-    desk: Desk, clock: builders.MovableClock, state: str
-) -> None:
+def test_a_new_declaration_is_signed_beside_the_old(desk: Desk, clock: MovableClock, state: str) -> None:
     request_id = STATES[state][0](desk)
     with pytest.raises(NotAllowed) as refusal:
         _declare_anew(desk, request_id)
@@ -601,7 +597,7 @@ def _see_one_for_ten_days(desk: Desk, request_id: RequestId) -> None:
 
 
 def test_the_new_sheet_judges_the_papers_on_the_day_of_submission_as_it_says(
-    desk: Desk, clock: builders.MovableClock
+    desk: Desk, clock: MovableClock
 ) -> None:
     """Forty days later the card has run out; that day it held, and what it says she signs for."""
     request_id = builders.a_request(desk)
@@ -621,7 +617,7 @@ def test_the_new_sheet_judges_the_papers_on_the_day_of_submission_as_it_says(
 
 
 def test_a_sheet_prepared_again_after_a_change_taken_back_is_of_its_day(
-    desk: Desk, clock: builders.MovableClock
+    desk: Desk, clock: MovableClock
 ) -> None:
     """Never printed, it goes on the paper that was laid out before: judged on the day it is prepared."""
     request_id = builders.a_request(desk)

@@ -201,7 +201,7 @@ def test_two_desks_never_give_the_same_number(desk: Desk) -> None:
     numbers: list[str] = []
 
     def give() -> None:
-        other = builders.seated(desk.database.path, builders.MovableClock())
+        other = builders.seated(desk.database.path, builders.sunday_clock())
         for _ in range(20):
             with other.work() as work:
                 numbers.append(work.number(NumberKind.REQUEST))

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from hayat_desk.desk import Desk, sit_down
+from hayat_desk.desk import Desk, MovableClock, sit_down
 from hayat_desk.errors import Trouble
 from hayat_desk.policy.spelling import fold
 from hayat_desk.records import database, search
@@ -44,7 +44,7 @@ op.execute("DELETE FROM person")
 
 
 @pytest.fixture
-def used(founded: Path, tmp_path: Path, clock: builders.MovableClock) -> Path:
+def used(founded: Path, tmp_path: Path, clock: MovableClock) -> Path:
     """A closed office's file with a signed request in it."""
     path = builders.copied(founded, tmp_path / "used.db")
     desk = builders.seated(path, clock)
@@ -147,7 +147,7 @@ def test_the_same_migration_without_the_fault_changes_the_file(
     assert triggers(opened) == guards
     assert {row[0] for row in opened_rows(opened, "SELECT district FROM person")} == {"changed"}
     opened.close()
-    desk = builders.seated(used, builders.MovableClock())
+    desk = builders.seated(used, builders.sunday_clock())
     builders.a_person(desk, name=builders.PersonName("منيرة"))
     with desk.look() as look:
         assert [hit.name for hit in find_people(look, "منيره")] == ["منيرة"]
@@ -271,7 +271,7 @@ def test_a_name_of_before_is_found_as_it_is_spelled_today_after_a_migration(tmp_
         raw.execute("UPDATE person SET first_name = 'ضيف الله', folded_name = 'ضيف الله مها'")
         raw.execute("UPDATE person_search SET folded = 'ضيف الله مها'")
     opened.upgrade()
-    desk = sit_down(opened, "slot", builders.MovableClock())
+    desk = sit_down(opened, "slot", builders.sunday_clock())
     with desk.look() as look:
         assert len(find_people(look, "ضيفالله")) == count_people(look.db)
     desk.close()

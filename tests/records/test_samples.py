@@ -106,7 +106,7 @@ def test_an_old_file_is_brought_up_to_date_and_loses_nothing(frozen: Path, tmp_p
 @pytest.mark.parametrize("frozen", FROZEN, ids=lambda path: path.stem)
 def test_its_people_are_found_and_its_work_goes_on(frozen: Path, tmp_path: Path) -> None:
     opened = brought_up_to_date(builders.copied(frozen, tmp_path / "office.db"))
-    clock = builders.MovableClock()
+    clock = builders.sunday_clock()
     clock.later(days=4)  # the last day that is in it
     desk = sit_down(opened, "slot", clock)
     with desk.look() as look:

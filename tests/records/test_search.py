@@ -35,7 +35,7 @@ IDENTITIES = {FATIMA: "1098765435", AMINA: "2012345672"}
 def registered(founded: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     """A desk where these five have files, FATIMA the first."""
     path = builders.copied(founded, tmp_path_factory.mktemp("search") / "office.db")
-    desk = builders.seated(path, builders.MovableClock())
+    desk = builders.seated(path, builders.sunday_clock())
     for name in (FATIMA, AMINA, KULTHUM, RAIDA, SINGLE):
         phone = parse_phone(PHONES[name]) if name in PHONES else None
         identity = parse_identity(None, IDENTITIES.get(name, "1000000008"))
@@ -273,7 +273,7 @@ OTHER_SPELLINGS = [
 def compounds(founded: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     """A desk where these four have files."""
     path = builders.copied(founded, tmp_path_factory.mktemp("compounds") / "office.db")
-    desk = builders.seated(path, builders.MovableClock())
+    desk = builders.seated(path, builders.sunday_clock())
     for name in (DAIFALLAH, NOURALDIN, ABDRAB, NIMAT):
         builders.a_person(
             desk, name=name, phone=None, identity=parse_identity(None, ""), city="", district=""

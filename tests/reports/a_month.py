@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 
-from hayat_desk.desk import Desk
+from hayat_desk.desk import Desk, MovableClock
 from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.ids import RequestId
@@ -50,7 +50,7 @@ def opine(desk: Desk, mark: Mark, *questions: OpinionQuestion) -> None:
 
 def go_to(desk: Desk, day: date) -> None:
     """Let the office's clock stand on the morning of a day."""
-    assert isinstance(desk.clock, builders.MovableClock)
+    assert isinstance(desk.clock, MovableClock)
     desk.clock.later(days=(day - desk.today).days)
 
 
@@ -124,7 +124,7 @@ def _cancelled(desk: Desk) -> RequestId:
 
 def _at_the_turn_of_the_month(desk: Desk) -> None:
     """23:59 of the last day at the office, and 23:30 UTC: half past two of the first day of the next month."""
-    assert isinstance(desk.clock, builders.MovableClock)
+    assert isinstance(desk.clock, MovableClock)
     morning = desk.clock.now
     for hours in (timedelta(hours=14, minutes=59), timedelta(hours=17, minutes=30)):
         desk.clock.now = morning + hours

@@ -178,7 +178,7 @@ def test_a_month_exported_by_an_earlier_version_is_no_change(sample: str, tmp_pa
     """The frozen samples were exported last of all: every figure is found again under its key."""
     database = open_database(builders.copied(FOLDER / f"{sample}.db", tmp_path / "office.db"), builders.KEY)
     database.upgrade()
-    desk = sit_down(database, "slot", builders.MovableClock())
+    desk = sit_down(database, "slot", builders.sunday_clock())
     with desk.look() as look:
         kept = look.db.scalars(select(ExportedMonth)).one()
         report = month_report(look, Month.of_day(kept.as_of))

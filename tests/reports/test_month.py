@@ -12,7 +12,7 @@ from statistics import median
 import pytest
 from sqlalchemy import Engine, event, select
 
-from hayat_desk.desk import Desk
+from hayat_desk.desk import Desk, MovableClock
 from hayat_desk.policy.amounts import NOTHING, Money
 from hayat_desk.policy.committee import Outcome, SessionState
 from hayat_desk.policy.dates import Calendar, office_day
@@ -191,7 +191,7 @@ def test_no_figure_is_told_twice_and_each_is_one_of_the_list(busy: Desk) -> None
     assert {figure for figure, _ in told} == set(Figure)
 
 
-def test_the_turn_of_the_month_is_the_offices_midnight(desk: Desk, clock: builders.MovableClock) -> None:
+def test_the_turn_of_the_month_is_the_offices_midnight(desk: Desk, clock: MovableClock) -> None:
     """20:59:59 UTC of the last day is November's, 21:00 and 23:30 UTC are December's."""
     for hour in (
         datetime(2026, 11, 30, 20, 59, 59, 999_999, UTC),
@@ -212,7 +212,7 @@ def test_channels_are_the_profiles_eight_in_its_order(
 ) -> None:
     path = tmp_path_factory.mktemp(profile) / "office.db"
     builders.found(path, profile)
-    desk = builders.seated(path, builders.MovableClock())
+    desk = builders.seated(path, builders.sunday_clock())
     report = counted(desk)
     contacts = all_values(report, Figure.CONTACTS)
     assert list(contacts) == [channel.label for channel in desk.profile.channels]

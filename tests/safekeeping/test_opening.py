@@ -46,14 +46,14 @@ def folder(tmp_path: Path) -> Path:
 
 
 def _found(folder: Path) -> str:
-    founded = opening.found_office(folder, PROFILE, ENTRY, PASSPHRASE, builders.MovableClock())
+    founded = opening.found_office(folder, PROFILE, ENTRY, PASSPHRASE, builders.sunday_clock())
     founded.desk.close()
     return founded.recovery_code
 
 
 def _open(folder: Path, passphrase: str = PASSPHRASE) -> Desk:
     keys = KeyFile(folder / KEYS_NAME)
-    return opening.open_office(keys, opening.users(folder)[0][0], passphrase, builders.MovableClock())
+    return opening.open_office(keys, opening.users(folder)[0][0], passphrase, builders.sunday_clock())
 
 
 @pytest.fixture(scope="module")
@@ -209,7 +209,7 @@ def test_a_founding_cut_off_between_its_two_moves_can_be_tried_again(
 
 def test_a_weak_passphrase_founds_nothing(folder: Path) -> None:
     with pytest.raises(InvalidValue):
-        opening.found_office(folder, PROFILE, ENTRY, "1234", builders.MovableClock())
+        opening.found_office(folder, PROFILE, ENTRY, "1234", builders.sunday_clock())
 
     assert not holds_office(folder)
 

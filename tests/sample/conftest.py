@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from hayat_desk.desk import Desk, TourClock
+from hayat_desk.desk import Desk, MovableClock
 from hayat_desk.sample.office import make_sample_office, open_sample
 from hayat_desk.summaries.papers.contents import PaperToDraw
 
-NOW = TourClock(datetime(2026, 11, 22, 6, 0, tzinfo=UTC))
+NOW = MovableClock(datetime(2026, 11, 22, 6, 0, tzinfo=UTC))
 PEOPLE, REQUESTS = 75, 47
 
 

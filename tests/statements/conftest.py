@@ -37,7 +37,7 @@ class Lived:
 
     def opened(self, folder: Path) -> Desk:
         """A desk over a copy of it."""
-        clock = builders.MovableClock()
+        clock = builders.sunday_clock()
         clock.later(days=6)
         return builders.seated(builders.copied(self.path, folder / "office.db"), clock)
 
@@ -48,7 +48,7 @@ def lived(tmp_path_factory: pytest.TempPathFactory) -> Lived:
     path = tmp_path_factory.mktemp("statements") / "office.db"
     with listening() as acts:
         make_sample(path)
-        clock = builders.MovableClock()
+        clock = builders.sunday_clock()
         clock.later(days=5)
         desk = builders.seated(path, clock)
         appealed = builders.a_decided_request(desk)

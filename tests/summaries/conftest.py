@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from hayat_desk.desk import Desk
+from hayat_desk.desk import Desk, MovableClock
 from tests import builders
 
 
@@ -24,7 +24,7 @@ def either_desk(
     request: pytest.FixtureRequest,
     both_founded: dict[str, Path],
     tmp_path: Path,
-    clock: builders.MovableClock,
+    clock: MovableClock,
 ) -> Iterator[Desk]:
     """The same test at both associations."""
     seated = builders.seated(builders.copied(both_founded[request.param], tmp_path / "either.db"), clock)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from hayat_desk.desk import Desk
+from hayat_desk.desk import Desk, MovableClock
 from hayat_desk.policy.amounts import AmountFlaw, Money
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.dates import both, both_written
@@ -241,7 +241,7 @@ def test_an_income_is_printed_as_an_amount(desk: Desk, kept: Money | str | None,
     ],
 )
 def test_a_floor_within_the_feast_or_the_weekend_also_names_the_next_working_day(
-    either_desk: Desk, clock: builders.MovableClock, raised: str, earliest: str, working: str
+    either_desk: Desk, clock: MovableClock, raised: str, earliest: str, working: str
 ) -> None:
     """T65: the date stays what it is; the working day stands beside it."""
     clock.now = datetime.fromisoformat(raised).replace(hour=7, tzinfo=UTC)
@@ -294,9 +294,7 @@ def test_a_person_without_a_document_is_said_to_carry_none(desk: Desk, sex: Sex 
 # The list of missing papers
 
 
-def test_the_list_says_of_each_paper_why_and_what_to_bring(
-    either_desk: Desk, clock: builders.MovableClock
-) -> None:
+def test_the_list_says_of_each_paper_why_and_what_to_bring(either_desk: Desk, clock: MovableClock) -> None:
     """T59, T60."""
     request_id = _with_sensitive(either_desk)
     builders.see_documents(either_desk, request_id, leave_out=1)
@@ -335,7 +333,7 @@ def test_a_paper_without_its_date_is_on_the_list_with_that_reason(desk: Desk) ->
     assert [document.reason for document in _missing(desk, request_id).documents] == ["التاريخ غير مبيَّن"]
 
 
-def test_the_list_is_judged_for_the_day_it_was_made(desk: Desk, clock: builders.MovableClock) -> None:
+def test_the_list_is_judged_for_the_day_it_was_made(desk: Desk, clock: MovableClock) -> None:
     request_id = _with_sensitive(desk)
     builders.see_documents(desk, request_id)
     assert _missing(desk, request_id).documents == ()
@@ -425,7 +423,7 @@ def test_the_qr_tells_the_paper_and_nobodys_name(either_desk: Desk) -> None:
     assert "1000000008" not in sheet.qr
 
 
-def test_a_declaration_drawn_again_says_what_it_said(either_desk: Desk, clock: builders.MovableClock) -> None:
+def test_a_declaration_drawn_again_says_what_it_said(either_desk: Desk, clock: MovableClock) -> None:
     """T62: from the snapshot, whatever changed since."""
     request_id = _signed(either_desk)
     with either_desk.look() as look:

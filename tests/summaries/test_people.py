@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hayat_desk.desk import Desk
+from hayat_desk.desk import Desk, MovableClock
 from hayat_desk.policy.ids import PersonId
 from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.names import Agreement, PersonName, PersonTraits
@@ -213,7 +213,7 @@ def test_the_person_at_hand_and_those_put_away_are_no_twins(desk: Desk) -> None:
 # The file
 
 
-def test_the_timeline_tells_everything_newest_first(desk: Desk, clock: builders.MovableClock) -> None:
+def test_the_timeline_tells_everything_newest_first(desk: Desk, clock: MovableClock) -> None:
     """T26: one file holds visits, inquiries, requests, papers and referrals."""
     person = builders.a_person(desk)
     clock.later(minutes=1)

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import delete, insert
 
-from hayat_desk.desk import Desk
+from hayat_desk.desk import Desk, MovableClock
 from hayat_desk.policy.ids import LetterId, PaperId, PersonId, new_id
 from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.names import PersonName
@@ -92,9 +92,7 @@ def test_the_incoming_register_has_the_senders_own_number_and_date_as_written(de
     assert (void.is_void, void.void_reason, void.person) == (True, "وصل سهوًا", "")
 
 
-def test_every_year_has_a_register_of_its_own_and_this_year_always(
-    desk: Desk, clock: builders.MovableClock
-) -> None:
+def test_every_year_has_a_register_of_its_own_and_this_year_always(desk: Desk, clock: MovableClock) -> None:
     with desk.look() as look:
         assert registers.register_years(look) == (1448,)
     _letter(desk)
@@ -202,9 +200,7 @@ def test_one_paper_says_what_may_be_done_with_it(desk: Desk) -> None:
         assert not registers.paper_summary(look, note).may_be_void
 
 
-def test_the_file_of_a_person_tells_of_letters_on_the_day_they_came(
-    desk: Desk, clock: builders.MovableClock
-) -> None:
+def test_the_file_of_a_person_tells_of_letters_on_the_day_they_came(desk: Desk, clock: MovableClock) -> None:
     person = builders.a_person(desk)
     came = desk.today
     clock.later(days=9)

@@ -49,7 +49,7 @@ BOTH = [
 @pytest.mark.parametrize("profile", profile_names())
 def test_blank_form_is_one_sheet_in_the_words_of_the_association(tmp_path: Path, profile: str) -> None:
     builders.found(tmp_path / "office.db", profile)
-    desk = builders.seated(tmp_path / "office.db", builders.MovableClock())
+    desk = builders.seated(tmp_path / "office.db", builders.sunday_clock())
     with desk.look() as look:
         head, form = blank_request_form(look)
     desk.close()
@@ -63,7 +63,7 @@ def test_blank_form_is_one_sheet_in_the_words_of_the_association(tmp_path: Path,
 @pytest.mark.parametrize("profile", profile_names())
 def test_filled_form_holds_what_was_told_and_ticks_what_was_seen(tmp_path: Path, profile: str) -> None:
     builders.found(tmp_path / "office.db", profile)
-    desk = builders.seated(tmp_path / "office.db", builders.MovableClock())
+    desk = builders.seated(tmp_path / "office.db", builders.sunday_clock())
     request = builders.a_request(desk)
     builders.see_documents(desk, request, leave_out=1)
     with desk.look() as look:

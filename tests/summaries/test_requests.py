@@ -8,7 +8,7 @@ from enum import StrEnum
 
 import pytest
 
-from hayat_desk.desk import Desk
+from hayat_desk.desk import Desk, MovableClock
 from hayat_desk.errors import NotAllowed
 from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.checklist import DocumentState
@@ -229,9 +229,7 @@ def test_the_income_of_a_request_is_told_as_recorded_and_never_shown(desk: Desk)
 # Days
 
 
-def test_papers_of_a_raised_request_are_judged_on_the_day_of_raising(
-    desk: Desk, clock: builders.MovableClock
-) -> None:
+def test_papers_of_a_raised_request_are_judged_on_the_day_of_raising(desk: Desk, clock: MovableClock) -> None:
     """T60."""
     request_id = builders.a_signed_request(desk)
     _raise(desk, request_id)
@@ -241,7 +239,7 @@ def test_papers_of_a_raised_request_are_judged_on_the_day_of_raising(
     assert [line.verdict for line in _summary(desk, request_id).documents] == before
 
 
-def test_papers_of_a_request_at_the_desk_are_judged_today(desk: Desk, clock: builders.MovableClock) -> None:
+def test_papers_of_a_request_at_the_desk_are_judged_today(desk: Desk, clock: MovableClock) -> None:
     """The control of the test above."""
     request_id = builders.a_signed_request(desk)
     clock.later(days=900)
@@ -251,7 +249,7 @@ def test_papers_of_a_request_at_the_desk_are_judged_today(desk: Desk, clock: bui
 
 
 def test_at_the_desk_the_reply_moves_with_the_day_and_after_raising_it_stands(
-    desk: Desk, clock: builders.MovableClock
+    desk: Desk, clock: MovableClock
 ) -> None:
     """T65."""
     request_id = builders.a_signed_request(desk)
@@ -291,7 +289,7 @@ def test_what_is_said_of_an_incomplete_request_names_no_date(either_desk: Desk) 
 
 
 def test_all_requests_come_newest_first_and_those_of_a_state_oldest_first(
-    desk: Desk, clock: builders.MovableClock
+    desk: Desk, clock: MovableClock
 ) -> None:
     made = []
     for _ in range(3):

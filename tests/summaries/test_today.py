@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from hayat_desk.desk import Clerk, Desk
+from hayat_desk.desk import Clerk, Desk, MovableClock
 from hayat_desk.policy.ids import ClerkId, new_id
 from hayat_desk.policy.names import PersonName
 from hayat_desk.policy.profiles import ChannelKind
@@ -34,9 +34,7 @@ def test_an_empty_office_has_nothing_to_do(desk: Desk) -> None:
     assert (today.backup_on, today.backup_age) == (None, None)
 
 
-def test_each_request_stands_in_one_list_and_the_oldest_first(
-    desk: Desk, clock: builders.MovableClock
-) -> None:
+def test_each_request_stands_in_one_list_and_the_oldest_first(desk: Desk, clock: MovableClock) -> None:
     """T16, T18."""
     numbers: dict[str, list[str]] = {"unfinished": [], "waiting": [], "raised": []}
     for name in ("نورة", "هيا", "ريم"):
@@ -104,7 +102,7 @@ def test_referrals_come_by_their_due_day_and_leave_when_the_visitor_has_the_answ
     assert [line.question for line in _today(desk).referrals] == ["بعد 5", "بعد 9"]
 
 
-def test_a_referral_is_due_on_its_day(desk: Desk, clock: builders.MovableClock) -> None:
+def test_a_referral_is_due_on_its_day(desk: Desk, clock: MovableClock) -> None:
     with desk.work() as work:
         entry = referrals.ReferralEntry(question="سؤال", due_on=work.today + timedelta(days=2))
         referrals.refer_to_researcher(work, entry)
@@ -116,7 +114,7 @@ def test_a_referral_is_due_on_its_day(desk: Desk, clock: builders.MovableClock) 
     assert due == [False, False, True]
 
 
-def test_callers_come_in_the_order_they_called(desk: Desk, clock: builders.MovableClock) -> None:
+def test_callers_come_in_the_order_they_called(desk: Desk, clock: MovableClock) -> None:
     """T45, T57."""
     call = reception.VisitEntry(channel=ChannelKind.PHONE, purpose=Purpose.INQUIRY)
     for question in ("الأول", "الثاني", "الثالث"):
@@ -139,7 +137,7 @@ def test_callers_come_in_the_order_they_called(desk: Desk, clock: builders.Movab
     assert {line.call_back_number for line in lines} == {"0550000001"}
 
 
-def test_drafts_come_newest_first_and_each_clerk_sees_own(desk: Desk, clock: builders.MovableClock) -> None:
+def test_drafts_come_newest_first_and_each_clerk_sees_own(desk: Desk, clock: MovableClock) -> None:
     with desk.work() as work:
         drafts.keep_draft(work, "inquiry", "", "استفسار", {"question": "أ"})
     clock.later(minutes=1)
@@ -151,7 +149,7 @@ def test_drafts_come_newest_first_and_each_clerk_sees_own(desk: Desk, clock: bui
     assert _today(Desk(desk.database, colleague, clock)).drafts == ()
 
 
-def test_the_age_of_the_backup_is_counted_in_days(desk: Desk, clock: builders.MovableClock) -> None:
+def test_the_age_of_the_backup_is_counted_in_days(desk: Desk, clock: MovableClock) -> None:
     with desk.work() as work:
         backups.record_backup(work, "usb")
     assert (_today(desk).backup_age, _today(desk).backup_place) == (0, "usb")

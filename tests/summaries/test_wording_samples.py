@@ -28,7 +28,7 @@ def test_every_wording_is_filled_and_stands_on_its_paper(
     tmp_path: Path, profile: str, key: WordingKey
 ) -> None:
     builders.found(tmp_path / "office.db", profile)
-    desk = builders.seated(tmp_path / "office.db", builders.MovableClock())
+    desk = builders.seated(tmp_path / "office.db", builders.sunday_clock())
     text = desk.profile.wording(key).text
     with desk.look() as look:
         shown = wording_preview(look, key, text)

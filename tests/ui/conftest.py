@@ -12,14 +12,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from hayat_desk.desk import Desk
+from hayat_desk.desk import Desk, MovableClock
 from hayat_desk.ui.app import make_application
 from hayat_desk.ui.kit import background
 from hayat_desk.ui.preferences import Preferences
 from hayat_desk.vault.key_contents import Stretching
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile
 from tests import builders
-from tests.builders import MovableClock
+from tests.builders import sunday_clock
 from tests.founded import PASSPHRASE, found
 from tests.ui.page_kit import Office, Seat, furnish, paper_into
 from tests.ui.program_kit import Start
@@ -113,7 +113,7 @@ def seat(arabic_app: QApplication, desk: Desk) -> Iterator[Seat]:
 def furnished(founded: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Office]:
     """A closed office with work in it, made once; tests work on copies of it."""
     path = builders.copied(founded, tmp_path_factory.mktemp("furnished") / "office.db")
-    desk = builders.seated(path, MovableClock())
+    desk = builders.seated(path, sunday_clock())
     contents = furnish(desk)
     desk.close()
     return path, contents

@@ -12,7 +12,7 @@ from hayat_desk.ui.places.reception import InquiryPlace
 from hayat_desk.ui.shell.beginning import Beginning
 from hayat_desk.ui.shell.program import Program
 from hayat_desk.ui.shell.workplace import Workplace
-from tests.builders import MovableClock
+from tests.builders import sunday_clock
 
 if TYPE_CHECKING:
     from tests.ui.conftest import FoundedFolder
@@ -29,7 +29,7 @@ class Start:
 
     def __call__(self, folder: Path, profile: str = "", former: Path | None = None) -> Program:
         beginning = Beginning(
-            folder, profile, MovableClock(), lambda: self.replaced.append("replaced"), former=former
+            folder, profile, sunday_clock(), lambda: self.replaced.append("replaced"), former=former
         )
         program = Program(beginning)
         self.programs.append(program)

@@ -83,7 +83,7 @@ def known_visitor_incomplete(stage: TourStage) -> None:
 
 def days_pass(stage: TourStage) -> None:
     """Move the clock on by three days, and show the page anew."""
-    stage.clock.later(RETURNS_AFTER)
+    stage.clock.later(days=RETURNS_AFTER)
     with stage.doing("days_later"), stage.step("days-later"):
         stage.hand.press("Ctrl+1", "F5")
 

@@ -13,7 +13,7 @@ REPLIES_AFTER = 14
 
 def two_weeks_pass(stage: TourStage) -> None:
     """The floor of both requests is over (T65)."""
-    stage.clock.later(REPLIES_AFTER)
+    stage.clock.later(days=REPLIES_AFTER)
     with stage.doing("two_weeks_later"), stage.step("replies-due", OutcomesPage):
         stage.hand.press("Ctrl+6")
 

@@ -43,7 +43,7 @@ def test_what_was_typed_two_seconds_before_a_crash_is_there_afterwards(
     path = builders.copied(founded, tmp_path / "office.db")
     killed_while_typing(path, page, 2.0)
 
-    desk = builders.seated(path, builders.MovableClock())
+    desk = builders.seated(path, builders.sunday_clock())
     seat = Seat(desk)
     assert seat.drafts() == [page]
     shown = seat.open("today")
@@ -58,12 +58,12 @@ def test_a_diagnosis_that_was_typed_before_a_crash_is_there_afterwards(
     program_app: QApplication, founded: Path, tmp_path: Path
 ) -> None:
     path = builders.copied(founded, tmp_path / "office.db")
-    desk = builders.seated(path, builders.MovableClock())
+    desk = builders.seated(path, builders.sunday_clock())
     person = builders.a_person(desk)
     desk.close()
     killed_while_typing(path, "person", 2.0, str(person))
 
-    desk = builders.seated(path, builders.MovableClock())
+    desk = builders.seated(path, builders.sunday_clock())
     seat = Seat(desk)
     assert TYPED not in seat.words()
     assert seat.go_on(PersonPlace(person)).diagnosis.text() == TYPED
@@ -76,7 +76,7 @@ def test_what_was_typed_just_before_a_crash_may_be_lost(founded: Path, tmp_path:
     path = builders.copied(founded, tmp_path / "office.db")
     killed_while_typing(path, "inquiry", 0)
 
-    desk = builders.seated(path, builders.MovableClock())
+    desk = builders.seated(path, builders.sunday_clock())
     with desk.look() as look:
         assert draft_list(look) == ()
     desk.close()

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QCheckBox
 
+from hayat_desk.desk import MovableClock
 from hayat_desk.policy.calendars import Calendar
 from hayat_desk.policy.endings import EndingReason
 from hayat_desk.policy.wordings import WordingKey
@@ -83,7 +84,7 @@ def _delivery(seat: Seat, key: str) -> Door:
 
 def _a_year_passes(seat: Seat) -> None:
     clock = seat.desk.clock
-    assert isinstance(clock, builders.MovableClock)
+    assert isinstance(clock, MovableClock)
     clock.later(days=365)
     builders.confirm_clock(seat.desk)
 
@@ -214,7 +215,7 @@ def test_a_last_part_before_an_earlier_one_is_refused_at_its_field(seat: Seat) -
     with seat.desk.work() as work:
         complete_registration(work, request_id)
     clock = seat.desk.clock
-    assert isinstance(clock, builders.MovableClock)
+    assert isinstance(clock, MovableClock)
     clock.later(days=10)
     builders.a_delivery(seat.desk, request_id, is_last=False)
     delivery = seat.open(OutcomePlace(request_id)).delivery

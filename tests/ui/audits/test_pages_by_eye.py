@@ -165,7 +165,7 @@ def looks(
 ) -> Iterator[dict[str, Look]]:
     """One walk through all pages at 100 %."""
     path = builders.copied(furnished[0], tmp_path_factory.mktemp("looks") / "office.db")
-    desk = builders.seated(path, builders.MovableClock())
+    desk = builders.seated(path, builders.sunday_clock())
     make_application(Preferences())
     seat = Seat(desk)
     yield {name: look_at(seat, show(seat, furnished[1], name)) for name in SHOWN}

@@ -72,7 +72,7 @@ def working(
     """A clerk at an office of either association with work in it."""
     path = tmp_path_factory.mktemp("small") / "office.db"
     builders.found(path, request.param)
-    desk = builders.seated(path, builders.MovableClock())
+    desk = builders.seated(path, builders.sunday_clock())
     contents = furnish(desk)
     make_application(Preferences())
     seat = Seat(desk)

@@ -24,7 +24,7 @@ def main() -> None:
     """Type, wait, die."""
     path, page, seconds = Path(sys.argv[1]), sys.argv[2], float(sys.argv[3])
     application = make_application(Preferences())
-    seat = Seat(builders.seated(path, builders.MovableClock()))
+    seat = Seat(builders.seated(path, builders.sunday_clock()))
     shown = seat.open(read_place(page, sys.argv[4]) or page if sys.argv[4:] else page)
     assert application.activeWindow() is seat.window
     if page == "person":

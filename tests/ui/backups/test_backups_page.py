@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from hayat_desk.desk import Clerk, Desk
+from hayat_desk.desk import Clerk, Desk, MovableClock
 from hayat_desk.errors import InvalidValue, NotPermitted, Trouble
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.profiles import read_shipped_profile
@@ -30,7 +30,7 @@ from hayat_desk.vault.causes import Cause
 from hayat_desk.vault.copies import keys_beside
 from hayat_desk.vault.keys import KeyFile
 from hayat_desk.vault.passphrases import PassphraseFlaw
-from tests.builders import MovableClock
+from tests.builders import sunday_clock
 from tests.founded import choose, copies_at
 from tests.ui.conftest import FoundedFolder
 
@@ -299,7 +299,7 @@ def strangers(stick: Path, tmp_path: Path) -> Path:
     )
     folder = tmp_path / "other" / "HayatDesk"
     profile = read_shipped_profile("hayat-arar")
-    founded = found_office(folder, profile, entry, "حقل واسع بلا سياج", MovableClock())
+    founded = found_office(folder, profile, entry, "حقل واسع بلا سياج", sunday_clock())
     choose(founded.desk, stick)
     for _ in range(3):
         back_up(founded.desk, folder)

@@ -21,7 +21,7 @@ from hayat_desk.ui.entry.wizard import Wizard
 from hayat_desk.ui.kit.passphrase import PassphraseField
 from hayat_desk.ui.settings.passphrase_part import PassphrasePart
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile
-from tests.builders import MovableClock
+from tests.builders import sunday_clock
 from tests.faults.outcome import ROOT
 from tests.ui.conftest import FoundedFolder, write
 
@@ -71,7 +71,7 @@ def test_the_recovery_code_sets_one_that_was_written_in_two_ways(
 def test_the_wizard_founds_with_it(
     program_app: QApplication, qtbot: QtBot, tmp_path: Path, press: Callable[..., None]
 ) -> None:
-    page = Wizard(tmp_path / "new" / "HayatDesk", "hayat-arar", MovableClock())
+    page = Wizard(tmp_path / "new" / "HayatDesk", "hayat-arar", sunday_clock())
     qtbot.addWidget(page)
     page.show()
     page.activateWindow()
@@ -99,7 +99,7 @@ def test_the_settings_change_it_and_renew_the_recovery_sheet(
 ) -> None:
     keys = KeyFile(locked.folder / KEYS_NAME)
     slot = keys.slots()[0].id
-    desk = open_office(keys, slot, WINDOWS, MovableClock())
+    desk = open_office(keys, slot, WINDOWS, sunday_clock())
     part = PassphrasePart(desk, slot)
     qtbot.addWidget(part)
     part.now.set_text(typed)
@@ -120,7 +120,7 @@ def test_a_copy_is_rehearsed_with_it(
 ) -> None:
     keys = KeyFile(locked.folder / KEYS_NAME)
     slot = keys.slots()[0].id
-    desk = open_office(keys, slot, LINUX, MovableClock())
+    desk = open_office(keys, slot, LINUX, sunday_clock())
     copy = back_up(desk, locked.folder).path
     desk.close()
     (line,) = shelf_at(copy.parent).lines

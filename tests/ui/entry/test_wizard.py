@@ -14,7 +14,7 @@ from hayat_desk.ui.entry.wizard import ASSOCIATION, BACKUP, OFFICE, PASSPHRASE, 
 from hayat_desk.ui.kit.theme import apply_theme
 from hayat_desk.ui.kit.tokens import ThemeName
 from hayat_desk.ui.printing.sending import print_into
-from tests.builders import MovableClock
+from tests.builders import sunday_clock
 from tests.founded import PASSPHRASE as SECRET
 from tests.ui.conftest import write
 
@@ -24,7 +24,7 @@ ENTER = Qt.Key.Key_Return
 
 @pytest.fixture
 def wizard(program_app: QApplication, qtbot: QtBot, tmp_path: Path) -> Wizard:
-    page = Wizard(tmp_path / "HayatDesk", "hayat-arar", MovableClock())
+    page = Wizard(tmp_path / "HayatDesk", "hayat-arar", sunday_clock())
     qtbot.addWidget(page)
     page.resize(1366, 768)
     page.show()
@@ -196,7 +196,7 @@ def test_without_a_printer_the_sheet_stays_to_be_copied_by_hand(
 def test_the_clerk_chooses_where_no_profile_is_given(
     program_app: QApplication, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    page = Wizard(tmp_path / "HayatDesk", "", MovableClock())
+    page = Wizard(tmp_path / "HayatDesk", "", sunday_clock())
     qtbot.addWidget(page)
     page.chosen.choose("dawah-aburakah")
     assert page.association.name.text() == page._profiles["dawah-aburakah"].association.name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hayat_desk.desk import Desk
+from hayat_desk.desk import Desk, MovableClock
 from hayat_desk.policy.people import parse_identity
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.requests import RequestState
@@ -22,7 +22,6 @@ from hayat_desk.ui.kit.worklist import Worklist
 from hayat_desk.ui.places.requests import RequestPlace
 from hayat_desk.ui.reception.inquiry_page import InquiryPage
 from tests import builders
-from tests.builders import MovableClock
 from tests.ui.page_kit import Office, Seat, a_call_back, focus_is_in, request_of
 
 LISTS = ("waiting", "decided", "referrals", "call_backs", "drafts", "raised")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from hayat_desk.desk import MovableClock
 from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.opinions import OpinionAsked
@@ -92,7 +93,7 @@ def test_before_the_two_weeks_the_reason_is_asked_for_at_its_field(seat: Seat, d
     assert request_of(seat.desk, decided.request_id).state is RequestState.DECIDED
 
 
-def test_from_the_fourteenth_day_on_no_reason_is_asked(seat: Seat, clock: builders.MovableClock) -> None:
+def test_from_the_fourteenth_day_on_no_reason_is_asked(seat: Seat, clock: MovableClock) -> None:
     """T65: day 14 is allowed."""
     request_id = builders.a_decided_request(seat.desk)
     clock.later(days=14)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from hayat_desk.desk import MovableClock
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.summaries.registers import outgoing_register
 from hayat_desk.tour.hand import until
@@ -13,7 +14,6 @@ from hayat_desk.ui.kit.ask import next_answer
 from hayat_desk.ui.places.referrals import ReferralPlace
 from hayat_desk.ui.registers.letter_page import LetterPage
 from hayat_desk.ui.registers.new_letter_page import NewLetterPage
-from tests import builders
 from tests.ui.page_kit import Office, Seat, journaled, papers_of
 
 
@@ -26,9 +26,7 @@ def typed(seat: Seat) -> NewLetterPage:
 
 
 @pytest.mark.parametrize("days", [-2, -200, 90])
-def test_a_day_that_is_confirmed_is_gone_on_with(
-    worked: Seat, clock: builders.MovableClock, days: int
-) -> None:
+def test_a_day_that_is_confirmed_is_gone_on_with(worked: Seat, clock: MovableClock, days: int) -> None:
     clock.later(days=days)
     page = typed(worked)
     next_answer("confirm")
@@ -40,7 +38,7 @@ def test_a_day_that_is_confirmed_is_gone_on_with(
 
 @pytest.mark.parametrize("days", [-2, -200, 90])
 def test_a_clock_that_is_set_right_first_keeps_what_is_typed(
-    worked: Seat, clock: builders.MovableClock, days: int
+    worked: Seat, clock: MovableClock, days: int
 ) -> None:
     clock.later(days=days)
     page = typed(worked)
@@ -59,7 +57,7 @@ def test_a_clock_that_is_set_right_first_keeps_what_is_typed(
 
 
 def test_no_paper_goes_to_the_printer_on_a_day_in_doubt(
-    worked: Seat, contents: Office, clock: builders.MovableClock, printed: Path
+    worked: Seat, contents: Office, clock: MovableClock, printed: Path
 ) -> None:
     clock.later(days=-2)
     page = worked.open(ReferralPlace(contents.referral))
@@ -72,7 +70,7 @@ def test_no_paper_goes_to_the_printer_on_a_day_in_doubt(
     until(lambda: len(papers_of(worked.desk, PaperKind.REFERRAL_NOTE)) == 1, "it is not printed")
 
 
-def test_the_next_day_nobody_is_asked(worked: Seat, clock: builders.MovableClock) -> None:
+def test_the_next_day_nobody_is_asked(worked: Seat, clock: MovableClock) -> None:
     """The control: a question that is not expected would stand open and stop the test."""
     clock.later(days=1)
     typed(worked).save.click()

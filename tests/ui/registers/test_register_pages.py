@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from hayat_desk.desk import MovableClock
 from hayat_desk.policy.days import DayDoubt
 from hayat_desk.policy.ids import LetterId
 from hayat_desk.policy.numbers import NumberKind
@@ -293,7 +294,7 @@ def test_going_back_finds_again_what_was_looked_for(worked: Seat) -> None:
     assert worked.open("registers").search.text() == ""
 
 
-def test_a_year_is_chosen_and_its_lines_alone_are_shown(seat: Seat, clock: builders.MovableClock) -> None:
+def test_a_year_is_chosen_and_its_lines_alone_are_shown(seat: Seat, clock: MovableClock) -> None:
     with seat.desk.work() as work:
         register_letter(work, a_letter_entry(work.today))
     clock.later(days=250)

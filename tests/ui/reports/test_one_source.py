@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from python_calamine import CalamineWorkbook
 
-from hayat_desk.desk import Desk
+from hayat_desk.desk import Desk, MovableClock
 from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.calendars import Calendar
 from hayat_desk.policy.months import Month
@@ -102,7 +102,7 @@ FRESH = (
 def office(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     path: Path = tmp_path_factory.mktemp(request.param) / "office.db"
     builders.found(path, request.param, now=BEGINS)
-    clock = builders.MovableClock(BEGINS)
+    clock = MovableClock(BEGINS)
     desk = builders.seated(path, clock)
     if request.param == "hayat-arar":
         fill(desk)

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from hayat_desk.desk import Desk
+from hayat_desk.desk import Desk, MovableClock
 from hayat_desk.errors import NotPermitted, Trouble
 from hayat_desk.policy.calendars import Calendar
 from hayat_desk.policy.months import Month
@@ -39,7 +39,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 def november(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("november") / "office.db"
     builders.found(path, now=BEGINS)
-    desk = builders.seated(path, builders.MovableClock(BEGINS))
+    desk = builders.seated(path, MovableClock(BEGINS))
     fill(desk)
     desk.close()
     return path
@@ -48,7 +48,7 @@ def november(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def office(november: Path, tmp_path: Path) -> Iterator[Desk]:
     """On the morning of 30 November 2026."""
-    clock = builders.MovableClock(datetime(2026, 11, 30, 6, 0, tzinfo=UTC))
+    clock = MovableClock(datetime(2026, 11, 30, 6, 0, tzinfo=UTC))
     desk = builders.seated(builders.copied(november, tmp_path / "november.db"), clock)
     yield desk
     desk.close()

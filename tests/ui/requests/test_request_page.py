@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QAbstractButton
 
+from hayat_desk.desk import MovableClock
 from hayat_desk.policy.declarations import DeclarationState
 from hayat_desk.policy.ids import PaperId, PersonId, RequestId
 from hayat_desk.policy.papers import PaperKind
@@ -25,7 +26,6 @@ from hayat_desk.ui.places.requests import RequestPlace
 from hayat_desk.ui.requests.document_row import DocumentRow
 from hayat_desk.ui.requests.request_page import RequestPage
 from tests import builders
-from tests.builders import MovableClock
 from tests.ui.page_kit import (
     Office,
     Seat,
