@@ -9,6 +9,9 @@ import shutil
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
 from hayat_desk.desk import Clerk, Desk, MovableClock, UnitOfWork, sit_down
 from hayat_desk.policy.amounts import AmountFlaw, Money
 from hayat_desk.policy.committee import Member, Outcome
@@ -53,6 +56,7 @@ from hayat_desk.records.committee import CommitteeSession
 from hayat_desk.records.database import Database, create_database, open_database
 from hayat_desk.records.office import the_office
 from hayat_desk.records.papers import Paper
+from hayat_desk.records.reception import Inquiry, Visit
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.vault.attachments import FOLDER_NAME as ATTACHMENTS
 
@@ -329,3 +333,9 @@ def a_delivery(
             next_due=None if is_last else work.today + timedelta(days=30),
         )
         return deliveries.deliver_service(work, request_id, entry)
+
+
+def inquiries(db: Session) -> list[tuple[Inquiry, Visit]]:
+    """The office's inquiries with their visits, newest first."""
+    chosen = select(Inquiry, Visit).join(Visit, Inquiry.visit_id == Visit.id)
+    return [(inquiry, visit) for inquiry, visit in db.execute(chosen.order_by(Inquiry.id.desc()))]

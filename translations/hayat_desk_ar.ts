@@ -4731,10 +4731,6 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>المجلد المشترك في الشبكة لا يحفظ البيانات بأمان. يُختار مجلد على هذا الجهاز.</translation>
     </message>
     <message>
-        <source>A short address is four Latin letters and four digits, such as ABCD1234.</source>
-        <translation>العنوان المختصر أربعة حروف لاتينية وأربعة أرقام، مثل ABCD1234.</translation>
-    </message>
-    <message>
         <source>A visitor&apos;s card has 5 to 15 digits; {digits} are written. Compare it with the card.</source>
         <translation>رقم بطاقة الزائر من 5 إلى 15 رقمًا، والمكتوب {digits}. قارنه بالبطاقة.</translation>
     </message>

@@ -38,7 +38,6 @@ __all__ = [
     "Calendar",
     "DateFlaw",
     "WrittenDate",
-    "add_hijri_months",
     "age",
     "age_is_approximate",
     "ascii_digits",
@@ -496,12 +495,6 @@ def in_figures(written_date: WrittenDate) -> str:
     """As written, in its own calendar alone: «1375/07/01هـ», «1390هـ»."""
     parts = [f"{part:02}" for part in (written_date.month, written_date.day) if part is not None]
     return "/".join([f"{written_date.year:04}", *parts]) + SUFFIX[written_date.calendar]
-
-
-def add_hijri_months(day: date, months: int) -> date | None:
-    """The day so many Umm al-Qura months later, 30 clamped to 29 (T86); None outside the table."""
-    later = WrittenDate.of_day(day, Calendar.HIJRI).plus_hijri_months(months)
-    return later.gregorian() if later else None
 
 
 def office_day(instant: datetime) -> date:

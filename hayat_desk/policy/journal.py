@@ -26,7 +26,6 @@ class JournalAct(Term):
     CONFIRM_CLOCK = "confirm_clock", "تأكيد تاريخ الجهاز", "Computer's day confirmed"
 
     BEGIN_VISIT = "begin_visit", "بدء زيارة", "Visit begun"
-    NAME_VISITOR = "name_visitor", "تعريف زائر", "Visitor named"
     END_VISIT = "end_visit", "انتهاء زيارة", "Visit ended"
     ANSWER_INQUIRY = "answer_inquiry", "إجابة استفسار", "Inquiry answered"
     CALL_BACK_DONE = "call_back_done", "إتمام معاودة الاتصال", "Called back"

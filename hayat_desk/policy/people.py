@@ -71,8 +71,6 @@ class PersonFlaw(StrEnum):
     """A birth that is still to come."""
     VERY_OLD = "very_old"
     """Asked: older than `_OLDEST`. `age`, in whole Gregorian years."""
-    SHORT_ADDRESS = "short_address_form"
-    """A short national address is four Latin letters and four digits."""
 
 
 class Sex(Term):
@@ -197,13 +195,6 @@ class Phone:
         home = number.country_code == phonenumbers.country_code_for_region(_HOME_REGION)
         form = phonenumbers.PhoneNumberFormat
         return phonenumbers.format_number(number, form.NATIONAL if home else form.INTERNATIONAL)
-
-    @property
-    def is_mobile(self) -> bool:
-        """Whether a message can reach it, as far as the number tells."""
-        import phonenumbers
-
-        return _is_mobile(phonenumbers.parse(self.e164))
 
 
 @dataclass(frozen=True, slots=True)
@@ -398,11 +389,3 @@ def check_birth(birth: WrittenDate, today: date, confirmed: Collection[StrEnum])
     years = age(birth, today)
     if years is not None and years > _OLDEST and PersonFlaw.VERY_OLD not in confirmed:
         raise Doubt(PersonFlaw.VERY_OLD, field="birth", age=years)
-
-
-def parse_short_address(text: str) -> str:
-    """Read a short national address («RNBB2312»): four letters and four digits, in capitals."""
-    address = closed_up(text)
-    if not re.fullmatch(r"[A-Z]{4}[0-9]{4}", address):
-        raise InvalidValue(PersonFlaw.SHORT_ADDRESS)
-    return address

@@ -11,7 +11,6 @@ from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.visits import InquiryFlaw, InquiryOutcome, Purpose
-from hayat_desk.records.people import Person
 from hayat_desk.records.reception import Inquiry, Visit
 
 
@@ -94,14 +93,6 @@ def call_back_done(work: UnitOfWork, inquiry_id: InquiryId, answer: str) -> None
     inquiry.answer = answer.strip()
     inquiry.outcome = InquiryOutcome.ANSWERED
     work.note(JournalAct.CALL_BACK_DONE, inquiry)
-
-
-@needs(Permission.RECEIVE)
-def name_visitor(work: UnitOfWork, visit_id: VisitId, person_id: PersonId) -> None:
-    """The visitor turned out to be this person: the visit goes to that file."""
-    visit = work.db.get_one(Visit, visit_id)
-    visit.person_id = work.db.get_one(Person, person_id).id
-    work.note(JournalAct.NAME_VISITOR, visit)
 
 
 @needs(Permission.RECEIVE)

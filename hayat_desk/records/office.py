@@ -112,12 +112,6 @@ def clerk_of_slot(db: Session, slot: str) -> ClerkRecord:
     ).one()
 
 
-def clerks(db: Session) -> list[ClerkRecord]:
-    """All users that were not removed, in the order they were added."""
-    statement = select(ClerkRecord).where(ClerkRecord.deleted_at.is_(None)).order_by(ClerkRecord.id)
-    return list(db.scalars(statement))
-
-
 def permissions_of(db: Session, clerk_id: ClerkId) -> frozenset[Permission]:
     """What a user may do."""
     values = db.scalars(select(ClerkPermission.permission).where(ClerkPermission.clerk_id == clerk_id))

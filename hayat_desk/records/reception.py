@@ -96,16 +96,6 @@ def inquiries_of(db: Session, person_id: UUID) -> list[tuple[Inquiry, Visit]]:
     return [(inquiry, visit) for inquiry, visit in db.execute(statement.order_by(Visit.started_at.desc()))]
 
 
-def recent_inquiries(db: Session, limit: int) -> list[tuple[Inquiry, Visit]]:
-    """The newest inquiries of the office with their visits."""
-    statement = (
-        select(Inquiry, Visit).join(Visit, Inquiry.visit_id == Visit.id).where(Inquiry.deleted_at.is_(None))
-    )
-    return [
-        (inquiry, visit) for inquiry, visit in db.execute(statement.order_by(Inquiry.id.desc()).limit(limit))
-    ]
-
-
 def inquiries_to_call_back(db: Session) -> list[tuple[Inquiry, Visit]]:
     """Inquiries whose caller still waits for a call back, oldest first."""
     statement = (

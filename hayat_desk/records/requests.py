@@ -35,7 +35,6 @@ from hayat_desk.policy.requests import (
     after_change,
 )
 from hayat_desk.records.base import (
-    IDS_A_STATEMENT,
     Day,
     Instant,
     Line,
@@ -287,20 +286,10 @@ def declared_now(db: Session, request: SupportRequest) -> Declared:
 
 def requests_of(db: Session, person_id: UUID) -> list[SupportRequest]:
     """A person's requests, newest first."""
-    return requests_of_each(db, [person_id]).get(person_id, [])
-
-
-def requests_of_each(db: Session, person_ids: Collection[UUID]) -> dict[UUID, list[SupportRequest]]:
-    """As `requests_of` for many persons, `IDS_A_STATEMENT` at a time; persons without a request are left out."""
-    ids = list(dict.fromkeys(person_ids))
-    requests: dict[UUID, list[SupportRequest]] = {}
-    for at in range(0, len(ids), IDS_A_STATEMENT):
-        statement = select(SupportRequest).where(
-            SupportRequest.person_id.in_(ids[at : at + IDS_A_STATEMENT]), SupportRequest.deleted_at.is_(None)
-        )
-        for request in db.scalars(statement.order_by(SupportRequest.id.desc())):
-            requests.setdefault(request.person_id, []).append(request)
-    return requests
+    statement = select(SupportRequest).where(
+        SupportRequest.person_id == person_id, SupportRequest.deleted_at.is_(None)
+    )
+    return list(db.scalars(statement.order_by(SupportRequest.id.desc())))
 
 
 def requests_with_declarations(db: Session, person_id: UUID) -> list[SupportRequest]:

@@ -92,7 +92,6 @@ class SessionSummary:
     docket: tuple[DocketRow, ...]
     undecided: int
     amendments: tuple[tuple[date, str], ...]
-    minutes_paper: PaperId | None
     printed_as_they_are: PaperId | None  # the paper that was printed and holds every entry
     letters_due: int  # replies of this session that are not printed yet
     may_hold: bool
@@ -217,7 +216,6 @@ def _session_summary(work: UnitOfWork, session: CommitteeSession) -> SessionSumm
         docket=tuple(_row(work, line) for line in session.docket),
         undecided=sum(line.outcome is None for line in session.docket),
         amendments=tuple((entry.dated, entry.text) for entry in session.amendments),
-        minutes_paper=PaperId(papers[0].id) if papers else None,
         printed_as_they_are=_printed(papers[0], session) if papers else None,
         letters_due=_letters_due(work, session),
         may_hold=Permission.HOLD_SESSIONS in work.clerk.permissions,

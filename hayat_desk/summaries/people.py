@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -12,13 +12,8 @@ from hayat_desk.policy.ids import PersonId
 from hayat_desk.policy.names import Agreement, PersonTraits, names_alike, same_person_hints
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.people import Identity
-from hayat_desk.policy.requests import still_runs
 from hayat_desk.records import people, search
 from hayat_desk.records.people import Person
-from hayat_desk.records.requests import (
-    SupportRequest,
-    requests_of_each,
-)
 
 SHOWN = 50  # persons listed for one search
 
@@ -35,7 +30,6 @@ class PersonHit:
     identity: Identity
     phone_ends: str  # last four digits
     city: str
-    open_requests: int
     agreements: tuple[Agreement, ...] = ()
 
 
@@ -43,28 +37,15 @@ def find_people(work: UnitOfWork, query: str, most: int = SHOWN) -> tuple[Person
     """Persons by name, identity or phone, in any spelling, each with what matched (ux rule 51); so many at most."""
     persons = search.find(work.db, query, most)
     traits = _traits_of_each(work, persons)
-    return _hits(
-        work,
-        {person: search.matched(person, query, traits[person.id].earlier) for person in persons},
-    )
+    return tuple(_hit(person, search.matched(person, query, traits[person.id].earlier)) for person in persons)
 
 
 def person_hit(work: UnitOfWork, person_id: PersonId) -> PersonHit:
     """One person as a search lists them, for a choice that was made."""
-    (hit,) = _hits(work, {work.db.get_one(Person, person_id): ()})
-    return hit
+    return _hit(work.db.get_one(Person, person_id))
 
 
-def _hits(work: UnitOfWork, persons: Mapping[Person, Sequence[Agreement]]) -> tuple[PersonHit, ...]:
-    """Persons as a search lists them, each with why; what they asked for is fetched at once."""
-    requests = requests_of_each(work.db, [person.id for person in persons])
-    return tuple(
-        _hit(person, requests.get(person.id, ()), agreements) for person, agreements in persons.items()
-    )
-
-
-def _hit(person: Person, requests: Sequence[SupportRequest], agreements: Sequence[Agreement]) -> PersonHit:
-    still_open = [request for request in requests if still_runs(request.state, request.outcome)]
+def _hit(person: Person, agreements: Sequence[Agreement] = ()) -> PersonHit:
     return PersonHit(
         person_id=PersonId(person.id),
         name=person.name.full,
@@ -74,7 +55,6 @@ def _hit(person: Person, requests: Sequence[SupportRequest], agreements: Sequenc
         identity=person.identity,
         phone_ends=person.phone[-4:],
         city=person.city,
-        open_requests=len(still_open),
         agreements=tuple(agreements),
     )
 
@@ -97,7 +77,7 @@ def likely_same(work: UnitOfWork, traits: PersonTraits, besides: UUID | None = N
     ]
     traits_of = _traits_of_each(work, persons)
     agreed = {person: same_person_hints(traits, traits_of[person.id]) for person in persons}
-    return _hits(work, {person: agreements for person, agreements in agreed.items() if agreements})
+    return tuple(_hit(person, agreements) for person, agreements in agreed.items() if agreements)
 
 
 def likely_same_as(work: UnitOfWork, person_id: PersonId) -> tuple[PersonHit, ...]:

@@ -1,4 +1,4 @@
-"""كشوف الاستقبال: the channels and guides offered, and the inquiries answered lately."""
+"""كشوف الاستقبال: the channels and guides offered, and the callers to be called back."""
 
 from __future__ import annotations
 
@@ -8,10 +8,9 @@ from datetime import datetime
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.ids import InquiryId, PersonId
 from hayat_desk.policy.profiles import Channel, Tool
-from hayat_desk.policy.visits import InquiryOutcome
 from hayat_desk.policy.wordings import WordingKey
 from hayat_desk.records.people import Person
-from hayat_desk.records.reception import Inquiry, Visit, inquiries_to_call_back, recent_inquiries
+from hayat_desk.records.reception import Inquiry, Visit, inquiries_to_call_back
 from hayat_desk.summaries.banner import PersonBanner, banner_of
 from hayat_desk.summaries.request_lines import RequestLine, running_requests_of
 
@@ -27,15 +26,12 @@ class ReceptionSummary:
 
 @dataclass(frozen=True, kw_only=True)
 class InquiryLine:
-    """One inquiry in a list."""
+    """An inquiry whose caller waits for a call back."""
 
     inquiry_id: InquiryId
     at: datetime
-    channel: str
     question: str
     answer: str
-    guide: str
-    outcome: InquiryOutcome
     call_back_number: str
 
 
@@ -43,11 +39,6 @@ def reception_summary(work: UnitOfWork) -> ReceptionSummary:
     """The channels (T44–T51), the guides (T52–T55) and the greeting (T56)."""
     greeting = work.profile.wording(WordingKey.GREETING).fill({"association": work.profile.association.name})
     return ReceptionSummary(channels=work.profile.channels, guides=work.profile.tools, greeting=greeting)
-
-
-def inquiry_list(work: UnitOfWork) -> tuple[InquiryLine, ...]:
-    """The newest inquiries."""
-    return tuple(_line(inquiry, visit) for inquiry, visit in recent_inquiries(work.db, 50))
 
 
 def call_backs(work: UnitOfWork) -> tuple[InquiryLine, ...]:
@@ -59,11 +50,8 @@ def _line(inquiry: Inquiry, visit: Visit) -> InquiryLine:
     return InquiryLine(
         inquiry_id=InquiryId(inquiry.id),
         at=visit.started_at,
-        channel=visit.channel_label,
         question=inquiry.question,
         answer=inquiry.answer,
-        guide=inquiry.guide_title,
-        outcome=inquiry.outcome,
         call_back_number=inquiry.call_back_number,
     )
 

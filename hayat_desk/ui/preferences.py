@@ -27,7 +27,6 @@ class Preferences:
     theme: str = "light"
     scale: int = 100  # of the text, in percent
     printer: str = ""  # as the system names it; empty for its default
-    export_folder: str = ""
     scan_inbox: str = ""  # where the scanner saves; empty where no folder is watched
     window: str = ""  # where the window stood: «x y width height», and «max» where it filled its screen
 
@@ -37,7 +36,6 @@ _ALLOWED: Mapping[str, Callable[[object], bool]] = {
     "theme": lambda value: value in ("light", "dark", "contrast"),
     "scale": lambda value: type(value) is int and value in (100, 125, 150, 200),
     "printer": lambda value: isinstance(value, str) and len(value) <= 500,
-    "export_folder": lambda value: isinstance(value, str) and len(value) <= 2000,
     "scan_inbox": lambda value: isinstance(value, str) and len(value) <= 2000,
     "window": lambda value: isinstance(value, str) and len(value) <= 60,
 }

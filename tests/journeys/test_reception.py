@@ -14,9 +14,9 @@ from hayat_desk.policy.visits import InquiryFlaw, InquiryOutcome, Purpose
 from hayat_desk.procedures import reception, referrals
 from hayat_desk.records.reception import Inquiry, Visit
 from hayat_desk.records.requests import count_requests
-from hayat_desk.summaries.reception import inquiry_list
 from hayat_desk.summaries.referrals import ReferralSummary, proposed_due, referral_summary
 from hayat_desk.summaries.today import today_summary
+from tests import builders
 from tests.journeys.story import Story
 
 scenarios("features/inquiry.feature", "features/referral.feature")
@@ -25,10 +25,9 @@ PHONE_CALL = reception.VisitEntry(channel=ChannelKind.PHONE, purpose=Purpose.INQ
 
 
 def _the_inquiry(story: Story) -> tuple[Inquiry, Visit]:
-    (line,) = story.look(inquiry_list)
     with story.desk.look() as look:
-        inquiry = look.db.get_one(Inquiry, line.inquiry_id)
-        return inquiry, look.db.get_one(Visit, inquiry.visit_id)
+        (inquiry_and_visit,) = builders.inquiries(look.db)
+        return inquiry_and_visit
 
 
 @when(
@@ -102,7 +101,8 @@ def refused_without_an_answer(story: Story) -> None:
 
 @then("لم يُسجّل شيء")
 def nothing_is_kept(story: Story) -> None:
-    assert story.look(inquiry_list) == ()
+    with story.desk.look() as look:
+        assert builders.inquiries(look.db) == []
 
 
 @then("سُجّل الاستفسار تصحيحًا لفهم شائع")

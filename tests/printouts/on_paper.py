@@ -3,14 +3,28 @@
 from __future__ import annotations
 
 import re
+import sys
 from pathlib import Path
 
 from bidi.mirror import MIRRORED
 
+from hayat_desk.printouts import PRINTOUTS
+from hayat_desk.printouts.typesetting import lines, shaping
 from hayat_desk.printouts.typesetting.lines import Line
 from hayat_desk.printouts.typesetting.order import order
 
 _ARABIC = re.compile("[\u0608\u060b\u0620-\u065f\u066e-\u06d3\u0671]+")
+
+
+def headings() -> dict[str, str]:
+    """What each paper is headed, by its key."""
+    return {key: sys.modules[draw.__module__].TITLE for key, draw in PRINTOUTS.items()}
+
+
+def forget_what_was_laid() -> None:
+    """Empty the caches of shaped words and of lines: the next paper is laid anew."""
+    shaping._shape_cached.cache_clear()
+    lines._wrapped_once.cache_clear()
 
 
 def number_cases() -> list[tuple[str, str]]:

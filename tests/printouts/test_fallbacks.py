@@ -22,12 +22,12 @@ from hayat_desk.printouts.typesetting.canvas import PaperCanvas
 from hayat_desk.printouts.typesetting.faces import Weight
 from hayat_desk.printouts.typesetting.fallbacks import face_named, missing_letters, names_of
 from hayat_desk.printouts.typesetting.flow import draw_lines
-from hayat_desk.printouts.typesetting.lines import Style, forget_lines, wrap
-from hayat_desk.printouts.typesetting.shaping import forget_shapes
+from hayat_desk.printouts.typesetting.lines import Style, wrap
 from hayat_desk.printouts.typesetting.text import iso, plain
 from tests.check_pdf import BIDI, check, fonts, pages_of_poppler
 from tests.pdf_parts import objects
 from tests.printouts import samples
+from tests.printouts.on_paper import forget_what_was_laid
 
 NAMES = {
     "Vietnamese": ("Nguyễn Thị Bưởi", "NotoSans"),
@@ -161,8 +161,7 @@ def test_box_is_no_box_of_a_missing_letter(tmp_path: Path) -> None:
 
 def test_paper_of_arabic_opens_no_other_face_and_embeds_none() -> None:
     fallbacks._fallback.cache_clear()
-    forget_lines()
-    forget_shapes()
+    forget_what_was_laid()
     pdf = declaration.draw(samples.FULL, samples.DECLARATION)
     assert _faces(pdf) == {"Amiri"}
     assert fallbacks._fallback.cache_info().currsize == 0
@@ -171,8 +170,7 @@ def test_paper_of_arabic_opens_no_other_face_and_embeds_none() -> None:
 def test_paper_with_a_foreign_name_says_both_and_is_the_same_twice(tmp_path: Path) -> None:
     summary = replace(samples.DECLARATION, applicant="রহমান Nguyễn 王小明 ☑", description="بيان ☒ نعم ۝١٢")
     pdf = declaration.draw(samples.FULL, summary)
-    forget_lines()
-    forget_shapes()
+    forget_what_was_laid()
     assert declaration.draw(samples.FULL, summary) == pdf
     path = tmp_path / "paper.pdf"
     path.write_bytes(pdf)

@@ -35,9 +35,10 @@ from tests.check_pdf import BIDI, check, pages_of_pdfium, pages_of_poppler, toke
 from tests.pdf_parts import objects, parts
 from tests.printouts import further_samples, samples
 from tests.printouts.cases import CASES, HEAD_BARE, HEAD_FULL
+from tests.printouts.on_paper import headings
 
 UNREGISTERED = (recovery_sheet.draw, opinion_form.draw, docket.draw)
-TITLES = {*(printout.title_ar for printout in PRINTOUTS), "إيصال بطلب لم يكتمل", "طلب دعم مستفيد"}
+TITLES = {*headings().values(), "إيصال بطلب لم يكتمل", "طلب دعم مستفيد"}
 
 
 def _write(folder: Path, pdf: bytes) -> Path:
@@ -265,7 +266,7 @@ def test_counts_follow_the_print_setting_and_identifiers_do_not(tmp_path: Path) 
 
 
 def test_every_printout_is_listed_once_with_both_titles() -> None:
-    assert [p.key for p in PRINTOUTS] == [
+    assert list(PRINTOUTS) == [
         "request_form",
         "declaration",
         "missing_documents",
@@ -284,7 +285,7 @@ def test_every_printout_is_listed_once_with_both_titles() -> None:
         "monthly_report",
         "recovery_sheet",
     ]
-    assert all(p.title_ar and p.title_en for p in PRINTOUTS)
+    assert all(headings().values())
 
 
 def test_qr_square_shows_the_modules_of_its_reference() -> None:
@@ -347,4 +348,4 @@ def test_vowel_marks_are_kept_in_what_readers_extract(
 @pytest.mark.parametrize("kind", PaperKind, ids=lambda kind: kind.value)
 def test_the_register_names_a_paper_as_it_is_headed(kind: PaperKind) -> None:
     """One name for one thing: whoever looks for the sheet in the register reads its heading there."""
-    assert kind.arabic == next(printout.title_ar for printout in PRINTOUTS if printout.key == kind.value)
+    assert kind.arabic == headings()[kind.value]

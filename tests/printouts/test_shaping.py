@@ -16,11 +16,12 @@ from hayat_desk.printouts.typesetting.canvas import PaperCanvas
 from hayat_desk.printouts.typesetting.faces import FaceName, Weight, face
 from hayat_desk.printouts.typesetting.fallbacks import face_named
 from hayat_desk.printouts.typesetting.glyphs import is_mark
-from hayat_desk.printouts.typesetting.lines import Line, Span, Style, Text, forget_lines, wrap
-from hayat_desk.printouts.typesetting.shaping import Word, forget_shapes, shape
+from hayat_desk.printouts.typesetting.lines import Line, Span, Style, Text, wrap
+from hayat_desk.printouts.typesetting.shaping import Word, shape
 from tests.check_pdf import check, pages_of_pdfium
 from tests.printouts import samples
 from tests.printouts.cases import CASES, HEAD_FULL
+from tests.printouts.on_paper import forget_what_was_laid
 
 REGULAR: Weight = "regular"
 
@@ -28,15 +29,10 @@ REGULAR: Weight = "regular"
 @pytest.fixture
 def without_harfbuzz(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A machine where uharfbuzz cannot be imported."""
-    _forget()
+    forget_what_was_laid()
     monkeypatch.setitem(sys.modules, "uharfbuzz", None)
     yield
-    _forget()
-
-
-def _forget() -> None:
-    forget_shapes()
-    forget_lines()
+    forget_what_was_laid()
 
 
 def _word(text: str) -> Word:

@@ -11,15 +11,16 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from hayat_desk.printouts import PRINTOUTS, minutes, missing_documents, opinion_form, receipt, reply_letter
+from hayat_desk.printouts import minutes, missing_documents, opinion_form, receipt, reply_letter
 from hayat_desk.summaries.papers.shapes import LetterheadSummary
 from tests.check_pdf import check, find, is_arabic, of_poppler, tokens
 from tests.pdf_parts import objects, parts
 from tests.printouts import samples
 from tests.printouts.cases import CASES
+from tests.printouts.on_paper import headings
 
 KINDS = {"Page", "Document", "H1", "H2", "P", "Table", "TR", "TH", "TD", "L", "LI", "Lbl", "LBody", "Figure"}
-TITLES = {*(printout.title_ar for printout in PRINTOUTS), "إيصال بطلب لم يكتمل", "طلب دعم مستفيد"}
+TITLES = {*headings().values(), "إيصال بطلب لم يكتمل", "طلب دعم مستفيد"}
 PAPERS = pytest.mark.parametrize(
     ("draw", "summary", "expected"), [c[1:] for c in CASES], ids=[c[0] for c in CASES]
 )

@@ -11,7 +11,8 @@ from sqlalchemy import update
 from hayat_desk.desk import Desk, MovableClock
 from hayat_desk.errors import InvalidValue, NotAllowed, NotPermitted
 from hayat_desk.policy.committee import CommitteeFlaw, Member, Outcome, SessionHindrance, SessionState
-from hayat_desk.policy.ids import DocketLineId, RequestId, SessionId
+from hayat_desk.policy.ids import DocketLineId, PaperId, RequestId, SessionId
+from hayat_desk.policy.papers import Subject, SubjectKind
 from hayat_desk.policy.permissions import Permission, Role, permissions_of
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.requests import RequestState
@@ -20,7 +21,7 @@ from hayat_desk.procedures import committee, requests
 from hayat_desk.procedures.reception import VisitEntry, begin_visit
 from hayat_desk.records.committee import CommitteeSession
 from hayat_desk.records.journal import first_broken_entry
-from hayat_desk.records.papers import Paper
+from hayat_desk.records.papers import Paper, papers_about
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.summaries.committee import committee_summary, docket_entry, minutes_preview, session_summary
 from hayat_desk.summaries.papers.contents import paper_to_draw
@@ -207,8 +208,8 @@ def test_the_minutes_are_a_numbered_paper_without_a_full_name(desk: Desk) -> Non
     session = builders.a_session(desk)
     builders.decide_all(desk, session, Outcome.ACCEPTED)
     with desk.look() as look:
-        paper_id = session_summary(look, session).minutes_paper
-    assert paper_id is not None
+        (paper,) = papers_about(look.db, Subject(SubjectKind.SESSION, session))
+        paper_id = PaperId(paper.id)
     builders.issued(desk, paper_id)
     with desk.look() as look:
         sheet = paper_to_draw(look, paper_id).sheet

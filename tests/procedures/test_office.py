@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from hayat_desk.desk import Desk, MovableClock
 from hayat_desk.errors import InvalidValue, NotPermitted
@@ -16,6 +17,7 @@ from hayat_desk.policy.profiles import read_shipped_profile
 from hayat_desk.procedures import office
 from hayat_desk.records import office as records
 from hayat_desk.records.journal import last_entry
+from hayat_desk.records.office import ClerkRecord
 from hayat_desk.summaries.office import office_settings
 from hayat_desk.vault.copies import BACKUPS
 from hayat_desk.vault.drives import PlaceFlaw
@@ -39,7 +41,7 @@ def test_a_new_office_holds_its_profile_whole(desk: Desk) -> None:
 def test_its_first_user_may_do_everything(desk: Desk) -> None:
     assert desk.clerk.permissions == frozenset(Permission)
     with desk.look() as look:
-        assert [clerk.name for clerk in records.clerks(look.db)] == ["هند"]
+        assert [clerk.name for clerk in look.db.scalars(select(ClerkRecord))] == ["هند"]
 
 
 def test_an_office_begins_with_western_digits_and_no_maximum_of_its_own(desk: Desk) -> None:

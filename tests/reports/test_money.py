@@ -35,8 +35,7 @@ def _text(pdf: bytes) -> str:
 def _paper(desk: Desk, paper_id: PaperId) -> str:
     with desk.look() as look:
         paper = paper_to_draw(look, paper_id)
-    printout = next(printout for printout in PRINTOUTS if printout.key == paper.kind.value)
-    return _text(printout.draw(paper.letterhead, paper.sheet))
+    return _text(PRINTOUTS[paper.kind.value](paper.letterhead, paper.sheet))
 
 
 @pytest.mark.parametrize(

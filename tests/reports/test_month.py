@@ -266,7 +266,7 @@ def test_an_open_session_and_what_is_deleted_do_not_count(desk: Desk) -> None:
     with desk.work() as work:
         visit = work.db.scalars(select(Visit)).one()
         visit.deleted_at, visit.deleted_by = work.now, work.clerk.id
-        work.note(JournalAct.NAME_VISITOR, visit)
+        work.note(JournalAct.END_VISIT, visit)
     assert in_all(counted(desk), Figure.CONTACTS) == 0
 
 

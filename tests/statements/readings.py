@@ -237,7 +237,6 @@ def readings(of: Subjects) -> dict[str, list[Reading]]:
         "summaries.person_file.particulars_of": [lambda work: person_file.particulars_of(work, person)],
         "summaries.person_file.office_city": [person_file.office_city],
         "summaries.reception.reception_summary": [reception.reception_summary],
-        "summaries.reception.inquiry_list": [reception.inquiry_list],
         "summaries.reception.call_backs": [reception.call_backs],
         "summaries.reception.visitor": [lambda work: reception.visitor(work, person)],
         "summaries.referrals.referral_summary": [lambda work: referrals.referral_summary(work, of.referral)],

@@ -35,7 +35,7 @@ def test_every_wording_is_filled_and_stands_on_its_paper(
     assert "{" not in shown.for_her + shown.for_him
     assert bool(shown.paper) == (key not in ON_SCREEN_ONLY)
     if shown.paper:
-        assert shown.paper in {printout.key for printout in PRINTOUTS}
+        assert shown.paper in PRINTOUTS
         assert shown.for_her.splitlines()[0] in str(shown.sheet)
     desk.close()
 

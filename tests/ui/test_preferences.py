@@ -14,7 +14,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def test_what_is_kept_comes_back(path: Path) -> None:
-    chosen = Preferences(language="en", theme="dark", scale=150, printer="مكتب 1", export_folder="/media/usb")
+    chosen = Preferences(language="en", theme="dark", scale=150, printer="مكتب 1")
     keep_preferences(chosen, path)
     assert read_preferences(path) == chosen
 

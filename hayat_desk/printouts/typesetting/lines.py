@@ -254,11 +254,6 @@ def _wrapped(text: str | tuple[Span | str, ...], style: Style, width: float) -> 
 _wrapped_once = lru_cache(maxsize=512)(_wrapped)
 
 
-def forget_lines() -> None:
-    """Empty the cache of lines."""
-    _wrapped_once.cache_clear()
-
-
 def shortened(text: str, style: Style, width: float) -> str:
     """The text if it fits on one line, else as much of its beginning as fits, and «…»."""
     text = clean_text(text).replace("\n", " ")

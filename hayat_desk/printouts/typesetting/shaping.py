@@ -96,8 +96,3 @@ _shape_cached = lru_cache(maxsize=512)(_shape)
 def shape(word: Word) -> tuple[Cluster, ...]:
     """The word's clusters in logical order; `start` counts letters from the beginning of the word."""
     return _shape_cached(word) if len(word.text) <= _LONGEST_CACHED else _shape(word)
-
-
-def forget_shapes() -> None:
-    """Empty the cache of shaped words."""
-    _shape_cached.cache_clear()

@@ -154,10 +154,6 @@ class LineField(Field[T], Generic[T]):
         return self.edit
 
 
-class AnyTextField(LineField[T], Generic[T]):
-    """One line of words, read by a parser of the policy (a name, a district, a city)."""
-
-
 class TextField(LineField[str]):
     """One line of words, kept as typed."""
 
@@ -171,14 +167,6 @@ class CodeField(LineField[T], Generic[T]):
     left_to_right = True
     folds_digits = True
     wide = 320
-
-
-class IdentityField(CodeField[T], Generic[T]):
-    """A national identity or residence number."""
-
-
-class PhoneField(CodeField[T], Generic[T]):
-    """A telephone number, in any spacing and any digits."""
 
 
 class SearchField(LineField[str]):

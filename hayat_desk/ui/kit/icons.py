@@ -31,9 +31,7 @@ class Icon(StrEnum):
     COMMITTEE = "committee"
     REPLIES = "replies"
     COMPLAINTS = "complaints"
-    OUTREACH = "outreach"
     REPORTS = "reports"
-    GUIDES = "guides"
     BACKUP = "backup"
     SETTINGS = "settings"
     HELP = "help"
@@ -59,9 +57,7 @@ class Icon(StrEnum):
     EYE_OFF = "eye-off"
     CLOSE = "close"
     USB = "usb"
-    PIN = "pin"
     OPEN = "open"
-    EXPAND = "expand"
     UNDO = "undo"
 
 

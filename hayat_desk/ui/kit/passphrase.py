@@ -34,10 +34,6 @@ class KeyboardHint(Small):
         """Follow what is typed into a widget."""
         widget.installEventFilter(self)
 
-    def caps_lock(self) -> bool:
-        """Whether the last letter told that Caps Lock is on."""
-        return self._caps
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look at each letter on its way, and let it pass."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

@@ -102,7 +102,6 @@ class Colours:
     on_accent: str
     accent_tint: str
     danger: str
-    danger_strong: str
     on_danger: str
     focus: str
     selection: str
@@ -124,7 +123,6 @@ LIGHT = Colours(
     on_accent="#FFFFFF",
     accent_tint="#E7F4ED",
     danger="#C4261D",
-    danger_strong="#A31C14",
     on_danger="#FFFFFF",
     focus="#1B8354",
     selection="#CDE9DA",
@@ -152,7 +150,6 @@ DARK = Colours(
     on_accent="#0D121C",
     accent_tint="#14322A",
     danger="#F58A80",
-    danger_strong="#FFACA4",
     on_danger="#1B0B09",
     focus="#54C08A",
     selection="#1F5A41",
@@ -180,7 +177,6 @@ CONTRAST = Colours(
     on_accent="#000000",
     accent_tint="#00331F",
     danger="#FF9C94",
-    danger_strong="#FFCBC7",
     on_danger="#000000",
     focus="#FFF200",
     selection="#FFF200",
@@ -200,56 +196,3 @@ THEMES: dict[ThemeName, Colours] = {
     ThemeName.DARK: DARK,
     ThemeName.CONTRAST: CONTRAST,
 }
-
-
-def _channel(value: int) -> float:
-    part = value / 255
-    return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-
-
-def luminance(colour: str) -> float:
-    """Relative luminance of `#RRGGBB`, 0 to 1, as WCAG 2 defines it."""
-    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
-    return 0.2126 * _channel(red) + 0.7152 * _channel(green) + 0.0722 * _channel(blue)
-
-
-def contrast(colour: str, other_colour: str) -> float:
-    """Contrast of two colours, 1 to 21."""
-    high, low = sorted((luminance(colour), luminance(other_colour)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
-
-
-def text_pairs(colours: Colours) -> list[tuple[str, str, str]]:
-    """Every ink on every ground it is set on, with a name: each must reach 4.5:1."""
-    pairs = [
-        (f"{ink} on {ground}", getattr(colours, ink), getattr(colours, ground))
-        for ink in ("ink", "ink_soft", "accent", "danger")
-        for ground in ("ground", "surface")
-    ]
-    pairs += [
-        ("ink on sunken", colours.ink, colours.sunken),
-        ("ink_soft on sunken", colours.ink_soft, colours.sunken),
-        ("ink on accent_tint", colours.ink, colours.accent_tint),
-        ("ink_soft on accent_tint", colours.ink_soft, colours.accent_tint),
-        ("accent_strong on accent_tint", colours.accent_strong, colours.accent_tint),
-        ("on_accent on accent", colours.on_accent, colours.accent),
-        ("on_accent on accent_strong", colours.on_accent, colours.accent_strong),
-        ("on_danger on danger", colours.on_danger, colours.danger),
-        ("on_danger on danger_strong", colours.on_danger, colours.danger_strong),
-        ("on_selection on selection", colours.on_selection, colours.selection),
-    ]
-    pairs += [(f"{tone} ink on its tint", tint.ink, tint.ground) for tone, tint in colours.tints.items()]
-    pairs += [(f"ink on {tone} tint", colours.ink, tint.ground) for tone, tint in colours.tints.items()]
-    return pairs
-
-
-def border_pairs(colours: Colours) -> list[tuple[str, str, str]]:
-    """Every border and icon that must be seen, on its ground: each must reach 3:1."""
-    pairs = [
-        (f"{line} on {ground}", getattr(colours, line), getattr(colours, ground))
-        for line in ("line", "focus", "accent", "danger")
-        for ground in ("ground", "surface", "sunken")
-    ]
-    pairs += [(f"{tone} edge on its tint", tint.edge, tint.ground) for tone, tint in colours.tints.items()]
-    pairs += [(f"{tone} edge on surface", tint.edge, colours.surface) for tone, tint in colours.tints.items()]
-    return pairs

@@ -29,7 +29,7 @@ from hayat_desk.procedures.people import PersonEntry
 from hayat_desk.ui.kit.choices import Choice, ChoiceField
 from hayat_desk.ui.kit.date_field import DateField
 from hayat_desk.ui.kit.field import Field
-from hayat_desk.ui.kit.fields import AnyTextField, IdentityField, PhoneField, TextField
+from hayat_desk.ui.kit.fields import CodeField, LineField, TextField
 from hayat_desk.ui.kit.form import Form, Question
 
 T = TypeVar("T")
@@ -59,10 +59,10 @@ class PersonForm(Form):
 
     def __init__(self, today: Callable[[], date], language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.first = AnyTextField[str]("first", name_part)
-        self.father = AnyTextField[str]("father", name_part)
-        self.grandfather = AnyTextField[str]("grandfather", name_part)
-        self.family = AnyTextField[str]("family", name_part)
+        self.first = LineField[str]("first", name_part)
+        self.father = LineField[str]("father", name_part)
+        self.grandfather = LineField[str]("grandfather", name_part)
+        self.family = LineField[str]("family", name_part)
         self.paper = ChoiceField(
             "identity_kind",
             [
@@ -70,10 +70,10 @@ class PersonForm(Form):
                 *(Choice(paper, kind.word(language)) for paper, kind in _KINDS.items()),
             ],
         )
-        self.number = IdentityField[Identity]("identity_number", self._read_identity)
+        self.number = CodeField[Identity]("identity_number", self._read_identity)
         self.birth = DateField("birth", today)
         self.sex = ChoiceField("sex", [Choice(sex, sex.word(language)) for sex in Sex])
-        self.phone = PhoneField[Phone]("phone", lambda text: parse_phone(text, mobile=False))
+        self.phone = CodeField[Phone]("phone", lambda text: parse_phone(text, mobile=False))
         self.city = TextField("city")
         self.district = TextField("district")
         self.contact_note = TextField("contact_note", longest=500)

@@ -250,11 +250,6 @@ def coded(name: CodedName) -> str:
     return f"{numbered(name.number_kind, name.number)} ({iso(name.initials)})"
 
 
-def code(text: str) -> str:
-    """A number or code that reads left to right inside any sentence."""
-    return ltr(text)
-
-
 def person_facts(banner: PersonBanner) -> list[tuple[str, str]]:
     """A person's data as question and answer; a blank answer is shown as not given."""
     translate = QCoreApplication.translate

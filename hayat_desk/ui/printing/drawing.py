@@ -15,8 +15,7 @@ def draw_sheet(key: str, letterhead: LetterheadSummary, sheet: object) -> bytes:
     """A sheet by the key of its printout; also one without a number: a preview, a blank form."""
     from hayat_desk.printouts import PRINTOUTS
 
-    printout = next(printout for printout in PRINTOUTS if printout.key == key)
-    return printout.draw(letterhead, sheet)
+    return PRINTOUTS[key](letterhead, sheet)
 
 
 def warm_up() -> None:

@@ -41,14 +41,10 @@ _TROUBLE = (
 
 
 class _State(IntEnum):
-    """RFC 8011 §5.3.7."""
+    """Of a job, those that are asked about (RFC 8011 §5.3.7)."""
 
-    PENDING = 3
     HELD = 4
-    PROCESSING = 5
     STOPPED = 6
-    CANCELLED = 7
-    ABORTED = 8
     COMPLETED = 9
 
 

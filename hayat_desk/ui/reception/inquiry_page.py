@@ -12,7 +12,7 @@ from hayat_desk.procedures.reception import InquiryEntry, VisitEntry, answer_inq
 from hayat_desk.summaries.reception import reception_summary, visitor
 from hayat_desk.ui.kit.buttons import primary, secondary
 from hayat_desk.ui.kit.choices import CheckField, Choice, ChoiceField
-from hayat_desk.ui.kit.fields import NoteField, PhoneField, TextField
+from hayat_desk.ui.kit.fields import CodeField, NoteField, TextField
 from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
@@ -52,7 +52,7 @@ class InquiryPage(Page):
             [Choice(o, word(o)) for o in (InquiryOutcome.ANSWERED, InquiryOutcome.CALL_BACK)],
         )
         self.outcome.choose(InquiryOutcome.ANSWERED)
-        self.call_back_number = PhoneField("call_back_number", lambda text: parse_phone(text, mobile=False))
+        self.call_back_number = CodeField("call_back_number", lambda text: parse_phone(text, mobile=False))
         self.misconception = CheckField("misconception", self.tr("A common misconception was put right"))
 
         # Layout

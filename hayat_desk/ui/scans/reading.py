@@ -55,13 +55,8 @@ def content_of(path: Path) -> bytes:
         raise InvalidValue(ScanFlaw.NOT_OPENED) from error
 
 
-def read_scan(path: Path) -> Reading:
-    """Read a scanned file; refused with its flaw where it is no PDF, PNG or JPEG within the limits."""
-    return read_content(content_of(path))
-
-
 def read_content(content: bytes) -> Reading:
-    """The same of its bytes; refused with its flaw where it is no PDF, PNG or JPEG within the limits."""
+    """Read what a scanned file holds; refused with its flaw where it is no PDF, PNG or JPEG within the limits."""
     media = _media_of(content)
     codes: dict[PaperCode, None] = {}
     first = QImage()

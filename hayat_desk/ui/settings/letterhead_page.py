@@ -16,7 +16,7 @@ from hayat_desk.procedures.profile import VersionEntry, change_letterhead
 from hayat_desk.summaries.outcomes import opinion_form
 from hayat_desk.summaries.papers.shapes import LetterheadSummary, PrintedAccount
 from hayat_desk.ui.kit.choices import CheckField
-from hayat_desk.ui.kit.fields import AnyTextField, CodeField, NoteField, TextField
+from hayat_desk.ui.kit.fields import CodeField, LineField, NoteField, TextField
 from hayat_desk.ui.printing.drawing import draw_sheet
 from hayat_desk.ui.printing.printer import not_drawn
 from hayat_desk.ui.printing.sheet import Sheet
@@ -36,7 +36,7 @@ class LetterheadPage(VersionPage):
         self.title.setText(self.tr("Letterhead and logo"))
         self.lines = NoteField("name_lines", lines=2)
         self.licence = TextField("licence")
-        self.phone = AnyTextField[str]("office_phone", parse_office_phones)
+        self.phone = LineField[str]("office_phone", parse_office_phones)
         self.handle = TextField("handle")
         self.email = TextField("email")
         self.banks = [TextField(f"bank_{at}") for at in range(_ACCOUNTS)]

@@ -68,9 +68,6 @@ _PEOPLE: Table = {
     PersonFlaw.IBAN_CHECK: QT_TRANSLATE_NOOP(
         "Wording", "The account does not fit its check digits. Look for a wrong or swapped digit."
     ),
-    PersonFlaw.SHORT_ADDRESS: QT_TRANSLATE_NOOP(
-        "Wording", "A short address is four Latin letters and four digits, such as ABCD1234."
-    ),
 }
 
 _NAMES: Table = {

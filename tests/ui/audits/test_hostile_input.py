@@ -28,7 +28,6 @@ from hayat_desk.records.requests import SupportRequest
 from hayat_desk.summaries.committee import docket_entry, session_summary
 from hayat_desk.summaries.outcomes import outcome_summary
 from hayat_desk.summaries.person_file import particulars_of
-from hayat_desk.summaries.reception import inquiry_list
 from hayat_desk.summaries.referrals import referral_list
 from hayat_desk.summaries.registers import incoming_register, paper_summary
 from hayat_desk.summaries.requests import Step, request_summary
@@ -48,6 +47,7 @@ from hayat_desk.ui.places.referrals import ReferralPlace
 from hayat_desk.ui.places.registers import LetterPlace
 from hayat_desk.ui.places.requests import RequestPlace
 from hayat_desk.ui.shell.pages import all_pages
+from tests import builders
 from tests.builders import a_session, decide_all
 from tests.ui.page_kit import Office, Seat, a_call_back, a_letter_entry, a_referral
 
@@ -133,7 +133,7 @@ def _answers_of(look: UnitOfWork, person: PersonId) -> dict[str, str]:
 
 
 def _inquiry_kept(look: UnitOfWork, _office: Office) -> dict[str, str]:
-    newest = inquiry_list(look)[0]
+    newest, _visit = builders.inquiries(look.db)[0]
     return {"question": newest.question, "answer": newest.answer}
 
 

@@ -15,7 +15,7 @@ from hayat_desk.ui.kit.cards import Card, FactsCard
 from hayat_desk.ui.kit.choices import CheckField, Choice, ChoiceField, ComboField
 from hayat_desk.ui.kit.date_field import DateField
 from hayat_desk.ui.kit.field import plain
-from hayat_desk.ui.kit.fields import IdentityField, NoteField, PhoneField, SearchField, TextField
+from hayat_desk.ui.kit.fields import CodeField, NoteField, SearchField, TextField
 from hayat_desk.ui.kit.form import Form, Question
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
@@ -58,11 +58,11 @@ def a_form() -> Form:
             Question("العائلة", TextField("family")),
         ]
     )
-    form.add_row("رقم الهوية", IdentityField("identity", plain), hint="عشرة أرقام كما في البطاقة")
+    form.add_row("رقم الهوية", CodeField("identity", plain), hint="عشرة أرقام كما في البطاقة")
     form.add_row("تاريخ الميلاد", DateField("born", today))
     form.add_row("الجنس", ChoiceField("sex", [Choice("f", "أنثى"), Choice("m", "ذكر")]))
     form.add_row("قناة التواصل", ChoiceField("channel", [Choice(name, name) for name in CHANNELS]))
-    form.add_row("الجوال", PhoneField("phone", plain), optional=True)
+    form.add_row("الجوال", CodeField("phone", plain), optional=True)
     services = [Choice(1, "دعم علاجي"), Choice(2, "سلة غذائية"), Choice(3, "إيجار")]
     form.add_row("نوع الخدمة", ComboField("service", services))
     form.add_row("وصف الطلب", NoteField("note"))

@@ -5,19 +5,20 @@ from __future__ import annotations
 import pytest
 
 from hayat_desk.policy.visits import InquiryOutcome
-from hayat_desk.summaries.reception import InquiryLine, inquiry_list
+from hayat_desk.records.reception import Inquiry, Visit
 from hayat_desk.tour.hand import until
 from hayat_desk.ui.home.today_page import TodayPage
 from hayat_desk.ui.reception.call_back_page import CallBackPage
 from hayat_desk.ui.reception.inquiry_page import InquiryPage
+from tests import builders
 from tests.ui.page_kit import Seat, a_call_back, focus_is_in, same_words
 
 QUESTION, ANSWER = "هل يُصرف بدل نقل؟", "نعم، بعد قرار اللجنة."
 
 
-def inquiries(seat: Seat) -> list[InquiryLine]:
+def inquiries(seat: Seat) -> list[tuple[Inquiry, Visit]]:
     with seat.desk.look() as look:
-        return list(inquiry_list(look))
+        return builders.inquiries(look.db)
 
 
 def asked(seat: Seat) -> InquiryPage:
@@ -43,10 +44,10 @@ def test_an_inquiry_is_recorded_by_keyboard_without_a_name(seat: Seat) -> None:
     seat.page(TodayPage)
 
     assert seat.hand.count.actions <= 6
-    (line,) = inquiries(seat)
-    assert (line.question, line.answer, line.outcome) == (QUESTION, ANSWER, InquiryOutcome.ANSWERED)
-    assert line.channel == seat.desk.profile.channels[1].label
-    assert line.guide == seat.desk.profile.tools[1].title
+    ((inquiry, visit),) = inquiries(seat)
+    assert (inquiry.question, inquiry.answer, inquiry.outcome) == (QUESTION, ANSWER, InquiryOutcome.ANSWERED)
+    assert visit.channel_label == seat.desk.profile.channels[1].label
+    assert inquiry.guide_title == seat.desk.profile.tools[1].title
     assert seat.drafts() == []
     seat.reads("حُفظ الاستفسار")
 
@@ -98,7 +99,7 @@ def test_a_call_back_needs_a_number_but_no_answer(seat: Seat) -> None:
     seat.hand.type("٠٥٥٠٠٠٠٠٠٩")
     seat.hand.press("Ctrl+Enter")
     today = seat.page(TodayPage)
-    assert inquiries(seat)[0].call_back_number == "+966550000009"
+    assert inquiries(seat)[0][0].call_back_number == "+966550000009"
     assert len(today.call_backs.rows) == 1
 
 
@@ -152,5 +153,5 @@ def test_a_caller_is_called_back_from_today_by_keyboard(seat: Seat) -> None:
     seat.hand.type("من الأحد إلى الخميس")
     seat.hand.press("Ctrl+Enter")
     assert seat.page(TodayPage).call_backs.rows == []
-    assert inquiries(seat)[0].answer == "من الأحد إلى الخميس"
+    assert inquiries(seat)[0][0].answer == "من الأحد إلى الخميس"
     assert seat.drafts() == []

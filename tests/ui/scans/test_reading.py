@@ -17,7 +17,7 @@ from hayat_desk.policy.scans import LARGEST_SCAN, MOST_PAGES, PaperCode, ScanFla
 from hayat_desk.records.papers import Paper
 from hayat_desk.ui.parts import aside
 from hayat_desk.ui.printing.pdfium import opened
-from hayat_desk.ui.scans.reading import pages_of, read_scan
+from hayat_desk.ui.scans.reading import Reading, content_of, pages_of, read_content
 from tests import builders
 from tests.ui.page_kit import print_now
 
@@ -53,6 +53,10 @@ def noisy(picture: Image.Image) -> Image.Image:
     for _ in range(3000):
         grey.putpixel((chance.randrange(grey.width), chance.randrange(grey.height)), chance.randrange(256))
     return grey.rotate(2.5, fillcolor=200, expand=True)
+
+
+def read_scan(path: Path) -> Reading:
+    return read_content(content_of(path))
 
 
 def test_the_paper_itself_as_pdf_is_read(paper: tuple[bytes, PaperCode], tmp_path: Path) -> None:
