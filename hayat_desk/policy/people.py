@@ -161,11 +161,6 @@ class Identity:
         """Whether the question is answered, by a number or by «no document»."""
         return bool(self.number) or self.kind is IdentityKind.NONE
 
-    @property
-    def last_four(self) -> str:
-        """The number masked but for its end, for papers that leave the office: «••••••1234»."""
-        return last_four(self.number)
-
 
 def replaces(later: Identity, earlier: Identity) -> bool:
     """Whether an identity took the place of another that was right in its time (إقامة, then هوية وطنية).
@@ -207,12 +202,6 @@ class Iban:
     def shown(self) -> str:
         """In groups of four, as banks print it."""
         return " ".join(self.number[start : start + 4] for start in range(0, len(self.number), 4))
-
-
-def last_four(number: str) -> str:
-    """`number` with all but its last four characters hidden; hidden altogether where it is so short."""
-    tail = number[-4:] if len(number) > 4 else ""
-    return "•" * (len(number) - len(tail)) + tail
 
 
 def parse_identity(kind: IdentityKind | None, text: str) -> Identity:

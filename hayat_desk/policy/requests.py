@@ -186,7 +186,7 @@ def hindrances(act: RequestAct, facts: RequestFacts) -> tuple[RequestHindrance, 
     if act is RequestAct.SIGN:
         return _may_be_signed(facts)
     if act is RequestAct.RAISE:
-        return (*_may_be_completed(facts), *(() if facts.told else (RequestHindrance.VISITOR_NOT_TOLD,)))
+        return (*_lacks(facts), *(() if facts.told else (RequestHindrance.VISITOR_NOT_TOLD,)))
     return ()
 
 
@@ -242,11 +242,6 @@ def _out_of_order(act: RequestAct, facts: RequestFacts) -> RequestHindrance:
     return RequestHindrance.ALREADY_DELIVERED if is_delivered else RequestHindrance.NOT_REGISTERED
 
 
-def may_be_completed(facts: RequestFacts) -> bool:
-    """Whether everything for raising is done but telling the visitor about the two weeks (T63)."""
-    return facts.state in _AT_THE_DESK and not _may_be_completed(facts)
-
-
 def _request_is_told(facts: RequestFacts) -> tuple[RequestHindrance, ...]:
     hindrances = []
     if not facts.service_chosen:
@@ -267,7 +262,7 @@ def _may_be_signed(facts: RequestFacts) -> tuple[RequestHindrance, ...]:
     return (_BY_DECLARATION[facts.declaration],)
 
 
-def _may_be_completed(facts: RequestFacts) -> tuple[RequestHindrance, ...]:
+def _lacks(facts: RequestFacts) -> tuple[RequestHindrance, ...]:
     hindrances = [*_request_is_told(facts), *_documents(facts)]
     if facts.referral_open:
         hindrances.append(RequestHindrance.REFERRAL_OPEN)

@@ -21,7 +21,6 @@ from hayat_desk.policy.requests import (
     RequestState,
     hindrances,
     is_at_the_desk,
-    may_be_completed,
 )
 from hayat_desk.policy.terms import Term
 from hayat_desk.policy.wordings import WordingKey
@@ -119,7 +118,6 @@ class RequestSummary:
     also_running: tuple[RequestLine, ...]  # other requests of the person of which something is still to come
     steps: Mapping[Step, StepState]
     hindrances: Mapping[RequestAct, tuple[RequestHindrance, ...]]
-    may_be_completed: bool
     say_aloud: str
 
     def may(self, act: RequestAct) -> bool:
@@ -173,7 +171,6 @@ def request_summary(work: UnitOfWork, request_id: RequestId) -> RequestSummary:
         also_running=running_requests_of(work, person.id, request.id),
         steps=_steps(request, documents, facts.declaration),
         hindrances={act: hindrances(act, facts) for act in RequestAct},
-        may_be_completed=may_be_completed(facts),
         say_aloud=_say_aloud(
             work, request, reply_from, complete=all(line.verdict.is_valid for line in documents)
         ),

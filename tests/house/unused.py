@@ -1,4 +1,4 @@
-"""Finds what the program defines and never names again: functions, classes, members of enums, fields.
+"""Finds what the program defines and never reads again: functions, classes, members of enums, fields.
 
 What a name stands for is not followed: one that is read anywhere in the program counts as used, whatever it
 is there. So little is found, and what is found is unused, or used by name from outside.
@@ -11,6 +11,7 @@ import enum
 import inspect
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache, cached_property
 from types import ModuleType
 
@@ -23,20 +24,42 @@ _PLACEHOLDER = re.compile(r"\$(\w+)")
 """A name in a style sheet, which is filled from a record."""
 
 
+@dataclass(frozen=True)
+class Reads:
+    """What a program reads: plain names, attributes, and names taken as a value (called, iterated, handed on).
+
+    An enum that is taken as a value is offered or read with all its members.
+    """
+
+    names: frozenset[str]
+    attributes: frozenset[str]
+    values: frozenset[str]
+
+    def without(self, name: str) -> Reads:
+        """As if nothing read this name."""
+        return Reads(self.names - {name}, self.attributes - {name}, self.values)
+
+
 @cache
-def names_read(*folders: str) -> frozenset[str]:
-    """Every name and attribute that is read in the modules of some folders, and every text that stands for one."""
-    return frozenset(
-        name for folder in folders for _, tree in parsed_modules(folder) for name in _names_read(tree)
+def reads_of(*folders: str) -> Reads:
+    """What the modules of some folders read; a definition, an assignment and an import read nothing."""
+    trees = [tree for folder in folders for _, tree in parsed_modules(folder)]
+    return Reads(
+        frozenset(node.id for tree in trees for node in _names(tree)),
+        frozenset(name for tree in trees for name in _attributes(tree)),
+        frozenset(name for tree in trees for name in _values(tree)),
     )
 
 
-def _names_read(tree: ast.Module) -> Iterator[str]:
-    """A definition, an assignment and an import read nothing."""
+def _names(tree: ast.Module) -> Iterator[ast.Name]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
-            yield node.id
-        elif isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Load):
+            yield node
+
+
+def _attributes(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Load):
             yield node.attr
         elif isinstance(node, ast.Call) and dotted(node.func).rpartition(".")[2] in _BY_NAME:
             texts = (argument.value for argument in node.args if isinstance(argument, ast.Constant))
@@ -45,28 +68,19 @@ def _names_read(tree: ast.Module) -> Iterator[str]:
             yield from _PLACEHOLDER.findall(node.value)
 
 
-@cache
-def classes_taken_whole(*folders: str) -> frozenset[str]:
-    """Names that are read as a value: iterated, called, handed on; not `Kind.MEMBER`, not an annotation."""
-    taken: set[str] = set()
-    for folder in folders:
-        for _, tree in parsed_modules(folder):
-            parts = {
-                id(part)
-                for node in ast.walk(tree)
-                for whole in _not_as_a_value(node)
-                if whole is not None
-                for part in ast.walk(whole)
-            }
-            taken |= {
-                node.id
-                for node in ast.walk(tree)
-                if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and id(node) not in parts
-            }
-    return frozenset(taken)
+def _values(tree: ast.Module) -> Iterator[str]:
+    """Names outside annotations that stand for themselves and not before a dot."""
+    elsewhere = {
+        id(part)
+        for node in ast.walk(tree)
+        for whole in _no_values(node)
+        if whole is not None
+        for part in ast.walk(whole)
+    }
+    yield from (node.id for node in _names(tree) if id(node) not in elsewhere)
 
 
-def _not_as_a_value(node: ast.AST) -> tuple[ast.AST | None, ...]:
+def _no_values(node: ast.AST) -> tuple[ast.AST | None, ...]:
     """The parts of a node that name a class without taking it as a value."""
     match node:
         case ast.Attribute(value=ast.Name()):
@@ -78,43 +92,46 @@ def _not_as_a_value(node: ast.AST) -> tuple[ast.AST | None, ...]:
     return ()
 
 
-def unused(modules: Iterable[ModuleType], read: frozenset[str], whole: frozenset[str]) -> list[str]:
-    """Dotted names of what the modules define and nothing reads.
-
-    `read` are the names that are read, `whole` those of enums that are offered or read with all their members.
-    """
+def unused(modules: Iterable[ModuleType], reads: Reads) -> list[str]:
+    """Dotted names of what the modules define and nothing reads."""
     return sorted(
         {
             f"{module.__name__}.{name}"
             for module in modules
             for thing in vars(module).values()
             if getattr(thing, "__module__", None) == module.__name__
-            for name in _defined_by(thing, whole)
-            if name.rpartition(".")[2] not in read
+            for name in _unused_of(thing, reads)
         }
     )
 
 
-def _defined_by(thing: object, whole: frozenset[str]) -> Iterator[str]:
-    """A function; a class with its methods, fields and members, but for those that a foreign base calls or knows."""
-    if inspect.isfunction(thing) and not thing.__qualname__.startswith("__"):
-        yield thing.__qualname__
-    if not inspect.isclass(thing):
-        return
-    yield thing.__qualname__
-    if issubclass(thing, enum.Enum) and thing.__name__ not in whole:
-        yield from (f"{thing.__qualname__}.{member}" for member in thing.__members__)
-    yield from (f"{thing.__qualname__}.{name}" for name in _attributes(thing))
+def _unused_of(thing: object, reads: Reads) -> Iterator[str]:
+    if inspect.isfunction(thing) or inspect.isclass(thing):
+        name = thing.__name__
+        if not name.startswith("__") and name not in reads.names | reads.attributes:
+            yield name
+    if inspect.isclass(thing):
+        members = [*_members_named(thing, reads), *_methods(thing), *_fields(thing)]
+        yield from (f"{thing.__name__}.{name}" for name in members if name not in reads.attributes)
 
 
-def _attributes(owner: type) -> Iterator[str]:
-    is_record = hasattr(owner, "__dataclass_fields__") or issubclass(owner, tuple)
+def _members_named(owner: type, reads: Reads) -> list[str]:
+    """The members of an enum that must be named one by one."""
+    is_enum = issubclass(owner, enum.Enum) and owner.__name__ not in reads.values
+    return list(vars(owner).get("_member_names_", [])) if is_enum else []
+
+
+def _methods(owner: type) -> Iterator[str]:
+    """Methods and properties that a class writes itself, but for those that a foreign base calls."""
     foreign = [base for base in owner.__mro__[1:] if not base.__module__.startswith("hayat_desk.")]
-    code = (property, cached_property, classmethod, staticmethod)
     for name, value in vars(owner).items():
         is_written = inspect.isfunction(value) and value.__module__ == owner.__module__
-        is_code = is_written or isinstance(value, code)
+        is_code = is_written or isinstance(value, property | cached_property | classmethod | staticmethod)
         if is_code and not name.startswith("__") and not any(hasattr(base, name) for base in foreign):
             yield name
-    if is_record:
-        yield from vars(owner).get("__annotations__", {})
+
+
+def _fields(owner: type) -> list[str]:
+    """The fields of a record: of a dataclass or a named tuple."""
+    is_record = hasattr(owner, "__dataclass_fields__") or issubclass(owner, tuple)
+    return list(vars(owner).get("__annotations__", {})) if is_record else []

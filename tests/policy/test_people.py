@@ -20,7 +20,6 @@ from hayat_desk.policy.people import (
     PhoneNotice,
     Sex,
     identity_notice,
-    last_four,
     parse_iban,
     parse_identity,
     parse_office_phones,
@@ -210,13 +209,6 @@ def test_only_a_number_or_saying_that_there_is_none_is_known(kind: IdentityKind)
     assert Identity(kind, "12345").is_known
     assert Identity(kind).is_known is (kind is NONE)
     assert kind.number_label
-
-
-def test_a_paper_shows_the_last_four_of_an_identity() -> None:
-    assert Identity(CITIZEN, "1000001234").last_four == "••••••1234"
-    assert last_four("12345") == "•2345"
-    assert last_four("1234") == "••••"
-    assert last_four("") == ""
 
 
 @pytest.mark.parametrize(

@@ -86,7 +86,6 @@ def test_a_request_without_papers_lists_everything_in_the_way(either_desk: Desk)
     assert _steps(summary) == (COMPLETE, COMPLETE, NOT_STARTED, NOT_STARTED, NOT_STARTED)
     assert summary.may(RequestAct.DECLARE)
     assert not summary.may(RequestAct.SIGN)
-    assert not summary.may_be_completed
 
 
 def test_papers_that_are_not_all_there_are_a_lack(desk: Desk) -> None:
@@ -121,7 +120,6 @@ def test_a_complete_signed_request_wants_only_the_word_to_the_visitor(either_des
 
     assert summary.state is RequestState.AWAITING_SIGNATURE
     assert summary.hindrances[RequestAct.RAISE] == (RequestHindrance.VISITOR_NOT_TOLD,)
-    assert summary.may_be_completed
     assert _steps(summary) == (COMPLETE, COMPLETE, COMPLETE, COMPLETE, IN_HAND)
 
 
@@ -185,7 +183,7 @@ def test_a_void_declaration_says_which_data_changed(desk: Desk) -> None:
 
     assert (summary.declaration, summary.void_because) == (DeclarationState.VOID, ("city", "district"))
     assert summary.steps[Step.DECLARATION] is LACKING
-    assert not summary.may_be_completed
+    assert RequestHindrance.DECLARATION_VOID in summary.hindrances[RequestAct.RAISE]
 
 
 def test_the_screen_tells_beforehand_what_the_procedure_would_refuse(desk: Desk) -> None:

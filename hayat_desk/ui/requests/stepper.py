@@ -91,8 +91,7 @@ class Stepper(QWidget):
             step.clicked.connect(partial(self.wanted.emit, step.number - 1))
         walk = ArrowWalk(self, sideways=True)
         walk.take(self.steps)
-        self._states = [StepState.NOT_STARTED] * len(self.steps)
-        self.show_states(self._states)
+        self.show_states([StepState.NOT_STARTED] * len(self.steps))
         self.show_step(0)
 
     def show_step(self, at: int) -> None:
@@ -102,10 +101,5 @@ class Stepper(QWidget):
 
     def show_states(self, states: Sequence[StepState]) -> None:
         """Show the states of all steps."""
-        self._states = list(states)
         for step, state in zip(self.steps, states, strict=True):
             step.show_state(state)
-
-    def states(self) -> list[StepState]:
-        """The states shown."""
-        return list(self._states)

@@ -83,7 +83,7 @@ def test_the_five_steps_have_their_names_in_order_and_say_where_they_stand(
         button.accessibleName() for button in page.stepper.findChildren(QAbstractButton) if button.isVisible()
     ]
     assert [step.arabic in name for name, step in zip(names, Step, strict=True)] == [True] * 5
-    assert page.stepper.states()[:2] == [StepState.COMPLETE, StepState.COMPLETE]
+    assert all(name.endswith(StepState.COMPLETE.arabic) for name in names[:2])
     assert page.step is Step.DOCUMENTS
 
 

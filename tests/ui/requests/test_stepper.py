@@ -48,6 +48,6 @@ def test_a_step_says_its_state_in_a_word(qtbot: QtBot) -> None:
     qtbot.addWidget(stepper)
     states = [StepState.COMPLETE, StepState.LACKING, *[StepState.NOT_STARTED] * 3]
     stepper.show_states(states)
-    assert stepper.states() == states
-    assert stepper.steps[1].accessibleName().endswith(StepState.LACKING.arabic)
+    for step, state in zip(stepper.steps, states, strict=True):
+        assert step.accessibleName().endswith(state.arabic)
     assert len({state.arabic for state in StepState}) == 4
