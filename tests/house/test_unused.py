@@ -26,7 +26,7 @@ WAITING = {
     "hayat_desk.summaries.today.WorkDue.reception": "read by the key of its page",
     "hayat_desk.tour.record.PrintedPaper.expected": "written with its record, as JSON",
     "hayat_desk.tour.record.Record.ok": "written with its record, as JSON",
-    "hayat_desk.tour.record.Step.ms": "written with its record, as JSON",
+    "hayat_desk.tour.record.TourStep.ms": "written with its record, as JSON",
     "hayat_desk.ui.kit.busy.Busy.is_waiting": "tests wait for it: the work is done elsewhere",
     "hayat_desk.ui.kit.worklist.Worklist.is_filled": "tests wait for it: rows come in portions",
     "hayat_desk.vault.arriving.FileState.node": "compared with its record",
