@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from hayat_desk.printouts import (
     board_approval,
     circulation_sheet,
+    committee_wants,
     declaration,
     delivery_receipt,
     docket,
@@ -47,6 +48,7 @@ PRINTOUTS: tuple[Printout, ...] = (
     Printout(
         "missing_documents", missing_documents.TITLE, "List of missing documents", missing_documents.draw
     ),
+    Printout("committee_wants", committee_wants.TITLE, "What the committee wants", committee_wants.draw),
     Printout("receipt", receipt.TITLE, "Receipt with the waiting notice", receipt.draw),
     Printout("referral_note", referral_note.TITLE, "Referral note", referral_note.draw),
     Printout("docket", docket.TITLE, "Docket of the research committee", docket.draw),

@@ -19,7 +19,7 @@ from tests.printouts import samples
 from tests.printouts.cases import CASES
 
 KINDS = {"Page", "Document", "H1", "H2", "P", "Table", "TR", "TH", "TD", "L", "LI", "Lbl", "LBody", "Figure"}
-TITLES = {*(printout.title_ar for printout in PRINTOUTS), "إيصال بطلب لم يكتمل", "طلب دعم مستفيد"}
+TITLES = {*(printout.title_ar for printout in PRINTOUTS), *receipt.TITLES, "طلب دعم مستفيد"}
 PAPERS = pytest.mark.parametrize(
     ("draw", "summary", "expected"), [c[1:] for c in CASES], ids=[c[0] for c in CASES]
 )
