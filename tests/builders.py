@@ -28,6 +28,7 @@ from hayat_desk.policy.ids import (
     PersonId,
     RequestId,
     SessionId,
+    WantId,
     new_id,
 )
 from hayat_desk.policy.names import PersonName
@@ -37,6 +38,7 @@ from hayat_desk.policy.permissions import Permission, Role, permissions_of
 from hayat_desk.policy.profiles import ChannelKind, read_shipped_profile
 from hayat_desk.policy.replies import Told
 from hayat_desk.policy.visits import Purpose
+from hayat_desk.policy.wants import Wanted, WantKind
 from hayat_desk.procedures import (
     checklist,
     committee,
@@ -52,6 +54,7 @@ from hayat_desk.procedures import (
     replies,
     requests,
 )
+from hayat_desk.procedures.wants import answer_want
 from hayat_desk.records.committee import CommitteeSession
 from hayat_desk.records.database import Database, create_database, open_database
 from hayat_desk.records.office import the_office
@@ -285,13 +288,26 @@ def a_session(desk: Desk, members: tuple[Member, ...] = MEMBERS) -> SessionId:
         return committee.open_session(work, committee.SessionEntry(held_on=work.today, members=members))
 
 
+QUESTION = Wanted(WantKind.QUESTION, "كم عدد من تعولهم الأسرة؟")
+
+
+def wants_of(outcome: Outcome) -> tuple[Wanted, ...]:
+    """What a session wants where nothing else is said: of a return, an answer to a question."""
+    return (QUESTION,) if outcome is Outcome.TO_COMPLETE else ()
+
+
 def decide_all(desk: Desk, session: SessionId, *outcomes: Outcome) -> None:
-    """Decide on the whole docket in its order, the last outcome for all that is left, and confirm."""
+    """Decide on the whole docket in its order, the last outcome for all that is left, and confirm.
+
+    What is returned is asked a question.
+    """
     with desk.work() as work:
         docket = work.db.get_one(CommitteeSession, session).docket
         for at, line in enumerate(docket):
             outcome = outcomes[min(at, len(outcomes) - 1)]
-            entry = committee.DecisionEntry(outcome=outcome, reason="كما ورد في دليل سياسة الدعم")
+            entry = committee.DecisionEntry(
+                outcome=outcome, reason="كما ورد في دليل سياسة الدعم", wants=wants_of(outcome)
+            )
             committee.decide(work, DocketLineId(line.id), entry)
         committee.confirm_minutes(work, session)
 
@@ -339,3 +355,48 @@ def inquiries(db: Session) -> list[tuple[Inquiry, Visit]]:
     """The office's inquiries with their visits, newest first."""
     chosen = select(Inquiry, Visit).join(Visit, Inquiry.visit_id == Visit.id)
     return [(inquiry, visit) for inquiry, visit in db.execute(chosen.order_by(Inquiry.id.desc()))]
+
+
+def a_returned_request(
+    desk: Desk, *wants: Wanted, person: PersonId | None = None, service: str = ""
+) -> RequestId:
+    """A request that a session of today returned, wanting this; by default an answer to a question."""
+    request_id = a_raised_request(desk, person, service)
+    return_request(desk, request_id, *wants)
+    return request_id
+
+
+def return_request(desk: Desk, request_id: RequestId, *wants: Wanted) -> SessionId:
+    """The same of a request that is raised; whatever else waits is deferred."""
+    session = a_session(desk)
+    with desk.work() as work:
+        for line in work.db.get_one(CommitteeSession, session).docket:
+            returned = line.request_id == request_id
+            entry = committee.DecisionEntry(
+                outcome=Outcome.TO_COMPLETE if returned else Outcome.DEFERRED,
+                reason="ينقص الطلب ما يُدرس به",
+                wants=(wants or (QUESTION,)) if returned else (),
+            )
+            committee.decide(work, DocketLineId(line.id), entry)
+        committee.confirm_minutes(work, session)
+    return session
+
+
+def answer_wants(desk: Desk, request_id: RequestId, answer: str = "ثلاثة أبناء ووالدتها") -> None:
+    """Answer every question of the committee that is open."""
+    with desk.work() as work:
+        for want in work.db.get_one(SupportRequest, request_id).asked_wants:
+            if want.is_open and not want.kind.is_paper:
+                answer_want(work, WantId(want.id), answer)
+
+
+def raise_anew(desk: Desk, request_id: RequestId) -> None:
+    """All that the committee wants is answered and seen, the declaration signed where it fell, and raised."""
+    answer_wants(desk, request_id)
+    see_documents(desk, request_id)
+    with desk.look() as work:
+        signed = work.db.get_one(SupportRequest, request_id).signed_declaration is not None
+    if not signed:
+        sign(desk, request_id)
+    with desk.work() as work:
+        requests.raise_to_committee(work, request_id, is_told=True)

@@ -605,10 +605,6 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>إقرار بصحة البيانات</translation>
     </message>
     <message>
-        <source>No reply is expected before {day}.</source>
-        <translation>لا يُتوقع الرد قبل {day}.</translation>
-    </message>
-    <message>
         <source>Print a copy</source>
         <translation>طباعة نسخة</translation>
     </message>
@@ -659,10 +655,6 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>The declaration was signed before me</source>
         <translation>وُقّع الإقرار أمامي</translation>
-    </message>
-    <message>
-        <source>The first working day from then is {day}.</source>
-        <translation>وأول يوم عمل بعده {day}.</translation>
     </message>
     <message>
         <source>The receipt of request {number} is printed. It waits for the missing documents.</source>
@@ -2720,6 +2712,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>المستندات يوم التقديم</translation>
     </message>
     <message>
+        <source>First raised on</source>
+        <translation>رُفع أول مرة في</translation>
+    </message>
+    <message>
         <source>Print a new declaration</source>
         <translation>طباعة إقرار جديد</translation>
     </message>
@@ -2736,12 +2732,16 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>تاريخ التقديم</translation>
     </message>
     <message>
-        <source>The committee studies the request. No reply is expected before {day}.</source>
-        <translation>الطلب لدى لجنة البحث لدراسته، ولا يُتوقع الرد قبل {day}.</translation>
+        <source>The committee studies the request.</source>
+        <translation>تدرس اللجنة الطلب.</translation>
     </message>
     <message>
         <source>What is needed, in short</source>
         <translation>وصف الحاجة</translation>
+    </message>
+    <message>
+        <source>What the committee asked for</source>
+        <translation>ما طلبته اللجنة</translation>
     </message>
 </context>
 <context>
@@ -3235,6 +3235,61 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
 </context>
 <context>
+    <name>RequestView</name>
+    <message>
+        <source>Also running for this service</source>
+        <translation>طلب آخر جارٍ للخدمة نفسها</translation>
+    </message>
+    <message>
+        <source>Appeal</source>
+        <translation>تظلّم</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>طالب الدعم</translation>
+    </message>
+    <message>
+        <source>Changed since the signature</source>
+        <translation>تغيّر بعد التوقيع</translation>
+    </message>
+    <message>
+        <source>Decided before</source>
+        <translation>قرارات سابقة</translation>
+    </message>
+    <message>
+        <source>Documents on the day of submission</source>
+        <translation>المستندات يوم التقديم</translation>
+    </message>
+    <message>
+        <source>Raised on</source>
+        <translation>تاريخ الرفع إلى اللجنة</translation>
+    </message>
+    <message>
+        <source>Request number</source>
+        <translation>رقم الطلب</translation>
+    </message>
+    <message>
+        <source>Service asked for</source>
+        <translation>الخدمة المطلوبة</translation>
+    </message>
+    <message>
+        <source>The request</source>
+        <translation>الطلب</translation>
+    </message>
+    <message>
+        <source>The social research officer&apos;s word</source>
+        <translation>إيضاح مسئول البحث الاجتماعي</translation>
+    </message>
+    <message>
+        <source>What is needed, in short</source>
+        <translation>وصف الحاجة</translation>
+    </message>
+    <message>
+        <source>What the committee asked for</source>
+        <translation>ما طلبته اللجنة</translation>
+    </message>
+</context>
+<context>
     <name>Requests</name>
     <message>
         <source>Another request for the same service still runs: {requests}. Is this one a new need?</source>
@@ -3370,6 +3425,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Print the list of missing documents</source>
         <translation>طباعة قائمة المستندات الناقصة</translation>
+    </message>
+    <message>
+        <source>Print what the committee wants</source>
+        <translation>طباعة ما تطلبه اللجنة</translation>
     </message>
     <message>
         <source>Recorded, hidden</source>
@@ -3781,40 +3840,16 @@ A copy of the office is made first, and its folder is kept beside. The program t
 <context>
     <name>SessionPage</name>
     <message>
-        <source>Also running for this service</source>
-        <translation>طلب آخر جارٍ للخدمة نفسها</translation>
-    </message>
-    <message>
-        <source>Appeal</source>
-        <translation>تظلّم</translation>
-    </message>
-    <message>
-        <source>Applicant</source>
-        <translation>طالب الدعم</translation>
-    </message>
-    <message>
         <source>Article of the support guide</source>
         <translation>المادة من دليل سياسة الدعم</translation>
-    </message>
-    <message>
-        <source>Changed since the signature</source>
-        <translation>تغيّر بعد التوقيع</translation>
     </message>
     <message>
         <source>Choose by its digit</source>
         <translation>يُختار برقمه من لوحة المفاتيح</translation>
     </message>
     <message>
-        <source>Decided before</source>
-        <translation>قرارات سابقة</translation>
-    </message>
-    <message>
         <source>Decision</source>
         <translation>القرار</translation>
-    </message>
-    <message>
-        <source>Documents on the day of submission</source>
-        <translation>المستندات يوم التقديم</translation>
     </message>
     <message>
         <source>Needed for all but acceptance</source>
@@ -3841,16 +3876,8 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>طباعة جدول الأعمال</translation>
     </message>
     <message>
-        <source>Raised on</source>
-        <translation>تاريخ الرفع إلى اللجنة</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>السبب</translation>
-    </message>
-    <message>
-        <source>Request number</source>
-        <translation>رقم الطلب</translation>
     </message>
     <message>
         <source>Request {at}: {question}</source>
@@ -3859,10 +3886,6 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Save the decision, next request</source>
         <translation>حفظ القرار والطلب التالي</translation>
-    </message>
-    <message>
-        <source>Service asked for</source>
-        <translation>الخدمة المطلوبة</translation>
     </message>
     <message>
         <source>Session {session} · request {at} of {of}</source>
@@ -3877,20 +3900,8 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>طُبع جدول الأعمال.</translation>
     </message>
     <message>
-        <source>The request</source>
-        <translation>الطلب</translation>
-    </message>
-    <message>
-        <source>The social research officer&apos;s word</source>
-        <translation>إيضاح مسئول البحث الاجتماعي</translation>
-    </message>
-    <message>
         <source>To the minutes</source>
         <translation>إلى المحضر</translation>
-    </message>
-    <message>
-        <source>What is needed, in short</source>
-        <translation>وصف الحاجة</translation>
     </message>
 </context>
 <context>
@@ -4590,6 +4601,118 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
 </context>
 <context>
+    <name>WantRow</name>
+    <message>
+        <source>Asked in the session of {day}</source>
+        <translation>طُلب في جلسة {day}</translation>
+    </message>
+    <message>
+        <source>See its original in its row below</source>
+        <translation>اطّلع على أصله في سطره أدناه</translation>
+    </message>
+    <message>
+        <source>The applicant&apos;s answer</source>
+        <translation>جواب طالب الدعم</translation>
+    </message>
+    <message>
+        <source>The committee no longer wants it</source>
+        <translation>عدلت عنه اللجنة</translation>
+    </message>
+    <message>
+        <source>Why does the committee no longer want it?</source>
+        <translation>لماذا عدلت عنه اللجنة؟</translation>
+    </message>
+    <message>
+        <source>Withdraw it</source>
+        <translation>تسجيل العدول</translation>
+    </message>
+</context>
+<context>
+    <name>Wants</name>
+    <message>
+        <source>No reply is expected before {day}.</source>
+        <translation>لا يُتوقع الرد قبل {day}.</translation>
+    </message>
+    <message>
+        <source>The first working day from then is {day}.</source>
+        <translation>وأول يوم عمل بعده {day}.</translation>
+    </message>
+    <message>
+        <source>The two weeks are past; the request is studied at the first session.</source>
+        <translation>مضت المدة؛ يُدرس الطلب في أول جلسة.</translation>
+    </message>
+    <message>
+        <source>{how} on {day}</source>
+        <translation>{how} في {day}</translation>
+    </message>
+</context>
+<context>
+    <name>WantsPanel</name>
+    <message>
+        <source>Print what the committee wants</source>
+        <translation>طباعة ما تطلبه اللجنة</translation>
+    </message>
+    <message>
+        <source>The paper «What the committee wants» is printed.</source>
+        <translation>طُبعت ورقة «ما تطلبه اللجنة».</translation>
+    </message>
+    <message>
+        <source>What the committee wants</source>
+        <translation>ما تطلبه اللجنة</translation>
+    </message>
+    <message>
+        <source>Withdrawn. The reason stays with the request.</source>
+        <translation>سُجّل العدول، ويبقى سببه مع الطلب.</translation>
+    </message>
+</context>
+<context>
+    <name>WantsRows</name>
+    <message>
+        <source>Add what the committee wants</source>
+        <translation>إضافة ما تطلبه اللجنة</translation>
+    </message>
+    <message>
+        <source>Hijri months at most</source>
+        <translation>الأشهر الهجرية على الأكثر</translation>
+    </message>
+    <message>
+        <source>Question to be answered</source>
+        <translation>السؤال المطلوب جوابه</translation>
+    </message>
+    <message>
+        <source>Remark for the applicant</source>
+        <translation>تنبيه لطالب الدعم</translation>
+    </message>
+    <message>
+        <source>The applicant takes exactly this home on paper.</source>
+        <translation>يأخذ طالب الدعم ورقة بهذا نفسه.</translation>
+    </message>
+    <message>
+        <source>Title of the document</source>
+        <translation>اسم المستند</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>المطلوب</translation>
+    </message>
+    <message>
+        <source>What is to be completed</source>
+        <translation>ما يُستكمل</translation>
+    </message>
+    <message>
+        <source>What is wanted</source>
+        <translation>ما المطلوب؟</translation>
+    </message>
+    <message>
+        <source>Which document?</source>
+        <translation>أي مستند؟</translation>
+    </message>
+    <message>
+        <source>Which original?</source>
+        <translation>أي أصل؟</translation>
+    </message>
+</context>
+<context>
     <name>Wizard</name>
     <message>
         <source>Association</source>
@@ -4681,6 +4804,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>A document has expired and counts as missing. Ask the applicant to renew it.</source>
         <translation>مستند منتهي الصلاحية، وحكمه حكم الناقص. يُطلب من طالب الدعم تجديده.</translation>
+    </message>
+    <message>
+        <source>A document or question is blank. Write what the committee wants.</source>
+        <translation>مستند أو سؤال لم يُكتب. اكتب ما تطلبه اللجنة.</translation>
     </message>
     <message>
         <source>A document&apos;s date is needed to judge its validity. Copy it from the original.</source>
@@ -4843,6 +4970,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>المكتوب لا يُقرأ تاريخًا. يُكتب اليوم والشهر والسنة، أو السنة وحدها.</translation>
     </message>
     <message>
+        <source>No document of the list is chosen. Choose one, or write another document.</source>
+        <translation>لم يُختر مستند من القائمة. اختر واحدًا منها، أو اكتب مستندًا آخر.</translation>
+    </message>
+    <message>
         <source>No letter is due of this ending: there is nobody to write to, or nothing was asked for.</source>
         <translation>لا خطاب لهذا الإنهاء: فلا أحد يُخاطب به، أو لم يُطلب شيء أصلًا.</translation>
     </message>
@@ -4871,6 +5002,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لا أحد معلَّم بالحضور. علّم من حضر الجلسة.</translation>
     </message>
     <message>
+        <source>Not all that the committee wants is closed. Answer it, see the original, or write why it was withdrawn.</source>
+        <translation>لم يُستكمل كل ما تطلبه اللجنة. اكتب الجواب، أو اطّلع على الأصل، أو سجّل عدول اللجنة بسببه.</translation>
+    </message>
+    <message>
         <source>Nothing is answered yet. Choose at least one answer, or leave the page.</source>
         <translation>لم يُجَب عن شيء بعد. اختر جوابًا واحدًا على الأقل، أو اترك الصفحة.</translation>
     </message>
@@ -4879,8 +5014,16 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لم يتغيّر شيء هنا بعد. عدّل ثم احفظ إصدارًا جديدًا.</translation>
     </message>
     <message>
+        <source>Nothing is named that the committee wants. Add at least one document or question.</source>
+        <translation>لم يُذكر ما تطلبه اللجنة. أضف مستندًا أو سؤالًا واحدًا على الأقل.</translation>
+    </message>
+    <message>
         <source>One symbol or more differs from the sheet. Compare the code group by group.</source>
         <translation>خانة أو أكثر تخالف الورقة. يُقارن الرمز بها مجموعةً مجموعة.</translation>
+    </message>
+    <message>
+        <source>One thing is named twice. Remove one of the two rows.</source>
+        <translation>شيء واحد ذُكر مرتين. احذف أحد السطرين.</translation>
     </message>
     <message>
         <source>Only a year is written. Write day, month and year.</source>
@@ -4949,6 +5092,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>The age of a paper is 1 to {most} Hijri months. Mend the number.</source>
         <translation>عمر المستند من شهر إلى {most} شهرًا هجريًا. صحّح الرقم.</translation>
+    </message>
+    <message>
+        <source>The answer is empty. Write what the applicant answers.</source>
+        <translation>الجواب لم يُكتب. اكتب جواب طالب الدعم.</translation>
     </message>
     <message>
         <source>The answer is not written. Write it, or choose to call back or to refer.</source>
@@ -5291,6 +5438,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لم يُكتب السبب. يكفي ذكره بكلمات قليلة.</translation>
     </message>
     <message>
+        <source>The reason is not written. Write why the committee no longer wants it.</source>
+        <translation>السبب لم يُكتب. اكتب لماذا عدلت عنه اللجنة.</translation>
+    </message>
+    <message>
         <source>The reason of the referral is not written. Say what is unclear.</source>
         <translation>لم يُكتب سؤال الإحالة. يُذكر ما يحتاج إلى إيضاح.</translation>
     </message>
@@ -5317,6 +5468,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>The request is closed. An appeal opens it again.</source>
         <translation>الطلب مغلق، والتظلّم يعيد فتحه.</translation>
+    </message>
+    <message>
+        <source>The request is not at the desk, so what the committee wanted stays as it is.</source>
+        <translation>الطلب ليس في المكتب، فيبقى ما طلبته اللجنة كما هو.</translation>
     </message>
     <message>
         <source>The request was not accepted, so nothing is delivered for it.</source>
@@ -5441,6 +5596,14 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>This folder may not be written to. Lift its write protection, or choose another folder.</source>
         <translation>المجلد للقراءة فقط. تُزال الحماية عنه، أو يُختار مجلد آخر.</translation>
+    </message>
+    <message>
+        <source>This is a document. See its original in its row of the checklist.</source>
+        <translation>هذا مستند. اطّلع على أصله في سطره من قائمة المستندات.</translation>
+    </message>
+    <message>
+        <source>This is closed already; nothing is left to be done.</source>
+        <translation>استُكمل هذا من قبل، ولم يبقَ فيه شيء.</translation>
     </message>
     <message>
         <source>This is not a mobile number. Write one that begins with 05, or use the other phone.</source>

@@ -15,7 +15,7 @@ from hayat_desk.policy.numbers import Number, NumberKind, number_of
 from hayat_desk.policy.papers import PaperKind
 
 _MAY_BE_VOID_WHEN_PRINTED = frozenset({
-    PaperKind.MISSING_DOCUMENTS, PaperKind.RECEIPT, PaperKind.REFERRAL_NOTE,
+    PaperKind.MISSING_DOCUMENTS, PaperKind.COMMITTEE_WANTS, PaperKind.RECEIPT, PaperKind.REFERRAL_NOTE,
 })  # fmt: skip
 """Nothing rests on them; what was printed to be signed or sent stays as it went out."""
 

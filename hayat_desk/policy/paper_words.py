@@ -43,6 +43,15 @@ class PaperWord(Term):
     REQUEST = "request", "طلب الدعم رقم {number}", "Support request no. {number}"
     STILL_RUNNING = "still_running", "رقم {number}، {state}", "No. {number}, {state}"
 
+    WANTED = "wanted", "تطلبه لجنة البحث", "The research committee wants it"
+    WANTED_AGAIN = (
+        "wanted_again",
+        "تطلب اللجنة الاطلاع على أصله مرة أخرى",
+        "The committee wants its original seen again",
+    )
+    SEEN_AGAIN = "seen_again", "{bring}؛ يُطَّلع عليه مرة أخرى", "{bring}; seen again"
+    ANSWERED_HOW = "answered_how", "جواب يُكتب أو يُقال لموظف المكتب", "An answer, written or told to the clerk"
+
     ADDED = "added", "{name}: أُضيف «{now}»", "{name}: added '{now}'"
     REMOVED = "removed", "{name}: حُذف «{before}»", "{name}: removed '{before}'"
     CHANGED = "changed", "{name}: من «{before}» إلى «{now}»", "{name}: from '{before}' to '{now}'"
@@ -147,4 +156,6 @@ class SampleWord(Term):
     INITIALS = "initials", "ن. س. ف. ش.", "N. S. F. S."
     REASON = "reason", "دخل الأسرة يتجاوز الحد المقرر", "The family's income is above the limit"
     WHAT = "what", "بدل سفر لمتابعة العلاج", "Travel to a treatment"
+    LETTER = "letter", "خطاب الموعد القادم", "Letter on the next appointment"
+    COMMITTEE_ASKS = "committee_asks", "كم عدد من تعولهم الأسرة؟", "How many does the family keep?"
     QUESTION = "question", "هل تشمل الخدمة تكاليف المرافق؟", "Does the service cover a companion's costs?"

@@ -13,6 +13,7 @@ class PaperKind(Term):
 
     DECLARATION = "declaration", "إقرار بصحة البيانات", "Declaration that the data are true"
     MISSING_DOCUMENTS = "missing_documents", "قائمة المستندات الناقصة", "List of missing documents"
+    COMMITTEE_WANTS = "committee_wants", "ما تطلبه اللجنة", "What the committee wants"
     RECEIPT = "receipt", "إيصال استلام طلب", "Receipt"
     REFERRAL_NOTE = "referral_note", "ورقة إحالة", "Referral note"
     MINUTES = "minutes", "محضر لجنة البحث", "Minutes of the research committee"

@@ -93,7 +93,6 @@ REQUEST_MOVES: Moves = {
         RequestState.UNDER_STUDY: {
             RequestState.DECIDED,
             RequestState.AWAITING_DOCUMENTS,  # استكمال النواقص
-            RequestState.AWAITING_SIGNATURE,  # the same, where no document is what it lacks
             RequestState.RAISED,  # تأجيل: the next session's queue
         }
     },
@@ -119,6 +118,7 @@ class RequestHindrance(StrEnum):
     DOCUMENT_NOT_MATCHED = "document_not_matched"
     DOCUMENT_DATE_NEEDED = "document_date_needed"
     DOCUMENT_EXPIRED = "document_expired"
+    WANT_OPEN = "want_open"
     REFERRAL_OPEN = "referral_open"
     DECLARATION_NOT_PRINTED = "declaration_not_printed"
     DECLARATION_NOT_SIGNED = "declaration_not_signed"
@@ -163,6 +163,7 @@ class RequestFacts:
     service_chosen: bool
     described: bool
     documents: tuple[DocumentState, ...]
+    wants_open: bool  # of what the committee wants of a request that it returned
     declaration: DeclarationState  # of the sheet that counts, or of the one that is to be signed
     changed_since_signed: bool  # of a raised request whose signature stands all the same
     referral_open: bool
@@ -243,23 +244,22 @@ def _out_of_order(act: RequestAct, facts: RequestFacts) -> RequestHindrance:
 
 
 def _request_is_told(facts: RequestFacts) -> tuple[RequestHindrance, ...]:
-    hindrances = []
-    if not facts.service_chosen:
-        hindrances.append(RequestHindrance.SERVICE_NOT_CHOSEN)
-    if not facts.described:
-        hindrances.append(RequestHindrance.DESCRIPTION_MISSING)
-    return tuple(hindrances)
+    told = {
+        RequestHindrance.SERVICE_NOT_CHOSEN: facts.service_chosen,
+        RequestHindrance.DESCRIPTION_MISSING: facts.described,
+    }
+    return tuple(hindrance for hindrance, is_told in told.items() if not is_told)
 
 
 def _documents(facts: RequestFacts) -> tuple[RequestHindrance, ...]:
-    """A missing, unmatched or expired paper blocks raising, never saving (T59–T60)."""
-    return tuple(dict.fromkeys(_BY_DOCUMENT[state] for state in facts.documents if state in _BY_DOCUMENT))
+    """A missing, unmatched or expired paper blocks raising, never saving (T59–T60); so does what is wanted (T64)."""
+    lacking = dict.fromkeys(_BY_DOCUMENT[state] for state in facts.documents if state in _BY_DOCUMENT)
+    return (*lacking, *((RequestHindrance.WANT_OPEN,) if facts.wants_open else ()))
 
 
 def _may_be_signed(facts: RequestFacts) -> tuple[RequestHindrance, ...]:
-    if facts.declaration in DECLARATION_MOVES[DeclarationAct.SIGN]:
-        return ()
-    return (_BY_DECLARATION[facts.declaration],)
+    may_be = facts.declaration in DECLARATION_MOVES[DeclarationAct.SIGN]
+    return () if may_be else (_BY_DECLARATION[facts.declaration],)
 
 
 def _lacks(facts: RequestFacts) -> tuple[RequestHindrance, ...]:

@@ -29,6 +29,21 @@ class WordingKey(Term):
     CONSENT = "consent", "الموافقة على الاستعلام وحفظ البيانات", "Consent"
     SAY_ALOUD = "say_aloud", "ما يُقال عند رفع الطلب", "Said when the request is raised"
     SAY_ALOUD_INCOMPLETE = "say_aloud_incomplete", "ما يُقال عند نقص المستندات", "Said when papers are missing"
+    SAY_ALOUD_RETURNED = (
+        "say_aloud_returned",
+        "ما يُقال عند إعادة اللجنة للطلب",
+        "Said when the committee returned the request",
+    )
+    SAY_ALOUD_ANEW = (
+        "say_aloud_anew",
+        "ما يُقال عند رفع الطلب بعد استكماله",
+        "Said when a returned request is raised again",
+    )
+    SAY_ALOUD_PASSED = (
+        "say_aloud_passed",
+        "ما يُقال عند رفع الطلب بعد مضي المدة",
+        "Said when the two weeks are past",
+    )
     RECEIPT_NEXT = "receipt_next", "الإيصال: ما يلي الاستلام", "Receipt: what happens next"
     RECEIPT_NEXT_WORKING_DAY = (
         "receipt_next_working_day",
@@ -36,9 +51,16 @@ class WordingKey(Term):
         "Receipt: next working day",
     )
     RECEIPT_INCOMPLETE = "receipt_incomplete", "الإيصال: طلب لم يكتمل", "Receipt: request not complete"
+    RECEIPT_RETURNED = "receipt_returned", "الإيصال: طلب أعادته اللجنة", "Receipt: request returned"
+    RECEIPT_ANEW = "receipt_anew", "الإيصال: رفع بعد الاستكمال", "Receipt: raised again"
+    RECEIPT_PASSED = "receipt_passed", "الإيصال: مضت مدة الأسبوعين", "Receipt: the two weeks are past"
+    RECEIPT_DECIDED = "receipt_decided", "الإيصال: صدر القرار", "Receipt: decided"
+    RECEIPT_TOLD = "receipt_told", "الإيصال: أُبلغ القرار", "Receipt: decision told"
+    RECEIPT_ENDED = "receipt_ended", "الإيصال: طلب انتهى", "Receipt: request ended"
     RECEIPT_NO_PROMISE = "receipt_no_promise", "الإيصال: الاستلام ليس قبولًا", "Receipt: no promise"
     RECEIPT_RIGHTS = "receipt_rights", "الإيصال: حقوق طالب الدعم", "Receipt: rights"
     MISSING_LIST = "missing_list", "مقدمة قائمة النواقص", "List of missing papers"
+    COMMITTEE_WANTS = "committee_wants", "مقدمة ما تطلبه اللجنة", "What the committee wants"
     REFERRAL_INTRO = "referral_intro", "مقدمة الإحالة", "Referral"
     PRIVACY_NOTICE = "privacy_notice", "إشعار الخصوصية", "Privacy notice"
     MINUTES_OPENING = "minutes_opening", "افتتاح محضر لجنة البحث", "Opening of the committee's minutes"
@@ -88,12 +110,22 @@ WORDING_FIELDS: Mapping[WordingKey, tuple[WordingField, ...]] = {
     WordingKey.CONSENT: (*_OF_REQUEST, _F.SERVICE),
     WordingKey.SAY_ALOUD: (_F.ASSOCIATION, _F.REQUEST_NUMBER, _F.EARLIEST_REPLY),
     WordingKey.SAY_ALOUD_INCOMPLETE: (_F.ASSOCIATION, _F.REQUEST_NUMBER),
+    WordingKey.SAY_ALOUD_RETURNED: (_F.ASSOCIATION, _F.REQUEST_NUMBER, _F.RAISED_ON),
+    WordingKey.SAY_ALOUD_ANEW: (_F.ASSOCIATION, _F.REQUEST_NUMBER, _F.RAISED_ON, _F.EARLIEST_REPLY),
+    WordingKey.SAY_ALOUD_PASSED: (_F.ASSOCIATION, _F.REQUEST_NUMBER, _F.RAISED_ON),
     WordingKey.RECEIPT_NEXT: (_F.ASSOCIATION, _F.REQUEST_NUMBER, _F.RAISED_ON, _F.EARLIEST_REPLY),
     WordingKey.RECEIPT_NEXT_WORKING_DAY: (_F.EARLIEST_REPLY, _F.NEXT_WORKING_DAY),
     WordingKey.RECEIPT_INCOMPLETE: (_F.ASSOCIATION, _F.REQUEST_NUMBER),
+    WordingKey.RECEIPT_RETURNED: (_F.ASSOCIATION, _F.REQUEST_NUMBER, _F.RAISED_ON),
+    WordingKey.RECEIPT_ANEW: (_F.ASSOCIATION, _F.REQUEST_NUMBER, _F.RAISED_ON, _F.EARLIEST_REPLY),
+    WordingKey.RECEIPT_PASSED: (_F.ASSOCIATION, _F.REQUEST_NUMBER, _F.RAISED_ON),
+    WordingKey.RECEIPT_DECIDED: (_F.ASSOCIATION, _F.REQUEST_NUMBER),
+    WordingKey.RECEIPT_TOLD: (_F.ASSOCIATION, _F.REQUEST_NUMBER),
+    WordingKey.RECEIPT_ENDED: (_F.ASSOCIATION, _F.REQUEST_NUMBER),
     WordingKey.RECEIPT_NO_PROMISE: (_F.ASSOCIATION,),
     WordingKey.RECEIPT_RIGHTS: (_F.ASSOCIATION,),
     WordingKey.MISSING_LIST: (_F.ASSOCIATION, _F.REQUEST_NUMBER, _F.SERVICE),
+    WordingKey.COMMITTEE_WANTS: (_F.ASSOCIATION, _F.REQUEST_NUMBER, _F.SERVICE, _F.HELD_ON, _F.RAISED_ON),
     WordingKey.REFERRAL_INTRO: (_F.ASSOCIATION, _F.CLERK_TITLE, _F.RESEARCHER_TITLE),
     WordingKey.PRIVACY_NOTICE: (_F.ASSOCIATION,),
     WordingKey.MINUTES_OPENING: (_F.ASSOCIATION, _F.SESSION_NUMBER, _F.HELD_ON, _F.PRESENT, _F.SEATS),
@@ -110,8 +142,11 @@ WORDING_FIELDS: Mapping[WordingKey, tuple[WordingField, ...]] = {
 WORDING_MUST_NAME: Mapping[WordingKey, tuple[WordingField, ...]] = {
     WordingKey.DECLARATION: (_F.APPLICANT, _F.REQUEST_NUMBER),
     WordingKey.SAY_ALOUD: (_F.EARLIEST_REPLY,),
+    WordingKey.SAY_ALOUD_ANEW: (_F.EARLIEST_REPLY,),
     WordingKey.RECEIPT_NEXT: (_F.EARLIEST_REPLY,),
     WordingKey.RECEIPT_NEXT_WORKING_DAY: (_F.NEXT_WORKING_DAY,),
+    WordingKey.RECEIPT_ANEW: (_F.EARLIEST_REPLY,),
+    WordingKey.COMMITTEE_WANTS: (_F.REQUEST_NUMBER,),
     WordingKey.REPLY_ACCEPTED: (_F.REQUEST_NUMBER,),
     WordingKey.REPLY_REFUSED: (_F.REQUEST_NUMBER, _F.REASON),
     WordingKey.ENDING_WITHDRAWN: (_F.REQUEST_NUMBER, _F.ENDED_ON),

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from hayat_desk.printouts import (
     board_approval,
     circulation_sheet,
+    committee_wants,
     declaration,
     delivery_receipt,
     docket,
@@ -33,6 +34,7 @@ PRINTOUTS: Mapping[str, Callable[..., bytes]] = {
     "request_form": request_form.draw,
     "declaration": declaration.draw,
     "missing_documents": missing_documents.draw,
+    "committee_wants": committee_wants.draw,
     "receipt": receipt.draw,
     "referral_note": referral_note.draw,
     "docket": docket.draw,

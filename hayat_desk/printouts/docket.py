@@ -41,6 +41,7 @@ def _grounds(item: DocketItem) -> Text:
         ("", item.documents),
         ("إفادة الباحث: ", item.notes),
         ("قرار سابق: ", item.earlier),
+        ("مما طُلب: ", item.wanted),
         ("طلب آخر للخدمة نفسها ما زال جاريًا: ", item.also_running),
     ):
         for line in lines:

@@ -42,8 +42,10 @@ _SIGNATURES = [28, 130, 136, 98, WIDTH - 392]
 
 
 def _grounds(decision: MinutesDecision) -> Text:
-    """The reason, and on a line of its own the article it rests on."""
+    """The reason, and on lines of their own what is to be completed and the article it rests on."""
     grounds: list[Span | str] = [worded(decision.reason)] if decision.reason else []
+    for wanted in decision.wants:
+        grounds += ["\n" if grounds else "", Span("المطلوب: ", "bold"), worded(wanted)]
     if decision.article:
         grounds += ["\n" if grounds else "", Span("المستند: ", "bold"), worded(decision.article)]
     if decision.changed:

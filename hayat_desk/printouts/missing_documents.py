@@ -14,6 +14,7 @@ from hayat_desk.printouts.typesetting.text import count, iso, ltr, worded
 from hayat_desk.summaries.papers.shapes import LetterheadSummary, MissingDocumentsSummary
 
 TITLE = "قائمة المستندات الناقصة"
+NOTHING = "لا ينقص هذا الطلب مستند: كل ما تطلبه الخدمة اطُّلع على أصله."
 
 _BODY = Style(size=12.5, leading=21, align="justify")
 
@@ -37,16 +38,20 @@ def draw(letterhead: LetterheadSummary, summary: MissingDocumentsSummary) -> byt
     story: list[Block] = [
         *facts_table([fact for fact in facts if fact[1]], WIDTH),
     ]
-    if summary.intro:
-        story.append(Para(worded(summary.intro), _BODY, before=8))
-    last: list[Block] = [
-        heading("المطلوب إحضاره"),
-        rtl_table(
-            ["م", "المستند", "السبب", "ما يُحضر", "أُحضر"],
-            _rows(summary, arabic_indic=letterhead.arabic_indic),
-            [26, 112, 140, WIDTH - 322, 44],
-        ),
-    ]
+    last: list[Block] = []
+    if not summary.documents:
+        story.append(Para(NOTHING, _BODY, before=8))
+    else:
+        if summary.intro:
+            story.append(Para(worded(summary.intro), _BODY, before=8))
+        last += [
+            heading("المطلوب إحضاره"),
+            rtl_table(
+                ["م", "المستند", "السبب", "ما يُحضر", "أُحضر"],
+                _rows(summary, arabic_indic=letterhead.arabic_indic),
+                [26, 112, 140, WIDTH - 322, 44],
+            ),
+        ]
     if summary.closing:
         last.append(Note(worded(summary.closing), before=12))
     if summary.office_phone:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hayat_desk.policy.waiting import Waiting
 from hayat_desk.printouts.layout.blocks import Emphasis, Note, PaperTitle, bullet, heading, paragraphs
 from hayat_desk.printouts.layout.paper import WIDTH, build
 from hayat_desk.printouts.layout.signatures import SignatureRow, Signer
@@ -14,6 +15,25 @@ from hayat_desk.summaries.papers.shapes import LetterheadSummary, ReceiptSummary
 
 TITLE = "إيصال استلام طلب"
 INCOMPLETE = "إيصال بطلب لم يكتمل"
+RETURNED = "إيصال بطلب أعادته اللجنة لاستكماله"
+ANEW = "إيصال برفع طلب بعد استكماله"
+PASSED = "إيصال برفع طلب إلى لجنة البحث"
+STANDING = "بيان بحال طلب"
+
+_TITLE_OF = {
+    Waiting.NOT_BEGUN: INCOMPLETE,
+    Waiting.RETURNED: RETURNED,
+    Waiting.RUNNING: TITLE,
+    Waiting.RUNNING_ANEW: ANEW,
+    Waiting.PASSED: PASSED,
+    Waiting.DECIDED: STANDING,
+    Waiting.TOLD: STANDING,
+    Waiting.ENDED: STANDING,
+}
+TITLES = frozenset(_TITLE_OF.values())
+"""What a receipt can be called, by where the request stands."""
+
+_LACKING = {Waiting.NOT_BEGUN: "ما بقي إحضاره", Waiting.RETURNED: "ما بقي استكماله"}
 
 _BODY = Style(size=12.5, leading=21, align="justify")
 _STRONG = Style(size=12.5, leading=21, weight="bold")
@@ -36,11 +56,11 @@ def _facts(summary: ReceiptSummary) -> list[tuple[str, str]]:
 
 
 def _waiting(summary: ReceiptSummary) -> list[Block]:
-    """What happens next; an incomplete request is told no date."""
+    """What happens next; a date is told only while the two weeks run."""
     if not summary.earliest_reply:
-        missing = [bullet(iso(title_)) for title_ in summary.missing]
+        missing = [bullet(worded(line)) for line in summary.missing]
         blocks: list[Block] = [heading("حال الطلب"), Note(worded(summary.waiting_notice))]
-        return [*blocks, heading("ما بقي إحضاره"), *missing] if missing else blocks
+        return [*blocks, heading(_LACKING[summary.standing]), *missing] if missing else blocks
     promise = [f"لا يُتوقع الرد قبل {iso(summary.earliest_reply)}"]
     if summary.next_working_day:
         promise.append(f"وأول يوم عمل بعده {iso(summary.next_working_day)}")
@@ -53,7 +73,7 @@ def _waiting(summary: ReceiptSummary) -> list[Block]:
 
 def draw(letterhead: LetterheadSummary, summary: ReceiptSummary) -> bytes:
     """The receipt as PDF bytes."""
-    name = TITLE if summary.earliest_reply else INCOMPLETE
+    name = _TITLE_OF[summary.standing]
     story: list[Block] = [
         Emphasis(ltr(summary.request_number), "رقم الطلب", small_first=True),
         *facts_table(_facts(summary), WIDTH),

@@ -8,7 +8,8 @@ from hayat_desk.printouts.layout.signatures import SignatureRow, Signer
 from hayat_desk.printouts.layout.tables import facts_table
 from hayat_desk.printouts.typesetting.flow import Block
 from hayat_desk.printouts.typesetting.text import iso, worded
-from hayat_desk.summaries.papers.shapes import LetterheadSummary, RecoverySheetSummary
+from hayat_desk.summaries.papers.forms import RecoverySheetSummary
+from hayat_desk.summaries.papers.shapes import LetterheadSummary
 
 TITLE = "ورقة الاسترداد"
 INSTRUCTIONS = (

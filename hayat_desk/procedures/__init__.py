@@ -8,6 +8,7 @@ checklist     2  each paper against its original and the day
 referrals     3  unclear cases to the social-research officer
 declarations  4  the applicant declares and signs
 committee     5  its session, decisions and minutes
+wants         5  what it wants of a request that it returns
 replies       5  the decision is told, and appealed against
 endings          a request ends before it is closed, and is taken up again
 deliveries    6  registration completed; 7 the service handed over

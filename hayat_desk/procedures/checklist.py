@@ -16,6 +16,7 @@ from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.requests import RequestAct
 from hayat_desk.procedures.declarations import lapse_if_changed
 from hayat_desk.procedures.requests import allow, settle
+from hayat_desk.procedures.wants import see_wanted
 from hayat_desk.records.requests import RequestDocument
 
 
@@ -38,6 +39,7 @@ def check_documents(work: UnitOfWork, entries: Mapping[DocumentId, SightingEntry
         allow(RequestAct.AMEND, document.request, work.today)
         _check_dates(work, document, entry)
         _take_down(work, document, entry)
+        see_wanted(document, work)
         settle(document.request, work.today)
         lapse_if_changed(document.request, work)
 

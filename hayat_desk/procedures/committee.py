@@ -27,8 +27,10 @@ from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.papers import PaperBasis, PaperKind, Subject, SubjectKind
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.requests import RequestState, at_the_desk
+from hayat_desk.policy.wants import Wanted
 from hayat_desk.procedures.declarations import lapse_if_changed
 from hayat_desk.procedures.papers import prepare_paper
+from hayat_desk.procedures.wants import ask_of_applicant, check_named, name_wants
 from hayat_desk.records.committee import (
     CommitteeSession,
     DocketLine,
@@ -51,11 +53,14 @@ class SessionEntry:
 
 @dataclass(frozen=True, kw_only=True)
 class DecisionEntry:
-    """What the committee decided on one request, why, and by which article of the support guide (T54)."""
+    """What the committee decided on one request, why, by which article of the support guide (T54); of a return
+    also what is to be completed.
+    """
 
     outcome: Outcome
     reason: str = ""
     article: str = ""
+    wants: tuple[Wanted, ...] = ()  # of a return: what is to be completed
 
 
 @needs(Permission.HOLD_SESSIONS)
@@ -103,8 +108,12 @@ def decide(work: UnitOfWork, line_id: DocketLineId, entry: DecisionEntry) -> Non
     line = work.db.get_one(DocketLine, line_id)
     _allow(SessionAct.DECIDE, line.session)
     check_decision(entry.outcome, entry.reason)
+    is_return = entry.outcome is Outcome.TO_COMPLETE
+    if is_return:
+        check_named(line, entry.wants, work)
     line.outcome = entry.outcome
     line.reason, line.article = entry.reason.strip(), entry.article.strip()
+    name_wants(line, entry.wants if is_return else (), work)
     work.note(JournalAct.DECIDE, line)
 
 
@@ -125,8 +134,9 @@ def defer_the_rest(work: UnitOfWork, session_id: SessionId, reason: str) -> int:
 def confirm_minutes(work: UnitOfWork, session_id: SessionId) -> PaperId:
     """Confirm the minutes: every decision takes effect, and from now on they are only amended.
 
-    Accepted and refused requests wait for their reply; one to be completed goes back to the desk while the
-    two weeks run on; a deferred one waits for the next session. The numbered paper of the minutes is returned.
+    Accepted and refused requests wait for their reply; one to be completed goes back to the desk with what
+    the committee wants, while the two weeks run on; a deferred one waits for the next session. The numbered
+    paper of the minutes is returned.
     """
     session = work.db.get_one(CommitteeSession, session_id)
     _allow(SessionAct.CONFIRM, session)
@@ -150,9 +160,10 @@ def _take_effect(work: UnitOfWork, line: DocketLine) -> None:
             move(request, RequestState.DECIDED)
             request.outcome, request.decided_on = line.outcome, line.session.held_on
         case Outcome.TO_COMPLETE:
-            request.raised_on = None
+            request.raised_on = None  # until it is raised again; the first raising stays
             for document in request.documents:
                 document.frozen_state = None
+            ask_of_applicant(line, work)
             move(request, at_the_desk(request.facts(work.today)))
             lapse_if_changed(request, work)  # before it is raised again, it is signed as it is now
         case _:

@@ -16,10 +16,12 @@ from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.profiles import RequiredDocument
 from hayat_desk.policy.replies import earliest_reply
 from hayat_desk.policy.requests import RequestAct, RequestHindrance, RequestState, hindrances, standing
+from hayat_desk.policy.wants import WantState
 from hayat_desk.procedures.declarations import lapse_if_changed
 from hayat_desk.procedures.people import declare_income
 from hayat_desk.records.reception import Visit
-from hayat_desk.records.requests import RequestDocument, SupportRequest, last_sighting
+from hayat_desk.records.requests import RequestDocument, SupportRequest
+from hayat_desk.records.sightings import last_sighting
 from hayat_desk.records.states import move
 
 
@@ -87,12 +89,17 @@ def amend_request(work: UnitOfWork, request_id: RequestId, entry: RequestEntry) 
 def _require_documents(
     work: UnitOfWork, request: SupportRequest, required: tuple[RequiredDocument, ...]
 ) -> None:
-    """The service's list; what was already sighted under the same key stays sighted, under this service's rule."""
-    present = {document.key: document for document in request.documents}
-    keys = {document.key for document in required}
-    for key, document_row in present.items():
-        if key not in keys and document_row.deleted_at is None:
-            document_row.deleted_at, document_row.deleted_by = work.now, work.clerk.id
+    """The service's list; what was already sighted under the same key stays sighted, under this service's rule.
+
+    What the committee wants of a request that it returned stays wanted, whatever the service.
+    """
+    rows = sorted(request.documents, key=_counts)  # of two of one key the one that counts comes last
+    present = {document.key: document for document in rows}
+    listed = {document.key for document in required}
+    wanted = {want.document_id for want in request.asked_wants if want.state is not WantState.WITHDRAWN}
+    for key, former in present.items():
+        if key not in listed and former.id not in wanted and _counts(former):
+            former.deleted_at, former.deleted_by = work.now, work.clerk.id
     for position, document in enumerate(required):
         row = present.get(document.key)
         if row is None:
@@ -103,6 +110,10 @@ def _require_documents(
         row.title, row.rule, row.months = document.title, document.rule, document.months or None
         row.official_identity, row.note = document.official_identity, document.note
         row.position, row.deleted_at, row.deleted_by = position, None, None
+
+
+def _counts(document: RequestDocument) -> bool:
+    return document.deleted_at is None
 
 
 def _new_document(work: UnitOfWork, request: SupportRequest, required: RequiredDocument) -> RequestDocument:
@@ -136,7 +147,8 @@ def raise_to_committee(work: UnitOfWork, request_id: RequestId, *, is_told: bool
             document.frozen_state = document.verdict(work.today).state
     move(request, RequestState.RAISED)
     request.raised_on = work.today
-    if request.earliest_reply is None:  # else the committee asked to complete it, and the floor runs on
+    if request.first_raised_on is None:  # else the committee returned it, and the floor runs on
+        request.first_raised_on = work.today
         request.earliest_reply = earliest_reply(work.today)
     request.told_at, request.told_by = work.now, work.clerk.id
     work.note(JournalAct.RAISE_TO_COMMITTEE, request)

@@ -16,6 +16,7 @@ from hayat_desk.records import (
     reception,
     requests,
     scans,
+    wants,
 )
 
 __all__ = [
@@ -31,4 +32,5 @@ __all__ = [
     "reception",
     "requests",
     "scans",
+    "wants",
 ]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -13,6 +14,7 @@ from sqlalchemy.orm import Mapped, Session, contains_eager, mapped_column, relat
 from hayat_desk.policy.committee import SESSION_MOVES, Member, Outcome, SessionState
 from hayat_desk.policy.declarations import Change, changes_from_text
 from hayat_desk.policy.endings import EndingReason
+from hayat_desk.policy.profiles import RequiredDocument, ServiceType
 from hayat_desk.policy.replies import floor_began
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.records.base import (
@@ -26,8 +28,9 @@ from hayat_desk.records.base import (
     Travel,
     term,
 )
-from hayat_desk.records.requests import SupportRequest
+from hayat_desk.records.requests import RequestDocument, SupportRequest
 from hayat_desk.records.states import Moving
+from hayat_desk.records.wants import Want
 
 
 class CommitteeSession(Moving):
@@ -103,6 +106,12 @@ class DocketLine(OfficeRecord):
 
     session: Mapped[CommitteeSession] = relationship(back_populates="docket")
     request: Mapped[SupportRequest] = relationship()
+    wants: Mapped[list[Want]] = relationship(order_by=Want.id)
+
+    @property
+    def named_wants(self) -> list[Want]:
+        """What the committee wants by this decision."""
+        return [want for want in self.wants if want.deleted_at is None]
 
     @property
     def changes(self) -> tuple[Change, ...]:
@@ -138,8 +147,10 @@ def _queued(statement: Select[Any]) -> Select[Any]:
 
 
 def queue(db: Session) -> list[SupportRequest]:
-    """The requests that wait for a session, oldest first: raised, deferred, or appealed."""
-    oldest = _queued(select(SupportRequest)).order_by(SupportRequest.raised_on, SupportRequest.id)
+    """The requests that wait for a session, by their first raising: raised, returned and raised again, deferred,
+    or appealed.
+    """
+    oldest = _queued(select(SupportRequest)).order_by(SupportRequest.first_raised_on, SupportRequest.id)
     return list(db.scalars(oldest))
 
 
@@ -238,3 +249,31 @@ def decisions_of_each(db: Session, request_ids: Collection[UUID]) -> dict[UUID, 
 def decision_of(db: Session, request_id: UUID) -> DocketLine | None:
     """The newest decision of a confirmed session on a request."""
     return next(iter(decisions_of(db, request_id)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A document that can be picked: of the request's checklist (`row`), or only of its service's list."""
+
+    required: RequiredDocument
+    row: RequestDocument | None
+
+
+def documents_to_pick(request: SupportRequest, services: Sequence[ServiceType]) -> dict[str, Listed]:
+    """What the committee can pick, by key: the checklist in its order, then what the service asks by now."""
+    rows = [row for row in request.documents if row.deleted_at is None]
+    of_checklist = {row.key: Listed(_as_required(row), row) for row in rows}
+    service = next((one for one in services if one.key == request.service_key), None)
+    of_service = {one.key: Listed(one, None) for one in service.documents} if service else {}
+    return {**of_checklist, **{key: one for key, one in of_service.items() if key not in of_checklist}}
+
+
+def _as_required(row: RequestDocument) -> RequiredDocument:
+    return RequiredDocument(
+        key=row.key,
+        title=row.title,
+        rule=row.rule,
+        months=row.months or 0,
+        official_identity=row.official_identity,
+        note=row.note,
+    )

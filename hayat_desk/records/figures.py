@@ -183,7 +183,7 @@ def requests_submitted(db: Session, first: date, last: date) -> list[RequestCoun
 def milestones(db: Session, first: date, last: date) -> Milestones:
     """How many requests were raised to the committee, and how many registrations completed, in those days."""
     statement = select(func.count()).select_from(SupportRequest).where(SupportRequest.deleted_at.is_(None))
-    raised = statement.where(SupportRequest.raised_on.between(first, last)).scalar_subquery()
+    raised = statement.where(SupportRequest.first_raised_on.between(first, last)).scalar_subquery()
     registered = statement.where(SupportRequest.registered_on.between(first, last)).scalar_subquery()
     return Milestones._make(db.execute(select(raised, registered)).one())
 

@@ -50,6 +50,7 @@ from hayat_desk.records.endings import RequestEnding
 from hayat_desk.records.people import Person, sensitive_of
 from hayat_desk.records.reception import Referral
 from hayat_desk.records.states import Moving
+from hayat_desk.records.wants import Want
 
 
 class SupportRequest(Moving):
@@ -74,7 +75,8 @@ class SupportRequest(Moving):
     description: Mapped[Long] = mapped_column(default="")
     state: Mapped[RequestState] = mapped_column(term(RequestState))
     submitted_on: Mapped[Day] = mapped_column(index=True)
-    raised_on: Mapped[Day | None] = mapped_column(index=True)
+    first_raised_on: Mapped[Day | None] = mapped_column(index=True)  # never lost: the floor runs from it
+    raised_on: Mapped[Day | None]  # the newest raising; none while the request is at the desk
     earliest_reply: Mapped[Day | None]
     told_at: Mapped[Instant | None]
     told_by: Mapped[UUID | None]
@@ -99,6 +101,12 @@ class SupportRequest(Moving):
 
     referrals: Mapped[list[Referral]] = relationship(order_by=Referral.id)
     endings: Mapped[list[RequestEnding]] = relationship(order_by="RequestEnding.id")
+    wants: Mapped[list[Want]] = relationship(order_by=Want.id)
+
+    @property
+    def asked_wants(self) -> list[Want]:
+        """What the committee asked of the applicant with each return, the earliest first."""
+        return [want for want in self.wants if want.is_asked]
 
     @property
     def standing_ending(self) -> RequestEnding | None:
@@ -174,10 +182,12 @@ class SupportRequest(Moving):
             service_chosen=bool(self.service_key),
             described=bool(self.description.strip()),
             documents=tuple(verdict.state for verdict in self.verdicts(today)),
+            wants_open=any(want.is_open for want in self.wants),
             declaration=declaration.state if declaration else DeclarationState.NOT_PRINTED,
             changed_since_signed=bool(self.changes_since_signed),
             referral_open=self.referral_open,
-            told=is_told or self.told_at is not None,
+            told=is_told
+            or (self.told_at is not None and self.raised_on is not None),  # of the newest raising
             today=today,
             outcome=self.outcome,
         )
@@ -328,21 +338,6 @@ def requests_by_state(db: Session, states: Collection[RequestState]) -> dict[Req
     statement = select(SupportRequest.state, func.count().label("count_"))
     statement = statement.where(SupportRequest.state.in_(states), SupportRequest.deleted_at.is_(None))
     return {row.state: row.count_ for row in db.execute(statement.group_by(SupportRequest.state))}
-
-
-def last_sighting(db: Session, person_id: UUID, key: str, not_in: UUID) -> RequestDocument | None:
-    """The person's newest sighted document of this kind in another request: never ask twice (T25)."""
-    statement = (
-        select(RequestDocument)
-        .join(SupportRequest, RequestDocument.request_id == SupportRequest.id)
-        .where(
-            SupportRequest.person_id == person_id,
-            SupportRequest.id != not_in,
-            RequestDocument.key == key,
-            RequestDocument.matched.is_(True),
-        )
-    )
-    return db.scalars(statement.order_by(RequestDocument.sighted_at.desc()).limit(1)).first()
 
 
 def count_requests(db: Session, state: RequestState | None = None) -> int:

@@ -12,7 +12,15 @@ from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.dates import Calendar, WrittenDate
 from hayat_desk.policy.declarations import DeclarationState, Signature, SignatureKind
 from hayat_desk.policy.endings import Ending
-from hayat_desk.policy.ids import DeclarationId, DocumentId, PaperId, PersonId, RequestId, VisitId
+from hayat_desk.policy.ids import (
+    DeclarationId,
+    DocumentId,
+    PaperId,
+    PersonId,
+    RequestId,
+    VisitId,
+    WantId,
+)
 from hayat_desk.policy.people import Sex
 from hayat_desk.policy.profiles import ServiceType
 from hayat_desk.policy.requests import RequestState
@@ -35,6 +43,7 @@ from hayat_desk.procedures.referrals import (
     refer_to_researcher,
 )
 from hayat_desk.procedures.requests import RequestEntry, amend_request
+from hayat_desk.procedures.wants import answer_want, prepare_wants_paper
 from hayat_desk.records.requests import RequestDocument, SupportRequest
 from hayat_desk.sample import texts
 from hayat_desk.sample.after import AfterDecision
@@ -66,6 +75,9 @@ class RequestLife:
 
     def decided(self, course: Course, outcome: Outcome) -> None:
         """The minutes are confirmed: go on from here."""
+        if outcome is Outcome.TO_COMPLETE:
+            with self._play.desk.work() as work:
+                self._play.print_paper(work, prepare_wants_paper(work, course.request))
         if outcome is Outcome.TO_COMPLETE and course.until is not RequestState.AWAITING_DOCUMENTS:
             self._on(4, lambda: self._complete(course))
         elif outcome.is_reply:
@@ -233,6 +245,9 @@ class RequestLife:
 
     def _finish(self, work: UnitOfWork, course: Course) -> None:
         request = work.db.get_one(SupportRequest, course.request)
+        for want in request.asked_wants:
+            if want.is_open and not want.kind.is_paper:
+                answer_want(work, WantId(want.id), texts.WANT_ANSWER)
         self._see(work, request, whole=True)
         declaration = request.declaration
         is_signed = declaration is not None and declaration.state is DeclarationState.SIGNED

@@ -91,4 +91,9 @@ class Committee:
             Outcome.TO_COMPLETE: texts.TO_COMPLETE,
             Outcome.DEFERRED: texts.DEFERRED,
         }
-        return DecisionEntry(outcome=outcome, reason=reasons[outcome], article=rng.choice(texts.ARTICLES))
+        return DecisionEntry(
+            outcome=outcome,
+            reason=reasons[outcome],
+            article=rng.choice(texts.ARTICLES),
+            wants=texts.WANTED if outcome is Outcome.TO_COMPLETE else (),
+        )

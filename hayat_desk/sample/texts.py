@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.endings import EndingReason
+from hayat_desk.policy.wants import Wanted, WantKind
 
 QUESTIONS = (
     ("ما المستندات المطلوبة لطلب الدعم؟", "لكل خدمة قائمة بما يلزم لها، والأصل للاطلاع والمطابقة فقط."),
@@ -58,7 +59,12 @@ VILLAGE = "هجرة أم السحاب"
 
 DIFFERENCES = ("الاسم في الورقة ناقص عن الهوية", "رقم الحساب ليس باسم طالب الدعم")
 DEFERRED = "لم يكتمل النصاب المالي لهذا الشهر"
-TO_COMPLETE = "يُطلب تقرير أحدث من المرفوع"
+TO_COMPLETE = "لا يكفي ما قُدّم لدراسة الطلب"
+WANTED = (
+    Wanted(WantKind.WRITTEN, "خطاب من الجهة المعالجة بموعد المراجعة القادم", months=3),
+    Wanted(WantKind.QUESTION, "هل تصل الأسرة مساعدة من جهة أخرى، وكم مقدارها؟"),
+)
+WANT_ANSWER = "تصلها مساعدة من الجيران في المواسم، ولا مساعدة ثابتة."
 REFUSED = ("لا تنطبق الشروط الواردة في دليل سياسة الدعم", "سبق تقديم الخدمة نفسها في هذا العام")
 ACCEPTED = ("الحاجة قائمة والمستندات مكتملة", "")
 APPEAL = "تغيّر الدخل بعد تقديم الطلب، ولم يكن ذلك أمام اللجنة"

@@ -7,12 +7,11 @@ from datetime import date
 
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.committee import Member, Outcome, SessionState, has_quorum
-from hayat_desk.policy.dates import both
 from hayat_desk.policy.declarations import Change
 from hayat_desk.policy.ids import DocketLineId, PaperId, PersonId, RequestId, SessionId
-from hayat_desk.policy.paper_words import PaperWord
 from hayat_desk.policy.papers import PaperKind, Subject, SubjectKind
 from hayat_desk.policy.permissions import Permission
+from hayat_desk.policy.wants import Wanted
 from hayat_desk.records import committee as records
 from hayat_desk.records.committee import CommitteeSession, DocketLine
 from hayat_desk.records.papers import Paper, papers_about, replies_to_print
@@ -20,16 +19,14 @@ from hayat_desk.records.people import Person, with_ids
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.summaries.papers.contents import letterhead
 from hayat_desk.summaries.papers.decisions import CodedName, coded_name, minutes_of
-from hayat_desk.summaries.papers.parts import Digits, changed_for_committee
 from hayat_desk.summaries.papers.shapes import (
-    DocketItem,
-    DocketSummary,
     LetterheadSummary,
     MinutesSummary,
     RegisterEntry,
 )
 from hayat_desk.summaries.request_lines import RequestLine, running_requests_of
 from hayat_desk.summaries.requests import DocumentLine, document_lines
+from hayat_desk.summaries.wants import WantLine, want_lines
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -118,12 +115,16 @@ class DocketEntry:
     documents: tuple[DocumentLine, ...]
     notes: tuple[tuple[str, str], ...]  # question to the officer, and the answer
     earlier: tuple[tuple[date, Outcome, str], ...]  # decisions of sessions before
+    asked_before: tuple[WantLine, ...]  # what the committee wanted, with what came of it
+    to_pick: tuple[tuple[str, str], ...]  # key and title of each document that can be wanted
+    in_checklist: tuple[tuple[str, str], ...]  # those of them that were seen before
     appeal: str
     changed_since_signed: tuple[Change, ...]
     also_running: tuple[RequestLine, ...]  # other requests of the person for the same service
     outcome: Outcome | None
     reason: str
     article: str
+    wants: tuple[Wanted, ...]  # of a return: what is to be completed
 
 
 def committee_summary(work: UnitOfWork) -> CommitteeSummary:
@@ -249,6 +250,7 @@ def docket_entry(work: UnitOfWork, line_id: DocketLineId) -> DocketEntry:
     line = work.db.get_one(DocketLine, line_id)
     request = line.request
     person = work.db.get_one(Person, request.person_id)
+    documents = records.documents_to_pick(request, work.profile.services)
     return DocketEntry(
         line_id=line_id,
         request_id=RequestId(request.id),
@@ -266,6 +268,11 @@ def docket_entry(work: UnitOfWork, line_id: DocketLineId) -> DocketEntry:
             for before in records.decisions_of(work.db, request.id)
             if before.outcome is not None and before.id != line.id
         ),
+        asked_before=want_lines(request.asked_wants),
+        to_pick=tuple((key, one.required.title) for key, one in documents.items()),
+        in_checklist=tuple(
+            (key, one.required.title) for key, one in documents.items() if one.row is not None
+        ),
         appeal=request.appeal,
         changed_since_signed=line.changes,
         also_running=tuple(
@@ -276,6 +283,7 @@ def docket_entry(work: UnitOfWork, line_id: DocketLineId) -> DocketEntry:
         outcome=line.outcome,
         reason=line.reason,
         article=line.article,
+        wants=tuple(want.wanted for want in line.named_wants),
     )
 
 
@@ -283,35 +291,3 @@ def minutes_preview(work: UnitOfWork, session_id: SessionId) -> tuple[Letterhead
     """The minutes as they would read now, without a number: to be looked at before they are confirmed."""
     session = work.db.get_one(CommitteeSession, session_id)
     return letterhead(work), minutes_of(work, session, RegisterEntry())
-
-
-def docket_sheet(work: UnitOfWork, session_id: SessionId) -> tuple[LetterheadSummary, DocketSummary]:
-    """The docket of a session, for its members to have before them; no diagnosis and no income."""
-    session = work.db.get_one(CommitteeSession, session_id)
-    digits = Digits(work)
-    entries = [docket_entry(work, DocketLineId(line.id)) for line in session.docket]
-    return letterhead(work), DocketSummary(
-        session_number=session.number,
-        held_on=digits(both(session.held_on)),
-        items=tuple(
-            DocketItem(
-                request_number=entry.number,
-                applicant=str(entry.applicant),
-                service=entry.service,
-                description=entry.description,
-                appeal=entry.appeal,
-                changed=changed_for_committee(entry.changed_since_signed),
-                documents=tuple(f"{line.title}: {line.verdict.state.arabic}" for line in entry.documents),
-                also_running=tuple(
-                    PaperWord.STILL_RUNNING.filled(number=other.number, state=other.state.arabic)
-                    for other in entry.also_running
-                ),
-                notes=tuple(answer for _, answer in entry.notes if answer),
-                earlier=tuple(
-                    f"{outcome.arabic} ({digits(both(day))}) {reason}".strip()
-                    for day, outcome, reason in entry.earlier
-                ),
-            )
-            for entry in entries
-        ),
-    )

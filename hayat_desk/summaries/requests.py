@@ -9,7 +9,7 @@ from datetime import date
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.checklist import ValidityRule, Verdict
 from hayat_desk.policy.committee import Outcome
-from hayat_desk.policy.dates import WrittenDate, in_words
+from hayat_desk.policy.dates import WrittenDate
 from hayat_desk.policy.declarations import Change, DeclarationState, DeclaredField
 from hayat_desk.policy.ids import DeclarationId, DocumentId, PaperId, RequestId
 from hayat_desk.policy.papers import PaperKind
@@ -17,13 +17,14 @@ from hayat_desk.policy.profiles import ServiceType
 from hayat_desk.policy.replies import earliest_reply, next_working_day
 from hayat_desk.policy.requests import (
     RequestAct,
+    RequestFacts,
     RequestHindrance,
     RequestState,
     hindrances,
     is_at_the_desk,
 )
 from hayat_desk.policy.terms import Term
-from hayat_desk.policy.wordings import WordingKey
+from hayat_desk.policy.waiting import Waiting
 from hayat_desk.records import requests as records
 from hayat_desk.records.committee import decision_of
 from hayat_desk.records.papers import Paper, papers_of_request
@@ -33,6 +34,8 @@ from hayat_desk.records.requests import RequestDocument, SupportRequest
 from hayat_desk.summaries.banner import PersonBanner, banner_of
 from hayat_desk.summaries.endings import EndingLine, ending_line
 from hayat_desk.summaries.request_lines import RequestLine, request_lines, running_requests_of
+from hayat_desk.summaries.spoken import said_aloud, standing_of
+from hayat_desk.summaries.wants import WantLine, want_lines
 
 
 class Step(Term):
@@ -104,10 +107,13 @@ class RequestSummary:
     outcome: Outcome | None  # of the committee's newest decision
     returned_because: str  # what the committee asked to complete, while the request is at the desk again
     submitted_on: date
+    first_raised_on: date | None
     raised_on: date | None
-    earliest_reply: date  # of a raised request; of one at the desk, were it raised today
+    earliest_reply: date  # once it was raised; of another, were it raised today
+    waiting: Waiting  # what can be said of that day; of one that can be raised, were it raised today
     next_working_day: date  # the same day unless that is a day off
     documents: tuple[DocumentLine, ...]
+    wants: tuple[WantLine, ...]  # what the committee wanted with each return, the earliest first
     declaration_id: DeclarationId | None
     declaration_paper: PaperId | None
     declaration: DeclarationState
@@ -125,6 +131,16 @@ class RequestSummary:
         return not self.hindrances[act]
 
     @property
+    def is_whole(self) -> bool:
+        """Whether neither a paper nor anything the committee wants is lacking."""
+        return all(line.verdict.is_valid for line in self.documents) and not self.open_wants
+
+    @property
+    def open_wants(self) -> tuple[WantLine, ...]:
+        """What the committee wants and nobody has closed."""
+        return tuple(line for line in self.wants if line.is_open)
+
+    @property
     def at_the_desk(self) -> bool:
         """Whether the clerk still holds it."""
         return is_at_the_desk(self.state)
@@ -133,16 +149,15 @@ class RequestSummary:
 def request_summary(work: UnitOfWork, request_id: RequestId) -> RequestSummary:
     """One request as its page shows it today."""
     request = work.db.get_one(SupportRequest, request_id)
-    person = work.db.get_one(Person, request.person_id)
     facts = request.facts(work.today)
     documents = document_lines(work, request)
     reply_from = request.earliest_reply or earliest_reply(work.today)
-    visit = work.db.get_one(Visit, request.visit_id)
     declaration = request.declaration
     sensitive = sensitive_of(work.db, request.person_id)
+    standing = standing_of(work, request, reply_from, whole=_is_whole(documents, facts))
     return RequestSummary(
         request_id=RequestId(request.id),
-        banner=banner_of(work, person),
+        banner=banner_of(work, work.db.get_one(Person, request.person_id)),
         number=request.number,
         service_key=request.service_key,
         service_title=request.service_title,
@@ -151,16 +166,19 @@ def request_summary(work: UnitOfWork, request_id: RequestId) -> RequestSummary:
         asks_diagnosis=request.asks_diagnosis,
         income_recorded=sensitive is not None and sensitive.monthly_income is not None,
         income_unread=bool(sensitive and sensitive.income_as_told),
-        channel=visit.channel_label,
+        channel=work.db.get_one(Visit, request.visit_id).channel_label,
         state=request.state,
         ended=ending_line(request),
         outcome=request.outcome,
         returned_because=_returned_because(work, request),
         submitted_on=request.submitted_on,
+        first_raised_on=request.first_raised_on,
         raised_on=request.raised_on,
         earliest_reply=reply_from,
+        waiting=standing,
         next_working_day=next_working_day(reply_from, work.profile.days_off),
         documents=documents,
+        wants=want_lines(request.asked_wants),
         declaration_id=DeclarationId(declaration.id) if declaration else None,
         declaration_paper=PaperId(declaration.paper_id) if declaration else None,
         declaration=facts.declaration,
@@ -168,12 +186,10 @@ def request_summary(work: UnitOfWork, request_id: RequestId) -> RequestSummary:
         changed_since_signed=request.changes_since_signed,
         papers=tuple(_paper_line(paper) for paper in papers_of_request(work.db, request.id)),
         referral_open=facts.referral_open,
-        also_running=running_requests_of(work, person.id, request.id),
-        steps=_steps(request, documents, facts.declaration),
+        also_running=running_requests_of(work, request.person_id, request.id),
+        steps=_steps(request, documents, facts),
         hindrances={act: hindrances(act, facts) for act in RequestAct},
-        say_aloud=_say_aloud(
-            work, request, reply_from, complete=all(line.verdict.is_valid for line in documents)
-        ),
+        say_aloud=said_aloud(work, request, reply_from, standing),
     )
 
 
@@ -186,25 +202,6 @@ def _paper_line(paper: Paper) -> PaperLine:
         dated=paper.dated,
         is_printed=paper.printed_at is not None,
         is_void=paper.voided_at is not None,
-    )
-
-
-@dataclass(frozen=True, kw_only=True)
-class FallenSignature:
-    """A request at the desk whose signed declaration no longer holds."""
-
-    request_id: RequestId
-    number: str
-    changed: tuple[DeclaredField, ...]
-
-
-def fallen_signatures(work: UnitOfWork, request_ids: Sequence[RequestId]) -> tuple[FallenSignature, ...]:
-    """Those of these requests that still wait for a new declaration."""
-    requests = [work.db.get_one(SupportRequest, request_id) for request_id in dict.fromkeys(request_ids)]
-    return tuple(
-        FallenSignature(request_id=RequestId(request.id), number=request.number, changed=fell.void_because)
-        for request in requests
-        if (fell := request.fallen_declaration) is not None
     )
 
 
@@ -239,15 +236,16 @@ def _document_line(work: UnitOfWork, request: SupportRequest, document: RequestD
 
 
 def _steps(
-    request: SupportRequest, documents: tuple[DocumentLine, ...], declaration: DeclarationState
+    request: SupportRequest,
+    documents: tuple[DocumentLine, ...],
+    facts: RequestFacts,
 ) -> dict[Step, StepState]:
     is_described = bool(request.service_key) and bool(request.description.strip())
-    in_order = bool(documents) and all(line.verdict.is_valid for line in documents)
-    has_begun = any(line.matched is not None for line in documents)
-    if in_order or (is_described and not documents):
-        papers = StepState.COMPLETE
-    else:
-        papers = StepState.LACKING if has_begun else StepState.NOT_STARTED
+    in_order = _is_whole(documents, facts) and (bool(documents) or is_described)
+    has_begun = facts.wants_open or any(line.matched is not None for line in documents)
+    unfinished = StepState.LACKING if has_begun else StepState.NOT_STARTED
+    papers = StepState.COMPLETE if in_order else unfinished
+    declaration = facts.declaration
     is_signed = declaration is DeclarationState.SIGNED
     declared = bool(request.declarations) and declaration is not DeclarationState.VOID
     if is_signed and request.raised_on:
@@ -266,13 +264,8 @@ def _steps(
     }
 
 
-def _say_aloud(work: UnitOfWork, request: SupportRequest, reply_from: date, *, complete: bool) -> str:
-    """The sentence the clerk says to the visitor (T63–T65); without a date while papers are missing."""
-    values = {"association": work.profile.association.name, "request_number": request.number}
-    if not complete:
-        return work.profile.wording(WordingKey.SAY_ALOUD_INCOMPLETE).fill(values)
-    values["earliest_reply"] = in_words(reply_from)
-    return work.profile.wording(WordingKey.SAY_ALOUD).fill(values)
+def _is_whole(documents: Sequence[DocumentLine], facts: RequestFacts) -> bool:
+    return all(line.verdict.is_valid for line in documents) and not facts.wants_open
 
 
 def services(work: UnitOfWork, current: str = "") -> tuple[ServiceType, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.committee import Outcome
@@ -20,6 +20,7 @@ from hayat_desk.records.outcomes import deliveries_of_each, replies_of_each
 from hayat_desk.records.papers import papers_of
 from hayat_desk.records.reception import Referral, inquiries_of, referrals_of_person, visits_of
 from hayat_desk.records.requests import SupportRequest, requests_of
+from hayat_desk.records.wants import Want, asked_of_each
 
 
 class Happening(Term):
@@ -29,6 +30,9 @@ class Happening(Term):
     INQUIRY = "inquiry", "استفسار", "Inquiry"
     REQUEST = "request", "طلب دعم", "Support request"
     RAISED = "raised", "رُفع الطلب إلى لجنة البحث", "Request raised to the committee"
+    WANTED = "wanted", "طلبت اللجنة استكماله", "The committee wants"
+    WANT_CLOSED = "want_closed", "استُكمل مما طلبته اللجنة", "Closed of what the committee wants"
+    RAISED_ANEW = "raised_anew", "رُفع الطلب مرة أخرى بعد استكماله", "Request raised again"
     DECIDED = "decided", "قرار لجنة البحث", "Decision of the research committee"
     TOLD = "told", "إبلاغ القرار", "Decision told"
     DELIVERED = "delivered", "تقديم خدمة", "Service delivered"
@@ -73,9 +77,10 @@ def timeline_of(work: UnitOfWork, person_id: PersonId) -> tuple[TimelineEntry, .
         for inquiry, visit in inquiries_of(work.db, person_id)
     ]
     requests = requests_of(work.db, person_id)
-    endings = endings_of_each(work.db, [request.id for request in requests])
+    ids = [request.id for request in requests]
+    wants, endings = asked_of_each(work.db, ids), endings_of_each(work.db, ids)
     for request in requests:
-        entries += _request_entries(request, endings.get(request.id, ()))
+        entries += _request_entries(request, wants.get(request.id, []), endings.get(request.id, ()))
     entries += _outcome_entries(work, requests)
     entries += [
         TimelineEntry(
@@ -100,7 +105,7 @@ def _letter_entry(letter: IncomingLetter) -> TimelineEntry:
     """A letter on the day it was received; one registered that very day, at its minute (T47)."""
     at = letter.created_at
     if office_day(at) != letter.received_on:
-        at = datetime.combine(letter.received_on, time(12), OFFICE_CLOCK)
+        at = _at_noon(letter.received_on)
     return TimelineEntry(
         at=at,
         happening=Happening.LETTER,
@@ -127,7 +132,9 @@ def _referral_entries(referral: Referral) -> list[TimelineEntry]:
     return [entry, answer]
 
 
-def _request_entries(request: SupportRequest, endings: Sequence[RequestEnding]) -> list[TimelineEntry]:
+def _request_entries(
+    request: SupportRequest, wants: Sequence[Want], endings: Sequence[RequestEnding]
+) -> list[TimelineEntry]:
     entry = TimelineEntry(
         at=request.created_at,
         happening=Happening.REQUEST,
@@ -135,9 +142,7 @@ def _request_entries(request: SupportRequest, endings: Sequence[RequestEnding]) 
         number=request.number,
         request_id=RequestId(request.id),
     )
-    entries = [entry]
-    if request.told_at is not None:
-        entries.append(replace(entry, at=request.told_at, happening=Happening.RAISED))
+    entries = [entry, *_raisings(request, entry), *_want_entries(wants, entry)]
     for ended in endings:
         why = [ended.reason.arabic if ended.reason else "", ended.note]
         text = " · ".join(part for part in why if part)
@@ -146,6 +151,42 @@ def _request_entries(request: SupportRequest, endings: Sequence[RequestEnding]) 
             again = replace(entry, at=ended.updated_at, happening=Happening.TAKEN_UP)
             entries.append(replace(again, text=ended.taken_up_because))
     return entries
+
+
+def _raisings(request: SupportRequest, entry: TimelineEntry) -> list[TimelineEntry]:
+    """The first raising, and of a request that was returned the newest, too."""
+    if request.told_at is None or request.first_raised_on is None:
+        return []
+    first = request.first_raised_on
+    raised = replace(entry, at=request.told_at, happening=Happening.RAISED)
+    if office_day(request.told_at) == first:
+        return [raised]
+    return [replace(raised, at=_at_noon(first)), replace(raised, happening=Happening.RAISED_ANEW)]
+
+
+def _want_entries(wants: Sequence[Want], entry: TimelineEntry) -> list[TimelineEntry]:
+    """What the committee wanted of it, on the day of the session, and how each was closed, on its day."""
+    asked = [
+        replace(entry, at=_at_noon(want.asked_on), happening=Happening.WANTED, text=want.title)
+        for want in wants
+        if want.asked_on is not None
+    ]
+    closed = [
+        replace(
+            entry,
+            at=_at_noon(want.closed_on),
+            happening=Happening.WANT_CLOSED,
+            text=f"{want.title} ({want.state.arabic})",
+        )
+        for want in wants
+        if want.closed_on is not None
+    ]
+    return asked + closed
+
+
+def _at_noon(day: date) -> datetime:
+    """Of what is known by its day alone."""
+    return datetime.combine(day, time(12), OFFICE_CLOCK)
 
 
 def _outcome_entries(work: UnitOfWork, requests: Sequence[SupportRequest]) -> list[TimelineEntry]:

@@ -35,6 +35,7 @@ from hayat_desk.procedures import (
     reports,
     requests,
     scans,
+    wants,
 )
 from hayat_desk.records.database import HEAD
 from hayat_desk.reports.changes import to_keep
@@ -183,6 +184,7 @@ def _decide(desk: Desk) -> None:
     with desk.work() as work:
         committee.amend_minutes(work, session, "صُحح رقم المادة")
         builders.printed(work, committee.prepare_minutes(work, session), b"%PDF-1.4 minutes")
+        builders.printed(work, wants.prepare_wants_paper(work, requests_[2]), b"%PDF-1.4 wants")
         deliveries.complete_registration(work, requests_[0])
     part = builders.a_delivery(desk, requests_[0], is_last=False)
     with desk.work() as work:

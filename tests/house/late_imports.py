@@ -64,7 +64,7 @@ LATE: Mapping[tuple[str, Reason], tuple[str, ...]] = {
     ("hayat_desk.ui.backups.copy_panel", Reason.FIRST_SCREEN): ("hayat_desk.safekeeping.backups",),
     ("hayat_desk.ui.parts.recovery_panel", Reason.PAPER): (
         "hayat_desk.printouts.recovery_sheet", "hayat_desk.summaries.papers.contents",
-        "hayat_desk.summaries.papers.shapes",
+        "hayat_desk.summaries.papers.forms",
     ),
     ("hayat_desk.ui.printing.drawing", Reason.PAPER): (
         "hayat_desk.printouts", "hayat_desk.printouts.typesetting.faces",

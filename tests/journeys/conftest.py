@@ -11,6 +11,7 @@ from pytest_bdd import given, parsers, then, when
 
 from hayat_desk.desk import MovableClock
 from hayat_desk.errors import NotAllowed
+from hayat_desk.policy.dates import both
 from hayat_desk.policy.names import PersonName
 from hayat_desk.policy.people import parse_phone
 from hayat_desk.policy.profiles import ChannelKind
@@ -28,6 +29,7 @@ HINDRANCES = {
     "الإقرار لم يُوقّع": RequestHindrance.DECLARATION_NOT_SIGNED,
     "تغيّرت بيانات الإقرار": RequestHindrance.DECLARATION_VOID,
     "جواب الإحالة لم يصل": RequestHindrance.REFERRAL_OPEN,
+    "مما تطلبه اللجنة لم يُستكمل": RequestHindrance.WANT_OPEN,
     "المراجع لم يُبلَّغ": RequestHindrance.VISITOR_NOT_TOLD,
 }
 
@@ -172,3 +174,19 @@ def not_raised_because(story: Story, datatable: list[list[str]]) -> None:
     assert isinstance(story.refused, NotAllowed)
     assert list(story.refused.hindrances) == [HINDRANCES[reason] for (reason,) in datatable[1:]]
     assert story.summary.raised_on is None
+
+
+@then(parsers.parse('أقرب موعد للرد "{day}"'))
+def the_earliest_reply(story: Story, day: str) -> None:
+    assert both(story.summary.earliest_reply) == day
+    assert day in story.receipt()
+
+
+@then(parsers.parse('في الإيصال "{words}"'))
+def on_the_receipt(story: Story, words: str) -> None:
+    assert words in story.receipt()
+
+
+@then(parsers.parse('ليس في الإيصال "{words}"'))
+def not_on_the_receipt(story: Story, words: str) -> None:
+    assert words not in story.receipt()

@@ -229,12 +229,6 @@ def the_old_sheet_says(story: Story, district: str) -> None:
 # The two weeks and the receipt
 
 
-@then(parsers.parse('أقرب موعد للرد "{day}"'))
-def the_earliest_reply(story: Story, day: str) -> None:
-    assert both(story.summary.earliest_reply) == day
-    assert day in story.receipt()
-
-
 @then(parsers.parse('أول يوم عمل "{day}"'))
 def the_next_working_day(story: Story, day: str) -> None:
     assert both(story.summary.next_working_day) == day
@@ -257,16 +251,6 @@ def no_date_on_the_receipt(story: Story) -> None:
     receipt = story.receipt()
     assert both(story.summary.earliest_reply) not in receipt
     assert "لم يُرفع بعدُ إلى لجنة البحث" in receipt
-
-
-@then(parsers.parse('في الإيصال "{words}"'))
-def on_the_receipt(story: Story, words: str) -> None:
-    assert words in story.receipt()
-
-
-@then(parsers.parse('ليس في الإيصال "{words}"'))
-def not_on_the_receipt(story: Story, words: str) -> None:
-    assert words not in story.receipt()
 
 
 # Who may go on with it

@@ -10,7 +10,7 @@ from itertools import product
 
 import pytest
 
-from hayat_desk.policy import committee, referrals
+from hayat_desk.policy import committee, referrals, wants
 from hayat_desk.policy.checklist import DocumentState
 from hayat_desk.policy.committee import SESSION_MOVES, Outcome, SessionAct, SessionState
 from hayat_desk.policy.declarations import DECLARATION_MOVES, DeclarationAct, DeclarationState
@@ -25,12 +25,14 @@ from hayat_desk.policy.requests import (
     standing,
 )
 from hayat_desk.policy.terms import Term
+from hayat_desk.policy.wants import WANT_MOVES, WantAct, WantKind, WantState
 
 TABLES: dict[type[Term], Moves] = {
     RequestState: REQUEST_MOVES,
     DeclarationState: DECLARATION_MOVES,
     SessionState: SESSION_MOVES,
     ReferralState: REFERRAL_MOVES,
+    WantState: WANT_MOVES,
 }
 
 
@@ -61,7 +63,7 @@ DESIGN: dict[RequestState, set[RequestState]] = {
     SIGNATURE: {DRAFT, DOCUMENTS, REFERRED, RAISED, ENDED},
     REFERRED: {DRAFT, DOCUMENTS, SIGNATURE, ENDED},
     RAISED: {STUDIED, ENDED},
-    STUDIED: {DECIDED, DOCUMENTS, SIGNATURE, RAISED, ENDED},  # استكمال goes to the desk, تأجيل to the queue
+    STUDIED: {DECIDED, DOCUMENTS, RAISED, ENDED},  # استكمال goes to the desk, تأجيل to the queue
     DECIDED: {INFORMED, ENDED},
     INFORMED: {REGISTERING, CLOSED, STUDIED, ENDED},  # رفض is closed, تظلّم studied again
     REGISTERING: {DELIVERED, STUDIED, ENDED},
@@ -86,7 +88,7 @@ SEEN = ((), *((state,) for state in DocumentState))
 @cache
 def everything_a_request_can_be() -> tuple[RequestFacts, ...]:
     """Every state with all it can say of itself; at the desk the state follows from the rest."""
-    flags = list(product((False, True), repeat=4))
+    flags = list(product((False, True), repeat=5))
     heard = (None, Outcome.ACCEPTED, Outcome.REFUSED)
     thinkable = (
         RequestFacts(
@@ -94,6 +96,7 @@ def everything_a_request_can_be() -> tuple[RequestFacts, ...]:
             service_chosen=chosen,
             described=described,
             documents=documents,
+            wants_open=wants_open,
             declaration=declaration,
             changed_since_signed=True,
             referral_open=referral_open,
@@ -101,9 +104,13 @@ def everything_a_request_can_be() -> tuple[RequestFacts, ...]:
             today=date(2026, 11, 22),
             outcome=outcome,
         )
-        for state, documents, declaration, outcome, (chosen, described, referral_open, told) in product(
-            RequestState, SEEN, DeclarationState, heard, flags
-        )
+        for state, documents, declaration, outcome, (
+            chosen,
+            described,
+            wants_open,
+            referral_open,
+            told,
+        ) in product(RequestState, SEEN, DeclarationState, heard, flags)
     )
     return tuple(facts for facts in thinkable if standing(facts) is facts.state)
 
@@ -182,6 +189,27 @@ def test_a_referral_is_answered_once_and_given_once() -> None:
         (act, state) for act in ReferralAct for state in ReferralState if not referrals.hindrances(act, state)
     }
     assert free == leads_on(REFERRAL_MOVES, ReferralAct)
+
+
+@pytest.mark.parametrize("kind", WantKind)
+def test_a_question_is_answered_a_paper_is_seen_and_what_is_closed_is_not_withdrawn(kind: WantKind) -> None:
+    free = {
+        (act, state)
+        for act in WantAct
+        for state in WantState
+        if not wants.hindrances(act, kind, state, at_the_desk=True)
+    }
+    corrected = set() if kind.is_paper else {(WantAct.ANSWER, WantState.ANSWERED)}
+    barred = {(WantAct.ANSWER, WantState.OPEN)} if kind.is_paper else set()
+    assert free == (leads_on(WANT_MOVES, WantAct) | corrected) - barred
+
+
+def test_nothing_is_done_with_a_want_once_its_request_has_left_the_desk() -> None:
+    told = {
+        wants.hindrances(act, kind, state, at_the_desk=False)
+        for act, kind, state in product(WantAct, WantKind, WantState)
+    }
+    assert told == {(wants.WantHindrance.NOT_AT_THE_DESK,)}
 
 
 # Every table

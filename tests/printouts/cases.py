@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from hayat_desk.printouts import (
+    committee_wants,
     declaration,
     delivery_receipt,
     ending_letter,
@@ -144,6 +145,53 @@ CASES: list[tuple[str, Callable[..., bytes], object, list[str]]] = [
         receipt.draw,
         samples.RECEIPT_INCOMPLETE,
         ["إيصال بطلب لم يكتمل", "حفظ الطلب ولم يرفع بعد لنقص مستنداته", "ما بقي إحضاره", "التقرير الطبي"],
+    ),
+    (
+        "receipt of a returned request",
+        receipt.draw,
+        samples.RECEIPT_RETURNED,
+        ["إيصال بطلب أعادته اللجنة لاستكماله", "ما بقي استكماله", "خطاب الموعد القادم: تطلبه لجنة البحث"],
+    ),
+    (
+        "receipt of a request raised anew",
+        receipt.draw,
+        samples.RECEIPT_ANEW,
+        ["إيصال برفع طلب بعد استكماله", "لا يتوقع الرد قبل 1448/06/26هـ الموافق 2026/12/06م"],
+    ),
+    (
+        "receipt when the two weeks are past",
+        receipt.draw,
+        samples.RECEIPT_PASSED,
+        ["إيصال برفع طلب إلى لجنة البحث", "مضت المدة؛ يدرس في أول جلسة"],
+    ),
+    (
+        "what the committee wants",
+        committee_wants.draw,
+        samples.WANTS,
+        [
+            *REGISTERED,
+            "ما تطلبه اللجنة",
+            "طلب الدعم رقم 1448-01-3-00012",
+            "نورة بنت سالم الشهري",
+            "نظرت لجنة البحث في الطلب رقم 1448-01-3-00012، وتطلب ما يأتي",
+            "المطلوب استكماله",
+            "سؤال لطالب الدعم",
+            "هاتف المكتب: 0557315553",
+            "استلم الورقة",
+        ],
+    ),
+    (
+        "minutes of a return",
+        minutes.draw,
+        replace(
+            samples.MINUTES,
+            decisions=(
+                replace(
+                    samples.MINUTES.decisions[0], outcome="استكمال النواقص", wants=("مستند آخر: خطاب الموعد",)
+                ),
+            ),
+        ),
+        ["المطلوب: مستند آخر: خطاب الموعد"],
     ),
     (
         "referral note",

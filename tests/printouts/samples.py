@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from hayat_desk.policy.waiting import Waiting
+from hayat_desk.summaries.papers.forms import CommitteeWantsSummary, RecoverySheetSummary, WantedThing
 from hayat_desk.summaries.papers.shapes import (
     DeclarationSummary,
     DeliveryReceiptSummary,
@@ -17,7 +19,6 @@ from hayat_desk.summaries.papers.shapes import (
     PrintedAccount,
     ReceiptSummary,
     Receiver,
-    RecoverySheetSummary,
     ReferralNoteSummary,
     RegisterEntry,
     ReplyLetterSummary,
@@ -111,8 +112,37 @@ RECEIPT_AT_EID = replace(RECEIPT, next_working_day="1448/06/28هـ المواف�
 RECEIPT_INCOMPLETE = replace(
     RECEIPT,
     earliest_reply="",
+    standing=Waiting.NOT_BEGUN,
     waiting_notice="حُفظ الطلب ولم يُرفع بعدُ لنقص مستنداته.",
     missing=("الهوية الوطنية", "التقرير الطبي"),
+)
+
+RECEIPT_RETURNED = replace(
+    RECEIPT,
+    standing=Waiting.RETURNED,
+    earliest_reply="",
+    waiting_notice="رُفع الطلب أول مرة في الأحد، وأعادته اللجنة لاستكماله.",
+    missing=("خطاب الموعد القادم: تطلبه لجنة البحث", "سؤال لطالب الدعم: كم عدد من تعولهم الأسرة؟"),
+)
+RECEIPT_ANEW = replace(RECEIPT, standing=Waiting.RUNNING_ANEW)
+RECEIPT_PASSED = replace(
+    RECEIPT, standing=Waiting.PASSED, earliest_reply="", waiting_notice="مضت المدة؛ يُدرس في أول جلسة."
+)
+
+WANTS = CommitteeWantsSummary(
+    register=REGISTER,
+    request_number="1448-01-3-00012",
+    applicant="نورة بنت سالم الشهري",
+    service="مساندة مالية في العلاج",
+    intro="نظرت لجنة البحث في الطلب رقم 1448-01-3-00012، وتطلب ما يأتي. أحضري أصول المستندات.",
+    wants=(
+        WantedThing("أصل يُطَّلع عليه مرة أخرى", "الهوية الوطنية", "الأصل ساري المفعول يوم الحضور"),
+        WantedThing("مستند آخر", "خطاب الموعد (من المستشفى)", "الأصل", "اطُّلع على أصله في 1448/06/19هـ"),
+        WantedThing("سؤال لطالب الدعم", "كم عدد من تعولهم الأسرة؟", "جواب يُكتب أو يُقال لموظف المكتب"),
+    ),
+    employee="ريم بنت خالد",
+    office_phone="0557315553",
+    qr="HD1:00012",
 )
 
 REFERRAL = ReferralNoteSummary(

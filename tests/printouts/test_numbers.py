@@ -158,7 +158,7 @@ def _doors() -> dict[str, list[tuple[Draw, object, Path_]]]:
 DOORS = _doors()
 NARROW = {"opinion_form.marks.0", "opinion_form.marks.1", "minutes.decisions.0.outcome"}
 """Columns for one word, which cut what is longer."""
-UNSEEN = {"board_approval.form", "recovery_sheet.code"}
+UNSEEN = {"board_approval.form", "recovery_sheet.code", "receipt.standing"}
 UNSEEN |= {
     f"{paper}.register.{part}" for paper in ("opinion_form", "docket") for part in ("date", "attachments")
 }

@@ -270,6 +270,7 @@ def test_every_printout_is_listed_once_with_both_titles() -> None:
         "request_form",
         "declaration",
         "missing_documents",
+        "committee_wants",
         "receipt",
         "referral_note",
         "docket",

@@ -76,7 +76,8 @@ def test_each_outcome_takes_effect_only_with_the_minutes(desk: Desk, clock: Mova
     outcomes = (Outcome.ACCEPTED, Outcome.REFUSED, Outcome.TO_COMPLETE, Outcome.DEFERRED)
     with desk.work() as work:
         for line, outcome in zip(lines_of(desk, session), outcomes, strict=True):
-            committee.decide(work, line, committee.DecisionEntry(outcome=outcome, reason="سبب"))
+            wants = builders.wants_of(outcome)
+            committee.decide(work, line, committee.DecisionEntry(outcome=outcome, reason="سبب", wants=wants))
     assert {state_of(desk, one) for one in found} == {RequestState.UNDER_STUDY}
 
     with desk.work() as work:
@@ -85,7 +86,7 @@ def test_each_outcome_takes_effect_only_with_the_minutes(desk: Desk, clock: Mova
     assert [state_of(desk, one) for one in found] == [
         RequestState.DECIDED,
         RequestState.DECIDED,
-        RequestState.AWAITING_SIGNATURE,  # every paper is valid and the signature stands
+        RequestState.AWAITING_DOCUMENTS,  # every paper is valid and the signature stands, but it is asked
         RequestState.RAISED,
     ]
     with desk.look() as look:
@@ -100,11 +101,11 @@ def test_a_request_to_be_completed_keeps_its_two_weeks(desk: Desk, clock: Movabl
         floor = look.db.get_one(SupportRequest, request_id).earliest_reply
     builders.decide_all(desk, builders.a_session(desk), Outcome.TO_COMPLETE)
     clock.later(days=5)
-    with desk.work() as work:
-        requests.raise_to_committee(work, request_id, is_told=True)
+    builders.raise_anew(desk, request_id)
     with desk.look() as look:
         request = look.db.get_one(SupportRequest, request_id)
         assert request.raised_on == desk.today
+        assert request.first_raised_on == desk.today - timedelta(days=5)
         assert request.earliest_reply == floor
 
 

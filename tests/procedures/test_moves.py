@@ -222,7 +222,9 @@ def _open(work: UnitOfWork) -> SessionId:
 def _confirm(work: UnitOfWork, session_id: SessionId, outcome: Outcome) -> None:
     """The session decides so on all that it has before it."""
     for line in work.db.get_one(CommitteeSession, session_id).docket:
-        entry = committee.DecisionEntry(outcome=outcome, reason="كما ورد في دليل سياسة الدعم")
+        entry = committee.DecisionEntry(
+            outcome=outcome, reason="كما ورد في دليل سياسة الدعم", wants=builders.wants_of(outcome)
+        )
         committee.decide(work, DocketLineId(line.id), entry)
     committee.confirm_minutes(work, session_id)
 

@@ -54,11 +54,13 @@ from hayat_desk.procedures import (
 )
 from hayat_desk.records.committee import DocketLine, open_session_of
 from hayat_desk.records.requests import SupportRequest, declared_now
-from hayat_desk.summaries.committee import docket_sheet, minutes_preview
+from hayat_desk.summaries.committee import minutes_preview
+from hayat_desk.summaries.dockets import docket_sheet
+from hayat_desk.summaries.fallen import fallen_signatures
 from hayat_desk.summaries.papers.contents import paper_to_draw
 from hayat_desk.summaries.papers.shapes import DeclarationSummary
 from hayat_desk.summaries.person_file import person_file
-from hayat_desk.summaries.requests import RequestSummary, fallen_signatures, request_summary
+from hayat_desk.summaries.requests import RequestSummary, request_summary
 from tests import builders
 
 INCOME_SERVICE = "financial_help"
@@ -152,7 +154,7 @@ STATES: dict[str, tuple[Callable[[Desk], RequestId], RequestState]] = {
     "a paper missing": (lambda desk: _signed(desk, leave_out=1), RequestState.AWAITING_DOCUMENTS),
     "signed": (_signed, RequestState.AWAITING_SIGNATURE),
     "referred": (_referred, RequestState.REFERRED),
-    "returned": (lambda desk: _after_session(desk, Outcome.TO_COMPLETE), RequestState.AWAITING_SIGNATURE),
+    "returned": (lambda desk: _after_session(desk, Outcome.TO_COMPLETE), RequestState.AWAITING_DOCUMENTS),
     "cancelled": (_cancelled, RequestState.ENDED),
     "raised": (_raised, RequestState.RAISED),
     "under study": (_under_study, RequestState.UNDER_STUDY),
@@ -377,7 +379,11 @@ def test_a_change_made_before_the_committee_returns_it_falls_on_the_return(desk:
         assert session is not None
         line = DocketLineId(session.docket[0].id)
         committee.decide(
-            work, line, committee.DecisionEntry(outcome=Outcome.TO_COMPLETE, reason="تقرير حديث")
+            work,
+            line,
+            committee.DecisionEntry(
+                outcome=Outcome.TO_COMPLETE, reason="تقرير حديث", wants=(builders.QUESTION,)
+            ),
         )
         committee.confirm_minutes(work, SessionId(session.id))
 
@@ -464,7 +470,9 @@ def test_a_sheet_that_lies_ready_hides_no_signature_that_fell(desk: Desk, clock:
     with desk.work() as work:
         session = open_session_of(work.db)
         assert session is not None
-        entry = committee.DecisionEntry(outcome=Outcome.TO_COMPLETE, reason="تقرير حديث")
+        entry = committee.DecisionEntry(
+            outcome=Outcome.TO_COMPLETE, reason="تقرير حديث", wants=(builders.QUESTION,)
+        )
         committee.decide(work, DocketLineId(session.docket[0].id), entry)
         committee.confirm_minutes(work, SessionId(session.id))
 

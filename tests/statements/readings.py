@@ -32,6 +32,7 @@ from hayat_desk.policy.numbers import read_number
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.policy.scans import PaperCode
+from hayat_desk.policy.waiting import Waiting
 from hayat_desk.policy.wordings import WordingKey
 from hayat_desk.records.base import Base
 from hayat_desk.records.committee import CommitteeSession, DocketLine
@@ -48,8 +49,10 @@ from hayat_desk.summaries import (
     backups,
     banner,
     committee,
+    dockets,
     drafts,
     endings,
+    fallen,
     finding,
     office,
     outcomes,
@@ -61,10 +64,18 @@ from hayat_desk.summaries import (
     request_lines,
     requests,
     scans,
+    spoken,
     timeline,
     today,
 )
-from hayat_desk.summaries.papers import contents, decisions, parts, person_extract, request_forms
+from hayat_desk.summaries.papers import (
+    contents,
+    decisions,
+    parts,
+    person_extract,
+    request_forms,
+    taken_home,
+)
 from hayat_desk.summaries.papers.shapes import RegisterEntry
 from hayat_desk.summaries.papers.wording_samples import wording_preview
 
@@ -150,9 +161,7 @@ def readings(of: Subjects) -> dict[str, list[Reading]]:
         "summaries.committee.minutes_preview": [
             _asking(committee.minutes_preview, session) for session in of.sessions
         ],
-        "summaries.committee.docket_sheet": [
-            _asking(committee.docket_sheet, session) for session in of.sessions
-        ],
+        "summaries.dockets.docket_sheet": [_asking(dockets.docket_sheet, session) for session in of.sessions],
         "summaries.drafts.draft_list": [
             drafts.draft_list,
             lambda work: drafts.draft_list(work, "inquiry"),
@@ -194,6 +203,21 @@ def readings(of: Subjects) -> dict[str, list[Reading]]:
         ],
         "summaries.papers.decisions.delivery_receipt": [
             lambda work: decisions.delivery_receipt(work, one(work, PaperKind.DELIVERY_RECEIPT))
+        ],
+        "summaries.spoken.standing_of": [
+            lambda work: spoken.standing_of(work, the_request(work), work.today, whole=True)
+        ],
+        "summaries.spoken.said_aloud": [
+            lambda work: spoken.said_aloud(work, the_request(work), work.today, Waiting.RUNNING)
+        ],
+        "summaries.papers.taken_home.missing_documents": [
+            lambda work: taken_home.missing_documents(work, one(work, PaperKind.MISSING_DOCUMENTS))
+        ],
+        "summaries.papers.taken_home.receipt": [
+            lambda work: taken_home.receipt(work, one(work, PaperKind.RECEIPT))
+        ],
+        "summaries.papers.taken_home.committee_wants": [
+            lambda work: taken_home.committee_wants(work, one(work, PaperKind.COMMITTEE_WANTS))
         ],
         "summaries.papers.parts.register": [
             lambda work: parts.register(work, one(work, PaperKind.DECLARATION))
@@ -259,7 +283,7 @@ def readings(of: Subjects) -> dict[str, list[Reading]]:
             lambda work: registers.same_letter(work, "مستشفى المدينة", "٤٤/٧")
         ],
         "summaries.requests.request_summary": [lambda work: requests.request_summary(work, request)],
-        "summaries.requests.fallen_signatures": [lambda work: requests.fallen_signatures(work, [request])],
+        "summaries.fallen.fallen_signatures": [lambda work: fallen.fallen_signatures(work, [request])],
         "summaries.requests.document_lines": [lambda work: requests.document_lines(work, the_request(work))],
         "summaries.requests.services": [requests.services],
         "summaries.requests.request_list": [

@@ -69,7 +69,7 @@ GROWING_ANSWERS = {
 """Readings whose steps may grow with the office, and why."""
 
 A_STATEMENT_A_LINE = {
-    "summaries.committee.docket_sheet": _PAPER,
+    "summaries.dockets.docket_sheet": _PAPER,
     "summaries.committee.minutes_preview": _PAPER,
     "summaries.papers.contents.kept_papers": _KEPT,
     "summaries.papers.contents.paper_to_draw": _PAPER,

@@ -32,7 +32,7 @@ from hayat_desk.procedures.profile import VersionEntry, change_wording
 from hayat_desk.records.papers import Paper
 from hayat_desk.records.people import Person
 from hayat_desk.records.requests import SupportRequest
-from hayat_desk.summaries.committee import docket_sheet
+from hayat_desk.summaries.dockets import docket_sheet
 from hayat_desk.summaries.papers.contents import PaperToDraw, kept_paper, paper_to_draw
 from hayat_desk.summaries.papers.shapes import (
     DeclarationSummary,

@@ -18,6 +18,9 @@ ON_SCREEN_ONLY = {
     WordingKey.GREETING,
     WordingKey.SAY_ALOUD,
     WordingKey.SAY_ALOUD_INCOMPLETE,
+    WordingKey.SAY_ALOUD_RETURNED,
+    WordingKey.SAY_ALOUD_ANEW,
+    WordingKey.SAY_ALOUD_PASSED,
     WordingKey.PRIVACY_NOTICE,
 }
 

@@ -12,14 +12,13 @@ from datetime import date, datetime
 from uuid import UUID
 
 from hayat_desk.desk import UnitOfWork
-from hayat_desk.policy.checklist import DocumentState, Sighting, Verdict, judge
-from hayat_desk.policy.dates import both, in_figures, in_words, office_day, other_in_figures
+from hayat_desk.policy.checklist import Sighting, Verdict, judge
+from hayat_desk.policy.dates import both, in_figures, office_day, other_in_figures
 from hayat_desk.policy.declarations import DeclaredDocument
 from hayat_desk.policy.ids import PaperId, PersonId, RequestId
 from hayat_desk.policy.paper_words import PaperWord
 from hayat_desk.policy.papers import WITH_NEED_TO_KNOW, PaperKind, SubjectKind
 from hayat_desk.policy.permissions import Permission, Role
-from hayat_desk.policy.replies import next_working_day
 from hayat_desk.policy.spelling import listed
 from hayat_desk.policy.wordings import WordingKey
 from hayat_desk.records.office import the_office
@@ -28,15 +27,15 @@ from hayat_desk.records.people import Person
 from hayat_desk.records.reception import Referral
 from hayat_desk.records.requests import Declaration, RequestDocument, SupportRequest
 from hayat_desk.summaries.papers.decisions import delivery_receipt, ending_letter, minutes, reply_letter
-from hayat_desk.summaries.papers.forms import PersonExtractSummary
+from hayat_desk.summaries.papers.forms import CommitteeWantsSummary, PersonExtractSummary
 from hayat_desk.summaries.papers.parts import (
     Digits,
     applicant_title,
-    feminine_of,
     no_identity,
     of_request,
     qr,
     register,
+    still_to_come,
 )
 from hayat_desk.summaries.papers.person_extract import person_extract
 from hayat_desk.summaries.papers.shapes import (
@@ -44,7 +43,6 @@ from hayat_desk.summaries.papers.shapes import (
     DeliveryReceiptSummary,
     LetterheadSummary,
     MinutesSummary,
-    MissingDocument,
     MissingDocumentsSummary,
     PrintedAccount,
     ReceiptSummary,
@@ -52,10 +50,12 @@ from hayat_desk.summaries.papers.shapes import (
     ReplyLetterSummary,
     SightedDocument,
 )
+from hayat_desk.summaries.papers.taken_home import committee_wants, missing_documents, receipt
 
 Sheet = (
     DeclarationSummary
     | MissingDocumentsSummary
+    | CommitteeWantsSummary
     | ReceiptSummary
     | ReferralNoteSummary
     | MinutesSummary
@@ -243,110 +243,6 @@ def _validity(verdict: Verdict) -> str:
     return word.filled(day=both(verdict.last_valid_day))
 
 
-def _missing_documents(work: UnitOfWork, paper: Paper) -> MissingDocumentsSummary:
-    request, person = of_request(work, paper)
-    digits = Digits(work)
-    service = "" if request.asks_diagnosis else request.service_title  # its own name would tell an illness
-    values = {
-        "association": work.profile.association.name,
-        "request_number": request.number,
-        "service": service or PaperWord.THE_SERVICE.arabic,
-    }
-    lacking = [
-        MissingDocument(title=row.title, reason=digits(reason), bring=digits(_bring(row)))
-        for row, reason in _lacking(request, paper.dated or work.today)
-    ]
-    return MissingDocumentsSummary(
-        register=register(work, paper),
-        request_number=request.number,
-        applicant=person.name.full,
-        documents=tuple(lacking),
-        intro=work.profile.wording(WordingKey.MISSING_LIST).fill(values, feminine=feminine_of(person.sex)),
-        service=service,
-        employee=work.clerk.name,
-        office_phone=work.profile.letterhead.phone,
-        qr=qr(paper),
-    )
-
-
-def _lacking(request: SupportRequest, on: date) -> list[tuple[RequestDocument, str]]:
-    """The papers that keep the request from the committee on a day, each with the reason."""
-    reasons = []
-    for row in request.documents:
-        verdict = row.verdict(on)
-        if row.deleted_at is None and not verdict.is_valid:
-            reasons.append((row, _reason(row, verdict)))
-    return reasons
-
-
-def _reason(row: RequestDocument, verdict: Verdict) -> str:
-    if verdict.state is DocumentState.NOT_MATCHED and row.difference:
-        return f"{verdict.state.arabic}: {row.difference}"
-    if verdict.state is DocumentState.EXPIRED and verdict.last_valid_day:
-        return PaperWord.STATE_ON.filled(state=verdict.state.arabic, day=both(verdict.last_valid_day))
-    if verdict.state is DocumentState.DATE_NEEDED:
-        return PaperWord.NO_DATE.arabic  # the visitor is told what is wrong, the clerk what to ask for
-    return verdict.state.arabic
-
-
-def _bring(row: RequestDocument) -> str:
-    if row.rule.value == "expiry_date":
-        demand = PaperWord.VALID_ORIGINAL.arabic
-    elif row.months:
-        demand = PaperWord.YOUNG_ORIGINAL.filled(months=_months(row.months))
-    else:
-        demand = PaperWord.ORIGINAL.arabic
-    return f"{demand} ({row.note})" if row.note else demand
-
-
-def _months(count: int) -> str:
-    """Hijri months as Arabic counts them."""
-    few = {1: PaperWord.ONE_MONTH, 2: PaperWord.TWO_MONTHS}
-    return few.get(count, PaperWord.FEW_MONTHS if count < 11 else PaperWord.MANY_MONTHS).filled(count=count)
-
-
-def _receipt(work: UnitOfWork, paper: Paper) -> ReceiptSummary:
-    request, person = of_request(work, paper)
-    digits = Digits(work)
-    values = {"association": work.profile.association.name, "request_number": request.number}
-    feminine = feminine_of(person.sex)
-    reply = request.earliest_reply
-    working_day = next_working_day(reply, work.profile.days_off) if reply else None
-    keys = [WordingKey.RECEIPT_INCOMPLETE]
-    if reply and request.raised_on:
-        keys = [WordingKey.RECEIPT_NEXT]
-        values |= {
-            "raised_on": digits(in_words(request.raised_on)),
-            "earliest_reply": digits(in_words(reply)),
-        }
-        if working_day and working_day != reply:
-            keys.append(WordingKey.RECEIPT_NEXT_WORKING_DAY)
-            values["next_working_day"] = digits(in_words(working_day))
-    notice = "\n".join(work.profile.wording(key).fill(values, feminine=feminine) for key in keys)
-    return ReceiptSummary(
-        register=register(work, paper),
-        request_number=request.number,
-        applicant=person.name.full,
-        waiting_notice=notice,
-        no_promise=work.profile.wording(WordingKey.RECEIPT_NO_PROMISE).fill(values),
-        rights=work.profile.wording(WordingKey.RECEIPT_RIGHTS).fill(values),
-        received_on=digits(both(request.submitted_on)),
-        earliest_reply=digits(both(reply)) if reply else "",
-        next_working_day=digits(both(working_day)) if working_day and working_day != reply else "",
-        identity_number=person.identity_number,
-        identity_label=person.identity_kind.number_label,
-        no_identity=no_identity(person.identity, person.sex),
-        missing=()
-        if reply
-        else tuple(
-            f"{row.title}: {digits(reason)}" for row, reason in _lacking(request, paper.dated or work.today)
-        ),
-        office_phone=work.profile.letterhead.phone,
-        employee=work.clerk.name,
-        qr=qr(paper),
-    )
-
-
 def _referral_note(work: UnitOfWork, paper: Paper) -> ReferralNoteSummary:
     referral = work.db.get_one(Referral, paper.id_of(SubjectKind.REFERRAL))
     person = work.db.get(Person, referral.person_id) if referral.person_id else None
@@ -363,7 +259,7 @@ def _referral_note(work: UnitOfWork, paper: Paper) -> ReferralNoteSummary:
         to=officer,
         sent_by=work.clerk.name,
         question=referral.question,
-        due=Digits(work)(both(referral.due_on)),
+        due=Digits(work)(still_to_come(referral.due_on, paper.dated or work.today)),
         intro=work.profile.wording(WordingKey.REFERRAL_INTRO).fill(values),
         subject=_subject(work, referral.request_id),
         asked_by=person.name.full if person else referral.visitor_name,
@@ -381,8 +277,9 @@ def _subject(work: UnitOfWork, request_id: UUID | None) -> str:
 
 _FILL: dict[PaperKind, Callable[[UnitOfWork, Paper], Sheet]] = {
     PaperKind.DECLARATION: _declaration,
-    PaperKind.MISSING_DOCUMENTS: _missing_documents,
-    PaperKind.RECEIPT: _receipt,
+    PaperKind.MISSING_DOCUMENTS: missing_documents,
+    PaperKind.COMMITTEE_WANTS: committee_wants,
+    PaperKind.RECEIPT: receipt,
     PaperKind.REFERRAL_NOTE: _referral_note,
     PaperKind.MINUTES: minutes,
     PaperKind.REPLY_LETTER: reply_letter,

@@ -13,7 +13,7 @@ from hayat_desk.policy.paper_words import PaperWord
 from hayat_desk.policy.papers import SubjectKind
 from hayat_desk.policy.spelling import fold
 from hayat_desk.policy.wordings import WordingKey
-from hayat_desk.records.committee import CommitteeSession, DocketLine, decision_of
+from hayat_desk.records.committee import CommitteeSession, DocketLine, decisions_of
 from hayat_desk.records.outcomes import Delivery
 from hayat_desk.records.papers import Paper
 from hayat_desk.records.people import Person
@@ -25,6 +25,7 @@ from hayat_desk.summaries.papers.parts import (
     of_request,
     qr,
     register,
+    still_to_come,
 )
 from hayat_desk.summaries.papers.shapes import (
     DeliveryReceiptSummary,
@@ -35,6 +36,7 @@ from hayat_desk.summaries.papers.shapes import (
     RegisterEntry,
     ReplyLetterSummary,
 )
+from hayat_desk.summaries.wants import named_for_committee, want_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,18 +119,22 @@ def _decision(work: UnitOfWork, line: DocketLine) -> MinutesDecision:
         outcome=line.outcome.arabic if line.outcome else "",
         reason=line.reason,
         article=line.article,
+        wants=tuple(named_for_committee(want) for want in want_lines(line.named_wants)),
         changed=changed_for_committee(line.changes),
     )
 
 
 def reply_letter(work: UnitOfWork, paper: Paper) -> ReplyLetterSummary:
-    """The letter that tells the decision, in the board's words (T64)."""
+    """The letter that tells the decision of the session its code names, in the board's words (T64)."""
     request, person = of_request(work, paper)
     digits = Digits(work)
-    decision = decision_of(work.db, request.id)
-    outcome = request.outcome or (decision.outcome if decision else None)
-    if outcome is None or decision is None:
+    replies = [line for line in decisions_of(work.db, request.id) if line.outcome and line.outcome.is_reply]
+    decision = next(
+        (line for line in replies if line.session.number == paper.code), replies[0] if replies else None
+    )
+    if decision is None or decision.outcome is None:
         raise ValueError(request.number)
+    outcome = decision.outcome
     accepted = outcome is Outcome.ACCEPTED
     values = {
         "association": work.profile.association.name,
@@ -224,7 +230,7 @@ def delivery_receipt(work: UnitOfWork, paper: Paper) -> DeliveryReceiptSummary:
         amount=amount,
         amount_in_words=in_words,
         is_last=delivery.is_last,
-        next_due=digits(both(delivery.next_due)) if delivery.next_due else "",
+        next_due=digits(still_to_come(delivery.next_due, paper.dated or work.today)),
         employee=work.clerk.name,
         qr=qr(paper),
     )

@@ -152,3 +152,39 @@ class PersonExtractSummary:
     employee: str = ""
     employee_title: str = PaperWord.EMPLOYEE.arabic
     qr: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WantedThing:
+    """One thing the committee wants: what kind it is, what it is, how it is completed; `closed` says that it was."""
+
+    kind: str
+    title: str
+    how: str
+    closed: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommitteeWantsSummary:
+    """«ما تطلبه اللجنة»: what the applicant takes home of a request that the committee returned (T63–T65)."""
+
+    register: RegisterEntry
+    request_number: str
+    applicant: str
+    wants: tuple[WantedThing, ...]
+    intro: str
+    service: str = ""
+    employee: str = ""
+    office_phone: str = ""
+    qr: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecoverySheetSummary:
+    """The sheet that opens the office's data when the passphrase is lost; no QR, no number, one copy."""
+
+    office: str
+    made_on: str
+    code: str
+    user: str = ""
+    instructions: tuple[str, ...] = ()

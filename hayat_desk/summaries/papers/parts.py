@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.errors import InvalidValue
@@ -73,6 +74,11 @@ def register(work: UnitOfWork, paper: Paper) -> RegisterEntry:
         date=digits(both(paper.dated)) if paper.dated else "",
         attachments=digits(paper.attachments),
     )
+
+
+def still_to_come(day: date | None, on: date) -> str:
+    """A day that a paper of the day `on` promises, in both calendars; empty once it is past."""
+    return both(day) if day is not None and day >= on else ""
 
 
 def qr(paper: Paper) -> str:

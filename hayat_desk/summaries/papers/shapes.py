@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from hayat_desk.policy.paper_words import PaperWord
 from hayat_desk.policy.people import IdentityKind
+from hayat_desk.policy.waiting import Waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +142,10 @@ class MissingDocumentsSummary:
 class ReceiptSummary:
     """The receipt with the waiting notice (T65, T80); it shows neither diagnosis nor income.
 
-    `identity_number` is printed masked to its last four, or `no_identity` in its place. `earliest_reply` is
-    empty for an incomplete request, whose receipt carries no date. `next_working_day` is given when that day is
-    not a working day. `service` is printed when given; leave it out where its name would tell an illness.
+    `standing` is what can be said of the two weeks, and names the paper. `earliest_reply` is given only where
+    they still run, `next_working_day` when that day is not a working day. `missing` is what keeps the request
+    from the committee. `identity_number` is printed masked to its last four, or `no_identity` in its place.
+    `service` is printed when given; leave it out where its name would tell an illness.
     """
 
     register: RegisterEntry
@@ -152,6 +154,7 @@ class ReceiptSummary:
     waiting_notice: str
     no_promise: str
     rights: str
+    standing: Waiting = Waiting.RUNNING
     received_on: str = ""
     earliest_reply: str = ""
     next_working_day: str = ""
@@ -206,6 +209,7 @@ class MinutesDecision:
     outcome: str
     reason: str = ""
     article: str = ""
+    wants: tuple[str, ...] = ()  # of a return: what is to be completed, a line for each
     changed: tuple[str, ...] = ()  # what of the signed data, a line for each
 
 
@@ -238,7 +242,8 @@ class DocketItem:
 
     `documents`, `notes` and `earlier` are lines: papers with their judgement, the officer's answers, decisions
     of sessions before; `also_running` are numbers and states of other requests for the same service.
-    `changed` is what of the signed data is otherwise now, a line for each.
+    `changed` is what of the signed data is otherwise now, `wanted` what the committee wanted before and how each
+    was closed, a line for each.
     """
 
     request_number: str
@@ -249,6 +254,7 @@ class DocketItem:
     documents: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     earlier: tuple[str, ...] = ()
+    wanted: tuple[str, ...] = ()
     also_running: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
 
@@ -331,14 +337,3 @@ class OpinionFormSummary:
     marks: tuple[str, ...]
     services: tuple[str, ...] = ()
     comment_lines: int = 4
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecoverySheetSummary:
-    """The sheet that opens the office's data when the passphrase is lost; no QR, no number, one copy."""
-
-    office: str
-    made_on: str
-    code: str
-    user: str = ""
-    instructions: tuple[str, ...] = ()

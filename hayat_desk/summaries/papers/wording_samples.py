@@ -16,8 +16,11 @@ from hayat_desk.policy.paper_words import PaperWord, SampleWord
 from hayat_desk.policy.people import Sex
 from hayat_desk.policy.permissions import Role
 from hayat_desk.policy.replies import earliest_reply
+from hayat_desk.policy.waiting import Waiting
+from hayat_desk.policy.wants import WantKind
 from hayat_desk.policy.wordings import WordingField, WordingKey, fill_wording
 from hayat_desk.summaries.papers.contents import letterhead
+from hayat_desk.summaries.papers.forms import CommitteeWantsSummary, WantedThing
 from hayat_desk.summaries.papers.parts import Digits, applicant_title
 from hayat_desk.summaries.papers.shapes import (
     DeclarationSummary,
@@ -134,9 +137,21 @@ def _declaration(words: _SampleWordings) -> DeclarationSummary:
     )
 
 
+_STANDING = {
+    WordingKey.RECEIPT_INCOMPLETE: Waiting.NOT_BEGUN,
+    WordingKey.RECEIPT_RETURNED: Waiting.RETURNED,
+    WordingKey.RECEIPT_ANEW: Waiting.RUNNING_ANEW,
+    WordingKey.RECEIPT_PASSED: Waiting.PASSED,
+    WordingKey.RECEIPT_DECIDED: Waiting.DECIDED,
+    WordingKey.RECEIPT_TOLD: Waiting.TOLD,
+    WordingKey.RECEIPT_ENDED: Waiting.ENDED,
+}
+"""The receipts that are read in one case alone; the others in the ordinary one."""
+
+
 def _receipt(words: _SampleWordings) -> ReceiptSummary:
-    complete = words.key is not WordingKey.RECEIPT_INCOMPLETE
-    notice = [words[WordingKey.RECEIPT_NEXT if complete else WordingKey.RECEIPT_INCOMPLETE]]
+    standing = _STANDING.get(words.key, Waiting.RUNNING)
+    notice = [words[words.key if words.key in _STANDING else WordingKey.RECEIPT_NEXT]]
     if words.key is WordingKey.RECEIPT_NEXT_WORKING_DAY:
         notice.append(words[words.key])
     return ReceiptSummary(
@@ -146,8 +161,9 @@ def _receipt(words: _SampleWordings) -> ReceiptSummary:
         waiting_notice="\n".join(notice),
         no_promise=words[WordingKey.RECEIPT_NO_PROMISE],
         rights=words[WordingKey.RECEIPT_RIGHTS],
+        standing=standing,
         received_on=words.day,
-        earliest_reply=words.reply if complete else "",
+        earliest_reply=words.reply if standing in (Waiting.RUNNING, Waiting.RUNNING_ANEW) else "",
     )
 
 
@@ -163,6 +179,22 @@ def _missing(words: _SampleWordings) -> MissingDocumentsSummary:
             for title in titles
         ),
         intro=words[WordingKey.MISSING_LIST],
+    )
+
+
+def _wants(words: _SampleWordings) -> CommitteeWantsSummary:
+    asked = (
+        WantedThing(WantKind.WRITTEN.arabic, SampleWord.LETTER.arabic, PaperWord.ORIGINAL.arabic),
+        WantedThing(
+            WantKind.QUESTION.arabic, SampleWord.COMMITTEE_ASKS.arabic, PaperWord.ANSWERED_HOW.arabic
+        ),
+    )
+    return CommitteeWantsSummary(
+        register=words.register(),
+        request_number=_NUMBER,
+        applicant=_APPLICANT,
+        wants=asked,
+        intro=words[WordingKey.COMMITTEE_WANTS],
     )
 
 
@@ -242,10 +274,11 @@ _PAPERS: dict[WordingKey, tuple[str, Callable[[_SampleWordings], object]]] = {
     WordingKey.CONSENT: ("declaration", _declaration),
     WordingKey.RECEIPT_NEXT: ("receipt", _receipt),
     WordingKey.RECEIPT_NEXT_WORKING_DAY: ("receipt", _receipt),
-    WordingKey.RECEIPT_INCOMPLETE: ("receipt", _receipt),
+    **dict.fromkeys(_STANDING, ("receipt", _receipt)),
     WordingKey.RECEIPT_NO_PROMISE: ("receipt", _receipt),
     WordingKey.RECEIPT_RIGHTS: ("receipt", _receipt),
     WordingKey.MISSING_LIST: ("missing_documents", _missing),
+    WordingKey.COMMITTEE_WANTS: ("committee_wants", _wants),
     WordingKey.REFERRAL_INTRO: ("referral_note", _referral),
     WordingKey.MINUTES_OPENING: ("minutes", _minutes),
     WordingKey.REPLY_ACCEPTED: ("reply_letter", _reply),

@@ -16,20 +16,16 @@ from PySide6.QtWidgets import QWidget
 
 from hayat_desk.desk import Desk
 from hayat_desk.policy.committee import Outcome
-from hayat_desk.policy.declarations import Reader
 from hayat_desk.policy.ids import DocketLineId
 from hayat_desk.procedures.committee import DecisionEntry, decide
-from hayat_desk.summaries.committee import (
-    DocketEntry,
-    SessionSummary,
-    docket_entry,
-    docket_sheet,
-    session_summary,
-)
+from hayat_desk.summaries.committee import DocketEntry, SessionSummary, docket_entry, session_summary
+from hayat_desk.summaries.dockets import docket_sheet
 from hayat_desk.summaries.drafts import AT_STEP
+from hayat_desk.ui.committee.request_view import RequestView
+from hayat_desk.ui.committee.wants_rows import WantsRows, state_of
 from hayat_desk.ui.kit.badges import Badge
 from hayat_desk.ui.kit.buttons import Button, primary, secondary
-from hayat_desk.ui.kit.cards import Card, FactsCard
+from hayat_desk.ui.kit.cards import Card
 from hayat_desk.ui.kit.choices import Choice, ChoiceField
 from hayat_desk.ui.kit.fields import NoteField, TextField
 from hayat_desk.ui.kit.flow import Columns, Stack
@@ -39,7 +35,7 @@ from hayat_desk.ui.kit.notice import Notice
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import iso, ltr, right_to_left
 from hayat_desk.ui.kit.tokens import Tone
-from hayat_desk.ui.parts.words import changed_words, coded, figures, outcome_tone, verdict_words, word
+from hayat_desk.ui.parts.words import outcome_tone, word
 from hayat_desk.ui.places.committee import MinutesPlace, SessionPlace
 from hayat_desk.ui.printing.printer import print_sheet
 
@@ -65,10 +61,7 @@ class SessionPage(Page):
         self.add(self.quorum)
 
         # The request
-        self.facts = FactsCard(self.tr("The request"))
-        self.documents = FactsCard(self.tr("Documents on the day of submission"))
-        self.notes = FactsCard(self.tr("The social research officer's word"))
-        self.earlier = FactsCard(self.tr("Decided before"))
+        self.request = RequestView()
 
         # The decision
         self.decision = Card(self.tr("The committee's decision"))
@@ -80,11 +73,12 @@ class SessionPage(Page):
         self.form.add_row(
             self.tr("Reason"), self.reason, self.tr("Needed for all but acceptance"), optional=True
         )
+        self.wants = WantsRows(self.form)
         self.form.add_row(self.tr("Article of the support guide"), self.article, optional=True)
         self.decision.body.addWidget(self.form)
         self.adopt(self.form)
         columns = Columns(420, self)
-        columns.add(Stack((self.facts, self.documents, self.notes, self.earlier)))
+        columns.add(self.request)
         columns.add(Stack((self.decision,)))
         self.add(columns)
 
@@ -109,6 +103,7 @@ class SessionPage(Page):
             shortcut.activated.connect(partial(self._walk, step))
 
     def _connect(self) -> None:
+        self.outcome.changed.connect(self._ask_what_is_wanted)
         self.print_button.clicked.connect(self.print_paper)
         self._keep_button.clicked.connect(self._keep)
         self._before_button.clicked.connect(partial(self._walk, -1))
@@ -143,46 +138,29 @@ class SessionPage(Page):
             )
         )
         self._show_badge(entry)
-        self._show_request(entry)
+        self.request.show_entry(entry)
         self.form.tell([])
         self.outcome.set_text(entry.outcome.value if entry.outcome else "")
         self.reason.set_text(entry.reason)
         self.article.set_text(entry.article)
+        self.wants.show_entry(entry)
+        self._ask_what_is_wanted()
         self.form.restore(self._written.get(str(entry.line_id), {}))
         self.area.verticalScrollBar().setValue(0)
         self.outcome.setFocus()
+
+    def _ask_what_is_wanted(self) -> None:
+        """Of a return alone; it names at least one thing."""
+        is_return = self.outcome.text() == Outcome.TO_COMPLETE
+        self.wants.row.setVisible(is_return)
+        if is_return and self.entry is not None:
+            self.wants.ask_for_one()
 
     def _show_badge(self, entry: DocketEntry) -> None:
         if entry.outcome is None:
             self.badge.show_state(self.tr("No decision yet"), Tone.NEUTRAL)
         else:
             self.badge.show_state(word(entry.outcome), outcome_tone(entry.outcome))
-
-    def _show_request(self, entry: DocketEntry) -> None:
-        facts = [
-            (self.tr("Applicant"), coded(entry.applicant)),
-            (self.tr("Request number"), ltr(entry.number)),
-            (self.tr("Service asked for"), entry.service),
-            (self.tr("What is needed, in short"), iso(entry.description)),
-            (self.tr("Raised on"), figures(entry.raised_on) if entry.raised_on else ""),
-        ]
-        if entry.appeal:
-            facts.append((self.tr("Appeal"), iso(entry.appeal)))
-        if entry.changed_since_signed:
-            changes = changed_words(entry.changed_since_signed, Reader.COMMITTEE)
-            facts.append((self.tr("Changed since the signature"), changes))
-        if entry.also_running:
-            also_running = (f"{ltr(line.number)} ({word(line.state)})" for line in entry.also_running)
-            facts.append((self.tr("Also running for this service"), "\n".join(also_running)))
-        self.facts.show_facts(facts)
-        self.documents.show_facts([(line.title, verdict_words(line.verdict)) for line in entry.documents])
-        self.documents.setVisible(bool(entry.documents))
-        self.notes.show_facts([(iso(question), iso(answer)) for question, answer in entry.notes])
-        self.notes.setVisible(bool(entry.notes))
-        self.earlier.show_facts(
-            [(figures(day), f"{word(outcome)}: {iso(reason)}") for day, outcome, reason in entry.earlier]
-        )
-        self.earlier.setVisible(bool(entry.earlier))
 
     def focus_first(self) -> None:
         """Put the focus on the decision."""
@@ -200,6 +178,7 @@ class SessionPage(Page):
             outcome=self.outcome.value(),
             reason=self.reason.text().strip(),
             article=self.article.text().strip(),
+            wants=self.wants.wanted() if self.outcome.value() is Outcome.TO_COMPLETE else (),
         )
         if not self.do(decide, self.entry.line_id, entry):
             return
@@ -295,4 +274,5 @@ def _decision_of(entry: DocketEntry) -> dict[str, str]:
         "outcome": entry.outcome.value if entry.outcome else "",
         "reason": entry.reason,
         "article": entry.article,
+        **state_of(entry.wants),
     }

@@ -151,7 +151,7 @@ class TodayPage(Page):
 
     def _request_row(self, line: RequestLine) -> WorkRow:
         detail = line.service or self.tr("The service is not chosen yet")
-        if line.earliest_reply:
+        if line.earliest_reply and line.earliest_reply >= self.desk.today:
             detail = self.tr("No reply before {day}").format(day=figures(line.earliest_reply))
         if line.request_id in self._unsaved:
             unsaved = DraftWords(self._unsaved[line.request_id], self.desk.today)

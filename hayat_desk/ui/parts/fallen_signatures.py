@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.ids import RequestId
-from hayat_desk.summaries.requests import FallenSignature, fallen_signatures
+from hayat_desk.summaries.fallen import FallenSignature, fallen_signatures
 from hayat_desk.ui.kit.buttons import Button, secondary
 from hayat_desk.ui.kit.icons import TONE_ICONS, Icon, IconMark
 from hayat_desk.ui.kit.page import Page

@@ -102,7 +102,7 @@ def draw_sheet(desk: Desk, code: str) -> bytes:
     """The recovery sheet as PDF, on the office's letterhead; slow the first time, for a worker."""
     from hayat_desk.printouts import recovery_sheet
     from hayat_desk.summaries.papers.contents import letterhead
-    from hayat_desk.summaries.papers.shapes import RecoverySheetSummary
+    from hayat_desk.summaries.papers.forms import RecoverySheetSummary
 
     with desk.look() as look:
         head = letterhead(look)

@@ -25,6 +25,7 @@ from hayat_desk.policy.people import IdentityKind, Phone, Sex
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.policy.spelling import listed_apart
 from hayat_desk.policy.terms import Term
+from hayat_desk.policy.wants import WantState
 from hayat_desk.summaries.banner import PersonBanner
 from hayat_desk.summaries.papers.decisions import CodedName
 from hayat_desk.ui.kit.text import iso, listed, ltr, right_to_left
@@ -50,6 +51,12 @@ _OUTCOME_TONES = {
     Outcome.REFUSED: Tone.DANGER,
     Outcome.TO_COMPLETE: Tone.WARNING,
     Outcome.DEFERRED: Tone.NEUTRAL,
+}
+_WANT_TONES = {
+    WantState.OPEN: Tone.WARNING,
+    WantState.ANSWERED: Tone.SUCCESS,
+    WantState.SEEN: Tone.SUCCESS,
+    WantState.WITHDRAWN: Tone.NEUTRAL,
 }
 _DOCUMENT_TONES = {
     DocumentState.MISSING: Tone.NEUTRAL,
@@ -97,6 +104,11 @@ def ending_words(state: RequestState, ending: EndingReason | None) -> str:
 def tone_of(state: RequestState) -> Tone:
     """How a state of a request looks, beside its word."""
     return _TONES.get(state, Tone.INFO)
+
+
+def want_tone(state: WantState) -> Tone:
+    """The tone of what the committee wants."""
+    return _WANT_TONES[state]
 
 
 def outcome_tone(outcome: Outcome) -> Tone:

@@ -29,7 +29,8 @@ from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Label, ltr, with_numbers
 from hayat_desk.ui.kit.tokens import TextRole
 from hayat_desk.ui.parts.concealed import Concealed
-from hayat_desk.ui.parts.words import declared_words, figures, long_day, numbered, word
+from hayat_desk.ui.parts.want_words import reply_days
+from hayat_desk.ui.parts.words import declared_words, numbered, word
 from hayat_desk.ui.printing.printer import not_drawn, print_paper, reprint
 from hayat_desk.ui.printing.sheet import Sheet
 from hayat_desk.ui.requests.review_step import lacking_lines
@@ -115,15 +116,8 @@ class DeclarationStep(StepPanel):
         self.reasons.setText("\n".join(lacking_lines(summary)))
         self.reference.setText(numbered(NumberKind.REQUEST, summary.number))
         self.say_aloud.setText(with_numbers(summary.say_aloud))
-        self.dates.setText(self._dates(summary) if complete else "")
+        self.dates.setText(reply_days(summary) if complete else "")
         self._show_state(summary)
-
-    def _dates(self, summary: RequestSummary) -> str:
-        words = self.tr("No reply is expected before {day}.").format(day=figures(summary.earliest_reply))
-        if summary.next_working_day != summary.earliest_reply:
-            later = self.tr("The first working day from then is {day}.")
-            words = f"{words} {later.format(day=long_day(summary.next_working_day))}"
-        return words
 
     def _show_state(self, summary: RequestSummary) -> None:
         state = summary.declaration

@@ -1,4 +1,7 @@
-"""Step 3: each paper seen in the original, matched, and judged by its date for the day (T59–T60)."""
+"""Step 3: each paper seen in the original, matched, and judged by its date for the day (T59–T60).
+
+Of a request that the committee returned also what it wants, above the papers (T63–T65).
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.kit.text import Label
 from hayat_desk.ui.requests.checklist import Checklist
 from hayat_desk.ui.requests.steps import StepPanel
+from hayat_desk.ui.requests.wants_panel import WantsPanel
 
 
 class DocumentsStep(StepPanel):
@@ -26,6 +30,8 @@ class DocumentsStep(StepPanel):
             parent=self,
         )
         self.none = Label(self.tr("This service asks for no documents."), parent=self)
+        self.wants = WantsPanel(page, self)
+        self.column.addWidget(self.wants)
         self.column.addWidget(self.how)
         self.column.addWidget(self.none)
         self.checklist: Checklist | None = None
@@ -35,6 +41,7 @@ class DocumentsStep(StepPanel):
         """Show the papers asked for and what was seen of them."""
         before = self._summary
         self._summary = summary
+        self.wants.load(summary)
         if before is None or self.checklist is None or _keys(before) != _keys(summary):
             self._build(summary)
         if self.checklist is not None:
@@ -52,8 +59,8 @@ class DocumentsStep(StepPanel):
         self.how.setVisible(bool(summary.documents))
 
     def focus_first(self) -> None:
-        """Put the focus on the first paper that keeps the request from the committee."""
-        if self.checklist is None or self._summary is None:
+        """Put the focus on the first question of the committee, or paper, that keeps the request from it."""
+        if self.checklist is None or self._summary is None or self.wants.focus_first():
             return
         lacking = next((row for row in self.checklist.rows if not row.line.verdict.is_valid), None)
         if lacking is not None:
@@ -62,10 +69,10 @@ class DocumentsStep(StepPanel):
             self.checklist.focus_first()
 
     def go_on(self) -> None:
-        """Save what was seen; a paper that is missing never blocks that (T59)."""
+        """Save what was seen and answered; what is missing never blocks that (T59)."""
         if self.checklist is None or self._summary is None or not self._can_be_taken():
             return
-        if self.page.do(check_documents, self.checklist.entries()):
+        if self.wants.save() and self.page.do(check_documents, self.checklist.entries()):
             self.done.emit()
 
     def refuse(self, refusal: InvalidValue) -> bool:

@@ -15,11 +15,11 @@ from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.notice import Notice
 from hayat_desk.ui.kit.text import Label, iso
 from hayat_desk.ui.kit.tokens import Space, TextRole, Tone
+from hayat_desk.ui.parts.want_words import floor_words, want_closed, want_title
 from hayat_desk.ui.parts.words import (
     changed_words,
     ending_words,
     figures,
-    long_day,
     numbered,
     verdict_words,
     word,
@@ -46,10 +46,11 @@ class RaisedPanel(QWidget):
         self.card.body.addWidget(self.declare, 0, Qt.AlignmentFlag.AlignLeading)
         self.facts = FactsCard(self.tr("Details of the request"))
         self.documents = FactsCard(self.tr("Documents on the day of submission"))
+        self.wants = FactsCard(self.tr("What the committee asked for"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.XL)
-        for card in (self.card, self.facts, self.documents):
+        for card in (self.card, self.facts, self.wants, self.documents):
             column.addWidget(card)
 
     def load(self, summary: RequestSummary) -> None:
@@ -61,8 +62,8 @@ class RaisedPanel(QWidget):
         elif summary.outcome is not None:
             self.next.setText(f"{word(summary.outcome)} · {word(summary.state)}")
         else:
-            template = self.tr("The committee studies the request. No reply is expected before {day}.")
-            self.next.setText(template.format(day=long_day(summary.earliest_reply)))
+            studied = self.tr("The committee studies the request.")
+            self.next.setText(f"{studied} {floor_words(summary)}")
         changes = summary.changed_since_signed
         template = self.tr("Changed since the declaration was signed: {fields}.")
         self.changed.say(template.format(fields=changed_words(changes, Reader.OFFICE)) if changes else "")
@@ -72,10 +73,19 @@ class RaisedPanel(QWidget):
                 (self.tr("Service asked for"), summary.service_title),
                 (self.tr("What is needed, in short"), iso(summary.description)),
                 (self.tr("Submitted on"), figures(summary.submitted_on)),
-                (self.tr("Raised on"), figures(summary.raised_on) if summary.raised_on else ""),
+                *self._raisings(summary),
             ]
         )
+        self.wants.show_facts([(want_title(line), want_closed(line)) for line in summary.wants])
+        self.wants.setVisible(bool(summary.wants))
         self.documents.show_facts([(line.title, verdict_words(line.verdict)) for line in summary.documents])
+
+    def _raisings(self, summary: RequestSummary) -> list[tuple[str, str]]:
+        """The day of the raising; of one that was returned the first, too, from which the two weeks run."""
+        newest = (self.tr("Raised on"), figures(summary.raised_on) if summary.raised_on else "")
+        if summary.first_raised_on is None or summary.first_raised_on == summary.raised_on:
+            return [newest]
+        return [(self.tr("First raised on"), figures(summary.first_raised_on)), newest]
 
     def focus_first(self) -> None:
         """Leave the focus to the page: nothing is typed here."""

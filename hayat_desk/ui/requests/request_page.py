@@ -113,6 +113,7 @@ class RequestPage(Page):
     def documents(self) -> DocumentsStep:
         """Step 3."""
         step = self._put(DocumentsStep(self))
+        step.wants.changed.connect(self.load)
         self.keep(step)
         return step
 
@@ -159,10 +160,9 @@ class RequestPage(Page):
         self.title.setText(self.tr("Support request {number}").format(number=ltr(summary.number)))
         self.badge.show_state(word(summary.state), tone_of(summary.state))
         self.banner.show_facts(banner_facts(summary.banner))
-        words = self.tr("The committee asks to complete: {reason}").format(
-            reason=iso(summary.returned_because)
-        )
-        self.returned.say(words if summary.returned_because else "")
+        asked = self.tr("The committee asks to complete: {reason}")
+        returned = summary.returned_because
+        self.returned.say(asked.format(reason=iso(returned)) if returned else "")
         self.stepper.show_states([summary.steps[step] for step in _ORDER])
         self.finished = not summary.at_the_desk  # what was typed for a request that is raised is no draft
         if summary.at_the_desk:

@@ -7,10 +7,12 @@ from functools import partial
 from PySide6.QtCore import Signal
 
 from hayat_desk.procedures.intake import prepare_missing_list
+from hayat_desk.procedures.wants import prepare_wants_paper
 from hayat_desk.summaries.requests import RequestSummary, Step
 from hayat_desk.ui.kit.cards import Card, FactsCard
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Label, iso
+from hayat_desk.ui.parts.want_words import want_title
 from hayat_desk.ui.parts.words import person_facts, verdict_words
 from hayat_desk.ui.printing.printer import print_paper
 from hayat_desk.ui.requests.steps import StepPanel
@@ -54,29 +56,32 @@ class ReviewStep(StepPanel):
         self.lacking.setVisible(bool(self.missing()))
 
     def missing(self) -> bool:
-        """Whether papers keep the request from the committee."""
-        return self._summary is not None and any(
-            not line.verdict.is_valid for line in self._summary.documents
-        )
+        """Whether papers, or what the committee wants, keep the request from it."""
+        return self._summary is not None and not self._summary.is_whole
 
     def go_on_words(self) -> str:
-        """With papers missing, the visitor takes home the list of them."""
+        """With something missing, the visitor takes home the list of it."""
+        if self._summary is not None and self._summary.open_wants:
+            return self.tr("Print what the committee wants")
         if self.missing():
             return self.tr("Print the list of missing documents")
         return self.tr("To the declaration")
 
     def go_on(self) -> None:
-        """Print the list where papers are missing; then the last step."""
+        """Print the list where something is missing; then the last step."""
         if not self.missing() or self._summary is None:
             self.done.emit()
             return
-        print_paper(self.page, self.page.do(prepare_missing_list, self._summary.request_id), self.done.emit)
+        prepare = prepare_wants_paper if self._summary.open_wants else prepare_missing_list
+        print_paper(self.page, self.page.do(prepare, self._summary.request_id), self.done.emit)
 
 
 def lacking_lines(summary: RequestSummary) -> list[str]:
-    """Each paper that is not in order, with its judgement."""
-    return [
+    """Each paper that is not in order, with its judgement, and each question that is not answered."""
+    papers = [
         f"• {line.title}: {verdict_words(line.verdict)}"
         for line in summary.documents
         if not line.verdict.is_valid
     ]
+    questions = [f"• {want_title(line)}" for line in summary.open_wants if not line.kind.is_paper]
+    return papers + questions

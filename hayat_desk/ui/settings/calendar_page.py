@@ -16,11 +16,11 @@ from hayat_desk.policy.replies import Holiday
 from hayat_desk.policy.spelling import fold
 from hayat_desk.procedures.profile import CalendarEntry, VersionEntry, change_calendar
 from hayat_desk.ui.kit.choices import CheckField, Choice, ChoiceField, ComboField
+from hayat_desk.ui.kit.entry_rows import EntryRow, EntryRows, Lines
 from hayat_desk.ui.kit.fields import CodeField, TextField
 from hayat_desk.ui.kit.form import Question
+from hayat_desk.ui.parts.whole_numbers import whole
 from hayat_desk.ui.parts.words import language
-from hayat_desk.ui.settings.entry_rows import EntryRow, EntryRows, Lines
-from hayat_desk.ui.settings.numbers import whole
 from hayat_desk.ui.settings.version_page import VersionPage
 from hayat_desk.ui.wording import word
 

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 from hayat_desk.desk import Desk
 from hayat_desk.policy.profiles import Channel, ChannelKind, Profile
 from hayat_desk.procedures.profile import VersionEntry, change_channels
+from hayat_desk.ui.kit.entry_rows import EntryRows, Lines
 from hayat_desk.ui.kit.fields import TextField
 from hayat_desk.ui.kit.form import Question
-from hayat_desk.ui.settings.entry_rows import EntryRows, Lines
 from hayat_desk.ui.settings.version_page import VersionPage
 
 

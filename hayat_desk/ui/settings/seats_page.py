@@ -8,9 +8,9 @@ from hayat_desk.desk import Desk
 from hayat_desk.policy.permissions import Role
 from hayat_desk.policy.profiles import Profile, Seat, UserTitle
 from hayat_desk.procedures.profile import SeatsEntry, VersionEntry, change_seats
+from hayat_desk.ui.kit.entry_rows import EntryRows, Lines
 from hayat_desk.ui.kit.fields import TextField
 from hayat_desk.ui.kit.form import Question
-from hayat_desk.ui.settings.entry_rows import EntryRows, Lines
 from hayat_desk.ui.settings.version_page import VersionPage
 from hayat_desk.ui.wording import word
 

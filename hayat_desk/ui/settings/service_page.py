@@ -12,11 +12,11 @@ from hayat_desk.policy.profile_changes import MOST_MONTHS
 from hayat_desk.policy.profiles import Profile, ServiceType
 from hayat_desk.procedures.profile import RequiredDocumentEntry, ServiceEntry, VersionEntry, change_service
 from hayat_desk.ui.kit.choices import CheckField, Choice, ChoiceField
+from hayat_desk.ui.kit.entry_rows import EntryRow, EntryRows, Lines
 from hayat_desk.ui.kit.fields import CodeField, NoteField, TextField
 from hayat_desk.ui.kit.form import Question
+from hayat_desk.ui.parts.whole_numbers import whole
 from hayat_desk.ui.places.settings import ServicePlace
-from hayat_desk.ui.settings.entry_rows import EntryRow, EntryRows, Lines
-from hayat_desk.ui.settings.numbers import whole
 from hayat_desk.ui.settings.version_page import VersionPage
 from hayat_desk.ui.wording import word
 

@@ -29,6 +29,7 @@ from hayat_desk.ui.kit.tokens import SCALES, ThemeName
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
 from hayat_desk.ui.parts.auto_lock import LEAST_MINUTES, MOST_MINUTES
 from hayat_desk.ui.parts.folder_field import FolderField
+from hayat_desk.ui.parts.whole_numbers import whole
 from hayat_desk.ui.places.settings import (
     AmountsPlace,
     CalendarPlace,
@@ -40,7 +41,6 @@ from hayat_desk.ui.places.settings import (
 )
 from hayat_desk.ui.preferences import Preferences, keep_preferences, read_preferences
 from hayat_desk.ui.printing.sending import printer_names
-from hayat_desk.ui.settings.numbers import whole
 from hayat_desk.ui.settings.passphrase_part import PassphrasePart
 from hayat_desk.ui.settings.unsaved import UnsavedMarks
 

@@ -18,6 +18,7 @@ from hayat_desk.summaries.office import BoardSettings, ProfileVersionLine, board
 from hayat_desk.ui.kit.buttons import primary, secondary
 from hayat_desk.ui.kit.cards import Card
 from hayat_desk.ui.kit.date_field import DateField
+from hayat_desk.ui.kit.entry_rows import EntryRows
 from hayat_desk.ui.kit.fields import LineEdit, TextField
 from hayat_desk.ui.kit.flow import Columns, Stack
 from hayat_desk.ui.kit.form import Form
@@ -26,7 +27,6 @@ from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Heading, Small, iso, ltr
 from hayat_desk.ui.kit.timeline import Entry, Timeline
 from hayat_desk.ui.parts.words import figures
-from hayat_desk.ui.settings.entry_rows import EntryRows
 from hayat_desk.ui.settings.unsaved import UnsavedMarks
 
 _SHOWN = 6

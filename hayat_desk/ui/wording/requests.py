@@ -10,6 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from hayat_desk.policy.checklist import DocumentFlaw
 from hayat_desk.policy.endings import EndingFlaw
 from hayat_desk.policy.requests import RequestHindrance
+from hayat_desk.policy.wants import WantFlaw, WantHindrance
 from hayat_desk.ui.wording.filling import Table
 
 _REQUESTS: Table = {
@@ -36,6 +37,10 @@ _REQUESTS: Table = {
     ),
     RequestHindrance.DOCUMENT_EXPIRED: QT_TRANSLATE_NOOP(
         "Wording", "A document has expired and counts as missing. Ask the applicant to renew it."
+    ),
+    RequestHindrance.WANT_OPEN: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Not all that the committee wants is closed. Answer it, see the original, or write why it was withdrawn.",
     ),
     RequestHindrance.REFERRAL_OPEN: QT_TRANSLATE_NOOP(
         "Wording",
@@ -114,6 +119,34 @@ _ENDINGS: Table = {
     ),
 }
 
+_WANTS: Table = {
+    WantHindrance.NOT_AT_THE_DESK: QT_TRANSLATE_NOOP(
+        "Wording", "The request is not at the desk, so what the committee wanted stays as it is."
+    ),
+    WantHindrance.SEEN_IN_THE_CHECKLIST: QT_TRANSLATE_NOOP(
+        "Wording", "This is a document. See its original in its row of the checklist."
+    ),
+    WantHindrance.CLOSED: QT_TRANSLATE_NOOP("Wording", "This is closed already; nothing is left to be done."),
+    WantFlaw.NOTHING_WANTED: QT_TRANSLATE_NOOP(
+        "Wording", "Nothing is named that the committee wants. Add at least one document or question."
+    ),
+    WantFlaw.TEXT_MISSING: QT_TRANSLATE_NOOP(
+        "Wording", "A document or question is blank. Write what the committee wants."
+    ),
+    WantFlaw.DOCUMENT_MISSING: QT_TRANSLATE_NOOP(
+        "Wording", "No document of the list is chosen. Choose one, or write another document."
+    ),
+    WantFlaw.WANTED_TWICE: QT_TRANSLATE_NOOP(
+        "Wording", "One thing is named twice. Remove one of the two rows."
+    ),
+    WantFlaw.ANSWER_MISSING: QT_TRANSLATE_NOOP(
+        "Wording", "The answer is empty. Write what the applicant answers."
+    ),
+    WantFlaw.REASON_MISSING: QT_TRANSLATE_NOOP(
+        "Wording", "The reason is not written. Write why the committee no longer wants it."
+    ),
+}
+
 _DOCUMENTS: Table = {
     DocumentFlaw.ISSUED_LATER: QT_TRANSLATE_NOOP(
         "Wording", "The day of issue is still to come. Compare the date with the original."
@@ -131,4 +164,6 @@ TABLES: Mapping[type[StrEnum], Table] = {
     RequestHindrance: _REQUESTS,
     EndingFlaw: _ENDINGS,
     DocumentFlaw: _DOCUMENTS,
+    WantHindrance: _WANTS,
+    WantFlaw: _WANTS,
 }

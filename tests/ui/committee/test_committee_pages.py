@@ -14,7 +14,8 @@ from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.procedures.replies import prepare_letters_of
-from hayat_desk.summaries.committee import docket_sheet, session_summary
+from hayat_desk.summaries.committee import session_summary
+from hayat_desk.summaries.dockets import docket_sheet
 from hayat_desk.summaries.registers import outgoing_register
 from hayat_desk.tour.hand import until
 from hayat_desk.ui.committee.committee_page import CommitteePage

@@ -120,7 +120,9 @@ def test_a_request_that_the_committee_returns_tells_it_at_the_minutes(seat: Seat
     with seat.desk.work() as work:
         people.correct_person(work, person, builders.a_person_entry(city="رفحاء"))
         line = work.db.get_one(CommitteeSession, session).docket[0]
-        entry = committee.DecisionEntry(outcome=Outcome.TO_COMPLETE, reason="تقرير حديث")
+        entry = committee.DecisionEntry(
+            outcome=Outcome.TO_COMPLETE, reason="تقرير حديث", wants=(builders.QUESTION,)
+        )
         committee.decide(work, DocketLineId(line.id), entry)
     page = seat.open(MinutesPlace(session))
     assert isinstance(page, MinutesPage)

@@ -12,7 +12,8 @@ from hayat_desk.policy.ids import DocketLineId
 from hayat_desk.policy.requests import RequestState, still_runs
 from hayat_desk.printouts import docket
 from hayat_desk.records.requests import SupportRequest
-from hayat_desk.summaries.committee import docket_entry, docket_sheet, session_summary
+from hayat_desk.summaries.committee import docket_entry, session_summary
+from hayat_desk.summaries.dockets import docket_sheet
 from hayat_desk.summaries.reception import visitor
 from hayat_desk.summaries.request_lines import running_requests_of
 from hayat_desk.summaries.requests import request_summary

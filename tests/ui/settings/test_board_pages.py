@@ -12,8 +12,8 @@ from hayat_desk.policy.permissions import Permission, Role
 from hayat_desk.policy.replies import Holiday, next_working_day
 from hayat_desk.summaries.office import board_settings
 from hayat_desk.tour.hand import until
+from hayat_desk.ui.kit.entry_rows import EntryRows
 from hayat_desk.ui.kit.fields import LineField
-from hayat_desk.ui.settings.entry_rows import EntryRows
 from hayat_desk.ui.settings.settings_page import SettingsPage
 from tests import builders
 from tests.ui.audits.test_hostile_input import HOSTILE, fails

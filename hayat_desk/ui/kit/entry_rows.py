@@ -1,4 +1,4 @@
-"""Rows of questions that are added, moved and removed: papers of a service, seats, holidays, channels.
+"""Rows of questions that are added, moved and removed: papers of a service, seats, what the committee wants.
 
 The rows' own fields belong to the form like any other: it checks them, says their flaws and keeps them in the
 draft. This field itself keeps which rows there are, in their order.

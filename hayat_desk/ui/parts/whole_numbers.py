@@ -1,4 +1,4 @@
-"""Whole numbers of the settings, in any digits, within their limits."""
+"""Whole numbers that are typed, in any digits, within their limits."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from hayat_desk.policy.spelling import ascii_digits
 from hayat_desk.ui.flaws import ScreenFlaw
 
 _LONGEST = 9
-"""Digits: the number of no setting is longer."""
+"""Digits: no number that is asked for is longer."""
 
 
 def whole(text: str, *, least: int, most: int) -> int:
