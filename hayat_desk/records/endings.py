@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, select
+from sqlalchemy import Boolean, ForeignKey, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from hayat_desk.policy.endings import EndingReason
@@ -28,6 +28,7 @@ class RequestEnding(OfficeRecord):
     said_by: Mapped[Short] = mapped_column(default="")
     note: Mapped[Line] = mapped_column(default="")
     ended_from: Mapped[RequestState] = mapped_column(term(RequestState))
+    for_heirs: Mapped[bool] = mapped_column(Boolean, default=False)  # they receive what was decided
     taken_up_on: Mapped[Day | None]
     taken_up_because: Mapped[Line] = mapped_column(default="")
 

@@ -59,6 +59,7 @@ class Delivery(OfficeRecord):
     amount: Mapped[Amount | None]
     mode: Mapped[DeliveryMode] = mapped_column(term(DeliveryMode))
     received_by: Mapped[Short]
+    heir: Mapped[Short] = mapped_column(default="")  # how an heir who received it is related
     is_last: Mapped[bool] = mapped_column(Boolean)
     receipt_signed: Mapped[bool] = mapped_column(Boolean, default=False)
     next_due: Mapped[Day | None] = mapped_column(index=True)

@@ -36,6 +36,7 @@ class PersonHit:
     phone_ends: str  # last four digits
     city: str
     open_requests: int
+    has_died: bool = False
     agreements: tuple[Agreement, ...] = ()
 
 
@@ -74,6 +75,7 @@ def _hit(person: Person, requests: Sequence[SupportRequest], agreements: Sequenc
         identity=person.identity,
         phone_ends=person.phone[-4:],
         city=person.city,
+        has_died=person.died_on is not None,
         open_requests=len(still_open),
         agreements=tuple(agreements),
     )

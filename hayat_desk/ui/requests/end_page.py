@@ -32,6 +32,7 @@ from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.parts.banner import Banner
 from hayat_desk.ui.parts.words import banner_facts, ending_words, figures, tone_of, word
 from hayat_desk.ui.places.papers import PaperPlace
+from hayat_desk.ui.places.people import DeathPlace
 from hayat_desk.ui.places.requests import EndRequestPlace
 from hayat_desk.ui.printing.printer import print_paper
 
@@ -62,7 +63,8 @@ class EndPage(Page):
         self.end_button: Button = primary(self.tr("End the request"), Icon.CLOSE)
         self.letter: Button = secondary(self.tr("Print the letter on the ending"), Icon.PRINT)
         self.back_button: Button = secondary(self.tr("Back"), Icon.BACK)
-        self.set_acts(self.end_button, self.letter, self.back_button)
+        self.death: Button = secondary(self.tr("The applicant died"), Icon.PERSON)
+        self.set_acts(self.end_button, self.letter, self.death, self.back_button)
         self._connect()
         self.channel.choose(ChannelKind.PHONE)
         self.ended_on.show_day(desk.today)
@@ -106,6 +108,7 @@ class EndPage(Page):
 
     def _connect(self) -> None:
         self.end_button.clicked.connect(self._end)
+        self.death.clicked.connect(self._open_death)
         self.attempt.clicked.connect(self._record_attempt)
         self.take_up_button.clicked.connect(self._take_up)
         self.letter.clicked.connect(self.print_paper)
@@ -126,6 +129,7 @@ class EndPage(Page):
         self.asking.setVisible(may_end)
         self.attempts.setVisible(may_end)
         self.end_button.setVisible(may_end)
+        self.death.setVisible(may_end)
         self.carries.say("\n".join(Carried().sentences(summary)) if may_end else "")
         self._show_attempts(summary)
         self.facts.setVisible(summary.ended is not None)
@@ -182,6 +186,10 @@ class EndPage(Page):
         done = self.tr("The request has ended. Its letter can be printed now.")
         self.messages.success(done if due else self.tr("The request has ended."))
         self.focus_first()
+
+    def _open_death(self) -> None:
+        if self.summary is not None:
+            self.go_to(DeathPlace(self.summary.person_id))
 
     def _record_attempt(self) -> None:
         if self.do(record_attempt, self.request_id, self.channel.value()):

@@ -35,7 +35,7 @@ from hayat_desk.ui.places.committee import MinutesPlace, SessionPlace
 from hayat_desk.ui.places.home import DraftPlace
 from hayat_desk.ui.places.outcomes import OutcomePlace
 from hayat_desk.ui.places.papers import PaperPlace
-from hayat_desk.ui.places.people import CorrectPersonPlace, PersonPlace
+from hayat_desk.ui.places.people import CorrectPersonPlace, DeathPlace, PersonPlace
 from hayat_desk.ui.places.reception import CallBackPlace, InquiryPlace
 from hayat_desk.ui.places.referrals import ReferPlace, ReferralPlace
 from hayat_desk.ui.places.registers import LetterPlace, NewLetterPlace
@@ -153,6 +153,11 @@ DOORS: dict[str, Door] = {
         lambda _seat, office: RequestPlace(office.fresh),
         lambda seat, _office: RequestPlace(_other_request(seat)),
         _show_details,
+        whom=NOURA,
+    ),
+    "death": Door(
+        lambda _seat, office: DeathPlace(office.person),
+        lambda seat, _office: DeathPlace(other_person(seat)),
         whom=NOURA,
     ),
     "end_request": Door(
