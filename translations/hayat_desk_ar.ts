@@ -2229,6 +2229,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>ورقة</translation>
     </message>
     <message>
+        <source>Periods of the office</source>
+        <translation>مدد المكتب</translation>
+    </message>
+    <message>
         <source>Reception</source>
         <translation>الاستقبال</translation>
     </message>
@@ -2477,6 +2481,29 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Type a name or a number to find a file.</source>
         <translation>تظهر هنا الملفات المطابقة للاسم أو الرقم المكتوب.</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodsPage</name>
+    <message>
+        <source>Afterwards they are listed on the page of the day.</source>
+        <translation>وبعدها يُذكر في صفحة اليوم.</translation>
+    </message>
+    <message>
+        <source>Before it is recorded that the applicant did not come back.</source>
+        <translation>قبل إنهاء الطلب لعدم المراجعة.</translation>
+    </message>
+    <message>
+        <source>Days an accepted applicant has to register</source>
+        <translation>مهلة المقبول لاستكمال التسجيل (بالأيام)</translation>
+    </message>
+    <message>
+        <source>Days on which somebody is tried to be reached</source>
+        <translation>أيام محاولات التواصل</translation>
+    </message>
+    <message>
+        <source>Periods of the office</source>
+        <translation>مدد المكتب</translation>
     </message>
 </context>
 <context>
@@ -4029,6 +4056,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>المبالغ</translation>
     </message>
     <message>
+        <source>Attempts to reach somebody, and the time to register</source>
+        <translation>محاولات التواصل، ومهلة استكمال التسجيل</translation>
+    </message>
+    <message>
         <source>Channels</source>
         <translation>القنوات</translation>
     </message>
@@ -4099,6 +4130,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Look</source>
         <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Periods of the office</source>
+        <translation>مدد المكتب</translation>
     </message>
     <message>
         <source>Printer</source>
@@ -4397,6 +4432,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>A visitor without a file</source>
         <translation>مراجع بلا ملف</translation>
+    </message>
+    <message>
+        <source>Accepted long ago and not registered</source>
+        <translation>قُبلت طلباتهم منذ مدة ولم يستكملوا التسجيل</translation>
     </message>
     <message>
         <source>Backup and transfer</source>
@@ -5858,6 +5897,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Why the number is void is not written. Write the reason; it stands in the register.</source>
         <translation>لم يُكتب سبب إلغاء الرقم. اكتبه، فهو يبقى في السجل.</translation>
+    </message>
+    <message>
+        <source>Write a number between 1 and {most}.</source>
+        <translation>اكتب عددًا من 1 إلى {most}.</translation>
     </message>
     <message>
         <source>Write halalas after a decimal point: {meant}</source>

@@ -46,6 +46,7 @@ DOORS = {
     "seats",
     "calendar",
     "amounts",
+    "periods",
     "wording",
 }
 """The pages that ask for a date."""

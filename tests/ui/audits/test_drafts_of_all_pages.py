@@ -201,6 +201,7 @@ DOORS: dict[str, Door] = {
     "service": Door(lambda _seat, _office: ServicePlace("transport"), lambda _seat, _office: ServicePlace()),
     "service anew": Door(offered_to_two=True),
     "amounts": Door(offered_to_two=True),
+    "periods": Door(offered_to_two=True),
     "channels": Door(offered_to_two=True),
     "seats": Door(offered_to_two=True),
     "calendar": Door(offered_to_two=True),

@@ -488,6 +488,7 @@ def test_every_page_that_takes_text_is_tried_here(worked: Seat, contents: Office
         "seats",
         "calendar",
         "amounts",
+        "periods",
         "wording",
         "reports",
         "scans",
