@@ -47,7 +47,7 @@ def record_death(work: UnitOfWork, person_id: PersonId, entry: DeathEntry) -> No
     allow(PersonAct.RECORD_DEATH, person)
     check_said(entry.said_by, entry.died_on, "died_on", work.today, entry.confirmed)
     check_died_on(entry.died_on, person.birth)
-    running = [one for one in requests_of(work.db, person_id) if one.state in BEFORE_CLOSING]
+    running = [request for request in requests_of(work.db, person_id) if request.state in BEFORE_CLOSING]
     if entry.to_heirs is None and any(request.is_undelivered for request in running):
         raise InvalidValue(DeathFlaw.HEIRS_UNASKED, field="to_heirs")
     person.died_on = entry.died_on

@@ -24,9 +24,9 @@ from hayat_desk.records.papers import Paper, PaperContent, person_of, unprinted
 @needs(Permission.RECEIVE)
 def prepare_paper(work: UnitOfWork, basis: PaperBasis) -> PaperId:
     """Lay a paper out; one prepared from the same and never printed is used again."""
-    whose = person_of(work.db, basis.about)
+    person_id = person_of(work.db, basis.about)
     if basis.kind not in WITHOUT_NAMING:
-        allow_naming(work.db, whose)
+        allow_naming(work.db, person_id)
     paper = unprinted(work.db, basis)
     if paper is None:
         paper = Paper(
@@ -34,7 +34,7 @@ def prepare_paper(work: UnitOfWork, basis: PaperBasis) -> PaperId:
             code=basis.code,
             subject_kind=basis.about.kind,
             subject_id=basis.about.id,
-            person_id=whose,
+            person_id=person_id,
         )
         work.add(paper)
     work.note(JournalAct.PREPARE_PAPER, paper)

@@ -35,10 +35,10 @@ class RequestEnding(OfficeRecord):
 
 def endings_of_each(db: Session, request_ids: Collection[UUID]) -> dict[UUID, list[RequestEnding]]:
     """How each of these requests ended, oldest first, also where it was taken up again; others are not in it."""
-    wanted = list(dict.fromkeys(request_ids))
+    ids = list(dict.fromkeys(request_ids))
     endings: dict[UUID, list[RequestEnding]] = {}
-    for at in range(0, len(wanted), 500):
-        statement = select(RequestEnding).where(RequestEnding.request_id.in_(wanted[at : at + 500]))
+    for at in range(0, len(ids), 500):
+        statement = select(RequestEnding).where(RequestEnding.request_id.in_(ids[at : at + 500]))
         for ending in db.scalars(statement.order_by(RequestEnding.id)):
             endings.setdefault(ending.request_id, []).append(ending)
     return endings

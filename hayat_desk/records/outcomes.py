@@ -97,12 +97,12 @@ def replies_of_each(db: Session, request_ids: Sequence[UUID]) -> list[Reply]:
 
 def told_last_by(db: Session, day: date, request_ids: Sequence[UUID]) -> set[UUID]:
     """Those of these requests on which nothing was told after that day."""
-    told: set[UUID] = set()
+    ids: set[UUID] = set()
     for at in range(0, len(request_ids), 500):
         statement = select(Reply.request_id).where(Reply.request_id.in_(request_ids[at : at + 500]))
-        last = statement.group_by(Reply.request_id).having(func.max(Reply.told_on) <= day)
-        told.update(db.scalars(last))
-    return told
+        newest = statement.group_by(Reply.request_id).having(func.max(Reply.told_on) <= day)
+        ids.update(db.scalars(newest))
+    return ids
 
 
 def deliveries_of(db: Session, request_id: UUID) -> list[Delivery]:

@@ -116,7 +116,7 @@ class SupportRequest(Moving):
         """How it ended; None while it runs, and once it is closed."""
         if self.state is not RequestState.ENDED:
             return None
-        return next((one for one in reversed(self.endings) if one.taken_up_on is None), None)
+        return next((ending for ending in reversed(self.endings) if ending.taken_up_on is None), None)
 
     @property
     def referral_open(self) -> bool:

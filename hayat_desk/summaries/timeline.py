@@ -160,8 +160,8 @@ def _request_entries(
     )
     entries = [entry, *_raisings(request, entry), *_want_entries(wants, entry)]
     for ended in endings:
-        why = [ended.reason.arabic if ended.reason else "", ended.note]
-        text = " · ".join(part for part in why if part)
+        words = [ended.reason.arabic if ended.reason else "", ended.note]
+        text = " · ".join(part for part in words if part)
         entries.append(replace(entry, at=ended.created_at, happening=Happening.ENDED, text=text))
         if ended.taken_up_on is not None:
             again = replace(entry, at=ended.updated_at, happening=Happening.TAKEN_UP)

@@ -120,8 +120,8 @@ def _unregistered(work: UnitOfWork) -> tuple[RequestLine, ...]:
     informed = requests_in(work.db, (RequestState.INFORMED,))
     accepted = [request for request in informed if request.outcome is Outcome.ACCEPTED]
     before = work.today - timedelta(days=work.profile.office.days_to_register)
-    waiting = told_last_by(work.db, before, [request.id for request in accepted])
-    return request_lines(work, [request for request in accepted if request.id in waiting])
+    ids = told_last_by(work.db, before, [request.id for request in accepted])
+    return request_lines(work, [request for request in accepted if request.id in ids])
 
 
 def work_due(work: UnitOfWork) -> WorkDue:

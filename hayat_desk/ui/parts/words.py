@@ -97,8 +97,8 @@ def ending_words(state: RequestState, ending: EndingReason | None) -> str:
     """Where a request stands; of one that ended, why: «منتهٍ: سحب الطلب»."""
     if state is not RequestState.ENDED or ending is None:
         return word(state)
-    told = QCoreApplication.translate("Request", "Ended: {reason}")
-    return told.format(reason=word(ending))
+    sentence = QCoreApplication.translate("Request", "Ended: {reason}")
+    return sentence.format(reason=word(ending))
 
 
 def tone_of(state: RequestState) -> Tone:

@@ -95,8 +95,8 @@ class DeathPage(Page):
         for part in (self.facts, self.undoing, self.undo):
             part.setVisible(not lives)
         self.heirs_row.setVisible(bool(summary.undelivered))
-        told = self.tr("Requests that end with it: {count}. No letter, list or call names them again.")
-        self.follows.say(told.format(count=ltr(str(summary.running))) if lives else "")
+        sentence = self.tr("Requests that end with it: {count}. No letter, list or call names them again.")
+        self.follows.say(sentence.format(count=ltr(str(summary.running))) if lives else "")
         day = figures(summary.died_on) if summary.died_on else ""
         self.facts.show_facts([(self.tr("Died on"), day), (self.tr("Who said so"), iso(summary.said_by))])
 
@@ -126,9 +126,9 @@ class DeathPage(Page):
         if self.undo_form.check() and self.do(undo_death, self.person_id, self.because.text()):
             self._tell_done(self.tr("The death is taken back. What it ended stands where it stood."))
 
-    def _tell_done(self, done: str) -> None:
+    def _tell_done(self, sentence: str) -> None:
         self.form.clear()
         self.undo_form.clear()
         self.load()
-        self.messages.success(done)
+        self.messages.success(sentence)
         self.back_button.setFocus()

@@ -45,6 +45,8 @@ DOORS = {
     "channels",
     "seats",
     "calendar",
+    "end_request",
+    "death",
     "amounts",
     "periods",
     "wording",

@@ -489,6 +489,8 @@ def test_every_page_that_takes_text_is_tried_here(worked: Seat, contents: Office
         "calendar",
         "amounts",
         "periods",
+        "end_request",
+        "death",
         "wording",
         "reports",
         "scans",
