@@ -171,6 +171,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>الميلاد</translation>
     </message>
     <message>
+        <source>Died on {day}</source>
+        <translation>توفي صاحب هذا الملف في {day}</translation>
+    </message>
+    <message>
         <source>File number</source>
         <translation>رقم الملف</translation>
     </message>
@@ -181,6 +185,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Phone</source>
         <translation>الجوال</translation>
+    </message>
+    <message>
+        <source>Put away: the file was opened by mistake</source>
+        <translation>ملف مُنحّى: فُتح سهوًا</translation>
     </message>
     <message>
         <source>Sex</source>
@@ -595,6 +603,69 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
 </context>
 <context>
+    <name>DeathPage</name>
+    <message>
+        <source>As it was recorded</source>
+        <translation>كما أُثبتت</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Died on</source>
+        <translation>تاريخ الوفاة</translation>
+    </message>
+    <message>
+        <source>Heirs receive it</source>
+        <translation>يستلمه الورثة</translation>
+    </message>
+    <message>
+        <source>It ends with the death</source>
+        <translation>ينتهي بالوفاة</translation>
+    </message>
+    <message>
+        <source>Record a death</source>
+        <translation>إثبات وفاة</translation>
+    </message>
+    <message>
+        <source>Record the death</source>
+        <translation>أثبت الوفاة</translation>
+    </message>
+    <message>
+        <source>Requests that end with it: {count}. No letter, list or call names them again.</source>
+        <translation>الطلبات التي تنتهي بها: {count}. ولا خطاب ولا قائمة ولا اتصال يذكر صاحب الملف بعدها.</translation>
+    </message>
+    <message>
+        <source>Take it back: they live</source>
+        <translation>ألغِ الإثبات: ما زال حيًّا</translation>
+    </message>
+    <message>
+        <source>The death is recorded. May God have mercy.</source>
+        <translation>أُثبتت الوفاة، تغمّد الله صاحبها برحمته.</translation>
+    </message>
+    <message>
+        <source>The death is taken back. What it ended stands where it stood.</source>
+        <translation>أُلغي إثبات الوفاة، وعاد ما انتهى بها إلى حيث كان.</translation>
+    </message>
+    <message>
+        <source>What was decided and not delivered</source>
+        <translation>ما تقرر ولم يُقدَّم</translation>
+    </message>
+    <message>
+        <source>Who said so</source>
+        <translation>من أفاد بذلك</translation>
+    </message>
+    <message>
+        <source>Who said so?</source>
+        <translation>من أفاد بذلك؟</translation>
+    </message>
+    <message>
+        <source>Why is it taken back?</source>
+        <translation>لماذا يُلغى الإثبات؟</translation>
+    </message>
+</context>
+<context>
     <name>DeclarationStep</name>
     <message>
         <source>A copy is printed.</source>
@@ -709,6 +780,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>How</source>
         <translation>طريقة التسليم</translation>
+    </message>
+    <message>
+        <source>How the heir is related</source>
+        <translation>صلة الوارث</translation>
     </message>
     <message>
         <source>Next part on</source>
@@ -970,6 +1045,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>استأنف الطلب</translation>
     </message>
     <message>
+        <source>The applicant died</source>
+        <translation>توفي صاحب الطلب</translation>
+    </message>
+    <message>
         <source>The attempt is recorded.</source>
         <translation>سُجّلت المحاولة.</translation>
     </message>
@@ -1134,10 +1213,37 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
 </context>
 <context>
+    <name>FileStanding</name>
+    <message>
+        <source>How the file stands</source>
+        <translation>حال الملف</translation>
+    </message>
+    <message>
+        <source>Opened by mistake: put it away</source>
+        <translation>فُتح سهوًا: نحِّ الملف</translation>
+    </message>
+    <message>
+        <source>Record a death</source>
+        <translation>إثبات وفاة</translation>
+    </message>
+    <message>
+        <source>Take the file back</source>
+        <translation>أعِد الملف</translation>
+    </message>
+    <message>
+        <source>The recorded death</source>
+        <translation>الوفاة المثبتة</translation>
+    </message>
+</context>
+<context>
     <name>Finder</name>
     <message>
         <source>A visitor without a file</source>
         <translation>مراجع بلا ملف</translation>
+    </message>
+    <message>
+        <source>Died</source>
+        <translation>متوفى</translation>
     </message>
     <message>
         <source>Found</source>
@@ -2123,8 +2229,16 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>ورقة</translation>
     </message>
     <message>
+        <source>Periods of the office</source>
+        <translation>مدد المكتب</translation>
+    </message>
+    <message>
         <source>Reception</source>
         <translation>الاستقبال</translation>
+    </message>
+    <message>
+        <source>Record a death</source>
+        <translation>إثبات وفاة</translation>
     </message>
     <message>
         <source>Referral</source>
@@ -2367,6 +2481,29 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Type a name or a number to find a file.</source>
         <translation>تظهر هنا الملفات المطابقة للاسم أو الرقم المكتوب.</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodsPage</name>
+    <message>
+        <source>Afterwards they are listed on the page of the day.</source>
+        <translation>وبعدها يُذكر في صفحة اليوم.</translation>
+    </message>
+    <message>
+        <source>Before it is recorded that the applicant did not come back.</source>
+        <translation>قبل إنهاء الطلب لعدم المراجعة.</translation>
+    </message>
+    <message>
+        <source>Days an accepted applicant has to register</source>
+        <translation>مهلة المقبول لاستكمال التسجيل (بالأيام)</translation>
+    </message>
+    <message>
+        <source>Days on which somebody is tried to be reached</source>
+        <translation>أيام محاولات التواصل</translation>
+    </message>
+    <message>
+        <source>Periods of the office</source>
+        <translation>مدد المكتب</translation>
     </message>
 </context>
 <context>
@@ -3919,6 +4056,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>المبالغ</translation>
     </message>
     <message>
+        <source>Attempts to reach somebody, and the time to register</source>
+        <translation>محاولات التواصل، ومهلة استكمال التسجيل</translation>
+    </message>
+    <message>
         <source>Channels</source>
         <translation>القنوات</translation>
     </message>
@@ -3989,6 +4130,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Look</source>
         <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Periods of the office</source>
+        <translation>مدد المكتب</translation>
     </message>
     <message>
         <source>Printer</source>
@@ -4287,6 +4432,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>A visitor without a file</source>
         <translation>مراجع بلا ملف</translation>
+    </message>
+    <message>
+        <source>Accepted long ago and not registered</source>
+        <translation>قُبلت طلباتهم منذ مدة ولم يستكملوا التسجيل</translation>
     </message>
     <message>
         <source>Backup and transfer</source>
@@ -4906,6 +5055,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>العمر بهذا التاريخ {age} سنة. إن كان صحيحًا فأشّر عليه، وإلا فصحّح التاريخ.</translation>
     </message>
     <message>
+        <source>How the heir is related is not written. Write it: son, sister, husband.</source>
+        <translation>لم تُذكر صلة الوارث. اكتبها: ابن، أخت، زوج.</translation>
+    </message>
+    <message>
         <source>Identities of the Gulf have 6 to 15 digits; {digits} are written. Compare it with the card.</source>
         <translation>رقم الهوية الخليجية من 6 إلى 15 رقمًا، والمكتوب {digits}. قارنه بالبطاقة.</translation>
     </message>
@@ -4968,6 +5121,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>No date can be read here. Write day, month and year, or the year alone.</source>
         <translation>المكتوب لا يُقرأ تاريخًا. يُكتب اليوم والشهر والسنة، أو السنة وحدها.</translation>
+    </message>
+    <message>
+        <source>No death is recorded of them.</source>
+        <translation>لم تُثبت وفاة صاحب هذا الملف.</translation>
     </message>
     <message>
         <source>No document of the list is chosen. Choose one, or write another document.</source>
@@ -5054,6 +5211,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>حدث أمر غير متوقع. وما حُفظ من قبل سليم.</translation>
     </message>
     <message>
+        <source>Something was decided and not delivered. Say whether heirs receive it.</source>
+        <translation>تقرر شيء ولم يُقدَّم. بيّن هل يستلمه الورثة.</translation>
+    </message>
+    <message>
         <source>Something with this name stands there already. Choose another name or place.</source>
         <translation>يوجد في هذا المكان ملف بالاسم نفسه. يُختار اسم أو مكان آخر.</translation>
     </message>
@@ -5074,12 +5235,20 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>القوة: ضعيفة</translation>
     </message>
     <message>
+        <source>That day is before the date of birth. Compare both with the papers.</source>
+        <translation>هذا اليوم قبل تاريخ الميلاد. طابق التاريخين مع الأوراق.</translation>
+    </message>
+    <message>
         <source>That day is still to come. Write the day on which it was so.</source>
         <translation>هذا اليوم لم يأتِ بعد. اكتب اليوم الذي كان فيه ذلك.</translation>
     </message>
     <message>
         <source>That is before the last thing done with the request, on {last}. Write a later day.</source>
         <translation>هذا قبل آخر ما جرى في الطلب، وكان في {last}. اكتب يومًا بعده.</translation>
+    </message>
+    <message>
+        <source>That is the name of the one who died. Write which heir received it.</source>
+        <translation>هذا اسم المتوفى. اكتب اسم الوارث الذي استلم.</translation>
     </message>
     <message>
         <source>The account does not fit its check digits. Look for a wrong or swapped digit.</source>
@@ -5252,6 +5421,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>The file has more than {most} pages. Scan each paper by itself.</source>
         <translation>في الملف أكثر من {most} صفحة. صوّر كل ورقة وحدها.</translation>
+    </message>
+    <message>
+        <source>The file holds more than mistakes. End its requests as entered by mistake first.</source>
+        <translation>في الملف ما لم يُدخل سهوًا. أنهِ طلباته أولًا لأنها أُدخلت سهوًا.</translation>
     </message>
     <message>
         <source>The file is gone, or another program holds it. See where it lies, then read it again.</source>
@@ -5558,6 +5731,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>هذه الأرقام لا تُقرأ هنا. اكتب المبلغ بالأرقام 0123 أو ٠١٢٣.</translation>
     </message>
     <message>
+        <source>They died, so nothing is written or asked of them. Their file stays to be read.</source>
+        <translation>توفي صاحب الملف، فلا يُكتب له ولا يُسأل عنه. ويبقى الملف للاطلاع.</translation>
+    </message>
+    <message>
         <source>This caller has the answer already. Go back to Today to see who still waits.</source>
         <translation>لدى هذا المتصل الإجابة من قبل. تُعرض في «اليوم» قائمة من ينتظر.</translation>
     </message>
@@ -5592,6 +5769,14 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>This file is not encrypted, so it is not ours. Choose the folder of the office.</source>
         <translation>هذا الملف غير مشفّر، فليس ملف المكتب. يُختار مجلد المكتب.</translation>
+    </message>
+    <message>
+        <source>This file was not put away.</source>
+        <translation>لم يُنحَّ هذا الملف.</translation>
+    </message>
+    <message>
+        <source>This file was put away as a mistake. Take it back first, if it was none.</source>
+        <translation>نُحّي هذا الملف لأنه فُتح سهوًا. أعِده أولًا إن لم يكن كذلك.</translation>
     </message>
     <message>
         <source>This folder may not be written to. Lift its write protection, or choose another folder.</source>
@@ -5708,6 +5893,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Why the number is void is not written. Write the reason; it stands in the register.</source>
         <translation>لم يُكتب سبب إلغاء الرقم. اكتبه، فهو يبقى في السجل.</translation>
+    </message>
+    <message>
+        <source>Write a number between 1 and {most}.</source>
+        <translation>اكتب عددًا من 1 إلى {most}.</translation>
     </message>
     <message>
         <source>Write halalas after a decimal point: {meant}</source>

@@ -9,6 +9,8 @@ from enum import StrEnum
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.dates import both
 from hayat_desk.policy.days import ask_if_far_off, ask_if_long_ago
+from hayat_desk.policy.names import check_holds_letter
+from hayat_desk.policy.spelling import fold
 from hayat_desk.policy.terms import Term
 
 
@@ -31,6 +33,8 @@ class DeliveryFlaw(StrEnum):
     DELIVERED_BEFORE_REGISTRATION = "delivered_before_registration"
     LAST_BEFORE_EARLIER = "last_part_before_earlier"  # earlier: the latest day of the parts before
     NEXT_DUE_PAST = "next_due_past"
+    HEIR_MISSING = "heir_missing"
+    RECEIVER_DIED = "receiver_died"
 
 
 def check_delivered_on(
@@ -47,6 +51,15 @@ def check_delivered_on(
     if delivered_on < registered_on:
         raise InvalidValue(DeliveryFlaw.DELIVERED_BEFORE_REGISTRATION, field="delivered_on")
     ask_if_long_ago(delivered_on, today, "delivered_on", confirmed)
+
+
+def check_heir(heir: str, received_by: str, of: str) -> None:
+    """What was due to one who died is received by an heir, of whom it is said how they are related."""
+    if fold(received_by) == fold(of):
+        raise InvalidValue(DeliveryFlaw.RECEIVER_DIED, field="received_by")
+    if not heir.strip():
+        raise InvalidValue(DeliveryFlaw.HEIR_MISSING, field="heir")
+    check_holds_letter(heir, "heir")
 
 
 def check_last_part(delivered_on: date, earlier: Collection[date]) -> None:

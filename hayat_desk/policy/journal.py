@@ -22,6 +22,7 @@ class JournalAct(Term):
     CHANGE_SEATS = "change_seats", "تغيير الأعضاء والمسميات", "Members and titles changed"
     CHANGE_CALENDAR = "change_calendar", "تغيير العطل والتقويم", "Holidays and calendar changed"
     CHANGE_CEILING = "change_ceiling", "تغيير حد السؤال عن المبالغ", "Amount to be asked about changed"
+    CHANGE_PERIODS = "change_periods", "تغيير مدد المكتب", "Office's periods changed"
     CHANGE_WORDING = "change_wording", "تغيير نص رسمي", "Official text changed"
     CONFIRM_CLOCK = "confirm_clock", "تأكيد تاريخ الجهاز", "Computer's day confirmed"
 
@@ -36,6 +37,10 @@ class JournalAct(Term):
     REGISTER_PERSON = "register_person", "تسجيل شخص", "Person registered"
     CORRECT_PERSON = "correct_person", "تصحيح بيانات شخص", "Person's data corrected"
     SAY_NOT_SAME = "say_not_same", "تأكيد أنهما شخصان", "Said to be two persons"
+    RECORD_DEATH = "record_death", "إثبات وفاة", "Death recorded"
+    UNDO_DEATH = "undo_death", "إلغاء إثبات وفاة", "Death taken back"
+    PUT_AWAY_FILE = "put_away_file", "تنحية ملف أُدخل سهوًا", "File entered by mistake put away"
+    TAKE_FILE_BACK = "take_file_back", "إعادة ملف بعد تنحيته", "File taken back"
     OPEN_FILE = "open_file", "فتح ملف شخص", "Person's file opened"
     SEE_SENSITIVE = "see_sensitive", "الاطلاع على التشخيص والدخل", "Diagnosis and income seen"
     KEEP_SENSITIVE = "keep_sensitive", "حفظ التشخيص والدخل", "Diagnosis and income kept"

@@ -52,6 +52,9 @@ _TOLD_OR_LATER = frozenset(
 BEFORE_CLOSING = frozenset(RequestState) - {RequestState.CLOSED, RequestState.ENDED}
 """Where a request can still be ended."""
 
+UNDELIVERED = frozenset({RequestState.DECIDED, RequestState.INFORMED, RequestState.REGISTERING})
+"""Where an accepted request stands of which something is still to be delivered."""
+
 _OVER = frozenset({RequestState.DELIVERED, RequestState.CLOSED, RequestState.ENDED})
 
 
@@ -170,6 +173,7 @@ class RequestFacts:
     told: bool
     today: date
     outcome: Outcome | None = None  # of the newest confirmed session that had it
+    due_to_heirs: bool = False  # it ended by a death, and heirs receive what was decided
 
 
 def hindrances(act: RequestAct, facts: RequestFacts) -> tuple[RequestHindrance, ...]:
@@ -210,6 +214,8 @@ def _ending(act: RequestAct, facts: RequestFacts) -> tuple[RequestHindrance, ...
 
 def _afterwards(act: RequestAct, facts: RequestFacts) -> tuple[RequestHindrance, ...]:
     """Decision, reply, registration, service and opinion come in this order (T64–T67)."""
+    if act is RequestAct.DELIVER and facts.due_to_heirs:
+        return ()
     if facts.state not in REQUEST_MOVES[act]:
         return (_out_of_order(act, facts),)
     is_accepted = facts.outcome is Outcome.ACCEPTED

@@ -6,6 +6,7 @@ intake        1  file, visit and request in one act
 requests      2  take the request down; 5 raise it to the committee
 checklist     2  each paper against its original and the day
 referrals     3  unclear cases to the social-research officer
+deaths           nothing names the dead again, nor a file that was a mistake
 declarations  4  the applicant declares and signs
 committee     5  its session, decisions and minutes
 wants         5  what it wants of a request that it returns
@@ -13,6 +14,7 @@ replies       5  the decision is told, and appealed against
 endings          a request ends before it is closed, and is taken up again
 deliveries    6  registration completed; 7 the service handed over
 opinions         asked for afterwards, and kept as nobody's
+naming           who died is not named again
 papers           what is printed is numbered and kept
 letters          what comes in is numbered; an unused number stays void
 scans            the signed paper is filed with its scan

@@ -13,6 +13,7 @@ from hayat_desk.policy.deliveries import (
     DeliveryFlaw,
     DeliveryMode,
     check_delivered_on,
+    check_heir,
     check_last_part,
     check_next_due,
 )
@@ -43,6 +44,7 @@ class DeliveryEntry:
     amount: Money | None = None
     is_last: bool = True
     next_due: date | None = None
+    heir: str = ""  # of one who died: how who receives it is related
     confirmed: frozenset[StrEnum] = frozenset()
 
 
@@ -82,11 +84,12 @@ def deliver_service(work: UnitOfWork, request_id: RequestId, entry: DeliveryEntr
         amount=entry.amount,
         mode=entry.mode,
         received_by=entry.received_by.strip(),
+        heir=entry.heir.strip() if request.due_to_heirs else "",
         is_last=entry.is_last,
         next_due=None if entry.is_last else entry.next_due,
     )
     work.add(delivery)
-    if entry.is_last:
+    if entry.is_last and request.state is not RequestState.ENDED:
         move(request, RequestState.DELIVERED)
     work.note(JournalAct.DELIVER_SERVICE, delivery)
     return DeliveryId(delivery.id)
@@ -98,6 +101,8 @@ def _check(entry: DeliveryEntry, request: SupportRequest, work: UnitOfWork) -> N
     if not entry.received_by.strip():
         raise InvalidValue(DeliveryFlaw.RECEIVER_MISSING, field="received_by")
     check_holds_letter(entry.received_by, "received_by")
+    if request.due_to_heirs:
+        check_heir(entry.heir, entry.received_by, work.db.get_one(Person, request.person_id).name.full)
     if entry.amount is not None:
         check_delivered(entry.amount, work.profile.office.ask_above, entry.confirmed)
     registered = [
@@ -108,7 +113,7 @@ def _check(entry: DeliveryEntry, request: SupportRequest, work: UnitOfWork) -> N
     check_delivered_on(
         entry.delivered_on,
         decided_on=request.decided_on or work.today,
-        registered_on=min(registered, default=work.today),
+        registered_on=min(registered, default=request.decided_on or work.today),
         today=work.today,
         confirmed=entry.confirmed,
     )

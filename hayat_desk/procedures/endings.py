@@ -26,6 +26,7 @@ from hayat_desk.policy.requests import (
 )
 from hayat_desk.policy.visits import Purpose
 from hayat_desk.procedures.declarations import lapse_if_changed
+from hayat_desk.procedures.naming import allow_naming
 from hayat_desk.procedures.papers import prepare_paper
 from hayat_desk.procedures.reception import VisitEntry, begin_visit, end_visit
 from hayat_desk.procedures.requests import allow
@@ -116,6 +117,7 @@ def take_up_request(work: UnitOfWork, request_id: RequestId, reason: str) -> Non
     """
     request = work.db.get_one(SupportRequest, request_id)
     allow(RequestAct.TAKE_UP, request, work.today)
+    allow_naming(work.db, request.person_id)
     if not reason.strip():
         raise NotAllowed(RequestAct.TAKE_UP, (RequestHindrance.REASON_MISSING,))
     take_up(request, work, reason)

@@ -14,6 +14,7 @@ from hayat_desk.policy.amounts import Money, check_ceiling
 from hayat_desk.policy.calendars import Calendar
 from hayat_desk.policy.checklist import ValidityRule
 from hayat_desk.policy.dates import WrittenDate
+from hayat_desk.policy.endings import check_periods
 from hayat_desk.policy.ids import new_id
 from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.permissions import Permission
@@ -182,6 +183,14 @@ def change_ceiling(work: UnitOfWork, ask_above: Money, version: VersionEntry) ->
     check_ceiling(ask_above)
     office = replace(work.profile.office, ask_above=ask_above)
     return _keep(work, replace(work.profile, office=office), version, JournalAct.CHANGE_CEILING)
+
+
+@needs(Permission.SET_UP_OFFICE)
+def change_periods(work: UnitOfWork, attempts: int, days_to_register: int, version: VersionEntry) -> int:
+    """T83 — on how many days somebody is tried to be reached, and how long an accepted one has to register."""
+    check_periods(attempts, days_to_register)
+    office = replace(work.profile.office, attempts_needed=attempts, days_to_register=days_to_register)
+    return _keep(work, replace(work.profile, office=office), version, JournalAct.CHANGE_PERIODS)
 
 
 @needs(Permission.SET_UP_OFFICE)

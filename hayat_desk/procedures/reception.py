@@ -11,6 +11,7 @@ from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.visits import InquiryFlaw, InquiryOutcome, Purpose
+from hayat_desk.procedures.naming import allow_naming
 from hayat_desk.records.reception import Inquiry, Visit
 
 
@@ -40,6 +41,8 @@ class InquiryEntry:
 @needs(Permission.RECEIVE)
 def begin_visit(work: UnitOfWork, entry: VisitEntry) -> VisitId:
     """T44–T51 — record that somebody came, by one of the policy's channels."""
+    if entry.purpose is not Purpose.FOLLOW_UP:  # relatives may follow up what is left
+        allow_naming(work.db, entry.person_id)
     label = next(channel.label for channel in work.profile.channels if channel.kind is entry.channel)
     visit = Visit(
         channel=entry.channel.value,

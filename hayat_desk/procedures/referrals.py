@@ -16,6 +16,7 @@ from hayat_desk.policy.papers import PaperBasis, PaperKind, Subject, SubjectKind
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.referrals import ReferralAct, ReferralFlaw, ReferralState, check_due, hindrances
 from hayat_desk.policy.requests import RequestAct
+from hayat_desk.procedures.naming import allow_naming
 from hayat_desk.procedures.papers import prepare_paper
 from hayat_desk.procedures.requests import allow, settle
 from hayat_desk.records.reception import Referral
@@ -46,6 +47,7 @@ def refer_to_researcher(work: UnitOfWork, entry: ReferralEntry) -> ReferralId:
     request = work.db.get_one(SupportRequest, entry.request_id) if entry.request_id else None
     if request is not None:
         allow(RequestAct.REFER, request, work.today)
+    allow_naming(work.db, request.person_id if request else entry.person_id)
     referral = Referral(
         number=work.number(NumberKind.REFERRAL),
         visit_id=entry.visit_id,

@@ -18,6 +18,7 @@ from hayat_desk.policy.replies import earliest_reply
 from hayat_desk.policy.requests import RequestAct, RequestHindrance, RequestState, hindrances, standing
 from hayat_desk.policy.wants import WantState
 from hayat_desk.procedures.declarations import lapse_if_changed
+from hayat_desk.procedures.naming import allow_naming
 from hayat_desk.procedures.people import declare_income
 from hayat_desk.records.reception import Visit
 from hayat_desk.records.requests import RequestDocument, SupportRequest
@@ -52,6 +53,7 @@ def settle(request: SupportRequest, today: date) -> None:
 @needs(Permission.TAKE_REQUESTS)
 def take_request(work: UnitOfWork, person_id: PersonId, visit_id: VisitId) -> RequestId:
     """T55, T59 — open a numbered support request for a person; it is a draft until it says what is asked."""
+    allow_naming(work.db, person_id)
     request = SupportRequest(
         number=work.number(NumberKind.REQUEST),
         person_id=person_id,

@@ -205,13 +205,13 @@ def session_with_docket(db: Session, session_id: UUID) -> CommitteeSession:
 
 def open_line_of(db: Session, request_id: UUID) -> DocketLine | None:
     """The line of a request on the docket of the session that is not confirmed yet."""
-    chosen = select(DocketLine).join(DocketLine.session)
-    on_it = chosen.where(
+    lines = select(DocketLine).join(DocketLine.session)
+    statement = lines.where(
         DocketLine.request_id == request_id,
         DocketLine.left_as.is_(None),
         CommitteeSession.state == SessionState.OPEN,
     )
-    return db.scalars(on_it.limit(1)).first()
+    return db.scalars(statement.limit(1)).first()
 
 
 def open_session_of(db: Session) -> CommitteeSession | None:

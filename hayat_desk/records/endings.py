@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, select
+from sqlalchemy import Boolean, ForeignKey, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from hayat_desk.policy.endings import EndingReason
@@ -28,16 +28,17 @@ class RequestEnding(OfficeRecord):
     said_by: Mapped[Short] = mapped_column(default="")
     note: Mapped[Line] = mapped_column(default="")
     ended_from: Mapped[RequestState] = mapped_column(term(RequestState))
+    for_heirs: Mapped[bool] = mapped_column(Boolean, default=False)  # they receive what was decided
     taken_up_on: Mapped[Day | None]
     taken_up_because: Mapped[Line] = mapped_column(default="")
 
 
 def endings_of_each(db: Session, request_ids: Collection[UUID]) -> dict[UUID, list[RequestEnding]]:
     """How each of these requests ended, oldest first, also where it was taken up again; others are not in it."""
-    wanted = list(dict.fromkeys(request_ids))
+    ids = list(dict.fromkeys(request_ids))
     endings: dict[UUID, list[RequestEnding]] = {}
-    for at in range(0, len(wanted), 500):
-        statement = select(RequestEnding).where(RequestEnding.request_id.in_(wanted[at : at + 500]))
+    for at in range(0, len(ids), 500):
+        statement = select(RequestEnding).where(RequestEnding.request_id.in_(ids[at : at + 500]))
         for ending in db.scalars(statement.order_by(RequestEnding.id)):
             endings.setdefault(ending.request_id, []).append(ending)
     return endings

@@ -248,7 +248,7 @@ def replies(db: Session, first: date, last: date) -> list[ReplyCount]:
 
 def endings(db: Session, first: date, last: date) -> list[EndingCount]:
     """Requests that ended in those days, by the reason (T83)."""
-    counted = (
+    statement = (
         select(RequestEnding.reason, func.count())
         .where(
             RequestEnding.ended_on.between(first, last),
@@ -257,7 +257,7 @@ def endings(db: Session, first: date, last: date) -> list[EndingCount]:
         )
         .group_by(RequestEnding.reason)
     )
-    return [EndingCount._make(row) for row in db.execute(counted)]
+    return [EndingCount._make(row) for row in db.execute(statement)]
 
 
 def deliveries(db: Session, first: date, last: date) -> list[DeliveryCount]:

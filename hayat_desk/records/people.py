@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Integer, String, func, select
+from sqlalchemy import ColumnElement, ForeignKey, Integer, String, and_, func, select
+from sqlalchemy.ext.hybrid import hybrid_property
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from hayat_desk.policy.names import PersonName
@@ -17,6 +18,7 @@ from hayat_desk.records.base import (
     IDS_A_STATEMENT,
     Amount,
     Base,
+    Day,
     Line,
     Long,
     OfficeRecord,
@@ -48,6 +50,17 @@ class Person(OfficeRecord):
     city: Mapped[Short] = mapped_column(default="")
     district: Mapped[Short] = mapped_column(default="")
     contact_note: Mapped[Line] = mapped_column(default="")  # how, when and through whom it is safe to call
+    died_on: Mapped[Day | None]  # the mark that stands; who said so, its notice tells
+
+    @hybrid_property
+    def may_be_named(self) -> bool:
+        """Whether letters, lists, calls and questions may name them: they live, and their file is no mistake."""
+        return self.died_on is None and self.deleted_at is None
+
+    @may_be_named.inplace.expression
+    @classmethod
+    def _may_be_named(cls) -> ColumnElement[bool]:
+        return and_(cls.died_on.is_(None), cls.deleted_at.is_(None))
 
     @property
     def name(self) -> PersonName:
@@ -99,6 +112,18 @@ class Person(OfficeRecord):
             district=self.district,
             contact_note=self.contact_note,
         )
+
+
+class DeathNotice(OfficeRecord):
+    """An entry on a person's death: that they died, and who said so; or that it was not so, and why (T83)."""
+
+    __tablename__ = "death_notice"
+    travels = Travel.MERGED
+
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
+    died_on: Mapped[Day | None]  # None takes the one before back
+    said_by: Mapped[Short] = mapped_column(default="")
+    because: Mapped[Line] = mapped_column(default="")
 
 
 class SensitiveDetail(OfficeRecord):
@@ -153,6 +178,18 @@ class NotSamePerson(OfficeRecord):
 
     person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
     other_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
+
+
+def death_notices(db: Session, person_id: UUID) -> list[DeathNotice]:
+    """The entries on a person's death, oldest first."""
+    statement = select(DeathNotice).where(DeathNotice.person_id == person_id)
+    return list(db.scalars(statement.order_by(DeathNotice.id)))
+
+
+def put_away(db: Session, limit: int) -> list[Person]:
+    """Files that were opened by mistake and put away, the newest first."""
+    statement = select(Person).where(Person.deleted_at.is_not(None)).order_by(Person.deleted_at.desc())
+    return list(db.scalars(statement.limit(limit)))
 
 
 def with_ids(db: Session, ids: Collection[UUID]) -> list[Person]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import Boolean, ForeignKey, String, func, select
+from sqlalchemy import Boolean, ForeignKey, String, func, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from hayat_desk.policy.dates import office_day
 from hayat_desk.policy.referrals import REFERRAL_MOVES, ReferralState
 from hayat_desk.policy.visits import InquiryOutcome, Purpose
 from hayat_desk.records.base import Day, Instant, Long, OfficeRecord, Short, Travel, term
+from hayat_desk.records.people import Person
 from hayat_desk.records.states import Moving
 
 
@@ -96,20 +97,27 @@ def inquiries_of(db: Session, person_id: UUID) -> list[tuple[Inquiry, Visit]]:
     return [(inquiry, visit) for inquiry, visit in db.execute(statement.order_by(Visit.started_at.desc()))]
 
 
+_NAMES_NOBODY_GONE = or_(Visit.person_id.is_(None), Person.may_be_named)
+"""Of calls about a person: nobody is called back about one who died."""
+
+
 def inquiries_to_call_back(db: Session) -> list[tuple[Inquiry, Visit]]:
     """Inquiries whose caller still waits for a call back, oldest first."""
     statement = (
         select(Inquiry, Visit)
         .join(Visit, Inquiry.visit_id == Visit.id)
-        .where(Inquiry.outcome == InquiryOutcome.CALL_BACK, Inquiry.deleted_at.is_(None))
+        .outerjoin(Person, Visit.person_id == Person.id)
+        .where(Inquiry.outcome == InquiryOutcome.CALL_BACK, Inquiry.deleted_at.is_(None), _NAMES_NOBODY_GONE)
     )
     return [(inquiry, visit) for inquiry, visit in db.execute(statement.order_by(Inquiry.id))]
 
 
 def count_to_call_back(db: Session) -> int:
     """How many callers wait for a call back."""
-    statement = select(func.count()).select_from(Inquiry)
-    statement = statement.where(Inquiry.outcome == InquiryOutcome.CALL_BACK, Inquiry.deleted_at.is_(None))
+    calls = select(func.count()).select_from(Inquiry).join(Visit, Inquiry.visit_id == Visit.id)
+    statement = calls.outerjoin(Person, Visit.person_id == Person.id).where(
+        Inquiry.outcome == InquiryOutcome.CALL_BACK, Inquiry.deleted_at.is_(None), _NAMES_NOBODY_GONE
+    )
     return db.scalar(statement) or 0
 
 

@@ -29,6 +29,7 @@ from hayat_desk.policy.referrals import ReferralState
 from hayat_desk.policy.registration import RegistrationGap
 from hayat_desk.policy.requests import (
     REQUEST_MOVES,
+    UNDELIVERED,
     AfterChange,
     RequestFacts,
     RequestState,
@@ -47,6 +48,7 @@ from hayat_desk.records.base import (
     term,
 )
 from hayat_desk.records.endings import RequestEnding
+from hayat_desk.records.outcomes import deliveries_of
 from hayat_desk.records.people import Person, sensitive_of
 from hayat_desk.records.reception import Referral
 from hayat_desk.records.states import Moving
@@ -113,7 +115,7 @@ class SupportRequest(Moving):
         """How it ended; None while it runs, and once it is closed."""
         if self.state is not RequestState.ENDED:
             return None
-        return next((one for one in reversed(self.endings) if one.taken_up_on is None), None)
+        return next((ending for ending in reversed(self.endings) if ending.taken_up_on is None), None)
 
     @property
     def referral_open(self) -> bool:
@@ -161,6 +163,19 @@ class SupportRequest(Moving):
             return ()
         return changes(declaration.data, declared_now(db, self))
 
+    @property
+    def is_undelivered(self) -> bool:
+        """Whether it was accepted, and something of it is still to be delivered."""
+        return self.outcome is Outcome.ACCEPTED and self.state in UNDELIVERED
+
+    @property
+    def due_to_heirs(self) -> bool:
+        """Whether heirs still receive what was decided before a death ended it."""
+        ended, db = self.standing_ending, object_session(self)
+        if ended is None or not ended.for_heirs or db is None:
+            return False
+        return not any(delivery.is_last for delivery in deliveries_of(db, self.id))
+
     def verdicts(self, today: date) -> tuple[Verdict, ...]:
         """Each document judged on the day of submission."""
         documents = (document for document in self.documents if document.deleted_at is None)
@@ -190,6 +205,7 @@ class SupportRequest(Moving):
             or (self.told_at is not None and self.raised_on is not None),  # of the newest raising
             today=today,
             outcome=self.outcome,
+            due_to_heirs=self.due_to_heirs,
         )
 
 
@@ -292,6 +308,12 @@ def declared_now(db: Session, request: SupportRequest) -> Declared:
         ),
         income=income,
     )
+
+
+def has_more(db: Session, person: Person) -> bool:
+    """Whether more is known of a person than requests that were entered by mistake."""
+    mistakes = (request.ending is EndingReason.MISTAKE for request in requests_of(db, person.id))
+    return person.file_number is not None or not all(mistakes)
 
 
 def requests_of(db: Session, person_id: UUID) -> list[SupportRequest]:

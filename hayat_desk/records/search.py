@@ -136,7 +136,7 @@ def with_any_of(
     """Persons who agree in any of this: an identity number now or earlier, the phone (E.164), birth, folded name.
 
     `identities` are closed up. Of births those come that are written in a year, of either calendar, with a day
-    this one can mean. Empty values match nobody; persons that were put away are left out.
+    this one can mean. Empty values match nobody; who may not be named any more is left out.
     """
     agrees: list[ColumnElement[bool]] = [
         Person.id.in_(_identified_by(db, identities)),
@@ -145,7 +145,7 @@ def with_any_of(
     ]
     if phone:
         agrees.append(Person.phone == phone)
-    statement = select(Person).where(Person.deleted_at.is_(None), or_(*agrees))
+    statement = select(Person).where(Person.may_be_named, or_(*agrees))
     return list(db.scalars(statement.order_by(Person.id)))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.dates import WrittenDate, age, age_is_approximate
@@ -29,6 +30,8 @@ class PersonBanner:
     number_kind: NumberKind
     phone: Phone | None
     contact_note: str
+    died_on: date | None
+    is_put_away: bool  # the file was opened by mistake
 
 
 def banner_of(work: UnitOfWork, person: Person) -> PersonBanner:
@@ -46,4 +49,6 @@ def banner_of(work: UnitOfWork, person: Person) -> PersonBanner:
         number_kind=person.number_kind,
         phone=person.telephone,
         contact_note=person.contact_note,
+        died_on=person.died_on,
+        is_put_away=person.deleted_at is not None,
     )

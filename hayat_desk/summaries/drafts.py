@@ -144,5 +144,5 @@ def _subject(records: Mapping[UUID, OfficeRecord], ids: Sequence[UUID]) -> tuple
             case Inquiry() as inquiry:
                 person_id, name = None, name or inquiry.call_back_number
         person = records.get(person_id) if person_id is not None else None
-        name = person.name.full if isinstance(person, Person) else name
+        name = person.name.full if isinstance(person, Person) and person.may_be_named else name
     return name, request_id

@@ -112,6 +112,7 @@ class OutcomeSummary:
     told: tuple[ToldLine, ...]
     gaps: tuple[RegistrationGap, ...]
     has_file_number: bool
+    due_to_heirs: bool
     registered_on: date | None
     deliveries: tuple[DeliveryLine, ...]
     letter: PaperId | None
@@ -189,6 +190,7 @@ def outcome_summary(work: UnitOfWork, request_id: RequestId) -> OutcomeSummary:
         told=tuple(_told(reply) for reply in replies_of(work.db, request.id)),
         gaps=person.registration_gaps,
         has_file_number=person.file_number is not None,
+        due_to_heirs=facts.due_to_heirs,
         registered_on=request.registered_on,
         deliveries=tuple(_delivery(delivery, papers) for delivery in deliveries_of(work.db, request.id)),
         letter=PaperId(letter.id) if letter else None,

@@ -30,6 +30,7 @@ class PersonHit:
     identity: Identity
     phone_ends: str  # last four digits
     city: str
+    has_died: bool = False
     agreements: tuple[Agreement, ...] = ()
 
 
@@ -55,6 +56,7 @@ def _hit(person: Person, agreements: Sequence[Agreement] = ()) -> PersonHit:
         identity=person.identity,
         phone_ends=person.phone[-4:],
         city=person.city,
+        has_died=person.died_on is not None,
         agreements=tuple(agreements),
     )
 

@@ -16,6 +16,7 @@ from hayat_desk.policy.permissions import Permission
 from hayat_desk.records.people import Person
 from hayat_desk.records.requests import (
     Declaration,
+    has_more,
     requests_of,
     requests_with_declarations,
 )
@@ -50,6 +51,7 @@ class PersonFile:
     timeline: tuple[TimelineEntry, ...]
     signed: tuple[SignedPaper, ...]
     may_see_sensitive: bool
+    may_be_put_away: bool  # it holds nothing but what was entered by mistake
 
 
 def person_file(work: UnitOfWork, person_id: PersonId) -> PersonFile:
@@ -63,6 +65,7 @@ def person_file(work: UnitOfWork, person_id: PersonId) -> PersonFile:
         requests=tuple(request_line(work, request) for request in requests_of(work.db, person_id)),
         signed=_signed_papers(work, person_id),
         timeline=timeline_of(work, person_id),
+        may_be_put_away=person.may_be_named and not has_more(work.db, person),
         may_see_sensitive=Permission.SEE_SENSITIVE in work.clerk.permissions,
     )
 

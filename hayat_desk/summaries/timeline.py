@@ -18,6 +18,7 @@ from hayat_desk.records.endings import RequestEnding, endings_of_each
 from hayat_desk.records.letters import IncomingLetter, letters_about
 from hayat_desk.records.outcomes import deliveries_of_each, replies_of_each
 from hayat_desk.records.papers import papers_of
+from hayat_desk.records.people import death_notices
 from hayat_desk.records.reception import Referral, inquiries_of, referrals_of_person, visits_of
 from hayat_desk.records.requests import SupportRequest, requests_of
 from hayat_desk.records.wants import Want, asked_of_each
@@ -36,6 +37,8 @@ class Happening(Term):
     DECIDED = "decided", "قرار لجنة البحث", "Decision of the research committee"
     TOLD = "told", "إبلاغ القرار", "Decision told"
     DELIVERED = "delivered", "تقديم خدمة", "Service delivered"
+    DIED = "died", "أُثبتت وفاته", "Death recorded"
+    NOT_DEAD = "not_dead", "أُلغي إثبات الوفاة", "Death taken back"
     ENDED = "ended", "انتهى الطلب", "Request ended"
     TAKEN_UP = "taken_up", "استؤنف الطلب", "Request taken up again"
     PAPER = "paper", "طباعة ورقة", "Paper printed"
@@ -76,6 +79,7 @@ def timeline_of(work: UnitOfWork, person_id: PersonId) -> tuple[TimelineEntry, .
         TimelineEntry(at=visit.started_at, happening=Happening.INQUIRY, text=inquiry.question)
         for inquiry, visit in inquiries_of(work.db, person_id)
     ]
+    entries += _death_entries(work, person_id)
     requests = requests_of(work.db, person_id)
     ids = [request.id for request in requests]
     wants, endings = asked_of_each(work.db, ids), endings_of_each(work.db, ids)
@@ -99,6 +103,18 @@ def timeline_of(work: UnitOfWork, person_id: PersonId) -> tuple[TimelineEntry, .
     for referral in referrals_of_person(work.db, person_id):
         entries += _referral_entries(referral)
     return tuple(sorted(entries, key=lambda entry: entry.at)[::-1])
+
+
+def _death_entries(work: UnitOfWork, person_id: PersonId) -> list[TimelineEntry]:
+    """That a death was recorded, and that it was taken back."""
+    return [
+        TimelineEntry(
+            at=notice.created_at,
+            happening=Happening.DIED if notice.died_on else Happening.NOT_DEAD,
+            text=notice.said_by or notice.because,
+        )
+        for notice in death_notices(work.db, person_id)
+    ]
 
 
 def _letter_entry(letter: IncomingLetter) -> TimelineEntry:
@@ -144,8 +160,8 @@ def _request_entries(
     )
     entries = [entry, *_raisings(request, entry), *_want_entries(wants, entry)]
     for ended in endings:
-        why = [ended.reason.arabic if ended.reason else "", ended.note]
-        text = " · ".join(part for part in why if part)
+        words = [ended.reason.arabic if ended.reason else "", ended.note]
+        text = " · ".join(part for part in words if part)
         entries.append(replace(entry, at=ended.created_at, happening=Happening.ENDED, text=text))
         if ended.taken_up_on is not None:
             again = replace(entry, at=ended.updated_at, happening=Happening.TAKEN_UP)

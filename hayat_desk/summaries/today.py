@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from hayat_desk.desk import UnitOfWork
+from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.dates import office_day
 from hayat_desk.policy.ids import RequestId
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.records.committee import count_queue
 from hayat_desk.records.office import the_office
+from hayat_desk.records.outcomes import told_last_by
 from hayat_desk.records.reception import count_to_call_back
 from hayat_desk.records.requests import requests_by_state, requests_in
 from hayat_desk.summaries.drafts import DraftLine, draft_list
@@ -53,6 +55,7 @@ class TodaySummary:
     call_backs: tuple[InquiryLine, ...]
     raised: tuple[RequestLine, ...]  # with the committee, before or in its session
     decided: tuple[RequestLine, ...]  # whose reply is due
+    unregistered: tuple[RequestLine, ...]  # accepted, told long ago, and not registered since
     backup_on: date | None
     backup_place: str
     backup_age: int | None  # days
@@ -103,12 +106,22 @@ def today_summary(work: UnitOfWork, most: int = 0) -> TodaySummary:
         call_backs=call_backs(work),
         raised=raised,
         decided=decided_lines,
+        unregistered=_unregistered(work),
         backup_on=backup_on,
         backup_place=office.last_backup_place,
         backup_age=(work.today - backup_on).days if backup_on else None,
         copy_is_awaited=is_copy_awaited(work.attachments.folder.parent),
         copy_lacks_scans=does_copy_lack_scans(work.attachments.folder.parent),
     )
+
+
+def _unregistered(work: UnitOfWork) -> tuple[RequestLine, ...]:
+    """Accepted ones who were told before the office's own period began, and did not register (T66, T83)."""
+    informed = requests_in(work.db, (RequestState.INFORMED,))
+    accepted = [request for request in informed if request.outcome is Outcome.ACCEPTED]
+    before = work.today - timedelta(days=work.profile.office.days_to_register)
+    ids = told_last_by(work.db, before, [request.id for request in accepted])
+    return request_lines(work, [request for request in accepted if request.id in ids])
 
 
 def work_due(work: UnitOfWork) -> WorkDue:

@@ -23,6 +23,7 @@ from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.visits import InquiryOutcome, Purpose
 from hayat_desk.procedures import (
     committee,
+    deaths,
     deliveries,
     drafts,
     intake,
@@ -60,6 +61,7 @@ def make_sample(path: Path) -> None:
     clock.later(days=1)
     _keep_registers(desk)
     _report(desk)
+    _mourn(desk)
     desk.close()
     with desk.database.raw() as raw:
         raw.execute("VACUUM")
@@ -124,6 +126,15 @@ def _take_requests(desk: Desk) -> None:
     cancelled = builders.a_request(desk, known)
     with desk.work() as work:
         builders.end(work, cancelled, "عدلت عن الطلب")
+
+
+def _mourn(desk: Desk) -> None:
+    gone = builders.a_person(
+        desk, name=PersonName("حصة", "ناصر"), identity=parse_identity(None, "1000000024")
+    )
+    with desk.work() as work:
+        entry = deaths.DeathEntry(died_on=work.today, said_by="ابنها")
+        deaths.record_death(work, gone, entry)
 
 
 def _look_after(desk: Desk) -> None:

@@ -13,7 +13,6 @@ WAITING = {
     "hayat_desk.policy.profile_shape.Association.neutral_name": "issue 13, line 7",
     "hayat_desk.policy.profile_shape.HandlingStep.clauses": "issue 13, line 7",
     "hayat_desk.policy.profile_shape.Means.clauses": "issue 13, line 7",
-    "hayat_desk.policy.profile_shape.OfficeSettings.days_to_register": "issue 13, line 2",
     "hayat_desk.policy.profile_shape.PolicyDocument.approval": "issue 13, line 7",
     "hayat_desk.policy.profile_shape.PolicyDocument.review_months": "issue 13, line 7",
     "hayat_desk.policy.profile_shape.Profile.categories": "issue 13, line 7",

@@ -296,8 +296,11 @@ def test_a_name_of_before_is_found_as_it_is_heard_after_a_migration(
         raw.execute("UPDATE person SET first_name = ?, folded_name = ?", (kept, f"{fold(kept)} مها"))
         raw.execute("UPDATE person_search SET folded = ?", (f"{fold(kept)} مها",))
     assert opened.is_behind
-    with opened.reader() as db:
-        assert search.find(db, typed, 9) == []
+    with opened.raw() as raw:  # a file of before has not the columns that a search of today fetches
+        lines = raw.execute(
+            "SELECT 1 FROM person_search WHERE folded LIKE ?", (f"%{fold(typed)}%",)
+        ).fetchall()
+    assert lines == []
     opened.upgrade()
     with opened.reader() as db:
         assert len(search.find(db, typed, 99)) == count_people(db)

@@ -49,6 +49,7 @@ from hayat_desk.summaries import (
     backups,
     banner,
     committee,
+    deaths,
     dockets,
     drafts,
     endings,
@@ -168,6 +169,7 @@ def readings(of: Subjects) -> dict[str, list[Reading]]:
         ],
         "summaries.drafts.draft_state": [lambda work: drafts.draft_state(work, of.draft)],
         "summaries.drafts.locked_draft": [drafts.locked_draft],
+        "summaries.deaths.death_summary": [lambda work: deaths.death_summary(work, person)],
         "summaries.endings.ending_summary": [lambda work: endings.ending_summary(work, request)],
         "summaries.finding.find": [_asking(finding.find, text) for text in typed],
         "summaries.finding.number_hits": [

@@ -50,7 +50,7 @@ from hayat_desk.ui.kit.place import Place, read_place
 from hayat_desk.ui.places.committee import MinutesPlace, SessionPlace
 from hayat_desk.ui.places.outcomes import OutcomePlace
 from hayat_desk.ui.places.papers import PaperPlace
-from hayat_desk.ui.places.people import CorrectPersonPlace, PersonPlace
+from hayat_desk.ui.places.people import CorrectPersonPlace, DeathPlace, PersonPlace
 from hayat_desk.ui.places.reception import CallBackPlace, VisitPlace
 from hayat_desk.ui.places.referrals import ReferralPlace
 from hayat_desk.ui.places.registers import LetterPlace
@@ -216,6 +216,7 @@ class Office:
             CallBackPlace(self.inquiry),
             PersonPlace(self.person),
             CorrectPersonPlace(self.person),
+            DeathPlace(self.person),
             RequestPlace(self.fresh),
             EndRequestPlace(self.fresh),
             ReferralPlace(self.referral),

@@ -226,7 +226,9 @@ def delivery_receipt(work: UnitOfWork, paper: Paper) -> DeliveryReceiptSummary:
         what=delivery.what,
         mode=delivery.mode.arabic,
         delivered_on=digits(both(delivery.delivered_on)),
-        receiver=_receiver(delivery.received_by, person),
+        receiver=Receiver(delivery.received_by, capacity=delivery.heir)
+        if delivery.heir
+        else _receiver(delivery.received_by, person),
         amount=amount,
         amount_in_words=in_words,
         is_last=delivery.is_last,

@@ -90,7 +90,7 @@ class TodayPage(Page):
             self.tr("Replies due"), self.tr("No reply is due today."), icon=Icon.REPLIES, at_once=_AT_ONCE
         )
         columns = Columns(420, self)
-        columns.add(Stack((self.waiting, self.decided, self.raised)))
+        columns.add(Stack((self.waiting, self.decided, self.raised, self._lay_unregistered())))
         columns.add(Stack((self.referrals, self.call_backs, self.drafts)))
         self.add(columns)
 
@@ -111,6 +111,14 @@ class TodayPage(Page):
         if place.done:
             self.messages.success(place.done)
 
+    def _lay_unregistered(self) -> Worklist:
+        """Only there while somebody stands in it: on most mornings there is nobody."""
+        self.unregistered = Worklist(
+            self.tr("Accepted long ago and not registered"), "", icon=Icon.PERSON, at_once=_AT_ONCE
+        )
+        self.unregistered.hide()
+        return self.unregistered
+
     def _lay_backup(self) -> None:
         row = QHBoxLayout(self.backup)
         row.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
@@ -125,7 +133,7 @@ class TodayPage(Page):
         self._inquiry_button.clicked.connect(self._inquire)
         self.to_backups.clicked.connect(partial(self.go_to, BackupsPlace()))
         long_lists = (self.waiting, self.raised, self.decided)
-        for worklist in (*long_lists, self.referrals, self.call_backs, self.drafts):
+        for worklist in (*long_lists, self.referrals, self.call_backs, self.drafts, self.unregistered):
             worklist.opened.connect(self.go_to)
         for worklist in long_lists:
             worklist.more_wanted.connect(self.load)
@@ -143,6 +151,8 @@ class TodayPage(Page):
         self.waiting.show_lines(summary.waiting, self._request_row, summary.waiting_in_all)
         self.raised.show_lines(summary.raised, self._request_row, summary.raised_in_all)
         self.decided.show_lines(summary.decided, self._decided_row, summary.decided_in_all)
+        self.unregistered.show_lines(summary.unregistered, self._decided_row)
+        self.unregistered.setVisible(bool(summary.unregistered))
         self.referrals.show_lines(summary.referrals, self._referral_row)
         self.call_backs.show_lines(summary.call_backs, self._call_row)
         unfinished: list[DraftLine | RequestLine] = [*summary.drafts, *summary.unfinished]

@@ -47,6 +47,8 @@ class DeliveryPanel(ActPanel):
         self.form.add_row(self.tr("How"), self.mode)
         self.form.add_row(self.tr("Delivered on"), self.delivered_on)
         self.form.add_row(self.tr("Received by"), self.received_by)
+        self.heir = TextField("heir")
+        self.heir_row = self.form.add_row(self.tr("How the heir is related"), self.heir)
         self.form.add_row(self.tr("Whole or in part"), self.is_last)
         self.next_row = self.form.add_row(self.tr("Next part on"), self.next_due, optional=True)
         self.is_last.changed.connect(self._ask_next)
@@ -57,7 +59,8 @@ class DeliveryPanel(ActPanel):
         self._summary = summary
         if self.what.is_blank():
             self.what.set_text(summary.service)
-        if self.received_by.is_blank():
+        self.heir_row.setVisible(summary.due_to_heirs)
+        if self.received_by.is_blank() and not summary.due_to_heirs:
             self.received_by.set_text(summary.banner.name)
 
     def _ask_next(self) -> None:
@@ -79,6 +82,7 @@ class DeliveryPanel(ActPanel):
             received_by=self.received_by.value(),
             amount=self.amount.value_or_none(),
             is_last=not part,
+            heir=self.heir.text() if self._summary.due_to_heirs else "",
             next_due=self.next_due.day() if part and not self.next_due.is_blank() else None,
             confirmed=self.form.confirmed(),
         )

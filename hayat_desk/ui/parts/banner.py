@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from hayat_desk.ui.kit.cards import Card
 from hayat_desk.ui.kit.flow import FlowLayout
 from hayat_desk.ui.kit.icons import Icon, IconMark
+from hayat_desk.ui.kit.notice import Notice
 from hayat_desk.ui.kit.text import Label, bare, iso, ltr
-from hayat_desk.ui.kit.tokens import Space, TextRole
+from hayat_desk.ui.kit.tokens import Space, TextRole, Tone
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,6 +30,8 @@ class BannerFacts:
     number_label: str = ""
     number: str = ""
     phone: str = ""
+    mark: str = ""
+    """What is to be known before anything else: that they died, or that the file is a mistake."""
 
 
 class Banner(Card):
@@ -40,10 +43,12 @@ class Banner(Card):
         self._name = Label("", TextRole.HEADING, parent=self)
         self._facts = QWidget(self)
         self._flow = FlowLayout(self._facts, Space.L)
+        self._mark = Notice("", Tone.WARNING, self)
         words = QVBoxLayout()
         words.setSpacing(Space.XS)
         words.addWidget(self._name)
         words.addWidget(self._facts)
+        words.addWidget(self._mark)
         row = QHBoxLayout()
         row.setSpacing(Space.M)
         row.addWidget(IconMark(Icon.PERSON, "accent", 28, self))
@@ -73,12 +78,17 @@ class Banner(Card):
             (self.tr("Phone"), ltr(facts.phone) or missing),
         ]
         self._name.setText(iso(facts.name) or missing)
+        self._mark.say(facts.mark)
         self._pairs = [self._pair(label, value) for label, value in pairs]
         for pair in self._pairs:
             self._flow.addWidget(pair)
         self._flow.invalidate()
         self._facts.updateGeometry()
-        parts = [facts.name or missing, *(f"{label}: {value}" for label, value in pairs)]
+        parts = [
+            facts.name or missing,
+            *([facts.mark] if facts.mark else []),
+            *(f"{label}: {value}" for label, value in pairs),
+        ]
         self.setAccessibleName(bare(" · ".join(parts)))
 
     def name(self) -> str:

@@ -54,6 +54,7 @@ def person_row(hit: PersonHit) -> WorkRow:
         figures(hit.birth) if hit.birth else "",
         ltr(f"•••{hit.phone_ends}") if hit.phone_ends else "",
         iso(hit.city),
+        QCoreApplication.translate("Finder", "Died") if hit.has_died else "",
     ]
     by = [word(agreement) for agreement in hit.agreements if agreement is not Agreement.NAME]
     return WorkRow(

@@ -97,8 +97,8 @@ def ending_words(state: RequestState, ending: EndingReason | None) -> str:
     """Where a request stands; of one that ended, why: «منتهٍ: سحب الطلب»."""
     if state is not RequestState.ENDED or ending is None:
         return word(state)
-    told = QCoreApplication.translate("Request", "Ended: {reason}")
-    return told.format(reason=word(ending))
+    sentence = QCoreApplication.translate("Request", "Ended: {reason}")
+    return sentence.format(reason=word(ending))
 
 
 def tone_of(state: RequestState) -> Tone:
@@ -182,7 +182,16 @@ def banner_facts(banner: PersonBanner) -> BannerFacts:
         number_label=word(banner.number_kind),
         number=banner.number,
         phone=banner.phone.shown if banner.phone else "",
+        mark=_mark(banner),
     )
+
+
+def _mark(banner: PersonBanner) -> str:
+    """That somebody died, or that the file was opened by mistake."""
+    translate = QCoreApplication.translate
+    if banner.died_on is not None:
+        return translate("Banner", "Died on {day}").format(day=figures(banner.died_on))
+    return translate("Banner", "Put away: the file was opened by mistake") if banner.is_put_away else ""
 
 
 def identity_words(banner: PersonBanner) -> str:

@@ -31,6 +31,8 @@ ICONS = {
     Happening.DECIDED: Icon.COMMITTEE,
     Happening.TOLD: Icon.REPLIES,
     Happening.DELIVERED: Icon.COMPLETE,
+    Happening.DIED: Icon.PERSON,
+    Happening.NOT_DEAD: Icon.UNDO,
     Happening.ENDED: Icon.CLOSE,
     Happening.TAKEN_UP: Icon.UNDO,
     Happening.PAPER: Icon.PRINT,

@@ -43,6 +43,7 @@ from hayat_desk.ui.parts.words import (
     word,
 )
 from hayat_desk.ui.people.file_rows import ICONS, place_of, request_row
+from hayat_desk.ui.people.file_standing import FileStanding
 from hayat_desk.ui.places.papers import PaperPlace
 from hayat_desk.ui.places.people import CorrectPersonPlace, PersonPlace
 from hayat_desk.ui.places.reception import VisitPlace
@@ -81,7 +82,7 @@ class PersonPage(Page):
         self.history.body.addWidget(self.timeline)
         columns = Columns(420, self)
         columns.add(Stack((self.requests, self.history)))
-        columns.add(Stack((self.facts, self.signed, self.sensitive, self.extract)))
+        columns.add(Stack((self.facts, self.signed, self.sensitive, self.extract, self.file_standing)))
         self.add(columns)
 
         # Acts
@@ -121,6 +122,7 @@ class PersonPage(Page):
         )
         for part in (explanation, self.print_extract, self.print_full):
             self.extract.body.addWidget(part)
+        self.file_standing = FileStanding(self)
 
     def _connect(self) -> None:
         self._new_button.clicked.connect(self._visit)
@@ -135,6 +137,7 @@ class PersonPage(Page):
         self.save_sensitive.clicked.connect(self._keep_sensitive)
         self.print_extract.clicked.connect(self.print_paper)
         self.print_full.clicked.connect(self._print_full)
+        self.file_standing.changed.connect(self.load)
 
     # Showing
 
@@ -144,6 +147,7 @@ class PersonPage(Page):
         if file is None:
             return
         self.banner.show_facts(banner_facts(file.banner))
+        self.file_standing.load(file, (self._new_button, self._refer_button, self.extract))
         self.requests.show_rows([request_row(line) for line in file.requests])
         self._show_facts(file)
         self.sensitive.setVisible(file.may_see_sensitive)

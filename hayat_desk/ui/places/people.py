@@ -20,6 +20,14 @@ class PersonPlace(
     """A person's file."""
 
 
+class DeathPlace(
+    RecordPlace[PersonId],
+    key="death",
+    title=QT_TRANSLATE_NOOP("Pages", "Record a death"),
+):
+    """A person's death, to be recorded or taken back."""
+
+
 class CorrectPersonPlace(
     RecordPlace[PersonId],
     key="correct_person",

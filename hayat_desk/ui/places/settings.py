@@ -51,6 +51,10 @@ class AmountsPlace(Place, key="amounts", title=QT_TRANSLATE_NOOP("Pages", "Amoun
     """Above which amount the desk asks whether it is meant."""
 
 
+class PeriodsPlace(Place, key="periods", title=QT_TRANSLATE_NOOP("Pages", "Periods of the office")):
+    """How often somebody is tried to be reached, and how long an accepted one has to register."""
+
+
 class CalendarPlace(
     Place,
     key="calendar",

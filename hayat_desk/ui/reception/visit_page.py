@@ -40,7 +40,7 @@ class VisitPage(Page):
         reception = self.ask(reception_summary)
         channels = reception.channels if reception else ()
         self.purpose = ChoiceField(
-            "purpose", [Choice(one, word(one)) for one in Purpose if one.is_of_the_visitor]
+            "purpose", [Choice(purpose, word(purpose)) for purpose in Purpose if purpose.is_of_the_visitor]
         )
         self.channel = ChoiceField("channel", [Choice(channel.kind, channel.label) for channel in channels])
         self.channel.choose(self.start.channel)

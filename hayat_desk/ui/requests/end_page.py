@@ -32,6 +32,7 @@ from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.parts.banner import Banner
 from hayat_desk.ui.parts.words import banner_facts, ending_words, figures, tone_of, word
 from hayat_desk.ui.places.papers import PaperPlace
+from hayat_desk.ui.places.people import DeathPlace
 from hayat_desk.ui.places.requests import EndRequestPlace
 from hayat_desk.ui.printing.printer import print_paper
 
@@ -62,7 +63,8 @@ class EndPage(Page):
         self.end_button: Button = primary(self.tr("End the request"), Icon.CLOSE)
         self.letter: Button = secondary(self.tr("Print the letter on the ending"), Icon.PRINT)
         self.back_button: Button = secondary(self.tr("Back"), Icon.BACK)
-        self.set_acts(self.end_button, self.letter, self.back_button)
+        self.death: Button = secondary(self.tr("The applicant died"), Icon.PERSON)
+        self.set_acts(self.end_button, self.letter, self.death, self.back_button)
         self._connect()
         self.channel.choose(ChannelKind.PHONE)
         self.ended_on.show_day(desk.today)
@@ -87,7 +89,9 @@ class EndPage(Page):
         self.attempts = Card(self.tr("Attempts to reach the applicant"), self)
         self.told = Label("", parent=self.attempts)
         channels = self.desk.profile.channels
-        self.channel = ChoiceField("attempt_channel", [Choice(one.kind, one.label) for one in channels])
+        self.channel = ChoiceField(
+            "attempt_channel", [Choice(channel.kind, channel.label) for channel in channels]
+        )
         self.channel.name_it(self.tr("Channel of contact"))
         self.attempt: Button = secondary(self.tr("Record an attempt of now"), Icon.PHONE)
         for part in (self.told, self.channel, self.attempt):
@@ -106,6 +110,7 @@ class EndPage(Page):
 
     def _connect(self) -> None:
         self.end_button.clicked.connect(self._end)
+        self.death.clicked.connect(self._open_death)
         self.attempt.clicked.connect(self._record_attempt)
         self.take_up_button.clicked.connect(self._take_up)
         self.letter.clicked.connect(self.print_paper)
@@ -126,6 +131,7 @@ class EndPage(Page):
         self.asking.setVisible(may_end)
         self.attempts.setVisible(may_end)
         self.end_button.setVisible(may_end)
+        self.death.setVisible(may_end)
         self.carries.say("\n".join(Carried().sentences(summary)) if may_end else "")
         self._show_attempts(summary)
         self.facts.setVisible(summary.ended is not None)
@@ -134,9 +140,11 @@ class EndPage(Page):
         self.letter.setVisible(summary.letter_is_due or summary.letter is not None)
 
     def _show_attempts(self, summary: EndingSummary) -> None:
-        told = self.tr("Recorded on {count} days; needed before it is said that nobody came back: {needed}.")
-        count, needed = ltr(str(len(summary.attempts))), ltr(str(summary.attempts_needed))
-        lines = [told.format(count=count, needed=needed), *map(figures, summary.attempts)]
+        sentence = self.tr(
+            "Recorded on {count} days; needed before it is said that nobody came back: {needed}."
+        )
+        count, least = ltr(str(len(summary.attempts))), ltr(str(summary.attempts_needed))
+        lines = [sentence.format(count=count, needed=least), *map(figures, summary.attempts)]
         self.told.setText("\n".join(lines))
 
     def _show_ending(self, summary: EndingSummary) -> None:
@@ -179,9 +187,13 @@ class EndPage(Page):
         self.ended_on.show_day(self.desk.today)
         self.load()
         due = self.summary is not None and self.summary.letter_is_due
-        done = self.tr("The request has ended. Its letter can be printed now.")
-        self.messages.success(done if due else self.tr("The request has ended."))
+        sentence = self.tr("The request has ended. Its letter can be printed now.")
+        self.messages.success(sentence if due else self.tr("The request has ended."))
         self.focus_first()
+
+    def _open_death(self) -> None:
+        if self.summary is not None:
+            self.go_to(DeathPlace(self.summary.person_id))
 
     def _record_attempt(self) -> None:
         if self.do(record_attempt, self.request_id, self.channel.value()):
@@ -212,9 +224,9 @@ class EndPage(Page):
 
     def state(self) -> dict[str, str]:
         """What was typed; the day and the channel that are offered alone are no draft."""
-        typed = super().state()
-        offered = {"ended_on", "attempt_channel"}
-        return typed if any(text for key, text in typed.items() if key not in offered) else {}
+        state = super().state()
+        prefilled = {"ended_on", "attempt_channel"}
+        return state if any(text for key, text in state.items() if key not in prefilled) else {}
 
 
 class Carried(QObject):
@@ -222,13 +234,13 @@ class Carried(QObject):
 
     def sentences(self, summary: EndingSummary) -> list[str]:
         """A sentence for each thing that the request leaves open."""
-        told = []
+        sentences = []
         if summary.on_a_docket:
-            told.append(self.tr("It leaves the docket of the open session, and the minutes say so."))
+            sentences.append(self.tr("It leaves the docket of the open session, and the minutes say so."))
         if summary.open_referrals:
-            told.append(self.tr("%n open referrals lapse with it.", "", summary.open_referrals))
+            sentences.append(self.tr("%n open referrals lapse with it.", "", summary.open_referrals))
         if summary.papers_not_printed:
-            told.append(
+            sentences.append(
                 self.tr("%n papers that are not printed become void.", "", summary.papers_not_printed)
             )
-        return told
+        return sentences

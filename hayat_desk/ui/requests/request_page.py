@@ -87,8 +87,8 @@ class RequestPage(Page):
         self.outcome_button: Button = secondary(self.tr("Decision, reply and service"), Icon.REPLIES)
         self.form_button: Button = secondary(self.tr("Print the request form"), Icon.PRINT)
         self.end_button: Button = secondary(self.tr("End the request"), Icon.CLOSE)
-        others = (self.before, self.refer_button, self.outcome_button, self.form_button, self.end_button)
-        self.set_acts(self.go_on, *others)
+        secondaries = (self.before, self.refer_button, self.outcome_button, self.form_button, self.end_button)
+        self.set_acts(self.go_on, *secondaries)
         self._connect()
         self.load()
         if self.summary is not None and self.summary.at_the_desk:

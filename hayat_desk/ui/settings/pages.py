@@ -6,6 +6,7 @@ from hayat_desk.ui.places.settings import (
     CalendarPlace,
     ChannelsPlace,
     LetterheadPlace,
+    PeriodsPlace,
     SeatsPlace,
     ServicePlace,
     ServicesPlace,
@@ -17,6 +18,7 @@ from hayat_desk.ui.settings.amounts_page import AmountsPage
 from hayat_desk.ui.settings.calendar_page import CalendarPage
 from hayat_desk.ui.settings.channels_page import ChannelsPage
 from hayat_desk.ui.settings.letterhead_page import LetterheadPage
+from hayat_desk.ui.settings.periods_page import PeriodsPage
 from hayat_desk.ui.settings.seats_page import SeatsPage
 from hayat_desk.ui.settings.service_page import ServicePage
 from hayat_desk.ui.settings.services_page import ServicesPage
@@ -31,6 +33,7 @@ PAGES: tuple[PageEntry, ...] = (
     page_alone(ChannelsPlace, ChannelsPage),
     page_alone(SeatsPlace, SeatsPage),
     page_alone(AmountsPlace, AmountsPage),
+    page_alone(PeriodsPlace, PeriodsPage),
     page_alone(CalendarPlace, CalendarPage),
     page_alone(WordingsPlace, WordingsPage),
     page_about(WordingPlace, WordingPage),

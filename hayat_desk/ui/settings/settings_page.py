@@ -35,6 +35,7 @@ from hayat_desk.ui.places.settings import (
     CalendarPlace,
     ChannelsPlace,
     LetterheadPlace,
+    PeriodsPlace,
     SeatsPlace,
     ServicesPlace,
     WordingsPlace,
@@ -179,6 +180,11 @@ class SettingsPage(Page):
                 AmountsPlace(),
                 self.tr("Amounts"),
                 self.tr("Above which amount the desk asks whether it is meant"),
+            ),
+            WorkRow(
+                PeriodsPlace(),
+                self.tr("Periods of the office"),
+                self.tr("Attempts to reach somebody, and the time to register"),
             ),
             WorkRow(WordingsPlace(), self.tr("The board's wordings"), self.tr("Texts of screens and papers")),
         ]

@@ -54,6 +54,12 @@ _DELIVERIES: Table = {
     DeliveryFlaw.LAST_BEFORE_EARLIER: QT_TRANSLATE_NOOP(
         "Wording", "The last part is before an earlier one of {earlier}. Compare the days of both."
     ),
+    DeliveryFlaw.HEIR_MISSING: QT_TRANSLATE_NOOP(
+        "Wording", "How the heir is related is not written. Write it: son, sister, husband."
+    ),
+    DeliveryFlaw.RECEIVER_DIED: QT_TRANSLATE_NOOP(
+        "Wording", "That is the name of the one who died. Write which heir received it."
+    ),
     DeliveryFlaw.NEXT_DUE_PAST: QT_TRANSLATE_NOOP(
         "Wording", "The next part is due before this one. Write a later day."
     ),

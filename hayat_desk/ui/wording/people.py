@@ -7,9 +7,36 @@ from enum import StrEnum
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from hayat_desk.policy.deaths import DeathFlaw, PersonHindrance
 from hayat_desk.policy.names import NameFlaw
 from hayat_desk.policy.people import PersonFlaw
 from hayat_desk.ui.wording.filling import Table
+
+_DEATHS: Table = {
+    DeathFlaw.BEFORE_BIRTH: QT_TRANSLATE_NOOP(
+        "Wording", "That day is before the date of birth. Compare both with the papers."
+    ),
+    DeathFlaw.HEIRS_UNASKED: QT_TRANSLATE_NOOP(
+        "Wording", "Something was decided and not delivered. Say whether heirs receive it."
+    ),
+}
+
+_NOT_NAMED: Table = {
+    PersonHindrance.DIED: QT_TRANSLATE_NOOP(
+        "Wording", "They died, so nothing is written or asked of them. Their file stays to be read."
+    ),
+    PersonHindrance.PUT_AWAY: QT_TRANSLATE_NOOP(
+        "Wording", "This file was put away as a mistake. Take it back first, if it was none."
+    ),
+    PersonHindrance.NOT_DEAD: QT_TRANSLATE_NOOP("Wording", "No death is recorded of them."),
+    PersonHindrance.NOT_PUT_AWAY: QT_TRANSLATE_NOOP("Wording", "This file was not put away."),
+    PersonHindrance.HAS_A_FILE: QT_TRANSLATE_NOOP(
+        "Wording", "The file holds more than mistakes. End its requests as entered by mistake first."
+    ),
+    PersonHindrance.UNDO_UNSAID: QT_TRANSLATE_NOOP(
+        "Wording", "The reason is not written. Write it in a few words."
+    ),
+}
 
 _PEOPLE: Table = {
     PersonFlaw.IDENTITY_NOT_DIGITS: QT_TRANSLATE_NOOP(
@@ -87,6 +114,8 @@ _NAMES: Table = {
 }
 
 TABLES: Mapping[type[StrEnum], Table] = {
+    DeathFlaw: _DEATHS,
+    PersonHindrance: _NOT_NAMED,
     PersonFlaw: _PEOPLE,
     NameFlaw: _NAMES,
 }

@@ -8,7 +8,7 @@ from enum import StrEnum
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from hayat_desk.policy.checklist import DocumentFlaw
-from hayat_desk.policy.endings import EndingFlaw
+from hayat_desk.policy.endings import EndingFlaw, PeriodFlaw
 from hayat_desk.policy.requests import RequestHindrance
 from hayat_desk.policy.wants import WantFlaw, WantHindrance
 from hayat_desk.ui.wording.filling import Table
@@ -147,6 +147,10 @@ _WANTS: Table = {
     ),
 }
 
+_PERIODS: Table = {
+    PeriodFlaw.OUT_OF_RANGE: QT_TRANSLATE_NOOP("Wording", "Write a number between 1 and {most}."),
+}
+
 _DOCUMENTS: Table = {
     DocumentFlaw.ISSUED_LATER: QT_TRANSLATE_NOOP(
         "Wording", "The day of issue is still to come. Compare the date with the original."
@@ -163,6 +167,7 @@ _DOCUMENTS: Table = {
 TABLES: Mapping[type[StrEnum], Table] = {
     RequestHindrance: _REQUESTS,
     EndingFlaw: _ENDINGS,
+    PeriodFlaw: _PERIODS,
     DocumentFlaw: _DOCUMENTS,
     WantHindrance: _WANTS,
     WantFlaw: _WANTS,

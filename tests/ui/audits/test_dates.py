@@ -45,7 +45,10 @@ DOORS = {
     "channels",
     "seats",
     "calendar",
+    "end_request",
+    "death",
     "amounts",
+    "periods",
     "wording",
 }
 """The pages that ask for a date."""

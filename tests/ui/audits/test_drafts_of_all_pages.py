@@ -35,7 +35,7 @@ from hayat_desk.ui.places.committee import MinutesPlace, SessionPlace
 from hayat_desk.ui.places.home import DraftPlace
 from hayat_desk.ui.places.outcomes import OutcomePlace
 from hayat_desk.ui.places.papers import PaperPlace
-from hayat_desk.ui.places.people import CorrectPersonPlace, PersonPlace
+from hayat_desk.ui.places.people import CorrectPersonPlace, DeathPlace, PersonPlace
 from hayat_desk.ui.places.reception import CallBackPlace, InquiryPlace
 from hayat_desk.ui.places.referrals import ReferPlace, ReferralPlace
 from hayat_desk.ui.places.registers import LetterPlace, NewLetterPlace
@@ -155,6 +155,11 @@ DOORS: dict[str, Door] = {
         _show_details,
         whom=NOURA,
     ),
+    "death": Door(
+        lambda _seat, office: DeathPlace(office.person),
+        lambda seat, _office: DeathPlace(other_person(seat)),
+        whom=NOURA,
+    ),
     "end_request": Door(
         lambda _seat, office: EndRequestPlace(office.fresh),
         lambda seat, _office: EndRequestPlace(_other_request(seat)),
@@ -196,6 +201,7 @@ DOORS: dict[str, Door] = {
     "service": Door(lambda _seat, _office: ServicePlace("transport"), lambda _seat, _office: ServicePlace()),
     "service anew": Door(offered_to_two=True),
     "amounts": Door(offered_to_two=True),
+    "periods": Door(offered_to_two=True),
     "channels": Door(offered_to_two=True),
     "seats": Door(offered_to_two=True),
     "calendar": Door(offered_to_two=True),

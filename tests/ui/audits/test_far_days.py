@@ -21,6 +21,7 @@ from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import bare
 from hayat_desk.ui.places.outcomes import OutcomePlace
+from hayat_desk.ui.places.people import DeathPlace
 from hayat_desk.ui.places.requests import EndRequestPlace
 from hayat_desk.ui.places.settings import ServicePlace, WordingPlace
 from hayat_desk.ui.shell.pages import all_pages
@@ -102,6 +103,12 @@ def _version(name: str, change: Callable[[Any], object]) -> Callable[[Seat, str]
     return opened
 
 
+def _death(seat: Seat, key: str) -> Door:
+    page = seat.open(DeathPlace(builders.a_person(seat.desk)))
+    page.said_by.set_text("ابنها")
+    return Door(page, page.form, page.form.field(key), page.record.click, "record_death")
+
+
 def _ending(seat: Seat, key: str) -> Door:
     request_id = builders.a_request(seat.desk)
     _a_year_passes(seat)
@@ -124,6 +131,8 @@ DONE: dict[tuple[str, str], Callable[[Seat, str], Door]] = {
     ("seats", "approved_on"): _version("seats", lambda page: page.committee.rows[0]["name"].set_text("هدى")),
     ("calendar", "approved_on"): _version("calendar", lambda page: page.holidays.rows[0].remove.click()),
     ("end_request", "ended_on"): _ending,
+    ("death", "died_on"): _death,
+    ("periods", "approved_on"): _version("periods", lambda page: page.days.set_text("77")),
     ("amounts", "approved_on"): _version("amounts", lambda page: page.ceiling.set_text("77000")),
     ("wording", "approved_on"): _version("wording", lambda page: page.text.set_text("حياكم الله")),
 }

@@ -1,0 +1,295 @@
+"""A death is a mark on the person: no door names them again, and the mark is taken back by an entry (T83)."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+
+import pytest
+
+from hayat_desk import summaries
+from hayat_desk.desk import Desk, UnitOfWork
+from hayat_desk.errors import InvalidValue, NotAllowed
+from hayat_desk.policy.committee import Outcome
+from hayat_desk.policy.days import DayDoubt
+from hayat_desk.policy.deaths import WITHOUT_NAMING, DeathFlaw, PersonHindrance
+from hayat_desk.policy.deliveries import DeliveryFlaw, DeliveryMode
+from hayat_desk.policy.endings import EndingFlaw, EndingReason
+from hayat_desk.policy.ids import PersonId, RequestId
+from hayat_desk.policy.names import PersonName
+from hayat_desk.policy.papers import PaperBasis, PaperKind, Subject, SubjectKind
+from hayat_desk.policy.profiles import ChannelKind
+from hayat_desk.policy.referrals import ReferralState
+from hayat_desk.policy.requests import RequestState
+from hayat_desk.policy.visits import InquiryOutcome, Purpose
+from hayat_desk.procedures import deaths, deliveries, drafts, endings, papers, reception, referrals, requests
+from hayat_desk.records.people import Person
+from hayat_desk.records.reception import Referral
+from hayat_desk.records.requests import SupportRequest
+from hayat_desk.summaries.people import find_people, likely_same, traits_of
+from tests import builders
+
+HER_NAME = PersonName("زمردة", "سالم", "فهد", "الشمري")
+CALL_HER = "0559998887"
+HISTORY = {
+    "papers.contents.kept_papers": "what was printed stays as it was printed",
+    "registers.register_years": "years alone",
+    "requests.request_list": "all requests, those that ended with their ending",
+}
+"""Lists that tell what was, and so name her still."""
+
+
+@dataclass(frozen=True)
+class Her:
+    """Somebody who stands in every list of the office."""
+
+    person: PersonId
+    running: dict[RequestState, RequestId]
+
+
+@pytest.fixture
+def her(desk: Desk) -> Her:
+    person = builders.a_person(desk, name=HER_NAME)
+    decided = [builders.a_raised_request(desk, person) for _ in range(3)]
+    builders.decide_all(desk, builders.a_session(desk), Outcome.ACCEPTED, Outcome.ACCEPTED, Outcome.REFUSED)
+    builders.tell(desk, decided[1])
+    builders.tell(desk, decided[2])
+    with desk.work() as work:
+        deliveries.complete_registration(work, decided[1])
+    draft = builders.a_request(desk, person)
+    raised = builders.a_raised_request(desk, person)
+    builders.a_session(desk)
+    with desk.work() as work:
+        call = reception.VisitEntry(channel=ChannelKind.PHONE, purpose=Purpose.INQUIRY, person_id=person)
+        entry = reception.InquiryEntry(
+            question="متى الموعد؟",
+            answer="",
+            guide="",
+            outcome=InquiryOutcome.CALL_BACK,
+            call_back_number=CALL_HER,
+        )
+        reception.answer_inquiry(work, call, entry)
+        question = referrals.ReferralEntry(question="أتشملها الخدمة؟", due_on=work.today, person_id=person)
+        referrals.refer_to_researcher(work, question)
+        drafts.keep_draft(work, "correct_person", str(person), "تصحيح", {"district": "الفيصلية"})
+    return Her(
+        person,
+        {
+            RequestState.DECIDED: decided[0],
+            RequestState.REGISTERING: decided[1],
+            RequestState.INFORMED: decided[2],
+            RequestState.AWAITING_DOCUMENTS: draft,
+            RequestState.UNDER_STUDY: raised,
+        },
+    )
+
+
+def die(desk: Desk, person: PersonId, *, to_heirs: bool | None = False) -> None:
+    with desk.work() as work:
+        entry = deaths.DeathEntry(died_on=work.today, said_by="ابنها فهد", to_heirs=to_heirs)
+        deaths.record_death(work, person, entry)
+
+
+def lists() -> Iterator[tuple[str, Callable[[UnitOfWork], object]]]:
+    """Every summary that is asked of the office alone, about nobody."""
+    for module in pkgutil.walk_packages(summaries.__path__, f"{summaries.__name__}."):
+        for name, function in inspect.getmembers(importlib.import_module(module.name), inspect.isfunction):
+            wanted = [
+                one for one in inspect.signature(function).parameters.values() if one.default is one.empty
+            ]
+            is_public = function.__module__ == module.name and not name.startswith("_")
+            if is_public and [one.name for one in wanted] == ["work"]:
+                yield f"{module.name.removeprefix('hayat_desk.summaries.')}.{name}", function
+
+
+def naming(desk: Desk) -> set[str]:
+    """The lists in which her name or number stands."""
+    with desk.look() as work:
+        return {
+            name for name, ask in lists() if HER_NAME.first in (told := repr(ask(work))) or CALL_HER in told
+        }
+
+
+def test_no_list_names_her_again(desk: Desk, her: Her) -> None:
+    before = naming(desk)
+    assert {"today.today_summary", "outcomes.outcomes_summary", "reception.call_backs"} <= before
+    assert {"referrals.referral_list", "drafts.draft_list"} <= before  # the control: they named her
+    die(desk, her.person)
+    assert naming(desk) - set(HISTORY) == set()
+    with desk.work() as work:
+        deaths.undo_death(work, her.person, "تشابه أسماء")
+    assert {"today.today_summary", "outcomes.outcomes_summary", "reception.call_backs"} <= naming(desk)
+
+
+def test_all_that_runs_for_her_ends_by_the_death(desk: Desk, her: Her) -> None:
+    die(desk, her.person)
+    with desk.look() as work:
+        ended = [work.db.get_one(SupportRequest, one) for one in her.running.values()]
+        assert {(one.state, one.ending) for one in ended} == {(RequestState.ENDED, EndingReason.DIED)}
+        assert {one.state for one in work.db.query(Referral)} == {ReferralState.LAPSED}
+
+
+SUBJECTS = {
+    PaperKind.PERSON_EXTRACT: SubjectKind.PERSON,
+    PaperKind.REFERRAL_NOTE: SubjectKind.REFERRAL,
+}
+
+
+@pytest.mark.parametrize(
+    "kind", [kind for kind in PaperKind if kind not in {*WITHOUT_NAMING, PaperKind.MINUTES}]
+)
+def test_no_paper_is_made_of_her(desk: Desk, her: Her, kind: PaperKind) -> None:
+    about = SUBJECTS.get(kind, SubjectKind.REQUEST)
+    with desk.look() as work:
+        ids = {
+            SubjectKind.PERSON: her.person,
+            SubjectKind.REFERRAL: work.db.query(Referral).one().id,
+            SubjectKind.REQUEST: her.running[RequestState.DECIDED],
+        }
+    basis = PaperBasis(kind, Subject(about, ids[about]))
+    with desk.work() as work:
+        papers.prepare_paper(work, basis)  # the control: of the living it is made
+    die(desk, her.person)
+    with desk.work() as work, pytest.raises(NotAllowed) as refusal:
+        papers.prepare_paper(work, basis)
+    assert refusal.value.hindrances == (PersonHindrance.DIED,)
+
+
+def _request(work: UnitOfWork, person: PersonId) -> None:
+    visit = reception.VisitEntry(channel=ChannelKind.PHONE, purpose=Purpose.FOLLOW_UP, person_id=person)
+    requests.take_request(work, person, reception.begin_visit(work, visit))
+
+
+def _visit(purpose: Purpose) -> Callable[[UnitOfWork, PersonId], object]:
+    def begin(work: UnitOfWork, person: PersonId) -> object:
+        entry = reception.VisitEntry(channel=ChannelKind.PHONE, purpose=purpose, person_id=person)
+        return reception.begin_visit(work, entry)
+
+    return begin
+
+
+def _refer(work: UnitOfWork, person: PersonId) -> object:
+    entry = referrals.ReferralEntry(question="سؤال", due_on=work.today, person_id=person)
+    return referrals.refer_to_researcher(work, entry)
+
+
+@pytest.mark.parametrize(
+    "act", [_request, _refer, *(_visit(one) for one in Purpose if one is not Purpose.FOLLOW_UP)]
+)
+def test_nothing_is_asked_of_her_or_for_her(
+    desk: Desk, her: Her, act: Callable[[UnitOfWork, PersonId], object]
+) -> None:
+    die(desk, her.person)
+    with desk.work() as work, pytest.raises(NotAllowed) as refusal:
+        act(work, her.person)
+    assert refusal.value.hindrances == (PersonHindrance.DIED,)
+
+
+def test_no_twin_question_names_her_and_her_file_is_found(desk: Desk, her: Her) -> None:
+    with desk.look() as work:
+        traits = traits_of(work, work.db.get_one(Person, her.person))
+        assert [hit.person_id for hit in likely_same(work, traits)] == [her.person]
+    die(desk, her.person)
+    with desk.look() as work:
+        assert likely_same(work, traits) == ()
+        (hit,) = find_people(work, HER_NAME.first)
+        assert hit.has_died
+
+
+def test_what_was_due_is_asked_about_once_and_heirs_receive_it(desk: Desk, her: Her) -> None:
+    with pytest.raises(InvalidValue) as refusal:
+        die(desk, her.person, to_heirs=None)
+    assert refusal.value.flaw is DeathFlaw.HEIRS_UNASKED
+    die(desk, her.person, to_heirs=True)
+    due, not_due = her.running[RequestState.DECIDED], her.running[RequestState.INFORMED]
+
+    def deliver(request_id: RequestId, **changes: object) -> None:
+        fields: dict[str, object] = {
+            "delivered_on": desk.today,
+            "what": "قسيمة",
+            "mode": DeliveryMode.AT_HOME,
+            "received_by": "فهد",
+            "heir": "ابنها",
+        }
+        with desk.work() as work:
+            deliveries.deliver_service(work, request_id, deliveries.DeliveryEntry(**{**fields, **changes}))  # type: ignore[arg-type]
+
+    for changes, flaw in (
+        ({"heir": " "}, DeliveryFlaw.HEIR_MISSING),
+        ({"received_by": HER_NAME.full}, DeliveryFlaw.RECEIVER_DIED),
+    ):
+        with pytest.raises(InvalidValue) as wrong:
+            deliver(due, **changes)
+        assert wrong.value.flaw is flaw
+    with pytest.raises(NotAllowed):
+        deliver(not_due)
+    deliver(due)
+    with pytest.raises(NotAllowed):
+        deliver(due)  # once
+    with desk.look() as work:
+        assert work.db.get_one(SupportRequest, due).state is RequestState.ENDED
+
+
+def test_without_heirs_nothing_is_delivered_any_more(desk: Desk, her: Her) -> None:
+    die(desk, her.person, to_heirs=False)
+    with desk.look() as work:
+        assert not work.db.get_one(SupportRequest, her.running[RequestState.DECIDED]).due_to_heirs
+
+
+def test_a_death_that_was_no_death_is_taken_back_by_an_entry(desk: Desk, her: Her) -> None:
+    die(desk, her.person)
+    with desk.work() as work, pytest.raises(NotAllowed) as refusal:
+        deaths.undo_death(work, her.person, " ")
+    assert refusal.value.hindrances == (PersonHindrance.UNDO_UNSAID,)
+    with desk.work() as work:
+        deaths.undo_death(work, her.person, "تشابه أسماء")
+    with desk.look() as work:
+        back = {state: work.db.get_one(SupportRequest, one).state for state, one in her.running.items()}
+        assert back == {state: state for state in back}
+        assert work.db.get_one(Person, her.person).may_be_named
+
+
+@pytest.mark.parametrize(
+    ("days", "said_by", "flaw"),
+    [
+        (1, "ابنها", EndingFlaw.ENDED_LATER),
+        (0, " ", EndingFlaw.SAID_BY_MISSING),
+        (-40_000, "ابنها", DeathFlaw.BEFORE_BIRTH),
+    ],
+)
+def test_a_death_that_cannot_be_is_refused(
+    desk: Desk, her: Her, days: int, said_by: str, flaw: object
+) -> None:
+    entry = deaths.DeathEntry(
+        died_on=desk.today + timedelta(days=days),
+        said_by=said_by,
+        to_heirs=False,
+        confirmed=frozenset(DayDoubt),
+    )
+    with desk.work() as work, pytest.raises(InvalidValue) as refusal:
+        deaths.record_death(work, her.person, entry)
+    assert refusal.value.flaw is flaw
+
+
+def test_a_file_opened_by_mistake_is_put_away_and_taken_back(desk: Desk, her: Her) -> None:
+    person = builders.a_person(desk, name=PersonName("لؤلؤة", "ناصر"))
+    request_id = builders.a_request(desk, person)
+    with desk.work() as work, pytest.raises(NotAllowed) as refusal:
+        deaths.put_away_file(work, person)
+    assert refusal.value.hindrances == (PersonHindrance.HAS_A_FILE,)
+    with desk.work() as work:
+        builders.end(work, request_id, reason=EndingReason.MISTAKE)
+        deaths.put_away_file(work, person)
+    with desk.look() as work:
+        assert find_people(work, "لؤلؤة") == ()
+    with desk.work() as work, pytest.raises(NotAllowed):
+        endings.take_up_request(work, request_id, "لم يكن سهوًا")
+    with desk.work() as work:
+        deaths.take_file_back(work, person)
+        endings.take_up_request(work, request_id, "لم يكن سهوًا")
+    with desk.look() as work:
+        assert len(find_people(work, "لؤلؤة")) == 1

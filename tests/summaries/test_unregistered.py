@@ -1,0 +1,57 @@
+"""Who was accepted and never registers is listed after the office's own period, and ended from there (T66, T83)."""
+
+from __future__ import annotations
+
+import pytest
+
+from hayat_desk.desk import Desk, MovableClock
+from hayat_desk.errors import InvalidValue
+from hayat_desk.policy.committee import Outcome
+from hayat_desk.policy.endings import USUAL_DAYS_TO_REGISTER, EndingReason, PeriodFlaw
+from hayat_desk.policy.ids import RequestId
+from hayat_desk.procedures import deliveries, endings
+from hayat_desk.procedures.profile import VersionEntry, change_periods
+from hayat_desk.summaries.today import today_summary
+from tests import builders
+
+
+def listed(desk: Desk) -> list[RequestId]:
+    with desk.look() as work:
+        return [line.request_id for line in today_summary(work).unregistered]
+
+
+def test_an_accepted_one_who_never_registers_is_listed_after_the_period_and_ended_from_there(
+    desk: Desk, clock: MovableClock
+) -> None:
+    waiting, registered, refused = (builders.a_raised_request(desk) for _ in range(3))
+    builders.decide_all(desk, builders.a_session(desk), Outcome.ACCEPTED, Outcome.ACCEPTED, Outcome.REFUSED)
+    for request_id in (waiting, registered, refused):
+        builders.tell(desk, request_id)
+    with desk.work() as work:
+        deliveries.complete_registration(work, registered, "يُستكمل لاحقًا")
+    clock.later(days=USUAL_DAYS_TO_REGISTER - 1)
+    assert listed(desk) == []
+    clock.later(days=1)
+    assert listed(desk) == [waiting]
+    with desk.work() as work:
+        builders.end(work, waiting, reason=EndingReason.WITHDRAWN)
+    assert listed(desk) == []
+    with desk.work() as work:
+        endings.take_up_request(work, waiting, "عادت")
+    assert listed(desk) == [waiting]
+
+
+def test_the_period_is_the_boards(desk: Desk, clock: MovableClock) -> None:
+    waiting = builders.a_decided_request(desk)
+    builders.tell(desk, waiting)
+    with desk.work() as work:
+        change_periods(work, 2, 10, VersionEntry(change="قرار المجلس"))
+    clock.later(days=10)
+    assert listed(desk) == [waiting]
+
+
+@pytest.mark.parametrize(("attempts", "days"), [(0, 10), (13, 10), (3, 0), (3, 1000), (-1, 10)])
+def test_a_period_that_cannot_be_is_refused(desk: Desk, attempts: int, days: int) -> None:
+    with desk.work() as work, pytest.raises(InvalidValue) as refusal:
+        change_periods(work, attempts, days, VersionEntry(change="قرار المجلس"))
+    assert refusal.value.flaw is PeriodFlaw.OUT_OF_RANGE
