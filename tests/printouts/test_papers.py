@@ -38,7 +38,7 @@ from tests.printouts.cases import CASES, HEAD_BARE, HEAD_FULL
 from tests.printouts.on_paper import headings
 
 UNREGISTERED = (recovery_sheet.draw, opinion_form.draw, docket.draw)
-TITLES = {*headings().values(), "إيصال بطلب لم يكتمل", "طلب دعم مستفيد"}
+TITLES = {*headings().values(), *receipt.TITLES, "طلب دعم مستفيد"}
 
 
 def _write(folder: Path, pdf: bytes) -> Path:

@@ -263,6 +263,7 @@ def test_every_procedure_that_writes_declared_data_is_a_door_here() -> None:
         "people.declare_income",  # amend_request
         "requests.amend_request",
         "checklist._take_down",  # check_documents
+        "wants._put_in_checklist",  # confirm_minutes, which makes void what no longer holds
     }
 
 
@@ -393,7 +394,7 @@ def test_a_change_made_before_the_committee_returns_it_falls_on_the_return(desk:
     ]
     with pytest.raises(NotAllowed) as refusal, desk.work() as again:
         requests.raise_to_committee(again, request_id, is_told=True)
-    assert refusal.value.hindrances == (RequestHindrance.DECLARATION_VOID,)
+    assert refusal.value.hindrances == (RequestHindrance.WANT_OPEN, RequestHindrance.DECLARATION_VOID)
 
 
 def test_a_change_taken_back_is_no_change(desk: Desk) -> None:

@@ -11,7 +11,7 @@ from hayat_desk.policy.ids import RequestId
 from hayat_desk.policy.opinions import Mark, OpinionAsked, OpinionQuestion
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.visits import InquiryOutcome, Purpose
-from hayat_desk.procedures import deliveries, opinions, reception, replies, requests
+from hayat_desk.procedures import deliveries, opinions, reception, replies
 from tests import builders
 
 NAMES = (
@@ -96,7 +96,7 @@ def fill(desk: Desk) -> None:
     builders.a_delivery(desk, october, amount=None)
     with desk.work() as work:
         opinions.ask_opinion(work, october, OpinionAsked.GIVEN)
-        requests.raise_to_committee(work, to_complete, is_told=True)
+    builders.raise_anew(desk, to_complete)
 
     go_to(desk, date(2026, 11, 22))
     builders.decide_all(desk, builders.a_session(desk), Outcome.ACCEPTED)

@@ -131,7 +131,7 @@ def test_totals_equal_the_lists(busy: Desk) -> None:
             replies = [r for r in db.scalars(select(Reply)) if inside(r.told_on)]
             delivered = [d for d in db.scalars(select(Delivery)) if inside(d.delivered_on)]
             asked = [i for i in db.scalars(select(Inquiry)) if i.visit_id in {visit.id for visit in visits}]
-            raised = [r for r in db.scalars(select(SupportRequest)) if inside(r.raised_on)]
+            raised = [r for r in db.scalars(select(SupportRequest)) if inside(r.first_raised_on)]
             amount = Money.total(row.amount or NOTHING for row in delivered)
             assert values(report, Figure.CONTACTS) == Counter(visit.channel_label for visit in visits)
             assert values(report, Figure.PURPOSES) == Counter(visit.purpose for visit in visits)
