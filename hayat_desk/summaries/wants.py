@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -53,11 +53,6 @@ def want_lines(wants: Iterable[Want]) -> tuple[WantLine, ...]:
         )
         for want in wants
     )
-
-
-def of_newest_return(lines: Sequence[WantLine]) -> tuple[WantLine, ...]:
-    """Those of the last session that returned the request."""
-    return tuple(line for line in lines if line.asked_on == lines[-1].asked_on)
 
 
 def named_for_committee(line: WantLine) -> str:
