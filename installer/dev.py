@@ -81,7 +81,7 @@ FLOORS = "tests.floors"
 
 DRAWN = (
     *("tests/bench", "tests/faults", "tests/sample", "tests/tour", "tests/ui", "tests/test_main.py"),
-    *("tests/house/test_sentences.py", "tests/house/test_startup.py"),
+    *(f"tests/house/test_{name}.py" for name in ("pages", "sentences", "startup", "unused")),
 )
 """The tests that start the program itself, or load what draws its windows."""
 WITHOUT_DRAWING = [
