@@ -8,6 +8,7 @@ courses    what becomes of each request, from the draft to the closed file
 play       the agenda of the days, and what every act of it needs
 visits     the visitors and questions of every day
 life       one request from its first visit to the opinion
+endings    what ends before it is closed, for every reason
 sessions   the committee
 
 The same seed on the same day gives the same people and the same states; ids differ.

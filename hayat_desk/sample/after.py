@@ -25,6 +25,7 @@ from hayat_desk.records.people import Person
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.sample import names, texts
 from hayat_desk.sample.courses import Course
+from hayat_desk.sample.endings import plan_ending
 from hayat_desk.sample.play import Play
 
 
@@ -41,7 +42,7 @@ class AfterDecision:
         play = self._play
         with play.desk.work() as work:
             letter = prepare_letter(work, course.request)
-            play.print_paper(work, letter)
+            play.print_paper(work, letter, always=course.is_printed)
             floor = work.db.get_one(SupportRequest, course.request).earliest_reply
         if course.until is not RequestState.DECIDED:
             day = play.desk.today + timedelta(days=1)
@@ -61,6 +62,8 @@ class AfterDecision:
             self._on(3, lambda: self._appeal(course))
         elif course.until is RequestState.INFORMED:
             return
+        elif course.ending is not None:
+            plan_ending(play, course)
         elif outcome is Outcome.REFUSED:
             self._on(2, lambda: self._ask(course))
         else:

@@ -7,6 +7,7 @@ from enum import Enum, auto
 from itertools import cycle, islice
 
 from hayat_desk.policy.committee import Outcome
+from hayat_desk.policy.endings import EndingReason
 from hayat_desk.policy.ids import PersonId, ReferralId, RequestId
 from hayat_desk.policy.names import PersonName
 from hayat_desk.policy.requests import RequestState
@@ -17,6 +18,10 @@ NEVER, AFTER, OPEN = -2, -1, 0
 
 OLD = 4
 """A session so far back that what it accepted is delivered and closed by now."""
+
+
+FIRST = 1_000
+"""The very first session, however many there were: longer ago than the office waits for a registration."""
 
 
 class Came(Enum):
@@ -42,6 +47,7 @@ class Course:
     parts: int = 1
     parts_done: int = 0  # where the service is still being delivered
     pause: int = 10  # days between the parts
+    ending: EndingReason | None = None  # why it ends before it is closed
     is_village: bool = False
     is_known: bool = False  # has a file already
     name: PersonName | None = None
@@ -63,6 +69,11 @@ class Course:
         """Whether the applicant takes the refusal before the committee again."""
         goes_on = len(self.verdicts) > self.heard or self.until is RequestState.UNDER_STUDY
         return goes_on and self.verdicts[self.heard - 1] is Outcome.REFUSED
+
+    @property
+    def is_printed(self) -> bool:
+        """Whether its papers go to the printer however old they are: what ends makes void what did not."""
+        return self.ending is not None
 
     @property
     def applicant(self) -> PersonId:
@@ -100,6 +111,7 @@ def _every_way() -> list[Course]:
         *_after_the_decision(),
         *_with_the_committee(),
         *_at_the_desk(),
+        *_ended(),
     ]
 
 
@@ -130,6 +142,7 @@ def _after_the_decision() -> list[Course]:
         Course(_S.INFORMED, 2, (_YES,), name=names.LONG[0]),
         Course(_S.INFORMED, 2, (_NO,)),
         Course(_S.INFORMED, 1, (_YES,), is_early=True),
+        Course(_S.INFORMED, FIRST, (_YES,)),  # never came to be registered
         *(Course(_S.DECIDED, 1, (outcome,)) for outcome in (_YES, _YES, _NO, _YES)),
         Course(_S.DECIDED, 1, (_YES,), is_known=True),
     ]
@@ -162,7 +175,15 @@ def _at_the_desk() -> list[Course]:
         *(Course(lacking, came=Came.INCOMPLETE) for _ in range(3)),
         Course(_S.DRAFT, came=Came.BARE),
         Course(_S.DRAFT, came=Came.BARE),
-        Course(_S.ENDED, came=Came.INCOMPLETE),
-        Course(_S.ENDED, came=Came.UNSIGNED),
-        Course(_S.ENDED, came=Came.BARE),
+    ]
+
+
+def _ended() -> list[Course]:
+    state = _S.ENDED
+    return [
+        Course(state, came=Came.UNSIGNED, ending=EndingReason.WITHDRAWN),
+        Course(state, came=Came.INCOMPLETE, ending=EndingReason.NOT_BACK),
+        Course(state, came=Came.REFERRED, ending=EndingReason.ELSEWHERE),
+        Course(state, came=Came.INCOMPLETE, ending=EndingReason.MISTAKE),
+        Course(state, 3, (_YES,), Came.REFERRED, ending=EndingReason.DIED),
     ]

@@ -1,6 +1,6 @@
 """The letters that come in over the months: numbered, some about a person, one void as it was sent amiss (T47).
 
-And a paper that came out wrong, whose number is void (T71).
+And two numbers of papers that are void: one came out wrong, of one nobody knew whether it came out (T71).
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from hayat_desk.policy.dates import Calendar, WrittenDate
-from hayat_desk.policy.ids import ReferralId
+from hayat_desk.policy.ids import PaperId, ReferralId
 from hayat_desk.procedures.letters import LetterEntry, register_letter, void_letter, void_paper
 from hayat_desk.procedures.papers import issue_paper
 from hayat_desk.procedures.referrals import prepare_note
@@ -30,6 +30,7 @@ def plan_letters(play: Play) -> None:
     for at in range(count):
         day = days[-1 - (count - 1 - at) * (len(days) - 1) // count]
         play.on(day, lambda at=at, day=day: _letter(play, at, day), RETURNS)  # type: ignore[misc]
+    play.on(days[-3], lambda: _unsure_note(play), RETURNS)
     play.on(days[-2], lambda: _spoilt_note(play), RETURNS)
 
 
@@ -61,3 +62,17 @@ def _spoilt_note(play: Play) -> None:
         void_paper(work, spoilt, texts.PAPER_VOID)
         work.db.flush()
         play.print_paper(work, prepare_note(work, ReferralId(newest.id)))
+
+
+def _unsure_note(play: Play) -> None:
+    """The power went while a note was printed: it goes out with a number of the next day, and the first is void."""
+    with play.desk.work() as work:
+        note = prepare_note(work, ReferralId(open_referrals(work.db)[-1].id))
+        issue_paper(work, note)
+    play.on(play.desk.today + timedelta(days=1), lambda: _print_again(play, note))
+
+
+def _print_again(play: Play, note: PaperId) -> None:
+    with play.desk.work() as work:
+        issue_paper(work, note)
+        play.print_paper(work, note)

@@ -11,7 +11,7 @@ from hayat_desk.policy.checklist import ValidityRule
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.dates import Calendar, WrittenDate
 from hayat_desk.policy.declarations import DeclarationState, Signature, SignatureKind
-from hayat_desk.policy.endings import Ending
+from hayat_desk.policy.endings import EndingReason
 from hayat_desk.policy.ids import (
     DeclarationId,
     DocumentId,
@@ -26,7 +26,6 @@ from hayat_desk.policy.profiles import ServiceType
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.procedures.checklist import SightingEntry, check_documents
 from hayat_desk.procedures.declarations import prepare_declaration, record_printed, record_signature
-from hayat_desk.procedures.endings import end_request, prepare_ending_letter
 from hayat_desk.procedures.intake import (
     ClosingEntry,
     IntakeEntry,
@@ -40,6 +39,7 @@ from hayat_desk.procedures.referrals import (
     ReferralEntry,
     answer_referral,
     give_answer,
+    prepare_note,
     refer_to_researcher,
 )
 from hayat_desk.procedures.requests import RequestEntry, amend_request
@@ -48,6 +48,7 @@ from hayat_desk.records.requests import RequestDocument, SupportRequest
 from hayat_desk.sample import texts
 from hayat_desk.sample.after import AfterDecision
 from hayat_desk.sample.courses import AFTER, NEVER, Came, Course
+from hayat_desk.sample.endings import plan_ending
 from hayat_desk.sample.play import RETURNS, VISITORS, Play
 
 _TAKEN_BEFORE = 8
@@ -121,8 +122,8 @@ class RequestLife:
                 self._say_what(work, course)
                 self._at_the_desk(work, course, entry)
             end_visit(work, VisitId(request.visit_id))
-        if course.until is RequestState.ENDED:
-            self._on(6, lambda: self._end(course))
+        if course.ending is not None and course.session == NEVER:
+            plan_ending(play, course)
         elif course.session != NEVER and course.came is not Came.COMPLETE:
             play.on(raised, lambda: self._complete(course))
 
@@ -162,7 +163,9 @@ class RequestLife:
                 self._finish(work, course)
             case Came.INCOMPLETE:
                 self._see(work, request, whole=False)
-                self._play.print_paper(work, prepare_missing_list(work, course.request))
+                missing = prepare_missing_list(work, course.request)
+                if course.ending is not EndingReason.MISTAKE:  # seen in time: the list was not printed yet
+                    self._play.print_paper(work, missing, always=course.is_printed)
             case Came.REFERRED:
                 self._see(work, request, whole=True)
                 self._refer(work, course)
@@ -180,7 +183,9 @@ class RequestLife:
         entry = ReferralEntry(
             question=question, due_on=work.today + timedelta(days=3), request_id=course.request
         )
-        course.awaited = refer_to_researcher(work, entry), answer
+        referral_id = refer_to_researcher(work, entry)
+        prepare_note(work, referral_id)  # laid out only: the officer was asked next door
+        course.awaited = referral_id, answer
 
     # Papers and signature
 
@@ -229,7 +234,7 @@ class RequestLife:
         declaration_id = prepare_declaration(work, course.request)
         declaration = work.db.get_one(SupportRequest, course.request).declaration
         if declaration is not None:
-            self._play.print_paper(work, PaperId(declaration.paper_id))
+            self._play.print_paper(work, PaperId(declaration.paper_id), always=course.is_printed)
         record_printed(work, declaration_id)
         return declaration_id
 
@@ -256,15 +261,8 @@ class RequestLife:
             signature=_signature(self._play),
             told=True,
         )
-        self._play.print_paper(work, finish_request(work, course.request, entry))
-
-    def _end(self, course: Course) -> None:
-        with self._play.desk.work() as work:
-            reason, note = self._play.rng.choice(texts.ENDED)
-            ending = Ending(reason=reason, ended_on=work.today, said_by="صاحب الطلب", note=note)
-            end_request(work, course.request, ending)
-            if reason.letter is not None:
-                self._play.print_paper(work, prepare_ending_letter(work, course.request))
+        receipt = finish_request(work, course.request, entry)
+        self._play.print_paper(work, receipt, always=course.is_printed)
 
 
 def _signature(play: Play) -> Signature:

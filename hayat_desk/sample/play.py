@@ -86,14 +86,15 @@ class Play:
                 act()
         progress(len(days), len(days))
 
-    def print_paper(self, work: UnitOfWork, paper_id: PaperId) -> None:
-        """The paper goes to the printer and is kept byte for byte; an old one is not drawn.
+    def print_paper(self, work: UnitOfWork, paper_id: PaperId, *, always: bool = False) -> None:
+        """The paper goes to the printer and is kept byte for byte; an old one is not drawn, unless `always`.
 
         Of the declarations each third comes back from the scanner.
         """
         if work.db.get_one(Paper, paper_id).number is None:  # else it went out when it was laid out first
             issue_paper(work, paper_id)
-        if self._draw is None or work.today < self.season.last - timedelta(days=PRINTED_SINCE):
+        is_old = work.today < self.season.last - timedelta(days=PRINTED_SINCE)
+        if self._draw is None or (is_old and not always):
             return
         work.db.flush()
         paper = paper_to_draw(work, paper_id)

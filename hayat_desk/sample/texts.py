@@ -5,6 +5,7 @@ from __future__ import annotations
 from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.endings import EndingReason
 from hayat_desk.policy.wants import Wanted, WantKind
+from hayat_desk.sample.names import CLERK
 
 QUESTIONS = (
     ("ما المستندات المطلوبة لطلب الدعم؟", "لكل خدمة قائمة بما يلزم لها، والأصل للاطلاع والمطابقة فقط."),
@@ -70,11 +71,14 @@ ACCEPTED = ("الحاجة قائمة والمستندات مكتملة", "")
 APPEAL = "تغيّر الدخل بعد تقديم الطلب، ولم يكن ذلك أمام اللجنة"
 EARLY = "موعد قريب لا يحتمل التأخير"
 PASSED_OVER = "لا يوجد في الهوية أكثر من ذلك، ولا جوال له"
-ENDED = (
-    (EndingReason.WITHDRAWN, "استغنى طالب الدعم عن الخدمة"),
-    (EndingReason.ELSEWHERE, "قدّمتها جمعية أخرى"),
-    (EndingReason.MISTAKE, "طلب مكرر"),
-)
+ENDED = {
+    EndingReason.WITHDRAWN: ("", "تحسّنت الحال، ولم تعد الحاجة قائمة"),
+    EndingReason.DIED: ("أحد الأبناء", ""),
+    EndingReason.NOT_BACK: (CLERK, "الهاتف مغلق في كل مرة"),
+    EndingReason.ELSEWHERE: ("", "قدّمتها جمعية أخرى"),
+    EndingReason.MISTAKE: (CLERK, "طلب مكرر"),
+}
+"""Who said that a request ends, where it was not the applicant; and what else is known of it."""
 ARTICLES = ("المادة الرابعة", "المادة السابعة، الفقرة 2", "")
 AMENDMENT = "صُحّح اسم أحد الأعضاء كما ورد في كشف الحضور"
 ABSENT = "اعتذر عن الحضور"

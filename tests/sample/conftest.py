@@ -11,7 +11,7 @@ from hayat_desk.sample.office import make_sample_office, open_sample
 from hayat_desk.summaries.papers.contents import PaperToDraw
 
 NOW = MovableClock(datetime(2026, 11, 22, 6, 0, tzinfo=UTC))
-PEOPLE, REQUESTS = 75, 47
+PEOPLE, REQUESTS = 75, 51
 
 
 def drawn(paper: PaperToDraw) -> bytes:

@@ -13,7 +13,9 @@ from hayat_desk.policy.calendars import Calendar
 from hayat_desk.policy.committee import Outcome, SessionState
 from hayat_desk.policy.dates import office_day
 from hayat_desk.policy.deliveries import DeliveryMode
+from hayat_desk.policy.endings import EndingReason
 from hayat_desk.policy.journal import JournalAct
+from hayat_desk.policy.letters import NOT_PRINTED_THEN, REQUEST_ENDED
 from hayat_desk.policy.opinions import FEWEST
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.profiles import read_shipped_profile
@@ -155,13 +157,31 @@ def test_some_months_have_opinions_enough_and_others_have_not(sample: Desk) -> N
         assert opinions_summary(look).is_shown
 
 
+def empty_lists(desk: Desk) -> list[str]:
+    """The lists of the three pages of work that have no line."""
+    with desk.look() as look:
+        pages = (today_summary(look), committee_summary(look), outcomes_summary(look))
+        return [name for page in pages for name, value in vars(page).items() if value in ((), None)]
+
+
 def test_no_list_is_empty(sample: Desk) -> None:
     with sample.look() as look:
-        pages = (today_summary(look), committee_summary(look), outcomes_summary(look))
-        empty = [name for page in pages for name, value in vars(page).items() if value in ((), None)]
         early = {line.is_early for line in outcomes_summary(look).replies}
-    assert empty == []
+    assert empty_lists(sample) == []
     assert early == {True, False}
+
+
+def test_no_list_of_the_other_association_is_empty_and_its_requests_end_too(tmp_path: Path) -> None:
+    make_sample_office(tmp_path / "demo", "dawah-aburakah", people=PEOPLE, requests=REQUESTS, clock=NOW)
+    desk = open_sample(tmp_path / "demo", "dawah-aburakah", NOW)
+    try:
+        assert empty_lists(desk) == []
+        with desk.look() as look:
+            endings = Counter(look.db.scalars(select(SupportRequest.ending)))
+            assert set(endings) == {None, *EndingReason}
+            assert Purpose.REACH_OUT in set(look.db.scalars(select(Visit.purpose)))
+    finally:
+        desk.close()
 
 
 def test_the_journal_is_whole_and_the_file_backed_up(sample: Desk, lived: Path) -> None:
@@ -241,19 +261,41 @@ def test_a_making_that_was_broken_off_leaves_nothing_to_open(tmp_path: Path) -> 
     assert list(folder.iterdir()) in ([], [folder / "backups"])
 
 
-def test_letters_came_in_and_one_number_of_each_register_is_void(sample: Desk) -> None:
-    """T47, T71: and none is missing."""
+def test_letters_came_in_and_no_number_of_a_register_is_missing(sample: Desk) -> None:
+    """T47, T71: one that came in amiss is void."""
     with sample.look() as look:
         years = register_years(look)
         incoming = [line for year in years for line in incoming_register(look, year).lines]
-        voided = [paper for paper in look.db.scalars(select(Paper)) if paper.voided_at]
         missing = [(outgoing_register(look, y).missing, incoming_register(look, y).missing) for y in years]
     assert len(incoming) > 15
     assert [line.void_reason for line in incoming if line.is_void] == [texts.LETTER_VOID]
     assert any(line.person for line in incoming)
     assert any(line.their_date for line in incoming)
-    assert [paper.void_reason for paper in voided] == [texts.PAPER_VOID]
     assert missing == [((), ())] * len(years)
+
+
+def test_papers_are_void_for_every_reason_there_is(sample: Desk) -> None:
+    """T71, T83: by hand, as nobody knew of the printing, and as what they were about ended before it."""
+    with sample.look() as look:
+        voided = [paper for paper in look.db.scalars(select(Paper)) if paper.voided_at]
+        numbered = [paper.void_reason for paper in voided if paper.number]
+        reasons = [paper.void_reason for paper in voided]
+    assert sorted(numbered) == sorted([texts.PAPER_VOID, NOT_PRINTED_THEN])
+    assert sorted(reasons) == sorted([*numbered, REQUEST_ENDED, EndingReason.DIED.arabic])
+
+
+def test_a_request_ended_for_every_reason(sample: Desk) -> None:
+    """T64, T83: with its letter where one is due; a death stands on the person, and heirs get what is due."""
+    with sample.look() as look:
+        ended = list(look.db.scalars(select(SupportRequest).where(SupportRequest.ending.is_not(None))))
+        letters = Counter(look.db.scalars(select(Paper.kind).where(Paper.kind == PaperKind.ENDING_LETTER)))
+        dead = [person.id for person in look.db.scalars(select(Person)) if person.died_on]
+        due = [request.ending for request in ended if request.due_to_heirs]
+    assert Counter(request.ending for request in ended) == Counter(EndingReason)
+    assert all(request.state is RequestState.ENDED for request in ended)
+    assert letters[PaperKind.ENDING_LETTER] == sum(reason.letter is not None for reason in EndingReason)
+    assert dead == [request.person_id for request in ended if request.ending is EndingReason.DIED]
+    assert due == [EndingReason.DIED]
 
 
 def test_some_declarations_came_back_from_the_scanner(sample: Desk) -> None:
