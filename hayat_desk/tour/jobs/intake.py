@@ -6,6 +6,9 @@ from typing import Any
 
 from hayat_desk.tour.hand import until
 from hayat_desk.tour.stage import TourStage
+from hayat_desk.ui.home.today_page import TodayPage
+from hayat_desk.ui.people.death_page import DeathPage
+from hayat_desk.ui.requests.end_page import EndPage
 from hayat_desk.ui.requests.new_request_page import NewRequestPage
 from hayat_desk.ui.requests.request_page import RequestPage
 
@@ -82,10 +85,20 @@ def known_visitor_incomplete(stage: TourStage) -> None:
 
 
 def days_pass(stage: TourStage) -> None:
-    """Move the clock on by three days, and show the page anew."""
+    """Three days on the day's page shows who has not come back; how a request would end is only looked at (T83)."""
+    hand = stage.hand
     stage.clock.later(days=RETURNS_AFTER)
-    with stage.doing("days_later"), stage.step("days-later"):
-        stage.hand.press("Ctrl+1", "F5")
+    with stage.doing("days_later"):
+        with stage.step("days-later", TodayPage):
+            hand.press("Ctrl+1", "F5")
+        with stage.step("ending", EndPage):
+            hand.tab_to(stage.page(TodayPage).waiting, most=80)
+            hand.press("Enter")
+            hand.tab_to(stage.page(RequestPage).end_button, most=80)
+            hand.press("Enter")
+        with stage.step("death", DeathPage):
+            hand.tab_to(stage.page(EndPage).death, most=80)
+            hand.press("Enter")
 
 
 def known_visitor_returns(stage: TourStage) -> None:

@@ -9,6 +9,7 @@ from hayat_desk.ui.settings.amounts_page import AmountsPage
 from hayat_desk.ui.settings.calendar_page import CalendarPage
 from hayat_desk.ui.settings.channels_page import ChannelsPage
 from hayat_desk.ui.settings.letterhead_page import LetterheadPage
+from hayat_desk.ui.settings.periods_page import PeriodsPage
 from hayat_desk.ui.settings.seats_page import SeatsPage
 from hayat_desk.ui.settings.service_page import ServicePage
 from hayat_desk.ui.settings.services_page import ServicesPage
@@ -23,6 +24,7 @@ _BOARD: tuple[tuple[str, type[Page]], ...] = (
     ("seats", SeatsPage),
     ("calendar", CalendarPage),
     ("amounts", AmountsPage),
+    ("periods", PeriodsPage),
     ("wordings", WordingsPage),
 )
 """The rows of the settings page, from the top."""
