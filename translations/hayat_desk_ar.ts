@@ -340,6 +340,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
 <context>
     <name>ChannelsPage</name>
     <message>
+        <source>A channel that is not ticked is offered nowhere until it is ticked again. What came by it before stays in records and reports, with the word it had then.</source>
+        <translation>القناة غير المؤشَّر عليها لا تُعرض في أي شاشة ولا ورقة إلى أن يُعاد التأشير عليها. وما ورد بها من قبل يبقى في السجلات والتقارير بلفظه حينها.</translation>
+    </message>
+    <message>
         <source>Channel</source>
         <translation>القناة</translation>
     </message>
@@ -356,8 +360,8 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>تسميتها</translation>
     </message>
     <message>
-        <source>What came by a channel before keeps the word it had then.</source>
-        <translation>ما ورد سابقًا عن طريق قناة يبقى بتسميتها يومئذ.</translation>
+        <source>The office has this channel</source>
+        <translation>القناة متاحة لدى المكتب</translation>
     </message>
 </context>
 <context>
@@ -5053,6 +5057,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Born then, the age is {age} years. If that is right, tick it; else correct the date.</source>
         <translation>العمر بهذا التاريخ {age} سنة. إن كان صحيحًا فأشّر عليه، وإلا فصحّح التاريخ.</translation>
+    </message>
+    <message>
+        <source>Every channel is hidden. Tick at least one that the office has.</source>
+        <translation>كل القنوات مخفية. أشّر على قناة واحدة على الأقل مما لدى المكتب.</translation>
     </message>
     <message>
         <source>How the heir is related is not written. Write it: son, sister, husband.</source>

@@ -37,6 +37,7 @@ class ChangeFlaw(StrEnum):
     TITLE_MISSING = "title_missing"
     SAME_TITLE = "same_title"  # title
     NO_MEMBER = "no_member"
+    NO_CHANNEL = "no_channel"
     MONTHS = "months_of_paper"  # most
     NO_SUCH_DAY = "no_such_day"  # day, last
     YEAR = "year_of_holiday"  # first, last
@@ -80,10 +81,15 @@ def check_seats(committee: tuple[Seat, ...], board: tuple[Seat, ...]) -> None:
 
 
 def check_channels(channels: tuple[Channel, ...], before: tuple[Channel, ...]) -> None:
-    """The channels are the policy's own (T44–T51): worded and ordered anew, none left out or made up."""
+    """The channels are the policy's own (T44–T51): worded, ordered and hidden, none left out or made up.
+
+    At least one stays, for every contact has a channel (T29).
+    """
     if sorted(channel.kind for channel in channels) != sorted(channel.kind for channel in before):
         raise InvalidValue(ChangeFlaw.CHANNELS_DIFFER, field="channels")
     _check_titles([channel.label for channel in channels], "channels")
+    if not any(channel.offered for channel in channels):
+        raise InvalidValue(ChangeFlaw.NO_CHANNEL, field="channels")
 
 
 def check_holidays(

@@ -6,6 +6,7 @@ association's own; the desk knows only their kinds. Nearly every part may be mis
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -15,7 +16,7 @@ from hayat_desk.policy.checklist import ValidityRule
 from hayat_desk.policy.endings import USUAL_ATTEMPTS, USUAL_DAYS_TO_REGISTER
 from hayat_desk.policy.permissions import Role
 from hayat_desk.policy.replies import DaysOff, Holiday
-from hayat_desk.policy.terms import Term
+from hayat_desk.policy.retention import Retention
 from hayat_desk.policy.wordings import Wording, WordingKey
 
 
@@ -53,39 +54,6 @@ class PrintDigits(StrEnum):
 
     WESTERN = "western"
     ARABIC_INDIC = "arabic_indic"
-
-
-class RecordKind(Term):
-    """The kinds of records that are kept for different times."""
-
-    POLICIES = "policies", "الأنظمة واللوائح والسياسات", "Regulations and policies"
-    NUMBER_REGISTERS = "number_registers", "سجلات الأرقام", "Number registers"
-    MINUTES = "minutes", "محاضر لجنة البحث وقراراتها", "Committee minutes and decisions"
-    DELIVERIES = "deliveries", "سجلات الصرف وتقديم الخدمة", "Payments and deliveries"
-    CORRESPONDENCE = "correspondence", "الصادر والوارد", "Correspondence"
-    COMPLAINTS = "complaints", "الشكاوى والمقترحات", "Complaints and suggestions"
-    SATISFACTION = "satisfaction", "استبانات الرضا", "Satisfaction answers"
-    BENEFICIARY_FILES = "beneficiary_files", "ملفات المستفيدين", "Beneficiaries' files"
-    UNFINISHED_REQUESTS = "unfinished_requests", "طلبات لم تُقبل أو لم تكتمل", "Refused or unfinished requests"
-    JOURNAL = "journal", "سجل العمليات", "Journal"
-    DRAFTS = "drafts", "المسودات", "Drafts"
-    EXPORTS = "exports", "سجل ما أُخرج من نسخ", "Register of exports"
-
-
-class RetentionStart(Term):
-    """From which day the time of keeping is counted."""
-
-    RECORDED = "recorded", "من تاريخه", "From its own date"
-    CLOSED = "closed", "من إغلاقه", "From its closing"
-    LAST_SERVICE = "last_service", "من آخر خدمة", "From the last service"
-
-
-class RetentionEnd(Term):
-    """What becomes of a record when its time has passed; nothing does by the clock alone."""
-
-    KEEP = "keep", "حفظ دائم", "Kept for good"
-    DESTROY = "destroy", "إتلاف بمحضر", "Destroyed by minutes"
-    ANONYMISE = "anonymise", "حذف ما يدل على الشخص", "Stripped of identity"
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,10 +108,14 @@ class PolicyDocument:
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """A way by which people reach the association, in the policy's words and order."""
+    """A way by which people reach the association, in the policy's words and order.
+
+    One that the office does not have («إن وجدت», T51) is not `offered`; what came by it before keeps it.
+    """
 
     kind: ChannelKind
     label: str
+    offered: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,17 +191,6 @@ class UserTitle:
 
 
 @dataclass(frozen=True, slots=True)
-class Retention:
-    """How long a kind of record is kept: years or days of the Gregorian calendar; both 0 means for good."""
-
-    record: RecordKind
-    years: int
-    days: int
-    counted_from: RetentionStart
-    ending: RetentionEnd
-
-
-@dataclass(frozen=True, slots=True)
 class OfficeSettings:
     """The first office: the two-digit code in every number, its title, the digits on paper, whose months
     its report counts, the amount above which the desk asks whether it is meant, whether a holiday's Friday or
@@ -296,6 +257,15 @@ class Profile:
     def wording(self, key: WordingKey) -> Wording:
         """The wording of that key; a profile that was read holds every one."""
         return next(wording for wording in self.wordings if wording.key == key)
+
+    @property
+    def offered_channels(self) -> tuple[Channel, ...]:
+        """The channels that the office has now, in the policy's order."""
+        return tuple(channel for channel in self.channels if channel.offered)
+
+    def channels_with(self, kinds: Set[str]) -> tuple[Channel, ...]:
+        """The channels that the office has, and the hidden ones of these kinds, in the policy's order."""
+        return tuple(channel for channel in self.channels if channel.offered or channel.kind in kinds)
 
     @property
     def offered_services(self) -> tuple[ServiceType, ...]:

@@ -38,11 +38,7 @@ from hayat_desk.policy.profile_shape import (
     PolicyDocument,
     PrintDigits,
     Profile,
-    RecordKind,
     RequiredDocument,
-    Retention,
-    RetentionEnd,
-    RetentionStart,
     Seat,
     ServiceType,
     Tool,
@@ -50,6 +46,7 @@ from hayat_desk.policy.profile_shape import (
     UserTitle,
 )
 from hayat_desk.policy.replies import Holiday
+from hayat_desk.policy.retention import RecordKind, Retention, RetentionEnd, RetentionStart
 from hayat_desk.policy.toml_source import ProfileFault, ProfileFlaw, Source, Table
 from hayat_desk.policy.wordings import Wording, WordingFlaw, WordingKey, check_wording
 
@@ -70,11 +67,7 @@ __all__ = [
     "Profile",
     "ProfileFault",
     "ProfileFlaw",
-    "RecordKind",
     "RequiredDocument",
-    "Retention",
-    "RetentionEnd",
-    "RetentionStart",
     "Seat",
     "ServiceType",
     "Tool",
@@ -263,8 +256,13 @@ def _channels(root: Table) -> Iterator[Channel]:
         root.refuse(ProfileFlaw.MISSING, "channels")
     count = 0
     for table in root.tables("channels", unique="kind"):
-        yield Channel(table.choice("kind", ChannelKind), table.text("label"))
-        count += 1
+        channel = Channel(
+            table.choice("kind", ChannelKind),
+            table.text("label"),
+            offered=table.flag("offered", default=True),
+        )
+        yield channel
+        count += channel.offered
     if not count:
         root.refuse(ProfileFlaw.MISSING, "channels")
 

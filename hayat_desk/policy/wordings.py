@@ -64,6 +64,8 @@ class WordingKey(Term):
     REFERRAL_INTRO = "referral_intro", "مقدمة الإحالة", "Referral"
     PRIVACY_NOTICE = "privacy_notice", "إشعار الخصوصية", "Privacy notice"
     MINUTES_OPENING = "minutes_opening", "افتتاح محضر لجنة البحث", "Opening of the committee's minutes"
+    LETTER_OPENING = "letter_opening", "تحية الخطابات", "Greeting of letters"
+    LETTER_CLOSING = "letter_closing", "ختام الخطابات", "Closing of letters"
     REPLY_ACCEPTED = "reply_accepted", "خطاب القبول", "Letter of acceptance"
     REPLY_REFUSED = "reply_refused", "خطاب الرفض", "Letter of refusal"
     ENDING_WITHDRAWN = "ending_withdrawn", "خطاب تأكيد سحب الطلب", "Letter: the request is withdrawn"
@@ -129,6 +131,8 @@ WORDING_FIELDS: Mapping[WordingKey, tuple[WordingField, ...]] = {
     WordingKey.REFERRAL_INTRO: (_F.ASSOCIATION, _F.CLERK_TITLE, _F.RESEARCHER_TITLE),
     WordingKey.PRIVACY_NOTICE: (_F.ASSOCIATION,),
     WordingKey.MINUTES_OPENING: (_F.ASSOCIATION, _F.SESSION_NUMBER, _F.HELD_ON, _F.PRESENT, _F.SEATS),
+    WordingKey.LETTER_OPENING: (_F.ASSOCIATION,),
+    WordingKey.LETTER_CLOSING: (_F.ASSOCIATION,),
     WordingKey.REPLY_ACCEPTED: (*_OF_REQUEST, _F.DECIDED_ON),
     WordingKey.REPLY_REFUSED: (*_OF_REQUEST, _F.DECIDED_ON, _F.REASON),
     WordingKey.ENDING_WITHDRAWN: (*_OF_REQUEST, _F.ENDED_ON),

@@ -48,17 +48,19 @@ def _which(summary: BoardApprovalSummary) -> str:
 
 
 def _sentence(summary: BoardApprovalSummary) -> str:
-    """The approval in words, as the association's form of approval has it."""
-    approved = f"مجلس إدارة {iso(summary.association)} «{iso(summary.policy_title)}»"
+    """The approval in the policy's own words: by its session's day (T69), or over the table (T70)."""
+    policy = f"لهذه السياسة «{iso(summary.policy_title)}»"
     if summary.version:
-        approved += f"، الإصدار {iso(summary.version)}"
-    session = f" رقم {ltr(summary.session_number)}" if summary.session_number else ""
-    if summary.form is ApprovalForm.SESSION_SENTENCE:
+        policy += f" (الإصدار {iso(summary.version)})"
+    approved = f"تم اعتماد مجلس الإدارة في {iso(summary.association)} {policy}"
+    is_by_session = summary.form is ApprovalForm.SESSION_SENTENCE
+    session = f" في الجلسة رقم {ltr(summary.session_number)}" if summary.session_number else ""
+    if is_by_session or summary.session_on:
         day = iso(summary.session_on) if summary.session_on else UNKNOWN_DAY
-        return f"اعتمد {approved}، في جلسته{session} المنعقدة بتاريخ {day}."
-    held_on = f" المنعقدة بتاريخ {iso(summary.session_on)}" if summary.session_on else ""
-    session = f" في جلسته{session}{held_on}" if session or held_on else ""
-    return f"اعتمد {approved}{session}، وعلى ذلك وقّع أعضاء المجلس أدناه."
+        session = f" بجلسته المنعقدة بتاريخ {day}"
+        if summary.session_number:
+            session += f" (الجلسة رقم {ltr(summary.session_number)})"
+    return f"{approved}{session}." if is_by_session else f"وعلى ذلك {approved}{session}."
 
 
 def _changes(summary: BoardApprovalSummary, *, arabic_indic: bool) -> list[Flowable]:
@@ -96,7 +98,7 @@ def _signatures(summary: BoardApprovalSummary, *, arabic_indic: bool) -> list[Fl
     ]
     if not rows:
         return []
-    table = rtl_table(["م", "الاسم رباعيًا", "الصفة", "التوقيع", "ملاحظات"], rows, _SIGNATURES, _CELL)
+    table = rtl_table(["م", "الاسم رباعي", "الصفة", "التوقيع", "ملاحظات"], rows, _SIGNATURES, _CELL)
     table.setStyle([("VALIGN", (0, 1), (-1, -1), "MIDDLE")])
     return [heading("توقيعات أعضاء مجلس الإدارة"), table]
 

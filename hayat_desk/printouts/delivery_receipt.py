@@ -24,7 +24,7 @@ _STRONG = Style(size=12.5, leading=21, weight="bold")
 
 def _facts(summary: DeliveryReceiptSummary) -> list[tuple[str, str]]:
     facts = [
-        ("المستفيد", iso(summary.beneficiary)),
+        (summary.beneficiary_title, iso(summary.beneficiary)),
         ("رقم الملف", ltr(summary.file_number)),
         ("رقم الطلب", ltr(summary.request_number)),
         ("ما سُلّم", iso(summary.what)),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from hayat_desk.printouts.layout.blocks import PaperTitle, heading_of_long, hint, since_signed
 from hayat_desk.printouts.layout.paper import WIDTH, build
+from hayat_desk.printouts.layout.signatures import SignatureCell
 from hayat_desk.printouts.layout.tables import Cell, facts_table, rtl_table
 from hayat_desk.printouts.typesetting.flow import Para
 from hayat_desk.printouts.typesetting.lines import Span, Style, Text
@@ -20,7 +21,7 @@ _RETURNED = "تُعاد هذه الورقة إلى مقرر اللجنة بعد 
 
 _BODY = Style(size=12.5, leading=21)
 _CELL = Style(size=10.5, leading=16)
-_COLUMNS = [26, 112, 116, WIDTH - 334, 80]
+_COLUMNS = [26, 108, 112, WIDTH - 336, 90]
 
 
 def _asked(item: DocketItem) -> Text:
@@ -69,7 +70,7 @@ def draw(letterhead: LetterheadSummary, summary: DocketSummary) -> bytes:
             _whose(item),
             _asked(item),
             _grounds(item),
-            "",
+            SignatureCell(48),
         ]
         for number, item in enumerate(summary.items, 1)
     ]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from hayat_desk.printouts.reply_letter import letter
-from hayat_desk.summaries.papers.shapes import LetterheadSummary, ReplyLetterSummary
+from hayat_desk.summaries.papers.forms import ReplyLetterSummary
+from hayat_desk.summaries.papers.shapes import LetterheadSummary
 
 TITLE = "خطاب إنهاء طلب"
 

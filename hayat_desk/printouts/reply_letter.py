@@ -1,39 +1,39 @@
-"""The letter that tells acceptance or refusal (T64), and the form of letters of its kind; none names an illness."""
+"""The letter that tells acceptance or refusal (T64); it names neither diagnosis nor income.
+
+Its form is that of Saudi official letters: whom it is to, greeting, subject, text, closing, name, title and
+signature, the place of the stamp, whom a copy goes to.
+"""
 
 from __future__ import annotations
 
-from reportlab.platypus import Spacer
 from reportlab.platypus.flowables import Flowable
 
-from hayat_desk.printouts.layout.blocks import PaperTitle, bullet, heading, paragraphs
-from hayat_desk.printouts.layout.paper import WIDTH, build
-from hayat_desk.printouts.layout.signatures import SignatureRow, SignatureStrip, Signer
+from hayat_desk.printouts.layout.blocks import PaperTitle, bullet, heading, hint, paragraphs
+from hayat_desk.printouts.layout.paper import build
+from hayat_desk.printouts.layout.signatures import SignatureRow, SignatureStrip, Signer, StampPlace
 from hayat_desk.printouts.layout.signed import signed
-from hayat_desk.printouts.layout.tables import facts_table
 from hayat_desk.printouts.typesetting.flow import Para
 from hayat_desk.printouts.typesetting.lines import Span, Style
 from hayat_desk.printouts.typesetting.text import iso, ltr, plain, worded
-from hayat_desk.summaries.papers.shapes import LetterheadSummary, ReplyLetterSummary
+from hayat_desk.summaries.papers.forms import ReplyLetterSummary
+from hayat_desk.summaries.papers.shapes import LetterheadSummary
 
 TITLE = "خطاب رد"
+COPIES = "نسخة إلى: ملف الطلب."
 
 _TO = Style(size=13.5, leading=23)
-_BODY = Style(size=13, leading=23, align="justify")
+_BODY = Style(size=13, leading=22, align="justify")
+_SUBJECT = Style(size=13, leading=22, weight="bold", align="centre")
+_CLOSING = Style(size=13, leading=22, align="centre")
 _STRONG = Style(size=12.5, leading=21, weight="bold")
 
 
-def draw(letterhead: LetterheadSummary, summary: ReplyLetterSummary) -> bytes:
-    """The letter as PDF bytes."""
-    return letter(letterhead, TITLE, summary)
-
-
 def letter(letterhead: LetterheadSummary, title: str, summary: ReplyLetterSummary) -> bytes:
-    """A letter to an applicant about their request, under this title."""
-    facts = [("رقم الطلب", ltr(summary.request_number)), ("القرار", iso(summary.outcome))]
+    """A letter to whom a request is of, as PDF bytes; `title` is the kind of letter."""
     story: list[Flowable] = [
-        Para(["إلى: ", Span(iso(summary.applicant), "bold")], _TO, after=6),
-        *facts_table([fact for fact in facts if fact[1]], WIDTH),
-        Spacer(0, 8),
+        Para([f"{summary.honoured}: ", Span(iso(summary.applicant), "bold"), f"  {summary.blessed}"], _TO),
+        *paragraphs(summary.greeting, _TO, after=4),
+        Para(["الموضوع: ", worded(summary.subject)], _SUBJECT, after=6),
     ]
     last: list[Flowable] = paragraphs(summary.text, _BODY)
     if summary.steps:
@@ -43,6 +43,16 @@ def letter(letterhead: LetterheadSummary, title: str, summary: ReplyLetterSummar
     if summary.office_phone:
         last.append(Para(f"للسؤال عن الطلب، هاتف المكتب: {ltr(summary.office_phone)}", _STRONG, before=4))
     employee = Signer(plain(summary.employee_title) or "الموظف", summary.employee)
-    signatures = [SignatureRow([None, employee], before=14), SignatureStrip("استلم الخطاب", before=14)]
+    signatures: list[Flowable] = [
+        *paragraphs(summary.closing, _CLOSING),  # it is no part of what is signed, and stays with the name
+        SignatureRow([StampPlace(), employee], before=10),
+        SignatureStrip("استلم الخطاب", before=10),
+        hint(COPIES),
+    ]
     story += signed(last, signatures)
     return build(letterhead, summary.register, PaperTitle(title, qr=summary.qr), story)
+
+
+def draw(letterhead: LetterheadSummary, summary: ReplyLetterSummary) -> bytes:
+    """The reply as PDF bytes."""
+    return letter(letterhead, TITLE, summary)

@@ -151,7 +151,7 @@ def _documents(profile: Profile, entry: ServiceEntry) -> tuple[RequiredDocument,
 
 @needs(Permission.SET_UP_OFFICE)
 def change_channels(work: UnitOfWork, channels: tuple[Channel, ...], version: VersionEntry) -> int:
-    """T44–T51 — the words and the order of the channels; what came by them before keeps its word."""
+    """T44–T51 — the words and the order of the channels, and which the office has; what came by them before stays."""
     check_channels(channels, work.profile.channels)
     return _keep(work, replace(work.profile, channels=channels), version, JournalAct.CHANGE_CHANNELS)
 

@@ -135,8 +135,8 @@ def summary_of(sections: Sequence[Section]) -> ReportTable:
 
 
 def _contacts(counts: MonthCounts, profile: Profile) -> ReportTable:
-    """The profile's channels in its order; one that only records still know stands after them."""
-    labels = {channel.kind.value: channel.label for channel in profile.channels}
+    """The office's channels in the profile's order; one that only records still know stands after them."""
+    labels = {c.kind.value: c.label for c in profile.channels_with({one.channel for one in counts.contacts})}
     by_channel: dict[str, Counter[Purpose]] = {channel: Counter() for channel in labels}
     for contact in counts.contacts:
         labels.setdefault(contact.channel, contact.label)

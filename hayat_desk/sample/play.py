@@ -55,13 +55,13 @@ class Play:
         """People with a file who have asked for nothing yet."""
         self._clock = clock
         self._draw = draw
-        self._channels = cycle(channel.kind for channel in desk.profile.channels)
+        self._channels = cycle(channel.kind for channel in desk.profile.offered_channels)
         self._agenda: dict[date, list[tuple[int, Act]]] = defaultdict(list)
         self._today: date | None = None
         self._to_be_scanned = cycle((True, False, False))
 
     def channel(self) -> ChannelKind:
-        """The next channel; all eight come in turn."""
+        """The next channel; all that the office has come in turn."""
         return next(self._channels)
 
     def on(self, day: date, act: Act, order: int = RETURNS) -> None:

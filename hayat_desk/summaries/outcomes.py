@@ -186,7 +186,7 @@ def outcome_summary(work: UnitOfWork, request_id: RequestId) -> OutcomeSummary:
         decided_on=request.decided_on,
         earliest_reply=request.earliest_reply or earliest_reply(request.decided_on or work.today),
         today=work.today,
-        channels=work.profile.channels,
+        channels=work.profile.offered_channels,
         told=tuple(_told(reply) for reply in replies_of(work.db, request.id)),
         gaps=person.registration_gaps,
         has_file_number=person.file_number is not None,

@@ -38,7 +38,9 @@ class InquiryLine:
 def reception_summary(work: UnitOfWork) -> ReceptionSummary:
     """The channels (T44–T51), the guides (T52–T55) and the greeting (T56)."""
     greeting = work.profile.wording(WordingKey.GREETING).fill({"association": work.profile.association.name})
-    return ReceptionSummary(channels=work.profile.channels, guides=work.profile.tools, greeting=greeting)
+    return ReceptionSummary(
+        channels=work.profile.offered_channels, guides=work.profile.tools, greeting=greeting
+    )
 
 
 def call_backs(work: UnitOfWork) -> tuple[InquiryLine, ...]:

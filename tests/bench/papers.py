@@ -141,7 +141,7 @@ def typst(number: int) -> bytes:
         "documents": documents,
         "signer": paper.applicant_title,
         "name": paper.applicant,
-        "witness": "الموظف الذي تم التوقيع أمامه",
+        "witness": "الموظف (التوقيع أمامه)",
         "employee": paper.employee,
         "another": ("إن وقّع وكيل، اسمه", "صفته", "رقم الوكالة"),
         "hint": "رمز الورقة يدل على النص والبيانات كما طُبعت؛ إن تغيّر شيء منها لزم إقرار وتوقيع جديدان.",

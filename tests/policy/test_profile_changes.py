@@ -93,6 +93,10 @@ def test_channels_are_worded_and_ordered_but_neither_left_out_nor_doubled_t44_to
     assert flaw_of(lambda: check_channels(doubled, channels)) is ChangeFlaw.CHANNELS_DIFFER
     same = (replace(channels[0], label=channels[1].label), *channels[1:])
     assert flaw_of(lambda: check_channels(same, channels)) is ChangeFlaw.SAME_TITLE
+    hidden = tuple(replace(channel, offered=False) for channel in channels)
+    check_channels((channels[0], *hidden[1:]), channels)
+    assert flaw_of(lambda: check_channels(hidden, channels)) is ChangeFlaw.NO_CHANNEL
+    check_channels(channels, hidden)
 
 
 @pytest.mark.parametrize(

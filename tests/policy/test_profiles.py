@@ -22,7 +22,6 @@ from hayat_desk.policy.profiles import (
     ChannelKind,
     Letterhead,
     Profile,
-    RecordKind,
     ServiceType,
     ToolKind,
     profile_names,
@@ -31,6 +30,7 @@ from hayat_desk.policy.profiles import (
     read_shipped_profile,
 )
 from hayat_desk.policy.replies import DaysOff, Holiday, next_working_day
+from hayat_desk.policy.retention import RecordKind
 from hayat_desk.policy.toml_source import ProfileFault, ProfileFlaw
 from hayat_desk.policy.wordings import WORDING_MUST_NAME, WordingKey
 
@@ -136,7 +136,7 @@ def test_the_board_signs_by_a_sentence_or_by_a_table_of_seven_t69_t70() -> None:
     assert read_shipped_profile(HAYAT).policy.approval is ApprovalForm.SESSION_SENTENCE
     dawah = read_shipped_profile(DAWAH)
     assert dawah.policy.approval is ApprovalForm.SIGNATURE_TABLE
-    assert [seat.title for seat in dawah.board] == ["رئيس", "نائب رئيس", "أمين الصندوق", *["عضو"] * 4]
+    assert [seat.title for seat in dawah.board] == ["رئيس", "نائب رئيس", "امين الصندوق", *["عضو"] * 4]
 
 
 @both_profiles

@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hayat_desk.policy.waiting import Waiting
-from hayat_desk.summaries.papers.forms import CommitteeWantsSummary, RecoverySheetSummary, WantedThing
+from hayat_desk.summaries.papers.forms import (
+    CommitteeWantsSummary,
+    RecoverySheetSummary,
+    ReplyLetterSummary,
+    WantedThing,
+)
 from hayat_desk.summaries.papers.shapes import (
     DeclarationSummary,
     DeliveryReceiptSummary,
@@ -21,7 +26,6 @@ from hayat_desk.summaries.papers.shapes import (
     Receiver,
     ReferralNoteSummary,
     RegisterEntry,
-    ReplyLetterSummary,
     Representative,
     SightedDocument,
 )
@@ -216,9 +220,12 @@ MINUTES_OF_300 = replace(
 
 REPLY_ACCEPTED = ReplyLetterSummary(
     register=REGISTER,
-    request_number="1448-01-3-00012",
     applicant="نورة بنت سالم الشهري",
-    outcome="قبول",
+    honoured="المكرمة",
+    blessed="حفظها الله",
+    subject="الرد على طلب الدعم رقم 1448-01-3-00012",
+    greeting="السلام عليكم ورحمة الله وبركاته، وبعد:",
+    closing="وتفضلوا بقبول خالص التحية والتقدير، والسلام عليكم ورحمة الله وبركاته.",
     text=(
         "درست لجنة البحث طلب الدعم رقم 1448-01-3-00012 المقدَّم من نورة بنت سالم الشهري، وقررت في يوم الأحد "
         "1448/06/26هـ الموافق 2026/12/06م قبوله.\n"
@@ -233,7 +240,7 @@ REPLY_ACCEPTED = ReplyLetterSummary(
 )
 ENDING_LETTER = replace(
     REPLY_ACCEPTED,
-    outcome="",
+    subject="طلب الدعم رقم 1448-01-3-00012",
     text="نؤكد لكِ أن طلب الدعم رقم 1448-01-3-00012 المقدَّم من نورة بنت سالم الشهري قد سُحب بناءً على رغبتكِ "
     "وأُنهي في يوم الأحد 1448/06/26هـ الموافق 2026/12/06م.",
     steps=(),
@@ -241,7 +248,6 @@ ENDING_LETTER = replace(
 
 REPLY_REFUSED = replace(
     REPLY_ACCEPTED,
-    outcome="رفض",
     text=(
         "درست لجنة البحث طلب الدعم رقم 1448-01-3-00012، وقررت عدم قبوله، لما يأتي: السكن متاح لدى جهة أخرى.\n"
         "لكِ أن تتظلّمي من القرار لدى المكتب، وأن تتقدّمي بطلب جديد متى تغيّرت الحال."

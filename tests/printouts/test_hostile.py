@@ -87,7 +87,11 @@ def test_value_spoils_nothing_else_on_letter_and_receipt(tmp_path: Path, value: 
         employee_title=value,
     )
     path.write_bytes(reply_letter.draw(samples.FULL, letter))
-    others = ["رقم الطلب 1448-01-3-00012", "العنوان الوطني (الرمز المختصر)", "هاتف المكتب: 0557315553"]
+    others = [
+        "الموضوع: الرد على طلب الدعم رقم 1448-01-3-00012",
+        "العنوان الوطني (الرمز المختصر)",
+        "هاتف المكتب: 0557315553",
+    ]
     assert check(path, [*others, "استلم الخطاب"]) == []
     receiver = Receiver(value, value, value)
     handed = replace(

@@ -92,7 +92,7 @@ def _asked(rows: int) -> object:
         (declaration.draw, _declared, range(1, 24), "أمامه", "الطبي|الوطنية"),
         (missing_documents.draw, _missing, range(1, 24), "استلم", "المستند"),
         (reply_letter.draw, _replied, range(10, 40), "استلم", "البند"),
-        (board_approval.draw, _changed, range(1, 16), "توقيعات", "اعتمد|وقع|البند"),
+        (board_approval.draw, _changed, range(1, 16), "توقيعات", "لهذه|المستفيدين|البند"),
         (circulation_sheet.draw, _read, range(8, 32), "مدير", "البند"),
         (recipients_sheet.draw, _received, range(5, 40), "شاهد", "البند"),
         (referral_note.draw, _asked, range(1, 40), "التوقيع", "الإيضاح"),

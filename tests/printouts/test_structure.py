@@ -11,11 +11,18 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from hayat_desk.printouts import minutes, missing_documents, opinion_form, receipt, reply_letter
+from hayat_desk.printouts import (
+    minutes,
+    missing_documents,
+    opinion_form,
+    receipt,
+    reply_letter,
+    request_form,
+)
 from hayat_desk.summaries.papers.shapes import LetterheadSummary
 from tests.check_pdf import check, find, is_arabic, of_poppler, tokens
 from tests.pdf_parts import objects, parts
-from tests.printouts import samples
+from tests.printouts import further_samples, samples
 from tests.printouts.cases import CASES
 from tests.printouts.on_paper import headings
 
@@ -89,7 +96,9 @@ def test_check_boxes_are_read_out() -> None:
     empty = said(opinion_form.draw(samples.BARE, samples.OPINION))
     assert empty.count("☐") == 25
     assert said(missing_documents.draw(samples.BARE, samples.MISSING)).count("☐") == 2
-    assert said(CASES[0][1](samples.BARE, CASES[0][2])).count("☑") == 2
+    filled = further_samples.REQUEST_FORM_FILLED
+    ticked = 3 + len(filled.services[0].documents)  # service, channel, identity
+    assert said(request_form.draw(samples.BARE, filled)).count("☑") == ticked
 
 
 def test_numbered_and_dotted_lines_are_lists_that_hang() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from statistics import median
 
@@ -23,6 +23,7 @@ from hayat_desk.policy.opinions import Mark, OpinionQuestion
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.policy.visits import InquiryOutcome
+from hayat_desk.procedures.profile import VersionEntry, change_channels
 from hayat_desk.records.base import Base
 from hayat_desk.records.committee import CommitteeSession
 from hayat_desk.records.outcomes import Delivery, Opinion, Reply
@@ -219,6 +220,25 @@ def test_channels_are_the_profiles_eight_in_its_order(
     assert len(contacts) == 8
     assert report.is_empty
     desk.close()
+
+
+def test_a_hidden_channel_is_counted_only_where_something_came_by_it_t51(
+    desk: Desk, clock: builders.MovableClock
+) -> None:
+    """«إن وجدت»: no row for what the office has not; what came by it before it was hidden stays counted."""
+    clock.now = NOVEMBER.begins + timedelta(days=10)
+    call(desk, ChannelKind.DELEGATE)
+    phone_and_delegates = {ChannelKind.PHONE, ChannelKind.DELEGATE}
+    channels = tuple(
+        replace(channel, offered=channel.kind not in phone_and_delegates) for channel in desk.profile.channels
+    )
+    with desk.work() as work:
+        change_channels(work, channels, VersionEntry(change="لا فروع للجمعية"))
+    delegates = desk.profile.channels[-1].label
+    labels = [channel.label for channel in desk.profile.offered_channels]
+    contacts = all_values(counted(desk), Figure.CONTACTS)
+    assert list(contacts) == [*labels, delegates]
+    assert contacts[delegates] == 1
 
 
 def test_opinions_of_fewer_than_five_have_no_figure_at_all(busy: Desk) -> None:

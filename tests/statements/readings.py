@@ -69,14 +69,7 @@ from hayat_desk.summaries import (
     timeline,
     today,
 )
-from hayat_desk.summaries.papers import (
-    contents,
-    decisions,
-    parts,
-    person_extract,
-    request_forms,
-    taken_home,
-)
+from hayat_desk.summaries.papers import contents, decisions, parts, person_extract, request_forms, taken_home
 from hayat_desk.summaries.papers.shapes import RegisterEntry
 from hayat_desk.summaries.papers.wording_samples import wording_preview
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from hayat_desk.desk import Desk
 from hayat_desk.policy.profiles import profile_names
 from hayat_desk.printouts import request_form
+from hayat_desk.procedures.profile import VersionEntry, change_channels
 from hayat_desk.summaries.papers.request_forms import blank_request_form, filled_request_form
+from hayat_desk.summaries.reception import reception_summary
 from tests import builders
 from tests.check_pdf import check, pages_of_poppler
 
@@ -58,6 +62,23 @@ def test_blank_form_is_one_sheet_in_the_words_of_the_association(tmp_path: Path,
     assert check(path, [*BOTH, *SAYS[profile]]) == []
     assert len(pages_of_poppler(path)) == 2
     assert "{" not in "".join(pages_of_poppler(path))
+
+
+def test_a_hidden_channel_has_no_box_but_the_one_that_a_request_came_by_t51(either_desk: Desk) -> None:
+    request = builders.a_request(either_desk)
+    channels = either_desk.profile.channels
+    hidden = (replace(channels[0], offered=False), *channels[1:-1], replace(channels[-1], offered=False))
+    with either_desk.work() as work:
+        change_channels(work, hidden, VersionEntry(change="لا فروع للجمعية"))
+    with either_desk.look() as look:
+        _, blank = blank_request_form(look)
+        _, filled = filled_request_form(look, request)
+        offered = reception_summary(look).channels
+    offered_labels = [channel.label for channel in channels[1:-1]]
+    assert [box.title for box in blank.channels] == offered_labels
+    assert [channel.label for channel in offered] == offered_labels
+    assert [box.title for box in filled.channels if box.is_ticked] == ["المقابلة"]
+    assert [box.title for box in filled.channels] == [*offered_labels, "المقابلة"]
 
 
 @pytest.mark.parametrize("profile", profile_names())

@@ -117,9 +117,9 @@ class Note(Block):
         draw_lines(self.canv, self._lines, self.style, self._PAD, self.height - self._PAD / 2, inner)
 
 
-def hint(text: str) -> Block:
+def hint(text: str, before: float = 6) -> Block:
     """A remark in small letters."""
-    return Para(text, _HINT, before=6)
+    return Para(text, _HINT, before=before)
 
 
 class _Entry(Para):

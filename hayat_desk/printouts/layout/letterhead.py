@@ -33,6 +33,7 @@ _STAMP = Style(size=12, leading=18, weight="bold", align="centre", colour="#9a34
 STAMP_STRIP = 22.0
 
 _OUTGOING = "صادر"
+_NO_ATTACHMENTS = "لا يوجد"
 _DOTS = "." * 26
 _REGISTER_WIDTH = 196.0
 _LOGO = 56.0
@@ -56,11 +57,16 @@ def _left_part(letterhead: LetterheadSummary, register: RegisterEntry) -> list[S
     entries = (
         ("الرقم: ", _outgoing(register), letterhead.has_number),
         ("التاريخ: ", iso(register.date), letterhead.has_date),
-        ("المرفقات: ", iso(register.attachments), letterhead.has_attachments),
+        ("المرفقات: ", iso(register.attachments) or _nothing_attached(register), letterhead.has_attachments),
     )
     return [
         [Span(label, "bold"), value or Span(_DOTS)] for label, value, always in entries if value or always
     ]
+
+
+def _nothing_attached(register: RegisterEntry) -> str:
+    """What stands for no attachment on a paper that went out; one without a number is left to the pen."""
+    return _NO_ATTACHMENTS if register.number else ""
 
 
 def _outgoing(register: RegisterEntry) -> str:

@@ -18,6 +18,8 @@ _TITLE = Style(size=11, leading=18, weight="bold")
 _TEXT = Style(size=11, leading=20)
 _NAME = "الاسم: "
 _DATE = "التاريخ: "
+_SIGNATURE = "التوقيع: "
+_PEN_OR_THUMB = "التوقيع أو البصمة"
 _ROW = 18.5
 _LONG = 200  # letters of a name that nobody bears
 _HINT = Style(size=9, leading=14, colour=SOFT, align="centre")
@@ -39,10 +41,17 @@ class Signer:
     thumb: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class StampPlace:
+    """Room for the association's stamp beside who signs."""
+
+    words: str = "مكان الختم"
+
+
 class SignatureRow(Block):
     """Signature boxes side by side, the first at the right: role, name, signature, date.
 
-    None leaves a place empty: a letter is signed at its left.
+    None leaves a place empty, a stamp has a dashed place: a letter is signed at its left.
     """
 
     kind = None  # each signer is a part
@@ -51,23 +60,29 @@ class SignatureRow(Block):
     _PAD = 7.0
     _LINE = _ROW
     _THUMB = 68.0  # 24 mm: a grown thumb, rolled
+    _BESIDE_THUMB = 180.0  # a narrower box has one place for pen or thumb
+    _STAMP = 142.0  # 50 mm: the widest stamp that offices have
 
-    def __init__(self, signers: Sequence[Signer | None], before: float = 6) -> None:
+    def __init__(self, signers: Sequence[Signer | StampPlace | None], before: float = 6) -> None:
         super().__init__(before=before)
         self.signers = tuple(signers)
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         """As high as the signer with most lines."""
-        present = [signer for signer in self.signers if signer]
+        present = [signer for signer in self.signers if isinstance(signer, Signer)]
         inner = self._wide(width) - 2 * self._PAD
-        rows = max(sum(self._told(signer, inner)) + self._signing(signer) for signer in present)
+        rows = max(sum(self._told(signer, inner)) + self._signing(signer, inner) for signer in present)
         self.width = width
-        self.height = _TITLE.leading + rows + 2 * self._PAD + 4
+        self.height = _TITLE.leading + rows + 2 * self._PAD + (0 if self._is_narrow(inner) else 4)
         return self.width, self.height
 
     def _wide(self, width: float) -> float:
         """The width of one box."""
         return (width - self._GAP * (len(self.signers) - 1)) / len(self.signers)
+
+    def _is_narrow(self, inner: float) -> bool:
+        """Whether a box has no room for a thumb beside the pen."""
+        return inner < self._BESIDE_THUMB
 
     def _told(self, signer: Signer, inner: float) -> list[float]:
         """The heights of the name and of the further lines."""
@@ -75,17 +90,32 @@ class SignatureRow(Block):
         heights = [_entry_height(signer.name, name, self._LINE)]
         return heights + [_entry_height(text, inner, self._LINE) for text in signer.further]
 
-    def _signing(self, signer: Signer) -> float:
+    def _signing(self, signer: Signer, inner: float) -> float:
         """The height of what the pen, and the thumb, fill."""
+        if signer.thumb and self._is_narrow(inner):
+            return self._THUMB + 1 + self._LINE
         return max(2 * self._LINE, self._THUMB + 2) if signer.thumb else 2 * self._LINE
 
     def draw(self) -> None:
         """Draw every box."""
         wide = self._wide(self.width)
         for number, signer in enumerate(self.signers):
-            if signer:
+            x = self.width - (number + 1) * wide - number * self._GAP
+            if isinstance(signer, Signer):
                 with self.canv.part(Element("P")):
-                    self._draw_signer(signer, self.width - (number + 1) * wide - number * self._GAP, wide)
+                    self._draw_signer(signer, x, wide)
+            elif signer:
+                with self.canv.part(Element("P")):
+                    self._draw_stamp_place(signer, x + (wide - self._STAMP) / 2)
+
+    def _draw_stamp_place(self, place: StampPlace, x: float) -> None:
+        """A dashed place as high as the row, its word small in the middle."""
+        self.canv.setStrokeColor(LINE)
+        self.canv.setLineWidth(0.7)
+        self.canv.setDash(2, 2)
+        self.canv.roundRect(x, 0, self._STAMP, self.height, 4, stroke=1, fill=0)
+        self.canv.setDash()
+        draw_text(self.canv, place.words, _HINT, x, self.height / 2 + 7, self._STAMP)
 
     def _draw_signer(self, signer: Signer, x: float, wide: float) -> None:
         sheet = self.canv
@@ -101,8 +131,12 @@ class SignatureRow(Block):
             fitted, style = _fitted(text, inner)
             draw_text(sheet, fitted, style, left, top, inner)
             top -= tall
+        if signer.thumb and self._is_narrow(inner):
+            self._draw_shared_place(left, top - 2, inner)
+            _draw_entry(sheet, _DATE, BLANK_DATE, left, top - self._THUMB - 2, inner)
+            return
         room = inner - (self._THUMB + 8 if signer.thumb else 0)
-        _draw_entry(sheet, "التوقيع: ", "", left + inner - room, top - 4, room)
+        _draw_entry(sheet, _SIGNATURE, "", left + inner - room, top - 4, room)
         _draw_entry(sheet, _DATE, BLANK_DATE, left + inner - room, top - self._LINE - 6, room)
         if signer.thumb:
             bottom = self._PAD - 2
@@ -110,6 +144,13 @@ class SignatureRow(Block):
             sheet.rect(left, bottom, self._THUMB, self._THUMB, stroke=1, fill=0)
             sheet.setDash()
             draw_text(sheet, "البصمة", _HINT, left, bottom + self._THUMB / 2 + 7, self._THUMB)
+
+    def _draw_shared_place(self, x: float, top: float, wide: float) -> None:
+        """One dashed place for who signs, or who puts the thumb there instead."""
+        self.canv.setDash(2, 2)
+        self.canv.rect(x, top - self._THUMB, wide, self._THUMB, stroke=1, fill=0)
+        self.canv.setDash()
+        draw_text(self.canv, _PEN_OR_THUMB, _HINT, x, top - 1, wide)
 
 
 class SignatureStrip(Block):
@@ -119,7 +160,8 @@ class SignatureStrip(Block):
     _PAD = 8.0
     _ROLE = 88.0
     _WIDEST_ROLE = 130.0
-    _NAME_SHARE = 0.62  # of what the date leaves; the signature has the rest
+    SIGNING = 71.0
+    """Points to sign in: 25 mm."""
 
     def __init__(self, role: str, name: str = "", before: float = 10) -> None:
         super().__init__(before=before)
@@ -136,10 +178,10 @@ class SignatureStrip(Block):
         return self.width, self.height
 
     def _shares(self, width: float) -> tuple[float, float, float]:
-        """What name, signature and date have of the line: the date as much as it needs."""
+        """What name, signature and date have of the line: date and pen as much as they need, the name the rest."""
         date = _label_width(_DATE) + natural_width(BLANK_DATE, _TEXT) + self._PAD + 2
-        room = width - 2 * self._PAD - self._taken - date
-        return room * self._NAME_SHARE, room * (1 - self._NAME_SHARE), date
+        signature = _label_width(_SIGNATURE) + self.SIGNING + self._PAD
+        return width - 2 * self._PAD - self._taken - date - signature, signature, date
 
     def draw(self) -> None:
         """Draw the frame, the role at the right and the three entries after it."""
@@ -151,7 +193,7 @@ class SignatureStrip(Block):
         role = shortened(self.role, _TITLE, self._WIDEST_ROLE)
         draw_text(sheet, role, _TITLE, right - self._taken, top + 1, self._taken)
         right -= self._taken
-        entries = ((_NAME, self.name), ("التوقيع: ", ""), (_DATE, BLANK_DATE))
+        entries = ((_NAME, self.name), (_SIGNATURE, ""), (_DATE, BLANK_DATE))
         for (label, value), wide in zip(entries, self._shares(self.width), strict=True):
             _draw_entry(sheet, label, value, right - wide + self._PAD, top + 2, wide - self._PAD)
             right -= wide

@@ -19,6 +19,10 @@ LABEL = Style(size=11, leading=16.5, colour=SOFT)
 HEADING = Style(size=10.5, leading=16, weight="bold")
 
 _PAD = 7.0
+_ABOVE = 2.5
+"""Points over a row's letters; vowel marks stand above them."""
+TIGHT = 0.5
+"""The same where a paper must stay on one sheet."""
 
 Cell = str | Sequence[Span | str] | Block
 
@@ -87,6 +91,7 @@ def _ruled(
     head: int = 0,
     labels: tuple[int, ...] = (),
     element: Element | None = None,
+    above: float = _ABOVE,
 ) -> Table:
     _tell(element or Element("Table"), rows, head, labels)
     table = _RuledTable(
@@ -100,7 +105,7 @@ def _ruled(
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
             ("LEFTPADDING", (0, 0), (-1, -1), _PAD),
             ("RIGHTPADDING", (0, 0), (-1, -1), _PAD),
-            ("TOPPADDING", (0, 0), (-1, -1), 2.5),  # vowel marks stand above the letters
+            ("TOPPADDING", (0, 0), (-1, -1), above),
             ("BOTTOMPADDING", (0, 0), (-1, -1), 0.5),
             ("LINEBELOW", (0, 0), (-1, -1), 0.4, LINE),
             ("BOX", (0, 0), (-1, -1), 0.6, LINE),
@@ -111,16 +116,22 @@ def _ruled(
 
 
 def rtl_table(
-    headings: Sequence[Cell], rows: Sequence[Sequence[Cell]], widths: Sequence[float], style: Style = CELL
+    headings: Sequence[Cell],
+    rows: Sequence[Sequence[Cell]],
+    widths: Sequence[float],
+    style: Style = CELL,
+    above: float = _ABOVE,
 ) -> Table:
     """A table with a heading that is repeated on every page; widths in points, in reading order."""
     cells = [[_cell(heading, HEADING) for heading in headings]]
     cells += [[_cell(cell, style) for cell in row] for row in rows]
     tint = [("BACKGROUND", (0, 0), (-1, 0), TINT), ("INNERGRID", (0, 0), (-1, -1), 0.4, LINE)]
-    return _ruled(cells, widths, tint, head=1)
+    return _ruled(cells, widths, tint, head=1, above=above)
 
 
-def facts_table(facts: Sequence[tuple[str, str]], width: float, label_width: float = 88) -> list[Flowable]:
+def facts_table(
+    facts: Sequence[tuple[str, str]], width: float, label_width: float = 88, above: float = _ABOVE
+) -> list[Flowable]:
     """Labels at the right of what is said of each; two facts side by side where both are short."""
     half = width / 2 - label_width
     short = [natural_width(value, CELL) <= half - 2 * _PAD for _, value in facts]
@@ -134,12 +145,19 @@ def facts_table(facts: Sequence[tuple[str, str]], width: float, label_width: flo
             at += 2
         if paired:
             tint = [("BACKGROUND", (column, 0), (column, -1), TINT) for column in (1, 3)]
-            tables.append(_ruled(paired, [label_width, half] * 2, tint, labels=(0, 2), element=element))
+            tables.append(
+                _ruled(paired, [label_width, half] * 2, tint, labels=(0, 2), element=element, above=above)
+            )
             continue
         tint = [("BACKGROUND", (-1, 0), (-1, -1), TINT)]
         tables.append(
             _ruled(
-                [_fact(*facts[at])], [label_width, width - label_width], tint, labels=(0,), element=element
+                [_fact(*facts[at])],
+                [label_width, width - label_width],
+                tint,
+                labels=(0,),
+                element=element,
+                above=above,
             )
         )
         at += 1

@@ -26,11 +26,12 @@ from hayat_desk.records.papers import Paper, PaperContent, printed_papers, reque
 from hayat_desk.records.people import Person
 from hayat_desk.records.reception import Referral
 from hayat_desk.records.requests import Declaration, RequestDocument, SupportRequest
-from hayat_desk.summaries.papers.decisions import delivery_receipt, ending_letter, minutes, reply_letter
-from hayat_desk.summaries.papers.forms import CommitteeWantsSummary, PersonExtractSummary
+from hayat_desk.summaries.papers import decisions, taken_home
+from hayat_desk.summaries.papers.forms import CommitteeWantsSummary, PersonExtractSummary, ReplyLetterSummary
 from hayat_desk.summaries.papers.parts import (
     Digits,
     applicant_title,
+    feminine_of,
     no_identity,
     of_request,
     qr,
@@ -47,10 +48,8 @@ from hayat_desk.summaries.papers.shapes import (
     PrintedAccount,
     ReceiptSummary,
     ReferralNoteSummary,
-    ReplyLetterSummary,
     SightedDocument,
 )
-from hayat_desk.summaries.papers.taken_home import committee_wants, missing_documents, receipt
 
 Sheet = (
     DeclarationSummary
@@ -244,6 +243,7 @@ def _validity(verdict: Verdict) -> str:
 
 
 def _referral_note(work: UnitOfWork, paper: Paper) -> ReferralNoteSummary:
+    """The note with the question, whom it is to and who sends it (T61)."""
     referral = work.db.get_one(Referral, paper.id_of(SubjectKind.REFERRAL))
     person = work.db.get(Person, referral.person_id) if referral.person_id else None
     titles = {title.role: title.title for title in work.profile.user_titles}
@@ -258,6 +258,7 @@ def _referral_note(work: UnitOfWork, paper: Paper) -> ReferralNoteSummary:
         number=referral.number,
         to=officer,
         sent_by=work.clerk.name,
+        asker_title=(PaperWord.SHE_CAME if person and feminine_of(person.sex) else PaperWord.HE_CAME).arabic,
         question=referral.question,
         due=Digits(work)(still_to_come(referral.due_on, paper.dated or work.today)),
         intro=work.profile.wording(WordingKey.REFERRAL_INTRO).fill(values),
@@ -277,13 +278,13 @@ def _subject(work: UnitOfWork, request_id: UUID | None) -> str:
 
 _FILL: dict[PaperKind, Callable[[UnitOfWork, Paper], Sheet]] = {
     PaperKind.DECLARATION: _declaration,
-    PaperKind.MISSING_DOCUMENTS: missing_documents,
-    PaperKind.COMMITTEE_WANTS: committee_wants,
-    PaperKind.RECEIPT: receipt,
+    PaperKind.MISSING_DOCUMENTS: taken_home.missing_documents,
+    PaperKind.COMMITTEE_WANTS: taken_home.committee_wants,
+    PaperKind.RECEIPT: taken_home.receipt,
     PaperKind.REFERRAL_NOTE: _referral_note,
-    PaperKind.MINUTES: minutes,
-    PaperKind.REPLY_LETTER: reply_letter,
-    PaperKind.ENDING_LETTER: ending_letter,
-    PaperKind.DELIVERY_RECEIPT: delivery_receipt,
+    PaperKind.MINUTES: decisions.minutes,
+    PaperKind.REPLY_LETTER: decisions.reply_letter,
+    PaperKind.ENDING_LETTER: decisions.ending_letter,
+    PaperKind.DELIVERY_RECEIPT: decisions.delivery_receipt,
     PaperKind.PERSON_EXTRACT: person_extract,
 }

@@ -17,10 +17,14 @@ from hayat_desk.records.committee import CommitteeSession, DocketLine, decisions
 from hayat_desk.records.outcomes import Delivery
 from hayat_desk.records.papers import Paper
 from hayat_desk.records.people import Person
+from hayat_desk.summaries.papers.forms import ReplyLetterSummary
 from hayat_desk.summaries.papers.parts import (
     Digits,
+    beneficiary_title,
+    blessed,
     changed_for_committee,
     feminine_of,
+    honoured,
     no_identity,
     of_request,
     qr,
@@ -34,7 +38,6 @@ from hayat_desk.summaries.papers.shapes import (
     MinutesSummary,
     Receiver,
     RegisterEntry,
-    ReplyLetterSummary,
 )
 from hayat_desk.summaries.wants import named_for_committee, want_lines
 
@@ -147,10 +150,17 @@ def reply_letter(work: UnitOfWork, paper: Paper) -> ReplyLetterSummary:
     gaps = person.registration_gaps if accepted and person.file_number is None else ()
     return ReplyLetterSummary(
         register=register(work, paper),
-        request_number=request.number,
         applicant=person.name.full,
-        outcome=outcome.arabic,
+        honoured=honoured(person.sex),
+        blessed=blessed(person.sex),
+        subject=PaperWord.REPLY_ON.filled(number=request.number),
+        greeting=work.profile.wording(WordingKey.LETTER_OPENING).fill(
+            values, feminine=feminine_of(person.sex)
+        ),
         text=work.profile.wording(key).fill(values, feminine=feminine_of(person.sex)),
+        closing=work.profile.wording(WordingKey.LETTER_CLOSING).fill(
+            values, feminine=feminine_of(person.sex)
+        ),
         steps=tuple(gap.arabic for gap in gaps),
         rights=work.profile.wording(WordingKey.RECEIPT_RIGHTS).fill(values),
         office_phone=work.profile.letterhead.phone,
@@ -175,10 +185,17 @@ def ending_letter(work: UnitOfWork, paper: Paper) -> ReplyLetterSummary:
     wording = work.profile.wording(ended.reason.letter)
     return ReplyLetterSummary(
         register=register(work, paper),
-        request_number=request.number,
         applicant=person.name.full,
-        outcome="",
+        honoured=honoured(person.sex),
+        blessed=blessed(person.sex),
+        subject=PaperWord.REQUEST.filled(number=request.number),
+        greeting=work.profile.wording(WordingKey.LETTER_OPENING).fill(
+            values, feminine=feminine_of(person.sex)
+        ),
         text=wording.fill(values, feminine=feminine_of(person.sex)),
+        closing=work.profile.wording(WordingKey.LETTER_CLOSING).fill(
+            values, feminine=feminine_of(person.sex)
+        ),
         rights=work.profile.wording(WordingKey.RECEIPT_RIGHTS).fill(values),
         office_phone=work.profile.letterhead.phone,
         employee=work.clerk.name,
@@ -222,6 +239,7 @@ def delivery_receipt(work: UnitOfWork, paper: Paper) -> DeliveryReceiptSummary:
         request_number=request.number,
         file_number=person.number,
         beneficiary=person.name.full,
+        beneficiary_title=beneficiary_title(person.sex),
         text=work.profile.wording(WordingKey.DELIVERY_RECEIVED).fill(values),
         what=delivery.what,
         mode=delivery.mode.arabic,

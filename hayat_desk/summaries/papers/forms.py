@@ -188,3 +188,27 @@ class RecoverySheetSummary:
     code: str
     user: str = ""
     instructions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReplyLetterSummary:
+    """The letter that tells acceptance or refusal (T64); names neither diagnosis nor income.
+
+    `honoured` and `blessed` stand before and after the name. `greeting`, `text` and `closing` are the board's
+    wordings, filled; `steps` what the applicant is to bring or do next.
+    """
+
+    register: RegisterEntry
+    applicant: str
+    subject: str
+    text: str
+    greeting: str = ""
+    closing: str = ""
+    honoured: str = PaperWord.EITHER_HONOURED.arabic
+    blessed: str = PaperWord.EITHER_BLESSED.arabic
+    steps: tuple[str, ...] = ()
+    rights: str = ""
+    office_phone: str = ""
+    employee: str = ""
+    employee_title: str = ""
+    qr: str = ""

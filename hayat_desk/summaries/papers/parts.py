@@ -105,6 +105,23 @@ def applicant_title(sex: Sex | None) -> str:
     return (PaperWord.SHE_ASKS if feminine_of(sex) else PaperWord.HE_ASKS).arabic
 
 
+def beneficiary_title(sex: Sex | None) -> str:
+    """«المستفيد» or «المستفيدة», as the label of a name."""
+    return (PaperWord.SHE_BENEFITS if feminine_of(sex) else PaperWord.HE_BENEFITS).arabic
+
+
+def honoured(sex: Sex | None) -> str:
+    """«المكرم» or «المكرمة», before the name of whom a letter is to."""
+    words = {None: PaperWord.EITHER_HONOURED, False: PaperWord.HE_HONOURED, True: PaperWord.SHE_HONOURED}
+    return words[feminine_of(sex)].arabic
+
+
+def blessed(sex: Sex | None) -> str:
+    """«حفظه الله» or «حفظها الله», after the name of whom a letter is to."""
+    words = {None: PaperWord.EITHER_BLESSED, False: PaperWord.HE_BLESSED, True: PaperWord.SHE_BLESSED}
+    return words[feminine_of(sex)].arabic
+
+
 def no_identity(identity: Identity, sex: Sex | None) -> str:
     """What stands in the place of a number that there is not, or that nobody knows; empty where there is one."""
     if identity.kind is IdentityKind.NONE:

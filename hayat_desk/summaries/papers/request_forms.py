@@ -51,10 +51,7 @@ def filled_request_form(
         declaration="",
         consent="",
         notice="",  # the receipt says it
-        channels=tuple(
-            replace(box, is_ticked=visit is not None and box.title == visit.channel_label)
-            for box in form.channels
-        ),
+        channels=_channels_with(form.channels, visit.channel_label if visit else ""),
         identity_kinds=tuple(
             replace(box, is_ticked=box.title == person.identity_kind.arabic) for box in form.identity_kinds
         ),
@@ -72,6 +69,13 @@ def filled_request_form(
         received_on=digits(both(request.submitted_on)),
         employee=work.clerk.name,
     )
+
+
+def _channels_with(boxes: tuple[Box, ...], came_by: str) -> tuple[Box, ...]:
+    """The boxes, that by which the request came ticked; one worded otherwise or hidden since stands after them."""
+    ticked = tuple(replace(box, is_ticked=box.title == came_by) for box in boxes)
+    is_there = not came_by or any(box.is_ticked for box in ticked)
+    return ticked if is_there else (*ticked, Box(came_by, is_ticked=True))
 
 
 def _service_asked(request: SupportRequest) -> ServiceBox:
@@ -94,7 +98,7 @@ def _form(
         register=RegisterEntry(),
         title=next((tool.title for tool in profile.tools if tool.kind is ToolKind.REQUEST_FORM), ""),
         services=services,
-        channels=tuple(Box(channel.label) for channel in profile.channels),
+        channels=tuple(Box(channel.label) for channel in profile.offered_channels),
         identity_kinds=tuple(Box(kind.arabic) for kind in IdentityKind if kind is not IdentityKind.UNKNOWN),
         declaration=profile.wording(WordingKey.DECLARATION).fill(values, feminine=feminine),
         consent=profile.wording(WordingKey.CONSENT).fill(values, feminine=feminine),

@@ -172,7 +172,7 @@ class ReceiptSummary:
 class ReferralNoteSummary:
     """A question that goes to the social-research officer and comes back answered.
 
-    `asked_by` may be empty: an inquiry needs no name.
+    `asked_by` may be empty: an inquiry needs no name. `asker_title` is «المراجع» or «المراجعة»; who sends it signs.
     """
 
     register: RegisterEntry
@@ -183,6 +183,7 @@ class ReferralNoteSummary:
     due: str = ""
     intro: str = ""
     subject: str = ""
+    asker_title: str = PaperWord.HE_CAME.arabic
     asked_by: str = ""
     asked_phone: str = ""
     answer_lines: int = 7
@@ -269,26 +270,6 @@ class DocketSummary:
     register: RegisterEntry = RegisterEntry()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReplyLetterSummary:
-    """The letter that tells acceptance or refusal (T64); names neither diagnosis nor income.
-
-    `text` is the board's wording, filled; `steps` what the applicant is to bring or do next.
-    """
-
-    register: RegisterEntry
-    request_number: str
-    applicant: str
-    outcome: str
-    text: str
-    steps: tuple[str, ...] = ()
-    rights: str = ""
-    office_phone: str = ""
-    employee: str = ""
-    employee_title: str = ""
-    qr: str = ""
-
-
 @dataclass(frozen=True, slots=True)
 class Receiver:
     """Who signs for a service; capacity and identity are left to the pen where they are empty."""
@@ -316,6 +297,7 @@ class DeliveryReceiptSummary:
     mode: str
     delivered_on: str
     receiver: Receiver
+    beneficiary_title: str = PaperWord.HE_BENEFITS.arabic
     amount: str = ""
     amount_in_words: str = ""
     is_last: bool = True

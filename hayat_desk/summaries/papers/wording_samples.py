@@ -20,7 +20,7 @@ from hayat_desk.policy.waiting import Waiting
 from hayat_desk.policy.wants import WantKind
 from hayat_desk.policy.wordings import WordingField, WordingKey, fill_wording
 from hayat_desk.summaries.papers.contents import letterhead
-from hayat_desk.summaries.papers.forms import CommitteeWantsSummary, WantedThing
+from hayat_desk.summaries.papers.forms import CommitteeWantsSummary, ReplyLetterSummary, WantedThing
 from hayat_desk.summaries.papers.parts import Digits, applicant_title
 from hayat_desk.summaries.papers.shapes import (
     DeclarationSummary,
@@ -36,7 +36,6 @@ from hayat_desk.summaries.papers.shapes import (
     Receiver,
     ReferralNoteSummary,
     RegisterEntry,
-    ReplyLetterSummary,
 )
 
 _APPLICANT = SampleWord.APPLICANT.arabic
@@ -224,23 +223,29 @@ def _minutes(words: _SampleWordings) -> MinutesSummary:
 
 
 def _reply(words: _SampleWordings) -> ReplyLetterSummary:
-    outcome = Outcome.ACCEPTED if words.key is WordingKey.REPLY_ACCEPTED else Outcome.REFUSED
+    refuses = words.key is WordingKey.REPLY_REFUSED
     return ReplyLetterSummary(
         register=words.register(),
-        request_number=_NUMBER,
         applicant=_APPLICANT,
-        outcome=outcome.arabic,
-        text=words[words.key],
+        honoured=PaperWord.SHE_HONOURED.arabic,
+        blessed=PaperWord.SHE_BLESSED.arabic,
+        subject=PaperWord.REPLY_ON.filled(number=_NUMBER),
+        greeting=words[WordingKey.LETTER_OPENING],
+        text=words[WordingKey.REPLY_REFUSED if refuses else WordingKey.REPLY_ACCEPTED],
+        closing=words[WordingKey.LETTER_CLOSING],
     )
 
 
 def _ending(words: _SampleWordings) -> ReplyLetterSummary:
     return ReplyLetterSummary(
         register=words.register(),
-        request_number=_NUMBER,
         applicant=_APPLICANT,
-        outcome="",
+        honoured=PaperWord.SHE_HONOURED.arabic,
+        blessed=PaperWord.SHE_BLESSED.arabic,
+        subject=PaperWord.REQUEST.filled(number=_NUMBER),
+        greeting=words[WordingKey.LETTER_OPENING],
         text=words[words.key],
+        closing=words[WordingKey.LETTER_CLOSING],
         rights=words[WordingKey.RECEIPT_RIGHTS],
     )
 
@@ -281,6 +286,8 @@ _PAPERS: dict[WordingKey, tuple[str, Callable[[_SampleWordings], object]]] = {
     WordingKey.COMMITTEE_WANTS: ("committee_wants", _wants),
     WordingKey.REFERRAL_INTRO: ("referral_note", _referral),
     WordingKey.MINUTES_OPENING: ("minutes", _minutes),
+    WordingKey.LETTER_OPENING: ("reply_letter", _reply),
+    WordingKey.LETTER_CLOSING: ("reply_letter", _reply),
     WordingKey.REPLY_ACCEPTED: ("reply_letter", _reply),
     WordingKey.REPLY_REFUSED: ("reply_letter", _reply),
     WordingKey.ENDING_WITHDRAWN: ("ending_letter", _ending),

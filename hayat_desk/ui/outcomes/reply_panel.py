@@ -35,7 +35,7 @@ class ReplyPanel(ActPanel):
         self.whom = TextField("whom")
         self.told_on = DayField("told_on", lambda: page.desk.today)
         self.told_on.show_day(page.desk.today)
-        channels = page.desk.profile.channels
+        channels = page.desk.profile.offered_channels
         self.channel = ChoiceField(
             "reply_channel", [Choice(channel.kind, channel.label) for channel in channels]
         )

@@ -82,6 +82,9 @@ _CHANGES: Table = {
         "Wording", "“{title}” stands in the list already. Give one of the two another name."
     ),
     ChangeFlaw.NO_MEMBER: QT_TRANSLATE_NOOP("Wording", "The committee has no seat. Add at least one member."),
+    ChangeFlaw.NO_CHANNEL: QT_TRANSLATE_NOOP(
+        "Wording", "Every channel is hidden. Tick at least one that the office has."
+    ),
     ChangeFlaw.MONTHS: QT_TRANSLATE_NOOP(
         "Wording", "The age of a paper is 1 to {most} Hijri months. Mend the number."
     ),

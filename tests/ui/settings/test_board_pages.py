@@ -9,6 +9,7 @@ import pytest
 
 from hayat_desk.policy.calendars import Calendar
 from hayat_desk.policy.permissions import Permission, Role
+from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.replies import Holiday, next_working_day
 from hayat_desk.summaries.office import board_settings
 from hayat_desk.tour.hand import until
@@ -58,6 +59,23 @@ def test_channels_are_worded_and_ordered_anew(seat: Seat) -> None:
     ]
     assert not page.channels.add.isVisible()
     assert not first.remove.isVisible()
+
+
+def test_a_channel_that_the_office_has_not_is_hidden_and_offered_again_t51(seat: Seat) -> None:
+    """«إن وجدت»: hidden at the desk and in the blank form; ticked again it is back in its place."""
+    page = seat.open("channels")
+    page.channels.rows[-1]["offered"].set_text("")
+    page.change.set_text("لا فروع للجمعية")
+    page.primary()
+    delegates = seat.desk.profile.channels[-1]
+    assert delegates not in seat.desk.profile.offered_channels
+    assert len(seat.desk.profile.offered_channels) == 7
+    page = seat.open("channels")
+    assert not page.channels.rows[-1]["offered"].value()
+    page.channels.rows[-1]["offered"].set_text("1")
+    page.change.set_text("فُتح فرع")
+    page.primary()
+    assert [channel.kind for channel in seat.desk.profile.offered_channels] == list(ChannelKind)
 
 
 def test_a_seat_is_added_and_the_last_one_cannot_be_taken_off(seat: Seat) -> None:
