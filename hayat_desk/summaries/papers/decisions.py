@@ -130,7 +130,6 @@ def _decision(work: UnitOfWork, line: DocketLine) -> MinutesDecision:
 def reply_letter(work: UnitOfWork, paper: Paper) -> ReplyLetterSummary:
     """The letter that tells the decision of the session its code names, in the board's words (T64)."""
     request, person = of_request(work, paper)
-    digits = Digits(work)
     replies = [line for line in decisions_of(work.db, request.id) if line.outcome and line.outcome.is_reply]
     decision = next(
         (line for line in replies if line.session.number == paper.code), replies[0] if replies else None
@@ -143,7 +142,7 @@ def reply_letter(work: UnitOfWork, paper: Paper) -> ReplyLetterSummary:
         "association": work.profile.association.name,
         "applicant": person.name.full,
         "request_number": request.number,
-        "decided_on": digits(in_words(decision.session.held_on)),
+        "decided_on": Digits(work)(in_words(decision.session.held_on)),
         "reason": decision.reason,
     }
     key = WordingKey.REPLY_ACCEPTED if accepted else WordingKey.REPLY_REFUSED
