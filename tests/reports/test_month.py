@@ -223,7 +223,7 @@ def test_channels_are_the_profiles_eight_in_its_order(
 
 
 def test_a_hidden_channel_is_counted_only_where_something_came_by_it_t51(
-    desk: Desk, clock: builders.MovableClock
+    desk: Desk, clock: MovableClock
 ) -> None:
     """«إن وجدت»: no row for what the office has not; what came by it before it was hidden stays counted."""
     clock.now = NOVEMBER.begins + timedelta(days=10)
