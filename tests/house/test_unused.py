@@ -19,7 +19,7 @@ WAITING = {
     "hayat_desk.policy.profile_shape.Profile.means": "issue 13, line 7",
     "hayat_desk.policy.profile_shape.Profile.policy": "issue 13, line 7",
     "hayat_desk.policy.profile_shape.Profile.retention": "issue 13, line 7",
-    "hayat_desk.policy.profile_shape.Retention.counted_from": "issue 13, line 7",
+    "hayat_desk.policy.retention.Retention.counted_from": "issue 13, line 7",
     "hayat_desk.sample.days.Season.eid": "tests of the sample ask it: nobody came",
     "hayat_desk.summaries.today.WorkDue.outcomes": "read by the key of its page",
     "hayat_desk.summaries.today.WorkDue.reception": "read by the key of its page",
