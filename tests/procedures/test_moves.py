@@ -34,6 +34,7 @@ from hayat_desk.policy.ids import (
     ReferralId,
     RequestId,
     SessionId,
+    WantId,
 )
 from hayat_desk.policy.moves import Moves
 from hayat_desk.policy.opinions import OpinionAsked
@@ -43,6 +44,7 @@ from hayat_desk.policy.replies import Told
 from hayat_desk.policy.requests import REQUEST_MOVES, RequestAct, RequestState, hindrances
 from hayat_desk.policy.terms import Term
 from hayat_desk.policy.visits import Purpose
+from hayat_desk.policy.wants import WANT_MOVES, WantAct, Wanted, WantKind, WantState
 from hayat_desk.procedures import (
     checklist,
     committee,
@@ -55,11 +57,13 @@ from hayat_desk.procedures import (
     referrals,
     replies,
     requests,
+    wants,
 )
 from hayat_desk.records.committee import CommitteeSession
 from hayat_desk.records.reception import Referral
 from hayat_desk.records.requests import Declaration, SupportRequest
 from hayat_desk.records.states import Moving
+from hayat_desk.records.wants import Want
 from tests import builders
 
 SIGNATURE = Signature(SignatureKind.SIGNATURE, consented=True)
@@ -427,3 +431,50 @@ def test_a_session_moves_as_its_table_says(desk: Desk) -> None:
     }
     assert {before for _, before, _ in reached} == set(SessionState)
     assert moved(reached) == rows(SESSION_MOVES)
+
+
+def _one_of_each_kind(desk: Desk) -> tuple[Wanted, ...]:
+    with desk.look() as look:
+        first, second, *_ = look.profile.services[0].documents
+    return (
+        Wanted(WantKind.LISTED, "أحدث", first.key),
+        Wanted(WantKind.WRITTEN, "خطاب الموعد القادم", months=3),
+        Wanted(WantKind.SEEN_AGAIN, "", second.key),
+        builders.QUESTION,
+    )
+
+
+def _bring(work: UnitOfWork, want: Want, how_far: WantState) -> None:
+    """As far as a want of its kind comes: a paper is not answered, a question not seen."""
+    if how_far is WantState.ANSWERED and not want.kind.is_paper:
+        wants.answer_want(work, WantId(want.id), "ثلاثة أبناء")
+    if how_far is WantState.SEEN and want.kind.is_paper:
+        _see_papers(work, WantId(want.id), matched=True)
+    if how_far is WantState.WITHDRAWN:
+        wants.withdraw_want(work, WantId(want.id), "أُجيب في الجلسة")
+
+
+def _see_papers(work: UnitOfWork, want: WantId, *, matched: bool | None) -> None:
+    _see(work, work.db.get_one(SupportRequest, work.db.get_one(Want, want).request_id), matched=matched)
+
+
+def test_a_want_moves_as_its_table_says(desk: Desk) -> None:
+    asked: list[tuple[WantKind, WantId]] = []
+    for how_far in WantState:
+        request_id = builders.a_returned_request(desk, *_one_of_each_kind(desk))
+        with desk.work() as work:
+            for want in work.db.get_one(SupportRequest, request_id).asked_wants:
+                _bring(work, want, how_far)
+                asked.append((want.kind, WantId(want.id)))
+    acts: tuple[tuple[WantAct, Callable[[UnitOfWork, Any], object]], ...] = (
+        (WantAct.ANSWER, lambda work, want: wants.answer_want(work, want, "أربعة")),
+        (WantAct.SEE, lambda work, want: _see_papers(work, want, matched=True)),
+        (WantAct.SEE, lambda work, want: _see_papers(work, want, matched=None)),
+        (WantAct.WITHDRAW, lambda work, want: wants.withdraw_want(work, want, "لم يعد لازمًا")),
+    )
+    tried = [(kind, act, *try_on(desk, Want, want, do)) for kind, want in asked for act, do in acts]
+    come_to = {(kind, before) for kind, _, before, _ in tried}
+    closed = {kind: WantState.SEEN if kind.is_paper else WantState.ANSWERED for kind in WantKind}
+    ways = {kind: {WantState.OPEN, closed[kind], WantState.WITHDRAWN} for kind in WantKind}
+    assert come_to == {(kind, state) for kind, states in ways.items() for state in states}
+    assert moved({(act, before, after) for _, act, before, after in tried}) == rows(WANT_MOVES)

@@ -16,7 +16,7 @@ from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.declarations import DeclarationState
 from hayat_desk.policy.ids import DocketLineId, DocumentId, PaperId, RequestId, WantId
 from hayat_desk.policy.requests import RequestHindrance, RequestState
-from hayat_desk.policy.wants import WANT_MOVES, WantAct, Wanted, WantFlaw, WantHindrance, WantKind, WantState
+from hayat_desk.policy.wants import Wanted, WantFlaw, WantHindrance, WantKind, WantState
 from hayat_desk.procedures import checklist, committee, requests, wants
 from hayat_desk.records.committee import CommitteeSession
 from hayat_desk.records.journal import first_broken_entry
@@ -333,37 +333,3 @@ def test_a_sheet_signed_before_the_return_stands_where_nothing_of_it_changed(des
         assert stands is not None
         assert fell is not None
         assert (stands.state, fell.state) == (DeclarationState.SIGNED, DeclarationState.VOID)
-
-
-def test_a_want_moves_as_its_table_says(desk: Desk) -> None:
-    """Every row of the table is come to by the acts above."""
-    question, paper = Wanted(WantKind.QUESTION, "سؤال آخر؟"), seen_again(desk)
-    request_id = builders.a_returned_request(desk, builders.QUESTION, question, paper)
-    reached: set[tuple[WantAct, WantState, WantState]] = set()
-
-    def note(act: WantAct, at: int, do: Callable[[], object]) -> None:
-        before = wants_of(desk, request_id)[at][1]
-        do()
-        reached.add((act, before, wants_of(desk, request_id)[at][1]))
-
-    def act(procedure: Callable[..., object], at: int, text: str) -> None:
-        with desk.work() as work:
-            procedure(work, want_id(desk, request_id, at), text)
-
-    def unsee() -> None:
-        with desk.work() as work:
-            row = work.db.get_one(Want, want_id(desk, request_id, 2))
-            assert row.document_id is not None
-            entries = {DocumentId(row.document_id): checklist.SightingEntry(matched=None)}
-            checklist.check_documents(work, entries)
-
-    note(WantAct.ANSWER, 0, lambda: act(wants.answer_want, 0, "نعم"))
-    note(WantAct.WITHDRAW, 1, lambda: act(wants.withdraw_want, 1, "أُجيب في الجلسة"))
-    note(WantAct.SEE, 2, lambda: builders.see_documents(desk, request_id))
-    note(WantAct.SEE, 2, unsee)
-    assert reached == {
-        (move, state, to)
-        for move, ways in WANT_MOVES.items()
-        for state, leads in ways.items()
-        for to in leads
-    }

@@ -15,9 +15,10 @@ from hayat_desk.records.committee import CommitteeSession
 from hayat_desk.records.reception import Referral
 from hayat_desk.records.requests import Declaration, SupportRequest
 from hayat_desk.records.states import Moving, move
+from hayat_desk.records.wants import Want
 from tests import builders
 
-MOVING: tuple[type[Moving], ...] = (SupportRequest, Declaration, CommitteeSession, Referral)
+MOVING: tuple[type[Moving], ...] = (SupportRequest, Declaration, CommitteeSession, Referral, Want)
 
 
 def states_of(kind: type[Moving]) -> list[Term]:
