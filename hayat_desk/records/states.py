@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from sqlalchemy.orm import Mapped
+from sqlalchemy import Update, event
+from sqlalchemy.orm import Mapped, ORMExecuteState, Session
 from sqlalchemy.orm.attributes import set_attribute
 
 from hayat_desk.policy.moves import Moves, is_a_move
 from hayat_desk.policy.terms import Term
 from hayat_desk.records.base import OfficeRecord
+
+_BY_MOVE_ALONE = "a state is changed by move() alone"
 
 
 class Moving(OfficeRecord):
@@ -31,8 +35,7 @@ class Moving(OfficeRecord):
 
     def __setattr__(self, name: str, value: object) -> None:
         if name == "state":
-            msg = "a state is changed by move() alone"
-            raise AttributeError(msg)
+            raise AttributeError(_BY_MOVE_ALONE)
         super().__setattr__(name, value)
 
 
@@ -45,3 +48,22 @@ def move(record: Moving, to: Term) -> None:
         msg = f"no act leads a {record.__tablename__} from {record.state} to {to}"
         raise ValueError(msg)
     set_attribute(record, "state", to)
+
+
+@event.listens_for(Session, "do_orm_execute")
+def _refuse_to_update_states(execution: ORMExecuteState) -> None:
+    """An UPDATE writes no state past `move`, through the records or their table: AttributeError.
+
+    A migration speaks to the connection below the session, and is free to.
+    """
+    statement = execution.statement
+    if not isinstance(statement, Update):
+        return
+    table = statement.entity_description["table"]
+    if all(kind.__table__ is not table for kind in Moving.__subclasses__()):
+        return
+    rows = execution.parameters or ()
+    written = {getattr(column, "key", column) for column in statement._values or ()}  # noqa: SLF001 — told nowhere else
+    written.update(*([rows] if isinstance(rows, Mapping) else rows))
+    if "state" in written:
+        raise AttributeError(_BY_MOVE_ALONE)
