@@ -26,6 +26,9 @@ NOT_PRINTED_THEN = "لم يُعلم أنها طُبعت يوم ترقيمها، 
 REQUEST_ENDED = "انتهى الطلب قبل طباعتها"
 """Why a paper is void that lay prepared, and whose request ended before it was printed."""
 
+REQUEST_TAKEN_UP = "استؤنف الطلب قبل طباعة خطاب إنهائه"
+"""Why a letter on an ending is void that lay prepared, and whose request was taken up before it was printed."""
+
 
 class LetterFlaw(StrEnum):
     """Why a line of a register cannot be kept as it stands."""

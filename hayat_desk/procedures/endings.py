@@ -12,7 +12,7 @@ from hayat_desk.errors import InvalidValue, NotAllowed
 from hayat_desk.policy.endings import Ending, EndingFlaw, EndingReason, check_ending
 from hayat_desk.policy.ids import PaperId, PersonId, RequestId, VisitId
 from hayat_desk.policy.journal import JournalAct
-from hayat_desk.policy.letters import REQUEST_ENDED
+from hayat_desk.policy.letters import REQUEST_ENDED, REQUEST_TAKEN_UP
 from hayat_desk.policy.papers import PaperBasis, PaperKind, Subject, SubjectKind
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.profiles import ChannelKind
@@ -129,6 +129,10 @@ def take_up(request: SupportRequest, work: UnitOfWork, reason: str) -> None:
     before = ended.ended_from if ended is not None else RequestState.DRAFT
     move(request, at_the_desk(request.facts(work.today)) if is_at_the_desk(before) else before)
     request.ending = None
+    for paper in not_printed_of(work.db, request.id):
+        if paper.kind is PaperKind.ENDING_LETTER:  # it tells of an ending that was none
+            paper.voided_at, paper.void_reason = work.now, REQUEST_TAKEN_UP
+            work.note(JournalAct.VOID_PAPER, paper)
     if ended is not None:
         ended.taken_up_on, ended.taken_up_because = work.today, reason.strip()
         work.note(JournalAct.TAKE_UP_REQUEST, ended)

@@ -105,7 +105,7 @@ class PaperSummary:
     request_id: RequestId | None
     may_be_void: bool
     may_be_printed: bool  # here and now: prepared, not void, and no declaration
-    may_be_drawn: bool  # a number that a declaration had before another has no sheet of its own
+    may_be_drawn: bool  # not once what it would tell is gone
     is_need_to_know: bool  # diagnosis or income stand on it: hidden until asked for, and that is journaled
 
 
@@ -152,6 +152,10 @@ def incoming_register(
     )
 
 
+_GONE_WHEN_VOID = frozenset({PaperKind.DECLARATION, PaperKind.ENDING_LETTER})
+"""A declaration's earlier number has no sheet of its own; an ending that was taken up is told no more."""
+
+
 def paper_summary(work: UnitOfWork, paper_id: PaperId) -> PaperSummary:
     """One paper of the outgoing register."""
     paper = work.db.get_one(Paper, paper_id)
@@ -167,7 +171,7 @@ def paper_summary(work: UnitOfWork, paper_id: PaperId) -> PaperSummary:
         and line.state is not PaperState.VOID
         and may_be_void(paper.kind, is_printed=not is_prepared),
         may_be_printed=is_prepared and paper.kind is not PaperKind.DECLARATION,
-        may_be_drawn=line.state is not PaperState.VOID or paper.kind is not PaperKind.DECLARATION,
+        may_be_drawn=line.state is not PaperState.VOID or paper.kind not in _GONE_WHEN_VOID,
         is_need_to_know=shows_need_to_know(work, paper),
     )
 

@@ -120,7 +120,7 @@ class PaperPage(Page):
         if self.concealed.hides(summary.person_id if summary.is_need_to_know else None):
             self._show_concealed(summary)
         else:
-            self.sheet.show()
+            self.sheet.setVisible(summary.printed_on is not None or summary.may_be_drawn)
             self._show_sheet(summary)
 
     def _show_concealed(self, summary: PaperSummary) -> None:

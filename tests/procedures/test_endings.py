@@ -1,0 +1,53 @@
+"""What an ending leaves behind, and what comes of it when it is taken up again (T64, T67, T83)."""
+
+from __future__ import annotations
+
+import pytest
+
+from hayat_desk.desk import Desk
+from hayat_desk.policy.endings import EndingReason
+from hayat_desk.policy.ids import RequestId
+from hayat_desk.policy.letters import REQUEST_TAKEN_UP
+from hayat_desk.procedures import endings, papers
+from hayat_desk.records.papers import Paper
+from hayat_desk.records.requests import SupportRequest
+from hayat_desk.summaries.registers import paper_summary
+from tests import builders
+
+
+def _request(desk: Desk, request_id: RequestId) -> SupportRequest:
+    with desk.look() as look:
+        return look.db.get_one(SupportRequest, request_id)
+
+
+@pytest.mark.parametrize("is_numbered", [False, True])
+def test_a_letter_not_printed_falls_with_the_ending_it_tells_of(desk: Desk, is_numbered: bool) -> None:
+    request_id = builders.a_raised_request(desk)
+    with desk.work() as work:
+        builders.end(work, request_id)
+        letter = endings.prepare_ending_letter(work, request_id)
+        if is_numbered:
+            papers.issue_paper(work, letter)
+    with desk.look() as look:
+        assert paper_summary(look, letter).may_be_drawn  # the control: while it stands
+    with desk.work() as work:
+        endings.take_up_request(work, request_id, "سهو")
+    with desk.look() as look:
+        assert look.db.get_one(Paper, letter).void_reason == REQUEST_TAKEN_UP
+        summary = paper_summary(look, letter)
+        assert (summary.may_be_drawn, summary.may_be_printed) == (False, False)
+
+
+def test_a_letter_that_was_printed_stays_when_the_request_is_taken_up(desk: Desk) -> None:
+    request_id = builders.a_raised_request(desk)
+    with desk.work() as work:
+        builders.end(work, request_id)
+        letter = endings.prepare_ending_letter(work, request_id)
+    builders.print_paper(desk, letter)
+    with desk.work() as work:
+        endings.take_up_request(work, request_id, "سهو")
+        builders.end(work, request_id, reason=EndingReason.ELSEWHERE)
+        second = endings.prepare_ending_letter(work, request_id)
+    with desk.look() as look:
+        assert look.db.get_one(Paper, letter).voided_at is None
+        assert paper_summary(look, second).may_be_printed  # each ending has its own
