@@ -124,9 +124,14 @@ def take_up_request(work: UnitOfWork, request_id: RequestId, reason: str) -> Non
 
 
 def take_up(request: SupportRequest, work: UnitOfWork, reason: str) -> None:
-    """Bring an ended request back to where it stood; one of the desk, to where its facts put it."""
+    """Bring an ended request back to where it stood; one of the desk, to where its facts put it.
+
+    Where heirs received the last part meanwhile, it stands as delivered.
+    """
     ended = request.standing_ending
     before = ended.ended_from if ended is not None else RequestState.DRAFT
+    if request.heirs_have_received:  # what was paid once is not due again
+        before = RequestState.DELIVERED
     move(request, at_the_desk(request.facts(work.today)) if is_at_the_desk(before) else before)
     request.ending = None
     for paper in not_printed_of(work.db, request.id):

@@ -171,10 +171,19 @@ class SupportRequest(Moving):
     @property
     def due_to_heirs(self) -> bool:
         """Whether heirs still receive what was decided before a death ended it."""
+        ended = self.standing_ending
+        return ended is not None and ended.for_heirs and not self.heirs_have_received
+
+    @property
+    def heirs_have_received(self) -> bool:
+        """Whether the last part of what was decided was handed over after a death ended it."""
         ended, db = self.standing_ending, object_session(self)
         if ended is None or not ended.for_heirs or db is None:
             return False
-        return not any(delivery.is_last for delivery in deliveries_of(db, self.id))
+        return any(
+            delivery.is_last and delivery.created_at >= ended.created_at  # not that before an appeal
+            for delivery in deliveries_of(db, self.id)
+        )
 
     def verdicts(self, today: date) -> tuple[Verdict, ...]:
         """Each document judged on the day of submission."""

@@ -12,7 +12,7 @@ from datetime import timedelta
 import pytest
 
 from hayat_desk import summaries
-from hayat_desk.desk import Desk, UnitOfWork
+from hayat_desk.desk import Desk, MovableClock, UnitOfWork
 from hayat_desk.errors import InvalidValue, NotAllowed
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.days import DayDoubt
@@ -26,7 +26,17 @@ from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.referrals import ReferralState
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.policy.visits import InquiryOutcome, Purpose
-from hayat_desk.procedures import deaths, deliveries, drafts, endings, papers, reception, referrals, requests
+from hayat_desk.procedures import (
+    deaths,
+    deliveries,
+    drafts,
+    endings,
+    papers,
+    reception,
+    referrals,
+    replies,
+    requests,
+)
 from hayat_desk.records.people import Person
 from hayat_desk.records.reception import Referral
 from hayat_desk.records.requests import SupportRequest
@@ -232,6 +242,53 @@ def test_what_was_due_is_asked_about_once_and_heirs_receive_it(desk: Desk, her: 
         deliver(due)  # once
     with desk.look() as work:
         assert work.db.get_one(SupportRequest, due).state is RequestState.ENDED
+
+
+@pytest.mark.parametrize("state", [RequestState.DECIDED, RequestState.REGISTERING])
+@pytest.mark.parametrize("is_last", [True, False])
+def test_what_heirs_received_is_not_due_again_when_the_death_is_taken_back(
+    desk: Desk, her: Her, state: RequestState, *, is_last: bool
+) -> None:
+    die(desk, her.person, to_heirs=True)
+    due = her.running[state]
+    with desk.work() as work:
+        entry = deliveries.DeliveryEntry(
+            delivered_on=work.today,
+            what="قسيمة",
+            mode=DeliveryMode.AT_HOME,
+            received_by="فهد",
+            heir="ابنها",
+            is_last=is_last,
+        )
+        deliveries.deliver_service(work, due, entry)
+        deaths.undo_death(work, her.person, "تشابه أسماء")
+    with desk.look() as look:
+        request = look.db.get_one(SupportRequest, due)
+        assert request.state is (RequestState.DELIVERED if is_last else state)
+        assert request.is_undelivered is not is_last
+
+
+def test_what_was_delivered_before_an_appeal_is_not_what_heirs_receive(
+    desk: Desk, clock: MovableClock
+) -> None:
+    request_id = builders.a_decided_request(desk)
+    builders.tell(desk, request_id)
+    with desk.work() as work:
+        person = PersonId(work.db.get_one(SupportRequest, request_id).person_id)
+        deliveries.complete_registration(work, request_id)
+    builders.a_delivery(desk, request_id)
+    clock.later(days=1)
+    with desk.work() as work:
+        replies.record_appeal(work, request_id, "لم يكفِ")
+    builders.decide_all(desk, builders.a_session(desk), Outcome.ACCEPTED)
+    clock.later(days=1)
+    die(desk, person, to_heirs=True)
+    with desk.look() as look:
+        assert look.db.get_one(SupportRequest, request_id).due_to_heirs
+    with desk.work() as work:
+        deaths.undo_death(work, person, "تشابه أسماء")
+    with desk.look() as look:
+        assert look.db.get_one(SupportRequest, request_id).state is RequestState.DECIDED
 
 
 def test_without_heirs_nothing_is_delivered_any_more(desk: Desk, her: Her) -> None:
