@@ -30,7 +30,7 @@ from hayat_desk.procedures.naming import allow_naming
 from hayat_desk.procedures.papers import prepare_paper
 from hayat_desk.procedures.reception import VisitEntry, begin_visit, end_visit
 from hayat_desk.procedures.requests import allow
-from hayat_desk.records.committee import open_line_of
+from hayat_desk.records.committee import decisions_of, open_line_of
 from hayat_desk.records.endings import RequestEnding
 from hayat_desk.records.outcomes import deliveries_of, replies_of
 from hayat_desk.records.papers import not_printed_of
@@ -92,7 +92,14 @@ def lapse(referral: Referral, work: UnitOfWork) -> None:
 
 def days_of(request: SupportRequest, work: UnitOfWork) -> list[date]:
     """On which days something was done with a request."""
-    days = [request.submitted_on, request.raised_on, request.decided_on, request.registered_on]
+    days = [
+        request.submitted_on,
+        request.first_raised_on,
+        request.raised_on,  # none of a request that was returned
+        request.decided_on,
+        request.registered_on,
+    ]
+    days += [line.session.held_on for line in decisions_of(work.db, request.id)]
     days += [reply.told_on for reply in replies_of(work.db, request.id)]
     days += [delivery.delivered_on for delivery in deliveries_of(work.db, request.id)]
     return [day for day in days if day is not None]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
-from hayat_desk.desk import Desk
-from hayat_desk.policy.endings import EndingReason
+from hayat_desk.desk import Desk, MovableClock
+from hayat_desk.errors import InvalidValue
+from hayat_desk.policy.endings import EndingFlaw, EndingReason
 from hayat_desk.policy.ids import RequestId
 from hayat_desk.policy.letters import REQUEST_TAKEN_UP
 from hayat_desk.procedures import endings, papers
@@ -51,3 +54,21 @@ def test_a_letter_that_was_printed_stays_when_the_request_is_taken_up(desk: Desk
     with desk.look() as look:
         assert look.db.get_one(Paper, letter).voided_at is None
         assert paper_summary(look, second).may_be_printed  # each ending has its own
+
+
+def test_an_ending_is_not_before_the_raising_and_the_session_of_a_request_that_was_returned(
+    desk: Desk, clock: MovableClock
+) -> None:
+    submitted = desk.today
+    request_id = builders.a_raised_request(desk)
+    clock.later(days=3)
+    builders.return_request(desk, request_id)
+    session_day = desk.today
+    clock.later(days=2)
+    assert _request(desk, request_id).raised_on is None
+    for days in range((session_day - submitted).days):
+        with pytest.raises(InvalidValue) as refusal, desk.work() as work:
+            builders.end(work, request_id, ended_on=submitted + timedelta(days=days))
+        assert refusal.value.flaw is EndingFlaw.ENDED_BEFORE
+    with desk.work() as work:
+        builders.end(work, request_id, ended_on=session_day)  # the control
