@@ -5431,8 +5431,8 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>في الملف أكثر من {most} صفحة. صوّر كل ورقة وحدها.</translation>
     </message>
     <message>
-        <source>The file holds more than mistakes. End its requests as entered by mistake first.</source>
-        <translation>في الملف ما لم يُدخل سهوًا. أنهِ طلباته أولًا لأنها أُدخلت سهوًا.</translation>
+        <source>The file holds a request, a call or an answer due, or a letter. End, settle or void these first.</source>
+        <translation>في الملف طلب أو اتصال أو جواب منتظر أو خطاب. أنهِ الطلب لأنه أُدخل سهوًا، وأتمّ المنتظر، وألغِ الخطاب.</translation>
     </message>
     <message>
         <source>The file is gone, or another program holds it. See where it lies, then read it again.</source>

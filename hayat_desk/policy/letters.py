@@ -20,6 +20,9 @@ _MAY_BE_VOID_WHEN_PRINTED = frozenset({
 """Nothing rests on them; what was printed to be signed or sent stays as it went out."""
 
 
+GONE_WHEN_VOID = frozenset({PaperKind.DECLARATION, PaperKind.ENDING_LETTER})
+"""A declaration's earlier number has no sheet of its own; an ending that was taken up is told no more."""
+
 NOT_PRINTED_THEN = "لم يُعلم أنها طُبعت يوم ترقيمها، فصدرت برقم آخر"
 """Why a number is void that was given to a paper on a day whose printing nobody saw the end of."""
 

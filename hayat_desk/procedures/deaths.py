@@ -23,8 +23,9 @@ from hayat_desk.procedures.endings import days_of, end, lapse, take_up
 from hayat_desk.procedures.naming import allow
 from hayat_desk.records.papers import papers_of
 from hayat_desk.records.people import DeathNotice, Person
+from hayat_desk.records.put_away import has_more
 from hayat_desk.records.reception import referrals_of_person
-from hayat_desk.records.requests import has_more, requests_of
+from hayat_desk.records.requests import requests_of
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID, uuid4
 
 from sqlalchemy import Boolean, ForeignKey, String, func, select
@@ -108,6 +108,11 @@ def told_last_by(db: Session, day: date, request_ids: Sequence[UUID]) -> set[UUI
 def deliveries_of(db: Session, request_id: UUID) -> list[Delivery]:
     """What was handed over on a request, oldest first."""
     return deliveries_of_each(db, [request_id])
+
+
+def last_part_since(db: Session, request_id: UUID, since: datetime) -> bool:
+    """Whether the last part was recorded at this instant or later: one before an appeal was another's."""
+    return any(part.is_last and part.created_at >= since for part in deliveries_of(db, request_id))
 
 
 def deliveries_of_each(db: Session, request_ids: Sequence[UUID]) -> list[Delivery]:

@@ -48,7 +48,7 @@ from hayat_desk.records.base import (
     term,
 )
 from hayat_desk.records.endings import RequestEnding
-from hayat_desk.records.outcomes import deliveries_of
+from hayat_desk.records.outcomes import last_part_since
 from hayat_desk.records.people import Person, sensitive_of
 from hayat_desk.records.reception import Referral
 from hayat_desk.records.states import Moving
@@ -180,10 +180,7 @@ class SupportRequest(Moving):
         ended, db = self.standing_ending, object_session(self)
         if ended is None or not ended.for_heirs or db is None:
             return False
-        return any(
-            delivery.is_last and delivery.created_at >= ended.created_at  # not that before an appeal
-            for delivery in deliveries_of(db, self.id)
-        )
+        return last_part_since(db, self.id, ended.created_at)
 
     def verdicts(self, today: date) -> tuple[Verdict, ...]:
         """Each document judged on the day of submission."""
@@ -317,12 +314,6 @@ def declared_now(db: Session, request: SupportRequest) -> Declared:
         ),
         income=income,
     )
-
-
-def has_more(db: Session, person: Person) -> bool:
-    """Whether more is known of a person than requests that were entered by mistake."""
-    mistakes = (request.ending is EndingReason.MISTAKE for request in requests_of(db, person.id))
-    return person.file_number is not None or not all(mistakes)
 
 
 def requests_of(db: Session, person_id: UUID) -> list[SupportRequest]:

@@ -14,9 +14,9 @@ from hayat_desk.policy.names import PersonName
 from hayat_desk.policy.particulars import Particulars
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.records.people import Person
+from hayat_desk.records.put_away import has_more
 from hayat_desk.records.requests import (
     Declaration,
-    has_more,
     requests_of,
     requests_with_declarations,
 )

@@ -11,7 +11,7 @@ from uuid import UUID
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.dates import WrittenDate, office_day
 from hayat_desk.policy.ids import LetterId, PaperId, PersonId, RequestId
-from hayat_desk.policy.letters import may_be_void, missing_numbers
+from hayat_desk.policy.letters import GONE_WHEN_VOID, may_be_void, missing_numbers
 from hayat_desk.policy.numbers import NumberKind, read_number
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.spelling import as_heard, ascii_digits, eastern_digits, fold
@@ -152,10 +152,6 @@ def incoming_register(
     )
 
 
-_GONE_WHEN_VOID = frozenset({PaperKind.DECLARATION, PaperKind.ENDING_LETTER})
-"""A declaration's earlier number has no sheet of its own; an ending that was taken up is told no more."""
-
-
 def paper_summary(work: UnitOfWork, paper_id: PaperId) -> PaperSummary:
     """One paper of the outgoing register."""
     paper = work.db.get_one(Paper, paper_id)
@@ -171,7 +167,7 @@ def paper_summary(work: UnitOfWork, paper_id: PaperId) -> PaperSummary:
         and line.state is not PaperState.VOID
         and may_be_void(paper.kind, is_printed=not is_prepared),
         may_be_printed=is_prepared and paper.kind is not PaperKind.DECLARATION,
-        may_be_drawn=line.state is not PaperState.VOID or paper.kind not in _GONE_WHEN_VOID,
+        may_be_drawn=line.state is not PaperState.VOID or paper.kind not in GONE_WHEN_VOID,
         is_need_to_know=shows_need_to_know(work, paper),
     )
 

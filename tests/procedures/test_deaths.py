@@ -19,7 +19,7 @@ from hayat_desk.policy.days import DayDoubt
 from hayat_desk.policy.deaths import WITHOUT_NAMING, DeathFlaw, PersonHindrance
 from hayat_desk.policy.deliveries import DeliveryFlaw, DeliveryMode
 from hayat_desk.policy.endings import EndingFlaw, EndingReason
-from hayat_desk.policy.ids import PersonId, RequestId
+from hayat_desk.policy.ids import LetterId, PersonId, RequestId
 from hayat_desk.policy.names import PersonName
 from hayat_desk.policy.papers import PaperBasis, PaperKind, Subject, SubjectKind
 from hayat_desk.policy.profiles import ChannelKind
@@ -31,16 +31,19 @@ from hayat_desk.procedures import (
     deliveries,
     drafts,
     endings,
+    letters,
     papers,
     reception,
     referrals,
     replies,
     requests,
 )
+from hayat_desk.records.letters import letters_about
 from hayat_desk.records.people import Person
 from hayat_desk.records.reception import Referral
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.summaries.people import find_people, likely_same, traits_of
+from hayat_desk.summaries.person_file import person_file
 from tests import builders
 
 HER_NAME = PersonName("زمردة", "سالم", "فهد", "الشمري")
@@ -350,3 +353,53 @@ def test_a_file_opened_by_mistake_is_put_away_and_taken_back(desk: Desk, her: He
         endings.take_up_request(work, request_id, "لم يكن سهوًا")
     with desk.look() as work:
         assert len(find_people(work, "لؤلؤة")) == 1
+
+
+def _call_back(work: UnitOfWork, person: PersonId) -> None:
+    call = reception.VisitEntry(channel=ChannelKind.PHONE, purpose=Purpose.INQUIRY, person_id=person)
+    entry = reception.InquiryEntry(
+        question="متى الموعد؟",
+        answer="",
+        guide="",
+        outcome=InquiryOutcome.CALL_BACK,
+        call_back_number=CALL_HER,
+    )
+    reception.answer_inquiry(work, call, entry)
+
+
+def _letter(work: UnitOfWork, person: PersonId) -> None:
+    entry = letters.LetterEntry(
+        sender="مستشفى المدينة",
+        subject="تقرير",
+        received_on=work.today,
+        their_number="1",
+        their_date=None,
+        attachments="",
+        person_id=person,
+    )
+    letters.register_letter(work, entry)
+
+
+@pytest.mark.parametrize("holds", [_call_back, _letter, _refer])
+def test_a_file_with_something_due_is_not_put_away(
+    desk: Desk, holds: Callable[[UnitOfWork, PersonId], object]
+) -> None:
+    person = builders.a_person(desk)
+    with desk.work() as work:
+        holds(work, person)
+    with desk.look() as look:
+        assert not person_file(look, person).may_be_put_away
+    with desk.work() as work, pytest.raises(NotAllowed) as refusal:
+        deaths.put_away_file(work, person)
+    assert refusal.value.hindrances == (PersonHindrance.HAS_A_FILE,)
+
+
+def test_a_file_whose_letter_is_void_is_put_away(desk: Desk) -> None:
+    person = builders.a_person(desk)
+    with desk.work() as work:
+        _letter(work, person)
+        (letter,) = letters_about(work.db, person)
+        letters.void_letter(work, LetterId(letter.id), "سُجّل لغير صاحبه")
+        deaths.put_away_file(work, person)
+    with desk.look() as look:
+        assert not look.db.get_one(Person, person).may_be_named

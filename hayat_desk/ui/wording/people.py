@@ -31,7 +31,8 @@ _NOT_NAMED: Table = {
     PersonHindrance.NOT_DEAD: QT_TRANSLATE_NOOP("Wording", "No death is recorded of them."),
     PersonHindrance.NOT_PUT_AWAY: QT_TRANSLATE_NOOP("Wording", "This file was not put away."),
     PersonHindrance.HAS_A_FILE: QT_TRANSLATE_NOOP(
-        "Wording", "The file holds more than mistakes. End its requests as entered by mistake first."
+        "Wording",
+        "The file holds a request, a call or an answer due, or a letter. End, settle or void these first.",
     ),
     PersonHindrance.UNDO_UNSAID: QT_TRANSLATE_NOOP(
         "Wording", "The reason is not written. Write it in a few words."
