@@ -21,8 +21,6 @@ WAITING = {
     "hayat_desk.policy.profile_shape.Profile.retention": "issue 13, line 7",
     "hayat_desk.policy.retention.Retention.counted_from": "issue 13, line 7",
     "hayat_desk.sample.days.Season.eid": "tests of the sample ask it: nobody came",
-    "hayat_desk.summaries.today.WorkDue.outcomes": "read by the key of its page",
-    "hayat_desk.summaries.today.WorkDue.reception": "read by the key of its page",
     "hayat_desk.tour.record.PrintedPaper.expected": "written with its record, as JSON",
     "hayat_desk.tour.record.Record.ok": "written with its record, as JSON",
     "hayat_desk.tour.record.TourStep.ms": "written with its record, as JSON",

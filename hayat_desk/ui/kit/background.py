@@ -5,6 +5,7 @@ A task opens its own work on the desk and returns frozen values; it never touche
 
 from __future__ import annotations
 
+import logging
 import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, wait
@@ -16,7 +17,11 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from hayat_desk.errors import DeskError
+
 T = TypeVar("T")
+
+_LOG = logging.getLogger(__name__)
 
 _TURN = 0.0005
 """Seconds after which the worker lets the window go on: a page asks for Python some thousand times."""
@@ -91,10 +96,12 @@ class _Courier(QObject):
     @Slot(int, object, object)
     def _deliver(self, number: int, result: object, error: Exception | None) -> None:
         awaited = self._awaited.pop(number, None)
-        if awaited is None:
-            return
         # Qt may have destroyed the widget while Python still holds its wrapper
-        if awaited.owner is not None and not isValid(awaited.owner):
+        if awaited is None or (awaited.owner is not None and not isValid(awaited.owner)):
+            if error is not None and not isinstance(error, (DeskError, Cancelled)):
+                _LOG.error(
+                    "unforeseen", exc_info=error
+                )  # nobody is there to be told, and it is a fault of ours
             return
         if error is None:
             awaited.then(result)

@@ -215,10 +215,10 @@ class Sidebar(QFrame):
             item.setChecked(True)
             self.area.ensureWidgetVisible(item, 0, Space.S)
 
-    def show_due(self, counts: Mapping[str, int]) -> None:
+    def show_due(self, counts: Mapping[type[Place], int]) -> None:
         """Show how much work is due on each screen."""
-        for key, item in self.items.items():
-            item.show_count(counts.get(key, 0))
+        for item in self.items.values():
+            item.show_count(counts.get(type(item.opens.place), 0))
 
     def show_day(self, today: date) -> None:
         """Today in words and in both calendars."""

@@ -7,7 +7,6 @@ Ctrl+1…9 screens. A page that has a paper offers `print_paper`, one that can r
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 from typing import Protocol, runtime_checkable
@@ -31,9 +30,12 @@ from hayat_desk.ui.kit.tab_order import move_focus
 from hayat_desk.ui.kit.theme import current
 from hayat_desk.ui.kit.tokens import Space
 from hayat_desk.ui.parts.words import numbered
+from hayat_desk.ui.places.committee import CommitteePlace
 from hayat_desk.ui.places.home import DraftPlace, DraftsPlace
+from hayat_desk.ui.places.outcomes import OutcomesPlace
 from hayat_desk.ui.places.reception import InquiryPlace, ReceptionPlace
 from hayat_desk.ui.places.referrals import ReferPlace
+from hayat_desk.ui.places.requests import RequestsPlace
 from hayat_desk.ui.places.scans import ScansPlace
 from hayat_desk.ui.scans.taking_in import Stage
 from hayat_desk.ui.scans.tray import ScanTray, TrayFile
@@ -211,7 +213,14 @@ class Workplace(QWidget):
         except DeskError:
             return  # a page that needs the file says so itself
         self._watch.allow(minutes)
-        self.sidebar.show_due(asdict(counts))
+        self.sidebar.show_due(
+            {
+                ReceptionPlace: counts.reception,
+                RequestsPlace: counts.requests,
+                CommitteePlace: counts.committee,
+                OutcomesPlace: counts.outcomes,
+            }
+        )
         self.sidebar.show_day(self.desk.today)
 
     @staticmethod

@@ -50,6 +50,24 @@ def test_nothing_is_delivered_to_a_page_that_is_gone(qtbot: QtBot) -> None:
     assert got == []
 
 
+def test_a_fault_of_ours_is_kept_in_the_log_where_nobody_waits_any_more(
+    qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    for task, is_logged in ((lambda: 1 // 0, True), (_refused, False)):
+        page = QWidget()
+        qtbot.addWidget(page)
+        background.run(task, lambda _result: pytest.fail("no result"), owner=page)
+        background.forget(page)
+        assert background.finish()
+        QApplication.processEvents()
+        assert ("unforeseen" in caplog.messages) is is_logged
+        caplog.clear()
+
+
+def _refused() -> object:
+    raise Trouble(Cause.MISSING_FILE)
+
+
 def test_nothing_is_delivered_to_what_stands_on_a_page_that_was_left(qtbot: QtBot) -> None:
     """Left, and not yet taken down: it would take the focus from the page that is shown."""
     left, other = QWidget(), QWidget()

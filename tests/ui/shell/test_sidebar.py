@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from hayat_desk.desk import Desk
 from hayat_desk.tour.hand import breathe
+from hayat_desk.ui.places.requests import RequestsPlace
 from hayat_desk.ui.shell.pages import SIDEBAR
 from hayat_desk.ui.shell.sidebar import Sidebar
 from hayat_desk.ui.shell.workplace import Workplace
@@ -31,7 +32,7 @@ def test_every_item_has_a_name_and_is_high_enough(sidebar: Sidebar) -> None:
 
 
 def test_a_count_stands_only_where_work_is_due(sidebar: Sidebar) -> None:
-    sidebar.show_due({"requests": 3})
+    sidebar.show_due({RequestsPlace: 3})
     assert "3" in sidebar.items["requests"].count()
     assert "3" in sidebar.items["requests"].accessibleName()
     assert sidebar.items["today"].count() == ""
