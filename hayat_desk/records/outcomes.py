@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from uuid import UUID, uuid4
 
-from sqlalchemy import Boolean, ForeignKey, String, func, select
+from sqlalchemy import Boolean, ForeignKey, String, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from hayat_desk.policy.committee import Outcome
@@ -93,16 +93,6 @@ def replies_of(db: Session, request_id: UUID) -> list[Reply]:
 def replies_of_each(db: Session, request_ids: Sequence[UUID]) -> list[Reply]:
     """What was told on any of these requests, oldest first."""
     return list(db.scalars(select(Reply).where(Reply.request_id.in_(request_ids)).order_by(Reply.id)))
-
-
-def told_last_by(db: Session, day: date, request_ids: Sequence[UUID]) -> set[UUID]:
-    """Those of these requests on which nothing was told after that day."""
-    ids: set[UUID] = set()
-    for at in range(0, len(request_ids), 500):
-        statement = select(Reply.request_id).where(Reply.request_id.in_(request_ids[at : at + 500]))
-        newest = statement.group_by(Reply.request_id).having(func.max(Reply.told_on) <= day)
-        ids.update(db.scalars(newest))
-    return ids
 
 
 def deliveries_of(db: Session, request_id: UUID) -> list[Delivery]:

@@ -31,10 +31,13 @@ from hayat_desk.records.outcomes import (
 )
 from hayat_desk.records.papers import Paper, papers_of_request
 from hayat_desk.records.people import Person, with_ids
-from hayat_desk.records.requests import SupportRequest, requests_in
+from hayat_desk.records.requests import SupportRequest, requests_in, told_with
 from hayat_desk.summaries.banner import PersonBanner, banner_of
 from hayat_desk.summaries.papers.contents import letterhead
 from hayat_desk.summaries.papers.shapes import LetterheadSummary, OpinionFormSummary, RegisterEntry
+
+LISTED = 50
+"""Opinions to be asked for that are listed, until more are wanted."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,6 +64,7 @@ class OutcomesSummary:
     registrations: tuple[DueLine, ...]
     services: tuple[DueLine, ...]
     opinions: tuple[DueLine, ...]
+    more_opinions: bool  # than are listed
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -124,22 +128,22 @@ class OutcomeSummary:
         return not self.hindrances[act]
 
 
-def outcomes_summary(work: UnitOfWork) -> OutcomesSummary:
-    """Everything that is due after a decision."""
-    informed = _lines(work, RequestState.INFORMED)
+def outcomes_summary(work: UnitOfWork, most: int = LISTED) -> OutcomesSummary:
+    """Everything that is due after a decision; of the opinions, which nobody need ever ask for, so many."""
+    opinions = (
+        *_lines(work, requests_in(work.db, (RequestState.DELIVERED,), most + 1)),
+        *_lines(work, told_with(work.db, Outcome.REFUSED, most + 1)),  # last: they pile up
+    )
     return OutcomesSummary(
-        replies=_lines(work, RequestState.DECIDED),
-        registrations=tuple(line for line in informed if line.outcome is Outcome.ACCEPTED),
-        services=_lines(work, RequestState.REGISTERING),
-        opinions=(
-            *(line for line in informed if line.outcome is not Outcome.ACCEPTED),
-            *_lines(work, RequestState.DELIVERED),
-        ),
+        replies=_lines(work, requests_in(work.db, (RequestState.DECIDED,))),
+        registrations=_lines(work, told_with(work.db, Outcome.ACCEPTED)),
+        services=_lines(work, requests_in(work.db, (RequestState.REGISTERING,))),
+        opinions=opinions[:most],
+        more_opinions=len(opinions) > most,
     )
 
 
-def _lines(work: UnitOfWork, state: RequestState) -> tuple[DueLine, ...]:
-    requests = requests_in(work.db, (state,))
+def _lines(work: UnitOfWork, requests: Sequence[SupportRequest]) -> tuple[DueLine, ...]:
     # fetched at once, not one by one
     persons = with_ids(work.db, [request.person_id for request in requests])
     parts = last_deliveries(work.db, [request.id for request in requests])

@@ -13,9 +13,8 @@ from hayat_desk.policy.ids import RequestId
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.records.committee import count_queue
 from hayat_desk.records.office import the_office
-from hayat_desk.records.outcomes import told_last_by
 from hayat_desk.records.reception import count_to_call_back
-from hayat_desk.records.requests import requests_by_state, requests_in
+from hayat_desk.records.requests import requests_by_state, requests_in, told_with
 from hayat_desk.summaries.drafts import DraftLine, draft_list
 from hayat_desk.summaries.reception import InquiryLine, call_backs
 from hayat_desk.summaries.referrals import ReferralSummary, referral_list
@@ -56,6 +55,7 @@ class TodaySummary:
     raised: tuple[RequestLine, ...]  # with the committee, before or in its session
     decided: tuple[RequestLine, ...]  # whose reply is due
     unregistered: tuple[RequestLine, ...]  # accepted, told long ago, and not registered since
+    more_unregistered: bool  # than are listed
     backup_on: date | None
     backup_place: str
     backup_age: int | None  # days
@@ -93,7 +93,7 @@ def today_summary(work: UnitOfWork, most: int = 0) -> TodaySummary:
     listed = {
         line.request_id for lines in (unfinished, waiting_lines, raised, decided_lines) for line in lines
     }
-    drafts = draft_list(work)
+    drafts, unregistered = draft_list(work), _unregistered(work, most)
     unsaved = {line.request_id: line for line in reversed(drafts) if line.request_id is not None}
     return TodaySummary(
         today=work.today,
@@ -106,7 +106,8 @@ def today_summary(work: UnitOfWork, most: int = 0) -> TodaySummary:
         call_backs=call_backs(work),
         raised=raised,
         decided=decided_lines,
-        unregistered=_unregistered(work),
+        unregistered=unregistered[:most],
+        more_unregistered=len(unregistered) > most,
         backup_on=backup_on,
         backup_place=office.last_backup_place,
         backup_age=(work.today - backup_on).days if backup_on else None,
@@ -115,13 +116,13 @@ def today_summary(work: UnitOfWork, most: int = 0) -> TodaySummary:
     )
 
 
-def _unregistered(work: UnitOfWork) -> tuple[RequestLine, ...]:
-    """Accepted ones who were told before the office's own period began, and did not register (T66, T83)."""
-    informed = requests_in(work.db, (RequestState.INFORMED,))
-    accepted = [request for request in informed if request.outcome is Outcome.ACCEPTED]
+def _unregistered(work: UnitOfWork, most: int) -> tuple[RequestLine, ...]:
+    """Accepted ones who were told before the office's own period began, and did not register (T66, T83).
+
+    One more than `most`, where there are more.
+    """
     before = work.today - timedelta(days=work.profile.office.days_to_register)
-    ids = told_last_by(work.db, before, [request.id for request in accepted])
-    return request_lines(work, [request for request in accepted if request.id in ids])
+    return request_lines(work, told_with(work.db, Outcome.ACCEPTED, most + 1, last_by=before))
 
 
 def work_due(work: UnitOfWork) -> WorkDue:

@@ -220,6 +220,29 @@ def test_nothing_is_delivered_for_a_refused_request_and_its_opinion_is_asked(des
     assert request_of(desk, request_id).opinion_asked is OpinionAsked.DECLINED
 
 
+def test_of_the_opinions_to_be_asked_for_so_many_are_listed_and_that_there_are_more_is_said(
+    desk: Desk,
+) -> None:
+    """Nobody need ever ask for them; those that wait for the office itself are all listed.
+
+    Refusals pile up, and hide nobody who received a service.
+    """
+    refusals = [builders.a_decided_request(desk, Outcome.REFUSED) for _ in range(2)]
+    accepted = [builders.a_decided_request(desk) for _ in range(3)]
+    for request_id in (*refusals, *accepted):
+        builders.tell(desk, request_id)
+    with desk.work() as work:
+        deliveries.complete_registration(work, accepted[0])
+    builders.a_delivery(desk, accepted[0])
+    asked_for = [accepted[0], *refusals]
+    for most in (1, 2, 3, 4):
+        with desk.look() as look:
+            summary = outcomes_summary(look, most)
+        assert [line.request_id for line in summary.opinions] == asked_for[:most]
+        assert summary.more_opinions is (most < 3)
+        assert [line.request_id for line in summary.registrations] == accepted[1:]
+
+
 # Registration and service
 
 

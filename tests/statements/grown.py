@@ -15,7 +15,7 @@ from uuid import UUID
 from sqlalchemy import Table, insert, select
 from sqlalchemy.orm import Session
 
-from hayat_desk.policy.committee import SessionState
+from hayat_desk.policy.committee import Outcome, SessionState
 from hayat_desk.policy.dates import WrittenDate
 from hayat_desk.policy.numbers import is_number
 from hayat_desk.policy.referrals import ReferralState
@@ -33,6 +33,8 @@ _OVER = {
     ("referral", "state"): ReferralState.GIVEN,
 }
 """What is over and done with; such rows are in no list of work."""
+_TOLD = {"state": RequestState.INFORMED, "outcome": Outcome.REFUSED}
+"""What every other request that is over stays for good: refused and told, and nobody asked for an opinion."""
 
 Row = dict[str, Any]
 
@@ -83,6 +85,7 @@ class Copies:
             copy["sha256"] = f"{number:064d}"
         if self.over:
             copy |= {column: state for (name, column), state in _OVER.items() if name == table.name}
+            copy |= _TOLD if table.name == "support_request" and number % 2 else {}
             copy |= {name: "2025-01" for name in ("month",) if name in copy}
         return copy
 

@@ -8,9 +8,10 @@ from hayat_desk.desk import Desk, MovableClock
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.endings import USUAL_DAYS_TO_REGISTER, EndingReason, PeriodFlaw
-from hayat_desk.policy.ids import RequestId
+from hayat_desk.policy.ids import RequestId, new_id
 from hayat_desk.procedures import deliveries, endings
 from hayat_desk.procedures.profile import VersionEntry, change_periods
+from hayat_desk.records.outcomes import Reply, replies_of
 from hayat_desk.summaries.today import today_summary
 from tests import builders
 
@@ -47,6 +48,37 @@ def test_the_period_is_the_boards(desk: Desk, clock: MovableClock) -> None:
     with desk.work() as work:
         change_periods(work, 2, 10, VersionEntry(change="قرار المجلس"))
     clock.later(days=10)
+    assert listed(desk) == [waiting]
+
+
+def test_no_more_are_listed_than_are_wanted_the_oldest_first_and_that_there_are_more_is_said(
+    desk: Desk, clock: MovableClock
+) -> None:
+    builders.tell(desk, builders.a_decided_request(desk, Outcome.REFUSED))
+    waiting = [builders.a_decided_request(desk) for _ in range(3)]
+    for request_id in waiting:
+        builders.tell(desk, request_id)
+    clock.later(days=USUAL_DAYS_TO_REGISTER)
+    for most in (1, 2, 3, 4):
+        with desk.look() as work:
+            today = today_summary(work, most)
+        assert [line.request_id for line in today.unregistered] == waiting[:most]
+        assert today.more_unregistered is (most < 3)
+
+
+def test_who_was_told_again_within_the_period_is_not_listed_yet(desk: Desk, clock: MovableClock) -> None:
+    """What counts is the newest reply, and the day on which it was told."""
+    waiting = builders.a_decided_request(desk)
+    builders.tell(desk, waiting)
+    clock.later(days=USUAL_DAYS_TO_REGISTER)
+    assert listed(desk) == [waiting]
+    with desk.database.writer() as db:
+        (reply,) = replies_of(db, waiting)
+        again = {column.key: getattr(reply, column.key) for column in Reply.__table__.columns}
+        db.add(Reply(**again | {"id": new_id(), "told_on": desk.today}))
+        db.commit()
+    assert listed(desk) == []
+    clock.later(days=USUAL_DAYS_TO_REGISTER)
     assert listed(desk) == [waiting]
 
 

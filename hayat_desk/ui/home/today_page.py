@@ -132,8 +132,8 @@ class TodayPage(Page):
         self._receive_button.clicked.connect(self._receive)
         self._inquiry_button.clicked.connect(self._inquire)
         self.to_backups.clicked.connect(partial(self.go_to, BackupsPlace()))
-        long_lists = (self.waiting, self.raised, self.decided)
-        for worklist in (*long_lists, self.referrals, self.call_backs, self.drafts, self.unregistered):
+        long_lists = (self.waiting, self.raised, self.decided, self.unregistered)
+        for worklist in (*long_lists, self.referrals, self.call_backs, self.drafts):
             worklist.opened.connect(self.go_to)
         for worklist in long_lists:
             worklist.more_wanted.connect(self.load)
@@ -142,7 +142,7 @@ class TodayPage(Page):
 
     def load(self) -> None:
         """Show the day as it stands."""
-        limits = [worklist.limit for worklist in (self.waiting, self.raised, self.decided)]
+        limits = [worklist.limit for worklist in (self.waiting, self.raised, self.decided, self.unregistered)]
         summary = self.ask(today_summary, max(limits) if max(limits) > MOST else 0)
         if summary is None:
             return
@@ -151,7 +151,9 @@ class TodayPage(Page):
         self.waiting.show_lines(summary.waiting, self._request_row, summary.waiting_in_all)
         self.raised.show_lines(summary.raised, self._request_row, summary.raised_in_all)
         self.decided.show_lines(summary.decided, self._decided_row, summary.decided_in_all)
-        self.unregistered.show_lines(summary.unregistered, self._decided_row)
+        self.unregistered.show_lines(
+            summary.unregistered, self._decided_row, beyond=summary.more_unregistered
+        )
         self.unregistered.setVisible(bool(summary.unregistered))
         self.referrals.show_lines(summary.referrals, self._referral_row)
         self.call_backs.show_lines(summary.call_backs, self._call_row)

@@ -59,21 +59,22 @@ class OutcomesPage(Page):
     def _connect(self) -> None:
         for worklist in (self.replies, self.registrations, self.services, self.opinions):
             worklist.opened.connect(self.go_to)
+        self.opinions.more_wanted.connect(self.load)
 
     # Showing
 
     def load(self) -> None:
         """Show what is due."""
-        summary = self.ask(outcomes_summary)
+        summary = self.ask(outcomes_summary, self.opinions.limit)
         if summary is None:
             return
         for worklist, lines in (
             (self.replies, summary.replies),
             (self.registrations, summary.registrations),
             (self.services, summary.services),
-            (self.opinions, summary.opinions),
         ):
             worklist.show_lines(lines, self._row)
+        self.opinions.show_lines(summary.opinions, self._row, beyond=summary.more_opinions)
 
     def _row(self, line: DueLine) -> WorkRow:
         detail = self.tr("Decided on {day}").format(day=figures(line.decided_on)) if line.decided_on else ""
