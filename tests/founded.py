@@ -8,9 +8,10 @@ from pathlib import Path
 from hayat_desk.desk import Clock, Desk
 from hayat_desk.policy.profiles import read_shipped_profile
 from hayat_desk.procedures.office import OfficeEntry, SettingsEntry, change_settings
-from hayat_desk.safekeeping.backups import users_of_copy
+from hayat_desk.safekeeping.backups import stage, users_of_copy
 from hayat_desk.safekeeping.opening import Founded, found_office, open_office
 from hayat_desk.vault.copies import copies_in, keys_beside
+from hayat_desk.vault.exchange import exchange
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile
 from tests.builders import sunday_clock
 
@@ -51,3 +52,9 @@ def copies_at(place: Path) -> tuple[Path, ...]:
 def key_of(copy: Path) -> bytes:
     """The data key of a copy."""
     return KeyFile(keys_beside(copy)).unlock(users_of_copy(copy)[0][0], PASSPHRASE)
+
+
+def restored(copy: Path, data_key: bytes, folder: Path) -> Path | None:
+    """Put a copy in the place of a closed office, as the first screen does; the office put aside."""
+    stage(copy, data_key, folder)
+    return exchange(folder)

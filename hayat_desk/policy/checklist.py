@@ -6,7 +6,7 @@ judged for the day of submission, which is the day of raising: until then again 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -146,8 +146,3 @@ def check_dates(
     is_long = ends is not None and ends[0] - first > _LONGEST_VALID
     if is_long and DocumentFlaw.VALID_FOR_LONG not in confirmed:
         raise Doubt(DocumentFlaw.VALID_FOR_LONG, expires=in_figures(expires))
-
-
-def complete(verdicts: Iterable[Verdict]) -> bool:
-    """Whether every required document counts, so that the papers keep nothing from the committee."""
-    return all(verdict.is_valid for verdict in verdicts)

@@ -50,7 +50,6 @@ __all__ = [
     "office_day",
     "other_in_figures",
     "parse_date",
-    "short",
 ]
 
 BLANK_DATE = "/ / هـ الموافق / / م"
@@ -484,11 +483,6 @@ def both(day: date | WrittenDate) -> str:
 def both_or_blank(day: date | None) -> str:
     """As `both`; an unknown day prints as a line to be filled in by hand."""
     return both(day) if day else BLANK_DATE
-
-
-def short(day: date, calendar: Calendar) -> str:
-    """One calendar for lists: «1448/06/11هـ» or «2026/11/21م»; Gregorian outside the table."""
-    return in_figures(WrittenDate.of_day(day, calendar))
 
 
 def in_figures(written_date: WrittenDate) -> str:

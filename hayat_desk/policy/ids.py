@@ -8,7 +8,6 @@ from threading import Lock
 from typing import NewType
 from uuid import UUID
 
-OfficeId = NewType("OfficeId", UUID)
 ClerkId = NewType("ClerkId", UUID)
 PersonId = NewType("PersonId", UUID)
 VisitId = NewType("VisitId", UUID)

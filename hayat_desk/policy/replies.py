@@ -118,15 +118,6 @@ def _is_weekend(day: date) -> bool:
     return day.weekday() in (_FRIDAY, _SATURDAY)
 
 
-DEFAULT_HOLIDAYS = (
-    Holiday("عيد الفطر", Calendar.HIJRI, 9, 30, 10, 5),
-    Holiday("عيد الأضحى", Calendar.HIJRI, 12, 9, 12, 13),
-    Holiday("يوم التأسيس", Calendar.GREGORIAN, 2, 22, 2, 22),
-    Holiday("اليوم الوطني", Calendar.GREGORIAN, 9, 23, 9, 23),
-)
-"""What a new office starts with, and may change: every association keeps these."""
-
-
 def earliest_reply(raised_on: date) -> date:
     """The first day on which the reply may be given: the fourteenth after the request was raised."""
     return raised_on + timedelta(days=DAYS_BEFORE_REPLY)

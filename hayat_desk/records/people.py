@@ -186,12 +186,6 @@ def death_notices(db: Session, person_id: UUID) -> list[DeathNotice]:
     return list(db.scalars(statement.order_by(DeathNotice.id)))
 
 
-def put_away(db: Session, limit: int) -> list[Person]:
-    """Files that were opened by mistake and put away, the newest first."""
-    statement = select(Person).where(Person.deleted_at.is_not(None)).order_by(Person.deleted_at.desc())
-    return list(db.scalars(statement.limit(limit)))
-
-
 def with_ids(db: Session, ids: Collection[UUID]) -> list[Person]:
     """The persons with these ids, `IDS_A_STATEMENT` at a time."""
     distinct_ids = list(dict.fromkeys(ids))

@@ -46,7 +46,7 @@ from hayat_desk.vault.copies import (
 )
 from hayat_desk.vault.drives import make_on_drive
 from hayat_desk.vault.durable import durable_write
-from hayat_desk.vault.exchange import arriving_beside, exchange
+from hayat_desk.vault.exchange import arriving_beside
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile, new_line, owner_of
 from hayat_desk.vault.lock import only_copier
 from hayat_desk.vault.other_drive import hold_to_drive, see_drive
@@ -262,16 +262,6 @@ def _scans_named_by(report: CopyReport, data_key: bytes) -> list[str]:
             return sealed_scans(db)
     finally:
         database.close()
-
-
-def restore(copy: Path, data_key: bytes, folder: Path) -> Path | None:
-    """Put a verified copy in the place of the office; the office that was there is kept beside, and returned.
-
-    The office must be closed. Nothing is written over: after a fault either the old one or the new one is
-    there, once `finish_exchange` has looked.
-    """
-    stage(copy, data_key, folder)
-    return exchange(folder)
 
 
 def _bring_copies(place: Path, target: Path) -> None:

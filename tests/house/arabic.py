@@ -27,7 +27,6 @@ BELONGS: Mapping[str, str] = {
     "hayat_desk/policy/names.py": "names that are told apart",
     "hayat_desk/policy/numbers.py": "what stands round a number in a sentence",
     "hayat_desk/policy/people.py": "what the number of an identity is called on paper",
-    "hayat_desk/policy/replies.py": "the names of the kingdom's holidays",
     "hayat_desk/policy/spelling.py": "the alphabet, its spellings, figures and marks",
     "hayat_desk/printouts/*.py": "a paper is Arabic in any language of the screens: its headings and labels",
     "hayat_desk/printouts/layout/*.py": "a paper is Arabic in any language of the screens: head, foot, signatures",

@@ -13,7 +13,6 @@ from hayat_desk.policy.checklist import (
     Sighting,
     ValidityRule,
     Verdict,
-    complete,
     judge,
 )
 from hayat_desk.policy.dates import WrittenDate, hijri_of
@@ -162,13 +161,6 @@ def test_a_paper_is_valid_to_its_last_day_in_hijri_months(issued: date, months: 
     assert (end[0] - start[0]) * 12 + end[1] - start[1] == months
     assert judge(NEWER, months, sighting, last_day).is_valid
     assert not judge(NEWER, months, sighting, last_day + timedelta(days=1)).is_valid
-
-
-def test_a_list_is_complete_when_every_paper_counts_t59() -> None:
-    assert complete([Verdict(VALID), Verdict(VALID, ON, 0)])
-    assert complete([])
-    for state in DocumentState:
-        assert complete([Verdict(VALID), Verdict(state)]) is (state is VALID)
 
 
 def test_states_are_named_as_the_screen_shows_them() -> None:

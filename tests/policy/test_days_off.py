@@ -12,8 +12,10 @@ import holidays
 import pytest
 
 from hayat_desk.policy.calendars import Calendar, month_length
-from hayat_desk.policy.replies import DEFAULT_HOLIDAYS, DaysOff, Holiday, next_working_day
+from hayat_desk.policy.profiles import read_shipped_profile
+from hayat_desk.policy.replies import DaysOff, Holiday, next_working_day
 
+HAYAT = read_shipped_profile("hayat-arar")
 HIJRI, GREGORIAN = Calendar.HIJRI, Calendar.GREGORIAN
 YEARS = range(2024, 2034)
 
@@ -100,7 +102,7 @@ def test_a_holiday_of_the_whole_year_is_made_up_for_by_nothing() -> None:
 
 
 def test_the_days_a_new_office_starts_with_make_up_for_their_weekends() -> None:
-    default = DaysOff(DEFAULT_HOLIDAYS, substitutes=True)
+    default = DaysOff(HAYAT.holidays, substitutes=True)
     for year in YEARS:
         lost = [day for day in days_of(year) if default.is_holiday(day) and day.weekday() in (4, 5)]
         made_up = [day for day in days_of(year) if default.is_substitute(day)]

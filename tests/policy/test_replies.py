@@ -10,14 +10,16 @@ from hypothesis import strategies as st
 
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.dates import Calendar, hijri_of
+from hayat_desk.policy.profiles import read_shipped_profile
 from hayat_desk.policy.replies import (
-    DEFAULT_HOLIDAYS,
     DaysOff,
     Holiday,
     earliest_reply,
     next_working_day,
     replying_early,
 )
+
+HAYAT = read_shipped_profile("hayat-arar")
 
 
 @pytest.mark.parametrize(
@@ -40,7 +42,7 @@ def test_the_earliest_reply_and_the_working_day_the_receipt_adds_t65(
 ) -> None:
     assert earliest_reply(raised) == earliest
     assert hijri_of(earliest) == hijri
-    assert next_working_day(earliest, DaysOff(DEFAULT_HOLIDAYS)) == working
+    assert next_working_day(earliest, DaysOff(HAYAT.holidays)) == working
 
 
 @pytest.mark.parametrize(
@@ -88,7 +90,7 @@ def test_a_span_may_cross_the_turn_of_the_year() -> None:
 
 
 def test_a_hijri_holiday_is_unknown_outside_the_table() -> None:
-    assert not DEFAULT_HOLIDAYS[0].covers(date(2100, 1, 1))
+    assert not HAYAT.holidays[0].covers(date(2100, 1, 1))
 
 
 @pytest.mark.parametrize("ends", [(13, 1, 1, 1), (1, 1, 0, 1), (9, 31, 10, 3), (1, 0, 1, 1)])
@@ -108,11 +110,11 @@ def test_an_office_that_never_opens_prints_the_day_itself() -> None:
 
 @given(st.dates(min_value=date(1990, 1, 1), max_value=date(2070, 1, 1)))
 def test_the_next_working_day_is_open_and_the_first_such(day: date) -> None:
-    found = next_working_day(day, DaysOff(DEFAULT_HOLIDAYS))
+    found = next_working_day(day, DaysOff(HAYAT.holidays))
 
     def is_open(candidate: date) -> bool:
         weekend = candidate.strftime("%w") in "56"
-        return not weekend and not any(holiday.covers(candidate) for holiday in DEFAULT_HOLIDAYS)
+        return not weekend and not any(holiday.covers(candidate) for holiday in HAYAT.holidays)
 
     assert is_open(found)
     assert not any(is_open(day + timedelta(days=later)) for later in range((found - day).days))

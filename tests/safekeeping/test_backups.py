@@ -32,7 +32,6 @@ from hayat_desk.safekeeping.backups import (
     look_into,
     order_restore,
     prepare_restore,
-    restore,
     stage,
     users_of_copy,
 )
@@ -51,7 +50,7 @@ from hayat_desk.vault.passphrases import PassphraseFlaw
 from tests import builders
 from tests.faults.disks import disk, why_no_disks
 from tests.faults.outcome import ROOT
-from tests.founded import choose, copies_at, found, key_of, sit
+from tests.founded import choose, copies_at, found, key_of, restored, sit
 
 TRIALS = 8
 
@@ -123,7 +122,7 @@ def test_a_restore_brings_the_old_state_and_keeps_the_new_one_byte_for_byte(desk
     another_person(desk)
     desk.close()
     before = bytes_in(folder)
-    aside = restore(copy, key_of(copy), folder)
+    aside = restored(copy, key_of(copy), folder)
     assert aside is not None
     assert aside.name == "HayatDesk.before-restore-1"
     assert bytes_in(aside) == before
@@ -159,10 +158,10 @@ def test_scans_go_with_the_copies_and_come_back(desk: Desk, folder: Path, tmp_pa
     assert len(sealed_in(shelf)) == 2
     held = look_into(newest, key_of(newest))
     assert (held.scans, held.scans_lacking) == (2, 0)
-    restore(copy, key_of(copy), folder)
+    restored(copy, key_of(copy), folder)
     assert scans_lacking_in(folder) == ()
     assert len(sealed_in(folder / BACKUPS / ATTACHMENTS)) == 2
-    restore(newest, key_of(newest), tmp_path / "new computer")
+    restored(newest, key_of(newest), tmp_path / "new computer")
     assert scans_lacking_in(tmp_path / "new computer") == ()
 
 
@@ -237,7 +236,7 @@ def test_a_second_restore_puts_aside_under_a_name_of_its_own(desk: Desk, folder:
     copy = back_up(desk, folder).path
     desk.close()
     key = key_of(copy)
-    names = [restore(folder / BACKUPS / copy.name, key, folder) for _ in range(2)]
+    names = [restored(folder / BACKUPS / copy.name, key, folder) for _ in range(2)]
     assert [path and path.name for path in names] == [
         "HayatDesk.before-restore-1",
         "HayatDesk.before-restore-2",
@@ -248,7 +247,7 @@ def test_the_restored_office_goes_on_with_the_copies_of_the_old_one(desk: Desk, 
     copies = [back_up(desk, folder).path.name for _ in range(3)]
     desk.close()
     oldest = folder / BACKUPS / copies[0]
-    aside = restore(oldest, key_of(oldest), folder)
+    aside = restored(oldest, key_of(oldest), folder)
     assert aside is not None
     assert [path.name for path in copies_at(folder / BACKUPS)] == copies[::-1]
     assert [path.name for path in copies_at(aside / BACKUPS)] == copies[::-1]
@@ -330,12 +329,12 @@ def test_a_damaged_newest_copy_is_refused_and_the_older_one_is_restored(desk: De
     key = key_of(newest)
     damage(newest)
     before = bytes_in(folder)
-    for attempt in (lambda: look_into(newest, key), lambda: restore(newest, key, folder)):
+    for attempt in (lambda: look_into(newest, key), lambda: restored(newest, key, folder)):
         with pytest.raises(Trouble) as refusal:
             attempt()
         assert refusal.value.cause is Cause.COPY_UNSOUND
     assert bytes_in(folder) == before
-    restore(older, key, folder)
+    restored(older, key, folder)
     assert persons_in(folder) == 1
 
 
@@ -480,7 +479,7 @@ def test_a_broken_office_is_put_aside_as_it_was_found(desk: Desk, folder: Path, 
         (folder / {"database gone": "office.db", "keys gone": KEYS_NAME}[gone]).unlink()
     before = bytes_in(folder)
     copy = copies_at(folder / BACKUPS)[0]
-    aside = restore(copy, key_of(copy), folder)
+    aside = restored(copy, key_of(copy), folder)
     assert aside is not None
     assert bytes_in(aside) == before
     assert persons_in(folder) == 1
@@ -559,7 +558,7 @@ def test_an_office_that_was_only_worked_in_is_not_announced(desk: Desk, folder: 
 def test_a_restored_office_is_told_as_restored(desk: Desk, folder: Path) -> None:
     copy = back_up(desk, folder).path
     desk.close()
-    restore(copy, key_of(copy), folder)
+    restored(copy, key_of(copy), folder)
     assert read_notice(folder) is None
     again = sit(folder)
     found = read_notice(folder)
@@ -589,10 +588,10 @@ def test_a_spoilt_word_about_the_restore_keeps_nobody_out(desk: Desk, folder: Pa
 RESTORING = """
 import sys
 from pathlib import Path
-from hayat_desk.safekeeping.backups import restore
+from tests.founded import restored
 copy, folder, key = Path(sys.argv[1]), Path(sys.argv[2]), bytes.fromhex(sys.stdin.readline())
 print("ready", flush=True)
-restore(copy, key, folder)
+restored(copy, key, folder)
 """
 CARELESS = """
 import shutil, sys
@@ -639,7 +638,7 @@ def test_a_kill_in_the_middle_leaves_the_old_office_or_the_new_one(
     key = key_of(copy)
     started = time.monotonic()
     spare = Path(shutil.copytree(folder, tmp_path / "timed" / "HayatDesk"))
-    restore(copy, key, spare)
+    restored(copy, key, spare)
     whole = time.monotonic() - started
     chance = random.Random(1448)  # noqa: S311 - not for secrets, and repeatable
     for trial in range(TRIALS):
@@ -681,7 +680,7 @@ def test_an_exchange_that_was_cut_short_is_completed_or_was_never_begun(
         folder.rename(folder.with_name("HayatDesk.before-restore-1"))
     finish_exchange(folder)
     assert persons_in(folder) == (2 if cut_after == "staging" else 1)
-    restore(folder / BACKUPS / copy.name, key, folder)  # and the next one is not hindered
+    restored(folder / BACKUPS / copy.name, key, folder)  # and the next one is not hindered
     assert persons_in(folder) == 1
 
 

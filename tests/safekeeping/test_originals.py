@@ -13,7 +13,7 @@ from hayat_desk.errors import Trouble
 from hayat_desk.policy.ids import ScanId
 from hayat_desk.procedures.scans import ScanEntry, file_scan, take_out_scan
 from hayat_desk.records.scans import scans_in_copy
-from hayat_desk.safekeeping.backups import back_up, restore
+from hayat_desk.safekeeping.backups import back_up
 from hayat_desk.safekeeping.originals import release_originals
 from hayat_desk.vault.arriving import FileState
 from hayat_desk.vault.attachments import FOLDER_NAME as ATTACHMENTS
@@ -21,7 +21,7 @@ from hayat_desk.vault.attachments import sealed_in
 from hayat_desk.vault.copies import BACKUPS, keys_beside
 from hayat_desk.vault.filed import filed_in, put_aside
 from tests import builders
-from tests.founded import key_of
+from tests.founded import key_of, restored
 from tests.safekeeping.two_offices import Seated, sit
 
 
@@ -153,7 +153,7 @@ def test_a_scan_that_an_older_copy_knows_nothing_of_is_named_to_be_filed_again(
     copy = one.back_up().path
     file_from(inbox, one.desk, b"%PDF- filed since")
     one.desk.close()
-    restore(copy, key_of(copy), one.folder)
+    restored(copy, key_of(copy), one.folder)
     again = sit(one.folder)
     assert release_originals(again.desk, inbox) == filed_in(inbox)
     again.back_up()

@@ -10,7 +10,7 @@ import pytest
 
 from hayat_desk.policy.ids import ScanId
 from hayat_desk.procedures.scans import ScanEntry, file_scan, take_out_scan
-from hayat_desk.safekeeping.backups import look_into, prepare_restore, restore, stage
+from hayat_desk.safekeeping.backups import look_into, prepare_restore, stage
 from hayat_desk.summaries.backups import shelf_at
 from hayat_desk.vault.attachments import FOLDER_NAME as ATTACHMENTS
 from hayat_desk.vault.attachments import sealed_in
@@ -19,7 +19,7 @@ from hayat_desk.vault.exchange import arriving_beside, exchange
 from hayat_desk.vault.home import HOME_NAME, settle
 from hayat_desk.vault.keys import KEYS_NAME, KeyFile
 from tests import builders
-from tests.founded import choose, key_of
+from tests.founded import choose, key_of, restored
 from tests.safekeeping.two_offices import Seated, sit
 
 
@@ -76,7 +76,7 @@ def test_a_restore_brings_the_scans_of_its_own_office_alone(
     for one, copy in zip(offices, copies, strict=True):
         new = tmp_path / f"new {copy.stem}" / "HayatDesk"
         new.parent.mkdir()
-        restore(copy, key_of(copy), new)
+        restored(copy, key_of(copy), new)
         assert {path.name for path in sealed_in(new / ATTACHMENTS)} == one.sealed()
         held = look_into(copy, one.desk.database.key)
         assert (held.scans, held.scans_lacking) == (1, 0)
