@@ -4991,6 +4991,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>جزء من البرنامج قديم لا يحفظ البيانات بأمان. يُعاد تثبيت البرنامج.</translation>
     </message>
     <message>
+        <source>A part of the service was delivered from here. Choose another reason.</source>
+        <translation>سُلّمت من هنا دفعة من الخدمة. اختر سببًا آخر.</translation>
+    </message>
+    <message>
         <source>A passport number has 5 to 20 Latin letters and digits, one digit at least. Copy it.</source>
         <translation>رقم جواز السفر من 5 إلى 20 حرفًا لاتينيًا ورقمًا، وفيه رقم واحد على الأقل. انقله من الجواز.</translation>
     </message>
@@ -5625,6 +5629,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>The reason of the referral is not written. Say what is unclear.</source>
         <translation>لم يُكتب سؤال الإحالة. يُذكر ما يحتاج إلى إيضاح.</translation>
+    </message>
+    <message>
+        <source>The refusal was told, so the request does not end so. Close it, or record an appeal.</source>
+        <translation>أُبلغ صاحب الطلب بعدم القبول، فلا يُنهى من هنا. أغلقه، أو سجّل تظلّمًا.</translation>
     </message>
     <message>
         <source>The registration is complete already.</source>

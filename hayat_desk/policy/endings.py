@@ -62,6 +62,10 @@ _LETTERS = {
 }
 
 
+_OF_THE_UNSERVED = frozenset({EndingReason.ELSEWHERE, EndingReason.MISTAKE})
+"""Reasons that are not true of a request of which a part was delivered."""
+
+
 class EndingFlaw(StrEnum):
     """Why an ending cannot be kept as it stands."""
 
@@ -69,6 +73,7 @@ class EndingFlaw(StrEnum):
     ENDED_LATER = "ended_later"
     ENDED_BEFORE = "ended_before"  # last: the latest day on which something was done with the request
     TOO_FEW_ATTEMPTS = "too_few_attempts"  # recorded, needed
+    SERVED_HERE = "served_here"  # a part was delivered: neither a mistake nor served elsewhere
     DEATH_IS_OF_THE_PERSON = "death_is_of_the_person"
 
 
@@ -83,11 +88,16 @@ class Ending:
     confirmed: frozenset[StrEnum] = frozenset()
 
 
-def check_ending(ending: Ending, *, days: Iterable[date], attempts: int, needed: int, today: date) -> None:
+def check_ending(
+    ending: Ending, *, days: Iterable[date], attempts: int, needed: int, is_served: bool, today: date
+) -> None:
     """Somebody said so, on a day by today that is not before what was done with the request (`days`).
 
+    What was served here in part (`is_served`) was neither entered by mistake nor served elsewhere.
     Nobody is said not to have come back before the office tried to reach them on as many days as it needs.
     """
+    if is_served and ending.reason in _OF_THE_UNSERVED:
+        raise InvalidValue(EndingFlaw.SERVED_HERE, field="reason")
     if ending.reason is EndingReason.NOT_BACK and attempts < needed:
         raise InvalidValue(EndingFlaw.TOO_FEW_ATTEMPTS, field="reason", recorded=attempts, needed=needed)
     check_said(ending.said_by, ending.ended_on, "ended_on", today, ending.confirmed)

@@ -50,7 +50,7 @@ _TOLD_OR_LATER = frozenset(
 )
 
 BEFORE_CLOSING = frozenset(RequestState) - {RequestState.CLOSED, RequestState.ENDED}
-"""Where a request can still be ended."""
+"""Where a request can still be ended: what was delivered, or refused and told, by a death alone."""
 
 UNDELIVERED = frozenset({RequestState.DECIDED, RequestState.INFORMED, RequestState.REGISTERING})
 """Where an accepted request stands of which something is still to be delivered."""
@@ -141,6 +141,7 @@ class RequestHindrance(StrEnum):
     ALREADY_ENDED = "already_ended"
     NOT_ENDED = "not_ended"
     NO_LETTER_DUE = "no_letter_due"
+    REFUSAL_TOLD = "refusal_told"
 
 
 _BY_DOCUMENT = {
@@ -203,13 +204,10 @@ _FOR_THE_ACCEPTED = frozenset({RequestAct.REGISTER, RequestAct.DELIVER})
 
 
 def _ending(act: RequestAct, facts: RequestFacts) -> tuple[RequestHindrance, ...]:
-    """It ends once, before it is closed; what ended is taken up again (T83)."""
-    if facts.state in REQUEST_MOVES[act]:
-        return ()
+    """It ends once, while something is still to come of it; what ended is taken up again (T83)."""
     if act is RequestAct.TAKE_UP:
-        return (RequestHindrance.NOT_ENDED,)
-    is_closed = facts.state is RequestState.CLOSED
-    return (RequestHindrance.REQUEST_CLOSED if is_closed else RequestHindrance.ALREADY_ENDED,)
+        return () if facts.state is RequestState.ENDED else (RequestHindrance.NOT_ENDED,)
+    return () if still_runs(facts.state, facts.outcome) else (_out_of_order(act, facts),)
 
 
 def _afterwards(act: RequestAct, facts: RequestFacts) -> tuple[RequestHindrance, ...]:
@@ -242,7 +240,7 @@ def _out_of_order(act: RequestAct, facts: RequestFacts) -> RequestHindrance:
     if act is RequestAct.ASK_OPINION:
         return RequestHindrance.NOT_DELIVERED
     if facts.outcome is not Outcome.ACCEPTED:
-        return RequestHindrance.NOT_ACCEPTED
+        return RequestHindrance.REFUSAL_TOLD if act is RequestAct.END else RequestHindrance.NOT_ACCEPTED
     if act is RequestAct.REGISTER:
         return RequestHindrance.ALREADY_REGISTERED
     is_delivered = state is RequestState.DELIVERED

@@ -51,6 +51,7 @@ def end_request(work: UnitOfWork, request_id: RequestId, ending: Ending) -> None
         days=days_of(request, work),
         attempts=len(days_of_attempts(work.db, request.person_id, request.submitted_on)),
         needed=work.profile.office.attempts_needed,
+        is_served=bool(deliveries_of(work.db, request.id)),
         today=work.today,
     )
     end(request, work, ending)

@@ -33,7 +33,7 @@ LARGER: Mapping[str, tuple[int, str]] = {
     "hayat_desk/policy/names.py": (317, _TERMS),
     "hayat_desk/policy/people.py": (380, _TERMS),
     "hayat_desk/policy/profiles.py": (359, _TERMS),
-    "hayat_desk/policy/requests.py": (339, _TERMS),
+    "hayat_desk/policy/requests.py": (337, _TERMS),
     "hayat_desk/policy/toml_source.py": (326, _ONE_ALGORITHM),
     "hayat_desk/printouts/layout/paper.py:build": (62, _ONE_SHEET),
     "hayat_desk/printouts/typesetting/fallbacks.py": (301, _ONE_ALGORITHM),

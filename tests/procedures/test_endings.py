@@ -7,11 +7,13 @@ from datetime import timedelta
 import pytest
 
 from hayat_desk.desk import Desk, MovableClock
-from hayat_desk.errors import InvalidValue
+from hayat_desk.errors import InvalidValue, NotAllowed
+from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.endings import EndingFlaw, EndingReason
 from hayat_desk.policy.ids import RequestId
 from hayat_desk.policy.letters import REQUEST_TAKEN_UP
-from hayat_desk.procedures import endings, papers
+from hayat_desk.policy.requests import RequestHindrance
+from hayat_desk.procedures import deliveries, endings, papers, replies
 from hayat_desk.records.papers import Paper
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.summaries.registers import paper_summary
@@ -72,3 +74,55 @@ def test_an_ending_is_not_before_the_raising_and_the_session_of_a_request_that_w
         assert refusal.value.flaw is EndingFlaw.ENDED_BEFORE
     with desk.work() as work:
         builders.end(work, request_id, ended_on=session_day)  # the control
+
+
+_LIVING = [reason for reason in EndingReason if reason is not EndingReason.DIED]
+
+
+@pytest.mark.parametrize("reason", [EndingReason.MISTAKE, EndingReason.ELSEWHERE])
+def test_what_was_served_in_part_is_neither_a_mistake_nor_served_elsewhere(
+    desk: Desk, reason: EndingReason
+) -> None:
+    request_id = builders.a_decided_request(desk)
+    builders.tell(desk, request_id)
+    with desk.work() as work:
+        deliveries.complete_registration(work, request_id)
+    builders.a_delivery(desk, request_id, is_last=False)
+    with pytest.raises(InvalidValue) as refusal, desk.work() as work:
+        builders.end(work, request_id, reason=reason)
+    assert (refusal.value.flaw, refusal.value.field) == (EndingFlaw.SERVED_HERE, "reason")
+    with desk.work() as work:
+        builders.end(work, request_id)  # the control: the rest is withdrawn
+
+
+@pytest.mark.parametrize("reason", _LIVING)
+def test_what_was_delivered_ends_by_closing_or_a_death_alone(desk: Desk, reason: EndingReason) -> None:
+    request_id = builders.a_decided_request(desk)
+    builders.tell(desk, request_id)
+    with desk.work() as work:
+        deliveries.complete_registration(work, request_id)
+    builders.a_delivery(desk, request_id)
+    with pytest.raises(NotAllowed) as refusal, desk.work() as work:
+        builders.end(work, request_id, reason=reason)
+    assert refusal.value.hindrances == (RequestHindrance.ALREADY_DELIVERED,)
+
+
+@pytest.mark.parametrize("reason", _LIVING)
+def test_a_refusal_that_was_told_keeps_its_appeal(desk: Desk, reason: EndingReason) -> None:
+    request_id = builders.a_decided_request(desk, Outcome.REFUSED)
+    builders.tell(desk, request_id)
+    with pytest.raises(NotAllowed) as refusal, desk.work() as work:
+        builders.end(work, request_id, reason=reason)
+    assert refusal.value.hindrances == (RequestHindrance.REFUSAL_TOLD,)
+    with desk.work() as work:
+        replies.record_appeal(work, request_id, "تغيّرت الحال")
+
+
+def test_a_refusal_not_told_and_a_yes_that_was_told_are_withdrawn(desk: Desk) -> None:
+    refused = builders.a_decided_request(desk, Outcome.REFUSED)
+    accepted = builders.a_decided_request(desk)
+    builders.tell(desk, accepted)
+    with desk.work() as work:
+        builders.end(work, refused)
+        builders.end(work, accepted)
+    assert {_request(desk, one).ending for one in (refused, accepted)} == {EndingReason.WITHDRAWN}

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -31,6 +31,7 @@ from hayat_desk.policy.ids import (
     DeclarationId,
     DocketLineId,
     DocumentId,
+    PersonId,
     ReferralId,
     RequestId,
     SessionId,
@@ -48,6 +49,7 @@ from hayat_desk.policy.wants import WANT_MOVES, WantAct, Wanted, WantKind, WantS
 from hayat_desk.procedures import (
     checklist,
     committee,
+    deaths,
     declarations,
     deliveries,
     endings,
@@ -212,6 +214,16 @@ def _take_up(work: UnitOfWork, request: SupportRequest) -> None:
     endings.take_up_request(work, RequestId(request.id), "لم يكن صوابًا")
 
 
+def _die(work: UnitOfWork, request: SupportRequest) -> None:
+    """A death ends also what nothing else ends."""
+    entry = deaths.DeathEntry(died_on=work.today, said_by="ابنها", to_heirs=False)
+    deaths.record_death(work, PersonId(request.person_id), entry)
+
+
+def _live(work: UnitOfWork, request: SupportRequest) -> None:
+    deaths.undo_death(work, PersonId(request.person_id), "تشابه أسماء")
+
+
 def _answer(work: UnitOfWork, request: SupportRequest) -> None:
     for referral in request.referrals:
         if referral.state is ReferralState.WAITING:
@@ -308,8 +320,8 @@ def trials(office: Office) -> list[Trial]:
             request = work.db.get_one(SupportRequest, request_id)
             if request.state in REQUEST_MOVES[RequestAct.END]:
                 point = work.db.begin_nested()
-                builders.end(work, request_id)
-                made.append(_tried(work, request, RequestAct.TAKE_UP, _take_up))
+                made.append(replace(_tried(work, request, RequestAct.END, _die), foretold=()))
+                made.append(_tried(work, request, RequestAct.TAKE_UP, _live))
                 point.rollback()
         for outcome in Outcome:
             everything = [work.db.get_one(SupportRequest, request_id) for request_id in office.requests]

@@ -97,6 +97,9 @@ _REQUESTS: Table = {
     RequestHindrance.NOT_ENDED: QT_TRANSLATE_NOOP(
         "Wording", "The request has not ended, so there is nothing to take up again."
     ),
+    RequestHindrance.REFUSAL_TOLD: QT_TRANSLATE_NOOP(
+        "Wording", "The refusal was told, so the request does not end so. Close it, or record an appeal."
+    ),
     RequestHindrance.NO_LETTER_DUE: QT_TRANSLATE_NOOP(
         "Wording", "No letter is due of this ending: there is nobody to write to, or nothing was asked for."
     ),
@@ -113,6 +116,9 @@ _ENDINGS: Table = {
     EndingFlaw.TOO_FEW_ATTEMPTS: QT_TRANSLATE_NOOP(
         "Wording",
         "Attempts to reach them are recorded on {recorded} days; {needed} are needed. Record them first.",
+    ),
+    EndingFlaw.SERVED_HERE: QT_TRANSLATE_NOOP(
+        "Wording", "A part of the service was delivered from here. Choose another reason."
     ),
     EndingFlaw.DEATH_IS_OF_THE_PERSON: QT_TRANSLATE_NOOP(
         "Wording", "A death is recorded in the person's file; it ends all that runs for them."
