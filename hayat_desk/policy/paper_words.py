@@ -54,6 +54,10 @@ class PaperWord(Term):
     REQUEST = "request", "طلب الدعم رقم {number}", "Support request no. {number}"
     STILL_RUNNING = "still_running", "رقم {number}، {state}", "No. {number}, {state}"
 
+    FROM_RAISING = "from_raising", "يوم رفعه", "the day of its raising"
+    FROM_FIRST_RAISING = "from_first_raising", "أول رفعه يوم {day}", "its first raising on {day}"
+    FROM_APPEAL = "from_appeal", "تسجيل التظلم يوم {day}", "the recording of the appeal on {day}"
+
     WANTED = "wanted", "تطلبه لجنة البحث", "The research committee wants it"
     WANTED_AGAIN = (
         "wanted_again",

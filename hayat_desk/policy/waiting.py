@@ -1,7 +1,7 @@
 """What can truly be said of the two weeks on a day (T63–T65): one answer for screen, paper and spoken sentence.
 
-The floor runs from the first raising, through every return. Before its day no reply is promised; once the day
-is past, no promise names it any more.
+The floor runs from the first raising, or from the appeal, through every return. Before its day no reply is
+promised; once the day is past, no promise names it any more.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ class Waiting(StrEnum):
     RUNNING = "running"
     """It is with the committee; no reply before a day that is still to come, or today."""
     RUNNING_ANEW = "running_anew"
-    """The same of one that was returned before, whose floor is that of its first raising."""
+    """The same of one that was returned before, whose floor ran on."""
     PASSED = "passed"
     """It is with the committee and the floor is past: it is studied at the first session."""
     DECIDED = "decided"

@@ -87,6 +87,7 @@ class WordingField(Term):
     REQUEST_NUMBER = "request_number", "رقم الطلب", "Request number"
     SERVICE = "service", "الخدمة المطلوبة", "Service asked for"
     RAISED_ON = "raised_on", "تاريخ رفع الطلب", "Day of raising"
+    COUNTED_FROM = "counted_from", "بداية المدة", "What the two weeks are counted from"
     EARLIEST_REPLY = "earliest_reply", "أقرب موعد للرد", "Earliest reply"
     NEXT_WORKING_DAY = "next_working_day", "أول يوم عمل", "Next working day"
     CLERK_TITLE = "clerk_title", "صفة الموظف", "Clerk's title"
@@ -103,6 +104,7 @@ class WordingField(Term):
 
 _F = WordingField
 _OF_REQUEST = (_F.ASSOCIATION, _F.APPLICANT, _F.REQUEST_NUMBER)
+_OF_WEEKS = (_F.ASSOCIATION, _F.REQUEST_NUMBER, _F.RAISED_ON, _F.COUNTED_FROM)
 
 # What each wording may name, in the order of use. Dates arrive as words of both calendars, titles as the
 # office has them.
@@ -112,14 +114,14 @@ WORDING_FIELDS: Mapping[WordingKey, tuple[WordingField, ...]] = {
     WordingKey.CONSENT: (*_OF_REQUEST, _F.SERVICE),
     WordingKey.SAY_ALOUD: (_F.ASSOCIATION, _F.REQUEST_NUMBER, _F.EARLIEST_REPLY),
     WordingKey.SAY_ALOUD_INCOMPLETE: (_F.ASSOCIATION, _F.REQUEST_NUMBER),
-    WordingKey.SAY_ALOUD_RETURNED: (_F.ASSOCIATION, _F.REQUEST_NUMBER, _F.RAISED_ON),
-    WordingKey.SAY_ALOUD_ANEW: (_F.ASSOCIATION, _F.REQUEST_NUMBER, _F.RAISED_ON, _F.EARLIEST_REPLY),
+    WordingKey.SAY_ALOUD_RETURNED: _OF_WEEKS,
+    WordingKey.SAY_ALOUD_ANEW: (*_OF_WEEKS, _F.EARLIEST_REPLY),
     WordingKey.SAY_ALOUD_PASSED: (_F.ASSOCIATION, _F.REQUEST_NUMBER, _F.RAISED_ON),
-    WordingKey.RECEIPT_NEXT: (_F.ASSOCIATION, _F.REQUEST_NUMBER, _F.RAISED_ON, _F.EARLIEST_REPLY),
+    WordingKey.RECEIPT_NEXT: (*_OF_WEEKS, _F.EARLIEST_REPLY),
     WordingKey.RECEIPT_NEXT_WORKING_DAY: (_F.EARLIEST_REPLY, _F.NEXT_WORKING_DAY),
     WordingKey.RECEIPT_INCOMPLETE: (_F.ASSOCIATION, _F.REQUEST_NUMBER),
-    WordingKey.RECEIPT_RETURNED: (_F.ASSOCIATION, _F.REQUEST_NUMBER, _F.RAISED_ON),
-    WordingKey.RECEIPT_ANEW: (_F.ASSOCIATION, _F.REQUEST_NUMBER, _F.RAISED_ON, _F.EARLIEST_REPLY),
+    WordingKey.RECEIPT_RETURNED: _OF_WEEKS,
+    WordingKey.RECEIPT_ANEW: (*_OF_WEEKS, _F.EARLIEST_REPLY),
     WordingKey.RECEIPT_PASSED: (_F.ASSOCIATION, _F.REQUEST_NUMBER, _F.RAISED_ON),
     WordingKey.RECEIPT_DECIDED: (_F.ASSOCIATION, _F.REQUEST_NUMBER),
     WordingKey.RECEIPT_TOLD: (_F.ASSOCIATION, _F.REQUEST_NUMBER),
@@ -127,7 +129,7 @@ WORDING_FIELDS: Mapping[WordingKey, tuple[WordingField, ...]] = {
     WordingKey.RECEIPT_NO_PROMISE: (_F.ASSOCIATION,),
     WordingKey.RECEIPT_RIGHTS: (_F.ASSOCIATION,),
     WordingKey.MISSING_LIST: (_F.ASSOCIATION, _F.REQUEST_NUMBER, _F.SERVICE),
-    WordingKey.COMMITTEE_WANTS: (_F.ASSOCIATION, _F.REQUEST_NUMBER, _F.SERVICE, _F.HELD_ON, _F.RAISED_ON),
+    WordingKey.COMMITTEE_WANTS: (*_OF_WEEKS, _F.SERVICE, _F.HELD_ON),
     WordingKey.REFERRAL_INTRO: (_F.ASSOCIATION, _F.CLERK_TITLE, _F.RESEARCHER_TITLE),
     WordingKey.PRIVACY_NOTICE: (_F.ASSOCIATION,),
     WordingKey.MINUTES_OPENING: (_F.ASSOCIATION, _F.SESSION_NUMBER, _F.HELD_ON, _F.PRESENT, _F.SEATS),

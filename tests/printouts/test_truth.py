@@ -38,8 +38,9 @@ from hayat_desk.summaries.papers.request_forms import filled_request_form
 from hayat_desk.summaries.requests import request_summary
 from tests import builders
 from tests.printouts import samples
-from tests.printouts.truth import contradictions, faults, past_promises
+from tests.printouts.truth import contradictions, false_weeks, faults, past_promises, words_after
 
+APPEALED = "تسجيل التظلم يوم الأربعاء 22 جمادى الآخرة 1448هـ الموافق 2 ديسمبر 2026م"
 LETTER = Wanted(WantKind.WRITTEN, "خطاب الموعد القادم", months=3)
 
 
@@ -124,6 +125,7 @@ def _closed(desk: Desk) -> RequestId:
 
 def _appealed(desk: Desk) -> RequestId:
     request_id = _told(desk, Outcome.REFUSED)
+    _days_go_by(desk, 10)
     with desk.work() as work:
         replies.record_appeal(work, request_id, "الدخل المذكور قديم")
     return request_id
@@ -189,6 +191,13 @@ def _returned_after_an_appeal(desk: Desk) -> RequestId:
     return request_id
 
 
+def _raised_anew_after_an_appeal(desk: Desk) -> RequestId:
+    request_id = _returned_after_an_appeal(desk)
+    _days_go_by(desk, 1)
+    builders.raise_anew(desk, request_id)
+    return request_id
+
+
 def _cancelled_after_a_return(desk: Desk) -> RequestId:
     request_id = _returned(desk)
     with desk.work() as work:
@@ -230,6 +239,7 @@ WAYS: tuple[Callable[[Desk], RequestId], ...] = (
     _returned_twice,
     _refused_after_a_return,
     _returned_after_an_appeal,
+    _raised_anew_after_an_appeal,
     _cancelled_after_a_return,
 )
 """How a request comes to where it stands, through the real procedures; each in an office of its own."""
@@ -297,7 +307,8 @@ def test_every_paper_in_every_state_tells_one_truth(
                 summary = request_summary(work, request_id)
                 reached.add(summary.state)
                 standings.add(summary.waiting)
-                spoken = [*contradictions(summary.say_aloud), *past_promises(summary.say_aloud, work.today)]
+                said = summary.say_aloud
+                spoken = [*contradictions(said), *past_promises(said, work.today), *false_weeks(said)]
                 untrue += [(way.__name__, days, "said", fault) for fault in spoken]
                 for kind, pdf in papers_of(work, request_id):
                     kinds.add(kind)
@@ -307,6 +318,27 @@ def test_every_paper_in_every_state_tells_one_truth(
     assert reached == set(RequestState)
     assert standings == set(Waiting)
     assert kinds == {*PaperKind, "request_form", "docket"}
+
+
+@pytest.mark.parametrize("profile", profile_names())
+@pytest.mark.parametrize("way", [_appealed, _returned_after_an_appeal, _raised_anew_after_an_appeal])
+def test_after_an_appeal_the_two_weeks_are_counted_from_it(
+    offices: dict[str, Path], tmp_path: Path, profile: str, way: Callable[[Desk], RequestId]
+) -> None:
+    """Refused on 22 November, appealed on 2 December: that day stands wherever the weeks are counted."""
+    desk = builders.seated(builders.copied(offices[profile], tmp_path / "office.db"), builders.sunday_clock())
+    request_id = way(desk)
+    with desk.look() as work:
+        request = work.db.get_one(SupportRequest, request_id)
+        assert request.earliest_reply == date(2026, 12, 16)
+        counted = [
+            (kind, words)
+            for kind, pdf in papers_of(work, request_id)
+            for words in words_after("أسبوعين من|محسوبة من", pdf)
+        ]
+    assert PaperKind.RECEIPT in {kind for kind, _ in counted}
+    assert {words for _, words in counted} == {APPEALED}
+    desk.close()
 
 
 # Controls
@@ -350,6 +382,22 @@ def test_a_past_day_is_found_in_figures_and_in_words(text: str, fault: str) -> N
 )
 def test_claims_that_exclude_each_other_are_found(text: str) -> None:
     assert contradictions(text) != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "خلال مدة لا تقل عن أسبوعين من أول رفعه يوم 22 نوفمبر 2026م، أي ليس قبل 16 ديسمبر 2026م.",
+        "ورُفع إلى لجنة البحث يوم 17 ديسمبر 2026م. خلال مدة لا تقل عن أسبوعين، أي ليس قبل 30 ديسمبر 2026م.",
+        "ومدة الأسبوعين محسوبة من أول رفعه يوم 22 نوفمبر 2026م.\nلا يُتوقع الرد قبل 2026/12/16م",
+    ],
+)
+def test_two_weeks_that_are_not_fourteen_days_are_found(text: str) -> None:
+    assert len(false_weeks(text)) == 1
+    appealed = (
+        "ورُفع إلى لجنة البحث يوم 1 ديسمبر 2026م. لا تقل عن أسبوعين من تسجيل التظلم يوم 17 ديسمبر 2026م، "
+    )
+    assert false_weeks(f"{appealed}أي ليس قبل 31 ديسمبر 2026م.") == []
 
 
 def test_a_head_over_nothing_is_found() -> None:

@@ -1,10 +1,11 @@
-"""Reads a paper as its holder does: claims that exclude each other, heads over nothing, promises of a past day."""
+"""Reads a paper as its holder does: claims that exclude each other, heads over nothing, promises of a past day,
+and two weeks that are not fourteen days."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from tests.pdf_parts import Part, parts, structure
 
@@ -12,6 +13,14 @@ _MONTHS = "يناير فبراير مارس أبريل مايو يونيو يو�
 _FIGURES = re.compile(r"(\d{4})/(\d{2})/(\d{2})م")
 _WORDS = re.compile(rf"(\d{{1,2}}) ({'|'.join(_MONTHS)}) (\d{{4}})م")
 _PROMISE = re.compile(r"(?:ليس قبل|لا يُتوقع الرد قبل|أول يوم عمل بعده|الدفعة التالية في|موعد الإيضاح)([^.]*)")
+
+_COUNTED_FROM = (
+    re.compile(r"(?:أسبوعين|محسوبة) من ([^.،]*)"),
+    re.compile(r"ورُفع إلى لجنة البحث يوم ([^.]*)"),
+)
+"""What the two weeks are said to be counted from; where no day is named there, the raising that is named."""
+_FLOOR = re.compile(r"(?:ليس قبل|لا يُتوقع الرد قبل)([^.]*)")
+_TWO_WEEKS = timedelta(days=14)
 
 _RAISED = r"(?<!لم )(?<!لن )(?:رُفع الطلب إلى|ورُفع إلى لجنة|ورُفع الطلب إليها)"
 _WAITS = r"لا يُتوقع الرد قبل|ليس قبل"
@@ -37,7 +46,13 @@ _LIST_HEADS = frozenset({"ما بقي إحضاره", "ما بقي استكمال
 def faults(pdf: bytes, today: date) -> list[str]:
     """What is wrong with a paper that goes out today; empty where its reader is told one truth."""
     text = "\n".join(part.text for part in parts(pdf) if part.text)
-    return [*contradictions(text), *past_promises(text, today), *_empty_lists(pdf)]
+    return [*contradictions(text), *past_promises(text, today), *false_weeks(text), *_empty_lists(pdf)]
+
+
+def words_after(lead: str, pdf: bytes) -> list[str]:
+    """What a paper says after these words, to the next comma or full stop."""
+    text = " ".join(part.text for part in parts(pdf) if part.text)
+    return [found.group(1).strip() for found in re.finditer(rf"(?:{lead})([^.،]*)", text)]
 
 
 def contradictions(text: str) -> list[str]:
@@ -54,6 +69,25 @@ def past_promises(text: str, today: date) -> list[str]:
         for day in _days(promise.group(1).replace("\n", " "))
         if day < today
     ]
+
+
+def false_weeks(text: str) -> list[str]:
+    """Days from which two weeks are counted beside a floor that is not the fourteenth day after them."""
+    flat = text.replace("\n", " ")
+    named = [[*_first_days(pattern, flat)] for pattern in _COUNTED_FROM]
+    begun = next((days for days in named if days), [])
+    return [
+        f"{day} + 14 ≠ {floor}"
+        for day in begun
+        for floor in _first_days(_FLOOR, flat)
+        if day + _TWO_WEEKS != floor
+    ]
+
+
+def _first_days(pattern: re.Pattern[str], text: str) -> Iterator[date]:
+    """The first day after each of these words."""
+    for words in pattern.finditer(text):
+        yield from list(_days(words.group(1)))[:1]
 
 
 def _days(text: str) -> Iterator[date]:

@@ -19,6 +19,7 @@ from hayat_desk.records.wants import Want
 from hayat_desk.summaries.papers.forms import CommitteeWantsSummary, WantedThing
 from hayat_desk.summaries.papers.parts import Digits, feminine_of, no_identity, of_request, qr, register
 from hayat_desk.summaries.papers.shapes import MissingDocument, MissingDocumentsSummary, ReceiptSummary
+from hayat_desk.summaries.spoken import counted_from
 from hayat_desk.summaries.wants import how_closed, want_lines
 
 
@@ -157,6 +158,7 @@ def _notice(
         "next_working_day": later,
     }
     values = {"association": work.profile.association.name, "request_number": request.number}
+    values["counted_from"] = digits(counted_from(request))
     values |= {name: digits(in_words(day)) for name, day in days.items() if day}
     keys = (_RECEIPT[standing], *((WordingKey.RECEIPT_NEXT_WORKING_DAY,) if later else ()))
     return "\n".join(work.profile.wording(key).fill(values, feminine=feminine) for key in keys)
@@ -181,6 +183,7 @@ def committee_wants(work: UnitOfWork, paper: Paper) -> CommitteeWantsSummary:
         "service": service or PaperWord.THE_SERVICE.arabic,
         "held_on": digits(in_words(returned.session.held_on)),
         "raised_on": digits(in_words(request.first_raised_on or returned.session.held_on)),
+        "counted_from": digits(counted_from(request)),
     }
     rows = {row.id: row for row in request.documents}
     feminine = feminine_of(person.sex)

@@ -83,6 +83,7 @@ def _values(work: UnitOfWork) -> dict[str, str]:
         WordingField.REQUEST_NUMBER: _NUMBER,
         WordingField.SERVICE: services[0].title if services else _WHAT,
         WordingField.RAISED_ON: digits(in_words(work.today)),
+        WordingField.COUNTED_FROM: digits(PaperWord.FROM_FIRST_RAISING.filled(day=in_words(work.today))),
         WordingField.EARLIEST_REPLY: digits(in_words(reply)),
         WordingField.NEXT_WORKING_DAY: digits(in_words(reply + timedelta(days=1))),
         WordingField.CLERK_TITLE: titles.get(Role.CLERK, Role.CLERK.arabic),

@@ -81,7 +81,7 @@ class RaisedPanel(QWidget):
         self.documents.show_facts([(line.title, verdict_words(line.verdict)) for line in summary.documents])
 
     def _raisings(self, summary: RequestSummary) -> list[tuple[str, str]]:
-        """The day of the raising; of one that was returned the first, too, from which the two weeks run."""
+        """The day of the raising; of one that was returned the first, too."""
         newest = (self.tr("Raised on"), figures(summary.raised_on) if summary.raised_on else "")
         if summary.first_raised_on is None or summary.first_raised_on == summary.raised_on:
             return [newest]
