@@ -86,6 +86,7 @@ class WantFlaw(StrEnum):
     """Why what the committee wants, or what is said of it, cannot be kept as it stands."""
 
     NOTHING_WANTED = "nothing_wanted"
+    NOTHING_OPEN = "nothing_open"
     TEXT_MISSING = "want_text_missing"
     DOCUMENT_MISSING = "want_document_missing"
     WANTED_TWICE = "wanted_twice"

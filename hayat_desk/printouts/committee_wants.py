@@ -21,13 +21,13 @@ _COLUMNS = [26, 240, WIDTH - 320, 54]
 
 
 def _rows(summary: CommitteeWantsSummary, *, arabic_indic: bool) -> list[list[Cell]]:
-    """A row for each thing; the last column is left to the pen until it is completed."""
+    """A row for each thing; the last column is left to the pen until it is completed, and bare where withdrawn."""
     return [
         [
             count(number, arabic_indic=arabic_indic),
             [Span(worded(want.title), "bold"), "\n", iso(want.kind)],
             worded(want.closed or want.how),
-            PrintedCheckBox(checked=bool(want.closed), line=CELL.leading),
+            "" if want.is_withdrawn else PrintedCheckBox(checked=bool(want.closed), line=CELL.leading),
         ]
         for number, want in enumerate(summary.wants, 1)
     ]

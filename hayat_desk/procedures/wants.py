@@ -150,12 +150,12 @@ def withdraw_want(work: UnitOfWork, want_id: WantId, reason: str) -> None:
 
 @needs(Permission.TAKE_REQUESTS)
 def prepare_wants_paper(work: UnitOfWork, request_id: RequestId) -> PaperId:
-    """T63 — «ما تطلبه اللجنة» of the newest return, in the register; ValueError where there was none."""
+    """T63 — «ما تطلبه اللجنة» of the newest return of which something is open, in the register."""
     request = work.db.get_one(SupportRequest, request_id)
-    asked = request.asked_wants
-    if not asked:
-        raise ValueError(request.number)
-    session = work.db.get_one(DocketLine, asked[-1].line_id).session
+    open_wants = [want for want in request.asked_wants if want.is_open]
+    if not open_wants:
+        raise InvalidValue(WantFlaw.NOTHING_OPEN, field="wants")
+    session = work.db.get_one(DocketLine, open_wants[-1].line_id).session
     about = Subject(SubjectKind.REQUEST, request_id)
     return prepare_paper(work, PaperBasis(PaperKind.COMMITTEE_WANTS, about, session.number))
 

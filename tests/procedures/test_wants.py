@@ -17,6 +17,7 @@ from hayat_desk.policy.declarations import DeclarationState
 from hayat_desk.policy.ids import DocketLineId, DocumentId, PaperId, RequestId, WantId
 from hayat_desk.policy.requests import RequestHindrance, RequestState
 from hayat_desk.policy.wants import Wanted, WantFlaw, WantHindrance, WantKind, WantState
+from hayat_desk.printouts import PRINTOUTS
 from hayat_desk.procedures import checklist, committee, requests, wants
 from hayat_desk.records.committee import CommitteeSession
 from hayat_desk.records.journal import first_broken_entry
@@ -27,6 +28,7 @@ from hayat_desk.summaries.dockets import docket_sheet
 from hayat_desk.summaries.papers.contents import paper_to_draw
 from hayat_desk.summaries.requests import request_summary
 from tests import builders
+from tests.pdf_parts import parts
 
 LETTER = Wanted(WantKind.WRITTEN, "خطاب الموعد القادم", months=3)
 
@@ -323,6 +325,19 @@ def test_the_paper_holds_exactly_what_was_wanted(desk: Desk) -> None:
     assert [(one.kind, one.title) for one in sheet.wants] == [  # type: ignore[union-attr]
         (line.kind.arabic, line.title) for line in lines
     ]
+
+
+def test_there_is_no_paper_of_what_is_closed_and_a_withdrawn_row_has_no_box(desk: Desk) -> None:
+    request_id = builders.a_returned_request(desk, LETTER, builders.QUESTION)
+    with desk.work() as work:
+        wants.withdraw_want(work, want_id(desk, request_id), "وصل من الجهة مباشرة")
+        paper = paper_to_draw(work, wants.prepare_wants_paper(work, request_id))
+        boxes = PRINTOUTS[paper.kind](paper.letterhead, paper.sheet)
+        assert [box for part in parts(boxes) for box in part.text if box in "☐☑"] == ["☐"]
+    builders.answer_wants(desk, request_id)
+    assert refusal(desk, wants.prepare_wants_paper, request_id) == [WantFlaw.NOTHING_OPEN]
+    never_returned = builders.a_request(desk)
+    assert refusal(desk, wants.prepare_wants_paper, never_returned) == [WantFlaw.NOTHING_OPEN]
 
 
 def test_a_sheet_signed_before_the_return_stands_where_nothing_of_it_changed(desk: Desk) -> None:

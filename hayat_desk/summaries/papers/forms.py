@@ -156,12 +156,16 @@ class PersonExtractSummary:
 
 @dataclass(frozen=True, slots=True)
 class WantedThing:
-    """One thing the committee wants: what kind it is, what it is, how it is completed; `closed` says that it was."""
+    """One thing the committee wants: what kind it is, what it is, how it is completed; `closed` says that it was.
+
+    `is_withdrawn` where it was not completed: the committee no longer wants it.
+    """
 
     kind: str
     title: str
     how: str
     closed: str = ""
+    is_withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

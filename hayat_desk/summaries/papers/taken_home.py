@@ -10,7 +10,7 @@ from hayat_desk.policy.dates import both, in_words
 from hayat_desk.policy.paper_words import PaperWord
 from hayat_desk.policy.replies import next_working_day
 from hayat_desk.policy.waiting import Waiting, waiting
-from hayat_desk.policy.wants import WantKind
+from hayat_desk.policy.wants import WantKind, WantState
 from hayat_desk.policy.wordings import WordingKey
 from hayat_desk.records.committee import decisions_of
 from hayat_desk.records.papers import Paper
@@ -198,6 +198,7 @@ def committee_wants(work: UnitOfWork, paper: Paper) -> CommitteeWantsSummary:
                 title=line.title,
                 how=digits(_how(want, rows.get(want.document_id) if want.document_id else None)),
                 closed="" if line.is_open else digits(how_closed(line)),
+                is_withdrawn=line.state is WantState.WITHDRAWN,
             )
             for want, line in zip(named, want_lines(named), strict=True)
         ),

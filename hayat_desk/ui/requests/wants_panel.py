@@ -136,6 +136,7 @@ class WantsPanel(Card):
         for line in summary.wants:
             if line.want_id not in shown:
                 self._add(line)
+        self.print_button.setVisible(bool(summary.open_wants))
         lines = {line.want_id: line for line in summary.wants}
         may_withdraw = Permission.HOLD_SESSIONS in self._page.desk.clerk.permissions
         for row in self.rows:

@@ -136,6 +136,11 @@ _WANTS: Table = {
     WantFlaw.NOTHING_WANTED: QT_TRANSLATE_NOOP(
         "Wording", "Nothing is named that the committee wants. Add at least one document or question."
     ),
+    WantFlaw.NOTHING_OPEN: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Nothing that the committee wants is open any more, so there is no paper of it to print. Go on to raise"
+        " the request anew.",
+    ),
     WantFlaw.TEXT_MISSING: QT_TRANSLATE_NOOP(
         "Wording", "A document or question is blank. Write what the committee wants."
     ),

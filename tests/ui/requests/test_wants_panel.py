@@ -90,6 +90,19 @@ def test_the_visitor_gets_what_the_committee_wants_on_paper(seat: Seat, printed:
     seat.reads("طُبعت ورقة «ما تطلبه اللجنة».")
 
 
+def test_what_is_closed_is_printed_no_more(seat: Seat) -> None:
+    _, page = open_returned(seat, LETTER)
+    panel = page.documents.wants
+    assert not panel.print_button.isHidden()
+    panel.rows[0].withdraw.click()
+    panel.rows[0].reason.set_text("وصل من الجهة مباشرة")
+    panel.rows[0].confirm.click()
+    assert panel.print_button.isHidden()
+    panel.print_wants()
+    seat.reads("لم يبقَ مفتوحًا مما تطلبه اللجنة شيء")
+    assert papers_of(seat.desk, PaperKind.COMMITTEE_WANTS) == []
+
+
 def test_a_request_raised_anew_tells_both_raisings_and_what_was_wanted(
     seat: Seat, clock: MovableClock
 ) -> None:
