@@ -13,7 +13,7 @@ class Purpose(Term):
     INQUIRY = "inquiry", "استفسار", "Inquiry"
     SUPPORT_REQUEST = "support_request", "طلب دعم", "Support request"
     FOLLOW_UP = "follow_up", "متابعة طلب", "Follow-up of a request"
-    REACH_OUT = "reach_out", "محاولة تواصل من المكتب", "Attempt of the office to reach"
+    REACH_OUT = "reach_out", "محاولة تواصل", "Attempt of the office to reach"
 
     @property
     def is_of_the_visitor(self) -> bool:

@@ -21,7 +21,7 @@ _RETURNED = "تُعاد هذه الورقة إلى مقرر اللجنة بعد 
 
 _BODY = Style(size=12.5, leading=21)
 _CELL = Style(size=10.5, leading=16)
-_COLUMNS = [26, 108, 112, WIDTH - 336, 90]
+_COLUMNS = [26, 108, 116, WIDTH - 340, 90]
 
 
 def _asked(item: DocketItem) -> Text:

@@ -50,7 +50,6 @@ def move(record: Moving, to: Term) -> None:
     set_attribute(record, "state", to)
 
 
-@event.listens_for(Session, "do_orm_execute")
 def _refuse_to_update_states(execution: ORMExecuteState) -> None:
     """An UPDATE writes no state past `move`, through the records or their table: AttributeError.
 
@@ -67,3 +66,6 @@ def _refuse_to_update_states(execution: ORMExecuteState) -> None:
     written.update(*([rows] if isinstance(rows, Mapping) else rows))
     if "state" in written:
         raise AttributeError(_BY_MOVE_ALONE)
+
+
+event.listen(Session, "do_orm_execute", _refuse_to_update_states)

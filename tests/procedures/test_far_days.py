@@ -19,10 +19,11 @@ from hayat_desk.policy.calendars import Calendar
 from hayat_desk.policy.dates import WrittenDate
 from hayat_desk.policy.days import FAR, DayDoubt
 from hayat_desk.policy.deliveries import DeliveryFlaw, DeliveryMode
+from hayat_desk.policy.endings import Ending, EndingReason
 from hayat_desk.policy.ids import RequestId
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.replies import Holiday, Told
-from hayat_desk.procedures import committee, deliveries, letters, profile, referrals, replies
+from hayat_desk.procedures import committee, deaths, deliveries, endings, letters, profile, referrals, replies
 from hayat_desk.records.outcomes import deliveries_of
 from tests import builders
 from tests.builders import written
@@ -130,12 +131,34 @@ def _referral(_desk: Desk) -> Act:
     return act
 
 
+def _death(desk: Desk) -> Act:
+    person = builders.a_person(desk)
+
+    def act(work: UnitOfWork, day: date, confirmed: Confirmed) -> object:
+        entry = deaths.DeathEntry(died_on=day, said_by="ابنها", confirmed=confirmed)
+        return deaths.record_death(work, person, entry)
+
+    return act
+
+
+def _ending(desk: Desk) -> Act:
+    request = builders.a_raised_request(desk)
+
+    def act(work: UnitOfWork, day: date, confirmed: Confirmed) -> object:
+        ending = Ending(reason=EndingReason.WITHDRAWN, ended_on=day, said_by="نورة", confirmed=confirmed)
+        return endings.end_request(work, request, ending)
+
+    return act
+
+
 DONE = {
     "LetterEntry.received_on": Door("received_on", _letter),
     "VersionEntry.approved": Door("approved_on", _version),
     "SessionEntry.held_on": Door("held_on", _session),
     "Told.told_on": Door("told_on", _reply),
     "DeliveryEntry.delivered_on": Door("delivered_on", _delivery),
+    "DeathEntry.died_on": Door("died_on", _death),
+    "Ending.ended_on": Door("ended_on", _ending),
 }
 AWAITED = {
     "DeliveryEntry.next_due": Door("next_due", _next_part),
