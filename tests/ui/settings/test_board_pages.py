@@ -36,14 +36,16 @@ def rows_of(page: Any) -> list[Any]:
 
 def test_the_settings_lead_to_every_part_of_what_the_board_decides(seat: Seat) -> None:
     keys = []
-    for at in range(7):
+    for at in range(8):
         page = seat.open("settings")
         assert isinstance(page, SettingsPage)
         seat.hand.tab_to(page.decided, most=60)
         seat.hand.press(*["Down"] * at, "Enter")
         until(lambda: seat.here() != "settings", "the row does not open its page")
         keys.append(seat.here())
-    assert keys == ["letterhead", "services", "channels", "seats", "calendar", "amounts", "wordings"]
+    assert keys == [
+        *("letterhead", "services", "channels", "seats", "calendar", "amounts", "periods", "wordings"),
+    ]
 
 
 def test_channels_are_worded_and_ordered_anew(seat: Seat) -> None:

@@ -26,6 +26,7 @@ def test_the_pages_of_settings_are_known() -> None:
         "calendar",
         "channels",
         "letterhead",
+        "periods",
         "seats",
         "service",
         "settings",
