@@ -5187,10 +5187,6 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لم يُذكر ما تطلبه اللجنة. أضف مستندًا أو سؤالًا واحدًا على الأقل.</translation>
     </message>
     <message>
-        <source>Nothing that the committee wants is open any more, so there is no paper of it to print. Go on to raise the request anew.</source>
-        <translation>لم يبقَ مفتوحًا مما تطلبه اللجنة شيء، فلا ورقة به تُطبع. تابع إلى رفع الطلب مرة أخرى.</translation>
-    </message>
-    <message>
         <source>One symbol or more differs from the sheet. Compare the code group by group.</source>
         <translation>خانة أو أكثر تخالف الورقة. يُقارن الرمز بها مجموعةً مجموعة.</translation>
     </message>
@@ -5321,6 +5317,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>The committee has not decided yet. Record its decision first.</source>
         <translation>لم تقرر اللجنة بعد. سجّل قرارها أولًا.</translation>
+    </message>
+    <message>
+        <source>The committee wants nothing more, so there is no paper to print. Raise the request anew.</source>
+        <translation>لم يبقَ مما تطلبه اللجنة شيء، فلا ورقة تُطبع. ارفع الطلب مرة أخرى.</translation>
     </message>
     <message>
         <source>The computer&apos;s memory is used up. Close other programs, then try again.</source>

@@ -138,8 +138,7 @@ _WANTS: Table = {
     ),
     WantFlaw.NOTHING_OPEN: QT_TRANSLATE_NOOP(
         "Wording",
-        "Nothing that the committee wants is open any more, so there is no paper of it to print. Go on to raise"
-        " the request anew.",
+        "The committee wants nothing more, so there is no paper to print. Raise the request anew.",
     ),
     WantFlaw.TEXT_MISSING: QT_TRANSLATE_NOOP(
         "Wording", "A document or question is blank. Write what the committee wants."
