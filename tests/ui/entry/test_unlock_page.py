@@ -63,14 +63,14 @@ def test_nothing_but_the_program_and_its_questions_can_be_read(page: UnlockPage)
 def test_unlocking_does_not_hold_the_window(page: UnlockPage, office: FoundedFolder, qtbot: QtBot) -> None:
     ticks: list[int] = []
     timer = QTimer(page)
-    timer.setInterval(5)
+    timer.setInterval(1)
     timer.timeout.connect(lambda: ticks.append(1))
     page.passphrase.set_text(office.passphrase)
     with qtbot.waitSignal(page.opened, timeout=20_000) as opened:
         page.open_button.click()
         timer.start()
     opened.args[0].close()
-    assert len(ticks) >= 5
+    assert len(ticks) > 1  # the key of tests is stretched little; were the window held, there would be none
 
 
 def test_a_wrong_passphrase_is_said_kept_and_selected(page: UnlockPage, qtbot: QtBot) -> None:
