@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QMetaObject, Qt
 from pytestqt.qtbot import QtBot
 
 from hayat_desk.errors import NotPermitted
@@ -351,7 +352,8 @@ def test_cancelled_between_two_letters_the_rest_lies_ready(
 ) -> None:
     def and_stop(*words: object, **named: object) -> Printed:
         done = send(*words, **named)  # type: ignore[arg-type]
-        decided.busy._cancel.click()
+        # sent on the worker, which may not touch a button itself: the window clicks, and the worker waits for it
+        QMetaObject.invokeMethod(decided.busy._cancel, "click", Qt.ConnectionType.BlockingQueuedConnection)
         return done
 
     monkeypatch.setattr(printing, "send", and_stop)

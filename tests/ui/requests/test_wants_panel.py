@@ -99,7 +99,7 @@ def test_what_is_closed_is_printed_no_more(seat: Seat) -> None:
     panel.rows[0].confirm.click()
     assert panel.print_button.isHidden()
     panel.print_wants()
-    seat.reads("لم يبقَ مفتوحًا مما تطلبه اللجنة شيء")
+    seat.reads("لم يبقَ مما تطلبه اللجنة شيء")
     assert papers_of(seat.desk, PaperKind.COMMITTEE_WANTS) == []
 
 
