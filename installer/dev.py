@@ -222,6 +222,8 @@ def start(module: str, arguments: list[str], *, in_clone: bool = True, offscreen
     surroundings["PYTHONPATH"] = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
     if offscreen:
         surroundings["QT_QPA_PLATFORM"] = "offscreen"
+    # tests and faults start the program a hundred times: it is compiled once for all of them
+    surroundings.pop("PYTHONDONTWRITEBYTECODE", None)
     code = subprocess.call(
         [PYTHON, "-m", module, *arguments], cwd=ROOT if in_clone else None, env=surroundings
     )

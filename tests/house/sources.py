@@ -52,8 +52,9 @@ def parsed_modules(folder: str = "hayat_desk") -> tuple[tuple[str, ast.Module], 
 def module_names(prefix: str = "hayat_desk") -> list[str]:
     """Dotted names of the program's modules under a prefix, without `__main__`."""
     names = []
-    for path, _ in parsed_modules():
-        name = path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+    for path in sorted(PACKAGE.rglob("*.py")):
+        parts = path.relative_to(ROOT).with_suffix("").parts
+        name = ".".join(parts).removesuffix(".__init__")
         if (name == prefix or name.startswith(prefix + ".")) and not name.endswith("__main__"):
             names.append(name)
     return names

@@ -5,9 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.house.sources import imported_modules
-from tests.house.unused import reads_of, unused
-
-READS = reads_of("hayat_desk", "installer")
+from tests.house.unused import Reads, reads_of, unused
 
 WAITING = {
     "hayat_desk.policy.profile_shape.Association.neutral_name": "issue 13, line 7",
@@ -34,8 +32,14 @@ WAITING = {
 """What nothing reads, and why it stands all the same. It only grows shorter."""
 
 
-def test_all_that_is_defined_is_used_or_waits_for_its_issue() -> None:
-    assert unused(imported_modules(), READS) == sorted(WAITING)
+@pytest.fixture(scope="module")
+def reads() -> Reads:
+    """What the program and its installer read; gathered where it is asked for, not in every worker."""
+    return reads_of("hayat_desk", "installer")
+
+
+def test_all_that_is_defined_is_used_or_waits_for_its_issue(reads: Reads) -> None:
+    assert unused(imported_modules(), reads) == sorted(WAITING)
 
 
 @pytest.mark.parametrize(
@@ -49,12 +53,12 @@ def test_all_that_is_defined_is_used_or_waits_for_its_issue() -> None:
         ("hayat_desk.vault.keys", "KeyFile.unlock"),
     ],
 )
-def test_what_nothing_reads_would_be_found(module: str, name: str) -> None:
+def test_what_nothing_reads_would_be_found(reads: Reads, module: str, name: str) -> None:
     modules = [one for one in imported_modules(module) if one.__name__ == module]
-    assert f"{module}.{name}" not in unused(modules, READS)
-    assert f"{module}.{name}" in unused(modules, READS.without(name.rpartition(".")[2]))
+    assert f"{module}.{name}" not in unused(modules, reads)
+    assert f"{module}.{name}" in unused(modules, reads.without(name.rpartition(".")[2]))
 
 
-def test_methods_that_a_foreign_base_calls_are_used() -> None:
+def test_methods_that_a_foreign_base_calls_are_used(reads: Reads) -> None:
     modules = imported_modules("hayat_desk.ui.shell.window") + imported_modules("hayat_desk.records.base")
-    assert unused(modules, READS.without("closeEvent").without("process_bind_param")) == []
+    assert unused(modules, reads.without("closeEvent").without("process_bind_param")) == []

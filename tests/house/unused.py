@@ -12,7 +12,7 @@ import inspect
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from types import ModuleType
 
 from tests.house.rules import dotted
@@ -40,7 +40,6 @@ class Reads:
         return Reads(self.names - {name}, self.attributes - {name}, self.values)
 
 
-@cache
 def reads_of(*folders: str) -> Reads:
     """What the modules of some folders read; a definition, an assignment and an import read nothing."""
     trees = [tree for folder in folders for _, tree in parsed_modules(folder)]
