@@ -20,11 +20,13 @@ class FlowLayout(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(QMargins(0, 0, 0, 0))
 
     def addItem(self, item: QLayoutItem) -> None:
         """Take one more item."""
         self._items.append(item)
+        self.invalidate()
 
     def count(self) -> int:
         """How many items there are."""
@@ -37,6 +39,7 @@ class FlowLayout(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Remove and return the item at an index."""
+        self.invalidate()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -47,11 +50,19 @@ class FlowLayout(QLayout):
         """Its height follows from its width."""
         return True
 
+    def invalidate(self) -> None:
+        """An item has changed: forget the heights."""
+        self._heights.clear()
+        super().invalidate()
+
     def heightForWidth(self, width: int) -> int:
-        """The height of all lines at that width."""
-        margins = self.contentsMargins()
-        inside = width - margins.left() - margins.right()
-        return self._place(QRect(0, 0, inside, 0), move=False) + margins.top() + margins.bottom()
+        """The height of all lines at that width; kept, for what stands round it asks many times over."""
+        if width not in self._heights:
+            margins = self.contentsMargins()
+            inside = width - margins.left() - margins.right()
+            height = self._place(QRect(0, 0, inside, 0), move=False)
+            self._heights[width] = height + margins.top() + margins.bottom()
+        return self._heights[width]
 
     def setGeometry(self, rect: QRect) -> None:
         """Place the items."""

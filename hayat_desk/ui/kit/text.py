@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from math import ceil
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -23,6 +23,7 @@ _JOINER = "\u2060"  # a word joiner: no line ends at it
 _CONTROLS = re.compile("[\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]")
 _FIGURE, _HYPHEN = r"\d+(?:[.,:/٫٬]\d+)*", "\u2010-\u2015"
 _GROUPED = re.compile(rf"(?<![\w.,:/+\-{_HYPHEN}]){_FIGURE}(?:[-{_HYPHEN}]{_FIGURE})+(?!\w)")
+_WIDEST = 1 << 24  # pixels; Qt's own limit of a widget
 _MAY_END_A_LINE = re.compile(r"([!-/:-@\[-`{-~،؛–—])")
 
 
@@ -89,6 +90,8 @@ class Label(QLabel):
     ) -> None:
         """Up to `longest` letters it asks for one line, and folds it only where there is no room."""
         super().__init__(parent)
+        self._heights: list[tuple[int, int, int]] = []
+        """Height of the lines between a narrowest and a widest width: in between they end at the same words."""
         self._longest = longest
         # else Qt guesses, and a typed «<b>» would be taken for markup
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -98,26 +101,24 @@ class Label(QLabel):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(wrap)
         self.setSizePolicy(policy)
-        self._lines: dict[tuple[str, float], tuple[QTextLayout, float]] = {}
         self.setText(text)
 
     def setText(self, text: str) -> None:
         """Show the text in the direction of the window, whatever letter it begins with."""
         super().setText(text)
         self.setAccessibleName(bare(text))
-        self._lines.clear()
+        self._heights.clear()
 
-    def _laid_out(self, width: float) -> tuple[QTextLayout, float]:
-        """The lines at this width, and their height; kept, for a layout asks for them many times over.
+    def changeEvent(self, event: QEvent) -> None:
+        """Forget the heights of the former font."""
+        super().changeEvent(event)
+        self._heights.clear()
+
+    def _laid_out(self, width: int) -> tuple[QTextLayout, float]:
+        """The lines at this width, and their height.
 
         Not QLabel's own: that sets the first lines of a wrapped right-to-left text off its edge.
         """
-        key = (self.font().key(), width)
-        if key not in self._lines:
-            self._lines[key] = self._lay_out(width)
-        return self._lines[key]
-
-    def _lay_out(self, width: float) -> tuple[QTextLayout, float]:
         option = QTextOption(leading())
         way = Qt.LayoutDirection.RightToLeft if right_to_left() else Qt.LayoutDirection.LeftToRight
         option.setTextDirection(way)
@@ -160,8 +161,16 @@ class Label(QLabel):
         return QSize(min(hint.width(), longest + 2, metrics.averageCharWidth() * 16), metrics.height())
 
     def heightForWidth(self, width: int) -> int:
-        """The height of all lines at that width."""
-        return max(ceil(self._laid_out(width)[1]), self.fontMetrics().height())
+        """The height of all lines at that width; kept, for a layout asks for it many times over."""
+        for narrowest, widest, known in self._heights:
+            if narrowest <= width <= widest:
+                return known
+        layout, lines = self._laid_out(width)
+        height = max(ceil(lines), self.fontMetrics().height())
+        longest = max((layout.lineAt(at).naturalTextWidth() for at in range(layout.lineCount())), default=0.0)
+        is_folded = layout.lineCount() > self.text().count("\n") + 1
+        self._heights.append((min(ceil(longest), width), width if is_folded else _WIDEST, height))
+        return height
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the lines from the leading edge, in the middle of the height."""

@@ -100,3 +100,23 @@ def test_isolates_are_closed_even_when_the_value_holds_direction_marks() -> None
 
 def test_a_screen_reader_hears_the_text_without_marks(qtbot: object) -> None:
     assert Label(f"رقم {ltr('12')}", TextRole.SMALL).accessibleName() == "رقم 12"
+
+
+def test_a_kept_height_is_that_of_a_label_asked_for_the_first_time(qtbot: object) -> None:
+    text = "موعد جلسة العلاج في مستشفى المدينة\n" + "ي" * 90 + " ثم كلمات قصيرة بعدها"
+    label = Label(text)
+    heights = {width: label.heightForWidth(width) for width in (*range(900, 10, -7), *range(12, 900, 11))}
+    assert heights == {width: Label(text).heightForWidth(width) for width in heights}
+    assert len(set(heights.values())) > 10
+
+
+def test_heights_of_another_font_or_text_are_forgotten(qtbot: object) -> None:
+    label = Label("موعد جلسة العلاج")
+    before = label.heightForWidth(400)
+    font = label.font()
+    font.setPixelSize(3 * font.pixelSize() if font.pixelSize() > 0 else 60)
+    label.setFont(font)
+    larger = label.heightForWidth(400)
+    assert larger > before
+    label.setText("موعد\nجلسة\nالعلاج")
+    assert label.heightForWidth(400) > larger
