@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from uuid import UUID
 
@@ -30,11 +31,13 @@ def file_one(desk: Desk, paper: PaperId, path: Path) -> None:
     put_aside(path, state, desk.database.key)
 
 
-def file_carelessly(desk: Desk, paper: PaperId, path: Path) -> None:
+def file_carelessly(desk: Desk, paper: PaperId, paths: Sequence[Path]) -> None:
     """The control: the folder is emptied first, and what it held is filed from memory."""
-    content = path.read_bytes()
-    path.unlink()
-    _file(desk, paper, content)
+    contents = [path.read_bytes() for path in paths]
+    for path in paths:
+        path.unlink()
+    for content in contents:
+        _file(desk, paper, content)
 
 
 def _file(desk: Desk, paper: PaperId, content: bytes) -> None:
@@ -46,8 +49,12 @@ def main(database: Path, inbox: Path, paper: UUID, way: str) -> None:
     """File everything, and end."""
     desk = builders.seated(database, builders.sunday_clock())
     os.write(1, b"begun\n")
-    for path in sorted(inbox.glob("*.pdf")):
-        (file_one if way == "real" else file_carelessly)(desk, PaperId(paper), path)
+    paths = sorted(inbox.glob("*.pdf"))
+    if way == "careless":
+        file_carelessly(desk, PaperId(paper), paths)
+    else:
+        for path in paths:
+            file_one(desk, PaperId(paper), path)
     desk.close()
 
 

@@ -31,11 +31,17 @@ FIRST = ("hayat_desk.main", "hayat_desk.ui.app", "hayat_desk.ui.shell")
 
 def loaded_by(*lines: str) -> set[str]:
     """Top-level names loaded by a fresh Python that runs these lines."""
-    program = "\n".join([*lines, "import json, sys", "print(json.dumps(list(sys.modules)))"])
+    return loaded_by_each("\n".join(lines))[-1]
+
+
+def loaded_by_each(*steps: str) -> list[set[str]]:
+    """The names loaded after each step of one fresh Python."""
+    program = "\nimport json, sys\nprint(json.dumps(list(sys.modules)))\n".join([*steps, ""])
     done = subprocess.run(
         [sys.executable, "-c", program], cwd=ROOT, capture_output=True, encoding="utf-8", check=True
     )
-    return {name.partition(".")[0] for name in json.loads(done.stdout.splitlines()[-1])}
+    lines = done.stdout.splitlines()[-len(steps) :]
+    return [{name.partition(".")[0] for name in json.loads(line)} for line in lines]
 
 
 def test_the_first_screen_loads_nothing_that_is_used_later() -> None:
@@ -53,14 +59,13 @@ def test_no_paper_loads_the_database() -> None:
 
 def test_the_first_paper_loads_nothing_that_the_warm_up_left() -> None:
     """So a drawn page would warm nothing else; the control is a paper that is drawn without a warm-up."""
-    sheet = "from tests.printouts import samples"
-    warm = ("from hayat_desk.ui.printing.drawing import draw_sheet, warm_up", "warm_up()")
-    drawn = "draw_sheet('receipt', samples.FULL, samples.RECEIPT)"
-    warmed = loaded_by(sheet, *warm)
-    assert loaded_by(sheet, *warm, drawn) - warmed == set()
-    assert {"fontTools", "uharfbuzz", "reportlab"} <= loaded_by(sheet, warm[0], drawn) - loaded_by(
-        sheet, warm[0]
-    )
+    begun = "from tests.printouts import samples\n"
+    begun += "from hayat_desk.ui.printing.drawing import draw_sheet, warm_up"
+    draw = "draw_sheet('receipt', samples.FULL, samples.RECEIPT)"
+    _, warmed, drawn = loaded_by_each(begun, "warm_up()", draw)
+    assert drawn - warmed == set()
+    cold, drawn = loaded_by_each(begun, draw)
+    assert {"fontTools", "uharfbuzz", "reportlab"} <= drawn - cold
 
 
 @pytest.mark.parametrize("name", ["reportlab", "alembic"])

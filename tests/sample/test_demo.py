@@ -25,7 +25,7 @@ from hayat_desk.ui.shell.beginning import Beginning
 from hayat_desk.ui.shell.program import Program
 from hayat_desk.ui.shell.workplace import Workplace
 from tests import builders
-from tests.sample.conftest import NOW
+from tests.sample.conftest import NOW, drawn
 
 Start = Callable[..., Program]
 
@@ -61,10 +61,18 @@ def start(qapp: QApplication, qtbot: QtBot) -> Iterator[Start]:
     assert background.finish()
 
 
+@pytest.fixture(scope="module")
+def few(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a closed sample of few people: here it is only opened, `test_office` looks into a full one."""
+    folder = tmp_path_factory.mktemp("few") / "demo"
+    sample_office.make_sample_office(folder, "hayat-arar", people=12, requests=4, clock=NOW, draw=drawn)
+    return folder
+
+
 @pytest.fixture
-def demo(lived: Path, tmp_path: Path) -> Path:
+def demo(few: Path, tmp_path: Path) -> Path:
     """A sample office of its own."""
-    shutil.copytree(lived, tmp_path / "demo")
+    shutil.copytree(few, tmp_path / "demo")
     return tmp_path / "demo"
 
 
