@@ -50,7 +50,7 @@ from hayat_desk.ui.kit.place import Place, read_place
 from hayat_desk.ui.places.committee import MinutesPlace, SessionPlace
 from hayat_desk.ui.places.outcomes import OutcomePlace
 from hayat_desk.ui.places.papers import PaperPlace
-from hayat_desk.ui.places.people import CorrectPersonPlace, DeathPlace, PersonPlace
+from hayat_desk.ui.places.people import CorrectPersonPlace, DeathPlace, PeoplePlace, PersonPlace
 from hayat_desk.ui.places.reception import CallBackPlace, VisitPlace
 from hayat_desk.ui.places.referrals import ReferralPlace
 from hayat_desk.ui.places.registers import LetterPlace
@@ -100,6 +100,10 @@ class Seat:
         page = self.place.navigator.page()
         assert page is not None
         return page
+
+    def turn_away(self) -> None:
+        """Leave the page that is open, for the one that costs least to open."""
+        self.open(PeoplePlace())
 
     def go_on(self, place: Place | str) -> Any:
         """The page of a place, going on with the newest draft that it offers."""

@@ -17,6 +17,7 @@ from hayat_desk.policy.names import PersonName
 from hayat_desk.policy.people import parse_identity
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.wordings import WordingKey
+from hayat_desk.procedures.drafts import drop_draft, keep_draft
 from hayat_desk.procedures.intake import prepare_missing_list
 from hayat_desk.procedures.letters import register_letter
 from hayat_desk.summaries.drafts import DraftLine, draft_list
@@ -259,10 +260,10 @@ def drafts_of(seat: Seat) -> tuple[DraftLine, ...]:
 
 
 def clear_drafts(seat: Seat) -> None:
-    """Put away whatever lies there, by the keyboard."""
-    page = seat.open("drafts")
-    while page.lines:
-        seat.hand.press("Delete")
+    """Put away whatever lies there."""
+    with seat.desk.work() as work:
+        for line in draft_list(work):
+            drop_draft(work, line.draft_id)
 
 
 def test_every_page_is_one_that_keeps_drafts_or_one_that_keeps_none() -> None:
@@ -276,7 +277,7 @@ def test_lists_and_searches_keep_nothing(worked: Seat, contents: Office, key: st
     clear_drafts(worked)
     page = worked.open(contents.place(key))
     type_everywhere(page)
-    worked.open("today")
+    worked.turn_away()
     assert drafts_of(worked) == ()
 
 
@@ -292,7 +293,7 @@ def test_what_was_typed_for_one_visitor_is_in_no_field_of_the_next(
     type_everywhere(page)
     typed = page.state()
     assert TYPED in typed.values(), typed
-    worked.open("today")
+    worked.turn_away()
     (draft,) = drafts_of(worked)
     assert bare(draft.whom).startswith(case.whom)
 
@@ -303,14 +304,14 @@ def test_what_was_typed_for_one_visitor_is_in_no_field_of_the_next(
     assert drafts_of(worked) == (draft,)
 
     # the same one again: offered, and poured in only when it is gone on with
-    worked.open("today")
+    worked.turn_away()
     page = worked.open(one)
     assert [text for text in held(page) if TYPED in text] == []
     assert offers(page) == [draft]
     again = worked.go_on(one)
     assert again.state() == typed
     assert offers(again) == []
-    worked.open("today")
+    worked.turn_away()
     assert [line.draft_id for line in drafts_of(worked)] == [draft.draft_id]
 
 
@@ -328,12 +329,12 @@ def test_two_drafts_of_one_page_lie_side_by_side(worked: Seat, contents: Office,
         for line in typed_fields(page):
             line.set_text(text)
         kept.append(page.state())
-        worked.open("today")
+        worked.turn_away()
     newer, older = drafts_of(worked)
     assert newer.draft_id != older.draft_id
     for draft, state in ((older, kept[0]), (newer, kept[1])):
         assert worked.open(DraftPlace(draft)).state() == state
-        worked.open("today")
+        worked.turn_away()
 
 
 # By the keyboard
@@ -343,7 +344,7 @@ def test_a_draft_is_gone_on_with_or_begun_anew_by_the_keyboard(worked: Seat) -> 
     clear_drafts(worked)
     page = worked.open(NewRequestPlace(typed="نوف"))
     page.form.father.set_text("سالم")
-    worked.open("today")
+    worked.turn_away()
     page = worked.open(NewRequestPlace(typed="نوف"))
     (offer,) = page.findChildren(DraftOffer)
     worked.reads("مسودة 09:00 · طلب دعم · الخطوة 1: بيانات المستفيد · نوف سالم")
@@ -351,7 +352,7 @@ def test_a_draft_is_gone_on_with_or_begun_anew_by_the_keyboard(worked: Seat) -> 
     worked.hand.press("Enter")
     assert not offer.isVisible()
     page.form.father.set_text("علي")
-    worked.open("today")
+    worked.turn_away()
     assert [line.whom for line in drafts_of(worked)] == ["نوف علي", "نوف سالم"]
 
     page = worked.open(NewRequestPlace(typed="نوف"))
@@ -370,7 +371,7 @@ def test_what_was_begun_meanwhile_is_a_draft_of_its_own(worked: Seat) -> None:
     """Going on with the older one gives up nothing of what was typed beside its offer."""
     clear_drafts(worked)
     worked.open("inquiry").question.set_text("الأولى")
-    worked.open("today")
+    worked.turn_away()
     worked.open("inquiry").question.set_text("الثانية")
     page = worked.open("inquiry")
     assert [line.about for line in offers(page)] == ["الثانية", "الأولى"]
@@ -383,7 +384,7 @@ def test_what_was_begun_meanwhile_is_a_draft_of_its_own(worked: Seat) -> None:
 def test_a_draft_put_away_above_the_form_can_be_taken_back(worked: Seat) -> None:
     clear_drafts(worked)
     worked.open("inquiry").question.set_text("سؤال")
-    worked.open("today")
+    worked.turn_away()
     page = worked.open("inquiry")
     (offer,) = page.findChildren(DraftOffer)
     offer.put_away.emit(offer.lines[0])
@@ -397,7 +398,7 @@ def test_a_draft_put_away_on_the_list_can_be_taken_back(worked: Seat) -> None:
     clear_drafts(worked)
     for text in ("الأول", "الثاني", "الثالث"):
         worked.open(InquiryPlace(channel=ChannelKind.PHONE)).question.set_text(text)
-        worked.open("today")
+        worked.turn_away()
     page = worked.open("drafts")
     worked.hand.press("Down", "Delete")
     assert [line.about for line in page.lines] == ["الثالث", "الأول"]
@@ -414,8 +415,6 @@ def test_a_draft_put_away_on_the_list_can_be_taken_back(worked: Seat) -> None:
 def test_an_older_draft_by_the_words_of_a_search_is_offered_after_the_upgrade(worked: Seat) -> None:
     """Before drafts were one visitor's they were found again by what had been typed into the search."""
     clear_drafts(worked)
-    from hayat_desk.procedures.drafts import keep_draft
-
     old = {
         ("new_request", "interview||نوف"): {"first": "نوف", "father": "سالم"},
         ("new_request", "phone||نوف سالم"): {"first": "نوف"},
@@ -445,7 +444,7 @@ def test_an_offer_is_in_sight_without_scrolling_at_any_text_scale(
     clear_drafts(worked)
     page = worked.open(contents.place(key))
     type_everywhere(page)
-    worked.open("today")
+    worked.turn_away()
     page = worked.open(contents.place(key))
     breathe(50)
     (offer,) = page.findChildren(DraftOffer)

@@ -175,7 +175,7 @@ def kept(seat: Seat, page: str) -> Mapping[str, str]:
 def a_draft(seat: Seat, office: Office, key: str) -> DraftLine:
     """Something typed into one question, and left."""
     type_into(opened(seat, office, key), FILLED[key].typed)
-    seat.open("today")
+    seat.turn_away()
     return next(line for line in drafts_of(seat) if line.page == key)
 
 
@@ -186,10 +186,10 @@ def save_elsewhere(seat: Seat, office: Office, key: str, *questions: tuple[str, 
         type_into(page, question)
     FILLED[key].save(page)
     breathe(0)
-    seat.open("today")
+    seat.turn_away()
     page = opened(seat, office, key)
     states = {name: field(page, name).state() for name, _ in questions}
-    seat.open("today")
+    seat.turn_away()
     return states
 
 
@@ -225,11 +225,11 @@ def test_what_was_typed_over_a_record_that_changed_is_said(worked: Seat, content
         assert one.state() == case.typed[1]
         assert TOLD in page.messages.message()
         assert one.name in bare(page.messages.message())
-        worked.open("today")
+        worked.turn_away()
     page = opened(worked, contents, key, draft)
     page.messages._act.click()
     assert field(page, case.typed[0]).state() == case.saved
-    worked.open("today")
+    worked.turn_away()
     assert draft.draft_id not in {line.draft_id for line in drafts_of(worked)}
 
 
@@ -237,7 +237,7 @@ def test_an_emptied_question_and_a_tick_taken_away_come_back(worked: Seat) -> No
     page = worked.open(ServicePlace("transport"))
     field(page, "description").set_text("")
     field(page, "offered").set_text("")
-    worked.open("today")
+    worked.turn_away()
     assert kept(worked, "service").keys() - {AS_OPENED} == {"description", "offered"}
     page = worked.go_on(ServicePlace("transport"))
     assert (field(page, "description").state(), field(page, "offered").state()) == ("", "")
@@ -249,12 +249,12 @@ def test_rows_added_in_a_draft_stand_beside_rows_added_since(worked: Seat) -> No
     rows = field(page, "documents")
     rows.add.click()  # type: ignore[attr-defined]
     rows.rows[-1]["title"].set_text("ورقة المسودة")  # type: ignore[attr-defined]
-    worked.open("today")
+    worked.turn_away()
     page = worked.open(ServicePlace("transport"))
     rows = field(page, "documents")
     rows.rows[1].remove.click()  # type: ignore[attr-defined]
     _version(page)
-    worked.open("today")
+    worked.turn_away()
     page = worked.go_on(ServicePlace("transport"))
     titles = [row["title"].text() for row in field(page, "documents").rows]  # type: ignore[attr-defined]
     assert len(titles) == 3
@@ -272,12 +272,12 @@ def test_a_paper_seen_since_stays_seen(worked: Seat, contents: Office) -> None:
 
     page = documents()
     page.documents.checklist.rows[0].say_it_differs()  # type: ignore[attr-defined]
-    worked.open("today")
+    worked.turn_away()
     (draft,) = (line for line in drafts_of(worked) if line.page == "request")
     page = documents()
     page.documents.checklist.rows[1].tick.click()  # type: ignore[attr-defined]
     page.primary()
-    worked.open("today")
+    worked.turn_away()
     page = worked.open(DraftPlace(draft))
     rows = page.documents.checklist.rows
     assert rows[0].entry().matched is False
@@ -295,7 +295,7 @@ def test_an_older_draft_says_where_it_is_not_what_is_saved(worked: Seat, content
             "تصحيح",
             {**state, "family": "الحازمي", "district": ""},
         )
-    worked.open("today")
+    worked.turn_away()
     page = worked.go_on(CorrectPersonPlace(contents.person))
     assert field(page, "family").text() == "الحازمي"
     told = bare(page.messages.message())

@@ -51,8 +51,10 @@ from tests import builders
 from tests.builders import a_session, decide_all
 from tests.ui.page_kit import Office, Seat, a_call_back, a_letter_entry, a_referral
 
+LONGEST = "20000-letters"
+"""No field takes it, which is seen without saving it anywhere."""
 HOSTILE = {
-    "20000-letters": "ي" * 20_000,
+    LONGEST: "ي" * 20_000,
     "digits": "حي ٠١٢٣٤٥٦٧٨٩ و ۰۱۲۳۴۵۶۷۸۹",
     "markup-and-sql": "<b>x</b><img src=x> '; DROP TABLE person;-- {name} {0} %s %n %1 \"«'`\\",
     "overrides": "ا\u202eب\u202dج\u2069د\u2066ه",
@@ -315,6 +317,7 @@ def test_what_a_field_refuses_is_said_there_and_no_answer_is_lost(
             paste(found, text)
             assert found.text() == as_typed(found, text), (found.key, kind)
             if not fails(found):
+                assert kind != LONGEST, found.key
                 continue
             refused += 1
             shown = answers(page)
@@ -332,10 +335,10 @@ def test_what_a_field_refuses_is_said_there_and_no_answer_is_lost(
 def test_what_is_taken_is_kept_exactly_and_shown_again(worked: Seat, contents: Office, name: str) -> None:
     """Each text in every field that takes it, all at once."""
     ground = GROUNDS[name]
-    compared = {kind: keep_and_compare(worked, contents, ground, name, kind) for kind in HOSTILE}
+    kinds = [kind for kind in HOSTILE if kind != LONGEST]
+    compared = {kind: keep_and_compare(worked, contents, ground, name, kind) for kind in kinds}
     assert compared["emoji-and-spaces"] > 0
     assert compared["markup-and-sql"] > 0
-    assert compared["20000-letters"] == 0
 
 
 def keep_and_compare(seat: Seat, contents: Office, ground: Ground, name: str, kind: str) -> int:

@@ -200,14 +200,14 @@ def test_what_is_typed_after_the_settings_were_saved_is_a_draft_again(seat: Seat
     page = seat.open("settings")
     page.minutes.set_text("7")
     page.primary()
-    seat.open("today")
+    seat.turn_away()
     assert seat.drafts() == []
     page = seat.open("settings")
     page.minutes.set_text("8")
     page.primary()
     for typed in ("9", "7"):  # the value of before is a change as well
         page.minutes.set_text(typed)
-        seat.open("today")
+        seat.turn_away()
         assert seat.drafts() == ["settings"]
         page = seat.go_on("settings")
         assert page.minutes.text() == typed
@@ -227,12 +227,12 @@ def test_what_was_emptied_or_unticked_stays_so(seat: Seat, by: str) -> None:
         seat.hand.press("F5")
         again = seat.place.navigator.page()
     else:
-        seat.open("today")
+        seat.turn_away()
         again = seat.go_on("letterhead")
     assert again is not page
     assert (again.handle.text(), again.phone.text()) == ("", "0550001111")
     again.handle.set_text("hayat")  # the control: what is typed anew counts
-    seat.open("today")
+    seat.turn_away()
     assert seat.go_on("letterhead").handle.text() == "hayat"
 
 
@@ -242,14 +242,14 @@ def test_what_is_typed_survives_a_refusal_and_leaving(seat: Seat, key: str) -> N
     rows_of(page)[0].fields[0].set_text("كلمة أخرى")
     page.primary()  # what is changed is not said
     assert page.change.error()
-    seat.open("today")
+    seat.turn_away()
     assert seat.drafts() == [key]
     again = seat.go_on(key)
     assert rows_of(again)[0].fields[0].text() == "كلمة أخرى"
     again.change.set_text("تغيير")
     again.primary()
     assert versions(seat) == 2
-    seat.open("today")
+    seat.turn_away()
     assert seat.drafts() == []
 
 
