@@ -1,5 +1,6 @@
 """What every test stands on: no screen, and never the real office of whoever runs the tests."""
 
+import gc
 import os
 import shutil
 import sys
@@ -30,14 +31,29 @@ LONGEST = (
 """Modules that take more than ten seconds, the longest first: whichever core begins one last, others wait for it."""
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the longest modules; all else stays in its order."""
+def pytest_configure(config: pytest.Config) -> None:
+    """Let every other worker read the tests from their end: it finds compiled what the first read meanwhile."""
+    is_odd = os.environ.get("PYTEST_XDIST_WORKER", "gw0")[-1] in "13579"
+    if is_odd and config.args == config.getini("testpaths"):
+        folder = config.rootpath / config.args[0]
+        places = [path for path in folder.iterdir() if path.is_dir() or path.name.startswith("test_")]
+        config.args = [str(path) for path in sorted(places, reverse=True) if not path.name.startswith("_")]
 
-    def turn(item: pytest.Item) -> int:
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the longest modules; then the others by their names, in every worker alike."""
+
+    def turn(item: pytest.Item) -> tuple[int, str]:
         module = item.nodeid.partition("::")[0]
-        return LONGEST.index(module) if module in LONGEST else len(LONGEST)
+        return (LONGEST.index(module) if module in LONGEST else len(LONGEST)), module
 
     items.sort(key=turn)
+
+
+def pytest_collection_finish() -> None:
+    """What was loaded until now stays: no collection of garbage need look through it again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True, scope="session")
