@@ -19,14 +19,19 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before any test module 
 
 LONGEST = (
     "tests/faults/test_faults.py",
-    "tests/ui/audits/test_small_screens.py",
-    "tests/ui/audits/test_pages_by_eye.py",
     "tests/tour/test_tour.py",
+    "tests/ui/audits/test_drafts_of_all_pages.py",
+    "tests/ui/scans/test_scans_page.py",
+    "tests/ui/audits/test_small_screens.py",
     "tests/ui/audits/test_hostile_input.py",
-    "tests/installer/test_dev.py",
+    "tests/ui/audits/test_pages_by_eye.py",
+    "tests/ui/printing/test_queue_of_cups.py",
     "tests/sample/test_office.py",
-    "tests/sample/test_demo.py",
+    "tests/ui/audits/test_drafts_over_changed_records.py",
+    "tests/installer/test_dev.py",
     "tests/printouts/test_hostile.py",
+    "tests/sample/test_demo.py",
+    "tests/bench/test_run.py",
 )
 """Modules that take more than ten seconds, the longest first: whichever core begins one last, others wait for it."""
 
