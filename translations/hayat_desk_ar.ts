@@ -2091,6 +2091,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>قرار اللجنة</translation>
     </message>
     <message>
+        <source>The office&apos;s own last day for a reply</source>
+        <translation>آخر موعد حدده المكتب للرد</translation>
+    </message>
+    <message>
         <source>The receipt is signed.</source>
         <translation>وُقّع السند.</translation>
     </message>
@@ -2877,6 +2881,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>تدرس اللجنة الطلب.</translation>
     </message>
     <message>
+        <source>The office&apos;s own last day for a reply</source>
+        <translation>آخر موعد حدده المكتب للرد</translation>
+    </message>
+    <message>
         <source>What is needed, in short</source>
         <translation>وصف الحاجة</translation>
     </message>
@@ -3181,6 +3189,13 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Why they cannot be had</source>
         <translation>سبب تعذر استكمالها</translation>
+    </message>
+</context>
+<context>
+    <name>Reply</name>
+    <message>
+        <source>The office&apos;s own last day for a reply was {day}</source>
+        <translation>آخر موعد حدده المكتب للرد كان {day}</translation>
     </message>
 </context>
 <context>
@@ -4176,10 +4191,6 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>المكتب</translation>
     </message>
     <message>
-        <source>The office&apos;s own setting; it is not in the policy. Left empty, nothing is called late.</source>
-        <translation>إعداد خاص بالمكتب وليس في السياسة. وإن تُرك فارغًا فلا يُعدّ أي رد متأخرًا.</translation>
-    </message>
-    <message>
         <source>The settings are saved.</source>
         <translation>حُفظت الإعدادات.</translation>
     </message>
@@ -4194,6 +4205,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>This computer&apos;s default</source>
         <translation>الطابعة الافتراضية لهذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Two weeks or more. It is not in the policy: left empty, nothing is called late.</source>
+        <translation>أسبوعان فأكثر. ليست في السياسة، وإن تُركت فارغة فلا يوصف رد بالتأخر.</translation>
     </message>
     <message>
         <source>What may be asked for, and the papers it needs</source>
@@ -4492,6 +4507,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Nothing that was begun is left unfinished.</source>
         <translation>لا شيء بُدئ ولم يكتمل.</translation>
+    </message>
+    <message>
+        <source>Past the office&apos;s own last day for a reply</source>
+        <translation>ردود تجاوزت المدة التي حددها المكتب</translation>
     </message>
     <message>
         <source>Receive a visitor (F2)</source>
@@ -5505,6 +5524,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>The letter&apos;s date is after the day it came. Compare both dates.</source>
         <translation>تاريخ الخطاب بعد يوم وصوله. قارن بين التاريخين.</translation>
+    </message>
+    <message>
+        <source>The longest time for a reply is {least} to {most} days. Write such a number, or leave it empty.</source>
+        <translation>المدة القصوى للرد من {least} إلى {most} يومًا. اكتب عددًا منها، أو اتركها فارغة.</translation>
     </message>
     <message>
         <source>The minutes are confirmed. Add a dated entry instead.</source>

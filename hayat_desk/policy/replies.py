@@ -17,6 +17,8 @@ from hayat_desk.policy.days import ask_if_long_ago
 from hayat_desk.policy.names import check_holds_letter
 
 DAYS_BEFORE_REPLY = 14
+MOST_DAYS_TO_REPLY = 366
+"""The longest that an office may set itself for a reply; the policy sets none."""
 _FRIDAY, _SATURDAY = 4, 5
 _A_YEAR = 366
 _A_DAY = timedelta(days=1)
@@ -128,6 +130,30 @@ def floor_began(earliest: date) -> date:
     return earliest - timedelta(days=DAYS_BEFORE_REPLY)
 
 
+def last_day_of_reply(earliest: date, within: int | None) -> date | None:
+    """The office's own last day for a reply, counted from where the floor is; None where it set itself none.
+
+    Never before the floor: what may not be told yet is not called late.
+    """
+    return None if within is None else floor_began(earliest) + timedelta(days=max(within, DAYS_BEFORE_REPLY))
+
+
+def floors_past(within: int, today: date) -> date:
+    """The latest floor whose reply is past the office's own last day on `today`."""
+    return today - timedelta(days=max(within - DAYS_BEFORE_REPLY, 0) + 1)
+
+
+def check_longest(within: int | None) -> None:
+    """The office's own maximum is empty, or two weeks to a year: a shorter one would ask what the policy forbids."""
+    if within is not None and not DAYS_BEFORE_REPLY <= within <= MOST_DAYS_TO_REPLY:
+        raise InvalidValue(
+            ReplyFlaw.LONGEST_OUT_OF_RANGE,
+            field="reply_within_days",
+            least=DAYS_BEFORE_REPLY,
+            most=MOST_DAYS_TO_REPLY,
+        )
+
+
 def replying_early(told_on: date, earliest: date) -> bool:
     """Whether a reply on that day comes before the two weeks and so needs a recorded reason."""
     return told_on < earliest
@@ -141,6 +167,7 @@ class ReplyFlaw(StrEnum):
     TOLD_BEFORE_DECISION = "told_before_decision"
     TOLD_BEFORE_RAISING = "told_before_raising"
     EARLY_REASON_MISSING = "early_reason_missing"
+    LONGEST_OUT_OF_RANGE = "longest_out_of_range"  # least, most: of the office's own maximum
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,9 @@ from hayat_desk.policy.requests import RequestState, is_at_the_desk
 
 _WITH_THE_COMMITTEE = frozenset({RequestState.RAISED, RequestState.UNDER_STUDY})
 
+AWAITING_REPLY = frozenset({*_WITH_THE_COMMITTEE, RequestState.DECIDED})
+"""Where a request waits for its reply: with the committee, or decided and not told."""
+
 
 class Waiting(StrEnum):
     """Where a request stands between its raising and its reply."""

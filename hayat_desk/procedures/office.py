@@ -10,6 +10,7 @@ from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.permissions import Permission, Role, permissions_of
 from hayat_desk.policy.profile_json import profile_to_json
 from hayat_desk.policy.profiles import Profile
+from hayat_desk.policy.replies import check_longest
 from hayat_desk.records import office
 from hayat_desk.vault.copies import BACKUPS
 from hayat_desk.vault.drives import require_apart
@@ -82,6 +83,7 @@ def change_settings(work: UnitOfWork, entry: SettingsEntry) -> None:
 
     `InvalidValue(PlaceFlaw)` where the place for copies is the office's own folder or lies inside it.
     """
+    check_longest(entry.reply_within_days)
     if entry.backup_folder:
         folder = work.attachments.folder.parent
         require_apart(entry.backup_folder, folder, folder / BACKUPS)

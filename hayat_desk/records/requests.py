@@ -48,7 +48,7 @@ from hayat_desk.records.base import (
     term,
 )
 from hayat_desk.records.endings import RequestEnding
-from hayat_desk.records.outcomes import Reply, last_part_since
+from hayat_desk.records.outcomes import last_part_since
 from hayat_desk.records.people import Person, sensitive_of
 from hayat_desk.records.reception import Referral
 from hayat_desk.records.states import Moving
@@ -62,6 +62,7 @@ class SupportRequest(Moving):
     travels = Travel.MERGED
     __table_args__ = (
         Index(None, "state", "deleted_at", "submitted_on", "id"),  # lists and counts of a state
+        Index(None, "state", "deleted_at", "earliest_reply", "id"),  # whose reply is awaited, by their floor
         Index(None, "state", "outcome", "deleted_at", "submitted_on", "id"),  # the told, by their decision
     )
 
@@ -348,21 +349,6 @@ def _oldest_in(db: Session, state: RequestState, limit: int | None) -> Iterable[
         SupportRequest.state == state, SupportRequest.deleted_at.is_(None)
     )
     return db.scalars(statement.order_by(SupportRequest.submitted_on, SupportRequest.id).limit(limit))
-
-
-def told_with(
-    db: Session, outcome: Outcome, limit: int | None = None, *, last_by: date | None = None
-) -> list[SupportRequest]:
-    """Requests on which this decision was told and that wait since, oldest first; or those told last by a day."""
-    statement = select(SupportRequest).where(
-        SupportRequest.state == RequestState.INFORMED,
-        SupportRequest.outcome == outcome,
-        SupportRequest.deleted_at.is_(None),
-    )
-    if last_by is not None:
-        told_on = select(func.max(Reply.told_on)).where(Reply.request_id == SupportRequest.id)
-        statement = statement.where(told_on.scalar_subquery() <= last_by)
-    return list(db.scalars(statement.order_by(SupportRequest.submitted_on, SupportRequest.id).limit(limit)))
 
 
 def all_requests(db: Session, limit: int) -> list[SupportRequest]:

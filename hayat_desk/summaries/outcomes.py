@@ -16,10 +16,12 @@ from hayat_desk.policy.opinions import Average, Mark, OpinionQuestion, averages
 from hayat_desk.policy.papers import PaperKind, Subject, SubjectKind
 from hayat_desk.policy.profiles import Channel, ServiceType
 from hayat_desk.policy.registration import RegistrationGap
-from hayat_desk.policy.replies import earliest_reply, replying_early
+from hayat_desk.policy.replies import earliest_reply, last_day_of_reply, replying_early
 from hayat_desk.policy.requests import RequestAct, RequestHindrance, RequestState, hindrances
 from hayat_desk.policy.wordings import WordingKey
+from hayat_desk.records.awaited import told_with
 from hayat_desk.records.committee import decision_of
+from hayat_desk.records.office import the_office
 from hayat_desk.records.outcomes import (
     Delivery,
     Opinion,
@@ -31,7 +33,7 @@ from hayat_desk.records.outcomes import (
 )
 from hayat_desk.records.papers import Paper, papers_of_request
 from hayat_desk.records.people import Person, with_ids
-from hayat_desk.records.requests import SupportRequest, requests_in, told_with
+from hayat_desk.records.requests import SupportRequest, requests_in
 from hayat_desk.summaries.banner import PersonBanner, banner_of
 from hayat_desk.summaries.papers.contents import letterhead
 from hayat_desk.summaries.papers.shapes import LetterheadSummary, OpinionFormSummary, RegisterEntry
@@ -53,6 +55,7 @@ class DueLine:
     decided_on: date | None
     earliest_reply: date | None  # of a reply that is due
     is_early: bool  # a reply today would need its reason
+    reply_by: date | None  # the office's own last day for a reply that is due
     next_due: date | None  # of a service that is delivered in parts
 
 
@@ -111,6 +114,7 @@ class OutcomeSummary:
     article: str
     decided_on: date | None
     earliest_reply: date
+    reply_by: date | None  # the office's own last day, where it set itself one
     today: date
     channels: tuple[Channel, ...]
     told: tuple[ToldLine, ...]
@@ -147,13 +151,15 @@ def _lines(work: UnitOfWork, requests: Sequence[SupportRequest]) -> tuple[DueLin
     # fetched at once, not one by one
     persons = with_ids(work.db, [request.person_id for request in requests])
     parts = last_deliveries(work.db, [request.id for request in requests])
-    lines = [_line(work, request, parts.get(request.id)) for request in requests]
+    within = the_office(work.db).reply_within_days
+    lines = [_line(work, request, parts.get(request.id), within) for request in requests]
     del persons
     return tuple(sorted(lines, key=lambda line: line.decided_on or work.today))
 
 
-def _line(work: UnitOfWork, request: SupportRequest, part: Delivery | None) -> DueLine:
+def _line(work: UnitOfWork, request: SupportRequest, part: Delivery | None, within: int | None) -> DueLine:
     floor = request.earliest_reply
+    is_due = request.state is RequestState.DECIDED
     return DueLine(
         request_id=RequestId(request.id),
         person_name=work.db.get_one(Person, request.person_id).name.full,
@@ -164,6 +170,7 @@ def _line(work: UnitOfWork, request: SupportRequest, part: Delivery | None) -> D
         decided_on=request.decided_on,
         earliest_reply=floor,
         is_early=floor is not None and replying_early(work.today, floor),
+        reply_by=last_day_of_reply(floor, within) if floor is not None and is_due else None,
         next_due=part.next_due if part else None,
     )
 
@@ -176,6 +183,7 @@ def outcome_summary(work: UnitOfWork, request_id: RequestId) -> OutcomeSummary:
     facts = request.facts(work.today)
     papers = papers_of_request(work.db, request.id)
     letter = _letter(papers, decision.session.number if decision else "")
+    floor = request.earliest_reply or earliest_reply(request.decided_on or work.today)
     return OutcomeSummary(
         request_id=request_id,
         person_id=PersonId(person.id),
@@ -188,7 +196,8 @@ def outcome_summary(work: UnitOfWork, request_id: RequestId) -> OutcomeSummary:
         reason=decision.reason if decision else "",
         article=decision.article if decision else "",
         decided_on=request.decided_on,
-        earliest_reply=request.earliest_reply or earliest_reply(request.decided_on or work.today),
+        earliest_reply=floor,
+        reply_by=last_day_of_reply(floor, the_office(work.db).reply_within_days),
         today=work.today,
         channels=work.profile.offered_channels,
         told=tuple(_told(reply) for reply in replies_of(work.db, request.id)),

@@ -34,6 +34,7 @@ class RequestLine:
     submitted_on: date
     raised_on: date | None
     earliest_reply: date | None
+    reply_by: date | None = None  # the office's own last day for the reply, where that is past
 
 
 def request_line(work: UnitOfWork, request: SupportRequest) -> RequestLine:

@@ -14,7 +14,7 @@ from hayat_desk.policy.declarations import Change, DeclarationState, DeclaredFie
 from hayat_desk.policy.ids import DeclarationId, DocumentId, PaperId, RequestId
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.profiles import ServiceType
-from hayat_desk.policy.replies import earliest_reply, next_working_day
+from hayat_desk.policy.replies import earliest_reply, last_day_of_reply, next_working_day
 from hayat_desk.policy.requests import (
     RequestAct,
     RequestFacts,
@@ -24,9 +24,10 @@ from hayat_desk.policy.requests import (
     is_at_the_desk,
 )
 from hayat_desk.policy.terms import Term
-from hayat_desk.policy.waiting import Waiting
+from hayat_desk.policy.waiting import AWAITING_REPLY, Waiting
 from hayat_desk.records import requests as records
 from hayat_desk.records.committee import decision_of
+from hayat_desk.records.office import the_office
 from hayat_desk.records.papers import Paper, papers_of_request
 from hayat_desk.records.people import Person, sensitive_of
 from hayat_desk.records.reception import Visit
@@ -110,6 +111,7 @@ class RequestSummary:
     first_raised_on: date | None
     raised_on: date | None
     earliest_reply: date  # once it was raised; of another, were it raised today
+    reply_by: date | None  # the office's own last day for the reply that is awaited, where it set itself one
     waiting: Waiting  # what can be said of that day; of one that can be raised, were it raised today
     next_working_day: date  # the same day unless that is a day off
     documents: tuple[DocumentLine, ...]
@@ -152,8 +154,7 @@ def request_summary(work: UnitOfWork, request_id: RequestId) -> RequestSummary:
     facts = request.facts(work.today)
     documents = document_lines(work, request)
     reply_from = request.earliest_reply or earliest_reply(work.today)
-    declaration = request.declaration
-    sensitive = sensitive_of(work.db, request.person_id)
+    declaration, sensitive = request.declaration, sensitive_of(work.db, request.person_id)
     standing = standing_of(work, request, reply_from, whole=_is_whole(documents, facts))
     return RequestSummary(
         request_id=RequestId(request.id),
@@ -175,6 +176,7 @@ def request_summary(work: UnitOfWork, request_id: RequestId) -> RequestSummary:
         first_raised_on=request.first_raised_on,
         raised_on=request.raised_on,
         earliest_reply=reply_from,
+        reply_by=_reply_by(work, request),
         waiting=standing,
         next_working_day=next_working_day(reply_from, work.profile.days_off),
         documents=documents,
@@ -191,6 +193,12 @@ def request_summary(work: UnitOfWork, request_id: RequestId) -> RequestSummary:
         hindrances={act: hindrances(act, facts) for act in RequestAct},
         say_aloud=said_aloud(work, request, reply_from, standing),
     )
+
+
+def _reply_by(work: UnitOfWork, request: SupportRequest) -> date | None:
+    if request.earliest_reply is None or request.state not in AWAITING_REPLY:
+        return None
+    return last_day_of_reply(request.earliest_reply, the_office(work.db).reply_within_days)
 
 
 def _paper_line(paper: Paper) -> PaperLine:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.dates import office_day
 from hayat_desk.policy.ids import RequestId
+from hayat_desk.policy.replies import floors_past, last_day_of_reply
 from hayat_desk.policy.requests import RequestState
+from hayat_desk.records.awaited import awaiting_reply, told_with
 from hayat_desk.records.committee import count_queue
 from hayat_desk.records.office import the_office
 from hayat_desk.records.reception import count_to_call_back
-from hayat_desk.records.requests import requests_by_state, requests_in, told_with
+from hayat_desk.records.requests import requests_by_state, requests_in
 from hayat_desk.summaries.drafts import DraftLine, draft_list
 from hayat_desk.summaries.reception import InquiryLine, call_backs
 from hayat_desk.summaries.referrals import ReferralSummary, referral_list
@@ -56,6 +58,8 @@ class TodaySummary:
     decided: tuple[RequestLine, ...]  # whose reply is due
     unregistered: tuple[RequestLine, ...]  # accepted, told long ago, and not registered since
     more_unregistered: bool  # than are listed
+    overdue: tuple[RequestLine, ...]  # the reply is past the office's own last day
+    more_overdue: bool  # than are listed
     backup_on: date | None
     backup_place: str
     backup_age: int | None  # days
@@ -94,6 +98,7 @@ def today_summary(work: UnitOfWork, most: int = 0) -> TodaySummary:
         line.request_id for lines in (unfinished, waiting_lines, raised, decided_lines) for line in lines
     }
     drafts, unregistered = draft_list(work), _unregistered(work, most)
+    overdue = overdue_replies(work, office.reply_within_days, most)
     unsaved = {line.request_id: line for line in reversed(drafts) if line.request_id is not None}
     return TodaySummary(
         today=work.today,
@@ -108,6 +113,8 @@ def today_summary(work: UnitOfWork, most: int = 0) -> TodaySummary:
         decided=decided_lines,
         unregistered=unregistered[:most],
         more_unregistered=len(unregistered) > most,
+        overdue=overdue[:most],
+        more_overdue=len(overdue) > most,
         backup_on=backup_on,
         backup_place=office.last_backup_place,
         backup_age=(work.today - backup_on).days if backup_on else None,
@@ -123,6 +130,18 @@ def _unregistered(work: UnitOfWork, most: int) -> tuple[RequestLine, ...]:
     """
     before = work.today - timedelta(days=work.profile.office.days_to_register)
     return request_lines(work, told_with(work.db, Outcome.ACCEPTED, most + 1, last_by=before))
+
+
+def overdue_replies(work: UnitOfWork, within: int | None, most: int) -> tuple[RequestLine, ...]:
+    """Whose reply is past the office's own last day; nobody's where it set itself none. One more than `most`."""
+    if within is None:
+        return ()
+    lines = request_lines(work, awaiting_reply(work.db, most + 1, floor_by=floors_past(within, work.today)))
+    return tuple(
+        replace(line, reply_by=last_day_of_reply(line.earliest_reply, within))
+        for line in lines
+        if line.earliest_reply is not None
+    )
 
 
 def work_due(work: UnitOfWork) -> WorkDue:

@@ -41,7 +41,7 @@ LARGER: Mapping[str, tuple[int, str]] = {
     "hayat_desk/records/migrations/versions/0001_first_desk.py:upgrade": (405, _MIGRATION),
     "hayat_desk/records/migrations/versions/0002_from_the_decision.py:upgrade": (194, _MIGRATION),
     "hayat_desk/records/migrations/versions/0003_registers_and_scans.py:upgrade": (53, _MIGRATION),
-    "hayat_desk/records/requests.py": (386, _ONE_NOUN),
+    "hayat_desk/records/requests.py": (372, _ONE_NOUN),
     "hayat_desk/reports/tables.py": (309, _ONE_NOUN),
     "hayat_desk/summaries/papers/shapes.py": (321, _ONE_PAPER),
     "hayat_desk/summaries/registers.py": (314, _ONE_NOUN),

@@ -304,6 +304,7 @@ def readings(of: Subjects) -> dict[str, list[Reading]]:
         "summaries.scans.scan_content": [lambda work: scans.scan_content(work, of.scan)],
         "summaries.timeline.timeline_of": [lambda work: timeline.timeline_of(work, person)],
         "summaries.today.today_summary": [today.today_summary],
+        "summaries.today.overdue_replies": [_asking(today.overdue_replies, 30, 30)],
         "summaries.today.work_due": [today.work_due],
         "reports.month.month_report": [lambda work: month_report(work, Month.of_day(work.today))],
     }

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from hayat_desk.desk import Desk
 from hayat_desk.policy.ids import RequestId
 from hayat_desk.policy.numbers import NumberKind
+from hayat_desk.policy.requests import RequestState
 from hayat_desk.summaries.drafts import DraftLine
 from hayat_desk.summaries.reception import InquiryLine
 from hayat_desk.summaries.referrals import ReferralSummary
@@ -26,6 +27,7 @@ from hayat_desk.ui.kit.tinted import Tinted
 from hayat_desk.ui.kit.tokens import Space, Tone
 from hayat_desk.ui.kit.worklist import MOST, Worklist, WorkRow
 from hayat_desk.ui.parts.drafts import DraftWords
+from hayat_desk.ui.parts.reply_words import reply_by_words
 from hayat_desk.ui.parts.words import (
     day_of,
     ending_words,
@@ -90,7 +92,7 @@ class TodayPage(Page):
             self.tr("Replies due"), self.tr("No reply is due today."), icon=Icon.REPLIES, at_once=_AT_ONCE
         )
         columns = Columns(420, self)
-        columns.add(Stack((self.waiting, self.decided, self.raised, self._lay_unregistered())))
+        columns.add(self._lay_requests())
         columns.add(Stack((self.referrals, self.call_backs, self.drafts)))
         self.add(columns)
 
@@ -110,6 +112,18 @@ class TodayPage(Page):
         self.load()
         if place.done:
             self.messages.success(place.done)
+
+    def _lay_requests(self) -> Stack:
+        parts = (self._lay_late(), self.waiting, self.decided, self.raised, self._lay_unregistered())
+        return Stack(parts)
+
+    def _lay_late(self) -> Worklist:
+        """Only there where the office set itself a longest time for a reply, and somebody stands beyond it."""
+        self.overdue = Worklist(
+            self.tr("Past the office's own last day for a reply"), "", icon=Icon.CLOCK, at_once=_AT_ONCE
+        )
+        self.overdue.hide()
+        return self.overdue
 
     def _lay_unregistered(self) -> Worklist:
         """Only there while somebody stands in it: on most mornings there is nobody."""
@@ -132,7 +146,7 @@ class TodayPage(Page):
         self._receive_button.clicked.connect(self._receive)
         self._inquiry_button.clicked.connect(self._inquire)
         self.to_backups.clicked.connect(partial(self.go_to, BackupsPlace()))
-        long_lists = (self.waiting, self.raised, self.decided, self.unregistered)
+        long_lists = (self.overdue, self.waiting, self.raised, self.decided, self.unregistered)
         for worklist in (*long_lists, self.referrals, self.call_backs, self.drafts):
             worklist.opened.connect(self.go_to)
         for worklist in long_lists:
@@ -142,7 +156,8 @@ class TodayPage(Page):
 
     def load(self) -> None:
         """Show the day as it stands."""
-        limits = [worklist.limit for worklist in (self.waiting, self.raised, self.decided, self.unregistered)]
+        long_lists = (self.overdue, self.waiting, self.raised, self.decided, self.unregistered)
+        limits = [worklist.limit for worklist in long_lists]
         summary = self.ask(today_summary, max(limits) if max(limits) > MOST else 0)
         if summary is None:
             return
@@ -155,6 +170,8 @@ class TodayPage(Page):
             summary.unregistered, self._decided_row, beyond=summary.more_unregistered
         )
         self.unregistered.setVisible(bool(summary.unregistered))
+        self.overdue.show_lines(summary.overdue, self._overdue_row, beyond=summary.more_overdue)
+        self.overdue.setVisible(bool(summary.overdue))
         self.referrals.show_lines(summary.referrals, self._referral_row)
         self.call_backs.show_lines(summary.call_backs, self._call_row)
         unfinished: list[DraftLine | RequestLine] = [*summary.drafts, *summary.unfinished]
@@ -180,6 +197,12 @@ class TodayPage(Page):
 
     def _decided_row(self, line: RequestLine) -> WorkRow:
         return replace(self._request_row(line), key=OutcomePlace(line.request_id))
+
+    def _overdue_row(self, line: RequestLine) -> WorkRow:
+        """A decided one leads to its reply, another to the request, which the committee has."""
+        is_decided = line.state is RequestState.DECIDED
+        row = self._decided_row(line) if is_decided else self._request_row(line)
+        return replace(row, detail=reply_by_words(line.reply_by), tone=Tone.WARNING) if line.reply_by else row
 
     def _referral_row(self, line: ReferralSummary) -> WorkRow:
         return WorkRow(

@@ -135,6 +135,8 @@ class OutcomePage(Page):
             (self.tr("Decided on"), figures(summary.decided_on) if summary.decided_on else ""),
             (self.tr("No reply before"), figures(summary.earliest_reply)),
         ]
+        if summary.reply_by is not None:
+            facts.append((self.tr("The office's own last day for a reply"), figures(summary.reply_by)))
         if summary.registered_on is not None:
             facts.append((self.tr("Registered on"), figures(summary.registered_on)))
         self.decision.show_facts(facts)

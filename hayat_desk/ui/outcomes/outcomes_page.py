@@ -13,6 +13,7 @@ from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import iso
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
 from hayat_desk.ui.parts.finder import add_finder
+from hayat_desk.ui.parts.reply_words import reply_by_words
 from hayat_desk.ui.parts.words import figures, numbered, outcome_tone, word
 from hayat_desk.ui.places.outcomes import OutcomePlace, OutcomesPlace
 
@@ -81,6 +82,8 @@ class OutcomesPage(Page):
         if line.is_early and line.earliest_reply is not None:
             template = self.tr("Before {day} a reply needs its reason")
             detail = template.format(day=figures(line.earliest_reply))
+        if line.reply_by is not None and line.reply_by < self.desk.today:
+            detail = reply_by_words(line.reply_by)
         if line.next_due is not None:
             detail = self.tr("Next part on {day}").format(day=figures(line.next_due))
         return WorkRow(

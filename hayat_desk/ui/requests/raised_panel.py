@@ -74,6 +74,7 @@ class RaisedPanel(QWidget):
                 (self.tr("What is needed, in short"), iso(summary.description)),
                 (self.tr("Submitted on"), figures(summary.submitted_on)),
                 *self._raisings(summary),
+                *self._reply_by(summary),
             ]
         )
         self.wants.show_facts([(want_title(line), want_closed(line)) for line in summary.wants])
@@ -86,6 +87,12 @@ class RaisedPanel(QWidget):
         if summary.first_raised_on is None or summary.first_raised_on == summary.raised_on:
             return [newest]
         return [(self.tr("First raised on"), figures(summary.first_raised_on)), newest]
+
+    def _reply_by(self, summary: RequestSummary) -> list[tuple[str, str]]:
+        """The office's own last day for the reply, while that is awaited."""
+        if summary.reply_by is None:
+            return []
+        return [(self.tr("The office's own last day for a reply"), figures(summary.reply_by))]
 
     def focus_first(self) -> None:
         """Leave the focus to the page: nothing is typed here."""

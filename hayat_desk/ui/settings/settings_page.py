@@ -14,6 +14,7 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hayat_desk.errors import Trouble
+from hayat_desk.policy.replies import DAYS_BEFORE_REPLY, MOST_DAYS_TO_REPLY
 from hayat_desk.procedures.office import SettingsEntry, change_settings
 from hayat_desk.summaries.office import OfficeSettingsSummary, office_settings
 from hayat_desk.ui.kit.buttons import primary
@@ -48,7 +49,7 @@ from hayat_desk.ui.settings.unsaved import UnsavedMarks
 if TYPE_CHECKING:
     from hayat_desk.desk import Desk
 
-_MOST_DAYS = 366
+_REPLY_DAYS = partial(whole, least=DAYS_BEFORE_REPLY, most=MOST_DAYS_TO_REPLY)
 
 
 class SettingsPage(Page):
@@ -71,7 +72,7 @@ class SettingsPage(Page):
             "auto_lock_minutes", partial(whole, least=LEAST_MINUTES, most=MOST_MINUTES), longest=3
         )
         self.backup_folder = FolderField("backup_folder")
-        self.reply_days = CodeField("reply_within_days", partial(whole, least=1, most=_MOST_DAYS), longest=4)
+        self.reply_days = CodeField("reply_within_days", _REPLY_DAYS, longest=4)
         self.minutes.edit.keep_width(120)
         self.reply_days.edit.keep_width(120)
         office = Form()
@@ -88,7 +89,7 @@ class SettingsPage(Page):
         office.add_row(
             self.tr("Longest days until a reply"),
             self.reply_days,
-            self.tr("The office's own setting; it is not in the policy. Left empty, nothing is called late."),
+            self.tr("Two weeks or more. It is not in the policy: left empty, nothing is called late."),
             optional=True,
         )
         self.office = office

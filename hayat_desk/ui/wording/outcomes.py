@@ -27,6 +27,10 @@ _REPLIES: Table = {
     ReplyFlaw.EARLY_REASON_MISSING: QT_TRANSLATE_NOOP(
         "Wording", "The two weeks are not over. Write why the reply is given earlier."
     ),
+    ReplyFlaw.LONGEST_OUT_OF_RANGE: QT_TRANSLATE_NOOP(
+        "Wording",
+        "The longest time for a reply is {least} to {most} days. Write such a number, or leave it empty.",
+    ),
 }
 
 _REGISTRATION: Table = {

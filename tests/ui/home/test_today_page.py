@@ -10,6 +10,7 @@ from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.policy.visits import Purpose
 from hayat_desk.procedures import reception, requests
+from hayat_desk.procedures.office import SettingsEntry, change_settings
 from hayat_desk.records.reception import Inquiry
 from hayat_desk.summaries.drafts import draft_list
 from hayat_desk.summaries.requests import Step, request_list
@@ -19,6 +20,7 @@ from hayat_desk.ui.home.drafts_page import DraftsPage
 from hayat_desk.ui.home.today_page import TodayPage
 from hayat_desk.ui.kit.text import bare
 from hayat_desk.ui.kit.worklist import Worklist
+from hayat_desk.ui.outcomes.outcome_page import OutcomePage
 from hayat_desk.ui.places.requests import RequestPlace
 from hayat_desk.ui.reception.inquiry_page import InquiryPage
 from tests import builders
@@ -205,3 +207,26 @@ def test_a_draft_that_is_emptied_again_is_no_draft(seat: Seat) -> None:
     page.question.set_text("")
     seat.open("today")
     assert seat.drafts() == []
+
+
+def test_what_is_past_the_offices_own_last_day_stands_first_and_leads_to_its_reply(
+    seat: Seat, clock: MovableClock
+) -> None:
+    """T65: said in the office's own words; where nothing is, nothing of it stands on the page."""
+    request_id = builders.a_decided_request(seat.desk)
+    clock.later(days=40)
+    assert not seat.open("today").overdue.isVisible()
+    with seat.desk.work() as work:
+        change_settings(
+            work,
+            SettingsEntry(
+                print_arabic_digits=False, auto_lock_minutes=5, backup_folder="", reply_within_days=30
+            ),
+        )
+    seat.open("outcomes")
+    page = seat.open("today")
+    seat.hand.tab_to(page.overdue.rows[0])
+    seat.reads("آخر موعد حدده المكتب للرد كان")
+    seat.hand.press("Enter")
+    until(lambda: seat.here() == "outcome", "the reply does not open")
+    assert seat.page(OutcomePage).request_id == request_id
