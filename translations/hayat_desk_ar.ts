@@ -2309,6 +2309,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>نصوص المجلس</translation>
     </message>
     <message>
+        <source>The policy and its steps</source>
+        <translation>السياسة وخطوات التعامل</translation>
+    </message>
+    <message>
         <source>The visit</source>
         <translation>الزيارة</translation>
     </message>
@@ -2799,6 +2803,89 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Beneficiary&apos;s data</source>
         <translation>بيانات المستفيد</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyPage</name>
+    <message>
+        <source>Approved or last reviewed</source>
+        <translation>آخر اعتماد أو مراجعة</translation>
+    </message>
+    <message>
+        <source>Approved or last reviewed by the board on</source>
+        <translation>يوم اعتماد المجلس لها أو آخر مراجعة</translation>
+    </message>
+    <message>
+        <source>Association</source>
+        <translation>الجمعية</translation>
+    </message>
+    <message>
+        <source>By a sentence of its session</source>
+        <translation>بعبارة في محضر جلسته</translation>
+    </message>
+    <message>
+        <source>By the table its members sign</source>
+        <translation>بجدول يوقّعه الأعضاء</translation>
+    </message>
+    <message>
+        <source>Hijri months until the next review</source>
+        <translation>المراجعة التالية بعد (أشهر هجرية)</translation>
+    </message>
+    <message>
+        <source>How the board approves</source>
+        <translation>طريقة اعتماد المجلس</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>نوع الجمعية</translation>
+    </message>
+    <message>
+        <source>Left empty until the board gives the day.</source>
+        <translation>يُترك فارغًا حتى يُعرف اليوم من المجلس.</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>رقم الترخيص</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>الوسائل</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المقر</translation>
+    </message>
+    <message>
+        <source>Steps of dealing with a beneficiary</source>
+        <translation>خطوات التعامل مع المستفيد</translation>
+    </message>
+    <message>
+        <source>The day is not known yet</source>
+        <translation>لم يُعرف اليوم بعد</translation>
+    </message>
+    <message>
+        <source>The policy</source>
+        <translation>السياسة</translation>
+    </message>
+    <message>
+        <source>The policy and its steps</source>
+        <translation>السياسة وخطوات التعامل</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Title of the policy</source>
+        <translation>عنوان السياسة</translation>
+    </message>
+    <message>
+        <source>To be reviewed on</source>
+        <translation>موعد المراجعة التالية</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>أدوات الموظف</translation>
     </message>
 </context>
 <context>
@@ -4071,20 +4158,8 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>المبلغ الذي يسأل البرنامج عما زاد عليه قبل حفظه</translation>
     </message>
     <message>
-        <source>Amounts</source>
-        <translation>المبالغ</translation>
-    </message>
-    <message>
         <source>Attempts to reach somebody, and the time to register</source>
         <translation>محاولات التواصل، ومهلة استكمال التسجيل</translation>
-    </message>
-    <message>
-        <source>Channels</source>
-        <translation>القنوات</translation>
-    </message>
-    <message>
-        <source>Committee, board and titles</source>
-        <translation>اللجنة والمجلس والمسميات</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -4115,10 +4190,6 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>تباين عالٍ</translation>
     </message>
     <message>
-        <source>Holidays and calendar of reports</source>
-        <translation>الإجازات وتقويم التقارير</translation>
-    </message>
-    <message>
         <source>Identity numbers, phones and accounts stay Western.</source>
         <translation>أرقام الهوية والجوال والحساب تبقى 123.</translation>
     </message>
@@ -4129,10 +4200,6 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Language</source>
         <translation>اللغة</translation>
-    </message>
-    <message>
-        <source>Letterhead and logo</source>
-        <translation>الترويسة والشعار</translation>
     </message>
     <message>
         <source>Light</source>
@@ -4151,20 +4218,12 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>المظهر</translation>
     </message>
     <message>
-        <source>Periods of the office</source>
-        <translation>مدد المكتب</translation>
-    </message>
-    <message>
         <source>Printer</source>
         <translation>الطابعة</translation>
     </message>
     <message>
         <source>Save the settings</source>
         <translation>حفظ الإعدادات</translation>
-    </message>
-    <message>
-        <source>Services and their documents</source>
-        <translation>الخدمات ومستنداتها</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -4177,10 +4236,6 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Texts of screens and papers</source>
         <translation>نصوص الشاشات والأوراق</translation>
-    </message>
-    <message>
-        <source>The board&apos;s wordings</source>
-        <translation>نصوص المجلس</translation>
     </message>
     <message>
         <source>The days on which the office is closed</source>
@@ -4205,6 +4260,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>This computer&apos;s default</source>
         <translation>الطابعة الافتراضية لهذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Title, approval, review; steps, means and tools</source>
+        <translation>عنوانها واعتمادها ومراجعتها، والخطوات والوسائل والأدوات</translation>
     </message>
     <message>
         <source>Two weeks or more. It is not in the policy: left empty, nothing is called late.</source>
@@ -4523,6 +4582,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Replies due</source>
         <translation>ردود مستحقة</translation>
+    </message>
+    <message>
+        <source>The board was to review the policy on {day}. Once it has, write the day in the settings.</source>
+        <translation>كان موعد مراجعة المجلس للسياسة يوم {day}. بعد مراجعتها اكتب يومها في الإعدادات، السياسة وخطوات التعامل.</translation>
     </message>
     <message>
         <source>The service is not chosen yet</source>
@@ -5636,6 +5699,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>The place of the copies may not be written to: {place}.</source>
         <translation>مكان النسخ {place} لا يُسمح بالكتابة فيه.</translation>
+    </message>
+    <message>
+        <source>The policy is reviewed after 1 to {most} Hijri months. Mend the number.</source>
+        <translation>تُراجع السياسة بعد 1 إلى {most} شهرًا هجريًا. صحّح العدد.</translation>
     </message>
     <message>
         <source>The program is open already. Go back to its window, or close it first.</source>

@@ -23,6 +23,7 @@ class JournalAct(Term):
     CHANGE_CALENDAR = "change_calendar", "تغيير العطل والتقويم", "Holidays and calendar changed"
     CHANGE_CEILING = "change_ceiling", "تغيير حد السؤال عن المبالغ", "Amount to be asked about changed"
     CHANGE_PERIODS = "change_periods", "تغيير مدد المكتب", "Office's periods changed"
+    CHANGE_POLICY = "change_policy", "تغيير بيانات السياسة", "Policy's title, approval or review changed"
     CHANGE_WORDING = "change_wording", "تغيير نص رسمي", "Official text changed"
     CONFIRM_CLOCK = "confirm_clock", "تأكيد تاريخ الجهاز", "Computer's day confirmed"
 

@@ -15,7 +15,14 @@ from hayat_desk.policy.calendars import FIRST_TABLE_YEAR, LAST_TABLE_YEAR, Calen
 from hayat_desk.policy.checklist import ValidityRule
 from hayat_desk.policy.dates import WrittenDate
 from hayat_desk.policy.days import ask_about_days_off, ask_if_long_ago
-from hayat_desk.policy.profile_shape import Channel, Letterhead, RequiredDocument, Seat, ServiceType
+from hayat_desk.policy.profile_shape import (
+    Channel,
+    Letterhead,
+    PolicyDocument,
+    RequiredDocument,
+    Seat,
+    ServiceType,
+)
 from hayat_desk.policy.replies import Holiday
 from hayat_desk.policy.spelling import fold
 
@@ -26,6 +33,10 @@ _PNG = b"\x89PNG\r\n\x1a\n"
 _FIRST_YEAR, _LAST_YEAR = 2000, 2100
 _NO_YEAR = {Calendar.GREGORIAN: 2024, Calendar.HIJRI: LAST_TABLE_YEAR + 1}
 """Years in which every day a month can have exists: a leap year, and one for which there is no table."""
+
+
+MOST_REVIEW_MONTHS = 60
+"""Hijri months after which a policy is reviewed at the latest."""
 
 
 class ChangeFlaw(StrEnum):
@@ -43,6 +54,7 @@ class ChangeFlaw(StrEnum):
     YEAR = "year_of_holiday"  # first, last
     CHANNELS_DIFFER = "channels_differ"
     LOGO_UNFIT = "logo_unfit"
+    REVIEW_MONTHS = "review_months"  # most
 
 
 def check_version(
@@ -55,6 +67,21 @@ def check_version(
         raise InvalidValue(ChangeFlaw.APPROVED_LATER, field="approved_on")
     if approved is not None:
         ask_if_long_ago(approved, today, "approved_on", confirmed)
+
+
+def check_policy(
+    policy: PolicyDocument, before: PolicyDocument, today: date, confirmed: Collection[StrEnum]
+) -> None:
+    """The policy has a title and is reviewed within five years; a new day of approval is by today, not long ago."""
+    if not policy.title.strip():
+        raise InvalidValue(ChangeFlaw.TITLE_MISSING, field="policy_title")
+    if not 1 <= policy.review_months <= MOST_REVIEW_MONTHS:
+        raise InvalidValue(ChangeFlaw.REVIEW_MONTHS, field="review_months", most=MOST_REVIEW_MONTHS)
+    if policy.approved is None or policy.approved == before.approved:
+        return
+    if policy.approved.lies_after(today):
+        raise InvalidValue(ChangeFlaw.APPROVED_LATER, field="policy_approved")
+    ask_if_long_ago(policy.approved, today, "policy_approved", confirmed)
 
 
 def check_service(service: ServiceType, other_services: Iterable[ServiceType]) -> None:

@@ -13,6 +13,7 @@ from enum import StrEnum
 from hayat_desk.policy.amounts import USUAL_CEILING, Money
 from hayat_desk.policy.calendars import Calendar
 from hayat_desk.policy.checklist import ValidityRule
+from hayat_desk.policy.dates import WrittenDate
 from hayat_desk.policy.endings import USUAL_ATTEMPTS, USUAL_DAYS_TO_REGISTER
 from hayat_desk.policy.permissions import Role
 from hayat_desk.policy.replies import DaysOff, Holiday
@@ -99,11 +100,21 @@ class Letterhead:
 
 @dataclass(frozen=True, slots=True)
 class PolicyDocument:
-    """The association's approved policy as a document: its title, approval and yearly review (T09, T69)."""
+    """The association's approved policy as a document: its title, approval and review (T09, T69).
+
+    `approved` is the day of the board's session as it is written, None until the board gives it; from it the
+    Hijri months until the next review are counted (T86).
+    """
 
     title: str
     approval: ApprovalForm
     review_months: int
+    approved: WrittenDate | None = None
+
+    @property
+    def review_due(self) -> WrittenDate | None:
+        """The day on which the board looks at it again; None where its approval is not known to the day."""
+        return self.approved.plus_hijri_months(self.review_months) if self.approved else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from hayat_desk.policy.profile_changes import (
     check_channels,
     check_holidays,
     check_logo,
+    check_policy,
     check_seats,
     check_service,
     check_version,
@@ -31,6 +32,7 @@ from hayat_desk.policy.profile_json import profile_to_json
 from hayat_desk.policy.profiles import (
     Channel,
     Letterhead,
+    PolicyDocument,
     Profile,
     RequiredDocument,
     Seat,
@@ -191,6 +193,13 @@ def change_periods(work: UnitOfWork, attempts: int, days_to_register: int, versi
     check_periods(attempts, days_to_register)
     office = replace(work.profile.office, attempts_needed=attempts, days_to_register=days_to_register)
     return _keep(work, replace(work.profile, office=office), version, JournalAct.CHANGE_PERIODS)
+
+
+@needs(Permission.SET_UP_OFFICE)
+def change_policy(work: UnitOfWork, policy: PolicyDocument, version: VersionEntry) -> int:
+    """T09, T69 — the policy's title, the session that approved it, and when it is reviewed."""
+    check_policy(policy, work.profile.policy, work.today, version.confirmed)
+    return _keep(work, replace(work.profile, policy=policy), version, JournalAct.CHANGE_POLICY)
 
 
 @needs(Permission.SET_UP_OFFICE)

@@ -60,6 +60,7 @@ class TodaySummary:
     more_unregistered: bool  # than are listed
     overdue: tuple[RequestLine, ...]  # the reply is past the office's own last day
     more_overdue: bool  # than are listed
+    review_due: date | None  # the board was to look at the policy again by this day, which has come
     backup_on: date | None
     backup_place: str
     backup_age: int | None  # days
@@ -115,6 +116,7 @@ def today_summary(work: UnitOfWork, most: int = 0) -> TodaySummary:
         more_unregistered=len(unregistered) > most,
         overdue=overdue[:most],
         more_overdue=len(overdue) > most,
+        review_due=_review_due(work),
         backup_on=backup_on,
         backup_place=office.last_backup_place,
         backup_age=(work.today - backup_on).days if backup_on else None,
@@ -130,6 +132,13 @@ def _unregistered(work: UnitOfWork, most: int) -> tuple[RequestLine, ...]:
     """
     before = work.today - timedelta(days=work.profile.office.days_to_register)
     return request_lines(work, told_with(work.db, Outcome.ACCEPTED, most + 1, last_by=before))
+
+
+def _review_due(work: UnitOfWork) -> date | None:
+    """The day of the policy's review once it has come (T09); None where its approval is not known."""
+    due = work.profile.policy.review_due
+    day = due.nearest() if due else None
+    return day if day is not None and day <= work.today else None
 
 
 def overdue_replies(work: UnitOfWork, within: int | None, most: int) -> tuple[RequestLine, ...]:

@@ -50,7 +50,7 @@ LARGER: Mapping[str, tuple[int, str]] = {
     "hayat_desk/ui/committee/minutes_page.py:MinutesPage.__init__": (43, _PARTS),
     "hayat_desk/ui/committee/session_page.py:SessionPage.__init__": (50, _PARTS),
     "hayat_desk/ui/entry/wizard.py:Wizard.__init__": (44, _PARTS),
-    "hayat_desk/ui/home/today_page.py:TodayPage.__init__": (58, _PARTS),
+    "hayat_desk/ui/home/today_page.py:TodayPage.__init__": (57, _PARTS),
     "hayat_desk/ui/kit/choices.py": (342, _WHOLE),
     "hayat_desk/ui/outcomes/opinions_page.py:OpinionsPage.__init__": (45, _PARTS),
     "hayat_desk/ui/outcomes/outcome_page.py:OutcomePage.__init__": (43, _PARTS),

@@ -8,16 +8,10 @@ from tests.house.sources import imported_modules
 from tests.house.unused import Reads, reads_of, unused
 
 WAITING = {
-    "hayat_desk.policy.profile_shape.Association.neutral_name": "issue 13, line 7",
-    "hayat_desk.policy.profile_shape.HandlingStep.clauses": "issue 13, line 7",
-    "hayat_desk.policy.profile_shape.Means.clauses": "issue 13, line 7",
-    "hayat_desk.policy.profile_shape.PolicyDocument.approval": "issue 13, line 7",
-    "hayat_desk.policy.profile_shape.PolicyDocument.review_months": "issue 13, line 7",
-    "hayat_desk.policy.profile_shape.Profile.categories": "issue 13, line 7",
-    "hayat_desk.policy.profile_shape.Profile.means": "issue 13, line 7",
-    "hayat_desk.policy.profile_shape.Profile.policy": "issue 13, line 7",
-    "hayat_desk.policy.profile_shape.Profile.retention": "issue 13, line 7",
-    "hayat_desk.policy.retention.Retention.counted_from": "issue 13, line 7",
+    "hayat_desk.policy.profile_shape.Association.neutral_name": "issue 15, line 3: letters and envelopes in neutral words",
+    "hayat_desk.policy.profile_shape.Profile.categories": "issue 16, line 1: the person's category",
+    "hayat_desk.policy.profile_shape.Profile.retention": "issue 15, line 2: how long each record is kept",
+    "hayat_desk.policy.retention.Retention.counted_from": "issue 15, line 2: how long each record is kept",
     "hayat_desk.sample.days.Season.eid": "tests of the sample ask it: nobody came",
     "hayat_desk.tour.record.PrintedPaper.expected": "written with its record, as JSON",
     "hayat_desk.tour.record.Record.ok": "written with its record, as JSON",

@@ -10,6 +10,7 @@ from hayat_desk.ui.settings.calendar_page import CalendarPage
 from hayat_desk.ui.settings.channels_page import ChannelsPage
 from hayat_desk.ui.settings.letterhead_page import LetterheadPage
 from hayat_desk.ui.settings.periods_page import PeriodsPage
+from hayat_desk.ui.settings.policy_page import PolicyPage
 from hayat_desk.ui.settings.seats_page import SeatsPage
 from hayat_desk.ui.settings.service_page import ServicePage
 from hayat_desk.ui.settings.services_page import ServicesPage
@@ -18,6 +19,7 @@ from hayat_desk.ui.settings.wording_page import WordingPage
 from hayat_desk.ui.settings.wordings_page import WordingsPage
 
 _BOARD: tuple[tuple[str, type[Page]], ...] = (
+    ("policy", PolicyPage),
     ("letterhead", LetterheadPage),
     ("services", ServicesPage),
     ("channels", ChannelsPage),

@@ -21,6 +21,7 @@ from hayat_desk.summaries.today import TodaySummary, today_summary
 from hayat_desk.ui.kit.buttons import primary, quiet, secondary
 from hayat_desk.ui.kit.flow import Columns, Stack
 from hayat_desk.ui.kit.icons import Icon, IconMark
+from hayat_desk.ui.kit.notice import Notice
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Label, iso, ltr
 from hayat_desk.ui.kit.tinted import Tinted
@@ -57,8 +58,7 @@ class TodayPage(Page):
     def __init__(self, desk: Desk, place: TodayPlace, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent=parent)
         self.title.setText(self.tr("Today"))
-        self.day = Label("", soft=True, parent=self)
-        self.add(self.day)
+        self._lay_day()
 
         # Lists
         self.waiting = Worklist(
@@ -113,6 +113,12 @@ class TodayPage(Page):
         if place.done:
             self.messages.success(place.done)
 
+    def _lay_day(self) -> None:
+        self.day = Label("", soft=True, parent=self)
+        self.review = Notice("", Tone.WARNING, self)
+        self.add(self.day)
+        self.add(self.review)
+
     def _lay_requests(self) -> Stack:
         parts = (self._lay_late(), self.waiting, self.decided, self.raised, self._lay_unregistered())
         return Stack(parts)
@@ -162,6 +168,7 @@ class TodayPage(Page):
         if summary is None:
             return
         self.day.setText(long_day(summary.today))
+        self.review.say(self._review_words(summary))
         self._unsaved = summary.unsaved
         self.waiting.show_lines(summary.waiting, self._request_row, summary.waiting_in_all)
         self.raised.show_lines(summary.raised, self._request_row, summary.raised_in_all)
@@ -177,6 +184,15 @@ class TodayPage(Page):
         unfinished: list[DraftLine | RequestLine] = [*summary.drafts, *summary.unfinished]
         self.drafts.show_lines(unfinished, self._begun_row, summary.drafts_in_all)
         self._show_backup(summary)
+
+    def _review_words(self, summary: TodaySummary) -> str:
+        """T09 — that the board is to look at the policy again; where its new day is written, and the way there."""
+        if summary.review_due is None:
+            return ""
+        words = self.tr(
+            "The board was to review the policy on {day}. Once it has, write the day in the settings."
+        )
+        return words.format(day=figures(summary.review_due))
 
     def _request_row(self, line: RequestLine) -> WorkRow:
         detail = line.service or self.tr("The service is not chosen yet")

@@ -62,6 +62,11 @@ class DateField(LineField[WrittenDate]):
         self.set_text(text)
         self.insist(next((c for c in Calendar if c.value == calendar), None))
 
+    def show_written(self, written_date: WrittenDate | None) -> None:
+        """Put a date in as a clerk would type it; nothing where there is none."""
+        parts = (written_date.day, written_date.month, written_date.year) if written_date else ()
+        self.set_text("/".join(str(part) for part in parts if part))
+
     def _say(self) -> None:
         parts = [part for part in (self._in_words(), self._insisting()) if part]
         self.echo.setText(" · ".join(parts))

@@ -11,7 +11,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from hayat_desk.errors import InvalidValue
-from hayat_desk.policy.dates import WrittenDate
 from hayat_desk.policy.names import PersonName, PersonTraits, name_part, parted, reads_as_full_name
 from hayat_desk.policy.particulars import Particulars
 from hayat_desk.policy.people import (
@@ -204,7 +203,7 @@ class PersonForm(Form):
         self.family.set_text(person.name.family)
         self.paper.choose(_paper_of(person.identity.kind))
         self.number.set_text(person.identity.number)
-        self.birth.set_text(_typed(person.birth))
+        self.birth.show_written(person.birth)
         if person.sex:
             self.sex.choose(person.sex)
         self.phone.set_text(person.phone.shown if person.phone else "")
@@ -228,11 +227,3 @@ def _paper_of(kind: IdentityKind) -> IdentityPaper:
     return next(
         (paper for paper, kind_of_paper in _KINDS.items() if kind_of_paper is kind), IdentityPaper.CARD
     )
-
-
-def _typed(written_date: WrittenDate | None) -> str:
-    """A written date as a clerk would type it."""
-    if written_date is None:
-        return ""
-    parts = (written_date.day, written_date.month, written_date.year)
-    return "/".join(str(part) for part in parts if part)

@@ -15,6 +15,10 @@ class SettingsPlace(Place, key="settings", title=QT_TRANSLATE_NOOP("Pages", "Set
     """The office's settings and this computer's."""
 
 
+class PolicyPlace(Place, key="policy", title=QT_TRANSLATE_NOOP("Pages", "The policy and its steps")):
+    """The policy to read: its approval and review, its steps, means and tools."""
+
+
 class LetterheadPlace(Place, key="letterhead", title=QT_TRANSLATE_NOOP("Pages", "Letterhead and logo")):
     """Head and foot of every paper."""
 

@@ -7,6 +7,7 @@ from hayat_desk.ui.places.settings import (
     ChannelsPlace,
     LetterheadPlace,
     PeriodsPlace,
+    PolicyPlace,
     SeatsPlace,
     ServicePlace,
     ServicesPlace,
@@ -19,6 +20,7 @@ from hayat_desk.ui.settings.calendar_page import CalendarPage
 from hayat_desk.ui.settings.channels_page import ChannelsPage
 from hayat_desk.ui.settings.letterhead_page import LetterheadPage
 from hayat_desk.ui.settings.periods_page import PeriodsPage
+from hayat_desk.ui.settings.policy_page import PolicyPage
 from hayat_desk.ui.settings.seats_page import SeatsPage
 from hayat_desk.ui.settings.service_page import ServicePage
 from hayat_desk.ui.settings.services_page import ServicesPage
@@ -27,6 +29,7 @@ from hayat_desk.ui.settings.wording_page import WordingPage
 from hayat_desk.ui.settings.wordings_page import WordingsPage
 
 PAGES: tuple[PageEntry, ...] = (
+    page_alone(PolicyPlace, PolicyPage),
     page_alone(LetterheadPlace, LetterheadPage),
     page_alone(ServicesPlace, ServicesPage),
     page_about(ServicePlace, ServicePage),

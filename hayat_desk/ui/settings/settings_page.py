@@ -37,6 +37,7 @@ from hayat_desk.ui.places.settings import (
     ChannelsPlace,
     LetterheadPlace,
     PeriodsPlace,
+    PolicyPlace,
     SeatsPlace,
     ServicesPlace,
     WordingsPlace,
@@ -151,44 +152,18 @@ class SettingsPage(Page):
         self._offer_printers(())
 
     def _decided(self) -> list[WorkRow]:
-        return [
-            WorkRow(
-                LetterheadPlace(),
-                self.tr("Letterhead and logo"),
-                self.tr("Head and foot of every paper"),
-            ),
-            WorkRow(
-                ServicesPlace(),
-                self.tr("Services and their documents"),
-                self.tr("What may be asked for, and the papers it needs"),
-            ),
-            WorkRow(
-                ChannelsPlace(),
-                self.tr("Channels"),
-                self.tr("The ways by which people reach the association"),
-            ),
-            WorkRow(
-                SeatsPlace(),
-                self.tr("Committee, board and titles"),
-                self.tr("Who sits on them, and what the roles are called"),
-            ),
-            WorkRow(
-                CalendarPlace(),
-                self.tr("Holidays and calendar of reports"),
-                self.tr("The days on which the office is closed"),
-            ),
-            WorkRow(
-                AmountsPlace(),
-                self.tr("Amounts"),
-                self.tr("Above which amount the desk asks whether it is meant"),
-            ),
-            WorkRow(
-                PeriodsPlace(),
-                self.tr("Periods of the office"),
-                self.tr("Attempts to reach somebody, and the time to register"),
-            ),
-            WorkRow(WordingsPlace(), self.tr("The board's wordings"), self.tr("Texts of screens and papers")),
-        ]
+        details = (
+            (PolicyPlace(), self.tr("Title, approval, review; steps, means and tools")),
+            (LetterheadPlace(), self.tr("Head and foot of every paper")),
+            (ServicesPlace(), self.tr("What may be asked for, and the papers it needs")),
+            (ChannelsPlace(), self.tr("The ways by which people reach the association")),
+            (SeatsPlace(), self.tr("Who sits on them, and what the roles are called")),
+            (CalendarPlace(), self.tr("The days on which the office is closed")),
+            (AmountsPlace(), self.tr("Above which amount the desk asks whether it is meant")),
+            (PeriodsPlace(), self.tr("Attempts to reach somebody, and the time to register")),
+            (WordingsPlace(), self.tr("Texts of screens and papers")),
+        )
+        return [WorkRow(place, place.word(), detail) for place, detail in details]
 
     def _show(self, summary: OfficeSettingsSummary) -> None:
         self.digits.choose("arabic_indic" if summary.print_arabic_digits else "western")

@@ -97,6 +97,9 @@ _CHANGES: Table = {
     ChangeFlaw.CHANNELS_DIFFER: QT_TRANSLATE_NOOP(
         "Wording", "The channels changed meanwhile. Open the page again."
     ),
+    ChangeFlaw.REVIEW_MONTHS: QT_TRANSLATE_NOOP(
+        "Wording", "The policy is reviewed after 1 to {most} Hijri months. Mend the number."
+    ),
     ChangeFlaw.LOGO_UNFIT: QT_TRANSLATE_NOOP(
         "Wording", "This logo does not fit on a paper. Choose another picture."
     ),

@@ -49,6 +49,7 @@ DOORS = {
     "death",
     "amounts",
     "periods",
+    "policy",
     "wording",
 }
 """The pages that ask for a date."""

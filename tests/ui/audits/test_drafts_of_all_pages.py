@@ -203,6 +203,7 @@ DOORS: dict[str, Door] = {
     "service anew": Door(offered_to_two=True),
     "amounts": Door(offered_to_two=True),
     "periods": Door(offered_to_two=True),
+    "policy": Door(offered_to_two=True),
     "channels": Door(offered_to_two=True),
     "seats": Door(offered_to_two=True),
     "calendar": Door(offered_to_two=True),

@@ -492,6 +492,7 @@ def test_every_page_that_takes_text_is_tried_here(worked: Seat, contents: Office
         "calendar",
         "amounts",
         "periods",
+        "policy",
         "end_request",
         "death",
         "wording",

@@ -36,7 +36,7 @@ def rows_of(page: Any) -> list[Any]:
 
 def test_the_settings_lead_to_every_part_of_what_the_board_decides(seat: Seat) -> None:
     keys = []
-    for at in range(8):
+    for at in range(9):
         page = seat.open("settings")
         assert isinstance(page, SettingsPage)
         seat.hand.tab_to(page.decided, most=60)
@@ -44,7 +44,17 @@ def test_the_settings_lead_to_every_part_of_what_the_board_decides(seat: Seat) -
         until(lambda: seat.here() != "settings", "the row does not open its page")
         keys.append(seat.here())
     assert keys == [
-        *("letterhead", "services", "channels", "seats", "calendar", "amounts", "periods", "wordings"),
+        *(
+            "policy",
+            "letterhead",
+            "services",
+            "channels",
+            "seats",
+            "calendar",
+            "amounts",
+            "periods",
+            "wordings",
+        ),
     ]
 
 

@@ -27,6 +27,7 @@ def test_the_pages_of_settings_are_known() -> None:
         "channels",
         "letterhead",
         "periods",
+        "policy",
         "seats",
         "service",
         "settings",
