@@ -438,6 +438,87 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
 </context>
 <context>
+    <name>Consent</name>
+    <message>
+        <source>The consent was not signed: nobody inquires with others, and the committee is told.</source>
+        <translation>لم تُوقَّع الموافقة: لا يُستعلم لدى جهة أخرى، وتُخبَر اللجنة بذلك.</translation>
+    </message>
+    <message>
+        <source>The consent was withdrawn on {day}: nobody inquires with others since, and the committee is told.</source>
+        <translation>سُحبت الموافقة في {day}: لا يُستعلم بعدها لدى جهة أخرى، وتُخبَر اللجنة بذلك.</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentPage</name>
+    <message>
+        <source>Asked for on</source>
+        <translation>طُلب التوقيع في</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Consent of request {number}</source>
+        <translation>الموافقة على الطلب {number}</translation>
+    </message>
+    <message>
+        <source>Consent to inquire and to hold the data</source>
+        <translation>الموافقة على الاستعلام وحفظ البيانات</translation>
+    </message>
+    <message>
+        <source>End the request</source>
+        <translation>إنهاء الطلب</translation>
+    </message>
+    <message>
+        <source>Have a new consent signed</source>
+        <translation>توقيع موافقة جديدة</translation>
+    </message>
+    <message>
+        <source>How the consent stands</source>
+        <translation>حال الموافقة</translation>
+    </message>
+    <message>
+        <source>Is the consent withdrawn?</source>
+        <translation>هل سُحبت الموافقة؟</translation>
+    </message>
+    <message>
+        <source>It is written and signed, and kept with the file</source>
+        <translation>السحب مكتوب وموقّع، ومحفوظ مع الملف</translation>
+    </message>
+    <message>
+        <source>Its text, as it was signed</source>
+        <translation>نصها كما وُقّع</translation>
+    </message>
+    <message>
+        <source>Record the withdrawal</source>
+        <translation>إثبات السحب</translation>
+    </message>
+    <message>
+        <source>The withdrawal is recorded. From now on nobody inquires with others.</source>
+        <translation>أُثبت سحب الموافقة. لا يُستعلم من الآن لدى جهة أخرى.</translation>
+    </message>
+    <message>
+        <source>Who said so</source>
+        <translation>من أفاد بذلك</translation>
+    </message>
+    <message>
+        <source>Who said so?</source>
+        <translation>من أفاد بذلك؟</translation>
+    </message>
+    <message>
+        <source>Withdrawn on</source>
+        <translation>تاريخ السحب</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentPart</name>
+    <message>
+        <source>Consent to inquire: {state}</source>
+        <translation>الموافقة على الاستعلام: {state}</translation>
+    </message>
+</context>
+<context>
     <name>CopyPanel</name>
     <message>
         <source>Association</source>
@@ -712,24 +793,12 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>ما يُقال للمراجع</translation>
     </message>
     <message>
-        <source>Signed by</source>
-        <translation>طريقة التوقيع</translation>
-    </message>
-    <message>
-        <source>The consent to inquire and to hold the data was signed</source>
-        <translation>وُقّعت الموافقة على الاستعلام وحفظ البيانات</translation>
-    </message>
-    <message>
         <source>The declaration</source>
         <translation>الإقرار</translation>
     </message>
     <message>
         <source>The declaration is void, for this changed since: {fields}. Print it and have it signed anew.</source>
         <translation>الإقرار لاغٍ، إذ تغيّر بعد توقيعه: {fields}. يُطبع من جديد ويُوقَّع.</translation>
-    </message>
-    <message>
-        <source>The declaration was signed before me</source>
-        <translation>وُقّع الإقرار أمامي</translation>
     </message>
     <message>
         <source>The receipt of request {number} is printed. It waits for the missing documents.</source>
@@ -2193,6 +2262,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>اللجنة والمجلس والمسميات</translation>
     </message>
     <message>
+        <source>Consent to inquire</source>
+        <translation>الموافقة على الاستعلام</translation>
+    </message>
+    <message>
         <source>Correct the data</source>
         <translation>تصحيح البيانات</translation>
     </message>
@@ -2793,10 +2866,6 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <source>Void</source>
         <translation>ملغى</translation>
     </message>
-    <message>
-        <source>changed since: {fields}</source>
-        <translation>تغيّر بعده: {fields}</translation>
-    </message>
 </context>
 <context>
     <name>PersonStep</name>
@@ -2836,7 +2905,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>طريقة اعتماد المجلس</translation>
     </message>
     <message>
-        <source>Kind</source>
+        <source>Kind of association</source>
         <translation>نوع الجمعية</translation>
     </message>
     <message>
@@ -3494,6 +3563,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Changed since the signature</source>
         <translation>تغيّر بعد التوقيع</translation>
+    </message>
+    <message>
+        <source>Consent to inquire</source>
+        <translation>الموافقة على الاستعلام</translation>
     </message>
     <message>
         <source>Decided before</source>
@@ -4399,6 +4472,29 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
 </context>
 <context>
+    <name>SignForm</name>
+    <message>
+        <source>Not signed: nobody inquires with others</source>
+        <translation>لم تُوقَّع: لا يُستعلم لدى جهة أخرى</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>وُقّعت</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>طريقة التوقيع</translation>
+    </message>
+    <message>
+        <source>The consent to inquire and to hold the data</source>
+        <translation>الموافقة على الاستعلام وحفظ البيانات</translation>
+    </message>
+    <message>
+        <source>The declaration was signed before me</source>
+        <translation>وُقّع الإقرار أمامي</translation>
+    </message>
+</context>
+<context>
     <name>Soundness</name>
     <message>
         <source>All scanned papers are there and whole: {all}</source>
@@ -5029,6 +5125,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>الفاصلة أو المسافة تفصل كل ثلاثة أرقام، مثل 1,250,000. اكتب المبلغ بلا فواصل.</translation>
     </message>
     <message>
+        <source>A consent is withdrawn in writing. Have it written and signed, then tick it.</source>
+        <translation>سحب الموافقة يكون كتابةً. اطلب كتابته وتوقيعه ثم علّم المربع.</translation>
+    </message>
+    <message>
         <source>A death is recorded in the person&apos;s file; it ends all that runs for them.</source>
         <translation>تُسجَّل الوفاة في ملف صاحبها، فتُنهي كل طلباته.</translation>
     </message>
@@ -5201,6 +5301,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>في {file}: ينقص {key}. يلزم إضافته.</translation>
     </message>
     <message>
+        <source>It is not said whether the consent was signed. Choose: signed, or not signed.</source>
+        <translation>لم يُذكر هل وُقّعت الموافقة. اختر: وُقّعت، أو لم تُوقَّع.</translation>
+    </message>
+    <message>
         <source>Line {line}, at “{near}”: a brace is not closed, or holds nothing fit. Mend it.</source>
         <translation>السطر {line}، عند «{near}»: قوس لم يُغلق أو ما بداخله لا يصلح. صحّحه.</translation>
     </message>
@@ -5211,6 +5315,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>No amount here is above {most} riyals. Count the figure&apos;s digits again.</source>
         <translation>لا يزيد مبلغ هنا على {most} ريال. أعد عدّ أرقامه.</translation>
+    </message>
+    <message>
+        <source>No consent was signed for this request, so there is none to withdraw.</source>
+        <translation>لم تُوقَّع موافقة لهذا الطلب، فليس ثمة ما يُسحب.</translation>
     </message>
     <message>
         <source>No date can be read here. Write day, month and year, or the year alone.</source>
@@ -5407,6 +5515,14 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>The computer&apos;s memory is used up. Close other programs, then try again.</source>
         <translation>امتلأت ذاكرة الجهاز العاملة. أغلق البرامج الأخرى ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The consent was signed on {signed}. Write that day or a later one.</source>
+        <translation>وُقّعت الموافقة في {signed}. اكتب ذلك اليوم أو يومًا بعده.</translation>
+    </message>
+    <message>
+        <source>The consent was withdrawn already. Only a new signature brings it back.</source>
+        <translation>سُحبت الموافقة من قبل، ولا تعود إلا بتوقيع جديد.</translation>
     </message>
     <message>
         <source>The copy did not come out whole and was removed. Copy again, to another place if need be.</source>

@@ -59,6 +59,7 @@ class JournalAct(Term):
     PREPARE_DECLARATION = "prepare_declaration", "إعداد إقرار", "Declaration prepared"
     RECORD_PRINTED = "record_printed", "طباعة إقرار", "Declaration printed"
     RECORD_SIGNATURE = "record_signature", "توقيع إقرار", "Declaration signed"
+    WITHDRAW_CONSENT = "withdraw_consent", "سحب الموافقة على الاستعلام", "Consent withdrawn"
     VOID_DECLARATION = "void_declaration", "بطلان إقرار لتغيّر البيانات", "Declaration void: the data changed"
 
     OPEN_SESSION = "open_session", "فتح جلسة", "Session opened"

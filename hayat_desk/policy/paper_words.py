@@ -58,6 +58,18 @@ class PaperWord(Term):
     FROM_FIRST_RAISING = "from_first_raising", "أول رفعه يوم {day}", "its first raising on {day}"
     FROM_APPEAL = "from_appeal", "تسجيل التظلم يوم {day}", "the recording of the appeal on {day}"
 
+    CONSENT_REFUSED = (
+        "consent_refused",
+        "لم تُوقَّع الموافقة على الاستعلام وحفظ البيانات: لا يُستعلم لدى جهة أخرى، وقد يوقف ذلك دراسة الطلب.",
+        "The consent was not signed: nobody inquires with others, and the study may stop",
+    )
+    CONSENT_WITHDRAWN = (
+        "consent_withdrawn",
+        "سُحبت الموافقة على الاستعلام وحفظ البيانات في {day}: لا يُستعلم بعدها لدى جهة أخرى، ولا يبطل ما تم قبلها،"
+        " وقد يوقف ذلك دراسة الطلب.",
+        "The consent was withdrawn on {day}: what was done before stays, and the study may stop",
+    )
+
     WANTED = "wanted", "تطلبه لجنة البحث", "The research committee wants it"
     WANTED_AGAIN = (
         "wanted_again",

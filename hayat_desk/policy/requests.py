@@ -169,7 +169,7 @@ class RequestFacts:
     documents: tuple[DocumentState, ...]
     wants_open: bool  # of what the committee wants of a request that it returned
     declaration: DeclarationState  # of the sheet that counts, or of the one that is to be signed
-    changed_since_signed: bool  # of a raised request whose signature stands all the same
+    sheet_due: bool  # of a raised request: what was signed changed since, or the consent is missing
     referral_open: bool
     told: bool
     today: date
@@ -318,10 +318,10 @@ _DECLARING = frozenset({RequestAct.DECLARE, RequestAct.SIGN})
 
 
 def _beside_the_signed(act: RequestAct, facts: RequestFacts) -> tuple[RequestHindrance, ...]:
-    """A raised request gets a new declaration only if its data differ from the signed ones."""
+    """A raised request gets a new one only if its data differ from the signed ones, or the consent is missing."""
     if act is RequestAct.SIGN:
         return _may_be_signed(facts)
-    return () if facts.changed_since_signed else (RequestHindrance.ALREADY_SIGNED,)
+    return () if facts.sheet_due else (RequestHindrance.ALREADY_SIGNED,)
 
 
 def still_runs(state: RequestState, outcome: Outcome | None) -> bool:

@@ -32,6 +32,8 @@ def _asked(item: DocketItem) -> Text:
         spans += ["\n", Span("تظلّم: ", "bold"), worded(item.appeal)]
     if item.changed:
         spans += ["\n", *since_signed(item.changed)]
+    if item.consent:
+        spans += ["\n", worded(item.consent)]
     return spans
 
 

@@ -50,6 +50,8 @@ def _grounds(decision: MinutesDecision) -> Text:
         grounds += ["\n" if grounds else "", Span("المستند: ", "bold"), worded(decision.article)]
     if decision.changed:
         grounds += ["\n" if grounds else "", *since_signed(decision.changed)]
+    if decision.consent:
+        grounds += ["\n" if grounds else "", worded(decision.consent)]
     return grounds
 
 

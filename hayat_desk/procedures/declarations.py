@@ -8,6 +8,7 @@ from hayat_desk.policy.declarations import (
     DECLARATION_MOVES,
     DeclarationAct,
     DeclarationState,
+    Declared,
     Signature,
     canonical,
     changes,
@@ -33,7 +34,7 @@ def prepare_declaration(work: UnitOfWork, request_id: RequestId) -> DeclarationI
 
     Prepared again on the same data it is the same declaration; on changed data a new one. What was signed
     for these data stays signed, also when the board has worded its texts anew; of a raised request the
-    signed one stands beside the new.
+    signed one stands beside the new. Where the consent is missing, a signed one is no answer any more.
     """
     request = work.db.get_one(SupportRequest, request_id)
     reasons = hindrances(RequestAct.DECLARE, request.facts(work.today))
@@ -43,9 +44,7 @@ def prepare_declaration(work: UnitOfWork, request_id: RequestId) -> DeclarationI
     text, consent = _worded(work, request)
     code = code_of(text + consent, declared)
     newest = request.declaration
-    if newest is not None and newest.code == code and newest.state is not DeclarationState.VOID:
-        return DeclarationId(newest.id)
-    if newest is not None and newest.state is DeclarationState.SIGNED and not changes(newest.data, declared):
+    if newest is not None and _still_serves(newest, code, declared):
         return DeclarationId(newest.id)
     stays = DeclarationState.SIGNED if after_change(request.state) is AfterChange.TOLD else None
     if newest is not None and newest.state not in (stays, DeclarationState.VOID):
@@ -65,6 +64,13 @@ def prepare_declaration(work: UnitOfWork, request_id: RequestId) -> DeclarationI
     work.add(declaration)
     work.note(JournalAct.PREPARE_DECLARATION, declaration)
     return DeclarationId(declaration.id)
+
+
+def _still_serves(newest: Declaration, code: str, declared: Declared) -> bool:
+    """Whether no other sheet is due: it holds these data, and where it was signed, the consent with it (T81)."""
+    if newest.state is DeclarationState.SIGNED:
+        return not newest.consent.is_missing and (newest.code == code or not changes(newest.data, declared))
+    return newest.code == code and newest.state is not DeclarationState.VOID
 
 
 def _worded(work: UnitOfWork, request: SupportRequest) -> tuple[str, str]:

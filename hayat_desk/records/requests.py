@@ -12,6 +12,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column, object_session, relat
 
 from hayat_desk.policy.checklist import DocumentState, Sighting, ValidityRule, Verdict, judge
 from hayat_desk.policy.committee import Outcome
+from hayat_desk.policy.consents import ConsentState, consent_of
 from hayat_desk.policy.declarations import (
     DECLARATION_MOVES,
     Change,
@@ -146,6 +147,11 @@ class SupportRequest(Moving):
         return next((row for row in reversed(self.declarations) if row.signed_at is not None), None)
 
     @property
+    def consent(self) -> ConsentState:
+        """The consent to inquire and to hold the data, by the newest sheet that was signed (T81)."""
+        return self.last_signed.consent if self.last_signed else ConsentState.UNASKED
+
+    @property
     def fallen_declaration(self) -> Declaration | None:
         """The newest one that was signed and no longer holds, until another is prepared in its place.
 
@@ -207,7 +213,7 @@ class SupportRequest(Moving):
             documents=tuple(verdict.state for verdict in self.verdicts(today)),
             wants_open=any(want.is_open for want in self.wants),
             declaration=declaration.state if declaration else DeclarationState.NOT_PRINTED,
-            changed_since_signed=bool(self.changes_since_signed),
+            sheet_due=bool(self.changes_since_signed) or self.consent.is_missing,
             referral_open=self.referral_open,
             told=is_told
             or (self.told_at is not None and self.raised_on is not None),  # of the newest raising
@@ -279,9 +285,16 @@ class Declaration(Moving):
     witnessed_by: Mapped[UUID | None]
     signature: Mapped[SignatureKind | None] = mapped_column(term(SignatureKind))
     consented: Mapped[bool] = mapped_column(Boolean, default=False)
+    withdrawn_on: Mapped[Day | None]  # the consent alone (T81)
+    withdrawal_said_by: Mapped[Short] = mapped_column(default="")
     void_because: Mapped[tuple[DeclaredField, ...]] = mapped_column(Terms(DeclaredField), default=())
 
     request: Mapped[SupportRequest] = relationship(back_populates="declarations")
+
+    @property
+    def consent(self) -> ConsentState:
+        """How the consent that stands beside it was answered, and stands since (T81)."""
+        return consent_of(self.consented if self.signed_at else None, self.withdrawn_on)
 
     @property
     def data(self) -> Declared:

@@ -17,6 +17,7 @@ from hayat_desk.records.committee import CommitteeSession, DocketLine
 from hayat_desk.records.papers import Paper, papers_about, replies_to_print
 from hayat_desk.records.people import Person, with_ids
 from hayat_desk.records.requests import SupportRequest
+from hayat_desk.summaries.consents import missing_consent
 from hayat_desk.summaries.papers.contents import letterhead
 from hayat_desk.summaries.papers.decisions import CodedName, coded_name, minutes_of
 from hayat_desk.summaries.papers.shapes import (
@@ -120,6 +121,7 @@ class DocketEntry:
     in_checklist: tuple[tuple[str, str], ...]  # those of them that were seen before
     appeal: str
     changed_since_signed: tuple[Change, ...]
+    missing_consent: str  # what follows where it was refused or withdrawn; else empty
     also_running: tuple[RequestLine, ...]  # other requests of the person for the same service
     outcome: Outcome | None
     reason: str
@@ -251,6 +253,7 @@ def docket_entry(work: UnitOfWork, line_id: DocketLineId) -> DocketEntry:
     request = line.request
     person = work.db.get_one(Person, request.person_id)
     documents = records.documents_to_pick(request, work.profile.services)
+    to_pick = tuple((key, one.required.title) for key, one in documents.items())
     return DocketEntry(
         line_id=line_id,
         request_id=RequestId(request.id),
@@ -263,18 +266,13 @@ def docket_entry(work: UnitOfWork, line_id: DocketLineId) -> DocketEntry:
         raised_on=request.raised_on,
         documents=document_lines(work, request),
         notes=tuple((referral.question, referral.answer) for referral in request.referrals),
-        earlier=tuple(
-            (before.session.held_on, before.outcome, before.reason)
-            for before in records.decisions_of(work.db, request.id)
-            if before.outcome is not None and before.id != line.id
-        ),
+        earlier=_earlier(work, line),
         asked_before=want_lines(request.asked_wants),
-        to_pick=tuple((key, one.required.title) for key, one in documents.items()),
-        in_checklist=tuple(
-            (key, one.required.title) for key, one in documents.items() if one.row is not None
-        ),
+        to_pick=to_pick,
+        in_checklist=tuple((key, title) for key, title in to_pick if documents[key].row is not None),
         appeal=request.appeal,
         changed_since_signed=line.changes,
+        missing_consent=missing_consent(request, work.today),
         also_running=tuple(
             other
             for other in running_requests_of(work, person.id, request.id)
@@ -284,6 +282,15 @@ def docket_entry(work: UnitOfWork, line_id: DocketLineId) -> DocketEntry:
         reason=line.reason,
         article=line.article,
         wants=tuple(want.wanted for want in line.named_wants),
+    )
+
+
+def _earlier(work: UnitOfWork, line: DocketLine) -> tuple[tuple[date, Outcome, str], ...]:
+    """What sessions before decided on the request."""
+    return tuple(
+        (before.session.held_on, before.outcome, before.reason)
+        for before in records.decisions_of(work.db, line.request_id)
+        if before.outcome is not None and before.id != line.id
     )
 
 

@@ -30,6 +30,7 @@ def docket_sheet(work: UnitOfWork, session_id: SessionId) -> tuple[LetterheadSum
                 description=entry.description,
                 appeal=entry.appeal,
                 changed=changed_for_committee(entry.changed_since_signed),
+                consent=digits(entry.missing_consent),
                 documents=tuple(f"{line.title}: {line.verdict.state.arabic}" for line in entry.documents),
                 wanted=tuple(digits(closed_for_committee(want)) for want in entry.asked_before),
                 also_running=tuple(

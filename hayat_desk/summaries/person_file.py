@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from hayat_desk.desk import UnitOfWork
+from hayat_desk.policy.consents import ConsentState
 from hayat_desk.policy.dates import office_day
 from hayat_desk.policy.declarations import DeclarationState, DeclaredField
 from hayat_desk.policy.ids import PaperId, PersonId
@@ -36,6 +37,7 @@ class SignedPaper:
     code: str
     changed: tuple[DeclaredField, ...]
     is_void: bool
+    consent: ConsentState
     scans: int
 
 
@@ -90,6 +92,7 @@ def _signed_papers(work: UnitOfWork, person_id: PersonId) -> tuple[SignedPaper, 
             code=signature.code,
             changed=signature.void_because or _changed_since(signature),
             is_void=signature.state is DeclarationState.VOID,
+            consent=signature.consent,
             scans=scans[signature.paper_id],
         )
         for signature in sorted(declarations, key=lambda signature: signature.id, reverse=True)

@@ -33,6 +33,7 @@ from hayat_desk.records.people import Person, sensitive_of
 from hayat_desk.records.reception import Visit
 from hayat_desk.records.requests import RequestDocument, SupportRequest
 from hayat_desk.summaries.banner import PersonBanner, banner_of
+from hayat_desk.summaries.consents import ConsentLine, consent_line
 from hayat_desk.summaries.endings import EndingLine, ending_line
 from hayat_desk.summaries.request_lines import RequestLine, request_lines, running_requests_of
 from hayat_desk.summaries.spoken import said_aloud, standing_of
@@ -121,6 +122,7 @@ class RequestSummary:
     declaration: DeclarationState
     void_because: tuple[DeclaredField, ...]
     changed_since_signed: tuple[Change, ...]  # of a raised request, whose signature stands
+    consent: ConsentLine
     papers: tuple[PaperLine, ...]
     referral_open: bool
     also_running: tuple[RequestLine, ...]  # other requests of the person of which something is still to come
@@ -151,8 +153,7 @@ class RequestSummary:
 def request_summary(work: UnitOfWork, request_id: RequestId) -> RequestSummary:
     """One request as its page shows it today."""
     request = work.db.get_one(SupportRequest, request_id)
-    facts = request.facts(work.today)
-    documents = document_lines(work, request)
+    facts, documents = request.facts(work.today), document_lines(work, request)
     reply_from = request.earliest_reply or earliest_reply(work.today)
     declaration, sensitive = request.declaration, sensitive_of(work.db, request.person_id)
     standing = standing_of(work, request, reply_from, whole=_is_whole(documents, facts))
@@ -186,6 +187,7 @@ def request_summary(work: UnitOfWork, request_id: RequestId) -> RequestSummary:
         declaration=facts.declaration,
         void_because=declaration.void_because if declaration else (),
         changed_since_signed=request.changes_since_signed,
+        consent=consent_line(request),
         papers=tuple(_paper_line(paper) for paper in papers_of_request(work.db, request.id)),
         referral_open=facts.referral_open,
         also_running=running_requests_of(work, request.person_id, request.id),

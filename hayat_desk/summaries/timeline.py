@@ -14,6 +14,7 @@ from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.terms import Term
 from hayat_desk.records.committee import decisions_of_each
+from hayat_desk.records.consents import without_consent
 from hayat_desk.records.endings import RequestEnding, endings_of_each
 from hayat_desk.records.letters import IncomingLetter, letters_about
 from hayat_desk.records.outcomes import deliveries_of_each, replies_of_each
@@ -31,6 +32,8 @@ class Happening(Term):
     INQUIRY = "inquiry", "استفسار", "Inquiry"
     REQUEST = "request", "طلب دعم", "Support request"
     RAISED = "raised", "رُفع الطلب إلى لجنة البحث", "Request raised to the committee"
+    CONSENT_REFUSED = "consent_refused", "لم تُوقَّع الموافقة على الاستعلام", "Consent not signed"
+    CONSENT_WITHDRAWN = "consent_withdrawn", "سُحبت الموافقة على الاستعلام", "Consent withdrawn"
     WANTED = "wanted", "طلبت اللجنة استكماله", "The committee wants"
     WANT_CLOSED = "want_closed", "استُكمل مما طلبته اللجنة", "Closed of what the committee wants"
     RAISED_ANEW = "raised_anew", "رُفع الطلب مرة أخرى بعد استكماله", "Request raised again"
@@ -85,6 +88,7 @@ def timeline_of(work: UnitOfWork, person_id: PersonId) -> tuple[TimelineEntry, .
     wants, endings = asked_of_each(work.db, ids), endings_of_each(work.db, ids)
     for request in requests:
         entries += _request_entries(request, wants.get(request.id, []), endings.get(request.id, ()))
+    entries += _consent_entries(work, requests)
     entries += _outcome_entries(work, requests)
     entries += [
         TimelineEntry(
@@ -203,6 +207,24 @@ def _want_entries(wants: Sequence[Want], entry: TimelineEntry) -> list[TimelineE
 def _at_noon(day: date) -> datetime:
     """Of what is known by its day alone."""
     return datetime.combine(day, time(12), OFFICE_CLOCK)
+
+
+def _consent_entries(work: UnitOfWork, requests: Sequence[SupportRequest]) -> list[TimelineEntry]:
+    """That a consent was refused with a signature, or withdrawn later (T81)."""
+    numbers = {request.id: request.number for request in requests}
+    entries = []
+    for sheet in without_consent(work.db, list(numbers)):
+        entry = TimelineEntry(
+            at=sheet.signed_at or sheet.created_at,
+            happening=Happening.CONSENT_REFUSED,
+            number=numbers[sheet.request_id],
+            request_id=RequestId(sheet.request_id),
+        )
+        if sheet.withdrawn_on is not None:
+            withdrawn = replace(entry, at=_at_noon(sheet.withdrawn_on), text=sheet.withdrawal_said_by)
+            entry = replace(withdrawn, happening=Happening.CONSENT_WITHDRAWN)
+        entries.append(entry)
+    return entries
 
 
 def _outcome_entries(work: UnitOfWork, requests: Sequence[SupportRequest]) -> list[TimelineEntry]:

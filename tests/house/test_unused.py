@@ -8,7 +8,7 @@ from tests.house.sources import imported_modules
 from tests.house.unused import Reads, reads_of, unused
 
 WAITING = {
-    "hayat_desk.policy.profile_shape.Association.neutral_name": "issue 15, line 3: letters and envelopes in neutral words",
+    "hayat_desk.policy.profile_shape.Association.neutral_name": "issue 15, line 3: neutral papers",
     "hayat_desk.policy.profile_shape.Profile.categories": "issue 16, line 1: the person's category",
     "hayat_desk.policy.profile_shape.Profile.retention": "issue 15, line 2: how long each record is kept",
     "hayat_desk.policy.retention.Retention.counted_from": "issue 15, line 2: how long each record is kept",

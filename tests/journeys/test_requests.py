@@ -10,6 +10,7 @@ from pytest_bdd import parsers, scenarios, then, when
 from hayat_desk.desk import Clerk
 from hayat_desk.errors import NotAllowed, NotPermitted
 from hayat_desk.policy.amounts import Money
+from hayat_desk.policy.consents import Withdrawal
 from hayat_desk.policy.dates import both
 from hayat_desk.policy.ids import ClerkId, DeclarationId, new_id
 from hayat_desk.policy.names import PersonName
@@ -18,9 +19,11 @@ from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.people import parse_phone
 from hayat_desk.policy.permissions import Permission, Role, permissions_of
 from hayat_desk.procedures import checklist, declarations, people, reception, requests
+from hayat_desk.procedures.consents import withdraw_consent
 from hayat_desk.records.journal import first_broken_entry
 from hayat_desk.records.reception import Visit
 from hayat_desk.records.requests import Declaration
+from hayat_desk.summaries.dockets import docket_sheet
 from hayat_desk.summaries.person_file import person_file
 from tests import builders
 from tests.journeys.story import DIAGNOSIS, Story
@@ -173,6 +176,18 @@ def consent_is_signed(story: Story) -> None:
     assert declaration.consented
     assert declaration.consent_text
     assert declaration.consent_text not in declaration.text
+
+
+@when("سحبت موافقتها كتابةً")
+def withdraws_the_consent(story: Story) -> None:
+    withdrawal = Withdrawal(withdrawn_on=story.desk.today, said_by="صاحبة الطلب", in_writing=True)
+    story.do(withdraw_consent, story.request, withdrawal)
+
+
+@then(parsers.parse('على جدول أعمال الجلسة "{words}"'))
+def stands_on_the_docket(story: Story, words: str) -> None:
+    _, sheet = story.look(docket_sheet, builders.a_session(story.desk))
+    assert words in sheet.items[0].consent
 
 
 @then("الموافقة على الاستعلام غير موقّعة")

@@ -98,7 +98,7 @@ def everything_a_request_can_be() -> tuple[RequestFacts, ...]:
             documents=documents,
             wants_open=wants_open,
             declaration=declaration,
-            changed_since_signed=True,
+            sheet_due=True,
             referral_open=referral_open,
             told=told,
             today=date(2026, 11, 22),

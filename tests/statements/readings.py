@@ -49,6 +49,7 @@ from hayat_desk.summaries import (
     backups,
     banner,
     committee,
+    consents,
     deaths,
     dockets,
     drafts,
@@ -230,6 +231,7 @@ def readings(of: Subjects) -> dict[str, list[Reading]]:
         "summaries.papers.wording_samples.wording_preview": [
             lambda work: wording_preview(work, WordingKey.GREETING, "أهلًا بكم")
         ],
+        "summaries.consents.consent_summary": [lambda work: consents.consent_summary(work, request)],
         "summaries.banner.banner_of": [lambda work: banner.banner_of(work, the_person(work))],
         "summaries.people.find_people": [_asking(people.find_people, text) for text in typed],
         "summaries.people.person_hit": [lambda work: people.person_hit(work, person)],

@@ -54,7 +54,7 @@ from hayat_desk.ui.places.people import CorrectPersonPlace, DeathPlace, PeoplePl
 from hayat_desk.ui.places.reception import CallBackPlace, VisitPlace
 from hayat_desk.ui.places.referrals import ReferralPlace
 from hayat_desk.ui.places.registers import LetterPlace
-from hayat_desk.ui.places.requests import EndRequestPlace, RequestPlace
+from hayat_desk.ui.places.requests import ConsentPlace, EndRequestPlace, RequestPlace
 from hayat_desk.ui.places.scans import ScanPlace
 from hayat_desk.ui.places.settings import WordingPlace
 from hayat_desk.ui.printing.drawing import draw
@@ -223,6 +223,7 @@ class Office:
             DeathPlace(self.person),
             RequestPlace(self.fresh),
             EndRequestPlace(self.fresh),
+            ConsentPlace(self.raised),
             ReferralPlace(self.referral),
             PaperPlace(self.paper),
             LetterPlace(self.letter),

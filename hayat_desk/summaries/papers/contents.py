@@ -26,6 +26,7 @@ from hayat_desk.records.papers import Paper, PaperContent, printed_papers, reque
 from hayat_desk.records.people import Person
 from hayat_desk.records.reception import Referral
 from hayat_desk.records.requests import Declaration, RequestDocument, SupportRequest
+from hayat_desk.summaries.consents import missing_consent
 from hayat_desk.summaries.papers import decisions, taken_home
 from hayat_desk.summaries.papers.forms import CommitteeWantsSummary, PersonExtractSummary, ReplyLetterSummary
 from hayat_desk.summaries.papers.parts import (
@@ -253,6 +254,7 @@ def _referral_note(work: UnitOfWork, paper: Paper) -> ReferralNoteSummary:
         "clerk_title": work.clerk.title,
         "researcher_title": officer,
     }
+    intro = work.profile.wording(WordingKey.REFERRAL_INTRO).fill(values)
     return ReferralNoteSummary(
         register=register(work, paper),
         number=referral.number,
@@ -261,12 +263,20 @@ def _referral_note(work: UnitOfWork, paper: Paper) -> ReferralNoteSummary:
         asker_title=(PaperWord.SHE_CAME if person and feminine_of(person.sex) else PaperWord.HE_CAME).arabic,
         question=referral.question,
         due=Digits(work)(still_to_come(referral.due_on, paper.dated or work.today)),
-        intro=work.profile.wording(WordingKey.REFERRAL_INTRO).fill(values),
+        intro="\n".join(part for part in (intro, _consent(work, paper, referral.request_id)) if part),
         subject=_subject(work, referral.request_id),
         asked_by=person.name.full if person else referral.visitor_name,
         asked_phone=person.telephone.shown if person and person.telephone else "",
         qr=qr(paper),
     )
+
+
+def _consent(work: UnitOfWork, paper: Paper, request_id: UUID | None) -> str:
+    """Of a request whose consent is missing: that nobody inquires with others about it."""
+    if request_id is None:
+        return ""
+    request = work.db.get_one(SupportRequest, request_id)
+    return Digits(work)(missing_consent(request, paper.dated or work.today))
 
 
 def _subject(work: UnitOfWork, request_id: UUID | None) -> str:

@@ -17,6 +17,7 @@ from hayat_desk.records.committee import CommitteeSession, DocketLine, decisions
 from hayat_desk.records.outcomes import Delivery
 from hayat_desk.records.papers import Paper
 from hayat_desk.records.people import Person
+from hayat_desk.summaries.consents import missing_consent
 from hayat_desk.summaries.papers.forms import ReplyLetterSummary
 from hayat_desk.summaries.papers.parts import (
     Digits,
@@ -124,6 +125,7 @@ def _decision(work: UnitOfWork, line: DocketLine) -> MinutesDecision:
         article=line.article,
         wants=tuple(named_for_committee(want) for want in want_lines(line.named_wants)),
         changed=changed_for_committee(line.changes),
+        consent=Digits(work)(missing_consent(request, line.session.held_on)),
     )
 
 

@@ -143,9 +143,8 @@ class ReceiptSummary:
     """The receipt with the waiting notice (T65, T80); it shows neither diagnosis nor income.
 
     `standing` is what can be said of the two weeks, and names the paper. `earliest_reply` is given only where
-    they still run, `next_working_day` when that day is not a working day. `missing` is what keeps the request
-    from the committee. `identity_number` is printed masked to its last four, or `no_identity` in its place.
-    `service` is printed when given; leave it out where its name would tell an illness.
+    they still run, `next_working_day` when that day is none. `missing` keeps the request from the committee.
+    `identity_number` is masked to its last four, or `no_identity`; `service` only where it tells no illness.
     """
 
     register: RegisterEntry
@@ -212,6 +211,7 @@ class MinutesDecision:
     article: str = ""
     wants: tuple[str, ...] = ()  # of a return: what is to be completed, a line for each
     changed: tuple[str, ...] = ()  # what of the signed data, a line for each
+    consent: str = ""  # what follows where it is missing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -243,8 +243,7 @@ class DocketItem:
 
     `documents`, `notes` and `earlier` are lines: papers with their judgement, the officer's answers, decisions
     of sessions before; `also_running` are numbers and states of other requests for the same service.
-    `changed` is what of the signed data is otherwise now, `wanted` what the committee wanted before and how each
-    was closed, a line for each.
+    `changed`: what of the signed data is otherwise now; `wanted`: asked for before; `consent`: that it is missing.
     """
 
     request_number: str
@@ -258,6 +257,7 @@ class DocketItem:
     wanted: tuple[str, ...] = ()
     also_running: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
+    consent: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

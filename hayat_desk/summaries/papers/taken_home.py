@@ -16,6 +16,7 @@ from hayat_desk.records.committee import decisions_of
 from hayat_desk.records.papers import Paper
 from hayat_desk.records.requests import RequestDocument, SupportRequest
 from hayat_desk.records.wants import Want
+from hayat_desk.summaries.consents import missing_consent
 from hayat_desk.summaries.papers.forms import CommitteeWantsSummary, WantedThing
 from hayat_desk.summaries.papers.parts import Digits, feminine_of, no_identity, of_request, qr, register
 from hayat_desk.summaries.papers.shapes import MissingDocument, MissingDocumentsSummary, ReceiptSummary
@@ -107,6 +108,7 @@ _RECEIPT = {
 }
 _NOT_RAISED = frozenset({Waiting.NOT_BEGUN, Waiting.RETURNED})
 _PROMISED = frozenset({Waiting.RUNNING, Waiting.RUNNING_ANEW})
+_TO_BE_STUDIED = _NOT_RAISED | _PROMISED | {Waiting.PASSED}
 
 
 def _standing(work: UnitOfWork, paper: Paper, request: SupportRequest) -> Waiting:
@@ -124,12 +126,15 @@ def receipt(work: UnitOfWork, paper: Paper) -> ReceiptSummary:
     reply = request.earliest_reply if standing in _PROMISED else None
     working_day = next_working_day(reply, work.profile.days_off) if reply else None
     later = working_day if working_day != reply else None
+    no_promise = work.profile.wording(WordingKey.RECEIPT_NO_PROMISE).fill(values)
+    is_pending = standing in _TO_BE_STUDIED
+    consent = digits(missing_consent(request, paper.dated or work.today)) if is_pending else ""
     return ReceiptSummary(
         register=register(work, paper),
         request_number=request.number,
         applicant=person.name.full,
         waiting_notice=_notice(work, request, standing, later, feminine=feminine_of(person.sex)),
-        no_promise=work.profile.wording(WordingKey.RECEIPT_NO_PROMISE).fill(values),
+        no_promise="\n".join(part for part in (no_promise, consent) if part),
         rights=work.profile.wording(WordingKey.RECEIPT_RIGHTS).fill(values),
         standing=standing,
         received_on=digits(both(request.submitted_on)),

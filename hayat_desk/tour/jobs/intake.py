@@ -179,8 +179,8 @@ def _sign_and_finish(stage: TourStage, name: str) -> None:
         until(lambda: step.signed.isVisibleTo(step), "the declaration is not printed")
     with stage.step(f"{name}-signed"):
         hand.press("Space")
-        hand.tab_to(step.consented.focus_target())
-        hand.press("Space")
+        hand.tab_to(step.consent.focus_target())
+        hand.press("1")
         hand.tab_to(step.told.focus_target())
         hand.press("Space")
     with stage.step(f"{name}-receipt"):

@@ -36,6 +36,8 @@ class RequestView(Stack):
         if entry.changed_since_signed:
             told = changed_words(entry.changed_since_signed, Reader.COMMITTEE)
             facts.append((self.tr("Changed since the signature"), told))
+        if entry.missing_consent:
+            facts.append((self.tr("Consent to inquire"), iso(entry.missing_consent)))
         if entry.also_running:
             others = (f"{ltr(line.number)} ({word(line.state)})" for line in entry.also_running)
             facts.append((self.tr("Also running for this service"), "\n".join(others)))

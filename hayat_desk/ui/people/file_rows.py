@@ -25,6 +25,8 @@ ICONS = {
     Happening.INQUIRY: Icon.HELP,
     Happening.REQUEST: Icon.REQUESTS,
     Happening.RAISED: Icon.COMMITTEE,
+    Happening.CONSENT_REFUSED: Icon.CLOSE,
+    Happening.CONSENT_WITHDRAWN: Icon.CLOSE,
     Happening.WANTED: Icon.COMMITTEE,
     Happening.WANT_CLOSED: Icon.COMPLETE,
     Happening.RAISED_ANEW: Icon.COMMITTEE,

@@ -171,11 +171,12 @@ class PersonPage(Page):
 
     def _signed_row(self, paper: SignedPaper) -> WorkRow:
         """Which data were signed, its code says; what changed since, its state."""
-        template = self.tr("Request {number}, signed on {day}")
-        detail = template.format(number=ltr(paper.request_number), day=figures(paper.signed_on))
+        number, day = ltr(paper.request_number), figures(paper.signed_on)
+        detail = self.tr("Request {number}, signed on {day}").format(number=number, day=day)
         if paper.changed:
-            changes = self.tr("changed since: {fields}").format(fields=declared_words(paper.changed))
-            detail = f"{detail} · {changes}"
+            detail += f" · {self.tr('changed since: {fields}').format(fields=declared_words(paper.changed))}"
+        elif paper.consent.is_missing:
+            detail = f"{detail} · {self.tr('consent: {state}').format(state=word(paper.consent))}"
         elif paper.scans:
             detail = f"{detail} · {self.tr('scanned')}"
         return WorkRow(

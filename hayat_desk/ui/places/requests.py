@@ -17,6 +17,14 @@ class NewRequestPlace(VisitorPlace, key="new_request", title=QT_TRANSLATE_NOOP("
     """The first step of a request: who asks."""
 
 
+class ConsentPlace(
+    RecordPlace[RequestId],
+    key="consent",
+    title=QT_TRANSLATE_NOOP("Pages", "Consent to inquire"),
+):
+    """The consent to inquire and to hold the data, of a request."""
+
+
 class EndRequestPlace(
     RecordPlace[RequestId],
     key="end_request",

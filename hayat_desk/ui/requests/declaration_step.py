@@ -1,16 +1,19 @@
 """Step 5: the declaration printed and signed before the clerk, the visitor told, the receipt (T62–T65).
 
 Of a raised request whose data changed a new declaration is signed here beside the old, and nothing else is done.
-
 Of a request that is not complete the visitor gets a receipt without a date, and nothing is signed.
 """
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from hayat_desk.errors import NotAllowed
-from hayat_desk.policy.declarations import DeclarationState, Signature, SignatureKind
+from hayat_desk.policy.consents import ConsentHindrance
+from hayat_desk.policy.declarations import DeclarationState
 from hayat_desk.policy.ids import PaperId
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.requests import RequestAct, RequestHindrance
@@ -21,7 +24,7 @@ from hayat_desk.summaries.papers.contents import concealed, kept_paper, paper_to
 from hayat_desk.summaries.requests import RequestSummary
 from hayat_desk.ui.kit.buttons import Button, primary, secondary
 from hayat_desk.ui.kit.cards import Card
-from hayat_desk.ui.kit.choices import CheckField, Choice, ChoiceField
+from hayat_desk.ui.kit.choices import CheckField
 from hayat_desk.ui.kit.flow import Columns, Stack
 from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.icons import Icon
@@ -34,6 +37,7 @@ from hayat_desk.ui.parts.words import declared_words, numbered, word
 from hayat_desk.ui.printing.printer import not_drawn, print_paper, reprint
 from hayat_desk.ui.printing.sheet import Sheet
 from hayat_desk.ui.requests.review_step import lacking_lines
+from hayat_desk.ui.requests.sign_form import SignForm
 from hayat_desk.ui.requests.steps import StepPanel
 
 
@@ -60,16 +64,8 @@ class DeclarationStep(StepPanel):
         self.signing = Card(self.tr("The declaration"))
         self.state_line = Label("", soft=True, parent=self.signing)
         self.print_button: Button = primary(self.tr("Print the declaration"), Icon.PRINT)
-        self.signature = ChoiceField("signature", [Choice(kind, word(kind)) for kind in SignatureKind])
-        self.signed = CheckField("signed", self.tr("The declaration was signed before me"))
-        self.consented = CheckField(
-            "consented", self.tr("The consent to inquire and to hold the data was signed")
-        )
-        self.sign_form = Form()
-        self.sign_form.add_row("", self.signed, optional=True)
-        self.sign_form.add_row("", self.consented, optional=True)
-        self.sign_form.add_row(self.tr("Signed by"), self.signature)
-        self.signature.choose(SignatureKind.SIGNATURE)
+        self.sign_form = SignForm()
+        self.signed, self.consent = self.sign_form.signed, self.sign_form.consent
         for widget in (self.state_line, self.print_button, self.sign_form):
             self.signing.body.addWidget(widget)
 
@@ -81,8 +77,8 @@ class DeclarationStep(StepPanel):
         self.told = CheckField("told", self.tr("The visitor was told this"))
         self.tell_form = Form()
         self.tell_form.add_row("", self.told, optional=True)
-        for widget in (self.reference, self.say_aloud, self.dates, self.tell_form):
-            self.telling.body.addWidget(widget)
+        for part in (self.reference, self.say_aloud, self.dates, self.tell_form):
+            self.telling.body.addWidget(part)
 
         # Lacking
         self.lacking = Card(self.tr("The request cannot be raised yet"))
@@ -98,7 +94,7 @@ class DeclarationStep(StepPanel):
         self.column.addWidget(columns)
         page.adopt(self.sign_form)
         page.adopt(self.tell_form)
-        for tick in (self.signed, self.told):
+        for tick in (self.signed, self.consent, self.told):
             tick.changed.connect(page.messages.dismiss)  # what was said about it is mended
         self.print_button.clicked.connect(self.print_declaration)
         self.try_raising.clicked.connect(self._try_raising)
@@ -123,7 +119,9 @@ class DeclarationStep(StepPanel):
         state = summary.declaration
         self.state_line.setText(word(state))
         is_signed = state is DeclarationState.SIGNED
-        self.print_button.setVisible(not is_signed)
+        self.print_button.setVisible(
+            not is_signed or (summary.at_the_desk and summary.consent.state.is_missing)
+        )
         self.print_button.setText(self._print_words(summary))
         self.sign_form.setVisible(state is DeclarationState.PRINTED)
 
@@ -198,6 +196,10 @@ class DeclarationStep(StepPanel):
         One that waits to be signed is printed again as it is, where the first sheet was spoilt.
         """
         summary = self._summary
+        if summary is not None and summary.declaration is DeclarationState.SIGNED:  # the consent is missing
+            self.page.do(prepare_declaration, summary.request_id)
+            self.moved_on.emit()
+            summary = self._summary
         if summary is None or summary.declaration_id is None or summary.declaration_paper is None:
             return
         if summary.declaration is DeclarationState.PRINTED:
@@ -219,8 +221,7 @@ class DeclarationStep(StepPanel):
 
     def _declaration_printed(self) -> None:
         self.moved_on.emit()
-        if self._summary is not None:
-            self._show_sheet(self._summary)
+        self._show_again()
         self.signed.setFocus()
 
     def go_on_words(self) -> str:
@@ -246,51 +247,45 @@ class DeclarationStep(StepPanel):
 
     def _raise(self, summary: RequestSummary) -> PaperId | None:
         unsigned = summary.declaration is not DeclarationState.SIGNED
-        hindrances = self._not_done(unsigned=unsigned)
-        if hindrances:
+        if hindrances := self._not_done(unsigned=unsigned):
             self.page.show_error(NotAllowed(RequestAct.RAISE, hindrances))
             self.focus_next(hindrances[0])
             return None
         entry = ClosingEntry(
             declaration_id=summary.declaration_id if unsigned else None,
-            signature=self._signature(),
+            signature=self.sign_form.value(),
             told=self.told.value(),
         )
         return self.page.do(finish_request, summary.request_id, entry)
 
-    def _signature(self) -> Signature:
-        return Signature(self.signature.value(), consented=self.consented.value())
-
     def _sign_anew(self, summary: RequestSummary) -> None:
         """The new sheet is signed; the old one stays beside it."""
-        hindrances = summary.hindrances[RequestAct.SIGN]
-        if not hindrances and not self.signed.value():
-            hindrances = (RequestHindrance.DECLARATION_NOT_SIGNED,)
+        hindrances = summary.hindrances[RequestAct.SIGN] or self.sign_form.unsaid()
         if hindrances or summary.declaration_id is None:
             self.page.show_error(NotAllowed(RequestAct.SIGN, hindrances))
             self.focus_next(hindrances[0])
-        elif self.page.do(record_signature, summary.declaration_id, self._signature()):
+        elif self.page.do(record_signature, summary.declaration_id, self.sign_form.value()):
             self.signed_anew.emit()
 
-    def _not_done(self, *, unsigned: bool) -> tuple[RequestHindrance, ...]:
+    def _not_done(self, *, unsigned: bool) -> tuple[StrEnum, ...]:
         """What the clerk has not said yet, in its order."""
-        hindrances = []
+        hindrances: list[StrEnum] = []
         if self._summary is not None and self._summary.declaration is DeclarationState.NOT_PRINTED:
             hindrances.append(RequestHindrance.DECLARATION_NOT_PRINTED)
-        elif unsigned and not self.signed.value():
-            hindrances.append(RequestHindrance.DECLARATION_NOT_SIGNED)
+        elif unsigned:
+            hindrances += self.sign_form.unsaid()
         if not self.told.value():
             hindrances.append(RequestHindrance.VISITOR_NOT_TOLD)
         return tuple(hindrances)
 
-    def focus_next(self, hindrance: RequestHindrance) -> None:
+    def focus_next(self, hindrance: StrEnum) -> None:
         """Put the focus where the hindrance is mended."""
-        if hindrance is RequestHindrance.VISITOR_NOT_TOLD:
-            self.told.setFocus()
-        elif hindrance is RequestHindrance.DECLARATION_NOT_PRINTED:
-            self.print_button.setFocus()
-        else:
-            self.signed.setFocus()
+        targets: dict[StrEnum, QWidget] = {
+            RequestHindrance.VISITOR_NOT_TOLD: self.told,
+            RequestHindrance.DECLARATION_NOT_PRINTED: self.print_button,
+            ConsentHindrance.UNSAID: self.consent,
+        }
+        targets.get(hindrance, self.signed).setFocus()
 
     def _try_raising(self) -> None:
         """Asked for with papers missing, the policy says why not (T59)."""

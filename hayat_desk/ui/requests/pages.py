@@ -1,7 +1,14 @@
 """The pages of `requests`, each with the kind of place at which it opens."""
 
 from hayat_desk.ui.kit.page_entry import PageEntry, page_about, page_alone
-from hayat_desk.ui.places.requests import EndRequestPlace, NewRequestPlace, RequestPlace, RequestsPlace
+from hayat_desk.ui.places.requests import (
+    ConsentPlace,
+    EndRequestPlace,
+    NewRequestPlace,
+    RequestPlace,
+    RequestsPlace,
+)
+from hayat_desk.ui.requests.consent_page import ConsentPage
 from hayat_desk.ui.requests.end_page import EndPage
 from hayat_desk.ui.requests.new_request_page import NewRequestPage
 from hayat_desk.ui.requests.request_page import RequestPage
@@ -11,5 +18,6 @@ PAGES: tuple[PageEntry, ...] = (
     page_alone(RequestsPlace, RequestsPage),
     page_about(NewRequestPlace, NewRequestPage),
     page_about(RequestPlace, RequestPage),
+    page_about(ConsentPlace, ConsentPage),
     page_about(EndRequestPlace, EndPage),
 )

@@ -13,6 +13,7 @@ from hayat_desk.ui.kit.buttons import Button, secondary
 from hayat_desk.ui.kit.cards import Card, FactsCard
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.notice import Notice
+from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Label, iso
 from hayat_desk.ui.kit.tokens import Space, TextRole, Tone
 from hayat_desk.ui.parts.want_words import floor_words, want_closed, want_title
@@ -24,6 +25,7 @@ from hayat_desk.ui.parts.words import (
     verdict_words,
     word,
 )
+from hayat_desk.ui.requests.consent_part import ConsentPart
 
 
 class RaisedPanel(QWidget):
@@ -32,8 +34,8 @@ class RaisedPanel(QWidget):
     declaration_wanted = Signal()
     """What is otherwise now than was signed for is to be declared anew."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
         self.card = Card("", self)
         self.reference = Label("", TextRole.DISPLAY, parent=self.card)
         self.next = Label("", TextRole.HEADING, parent=self.card)
@@ -42,6 +44,8 @@ class RaisedPanel(QWidget):
         self.changed = Notice("", Tone.WARNING, self.card)
         self.declare: Button = secondary(self.tr("Print a new declaration"), Icon.PRINT)
         self.declare.clicked.connect(self.declaration_wanted)
+        self.consent = ConsentPart(page)
+        self.card.body.addWidget(self.consent)
         self.card.body.addWidget(self.changed)
         self.card.body.addWidget(self.declare, 0, Qt.AlignmentFlag.AlignLeading)
         self.facts = FactsCard(self.tr("Details of the request"))
@@ -64,10 +68,12 @@ class RaisedPanel(QWidget):
         else:
             studied = self.tr("The committee studies the request.")
             self.next.setText(f"{studied} {floor_words(summary)}")
+        self.consent.load(summary)
         changes = summary.changed_since_signed
         template = self.tr("Changed since the declaration was signed: {fields}.")
         self.changed.say(template.format(fields=changed_words(changes, Reader.OFFICE)) if changes else "")
-        self.declare.setVisible(bool(changes) and summary.may(RequestAct.DECLARE))
+        is_due = bool(changes) or summary.consent.state.is_missing
+        self.declare.setVisible(is_due and summary.may(RequestAct.DECLARE))
         self.facts.show_facts(
             [
                 (self.tr("Service asked for"), summary.service_title),

@@ -15,6 +15,7 @@ from hayat_desk.ui.kit.text import Label, iso
 from hayat_desk.ui.parts.want_words import want_title
 from hayat_desk.ui.parts.words import person_facts, verdict_words
 from hayat_desk.ui.printing.printer import print_paper
+from hayat_desk.ui.requests.consent_part import ConsentPart
 from hayat_desk.ui.requests.steps import StepPanel
 
 
@@ -31,7 +32,8 @@ class ReviewStep(StepPanel):
         self.person = FactsCard(self.tr("Beneficiary's data"), editable=True)
         self.request = FactsCard(self.tr("Details of the request"), editable=True)
         self.documents = FactsCard(self.tr("Documents"), editable=True)
-        for card in (self.lacking, self.person, self.request, self.documents):
+        self.consent = ConsentPart(page)
+        for card in (self.lacking, self.consent, self.person, self.request, self.documents):
             self.column.addWidget(card)
         self.person.edit_wanted.connect(partial(self.edit_wanted.emit, Step.PERSON))
         self.request.edit_wanted.connect(partial(self.edit_wanted.emit, Step.REQUEST))
@@ -41,6 +43,7 @@ class ReviewStep(StepPanel):
     def load(self, summary: RequestSummary) -> None:
         """Show every answer, the skipped ones too."""
         self._summary = summary
+        self.consent.load(summary)
         self.person.show_facts(person_facts(summary.banner))
         income = self.tr("Recorded, hidden") if summary.income_recorded else ""
         facts = [

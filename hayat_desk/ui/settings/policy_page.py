@@ -15,6 +15,7 @@ from hayat_desk.desk import Desk
 from hayat_desk.policy.clauses import CLAUSES
 from hayat_desk.policy.profile_changes import MOST_REVIEW_MONTHS
 from hayat_desk.policy.profiles import ApprovalForm, HandlingStep, Means, Profile
+from hayat_desk.policy.spelling import listed_apart
 from hayat_desk.procedures.profile import VersionEntry, change_policy
 from hayat_desk.ui.kit.cards import FactsCard
 from hayat_desk.ui.kit.date_field import DateField
@@ -101,7 +102,7 @@ class PolicyPage(VersionPage):
         facts = [
             (self.tr("Title"), iso(policy.title)),
             (self.tr("Association"), iso(association.name)),
-            (self.tr("Kind"), iso(association.kind)),
+            (self.tr("Kind of association"), iso(association.kind)),
             (self.tr("Place"), iso(association.place)),
             (self.tr("Licence"), ltr(association.licence)),
             (
@@ -127,7 +128,7 @@ class PolicyPage(VersionPage):
     @staticmethod
     def _clauses(part: HandlingStep | Means) -> str:
         """What the clauses come to, each by its number."""
-        return "؛ ".join(f"{ltr(number)} {CLAUSES[number].text}" for number in part.clauses)
+        return listed_apart([f"{ltr(number)} {CLAUSES[number].text}" for number in part.clauses])
 
     def focus_first(self) -> None:
         """On the first step: the page is read more often than changed."""

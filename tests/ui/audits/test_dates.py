@@ -46,6 +46,7 @@ DOORS = {
     "seats",
     "calendar",
     "end_request",
+    "consent",
     "death",
     "amounts",
     "periods",

@@ -22,7 +22,7 @@ from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import bare
 from hayat_desk.ui.places.outcomes import OutcomePlace
 from hayat_desk.ui.places.people import DeathPlace
-from hayat_desk.ui.places.requests import EndRequestPlace
+from hayat_desk.ui.places.requests import ConsentPlace, EndRequestPlace
 from hayat_desk.ui.places.settings import ServicePlace, WordingPlace
 from hayat_desk.ui.shell.pages import all_pages
 from tests import builders
@@ -109,6 +109,15 @@ def _death(seat: Seat, key: str) -> Door:
     return Door(page, page.form, page.form.field(key), page.record.click, "record_death")
 
 
+def _withdrawal(seat: Seat, key: str) -> Door:
+    request_id = builders.a_raised_request(seat.desk)
+    _a_year_passes(seat)
+    page = seat.open(ConsentPlace(request_id))
+    page.said_by.set_text("صاحبة الطلب")
+    page.in_writing.box.setChecked(True)
+    return Door(page, page.form, page.form.field(key), page.withdraw_button.click, "withdraw_consent")
+
+
 def _ending(seat: Seat, key: str) -> Door:
     request_id = builders.a_request(seat.desk)
     _a_year_passes(seat)
@@ -131,6 +140,7 @@ DONE: dict[tuple[str, str], Callable[[Seat, str], Door]] = {
     ("seats", "approved_on"): _version("seats", lambda page: page.committee.rows[0]["name"].set_text("هدى")),
     ("calendar", "approved_on"): _version("calendar", lambda page: page.holidays.rows[0].remove.click()),
     ("end_request", "ended_on"): _ending,
+    ("consent", "withdrawn_on"): _withdrawal,
     ("death", "died_on"): _death,
     ("policy", "approved_on"): _version("policy", lambda page: page.months.set_text("6")),
     ("policy", "policy_approved"): _version("policy", lambda page: page.months.set_text("6")),

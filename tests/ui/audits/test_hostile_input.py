@@ -494,6 +494,7 @@ def test_every_page_that_takes_text_is_tried_here(worked: Seat, contents: Office
         "periods",
         "policy",
         "end_request",
+        "consent",
         "death",
         "wording",
         "reports",

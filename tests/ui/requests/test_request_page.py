@@ -272,8 +272,8 @@ def test_a_complete_request_goes_to_the_committee_by_keyboard(seat: Seat, printe
     until(page.declaration.signed.isVisible, "the declaration is not printed")
     assert focus_is_in(page.declaration.signed)
     seat.hand.press("Space")
-    seat.hand.tab_to(page.declaration.consented.focus_target())
-    seat.hand.press("Space")
+    seat.hand.tab_to(page.declaration.consent.focus_target())
+    seat.hand.press("1")
     seat.hand.tab_to(page.declaration.told.focus_target())
     seat.hand.press("Space", "Ctrl+Enter")
     today = seat.page(TodayPage)
@@ -294,6 +294,8 @@ def test_nothing_is_raised_before_it_is_signed_and_told(seat: Seat, printed: Pat
     assert "لم يُوقَّع" in page.messages.message() or "التوقيع" in page.messages.message()
     assert focus_is_in(page.declaration.signed)
     seat.hand.press("Space", "Ctrl+Enter")
+    assert focus_is_in(page.declaration.consent)  # T81: signed or refused, never passed over
+    seat.hand.press("2", "Ctrl+Enter")
     assert focus_is_in(page.declaration.told)
     assert request_of(seat.desk, request_id).state is RequestState.AWAITING_SIGNATURE
 
