@@ -460,7 +460,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>Consent of request {number}</source>
-        <translation>الموافقة على الطلب {number}</translation>
+        <translation>الموافقة على الطلب رقم {number}</translation>
     </message>
     <message>
         <source>Consent to inquire and to hold the data</source>

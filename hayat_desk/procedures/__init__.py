@@ -8,6 +8,7 @@ checklist     2  each paper against its original and the day
 referrals     3  unclear cases to the social-research officer
 deaths           nothing names the dead again, nor a file that was a mistake
 declarations  4  the applicant declares and signs
+consents         the consent beside it is withdrawn
 committee     5  its session, decisions and minutes
 wants         5  what it wants of a request that it returns
 replies       5  the decision is told, and appealed against

@@ -39,7 +39,7 @@ class ConsentPage(Page):
         self.banner = Banner(parent=self)
         self.add_above(self.banner)
         self.follows = Notice("", Tone.WARNING, self)
-        self.add(self.follows)
+        self.add_under_messages(self.follows)
 
         # The consent and its withdrawal
         self.facts = FactsCard(self.tr("How the consent stands"))
