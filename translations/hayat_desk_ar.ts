@@ -171,12 +171,12 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>الميلاد</translation>
     </message>
     <message>
-        <source>Died on {day}</source>
-        <translation>توفي صاحب هذا الملف في {day}</translation>
-    </message>
-    <message>
         <source>File number</source>
         <translation>رقم الملف</translation>
+    </message>
+    <message>
+        <source>He died on {day}. Nothing is written or asked of him any more.</source>
+        <translation>توفي في {day}، رحمه الله. فلا يُكتب إليه ولا يُطلب له شيء.</translation>
     </message>
     <message>
         <source>Identity</source>
@@ -187,12 +187,16 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>الجوال</translation>
     </message>
     <message>
-        <source>Put away: the file was opened by mistake</source>
-        <translation>ملف مُنحّى: فُتح سهوًا</translation>
+        <source>Put away: the file was opened by mistake. Take it back before you go on.</source>
+        <translation>ملف مُنحّى: فُتح سهوًا. أعِده قبل المتابعة فيه.</translation>
     </message>
     <message>
         <source>Sex</source>
         <translation>الجنس</translation>
+    </message>
+    <message>
+        <source>She died on {day}. Nothing is written or asked of her any more.</source>
+        <translation>توفيت في {day}، رحمها الله. فلا يُكتب إليها ولا يُطلب لها شيء.</translation>
     </message>
     <message>
         <source>about {age}</source>
@@ -710,6 +714,18 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>ينتهي بالوفاة</translation>
     </message>
     <message>
+        <source>No letter, list or call names her again.</source>
+        <translation>ولا خطاب ولا قائمة ولا اتصال يذكرها بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>No letter, list or call names him again.</source>
+        <translation>ولا خطاب ولا قائمة ولا اتصال يذكره بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>Nothing of theirs is running, so nothing ends with it.</source>
+        <translation>لا طلب جاريًا في هذا الملف، فلا شيء ينتهي بالوفاة.</translation>
+    </message>
+    <message>
         <source>Record a death</source>
         <translation>إثبات وفاة</translation>
     </message>
@@ -718,12 +734,16 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>أثبت الوفاة</translation>
     </message>
     <message>
-        <source>Requests that end with it: {count}. No letter, list or call names them again.</source>
-        <translation>الطلبات التي تنتهي بها: {count}. ولا خطاب ولا قائمة ولا اتصال يذكر صاحب الملف بعدها.</translation>
+        <source>Requests that end with it: {count}.</source>
+        <translation>الطلبات التي تنتهي بالوفاة: {count}.</translation>
     </message>
     <message>
-        <source>Take it back: they live</source>
+        <source>Take it back: he lives</source>
         <translation>ألغِ الإثبات: ما زال حيًّا</translation>
+    </message>
+    <message>
+        <source>Take it back: she lives</source>
+        <translation>ألغِ الإثبات: ما زالت حيّة</translation>
     </message>
     <message>
         <source>The death is recorded. May God have mercy.</source>
@@ -1118,8 +1138,12 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>استأنف الطلب</translation>
     </message>
     <message>
-        <source>The applicant died</source>
+        <source>The applicant died (he)</source>
         <translation>توفي صاحب الطلب</translation>
+    </message>
+    <message>
+        <source>The applicant died (she)</source>
+        <translation>توفيت صاحبة الطلب</translation>
     </message>
     <message>
         <source>The attempt is recorded.</source>
@@ -1325,6 +1349,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Nothing here has “{typed}”.</source>
         <translation>لا شيء هنا يطابق «{typed}».</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>ملف مُنحّى</translation>
     </message>
     <message>
         <source>Search</source>
@@ -2396,6 +2424,21 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Wording</source>
         <translation>نص من نصوص المجلس</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Not printed yet</source>
+        <translation>لم تُطبع بعد</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>مطبوعة</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>ملغاة</translation>
     </message>
 </context>
 <context>
@@ -3498,8 +3541,8 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>إنهاء الطلب</translation>
     </message>
     <message>
-        <source>Not printed yet</source>
-        <translation>لم تُطبع بعد</translation>
+        <source>How the request ended</source>
+        <translation>كيف انتهى الطلب</translation>
     </message>
     <message>
         <source>Nothing was printed yet.</source>
@@ -3516,10 +3559,6 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Print the request form</source>
         <translation>طباعة نموذج الطلب</translation>
-    </message>
-    <message>
-        <source>Printed</source>
-        <translation>مطبوعة</translation>
     </message>
     <message>
         <source>Refer to the social research officer (F8)</source>
@@ -3540,10 +3579,6 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>The new declaration is signed. The old one stays beside it.</source>
         <translation>وُقّع الإقرار الجديد، ويبقى القديم إلى جانبه.</translation>
-    </message>
-    <message>
-        <source>Void</source>
-        <translation>ملغى</translation>
     </message>
 </context>
 <context>
@@ -4166,6 +4201,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Decision</source>
         <translation>القرار</translation>
+    </message>
+    <message>
+        <source>Every request of session {session} ended meanwhile. Confirm its minutes, which tell so.</source>
+        <translation>انتهت طلبات الجلسة {session} كلها قبل البتّ فيها. اعتمد محضرها، ففيه بيان ذلك.</translation>
     </message>
     <message>
         <source>Needed for all but acceptance</source>
@@ -5305,6 +5344,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لم يُذكر هل وُقّعت الموافقة. اختر: وُقّعت، أو لم تُوقَّع.</translation>
     </message>
     <message>
+        <source>Later, on {last}, they still came, signed or received. If that is right, tick it; else correct it.</source>
+        <translation>في {last}، أي بعد ذلك اليوم، سُجّل حضور أو توقيع أو استلام. إن كان صحيحًا فأشّر عليه، وإلا فصحّحه.</translation>
+    </message>
+    <message>
         <source>Line {line}, at “{near}”: a brace is not closed, or holds nothing fit. Mend it.</source>
         <translation>السطر {line}، عند «{near}»: قوس لم يُغلق أو ما بداخله لا يصلح. صحّحه.</translation>
     </message>
@@ -6063,6 +6106,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>This referral was answered before. Open it to read the answer.</source>
         <translation>سبق إيضاح هذه الإحالة. يُقرأ الإيضاح بفتحها.</translation>
+    </message>
+    <message>
+        <source>This request ended and left the docket. Nothing is decided on it; the minutes tell of it.</source>
+        <translation>انتهى هذا الطلب وخرج من جدول الأعمال، فلا يُبتّ فيه، ويُذكر في المحضر.</translation>
     </message>
     <message>
         <source>This service is no longer offered. Choose one of the services in the list.</source>

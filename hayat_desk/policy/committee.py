@@ -64,6 +64,8 @@ class SessionHindrance(StrEnum):
 
     CONFIRMED = "session_confirmed"
     NOT_CONFIRMED = "session_not_confirmed"
+    LINE_LEFT = "line_left"
+    """The request ended before it was decided: its line is told in the minutes."""
 
 
 _WITH_CONFIRMED_MINUTES = frozenset({SessionAct.PRINT, SessionAct.AMEND})

@@ -5,15 +5,12 @@ The same holds of a file that was opened by mistake and put away. The rule is on
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from enum import StrEnum
 
-from hayat_desk.errors import InvalidValue
-from hayat_desk.policy.dates import WrittenDate
-from hayat_desk.policy.papers import PaperKind
-
-WITHOUT_NAMING = frozenset({PaperKind.DELIVERY_RECEIPT})
-"""Papers that are made of somebody who died all the same: heirs sign for what they receive."""
+from hayat_desk.errors import Doubt, InvalidValue
+from hayat_desk.policy.dates import WrittenDate, both
 
 
 class PersonAct(StrEnum):
@@ -66,7 +63,19 @@ class DeathFlaw(StrEnum):
     """Something was decided and not delivered: whether heirs receive it is asked once."""
 
 
-def check_died_on(died_on: date, birth: WrittenDate | None) -> None:
-    """Nobody dies before they are born."""
+class DeathDoubt(StrEnum):
+    """Why the day of a death is asked about."""
+
+    DID_LATER = "died_and_did_later"
+    """`last`: the latest day on which the office recorded something that they did themselves."""
+
+
+def check_died_on(
+    died_on: date, birth: WrittenDate | None, did_on: Collection[date], confirmed: Collection[StrEnum]
+) -> None:
+    """Nobody dies before they are born; who came, signed or received later (`did_on`) is asked about."""
     if birth is not None and birth.lies_after(died_on):
         raise InvalidValue(DeathFlaw.BEFORE_BIRTH, field="died_on")
+    last = max(did_on, default=died_on)
+    if died_on < last and DeathDoubt.DID_LATER not in confirmed:
+        raise Doubt(DeathDoubt.DID_LATER, field="died_on", last=both(last))

@@ -5,7 +5,7 @@ Each ending says why, on which day and who said so. What was ended by mistake is
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -44,7 +44,7 @@ class EndingReason(Term):
     """Why a request ended, as states, lists and figures say it."""
 
     WITHDRAWN = "withdrawn", "سحب الطلب", "Withdrawn by the applicant"
-    DIED = "died", "وفاة صاحب الطلب", "The applicant died"
+    DIED = "died", "الوفاة", "Death"
     NOT_BACK = "not_back", "عدم المراجعة", "Did not come back"
     ELSEWHERE = "elsewhere", "الخدمة من جهة أخرى", "Served elsewhere"
     MISTAKE = "mistake", "إدخال سهوًا", "Entered by mistake"
@@ -89,19 +89,27 @@ class Ending:
 
 
 def check_ending(
-    ending: Ending, *, days: Iterable[date], attempts: int, needed: int, is_served: bool, today: date
+    ending: Ending,
+    *,
+    days: Iterable[date],
+    attempts: Sequence[date],
+    needed: int,
+    is_served: bool,
+    today: date,
 ) -> None:
     """Somebody said so, on a day by today that is not before what was done with the request (`days`).
 
     What was served here in part (`is_served`) was neither entered by mistake nor served elsewhere.
-    Nobody is said not to have come back before the office tried to reach them on as many days as it needs.
+    Nobody is said not to have come back before the office tried to reach them on as many days as it needs
+    (`attempts`), nor on a day before the last of them.
     """
     if is_served and ending.reason in _OF_THE_UNSERVED:
         raise InvalidValue(EndingFlaw.SERVED_HERE, field="reason")
-    if ending.reason is EndingReason.NOT_BACK and attempts < needed:
-        raise InvalidValue(EndingFlaw.TOO_FEW_ATTEMPTS, field="reason", recorded=attempts, needed=needed)
+    in_vain = attempts if ending.reason is EndingReason.NOT_BACK else ()
+    if ending.reason is EndingReason.NOT_BACK and len(in_vain) < needed:
+        raise InvalidValue(EndingFlaw.TOO_FEW_ATTEMPTS, field="reason", recorded=len(in_vain), needed=needed)
     check_said(ending.said_by, ending.ended_on, "ended_on", today, ending.confirmed)
-    last = max(days)
+    last = max((*days, *in_vain))
     if ending.ended_on < last:
         raise InvalidValue(EndingFlaw.ENDED_BEFORE, field="ended_on", last=both(last))
 

@@ -20,14 +20,19 @@ _MAY_BE_VOID_WHEN_PRINTED = frozenset({
 """Nothing rests on them; what was printed to be signed or sent stays as it went out."""
 
 
-GONE_WHEN_VOID = frozenset({PaperKind.DECLARATION, PaperKind.ENDING_LETTER})
-"""A declaration's earlier number has no sheet of its own; an ending that was taken up is told no more."""
+GONE_WHEN_VOID = frozenset({PaperKind.DECLARATION, PaperKind.ENDING_LETTER, PaperKind.COMMITTEE_WANTS})
+"""A declaration's earlier number has no sheet of its own; an ending that was taken up is told no more, and what is
+closed is wanted no more.
+"""
 
 NOT_PRINTED_THEN = "لم يُعلم أنها طُبعت يوم ترقيمها، فصدرت برقم آخر"
 """Why a number is void that was given to a paper on a day whose printing nobody saw the end of."""
 
 REQUEST_ENDED = "انتهى الطلب قبل طباعتها"
 """Why a paper is void that lay prepared, and whose request ended before it was printed."""
+
+WANTS_CLOSED = "استُكمل ما طلبته اللجنة قبل طباعتها"
+"""Why a paper of what the committee wants is void, all of which was closed before it was printed."""
 
 REQUEST_TAKEN_UP = "استؤنف الطلب قبل طباعة خطاب إنهائه"
 """Why a letter on an ending is void that lay prepared, and whose request was taken up before it was printed."""

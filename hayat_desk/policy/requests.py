@@ -142,6 +142,8 @@ class RequestHindrance(StrEnum):
     NOT_ENDED = "not_ended"
     NO_LETTER_DUE = "no_letter_due"
     REFUSAL_TOLD = "refusal_told"
+    APPLICANT_DIED = "applicant_died"
+    FILE_PUT_AWAY = "applicant_put_away"
 
 
 _BY_DOCUMENT = {
@@ -175,10 +177,18 @@ class RequestFacts:
     today: date
     outcome: Outcome | None = None  # of the newest confirmed session that had it
     due_to_heirs: bool = False  # it ended by a death, and heirs receive what was decided
+    has_died: bool = False  # whose request it is
+    is_put_away: bool = False  # their file, as opened by mistake
 
 
 def hindrances(act: RequestAct, facts: RequestFacts) -> tuple[RequestHindrance, ...]:
     """Why the act is not allowed now, in the order the clerk mends them; empty when it is allowed."""
+    if facts.due_to_heirs and act in _FOR_HEIRS:
+        return ()
+    if facts.is_put_away:
+        return (RequestHindrance.FILE_PUT_AWAY,)
+    if facts.has_died:
+        return (RequestHindrance.APPLICANT_DIED,)
     if act in _AFTERWARDS:
         return _afterwards(act, facts)
     if act in _DECLARING and after_change(facts.state) is AfterChange.TOLD:
@@ -200,6 +210,8 @@ _AFTERWARDS = frozenset(
     {RequestAct.REPLY, RequestAct.REGISTER, RequestAct.DELIVER, RequestAct.ASK_OPINION, RequestAct.APPEAL}
 )
 _ENDINGS = frozenset({RequestAct.END, RequestAct.TAKE_UP})
+_FOR_HEIRS = frozenset({RequestAct.DELIVER})
+"""What is still done with the request of one who died."""
 _FOR_THE_ACCEPTED = frozenset({RequestAct.REGISTER, RequestAct.DELIVER})
 
 
@@ -212,8 +224,6 @@ def _ending(act: RequestAct, facts: RequestFacts) -> tuple[RequestHindrance, ...
 
 def _afterwards(act: RequestAct, facts: RequestFacts) -> tuple[RequestHindrance, ...]:
     """Decision, reply, registration, service and opinion come in this order (T64–T67)."""
-    if act is RequestAct.DELIVER and facts.due_to_heirs:
-        return ()
     if facts.state not in REQUEST_MOVES[act]:
         return (_out_of_order(act, facts),)
     is_accepted = facts.outcome is Outcome.ACCEPTED

@@ -13,6 +13,7 @@ from hayat_desk.policy.committee import (
     Member,
     Outcome,
     SessionAct,
+    SessionHindrance,
     SessionState,
     check_decision,
     check_held_on,
@@ -107,6 +108,8 @@ def decide(work: UnitOfWork, line_id: DocketLineId, entry: DecisionEntry) -> Non
     """T64 — write down what was decided on one request; it can be changed until the minutes are confirmed."""
     line = work.db.get_one(DocketLine, line_id)
     _allow(SessionAct.DECIDE, line.session)
+    if line.left_as is not None:
+        raise NotAllowed(SessionAct.DECIDE, (SessionHindrance.LINE_LEFT,))
     check_decision(entry.outcome, entry.reason)
     is_return = entry.outcome is Outcome.TO_COMPLETE
     if is_return:

@@ -21,6 +21,7 @@ from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.requests import BEFORE_CLOSING, RequestState
 from hayat_desk.procedures.endings import days_of, end, lapse, take_up
 from hayat_desk.procedures.naming import allow
+from hayat_desk.records.own_acts import days_of_own_acts
 from hayat_desk.records.papers import papers_of
 from hayat_desk.records.people import DeathNotice, Person
 from hayat_desk.records.put_away import has_more
@@ -47,7 +48,7 @@ def record_death(work: UnitOfWork, person_id: PersonId, entry: DeathEntry) -> No
     person = work.db.get_one(Person, person_id)
     allow(PersonAct.RECORD_DEATH, person)
     check_said(entry.said_by, entry.died_on, "died_on", work.today, entry.confirmed)
-    check_died_on(entry.died_on, person.birth)
+    check_died_on(entry.died_on, person.birth, days_of_own_acts(work.db, person), entry.confirmed)
     running = [request for request in requests_of(work.db, person_id) if request.state in BEFORE_CLOSING]
     if entry.to_heirs is None and any(request.is_undelivered for request in running):
         raise InvalidValue(DeathFlaw.HEIRS_UNASKED, field="to_heirs")

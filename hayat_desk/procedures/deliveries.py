@@ -25,6 +25,7 @@ from hayat_desk.policy.papers import PaperBasis, PaperKind, Subject, SubjectKind
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.registration import RegistrationFlaw
 from hayat_desk.policy.requests import RequestAct, RequestState
+from hayat_desk.procedures.naming import allow_paper
 from hayat_desk.procedures.papers import prepare_paper
 from hayat_desk.procedures.requests import allow
 from hayat_desk.records.outcomes import Delivery, deliveries_of
@@ -136,5 +137,6 @@ def prepare_delivery_receipt(work: UnitOfWork, delivery_id: DeliveryId) -> Paper
 def sign_receipt(work: UnitOfWork, delivery_id: DeliveryId) -> None:
     """T67 — the receipt was signed before this clerk."""
     delivery = work.db.get_one(Delivery, delivery_id)
+    allow_paper(work.db, Subject(SubjectKind.DELIVERY, delivery_id))
     delivery.receipt_signed = True
     work.note(JournalAct.SIGN_RECEIPT, delivery)

@@ -26,15 +26,15 @@ from hayat_desk.policy.requests import (
 )
 from hayat_desk.policy.visits import Purpose
 from hayat_desk.procedures.declarations import lapse_if_changed
-from hayat_desk.procedures.naming import allow_naming
 from hayat_desk.procedures.papers import prepare_paper
 from hayat_desk.procedures.reception import VisitEntry, begin_visit, end_visit
 from hayat_desk.procedures.requests import allow
 from hayat_desk.records.committee import decisions_of, open_line_of
 from hayat_desk.records.endings import RequestEnding
 from hayat_desk.records.outcomes import deliveries_of, replies_of
+from hayat_desk.records.own_acts import days_of_attempts
 from hayat_desk.records.papers import not_printed_of
-from hayat_desk.records.reception import Referral, days_of_attempts
+from hayat_desk.records.reception import Referral
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.records.states import move
 
@@ -49,7 +49,7 @@ def end_request(work: UnitOfWork, request_id: RequestId, ending: Ending) -> None
     check_ending(
         ending,
         days=days_of(request, work),
-        attempts=len(days_of_attempts(work.db, request.person_id, request.submitted_on)),
+        attempts=days_of_attempts(work.db, request),
         needed=work.profile.office.attempts_needed,
         is_served=bool(deliveries_of(work.db, request.id)),
         today=work.today,
@@ -125,7 +125,6 @@ def take_up_request(work: UnitOfWork, request_id: RequestId, reason: str) -> Non
     """
     request = work.db.get_one(SupportRequest, request_id)
     allow(RequestAct.TAKE_UP, request, work.today)
-    allow_naming(work.db, request.person_id)
     if not reason.strip():
         raise NotAllowed(RequestAct.TAKE_UP, (RequestHindrance.REASON_MISSING,))
     take_up(request, work, reason)

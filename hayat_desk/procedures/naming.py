@@ -8,6 +8,8 @@ from sqlalchemy.orm import Session
 
 from hayat_desk.errors import NotAllowed
 from hayat_desk.policy.deaths import PersonAct, hindrances
+from hayat_desk.policy.papers import Subject
+from hayat_desk.records.papers import is_signed_by_heirs, person_of
 from hayat_desk.records.people import Person
 
 
@@ -27,3 +29,9 @@ def allow_naming(db: Session, person_id: UUID | None) -> None:
     """Refuse what would name somebody who is not named any more; what is nobody's names nobody."""
     if person_id is not None:
         allow(PersonAct.NAME, db.get_one(Person, person_id))
+
+
+def allow_paper(db: Session, about: Subject) -> None:
+    """Refuse a paper that would name such a person; what heirs sign for is theirs."""
+    if not is_signed_by_heirs(db, about):
+        allow_naming(db, person_of(db, about))

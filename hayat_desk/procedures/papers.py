@@ -9,14 +9,13 @@ import hashlib
 
 from hayat_desk.desk import UnitOfWork, needs
 from hayat_desk.errors import InvalidValue
-from hayat_desk.policy.deaths import WITHOUT_NAMING
 from hayat_desk.policy.ids import PaperId
 from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.letters import NOT_PRINTED_THEN, LetterFlaw
 from hayat_desk.policy.numbers import NumberKind, number_of
 from hayat_desk.policy.papers import PaperBasis
 from hayat_desk.policy.permissions import Permission
-from hayat_desk.procedures.naming import allow_naming
+from hayat_desk.procedures.naming import allow_paper
 from hayat_desk.records.office import take_back
 from hayat_desk.records.papers import Paper, PaperContent, person_of, unprinted
 
@@ -24,9 +23,7 @@ from hayat_desk.records.papers import Paper, PaperContent, person_of, unprinted
 @needs(Permission.RECEIVE)
 def prepare_paper(work: UnitOfWork, basis: PaperBasis) -> PaperId:
     """Lay a paper out; one prepared from the same and never printed is used again."""
-    person_id = person_of(work.db, basis.about)
-    if basis.kind not in WITHOUT_NAMING:
-        allow_naming(work.db, person_id)
+    allow_paper(work.db, basis.about)
     paper = unprinted(work.db, basis)
     if paper is None:
         paper = Paper(
@@ -34,7 +31,7 @@ def prepare_paper(work: UnitOfWork, basis: PaperBasis) -> PaperId:
             code=basis.code,
             subject_kind=basis.about.kind,
             subject_id=basis.about.id,
-            person_id=person_id,
+            person_id=person_of(work.db, basis.about),
         )
         work.add(paper)
     work.note(JournalAct.PREPARE_PAPER, paper)
@@ -53,8 +50,7 @@ def issue_paper(work: UnitOfWork, paper_id: PaperId) -> None:
         raise InvalidValue(LetterFlaw.VOID_ALREADY)
     if paper.printed_at is not None:
         raise InvalidValue(LetterFlaw.PAPER_STAYS)
-    if paper.kind not in WITHOUT_NAMING:
-        allow_naming(work.db, paper.person_id)
+    allow_paper(work.db, paper.subject)
     if paper.number is not None:
         if paper.dated == work.today:
             return

@@ -106,12 +106,43 @@ def _require_documents(
         row = present.get(document.key)
         if row is None:
             row = _new_document(work, request, document)
-            request.documents.append(row)
             row.position = position
+            request.documents.append(row)
             work.add(row)
-        row.title, row.rule, row.months = document.title, document.rule, document.months or None
-        row.official_identity, row.note = document.official_identity, document.note
-        row.position, row.deleted_at, row.deleted_by = position, None, None
+        _fill(row, document, position)
+        row.deleted_at = row.deleted_by = None
+    _require_instead_of_wanted(work, request, required)
+
+
+def _require_instead_of_wanted(
+    work: UnitOfWork, request: SupportRequest, required: tuple[RequiredDocument, ...]
+) -> None:
+    """What the checklist holds where the committee withdraws a paper: the service's row of it, or none."""
+    listed = {document.key: (position, document) for position, document in enumerate(required)}
+    rows = {row.id: row for row in request.documents}
+    for want in request.asked_wants:
+        wanted = rows.get(want.document_id) if want.document_id else None
+        if wanted is None or want.state is WantState.WITHDRAWN:
+            continue
+        if wanted.key not in listed:
+            want.instead_of = None
+            continue
+        position, document = listed[wanted.key]
+        row = rows.get(want.instead_of) if want.instead_of else None
+        row = row or next((one for one in rows.values() if one.key == wanted.key and one is not wanted), None)
+        if row is None:
+            row = _new_document(work, request, document)
+            row.deleted_at, row.deleted_by = work.now, work.clerk.id
+            request.documents.append(row)
+            work.add(row)
+        _fill(row, document, position)
+        want.instead_of = row.id
+
+
+def _fill(row: RequestDocument, required: RequiredDocument, position: int) -> None:
+    """The row as the service's list has it; what was seen of it stays."""
+    row.title, row.rule, row.months = required.title, required.rule, required.months or None
+    row.official_identity, row.note, row.position = required.official_identity, required.note, position
 
 
 def _counts(document: RequestDocument) -> bool:

@@ -9,6 +9,7 @@ from hayat_desk.errors import InvalidValue, NotAllowed
 from hayat_desk.policy.checklist import ValidityRule
 from hayat_desk.policy.ids import PaperId, RequestId, WantId
 from hayat_desk.policy.journal import JournalAct
+from hayat_desk.policy.letters import WANTS_CLOSED
 from hayat_desk.policy.papers import PaperBasis, PaperKind, Subject, SubjectKind
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.requests import is_at_the_desk
@@ -25,6 +26,7 @@ from hayat_desk.procedures.declarations import lapse_if_changed
 from hayat_desk.procedures.papers import prepare_paper
 from hayat_desk.procedures.requests import settle
 from hayat_desk.records.committee import DocketLine, Listed, documents_to_pick
+from hayat_desk.records.papers import not_printed_of
 from hayat_desk.records.requests import RequestDocument, SupportRequest
 from hayat_desk.records.states import move
 from hayat_desk.records.wants import Want
@@ -111,6 +113,7 @@ def see_wanted(document: RequestDocument, work: UnitOfWork) -> None:
         move(want, WantState.SEEN if counts else WantState.OPEN)
         want.closed_on, want.closed_by = (work.today, work.clerk.id) if counts else (None, None)
         work.note(JournalAct.SEE_WANT, want)
+    _void_paper_of_none(document.request, work)
 
 
 @needs(Permission.TAKE_REQUESTS)
@@ -125,6 +128,7 @@ def answer_want(work: UnitOfWork, want_id: WantId, answer: str) -> None:
     want.answer = answer.strip()
     want.closed_on, want.closed_by = work.today, work.clerk.id
     work.note(JournalAct.ANSWER_WANT, want)
+    _void_paper_of_none(request, work)
     settle(request, work.today)
 
 
@@ -144,6 +148,7 @@ def withdraw_want(work: UnitOfWork, want_id: WantId, reason: str) -> None:
         if row.id == want.instead_of:
             row.deleted_at = row.deleted_by = None
     work.note(JournalAct.WITHDRAW_WANT, want)
+    _void_paper_of_none(request, work)
     settle(request, work.today)
     lapse_if_changed(request, work)
 
@@ -158,6 +163,16 @@ def prepare_wants_paper(work: UnitOfWork, request_id: RequestId) -> PaperId:
     session = work.db.get_one(DocketLine, open_wants[-1].line_id).session
     about = Subject(SubjectKind.REQUEST, request_id)
     return prepare_paper(work, PaperBasis(PaperKind.COMMITTEE_WANTS, about, session.number))
+
+
+def _void_paper_of_none(request: SupportRequest, work: UnitOfWork) -> None:
+    """A paper of wants that lies ready falls once nothing is open: it would ask for what is there."""
+    if any(want.is_open for want in request.asked_wants):
+        return
+    for paper in not_printed_of(work.db, request.id):
+        if paper.kind is PaperKind.COMMITTEE_WANTS:
+            paper.voided_at, paper.void_reason = work.now, WANTS_CLOSED
+            work.note(JournalAct.VOID_PAPER, paper)
 
 
 def _of_request(work: UnitOfWork, want_id: WantId) -> tuple[Want, SupportRequest]:

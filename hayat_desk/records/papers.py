@@ -86,6 +86,11 @@ def person_of(db: Session, subject: Subject) -> UUID | None:
     return None
 
 
+def is_signed_by_heirs(db: Session, subject: Subject) -> bool:
+    """Whether a paper about this is signed by the heirs of one who died."""
+    return subject.kind is SubjectKind.DELIVERY and bool(db.get_one(Delivery, subject.id).heir)
+
+
 def request_of(db: Session, paper: Paper) -> UUID | None:
     """The request a paper is about, or on which the service was delivered that it acknowledges."""
     match paper.subject_kind:

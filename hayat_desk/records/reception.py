@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from uuid import UUID
 
 from sqlalchemy import Boolean, ForeignKey, String, func, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from hayat_desk.policy.dates import office_day
 from hayat_desk.policy.referrals import REFERRAL_MOVES, ReferralState
 from hayat_desk.policy.visits import InquiryOutcome, Purpose
 from hayat_desk.records.base import Day, Instant, Long, OfficeRecord, Short, Travel, term
@@ -76,15 +74,6 @@ def visits_of(db: Session, person_id: UUID) -> list[Visit]:
     """A person's visits, newest first."""
     statement = select(Visit).where(Visit.person_id == person_id, Visit.deleted_at.is_(None))
     return list(db.scalars(statement.order_by(Visit.started_at.desc())))
-
-
-def days_of_attempts(db: Session, person_id: UUID, since: date) -> list[date]:
-    """On which days from `since` on the office tried to reach a person, newest first.
-
-    Several calls of one day are one attempt: who did not answer at nine seldom answers at ten.
-    """
-    days = [office_day(v.started_at) for v in visits_of(db, person_id) if v.purpose is Purpose.REACH_OUT]
-    return list(dict.fromkeys(day for day in days if day >= since))
 
 
 def inquiries_of(db: Session, person_id: UUID) -> list[tuple[Inquiry, Visit]]:

@@ -205,7 +205,8 @@ class SupportRequest(Moving):
 
     def facts(self, today: date, *, is_told: bool = False, sheet: Declaration | None = None) -> RequestFacts:
         """What the policy needs to know; `sheet` is the declaration asked about, where not the one that counts."""
-        declaration = sheet or self.declaration
+        declaration, db = sheet or self.declaration, object_session(self)
+        person = db.get_one(Person, self.person_id) if db is not None else None
         return RequestFacts(
             state=self.state,
             service_chosen=bool(self.service_key),
@@ -220,6 +221,8 @@ class SupportRequest(Moving):
             today=today,
             outcome=self.outcome,
             due_to_heirs=self.due_to_heirs,
+            has_died=person is not None and person.died_on is not None,
+            is_put_away=person is not None and person.deleted_at is not None,
         )
 
 

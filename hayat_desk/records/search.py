@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, or_, select, text, update
+from sqlalchemy import ColumnElement, and_, func, or_, select, text, update
 from sqlalchemy.orm import InstrumentedAttribute, Session
 from sqlalchemy.sql.functions import Function
 
@@ -136,16 +136,17 @@ def with_any_of(
     """Persons who agree in any of this: an identity number now or earlier, the phone (E.164), birth, folded name.
 
     `identities` are closed up. Of births those come that are written in a year, of either calendar, with a day
-    this one can mean. Empty values match nobody; who may not be named any more is left out.
+    this one can mean. Empty values match nobody. Of those who may not be named any more only an identity number
+    finds them: one person has one file.
     """
     agrees: list[ColumnElement[bool]] = [
-        Person.id.in_(_identified_by(db, identities)),
         *(_written_in(year) for year in (birth.years() if birth else ())),
         Person.folded_name.in_(names),
     ]
     if phone:
         agrees.append(Person.phone == phone)
-    statement = select(Person).where(Person.may_be_named, or_(*agrees))
+    identified = Person.id.in_(_identified_by(db, identities))
+    statement = select(Person).where(or_(identified, and_(Person.may_be_named, or_(*agrees))))
     return list(db.scalars(statement.order_by(Person.id)))
 
 

@@ -21,7 +21,7 @@ class PersonBanner:
     person_id: PersonId
     name: str
     birth: WrittenDate | None
-    age: int | None  # full Gregorian years on the office's day
+    age: int | None  # full Gregorian years on the office's day, or on that of their death
     age_is_approximate: bool
     sex: Sex | None
     identity: Identity
@@ -33,6 +33,11 @@ class PersonBanner:
     died_on: date | None
     is_put_away: bool  # the file was opened by mistake
 
+    @property
+    def may_be_named(self) -> bool:
+        """Whether something may be written or asked of them: they live, and their file is no mistake."""
+        return self.died_on is None and not self.is_put_away
+
 
 def banner_of(work: UnitOfWork, person: Person) -> PersonBanner:
     """The banner of a person on the office's day."""
@@ -40,7 +45,7 @@ def banner_of(work: UnitOfWork, person: Person) -> PersonBanner:
         person_id=PersonId(person.id),
         name=person.name.full,
         birth=person.birth,
-        age=age(person.birth, work.today) if person.birth else None,
+        age=age(person.birth, person.died_on or work.today) if person.birth else None,
         age_is_approximate=person.birth is not None and age_is_approximate(person.birth),
         sex=person.sex,
         identity=person.identity,

@@ -13,9 +13,9 @@ from hayat_desk.policy.profiles import Channel
 from hayat_desk.policy.referrals import REFERRAL_MOVES, ReferralAct
 from hayat_desk.policy.requests import RequestAct, RequestHindrance, RequestState, hindrances
 from hayat_desk.records.committee import open_line_of
+from hayat_desk.records.own_acts import days_of_attempts
 from hayat_desk.records.papers import not_printed_of, papers_of_request
 from hayat_desk.records.people import Person
-from hayat_desk.records.reception import days_of_attempts
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.summaries.banner import PersonBanner, banner_of
 
@@ -72,8 +72,8 @@ def ending_summary(work: UnitOfWork, request_id: RequestId) -> EndingSummary:
         state=request.state,
         ended=ending_line(request),
         letter=letter,
-        letter_is_due=request.ending is not None and request.ending.letter is not None and letter is None,
-        attempts=tuple(days_of_attempts(work.db, person.id, request.submitted_on)),
+        letter_is_due=letter is None and person.may_be_named and _is_told_by_letter(request),
+        attempts=tuple(days_of_attempts(work.db, request)),
         attempts_needed=work.profile.office.attempts_needed,
         channels=work.profile.channels,
         on_a_docket=open_line_of(work.db, request.id) is not None,
@@ -89,6 +89,10 @@ def ending_line(request: SupportRequest) -> EndingLine | None:
     if ended is None:
         return None
     return EndingLine(reason=ended.reason, ended_on=ended.ended_on, said_by=ended.said_by, note=ended.note)
+
+
+def _is_told_by_letter(request: SupportRequest) -> bool:
+    return request.ending is not None and request.ending.letter is not None
 
 
 def _letter(work: UnitOfWork, request: SupportRequest) -> PaperId | None:

@@ -96,6 +96,7 @@ class DeliveryLine:
     receipt: PaperId | None
     receipt_printed: bool
     receipt_signed: bool
+    may_be_signed: bool  # who received it is there to sign: the living, or an heir
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -205,7 +206,10 @@ def outcome_summary(work: UnitOfWork, request_id: RequestId) -> OutcomeSummary:
         has_file_number=person.file_number is not None,
         due_to_heirs=facts.due_to_heirs,
         registered_on=request.registered_on,
-        deliveries=tuple(_delivery(delivery, papers) for delivery in deliveries_of(work.db, request.id)),
+        deliveries=tuple(
+            _delivery(delivery, papers, may_be_signed=person.may_be_named or bool(delivery.heir))
+            for delivery in deliveries_of(work.db, request.id)
+        ),
         letter=PaperId(letter.id) if letter else None,
         letter_printed=letter is not None and letter.printed_at is not None,
         hindrances={act: hindrances(act, facts) for act in RequestAct},
@@ -232,7 +236,7 @@ def _told(reply: Reply) -> ToldLine:
     )
 
 
-def _delivery(delivery: Delivery, papers: Sequence[Paper]) -> DeliveryLine:
+def _delivery(delivery: Delivery, papers: Sequence[Paper], *, may_be_signed: bool) -> DeliveryLine:
     about = Subject(SubjectKind.DELIVERY, delivery.id)
     receipts = (paper for paper in papers if paper.subject == about and paper.voided_at is None)
     receipt = next(receipts, None)
@@ -248,6 +252,7 @@ def _delivery(delivery: Delivery, papers: Sequence[Paper]) -> DeliveryLine:
         receipt=PaperId(receipt.id) if receipt else None,
         receipt_printed=receipt is not None and receipt.printed_at is not None,
         receipt_signed=delivery.receipt_signed,
+        may_be_signed=may_be_signed,
     )
 
 

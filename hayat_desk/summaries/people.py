@@ -31,6 +31,7 @@ class PersonHit:
     phone_ends: str  # last four digits
     city: str
     has_died: bool = False
+    is_put_away: bool = False
     agreements: tuple[Agreement, ...] = ()
 
 
@@ -57,6 +58,7 @@ def _hit(person: Person, agreements: Sequence[Agreement] = ()) -> PersonHit:
         phone_ends=person.phone[-4:],
         city=person.city,
         has_died=person.died_on is not None,
+        is_put_away=person.deleted_at is not None,
         agreements=tuple(agreements),
     )
 

@@ -167,7 +167,9 @@ def paper_summary(work: UnitOfWork, paper_id: PaperId) -> PaperSummary:
         and line.state is not PaperState.VOID
         and may_be_void(paper.kind, is_printed=not is_prepared),
         may_be_printed=is_prepared and paper.kind is not PaperKind.DECLARATION,
-        may_be_drawn=line.state is not PaperState.VOID or paper.kind not in GONE_WHEN_VOID,
+        may_be_drawn=line.state is not PaperState.VOID
+        or paper.printed_at is not None
+        or paper.kind not in GONE_WHEN_VOID,
         is_need_to_know=shows_need_to_know(work, paper),
     )
 

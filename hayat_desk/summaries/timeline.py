@@ -40,7 +40,7 @@ class Happening(Term):
     DECIDED = "decided", "قرار لجنة البحث", "Decision of the research committee"
     TOLD = "told", "إبلاغ القرار", "Decision told"
     DELIVERED = "delivered", "تقديم خدمة", "Service delivered"
-    DIED = "died", "أُثبتت وفاته", "Death recorded"
+    DIED = "died", "أُثبتت الوفاة", "Death recorded"
     NOT_DEAD = "not_dead", "أُلغي إثبات الوفاة", "Death taken back"
     ENDED = "ended", "انتهى الطلب", "Request ended"
     TAKEN_UP = "taken_up", "استؤنف الطلب", "Request taken up again"

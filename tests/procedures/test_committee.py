@@ -253,3 +253,19 @@ def test_the_secretary_s_role_can_hold_a_session_whole(desk: Desk) -> None:
     builders.a_raised_request(desk)
     with pytest.raises(NotPermitted):
         builders.a_session(builders.without(desk, Permission.HOLD_SESSIONS))
+
+
+def test_nothing_is_decided_on_a_line_that_left_and_minutes_over_none_tell_of_it(desk: Desk) -> None:
+    request_id = builders.a_raised_request(desk)
+    session = builders.a_session(desk)
+    (line,) = lines_of(desk, session)
+    with desk.work() as work:
+        builders.end(work, request_id)
+    accepting = committee.DecisionEntry(outcome=Outcome.ACCEPTED)
+    hindered(desk, SessionHindrance.LINE_LEFT, committee.decide, line, accepting)
+    assert lines_of(desk, session) == []
+    with desk.work() as work:
+        committee.confirm_minutes(work, session)
+    assert state_of(desk, request_id) is RequestState.ENDED
+    with desk.look() as look:
+        assert len(minutes_preview(look, session)[1].left) == 1

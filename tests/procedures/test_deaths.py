@@ -6,25 +6,26 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 import pytest
 
 from hayat_desk import summaries
 from hayat_desk.desk import Desk, MovableClock, UnitOfWork
-from hayat_desk.errors import InvalidValue, NotAllowed
+from hayat_desk.errors import Doubt, InvalidValue, NotAllowed
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.days import DayDoubt
-from hayat_desk.policy.deaths import WITHOUT_NAMING, DeathFlaw, PersonHindrance
+from hayat_desk.policy.deaths import DeathDoubt, DeathFlaw, PersonHindrance
 from hayat_desk.policy.deliveries import DeliveryFlaw, DeliveryMode
 from hayat_desk.policy.endings import EndingFlaw, EndingReason
 from hayat_desk.policy.ids import LetterId, PersonId, RequestId
 from hayat_desk.policy.names import PersonName
+from hayat_desk.policy.opinions import OpinionAsked
 from hayat_desk.policy.papers import PaperBasis, PaperKind, Subject, SubjectKind
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.referrals import ReferralState
-from hayat_desk.policy.requests import RequestState
+from hayat_desk.policy.requests import RequestHindrance, RequestState
 from hayat_desk.policy.visits import InquiryOutcome, Purpose
 from hayat_desk.procedures import (
     deaths,
@@ -32,6 +33,7 @@ from hayat_desk.procedures import (
     drafts,
     endings,
     letters,
+    opinions,
     papers,
     reception,
     referrals,
@@ -39,6 +41,7 @@ from hayat_desk.procedures import (
     requests,
 )
 from hayat_desk.records.letters import letters_about
+from hayat_desk.records.papers import Paper
 from hayat_desk.records.people import Person
 from hayat_desk.records.reception import Referral
 from hayat_desk.records.requests import SupportRequest
@@ -153,7 +156,7 @@ SUBJECTS = {
 
 
 @pytest.mark.parametrize(
-    "kind", [kind for kind in PaperKind if kind not in {*WITHOUT_NAMING, PaperKind.MINUTES}]
+    "kind", [kind for kind in PaperKind if kind not in {PaperKind.DELIVERY_RECEIPT, PaperKind.MINUTES}]
 )
 def test_no_paper_is_made_of_her(desk: Desk, her: Her, kind: PaperKind) -> None:
     about = SUBJECTS.get(kind, SubjectKind.REQUEST)
@@ -202,13 +205,16 @@ def test_nothing_is_asked_of_her_or_for_her(
     assert refusal.value.hindrances == (PersonHindrance.DIED,)
 
 
-def test_no_twin_question_names_her_and_her_file_is_found(desk: Desk, her: Her) -> None:
+def test_no_twin_question_names_her_but_that_of_her_own_identity_and_her_file_is_found(
+    desk: Desk, her: Her
+) -> None:
     with desk.look() as work:
         traits = traits_of(work, work.db.get_one(Person, her.person))
         assert [hit.person_id for hit in likely_same(work, traits)] == [her.person]
     die(desk, her.person)
     with desk.look() as work:
-        assert likely_same(work, traits) == ()
+        assert [hit.has_died for hit in likely_same(work, traits)] == [True]
+        assert likely_same(work, replace(traits, identity="")) == ()
         (hit,) = find_people(work, HER_NAME.first)
         assert hit.has_died
 
@@ -292,6 +298,88 @@ def test_what_was_delivered_before_an_appeal_is_not_what_heirs_receive(
         deaths.undo_death(work, person, "تشابه أسماء")
     with desk.look() as look:
         assert look.db.get_one(SupportRequest, request_id).state is RequestState.DECIDED
+
+
+def test_a_receipt_of_hers_is_neither_made_nor_signed_any_more_and_one_of_an_heir_is(
+    desk: Desk, her: Her
+) -> None:
+    due = her.running[RequestState.REGISTERING]
+    own = builders.a_delivery(desk, due, is_last=False, received_by=HER_NAME.full)
+    with desk.work() as work:
+        prepared = deliveries.prepare_delivery_receipt(work, own)
+    die(desk, her.person, to_heirs=True)
+    with desk.work() as work:
+        assert work.db.get_one(Paper, prepared).voided_at is not None
+        entry = deliveries.DeliveryEntry(
+            delivered_on=work.today,
+            what="قسيمة",
+            mode=DeliveryMode.AT_HOME,
+            received_by="فهد",
+            heir="ابنها",
+        )
+        of_heir = deliveries.deliver_service(work, due, entry)
+    for act in (deliveries.prepare_delivery_receipt, deliveries.sign_receipt):
+        with desk.work() as work, pytest.raises(NotAllowed) as refusal:
+            act(work, own)
+        assert refusal.value.hindrances == (PersonHindrance.DIED,)
+        with desk.work() as work:
+            act(work, of_heir)
+
+
+def test_nothing_is_done_any_more_with_a_request_of_hers_that_was_over(desk: Desk) -> None:
+    refused = builders.a_decided_request(desk, Outcome.REFUSED)
+    builders.tell(desk, refused)
+    with desk.work() as work:
+        opinions.ask_opinion(work, refused, OpinionAsked.DECLINED)
+        person = PersonId(work.db.get_one(SupportRequest, refused).person_id)
+    withdrawn = builders.a_request(desk, person)
+    with desk.work() as work:
+        builders.end(work, withdrawn)
+    die(desk, person)
+    for act, request_id in ((replies.record_appeal, refused), (endings.take_up_request, withdrawn)):
+        with desk.work() as work, pytest.raises(NotAllowed) as refusal:
+            act(work, request_id, "تغيّرت الحال")
+        assert refusal.value.hindrances == (RequestHindrance.APPLICANT_DIED,)
+    with desk.work() as work:
+        deaths.undo_death(work, person, "تشابه أسماء")
+        replies.record_appeal(work, refused, "تغيّرت الحال")
+
+
+def _signs(desk: Desk, person: PersonId) -> None:
+    request_id = builders.a_request(desk, person)
+    builders.see_documents(desk, request_id)
+    builders.sign(desk, request_id)
+
+
+def _calls(desk: Desk, person: PersonId) -> None:
+    with desk.work() as work:
+        _call_back(work, person)
+
+
+@pytest.mark.parametrize("did", [_signs, _calls])
+def test_a_death_before_what_she_did_herself_is_asked_about_once(
+    desk: Desk, clock: MovableClock, did: Callable[[Desk, PersonId], None]
+) -> None:
+    person = builders.a_person(desk)
+    builders.a_request(desk, person)
+    clock.later(days=2)
+    did(desk, person)
+    entry = deaths.DeathEntry(died_on=desk.today - timedelta(days=1), said_by="ابنها")
+    with desk.work() as work, pytest.raises(Doubt) as doubt:
+        deaths.record_death(work, person, entry)
+    assert doubt.value.flaw is DeathDoubt.DID_LATER
+    with desk.work() as work:
+        deaths.record_death(work, person, replace(entry, confirmed=frozenset(DeathDoubt)))
+
+
+def test_a_call_in_vain_after_her_death_is_none_of_hers(desk: Desk, clock: MovableClock) -> None:
+    person = builders.a_person(desk)
+    request_id = builders.a_request(desk, person)
+    clock.later(days=2)
+    with desk.work() as work:
+        endings.record_attempt(work, request_id, ChannelKind.PHONE)
+        entry = deaths.DeathEntry(died_on=work.today - timedelta(days=1), said_by="ابنها")
+        deaths.record_death(work, person, entry)
 
 
 def test_without_heirs_nothing_is_delivered_any_more(desk: Desk, her: Her) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -9,11 +10,13 @@ import pytest
 from hayat_desk.desk import Desk, MovableClock
 from hayat_desk.errors import InvalidValue, NotAllowed
 from hayat_desk.policy.committee import Outcome
-from hayat_desk.policy.endings import EndingFlaw, EndingReason
-from hayat_desk.policy.ids import RequestId
+from hayat_desk.policy.endings import USUAL_ATTEMPTS, EndingFlaw, EndingReason
+from hayat_desk.policy.ids import PersonId, RequestId
 from hayat_desk.policy.letters import REQUEST_TAKEN_UP
+from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.requests import RequestHindrance
-from hayat_desk.procedures import deliveries, endings, papers, replies
+from hayat_desk.policy.visits import Purpose
+from hayat_desk.procedures import deliveries, endings, papers, reception, replies, requests
 from hayat_desk.records.papers import Paper
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.summaries.registers import paper_summary
@@ -116,6 +119,68 @@ def test_a_refusal_that_was_told_keeps_its_appeal(desk: Desk, reason: EndingReas
     assert refusal.value.hindrances == (RequestHindrance.REFUSAL_TOLD,)
     with desk.work() as work:
         replies.record_appeal(work, request_id, "تغيّرت الحال")
+
+
+def _tried(desk: Desk, clock: MovableClock, request_id: RequestId, days: int) -> None:
+    for _ in range(days):
+        with desk.work() as work:
+            endings.record_attempt(work, request_id, ChannelKind.PHONE)
+        clock.later(days=1)
+
+
+def _not_back(desk: Desk, request_id: RequestId, days_ago: int = 0) -> EndingFlaw:
+    day = desk.today - timedelta(days=days_ago)
+    with pytest.raises(InvalidValue) as refusal, desk.work() as work:
+        builders.end(work, request_id, reason=EndingReason.NOT_BACK, ended_on=day)
+    assert isinstance(refusal.value.flaw, EndingFlaw)
+    return refusal.value.flaw
+
+
+def _calls(desk: Desk, request_id: RequestId) -> None:
+    entry = reception.VisitEntry(
+        channel=ChannelKind.PHONE,
+        purpose=Purpose.FOLLOW_UP,
+        person_id=PersonId(_request(desk, request_id).person_id),
+    )
+    with desk.work() as work:
+        reception.begin_visit(work, entry)
+
+
+def _signs(desk: Desk, request_id: RequestId) -> None:
+    builders.sign(desk, request_id)
+
+
+def _was_taken_up(desk: Desk, request_id: RequestId) -> None:
+    with desk.work() as work:
+        builders.end(work, request_id, reason=EndingReason.NOT_BACK)
+        endings.take_up_request(work, request_id, "راجعت صاحبته")
+
+
+def _was_told(desk: Desk, request_id: RequestId) -> None:
+    builders.sign(desk, request_id)
+    with desk.work() as work:
+        requests.raise_to_committee(work, request_id, is_told=True)
+    builders.decide_all(desk, builders.a_session(desk), Outcome.ACCEPTED)
+    builders.tell(desk, request_id)
+
+
+@pytest.mark.parametrize("came", [_calls, _signs, _was_taken_up, _was_told])
+def test_attempts_before_she_was_reached_or_came_herself_do_not_count(
+    desk: Desk, clock: MovableClock, came: Callable[[Desk, RequestId], None]
+) -> None:
+    """T29 — who came back did come back, however often the office had called before."""
+    request_id = builders.a_request(desk)
+    builders.see_documents(desk, request_id)
+    clock.later(days=1)
+    _tried(desk, clock, request_id, USUAL_ATTEMPTS)
+    came(desk, request_id)
+    clock.later(days=1)
+    assert _not_back(desk, request_id) is EndingFlaw.TOO_FEW_ATTEMPTS
+    _tried(desk, clock, request_id, USUAL_ATTEMPTS)
+    assert _not_back(desk, request_id, days_ago=2) is EndingFlaw.ENDED_BEFORE  # the last was yesterday
+    with desk.work() as work:
+        yesterday = work.today - timedelta(days=1)
+        builders.end(work, request_id, reason=EndingReason.NOT_BACK, ended_on=yesterday)
 
 
 def test_a_refusal_not_told_and_a_yes_that_was_told_are_withdrawn(desk: Desk) -> None:

@@ -321,7 +321,7 @@ def trials(office: Office) -> list[Trial]:
             if request.state in REQUEST_MOVES[RequestAct.END]:
                 point = work.db.begin_nested()
                 made.append(replace(_tried(work, request, RequestAct.END, _die), foretold=()))
-                made.append(_tried(work, request, RequestAct.TAKE_UP, _live))
+                made.append(replace(_tried(work, request, RequestAct.TAKE_UP, _live), foretold=()))
                 point.rollback()
         for outcome in Outcome:
             everything = [work.db.get_one(SupportRequest, request_id) for request_id in office.requests]

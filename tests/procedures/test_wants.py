@@ -15,17 +15,20 @@ from hayat_desk.policy.checklist import ValidityRule
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.declarations import DeclarationState
 from hayat_desk.policy.ids import DocketLineId, DocumentId, PaperId, RequestId, WantId
+from hayat_desk.policy.letters import WANTS_CLOSED
 from hayat_desk.policy.requests import RequestHindrance, RequestState
 from hayat_desk.policy.wants import Wanted, WantFlaw, WantHindrance, WantKind, WantState
 from hayat_desk.printouts import PRINTOUTS
 from hayat_desk.procedures import checklist, committee, requests, wants
 from hayat_desk.records.committee import CommitteeSession
 from hayat_desk.records.journal import first_broken_entry
+from hayat_desk.records.papers import Paper
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.records.wants import Want
 from hayat_desk.summaries.committee import docket_entry, minutes_preview
 from hayat_desk.summaries.dockets import docket_sheet
 from hayat_desk.summaries.papers.contents import paper_to_draw
+from hayat_desk.summaries.registers import paper_summary
 from hayat_desk.summaries.requests import request_summary
 from tests import builders
 from tests.pdf_parts import parts
@@ -348,3 +351,59 @@ def test_a_sheet_signed_before_the_return_stands_where_nothing_of_it_changed(des
         assert stands is not None
         assert fell is not None
         assert (stands.state, fell.state) == (DeclarationState.SIGNED, DeclarationState.VOID)
+
+
+# Another service meanwhile
+
+
+def _keys(desk: Desk, request_id: RequestId) -> list[str]:
+    with desk.look() as look:
+        rows = look.db.get_one(SupportRequest, request_id).documents
+        return [row.key for row in rows if row.deleted_at is None]
+
+
+def _ask_for(desk: Desk, request_id: RequestId, service: str) -> None:
+    with desk.work() as work:
+        entry = requests.RequestEntry(service_key=service, description="تبدّلت الحاجة")
+        requests.amend_request(work, request_id, entry)
+
+
+def _wanted_key(desk: Desk, *, shared: bool) -> tuple[str, str, str]:
+    """Two services, and a paper that the first asks for and the second asks too, or does not."""
+    first, *others = desk.profile.services
+    for other in others:
+        theirs = {document.key for document in other.documents}
+        for document in first.documents:
+            if (document.key in theirs) is shared:
+                return first.key, other.key, document.key
+    raise LookupError(shared)
+
+
+@pytest.mark.parametrize("shared", [True, False])
+@pytest.mark.parametrize("and_back", [True, False])
+def test_what_is_withdrawn_leaves_the_papers_of_the_service_that_is_asked_for_now(
+    desk: Desk, shared: bool, and_back: bool
+) -> None:
+    first, other, key = _wanted_key(desk, shared=shared)
+    request_id = builders.a_raised_request(desk, service=first)
+    builders.return_request(desk, request_id, Wanted(WantKind.SEEN_AGAIN, "", key))
+    _ask_for(desk, request_id, other)
+    if and_back:
+        _ask_for(desk, request_id, first)
+    with desk.work() as work:
+        wants.withdraw_want(work, want_id(desk, request_id), "وُجد في الملف")
+    control = builders.a_request(desk, service=first if and_back else other)
+    assert sorted(_keys(desk, request_id)) == sorted(_keys(desk, control))
+
+
+def test_a_paper_of_wants_that_lies_ready_falls_once_all_is_closed(desk: Desk) -> None:
+    request_id = builders.a_returned_request(desk, builders.QUESTION, LETTER)
+    with desk.work() as work:
+        paper = wants.prepare_wants_paper(work, request_id)
+    builders.answer_wants(desk, request_id)
+    with desk.look() as look:
+        assert paper_summary(look, paper).may_be_printed  # the control: one thing is still open
+    builders.see_documents(desk, request_id)
+    with desk.look() as look:
+        assert not paper_summary(look, paper).may_be_drawn
+        assert look.db.get_one(Paper, paper).void_reason == WANTS_CLOSED

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from hayat_desk.desk import Desk, MovableClock
@@ -198,7 +200,7 @@ def test_somebody_said_not_to_be_the_same_is_not_asked_about_again(desk: Desk) -
     assert {twin.person_id for twin in _twins(desk, NOURA)} == {first, second}
 
 
-def test_the_person_at_hand_and_those_put_away_are_no_twins(desk: Desk) -> None:
+def test_the_person_at_hand_is_no_twin_and_who_was_put_away_by_identity_alone(desk: Desk) -> None:
     person = builders.a_person(desk)
     away = builders.a_person(desk)
     with desk.work() as work:
@@ -206,7 +208,10 @@ def test_the_person_at_hand_and_those_put_away_are_no_twins(desk: Desk) -> None:
         row.deleted_at = work.now
         work.note(JournalAct.CORRECT_PERSON, row)
 
-    assert _twins(desk, NOURA, besides=person) == ()
+    assert [twin.is_put_away for twin in _twins(desk, NOURA, besides=person)] == [
+        True
+    ]  # one identity, one file
+    assert _twins(desk, replace(NOURA, identity=""), besides=person) == ()
 
 
 # The file

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from hayat_desk.desk import Desk
+from hayat_desk.policy.committee import SessionState
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.summaries.committee import CommitteeSummary, QueueLine, SessionLine, committee_summary
 from hayat_desk.ui.kit.buttons import Button, primary
@@ -86,7 +87,7 @@ class CommitteePage(Page):
             title=numbered(NumberKind.SESSION, line.number),
             detail=f"{figures(line.held_on)} · {count}",
             state=word(line.state),
-            tone=Tone.WARNING if line.undecided else Tone.SUCCESS,
+            tone=Tone.WARNING if line.state is SessionState.OPEN else Tone.SUCCESS,
         )
 
     def focus_first(self) -> None:

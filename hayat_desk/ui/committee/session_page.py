@@ -17,12 +17,14 @@ from PySide6.QtWidgets import QWidget
 from hayat_desk.desk import Desk
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.ids import DocketLineId
+from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.procedures.committee import DecisionEntry, decide
 from hayat_desk.summaries.committee import DocketEntry, SessionSummary, docket_entry, session_summary
 from hayat_desk.summaries.dockets import docket_sheet
 from hayat_desk.summaries.drafts import AT_STEP
 from hayat_desk.ui.committee.request_view import RequestView
-from hayat_desk.ui.committee.wants_rows import WantsRows, state_of
+from hayat_desk.ui.committee.wants_rows import WantsRows
+from hayat_desk.ui.committee.written_decisions import WrittenDecisions
 from hayat_desk.ui.kit.badges import Badge
 from hayat_desk.ui.kit.buttons import Button, primary, secondary
 from hayat_desk.ui.kit.cards import Card
@@ -35,7 +37,7 @@ from hayat_desk.ui.kit.notice import Notice
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import iso, ltr, right_to_left
 from hayat_desk.ui.kit.tokens import Tone
-from hayat_desk.ui.parts.words import outcome_tone, word
+from hayat_desk.ui.parts.words import numbered, outcome_tone, word
 from hayat_desk.ui.places.committee import MinutesPlace, SessionPlace
 from hayat_desk.ui.printing.printer import print_sheet
 
@@ -49,9 +51,7 @@ class SessionPage(Page):
         self.summary: SessionSummary | None = None
         self.entry: DocketEntry | None = None
         self.at = 0
-        # decisions not saved yet, each by its line of the docket
-        self._written: dict[str, dict[str, str]] = {}
-        self._recorded: dict[str, dict[str, str]] = {}  # the decisions as they are saved, likewise
+        self._written = WrittenDecisions()
         self.badge = Badge("", parent=self)
         self.head.addWidget(self.badge)
         self.quorum = Notice(
@@ -59,6 +59,8 @@ class SessionPage(Page):
             Tone.WARNING,
         )
         self.add(self.quorum)
+        self.all_left = Notice("", Tone.WARNING)
+        self.add(self.all_left)
 
         # The request
         self.request = RequestView()
@@ -77,10 +79,10 @@ class SessionPage(Page):
         self.form.add_row(self.tr("Article of the support guide"), self.article, optional=True)
         self.decision.body.addWidget(self.form)
         self.adopt(self.form)
-        columns = Columns(420, self)
-        columns.add(self.request)
-        columns.add(Stack((self.decision,)))
-        self.add(columns)
+        self.columns = Columns(420, self)
+        self.columns.add(self.request)
+        self.columns.add(Stack((self.decision,)))
+        self.add(self.columns)
 
         # Acts
         self._keep_button: Button = primary(self.tr("Save the decision, next request"), Icon.FORWARD)
@@ -118,8 +120,23 @@ class SessionPage(Page):
         if summary is None:
             return
         self.quorum.setVisible(not summary.has_quorum)
+        self._lead_out(summary)
         undecided = [at for at, row in enumerate(summary.docket) if row.outcome is None]
         self.show_line(undecided[0] if undecided else 0)
+
+    def _lead_out(self, summary: SessionSummary) -> None:
+        """Of a session whose every request ended meanwhile nothing is decided: its minutes are what is left."""
+        is_empty = not summary.docket
+        told = self.tr(
+            "Every request of session {session} ended meanwhile. Confirm its minutes, which tell so."
+        )
+        self.all_left.say(told.format(session=ltr(summary.number)) if is_empty else "")
+        if is_empty:
+            self.entry = None
+            self.title.setText(numbered(NumberKind.SESSION, summary.number))
+        of_a_request = (self._keep_button, self._before_button, self._after_button, self.print_button)
+        for part in (self.columns, self.badge, *of_a_request):
+            part.setVisible(not is_empty)
 
     def show_line(self, at: int) -> None:
         """Show the request at this place of the docket."""
@@ -145,7 +162,7 @@ class SessionPage(Page):
         self.article.set_text(entry.article)
         self.wants.show_entry(entry)
         self._ask_what_is_wanted()
-        self.form.restore(self._written.get(str(entry.line_id), {}))
+        self.form.restore(self._written.of(entry))
         self.area.verticalScrollBar().setValue(0)
         self.outcome.setFocus()
 
@@ -163,8 +180,8 @@ class SessionPage(Page):
             self.badge.show_state(word(entry.outcome), outcome_tone(entry.outcome))
 
     def focus_first(self) -> None:
-        """Put the focus on the decision."""
-        self.outcome.setFocus()
+        """Put the focus on the decision; where nothing is to be decided, on the way out."""
+        (self.outcome if self.columns.isVisibleTo(self) else self._minutes_button).setFocus()
 
     # Acting
 
@@ -181,8 +198,9 @@ class SessionPage(Page):
             wants=self.wants.wanted() if self.outcome.value() is Outcome.TO_COMPLETE else (),
         )
         if not self.do(decide, self.entry.line_id, entry):
+            self._follow_the_docket()
             return
-        self._written.pop(str(self.entry.line_id), None)
+        self._written.drop(self.entry)
         self.entry = None  # what stands in the fields is kept: nothing of it is a draft
         self.summary = self.ask(session_summary, self.session_id)
         if self.summary is None:
@@ -194,6 +212,15 @@ class SessionPage(Page):
             return
         later = [at for at in undecided if at > self.at]
         self.show_line(later[0] if later else undecided[0])
+
+    def _follow_the_docket(self) -> None:
+        """A request that ended meanwhile is no longer shown: the next one is, and what was refused stays said."""
+        entry, summary = self.entry, self.ask(session_summary, self.session_id)
+        if entry is None or summary is None or any(row.line_id == entry.line_id for row in summary.docket):
+            return
+        self._written.drop(entry)
+        self.entry = None
+        self.load()
 
     def print_paper(self) -> None:
         """F7: the docket, for the members to have before them."""
@@ -210,30 +237,18 @@ class SessionPage(Page):
         if self.entry is None:
             return
         answers = self.form.state()
-        decision = {field.key: answers.get(field.key, "") for field in self.form.fields}
-        line_id = str(self.entry.line_id)
-        self._recorded[line_id] = _decision_of(self.entry)
-        if decision == self._recorded[line_id]:
-            self._written.pop(line_id, None)
-        else:
-            self._written[line_id] = decision
+        self._written.put_by(
+            self.entry, {field.key: answers.get(field.key, "") for field in self.form.fields}
+        )
 
     def state(self) -> dict[str, str]:
         """Every decision that is written and not saved, by the request it belongs to."""
         self._put_by()
-        return {
-            f"{key}@{line_id}": text
-            for line_id, decision in self._written.items()
-            for key, text in decision.items()
-        }
+        return self._written.state()
 
     def beneath(self) -> dict[str, str]:
         """The decisions as recorded of those requests for which one is written here."""
-        return {
-            f"{key}@{line_id}": text
-            for line_id in self._written
-            for key, text in self._recorded.get(line_id, {}).items()
-        }
+        return self._written.beneath()
 
     def name_of(self, key: str) -> str:
         """The question, with the place of its request in the docket."""
@@ -254,25 +269,13 @@ class SessionPage(Page):
         for name, text in state.items():
             key, _, line_id = name.partition("@")
             if line_id:
-                self._written.setdefault(line_id, self._as_recorded(line_id))[key] = text
+                self._written.take(key, line_id, text, self._entry_of(line_id))
         at = state.get(AT_STEP) or state.get("at", "")
         self.entry = None
         self.show_line(int(at) if at.isdigit() else self.at)
         super().restore_state(state)
 
-    def _as_recorded(self, line_id: str) -> dict[str, str]:
-        """The decision about a request of this docket, as it stands now; nothing of one that left it."""
+    def _entry_of(self, line_id: str) -> DocketEntry | None:
+        """A request of this docket as it stands now; nothing of one that left it."""
         listed = self.summary is not None and any(str(row.line_id) == line_id for row in self.summary.docket)
-        entry = self.ask(docket_entry, DocketLineId(UUID(line_id))) if listed else None
-        if entry is not None:
-            self._recorded[line_id] = _decision_of(entry)
-        return dict(self._recorded.get(line_id, {}))
-
-
-def _decision_of(entry: DocketEntry) -> dict[str, str]:
-    return {
-        "outcome": entry.outcome.value if entry.outcome else "",
-        "reason": entry.reason,
-        "article": entry.article,
-        **state_of(entry.wants),
-    }
+        return self.ask(docket_entry, DocketLineId(UUID(line_id))) if listed else None

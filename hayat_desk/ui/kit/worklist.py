@@ -119,6 +119,11 @@ class Worklist(Card):
         self.body.addWidget(self._act, 0, Qt.AlignmentFlag.AlignLeft)
         self._act.clicked.connect(self.act_wanted)
 
+    def offer_act(self, *, offered: bool) -> None:
+        """Offer the act of an empty list, or not while it may not be done."""
+        self._has_act = offered
+        self._act.setVisible(offered and not self.rows)
+
     @property
     def limit(self) -> int:
         """How many rows are shown at most now; it grows with every «عرض المزيد»."""

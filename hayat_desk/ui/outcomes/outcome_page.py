@@ -123,7 +123,11 @@ class OutcomePage(Page):
     @staticmethod
     def _unsigned(summary: OutcomeSummary) -> DeliveryLine | None:
         """The newest delivery whose receipt is printed and not signed yet."""
-        lines = [line for line in summary.deliveries if line.receipt_printed and not line.receipt_signed]
+        lines = [
+            line
+            for line in summary.deliveries
+            if line.receipt_printed and not line.receipt_signed and line.may_be_signed
+        ]
         return lines[-1] if lines else None
 
     def _show_history(self, summary: OutcomeSummary) -> None:
@@ -161,7 +165,7 @@ class OutcomePage(Page):
         parts = [figures(line.delivered_on), word(line.mode), amount]
         state = self.tr("Receipt signed") if line.receipt_signed else self.tr("Receipt not signed yet")
         return WorkRow(
-            key=line,
+            key=line if line.receipt_printed or line.may_be_signed else None,
             title=iso(line.what),
             detail=" · ".join(part for part in parts if part),
             state=state,

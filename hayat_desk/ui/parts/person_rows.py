@@ -11,6 +11,7 @@ from hayat_desk.policy.dates import Calendar, WrittenDate
 from hayat_desk.policy.names import Agreement
 from hayat_desk.summaries.people import PersonHit
 from hayat_desk.ui.kit.text import iso, listed, ltr, right_to_left
+from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.kit.worklist import WorkRow
 from hayat_desk.ui.parts.words import numbered, word
 
@@ -50,4 +51,13 @@ def twin_row(hit: PersonHit) -> WorkRow:
         title=iso(hit.name),
         detail="\n".join(line for line in lines if line),
         remark=numbered(hit.number_kind, hit.number),
+        state=gone_words(hit),
+        tone=Tone.WARNING,
     )
+
+
+def gone_words(hit: PersonHit) -> str:
+    """That a death is recorded of them, or that their file was put away; else nothing."""
+    if hit.has_died:
+        return QCoreApplication.translate("Finder", "Died")
+    return QCoreApplication.translate("Finder", "Put away") if hit.is_put_away else ""

@@ -187,11 +187,19 @@ def banner_facts(banner: PersonBanner) -> BannerFacts:
 
 
 def _mark(banner: PersonBanner) -> str:
-    """That somebody died, or that the file was opened by mistake."""
+    """That they died, or that the file is a mistake: why nothing is offered that is asked of the living."""
     translate = QCoreApplication.translate
     if banner.died_on is not None:
-        return translate("Banner", "Died on {day}").format(day=figures(banner.died_on))
-    return translate("Banner", "Put away: the file was opened by mistake") if banner.is_put_away else ""
+        his = translate("Banner", "He died on {day}. Nothing is written or asked of him any more.")
+        hers = translate("Banner", "She died on {day}. Nothing is written or asked of her any more.")
+        return of_sex(banner.sex, his, hers).format(day=figures(banner.died_on))
+    away = translate("Banner", "Put away: the file was opened by mistake. Take it back before you go on.")
+    return away if banner.is_put_away else ""
+
+
+def of_sex(sex: Sex | None, his: str, hers: str) -> str:
+    """The words about a man or a woman; of one whose sex is not known, those about a man (ux: words by sex)."""
+    return hers if sex is Sex.FEMALE else his
 
 
 def identity_words(banner: PersonBanner) -> str:

@@ -19,7 +19,7 @@ from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import iso, ltr
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.parts.banner import Banner
-from hayat_desk.ui.parts.words import banner_facts, figures
+from hayat_desk.ui.parts.words import banner_facts, figures, of_sex
 from hayat_desk.ui.places.people import DeathPlace
 
 
@@ -34,13 +34,14 @@ class DeathPage(Page):
         self.banner = Banner(parent=self)
         self.add_above(self.banner)
         self.follows = Notice("", Tone.WARNING, self)
-        self.add(self.follows)
+        self.add_under_messages(self.follows)
+        self.follows.hide()
         self._lay_asking()
         self._lay_undoing()
 
         # Acts
         self.record: Button = primary(self.tr("Record the death"), Icon.CHECK)
-        self.undo: Button = secondary(self.tr("Take it back: they live"), Icon.UNDO)
+        self.undo: Button = secondary("", Icon.UNDO)
         self.back_button: Button = secondary(self.tr("Back"), Icon.BACK)
         self.set_acts(self.record, self.undo, self.back_button)
         self._connect()
@@ -95,10 +96,19 @@ class DeathPage(Page):
         for part in (self.facts, self.undoing, self.undo):
             part.setVisible(not lives)
         self.heirs_row.setVisible(bool(summary.undelivered))
-        sentence = self.tr("Requests that end with it: {count}. No letter, list or call names them again.")
-        self.follows.say(sentence.format(count=ltr(str(summary.running))) if lives else "")
+        self.follows.say(self._what_follows(summary) if lives else "")
+        sex = summary.banner.sex
+        self.undo.setText(of_sex(sex, self.tr("Take it back: he lives"), self.tr("Take it back: she lives")))
         day = figures(summary.died_on) if summary.died_on else ""
         self.facts.show_facts([(self.tr("Died on"), day), (self.tr("Who said so"), iso(summary.said_by))])
+
+    def _what_follows(self, summary: DeathSummary) -> str:
+        ends = self.tr("Nothing of theirs is running, so nothing ends with it.")
+        if summary.running:
+            ends = self.tr("Requests that end with it: {count}.").format(count=ltr(str(summary.running)))
+        his = self.tr("No letter, list or call names him again.")
+        hers = self.tr("No letter, list or call names her again.")
+        return f"{ends} {of_sex(summary.banner.sex, his, hers)}"
 
     def focus_first(self) -> None:
         """On the day; of a death that is recorded, on the reason to take it back."""

@@ -38,7 +38,7 @@ class FileStanding(Card):
         self._file = file
         banner = file.banner
         for part in asking:
-            part.setVisible(banner.died_on is None and not banner.is_put_away)
+            part.setVisible(banner.may_be_named)
         has_died = banner.died_on is not None
         self.death.setText(self.tr("The recorded death") if has_died else self.tr("Record a death"))
         self.death.setVisible(not banner.is_put_away)

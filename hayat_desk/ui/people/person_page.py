@@ -61,7 +61,6 @@ class PersonPage(Page):
         self.banner = Banner(parent=self)
         self.add_above(self.banner)
 
-        # Requests and data
         self.requests = Worklist(
             self.tr("Requests"), self.tr("No requests yet."), self.tr("New request"), Icon.REQUESTS
         )
@@ -148,6 +147,7 @@ class PersonPage(Page):
             return
         self.banner.show_facts(banner_facts(file.banner))
         self.file_standing.load(file, (self._new_button, self._refer_button, self.extract))
+        self.requests.offer_act(offered=file.banner.may_be_named)
         self.requests.show_rows([request_row(line) for line in file.requests])
         self._show_facts(file)
         self.sensitive.setVisible(file.may_see_sensitive)
@@ -215,8 +215,9 @@ class PersonPage(Page):
         self.go_to(CorrectPersonPlace(self.person_id))
 
     def refer(self) -> None:
-        """T61 — a question about this person goes to the officer."""
-        self.go_to(ReferPlace(person_id=self.person_id))
+        """T61 — a question about this person goes to the officer, while one may be asked."""
+        if self._refer_button.isVisibleTo(self):
+            self.go_to(ReferPlace(person_id=self.person_id))
 
     def _look_at_sensitive(self) -> None:
         data = self.do(see_sensitive, self.person_id)

@@ -40,7 +40,7 @@ class VisitPage(Page):
         reception = self.ask(reception_summary)
         channels = reception.channels if reception else ()
         self.purpose = ChoiceField(
-            "purpose", [Choice(purpose, word(purpose)) for purpose in Purpose if purpose.is_of_the_visitor]
+            "purpose", [Choice(purpose, word(purpose)) for purpose in self._purposes()]
         )
         self.channel = ChoiceField("channel", [Choice(channel.kind, channel.label) for channel in channels])
         self.channel.choose(self.start.channel)
@@ -66,6 +66,12 @@ class VisitPage(Page):
         self._back_button.clicked.connect(self.back)
 
     # Showing
+
+    def _purposes(self) -> list[Purpose]:
+        """What a visitor may come for; about one who died, relatives follow up what is left."""
+        if self.known is not None and not self.known.banner.may_be_named:
+            return [Purpose.FOLLOW_UP]
+        return [purpose for purpose in Purpose if purpose.is_of_the_visitor]
 
     def _offer_letter(self) -> None:
         """T47 — what came by letter is registered first, so that it has its number."""
@@ -105,8 +111,9 @@ class VisitPage(Page):
             self.go_to(RequestsPlace())
 
     def refer(self) -> None:
-        """T61 — a question about this visitor goes to the officer (F8)."""
-        self.go_to(ReferPlace(person_id=self.start.person_id))
+        """T61 — a question about this visitor goes to the officer (F8), while one may be asked."""
+        if self.known is None or self.known.banner.may_be_named:
+            self.go_to(ReferPlace(person_id=self.start.person_id))
 
     # Drafts
 

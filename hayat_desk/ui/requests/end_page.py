@@ -30,7 +30,7 @@ from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Label, iso, ltr
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.parts.banner import Banner
-from hayat_desk.ui.parts.words import banner_facts, ending_words, figures, tone_of, word
+from hayat_desk.ui.parts.words import banner_facts, ending_words, figures, of_sex, tone_of, word
 from hayat_desk.ui.places.papers import PaperPlace
 from hayat_desk.ui.places.people import DeathPlace
 from hayat_desk.ui.places.requests import EndRequestPlace
@@ -56,14 +56,15 @@ class EndPage(Page):
         columns = Columns(420, self)
         columns.add(Stack((self.asking, self.facts)))
         columns.add(Stack((self.attempts, self.taking_up)))
-        self.add(self.carries)
+        self.add_under_messages(self.carries)
+        self.carries.hide()
         self.add(columns)
 
         # Acts
         self.end_button: Button = primary(self.tr("End the request"), Icon.CLOSE)
         self.letter: Button = secondary(self.tr("Print the letter on the ending"), Icon.PRINT)
         self.back_button: Button = secondary(self.tr("Back"), Icon.BACK)
-        self.death: Button = secondary(self.tr("The applicant died"), Icon.PERSON)
+        self.death: Button = secondary("", Icon.PERSON)
         self.set_acts(self.end_button, self.letter, self.death, self.back_button)
         self._connect()
         self.channel.choose(ChannelKind.PHONE)
@@ -132,6 +133,8 @@ class EndPage(Page):
         self.attempts.setVisible(may_end)
         self.end_button.setVisible(may_end)
         self.death.setVisible(may_end)
+        he, she = self.tr("The applicant died (he)"), self.tr("The applicant died (she)")
+        self.death.setText(of_sex(summary.banner.sex, he, she))
         self.carries.say("\n".join(Carried().sentences(summary)) if may_end else "")
         self._show_attempts(summary)
         self.facts.setVisible(summary.ended is not None)

@@ -23,6 +23,7 @@ from hayat_desk.ui.parts.person_form import PersonForm
 from hayat_desk.ui.parts.running import RunningRequests
 from hayat_desk.ui.parts.twins import TwinQuestion
 from hayat_desk.ui.parts.words import banner_facts, language, word
+from hayat_desk.ui.places.people import PersonPlace
 from hayat_desk.ui.places.referrals import ReferPlace
 from hayat_desk.ui.places.requests import NewRequestPlace, RequestPlace
 from hayat_desk.ui.requests.stepper import Stepper
@@ -94,7 +95,9 @@ class NewRequestPage(Page):
         return self.twins.asks_about(self.form.traits())
 
     def _open_twin(self, hit: object) -> None:
-        if isinstance(hit, PersonHit):
+        if isinstance(hit, PersonHit) and (hit.has_died or hit.is_put_away):
+            self.go_to(PersonPlace(hit.person_id))  # nothing is asked for them: their file tells why
+        elif isinstance(hit, PersonHit):
             self.finish(NewRequestPlace(channel=self.start.channel, person_id=hit.person_id))
 
     def _continue(self) -> None:

@@ -10,11 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hayat_desk.desk import Desk
-from hayat_desk.errors import InvalidValue
-from hayat_desk.policy.numbers import NumberKind
+from hayat_desk.errors import InvalidValue, NotAllowed
+from hayat_desk.policy.requests import RequestAct, RequestState
 from hayat_desk.summaries.drafts import AT_STEP
 from hayat_desk.summaries.papers.request_forms import filled_request_form
-from hayat_desk.summaries.requests import PaperLine, RequestSummary, Step, StepState, request_summary
+from hayat_desk.summaries.requests import RequestSummary, Step, StepState, request_summary
 from hayat_desk.ui.kit.badges import Badge
 from hayat_desk.ui.kit.buttons import Button, primary, secondary
 from hayat_desk.ui.kit.icons import Icon
@@ -22,19 +22,19 @@ from hayat_desk.ui.kit.notice import Notice
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import iso, ltr
 from hayat_desk.ui.kit.tokens import Tone
-from hayat_desk.ui.kit.worklist import Worklist, WorkRow
+from hayat_desk.ui.kit.worklist import Worklist
 from hayat_desk.ui.parts.banner import Banner
 from hayat_desk.ui.parts.running import second_request
-from hayat_desk.ui.parts.words import banner_facts, figures, numbered, tone_of, word
+from hayat_desk.ui.parts.words import banner_facts, tone_of, word
 from hayat_desk.ui.places.home import TodayPlace
 from hayat_desk.ui.places.outcomes import OutcomePlace
-from hayat_desk.ui.places.papers import PaperPlace
 from hayat_desk.ui.places.referrals import ReferPlace
 from hayat_desk.ui.places.requests import EndRequestPlace, RequestPlace
 from hayat_desk.ui.printing.printer import print_sheet
 from hayat_desk.ui.requests.declaration_step import DeclarationStep
 from hayat_desk.ui.requests.details_step import DetailsStep
 from hayat_desk.ui.requests.documents_step import DocumentsStep
+from hayat_desk.ui.requests.paper_row import paper_row
 from hayat_desk.ui.requests.person_step import PersonStep
 from hayat_desk.ui.requests.raised_panel import RaisedPanel
 from hayat_desk.ui.requests.review_step import ReviewStep
@@ -86,7 +86,7 @@ class RequestPage(Page):
         self.refer_button = secondary(self.tr("Refer to the social research officer (F8)"), Icon.REFER)
         self.outcome_button: Button = secondary(self.tr("Decision, reply and service"), Icon.REPLIES)
         self.form_button: Button = secondary(self.tr("Print the request form"), Icon.PRINT)
-        self.end_button: Button = secondary(self.tr("End the request"), Icon.CLOSE)
+        self.end_button: Button = secondary("", Icon.CLOSE)
         secondaries = (self.before, self.refer_button, self.outcome_button, self.form_button, self.end_button)
         self.set_acts(self.go_on, *secondaries)
         self._connect()
@@ -173,9 +173,18 @@ class RequestPage(Page):
         else:
             self._load_raised(summary)
         self._tell_of_others()
-        self.outcome_button.setVisible(summary.outcome is not None)
-        self.papers.show_rows([self._paper_row(line) for line in summary.papers])
+        self._offer_acts(summary)
+        self.papers.show_rows([paper_row(line) for line in summary.papers])
         self.papers.setVisible(bool(summary.papers) and (not summary.at_the_desk or self.step is Step.REVIEW))
+
+    def _offer_acts(self, summary: RequestSummary) -> None:
+        """What may be done with it now; of one that ended, how it did."""
+        self.outcome_button.setVisible(summary.outcome is not None)
+        self.refer_button.setVisible(summary.may(RequestAct.REFER))
+        self.form_button.setVisible(summary.banner.may_be_named)
+        has_ended = summary.state is RequestState.ENDED
+        self.end_button.setVisible(has_ended or summary.may(RequestAct.END))
+        self.end_button.setText(self.tr("How the request ended") if has_ended else self.tr("End the request"))
 
     def show_error(self, error: Exception) -> None:
         """What is refused of a paper's date is said at its row."""
@@ -234,21 +243,6 @@ class RequestPage(Page):
         running = [line for line in self.summary.also_running if key and line.service_key == key]
         self.second.say(second_request(running))
 
-    def _paper_row(self, line: PaperLine) -> WorkRow:
-        state = self.tr("Printed") if line.is_printed else self.tr("Not printed yet")
-        if line.is_void:
-            state = self.tr("Void")
-        return WorkRow(
-            key=PaperPlace(line.paper_id),
-            title=word(line.kind),
-            detail=figures(line.dated) if line.dated else "",
-            remark=" · ".join(
-                part for part in (numbered(NumberKind.PAPER, line.number), ltr(line.code)) if part
-            ),
-            state=state,
-            tone=Tone.NEUTRAL if line.is_void else Tone.SUCCESS if line.is_printed else Tone.WARNING,
-        )
-
     @staticmethod
     def _where_to_go_on(summary: RequestSummary) -> Step:
         """The first step after the person's that is not complete; review comes before signing."""
@@ -303,7 +297,7 @@ class RequestPage(Page):
     def _leave_declaration(self) -> None:
         self.is_declaring = False
         self.load()
-        self.refer_button.setFocus()
+        self.form_button.setFocus()
 
     def _go_on(self) -> None:
         self.panel(self.step).go_on()
@@ -331,8 +325,11 @@ class RequestPage(Page):
         self.go_to(EndRequestPlace(self.request_id))
 
     def refer(self) -> None:
-        """T61 — from any step; the request waits for the officer's answer."""
-        self.go_to(ReferPlace(request_id=self.request_id))
+        """T61 — from any step; the request waits for the officer's answer. Beyond the desk, why not."""
+        if self.summary is None or self.summary.may(RequestAct.REFER):
+            self.go_to(ReferPlace(request_id=self.request_id))
+        else:
+            self.show_error(NotAllowed(RequestAct.REFER, self.summary.hindrances[RequestAct.REFER]))
 
     def print_paper(self) -> None:
         """F7: the declaration, where it is the paper at hand."""

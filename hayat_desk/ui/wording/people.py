@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from hayat_desk.policy.deaths import DeathFlaw, PersonHindrance
+from hayat_desk.policy.deaths import DeathDoubt, DeathFlaw, PersonHindrance
 from hayat_desk.policy.names import NameFlaw
 from hayat_desk.policy.people import PersonFlaw
 from hayat_desk.ui.wording.filling import Table
@@ -18,6 +18,13 @@ _DEATHS: Table = {
     ),
     DeathFlaw.HEIRS_UNASKED: QT_TRANSLATE_NOOP(
         "Wording", "Something was decided and not delivered. Say whether heirs receive it."
+    ),
+}
+
+_LATER_THAN_DEATH: Table = {
+    DeathDoubt.DID_LATER: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Later, on {last}, they still came, signed or received. If that is right, tick it; else correct it.",
     ),
 }
 
@@ -116,6 +123,7 @@ _NAMES: Table = {
 
 TABLES: Mapping[type[StrEnum], Table] = {
     DeathFlaw: _DEATHS,
+    DeathDoubt: _LATER_THAN_DEATH,
     PersonHindrance: _NOT_NAMED,
     PersonFlaw: _PEOPLE,
     NameFlaw: _NAMES,

@@ -100,6 +100,12 @@ _REQUESTS: Table = {
     RequestHindrance.REFUSAL_TOLD: QT_TRANSLATE_NOOP(
         "Wording", "The refusal was told, so the request does not end so. Close it, or record an appeal."
     ),
+    RequestHindrance.APPLICANT_DIED: QT_TRANSLATE_NOOP(
+        "Wording", "They died, so nothing is written or asked of them. Their file stays to be read."
+    ),
+    RequestHindrance.FILE_PUT_AWAY: QT_TRANSLATE_NOOP(
+        "Wording", "This file was put away as a mistake. Take it back first, if it was none."
+    ),
     RequestHindrance.NO_LETTER_DUE: QT_TRANSLATE_NOOP(
         "Wording", "No letter is due of this ending: there is nobody to write to, or nothing was asked for."
     ),
