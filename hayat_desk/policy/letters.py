@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from hayat_desk.errors import InvalidValue
@@ -20,7 +20,7 @@ _MAY_BE_VOID_WHEN_PRINTED = frozenset({
 """Nothing rests on them; what was printed to be signed or sent stays as it went out."""
 
 
-GONE_WHEN_VOID = frozenset({PaperKind.DECLARATION, PaperKind.ENDING_LETTER, PaperKind.COMMITTEE_WANTS})
+_GONE_WHEN_VOID = frozenset({PaperKind.DECLARATION, PaperKind.ENDING_LETTER, PaperKind.COMMITTEE_WANTS})
 """A declaration's earlier number has no sheet of its own; an ending that was taken up is told no more, and what is
 closed is wanted no more.
 """
@@ -86,6 +86,11 @@ def check_void(reason: str, *, is_void: bool) -> None:
 def may_be_void(kind: PaperKind, *, is_printed: bool) -> bool:
     """Whether a paper's number may be made void; a declaration has its number with its text and code."""
     return kind is not PaperKind.DECLARATION and (not is_printed or kind in _MAY_BE_VOID_WHEN_PRINTED)
+
+
+def stays_when_void(kind: PaperKind, printed_at: datetime | None) -> bool:
+    """Whether what a void paper told can still be read: as it was printed, or as it lay ready."""
+    return printed_at is not None or kind not in _GONE_WHEN_VOID
 
 
 def missing_numbers(kind: NumberKind, numbers: Iterable[str], last: Mapping[str, int]) -> tuple[str, ...]:

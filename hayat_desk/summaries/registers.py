@@ -11,7 +11,7 @@ from uuid import UUID
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.dates import WrittenDate, office_day
 from hayat_desk.policy.ids import LetterId, PaperId, PersonId, RequestId
-from hayat_desk.policy.letters import GONE_WHEN_VOID, may_be_void, missing_numbers
+from hayat_desk.policy.letters import may_be_void, missing_numbers, stays_when_void
 from hayat_desk.policy.numbers import NumberKind, read_number
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.spelling import as_heard, ascii_digits, eastern_digits, fold
@@ -167,9 +167,7 @@ def paper_summary(work: UnitOfWork, paper_id: PaperId) -> PaperSummary:
         and line.state is not PaperState.VOID
         and may_be_void(paper.kind, is_printed=not is_prepared),
         may_be_printed=is_prepared and paper.kind is not PaperKind.DECLARATION,
-        may_be_drawn=line.state is not PaperState.VOID
-        or paper.printed_at is not None
-        or paper.kind not in GONE_WHEN_VOID,
+        may_be_drawn=line.state is not PaperState.VOID or stays_when_void(paper.kind, paper.printed_at),
         is_need_to_know=shows_need_to_know(work, paper),
     )
 

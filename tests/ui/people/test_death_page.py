@@ -15,7 +15,7 @@ from hayat_desk.procedures import deaths
 from hayat_desk.procedures.deaths import DeathEntry
 from hayat_desk.tour.hand import breathe
 from hayat_desk.ui.kit.buttons import Button
-from hayat_desk.ui.kit.choices import ChoiceButton
+from hayat_desk.ui.kit.marks import ChoiceButton
 from hayat_desk.ui.kit.text import bare
 from hayat_desk.ui.kit.theme import apply_theme
 from hayat_desk.ui.kit.tokens import ThemeName
