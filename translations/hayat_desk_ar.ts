@@ -1335,6 +1335,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
 <context>
     <name>Finder</name>
     <message>
+        <source>A file put away</source>
+        <translation>ملف مُنحّى</translation>
+    </message>
+    <message>
         <source>A visitor without a file</source>
         <translation>مراجع بلا ملف</translation>
     </message>
@@ -1349,10 +1353,6 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Nothing here has “{typed}”.</source>
         <translation>لا شيء هنا يطابق «{typed}».</translation>
-    </message>
-    <message>
-        <source>Put away</source>
-        <translation>ملف مُنحّى</translation>
     </message>
     <message>
         <source>Search</source>
@@ -1376,6 +1376,25 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>{drive}, {free} GB free</source>
         <translation>{drive}، المتاح {free} جيجابايت</translation>
+    </message>
+</context>
+<context>
+    <name>HeirsPanel</name>
+    <message>
+        <source>Do the heirs receive nothing?</source>
+        <translation>ألا يستلم الورثة شيئًا؟</translation>
+    </message>
+    <message>
+        <source>Give up what is due to the heirs</source>
+        <translation>صرف النظر عمّا للورثة</translation>
+    </message>
+    <message>
+        <source>What was due to the heirs is given up. The file says why.</source>
+        <translation>صُرف النظر عمّا للورثة، وسببه في الملف.</translation>
+    </message>
+    <message>
+        <source>Why is it given up?</source>
+        <translation>لماذا يُصرف النظر عنه؟</translation>
     </message>
 </context>
 <context>
@@ -2215,6 +2234,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>صدر القرار في {day}</translation>
     </message>
     <message>
+        <source>Due to heirs</source>
+        <translation>ما للورثة</translation>
+    </message>
+    <message>
         <source>Next part on {day}</source>
         <translation>الدفعة التالية في {day}</translation>
     </message>
@@ -2233,6 +2256,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Nobody is to be asked for an opinion.</source>
         <translation>لا أحد يُطلب رأيه الآن.</translation>
+    </message>
+    <message>
+        <source>Nothing is due to heirs.</source>
+        <translation>لا شيء مستحق لورثة.</translation>
     </message>
     <message>
         <source>Opinions to ask for</source>
@@ -2438,7 +2465,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>Void</source>
-        <translation>ملغاة</translation>
+        <translation>ملغى</translation>
     </message>
 </context>
 <context>
@@ -3175,6 +3202,53 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
 </context>
 <context>
+    <name>RecusalsCard</name>
+    <message>
+        <source>A member steps aside</source>
+        <translation>تنحّي أحد الأعضاء</translation>
+    </message>
+    <message>
+        <source>How are they related?</source>
+        <translation>ما صلة القرابة؟</translation>
+    </message>
+    <message>
+        <source>Nobody is left for this request. It can only be deferred, with its reason.</source>
+        <translation>لم يبقَ من ينظر في هذا الطلب، فلا يمكن إلا تأجيله بسببه.</translation>
+    </message>
+    <message>
+        <source>Not more than half of the members are left for it. The minutes will say so.</source>
+        <translation>لم يبقَ للنظر فيه أكثر من نصف الأعضاء، ويُذكر ذلك في المحضر.</translation>
+    </message>
+    <message>
+        <source>Note that the member steps aside</source>
+        <translation>أثبت التنحّي</translation>
+    </message>
+    <message>
+        <source>Over this request presides {name}.</source>
+        <translation>رئاسة النظر في هذا الطلب: {name}.</translation>
+    </message>
+    <message>
+        <source>Sits over it after all</source>
+        <translation>إلغاء التنحّي</translation>
+    </message>
+    <message>
+        <source>Who does not sit over this request</source>
+        <translation>المتنحّون عن النظر في هذا الطلب</translation>
+    </message>
+    <message>
+        <source>Who steps aside?</source>
+        <translation>من الذي يتنحّى؟</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>لماذا؟</translation>
+    </message>
+    <message>
+        <source>{name} of the members bears the applicant&apos;s name. Is it the same person?</source>
+        <translation>اسم {name} من الأعضاء هو اسم طالب الدعم نفسه. هل هما شخص واحد؟</translation>
+    </message>
+</context>
+<context>
     <name>ReferPage</name>
     <message>
         <source>Answer wanted by</source>
@@ -3517,6 +3591,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <source>Ended: {reason}</source>
         <translation>منتهٍ: {reason}</translation>
     </message>
+    <message>
+        <source>due to heirs</source>
+        <translation>للورثة ما لم يُسلَّم</translation>
+    </message>
 </context>
 <context>
     <name>RequestPage</name>
@@ -3583,10 +3661,6 @@ A copy of the office is made first, and its folder is kept beside. The program t
 </context>
 <context>
     <name>RequestView</name>
-    <message>
-        <source>Also running for this service</source>
-        <translation>طلب آخر جارٍ للخدمة نفسها</translation>
-    </message>
     <message>
         <source>Appeal</source>
         <translation>تظلّم</translation>
@@ -5288,8 +5362,16 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>كل القنوات مخفية. أشّر على قناة واحدة على الأقل مما لدى المكتب.</translation>
     </message>
     <message>
+        <source>Everybody present stepped aside for request {number}. Defer it, with its reason.</source>
+        <translation>تنحّى كل الحاضرين عن الطلب {number}. أجّله واذكر السبب.</translation>
+    </message>
+    <message>
         <source>How the heir is related is not written. Write it: son, sister, husband.</source>
         <translation>لم تُذكر صلة الوارث. اكتبها: ابن، أخت، زوج.</translation>
+    </message>
+    <message>
+        <source>How they are related is not written. Write it: sister, uncle, husband.</source>
+        <translation>صلة القرابة لم تُكتب. اكتبها: أخت، عم، زوج.</translation>
     </message>
     <message>
         <source>Identities of the Gulf have 6 to 15 digits; {digits} are written. Compare it with the card.</source>
@@ -5420,6 +5502,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لم يُذكر ما تطلبه اللجنة. أضف مستندًا أو سؤالًا واحدًا على الأقل.</translation>
     </message>
     <message>
+        <source>Nothing of this request is due to heirs, so there is nothing to give up.</source>
+        <translation>ليس في هذا الطلب ما هو للورثة، فلا شيء يُصرف عنه النظر.</translation>
+    </message>
+    <message>
         <source>One symbol or more differs from the sheet. Compare the code group by group.</source>
         <translation>خانة أو أكثر تخالف الورقة. يُقارن الرمز بها مجموعةً مجموعة.</translation>
     </message>
@@ -5494,6 +5580,14 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>That is the name of the one who died. Write which heir received it.</source>
         <translation>هذا اسم المتوفى. اكتب اسم الوارث الذي استلم.</translation>
+    </message>
+    <message>
+        <source>That member did not come to the session. Choose one who is present.</source>
+        <translation>هذا العضو لم يحضر الجلسة. اختر عضوًا حاضرًا.</translation>
+    </message>
+    <message>
+        <source>That member stepped aside for this request already.</source>
+        <translation>أُثبت تنحّي هذا العضو عن هذا الطلب من قبل.</translation>
     </message>
     <message>
         <source>The account does not fit its check digits. Look for a wrong or swapped digit.</source>
@@ -6218,6 +6312,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>{first} and {second} are not the same day. Compare them and write the right one alone.</source>
         <translation>{first} و{second} ليسا يومًا واحدًا. قارنهما بالأصل، واكتب الصحيح وحده.</translation>
+    </message>
+    <message>
+        <source>{member} sits over it and bears the applicant&apos;s name. If it is somebody else, tick it; else note it.</source>
+        <translation>{member} ممن ينظرون في الطلب، والاسم اسم طالب الدعم. إن كانا شخصين فأشّر عليه، وإلا فأثبت التنحّي.</translation>
     </message>
     <message>
         <source>“{name}” has no date yet. Write it; the year alone is enough.</source>

@@ -49,6 +49,8 @@ class SessionAct(StrEnum):
 
     OPEN = "open"
     DECIDE = "decide"
+    RECUSE = "recuse"
+    """Note that a member steps aside for a request, or sits over it after all."""
     CONFIRM = "confirm"
     PRINT = "print"
     """Prepare its minutes for printing."""

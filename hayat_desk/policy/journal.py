@@ -66,6 +66,8 @@ class JournalAct(Term):
     PUT_ON_DOCKET = "put_on_docket", "إدراج طلب في جدول الأعمال", "Request put on a docket"
     DECIDE = "decide", "إثبات قرار", "Decision recorded"
     NAME_WANT = "name_want", "تسمية ما تطلبه اللجنة", "What the committee wants named"
+    RECUSE = "recuse", "تنحّي عضو عن طلب", "Member stepped aside for a request"
+    TAKE_RECUSAL_BACK = "take_recusal_back", "إلغاء تنحّي عضو", "Recusal taken back"
     CONFIRM_MINUTES = "confirm_minutes", "اعتماد محضر", "Minutes confirmed"
     DECISION_TAKES_EFFECT = "decision_takes_effect", "نفاذ قرار", "Decision took effect"
     ANSWER_WANT = "answer_want", "الجواب عمّا تطلبه اللجنة", "What the committee wants answered"
@@ -77,6 +79,7 @@ class JournalAct(Term):
     REGISTER_BENEFICIARY = "register_beneficiary", "منح رقم ملف", "File number given"
     COMPLETE_REGISTRATION = "complete_registration", "استكمال التسجيل", "Registration completed"
     DELIVER_SERVICE = "deliver_service", "تقديم خدمة", "Service delivered"
+    GIVE_UP_FOR_HEIRS = "give_up_for_heirs", "صرف النظر عمّا للورثة", "What heirs were due given up"
     SIGN_RECEIPT = "sign_receipt", "توقيع سند استلام", "Receipt signed"
 
     PREPARE_PAPER = "prepare_paper", "إعداد ورقة", "Paper prepared"

@@ -52,7 +52,26 @@ class PaperWord(Term):
     MANY_MONTHS = "many_months", "{count} شهرًا هجريًا", "{count} Hijri months"
     THE_SERVICE = "the_service", "الخدمة المطلوبة", "The service asked for"
     REQUEST = "request", "طلب الدعم رقم {number}", "Support request no. {number}"
-    STILL_RUNNING = "still_running", "رقم {number}، {state}", "No. {number}, {state}"
+    STEPPED_ASIDE = (
+        "stepped_aside",
+        "التنحّي عن هذا الطلب: {name}، {title} ({why})",
+        "Stepped aside for this request: {name}, {title} ({why})",
+    )
+    PRESIDES_INSTEAD = (
+        "presides_instead",
+        "رئاسة النظر فيه: {name}، {title}",
+        "Presides over it instead: {name}, {title}",
+    )
+    NO_QUORUM_ON_IT = (
+        "no_quorum_on_it",
+        "لم يبقَ للنظر فيه أكثر من نصف الأعضاء",
+        "Not more than half of the members are left for it",
+    )
+    NOBODY_LEFT = (
+        "nobody_left",
+        "لم يبقَ من ينظر فيه، فيؤجَّل",
+        "Nobody is left for it, so it is deferred",
+    )
 
     FROM_RAISING = "from_raising", "يوم رفعه", "the day of its raising"
     FROM_FIRST_RAISING = "from_first_raising", "أول رفعه يوم {day}", "its first raising on {day}"

@@ -76,6 +76,8 @@ class RequestAct(StrEnum):
     REPLY = "reply"
     REGISTER = "register"
     DELIVER = "deliver"
+    GIVE_UP = "give_up"
+    """Give up what heirs were due."""
     ASK_OPINION = "ask_opinion"
     """Ask for an opinion, and close the request."""
     APPEAL = "appeal"
@@ -144,6 +146,7 @@ class RequestHindrance(StrEnum):
     REFUSAL_TOLD = "refusal_told"
     APPLICANT_DIED = "applicant_died"
     FILE_PUT_AWAY = "applicant_put_away"
+    NOT_DUE_TO_HEIRS = "not_due_to_heirs"
 
 
 _BY_DOCUMENT = {
@@ -185,6 +188,8 @@ def hindrances(act: RequestAct, facts: RequestFacts) -> tuple[RequestHindrance, 
     """Why the act is not allowed now, in the order the clerk mends them; empty when it is allowed."""
     if facts.due_to_heirs and act in _FOR_HEIRS:
         return ()
+    if act is RequestAct.GIVE_UP:
+        return (RequestHindrance.NOT_DUE_TO_HEIRS,)
     if facts.is_put_away:
         return (RequestHindrance.FILE_PUT_AWAY,)
     if facts.has_died:
@@ -210,7 +215,7 @@ _AFTERWARDS = frozenset(
     {RequestAct.REPLY, RequestAct.REGISTER, RequestAct.DELIVER, RequestAct.ASK_OPINION, RequestAct.APPEAL}
 )
 _ENDINGS = frozenset({RequestAct.END, RequestAct.TAKE_UP})
-_FOR_HEIRS = frozenset({RequestAct.DELIVER})
+_FOR_HEIRS = frozenset({RequestAct.DELIVER, RequestAct.GIVE_UP})
 """What is still done with the request of one who died."""
 _FOR_THE_ACCEPTED = frozenset({RequestAct.REGISTER, RequestAct.DELIVER})
 

@@ -6,7 +6,7 @@ initials, as the committee's screen does.
 
 from __future__ import annotations
 
-from hayat_desk.printouts.layout.blocks import PaperTitle, heading_of_long, hint, since_signed
+from hayat_desk.printouts.layout.blocks import PaperTitle, heading_of_long, hint, since_signed, told_since
 from hayat_desk.printouts.layout.paper import WIDTH, build
 from hayat_desk.printouts.layout.signatures import SignatureCell
 from hayat_desk.printouts.layout.tables import Cell, facts_table, rtl_table
@@ -45,11 +45,11 @@ def _grounds(item: DocketItem) -> Text:
         ("إفادة الباحث: ", item.notes),
         ("قرار سابق: ", item.earlier),
         ("مما طُلب: ", item.wanted),
-        ("طلب آخر للخدمة نفسها ما زال جاريًا: ", item.also_running),
+        ("", item.recused),
     ):
         for line in lines:
             spans += ["\n" if spans else "", *([Span(lead, "bold")] if lead else []), worded(line)]
-    return spans
+    return spans + told_since(item.told, is_first=not spans)
 
 
 def _whose(item: DocketItem) -> Text:

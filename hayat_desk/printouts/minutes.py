@@ -13,6 +13,7 @@ from hayat_desk.printouts.layout.blocks import (
     heading,
     heading_of_long,
     since_signed,
+    told_since,
 )
 from hayat_desk.printouts.layout.paper import WIDTH, build
 from hayat_desk.printouts.layout.signatures import SignatureCell
@@ -52,6 +53,9 @@ def _grounds(decision: MinutesDecision) -> Text:
         grounds += ["\n" if grounds else "", *since_signed(decision.changed)]
     if decision.consent:
         grounds += ["\n" if grounds else "", worded(decision.consent)]
+    grounds += told_since(decision.told, is_first=not grounds)
+    for line in decision.recused:
+        grounds += ["\n" if grounds else "", worded(line)]
     return grounds
 
 

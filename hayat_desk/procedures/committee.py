@@ -27,7 +27,9 @@ from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.papers import PaperBasis, PaperKind, Subject, SubjectKind
 from hayat_desk.policy.permissions import Permission
+from hayat_desk.policy.recusals import ask_whether_she_sits, check_decided_by
 from hayat_desk.policy.requests import RequestState, at_the_desk
+from hayat_desk.policy.told import told_as_text
 from hayat_desk.policy.wants import Wanted
 from hayat_desk.procedures.declarations import lapse_if_changed
 from hayat_desk.procedures.papers import prepare_paper
@@ -40,7 +42,9 @@ from hayat_desk.records.committee import (
     open_session_of,
     waiting,
 )
+from hayat_desk.records.people import Person
 from hayat_desk.records.states import move
+from hayat_desk.records.told import told_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,6 +66,7 @@ class DecisionEntry:
     reason: str = ""
     article: str = ""
     wants: tuple[Wanted, ...] = ()  # of a return: what is to be completed
+    confirmed: frozenset[StrEnum] = frozenset()
 
 
 @needs(Permission.HOLD_SESSIONS)
@@ -107,10 +112,11 @@ def open_session(work: UnitOfWork, entry: SessionEntry) -> SessionId:
 def decide(work: UnitOfWork, line_id: DocketLineId, entry: DecisionEntry) -> None:
     """T64 — write down what was decided on one request; it can be changed until the minutes are confirmed."""
     line = work.db.get_one(DocketLine, line_id)
-    _allow(SessionAct.DECIDE, line.session)
-    if line.left_as is not None:
-        raise NotAllowed(SessionAct.DECIDE, (SessionHindrance.LINE_LEFT,))
+    allow_on(SessionAct.DECIDE, line)
     check_decision(entry.outcome, entry.reason)
+    check_decided_by(line.sitting, entry.outcome, line.request.number)
+    applicant = work.db.get_one(Person, line.request.person_id)
+    ask_whether_she_sits(line.sitting, applicant.name.full, entry.confirmed)
     is_return = entry.outcome is Outcome.TO_COMPLETE
     if is_return:
         check_named(line, entry.wants, work)
@@ -147,6 +153,8 @@ def confirm_minutes(work: UnitOfWork, session_id: SessionId) -> PaperId:
         undecided = sum(line.outcome is None for line in session.docket)
         raise InvalidValue(CommitteeFlaw.UNDECIDED_LEFT, count=undecided)
     for line in session.docket:
+        check_decided_by(line.sitting, line.outcome or Outcome.DEFERRED, line.request.number)
+        line.told = told_as_text(told_of(work.db, line))
         line.changed_since = changes_as_text(line.changes)
     move(session, SessionState.CONFIRMED)
     session.confirmed_at, session.confirmed_by = work.now, work.clerk.id
@@ -194,6 +202,13 @@ def amend_minutes(work: UnitOfWork, session_id: SessionId, text: str) -> None:
     session.amendments.append(entry)
     work.add(entry)
     work.note(JournalAct.AMEND_MINUTES, entry)
+
+
+def allow_on(act: SessionAct, line: DocketLine) -> None:
+    """Refuse an act on one line of a docket: the session is over, or the request left it."""
+    _allow(act, line.session)
+    if line.left_as is not None:
+        raise NotAllowed(act, (SessionHindrance.LINE_LEFT,))
 
 
 def _allow(act: SessionAct, session: CommitteeSession) -> None:

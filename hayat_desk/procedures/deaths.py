@@ -15,18 +15,19 @@ from hayat_desk.policy.deaths import (
     check_died_on,
 )
 from hayat_desk.policy.endings import Ending, EndingReason, check_said
-from hayat_desk.policy.ids import PersonId
+from hayat_desk.policy.ids import PersonId, RequestId
 from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.permissions import Permission
-from hayat_desk.policy.requests import BEFORE_CLOSING, RequestState
+from hayat_desk.policy.requests import BEFORE_CLOSING, RequestAct, RequestHindrance, RequestState
 from hayat_desk.procedures.endings import days_of, end, lapse, take_up
 from hayat_desk.procedures.naming import allow
+from hayat_desk.procedures.requests import allow as allow_request
 from hayat_desk.records.own_acts import days_of_own_acts
 from hayat_desk.records.papers import papers_of
 from hayat_desk.records.people import DeathNotice, Person
 from hayat_desk.records.put_away import has_more
 from hayat_desk.records.reception import referrals_of_person
-from hayat_desk.records.requests import requests_of
+from hayat_desk.records.requests import SupportRequest, requests_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,6 +85,19 @@ def undo_death(work: UnitOfWork, person_id: PersonId, reason: str) -> None:
     for request in requests_of(work.db, person_id):
         if request.state is RequestState.ENDED and request.ending is EndingReason.DIED:
             take_up(request, work, reason)
+
+
+@needs(Permission.DELIVER)
+def give_up_for_heirs(work: UnitOfWork, request_id: RequestId, reason: str) -> None:
+    """T67, T83 — heirs do not receive what was decided, for this reason: it is due no more."""
+    request = work.db.get_one(SupportRequest, request_id)
+    allow_request(RequestAct.GIVE_UP, request, work.today)
+    if not reason.strip():
+        raise NotAllowed(RequestAct.GIVE_UP, (RequestHindrance.REASON_MISSING,))
+    ended = request.standing_ending
+    if ended is not None:
+        ended.given_up_on, ended.given_up_because = work.today, reason.strip()
+        work.note(JournalAct.GIVE_UP_FOR_HEIRS, ended)
 
 
 @needs(Permission.OPEN_FILES)

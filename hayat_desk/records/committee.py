@@ -15,6 +15,7 @@ from hayat_desk.policy.committee import SESSION_MOVES, Member, Outcome, SessionS
 from hayat_desk.policy.declarations import Change, changes_from_text
 from hayat_desk.policy.endings import EndingReason
 from hayat_desk.policy.profiles import RequiredDocument, ServiceType
+from hayat_desk.policy.recusals import Sitting, sitting
 from hayat_desk.policy.replies import floor_began
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.records.base import (
@@ -28,6 +29,7 @@ from hayat_desk.records.base import (
     Travel,
     term,
 )
+from hayat_desk.records.recusals import Recusal
 from hayat_desk.records.requests import RequestDocument, SupportRequest
 from hayat_desk.records.states import Moving
 from hayat_desk.records.wants import Want
@@ -102,11 +104,24 @@ class DocketLine(OfficeRecord):
     reason: Mapped[Long] = mapped_column(default="")
     article: Mapped[Line] = mapped_column(default="")  # of the support guide, as the committee cites it (T54)
     changed_since: Mapped[Long] = mapped_column(default="")  # what of the signed data, as the minutes say it
+    told: Mapped[Long] = mapped_column(default="")  # what else the committee was told, as the minutes say it
     left_as: Mapped[EndingReason | None] = mapped_column(term(EndingReason))  # ended before it was decided
 
     session: Mapped[CommitteeSession] = relationship(back_populates="docket")
     request: Mapped[SupportRequest] = relationship()
     wants: Mapped[list[Want]] = relationship(order_by=Want.id)
+    recusals: Mapped[list[Recusal]] = relationship(order_by=Recusal.position)
+
+    @property
+    def standing_recusals(self) -> list[Recusal]:
+        """Who steps aside, by the board's order; what was taken back is not in it."""
+        return [recusal for recusal in self.recusals if recusal.deleted_at is None]
+
+    @property
+    def sitting(self) -> Sitting:
+        """Who sits over this request, and who presides."""
+        members = [seat.member for seat in self.session.members]
+        return sitting(members, {recusal.position for recusal in self.standing_recusals})
 
     @property
     def named_wants(self) -> list[Want]:

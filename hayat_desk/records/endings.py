@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from uuid import UUID
 
-from sqlalchemy import Boolean, ForeignKey, select
+from sqlalchemy import Boolean, ForeignKey, Index, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from hayat_desk.policy.endings import EndingReason
@@ -21,6 +21,7 @@ class RequestEnding(OfficeRecord):
 
     __tablename__ = "request_ending"
     travels = Travel.MERGED
+    __table_args__ = (Index(None, "for_heirs", "given_up_on", "taken_up_on"),)
 
     request_id: Mapped[UUID] = mapped_column(ForeignKey("support_request.id"), index=True)
     reason: Mapped[EndingReason | None] = mapped_column(term(EndingReason))
@@ -29,6 +30,8 @@ class RequestEnding(OfficeRecord):
     note: Mapped[Line] = mapped_column(default="")
     ended_from: Mapped[RequestState] = mapped_column(term(RequestState))
     for_heirs: Mapped[bool] = mapped_column(Boolean, default=False)  # they receive what was decided
+    given_up_on: Mapped[Day | None]  # what heirs were due, and will not receive
+    given_up_because: Mapped[Line] = mapped_column(default="")
     taken_up_on: Mapped[Day | None]
     taken_up_because: Mapped[Line] = mapped_column(default="")
 

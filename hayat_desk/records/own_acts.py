@@ -39,7 +39,7 @@ def days_of_attempts(db: Session, request: SupportRequest) -> list[date]:
     since += [reply.created_at for reply in replies_of(db, request.id)]
     since += [ended.updated_at for ended in request.endings if ended.taken_up_on is not None]
     attempts = [visit.started_at for visit in visits_of(db, person.id) if visit.purpose is Purpose.REACH_OUT]
-    return list(dict.fromkeys(office_day(at) for at in attempts if at > max(since)))
+    return list(dict.fromkeys(office_day(at) for at in attempts if at >= max(since)))
 
 
 def _contacts(db: Session, person: Person) -> list[datetime]:

@@ -180,7 +180,8 @@ class SupportRequest(Moving):
     def due_to_heirs(self) -> bool:
         """Whether heirs still receive what was decided before a death ended it."""
         ended = self.standing_ending
-        return ended is not None and ended.for_heirs and not self.heirs_have_received
+        is_due = ended is not None and ended.for_heirs and ended.given_up_on is None
+        return is_due and not self.heirs_have_received
 
     @property
     def heirs_have_received(self) -> bool:

@@ -17,10 +17,17 @@ from sqlalchemy.sql.functions import Function
 
 from hayat_desk.policy.compounds import KINSHIP
 from hayat_desk.policy.dates import Calendar, WrittenDate
-from hayat_desk.policy.names import Agreement
+from hayat_desk.policy.names import Agreement, PersonTraits, same_person_hints
 from hayat_desk.policy.spelling import as_heard, closed_up, fold, fragments
 from hayat_desk.records import sqlite
-from hayat_desk.records.people import EarlierIdentity, Person, PersonSearch, earlier_identities
+from hayat_desk.records.people import (
+    EarlierIdentity,
+    Person,
+    PersonSearch,
+    earlier_identities,
+    earlier_identities_of,
+    known_not_same,
+)
 
 _DIALLED_ABROAD = re.compile(r"^(?:00)?966(?=0\d{8})|^00(?=966|\d{8})")
 """00966… where the line has 966…, and 9660… where it has 0…."""
@@ -148,6 +155,34 @@ def with_any_of(
     identified = Person.id.in_(_identified_by(db, identities))
     statement = select(Person).where(or_(identified, and_(Person.may_be_named, or_(*agrees))))
     return list(db.scalars(statement.order_by(Person.id)))
+
+
+def likely_twins(db: Session, person: Person) -> list[Person]:
+    """Files that may be this person's by identity, phone or birth; those said not to be are left out."""
+    traits = traits_of_each(db, [person])[person.id]
+    candidates = with_any_of(
+        db, identities=traits.identities, phone=traits.phone, birth=traits.birth, names=()
+    )
+    declined = known_not_same(db, person.id)
+    others = [other for other in candidates if other.id != person.id and other.id not in declined]
+    theirs = traits_of_each(db, others)
+    return [other for other in others if same_person_hints(traits, theirs[other.id])]
+
+
+def traits_of_each(db: Session, persons: Sequence[Person]) -> dict[UUID, PersonTraits]:
+    """The traits by which persons are compared; their earlier identities are fetched in one statement."""
+    earlier = earlier_identities_of(db, [person.id for person in persons])
+    return {
+        person.id: PersonTraits(
+            name=person.name.full,
+            identity=person.identity_number,
+            phone=person.phone,
+            birth=person.birth,
+            sex=person.sex,
+            earlier=tuple(identity.number for identity in earlier.get(person.id, ())),
+        )
+        for person in persons
+    }
 
 
 def _written_in(year: WrittenDate) -> ColumnElement[bool]:

@@ -11,12 +11,15 @@ from hayat_desk.policy.declarations import Change
 from hayat_desk.policy.ids import DocketLineId, PaperId, PersonId, RequestId, SessionId
 from hayat_desk.policy.papers import PaperKind, Subject, SubjectKind
 from hayat_desk.policy.permissions import Permission
+from hayat_desk.policy.recusals import Sitting, of_her_name
+from hayat_desk.policy.told import Told
 from hayat_desk.policy.wants import Wanted
 from hayat_desk.records import committee as records
 from hayat_desk.records.committee import CommitteeSession, DocketLine
 from hayat_desk.records.papers import Paper, papers_about, replies_to_print
 from hayat_desk.records.people import Person, with_ids
 from hayat_desk.records.requests import SupportRequest
+from hayat_desk.records.told import told_of
 from hayat_desk.summaries.consents import missing_consent
 from hayat_desk.summaries.papers.contents import letterhead
 from hayat_desk.summaries.papers.decisions import CodedName, coded_name, minutes_of
@@ -25,7 +28,7 @@ from hayat_desk.summaries.papers.shapes import (
     MinutesSummary,
     RegisterEntry,
 )
-from hayat_desk.summaries.request_lines import RequestLine, running_requests_of
+from hayat_desk.summaries.recusals import RecusedLine, recused_lines
 from hayat_desk.summaries.requests import DocumentLine, document_lines
 from hayat_desk.summaries.wants import WantLine, want_lines
 
@@ -122,7 +125,11 @@ class DocketEntry:
     appeal: str
     changed_since_signed: tuple[Change, ...]
     missing_consent: str  # what follows where it was refused or withdrawn; else empty
-    also_running: tuple[RequestLine, ...]  # other requests of the person for the same service
+    told: tuple[Told, ...]  # what else changed since the raising, and what else runs
+    seats: tuple[Member, ...]  # of the session, in the board's order
+    sitting: Sitting  # who is left of them for this request
+    recused: tuple[RecusedLine, ...]
+    of_her_name: Member | None  # who sits over it and bears the applicant's name
     outcome: Outcome | None
     reason: str
     article: str
@@ -273,11 +280,11 @@ def docket_entry(work: UnitOfWork, line_id: DocketLineId) -> DocketEntry:
         appeal=request.appeal,
         changed_since_signed=line.changes,
         missing_consent=missing_consent(request, work.today),
-        also_running=tuple(
-            other
-            for other in running_requests_of(work, person.id, request.id)
-            if other.service_key == request.service_key
-        ),
+        told=told_of(work.db, line),
+        seats=tuple(seat.member for seat in line.session.members),
+        sitting=line.sitting,
+        recused=recused_lines(line),
+        of_her_name=of_her_name(line.sitting, person.name.full),
         outcome=line.outcome,
         reason=line.reason,
         article=line.article,

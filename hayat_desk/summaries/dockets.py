@@ -5,12 +5,12 @@ from __future__ import annotations
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.dates import both
 from hayat_desk.policy.ids import DocketLineId, SessionId
-from hayat_desk.policy.paper_words import PaperWord
 from hayat_desk.records.committee import CommitteeSession
 from hayat_desk.summaries.committee import docket_entry
 from hayat_desk.summaries.papers.contents import letterhead
-from hayat_desk.summaries.papers.parts import Digits, changed_for_committee
+from hayat_desk.summaries.papers.parts import Digits, changed_for_committee, told_on_paper
 from hayat_desk.summaries.papers.shapes import DocketItem, DocketSummary, LetterheadSummary
+from hayat_desk.summaries.recusals import recused_on_paper
 from hayat_desk.summaries.wants import closed_for_committee
 
 
@@ -33,16 +33,14 @@ def docket_sheet(work: UnitOfWork, session_id: SessionId) -> tuple[LetterheadSum
                 consent=digits(entry.missing_consent),
                 documents=tuple(f"{line.title}: {line.verdict.state.arabic}" for line in entry.documents),
                 wanted=tuple(digits(closed_for_committee(want)) for want in entry.asked_before),
-                also_running=tuple(
-                    PaperWord.STILL_RUNNING.filled(number=other.number, state=other.state.arabic)
-                    for other in entry.also_running
-                ),
+                told=told_on_paper(entry.told, digits),
+                recused=recused_on_paper(line),
                 notes=tuple(answer for _, answer in entry.notes if answer),
                 earlier=tuple(
                     f"{outcome.arabic} ({digits(both(day))}) {reason}".strip()
                     for day, outcome, reason in entry.earlier
                 ),
             )
-            for entry in entries
+            for line, entry in zip(session.docket, entries, strict=True)
         ),
     )

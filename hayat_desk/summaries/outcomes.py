@@ -21,6 +21,7 @@ from hayat_desk.policy.requests import RequestAct, RequestHindrance, RequestStat
 from hayat_desk.policy.wordings import WordingKey
 from hayat_desk.records.awaited import told_with
 from hayat_desk.records.committee import decision_of
+from hayat_desk.records.heirs import due_to_heirs
 from hayat_desk.records.office import the_office
 from hayat_desk.records.outcomes import (
     Delivery,
@@ -66,6 +67,7 @@ class OutcomesSummary:
     replies: tuple[DueLine, ...]
     registrations: tuple[DueLine, ...]
     services: tuple[DueLine, ...]
+    heirs: tuple[DueLine, ...]  # what is still due to heirs
     opinions: tuple[DueLine, ...]
     more_opinions: bool  # than are listed
 
@@ -143,6 +145,7 @@ def outcomes_summary(work: UnitOfWork, most: int = LISTED) -> OutcomesSummary:
         replies=_lines(work, requests_in(work.db, (RequestState.DECIDED,))),
         registrations=_lines(work, told_with(work.db, Outcome.ACCEPTED)),
         services=_lines(work, requests_in(work.db, (RequestState.REGISTERING,))),
+        heirs=_lines(work, due_to_heirs(work.db)),
         opinions=opinions[:most],
         more_opinions=len(opinions) > most,
     )

@@ -38,7 +38,7 @@ class PersonHit:
 def find_people(work: UnitOfWork, query: str, most: int = SHOWN) -> tuple[PersonHit, ...]:
     """Persons by name, identity or phone, in any spelling, each with what matched (ux rule 51); so many at most."""
     persons = search.find(work.db, query, most)
-    traits = _traits_of_each(work, persons)
+    traits = search.traits_of_each(work.db, persons)
     return tuple(_hit(person, search.matched(person, query, traits[person.id].earlier)) for person in persons)
 
 
@@ -79,7 +79,7 @@ def likely_same(work: UnitOfWork, traits: PersonTraits, besides: UUID | None = N
     persons = [
         candidate for candidate in candidates if candidate.id != besides and candidate.id not in declined
     ]
-    traits_of = _traits_of_each(work, persons)
+    traits_of = search.traits_of_each(work.db, persons)
     agreed = {person: same_person_hints(traits, traits_of[person.id]) for person in persons}
     return tuple(_hit(person, agreements) for person, agreements in agreed.items() if agreements)
 
@@ -91,20 +91,4 @@ def likely_same_as(work: UnitOfWork, person_id: PersonId) -> tuple[PersonHit, ..
 
 def traits_of(work: UnitOfWork, person: Person) -> PersonTraits:
     """The traits by which a person is compared with others."""
-    return _traits_of_each(work, [person])[person.id]
-
-
-def _traits_of_each(work: UnitOfWork, persons: Sequence[Person]) -> dict[UUID, PersonTraits]:
-    """As `traits_of` for many persons; their earlier identities are fetched in one statement."""
-    earlier = people.earlier_identities_of(work.db, [person.id for person in persons])
-    return {
-        person.id: PersonTraits(
-            name=person.name.full,
-            identity=person.identity_number,
-            phone=person.phone,
-            birth=person.birth,
-            sex=person.sex,
-            earlier=tuple(identity.number for identity in earlier.get(person.id, ())),
-        )
-        for person in persons
-    }
+    return search.traits_of_each(work.db, [person])[person.id]

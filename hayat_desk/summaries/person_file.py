@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from hayat_desk.desk import UnitOfWork
@@ -64,7 +64,10 @@ def person_file(work: UnitOfWork, person_id: PersonId) -> PersonFile:
         name=person.name,
         city=person.city,
         district=person.district,
-        requests=tuple(request_line(work, request) for request in requests_of(work.db, person_id)),
+        requests=tuple(
+            replace(request_line(work, request), is_due_to_heirs=request.due_to_heirs)
+            for request in requests_of(work.db, person_id)
+        ),
         signed=_signed_papers(work, person_id),
         timeline=timeline_of(work, person_id),
         may_be_put_away=person.may_be_named and not has_more(work.db, person),

@@ -35,6 +35,7 @@ class RequestLine:
     raised_on: date | None
     earliest_reply: date | None
     reply_by: date | None = None  # the office's own last day for the reply, where that is past
+    is_due_to_heirs: bool = False  # told on the person's page
 
 
 def request_line(work: UnitOfWork, request: SupportRequest) -> RequestLine:

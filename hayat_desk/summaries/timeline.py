@@ -44,6 +44,7 @@ class Happening(Term):
     NOT_DEAD = "not_dead", "أُلغي إثبات الوفاة", "Death taken back"
     ENDED = "ended", "انتهى الطلب", "Request ended"
     TAKEN_UP = "taken_up", "استؤنف الطلب", "Request taken up again"
+    GIVEN_UP = "given_up", "صُرف النظر عمّا للورثة", "What heirs were due was given up"
     PAPER = "paper", "طباعة ورقة", "Paper printed"
     LETTER = "letter", "خطاب وارد", "Letter that came in"
     REFERRAL = "referral", "إحالة إلى مسئول البحث الاجتماعي", "Referred to the social research officer"
@@ -167,6 +168,9 @@ def _request_entries(
         words = [ended.reason.arabic if ended.reason else "", ended.note]
         text = " · ".join(part for part in words if part)
         entries.append(replace(entry, at=ended.created_at, happening=Happening.ENDED, text=text))
+        if ended.given_up_on is not None:
+            given_up = replace(entry, at=_at_noon(ended.given_up_on), happening=Happening.GIVEN_UP)
+            entries.append(replace(given_up, text=ended.given_up_because))
         if ended.taken_up_on is not None:
             again = replace(entry, at=ended.updated_at, happening=Happening.TAKEN_UP)
             entries.append(replace(again, text=ended.taken_up_because))

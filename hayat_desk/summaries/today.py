@@ -14,6 +14,7 @@ from hayat_desk.policy.replies import floors_past, last_day_of_reply
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.records.awaited import awaiting_reply, told_with
 from hayat_desk.records.committee import count_queue
+from hayat_desk.records.heirs import due_to_heirs
 from hayat_desk.records.office import the_office
 from hayat_desk.records.reception import count_to_call_back
 from hayat_desk.records.requests import requests_by_state, requests_in
@@ -161,7 +162,7 @@ def work_due(work: UnitOfWork) -> WorkDue:
         reception=count_to_call_back(work.db),
         requests=_count(counts, requests),
         committee=count_queue(work.db),  # raised, deferred or appealed, and on no open docket
-        outcomes=_count(counts, outcomes),
+        outcomes=_count(counts, outcomes) + len(due_to_heirs(work.db)),
     )
 
 

@@ -15,11 +15,13 @@ from tempfile import TemporaryDirectory
 from hayat_desk.desk import Desk
 from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.committee import Outcome
+from hayat_desk.policy.ids import DocketLineId
 from hayat_desk.policy.months import Month
 from hayat_desk.policy.names import PersonName
 from hayat_desk.policy.opinions import Mark, OpinionQuestion
 from hayat_desk.policy.people import Sex, parse_identity, parse_phone
 from hayat_desk.policy.profiles import ChannelKind
+from hayat_desk.policy.recusals import RecusalReason
 from hayat_desk.policy.visits import InquiryOutcome, Purpose
 from hayat_desk.procedures import (
     committee,
@@ -38,6 +40,8 @@ from hayat_desk.procedures import (
     scans,
     wants,
 )
+from hayat_desk.procedures.recusals import RecusalEntry, recuse
+from hayat_desk.records.committee import CommitteeSession
 from hayat_desk.records.database import HEAD
 from hayat_desk.reports.changes import to_keep
 from hayat_desk.reports.month import month_report
@@ -188,6 +192,10 @@ def _report(desk: Desk) -> None:
 def _decide(desk: Desk) -> None:
     requests_ = [builders.a_raised_request(desk) for _ in range(3)]
     session = builders.a_session(desk)
+    with desk.work() as work:
+        line = DocketLineId(work.db.get_one(CommitteeSession, session).docket[0].id)
+        entry = RecusalEntry(position=1, reason=RecusalReason.RELATIVE, relation="خالتها")
+        recuse(work, line, entry)
     builders.decide_all(
         desk, session, Outcome.ACCEPTED, Outcome.ACCEPTED, Outcome.REFUSED, Outcome.TO_COMPLETE
     )

@@ -49,6 +49,7 @@ IN_IT = {
     "office-0017": (0, 2, 2, 1, 1, 1, 6),
     "office-0018": (0, 2, 2, 1, 1, 1, 6),
     "office-0019": (0, 2, 2, 1, 1, 1, 6),
+    "office-0020": (0, 2, 2, 1, 1, 1, 6),
 }
 """Raised, waiting, decided, being delivered, to be called back, referred, and all requests."""
 

@@ -17,6 +17,7 @@ from hayat_desk.records.committee import CommitteeSession, DocketLine, decisions
 from hayat_desk.records.outcomes import Delivery
 from hayat_desk.records.papers import Paper
 from hayat_desk.records.people import Person
+from hayat_desk.records.told import told_of
 from hayat_desk.summaries.consents import missing_consent
 from hayat_desk.summaries.papers.forms import ReplyLetterSummary
 from hayat_desk.summaries.papers.parts import (
@@ -31,6 +32,7 @@ from hayat_desk.summaries.papers.parts import (
     qr,
     register,
     still_to_come,
+    told_on_paper,
 )
 from hayat_desk.summaries.papers.shapes import (
     DeliveryReceiptSummary,
@@ -40,6 +42,7 @@ from hayat_desk.summaries.papers.shapes import (
     Receiver,
     RegisterEntry,
 )
+from hayat_desk.summaries.recusals import recused_on_paper
 from hayat_desk.summaries.wants import named_for_committee, want_lines
 
 
@@ -126,6 +129,8 @@ def _decision(work: UnitOfWork, line: DocketLine) -> MinutesDecision:
         wants=tuple(named_for_committee(want) for want in want_lines(line.named_wants)),
         changed=changed_for_committee(line.changes),
         consent=Digits(work)(missing_consent(request, line.session.held_on)),
+        told=told_on_paper(told_of(work.db, line), Digits(work)),
+        recused=recused_on_paper(line),
     )
 
 

@@ -212,6 +212,8 @@ class MinutesDecision:
     wants: tuple[str, ...] = ()  # of a return: what is to be completed, a line for each
     changed: tuple[str, ...] = ()  # what of the signed data, a line for each
     consent: str = ""  # what follows where it is missing
+    told: tuple[tuple[str, str], ...] = ()  # what else the committee was told, each with what it is of
+    recused: tuple[str, ...] = ()  # who stepped aside and who presided instead, a line for each
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -242,8 +244,10 @@ class DocketItem:
     """One request on the docket; `applicant` is a number with initials, never a full name.
 
     `documents`, `notes` and `earlier` are lines: papers with their judgement, the officer's answers, decisions
-    of sessions before; `also_running` are numbers and states of other requests for the same service.
-    `changed`: what of the signed data is otherwise now; `wanted`: asked for before; `consent`: that it is missing.
+    of sessions before; `told` is what changed since the raising and what else runs, each with what it is of;
+    `recused` says who stepped aside, and who presides instead.
+    `changed` is what of the signed data is otherwise now, `wanted` what the committee wanted before and how each
+    was closed, a line for each; `consent`: that it is missing.
     """
 
     request_number: str
@@ -255,7 +259,8 @@ class DocketItem:
     notes: tuple[str, ...] = ()
     earlier: tuple[str, ...] = ()
     wanted: tuple[str, ...] = ()
-    also_running: tuple[str, ...] = ()
+    told: tuple[tuple[str, str], ...] = ()
+    recused: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
     consent: str = ""
 

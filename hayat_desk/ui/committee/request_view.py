@@ -38,9 +38,7 @@ class RequestView(Stack):
             facts.append((self.tr("Changed since the signature"), told))
         if entry.missing_consent:
             facts.append((self.tr("Consent to inquire"), iso(entry.missing_consent)))
-        if entry.also_running:
-            others = (f"{ltr(line.number)} ({word(line.state)})" for line in entry.also_running)
-            facts.append((self.tr("Also running for this service"), "\n".join(others)))
+        facts += [(word(told.kind), iso(told.what)) for told in entry.told]
         self.facts.show_facts(facts)
         self.documents.show_facts([(line.title, verdict_words(line.verdict)) for line in entry.documents])
         self.documents.setVisible(bool(entry.documents))

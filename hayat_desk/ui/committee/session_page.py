@@ -22,6 +22,7 @@ from hayat_desk.procedures.committee import DecisionEntry, decide
 from hayat_desk.summaries.committee import DocketEntry, SessionSummary, docket_entry, session_summary
 from hayat_desk.summaries.dockets import docket_sheet
 from hayat_desk.summaries.drafts import AT_STEP
+from hayat_desk.ui.committee.recusals_card import RecusalsCard
 from hayat_desk.ui.committee.request_view import RequestView
 from hayat_desk.ui.committee.wants_rows import WantsRows
 from hayat_desk.ui.committee.written_decisions import WrittenDecisions
@@ -60,10 +61,8 @@ class SessionPage(Page):
         )
         self.add(self.quorum)
         self.all_left = Notice("", Tone.WARNING)
-        self.add(self.all_left)
-
-        # The request
-        self.request = RequestView()
+        self.add_under_messages(self.all_left)
+        self.request, self.recusals = RequestView(), RecusalsCard(self)
 
         # The decision
         self.decision = Card(self.tr("The committee's decision"))
@@ -81,7 +80,7 @@ class SessionPage(Page):
         self.adopt(self.form)
         self.columns = Columns(420, self)
         self.columns.add(self.request)
-        self.columns.add(Stack((self.decision,)))
+        self.columns.add(Stack((self.decision, self.recusals)))
         self.add(self.columns)
 
         # Acts
@@ -106,6 +105,7 @@ class SessionPage(Page):
 
     def _connect(self) -> None:
         self.outcome.changed.connect(self._ask_what_is_wanted)
+        self.recusals.changed.connect(self._show_sitting)
         self.print_button.clicked.connect(self.print_paper)
         self._keep_button.clicked.connect(self._keep)
         self._before_button.clicked.connect(partial(self._walk, -1))
@@ -156,6 +156,7 @@ class SessionPage(Page):
         )
         self._show_badge(entry)
         self.request.show_entry(entry)
+        self.recusals.show_entry(entry)
         self.form.tell([])
         self.outcome.set_text(entry.outcome.value if entry.outcome else "")
         self.reason.set_text(entry.reason)
@@ -165,6 +166,18 @@ class SessionPage(Page):
         self.form.restore(self._written.of(entry))
         self.area.verticalScrollBar().setValue(0)
         self.outcome.setFocus()
+
+    def _show_sitting(self) -> None:
+        """Somebody stepped aside, or sits after all; what is written of the decision stays."""
+        entry = self.ask(docket_entry, self.entry.line_id) if self.entry is not None else None
+        if entry is not None:
+            self.recusals.show_entry(entry)
+            self.outcome.setFocus()
+
+    def show_error(self, error: Exception) -> None:
+        """What is refused of a recusal is said in its own form."""
+        if not self.recusals.refuse(error):
+            super().show_error(error)
 
     def _ask_what_is_wanted(self) -> None:
         """Of a return alone; it names at least one thing."""
@@ -196,6 +209,7 @@ class SessionPage(Page):
             reason=self.reason.text().strip(),
             article=self.article.text().strip(),
             wants=self.wants.wanted() if self.outcome.value() is Outcome.TO_COMPLETE else (),
+            confirmed=self.form.confirmed(),
         )
         if not self.do(decide, self.entry.line_id, entry):
             self._follow_the_docket()

@@ -22,6 +22,7 @@ from hayat_desk.ui.kit.worklist import Worklist, WorkRow
 from hayat_desk.ui.outcomes.acts import ActPanel
 from hayat_desk.ui.outcomes.appeal_panel import AppealPanel
 from hayat_desk.ui.outcomes.delivery_panel import DeliveryPanel, print_receipt
+from hayat_desk.ui.outcomes.heirs_panel import HeirsPanel
 from hayat_desk.ui.outcomes.opinion_panel import OpinionAskedPanel
 from hayat_desk.ui.outcomes.registration_panel import RegistrationPanel
 from hayat_desk.ui.outcomes.reply_panel import ReplyPanel
@@ -57,7 +58,7 @@ class OutcomePage(Page):
         self.registration = RegistrationPanel(self)
         self.delivery = DeliveryPanel(self)
         self.opinion = OpinionAskedPanel(self)
-        self.appeal = AppealPanel(self)
+        self.appeal, self.heirs = AppealPanel(self), HeirsPanel(self)
         self.panels: dict[RequestAct, ActPanel] = {
             RequestAct.REPLY: self.reply,
             RequestAct.REGISTER: self.registration,
@@ -65,7 +66,7 @@ class OutcomePage(Page):
             RequestAct.ASK_OPINION: self.opinion,
         }
         columns = Columns(420, self)
-        columns.add(Stack((*self.panels.values(), self.appeal)))
+        columns.add(Stack((*self.panels.values(), self.appeal, self.heirs)))
         columns.add(Stack((self.decision, self.told, self.delivered)))
         self.add(columns)
 
@@ -88,7 +89,7 @@ class OutcomePage(Page):
         self.appeal_button.clicked.connect(self.appeal.begin)
         self.open_file.clicked.connect(self._open_file)
         self.delivered.opened.connect(self._open_receipt)
-        for panel in (*self.panels.values(), self.appeal):
+        for panel in (*self.panels.values(), self.appeal, self.heirs):
             panel.done.connect(self._done)
             panel.left.connect(self._leave)
 
@@ -109,6 +110,8 @@ class OutcomePage(Page):
             panel.setVisible(panel is now)
         self.appeal.offer(summary)
         self.appeal.hide()
+        self.heirs.offer(summary)
+        self.heirs.setVisible(summary.may(RequestAct.GIVE_UP))
         self.act.setVisible(now is not None)
         self.act.setText(now.words() if now else "")
         self.letter.setVisible(summary.outcome is not None and summary.state is RequestState.DECIDED)
@@ -230,12 +233,12 @@ class OutcomePage(Page):
     def state(self) -> dict[str, str]:
         """What is typed into the act that comes next, or into an appeal."""
         now = self.panel(self.summary) if self.summary else None
-        return {**(now.typed() if now else {}), **self.appeal.typed()}
+        return {**(now.typed() if now else {}), **self.appeal.typed(), **self.heirs.typed()}
 
     def beneath(self) -> dict[str, str]:
         """What was offered beforehand."""
         now = self.panel(self.summary) if self.summary else None
-        return {**(now.offered() if now else {}), **self.appeal.offered()}
+        return {**(now.offered() if now else {}), **self.appeal.offered(), **self.heirs.offered()}
 
     def restore_state(self, state: Mapping[str, str]) -> None:
         """An appeal that was being written down is open again."""

@@ -17,7 +17,7 @@ from hayat_desk.ui.parts.reply_words import reply_by_words
 from hayat_desk.ui.parts.words import figures, numbered, outcome_tone, word
 from hayat_desk.ui.places.outcomes import OutcomePlace, OutcomesPlace
 
-_AT_ONCE = 3  # rows of each of the four lists; the others come once the page is painted
+_AT_ONCE = 3  # rows of each of the lists; the others come once the page is painted
 
 
 class OutcomesPage(Page):
@@ -41,6 +41,12 @@ class OutcomesPage(Page):
             icon=Icon.COMPLETE,
             at_once=_AT_ONCE,
         )
+        self.heirs = Worklist(
+            self.tr("Due to heirs"),
+            self.tr("Nothing is due to heirs."),
+            icon=Icon.PEOPLE,
+            at_once=_AT_ONCE,
+        )
         self.opinions = Worklist(
             self.tr("Opinions to ask for"),
             self.tr("Nobody is to be asked for an opinion."),
@@ -50,7 +56,8 @@ class OutcomesPage(Page):
         self.finder = add_finder(self)
         columns = Columns(420, self)
         columns.add(Stack((self.replies, self.registrations)))
-        columns.add(Stack((self.services, self.opinions)))
+        columns.add(Stack((self.services, self.heirs, self.opinions)))
+        self._lists = (self.replies, self.registrations, self.services, self.heirs, self.opinions)
         self.add(columns)
         self._connect()
         self.load()
@@ -58,7 +65,7 @@ class OutcomesPage(Page):
             self.messages.success(place.done)
 
     def _connect(self) -> None:
-        for worklist in (self.replies, self.registrations, self.services, self.opinions):
+        for worklist in self._lists:
             worklist.opened.connect(self.go_to)
         self.opinions.more_wanted.connect(self.load)
 
@@ -73,8 +80,10 @@ class OutcomesPage(Page):
             (self.replies, summary.replies),
             (self.registrations, summary.registrations),
             (self.services, summary.services),
+            (self.heirs, summary.heirs),
         ):
             worklist.show_lines(lines, self._row)
+        self.heirs.setVisible(bool(summary.heirs))
         self.opinions.show_lines(summary.opinions, self._row, beyond=summary.more_opinions)
 
     def _row(self, line: DueLine) -> WorkRow:
@@ -97,7 +106,7 @@ class OutcomesPage(Page):
 
     def focus_first(self) -> None:
         """Put the focus on the first thing that is due."""
-        for worklist in (self.replies, self.registrations, self.services, self.opinions):
+        for worklist in self._lists:
             if worklist.rows:
                 worklist.focus_first()
                 return

@@ -60,4 +60,4 @@ def gone_words(hit: PersonHit) -> str:
     """That a death is recorded of them, or that their file was put away; else nothing."""
     if hit.has_died:
         return QCoreApplication.translate("Finder", "Died")
-    return QCoreApplication.translate("Finder", "Put away") if hit.is_put_away else ""
+    return QCoreApplication.translate("Finder", "A file put away") if hit.is_put_away else ""

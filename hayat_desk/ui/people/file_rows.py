@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
+
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.summaries.request_lines import RequestLine
 from hayat_desk.summaries.timeline import Happening, TimelineEntry
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.place import Place
+from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.kit.worklist import WorkRow
 from hayat_desk.ui.parts.words import (
     ending_words,
@@ -15,6 +18,7 @@ from hayat_desk.ui.parts.words import (
     tone_of,
     word,
 )
+from hayat_desk.ui.places.outcomes import OutcomePlace
 from hayat_desk.ui.places.papers import PaperPlace
 from hayat_desk.ui.places.referrals import ReferralPlace
 from hayat_desk.ui.places.registers import LetterPlace
@@ -37,6 +41,7 @@ ICONS = {
     Happening.NOT_DEAD: Icon.UNDO,
     Happening.ENDED: Icon.CLOSE,
     Happening.TAKEN_UP: Icon.UNDO,
+    Happening.GIVEN_UP: Icon.CLOSE,
     Happening.PAPER: Icon.PRINT,
     Happening.LETTER: Icon.DOCUMENT,
     Happening.REFERRAL: Icon.REFER,
@@ -58,11 +63,15 @@ def place_of(entry: TimelineEntry) -> Place | None:
 
 def request_row(line: RequestLine) -> WorkRow:
     """A request of the person's, which it opens."""
+    state = ending_words(line.state, line.ending)
+    if line.is_due_to_heirs:
+        due = QCoreApplication.translate("Request", "due to heirs")
+        state = f"{state} · {due}"
     return WorkRow(
-        key=RequestPlace(line.request_id),
+        key=OutcomePlace(line.request_id) if line.is_due_to_heirs else RequestPlace(line.request_id),
         title=line.service or word(Happening.REQUEST),
         detail=figures(line.raised_on or line.submitted_on),
         remark=numbered(NumberKind.REQUEST, line.number),
-        state=ending_words(line.state, line.ending),
-        tone=tone_of(line.state),
+        state=state,
+        tone=Tone.WARNING if line.is_due_to_heirs else tone_of(line.state),
     )

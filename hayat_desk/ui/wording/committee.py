@@ -8,6 +8,7 @@ from enum import StrEnum
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from hayat_desk.policy.committee import CommitteeFlaw, SessionHindrance
+from hayat_desk.policy.recusals import RecusalDoubt, RecusalFlaw
 from hayat_desk.ui.wording.filling import Table
 
 _COMMITTEE: Table = {
@@ -56,7 +57,28 @@ _SESSIONS: Table = {
     ),
 }
 
+_RECUSALS: Table = {
+    RecusalFlaw.NOT_PRESENT: QT_TRANSLATE_NOOP(
+        "Wording", "That member did not come to the session. Choose one who is present."
+    ),
+    RecusalFlaw.RECUSED_ALREADY: QT_TRANSLATE_NOOP(
+        "Wording", "That member stepped aside for this request already."
+    ),
+    RecusalFlaw.RELATION_MISSING: QT_TRANSLATE_NOOP(
+        "Wording", "How they are related is not written. Write it: sister, uncle, husband."
+    ),
+    RecusalFlaw.NOBODY_SITS: QT_TRANSLATE_NOOP(
+        "Wording", "Everybody present stepped aside for request {number}. Defer it, with its reason."
+    ),
+    RecusalDoubt.APPLICANT_SITS: QT_TRANSLATE_NOOP(
+        "Wording",
+        "{member} sits over it and bears the applicant's name. If it is somebody else, tick it; else note it.",
+    ),
+}
+
 TABLES: Mapping[type[StrEnum], Table] = {
     CommitteeFlaw: _COMMITTEE,
     SessionHindrance: _SESSIONS,
+    RecusalFlaw: _RECUSALS,
+    RecusalDoubt: _RECUSALS,
 }

@@ -106,6 +106,9 @@ _REQUESTS: Table = {
     RequestHindrance.FILE_PUT_AWAY: QT_TRANSLATE_NOOP(
         "Wording", "This file was put away as a mistake. Take it back first, if it was none."
     ),
+    RequestHindrance.NOT_DUE_TO_HEIRS: QT_TRANSLATE_NOOP(
+        "Wording", "Nothing of this request is due to heirs, so there is nothing to give up."
+    ),
     RequestHindrance.NO_LETTER_DUE: QT_TRANSLATE_NOOP(
         "Wording", "No letter is due of this ending: there is nobody to write to, or nothing was asked for."
     ),

@@ -71,7 +71,7 @@ def test_a_death_stands_on_the_banner_and_closes_what_asks_of_her(worked: Seat, 
     page.primary()
     worked.reads("أُثبتت الوفاة")
     page = worked.open(PersonPlace(contents.person))
-    worked.reads("توفي صاحب هذا الملف في")
+    worked.reads("توفيت في")
     assert not any(part.isVisibleTo(page) for part in (page._new_button, page.extract))
     page = worked.open(DeathPlace(contents.person))
     page.because.set_text("تشابه أسماء")

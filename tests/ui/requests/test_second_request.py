@@ -9,7 +9,10 @@ import pytest
 from hayat_desk.desk import Desk
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.ids import DocketLineId
+from hayat_desk.policy.names import PersonName
+from hayat_desk.policy.people import Identity, IdentityKind
 from hayat_desk.policy.requests import RequestState, still_runs
+from hayat_desk.policy.told import ToldKind
 from hayat_desk.printouts import docket
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.summaries.committee import docket_entry, session_summary
@@ -114,7 +117,10 @@ def test_the_docket_tells_of_it_on_screen_and_paper(desk: Desk, tmp_path: Path) 
     person = builders.a_person(desk)
     first = builders.a_raised_request(desk, person)
     second = builders.a_request(desk, person)
-    elsewhere = builders.a_raised_request(desk, builders.a_person(desk, phone=None))
+    another = builders.a_person(
+        desk, name=PersonName("موضي"), identity=Identity(IdentityKind.NONE), phone=None, birth=None
+    )
+    elsewhere = builders.a_raised_request(desk, another)
     session = builders.a_session(desk)
 
     with desk.look() as look:
@@ -124,8 +130,9 @@ def test_the_docket_tells_of_it_on_screen_and_paper(desk: Desk, tmp_path: Path) 
             for entry in (docket_entry(look, DocketLineId(row.line_id)) for row in rows)
         }
         head, sheet = docket_sheet(look, session)
-    assert [line.request_id for line in entries[first].also_running] == [second]
-    assert entries[elsewhere].also_running == ()
+    assert [told.kind for told in entries[first].told] == [ToldKind.SAME_PERSON]
+    assert _number(desk, second) in entries[first].told[0].what
+    assert entries[elsewhere].told == ()
     path = tmp_path / "docket.pdf"
     path.write_bytes(docket.draw(head, sheet))
     assert check(path, ["طلب آخر للخدمة نفسها", _number(desk, second)]) == []

@@ -1,0 +1,58 @@
+"""What the committee is told of a request on a docket: as it is now, and of confirmed minutes as it was (T62–T64)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlalchemy.orm import Session
+
+from hayat_desk.policy.checklist import DocumentState, Verdict
+from hayat_desk.policy.committee import SessionState
+from hayat_desk.policy.dates import WrittenDate, both, both_written
+from hayat_desk.policy.requests import still_runs
+from hayat_desk.policy.told import Told, ToldKind, told_from_text
+from hayat_desk.records.committee import DocketLine
+from hayat_desk.records.people import Person
+from hayat_desk.records.requests import SupportRequest, requests_of
+from hayat_desk.records.search import likely_twins
+
+
+def told_of(db: Session, line: DocketLine) -> tuple[Told, ...]:
+    """What changed since the raising, by the day of the session, and what else runs for the same service."""
+    if line.session.state is SessionState.CONFIRMED:
+        return told_from_text(line.told)
+    request = line.request
+    void = () if request.signed_declaration else (Told(ToldKind.VOID_DECLARATION),)
+    return (*void, *_expired(line), *_running(db, request))
+
+
+def _expired(line: DocketLine) -> Iterable[Told]:
+    """Papers that counted on the day of the raising and no longer do on that of the session."""
+    request, held_on = line.request, line.session.held_on
+    for document in request.documents:
+        if document.deleted_at is not None or not request.verdict_on(document, held_on).is_valid:
+            continue
+        verdict = document.verdict(held_on)
+        if verdict.state is DocumentState.EXPIRED:
+            yield Told(ToldKind.EXPIRED, f"{document.title} ({_last_day(verdict)})")
+
+
+def _last_day(verdict: Verdict) -> str:
+    day = verdict.last_valid_day
+    if day is None:
+        return ""
+    return both_written(day) if isinstance(day, WrittenDate) else both(day)
+
+
+def _running(db: Session, request: SupportRequest) -> Iterable[Told]:
+    """Other requests for the service: the applicant's own, and of files that may be theirs."""
+    person = db.get_one(Person, request.person_id)
+    for kind, owners in (
+        (ToldKind.SAME_PERSON, [person]),
+        (ToldKind.POSSIBLE_TWIN, likely_twins(db, person)),
+    ):
+        for owner in owners:
+            for other in requests_of(db, owner.id):
+                runs = still_runs(other.state, other.outcome) and other.id != request.id
+                if runs and other.service_key == request.service_key:
+                    yield Told(kind, f"{other.number} ({other.state.arabic})")
