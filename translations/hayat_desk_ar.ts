@@ -2607,6 +2607,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>كلمة المرور الحالية</translation>
     </message>
     <message>
+        <source>The old recovery sheet opens nothing any more, and nobody saw the new one. Make one again.</source>
+        <translation>لم تعد ورقة الاسترداد القديمة تفتح شيئًا، ولم يرَ أحد الجديدة. تُصدر ورقة أخرى من الإعدادات.</translation>
+    </message>
+    <message>
         <source>The old sheet opens nothing any more. Keep this one in its place.</source>
         <translation>الورقة القديمة لم تعد تفتح شيئًا. تُحفظ هذه مكانها.</translation>
     </message>
@@ -3179,6 +3183,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Print the recovery sheet</source>
         <translation>طباعة ورقة الاسترداد</translation>
+    </message>
+    <message>
+        <source>Printing the recovery sheet</source>
+        <translation>تُطبع ورقة الاسترداد</translation>
     </message>
     <message>
         <source>Recovery sheet</source>

@@ -54,15 +54,6 @@ def lambda_wired(tree: ast.Module) -> Iterator[Breach]:
             yield from ((node.lineno, "lambda") for one in node.args if isinstance(one, ast.Lambda))
 
 
-def waiting_of_its_own(tree: ast.Module) -> Iterator[Breach]:
-    """Finds a page that gives the worker its work itself: `busy.wait_for` also ends what rests when it fails."""
-    if next(pages_in(tree), None) is None:
-        return
-    for node in ast.walk(tree):
-        if isinstance(node, ast.ImportFrom) and node.module == "hayat_desk.ui.kit.background":
-            yield from ((node.lineno, "run") for name in node.names if name.name == "run")
-
-
 def wired_elsewhere(tree: ast.Module) -> Iterator[Breach]:
     """Finds signals of a page's parts that are wired outside `_connect`.
 

@@ -14,17 +14,15 @@ from tests.house.pages import (
     lambda_wired,
     out_of_order,
     pages_in,
-    waiting_of_its_own,
     wired_elsewhere,
 )
 from tests.house.sources import ROOT, imported_modules, parsed_modules
 
-FINDERS = (lambda_wired, waiting_of_its_own, wired_elsewhere, out_of_order)
+FINDERS = (lambda_wired, wired_elsewhere, out_of_order)
 
 CONTROLS = (
     (lambda_wired, "self.save.clicked.connect(lambda: self._save())"),
     (lambda_wired, "a.b.connect(lambda _typed, key=key: self.go_to(key))"),
-    (waiting_of_its_own, "from hayat_desk.ui.kit.background import Steps, run\nclass A(EntryPage): ..."),
     (wired_elsewhere, "class A(Page):\n def __init__(self): self.save.clicked.connect(self._save)"),
     (wired_elsewhere, "class A(Page):\n def __init__(self):\n  a = b()\n  a.clicked.connect(self._save)"),
     (wired_elsewhere, "class A(VersionPage):\n def load(self): self.save.clicked.connect(self._save)"),

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hayat_desk.desk import Desk
-from hayat_desk.errors import NotPermitted, Trouble
+from hayat_desk.errors import DeskError, NotPermitted, Trouble
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.safekeeping.backups import BackupDone, back_up, users_of_copy
 from hayat_desk.summaries.backups import (
@@ -28,6 +28,7 @@ from hayat_desk.ui.kit.ask import Answer, ask
 from hayat_desk.ui.kit.buttons import Button, Kind, danger, primary, quiet
 from hayat_desk.ui.kit.flow import Columns
 from hayat_desk.ui.kit.icons import Icon, IconMark
+from hayat_desk.ui.kit.message_bar import Message
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.kit.text import Label, iso, ltr
@@ -164,26 +165,19 @@ class BackupsPage(Page):
             self._not_backed_up,
             self.tr("Making a backup and checking it"),
             rests=(self.now,),
+            elsewhere=_message_of_copy,
         )
 
     def _backed_up(self, copy: BackupDone) -> None:
         self.now.setFocus()
-        lines = [scans_lacking_sentence(copy.scans_lacking)] if copy.scans_lacking else []
-        if copy.refused_as is not None:
-            reason = copy_sentence(copy.refused_as, ltr(copy.instead_of))
-            instead = self.tr("The copy was made here instead: {place}. Put in the stick and repeat.")
-            lines += [reason, instead.format(place=ltr(copy.place))]
-        else:
-            lines.append(self.tr("The backup is made and checked: {place}").format(place=ltr(copy.place)))
-        say = self.messages.warning if copy.refused_as or copy.scans_lacking else self.messages.success
-        say("\n".join(lines))
+        self.messages.tell(_message_of_copy(copy))
         self.load()
 
     def _not_backed_up(self, error: Exception) -> None:
         if not isinstance(error, Trouble):
             self._failed(error)
             return
-        self.messages.error(no_copy_sentence(error))
+        self.messages.tell(_message_of_copy(error))
         self.load()
         self.now.setFocus()
 
@@ -277,3 +271,26 @@ class BackupsPage(Page):
 def _shelves(places: Iterable[Path], keys: Path, data_key: bytes) -> list[Shelf]:
     keeper = Keeper.of(keys, data_key)
     return [shelf_at(place, keeper) for place in places]
+
+
+def _message_of_copy(outcome: BackupDone | DeskError) -> Message:
+    """How a copy came out, also where its page was left meanwhile."""
+    translate = QCoreApplication.translate
+    if isinstance(outcome, Trouble):
+        return Message(Tone.DANGER, no_copy_sentence(outcome))
+    if isinstance(outcome, DeskError):
+        return Message.of_refusal(outcome)
+    lines = [scans_lacking_sentence(outcome.scans_lacking)] if outcome.scans_lacking else []
+    if outcome.refused_as is not None:
+        instead = translate(
+            "BackupsPage", "The copy was made here instead: {place}. Put in the stick and repeat."
+        )
+        lines += [
+            copy_sentence(outcome.refused_as, ltr(outcome.instead_of)),
+            instead.format(place=ltr(outcome.place)),
+        ]
+    else:
+        done = translate("BackupsPage", "The backup is made and checked: {place}")
+        lines.append(done.format(place=ltr(outcome.place)))
+    wanting = outcome.refused_as is not None or outcome.scans_lacking
+    return Message(Tone.WARNING if wanting else Tone.SUCCESS, "\n".join(lines))

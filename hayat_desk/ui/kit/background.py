@@ -23,6 +23,9 @@ T = TypeVar("T")
 
 _LOG = logging.getLogger(__name__)
 
+Elsewhere = Callable[[Any], object]
+"""Makes of a result, or of a `DeskError`, the message that is told where its page was left meanwhile."""
+
 _TURN = 0.0005
 """Seconds after which the worker lets the window go on: a page asks for Python some thousand times."""
 
@@ -60,6 +63,21 @@ class _Awaited:
     then: Callable[[Any], object]
     failed: Callable[[Exception], object]
     owner: QObject | None
+    elsewhere: Elsewhere | None
+
+    def on_page(self, page: QWidget) -> bool:
+        """Whether who waits is this page or stands on it."""
+        owner = self.owner
+        return isinstance(owner, QWidget) and isValid(owner) and (owner is page or page.isAncestorOf(owner))
+
+    def told_elsewhere(self, tell: Callable[[Any], object], owner: QObject) -> _Awaited | None:
+        """The same work, of which only a message is wanted any more; None where nothing is to be told of it."""
+        words = self.elsewhere
+        if words is None:
+            return None
+        return _Awaited(
+            lambda result: tell(words(result)), lambda error: _tell_refusal(error, words, tell), owner, None
+        )
 
 
 class _Courier(QObject):
@@ -86,22 +104,23 @@ class _Courier(QObject):
         else:
             self.worker.submit(_carry_out, self._last, task, self.came_back.emit)
 
-    def forget(self, page: QWidget) -> None:
-        """Nothing is delivered any more to this page and what stands on it."""
+    def forget(self, page: QWidget, tell: Callable[[Any], object], teller: QObject) -> None:
+        """Nothing is delivered any more to this page and what stands on it; messages go to `tell`."""
         for number, awaited in list(self._awaited.items()):
-            owner = awaited.owner
-            if isinstance(owner, QWidget) and isValid(owner) and (owner is page or page.isAncestorOf(owner)):
-                del self._awaited[number]
+            if awaited.on_page(page):
+                instead = awaited.told_elsewhere(tell, teller)
+                if instead is None:
+                    del self._awaited[number]
+                else:
+                    self._awaited[number] = instead
 
     @Slot(int, object, object)
     def _deliver(self, number: int, result: object, error: Exception | None) -> None:
         awaited = self._awaited.pop(number, None)
         # Qt may have destroyed the widget while Python still holds its wrapper
         if awaited is None or (awaited.owner is not None and not isValid(awaited.owner)):
-            if error is not None and not isinstance(error, (DeskError, Cancelled)):
-                _LOG.error(
-                    "unforeseen", exc_info=error
-                )  # nobody is there to be told, and it is a fault of ours
+            if error is not None:
+                _log_fault(error)
             return
         if error is None:
             awaited.then(result)
@@ -130,30 +149,49 @@ def _courier() -> _Courier:
     return _One.courier
 
 
-def _raise(error: Exception) -> None:
+def _log_fault(error: Exception) -> None:
+    """Nobody is there to be told: a fault of ours goes into the log."""
+    if not isinstance(error, (DeskError, Cancelled)):
+        _LOG.error("unforeseen", exc_info=error)
+
+
+def _tell_refusal(error: Exception, words: Elsewhere, tell: Callable[[Any], object]) -> None:
+    if isinstance(error, DeskError):
+        tell(words(error))
+    else:
+        _log_fault(error)
+
+
+def raise_again(error: Exception) -> None:
+    """What is raised where nobody expected it is a fault of our own."""
     raise error
 
 
 def run(
     task: Callable[[], T],
     then: Callable[[T], object],
-    failed: Callable[[Exception], object] = _raise,
+    failed: Callable[[Exception], object] = raise_again,
     *,
     owner: QObject | None = None,
     at_once: bool = False,
+    elsewhere: Elsewhere | None = None,
 ) -> None:
     """Do the task on the worker; `then` gets its result, `failed` its exception, on this thread.
 
     Without `failed` an exception is a fault of our own, and is raised here.
     Nothing is delivered once `owner` is gone. The task itself must hold no widget. `at_once` is for what must
-    not wait behind a printer or a dead stick that holds the worker.
+    not wait behind a printer or a dead stick that holds the worker. `elsewhere` makes the message that is told
+    of it where the owner's page was left meanwhile.
     """
-    _courier().send(task, _Awaited(then, failed, owner), at_once=at_once)
+    _courier().send(task, _Awaited(then, failed, owner, elsewhere), at_once=at_once)
 
 
-def forget(page: QWidget) -> None:
-    """A page was left: what comes back for it now would take the focus, or speak, from behind another."""
-    _courier().forget(page)
+def forget(page: QWidget, tell: Callable[[Any], object], teller: QObject) -> None:
+    """A page was left: what comes back for it now would take the focus, or speak, from behind another.
+
+    `tell` gets the messages of work that the clerk is told of wherever he is, as long as `teller` is there.
+    """
+    _courier().forget(page, tell, teller)
 
 
 def finish(milliseconds: int = 30_000) -> bool:

@@ -7,32 +7,20 @@ here, so that nothing stays at rest, and no bar stays, whichever way the work en
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from functools import partial
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from hayat_desk.errors import DeskError
-from hayat_desk.ui.kit.background import Steps, run
+from hayat_desk.ui.kit.background import Elsewhere, Steps, raise_again
 from hayat_desk.ui.kit.buttons import secondary
 from hayat_desk.ui.kit.speech import announce
 from hayat_desk.ui.kit.text import Label, Small, ltr
 from hayat_desk.ui.kit.tinted import Tinted
 from hayat_desk.ui.kit.tokens import Space, Tone
+from hayat_desk.ui.kit.waiting import Wait, Waiting
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, eq=False)
-class _Wait:
-    """One thing that a page waits for."""
-
-    then: Callable[[Any], object]
-    failed: Callable[[Exception], object]
-    rests: tuple[QWidget, ...]
-    newest: bool
 
 
 class Busy(Tinted):
@@ -48,8 +36,9 @@ class Busy(Tinted):
         self._bar.setTextVisible(False)
         self._cancel = secondary(self.tr("Cancel"), parent=self)
         self._steps: Steps | None = None
-        self._shown: _Wait | None = None  # whose step stands in the bar
-        self._newest: dict[Callable[[Any], object], _Wait] = {}
+        self._shown: Wait | None = None  # whose step stands in the bar
+        self._waiting = Waiting(self)
+        self._waiting.over.connect(self._end_of)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.timeout.connect(self._come_up)
@@ -72,7 +61,7 @@ class Busy(Tinted):
         self,
         task: Callable[[], T],
         then: Callable[[T], object],
-        failed: Callable[[Exception], object],
+        failed: Callable[[Exception], object] = raise_again,
         step: str = "",
         *,
         rests: Sequence[QWidget] = (),
@@ -80,47 +69,28 @@ class Busy(Tinted):
         steps: Steps | None = None,
         newest: bool = False,
         at_once: bool = False,
+        elsewhere: Elsewhere | None = None,
     ) -> None:
-        """Do the task on the worker; `then` gets its result, or `failed` its exception, on this thread.
+        """Do the task on the worker, as `Waiting.wait_for` tells.
 
-        `failed` says what it knows and raises the rest, as `Page.show_error` does. `step` names the work in the
-        bar, after `patience` milliseconds; without it the page says itself that it waits. What `rests` can be
-        touched again before either is called. `steps` is what the task tells, and its cancel. `newest`: what was
-        waited for with the same `then` before is dropped. `at_once` does not wait behind a dead stick. Once the
-        page was left nothing is called any more.
+        `step` names the work in the bar, after `patience` milliseconds; without it the page says itself that it
+        waits. `steps` is what the task tells, and its cancel.
         """
-        wait = _Wait(then, failed, tuple(rests), newest)
-        if newest:
-            self._newest[then] = wait
-        for widget in rests:
-            widget.setEnabled(False)
+        wait = self._waiting.wait_for(
+            task, then, failed, rests=rests, newest=newest, at_once=at_once, elsewhere=elsewhere
+        )
         if step:
             self._show_step(wait, step, steps, patience)
-        run(task, partial(self._arrived, wait), partial(self._broke, wait), owner=self, at_once=at_once)
 
     def is_waiting(self) -> bool:
         """Whether work with a step is under way, seen yet or not."""
         return self._shown is not None
 
-    def _arrived(self, wait: _Wait, result: object) -> None:
-        if self._is_over(wait):
-            wait.then(result)
-
-    def _broke(self, wait: _Wait, error: Exception) -> None:
-        if self._is_over(wait) or not isinstance(error, DeskError):  # a fault of ours is never dropped
-            wait.failed(error)
-
-    def _is_over(self, wait: _Wait) -> bool:
-        """Let go of what rested; False where something newer is waited for instead."""
-        if wait.newest and self._newest[wait.then] is not wait:
-            return False
+    def _end_of(self, wait: Wait) -> None:
         if self._shown is wait:
             self.end()
-        for widget in wait.rests:
-            widget.setEnabled(True)
-        return True
 
-    def _show_step(self, wait: _Wait, step: str, steps: Steps | None, patience: int) -> None:
+    def _show_step(self, wait: Wait, step: str, steps: Steps | None, patience: int) -> None:
         if steps is not None:
             self.follow(steps)
         if patience and self.isHidden():

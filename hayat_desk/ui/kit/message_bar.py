@@ -6,16 +6,31 @@ It stays until the next act or until it is closed; a screen reader says it.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from hayat_desk.errors import DeskError, Trouble
 from hayat_desk.ui.kit.buttons import Button, quiet
 from hayat_desk.ui.kit.icons import TONE_ICONS, Icon, IconMark
-from hayat_desk.ui.kit.speech import announce
+from hayat_desk.ui.kit.speech import announce, sentence
 from hayat_desk.ui.kit.text import Label
 from hayat_desk.ui.kit.tinted import Tinted
 from hayat_desk.ui.kit.tokens import Space, TextRole, Tone
+
+
+@dataclass(frozen=True)
+class Message:
+    """What is to be told, and how it looks."""
+
+    tone: Tone
+    text: str
+
+    @classmethod
+    def of_refusal(cls, error: DeskError) -> Message:
+        """Why something was not done: trouble as a failure outside the program, the rest as what can be mended."""
+        return cls(Tone.DANGER if isinstance(error, Trouble) else Tone.WARNING, sentence(error))
 
 
 class MessageBar(Tinted):
@@ -46,6 +61,15 @@ class MessageBar(Tinted):
         self._close.clicked.connect(self.dismiss)
         self._act.clicked.connect(self._do_act)
         self.hide()
+
+    def tell(self, message: Message) -> None:
+        """Show a message that was made elsewhere."""
+        say = {
+            Tone.SUCCESS: self.success,
+            Tone.WARNING: self.warning,
+            Tone.DANGER: self.error,
+        }.get(message.tone, self.info)
+        say(message.text)
 
     def success(self, text: str, act: str = "", do: Callable[[], object] | None = None) -> None:
         """Show that something was done; `act` may offer to undo it."""

@@ -24,10 +24,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from hayat_desk.errors import DeskError, InvalidValue, Trouble
+from hayat_desk.errors import DeskError, InvalidValue
 from hayat_desk.ui.kit.form_page import FormPage
+from hayat_desk.ui.kit.message_bar import Message
 from hayat_desk.ui.kit.place import Place
-from hayat_desk.ui.kit.speech import sentence
 
 if TYPE_CHECKING:
     from hayat_desk.desk import Desk, UnitOfWork
@@ -82,10 +82,7 @@ class Page(FormPage):
             raise error
         if isinstance(error, InvalidValue) and any(form.refuse(error) for form in self.forms):
             return
-        if isinstance(error, Trouble):
-            self.messages.error(sentence(error))
-        else:
-            self.messages.warning(sentence(error))
+        self.messages.tell(Message.of_refusal(error))
 
     def focus_first(self) -> None:
         """Put the focus where work begins."""

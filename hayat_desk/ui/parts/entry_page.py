@@ -17,14 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hayat_desk.errors import DeskError, Trouble
+from hayat_desk.errors import DeskError
 from hayat_desk.ui.kit.busy import Busy
 from hayat_desk.ui.kit.buttons import Button
 from hayat_desk.ui.kit.cards import Card
 from hayat_desk.ui.kit.flow import FlowLayout
 from hayat_desk.ui.kit.icons import Icon, IconMark
-from hayat_desk.ui.kit.message_bar import MessageBar
-from hayat_desk.ui.kit.speech import sentence
+from hayat_desk.ui.kit.message_bar import Message, MessageBar
 from hayat_desk.ui.kit.text import Label, Small, Title
 from hayat_desk.ui.kit.theme import current
 from hayat_desk.ui.kit.tokens import Space, TextRole
@@ -131,12 +130,9 @@ class EntryPage(QWidget):
 
     def show_error(self, error: Exception) -> None:
         """Say why it could not be done; a fault of ours is raised."""
-        if isinstance(error, Trouble):
-            self.messages.error(sentence(error))
-        elif isinstance(error, DeskError):
-            self.messages.warning(sentence(error))
-        else:
+        if not isinstance(error, DeskError):
             raise error
+        self.messages.tell(Message.of_refusal(error))
 
     def go_on(self) -> None:
         """Press the primary act, if it can be pressed now."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hayat_desk.desk import Desk
 from hayat_desk.policy.dates import both
-from hayat_desk.ui.kit.background import run
+from hayat_desk.ui.kit.busy import Busy
 from hayat_desk.ui.kit.buttons import secondary
 from hayat_desk.ui.kit.flow import FlowLayout
 from hayat_desk.ui.kit.icons import Icon
@@ -35,6 +35,7 @@ class RecoveryPanel(QWidget):
         self._pdf = b""
         self.is_printed = False
         self.messages = MessageBar(self)
+        self.busy = Busy(self)
         self.shown_code = Label(ltr(code), TextRole.HEADING, parent=self)
         self.paper = PaperView(self)
         self.print_button = secondary(self.tr("Print the recovery sheet"), Icon.PRINT, self)
@@ -59,26 +60,30 @@ class RecoveryPanel(QWidget):
         )
         column.addWidget(self.shown_code)
         column.addWidget(self.messages)
+        column.addWidget(self.busy)
         self.paper.setMinimumHeight(current().px(240))
         self.paper.setMaximumHeight(current().px(270))
         column.addWidget(self.paper)
         column.addWidget(acts)
         column.addWidget(self.tick)
-        run(lambda: draw_sheet(desk, code), self._show, self._cannot_draw, owner=self)
+        self.busy.wait_for(lambda: draw_sheet(desk, code), self._show, self._cannot_draw)
 
     def print_sheet(self) -> None:
         """Print on the worker; a printer that refuses leaves the sheet on the screen."""
         pdf = self._pdf
-        self.print_button.setEnabled(False)
-        run(lambda: send(pdf, "recovery-sheet"), self._printed, self._not_printed, owner=self)
+        self.busy.wait_for(
+            lambda: send(pdf, "recovery-sheet"),
+            self._printed,
+            self._not_printed,
+            self.tr("Printing the recovery sheet"),
+            rests=(self.print_button,),
+        )
 
     def _printed(self, _printed: Printed) -> None:
         self.is_printed = True
-        self.print_button.setEnabled(True)
         self.messages.success(self.tr("The sheet was sent to the printer. Compare its code with the screen."))
 
     def _not_printed(self, error: Exception) -> None:
-        self.print_button.setEnabled(True)
         if not isinstance(error, REFUSALS):
             raise error
         self.messages.error(

@@ -8,11 +8,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hayat_desk.summaries.papers.contents import PaperToDraw
-from hayat_desk.ui.kit.background import run
 from hayat_desk.ui.kit.notice import Notice
 from hayat_desk.ui.kit.text import Small
 from hayat_desk.ui.kit.theme import current
 from hayat_desk.ui.kit.tokens import Space, Tone
+from hayat_desk.ui.kit.waiting import Waiting
 from hayat_desk.ui.printing.drawing import draw
 from hayat_desk.ui.printing.paper_view import PaperView, PdfPaper
 
@@ -30,13 +30,14 @@ class Sheet(QWidget):
         super().__init__(parent)
         self.pdf: bytes | None = None
         self.paper: PaperToDraw | None = None
+        self._waiting = Waiting(self)
         self.view = PaperView(self)
         self.view.setMinimumHeight(current().px(420))
-        self._waiting = Small(self.tr("Preparing the paper"), self)
+        self._coming = Small(self.tr("Preparing the paper"), self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
-        column.addWidget(self._waiting)
+        column.addWidget(self._coming)
         self.unprinted = Notice(tone=Tone.WARNING, parent=self)
         column.addWidget(self.unprinted)
         column.addWidget(self.view, 1)
@@ -49,7 +50,7 @@ class Sheet(QWidget):
         self.paper = paper
 
         def begin() -> None:
-            run(lambda: draw(paper), lambda pdf: self._arrived(paper, pdf, name), failed, owner=self)
+            self._waiting.wait_for(lambda: draw(paper), lambda pdf: self._arrived(paper, pdf, name), failed)
 
         QTimer.singleShot(_AFTER_THE_PAGE, self, begin)
 
@@ -66,9 +67,9 @@ class Sheet(QWidget):
 
     def _shown(self, pdf: bytes) -> None:
         self.pdf = pdf
-        self._waiting.hide()
+        self._coming.hide()
         self.view.show()
-        run(lambda: PdfPaper(pdf).missing(), lambda missing: self._tell(missing, pdf), owner=self)
+        self._waiting.wait_for(lambda: PdfPaper(pdf).missing(), lambda missing: self._tell(missing, pdf))
 
     def _tell(self, missing: tuple[str, ...], pdf: bytes) -> None:
         """Say which characters the font has no picture of; on the paper a box stands in their place."""

@@ -11,10 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hayat_desk.desk import Desk
 from hayat_desk.errors import Trouble
 from hayat_desk.policy.months import Month
-from hayat_desk.policy.permissions import Permission
-from hayat_desk.procedures.reports import record_export
-from hayat_desk.reports.changes import to_keep
-from hayat_desk.reports.export import ExportedFile, export_month, file_name
+from hayat_desk.reports.export import ExportedFile, file_name
 from hayat_desk.reports.month import MonthReport, month_report
 from hayat_desk.summaries.papers.contents import letterhead
 from hayat_desk.summaries.papers.shapes import LetterheadSummary
@@ -30,8 +27,8 @@ from hayat_desk.ui.parts.folder_field import FolderField
 from hayat_desk.ui.parts.words import language
 from hayat_desk.ui.printing.printer import refused
 from hayat_desk.ui.printing.sending import Printed, send
+from hayat_desk.ui.reports.exporting import AWAY, NO_ROOM, message_of_export, write_month
 from hayat_desk.ui.reports.month_view import MonthView
-from hayat_desk.vault.causes import Cause
 
 _PATIENCE = 300
 """Milliseconds after which counting is shown as work under way; a small office never sees it."""
@@ -188,11 +185,12 @@ class ReportsPage(Page):
         self.messages.dismiss()
         self.written.hide()
         self.busy.wait_for(
-            lambda: _write(desk, tally, folder),
+            lambda: write_month(desk, tally.letterhead, tally.report, folder),
             self._exported,
             self._failed,
             self.tr("Writing the report and checking it"),
             rests=self._on_its_way(),
+            elsewhere=message_of_export,
         )
 
     def _exported(self, files: tuple[ExportedFile, ...]) -> None:
@@ -203,7 +201,7 @@ class ReportsPage(Page):
         self._offer()
         self.written.setText(listed(ltr(file.name) for file in files))
         self.written.show()
-        self.messages.success(self.tr("The export is complete — the stick can be removed."))
+        self.messages.tell(message_of_export(files))
         self.export.setFocus()
 
     def _print(self) -> None:
@@ -233,22 +231,11 @@ class ReportsPage(Page):
 
     def _failed(self, error: Exception) -> None:
         self._offer()
-        if isinstance(error, Trouble) and error.cause is Cause.DISK_FULL:
-            self.messages.error(
-                self.tr(
-                    "There is no room there; nothing was written. Free some space, or choose another place."
-                )
-            )
-        elif isinstance(error, Trouble) and error.cause in (Cause.DRIVE_GONE, Cause.MISSING_FILE):
-            self.messages.error(
-                self.tr(
-                    "This place is not at hand; nothing was written. Put the stick in, then export again."
-                )
-            )
+        if isinstance(error, Trouble) and error.cause in (*NO_ROOM, *AWAY):
+            self.messages.tell(message_of_export(error))
+            self.folder.setFocus()
         else:
             self.show_error(error)
-            return
-        self.folder.setFocus()
 
 
 # On the worker
@@ -257,21 +244,6 @@ class ReportsPage(Page):
 def _count(desk: Desk, month: Month) -> _Counted:
     with desk.look() as look:
         return _Counted(month_report(look, month), letterhead(look))
-
-
-def _write(desk: Desk, tally: _Counted, folder: Path) -> tuple[ExportedFile, ...]:
-    """Paper and workbook to the place, then the act into the journal; who may not export writes nothing."""
-    from hayat_desk.printouts import monthly_report
-    from hayat_desk.reports.workbook import workbook
-
-    with desk.look() as look:
-        look.require(Permission.MAKE_REPORTS)
-    report = tally.report
-    pdf = monthly_report.draw(tally.letterhead, report)
-    files = export_month(folder, file_name(report.month), pdf, workbook(report))
-    with desk.work() as work:
-        record_export(work, report.month, report.as_of, to_keep(report.figures))
-    return files
 
 
 def _send(tally: _Counted) -> Printed:

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from hayat_desk.desk import Desk
-from hayat_desk.errors import DeskError, Trouble
 from hayat_desk.policy.numbers import NumberKind
+from hayat_desk.procedures.scans import file_scan
 from hayat_desk.summaries.scans import PaperFound, PaperMeant, papers_of_number
 from hayat_desk.ui.kit.buttons import primary, secondary
 from hayat_desk.ui.kit.cards import Card, FactsCard
@@ -27,9 +27,10 @@ from hayat_desk.ui.kit.text import Label, iso, ltr
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
 from hayat_desk.ui.parts.folder_field import PresentFolderField
+from hayat_desk.ui.parts.remembering import remember
 from hayat_desk.ui.parts.words import figures, numbered, word
 from hayat_desk.ui.places.papers import PaperPlace
-from hayat_desk.ui.preferences import keep_preferences, read_preferences
+from hayat_desk.ui.preferences import read_preferences
 from hayat_desk.ui.scans.picture import Picture
 from hayat_desk.ui.scans.taking_in import Stage
 from hayat_desk.ui.scans.tray import ScanTray, TrayFile
@@ -292,12 +293,9 @@ class ScansPage(Page):
             self._look_for(self.number.value())
             return
         paper = self.found
-        try:
-            self.tray.file_with(file, paper.paper_id)
-        except DeskError as error:
-            self.show_error(error)
+        if self.do(file_scan, paper.paper_id, file.entry()) is None:
             return
-        file.found = paper
+        self.tray.settle_with(file, paper)
         self.load()
         self._lead_on()
         template = self.tr("The scan is filed with its paper: {number}.")
@@ -356,10 +354,7 @@ class ScansPage(Page):
         if folder and not Path(folder).is_dir():
             self.messages.warning(self.tr("There is no such folder. Choose the one the scanner saves into."))
             return
-        try:
-            keep_preferences(replace(read_preferences(), scan_inbox=folder))
-        except Trouble as trouble:
-            self.messages.error(sentence(trouble))
+        if not remember(self, replace(read_preferences(), scan_inbox=folder)):
             return
         if self.tray is not None:
             self.tray.watch()

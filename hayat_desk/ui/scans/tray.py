@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
@@ -20,11 +21,11 @@ from PySide6.QtGui import QImage
 
 from hayat_desk.desk import Desk
 from hayat_desk.errors import DeskError
-from hayat_desk.policy.ids import PaperId
-from hayat_desk.procedures.scans import ScanEntry, file_scan
+from hayat_desk.procedures.scans import ScanEntry
 from hayat_desk.safekeeping.originals import release_originals
 from hayat_desk.summaries.scans import PaperFound
-from hayat_desk.ui.kit.background import run
+from hayat_desk.ui.kit.background import raise_again
+from hayat_desk.ui.kit.waiting import Waiting
 from hayat_desk.ui.preferences import read_preferences
 from hayat_desk.ui.scans.taking_in import FilingResult, Stage, seal_original, take_in
 from hayat_desk.vault.arriving import FileState, is_all_there
@@ -60,6 +61,10 @@ class TrayFile:
         """Whether the clerk's word is wanted: which paper it is, or what becomes of a refused one."""
         return self.is_asked_about or self.stage is Stage.REFUSED
 
+    def entry(self) -> ScanEntry:
+        """What is filed when the clerk has named its paper."""
+        return ScanEntry(self.content, self.media, read_by_code=False)
+
 
 class ScanTray(QObject):
     """What came from the scanner while this clerk sits at the desk."""
@@ -90,6 +95,7 @@ class ScanTray(QObject):
         self._to_seal: dict[Path, FileState] = {}
         self._offered_again: set[Path] = set()
         self._release_at = 0.0
+        self._waiting = Waiting(self)
         self._is_sealing = False
         self._is_reading = False
         self._is_stopped = False
@@ -142,18 +148,13 @@ class ScanTray(QObject):
             return
         self._is_reading = True
         desk, path, state = self._desk, file.path, file.state
-        run(
-            lambda: take_in(desk, path, state),
-            lambda outcome: self._taken_in(file, outcome),
-            lambda error: self._broke(file, error),
-            owner=self,
+        self._waiting.wait_for(
+            lambda: take_in(desk, path, state), partial(self._taken_in, file), partial(self._broke, file)
         )
 
-    def file_with(self, file: TrayFile, paper_id: PaperId) -> None:
-        """File it with the paper that the clerk has named; raises what the desk refuses."""
-        with self._desk.work() as work:
-            file_scan(work, paper_id, ScanEntry(file.content, file.media, read_by_code=False))
-        file.stage = Stage.FILED
+    def settle_with(self, file: TrayFile, paper: PaperFound) -> None:
+        """It was filed with the paper that the clerk has named."""
+        file.stage, file.found = Stage.FILED, paper
         if file.state is not None:
             self._to_seal[file.path] = file.state
         self._settle(file)
@@ -218,10 +219,9 @@ class ScanTray(QObject):
             return
         self._is_sealing = True
         data_key = self._desk.database.key
-        run(
+        self._waiting.wait_for(
             lambda: {path for path, state in unsealed.items() if not seal_original(path, state, data_key)},
-            lambda staying: self._sealed(unsealed, staying),
-            owner=self,
+            partial(self._sealed, unsealed),
         )
 
     def _sealed(self, attempts: Mapping[Path, FileState], staying: set[Path]) -> None:
@@ -240,12 +240,13 @@ class ScanTray(QObject):
     def _release_originals(self) -> None:
         """What a copy holds by now leaves the inbox; what this office knows nothing of is read once more."""
         desk, inbox = self._desk, Path(read_preferences().scan_inbox)
-        run(
-            lambda: release_originals(desk, inbox),
-            self._offer_again,
-            lambda error: None if isinstance(error, DeskError) else _raise(error),
-            owner=self,
-        )
+        self._waiting.wait_for(lambda: release_originals(desk, inbox), self._offer_again, self._not_released)
+
+    @staticmethod
+    def _not_released(error: Exception) -> None:
+        """What the desk or the folder refuses now is asked for again at the next look."""
+        if not isinstance(error, DeskError):
+            raise_again(error)
 
     def _offer_again(self, paths: Iterable[Path]) -> None:
         new_paths = [path for path in paths if path not in self._offered_again]
@@ -280,7 +281,3 @@ class ScanTray(QObject):
             file.content = b""
         self.changed.emit()
         self.came.emit(file)
-
-
-def _raise(error: Exception) -> None:
-    raise error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -10,12 +11,12 @@ from PySide6.QtWidgets import QWidget
 
 from hayat_desk.errors import InvalidValue
 from hayat_desk.ui.flaws import ScreenFlaw
-from hayat_desk.ui.kit.background import run
 from hayat_desk.ui.kit.buttons import secondary
 from hayat_desk.ui.kit.fields import LineField
 from hayat_desk.ui.kit.file_dialog import file_dialog
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.speech import sentence
+from hayat_desk.ui.kit.waiting import Waiting
 from hayat_desk.ui.settings.logo import read_logo
 
 _LONGEST = 400
@@ -32,6 +33,7 @@ class LogoField(LineField[bytes]):
 
     def __init__(self, key: str, parent: QWidget | None = None) -> None:
         super().__init__(key, self._read, longest=_LONGEST, parent=parent)
+        self._waiting = Waiting(self)
         self._path = ""  # that was given to the worker
         self._made: bytes | InvalidValue | None = None  # of it
         self.choose = secondary(self.tr("Choose a picture"), Icon.DOCUMENT, self)
@@ -56,11 +58,8 @@ class LogoField(LineField[bytes]):
             raise InvalidValue(ScreenFlaw.LOGO_FILE, field=self.key)
         if text != self._path:
             self._path = text
-            run(
-                lambda: read_logo(Path(text)),
-                lambda result: self._arrived(text, result),
-                lambda error: self._arrived(text, error),
-                owner=self,
+            self._waiting.wait_for(
+                lambda: read_logo(Path(text)), partial(self._arrived, text), partial(self._arrived, text)
             )
         if isinstance(self._made, bytes):
             return self._made

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QApplication, QWidget
 
-from hayat_desk.errors import Trouble
 from hayat_desk.policy.replies import DAYS_BEFORE_REPLY, MOST_DAYS_TO_REPLY
 from hayat_desk.procedures.office import SettingsEntry, change_settings
 from hayat_desk.summaries.office import OfficeSettingsSummary, office_settings
@@ -24,12 +23,12 @@ from hayat_desk.ui.kit.flow import Columns, Stack
 from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
-from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.kit.theme import apply_theme
 from hayat_desk.ui.kit.tokens import SCALES, ThemeName
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
 from hayat_desk.ui.parts.auto_lock import LEAST_MINUTES, MOST_MINUTES
 from hayat_desk.ui.parts.folder_field import FolderField
+from hayat_desk.ui.parts.remembering import remember
 from hayat_desk.ui.parts.whole_numbers import whole
 from hayat_desk.ui.places.settings import (
     AmountsPlace,
@@ -42,7 +41,7 @@ from hayat_desk.ui.places.settings import (
     ServicesPlace,
     WordingsPlace,
 )
-from hayat_desk.ui.preferences import Preferences, keep_preferences, read_preferences
+from hayat_desk.ui.preferences import read_preferences
 from hayat_desk.ui.printing.sending import printer_names
 from hayat_desk.ui.settings.passphrase_part import PassphrasePart
 from hayat_desk.ui.settings.unsaved import UnsavedMarks
@@ -192,7 +191,7 @@ class SettingsPage(Page):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             apply_theme(app, self.theme.value(), self.scale.value())
-        self._remember(preferences)
+        remember(self, preferences)
 
     # Acting
 
@@ -213,10 +212,4 @@ class SettingsPage(Page):
     def _choose_printer(self) -> None:
         """Once what is typed names one; a name begun chooses nothing."""
         if self.printer.text() in self.printer.words():
-            self._remember(replace(read_preferences(), printer=self.printer.value()))
-
-    def _remember(self, preferences: Preferences) -> None:
-        try:
-            keep_preferences(preferences)
-        except Trouble as trouble:
-            self.messages.error(sentence(trouble))
+            remember(self, replace(read_preferences(), printer=self.printer.value()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -11,6 +12,7 @@ from hayat_desk.desk import Desk
 from hayat_desk.policy.ids import DraftId
 from hayat_desk.summaries.drafts import DraftLine
 from hayat_desk.ui.kit.background import forget
+from hayat_desk.ui.kit.message_bar import Message
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.place import Place
 from hayat_desk.ui.parts.clock import settle_clock
@@ -43,6 +45,8 @@ class Navigator(QStackedWidget):
 
     arrived = Signal(object)
     """The `Place` whose page is open now."""
+    left_behind = Signal(object)
+    """A `Message` about work that was begun on a page which was left before it ended."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -121,7 +125,7 @@ class Navigator(QStackedWidget):
             carry_over(old, page)
             self.removeWidget(old)
             old.hide()
-            forget(old)
+            forget(old, partial(self._tell_of, self._left), self)
             old.deleteLater()
         place = stop.place.lasting()
         self._here = Stop(place, stop.draft)
@@ -132,6 +136,11 @@ class Navigator(QStackedWidget):
         page.focus_first()
         self.arrived.emit(place)
         return True
+
+    def _tell_of(self, stop: Stop | None, message: Message) -> None:
+        """With the name of the page on which it was begun: the sentence was made to stand there."""
+        name = stop.place.word() if stop is not None else ""
+        self.left_behind.emit(replace(message, text=f"{name}: {message.text}"))
 
     def _remember(self) -> None:
         if self._left is not None and self._left != self._here:

@@ -20,7 +20,6 @@ from hayat_desk.errors import DeskError
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.summaries.office import office_settings
 from hayat_desk.summaries.today import work_due
-from hayat_desk.ui.kit.background import run
 from hayat_desk.ui.kit.busy import Busy
 from hayat_desk.ui.kit.garbage import keep_for_good
 from hayat_desk.ui.kit.message_bar import MessageBar
@@ -114,6 +113,7 @@ class Workplace(QWidget):
         self.sidebar.lock_wanted.connect(self.lock_wanted)
         self.sidebar.shield_wanted.connect(self.shield_wanted)
         self.navigator.arrived.connect(self._arrived)
+        self.navigator.left_behind.connect(self.notice.tell)
         self.tray.came.connect(self._tell_scan)
         self._watch.warned.connect(self._warn)
         self._watch.touched.connect(self.notice.dismiss)
@@ -223,10 +223,9 @@ class Workplace(QWidget):
         )
         self.sidebar.show_day(self.desk.today)
 
-    @staticmethod
-    def _load_ahead() -> None:
+    def _load_ahead(self) -> None:
         """What the first visitor would else wait for is loaded while the clerk looks at the first page."""
-        run(_load_for_visitors, lambda _none: keep_for_good())
+        self.busy.wait_for(_load_for_visitors, _loaded)
 
     def _minutes(self) -> int:
         with self.desk.look() as look:
@@ -279,6 +278,10 @@ class Workplace(QWidget):
 
 def _files_of(event: QDropEvent) -> list[Path]:
     return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+
+
+def _loaded(_none: None) -> None:
+    keep_for_good()
 
 
 def _load_for_visitors() -> None:

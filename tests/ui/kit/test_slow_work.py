@@ -57,7 +57,7 @@ def test_a_fault_of_ours_is_kept_in_the_log_where_nobody_waits_any_more(
         page = QWidget()
         qtbot.addWidget(page)
         background.run(task, lambda _result: pytest.fail("no result"), owner=page)
-        background.forget(page)
+        background.forget(page, lambda _message: None, page)
         assert background.finish()
         QApplication.processEvents()
         assert ("unforeseen" in caplog.messages) is is_logged
@@ -76,7 +76,7 @@ def test_nothing_is_delivered_to_what_stands_on_a_page_that_was_left(qtbot: QtBo
     got: list[str] = []
     for name, owner in (("page", left), ("list", QWidget(left)), ("other", other)):
         background.run(lambda: 1, lambda _result, name=name: got.append(name), owner=owner)  # type: ignore[misc]
-    background.forget(left)
+    background.forget(left, lambda _message: None, other)
     assert background.finish()
     qtbot.waitUntil(lambda: bool(got))
     assert got == ["other"]
@@ -251,7 +251,7 @@ def test_a_short_wait_is_not_seen_and_a_long_one_is(waiting: _Waiting, qtbot: Qt
 
 def test_a_page_that_was_left_is_told_nothing(waiting: _Waiting, qtbot: QtBot) -> None:
     waiting.busy.wait_for(lambda: 1, waiting.results.append, waiting.refuse, "عدّ")
-    background.forget(waiting.page)
+    background.forget(waiting.page, waiting.results.append, waiting.page)
     assert background.finish()
     qtbot.wait(20)
     assert waiting.results == []

@@ -21,7 +21,7 @@ from hayat_desk.procedures.letters import void_paper
 from hayat_desk.procedures.scans import ScanEntry, file_scan
 from hayat_desk.records.papers import Paper
 from hayat_desk.safekeeping.backups import back_up
-from hayat_desk.summaries.scans import scans_of_paper
+from hayat_desk.summaries.scans import papers_of_number, scans_of_paper
 from hayat_desk.tour.hand import breathe, until
 from hayat_desk.ui.kit import background
 from hayat_desk.ui.parts import aside
@@ -649,7 +649,10 @@ def test_one_that_the_clerk_files_is_sealed_too(
     look_again(tray)
     settled(tray)
     assert [file.stage for file in tray.files] == [Stage.UNREAD]
-    tray.file_with(tray.files[0], receipt)
+    with worked.desk.work() as work:
+        file_scan(work, receipt, tray.files[0].entry())
+        (paper,) = papers_of_number(work, work.db.get_one(Paper, receipt).number or "")
+    tray.settle_with(tray.files[0], paper.found)
     until(lambda: not scan.exists(), "it is not sealed")
     assert len(filed_in(inbox)) == 1
     assert tray.left == {}
