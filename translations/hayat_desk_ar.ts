@@ -17,6 +17,21 @@
     </message>
 </context>
 <context>
+    <name>Apart</name>
+    <message>
+        <source>Waiting for others, or for its day</source>
+        <translation>بانتظار غيرنا، أو لم يحن يومه</translation>
+    </message>
+    <message>
+        <source>more than {count}</source>
+        <translation>أكثر من {count}</translation>
+    </message>
+    <message>
+        <source>{list}, the first on {day}</source>
+        <translation>{list}، أولها في {day}</translation>
+    </message>
+</context>
+<context>
     <name>App</name>
     <message>
         <source>Hayat Desk</source>
@@ -292,8 +307,20 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>تاريخ السؤال</translation>
     </message>
     <message>
+        <source>Call again on that day</source>
+        <translation>معاودة الاتصال في ذلك اليوم</translation>
+    </message>
+    <message>
         <source>Call back</source>
         <translation>معاودة الاتصال</translation>
+    </message>
+    <message>
+        <source>Call back on</source>
+        <translation>موعد معاودة الاتصال</translation>
+    </message>
+    <message>
+        <source>Not reached? When do we call again?</source>
+        <translation>لم يرد؟ متى نعاود الاتصال؟</translation>
     </message>
     <message>
         <source>Number</source>
@@ -302,6 +329,14 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Question</source>
         <translation>السؤال</translation>
+    </message>
+    <message>
+        <source>The answer is saved: the caller waits no more.</source>
+        <translation>حُفظ الجواب، ولم يعد المتصل ينتظر.</translation>
+    </message>
+    <message>
+        <source>The call back waits until {day}.</source>
+        <translation>أُجّلت معاودة الاتصال إلى {day}.</translation>
     </message>
     <message>
         <source>The caller</source>
@@ -1080,6 +1115,44 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
 </context>
 <context>
+    <name>DuePage</name>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Nothing is left in this list.</source>
+        <translation>لم يبقَ في هذه القائمة شيء.</translation>
+    </message>
+</context>
+<context>
+    <name>DueRows</name>
+    <message>
+        <source>A visitor without a file</source>
+        <translation>مراجع بلا ملف</translation>
+    </message>
+    <message>
+        <source>The service is not chosen yet</source>
+        <translation>لم تُختر الخدمة بعد</translation>
+    </message>
+    <message>
+        <source>expired on {day}</source>
+        <translation>انتهت في {day}</translation>
+    </message>
+    <message>
+        <source>not before {day}</source>
+        <translation>ليس قبل {day}</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>منذ {day}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>حتى {day}</translation>
+    </message>
+</context>
+<context>
     <name>EndPage</name>
     <message>
         <source>Attempts to reach the applicant</source>
@@ -1412,6 +1485,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>المادة أو الصفحة</translation>
     </message>
     <message>
+        <source>Blank: as soon as the answer is known</source>
+        <translation>إن تُرك فارغًا فحين يُعرف الجواب</translation>
+    </message>
+    <message>
         <source>Channel of contact</source>
         <translation>قناة التواصل</translation>
     </message>
@@ -1450,6 +1527,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>The inquiry is saved.</source>
         <translation>حُفظ الاستفسار.</translation>
+    </message>
+    <message>
+        <source>When do we call back?</source>
+        <translation>متى نعاود الاتصال؟</translation>
     </message>
 </context>
 <context>
@@ -2341,12 +2422,20 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>استفسار</translation>
     </message>
     <message>
+        <source>Is the request urgent?</source>
+        <translation>هل الطلب عاجل؟</translation>
+    </message>
+    <message>
         <source>Letter that came in</source>
         <translation>خطاب وارد</translation>
     </message>
     <message>
         <source>Letterhead and logo</source>
         <translation>الترويسة والشعار</translation>
+    </message>
+    <message>
+        <source>List of work</source>
+        <translation>قائمة عمل</translation>
     </message>
     <message>
         <source>Minutes</source>
@@ -3631,6 +3720,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>كيف انتهى الطلب</translation>
     </message>
     <message>
+        <source>Is it urgent?</source>
+        <translation>هل هو عاجل؟</translation>
+    </message>
+    <message>
         <source>Nothing was printed yet.</source>
         <translation>لم يُطبع شيء بعد.</translation>
     </message>
@@ -3714,6 +3807,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>إيضاح مسئول البحث الاجتماعي</translation>
     </message>
     <message>
+        <source>Urgent</source>
+        <translation>عاجل</translation>
+    </message>
+    <message>
         <source>What is needed, in short</source>
         <translation>وصف الحاجة</translation>
     </message>
@@ -3734,6 +3831,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>All</source>
         <translation>الكل</translation>
+    </message>
+    <message>
+        <source>At the desk</source>
+        <translation>لدى المكتب</translation>
     </message>
     <message>
         <source>No requests in this state.</source>
@@ -4571,6 +4672,21 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
 </context>
 <context>
+    <name>ShortList</name>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>All: {list}</source>
+        <translation>الكل: {list}</translation>
+    </message>
+    <message>
+        <source>more than {count}</source>
+        <translation>أكثر من {count}</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>Hide</source>
@@ -4725,24 +4841,16 @@ A copy of the office is made first, and its folder is kept beside. The program t
 <context>
     <name>TodayPage</name>
     <message>
-        <source>A visitor without a file</source>
-        <translation>مراجع بلا ملف</translation>
-    </message>
-    <message>
-        <source>Accepted long ago and not registered</source>
-        <translation>قُبلت طلباتهم منذ مدة ولم يستكملوا التسجيل</translation>
-    </message>
-    <message>
         <source>Backup and transfer</source>
         <translation>النسخ والنقل</translation>
     </message>
     <message>
-        <source>Call backs</source>
-        <translation>معاودة الاتصال</translation>
+        <source>Choose a place for copies</source>
+        <translation>اختيار مكان للنسخ</translation>
     </message>
     <message>
-        <source>Drafts not finished</source>
-        <translation>مسودات لم تكتمل</translation>
+        <source>Copies lie on this computer alone: choose a stick or folder for them.</source>
+        <translation>النسخ على هذا الجهاز وحده: تُختار لها ذاكرة أو مجلد.</translation>
     </message>
     <message>
         <source>Inquiry without a file (F3)</source>
@@ -4757,76 +4865,32 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لم تُؤخذ نسخة احتياطية بعد. تُؤخذ نسخة عند إغلاق البرنامج.</translation>
     </message>
     <message>
-        <source>No referral waits for an answer.</source>
-        <translation>لا إحالات بانتظار الإيضاح.</translation>
-    </message>
-    <message>
-        <source>No reply before {day}</source>
-        <translation>لا يُتوقع الرد قبل {day}</translation>
-    </message>
-    <message>
-        <source>No reply is due today.</source>
-        <translation>لا ردود مستحقة اليوم.</translation>
-    </message>
-    <message>
-        <source>No request is with the committee.</source>
-        <translation>لا طلبات لدى لجنة البحث.</translation>
-    </message>
-    <message>
-        <source>No request waits for documents or a signature.</source>
-        <translation>لا طلبات بانتظار مستندات أو توقيع.</translation>
-    </message>
-    <message>
-        <source>Nobody waits for a call back.</source>
-        <translation>لا أحد ينتظر معاودة الاتصال.</translation>
-    </message>
-    <message>
-        <source>Nothing that was begun is left unfinished.</source>
-        <translation>لا شيء بُدئ ولم يكتمل.</translation>
-    </message>
-    <message>
-        <source>Past the office&apos;s own last day for a reply</source>
-        <translation>ردود تجاوزت المدة التي حددها المكتب</translation>
+        <source>No work is due. Begin by receiving a visitor.</source>
+        <translation>لا عمل متأخر. والبداية باستقبال مراجع.</translation>
     </message>
     <message>
         <source>Receive a visitor (F2)</source>
         <translation>استقبال مراجع (F2)</translation>
     </message>
     <message>
-        <source>Referrals</source>
-        <translation>الإحالات</translation>
-    </message>
-    <message>
-        <source>Replies due</source>
-        <translation>ردود مستحقة</translation>
-    </message>
-    <message>
         <source>The board was to review the policy on {day}. Once it has, write the day in the settings.</source>
         <translation>كان موعد مراجعة المجلس للسياسة يوم {day}. بعد مراجعتها اكتب يومها في الإعدادات، السياسة وخطوات التعامل.</translation>
     </message>
     <message>
-        <source>The service is not chosen yet</source>
-        <translation>لم تُختر الخدمة بعد</translation>
+        <source>The report of {month} has not been exported yet.</source>
+        <translation>لم يُصدَّر تقرير {month} بعد.</translation>
+    </message>
+    <message>
+        <source>To the report</source>
+        <translation>إلى التقرير</translation>
     </message>
     <message>
         <source>Today</source>
         <translation>اليوم</translation>
     </message>
     <message>
-        <source>Waiting for documents or signature</source>
-        <translation>بانتظار المستندات أو التوقيع</translation>
-    </message>
-    <message>
-        <source>With the research committee</source>
-        <translation>لدى لجنة البحث</translation>
-    </message>
-    <message>
         <source>on this computer</source>
         <translation>على هذا الجهاز</translation>
-    </message>
-    <message>
-        <source>typed and not saved at {time}</source>
-        <translation>كُتب فيه ولم يُحفظ {time}</translation>
     </message>
 </context>
 <context>
@@ -4939,6 +5003,52 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Changes not saved</source>
         <translation>تغييرات لم تُحفظ</translation>
+    </message>
+</context>
+<context>
+    <name>Urgency</name>
+    <message>
+        <source>Urgent</source>
+        <translation>عاجل</translation>
+    </message>
+    <message>
+        <source>Urgent: {reason}</source>
+        <translation>عاجل: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>UrgencyPage</name>
+    <message>
+        <source>An urgent request stands before the others on Today, in the queue and on the docket. Its reply comes no earlier than two weeks after it was raised.</source>
+        <translation>الطلب العاجل يتقدم غيره في «اليوم» وفي انتظار اللجنة وجدول أعمالها. أما الرد عليه فلا يأتي قبل أسبوعين من رفعه.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Is request {number} urgent?</source>
+        <translation>هل الطلب {number} عاجل؟</translation>
+    </message>
+    <message>
+        <source>It is urgent no more</source>
+        <translation>لم يعد عاجلًا</translation>
+    </message>
+    <message>
+        <source>Put it before the others</source>
+        <translation>تقديمه على غيره</translation>
+    </message>
+    <message>
+        <source>The request stands before the others now.</source>
+        <translation>الطلب الآن مقدَّم على غيره.</translation>
+    </message>
+    <message>
+        <source>The request takes its turn again.</source>
+        <translation>عاد الطلب إلى دوره.</translation>
+    </message>
+    <message>
+        <source>Why is it urgent?</source>
+        <translation>لماذا هو عاجل؟</translation>
     </message>
 </context>
 <context>
@@ -5722,6 +5832,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>يوم الإبلاغ لم يأتِ بعد. اكتب اليوم الذي تم فيه.</translation>
     </message>
     <message>
+        <source>The day of the call is past. Write today or a later day.</source>
+        <translation>يوم الاتصال مضى. يُكتب اليوم أو يوم بعده.</translation>
+    </message>
+    <message>
         <source>The day of the session is still to come. Write the day on which it was held.</source>
         <translation>يوم الجلسة لم يأتِ بعد. اكتب اليوم الذي عُقدت فيه.</translation>
     </message>
@@ -6264,6 +6378,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Who was told is not written. Write the name.</source>
         <translation>لم يُكتب من أُبلغ. اكتب اسمه.</translation>
+    </message>
+    <message>
+        <source>Why it is urgent is not written. Write it in a few words.</source>
+        <translation>لم يُكتب سبب الاستعجال. يُكتب بكلمات قليلة.</translation>
     </message>
     <message>
         <source>Why the number is void is not written. Write the reason; it stands in the register.</source>

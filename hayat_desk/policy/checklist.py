@@ -57,6 +57,10 @@ _LONGEST_VALID = timedelta(days=round(30 * 365.25))
 """Counted from the issue, or from today where that is not written."""
 
 
+SOON = 14
+"""Days before its last one on which a paper is told of, while there is time to use or renew it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sighting:
     """What the clerk saw of a document: the original, whether it matches, and its dates as written.
@@ -111,6 +115,13 @@ def judge(rule: ValidityRule, months: int | None, sighting: Sighting, on: date) 
     # Only an issue from before the table has no Hijri date: such a paper is older than any age asked.
     last_day = issued.plus_hijri_months(months)
     return _until(last_day, on) if last_day else Verdict(DocumentState.EXPIRED)
+
+
+def soon_expires(verdict: Verdict) -> bool:
+    """Whether a paper that was seen expires within two weeks, or has expired since it was seen."""
+    if verdict.state is DocumentState.EXPIRED:
+        return True
+    return verdict.is_valid and verdict.days is not None and verdict.days <= SOON
 
 
 def _until(last_day: WrittenDate | None, on: date) -> Verdict:

@@ -69,8 +69,8 @@ class RequestAct(StrEnum):
     """Record the signature on a sheet of its declaration."""
     RAISE = "raise"
     REFER = "refer"
-    END = "end"
-    """End it before it is closed (`policy.endings`)."""
+    HASTEN = "hasten"  # say that it is urgent, or is no more (`policy.urgency`)
+    END = "end"  # before it is closed (`policy.endings`)
     TAKE_UP = "take_up"
     """Take up again what was ended by mistake."""
     REPLY = "reply"
@@ -198,8 +198,8 @@ def hindrances(act: RequestAct, facts: RequestFacts) -> tuple[RequestHindrance, 
         return _afterwards(act, facts)
     if act in _DECLARING and after_change(facts.state) is AfterChange.TOLD:
         return _beside_the_signed(act, facts)
-    if act in _ENDINGS:
-        return _ending(act, facts)
+    if act in _WHILE_IT_RUNS:
+        return _while_it_runs(act, facts)
     if facts.state not in _AT_THE_DESK:
         return (RequestHindrance.NOT_AT_THE_DESK,)
     if act is RequestAct.DECLARE:
@@ -214,14 +214,14 @@ def hindrances(act: RequestAct, facts: RequestFacts) -> tuple[RequestHindrance, 
 _AFTERWARDS = frozenset(
     {RequestAct.REPLY, RequestAct.REGISTER, RequestAct.DELIVER, RequestAct.ASK_OPINION, RequestAct.APPEAL}
 )
-_ENDINGS = frozenset({RequestAct.END, RequestAct.TAKE_UP})
+_WHILE_IT_RUNS = frozenset({RequestAct.HASTEN, RequestAct.END, RequestAct.TAKE_UP})
 _FOR_HEIRS = frozenset({RequestAct.DELIVER, RequestAct.GIVE_UP})
 """What is still done with the request of one who died."""
 _FOR_THE_ACCEPTED = frozenset({RequestAct.REGISTER, RequestAct.DELIVER})
 
 
-def _ending(act: RequestAct, facts: RequestFacts) -> tuple[RequestHindrance, ...]:
-    """It ends once, while something is still to come of it; what ended is taken up again (T83)."""
+def _while_it_runs(act: RequestAct, facts: RequestFacts) -> tuple[RequestHindrance, ...]:
+    """It is urgent, and ends, while something is still to come of it; what ended is taken up again (T83)."""
     if act is RequestAct.TAKE_UP:
         return () if facts.state is RequestState.ENDED else (RequestHindrance.NOT_ENDED,)
     return () if still_runs(facts.state, facts.outcome) else (_out_of_order(act, facts),)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from datetime import date
 from enum import StrEnum
 
+from hayat_desk.errors import InvalidValue
+from hayat_desk.policy.days import ask_if_far_off
 from hayat_desk.policy.terms import Term
 
 
@@ -36,3 +40,13 @@ class InquiryFlaw(StrEnum):
     ANSWER_MISSING = "answer_missing"
     CALL_BACK_NUMBER_MISSING = "call_back_number_missing"
     ALREADY_ANSWERED = "inquiry_already_answered"
+    CALL_BACK_PAST = "call_back_past"
+
+
+def check_call_back(day: date | None, today: date, confirmed: Collection[StrEnum]) -> None:
+    """A caller is called back today or later, seldom much later; without a day, at once (T57)."""
+    if day is None:
+        return
+    if day < today:
+        raise InvalidValue(InquiryFlaw.CALL_BACK_PAST, field="call_back_on")
+    ask_if_far_off(day, today, "call_back_on", confirmed)

@@ -26,6 +26,8 @@ _COLUMNS = [26, 108, 116, WIDTH - 340, 90]
 
 def _asked(item: DocketItem) -> Text:
     spans: list[Span | str] = [Span(iso(item.service), "bold")]
+    if item.urgent:
+        spans += ["\n", Span("عاجل: ", "bold"), worded(item.urgent)]
     if item.description:
         spans += ["\n", worded(item.description)]
     if item.appeal:

@@ -4,6 +4,7 @@ reception     1  receive, answer, leave no question open
 people           files opened, looked into, corrected
 intake        1  file, visit and request in one act
 requests      2  take the request down; 5 raise it to the committee
+urgency          which requests stand before the others
 checklist     2  each paper against its original and the day
 referrals     3  unclear cases to the social-research officer
 deaths           nothing names the dead again, nor a file that was a mistake

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
 
 from hayat_desk.desk import UnitOfWork, needs
 from hayat_desk.errors import InvalidValue
@@ -10,7 +12,7 @@ from hayat_desk.policy.ids import InquiryId, PersonId, VisitId
 from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.profiles import ChannelKind
-from hayat_desk.policy.visits import InquiryFlaw, InquiryOutcome, Purpose
+from hayat_desk.policy.visits import InquiryFlaw, InquiryOutcome, Purpose, check_call_back
 from hayat_desk.procedures.naming import allow_naming
 from hayat_desk.records.reception import Inquiry, Visit
 
@@ -35,7 +37,9 @@ class InquiryEntry:
     guide_place: str = ""
     outcome: InquiryOutcome = InquiryOutcome.ANSWERED
     call_back_number: str = ""
+    call_back_on: date | None = None  # not before; None: at once
     misconception: bool = False
+    confirmed: frozenset[StrEnum] = frozenset()
 
 
 @needs(Permission.RECEIVE)
@@ -66,6 +70,7 @@ def answer_inquiry(work: UnitOfWork, visit: VisitEntry, entry: InquiryEntry) -> 
         raise InvalidValue(InquiryFlaw.ANSWER_MISSING, field="answer")
     if entry.outcome is InquiryOutcome.CALL_BACK and not entry.call_back_number.strip():
         raise InvalidValue(InquiryFlaw.CALL_BACK_NUMBER_MISSING, field="call_back_number")
+    check_call_back(entry.call_back_on, work.today, entry.confirmed)
     visit_id = begin_visit(work, visit)
     titles = {tool.kind.value: tool.title for tool in work.profile.tools}
     inquiry = Inquiry(
@@ -77,6 +82,7 @@ def answer_inquiry(work: UnitOfWork, visit: VisitEntry, entry: InquiryEntry) -> 
         guide_place=entry.guide_place.strip(),
         outcome=entry.outcome,
         call_back_number=entry.call_back_number,
+        call_back_on=entry.call_back_on,
         misconception=entry.misconception,
     )
     work.add(inquiry)
@@ -96,6 +102,19 @@ def call_back_done(work: UnitOfWork, inquiry_id: InquiryId, answer: str) -> None
     inquiry.answer = answer.strip()
     inquiry.outcome = InquiryOutcome.ANSWERED
     work.note(JournalAct.CALL_BACK_DONE, inquiry)
+
+
+@needs(Permission.RECEIVE)
+def call_back_later(
+    work: UnitOfWork, inquiry_id: InquiryId, day: date, confirmed: frozenset[StrEnum] = frozenset()
+) -> None:
+    """T57 — the caller was not reached, or asks for another day; the question stays open until then."""
+    check_call_back(day, work.today, confirmed)
+    inquiry = work.db.get_one(Inquiry, inquiry_id)
+    if inquiry.outcome is not InquiryOutcome.CALL_BACK:
+        raise InvalidValue(InquiryFlaw.ALREADY_ANSWERED, field="call_back_on")
+    inquiry.call_back_on = day
+    work.note(JournalAct.CALL_BACK_LATER, inquiry)
 
 
 @needs(Permission.RECEIVE)

@@ -1,17 +1,15 @@
-"""Requests that are waited for: their reply, by the day of its floor (T65); what follows a reply that was told."""
+"""Requests whose reply is waited for, by the day of its floor (T65)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.policy.waiting import AWAITING_REPLY
-from hayat_desk.records.outcomes import Reply
 from hayat_desk.records.requests import SupportRequest
 
 
@@ -28,18 +26,3 @@ def _by_floor(db: Session, state: RequestState, limit: int, floor_by: date) -> I
         SupportRequest.earliest_reply <= floor_by,
     )
     return db.scalars(statement.order_by(SupportRequest.earliest_reply, SupportRequest.id).limit(limit))
-
-
-def told_with(
-    db: Session, outcome: Outcome, limit: int | None = None, *, last_by: date | None = None
-) -> list[SupportRequest]:
-    """Requests on which this decision was told and that wait since, oldest first; or those told last by a day."""
-    statement = select(SupportRequest).where(
-        SupportRequest.state == RequestState.INFORMED,
-        SupportRequest.outcome == outcome,
-        SupportRequest.deleted_at.is_(None),
-    )
-    if last_by is not None:
-        told_on = select(func.max(Reply.told_on)).where(Reply.request_id == SupportRequest.id)
-        statement = statement.where(told_on.scalar_subquery() <= last_by)
-    return list(db.scalars(statement.order_by(SupportRequest.submitted_on, SupportRequest.id).limit(limit)))

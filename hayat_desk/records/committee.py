@@ -162,10 +162,12 @@ def _queued(statement: Select[Any]) -> Select[Any]:
 
 
 def queue(db: Session) -> list[SupportRequest]:
-    """The requests that wait for a session, by their first raising: raised, returned and raised again, deferred,
-    or appealed.
+    """The requests that wait for a session, the urgent before the others, then by their first raising: raised,
+    returned and raised again, deferred, or appealed.
     """
-    oldest = _queued(select(SupportRequest)).order_by(SupportRequest.first_raised_on, SupportRequest.id)
+    oldest = _queued(select(SupportRequest)).order_by(
+        SupportRequest.in_turn, SupportRequest.first_raised_on, SupportRequest.id
+    )
     return list(db.scalars(oldest))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy import Boolean, ForeignKey, String, func, or_, select
@@ -43,6 +44,7 @@ class Inquiry(OfficeRecord):
     guide_place: Mapped[Short] = mapped_column(default="")  # article or page
     outcome: Mapped[InquiryOutcome] = mapped_column(term(InquiryOutcome), index=True)
     call_back_number: Mapped[str] = mapped_column(String(40), default="")
+    call_back_on: Mapped[Day | None]  # not before; None: at once
     misconception: Mapped[bool] = mapped_column(Boolean, default=False)  # T37 تصحيح مفهوم
 
 
@@ -101,11 +103,14 @@ def inquiries_to_call_back(db: Session) -> list[tuple[Inquiry, Visit]]:
     return [(inquiry, visit) for inquiry, visit in db.execute(statement.order_by(Inquiry.id))]
 
 
-def count_to_call_back(db: Session) -> int:
-    """How many callers wait for a call back."""
+def count_to_call_back(db: Session, today: date) -> int:
+    """How many callers may be called back by today."""
     calls = select(func.count()).select_from(Inquiry).join(Visit, Inquiry.visit_id == Visit.id)
     statement = calls.outerjoin(Person, Visit.person_id == Person.id).where(
-        Inquiry.outcome == InquiryOutcome.CALL_BACK, Inquiry.deleted_at.is_(None), _NAMES_NOBODY_GONE
+        Inquiry.outcome == InquiryOutcome.CALL_BACK,
+        or_(Inquiry.call_back_on.is_(None), Inquiry.call_back_on <= today),
+        Inquiry.deleted_at.is_(None),
+        _NAMES_NOBODY_GONE,
     )
     return db.scalar(statement) or 0
 

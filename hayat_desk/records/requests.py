@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import Boolean, ForeignKey, Index, String, func, select
+from sqlalchemy import Boolean, ForeignKey, Index, String, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, object_session, relationship, selectinload
 
 from hayat_desk.policy.checklist import DocumentState, Sighting, ValidityRule, Verdict, judge
@@ -62,9 +61,11 @@ class SupportRequest(Moving):
     __tablename__ = "support_request"
     travels = Travel.MERGED
     __table_args__ = (
-        Index(None, "state", "deleted_at", "submitted_on", "id"),  # lists and counts of a state
+        Index(None, "state", "deleted_at", "in_turn", "submitted_on", "id"),  # lists and counts of a state
         Index(None, "state", "deleted_at", "earliest_reply", "id"),  # whose reply is awaited, by their floor
-        Index(None, "state", "outcome", "deleted_at", "submitted_on", "id"),  # the told, by their decision
+        Index(
+            None, "state", "outcome", "deleted_at", "in_turn", "submitted_on", "id"
+        ),  # the told, by decision
     )
 
     first = RequestState.DRAFT
@@ -79,6 +80,8 @@ class SupportRequest(Moving):
     asks_diagnosis: Mapped[bool] = mapped_column(Boolean, default=False)
     description: Mapped[Long] = mapped_column(default="")
     state: Mapped[RequestState] = mapped_column(term(RequestState))
+    in_turn: Mapped[bool] = mapped_column(Boolean, default=True)  # else it is urgent, before all that are
+    urgent_because: Mapped[Line] = mapped_column(default="")
     submitted_on: Mapped[Day] = mapped_column(index=True)
     first_raised_on: Mapped[Day | None] = mapped_column(index=True)  # never lost: the floor runs from it
     raised_on: Mapped[Day | None]  # the newest raising; none while the request is at the desk
@@ -350,40 +353,3 @@ def requests_with_declarations(db: Session, person_id: UUID) -> list[SupportRequ
     )
     together = (selectinload(SupportRequest.declarations), selectinload(SupportRequest.documents))
     return list(db.scalars(statement.options(*together)))
-
-
-def requests_in(
-    db: Session, states: tuple[RequestState, ...], limit: int | None = None
-) -> list[SupportRequest]:
-    """Requests in any of the states, oldest first."""
-    requests = [request for state in states for request in _oldest_in(db, state, limit)]
-    return sorted(requests, key=lambda request: (request.submitted_on, request.id))[:limit]
-
-
-def _oldest_in(db: Session, state: RequestState, limit: int | None) -> Iterable[SupportRequest]:
-    """Requests of one state, oldest first: for one state SQLite reads the index in its order, without a sort."""
-    statement = select(SupportRequest).where(
-        SupportRequest.state == state, SupportRequest.deleted_at.is_(None)
-    )
-    return db.scalars(statement.order_by(SupportRequest.submitted_on, SupportRequest.id).limit(limit))
-
-
-def all_requests(db: Session, limit: int) -> list[SupportRequest]:
-    """The newest requests of the office."""
-    statement = select(SupportRequest).where(SupportRequest.deleted_at.is_(None))
-    return list(db.scalars(statement.order_by(SupportRequest.id.desc()).limit(limit)))
-
-
-def requests_by_state(db: Session, states: Collection[RequestState]) -> dict[RequestState, int]:
-    """How many requests are in each of these states that has any."""
-    statement = select(SupportRequest.state, func.count().label("count_"))
-    statement = statement.where(SupportRequest.state.in_(states), SupportRequest.deleted_at.is_(None))
-    return {row.state: row.count_ for row in db.execute(statement.group_by(SupportRequest.state))}
-
-
-def count_requests(db: Session, state: RequestState | None = None) -> int:
-    """How many support requests there are, or are in one state."""
-    statement = select(func.count()).select_from(SupportRequest).where(SupportRequest.deleted_at.is_(None))
-    if state is not None:
-        statement = statement.where(SupportRequest.state == state)
-    return db.scalar(statement) or 0

@@ -27,7 +27,7 @@ from hayat_desk.records.database import open_database, told_plainly
 from hayat_desk.records.journal import first_broken_entry, last_entry
 from hayat_desk.records.office import current_profile, mark_backup, the_office
 from hayat_desk.records.people import count_people
-from hayat_desk.records.requests import count_requests
+from hayat_desk.records.request_lists import count_requests
 from hayat_desk.records.scans import all_scans, sealed_scans
 from hayat_desk.safekeeping.anchors import RESTORED_NAME, anchor_journal, follows, numbers_given
 from hayat_desk.vault.attachments import FOLDER_NAME as ATTACHMENTS

@@ -14,7 +14,7 @@ from hayat_desk.policy.permissions import Permission
 from hayat_desk.records.journal import last_entry
 from hayat_desk.records.office import the_office
 from hayat_desk.records.people import count_people
-from hayat_desk.records.requests import count_requests
+from hayat_desk.records.request_lists import count_requests
 from hayat_desk.vault.awaited_copy import does_copy_lack_scans, is_copy_awaited
 from hayat_desk.vault.copies import (
     Copy,

@@ -23,11 +23,7 @@ from hayat_desk.records.told import told_of
 from hayat_desk.summaries.consents import missing_consent
 from hayat_desk.summaries.papers.contents import letterhead
 from hayat_desk.summaries.papers.decisions import CodedName, coded_name, minutes_of
-from hayat_desk.summaries.papers.shapes import (
-    LetterheadSummary,
-    MinutesSummary,
-    RegisterEntry,
-)
+from hayat_desk.summaries.papers.shapes import LetterheadSummary, MinutesSummary, RegisterEntry
 from hayat_desk.summaries.recusals import RecusedLine, recused_lines
 from hayat_desk.summaries.requests import DocumentLine, document_lines
 from hayat_desk.summaries.wants import WantLine, want_lines
@@ -44,6 +40,7 @@ class QueueLine:
     raised_on: date | None
     waiting_since: date
     is_appeal: bool
+    urgent_because: str  # empty of one that takes its turn
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -123,6 +120,7 @@ class DocketEntry:
     to_pick: tuple[tuple[str, str], ...]  # key and title of each document that can be wanted
     in_checklist: tuple[tuple[str, str], ...]  # those of them that were seen before
     appeal: str
+    urgent_because: str  # empty of one that takes its turn
     changed_since_signed: tuple[Change, ...]
     missing_consent: str  # what follows where it was refused or withdrawn; else empty
     told: tuple[Told, ...]  # what else changed since the raising, and what else runs
@@ -185,6 +183,7 @@ def _queue_line(work: UnitOfWork, request: SupportRequest, waiting_since: date) 
         raised_on=request.raised_on,
         waiting_since=waiting_since,
         is_appeal=bool(request.appeal),
+        urgent_because=request.urgent_because,
     )
 
 
@@ -202,7 +201,6 @@ def _session_line(session: CommitteeSession) -> SessionLine:
 def session_summary(work: UnitOfWork, session_id: SessionId) -> SessionSummary:
     """One session as its page shows it."""
     session = records.session_with_docket(work.db, session_id)
-    # at once, not one by one
     persons = with_ids(work.db, [line.request.person_id for line in session.docket])
     summary = _session_summary(work, session)
     del persons
@@ -278,6 +276,7 @@ def docket_entry(work: UnitOfWork, line_id: DocketLineId) -> DocketEntry:
         to_pick=to_pick,
         in_checklist=tuple((key, title) for key, title in to_pick if documents[key].row is not None),
         appeal=request.appeal,
+        urgent_because=request.urgent_because,
         changed_since_signed=line.changes,
         missing_consent=missing_consent(request, work.today),
         told=told_of(work.db, line),
@@ -303,5 +302,4 @@ def _earlier(work: UnitOfWork, line: DocketLine) -> tuple[tuple[date, Outcome, s
 
 def minutes_preview(work: UnitOfWork, session_id: SessionId) -> tuple[LetterheadSummary, MinutesSummary]:
     """The minutes as they would read now, without a number: to be looked at before they are confirmed."""
-    session = work.db.get_one(CommitteeSession, session_id)
-    return letterhead(work), minutes_of(work, session, RegisterEntry())
+    return letterhead(work), minutes_of(work, work.db.get_one(CommitteeSession, session_id), RegisterEntry())

@@ -29,6 +29,7 @@ def docket_sheet(work: UnitOfWork, session_id: SessionId) -> tuple[LetterheadSum
                 service=entry.service,
                 description=entry.description,
                 appeal=entry.appeal,
+                urgent=entry.urgent_because,
                 changed=changed_for_committee(entry.changed_since_signed),
                 consent=digits(entry.missing_consent),
                 documents=tuple(f"{line.title}: {line.verdict.state.arabic}" for line in entry.documents),

@@ -19,7 +19,6 @@ from hayat_desk.policy.registration import RegistrationGap
 from hayat_desk.policy.replies import earliest_reply, last_day_of_reply, replying_early
 from hayat_desk.policy.requests import RequestAct, RequestHindrance, RequestState, hindrances
 from hayat_desk.policy.wordings import WordingKey
-from hayat_desk.records.awaited import told_with
 from hayat_desk.records.committee import decision_of
 from hayat_desk.records.heirs import due_to_heirs
 from hayat_desk.records.office import the_office
@@ -34,7 +33,8 @@ from hayat_desk.records.outcomes import (
 )
 from hayat_desk.records.papers import Paper, papers_of_request
 from hayat_desk.records.people import Person, with_ids
-from hayat_desk.records.requests import SupportRequest, requests_in
+from hayat_desk.records.request_lists import requests_in, told_with
+from hayat_desk.records.requests import SupportRequest
 from hayat_desk.summaries.banner import PersonBanner, banner_of
 from hayat_desk.summaries.papers.contents import letterhead
 from hayat_desk.summaries.papers.shapes import LetterheadSummary, OpinionFormSummary, RegisterEntry
@@ -58,6 +58,7 @@ class DueLine:
     is_early: bool  # a reply today would need its reason
     reply_by: date | None  # the office's own last day for a reply that is due
     next_due: date | None  # of a service that is delivered in parts
+    urgent_because: str  # empty of one that takes its turn
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -152,13 +153,12 @@ def outcomes_summary(work: UnitOfWork, most: int = LISTED) -> OutcomesSummary:
 
 
 def _lines(work: UnitOfWork, requests: Sequence[SupportRequest]) -> tuple[DueLine, ...]:
-    # fetched at once, not one by one
-    persons = with_ids(work.db, [request.person_id for request in requests])
+    persons = with_ids(work.db, [request.person_id for request in requests])  # at once, not one by one
     parts = last_deliveries(work.db, [request.id for request in requests])
     within = the_office(work.db).reply_within_days
     lines = [_line(work, request, parts.get(request.id), within) for request in requests]
     del persons
-    return tuple(sorted(lines, key=lambda line: line.decided_on or work.today))
+    return tuple(sorted(lines, key=lambda line: (not line.urgent_because, line.decided_on or work.today)))
 
 
 def _line(work: UnitOfWork, request: SupportRequest, part: Delivery | None, within: int | None) -> DueLine:
@@ -176,6 +176,7 @@ def _line(work: UnitOfWork, request: SupportRequest, part: Delivery | None, with
         is_early=floor is not None and replying_early(work.today, floor),
         reply_by=last_day_of_reply(floor, within) if floor is not None and is_due else None,
         next_due=part.next_due if part else None,
+        urgent_because=request.urgent_because,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.ids import InquiryId, PersonId
@@ -33,6 +33,11 @@ class InquiryLine:
     question: str
     answer: str
     call_back_number: str
+    call_back_on: date | None
+
+    def is_due(self, today: date) -> bool:
+        """Whether the caller may be called back by now."""
+        return self.call_back_on is None or self.call_back_on <= today
 
 
 def reception_summary(work: UnitOfWork) -> ReceptionSummary:
@@ -55,6 +60,7 @@ def _line(inquiry: Inquiry, visit: Visit) -> InquiryLine:
         question=inquiry.question,
         answer=inquiry.answer,
         call_back_number=inquiry.call_back_number,
+        call_back_on=inquiry.call_back_on,
     )
 
 

@@ -34,6 +34,7 @@ class RequestLine:
     submitted_on: date
     raised_on: date | None
     earliest_reply: date | None
+    urgent_because: str  # empty of one that takes its turn
     reply_by: date | None = None  # the office's own last day for the reply, where that is past
     is_due_to_heirs: bool = False  # told on the person's page
 
@@ -53,6 +54,7 @@ def request_line(work: UnitOfWork, request: SupportRequest) -> RequestLine:
         submitted_on=request.submitted_on,
         raised_on=request.raised_on,
         earliest_reply=request.earliest_reply,
+        urgent_because=request.urgent_because,
     )
 
 

@@ -25,7 +25,7 @@ from hayat_desk.policy.requests import (
 )
 from hayat_desk.policy.terms import Term
 from hayat_desk.policy.waiting import AWAITING_REPLY, Waiting
-from hayat_desk.records import requests as records
+from hayat_desk.records import request_lists as records
 from hayat_desk.records.committee import decision_of
 from hayat_desk.records.office import the_office
 from hayat_desk.records.papers import Paper, papers_of_request
@@ -107,6 +107,7 @@ class RequestSummary:
     state: RequestState
     ended: EndingLine | None  # how it ended, before it was closed
     outcome: Outcome | None  # of the committee's newest decision
+    urgent_because: str  # empty of one that takes its turn
     returned_because: str  # what the committee asked to complete, while the request is at the desk again
     submitted_on: date
     first_raised_on: date | None
@@ -172,6 +173,7 @@ def request_summary(work: UnitOfWork, request_id: RequestId) -> RequestSummary:
         state=request.state,
         ended=ending_line(request),
         outcome=request.outcome,
+        urgent_because=request.urgent_because,
         returned_because=_returned_because(work, request),
         submitted_on=request.submitted_on,
         first_raised_on=request.first_raised_on,
@@ -294,4 +296,4 @@ def request_list(
 
 def request_count(work: UnitOfWork, state: RequestState | None = None) -> int:
     """How many requests there are, or are in one state."""
-    return records.count_requests(work.db, state)
+    return records.count_requests(work.db, (state,) if state is not None else ())

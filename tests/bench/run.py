@@ -183,7 +183,7 @@ def desk() -> Iterator[Row]:
     from hayat_desk.policy.names import PersonTraits
     from hayat_desk.procedures.people import register_person
     from hayat_desk.records.database import open_database
-    from hayat_desk.records.requests import all_requests
+    from hayat_desk.records.request_lists import all_requests
     from hayat_desk.reports.month import month_report
     from hayat_desk.summaries.committee import committee_summary
     from hayat_desk.summaries.people import find_people, likely_same

@@ -9,6 +9,7 @@ from hayat_desk.procedures.people import register_person
 from hayat_desk.records.journal import first_broken_entry
 from hayat_desk.records.people import Person
 from hayat_desk.records.requests import SupportRequest
+from hayat_desk.summaries.due import DueKind
 from hayat_desk.summaries.finding import find
 from hayat_desk.summaries.today import today_summary
 from tests import builders
@@ -27,7 +28,7 @@ def test_a_large_office_is_searched_listed_and_goes_on(tmp_path: Path) -> None:
             assert [one.id for one in find(look, newest.applicant_number).numbers] == [newest.id]
             states = set(look.db.scalars(select(SupportRequest.state)))
             assert states == set(RequestState)
-            assert today_summary(look).waiting
+            assert today_summary(look).due[DueKind.WAITING].lines
             assert first_broken_entry(look.db) is None
             taken = newest.applicant_number
         with desk.work() as work:

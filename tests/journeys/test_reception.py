@@ -13,7 +13,8 @@ from hayat_desk.policy.referrals import ReferralHindrance, ReferralState
 from hayat_desk.policy.visits import InquiryFlaw, InquiryOutcome, Purpose
 from hayat_desk.procedures import reception, referrals
 from hayat_desk.records.reception import Inquiry, Visit
-from hayat_desk.records.requests import count_requests
+from hayat_desk.records.request_lists import count_requests
+from hayat_desk.summaries.due import DueKind
 from hayat_desk.summaries.referrals import ReferralSummary, proposed_due, referral_summary
 from hayat_desk.summaries.today import today_summary
 from tests import builders
@@ -113,7 +114,7 @@ def kept_as_a_misconception(story: Story) -> None:
 
 @then(parsers.parse("في قائمة اليوم {count:d} ممن يُعاود الاتصال بهم"))
 def callers_waiting(story: Story, count: int) -> None:
-    assert len(story.look(today_summary).call_backs) == count
+    assert len(story.look(today_summary).due[DueKind.CALL_BACKS].lines) == count
 
 
 # Referrals
@@ -155,7 +156,8 @@ def the_referral_is_numbered(story: Story, number: str, day: str) -> None:
 
 @then(parsers.parse("في قائمة اليوم {count:d} من الإحالات"))
 def referrals_waiting(story: Story, count: int) -> None:
-    assert len(story.look(today_summary).referrals) == count
+    lists = story.look(today_summary).due
+    assert sum(len(lists[kind].lines) for kind in (DueKind.REFERRALS, DueKind.WITH_OFFICER)) == count
 
 
 @then("لا طلبات دعم في المكتب")

@@ -30,6 +30,7 @@ from hayat_desk.records.office import the_office
 from hayat_desk.records.people import Person, sensitive_of
 from hayat_desk.records.reception import Inquiry, Referral, Visit
 from hayat_desk.records.requests import RequestDocument, SupportRequest
+from hayat_desk.summaries.due import DueKind
 from hayat_desk.summaries.people import find_people, likely_same
 from hayat_desk.summaries.person_file import person_file
 from hayat_desk.summaries.referrals import referral_list
@@ -335,7 +336,7 @@ def test_every_screen_shows_what_was_kept(hostile_desk: Desk, text: str) -> None
         assert request_summary(look, request_id).description == text.strip()
         assert text.strip() in {inquiry.question for inquiry, _visit in builders.inquiries(look.db)}
         assert text.strip() in {line.question for line in referral_list(look)}
-        assert today_summary(look).unfinished == ()
+        assert today_summary(look).due[DueKind.DRAFTS].lines == ()
 
 
 @pytest.mark.parametrize("text", [*HOSTILE.values(), HALF_A_LETTER], ids=[*HOSTILE, "half"])

@@ -18,6 +18,7 @@ from hayat_desk.records.database import Database, open_database
 from hayat_desk.records.journal import first_broken_entry
 from hayat_desk.records.people import SensitiveDetail
 from hayat_desk.records.requests import Declaration, SupportRequest
+from hayat_desk.summaries.due import DueKind
 from hayat_desk.summaries.outcomes import outcomes_summary
 from hayat_desk.summaries.people import find_people
 from hayat_desk.summaries.requests import request_list
@@ -50,6 +51,7 @@ IN_IT = {
     "office-0018": (0, 2, 2, 1, 1, 1, 6),
     "office-0019": (0, 2, 2, 1, 1, 1, 6),
     "office-0020": (0, 2, 2, 1, 1, 1, 6),
+    "office-0021": (0, 2, 2, 1, 1, 1, 6),
 }
 """Raised, waiting, decided, being delivered, to be called back, referred, and all requests."""
 
@@ -122,8 +124,11 @@ def test_its_people_are_found_and_its_work_goes_on(frozen: Path, tmp_path: Path)
     desk.close()
 
     assert found == ["مها عبد الرحمن آل إبراهيم"]
-    lists = (today.raised, today.waiting, today.decided, due.services, today.call_backs, today.referrals)
-    assert (*map(len, lists), len(everything)) == IN_IT[frozen.stem]
+    lists = {kind: len(found.lines) for kind, found in today.due.items()}
+    decided = lists[DueKind.REPLIES] + lists[DueKind.REPLIES_LATER]
+    referred = lists[DueKind.REFERRALS] + lists[DueKind.WITH_OFFICER]
+    told = (lists[DueKind.WITH_COMMITTEE], lists[DueKind.WAITING], decided, len(due.services))
+    assert (*told, lists[DueKind.CALL_BACKS], referred, len(everything)) == IN_IT[frozen.stem]
 
 
 INCOMES = {

@@ -25,7 +25,7 @@ from hayat_desk.printouts import monthly_report
 from hayat_desk.procedures.reports import record_export
 from hayat_desk.records.database import open_database
 from hayat_desk.records.exports import ExportedMonth, last_export
-from hayat_desk.records.requests import requests_in
+from hayat_desk.records.request_lists import requests_in
 from hayat_desk.reports.changes import number, to_keep
 from hayat_desk.reports.month import MonthReport, month_report
 from hayat_desk.reports.tables import Figure

@@ -12,7 +12,7 @@ from hayat_desk.desk import Desk
 from hayat_desk.policy.ids import RequestId
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.procedures import endings, office, people, replies
-from hayat_desk.records.requests import requests_in
+from hayat_desk.records.request_lists import requests_in
 from tests import builders
 from tests.data.make_sample import make_sample
 from tests.statements.asked import Asked, listening

@@ -53,6 +53,7 @@ from hayat_desk.summaries import (
     deaths,
     dockets,
     drafts,
+    due,
     endings,
     fallen,
     finding,
@@ -164,6 +165,8 @@ def readings(of: Subjects) -> dict[str, list[Reading]]:
         "summaries.drafts.draft_state": [lambda work: drafts.draft_state(work, of.draft)],
         "summaries.drafts.locked_draft": [drafts.locked_draft],
         "summaries.deaths.death_summary": [lambda work: deaths.death_summary(work, person)],
+        "summaries.due.due": [lambda work, kind=kind: due.due(work, kind, 3) for kind in due.DueKind],  # type: ignore[misc]
+        "summaries.due.requests_at_the_desk": [lambda work: due.requests_at_the_desk(work, 50)],
         "summaries.endings.ending_summary": [lambda work: endings.ending_summary(work, request)],
         "summaries.finding.find": [_asking(finding.find, text) for text in typed],
         "summaries.finding.number_hits": [
@@ -306,7 +309,6 @@ def readings(of: Subjects) -> dict[str, list[Reading]]:
         "summaries.scans.scan_content": [lambda work: scans.scan_content(work, of.scan)],
         "summaries.timeline.timeline_of": [lambda work: timeline.timeline_of(work, person)],
         "summaries.today.today_summary": [today.today_summary],
-        "summaries.today.overdue_replies": [_asking(today.overdue_replies, 30, 30)],
         "summaries.today.work_due": [today.work_due],
         "reports.month.month_report": [lambda work: month_report(work, Month.of_day(work.today))],
     }

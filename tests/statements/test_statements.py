@@ -219,6 +219,7 @@ def test_without_its_index_a_reading_would_be_found(
             }
     desk.close()
     assert faults == {
+        ("summaries.due.due", "scans inquiry"),
         ("summaries.reception.call_backs", "scans inquiry"),
         ("summaries.today.today_summary", "scans inquiry"),
         ("summaries.today.work_due", "scans inquiry"),

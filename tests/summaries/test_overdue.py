@@ -13,6 +13,7 @@ from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.ids import RequestId
 from hayat_desk.policy.replies import ReplyFlaw
 from hayat_desk.procedures.office import SettingsEntry, change_settings
+from hayat_desk.summaries.due import DueKind, DueRequest, due
 from hayat_desk.summaries.outcomes import outcome_summary, outcomes_summary
 from hayat_desk.summaries.requests import request_summary
 from hayat_desk.summaries.today import today_summary
@@ -30,7 +31,8 @@ def allow(desk: Desk, days: int | None) -> None:
 
 def overdue(desk: Desk) -> list[RequestId]:
     with desk.look() as look:
-        return [line.request_id for line in today_summary(look).overdue]
+        lines = today_summary(look).due[DueKind.OVERDUE].lines
+        return [line.request.request_id for line in lines if isinstance(line, DueRequest)]
 
 
 def test_a_reply_is_overdue_from_the_day_after_the_offices_own_last_one_until_it_is_told(
@@ -44,12 +46,12 @@ def test_a_reply_is_overdue_from_the_day_after_the_offices_own_last_one_until_it
     clock.later(days=1)
     assert overdue(desk) == [decided, raised]
     with desk.look() as look:
-        (due,) = outcomes_summary(look).replies
+        (reply,) = outcomes_summary(look).replies
         last_days = {
-            due.reply_by,
+            reply.reply_by,
             outcome_summary(look, decided).reply_by,
             request_summary(look, raised).reply_by,
-            today_summary(look).overdue[1].reply_by,
+            *(line.on for line in due(look, DueKind.OVERDUE, 5).lines if isinstance(line, DueRequest)),
         }
     assert last_days == {raised_on + timedelta(days=30)}
     builders.tell(desk, decided)
@@ -65,8 +67,8 @@ def test_nothing_is_called_late_where_the_office_set_itself_no_longest_time(
     clock.later(days=365)
     assert overdue(desk) == []
     with desk.look() as look:
-        (due,) = outcomes_summary(look).replies
-        assert (due.reply_by, outcome_summary(look, request_id).reply_by) == (None, None)
+        (reply,) = outcomes_summary(look).replies
+        assert (reply.reply_by, outcome_summary(look, request_id).reply_by) == (None, None)
 
 
 def test_a_longest_time_of_before_that_is_under_the_floor_counts_as_the_floor(
@@ -98,6 +100,8 @@ def test_more_than_are_wanted_are_not_listed_and_that_there_are_more_is_said(
     clock.later(days=20)
     for most in (1, 2, 3, 4):
         with desk.look() as look:
-            today = today_summary(look, most)
-        assert [line.request_id for line in today.overdue] == waiting[:most]
-        assert today.more_overdue is (most < 3)
+            late = due(look, DueKind.OVERDUE, most)
+        assert [line.request.request_id for line in late.lines if isinstance(line, DueRequest)] == waiting[
+            :most
+        ]
+        assert late.more is (most < 3)

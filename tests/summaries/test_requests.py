@@ -138,7 +138,11 @@ def test_a_raised_request_is_no_longer_the_desks(either_desk: Desk) -> None:
         RequestAct.APPEAL,
     }
     signed = {RequestAct.DECLARE, RequestAct.SIGN}  # and is signed anew only where its data changed
-    ending = {RequestAct.END: (), RequestAct.TAKE_UP: (RequestHindrance.NOT_ENDED,)}
+    ending = {
+        RequestAct.HASTEN: (),
+        RequestAct.END: (),
+        RequestAct.TAKE_UP: (RequestHindrance.NOT_ENDED,),
+    }
     for act, hindrances in summary.hindrances.items():
         if act in ending:
             assert hindrances == ending[act]

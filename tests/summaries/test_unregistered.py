@@ -12,13 +12,15 @@ from hayat_desk.policy.ids import RequestId, new_id
 from hayat_desk.procedures import deliveries, endings
 from hayat_desk.procedures.profile import VersionEntry, change_periods
 from hayat_desk.records.outcomes import Reply, replies_of
+from hayat_desk.summaries.due import DueKind, DueRequest, due
 from hayat_desk.summaries.today import today_summary
 from tests import builders
 
 
 def listed(desk: Desk) -> list[RequestId]:
     with desk.look() as work:
-        return [line.request_id for line in today_summary(work).unregistered]
+        lines = today_summary(work).due[DueKind.UNREGISTERED].lines
+        return [line.request.request_id for line in lines if isinstance(line, DueRequest)]
 
 
 def test_an_accepted_one_who_never_registers_is_listed_after_the_period_and_ended_from_there(
@@ -61,9 +63,11 @@ def test_no_more_are_listed_than_are_wanted_the_oldest_first_and_that_there_are_
     clock.later(days=USUAL_DAYS_TO_REGISTER)
     for most in (1, 2, 3, 4):
         with desk.look() as work:
-            today = today_summary(work, most)
-        assert [line.request_id for line in today.unregistered] == waiting[:most]
-        assert today.more_unregistered is (most < 3)
+            late = due(work, DueKind.UNREGISTERED, most)
+        assert [line.request.request_id for line in late.lines if isinstance(line, DueRequest)] == waiting[
+            :most
+        ]
+        assert late.more is (most < 3)
 
 
 def test_who_was_told_again_within_the_period_is_not_listed_yet(desk: Desk, clock: MovableClock) -> None:

@@ -40,6 +40,7 @@ from hayat_desk.procedures.scans import ScanEntry, file_scan
 from hayat_desk.records.journal import JournalEntry
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.summaries.drafts import draft_list
+from hayat_desk.summaries.due import DueKind
 from hayat_desk.summaries.papers.contents import KeptPaper, kept_paper, kept_papers, paper_to_draw
 from hayat_desk.tour.hand import Hand, breathe, until, visible_words
 from hayat_desk.ui.kit import background
@@ -48,13 +49,14 @@ from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.place import Place, read_place
 from hayat_desk.ui.places.committee import MinutesPlace, SessionPlace
+from hayat_desk.ui.places.home import DuePlace
 from hayat_desk.ui.places.outcomes import OutcomePlace
 from hayat_desk.ui.places.papers import PaperPlace
 from hayat_desk.ui.places.people import CorrectPersonPlace, DeathPlace, PeoplePlace, PersonPlace
 from hayat_desk.ui.places.reception import CallBackPlace, VisitPlace
 from hayat_desk.ui.places.referrals import ReferralPlace
 from hayat_desk.ui.places.registers import LetterPlace
-from hayat_desk.ui.places.requests import ConsentPlace, EndRequestPlace, RequestPlace
+from hayat_desk.ui.places.requests import ConsentPlace, EndRequestPlace, RequestPlace, UrgencyPlace
 from hayat_desk.ui.places.scans import ScanPlace
 from hayat_desk.ui.places.settings import WordingPlace
 from hayat_desk.ui.printing.drawing import draw
@@ -215,7 +217,8 @@ class Office:
 
     def place(self, key: str) -> Place:
         """Where the page of that key opens."""
-        places = (
+        places: tuple[Place, ...] = (
+            DuePlace(DueKind.DRAFTS),
             VisitPlace(person_id=self.person),
             CallBackPlace(self.inquiry),
             PersonPlace(self.person),
@@ -224,6 +227,7 @@ class Office:
             RequestPlace(self.fresh),
             EndRequestPlace(self.fresh),
             ConsentPlace(self.raised),
+            UrgencyPlace(self.fresh),
             ReferralPlace(self.referral),
             PaperPlace(self.paper),
             LetterPlace(self.letter),

@@ -243,11 +243,10 @@ class MinutesSummary:
 class DocketItem:
     """One request on the docket; `applicant` is a number with initials, never a full name.
 
-    `documents`, `notes` and `earlier` are lines: papers with their judgement, the officer's answers, decisions
-    of sessions before; `told` is what changed since the raising and what else runs, each with what it is of;
-    `recused` says who stepped aside, and who presides instead.
-    `changed` is what of the signed data is otherwise now, `wanted` what the committee wanted before and how each
-    was closed, a line for each; `consent`: that it is missing.
+    `documents`, `notes`, `earlier`: papers judged, the officer's answers, decisions before; `urgent`: why it comes
+    first; `told`: what changed since the raising and what else runs, each with what it is of; `recused`: who stepped
+    aside, and who presides instead; `changed`: what differs from the signed data; `wanted`: asked for before;
+    `consent`: that it is missing.
     """
 
     request_number: str
@@ -255,6 +254,7 @@ class DocketItem:
     service: str
     description: str = ""
     appeal: str = ""
+    urgent: str = ""
     documents: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     earlier: tuple[str, ...] = ()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from hayat_desk.summaries.due import DueKind
 from hayat_desk.tour.hand import until
 from hayat_desk.tour.stage import TourStage
+from hayat_desk.ui.home.due_page import DuePage
 from hayat_desk.ui.home.today_page import TodayPage
 from hayat_desk.ui.people.death_page import DeathPage
 from hayat_desk.ui.requests.end_page import EndPage
@@ -92,7 +94,9 @@ def days_pass(stage: TourStage) -> None:
         with stage.step("days-later", TodayPage):
             hand.press("Ctrl+1", "F5")
         with stage.step("ending", EndPage):
-            hand.tab_to(stage.page(TodayPage).waiting, most=80)
+            hand.tab_to(stage.page(TodayPage).apart.buttons[DueKind.WAITING], most=80)
+            hand.press("Enter")
+            stage.page(DuePage)
             hand.press("Enter")
             hand.tab_to(stage.page(RequestPage).end_button, most=80)
             hand.press("Enter")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hayat_desk.summaries.due import DueKind
 from hayat_desk.tour.stage import TourStage
 from hayat_desk.ui.home.today_page import TodayPage
 from hayat_desk.ui.reception.call_back_page import CallBackPage
@@ -45,7 +46,7 @@ def call_back(stage: TourStage) -> None:
             hand.press("Ctrl+Enter")
         with stage.step("call-back", CallBackPage):
             today = stage.page(TodayPage)
-            hand.tab_to(today.call_backs.rows[0])
+            hand.tab_to(today.lists[DueKind.CALL_BACKS].rows[0])
             hand.press("Enter")
         with stage.step("called-back", TodayPage):
             stage.page(CallBackPage)

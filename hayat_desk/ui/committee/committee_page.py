@@ -16,6 +16,7 @@ from hayat_desk.ui.kit.text import Small, ltr
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
 from hayat_desk.ui.parts.finder import add_finder
+from hayat_desk.ui.parts.urgency import urgent_word
 from hayat_desk.ui.parts.words import coded, figures, numbered, word
 from hayat_desk.ui.places.committee import MinutesPlace, NewSessionPlace, SessionPlace
 from hayat_desk.ui.places.requests import RequestPlace
@@ -76,6 +77,7 @@ class CommitteePage(Page):
             title=coded(line.applicant),
             detail=f"{line.service} · {raised}" if raised else line.service,
             remark=numbered(NumberKind.REQUEST, line.number),
+            mark=urgent_word(line.urgent_because),
             state=self.tr("Appeal") if line.is_appeal else "",
             tone=Tone.WARNING,
         )

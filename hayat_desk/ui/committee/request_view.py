@@ -31,6 +31,8 @@ class RequestView(Stack):
             (self.tr("What is needed, in short"), iso(entry.description)),
             (self.tr("Raised on"), figures(entry.raised_on) if entry.raised_on else ""),
         ]
+        if entry.urgent_because:
+            facts.append((self.tr("Urgent"), iso(entry.urgent_because)))
         if entry.appeal:
             facts.append((self.tr("Appeal"), iso(entry.appeal)))
         if entry.changed_since_signed:

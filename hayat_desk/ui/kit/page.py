@@ -50,6 +50,8 @@ class Page(FormPage):
     """Tells what followed from an act that was done, beside what the clerk meant by it."""
     finished = False
     """Its act is done, and it is about to be left: what stands in its fields is no draft."""
+    done = ""
+    """What its act has done, for the next page to say."""
 
     def __init__(self, desk: Desk, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(title, parent)
@@ -148,9 +150,11 @@ class Page(FormPage):
         self.leaving = True
         self.page_wanted.emit(place)
 
-    def finish(self, place: Place) -> None:
-        """The form is done with: on to another page. Going back passes it by: it would be empty."""
-        self.finished = True
+    def finish(self, place: Place, done: str = "") -> None:
+        """The form is done with: on to another page, which says what was `done`. Going back passes it by: it
+        would be empty.
+        """
+        self.finished, self.done = True, done
         self.is_on_the_way = False
         self.go_to(place)
 

@@ -28,7 +28,7 @@ _IN_A_TURN = 2
 
 @dataclass(frozen=True)
 class WorkRow:
-    """One row: what it opens, its title, a softer line, a remark at the far edge, a state."""
+    """One row: what it opens, its title, a softer line, a remark at the far edge, a state, what marks it out."""
 
     key: object
     title: str
@@ -36,6 +36,7 @@ class WorkRow:
     remark: str = ""
     state: str = ""
     tone: Tone = Tone.NEUTRAL
+    mark: str = ""
 
 
 def _nothing() -> None:
@@ -247,7 +248,7 @@ class Worklist(Card):
             self._act.setFocus()
 
     def _row(self, row: WorkRow) -> PressRow:
-        parts = [row.title, row.detail, row.remark, row.state]
+        parts = [row.mark, row.title, row.detail, row.remark, row.state]
         row_button = PressRow(bare(" · ".join(part for part in parts if part)), self)
         line = QHBoxLayout(row_button)
         line.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
@@ -264,6 +265,8 @@ class Worklist(Card):
         beside.addWidget(text_box)
         if row.remark:
             beside.addWidget(Label(row.remark, TextRole.SMALL, soft=True, parent=row_button))
+        if row.mark:
+            beside.addWidget(Badge(row.mark, Tone.DANGER, parent=row_button))
         if row.state:
             beside.addWidget(Badge(row.state, row.tone, parent=row_button))
         line.addWidget(IconMark(Icon.OPEN, parent=row_button))

@@ -14,6 +14,7 @@ from hayat_desk.ui.kit.text import iso
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
 from hayat_desk.ui.parts.finder import add_finder
 from hayat_desk.ui.parts.reply_words import reply_by_words
+from hayat_desk.ui.parts.urgency import urgent_word
 from hayat_desk.ui.parts.words import figures, numbered, outcome_tone, word
 from hayat_desk.ui.places.outcomes import OutcomePlace, OutcomesPlace
 
@@ -100,6 +101,7 @@ class OutcomesPage(Page):
             title=iso(line.person_name),
             detail=f"{line.service} · {detail}" if detail else line.service,
             remark=numbered(NumberKind.REQUEST, line.number),
+            mark=urgent_word(line.urgent_because),
             state=word(line.outcome) if line.outcome else "",
             **({"tone": outcome_tone(line.outcome)} if line.outcome else {}),
         )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from hayat_desk.summaries.due import DueKind
 from hayat_desk.ui.kit.place import DonePlace, Place, read_place
 
 if TYPE_CHECKING:
@@ -26,6 +27,22 @@ class DraftPlace(Place):
 
 class TodayPlace(DonePlace, key="today", title=QT_TRANSLATE_NOOP("Pages", "Today")):
     """What is to be done today."""
+
+
+@dataclass(frozen=True)
+class DuePlace(Place, key="due", title=QT_TRANSLATE_NOOP("Pages", "List of work")):
+    """One list of what is due, or waits."""
+
+    kind: DueKind
+
+    def stored(self) -> str:
+        """Which list."""
+        return self.kind.value
+
+    @classmethod
+    def read(cls, line: str) -> DuePlace:
+        """The place of the list that is stored so; ValueError where it is none."""
+        return cls(DueKind.of(line))
 
 
 class DraftsPlace(Place, key="drafts", title=QT_TRANSLATE_NOOP("Pages", "Drafts")):

@@ -33,6 +33,14 @@ class EndRequestPlace(
     """A request that is to be ended, or ended before it was closed."""
 
 
+class UrgencyPlace(
+    RecordPlace[RequestId],
+    key="urgency",
+    title=QT_TRANSLATE_NOOP("Pages", "Is the request urgent?"),
+):
+    """Whether a request stands before the others, and why."""
+
+
 class RequestPlace(
     RecordPlace[RequestId],
     key="request",

@@ -12,6 +12,7 @@ from hayat_desk.procedures.reception import InquiryEntry, VisitEntry, answer_inq
 from hayat_desk.summaries.reception import reception_summary, visitor
 from hayat_desk.ui.kit.buttons import primary, secondary
 from hayat_desk.ui.kit.choices import CheckField, Choice, ChoiceField
+from hayat_desk.ui.kit.date_field import DayField
 from hayat_desk.ui.kit.fields import CodeField, NoteField, TextField
 from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.icons import Icon
@@ -53,19 +54,10 @@ class InquiryPage(Page):
         )
         self.outcome.choose(InquiryOutcome.ANSWERED)
         self.call_back_number = CodeField("call_back_number", lambda text: parse_phone(text, mobile=False))
+        self.call_back_on = DayField("call_back_on", lambda: self.desk.today)
         self.misconception = CheckField("misconception", self.tr("A common misconception was put right"))
 
-        # Layout
-        form = Form()
-        form.add_row(self.tr("Channel of contact"), self.channel)
-        form.add_row(self.tr("Question"), self.question)
-        form.add_row(self.tr("Answer given"), self.answer)
-        form.add_row(self.tr("Guide used"), self.guide, optional=True)
-        form.add_row(self.tr("Article or page"), self.guide_place, optional=True)
-        form.add_row(self.tr("How did it end?"), self.outcome)
-        self.number_row = form.add_row(self.tr("Number to call back"), self.call_back_number)
-        form.add_row("", self.misconception, optional=True)
-        self.form = self.add_form(form)
+        self._lay_form()
 
         # Acts
         self._save_button = primary(self.tr("Save the inquiry"), Icon.CHECK)
@@ -74,6 +66,24 @@ class InquiryPage(Page):
         self.first(self.channel.focus_target())
         self._connect()
         self._ask_for_outcome()
+
+    def _lay_form(self) -> None:
+        form = Form()
+        form.add_row(self.tr("Channel of contact"), self.channel)
+        form.add_row(self.tr("Question"), self.question)
+        form.add_row(self.tr("Answer given"), self.answer)
+        form.add_row(self.tr("Guide used"), self.guide, optional=True)
+        form.add_row(self.tr("Article or page"), self.guide_place, optional=True)
+        form.add_row(self.tr("How did it end?"), self.outcome)
+        self.number_row = form.add_row(self.tr("Number to call back"), self.call_back_number)
+        self.day_row = form.add_row(
+            self.tr("When do we call back?"),
+            self.call_back_on,
+            self.tr("Blank: as soon as the answer is known"),
+            optional=True,
+        )
+        form.add_row("", self.misconception, optional=True)
+        self.form = self.add_form(form)
 
     def _connect(self) -> None:
         self.outcome.changed.connect(self._ask_for_outcome)
@@ -86,6 +96,7 @@ class InquiryPage(Page):
         """Ask for the call-back number, or for the answer, as the outcome needs it."""
         later = self._outcome() is InquiryOutcome.CALL_BACK
         self.number_row.setVisible(later)
+        self.day_row.setVisible(later)
         self.answer.optional = later
 
     # Acting
@@ -107,7 +118,9 @@ class InquiryPage(Page):
             guide_place=self.guide_place.text().strip(),
             outcome=self._outcome(),
             call_back_number=self.call_back_number.value().e164 if later else "",
+            call_back_on=self.call_back_on.day() if later and not self.call_back_on.is_blank() else None,
             misconception=self.misconception.value(),
+            confirmed=self.form.confirmed(),
         )
         visit = VisitEntry(
             channel=self.channel.value(), purpose=Purpose.INQUIRY, person_id=self.start.person_id

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from hayat_desk.desk import Desk
+from hayat_desk.summaries.due import DueKind, due
 from hayat_desk.summaries.finding import NumberHit
 from hayat_desk.summaries.papers.request_forms import blank_request_form
 from hayat_desk.summaries.people import PersonHit
@@ -16,7 +17,10 @@ from hayat_desk.ui.kit.flow import FlowLayout
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Label, iso
+from hayat_desk.ui.kit.worklist import Worklist
+from hayat_desk.ui.parts.due_rows import DueRows
 from hayat_desk.ui.parts.finder import Finder, open_hit
+from hayat_desk.ui.parts.words import word
 from hayat_desk.ui.places.reception import InquiryPlace, VisitPlace
 from hayat_desk.ui.places.registers import NewLetterPlace
 from hayat_desk.ui.printing.printer import print_sheet
@@ -42,7 +46,22 @@ class ReceptionPage(Page):
         box.body.addWidget(self.search)
         self.add(box)
 
-        # Results
+        self._lay_results()
+
+        # Callers: nobody leaves with an open question (T57)
+        self.call_backs = Worklist(word(DueKind.CALL_BACKS), "", icon=Icon.PHONE)
+        self.add(self.call_backs)
+
+        # A letter has a sender, and mostly no visitor (T47)
+        self._letter_button = secondary(self.tr("Register a letter that came in"), Icon.DOCUMENT)
+        self.set_acts(None, self._letter_button)
+
+        self.first(self.search.focus_target())
+        self._connect()
+        self.load()
+
+    def _lay_results(self) -> None:
+        """Who was found, and what may be done where nobody was."""
         self.add(self.found)
         self.nobody = Card(self.tr("No file was found"))
         self.nobody_text = Label("", parent=self.nobody)
@@ -71,13 +90,6 @@ class ReceptionPage(Page):
         self.add(self.blank_form)
         self.body.setAlignment(self.blank_form, Qt.AlignmentFlag.AlignLeading)
 
-        # A letter has a sender, and mostly no visitor (T47)
-        self._letter_button = secondary(self.tr("Register a letter that came in"), Icon.DOCUMENT)
-        self.set_acts(None, self._letter_button)
-
-        self.first(self.search.focus_target())
-        self._connect()
-
     def _connect(self) -> None:
         self._letter_button.clicked.connect(self._register_letter)
         self.finder.shown.connect(self._show)
@@ -87,8 +99,18 @@ class ReceptionPage(Page):
         self.anew.clicked.connect(self._create)
         self.without.clicked.connect(self._inquire)
         self.blank_form.clicked.connect(self.print_paper)
+        self.call_backs.opened.connect(self.go_to)
+        self.call_backs.more_wanted.connect(self.load)
 
     # Showing
+
+    def load(self) -> None:
+        """Show who is to be called back by today: what the sidebar counts here."""
+        calls = self.ask(due, DueKind.CALL_BACKS, self.call_backs.limit)
+        if calls is not None:
+            row = DueRows(DueKind.CALL_BACKS, self.desk.today).row
+            self.call_backs.show_lines(calls.lines, row, beyond=calls.more)
+            self.call_backs.setVisible(bool(calls.lines))
 
     def _show(self) -> None:
         query, has_findings = self.finder.words(), bool(self.finder.findings)

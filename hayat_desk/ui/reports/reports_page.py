@@ -25,6 +25,7 @@ from hayat_desk.ui.kit.text import Heading, Label, Small, iso, listed, ltr
 from hayat_desk.ui.kit.tokens import Space
 from hayat_desk.ui.parts.folder_field import FolderField
 from hayat_desk.ui.parts.words import language
+from hayat_desk.ui.places.reports import ReportsPlace
 from hayat_desk.ui.printing.printer import refused
 from hayat_desk.ui.printing.sending import Printed, send
 from hayat_desk.ui.reports.exporting import AWAY, NO_ROOM, message_of_export, write_month
@@ -45,10 +46,10 @@ class _Counted:
 class ReportsPage(Page):
     """The page «التقارير»."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, place: ReportsPlace, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent=parent)
         self.title.setText(self.tr("Monthly report"))
-        self.month = self._this_month()
+        self.month = self._this_month().moved(-place.months_back)
         self._counted: _Counted | None = None
 
         # The month

@@ -7,12 +7,14 @@ from hayat_desk.ui.places.requests import (
     NewRequestPlace,
     RequestPlace,
     RequestsPlace,
+    UrgencyPlace,
 )
 from hayat_desk.ui.requests.consent_page import ConsentPage
 from hayat_desk.ui.requests.end_page import EndPage
 from hayat_desk.ui.requests.new_request_page import NewRequestPage
 from hayat_desk.ui.requests.request_page import RequestPage
 from hayat_desk.ui.requests.requests_page import RequestsPage
+from hayat_desk.ui.requests.urgency_page import UrgencyPage
 
 PAGES: tuple[PageEntry, ...] = (
     page_alone(RequestsPlace, RequestsPage),
@@ -20,4 +22,5 @@ PAGES: tuple[PageEntry, ...] = (
     page_about(RequestPlace, RequestPage),
     page_about(ConsentPlace, ConsentPage),
     page_about(EndRequestPlace, EndPage),
+    page_about(UrgencyPlace, UrgencyPage),
 )

@@ -25,11 +25,12 @@ from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.kit.worklist import Worklist
 from hayat_desk.ui.parts.banner import Banner
 from hayat_desk.ui.parts.running import second_request
+from hayat_desk.ui.parts.urgency import urgent_sentence
 from hayat_desk.ui.parts.words import banner_facts, tone_of, word
 from hayat_desk.ui.places.home import TodayPlace
 from hayat_desk.ui.places.outcomes import OutcomePlace
 from hayat_desk.ui.places.referrals import ReferPlace
-from hayat_desk.ui.places.requests import EndRequestPlace, RequestPlace
+from hayat_desk.ui.places.requests import EndRequestPlace, RequestPlace, UrgencyPlace
 from hayat_desk.ui.printing.printer import print_sheet
 from hayat_desk.ui.requests.declaration_step import DeclarationStep
 from hayat_desk.ui.requests.details_step import DetailsStep
@@ -67,10 +68,7 @@ class RequestPage(Page):
         self.stepper = Stepper([word(step) for step in Step], self)
         self.add_above(self.stepper)
 
-        self.returned = Notice("", Tone.WARNING, self)
-        self.add(self.returned)
-        self.second = Notice("", Tone.WARNING, self)
-        self.add(self.second)
+        self._lay_notices()
 
         # Steps
         self._parts: list[QWidget] = []
@@ -87,8 +85,9 @@ class RequestPage(Page):
         self.outcome_button: Button = secondary(self.tr("Decision, reply and service"), Icon.REPLIES)
         self.form_button: Button = secondary(self.tr("Print the request form"), Icon.PRINT)
         self.end_button: Button = secondary("", Icon.CLOSE)
-        secondaries = (self.before, self.refer_button, self.outcome_button, self.form_button, self.end_button)
-        self.set_acts(self.go_on, *secondaries)
+        self.urgent_button: Button = secondary(self.tr("Is it urgent?"), Icon.CLOCK)
+        papers_and_ends = (self.form_button, self.urgent_button, self.end_button)
+        self.set_acts(self.go_on, self.before, self.refer_button, self.outcome_button, *papers_and_ends)
         self._connect()
         self.load()
         if self.summary is not None and self.summary.at_the_desk:
@@ -96,6 +95,14 @@ class RequestPage(Page):
             if step is not Step.DECLARATION:
                 self.declaration.hide()  # built now as well, for its ticks are in the draft
             self.show_step(step)
+
+    def _lay_notices(self) -> None:
+        """What is to be known before anything is done; each is there while it has something to say."""
+        self.urgent = Notice("", Tone.DANGER, self)
+        self.returned = Notice("", Tone.WARNING, self)
+        self.second = Notice("", Tone.WARNING, self)
+        for notice in (self.urgent, self.returned, self.second):
+            self.add(notice)
 
     @cached_property
     def person(self) -> PersonStep:
@@ -143,6 +150,7 @@ class RequestPage(Page):
     def _connect(self) -> None:
         self.form_button.clicked.connect(self._print_form)
         self.end_button.clicked.connect(self._end)
+        self.urgent_button.clicked.connect(self._ask_for_urgency)
         self.outcome_button.clicked.connect(self._open_outcome)
         self.go_on.clicked.connect(self._go_on)
         self.before.clicked.connect(self._previous)
@@ -173,6 +181,7 @@ class RequestPage(Page):
         else:
             self._load_raised(summary)
         self._tell_of_others()
+        self.urgent.say(urgent_sentence(summary.urgent_because))
         self._offer_acts(summary)
         self.papers.show_rows([paper_row(line) for line in summary.papers])
         self.papers.setVisible(bool(summary.papers) and (not summary.at_the_desk or self.step is Step.REVIEW))
@@ -182,6 +191,7 @@ class RequestPage(Page):
         self.outcome_button.setVisible(summary.outcome is not None)
         self.refer_button.setVisible(summary.may(RequestAct.REFER))
         self.form_button.setVisible(summary.banner.may_be_named)
+        self.urgent_button.setVisible(summary.may(RequestAct.HASTEN))
         has_ended = summary.state is RequestState.ENDED
         self.end_button.setVisible(has_ended or summary.may(RequestAct.END))
         self.end_button.setText(self.tr("How the request ended") if has_ended else self.tr("End the request"))
@@ -323,6 +333,9 @@ class RequestPage(Page):
 
     def _end(self) -> None:
         self.go_to(EndRequestPlace(self.request_id))
+
+    def _ask_for_urgency(self) -> None:
+        self.go_to(UrgencyPlace(self.request_id))
 
     def refer(self) -> None:
         """T61 — from any step; the request waits for the officer's answer. Beyond the desk, why not."""

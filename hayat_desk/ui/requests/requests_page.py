@@ -8,8 +8,10 @@ from hayat_desk.desk import Desk
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.requests import RequestState
+from hayat_desk.summaries.due import requests_at_the_desk
 from hayat_desk.summaries.request_lines import RequestLine
 from hayat_desk.summaries.requests import request_count, request_list
+from hayat_desk.summaries.today import work_due
 from hayat_desk.ui.kit.buttons import primary
 from hayat_desk.ui.kit.choices import Choice, ChoiceField
 from hayat_desk.ui.kit.icons import Icon
@@ -17,10 +19,12 @@ from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import iso
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
 from hayat_desk.ui.parts.finder import add_finder
+from hayat_desk.ui.parts.urgency import urgent_word
 from hayat_desk.ui.parts.words import ending_words, figures, numbered, tone_of, word
 from hayat_desk.ui.places.reception import ReceptionPlace
 from hayat_desk.ui.places.requests import RequestPlace
 
+_AT_THE_DESK, _ALL = "at_the_desk", "all"
 _SHOWN = (
     RequestState.DRAFT,
     RequestState.AWAITING_DOCUMENTS,
@@ -38,16 +42,19 @@ _SHOWN = (
 
 
 class RequestsPage(Page):
-    """All requests, or those in one state."""
+    """Those at the desk, all, or those in one state."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent=parent)
         self.title.setText(self.tr("Requests"))
-        choices: list[Choice[RequestState | None]] = [Choice(None, self.tr("All"), "all")]
+        choices: list[Choice[RequestState | str]] = [
+            Choice(_AT_THE_DESK, self.tr("At the desk"), _AT_THE_DESK),
+            Choice(_ALL, self.tr("All"), _ALL),
+        ]
         choices += [Choice(state, word(state), state.value) for state in _SHOWN]
         self.state_field = ChoiceField("state", choices)
         self.state_field.name_it(self.tr("State"))
-        self.state_field.choose(None)
+        self.state_field.choose(_AT_THE_DESK)  # what the sidebar counts
         self.finder = add_finder(self)
         self.add(self.state_field)
         self.found = Worklist(self.tr("Requests"), self.tr("No requests in this state."), icon=Icon.REQUESTS)
@@ -71,9 +78,15 @@ class RequestsPage(Page):
         try:
             state = self.state_field.value()
         except InvalidValue:
-            state = None
-        lines = self.ask(request_list, state, self.found.limit) or ()
-        self.found.show_lines(lines, self._row, self.ask(request_count, state))
+            state = _ALL
+        if state == _AT_THE_DESK:
+            due = self.ask(work_due)
+            lines = self.ask(requests_at_the_desk, self.found.limit) or ()
+            self.found.show_lines(lines, self._row, due.requests if due else None)
+            return
+        of_state = state if isinstance(state, RequestState) else None
+        lines = self.ask(request_list, of_state, self.found.limit) or ()
+        self.found.show_lines(lines, self._row, self.ask(request_count, of_state))
 
     def focus_first(self) -> None:
         """Put the focus on the newest request."""
@@ -89,6 +102,7 @@ class RequestsPage(Page):
             title=iso(line.person_name),
             detail=f"{detail} · {figures(line.raised_on or line.submitted_on)}",
             remark=numbered(NumberKind.REQUEST, line.number),
+            mark=urgent_word(line.urgent_because),
             state=ending_words(line.state, line.ending),
             tone=tone_of(line.state),
         )

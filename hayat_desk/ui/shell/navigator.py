@@ -123,6 +123,8 @@ class Navigator(QStackedWidget):
         self.setCurrentWidget(page)
         if old is not None:
             carry_over(old, page)
+            if old.done:
+                page.messages.success(old.done)
             self.removeWidget(old)
             old.hide()
             forget(old, partial(self._tell_of, self._left), self)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from hayat_desk.policy.checklist import DocumentFlaw
 from hayat_desk.policy.endings import EndingFlaw, PeriodFlaw
 from hayat_desk.policy.requests import RequestHindrance
+from hayat_desk.policy.urgency import UrgencyFlaw
 from hayat_desk.policy.wants import WantFlaw, WantHindrance
 from hayat_desk.ui.wording.filling import Table
 
@@ -166,6 +167,12 @@ _WANTS: Table = {
     ),
 }
 
+_URGENCY: Table = {
+    UrgencyFlaw.REASON_MISSING: QT_TRANSLATE_NOOP(
+        "Wording", "Why it is urgent is not written. Write it in a few words."
+    ),
+}
+
 _PERIODS: Table = {
     PeriodFlaw.OUT_OF_RANGE: QT_TRANSLATE_NOOP("Wording", "Write a number between 1 and {most}."),
 }
@@ -187,6 +194,7 @@ TABLES: Mapping[type[StrEnum], Table] = {
     RequestHindrance: _REQUESTS,
     EndingFlaw: _ENDINGS,
     PeriodFlaw: _PERIODS,
+    UrgencyFlaw: _URGENCY,
     DocumentFlaw: _DOCUMENTS,
     WantHindrance: _WANTS,
     WantFlaw: _WANTS,

@@ -23,6 +23,9 @@ _INQUIRIES: Table = {
     InquiryFlaw.ALREADY_ANSWERED: QT_TRANSLATE_NOOP(
         "Wording", "This caller has the answer already. Go back to Today to see who still waits."
     ),
+    InquiryFlaw.CALL_BACK_PAST: QT_TRANSLATE_NOOP(
+        "Wording", "The day of the call is past. Write today or a later day."
+    ),
 }
 
 TABLES: Mapping[type[StrEnum], Table] = {

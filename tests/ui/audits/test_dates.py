@@ -47,6 +47,8 @@ DOORS = {
     "calendar",
     "end_request",
     "consent",
+    "inquiry",
+    "call_back",
     "death",
     "amounts",
     "periods",

@@ -40,7 +40,13 @@ from hayat_desk.ui.places.people import CorrectPersonPlace, DeathPlace, PersonPl
 from hayat_desk.ui.places.reception import CallBackPlace, InquiryPlace
 from hayat_desk.ui.places.referrals import ReferPlace, ReferralPlace
 from hayat_desk.ui.places.registers import LetterPlace, NewLetterPlace
-from hayat_desk.ui.places.requests import ConsentPlace, EndRequestPlace, NewRequestPlace, RequestPlace
+from hayat_desk.ui.places.requests import (
+    ConsentPlace,
+    EndRequestPlace,
+    NewRequestPlace,
+    RequestPlace,
+    UrgencyPlace,
+)
 from hayat_desk.ui.places.settings import ServicePlace, WordingPlace
 from hayat_desk.ui.shell.draft_offer import DraftOffer
 from hayat_desk.ui.shell.pages import all_pages
@@ -170,6 +176,11 @@ DOORS: dict[str, Door] = {
         lambda _seat, office: ConsentPlace(office.raised),
         lambda _seat, office: ConsentPlace(office.decided),
         whom="موضي",
+    ),
+    "urgency": Door(
+        lambda _seat, office: UrgencyPlace(office.fresh),
+        lambda seat, _office: UrgencyPlace(_other_request(seat)),
+        whom=NOURA,
     ),
     "refer": Door(offered_to_two=True, whom=TYPED),
     "refer a person": Door(

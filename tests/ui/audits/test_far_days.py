@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QCheckBox
 from hayat_desk.desk import MovableClock
 from hayat_desk.policy.calendars import Calendar
 from hayat_desk.policy.endings import EndingReason
+from hayat_desk.policy.profiles import ChannelKind
+from hayat_desk.policy.visits import InquiryOutcome
 from hayat_desk.policy.wordings import WordingKey
 from hayat_desk.procedures.deliveries import complete_registration
 from hayat_desk.summaries.requests import Step
@@ -22,11 +24,12 @@ from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import bare
 from hayat_desk.ui.places.outcomes import OutcomePlace
 from hayat_desk.ui.places.people import DeathPlace
+from hayat_desk.ui.places.reception import CallBackPlace
 from hayat_desk.ui.places.requests import ConsentPlace, EndRequestPlace
 from hayat_desk.ui.places.settings import ServicePlace, WordingPlace
 from hayat_desk.ui.shell.pages import all_pages
 from tests import builders
-from tests.ui.page_kit import Office, Seat, journaled, same_words
+from tests.ui.page_kit import Office, Seat, a_call_back, journaled, same_words
 
 
 @dataclass
@@ -51,6 +54,21 @@ def _referral(seat: Seat, key: str) -> Door:
     page = seat.open("refer")
     page.question.set_text("هل تشمل الخدمة الوالدة؟")
     return Door(page, page.form, page.form.field(key), page.primary, "refer_to_researcher")
+
+
+def _inquiry(seat: Seat, key: str) -> Door:
+    page = seat.open("inquiry")
+    page.channel.choose(ChannelKind.PHONE)
+    page.question.set_text("متى يفتح المكتب؟")
+    page.outcome.choose(InquiryOutcome.CALL_BACK)
+    page.call_back_number.set_text("0550000009")
+    return Door(page, page.form, page.form.field(key), page.primary, "answer_inquiry")
+
+
+def _call_back(seat: Seat, key: str) -> Door:
+    page = seat.open(CallBackPlace(a_call_back(seat.desk)))
+    form, later = page.later_form, page.later_button.click
+    return Door(page, form, form.field(key), later, "call_back_later")
 
 
 def _session(seat: Seat, key: str) -> Door:
@@ -151,6 +169,8 @@ DONE: dict[tuple[str, str], Callable[[Seat, str], Door]] = {
 AWAITED: dict[tuple[str, str], Callable[[Seat, str], Door]] = {
     ("refer", "due"): _referral,
     ("outcome", "next_due"): _delivery,
+    ("inquiry", "call_back_on"): _inquiry,
+    ("call_back", "call_back_on"): _call_back,
 }
 PAPERS_AND_BIRTHS = {"new_request", "correct_person", "request"}
 """Their dates are a person's and a paper's: `test_dates`."""

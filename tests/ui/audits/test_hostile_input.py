@@ -495,6 +495,7 @@ def test_every_page_that_takes_text_is_tried_here(worked: Seat, contents: Office
         "policy",
         "end_request",
         "consent",
+        "urgency",
         "death",
         "wording",
         "reports",

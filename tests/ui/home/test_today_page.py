@@ -1,116 +1,159 @@
-"""اليوم and المسودات: counts equal rows, each row is opened by Enter, empty lists say so (rules 8–11, 52)."""
+"""اليوم and المسودات: numbers open their rows, each row is opened by Enter, empty lists say so (rules 8–11, 52)."""
 
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from hayat_desk.desk import Desk, MovableClock
+from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.people import parse_identity
-from hayat_desk.policy.profiles import ChannelKind
-from hayat_desk.policy.requests import RequestState
-from hayat_desk.policy.visits import Purpose
-from hayat_desk.procedures import reception, requests
+from hayat_desk.procedures.drafts import keep_draft
 from hayat_desk.procedures.office import SettingsEntry, change_settings
-from hayat_desk.records.reception import Inquiry
 from hayat_desk.summaries.drafts import draft_list
-from hayat_desk.summaries.requests import Step, request_list
-from hayat_desk.summaries.today import today_summary
+from hayat_desk.summaries.due import DueKind
 from hayat_desk.tour.hand import breathe, until
 from hayat_desk.ui.home.drafts_page import DraftsPage
+from hayat_desk.ui.home.due_page import DuePage
 from hayat_desk.ui.home.today_page import TodayPage
+from hayat_desk.ui.kit.buttons import Button
 from hayat_desk.ui.kit.text import bare
+from hayat_desk.ui.kit.theme import apply_theme
+from hayat_desk.ui.kit.tokens import ThemeName
 from hayat_desk.ui.kit.worklist import Worklist
 from hayat_desk.ui.outcomes.outcome_page import OutcomePage
 from hayat_desk.ui.places.requests import RequestPlace
 from hayat_desk.ui.reception.inquiry_page import InquiryPage
+from hayat_desk.ui.reports.reports_page import ReportsPage
 from tests import builders
-from tests.ui.page_kit import Office, Seat, a_call_back, focus_is_in, request_of
-
-LISTS = ("waiting", "decided", "referrals", "call_backs", "drafts", "raised")
+from tests.ui.page_kit import Seat, a_call_back, a_referral, focus_is_in
 
 
-def headings(page: TodayPage) -> dict[str, str]:
-    """The heading of each list with its count."""
-    return {name: bare(getattr(page, name)._title.text()) for name in LISTS}
+def counted(words: str) -> int:
+    return int(bare(words).rpartition("(")[2].split(")")[0])
 
 
-def counted(heading: str) -> int:
-    return int(heading.rpartition("(")[2].rstrip(")")) if "(" in heading else 0
+def buttons(page: TodayPage) -> dict[DueKind, Button]:
+    """What opens each list that has rows: its heading, or its name among those that wait."""
+    headings = {kind: short.heading for kind, short in page.lists.items() if short.isVisible()}
+    return headings | {kind: one for kind, one in page.apart.buttons.items() if one.isVisible()}
 
 
-def test_every_count_is_the_number_of_rows_and_of_what_lies_in_the_office(
-    worked: Seat, contents: Office
-) -> None:
-    """Rule 9: no number without its rows."""
+def test_every_number_opens_exactly_its_rows(worked: Seat) -> None:
+    """Rule 9."""
     a_call_back(worked.desk, "سؤال آخر")
-    page = worked.open("today")
-    with worked.desk.look() as look:
-        at_the_desk = [
-            line
-            for line in request_list(look)
-            if line.state
-            in (RequestState.DRAFT, RequestState.AWAITING_DOCUMENTS, RequestState.AWAITING_SIGNATURE)
-        ]
-        with_it = (RequestState.RAISED, RequestState.UNDER_STUDY)
-        raised = [line for line in request_list(look) if line.state in with_it]
-        decided = request_list(look, RequestState.DECIDED)
-        waiting = look.db.query(Inquiry).filter(Inquiry.call_back_number != "").count()
-        summary = today_summary(look)
-
-    rows = {name: len(getattr(page, name).rows) for name in LISTS}
-    assert {name: counted(heading) for name, heading in headings(page).items()} == rows
-    assert rows == {
-        "waiting": len(at_the_desk),
-        "decided": len(decided),
-        "referrals": 2,
-        "call_backs": waiting,
-        "drafts": 1,
-        "raised": len(raised),
+    numbers = {kind: counted(one.words()) for kind, one in buttons(worked.open("today")).items()}
+    assert set(numbers) == {
+        DueKind.REFERRALS,
+        DueKind.CALL_BACKS,
+        DueKind.DRAFTS,
+        DueKind.WAITING,
+        DueKind.WITH_COMMITTEE,
+        DueKind.REPLIES_LATER,
     }
-    assert rows["call_backs"] == len(summary.call_backs) == 2
+    for kind, number in numbers.items():
+        buttons(worked.open("today"))[kind].click()
+        page = worked.page(DuePage)
+        until(page.found.is_filled, "rows are still to come")
+        assert (page.kind, len(page.found.rows)) == (kind, number)
 
 
-def test_the_sidebar_counts_the_same_work(worked: Seat) -> None:
-    page = worked.open("today")
+def test_a_list_shows_three_rows_and_all_of_them_on_demand(worked: Seat) -> None:
+    for at in range(4):
+        a_call_back(worked.desk, f"سؤال {at}")
+    short = worked.open("today").lists[DueKind.CALL_BACKS]
+    assert len(short.rows) == 3
+    assert counted(short.heading.words()) == 5
+    worked.hand.tab_to(short.all)
+    worked.hand.press("Enter")
+    page = worked.page(DuePage)
+    until(page.found.is_filled, "rows are still to come")
+    assert len(page.found.rows) == 5
+
+
+def test_an_ordinary_morning_needs_no_scrolling(
+    seat: Seat, clock: MovableClock, arabic_app: QApplication
+) -> None:
+    """Rule 8, at 1366 × 768, with three rows in each of six lists; the control: at twice the text it does."""
+    outcomes = [*[Outcome.ACCEPTED] * 6, *[Outcome.REFUSED] * 3]
+    decided = [builders.a_raised_request(seat.desk) for _ in outcomes]
+    builders.decide_all(seat.desk, builders.a_session(seat.desk), *outcomes)
+    clock.later(days=14)
+    for request_id in decided[3:]:
+        builders.tell(seat.desk, request_id)
+    builders.a_request(seat.desk)
+    for at in range(3):
+        a_call_back(seat.desk)
+        a_referral(seat.desk)
+        with seat.desk.work() as work:
+            keep_draft(work, "inquiry", str(at), "استفسار", {"question": f"سؤال {at}"})
+    seat.window.resize(1366, 768)
+    page = seat.open("today")
     breathe(20)
-    assert bare(worked.place.sidebar.items["requests"].count()) == str(len(page.waiting.rows))
-    assert bare(worked.place.sidebar.items["committee"].count()) == "1"  # the other one is in session
-    assert bare(worked.place.sidebar.items["outcomes"].count()) == str(len(page.decided.rows))
-    assert bare(worked.place.sidebar.items["reception"].count()) == str(len(page.call_backs.rows))
+    assert [len(short.rows) for short in page.lists.values() if short.isVisible()] == [3] * 6
+    assert all(row.height() >= 32 for short in page.lists.values() for row in short.rows)  # rule 46
+    assert page.apart.isVisible()
+    assert page.area.verticalScrollBar().maximum() == 0
+    try:
+        apply_theme(arabic_app, ThemeName.LIGHT, 200)
+        breathe(20)
+        assert page.area.verticalScrollBar().maximum() > 0
+    finally:
+        apply_theme(arabic_app, ThemeName.LIGHT, 100)
+
+
+def test_the_sidebar_counts_what_its_pages_show(worked: Seat) -> None:
+    a_call_back(worked.desk, "سؤال آخر")
+    for key, shown in (
+        ("reception", lambda page: page.call_backs.rows),
+        ("requests", lambda page: page.found.rows),
+        ("committee", lambda page: page.queue.rows),
+        (
+            "outcomes",
+            lambda page: [
+                *(page.replies.rows + page.registrations.rows),
+                *(page.services.rows + page.opinions.rows),
+            ],
+        ),
+    ):
+        page = worked.open(key)
+        breathe(20)
+        assert bare(worked.place.sidebar.items[key].count()) == str(len(shown(page))), key
 
 
 @pytest.mark.parametrize(
-    ("name", "opens"),
-    [
-        ("waiting", "request"),
-        ("referrals", "referral"),
-        ("call_backs", "call_back"),
-        ("drafts", "inquiry"),
-        ("raised", "request"),
-    ],
+    ("kind", "opens"),
+    [(DueKind.REFERRALS, "referral"), (DueKind.CALL_BACKS, "call_back"), (DueKind.DRAFTS, "inquiry")],
 )
-def test_a_row_of_each_list_is_opened_by_enter(worked: Seat, name: str, opens: str) -> None:
+def test_a_row_of_each_list_is_opened_by_enter(worked: Seat, kind: DueKind, opens: str) -> None:
     """Rule 8."""
     page = worked.open("today")
-    worked.hand.tab_to(getattr(page, name).rows[0])
+    worked.hand.tab_to(page.lists[kind].rows[0])
     worked.hand.press("Enter")
     until(lambda: worked.here() == opens, f"{opens} does not open")
 
 
-def test_an_empty_office_says_in_each_list_that_nothing_is_due_and_what_to_do(seat: Seat) -> None:
+def test_an_empty_office_says_that_nothing_is_due_and_what_to_do(seat: Seat) -> None:
     """Rule 52."""
     page = seat.open("today")
-    for name in LISTS:
-        worklist: Worklist = getattr(page, name)
-        assert worklist.rows == []
-        assert worklist._empty.isVisible()
-        assert worklist._empty.text().strip()
+    seat.reads("لا عمل متأخر. والبداية باستقبال مراجع.")
+    assert buttons(page) == {}
+    assert not page.apart.isVisible()
     assert focus_is_in(page._primary)
     seat.hand.press("Enter")
     until(lambda: seat.here() == "reception", "reception does not open")
 
 
-@pytest.mark.parametrize("key", ["people", "requests", "drafts", "today"])
+def test_last_month_leads_to_its_report_until_it_is_exported(seat: Seat, clock: MovableClock) -> None:
+    assert not seat.open("today").month.isVisible()
+    clock.later(days=9)
+    page = seat.open("today")
+    seat.reads("لم يُصدَّر تقرير نوفمبر 2026م بعد")
+    page.to_reports.click()
+    assert seat.page(ReportsPage).month.key == "2026-11"
+
+
+@pytest.mark.parametrize("key", ["people", "requests", "drafts"])
 def test_every_page_of_an_empty_office_says_what_is_there(seat: Seat, key: str) -> None:
     page = seat.open(key)
     shown = [worklist for worklist in page.findChildren(Worklist) if worklist.isVisible()]
@@ -173,31 +216,6 @@ def test_drafts_of_two_requests_are_kept_apart(seat: Seat) -> None:
     assert drafts_of(seat.desk) == ["request", "request"]
 
 
-def test_a_request_stands_under_one_heading_with_what_is_typed_of_it(worked: Seat, contents: Office) -> None:
-    """A request, and what is typed of it and not saved, are one matter; each of them stands once."""
-    with worked.desk.work() as work:
-        visit = reception.VisitEntry(channel=ChannelKind.PHONE, purpose=Purpose.SUPPORT_REQUEST)
-        begun = requests.take_request(work, contents.person, reception.begin_visit(work, visit))
-    for request_id, step in ((contents.fresh, Step.REQUEST), (begun, Step.REQUEST)):
-        page = worked.open(RequestPlace(request_id))
-        page.show_step(step)
-        page.details.description.set_text("وصف لم يُحفظ")
-    page = worked.open("today")
-    keys = [row.accessibleName() for name in LISTS for row in getattr(page, name).rows]
-    numbers = [request_of(worked.desk, one).number for one in (contents.fresh, begun)]
-    assert [sum(number in key for key in keys) for number in numbers] == [1, 1]
-    for number, where in zip(numbers, (page.waiting, page.drafts), strict=True):
-        row = next(row for row in where.rows if number in row.accessibleName())
-        assert "لم يُحفظ 09:00" in row.accessibleName()
-    counts = {name: counted(heading) for name, heading in headings(page).items()}
-    assert counts["drafts"] == len(page.drafts.rows) == 2  # the request begun, and an inquiry that was typed
-    worked.hand.tab_to(page.drafts.rows[0])
-    worked.hand.press("Down", "Enter")
-    until(lambda: worked.here() == "request", "the request does not open")
-    assert worked.place.navigator.page().details.description.text() == ""  # type: ignore[union-attr]
-    worked.reads("متابعة")
-
-
 def test_a_draft_that_is_emptied_again_is_no_draft(seat: Seat) -> None:
     page = seat.open("inquiry")
     page.question.set_text("شيء")
@@ -215,7 +233,7 @@ def test_what_is_past_the_offices_own_last_day_stands_first_and_leads_to_its_rep
     """T65: said in the office's own words; where nothing is, nothing of it stands on the page."""
     request_id = builders.a_decided_request(seat.desk)
     clock.later(days=40)
-    assert not seat.open("today").overdue.isVisible()
+    assert not seat.open("today").lists[DueKind.OVERDUE].isVisible()
     with seat.desk.work() as work:
         change_settings(
             work,
@@ -225,8 +243,8 @@ def test_what_is_past_the_offices_own_last_day_stands_first_and_leads_to_its_rep
         )
     seat.open("outcomes")
     page = seat.open("today")
-    seat.hand.tab_to(page.overdue.rows[0])
-    seat.reads("آخر موعد حدده المكتب للرد كان")
+    seat.hand.tab_to(page.lists[DueKind.OVERDUE].rows[0])
+    assert "آخر موعد حدده المكتب للرد كان" in bare(page.lists[DueKind.OVERDUE].rows[0].accessibleName())
     seat.hand.press("Enter")
     until(lambda: seat.here() == "outcome", "the reply does not open")
     assert seat.page(OutcomePage).request_id == request_id

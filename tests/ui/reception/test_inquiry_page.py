@@ -6,6 +6,7 @@ import pytest
 
 from hayat_desk.policy.visits import InquiryOutcome
 from hayat_desk.records.reception import Inquiry, Visit
+from hayat_desk.summaries.due import DueKind
 from hayat_desk.tour.hand import until
 from hayat_desk.ui.home.today_page import TodayPage
 from hayat_desk.ui.reception.call_back_page import CallBackPage
@@ -100,7 +101,7 @@ def test_a_call_back_needs_a_number_but_no_answer(seat: Seat) -> None:
     seat.hand.press("Ctrl+Enter")
     today = seat.page(TodayPage)
     assert inquiries(seat)[0][0].call_back_number == "+966550000009"
-    assert len(today.call_backs.rows) == 1
+    assert len(today.lists[DueKind.CALL_BACKS].rows) == 1
 
 
 @pytest.mark.parametrize("number", ["055", "ليس رقمًا", "05500000099999999", "<b>0550000009</b>"])
@@ -140,7 +141,7 @@ def test_a_caller_is_called_back_from_today_by_keyboard(seat: Seat) -> None:
     """T57: what was asked can be read, and the caller leaves the list with the answer."""
     a_call_back(seat.desk)
     today = seat.open("today")
-    seat.hand.tab_to(today.call_backs.rows[0])
+    seat.hand.tab_to(today.lists[DueKind.CALL_BACKS].rows[0])
     seat.hand.press("Enter")
     page = seat.page(CallBackPage)
     assert focus_is_in(page.answer)
@@ -152,6 +153,7 @@ def test_a_caller_is_called_back_from_today_by_keyboard(seat: Seat) -> None:
     seat.hand.tab_to(page.answer.focus_target())
     seat.hand.type("من الأحد إلى الخميس")
     seat.hand.press("Ctrl+Enter")
-    assert seat.page(TodayPage).call_backs.rows == []
+    assert seat.page(TodayPage).lists[DueKind.CALL_BACKS].rows == []
+    seat.reads("لم يعد المتصل ينتظر")
     assert inquiries(seat)[0][0].answer == "من الأحد إلى الخميس"
     assert seat.drafts() == []

@@ -7,6 +7,7 @@ from pathlib import Path
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.referrals import ReferralState
 from hayat_desk.policy.requests import RequestState
+from hayat_desk.summaries.due import DueKind
 from hayat_desk.summaries.referrals import ReferralSummary, referral_list, referral_summary
 from hayat_desk.tour.hand import until
 from hayat_desk.ui.home.today_page import TodayPage
@@ -130,7 +131,7 @@ def test_the_answer_is_taken_down_and_given_by_keyboard(seat: Seat) -> None:
     seat.hand.press("Ctrl+Enter")
     today = seat.page(TodayPage)
     assert referral(seat, referral_id).state is ReferralState.GIVEN
-    assert today.referrals.rows == []
+    assert today.lists[DueKind.REFERRALS].rows == []
     assert today.messages.message()
     assert seat.drafts() == []
 

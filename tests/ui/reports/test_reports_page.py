@@ -24,6 +24,7 @@ from hayat_desk.ui.kit.speech import sentence
 from hayat_desk.ui.kit.text import bare
 from hayat_desk.ui.kit.theme import apply_theme
 from hayat_desk.ui.kit.tokens import SCALES, ThemeName, Tone
+from hayat_desk.ui.places.reports import ReportsPlace
 from hayat_desk.ui.reports import reports_page
 from hayat_desk.ui.reports.reports_page import ReportsPage
 from hayat_desk.vault.causes import Cause
@@ -55,7 +56,7 @@ def office(november: Path, tmp_path: Path) -> Iterator[Desk]:
 
 
 def opened(desk: Desk, qtbot: QtBot) -> ReportsPage:
-    page = ReportsPage(desk)
+    page = ReportsPage(desk, ReportsPlace())
     qtbot.addWidget(page)
     page.resize(1100, 768)
     page.show()

@@ -1,0 +1,35 @@
+"""An urgent request is put before the others at the desk, in the queue and on the docket (T63)."""
+
+from __future__ import annotations
+
+from hayat_desk.desk import UnitOfWork, needs
+from hayat_desk.policy.ids import RequestId
+from hayat_desk.policy.journal import JournalAct
+from hayat_desk.policy.permissions import Permission
+from hayat_desk.policy.requests import RequestAct
+from hayat_desk.policy.urgency import check_urgency
+from hayat_desk.procedures.requests import allow
+from hayat_desk.records.committee import open_line_of
+from hayat_desk.records.requests import SupportRequest
+
+
+@needs(Permission.TAKE_REQUESTS)
+def call_urgent(work: UnitOfWork, request_id: RequestId, reason: str) -> None:
+    """Say that a request is urgent, and why; when its reply may be given at the earliest stays as it is (T65)."""
+    check_urgency(reason)
+    request = work.db.get_one(SupportRequest, request_id)
+    allow(RequestAct.HASTEN, request, work.today)
+    request.in_turn, request.urgent_because = False, reason.strip()
+    on_docket = open_line_of(work.db, request.id)
+    if on_docket is not None:
+        on_docket.position = min(line.position for line in on_docket.session.docket) - 1
+    work.note(JournalAct.CALL_URGENT, request)
+
+
+@needs(Permission.TAKE_REQUESTS)
+def call_ordinary(work: UnitOfWork, request_id: RequestId) -> None:
+    """Say that a request is urgent no more; it takes its turn."""
+    request = work.db.get_one(SupportRequest, request_id)
+    allow(RequestAct.HASTEN, request, work.today)
+    request.in_turn, request.urgent_because = True, ""
+    work.note(JournalAct.CALL_ORDINARY, request)

@@ -1,0 +1,156 @@
+"""Requests as the screens list and count them, by their state: the urgent first, then the oldest."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy.orm import Session
+
+from hayat_desk.policy.checklist import ValidityRule
+from hayat_desk.policy.committee import Outcome
+from hayat_desk.policy.requests import RequestState
+from hayat_desk.records.outcomes import Delivery, Reply
+from hayat_desk.records.requests import RequestDocument, SupportRequest
+
+_IN_TURN = (SupportRequest.in_turn, SupportRequest.submitted_on, SupportRequest.id)
+
+
+def requests_in(
+    db: Session, states: tuple[RequestState, ...], limit: int | None = None
+) -> list[SupportRequest]:
+    """Requests in any of the states, the urgent first, then the oldest."""
+    return _in_turn(db, states, limit)
+
+
+def urgent_requests(
+    db: Session, states: tuple[RequestState, ...], limit: int | None = None
+) -> list[SupportRequest]:
+    """The urgent ones in any of the states, oldest first."""
+    return _in_turn(db, states, limit, SupportRequest.in_turn.is_(False))
+
+
+def replies_allowed(db: Session, today: date, limit: int | None = None) -> list[SupportRequest]:
+    """Decided requests on which the reply may be given today: the two weeks are over (T65)."""
+    is_over = or_(SupportRequest.earliest_reply.is_(None), SupportRequest.earliest_reply <= today)
+    return _in_turn(db, (RequestState.DECIDED,), limit, is_over)
+
+
+def replies_later(db: Session, today: date, limit: int | None = None) -> list[SupportRequest]:
+    """Decided requests whose reply may not be given yet."""
+    return _in_turn(db, (RequestState.DECIDED,), limit, SupportRequest.earliest_reply > today)
+
+
+def deliveries_due(db: Session, today: date, limit: int | None = None) -> list[SupportRequest]:
+    """Registered requests of which something is to be delivered by today: the first part, or the next by its day."""
+    return _in_turn(db, (RequestState.REGISTERING,), limit, func.coalesce(_next_part(), today) <= today)
+
+
+def deliveries_later(db: Session, today: date, limit: int | None = None) -> list[SupportRequest]:
+    """Registered requests whose next part has a later day."""
+    return _in_turn(db, (RequestState.REGISTERING,), limit, _next_part() > today)
+
+
+def _next_part() -> ColumnElement[date | None]:
+    """The latest day that was named for a next part."""
+    parts = select(func.max(Delivery.next_due))
+    return parts.where(
+        Delivery.request_id == SupportRequest.id, Delivery.deleted_at.is_(None)
+    ).scalar_subquery()
+
+
+def _in_turn(
+    db: Session, states: tuple[RequestState, ...], limit: int | None, *narrowed: ColumnElement[bool]
+) -> list[SupportRequest]:
+    requests = [request for state in states for request in _of_state(db, state, limit, narrowed)]
+    in_turn = sorted(requests, key=lambda request: (request.in_turn, request.submitted_on, request.id))
+    return in_turn[:limit]
+
+
+def _of_state(
+    db: Session, state: RequestState, limit: int | None, narrowed: Sequence[ColumnElement[bool]]
+) -> Iterable[SupportRequest]:
+    """Requests of one state in turn: for one state SQLite reads the index in its order, without a sort."""
+    statement = select(SupportRequest).where(
+        SupportRequest.state == state, SupportRequest.deleted_at.is_(None), *narrowed
+    )
+    return db.scalars(statement.order_by(*_IN_TURN).limit(limit))
+
+
+def told_with(
+    db: Session,
+    outcome: Outcome,
+    limit: int | None = None,
+    *,
+    last_by: date | None = None,
+    after: date | None = None,
+) -> list[SupportRequest]:
+    """Requests on which this decision was told and that wait since, in turn; or those told last by or after a day."""
+    statement = select(SupportRequest).where(
+        SupportRequest.state == RequestState.INFORMED,
+        SupportRequest.outcome == outcome,
+        SupportRequest.deleted_at.is_(None),
+    )
+    told_on = select(func.max(Reply.told_on)).where(Reply.request_id == SupportRequest.id).scalar_subquery()
+    if last_by is not None:
+        statement = statement.where(told_on <= last_by)
+    if after is not None:
+        statement = statement.where(or_(told_on > after, told_on.is_(None)))
+    return list(db.scalars(statement.order_by(*_IN_TURN).limit(limit)))
+
+
+def last_told(db: Session, request_ids: Collection[UUID]) -> dict[UUID, date]:
+    """The day of the newest reply on each of these requests; few enough for one statement."""
+    statement = select(Reply.request_id, func.max(Reply.told_on)).where(Reply.request_id.in_(request_ids))
+    return {row[0]: row[1] for row in db.execute(statement.group_by(Reply.request_id))}
+
+
+def papers_at_the_desk(
+    db: Session, states: Collection[RequestState]
+) -> list[tuple[RequestDocument, SupportRequest]]:
+    """Papers that were seen and can expire, of requests in these states."""
+    statement = (
+        select(RequestDocument, SupportRequest)
+        .join(RequestDocument.request)
+        .where(
+            SupportRequest.state.in_(states),
+            SupportRequest.deleted_at.is_(None),
+            RequestDocument.deleted_at.is_(None),
+            RequestDocument.sighted_at.is_not(None),
+            RequestDocument.rule != ValidityRule.NO_EXPIRY,
+        )
+    )
+    return [(paper, request) for paper, request in db.execute(statement)]
+
+
+def all_requests(db: Session, limit: int) -> list[SupportRequest]:
+    """The newest requests of the office."""
+    statement = select(SupportRequest).where(SupportRequest.deleted_at.is_(None))
+    return list(db.scalars(statement.order_by(SupportRequest.id.desc()).limit(limit)))
+
+
+def requests_by_state(db: Session, states: Collection[RequestState]) -> dict[RequestState, int]:
+    """How many requests are in each of these states that has any."""
+    statement = select(SupportRequest.state, func.count().label("count_"))
+    statement = statement.where(SupportRequest.state.in_(states), SupportRequest.deleted_at.is_(None))
+    return {row.state: row.count_ for row in db.execute(statement.group_by(SupportRequest.state))}
+
+
+def count_up_to(db: Session, most: int, state: RequestState, outcome: Outcome | None = None) -> int:
+    """How many requests are in a state, of one decision or any; counted no further than `most`."""
+    statement = select(SupportRequest.id).where(
+        SupportRequest.state == state, SupportRequest.deleted_at.is_(None)
+    )
+    if outcome is not None:
+        statement = statement.where(SupportRequest.outcome == outcome)
+    return db.scalar(select(func.count()).select_from(statement.limit(most).subquery())) or 0
+
+
+def count_requests(db: Session, states: Collection[RequestState] = ()) -> int:
+    """How many support requests there are, or are in one of these states."""
+    statement = select(func.count()).select_from(SupportRequest).where(SupportRequest.deleted_at.is_(None))
+    if states:
+        statement = statement.where(SupportRequest.state.in_(states))
+    return db.scalar(statement) or 0
