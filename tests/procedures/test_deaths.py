@@ -45,8 +45,10 @@ from hayat_desk.records.papers import Paper
 from hayat_desk.records.people import Person
 from hayat_desk.records.reception import Referral
 from hayat_desk.records.requests import SupportRequest
+from hayat_desk.summaries.outcomes import outcomes_summary
 from hayat_desk.summaries.people import find_people, likely_same, traits_of
 from hayat_desk.summaries.person_file import person_file
+from hayat_desk.summaries.today import work_due
 from tests import builders
 
 HER_NAME = PersonName("زمردة", "سالم", "فهد", "الشمري")
@@ -491,3 +493,33 @@ def test_a_file_whose_letter_is_void_is_put_away(desk: Desk) -> None:
         deaths.put_away_file(work, person)
     with desk.look() as look:
         assert not look.db.get_one(Person, person).may_be_named
+
+
+def test_what_heirs_are_due_stands_in_its_list_until_it_is_received_or_given_up(desk: Desk, her: Her) -> None:
+    """T67 — and is counted on the badge; given up only with a reason, and told on her file."""
+    die(desk, her.person, to_heirs=True)
+    decided, registering = her.running[RequestState.DECIDED], her.running[RequestState.REGISTERING]
+
+    def due() -> tuple[list[RequestId], int]:
+        with desk.look() as look:
+            lines = outcomes_summary(look).heirs
+            return sorted(line.request_id for line in lines), work_due(look).outcomes
+
+    assert due() == (sorted((decided, registering)), 2)
+    to_her_son = deliveries.DeliveryEntry(
+        delivered_on=desk.today, what="قسيمة", mode=DeliveryMode.AT_HOME, received_by="فهد", heir="ابنها"
+    )
+    with desk.work() as work:
+        deliveries.deliver_service(work, decided, to_her_son)
+    assert due() == ([registering], 1)
+    with desk.work() as work, pytest.raises(NotAllowed) as refusal:
+        deaths.give_up_for_heirs(work, registering, " ")
+    assert refusal.value.hindrances == (RequestHindrance.REASON_MISSING,)
+    with desk.work() as work:
+        deaths.give_up_for_heirs(work, registering, "لا وارث لها")
+    assert due() == ([], 0)
+    with desk.work() as work, pytest.raises(NotAllowed) as refusal:
+        deaths.give_up_for_heirs(work, registering, "مرة أخرى")
+    assert refusal.value.hindrances == (RequestHindrance.NOT_DUE_TO_HEIRS,)
+    with desk.look() as look:
+        assert "لا وارث لها" in [entry.text for entry in person_file(look, her.person).timeline]

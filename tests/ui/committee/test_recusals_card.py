@@ -1,0 +1,65 @@
+"""Who steps aside is named on the session's page, and taken back there (T70)."""
+
+from __future__ import annotations
+
+from hayat_desk.policy.names import PersonName
+from hayat_desk.policy.recusals import RecusalReason
+from hayat_desk.ui.committee.session_page import SessionPage
+from hayat_desk.ui.kit.buttons import Button
+from hayat_desk.ui.places.committee import MinutesPlace, SessionPlace
+from tests import builders
+from tests.ui.page_kit import Seat
+
+
+def open_session(seat: Seat, **of_person: object) -> SessionPage:
+    builders.a_raised_request(seat.desk, builders.a_person(seat.desk, **of_person))
+    return seat.open(SessionPlace(builders.a_session(seat.desk)))  # type: ignore[no-any-return]
+
+
+def recuse(page: SessionPage, position: int, relation: str) -> None:
+    card = page.recusals
+    card.begin.click()
+    card.recused.choose(position)
+    card.reason.choose(RecusalReason.RELATIVE)
+    card.relation.set_text(relation)
+    card.keep.click()
+
+
+def test_a_member_steps_aside_and_what_is_written_of_the_decision_stays(seat: Seat) -> None:
+    page = open_session(seat)
+    page.reason.set_text("نصف السبب")
+    recuse(page, 0, " ")
+    seat.reads("صلة القرابة")  # asked for at its field
+    page.recusals.relation.set_text("أختها")
+    page.recusals.keep.click()
+    seat.reads(builders.MEMBERS[0].name)
+    seat.reads("رئاسة النظر في هذا الطلب: ")
+    assert page.reason.text() == "نصف السبب"
+    back = next(one for one in page.recusals.findChildren(Button) if one.words() == "إلغاء التنحّي")
+    back.click()
+    assert builders.MEMBERS[0].name not in seat.words()
+
+
+def test_a_member_of_the_applicants_name_is_told_of_and_asked_about(seat: Seat) -> None:
+    page = open_session(seat, name=PersonName("منى", "فهد", "", "الرويلي"))
+    seat.reads("هو اسم طالب الدعم نفسه")
+    seat.hand.press("1", "Ctrl+Enter")
+    seat.reads("إن كانا شخصين فأشّر عليه")
+    recuse(page, 1, "خالتها")
+    page.primary()
+    assert seat.here() == "minutes"
+
+
+def test_a_session_whose_requests_all_ended_leads_to_its_minutes(seat: Seat) -> None:
+    request_id = builders.a_raised_request(seat.desk)
+    session = builders.a_session(seat.desk)
+    page = seat.open(SessionPlace(session))
+    with seat.desk.work() as work:
+        builders.end(work, request_id)
+    seat.hand.press("1", "Ctrl+Enter")  # on a page that was open before
+    seat.reads("انتهت طلبات الجلسة")
+    assert not page.decision.isVisibleTo(page)
+    page = seat.open(SessionPlace(session))
+    page._minutes_button.click()
+    minutes = seat.page(type(seat.open(MinutesPlace(session))))
+    assert minutes.confirm.isVisibleTo(minutes)
