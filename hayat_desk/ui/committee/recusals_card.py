@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.recusals import RecusalReason
@@ -36,6 +36,8 @@ class RecusalsCard(Card):
         self._page = page
         self._entry: DocketEntry | None = None
         self._rows: list[QWidget] = []
+        self._list = QVBoxLayout()
+        self.body.addLayout(self._list)
         self.told = Notice("", Tone.WARNING, self)
         self.body.addWidget(self.told)
         self.begin: Button = quiet(self.tr("A member steps aside"), Icon.PERSON, self)
@@ -53,12 +55,12 @@ class RecusalsCard(Card):
         self._entry = entry
         self._close_form()
         for row in self._rows:
-            self.body.removeWidget(row)
+            self._list.removeWidget(row)
             row.hide()
             row.deleteLater()
         self._rows = [part for line in entry.recused for part in self._row(line)]
-        for at, row in enumerate(self._rows):
-            self.body.insertWidget(at, row, 0, Qt.AlignmentFlag.AlignLeading)
+        for row in self._rows:
+            self._list.addWidget(row, 0, Qt.AlignmentFlag.AlignLeading)
         self.told.say(self._what_follows(entry))
         self.begin.setVisible(bool(entry.sitting.members))
 

@@ -132,7 +132,6 @@ class SessionPage(Page):
         )
         self.all_left.say(told.format(session=ltr(summary.number)) if is_empty else "")
         if is_empty:
-            self.entry = None
             self.title.setText(numbered(NumberKind.SESSION, summary.number))
         of_a_request = (self._keep_button, self._before_button, self._after_button, self.print_button)
         for part in (self.columns, self.badge, *of_a_request):
@@ -172,6 +171,7 @@ class SessionPage(Page):
         entry = self.ask(docket_entry, self.entry.line_id) if self.entry is not None else None
         if entry is not None:
             self.recusals.show_entry(entry)
+            self.form.tell([])  # a doubt about who sits is none any more
             self.outcome.setFocus()
 
     def show_error(self, error: Exception) -> None:
@@ -193,7 +193,7 @@ class SessionPage(Page):
             self.badge.show_state(word(entry.outcome), outcome_tone(entry.outcome))
 
     def focus_first(self) -> None:
-        """Put the focus on the decision; where nothing is to be decided, on the way out."""
+        """On the decision; where nothing is to be decided, on the way out."""
         (self.outcome if self.columns.isVisibleTo(self) else self._minutes_button).setFocus()
 
     # Acting

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from hayat_desk.policy.names import PersonName
 from hayat_desk.policy.recusals import RecusalReason
+from hayat_desk.ui.committee.minutes_page import MinutesPage
 from hayat_desk.ui.committee.session_page import SessionPage
 from hayat_desk.ui.kit.buttons import Button
-from hayat_desk.ui.places.committee import MinutesPlace, SessionPlace
+from hayat_desk.ui.places.committee import SessionPlace
 from tests import builders
 from tests.ui.page_kit import Seat
 
@@ -47,7 +48,7 @@ def test_a_member_of_the_applicants_name_is_told_of_and_asked_about(seat: Seat) 
     seat.reads("إن كانا شخصين فأشّر عليه")
     recuse(page, 1, "خالتها")
     page.primary()
-    assert seat.here() == "minutes"
+    assert seat.page(MinutesPage)
 
 
 def test_a_session_whose_requests_all_ended_leads_to_its_minutes(seat: Seat) -> None:
@@ -61,5 +62,5 @@ def test_a_session_whose_requests_all_ended_leads_to_its_minutes(seat: Seat) -> 
     assert not page.decision.isVisibleTo(page)
     page = seat.open(SessionPlace(session))
     page._minutes_button.click()
-    minutes = seat.page(type(seat.open(MinutesPlace(session))))
+    minutes = seat.page(MinutesPage)
     assert minutes.confirm.isVisibleTo(minutes)
