@@ -26,6 +26,7 @@ from hayat_desk.summaries.papers.decisions import CodedName, coded_name, minutes
 from hayat_desk.summaries.papers.shapes import LetterheadSummary, MinutesSummary, RegisterEntry
 from hayat_desk.summaries.recusals import RecusedLine, recused_lines
 from hayat_desk.summaries.requests import DocumentLine, document_lines
+from hayat_desk.summaries.seats import seats_as_they_sit
 from hayat_desk.summaries.wants import WantLine, want_lines
 
 
@@ -142,28 +143,9 @@ def committee_summary(work: UnitOfWork) -> CommitteeSummary:
         queue=_queue(work),
         open_session=_session_line(still_open) if still_open else None,
         sessions=tuple(_session_line(session) for session in sessions if session is not still_open),
-        seats=_seats(work, sessions),
+        seats=seats_as_they_sit(work, sessions),
         may_hold=Permission.HOLD_SESSIONS in work.clerk.permissions,
     )
-
-
-def _seats(work: UnitOfWork, sessions: list[CommitteeSession]) -> tuple[Member, ...]:
-    """The committee's seats as the board has them; a seat that names nobody, as the last session did."""
-    last = [seat.member for seat in sessions[0].members] if sessions else []
-    seats = []
-    for at, seat in enumerate(work.profile.committee):
-        sat = next((member for member in last if member.title == seat.title), None)
-        if sat is not None:
-            last.remove(sat)  # of two seats of one title each has its own member
-        seats.append(
-            Member(
-                seat.title,
-                seat.name or (sat.name if sat else ""),
-                present=True,
-                is_chair=sat.is_chair if sat else at == 0,
-            )
-        )
-    return tuple(seats)
 
 
 def _queue(work: UnitOfWork) -> tuple[QueueLine, ...]:

@@ -210,10 +210,7 @@ def outcome_summary(work: UnitOfWork, request_id: RequestId) -> OutcomeSummary:
         has_file_number=person.file_number is not None,
         due_to_heirs=facts.due_to_heirs,
         registered_on=request.registered_on,
-        deliveries=tuple(
-            _delivery(delivery, papers, may_be_signed=person.may_be_named or bool(delivery.heir))
-            for delivery in deliveries_of(work.db, request.id)
-        ),
+        deliveries=tuple(_delivery(one, papers, person) for one in deliveries_of(work.db, request.id)),
         letter=PaperId(letter.id) if letter else None,
         letter_printed=letter is not None and letter.printed_at is not None,
         hindrances={act: hindrances(act, facts) for act in RequestAct},
@@ -222,12 +219,10 @@ def outcome_summary(work: UnitOfWork, request_id: RequestId) -> OutcomeSummary:
 
 def _letter(papers: Sequence[Paper], session_number: str) -> Paper | None:
     """The reply letter that tells what that session decided, unless it is void."""
-    letters = (
-        paper
-        for paper in papers
-        if paper.kind is PaperKind.REPLY_LETTER and paper.code == session_number and paper.voided_at is None
-    )
-    return next(letters, None)
+    for paper in papers:
+        if paper.kind is PaperKind.REPLY_LETTER and paper.code == session_number and paper.voided_at is None:
+            return paper
+    return None
 
 
 def _told(reply: Reply) -> ToldLine:
@@ -240,10 +235,9 @@ def _told(reply: Reply) -> ToldLine:
     )
 
 
-def _delivery(delivery: Delivery, papers: Sequence[Paper], *, may_be_signed: bool) -> DeliveryLine:
+def _delivery(delivery: Delivery, papers: Sequence[Paper], person: Person) -> DeliveryLine:
     about = Subject(SubjectKind.DELIVERY, delivery.id)
-    receipts = (paper for paper in papers if paper.subject == about and paper.voided_at is None)
-    receipt = next(receipts, None)
+    receipt = next((paper for paper in papers if paper.subject == about and paper.voided_at is None), None)
     return DeliveryLine(
         delivery_id=DeliveryId(delivery.id),
         delivered_on=delivery.delivered_on,
@@ -256,7 +250,7 @@ def _delivery(delivery: Delivery, papers: Sequence[Paper], *, may_be_signed: boo
         receipt=PaperId(receipt.id) if receipt else None,
         receipt_printed=receipt is not None and receipt.printed_at is not None,
         receipt_signed=delivery.receipt_signed,
-        may_be_signed=may_be_signed,
+        may_be_signed=person.may_be_named or bool(delivery.heir),
     )
 
 

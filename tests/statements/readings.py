@@ -67,6 +67,7 @@ from hayat_desk.summaries import (
     request_lines,
     requests,
     scans,
+    seats,
     spoken,
     timeline,
     today,
@@ -157,6 +158,7 @@ def readings(of: Subjects) -> dict[str, list[Reading]]:
         "summaries.committee.minutes_preview": [
             _asking(committee.minutes_preview, session) for session in of.sessions
         ],
+        "summaries.seats.seats_as_they_sit": [lambda work: seats.seats_as_they_sit(work, [])],
         "summaries.dockets.docket_sheet": [_asking(dockets.docket_sheet, session) for session in of.sessions],
         "summaries.drafts.draft_list": [
             drafts.draft_list,

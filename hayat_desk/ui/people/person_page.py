@@ -84,7 +84,6 @@ class PersonPage(Page):
         columns.add(Stack((self.facts, self.signed, self.sensitive, self.extract, self.file_standing)))
         self.add(columns)
 
-        # Acts
         self._new_button = primary(self.tr("New request"), Icon.ADD)
         self._refer_button = secondary(self.tr("Refer to the social research officer (F8)"), Icon.REFER)
         self.set_acts(self._new_button, self._refer_button)
