@@ -3029,6 +3029,18 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <source>Void</source>
         <translation>ملغى</translation>
     </message>
+    <message>
+        <source>changed since: {fields}</source>
+        <translation>تغيّر بعده: {fields}</translation>
+    </message>
+    <message>
+        <source>consent: {state}</source>
+        <translation>الموافقة: {state}</translation>
+    </message>
+    <message>
+        <source>scanned</source>
+        <translation>لها صورة محفوظة</translation>
+    </message>
 </context>
 <context>
     <name>PersonStep</name>

@@ -7,7 +7,7 @@ the study may stop, which the committee is told. Only another signature brings t
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from hayat_desk.errors import InvalidValue
@@ -30,9 +30,9 @@ class ConsentState(Term):
         return self in (ConsentState.REFUSED, ConsentState.WITHDRAWN)
 
 
-def consent_of(consented: bool | None, withdrawn_on: date | None) -> ConsentState:  # noqa: FBT001 - of a record
-    """How a consent stands; `consented` is None until the declaration beside it is signed."""
-    if consented is None:
+def consent_of(*, signed_at: datetime | None, consented: bool, withdrawn_on: date | None) -> ConsentState:
+    """How a consent stands that is answered with the signature of the declaration beside it."""
+    if signed_at is None:
         return ConsentState.UNASKED
     if withdrawn_on is not None:
         return ConsentState.WITHDRAWN

@@ -301,7 +301,7 @@ class Declaration(Moving):
     @property
     def consent(self) -> ConsentState:
         """How the consent that stands beside it was answered, and stands since (T81)."""
-        return consent_of(self.consented if self.signed_at else None, self.withdrawn_on)
+        return consent_of(signed_at=self.signed_at, consented=self.consented, withdrawn_on=self.withdrawn_on)
 
     @property
     def data(self) -> Declared:

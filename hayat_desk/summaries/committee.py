@@ -16,6 +16,7 @@ from hayat_desk.policy.told import Told
 from hayat_desk.policy.wants import Wanted
 from hayat_desk.records import committee as records
 from hayat_desk.records.committee import CommitteeSession, DocketLine
+from hayat_desk.records.decided import decided_before
 from hayat_desk.records.papers import Paper, papers_about, replies_to_print
 from hayat_desk.records.people import Person, with_ids
 from hayat_desk.records.requests import SupportRequest
@@ -253,7 +254,7 @@ def docket_entry(work: UnitOfWork, line_id: DocketLineId) -> DocketEntry:
         raised_on=request.raised_on,
         documents=document_lines(work, request),
         notes=tuple((referral.question, referral.answer) for referral in request.referrals),
-        earlier=_earlier(work, line),
+        earlier=decided_before(work.db, line),
         asked_before=want_lines(request.asked_wants),
         to_pick=to_pick,
         in_checklist=tuple((key, title) for key, title in to_pick if documents[key].row is not None),
@@ -270,15 +271,6 @@ def docket_entry(work: UnitOfWork, line_id: DocketLineId) -> DocketEntry:
         reason=line.reason,
         article=line.article,
         wants=tuple(want.wanted for want in line.named_wants),
-    )
-
-
-def _earlier(work: UnitOfWork, line: DocketLine) -> tuple[tuple[date, Outcome, str], ...]:
-    """What sessions before decided on the request."""
-    return tuple(
-        (before.session.held_on, before.outcome, before.reason)
-        for before in records.decisions_of(work.db, line.request_id)
-        if before.outcome is not None and before.id != line.id
     )
 
 

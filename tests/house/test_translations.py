@@ -1,14 +1,17 @@
 """The Arabic of the screens: complete, current, with the same fields, in words the house has chosen."""
 
+import ast
 import re
 import string
 import xml.etree.ElementTree as ET
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 import pytest
 
 from hayat_desk.assets import translation
 from installer import dev
+from tests.house.sources import parsed_modules
 from tests.house.test_terms import all_terms
 
 PLURAL_FORMS = 6  # zero, one, two, few, many, other
@@ -147,3 +150,28 @@ def test_a_flaw_would_be_found(sentence: Sentence, flaw: str) -> None:
 )
 def test_a_good_sentence_passes(sentence: Sentence) -> None:
     assert flaws(sentence) == []
+
+
+def uncollected(tree: ast.AST, known: Set[tuple[str, str]], inside: str = "") -> Iterator[str]:
+    """Sentences that a screen says and the translator never saw: those within an f-string, which none collects."""
+    for node in ast.iter_child_nodes(tree):
+        within = node.name if isinstance(node, ast.ClassDef) else inside
+        match node:
+            case ast.Call(func=ast.Attribute(attr="tr"), args=[ast.Constant(value=str(source)), *_]):
+                if (within, source) not in known:
+                    yield source
+        yield from uncollected(node, known, within)
+
+
+def test_the_translator_sees_every_sentence_of_a_screen() -> None:
+    known = {(one.context, one.source) for one in sentences()}
+    ui = parsed_modules("hayat_desk/ui")
+    assert [f"{path}: {source}" for path, tree in ui for source in uncollected(tree, known)] == []
+
+
+def test_a_sentence_that_nothing_collects_would_be_found() -> None:
+    page = ast.parse(
+        "class PersonPage:\n    def row(self):\n        return f\"{self.tr('scanned, as it is')}\"\n"
+    )
+    known = {(one.context, one.source) for one in sentences()}
+    assert list(uncollected(page, known)) == ["scanned, as it is"]

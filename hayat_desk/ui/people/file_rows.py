@@ -5,13 +5,17 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from hayat_desk.policy.numbers import NumberKind
+from hayat_desk.policy.papers import PaperKind
+from hayat_desk.summaries.person_file import SignedPaper
 from hayat_desk.summaries.request_lines import RequestLine
 from hayat_desk.summaries.timeline import Happening, TimelineEntry
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.place import Place
+from hayat_desk.ui.kit.text import ltr
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.kit.worklist import WorkRow
 from hayat_desk.ui.parts.words import (
+    declared_words,
     ending_words,
     figures,
     numbered,
@@ -74,4 +78,27 @@ def request_row(line: RequestLine) -> WorkRow:
         remark=numbered(NumberKind.REQUEST, line.number),
         state=state,
         tone=Tone.WARNING if line.is_due_to_heirs else tone_of(line.state),
+    )
+
+
+def signed_row(paper: SignedPaper) -> WorkRow:
+    """Which data were signed, its code says; what changed since, or that the consent is missing, its detail."""
+    translate = QCoreApplication.translate
+    detail = translate("PersonPage", "Request {number}, signed on {day}")
+    parts = [detail.format(number=ltr(paper.request_number), day=figures(paper.signed_on))]
+    if paper.changed:
+        changed = translate("PersonPage", "changed since: {fields}")
+        parts.append(changed.format(fields=declared_words(paper.changed)))
+    elif paper.scans:
+        parts.append(translate("PersonPage", "scanned"))
+    if paper.consent.is_missing:
+        parts.append(translate("PersonPage", "consent: {state}").format(state=word(paper.consent)))
+    fell, stands = translate("PersonPage", "No longer holds"), translate("PersonPage", "As signed")
+    return WorkRow(
+        key=PaperPlace(paper.paper_id),
+        title=word(PaperKind.DECLARATION),
+        detail=" · ".join(parts),
+        remark=ltr(paper.code),
+        state=fell if paper.is_void else stands,
+        tone=Tone.WARNING if paper.is_void else Tone.SUCCESS,
     )

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from hayat_desk.desk import Desk
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.ids import PaperId
-from hayat_desk.policy.papers import PaperKind
 from hayat_desk.procedures.people import (
     Sensitive,
     keep_sensitive,
@@ -18,7 +17,7 @@ from hayat_desk.procedures.people import (
     prepare_full_extract,
     see_sensitive,
 )
-from hayat_desk.summaries.person_file import PersonFile, SignedPaper, person_file
+from hayat_desk.summaries.person_file import PersonFile, person_file
 from hayat_desk.summaries.timeline import TimelineEntry
 from hayat_desk.ui.kit.buttons import Button, primary, secondary
 from hayat_desk.ui.kit.cards import Card, FactsCard
@@ -30,21 +29,18 @@ from hayat_desk.ui.kit.money_field import MoneyField
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Label, iso, ltr
 from hayat_desk.ui.kit.timeline import Entry, Timeline
-from hayat_desk.ui.kit.tokens import Tone
-from hayat_desk.ui.kit.worklist import Worklist, WorkRow
+from hayat_desk.ui.kit.worklist import Worklist
 from hayat_desk.ui.parts.banner import Banner
 from hayat_desk.ui.parts.words import (
     banner_facts,
     day_of,
-    declared_words,
     figures,
     identity_words,
     numbered,
     word,
 )
-from hayat_desk.ui.people.file_rows import ICONS, place_of, request_row
+from hayat_desk.ui.people.file_rows import ICONS, place_of, request_row, signed_row
 from hayat_desk.ui.people.file_standing import FileStanding
-from hayat_desk.ui.places.papers import PaperPlace
 from hayat_desk.ui.places.people import CorrectPersonPlace, PersonPlace
 from hayat_desk.ui.places.reception import VisitPlace
 from hayat_desk.ui.places.referrals import ReferPlace
@@ -150,7 +146,7 @@ class PersonPage(Page):
         self.requests.show_rows([request_row(line) for line in file.requests])
         self._show_facts(file)
         self.sensitive.setVisible(file.may_see_sensitive)
-        self.signed.show_lines(file.signed, self._signed_row)
+        self.signed.show_lines(file.signed, signed_row)
         self.print_full.setVisible(file.may_see_sensitive)
         self.timeline.show_entries([self._entry(entry) for entry in file.timeline])
 
@@ -166,25 +162,6 @@ class PersonPage(Page):
                 (self.tr("District"), iso(file.district)),
                 (self.tr("Safe contact"), iso(banner.contact_note)),
             ]
-        )
-
-    def _signed_row(self, paper: SignedPaper) -> WorkRow:
-        """Which data were signed, its code says; what changed since, its state."""
-        number, day = ltr(paper.request_number), figures(paper.signed_on)
-        detail = self.tr("Request {number}, signed on {day}").format(number=number, day=day)
-        if paper.changed:
-            detail += f" · {self.tr('changed since: {fields}').format(fields=declared_words(paper.changed))}"
-        elif paper.consent.is_missing:
-            detail = f"{detail} · {self.tr('consent: {state}').format(state=word(paper.consent))}"
-        elif paper.scans:
-            detail = f"{detail} · {self.tr('scanned')}"
-        return WorkRow(
-            key=PaperPlace(paper.paper_id),
-            title=word(PaperKind.DECLARATION),
-            detail=detail,
-            remark=ltr(paper.code),
-            state=self.tr("No longer holds") if paper.is_void else self.tr("As signed"),
-            tone=Tone.WARNING if paper.is_void else Tone.SUCCESS,
         )
 
     def _entry(self, entry: TimelineEntry) -> Entry:

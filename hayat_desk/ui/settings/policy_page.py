@@ -74,8 +74,11 @@ class PolicyPage(VersionPage):
             optional=True,
         )
         self.form.add_row(self.tr("Hijri months until the next review"), self.months)
-        self.steps.opened.connect(self.go_to)
         self.lay_out(self.policy_title.focus_target())
+
+    def _connect(self) -> None:
+        super()._connect()
+        self.steps.opened.connect(self.go_to)
 
     # Showing
 
