@@ -335,13 +335,14 @@ def a_delivery(
     is_last: bool = True,
     amount: Money | None = DELIVERED,
     received_by: str = "نورة سالم فهد الشمري",
+    mode: DeliveryMode = DeliveryMode.TRANSFER,
 ) -> DeliveryId:
     """Hand over a part of the service, or the last of it."""
     with desk.work() as work:
         entry = deliveries.DeliveryEntry(
             delivered_on=work.today,
             what="مساعدة مالية",
-            mode=DeliveryMode.TRANSFER,
+            mode=mode,
             received_by=received_by,
             amount=amount,
             confirmed=frozenset({AmountFlaw.ABOVE_CEILING}),

@@ -307,6 +307,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>تاريخ السؤال</translation>
     </message>
     <message>
+        <source>By which channel</source>
+        <translation>قناة الإبلاغ</translation>
+    </message>
+    <message>
         <source>Call again on that day</source>
         <translation>معاودة الاتصال في ذلك اليوم</translation>
     </message>
@@ -558,6 +562,17 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
 </context>
 <context>
+    <name>Contacts</name>
+    <message>
+        <source>It is the visitor without a file of {contact}</source>
+        <translation>هو المراجع الذي بلا ملف: {contact}</translation>
+    </message>
+    <message>
+        <source>{name} was chosen by mistake: it is this visitor ({contact})</source>
+        <translation>اختير ملف {name} خطأً، والمراجع هو هذا ({contact})</translation>
+    </message>
+</context>
+<context>
     <name>CopyPanel</name>
     <message>
         <source>Association</source>
@@ -673,6 +688,17 @@ A copy of the office is made first, and its folder is kept beside. The program t
 </context>
 <context>
     <name>Counted</name>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>لم يحضر أحد</numerusform>
+            <numerusform>مرة واحدة</numerusform>
+            <numerusform>مرتان</numerusform>
+            <numerusform>%n مرات</numerusform>
+            <numerusform>%n مرة</numerusform>
+            <numerusform>%n مرة</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n years old</source>
         <translation>
@@ -1017,6 +1043,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
 </context>
 <context>
     <name>DocumentsStep</name>
+    <message>
+        <source>At the office for this request: {times}</source>
+        <translation>الحضور إلى المكتب لهذا الطلب: {times}</translation>
+    </message>
     <message>
         <source>Look at the original, then Space: it matches. M: it does not. There is no “all”.</source>
         <translation>بعد الاطلاع على الأصل: مفتاح المسافة إن طابق، وM إن لم يطابق. ويُنظر في كل مستند وحده.</translation>
@@ -1468,6 +1498,33 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Why is it given up?</source>
         <translation>لماذا يُصرف النظر عنه؟</translation>
+    </message>
+</context>
+<context>
+    <name>InTouch</name>
+    <message>
+        <source>At the office now</source>
+        <translation>في المكتب الآن</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Go on with {who}</source>
+        <translation>متابعة التواصل مع {who}</translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <translation>انصرف</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>بلا اسم</translation>
+    </message>
+    <message>
+        <source>{who} has left</source>
+        <translation>انصرف: {who}</translation>
     </message>
 </context>
 <context>
@@ -3216,6 +3273,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>آخر موعد حدده المكتب للرد</translation>
     </message>
     <message>
+        <source>Times at the office for it</source>
+        <translation>مرات الحضور إلى المكتب</translation>
+    </message>
+    <message>
         <source>What is needed, in short</source>
         <translation>وصف الحاجة</translation>
     </message>
@@ -3257,6 +3318,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Search by identity number, name, phone or any number</source>
         <translation>ابحث برقم الهوية أو الاسم أو الجوال أو أي رقم من أرقام المكتب</translation>
+    </message>
+    <message>
+        <source>The contact is over.</source>
+        <translation>انتهى التواصل.</translation>
     </message>
     <message>
         <source>The form is printed.</source>
@@ -3368,6 +3433,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>رجوع</translation>
     </message>
     <message>
+        <source>Nobody is in touch now</source>
+        <translation>لا أحد يراجع الآن</translation>
+    </message>
+    <message>
         <source>Question</source>
         <translation>السؤال</translation>
     </message>
@@ -3378,6 +3447,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Refer to: {officer}</source>
         <translation>إحالة إلى {officer}</translation>
+    </message>
+    <message>
+        <source>The question came by</source>
+        <translation>ورد السؤال عن طريق</translation>
     </message>
     <message>
         <source>Visitor&apos;s name</source>
@@ -3441,6 +3514,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>The visitor was told the officer&apos;s answer.</source>
         <translation>أُبلغ المراجع بالإيضاح.</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>قناة الإبلاغ</translation>
     </message>
     <message>
         <source>Visitor</source>
@@ -3987,6 +4064,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>The request cannot be raised yet</source>
         <translation>لا يُرفع الطلب قبل استكمال ما يأتي</translation>
+    </message>
+    <message>
+        <source>Times at the office for it</source>
+        <translation>مرات الحضور إلى المكتب</translation>
     </message>
     <message>
         <source>To the declaration</source>

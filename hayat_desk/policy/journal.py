@@ -29,6 +29,7 @@ class JournalAct(Term):
 
     BEGIN_VISIT = "begin_visit", "بدء زيارة", "Visit begun"
     END_VISIT = "end_visit", "انتهاء زيارة", "Visit ended"
+    GO_ON_WITH_VISIT = "go_on_with_visit", "متابعة زيارة بدأت", "Visit that was begun gone on with"
     ANSWER_INQUIRY = "answer_inquiry", "إجابة استفسار", "Inquiry answered"
     CALL_BACK_DONE = "call_back_done", "إتمام معاودة الاتصال", "Called back"
     CALL_BACK_LATER = "call_back_later", "تأجيل معاودة الاتصال إلى يوم", "Call back put off to a day"

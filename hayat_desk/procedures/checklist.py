@@ -14,6 +14,7 @@ from hayat_desk.policy.ids import DocumentId
 from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.requests import RequestAct
+from hayat_desk.procedures.contacts import come_in
 from hayat_desk.procedures.declarations import lapse_if_changed
 from hayat_desk.procedures.requests import allow, settle
 from hayat_desk.procedures.wants import see_wanted
@@ -38,7 +39,8 @@ def check_documents(work: UnitOfWork, entries: Mapping[DocumentId, SightingEntry
         document = work.db.get_one(RequestDocument, document_id)
         allow(RequestAct.AMEND, document.request, work.today)
         _check_dates(work, document, entry)
-        _take_down(work, document, entry)
+        if _take_down(work, document, entry):
+            come_in(document.request, work)
         see_wanted(document, work)
         settle(document.request, work.today)
         lapse_if_changed(document.request, work)
@@ -55,7 +57,9 @@ def _check_dates(work: UnitOfWork, document: RequestDocument, entry: SightingEnt
         raise
 
 
-def _take_down(work: UnitOfWork, document: RequestDocument, entry: SightingEntry) -> None:
+def _take_down(work: UnitOfWork, document: RequestDocument, entry: SightingEntry) -> bool:
+    """Keep what was seen; whether a paper was looked at now."""
+    was_seen_at = document.sighted_at
     if entry.matched is None:
         document.sighted_at = document.sighted_by = None
     elif (entry.matched, entry.issued, entry.expires) != (
@@ -70,3 +74,4 @@ def _take_down(work: UnitOfWork, document: RequestDocument, entry: SightingEntry
     document.issued, document.expires = entry.issued, entry.expires
     if work.db.is_modified(document):
         work.note(JournalAct.CHECK_DOCUMENT, document)
+    return document.sighted_at not in (None, was_seen_at)

@@ -21,6 +21,7 @@ from hayat_desk.policy.people import Sex
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.requests import AfterChange, RequestAct, after_change, hindrances
 from hayat_desk.policy.wordings import WordingKey
+from hayat_desk.procedures.contacts import come_in
 from hayat_desk.procedures.papers import prepare_paper
 from hayat_desk.records import office
 from hayat_desk.records.people import Person
@@ -109,6 +110,7 @@ def record_signature(work: UnitOfWork, declaration_id: DeclarationId, signature:
     declaration.signed_at, declaration.witnessed_by = work.now, work.clerk.id
     declaration.signature, declaration.consented = signature.kind, signature.consented
     work.note(JournalAct.RECORD_SIGNATURE, declaration)
+    come_in(declaration.request, work)
 
 
 def lapse_if_changed(request: SupportRequest, work: UnitOfWork) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from uuid import UUID
 
 from hayat_desk.desk import UnitOfWork, needs
 from hayat_desk.errors import InvalidValue
@@ -25,6 +26,8 @@ from hayat_desk.policy.papers import PaperBasis, PaperKind, Subject, SubjectKind
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.registration import RegistrationFlaw
 from hayat_desk.policy.requests import RequestAct, RequestState
+from hayat_desk.policy.visits import DELIVERED_BY
+from hayat_desk.procedures.contacts import attend, concern, meet
 from hayat_desk.procedures.naming import allow_paper
 from hayat_desk.procedures.papers import prepare_paper
 from hayat_desk.procedures.requests import allow
@@ -80,6 +83,7 @@ def deliver_service(work: UnitOfWork, request_id: RequestId, entry: DeliveryEntr
     _check(entry, request, work)
     delivery = Delivery(
         request_id=request.id,
+        visit_id=_handed_over_in(work, request, entry),
         delivered_on=entry.delivered_on,
         what=entry.what.strip(),
         amount=entry.amount,
@@ -94,6 +98,16 @@ def deliver_service(work: UnitOfWork, request_id: RequestId, entry: DeliveryEntr
         move(request, RequestState.DELIVERED)
     work.note(JournalAct.DELIVER_SERVICE, delivery)
     return DeliveryId(delivery.id)
+
+
+def _handed_over_in(work: UnitOfWork, request: SupportRequest, entry: DeliveryEntry) -> UUID | None:
+    """The contact of a delivery; none of a transfer, with which nobody meets."""
+    if entry.mode not in DELIVERED_BY:
+        return None
+    channel, purpose = DELIVERED_BY[entry.mode]
+    visit = meet(channel, purpose, request.person_id, work, day=entry.delivered_on)
+    concern(visit, request, work)
+    return visit.id
 
 
 def _check(entry: DeliveryEntry, request: SupportRequest, work: UnitOfWork) -> None:
@@ -140,3 +154,4 @@ def sign_receipt(work: UnitOfWork, delivery_id: DeliveryId) -> None:
     allow_paper(work.db, Subject(SubjectKind.DELIVERY, delivery_id))
     delivery.receipt_signed = True
     work.note(JournalAct.SIGN_RECEIPT, delivery)
+    attend(work.db.get_one(SupportRequest, delivery.request_id), work)

@@ -10,7 +10,7 @@ from datetime import date
 from hayat_desk.desk import UnitOfWork, needs
 from hayat_desk.errors import InvalidValue, NotAllowed
 from hayat_desk.policy.endings import Ending, EndingFlaw, EndingReason, check_ending
-from hayat_desk.policy.ids import PaperId, PersonId, RequestId, VisitId
+from hayat_desk.policy.ids import PaperId, RequestId, VisitId
 from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.letters import REQUEST_ENDED, REQUEST_TAKEN_UP
 from hayat_desk.policy.papers import PaperBasis, PaperKind, Subject, SubjectKind
@@ -25,9 +25,10 @@ from hayat_desk.policy.requests import (
     is_at_the_desk,
 )
 from hayat_desk.policy.visits import Purpose
+from hayat_desk.procedures.contacts import attend, begin, concern
 from hayat_desk.procedures.declarations import lapse_if_changed
+from hayat_desk.procedures.naming import allow_naming
 from hayat_desk.procedures.papers import prepare_paper
-from hayat_desk.procedures.reception import VisitEntry, begin_visit, end_visit
 from hayat_desk.procedures.requests import allow
 from hayat_desk.records.committee import decisions_of, open_line_of
 from hayat_desk.records.endings import RequestEnding
@@ -54,6 +55,7 @@ def end_request(work: UnitOfWork, request_id: RequestId, ending: Ending) -> None
         is_served=bool(deliveries_of(work.db, request.id)),
         today=work.today,
     )
+    attend(request, work)
     end(request, work, ending)
 
 
@@ -111,10 +113,10 @@ def record_attempt(work: UnitOfWork, request_id: RequestId, channel: ChannelKind
     """T29 — the office tried to reach the applicant now, and did not: a contact with its channel and purpose."""
     request = work.db.get_one(SupportRequest, request_id)
     allow(RequestAct.END, request, work.today)
-    entry = VisitEntry(channel=channel, purpose=Purpose.REACH_OUT, person_id=PersonId(request.person_id))
-    visit_id = begin_visit(work, entry)
-    end_visit(work, visit_id)
-    return visit_id
+    allow_naming(work.db, request.person_id)
+    visit = begin(channel, Purpose.REACH_OUT, request.person_id, work, is_over=True)  # nobody was reached
+    concern(visit, request, work, is_served=False)
+    return VisitId(visit.id)
 
 
 @needs(Permission.TAKE_REQUESTS)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from hayat_desk.desk import UnitOfWork, needs
 from hayat_desk.policy.declarations import Signature
-from hayat_desk.policy.ids import DeclarationId, PaperId, PersonId, RequestId
+from hayat_desk.policy.ids import DeclarationId, PaperId, PersonId, RequestId, VisitId
 from hayat_desk.policy.papers import PaperBasis, PaperKind, Subject, SubjectKind
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.profiles import ChannelKind
@@ -14,7 +14,7 @@ from hayat_desk.policy.visits import Purpose
 from hayat_desk.procedures.declarations import record_signature
 from hayat_desk.procedures.papers import prepare_paper
 from hayat_desk.procedures.people import PersonEntry, correct_person, register_person
-from hayat_desk.procedures.reception import VisitEntry, begin_visit
+from hayat_desk.procedures.reception import VisitEntry, visit_of
 from hayat_desk.procedures.requests import raise_to_committee, take_request
 
 
@@ -26,6 +26,7 @@ class IntakeEntry:
     person_id: PersonId | None
     person: PersonEntry
     not_same: frozenset[PersonId] = frozenset()
+    begun: VisitId | None = None  # the contact that was begun with this visitor
 
 
 @needs(Permission.TAKE_REQUESTS)
@@ -36,8 +37,10 @@ def begin_request(work: UnitOfWork, entry: IntakeEntry) -> RequestId:
     else:
         person_id = entry.person_id
         correct_person(work, person_id, entry.person, entry.not_same)
-    visit = VisitEntry(channel=entry.channel, purpose=Purpose.SUPPORT_REQUEST, person_id=person_id)
-    return take_request(work, person_id, begin_visit(work, visit))
+    visit = VisitEntry(
+        channel=entry.channel, purpose=Purpose.SUPPORT_REQUEST, person_id=person_id, begun=entry.begun
+    )
+    return take_request(work, person_id, VisitId(visit_of(visit, work).id))
 
 
 @dataclass(frozen=True, kw_only=True)

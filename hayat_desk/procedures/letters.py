@@ -14,7 +14,10 @@ from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.letters import LetterFlaw, check_letter, check_void, may_be_void
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.permissions import Permission
-from hayat_desk.records.letters import IncomingLetter
+from hayat_desk.policy.profiles import ChannelKind
+from hayat_desk.policy.visits import Purpose
+from hayat_desk.procedures.contacts import begin, going_on, release
+from hayat_desk.records.letters import IncomingLetter, letter_in
 from hayat_desk.records.papers import Paper
 
 
@@ -43,15 +46,20 @@ def register_letter(work: UnitOfWork, entry: LetterEntry) -> LetterId:
         today=work.today,
         confirmed=entry.confirmed,
     )
+    sender, day = entry.sender.strip(), entry.received_on
+    visit = going_on(ChannelKind.LETTER, Purpose.LETTER, entry.person_id, work, day)
+    if visit is None or letter_in(work.db, visit.id):  # each letter is a contact, with what it brought about
+        visit = begin(ChannelKind.LETTER, Purpose.LETTER, entry.person_id, work, name=sender, day=day)
     letter = IncomingLetter(
         number=work.number(NumberKind.LETTER),
-        received_on=entry.received_on,
-        sender=entry.sender.strip(),
+        received_on=day,
+        sender=sender,
         subject=entry.subject.strip(),
         their_number=entry.their_number.strip(),
         their_date=entry.their_date,
         attachments=entry.attachments.strip(),
         person_id=entry.person_id,
+        visit_id=visit.id,
     )
     work.add(letter)
     work.note(JournalAct.REGISTER_LETTER, letter)
@@ -64,6 +72,7 @@ def void_letter(work: UnitOfWork, letter_id: LetterId, reason: str) -> None:
     letter = work.db.get_one(IncomingLetter, letter_id)
     check_void(reason, is_void=letter.voided_at is not None)
     letter.voided_at, letter.void_reason = work.now, reason.strip()
+    release(letter.visit_id, letter, work)
     work.note(JournalAct.VOID_LETTER, letter)
 
 

@@ -11,6 +11,7 @@ from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.opinions import Mark, OpinionAsked, OpinionQuestion, check_opinion
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.requests import RequestAct, RequestState
+from hayat_desk.procedures.contacts import attend
 from hayat_desk.procedures.requests import allow
 from hayat_desk.records.outcomes import Opinion
 from hayat_desk.records.requests import SupportRequest
@@ -35,6 +36,7 @@ def ask_opinion(work: UnitOfWork, request_id: RequestId, answer: OpinionAsked) -
     move(request, RequestState.CLOSED)
     request.closed_on = work.today
     work.note(JournalAct.ASK_OPINION, request)
+    attend(request, work)
 
 
 @needs(Permission.RECEIVE)

@@ -8,13 +8,15 @@ from enum import StrEnum
 
 from hayat_desk.desk import UnitOfWork, needs
 from hayat_desk.errors import InvalidValue
-from hayat_desk.policy.ids import InquiryId, PersonId, VisitId
+from hayat_desk.policy.ids import InquiryId, PersonId, RequestId, VisitId
 from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.profiles import ChannelKind
-from hayat_desk.policy.visits import InquiryFlaw, InquiryOutcome, Purpose, check_call_back
+from hayat_desk.policy.visits import InquiryFlaw, InquiryOutcome, Purpose, check_call_back, told_by
+from hayat_desk.procedures.contacts import begin, concern, going_on, meet, take_up
 from hayat_desk.procedures.naming import allow_naming
 from hayat_desk.records.reception import Inquiry, Visit
+from hayat_desk.records.requests import SupportRequest
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,6 +27,8 @@ class VisitEntry:
     purpose: Purpose
     person_id: PersonId | None = None
     visitor_name: str = ""
+    request_id: RequestId | None = None  # which it is about, where that is known
+    begun: VisitId | None = None  # the contact that was begun with this visitor, perhaps under another name
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,26 +48,32 @@ class InquiryEntry:
 
 @needs(Permission.RECEIVE)
 def begin_visit(work: UnitOfWork, entry: VisitEntry) -> VisitId:
-    """T44–T51 — record that somebody came, by one of the policy's channels."""
+    """T44–T51 — record that somebody came, by one of the policy's channels; once, while the contact goes on."""
+    visit = visit_of(entry, work, is_said_anew=True)
+    if entry.request_id is not None:
+        request = work.db.get_one(SupportRequest, entry.request_id)
+        concern(visit, request, work, is_served=False)
+    return VisitId(visit.id)
+
+
+def visit_of(entry: VisitEntry, work: UnitOfWork, *, is_said_anew: bool = False) -> Visit:
+    """The contact that this visitor began, or the one that goes on with them, or another.
+
+    `is_said_anew`: the visitor says what they came for; while nothing was done, it may be something else than before.
+    """
     if entry.purpose is not Purpose.FOLLOW_UP:  # relatives may follow up what is left
         allow_naming(work.db, entry.person_id)
-    label = next(channel.label for channel in work.profile.channels if channel.kind is entry.channel)
-    visit = Visit(
-        channel=entry.channel.value,
-        channel_label=label,
-        purpose=entry.purpose,
-        person_id=entry.person_id,
-        visitor_name=entry.visitor_name,
-        started_at=work.now,
-    )
-    work.add(visit)
-    work.note(JournalAct.BEGIN_VISIT, visit)
-    return VisitId(visit.id)
+    begun = work.db.get(Visit, entry.begun) if entry.begun is not None else None
+    purpose = entry.purpose if is_said_anew else None
+    for visit in (begun, going_on(entry.channel, entry.purpose, entry.person_id, work)):
+        if visit is not None and take_up(visit, entry.channel, entry.person_id, work, purpose):
+            return visit
+    return begin(entry.channel, entry.purpose, entry.person_id, work, name=entry.visitor_name)
 
 
 @needs(Permission.RECEIVE)
 def answer_inquiry(work: UnitOfWork, visit: VisitEntry, entry: InquiryEntry) -> InquiryId:
-    """T28, T57 — record a question as answered, referred or to be called back; then the visit is over."""
+    """T28, T57 — record a question as answered, referred or to be called back."""
     if not entry.question.strip():
         raise InvalidValue(InquiryFlaw.QUESTION_MISSING, field="question")
     if entry.outcome is InquiryOutcome.ANSWERED and not entry.answer.strip():
@@ -71,7 +81,7 @@ def answer_inquiry(work: UnitOfWork, visit: VisitEntry, entry: InquiryEntry) -> 
     if entry.outcome is InquiryOutcome.CALL_BACK and not entry.call_back_number.strip():
         raise InvalidValue(InquiryFlaw.CALL_BACK_NUMBER_MISSING, field="call_back_number")
     check_call_back(entry.call_back_on, work.today, entry.confirmed)
-    visit_id = begin_visit(work, visit)
+    visit_id = visit_of(visit, work).id
     titles = {tool.kind.value: tool.title for tool in work.profile.tools}
     inquiry = Inquiry(
         visit_id=visit_id,
@@ -87,13 +97,14 @@ def answer_inquiry(work: UnitOfWork, visit: VisitEntry, entry: InquiryEntry) -> 
     )
     work.add(inquiry)
     work.note(JournalAct.ANSWER_INQUIRY, inquiry)
-    end_visit(work, visit_id)
     return InquiryId(inquiry.id)
 
 
 @needs(Permission.RECEIVE)
-def call_back_done(work: UnitOfWork, inquiry_id: InquiryId, answer: str) -> None:
-    """T57 — the caller was called back and has the answer."""
+def call_back_done(
+    work: UnitOfWork, inquiry_id: InquiryId, answer: str, channel: ChannelKind = ChannelKind.PHONE
+) -> None:
+    """T57 — the caller was called back, or came by, and has the answer."""
     if not answer.strip():
         raise InvalidValue(InquiryFlaw.ANSWER_MISSING, field="answer")
     inquiry = work.db.get_one(Inquiry, inquiry_id)
@@ -101,6 +112,9 @@ def call_back_done(work: UnitOfWork, inquiry_id: InquiryId, answer: str) -> None
         raise InvalidValue(InquiryFlaw.ALREADY_ANSWERED, field="answer")
     inquiry.answer = answer.strip()
     inquiry.outcome = InquiryOutcome.ANSWERED
+    asked = work.db.get_one(Visit, inquiry.visit_id)
+    purpose = told_by(channel, Purpose.CALL_BACK)
+    inquiry.call_back_in = meet(channel, purpose, asked.person_id, work, name=asked.visitor_name).id
     work.note(JournalAct.CALL_BACK_DONE, inquiry)
 
 
@@ -121,6 +135,6 @@ def call_back_later(
 def end_visit(work: UnitOfWork, visit_id: VisitId) -> None:
     """The visitor leaves. How long it took is nobody's target (T58)."""
     visit = work.db.get_one(Visit, visit_id)
-    if visit.ended_at is None:
-        visit.ended_at = work.now
+    if not visit.is_over:
+        visit.ended_at, visit.is_over = work.now, True
         work.note(JournalAct.END_VISIT, visit)

@@ -14,12 +14,15 @@ from hayat_desk.policy.names import check_holds_letter
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.papers import PaperBasis, PaperKind, Subject, SubjectKind
 from hayat_desk.policy.permissions import Permission
+from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.referrals import ReferralAct, ReferralFlaw, ReferralState, check_due, hindrances
 from hayat_desk.policy.requests import RequestAct
+from hayat_desk.policy.visits import Purpose, told_by
+from hayat_desk.procedures.contacts import attend, concern, meet
 from hayat_desk.procedures.naming import allow_naming
 from hayat_desk.procedures.papers import prepare_paper
 from hayat_desk.procedures.requests import allow, settle
-from hayat_desk.records.reception import Referral
+from hayat_desk.records.reception import Referral, Visit
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.records.states import move
 
@@ -34,6 +37,7 @@ class ReferralEntry:
     request_id: RequestId | None = None
     person_id: PersonId | None = None
     visitor_name: str = ""
+    channel: ChannelKind | None = None  # by which the visitor asks now; None where nobody does
     confirmed: frozenset[StrEnum] = frozenset()
 
 
@@ -48,9 +52,10 @@ def refer_to_researcher(work: UnitOfWork, entry: ReferralEntry) -> ReferralId:
     if request is not None:
         allow(RequestAct.REFER, request, work.today)
     allow_naming(work.db, request.person_id if request else entry.person_id)
+    visit = work.db.get(Visit, entry.visit_id) if entry.visit_id else _asked_in(work, entry, request)
     referral = Referral(
         number=work.number(NumberKind.REFERRAL),
-        visit_id=entry.visit_id,
+        visit_id=visit.id if visit else None,
         request_id=entry.request_id,
         person_id=request.person_id if request else entry.person_id,
         visitor_name=entry.visitor_name.strip(),
@@ -63,6 +68,19 @@ def refer_to_researcher(work: UnitOfWork, entry: ReferralEntry) -> ReferralId:
         request.referrals.append(referral)
         settle(request, work.today)
     return ReferralId(referral.id)
+
+
+def _asked_in(work: UnitOfWork, entry: ReferralEntry, request: SupportRequest | None) -> Visit | None:
+    """The contact in which the question came up: the visitor's, where one is here."""
+    if request is not None and entry.channel is None:
+        return attend(request, work)
+    if entry.channel is None:
+        return None
+    person_id = request.person_id if request else entry.person_id
+    visit = meet(entry.channel, Purpose.INQUIRY, person_id, work, name=entry.visitor_name.strip())
+    if request is not None:
+        concern(visit, request, work)
+    return visit
 
 
 @needs(Permission.ANSWER_REFERRALS)
@@ -88,10 +106,15 @@ def prepare_note(work: UnitOfWork, referral_id: ReferralId) -> PaperId:
 
 
 @needs(Permission.RECEIVE)
-def give_answer(work: UnitOfWork, referral_id: ReferralId) -> None:
-    """T61 — the visitor has been given the answer, by this clerk, now."""
+def give_answer(work: UnitOfWork, referral_id: ReferralId, channel: ChannelKind = ChannelKind.PHONE) -> None:
+    """T61 — the visitor has been given the answer, by this clerk, now: called, or come for it."""
     referral = work.db.get_one(Referral, referral_id)
     _allow(ReferralAct.GIVE, referral)
+    purpose = told_by(channel, Purpose.ANSWER)
+    visit = meet(channel, purpose, referral.person_id, work, name=referral.visitor_name)
+    if referral.request_id is not None:
+        concern(visit, work.db.get_one(SupportRequest, referral.request_id), work)
+    referral.given_in = visit.id
     referral.given_at, referral.given_by = work.now, work.clerk.id
     move(referral, ReferralState.GIVEN)
     work.note(JournalAct.GIVE_ANSWER, referral)

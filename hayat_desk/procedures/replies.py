@@ -14,6 +14,8 @@ from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.replies import Told, check_told, earliest_reply
 from hayat_desk.policy.requests import RequestAct, RequestHindrance, RequestState
+from hayat_desk.policy.visits import Purpose, told_by
+from hayat_desk.procedures.contacts import concern, meet
 from hayat_desk.procedures.papers import prepare_paper
 from hayat_desk.procedures.requests import allow
 from hayat_desk.records.committee import CommitteeSession, decision_of
@@ -68,14 +70,17 @@ def tell_decision(work: UnitOfWork, request_id: RequestId, entry: ReplyEntry) ->
         today=work.today,
         confirmed=entry.confirmed,
     )
-    label = next(channel.label for channel in work.profile.channels if channel.kind is entry.channel)
+    purpose, day = told_by(entry.channel, Purpose.REPLY), entry.told.told_on
+    visit = meet(entry.channel, purpose, request.person_id, work, day=day)
+    concern(visit, request, work)
     reply = Reply(
         request_id=request.id,
+        visit_id=visit.id,
         outcome=request.outcome,
         whom=entry.told.whom.strip(),
         told_on=entry.told.told_on,
         channel_kind=entry.channel.value,
-        channel_label=label,
+        channel_label=visit.channel_label,
         earliest=floor,
         early_reason=entry.told.early_reason.strip() if entry.told.told_on < floor else "",
     )

@@ -17,6 +17,7 @@ from hayat_desk.policy.profiles import RequiredDocument
 from hayat_desk.policy.replies import earliest_reply
 from hayat_desk.policy.requests import RequestAct, RequestHindrance, RequestState, hindrances, standing
 from hayat_desk.policy.wants import WantState
+from hayat_desk.procedures.contacts import attend, concern
 from hayat_desk.procedures.declarations import lapse_if_changed
 from hayat_desk.procedures.naming import allow_naming
 from hayat_desk.procedures.people import declare_income
@@ -62,6 +63,7 @@ def take_request(work: UnitOfWork, person_id: PersonId, visit_id: VisitId) -> Re
     )
     work.add(request)
     work.note(JournalAct.TAKE_REQUEST, request)
+    concern(work.db.get_one(Visit, visit_id), request, work)
     return RequestId(request.id)
 
 
@@ -81,6 +83,7 @@ def amend_request(work: UnitOfWork, request_id: RequestId, entry: RequestEntry) 
         request.asks_income, request.asks_diagnosis = service.asks_income, service.asks_diagnosis
         _require_documents(work, request, service.documents)
     request.description = entry.description.strip()
+    attend(request, work)
     if request.asks_income and entry.monthly_income is not None:
         declare_income(work, PersonId(request.person_id), entry.monthly_income, entry.confirmed)
     work.note(JournalAct.AMEND_REQUEST, request)
@@ -184,4 +187,5 @@ def raise_to_committee(work: UnitOfWork, request_id: RequestId, *, is_told: bool
         request.first_raised_on = work.today
         request.earliest_reply = earliest_reply(work.today)
     request.told_at, request.told_by = work.now, work.clerk.id
+    attend(request, work)
     work.note(JournalAct.RAISE_TO_COMMITTEE, request)

@@ -22,6 +22,7 @@ from hayat_desk.policy.wants import (
     check_wanted,
     hindrances,
 )
+from hayat_desk.procedures.contacts import attend
 from hayat_desk.procedures.declarations import lapse_if_changed
 from hayat_desk.procedures.papers import prepare_paper
 from hayat_desk.procedures.requests import settle
@@ -129,6 +130,7 @@ def answer_want(work: UnitOfWork, want_id: WantId, answer: str) -> None:
     want.closed_on, want.closed_by = work.today, work.clerk.id
     work.note(JournalAct.ANSWER_WANT, want)
     _void_paper_of_none(request, work)
+    attend(request, work)
     settle(request, work.today)
 
 

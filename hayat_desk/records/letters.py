@@ -28,6 +28,7 @@ class IncomingLetter(OfficeRecord):
     subject: Mapped[Line]
     attachments: Mapped[Short] = mapped_column(default="")
     person_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"), index=True)
+    visit_id: Mapped[UUID | None] = mapped_column(ForeignKey("visit.id"), index=True)
     voided_at: Mapped[Instant | None]
     void_reason: Mapped[Line] = mapped_column(default="")
 
@@ -51,3 +52,8 @@ def letters_about(db: Session, person_id: UUID) -> list[IncomingLetter]:
     """The letters that came in about a person, oldest first."""
     statement = select(IncomingLetter).where(IncomingLetter.person_id == person_id)
     return list(db.scalars(statement.order_by(IncomingLetter.id)))
+
+
+def letter_in(db: Session, visit_id: UUID) -> IncomingLetter | None:
+    """The letter that came in with a contact."""
+    return db.scalars(select(IncomingLetter).where(IncomingLetter.visit_id == visit_id)).first()

@@ -34,6 +34,7 @@ class Reply(OfficeRecord):
     travels = Travel.MERGED
 
     request_id: Mapped[UUID] = mapped_column(ForeignKey("support_request.id"), index=True)
+    visit_id: Mapped[UUID | None] = mapped_column(ForeignKey("visit.id"), index=True)
     outcome: Mapped[Outcome] = mapped_column(term(Outcome))
     whom: Mapped[Short]
     told_on: Mapped[Day] = mapped_column(index=True)
@@ -55,6 +56,7 @@ class Delivery(OfficeRecord):
     travels = Travel.MERGED
 
     request_id: Mapped[UUID] = mapped_column(ForeignKey("support_request.id"), index=True)
+    visit_id: Mapped[UUID | None] = mapped_column(ForeignKey("visit.id"), index=True)
     delivered_on: Mapped[Day] = mapped_column(index=True)
     what: Mapped[Line]
     amount: Mapped[Amount | None]

@@ -16,7 +16,10 @@ from hayat_desk.records.states import Moving
 
 
 class Visit(OfficeRecord):
-    """One contact: somebody came, called, wrote or was met (T44–T51). A name is not needed (T56)."""
+    """One contact: somebody came, called, wrote or was met (T44–T51). A name is not needed (T56).
+
+    What belongs to it says so; which act belongs to which contact, `policy.visits` tells.
+    """
 
     __tablename__ = "visit"
     travels = Travel.MERGED
@@ -27,7 +30,10 @@ class Visit(OfficeRecord):
     person_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"), index=True)
     visitor_name: Mapped[Short] = mapped_column(default="")
     started_at: Mapped[Instant] = mapped_column(index=True)
-    ended_at: Mapped[Instant | None]
+    ended_at: Mapped[Instant]  # the last act known of it, or when the clerk said that it was over
+    is_over: Mapped[bool] = mapped_column(
+        Boolean, default=False
+    )  # by the clerk's word: what follows is another
 
 
 class Inquiry(OfficeRecord):
@@ -45,6 +51,7 @@ class Inquiry(OfficeRecord):
     outcome: Mapped[InquiryOutcome] = mapped_column(term(InquiryOutcome), index=True)
     call_back_number: Mapped[str] = mapped_column(String(40), default="")
     call_back_on: Mapped[Day | None]  # not before; None: at once
+    call_back_in: Mapped[UUID | None] = mapped_column(ForeignKey("visit.id"), index=True)  # the contact
     misconception: Mapped[bool] = mapped_column(Boolean, default=False)  # T37 تصحيح مفهوم
 
 
@@ -58,7 +65,7 @@ class Referral(Moving):
     moves = REFERRAL_MOVES
 
     number: Mapped[str] = mapped_column(String(16), index=True)
-    visit_id: Mapped[UUID | None] = mapped_column(ForeignKey("visit.id"))
+    visit_id: Mapped[UUID | None] = mapped_column(ForeignKey("visit.id"), index=True)
     request_id: Mapped[UUID | None] = mapped_column(ForeignKey("support_request.id"), index=True)
     person_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"), index=True)
     visitor_name: Mapped[Short] = mapped_column(default="")
@@ -68,6 +75,7 @@ class Referral(Moving):
     answer: Mapped[Long] = mapped_column(default="")
     answered_at: Mapped[Instant | None]
     answered_by: Mapped[UUID | None]
+    given_in: Mapped[UUID | None] = mapped_column(ForeignKey("visit.id"), index=True)  # the contact
     given_at: Mapped[Instant | None]
     given_by: Mapped[UUID | None]
 

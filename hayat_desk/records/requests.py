@@ -73,7 +73,7 @@ class SupportRequest(Moving):
 
     number: Mapped[str] = mapped_column(String(16), index=True)
     person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
-    visit_id: Mapped[UUID] = mapped_column(ForeignKey("visit.id"))
+    visit_id: Mapped[UUID] = mapped_column(ForeignKey("visit.id"), index=True)
     service_key: Mapped[Short] = mapped_column(default="")
     service_title: Mapped[Short] = mapped_column(default="")
     asks_income: Mapped[bool] = mapped_column(Boolean, default=False)

@@ -17,6 +17,7 @@ from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.months import Month
 from hayat_desk.policy.spelling import listed
 from hayat_desk.policy.terms import Term
+from hayat_desk.reports.words import ColumnHead
 
 Number = int | float | Money
 Value = Number | Term | None
@@ -205,3 +206,14 @@ def totals(counts: Iterable[tuple[T, int]]) -> Mapping[T, int]:
     for term, count in counts:
         together[term] += count
     return together
+
+
+def summed(
+    title: Term,
+    first: Term,
+    heads: tuple[ReportColumn, ...],
+    rows: Sequence[ReportRow],
+    besides: tuple[ReportRow, ...] = (),
+) -> ReportTable:
+    """A table with its sums."""
+    return ReportTable(title, first, heads, tuple(rows), ColumnHead.SUM, besides=besides)

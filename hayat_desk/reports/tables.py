@@ -22,7 +22,7 @@ from hayat_desk.policy.profiles import Profile
 from hayat_desk.policy.replies import DAYS_BEFORE_REPLY, replying_early
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.policy.terms import Term
-from hayat_desk.policy.visits import InquiryOutcome, Purpose
+from hayat_desk.policy.visits import Direction, InquiryOutcome, Purpose
 from hayat_desk.records.figures import DeliveryCount, MonthCounts, Opinions
 from hayat_desk.reports.shapes import (
     Cell,
@@ -37,6 +37,7 @@ from hayat_desk.reports.shapes import (
     alone,
     columns,
     each,
+    summed,
     totals,
 )
 from hayat_desk.reports.words import ColumnHead, ReportTitle, ReportWord
@@ -107,11 +108,11 @@ _OF_DAYS = columns(ColumnHead.CASES, ColumnHead.MEDIAN, ColumnHead.FEWEST, Colum
 
 def sections_of(counts: MonthCounts, profile: Profile, as_of: date) -> tuple[Section, ...]:
     """Every table of a month, in the order it is read."""
-    contacts, inquiries = _contacts(counts, profile), _inquiries(counts)
+    contacts, inquiries = (_contacts(counts, profile), *_purposes(counts)), _inquiries(counts)
     decisions, replies, times = _decisions(counts), _replies(counts), _times(counts)
     delivered, requests = _services(counts, profile), _requests(counts, profile, as_of)
     return (
-        Section(ReportTitle.CONTACTS, ReportTitle.BY_PURPOSE, (contacts, inquiries)),
+        Section(ReportTitle.CONTACTS, ReportTitle.BY_DIRECTION, (*contacts, inquiries)),
         Section(ReportTitle.REQUESTS, ReportTitle.BY_SERVICE, (requests, _endings(counts))),
         Section(ReportTitle.DECISIONS_AND_REPLIES, ReportTitle.THEIR_TITLE, (decisions, replies, times)),
         Section(ReportTitle.SERVICES, ReportTitle.DELIVERED, (delivered, _ways(counts))),
@@ -142,10 +143,18 @@ def _contacts(counts: MonthCounts, profile: Profile) -> ReportTable:
         labels.setdefault(contact.channel, contact.label)
         by_channel.setdefault(contact.channel, Counter())[contact.purpose] += contact.total
     rows = [across(by_channel[channel], Purpose, Figure.CONTACTS, label) for channel, label in labels.items()]
-    heads = (*columns(*Purpose), ReportColumn(ColumnHead.SUM))
+    heads = (*(ReportColumn(purpose, purpose.direction) for purpose in Purpose), ReportColumn(ColumnHead.SUM))
     bars = tuple((labels[channel], purposes.total()) for channel, purposes in by_channel.items())
-    table = _table(ReportTitle.BY_PURPOSE, ColumnHead.CHANNEL, heads, rows)
-    return replace(table, sums_are=Figure.PURPOSES, chart=Chart(ReportTitle.BY_CHANNEL, bars))
+    table = summed(ReportTitle.BY_DIRECTION, ColumnHead.CHANNEL, heads, rows)
+    return replace(table, chart=Chart(ReportTitle.BY_CHANNEL, bars))
+
+
+def _purposes(counts: MonthCounts) -> Iterable[ReportTable]:
+    """What visitors got in touch about, and what the office did, each with its sum."""
+    purposes = totals((contact.purpose, contact.total) for contact in counts.contacts)
+    for direction in Direction:
+        own = [purpose for purpose in Purpose if purpose.direction is direction]
+        yield summed(direction, ColumnHead.PURPOSE, _COUNT, each(Figure.PURPOSES, own, purposes))
 
 
 def _inquiries(counts: MonthCounts) -> ReportTable:
@@ -153,7 +162,7 @@ def _inquiries(counts: MonthCounts) -> ReportTable:
     corrected = sum(inquiry.total for inquiry in counts.inquiries if inquiry.corrected)
     rows = each(Figure.INQUIRIES, InquiryOutcome, outcomes)
     besides = (alone(Figure.MISCONCEPTIONS, corrected),)
-    return _table(ReportTitle.INQUIRIES, ColumnHead.CAME_TO, _COUNT, rows, besides)
+    return summed(ReportTitle.INQUIRIES, ColumnHead.CAME_TO, _COUNT, rows, besides)
 
 
 def _requests(counts: MonthCounts, profile: Profile, as_of: date) -> ReportTable:
@@ -172,7 +181,7 @@ def _requests(counts: MonthCounts, profile: Profile, as_of: date) -> ReportTable
     )
     bars = tuple((state, sum(states[state] for states in by_service.values())) for state in RequestState)
     return replace(
-        _table(ReportTitle.BY_SERVICE, ColumnHead.SERVICE, heads, rows),
+        summed(ReportTitle.BY_SERVICE, ColumnHead.SERVICE, heads, rows),
         chart=Chart(ReportTitle.BY_STAGE, bars),
         notes=(Sentence(ReportWord.AS_OF, {"day": as_of}),),
     )
@@ -181,14 +190,14 @@ def _requests(counts: MonthCounts, profile: Profile, as_of: date) -> ReportTable
 def _endings(counts: MonthCounts) -> ReportTable:
     """What ended in the month, whenever it was taken, by the reason (T83)."""
     reasons = totals((ending.reason, ending.total) for ending in counts.endings)
-    return _table(ReportTitle.ENDINGS, ColumnHead.REASON, _COUNT, each(Figure.ENDINGS, EndingReason, reasons))
+    return summed(ReportTitle.ENDINGS, ColumnHead.REASON, _COUNT, each(Figure.ENDINGS, EndingReason, reasons))
 
 
 def _decisions(counts: MonthCounts) -> ReportTable:
     outcomes = totals((decision.outcome, decision.total) for decision in counts.decisions)
     rows = each(Figure.DECISIONS, Outcome, outcomes)
     besides = (alone(Figure.RAISED, counts.milestones.raised), alone(Figure.SESSIONS, counts.sessions))
-    return _table(ReportTitle.DECISIONS, ColumnHead.DECISION, _COUNT, rows, besides)
+    return summed(ReportTitle.DECISIONS, ColumnHead.DECISION, _COUNT, rows, besides)
 
 
 def _replies(counts: MonthCounts) -> ReportTable:
@@ -196,7 +205,7 @@ def _replies(counts: MonthCounts) -> ReportTable:
     early = sum(reply.total for reply in counts.replies if replying_early(reply.told_on, reply.floor))
     rows = each(Figure.REPLIES, [outcome for outcome in Outcome if outcome.is_reply], outcomes)
     besides = (alone(Figure.EARLY_REPLIES, early),)
-    return _table(ReportTitle.REPLIES, ColumnHead.REPLY, _COUNT, rows, besides)
+    return summed(ReportTitle.REPLIES, ColumnHead.REPLY, _COUNT, rows, besides)
 
 
 def _times(counts: MonthCounts) -> ReportTable:
@@ -238,13 +247,13 @@ def _services(counts: MonthCounts, profile: Profile) -> ReportTable:
     ended = sum(delivery.total for delivery in counts.deliveries if delivery.is_last)
     besides = (alone(Figure.REGISTERED, counts.milestones.registered), alone(Figure.ENDED, ended))
     rows = _amounts(delivered, always, Figure.DELIVERIES, Figure.AMOUNTS)
-    return _table(ReportTitle.DELIVERED, ColumnHead.SERVICE, _OF_AMOUNTS, rows, besides)
+    return summed(ReportTitle.DELIVERED, ColumnHead.SERVICE, _OF_AMOUNTS, rows, besides)
 
 
 def _ways(counts: MonthCounts) -> ReportTable:
     delivered = [(delivery.mode, delivery) for delivery in counts.deliveries]
     rows = _amounts(delivered, DeliveryMode, Figure.WAYS, Figure.AMOUNTS_BY_WAY)
-    return _table(ReportTitle.WAYS, ColumnHead.WAY, _OF_AMOUNTS, rows)
+    return summed(ReportTitle.WAYS, ColumnHead.WAY, _OF_AMOUNTS, rows)
 
 
 def _amounts(
@@ -284,17 +293,6 @@ def _opinions(opinions: Opinions | None) -> ReportTable:
     return ReportTable(
         ReportTitle.FROM_1_TO_5, ColumnHead.QUESTION, mean, tuple(rows), besides=besides, notes=what_for
     )
-
-
-def _table(
-    title: Term,
-    first: Term,
-    heads: tuple[ReportColumn, ...],
-    rows: Sequence[ReportRow],
-    besides: tuple[ReportRow, ...] = (),
-) -> ReportTable:
-    """A table with its sums."""
-    return ReportTable(title, first, heads, tuple(rows), ColumnHead.SUM, besides=besides)
 
 
 def _service(profile: Profile, key: str, title: str) -> str:

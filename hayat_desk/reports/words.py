@@ -13,7 +13,11 @@ class ReportTitle(Term):
     CHANGES = "changes", "ما تغيّر بعد التصدير", "Changed since the export"
     CONTACTS = "contacts", "التواصل", "Contacts"
     BY_CHANNEL = "by_channel", "التواصل بحسب القناة", "Contacts by channel"
-    BY_PURPOSE = "by_purpose", "التواصل بحسب القناة والغرض", "Contacts by channel and purpose"
+    BY_DIRECTION = (
+        "by_direction",
+        "مرات التواصل بحسب القناة والاتجاه",
+        "Contacts by channel and direction",
+    )
     INQUIRIES = "inquiries", "الاستفسارات", "Inquiries"
     REQUESTS = "requests", "الطلبات", "Requests"
     BY_STAGE = "by_stage", "الطلبات المقدمة في الشهر بحسب مرحلتها", "Requests of the month by their stage"
@@ -48,6 +52,7 @@ class ColumnHead(Term):
     BEFORE = "before", "كان", "It was"
     AFTER = "after", "أصبح", "It is now"
     CHANNEL = "channel", "القناة", "Channel"
+    PURPOSE = "purpose", "الغرض", "Purpose"
     CAME_TO = "came_to", "ما آل إليه الاستفسار", "What the inquiry came to"
     SERVICE = "service", "الخدمة", "Service"
     IN_THE_OFFICE = "in_the_office", "في المكتب", "In the office"

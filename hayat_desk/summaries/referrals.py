@@ -8,12 +8,14 @@ from datetime import date, timedelta
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.ids import PersonId, ReferralId, RequestId
 from hayat_desk.policy.permissions import Permission, Role
+from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.referrals import ReferralState
 from hayat_desk.policy.replies import next_working_day
 from hayat_desk.records.people import Person, with_ids
 from hayat_desk.records.reception import Referral, open_referrals
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.summaries.banner import PersonBanner, banner_of
+from hayat_desk.summaries.contacts import in_touch_by
 
 ANSWER_WITHIN = 7  # days proposed for the officer's answer; the clerk may change it
 
@@ -85,6 +87,7 @@ class ReferralOpening:
     officer: str
     due_on: date
     banner: PersonBanner | None
+    in_touch_by: ChannelKind | None  # who asks is here, or on the telephone, now
 
 
 def referral_opening(
@@ -97,4 +100,5 @@ def referral_opening(
         officer=researcher_title(work),
         due_on=proposed_due(work),
         banner=banner_of(work, work.db.get_one(Person, person_id)) if person_id else None,
+        in_touch_by=in_touch_by(work, person_id),
     )

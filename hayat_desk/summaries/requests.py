@@ -27,6 +27,7 @@ from hayat_desk.policy.terms import Term
 from hayat_desk.policy.waiting import AWAITING_REPLY, Waiting
 from hayat_desk.records import request_lists as records
 from hayat_desk.records.committee import decision_of
+from hayat_desk.records.contacts import times_come
 from hayat_desk.records.office import the_office
 from hayat_desk.records.papers import Paper, papers_of_request
 from hayat_desk.records.people import Person, sensitive_of
@@ -90,6 +91,14 @@ class PaperLine:
 
 
 @dataclass(frozen=True, kw_only=True)
+class RequestContacts:
+    """By which channel a request was brought, and how often somebody had to come to the office for it (T25)."""
+
+    channel: str
+    times_come: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class RequestSummary:
     """Everything the request page shows, and the acts with what stands in their way."""
 
@@ -103,7 +112,7 @@ class RequestSummary:
     asks_diagnosis: bool
     income_recorded: bool
     income_unread: bool  # told before amounts were read as such, and no figure: it is asked for again
-    channel: str
+    contacts: RequestContacts
     state: RequestState
     ended: EndingLine | None  # how it ended, before it was closed
     outcome: Outcome | None  # of the committee's newest decision
@@ -169,7 +178,7 @@ def request_summary(work: UnitOfWork, request_id: RequestId) -> RequestSummary:
         asks_diagnosis=request.asks_diagnosis,
         income_recorded=sensitive is not None and sensitive.monthly_income is not None,
         income_unread=bool(sensitive and sensitive.income_as_told),
-        channel=work.db.get_one(Visit, request.visit_id).channel_label,
+        contacts=_contacts(work, request),
         state=request.state,
         ended=ending_line(request),
         outcome=request.outcome,
@@ -203,6 +212,11 @@ def _reply_by(work: UnitOfWork, request: SupportRequest) -> date | None:
     if request.earliest_reply is None or request.state not in AWAITING_REPLY:
         return None
     return last_day_of_reply(request.earliest_reply, the_office(work.db).reply_within_days)
+
+
+def _contacts(work: UnitOfWork, request: SupportRequest) -> RequestContacts:
+    brought_in = work.db.get_one(Visit, request.visit_id)
+    return RequestContacts(channel=brought_in.channel_label, times_come=times_come(work.db, request.id))
 
 
 def _paper_line(paper: Paper) -> PaperLine:

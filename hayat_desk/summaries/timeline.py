@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
+from uuid import UUID
 
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.committee import Outcome
@@ -13,14 +14,16 @@ from hayat_desk.policy.ids import LetterId, PaperId, PersonId, ReferralId, Reque
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.terms import Term
+from hayat_desk.policy.visits import Purpose
 from hayat_desk.records.committee import decisions_of_each
 from hayat_desk.records.consents import without_consent
+from hayat_desk.records.contacts import visits_with_ids
 from hayat_desk.records.endings import RequestEnding, endings_of_each
 from hayat_desk.records.letters import IncomingLetter, letters_about
 from hayat_desk.records.outcomes import deliveries_of_each, replies_of_each
 from hayat_desk.records.papers import papers_of
 from hayat_desk.records.people import death_notices
-from hayat_desk.records.reception import Referral, inquiries_of, referrals_of_person, visits_of
+from hayat_desk.records.reception import Referral, Visit, inquiries_of, referrals_of_person, visits_of
 from hayat_desk.records.requests import SupportRequest, requests_of
 from hayat_desk.records.wants import Want, asked_of_each
 
@@ -28,8 +31,9 @@ from hayat_desk.records.wants import Want, asked_of_each
 class Happening(Term):
     """What a line of the timeline tells of."""
 
-    VISIT = "visit", "زيارة", "Visit"
+    CONTACT = "contact", "تواصل", "Contact"
     INQUIRY = "inquiry", "استفسار", "Inquiry"
+    CALLED_BACK = "called_back", "عُوود الاتصال", "Called back"
     REQUEST = "request", "طلب دعم", "Support request"
     RAISED = "raised", "رُفع الطلب إلى لجنة البحث", "Request raised to the committee"
     CONSENT_REFUSED = "consent_refused", "لم تُوقَّع الموافقة على الاستعلام", "Consent not signed"
@@ -49,12 +53,14 @@ class Happening(Term):
     LETTER = "letter", "خطاب وارد", "Letter that came in"
     REFERRAL = "referral", "إحالة إلى مسئول البحث الاجتماعي", "Referred to the social research officer"
     ANSWER = "answer", "وصل إيضاح مسئول البحث الاجتماعي", "The officer's answer came"
+    GIVEN = "given", "أُبلغ المراجع بالإيضاح", "The officer's answer told"
 
 
 @dataclass(frozen=True, kw_only=True)
 class TimelineEntry:
     """One dated line of a person's file; `paper_kind` names the printout of a PAPER line.
 
+    `channel` stands in one line of each contact: in that of what was done first in it, or of the contact itself.
     `text` is what the office wrote; `outcome` what the committee decided in a DECIDED line. `is_void` is said of a
     paper or a letter whose number was made void (T71).
     """
@@ -62,6 +68,9 @@ class TimelineEntry:
     at: datetime
     happening: Happening
     text: str = ""
+    visit_id: UUID | None = None  # the contact in which it was done
+    channel: str = ""
+    purpose: Purpose | None = None  # of a contact in which nothing else is told
     outcome: Outcome | None = None
     number: str = ""
     number_kind: NumberKind = NumberKind.REQUEST  # of `number`, where there is one
@@ -75,15 +84,7 @@ class TimelineEntry:
 
 def timeline_of(work: UnitOfWork, person_id: PersonId) -> tuple[TimelineEntry, ...]:
     """What happened, newest first; of the things of one instant, a request came after its visit."""
-    entries = [
-        TimelineEntry(at=visit.started_at, happening=Happening.VISIT, text=visit.channel_label)
-        for visit in visits_of(work.db, person_id)
-    ]
-    entries += [
-        TimelineEntry(at=visit.started_at, happening=Happening.INQUIRY, text=inquiry.question)
-        for inquiry, visit in inquiries_of(work.db, person_id)
-    ]
-    entries += _death_entries(work, person_id)
+    entries = [*_inquiry_entries(work, person_id), *_death_entries(work, person_id)]
     requests = requests_of(work.db, person_id)
     ids = [request.id for request in requests]
     wants, endings = asked_of_each(work.db, ids), endings_of_each(work.db, ids)
@@ -107,7 +108,37 @@ def timeline_of(work: UnitOfWork, person_id: PersonId) -> tuple[TimelineEntry, .
     entries += [_letter_entry(letter) for letter in letters_about(work.db, person_id)]
     for referral in referrals_of_person(work.db, person_id):
         entries += _referral_entries(referral)
+    entries = _with_contacts(entries, visits_of(work.db, person_id)[::-1])
     return tuple(sorted(entries, key=lambda entry: entry.at)[::-1])
+
+
+def _with_contacts(entries: Sequence[TimelineEntry], visits: Sequence[Visit]) -> list[TimelineEntry]:
+    """Each contact once: in the line of what was done in it first, or in one of its own."""
+    told: list[TimelineEntry] = sorted(entries, key=lambda entry: entry.at)
+    alone = []
+    for visit in visits:
+        at = next((at for at, entry in enumerate(told) if entry.visit_id == visit.id), None)
+        if at is not None:
+            told[at] = replace(told[at], channel=visit.channel_label)
+            continue
+        line = TimelineEntry(at=visit.started_at, happening=Happening.CONTACT, purpose=visit.purpose)
+        alone.append(replace(line, visit_id=visit.id, channel=visit.channel_label))
+    return [*alone, *told]  # of one instant, what was done came after
+
+
+def _inquiry_entries(work: UnitOfWork, person_id: PersonId) -> list[TimelineEntry]:
+    """What was asked, and that the caller was called back."""
+    entries = []
+    called_back = [inquiry.call_back_in for inquiry, _ in inquiries_of(work.db, person_id)]
+    calls = visits_with_ids(work.db, [visit_id for visit_id in called_back if visit_id])
+    for inquiry, visit in inquiries_of(work.db, person_id):
+        asked = TimelineEntry(at=inquiry.created_at, happening=Happening.INQUIRY, text=inquiry.question)
+        entries.append(replace(asked, visit_id=visit.id))
+        if inquiry.call_back_in in calls:
+            at, text = calls[inquiry.call_back_in].ended_at, inquiry.answer
+            call = TimelineEntry(at=at, happening=Happening.CALLED_BACK, text=text)
+            entries.append(replace(call, visit_id=inquiry.call_back_in))
+    return entries
 
 
 def _death_entries(work: UnitOfWork, person_id: PersonId) -> list[TimelineEntry]:
@@ -131,6 +162,7 @@ def _letter_entry(letter: IncomingLetter) -> TimelineEntry:
         at=at,
         happening=Happening.LETTER,
         text=f"{letter.sender}: {letter.subject}",
+        visit_id=letter.visit_id,
         number=letter.number,
         number_kind=NumberKind.LETTER,
         letter_id=LetterId(letter.id),
@@ -143,14 +175,19 @@ def _referral_entries(referral: Referral) -> list[TimelineEntry]:
         at=referral.created_at,
         happening=Happening.REFERRAL,
         text=referral.question,
+        visit_id=referral.visit_id,
         number=referral.number,
         number_kind=NumberKind.REFERRAL,
         referral_id=ReferralId(referral.id),
     )
     if referral.answered_at is None:
         return [entry]
-    answer = replace(entry, at=referral.answered_at, happening=Happening.ANSWER, text=referral.answer)
-    return [entry, answer]
+    happened = replace(entry, visit_id=None)
+    answer = replace(happened, at=referral.answered_at, happening=Happening.ANSWER, text=referral.answer)
+    if referral.given_at is None:
+        return [entry, answer]
+    given = replace(happened, at=referral.given_at, happening=Happening.GIVEN)
+    return [entry, answer, replace(given, visit_id=referral.given_in)]
 
 
 def _request_entries(
@@ -163,7 +200,8 @@ def _request_entries(
         number=request.number,
         request_id=RequestId(request.id),
     )
-    entries = [entry, *_raisings(request, entry), *_want_entries(wants, entry)]
+    taken = replace(entry, visit_id=request.visit_id)
+    entries = [taken, *_raisings(request, entry), *_want_entries(wants, entry)]
     for ended in endings:
         words = [ended.reason.arabic if ended.reason else "", ended.note]
         text = " · ".join(part for part in words if part)
@@ -254,7 +292,8 @@ def _outcome_entries(work: UnitOfWork, requests: Sequence[SupportRequest]) -> li
             entry_of[reply.request_id],
             at=reply.created_at,
             happening=Happening.TOLD,
-            text=reply.channel_label,
+            text="" if reply.visit_id else reply.channel_label,
+            visit_id=reply.visit_id,
         )
         for reply in replies_of_each(work.db, ids)
     ]
@@ -264,6 +303,7 @@ def _outcome_entries(work: UnitOfWork, requests: Sequence[SupportRequest]) -> li
             at=delivery.created_at,
             happening=Happening.DELIVERED,
             text=delivery.what,
+            visit_id=delivery.visit_id,
         )
         for delivery in deliveries_of_each(work.db, ids)
     ]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 import tomllib
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -19,6 +20,9 @@ from PySide6.QtWidgets import QWidget
 
 from hayat_desk.assets import resource
 from hayat_desk.desk import MovableClock
+from hayat_desk.policy.dates import office_day
+from hayat_desk.policy.profiles import ChannelKind
+from hayat_desk.policy.visits import Purpose
 from hayat_desk.tour.hand import DoesNotHold, Hand, breathe, until, visible_words
 from hayat_desk.tour.record import Job, Record, TourStep
 from hayat_desk.ui.kit.page import Page
@@ -29,6 +33,8 @@ BEGINS = datetime(2026, 11, 22, 6, 0, tzinfo=UTC)
 
 
 Cast = dict[str, Any]
+Contact = tuple[int, ChannelKind, Purpose]
+"""The month of the story's year in which a contact was, by which channel, what for."""
 
 
 def read_cast(profile: str) -> Cast:
@@ -50,6 +56,7 @@ class TourStage:
     def __post_init__(self) -> None:
         self.hand = Hand(self.program.window)
         self.job = Job("", None)
+        self.contacts: Counter[Contact] = Counter()
 
     @contextmanager
     def doing(self, name: str, most: int | None = None) -> Iterator[None]:
@@ -59,6 +66,10 @@ class TourStage:
         yield
         if self.job.limit is not None and self.job.actions > self.job.limit:
             raise DoesNotHold(f"{name}: {self.job.actions} actions, at most {self.job.limit}")
+
+    def met(self, channel: ChannelKind, purpose: Purpose) -> None:
+        """Count by hand that somebody came, called or was reached; the month's report must say the same."""
+        self.contacts[office_day(self.clock.now).month, channel, purpose] += 1
 
     @contextmanager
     def step(self, name: str, page: type[QWidget] | None = None) -> Iterator[None]:

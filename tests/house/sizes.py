@@ -42,7 +42,7 @@ LARGER: Mapping[str, tuple[int, str]] = {
     "hayat_desk/records/migrations/versions/0002_from_the_decision.py:upgrade": (194, _MIGRATION),
     "hayat_desk/records/migrations/versions/0003_registers_and_scans.py:upgrade": (53, _MIGRATION),
     "hayat_desk/records/requests.py": (355, _ONE_NOUN),
-    "hayat_desk/reports/tables.py": (309, _ONE_NOUN),
+    "hayat_desk/reports/tables.py": (307, _ONE_NOUN),
     "hayat_desk/summaries/papers/shapes.py": (326, _ONE_PAPER),
     "hayat_desk/summaries/registers.py": (314, _ONE_NOUN),
     "hayat_desk/summaries/requests.py:request_summary": (46, _ONE_VALUE),

@@ -94,7 +94,7 @@ def test_what_changed_after_the_export_is_told_everywhere_with_both_figures(busy
     changes = changed(busy)
     assert changes["غرض التواصل، استفسار"] == ("6", "7")
     label = next(channel for channel in channels if "الهاتف" in channel)
-    assert changes[f"مرات التواصل، {label}"] == ("3", "4")
+    assert changes[f"مرات التواصل، {label}"] == ("7", "8")
     assert changes["مفاهيم صُحّحت"] == ("3", "4")
     assert set(changes) == {
         "غرض التواصل، استفسار",

@@ -22,7 +22,7 @@ from hayat_desk.policy.months import Month
 from hayat_desk.policy.opinions import Mark, OpinionQuestion
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.requests import RequestState
-from hayat_desk.policy.visits import InquiryOutcome
+from hayat_desk.policy.visits import InquiryOutcome, Purpose
 from hayat_desk.procedures.profile import VersionEntry, change_channels
 from hayat_desk.records.base import Base
 from hayat_desk.records.committee import CommitteeSession
@@ -50,11 +50,17 @@ def test_every_figure_of_a_known_month(busy: Desk) -> None:
     """The month that `a_month` tells day by day, counted by hand."""
     report = counted(busy)
     assert values(report, Figure.CONTACTS) == {
-        "المقابلة": 6,
-        "الاتصالات الهاتفية": 3,
+        "المقابلة": 7,  # six requests, and the papers of the one that came back
+        "الاتصالات الهاتفية": 7,  # three questions, and four replies
         "وسائل التواصل الاجتماعي": 1,
         "الموقع الالكتروني للجمعية": 1,
         "مناديب الجمعية": 1,
+    }
+    assert values(report, Figure.PURPOSES) == {
+        Purpose.INQUIRY: 6,
+        Purpose.SUPPORT_REQUEST: 6,
+        Purpose.PAPERS: 1,
+        Purpose.REPLY: 4,
     }
     assert values(report, Figure.INQUIRIES) == {
         InquiryOutcome.ANSWERED: 4,
@@ -86,7 +92,7 @@ def test_every_figure_of_a_known_month(busy: Desk) -> None:
     assert values(report, Figure.WAYS) == {DeliveryMode.TRANSFER: 3}
     summary = [(line.label, line.cells[0].value) for line in report.summary.rows]
     assert summary == [
-        (Figure.CONTACTS, 12),
+        (Figure.CONTACTS, 17),
         (Figure.REQUESTS, 6),
         (Figure.DECISIONS, 8),
         (Figure.REPLIES, 4),

@@ -257,12 +257,19 @@ def test_the_timeline_tells_everything_newest_first(desk: Desk, clock: MovableCl
         (Happening.PAPER, ""),
         (Happening.RAISED, file.requests[0].service),
         (Happening.PAPER, ""),
+        (Happening.CONTACT, ""),
         (Happening.ANSWER, "يكفي"),
         (Happening.REFERRAL, "هل يكفي؟"),
         (Happening.REQUEST, file.requests[0].service),
-        (Happening.VISIT, "المقابلة"),
         (Happening.INQUIRY, "ما الأوراق؟"),
-        (Happening.VISIT, "الاتصالات الهاتفية"),
+    ]
+    assert [(entry.happening, entry.channel) for entry in file.timeline if entry.channel] == [
+        (
+            Happening.CONTACT,
+            "المقابلة",
+        ),  # she came with her papers; the question to the officer came up before
+        (Happening.REQUEST, "المقابلة"),
+        (Happening.INQUIRY, "الاتصالات الهاتفية"),
     ]
     times = [entry.at for entry in file.timeline]
     assert times == sorted(times, reverse=True)

@@ -57,7 +57,7 @@ def _steps(summary: RequestSummary) -> tuple[StepState, ...]:
 def test_a_draft_says_what_is_asked_first(desk: Desk) -> None:
     summary = _summary(desk, _draft(desk))
 
-    assert (summary.state, summary.documents, summary.channel) == (
+    assert (summary.state, summary.documents, summary.contacts.channel) == (
         RequestState.DRAFT,
         (),
         "الاتصالات الهاتفية",

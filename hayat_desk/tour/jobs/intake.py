@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from hayat_desk.policy.profiles import ChannelKind
+from hayat_desk.policy.visits import Purpose
 from hayat_desk.summaries.due import DueKind
 from hayat_desk.tour.hand import until
 from hayat_desk.tour.stage import TourStage
@@ -21,6 +23,7 @@ RETURNS_AFTER = 3
 def new_visitor(stage: TourStage) -> None:
     """An interview with somebody unknown, from the search to the receipt (T44, T56–T65)."""
     hand, person = stage.hand, stage.cast["new"]
+    stage.met(ChannelKind.INTERVIEW, Purpose.SUPPORT_REQUEST)
     with stage.doing("new_visitor", most=22):
         with stage.step("reception"):
             hand.press("F2")
@@ -46,6 +49,9 @@ def new_visitor(stage: TourStage) -> None:
 def second_file(stage: TourStage) -> None:
     """Somebody else comes; the file is opened, and the case is not clear."""
     hand, person = stage.hand, stage.cast["known"]
+    stage.met(
+        ChannelKind.INTERVIEW, Purpose.SUPPORT_REQUEST
+    )  # with the referral and what follows that morning
     with stage.doing("second_file"):
         with stage.step("second-person", NewRequestPage):
             hand.press("F2")
@@ -108,6 +114,7 @@ def days_pass(stage: TourStage) -> None:
 def known_visitor_returns(stage: TourStage) -> None:
     """Three days later with both papers: the visit ends with a receipt."""
     hand, person = stage.hand, stage.cast["known"]
+    stage.met(ChannelKind.INTERVIEW, Purpose.FOLLOW_UP)
     with stage.doing("known_visitor_returns", most=20):
         with stage.step("return-found"):
             hand.press("F2")

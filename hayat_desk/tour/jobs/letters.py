@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from hayat_desk.policy.profiles import ChannelKind
+from hayat_desk.policy.visits import Purpose
 from hayat_desk.tour.stage import TourStage
 from hayat_desk.ui.registers.letter_page import LetterPage
 from hayat_desk.ui.registers.new_letter_page import NewLetterPage
@@ -11,6 +13,7 @@ from hayat_desk.ui.registers.registers_page import RegistersPage
 def letters(stage: TourStage) -> None:
     """A letter about somebody comes in and gets its number; it then stands in the register (T47, T71)."""
     hand, script = stage.hand, stage.cast["letter"]
+    stage.met(ChannelKind.LETTER, Purpose.LETTER)
     with stage.doing("letters"):
         with stage.step("registers", RegistersPage):
             stage.from_the_sidebar("registers")

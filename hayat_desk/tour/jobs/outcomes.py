@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from hayat_desk.policy.profiles import ChannelKind
+from hayat_desk.policy.visits import Purpose
 from hayat_desk.tour.stage import TourStage
 from hayat_desk.ui.outcomes.opinions_page import OpinionsPage
 from hayat_desk.ui.outcomes.outcome_page import OutcomePage
@@ -21,6 +23,7 @@ def two_weeks_pass(stage: TourStage) -> None:
 def accepted(stage: TourStage) -> None:
     """Letter, telling, file number, delivery with its receipt, opinion (T64–T67, T40)."""
     hand, script = stage.hand, stage.cast["accepted"]
+    stage.met(ChannelKind.INTERVIEW, Purpose.RECEIVING)
     with stage.doing("accepted"):
         page = _letter_and_telling(stage, "")
         with stage.step("registered"):
@@ -57,6 +60,7 @@ def _letter_and_telling(stage: TourStage, prefix: str) -> OutcomePage:
     with stage.step(f"{prefix}letter"):
         hand.press("F7")
         stage.until_said(page, script, "letter")
+    stage.met(ChannelKind.PHONE, Purpose.REPLY)
     with stage.step(f"{prefix}told"):
         hand.press("Ctrl+Enter")
     return page

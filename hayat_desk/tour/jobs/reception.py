@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from hayat_desk.policy.profiles import ChannelKind
+from hayat_desk.policy.visits import Purpose
 from hayat_desk.summaries.due import DueKind
 from hayat_desk.tour.stage import TourStage
 from hayat_desk.ui.home.today_page import TodayPage
@@ -12,6 +14,7 @@ from hayat_desk.ui.reception.inquiry_page import InquiryPage
 def inquiry(stage: TourStage) -> None:
     """A telephone call without a name, answered from a guide (T28, T45, T53, T57)."""
     hand, script = stage.hand, stage.cast["inquiry"]
+    stage.met(ChannelKind.PHONE, Purpose.INQUIRY)
     with stage.doing("inquiry", most=6):
         with stage.step("inquiry", InquiryPage):
             hand.press("F3")
@@ -32,6 +35,8 @@ def inquiry(stage: TourStage) -> None:
 def call_back(stage: TourStage) -> None:
     """A question that cannot be answered at once: the caller is called back, and it is closed (T57)."""
     hand, script = stage.hand, stage.cast["call_back"]
+    stage.met(ChannelKind.PHONE, Purpose.INQUIRY)
+    stage.met(ChannelKind.PHONE, Purpose.CALL_BACK)
     with stage.doing("call_back"):
         with stage.step("to-call-back", TodayPage):
             hand.press("F3")

@@ -6,8 +6,8 @@ from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.replies import Told, replying_early
 from hayat_desk.procedures.replies import ReplyEntry, prepare_letter, tell_decision
+from hayat_desk.summaries.contacts import in_touch_by
 from hayat_desk.summaries.outcomes import OutcomeSummary, outcome_summary
-from hayat_desk.ui.kit.choices import Choice, ChoiceField
 from hayat_desk.ui.kit.date_field import DayField
 from hayat_desk.ui.kit.fields import NoteField, TextField
 from hayat_desk.ui.kit.notice import Notice
@@ -15,6 +15,7 @@ from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Small, iso
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.outcomes.acts import ActPanel
+from hayat_desk.ui.parts.contacts import channel_choice
 from hayat_desk.ui.parts.words import figures
 from hayat_desk.ui.places.papers import PaperPlace
 from hayat_desk.ui.printing.printer import print_paper
@@ -35,11 +36,7 @@ class ReplyPanel(ActPanel):
         self.whom = TextField("whom")
         self.told_on = DayField("told_on", lambda: page.desk.today)
         self.told_on.show_day(page.desk.today)
-        channels = page.desk.profile.offered_channels
-        self.channel = ChoiceField(
-            "reply_channel", [Choice(channel.kind, channel.label) for channel in channels]
-        )
-        self.channel.choose(ChannelKind.PHONE)
+        self.channel = channel_choice("reply_channel", page.desk.profile)
         self.early_reason = NoteField("early_reason", lines=2)
         self.form.add_row(self.tr("Who was told?"), self.whom)
         self.form.add_row(self.tr("Told on"), self.told_on)
@@ -54,6 +51,8 @@ class ReplyPanel(ActPanel):
         self._summary = summary
         if self.whom.is_blank():
             self.whom.set_text(summary.banner.name)
+            in_touch = self.page.ask(in_touch_by, summary.person_id)
+            self.channel.choose(in_touch or ChannelKind.PHONE)
         template = self.tr("No reply is given before {day} without a reason.")
         early = replying_early(summary.today, summary.earliest_reply)
         self.early.say(template.format(day=figures(summary.earliest_reply)) if early else "")

@@ -78,6 +78,10 @@ class Counted(QObject):
         """How long a paper has been expired."""
         return self.tr("expired %n days ago", "", count)
 
+    def times(self, count: int) -> str:
+        """How often something was done."""
+        return self.tr("%n times", "", count)
+
     def hijri_months(self, count: int) -> str:
         """The greatest age of a paper."""
         return self.tr("Not older than %n Hijri months", "", count)

@@ -29,8 +29,9 @@ from hayat_desk.ui.places.registers import LetterPlace
 from hayat_desk.ui.places.requests import RequestPlace
 
 ICONS = {
-    Happening.VISIT: Icon.RECEPTION,
+    Happening.CONTACT: Icon.RECEPTION,
     Happening.INQUIRY: Icon.HELP,
+    Happening.CALLED_BACK: Icon.PHONE,
     Happening.REQUEST: Icon.REQUESTS,
     Happening.RAISED: Icon.COMMITTEE,
     Happening.CONSENT_REFUSED: Icon.CLOSE,
@@ -50,6 +51,7 @@ ICONS = {
     Happening.LETTER: Icon.DOCUMENT,
     Happening.REFERRAL: Icon.REFER,
     Happening.ANSWER: Icon.INFO,
+    Happening.GIVEN: Icon.REFER,
 }
 """By what happened."""
 

@@ -169,10 +169,12 @@ class PersonPage(Page):
         if entry.paper_kind is not None:
             title = word(entry.paper_kind)
         parts = [title, numbered(entry.number_kind, entry.number), self.tr("Void") if entry.is_void else ""]
+        meaning = entry.outcome or entry.purpose
+        text = word(meaning) if meaning else iso(entry.text)
         return Entry(
             day=day_of(entry.at),
             title=" · ".join(part for part in parts if part),
-            text=word(entry.outcome) if entry.outcome else iso(entry.text),
+            text=" · ".join(part for part in (text, iso(entry.channel)) if part),
             icon=ICONS[entry.happening],
             key=place_of(entry),
         )

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from hayat_desk.policy.ids import InquiryId, PersonId
+from hayat_desk.policy.ids import InquiryId, PersonId, VisitId
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.ui.kit.place import Place, RecordPlace
 
@@ -20,17 +20,21 @@ class VisitorPlace(Place):
     channel: ChannelKind = ChannelKind.INTERVIEW
     person_id: PersonId | None = None
     typed: str = ""
+    begun: VisitId | None = None  # the contact that was begun with this visitor
 
     def stored(self) -> str:
         """The start in one line, what was typed last: it may hold anything."""
-        return f"{self.channel.value}|{self.person_id or ''}|{self.typed}"
+        channel = f"{self.channel.value}@{self.begun}" if self.begun else self.channel.value
+        return f"{channel}|{self.person_id or ''}|{self.typed}"
 
     @classmethod
     def read(cls, line: str) -> Self:
         """A visit's start; an empty line is a visit of nobody known."""
         channel, person, text = [*line.split("|", 2), "", ""][:3]
+        channel, _, begun = channel.partition("@")
         return cls(
             channel=ChannelKind(channel) if channel else ChannelKind.INTERVIEW,
+            begun=VisitId(UUID(begun)) if begun else None,
             person_id=PersonId(UUID(person)) if person else None,
             typed=text,
         )

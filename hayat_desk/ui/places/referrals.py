@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from hayat_desk.policy.ids import PersonId, ReferralId, RequestId
+from hayat_desk.policy.ids import PersonId, ReferralId, RequestId, VisitId
 from hayat_desk.ui.kit.place import Place, RecordPlace
 
 
@@ -18,18 +18,20 @@ class ReferPlace(Place, key="refer", title=QT_TRANSLATE_NOOP("Pages", "Referral"
 
     request_id: RequestId | None = None
     person_id: PersonId | None = None
+    begun: VisitId | None = None  # the contact in which the question came up
 
     def stored(self) -> str:
-        """Both ids."""
-        return f"{self.request_id or ''}|{self.person_id or ''}"
+        """The ids."""
+        return f"{self.request_id or ''}|{self.person_id or ''}|{self.begun or ''}"
 
     @classmethod
     def read(cls, line: str) -> Self:
         """What a referral begins from; an empty line is nobody known."""
-        request, _, person = line.partition("|")
+        request, person, begun = [*line.split("|"), "", ""][:3]
         return cls(
             request_id=RequestId(UUID(request)) if request else None,
             person_id=PersonId(UUID(person)) if person else None,
+            begun=VisitId(UUID(begun)) if begun else None,
         )
 
     @property

@@ -15,6 +15,7 @@ from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import iso, ltr
+from hayat_desk.ui.parts.contacts import channel_choice
 from hayat_desk.ui.parts.words import day_of, figures, phone_shown
 from hayat_desk.ui.places.home import TodayPlace
 from hayat_desk.ui.places.reception import CallBackPlace
@@ -44,6 +45,8 @@ class CallBackPage(Page):
         self.answer = NoteField("answer", lines=3)
         form = self.answer_form = Form()
         form.add_row(self.tr("Answer given"), self.answer)
+        self.channel = channel_choice("called_by", desk.profile)
+        form.add_row(self.tr("By which channel"), self.channel)
         self.add_form(form)
         self.another_day = DayField("call_back_on", lambda: self.desk.today)
         self.later_form = Form()
@@ -61,7 +64,9 @@ class CallBackPage(Page):
     # Acting
 
     def _done(self) -> None:
-        if self.answer_form.check() and self.do(call_back_done, self.inquiry_id, self.answer.value()):
+        if not self.answer_form.check():
+            return
+        if self.do(call_back_done, self.inquiry_id, self.answer.value(), self.channel.value()):
             self.finish(TodayPlace(), self.tr("The answer is saved: the caller waits no more."))
 
     def _put_off(self) -> None:

@@ -123,11 +123,14 @@ class InquiryPage(Page):
             confirmed=self.form.confirmed(),
         )
         visit = VisitEntry(
-            channel=self.channel.value(), purpose=Purpose.INQUIRY, person_id=self.start.person_id
+            channel=self.channel.value(),
+            purpose=Purpose.INQUIRY,
+            person_id=self.start.person_id,
+            begun=self.start.begun,
         )
         if self.do(answer_inquiry, visit, entry) is not None:
             self.finish(TodayPlace(self.tr("The inquiry is saved.")))
 
     def refer(self) -> None:
         """T61 — the question goes to the officer with what is typed; the draft stays here."""
-        self.go_to(ReferPlace(person_id=self.start.person_id))
+        self.go_to(ReferPlace(person_id=self.start.person_id, begun=self.start.begun))

@@ -6,6 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from hayat_desk.desk import Desk
+from hayat_desk.policy.profiles import ChannelKind
+from hayat_desk.procedures.reception import end_visit
+from hayat_desk.summaries.contacts import ContactLine, contacts_now
 from hayat_desk.summaries.due import DueKind, due
 from hayat_desk.summaries.finding import NumberHit
 from hayat_desk.summaries.papers.request_forms import blank_request_form
@@ -21,9 +24,14 @@ from hayat_desk.ui.kit.worklist import Worklist
 from hayat_desk.ui.parts.due_rows import DueRows
 from hayat_desk.ui.parts.finder import Finder, open_hit
 from hayat_desk.ui.parts.words import word
+from hayat_desk.ui.places.people import PersonPlace
 from hayat_desk.ui.places.reception import InquiryPlace, VisitPlace
 from hayat_desk.ui.places.registers import NewLetterPlace
 from hayat_desk.ui.printing.printer import print_sheet
+from hayat_desk.ui.reception.in_touch import InTouch
+
+_LISTED = 4
+"""Visitors that are listed, the newest: who came before them has been served."""
 
 
 class ReceptionPage(Page):
@@ -86,6 +94,8 @@ class ReceptionPage(Page):
         self.anew.hide()
         self.add(self.anew)
         self.body.setAlignment(self.anew, Qt.AlignmentFlag.AlignLeading)
+        self.in_touch = InTouch(self)
+        self.add(self.in_touch)
         self.blank_form: Button = quiet(self.tr("Print a blank request form"), Icon.PRINT)
         self.add(self.blank_form)
         self.body.setAlignment(self.blank_form, Qt.AlignmentFlag.AlignLeading)
@@ -93,6 +103,8 @@ class ReceptionPage(Page):
     def _connect(self) -> None:
         self._letter_button.clicked.connect(self._register_letter)
         self.finder.shown.connect(self._show)
+        self.in_touch.over.connect(self._end_contact)
+        self.in_touch.opened.connect(self._go_on_with)
         self.search.entered.connect(self._enter)
         self.finder.opened.connect(self._choose)
         self.create_file.clicked.connect(self._create)
@@ -105,7 +117,8 @@ class ReceptionPage(Page):
     # Showing
 
     def load(self) -> None:
-        """Show who is to be called back by today: what the sidebar counts here."""
+        """Show who is in touch now, and who is to be called back by today: what the sidebar counts here."""
+        self._show_in_touch()
         calls = self.ask(due, DueKind.CALL_BACKS, self.call_backs.limit)
         if calls is not None:
             row = DueRows(DueKind.CALL_BACKS, self.desk.today).row
@@ -118,7 +131,22 @@ class ReceptionPage(Page):
         self.nobody.setVisible(bool(query) and not has_findings)
         self.nobody_text.setText(self.tr("There is no file for “{typed}”.").format(typed=iso(query)))
 
+    def _show_in_touch(self) -> None:
+        here = [line for line in self.ask(contacts_now) or () if line.kind is ChannelKind.INTERVIEW]
+        self.in_touch.show_contacts(here[:_LISTED])
+
     # Acting
+
+    def _end_contact(self, line: ContactLine) -> None:
+        if self.do(end_visit, line.visit_id):
+            self._show_in_touch()
+            self.messages.success(self.tr("The contact is over."))
+            self.focus_first()
+
+    def _go_on_with(self, line: ContactLine) -> None:
+        """With whoever was kept waiting while somebody else was served."""
+        start = VisitPlace(channel=line.kind, person_id=line.person_id)
+        self.go_to(PersonPlace(line.person_id) if line.person_id is not None else start)
 
     def _enter(self, _typed: str) -> None:
         if not self.nobody.isHidden():

@@ -5,9 +5,11 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from hayat_desk.desk import Desk
+from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.procedures.referrals import ReferralEntry, refer_to_researcher
 from hayat_desk.summaries.referrals import referral_opening
 from hayat_desk.ui.kit.buttons import primary, secondary
+from hayat_desk.ui.kit.choices import Choice, ChoiceField
 from hayat_desk.ui.kit.date_field import DayField
 from hayat_desk.ui.kit.fields import NoteField, TextField
 from hayat_desk.ui.kit.form import Form
@@ -43,6 +45,13 @@ class ReferPage(Page):
         has_file = opening is not None and opening.banner is not None
         if not has_file:
             form.add_row(self.tr("Visitor's name"), self.visitor_name, optional=True)
+        channels = [Choice[ChannelKind | None](one.kind, one.label) for one in desk.profile.offered_channels]
+        nobody = Choice[ChannelKind | None](None, self.tr("Nobody is in touch now"), "nobody")
+        self.channel = ChoiceField("channel", [*channels, nobody])
+        in_touch = opening.in_touch_by if opening else None
+        self.channel.choose(in_touch if has_file else ChannelKind.INTERVIEW)
+        self.channel_row = form.add_row(self.tr("The question came by"), self.channel)
+        self.channel_row.setVisible(place.begun is None)
         form.add_row(self.tr("Answer wanted by"), self.due)
         if opening is not None:
             self.due.show_day(opening.due_on)
@@ -70,6 +79,8 @@ class ReferPage(Page):
             request_id=self.start.request_id,
             person_id=self.start.person_id,
             visitor_name=self.visitor_name.text().strip(),
+            visit_id=self.start.begun,
+            channel=self.channel.value_or_none(),
             confirmed=self.form.confirmed(),
         )
         referral_id = self.do(refer_to_researcher, entry)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from hayat_desk.desk import Desk
+from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.referrals import ReferralState
 from hayat_desk.procedures.referrals import answer_referral, give_answer, prepare_note
+from hayat_desk.summaries.contacts import in_touch_by
 from hayat_desk.summaries.referrals import ReferralSummary, referral_summary
 from hayat_desk.ui.kit.buttons import Button, primary, secondary
 from hayat_desk.ui.kit.cards import FactsCard
@@ -15,6 +17,7 @@ from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import iso, ltr
+from hayat_desk.ui.parts.contacts import channel_choice
 from hayat_desk.ui.parts.words import figures, word
 from hayat_desk.ui.places.home import TodayPlace
 from hayat_desk.ui.places.people import PersonPlace
@@ -34,6 +37,10 @@ class ReferralPage(Page):
         self.answer_form = Form()
         self.answer_form.add_row(self.tr("The officer's answer"), self.answer)
         self.add_form(self.answer_form)
+        self.channel = channel_choice("given_by", desk.profile)
+        self.channel_form = Form()
+        self.channel_form.add_row(self.tr("Told by"), self.channel)
+        self.add_form(self.channel_form)
         self.save: Button = primary(self.tr("Save the answer"), Icon.CHECK)
         self.given: Button = primary(self.tr("The visitor was told"), Icon.CHECK)
         self.print_note: Button = secondary(self.tr("Print the referral note"), Icon.PRINT)
@@ -62,6 +69,9 @@ class ReferralPage(Page):
         self.answer_form.setVisible(is_waiting and summary.may_answer)
         self.save.setVisible(is_waiting and summary.may_answer)
         self.given.setVisible(summary.state is ReferralState.ANSWERED)
+        self.channel_form.setVisible(summary.state is ReferralState.ANSWERED)
+        in_touch = self.ask(in_touch_by, summary.person_id)
+        self.channel.choose(in_touch or ChannelKind.PHONE)
         self.open_file.setVisible(summary.person_id is not None)
 
     def _told(self, summary: ReferralSummary) -> list[tuple[str, str]]:
@@ -99,7 +109,7 @@ class ReferralPage(Page):
             self.given.setFocus()
 
     def _give(self) -> None:
-        if self.do(give_answer, self.referral_id):
+        if self.do(give_answer, self.referral_id, self.channel.value()):
             self.finished = True
             self.go_to(TodayPlace(self.tr("The visitor was told the officer's answer.")))
 

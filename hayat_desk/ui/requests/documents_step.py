@@ -11,7 +11,8 @@ from hayat_desk.procedures.checklist import check_documents
 from hayat_desk.summaries.requests import RequestSummary
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.speech import sentence
-from hayat_desk.ui.kit.text import Label
+from hayat_desk.ui.kit.text import Label, Small
+from hayat_desk.ui.parts.words import Counted
 from hayat_desk.ui.requests.checklist import Checklist
 from hayat_desk.ui.requests.steps import StepPanel
 from hayat_desk.ui.requests.wants_panel import WantsPanel
@@ -30,6 +31,8 @@ class DocumentsStep(StepPanel):
             parent=self,
         )
         self.none = Label(self.tr("This service asks for no documents."), parent=self)
+        self.come = Small("", self)
+        self.column.addWidget(self.come)
         self.wants = WantsPanel(page, self)
         self.column.addWidget(self.wants)
         self.column.addWidget(self.how)
@@ -41,6 +44,8 @@ class DocumentsStep(StepPanel):
         """Show the papers asked for and what was seen of them."""
         before = self._summary
         self._summary = summary
+        words = self.tr("At the office for this request: {times}")
+        self.come.setText(words.format(times=Counted().times(summary.contacts.times_come)))
         self.wants.load(summary)
         if before is None or self.checklist is None or _keys(before) != _keys(summary):
             self._build(summary)

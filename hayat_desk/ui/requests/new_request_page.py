@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
@@ -98,7 +99,7 @@ class NewRequestPage(Page):
         if isinstance(hit, PersonHit) and (hit.has_died or hit.is_put_away):
             self.go_to(PersonPlace(hit.person_id))  # nothing is asked for them: their file tells why
         elif isinstance(hit, PersonHit):
-            self.finish(NewRequestPlace(channel=self.start.channel, person_id=hit.person_id))
+            self.finish(replace(self.start, person_id=hit.person_id, typed=""))
 
     def _continue(self) -> None:
         if not self.check():
@@ -113,6 +114,7 @@ class NewRequestPage(Page):
                 person_id=self.start.person_id,
                 person=self.form.entry(),
                 not_same=self.twins.declined_ids,
+                begun=self.start.begun,
             ),
         )
         if request_id is not None:
@@ -120,7 +122,7 @@ class NewRequestPage(Page):
 
     def refer(self) -> None:
         """T61 — from any step, with everything typed kept."""
-        self.go_to(ReferPlace(person_id=self.start.person_id))
+        self.go_to(ReferPlace(person_id=self.start.person_id, begun=self.start.begun))
 
     # Drafts
 

@@ -18,6 +18,7 @@ from hayat_desk.ui.kit.text import Label, iso
 from hayat_desk.ui.kit.tokens import Space, TextRole, Tone
 from hayat_desk.ui.parts.want_words import floor_words, want_closed, want_title
 from hayat_desk.ui.parts.words import (
+    Counted,
     changed_words,
     ending_words,
     figures,
@@ -81,6 +82,7 @@ class RaisedPanel(QWidget):
                 (self.tr("Submitted on"), figures(summary.submitted_on)),
                 *self._raisings(summary),
                 *self._reply_by(summary),
+                (self.tr("Times at the office for it"), Counted().times(summary.contacts.times_come)),
             ]
         )
         self.wants.show_facts([(want_title(line), want_closed(line)) for line in summary.wants])

@@ -13,7 +13,7 @@ from hayat_desk.ui.kit.cards import Card, FactsCard
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Label, iso
 from hayat_desk.ui.parts.want_words import want_title
-from hayat_desk.ui.parts.words import person_facts, verdict_words
+from hayat_desk.ui.parts.words import Counted, person_facts, verdict_words
 from hayat_desk.ui.printing.printer import print_paper
 from hayat_desk.ui.requests.consent_part import ConsentPart
 from hayat_desk.ui.requests.steps import StepPanel
@@ -49,7 +49,8 @@ class ReviewStep(StepPanel):
         facts = [
             (self.tr("Service asked for"), summary.service_title),
             (self.tr("What is needed, in short"), iso(summary.description)),
-            (self.tr("Channel of contact"), summary.channel),
+            (self.tr("Channel of contact"), summary.contacts.channel),
+            (self.tr("Times at the office for it"), Counted().times(summary.contacts.times_come)),
         ]
         if summary.asks_income:
             facts.append((self.tr("Monthly income (SAR)"), income))

@@ -66,7 +66,7 @@ def test_the_timeline_speaks_english_but_for_what_the_office_wrote(english: Seat
     page = english.open(PersonPlace(person))
     assert isinstance(page, PersonPage)
     shown = [bare(label.text()) for entry in page.timeline.entries for label in entry.findChildren(QLabel)]
-    written = {entry.text for entry in timeline if entry.text}
+    written = {" · ".join(filter(None, (entry.text, entry.channel))) for entry in timeline}
     assert [words for words in shown if ARABIC.search(words) and words not in written] == []
     assert {outcome.english, PaperKind.REFERRAL_NOTE.english} <= set(" · ".join(shown).split(" · "))
     happenings = {entry.happening for entry in timeline}

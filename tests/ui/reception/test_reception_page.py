@@ -11,7 +11,7 @@ from hayat_desk.policy.names import PersonName
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.people import parse_identity, parse_phone
 from hayat_desk.policy.profiles import ChannelKind
-from hayat_desk.policy.visits import Purpose
+from hayat_desk.policy.visits import Direction, Purpose
 from hayat_desk.records.people import NotSamePerson, Person
 from hayat_desk.tour.hand import until
 from hayat_desk.ui.people.person_page import PersonPage
@@ -178,12 +178,12 @@ def test_following_up_leads_to_the_one_open_request_or_to_the_file(seat: Seat) -
     seat.page(RequestPage)
 
 
-def test_the_three_purposes_are_in_the_policys_words(seat: Seat) -> None:
+def test_the_purposes_of_a_visitor_are_in_the_policys_words(seat: Seat) -> None:
     page = seat.open("visit")
     assert [button.accessibleName() for button in page.purpose._group.buttons()] == [
         purpose.arabic
         for purpose in Purpose
-        if purpose is not Purpose.REACH_OUT  # the office's own
+        if purpose.direction is Direction.INCOMING and purpose is not Purpose.LETTER  # which is registered
     ]
 
 

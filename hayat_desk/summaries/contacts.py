@@ -1,0 +1,65 @@
+"""تواصل جارٍ: who is in touch with the office now, so that what they do next is no second contact (T44–T51)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from hayat_desk.desk import UnitOfWork
+from hayat_desk.policy.ids import PersonId, VisitId
+from hayat_desk.policy.profiles import ChannelKind
+from hayat_desk.policy.visits import Direction, Purpose
+from hayat_desk.records.contacts import recent_contacts, with_acts
+from hayat_desk.records.people import with_ids
+
+
+@dataclass(frozen=True, kw_only=True)
+class ContactLine:
+    """A contact that goes on."""
+
+    visit_id: VisitId
+    person_id: PersonId | None
+    who: str  # the person, or the name the visitor gave; empty where none was given
+    channel: str
+    kind: ChannelKind
+    purpose: Purpose
+    since: datetime
+    is_bare: bool  # nothing was done in it yet
+
+    def may_be_by(self, channel: ChannelKind) -> bool:
+        """Whether somebody else, or somebody now named, may be the one who is in touch."""
+        return self.is_bare or (self.person_id is None and self.kind is channel)
+
+
+def contacts_now(work: UnitOfWork) -> tuple[ContactLine, ...]:
+    """Who is in touch now, the newest first; letters, what the office does and who died are left out."""
+    visits = [
+        visit
+        for visit in recent_contacts(work.db, work.now)
+        if visit.purpose.direction is Direction.INCOMING and visit.channel != ChannelKind.LETTER
+    ]
+    ids = [visit.person_id for visit in visits if visit.person_id]
+    persons = {person.id: person for person in with_ids(work.db, ids) if person.may_be_named}
+    busy = with_acts(work.db, [visit.id for visit in visits])
+    return tuple(
+        ContactLine(
+            visit_id=VisitId(visit.id),
+            person_id=PersonId(visit.person_id) if visit.person_id else None,
+            who=persons[visit.person_id].name.full if visit.person_id else visit.visitor_name,
+            channel=visit.channel_label,
+            kind=ChannelKind(visit.channel),
+            purpose=visit.purpose,
+            since=visit.started_at,
+            is_bare=visit.id not in busy,
+        )
+        for visit in visits
+        if visit.person_id is None or visit.person_id in persons
+    )
+
+
+def in_touch_by(work: UnitOfWork, person_id: PersonId | None) -> ChannelKind | None:
+    """By which channel a person is in touch with the office now; None where they are not."""
+    if person_id is None:
+        return None
+    own = (visit for visit in recent_contacts(work.db, work.now) if visit.person_id == person_id)
+    return next((ChannelKind(visit.channel) for visit in own), None)
