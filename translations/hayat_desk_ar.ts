@@ -2210,8 +2210,8 @@ A copy of the office is made first, and its folder is kept beside. The program t
 <context>
     <name>OpinionsPage</name>
     <message>
-        <source>Do not write names here. Answers may be left out.</source>
-        <translation>لا تُكتب هنا أسماء، ويجوز ترك ما لم يُجَب عنه.</translation>
+        <source>Do not write names here. Answers may be left out. From 1, not satisfied at all, to 5, very satisfied; figures are taken anew once five more have answered.</source>
+        <translation>لا تُكتب هنا أسماء، ويجوز ترك أي سؤال. من 1: غير راضٍ أبدًا، إلى 5: راضٍ جدًا. وتُحسب الأرقام من جديد كلما زادت خمس إجابات.</translation>
     </message>
     <message>
         <source>Enter a form</source>
@@ -2224,6 +2224,22 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Forms</source>
         <translation>الاستبانات</translation>
+    </message>
+    <message>
+        <source>Its figures stand beside the form</source>
+        <translation>تُعرض أرقامه بجانب الاستبانة</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>الشهر</translation>
+    </message>
+    <message>
+        <source>Month of the answer</source>
+        <translation>شهر الإجابة</translation>
+    </message>
+    <message>
+        <source>Opinions of the month</source>
+        <translation>آراء الشهر</translation>
     </message>
     <message>
         <source>Opinions serve to improve, not to punish. They name nobody and rank nobody.</source>
@@ -2252,10 +2268,6 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>The form is saved, and leads to nobody.</source>
         <translation>حُفظت الاستبانة، ولا تدل على أحد.</translation>
-    </message>
-    <message>
-        <source>This month</source>
-        <translation>هذا الشهر</translation>
     </message>
     <message>
         <source>Which service was it about?</source>
@@ -5799,6 +5811,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>That member stepped aside for this request already.</source>
         <translation>أُثبت تنحّي هذا العضو عن هذا الطلب من قبل.</translation>
+    </message>
+    <message>
+        <source>That month has not begun. Choose the month in which the form was filled in.</source>
+        <translation>لم يبدأ هذا الشهر بعد. اختر الشهر الذي عُبّئت فيه الاستبانة.</translation>
     </message>
     <message>
         <source>The account does not fit its check digits. Look for a wrong or swapped digit.</source>

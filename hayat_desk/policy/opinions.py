@@ -1,19 +1,21 @@
 """قياس رضا المستفيد: five questions, anonymous, «للتقويم والتطوير لا للعقاب والتشهير» (T32–T34, T39–T41).
 
-An answer names no person, no request and no employee; of fewer than five answers no figure is shown.
+An answer names no person, no request and no employee. Of fewer than five answers no figure is shown, and none is
+found by subtraction: what is shown of a month is taken anew only once five more have answered, and there is no
+other cut of the answers (a year, a service, a channel) from which a month could be taken off.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.terms import Term
 
 FEWEST = 5
-"""Answers that a figure must rest on to be shown (T41)."""
+"""Answers that a figure must rest on to be shown, and that must come before it is taken anew (T41)."""
 
 
 class OpinionQuestion(Term):
@@ -27,18 +29,18 @@ class OpinionQuestion(Term):
 
 
 class Mark(Term):
-    """One answer, from best to worst; chosen by its digit."""
+    """One answer, from 1 to 5 and worst to best: the digit on paper, on screen and in the figures."""
 
-    VERY_GOOD = "very_good", "راضٍ جدًا", "Very satisfied"
-    GOOD = "good", "راضٍ", "Satisfied"
-    MIDDLING = "middling", "محايد", "Neutral"
-    POOR = "poor", "غير راضٍ", "Not satisfied"
     VERY_POOR = "very_poor", "غير راضٍ أبدًا", "Not satisfied at all"
+    POOR = "poor", "غير راضٍ", "Not satisfied"
+    MIDDLING = "middling", "محايد", "Neutral"
+    GOOD = "good", "راضٍ", "Satisfied"
+    VERY_GOOD = "very_good", "راضٍ جدًا", "Very satisfied"
 
     @property
     def points(self) -> int:
         """One to five."""
-        return len(Mark) - list(Mark).index(self)
+        return list(Mark).index(self) + 1
 
 
 class OpinionAsked(Term):
@@ -52,6 +54,7 @@ class OpinionFlaw(StrEnum):
     """Why a filled-in opinion form is refused."""
 
     NOTHING_ANSWERED = "opinion_empty"
+    MONTH_TO_COME = "opinion_of_a_month_to_come"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +66,49 @@ class Average:
     mean: float | None
 
 
-def averages(answers: Sequence[dict[OpinionQuestion, Mark]]) -> tuple[Average, ...]:
-    """The mean (1 to 5) of each question over all who answered it; None with fewer than five answers (T41)."""
-    means = []
+Marks = Mapping[OpinionQuestion, Mark]
+"""The answers of one form; a question may be left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpinionFigures:
+    """What is shown of a month: how many forms, each question's marks counted by itself, the remarks."""
+
+    forms: int = 0
+    marks: Mapping[OpinionQuestion, Mapping[Mark, int]] = field(default_factory=dict)
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def averages(self) -> tuple[Average, ...]:
+        """The mean (1 to 5) of each question over all who answered it; None with fewer than five answers (T41)."""
+        means = []
+        for question in OpinionQuestion:
+            counts = self.marks.get(question, {})
+            answers = sum(counts.values())
+            points = sum(mark.points * count for mark, count in counts.items())
+            means.append(
+                Average(question, answers, round(points / answers, 1) if answers >= FEWEST else None)
+            )
+        return tuple(means)
+
+
+def figures_anew(before: OpinionFigures, forms: Sequence[tuple[Marks, str]]) -> OpinionFigures:
+    """The figures over all forms of a month, each with its remark, as far as five more have answered (T41).
+
+    A question goes on as it was shown until five more have answered it, forms and remarks until five more came:
+    else the difference of two figures would be the answer of whoever came between them.
+    """
+    marks = {question: before.marks.get(question, {}) for question in OpinionQuestion}
     for question in OpinionQuestion:
-        points = [answer[question].points for answer in answers if question in answer]
-        mean = round(sum(points) / len(points), 1) if len(points) >= FEWEST else None
-        means.append(Average(question, len(points), mean))
-    return tuple(means)
+        answers = [form[question] for form, _ in forms if question in form]
+        if len(answers) - sum(marks[question].values()) >= FEWEST:
+            marks[question] = {mark: answers.count(mark) for mark in Mark}
+    if len(forms) - before.forms < FEWEST:
+        return OpinionFigures(before.forms, marks, before.remarks)
+    return OpinionFigures(len(forms), marks, tuple(remark for _, remark in forms if remark))
 
 
-def check_opinion(marks: dict[OpinionQuestion, Mark], comment: str) -> None:
+def check_opinion(marks: Marks, comment: str) -> None:
     """Refuse a form on which no question is answered."""
     if not marks and not comment.strip():
         raise InvalidValue(OpinionFlaw.NOTHING_ANSWERED)

@@ -12,7 +12,7 @@ from hayat_desk.printouts.layout.signatures import WritingLines
 from hayat_desk.printouts.layout.tables import HEADING, Cell, rtl_table
 from hayat_desk.printouts.typesetting.flow import Block, Para
 from hayat_desk.printouts.typesetting.lines import Style
-from hayat_desk.printouts.typesetting.text import iso, worded
+from hayat_desk.printouts.typesetting.text import count, iso, worded
 from hayat_desk.summaries.papers.shapes import LetterheadSummary, OpinionFormSummary
 
 TITLE = "استبانة رضا المستفيد"
@@ -23,13 +23,15 @@ _SERVICE = Style(size=12, leading=21)
 _WIDEST_MARKS = 0.62  # of the table; the questions keep the rest
 
 
-def _questions(summary: OpinionFormSummary) -> Block:
+def _questions(summary: OpinionFormSummary, *, arabic_indic: bool) -> Block:
     share = min(60.0, WIDTH * _WIDEST_MARKS / max(1, len(summary.marks)))
     rows: list[list[Cell]] = [
         [Para(iso(question), _QUESTION), *(PrintedCheckBox(size=12, line=26) for _ in summary.marks)]
         for question in summary.questions
     ]
-    headings: list[Cell] = ["السؤال", *(Para(iso(mark), _MARK) for mark in summary.marks)]
+    digits = [count(number, arabic_indic=arabic_indic) for number in range(1, len(summary.marks) + 1)]
+    scale = [f"{digit}\n{iso(mark)}" for digit, mark in zip(digits, summary.marks, strict=True)]
+    headings: list[Cell] = ["السؤال", *(Para(mark, _MARK) for mark in scale)]
     table: Block = rtl_table(
         headings, rows, [WIDTH - share * len(summary.marks), *[share] * len(summary.marks)]
     )
@@ -43,6 +45,9 @@ def draw(letterhead: LetterheadSummary, summary: OpinionFormSummary) -> bytes:
     if summary.services:
         story.append(Choices([PrintedChoice(service) for service in summary.services], _SERVICE, "الخدمة:"))
     if summary.questions:
-        story += [*heading_of_long("تُوضع علامة واحدة أمام كل سؤال"), _questions(summary)]
+        story += [
+            *heading_of_long("تُوضع علامة واحدة أمام كل سؤال"),
+            _questions(summary, arabic_indic=letterhead.arabic_indic),
+        ]
     story += [heading("ملاحظات ومقترحات"), WritingLines(summary.comment_lines)]
     return build(letterhead, None, PaperTitle(TITLE), story)

@@ -6,12 +6,12 @@ figure more is its question here and its row in `reports/tables.py`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
 
-from sqlalchemy import case, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from hayat_desk.policy.amounts import NOTHING, Money
@@ -20,12 +20,13 @@ from hayat_desk.policy.committee import Outcome, SessionState
 from hayat_desk.policy.deliveries import DeliveryMode
 from hayat_desk.policy.endings import EndingReason
 from hayat_desk.policy.months import Month
-from hayat_desk.policy.opinions import Mark, OpinionQuestion
+from hayat_desk.policy.opinions import OpinionAsked, OpinionFigures
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.policy.visits import InquiryOutcome, Purpose
 from hayat_desk.records.committee import CommitteeSession, DocketLine
 from hayat_desk.records.endings import RequestEnding
-from hayat_desk.records.outcomes import Delivery, Opinion, Reply
+from hayat_desk.records.opinions import shown_opinions
+from hayat_desk.records.outcomes import Delivery, Reply
 from hayat_desk.records.reception import Inquiry, Visit
 from hayat_desk.records.requests import SupportRequest
 
@@ -100,11 +101,11 @@ class EndingCount(NamedTuple):
     total: int
 
 
-class Opinions(NamedTuple):
-    """How many forms were answered, and how often each question got each mark."""
+class AskedCount(NamedTuple):
+    """How often asking for an opinion ended so."""
 
-    answers: int
-    marks: Mapping[OpinionQuestion, Mapping[Mark, int]]
+    answer: OpinionAsked
+    total: int
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -120,7 +121,8 @@ class MonthCounts:
     replies: Sequence[ReplyCount]
     endings: Sequence[EndingCount]
     deliveries: Sequence[DeliveryCount]
-    opinions: Opinions | None  # None in a Hijri month: opinions are kept by the Gregorian one
+    asked: Sequence[AskedCount]
+    opinions: OpinionFigures | None  # None in a Hijri month: opinions are kept by the Gregorian one
 
 
 def count_month(db: Session, month: Month) -> MonthCounts:
@@ -136,7 +138,8 @@ def count_month(db: Session, month: Month) -> MonthCounts:
         replies=replies(db, first, last),
         endings=endings(db, first, last),
         deliveries=deliveries(db, first, last),
-        opinions=opinions(db, month.key) if month.calendar is Calendar.GREGORIAN else None,
+        asked=asked_opinions(db, first, last),
+        opinions=shown_opinions(db, month.key) if month.calendar is Calendar.GREGORIAN else None,
     )
 
 
@@ -273,17 +276,15 @@ def deliveries(db: Session, first: date, last: date) -> list[DeliveryCount]:
     return [DeliveryCount._make((*counts, amount or NOTHING)) for *counts, amount in db.execute(statement)]
 
 
-def opinions(db: Session, month: str) -> Opinions:
-    """The answers of a Gregorian month.
-
-    Each question is counted by itself: no form is put together again.
-    """
-    questions = [(question, mark) for question in OpinionQuestion for mark in Mark]
-    columns = [
-        func.sum(case((getattr(Opinion, question.value) == mark, 1), else_=0)) for question, mark in questions
-    ]
-    answers, *counts = db.execute(select(func.count(), *columns).where(Opinion.month == month)).one()
-    marks: dict[OpinionQuestion, dict[Mark, int]] = {question: {} for question in OpinionQuestion}
-    for (question, mark), count in zip(questions, counts, strict=True):
-        marks[question][mark] = int(count or 0)
-    return Opinions(int(answers), marks)
+def asked_opinions(db: Session, first: date, last: date) -> list[AskedCount]:
+    """How asking for an opinion ended, of the requests closed with it in those days (T39, T40)."""
+    statement = (
+        select(SupportRequest.opinion_asked, func.count())
+        .where(
+            SupportRequest.closed_on.between(first, last),
+            SupportRequest.opinion_asked.is_not(None),
+            SupportRequest.deleted_at.is_(None),
+        )
+        .group_by(SupportRequest.opinion_asked)
+    )
+    return [AskedCount._make(row) for row in db.execute(statement)]

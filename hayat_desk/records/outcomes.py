@@ -1,25 +1,22 @@
-"""ما بعد القرار: replies told, services delivered, and opinions that belong to nobody."""
+"""ما بعد القرار: replies told and services delivered."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from sqlalchemy import Boolean, ForeignKey, String, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.deliveries import DeliveryMode
-from hayat_desk.policy.opinions import Mark
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.records.base import (
     IDS_A_STATEMENT,
     Amount,
-    Base,
     Day,
     Line,
-    Long,
     OfficeRecord,
     Short,
     Travel,
@@ -68,25 +65,6 @@ class Delivery(OfficeRecord):
     next_due: Mapped[Day | None] = mapped_column(index=True)
 
 
-class Opinion(Base):
-    """One anonymous answer (T41): by its month and service only, under a random number in no order of time."""
-
-    __tablename__ = "opinion"
-    travels = Travel.APPENDED
-    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012 — SQLAlchemy's own form; a row number would tell the order
-
-    id: Mapped[UUID] = mapped_column(primary_key=True, default=uuid4)
-    month: Mapped[str] = mapped_column(String(7), index=True)  # Gregorian, «2026-11»
-    service_key: Mapped[Short]
-    service_title: Mapped[Short]
-    reception: Mapped[Mark | None] = mapped_column(term(Mark))
-    clarity: Mapped[Mark | None] = mapped_column(term(Mark))
-    ease: Mapped[Mark | None] = mapped_column(term(Mark))
-    speed: Mapped[Mark | None] = mapped_column(term(Mark))
-    whole: Mapped[Mark | None] = mapped_column(term(Mark))
-    comment: Mapped[Long] = mapped_column(default="")
-
-
 def replies_of(db: Session, request_id: UUID) -> list[Reply]:
     """What was told on a request, oldest first."""
     return replies_of_each(db, [request_id])
@@ -111,11 +89,6 @@ def deliveries_of_each(db: Session, request_ids: Sequence[UUID]) -> list[Deliver
     """What was handed over on any of these requests, oldest first."""
     statement = select(Delivery).where(Delivery.request_id.in_(request_ids), Delivery.deleted_at.is_(None))
     return list(db.scalars(statement.order_by(Delivery.id)))
-
-
-def opinions_of(db: Session, month: str) -> list[Opinion]:
-    """The answers of a month, in no order of time."""
-    return list(db.scalars(select(Opinion).where(Opinion.month == month).order_by(Opinion.id)))
 
 
 def last_deliveries(db: Session, request_ids: Sequence[UUID]) -> dict[UUID, Delivery]:

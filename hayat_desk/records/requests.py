@@ -98,7 +98,7 @@ class SupportRequest(Moving):
     )
     passed_over: Mapped[Line] = mapped_column(default="")  # why these cannot be had
     opinion_asked: Mapped[OpinionAsked | None] = mapped_column(term(OpinionAsked))
-    closed_on: Mapped[Day | None]
+    closed_on: Mapped[Day | None] = mapped_column(index=True)
 
     documents: Mapped[list[RequestDocument]] = relationship(
         order_by="RequestDocument.position", back_populates="request"

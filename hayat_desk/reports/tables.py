@@ -17,13 +17,13 @@ from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.deliveries import DeliveryMode
 from hayat_desk.policy.endings import EndingReason
-from hayat_desk.policy.opinions import FEWEST, averages
+from hayat_desk.policy.opinions import FEWEST, Average, OpinionAsked, OpinionFigures
 from hayat_desk.policy.profiles import Profile
 from hayat_desk.policy.replies import DAYS_BEFORE_REPLY, replying_early
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.policy.terms import Term
 from hayat_desk.policy.visits import Direction, InquiryOutcome, Purpose
-from hayat_desk.records.figures import DeliveryCount, MonthCounts, Opinions
+from hayat_desk.records.figures import DeliveryCount, MonthCounts
 from hayat_desk.reports.shapes import (
     Cell,
     Chart,
@@ -69,6 +69,7 @@ class Figure(Term):
     AMOUNTS_BY_WAY = "amounts_by_way", "المبالغ بحسب الطريقة (ريال)", "Riyals by way of delivery"
     ENDED = "ended", "خدمات اكتمل تقديمها", "Services completed"
     ENDINGS = "endings", "طلبات انتهت قبل إغلاقها", "Requests ended before closing"
+    ASKED = "asked", "طلب إبداء الرأي", "Asked for an opinion"
     OPINIONS = "opinions", "عدد الاستبانات", "Answered forms"
     MEANS = "means", "متوسط الرأي", "Mean opinion"
 
@@ -116,7 +117,7 @@ def sections_of(counts: MonthCounts, profile: Profile, as_of: date) -> tuple[Sec
         Section(ReportTitle.REQUESTS, ReportTitle.BY_SERVICE, (requests, _endings(counts))),
         Section(ReportTitle.DECISIONS_AND_REPLIES, ReportTitle.THEIR_TITLE, (decisions, replies, times)),
         Section(ReportTitle.SERVICES, ReportTitle.DELIVERED, (delivered, _ways(counts))),
-        Section(ReportTitle.OPINION, ReportTitle.FROM_1_TO_5, (_opinions(counts.opinions),)),
+        Section(ReportTitle.OPINION, ReportTitle.FROM_1_TO_5, (_opinions(counts.opinions), _asked(counts))),
     )
 
 
@@ -271,28 +272,26 @@ def _amounts(
     return rows
 
 
-def _opinions(opinions: Opinions | None) -> ReportTable:
+def _opinions(opinions: OpinionFigures | None) -> ReportTable:
     """The means of the questions; with fewer than five answers not even their number is shown (T41)."""
-    mean = columns(ColumnHead.MEAN)
-    if opinions is None or opinions.answers < FEWEST:
-        reason = Sentence(ReportWord.GREGORIAN if opinions is None else ReportWord.TOO_FEW)
-        return ReportTable(ReportTitle.FROM_1_TO_5, ColumnHead.QUESTION, mean, (), notes=(reason,))
-    answers = [
-        {question: mark}
-        for question, marks in opinions.marks.items()
-        for mark, times in marks.items()
-        for _ in range(times)
-    ]
-    rows = [
-        ReportRow(average.question, (Cell(ReportWord.TOO_FEW),))
-        if average.mean is None
-        else ReportRow(average.question, (Cell(average.mean, Figure.MEANS, average.question),))
-        for average in averages(answers)
-    ]
-    besides, what_for = (alone(Figure.OPINIONS, opinions.answers),), (Sentence(ReportWord.WHAT_FOR),)
-    return ReportTable(
-        ReportTitle.FROM_1_TO_5, ColumnHead.QUESTION, mean, tuple(rows), besides=besides, notes=what_for
-    )
+    table = ReportTable(ReportTitle.FROM_1_TO_5, ColumnHead.QUESTION, columns(ColumnHead.MEAN), ())
+    if opinions is None or opinions.forms < FEWEST:
+        reason = ReportWord.GREGORIAN if opinions is None else ReportWord.TOO_FEW
+        return replace(table, notes=(Sentence(reason),))
+    rows = tuple(ReportRow(average.question, (_mean(average),)) for average in opinions.averages)
+    notes = (Sentence(ReportWord.BY_FIVES), Sentence(ReportWord.WHAT_FOR))
+    return replace(table, rows=rows, besides=(alone(Figure.OPINIONS, opinions.forms),), notes=notes)
+
+
+def _mean(average: Average) -> Cell:
+    is_shown = average.mean is not None
+    return Cell(average.mean, Figure.MEANS, average.question) if is_shown else Cell(ReportWord.TOO_FEW)
+
+
+def _asked(counts: MonthCounts) -> ReportTable:
+    """Who was asked for an opinion, and how many did not wish to give one (T39, T40)."""
+    answers = each(Figure.ASKED, OpinionAsked, totals(counts.asked))
+    return summed(ReportTitle.ASKED, ColumnHead.ANSWER, _COUNT, answers)
 
 
 def _service(profile: Profile, key: str, title: str) -> str:

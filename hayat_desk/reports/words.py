@@ -38,9 +38,10 @@ class ReportTitle(Term):
     OPINION = "opinion", "الرأي", "Opinion"
     FROM_1_TO_5 = (
         "from_1_to_5",
-        "متوسط رأي المستفيدين (من 1 إلى 5)",
-        "Mean opinion of beneficiaries (from 1 to 5)",
+        "متوسط رأي المستفيدين (من 1: غير راضٍ أبدًا، إلى 5: راضٍ جدًا)",
+        "Mean opinion of beneficiaries (from 1, not satisfied at all, to 5, very satisfied)",
     )
+    ASKED = "asked", "طلب إبداء الرأي", "Asked for an opinion"
 
 
 class ColumnHead(Term):
@@ -71,6 +72,7 @@ class ColumnHead(Term):
     RIYALS = "riyals", "المبلغ (ريال)", "Riyals"
     WAY = "way", "طريقة التقديم", "Way of delivery"
     QUESTION = "question", "السؤال", "Question"
+    ANSWER = "answer", "الجواب", "Answer"
     MEAN = "mean", "المتوسط", "Mean"
 
 
@@ -98,6 +100,11 @@ class ReportWord(Term):
         "gregorian",
         "تُحفظ الآراء بالشهر الميلادي، فلا تُعرض في تقرير شهر هجري.",
         "Opinions are kept by the Gregorian month, and are not told of a Hijri one.",
+    )
+    BY_FIVES = (
+        "by_fives",
+        "تُحسب الأرقام من جديد كلما زادت خمس إجابات.",
+        "The figures are taken anew once five more have answered.",
     )
     WHAT_FOR = (
         "what_for",

@@ -12,23 +12,19 @@ from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.deliveries import DeliveryMode
 from hayat_desk.policy.endings import EndingReason
 from hayat_desk.policy.ids import DeliveryId, PaperId, PersonId, RequestId
-from hayat_desk.policy.opinions import Average, Mark, OpinionQuestion, averages
 from hayat_desk.policy.papers import PaperKind, Subject, SubjectKind
-from hayat_desk.policy.profiles import Channel, ServiceType
+from hayat_desk.policy.profiles import Channel
 from hayat_desk.policy.registration import RegistrationGap
 from hayat_desk.policy.replies import earliest_reply, last_day_of_reply, replying_early
 from hayat_desk.policy.requests import RequestAct, RequestHindrance, RequestState, hindrances
-from hayat_desk.policy.wordings import WordingKey
 from hayat_desk.records.committee import decision_of
 from hayat_desk.records.heirs import due_to_heirs
 from hayat_desk.records.office import the_office
 from hayat_desk.records.outcomes import (
     Delivery,
-    Opinion,
     Reply,
     deliveries_of,
     last_deliveries,
-    opinions_of,
     replies_of,
 )
 from hayat_desk.records.papers import Paper, papers_of_request
@@ -36,8 +32,6 @@ from hayat_desk.records.people import Person, with_ids
 from hayat_desk.records.request_lists import requests_in, told_with
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.summaries.banner import PersonBanner, banner_of
-from hayat_desk.summaries.papers.contents import letterhead
-from hayat_desk.summaries.papers.shapes import LetterheadSummary, OpinionFormSummary, RegisterEntry
 
 LISTED = 50
 """Opinions to be asked for that are listed, until more are wanted."""
@@ -251,52 +245,4 @@ def _delivery(delivery: Delivery, papers: Sequence[Paper], person: Person) -> De
         receipt_printed=receipt is not None and receipt.printed_at is not None,
         receipt_signed=delivery.receipt_signed,
         may_be_signed=person.may_be_named or bool(delivery.heir),
-    )
-
-
-@dataclass(frozen=True, kw_only=True)
-class OpinionsSummary:
-    """The month's opinions as figures; free text is told only where the figures may be (T41)."""
-
-    month: str  # Gregorian, «2026-11»
-    answers: int
-    averages: tuple[Average, ...]
-    comments: tuple[str, ...]
-    services: tuple[ServiceType, ...]
-
-    @property
-    def is_shown(self) -> bool:
-        """Whether there are answers enough to show a figure at all."""
-        return any(average.mean is not None for average in self.averages)
-
-
-def opinions_summary(work: UnitOfWork, month: str = "") -> OpinionsSummary:
-    """The opinions of a month, by default of this one."""
-    month = month or f"{work.today:%Y-%m}"
-    opinions = opinions_of(work.db, month)
-    figures = averages([_marks(opinion) for opinion in opinions])
-    is_enough = any(average.mean is not None for average in figures)
-    return OpinionsSummary(
-        month=month,
-        answers=len(opinions),
-        averages=figures,
-        comments=tuple(opinion.comment for opinion in opinions if opinion.comment) if is_enough else (),
-        services=work.profile.services,
-    )
-
-
-def _marks(opinion: Opinion) -> dict[OpinionQuestion, Mark]:
-    marks = {question: getattr(opinion, question.value) for question in OpinionQuestion}
-    return {question: mark for question, mark in marks.items() if mark is not None}
-
-
-def opinion_form(work: UnitOfWork) -> tuple[LetterheadSummary, OpinionFormSummary]:
-    """The blank form, to be filled in by whoever wishes and put into the box."""
-    values = {"association": work.profile.association.name}
-    return letterhead(work), OpinionFormSummary(
-        register=RegisterEntry(),
-        invitation=work.profile.wording(WordingKey.OPINION_INVITATION).fill(values),
-        questions=tuple(question.arabic for question in OpinionQuestion),
-        marks=tuple(mark.arabic for mark in Mark),
-        services=tuple(service.title for service in work.profile.services),
     )

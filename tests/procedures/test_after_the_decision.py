@@ -1,4 +1,4 @@
-"""From the decision to the opinion: reply, registration, service, and the order they keep (T64–T67, T40–T41)."""
+"""From the decision to the opinion: reply, registration, service, and the order they keep (T64–T67, T40)."""
 
 from __future__ import annotations
 
@@ -8,26 +8,23 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import select
 
 from hayat_desk.desk import Desk, MovableClock
 from hayat_desk.errors import InvalidValue, NotAllowed
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.deliveries import DeliveryFlaw, DeliveryMode
 from hayat_desk.policy.ids import RequestId
-from hayat_desk.policy.opinions import Mark, OpinionAsked, OpinionFlaw, OpinionQuestion
+from hayat_desk.policy.opinions import OpinionAsked
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.registration import RegistrationFlaw, RegistrationGap
 from hayat_desk.policy.replies import ReplyFlaw, Told
 from hayat_desk.policy.requests import RequestHindrance, RequestState
 from hayat_desk.procedures import deliveries, opinions, replies
-from hayat_desk.records.journal import JournalEntry
-from hayat_desk.records.outcomes import Opinion
 from hayat_desk.records.people import Person
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.summaries.committee import committee_summary
 from hayat_desk.summaries.finding import find
-from hayat_desk.summaries.outcomes import opinions_summary, outcome_summary, outcomes_summary
+from hayat_desk.summaries.outcomes import outcome_summary, outcomes_summary
 from hayat_desk.summaries.papers.contents import paper_to_draw
 from hayat_desk.summaries.papers.forms import ReplyLetterSummary
 from hayat_desk.summaries.papers.shapes import DeliveryReceiptSummary
@@ -317,50 +314,3 @@ def test_a_delivery_that_cannot_be_is_refused(
     refused(desk, flaw, deliveries.deliver_service, request_id, replace(entry, **changes))
     with desk.look() as look:
         assert outcome_summary(look, request_id).deliveries == ()
-
-
-# Opinions
-
-
-def an_opinion(desk: Desk, mark: Mark = Mark.GOOD, comment: str = "") -> None:
-    with desk.work() as work:
-        marks = dict.fromkeys(OpinionQuestion, mark)
-        opinions.keep_opinion(work, opinions.OpinionEntry(marks=marks, comment=comment))
-
-
-def test_of_fewer_than_five_answers_no_figure_and_no_word_is_shown(desk: Desk) -> None:
-    """T41."""
-    for _ in range(4):
-        an_opinion(desk, comment="كانت القاعة مزدحمة")
-    with desk.look() as look:
-        summary = opinions_summary(look)
-    assert summary.answers == 4
-    assert {average.mean for average in summary.averages} == {None}
-    assert summary.comments == ()
-    an_opinion(desk, Mark.VERY_GOOD)
-    with desk.look() as look:
-        summary = opinions_summary(look)
-    assert {average.mean for average in summary.averages} == {4.2}
-    assert len(summary.comments) == 4
-
-
-def test_an_opinion_leads_to_nobody(desk: Desk, clock: MovableClock) -> None:
-    """T41: no person, request, employee or hour, no line in the journal, and no order among the answers."""
-    with desk.look() as look:
-        before = len(list(look.db.scalars(select(JournalEntry))))
-    for number in range(20):
-        clock.later(minutes=1)
-        an_opinion(desk, comment=str(number))
-    with desk.look() as look:
-        assert len(list(look.db.scalars(select(JournalEntry)))) == before
-    kept = {column.name for column in Opinion.__table__.columns}
-    assert kept == {"id", "month", "service_key", "service_title", "comment", *OpinionQuestion}
-    with desk.database.raw() as raw:
-        in_the_file = [text for (text,) in raw.execute("SELECT comment FROM opinion")]
-        schema = raw.execute("SELECT sql FROM sqlite_schema WHERE name = 'opinion'").fetchone()[0]
-    assert in_the_file != [str(number) for number in range(20)]
-    assert "WITHOUT ROWID" in schema
-
-
-def test_an_empty_form_is_no_opinion(desk: Desk) -> None:
-    refused(desk, OpinionFlaw.NOTHING_ANSWERED, opinions.keep_opinion, opinions.OpinionEntry(marks={}))

@@ -53,6 +53,7 @@ IN_IT = {
     "office-0020": (0, 2, 2, 1, 1, 1, 6),
     "office-0021": (0, 2, 2, 1, 1, 1, 6),
     "office-0022": (0, 2, 2, 1, 1, 1, 6),
+    "office-0023": (0, 2, 2, 1, 1, 1, 6),
 }
 """Raised, waiting, decided, being delivered, to be called back, referred, and all requests."""
 

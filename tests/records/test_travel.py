@@ -14,7 +14,7 @@ from hayat_desk.records.base import Base, OfficeRecord, Travel
 from hayat_desk.records.database import open_database
 from hayat_desk.records.journal import JournalEntry, ValueVersion
 from hayat_desk.records.office import ClerkPermission, Counter
-from hayat_desk.records.outcomes import Opinion
+from hayat_desk.records.opinions import Opinion
 from hayat_desk.records.papers import PaperContent
 from tests import builders
 

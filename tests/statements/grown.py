@@ -87,6 +87,8 @@ class Copies:
             copy |= {column: state for (name, column), state in _OVER.items() if name == table.name}
             copy |= _TOLD if table.name == "support_request" and number % 2 else {}
             copy |= {name: "2025-01" for name in ("month",) if name in copy}
+        if table.name == "shown_opinions":
+            copy["month"] = f"{2030 + number}-01"
         return copy
 
     def _value(self, value: object, number: int, ids: dict[UUID, UUID]) -> object:

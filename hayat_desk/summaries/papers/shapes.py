@@ -315,7 +315,7 @@ class DeliveryReceiptSummary:
 class OpinionFormSummary:
     """The blank satisfaction form (T32, T41): no name, no number, no code that could lead to anybody.
 
-    `questions` are asked one under the other, `marks` are the words of the scale from best to worst.
+    `questions` are asked one under the other, `marks` are the words of the scale from 1 on, worst to best.
     """
 
     register: RegisterEntry

@@ -1,4 +1,4 @@
-"""قياس الرضا: the month's opinions as figures, and the form filled in on the screen (T32, T39–T41)."""
+"""قياس الرضا: a month's opinions as figures, and the form filled in on the screen (T32, T39–T41)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from hayat_desk.desk import Desk
 from hayat_desk.policy.opinions import FEWEST, Mark, OpinionQuestion
 from hayat_desk.procedures.opinions import OpinionEntry, keep_opinion
-from hayat_desk.summaries.outcomes import OpinionsSummary, opinion_form, opinions_summary
+from hayat_desk.summaries.opinions import OpinionsSummary, opinion_form, opinions_summary
 from hayat_desk.ui.kit.buttons import primary, secondary
 from hayat_desk.ui.kit.cards import Card, FactsCard
 from hayat_desk.ui.kit.choices import Choice, ChoiceField, ComboField
@@ -18,7 +18,7 @@ from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.notice import Notice
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Label, iso, ltr
-from hayat_desk.ui.parts.words import word
+from hayat_desk.ui.parts.words import language, word
 from hayat_desk.ui.printing.printer import print_sheet
 
 
@@ -36,27 +36,11 @@ class OpinionsPage(Page):
         )
         summary = self.ask(opinions_summary)
 
-        # The form
         self.card = Card(self.tr("Enter a form"))
-        self.marks = {
-            question: ChoiceField(question.value, [Choice(mark, word(mark)) for mark in Mark])
-            for question in OpinionQuestion
-        }
-        services = summary.services if summary else ()
-        self.service = ComboField("opinion_service", [Choice(item.key, item.title) for item in services])
-        self.comment = NoteField("opinion_comment", lines=3)
-        self.form = Form()
-        for question, field in self.marks.items():
-            self.form.add_row(word(question), field, optional=True)
-        self.form.add_row(self.tr("Which service was it about?"), self.service, optional=True)
-        self.form.add_row(self.tr("Remarks and suggestions"), self.comment, optional=True)
-        self.card.body.addWidget(
-            Label(self.tr("Do not write names here. Answers may be left out."), soft=True, parent=self.card)
-        )
-        self.card.body.addWidget(self.form)
+        self._build_form(summary)
 
         # The month
-        self.figures = FactsCard(self.tr("This month"))
+        self.figures = FactsCard(self.tr("Opinions of the month"))
         self.comments = FactsCard(self.tr("Remarks and suggestions"))
         columns = Columns(420, self)
         columns.add(self.card)
@@ -69,17 +53,53 @@ class OpinionsPage(Page):
         self.set_acts(self._keep_button, self._blank_button)
         self.first(self.marks[OpinionQuestion.RECEPTION].focus_target())
         self._connect()
-        self.load()
+        if summary is not None:
+            self.month.choose(summary.month)
+
+    def _build_form(self, summary: OpinionsSummary | None) -> None:
+        months = summary.months if summary else ()
+        self.month = ComboField(
+            "opinion_month", [Choice(month, month.words(language()), month.key) for month in months]
+        )
+        self.marks = {
+            question: ChoiceField(question.value, [Choice(mark, word(mark)) for mark in Mark])
+            for question in OpinionQuestion
+        }
+        services = summary.services if summary else ()
+        self.service = ComboField("opinion_service", [Choice(item.key, item.title) for item in services])
+        self.comment = NoteField("opinion_comment", lines=3)
+        self.form = Form()
+        self.form.add_row(
+            self.tr("Month of the answer"), self.month, self.tr("Its figures stand beside the form")
+        )
+        for question, field in self.marks.items():
+            self.form.add_row(word(question), field, optional=True)
+        self.form.add_row(self.tr("Which service was it about?"), self.service, optional=True)
+        self.form.add_row(self.tr("Remarks and suggestions"), self.comment, optional=True)
+        self.card.body.addWidget(
+            Label(
+                self.tr(
+                    "Do not write names here. Answers may be left out. "
+                    "From 1, not satisfied at all, to 5, very satisfied; "
+                    "figures are taken anew once five more have answered."
+                ),
+                soft=True,
+                parent=self.card,
+            )
+        )
+        self.card.body.addWidget(self.form)
 
     def _connect(self) -> None:
+        self.month.changed.connect(self.load)
         self._keep_button.clicked.connect(self._keep)
         self._blank_button.clicked.connect(self.print_paper)
 
     # Showing
 
     def load(self) -> None:
-        """Show the month's figures; of fewer than five answers none (T41)."""
-        summary = self.ask(opinions_summary)
+        """Show the chosen month's figures, as far as they may be shown (T41)."""
+        month = self.month.value_or_none()
+        summary = self.ask(opinions_summary, month) if month else None
         if summary is not None:
             self._show(summary)
 
@@ -93,12 +113,21 @@ class OpinionsPage(Page):
                 if average.mean is not None
                 else few,
             )
-            for average in summary.averages
+            for average in summary.figures.averages
         ]
-        forms = ltr(str(summary.answers)) if summary.answers >= FEWEST else few
-        self.figures.show_facts([(self.tr("Forms"), forms), *facts])
-        self.comments.show_facts([(ltr(str(at)), iso(text)) for at, text in enumerate(summary.comments, 1)])
-        self.comments.setVisible(bool(summary.comments))
+        forms = ltr(str(summary.figures.forms)) if summary.figures.forms >= FEWEST else few
+        answers = [(word(answer), ltr(str(count))) for answer, count in summary.asked.items()]
+        self.figures.show_facts(
+            [
+                (self.tr("Month"), iso(summary.month.words(language()))),
+                *answers,
+                (self.tr("Forms"), forms),
+                *facts,
+            ]
+        )
+        remarks = summary.figures.remarks
+        self.comments.show_facts([(ltr(str(at)), iso(text)) for at, text in enumerate(remarks, 1)])
+        self.comments.setVisible(bool(remarks))
 
     # Acting
 
@@ -106,14 +135,16 @@ class OpinionsPage(Page):
         if not self.form.check():
             return
         marks = {question: field.value() for question, field in self.marks.items() if not field.is_blank()}
+        month = self.month.value()
         entry = OpinionEntry(
             marks=marks,
+            month=month,
             service_key=self.service.value_or_none() or "",
             comment=self.comment.text().strip(),
         )
         if self.do(keep_opinion, entry):
             self.form.clear()
-            self.load()
+            self.month.choose(month)
             self.messages.success(self.tr("The form is saved, and leads to nobody."))
             self.focus_first()
 

@@ -13,7 +13,7 @@ from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.people import parse_iban, parse_office_phones
 from hayat_desk.policy.profiles import BankAccount, Letterhead, Profile
 from hayat_desk.procedures.profile import VersionEntry, change_letterhead
-from hayat_desk.summaries.outcomes import opinion_form
+from hayat_desk.summaries.opinions import opinion_form
 from hayat_desk.summaries.papers.shapes import LetterheadSummary, PrintedAccount
 from hayat_desk.ui.kit.choices import CheckField
 from hayat_desk.ui.kit.fields import CodeField, LineField, NoteField, TextField

@@ -73,6 +73,9 @@ _OPINIONS: Table = {
     OpinionFlaw.NOTHING_ANSWERED: QT_TRANSLATE_NOOP(
         "Wording", "Nothing is answered yet. Choose at least one answer, or leave the page."
     ),
+    OpinionFlaw.MONTH_TO_COME: QT_TRANSLATE_NOOP(
+        "Wording", "That month has not begun. Choose the month in which the form was filled in."
+    ),
 }
 
 TABLES: Mapping[type[StrEnum], Table] = {

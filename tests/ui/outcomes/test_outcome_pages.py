@@ -10,13 +10,16 @@ import pytest
 from hayat_desk.desk import MovableClock
 from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.committee import Outcome
-from hayat_desk.policy.opinions import OpinionAsked
+from hayat_desk.policy.months import Month
+from hayat_desk.policy.opinions import Mark, OpinionAsked, OpinionQuestion
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.procedures.committee import confirm_minutes
 from hayat_desk.procedures.deliveries import complete_registration
 from hayat_desk.procedures.requests import raise_to_committee
-from hayat_desk.summaries.outcomes import opinions_summary, outcome_summary
+from hayat_desk.records.opinions import Opinion
+from hayat_desk.summaries.opinions import opinions_summary
+from hayat_desk.summaries.outcomes import outcome_summary
 from hayat_desk.summaries.registers import outgoing_register
 from hayat_desk.tour.hand import until
 from hayat_desk.ui.committee.minutes_page import MinutesPage
@@ -234,19 +237,34 @@ def test_empty_lists_say_so(seat: Seat) -> None:
 
 
 def test_a_form_is_entered_by_digits_and_shows_no_figure_below_five(seat: Seat) -> None:
-    """T41."""
+    """T41: the digit pressed is the digit on paper and the points in the figures."""
     seat.hand.press("Ctrl+7")
     page = seat.page(OpinionsPage)
-    for count in range(1, 6):
+    for count in range(1, 7):
         for field in page.marks.values():
             seat.hand.tab_to(field.focus_target())
-            seat.hand.press("2")
+            seat.hand.press("4" if count < 6 else "1")
         seat.hand.press("Ctrl+Enter")
         with seat.desk.look() as look:
-            assert opinions_summary(look).answers == count
+            assert opinions_summary(look).figures.forms == (5 if count >= 5 else 0)
         assert ("4.0 من 5" in seat.words()) is (count >= 5)
     seat.open("today")
     assert seat.drafts() == []
+
+
+def test_the_forms_of_last_month_are_entered_and_seen_under_it(seat: Seat) -> None:
+    """T41: the month is asked with a default, and stays for the next form out of the box."""
+    page = seat.open("opinions")
+    this = Month.of_day(seat.desk.today)
+    assert page.month.value() == this
+    page.month.choose(this.moved(-1))
+    for _ in range(5):
+        page.marks[OpinionQuestion.WHOLE].choose(Mark.POOR)
+        page.primary()
+    assert page.month.value() == this.moved(-1)
+    seat.reads("2.0 من 5، والإجابات: 5")
+    page.month.choose(this)
+    assert "2.0 من 5" not in seat.words()
 
 
 def test_an_empty_form_is_refused_and_a_blank_one_is_printed(seat: Seat, printed: Path) -> None:
@@ -300,7 +318,7 @@ def test_hostile_texts_are_refused_at_their_field_or_kept_exactly(seat: Seat, ki
     taken = not fails(page.comment)
     page.primary()
     with seat.desk.look() as look:
-        assert opinions_summary(look).answers == int(taken)
+        assert look.db.query(Opinion).count() == int(taken)
 
 
 @pytest.mark.parametrize("kind", HOSTILE)
