@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from hayat_desk.errors import Doubt, InvalidValue
 from hayat_desk.policy.dates import WrittenDate, age
-from hayat_desk.policy.spelling import closed_up, number_text
+from hayat_desk.policy.spelling import closed_up, grouped, number_text
 from hayat_desk.policy.terms import Term
 
 if TYPE_CHECKING:
@@ -201,7 +201,7 @@ class Iban:
     @property
     def shown(self) -> str:
         """In groups of four, as banks print it."""
-        return " ".join(self.number[start : start + 4] for start in range(0, len(self.number), 4))
+        return grouped(self.number)
 
 
 def parse_identity(kind: IdentityKind | None, text: str) -> Identity:
@@ -299,18 +299,6 @@ def parse_phone(text: str, *, mobile: bool = True) -> Phone:
     if mobile and not _is_mobile(number):
         raise InvalidValue(PersonFlaw.PHONE_NOT_MOBILE)
     return Phone(f"+{number.country_code}{_after_code(number)}")
-
-
-def parse_office_phones(text: str) -> str:
-    """The office's own numbers as its papers print them: each readable, parted by strokes or commas, as typed.
-
-    A short number of a company (three to six digits) is one too.
-    """
-    entry = number_text(text)
-    for part in re.split(r"[/،,؛;]", entry):
-        if not re.fullmatch(r"\s*[0-9]{3,6}\s*", part):
-            parse_phone(part, mobile=False)
-    return entry
 
 
 def _number(dialled: str) -> PhoneNumber | None:

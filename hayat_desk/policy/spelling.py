@@ -165,6 +165,12 @@ def closed_up(number: str) -> str:
     return re.sub(r"[\s\-]", "", number_text(number)).upper()
 
 
+def grouped(code: str, size: int = 4) -> str:
+    """A long code in groups, as IBANs are read: `SA03 8000 …`."""
+    letters = "".join(code.split())
+    return " ".join(letters[i : i + size] for i in range(0, len(letters), size))
+
+
 def fold(text: str) -> str:
     """The key under which all spellings of a text meet; folding a key again changes nothing.
 

@@ -11,7 +11,7 @@ from hayat_desk.policy.dates import BLANK_DATE
 from hayat_desk.policy.profile_shape import ApprovalForm
 from hayat_desk.printouts.layout.blocks import Note, PaperTitle, heading, heading_of_long
 from hayat_desk.printouts.layout.paper import WIDTH, build
-from hayat_desk.printouts.layout.signatures import SignatureCell, SignatureRow, Signer
+from hayat_desk.printouts.layout.signatures import SignatureCell, SignatureRow, Signer, StampPlace
 from hayat_desk.printouts.layout.signed import signed
 from hayat_desk.printouts.layout.tables import Cell, facts_table, rtl_table
 from hayat_desk.printouts.typesetting.flow import Para
@@ -26,8 +26,6 @@ FIRST = "هذا أول اعتماد للسياسة."
 
 _BODY = Style(size=13, leading=23, align="justify")
 _CELL = Style(size=10.5, leading=16)
-_SIGNATURES = [28, 150, 100, 108, WIDTH - 386]
-_CHANGES = [28, 110, (WIDTH - 138) / 2, (WIDTH - 138) / 2]
 
 
 def _facts(summary: BoardApprovalSummary) -> list[tuple[str, str]]:
@@ -77,7 +75,7 @@ def _changes(summary: BoardApprovalSummary, *, arabic_indic: bool) -> list[Flowa
     ]
     return [
         *heading_of_long("ما تغيّر عن الإصدار السابق", 90),
-        rtl_table(["م", "الموضع", "النص السابق", "النص المعتمد"], rows, _CHANGES, _CELL),
+        rtl_table(["م", "الموضع", "النص السابق", "النص المعتمد"], rows, style=_CELL),
     ]
 
 
@@ -85,7 +83,7 @@ def _signatures(summary: BoardApprovalSummary, *, arabic_indic: bool) -> list[Fl
     if summary.form is ApprovalForm.SESSION_SENTENCE:
         president = summary.board[0] if summary.board else None
         signer = Signer("رئيس مجلس الإدارة", president.name if president else "")
-        return [SignatureRow([None, signer], before=24)]
+        return [SignatureRow([StampPlace(), signer], before=24)]
     rows: list[list[Cell]] = [
         [
             count(number, arabic_indic=arabic_indic),
@@ -98,7 +96,7 @@ def _signatures(summary: BoardApprovalSummary, *, arabic_indic: bool) -> list[Fl
     ]
     if not rows:
         return []
-    table = rtl_table(["م", "الاسم رباعي", "الصفة", "التوقيع", "ملاحظات"], rows, _SIGNATURES, _CELL)
+    table = rtl_table(["م", "الاسم رباعي", "الصفة", "التوقيع", "ملاحظات"], rows, style=_CELL)
     table.setStyle([("VALIGN", (0, 1), (-1, -1), "MIDDLE")])
     return [heading("توقيعات أعضاء مجلس الإدارة"), table]
 

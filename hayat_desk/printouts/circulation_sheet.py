@@ -22,7 +22,6 @@ SENTENCE = (
 BLANK_DAY = "    /    /        هـ"
 
 _CELL = Style(size=10.5, leading=16)
-_COLUMNS = [34, 152, 118, 84, WIDTH - 388]  # three digits stay on one line in the first
 
 
 def _table(summary: CirculationSheetSummary, *, arabic_indic: bool) -> Flowable:
@@ -37,7 +36,7 @@ def _table(summary: CirculationSheetSummary, *, arabic_indic: bool) -> Flowable:
         ]
         for number, reader in enumerate(readers, 1)
     ]
-    table = rtl_table(["م", "الاسم", "الصفة", "التاريخ", "التوقيع"], rows, _COLUMNS, _CELL)
+    table = rtl_table(["م", "الاسم", "الصفة", "التاريخ", "التوقيع"], rows, style=_CELL)
     table.setStyle([("VALIGN", (0, 1), (-1, -1), "MIDDLE")])
     return table
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hayat_desk.printouts.layout.blocks import PaperTitle, heading
 from hayat_desk.printouts.layout.marks import PrintedCheckBox
 from hayat_desk.printouts.layout.paper import WIDTH, build
-from hayat_desk.printouts.layout.signatures import SignatureRow, Signer
+from hayat_desk.printouts.layout.signatures import SignatureRow, Signer, StampPlace
 from hayat_desk.printouts.layout.signed import signed
 from hayat_desk.printouts.layout.tables import CELL, Cell, facts_table, rtl_table
 from hayat_desk.printouts.typesetting.flow import Block, Para
@@ -17,7 +17,6 @@ from hayat_desk.summaries.papers.shapes import LetterheadSummary
 TITLE = "ما تطلبه اللجنة"
 
 _BODY = Style(size=12.5, leading=21, align="justify")
-_COLUMNS = [26, 240, WIDTH - 320, 54]
 
 
 def _rows(summary: CommitteeWantsSummary, *, arabic_indic: bool) -> list[list[Cell]]:
@@ -45,12 +44,13 @@ def draw(letterhead: LetterheadSummary, summary: CommitteeWantsSummary) -> bytes
         rtl_table(
             ["م", "المطلوب", "كيف يُستكمل", "استُكمل"],
             _rows(summary, arabic_indic=letterhead.arabic_indic),
-            _COLUMNS,
         ),
     ]
     if summary.office_phone:
         last.append(Para(f"للاستفسار، هاتف المكتب: {ltr(summary.office_phone)}", _BODY, before=6))
-    received = Signer("استلم الورقة", summary.applicant)
-    story += signed(last, [SignatureRow([received, Signer("الموظف", summary.employee)], before=14)])
+    received = Signer("استلمتُ الورقة", summary.applicant)
+    story += signed(
+        last, [SignatureRow([received, StampPlace(), Signer("الموظف", summary.employee)], before=14)]
+    )
     name = PaperTitle(TITLE, f"طلب الدعم رقم {ltr(summary.request_number)}", summary.qr)
     return build(letterhead, summary.register, name, story)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reportlab.platypus import Spacer
 
 from hayat_desk.printouts.layout.blocks import PaperTitle, heading, hint, paragraphs
 from hayat_desk.printouts.layout.fields import PrintedField, field_rows
-from hayat_desk.printouts.layout.paper import WIDTH, build
+from hayat_desk.printouts.layout.paper import WIDTH, build, on_one_sheet
 from hayat_desk.printouts.layout.signatures import SignatureRow, Signer
 from hayat_desk.printouts.layout.signed import signed
 from hayat_desk.printouts.layout.tables import TIGHT, Cell, facts_table, rtl_table
@@ -29,7 +31,9 @@ _EMPLOYEE = "الموظف (التوقيع أمامه)"
 _BY_ANOTHER = ("إن وقّع وكيل، اسمه", "صفته", "رقم الوكالة")
 _CODE_HINT = "رمز الورقة يدل على النص والبيانات كما طُبعت؛ إن تغيّر شيء منها لزم إقرار وتوقيع جديدان."
 
-_BODY = Style(size=11, leading=16.5, align="justify")
+_SIZES = (11, 10.5, 10)
+"""Of the letters: the first with which the declaration stays on one sheet."""
+_LEADING = 1.5
 
 
 def _facts(summary: DeclarationSummary) -> list[tuple[str, str]]:
@@ -51,7 +55,7 @@ def _facts(summary: DeclarationSummary) -> list[tuple[str, str]]:
     return [(label, value or NOT_GIVEN) for label, value in facts]
 
 
-def _documents(documents: tuple[SightedDocument, ...], *, arabic_indic: bool) -> Block:
+def _documents(documents: tuple[SightedDocument, ...], style: Style, *, arabic_indic: bool) -> Block:
     rows: list[list[Cell]] = [
         [
             count(number, arabic_indic=arabic_indic),
@@ -63,7 +67,7 @@ def _documents(documents: tuple[SightedDocument, ...], *, arabic_indic: bool) ->
     table: Block = rtl_table(
         ["م", "المستند، وقد اطُّلع على أصله وطابق", "صلاحيته في يوم التقديم"],
         rows,
-        [26, 186, WIDTH - 212],
+        style=style,
         above=TIGHT,
     )
     return table
@@ -93,16 +97,25 @@ def _signatures(summary: DeclarationSummary) -> list[Block]:
     return [*boxes, hint(_CODE_HINT, before=1)]
 
 
+def _layout(
+    summary: DeclarationSummary, size: float, *, arabic_indic: bool
+) -> tuple[PaperTitle, list[Block]]:
+    style = Style(size=size, leading=size * _LEADING)
+    body = replace(style, align="justify")
+    story: list[Block] = [
+        *paragraphs(summary.text, body, after=0),
+        heading("الموافقة على الاستعلام وحفظ البيانات"),
+        *paragraphs(summary.consent, body, after=1),
+    ]
+    last: list[Block] = facts_table(_facts(summary), WIDTH, above=TIGHT, style=style)
+    if summary.documents:
+        last += [Spacer(0, 2), _documents(summary.documents, style, arabic_indic=arabic_indic)]
+    story += signed(last, _signatures(summary))
+    return PaperTitle(TITLE, f"طلب الدعم رقم {ltr(summary.request_number)}", summary.qr), story
+
+
 def draw(letterhead: LetterheadSummary, summary: DeclarationSummary) -> bytes:
     """The declaration as PDF bytes: declaration, consent and data, on one sheet where they fit, then signatures."""
-    story: list[Block] = [
-        *paragraphs(summary.text, _BODY, after=0),
-        heading("الموافقة على الاستعلام وحفظ البيانات"),
-        *paragraphs(summary.consent, _BODY, after=1),
-    ]
-    last: list[Block] = facts_table(_facts(summary), WIDTH, above=TIGHT)
-    if summary.documents:
-        last += [Spacer(0, 2), _documents(summary.documents, arabic_indic=letterhead.arabic_indic)]
-    story += signed(last, _signatures(summary))
-    name = PaperTitle(TITLE, f"طلب الدعم رقم {ltr(summary.request_number)}", summary.qr)
-    return build(letterhead, summary.register, name, story, code=summary.short_code)
+    layouts = (_layout(summary, size, arabic_indic=letterhead.arabic_indic) for size in _SIZES)
+    title, story = on_one_sheet(letterhead, summary.register, layouts)
+    return build(letterhead, summary.register, title, story, code=summary.short_code)

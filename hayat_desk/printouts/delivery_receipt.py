@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hayat_desk.printouts.layout.blocks import Note, PaperTitle, heading
 from hayat_desk.printouts.layout.fields import PrintedField, field_rows
 from hayat_desk.printouts.layout.paper import WIDTH, build
-from hayat_desk.printouts.layout.signatures import SignatureRow, Signer
+from hayat_desk.printouts.layout.signatures import SignatureRow, Signer, StampPlace
 from hayat_desk.printouts.layout.signed import signed
 from hayat_desk.printouts.layout.tables import facts_table
 from hayat_desk.printouts.typesetting.flow import Block, Para
@@ -46,7 +46,7 @@ def _part(summary: DeliveryReceiptSummary) -> str:
 def _receiver(receiver: Receiver) -> Iterator[Block]:
     """In what capacity and under which number the receiver signs; a line for the pen where it is not known."""
     fields = [
-        PrintedField("صفة المستلم", iso(receiver.capacity)),
+        PrintedField("الصفة", iso(receiver.capacity)),
         PrintedField(receiver.identity_label, iso(receiver.identity)),
     ]
     return field_rows(fields, WIDTH)
@@ -62,7 +62,7 @@ def draw(letterhead: LetterheadSummary, summary: DeliveryReceiptSummary) -> byte
         Note(worded(summary.text), Style(size=13, leading=22)),
         Para(_part(summary), _STRONG, before=2),
     ]
-    receiver = Signer("المستلم", summary.receiver.name, thumb=True)
-    boxes = SignatureRow([receiver, Signer("الموظف", summary.employee)], before=14)
+    receiver = Signer("استلمتُ ما ذُكر", summary.receiver.name, thumb=True)
+    boxes = SignatureRow([receiver, StampPlace(), Signer("الموظف", summary.employee)], before=14)
     story += signed(last, [*_receiver(summary.receiver), boxes])
     return build(letterhead, summary.register, PaperTitle(TITLE, qr=summary.qr), story)

@@ -21,7 +21,7 @@ _RETURNED = "تُعاد هذه الورقة إلى مقرر اللجنة بعد 
 
 _BODY = Style(size=12.5, leading=21)
 _CELL = Style(size=10.5, leading=16)
-_COLUMNS = [26, 108, 116, WIDTH - 340, 90]
+_DECIDING = 110.0  # points for a decision written by hand
 
 
 def _asked(item: DocketItem) -> Text:
@@ -74,11 +74,11 @@ def draw(letterhead: LetterheadSummary, summary: DocketSummary) -> bytes:
             _whose(item),
             _asked(item),
             _grounds(item),
-            SignatureCell(48),
+            SignatureCell(48, _DECIDING),
         ]
         for number, item in enumerate(summary.items, 1)
     ]
     headings = ["م", "رقم الطلب وطالبه", "الخدمة والحاجة", "المستندات وما قيل فيه", "القرار"]
     story += [hint(_RETURNED), *heading_of_long("الطلبات المعروضة")]
-    story.append(rtl_table(headings, rows, _COLUMNS, _CELL))
+    story.append(rtl_table(headings, rows, style=_CELL))
     return build(letterhead, None, name, story)

@@ -38,8 +38,6 @@ UNDECIDED = "لم يُقرَّر بعد"
 _BODY = Style(size=12.5, leading=21, align="justify")
 _ALARM = Style(size=12.5, leading=21, weight="bold", colour="#9a3412")
 _CELL = Style(size=10.5, leading=16)
-_DECISIONS = [34, 98, 74, 82, 60, WIDTH - 348]  # three digits stay on one line in the first
-_SIGNATURES = [28, 130, 136, 98, WIDTH - 392]
 
 
 def _grounds(decision: MinutesDecision) -> Text:
@@ -72,7 +70,7 @@ def _decisions(decisions: tuple[MinutesDecision, ...], *, arabic_indic: bool) ->
         for number, decision in enumerate(decisions, 1)
     ]
     headings = ["م", "رقم الطلب", "طالب الدعم", "الخدمة", "القرار", "السبب والمستند"]
-    return rtl_table(headings, rows, _DECISIONS, _CELL)
+    return rtl_table(headings, rows, style=_CELL)
 
 
 def _signatures(members: tuple[MinutesMember, ...], *, arabic_indic: bool) -> Flowable:
@@ -90,7 +88,7 @@ def _signatures(members: tuple[MinutesMember, ...], *, arabic_indic: bool) -> Fl
                 "، ".join(notes),
             ]
         )
-    table = rtl_table(["م", "الاسم", "الصفة", "التوقيع", "ملاحظات"], rows, _SIGNATURES, _CELL)
+    table = rtl_table(["م", "الاسم", "الصفة", "التوقيع", "ملاحظات"], rows, style=_CELL)
     table.setStyle([("VALIGN", (0, 1), (-1, -1), "MIDDLE")])
     return table
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hayat_desk.printouts.layout.blocks import Note, PaperTitle, heading
 from hayat_desk.printouts.layout.marks import PrintedCheckBox
 from hayat_desk.printouts.layout.paper import WIDTH, build
-from hayat_desk.printouts.layout.signatures import SignatureRow, Signer
+from hayat_desk.printouts.layout.signatures import SignatureRow, Signer, StampPlace
 from hayat_desk.printouts.layout.signed import signed
 from hayat_desk.printouts.layout.tables import CELL, Cell, facts_table, rtl_table
 from hayat_desk.printouts.typesetting.flow import Block, Para
@@ -49,14 +49,15 @@ def draw(letterhead: LetterheadSummary, summary: MissingDocumentsSummary) -> byt
             rtl_table(
                 ["م", "المستند", "السبب", "ما يُحضر", "أُحضر"],
                 _rows(summary, arabic_indic=letterhead.arabic_indic),
-                [26, 112, 140, WIDTH - 322, 44],
             ),
         ]
     if summary.closing:
         last.append(Note(worded(summary.closing), before=12))
     if summary.office_phone:
         last.append(Para(f"للاستفسار، هاتف المكتب: {ltr(summary.office_phone)}", _BODY, before=6))
-    received = Signer("استلم القائمة", summary.applicant)
-    story += signed(last, [SignatureRow([received, Signer("الموظف", summary.employee)], before=14)])
+    received = Signer("استلمتُ القائمة", summary.applicant)
+    story += signed(
+        last, [SignatureRow([received, StampPlace(), Signer("الموظف", summary.employee)], before=14)]
+    )
     name = PaperTitle(TITLE, f"طلب الدعم رقم {ltr(summary.request_number)}", summary.qr)
     return build(letterhead, summary.register, name, story)

@@ -11,7 +11,7 @@ from reportlab.platypus.flowables import Flowable
 
 from hayat_desk.printouts.layout.blocks import Note, PaperTitle, bullet, heading, heading_of_long, paragraphs
 from hayat_desk.printouts.layout.paper import WIDTH, build
-from hayat_desk.printouts.layout.signatures import SignatureRow, Signer
+from hayat_desk.printouts.layout.signatures import SignatureRow, Signer, StampPlace
 from hayat_desk.printouts.layout.signed import signed
 from hayat_desk.printouts.layout.tables import Cell, facts_table, rtl_table
 from hayat_desk.printouts.typesetting.flow import Para
@@ -51,9 +51,7 @@ def _table(table: ExtractTable) -> list[Flowable]:
         [ltr(value) if column in table.codes else worded(value) for column, value in enumerate(row)]
         for row in table.rows
     ]
-    whole = sum(table.shares)
-    widths = [WIDTH * share / whole for share in table.shares]
-    return [*heading_of_long(table.title, 80), rtl_table(table.headings, rows, widths, _CELL)]
+    return [*heading_of_long(table.title, 80), rtl_table(table.headings, rows, style=_CELL)]
 
 
 def _withheld(summary: PersonExtractSummary) -> list[Flowable]:
@@ -86,7 +84,7 @@ def draw(letterhead: LetterheadSummary, summary: PersonExtractSummary) -> bytes:
     last = _withheld(summary)
     if summary.rights:
         last += [*heading_of_long("حقوقك", 66), *paragraphs(summary.rights, _BODY, after=0)]
-    receiver = Signer("المستلم", summary.received_by or summary.person, thumb=True)
+    receiver = Signer("استلمتُ المستخرج", summary.received_by or summary.person, thumb=True)
     employee = Signer(summary.employee_title, summary.employee)
-    story += signed(last, [SignatureRow([receiver, employee], before=14)])
+    story += signed(last, [SignatureRow([receiver, StampPlace(), employee], before=14)])
     return build(letterhead, summary.register, PaperTitle(TITLE, qr=summary.qr), story)

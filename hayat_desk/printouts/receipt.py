@@ -5,7 +5,7 @@ from __future__ import annotations
 from hayat_desk.policy.waiting import Waiting
 from hayat_desk.printouts.layout.blocks import Emphasis, Note, PaperTitle, bullet, heading, paragraphs
 from hayat_desk.printouts.layout.paper import WIDTH, build
-from hayat_desk.printouts.layout.signatures import SignatureRow, Signer
+from hayat_desk.printouts.layout.signatures import SignatureRow, Signer, StampPlace
 from hayat_desk.printouts.layout.signed import signed
 from hayat_desk.printouts.layout.tables import facts_table
 from hayat_desk.printouts.typesetting.flow import Block, Para
@@ -83,6 +83,7 @@ def draw(letterhead: LetterheadSummary, summary: ReceiptSummary) -> bytes:
     last: list[Block] = [heading("حقوقك"), *paragraphs(summary.rights, _BODY, after=0)]
     if summary.office_phone:
         last.append(Para(f"للسؤال عن الطلب، هاتف المكتب: {ltr(summary.office_phone)}", _STRONG, before=6))
-    signers = [Signer("استلم الإيصال", summary.applicant), Signer("الموظف", summary.employee)]
-    story += signed(last, [SignatureRow(signers, before=14)])
+    received = Signer("استلمتُ الإيصال", summary.applicant)
+    signatures = SignatureRow([received, StampPlace(), Signer("الموظف", summary.employee)], before=14)
+    story += signed(last, [signatures])
     return build(letterhead, summary.register, PaperTitle(name, qr=summary.qr), story)

@@ -23,7 +23,6 @@ TITLE = "كشف استلام"
 
 _BODY = Style(size=12.5, leading=21, align="justify")
 _CELL = Style(size=10.5, leading=16)
-_COLUMNS = [34, 148, 84, 112, WIDTH - 378]  # three digits stay on one line in the first
 
 
 def _table(summary: RecipientsSheetSummary, *, arabic_indic: bool) -> Flowable:
@@ -39,7 +38,7 @@ def _table(summary: RecipientsSheetSummary, *, arabic_indic: bool) -> Flowable:
         for number, row in enumerate(listed, 1)
     ]
     label = "رقم الملف" if summary.by_number else "الاسم"
-    table = rtl_table(["م", label, "رقم الهوية", "ما استُلم", "التوقيع"], rows, _COLUMNS, _CELL)
+    table = rtl_table(["م", label, "رقم الهوية", "ما استُلم", "التوقيع"], rows, style=_CELL)
     table.setStyle([("VALIGN", (0, 1), (-1, -1), "MIDDLE")])
     return table
 
@@ -57,8 +56,8 @@ def _totals(summary: RecipientsSheetSummary, *, arabic_indic: bool) -> Text:
 def _facts(summary: RecipientsSheetSummary) -> Sequence[tuple[str, str]]:
     facts = (
         ("ما يُسلَّم", worded(summary.what)),
-        ("تاريخ التسليم", iso(summary.held_on)),
         ("مكان التسليم", iso(summary.place)),
+        ("تاريخ التسليم", iso(summary.held_on)),
     )
     return [fact for fact in facts if fact[1]]
 

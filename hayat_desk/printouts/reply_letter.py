@@ -46,7 +46,7 @@ def letter(letterhead: LetterheadSummary, title: str, summary: ReplyLetterSummar
     signatures: list[Flowable] = [
         *paragraphs(summary.closing, _CLOSING),  # it is no part of what is signed, and stays with the name
         SignatureRow([StampPlace(), employee], before=10),
-        SignatureStrip("استلم الخطاب", before=10),
+        SignatureStrip("استلمتُ الخطاب", before=10),
         hint(COPIES),
     ]
     story += signed(last, signatures)

@@ -91,8 +91,11 @@ class Counter(Base):
 
 
 def the_office(db: Session) -> Office:
-    """The office of this file."""
-    return db.scalars(select(Office).where(Office.id == Office.home_office)).one()
+    """The office of this file; asked of the file once in a session, for every act needs it."""
+    own = db.info.get(Office)
+    if own is None or own not in db:
+        own = db.info[Office] = db.scalars(select(Office).where(Office.id == Office.home_office)).one()
+    return own
 
 
 def current_profile(db: Session) -> ProfileVersion:

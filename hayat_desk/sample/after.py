@@ -42,7 +42,7 @@ class AfterDecision:
         play = self._play
         with play.desk.work() as work:
             letter = prepare_letter(work, course.request)
-            play.print_paper(work, letter, always=course.is_printed)
+            play.print_paper(work, letter)
             floor = work.db.get_one(SupportRequest, course.request).earliest_reply
         if course.until is not RequestState.DECIDED:
             day = play.desk.today + timedelta(days=1)

@@ -71,11 +71,6 @@ class Course:
         return goes_on and self.verdicts[self.heard - 1] is Outcome.REFUSED
 
     @property
-    def is_printed(self) -> bool:
-        """Whether its papers go to the printer however old they are: what ends makes void what did not."""
-        return self.ending is not None
-
-    @property
     def applicant(self) -> PersonId:
         """The applicant, once the first visit has opened the file."""
         if self.person_id is None:

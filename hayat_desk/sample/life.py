@@ -165,7 +165,7 @@ class RequestLife:
                 self._see(work, request, whole=False)
                 missing = prepare_missing_list(work, course.request)
                 if course.ending is not EndingReason.MISTAKE:  # seen in time: the list was not printed yet
-                    self._play.print_paper(work, missing, always=course.is_printed)
+                    self._play.print_paper(work, missing)
             case Came.REFERRED:
                 self._see(work, request, whole=True)
                 self._refer(work, course)
@@ -234,7 +234,7 @@ class RequestLife:
         declaration_id = prepare_declaration(work, course.request)
         declaration = work.db.get_one(SupportRequest, course.request).declaration
         if declaration is not None:
-            self._play.print_paper(work, PaperId(declaration.paper_id), always=course.is_printed)
+            self._play.print_paper(work, PaperId(declaration.paper_id))
         record_printed(work, declaration_id)
         return declaration_id
 
@@ -262,7 +262,7 @@ class RequestLife:
             told=True,
         )
         receipt = finish_request(work, course.request, entry)
-        self._play.print_paper(work, receipt, always=course.is_printed)
+        self._play.print_paper(work, receipt)
 
 
 def _signature(play: Play) -> Signature:

@@ -52,7 +52,7 @@ def open_sample(
     profile_name: str,
     clock: Clock = system_clock,
     *,
-    draw: Draw | None = None,
+    draw: Draw,
     progress: Told | None = None,
 ) -> Desk:
     """The desk of the sample office in this folder, made first where it is not there yet; for the worker.
@@ -70,11 +70,11 @@ def make_sample_office(
     folder: Path,
     profile_name: str,
     *,
+    draw: Draw,
     people: int = PEOPLE,
     requests: int = REQUESTS,
     seed: int = SEED,
     clock: Clock = system_clock,
-    draw: Draw | None = None,
     progress: Told | None = None,
 ) -> None:
     """Found the office and live through its months up to yesterday; what a broken attempt left is cleared."""

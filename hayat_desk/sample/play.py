@@ -27,12 +27,6 @@ Draw = Callable[[PaperToDraw], bytes]
 VISITORS, MINUTES, RETURNS, SESSION = range(4)
 """The order within a day."""
 
-PRINTED_SINCE = 12
-"""Days before the last one from which papers are kept as printed; older ones are drawn when looked at.
-
-Drawing takes about a tenth of a second each, and the office is to open within the minute.
-"""
-
 
 class Play:
     """What every act needs: desk, clock, random numbers from a fixed seed, and the agenda of days."""
@@ -44,9 +38,9 @@ class Play:
         rng: Random,
         season: Season,
         newcomers: Newcomers,
-        draw: Draw | None = None,
+        draw: Draw,
     ) -> None:
-        """`draw` makes the PDF of a paper; without it no paper is kept as printed."""
+        """`draw` makes the PDF of a paper, as printing does."""
         self.desk = desk
         self.rng = rng
         self.season = season
@@ -86,16 +80,13 @@ class Play:
                 act()
         progress(len(days), len(days))
 
-    def print_paper(self, work: UnitOfWork, paper_id: PaperId, *, always: bool = False) -> None:
-        """The paper goes to the printer and is kept byte for byte; an old one is not drawn, unless `always`.
+    def print_paper(self, work: UnitOfWork, paper_id: PaperId) -> None:
+        """The paper goes to the printer and is kept byte for byte.
 
         Of the declarations each third comes back from the scanner.
         """
         if work.db.get_one(Paper, paper_id).number is None:  # else it went out when it was laid out first
             issue_paper(work, paper_id)
-        is_old = work.today < self.season.last - timedelta(days=PRINTED_SINCE)
-        if self._draw is None or (is_old and not always):
-            return
         work.db.flush()
         paper = paper_to_draw(work, paper_id)
         sheet = self._draw(paper)

@@ -24,7 +24,12 @@ from hayat_desk.records.told import told_of
 from hayat_desk.summaries.consents import missing_consent
 from hayat_desk.summaries.papers.contents import letterhead
 from hayat_desk.summaries.papers.decisions import CodedName, coded_name, minutes_of
-from hayat_desk.summaries.papers.shapes import LetterheadSummary, MinutesSummary, RegisterEntry
+from hayat_desk.summaries.papers.parts import qr, register
+from hayat_desk.summaries.papers.shapes import (
+    LetterheadSummary,
+    MinutesSummary,
+    RegisterEntry,
+)
 from hayat_desk.summaries.recusals import RecusedLine, recused_lines
 from hayat_desk.summaries.requests import DocumentLine, document_lines
 from hayat_desk.summaries.seats import seats_as_they_sit
@@ -192,11 +197,7 @@ def session_summary(work: UnitOfWork, session_id: SessionId) -> SessionSummary:
 
 def _session_summary(work: UnitOfWork, session: CommitteeSession) -> SessionSummary:
     members = tuple(seat.member for seat in session.members)
-    papers = [
-        paper
-        for paper in papers_about(work.db, Subject(SubjectKind.SESSION, session.id))
-        if paper.kind is PaperKind.MINUTES and paper.voided_at is None
-    ]
+    paper = _current(work, session)
     return SessionSummary(
         session_id=SessionId(session.id),
         number=session.number,
@@ -207,7 +208,7 @@ def _session_summary(work: UnitOfWork, session: CommitteeSession) -> SessionSumm
         docket=tuple(_row(work, line) for line in session.docket),
         undecided=sum(line.outcome is None for line in session.docket),
         amendments=tuple((entry.dated, entry.text) for entry in session.amendments),
-        printed_as_they_are=_printed(papers[0], session) if papers else None,
+        printed_as_they_are=PaperId(paper.id) if paper and paper.printed_at else None,
         letters_due=_letters_due(work, session),
         may_hold=Permission.HOLD_SESSIONS in work.clerk.permissions,
     )
@@ -220,9 +221,12 @@ def _letters_due(work: UnitOfWork, session: CommitteeSession) -> int:
     return len(replies_to_print(work.db, session))
 
 
-def _printed(paper: Paper, session: CommitteeSession) -> PaperId | None:
-    current = paper.printed_at is not None and paper.code == session.edition
-    return PaperId(paper.id) if current else None
+def _current(work: UnitOfWork, session: CommitteeSession) -> Paper | None:
+    """The paper of the minutes with every entry that was added; None until it is prepared."""
+    papers = papers_about(work.db, Subject(SubjectKind.SESSION, session.id))
+    minutes = (paper for paper in papers if paper.kind is PaperKind.MINUTES and paper.voided_at is None)
+    newest = next(minutes, None)
+    return newest if newest is not None and newest.code == session.edition else None
 
 
 def _row(work: UnitOfWork, line: DocketLine) -> DocketRow:
@@ -275,5 +279,9 @@ def docket_entry(work: UnitOfWork, line_id: DocketLineId) -> DocketEntry:
 
 
 def minutes_preview(work: UnitOfWork, session_id: SessionId) -> tuple[LetterheadSummary, MinutesSummary]:
-    """The minutes as they would read now, without a number: to be looked at before they are confirmed."""
-    return letterhead(work), minutes_of(work, work.db.get_one(CommitteeSession, session_id), RegisterEntry())
+    """The minutes as they read now, with number and date once they went out."""
+    session = work.db.get_one(CommitteeSession, session_id)
+    paper = _current(work, session)
+    if paper is None:
+        return letterhead(work), minutes_of(work, session, RegisterEntry())
+    return letterhead(work), minutes_of(work, session, register(work, paper), qr(paper))

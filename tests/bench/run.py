@@ -286,12 +286,36 @@ def papers() -> Iterator[Row]:
         yield Row(f"papers: {name}", ours, peer, limit, of_ratio=True)
 
 
+def demo() -> Iterator[Row]:
+    """The sample office of each profile made whole, beside the drawing of its papers alone."""
+    from hayat_desk.sample.office import make_sample_office
+    from hayat_desk.summaries.papers.contents import PaperToDraw
+    from hayat_desk.ui.printing.drawing import draw
+
+    for profile in ("hayat-arar", "dawah-aburakah"):
+        drawing = 0.0
+
+        def drawn(paper: PaperToDraw) -> bytes:
+            nonlocal drawing
+            began = time.perf_counter()
+            pdf = draw(paper)
+            drawing += time.perf_counter() - began
+            return pdf
+
+        with tempfile.TemporaryDirectory(prefix="hayat-bench-") as folder:
+            began = time.perf_counter()
+            make_sample_office(Path(folder) / "demo", profile, draw=drawn)
+            took = time.perf_counter() - began
+        yield Row(f"demo: {profile}", took * 1000, drawing * 1000, 20_000)
+
+
 BENCHES: tuple[tuple[str, Callable[[], Iterator[Row]]], ...] = (
     ("start", start),
     ("save", save),
     ("still", still),
     ("desk", desk),
     ("papers", papers),
+    ("demo", demo),
 )
 
 

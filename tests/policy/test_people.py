@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hayat_desk.errors import InvalidValue
+from hayat_desk.policy.office_phones import office_phones_shown, parse_office_phones
 from hayat_desk.policy.people import (
     Iban,
     Identity,
@@ -22,7 +23,6 @@ from hayat_desk.policy.people import (
     identity_notice,
     parse_iban,
     parse_identity,
-    parse_office_phones,
     parse_phone,
     phone_notice,
     replaces,
@@ -301,6 +301,13 @@ def test_a_well_formed_number_that_no_table_knows_is_taken_with_a_notice(
 )
 def test_the_offices_phones_are_printed_as_typed_in_plain_digits(typed: str, printed: str) -> None:
     assert parse_office_phones(typed) == printed
+
+
+def test_the_offices_numbers_are_grouped_as_everybodys() -> None:
+    """On paper, on screen and for the office's own: one function."""
+    assert office_phones_shown("0557315553") == parse_phone("0557315553").shown == "055 731 5553"
+    assert office_phones_shown("0146620000 / ٠٥٥٧٣١٥٥٥٣، 920") == "014 662 0000 / 055 731 5553 / 920"
+    assert office_phones_shown("") == ""
 
 
 @pytest.mark.parametrize("typed", ["اتصل بنا", "0457315553", "0557315553 / 12", "0557315553 //"])

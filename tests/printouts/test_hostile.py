@@ -92,7 +92,7 @@ def test_value_spoils_nothing_else_on_letter_and_receipt(tmp_path: Path, value: 
         "العنوان الوطني (الرمز المختصر)",
         "هاتف المكتب: 0557315553",
     ]
-    assert check(path, [*others, "استلم الخطاب"]) == []
+    assert check(path, [*others, "استلمت الخطاب"]) == []
     receiver = Receiver(value, value, value)
     handed = replace(
         samples.DELIVERY, beneficiary=value, what=value, receiver=receiver, employee=value, text=value

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from hayat_desk.policy.spelling import grouped
 from hayat_desk.printouts.typesetting.fallbacks import missing_letters
 from hayat_desk.printouts.typesetting.lines import Style, natural_width, wrap
-from hayat_desk.printouts.typesetting.text import clean_text, count, grouped, iso, ltr, plain, worded
+from hayat_desk.printouts.typesetting.text import clean_text, count, iso, ltr, plain, worded
 from tests.printouts.on_paper import by_the_algorithm, seen
 
 

@@ -30,6 +30,6 @@ def lived(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def sample(lived: Path) -> Iterator[Desk]:
     """The desk at it; the tests only look."""
-    desk = open_sample(lived, "hayat-arar", NOW)
+    desk = open_sample(lived, "hayat-arar", NOW, draw=drawn)
     yield desk
     desk.close()

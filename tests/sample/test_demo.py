@@ -123,7 +123,7 @@ def test_the_sample_is_made_where_it_is_not_there_and_made_anew_when_asked(
 
     def small(folder: Path, profile: str, **how: object) -> None:
         made.append(folder)
-        whole(folder, profile, people=12, requests=4, **{**how, "draw": None})  # type: ignore[arg-type]
+        whole(folder, profile, people=12, requests=4, **{**how, "draw": drawn})  # type: ignore[arg-type]
 
     monkeypatch.setattr(sample_office, "make_sample_office", small)
     folder = tmp_path / "demo"

@@ -24,7 +24,7 @@ from hayat_desk.policy.replies import next_working_day
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.policy.visits import InquiryOutcome, Purpose
 from hayat_desk.records.committee import CommitteeSession, DocketLine, MinutesAmendment
-from hayat_desk.records.journal import first_broken_entry
+from hayat_desk.records.journal import JournalEntry, first_broken_entry
 from hayat_desk.records.office import the_office
 from hayat_desk.records.opinions import Opinion
 from hayat_desk.records.outcomes import Delivery, Reply
@@ -46,7 +46,7 @@ from hayat_desk.summaries.today import today_summary
 from hayat_desk.vault.causes import Cause
 from hayat_desk.vault.keys import KEYS_NAME
 from tests import builders
-from tests.sample.conftest import NOW, PEOPLE, REQUESTS
+from tests.sample.conftest import NOW, PEOPLE, REQUESTS, drawn
 
 
 def who_and_where(desk: Desk) -> list[tuple[str, str, str]]:
@@ -175,8 +175,10 @@ def test_no_list_is_empty(sample: Desk) -> None:
 
 
 def test_no_list_of_the_other_association_is_empty_and_its_requests_end_too(tmp_path: Path) -> None:
-    make_sample_office(tmp_path / "demo", "dawah-aburakah", people=PEOPLE, requests=REQUESTS, clock=NOW)
-    desk = open_sample(tmp_path / "demo", "dawah-aburakah", NOW)
+    make_sample_office(
+        tmp_path / "demo", "dawah-aburakah", people=PEOPLE, requests=REQUESTS, clock=NOW, draw=drawn
+    )
+    desk = open_sample(tmp_path / "demo", "dawah-aburakah", NOW, draw=drawn)
     try:
         assert empty_lists(desk) == []
         with desk.look() as look:
@@ -193,13 +195,38 @@ def test_the_journal_is_whole_and_the_file_backed_up(sample: Desk, lived: Path) 
     assert list((lived / "backups").glob("*.db"))
 
 
-def test_every_paper_is_stamped_and_the_newest_are_kept(sample: Desk) -> None:
+def test_every_paper_that_went_out_is_kept_as_printed_and_stamped(sample: Desk) -> None:
+    """T71: a number without its print is void; nothing else of the sample is numbered and not there."""
     with sample.look() as look:
         assert letterhead(look).notice == "نسخة تجريبية"
-        kept = list(look.db.scalars(select(PaperContent.pdf)))
-        assert len(kept) > 10
-        assert all("نسخة تجريبية".encode() in pdf for pdf in kept)
-        assert {paper.printed_at is None for paper in look.db.scalars(select(Paper))} == {True, False}
+        kept = {content.paper_id: content.pdf for content in look.db.scalars(select(PaperContent))}
+        numbered = [paper for paper in look.db.scalars(select(Paper)) if paper.number]
+        assert {paper.id for paper in numbered if not paper.voided_at} == set(kept)
+        assert all(paper.printed_at for paper in numbered if not paper.voided_at)
+    assert len(kept) > 100
+    assert all("نسخة تجريبية".encode() in pdf for pdf in kept.values())
+
+
+def test_nothing_lies_in_the_future_or_before_the_founding_and_every_contact_ended(sample: Desk) -> None:
+    """What a clerk could not have entered is not in the sample: acts follow one another as they were noted."""
+    with sample.look() as look:
+        visits = list(look.db.scalars(select(Visit)))
+        founded = the_office(look.db).created_at
+        entries = [entry.at for entry in look.db.scalars(select(JournalEntry).order_by(JournalEntry.n))]
+        deliveries = list(look.db.scalars(select(Delivery)))
+        replies = list(look.db.scalars(select(Reply)))
+        raised = list(
+            look.db.scalars(select(SupportRequest).where(SupportRequest.first_raised_on.is_not(None)))
+        )
+    assert [visit.id for visit in visits if visit.ended_at is None or visit.ended_at < visit.started_at] == []
+    assert entries == sorted(entries)
+    assert founded <= entries[0]
+    assert office_day(entries[-1]) < sample.today
+    assert all(part.delivered_on == office_day(part.created_at) for part in deliveries)
+    assert all(reply.early_reason or reply.told_on >= reply.earliest for reply in replies)
+    assert all(
+        request.submitted_on <= request.first_raised_on for request in raised if request.first_raised_on
+    )
 
 
 def test_papers_of_a_real_office_are_not_stamped(desk: Desk) -> None:
@@ -214,8 +241,10 @@ def test_papers_of_a_real_office_are_not_stamped(desk: Desk) -> None:
 
 
 def test_the_same_seed_gives_the_same_office(sample: Desk, tmp_path: Path) -> None:
-    make_sample_office(tmp_path / "again", "hayat-arar", people=PEOPLE, requests=REQUESTS, clock=NOW)
-    again = open_sample(tmp_path / "again", "hayat-arar", NOW)
+    make_sample_office(
+        tmp_path / "again", "hayat-arar", people=PEOPLE, requests=REQUESTS, clock=NOW, draw=drawn
+    )
+    again = open_sample(tmp_path / "again", "hayat-arar", NOW, draw=drawn)
     try:
         assert who_and_where(again) == who_and_where(sample)
     finally:
@@ -239,7 +268,7 @@ def test_a_real_office_is_neither_opened_nor_cleared(tmp_path: Path) -> None:
     builders.found(folder / "office.db")
     (folder / KEYS_NAME).write_bytes(b"{}")
     before = (folder / "office.db").read_bytes()
-    for act in (clear_sample, lambda place: open_sample(place, "hayat-arar", NOW)):
+    for act in (clear_sample, lambda place: open_sample(place, "hayat-arar", NOW, draw=drawn)):
         with pytest.raises(Trouble) as refusal:
             act(folder)
         assert refusal.value.cause is Cause.FILE_EXISTS
@@ -256,7 +285,7 @@ def test_a_making_that_was_broken_off_leaves_nothing_to_open(tmp_path: Path) -> 
 
     folder = tmp_path / "demo"
     with pytest.raises(Enough):
-        make_sample_office(folder, "hayat-arar", people=10, requests=0, clock=NOW, progress=stop)
+        make_sample_office(folder, "hayat-arar", people=10, requests=0, clock=NOW, draw=drawn, progress=stop)
     assert (folder / KEYS_NAME).exists()
     clear_sample(folder)
     assert not (folder / KEYS_NAME).exists()

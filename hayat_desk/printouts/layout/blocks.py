@@ -10,11 +10,12 @@ from math import inf
 from reportlab.platypus import CondPageBreak
 from reportlab.platypus.flowables import Flowable
 
+from hayat_desk.policy.spelling import grouped
 from hayat_desk.printouts.layout.marks import ACCENT, LINE, SOFT, TINT, draw_qr
 from hayat_desk.printouts.typesetting.flow import Block, Para, draw_lines, draw_text
 from hayat_desk.printouts.typesetting.lines import Line, Span, Style, Text, natural_width, wrap
 from hayat_desk.printouts.typesetting.structure import Element
-from hayat_desk.printouts.typesetting.text import grouped, ltr, plain, worded
+from hayat_desk.printouts.typesetting.text import ltr, plain, worded
 
 _TITLE = Style(size=19, leading=30, weight="bold", align="centre")
 _UNDER = Style(size=12, leading=20, align="centre", colour=SOFT)

@@ -11,11 +11,12 @@ from collections.abc import Sequence
 
 from reportlab.lib.utils import ImageReader
 
+from hayat_desk.policy.spelling import grouped
 from hayat_desk.printouts.layout.marks import ACCENT, INK, LINE, SOFT, draw_qr
 from hayat_desk.printouts.typesetting.canvas import PaperCanvas
 from hayat_desk.printouts.typesetting.flow import draw_text
 from hayat_desk.printouts.typesetting.lines import Span, Style, natural_width, shortened, wrap
-from hayat_desk.printouts.typesetting.text import count, grouped, iso, ltr
+from hayat_desk.printouts.typesetting.text import count, iso, ltr
 from hayat_desk.summaries.papers.shapes import LetterheadSummary, RegisterEntry
 
 _BASMALA = Style(size=17, leading=30, align="centre", colour=INK)

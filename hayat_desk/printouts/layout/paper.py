@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import BinaryIO
 
@@ -14,6 +14,7 @@ from reportlab.platypus.flowables import Flowable
 
 from hayat_desk.printouts.layout import letterhead as head
 from hayat_desk.printouts.layout.blocks import PaperTitle
+from hayat_desk.printouts.layout.signed import Signed, height_of
 from hayat_desk.printouts.typesetting.canvas import PaperCanvas
 from hayat_desk.printouts.typesetting.structure import Element
 from hayat_desk.summaries.papers.shapes import LetterheadSummary, RegisterEntry
@@ -50,8 +51,8 @@ def build(
         letterhead = replace(letterhead, has_number=False, has_date=False, has_attachments=False)
         register = RegisterEntry()
     entry = register
-    top, bottom = A4[1] - _TOP, _BOTTOM + head.foot_height(letterhead, WIDTH) + 5
-    first_top = top - head.head_height(letterhead, entry, WIDTH) - 10
+    top = A4[1] - _TOP
+    first_top, bottom = _first_frame(letterhead, entry)
 
     first_head = Element("P")  # the head of the first page is read out: it holds number and date
 
@@ -93,3 +94,27 @@ def build(
     )
     document.build([title, *story], canvasmaker=sheet)
     return buffer.getvalue()
+
+
+def _first_frame(letterhead: LetterheadSummary, register: RegisterEntry) -> tuple[float, float]:
+    """Top and bottom of what a first sheet has between head and foot."""
+    bottom = _BOTTOM + head.foot_height(letterhead, WIDTH) + 5
+    return A4[1] - _TOP - head.head_height(letterhead, register, WIDTH) - 10, bottom
+
+
+def on_one_sheet(
+    letterhead: LetterheadSummary,
+    register: RegisterEntry,
+    layouts: Iterable[tuple[PaperTitle, Sequence[Flowable]]],
+) -> tuple[PaperTitle, Sequence[Flowable]]:
+    """The first of these layouts of a paper that stays on one sheet, each tighter; the first where none does."""
+    top, bottom = _first_frame(letterhead, register)
+    loosest = None
+    for title, story in layouts:
+        parts = [part for piece in story for part in (piece.parts if isinstance(piece, Signed) else [piece])]
+        loosest = loosest or (title, story)
+        if height_of([title, *parts], WIDTH) <= top - bottom:
+            return title, story
+    if loosest is None:
+        raise ValueError(layouts)
+    return loosest

@@ -51,7 +51,7 @@ class StampPlace:
 class SignatureRow(Block):
     """Signature boxes side by side, the first at the right: role, name, signature, date.
 
-    None leaves a place empty, a stamp has a dashed place: a letter is signed at its left.
+    A stamp has a dashed place: a letter is signed at its left.
     """
 
     kind = None  # each signer is a part
@@ -63,7 +63,7 @@ class SignatureRow(Block):
     _BESIDE_THUMB = 180.0  # a narrower box has one place for pen or thumb
     _STAMP = 142.0  # 50 mm: the widest stamp that offices have
 
-    def __init__(self, signers: Sequence[Signer | StampPlace | None], before: float = 6) -> None:
+    def __init__(self, signers: Sequence[Signer | StampPlace], before: float = 6) -> None:
         super().__init__(before=before)
         self.signers = tuple(signers)
 
@@ -104,7 +104,7 @@ class SignatureRow(Block):
             if isinstance(signer, Signer):
                 with self.canv.part(Element("P")):
                     self._draw_signer(signer, x, wide)
-            elif signer:
+            else:
                 with self.canv.part(Element("P")):
                     self._draw_stamp_place(signer, x + (wide - self._STAMP) / 2)
 
@@ -271,11 +271,12 @@ class WritingLines(Block):
 
 
 class SignatureCell(Block):
-    """Room in a table's cell for a signature by hand."""
+    """Room in a table's cell for a signature by hand, or for more of writing."""
 
-    def __init__(self, height: float = 30) -> None:
+    def __init__(self, height: float = 30, pen: float = SignatureStrip.SIGNING) -> None:
         super().__init__()
         self.height = height
+        self.pen = pen
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         """As high as it was asked for."""

@@ -37,7 +37,7 @@ class Signed(Flowable):  # type: ignore[misc]  # ReportLab is untyped
 
     def split(self, width: float, height: float) -> list[Flowable]:
         """All of it where it fits; else what fits, a page's end, and the rest with the signatures."""
-        whole = [*self._body, *self._signatures]
+        whole = self.parts
         if self._tall(whole, width) <= height:
             return whole
         is_alone = hasattr(self, "_postponed")  # ReportLab says so: it had to wait for a page of its own
@@ -77,17 +77,28 @@ class Signed(Flowable):  # type: ignore[misc]  # ReportLab is untyped
             return [*self._body[:at], parts[0]], [*parts[1:], *self._body[at + 1 :]]
         return self._body[: _over(self._body, at)], self._body[_over(self._body, at) :]
 
+    @property
+    def parts(self) -> list[Flowable]:
+        """Body and signatures."""
+        return [*self._body, *self._signatures]
+
     def _tall(self, parts: Sequence[Flowable], width: float) -> float:
-        """Height in points, with the gaps between the parts as a frame makes them."""
-        tall, after = 0.0, 0.0
-        for number, part in enumerate(parts):
-            if number:
-                tall += max(part.getSpaceBefore(), after)
-            if id(part) not in self._heights:
-                self._heights[id(part)] = part.wrap(width, _ANY)[1]
-            tall += self._heights[id(part)]
-            after = part.getSpaceAfter()
-        return tall
+        """Height in points; what was measured once is not measured again."""
+        return height_of(parts, width, self._heights)
+
+
+def height_of(parts: Sequence[Flowable], width: float, heights: dict[int, float] | None = None) -> float:
+    """Height in points of these parts, with the gaps between them as a frame makes them; `heights` are known ones."""
+    heights = {} if heights is None else heights
+    tall, after = 0.0, 0.0
+    for number, part in enumerate(parts):
+        if number:
+            tall += max(part.getSpaceBefore(), after)
+        if id(part) not in heights:
+            heights[id(part)] = part.wrap(width, _ANY)[1]
+        tall += heights[id(part)]
+        after = part.getSpaceAfter()
+    return tall
 
 
 def signed(body: Sequence[Flowable], signatures: Sequence[Flowable]) -> list[Flowable]:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from reportlab.platypus.doctemplate import FrameBreak
 from reportlab.platypus.flowables import Flowable
 from reportlab.platypus.tables import CellStyle, Table
 
+from hayat_desk.printouts.layout.columns import fitted
 from hayat_desk.printouts.layout.marks import LINE, SOFT, TINT
+from hayat_desk.printouts.layout.paper import WIDTH
 from hayat_desk.printouts.typesetting.flow import Block, Para
 from hayat_desk.printouts.typesetting.lines import Span, Style, natural_width
 from hayat_desk.printouts.typesetting.structure import Element
 
 CELL = Style(size=11, leading=16.5)
-LABEL = Style(size=11, leading=16.5, colour=SOFT)
 HEADING = Style(size=10.5, leading=16, weight="bold")
 
 _PAD = 7.0
@@ -118,30 +120,37 @@ def _ruled(
 def rtl_table(
     headings: Sequence[Cell],
     rows: Sequence[Sequence[Cell]],
-    widths: Sequence[float],
+    widths: Sequence[float] = (),
     style: Style = CELL,
     above: float = _ABOVE,
 ) -> Table:
-    """A table with a heading that is repeated on every page; widths in points, in reading order."""
+    """A table with a heading that is repeated on every page; widths in points, in reading order, else as it holds."""
     cells = [[_cell(heading, HEADING) for heading in headings]]
     cells += [[_cell(cell, style) for cell in row] for row in rows]
     tint = [("BACKGROUND", (0, 0), (-1, 0), TINT), ("INNERGRID", (0, 0), (-1, -1), 0.4, LINE)]
-    return _ruled(cells, widths, tint, head=1, above=above)
+    return _ruled(cells, widths or fitted(cells, WIDTH, _PAD), tint, head=1, above=above)
 
 
 def facts_table(
-    facts: Sequence[tuple[str, str]], width: float, label_width: float = 88, above: float = _ABOVE
+    facts: Sequence[tuple[str, str]],
+    width: float,
+    label_width: float = 0,
+    above: float = _ABOVE,
+    style: Style = CELL,
 ) -> list[Flowable]:
-    """Labels at the right of what is said of each; two facts side by side where both are short."""
+    """Labels, as wide as they are, at the right of what is said; two facts side by side where both are short."""
+    label_width = (
+        label_width or max((natural_width(label, style) for label, _ in facts), default=0) + 2 * _PAD
+    )
     half = width / 2 - label_width
-    short = [natural_width(value, CELL) <= half - 2 * _PAD for _, value in facts]
+    short = [natural_width(value, style) <= half - 2 * _PAD for _, value in facts]
     tables: list[Flowable] = []
     element = Element("Table")  # though drawn as several, whose columns differ
     at = 0
     while at < len(facts):
         paired: list[list[Block]] = []
         while at + 1 < len(facts) and short[at] and short[at + 1]:
-            paired.append([*_fact(*facts[at]), *_fact(*facts[at + 1])])
+            paired.append([*_fact(*facts[at], style), *_fact(*facts[at + 1], style)])
             at += 2
         if paired:
             tint = [("BACKGROUND", (column, 0), (column, -1), TINT) for column in (1, 3)]
@@ -152,7 +161,7 @@ def facts_table(
         tint = [("BACKGROUND", (-1, 0), (-1, -1), TINT)]
         tables.append(
             _ruled(
-                [_fact(*facts[at])],
+                [_fact(*facts[at], style)],
                 [label_width, width - label_width],
                 tint,
                 labels=(0,),
@@ -164,5 +173,5 @@ def facts_table(
     return tables
 
 
-def _fact(label: str, value: str) -> list[Block]:
-    return [Para(label, LABEL), Para(value, CELL)]
+def _fact(label: str, value: str, style: Style) -> list[Block]:
+    return [Para(label, replace(style, colour=SOFT)), Para(value, style)]

@@ -46,6 +46,8 @@ class Block(Flowable):  # type: ignore[misc]  # ReportLab is untyped
     """
 
     kind: Kind | None = "P"
+    pen: float = 0
+    """Points of width that a hand needs there, where it is left to the pen."""
 
     def __init__(self, before: float = 0, after: float = 0) -> None:
         super().__init__()

@@ -54,12 +54,6 @@ def worded(text: str) -> str:
     return "\n".join(f"\u2066{line}\u2069" if is_arabic(line) is False else line for line in lines)
 
 
-def grouped(code: str, size: int = 4) -> str:
-    """A long code in groups, as IBANs are read: `SA03 8000 …`."""
-    letters = "".join(code.split())
-    return " ".join(letters[i : i + size] for i in range(0, len(letters), size))
-
-
 def count(number: int, *, arabic_indic: bool = False) -> str:
     """A count on paper, in the digits the office chose for counts and dates (never for identifiers)."""
     return eastern_digits(str(number)) if arabic_indic else str(number)

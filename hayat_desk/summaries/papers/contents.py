@@ -16,6 +16,7 @@ from hayat_desk.policy.checklist import Sighting, Verdict, judge
 from hayat_desk.policy.dates import both, in_figures, office_day, other_in_figures
 from hayat_desk.policy.declarations import DeclaredDocument
 from hayat_desk.policy.ids import PaperId, PersonId, RequestId
+from hayat_desk.policy.office_phones import office_phones_shown
 from hayat_desk.policy.paper_words import PaperWord
 from hayat_desk.policy.papers import WITH_NEED_TO_KNOW, PaperKind, SubjectKind
 from hayat_desk.policy.permissions import Permission, Role
@@ -157,7 +158,7 @@ def letterhead(work: UnitOfWork) -> LetterheadSummary:
         has_number=head.shows_number,
         has_date=head.shows_date,
         has_attachments=head.shows_attachments,
-        phone=head.phone,
+        phone=office_phones_shown(head.phone),
         handle=head.handle,
         email=head.email,
         accounts=tuple(PrintedAccount(account.bank, account.iban) for account in head.accounts),

@@ -9,6 +9,7 @@ from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.committee import Outcome, SessionState, has_quorum
 from hayat_desk.policy.dates import both, in_words
 from hayat_desk.policy.numbers import NumberKind
+from hayat_desk.policy.office_phones import office_phones_shown
 from hayat_desk.policy.paper_words import PaperWord
 from hayat_desk.policy.papers import SubjectKind
 from hayat_desk.policy.spelling import fold
@@ -169,7 +170,7 @@ def reply_letter(work: UnitOfWork, paper: Paper) -> ReplyLetterSummary:
         ),
         steps=tuple(gap.arabic for gap in gaps),
         rights=work.profile.wording(WordingKey.RECEIPT_RIGHTS).fill(values),
-        office_phone=work.profile.letterhead.phone,
+        office_phone=office_phones_shown(work.profile.letterhead.phone),
         employee=work.clerk.name,
         employee_title=work.clerk.title,
         qr=qr(paper),
@@ -203,7 +204,7 @@ def ending_letter(work: UnitOfWork, paper: Paper) -> ReplyLetterSummary:
             values, feminine=feminine_of(person.sex)
         ),
         rights=work.profile.wording(WordingKey.RECEIPT_RIGHTS).fill(values),
-        office_phone=work.profile.letterhead.phone,
+        office_phone=office_phones_shown(work.profile.letterhead.phone),
         employee=work.clerk.name,
         employee_title=work.clerk.title,
         qr=qr(paper),

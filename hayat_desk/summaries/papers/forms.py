@@ -109,14 +109,10 @@ class ExtractFact:
 
 @dataclass(frozen=True, slots=True)
 class ExtractTable:
-    """Things of one kind that are held, a row for each; `shares` are the columns' widths to one another.
-
-    `codes` are the columns that hold codes, counted from 0.
-    """
+    """Things of one kind that are held, a row for each; `codes` are the columns that hold codes, counted from 0."""
 
     title: str
     headings: tuple[str, ...]
-    shares: tuple[float, ...]
     rows: tuple[tuple[str, ...], ...]
     codes: tuple[int, ...] = ()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.checklist import DocumentState
@@ -102,11 +102,10 @@ def _named(work: UnitOfWork, person: Person) -> tuple[ExtractFact, ...]:
 
 
 def _table(
-    title: ExtractWord, columns: Mapping[ExtractWord, int], rows: Iterable[tuple[str, ...]], *codes: int
+    title: ExtractWord, columns: Sequence[ExtractWord], rows: Iterable[tuple[str, ...]], *codes: int
 ) -> ExtractTable:
-    """A table with the width of each column beside its heading; `codes` are columns, counted from 0."""
-    headings = tuple(word.arabic for word in columns)
-    return ExtractTable(title.arabic, headings, tuple(columns.values()), tuple(rows), codes)
+    """A table; `codes` are the columns that hold them, counted from 0."""
+    return ExtractTable(title.arabic, tuple(word.arabic for word in columns), tuple(rows), codes)
 
 
 class _Told:
@@ -132,7 +131,7 @@ class _Told:
         yield from self._requests(requests)
         yield _table(
             ExtractWord.VISITS,
-            {ExtractWord.DATE: 96, ExtractWord.CHANNEL: 160, ExtractWord.PURPOSE: 218},
+            (ExtractWord.DATE, ExtractWord.CHANNEL, ExtractWord.PURPOSE),
             tuple(
                 (self.digits(both(office_day(visit.started_at))), visit.channel_label, visit.purpose.arabic)
                 for visit in visits_of(self.work.db, person.id)
@@ -143,7 +142,7 @@ class _Told:
         yield self._deliveries(requests)
         yield _table(
             ExtractWord.PAPERS,
-            {ExtractWord.PAPER_NUMBER: 98, ExtractWord.PAPER: 222, ExtractWord.PAPER_DATE: 154},
+            (ExtractWord.PAPER_NUMBER, ExtractWord.PAPER, ExtractWord.PAPER_DATE),
             tuple(
                 (paper.number, paper.kind.arabic, self.digits(both(paper.dated)))
                 for paper in papers_of(self.work.db, person.id)
@@ -155,24 +154,24 @@ class _Told:
     def _requests(self, requests: list[SupportRequest]) -> Iterator[ExtractTable]:
         yield _table(
             ExtractWord.REQUESTS,
-            {
-                ExtractWord.REQUEST_NUMBER: 98,
-                ExtractWord.SERVICE_AND_NEED: 152,
-                ExtractWord.SUBMITTED_ON: 96,
-                ExtractWord.STATE_AND_DECISION: 128,
-            },
+            (
+                ExtractWord.REQUEST_NUMBER,
+                ExtractWord.SERVICE_AND_NEED,
+                ExtractWord.SUBMITTED_ON,
+                ExtractWord.STATE_AND_DECISION,
+            ),
             tuple(self._request(request) for request in requests),
             0,
         )
         yield _table(
             ExtractWord.DOCUMENTS,
-            {
-                ExtractWord.REQUEST_NUMBER: 98,
-                ExtractWord.DOCUMENT: 112,
-                ExtractWord.SEEN_ON: 94,
-                ExtractWord.MATCH: 68,
-                ExtractWord.ITS_DATE: 102,
-            },
+            (
+                ExtractWord.REQUEST_NUMBER,
+                ExtractWord.DOCUMENT,
+                ExtractWord.SEEN_ON,
+                ExtractWord.MATCH,
+                ExtractWord.ITS_DATE,
+            ),
             tuple(self._document(row) for request in requests for row in request.documents if row.sighted_at),
             0,
         )
@@ -180,7 +179,7 @@ class _Told:
     def _questions(self, person: Person) -> Iterator[ExtractTable]:
         yield _table(
             ExtractWord.INQUIRIES,
-            {ExtractWord.DATE: 96, ExtractWord.QUESTION: 189, ExtractWord.ANSWER: 189},
+            (ExtractWord.DATE, ExtractWord.QUESTION, ExtractWord.ANSWER),
             tuple(
                 (self.digits(both(office_day(visit.started_at))), inquiry.question, inquiry.answer)
                 for inquiry, visit in inquiries_of(self.work.db, person.id)
@@ -188,7 +187,7 @@ class _Told:
         )
         yield _table(
             ExtractWord.REFERRALS,
-            {ExtractWord.REFERRAL_NUMBER: 98, ExtractWord.QUESTION: 188, ExtractWord.CLARIFICATION: 188},
+            (ExtractWord.REFERRAL_NUMBER, ExtractWord.QUESTION, ExtractWord.CLARIFICATION),
             tuple(
                 (referral.number, referral.question, referral.answer)
                 for referral in referrals_of_person(self.work.db, person.id)
@@ -200,13 +199,13 @@ class _Told:
         replies = [(request, reply) for request in requests for reply in replies_of(self.work.db, request.id)]
         return _table(
             ExtractWord.REPLIES,
-            {
-                ExtractWord.REQUEST_NUMBER: 98,
-                ExtractWord.REPLY: 66,
-                ExtractWord.TOLD_ON: 94,
-                ExtractWord.CHANNEL: 100,
-                ExtractWord.TOLD_TO: 116,
-            },
+            (
+                ExtractWord.REQUEST_NUMBER,
+                ExtractWord.REPLY,
+                ExtractWord.TOLD_ON,
+                ExtractWord.CHANNEL,
+                ExtractWord.TOLD_TO,
+            ),
             tuple(
                 (
                     request.number,
@@ -228,12 +227,12 @@ class _Told:
         ]
         return _table(
             ExtractWord.DELIVERIES,
-            {
-                ExtractWord.REQUEST_NUMBER: 98,
-                ExtractWord.DELIVERED: 164,
-                ExtractWord.DELIVERED_ON: 96,
-                ExtractWord.RECEIVER: 116,
-            },
+            (
+                ExtractWord.REQUEST_NUMBER,
+                ExtractWord.DELIVERED,
+                ExtractWord.DELIVERED_ON,
+                ExtractWord.RECEIVER,
+            ),
             tuple(
                 (
                     request.number,

@@ -7,6 +7,7 @@ from datetime import date
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.checklist import DocumentState, Verdict
 from hayat_desk.policy.dates import both, in_words
+from hayat_desk.policy.office_phones import office_phones_shown
 from hayat_desk.policy.paper_words import PaperWord
 from hayat_desk.policy.replies import next_working_day
 from hayat_desk.policy.waiting import Waiting, waiting
@@ -46,7 +47,7 @@ def missing_documents(work: UnitOfWork, paper: Paper) -> MissingDocumentsSummary
         intro=work.profile.wording(WordingKey.MISSING_LIST).fill(values, feminine=feminine_of(person.sex)),
         service=service,
         employee=work.clerk.name,
-        office_phone=work.profile.letterhead.phone,
+        office_phone=office_phones_shown(work.profile.letterhead.phone),
         qr=qr(paper),
     )
 
@@ -146,7 +147,7 @@ def receipt(work: UnitOfWork, paper: Paper) -> ReceiptSummary:
         missing=tuple(map(digits, _left(request, paper.dated or work.today)))
         if standing in _NOT_RAISED
         else (),
-        office_phone=work.profile.letterhead.phone,
+        office_phone=office_phones_shown(work.profile.letterhead.phone),
         employee=work.clerk.name,
         qr=qr(paper),
     )
@@ -210,7 +211,7 @@ def committee_wants(work: UnitOfWork, paper: Paper) -> CommitteeWantsSummary:
         intro=work.profile.wording(WordingKey.COMMITTEE_WANTS).fill(values, feminine=feminine),
         service=service,
         employee=work.clerk.name,
-        office_phone=work.profile.letterhead.phone,
+        office_phone=office_phones_shown(work.profile.letterhead.phone),
         qr=qr(paper),
     )
 

@@ -186,8 +186,12 @@ class MinutesPage(Page):
             self._print(paper_id)
 
     def _print(self, paper_id: PaperId | None) -> None:
-        words = self.tr("The minutes are printed.")
-        print_paper(self, paper_id, lambda: self.messages.success(words))
+        print_paper(self, paper_id, self._printed)
+
+    def _printed(self) -> None:
+        """Show them with the number under which they went out."""
+        self.load()
+        self.messages.success(self.tr("The minutes are printed."))
 
     def _print_letters(self) -> None:
         """All replies in one go, in the order of the docket; they are told when their time has come."""

@@ -11,7 +11,8 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from hayat_desk.errors import InvalidValue
-from hayat_desk.policy.people import parse_iban, parse_office_phones
+from hayat_desk.policy.office_phones import parse_office_phones
+from hayat_desk.policy.people import parse_iban
 from hayat_desk.policy.permissions import Role
 from hayat_desk.policy.profiles import BankAccount, Profile
 from hayat_desk.policy.spelling import ascii_digits

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from hayat_desk.desk import Desk
 from hayat_desk.errors import InvalidValue
-from hayat_desk.policy.people import parse_iban, parse_office_phones
+from hayat_desk.policy.office_phones import office_phones_shown, parse_office_phones
+from hayat_desk.policy.people import parse_iban
 from hayat_desk.policy.profiles import BankAccount, Letterhead, Profile
 from hayat_desk.procedures.profile import VersionEntry, change_letterhead
 from hayat_desk.summaries.opinions import opinion_form
@@ -150,7 +151,7 @@ def _under(head: LetterheadSummary, letterhead: Letterhead) -> LetterheadSummary
         head,
         name_lines=letterhead.name_lines,
         licence=letterhead.licence,
-        phone=letterhead.phone,
+        phone=office_phones_shown(letterhead.phone),
         handle=letterhead.handle,
         email=letterhead.email,
         accounts=tuple(PrintedAccount(account.bank, account.iban) for account in letterhead.accounts),
