@@ -2068,6 +2068,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <source>The body or the person it came from</source>
         <translation>الجهة أو الشخص الذي ورد منه الخطاب</translation>
     </message>
+    <message>
+        <source>The letter is registered.</source>
+        <translation>قُيِّد الخطاب.</translation>
+    </message>
 </context>
 <context>
     <name>NewPassphrase</name>
@@ -2104,6 +2108,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Support request</source>
         <translation>طلب دعم</translation>
+    </message>
+    <message>
+        <source>The data are saved.</source>
+        <translation>حُفظت البيانات.</translation>
     </message>
 </context>
 <context>
@@ -2143,6 +2151,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Requests on the docket: {count}, oldest first.</source>
         <translation>الطلبات على جدول الأعمال: {count}، الأقدم أولًا.</translation>
+    </message>
+    <message>
+        <source>The session is open.</source>
+        <translation>فُتحت الجلسة.</translation>
     </message>
     <message>
         <source>Who leads the session?</source>
@@ -2830,8 +2842,16 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>يتفق في: {fields}</translation>
     </message>
     <message>
+        <source>City</source>
+        <translation>المدينة</translation>
+    </message>
+    <message>
         <source>Date of birth</source>
         <translation>تاريخ الميلاد</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>الحي</translation>
     </message>
     <message>
         <source>Identity</source>
@@ -3202,13 +3222,6 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
 </context>
 <context>
-    <name>PresentFolderField</name>
-    <message>
-        <source>Choose the folder</source>
-        <translation>اختيار المجلد</translation>
-    </message>
-</context>
-<context>
     <name>Printing</name>
     <message>
         <source>No printer is set up on this computer. Connect one, then print again.</source>
@@ -3465,6 +3478,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>ورد السؤال عن طريق</translation>
     </message>
     <message>
+        <source>The referral is saved. Its note can be printed now.</source>
+        <translation>حُفظت الإحالة، ويمكن الآن طباعة مذكرتها.</translation>
+    </message>
+    <message>
         <source>Visitor&apos;s name</source>
         <translation>اسم المراجع</translation>
     </message>
@@ -3476,8 +3493,20 @@ A copy of the office is made first, and its folder is kept beside. The program t
 <context>
     <name>ReferralPage</name>
     <message>
+        <source>Answer recorded</source>
+        <translation>سُجّل الإيضاح</translation>
+    </message>
+    <message>
         <source>Answer wanted by</source>
         <translation>موعد الإيضاح</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>أُحيل السؤال</translation>
+    </message>
+    <message>
+        <source>Back to the request</source>
+        <translation>رجوع إلى الطلب</translation>
     </message>
     <message>
         <source>Open the file</source>
@@ -3494,6 +3523,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Referral {number}</source>
         <translation>الإحالة رقم {number}</translation>
+    </message>
+    <message>
+        <source>Request number</source>
+        <translation>رقم الطلب</translation>
     </message>
     <message>
         <source>Save the answer</source>
@@ -3534,6 +3567,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Visitor</source>
         <translation>المراجع</translation>
+    </message>
+    <message>
+        <source>Visitor told</source>
+        <translation>أُبلغ المراجع</translation>
     </message>
 </context>
 <context>
@@ -6696,6 +6733,13 @@ For him: {his}</source>
             <numerusform>%n ثانية</numerusform>
             <numerusform>%n ثانية</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>_PathField</name>
+    <message>
+        <source>Choose the folder</source>
+        <translation>اختيار المجلد</translation>
     </message>
 </context>
 </TS>

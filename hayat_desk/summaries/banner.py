@@ -30,6 +30,8 @@ class PersonBanner:
     number_kind: NumberKind
     phone: Phone | None
     contact_note: str
+    city: str
+    district: str
     died_on: date | None
     is_put_away: bool  # the file was opened by mistake
 
@@ -54,6 +56,8 @@ def banner_of(work: UnitOfWork, person: Person) -> PersonBanner:
         number_kind=person.number_kind,
         phone=person.telephone,
         contact_note=person.contact_note,
+        city=person.city,
+        district=person.district,
         died_on=person.died_on,
         is_put_away=person.deleted_at is not None,
     )

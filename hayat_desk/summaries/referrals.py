@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from uuid import UUID
 
 from hayat_desk.desk import UnitOfWork
+from hayat_desk.policy.dates import office_day
 from hayat_desk.policy.ids import PersonId, ReferralId, RequestId
 from hayat_desk.policy.permissions import Permission, Role
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.referrals import ReferralState
 from hayat_desk.policy.replies import next_working_day
+from hayat_desk.records.office import ClerkRecord
 from hayat_desk.records.people import Person, with_ids
 from hayat_desk.records.reception import Referral, open_referrals
 from hayat_desk.records.requests import SupportRequest
@@ -33,6 +36,13 @@ class ReferralSummary:
     due_on: date
     state: ReferralState
     answer: str
+    asked_on: date
+    asked_by: str
+    answered_on: date | None
+    answered_by: str
+    given_on: date | None
+    given_by: str
+    request_number: str  # of the request it came from; empty of none
     may_answer: bool
     is_due: bool
 
@@ -65,6 +75,7 @@ def researcher_title(work: UnitOfWork) -> str:
 
 def _summary(work: UnitOfWork, referral: Referral) -> ReferralSummary:
     person = work.db.get(Person, referral.person_id) if referral.person_id else None
+    request = work.db.get(SupportRequest, referral.request_id) if referral.request_id else None
     return ReferralSummary(
         referral_id=ReferralId(referral.id),
         number=referral.number,
@@ -75,9 +86,22 @@ def _summary(work: UnitOfWork, referral: Referral) -> ReferralSummary:
         due_on=referral.due_on,
         state=referral.state,
         answer=referral.answer,
+        asked_on=office_day(referral.created_at),
+        asked_by=_name(work, referral.created_by),
+        answered_on=office_day(referral.answered_at) if referral.answered_at else None,
+        answered_by=_name(work, referral.answered_by),
+        given_on=office_day(referral.given_at) if referral.given_at else None,
+        given_by=_name(work, referral.given_by),
+        request_number=request.number if request else "",
         may_answer=Permission.ANSWER_REFERRALS in work.clerk.permissions,
         is_due=referral.due_on <= work.today,
     )
+
+
+def _name(work: UnitOfWork, clerk_id: UUID | None) -> str:
+    """Who did it; empty where nobody did yet."""
+    clerk = work.db.get(ClerkRecord, clerk_id) if clerk_id else None
+    return clerk.name if clerk else ""
 
 
 @dataclass(frozen=True, kw_only=True)

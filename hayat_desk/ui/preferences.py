@@ -28,6 +28,7 @@ class Preferences:
     scale: int = 100  # of the text, in percent
     printer: str = ""  # as the system names it; empty for its default
     scan_inbox: str = ""  # where the scanner saves; empty where no folder is watched
+    last_folder: str = ""  # that was chosen in a dialog
     window: str = ""  # where the window stood: «x y width height», and «max» where it filled its screen
 
 
@@ -37,6 +38,7 @@ _ALLOWED: Mapping[str, Callable[[object], bool]] = {
     "scale": lambda value: type(value) is int and value in (100, 125, 150, 200),
     "printer": lambda value: isinstance(value, str) and len(value) <= 500,
     "scan_inbox": lambda value: isinstance(value, str) and len(value) <= 2000,
+    "last_folder": lambda value: isinstance(value, str) and len(value) <= 2000,
     "window": lambda value: isinstance(value, str) and len(value) <= 60,
 }
 

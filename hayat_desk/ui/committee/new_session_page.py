@@ -106,7 +106,7 @@ class NewSessionPage(Page):
         )
         session_id = self.do(open_session, entry)
         if session_id is not None:
-            self.finish(SessionPlace(session_id))
+            self.finish(SessionPlace(session_id), self.tr("The session is open."))
 
 
 def _tick_as_named(name: TextField, present: CheckField) -> None:

@@ -71,9 +71,8 @@ class SessionPage(Page):
         self.article = TextField("article", longest=512)
         self.form = Form()
         self.form.add_row(self.tr("Decision"), self.outcome, self.tr("Choose by its digit"))
-        self.form.add_row(
-            self.tr("Reason"), self.reason, self.tr("Needed for all but acceptance"), optional=True
-        )
+        hint = self.tr("Needed for all but acceptance")
+        self.reason_row = self.form.add_row(self.tr("Reason"), self.reason, hint, optional=True)
         self.wants = WantsRows(self.form)
         self.form.add_row(self.tr("Article of the support guide"), self.article, optional=True)
         self.decision.body.addWidget(self.form)
@@ -180,7 +179,8 @@ class SessionPage(Page):
             super().show_error(error)
 
     def _ask_what_is_wanted(self) -> None:
-        """Of a return alone; it names at least one thing."""
+        """Why, of all but an acceptance; and of a return alone what, at least one thing."""
+        self.reason_row.ask(optional=self.outcome.text() in ("", Outcome.ACCEPTED))
         is_return = self.outcome.text() == Outcome.TO_COMPLETE
         self.wants.row.setVisible(is_return)
         if is_return and self.entry is not None:

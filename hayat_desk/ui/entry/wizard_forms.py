@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.office_phones import parse_office_phones
-from hayat_desk.policy.people import parse_iban
+from hayat_desk.policy.people import Iban, parse_iban
 from hayat_desk.policy.permissions import Role
 from hayat_desk.policy.profiles import BankAccount, Profile
 from hayat_desk.policy.spelling import ascii_digits
@@ -55,10 +55,10 @@ class AssociationForm(Form):
             (
                 Question(self.tr("Phone"), self.phone, optional=True),
                 Question(self.tr("Account on social media"), self.handle, optional=True),
-                Question(self.tr("E-mail"), self.email, optional=True),
             ),
-            narrowest=180,
+            narrowest=240,
         )
+        self.add_row(self.tr("E-mail"), self.email, optional=True)
         self.banks = [TextField(f"bank_{at}") for at in range(_ACCOUNTS)]
         self.ibans = [
             WideCode(f"iban_{at}", lambda text: parse_iban(text).number, longest=60)
@@ -88,7 +88,7 @@ class AssociationForm(Form):
         for at, (bank, iban) in enumerate(zip(self.banks, self.ibans, strict=True)):
             account = head.accounts[at] if at < len(head.accounts) else None
             bank.set_text(account.bank if account else "")
-            iban.set_text(account.iban if account else "")
+            iban.set_text(Iban(account.iban).shown if account else "")
             self._account_rows[at].setVisible(at <= len(head.accounts))  # one more than there are
 
     def profile(self) -> Profile:

@@ -79,7 +79,7 @@ class Button(QPushButton):
         colours = current().colours
         side = current().px(ICON)
         ink = str(getattr(colours, _INK[self._kind]))
-        self.setIcon(qicon(self._drawn_icon, ink, colours.ink_soft, side))
+        self.setIcon(qicon(self._drawn_icon, ink, colours.ink_off, side))
         self.setIconSize(QSize(side, side))
 
     def changeEvent(self, event: QEvent) -> None:

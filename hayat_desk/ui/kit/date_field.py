@@ -25,6 +25,8 @@ class DateField(LineField[WrittenDate]):
 
     left_to_right = True
     wide = 320
+    marks_unknown_day = False
+    """Whether the first of Rajab is said to stand for a day that is not known: so it is with births alone."""
 
     def __init__(self, key: str, today: Callable[[], date], *, parent: QWidget | None = None) -> None:
         super().__init__(key, self._read, longest=100, parent=parent)
@@ -82,7 +84,7 @@ class DateField(LineField[WrittenDate]):
         words = in_words(written_date, "ar" if right_to_left() else "en")
         if written_date.is_of_another_table:
             return self.tr("{date} (kept as written: our table's month is shorter)").format(date=words)
-        if written_date.day_probably_unknown:
+        if self.marks_unknown_day and written_date.day_probably_unknown:
             return self.tr("{date} (day not known)").format(date=words)
         return words
 
@@ -92,6 +94,12 @@ class DateField(LineField[WrittenDate]):
         if self.calendar is Calendar.GREGORIAN:
             return self.tr("Gregorian calendar (F6)")
         return ""
+
+
+class BirthField(DateField):
+    """A day of birth: a year alone, and the first of Rajab, mostly mean that nobody knows the day (ux rule 39)."""
+
+    marks_unknown_day = True
 
 
 class DayField(DateField):

@@ -42,24 +42,30 @@ class Row(QWidget):
     def __init__(self, question: Question, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = question.field
-        self.field.optional = question.optional
         self.label = Label("", TextRole.LABEL, parent=self)
-        words = question.label
-        if question.optional and question.label:
-            words = self.tr("{question} (optional)").format(question=question.label)
-        self._words = words
-        self.label.setText(words)
+        self._question = question.label
+        self._words = ""
+        self.ask(optional=question.optional)
         self.hint = Small(question.hint, self)
         self.hint.setVisible(bool(question.hint))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.XS)
         column.addWidget(self.label)
-        self.label.setVisible(bool(words))
+        self.label.setVisible(bool(self._words))
         column.addWidget(self.hint)
         column.addWidget(self.field)
         self.field.name_it(question.label or self.field.name, question.hint)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def ask(self, *, optional: bool) -> None:
+        """Ask it as one that may be left blank, or not; which of both, its question says."""
+        self.field.optional = optional
+        words = self._question
+        if optional and words:
+            words = self.tr("{question} (optional)").format(question=words)
+        self._words = words
+        self.label.setText(words)
 
     def mark_unsaved(self, *, unsaved: bool) -> None:
         """Say at the question that its answer differs from what is saved."""

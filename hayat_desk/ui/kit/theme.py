@@ -132,7 +132,9 @@ QPushButton[kind="danger"] { color: $danger; border-color: $danger; }
 QPushButton[kind="danger"]:hover { color: $on_danger; background: $danger; border-color: $danger; }
 QPushButton[kind="quiet"] { background: transparent; border: 1px solid transparent; padding: 0 12px; }
 QPushButton[kind="quiet"]:hover { background: $accent_tint; }
-QPushButton:disabled { color: $ink_soft; background: $sunken; border-color: $hairline; }
+QPushButton:disabled, QPushButton[kind]:disabled {
+    color: $ink_off; background: $sunken; border: 1px dashed $ink_off; font-weight: 400;
+}
 
 QLabel { background: transparent; }
 QLabel[soft="true"] { color: $ink_soft; }

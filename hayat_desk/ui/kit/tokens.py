@@ -95,6 +95,7 @@ class Colours:
     sunken: str
     ink: str
     ink_soft: str
+    ink_off: str  # of what cannot be pressed now
     line: str
     hairline: str
     accent: str
@@ -116,6 +117,7 @@ LIGHT = Colours(
     sunken="#EEF2F0",
     ink="#16202B",
     ink_soft="#55606E",
+    ink_off="#667085",
     line="#7D8896",
     hairline="#DFE5E2",
     accent="#1B8354",
@@ -143,6 +145,7 @@ DARK = Colours(
     sunken="#111824",
     ink="#EDF1F5",
     ink_soft="#AEB8C5",
+    ink_off="#98A2B3",
     line="#7E8B9D",
     hairline="#2C3748",
     accent="#54C08A",
@@ -170,6 +173,7 @@ CONTRAST = Colours(
     sunken="#000000",
     ink="#FFFFFF",
     ink_soft="#FFFFFF",
+    ink_off="#A6A6A6",
     line="#FFFFFF",
     hairline="#FFFFFF",
     accent="#5CFFB0",

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from hayat_desk.errors import InvalidValue
+from hayat_desk.errors import InvalidValue, Trouble
 from hayat_desk.ui.flaws import ScreenFlaw
 from hayat_desk.ui.kit.buttons import Button, secondary
 from hayat_desk.ui.kit.fields import LineField
@@ -15,11 +17,18 @@ from hayat_desk.ui.kit.file_dialog import folder_dialog
 from hayat_desk.ui.kit.flow import FlowLayout
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.text import iso, ltr
+from hayat_desk.ui.preferences import keep_preferences, read_preferences
 from hayat_desk.vault.drives import Drive, drives
 
 SUBFOLDER = "HayatDesk"
 _LONGEST = 400
 _GIGABYTE = 1_000_000_000
+
+
+def _remember(folder: str) -> None:
+    """Where the next dialog opens; a disk that refuses the note takes nothing from what was chosen."""
+    with suppress(Trouble):
+        keep_preferences(replace(read_preferences(), last_folder=folder))
 
 
 class _PathField(LineField[str]):
@@ -29,6 +38,20 @@ class _PathField(LineField[str]):
 
     def __init__(self, key: str, parent: QWidget | None = None) -> None:
         super().__init__(key, self._read, longest=_LONGEST, parent=parent)
+        self.choose = secondary(self.tr("Choose the folder"), parent=self)
+        self._place(self.choose, short=True)
+        self.choose.clicked.connect(self._choose_in_dialog)
+
+    def _choose_in_dialog(self) -> None:
+        """The dialog opens at what is typed, else where a folder was chosen last."""
+        dialog = folder_dialog(self.window(), self.tr("Choose the folder"))
+        begins_at = self.text() if Path(self.text()).is_absolute() else read_preferences().last_folder
+        if begins_at:
+            dialog.setDirectory(begins_at)
+        if dialog.exec():
+            self.set_text(dialog.selectedFiles()[0])
+            _remember(self.text())
+        dialog.deleteLater()
 
     def _read(self, text: str) -> str:
         if not Path(text).is_absolute():
@@ -37,21 +60,7 @@ class _PathField(LineField[str]):
 
 
 class PresentFolderField(_PathField):
-    """A folder that is there already, such as the one a scanner saves into; chosen from a dialog."""
-
-    def __init__(self, key: str, parent: QWidget | None = None) -> None:
-        super().__init__(key, parent)
-        self.choose = secondary(self.tr("Choose the folder"), parent=self)
-        self._place(self.choose, short=True)
-        self.choose.clicked.connect(self._choose)
-
-    def _choose(self) -> None:
-        dialog = folder_dialog(self.window(), self.tr("Choose the folder"))
-        if Path(self.text()).is_absolute():
-            dialog.setDirectory(self.text())
-        if dialog.exec():
-            self.set_text(dialog.selectedFiles()[0])
-        dialog.deleteLater()
+    """A folder that is there already, such as the one a scanner saves into."""
 
 
 class FolderField(_PathField):

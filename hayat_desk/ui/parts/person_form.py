@@ -26,7 +26,7 @@ from hayat_desk.policy.people import (
 from hayat_desk.policy.terms import Term
 from hayat_desk.procedures.people import PersonEntry
 from hayat_desk.ui.kit.choices import Choice, ChoiceField
-from hayat_desk.ui.kit.date_field import DateField
+from hayat_desk.ui.kit.date_field import BirthField
 from hayat_desk.ui.kit.field import Field
 from hayat_desk.ui.kit.fields import CodeField, LineField, TextField
 from hayat_desk.ui.kit.form import Form, Question
@@ -70,7 +70,7 @@ class PersonForm(Form):
             ],
         )
         self.number = CodeField[Identity]("identity_number", self._read_identity)
-        self.birth = DateField("birth", today)
+        self.birth = BirthField("birth", today)
         self.sex = ChoiceField("sex", [Choice(sex, sex.word(language)) for sex in Sex])
         self.phone = CodeField[Phone]("phone", lambda text: parse_phone(text, mobile=False))
         self.city = TextField("city")

@@ -292,5 +292,7 @@ def person_facts(banner: PersonBanner) -> list[tuple[str, str]]:
         (translate("Person", "Date of birth"), long_day(banner.birth) if banner.birth else ""),
         (translate("Person", "Sex"), word(banner.sex) if banner.sex else ""),
         (translate("Person", "Phone"), ltr(banner.phone.shown) if banner.phone else ""),
+        (translate("Person", "City"), iso(banner.city)),
+        (translate("Person", "District"), iso(banner.district)),
         (translate("Person", "Safe contact"), iso(banner.contact_note)),
     ]

@@ -85,4 +85,6 @@ class ReferPage(Page):
         )
         referral_id = self.do(refer_to_researcher, entry)
         if referral_id is not None:
-            self.finish(ReferralPlace(referral_id))
+            self.finish(
+                ReferralPlace(referral_id), self.tr("The referral is saved. Its note can be printed now.")
+            )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtWidgets import QWidget
 
 from hayat_desk.desk import Desk
@@ -22,6 +24,7 @@ from hayat_desk.ui.parts.words import figures, word
 from hayat_desk.ui.places.home import TodayPlace
 from hayat_desk.ui.places.people import PersonPlace
 from hayat_desk.ui.places.referrals import ReferralPlace
+from hayat_desk.ui.places.requests import RequestPlace
 from hayat_desk.ui.printing.printer import print_paper
 
 
@@ -45,7 +48,8 @@ class ReferralPage(Page):
         self.given: Button = primary(self.tr("The visitor was told"), Icon.CHECK)
         self.print_note: Button = secondary(self.tr("Print the referral note"), Icon.PRINT)
         self.open_file: Button = secondary(self.tr("Open the file"), Icon.PERSON)
-        self.set_acts(self.save, self.given, self.print_note, self.open_file)
+        self.open_request: Button = secondary(self.tr("Back to the request"), Icon.REQUESTS)
+        self.set_acts(self.save, self.given, self.print_note, self.open_request, self.open_file)
         self._connect()
         self.load()
 
@@ -54,6 +58,7 @@ class ReferralPage(Page):
         self.given.clicked.connect(self._give)
         self.print_note.clicked.connect(self.print_paper)
         self.open_file.clicked.connect(self._open_file)
+        self.open_request.clicked.connect(self._open_request)
 
     # Showing
 
@@ -73,16 +78,24 @@ class ReferralPage(Page):
         in_touch = self.ask(in_touch_by, summary.person_id)
         self.channel.choose(in_touch or ChannelKind.PHONE)
         self.open_file.setVisible(summary.person_id is not None)
+        self.open_request.setVisible(summary.request_id is not None)
 
     def _told(self, summary: ReferralSummary) -> list[tuple[str, str]]:
         facts = [
             (self.tr("State"), word(summary.state)),
             (self.tr("Visitor"), iso(summary.who)),
             (self.tr("Question"), iso(summary.question)),
+            (self.tr("Asked"), _by(summary.asked_by, summary.asked_on)),
             (self.tr("Answer wanted by"), figures(summary.due_on)),
         ]
+        if summary.request_number:
+            facts.insert(2, (self.tr("Request number"), ltr(summary.request_number)))
         if summary.answer:
             facts.append((self.tr("The officer's answer"), iso(summary.answer)))
+        if summary.answered_on:
+            facts.append((self.tr("Answer recorded"), _by(summary.answered_by, summary.answered_on)))
+        if summary.given_on:
+            facts.append((self.tr("Visitor told"), _by(summary.given_by, summary.given_on)))
         return facts
 
     def focus_first(self) -> None:
@@ -117,8 +130,17 @@ class ReferralPage(Page):
         if self.summary is not None and self.summary.person_id is not None:
             self.go_to(PersonPlace(self.summary.person_id))
 
+    def _open_request(self) -> None:
+        if self.summary is not None and self.summary.request_id is not None:
+            self.go_to(RequestPlace(self.summary.request_id))
+
     def print_paper(self) -> None:
         """The note for the officer, numbered in the register; kept once it is printed (F7)."""
         paper_id = self.do(prepare_note, self.referral_id)
         words = self.tr("The referral note is printed.")
         print_paper(self, paper_id, lambda: self.messages.success(words))
+
+
+def _by(name: str, day: date) -> str:
+    """Who did it, and on which day."""
+    return " · ".join(part for part in (iso(name), figures(day)) if part)

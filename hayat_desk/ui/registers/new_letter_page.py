@@ -103,4 +103,4 @@ class NewLetterPage(Page):
         )
         letter_id = self.do(register_letter, entry)
         if letter_id is not None:
-            self.finish(LetterPlace(letter_id))
+            self.finish(LetterPlace(letter_id), self.tr("The letter is registered."))

@@ -75,8 +75,8 @@ class DocumentRow(Card):
         controls = QWidget(self)
         flow = FlowLayout(controls, Space.M)
         flow.addWidget(self.tick)
+        flow.addWidget(self._dated(controls))  # Tab after Space goes to it
         flow.addWidget(self.mismatch)
-        flow.addWidget(self._dated(controls))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         controls.setSizePolicy(policy)

@@ -73,6 +73,10 @@ class DocumentsStep(StepPanel):
         else:
             self.checklist.focus_first()
 
+    def asks_nothing(self) -> bool:
+        """Whether the service asks for no document, and the committee for nothing."""
+        return self._summary is not None and not self._summary.documents and not self._summary.open_wants
+
     def go_on(self) -> None:
         """Save what was seen and answered; what is missing never blocks that (T59)."""
         if self.checklist is None or self._summary is None or not self._can_be_taken():

@@ -118,7 +118,7 @@ class NewRequestPage(Page):
             ),
         )
         if request_id is not None:
-            self.finish(RequestPlace(request_id))
+            self.finish(RequestPlace(request_id), self.tr("The data are saved."))
 
     def refer(self) -> None:
         """T61 — from any step, with everything typed kept."""

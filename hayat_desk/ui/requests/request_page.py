@@ -286,7 +286,9 @@ class RequestPage(Page):
             self.declaration.focus_first()
         elif self.summary is None or not self.summary.at_the_desk:
             self.raised.focus_first()
-        elif self.step is Step.REVIEW or self.step is Step.PERSON:
+        elif self.step in (Step.REVIEW, Step.PERSON) or (
+            self.step is Step.DOCUMENTS and self.documents.asks_nothing()
+        ):
             self.go_on.setFocus()
         else:
             self.panel(self.step).focus_first()

@@ -170,7 +170,9 @@ def replace_process() -> None:
     try:
         if sys.platform == "win32":
             # execv of Windows returns to the console before the new program runs; a child of its own does not
-            subprocess.Popen(command, close_fds=True)  # noqa: S603 - our own program, our own arguments
+            # with no console of its own, which would stand there as a black window
+            no_window = subprocess.CREATE_NO_WINDOW
+            subprocess.Popen(command, close_fds=True, creationflags=no_window)  # noqa: S603 - our own program
             os._exit(0)
         os.execv(command[0], command)  # noqa: S606 - the same
     except Exception:  # whatever it was: the key must leave the memory, so it is noted and the process ends
