@@ -70,9 +70,10 @@ LATE: Mapping[tuple[str, Reason], tuple[str, ...]] = {
         "hayat_desk.printouts", "hayat_desk.printouts.typesetting.faces",
     ),
     ("hayat_desk.ui.printing.paper_view", Reason.PAPER): ("hayat_desk.printouts.typesetting.fallbacks",),
-    ("hayat_desk.ui.reports.reports_page", Reason.PAPER): (
+    ("hayat_desk.ui.reports.exporting", Reason.PAPER): (
         "hayat_desk.printouts.monthly_report", "hayat_desk.reports.workbook",
     ),
+    ("hayat_desk.ui.reports.reports_page", Reason.PAPER): ("hayat_desk.printouts.monthly_report",),
     ("hayat_desk.ui.scans.scan_page", Reason.PICTURE): ("hayat_desk.ui.scans.reading",),
     ("hayat_desk.ui.scans.taking_in", Reason.PICTURE): ("hayat_desk.ui.scans.reading",),
 }  # fmt: skip

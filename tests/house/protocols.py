@@ -1,6 +1,6 @@
 """Who of the screens gives the worker its work, commits at the desk, or takes what the desk refuses.
 
-A page does it by its one protocol (`Page.do`, `busy.wait_for`, `Waiting`); what does it otherwise stands here.
+A page does it by its one protocol (`Page.do`, `busy.wait_for`, `Waits`); what does it otherwise stands here.
 """
 
 import ast
@@ -24,7 +24,7 @@ _OUTLIVES = "the office goes out under its page: what comes back goes to the sit
 _ENTRY = "no page stands at a desk yet"
 
 ALLOWED: Mapping[str, Mapping[Way, str]] = {
-    "kit/waiting.py": {Way.WORKER: _PROTOCOL},
+    "kit/waits.py": {Way.WORKER: _PROTOCOL},
     "kit/page.py": {Way.WORK: _PROTOCOL, Way.REFUSAL: _PROTOCOL},
     "entry/wizard.py": {Way.WORK: _ENTRY, Way.REFUSAL: _ENTRY},
     "parts/remembering.py": {Way.REFUSAL: "preferences are no act at the desk"},

@@ -43,7 +43,7 @@ def test_a_way_of_its_own_would_be_found(source: str, way: Way) -> None:
     [
         f"from {WORKER} import Steps, forget\nforget(page, tell, self)",
         "self.busy.wait_for(task, then, self.show_error)",
-        "self._waiting.wait_for(task, then)",
+        "self._waits.wait_for(task, then)",
         "if self.do(file_scan, paper) is None:\n    return",
         "try:\n    field.value()\nexcept InvalidValue as refusal:\n    form.tell([(field, refusal)])",
     ],

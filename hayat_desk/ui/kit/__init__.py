@@ -12,6 +12,7 @@ speech                            sentences for refusals, announcements for scre
 tinted → message_bar, badges      states, always as word + icon + tint
 cards, worklist, timeline,         what is shown: facts, a day's work, what happened, a year in bars
 charts
-background, busy, ask → page      slow work, questions, and the page that every screen is
+background, waits, busy,           slow work, questions, and the page that every screen is
+ask → page
 place → page_entry                where a page is and what it is about; which page opens there
 """

@@ -18,7 +18,7 @@ from hayat_desk.ui.kit.speech import announce
 from hayat_desk.ui.kit.text import Label, Small, ltr
 from hayat_desk.ui.kit.tinted import Tinted
 from hayat_desk.ui.kit.tokens import Space, Tone
-from hayat_desk.ui.kit.waiting import Wait, Waiting
+from hayat_desk.ui.kit.waits import Wait, Waits
 
 T = TypeVar("T")
 
@@ -37,8 +37,8 @@ class Busy(Tinted):
         self._cancel = secondary(self.tr("Cancel"), parent=self)
         self._steps: Steps | None = None
         self._shown: Wait | None = None  # whose step stands in the bar
-        self._waiting = Waiting(self)
-        self._waiting.over.connect(self._end_of)
+        self._waits = Waits(self)
+        self._waits.over.connect(self._end_of)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.timeout.connect(self._come_up)
@@ -71,12 +71,12 @@ class Busy(Tinted):
         at_once: bool = False,
         elsewhere: Elsewhere | None = None,
     ) -> None:
-        """Do the task on the worker, as `Waiting.wait_for` tells.
+        """Do the task on the worker, as `Waits.wait_for` tells.
 
         `step` names the work in the bar, after `patience` milliseconds; without it the page says itself that it
         waits. `steps` is what the task tells, and its cancel.
         """
-        wait = self._waiting.wait_for(
+        wait = self._waits.wait_for(
             task, then, failed, rests=rests, newest=newest, at_once=at_once, elsewhere=elsewhere
         )
         if step:

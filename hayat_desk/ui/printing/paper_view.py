@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWi
 
 from hayat_desk.ui.kit.theme import current
 from hayat_desk.ui.kit.tokens import Space
-from hayat_desk.ui.kit.waiting import Waiting
+from hayat_desk.ui.kit.waits import Waits
 from hayat_desk.ui.printing.pdfium import opened
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ class PaperView(QScrollArea):
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.setMinimumHeight(current().px(320))
         self._coming = b""
-        self._waiting = Waiting(self)
+        self._waits = Waits(self)
         self._paper: PdfPaper | None = None
         self._sheets: list[_Sheet] = []
         self._zoom = 1.0
@@ -146,7 +146,7 @@ class PaperView(QScrollArea):
     def show_pdf(self, pdf: bytes, name: str) -> None:
         """Show these pages once the worker has read them; `name` is what a screen reader calls the paper."""
         self._coming = pdf
-        self._waiting.wait_for(lambda: PdfPaper(pdf), lambda paper: self._opened(paper, pdf, name))
+        self._waits.wait_for(lambda: PdfPaper(pdf), lambda paper: self._opened(paper, pdf, name))
 
     def _opened(self, paper: PdfPaper, pdf: bytes, name: str) -> None:
         if pdf is not self._coming:

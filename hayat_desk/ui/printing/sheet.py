@@ -12,7 +12,7 @@ from hayat_desk.ui.kit.notice import Notice
 from hayat_desk.ui.kit.text import Small
 from hayat_desk.ui.kit.theme import current
 from hayat_desk.ui.kit.tokens import Space, Tone
-from hayat_desk.ui.kit.waiting import Waiting
+from hayat_desk.ui.kit.waits import Waits
 from hayat_desk.ui.printing.drawing import draw
 from hayat_desk.ui.printing.paper_view import PaperView, PdfPaper
 
@@ -30,7 +30,7 @@ class Sheet(QWidget):
         super().__init__(parent)
         self.pdf: bytes | None = None
         self.paper: PaperToDraw | None = None
-        self._waiting = Waiting(self)
+        self._waits = Waits(self)
         self.view = PaperView(self)
         self.view.setMinimumHeight(current().px(420))
         self._coming = Small(self.tr("Preparing the paper"), self)
@@ -50,7 +50,7 @@ class Sheet(QWidget):
         self.paper = paper
 
         def begin() -> None:
-            self._waiting.wait_for(lambda: draw(paper), lambda pdf: self._arrived(paper, pdf, name), failed)
+            self._waits.wait_for(lambda: draw(paper), lambda pdf: self._arrived(paper, pdf, name), failed)
 
         QTimer.singleShot(_AFTER_THE_PAGE, self, begin)
 
@@ -69,7 +69,7 @@ class Sheet(QWidget):
         self.pdf = pdf
         self._coming.hide()
         self.view.show()
-        self._waiting.wait_for(lambda: PdfPaper(pdf).missing(), lambda missing: self._tell(missing, pdf))
+        self._waits.wait_for(lambda: PdfPaper(pdf).missing(), lambda missing: self._tell(missing, pdf))
 
     def _tell(self, missing: tuple[str, ...], pdf: bytes) -> None:
         """Say which characters the font has no picture of; on the paper a box stands in their place."""

@@ -25,7 +25,7 @@ from hayat_desk.procedures.scans import ScanEntry
 from hayat_desk.safekeeping.originals import release_originals
 from hayat_desk.summaries.scans import PaperFound
 from hayat_desk.ui.kit.background import raise_again
-from hayat_desk.ui.kit.waiting import Waiting
+from hayat_desk.ui.kit.waits import Waits
 from hayat_desk.ui.preferences import read_preferences
 from hayat_desk.ui.scans.taking_in import FilingResult, Stage, seal_original, take_in
 from hayat_desk.vault.arriving import FileState, is_all_there
@@ -95,7 +95,7 @@ class ScanTray(QObject):
         self._to_seal: dict[Path, FileState] = {}
         self._offered_again: set[Path] = set()
         self._release_at = 0.0
-        self._waiting = Waiting(self)
+        self._waits = Waits(self)
         self._is_sealing = False
         self._is_reading = False
         self._is_stopped = False
@@ -148,7 +148,7 @@ class ScanTray(QObject):
             return
         self._is_reading = True
         desk, path, state = self._desk, file.path, file.state
-        self._waiting.wait_for(
+        self._waits.wait_for(
             lambda: take_in(desk, path, state), partial(self._taken_in, file), partial(self._broke, file)
         )
 
@@ -219,7 +219,7 @@ class ScanTray(QObject):
             return
         self._is_sealing = True
         data_key = self._desk.database.key
-        self._waiting.wait_for(
+        self._waits.wait_for(
             lambda: {path for path, state in unsealed.items() if not seal_original(path, state, data_key)},
             partial(self._sealed, unsealed),
         )
@@ -240,7 +240,7 @@ class ScanTray(QObject):
     def _release_originals(self) -> None:
         """What a copy holds by now leaves the inbox; what this office knows nothing of is read once more."""
         desk, inbox = self._desk, Path(read_preferences().scan_inbox)
-        self._waiting.wait_for(lambda: release_originals(desk, inbox), self._offer_again, self._not_released)
+        self._waits.wait_for(lambda: release_originals(desk, inbox), self._offer_again, self._not_released)
 
     @staticmethod
     def _not_released(error: Exception) -> None:

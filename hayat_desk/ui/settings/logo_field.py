@@ -16,7 +16,7 @@ from hayat_desk.ui.kit.fields import LineField
 from hayat_desk.ui.kit.file_dialog import file_dialog
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.speech import sentence
-from hayat_desk.ui.kit.waiting import Waiting
+from hayat_desk.ui.kit.waits import Waits
 from hayat_desk.ui.settings.logo import read_logo
 
 _LONGEST = 400
@@ -33,7 +33,7 @@ class LogoField(LineField[bytes]):
 
     def __init__(self, key: str, parent: QWidget | None = None) -> None:
         super().__init__(key, self._read, longest=_LONGEST, parent=parent)
-        self._waiting = Waiting(self)
+        self._waits = Waits(self)
         self._path = ""  # that was given to the worker
         self._made: bytes | InvalidValue | None = None  # of it
         self.choose = secondary(self.tr("Choose a picture"), Icon.DOCUMENT, self)
@@ -58,7 +58,7 @@ class LogoField(LineField[bytes]):
             raise InvalidValue(ScreenFlaw.LOGO_FILE, field=self.key)
         if text != self._path:
             self._path = text
-            self._waiting.wait_for(
+            self._waits.wait_for(
                 lambda: read_logo(Path(text)), partial(self._arrived, text), partial(self._arrived, text)
             )
         if isinstance(self._made, bytes):

@@ -1,7 +1,7 @@
-"""Waiting for the worker: what rests meanwhile, what is dropped for something newer, and which way it ends.
+"""What is waited for at the worker: what rests meanwhile, what is dropped for something newer, how it ends.
 
 Whatever stands on a page waits by it: a page through its `busy`, which shows a bar besides; a part that says
-itself that it waits (a field, a paper, the tray) by a `Waiting` of its own.
+itself that it waits (a field, a paper, the tray) by a `Waits` of its own.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ class Wait:
     newest: bool
 
 
-class Waiting(QObject):
+class Waits(QObject):
     """What one part waits for; nothing is called once that part is gone or its page was left."""
 
     over = Signal(object)
