@@ -36,7 +36,9 @@ class JournalEntry(Base):
     act: Mapped[str] = mapped_column(String(64))  # the value of a `JournalAct`: it is what was hashed
     subject_kind: Mapped[str] = mapped_column(String(64))
     subject_id: Mapped[UUID]
-    fields: Mapped[Line]
+    fields: Mapped[
+        Line
+    ]  # names joined by spaces, which none of them holds: it is what was hashed, and stays so
     previous_hash: Mapped[str] = mapped_column(String(64))
     hash: Mapped[str] = mapped_column(String(64))
 
