@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from enum import StrEnum
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
@@ -34,21 +33,10 @@ from hayat_desk.ui.kit.form import Form, Question
 T = TypeVar("T")
 
 
-class IdentityPaper(StrEnum):
-    """What the person identifies with; which of the two cards it is is read off the number itself."""
-
-    CARD = "card"
-    GCC = "gcc_id"
-    BORDER = "border_number"
-    VISITOR = "visitor_card"
-    PASSPORT = "passport"
-    REFUGEE = "refugee_card"
-    NONE = "none"
-
-
-_KINDS: dict[IdentityPaper, IdentityKind] = {
-    paper: IdentityKind.of(paper.value) for paper in IdentityPaper if paper is not IdentityPaper.CARD
-}
+_CARD = IdentityKind.NATIONAL_ID
+"""Stands for both cards: which of the two it is is read off the number itself."""
+_UNASKED = frozenset({_CARD, IdentityKind.IQAMA, IdentityKind.UNKNOWN})
+"""Kinds without a choice of their own: the cards have one together, a blank number says that none is known."""
 
 
 class PersonForm(Form):
@@ -65,8 +53,8 @@ class PersonForm(Form):
         self.paper = ChoiceField(
             "identity_kind",
             [
-                Choice(IdentityPaper.CARD, self.tr("National ID or iqama")),
-                *(Choice(paper, kind.word(language)) for paper, kind in _KINDS.items()),
+                Choice(_CARD, self.tr("National ID or iqama"), "card"),
+                *(Choice(kind, kind.word(language)) for kind in IdentityKind if kind not in _UNASKED),
             ],
         )
         self.number = CodeField[Identity]("identity_number", self._read_identity)
@@ -77,7 +65,7 @@ class PersonForm(Form):
         self.district = TextField("district")
         self.contact_note = TextField("contact_note", longest=500)
         self._build()
-        self.paper.choose(IdentityPaper.CARD)
+        self.paper.choose(_CARD)
         self.paper.changed.connect(self._show_number)
         self.number.changed.connect(self._look_at_number)
         self.number.remark_with(lambda identity: _words(identity_notice(identity), language))
@@ -125,16 +113,15 @@ class PersonForm(Form):
         )
 
     def _read_identity(self, text: str) -> Identity:
-        return parse_identity(_KINDS.get(self._kind()), text)
+        return parse_identity(self._kind(), text)
 
-    def _kind(self) -> IdentityPaper:
-        try:
-            return self.paper.value()
-        except InvalidValue:
-            return IdentityPaper.CARD
+    def _kind(self) -> IdentityKind | None:
+        """The kind that was chosen; None for a card."""
+        kind = _readable(self.paper)
+        return None if kind is _CARD else kind
 
     def _show_number(self) -> None:
-        self.number_row.setVisible(self._kind() is not IdentityPaper.NONE)
+        self.number_row.setVisible(self._kind() is not IdentityKind.NONE)
         self.number.say_remark()
 
     def _look_at_number(self) -> None:
@@ -164,7 +151,7 @@ class PersonForm(Form):
         number, phone = _readable(self.number), _readable(self.phone)
         return PersonTraits(
             name=" ".join(part for part in map(_readable, names) if part),
-            identity=number.number if number and self._kind() is not IdentityPaper.NONE else "",
+            identity=number.number if number and self._kind() is not IdentityKind.NONE else "",
             phone=phone.e164 if phone else "",
             birth=_readable(self.birth),
             sex=self.sex.value_or_none(),
@@ -191,8 +178,8 @@ class PersonForm(Form):
 
     def _identity(self) -> Identity:
         """A blank number is not known; that there is no document is chosen."""
-        if self._kind() is IdentityPaper.NONE or self.number.is_blank():
-            return parse_identity(_KINDS.get(self._kind()), "")
+        if self._kind() is IdentityKind.NONE or self.number.is_blank():
+            return parse_identity(self._kind(), "")
         return self.number.value()
 
     def fill(self, person: Particulars) -> None:
@@ -201,7 +188,7 @@ class PersonForm(Form):
         self.father.set_text(person.name.father)
         self.grandfather.set_text(person.name.grandfather)
         self.family.set_text(person.name.family)
-        self.paper.choose(_paper_of(person.identity.kind))
+        self.paper.choose(_CARD if person.identity.kind in _UNASKED else person.identity.kind)
         self.number.set_text(person.identity.number)
         self.birth.show_written(person.birth)
         if person.sex:
@@ -221,9 +208,3 @@ def _readable(field: Field[T]) -> T | None:
 
 def _words(notice: Term | None, language: str) -> str:
     return notice.word(language) if notice else ""
-
-
-def _paper_of(kind: IdentityKind) -> IdentityPaper:
-    return next(
-        (paper for paper, kind_of_paper in _KINDS.items() if kind_of_paper is kind), IdentityPaper.CARD
-    )
