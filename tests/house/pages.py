@@ -48,10 +48,26 @@ def is_wiring(node: ast.AST) -> bool:
 
 
 def lambda_wired(tree: ast.Module) -> Iterator[Breach]:
-    """Finds `signal.connect(lambda …)`: a method has a name, and `partial` gives it what it is to know."""
+    """Finds `signal.connect(lambda …)`: a method has a name, and `partial` gives it what it is to know.
+
+    Also by a name that the lambda got, by keyword, and within `partial`.
+    """
+    lambdas = {
+        ast.unparse(target)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Assign | ast.AnnAssign | ast.NamedExpr) and isinstance(node.value, ast.Lambda)
+        for target in (node.targets if isinstance(node, ast.Assign) else [node.target])
+    }
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and is_wiring(node):
-            yield from ((node.lineno, "lambda") for one in node.args if isinstance(one, ast.Lambda))
+            parts = [part for one in (*node.args, *node.keywords) for part in ast.walk(one)]
+            is_lambda = any(
+                isinstance(part, ast.Lambda)
+                or (isinstance(part, ast.Name | ast.Attribute) and ast.unparse(part) in lambdas)
+                for part in parts
+            )
+            if is_lambda:
+                yield node.lineno, "lambda"
 
 
 def wired_elsewhere(tree: ast.Module) -> Iterator[Breach]:

@@ -28,14 +28,18 @@ MOST = 0.004
 
 def bound_names(tree: ast.Module) -> Iterator[tuple[int, str]]:
     """Every name that a function binds (parameters, assignments, loops, `with`, `except`), with its line."""
-    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.Lambda)]
+    functions = [
+        node
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
+    ]
     bindings = {id(node): node for function in functions for node in ast.walk(function)}.values()
     for node in bindings:
         if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
             yield node.lineno, node.id
         elif isinstance(node, ast.arg):
             yield node.lineno, node.arg
-        elif isinstance(node, ast.ExceptHandler) and node.name:
+        elif isinstance(node, ast.ExceptHandler | ast.MatchAs | ast.MatchStar) and node.name:
             yield node.lineno, node.name
 
 
@@ -58,6 +62,9 @@ def test_locals_are_nouns_of_what_they_hold() -> None:
     [
         "def f():\n    found = look()",
         "def f(told): ...",
+        "async def f(told): ...",
+        "async def f():\n    async for one in rows: ...",
+        "def f():\n    match a:\n        case Found() as found: ...",
         "def f(*, kept=None): ...",
         "def f():\n    for one in rows: ...",
         "def f():\n    with work() as held: ...",

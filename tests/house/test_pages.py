@@ -23,6 +23,11 @@ FINDERS = (lambda_wired, wired_elsewhere, out_of_order)
 CONTROLS = (
     (lambda_wired, "self.save.clicked.connect(lambda: self._save())"),
     (lambda_wired, "a.b.connect(lambda _typed, key=key: self.go_to(key))"),
+    (lambda_wired, "save = lambda: self._save()\na.b.connect(save)"),
+    (lambda_wired, "self.act = lambda: self._save()\na.b.connect(self.act)"),
+    (lambda_wired, "a.b.connect(partial(lambda key: self.go_to(key), 1))"),
+    (lambda_wired, "a.b.connect(slot=lambda: self._save())"),
+    (lambda_wired, "a.b.connect((save := lambda: self._save()))"),
     (wired_elsewhere, "class A(Page):\n def __init__(self): self.save.clicked.connect(self._save)"),
     (wired_elsewhere, "class A(Page):\n def __init__(self):\n  a = b()\n  a.clicked.connect(self._save)"),
     (wired_elsewhere, "class A(VersionPage):\n def load(self): self.save.clicked.connect(self._save)"),
