@@ -30,8 +30,6 @@ _TITLE_OF = {
     Waiting.TOLD: STANDING,
     Waiting.ENDED: STANDING,
 }
-TITLES = frozenset(_TITLE_OF.values())
-"""What a receipt can be called, by where the request stands."""
 
 _LACKING = {Waiting.NOT_BEGUN: "ما بقي إحضاره", Waiting.RETURNED: "ما بقي استكماله"}
 

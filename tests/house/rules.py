@@ -44,6 +44,7 @@ def aliases(tree: ast.Module) -> dict[str, str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             meanings |= {one.asname: one.name for one in node.names if one.asname}
+            meanings |= {(first := one.name.partition(".")[0]): first for one in node.names if not one.asname}
         elif isinstance(node, ast.ImportFrom):
             meanings |= {one.asname or one.name: f"{node.module or ''}.{one.name}" for one in node.names}
     for node in ast.walk(tree):

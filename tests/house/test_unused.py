@@ -2,16 +2,37 @@
 
 from __future__ import annotations
 
+import ast
+
 import pytest
 
 from tests.house.sources import imported_modules
-from tests.house.unused import Reads, reads_of, unused
+from tests.house.unused import Reads, full_names, reads_of, unused
+
+BY_WHOM = "issue 14: more users than one, and then the record says which of them it was"
 
 WAITING = {
     "hayat_desk.policy.profile_shape.Association.neutral_name": "issue 15, line 3: neutral papers",
     "hayat_desk.policy.profile_shape.Profile.categories": "issue 16, line 1: the person's category",
     "hayat_desk.policy.profile_shape.Profile.retention": "issue 15, line 2: how long each record is kept",
     "hayat_desk.policy.retention.Retention.counted_from": "issue 15, line 2: how long each record is kept",
+    "hayat_desk.records.committee.CommitteeSession.confirmed_by": BY_WHOM,
+    "hayat_desk.records.journal.ValueVersion.journal_n": "the entry that it belongs to, for who erases values",
+    "hayat_desk.records.office.Office.profile_key": "the record says with which profile the office was founded",
+    "hayat_desk.records.outcomes.Opinion.clarity": "read by the name of its question",
+    "hayat_desk.records.outcomes.Opinion.ease": "read by the name of its question",
+    "hayat_desk.records.outcomes.Opinion.speed": "read by the name of its question",
+    "hayat_desk.records.reception.Inquiry.guide_key": "issue 13, line 3: what an inquirer was answered by",
+    "hayat_desk.records.reception.Inquiry.guide_title": "issue 13, line 3: what an inquirer was answered by",
+    "hayat_desk.records.reception.Referral.answered_by": BY_WHOM,
+    "hayat_desk.records.reception.Referral.given_at": BY_WHOM,
+    "hayat_desk.records.reception.Referral.given_by": BY_WHOM,
+    "hayat_desk.records.requests.Declaration.profile_version": "the record says by which version it was worded",
+    "hayat_desk.records.requests.Declaration.witnessed_by": BY_WHOM,
+    "hayat_desk.records.requests.RequestDocument.sighted_by": BY_WHOM,
+    "hayat_desk.records.requests.SupportRequest.opinion_asked": "issue 13, line 10: the declined are counted",
+    "hayat_desk.records.requests.SupportRequest.told_by": BY_WHOM,
+    "hayat_desk.records.wants.Want.closed_by": BY_WHOM,
     "hayat_desk.sample.days.Season.eid": "tests of the sample ask it: nobody came",
     "hayat_desk.tour.record.PrintedPaper.expected": "written with its record, as JSON",
     "hayat_desk.tour.record.Record.ok": "written with its record, as JSON",
@@ -40,6 +61,10 @@ def test_all_that_is_defined_is_used_or_waits_for_its_issue(reads: Reads) -> Non
     ("module", "name"),
     [
         ("hayat_desk.policy.amounts", "Money"),
+        ("hayat_desk.policy.amounts", "_MOST_RIYALS"),
+        ("hayat_desk.policy.ids", "RequestId"),
+        ("hayat_desk.records.requests", "SupportRequest.state"),
+        ("hayat_desk.ui.people.pages", "PAGES"),
         ("hayat_desk.policy.amounts", "Money.in_words"),
         ("hayat_desk.records.office", "the_office"),
         ("hayat_desk.policy.profile_shape", "RequiredDocument.official_identity"),
@@ -56,3 +81,31 @@ def test_what_nothing_reads_would_be_found(reads: Reads, module: str, name: str)
 def test_methods_that_a_foreign_base_calls_are_used(reads: Reads) -> None:
     modules = imported_modules("hayat_desk.ui.shell.window") + imported_modules("hayat_desk.records.base")
     assert unused(modules, reads.without("closeEvent").without("process_bind_param")) == []
+
+
+@pytest.mark.parametrize(
+    ("read", "is_read"),
+    [
+        ("from a import LIMIT\nuse(LIMIT)", True),
+        ("from a import LIMIT as most\nuse(most)", True),
+        ("import a\nuse(a.LIMIT)", True),
+        ("import a as other\nuse(other.LIMIT)", True),
+        ("from b import LIMIT\nuse(LIMIT)", True),  # handed on
+        ("from importlib import import_module\nuse(import_module(name).LIMIT)", True),
+        ("from importlib import import_module as load\nmodule = load(name)\nuse(module.LIMIT)", True),
+        ("from a import LIMIT", False),
+        ("LIMIT = 3\nuse(LIMIT)", False),
+        ("use(page.LIMIT)", False),
+        ("def f(LIMIT):\n    return LIMIT", False),
+        ("use('LIMIT')", False),
+    ],
+)
+def test_an_equal_word_of_another_thing_is_no_read(read: str, *, is_read: bool) -> None:
+    modules = {"a": "LIMIT = 2", "b": "from a import LIMIT", "c": read}
+    names = set(full_names({name: ast.parse(source) for name, source in modules.items()}))
+    assert bool({"a.LIMIT", "*.LIMIT"} & names) is is_read
+
+
+def test_what_reads_only_itself_is_unused() -> None:
+    modules = {"a": ast.parse("def walk(node):\n    return [walk(part) for part in node]")}
+    assert "a.walk" not in set(full_names(modules))

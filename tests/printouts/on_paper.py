@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bidi.mirror import MIRRORED
 
-from hayat_desk.printouts import PRINTOUTS
+from hayat_desk.printouts import PRINTOUTS, receipt
 from hayat_desk.printouts.typesetting import lines, shaping
 from hayat_desk.printouts.typesetting.lines import Line
 from hayat_desk.printouts.typesetting.order import order
@@ -19,6 +19,12 @@ _ARABIC = re.compile("[\u0608\u060b\u0620-\u065f\u066e-\u06d3\u0671]+")
 def headings() -> dict[str, str]:
     """What each paper is headed, by its key."""
     return {key: sys.modules[draw.__module__].TITLE for key, draw in PRINTOUTS.items()}
+
+
+def titles() -> set[str]:
+    """All that a paper can be called: a receipt by where its request stands, a form by the association's name."""
+    of_receipts = {receipt.INCOMPLETE, receipt.RETURNED, receipt.ANEW, receipt.PASSED, receipt.STANDING}
+    return {*headings().values(), *of_receipts, "طلب دعم مستفيد"}
 
 
 def forget_what_was_laid() -> None:

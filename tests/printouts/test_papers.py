@@ -35,10 +35,10 @@ from tests.check_pdf import BIDI, check, pages_of_pdfium, pages_of_poppler, toke
 from tests.pdf_parts import objects, parts
 from tests.printouts import further_samples, samples
 from tests.printouts.cases import CASES, HEAD_BARE, HEAD_FULL
-from tests.printouts.on_paper import headings
+from tests.printouts.on_paper import headings, titles
 
 UNREGISTERED = (recovery_sheet.draw, opinion_form.draw, docket.draw)
-TITLES = {*headings().values(), *receipt.TITLES, "طلب دعم مستفيد"}
+TITLES = titles()
 
 
 def _write(folder: Path, pdf: bytes) -> Path:

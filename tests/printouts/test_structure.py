@@ -24,10 +24,10 @@ from tests.check_pdf import check, find, is_arabic, of_poppler, tokens
 from tests.pdf_parts import objects, parts
 from tests.printouts import further_samples, samples
 from tests.printouts.cases import CASES
-from tests.printouts.on_paper import headings
+from tests.printouts.on_paper import titles
 
 KINDS = {"Page", "Document", "H1", "H2", "P", "Table", "TR", "TH", "TD", "L", "LI", "Lbl", "LBody", "Figure"}
-TITLES = {*headings().values(), *receipt.TITLES, "طلب دعم مستفيد"}
+TITLES = titles()
 PAPERS = pytest.mark.parametrize(
     ("draw", "summary", "expected"), [c[1:] for c in CASES], ids=[c[0] for c in CASES]
 )
