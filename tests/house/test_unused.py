@@ -39,6 +39,7 @@ WAITING = {
     "hayat_desk.tour.record.TourStep.ms": "written with its record, as JSON",
     "hayat_desk.ui.kit.busy.Busy.is_waiting": "tests wait for it: the work is done elsewhere",
     "hayat_desk.ui.kit.worklist.Worklist.is_filled": "tests wait for it: rows come in portions",
+    "hayat_desk.ui.kit.marks._Marked.hitButton": "Qt asks it of the buttons that are so",
     "hayat_desk.vault.arriving.FileState.node": "compared with its record",
     "hayat_desk.vault.key_contents.Owner.seal": "compared with its record",
     "hayat_desk.vault.keys.KeyFile.add_user": "issue 14: more users than one",

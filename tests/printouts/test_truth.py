@@ -158,18 +158,15 @@ def _withdrawn(desk: Desk) -> RequestId:
     return request_id
 
 
-def _raised_anew(desk: Desk) -> RequestId:
+def _raised_anew(desk: Desk, days: int = 2) -> RequestId:
     request_id = _returned(desk)
-    _days_go_by(desk, 2)
+    _days_go_by(desk, days)
     builders.raise_anew(desk, request_id)
     return request_id
 
 
 def _raised_anew_too_late(desk: Desk) -> RequestId:
-    request_id = _returned(desk)
-    _days_go_by(desk, 20)
-    builders.raise_anew(desk, request_id)
-    return request_id
+    return _raised_anew(desk, days=20)
 
 
 def _returned_twice(desk: Desk) -> RequestId:

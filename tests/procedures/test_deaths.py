@@ -82,15 +82,7 @@ def her(desk: Desk) -> Her:
     raised = builders.a_raised_request(desk, person)
     builders.a_session(desk)
     with desk.work() as work:
-        call = reception.VisitEntry(channel=ChannelKind.PHONE, purpose=Purpose.INQUIRY, person_id=person)
-        entry = reception.InquiryEntry(
-            question="متى الموعد؟",
-            answer="",
-            guide="",
-            outcome=InquiryOutcome.CALL_BACK,
-            call_back_number=CALL_HER,
-        )
-        reception.answer_inquiry(work, call, entry)
+        _call_back(work, person)
         question = referrals.ReferralEntry(question="أتشملها الخدمة؟", due_on=work.today, person_id=person)
         referrals.refer_to_researcher(work, question)
         drafts.keep_draft(work, "correct_person", str(person), "تصحيح", {"district": "الفيصلية"})

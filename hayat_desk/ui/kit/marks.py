@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
@@ -43,8 +45,16 @@ def _draw_words(painter: QPainter, button: QAbstractButton, words: QRect) -> Non
     painter.drawText(words, _TEXT | int(leading()), button.text())
 
 
-class ChoiceButton(QRadioButton):
-    """One of a few answers, as a box with a dot and its words."""
+if TYPE_CHECKING:
+    _Button = QAbstractButton
+else:
+    _Button = object  # each is a button by its own class, and no class can be two of Qt's
+
+
+class _Marked(_Button):
+    """What both have: words that wrap beside a mark of one line, and all of it a target."""
+
+    padding: int
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,7 +66,7 @@ class ChoiceButton(QRadioButton):
 
     def sizeHint(self) -> QSize:
         """All words on one line."""
-        return _needed(self, 10_000, Space.M)
+        return _needed(self, 10_000, self.padding)
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as the longest word, since words may wrap."""
@@ -64,11 +74,17 @@ class ChoiceButton(QRadioButton):
 
     def heightForWidth(self, width: int) -> int:
         """The height of the wrapped words."""
-        return _needed(self, _words_room(width, Space.M), Space.M).height()
+        return _needed(self, _words_room(width, self.padding), self.padding).height()
 
     def hitButton(self, pos: QPoint) -> bool:
-        """The whole box is the target."""
+        """Words and mark are the target."""
         return self.rect().contains(pos)
+
+
+class ChoiceButton(_Marked, QRadioButton):
+    """One of a few answers, as a box with a dot and its words."""
+
+    padding = Space.M
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let the group read digits and Enter go to the page."""
@@ -104,32 +120,10 @@ class ChoiceButton(QRadioButton):
             draw_ring(self)
 
 
-class CheckBox(QCheckBox):
+class CheckBox(_Marked, QCheckBox):
     """A tick with words that wrap; Space ticks."""
 
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setText(text)
-        self.setAccessibleName(text)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def sizeHint(self) -> QSize:
-        """All words on one line."""
-        return _needed(self, 10_000, Space.S)
-
-    def minimumSizeHint(self) -> QSize:
-        """As narrow as the longest word, since words may wrap."""
-        return QSize(current().px(88), current().px(FIELD_HEIGHT))
-
-    def heightForWidth(self, width: int) -> int:
-        """The height of the wrapped words."""
-        return _needed(self, _words_room(width, Space.S), Space.S).height()
-
-    def hitButton(self, pos: QPoint) -> bool:
-        """Words and box are the target."""
-        return self.rect().contains(pos)
+    padding = Space.S
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the box, the tick and the words."""
