@@ -14,7 +14,7 @@ from hayat_desk.policy.amounts import USUAL_CEILING, Money
 from hayat_desk.policy.calendars import Calendar
 from hayat_desk.policy.checklist import ValidityRule
 from hayat_desk.policy.dates import WrittenDate
-from hayat_desk.policy.endings import USUAL_ATTEMPTS, USUAL_DAYS_TO_REGISTER
+from hayat_desk.policy.periods import USUAL_ATTEMPTS, USUAL_DAYS_TO_REGISTER
 from hayat_desk.policy.permissions import Role
 from hayat_desk.policy.replies import DaysOff, Holiday
 from hayat_desk.policy.retention import Retention

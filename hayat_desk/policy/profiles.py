@@ -16,7 +16,7 @@ from hayat_desk.policy.amounts import MOST_CEILING, USUAL_CEILING, Money
 from hayat_desk.policy.calendars import Calendar
 from hayat_desk.policy.checklist import ValidityRule
 from hayat_desk.policy.clauses import CLAUSES
-from hayat_desk.policy.endings import (
+from hayat_desk.policy.periods import (
     MOST_ATTEMPTS,
     MOST_DAYS_TO_REGISTER,
     USUAL_ATTEMPTS,

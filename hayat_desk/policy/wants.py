@@ -112,11 +112,11 @@ def check_wanted(wanted: Sequence[Wanted], listed: Collection[str]) -> None:
     """A return names at least one thing, each in words or from the list (`listed` are its keys), none twice."""
     if not wanted:
         raise InvalidValue(WantFlaw.NOTHING_WANTED, field="wants")
-    for one in wanted:
-        if one.kind.is_of_the_list and one.document_key not in listed:
+    for want in wanted:
+        if want.kind.is_of_the_list and want.document_key not in listed:
             raise InvalidValue(WantFlaw.DOCUMENT_MISSING, field="wants")
-        if not one.kind.is_of_the_list and not one.text.strip():
+        if not want.kind.is_of_the_list and not want.text.strip():
             raise InvalidValue(WantFlaw.TEXT_MISSING, field="wants")
-    named = [one.document_key or (one.kind, one.text.strip()) for one in wanted]
+    named = [want.document_key or (want.kind, want.text.strip()) for want in wanted]
     if len(set(named)) < len(named):
         raise InvalidValue(WantFlaw.WANTED_TWICE, field="wants")

@@ -14,9 +14,9 @@ from hayat_desk.policy.amounts import Money, check_ceiling
 from hayat_desk.policy.calendars import Calendar
 from hayat_desk.policy.checklist import ValidityRule
 from hayat_desk.policy.dates import WrittenDate
-from hayat_desk.policy.endings import check_periods
 from hayat_desk.policy.ids import new_id
 from hayat_desk.policy.journal import JournalAct
+from hayat_desk.policy.periods import check_periods
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.profile_changes import (
     ChangeFlaw,

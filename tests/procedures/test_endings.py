@@ -10,9 +10,10 @@ import pytest
 from hayat_desk.desk import Desk, MovableClock
 from hayat_desk.errors import InvalidValue, NotAllowed
 from hayat_desk.policy.committee import Outcome
-from hayat_desk.policy.endings import USUAL_ATTEMPTS, EndingFlaw, EndingReason
+from hayat_desk.policy.endings import EndingFlaw, EndingReason
 from hayat_desk.policy.ids import PersonId, RequestId
 from hayat_desk.policy.letters import REQUEST_TAKEN_UP
+from hayat_desk.policy.periods import USUAL_ATTEMPTS
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.requests import RequestHindrance
 from hayat_desk.policy.visits import Purpose

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from hayat_desk.desk import Desk
-from hayat_desk.policy.endings import MOST_ATTEMPTS, MOST_DAYS_TO_REGISTER
+from hayat_desk.policy.periods import MOST_ATTEMPTS, MOST_DAYS_TO_REGISTER
 from hayat_desk.policy.profiles import Profile
 from hayat_desk.procedures.profile import VersionEntry, change_periods
 from hayat_desk.ui.kit.fields import CodeField

@@ -8,7 +8,8 @@ from enum import StrEnum
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from hayat_desk.policy.checklist import DocumentFlaw
-from hayat_desk.policy.endings import EndingFlaw, PeriodFlaw
+from hayat_desk.policy.endings import EndingFlaw
+from hayat_desk.policy.periods import PeriodFlaw
 from hayat_desk.policy.requests import RequestHindrance
 from hayat_desk.policy.urgency import UrgencyFlaw
 from hayat_desk.policy.wants import WantFlaw, WantHindrance
