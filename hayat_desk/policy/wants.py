@@ -108,15 +108,15 @@ class Wanted:
     months: int | None = None
 
 
-def check_wanted(wanted: Sequence[Wanted], listed: Collection[str]) -> None:
+def check_wanted(wants: Sequence[Wanted], listed: Collection[str]) -> None:
     """A return names at least one thing, each in words or from the list (`listed` are its keys), none twice."""
-    if not wanted:
+    if not wants:
         raise InvalidValue(WantFlaw.NOTHING_WANTED, field="wants")
-    for want in wanted:
+    for want in wants:
         if want.kind.is_of_the_list and want.document_key not in listed:
             raise InvalidValue(WantFlaw.DOCUMENT_MISSING, field="wants")
         if not want.kind.is_of_the_list and not want.text.strip():
             raise InvalidValue(WantFlaw.TEXT_MISSING, field="wants")
-    named = [want.document_key or (want.kind, want.text.strip()) for want in wanted]
-    if len(set(named)) < len(named):
+    names = [want.document_key or (want.kind, want.text.strip()) for want in wants]
+    if len(set(names)) < len(names):
         raise InvalidValue(WantFlaw.WANTED_TWICE, field="wants")

@@ -33,26 +33,26 @@ from hayat_desk.records.states import move
 from hayat_desk.records.wants import Want
 
 
-def name_wants(line: DocketLine, wanted: Sequence[Wanted], work: UnitOfWork) -> None:
+def name_wants(line: DocketLine, wants: Sequence[Wanted], work: UnitOfWork) -> None:
     """Write down what a decision wants; what it wanted before it was changed is put away.
 
     No act of its own: part of the decision, and without effect until the minutes are confirmed.
     """
-    if [want.wanted for want in line.named_wants] == list(wanted):
+    if [want.wanted for want in line.named_wants] == list(wants):
         return
     for want in line.named_wants:
         want.deleted_at, want.deleted_by = work.now, work.clerk.id
     listed = documents_to_pick(line.request, work.profile.services)
-    for one in wanted:
-        of_the_list = one.kind.is_of_the_list
+    for need in wants:
+        of_the_list = need.kind.is_of_the_list
         want = Want(
             line_id=line.id,
             request_id=line.request_id,
-            kind=one.kind,
-            title=listed[one.document_key].required.title if of_the_list else one.text.strip(),
-            text=one.text.strip() if of_the_list else "",
-            document_key=one.document_key,
-            months=one.months,
+            kind=need.kind,
+            title=listed[need.document_key].required.title if of_the_list else need.text.strip(),
+            text=need.text.strip() if of_the_list else "",
+            document_key=need.document_key,
+            months=need.months,
         )
         work.add(want)
         line.wants.append(want)
@@ -60,9 +60,9 @@ def name_wants(line: DocketLine, wanted: Sequence[Wanted], work: UnitOfWork) -> 
         work.note(JournalAct.NAME_WANT, want)
 
 
-def check_named(line: DocketLine, wanted: Sequence[Wanted], work: UnitOfWork) -> None:
+def check_named(line: DocketLine, wants: Sequence[Wanted], work: UnitOfWork) -> None:
     """Refuse a return that names nothing, or what is not on the list."""
-    check_wanted(wanted, documents_to_pick(line.request, work.profile.services).keys())
+    check_wanted(wants, documents_to_pick(line.request, work.profile.services).keys())
 
 
 def ask_of_applicant(line: DocketLine, work: UnitOfWork) -> None:
@@ -88,7 +88,9 @@ def _put_in_checklist(request: SupportRequest, want: Want, listed: Listed | None
         aged = ValidityRule.MAX_AGE_HIJRI_MONTHS if want.months else ValidityRule.NO_EXPIRY
         row.title, row.rule, row.months = want.title, aged, want.months
     row.position = (
-        before.position if before else 1 + max((one.position for one in request.documents), default=0)
+        before.position
+        if before
+        else 1 + max((document.position for document in request.documents), default=0)
     )
     if before is not None:
         if want.kind is WantKind.SEEN_AGAIN:  # the same paper has the same dates

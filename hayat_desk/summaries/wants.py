@@ -57,14 +57,14 @@ def want_lines(wants: Iterable[Want]) -> tuple[WantLine, ...]:
 
 def named_for_committee(line: WantLine) -> str:
     """What is wanted, as minutes and docket say it: its kind, what it is, and what the committee remarks."""
-    named = f"{line.kind.arabic}: {line.title}"
-    return f"{named} ({line.text})" if line.text else named
+    title = f"{line.kind.arabic}: {line.title}"
+    return f"{title} ({line.text})" if line.text else title
 
 
 def closed_for_committee(line: WantLine) -> str:
     """The same with how it was closed, for the session that has the request again."""
-    told = line.answer or line.withdrawn_because
-    how = f"{how_closed(line)}: {told}" if told else how_closed(line)
+    words = line.answer or line.withdrawn_because
+    how = f"{how_closed(line)}: {words}" if words else how_closed(line)
     return f"{named_for_committee(line)} ({how})"
 
 

@@ -290,7 +290,7 @@ def _message_of_copy(outcome: BackupDone | DeskError) -> Message:
             instead.format(place=ltr(outcome.place)),
         ]
     else:
-        done = translate("BackupsPage", "The backup is made and checked: {place}")
-        lines.append(done.format(place=ltr(outcome.place)))
+        template = translate("BackupsPage", "The backup is made and checked: {place}")
+        lines.append(template.format(place=ltr(outcome.place)))
     wanting = outcome.refused_as is not None or outcome.scans_lacking
     return Message(Tone.WARNING if wanting else Tone.SUCCESS, "\n".join(lines))

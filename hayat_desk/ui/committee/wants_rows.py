@@ -79,8 +79,8 @@ class WantsRows(EntryRows):
         """What was decided on this request."""
         self._listed, self._in_checklist = entry.to_pick, entry.in_checklist
         rows = self.fresh_rows([str(at) for at in range(len(entry.wants))])
-        for row, wanted in zip(rows, entry.wants, strict=True):
-            for name, text in _typed(wanted).items():
+        for row, want in zip(rows, entry.wants, strict=True):
+            for name, text in _typed(want).items():
                 row[name].set_text(text)
 
     def ask_for_one(self) -> None:
@@ -98,9 +98,9 @@ def _ask_by_kind(row: EntryRow) -> None:
 
     def follow() -> None:
         text = row["kind"].text()
-        asked = _ASKED_OF[WantKind.of(text)] if text else ()
+        names = _ASKED_OF[WantKind.of(text)] if text else ()
         for name in ("listed", "seen_again", "written", "question", "remark"):
-            row.show_line(name, is_shown=name in asked)
+            row.show_line(name, is_shown=name in names)
 
     row["kind"].changed.connect(follow)
     follow()
@@ -118,23 +118,21 @@ def _wanted(row: EntryRow) -> Wanted:
             return Wanted(kind, row["question"].text().strip())
 
 
-def _typed(wanted: Wanted) -> dict[str, str]:
+def _typed(want: Wanted) -> dict[str, str]:
     """A thing that is wanted, as the clerk would type it; what its kind does not ask is blank."""
-    typed = dict.fromkeys(_ASKED, "")
-    typed["kind"] = wanted.kind.value
-    if wanted.kind.is_of_the_list:
-        typed[wanted.kind.value], typed["remark"] = wanted.document_key, wanted.text
+    texts = dict.fromkeys(_ASKED, "")
+    texts["kind"] = want.kind.value
+    if want.kind.is_of_the_list:
+        texts[want.kind.value], texts["remark"] = want.document_key, want.text
     else:
-        typed[wanted.kind.value] = wanted.text
-        typed["months"] = str(wanted.months or "")
-    return typed
+        texts[want.kind.value] = want.text
+        texts["months"] = str(want.months or "")
+    return texts
 
 
 def state_of(wants: tuple[Wanted, ...]) -> dict[str, str]:
     """What the fields of these rows hold, by their keys; as a draft has it."""
     rows = {
-        f"{_KEY}.{at}.{name}": text
-        for at, wanted in enumerate(wants)
-        for name, text in _typed(wanted).items()
+        f"{_KEY}.{at}.{name}": text for at, want in enumerate(wants) for name, text in _typed(want).items()
     }
     return {_KEY: " ".join(str(at) for at in range(len(wants))) or " ", **rows}

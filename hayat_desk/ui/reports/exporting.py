@@ -45,8 +45,8 @@ def message_of_export(outcome: tuple[ExportedFile, ...] | DeskError) -> Message:
     """How an export came out, also where its page was left meanwhile."""
     translate = QCoreApplication.translate
     if not isinstance(outcome, DeskError):
-        done = translate("ReportsPage", "The export is complete — the stick can be removed.")
-        return Message(Tone.SUCCESS, done)
+        words = translate("ReportsPage", "The export is complete — the stick can be removed.")
+        return Message(Tone.SUCCESS, words)
     cause = outcome.cause if isinstance(outcome, Trouble) else None
     if cause in NO_ROOM:
         return Message(

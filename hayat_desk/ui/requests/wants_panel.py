@@ -58,7 +58,7 @@ class WantRow(Card):
         self.withdraw.clicked.connect(self._begin)
         self.reason.changed.connect(self._show_what_is_typed)
         self.confirm.clicked.connect(self._confirm)
-        self._show_reason(shown=False)
+        self._show_reason(is_shown=False)
 
     def _ask(self, question: str, field: NoteField | TextField, form: Form) -> Row:
         row = Row(Question(question, field), self)
@@ -75,8 +75,8 @@ class WantRow(Card):
         """Show it as it stands."""
         self.line = line
         self.badge.show_state(word(line.state), want_tone(line.state))
-        asked = self.tr("Asked in the session of {day}")
-        words = [asked.format(day=figures(line.asked_on))] if line.asked_on else []
+        template = self.tr("Asked in the session of {day}")
+        words = [template.format(day=figures(line.asked_on))] if line.asked_on else []
         if line.kind.is_paper and line.is_open:
             words.append(self.tr("See its original in its row below"))
         is_answered = at_the_desk and line.may(WantAct.ANSWER)
@@ -86,28 +86,28 @@ class WantRow(Card):
         self._answer_row.setVisible(is_answered)
         self.answer.set_text(line.answer)
         self.withdraw.setVisible(may_withdraw and at_the_desk and line.may(WantAct.WITHDRAW))
-        self._show_reason(shown=bool(self.reason.text()) and not self.withdraw.isHidden())
+        self._show_reason(is_shown=bool(self.reason.text()) and not self.withdraw.isHidden())
 
     def has_new_answer(self) -> bool:
         """Whether an answer stands here that is not saved."""
-        typed = self.answer.text().strip()
-        return not self._answer_row.isHidden() and bool(typed) and typed != self.line.answer
+        answer = self.answer.text().strip()
+        return not self._answer_row.isHidden() and bool(answer) and answer != self.line.answer
 
     def _show_what_is_typed(self) -> None:
         """A reason that a draft brought back is seen."""
         if self.reason.text() and not self.withdraw.isHidden():
-            self._show_reason(shown=True)
+            self._show_reason(is_shown=True)
 
     def _confirm(self) -> None:
         self.withdrawn.emit(self.reason.text())
 
     def _begin(self) -> None:
-        self._show_reason(shown=True)
+        self._show_reason(is_shown=True)
         self.reason.setFocus()
 
-    def _show_reason(self, *, shown: bool) -> None:
-        self._reason_row.setVisible(shown)
-        self.confirm.setVisible(shown)
+    def _show_reason(self, *, is_shown: bool) -> None:
+        self._reason_row.setVisible(is_shown)
+        self.confirm.setVisible(is_shown)
 
 
 class WantsPanel(Card):
@@ -132,9 +132,9 @@ class WantsPanel(Card):
     def load(self, summary: RequestSummary) -> None:
         """Show every row as it stands; a second return adds its rows to those of the first."""
         self._summary = summary
-        shown = {row.line.want_id for row in self.rows}
+        row_ids = {row.line.want_id for row in self.rows}
         for line in summary.wants:
-            if line.want_id not in shown:
+            if line.want_id not in row_ids:
                 self._add(line)
         self.print_button.setVisible(bool(summary.open_wants))
         lines = {line.want_id: line for line in summary.wants}
@@ -152,16 +152,16 @@ class WantsPanel(Card):
 
     def save(self) -> bool:
         """Keep the answers that were typed; False when one was refused, and said so at its field."""
-        typed = [(row.line.want_id, row.answer.text()) for row in self.rows if row.has_new_answer()]
-        return all(self._page.do(answer_want, want_id, answer) for want_id, answer in typed)
+        answers = [(row.line.want_id, row.answer.text()) for row in self.rows if row.has_new_answer()]
+        return all(self._page.do(answer_want, want_id, answer) for want_id, answer in answers)
 
     def print_wants(self) -> None:
         """«ما تطلبه اللجنة» of the newest return."""
         if self._summary is None:
             return
-        done = self.tr("The paper «What the committee wants» is printed.")
+        sentence = self.tr("The paper «What the committee wants» is printed.")
         paper_id = self._page.do(prepare_wants_paper, self._summary.request_id)
-        print_paper(self._page, paper_id, lambda: self._page.messages.success(done))
+        print_paper(self._page, paper_id, lambda: self._page.messages.success(sentence))
 
     def focus_first(self) -> bool:
         """Put the focus on the first question that waits for its answer; False where none does."""
