@@ -76,11 +76,6 @@ DELIVERED_BY: dict[DeliveryMode, tuple[ChannelKind, Purpose]] = {
 """The contact in which a service is handed over; with a bank transfer nobody meets."""
 
 
-def has_come(channel: str, purpose: Purpose) -> bool:
-    """Whether somebody took the way to the office (T25)."""
-    return channel == ChannelKind.INTERVIEW and purpose.direction is Direction.INCOMING
-
-
 def brings_papers(channel: str, purpose: Purpose) -> bool:
     """Whether an original can lie before the clerk in such a contact."""
     return purpose.direction is Direction.INCOMING and channel not in _FROM_AFAR

@@ -9,8 +9,10 @@ from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.ids import PersonId, VisitId
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.visits import Direction, Purpose
-from hayat_desk.records.contacts import recent_contacts, with_acts
+from hayat_desk.records.contacts import recent_contacts, times_come, with_acts
 from hayat_desk.records.people import with_ids
+from hayat_desk.records.reception import Visit
+from hayat_desk.records.requests import SupportRequest
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,3 +65,17 @@ def in_touch_by(work: UnitOfWork, person_id: PersonId | None) -> ChannelKind | N
         return None
     own = (visit for visit in recent_contacts(work.db, work.now) if visit.person_id == person_id)
     return next((ChannelKind(visit.channel) for visit in own), None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class RequestContacts:
+    """By which channel a request was brought, and how often somebody had to come to the office for it (T25)."""
+
+    channel: str
+    times_come: int
+
+
+def request_contacts(work: UnitOfWork, request: SupportRequest) -> RequestContacts:
+    """How a request was brought, and how often it was come for."""
+    brought_in = work.db.get_one(Visit, request.visit_id)
+    return RequestContacts(channel=brought_in.channel_label, times_come=times_come(work.db, request.id))

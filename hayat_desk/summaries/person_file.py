@@ -23,8 +23,9 @@ from hayat_desk.records.requests import (
 )
 from hayat_desk.records.scans import scans_of
 from hayat_desk.summaries.banner import PersonBanner, banner_of
+from hayat_desk.summaries.happenings import TimelineEntry
 from hayat_desk.summaries.request_lines import RequestLine, request_line
-from hayat_desk.summaries.timeline import TimelineEntry, timeline_of
+from hayat_desk.summaries.timeline import timeline_of
 
 
 @dataclass(frozen=True, kw_only=True)

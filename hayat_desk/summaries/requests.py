@@ -27,14 +27,13 @@ from hayat_desk.policy.terms import Term
 from hayat_desk.policy.waiting import AWAITING_REPLY, Waiting
 from hayat_desk.records import request_lists as records
 from hayat_desk.records.committee import decision_of
-from hayat_desk.records.contacts import times_come
 from hayat_desk.records.office import the_office
 from hayat_desk.records.papers import Paper, papers_of_request
 from hayat_desk.records.people import Person, sensitive_of
-from hayat_desk.records.reception import Visit
 from hayat_desk.records.requests import RequestDocument, SupportRequest
 from hayat_desk.summaries.banner import PersonBanner, banner_of
 from hayat_desk.summaries.consents import ConsentLine, consent_line
+from hayat_desk.summaries.contacts import RequestContacts, request_contacts
 from hayat_desk.summaries.endings import EndingLine, ending_line
 from hayat_desk.summaries.request_lines import RequestLine, request_lines, running_requests_of
 from hayat_desk.summaries.spoken import said_aloud, standing_of
@@ -88,14 +87,6 @@ class PaperLine:
     dated: date | None
     is_printed: bool
     is_void: bool
-
-
-@dataclass(frozen=True, kw_only=True)
-class RequestContacts:
-    """By which channel a request was brought, and how often somebody had to come to the office for it (T25)."""
-
-    channel: str
-    times_come: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -178,7 +169,7 @@ def request_summary(work: UnitOfWork, request_id: RequestId) -> RequestSummary:
         asks_diagnosis=request.asks_diagnosis,
         income_recorded=sensitive is not None and sensitive.monthly_income is not None,
         income_unread=bool(sensitive and sensitive.income_as_told),
-        contacts=_contacts(work, request),
+        contacts=request_contacts(work, request),
         state=request.state,
         ended=ending_line(request),
         outcome=request.outcome,
@@ -212,11 +203,6 @@ def _reply_by(work: UnitOfWork, request: SupportRequest) -> date | None:
     if request.earliest_reply is None or request.state not in AWAITING_REPLY:
         return None
     return last_day_of_reply(request.earliest_reply, the_office(work.db).reply_within_days)
-
-
-def _contacts(work: UnitOfWork, request: SupportRequest) -> RequestContacts:
-    brought_in = work.db.get_one(Visit, request.visit_id)
-    return RequestContacts(channel=brought_in.channel_label, times_come=times_come(work.db, request.id))
 
 
 def _paper_line(paper: Paper) -> PaperLine:

@@ -21,8 +21,9 @@ from hayat_desk.records.requests import SupportRequest
 from hayat_desk.summaries.committee import docket_entry, minutes_preview, session_summary
 from hayat_desk.summaries.consents import ConsentSummary, consent_summary
 from hayat_desk.summaries.dockets import docket_sheet
+from hayat_desk.summaries.happenings import Happening
 from hayat_desk.summaries.papers.contents import paper_to_draw
-from hayat_desk.summaries.timeline import Happening, timeline_of
+from hayat_desk.summaries.timeline import timeline_of
 from tests import builders
 
 WITHDRAWN, REFUSED = "سُحبت الموافقة على الاستعلام", "لم تُوقَّع الموافقة على الاستعلام"

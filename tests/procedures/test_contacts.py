@@ -15,7 +15,7 @@ from hayat_desk.policy.ids import LetterId, PersonId, RequestId, VisitId
 from hayat_desk.policy.names import PersonName
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.replies import Told
-from hayat_desk.policy.visits import Direction, InquiryOutcome, Purpose, has_come
+from hayat_desk.policy.visits import Direction, InquiryOutcome, Purpose
 from hayat_desk.procedures import deliveries, letters, reception, referrals, replies
 from hayat_desk.records.contacts import times_come
 from hayat_desk.records.people import Person
@@ -276,7 +276,7 @@ def test_a_delivery_is_the_contact_its_way_makes_it(
     builders.a_delivery(desk, request, mode=mode, amount=Money(100_00))
 
     assert contacts(desk)[before:] == ([contact] if contact else [])
-    assert come_for(desk, request) - times == bool(contact and has_come(*contact))
+    assert come_for(desk, request) - times == (mode is DeliveryMode.AT_THE_OFFICE)
 
 
 # Letters

@@ -170,6 +170,9 @@ def readings(of: Subjects) -> dict[str, list[Reading]]:
         "summaries.drafts.locked_draft": [drafts.locked_draft],
         "summaries.contacts.contacts_now": [contacts.contacts_now],
         "summaries.contacts.in_touch_by": [lambda work: contacts.in_touch_by(work, person)],
+        "summaries.contacts.request_contacts": [
+            lambda work: contacts.request_contacts(work, the_request(work))
+        ],
         "summaries.deaths.death_summary": [lambda work: deaths.death_summary(work, person)],
         "summaries.due.due": [lambda work, kind=kind: due.due(work, kind, 3) for kind in due.DueKind],  # type: ignore[misc]
         "summaries.due.requests_at_the_desk": [lambda work: due.requests_at_the_desk(work, 50)],

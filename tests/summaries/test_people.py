@@ -18,11 +18,11 @@ from hayat_desk.policy.visits import InquiryOutcome, Purpose
 from hayat_desk.procedures import intake, people, reception, referrals, requests
 from hayat_desk.records.people import Person
 from hayat_desk.summaries.banner import PersonBanner, banner_of
+from hayat_desk.summaries.happenings import Happening
 from hayat_desk.summaries.people import PersonHit, find_people, likely_same
 from hayat_desk.summaries.person_file import particulars_of, person_file
 from hayat_desk.summaries.referrals import proposed_due
 from hayat_desk.summaries.request_lines import running_requests_of
-from hayat_desk.summaries.timeline import Happening
 from tests import builders
 
 NOURA = PersonTraits(

@@ -21,9 +21,9 @@ from hayat_desk.records.people import Person
 from hayat_desk.records.requests import Declaration
 from hayat_desk.records.scans import Scan
 from hayat_desk.summaries import registers
+from hayat_desk.summaries.happenings import Happening
 from hayat_desk.summaries.person_file import person_file
 from hayat_desk.summaries.registers import PaperState
-from hayat_desk.summaries.timeline import Happening
 from tests import builders
 
 YEAR = 1448

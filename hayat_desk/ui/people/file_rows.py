@@ -6,9 +6,9 @@ from PySide6.QtCore import QCoreApplication
 
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.papers import PaperKind
+from hayat_desk.summaries.happenings import Happening, TimelineEntry
 from hayat_desk.summaries.person_file import SignedPaper
 from hayat_desk.summaries.request_lines import RequestLine
-from hayat_desk.summaries.timeline import Happening, TimelineEntry
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.place import Place
 from hayat_desk.ui.kit.text import ltr

@@ -17,8 +17,8 @@ from hayat_desk.procedures.people import (
     prepare_full_extract,
     see_sensitive,
 )
+from hayat_desk.summaries.happenings import TimelineEntry
 from hayat_desk.summaries.person_file import PersonFile, person_file
-from hayat_desk.summaries.timeline import TimelineEntry
 from hayat_desk.ui.kit.buttons import Button, primary, secondary
 from hayat_desk.ui.kit.cards import Card, FactsCard
 from hayat_desk.ui.kit.fields import NoteField

@@ -15,8 +15,8 @@ from hayat_desk.procedures.deliveries import complete_registration
 from hayat_desk.procedures.letters import register_letter
 from hayat_desk.procedures.referrals import answer_referral
 from hayat_desk.records.requests import SupportRequest
+from hayat_desk.summaries.happenings import Happening
 from hayat_desk.summaries.person_file import person_file
-from hayat_desk.summaries.timeline import Happening
 from hayat_desk.ui.app import make_application
 from hayat_desk.ui.kit.text import bare
 from hayat_desk.ui.people.person_page import PersonPage

@@ -8,7 +8,8 @@ import pytest
 
 from hayat_desk.policy.consents import ConsentState
 from hayat_desk.policy.requests import RequestState
-from hayat_desk.summaries.timeline import Happening, timeline_of
+from hayat_desk.summaries.happenings import Happening
+from hayat_desk.summaries.timeline import timeline_of
 from hayat_desk.tour.hand import until
 from hayat_desk.ui.places.requests import ConsentPlace, RequestPlace
 from hayat_desk.ui.requests.consent_page import ConsentPage
