@@ -94,6 +94,9 @@ _PLAIN = _Plain()
 
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 
+LIST_MARKS = re.compile("[/,;،؛]")
+"""What people write between the numbers of a list."""
+
 
 def ascii_digits(text: str) -> str:
     """`text` with ٠-٩ and ۰-۹ written as 0-9; nothing else is changed."""

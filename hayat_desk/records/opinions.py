@@ -55,11 +55,11 @@ def shown_opinions(db: Session, month: str) -> OpinionFigures:
     if row is None:
         return OpinionFigures()
     forms, marks, remarks = json.loads(row.figures)
-    counts = {
-        OpinionQuestion.of(question): {Mark.of(mark): count for mark, count in counted.items()}
-        for question, counted in marks.items()
+    answers = {
+        OpinionQuestion.of(question): {Mark.of(mark): count for mark, count in counts.items()}
+        for question, counts in marks.items()
     }
-    return OpinionFigures(forms, counts, tuple(remarks))
+    return OpinionFigures(forms, answers, tuple(remarks))
 
 
 def take_figures_anew(db: Session, month: str) -> None:
