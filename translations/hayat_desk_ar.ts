@@ -699,39 +699,6 @@ A copy of the office is made first, and its folder is kept beside. The program t
             <numerusform>%n مرة</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n years old</source>
-        <translation>
-            <numerusform>%n سنة</numerusform>
-            <numerusform>سنة واحدة</numerusform>
-            <numerusform>سنتان</numerusform>
-            <numerusform>%n سنوات</numerusform>
-            <numerusform>%n سنة</numerusform>
-            <numerusform>%n سنة</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Not older than %n Hijri months</source>
-        <translation>
-            <numerusform>لم يمضِ على الإصدار %n شهر هجري</numerusform>
-            <numerusform>لم يمضِ على الإصدار أكثر من شهر هجري واحد</numerusform>
-            <numerusform>لم يمضِ على الإصدار أكثر من شهرين هجريين</numerusform>
-            <numerusform>لم يمضِ على الإصدار أكثر من %n أشهر هجرية</numerusform>
-            <numerusform>لم يمضِ على الإصدار أكثر من %n شهرًا هجريًا</numerusform>
-            <numerusform>لم يمضِ على الإصدار أكثر من %n شهر هجري</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>expired %n days ago</source>
-        <translation>
-            <numerusform>انتهت الصلاحية منذ %n يوم</numerusform>
-            <numerusform>انتهت الصلاحية منذ يوم واحد</numerusform>
-            <numerusform>انتهت الصلاحية منذ يومين</numerusform>
-            <numerusform>انتهت الصلاحية منذ %n أيام</numerusform>
-            <numerusform>انتهت الصلاحية منذ %n يومًا</numerusform>
-            <numerusform>انتهت الصلاحية منذ %n يوم</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>DateField</name>
@@ -1016,6 +983,31 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>seen and given back, not copied</source>
         <translation>يُطّلع على الأصل ويُعاد دون نسخ</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentCounts</name>
+    <message numerus="yes">
+        <source>Not older than %n Hijri months</source>
+        <translation>
+            <numerusform>لم يمضِ على الإصدار %n شهر هجري</numerusform>
+            <numerusform>لم يمضِ على الإصدار أكثر من شهر هجري واحد</numerusform>
+            <numerusform>لم يمضِ على الإصدار أكثر من شهرين هجريين</numerusform>
+            <numerusform>لم يمضِ على الإصدار أكثر من %n أشهر هجرية</numerusform>
+            <numerusform>لم يمضِ على الإصدار أكثر من %n شهرًا هجريًا</numerusform>
+            <numerusform>لم يمضِ على الإصدار أكثر من %n شهر هجري</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>expired %n days ago</source>
+        <translation>
+            <numerusform>انتهت الصلاحية منذ %n يوم</numerusform>
+            <numerusform>انتهت الصلاحية منذ يوم واحد</numerusform>
+            <numerusform>انتهت الصلاحية منذ يومين</numerusform>
+            <numerusform>انتهت الصلاحية منذ %n أيام</numerusform>
+            <numerusform>انتهت الصلاحية منذ %n يومًا</numerusform>
+            <numerusform>انتهت الصلاحية منذ %n يوم</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2919,6 +2911,20 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Whose file does it belong to? (optional)</source>
         <translation>لأي ملف هذا الخطاب؟ (اختياري)</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCounts</name>
+    <message numerus="yes">
+        <source>%n years old</source>
+        <translation>
+            <numerusform>%n سنة</numerusform>
+            <numerusform>سنة واحدة</numerusform>
+            <numerusform>سنتان</numerusform>
+            <numerusform>%n سنوات</numerusform>
+            <numerusform>%n سنة</numerusform>
+            <numerusform>%n سنة</numerusform>
+        </translation>
     </message>
 </context>
 <context>

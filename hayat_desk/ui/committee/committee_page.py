@@ -15,9 +15,10 @@ from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Small, ltr
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
+from hayat_desk.ui.parts.committee_words import coded
 from hayat_desk.ui.parts.finder import add_finder
 from hayat_desk.ui.parts.urgency import urgent_word
-from hayat_desk.ui.parts.words import coded, figures, numbered, word
+from hayat_desk.ui.parts.words import figures, numbered, word
 from hayat_desk.ui.places.committee import MinutesPlace, NewSessionPlace, SessionPlace
 from hayat_desk.ui.places.requests import RequestPlace
 

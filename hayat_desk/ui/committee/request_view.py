@@ -7,8 +7,11 @@ from hayat_desk.summaries.committee import DocketEntry
 from hayat_desk.ui.kit.cards import FactsCard
 from hayat_desk.ui.kit.flow import Stack
 from hayat_desk.ui.kit.text import iso, ltr
+from hayat_desk.ui.parts.committee_words import coded
+from hayat_desk.ui.parts.declared_words import changed_words
+from hayat_desk.ui.parts.document_words import verdict_words
 from hayat_desk.ui.parts.want_words import want_closed, want_title
-from hayat_desk.ui.parts.words import changed_words, coded, figures, verdict_words, word
+from hayat_desk.ui.parts.words import figures, word
 
 
 class RequestView(Stack):

@@ -38,7 +38,8 @@ from hayat_desk.ui.kit.notice import Notice
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import iso, ltr, right_to_left
 from hayat_desk.ui.kit.tokens import Tone
-from hayat_desk.ui.parts.words import numbered, outcome_tone, word
+from hayat_desk.ui.parts.committee_words import outcome_tone
+from hayat_desk.ui.parts.words import numbered, word
 from hayat_desk.ui.places.committee import MinutesPlace, SessionPlace
 from hayat_desk.ui.printing.printer import print_sheet
 

@@ -27,7 +27,10 @@ from hayat_desk.ui.outcomes.opinion_panel import OpinionAskedPanel
 from hayat_desk.ui.outcomes.registration_panel import RegistrationPanel
 from hayat_desk.ui.outcomes.reply_panel import ReplyPanel
 from hayat_desk.ui.parts.banner import Banner
-from hayat_desk.ui.parts.words import banner_facts, ending_words, figures, outcome_tone, tone_of, word
+from hayat_desk.ui.parts.committee_words import outcome_tone
+from hayat_desk.ui.parts.person_words import banner_facts
+from hayat_desk.ui.parts.request_words import ending_words, tone_of
+from hayat_desk.ui.parts.words import figures, word
 from hayat_desk.ui.places.outcomes import OutcomePlace, OutcomesPlace
 from hayat_desk.ui.places.papers import PaperPlace
 from hayat_desk.ui.places.people import PersonPlace

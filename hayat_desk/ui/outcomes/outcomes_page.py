@@ -12,10 +12,11 @@ from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import iso
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
+from hayat_desk.ui.parts.committee_words import outcome_tone
 from hayat_desk.ui.parts.finder import add_finder
 from hayat_desk.ui.parts.reply_words import reply_by_words
 from hayat_desk.ui.parts.urgency import urgent_word
-from hayat_desk.ui.parts.words import figures, numbered, outcome_tone, word
+from hayat_desk.ui.parts.words import figures, numbered, word
 from hayat_desk.ui.places.outcomes import OutcomePlace, OutcomesPlace
 
 _AT_ONCE = 3  # rows of each of the lists; the others come once the page is painted

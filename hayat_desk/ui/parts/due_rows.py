@@ -19,9 +19,11 @@ from hayat_desk.ui.kit.text import iso, ltr
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.kit.worklist import WorkRow
 from hayat_desk.ui.parts.drafts import DraftWords
+from hayat_desk.ui.parts.person_words import phone_shown
 from hayat_desk.ui.parts.reply_words import reply_by_words
+from hayat_desk.ui.parts.request_words import ending_words, tone_of
 from hayat_desk.ui.parts.urgency import urgent_word
-from hayat_desk.ui.parts.words import brief, ending_words, numbered, phone_shown, tone_of, word
+from hayat_desk.ui.parts.words import brief, numbered, word
 from hayat_desk.ui.places.outcomes import OutcomePlace
 from hayat_desk.ui.places.reception import CallBackPlace
 from hayat_desk.ui.places.referrals import ReferralPlace

@@ -17,7 +17,7 @@ from hayat_desk.ui.kit.speech import announce
 from hayat_desk.ui.kit.text import Label, ltr
 from hayat_desk.ui.kit.tinted import Tinted
 from hayat_desk.ui.kit.tokens import Space, Tone
-from hayat_desk.ui.parts.words import declared_words
+from hayat_desk.ui.parts.declared_words import declared_words
 from hayat_desk.ui.places.requests import RequestPlace
 
 

@@ -12,7 +12,8 @@ from hayat_desk.summaries.request_lines import RequestLine
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.text import iso, listed, ltr
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
-from hayat_desk.ui.parts.words import numbered, tone_of, word
+from hayat_desk.ui.parts.request_words import tone_of
+from hayat_desk.ui.parts.words import numbered, word
 from hayat_desk.ui.places.requests import RequestPlace
 
 

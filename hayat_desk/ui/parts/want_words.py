@@ -5,10 +5,19 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from hayat_desk.policy.waiting import Waiting
+from hayat_desk.policy.wants import WantState
 from hayat_desk.summaries.requests import RequestSummary
 from hayat_desk.summaries.wants import WantLine
 from hayat_desk.ui.kit.text import iso
+from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.parts.words import figures, long_day, word
+
+_WANT_TONES = {
+    WantState.OPEN: Tone.WARNING,
+    WantState.ANSWERED: Tone.SUCCESS,
+    WantState.SEEN: Tone.SUCCESS,
+    WantState.WITHDRAWN: Tone.NEUTRAL,
+}
 
 
 def want_title(line: WantLine) -> str:
@@ -46,3 +55,8 @@ def reply_days(summary: RequestSummary) -> str:
         return words
     later = QCoreApplication.translate("Wants", "The first working day from then is {day}.")
     return f"{words} {later.format(day=long_day(summary.next_working_day))}"
+
+
+def want_tone(state: WantState) -> Tone:
+    """The tone of what the committee wants."""
+    return _WANT_TONES[state]

@@ -19,7 +19,8 @@ from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import iso, ltr
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.parts.banner import Banner
-from hayat_desk.ui.parts.words import banner_facts, figures, of_sex
+from hayat_desk.ui.parts.person_words import banner_facts, of_sex
+from hayat_desk.ui.parts.words import figures
 from hayat_desk.ui.places.people import DeathPlace
 
 

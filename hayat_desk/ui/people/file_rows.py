@@ -14,14 +14,9 @@ from hayat_desk.ui.kit.place import Place
 from hayat_desk.ui.kit.text import ltr
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.kit.worklist import WorkRow
-from hayat_desk.ui.parts.words import (
-    declared_words,
-    ending_words,
-    figures,
-    numbered,
-    tone_of,
-    word,
-)
+from hayat_desk.ui.parts.declared_words import declared_words
+from hayat_desk.ui.parts.request_words import ending_words, tone_of
+from hayat_desk.ui.parts.words import figures, numbered, word
 from hayat_desk.ui.places.outcomes import OutcomePlace
 from hayat_desk.ui.places.papers import PaperPlace
 from hayat_desk.ui.places.referrals import ReferralPlace

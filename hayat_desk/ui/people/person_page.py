@@ -31,14 +31,8 @@ from hayat_desk.ui.kit.text import Label, iso, ltr
 from hayat_desk.ui.kit.timeline import Entry, Timeline
 from hayat_desk.ui.kit.worklist import Worklist
 from hayat_desk.ui.parts.banner import Banner
-from hayat_desk.ui.parts.words import (
-    banner_facts,
-    day_of,
-    figures,
-    identity_words,
-    numbered,
-    word,
-)
+from hayat_desk.ui.parts.person_words import banner_facts, identity_words
+from hayat_desk.ui.parts.words import day_of, figures, numbered, word
 from hayat_desk.ui.people.file_rows import ICONS, place_of, request_row, signed_row
 from hayat_desk.ui.people.file_standing import FileStanding
 from hayat_desk.ui.places.people import CorrectPersonPlace, PersonPlace

@@ -16,7 +16,8 @@ from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import iso, ltr
 from hayat_desk.ui.parts.contacts import channel_choice
-from hayat_desk.ui.parts.words import day_of, figures, phone_shown
+from hayat_desk.ui.parts.person_words import phone_shown
+from hayat_desk.ui.parts.words import day_of, figures
 from hayat_desk.ui.places.home import TodayPlace
 from hayat_desk.ui.places.reception import CallBackPlace
 

@@ -18,7 +18,8 @@ from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.parts.banner import Banner
-from hayat_desk.ui.parts.words import banner_facts, word
+from hayat_desk.ui.parts.person_words import banner_facts
+from hayat_desk.ui.parts.words import word
 from hayat_desk.ui.places.home import TodayPlace
 from hayat_desk.ui.places.reception import InquiryPlace
 from hayat_desk.ui.places.referrals import ReferPlace

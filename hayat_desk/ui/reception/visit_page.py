@@ -18,8 +18,9 @@ from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.parts.banner import Banner
 from hayat_desk.ui.parts.contacts import same_contact
+from hayat_desk.ui.parts.person_words import banner_facts
 from hayat_desk.ui.parts.running import RunningRequests
-from hayat_desk.ui.parts.words import banner_facts, word
+from hayat_desk.ui.parts.words import word
 from hayat_desk.ui.places.people import PersonPlace
 from hayat_desk.ui.places.reception import InquiryPlace, VisitPlace
 from hayat_desk.ui.places.referrals import ReferPlace

@@ -16,7 +16,7 @@ from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.parts.banner import Banner
-from hayat_desk.ui.parts.words import banner_facts
+from hayat_desk.ui.parts.person_words import banner_facts
 from hayat_desk.ui.places.referrals import ReferPlace, ReferralPlace
 
 

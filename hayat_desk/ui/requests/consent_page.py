@@ -25,7 +25,8 @@ from hayat_desk.ui.kit.text import Label, iso, ltr
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.parts.banner import Banner
 from hayat_desk.ui.parts.consent_words import consent_consequence
-from hayat_desk.ui.parts.words import banner_facts, figures, word
+from hayat_desk.ui.parts.person_words import banner_facts
+from hayat_desk.ui.parts.words import figures, word
 from hayat_desk.ui.places.requests import ConsentPlace, EndRequestPlace, RequestPlace
 
 

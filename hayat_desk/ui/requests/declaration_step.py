@@ -32,8 +32,9 @@ from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Label, ltr, with_numbers
 from hayat_desk.ui.kit.tokens import TextRole
 from hayat_desk.ui.parts.concealed import Concealed
+from hayat_desk.ui.parts.declared_words import declared_words
 from hayat_desk.ui.parts.want_words import reply_days
-from hayat_desk.ui.parts.words import declared_words, numbered, word
+from hayat_desk.ui.parts.words import numbered, word
 from hayat_desk.ui.printing.printer import not_drawn, print_paper, reprint
 from hayat_desk.ui.printing.sheet import Sheet
 from hayat_desk.ui.requests.review_step import lacking_lines
@@ -87,7 +88,6 @@ class DeclarationStep(StepPanel):
         self.lacking.body.addWidget(self.reasons)
         self.lacking.body.addWidget(self.try_raising)
 
-        # Assemble
         columns = Columns(420, self)
         columns.add(Stack((self.signing, self.lacking, self.telling)))
         columns.add(Stack((self.concealed, self.sheet)))

@@ -31,7 +31,7 @@ from hayat_desk.ui.kit.marks import CheckBox
 from hayat_desk.ui.kit.speech import announce, sentence
 from hayat_desk.ui.kit.text import Label, Small
 from hayat_desk.ui.kit.tokens import Space, TextRole
-from hayat_desk.ui.parts.words import Counted, document_tone, verdict_day, verdict_word
+from hayat_desk.ui.parts.document_words import DocumentCounts, document_tone, verdict_day, verdict_word
 
 _SEEN = {None: "not_yet", True: "matches", False: "differs"}
 """How a draft keeps whether the original matches; drafts of earlier programs are read too."""
@@ -253,7 +253,7 @@ def requirement(line: DocumentLine) -> str:
     if line.rule is ValidityRule.EXPIRY_DATE:
         words = translate("Document", "Valid on the day of submission")
     elif line.rule is ValidityRule.MAX_AGE_HIJRI_MONTHS:
-        words = Counted().hijri_months(line.months or 0)
+        words = DocumentCounts().hijri_months(line.months or 0)
     else:
         words = translate("Document", "Does not expire")
     if line.official_identity:

@@ -30,7 +30,9 @@ from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Label, iso, ltr
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.parts.banner import Banner
-from hayat_desk.ui.parts.words import banner_facts, ending_words, figures, of_sex, tone_of, word
+from hayat_desk.ui.parts.person_words import banner_facts, of_sex
+from hayat_desk.ui.parts.request_words import ending_words, tone_of
+from hayat_desk.ui.parts.words import figures, word
 from hayat_desk.ui.places.papers import PaperPlace
 from hayat_desk.ui.places.people import DeathPlace
 from hayat_desk.ui.places.requests import EndRequestPlace

@@ -21,9 +21,10 @@ from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.parts.banner import Banner
 from hayat_desk.ui.parts.person_form import PersonForm
+from hayat_desk.ui.parts.person_words import banner_facts
 from hayat_desk.ui.parts.running import RunningRequests
 from hayat_desk.ui.parts.twins import TwinQuestion
-from hayat_desk.ui.parts.words import banner_facts, language, word
+from hayat_desk.ui.parts.words import language, word
 from hayat_desk.ui.places.people import PersonPlace
 from hayat_desk.ui.places.referrals import ReferPlace
 from hayat_desk.ui.places.requests import NewRequestPlace, RequestPlace

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hayat_desk.summaries.requests import RequestSummary
 from hayat_desk.ui.kit.cards import FactsCard
 from hayat_desk.ui.kit.page import Page
-from hayat_desk.ui.parts.words import person_facts
+from hayat_desk.ui.parts.person_words import person_facts
 from hayat_desk.ui.places.people import CorrectPersonPlace
 from hayat_desk.ui.requests.steps import StepPanel
 

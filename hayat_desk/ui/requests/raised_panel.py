@@ -16,16 +16,11 @@ from hayat_desk.ui.kit.notice import Notice
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Label, iso
 from hayat_desk.ui.kit.tokens import Space, TextRole, Tone
+from hayat_desk.ui.parts.declared_words import changed_words
+from hayat_desk.ui.parts.document_words import verdict_words
+from hayat_desk.ui.parts.request_words import ending_words
 from hayat_desk.ui.parts.want_words import floor_words, want_closed, want_title
-from hayat_desk.ui.parts.words import (
-    Counted,
-    changed_words,
-    ending_words,
-    figures,
-    numbered,
-    verdict_words,
-    word,
-)
+from hayat_desk.ui.parts.words import Counted, figures, numbered, word
 from hayat_desk.ui.requests.consent_part import ConsentPart
 
 

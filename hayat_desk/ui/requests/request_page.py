@@ -24,9 +24,11 @@ from hayat_desk.ui.kit.text import iso, ltr
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.kit.worklist import Worklist
 from hayat_desk.ui.parts.banner import Banner
+from hayat_desk.ui.parts.person_words import banner_facts
+from hayat_desk.ui.parts.request_words import tone_of
 from hayat_desk.ui.parts.running import second_request
 from hayat_desk.ui.parts.urgency import urgent_sentence
-from hayat_desk.ui.parts.words import banner_facts, tone_of, word
+from hayat_desk.ui.parts.words import word
 from hayat_desk.ui.places.home import TodayPlace
 from hayat_desk.ui.places.outcomes import OutcomePlace
 from hayat_desk.ui.places.referrals import ReferPlace
@@ -67,7 +69,6 @@ class RequestPage(Page):
         self.add_above(self.banner)
         self.stepper = Stepper([word(step) for step in Step], self)
         self.add_above(self.stepper)
-
         self._lay_notices()
 
         # Steps
@@ -99,8 +100,7 @@ class RequestPage(Page):
     def _lay_notices(self) -> None:
         """What is to be known before anything is done; each is there while it has something to say."""
         self.urgent = Notice("", Tone.DANGER, self)
-        self.returned = Notice("", Tone.WARNING, self)
-        self.second = Notice("", Tone.WARNING, self)
+        self.returned, self.second = Notice("", Tone.WARNING, self), Notice("", Tone.WARNING, self)
         for notice in (self.urgent, self.returned, self.second):
             self.add(notice)
 

@@ -19,8 +19,9 @@ from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import iso
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
 from hayat_desk.ui.parts.finder import add_finder
+from hayat_desk.ui.parts.request_words import ending_words, tone_of
 from hayat_desk.ui.parts.urgency import urgent_word
-from hayat_desk.ui.parts.words import ending_words, figures, numbered, tone_of, word
+from hayat_desk.ui.parts.words import figures, numbered, word
 from hayat_desk.ui.places.reception import ReceptionPlace
 from hayat_desk.ui.places.requests import RequestPlace
 

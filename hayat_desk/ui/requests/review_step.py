@@ -12,8 +12,10 @@ from hayat_desk.summaries.requests import RequestSummary, Step
 from hayat_desk.ui.kit.cards import Card, FactsCard
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Label, iso
+from hayat_desk.ui.parts.document_words import verdict_words
+from hayat_desk.ui.parts.person_words import person_facts
 from hayat_desk.ui.parts.want_words import want_title
-from hayat_desk.ui.parts.words import Counted, person_facts, verdict_words
+from hayat_desk.ui.parts.words import Counted
 from hayat_desk.ui.printing.printer import print_paper
 from hayat_desk.ui.requests.consent_part import ConsentPart
 from hayat_desk.ui.requests.steps import StepPanel

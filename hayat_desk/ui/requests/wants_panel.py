@@ -25,8 +25,8 @@ from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Label, Small
 from hayat_desk.ui.kit.tokens import TextRole
-from hayat_desk.ui.parts.want_words import want_closed, want_title
-from hayat_desk.ui.parts.words import figures, want_tone, word
+from hayat_desk.ui.parts.want_words import want_closed, want_title, want_tone
+from hayat_desk.ui.parts.words import figures, word
 from hayat_desk.ui.printing.printer import print_paper
 
 
