@@ -21,9 +21,9 @@ def withdraw_consent(work: UnitOfWork, request_id: RequestId, withdrawal: Withdr
     hindered_by = hindrances(request.consent)
     if hindered_by:
         raise NotAllowed(ConsentAct.WITHDRAW, hindered_by)
-    signed = request.last_signed
-    if signed is None or signed.signed_at is None:
+    sheet = request.last_signed
+    if sheet is None or sheet.signed_at is None:
         raise NotAllowed(ConsentAct.WITHDRAW, (ConsentHindrance.NOT_GIVEN,))
-    check_withdrawal(withdrawal, signed_on=office_day(signed.signed_at), today=work.today)
-    signed.withdrawn_on, signed.withdrawal_said_by = withdrawal.withdrawn_on, withdrawal.said_by.strip()
-    work.note(JournalAct.WITHDRAW_CONSENT, signed)
+    check_withdrawal(withdrawal, signed_on=office_day(sheet.signed_at), today=work.today)
+    sheet.withdrawn_on, sheet.withdrawal_said_by = withdrawal.withdrawn_on, withdrawal.said_by.strip()
+    work.note(JournalAct.WITHDRAW_CONSENT, sheet)

@@ -43,12 +43,12 @@ class ConsentSummary:
 
 def consent_line(request: SupportRequest) -> ConsentLine:
     """How the consent of a request stands."""
-    signed = request.last_signed
+    sheet = request.last_signed
     return ConsentLine(
         state=request.consent,
-        said_on=office_day(signed.signed_at) if signed and signed.signed_at else None,
-        withdrawn_on=signed.withdrawn_on if signed else None,
-        said_by=signed.withdrawal_said_by if signed else "",
+        said_on=office_day(sheet.signed_at) if sheet and sheet.signed_at else None,
+        withdrawn_on=sheet.withdrawn_on if sheet else None,
+        said_by=sheet.withdrawal_said_by if sheet else "",
     )
 
 
@@ -56,12 +56,12 @@ def consent_summary(work: UnitOfWork, request_id: RequestId) -> ConsentSummary:
     """The page «الموافقة» of a request."""
     request = work.db.get_one(SupportRequest, request_id)
     person = work.db.get_one(Person, request.person_id)
-    signed, facts = request.last_signed, request.facts(work.today)
+    sheet, facts = request.last_signed, request.facts(work.today)
     return ConsentSummary(
         request_id=request_id,
         banner=banner_of(work, person),
         number=request.number,
-        text=signed.consent_text if signed else "",
+        text=sheet.consent_text if sheet else "",
         consent=consent_line(request),
         may_withdraw=person.may_be_named and not hindrances(request.consent),
         may_sign_anew=person.may_be_named
@@ -73,10 +73,10 @@ def consent_summary(work: UnitOfWork, request_id: RequestId) -> ConsentSummary:
 
 def missing_consent(request: SupportRequest, on: date) -> str:
     """What a paper says of a consent that was refused, or withdrawn by its day; empty while it stands."""
-    signed = [row for row in request.declarations if row.signed_at and office_day(row.signed_at) <= on]
-    if not signed:
+    sheets = [row for row in request.declarations if row.signed_at and office_day(row.signed_at) <= on]
+    if not sheets:
         return ""
-    newest = signed[-1]
+    newest = sheets[-1]
     if newest.withdrawn_on is not None and newest.withdrawn_on <= on:
         return PaperWord.CONSENT_WITHDRAWN.filled(day=both(newest.withdrawn_on))
     return "" if newest.consented else PaperWord.CONSENT_REFUSED.arabic

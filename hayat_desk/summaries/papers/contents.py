@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from uuid import UUID
 
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.checklist import Sighting, Verdict, judge
@@ -255,6 +254,8 @@ def _referral_note(work: UnitOfWork, paper: Paper) -> ReferralNoteSummary:
         "clerk_title": work.clerk.title,
         "researcher_title": officer,
     }
+    request = work.db.get_one(SupportRequest, referral.request_id) if referral.request_id else None
+    consent = Digits(work)(missing_consent(request, paper.dated or work.today)) if request else ""
     intro = work.profile.wording(WordingKey.REFERRAL_INTRO).fill(values)
     return ReferralNoteSummary(
         register=register(work, paper),
@@ -264,27 +265,12 @@ def _referral_note(work: UnitOfWork, paper: Paper) -> ReferralNoteSummary:
         asker_title=(PaperWord.SHE_CAME if person and feminine_of(person.sex) else PaperWord.HE_CAME).arabic,
         question=referral.question,
         due=Digits(work)(still_to_come(referral.due_on, paper.dated or work.today)),
-        intro="\n".join(part for part in (intro, _consent(work, paper, referral.request_id)) if part),
-        subject=_subject(work, referral.request_id),
+        intro="\n".join(part for part in (intro, consent) if part),
+        subject=PaperWord.REQUEST.filled(number=request.number) if request else "",
         asked_by=person.name.full if person else referral.visitor_name,
         asked_phone=person.telephone.shown if person and person.telephone else "",
         qr=qr(paper),
     )
-
-
-def _consent(work: UnitOfWork, paper: Paper, request_id: UUID | None) -> str:
-    """Of a request whose consent is missing: that nobody inquires with others about it."""
-    if request_id is None:
-        return ""
-    request = work.db.get_one(SupportRequest, request_id)
-    return Digits(work)(missing_consent(request, paper.dated or work.today))
-
-
-def _subject(work: UnitOfWork, request_id: UUID | None) -> str:
-    if request_id is None:
-        return ""
-    request = work.db.get_one(SupportRequest, request_id)
-    return PaperWord.REQUEST.filled(number=request.number)
 
 
 _FILL: dict[PaperKind, Callable[[UnitOfWork, Paper], Sheet]] = {
