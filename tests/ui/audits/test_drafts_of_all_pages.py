@@ -175,7 +175,7 @@ DOORS: dict[str, Door] = {
     "consent": Door(
         lambda _seat, office: ConsentPlace(office.raised),
         lambda _seat, office: ConsentPlace(office.decided),
-        whom="موضي",
+        whom=NOURA,
     ),
     "urgency": Door(
         lambda _seat, office: UrgencyPlace(office.fresh),
