@@ -775,7 +775,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>The death is recorded. May God have mercy.</source>
-        <translation>أُثبتت الوفاة، تغمّد الله صاحبها برحمته.</translation>
+        <translation>أُثبتت الوفاة، وإنا لله وإنا إليه راجعون.</translation>
     </message>
     <message>
         <source>The death is taken back. What it ended stands where it stood.</source>
@@ -1178,7 +1178,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <name>EndPage</name>
     <message>
         <source>Attempts to reach the applicant</source>
-        <translation>محاولات التواصل مع صاحب الطلب</translation>
+        <translation>محاولات المكتب للتواصل</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1439,7 +1439,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>Died</source>
-        <translation>متوفى</translation>
+        <translation>وفاة مثبتة</translation>
     </message>
     <message>
         <source>Found</source>
@@ -5717,7 +5717,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>No death is recorded of them.</source>
-        <translation>لم تُثبت وفاة صاحب هذا الملف.</translation>
+        <translation>لم تُثبت وفاة في هذا الملف.</translation>
     </message>
     <message>
         <source>No document of the list is chosen. Choose one, or write another document.</source>
@@ -6369,7 +6369,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>They died, so nothing is written or asked of them. Their file stays to be read.</source>
-        <translation>توفي صاحب الملف، فلا يُكتب له ولا يُسأل عنه. ويبقى الملف للاطلاع.</translation>
+        <translation>أُثبتت الوفاة في هذا الملف، فلا يُكتب شيء ولا يُطلب. ويبقى الملف للاطلاع.</translation>
     </message>
     <message>
         <source>This caller has the answer already. Go back to Today to see who still waits.</source>

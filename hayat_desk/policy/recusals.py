@@ -40,7 +40,7 @@ class RecusalDoubt(StrEnum):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Sitting:
+class Deciders:
     """Who sits over one request, and who presides; `stepped_aside` are the others who came."""
 
     members: tuple[Member, ...]
@@ -58,13 +58,13 @@ class Sitting:
         return 2 * len(self.members) > self.seats
 
 
-def sitting(members: Sequence[Member], recused: Collection[int]) -> Sitting:
+def sitting(members: Sequence[Member], recused: Collection[int]) -> Deciders:
     """Who sits without those at these places of the board's order; presiding passes to the next of it."""
     left = [member for at, member in enumerate(members) if member.present and at not in recused]
     if left and not any(member.is_chair for member in left):
         left[0] = replace(left[0], is_chair=True)
     aside = [member for at, member in enumerate(members) if member.present and at in recused]
-    return Sitting(members=tuple(left), stepped_aside=tuple(aside), seats=len(members))
+    return Deciders(members=tuple(left), stepped_aside=tuple(aside), seats=len(members))
 
 
 def check_recusal(
@@ -79,18 +79,18 @@ def check_recusal(
         raise InvalidValue(RecusalFlaw.RELATION_MISSING, field="relation")
 
 
-def check_decided_by(sits: Sitting, outcome: Outcome, number: str) -> None:
+def check_decided_by(sits: Deciders, outcome: Outcome, number: str) -> None:
     """Where everybody stepped aside, nobody decides: the request is deferred."""
     if not sits.members and outcome is not Outcome.DEFERRED:
         raise InvalidValue(RecusalFlaw.NOBODY_SITS, field="outcome", number=number)
 
 
-def of_her_name(sits: Sitting, name: str) -> Member | None:
+def of_her_name(sits: Deciders, name: str) -> Member | None:
     """Who sits over a request and bears the whole name of its applicant."""
     return next((member for member in sits.members if fold(member.name) == fold(name)), None)
 
 
-def ask_whether_she_sits(sits: Sitting, name: str, confirmed: Collection[StrEnum]) -> None:
+def ask_whether_she_sits(sits: Deciders, name: str, confirmed: Collection[StrEnum]) -> None:
     """Who bears the applicant's name is asked about, before anything is decided on her request."""
     member = of_her_name(sits, name)
     if member is not None and RecusalDoubt.APPLICANT_SITS not in confirmed:

@@ -23,18 +23,18 @@ class ToldKind(Term):
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ToldFact:
     """One thing: which paper with its last valid day, or which request with its state; nothing of a void sheet."""
 
     kind: ToldKind
     what: str = ""
 
 
-def told_as_text(told: Iterable[Told]) -> str:
+def told_as_text(facts: Iterable[ToldFact]) -> str:
     """As a docket's line keeps it once the minutes are confirmed."""
-    return json.dumps([[one.kind.value, one.what] for one in told], ensure_ascii=False)
+    return json.dumps([[fact.kind.value, fact.what] for fact in facts], ensure_ascii=False)
 
 
-def told_from_text(text: str) -> tuple[Told, ...]:
+def told_from_text(text: str) -> tuple[ToldFact, ...]:
     """As it was kept; nothing of minutes from before it was."""
-    return tuple(Told(ToldKind.of(kind), what) for kind, what in json.loads(text or "[]"))
+    return tuple(ToldFact(ToldKind.of(kind), detail) for kind, detail in json.loads(text or "[]"))

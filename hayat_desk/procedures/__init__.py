@@ -1,6 +1,7 @@
 """الإجراءات: what the clerk may do, one function for each act, in the order of the policy's steps.
 
 reception     1  receive, answer, leave no question open
+contacts         in which contact an act was done
 people           files opened, looked into, corrected
 intake        1  file, visit and request in one act
 requests      2  take the request down; 5 raise it to the committee
@@ -11,6 +12,7 @@ deaths           nothing names the dead again, nor a file that was a mistake
 declarations  4  the applicant declares and signs
 consents         the consent beside it is withdrawn
 committee     5  its session, decisions and minutes
+recusals      5  who of it steps aside for a request
 wants         5  what it wants of a request that it returns
 replies       5  the decision is told, and appealed against
 endings          a request ends before it is closed, and is taken up again

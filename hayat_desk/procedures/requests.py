@@ -124,15 +124,17 @@ def _require_instead_of_wanted(
     listed = {document.key: (position, document) for position, document in enumerate(required)}
     rows = {row.id: row for row in request.documents}
     for want in request.asked_wants:
-        wanted = rows.get(want.document_id) if want.document_id else None
-        if wanted is None or want.state is WantState.WITHDRAWN:
+        paper = rows.get(want.document_id) if want.document_id else None
+        if paper is None or want.state is WantState.WITHDRAWN:
             continue
-        if wanted.key not in listed:
+        if paper.key not in listed:
             want.instead_of = None
             continue
-        position, document = listed[wanted.key]
+        position, document = listed[paper.key]
         row = rows.get(want.instead_of) if want.instead_of else None
-        row = row or next((one for one in rows.values() if one.key == wanted.key and one is not wanted), None)
+        row = row or next(
+            (former for former in rows.values() if former.key == paper.key and former is not paper), None
+        )
         if row is None:
             row = _new_document(work, request, document)
             row.deleted_at, row.deleted_by = work.now, work.clerk.id

@@ -15,7 +15,7 @@ from hayat_desk.policy.committee import SESSION_MOVES, Member, Outcome, SessionS
 from hayat_desk.policy.declarations import Change, changes_from_text
 from hayat_desk.policy.endings import EndingReason
 from hayat_desk.policy.profiles import RequiredDocument, ServiceType
-from hayat_desk.policy.recusals import Sitting, sitting
+from hayat_desk.policy.recusals import Deciders, sitting
 from hayat_desk.policy.replies import floor_began
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.records.base import (
@@ -118,7 +118,7 @@ class DocketLine(OfficeRecord):
         return [recusal for recusal in self.recusals if recusal.deleted_at is None]
 
     @property
-    def sitting(self) -> Sitting:
+    def sitting(self) -> Deciders:
         """Who sits over this request, and who presides."""
         members = [seat.member for seat in self.session.members]
         return sitting(members, {recusal.position for recusal in self.standing_recusals})

@@ -46,9 +46,9 @@ def _contacts(db: Session, person: Person) -> list[datetime]:
     contacts = [
         visit.started_at for visit in visits_of(db, person.id) if visit.purpose is not Purpose.REACH_OUT
     ]
-    signed = (
+    signatures = (
         select(Declaration.signed_at)
         .join(SupportRequest, Declaration.request_id == SupportRequest.id)
         .where(SupportRequest.person_id == person.id, Declaration.signed_at.is_not(None))
     )
-    return contacts + [at for at in db.scalars(signed) if at is not None]
+    return contacts + [at for at in db.scalars(signatures) if at is not None]

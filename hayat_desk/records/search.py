@@ -164,9 +164,9 @@ def likely_twins(db: Session, person: Person) -> list[Person]:
         db, identities=traits.identities, phone=traits.phone, birth=traits.birth, names=()
     )
     declined = known_not_same(db, person.id)
-    others = [other for other in candidates if other.id != person.id and other.id not in declined]
-    theirs = traits_of_each(db, others)
-    return [other for other in others if same_person_hints(traits, theirs[other.id])]
+    files = [other for other in candidates if other.id != person.id and other.id not in declined]
+    traits_by_file = traits_of_each(db, files)
+    return [other for other in files if same_person_hints(traits, traits_by_file[other.id])]
 
 
 def traits_of_each(db: Session, persons: Sequence[Person]) -> dict[UUID, PersonTraits]:

@@ -10,23 +10,23 @@ from hayat_desk.policy.checklist import DocumentState, Verdict
 from hayat_desk.policy.committee import SessionState
 from hayat_desk.policy.dates import WrittenDate, both, both_written
 from hayat_desk.policy.requests import still_runs
-from hayat_desk.policy.told import Told, ToldKind, told_from_text
+from hayat_desk.policy.told import ToldFact, ToldKind, told_from_text
 from hayat_desk.records.committee import DocketLine
 from hayat_desk.records.people import Person
 from hayat_desk.records.requests import SupportRequest, requests_of
 from hayat_desk.records.search import likely_twins
 
 
-def told_of(db: Session, line: DocketLine) -> tuple[Told, ...]:
+def told_of(db: Session, line: DocketLine) -> tuple[ToldFact, ...]:
     """What changed since the raising, by the day of the session, and what else runs for the same service."""
     if line.session.state is SessionState.CONFIRMED:
         return told_from_text(line.told)
     request = line.request
-    void = () if request.signed_declaration else (Told(ToldKind.VOID_DECLARATION),)
+    void = () if request.signed_declaration else (ToldFact(ToldKind.VOID_DECLARATION),)
     return (*void, *_expired(line), *_running(db, request))
 
 
-def _expired(line: DocketLine) -> Iterable[Told]:
+def _expired(line: DocketLine) -> Iterable[ToldFact]:
     """Papers that counted on the day of the raising and no longer do on that of the session."""
     request, held_on = line.request, line.session.held_on
     for document in request.documents:
@@ -34,7 +34,7 @@ def _expired(line: DocketLine) -> Iterable[Told]:
             continue
         verdict = document.verdict(held_on)
         if verdict.state is DocumentState.EXPIRED:
-            yield Told(ToldKind.EXPIRED, f"{document.title} ({_last_day(verdict)})")
+            yield ToldFact(ToldKind.EXPIRED, f"{document.title} ({_last_day(verdict)})")
 
 
 def _last_day(verdict: Verdict) -> str:
@@ -44,7 +44,7 @@ def _last_day(verdict: Verdict) -> str:
     return both_written(day) if isinstance(day, WrittenDate) else both(day)
 
 
-def _running(db: Session, request: SupportRequest) -> Iterable[Told]:
+def _running(db: Session, request: SupportRequest) -> Iterable[ToldFact]:
     """Other requests for the service: the applicant's own, and of files that may be theirs."""
     person = db.get_one(Person, request.person_id)
     for kind, owners in (
@@ -55,4 +55,4 @@ def _running(db: Session, request: SupportRequest) -> Iterable[Told]:
             for other in requests_of(db, owner.id):
                 runs = still_runs(other.state, other.outcome) and other.id != request.id
                 if runs and other.service_key == request.service_key:
-                    yield Told(kind, f"{other.number} ({other.state.arabic})")
+                    yield ToldFact(kind, f"{other.number} ({other.state.arabic})")

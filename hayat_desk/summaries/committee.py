@@ -11,8 +11,8 @@ from hayat_desk.policy.declarations import Change
 from hayat_desk.policy.ids import DocketLineId, PaperId, PersonId, RequestId, SessionId
 from hayat_desk.policy.papers import PaperKind, Subject, SubjectKind
 from hayat_desk.policy.permissions import Permission
-from hayat_desk.policy.recusals import Sitting, of_her_name
-from hayat_desk.policy.told import Told
+from hayat_desk.policy.recusals import Deciders, of_her_name
+from hayat_desk.policy.told import ToldFact
 from hayat_desk.policy.wants import Wanted
 from hayat_desk.records import committee as records
 from hayat_desk.records.committee import CommitteeSession, DocketLine
@@ -130,9 +130,9 @@ class DocketEntry:
     urgent_because: str  # empty of one that takes its turn
     changed_since_signed: tuple[Change, ...]
     missing_consent: str  # what follows where it was refused or withdrawn; else empty
-    told: tuple[Told, ...]  # what else changed since the raising, and what else runs
+    told: tuple[ToldFact, ...]  # what else changed since the raising, and what else runs
     seats: tuple[Member, ...]  # of the session, in the board's order
-    sitting: Sitting  # who is left of them for this request
+    sitting: Deciders  # who is left of them for this request
     recused: tuple[RecusedLine, ...]
     of_her_name: Member | None  # who sits over it and bears the applicant's name
     outcome: Outcome | None

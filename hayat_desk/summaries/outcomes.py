@@ -204,7 +204,7 @@ def outcome_summary(work: UnitOfWork, request_id: RequestId) -> OutcomeSummary:
         has_file_number=person.file_number is not None,
         due_to_heirs=facts.due_to_heirs,
         registered_on=request.registered_on,
-        deliveries=tuple(_delivery(one, papers, person) for one in deliveries_of(work.db, request.id)),
+        deliveries=tuple(_delivery(part, papers, person) for part in deliveries_of(work.db, request.id)),
         letter=PaperId(letter.id) if letter else None,
         letter_printed=letter is not None and letter.printed_at is not None,
         hindrances={act: hindrances(act, facts) for act in RequestAct},

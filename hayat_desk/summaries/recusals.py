@@ -38,8 +38,10 @@ def recused_lines(line: DocketLine) -> tuple[RecusedLine, ...]:
 def recused_on_paper(line: DocketLine) -> tuple[str, ...]:
     """Who stepped aside and why, who presides instead, and that too few are left; nothing where nobody did."""
     lines = [
-        PaperWord.STEPPED_ASIDE.filled(name=one.name, title=one.title, why=one.relation or one.reason.arabic)
-        for one in recused_lines(line)
+        PaperWord.STEPPED_ASIDE.filled(
+            name=recusal.name, title=recusal.title, why=recusal.relation or recusal.reason.arabic
+        )
+        for recusal in recused_lines(line)
     ]
     if not lines:
         return ()

@@ -165,12 +165,12 @@ def since_signed(changes: Sequence[str]) -> list[Span | str]:
     return [Span("تغيّر بعد التوقيع: ", "bold"), "؛ ".join(worded(line) for line in changes)]
 
 
-def told_since(told: Sequence[tuple[str, str]], *, is_first: bool) -> list[Span | str]:
+def told_since(facts: Sequence[tuple[str, str]], *, is_first: bool) -> list[Span | str]:
     """A line for each thing that the committee is told beside a request: what it is, and of what."""
     spans: list[Span | str] = []
-    for named, of in told:
-        spans += ["" if is_first and not spans else "\n", Span(f"{named}: " if of else named, "bold")]
-        spans += [worded(of)] if of else []
+    for label, detail in facts:
+        spans += ["" if is_first and not spans else "\n", Span(f"{label}: " if detail else label, "bold")]
+        spans += [worded(detail)] if detail else []
     return spans
 
 

@@ -14,7 +14,7 @@ from hayat_desk.policy.paper_words import PaperWord
 from hayat_desk.policy.people import Identity, IdentityKind, Sex
 from hayat_desk.policy.scans import PaperCode
 from hayat_desk.policy.spelling import eastern_figures
-from hayat_desk.policy.told import Told
+from hayat_desk.policy.told import ToldFact
 from hayat_desk.records.office import the_office
 from hayat_desk.records.papers import Paper, request_of
 from hayat_desk.records.people import Person
@@ -49,9 +49,9 @@ def changed_for_committee(changes: Iterable[Change]) -> tuple[str, ...]:
     return tuple(_changed_line(change) for change in changes)
 
 
-def told_on_paper(told: Iterable[Told], digits: Digits) -> tuple[tuple[str, str], ...]:
+def told_on_paper(facts: Iterable[ToldFact], digits: Digits) -> tuple[tuple[str, str], ...]:
     """What the committee is told beside the request: what it is, and of which paper or request."""
-    return tuple((one.kind.arabic, digits(one.what)) for one in told)
+    return tuple((fact.kind.arabic, digits(fact.what)) for fact in facts)
 
 
 def _changed_line(change: Change) -> str:

@@ -65,12 +65,12 @@ class RecusalsCard(Card):
         self.begin.setVisible(bool(entry.sitting.members))
 
     def _row(self, line: RecusedLine) -> tuple[QWidget, QWidget]:
-        why = line.relation or word(line.reason)
-        named = Label(f"{iso(line.name)} · {iso(line.title)} · {iso(why)}", parent=self)
+        ground = line.relation or word(line.reason)
+        label = Label(f"{iso(line.name)} · {iso(line.title)} · {iso(ground)}", parent=self)
         back = quiet(self.tr("Sits over it after all"), Icon.UNDO, self)
         back.setAccessibleName(f"{back.words()}: {line.name}")
         back.clicked.connect(partial(self._take_back, line.position))
-        return named, back
+        return label, back
 
     def _what_follows(self, entry: DocketEntry) -> str:
         sits = entry.sitting
