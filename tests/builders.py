@@ -40,6 +40,7 @@ from hayat_desk.policy.replies import Told
 from hayat_desk.policy.visits import Purpose
 from hayat_desk.policy.wants import Wanted, WantKind
 from hayat_desk.procedures import (
+    appeals,
     checklist,
     committee,
     declarations,
@@ -326,6 +327,19 @@ def tell(desk: Desk, request_id: RequestId, early: str = "موعد علاج عا
     with desk.work() as work:
         telling = Told("صاحبة الطلب", work.today, early)
         replies.tell_decision(work, request_id, replies.ReplyEntry(told=telling, channel=ChannelKind.PHONE))
+
+
+def appeal(
+    work: UnitOfWork, request_id: RequestId, reason: str = "الدخل المذكور قديم", **changes: object
+) -> None:
+    """The applicant appeals today, in person."""
+    entry: dict[str, object] = {
+        "reason": reason,
+        "made_by": "صاحبة الطلب",
+        "made_on": work.today,
+        "channel": ChannelKind.INTERVIEW,
+    }
+    appeals.record_appeal(work, request_id, appeals.AppealEntry(**entry | changes))  # type: ignore[arg-type]
 
 
 def a_delivery(

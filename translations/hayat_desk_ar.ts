@@ -45,6 +45,22 @@
         <translation>تظلّم</translation>
     </message>
     <message>
+        <source>Appealed by which channel</source>
+        <translation>قناة التظلّم</translation>
+    </message>
+    <message>
+        <source>Appealed on</source>
+        <translation>يوم التظلّم</translation>
+    </message>
+    <message>
+        <source>Appeals left on this request: {count}. The two weeks begin anew on the day of the appeal.</source>
+        <translation>ما بقي من تظلّم في هذا الطلب: {count}. وتبدأ مدة الأسبوعين من جديد من يوم التظلّم.</translation>
+    </message>
+    <message>
+        <source>By which letter</source>
+        <translation>خطاب التظلّم، إن ورد بخطاب</translation>
+    </message>
+    <message>
         <source>Put it before the committee</source>
         <translation>إعادة عرضه على اللجنة</translation>
     </message>
@@ -53,8 +69,62 @@
         <translation>سُجّل التظلّم، والطلب ينتظر الجلسة التالية.</translation>
     </message>
     <message>
+        <source>The last day for it is {day}.</source>
+        <translation>وآخر يوم له {day}.</translation>
+    </message>
+    <message>
         <source>What the applicant says</source>
         <translation>ما يقوله طالب الدعم</translation>
+    </message>
+    <message>
+        <source>Who appeals?</source>
+        <translation>من المتظلّم؟</translation>
+    </message>
+</context>
+<context>
+    <name>AppealPart</name>
+    <message>
+        <source>Appealed by which channel</source>
+        <translation>قناة التظلّم</translation>
+    </message>
+    <message>
+        <source>Appealed on</source>
+        <translation>يوم التظلّم</translation>
+    </message>
+    <message>
+        <source>By which letter</source>
+        <translation>خطاب التظلّم، إن ورد بخطاب</translation>
+    </message>
+    <message>
+        <source>What the applicant says</source>
+        <translation>ما يقوله طالب الدعم</translation>
+    </message>
+    <message>
+        <source>Who appeals?</source>
+        <translation>من المتظلّم؟</translation>
+    </message>
+</context>
+<context>
+    <name>AppealsPage</name>
+    <message>
+        <source>0 for any day. What is written stands on receipts and letters.</source>
+        <translation>0 لأي يوم. وما يُكتب هنا يظهر على الإيصالات والخطابات.</translation>
+    </message>
+    <message>
+        <source>Appeals</source>
+        <translation>التظلّم</translation>
+    </message>
+    <message>
+        <source>Appeals on one request</source>
+        <translation>مرات التظلّم في الطلب الواحد</translation>
+    </message>
+    <message>
+        <source>Days for an appeal after the reply</source>
+        <translation>أيام التظلّم من يوم الإبلاغ</translation>
+    </message>
+    <message>
+        <source>None any more once a part of the service was delivered.</source>
+        <translation>ولا تظلّم بعد تقديم شيء من الخدمة.</translation>
     </message>
 </context>
 <context>
@@ -687,6 +757,101 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
 </context>
 <context>
+    <name>CorrectionPage</name>
+    <message>
+        <source>Another stands in its place</source>
+        <translation>حلّ محله غيره</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Correction: {entry}</source>
+        <translation>تصحيح قيد: {entry}</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>قيود التصحيح</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>القيد</translation>
+    </message>
+    <message>
+        <source>How was it?</source>
+        <translation>كيف كان الأمر؟</translation>
+    </message>
+    <message>
+        <source>It did not happen</source>
+        <translation>لم يقع</translation>
+    </message>
+    <message>
+        <source>It did not happen at all</source>
+        <translation>لم يقع أصلًا</translation>
+    </message>
+    <message>
+        <source>It happened otherwise</source>
+        <translation>وقع على غير ما قُيّد</translation>
+    </message>
+    <message>
+        <source>It was said not to have happened. If it did, it is recorded anew here.</source>
+        <translation>قُيّد أنه لم يقع. إن كان قد وقع فسجّله هنا من جديد.</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>لا يوجد.</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>فتح الملف</translation>
+    </message>
+    <message>
+        <source>Open the request</source>
+        <translation>فتح الطلب</translation>
+    </message>
+    <message>
+        <source>Record the correction</source>
+        <translation>تسجيل التصحيح</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>الطلب</translation>
+    </message>
+    <message>
+        <source>The correction is recorded. The first entry stays, and counts no more.</source>
+        <translation>سُجّل التصحيح. يبقى القيد الأول، ولا يُحسب بعد الآن.</translation>
+    </message>
+    <message>
+        <source>The decision stands as it was told, and the request leaves the queue.</source>
+        <translation>يبقى القرار كما أُبلغ، ويخرج الطلب من قائمة الانتظار.</translation>
+    </message>
+    <message>
+        <source>The entry as it was recorded</source>
+        <translation>كما قُيّد</translation>
+    </message>
+    <message>
+        <source>The entry that is corrected stays, and counts no more.</source>
+        <translation>القيد المصحَّح يبقى، ولا يُحسب بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>The request goes back to: {state}.</source>
+        <translation>يعود الطلب إلى: {state}.</translation>
+    </message>
+    <message>
+        <source>The signed receipt was taken back, or struck through before me</source>
+        <translation>استُعيد السند الموقّع، أو شُطب أمامي</translation>
+    </message>
+    <message>
+        <source>This corrects a month whose report left the office on {day}. What changes is told in it.</source>
+        <translation>هذا تصحيح لشهر صُدّر تقريره في {day}، وتظهر الفروق في «ما تغيّر بعد التصدير».</translation>
+    </message>
+    <message>
+        <source>Why is the entry wrong?</source>
+        <translation>لماذا القيد خاطئ؟</translation>
+    </message>
+</context>
+<context>
     <name>Counted</name>
     <message numerus="yes">
         <source>%n times</source>
@@ -941,6 +1106,53 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Whole, or the last part</source>
         <translation>كاملة، أو آخر دفعة</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryPart</name>
+    <message>
+        <source>A part</source>
+        <translation>دفعة منها</translation>
+    </message>
+    <message>
+        <source>Amount in riyals</source>
+        <translation>المبلغ بالريال</translation>
+    </message>
+    <message>
+        <source>Delivered on</source>
+        <translation>تاريخ التسليم</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>طريقة التسليم</translation>
+    </message>
+    <message>
+        <source>How the heir is related</source>
+        <translation>صلة الوارث</translation>
+    </message>
+    <message>
+        <source>Next part on</source>
+        <translation>موعد الدفعة التالية</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>المستلم</translation>
+    </message>
+    <message>
+        <source>What is delivered</source>
+        <translation>ما يُسلَّم</translation>
+    </message>
+    <message>
+        <source>Whole or in part</source>
+        <translation>كاملة أم على دفعات</translation>
+    </message>
+    <message>
+        <source>Whole, or the last part</source>
+        <translation>كاملة، أو آخر دفعة</translation>
+    </message>
+    <message>
+        <source>{amount} riyals</source>
+        <translation>{amount} ريال</translation>
     </message>
 </context>
 <context>
@@ -1293,6 +1505,33 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
 </context>
 <context>
+    <name>EntriesPage</name>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>صُحّح</translation>
+    </message>
+    <message>
+        <source>Entries of the request</source>
+        <translation>قيود الطلب</translation>
+    </message>
+    <message>
+        <source>Nothing was told or delivered yet, so there is nothing to correct.</source>
+        <translation>لم يُبلَّغ شيء ولم يُقدَّم بعد، فلا قيد يُصحَّح.</translation>
+    </message>
+    <message>
+        <source>Open the entry that is wrong. It stays, and a dated entry corrects it.</source>
+        <translation>افتح القيد الخاطئ. يبقى كما هو، ويصحّحه قيد مؤرخ.</translation>
+    </message>
+    <message>
+        <source>Replies, appeals and deliveries</source>
+        <translation>الإبلاغ والتظلّم والتقديم</translation>
+    </message>
+</context>
+<context>
     <name>EntryRow</name>
     <message>
         <source>Move up</source>
@@ -1583,6 +1822,45 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
 </context>
 <context>
+    <name>InquiryPart</name>
+    <message>
+        <source>A common misconception was put right</source>
+        <translation>صُحِّح مفهوم سائد عن الخدمات</translation>
+    </message>
+    <message>
+        <source>Answer given</source>
+        <translation>الإجابة</translation>
+    </message>
+    <message>
+        <source>Article or page</source>
+        <translation>المادة أو الصفحة</translation>
+    </message>
+    <message>
+        <source>Guide used</source>
+        <translation>المرجع المستند إليه</translation>
+    </message>
+    <message>
+        <source>How did it end?</source>
+        <translation>نتيجة الاستفسار</translation>
+    </message>
+    <message>
+        <source>No guide was used</source>
+        <translation>بلا مرجع</translation>
+    </message>
+    <message>
+        <source>Number to call back</source>
+        <translation>رقم معاودة الاتصال</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>في</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>السؤال</translation>
+    </message>
+</context>
+<context>
     <name>KeyboardHint</name>
     <message>
         <source>Keyboard: Arabic (ع)</source>
@@ -1717,6 +1995,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>المرفقات</translation>
     </message>
     <message>
+        <source>Correct an entry</source>
+        <translation>تصحيح قيد</translation>
+    </message>
+    <message>
         <source>Date of the letter</source>
         <translation>تاريخ الخطاب</translation>
     </message>
@@ -1783,6 +2065,41 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>{number} is void: {reason}</source>
         <translation>{number} ملغى: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>LetterPart</name>
+    <message>
+        <source>Attachments</source>
+        <translation>المرفقات</translation>
+    </message>
+    <message>
+        <source>Date of the letter</source>
+        <translation>تاريخ الخطاب</translation>
+    </message>
+    <message>
+        <source>Number in the register</source>
+        <translation>رقم الوارد</translation>
+    </message>
+    <message>
+        <source>Number of the letter</source>
+        <translation>رقم الخطاب عند المرسل</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>تاريخ الورود</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>المرسل</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>الموضوع</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>لمن</translation>
     </message>
 </context>
 <context>
@@ -2285,8 +2602,16 @@ A copy of the office is made first, and its folder is kept beside. The program t
 <context>
     <name>OutcomePage</name>
     <message>
+        <source>Appeals</source>
+        <translation>التظلّم</translation>
+    </message>
+    <message>
         <source>Article of the support guide</source>
         <translation>المادة من دليل سياسة الدعم</translation>
+    </message>
+    <message>
+        <source>Correct an entry</source>
+        <translation>تصحيح قيد</translation>
     </message>
     <message>
         <source>Decided on</source>
@@ -2373,6 +2698,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>وُقّع السند أمامي</translation>
     </message>
     <message>
+        <source>There was no appeal.</source>
+        <translation>لا تظلّم في هذا الطلب.</translation>
+    </message>
+    <message>
         <source>{amount} riyals</source>
         <translation>{amount} ريال</translation>
     </message>
@@ -2443,6 +2772,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>المبالغ</translation>
     </message>
     <message>
+        <source>Appeals</source>
+        <translation>التظلّم</translation>
+    </message>
+    <message>
         <source>Backup &amp; transfer</source>
         <translation>النسخ والنقل</translation>
     </message>
@@ -2479,12 +2812,20 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>تصحيح البيانات</translation>
     </message>
     <message>
+        <source>Correction of an entry</source>
+        <translation>تصحيح قيد</translation>
+    </message>
+    <message>
         <source>Drafts</source>
         <translation>المسودات</translation>
     </message>
     <message>
         <source>End the request</source>
         <translation>إنهاء الطلب</translation>
+    </message>
+    <message>
+        <source>Entries of a request</source>
+        <translation>قيود الطلب</translation>
     </message>
     <message>
         <source>Holidays and calendar of reports</source>
@@ -2901,8 +3242,8 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>ابحث برقم الهوية أو الاسم أو الجوال أو أي رقم من أرقام المكتب</translation>
     </message>
     <message>
-        <source>There is no file for “{typed}”. The letter can be registered without one.</source>
-        <translation>لا يوجد ملف يطابق «{typed}». يمكن تسجيل الخطاب بلا ملف.</translation>
+        <source>There is no file for “{typed}”. It can be kept without one.</source>
+        <translation>لا ملف باسم «{typed}». ويمكن الحفظ بلا ملف.</translation>
     </message>
     <message>
         <source>This number belongs to nobody&apos;s file. Choose another one.</source>
@@ -3007,6 +3348,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Copy of the data for their owner</source>
         <translation>نسخة من البيانات لصاحبها</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>صُحّح</translation>
     </message>
     <message>
         <source>Data</source>
@@ -3741,6 +4086,25 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>The reply is recorded.</source>
         <translation>سُجّل الإبلاغ.</translation>
+    </message>
+    <message>
+        <source>Told on</source>
+        <translation>تاريخ الإبلاغ</translation>
+    </message>
+    <message>
+        <source>Who was told?</source>
+        <translation>من أُبلغ؟</translation>
+    </message>
+    <message>
+        <source>Why before the two weeks?</source>
+        <translation>سبب الرد قبل الأسبوعين</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyPart</name>
+    <message>
+        <source>By which channel</source>
+        <translation>قناة الإبلاغ</translation>
     </message>
     <message>
         <source>Told on</source>
@@ -4633,6 +4997,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>تباين عالٍ</translation>
     </message>
     <message>
+        <source>How many, and within how many days</source>
+        <translation>كم مرة، وخلال كم يومًا</translation>
+    </message>
+    <message>
         <source>Identity numbers, phones and accounts stay Western.</source>
         <translation>أرقام الهوية والجوال والحساب تبقى 123.</translation>
     </message>
@@ -5292,6 +5660,29 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
 </context>
 <context>
+    <name>VisitPart</name>
+    <message>
+        <source>Channel of contact</source>
+        <translation>قناة التواصل</translation>
+    </message>
+    <message>
+        <source>Name, where there is no file</source>
+        <translation>الاسم، إن لم يكن له ملف</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>في</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>الغرض</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>لمن</translation>
+    </message>
+</context>
+<context>
     <name>VoidPanel</name>
     <message>
         <source>Make the number void</source>
@@ -5568,6 +5959,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>بطاقة اللاجئ من 4 إلى 40 حرفًا ورقمًا، وقد تفصل بينها شرطات. انقل رقمها من البطاقة.</translation>
     </message>
     <message>
+        <source>A request or referral was taken in this contact, so it stays this person&apos;s.</source>
+        <translation>سُجّل في هذا التواصل طلب أو إحالة، فيبقى لصاحبه.</translation>
+    </message>
+    <message>
         <source>A required document was not seen. See its original, or print the list of what is missing.</source>
         <translation>مستند مطلوب لم يُطّلع عليه. يُطّلع على أصله، أو تُطبع قائمة المستندات الناقصة.</translation>
     </message>
@@ -5602,6 +5997,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>An identity number has 10 digits; {digits} are written. Compare it with the original.</source>
         <translation>رقم الهوية 10 أرقام، والمكتوب {digits}. يُقارن بالأصل.</translation>
+    </message>
+    <message>
+        <source>Another part is the last one. Choose a part, or correct the last one first.</source>
+        <translation>دفعة أخرى هي الأخيرة. اختر «جزء»، أو صحّح الأخيرة أولًا.</translation>
     </message>
     <message>
         <source>Another program is using the file. Wait a little, then try again.</source>
@@ -5692,6 +6091,22 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لم يُذكر هل وُقّعت الموافقة. اختر: وُقّعت، أو لم تُوقَّع.</translation>
     </message>
     <message>
+        <source>It was appealed against since, so it was told. Correct the appeal first, or how it was told.</source>
+        <translation>تُظلّم منه بعد ذلك، فقد أُبلغ. صحّح التظلّم أولًا، أو كيف أُبلغ.</translation>
+    </message>
+    <message>
+        <source>It was said not to have happened. If it did, record it anew where it belongs.</source>
+        <translation>قُيّد أنه لم يقع. إن كان قد وقع فسجّله من جديد في موضعه.</translation>
+    </message>
+    <message>
+        <source>It went to the social research officer, so it stays. Say what is wrong in the referral.</source>
+        <translation>أُحيل إلى مسئول البحث الاجتماعي، فيبقى. بيّن ما يلزم تصحيحه في الإحالة.</translation>
+    </message>
+    <message>
+        <source>Its contact was said not to have been. Correct the contact first.</source>
+        <translation>قُيّد أن التواصل نفسه لم يقع. صحّح قيد التواصل أولًا.</translation>
+    </message>
+    <message>
         <source>Later, on {last}, they still came, signed or received. If that is right, tick it; else correct it.</source>
         <translation>في {last}، أي بعد ذلك اليوم، سُجّل حضور أو توقيع أو استلام. إن كان صحيحًا فأشّر عليه، وإلا فصحّحه.</translation>
     </message>
@@ -5756,6 +6171,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لم يُستكمل كل ما تطلبه اللجنة. اكتب الجواب، أو اطّلع على الأصل، أو سجّل عدول اللجنة بسببه.</translation>
     </message>
     <message>
+        <source>Nothing differs from what was recorded. Change what was otherwise, or go back.</source>
+        <translation>لا فرق عمّا قُيّد. عدّل ما وقع على غيره، أو ارجع.</translation>
+    </message>
+    <message>
         <source>Nothing is answered yet. Choose at least one answer, or leave the page.</source>
         <translation>لم يُجَب عن شيء بعد. اختر جوابًا واحدًا على الأقل، أو اترك الصفحة.</translation>
     </message>
@@ -5804,12 +6223,20 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>أحد الحاضرين بلا اسم. اكتب اسمه، أو أزل علامة الحضور عنه.</translation>
     </message>
     <message>
+        <source>Something of the service was delivered, so there is no appeal any more.</source>
+        <translation>قُدّم شيء من الخدمة، فلا تظلّم بعده.</translation>
+    </message>
+    <message>
         <source>Something unforeseen happened. What was saved is safe.</source>
         <translation>حدث أمر غير متوقع. وما حُفظ من قبل سليم.</translation>
     </message>
     <message>
         <source>Something was decided and not delivered. Say whether heirs receive it.</source>
         <translation>تقرر شيء ولم يُقدَّم. بيّن هل يستلمه الورثة.</translation>
+    </message>
+    <message>
+        <source>Something was taken with it that stands. Correct that, or say how it was otherwise.</source>
+        <translation>قام عليه ما هو قائم. صحّح ذلك أولًا، أو بيّن كيف وقع.</translation>
     </message>
     <message>
         <source>Something with this name stands there already. Choose another name or place.</source>
@@ -5838,6 +6265,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>That day is still to come. Write the day on which it was so.</source>
         <translation>هذا اليوم لم يأتِ بعد. اكتب اليوم الذي كان فيه ذلك.</translation>
+    </message>
+    <message>
+        <source>That day is still to come. Write the day on which the appeal was made.</source>
+        <translation>هذا اليوم لم يأتِ بعد. اكتب يوم التظلّم.</translation>
     </message>
     <message>
         <source>That is before the last thing done with the request, on {last}. Write a later day.</source>
@@ -5880,6 +6311,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لم تُكتب الإجابة. تُكتب، أو تُختار معاودة الاتصال أو الإحالة.</translation>
     </message>
     <message>
+        <source>The appeals that the board allows on a request were made. A new request can be taken.</source>
+        <translation>استُوفيت مرات التظلّم التي يسمح بها المجلس. ويمكن تسجيل طلب جديد.</translation>
+    </message>
+    <message>
         <source>The applicant has not been told yet. Record the reply first.</source>
         <translation>لم يُبلَّغ طالب الدعم بعد. سجّل الإبلاغ أولًا.</translation>
     </message>
@@ -5894,6 +6329,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>The birth is still to come. Compare the date with the original.</source>
         <translation>تاريخ الميلاد لم يأتِ بعد. قارنه بالأصل.</translation>
+    </message>
+    <message>
+        <source>The board takes appeals until {last}. A new request can be taken instead.</source>
+        <translation>آخر يوم للتظلّم بحسب ما قرره المجلس {last}. ويمكن تسجيل طلب جديد.</translation>
     </message>
     <message>
         <source>The case is with the social research officer. Record the answer before raising the request.</source>
@@ -6004,6 +6443,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>أُبلغ القرار من قبل، والرد مسجَّل في القائمة.</translation>
     </message>
     <message>
+        <source>The decision was told on {told}. An appeal comes on that day or later.</source>
+        <translation>أُبلغ القرار في {told}، ولا تظلّم قبله. صحّح اليوم.</translation>
+    </message>
+    <message>
         <source>The declaration is not printed yet. Print it before recording the signature.</source>
         <translation>لم يُطبع الإقرار. يُطبع قبل تسجيل التوقيع.</translation>
     </message>
@@ -6110,6 +6553,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>The last part of the service was delivered.</source>
         <translation>سُلّمت آخر دفعة من الخدمة.</translation>
+    </message>
+    <message>
+        <source>The last part was delivered after it. Correct the last part first.</source>
+        <translation>قُدّمت الدفعة الأخيرة بعده. صحّح الدفعة الأخيرة أولًا.</translation>
     </message>
     <message>
         <source>The letter&apos;s date is after the day it came. Compare both dates.</source>
@@ -6252,6 +6699,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لم يُكتب سؤال الإحالة. يُذكر ما يحتاج إلى إيضاح.</translation>
     </message>
     <message>
+        <source>The receipt was signed. Take the sheet back or strike it through, then tick it.</source>
+        <translation>السند موقّع. استعده أو اشطبه، ثم ضع العلامة.</translation>
+    </message>
+    <message>
         <source>The refusal was told, so the request does not end so. Close it, or record an appeal.</source>
         <translation>أُبلغ صاحب الطلب بعدم القبول، فلا يُنهى من هنا. أغلقه، أو سجّل تظلّمًا.</translation>
     </message>
@@ -6262,6 +6713,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>The registration is not complete yet. Complete it first.</source>
         <translation>لم يكتمل التسجيل بعد. أكمله أولًا.</translation>
+    </message>
+    <message>
+        <source>The registration was completed since, so it was told. Correct how and when.</source>
+        <translation>استُكمل التسجيل بعده، فقد أُبلغ. صحّح كيف أُبلغ ومتى.</translation>
     </message>
     <message>
         <source>The request has ended. If that was a mistake, take it up again from its ending.</source>
@@ -6286,6 +6741,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>The request was not accepted, so nothing is delivered for it.</source>
         <translation>لم يُقبل الطلب، فلا تُقدَّم له خدمة.</translation>
+    </message>
+    <message>
+        <source>The request went on since the appeal, so it stays. Add an entry to the minutes instead.</source>
+        <translation>مضى الطلب بعد التظلّم، فيبقى كما قُيّد. أضف إلحاقًا بالمحضر بدل ذلك.</translation>
     </message>
     <message>
         <source>The scanned paper is damaged on the disk. Restore a backup, or scan it again.</source>
@@ -6388,6 +6847,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لا يُسجَّل هذا القرار بلا سبب. اكتب سببه في سطر.</translation>
     </message>
     <message>
+        <source>This entry was corrected. Open the one that stands in its place.</source>
+        <translation>صُحّح هذا القيد. افتح القيد الذي حلّ محله.</translation>
+    </message>
+    <message>
         <source>This file belongs to another program. Choose the folder of the office.</source>
         <translation>هذا الملف لبرنامج آخر. يُختار مجلد المكتب.</translation>
     </message>
@@ -6452,6 +6915,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>هذا الرقم ملغى من قبل. جهّز الورقة من جديد، ولها رقم آخر.</translation>
     </message>
     <message>
+        <source>This number is void, so there is nothing to correct. Register the letter anew.</source>
+        <translation>هذا الرقم ملغى، فلا شيء يُصحَّح. سجّل الخطاب من جديد.</translation>
+    </message>
+    <message>
         <source>This paper was signed or sent, or is a declaration, so its number stays as it is.</source>
         <translation>هذه الورقة وُقّعت أو أُرسلت أو هي إقرار، فرقمها باقٍ كما هو.</translation>
     </message>
@@ -6500,6 +6967,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>الصلاحية حتى {expires} أكثر من 30 سنة. إن كان صحيحًا فأشّر عليه، وإلا فصحّحه.</translation>
     </message>
     <message>
+        <source>What followed it was on {first}. Write that day or an earlier one.</source>
+        <translation>ما تلاه كان في {first}. اكتب ذلك اليوم أو ما قبله.</translation>
+    </message>
+    <message>
         <source>What is asked for is not written. Describe it in the details of the request.</source>
         <translation>لم يُكتب وصف الحاجة. يُكتب في تفاصيل الطلب.</translation>
     </message>
@@ -6514,6 +6985,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>What was delivered is not written. Write it.</source>
         <translation>لم يُكتب ما سُلّم. اكتبه.</translation>
+    </message>
+    <message>
+        <source>Who made the appeal is not written. Write the name.</source>
+        <translation>لم يُكتب من المتظلّم. اكتب اسمه.</translation>
     </message>
     <message>
         <source>Who received it is not written. Write the name.</source>
@@ -6536,12 +7011,20 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لم يُكتب سبب الاستعجال. يُكتب بكلمات قليلة.</translation>
     </message>
     <message>
+        <source>Why the entry is wrong is not written. Write it in a few words.</source>
+        <translation>لم يُكتب لماذا القيد خاطئ. اكتبه بإيجاز.</translation>
+    </message>
+    <message>
         <source>Why the number is void is not written. Write the reason; it stands in the register.</source>
         <translation>لم يُكتب سبب إلغاء الرقم. اكتبه، فهو يبقى في السجل.</translation>
     </message>
     <message>
         <source>Write a number between 1 and {most}.</source>
         <translation>اكتب عددًا من 1 إلى {most}.</translation>
+    </message>
+    <message>
+        <source>Write a number of days up to {most}, or 0 for any day.</source>
+        <translation>اكتب عدد أيام لا يزيد على {most}، أو 0 لأي يوم.</translation>
     </message>
     <message>
         <source>Write halalas after a decimal point: {meant}</source>

@@ -24,6 +24,7 @@ class JournalAct(Term):
     CHANGE_CEILING = "change_ceiling", "تغيير حد السؤال عن المبالغ", "Amount to be asked about changed"
     CHANGE_PERIODS = "change_periods", "تغيير مدد المكتب", "Office's periods changed"
     CHANGE_POLICY = "change_policy", "تغيير بيانات السياسة", "Policy's title, approval or review changed"
+    CHANGE_APPEALS = "change_appeals", "تغيير ما يُسمح به من تظلّم", "Rule for appeals changed"
     CHANGE_WORDING = "change_wording", "تغيير نص رسمي", "Official text changed"
     CONFIRM_CLOCK = "confirm_clock", "تأكيد تاريخ الجهاز", "Computer's day confirmed"
 
@@ -79,7 +80,8 @@ class JournalAct(Term):
     WITHDRAW_WANT = "withdraw_want", "عدول اللجنة عمّا طلبته", "What the committee wants withdrawn"
     AMEND_MINUTES = "amend_minutes", "إلحاق بمحضر معتمد", "Entry added to confirmed minutes"
     TELL_DECISION = "tell_decision", "إبلاغ القرار", "Decision told"
-    RECORD_APPEAL = "record_appeal", "إثبات اعتراض", "Appeal recorded"
+    RECORD_APPEAL = "record_appeal", "إثبات تظلّم", "Appeal recorded"
+    CORRECT_ENTRY = "correct_entry", "قيد تصحيح", "Entry corrected"
     REGISTER_BENEFICIARY = "register_beneficiary", "منح رقم ملف", "File number given"
     COMPLETE_REGISTRATION = "complete_registration", "استكمال التسجيل", "Registration completed"
     DELIVER_SERVICE = "deliver_service", "تقديم خدمة", "Service delivered"

@@ -37,6 +37,13 @@ WANTS_CLOSED = "استُكمل ما طلبته اللجنة قبل طباعته�
 REQUEST_TAKEN_UP = "استؤنف الطلب قبل طباعة خطاب إنهائه"
 """Why a letter on an ending is void that lay prepared, and whose request was taken up before it was printed."""
 
+REQUEST_APPEALED = "تُظلّم من القرار قبل طباعة خطابه"
+"""Why a reply letter is void that lay prepared, and against whose decision an appeal came before it was printed."""
+
+
+ENTRY_CORRECTED = "صُحّح القيد: {reason}"
+"""Why a line of a register is void whose entry was corrected, or which acknowledges what was."""
+
 
 class LetterFlaw(StrEnum):
     """Why a line of a register cannot be kept as it stands."""

@@ -88,6 +88,11 @@ class PaperWord(Term):
         " وقد يوقف ذلك دراسة الطلب.",
         "The consent was withdrawn on {day}: what was done before stays, and the study may stop",
     )
+    APPEAL_WITHIN = (
+        "appeal_within",
+        "آخر مدة التظلّم، بالأيام من يوم الإبلاغ بالقرار: {days}.",
+        "Last day of an appeal, in days from being told: {days}.",
+    )
 
     WANTED = "wanted", "تطلبه لجنة البحث", "The research committee wants it"
     WANTED_AGAIN = (
@@ -155,7 +160,7 @@ class ExtractWord(Term):
     SERVICE_AND_NEED = "service_and_need", "الخدمة والحاجة", "Service and need"
     SUBMITTED_ON = "submitted_on", "قُدّم في", "Submitted on"
     STATE_AND_DECISION = "state_and_decision", "الحال والقرار", "State and decision"
-    APPEAL = "appeal", "التظلّم: {reason}", "Appeal: {reason}"
+    APPEAL = "appeal", "التظلّم في {day}: {reason}", "Appeal of {day}: {reason}"
 
     DOCUMENTS = "documents", "المستندات التي اطُّلع عليها", "Papers that were seen"
     DOCUMENT = "document", "المستند", "Paper"

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from hayat_desk.policy.amounts import USUAL_CEILING, Money
+from hayat_desk.policy.appeals import ANY_DAY, USUAL_APPEALS
 from hayat_desk.policy.calendars import Calendar
 from hayat_desk.policy.checklist import ValidityRule
 from hayat_desk.policy.dates import WrittenDate
@@ -206,7 +207,8 @@ class OfficeSettings:
     """The first office: the two-digit code in every number, its title, the digits on paper, whose months
     its report counts, the amount above which the desk asks whether it is meant, whether a holiday's Friday or
     Saturday is made up for, on how many days it tries to reach somebody before a request ends for want of them,
-    and after how many days an accepted one who does not register is listed.
+    after how many days an accepted one who does not register is listed, how many appeals a request has, and within
+    how many days after the reply (0: any day).
     """
 
     code: str
@@ -217,6 +219,8 @@ class OfficeSettings:
     substitute_days: bool = False
     attempts_needed: int = USUAL_ATTEMPTS
     days_to_register: int = USUAL_DAYS_TO_REGISTER
+    appeals_allowed: int = USUAL_APPEALS
+    appeal_days: int = ANY_DAY
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,12 +16,7 @@ from hayat_desk.policy.amounts import MOST_CEILING, USUAL_CEILING, Money
 from hayat_desk.policy.calendars import Calendar
 from hayat_desk.policy.checklist import ValidityRule
 from hayat_desk.policy.clauses import CLAUSES
-from hayat_desk.policy.periods import (
-    MOST_ATTEMPTS,
-    MOST_DAYS_TO_REGISTER,
-    USUAL_ATTEMPTS,
-    USUAL_DAYS_TO_REGISTER,
-)
+from hayat_desk.policy.office_numbers import OFFICE_NUMBERS
 from hayat_desk.policy.permissions import Role
 from hayat_desk.policy.profile_shape import (
     ApprovalForm,
@@ -236,10 +231,10 @@ def _office(root: Table) -> OfficeSettings:
         report_months=table.choice("report_months", Calendar, default=Calendar.GREGORIAN),
         substitute_days=table.flag("substitute_days"),
         ask_above=_riyals(table, "ask_above") if "ask_above" in table else USUAL_CEILING,
-        attempts_needed=table.number("attempts_needed", 1, MOST_ATTEMPTS, default=USUAL_ATTEMPTS),
-        days_to_register=table.number(
-            "days_to_register", 1, MOST_DAYS_TO_REGISTER, default=USUAL_DAYS_TO_REGISTER
-        ),
+        **{
+            key: table.number(key, least, most, default=usual)
+            for key, (least, most, usual) in OFFICE_NUMBERS.items()
+        },
     )
     table.close()
     return office

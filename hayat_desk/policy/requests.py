@@ -49,13 +49,17 @@ _TOLD_OR_LATER = frozenset(
     {RequestState.INFORMED, RequestState.REGISTERING, RequestState.DELIVERED, RequestState.CLOSED}
 )
 
+APPEALABLE = _TOLD_OR_LATER - {RequestState.DELIVERED}  # also after closing
 BEFORE_CLOSING = frozenset(RequestState) - {RequestState.CLOSED, RequestState.ENDED}
 """Where a request can still be ended: what was delivered, or refused and told, by a death alone."""
 
 UNDELIVERED = frozenset({RequestState.DECIDED, RequestState.INFORMED, RequestState.REGISTERING})
 """Where an accepted request stands of which something is still to be delivered."""
 
-_OVER = frozenset({RequestState.DELIVERED, RequestState.CLOSED, RequestState.ENDED})
+OVER = frozenset({RequestState.DELIVERED, RequestState.CLOSED, RequestState.ENDED})
+
+_PURSUED = frozenset(RequestState) - _AT_THE_DESK - OVER
+"""Where a request stands that was raised, and of which something is still to come."""
 
 
 class RequestAct(StrEnum):
@@ -108,7 +112,7 @@ REQUEST_MOVES: Moves = {
         RequestState.INFORMED: {RequestState.CLOSED},
         RequestState.DELIVERED: {RequestState.CLOSED},
     },
-    RequestAct.APPEAL: {state: {RequestState.UNDER_STUDY} for state in _TOLD_OR_LATER},
+    RequestAct.APPEAL: {state: {RequestState.UNDER_STUDY} for state in APPEALABLE},
 }
 
 
@@ -147,6 +151,8 @@ class RequestHindrance(StrEnum):
     APPLICANT_DIED = "applicant_died"
     FILE_PUT_AWAY = "applicant_put_away"
     NOT_DUE_TO_HEIRS = "not_due_to_heirs"
+    ALREADY_SERVED = "already_served"  # a part is enough
+    NO_APPEAL_LEFT = "no_appeal_left"
 
 
 _BY_DOCUMENT = {
@@ -182,6 +188,8 @@ class RequestFacts:
     due_to_heirs: bool = False  # it ended by a death, and heirs receive what was decided
     has_died: bool = False  # whose request it is
     is_put_away: bool = False  # their file, as opened by mistake
+    appeals_left: bool = True  # the board allows more than were made
+    is_served: bool = False  # a part was delivered, whoever received it
 
 
 def hindrances(act: RequestAct, facts: RequestFacts) -> tuple[RequestHindrance, ...]:
@@ -196,7 +204,7 @@ def hindrances(act: RequestAct, facts: RequestFacts) -> tuple[RequestHindrance, 
         return (RequestHindrance.APPLICANT_DIED,)
     if act in _AFTERWARDS:
         return _afterwards(act, facts)
-    if act in _DECLARING and after_change(facts.state) is AfterChange.TOLD:
+    if act in _DECLARING and facts.state in _PURSUED:
         return _beside_the_signed(act, facts)
     if act in _WHILE_IT_RUNS:
         return _while_it_runs(act, facts)
@@ -236,7 +244,14 @@ def _afterwards(act: RequestAct, facts: RequestFacts) -> tuple[RequestHindrance,
         return (RequestHindrance.NOT_ACCEPTED,)
     if act is RequestAct.ASK_OPINION and is_accepted and facts.state is not RequestState.DELIVERED:
         return (RequestHindrance.NOT_DELIVERED,)
-    return ()
+    return _appealing(facts) if act is RequestAct.APPEAL else ()
+
+
+def _appealing(facts: RequestFacts) -> tuple[RequestHindrance, ...]:
+    """Against a decision of which nothing was delivered, as often as the board allows."""
+    if facts.is_served or (facts.state is RequestState.CLOSED and facts.outcome is Outcome.ACCEPTED):
+        return (RequestHindrance.ALREADY_SERVED,)
+    return () if facts.appeals_left else (RequestHindrance.NO_APPEAL_LEFT,)
 
 
 def _out_of_order(act: RequestAct, facts: RequestFacts) -> RequestHindrance:
@@ -248,6 +263,8 @@ def _out_of_order(act: RequestAct, facts: RequestFacts) -> RequestHindrance:
         return RequestHindrance.NOT_DECIDED
     if act is RequestAct.REPLY:
         return RequestHindrance.ALREADY_TOLD
+    if act is RequestAct.APPEAL and state is RequestState.DELIVERED:
+        return RequestHindrance.ALREADY_SERVED
     if state is RequestState.DECIDED:
         return RequestHindrance.NOT_TOLD
     if state is RequestState.CLOSED:
@@ -311,24 +328,6 @@ def at_the_desk(facts: RequestFacts) -> RequestState:
     return RequestState.AWAITING_SIGNATURE
 
 
-class AfterChange(StrEnum):
-    """What a change of declared data does to a declaration (T62)."""
-
-    VOID = "void"
-    """It no longer holds, and is signed anew before the request is raised."""
-    TOLD = "told"
-    """It stands as it was signed; what changed since is told, and another can be signed beside it."""
-    UNTOUCHED = "untouched"
-    """The request is over: nothing is changed, marked or told."""
-
-
-def after_change(state: RequestState) -> AfterChange:
-    """What a change of data does to declarations in this state of the request (T62)."""
-    if state in _AT_THE_DESK:
-        return AfterChange.VOID
-    return AfterChange.UNTOUCHED if state in _OVER else AfterChange.TOLD
-
-
 _DECLARING = frozenset({RequestAct.DECLARE, RequestAct.SIGN})
 
 
@@ -344,7 +343,7 @@ def still_runs(state: RequestState, outcome: Outcome | None) -> bool:
 
     Over is what was delivered, closed or ended, and a refusal that was told.
     """
-    return state not in _OVER and not (state is RequestState.INFORMED and outcome is Outcome.REFUSED)
+    return state not in OVER and not (state is RequestState.INFORMED and outcome is Outcome.REFUSED)
 
 
 def is_at_the_desk(state: RequestState) -> bool:

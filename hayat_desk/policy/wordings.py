@@ -59,6 +59,11 @@ class WordingKey(Term):
     RECEIPT_ENDED = "receipt_ended", "الإيصال: طلب انتهى", "Receipt: request ended"
     RECEIPT_NO_PROMISE = "receipt_no_promise", "الإيصال: الاستلام ليس قبولًا", "Receipt: no promise"
     RECEIPT_RIGHTS = "receipt_rights", "الإيصال: حقوق طالب الدعم", "Receipt: rights"
+    RIGHTS_WITHOUT_APPEAL = (
+        "rights_without_appeal",
+        "حقوق طالب الدعم حين لا يبقى تظلّم",
+        "Rights when no appeal is left",
+    )
     MISSING_LIST = "missing_list", "مقدمة قائمة النواقص", "List of missing papers"
     COMMITTEE_WANTS = "committee_wants", "مقدمة ما تطلبه اللجنة", "What the committee wants"
     REFERRAL_INTRO = "referral_intro", "مقدمة الإحالة", "Referral"
@@ -68,6 +73,11 @@ class WordingKey(Term):
     LETTER_CLOSING = "letter_closing", "ختام الخطابات", "Closing of letters"
     REPLY_ACCEPTED = "reply_accepted", "خطاب القبول", "Letter of acceptance"
     REPLY_REFUSED = "reply_refused", "خطاب الرفض", "Letter of refusal"
+    REPLY_REFUSED_LAST = (
+        "reply_refused_last",
+        "خطاب الرفض حين لا يبقى تظلّم",
+        "Letter of refusal when no appeal is left",
+    )
     ENDING_WITHDRAWN = "ending_withdrawn", "خطاب تأكيد سحب الطلب", "Letter: the request is withdrawn"
     ENDING_NOT_BACK = (
         "ending_not_back",
@@ -128,6 +138,7 @@ WORDING_FIELDS: Mapping[WordingKey, tuple[WordingField, ...]] = {
     WordingKey.RECEIPT_ENDED: (_F.ASSOCIATION, _F.REQUEST_NUMBER),
     WordingKey.RECEIPT_NO_PROMISE: (_F.ASSOCIATION,),
     WordingKey.RECEIPT_RIGHTS: (_F.ASSOCIATION,),
+    WordingKey.RIGHTS_WITHOUT_APPEAL: (_F.ASSOCIATION,),
     WordingKey.MISSING_LIST: (_F.ASSOCIATION, _F.REQUEST_NUMBER, _F.SERVICE),
     WordingKey.COMMITTEE_WANTS: (*_OF_WEEKS, _F.SERVICE, _F.HELD_ON),
     WordingKey.REFERRAL_INTRO: (_F.ASSOCIATION, _F.CLERK_TITLE, _F.RESEARCHER_TITLE),
@@ -137,6 +148,7 @@ WORDING_FIELDS: Mapping[WordingKey, tuple[WordingField, ...]] = {
     WordingKey.LETTER_CLOSING: (_F.ASSOCIATION,),
     WordingKey.REPLY_ACCEPTED: (*_OF_REQUEST, _F.DECIDED_ON),
     WordingKey.REPLY_REFUSED: (*_OF_REQUEST, _F.DECIDED_ON, _F.REASON),
+    WordingKey.REPLY_REFUSED_LAST: (*_OF_REQUEST, _F.DECIDED_ON, _F.REASON),
     WordingKey.ENDING_WITHDRAWN: (*_OF_REQUEST, _F.ENDED_ON),
     WordingKey.ENDING_NOT_BACK: (*_OF_REQUEST, _F.ENDED_ON),
     WordingKey.ENDING_ELSEWHERE: (*_OF_REQUEST, _F.ENDED_ON),
@@ -155,6 +167,7 @@ WORDING_MUST_NAME: Mapping[WordingKey, tuple[WordingField, ...]] = {
     WordingKey.COMMITTEE_WANTS: (_F.REQUEST_NUMBER,),
     WordingKey.REPLY_ACCEPTED: (_F.REQUEST_NUMBER,),
     WordingKey.REPLY_REFUSED: (_F.REQUEST_NUMBER, _F.REASON),
+    WordingKey.REPLY_REFUSED_LAST: (_F.REQUEST_NUMBER, _F.REASON),
     WordingKey.ENDING_WITHDRAWN: (_F.REQUEST_NUMBER, _F.ENDED_ON),
     WordingKey.ENDING_NOT_BACK: (_F.REQUEST_NUMBER, _F.ENDED_ON),
     WordingKey.ENDING_ELSEWHERE: (_F.REQUEST_NUMBER, _F.ENDED_ON),

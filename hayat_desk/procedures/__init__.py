@@ -14,8 +14,11 @@ consents         the consent beside it is withdrawn
 committee     5  its session, decisions and minutes
 recusals      5  who of it steps aside for a request
 wants         5  what it wants of a request that it returns
-replies       5  the decision is told, and appealed against
+replies       5  the decision is told
+appeals       5  it is appealed against, and studied again
 endings          a request ends before it is closed, and is taken up again
+corrections      an entry that was wrong, of the desk; the right one stands in its place
+undoing          a reply, an appeal, a delivery that was none: the request goes back
 deliveries    6  registration completed; 7 the service handed over
 opinions         asked for afterwards, and kept as nobody's
 naming           who died is not named again

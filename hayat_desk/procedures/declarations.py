@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hayat_desk.desk import UnitOfWork, needs
 from hayat_desk.errors import NotAllowed
+from hayat_desk.policy.after_change import AfterChange, after_change
 from hayat_desk.policy.declarations import (
     DECLARATION_MOVES,
     DeclarationAct,
@@ -19,7 +20,7 @@ from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.papers import PaperBasis, PaperKind, Subject, SubjectKind
 from hayat_desk.policy.people import Sex
 from hayat_desk.policy.permissions import Permission
-from hayat_desk.policy.requests import AfterChange, RequestAct, after_change, hindrances
+from hayat_desk.policy.requests import RequestAct, hindrances
 from hayat_desk.policy.wordings import WordingKey
 from hayat_desk.procedures.contacts import come_in
 from hayat_desk.procedures.papers import prepare_paper

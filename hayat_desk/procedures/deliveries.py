@@ -8,8 +8,9 @@ from enum import StrEnum
 from uuid import UUID
 
 from hayat_desk.desk import UnitOfWork, needs
-from hayat_desk.errors import InvalidValue
+from hayat_desk.errors import InvalidValue, NotAllowed
 from hayat_desk.policy.amounts import Money, check_delivered
+from hayat_desk.policy.corrections import CorrectionAct, EntryHindrance
 from hayat_desk.policy.deliveries import (
     DeliveryFlaw,
     DeliveryMode,
@@ -80,7 +81,18 @@ def deliver_service(work: UnitOfWork, request_id: RequestId, entry: DeliveryEntr
     """T67 — record one handing over; the last one ends the service, an earlier one may name the next day."""
     request = work.db.get_one(SupportRequest, request_id)
     allow(RequestAct.DELIVER, request, work.today)
-    _check(entry, request, work)
+    delivery = keep_delivery(request, work, entry, to_heirs=request.due_to_heirs)
+    if entry.is_last and request.state is not RequestState.ENDED:
+        move(request, RequestState.DELIVERED)
+    work.note(JournalAct.DELIVER_SERVICE, delivery)
+    return DeliveryId(delivery.id)
+
+
+def keep_delivery(
+    request: SupportRequest, work: UnitOfWork, entry: DeliveryEntry, *, to_heirs: bool
+) -> Delivery:
+    """Keep one handing over; the request stays where it stands."""
+    _check(entry, request, work, to_heirs=to_heirs)
     delivery = Delivery(
         request_id=request.id,
         visit_id=_handed_over_in(work, request, entry),
@@ -89,15 +101,12 @@ def deliver_service(work: UnitOfWork, request_id: RequestId, entry: DeliveryEntr
         amount=entry.amount,
         mode=entry.mode,
         received_by=entry.received_by.strip(),
-        heir=entry.heir.strip() if request.due_to_heirs else "",
+        heir=entry.heir.strip() if to_heirs else "",
         is_last=entry.is_last,
         next_due=None if entry.is_last else entry.next_due,
     )
     work.add(delivery)
-    if entry.is_last and request.state is not RequestState.ENDED:
-        move(request, RequestState.DELIVERED)
-    work.note(JournalAct.DELIVER_SERVICE, delivery)
-    return DeliveryId(delivery.id)
+    return delivery
 
 
 def _handed_over_in(work: UnitOfWork, request: SupportRequest, entry: DeliveryEntry) -> UUID | None:
@@ -110,13 +119,13 @@ def _handed_over_in(work: UnitOfWork, request: SupportRequest, entry: DeliveryEn
     return visit.id
 
 
-def _check(entry: DeliveryEntry, request: SupportRequest, work: UnitOfWork) -> None:
+def _check(entry: DeliveryEntry, request: SupportRequest, work: UnitOfWork, *, to_heirs: bool) -> None:
     if not entry.what.strip():
         raise InvalidValue(DeliveryFlaw.WHAT_MISSING, field="what")
     if not entry.received_by.strip():
         raise InvalidValue(DeliveryFlaw.RECEIVER_MISSING, field="received_by")
     check_holds_letter(entry.received_by, "received_by")
-    if request.due_to_heirs:
+    if to_heirs:
         check_heir(entry.heir, entry.received_by, work.db.get_one(Person, request.person_id).name.full)
     if entry.amount is not None:
         check_delivered(entry.amount, work.profile.office.ask_above, entry.confirmed)
@@ -143,6 +152,7 @@ def _check(entry: DeliveryEntry, request: SupportRequest, work: UnitOfWork) -> N
 @needs(Permission.DELIVER)
 def prepare_delivery_receipt(work: UnitOfWork, delivery_id: DeliveryId) -> PaperId:
     """T67 — the receipt to be signed by who receives the service, numbered in the register."""
+    _allow_receipt(work.db.get_one(Delivery, delivery_id))
     about = Subject(SubjectKind.DELIVERY, delivery_id)
     return prepare_paper(work, PaperBasis(PaperKind.DELIVERY_RECEIPT, about))
 
@@ -151,7 +161,14 @@ def prepare_delivery_receipt(work: UnitOfWork, delivery_id: DeliveryId) -> Paper
 def sign_receipt(work: UnitOfWork, delivery_id: DeliveryId) -> None:
     """T67 — the receipt was signed before this clerk."""
     delivery = work.db.get_one(Delivery, delivery_id)
+    _allow_receipt(delivery)
     allow_paper(work.db, Subject(SubjectKind.DELIVERY, delivery_id))
     delivery.receipt_signed = True
     work.note(JournalAct.SIGN_RECEIPT, delivery)
     attend(work.db.get_one(SupportRequest, delivery.request_id), work)
+
+
+def _allow_receipt(delivery: Delivery) -> None:
+    """Nothing is signed for what was said not to have been so."""
+    if delivery.deleted_at is not None:
+        raise NotAllowed(CorrectionAct.REPLACE, (EntryHindrance.ALREADY_CORRECTED,))

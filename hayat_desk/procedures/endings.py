@@ -31,6 +31,7 @@ from hayat_desk.procedures.naming import allow_naming
 from hayat_desk.procedures.papers import prepare_paper
 from hayat_desk.procedures.requests import allow
 from hayat_desk.records.committee import decisions_of, open_line_of
+from hayat_desk.records.corrections import was_told
 from hayat_desk.records.endings import RequestEnding
 from hayat_desk.records.outcomes import deliveries_of, replies_of
 from hayat_desk.records.own_acts import days_of_attempts
@@ -138,7 +139,7 @@ def take_up(request: SupportRequest, work: UnitOfWork, reason: str) -> None:
     Where heirs received the last part meanwhile, it stands as delivered.
     """
     ended = request.standing_ending
-    before = ended.ended_from if ended is not None else RequestState.DRAFT
+    before = _as_its_entries_say(request, work, ended.ended_from if ended else RequestState.DRAFT)
     if request.heirs_have_received:  # what was paid once is not due again
         before = RequestState.DELIVERED
     move(request, at_the_desk(request.facts(work.today)) if is_at_the_desk(before) else before)
@@ -152,6 +153,16 @@ def take_up(request: SupportRequest, work: UnitOfWork, reason: str) -> None:
         work.note(JournalAct.TAKE_UP_REQUEST, ended)
     work.note(JournalAct.TAKE_UP_REQUEST, request)
     lapse_if_changed(request, work)
+
+
+def _as_its_entries_say(request: SupportRequest, work: UnitOfWork, ended_from: RequestState) -> RequestState:
+    """Where a request stood, unless what brought it there was corrected since: neither told nor delivered then."""
+    if ended_from is RequestState.INFORMED and not was_told(work.db, request):
+        return RequestState.DECIDED
+    has_last = any(part.is_last for part in deliveries_of(work.db, request.id))
+    if ended_from is RequestState.DELIVERED and not has_last:
+        return RequestState.REGISTERING
+    return ended_from
 
 
 @needs(Permission.REPLY)

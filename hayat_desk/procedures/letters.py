@@ -38,6 +38,13 @@ class LetterEntry:
 @needs(Permission.RECEIVE)
 def register_letter(work: UnitOfWork, entry: LetterEntry) -> LetterId:
     """T47 — number a letter in the incoming register of this Hijri year."""
+    letter = keep_letter(entry, work)
+    work.note(JournalAct.REGISTER_LETTER, letter)
+    return LetterId(letter.id)
+
+
+def keep_letter(entry: LetterEntry, work: UnitOfWork, number: str = "") -> IncomingLetter:
+    """Keep a letter under its next number, or under the one that is written on it already."""
     check_letter(
         sender=entry.sender,
         subject=entry.subject,
@@ -51,7 +58,7 @@ def register_letter(work: UnitOfWork, entry: LetterEntry) -> LetterId:
     if visit is None or letter_in(work.db, visit.id):  # each letter is a contact, with what it brought about
         visit = begin(ChannelKind.LETTER, Purpose.LETTER, entry.person_id, work, name=sender, day=day)
     letter = IncomingLetter(
-        number=work.number(NumberKind.LETTER),
+        number=number or work.number(NumberKind.LETTER),
         received_on=day,
         sender=sender,
         subject=entry.subject.strip(),
@@ -62,8 +69,7 @@ def register_letter(work: UnitOfWork, entry: LetterEntry) -> LetterId:
         visit_id=visit.id,
     )
     work.add(letter)
-    work.note(JournalAct.REGISTER_LETTER, letter)
-    return LetterId(letter.id)
+    return letter
 
 
 @needs(Permission.RECEIVE)

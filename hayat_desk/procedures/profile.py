@@ -11,6 +11,7 @@ from enum import StrEnum
 from hayat_desk.desk import UnitOfWork, needs
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.amounts import Money, check_ceiling
+from hayat_desk.policy.appeals import check_appeal_rule
 from hayat_desk.policy.calendars import Calendar
 from hayat_desk.policy.checklist import ValidityRule
 from hayat_desk.policy.dates import WrittenDate
@@ -200,6 +201,14 @@ def change_policy(work: UnitOfWork, policy: PolicyDocument, version: VersionEntr
     """T09, T69 — the policy's title, the session that approved it, and when it is reviewed."""
     check_policy(policy, work.profile.policy, work.today, version.confirmed)
     return _keep(work, replace(work.profile, policy=policy), version, JournalAct.CHANGE_POLICY)
+
+
+@needs(Permission.SET_UP_OFFICE)
+def change_appeals(work: UnitOfWork, allowed: int, days: int, version: VersionEntry) -> int:
+    """T06 — how many appeals a request has, and within how many days after the reply."""
+    check_appeal_rule(allowed, days)
+    office = replace(work.profile.office, appeals_allowed=allowed, appeal_days=days)
+    return _keep(work, replace(work.profile, office=office), version, JournalAct.CHANGE_APPEALS)
 
 
 @needs(Permission.SET_UP_OFFICE)

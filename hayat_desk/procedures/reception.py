@@ -74,6 +74,13 @@ def visit_of(entry: VisitEntry, work: UnitOfWork, *, is_said_anew: bool = False)
 @needs(Permission.RECEIVE)
 def answer_inquiry(work: UnitOfWork, visit: VisitEntry, entry: InquiryEntry) -> InquiryId:
     """T28, T57 — record a question as answered, referred or to be called back."""
+    inquiry = keep_inquiry(entry, work, visit)
+    work.note(JournalAct.ANSWER_INQUIRY, inquiry)
+    return InquiryId(inquiry.id)
+
+
+def keep_inquiry(entry: InquiryEntry, work: UnitOfWork, visit: VisitEntry | VisitId) -> Inquiry:
+    """Keep a question of a visitor, or of a contact that is known, with what it came to."""
     if not entry.question.strip():
         raise InvalidValue(InquiryFlaw.QUESTION_MISSING, field="question")
     if entry.outcome is InquiryOutcome.ANSWERED and not entry.answer.strip():
@@ -81,7 +88,7 @@ def answer_inquiry(work: UnitOfWork, visit: VisitEntry, entry: InquiryEntry) -> 
     if entry.outcome is InquiryOutcome.CALL_BACK and not entry.call_back_number.strip():
         raise InvalidValue(InquiryFlaw.CALL_BACK_NUMBER_MISSING, field="call_back_number")
     check_call_back(entry.call_back_on, work.today, entry.confirmed)
-    visit_id = visit_of(visit, work).id
+    visit_id = visit_of(visit, work).id if isinstance(visit, VisitEntry) else visit
     titles = {tool.kind.value: tool.title for tool in work.profile.tools}
     inquiry = Inquiry(
         visit_id=visit_id,
@@ -96,8 +103,7 @@ def answer_inquiry(work: UnitOfWork, visit: VisitEntry, entry: InquiryEntry) -> 
         misconception=entry.misconception,
     )
     work.add(inquiry)
-    work.note(JournalAct.ANSWER_INQUIRY, inquiry)
-    return InquiryId(inquiry.id)
+    return inquiry
 
 
 @needs(Permission.RECEIVE)

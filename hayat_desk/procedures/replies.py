@@ -1,12 +1,14 @@
-"""Step 5 — the reply: its letter, that the applicant was told, and an appeal against it (T64, T65)."""
+"""Step 5 — the reply: its letter, and that the applicant was told (T64, T65)."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from hayat_desk.desk import UnitOfWork, needs
 from hayat_desk.errors import NotAllowed
+from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.ids import PaperId, ReplyId, RequestId, SessionId
 from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.papers import PaperBasis, PaperKind, Subject, SubjectKind
@@ -62,43 +64,46 @@ def tell_decision(work: UnitOfWork, request_id: RequestId, entry: ReplyEntry) ->
     if request.outcome is None or request.decided_on is None:
         raise NotAllowed(RequestAct.REPLY, (RequestHindrance.NOT_DECIDED,))
     floor = request.earliest_reply or earliest_reply(request.decided_on)
+    decision = Decided(request.outcome, request.decided_on, floor)
+    reply = keep_reply(request, work, entry, decision)
+    move(request, RequestState.INFORMED)
+    work.note(JournalAct.TELL_DECISION, reply)
+    return ReplyId(reply.id)
+
+
+@dataclass(frozen=True)
+class Decided:
+    """What is told: the decision, its day, and the day before which a reply needs its reason."""
+
+    outcome: Outcome
+    decided_on: date
+    earliest: date
+
+
+def keep_reply(request: SupportRequest, work: UnitOfWork, entry: ReplyEntry, decision: Decided) -> Reply:
+    """Keep who was told; the request stays where it stands."""
     check_told(
         entry.told,
-        raised_on=request.raised_on or request.decided_on,
-        decided_on=request.decided_on,
-        earliest=floor,
+        raised_on=request.raised_on or decision.decided_on,
+        decided_on=decision.decided_on,
+        earliest=decision.earliest,
         today=work.today,
         confirmed=entry.confirmed,
     )
     purpose, day = told_by(entry.channel, Purpose.REPLY), entry.told.told_on
     visit = meet(entry.channel, purpose, request.person_id, work, day=day)
     concern(visit, request, work)
+    is_early = entry.told.told_on < decision.earliest
     reply = Reply(
         request_id=request.id,
         visit_id=visit.id,
-        outcome=request.outcome,
+        outcome=decision.outcome,
         whom=entry.told.whom.strip(),
         told_on=entry.told.told_on,
         channel_kind=entry.channel.value,
         channel_label=visit.channel_label,
-        earliest=floor,
-        early_reason=entry.told.early_reason.strip() if entry.told.told_on < floor else "",
+        earliest=decision.earliest,
+        early_reason=entry.told.early_reason.strip() if is_early else "",
     )
     work.add(reply)
-    move(request, RequestState.INFORMED)
-    work.note(JournalAct.TELL_DECISION, reply)
-    return ReplyId(reply.id)
-
-
-@needs(Permission.REPLY)
-def record_appeal(work: UnitOfWork, request_id: RequestId, reason: str) -> None:
-    """تظلّم — the request goes before the committee again, and the two weeks begin anew."""
-    request = work.db.get_one(SupportRequest, request_id)
-    allow(RequestAct.APPEAL, request, work.today)
-    if not reason.strip():
-        raise NotAllowed(RequestAct.APPEAL, (RequestHindrance.REASON_MISSING,))
-    move(request, RequestState.UNDER_STUDY)
-    request.outcome = request.decided_on = request.closed_on = None
-    request.earliest_reply = earliest_reply(work.today)
-    request.appeal = reason.strip()
-    work.note(JournalAct.RECORD_APPEAL, request)
+    return reply

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from hayat_desk.policy.dates import OFFICE_CLOCK
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.visits import ONE_CONTACT_WITHIN, Direction, Purpose
+from hayat_desk.records.appeals import Appeal
 from hayat_desk.records.base import OfficeRecord, Travel
 from hayat_desk.records.letters import IncomingLetter
 from hayat_desk.records.outcomes import Delivery, Reply
@@ -40,6 +41,7 @@ _DONE_IN = (
     Reply.visit_id,
     Delivery.visit_id,
     IncomingLetter.visit_id,
+    Appeal.visit_id,
 )
 """Where an act says in which contact it was done."""
 _INCOMING = tuple(purpose for purpose in Purpose if purpose.direction is Direction.INCOMING)
@@ -116,3 +118,14 @@ def times_come(db: Session, request_id: UUID) -> int:
 def visits_with_ids(db: Session, ids: Collection[UUID]) -> dict[UUID, Visit]:
     """These contacts by their ids."""
     return {visit.id: visit for visit in db.scalars(select(Visit).where(Visit.id.in_(ids)))}
+
+
+def hand_over(db: Session, wrong: UUID, right: UUID) -> None:
+    """What was done in the one contact was done in the other; inquiries have rows of their own in each."""
+    for column in _DONE_IN:
+        if column is not Inquiry.visit_id:
+            for act in db.scalars(select(column.class_).where(column == wrong)):
+                setattr(act, column.key, right)
+    for about in requests_in(db, wrong):
+        about.visit_id = right
+    db.flush()

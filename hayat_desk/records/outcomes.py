@@ -72,7 +72,8 @@ def replies_of(db: Session, request_id: UUID) -> list[Reply]:
 
 def replies_of_each(db: Session, request_ids: Sequence[UUID]) -> list[Reply]:
     """What was told on any of these requests, oldest first."""
-    return list(db.scalars(select(Reply).where(Reply.request_id.in_(request_ids)).order_by(Reply.id)))
+    statement = select(Reply).where(Reply.request_id.in_(request_ids), Reply.deleted_at.is_(None))
+    return list(db.scalars(statement.order_by(Reply.id)))
 
 
 def deliveries_of(db: Session, request_id: UUID) -> list[Delivery]:

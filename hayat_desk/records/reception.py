@@ -96,6 +96,12 @@ def inquiries_of(db: Session, person_id: UUID) -> list[tuple[Inquiry, Visit]]:
     return [(inquiry, visit) for inquiry, visit in db.execute(statement.order_by(Visit.started_at.desc()))]
 
 
+def inquiries_in(db: Session, visit_id: UUID) -> list[Inquiry]:
+    """The inquiries of one contact, oldest first."""
+    statement = select(Inquiry).where(Inquiry.visit_id == visit_id, Inquiry.deleted_at.is_(None))
+    return list(db.scalars(statement.order_by(Inquiry.id)))
+
+
 _NAMES_NOBODY_GONE = or_(Visit.person_id.is_(None), Person.may_be_named)
 """Of calls about a person: nobody is called back about one who died."""
 

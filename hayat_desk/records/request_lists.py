@@ -93,7 +93,8 @@ def told_with(
         SupportRequest.outcome == outcome,
         SupportRequest.deleted_at.is_(None),
     )
-    told_on = select(func.max(Reply.told_on)).where(Reply.request_id == SupportRequest.id).scalar_subquery()
+    stands = (Reply.request_id == SupportRequest.id) & Reply.deleted_at.is_(None)
+    told_on = select(func.max(Reply.told_on)).where(stands).scalar_subquery()
     if last_by is not None:
         statement = statement.where(told_on <= last_by)
     if after is not None:
@@ -103,7 +104,8 @@ def told_with(
 
 def last_told(db: Session, request_ids: Collection[UUID]) -> dict[UUID, date]:
     """The day of the newest reply on each of these requests; few enough for one statement."""
-    statement = select(Reply.request_id, func.max(Reply.told_on)).where(Reply.request_id.in_(request_ids))
+    standing = Reply.request_id.in_(request_ids), Reply.deleted_at.is_(None)
+    statement = select(Reply.request_id, func.max(Reply.told_on)).where(*standing)
     return {row[0]: row[1] for row in db.execute(statement.group_by(Reply.request_id))}
 
 

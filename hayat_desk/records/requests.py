@@ -9,9 +9,11 @@ from uuid import UUID
 from sqlalchemy import Boolean, ForeignKey, Index, String, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, object_session, relationship, selectinload
 
+from hayat_desk.policy.after_change import AfterChange, after_change
 from hayat_desk.policy.checklist import DocumentState, Sighting, ValidityRule, Verdict, judge
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.consents import ConsentState, consent_of
+from hayat_desk.policy.correction_moves import MOVES_WITH_CORRECTIONS
 from hayat_desk.policy.declarations import (
     DECLARATION_MOVES,
     Change,
@@ -28,12 +30,9 @@ from hayat_desk.policy.opinions import OpinionAsked
 from hayat_desk.policy.referrals import ReferralState
 from hayat_desk.policy.registration import RegistrationGap
 from hayat_desk.policy.requests import (
-    REQUEST_MOVES,
     UNDELIVERED,
-    AfterChange,
     RequestFacts,
     RequestState,
-    after_change,
 )
 from hayat_desk.records.base import (
     Day,
@@ -69,7 +68,7 @@ class SupportRequest(Moving):
     )
 
     first = RequestState.DRAFT
-    moves = REQUEST_MOVES
+    moves = MOVES_WITH_CORRECTIONS
 
     number: Mapped[str] = mapped_column(String(16), index=True)
     person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)

@@ -12,6 +12,7 @@ from hayat_desk.policy.deliveries import DeliveryMode
 from hayat_desk.policy.opinions import OpinionAsked
 from hayat_desk.policy.replies import Told
 from hayat_desk.policy.requests import RequestState
+from hayat_desk.procedures.appeals import AppealEntry, record_appeal
 from hayat_desk.procedures.deliveries import (
     DeliveryEntry,
     complete_registration,
@@ -20,7 +21,7 @@ from hayat_desk.procedures.deliveries import (
     sign_receipt,
 )
 from hayat_desk.procedures.opinions import ask_opinion
-from hayat_desk.procedures.replies import ReplyEntry, prepare_letter, record_appeal, tell_decision
+from hayat_desk.procedures.replies import ReplyEntry, prepare_letter, tell_decision
 from hayat_desk.records.people import Person
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.sample import names, texts
@@ -71,7 +72,10 @@ class AfterDecision:
 
     def _appeal(self, course: Course) -> None:
         with self._play.desk.work() as work:
-            record_appeal(work, course.request, texts.APPEAL)
+            entry = AppealEntry(
+                reason=texts.APPEAL, made_by=course.whom, made_on=work.today, channel=self._play.channel()
+            )
+            record_appeal(work, course.request, entry)
 
     def _register(self, course: Course) -> None:
         with self._play.desk.work() as work:

@@ -7,6 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 from hayat_desk.policy.committee import Outcome
+from hayat_desk.policy.corrections import EntryRef
 from hayat_desk.policy.ids import LetterId, PaperId, ReferralId, RequestId
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.papers import PaperKind
@@ -29,6 +30,7 @@ class Happening(Term):
     RAISED_ANEW = "raised_anew", "رُفع الطلب مرة أخرى بعد استكماله", "Request raised again"
     DECIDED = "decided", "قرار لجنة البحث", "Decision of the research committee"
     TOLD = "told", "إبلاغ القرار", "Decision told"
+    APPEALED = "appealed", "تظلّم من القرار", "Appeal against the decision"
     DELIVERED = "delivered", "تقديم خدمة", "Service delivered"
     DIED = "died", "أُثبتت الوفاة", "Death recorded"
     NOT_DEAD = "not_dead", "أُلغي إثبات الوفاة", "Death taken back"
@@ -38,6 +40,7 @@ class Happening(Term):
     PAPER = "paper", "طباعة ورقة", "Paper printed"
     LETTER = "letter", "خطاب وارد", "Letter that came in"
     REFERRAL = "referral", "إحالة إلى مسئول البحث الاجتماعي", "Referred to the social research officer"
+    CORRECTED = "corrected", "قيد تصحيح", "Correction"
     ANSWER = "answer", "وصل إيضاح مسئول البحث الاجتماعي", "The officer's answer came"
     GIVEN = "given", "أُبلغ المراجع بالإيضاح", "The officer's answer told"
 
@@ -66,3 +69,5 @@ class TimelineEntry:
     referral_id: ReferralId | None = None
     letter_id: LetterId | None = None
     is_void: bool = False
+    entry: EntryRef | None = None  # what can be corrected, or what a CORRECTED line corrects
+    is_corrected: bool = False  # it counts no more, and a CORRECTED line says why

@@ -7,22 +7,20 @@ from dataclasses import dataclass
 from datetime import date
 
 from hayat_desk.desk import UnitOfWork
-from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.committee import Outcome
-from hayat_desk.policy.deliveries import DeliveryMode
 from hayat_desk.policy.endings import EndingReason
-from hayat_desk.policy.ids import DeliveryId, PaperId, PersonId, RequestId
-from hayat_desk.policy.papers import PaperKind, Subject, SubjectKind
+from hayat_desk.policy.ids import PaperId, PersonId, RequestId
+from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.profiles import Channel
 from hayat_desk.policy.registration import RegistrationGap
 from hayat_desk.policy.replies import earliest_reply, last_day_of_reply, replying_early
 from hayat_desk.policy.requests import RequestAct, RequestHindrance, RequestState, hindrances
 from hayat_desk.records.committee import decision_of
+from hayat_desk.records.corrections import corrections_on
 from hayat_desk.records.heirs import due_to_heirs
 from hayat_desk.records.office import the_office
 from hayat_desk.records.outcomes import (
     Delivery,
-    Reply,
     deliveries_of,
     last_deliveries,
     replies_of,
@@ -32,6 +30,15 @@ from hayat_desk.records.people import Person, with_ids
 from hayat_desk.records.request_lists import requests_in, told_with
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.summaries.banner import PersonBanner, banner_of
+from hayat_desk.summaries.outcome_lines import (
+    Appealing,
+    DeliveryLine,
+    ToldLine,
+    appealing_of,
+    delivery_line,
+    told_line,
+)
+from hayat_desk.summaries.request_facts import facts_now
 
 LISTED = 50
 """Opinions to be asked for that are listed, until more are wanted."""
@@ -68,35 +75,6 @@ class OutcomesSummary:
 
 
 @dataclass(frozen=True, kw_only=True)
-class ToldLine:
-    """One reply as the outcome page lists it."""
-
-    outcome: Outcome
-    whom: str
-    told_on: date
-    channel: str
-    early_reason: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class DeliveryLine:
-    """One delivery as the outcome page lists it."""
-
-    delivery_id: DeliveryId
-    delivered_on: date
-    what: str
-    amount: Money | None
-    mode: DeliveryMode
-    received_by: str
-    is_last: bool
-    next_due: date | None
-    receipt: PaperId | None
-    receipt_printed: bool
-    receipt_signed: bool
-    may_be_signed: bool  # who received it is there to sign: the living, or an heir
-
-
-@dataclass(frozen=True, kw_only=True)
 class OutcomeSummary:
     """What came of one request, and what may be done now."""
 
@@ -116,6 +94,7 @@ class OutcomeSummary:
     today: date
     channels: tuple[Channel, ...]
     told: tuple[ToldLine, ...]
+    appealing: Appealing
     gaps: tuple[RegistrationGap, ...]
     has_file_number: bool
     due_to_heirs: bool
@@ -123,6 +102,7 @@ class OutcomeSummary:
     deliveries: tuple[DeliveryLine, ...]
     letter: PaperId | None
     letter_printed: bool
+    has_entries: bool  # something was told or delivered, or corrected
     hindrances: dict[RequestAct, tuple[RequestHindrance, ...]]
 
     def may(self, act: RequestAct) -> bool:
@@ -179,8 +159,8 @@ def outcome_summary(work: UnitOfWork, request_id: RequestId) -> OutcomeSummary:
     request = work.db.get_one(SupportRequest, request_id)
     person = work.db.get_one(Person, request.person_id)
     decision = decision_of(work.db, request.id)
-    facts = request.facts(work.today)
-    papers = papers_of_request(work.db, request.id)
+    facts, papers = facts_now(work, request), papers_of_request(work.db, request.id)
+    replies, deliveries = replies_of(work.db, request.id), deliveries_of(work.db, request.id)
     letter = _letter(papers, decision.session.number if decision else "")
     floor = request.earliest_reply or earliest_reply(request.decided_on or work.today)
     return OutcomeSummary(
@@ -199,14 +179,19 @@ def outcome_summary(work: UnitOfWork, request_id: RequestId) -> OutcomeSummary:
         reply_by=last_day_of_reply(floor, the_office(work.db).reply_within_days),
         today=work.today,
         channels=work.profile.offered_channels,
-        told=tuple(_told(reply) for reply in replies_of(work.db, request.id)),
+        told=tuple(told_line(reply) for reply in replies),
+        appealing=appealing_of(work, request),
         gaps=person.registration_gaps,
         has_file_number=person.file_number is not None,
         due_to_heirs=facts.due_to_heirs,
         registered_on=request.registered_on,
-        deliveries=tuple(_delivery(part, papers, person) for part in deliveries_of(work.db, request.id)),
+        deliveries=tuple(
+            delivery_line(delivery, papers, may_be_signed=person.may_be_named or bool(delivery.heir))
+            for delivery in deliveries
+        ),
         letter=PaperId(letter.id) if letter else None,
         letter_printed=letter is not None and letter.printed_at is not None,
+        has_entries=bool(replies or deliveries or corrections_on(work.db, request.id)),
         hindrances={act: hindrances(act, facts) for act in RequestAct},
     )
 
@@ -217,32 +202,3 @@ def _letter(papers: Sequence[Paper], session_number: str) -> Paper | None:
         if paper.kind is PaperKind.REPLY_LETTER and paper.code == session_number and paper.voided_at is None:
             return paper
     return None
-
-
-def _told(reply: Reply) -> ToldLine:
-    return ToldLine(
-        outcome=reply.outcome,
-        whom=reply.whom,
-        told_on=reply.told_on,
-        channel=reply.channel_label,
-        early_reason=reply.early_reason,
-    )
-
-
-def _delivery(delivery: Delivery, papers: Sequence[Paper], person: Person) -> DeliveryLine:
-    about = Subject(SubjectKind.DELIVERY, delivery.id)
-    receipt = next((paper for paper in papers if paper.subject == about and paper.voided_at is None), None)
-    return DeliveryLine(
-        delivery_id=DeliveryId(delivery.id),
-        delivered_on=delivery.delivered_on,
-        what=delivery.what,
-        amount=delivery.amount,
-        mode=delivery.mode,
-        received_by=delivery.received_by,
-        is_last=delivery.is_last,
-        next_due=delivery.next_due,
-        receipt=PaperId(receipt.id) if receipt else None,
-        receipt_printed=receipt is not None and receipt.printed_at is not None,
-        receipt_signed=delivery.receipt_signed,
-        may_be_signed=person.may_be_named or bool(delivery.heir),
-    )

@@ -23,9 +23,9 @@ from hayat_desk.records.requests import (
 )
 from hayat_desk.records.scans import scans_of
 from hayat_desk.summaries.banner import PersonBanner, banner_of
+from hayat_desk.summaries.corrected_lines import whole_timeline
 from hayat_desk.summaries.happenings import TimelineEntry
 from hayat_desk.summaries.request_lines import RequestLine, request_line
-from hayat_desk.summaries.timeline import timeline_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,7 +70,7 @@ def person_file(work: UnitOfWork, person_id: PersonId) -> PersonFile:
             for request in requests_of(work.db, person_id)
         ),
         signed=_signed_papers(work, person_id),
-        timeline=timeline_of(work, person_id),
+        timeline=whole_timeline(work, person_id),
         may_be_put_away=person.may_be_named and not has_more(work.db, person),
         may_see_sensitive=Permission.SEE_SENSITIVE in work.clerk.permissions,
     )

@@ -35,6 +35,7 @@ from hayat_desk.summaries.banner import PersonBanner, banner_of
 from hayat_desk.summaries.consents import ConsentLine, consent_line
 from hayat_desk.summaries.contacts import RequestContacts, request_contacts
 from hayat_desk.summaries.endings import EndingLine, ending_line
+from hayat_desk.summaries.request_facts import facts_now
 from hayat_desk.summaries.request_lines import RequestLine, request_lines, running_requests_of
 from hayat_desk.summaries.spoken import said_aloud, standing_of
 from hayat_desk.summaries.wants import WantLine, want_lines
@@ -154,7 +155,7 @@ class RequestSummary:
 def request_summary(work: UnitOfWork, request_id: RequestId) -> RequestSummary:
     """One request as its page shows it today."""
     request = work.db.get_one(SupportRequest, request_id)
-    facts, documents = request.facts(work.today), document_lines(work, request)
+    facts, documents = facts_now(work, request), document_lines(work, request)
     reply_from = request.earliest_reply or earliest_reply(work.today)
     declaration, sensitive = request.declaration, sensitive_of(work.db, request.person_id)
     standing = standing_of(work, request, reply_from, whole=_is_whole(documents, facts))

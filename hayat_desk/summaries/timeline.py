@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime, time
 
 from hayat_desk.desk import UnitOfWork
+from hayat_desk.policy.corrections import EntryKind, EntryRef
 from hayat_desk.policy.dates import OFFICE_CLOCK, office_day
 from hayat_desk.policy.ids import LetterId, PaperId, PersonId, ReferralId, RequestId
 from hayat_desk.policy.numbers import NumberKind
@@ -64,7 +65,8 @@ def _with_contacts(entries: Sequence[TimelineEntry], visits: Sequence[Visit]) ->
             told[at] = replace(told[at], channel=visit.channel_label)
             continue
         line = TimelineEntry(at=visit.started_at, happening=Happening.CONTACT, purpose=visit.purpose)
-        alone.append(replace(line, visit_id=visit.id, channel=visit.channel_label))
+        entry = EntryRef(EntryKind.VISIT, visit.id)
+        alone.append(replace(line, visit_id=visit.id, channel=visit.channel_label, entry=entry))
     return [*alone, *told]  # of one instant, what was done came after
 
 
@@ -75,7 +77,7 @@ def _inquiry_entries(work: UnitOfWork, person_id: PersonId) -> list[TimelineEntr
     calls = visits_with_ids(work.db, [visit_id for visit_id in called_back if visit_id])
     for inquiry, visit in inquiries_of(work.db, person_id):
         asked = TimelineEntry(at=inquiry.created_at, happening=Happening.INQUIRY, text=inquiry.question)
-        entries.append(replace(asked, visit_id=visit.id))
+        entries.append(replace(asked, visit_id=visit.id, entry=EntryRef(EntryKind.INQUIRY, inquiry.id)))
         if inquiry.call_back_in in calls:
             at, text = calls[inquiry.call_back_in].ended_at, inquiry.answer
             call = TimelineEntry(at=at, happening=Happening.CALLED_BACK, text=text)

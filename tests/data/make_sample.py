@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -25,6 +26,7 @@ from hayat_desk.policy.recusals import RecusalReason
 from hayat_desk.policy.visits import InquiryOutcome, Purpose
 from hayat_desk.procedures import (
     committee,
+    corrections,
     deaths,
     deliveries,
     drafts,
@@ -74,16 +76,15 @@ def make_sample(path: Path) -> None:
 def _receive(desk: Desk) -> None:
     call = reception.VisitEntry(channel=ChannelKind.PHONE, purpose=Purpose.INQUIRY)
     with desk.work() as work:
-        reception.answer_inquiry(
-            work,
-            call,
-            reception.InquiryEntry(
-                question="ما أوقات الدوام؟",
-                answer="من الأحد إلى الخميس",
-                guide="bylaw",
-                guide_place="المادة 4",
-            ),
+        asked = reception.InquiryEntry(
+            question="ما أوقات الدوام؟",
+            answer="من الأحد إلى الخميس",
+            guide="bylaw",
+            guide_place="المادة 4",
         )
+        inquiry = reception.answer_inquiry(work, call, asked)
+        wrong = corrections.CorrectionEntry(reason="كُتبت مادة أخرى")
+        corrections.correct_inquiry(work, inquiry, wrong, replace(asked, guide_place="المادة 14"))
         reception.answer_inquiry(
             work,
             call,
@@ -200,7 +201,9 @@ def _decide(desk: Desk) -> None:
         desk, session, Outcome.ACCEPTED, Outcome.ACCEPTED, Outcome.REFUSED, Outcome.TO_COMPLETE
     )
     builders.tell(desk, requests_[0])
+    builders.tell(desk, requests_[1])
     with desk.work() as work:
+        builders.appeal(work, requests_[1])
         committee.amend_minutes(work, session, "صُحح رقم المادة")
         builders.printed(work, committee.prepare_minutes(work, session), b"%PDF-1.4 minutes")
         builders.printed(work, wants.prepare_wants_paper(work, requests_[2]), b"%PDF-1.4 wants")

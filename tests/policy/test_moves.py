@@ -13,6 +13,7 @@ import pytest
 from hayat_desk.policy import committee, referrals, wants
 from hayat_desk.policy.checklist import DocumentState
 from hayat_desk.policy.committee import SESSION_MOVES, Outcome, SessionAct, SessionState
+from hayat_desk.policy.correction_moves import MOVES_WITH_CORRECTIONS
 from hayat_desk.policy.declarations import DECLARATION_MOVES, DeclarationAct, DeclarationState
 from hayat_desk.policy.moves import Moves, is_a_move
 from hayat_desk.policy.referrals import REFERRAL_MOVES, ReferralAct, ReferralState
@@ -28,7 +29,7 @@ from hayat_desk.policy.terms import Term
 from hayat_desk.policy.wants import WANT_MOVES, WantAct, WantKind, WantState
 
 TABLES: dict[type[Term], Moves] = {
-    RequestState: REQUEST_MOVES,
+    RequestState: MOVES_WITH_CORRECTIONS,
     DeclarationState: DECLARATION_MOVES,
     SessionState: SESSION_MOVES,
     ReferralState: REFERRAL_MOVES,
@@ -57,27 +58,31 @@ RAISED, STUDIED, DECIDED = RequestState.RAISED, RequestState.UNDER_STUDY, Reques
 INFORMED, REGISTERING = RequestState.INFORMED, RequestState.REGISTERING
 DELIVERED, CLOSED, ENDED = RequestState.DELIVERED, RequestState.CLOSED, RequestState.ENDED
 
+STOOD = (INFORMED, REGISTERING, CLOSED)
+"""Where a request stands again whose appeal was none."""
+
 DESIGN: dict[RequestState, set[RequestState]] = {
     DRAFT: {DOCUMENTS, SIGNATURE, REFERRED, ENDED},
     DOCUMENTS: {DRAFT, SIGNATURE, REFERRED, ENDED},
     SIGNATURE: {DRAFT, DOCUMENTS, REFERRED, RAISED, ENDED},
     REFERRED: {DRAFT, DOCUMENTS, SIGNATURE, ENDED},
     RAISED: {STUDIED, ENDED},
-    STUDIED: {DECIDED, DOCUMENTS, RAISED, ENDED},  # استكمال goes to the desk, تأجيل to the queue
+    STUDIED: {DECIDED, DOCUMENTS, RAISED, ENDED, *STOOD},  # استكمال goes to the desk, تأجيل to the queue
     DECIDED: {INFORMED, ENDED},
-    INFORMED: {REGISTERING, CLOSED, STUDIED, ENDED},  # رفض is closed, تظلّم studied again
+    INFORMED: {REGISTERING, CLOSED, STUDIED, ENDED, DECIDED},  # رفض is closed, تظلّم studied again
     REGISTERING: {DELIVERED, STUDIED, ENDED},
-    DELIVERED: {CLOSED, STUDIED, ENDED},
-    CLOSED: {STUDIED},
+    DELIVERED: {CLOSED, ENDED, REGISTERING},
+    CLOSED: {STUDIED, DECIDED, REGISTERING},
     ENDED: {DRAFT, DOCUMENTS, SIGNATURE, RAISED, STUDIED, DECIDED, INFORMED, REGISTERING, DELIVERED},
 }
 """From which state to which; an end, with its reason, comes from every state before closing, and is taken back
-by a counter-entry to where the request stood. A referral lapses by it, so none leads back there."""
+by a counter-entry to where the request stood; a referral lapses by it, so none leads back there. A reply, an appeal
+or a delivery that was none brings it back to where it was."""
 
 
 def test_the_table_of_a_request_is_the_life_that_was_decided() -> None:
     decided = {(state, to) for state, leads in DESIGN.items() for to in leads}
-    assert pairs(REQUEST_MOVES) == decided
+    assert pairs(MOVES_WITH_CORRECTIONS) == decided
 
 
 # The hindrances
@@ -140,7 +145,7 @@ AFTERWARDS = {
         (INFORMED, RequestAct.REGISTER),
         (REGISTERING, RequestAct.DELIVER),
         (DELIVERED, RequestAct.ASK_OPINION),
-        *((state, RequestAct.APPEAL) for state in (INFORMED, REGISTERING, DELIVERED, CLOSED)),
+        *((state, RequestAct.APPEAL) for state in (INFORMED, REGISTERING)),
     },
     Outcome.REFUSED: {
         (DECIDED, RequestAct.REPLY),

@@ -12,11 +12,12 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
 from hayat_desk.desk import Desk, MovableClock, UnitOfWork
 from hayat_desk.policy.committee import Outcome
-from hayat_desk.policy.ids import PaperId, RequestId, SessionId
+from hayat_desk.policy.deliveries import DeliveryMode
+from hayat_desk.policy.ids import AppealId, PaperId, ReplyId, RequestId, SessionId
 from hayat_desk.policy.opinions import OpinionAsked
 from hayat_desk.policy.papers import PaperBasis, PaperKind, Subject, SubjectKind
 from hayat_desk.policy.profiles import profile_names
@@ -28,19 +29,28 @@ from hayat_desk.printouts import PRINTOUTS, missing_documents, receipt
 from hayat_desk.printouts.layout.blocks import PaperTitle, heading
 from hayat_desk.printouts.layout.paper import WIDTH, build
 from hayat_desk.printouts.layout.tables import rtl_table
-from hayat_desk.procedures import deliveries, endings, opinions, papers, referrals, replies, requests, wants
+from hayat_desk.procedures import deliveries, endings, opinions, papers, referrals, requests, wants
+from hayat_desk.procedures.corrections import CorrectionEntry
+from hayat_desk.procedures.profile import VersionEntry, change_appeals
+from hayat_desk.procedures.undoing import correct_appeal, correct_delivery, correct_reply
+from hayat_desk.records.appeals import appeals_of
 from hayat_desk.records.committee import CommitteeSession, decisions_of
-from hayat_desk.records.outcomes import Delivery
+from hayat_desk.records.outcomes import Delivery, replies_of
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.summaries.dockets import docket_sheet
 from hayat_desk.summaries.papers.contents import paper_to_draw
 from hayat_desk.summaries.papers.request_forms import filled_request_form
+from hayat_desk.summaries.papers.rights import appeal_remains
 from hayat_desk.summaries.requests import request_summary
 from tests import builders
 from tests.printouts import samples
 from tests.printouts.truth import contradictions, false_weeks, faults, past_promises, words_after
 
 APPEALED = "تسجيل التظلم يوم الأربعاء 22 جمادى الآخرة 1448هـ الموافق 2 ديسمبر 2026م"
+AN_APPEAL = "تتظلّ?مي? من القرار|والتظلّ?م من القرار"
+OFFERING = (PaperKind.RECEIPT, PaperKind.REPLY_LETTER, PaperKind.ENDING_LETTER)
+"""The papers with the rights of who holds them."""
+WRONG = CorrectionEntry(reason="سُجّل على غير صاحبته")
 LETTER = Wanted(WantKind.WRITTEN, "خطاب الموعد القادم", months=3)
 
 
@@ -127,7 +137,63 @@ def _appealed(desk: Desk) -> RequestId:
     request_id = _told(desk, Outcome.REFUSED)
     _days_go_by(desk, 10)
     with desk.work() as work:
-        replies.record_appeal(work, request_id, "الدخل المذكور قديم")
+        builders.appeal(work, request_id, "الدخل المذكور قديم")
+    return request_id
+
+
+def _allow_two_appeals(desk: Desk) -> None:
+    with desk.work() as work:
+        change_appeals(work, 2, 30, VersionEntry(change="قرار المجلس"))
+
+
+def _appealed_twice(desk: Desk) -> RequestId:
+    _allow_two_appeals(desk)
+    request_id = _refused_after_an_appeal(desk)
+    _days_go_by(desk, 10)
+    with desk.work() as work:
+        builders.appeal(work, request_id, "التقرير الجديد لم يُنظر")
+    return request_id
+
+
+def _refused_after_an_appeal(desk: Desk) -> RequestId:
+    request_id = _appealed(desk)
+    builders.decide_all(desk, builders.a_session(desk), Outcome.REFUSED)
+    builders.tell(desk, request_id)
+    return request_id
+
+
+def _appealed_by_mistake(desk: Desk) -> RequestId:
+    request_id = _appealed(desk)
+    with desk.work() as work:
+        (appeal,) = appeals_of(work.db, request_id)
+        correct_appeal(work, AppealId(appeal.id), WRONG, None)
+    return request_id
+
+
+def _told_by_mistake(desk: Desk) -> RequestId:
+    request_id = _told(desk, Outcome.REFUSED)
+    with desk.work() as work:
+        (reply,) = replies_of(work.db, request_id)
+        correct_reply(work, ReplyId(reply.id), WRONG, None)
+    return request_id
+
+
+def _delivered_by_mistake(desk: Desk) -> RequestId:
+    request_id = _registered(desk)
+    part = builders.a_delivery(desk, request_id)
+    with desk.work() as work:
+        correct_delivery(work, part, WRONG, None)
+    return request_id
+
+
+def _delivered_otherwise(desk: Desk) -> RequestId:
+    request_id = _registered(desk)
+    part = builders.a_delivery(desk, request_id)
+    with desk.work() as work:
+        other = deliveries.DeliveryEntry(
+            delivered_on=work.today, what="سلة", mode=DeliveryMode.AT_HOME, received_by="نورة"
+        )
+        correct_delivery(work, part, WRONG, other)
     return request_id
 
 
@@ -227,6 +293,12 @@ WAYS: tuple[Callable[[Desk], RequestId], ...] = (
     _delivered,
     _closed,
     _appealed,
+    _appealed_twice,
+    _refused_after_an_appeal,
+    _appealed_by_mistake,
+    _told_by_mistake,
+    _delivered_by_mistake,
+    _delivered_otherwise,
     _returned,
     _returned_for_an_answer,
     _completed,
@@ -242,6 +314,10 @@ WAYS: tuple[Callable[[Desk], RequestId], ...] = (
 """How a request comes to where it stands, through the real procedures; each in an office of its own."""
 
 
+def _standing(request: SupportRequest) -> Select[Delivery]:
+    return select(Delivery).where(Delivery.request_id == request.id, Delivery.deleted_at.is_(None))
+
+
 def bases(work: UnitOfWork, request: SupportRequest) -> Iterator[PaperBasis]:
     """Every paper there can be of the request now: prepared today, or left over from a day before."""
     about = Subject(SubjectKind.REQUEST, request.id)
@@ -252,7 +328,7 @@ def bases(work: UnitOfWork, request: SupportRequest) -> Iterator[PaperBasis]:
             yield PaperBasis(PaperKind.COMMITTEE_WANTS, about, line.session.number)
         elif line.outcome is not None and line.outcome.is_reply:
             yield PaperBasis(PaperKind.REPLY_LETTER, about, line.session.number)
-    for delivery in work.db.scalars(select(Delivery).where(Delivery.request_id == request.id)):
+    for delivery in work.db.scalars(_standing(request)):
         yield PaperBasis(PaperKind.DELIVERY_RECEIPT, Subject(SubjectKind.DELIVERY, delivery.id))
     for referral in request.referrals:
         yield PaperBasis(PaperKind.REFERRAL_NOTE, Subject(SubjectKind.REFERRAL, referral.id))
@@ -307,8 +383,12 @@ def test_every_paper_in_every_state_tells_one_truth(
                 said = summary.say_aloud
                 spoken = [*contradictions(said), *past_promises(said, work.today), *false_weeks(said)]
                 untrue += [(way.__name__, days, "said", fault) for fault in spoken]
+                may_appeal = appeal_remains(work, work.db.get_one(SupportRequest, request_id))
                 for kind, pdf in papers_of(work, request_id):
                     kinds.add(kind)
+                    offers = kind in OFFERING and bool(words_after(AN_APPEAL, pdf))
+                    if offers is not (may_appeal and kind in OFFERING):
+                        untrue.append((way.__name__, days, kind, f"an appeal is offered: {offers}"))
                     untrue += [(way.__name__, days, kind, fault) for fault in faults(pdf, work.today)]
         desk.close()
     assert untrue == []

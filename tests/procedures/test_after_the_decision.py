@@ -136,9 +136,9 @@ def test_an_appeal_goes_before_the_committee_with_a_new_floor(desk: Desk, clock:
     request_id = builders.a_decided_request(desk, Outcome.REFUSED)
     builders.tell(desk, request_id)
     clock.later(days=3)
-    not_allowed(desk, RequestHindrance.REASON_MISSING, replies.record_appeal, request_id, " ")
+    not_allowed(desk, RequestHindrance.REASON_MISSING, builders.appeal, request_id, " ")
     with desk.work() as work:
-        replies.record_appeal(work, request_id, "الدخل المذكور قديم")
+        builders.appeal(work, request_id, "الدخل المذكور قديم")
     request = request_of(desk, request_id)
     assert request.state is RequestState.UNDER_STUDY
     assert request.earliest_reply == desk.today + timedelta(days=14)
@@ -156,7 +156,7 @@ def test_the_decision_after_an_appeal_has_a_letter_of_its_own(desk: Desk) -> Non
         builders.printed(work, first, b"%PDF-1.4 refused")
     builders.tell(desk, request_id)
     with desk.work() as work:
-        replies.record_appeal(work, request_id, "الدخل المذكور قديم")
+        builders.appeal(work, request_id, "الدخل المذكور قديم")
     builders.decide_all(desk, builders.a_session(desk), Outcome.ACCEPTED)
     with desk.look() as look:
         assert outcome_summary(look, request_id).letter is None
@@ -183,7 +183,7 @@ def test_acts_out_of_order_are_refused_and_change_nothing(desk: Desk) -> None:
         (deliveries.complete_registration, (request_id,)),
         (deliveries.deliver_service, (request_id, entry)),
         (opinions.ask_opinion, (request_id, OpinionAsked.GIVEN)),
-        (replies.record_appeal, (request_id, "سبب")),
+        (builders.appeal, (request_id, "سبب")),
         (replies.prepare_letter, (request_id,)),
     ]
     for act, arguments in acts:

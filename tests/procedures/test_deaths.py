@@ -37,7 +37,6 @@ from hayat_desk.procedures import (
     papers,
     reception,
     referrals,
-    replies,
     requests,
 )
 from hayat_desk.records.letters import letters_about
@@ -271,29 +270,6 @@ def test_what_heirs_received_is_not_due_again_when_the_death_is_taken_back(
         assert request.is_undelivered is not is_last
 
 
-def test_what_was_delivered_before_an_appeal_is_not_what_heirs_receive(
-    desk: Desk, clock: MovableClock
-) -> None:
-    request_id = builders.a_decided_request(desk)
-    builders.tell(desk, request_id)
-    with desk.work() as work:
-        person = PersonId(work.db.get_one(SupportRequest, request_id).person_id)
-        deliveries.complete_registration(work, request_id)
-    builders.a_delivery(desk, request_id)
-    clock.later(days=1)
-    with desk.work() as work:
-        replies.record_appeal(work, request_id, "لم يكفِ")
-    builders.decide_all(desk, builders.a_session(desk), Outcome.ACCEPTED)
-    clock.later(days=1)
-    die(desk, person, to_heirs=True)
-    with desk.look() as look:
-        assert look.db.get_one(SupportRequest, request_id).due_to_heirs
-    with desk.work() as work:
-        deaths.undo_death(work, person, "تشابه أسماء")
-    with desk.look() as look:
-        assert look.db.get_one(SupportRequest, request_id).state is RequestState.DECIDED
-
-
 def test_a_receipt_of_hers_is_neither_made_nor_signed_any_more_and_one_of_an_heir_is(
     desk: Desk, her: Her
 ) -> None:
@@ -330,13 +306,13 @@ def test_nothing_is_done_any_more_with_a_request_of_hers_that_was_over(desk: Des
     with desk.work() as work:
         builders.end(work, withdrawn)
     die(desk, person)
-    for act, request_id in ((replies.record_appeal, refused), (endings.take_up_request, withdrawn)):
+    for act, request_id in ((builders.appeal, refused), (endings.take_up_request, withdrawn)):
         with desk.work() as work, pytest.raises(NotAllowed) as refusal:
             act(work, request_id, "تغيّرت الحال")
         assert refusal.value.hindrances == (RequestHindrance.APPLICANT_DIED,)
     with desk.work() as work:
         deaths.undo_death(work, person, "تشابه أسماء")
-        replies.record_appeal(work, refused, "تغيّرت الحال")
+        builders.appeal(work, refused, "تغيّرت الحال")
 
 
 def _signs(desk: Desk, person: PersonId) -> None:

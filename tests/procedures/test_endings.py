@@ -17,7 +17,7 @@ from hayat_desk.policy.periods import USUAL_ATTEMPTS
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.requests import RequestHindrance
 from hayat_desk.policy.visits import Purpose
-from hayat_desk.procedures import deliveries, endings, papers, reception, replies, requests
+from hayat_desk.procedures import deliveries, endings, papers, reception, requests
 from hayat_desk.records.papers import Paper
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.summaries.registers import paper_summary
@@ -119,7 +119,7 @@ def test_a_refusal_that_was_told_keeps_its_appeal(desk: Desk, reason: EndingReas
         builders.end(work, request_id, reason=reason)
     assert refusal.value.hindrances == (RequestHindrance.REFUSAL_TOLD,)
     with desk.work() as work:
-        replies.record_appeal(work, request_id, "تغيّرت الحال")
+        builders.appeal(work, request_id, "تغيّرت الحال")
 
 
 def _tried(desk: Desk, clock: MovableClock, request_id: RequestId, days: int) -> None:

@@ -19,6 +19,8 @@ import pytest
 from hayat_desk.desk import Desk, UnitOfWork
 from hayat_desk.errors import NotAllowed
 from hayat_desk.policy.committee import SESSION_MOVES, Outcome, SessionAct, SessionState
+from hayat_desk.policy.correction_moves import MOVES_WITH_CORRECTIONS
+from hayat_desk.policy.corrections import CorrectionAct
 from hayat_desk.policy.declarations import (
     DECLARATION_MOVES,
     DeclarationAct,
@@ -28,11 +30,14 @@ from hayat_desk.policy.declarations import (
 )
 from hayat_desk.policy.deliveries import DeliveryMode
 from hayat_desk.policy.ids import (
+    AppealId,
     DeclarationId,
+    DeliveryId,
     DocketLineId,
     DocumentId,
     PersonId,
     ReferralId,
+    ReplyId,
     RequestId,
     SessionId,
     WantId,
@@ -61,7 +66,11 @@ from hayat_desk.procedures import (
     requests,
     wants,
 )
+from hayat_desk.procedures.corrections import CorrectionEntry
+from hayat_desk.procedures.undoing import correct_appeal, correct_delivery, correct_reply
+from hayat_desk.records.appeals import appeals_of, facts_for_appeal
 from hayat_desk.records.committee import CommitteeSession
+from hayat_desk.records.outcomes import deliveries_of, replies_of
 from hayat_desk.records.reception import Referral
 from hayat_desk.records.requests import Declaration, SupportRequest
 from hayat_desk.records.states import Moving
@@ -135,18 +144,25 @@ def office(founded: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     path = builders.copied(founded, tmp_path_factory.mktemp("moves") / "office.db")
     desk = builders.seated(path, clock)
     person = builders.a_person(desk)
-    heard = [builders.a_raised_request(desk, person) for _ in range(8)]
-    refused = (Outcome.REFUSED,) * 3
+    heard = [builders.a_raised_request(desk, person) for _ in range(12)]
+    refused = (Outcome.REFUSED,) * 4
     builders.decide_all(desk, builders.a_session(desk), *refused, Outcome.ACCEPTED)
-    _, told, closed, _, informed, registered, delivered, appealed = heard
-    for request_id in (told, closed, informed, registered, delivered, appealed):
+    _, told, closed, closed_and_appealed, _, informed, appealed, *registered = heard
+    for request_id in (told, closed, closed_and_appealed, informed, appealed, *registered):
         builders.tell(desk, request_id)
+    _, registered_and_appealed, parted, delivered, delivered_and_closed = registered
     with desk.work() as work:
-        for request_id in (registered, delivered):
+        for request_id in registered:
             deliveries.complete_registration(work, request_id)
-        opinions.ask_opinion(work, closed, OpinionAsked.DECLINED)
-        replies.record_appeal(work, appealed, "الدخل المذكور قديم")
-    builders.a_delivery(desk, delivered)
+        for request_id in (closed, closed_and_appealed):
+            opinions.ask_opinion(work, request_id, OpinionAsked.DECLINED)
+        for request_id in (appealed, closed_and_appealed, registered_and_appealed):
+            builders.appeal(work, request_id)
+    builders.a_delivery(desk, parted, is_last=False)
+    for request_id in (delivered, delivered_and_closed):
+        builders.a_delivery(desk, request_id)
+    with desk.work() as work:
+        opinions.ask_opinion(work, delivered_and_closed, OpinionAsked.DECLINED)
     unheard = (
         _empty(desk),
         _unsaid(desk),
@@ -224,6 +240,36 @@ def _live(work: UnitOfWork, request: SupportRequest) -> None:
     deaths.undo_death(work, PersonId(request.person_id), "تشابه أسماء")
 
 
+WRONG = CorrectionEntry(reason="سُجّل سهوًا")
+
+
+def _undo_reply(work: UnitOfWork, request: SupportRequest) -> None:
+    for reply in replies_of(work.db, request.id)[-1:]:
+        correct_reply(work, ReplyId(reply.id), WRONG, None)
+
+
+def _undo_appeal(work: UnitOfWork, request: SupportRequest) -> None:
+    for appeal in appeals_of(work.db, request.id)[-1:]:
+        correct_appeal(work, AppealId(appeal.id), WRONG, None)
+
+
+def _undo_delivery(work: UnitOfWork, request: SupportRequest) -> None:
+    for part in deliveries_of(work.db, request.id)[-1:]:
+        correct_delivery(work, DeliveryId(part.id), WRONG, None)
+
+
+def _replace_delivery(work: UnitOfWork, request: SupportRequest, *, is_last: bool) -> None:
+    for part in deliveries_of(work.db, request.id)[-1:]:
+        other = deliveries.DeliveryEntry(
+            delivered_on=part.delivered_on,
+            what="غير ما قُيّد",
+            mode=part.mode,
+            received_by=part.received_by,
+            is_last=is_last,
+        )
+        correct_delivery(work, DeliveryId(part.id), WRONG, other)
+
+
 def _answer(work: UnitOfWork, request: SupportRequest) -> None:
     for referral in request.referrals:
         if referral.state is ReferralState.WAITING:
@@ -266,8 +312,13 @@ ACTS: tuple[tuple[StrEnum, Doing], ...] = (
         RequestAct.ASK_OPINION,
         lambda work, request: opinions.ask_opinion(work, RequestId(request.id), OpinionAsked.GIVEN),
     ),
-    (RequestAct.APPEAL, lambda work, request: replies.record_appeal(work, RequestId(request.id), "سبب")),
+    (RequestAct.APPEAL, lambda work, request: builders.appeal(work, RequestId(request.id), "سبب")),
     (ReferralAct.ANSWER, _answer),
+    (CorrectionAct.UNDO, _undo_reply),
+    (CorrectionAct.UNDO, _undo_appeal),
+    (CorrectionAct.UNDO, _undo_delivery),
+    (CorrectionAct.REPLACE, lambda work, request: _replace_delivery(work, request, is_last=False)),
+    (CorrectionAct.REPLACE, lambda work, request: _replace_delivery(work, request, is_last=True)),
 )
 """What is done with one request; what a session does, it does with all that wait for it."""
 
@@ -284,7 +335,8 @@ class Trial:
 
 
 def _tried(work: UnitOfWork, request: SupportRequest, act: StrEnum, do: Doing) -> Trial:
-    foretold = hindrances(act, request.facts(work.today, is_told=True)) if isinstance(act, RequestAct) else ()
+    facts = facts_for_appeal(work.db, request, work.today, work.profile.office.appeals_allowed)
+    foretold = hindrances(act, replace(facts, told=True)) if isinstance(act, RequestAct) else ()
     before = request.state
     try:
         do(work, request)
@@ -333,17 +385,18 @@ def trials(office: Office) -> list[Trial]:
 
 def test_every_act_of_every_noun_that_moves_a_request_is_tried_in_every_state(trials: list[Trial]) -> None:
     assert {trial.before for trial in trials} == set(RequestState)
-    assert {trial.act for trial in trials} == {*RequestAct, *REQUEST_MOVES}
+    assert {trial.act for trial in trials} == {*RequestAct, *MOVES_WITH_CORRECTIONS}
 
 
 def test_the_procedure_refuses_what_the_policy_foretold_and_nothing_else(trials: list[Trial]) -> None:
     unsigned = RequestAct.SIGN  # is asked with a sheet, and printed first
-    assert [one for one in trials if one.foretold != one.hindered_by and one.act is not unsigned] == []
+    own = [one for one in trials if one.act is not unsigned and not isinstance(one.act, CorrectionAct)]
+    assert [one for one in own if one.foretold != one.hindered_by] == []
 
 
 def test_an_act_leads_where_the_table_says_and_every_row_of_it_is_come_to(trials: list[Trial]) -> None:
     reached = {(trial.act, trial.before, trial.after) for trial in trials}
-    assert moved(reached) == rows(REQUEST_MOVES)
+    assert moved(reached) == rows(MOVES_WITH_CORRECTIONS)
     assert all(trial.after is trial.before for trial in trials if trial.hindered_by)
 
 

@@ -237,7 +237,7 @@ def test_an_appeal_is_not_decided_before_it_was_made(desk: Desk, clock: MovableC
     builders.tell(desk, request_id)
     clock.later(days=20)
     with desk.work() as work:
-        replies.record_appeal(work, request_id, "تغيّرت الحال")
+        builders.appeal(work, request_id, "تغيّرت الحال")
     entry = committee.SessionEntry(held_on=desk.today - timedelta(days=1), members=builders.MEMBERS)
     assert refused(desk, committee.open_session, entry).flaw is CommitteeFlaw.RAISED_LATER
     hold(desk, desk.today)

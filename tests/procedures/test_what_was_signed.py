@@ -12,6 +12,7 @@ import pytest
 from hayat_desk import procedures
 from hayat_desk.desk import Desk, MovableClock, UnitOfWork
 from hayat_desk.errors import NotAllowed
+from hayat_desk.policy.after_change import AfterChange, after_change
 from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.declarations import DeclarationState, DeclaredField, Signature, SignatureKind
@@ -31,11 +32,9 @@ from hayat_desk.policy.opinions import OpinionAsked
 from hayat_desk.policy.people import parse_identity, parse_phone
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.requests import (
-    AfterChange,
     RequestAct,
     RequestHindrance,
     RequestState,
-    after_change,
     is_at_the_desk,
 )
 from hayat_desk.policy.wordings import WordingKey
@@ -49,7 +48,6 @@ from hayat_desk.procedures import (
     people,
     profile,
     referrals,
-    replies,
     requests,
 )
 from hayat_desk.records.committee import DocketLine, open_session_of
@@ -146,7 +144,7 @@ def _cancelled(desk: Desk) -> RequestId:
 def _appealed(desk: Desk) -> RequestId:
     request_id = _told(desk, Outcome.REFUSED)
     with desk.work() as work:
-        replies.record_appeal(work, request_id, "لم يُنظر في التقرير")
+        builders.appeal(work, request_id, "لم يُنظر في التقرير")
     return request_id
 
 

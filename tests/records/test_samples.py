@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from hayat_desk.policy.declarations import DeclarationState, DeclaredField, cano
 from hayat_desk.policy.ids import new_id
 from hayat_desk.policy.registration import RegistrationGap
 from hayat_desk.records import database
+from hayat_desk.records.appeals import appeals_of
 from hayat_desk.records.base import Base
 from hayat_desk.records.database import Database, open_database
 from hayat_desk.records.journal import first_broken_entry
@@ -54,6 +56,7 @@ IN_IT = {
     "office-0021": (0, 2, 2, 1, 1, 1, 6),
     "office-0022": (0, 2, 2, 1, 1, 1, 6),
     "office-0023": (0, 2, 2, 1, 1, 1, 6),
+    "office-0024": (1, 2, 1, 1, 1, 1, 6),
 }
 """Raised, waiting, decided, being delivered, to be called back, referred, and all requests."""
 
@@ -268,3 +271,26 @@ def test_lists_that_were_joined_by_spaces_are_lists(names: str, line: str, tmp_p
     opened.close()
     assert fields == {VOID_BECAUSE[names]}
     assert gaps == {WITHOUT[line]}
+
+
+def test_an_appeal_of_before_becomes_a_row_of_its_day(tmp_path: Path) -> None:
+    """Until 0018 the request held the reason of its newest one alone; its floor tells the day."""
+    path = builders.copied(FOLDER / "office-0017.db", tmp_path / "office.db")
+    old = Database(path, SAMPLE_KEY)
+    with old.raw() as raw:
+        raw.execute(
+            "UPDATE support_request SET appeal = 'الدخل قديم', state = 'under_study', outcome = NULL"
+            " WHERE outcome = 'refused'"
+        )
+        raw.commit()
+    old.close()
+    opened = brought_up_to_date(path)
+    with opened.reader() as db:
+        requests = db.scalars(select(SupportRequest).where(SupportRequest.appeal != "")).all()
+        appeals = [appeals_of(db, request.id) for request in requests]
+    opened.close()
+    assert [
+        [(one.reason, one.earliest, one.made_on + timedelta(days=14), one.made_by) for one in own]
+        for own in appeals
+    ] == [[("الدخل قديم", request.earliest_reply, request.earliest_reply, "")] for request in requests]
+    assert requests

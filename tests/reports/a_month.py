@@ -11,7 +11,7 @@ from hayat_desk.policy.ids import RequestId
 from hayat_desk.policy.opinions import Mark, OpinionAsked, OpinionQuestion
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.visits import InquiryOutcome, Purpose
-from hayat_desk.procedures import deliveries, opinions, reception, replies
+from hayat_desk.procedures import deliveries, opinions, reception
 from tests import builders
 
 NAMES = (
@@ -89,7 +89,7 @@ def fill(desk: Desk) -> None:
     builders.tell(desk, accepted)  # day 14
     builders.tell(desk, october)  # day 18
     with desk.work() as work:
-        replies.record_appeal(work, refused, "لم يُنظر في التقرير")
+        builders.appeal(work, refused, "لم يُنظر في التقرير")
         for request_id in (accepted, october):
             deliveries.complete_registration(work, request_id)
     builders.a_delivery(desk, accepted, is_last=False, amount=Money(100_050))

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 import hayat_desk.reports
 import hayat_desk.summaries
 from hayat_desk.desk import UnitOfWork
+from hayat_desk.policy.corrections import EntryKind
 from hayat_desk.policy.ids import (
     DocketLineId,
     DraftId,
@@ -36,6 +37,7 @@ from hayat_desk.policy.waiting import Waiting
 from hayat_desk.policy.wordings import WordingKey
 from hayat_desk.records.base import Base
 from hayat_desk.records.committee import CommitteeSession, DocketLine
+from hayat_desk.records.corrections import TABLES, entry_of
 from hayat_desk.records.drafts import Draft
 from hayat_desk.records.letters import IncomingLetter
 from hayat_desk.records.numbers import find_numbers
@@ -51,6 +53,8 @@ from hayat_desk.summaries import (
     committee,
     consents,
     contacts,
+    corrected_lines,
+    corrections,
     deaths,
     dockets,
     drafts,
@@ -60,12 +64,15 @@ from hayat_desk.summaries import (
     finding,
     office,
     opinions,
+    outcome_lines,
     outcomes,
     people,
     person_file,
     reception,
+    recorded,
     referrals,
     registers,
+    request_facts,
     request_lines,
     requests,
     scans,
@@ -74,7 +81,15 @@ from hayat_desk.summaries import (
     timeline,
     today,
 )
-from hayat_desk.summaries.papers import contents, decisions, parts, person_extract, request_forms, taken_home
+from hayat_desk.summaries.papers import (
+    contents,
+    decisions,
+    parts,
+    person_extract,
+    request_forms,
+    rights,
+    taken_home,
+)
 from hayat_desk.summaries.papers.shapes import RegisterEntry
 from hayat_desk.summaries.papers.wording_samples import wording_preview
 
@@ -96,6 +111,7 @@ class Subjects:
     draft: DraftId
     printed: PaperId
     prepared: dict[PaperKind, PaperId]
+    entries: list[tuple[EntryKind, UUID]]  # one of each kind that can be corrected
 
 
 def subjects(db: Session) -> Subjects:
@@ -124,6 +140,7 @@ def subjects(db: Session) -> Subjects:
         scan=ScanId(first(Scan)),
         draft=DraftId(first(Draft)),
         printed=PaperId(db.scalars(select(PaperContent.paper_id).limit(1)).one()),
+        entries=[(kind, first(table)) for kind, table in TABLES.items()],
         prepared={paper.kind: PaperId(paper.id) for paper in db.scalars(select(Paper).order_by(Paper.id))},
     )
 
@@ -173,6 +190,28 @@ def readings(of: Subjects) -> dict[str, list[Reading]]:
         "summaries.contacts.request_contacts": [
             lambda work: contacts.request_contacts(work, the_request(work))
         ],
+        "summaries.corrections.entry_summary": [
+            _asking(corrections.entry_summary, *entry) for entry in of.entries
+        ],
+        "summaries.corrections.entries_on": [lambda work: corrections.entries_on(work, request)],
+        "summaries.corrected_lines.whole_timeline": [
+            lambda work: corrected_lines.whole_timeline(work, person)
+        ],
+        "summaries.recorded.recorded": [
+            _asking(lambda work, kind, id_: recorded.recorded(work, entry_of(work.db, kind, id_)), *entry)
+            for entry in of.entries
+        ],
+        "summaries.outcome_lines.appealing_of": [
+            lambda work: outcome_lines.appealing_of(work, the_request(work))
+        ],
+        "summaries.outcome_lines.letters_to_choose": [
+            lambda work: outcome_lines.letters_to_choose(work, person)
+        ],
+        "summaries.papers.rights.appeal_remains": [
+            lambda work: rights.appeal_remains(work, the_request(work))
+        ],
+        "summaries.papers.rights.refusal_of": [lambda work: rights.refusal_of(work, the_request(work))],
+        "summaries.papers.rights.rights_of": [lambda work: rights.rights_of(work, the_request(work))],
         "summaries.deaths.death_summary": [lambda work: deaths.death_summary(work, person)],
         "summaries.due.due": [lambda work, kind=kind: due.due(work, kind, 3) for kind in due.DueKind],  # type: ignore[misc]
         "summaries.due.requests_at_the_desk": [lambda work: due.requests_at_the_desk(work, 50)],
@@ -258,6 +297,7 @@ def readings(of: Subjects) -> dict[str, list[Reading]]:
         ],
         "summaries.people.traits_of": [lambda work: people.traits_of(work, the_person(work))],
         "summaries.person_file.person_file": [lambda work: person_file.person_file(work, person)],
+        "summaries.request_facts.facts_now": [lambda work: request_facts.facts_now(work, the_request(work))],
         "summaries.request_lines.request_line": [
             lambda work: request_lines.request_line(work, the_request(work))
         ],

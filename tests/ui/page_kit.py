@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from hayat_desk.desk import Desk
 from hayat_desk.policy.committee import Outcome
+from hayat_desk.policy.corrections import EntryKind, EntryRef
 from hayat_desk.policy.declarations import Signature, SignatureKind
 from hayat_desk.policy.ids import (
     InquiryId,
@@ -49,6 +50,7 @@ from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.place import Place, read_place
 from hayat_desk.ui.places.committee import MinutesPlace, SessionPlace
+from hayat_desk.ui.places.corrections import CorrectionPlace, EntriesPlace
 from hayat_desk.ui.places.home import DuePlace
 from hayat_desk.ui.places.outcomes import OutcomePlace
 from hayat_desk.ui.places.papers import PaperPlace
@@ -236,6 +238,8 @@ class Office:
             OutcomePlace(self.decided),
             ScanPlace(self.scan),
             WordingPlace(WordingKey.DECLARATION),
+            CorrectionPlace(EntryRef(EntryKind.INQUIRY, self.inquiry)),
+            EntriesPlace(self.decided),
         )
         return next((place for place in places if place.key == key), None) or place_of(key)
 

@@ -35,6 +35,7 @@ from hayat_desk.summaries.papers.parts import (
     still_to_come,
     told_on_paper,
 )
+from hayat_desk.summaries.papers.rights import refusal_of, rights_of
 from hayat_desk.summaries.papers.shapes import (
     DeliveryReceiptSummary,
     MinutesDecision,
@@ -153,7 +154,7 @@ def reply_letter(work: UnitOfWork, paper: Paper) -> ReplyLetterSummary:
         "decided_on": Digits(work)(in_words(decision.session.held_on)),
         "reason": decision.reason,
     }
-    key = WordingKey.REPLY_ACCEPTED if accepted else WordingKey.REPLY_REFUSED
+    key = WordingKey.REPLY_ACCEPTED if accepted else refusal_of(work, request)
     gaps = person.registration_gaps if accepted and person.file_number is None else ()
     return ReplyLetterSummary(
         register=register(work, paper),
@@ -169,7 +170,7 @@ def reply_letter(work: UnitOfWork, paper: Paper) -> ReplyLetterSummary:
             values, feminine=feminine_of(person.sex)
         ),
         steps=tuple(gap.arabic for gap in gaps),
-        rights=work.profile.wording(WordingKey.RECEIPT_RIGHTS).fill(values),
+        rights=rights_of(work, request),
         office_phone=office_phones_shown(work.profile.letterhead.phone),
         employee=work.clerk.name,
         employee_title=work.clerk.title,
@@ -203,7 +204,7 @@ def ending_letter(work: UnitOfWork, paper: Paper) -> ReplyLetterSummary:
         closing=work.profile.wording(WordingKey.LETTER_CLOSING).fill(
             values, feminine=feminine_of(person.sex)
         ),
-        rights=work.profile.wording(WordingKey.RECEIPT_RIGHTS).fill(values),
+        rights=rights_of(work, request),
         office_phone=office_phones_shown(work.profile.letterhead.phone),
         employee=work.clerk.name,
         employee_title=work.clerk.title,

@@ -12,6 +12,7 @@ from hayat_desk.policy.papers import WITH_NEED_TO_KNOW, SubjectKind
 from hayat_desk.policy.people import IdentityKind, Sex
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.wordings import WordingField, WordingKey
+from hayat_desk.records.appeals import appeals_of
 from hayat_desk.records.committee import decisions_of
 from hayat_desk.records.outcomes import deliveries_of, replies_of
 from hayat_desk.records.papers import Paper, papers_of
@@ -263,8 +264,9 @@ class _Told:
             if line.outcome is not None:
                 day = self.digits(both(line.session.held_on))
                 became += [PaperWord.STATE_ON.filled(state=line.outcome.arabic, day=day), line.reason]
-        if request.appeal:
-            became.append(ExtractWord.APPEAL.filled(reason=request.appeal))
+        for appeal in appeals_of(self.work.db, request.id):
+            day = self.digits(both(appeal.made_on))
+            became.append(ExtractWord.APPEAL.filled(day=day, reason=appeal.reason))
         return (
             request.number,
             "\n".join(part for part in need if part),

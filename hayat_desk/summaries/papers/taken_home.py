@@ -20,6 +20,7 @@ from hayat_desk.records.wants import Want
 from hayat_desk.summaries.consents import missing_consent
 from hayat_desk.summaries.papers.forms import CommitteeWantsSummary, WantedThing
 from hayat_desk.summaries.papers.parts import Digits, feminine_of, no_identity, of_request, qr, register
+from hayat_desk.summaries.papers.rights import rights_of
 from hayat_desk.summaries.papers.shapes import MissingDocument, MissingDocumentsSummary, ReceiptSummary
 from hayat_desk.summaries.spoken import counted_from
 from hayat_desk.summaries.wants import how_closed, want_lines
@@ -136,7 +137,7 @@ def receipt(work: UnitOfWork, paper: Paper) -> ReceiptSummary:
         applicant=person.name.full,
         waiting_notice=_notice(work, request, standing, later, feminine=feminine_of(person.sex)),
         no_promise="\n".join(part for part in (no_promise, consent) if part),
-        rights=work.profile.wording(WordingKey.RECEIPT_RIGHTS).fill(values),
+        rights=rights_of(work, request),
         standing=standing,
         received_on=digits(both(request.submitted_on)),
         earliest_reply=digits(both(reply)) if reply else "",

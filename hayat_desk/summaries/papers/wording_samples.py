@@ -149,6 +149,13 @@ _STANDING = {
 """The receipts that are read in one case alone; the others in the ordinary one."""
 
 
+_REFUSALS = (WordingKey.REPLY_REFUSED, WordingKey.REPLY_REFUSED_LAST)
+
+
+def _told(words: _SampleWordings, usual: WordingKey, *others: WordingKey) -> WordingKey:
+    return words.key if words.key in others else usual
+
+
 def _receipt(words: _SampleWordings) -> ReceiptSummary:
     standing = _STANDING.get(words.key, Waiting.RUNNING)
     notice = [words[words.key if words.key in _STANDING else WordingKey.RECEIPT_NEXT]]
@@ -160,7 +167,7 @@ def _receipt(words: _SampleWordings) -> ReceiptSummary:
         applicant=_APPLICANT,
         waiting_notice="\n".join(notice),
         no_promise=words[WordingKey.RECEIPT_NO_PROMISE],
-        rights=words[WordingKey.RECEIPT_RIGHTS],
+        rights=words[_told(words, WordingKey.RECEIPT_RIGHTS, WordingKey.RIGHTS_WITHOUT_APPEAL)],
         standing=standing,
         received_on=words.day,
         earliest_reply=words.reply if standing in (Waiting.RUNNING, Waiting.RUNNING_ANEW) else "",
@@ -224,7 +231,6 @@ def _minutes(words: _SampleWordings) -> MinutesSummary:
 
 
 def _reply(words: _SampleWordings) -> ReplyLetterSummary:
-    refuses = words.key is WordingKey.REPLY_REFUSED
     return ReplyLetterSummary(
         register=words.register(),
         applicant=_APPLICANT,
@@ -232,7 +238,7 @@ def _reply(words: _SampleWordings) -> ReplyLetterSummary:
         blessed=PaperWord.SHE_BLESSED.arabic,
         subject=PaperWord.REPLY_ON.filled(number=_NUMBER),
         greeting=words[WordingKey.LETTER_OPENING],
-        text=words[WordingKey.REPLY_REFUSED if refuses else WordingKey.REPLY_ACCEPTED],
+        text=words[_told(words, WordingKey.REPLY_ACCEPTED, *_REFUSALS)],
         closing=words[WordingKey.LETTER_CLOSING],
     )
 
@@ -275,25 +281,19 @@ def _opinion(words: _SampleWordings) -> OpinionFormSummary:
     )
 
 
+_NEXT = (WordingKey.RECEIPT_NEXT, WordingKey.RECEIPT_NEXT_WORKING_DAY, WordingKey.RECEIPT_NO_PROMISE)
+_RIGHTS = (WordingKey.RECEIPT_RIGHTS, WordingKey.RIGHTS_WITHOUT_APPEAL)
+_OF_REPLY = (WordingKey.LETTER_OPENING, WordingKey.LETTER_CLOSING, WordingKey.REPLY_ACCEPTED, *_REFUSALS)
+_ENDINGS = (WordingKey.ENDING_WITHDRAWN, WordingKey.ENDING_NOT_BACK, WordingKey.ENDING_ELSEWHERE)
 _PAPERS: dict[WordingKey, tuple[str, Callable[[_SampleWordings], object]]] = {
-    WordingKey.DECLARATION: ("declaration", _declaration),
-    WordingKey.CONSENT: ("declaration", _declaration),
-    WordingKey.RECEIPT_NEXT: ("receipt", _receipt),
-    WordingKey.RECEIPT_NEXT_WORKING_DAY: ("receipt", _receipt),
-    **dict.fromkeys(_STANDING, ("receipt", _receipt)),
-    WordingKey.RECEIPT_NO_PROMISE: ("receipt", _receipt),
-    WordingKey.RECEIPT_RIGHTS: ("receipt", _receipt),
+    **dict.fromkeys((WordingKey.DECLARATION, WordingKey.CONSENT), ("declaration", _declaration)),
+    **dict.fromkeys((*_STANDING, *_NEXT, *_RIGHTS), ("receipt", _receipt)),
     WordingKey.MISSING_LIST: ("missing_documents", _missing),
     WordingKey.COMMITTEE_WANTS: ("committee_wants", _wants),
     WordingKey.REFERRAL_INTRO: ("referral_note", _referral),
     WordingKey.MINUTES_OPENING: ("minutes", _minutes),
-    WordingKey.LETTER_OPENING: ("reply_letter", _reply),
-    WordingKey.LETTER_CLOSING: ("reply_letter", _reply),
-    WordingKey.REPLY_ACCEPTED: ("reply_letter", _reply),
-    WordingKey.REPLY_REFUSED: ("reply_letter", _reply),
-    WordingKey.ENDING_WITHDRAWN: ("ending_letter", _ending),
-    WordingKey.ENDING_NOT_BACK: ("ending_letter", _ending),
-    WordingKey.ENDING_ELSEWHERE: ("ending_letter", _ending),
+    **dict.fromkeys(_OF_REPLY, ("reply_letter", _reply)),
+    **dict.fromkeys(_ENDINGS, ("ending_letter", _ending)),
     WordingKey.DELIVERY_RECEIVED: ("delivery_receipt", _delivery),
     WordingKey.OPINION_INVITATION: ("opinion_form", _opinion),
 }

@@ -6,6 +6,7 @@ from hayat_desk.tour.hand import until
 from hayat_desk.tour.stage import TourStage
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.settings.amounts_page import AmountsPage
+from hayat_desk.ui.settings.appeals_page import AppealsPage
 from hayat_desk.ui.settings.calendar_page import CalendarPage
 from hayat_desk.ui.settings.channels_page import ChannelsPage
 from hayat_desk.ui.settings.letterhead_page import LetterheadPage
@@ -27,6 +28,7 @@ _BOARD: tuple[tuple[str, type[Page]], ...] = (
     ("calendar", CalendarPage),
     ("amounts", AmountsPage),
     ("periods", PeriodsPage),
+    ("appeals", AppealsPage),
     ("wordings", WordingsPage),
 )
 """The rows of the settings page, from the top."""

@@ -140,6 +140,7 @@ QLabel { background: transparent; }
 QLabel[soft="true"] { color: $ink_soft; }
 QLabel[flaw="true"] { color: $danger; font-weight: 500; }
 QLabel[link="true"] { text-decoration: underline; }
+QLabel[struck="true"] { text-decoration: line-through; color: $ink_soft; }
 $roles
 
 QFrame[kind="card"] { background: $surface; border: 1px solid $hairline; border-radius: ${card}px; }

@@ -24,6 +24,7 @@ class Entry:
     text: str = ""
     icon: Icon = Icon.DOCUMENT
     key: object = None
+    struck: bool = False  # it counts no more
 
 
 class Timeline(QWidget):
@@ -62,7 +63,9 @@ class Timeline(QWidget):
         words.setSpacing(0)
         words.addWidget(Label(entry.title, TextRole.STRONG, parent=box))
         if entry.text:
-            words.addWidget(Label(entry.text, parent=box))
+            text = Label(entry.text, parent=box)
+            text.setProperty("struck", entry.struck)
+            words.addWidget(text)
         words.addWidget(Small(entry.day, box))
         row.addLayout(words, 1)
         if entry.key is not None:

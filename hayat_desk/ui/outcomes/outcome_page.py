@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 from hayat_desk.desk import Desk
 from hayat_desk.policy.requests import RequestAct, RequestState
 from hayat_desk.procedures.deliveries import sign_receipt
-from hayat_desk.summaries.outcomes import DeliveryLine, OutcomeSummary, ToldLine, outcome_summary
+from hayat_desk.summaries.outcome_lines import AppealLine, DeliveryLine, ToldLine
+from hayat_desk.summaries.outcomes import OutcomeSummary, outcome_summary
 from hayat_desk.ui.kit.badges import Badge
 from hayat_desk.ui.kit.buttons import Button, primary, secondary
 from hayat_desk.ui.kit.cards import FactsCard
@@ -31,9 +32,11 @@ from hayat_desk.ui.parts.committee_words import outcome_tone
 from hayat_desk.ui.parts.person_words import banner_facts
 from hayat_desk.ui.parts.request_words import ending_words, tone_of
 from hayat_desk.ui.parts.words import figures, word
+from hayat_desk.ui.places.corrections import EntriesPlace
 from hayat_desk.ui.places.outcomes import OutcomePlace, OutcomesPlace
 from hayat_desk.ui.places.papers import PaperPlace
 from hayat_desk.ui.places.people import PersonPlace
+from hayat_desk.ui.places.registers import LetterPlace
 from hayat_desk.ui.places.requests import EndRequestPlace
 
 
@@ -52,6 +55,7 @@ class OutcomePage(Page):
         # History
         self.decision = FactsCard(self.tr("The committee's decision"))
         self.told = Worklist(self.tr("Replies told"), self.tr("Nobody was told yet."), icon=Icon.REPLIES)
+        self.appeals = Worklist(self.tr("Appeals"), self.tr("There was no appeal."), icon=Icon.UNDO)
         self.delivered = Worklist(
             self.tr("Services delivered"), self.tr("Nothing was delivered yet."), icon=Icon.COMPLETE
         )
@@ -70,27 +74,40 @@ class OutcomePage(Page):
         }
         columns = Columns(420, self)
         columns.add(Stack((*self.panels.values(), self.appeal, self.heirs)))
-        columns.add(Stack((self.decision, self.told, self.delivered)))
+        columns.add(Stack((self.decision, self.told, self.appeals, self.delivered)))
         self.add(columns)
 
-        # Foot
+        self._lay_foot()
+        self._connect()
+        self.load()
+
+    def _lay_foot(self) -> None:
         self.act: Button = primary("", Icon.CHECK)
         self.letter: Button = secondary(self.tr("Print the letter"), Icon.PRINT)
         self.signed: Button = secondary(self.tr("The receipt was signed before me"), Icon.CHECK)
         self.appeal_button: Button = secondary(self.tr("Record an appeal"), Icon.UNDO)
         self.open_file: Button = secondary(self.tr("Open the file"), Icon.PERSON)
         self.end_button: Button = secondary(self.tr("End the request"), Icon.CLOSE)
-        self.set_acts(self.act, self.letter, self.signed, self.appeal_button, self.open_file, self.end_button)
-        self._connect()
-        self.load()
+        self.correct: Button = secondary(self.tr("Correct an entry"), Icon.EDIT)
+        self.set_acts(
+            self.act,
+            self.letter,
+            self.signed,
+            self.appeal_button,
+            self.open_file,
+            self.end_button,
+            self.correct,
+        )
 
     def _connect(self) -> None:
         self.act.clicked.connect(self._do)
         self.end_button.clicked.connect(self._end)
+        self.correct.clicked.connect(self._correct)
         self.letter.clicked.connect(self.print_paper)
         self.signed.clicked.connect(self._sign)
         self.appeal_button.clicked.connect(self.appeal.begin)
         self.open_file.clicked.connect(self._open_file)
+        self.appeals.opened.connect(self.go_to)
         self.delivered.opened.connect(self._open_receipt)
         for panel in (*self.panels.values(), self.appeal, self.heirs):
             panel.done.connect(self._done)
@@ -121,6 +138,7 @@ class OutcomePage(Page):
         self.signed.setVisible(self._unsigned(summary) is not None)
         self.appeal_button.setVisible(summary.may(RequestAct.APPEAL))
         self.end_button.setVisible(summary.may(RequestAct.END))
+        self.correct.setVisible(summary.has_entries)
 
     def panel(self, summary: OutcomeSummary) -> ActPanel | None:
         """The panel of the first act that is allowed now."""
@@ -151,6 +169,8 @@ class OutcomePage(Page):
             facts.append((self.tr("Registered on"), figures(summary.registered_on)))
         self.decision.show_facts(facts)
         self.told.show_rows([self._told_row(line) for line in summary.told])
+        self.appeals.show_rows([self._appeal_row(line) for line in summary.appealing.appeals])
+        self.appeals.setVisible(bool(summary.appealing.appeals))
         self.delivered.show_rows([self._delivery_row(line) for line in summary.deliveries])
         self.delivered.setVisible(bool(summary.deliveries))
 
@@ -164,6 +184,15 @@ class OutcomePage(Page):
             detail=detail,
             state=word(line.outcome),
             tone=outcome_tone(line.outcome),
+        )
+
+    @staticmethod
+    def _appeal_row(line: AppealLine) -> WorkRow:
+        parts = [figures(line.made_on), line.channel, iso(line.made_by)]
+        return WorkRow(
+            key=LetterPlace(line.letter) if line.letter else None,
+            title=iso(line.reason),
+            detail=" · ".join(part for part in parts if part),
         )
 
     def _delivery_row(self, line: DeliveryLine) -> WorkRow:
@@ -226,6 +255,9 @@ class OutcomePage(Page):
 
     def _end(self) -> None:
         self.go_to(EndRequestPlace(self.request_id))
+
+    def _correct(self) -> None:
+        self.go_to(EntriesPlace(self.request_id))
 
     def _open_file(self) -> None:
         if self.summary is not None:

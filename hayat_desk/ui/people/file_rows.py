@@ -17,6 +17,7 @@ from hayat_desk.ui.kit.worklist import WorkRow
 from hayat_desk.ui.parts.declared_words import declared_words
 from hayat_desk.ui.parts.request_words import ending_words, tone_of
 from hayat_desk.ui.parts.words import figures, numbered, word
+from hayat_desk.ui.places.corrections import CorrectionPlace
 from hayat_desk.ui.places.outcomes import OutcomePlace
 from hayat_desk.ui.places.papers import PaperPlace
 from hayat_desk.ui.places.referrals import ReferralPlace
@@ -36,6 +37,7 @@ ICONS = {
     Happening.RAISED_ANEW: Icon.COMMITTEE,
     Happening.DECIDED: Icon.COMMITTEE,
     Happening.TOLD: Icon.REPLIES,
+    Happening.APPEALED: Icon.UNDO,
     Happening.DELIVERED: Icon.COMPLETE,
     Happening.DIED: Icon.PERSON,
     Happening.NOT_DEAD: Icon.UNDO,
@@ -45,10 +47,15 @@ ICONS = {
     Happening.PAPER: Icon.PRINT,
     Happening.LETTER: Icon.DOCUMENT,
     Happening.REFERRAL: Icon.REFER,
+    Happening.CORRECTED: Icon.EDIT,
     Happening.ANSWER: Icon.INFO,
     Happening.GIVEN: Icon.REFER,
 }
 """By what happened."""
+
+
+_CORRECTED_HERE = frozenset({Happening.CONTACT, Happening.INQUIRY, Happening.CORRECTED})
+"""What has no other page; what belongs to a request is corrected from the request."""
 
 
 def place_of(entry: TimelineEntry) -> Place | None:
@@ -59,7 +66,18 @@ def place_of(entry: TimelineEntry) -> Place | None:
         return ReferralPlace(entry.referral_id)
     if entry.letter_id:
         return LetterPlace(entry.letter_id)
+    if entry.entry and (entry.happening in _CORRECTED_HERE or entry.is_corrected):
+        return CorrectionPlace(entry.entry)
     return RequestPlace(entry.request_id) if entry.request_id else None
+
+
+def title_of(entry: TimelineEntry) -> str:
+    """What the entry tells of; of a correction, what it corrects."""
+    if entry.paper_kind is not None:
+        return word(entry.paper_kind)
+    if entry.happening is Happening.CORRECTED and entry.entry is not None:
+        return f"{word(entry.happening)}: {word(entry.entry.kind)}"
+    return word(entry.happening)
 
 
 def request_row(line: RequestLine) -> WorkRow:

@@ -33,7 +33,7 @@ from hayat_desk.ui.kit.worklist import Worklist
 from hayat_desk.ui.parts.banner import Banner
 from hayat_desk.ui.parts.person_words import banner_facts, identity_words
 from hayat_desk.ui.parts.words import day_of, figures, numbered, word
-from hayat_desk.ui.people.file_rows import ICONS, place_of, request_row, signed_row
+from hayat_desk.ui.people.file_rows import ICONS, place_of, request_row, signed_row, title_of
 from hayat_desk.ui.people.file_standing import FileStanding
 from hayat_desk.ui.places.people import CorrectPersonPlace, PersonPlace
 from hayat_desk.ui.places.reception import VisitPlace
@@ -159,10 +159,8 @@ class PersonPage(Page):
         )
 
     def _entry(self, entry: TimelineEntry) -> Entry:
-        title = word(entry.happening)
-        if entry.paper_kind is not None:
-            title = word(entry.paper_kind)
-        parts = [title, numbered(entry.number_kind, entry.number), self.tr("Void") if entry.is_void else ""]
+        marks = [self.tr("Void")] if entry.is_void else [self.tr("Corrected")] if entry.is_corrected else []
+        parts = [title_of(entry), numbered(entry.number_kind, entry.number), *marks]
         meaning = entry.outcome or entry.purpose
         text = word(meaning) if meaning else iso(entry.text)
         return Entry(
@@ -171,6 +169,7 @@ class PersonPage(Page):
             text=" · ".join(part for part in (text, iso(entry.channel)) if part),
             icon=ICONS[entry.happening],
             key=place_of(entry),
+            struck=entry.is_corrected,
         )
 
     def show_error(self, error: Exception) -> None:

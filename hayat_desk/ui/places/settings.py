@@ -59,6 +59,10 @@ class PeriodsPlace(Place, key="periods", title=QT_TRANSLATE_NOOP("Pages", "Perio
     """How often somebody is tried to be reached, and how long an accepted one has to register."""
 
 
+class AppealsPlace(Place, key="appeals", title=QT_TRANSLATE_NOOP("Pages", "Appeals")):
+    """How many appeals a request has, and within how many days."""
+
+
 class CalendarPlace(
     Place,
     key="calendar",

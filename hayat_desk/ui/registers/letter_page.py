@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from hayat_desk.desk import Desk
+from hayat_desk.policy.corrections import EntryKind, EntryRef
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.procedures.letters import void_letter
 from hayat_desk.summaries.registers import LetterSummary, letter_summary
@@ -20,6 +21,7 @@ from hayat_desk.ui.kit.text import Label, iso
 from hayat_desk.ui.kit.tokens import TextRole, Tone
 from hayat_desk.ui.parts.void_panel import VoidPanel
 from hayat_desk.ui.parts.words import figures, numbered
+from hayat_desk.ui.places.corrections import CorrectionPlace
 from hayat_desk.ui.places.people import PersonPlace
 from hayat_desk.ui.places.registers import LetterPlace, NewLetterPlace, RegistersPlace
 
@@ -57,7 +59,8 @@ class LetterPage(Page):
         self.registers: Button = secondary(self.tr("Outgoing and incoming"), Icon.DOCUMENT)
         self.open_file: Button = secondary(self.tr("Open the file"), Icon.PERSON)
         self.make_void: Button = secondary(self.tr("Make the number void"), Icon.CLOSE)
-        self.set_acts(self._another_button, self.registers, self.open_file, self.make_void)
+        self.correct: Button = secondary(self.tr("Correct an entry"), Icon.EDIT)
+        self.set_acts(self._another_button, self.registers, self.open_file, self.make_void, self.correct)
         self.first(self._another_button)
         self._connect()
         self.load()
@@ -66,6 +69,7 @@ class LetterPage(Page):
         self._another_button.clicked.connect(partial(self.go_to, NewLetterPlace()))
         self.registers.clicked.connect(partial(self.go_to, RegistersPlace()))
         self.open_file.clicked.connect(self._open_file)
+        self.correct.clicked.connect(self._correct)
         self.make_void.clicked.connect(self.void_panel.begin)
         self.void_panel.wanted.connect(self._void)
 
@@ -113,6 +117,9 @@ class LetterPage(Page):
             self.load()
             self.messages.success(self.tr("The number is void, and stays in the register."))
             self.focus_first()
+
+    def _correct(self) -> None:
+        self.go_to(CorrectionPlace(EntryRef(EntryKind.LETTER, self.letter_id)))
 
     def _open_file(self) -> None:
         if self.summary is not None and self.summary.person_id is not None:

@@ -16,9 +16,9 @@ from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.notice import Notice
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.tokens import Tone
+from hayat_desk.ui.parts.person_choice import PersonChoice
 from hayat_desk.ui.parts.words import brief, numbered
 from hayat_desk.ui.places.registers import LetterPlace, NewLetterPlace
-from hayat_desk.ui.registers.person_choice import PersonChoice
 
 
 class NewLetterPage(Page):

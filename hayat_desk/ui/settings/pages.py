@@ -3,6 +3,7 @@
 from hayat_desk.ui.kit.page_entry import PageEntry, page_about, page_alone
 from hayat_desk.ui.places.settings import (
     AmountsPlace,
+    AppealsPlace,
     CalendarPlace,
     ChannelsPlace,
     LetterheadPlace,
@@ -16,6 +17,7 @@ from hayat_desk.ui.places.settings import (
     WordingsPlace,
 )
 from hayat_desk.ui.settings.amounts_page import AmountsPage
+from hayat_desk.ui.settings.appeals_page import AppealsPage
 from hayat_desk.ui.settings.calendar_page import CalendarPage
 from hayat_desk.ui.settings.channels_page import ChannelsPage
 from hayat_desk.ui.settings.letterhead_page import LetterheadPage
@@ -37,6 +39,7 @@ PAGES: tuple[PageEntry, ...] = (
     page_alone(SeatsPlace, SeatsPage),
     page_alone(AmountsPlace, AmountsPage),
     page_alone(PeriodsPlace, PeriodsPage),
+    page_alone(AppealsPlace, AppealsPage),
     page_alone(CalendarPlace, CalendarPage),
     page_alone(WordingsPlace, WordingsPage),
     page_about(WordingPlace, WordingPage),

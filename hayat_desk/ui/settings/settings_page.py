@@ -32,6 +32,7 @@ from hayat_desk.ui.parts.remembering import remember
 from hayat_desk.ui.parts.whole_numbers import whole
 from hayat_desk.ui.places.settings import (
     AmountsPlace,
+    AppealsPlace,
     CalendarPlace,
     ChannelsPlace,
     LetterheadPlace,
@@ -160,6 +161,7 @@ class SettingsPage(Page):
             (CalendarPlace(), self.tr("The days on which the office is closed")),
             (AmountsPlace(), self.tr("Above which amount the desk asks whether it is meant")),
             (PeriodsPlace(), self.tr("Attempts to reach somebody, and the time to register")),
+            (AppealsPlace(), self.tr("How many, and within how many days")),
             (WordingsPlace(), self.tr("Texts of screens and papers")),
         )
         return [WorkRow(place, place.word(), detail) for place, detail in details]

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from hayat_desk.policy.appeals import AppealFlaw
 from hayat_desk.policy.checklist import DocumentFlaw
 from hayat_desk.policy.endings import EndingFlaw
 from hayat_desk.policy.periods import PeriodFlaw
@@ -111,6 +112,12 @@ _REQUESTS: Table = {
     RequestHindrance.NOT_DUE_TO_HEIRS: QT_TRANSLATE_NOOP(
         "Wording", "Nothing of this request is due to heirs, so there is nothing to give up."
     ),
+    RequestHindrance.ALREADY_SERVED: QT_TRANSLATE_NOOP(
+        "Wording", "Something of the service was delivered, so there is no appeal any more."
+    ),
+    RequestHindrance.NO_APPEAL_LEFT: QT_TRANSLATE_NOOP(
+        "Wording", "The appeals that the board allows on a request were made. A new request can be taken."
+    ),
     RequestHindrance.NO_LETTER_DUE: QT_TRANSLATE_NOOP(
         "Wording", "No letter is due of this ending: there is nobody to write to, or nothing was asked for."
     ),
@@ -178,6 +185,25 @@ _PERIODS: Table = {
     PeriodFlaw.OUT_OF_RANGE: QT_TRANSLATE_NOOP("Wording", "Write a number between 1 and {most}."),
 }
 
+_APPEALS: Table = {
+    AppealFlaw.MADE_BY_MISSING: QT_TRANSLATE_NOOP(
+        "Wording", "Who made the appeal is not written. Write the name."
+    ),
+    AppealFlaw.MADE_LATER: QT_TRANSLATE_NOOP(
+        "Wording", "That day is still to come. Write the day on which the appeal was made."
+    ),
+    AppealFlaw.MADE_BEFORE_TOLD: QT_TRANSLATE_NOOP(
+        "Wording", "The decision was told on {told}. An appeal comes on that day or later."
+    ),
+    AppealFlaw.TOO_LATE: QT_TRANSLATE_NOOP(
+        "Wording", "The board takes appeals until {last}. A new request can be taken instead."
+    ),
+    AppealFlaw.COUNT_OUT_OF_RANGE: QT_TRANSLATE_NOOP("Wording", "Write a number between 1 and {most}."),
+    AppealFlaw.DAYS_OUT_OF_RANGE: QT_TRANSLATE_NOOP(
+        "Wording", "Write a number of days up to {most}, or 0 for any day."
+    ),
+}
+
 _DOCUMENTS: Table = {
     DocumentFlaw.ISSUED_LATER: QT_TRANSLATE_NOOP(
         "Wording", "The day of issue is still to come. Compare the date with the original."
@@ -196,6 +222,7 @@ TABLES: Mapping[type[StrEnum], Table] = {
     EndingFlaw: _ENDINGS,
     PeriodFlaw: _PERIODS,
     UrgencyFlaw: _URGENCY,
+    AppealFlaw: _APPEALS,
     DocumentFlaw: _DOCUMENTS,
     WantHindrance: _WANTS,
     WantFlaw: _WANTS,

@@ -53,6 +53,7 @@ DOORS = {
     "amounts",
     "periods",
     "policy",
+    "appeals",
     "wording",
 }
 """The pages that ask for a date."""

@@ -220,6 +220,7 @@ DOORS: dict[str, Door] = {
     "amounts": Door(offered_to_two=True),
     "periods": Door(offered_to_two=True),
     "policy": Door(offered_to_two=True),
+    "appeals": Door(offered_to_two=True),
     "channels": Door(offered_to_two=True),
     "seats": Door(offered_to_two=True),
     "calendar": Door(offered_to_two=True),

@@ -98,6 +98,7 @@ FILLED: dict[str, Filled] = {
     "amounts": Filled(("change", "رُفع الحد"), ("ask_above", "60,000"), "", save=_version),
     "policy": Filled(("review_months", "6"), ("policy_title", "سياسة العلاقة"), "8", save=_version),
     "periods": Filled(("days_to_register", "60"), ("attempts_needed", "4"), "45", save=_version),
+    "appeals": Filled(("appeal_days", "30"), ("appeals_allowed", "2"), "20", save=_version),
     "channels": Filled(
         ("channels.phone.label", "الهاتف"), ("channels.letter.label", "الرسائل"), "الاتصال", save=_version
     ),

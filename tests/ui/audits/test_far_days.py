@@ -163,6 +163,7 @@ DONE: dict[tuple[str, str], Callable[[Seat, str], Door]] = {
     ("policy", "approved_on"): _version("policy", lambda page: page.months.set_text("6")),
     ("policy", "policy_approved"): _version("policy", lambda page: page.months.set_text("6")),
     ("periods", "approved_on"): _version("periods", lambda page: page.days.set_text("77")),
+    ("appeals", "approved_on"): _version("appeals", lambda page: page.days.set_text("77")),
     ("amounts", "approved_on"): _version("amounts", lambda page: page.ceiling.set_text("77000")),
     ("wording", "approved_on"): _version("wording", lambda page: page.text.set_text("حياكم الله")),
 }

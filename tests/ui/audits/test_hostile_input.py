@@ -14,13 +14,14 @@ from PySide6.QtWidgets import QApplication
 
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.errors import InvalidValue
+from hayat_desk.policy.appeals import ANY_DAY, MOST_APPEALS
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.ids import PersonId, SessionId
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.policy.spelling import ascii_digits, without_bidi_marks
 from hayat_desk.procedures.letters import register_letter
 from hayat_desk.procedures.people import see_sensitive
-from hayat_desk.procedures.replies import record_appeal
+from hayat_desk.procedures.profile import VersionEntry, change_appeals
 from hayat_desk.records.committee import open_session_of
 from hayat_desk.records.people import Person
 from hayat_desk.records.reception import Referral
@@ -167,7 +168,9 @@ def _decided_again(seat: Seat, office: Office) -> Place:
         session = open_session_of(look.db)
     if told:
         with seat.desk.work() as work:
-            record_appeal(work, office.decided, "سبب")
+            if work.profile.office.appeals_allowed < MOST_APPEALS:
+                change_appeals(work, MOST_APPEALS, ANY_DAY, VersionEntry(change="قرار المجلس"))
+            builders.appeal(work, office.decided, "سبب")
         if session is not None:
             decide_all(seat.desk, SessionId(session.id), Outcome.DEFERRED)
         decide_all(seat.desk, a_session(seat.desk), Outcome.ACCEPTED)
@@ -493,6 +496,7 @@ def test_every_page_that_takes_text_is_tried_here(worked: Seat, contents: Office
         "amounts",
         "periods",
         "policy",
+        "appeals",
         "end_request",
         "consent",
         "urgency",

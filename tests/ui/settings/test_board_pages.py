@@ -53,6 +53,7 @@ def test_the_settings_lead_to_every_part_of_what_the_board_decides(seat: Seat) -
             "calendar",
             "amounts",
             "periods",
+            "appeals",
             "wordings",
         ),
     ]

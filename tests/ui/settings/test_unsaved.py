@@ -23,6 +23,7 @@ SETTINGS = [entry.place.key for entry in all_pages() if issubclass(entry.page, (
 def test_the_pages_of_settings_are_known() -> None:
     assert sorted(SETTINGS) == [
         "amounts",
+        "appeals",
         "calendar",
         "channels",
         "letterhead",

@@ -103,7 +103,7 @@ class PersonChoice(Card):
         if self.person_id is not None:
             return
         query = self.finder.words()
-        template = self.tr("There is no file for “{typed}”. The letter can be registered without one.")
+        template = self.tr("There is no file for “{typed}”. It can be kept without one.")
         self.nobody.setText(template.format(typed=iso(query)))
         self.nobody.setVisible(bool(query) and not self.finder.findings)
 

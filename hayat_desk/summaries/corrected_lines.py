@@ -1,0 +1,121 @@
+"""Appeals and corrections in a person's file: a dated line each, the entry that is corrected struck through (T26)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import datetime, time
+from uuid import UUID
+
+from hayat_desk.desk import UnitOfWork
+from hayat_desk.policy.corrections import EntryKind, EntryRef
+from hayat_desk.policy.dates import OFFICE_CLOCK, office_day
+from hayat_desk.policy.ids import PersonId, RequestId
+from hayat_desk.policy.numbers import NumberKind
+from hayat_desk.records.appeals import Appeal, appeals_of_each
+from hayat_desk.records.corrections import Correction, Entry, corrections_about, entries_with_ids
+from hayat_desk.records.outcomes import Delivery, Reply
+from hayat_desk.records.reception import Inquiry, Visit
+from hayat_desk.records.requests import SupportRequest, requests_of
+from hayat_desk.summaries.happenings import Happening, TimelineEntry
+from hayat_desk.summaries.timeline import timeline_of
+
+_STRUCK = {
+    EntryKind.VISIT: Happening.CONTACT,
+    EntryKind.INQUIRY: Happening.INQUIRY,
+    EntryKind.REPLY: Happening.TOLD,
+    EntryKind.APPEAL: Happening.APPEALED,
+    EntryKind.DELIVERY: Happening.DELIVERED,
+}
+"""A letter has its line in the timeline itself, void."""
+
+
+def whole_timeline(work: UnitOfWork, person_id: PersonId) -> tuple[TimelineEntry, ...]:
+    """What happened, newest first, with what was said to have happened and was not so."""
+    corrections = corrections_about(work.db, person_id)
+    lines = [
+        *_lines(work, person_id, corrections),
+        *_appeal_lines(work, requests_of(work.db, person_id)),
+        *timeline_of(work, person_id),
+    ]
+    return tuple(sorted(lines, key=lambda line: line.at, reverse=True))
+
+
+def _appeal_lines(work: UnitOfWork, requests: Sequence[SupportRequest]) -> list[TimelineEntry]:
+    """Each appeal on its day; one recorded that very day, at its minute."""
+    numbers = {request.id: request.number for request in requests}
+    return [
+        TimelineEntry(
+            at=appeal.created_at
+            if office_day(appeal.created_at) == appeal.made_on
+            else datetime.combine(appeal.made_on, time(12), OFFICE_CLOCK),
+            happening=Happening.APPEALED,
+            text=appeal.reason,
+            number=numbers[appeal.request_id],
+            request_id=RequestId(appeal.request_id),
+            entry=EntryRef(EntryKind.APPEAL, appeal.id),
+        )
+        for appeals in appeals_of_each(work.db, numbers).values()
+        for appeal in appeals
+    ]
+
+
+def _lines(work: UnitOfWork, person_id: PersonId, corrections: Sequence[Correction]) -> list[TimelineEntry]:
+    if not corrections:
+        return []
+    numbers = {request.id: request.number for request in requests_of(work.db, person_id)}
+    ids: defaultdict[EntryKind, set[UUID]] = defaultdict(set)
+    for correction in corrections:
+        ids[correction.kind].add(correction.entry_id)
+    lines = [_correction_line(correction, numbers) for correction in corrections]
+    first = {
+        correction.entry_id: correction for correction in reversed(corrections)
+    }  # one entry may have two of them
+    for kind in _STRUCK:
+        for entry in entries_with_ids(work.db, kind, ids[kind]).values() if ids[kind] else ():
+            base = _correction_line(first[entry.id], numbers)
+            lines.append(_struck(base, kind, entry))
+    return lines
+
+
+def _correction_line(correction: Correction, numbers: Mapping[UUID, str]) -> TimelineEntry:
+    request_id = correction.request_id
+    return TimelineEntry(
+        at=correction.created_at,
+        happening=Happening.CORRECTED,
+        text=correction.reason,
+        number=numbers.get(request_id, "") if request_id is not None else "",
+        number_kind=NumberKind.REQUEST,
+        request_id=RequestId(request_id) if request_id is not None else None,
+        entry=EntryRef(correction.kind, correction.entry_id),
+    )
+
+
+def _struck(line: TimelineEntry, kind: EntryKind, entry: Entry) -> TimelineEntry:
+    at, text = _said(entry)
+    return TimelineEntry(
+        at=at,
+        happening=_STRUCK[kind],
+        text=text,
+        number=line.number,
+        request_id=line.request_id,
+        entry=line.entry,
+        is_corrected=True,
+    )
+
+
+def _said(entry: Entry) -> tuple[datetime, str]:
+    """When it stood in the timeline, and what it said there."""
+    match entry:
+        case Visit():
+            return entry.started_at, entry.channel_label
+        case Inquiry():
+            return entry.created_at, entry.question
+        case Reply():
+            return entry.created_at, entry.channel_label
+        case Appeal():
+            return entry.created_at, entry.reason
+        case Delivery():
+            return entry.created_at, entry.what
+        case _:
+            raise ValueError(entry.id)

@@ -1,0 +1,1 @@
+"""Pages on which what was recorded wrongly is corrected by an entry of its own."""
