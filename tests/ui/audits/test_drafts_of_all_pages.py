@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from hayat_desk.policy.corrections import EntryKind, EntryRef
 from hayat_desk.policy.ids import PersonId, RequestId
 from hayat_desk.policy.names import PersonName
 from hayat_desk.policy.people import parse_identity
@@ -33,6 +34,7 @@ from hayat_desk.ui.kit.text import bare
 from hayat_desk.ui.kit.theme import apply_theme
 from hayat_desk.ui.kit.tokens import SCALES, ThemeName
 from hayat_desk.ui.places.committee import MinutesPlace, SessionPlace
+from hayat_desk.ui.places.corrections import CorrectionPlace
 from hayat_desk.ui.places.home import DraftPlace
 from hayat_desk.ui.places.outcomes import OutcomePlace
 from hayat_desk.ui.places.papers import PaperPlace
@@ -56,6 +58,7 @@ from tests.ui.page_kit import NOURA, Office, Seat, a_call_back, a_letter_entry, 
 
 TYPED = "كُتب للزائرة الأولى"
 KEEP_NOTHING = {
+    "entries",
     "today",
     "reception",
     "people",
@@ -135,6 +138,10 @@ DOORS: dict[str, Door] = {
     "call_back": Door(
         lambda _seat, office: CallBackPlace(office.inquiry),
         lambda seat, _office: CallBackPlace(a_call_back(seat.desk)),
+    ),
+    "correction": Door(
+        lambda _seat, office: CorrectionPlace(EntryRef(EntryKind.INQUIRY, office.inquiry)),
+        lambda seat, _office: CorrectionPlace(EntryRef(EntryKind.INQUIRY, a_call_back(seat.desk))),
     ),
     "person": Door(
         lambda _seat, office: PersonPlace(office.person),

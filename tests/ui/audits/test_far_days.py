@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox
 
 from hayat_desk.desk import MovableClock
 from hayat_desk.policy.calendars import Calendar
+from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.endings import EndingReason
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.visits import InquiryOutcome
@@ -89,6 +90,16 @@ def _reply(seat: Seat, key: str) -> Door:
     return Door(page, page.reply.form, page.reply.form.field(key), page.reply.act, "tell_decision")
 
 
+def _appeal(seat: Seat, key: str) -> Door:
+    request_id = builders.a_decided_request(seat.desk, Outcome.REFUSED)
+    builders.tell(seat.desk, request_id)
+    _a_year_passes(seat)
+    page = seat.open(OutcomePlace(request_id))
+    page.appeal.begin()
+    page.appeal.reason.set_text("الدخل قديم")
+    return Door(page, page.appeal.form, page.appeal.form.field(key), page.appeal.act, "record_appeal")
+
+
 def _delivery(seat: Seat, key: str) -> Door:
     request_id = builders.a_decided_request(seat.desk)
     builders.tell(seat.desk, request_id)
@@ -152,6 +163,7 @@ DONE: dict[tuple[str, str], Callable[[Seat, str], Door]] = {
     ("new_session", "held_on"): _session,
     ("outcome", "told_on"): _reply,
     ("outcome", "delivered_on"): _delivery,
+    ("outcome", "made_on"): _appeal,
     ("letterhead", "approved_on"): _version("letterhead", lambda page: page.phone.set_text("0500000042")),
     ("service", "approved_on"): _version("service", lambda page: page.place.set_text("1")),
     ("channels", "approved_on"): _version("channels", lambda page: page.channels.rows[1].up.click()),

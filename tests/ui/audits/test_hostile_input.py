@@ -497,6 +497,7 @@ def test_every_page_that_takes_text_is_tried_here(worked: Seat, contents: Office
         "periods",
         "policy",
         "appeals",
+        "correction",
         "end_request",
         "consent",
         "urgency",
