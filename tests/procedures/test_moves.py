@@ -68,6 +68,7 @@ from hayat_desk.procedures import (
 )
 from hayat_desk.procedures.corrections import CorrectionEntry
 from hayat_desk.procedures.undoing import correct_appeal, correct_delivery, correct_reply
+from hayat_desk.procedures.urgency import call_urgent
 from hayat_desk.records.appeals import appeals_of, facts_for_appeal
 from hayat_desk.records.committee import CommitteeSession
 from hayat_desk.records.outcomes import deliveries_of, replies_of
@@ -302,8 +303,10 @@ ACTS: tuple[tuple[StrEnum, Doing], ...] = (
     (RequestAct.SIGN, _sign),
     (RequestAct.RAISE, lambda work, one: requests.raise_to_committee(work, RequestId(one.id), is_told=True)),
     (RequestAct.REFER, _refer),
+    (RequestAct.HASTEN, lambda work, request: call_urgent(work, RequestId(request.id), "موعد العملية قريب")),
     (RequestAct.END, lambda work, request: builders.end(work, RequestId(request.id))),
     (RequestAct.TAKE_UP, _take_up),
+    (RequestAct.GIVE_UP, lambda work, one: deaths.give_up_for_heirs(work, RequestId(one.id), "لا وارث")),
     (RequestAct.REPLY, _reply),
     (RequestAct.REGISTER, lambda work, one: deliveries.complete_registration(work, RequestId(one.id))),
     (RequestAct.DELIVER, lambda work, request: _deliver(work, request, is_last=False)),

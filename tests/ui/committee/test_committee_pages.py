@@ -111,6 +111,15 @@ def test_a_decision_without_its_reason_is_said_at_the_field_and_nothing_is_lost(
     assert outcomes(seat, page.session_id) == [None, None, None]
 
 
+def test_the_reason_is_called_optional_of_an_acceptance_alone(seat: Seat) -> None:
+    page = open_session(seat)
+    for digit, is_optional in (("1", True), ("2", False), ("3", False), ("1", True)):
+        page.outcome.setFocus()
+        seat.hand.press(digit)
+        assert ("اختياري" in page.reason_row.label.text()) is is_optional
+        assert page.reason.optional is is_optional
+
+
 def test_arrows_walk_through_the_docket_outside_of_text(seat: Seat) -> None:
     """Mirrored: in an Arabic window ← is onward."""
     page = open_session(seat)

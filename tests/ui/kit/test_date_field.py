@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.dates import Calendar
-from hayat_desk.ui.kit.date_field import DateField
+from hayat_desk.ui.kit.date_field import BirthField, DateField
 from hayat_desk.ui.kit.text import bare
 from tests.ui.kit.gallery import today
 from tests.ui.kit.keys import open_window, press, type_text
@@ -61,3 +61,15 @@ def test_the_calendar_that_is_insisted_on_stays_in_the_draft(qtbot: QtBot) -> No
     after.restore(before.state())
     assert after.text() == "اليوم"
     assert after.calendar is Calendar.HIJRI
+
+
+@pytest.mark.parametrize("typed", ["1/7/1450", "1450"])
+def test_that_a_day_is_not_known_is_said_of_births_alone(qtbot: QtBot, typed: str) -> None:
+    """A paper may well expire on the first of Rajab."""
+    born, expires = BirthField("born", today), DateField("expires", today)
+    for field in (born, expires):
+        open_window(qtbot, field)
+        field.set_text(typed)
+    assert "اليوم غير معروف" in born.echo.text()
+    assert "اليوم غير معروف" not in expires.echo.text()
+    assert "1450" in expires.echo.text()

@@ -86,3 +86,12 @@ def test_every_tone_has_a_tint_in_every_theme() -> None:
 
 def test_no_text_is_smaller_than_eleven_points() -> None:
     assert min(size for size, _ in TYPE.values()) >= 11 * 96 / 72
+
+
+@pytest.mark.parametrize("theme", ThemeName)
+def test_what_cannot_be_pressed_does_not_look_as_if_it_could(theme: ThemeName) -> None:
+    """Paler than soft ink, and still to be read."""
+    colours = THEMES[theme]
+    assert colours.ink_off not in (colours.ink, colours.ink_soft, colours.accent_strong, colours.accent)
+    assert contrast(colours.ink_off, colours.sunken) >= 4
+    assert contrast(colours.ink_off, colours.sunken) < contrast(colours.ink, colours.sunken)

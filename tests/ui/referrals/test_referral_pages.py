@@ -7,10 +7,12 @@ from pathlib import Path
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.referrals import ReferralState
 from hayat_desk.policy.requests import RequestState
+from hayat_desk.procedures.referrals import ReferralEntry, answer_referral, give_answer, refer_to_researcher
 from hayat_desk.summaries.due import DueKind
 from hayat_desk.summaries.referrals import ReferralSummary, referral_list, referral_summary
 from hayat_desk.tour.hand import until
 from hayat_desk.ui.home.today_page import TodayPage
+from hayat_desk.ui.kit.text import bare
 from hayat_desk.ui.places.referrals import ReferralPlace
 from hayat_desk.ui.places.requests import RequestPlace
 from hayat_desk.ui.referrals.refer_page import ReferPage
@@ -142,6 +144,21 @@ def test_an_answer_half_written_comes_back(seat: Seat) -> None:
     seat.hand.type("نعم، إن")
     seat.hand.press("F2")
     assert seat.go_on(ReferralPlace(referral_id)).answer.text() == "نعم، إن"
+
+
+def test_a_referral_says_who_did_what_and_when_and_leads_back_to_its_request(
+    worked: Seat, contents: Office
+) -> None:
+    with worked.desk.work() as work:
+        entry = ReferralEntry(question="هل يكفي التقرير؟", due_on=work.today, request_id=contents.fresh)
+        referral_id = refer_to_researcher(work, entry)
+        answer_referral(work, referral_id, "يكفي")
+        give_answer(work, referral_id)
+    page = worked.open(ReferralPlace(referral_id))
+    facts = bare(worked.words())
+    assert facts.count(f"{worked.desk.clerk.name} · 1448/06/12هـ") == 3
+    page.open_request.click()
+    until(lambda: worked.here() == "request", "the request does not open")
 
 
 def test_an_answered_referral_of_a_person_leads_to_the_file(seat: Seat) -> None:

@@ -67,9 +67,8 @@ def test_an_expired_date_is_judged_at_once(qtbot: QtBot) -> None:
     row = checklist.rows[0]
     press(row.tick, Qt.Key.Key_Space)
     press(row.tick, Qt.Key.Key_Tab)
-    press(row.mismatch, Qt.Key.Key_Tab)
     date = focused()
-    assert date is row.date.focus_target()
+    assert date is row.date.focus_target()  # the date comes after Space, not what does not match
     assert date is not None
     type_text(date, "١٤٤٨/٠٥/٠١")
     assert row.badge.word().startswith(DocumentState.EXPIRED.arabic)
