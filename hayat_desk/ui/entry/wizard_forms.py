@@ -48,17 +48,17 @@ class AssociationForm(Form):
             (
                 Question(self.tr("Line above the name"), self.kingdom, optional=True),
                 Question(self.tr("Licence number"), self.licence, optional=True),
-            ),
-            narrowest=240,
-        )
-        self.add_beside(
-            (
                 Question(self.tr("Phone"), self.phone, optional=True),
+            ),
+            narrowest=180,
+        )
+        self.add_beside(  # of halves: an address of e-mail is long
+            (
                 Question(self.tr("Account on social media"), self.handle, optional=True),
+                Question(self.tr("E-mail"), self.email, optional=True),
             ),
             narrowest=240,
         )
-        self.add_row(self.tr("E-mail"), self.email, optional=True)
         self.banks = [TextField(f"bank_{at}") for at in range(_ACCOUNTS)]
         self.ibans = [
             WideCode(f"iban_{at}", lambda text: parse_iban(text).number, longest=60)

@@ -112,6 +112,8 @@ class DocumentRow(Card):
         row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
         label.setMinimumHeight(self.date.edit.sizeHint().height())
         row.addWidget(self.date)
+        self.setTabOrder(self.tick, self.date.edit)
+        self.setTabOrder(self.date.edit, self.mismatch)
         self.date.edit.keep_width(180)
         self.date.echo.setWordWrap(False)
         self.date.name_it(f"{self.line.title}: {words}")
