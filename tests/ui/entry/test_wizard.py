@@ -204,6 +204,14 @@ def test_the_clerk_chooses_where_no_profile_is_given(
     assert page.association.licence.text() == "١٥٤٤"
 
 
+def test_the_email_is_whole_in_its_field_and_accounts_stand_in_fours(wizard: Wizard) -> None:
+    email, iban = wizard.association.email, wizard.association.ibans[0]
+    words = email.edit.fontMetrics().horizontalAdvance(email.text())
+    assert 0 < words < email.edit.width() - 24
+    assert [len(part) for part in iban.text().split()] == [4] * 6
+    assert iban.value() == "".join(iban.text().split())
+
+
 @pytest.mark.parametrize("scale", [100, 200])
 @pytest.mark.parametrize("room", [(1366, 688), (1024, 608), (1366, 1500)])
 def test_the_acts_stay_in_sight_however_long_the_step_is(

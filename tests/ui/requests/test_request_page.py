@@ -481,3 +481,22 @@ def test_an_unfinished_step_comes_back_with_its_ticks(worked: Seat, contents: Of
     again = worked.go_on(RequestPlace(contents.fresh))
     assert rows_of(again)[0].tick.isChecked()
     assert "request" in worked.drafts()
+
+
+def test_the_review_tells_city_and_district(worked: Seat, contents: Office) -> None:
+    """Rule 29: every answer, the skipped ones too."""
+    with worked.desk.work() as work:
+        correct_person(work, contents.person, builders.a_person_entry(city="رفحاء", district="الصالحية"))
+    page = worked.open(RequestPlace(contents.fresh))
+    page.show_step(Step.REVIEW)
+    for words in ("المدينة", "رفحاء", "الحي", "الصالحية"):
+        worked.reads(words)
+
+
+def test_a_service_without_documents_keeps_the_focus_in_the_page(seat: Seat) -> None:
+    service = next(one.key for one in seat.desk.profile.services if not one.documents)
+    page = seat.open(RequestPlace(builders.a_request(seat.desk, service=service)))
+    page.show_step(Step.DOCUMENTS)
+    assert focus_is_in(page.go_on)
+    seat.hand.press("Enter")
+    assert page.step is Step.REVIEW
