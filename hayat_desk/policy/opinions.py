@@ -46,8 +46,8 @@ class Mark(Term):
 class OpinionAsked(Term):
     """How the asking ended; a refusal is recorded without pressure (T40)."""
 
-    GIVEN = "given", "سُلّمت له الاستبانة", "The form was given"
-    DECLINED = "declined", "لم يرغب", "Did not wish to"
+    GIVEN = "given", "سُلّمت الاستبانة", "The form was given"
+    DECLINED = "declined", "اعتذار عن إبداء الرأي", "Did not wish to"
 
 
 class OpinionFlaw(StrEnum):

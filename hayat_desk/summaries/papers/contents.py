@@ -1,7 +1,6 @@
 """Fills the papers: what each sheet of the register shows, from the records and the board's wordings.
 
-A declaration is filled from the snapshot that was kept when it was prepared, never from the data as
-they are now; so the same paper drawn again says the same.
+A declaration is filled from the snapshot kept when it was prepared: drawn again, it says the same.
 """
 
 from __future__ import annotations
