@@ -129,7 +129,8 @@ BY_DEATH = {(RequestAct.END, DELIVERED)}
 
 def test_an_act_of_a_request_is_hindered_wherever_it_does_not_lead_on_and_nowhere_else() -> None:
     moving = [act for act in RequestAct if act in REQUEST_MOVES]
-    assert set(RequestAct) - set(moving) == {RequestAct.DECLARE, RequestAct.SIGN, RequestAct.HASTEN}
+    staying = {RequestAct.DECLARE, RequestAct.SIGN, RequestAct.HASTEN, RequestAct.GIVE_UP}
+    assert set(RequestAct) - set(moving) == staying
     free = {
         (act, facts.state)
         for facts in everything_a_request_can_be()
@@ -187,6 +188,7 @@ def test_a_session_is_confirmed_once_decided_before_and_amended_afterwards() -> 
     }
     assert free == leads_on(SESSION_MOVES, SessionAct) | {
         (SessionAct.DECIDE, SessionState.OPEN),
+        (SessionAct.RECUSE, SessionState.OPEN),
         (SessionAct.PRINT, SessionState.CONFIRMED),
         (SessionAct.AMEND, SessionState.CONFIRMED),
     }
