@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from hayat_desk.summaries.due import DueKind
 from hayat_desk.tour.hand import until
 from hayat_desk.tour.stage import TourStage
-from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.home.due_page import DuePage
+from hayat_desk.ui.home.today_page import TodayPage
 from hayat_desk.ui.referrals.refer_page import ReferPage
 from hayat_desk.ui.referrals.referral_page import ReferralPage
 
@@ -21,8 +23,9 @@ def referral(stage: TourStage) -> None:
             hand.press("Ctrl+Enter")
     with stage.doing("referral_note"), stage.step("referral-note"):
         page = stage.page(ReferralPage)
+        before = page.messages.message()
         hand.press("F7")
-        until(lambda: page.messages.message() != "", "the referral note is not printed")
+        until(lambda: page.messages.message() != before, "the referral note is not printed")
 
 
 def answered_referral(stage: TourStage) -> None:
@@ -31,8 +34,9 @@ def answered_referral(stage: TourStage) -> None:
     with stage.doing("referral_answered"):
         with stage.step("answer", ReferralPage):
             hand.press("Ctrl+1")
-            worklist = stage.page(Page).referrals
-            hand.tab_to(worklist.rows[0])
+            hand.tab_to(stage.page(TodayPage).apart.buttons[DueKind.WITH_OFFICER], most=80)
+            hand.press("Enter")
+            stage.page(DuePage)
             hand.press("Enter")
             page = stage.page(ReferralPage)
             hand.tab_to(page.answer.focus_target())
