@@ -48,6 +48,7 @@ class Course:
     parts_done: int = 0  # where the service is still being delivered
     pause: int = 10  # days between the parts
     ending: EndingReason | None = None  # why it ends before it is closed
+    is_urgent: bool = False
     is_village: bool = False
     is_known: bool = False  # has a file already
     name: PersonName | None = None
@@ -152,7 +153,7 @@ def _with_the_committee() -> list[Course]:
         Course(study, OPEN, (_NO,), Came.INCOMPLETE),
         Course(study, 1, (_LATER,)),
         Course(study, 2, (_NO,)),  # appealed a few days ago
-        Course(_S.RAISED, AFTER),
+        Course(_S.RAISED, AFTER, is_urgent=True),
         Course(_S.RAISED, AFTER, name=names.KINDRED[1]),
         Course(_S.RAISED, AFTER, came=Came.INCOMPLETE),
         Course(_S.RAISED, AFTER, is_known=True),

@@ -43,6 +43,7 @@ from hayat_desk.procedures.referrals import (
     refer_to_researcher,
 )
 from hayat_desk.procedures.requests import RequestEntry, amend_request
+from hayat_desk.procedures.urgency import call_urgent
 from hayat_desk.procedures.wants import answer_want, prepare_wants_paper
 from hayat_desk.records.requests import RequestDocument, SupportRequest
 from hayat_desk.sample import texts
@@ -262,6 +263,8 @@ class RequestLife:
             told=True,
         )
         receipt = finish_request(work, course.request, entry)
+        if course.is_urgent:
+            call_urgent(work, course.request, texts.URGENT)
         self._play.print_paper(work, receipt)
 
 

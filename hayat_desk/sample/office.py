@@ -20,7 +20,8 @@ from hayat_desk.policy.paper_words import PaperWord
 from hayat_desk.policy.permissions import Role
 from hayat_desk.policy.profiles import Profile, read_shipped_profile
 from hayat_desk.procedures.drafts import keep_draft
-from hayat_desk.procedures.office import OfficeEntry
+from hayat_desk.procedures.office import OfficeEntry, SettingsEntry, change_settings
+from hayat_desk.records.office import the_office
 from hayat_desk.safekeeping.anchors import NOTICE_NAME, RESTORED_NAME, anchor_journal
 from hayat_desk.safekeeping.backups import back_up
 from hayat_desk.safekeeping.opening import Founded, found_office, open_office
@@ -45,6 +46,7 @@ PASSPHRASE = "مكتب من نسج الخيال مفتوح"  # noqa: S105 - it p
 NOTE_NAME = "sample.json"
 SEED = 1448
 PEOPLE, REQUESTS = 300, 60
+_LONGEST_REPLY = 21  # days: some replies are past it by today
 
 
 def open_sample(
@@ -89,6 +91,7 @@ def make_sample_office(
     hour = MovableClock(datetime.combine(days.days[0], time(4), UTC))
     desk = found_sample(folder, profile, hour).desk
     try:
+        _set_longest_reply(desk)
         play = Play(desk, hour, rng, days, Newcomers(rng, profile, today, people), draw)
         plans = courses(requests, len(days.sessions))
         strangers = sum(not course.is_known for course in plans)
@@ -161,6 +164,19 @@ def _is_whole(folder: Path) -> bool:
 def _write_note(folder: Path, profile_name: str, *, whole: bool) -> None:
     note = {"whole": whole, "version": __version__, "profile": profile_name}
     durable_write(folder / NOTE_NAME, json.dumps(note).encode())
+
+
+def _set_longest_reply(desk: Desk) -> None:
+    """The office set itself a longest time for a reply, so that «اليوم» shows what is past it."""
+    with desk.work() as work:
+        own = the_office(work.db)
+        settings = SettingsEntry(
+            print_arabic_digits=own.print_arabic_digits,
+            auto_lock_minutes=own.auto_lock_minutes,
+            backup_folder=own.backup_folder,
+            reply_within_days=_LONGEST_REPLY,
+        )
+        change_settings(work, settings)
 
 
 def _leave_work(desk: Desk) -> None:

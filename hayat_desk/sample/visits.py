@@ -33,6 +33,7 @@ from hayat_desk.sample.play import VISITORS, Play
 _OPINIONS = (6, 9, 3, 8, 4)
 """How many opinions a month brings, from the newest month back: fewer than five are not shown."""
 _UNCLEAR_EVERY = 11
+_A_WEEK = 7
 _DAYS_WITHOUT_ANSWER, _DAYS_UNTOLD = 6, 9
 _MARKS = (Mark.VERY_GOOD, Mark.GOOD, Mark.GOOD, Mark.VERY_GOOD, Mark.MIDDLING, Mark.POOR, Mark.VERY_POOR)
 
@@ -52,6 +53,8 @@ def plan_visits(play: Play, people: int) -> None:
     for late in (days[-7], days[-4], days[-2]):  # who still waits for a call back or for the officer
         play.on(late, lambda: _call_back(play, is_answered=False), VISITORS)
         play.on(late, lambda: _unclear(play), VISITORS)
+    play.on(days[-1], lambda: _call_back(play, is_answered=False, in_days=_A_WEEK), VISITORS)
+    play.on(days[-1], lambda: _unclear(play, due_in=_A_WEEK), VISITORS)
     _plan_opinions(play)
 
 
@@ -99,7 +102,8 @@ def _question(play: Play) -> None:
         answer_inquiry(work, _visit(play), _answered(play, question, answer, misconception=misconception))
 
 
-def _call_back(play: Play, *, is_answered: bool) -> None:
+def _call_back(play: Play, *, is_answered: bool, in_days: int = 0) -> None:
+    """Somebody is to be called back; `in_days`: not before, as she said."""
     question, answer = play.rng.choice(texts.QUESTIONS)
     number = Phone(f"+9665501{play.rng.randrange(100_000):05d}")
     entry = InquiryEntry(
@@ -108,6 +112,7 @@ def _call_back(play: Play, *, is_answered: bool) -> None:
         guide="",
         outcome=InquiryOutcome.CALL_BACK,
         call_back_number=number.e164,
+        call_back_on=_in(play, in_days) if in_days else None,
     )
     with play.desk.work() as work:
         inquiry_id = answer_inquiry(work, _visit(play, visitor_name=play.rng.choice(names.MEN)), entry)
@@ -135,7 +140,7 @@ def _follow_up(play: Play) -> None:
         end_visit(work, visit_id)
 
 
-def _unclear(play: Play) -> None:
+def _unclear(play: Play, due_in: int = 3) -> None:
     """T61 — to the research officer and back; the newest wait for the answer, or to be told."""
     question, answer = play.rng.choice(texts.UNCLEAR)
     name = f"{play.rng.choice(names.WOMEN)} {play.rng.choice(names.FAMILIES)}"
@@ -144,7 +149,7 @@ def _unclear(play: Play) -> None:
         inquiry_id = answer_inquiry(work, _visit(play, visitor_name=name), inquiry)
         referral = ReferralEntry(
             question=question,
-            due_on=work.today + timedelta(days=3),
+            due_on=_in(play, due_in),
             visit_id=VisitId(work.db.get_one(Inquiry, inquiry_id).visit_id),
             visitor_name=name,
         )

@@ -15,7 +15,7 @@ from hayat_desk.policy.dates import office_day
 from hayat_desk.policy.deliveries import DeliveryMode
 from hayat_desk.policy.endings import EndingReason
 from hayat_desk.policy.journal import JournalAct
-from hayat_desk.policy.letters import NOT_PRINTED_THEN, REQUEST_ENDED, WANTS_CLOSED
+from hayat_desk.policy.letters import NOT_PRINTED_THEN, REQUEST_ENDED
 from hayat_desk.policy.opinions import FEWEST
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.profiles import read_shipped_profile
@@ -312,7 +312,7 @@ def test_papers_are_void_for_every_reason_there_is(sample: Desk) -> None:
         voided = [paper for paper in look.db.scalars(select(Paper)) if paper.voided_at]
         numbered = [paper.void_reason for paper in voided if paper.number]
         reasons = [paper.void_reason for paper in voided]
-    assert sorted(numbered) == sorted([texts.PAPER_VOID, NOT_PRINTED_THEN, WANTS_CLOSED])
+    assert sorted(numbered) == sorted([texts.PAPER_VOID, NOT_PRINTED_THEN])
     assert sorted(reasons) == sorted([*numbered, REQUEST_ENDED, EndingReason.DIED.arabic])
 
 
