@@ -16,11 +16,17 @@ from hayat_desk import __version__
 from hayat_desk.desk import Clock, Desk, MovableClock, system_clock
 from hayat_desk.errors import Trouble
 from hayat_desk.policy.dates import office_day
+from hayat_desk.policy.ids import RequestId
 from hayat_desk.policy.paper_words import PaperWord
 from hayat_desk.policy.permissions import Role
-from hayat_desk.policy.profiles import Profile, read_shipped_profile
+from hayat_desk.policy.profiles import ChannelKind, Profile, read_shipped_profile
+from hayat_desk.policy.visits import InquiryOutcome, Purpose
 from hayat_desk.procedures.drafts import keep_draft
 from hayat_desk.procedures.office import OfficeEntry, SettingsEntry, change_settings
+from hayat_desk.procedures.reception import InquiryEntry, VisitEntry, answer_inquiry
+from hayat_desk.procedures.referrals import ReferralEntry, refer_to_researcher
+from hayat_desk.procedures.urgency import call_urgent
+from hayat_desk.records.committee import queue
 from hayat_desk.records.office import the_office
 from hayat_desk.safekeeping.anchors import NOTICE_NAME, RESTORED_NAME, anchor_journal
 from hayat_desk.safekeeping.backups import back_up
@@ -180,7 +186,20 @@ def _set_longest_reply(desk: Desk) -> None:
 
 
 def _leave_work(desk: Desk) -> None:
-    """Leave drafts that the clerk typed on the last day and did not finish."""
+    """Leave what the clerk did on the last day and did not finish: drafts, an urgent request, what comes later."""
     with desk.work() as work:
+        in_queue = queue(work.db)[0]
+        call_urgent(work, RequestId(in_queue.id), texts.URGENT_BECAUSE)
+        question, answer = texts.QUESTIONS[0]
+        refer_to_researcher(work, ReferralEntry(question=question, due_on=work.today + timedelta(days=7)))
+        later = InquiryEntry(
+            question=question,
+            answer=answer,
+            guide="",
+            outcome=InquiryOutcome.CALL_BACK,
+            call_back_number=texts.CALL_LATER,
+            call_back_on=work.today + timedelta(days=7),
+        )
+        answer_inquiry(work, VisitEntry(channel=ChannelKind.PHONE, purpose=Purpose.INQUIRY), later)
         for page, title, state in texts.DRAFTS:
             keep_draft(work, page, "", title, state)

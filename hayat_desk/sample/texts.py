@@ -110,3 +110,6 @@ DRAFTS = (
     ("refer", "إحالة جديدة", {"question": "أسرة تسكن في بيت يُهدم قريبًا، هل تُعد حالة عاجلة؟"}),
 )
 """Page, title and what is typed of what the clerk did not finish."""
+
+URGENT_BECAUSE = "موعد العملية في الأسبوع القادم"
+CALL_LATER = "+966550100017"
