@@ -174,8 +174,8 @@ def _registrations(work: UnitOfWork, most: int, *, are_late: bool) -> list[Line]
     last = work.today - timedelta(days=work.profile.office.days_to_register)
     period = {"last_by": last} if are_late else {"after": last}
     requests = told_with(work.db, Outcome.ACCEPTED, most, **period)
-    told = last_told(work.db, [request.id for request in requests])
-    return _dated(work, requests, lambda line: told.get(line.request_id))
+    reply_days = last_told(work.db, [request.id for request in requests])
+    return _dated(work, requests, lambda line: reply_days.get(line.request_id))
 
 
 def _opinions(work: UnitOfWork, most: int) -> list[Line]:
@@ -187,8 +187,8 @@ def _opinions(work: UnitOfWork, most: int) -> list[Line]:
 def _drafts(work: UnitOfWork, most: int) -> list[Line]:
     """What was typed and not saved, and requests that do not say yet what is asked; each matter once."""
     drafts = draft_list(work)
-    typed = {line.request_id for line in drafts}
-    unfinished = [line for line in requests_in(work.db, UNFINISHED, most) if line.id not in typed]
+    draft_requests = {line.request_id for line in drafts}
+    unfinished = [line for line in requests_in(work.db, UNFINISHED, most) if line.id not in draft_requests]
     return [*drafts, *_plain(work, unfinished)]
 
 

@@ -88,16 +88,15 @@ def work_due(work: UnitOfWork) -> WorkDue:
     """The counts of the sidebar: of each screen what it shows."""
     at_the_desk, in_hand = (*UNFINISHED, *WAITING), (RequestState.DECIDED, RequestState.REGISTERING)
     counts = requests_by_state(work.db, (*at_the_desk, *in_hand))
-    told = RequestState.INFORMED
-    to_register = count_up_to(work.db, _MOST, told, Outcome.ACCEPTED)
-    asked = count_up_to(work.db, MOST_OPINIONS, RequestState.DELIVERED)
-    asked += count_up_to(work.db, MOST_OPINIONS, told, Outcome.REFUSED)
+    to_register = count_up_to(work.db, _MOST, RequestState.INFORMED, Outcome.ACCEPTED)
+    opinions = count_up_to(work.db, MOST_OPINIONS, RequestState.DELIVERED)
+    opinions += count_up_to(work.db, MOST_OPINIONS, RequestState.INFORMED, Outcome.REFUSED)
     return WorkDue(
         reception=count_to_call_back(work.db, work.today),
         requests=sum(counts.get(state, 0) for state in at_the_desk),
         committee=count_queue(work.db),
         outcomes=sum(counts.get(state, 0) for state in in_hand)
         + to_register
-        + min(asked, MOST_OPINIONS)
+        + min(opinions, MOST_OPINIONS)
         + len(due_to_heirs(work.db)),
     )

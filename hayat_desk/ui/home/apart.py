@@ -41,13 +41,13 @@ class Apart(Card):
 
     def show_lists(self, lists: Mapping[DueKind, Due]) -> None:
         """Show how many wait in each list, and of replies from which day on the first may be given."""
-        for kind, found in lists.items():
-            number = ltr(str(len(found.lines)))
-            count = self.tr("more than {count}").format(count=number) if found.more else number
+        for kind, due_list in lists.items():
+            number = ltr(str(len(due_list.lines)))
+            count = self.tr("more than {count}").format(count=number) if due_list.more else number
             words = f"{word(kind)} ({count})"
-            first = found.lines[0] if found.lines else None
+            first = due_list.lines[0] if due_list.lines else None
             if kind is DueKind.REPLIES_LATER and isinstance(first, DueRequest) and first.on:
                 words = self.tr("{list}, the first on {day}").format(list=words, day=brief(first.on))
             self.buttons[kind].setText(words)
-            self.buttons[kind].setVisible(bool(found.lines))
-        self.setVisible(any(found.lines for found in lists.values()))
+            self.buttons[kind].setVisible(bool(due_list.lines))
+        self.setVisible(any(due_list.lines for due_list in lists.values()))

@@ -103,9 +103,9 @@ class TodayPage(Page):
             return
         self.set_remark(long_day(summary.today))
         for kind, short_list in self.lists.items():
-            found = summary.due[kind]
-            rows = [DueRows(kind, summary.today).short(line) for line in found.lines]
-            short_list.show_rows(rows, len(found.lines), more=found.more)
+            due_list = summary.due[kind]
+            rows = [DueRows(kind, summary.today).short(line) for line in due_list.lines]
+            short_list.show_rows(rows, len(due_list.lines), more=due_list.more)
         self.columns.arrange()
         self.nothing.setVisible(not any(summary.due[kind].lines for kind in TODAY))
         self.apart.show_lists({kind: summary.due[kind] for kind in APART})
