@@ -22,8 +22,6 @@ WAITING = {
     "hayat_desk.records.opinions.Opinion.clarity": "read by the name of its question",
     "hayat_desk.records.opinions.Opinion.ease": "read by the name of its question",
     "hayat_desk.records.opinions.Opinion.speed": "read by the name of its question",
-    "hayat_desk.records.reception.Inquiry.guide_key": "issue 13, line 3: what an inquirer was answered by",
-    "hayat_desk.records.reception.Inquiry.guide_title": "issue 13, line 3: what an inquirer was answered by",
     "hayat_desk.records.requests.Declaration.profile_version": "the record says by which version it was worded",
     "hayat_desk.records.requests.Declaration.witnessed_by": BY_WHOM,
     "hayat_desk.records.requests.RequestDocument.sighted_by": BY_WHOM,
