@@ -18,7 +18,7 @@ from hayat_desk.policy.terms import Term
 
 
 class EntryKind(Term):
-    """What is corrected so; the value is the table's name, as the journal has it."""
+    """What is corrected so; the value is the word by which the journal names it."""
 
     DELIVERY = "delivery", "تقديم خدمة", "Delivery"
     REPLY = "reply", "إبلاغ القرار", "Reply told"

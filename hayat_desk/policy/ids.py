@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 import time
 from threading import Lock
 from typing import NewType
@@ -29,6 +30,9 @@ LetterId = NewType("LetterId", UUID)
 ScanId = NewType("ScanId", UUID)
 
 
+_CHANCE_BITS = 62
+_BESIDE = 1 << 32  # how far from the first, at most, one that stands in its place is
+
 _making = Lock()
 _newest = 0  # milliseconds since 1970 and twelve bits that count within one
 
@@ -43,5 +47,12 @@ def new_id() -> UUID:
         # twelve bits below the millisecond count on, so that ids rise even where the clock stands or runs back
         _newest = max((time.time_ns() // 1_000_000) << 12, _newest + 1)
         milliseconds, count = divmod(_newest, 1 << 12)
-    chance = int.from_bytes(os.urandom(8)) >> 2
+    chance = int.from_bytes(os.urandom(8)) >> (64 - _CHANCE_BITS)
     return UUID(int=milliseconds << 80 | 0x7 << 76 | count << 64 | 0x2 << 62 | chance)
+
+
+def id_in_place_of(first: UUID) -> UUID:
+    """A fresh id for what stands in the place of a record: after that one, and before all that came after it."""
+    most = (1 << _CHANCE_BITS) - 1
+    left = most - (first.int & most)
+    return UUID(int=first.int + 1 + secrets.randbelow(min(_BESIDE, left)))

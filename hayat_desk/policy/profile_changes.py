@@ -167,7 +167,7 @@ def check_day(calendar: Calendar, year: int | None, month: int, day: int) -> Non
 
 
 def check_logo(letterhead: Letterhead) -> None:
-    """Refuse a logo that is no PNG or too large; the page that read it has checked the picture itself."""
+    """Refuse a logo that is no PNG or too large; whoever read it has checked the picture itself."""
     logo = letterhead.logo
     if logo and (not logo.startswith(_PNG) or len(logo) > MOST_LOGO_BYTES):
         raise InvalidValue(ChangeFlaw.LOGO_UNFIT, field="logo")

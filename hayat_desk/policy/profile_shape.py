@@ -82,7 +82,7 @@ class BankAccount:
 class Letterhead:
     """The head and foot of a letter (T71–T76); an empty part is not printed, and all may be empty (T77).
 
-    `logo` is a PNG that the settings page has drawn itself; no file brings one.
+    `logo` is a PNG that the program has drawn itself from the picture chosen; no profile brings one.
     """
 
     basmala: str

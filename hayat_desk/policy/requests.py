@@ -117,7 +117,7 @@ REQUEST_MOVES: Moves = {
 
 
 class RequestHindrance(StrEnum):
-    """Why an act is not allowed now; the sentences stand in ui/wording.py."""
+    """Why an act is not allowed now; the sentences stand in ui/wording/requests.py."""
 
     NOT_AT_THE_DESK = "not_at_the_desk"
     SERVICE_NOT_CHOSEN = "service_not_chosen"

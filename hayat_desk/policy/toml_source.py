@@ -29,7 +29,7 @@ _TOMLLIB_LINE = re.compile(r"at line (\d+)")
 
 
 class ProfileFlaw(StrEnum):
-    """Why a profile is refused; the sentences stand in ui/wording.py."""
+    """Why a profile is refused; the sentences stand in ui/wording/profile.py."""
 
     UNREADABLE = "unreadable"  # no such file, not UTF-8, or larger than any profile
     NOT_TOML = "not_toml"

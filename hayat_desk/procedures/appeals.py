@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from uuid import UUID
 
 from hayat_desk.desk import UnitOfWork, needs
 from hayat_desk.errors import NotAllowed
@@ -66,9 +67,13 @@ class BeforeAppeal:
 
 
 def keep_appeal(
-    request: SupportRequest, work: UnitOfWork, entry: AppealEntry, before: BeforeAppeal
+    request: SupportRequest,
+    work: UnitOfWork,
+    entry: AppealEntry,
+    before: BeforeAppeal,
+    row_id: UUID | None = None,
 ) -> Appeal:
-    """Keep an appeal; the request stays where it stands."""
+    """Keep an appeal; the request stays where it stands. `row_id` is given to one in the place of another."""
     if not entry.reason.strip():
         raise NotAllowed(RequestAct.APPEAL, (RequestHindrance.REASON_MISSING,))
     check_appeal(
@@ -85,6 +90,7 @@ def keep_appeal(
         concern(visit, request, work)
         visit_id = visit.id
     appeal = Appeal(
+        id=row_id,
         request_id=request.id,
         visit_id=visit_id,
         made_on=entry.made_on,

@@ -89,11 +89,17 @@ def deliver_service(work: UnitOfWork, request_id: RequestId, entry: DeliveryEntr
 
 
 def keep_delivery(
-    request: SupportRequest, work: UnitOfWork, entry: DeliveryEntry, *, to_heirs: bool
+    request: SupportRequest,
+    work: UnitOfWork,
+    entry: DeliveryEntry,
+    *,
+    to_heirs: bool,
+    row_id: UUID | None = None,
 ) -> Delivery:
-    """Keep one handing over; the request stays where it stands."""
+    """Keep one handing over; the request stays where it stands. `row_id` is given to one in another's place."""
     _check(entry, request, work, to_heirs=to_heirs)
     delivery = Delivery(
+        id=row_id,
         request_id=request.id,
         visit_id=_handed_over_in(work, request, entry),
         delivered_on=entry.delivered_on,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from uuid import UUID
 
 from hayat_desk.desk import UnitOfWork, needs
 from hayat_desk.errors import NotAllowed
@@ -80,8 +81,14 @@ class Decided:
     earliest: date
 
 
-def keep_reply(request: SupportRequest, work: UnitOfWork, entry: ReplyEntry, decision: Decided) -> Reply:
-    """Keep who was told; the request stays where it stands."""
+def keep_reply(
+    request: SupportRequest,
+    work: UnitOfWork,
+    entry: ReplyEntry,
+    decision: Decided,
+    row_id: UUID | None = None,
+) -> Reply:
+    """Keep who was told; the request stays where it stands. `row_id` is given to one in the place of another."""
     check_told(
         entry.told,
         raised_on=request.raised_on or decision.decided_on,
@@ -95,6 +102,7 @@ def keep_reply(request: SupportRequest, work: UnitOfWork, entry: ReplyEntry, dec
     concern(visit, request, work)
     is_early = entry.told.told_on < decision.earliest
     reply = Reply(
+        id=row_id,
         request_id=request.id,
         visit_id=visit.id,
         outcome=decision.outcome,

@@ -15,7 +15,7 @@ from hayat_desk.policy.corrections import (
 )
 from hayat_desk.policy.dates import both
 from hayat_desk.policy.endings import EndingReason
-from hayat_desk.policy.ids import AppealId, CorrectionId, DeliveryId, ReplyId
+from hayat_desk.policy.ids import AppealId, CorrectionId, DeliveryId, ReplyId, id_in_place_of
 from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.letters import ENTRY_CORRECTED
 from hayat_desk.policy.papers import Subject, SubjectKind
@@ -60,7 +60,7 @@ def correct_reply(
         following = _after_telling(work, request, reply)
         check_before(another.told.told_on, "told_on", following, both(following) if following else "")
         decision = Decided(reply.outcome, _decided_on(work, request, reply), reply.earliest)
-        right = keep_reply(request, work, another, decision)
+        right = keep_reply(request, work, another, decision, id_in_place_of(reply.id))
     elif request.state in _TOLD_ALONE:
         move(request, RequestState.DECIDED)
         request.closed_on = None
@@ -101,7 +101,8 @@ def correct_appeal(
         line = open_line_of(work.db, request.id)
         held_on = line.session.held_on if line is not None else None
         check_before(another.made_on, "made_on", held_on, both(held_on) if held_on else "")
-        right = keep_appeal(request, work, another, BeforeAppeal(appeal.stood_at, appeal.closed_on))
+        before = BeforeAppeal(appeal.stood_at, appeal.closed_on)
+        right = keep_appeal(request, work, another, before, id_in_place_of(appeal.id))
         request.earliest_reply, request.appeal = right.earliest, right.reason
     else:
         _take_appeal_back(work, request, appeal)
@@ -143,7 +144,9 @@ def correct_delivery(
     right = None
     if another is not None:
         _check_beside(work, request, another)
-        right = keep_delivery(request, work, another, to_heirs=bool(part.heir))
+        right = keep_delivery(
+            request, work, another, to_heirs=bool(part.heir), row_id=id_in_place_of(part.id)
+        )
     elif request.state is RequestState.ENDED and request.outcome is Outcome.ACCEPTED:
         _leave_to_heirs(work, request)
     for paper in papers_about(work.db, Subject(SubjectKind.DELIVERY, part.id)):

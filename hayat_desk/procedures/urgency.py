@@ -9,7 +9,7 @@ from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.requests import RequestAct
 from hayat_desk.policy.urgency import check_urgency
 from hayat_desk.procedures.requests import allow
-from hayat_desk.records.committee import open_line_of
+from hayat_desk.records.committee import in_queue, open_line_of
 from hayat_desk.records.requests import SupportRequest
 
 
@@ -20,9 +20,7 @@ def call_urgent(work: UnitOfWork, request_id: RequestId, reason: str) -> None:
     request = work.db.get_one(SupportRequest, request_id)
     allow(RequestAct.HASTEN, request, work.today)
     request.in_turn, request.urgent_because = False, reason.strip()
-    on_docket = open_line_of(work.db, request.id)
-    if on_docket is not None:
-        on_docket.position = min(line.position for line in on_docket.session.docket) - 1
+    _put_on_docket(request, work)
     work.note(JournalAct.CALL_URGENT, request)
 
 
@@ -32,4 +30,19 @@ def call_ordinary(work: UnitOfWork, request_id: RequestId) -> None:
     request = work.db.get_one(SupportRequest, request_id)
     allow(RequestAct.HASTEN, request, work.today)
     request.in_turn, request.urgent_because = True, ""
+    _put_on_docket(request, work)
     work.note(JournalAct.CALL_ORDINARY, request)
+
+
+def _put_on_docket(request: SupportRequest, work: UnitOfWork) -> None:
+    """Where it stands on an open docket: urgent, before all; urgent no more, where the queue would have it."""
+    own_line = open_line_of(work.db, request.id)
+    if own_line is None:
+        return
+    others = [line for line in own_line.session.docket if line is not own_line]
+    before = (
+        [] if not request.in_turn else [line for line in others if in_queue(line.request) < in_queue(request)]
+    )
+    after = [line for line in others if line not in before]
+    for position, line in enumerate([*before, own_line, *after]):
+        line.position = position

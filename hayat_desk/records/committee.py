@@ -165,10 +165,12 @@ def queue(db: Session) -> list[SupportRequest]:
     """The requests that wait for a session, the urgent before the others, then by their first raising: raised,
     returned and raised again, deferred, or appealed.
     """
-    oldest = _queued(select(SupportRequest)).order_by(
-        SupportRequest.in_turn, SupportRequest.first_raised_on, SupportRequest.id
-    )
-    return list(db.scalars(oldest))
+    return sorted(db.scalars(_queued(select(SupportRequest))), key=in_queue)
+
+
+def in_queue(request: SupportRequest) -> tuple[bool, date, UUID]:
+    """By what a request has its place in the queue."""
+    return request.in_turn, request.first_raised_on or date.max, request.id
 
 
 def count_queue(db: Session) -> int:

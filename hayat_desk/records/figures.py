@@ -209,7 +209,9 @@ def decisions(db: Session, first: date, last: date) -> list[DecisionCount]:
     """
     floor_then = (
         select(Reply.earliest)
-        .where(Reply.request_id == DocketLine.request_id, Reply.id > DocketLine.id)
+        .where(
+            Reply.request_id == DocketLine.request_id, Reply.id > DocketLine.id, Reply.deleted_at.is_(None)
+        )
         .order_by(Reply.id)
         .limit(1)
         .correlate(DocketLine)

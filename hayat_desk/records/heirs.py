@@ -6,17 +6,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from hayat_desk.records.endings import RequestEnding
-from hayat_desk.records.outcomes import Delivery
+from hayat_desk.records.outcomes import last_part_since
 from hayat_desk.records.requests import SupportRequest
 
 
 def due_to_heirs(db: Session) -> list[SupportRequest]:
     """Requests that ended by a death and of which heirs are still to receive something, oldest ending first."""
-    last_part = select(Delivery.id).where(
-        Delivery.request_id == RequestEnding.request_id,
-        Delivery.is_last,
-        Delivery.created_at >= RequestEnding.created_at,
-    )
     statement = (
         select(SupportRequest)
         .join(RequestEnding, RequestEnding.request_id == SupportRequest.id)
@@ -24,7 +19,7 @@ def due_to_heirs(db: Session) -> list[SupportRequest]:
             RequestEnding.for_heirs,
             RequestEnding.given_up_on.is_(None),
             RequestEnding.taken_up_on.is_(None),
-            ~last_part.exists(),
+            ~last_part_since(RequestEnding.request_id, RequestEnding.created_at).exists(),
         )
     )
     return list(db.scalars(statement.order_by(RequestEnding.id)))

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Boolean, ForeignKey, String, select
-from sqlalchemy.orm import Mapped, Session, mapped_column
+from sqlalchemy import Boolean, ForeignKey, Select, String, select
+from sqlalchemy.orm import InstrumentedAttribute, Mapped, Session, mapped_column
 
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.deliveries import DeliveryMode
@@ -81,9 +81,19 @@ def deliveries_of(db: Session, request_id: UUID) -> list[Delivery]:
     return deliveries_of_each(db, [request_id])
 
 
-def last_part_since(db: Session, request_id: UUID, since: datetime) -> bool:
-    """Whether the last part was recorded at this instant or later: one before an appeal was another's."""
-    return any(part.is_last and part.created_at >= since for part in deliveries_of(db, request_id))
+def last_part_since(
+    request_id: UUID | InstrumentedAttribute[UUID], since: datetime | InstrumentedAttribute[datetime]
+) -> Select[UUID]:
+    """The last part that was recorded at this instant or later, if any: one before an appeal was another's.
+
+    Asked of one request by its values, of many by their columns.
+    """
+    return select(Delivery.id).where(
+        Delivery.request_id == request_id,
+        Delivery.is_last,
+        Delivery.created_at >= since,
+        Delivery.deleted_at.is_(None),
+    )
 
 
 def deliveries_of_each(db: Session, request_ids: Sequence[UUID]) -> list[Delivery]:

@@ -191,7 +191,7 @@ class SupportRequest(Moving):
         ended, db = self.standing_ending, object_session(self)
         if ended is None or not ended.for_heirs or db is None:
             return False
-        return last_part_since(db, self.id, ended.created_at)
+        return db.scalar(select(last_part_since(self.id, ended.created_at).exists())) is True
 
     def verdicts(self, today: date) -> tuple[Verdict, ...]:
         """Each document judged on the day of submission."""

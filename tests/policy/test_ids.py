@@ -8,7 +8,7 @@ from uuid import RFC_4122
 
 import pytest
 
-from hayat_desk.policy.ids import new_id
+from hayat_desk.policy.ids import id_in_place_of, new_id
 
 
 def test_ids_of_one_moment_keep_their_order() -> None:
@@ -38,3 +38,13 @@ def test_two_threads_never_make_the_same_id() -> None:
         made = list(threads.map(lambda _: new_id(), range(4_000)))
 
     assert len(set(made)) == len(made)
+
+
+def test_what_stands_in_the_place_of_another_comes_before_all_that_followed_it() -> None:
+    first, following = new_id(), new_id()
+    second = id_in_place_of(first)
+    third = id_in_place_of(second)
+
+    assert first < second < third < following
+    assert id_in_place_of(first) != second
+    assert {(one.version, one.variant) for one in (second, third)} == {(7, RFC_4122)}

@@ -51,9 +51,9 @@ from hayat_desk.procedures.corrections import (
 from hayat_desk.procedures.deliveries import DeliveryEntry
 from hayat_desk.procedures.replies import ReplyEntry
 from hayat_desk.procedures.undoing import correct_appeal, correct_delivery, correct_reply
-from hayat_desk.records.appeals import appeals_of
-from hayat_desk.records.corrections import corrections_of
-from hayat_desk.records.figures import count_month
+from hayat_desk.records.appeals import appeals_of, told_last_on
+from hayat_desk.records.corrections import corrections_of, was_told
+from hayat_desk.records.figures import count_month, decisions
 from hayat_desk.records.letters import IncomingLetter
 from hayat_desk.records.outcomes import Delivery, Reply, deliveries_of, replies_of
 from hayat_desk.records.papers import Paper
@@ -64,6 +64,7 @@ from hayat_desk.reports.month import month_report
 from hayat_desk.summaries.committee import committee_summary
 from hayat_desk.summaries.corrections import entry_summary
 from hayat_desk.summaries.outcomes import outcomes_summary
+from hayat_desk.summaries.today import work_due
 from tests import builders
 
 WHY = CorrectionEntry(reason="سُجّل على غير صاحبته")
@@ -197,6 +198,51 @@ def test_a_reply_is_not_put_after_what_followed_it(desk: Desk, clock: MovableClo
     assert flaw is CorrectionFlaw.AFTER_WHAT_FOLLOWED
 
 
+def test_a_reply_in_the_place_of_another_stands_before_what_followed_that_one(
+    desk: Desk, clock: MovableClock
+) -> None:
+    """T64 — nor is it the reply to a later decision, whose day and floor it does not take."""
+    request_id, _ = told(desk, Outcome.REFUSED)
+    first_floor = standing(desk, request_id).earliest_reply
+    clock.later(days=1)
+    with desk.work() as work:
+        builders.appeal(work, request_id)
+    decided_first = desk.today - timedelta(days=1)
+    with desk.work() as work:
+        right = reply(desk, told_on=decided_first)
+        correct_reply(work, newest_reply(desk, request_id), WHY, right)
+    right_id = newest_reply(desk, request_id)
+    assert hindered(desk, lambda work: correct_reply(work, right_id, WHY, None)) == (
+        EntryHindrance.APPEALED_SINCE,
+    )
+    clock.later(days=1)
+    late = reply(desk, whom="خالتها")
+    assert flawed(desk, lambda work: correct_reply(work, right_id, WHY, late)) is (
+        CorrectionFlaw.AFTER_WHAT_FOLLOWED
+    )
+    builders.decide_all(desk, builders.a_session(desk), Outcome.ACCEPTED)
+    with desk.work() as work:  # the first decision is told on its day, which is before the second
+        correct_reply(work, right_id, WHY, reply(desk, whom="خالتها", told_on=decided_first))
+    with desk.look() as look:
+        assert not was_told(look.db, look.db.get_one(SupportRequest, request_id))
+        floors = {count.outcome: count.floor for count in decisions(look.db, *_all_days(desk))}
+    assert floors == {
+        Outcome.REFUSED: first_floor,
+        Outcome.ACCEPTED: standing(desk, request_id).earliest_reply,
+    }
+    builders.tell(desk, request_id)
+    with desk.work() as work:
+        first = replies_of(work.db, request_id)[0]
+        correct_reply(work, ReplyId(first.id), WHY, reply(desk, whom="جارتها", told_on=decided_first))
+    with desk.look() as look:
+        assert [one.whom for one in replies_of(look.db, request_id)] == ["جارتها", "صاحبة الطلب"]
+        assert told_last_on(look.db, request_id) == desk.today
+
+
+def _all_days(desk: Desk) -> tuple[date, date]:
+    return desk.today - timedelta(days=30), desk.today
+
+
 def test_a_request_that_ended_and_was_not_told_is_taken_up_untold(desk: Desk) -> None:
     request_id, reply_id = told(desk)
     with desk.work() as work:
@@ -328,6 +374,8 @@ def test_what_an_heir_did_not_receive_is_due_again(desk: Desk, clock: MovableClo
         correct_delivery(work, DeliveryId(right.id), WHY, None)
     with desk.look() as look:
         assert look.db.get_one(SupportRequest, request_id).due_to_heirs
+        assert [line.request_id for line in outcomes_summary(look).heirs] == [request_id]
+        assert work_due(look).outcomes == 1
 
 
 # The appeal

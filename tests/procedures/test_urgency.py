@@ -83,6 +83,22 @@ def test_it_takes_its_turn_again(desk: Desk, clock: MovableClock) -> None:
         assert queue(look.db)[1].urgent_because == ""
 
 
+def test_on_an_open_docket_it_takes_its_turn_again_too(desk: Desk, clock: MovableClock) -> None:
+    raised = []
+    for _ in range(3):
+        raised.append(builders.a_raised_request(desk))
+        clock.later(days=1)
+    session = builders.a_session(desk)
+    hasten(desk, raised[2])
+    hasten(desk, raised[1])
+    with desk.work() as work:
+        call_ordinary(work, raised[1])
+    with desk.look() as look:
+        docket = [row.number for row in session_summary(look, session).docket]
+        numbers = [look.db.get_one(SupportRequest, request_id).number for request_id in raised]
+    assert docket == [numbers[2], numbers[0], numbers[1]]
+
+
 @pytest.mark.parametrize("because", ["", "  \n"])
 def test_without_a_reason_none_is_urgent(desk: Desk, because: str) -> None:
     request = builders.a_request(desk)
