@@ -639,7 +639,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>{name} was chosen by mistake: it is this visitor ({contact})</source>
-        <translation>اختير ملف {name} خطأً، والمراجع هو هذا ({contact})</translation>
+        <translation>اختير ملف {name} سهوًا، والمراجع هو هذا ({contact})</translation>
     </message>
 </context>
 <context>

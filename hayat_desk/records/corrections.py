@@ -43,7 +43,7 @@ class Correction(OfficeRecord):
     """
 
     __tablename__ = "correction"
-    travels = Travel.APPENDED
+    travels = Travel.OWNED
 
     kind: Mapped[EntryKind] = mapped_column(term(EntryKind))
     entry_id: Mapped[UUID] = mapped_column(index=True)

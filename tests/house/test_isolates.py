@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[2]
 ON_SCREEN = {
     "ltr", "iso", "whole", "with_numbers", "numbered", "coded", "word", "figures", "brief", "long_day", "day_of",
     "declared_words", "changed_words", "declared_value", "time", "phone_shown", "sentence", "duration",
-    "in_figures", "tr", "translate", "format", "join", "listed",
+    "in_figures", "tr", "translate", "format", "join", "listed", "contact_words", "times",
 }  # fmt: skip
 """What isolates a value, says a date, or gives a word of ours."""
 ON_PAPER = {"ltr", "iso", "worded", "count", "grouped", "told", "day", "in_arabic", "_outgoing"}
@@ -25,7 +25,7 @@ WORDS_AND_COUNTS = {
     ("refer_page.py", "officer"), ("registers_page.py", "year"), ("registers_page.py", "numbers"),
     ("today_page.py", "place"), ("month_view.py", "outcome"), ("sidebar.py", "count"), ("soundness.py", "number"),
     ("soundness.py", "free"), ("copies.py", "place"), ("wording_page.py", "hers"), ("wording_page.py", "his"),
-    ("speech.py", None),
+    ("speech.py", None), ("short_list.py", "list"),
 }  # fmt: skip
 """Words of our own, counts without a hyphen, and parts that were isolated before they were joined."""
 _ARABIC = re.compile("[\u0600-\u06ff]")

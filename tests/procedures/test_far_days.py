@@ -16,6 +16,8 @@ import pytest
 from hayat_desk.desk import Desk, MovableClock, UnitOfWork
 from hayat_desk.errors import Doubt, InvalidValue
 from hayat_desk.policy.calendars import Calendar
+from hayat_desk.policy.committee import Outcome
+from hayat_desk.policy.consents import Withdrawal
 from hayat_desk.policy.dates import WrittenDate
 from hayat_desk.policy.days import FAR, DayDoubt
 from hayat_desk.policy.deliveries import DeliveryFlaw, DeliveryMode
@@ -23,7 +25,20 @@ from hayat_desk.policy.endings import Ending, EndingReason
 from hayat_desk.policy.ids import RequestId
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.replies import Holiday, Told
-from hayat_desk.procedures import committee, deaths, deliveries, endings, letters, profile, referrals, replies
+from hayat_desk.policy.visits import InquiryOutcome, Purpose
+from hayat_desk.procedures import (
+    appeals,
+    committee,
+    consents,
+    deaths,
+    deliveries,
+    endings,
+    letters,
+    profile,
+    reception,
+    referrals,
+    replies,
+)
 from hayat_desk.records.outcomes import deliveries_of
 from tests import builders
 from tests.builders import written
@@ -151,6 +166,67 @@ def _ending(desk: Desk) -> Act:
     return act
 
 
+def _appeal(desk: Desk) -> Act:
+    request = builders.a_decided_request(desk, Outcome.REFUSED)
+    builders.tell(desk, request)
+
+    def act(work: UnitOfWork, day: date, confirmed: Confirmed) -> object:
+        entry = appeals.AppealEntry(
+            reason="تغيرت حالها", made_by="نورة", made_on=day, channel=ChannelKind.PHONE, confirmed=confirmed
+        )
+        return appeals.record_appeal(work, request, entry)
+
+    return act
+
+
+def _withdrawal(desk: Desk) -> Act:
+    request = builders.a_raised_request(desk)
+
+    def act(work: UnitOfWork, day: date, confirmed: Confirmed) -> object:
+        withdrawal = Withdrawal(withdrawn_on=day, said_by="نورة", in_writing=True, confirmed=confirmed)
+        return consents.withdraw_consent(work, request, withdrawal)
+
+    return act
+
+
+def _to_call_back(day: date | None, confirmed: Confirmed) -> reception.InquiryEntry:
+    return reception.InquiryEntry(
+        question="سؤال",
+        answer="",
+        guide="",
+        outcome=InquiryOutcome.CALL_BACK,
+        call_back_number="0500000000",
+        call_back_on=day,
+        confirmed=confirmed,
+    )
+
+
+def _call_back(_desk: Desk) -> Act:
+    def act(work: UnitOfWork, day: date, confirmed: Confirmed) -> object:
+        return reception.answer_inquiry(work, _CALLER, _to_call_back(day, confirmed))
+
+    return act
+
+
+def _another_call(desk: Desk) -> Act:
+    with desk.work() as work:
+        inquiry = reception.answer_inquiry(work, _CALLER, _to_call_back(None, frozenset()))
+
+    def act(work: UnitOfWork, day: date, confirmed: Confirmed) -> object:
+        return reception.call_back_later(work, inquiry, day, confirmed)
+
+    return act
+
+
+def _policy(_desk: Desk) -> Act:
+    def act(work: UnitOfWork, day: date, confirmed: Confirmed) -> object:
+        policy = replace(work.profile.policy, approved=builders.gregorian(day))
+        return profile.change_policy(work, policy, profile.VersionEntry(change="ق", confirmed=confirmed))
+
+    return act
+
+
+_CALLER = reception.VisitEntry(channel=ChannelKind.PHONE, purpose=Purpose.INQUIRY)
 DONE = {
     "LetterEntry.received_on": Door("received_on", _letter),
     "VersionEntry.approved": Door("approved_on", _version),
@@ -159,10 +235,15 @@ DONE = {
     "DeliveryEntry.delivered_on": Door("delivered_on", _delivery),
     "DeathEntry.died_on": Door("died_on", _death),
     "Ending.ended_on": Door("ended_on", _ending),
+    "AppealEntry.made_on": Door("made_on", _appeal),
+    "PolicyDocument.approved": Door("policy_approved", _policy),
+    "Withdrawal.withdrawn_on": Door("withdrawn_on", _withdrawal),
 }
 AWAITED = {
     "DeliveryEntry.next_due": Door("next_due", _next_part),
     "ReferralEntry.due_on": Door("due", _referral),
+    "InquiryEntry.call_back_on": Door("call_back_on", _call_back),
+    "call_back_later.day": Door("call_back_on", _another_call),
 }
 OTHERWISE = {
     "LetterEntry.their_date",  # below: held against the day it came

@@ -142,6 +142,7 @@ def test_a_raised_request_is_no_longer_the_desks(either_desk: Desk) -> None:
         RequestAct.HASTEN: (),
         RequestAct.END: (),
         RequestAct.TAKE_UP: (RequestHindrance.NOT_ENDED,),
+        RequestAct.GIVE_UP: (RequestHindrance.NOT_DUE_TO_HEIRS,),
     }
     for act, hindrances in summary.hindrances.items():
         if act in ending:

@@ -120,8 +120,8 @@ class ShortLists(QWidget):
         filled = [0] * self._across
         for at, column in enumerate(self._columns):
             self._row.setStretch(at, 1 if at < self._across else 0)
-            while column.count() > 1:  # the last is what keeps the others at the top
-                column.takeAt(0)
+            for short_list in self._lists:
+                column.removeWidget(short_list)
         for short_list in self._lists:
             if not short_list.rows:
                 continue
