@@ -43,6 +43,11 @@ def test_every_import_contract_is_kept() -> None:
         ("procedures/broken.py", "import hayat_desk.vault.copies", "Procedures know no folder"),
         ("procedures/broken.py", "import hayat_desk.safekeeping", "The desk is built in layers"),
         ("utils.py", "", "The desk is built in layers"),
+        ("ui/home/broken.py", "import hayat_desk.ui.people.people_page", "Inside ui pages"),
+        ("printouts/typesetting/broken.py", "import hayat_desk.printouts.layout.paper", "Papers are laid out"),
+        ("vault/broken.py", "import alembic", "The vault knows no table"),
+        ("procedures/broken.py", "import uharfbuzz", "One module orders and shapes Arabic"),
+        ("reports/shapes.py", "import hayat_desk.reports.tables", "No cycles anywhere"),
     ],
 )
 def test_a_broken_contract_is_caught(tmp_path: Path, module: str, line: str, contract: str) -> None:
