@@ -44,7 +44,11 @@ def test_every_import_contract_is_kept() -> None:
         ("procedures/broken.py", "import hayat_desk.safekeeping", "The desk is built in layers"),
         ("utils.py", "", "The desk is built in layers"),
         ("ui/home/broken.py", "import hayat_desk.ui.people.people_page", "Inside ui pages"),
-        ("printouts/typesetting/broken.py", "import hayat_desk.printouts.layout.paper", "Papers are laid out"),
+        (
+            "printouts/typesetting/broken.py",
+            "import hayat_desk.printouts.layout.paper",
+            "Papers are laid out",
+        ),
         ("vault/broken.py", "import alembic", "The vault knows no table"),
         ("procedures/broken.py", "import uharfbuzz", "One module orders and shapes Arabic"),
         ("reports/shapes.py", "import hayat_desk.reports.tables", "No cycles anywhere"),

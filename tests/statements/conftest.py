@@ -15,6 +15,7 @@ from hayat_desk.procedures import endings, office, people, replies
 from hayat_desk.records.request_lists import requests_in
 from tests import builders
 from tests.data.make_sample import make_sample
+from tests.statements.acts import do_the_rest, watching
 from tests.statements.asked import Asked, listening
 from tests.statements.grown import copies_of, grow
 from tests.statements.readings import Subjects, subjects
@@ -33,6 +34,7 @@ class Lived:
 
     path: Path
     acts: Asked
+    acts_done: frozenset[str]
     subjects: Subjects
 
     def opened(self, folder: Path) -> Desk:
@@ -46,10 +48,13 @@ class Lived:
 def lived(tmp_path_factory: pytest.TempPathFactory) -> Lived:
     """Made by the procedures: what a sample of the newest schema holds, and work that is still open."""
     path = tmp_path_factory.mktemp("statements") / "office.db"
-    with listening() as acts:
+    with listening() as acts, watching() as done:
         make_sample(path)
         clock = builders.sunday_clock()
         clock.later(days=5)
+        aside = builders.seated(builders.copied(path, tmp_path_factory.mktemp("aside") / "office.db"), clock)
+        do_the_rest(aside)
+        aside.close()
         desk = builders.seated(path, clock)
         appealed = builders.a_decided_request(desk)
         with desk.work() as work:
@@ -67,7 +72,8 @@ def lived(tmp_path_factory: pytest.TempPathFactory) -> Lived:
         chosen = subjects(look.db)
     desk.close()
     at = next(at for at, text in enumerate(acts.texts) if text.startswith("INSERT INTO office"))
-    return Lived(path, Asked(acts.statements[at:]), chosen)  # before it the migrations make the tables
+    asked = Asked(acts.statements[at:])  # ahead of it the migrations make the tables
+    return Lived(path, asked, frozenset(done.names), chosen)
 
 
 @pytest.fixture(scope="module")

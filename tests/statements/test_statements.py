@@ -17,6 +17,7 @@ from hayat_desk.records.base import Base
 from hayat_desk.records.papers import Paper
 from hayat_desk.records.people import Person
 from hayat_desk.records.reception import Inquiry
+from tests.statements.acts import NOT_DONE, all_acts
 from tests.statements.asked import (
     GROWING_TABLES,
     SMALL_TABLES,
@@ -113,6 +114,11 @@ def _steps_of(desk: Desk, of: Subjects) -> list[tuple[str, int]]:
 def test_every_reading_of_the_screens_has_its_case(lived: Lived) -> None:
     """A new summary without one fails here."""
     assert sorted(readings(lived.subjects)) == sorted(all_readings())
+
+
+def test_every_act_is_looked_at_or_says_why_not(lived: Lived) -> None:
+    """A new procedure that nobody does in the small office fails here."""
+    assert sorted(all_acts() - lived.acts_done) == sorted(NOT_DONE)
 
 
 def test_every_table_either_grows_or_says_why_not() -> None:
