@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from sqlalchemy import Update, event
@@ -50,6 +50,13 @@ def move(record: Moving, to: Term) -> None:
     set_attribute(record, "state", to)
 
 
+def kinds_under(kind: type[Moving]) -> Iterator[type[Moving]]:
+    """Its subclasses and theirs, to the last."""
+    for one in kind.__subclasses__():
+        yield one
+        yield from kinds_under(one)
+
+
 def _refuse_to_update_states(execution: ORMExecuteState) -> None:
     """An UPDATE writes no state past `move`, through the records or their table: AttributeError.
 
@@ -59,7 +66,7 @@ def _refuse_to_update_states(execution: ORMExecuteState) -> None:
     if not isinstance(statement, Update):
         return
     table = statement.entity_description["table"]
-    if all(kind.__table__ is not table for kind in Moving.__subclasses__()):
+    if all(getattr(kind, "__table__", None) is not table for kind in kinds_under(Moving)):
         return
     rows = execution.parameters or ()
     written = {getattr(column, "key", column) for column in statement._values or ()}  # noqa: SLF001 — told nowhere else

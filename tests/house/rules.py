@@ -467,6 +467,32 @@ RULES = (
         ),
     ),
     Rule(
+        "a row is written by its record and the session, not beside them",
+        no_dotted_name(
+            "sqlalchemy.insert", "sqlalchemy.text", "sqlalchemy.Insert", "sqlalchemy.Update", "sql.insert",
+            "sql.text", "sql.update", "sqlite.insert", "expression.insert", "expression.text", "expression.update",
+            "db.connection", "get_bind", "exec_driver_sql", "__table__.update", "__table__.insert",
+            "bulk_insert_mappings", "bulk_update_mappings", "bulk_save_objects",
+        ),
+        (
+            "from sqlalchemy import text", "import sqlalchemy as sa\ndb.execute(sa.insert(Want).values(a))",
+            "from sqlalchemy.dialects.sqlite import insert", "from sqlalchemy.sql import update",
+            "work.db.connection().execute(a)", "db.execute(Want.__table__.update().values(state=to))",
+            "work.db.bulk_update_mappings(Want, rows)", "a.exec_driver_sql(b)",
+        ),
+        # the search's index, the triggers, what every connection begins with, and who refuses to update states
+        allowed_in=(
+            "hayat_desk/records/states.py", "hayat_desk/records/search.py", "hayat_desk/records/sqlite.py",
+            "hayat_desk/records/database.py", "hayat_desk/records/migrations/*",
+        ),
+    ),
+    Rule(
+        "no SQL that writes is spelled out",
+        no_text(r"(?i)\bUPDATE\s+\S+\s+SET\b|\b(INSERT|REPLACE)\s+INTO\b"),
+        ('db.execute(a("UPDATE want SET state = 1"))', 'a = "insert into want (state) values (1)"'),
+        allowed_in=("hayat_desk/records/sqlite.py", "hayat_desk/records/migrations/*"),
+    ),
+    Rule(
         "names say what a thing is",
         no_class_name_ending("Manager", "Helper", "Handler", "Processor", "Data", "Info", "Util", "Utils"),
         ("class PaperManager: ...", "class VisitInfo: ..."),

@@ -21,7 +21,7 @@ from hayat_desk.records.base import Base
 from hayat_desk.records.committee import CommitteeSession
 from hayat_desk.records.reception import Referral
 from hayat_desk.records.requests import Declaration, SupportRequest
-from hayat_desk.records.states import Moving, move
+from hayat_desk.records.states import Moving, kinds_under, move
 from hayat_desk.records.wants import Want
 from tests import builders
 
@@ -46,6 +46,16 @@ def test_every_record_with_a_state_of_the_policy_is_held() -> None:
         if "state" in mapper.columns and issubclass(mapper.columns["state"].type.python_type, Term)
     }
     assert with_state == set(MOVING)
+
+
+def test_a_record_of_a_kind_between_is_held_too() -> None:
+    class Between(Moving):
+        __abstract__ = True
+
+    class Under(Between):
+        __abstract__ = True
+
+    assert {*MOVING, Between, Under} <= set(kinds_under(Moving))
 
 
 @pytest.mark.parametrize("kind", MOVING)
