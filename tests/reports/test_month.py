@@ -51,7 +51,7 @@ def test_every_figure_of_a_known_month(busy: Desk) -> None:
     """The month that `a_month` tells day by day, counted by hand."""
     report = counted(busy)
     assert values(report, Figure.CONTACTS) == {
-        "المقابلة": 7,  # six requests, and the papers of the one that came back
+        "المقابلة": 8,  # six requests, the papers of the one that came back, and the appeal
         "الاتصالات الهاتفية": 7,  # three questions, and four replies
         "وسائل التواصل الاجتماعي": 1,
         "الموقع الالكتروني للجمعية": 1,
@@ -62,6 +62,7 @@ def test_every_figure_of_a_known_month(busy: Desk) -> None:
         Purpose.SUPPORT_REQUEST: 6,
         Purpose.PAPERS: 1,
         Purpose.REPLY: 4,
+        Purpose.FOLLOW_UP: 1,
     }
     assert values(report, Figure.INQUIRIES) == {
         InquiryOutcome.ANSWERED: 4,
@@ -93,7 +94,7 @@ def test_every_figure_of_a_known_month(busy: Desk) -> None:
     assert values(report, Figure.WAYS) == {DeliveryMode.TRANSFER: 3}
     summary = [(line.label, line.cells[0].value) for line in report.summary.rows]
     assert summary == [
-        (Figure.CONTACTS, 17),
+        (Figure.CONTACTS, 18),
         (Figure.REQUESTS, 6),
         (Figure.DECISIONS, 8),
         (Figure.REPLIES, 4),
