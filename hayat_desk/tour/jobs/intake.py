@@ -15,6 +15,7 @@ from hayat_desk.ui.people.death_page import DeathPage
 from hayat_desk.ui.requests.end_page import EndPage
 from hayat_desk.ui.requests.new_request_page import NewRequestPage
 from hayat_desk.ui.requests.request_page import RequestPage
+from hayat_desk.ui.requests.urgency_page import UrgencyPage
 
 RETURNS_AFTER = 3
 """Days until the visitor who lacked papers comes back."""
@@ -93,13 +94,21 @@ def known_visitor_incomplete(stage: TourStage) -> None:
 
 
 def days_pass(stage: TourStage) -> None:
-    """Three days on the day's page shows who has not come back; how a request would end is only looked at (T83)."""
+    """Three days on the day's page shows who has not come back; how one would be urgent, or end, is only looked at (T83)."""
     hand = stage.hand
     stage.clock.later(days=RETURNS_AFTER)
     with stage.doing("days_later"):
         with stage.step("days-later", TodayPage):
             hand.press("Ctrl+1", "F5")
+        with stage.step("waiting", DuePage):
+            hand.tab_to(stage.page(TodayPage).apart.buttons[DueKind.WAITING], most=80)
+            hand.press("Enter")
+        with stage.step("urgency", UrgencyPage):
+            hand.press("Enter")
+            hand.tab_to(stage.page(RequestPage).urgent_button, most=80)
+            hand.press("Enter")
         with stage.step("ending", EndPage):
+            hand.press("Ctrl+1")
             hand.tab_to(stage.page(TodayPage).apart.buttons[DueKind.WAITING], most=80)
             hand.press("Enter")
             stage.page(DuePage)

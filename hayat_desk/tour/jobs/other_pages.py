@@ -8,6 +8,8 @@ from hayat_desk.ui.backups.backups_page import BackupsPage
 from hayat_desk.ui.home.drafts_page import DraftsPage
 from hayat_desk.ui.people.correct_page import CorrectPage
 from hayat_desk.ui.people.person_page import PersonPage
+from hayat_desk.ui.requests.consent_page import ConsentPage
+from hayat_desk.ui.requests.request_page import RequestPage
 from hayat_desk.ui.requests.requests_page import RequestsPage
 from hayat_desk.ui.settings.settings_page import SettingsPage
 
@@ -22,6 +24,14 @@ def other_pages(stage: TourStage) -> None:
             hand.press("Enter", "Enter")
             page = stage.page(PersonPage)
             hand.tab_to(page.facts, most=80)
+            hand.press("Enter")
+        with stage.step("consent", ConsentPage):
+            hand.press("Ctrl+3")
+            hand.type(stage.cast["new"]["searched_later"])
+            hand.press("Enter", "Enter")
+            hand.tab_to(stage.page(PersonPage).requests.rows[0], most=80)
+            hand.press("Enter")
+            hand.tab_to(stage.page(RequestPage).raised.consent.button, most=80)
             hand.press("Enter")
         with stage.step("requests", RequestsPage):
             hand.press("Ctrl+4")
