@@ -115,6 +115,11 @@ def clerk_of_slot(db: Session, slot: str) -> ClerkRecord:
     ).one()
 
 
+def names_of_clerks(db: Session) -> dict[UUID, str]:
+    """What every user is called, also those who are no longer one: what they did stays theirs."""
+    return {clerk.id: clerk.name for clerk in db.execute(select(ClerkRecord.id, ClerkRecord.name))}
+
+
 def permissions_of(db: Session, clerk_id: ClerkId) -> frozenset[Permission]:
     """What a user may do."""
     values = db.scalars(select(ClerkPermission.permission).where(ClerkPermission.clerk_id == clerk_id))

@@ -12,10 +12,29 @@ from sqlalchemy.orm import Session
 from hayat_desk.policy.checklist import ValidityRule
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.requests import RequestState
+from hayat_desk.records.base import IDS_A_STATEMENT
 from hayat_desk.records.outcomes import Delivery, Reply
 from hayat_desk.records.requests import RequestDocument, SupportRequest
 
 _IN_TURN = (SupportRequest.in_turn, SupportRequest.submitted_on, SupportRequest.id)
+
+
+def requests_with_ids(db: Session, ids: Collection[UUID]) -> dict[UUID, SupportRequest]:
+    """The requests with these ids, `IDS_A_STATEMENT` at a time."""
+    distinct_ids = list(dict.fromkeys(ids))
+    requests: dict[UUID, SupportRequest] = {}
+    for at in range(0, len(distinct_ids), IDS_A_STATEMENT):
+        chosen = SupportRequest.id.in_(distinct_ids[at : at + IDS_A_STATEMENT])
+        requests |= {request.id: request for request in db.scalars(select(SupportRequest).where(chosen))}
+    return requests
+
+
+def requests_of_each(db: Session, person_ids: Sequence[UUID]) -> list[SupportRequest]:
+    """The requests of any of these few persons, newest first."""
+    statement = select(SupportRequest).where(
+        SupportRequest.person_id.in_(person_ids), SupportRequest.deleted_at.is_(None)
+    )
+    return list(db.scalars(statement.order_by(SupportRequest.id.desc())))
 
 
 def requests_in(

@@ -13,7 +13,8 @@ from hayat_desk.policy.requests import still_runs
 from hayat_desk.policy.told import ToldFact, ToldKind, told_from_text
 from hayat_desk.records.committee import DocketLine
 from hayat_desk.records.people import Person
-from hayat_desk.records.requests import SupportRequest, requests_of
+from hayat_desk.records.request_lists import requests_of_each
+from hayat_desk.records.requests import SupportRequest
 from hayat_desk.records.search import likely_twins
 
 
@@ -45,14 +46,13 @@ def _last_day(verdict: Verdict) -> str:
 
 
 def _running(db: Session, request: SupportRequest) -> Iterable[ToldFact]:
-    """Other requests for the service: the applicant's own, and of files that may be theirs."""
+    """Other requests for the service: the applicant's own, then those of files that may be theirs."""
     person = db.get_one(Person, request.person_id)
-    for kind, owners in (
-        (ToldKind.SAME_PERSON, [person]),
-        (ToldKind.POSSIBLE_TWIN, likely_twins(db, person)),
-    ):
-        for owner in owners:
-            for other in requests_of(db, owner.id):
-                runs = still_runs(other.state, other.outcome) and other.id != request.id
-                if runs and other.service_key == request.service_key:
-                    yield ToldFact(kind, f"{other.number} ({other.state.arabic})")
+    twins = likely_twins(db, person)
+    owners = [person.id, *(twin.id for twin in twins)]
+    others = requests_of_each(db, owners)
+    for other in sorted(others, key=lambda one: owners.index(one.person_id)):
+        runs = still_runs(other.state, other.outcome) and other.id != request.id
+        if runs and other.service_key == request.service_key:
+            kind = ToldKind.SAME_PERSON if other.person_id == person.id else ToldKind.POSSIBLE_TWIN
+            yield ToldFact(kind, f"{other.number} ({other.state.arabic})")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -24,7 +25,7 @@ from hayat_desk.records.corrections import (
 )
 from hayat_desk.records.exports import last_export
 from hayat_desk.records.letters import IncomingLetter
-from hayat_desk.records.office import ClerkRecord
+from hayat_desk.records.office import names_of_clerks
 from hayat_desk.records.outcomes import Delivery, Reply, deliveries_of, replies_of
 from hayat_desk.records.people import Person
 from hayat_desk.records.reception import Inquiry, Visit
@@ -91,7 +92,7 @@ def entry_summary(work: UnitOfWork, kind: EntryKind, entry_id: UUID) -> EntrySum
         stood_on=stood_on,
         exported_on=exported.as_of if exported is not None else None,
         receipt_signed=isinstance(entry, Delivery) and entry.receipt_signed,
-        corrections=tuple(_line(work, correction) for correction in corrections_of(work.db, entry.id)),
+        corrections=_lines(work, corrections_of(work.db, entry.id)),
         instead_of=wrong.entry_id if wrong is not None else None,
         letters=letters_to_choose(work, person_id) if is_appeal and person_id is not None else (),
         hindrances={act: hindrances(act, facts) for act in CorrectionAct},
@@ -177,10 +178,14 @@ def _stood_on(work: UnitOfWork, entry: Entry) -> date:
             return entry.received_on
 
 
-def _line(work: UnitOfWork, correction: Correction) -> CorrectionLine:
-    return CorrectionLine(
-        made_on=office_day(correction.created_at),
-        made_by=work.db.get_one(ClerkRecord, correction.created_by).name,
-        reason=correction.reason,
-        another=correction.another_id,
+def _lines(work: UnitOfWork, corrections: Sequence[Correction]) -> tuple[CorrectionLine, ...]:
+    clerk_names = names_of_clerks(work.db) if corrections else {}
+    return tuple(
+        CorrectionLine(
+            made_on=office_day(correction.created_at),
+            made_by=clerk_names[correction.created_by],
+            reason=correction.reason,
+            another=correction.another_id,
+        )
+        for correction in corrections
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
@@ -13,9 +14,10 @@ from hayat_desk.policy.permissions import Permission, Role
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.referrals import ReferralState
 from hayat_desk.policy.replies import next_working_day
-from hayat_desk.records.office import ClerkRecord
+from hayat_desk.records.office import names_of_clerks
 from hayat_desk.records.people import Person, with_ids
 from hayat_desk.records.reception import Referral, open_referrals
+from hayat_desk.records.request_lists import requests_with_ids
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.summaries.banner import PersonBanner, banner_of
 from hayat_desk.summaries.contacts import in_touch_by
@@ -49,17 +51,13 @@ class ReferralSummary:
 
 def referral_summary(work: UnitOfWork, referral_id: ReferralId) -> ReferralSummary:
     """One referral."""
-    return _summary(work, work.db.get_one(Referral, referral_id))
+    (summary,) = _summaries(work, [work.db.get_one(Referral, referral_id)])
+    return summary
 
 
 def referral_list(work: UnitOfWork) -> tuple[ReferralSummary, ...]:
     """Referrals whose answer has not reached the visitor, oldest due first."""
-    listed = open_referrals(work.db)
-    # at once, not one by one
-    persons = with_ids(work.db, [referral.person_id for referral in listed if referral.person_id])
-    lines = tuple(_summary(work, referral) for referral in listed)
-    del persons
-    return lines
+    return _summaries(work, open_referrals(work.db))
 
 
 def proposed_due(work: UnitOfWork) -> date:
@@ -73,9 +71,34 @@ def researcher_title(work: UnitOfWork) -> str:
     return titles.get(Role.RESEARCHER, Role.RESEARCHER.arabic)
 
 
-def _summary(work: UnitOfWork, referral: Referral) -> ReferralSummary:
-    person = work.db.get(Person, referral.person_id) if referral.person_id else None
-    request = work.db.get(SupportRequest, referral.request_id) if referral.request_id else None
+def _summaries(work: UnitOfWork, referrals: Sequence[Referral]) -> tuple[ReferralSummary, ...]:
+    """Many referrals; whom they concern, their requests and who had them in hand are fetched at once."""
+    person_ids = [referral.person_id for referral in referrals if referral.person_id]
+    request_ids = [referral.request_id for referral in referrals if referral.request_id]
+    around = _Around(
+        persons={person.id: person for person in with_ids(work.db, person_ids)},
+        requests=requests_with_ids(work.db, request_ids),
+        clerk_names=names_of_clerks(work.db) if referrals else {},
+    )
+    return tuple(_summary(work, referral, around) for referral in referrals)
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Around:
+    """What stands around referrals, by id."""
+
+    persons: Mapping[UUID, Person]
+    requests: Mapping[UUID, SupportRequest]
+    clerk_names: Mapping[UUID, str]
+
+    def name_of(self, clerk_id: UUID | None) -> str:
+        """Who did it; empty where nobody did yet."""
+        return self.clerk_names.get(clerk_id, "") if clerk_id else ""
+
+
+def _summary(work: UnitOfWork, referral: Referral, around: _Around) -> ReferralSummary:
+    person = around.persons[referral.person_id] if referral.person_id else None
+    request = around.requests[referral.request_id] if referral.request_id else None
     return ReferralSummary(
         referral_id=ReferralId(referral.id),
         number=referral.number,
@@ -87,21 +110,15 @@ def _summary(work: UnitOfWork, referral: Referral) -> ReferralSummary:
         state=referral.state,
         answer=referral.answer,
         asked_on=office_day(referral.created_at),
-        asked_by=_name(work, referral.created_by),
+        asked_by=around.name_of(referral.created_by),
         answered_on=office_day(referral.answered_at) if referral.answered_at else None,
-        answered_by=_name(work, referral.answered_by),
+        answered_by=around.name_of(referral.answered_by),
         given_on=office_day(referral.given_at) if referral.given_at else None,
-        given_by=_name(work, referral.given_by),
+        given_by=around.name_of(referral.given_by),
         request_number=request.number if request else "",
         may_answer=Permission.ANSWER_REFERRALS in work.clerk.permissions,
         is_due=referral.due_on <= work.today,
     )
-
-
-def _name(work: UnitOfWork, clerk_id: UUID | None) -> str:
-    """Who did it; empty where nobody did yet."""
-    clerk = work.db.get(ClerkRecord, clerk_id) if clerk_id else None
-    return clerk.name if clerk else ""
 
 
 @dataclass(frozen=True, kw_only=True)
