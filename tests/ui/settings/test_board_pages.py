@@ -36,7 +36,7 @@ def rows_of(page: Any) -> list[Any]:
 
 def test_the_settings_lead_to_every_part_of_what_the_board_decides(seat: Seat) -> None:
     keys = []
-    for at in range(9):
+    for at in range(10):
         page = seat.open("settings")
         assert isinstance(page, SettingsPage)
         seat.hand.tab_to(page.decided, most=60)
