@@ -164,7 +164,8 @@ def test_a_raised_request_says_what_changed_and_is_signed_anew_by_keyboard(seat:
     seat.hand.press("Ctrl+Enter")  # printed, and not signed
     assert page.messages.message()
     page.declaration.signed.box.setChecked(True)
-    seat.hand.press("Ctrl+Enter")
+    seat.hand.tab_to(page.declaration.consent.focus_target())
+    seat.hand.press("1", "Ctrl+Enter")
     seat.reads("وُقّع الإقرار الجديد")
 
     request = request_of(seat.desk, request_id)
