@@ -25,7 +25,7 @@ from hayat_desk.ui.kit.text import bare
 from hayat_desk.ui.kit.theme import apply_theme
 from hayat_desk.ui.kit.tokens import SCALES, ThemeName, Tone
 from hayat_desk.ui.places.reports import ReportsPlace
-from hayat_desk.ui.reports import reports_page
+from hayat_desk.ui.reports import exporting
 from hayat_desk.ui.reports.reports_page import ReportsPage
 from hayat_desk.vault.causes import Cause
 from tests import builders
@@ -81,7 +81,7 @@ def export_to(page: ReportsPage, folder: Path, qtbot: QtBot) -> str:
 def test_this_month_is_shown_in_both_calendars_with_its_figures(page: ReportsPage) -> None:
     assert bare(page.named.text()) == "نوفمبر 2026م"
     assert "21 جمادى الأولى 1448هـ" in bare(page.span.text())
-    assert [bare(key.figure.text()) for key in page.view.keys] == ["12", "6", "8", "4", "3", "1,250.50"]
+    assert [bare(key.figure.text()) for key in page.view.keys] == ["18", "6", "8", "4", "3", "1,250.50"]
     words = visible_words(page)
     assert "مساعدة مالية أثناء العلاج" in words
     assert [secret for secret in SECRETS if secret in words] == []
@@ -91,7 +91,7 @@ def test_charts_tell_every_channel_and_stage_to_a_screen_reader(page: ReportsPag
     channels, stages = (card.chart for card in page.view.charts)
     said = channels.accessibleName()
     assert all(f"{channel.label}: " in said for channel in office.profile.channels)
-    assert "المقابلة: 6" in said
+    assert "المقابلة: 8" in said
     assert "بانتظار المستندات: 1" in stages.accessibleName()
     assert len(channels.bars()) == 8
 
@@ -155,7 +155,7 @@ def test_a_full_stick_is_told_in_its_own_words(
     def full(*_: object) -> None:
         raise Trouble(Cause.DISK_FULL)
 
-    monkeypatch.setattr(reports_page, "export_month", full)
+    monkeypatch.setattr(exporting, "export_month", full)
     said = export_to(page, stick, qtbot)
     assert said == page.tr(
         "There is no room there; nothing was written. Free some space, or choose another place."
@@ -177,7 +177,7 @@ def test_the_month_before_and_back_again(page: ReportsPage, qtbot: QtBot) -> Non
     assert bare(page.named.text()) == "أكتوبر 2026م"
     page.after.setFocus()
     page.after.click()
-    qtbot.waitUntil(lambda: bare(page.view.keys[0].figure.text()) == "12", timeout=10_000)
+    qtbot.waitUntil(lambda: bare(page.view.keys[0].figure.text()) == "18", timeout=10_000)
     assert page.before.hasFocus()  # the other one rests now
 
 
