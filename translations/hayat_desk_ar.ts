@@ -27,8 +27,8 @@
         <translation>أكثر من {count}</translation>
     </message>
     <message>
-        <source>{list}, the first on {day}</source>
-        <translation>{list}، أولها في {day}</translation>
+        <source>{list}, from {day}</source>
+        <translation>{list}، من {day}</translation>
     </message>
 </context>
 <context>

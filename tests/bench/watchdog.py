@@ -120,6 +120,8 @@ def new_visitor(seat: Seat, dog: Watchdog) -> None:
         until(page.declaration.signed.isVisible, "the declaration is not printed")
     with dog.step("it is signed and told"):
         hand.press("Space")
+        hand.tab_to(page.declaration.consent.focus_target())
+        hand.press("1")
         hand.tab_to(page.declaration.told.focus_target())
         hand.press("Space")
     with dog.step("it is raised, the receipt printed"):

@@ -77,7 +77,7 @@ def demo(few: Path, tmp_path: Path) -> Path:
 
 
 def opened(program: Program, qtbot: QtBot) -> Workplace:
-    qtbot.waitUntil(lambda: program.workplace is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: program.workplace is not None, timeout=180_000)
     assert program.workplace is not None
     return program.workplace
 

@@ -47,7 +47,7 @@ class Apart(Card):
             words = f"{word(kind)} ({count})"
             first = due_list.lines[0] if due_list.lines else None
             if kind is DueKind.REPLIES_LATER and isinstance(first, DueRequest) and first.on:
-                words = self.tr("{list}, the first on {day}").format(list=words, day=brief(first.on))
+                words = self.tr("{list}, from {day}").format(list=words, day=brief(first.on))
             self.buttons[kind].setText(words)
             self.buttons[kind].setVisible(bool(due_list.lines))
         self.setVisible(any(due_list.lines for due_list in lists.values()))

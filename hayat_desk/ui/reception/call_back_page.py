@@ -65,8 +65,8 @@ class CallBackPage(Page):
     # Acting
 
     def _done(self) -> None:
-        if not self.answer_form.check():
-            return
+        if not self.answer_form.check() or (self.another_day.text().strip() and not self.later_form.check()):
+            return  # a day that was typed and is not saved is not passed over
         if self.do(call_back_done, self.inquiry_id, self.answer.value(), self.channel.value()):
             self.finish(TodayPlace(), self.tr("The answer is saved: the caller waits no more."))
 

@@ -130,8 +130,8 @@ class PolicyPage(VersionPage):
 
     @staticmethod
     def _clauses(part: HandlingStep | Means) -> str:
-        """What the clauses come to, each by its number."""
-        return listed_apart([f"{ltr(number)} {CLAUSES[number].text}" for number in part.clauses])
+        """What the clauses come to; their numbers are ours, and no word of the policy."""
+        return listed_apart([CLAUSES[number].text for number in part.clauses])
 
     def focus_first(self) -> None:
         """On the first step: the page is read more often than changed."""

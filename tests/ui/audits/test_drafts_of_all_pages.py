@@ -60,6 +60,7 @@ TYPED = "كُتب للزائرة الأولى"
 KEEP_NOTHING = {
     "entries",
     "today",
+    "due",
     "reception",
     "people",
     "requests",
