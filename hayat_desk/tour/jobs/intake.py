@@ -94,7 +94,7 @@ def known_visitor_incomplete(stage: TourStage) -> None:
 
 
 def days_pass(stage: TourStage) -> None:
-    """Three days on the day's page shows who has not come back; how one would be urgent, or end, is only looked at (T83)."""
+    """Three days on Today shows who has not come back; how one would be urgent, or end, is only looked at (T83)."""
     hand = stage.hand
     stage.clock.later(days=RETURNS_AFTER)
     with stage.doing("days_later"):
