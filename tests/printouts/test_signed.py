@@ -90,8 +90,8 @@ def _asked(rows: int) -> object:
     [
         (minutes.draw, _minutes, range(1, 24), "توقيعات", r"20\d{3}"),
         (declaration.draw, _declared, range(1, 24), "أمامه", "الطبي|الوطنية"),
-        (missing_documents.draw, _missing, range(1, 24), "استلم", "المستند"),
-        (reply_letter.draw, _replied, range(10, 40), "استلم", "البند"),
+        (missing_documents.draw, _missing, range(1, 24), "استلمت", "المستند"),
+        (reply_letter.draw, _replied, range(10, 40), "استلمت", "البند"),
         (board_approval.draw, _changed, range(1, 16), "توقيعات", "لهذه|المستفيدين|البند"),
         (circulation_sheet.draw, _read, range(8, 32), "مدير", "البند"),
         (recipients_sheet.draw, _received, range(5, 40), "شاهد", "البند"),
