@@ -382,11 +382,13 @@ def fonts(path: Path) -> list[str]:
 
 
 def _search(wanted: list[str], views: Iterable[Sequence[list[str]]]) -> tuple[int, list[int]] | None:
+    """The page and places of the tokens in the first view that has them; whole on any page before torn by cells."""
     for view in views:
-        for number, page in enumerate(view):
-            places = find(wanted, page) or find_in_cells(wanted, page)
-            if places:
-                return number, places
+        for way in (find, find_in_cells):
+            for number, page in enumerate(view):
+                places = way(wanted, page)
+                if places:
+                    return number, places
     return None
 
 

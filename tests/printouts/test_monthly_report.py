@@ -124,7 +124,7 @@ def test_the_report_is_read_out_with_what_its_charts_show(november: Desk, tmp_pa
     assert all(figure.isdigit() for chart in charts for figure in chart[1::2])
     assert [part.text for part in found if part.kind == "H1"] == ["تقرير الشهر"]
     heads = [part.text for part in found if part.kind == "H2"]
-    assert heads[:2] == ["التواصل بحسب القناة", "الاستفسارات: 6"]
+    assert heads[:2] == ["التواصل بحسب القناة", "وارد من المراجعين: 14"]
     assert "صفحة" not in [part.text.split(" ")[0] for part in found]
     path = tmp_path / "report.pdf"
     path.write_bytes(pdf)
