@@ -121,6 +121,8 @@ def test_the_docket_tells_of_it_on_screen_and_paper(desk: Desk, tmp_path: Path) 
         desk, name=PersonName("موضي"), identity=Identity(IdentityKind.NONE), phone=None, birth=None
     )
     elsewhere = builders.a_raised_request(desk, another)
+    twin = builders.a_person(desk, name=PersonName("هيا"), identity=Identity(IdentityKind.NONE), birth=None)
+    of_twin = builders.a_raised_request(desk, twin)
     session = builders.a_session(desk)
 
     with desk.look() as look:
@@ -130,8 +132,10 @@ def test_the_docket_tells_of_it_on_screen_and_paper(desk: Desk, tmp_path: Path) 
             for entry in (docket_entry(look, DocketLineId(row.line_id)) for row in rows)
         }
         head, sheet = docket_sheet(look, session)
-    assert [told.kind for told in entries[first].told] == [ToldKind.SAME_PERSON]
-    assert _number(desk, second) in entries[first].told[0].what
+    own, of_same_phone = entries[first].told
+    assert (own.kind, of_same_phone.kind) == (ToldKind.SAME_PERSON, ToldKind.POSSIBLE_TWIN)
+    assert _number(desk, second) in own.what
+    assert _number(desk, of_twin) in of_same_phone.what
     assert entries[elsewhere].told == ()
     path = tmp_path / "docket.pdf"
     path.write_bytes(docket.draw(head, sheet))
