@@ -13,10 +13,10 @@ from functools import partial
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.checklist import soon_expires
 from hayat_desk.policy.committee import Outcome
+from hayat_desk.policy.due import DueKind
 from hayat_desk.policy.referrals import ReferralState
 from hayat_desk.policy.replies import floors_past, last_day_of_reply
 from hayat_desk.policy.requests import RequestState, still_runs
-from hayat_desk.policy.terms import Term
 from hayat_desk.records.awaited import awaiting_reply
 from hayat_desk.records.office import the_office
 from hayat_desk.records.outcomes import last_deliveries
@@ -40,40 +40,6 @@ from hayat_desk.summaries.request_lines import RequestLine, request_lines
 UNFINISHED = (RequestState.DRAFT,)
 WAITING = (RequestState.AWAITING_DOCUMENTS, RequestState.AWAITING_SIGNATURE)
 _WITH_COMMITTEE = (RequestState.RAISED, RequestState.UNDER_STUDY)
-
-
-class DueKind(Term):
-    """What a list of work holds, as its heading says it; those of today first, in their order on the page."""
-
-    URGENT = "urgent", "طلبات عاجلة", "Urgent requests"
-    OVERDUE = "overdue", "ردود تجاوزت مدة المكتب", "Past the office's own last day for a reply"
-    REFERRALS = "referrals", "إيضاحات وصلت أو حان طلبها", "Referrals answered or due"
-    CALL_BACKS = "call_backs", "معاودة الاتصال", "Call backs"
-    REPLIES = "replies", "ردود حان إبلاغها", "Replies that may be given"
-    EXPIRING = "expiring", "مستندات تنتهي صلاحيتها", "Documents that expire"
-    DELIVERIES = "deliveries", "خدمات تُقدَّم", "Services to deliver"
-    REGISTRATIONS = "registrations", "تسجيل يُستكمل", "Registrations to complete"
-    UNREGISTERED = "unregistered", "مقبولون تأخر تسجيلهم", "Accepted long ago and not registered"
-    OPINIONS = "opinions", "آراء تُطلب", "Opinions to ask for"
-    DRAFTS = "drafts", "ما لم يكتمل إدخاله", "Begun and not finished"
-
-    WAITING = "waiting", "بانتظار المستندات أو التوقيع", "Waiting for documents or signature"
-    WITH_OFFICER = "with_officer", "لدى مسئول البحث الاجتماعي", "With the social research officer"
-    WITH_COMMITTEE = "with_committee", "لدى لجنة البحث", "With the research committee"
-    REPLIES_LATER = "replies_later", "ردود لم يحن وقتها", "Replies not allowed yet"
-    DELIVERIES_LATER = "deliveries_later", "دفعات في أيام لاحقة", "Parts due on later days"
-    CALLS_LATER = "calls_later", "معاودة الاتصال في أيام لاحقة", "Call backs on later days"
-
-
-APART = (
-    DueKind.WAITING,
-    DueKind.WITH_OFFICER,
-    DueKind.WITH_COMMITTEE,
-    DueKind.REPLIES_LATER,
-    DueKind.DELIVERIES_LATER,
-    DueKind.CALLS_LATER,
-)
-TODAY = tuple(kind for kind in DueKind if kind not in APART)
 
 
 @dataclass(frozen=True, kw_only=True)

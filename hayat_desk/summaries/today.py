@@ -9,6 +9,7 @@ from datetime import date
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.dates import office_day
+from hayat_desk.policy.due import DueKind
 from hayat_desk.policy.months import Month
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.records.committee import count_queue
@@ -17,7 +18,7 @@ from hayat_desk.records.heirs import due_to_heirs
 from hayat_desk.records.office import the_office
 from hayat_desk.records.reception import count_to_call_back
 from hayat_desk.records.request_lists import count_up_to, requests_by_state
-from hayat_desk.summaries.due import UNFINISHED, WAITING, Due, DueKind, due
+from hayat_desk.summaries.due import UNFINISHED, WAITING, Due, due
 from hayat_desk.summaries.outcomes import LISTED as MOST_OPINIONS
 from hayat_desk.vault.awaited_copy import does_copy_lack_scans, is_copy_awaited
 

@@ -4,12 +4,12 @@ from pathlib import Path
 
 from sqlalchemy import select
 
+from hayat_desk.policy.due import DueKind
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.procedures.people import register_person
 from hayat_desk.records.journal import first_broken_entry
 from hayat_desk.records.people import Person
 from hayat_desk.records.requests import SupportRequest
-from hayat_desk.summaries.due import DueKind
 from hayat_desk.summaries.finding import find
 from hayat_desk.summaries.today import today_summary
 from tests import builders

@@ -8,13 +8,13 @@ import pytest
 from pytest_bdd import parsers, scenarios, then, when
 
 from hayat_desk.errors import InvalidValue, NotAllowed
+from hayat_desk.policy.due import DueKind
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.referrals import ReferralHindrance, ReferralState
 from hayat_desk.policy.visits import InquiryFlaw, InquiryOutcome, Purpose
 from hayat_desk.procedures import reception, referrals
 from hayat_desk.records.reception import Inquiry, Visit
 from hayat_desk.records.request_lists import count_requests
-from hayat_desk.summaries.due import DueKind
 from hayat_desk.summaries.referrals import ReferralSummary, proposed_due, referral_summary
 from hayat_desk.summaries.today import today_summary
 from tests import builders

@@ -19,6 +19,7 @@ from sqlalchemy import func, select
 from hayat_desk.desk import Desk, UnitOfWork
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.amounts import Money
+from hayat_desk.policy.due import DueKind
 from hayat_desk.policy.ids import DocumentId, InquiryId, PersonId, ReferralId, RequestId
 from hayat_desk.policy.names import PersonName, PersonTraits
 from hayat_desk.policy.people import IdentityKind, parse_identity, parse_phone
@@ -30,7 +31,6 @@ from hayat_desk.records.office import the_office
 from hayat_desk.records.people import Person, sensitive_of
 from hayat_desk.records.reception import Inquiry, Referral, Visit
 from hayat_desk.records.requests import RequestDocument, SupportRequest
-from hayat_desk.summaries.due import DueKind
 from hayat_desk.summaries.people import find_people, likely_same
 from hayat_desk.summaries.person_file import person_file
 from hayat_desk.summaries.referrals import referral_list

@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 from hayat_desk.desk import sit_down
 from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.declarations import DeclarationState, DeclaredField, canonical
+from hayat_desk.policy.due import DueKind
 from hayat_desk.policy.ids import new_id
 from hayat_desk.policy.registration import RegistrationGap
 from hayat_desk.records import database
@@ -20,7 +21,6 @@ from hayat_desk.records.database import Database, open_database
 from hayat_desk.records.journal import first_broken_entry
 from hayat_desk.records.people import SensitiveDetail
 from hayat_desk.records.requests import Declaration, SupportRequest
-from hayat_desk.summaries.due import DueKind
 from hayat_desk.summaries.outcomes import outcomes_summary
 from hayat_desk.summaries.people import find_people
 from hayat_desk.summaries.requests import request_list

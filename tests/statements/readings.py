@@ -16,6 +16,7 @@ import hayat_desk.reports
 import hayat_desk.summaries
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.corrections import EntryKind
+from hayat_desk.policy.due import DueKind
 from hayat_desk.policy.ids import (
     DocketLineId,
     DraftId,
@@ -213,7 +214,7 @@ def readings(of: Subjects) -> dict[str, list[Reading]]:
         "summaries.papers.rights.refusal_of": [lambda work: rights.refusal_of(work, the_request(work))],
         "summaries.papers.rights.rights_of": [lambda work: rights.rights_of(work, the_request(work))],
         "summaries.deaths.death_summary": [lambda work: deaths.death_summary(work, person)],
-        "summaries.due.due": [lambda work, kind=kind: due.due(work, kind, 3) for kind in due.DueKind],  # type: ignore[misc]
+        "summaries.due.due": [lambda work, kind=kind: due.due(work, kind, 3) for kind in DueKind],  # type: ignore[misc]
         "summaries.due.requests_at_the_desk": [lambda work: due.requests_at_the_desk(work, 50)],
         "summaries.endings.ending_summary": [lambda work: endings.ending_summary(work, request)],
         "summaries.finding.find": [_asking(finding.find, text) for text in typed],

@@ -10,10 +10,11 @@ import pytest
 from hayat_desk.desk import Desk, MovableClock
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.committee import Outcome
+from hayat_desk.policy.due import DueKind
 from hayat_desk.policy.ids import RequestId
 from hayat_desk.policy.replies import ReplyFlaw
 from hayat_desk.procedures.office import SettingsEntry, change_settings
-from hayat_desk.summaries.due import DueKind, DueRequest, due
+from hayat_desk.summaries.due import DueRequest, due
 from hayat_desk.summaries.outcomes import outcome_summary, outcomes_summary
 from hayat_desk.summaries.requests import request_summary
 from hayat_desk.summaries.today import today_summary

@@ -10,6 +10,7 @@ import pytest
 from hayat_desk.desk import Clerk, Desk, MovableClock
 from hayat_desk.policy.checklist import SOON
 from hayat_desk.policy.committee import Outcome
+from hayat_desk.policy.due import APART, DueKind
 from hayat_desk.policy.ids import ClerkId, ReferralId, RequestId, new_id
 from hayat_desk.policy.months import Month
 from hayat_desk.policy.profiles import ChannelKind
@@ -19,7 +20,7 @@ from hayat_desk.procedures.urgency import call_urgent
 from hayat_desk.safekeeping import backups
 from hayat_desk.summaries import today as today_lists
 from hayat_desk.summaries.drafts import DraftLine
-from hayat_desk.summaries.due import APART, DueKind, DueRequest, Line, due
+from hayat_desk.summaries.due import DueRequest, Line, due
 from hayat_desk.summaries.outcomes import outcomes_summary
 from hayat_desk.summaries.reception import InquiryLine
 from hayat_desk.summaries.referrals import ReferralSummary

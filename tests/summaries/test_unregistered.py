@@ -7,13 +7,14 @@ import pytest
 from hayat_desk.desk import Desk, MovableClock
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.committee import Outcome
+from hayat_desk.policy.due import DueKind
 from hayat_desk.policy.endings import EndingReason
 from hayat_desk.policy.ids import RequestId, new_id
 from hayat_desk.policy.periods import USUAL_DAYS_TO_REGISTER, PeriodFlaw
 from hayat_desk.procedures import deliveries, endings
 from hayat_desk.procedures.profile import VersionEntry, change_periods
 from hayat_desk.records.outcomes import Reply, replies_of
-from hayat_desk.summaries.due import DueKind, DueRequest, due
+from hayat_desk.summaries.due import DueRequest, due
 from hayat_desk.summaries.today import today_summary
 from tests import builders
 

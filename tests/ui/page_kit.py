@@ -19,6 +19,7 @@ from hayat_desk.desk import Desk
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.corrections import EntryKind, EntryRef
 from hayat_desk.policy.declarations import Signature, SignatureKind
+from hayat_desk.policy.due import DueKind
 from hayat_desk.policy.ids import (
     InquiryId,
     LetterId,
@@ -41,7 +42,6 @@ from hayat_desk.procedures.scans import ScanEntry, file_scan
 from hayat_desk.records.journal import JournalEntry
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.summaries.drafts import draft_list
-from hayat_desk.summaries.due import DueKind
 from hayat_desk.summaries.papers.contents import KeptPaper, kept_paper, kept_papers, paper_to_draw
 from hayat_desk.tour.hand import Hand, breathe, until, visible_words
 from hayat_desk.ui.kit import background

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from hayat_desk.policy.due import DueKind
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.visits import Purpose
-from hayat_desk.summaries.due import DueKind
 from hayat_desk.tour.hand import until
 from hayat_desk.tour.stage import TourStage
 from hayat_desk.ui.home.due_page import DuePage

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from hayat_desk.policy.due import DueKind
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.visits import Purpose
-from hayat_desk.summaries.due import DueKind
 from hayat_desk.tour.stage import TourStage
 from hayat_desk.ui.home.today_page import TodayPage
 from hayat_desk.ui.reception.call_back_page import CallBackPage

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hayat_desk.summaries.due import DueKind
+from hayat_desk.policy.due import DueKind
 from hayat_desk.tour.hand import until
 from hayat_desk.tour.stage import TourStage
 from hayat_desk.ui.home.due_page import DuePage

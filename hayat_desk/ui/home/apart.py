@@ -8,7 +8,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from hayat_desk.summaries.due import APART, Due, DueKind, DueRequest
+from hayat_desk.policy.due import APART, DueKind
+from hayat_desk.summaries.due import Due, DueRequest
 from hayat_desk.ui.kit.buttons import Button, quiet
 from hayat_desk.ui.kit.cards import Card
 from hayat_desk.ui.kit.flow import FlowLayout

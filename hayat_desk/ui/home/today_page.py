@@ -8,7 +8,7 @@ from pathlib import PurePath
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hayat_desk.desk import Desk
-from hayat_desk.summaries.due import APART, TODAY, DueKind
+from hayat_desk.policy.due import APART, TODAY, DueKind
 from hayat_desk.summaries.today import TodaySummary, today_summary
 from hayat_desk.ui.home.apart import Apart
 from hayat_desk.ui.home.short_list import ShortList, ShortLists

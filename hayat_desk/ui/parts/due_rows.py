@@ -7,10 +7,11 @@ from datetime import date
 
 from PySide6.QtCore import QObject
 
+from hayat_desk.policy.due import DueKind
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.summaries.drafts import DraftLine
-from hayat_desk.summaries.due import DueKind, DueRequest, Line
+from hayat_desk.summaries.due import DueRequest, Line
 from hayat_desk.summaries.reception import InquiryLine
 from hayat_desk.summaries.referrals import ReferralSummary
 from hayat_desk.ui.kit.icons import Icon

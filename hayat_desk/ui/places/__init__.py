@@ -7,6 +7,7 @@ its own.
 from hayat_desk.ui.places import (
     backups,
     committee,
+    corrections,
     home,
     outcomes,
     papers,
@@ -23,6 +24,7 @@ from hayat_desk.ui.places import (
 __all__ = [
     "backups",
     "committee",
+    "corrections",
     "home",
     "outcomes",
     "papers",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from hayat_desk.summaries.due import DueKind
+from hayat_desk.policy.due import DueKind
 from hayat_desk.ui.kit.place import DonePlace, Place, read_place
 
 if TYPE_CHECKING:

@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from hayat_desk.desk import Desk
+from hayat_desk.policy.due import DueKind
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.procedures.reception import end_visit
 from hayat_desk.summaries.contacts import ContactLine, contacts_now
-from hayat_desk.summaries.due import DueKind, due
+from hayat_desk.summaries.due import due
 from hayat_desk.summaries.finding import NumberHit
 from hayat_desk.summaries.papers.request_forms import blank_request_form
 from hayat_desk.summaries.people import PersonHit

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from hayat_desk.policy.due import DueKind
 from hayat_desk.summaries.drafts import draft_list
 from hayat_desk.ui.places.people import PersonPlace
 from tests import builders
@@ -47,7 +48,7 @@ def test_what_was_typed_two_seconds_before_a_crash_is_there_afterwards(
     seat = Seat(desk)
     assert seat.drafts() == [page]
     shown = seat.open("today")
-    seat.hand.tab_to(shown.drafts.rows[0])
+    seat.hand.tab_to(shown.lists[DueKind.DRAFTS].rows[0])
     seat.hand.press("Enter")
     seat.reads(TYPED)
     seat.leave()

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QApplication
 
 from hayat_desk.desk import Desk, MovableClock
 from hayat_desk.policy.committee import Outcome
+from hayat_desk.policy.due import DueKind
 from hayat_desk.policy.people import parse_identity
 from hayat_desk.procedures.drafts import keep_draft
 from hayat_desk.procedures.office import SettingsEntry, change_settings
 from hayat_desk.summaries.drafts import draft_list
-from hayat_desk.summaries.due import DueKind
 from hayat_desk.tour.hand import breathe, until
 from hayat_desk.ui.home.drafts_page import DraftsPage
 from hayat_desk.ui.home.due_page import DuePage

@@ -10,12 +10,17 @@ from typing import Any
 import pytest
 
 import hayat_desk.ui
+from hayat_desk.policy.corrections import CorrectionAct, EntryKind, EntryRef
 from hayat_desk.policy.ids import PersonId, new_id
 from hayat_desk.policy.names import PersonName
 from hayat_desk.policy.people import Sex, parse_identity, parse_phone
+from hayat_desk.policy.profiles import ChannelKind
+from hayat_desk.policy.visits import Purpose
 from hayat_desk.procedures.people import correct_person
+from hayat_desk.procedures.reception import VisitEntry, begin_visit
 from hayat_desk.records.people import known_not_same
 from hayat_desk.ui.parts.twins import TwinQuestion
+from hayat_desk.ui.places.corrections import CorrectionPlace
 from hayat_desk.ui.places.people import CorrectPersonPlace
 from hayat_desk.ui.places.registers import NewLetterPlace
 from hayat_desk.ui.places.requests import NewRequestPlace
@@ -25,7 +30,12 @@ from tests.ui.page_kit import Seat
 UI = Path(hayat_desk.ui.__file__).parent
 ASKED_OF = ("PersonForm", "PersonChoice", "begin_request", "register_person", "correct_person")
 """What a module of the screens uses where a person comes in, is corrected or is chosen."""
-DOORS = {"requests/new_request_page.py", "people/correct_page.py", "registers/new_letter_page.py"}
+DOORS = {
+    "requests/new_request_page.py",
+    "people/correct_page.py",
+    "registers/new_letter_page.py",
+    "corrections/contact_parts.py",
+}
 
 
 def _names_in(path: Path) -> set[str]:
@@ -39,7 +49,7 @@ def test_every_door_is_known_here() -> None:
     for door in DOORS:
         names = _names_in(UI / door)
         assert names & {"TwinQuestion", "PersonChoice"}, door
-    assert "TwinQuestion" in _names_in(UI / "registers" / "person_choice.py")
+    assert "TwinQuestion" in _names_in(UI / "parts" / "person_choice.py")
 
 
 def _her(seat: Seat) -> PersonId:
@@ -96,11 +106,21 @@ def _letter(seat: Seat, other: PersonId) -> Any:
     return page.person
 
 
+def _contact(seat: Seat, other: PersonId) -> Any:
+    visit = VisitEntry(channel=ChannelKind.PHONE, purpose=Purpose.FOLLOW_UP, person_id=other)
+    with seat.desk.work() as work:
+        visit_id = begin_visit(work, visit)
+    page = seat.open(CorrectionPlace(EntryRef(EntryKind.VISIT, visit_id)))
+    page.how.choose(CorrectionAct.REPLACE)
+    return page.part.person
+
+
 OPENED: dict[str, Callable[[Seat, PersonId], Any]] = {
     "new person": _new,
     "known person's request": _known,
     "correction": _corrected,
     "letter": _letter,
+    "corrected contact": _contact,
 }
 
 
@@ -126,7 +146,7 @@ def test_not_the_same_person_is_remembered_at_the_door(seat: Seat, door: str) ->
     holder = OPENED[door](seat, other)
     holder.twins.not_same.click()
     assert not holder.twins.isVisible()
-    if door != "letter":
+    if door not in ("letter", "corrected contact"):
         seat.hand.press("Ctrl+Enter")
     with seat.desk.look() as look:
         assert known_not_same(look.db, other) == {her}

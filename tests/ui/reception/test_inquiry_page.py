@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from hayat_desk.policy.due import DueKind
 from hayat_desk.policy.visits import InquiryOutcome
 from hayat_desk.records.reception import Inquiry, Visit
-from hayat_desk.summaries.due import DueKind
 from hayat_desk.tour.hand import until
 from hayat_desk.ui.home.today_page import TodayPage
 from hayat_desk.ui.reception.call_back_page import CallBackPage

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from hayat_desk.policy.due import DueKind
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.referrals import ReferralState
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.procedures.referrals import ReferralEntry, answer_referral, give_answer, refer_to_researcher
-from hayat_desk.summaries.due import DueKind
 from hayat_desk.summaries.referrals import ReferralSummary, referral_list, referral_summary
 from hayat_desk.tour.hand import until
 from hayat_desk.ui.home.today_page import TodayPage
