@@ -18,10 +18,13 @@ from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from pathlib import Path
 from threading import Thread
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from hayat_desk.assets import own_program, program_folder
 from hayat_desk.errors import InvalidValue
+
+if TYPE_CHECKING:
+    import psutil
 
 _LOG = logging.getLogger(__name__)
 
@@ -89,7 +92,9 @@ def serve(task: Callable[[bytes], Iterable[bytes]], seconds: int) -> int:
     """Do the task on what comes in, and give out its pieces; the exit code."""
     # a thread of Python's core, which needs nobody's leave to end the process
     faulthandler.dump_traceback_later(seconds, exit=True, file=Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
-    Thread(target=_watch_memory, daemon=True).start()
+    import psutil  # not in the thread, which would import it while the task loads Qt
+
+    Thread(target=_watch_memory, args=[psutil.Process()], daemon=True).start()
     stream = sys.stdout.buffer
     try:
         for piece in task(sys.stdin.buffer.read()):
@@ -106,10 +111,7 @@ def _send(pipe: IO[bytes], kind: bytes, piece: bytes) -> None:
     pipe.flush()
 
 
-def _watch_memory() -> None:
-    import psutil
-
-    process = psutil.Process()
+def _watch_memory(process: psutil.Process) -> None:
     while process.memory_info().rss < _MOST_MEMORY:
         time.sleep(0.05)
     os._exit(1)

@@ -11,13 +11,31 @@ from hayat_desk.policy.scans import ScanFlaw
 from hayat_desk.ui.parts import aside
 
 _CHILD = """
-import os, sys, time
+import os, sys, threading, time
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.scans import ScanFlaw
 from hayat_desk.ui.parts import aside
 
+imported_beside = []
+
+class Importing:
+    def find_spec(self, name, path=None, target=None):
+        if threading.current_thread() is not threading.main_thread():
+            imported_beside.append(name)
+
+sys.meta_path.insert(0, Importing())
+
 def task(content):
     yield content[::-1]
+    if content == b"imports":
+        time.sleep(0.5)
+        yield " ".join(imported_beside).encode()
+    if content == b"imports beside":
+        beside = threading.Thread(target=__import__, args=["this_is_nowhere"])
+        threading.excepthook = lambda _: None
+        beside.start()
+        beside.join()
+        yield " ".join(imported_beside).encode()
     if content == b"refused":
         raise InvalidValue(ScanFlaw.TOO_LARGE, most=20)
     if content == b"crash":
@@ -56,6 +74,12 @@ def test_its_refusal_comes_back_with_its_details() -> None:
 def test_one_that_breaks_down_is_told(content: bytes) -> None:
     with pytest.raises(aside.Broken):
         list(aside.aside("", content, ScanFlaw))
+
+
+def test_no_thread_imports_while_the_task_loads_what_draws() -> None:
+    """Two that import at once may hold each other up, or bring the process down while Qt is loaded."""
+    assert list(aside.aside("", b"imports", ScanFlaw))[-1] == b""
+    assert list(aside.aside("", b"imports beside", ScanFlaw))[-1] == b"this_is_nowhere"  # the control
 
 
 def test_one_that_hangs_ends_at_its_deadline(monkeypatch: pytest.MonkeyPatch) -> None:
