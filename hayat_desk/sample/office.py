@@ -188,8 +188,8 @@ def _set_longest_reply(desk: Desk) -> None:
 def _leave_work(desk: Desk) -> None:
     """Leave what the clerk did on the last day and did not finish: drafts, an urgent request, what comes later."""
     with desk.work() as work:
-        in_queue = queue(work.db)[0]
-        call_urgent(work, RequestId(in_queue.id), texts.URGENT_BECAUSE)
+        for in_queue in queue(work.db)[:1]:  # of few requests none waits
+            call_urgent(work, RequestId(in_queue.id), texts.URGENT_BECAUSE)
         question, answer = texts.QUESTIONS[0]
         refer_to_researcher(work, ReferralEntry(question=question, due_on=work.today + timedelta(days=7)))
         later = InquiryEntry(
