@@ -11,6 +11,7 @@ import json
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from random import Random
+from shutil import rmtree
 
 from hayat_desk import __version__
 from hayat_desk.desk import Clock, Desk, MovableClock, system_clock
@@ -40,6 +41,7 @@ from hayat_desk.sample.people import Newcomers
 from hayat_desk.sample.play import Draw, Play, Told
 from hayat_desk.sample.sessions import Committee
 from hayat_desk.sample.visits import plan_visits
+from hayat_desk.vault.attachments import FOLDER_NAME as ATTACHMENTS_NAME
 from hayat_desk.vault.causes import Cause, told_as_trouble
 from hayat_desk.vault.connection import DATABASE_NAME
 from hayat_desk.vault.copies import BACKUPS
@@ -139,12 +141,13 @@ def clear_sample(folder: Path) -> None:
             raise Trouble(Cause.FILE_EXISTS)
         return
     with told_as_trouble():
-        copies = list((folder / BACKUPS).glob("*")) if (folder / BACKUPS).is_dir() else []
+        for own_folder in (folder / BACKUPS, folder / ATTACHMENTS_NAME):
+            if own_folder.is_dir():
+                rmtree(own_folder)
         beside = founding_beside(folder)
         unfinished = [beside / KEYS_NAME, beside / DATABASE_NAME, *(_logs(beside))]
         own = [folder / KEYS_NAME, folder / DATABASE_NAME, *_logs(folder), folder / HOME_NAME]
         for path in (
-            *copies,
             *unfinished,
             *own,
             folder / NOTICE_NAME,
