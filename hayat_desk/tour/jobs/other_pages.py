@@ -5,7 +5,10 @@ from __future__ import annotations
 from hayat_desk.tour.jobs.settings import what_the_board_decides
 from hayat_desk.tour.stage import TourStage
 from hayat_desk.ui.backups.backups_page import BackupsPage
+from hayat_desk.ui.corrections.correction_page import CorrectionPage
+from hayat_desk.ui.corrections.entries_page import EntriesPage
 from hayat_desk.ui.home.drafts_page import DraftsPage
+from hayat_desk.ui.outcomes.outcome_page import OutcomePage
 from hayat_desk.ui.people.correct_page import CorrectPage
 from hayat_desk.ui.people.person_page import PersonPage
 from hayat_desk.ui.requests.consent_page import ConsentPage
@@ -32,6 +35,18 @@ def other_pages(stage: TourStage) -> None:
             hand.tab_to(stage.page(PersonPage).requests.rows[0], most=80)
             hand.press("Enter")
             hand.tab_to(stage.page(RequestPage).raised.consent.button, most=80)
+            hand.press("Enter")
+        with stage.step("entries", EntriesPage):
+            hand.press("Ctrl+3")
+            hand.type(stage.cast["new"]["searched_later"])
+            hand.press("Enter", "Enter")
+            hand.tab_to(stage.page(PersonPage).requests.rows[0], most=80)
+            hand.press("Enter")
+            hand.tab_to(stage.page(RequestPage).outcome_button, most=80)
+            hand.press("Enter")
+            hand.tab_to(stage.page(OutcomePage).correct, most=80)
+            hand.press("Enter")
+        with stage.step("correction", CorrectionPage):
             hand.press("Enter")
         with stage.step("requests", RequestsPage):
             hand.press("Ctrl+4")
