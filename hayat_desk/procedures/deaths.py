@@ -57,11 +57,7 @@ def record_death(work: UnitOfWork, person_id: PersonId, entry: DeathEntry) -> No
     notice = DeathNotice(person_id=person.id, died_on=entry.died_on, said_by=entry.said_by.strip())
     work.add(notice)
     for request in running:
-        is_due = bool(entry.to_heirs) and request.is_undelivered
-        day = max(entry.died_on, *days_of(request, work))
-        ending = Ending(reason=EndingReason.DIED, ended_on=day, said_by=entry.said_by)
-        end(request, work, ending)
-        request.endings[-1].for_heirs = is_due
+        end_by_death(request, work, notice, to_heirs=bool(entry.to_heirs))
     for referral in referrals_of_person(work.db, person_id):
         lapse(referral, work)
     for paper in papers_of(work.db, person_id):
@@ -69,6 +65,14 @@ def record_death(work: UnitOfWork, person_id: PersonId, entry: DeathEntry) -> No
             paper.voided_at, paper.void_reason = work.now, EndingReason.DIED.arabic
             work.note(JournalAct.VOID_PAPER, paper)
     work.note(JournalAct.RECORD_DEATH, notice)
+
+
+def end_by_death(request: SupportRequest, work: UnitOfWork, notice: DeathNotice, *, to_heirs: bool) -> None:
+    """End what runs for one who died; heirs are due only what was accepted and not delivered (T67, T83)."""
+    is_due = to_heirs and request.is_undelivered
+    days = [*days_of(request, work), *([notice.died_on] if notice.died_on else [])]
+    end(request, work, Ending(reason=EndingReason.DIED, ended_on=max(days), said_by=notice.said_by))
+    request.endings[-1].for_heirs = is_due
 
 
 @needs(Permission.OPEN_FILES)

@@ -20,16 +20,18 @@ from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.letters import ENTRY_CORRECTED
 from hayat_desk.policy.papers import Subject, SubjectKind
 from hayat_desk.policy.permissions import Permission
-from hayat_desk.policy.requests import RequestState
+from hayat_desk.policy.requests import BEFORE_CLOSING, RequestState
 from hayat_desk.procedures.appeals import AppealEntry, BeforeAppeal, keep_appeal
 from hayat_desk.procedures.contacts import release
 from hayat_desk.procedures.corrections import CorrectionEntry, Wrong, allow, keep_correction, put_away
+from hayat_desk.procedures.deaths import end_by_death
 from hayat_desk.procedures.deliveries import DeliveryEntry, keep_delivery
 from hayat_desk.procedures.replies import Decided, ReplyEntry, keep_reply
 from hayat_desk.records.appeals import Appeal, appeals_of
 from hayat_desk.records.committee import decisions_of, open_line_of
 from hayat_desk.records.outcomes import Delivery, Reply, deliveries_of, replies_of
 from hayat_desk.records.papers import papers_about
+from hayat_desk.records.people import Person, death_notices
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.records.states import move
 
@@ -65,6 +67,7 @@ def correct_reply(
         move(request, RequestState.DECIDED)
         request.closed_on = None
         work.note(JournalAct.CORRECT_ENTRY, request)
+        _end_if_died(work, request)
     return keep_correction(_wrong(EntryKind.REPLY, reply, reply.told_on, request), work, entry, right)
 
 
@@ -188,3 +191,12 @@ def _settle(work: UnitOfWork, request: SupportRequest) -> None:
     else:
         return
     work.note(JournalAct.CORRECT_ENTRY, request)
+    _end_if_died(work, request)
+
+
+def _end_if_died(work: UnitOfWork, request: SupportRequest) -> None:
+    """What was over before a death, and is no more by a correction, ends by that death; heirs are due the rest."""
+    person = work.db.get_one(Person, request.person_id)
+    if person.died_on is not None and request.state in BEFORE_CLOSING:
+        notice = death_notices(work.db, person.id)[-1]
+        end_by_death(request, work, notice, to_heirs=True)

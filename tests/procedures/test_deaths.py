@@ -19,7 +19,7 @@ from hayat_desk.policy.days import DayDoubt
 from hayat_desk.policy.deaths import DeathDoubt, DeathFlaw, PersonHindrance
 from hayat_desk.policy.deliveries import DeliveryFlaw, DeliveryMode
 from hayat_desk.policy.endings import EndingFlaw, EndingReason
-from hayat_desk.policy.ids import LetterId, PersonId, RequestId
+from hayat_desk.policy.ids import DeliveryId, LetterId, PersonId, ReplyId, RequestId
 from hayat_desk.policy.names import PersonName
 from hayat_desk.policy.opinions import OpinionAsked
 from hayat_desk.policy.papers import PaperBasis, PaperKind, Subject, SubjectKind
@@ -38,8 +38,11 @@ from hayat_desk.procedures import (
     reception,
     referrals,
     requests,
+    undoing,
 )
+from hayat_desk.procedures.corrections import CorrectionEntry
 from hayat_desk.records.letters import letters_about
+from hayat_desk.records.outcomes import deliveries_of, replies_of
 from hayat_desk.records.papers import Paper
 from hayat_desk.records.people import Person
 from hayat_desk.records.reception import Referral
@@ -140,6 +143,52 @@ def test_all_that_runs_for_her_ends_by_the_death(desk: Desk, her: Her) -> None:
         ended = [work.db.get_one(SupportRequest, one) for one in her.running.values()]
         assert {(one.state, one.ending) for one in ended} == {(RequestState.ENDED, EndingReason.DIED)}
         assert {one.state for one in work.db.query(Referral)} == {ReferralState.LAPSED}
+
+
+def _nothing_was_told(desk: Desk, request_id: RequestId) -> None:
+    with desk.work() as work:
+        (reply,) = replies_of(work.db, request_id)
+        undoing.correct_reply(work, ReplyId(reply.id), CorrectionEntry(reason="لم تُبلَّغ"), None)
+
+
+def _nothing_was_delivered(desk: Desk, request_id: RequestId) -> None:
+    with desk.work() as work:
+        (part,) = deliveries_of(work.db, request_id)
+        undoing.correct_delivery(work, DeliveryId(part.id), CorrectionEntry(reason="لم تُقدَّم"), None)
+
+
+def _closed(desk: Desk, request_id: RequestId) -> None:
+    with desk.work() as work:
+        opinions.ask_opinion(work, request_id, OpinionAsked.DECLINED)
+
+
+@pytest.mark.parametrize(
+    ("correct", "state", "is_due"),
+    [
+        (_nothing_was_told, RequestState.INFORMED, False),
+        (_nothing_was_delivered, RequestState.REGISTERING, True),
+    ],
+)
+def test_a_correction_after_her_death_revives_no_request_of_hers(
+    desk: Desk, her: Her, correct: Callable[[Desk, RequestId], None], state: RequestState, *, is_due: bool
+) -> None:
+    """T83 — it ends by the death too; what was accepted and did not reach her is due to her heirs."""
+    request_id = her.running[state]
+    if is_due:
+        builders.a_delivery(desk, request_id)
+    _closed(desk, request_id)
+    die(desk, her.person)
+    correct(desk, request_id)
+    with desk.look() as work:
+        request = work.db.get_one(SupportRequest, request_id)
+        assert (request.state, request.ending) == (RequestState.ENDED, EndingReason.DIED)
+        assert request.due_to_heirs is is_due
+    assert naming(desk) - set(HISTORY) == ({"outcomes.outcomes_summary"} if is_due else set())
+    with desk.work() as work:
+        deaths.undo_death(work, her.person, "تشابه أسماء")
+    with desk.look() as work:  # as any other that was corrected
+        before = RequestState.REGISTERING if is_due else RequestState.DECIDED
+        assert work.db.get_one(SupportRequest, request_id).state is before
 
 
 SUBJECTS = {
