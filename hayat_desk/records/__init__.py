@@ -4,8 +4,12 @@ Importing this package completes the registry of tables.
 """
 
 from hayat_desk.records import (
+    appeals,
     committee,
+    contacts,
+    corrections,
     drafts,
+    endings,
     exports,
     journal,
     letters,
@@ -15,14 +19,19 @@ from hayat_desk.records import (
     papers,
     people,
     reception,
+    recusals,
     requests,
     scans,
     wants,
 )
 
 __all__ = [
+    "appeals",
     "committee",
+    "contacts",
+    "corrections",
     "drafts",
+    "endings",
     "exports",
     "journal",
     "letters",
@@ -32,6 +41,7 @@ __all__ = [
     "papers",
     "people",
     "reception",
+    "recusals",
     "requests",
     "scans",
     "wants",

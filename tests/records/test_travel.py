@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from hayat_desk.records.office import ClerkPermission, Counter
 from hayat_desk.records.opinions import Opinion
 from hayat_desk.records.papers import PaperContent
 from tests import builders
+from tests.house.sources import parsed_modules
 
 MADE_BY_THE_FILE = {"alembic_version"}
 """Tables that are no record: what the migrations note."""
@@ -29,9 +31,22 @@ def tables() -> list[type[Base]]:
     return sorted((mapper.class_ for mapper in Base.registry.mappers), key=lambda kind: kind.__name__)
 
 
+def modules_with_tables() -> set[str]:
+    """The modules of the package that hold tables."""
+    return {
+        path.rpartition("/")[2].removesuffix(".py")
+        for path, tree in parsed_modules("hayat_desk/records")
+        if any(isinstance(node, ast.Name) and node.id == "__tablename__" for node in ast.walk(tree))
+    }
+
+
 def silent(kinds: Iterable[type]) -> list[str]:
     """Those that do not say for themselves how they travel; what a parent says is not enough."""
     return [kind.__name__ for kind in kinds if not isinstance(kind.__dict__.get("travels"), Travel)]
+
+
+def test_importing_the_package_completes_the_registry() -> None:
+    assert modules_with_tables() - set(records.__all__) == set()
 
 
 def test_every_table_says_how_it_travels() -> None:
