@@ -37,3 +37,6 @@ APART = (
     DueKind.CALLS_LATER,
 )
 TODAY = tuple(kind for kind in DueKind if kind not in APART)
+
+OPINIONS_LISTED = 50
+"""Opinions to be asked for that are listed, and counted, until more are wanted: nobody need ever ask for them."""

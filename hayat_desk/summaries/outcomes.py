@@ -8,6 +8,7 @@ from datetime import date
 
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.committee import Outcome
+from hayat_desk.policy.due import OPINIONS_LISTED
 from hayat_desk.policy.endings import EndingReason
 from hayat_desk.policy.ids import PaperId, PersonId, RequestId
 from hayat_desk.policy.papers import PaperKind
@@ -39,9 +40,6 @@ from hayat_desk.summaries.outcome_lines import (
     told_line,
 )
 from hayat_desk.summaries.request_facts import facts_now
-
-LISTED = 50
-"""Opinions to be asked for that are listed, until more are wanted."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -110,7 +108,7 @@ class OutcomeSummary:
         return not self.hindrances[act]
 
 
-def outcomes_summary(work: UnitOfWork, most: int = LISTED) -> OutcomesSummary:
+def outcomes_summary(work: UnitOfWork, most: int = OPINIONS_LISTED) -> OutcomesSummary:
     """Everything that is due after a decision; of the opinions, which nobody need ever ask for, so many."""
     opinions = (
         *_lines(work, requests_in(work.db, (RequestState.DELIVERED,), most + 1)),

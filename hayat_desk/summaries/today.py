@@ -9,7 +9,7 @@ from datetime import date
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.dates import office_day
-from hayat_desk.policy.due import DueKind
+from hayat_desk.policy.due import OPINIONS_LISTED, DueKind
 from hayat_desk.policy.months import Month
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.records.committee import count_queue
@@ -19,7 +19,6 @@ from hayat_desk.records.office import the_office
 from hayat_desk.records.reception import count_to_call_back
 from hayat_desk.records.request_lists import count_up_to, requests_by_state
 from hayat_desk.summaries.due import UNFINISHED, WAITING, Due, due
-from hayat_desk.summaries.outcomes import LISTED as MOST_OPINIONS
 from hayat_desk.vault.awaited_copy import does_copy_lack_scans, is_copy_awaited
 
 _MOST = 999  # of one kind are counted
@@ -90,14 +89,14 @@ def work_due(work: UnitOfWork) -> WorkDue:
     at_the_desk, in_hand = (*UNFINISHED, *WAITING), (RequestState.DECIDED, RequestState.REGISTERING)
     counts = requests_by_state(work.db, (*at_the_desk, *in_hand))
     to_register = count_up_to(work.db, _MOST, RequestState.INFORMED, Outcome.ACCEPTED)
-    opinions = count_up_to(work.db, MOST_OPINIONS, RequestState.DELIVERED)
-    opinions += count_up_to(work.db, MOST_OPINIONS, RequestState.INFORMED, Outcome.REFUSED)
+    opinions = count_up_to(work.db, OPINIONS_LISTED, RequestState.DELIVERED)
+    opinions += count_up_to(work.db, OPINIONS_LISTED, RequestState.INFORMED, Outcome.REFUSED)
     return WorkDue(
         reception=count_to_call_back(work.db, work.today),
         requests=sum(counts.get(state, 0) for state in at_the_desk),
         committee=count_queue(work.db),
         outcomes=sum(counts.get(state, 0) for state in in_hand)
         + to_register
-        + min(opinions, MOST_OPINIONS)
+        + min(opinions, OPINIONS_LISTED)
         + len(due_to_heirs(work.db)),
     )

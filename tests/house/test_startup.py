@@ -35,19 +35,35 @@ def loaded_by(*lines: str) -> set[str]:
 
 
 def loaded_by_each(*steps: str) -> list[set[str]]:
-    """The names loaded after each step of one fresh Python."""
+    """The top-level names loaded after each step of one fresh Python."""
+    return [{name.partition(".")[0] for name in modules} for modules in modules_after_each(*steps)]
+
+
+def modules_after_each(*steps: str) -> list[set[str]]:
+    """The modules loaded after each step of one fresh Python."""
     program = "\nimport json, sys\nprint(json.dumps(list(sys.modules)))\n".join([*steps, ""])
     done = subprocess.run(
         [sys.executable, "-c", program], cwd=ROOT, capture_output=True, encoding="utf-8", check=True
     )
     lines = done.stdout.splitlines()[-len(steps) :]
-    return [{name.partition(".")[0] for name in json.loads(line)} for line in lines]
+    return [set(json.loads(line)) for line in lines]
 
 
 def test_the_first_screen_loads_nothing_that_is_used_later() -> None:
     assert "hayat_desk.main" in module_names()
     first = [f"import {name}" for name in FIRST if name in module_names()]
     assert loaded_by(*first) & set(LATE) == set()
+
+
+def test_the_page_of_the_day_loads_nothing_that_fills_the_page_of_outcomes() -> None:
+    """It is the first page behind the lock; the control is the page that is filled so."""
+    outcomes = {"hayat_desk.summaries.outcomes", "hayat_desk.summaries.outcome_lines"}
+    today, later = modules_after_each(
+        "import hayat_desk.summaries.today", "import hayat_desk.summaries.outcomes"
+    )
+    assert "hayat_desk.summaries.today" in today
+    assert today & outcomes == set()
+    assert outcomes <= later
 
 
 def test_no_paper_loads_the_database() -> None:
