@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -35,11 +36,7 @@ class ContactLine:
 
 def contacts_now(work: UnitOfWork) -> tuple[ContactLine, ...]:
     """Who is in touch now, the newest first; letters, what the office does and who died are left out."""
-    visits = [
-        visit
-        for visit in recent_contacts(work.db, work.now)
-        if visit.purpose.direction is Direction.INCOMING and visit.channel != ChannelKind.LETTER
-    ]
+    visits = list(_in_touch_now(work))
     ids = [visit.person_id for visit in visits if visit.person_id]
     persons = {person.id: person for person in with_ids(work.db, ids) if person.may_be_named}
     busy = with_acts(work.db, [visit.id for visit in visits])
@@ -63,8 +60,17 @@ def in_touch_by(work: UnitOfWork, person_id: PersonId | None) -> ChannelKind | N
     """By which channel a person is in touch with the office now; None where they are not."""
     if person_id is None:
         return None
-    own = (visit for visit in recent_contacts(work.db, work.now) if visit.person_id == person_id)
+    own = (visit for visit in _in_touch_now(work) if visit.person_id == person_id)
     return next((ChannelKind(visit.channel) for visit in own), None)
+
+
+def _in_touch_now(work: UnitOfWork) -> Iterator[Visit]:
+    """The contacts of visitors and callers that go on, the newest first: a letter is nobody who waits."""
+    return (
+        visit
+        for visit in recent_contacts(work.db, work.now)
+        if visit.purpose.direction is Direction.INCOMING and visit.channel != ChannelKind.LETTER
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
