@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from hayat_desk.policy.dates import office_day
 from hayat_desk.policy.deliveries import DeliveryMode
 from hayat_desk.policy.spelling import fold
-from hayat_desk.policy.visits import Purpose
+from hayat_desk.policy.visits import Direction, Purpose
 from hayat_desk.records.outcomes import deliveries_of_each, replies_of
 from hayat_desk.records.people import Person
 from hayat_desk.records.reception import visits_of
@@ -25,7 +25,12 @@ def days_of_own_acts(db: Session, person: Person) -> list[date]:
         for delivery in deliveries_of_each(db, [request.id for request in requests])
         if delivery.mode is not DeliveryMode.TRANSFER and fold(delivery.received_by) == fold(person.name.full)
     ]
-    return [*map(office_day, _contacts(db, person)), *received]
+    own = [
+        visit.started_at
+        for visit in visits_of(db, person.id)
+        if visit.purpose.direction is Direction.INCOMING
+    ]
+    return [*map(office_day, [*own, *_signatures(db, person)]), *received]
 
 
 def days_of_attempts(db: Session, request: SupportRequest) -> list[date]:
@@ -35,20 +40,19 @@ def days_of_attempts(db: Session, request: SupportRequest) -> list[date]:
     are one attempt: who did not answer at nine seldom answers at ten.
     """
     person = db.get_one(Person, request.person_id)
-    since = [request.created_at, *_contacts(db, person)]
+    visits = visits_of(db, person.id)
+    reached = [visit.started_at for visit in visits if visit.purpose is not Purpose.REACH_OUT]
+    since = [request.created_at, *reached, *_signatures(db, person)]
     since += [reply.created_at for reply in replies_of(db, request.id)]
     since += [ended.updated_at for ended in request.endings if ended.taken_up_on is not None]
-    attempts = [visit.started_at for visit in visits_of(db, person.id) if visit.purpose is Purpose.REACH_OUT]
+    attempts = [visit.started_at for visit in visits if visit.purpose is Purpose.REACH_OUT]
     return list(dict.fromkeys(office_day(at) for at in attempts if at >= max(since)))
 
 
-def _contacts(db: Session, person: Person) -> list[datetime]:
-    contacts = [
-        visit.started_at for visit in visits_of(db, person.id) if visit.purpose is not Purpose.REACH_OUT
-    ]
+def _signatures(db: Session, person: Person) -> list[datetime]:
     signatures = (
         select(Declaration.signed_at)
         .join(SupportRequest, Declaration.request_id == SupportRequest.id)
         .where(SupportRequest.person_id == person.id, Declaration.signed_at.is_not(None))
     )
-    return contacts + [at for at in db.scalars(signatures) if at is not None]
+    return [at for at in db.scalars(signatures) if at is not None]

@@ -25,6 +25,7 @@ from hayat_desk.policy.opinions import OpinionAsked
 from hayat_desk.policy.papers import PaperBasis, PaperKind, Subject, SubjectKind
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.referrals import ReferralState
+from hayat_desk.policy.replies import Told
 from hayat_desk.policy.requests import RequestHindrance, RequestState
 from hayat_desk.policy.visits import InquiryOutcome, Purpose
 from hayat_desk.procedures import (
@@ -37,6 +38,7 @@ from hayat_desk.procedures import (
     papers,
     reception,
     referrals,
+    replies,
     requests,
     undoing,
 )
@@ -397,6 +399,17 @@ def test_a_call_in_vain_after_her_death_is_none_of_hers(desk: Desk, clock: Movab
     clock.later(days=2)
     with desk.work() as work:
         endings.record_attempt(work, request_id, ChannelKind.PHONE)
+        entry = deaths.DeathEntry(died_on=work.today - timedelta(days=1), said_by="ابنها")
+        deaths.record_death(work, person, entry)
+
+
+def test_a_reply_that_the_office_told_her_son_is_no_act_of_hers(desk: Desk, clock: MovableClock) -> None:
+    request_id = builders.a_decided_request(desk, Outcome.REFUSED)
+    clock.later(days=20)
+    with desk.work() as work:
+        told = Told("ابنها", work.today)
+        replies.tell_decision(work, request_id, replies.ReplyEntry(told=told, channel=ChannelKind.PHONE))
+        person = PersonId(work.db.get_one(SupportRequest, request_id).person_id)
         entry = deaths.DeathEntry(died_on=work.today - timedelta(days=1), said_by="ابنها")
         deaths.record_death(work, person, entry)
 
