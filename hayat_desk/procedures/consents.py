@@ -9,6 +9,7 @@ from hayat_desk.policy.dates import office_day
 from hayat_desk.policy.ids import RequestId
 from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.permissions import Permission
+from hayat_desk.procedures.contacts import attend
 from hayat_desk.procedures.naming import allow_naming
 from hayat_desk.records.requests import SupportRequest
 
@@ -25,5 +26,6 @@ def withdraw_consent(work: UnitOfWork, request_id: RequestId, withdrawal: Withdr
     if sheet is None or sheet.signed_at is None:
         raise NotAllowed(ConsentAct.WITHDRAW, (ConsentHindrance.NOT_GIVEN,))
     check_withdrawal(withdrawal, signed_on=office_day(sheet.signed_at), today=work.today)
+    attend(request, work)
     sheet.withdrawn_on, sheet.withdrawal_said_by = withdrawal.withdrawn_on, withdrawal.said_by.strip()
     work.note(JournalAct.WITHDRAW_CONSENT, sheet)

@@ -8,6 +8,7 @@ from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.requests import RequestAct
 from hayat_desk.policy.urgency import check_urgency
+from hayat_desk.procedures.contacts import attend
 from hayat_desk.procedures.requests import allow
 from hayat_desk.records.committee import in_queue, open_line_of
 from hayat_desk.records.requests import SupportRequest
@@ -19,6 +20,7 @@ def call_urgent(work: UnitOfWork, request_id: RequestId, reason: str) -> None:
     check_urgency(reason)
     request = work.db.get_one(SupportRequest, request_id)
     allow(RequestAct.HASTEN, request, work.today)
+    attend(request, work)
     request.in_turn, request.urgent_because = False, reason.strip()
     _put_on_docket(request, work)
     work.note(JournalAct.CALL_URGENT, request)
@@ -29,6 +31,7 @@ def call_ordinary(work: UnitOfWork, request_id: RequestId) -> None:
     """Say that a request is urgent no more; it takes its turn."""
     request = work.db.get_one(SupportRequest, request_id)
     allow(RequestAct.HASTEN, request, work.today)
+    attend(request, work)
     request.in_turn, request.urgent_because = True, ""
     _put_on_docket(request, work)
     work.note(JournalAct.CALL_ORDINARY, request)

@@ -10,13 +10,14 @@ from sqlalchemy import select
 
 from hayat_desk.desk import Desk, MovableClock, UnitOfWork
 from hayat_desk.policy.amounts import Money
+from hayat_desk.policy.consents import Withdrawal
 from hayat_desk.policy.deliveries import DeliveryMode
 from hayat_desk.policy.ids import LetterId, PersonId, RequestId, VisitId
 from hayat_desk.policy.names import PersonName
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.replies import Told
 from hayat_desk.policy.visits import Direction, InquiryOutcome, Purpose
-from hayat_desk.procedures import deliveries, letters, reception, referrals, replies
+from hayat_desk.procedures import consents, deliveries, letters, reception, referrals, replies, urgency
 from hayat_desk.records.contacts import times_come
 from hayat_desk.records.people import Person
 from hayat_desk.records.reception import Inquiry, Visit
@@ -103,6 +104,36 @@ def test_papers_seen_without_a_word_at_the_reception_are_a_coming_too(
     clock.later(days=1)
     builders.see_documents(desk, request)
     assert come_for(desk, request) == 3  # renewed papers: the dates are others
+
+
+def _withdraws(work: UnitOfWork, request: RequestId) -> None:
+    entry = Withdrawal(withdrawn_on=work.today, said_by="صاحبة الطلب", in_writing=True)
+    consents.withdraw_consent(work, request, entry)
+
+
+def _has_no_time(work: UnitOfWork, request: RequestId) -> None:
+    urgency.call_urgent(work, request, "موعد العملية بعد أربعة أيام")
+
+
+def _has_time_again(work: UnitOfWork, request: RequestId) -> None:
+    urgency.call_ordinary(work, request)
+
+
+@pytest.mark.parametrize("act", [_withdraws, _has_no_time, _has_time_again])
+def test_what_is_said_of_a_request_at_the_desk_belongs_to_the_contact(
+    desk: Desk, clock: MovableClock, act: Callable[[UnitOfWork, RequestId], None]
+) -> None:
+    """T25: she came about it; who says so while she is not here, began no contact."""
+    request = builders.a_signed_request(desk)
+    clock.later(days=1)
+    with desk.work() as work:
+        _has_no_time(work, request)
+    assert come_for(desk, request) == 1
+    come(desk, whoever_came(desk))
+    with desk.work() as work:
+        act(work, request)
+
+    assert come_for(desk, request) == 2
 
 
 @pytest.mark.parametrize(
