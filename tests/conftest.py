@@ -37,9 +37,12 @@ LONGEST = (
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Let every other worker read the tests from their end: it finds compiled what the first read meanwhile."""
-    is_odd = os.environ.get("PYTEST_XDIST_WORKER", "gw0")[-1] in "13579"
-    if is_odd and config.args == config.getini("testpaths"):
+    """Let every other worker read the tests from their end: it finds compiled what the first read meanwhile.
+
+    A pytest that a test starts is no worker, although it inherits the worker's environment.
+    """
+    worker: str = getattr(config, "workerinput", {}).get("workerid", "gw0")
+    if worker[-1] in "13579" and config.args == config.getini("testpaths"):
         folder = config.rootpath / config.args[0]
         places = [path for path in folder.iterdir() if path.is_dir() or path.name.startswith("test_")]
         config.args = [str(path) for path in sorted(places, reverse=True) if not path.name.startswith("_")]
