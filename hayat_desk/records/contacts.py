@@ -53,6 +53,8 @@ def with_acts(db: Session, ids: Collection[UUID], besides: UUID | None = None) -
     for column in _DONE_IN:
         table = column.class_
         acts = select(column).where(column.in_(ids), table.deleted_at.is_(None))
+        if column.class_ is IncomingLetter:  # a void line stays in its register
+            acts = acts.where(IncomingLetter.voided_at.is_(None))
         visit_ids = db.scalars(acts if besides is None else acts.where(table.id != besides))
         done |= {visit_id for visit_id in visit_ids if visit_id}
     served = select(VisitRequest.visit_id).where(

@@ -55,5 +55,8 @@ def letters_about(db: Session, person_id: UUID) -> list[IncomingLetter]:
 
 
 def letter_in(db: Session, visit_id: UUID) -> IncomingLetter | None:
-    """The letter that came in with a contact."""
-    return db.scalars(select(IncomingLetter).where(IncomingLetter.visit_id == visit_id)).first()
+    """The letter that came in with a contact; a void one did not."""
+    statement = select(IncomingLetter).where(
+        IncomingLetter.visit_id == visit_id, IncomingLetter.voided_at.is_(None)
+    )
+    return db.scalars(statement).first()

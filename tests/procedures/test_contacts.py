@@ -17,7 +17,16 @@ from hayat_desk.policy.names import PersonName
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.replies import Told
 from hayat_desk.policy.visits import Direction, InquiryOutcome, Purpose
-from hayat_desk.procedures import consents, deliveries, letters, reception, referrals, replies, urgency
+from hayat_desk.procedures import (
+    consents,
+    corrections,
+    deliveries,
+    letters,
+    reception,
+    referrals,
+    replies,
+    urgency,
+)
 from hayat_desk.records.contacts import times_come
 from hayat_desk.records.people import Person
 from hayat_desk.records.reception import Inquiry, Visit
@@ -343,6 +352,26 @@ def test_a_letter_that_is_void_was_no_contact(desk: Desk) -> None:
         for letter in both:
             letters.void_letter(work, letter, "قُيّد مرتين")
 
+    assert contacts(desk) == [(ChannelKind.LETTER, Purpose.INQUIRY)]
+
+
+def test_a_letter_after_a_void_one_is_no_second_contact(desk: Desk) -> None:
+    """T47, T71: nor does a void one keep its contact from being corrected."""
+    person = builders.a_person(desk)
+    ask(desk, person, ChannelKind.LETTER)
+    void = _letter(desk, person_id=person)
+    with desk.work() as work:
+        letters.void_letter(work, void, "قُيّد مرتين")
+    _letter(desk, person_id=person)
+    assert contacts(desk) == [(ChannelKind.LETTER, Purpose.INQUIRY)]
+
+    other = builders.a_person(desk)
+    begun = come(desk, other, Purpose.SUPPORT_REQUEST, ChannelKind.LETTER)
+    declined = _letter(desk, person_id=other)
+    ask(desk, other, ChannelKind.LETTER)
+    with desk.work() as work:
+        letters.void_letter(work, declined, "قُيّد مرتين")
+        corrections.correct_visit(work, begun, corrections.CorrectionEntry(reason="لم تكتب"), None)
     assert contacts(desk) == [(ChannelKind.LETTER, Purpose.INQUIRY)]
 
 
