@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from uuid import UUID
 
 from hayat_desk.desk import UnitOfWork, needs
 from hayat_desk.errors import NotAllowed
 from hayat_desk.policy.appeals import check_appeal
-from hayat_desk.policy.ids import AppealId, LetterId, RequestId
+from hayat_desk.policy.ids import AppealId, LetterId, RequestId, id_in_place_of
 from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.letters import REQUEST_APPEALED
 from hayat_desk.policy.papers import PaperKind
@@ -71,9 +70,9 @@ def keep_appeal(
     work: UnitOfWork,
     entry: AppealEntry,
     before: BeforeAppeal,
-    row_id: UUID | None = None,
+    wrong: Appeal | None = None,
 ) -> Appeal:
-    """Keep an appeal; the request stays where it stands. `row_id` is given to one in the place of another."""
+    """Keep an appeal; the request stays where it stands. `wrong` is the one in whose place it is put."""
     if not entry.reason.strip():
         raise NotAllowed(RequestAct.APPEAL, (RequestHindrance.REASON_MISSING,))
     check_appeal(
@@ -86,11 +85,12 @@ def keep_appeal(
     )
     visit_id = None
     if entry.letter_id is None:  # else the letter is the contact
-        visit = meet(entry.channel, Purpose.FOLLOW_UP, request.person_id, work, day=entry.made_on)
-        concern(visit, request, work)
+        met_in, day = wrong.visit_id if wrong is not None else None, entry.made_on
+        visit = meet(entry.channel, Purpose.FOLLOW_UP, request.person_id, work, day=day, wrong=met_in)
+        concern(visit, request, work, is_served=False)
         visit_id = visit.id
     appeal = Appeal(
-        id=row_id,
+        id=id_in_place_of(wrong.id) if wrong is not None else None,
         request_id=request.id,
         visit_id=visit_id,
         made_on=entry.made_on,

@@ -10,12 +10,18 @@ from datetime import date, datetime, time
 from uuid import UUID
 
 from hayat_desk.desk import UnitOfWork
-from hayat_desk.policy.dates import OFFICE_CLOCK
+from hayat_desk.policy.dates import OFFICE_CLOCK, office_day
 from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.visits import Purpose, belongs, brings_papers, goes_on
-from hayat_desk.records.base import OfficeRecord
-from hayat_desk.records.contacts import VisitRequest, contacts_on, is_bare, recent_contacts, requests_in
+from hayat_desk.records.contacts import (
+    VisitRequest,
+    contacts_on,
+    is_bare,
+    recent_contacts,
+    requests_in,
+    was_begun_by_act,
+)
 from hayat_desk.records.reception import Visit
 from hayat_desk.records.requests import SupportRequest
 
@@ -28,16 +34,38 @@ def meet(
     *,
     name: str = "",
     day: date | None = None,
+    wrong: UUID | None = None,
 ) -> Visit:
     """The contact in which something is done: the one that goes on with this person by this channel, or another.
 
-    Without a person it is always another. `day` is given of what was done on a day before.
+    Without a person it is always another. `day` is given of what was done on a day before; `wrong` is the contact
+    of what is put right, however long ago that was: it was done in that one, unless it was met otherwise.
     """
+    first = met_in(wrong, channel, purpose, person_id, day or work.today, work)
+    if first is not None:
+        return first
     visit = going_on(channel, purpose, person_id, work, day)
     if visit is None:
         return begin(channel, purpose, person_id, work, name=name, day=day)
     _hear(visit, work, day)
     return visit
+
+
+def met_in(
+    visit_id: UUID | None,
+    channel: ChannelKind,
+    purpose: Purpose,
+    person_id: UUID | None,
+    day: date,
+    work: UnitOfWork,
+) -> Visit | None:
+    """This contact, where it stands and was with this person, by this channel and on this office day."""
+    visit = work.db.get(Visit, visit_id) if visit_id is not None else None
+    if visit is None or visit.deleted_at is not None or person_id is None:
+        return None
+    met = visit.person_id, visit.channel, office_day(visit.started_at)
+    is_same = met == (person_id, channel.value, day) and belongs(purpose, visit.purpose, channel)
+    return visit if is_same else None
 
 
 def going_on(
@@ -108,7 +136,10 @@ def _serve(request: SupportRequest, visits: list[Visit], work: UnitOfWork) -> Vi
 
 
 def concern(visit: Visit, request: SupportRequest, work: UnitOfWork, *, is_served: bool = True) -> None:
-    """Say that a contact was about a request, once; `is_served` where something was done on it."""
+    """Say that a contact was about a request, once.
+
+    `is_served` where something was done on it that does not say itself in which contact.
+    """
     known = {about.request_id: about for about in requests_in(work.db, visit.id)}
     if request.id not in known:
         work.add(VisitRequest(visit_id=visit.id, request_id=request.id, is_served=is_served))
@@ -144,10 +175,14 @@ def take_up(
     return True
 
 
-def release(visit_id: UUID | None, made_with: OfficeRecord, work: UnitOfWork) -> None:
-    """What a contact was made with did not happen: unless something else was done in it, it did not either."""
+def release(visit_id: UUID | None, work: UnitOfWork) -> None:
+    """What was done in a contact was not so: where the contact was begun by that alone, it was not either.
+
+    One that the reception began stands: somebody came, whatever was done.
+    """
+    work.db.flush()
     visit = work.db.get(Visit, visit_id) if visit_id else None
-    if visit is not None and is_bare(work.db, visit, besides=made_with.id):
+    if visit is not None and is_bare(work.db, visit) and was_begun_by_act(work.db, visit):
         visit.deleted_at, visit.deleted_by = work.now, work.clerk.id
 
 

@@ -108,7 +108,9 @@ _OF_THE_ROW = frozenset(OfficeRecord.__annotations__) | {
 
 
 def _content(row: Entry) -> dict[str, object]:
-    return {c.key: getattr(row, c.key) for c in row.__table__.columns if c.key not in _OF_THE_ROW}
+    """What an entry says; in which contact it was done follows from that, but an inquiry goes with its contact."""
+    left_out = _OF_THE_ROW if isinstance(row, Inquiry) else _OF_THE_ROW | {"visit_id"}
+    return {c.key: getattr(row, c.key) for c in row.__table__.columns if c.key not in left_out}
 
 
 @needs(Permission.RECEIVE)
@@ -190,8 +192,8 @@ def correct_letter(
     allow(EntryKind.LETTER, work, letter_id, another)
     check_correction(entry.reason, receipt_signed=False, receipt_back=False)
     letter.voided_at = work.now
-    release(letter.visit_id, letter, work)
     letter.void_reason = ENTRY_CORRECTED.format(reason=entry.reason.strip())[:512]
-    right = keep_letter(another, work, letter.number) if another is not None else None
+    right = keep_letter(another, work, letter) if another is not None else None
+    release(letter.visit_id, work)
     wrong = Wrong(EntryKind.LETTER, letter, letter.received_on, letter.person_id)
     return keep_correction(wrong, work, entry, right)

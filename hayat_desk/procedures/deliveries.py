@@ -19,7 +19,7 @@ from hayat_desk.policy.deliveries import (
     check_last_part,
     check_next_due,
 )
-from hayat_desk.policy.ids import DeliveryId, PaperId, RequestId
+from hayat_desk.policy.ids import DeliveryId, PaperId, RequestId, id_in_place_of
 from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.names import check_holds_letter
 from hayat_desk.policy.numbers import NumberKind
@@ -94,14 +94,14 @@ def keep_delivery(
     entry: DeliveryEntry,
     *,
     to_heirs: bool,
-    row_id: UUID | None = None,
+    wrong: Delivery | None = None,
 ) -> Delivery:
-    """Keep one handing over; the request stays where it stands. `row_id` is given to one in another's place."""
+    """Keep one handing over; the request stays where it stands. `wrong` is the one in whose place it is put."""
     _check(entry, request, work, to_heirs=to_heirs)
     delivery = Delivery(
-        id=row_id,
+        id=id_in_place_of(wrong.id) if wrong is not None else None,
         request_id=request.id,
-        visit_id=_handed_over_in(work, request, entry),
+        visit_id=_handed_over_in(work, request, entry, wrong),
         delivered_on=entry.delivered_on,
         what=entry.what.strip(),
         amount=entry.amount,
@@ -115,13 +115,16 @@ def keep_delivery(
     return delivery
 
 
-def _handed_over_in(work: UnitOfWork, request: SupportRequest, entry: DeliveryEntry) -> UUID | None:
+def _handed_over_in(
+    work: UnitOfWork, request: SupportRequest, entry: DeliveryEntry, wrong: Delivery | None
+) -> UUID | None:
     """The contact of a delivery; none of a transfer, with which nobody meets."""
     if entry.mode not in DELIVERED_BY:
         return None
     channel, purpose = DELIVERED_BY[entry.mode]
-    visit = meet(channel, purpose, request.person_id, work, day=entry.delivered_on)
-    concern(visit, request, work)
+    met_in = wrong.visit_id if wrong is not None else None
+    visit = meet(channel, purpose, request.person_id, work, day=entry.delivered_on, wrong=met_in)
+    concern(visit, request, work, is_served=False)
     return visit.id
 
 

@@ -16,7 +16,7 @@ from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.visits import Purpose
-from hayat_desk.procedures.contacts import begin, going_on, release
+from hayat_desk.procedures.contacts import begin, going_on, met_in, release
 from hayat_desk.records.letters import IncomingLetter, letter_in
 from hayat_desk.records.papers import Paper
 
@@ -43,8 +43,8 @@ def register_letter(work: UnitOfWork, entry: LetterEntry) -> LetterId:
     return LetterId(letter.id)
 
 
-def keep_letter(entry: LetterEntry, work: UnitOfWork, number: str = "") -> IncomingLetter:
-    """Keep a letter under its next number, or under the one that is written on it already."""
+def keep_letter(entry: LetterEntry, work: UnitOfWork, wrong: IncomingLetter | None = None) -> IncomingLetter:
+    """Keep a letter under its next number; in the place of a wrong one, under the number that is written on it."""
     check_letter(
         sender=entry.sender,
         subject=entry.subject,
@@ -54,11 +54,13 @@ def keep_letter(entry: LetterEntry, work: UnitOfWork, number: str = "") -> Incom
         confirmed=entry.confirmed,
     )
     sender, day = entry.sender.strip(), entry.received_on
-    visit = going_on(ChannelKind.LETTER, Purpose.LETTER, entry.person_id, work, day)
+    met = ChannelKind.LETTER, Purpose.LETTER, entry.person_id
+    visit = met_in(wrong.visit_id, *met, day, work) if wrong is not None else None
+    visit = visit or going_on(*met, work, day)
     if visit is None or letter_in(work.db, visit.id):  # each letter is a contact, with what it brought about
         visit = begin(ChannelKind.LETTER, Purpose.LETTER, entry.person_id, work, name=sender, day=day)
     letter = IncomingLetter(
-        number=number or work.number(NumberKind.LETTER),
+        number=wrong.number if wrong is not None else work.number(NumberKind.LETTER),
         received_on=day,
         sender=sender,
         subject=entry.subject.strip(),
@@ -78,7 +80,7 @@ def void_letter(work: UnitOfWork, letter_id: LetterId, reason: str) -> None:
     letter = work.db.get_one(IncomingLetter, letter_id)
     check_void(reason, is_void=letter.voided_at is not None)
     letter.voided_at, letter.void_reason = work.now, reason.strip()
-    release(letter.visit_id, letter, work)
+    release(letter.visit_id, work)
     work.note(JournalAct.VOID_LETTER, letter)
 
 

@@ -79,7 +79,7 @@ def _asked_in(work: UnitOfWork, entry: ReferralEntry, request: SupportRequest | 
     person_id = request.person_id if request else entry.person_id
     visit = meet(entry.channel, Purpose.INQUIRY, person_id, work, name=entry.visitor_name.strip())
     if request is not None:
-        concern(visit, request, work)
+        concern(visit, request, work, is_served=False)
     return visit
 
 
@@ -113,7 +113,8 @@ def give_answer(work: UnitOfWork, referral_id: ReferralId, channel: ChannelKind 
     purpose = told_by(channel, Purpose.ANSWER)
     visit = meet(channel, purpose, referral.person_id, work, name=referral.visitor_name)
     if referral.request_id is not None:
-        concern(visit, work.db.get_one(SupportRequest, referral.request_id), work)
+        request = work.db.get_one(SupportRequest, referral.request_id)
+        concern(visit, request, work, is_served=False)
     referral.given_in = visit.id
     referral.given_at, referral.given_by = work.now, work.clerk.id
     move(referral, ReferralState.GIVEN)

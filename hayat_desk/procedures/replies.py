@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from uuid import UUID
 
 from hayat_desk.desk import UnitOfWork, needs
 from hayat_desk.errors import NotAllowed
 from hayat_desk.policy.committee import Outcome
-from hayat_desk.policy.ids import PaperId, ReplyId, RequestId, SessionId
+from hayat_desk.policy.ids import PaperId, ReplyId, RequestId, SessionId, id_in_place_of
 from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.papers import PaperBasis, PaperKind, Subject, SubjectKind
 from hayat_desk.policy.permissions import Permission
@@ -86,9 +85,9 @@ def keep_reply(
     work: UnitOfWork,
     entry: ReplyEntry,
     decision: Decided,
-    row_id: UUID | None = None,
+    wrong: Reply | None = None,
 ) -> Reply:
-    """Keep who was told; the request stays where it stands. `row_id` is given to one in the place of another."""
+    """Keep who was told; the request stays where it stands. `wrong` is the one in whose place it is put."""
     check_told(
         entry.told,
         raised_on=request.raised_on or decision.decided_on,
@@ -98,11 +97,12 @@ def keep_reply(
         confirmed=entry.confirmed,
     )
     purpose, day = told_by(entry.channel, Purpose.REPLY), entry.told.told_on
-    visit = meet(entry.channel, purpose, request.person_id, work, day=day)
-    concern(visit, request, work)
+    met_in = wrong.visit_id if wrong is not None else None
+    visit = meet(entry.channel, purpose, request.person_id, work, day=day, wrong=met_in)
+    concern(visit, request, work, is_served=False)
     is_early = entry.told.told_on < decision.earliest
     reply = Reply(
-        id=row_id,
+        id=id_in_place_of(wrong.id) if wrong is not None else None,
         request_id=request.id,
         visit_id=visit.id,
         outcome=decision.outcome,

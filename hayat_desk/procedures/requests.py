@@ -63,7 +63,7 @@ def take_request(work: UnitOfWork, person_id: PersonId, visit_id: VisitId) -> Re
     )
     work.add(request)
     work.note(JournalAct.TAKE_REQUEST, request)
-    concern(work.db.get_one(Visit, visit_id), request, work)
+    concern(work.db.get_one(Visit, visit_id), request, work, is_served=False)
     return RequestId(request.id)
 
 

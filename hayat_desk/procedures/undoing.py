@@ -15,7 +15,7 @@ from hayat_desk.policy.corrections import (
 )
 from hayat_desk.policy.dates import both
 from hayat_desk.policy.endings import EndingReason
-from hayat_desk.policy.ids import AppealId, CorrectionId, DeliveryId, ReplyId, id_in_place_of
+from hayat_desk.policy.ids import AppealId, CorrectionId, DeliveryId, ReplyId
 from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.letters import ENTRY_CORRECTED
 from hayat_desk.policy.papers import Subject, SubjectKind
@@ -56,18 +56,18 @@ def correct_reply(
     allow(EntryKind.REPLY, work, reply_id, another)
     check_correction(entry.reason, receipt_signed=False, receipt_back=False)
     put_away(reply, work)
-    release(reply.visit_id, reply, work)
     right = None
     if another is not None:
         following = _after_telling(work, request, reply)
         check_before(another.told.told_on, "told_on", following, both(following) if following else "")
         decision = Decided(reply.outcome, _decided_on(work, request, reply), reply.earliest)
-        right = keep_reply(request, work, another, decision, id_in_place_of(reply.id))
+        right = keep_reply(request, work, another, decision, reply)
     elif request.state in _TOLD_ALONE:
         move(request, RequestState.DECIDED)
         request.closed_on = None
         work.note(JournalAct.CORRECT_ENTRY, request)
         _end_if_died(work, request)
+    release(reply.visit_id, work)
     return keep_correction(_wrong(EntryKind.REPLY, reply, reply.told_on, request), work, entry, right)
 
 
@@ -98,18 +98,18 @@ def correct_appeal(
     allow(EntryKind.APPEAL, work, appeal_id, another)
     check_correction(entry.reason, receipt_signed=False, receipt_back=False)
     put_away(appeal, work)
-    release(appeal.visit_id, appeal, work)
     right = None
     if another is not None:
         line = open_line_of(work.db, request.id)
         held_on = line.session.held_on if line is not None else None
         check_before(another.made_on, "made_on", held_on, both(held_on) if held_on else "")
         before = BeforeAppeal(appeal.stood_at, appeal.closed_on)
-        right = keep_appeal(request, work, another, before, id_in_place_of(appeal.id))
+        right = keep_appeal(request, work, another, before, appeal)
         request.earliest_reply, request.appeal = right.earliest, right.reason
     else:
         _take_appeal_back(work, request, appeal)
     work.note(JournalAct.CORRECT_ENTRY, request)
+    release(appeal.visit_id, work)
     return keep_correction(_wrong(EntryKind.APPEAL, appeal, appeal.made_on, request), work, entry, right)
 
 
@@ -143,13 +143,10 @@ def correct_delivery(
     allow(EntryKind.DELIVERY, work, delivery_id, another)
     check_correction(entry.reason, receipt_signed=part.receipt_signed, receipt_back=entry.receipt_back)
     put_away(part, work)
-    release(part.visit_id, part, work)
     right = None
     if another is not None:
         _check_beside(work, request, another)
-        right = keep_delivery(
-            request, work, another, to_heirs=bool(part.heir), row_id=id_in_place_of(part.id)
-        )
+        right = keep_delivery(request, work, another, to_heirs=bool(part.heir), wrong=part)
     elif request.state is RequestState.ENDED and request.outcome is Outcome.ACCEPTED:
         _leave_to_heirs(work, request)
     for paper in papers_about(work.db, Subject(SubjectKind.DELIVERY, part.id)):
@@ -158,6 +155,7 @@ def correct_delivery(
             paper.void_reason = ENTRY_CORRECTED.format(reason=entry.reason.strip())[:512]
             work.note(JournalAct.VOID_PAPER, paper)
     _settle(work, request)
+    release(part.visit_id, work)
     return keep_correction(_wrong(EntryKind.DELIVERY, part, part.delivered_on, request), work, entry, right)
 
 

@@ -29,7 +29,7 @@ class VisitRequest(OfficeRecord):
 
     visit_id: Mapped[UUID] = mapped_column(ForeignKey("visit.id"), index=True)
     request_id: Mapped[UUID] = mapped_column(ForeignKey("support_request.id"))
-    is_served: Mapped[bool] = mapped_column(Boolean)  # something was done on it; else it was only asked about
+    is_served: Mapped[bool] = mapped_column(Boolean)  # something was done on it that names no contact itself
 
 
 _DONE_IN = (
@@ -66,6 +66,18 @@ def with_acts(db: Session, ids: Collection[UUID], besides: UUID | None = None) -
 def is_bare(db: Session, visit: Visit, besides: UUID | None = None) -> bool:
     """Whether nothing was done in a contact yet, or nothing but this record."""
     return not with_acts(db, [visit.id], besides)
+
+
+def was_begun_by_act(db: Session, visit: Visit) -> bool:
+    """Whether a contact was recorded along with something done in it, also where that counts no more."""
+    return any(
+        db.scalar(
+            select(column.class_.id)
+            .where(column == visit.id, column.class_.created_at == visit.created_at)
+            .limit(1)
+        )
+        for column in _DONE_IN
+    )
 
 
 def recent_contacts(db: Session, now: datetime) -> list[Visit]:
