@@ -113,9 +113,7 @@ def call_back_done(
     """T57 — the caller was called back, or came by, and has the answer."""
     if not answer.strip():
         raise InvalidValue(InquiryFlaw.ANSWER_MISSING, field="answer")
-    inquiry = work.db.get_one(Inquiry, inquiry_id)
-    if inquiry.outcome is not InquiryOutcome.CALL_BACK:
-        raise InvalidValue(InquiryFlaw.ALREADY_ANSWERED, field="answer")
+    inquiry = _waiting(work, inquiry_id, "answer")
     inquiry.answer = answer.strip()
     inquiry.outcome = InquiryOutcome.ANSWERED
     asked = work.db.get_one(Visit, inquiry.visit_id)
@@ -130,11 +128,17 @@ def call_back_later(
 ) -> None:
     """T57 — the caller was not reached, or asks for another day; the question stays open until then."""
     check_call_back(day, work.today, confirmed)
-    inquiry = work.db.get_one(Inquiry, inquiry_id)
-    if inquiry.outcome is not InquiryOutcome.CALL_BACK:
-        raise InvalidValue(InquiryFlaw.ALREADY_ANSWERED, field="call_back_on")
+    inquiry = _waiting(work, inquiry_id, "call_back_on")
     inquiry.call_back_on = day
     work.note(JournalAct.CALL_BACK_LATER, inquiry)
+
+
+def _waiting(work: UnitOfWork, inquiry_id: InquiryId, field: str) -> Inquiry:
+    """The question of a caller who waits; one that was corrected away is another's to answer, or nobody's."""
+    inquiry = work.db.get_one(Inquiry, inquiry_id)
+    if inquiry.outcome is not InquiryOutcome.CALL_BACK or inquiry.deleted_at is not None:
+        raise InvalidValue(InquiryFlaw.ALREADY_ANSWERED, field=field)
+    return inquiry
 
 
 @needs(Permission.RECEIVE)

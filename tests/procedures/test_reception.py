@@ -14,6 +14,7 @@ from hayat_desk.policy.referrals import ReferralHindrance, ReferralState
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.policy.visits import InquiryFlaw, InquiryOutcome, Purpose
 from hayat_desk.procedures import reception, referrals
+from hayat_desk.procedures.corrections import CorrectionEntry, correct_inquiry
 from hayat_desk.records.reception import Inquiry, Referral, Visit
 from hayat_desk.records.requests import SupportRequest
 from tests import builders
@@ -127,3 +128,18 @@ def test_only_who_may_answer_referrals_answers_them(desk: Desk) -> None:
 
     with pytest.raises(NotPermitted), builders.without(desk, Permission.ANSWER_REFERRALS).work() as work:
         referrals.answer_referral(work, referral_id, "جواب")
+
+
+def test_nobody_is_called_back_for_a_question_that_was_corrected_away(desk: Desk) -> None:
+    """T57, T26: on a page that was open since before."""
+    waiting = _inquiry(answer="", outcome=InquiryOutcome.CALL_BACK, call_back_number="+966550000009")
+    with desk.work() as work:
+        inquiry_id = reception.answer_inquiry(work, PHONE_CALL, waiting)
+    with desk.work() as work:
+        correct_inquiry(work, inquiry_id, CorrectionEntry(reason="لم يسأل أحد"), None)
+    with desk.work() as work, pytest.raises(InvalidValue) as called:
+        reception.call_back_done(work, inquiry_id, "من الأحد إلى الخميس")
+    with desk.work() as work, pytest.raises(InvalidValue) as put_off:
+        reception.call_back_later(work, inquiry_id, work.today)
+    assert called.value.flaw is put_off.value.flaw is InquiryFlaw.ALREADY_ANSWERED
+    assert (called.value.field, put_off.value.field) == ("answer", "call_back_on")
