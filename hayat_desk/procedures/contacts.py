@@ -163,9 +163,7 @@ def take_up(
     same = visit.person_id in (None, person_id) and visit.channel == channel.value
     if visit.deleted_at is not None or not (bare or same):
         return False
-    if visit.person_id is not None and visit.person_id != person_id:
-        for about in requests_in(work.db, visit.id):
-            about.deleted_at, about.deleted_by = work.now, work.clerk.id
+    leave_requests(visit, person_id, work)
     if bare:
         visit.channel, visit.channel_label = channel.value, label_of(channel, work)
         visit.purpose = purpose or visit.purpose
@@ -173,6 +171,13 @@ def take_up(
     _hear(visit, work)
     work.note(JournalAct.GO_ON_WITH_VISIT, visit)
     return True
+
+
+def leave_requests(visit: Visit, person_id: UUID | None, work: UnitOfWork) -> None:
+    """A contact turns out to have been with this person: it was about no request of whom it was said to be with."""
+    if visit.person_id is not None and visit.person_id != person_id:
+        for about in requests_in(work.db, visit.id):
+            about.deleted_at, about.deleted_by = work.now, work.clerk.id
 
 
 def release(visit_id: UUID | None, work: UnitOfWork) -> None:

@@ -24,7 +24,7 @@ from hayat_desk.policy.ids import CorrectionId, InquiryId, LetterId, VisitId
 from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.letters import ENTRY_CORRECTED
 from hayat_desk.policy.permissions import Permission
-from hayat_desk.procedures.contacts import begin, release
+from hayat_desk.procedures.contacts import begin, leave_requests, release
 from hayat_desk.procedures.letters import LetterEntry, keep_letter
 from hayat_desk.procedures.naming import allow_naming
 from hayat_desk.procedures.reception import InquiryEntry, VisitEntry, keep_inquiry
@@ -135,6 +135,7 @@ def _another(entry: VisitEntry, wrong: Visit, work: UnitOfWork) -> Visit:
     """The right contact, of the same hour; what was done in the wrong one was done in it."""
     right = begin(entry.channel, entry.purpose, entry.person_id, work, name=entry.visitor_name)
     right.started_at, right.ended_at, right.is_over = wrong.started_at, wrong.ended_at, wrong.is_over
+    leave_requests(wrong, right.person_id, work)
     hand_over(work.db, wrong.id, right.id)
     return right
 

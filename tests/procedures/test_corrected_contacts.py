@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -10,16 +11,19 @@ from hayat_desk.desk import Desk, MovableClock, UnitOfWork
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.corrections import CorrectionFlaw
 from hayat_desk.policy.deliveries import DeliveryMode
-from hayat_desk.policy.ids import AppealId, DeliveryId, LetterId, PersonId, ReplyId, RequestId
+from hayat_desk.policy.ids import AppealId, DeliveryId, LetterId, PersonId, ReplyId, RequestId, VisitId
+from hayat_desk.policy.names import PersonName
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.visits import Purpose
 from hayat_desk.procedures import letters
 from hayat_desk.procedures.appeals import AppealEntry
 from hayat_desk.procedures.corrections import correct_letter, correct_visit
+from hayat_desk.procedures.reception import VisitEntry, begin_visit
 from hayat_desk.procedures.replies import ReplyEntry, tell_decision
 from hayat_desk.procedures.undoing import correct_appeal, correct_delivery, correct_reply
 from hayat_desk.records.appeals import appeals_of
 from hayat_desk.records.outcomes import deliveries_of, replies_of
+from hayat_desk.records.reception import visits_of
 from tests import builders
 from tests.procedures.test_contacts import come, come_for, contacts
 from tests.procedures.test_corrections import WHY, delivery, flawed, registered, reply, standing, told
@@ -118,6 +122,27 @@ def test_a_reply_told_by_another_channel_moves_to_a_contact_of_it(desk: Desk) ->
         correct_reply(work, ReplyId(replies_of(work.db, request)[-1].id), WHY, another)
 
     assert contacts(desk)[1:] == [(HERE, Purpose.FOLLOW_UP)]
+
+
+def test_a_contact_of_another_person_was_not_about_the_first_ones_request(desk: Desk) -> None:
+    """T25: she did not come for it."""
+    request = builders.a_request(desk)
+    person = PersonId(standing(desk, request).person_id)
+    other = builders.a_person(desk, name=PersonName("مها"))
+    _later(desk, days=1)
+    came = VisitEntry(channel=HERE, purpose=Purpose.FOLLOW_UP, person_id=person, request_id=request)
+    with desk.work() as work:
+        visit = begin_visit(work, came)
+    assert come_for(desk, request) == 2
+    with desk.work() as work:
+        correct_visit(work, visit, WHY, replace(came, purpose=Purpose.PAPERS))
+    assert come_for(desk, request) == 2
+    with desk.work() as work:
+        right = visits_of(work.db, person)[0]
+        correct_visit(work, VisitId(right.id), WHY, replace(came, person_id=other, request_id=None))
+
+    assert contacts(desk)[1:] == [(HERE, Purpose.FOLLOW_UP)]
+    assert come_for(desk, request) == 1
 
 
 # Letters
