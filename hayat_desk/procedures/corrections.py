@@ -28,6 +28,7 @@ from hayat_desk.procedures.contacts import begin, leave_requests, release
 from hayat_desk.procedures.letters import LetterEntry, keep_letter
 from hayat_desk.procedures.naming import allow_naming
 from hayat_desk.procedures.reception import InquiryEntry, VisitEntry, keep_inquiry
+from hayat_desk.records.appeals import appeals_by_letter
 from hayat_desk.records.base import OfficeRecord
 from hayat_desk.records.contacts import hand_over
 from hayat_desk.records.corrections import (
@@ -195,6 +196,9 @@ def correct_letter(
     letter.voided_at = work.now
     letter.void_reason = ENTRY_CORRECTED.format(reason=entry.reason.strip())[:512]
     right = keep_letter(another, work, letter) if another is not None else None
+    if right is not None:
+        for appeal in appeals_by_letter(work.db, letter.id):
+            appeal.letter_id = right.id
     release(letter.visit_id, work)
     wrong = Wrong(EntryKind.LETTER, letter, letter.received_on, letter.person_id)
     return keep_correction(wrong, work, entry, right)

@@ -7,7 +7,8 @@ from datetime import date
 from enum import StrEnum
 
 from hayat_desk.desk import UnitOfWork, needs
-from hayat_desk.errors import InvalidValue
+from hayat_desk.errors import InvalidValue, NotAllowed
+from hayat_desk.policy.corrections import CorrectionAct, EntryHindrance
 from hayat_desk.policy.dates import WrittenDate
 from hayat_desk.policy.ids import LetterId, PaperId, PersonId
 from hayat_desk.policy.journal import JournalAct
@@ -17,6 +18,7 @@ from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.visits import Purpose
 from hayat_desk.procedures.contacts import begin, going_on, met_in, release
+from hayat_desk.records.appeals import appeals_by_letter
 from hayat_desk.records.letters import IncomingLetter, letter_in
 from hayat_desk.records.papers import Paper
 
@@ -76,9 +78,11 @@ def keep_letter(entry: LetterEntry, work: UnitOfWork, wrong: IncomingLetter | No
 
 @needs(Permission.RECEIVE)
 def void_letter(work: UnitOfWork, letter_id: LetterId, reason: str) -> None:
-    """The number stays in the incoming register, marked void with its reason."""
+    """The number stays in the incoming register, marked void with its reason; an appeal that came by it keeps it."""
     letter = work.db.get_one(IncomingLetter, letter_id)
     check_void(reason, is_void=letter.voided_at is not None)
+    if appeals_by_letter(work.db, letter.id):
+        raise NotAllowed(CorrectionAct.UNDO, (EntryHindrance.RESTS_ON_IT,))
     letter.voided_at, letter.void_reason = work.now, reason.strip()
     release(letter.visit_id, work)
     work.note(JournalAct.VOID_LETTER, letter)

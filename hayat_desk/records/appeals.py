@@ -58,6 +58,12 @@ def appeals_of_each(db: Session, request_ids: Collection[UUID]) -> dict[UUID, li
     return appeals
 
 
+def appeals_by_letter(db: Session, letter_id: UUID) -> list[Appeal]:
+    """The appeals that came by a letter and stand."""
+    statement = select(Appeal).where(Appeal.letter_id == letter_id, Appeal.deleted_at.is_(None))
+    return list(db.scalars(statement))
+
+
 def facts_for_appeal(db: Session, request: SupportRequest, today: date, allowed: int) -> RequestFacts:
     """The facts of a request with what an appeal depends on; `allowed` is the board's number of appeals."""
     return replace(

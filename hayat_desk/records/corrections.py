@@ -14,7 +14,7 @@ from hayat_desk.policy.corrections import EntryFacts, EntryHindrance, EntryKind
 from hayat_desk.policy.referrals import ReferralState
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.policy.visits import InquiryOutcome
-from hayat_desk.records.appeals import Appeal, appeals_of
+from hayat_desk.records.appeals import Appeal, appeals_by_letter, appeals_of
 from hayat_desk.records.base import Day, Line, OfficeRecord, Travel, term
 from hayat_desk.records.committee import decision_of, decisions_of
 from hayat_desk.records.contacts import is_bare
@@ -120,8 +120,7 @@ def _followed_by(db: Session, entry: Entry) -> Iterator[EntryHindrance]:
             if not is_bare(db, entry, besides=_only_inquiry(db, entry)) or _referred_in(db, entry.id):
                 yield EntryHindrance.RESTS_ON_IT
         case IncomingLetter():
-            by_it = select(Appeal.id).where(Appeal.letter_id == entry.id, Appeal.deleted_at.is_(None))
-            if db.scalar(by_it.limit(1)) is not None:
+            if appeals_by_letter(db, entry.id):
                 yield EntryHindrance.RESTS_ON_IT
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -10,14 +11,17 @@ from hayat_desk.desk import Desk, MovableClock
 from hayat_desk.errors import InvalidValue, NotAllowed
 from hayat_desk.policy.appeals import AppealFlaw
 from hayat_desk.policy.committee import Outcome
+from hayat_desk.policy.corrections import EntryHindrance
 from hayat_desk.policy.ids import LetterId, PersonId, RequestId
 from hayat_desk.policy.letters import REQUEST_APPEALED
 from hayat_desk.policy.opinions import OpinionAsked
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.requests import RequestAct, RequestHindrance, RequestState
 from hayat_desk.procedures import deaths, deliveries, letters, opinions, replies
+from hayat_desk.procedures.corrections import CorrectionEntry, correct_letter
 from hayat_desk.procedures.profile import VersionEntry, change_appeals
 from hayat_desk.records.appeals import appeals_of
+from hayat_desk.records.letters import IncomingLetter
 from hayat_desk.records.papers import Paper
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.summaries.corrected_lines import whole_timeline
@@ -90,6 +94,24 @@ def test_a_second_appeal_is_a_row_of_its_own_with_its_own_two_weeks(desk: Desk, 
     assert [entry.text for entry in told] == [second.reason, first.reason]
     refused_again(desk, request_id)
     assert hindered(desk, request_id) == (RequestHindrance.NO_APPEAL_LEFT,)
+
+
+def test_the_letter_of_an_appeal_stands(desk: Desk) -> None:
+    """T06, T71: it is not made void; put right, the appeal came by the right one."""
+    request_id = refused_and_told(desk)
+    with desk.work() as work:
+        wrong = letters.LetterEntry(sender="نورة", subject="تظلّم", received_on=work.today)
+        letter_id = letters.register_letter(work, wrong)
+        builders.appeal(work, request_id, channel=ChannelKind.LETTER, letter_id=letter_id)
+    with desk.work() as work, pytest.raises(NotAllowed) as refusal:
+        letters.void_letter(work, letter_id, "قُيّد مرتين")
+    assert refusal.value.hindrances == (EntryHindrance.RESTS_ON_IT,)
+    with desk.work() as work:
+        correct_letter(work, letter_id, CorrectionEntry(reason="سها"), replace(wrong, sender="نورة سالم"))
+    with desk.look() as look:
+        (appeal,) = appeals_of(look.db, request_id)
+        by_letter = look.db.get_one(IncomingLetter, appeal.letter_id)
+        assert (by_letter.sender, by_letter.voided_at) == ("نورة سالم", None)
 
 
 def letter(desk: Desk, request_id: RequestId) -> ReplyLetterSummary:
