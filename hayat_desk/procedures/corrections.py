@@ -24,6 +24,7 @@ from hayat_desk.policy.ids import CorrectionId, InquiryId, LetterId, VisitId
 from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.letters import ENTRY_CORRECTED
 from hayat_desk.policy.permissions import Permission
+from hayat_desk.policy.visits import InquiryOutcome
 from hayat_desk.procedures.contacts import begin, leave_requests, release
 from hayat_desk.procedures.letters import LetterEntry, keep_letter
 from hayat_desk.procedures.naming import allow_naming
@@ -181,6 +182,9 @@ def correct_inquiry(
     put_away(inquiry, work)
     visit = standing_visit(work.db, inquiry.visit_id) or work.db.get_one(Visit, inquiry.visit_id)
     right = keep_inquiry(another, work, VisitId(visit.id)) if another is not None else None
+    if right is not None and right.outcome is InquiryOutcome.ANSWERED:
+        right.call_back_in = inquiry.call_back_in
+    release(inquiry.call_back_in, work)
     wrong = Wrong(EntryKind.INQUIRY, inquiry, office_day(visit.started_at), visit.person_id)
     return keep_correction(wrong, work, entry, right)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -504,6 +505,34 @@ def test_an_inquiry_put_otherwise_may_wait_for_a_call(desk: Desk) -> None:
         outcomes = [one.outcome for one, _ in builders.inquiries(look.db) if one.deleted_at is None]
     assert outcomes == [InquiryOutcome.CALL_BACK]
     assert counted(desk)["inquiries"] == 1
+
+
+def test_an_answer_put_otherwise_was_given_in_the_same_call(desk: Desk, clock: MovableClock) -> None:
+    """T57 — who was called back was so, whatever the words."""
+    asked = reception.InquiryEntry(
+        question="هل وصلت القسائم؟",
+        answer="",
+        guide="",
+        outcome=InquiryOutcome.CALL_BACK,
+        call_back_number="+966550000009",
+    )
+    visit = reception.VisitEntry(channel=ChannelKind.PHONE, purpose=Purpose.INQUIRY)
+    with desk.work() as work:
+        inquiry_id = reception.answer_inquiry(work, visit, asked)
+    clock.later(days=1)
+    with desk.work() as work:
+        reception.call_back_done(work, inquiry_id, "وصلت")
+        called_in = work.db.get_one(Inquiry, inquiry_id).call_back_in
+    answered = replace(asked, answer="وصلت", outcome=InquiryOutcome.ANSWERED)
+    assert flawed(desk, lambda work: correct_inquiry(work, inquiry_id, WHY, answered)) is (
+        CorrectionFlaw.NOTHING_CHANGED
+    )
+    with desk.work() as work:
+        correct_inquiry(work, inquiry_id, WHY, replace(answered, answer="لم تصل"))
+    with desk.look() as look:
+        (right,) = [one for one, _ in builders.inquiries(look.db) if one.deleted_at is None]
+        assert (right.answer, right.call_back_in) == ("لم تصل", called_in)
+        assert right.call_back_in is not None
 
 
 def test_what_rests_on_a_contact_keeps_it(desk: Desk) -> None:
