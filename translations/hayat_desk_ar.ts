@@ -643,6 +643,49 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
 </context>
 <context>
+    <name>ContactsPage</name>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Contacts and inquiries</source>
+        <translation>مرات التواصل والاستفسارات</translation>
+    </message>
+    <message>
+        <source>Contacts of a day</source>
+        <translation>مرات التواصل</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>صُحّح</translation>
+    </message>
+    <message>
+        <source>Day after</source>
+        <translation>اليوم التالي</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>اليوم السابق</translation>
+    </message>
+    <message>
+        <source>No contact is recorded on this day. Look at the day before or after.</source>
+        <translation>لم يُسجَّل تواصل في هذا اليوم. انظر في اليوم السابق أو التالي.</translation>
+    </message>
+    <message>
+        <source>Open what is wrong. It stays, and a dated entry corrects it.</source>
+        <translation>افتح القيد الخاطئ. يبقى كما هو، ويصحّحه قيد مؤرخ.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>بلا اسم</translation>
+    </message>
+</context>
+<context>
     <name>CopyPanel</name>
     <message>
         <source>Association</source>
@@ -2808,6 +2851,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>الموافقة على الاستعلام</translation>
     </message>
     <message>
+        <source>Contacts of a day</source>
+        <translation>مرات التواصل</translation>
+    </message>
+    <message>
         <source>Correct the data</source>
         <translation>تصحيح البيانات</translation>
     </message>
@@ -3664,6 +3711,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
 <context>
     <name>ReceptionPage</name>
     <message>
+        <source>Contacts of the day</source>
+        <translation>مرات التواصل</translation>
+    </message>
+    <message>
         <source>Inquiry without a file (F3)</source>
         <translation>استفسار بلا ملف (F3)</translation>
     </message>
@@ -4124,6 +4175,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>A paper (PDF) and a workbook (XLSX), without any person.</source>
         <translation>ورقة (PDF) وجدول (XLSX)، ليس فيهما ما يدل على أحد.</translation>
+    </message>
+    <message>
+        <source>Contacts of the days</source>
+        <translation>مرات التواصل</translation>
     </message>
     <message>
         <source>Counting the month</source>

@@ -66,6 +66,12 @@ def corrections_of(db: Session, entry_id: UUID) -> list[Correction]:
     return list(db.scalars(select(Correction).where(Correction.entry_id == entry_id).order_by(Correction.id)))
 
 
+def reasons_of_each(db: Session, ids: Collection[UUID]) -> dict[UUID, str]:
+    """Why each of these entries was corrected, the last time; one that was not is left out."""
+    statement = select(Correction).where(Correction.entry_id.in_(ids)).order_by(Correction.id)
+    return {correction.entry_id: correction.reason for correction in db.scalars(statement)}
+
+
 def correction_by(db: Session, entry_id: UUID) -> Correction | None:
     """The correction that put this entry in the place of another."""
     return db.scalars(select(Correction).where(Correction.another_id == entry_id).limit(1)).first()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Collection
+from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
 from sqlalchemy import Boolean, ForeignKey, String, func, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from hayat_desk.policy.dates import OFFICE_CLOCK
 from hayat_desk.policy.referrals import REFERRAL_MOVES, ReferralState
 from hayat_desk.policy.visits import InquiryOutcome, Purpose
 from hayat_desk.records.base import Day, Instant, Long, OfficeRecord, Short, Travel, term
@@ -100,6 +102,22 @@ def inquiries_in(db: Session, visit_id: UUID) -> list[Inquiry]:
     """The inquiries of one contact, oldest first."""
     statement = select(Inquiry).where(Inquiry.visit_id == visit_id, Inquiry.deleted_at.is_(None))
     return list(db.scalars(statement.order_by(Inquiry.id)))
+
+
+def contacts_of_day(db: Session, day: date) -> list[Visit]:
+    """Every contact that began on this office day, the newest first; also those that count no more."""
+    begins = datetime.combine(day, time(), OFFICE_CLOCK)
+    statement = select(Visit).where(Visit.started_at >= begins, Visit.started_at < begins + timedelta(days=1))
+    return list(db.scalars(statement.order_by(Visit.started_at.desc(), Visit.id.desc())))
+
+
+def inquiries_in_each(db: Session, visit_ids: Collection[UUID]) -> dict[UUID, list[Inquiry]]:
+    """The inquiries of these contacts, oldest first; also those that count no more."""
+    statement = select(Inquiry).where(Inquiry.visit_id.in_(visit_ids)).order_by(Inquiry.id)
+    inquiries: dict[UUID, list[Inquiry]] = {visit_id: [] for visit_id in visit_ids}
+    for inquiry in db.scalars(statement):
+        inquiries[inquiry.visit_id].append(inquiry)
+    return inquiries
 
 
 _NAMES_NOBODY_GONE = or_(Visit.person_id.is_(None), Person.may_be_named)

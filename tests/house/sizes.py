@@ -54,7 +54,7 @@ LARGER: Mapping[str, tuple[int, str]] = {
     "hayat_desk/ui/papers/paper_page.py:PaperPage.__init__": (44, _PARTS),
     "hayat_desk/ui/registers/new_letter_page.py:NewLetterPage.__init__": (42, _PARTS),
     "hayat_desk/ui/registers/registers_page.py:RegistersPage.__init__": (45, _PARTS),
-    "hayat_desk/ui/reports/reports_page.py:ReportsPage.__init__": (48, _PARTS),
+    "hayat_desk/ui/reports/reports_page.py:ReportsPage.__init__": (46, _PARTS),
     "hayat_desk/ui/requests/declaration_step.py": (303, _WHOLE),
     "hayat_desk/ui/requests/declaration_step.py:DeclarationStep": (259, _WHOLE),
     "hayat_desk/ui/requests/declaration_step.py:DeclarationStep.__init__": (46, _PARTS),

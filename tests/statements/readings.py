@@ -54,6 +54,7 @@ from hayat_desk.summaries import (
     committee,
     consents,
     contacts,
+    contacts_of_day,
     corrected_lines,
     corrections,
     deaths,
@@ -190,6 +191,9 @@ def readings(of: Subjects) -> dict[str, list[Reading]]:
         "summaries.contacts.in_touch_by": [lambda work: contacts.in_touch_by(work, person)],
         "summaries.contacts.request_contacts": [
             lambda work: contacts.request_contacts(work, the_request(work))
+        ],
+        "summaries.contacts_of_day.contacts_on_day": [
+            lambda work: contacts_of_day.contacts_on_day(work, work.today)
         ],
         "summaries.corrections.entry_summary": [
             _asking(corrections.entry_summary, *entry) for entry in of.entries

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Self
 from uuid import UUID
 
@@ -34,3 +35,19 @@ class EntriesPlace(
     RecordPlace[RequestId], key="entries", title=QT_TRANSLATE_NOOP("Pages", "Entries of a request")
 ):
     """What was told, appealed and delivered on a request, each to be corrected."""
+
+
+@dataclass(frozen=True)
+class ContactsPlace(Place, key="contacts", title=QT_TRANSLATE_NOOP("Pages", "Contacts of a day")):
+    """Every contact of a day, each to be corrected; of today where no day is said."""
+
+    day: date | None = None
+
+    def stored(self) -> str:
+        """The day as ISO 8601; empty for today."""
+        return self.day.isoformat() if self.day is not None else ""
+
+    @classmethod
+    def read(cls, line: str) -> Self:
+        """That day; ValueError where the line is none."""
+        return cls(date.fromisoformat(line) if line else None)

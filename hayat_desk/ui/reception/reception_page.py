@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -25,6 +27,7 @@ from hayat_desk.ui.kit.worklist import Worklist
 from hayat_desk.ui.parts.due_rows import DueRows
 from hayat_desk.ui.parts.finder import Finder, open_hit
 from hayat_desk.ui.parts.words import word
+from hayat_desk.ui.places.corrections import ContactsPlace
 from hayat_desk.ui.places.people import PersonPlace
 from hayat_desk.ui.places.reception import InquiryPlace, VisitPlace
 from hayat_desk.ui.places.registers import NewLetterPlace
@@ -63,7 +66,8 @@ class ReceptionPage(Page):
 
         # A letter has a sender, and mostly no visitor (T47)
         self._letter_button = secondary(self.tr("Register a letter that came in"), Icon.DOCUMENT)
-        self.set_acts(None, self._letter_button)
+        self.contacts: Button = secondary(self.tr("Contacts of the day"), Icon.EDIT)
+        self.set_acts(None, self._letter_button, self.contacts)
 
         self.first(self.search.focus_target())
         self._connect()
@@ -103,6 +107,7 @@ class ReceptionPage(Page):
 
     def _connect(self) -> None:
         self._letter_button.clicked.connect(self._register_letter)
+        self.contacts.clicked.connect(partial(self.go_to, ContactsPlace()))
         self.finder.shown.connect(self._show)
         self.in_touch.over.connect(self._end_contact)
         self.in_touch.opened.connect(self._go_on_with)

@@ -25,6 +25,7 @@ from hayat_desk.ui.kit.text import Heading, Label, Small, iso, listed, ltr
 from hayat_desk.ui.kit.tokens import Space
 from hayat_desk.ui.parts.folder_field import FolderField
 from hayat_desk.ui.parts.words import language
+from hayat_desk.ui.places.corrections import ContactsPlace
 from hayat_desk.ui.places.reports import ReportsPlace
 from hayat_desk.ui.printing.printer import refused
 from hayat_desk.ui.printing.sending import Printed, send
@@ -74,10 +75,7 @@ class ReportsPage(Page):
         )
         self.target.body.addWidget(self.form)
         self.target.body.addWidget(self.written)
-        upper = Columns(420, self)
-        upper.add(self.chooser)
-        upper.add(self.target)
-        self.add(upper)
+        self._lay_side_by_side(self.chooser, self.target)
 
         # Its figures
         self.nothing = Label(self.tr("No data for this month."), parent=self)
@@ -90,10 +88,17 @@ class ReportsPage(Page):
         # Acts
         self.export = primary(self.tr("Export the report"), Icon.USB)
         self.print = secondary(self.tr("Print the report"), Icon.PRINT)
-        self.set_acts(self.export, self.print)
+        self.contacts = secondary(self.tr("Contacts of the days"), Icon.EDIT)
+        self.set_acts(self.export, self.print, self.contacts)
         self.first(self.before)
         self._connect()
         self.load()
+
+    def _lay_side_by_side(self, *cards: Card) -> None:
+        upper = Columns(420, self)
+        for card in cards:
+            upper.add(card)
+        self.add(upper)
 
     def _lay_chooser(self) -> None:
         names = QVBoxLayout()
@@ -109,6 +114,7 @@ class ReportsPage(Page):
     def _connect(self) -> None:
         self.export.clicked.connect(self._export)
         self.print.clicked.connect(self._print)
+        self.contacts.clicked.connect(self._see_contacts)
         self.before.clicked.connect(partial(self._turn, -1))
         self.after.clicked.connect(partial(self._turn, 1))
         self.this.clicked.connect(self._go_to_this)
@@ -173,6 +179,10 @@ class ReportsPage(Page):
         self.written.hide()
         self.month = month
         self.load()
+
+    def _see_contacts(self) -> None:
+        """What the figures were counted from may be wrong: the month's last day that has begun."""
+        self.go_to(ContactsPlace(min(self.month.last, self.desk.today)))
 
     def _on_its_way(self) -> tuple[QWidget, ...]:
         """What rests while one month goes out: it is not changed for another meanwhile."""

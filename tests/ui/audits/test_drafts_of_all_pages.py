@@ -58,6 +58,7 @@ from tests.ui.page_kit import NOURA, Office, Seat, a_call_back, a_letter_entry, 
 
 TYPED = "كُتب للزائرة الأولى"
 KEEP_NOTHING = {
+    "contacts",
     "entries",
     "today",
     "due",
