@@ -124,6 +124,19 @@ def soon_expires(verdict: Verdict) -> bool:
     return verdict.is_valid and verdict.days is not None and verdict.days <= SOON
 
 
+def lies_there(before: Sighting, after: Sighting, verdict: Verdict) -> bool:
+    """Whether a paper lies before the clerk, by what is written of it before and after; `verdict` is of before.
+
+    It does where it is compared anew, where its date was not read yet, and where a renewed one is due or both
+    dates are others. One date of a paper that goes on counting, or that does not match, was only written wrongly.
+    """
+    if not after.sighted or before == after:
+        return False
+    if before.matched != after.matched or verdict.state is DocumentState.DATE_NEEDED or soon_expires(verdict):
+        return True
+    return before.issued != after.issued and before.expires != after.expires
+
+
 def _until(last_day: WrittenDate | None, on: date) -> Verdict:
     """Judge by a last valid day as written; outside the table by the side of it the date lies on."""
     if last_day is None or last_day.day is None:

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from hayat_desk.desk import UnitOfWork, needs
 from hayat_desk.errors import InvalidValue
-from hayat_desk.policy.checklist import check_dates
+from hayat_desk.policy.checklist import check_dates, lies_there
 from hayat_desk.policy.dates import WrittenDate
 from hayat_desk.policy.ids import DocumentId
 from hayat_desk.policy.journal import JournalAct
@@ -39,7 +39,9 @@ def check_documents(work: UnitOfWork, entries: Mapping[DocumentId, SightingEntry
         document = work.db.get_one(RequestDocument, document_id)
         allow(RequestAct.AMEND, document.request, work.today)
         _check_dates(work, document, entry)
-        if _take_down(work, document, entry):
+        before, verdict = document.sighting, document.verdict(work.today)
+        _take_down(work, document, entry)
+        if lies_there(before, document.sighting, verdict):
             come_in(document.request, work)
         see_wanted(document, work)
         settle(document.request, work.today)
@@ -57,9 +59,8 @@ def _check_dates(work: UnitOfWork, document: RequestDocument, entry: SightingEnt
         raise
 
 
-def _take_down(work: UnitOfWork, document: RequestDocument, entry: SightingEntry) -> bool:
-    """Keep what was seen; whether a paper was looked at now."""
-    was_seen_at = document.sighted_at
+def _take_down(work: UnitOfWork, document: RequestDocument, entry: SightingEntry) -> None:
+    """Keep what was seen."""
     if entry.matched is None:
         document.sighted_at = document.sighted_by = None
     elif (entry.matched, entry.issued, entry.expires) != (
@@ -74,4 +75,3 @@ def _take_down(work: UnitOfWork, document: RequestDocument, entry: SightingEntry
     document.issued, document.expires = entry.issued, entry.expires
     if work.db.is_modified(document):
         work.note(JournalAct.CHECK_DOCUMENT, document)
-    return document.sighted_at not in (None, was_seen_at)

@@ -12,12 +12,13 @@ from hayat_desk.desk import Desk, MovableClock, UnitOfWork
 from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.consents import Withdrawal
 from hayat_desk.policy.deliveries import DeliveryMode
-from hayat_desk.policy.ids import LetterId, PersonId, RequestId, VisitId
+from hayat_desk.policy.ids import DocumentId, LetterId, PersonId, RequestId, VisitId
 from hayat_desk.policy.names import PersonName
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.replies import Told
 from hayat_desk.policy.visits import Direction, InquiryOutcome, Purpose
 from hayat_desk.procedures import (
+    checklist,
     consents,
     corrections,
     deliveries,
@@ -30,6 +31,7 @@ from hayat_desk.procedures import (
 from hayat_desk.records.contacts import times_come
 from hayat_desk.records.people import Person
 from hayat_desk.records.reception import Inquiry, Visit
+from hayat_desk.records.requests import SupportRequest
 from tests import builders
 
 HERE, CALLS = ChannelKind.INTERVIEW, ChannelKind.PHONE
@@ -141,7 +143,29 @@ def test_what_is_said_of_a_request_at_the_desk_belongs_to_the_contact(
     come(desk, whoever_came(desk))
     with desk.work() as work:
         act(work, request)
+    assert come_for(desk, request) == 2
 
+
+def test_a_date_that_was_written_wrongly_is_put_right_without_anybody(
+    desk: Desk, clock: MovableClock
+) -> None:
+    """T25: nobody came for a slip of the pen; a paper that had expired, and is renewed, somebody brought."""
+    request = builders.a_request(desk)
+    with desk.look() as look:
+        row = look.db.get_one(SupportRequest, request).documents[0].id
+
+    def see(days_left: int) -> None:
+        expires = builders.gregorian(desk.today + timedelta(days=days_left))
+        entry = checklist.SightingEntry(matched=True, expires=expires)
+        with desk.work() as work:
+            checklist.check_documents(work, {DocumentId(row): entry})
+
+    see(300)
+    clock.later(days=1)
+    see(29)
+    assert come_for(desk, request) == 1
+    clock.later(days=30)
+    see(300)
     assert come_for(desk, request) == 2
 
 
