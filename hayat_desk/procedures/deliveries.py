@@ -73,6 +73,7 @@ def complete_registration(work: UnitOfWork, request_id: RequestId, passed_over: 
     request.registered_without = gaps
     request.passed_over = passed_over.strip() if gaps else ""
     work.note(JournalAct.COMPLETE_REGISTRATION, request)
+    attend(request, work)
     return person.file_number
 
 

@@ -169,6 +169,22 @@ def test_a_date_that_was_written_wrongly_is_put_right_without_anybody(
     assert come_for(desk, request) == 2
 
 
+def test_who_is_registered_while_here_has_come_for_it(desk: Desk, clock: MovableClock) -> None:
+    """T25, T66; the file of one who is not here is put in order without her."""
+    person = builders.a_person(desk)
+    one, other = (builders.a_decided_request(desk, person=person) for _ in range(2))
+    builders.tell(desk, one)
+    builders.tell(desk, other)
+    clock.later(days=1)
+    with desk.work() as work:
+        deliveries.complete_registration(work, one)
+    come(desk, person)
+    with desk.work() as work:
+        deliveries.complete_registration(work, other)
+
+    assert (come_for(desk, one), come_for(desk, other)) == (1, 2)
+
+
 @pytest.mark.parametrize(
     ("minutes", "days", "said_to_be_over", "times"),
     [(59, 0, False, 1), (61, 0, False, 2), (5, 0, True, 2), (0, 1, False, 2)],
