@@ -402,13 +402,13 @@ def answer_wants(desk: Desk, request_id: RequestId, answer: str = "ثلاثة أ
     with desk.work() as work:
         for want in work.db.get_one(SupportRequest, request_id).asked_wants:
             if want.is_open and not want.kind.is_paper:
-                answer_want(work, WantId(want.id), answer)
+                answer_want(work, WantId(want.id), answer, ChannelKind.INTERVIEW)
 
 
 def raise_anew(desk: Desk, request_id: RequestId) -> None:
     """All that the committee wants is answered and seen, the declaration signed where it fell, and raised."""
-    answer_wants(desk, request_id)
     see_documents(desk, request_id)
+    answer_wants(desk, request_id)
     with desk.look() as work:
         signed = work.db.get_one(SupportRequest, request_id).signed_declaration is not None
     if not signed:

@@ -5809,6 +5809,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>طباعة ما تطلبه اللجنة</translation>
     </message>
     <message>
+        <source>The answer came by</source>
+        <translation>ورد الجواب عن طريق</translation>
+    </message>
+    <message>
         <source>The paper «What the committee wants» is printed.</source>
         <translation>طُبعت ورقة «ما تطلبه اللجنة».</translation>
     </message>

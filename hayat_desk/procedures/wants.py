@@ -12,7 +12,9 @@ from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.letters import WANTS_CLOSED
 from hayat_desk.policy.papers import PaperBasis, PaperKind, Subject, SubjectKind
 from hayat_desk.policy.permissions import Permission
+from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.requests import is_at_the_desk
+from hayat_desk.policy.visits import Purpose
 from hayat_desk.policy.wants import (
     WantAct,
     Wanted,
@@ -22,7 +24,7 @@ from hayat_desk.policy.wants import (
     check_wanted,
     hindrances,
 )
-from hayat_desk.procedures.contacts import attend
+from hayat_desk.procedures.contacts import attend, concern, meet
 from hayat_desk.procedures.declarations import lapse_if_changed
 from hayat_desk.procedures.papers import prepare_paper
 from hayat_desk.procedures.requests import settle
@@ -120,19 +122,24 @@ def see_wanted(document: RequestDocument, work: UnitOfWork) -> None:
 
 
 @needs(Permission.TAKE_REQUESTS)
-def answer_want(work: UnitOfWork, want_id: WantId, answer: str) -> None:
-    """T63 — write down, today, what the applicant answers to a question of the committee; or correct it."""
+def answer_want(work: UnitOfWork, want_id: WantId, answer: str, channel: ChannelKind) -> None:
+    """T63 — write down, today, what the applicant answers to a question of the committee; or correct it.
+
+    The answer comes by any channel (T44–T51); for a correction alone nobody got in touch.
+    """
     want, request = _of_request(work, want_id)
     _allow(WantAct.ANSWER, want, request)
     if not answer.strip():
         raise InvalidValue(WantFlaw.ANSWER_MISSING, field=f"answer.{want_id}")
     if want.state is WantState.OPEN:
         move(want, WantState.ANSWERED)
+        concern(meet(channel, Purpose.FOLLOW_UP, request.person_id, work), request, work)
+    else:
+        attend(request, work)
     want.answer = answer.strip()
     want.closed_on, want.closed_by = work.today, work.clerk.id
     work.note(JournalAct.ANSWER_WANT, want)
     _void_paper_of_none(request, work)
-    attend(request, work)
     settle(request, work.today)
 
 

@@ -22,7 +22,7 @@ from hayat_desk.policy.ids import (
     WantId,
 )
 from hayat_desk.policy.people import Sex
-from hayat_desk.policy.profiles import ServiceType
+from hayat_desk.policy.profiles import ChannelKind, ServiceType
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.procedures.checklist import SightingEntry, check_documents
 from hayat_desk.procedures.declarations import prepare_declaration, record_printed, record_signature
@@ -253,7 +253,7 @@ class RequestLife:
         request = work.db.get_one(SupportRequest, course.request)
         for want in request.asked_wants:
             if want.is_open and not want.kind.is_paper:
-                answer_want(work, WantId(want.id), texts.WANT_ANSWER)
+                answer_want(work, WantId(want.id), texts.WANT_ANSWER, ChannelKind.INTERVIEW)
         self._see(work, request, whole=True)
         declaration = request.declaration
         is_signed = declaration is not None and declaration.state is DeclarationState.SIGNED

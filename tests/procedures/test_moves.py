@@ -515,7 +515,7 @@ def _one_of_each_kind(desk: Desk) -> tuple[Wanted, ...]:
 def _bring(work: UnitOfWork, want: Want, how_far: WantState) -> None:
     """As far as a want of its kind comes: a paper is not answered, a question not seen."""
     if how_far is WantState.ANSWERED and not want.kind.is_paper:
-        wants.answer_want(work, WantId(want.id), "ثلاثة أبناء")
+        wants.answer_want(work, WantId(want.id), "ثلاثة أبناء", ChannelKind.INTERVIEW)
     if how_far is WantState.SEEN and want.kind.is_paper:
         _see_papers(work, WantId(want.id), matched=True)
     if how_far is WantState.WITHDRAWN:
@@ -535,7 +535,7 @@ def test_a_want_moves_as_its_table_says(desk: Desk) -> None:
                 _bring(work, want, how_far)
                 asked.append((want.kind, WantId(want.id)))
     acts: tuple[tuple[WantAct, Callable[[UnitOfWork, Any], object]], ...] = (
-        (WantAct.ANSWER, lambda work, want: wants.answer_want(work, want, "أربعة")),
+        (WantAct.ANSWER, lambda work, want: wants.answer_want(work, want, "أربعة", ChannelKind.PHONE)),
         (WantAct.SEE, lambda work, want: _see_papers(work, want, matched=True)),
         (WantAct.SEE, lambda work, want: _see_papers(work, want, matched=None)),
         (WantAct.WITHDRAW, lambda work, want: wants.withdraw_want(work, want, "لم يعد لازمًا")),

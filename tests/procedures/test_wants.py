@@ -16,13 +16,17 @@ from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.declarations import DeclarationState
 from hayat_desk.policy.ids import DocketLineId, DocumentId, PaperId, RequestId, WantId
 from hayat_desk.policy.letters import WANTS_CLOSED
+from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.requests import RequestHindrance, RequestState
+from hayat_desk.policy.visits import Purpose
 from hayat_desk.policy.wants import Wanted, WantFlaw, WantHindrance, WantKind, WantState
 from hayat_desk.printouts import PRINTOUTS
 from hayat_desk.procedures import checklist, committee, requests, wants
 from hayat_desk.records.committee import CommitteeSession
+from hayat_desk.records.contacts import requests_in
 from hayat_desk.records.journal import first_broken_entry
 from hayat_desk.records.papers import Paper
+from hayat_desk.records.reception import visits_of
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.records.wants import Want
 from hayat_desk.summaries.committee import docket_entry, minutes_preview
@@ -33,6 +37,7 @@ from hayat_desk.summaries.requests import request_summary
 from tests import builders
 from tests.pdf_parts import parts
 
+PHONE = ChannelKind.PHONE
 LETTER = Wanted(WantKind.WRITTEN, "خطاب الموعد القادم", months=3)
 
 
@@ -171,17 +176,23 @@ def test_a_question_is_answered_and_its_answer_corrected_until_the_raising(
     request_id = builders.a_returned_request(desk)
     question = want_id(desk, request_id)
     assert state_of(desk, request_id) is RequestState.AWAITING_DOCUMENTS
-    assert refusal(desk, wants.answer_want, question, "  ") == [WantFlaw.ANSWER_MISSING]
+    assert refusal(desk, wants.answer_want, question, "  ", PHONE) == [WantFlaw.ANSWER_MISSING]
     clock.later(days=3)
     with desk.work() as work:
-        wants.answer_want(work, question, "ثلاثة")
-        wants.answer_want(work, question, "أربعة")
+        wants.answer_want(work, question, "ثلاثة", PHONE)
+    clock.later(days=1)
+    with desk.work() as work:
+        wants.answer_want(work, question, "أربعة", PHONE)
     with desk.look() as look:
         (line,) = request_summary(look, request_id).wants
         assert (line.state, line.answer, line.closed_on) == (WantState.ANSWERED, "أربعة", desk.today)
+        # T45: she called with it, once; what was written down wrongly of it she did not call about
+        (call, _) = visits_of(look.db, look.db.get_one(SupportRequest, request_id).person_id)
+        assert (call.channel, call.purpose) == (PHONE.value, Purpose.FOLLOW_UP)
+        assert [about.request_id for about in requests_in(look.db, call.id)] == [request_id]
     assert state_of(desk, request_id) is RequestState.AWAITING_SIGNATURE  # what was signed stands
     builders.raise_anew(desk, request_id)
-    assert refusal(desk, wants.answer_want, question, "خمسة") == [WantHindrance.NOT_AT_THE_DESK]
+    assert refusal(desk, wants.answer_want, question, "خمسة", PHONE) == [WantHindrance.NOT_AT_THE_DESK]
 
 
 def test_a_paper_is_closed_by_the_checklist_alone_and_wanted_again_when_it_no_longer_counts(
@@ -189,7 +200,7 @@ def test_a_paper_is_closed_by_the_checklist_alone_and_wanted_again_when_it_no_lo
 ) -> None:
     request_id = builders.a_returned_request(desk, seen_again(desk))
     paper = want_id(desk, request_id)
-    assert refusal(desk, wants.answer_want, paper, "أحضرته") == [WantHindrance.SEEN_IN_THE_CHECKLIST]
+    assert refusal(desk, wants.answer_want, paper, "أحضرته", PHONE) == [WantHindrance.SEEN_IN_THE_CHECKLIST]
     with desk.look() as look:
         row = look.db.get_one(Want, paper)
         document_id = row.document_id

@@ -8,12 +8,14 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hayat_desk.policy.ids import WantId
 from hayat_desk.policy.permissions import Permission
+from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.wants import WantAct
 from hayat_desk.procedures.wants import answer_want, prepare_wants_paper, withdraw_want
+from hayat_desk.summaries.contacts import in_touch_by
 from hayat_desk.summaries.requests import RequestSummary
 from hayat_desk.summaries.wants import WantLine
 from hayat_desk.ui.kit.badges import Badge
@@ -24,7 +26,8 @@ from hayat_desk.ui.kit.form import Form, Question, Row
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Label, Small
-from hayat_desk.ui.kit.tokens import TextRole
+from hayat_desk.ui.kit.tokens import Space, TextRole
+from hayat_desk.ui.parts.contacts import channel_choice
 from hayat_desk.ui.parts.want_words import want_closed, want_title, want_tone
 from hayat_desk.ui.parts.words import figures, word
 from hayat_desk.ui.printing.printer import print_paper
@@ -123,6 +126,14 @@ class WantsPanel(Card):
         self.head.addWidget(self.print_button)
         self.form = Form()
         self.body.addWidget(self.form)
+        place = QWidget(self.form)
+        self._column = QVBoxLayout(place)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(Space.XL)
+        self.form.add(place)
+        self.channel = channel_choice("answered_by", page.desk.profile)
+        self._channel_row = self.form.add_row(self.tr("The answer came by"), self.channel)
+        self._channel_row.hide()
         self.rows: list[WantRow] = []
         self._summary: RequestSummary | None = None
         page.adopt(self.form)
@@ -131,6 +142,7 @@ class WantsPanel(Card):
 
     def load(self, summary: RequestSummary) -> None:
         """Show every row as it stands; a second return adds its rows to those of the first."""
+        self._ask_channel(summary)
         self._summary = summary
         row_ids = {row.line.want_id for row in self.rows}
         for line in summary.wants:
@@ -144,16 +156,29 @@ class WantsPanel(Card):
             row.show_line(line, at_the_desk=summary.at_the_desk, may_withdraw=may_withdraw)
         self.setVisible(bool(self.rows))
 
+    def _ask_channel(self, summary: RequestSummary) -> None:
+        """The channel of who is in touch; else they came, as with what is wanted on paper."""
+        is_asked = summary.at_the_desk and any(line.may(WantAct.ANSWER) for line in summary.open_wants)
+        if is_asked and self._channel_row.isHidden():
+            in_touch = self._page.ask(in_touch_by, summary.banner.person_id)
+            self.channel.choose(in_touch or ChannelKind.INTERVIEW)
+        self._channel_row.setVisible(is_asked)
+
     def _add(self, line: WantLine) -> None:
         row = WantRow(line, self.form)
-        self.form.add(row)
+        self._column.addWidget(row)
         self.rows.append(row)
         row.withdrawn.connect(partial(self._withdraw, line.want_id))
 
     def save(self) -> bool:
         """Keep the answers that were typed; False when one was refused, and said so at its field."""
         answers = [(row.line.want_id, row.answer.text()) for row in self.rows if row.has_new_answer()]
-        return all(self._page.do(answer_want, want_id, answer) for want_id, answer in answers)
+        if not answers:
+            return True
+        if not self.form.check():
+            return False
+        channel = self.channel.value()
+        return all(self._page.do(answer_want, want_id, answer, channel) for want_id, answer in answers)
 
     def print_wants(self) -> None:
         """«ما تطلبه اللجنة» of the newest return."""

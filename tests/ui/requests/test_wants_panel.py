@@ -5,11 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from hayat_desk.desk import MovableClock
-from hayat_desk.policy.ids import RequestId
+from hayat_desk.policy.ids import PersonId, RequestId
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.permissions import Permission
+from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.requests import RequestState
+from hayat_desk.policy.visits import Purpose
 from hayat_desk.policy.wants import Wanted, WantKind, WantState
+from hayat_desk.procedures.reception import VisitEntry, begin_visit
+from hayat_desk.records.contacts import requests_in, times_come
+from hayat_desk.records.reception import visits_of
 from hayat_desk.summaries.requests import Step, request_summary
 from hayat_desk.tour.hand import until
 from hayat_desk.ui.places.requests import RequestPlace
@@ -39,6 +44,7 @@ def test_a_returned_request_opens_at_what_the_committee_wants_and_is_answered_by
     assert step_of(page) is Step.DOCUMENTS
     row = page.documents.wants.rows[0]
     assert focus_is_in(row.answer)
+    assert page.documents.wants.channel.value() is ChannelKind.INTERVIEW  # as with what is wanted on paper
     seat.reads("سؤال لطالب الدعم: كم عدد من تعولهم الأسرة؟")
     seat.reads("اطّلع على أصله في سطره أدناه")
     seat.hand.type("ثلاثة")
@@ -46,6 +52,24 @@ def test_a_returned_request_opens_at_what_the_committee_wants_and_is_answered_by
     assert states(seat, request_id) == [WantState.ANSWERED, WantState.OPEN]
     assert step_of(page) is Step.REVIEW
     seat.reads("خطاب الموعد القادم")
+
+
+def test_an_answer_on_the_telephone_belongs_to_that_call(seat: Seat, clock: MovableClock) -> None:
+    """T45: the paper invites any means; the channel of who is in touch is offered."""
+    request_id = builders.a_returned_request(seat.desk)
+    person_id = PersonId(request_of(seat.desk, request_id).person_id)
+    clock.later(days=1)
+    call = VisitEntry(channel=ChannelKind.PHONE, purpose=Purpose.FOLLOW_UP, person_id=person_id)
+    with seat.desk.work() as work:
+        visit_id = begin_visit(work, call)
+    page = seat.open(RequestPlace(request_id))
+    assert page.documents.wants.channel.value() is ChannelKind.PHONE
+    seat.hand.type("ثلاثة")
+    seat.hand.press("Ctrl+Enter")
+    with seat.desk.look() as look:
+        newest = visits_of(look.db, person_id)[0]
+        assert (newest.id, times_come(look.db, request_id)) == (visit_id, 1)
+        assert [about.is_served for about in requests_in(look.db, visit_id)] == [True]
 
 
 def test_an_answer_that_is_typed_is_in_the_draft(seat: Seat) -> None:
