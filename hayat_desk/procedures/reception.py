@@ -126,10 +126,19 @@ def call_back_done(
 def call_back_later(
     work: UnitOfWork, inquiry_id: InquiryId, day: date, confirmed: frozenset[StrEnum] = frozenset()
 ) -> None:
-    """T57 — the caller was not reached, or asks for another day; the question stays open until then."""
+    """T29, T57 — the caller was not reached now: an attempt; the question stays open until that day."""
     check_call_back(day, work.today, confirmed)
     inquiry = _waiting(work, inquiry_id, "call_back_on")
     inquiry.call_back_on = day
+    visit = work.db.get_one(Visit, inquiry.visit_id)
+    begin(
+        ChannelKind.PHONE,
+        Purpose.REACH_OUT,
+        visit.person_id,
+        work,
+        name=visit.visitor_name,
+        is_over=True,
+    )
     work.note(JournalAct.CALL_BACK_LATER, inquiry)
 
 

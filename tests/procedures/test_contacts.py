@@ -307,6 +307,31 @@ def test_an_answer_is_a_contact_of_the_office_unless_it_was_come_for(
     assert own.direction is (Direction.INCOMING if channel is HERE else Direction.OUTGOING)
 
 
+def test_a_call_that_nobody_answers_is_an_attempt(desk: Desk, clock: MovableClock) -> None:
+    """T29, T57: the call of the next day, in which the answer is told, is another contact."""
+    person = builders.a_person(desk)
+    entry = reception.InquiryEntry(
+        question="هل وصلت؟",
+        answer="",
+        guide="",
+        outcome=InquiryOutcome.CALL_BACK,
+        call_back_number="+966550000009",
+    )
+    with desk.work() as work:
+        visit = reception.VisitEntry(channel=CALLS, purpose=Purpose.INQUIRY, person_id=person)
+        inquiry = reception.answer_inquiry(work, visit, entry)
+    clock.later(minutes=10)
+    with desk.work() as work:
+        reception.call_back_later(work, inquiry, work.today + timedelta(days=1))
+    clock.later(days=1)
+    with desk.work() as work:
+        reception.call_back_done(work, inquiry, "نعم")
+
+    assert contacts(desk)[1:] == [(CALLS, Purpose.REACH_OUT), (CALLS, Purpose.CALL_BACK)]
+    with desk.look() as look:
+        assert [visit.person_id for visit in look.db.scalars(select(Visit))] == [person] * 3
+
+
 def test_a_reply_and_a_delivery_at_the_desk_are_one_contact(desk: Desk, clock: MovableClock) -> None:
     """T64, T67: she came once, and was told, registered and served."""
     request = builders.a_decided_request(desk)
