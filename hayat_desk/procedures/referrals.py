@@ -17,12 +17,12 @@ from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.referrals import ReferralAct, ReferralFlaw, ReferralState, check_due, hindrances
 from hayat_desk.policy.requests import RequestAct
-from hayat_desk.policy.visits import Purpose, told_by
+from hayat_desk.policy.visits import InquiryOutcome, Purpose, told_by
 from hayat_desk.procedures.contacts import attend, concern, meet
 from hayat_desk.procedures.naming import allow_naming
 from hayat_desk.procedures.papers import prepare_paper
 from hayat_desk.procedures.requests import allow, settle
-from hayat_desk.records.reception import Referral, Visit
+from hayat_desk.records.reception import Inquiry, Referral, Visit, inquiries_in
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.records.states import move
 
@@ -67,7 +67,15 @@ def refer_to_researcher(work: UnitOfWork, entry: ReferralEntry) -> ReferralId:
     if request is not None:
         request.referrals.append(referral)
         settle(request, work.today)
+    elif visit is not None:
+        _end_as_referred(visit, referral.question, work)
     return ReferralId(referral.id)
+
+
+def _end_as_referred(visit: Visit, question: str, work: UnitOfWork) -> None:
+    """T28, T57 — what a visitor asked is an inquiry, and ends with the officer."""
+    if question not in [inquiry.question for inquiry in inquiries_in(work.db, visit.id)]:
+        work.add(Inquiry(visit_id=visit.id, question=question, outcome=InquiryOutcome.REFERRED))
 
 
 def _asked_in(work: UnitOfWork, entry: ReferralEntry, request: SupportRequest | None) -> Visit | None:

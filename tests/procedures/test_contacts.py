@@ -451,3 +451,6 @@ def test_a_question_to_the_officer_is_asked_in_the_visitors_contact(desk: Desk) 
             referrals.refer_to_researcher(work, entry)
 
     assert contacts(desk) == [(HERE, Purpose.SUPPORT_REQUEST), (HERE, Purpose.INQUIRY)]
+    with desk.look() as look:
+        asked = [(inquiry.question, inquiry.outcome) for inquiry in look.db.scalars(select(Inquiry))]
+    assert asked == [("هل تشمل؟", InquiryOutcome.REFERRED)]  # T57: no question of a visitor stays open
