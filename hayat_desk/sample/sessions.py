@@ -78,7 +78,6 @@ class Committee:
                 names.SEATED[at % len(names.SEATED)],
                 present=at != absent or at == 0,
                 is_chair=at == 0,
-                note=texts.ABSENT if at == absent and at else "",
             )
             for at, seat in enumerate(seats)
         )

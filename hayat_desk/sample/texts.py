@@ -82,7 +82,6 @@ ENDED = {
 """Who said that a request ends, where it was not the applicant; and what else is known of it."""
 ARTICLES = ("المادة الرابعة", "المادة السابعة، الفقرة 2", "")
 AMENDMENT = "صُحّح اسم أحد الأعضاء كما ورد في كشف الحضور"
-ABSENT = "اعتذر عن الحضور"
 COMMENTS = (
     "استقبال طيب وشرح واضح",
     "المدة طويلة، وأتمنى اختصارها",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import date, timedelta
 
-from hayat_desk.policy.ids import InquiryId, PersonId, ReferralId, VisitId
+from hayat_desk.policy.ids import InquiryId, PersonId, ReferralId
 from hayat_desk.policy.opinions import Mark, OpinionQuestion
 from hayat_desk.policy.people import Phone
 from hayat_desk.policy.visits import InquiryOutcome, Purpose
@@ -26,7 +26,6 @@ from hayat_desk.procedures.referrals import (
     prepare_note,
     refer_to_researcher,
 )
-from hayat_desk.records.reception import Inquiry
 from hayat_desk.sample import names, texts
 from hayat_desk.sample.play import VISITORS, Play
 
@@ -115,7 +114,7 @@ def _call_back(play: Play, *, is_answered: bool, in_days: int = 0) -> None:
         call_back_on=_in(play, in_days) if in_days else None,
     )
     with play.desk.work() as work:
-        inquiry_id = answer_inquiry(work, _visit(play, visitor_name=play.rng.choice(names.MEN)), entry)
+        inquiry_id = answer_inquiry(work, _visit(play), entry)
     if is_answered:
         play.on(_in(play, 1), lambda: _called_back(play, inquiry_id, answer))
 
@@ -144,15 +143,10 @@ def _unclear(play: Play, due_in: int = 3) -> None:
     """T61 — to the research officer and back; the newest wait for the answer, or to be told."""
     question, answer = play.rng.choice(texts.UNCLEAR)
     name = f"{play.rng.choice(names.WOMEN)} {play.rng.choice(names.FAMILIES)}"
-    inquiry = InquiryEntry(question=question, answer="", guide="", outcome=InquiryOutcome.REFERRED)
+    referral = ReferralEntry(
+        question=question, due_on=_in(play, due_in), visitor_name=name, channel=play.channel()
+    )
     with play.desk.work() as work:
-        inquiry_id = answer_inquiry(work, _visit(play, visitor_name=name), inquiry)
-        referral = ReferralEntry(
-            question=question,
-            due_on=_in(play, due_in),
-            visit_id=VisitId(work.db.get_one(Inquiry, inquiry_id).visit_id),
-            visitor_name=name,
-        )
         referral_id = refer_to_researcher(work, referral)
         play.print_paper(work, prepare_note(work, referral_id))
     days_left = (play.season.last - play.desk.today).days
