@@ -7002,8 +7002,8 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>سبق إيضاح هذه الإحالة. يُقرأ الإيضاح بفتحها.</translation>
     </message>
     <message>
-        <source>This request ended and left the docket. Nothing is decided on it; the minutes tell of it.</source>
-        <translation>انتهى هذا الطلب وخرج من جدول الأعمال، فلا يُبتّ فيه، ويُذكر في المحضر.</translation>
+        <source>This request left the docket. Nothing is decided on it; the minutes tell of it.</source>
+        <translation>خرج هذا الطلب من جدول الأعمال، فلا يُبتّ فيه، ويُذكر في المحضر.</translation>
     </message>
     <message>
         <source>This service is no longer offered. Choose one of the services in the list.</source>

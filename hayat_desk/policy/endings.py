@@ -40,6 +40,29 @@ _LETTERS = {
 }
 
 
+class DocketLeaving(Term):
+    """Why a request left an open docket before it was decided, as the minutes say it."""
+
+    WITHDRAWN = EndingReason.WITHDRAWN.value, EndingReason.WITHDRAWN.arabic, EndingReason.WITHDRAWN.english
+    DIED = EndingReason.DIED.value, EndingReason.DIED.arabic, EndingReason.DIED.english
+    NOT_BACK = EndingReason.NOT_BACK.value, EndingReason.NOT_BACK.arabic, EndingReason.NOT_BACK.english
+    ELSEWHERE = EndingReason.ELSEWHERE.value, EndingReason.ELSEWHERE.arabic, EndingReason.ELSEWHERE.english
+    MISTAKE = EndingReason.MISTAKE.value, EndingReason.MISTAKE.arabic, EndingReason.MISTAKE.english
+    APPEAL_UNDONE = "appeal_undone", "أُلغي قيد التظلّم", "The appeal was none"
+    TAKEN_UP = "taken_up", "استؤنف الطلب", "Taken up again"
+    """It had ended, and waits for the next session."""
+
+
+LEFT_BY = {
+    EndingReason.WITHDRAWN: DocketLeaving.WITHDRAWN,
+    EndingReason.DIED: DocketLeaving.DIED,
+    EndingReason.NOT_BACK: DocketLeaving.NOT_BACK,
+    EndingReason.ELSEWHERE: DocketLeaving.ELSEWHERE,
+    EndingReason.MISTAKE: DocketLeaving.MISTAKE,
+}
+"""How a request leaves an open docket that ends for each reason."""
+
+
 _OF_THE_UNSERVED = frozenset({EndingReason.ELSEWHERE, EndingReason.MISTAKE})
 """Reasons that are not true of a request of which a part was delivered."""
 

@@ -123,7 +123,7 @@ def draw(letterhead: LetterheadSummary, summary: MinutesSummary) -> bytes:
         body += heading_of_long("الطلبات وما تقرر فيها")
         body.append(_decisions(summary.decisions, arabic_indic=letterhead.arabic_indic))
     if summary.left:
-        body += heading_of_long("طلبات انتهت قبل البتّ فيها")
+        body += heading_of_long("طلبات خرجت من الجدول")
         body += [bullet(worded(line)) for line in summary.left]
     if summary.counts:
         body.append(Para(_counts(summary), _BODY, before=8, after=2))

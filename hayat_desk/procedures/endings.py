@@ -9,7 +9,7 @@ from datetime import date
 
 from hayat_desk.desk import UnitOfWork, needs
 from hayat_desk.errors import InvalidValue, NotAllowed
-from hayat_desk.policy.endings import Ending, EndingFlaw, EndingReason, check_ending
+from hayat_desk.policy.endings import LEFT_BY, DocketLeaving, Ending, EndingFlaw, EndingReason, check_ending
 from hayat_desk.policy.ids import PaperId, RequestId, VisitId
 from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.letters import REQUEST_ENDED, REQUEST_TAKEN_UP
@@ -74,17 +74,22 @@ def end(request: SupportRequest, work: UnitOfWork, ending: Ending) -> None:
     work.add(row)
     move(request, RequestState.ENDED)
     request.ending = ending.reason
-    line = open_line_of(work.db, request.id)
-    if line is not None:  # the minutes tell it; nothing is decided on it any more
-        line.left_as = ending.reason
-        work.db.flush()
-        work.db.expire(line.session, ["docket", "left"])
+    leave_docket(request, work, LEFT_BY[ending.reason])
     for referral in request.referrals:
         lapse(referral, work)
     for paper in not_printed_of(work.db, request.id):
         paper.voided_at, paper.void_reason = work.now, REQUEST_ENDED
         work.note(JournalAct.VOID_PAPER, paper)
     work.note(JournalAct.CANCEL_REQUEST, request)
+
+
+def leave_docket(request: SupportRequest, work: UnitOfWork, leaving: DocketLeaving) -> None:
+    """Take a request off an open docket: the minutes tell it; nothing is decided on it any more."""
+    line = open_line_of(work.db, request.id)
+    if line is not None:
+        line.left_as = leaving
+        work.db.flush()
+        work.db.expire(line.session, ["docket", "left"])
 
 
 def lapse(referral: Referral, work: UnitOfWork) -> None:
@@ -143,6 +148,9 @@ def take_up(request: SupportRequest, work: UnitOfWork, reason: str) -> None:
     if request.heirs_have_received:  # what was paid once is not due again
         before = RequestState.DELIVERED
     move(request, at_the_desk(request.facts(work.today)) if is_at_the_desk(before) else before)
+    line = open_line_of(work.db, request.id, has_left=True)
+    if line is not None and line.left_as is not DocketLeaving.APPEAL_UNDONE:
+        line.left_as = DocketLeaving.TAKEN_UP  # no minutes tell of an ending that was none
     request.ending = None
     for paper in not_printed_of(work.db, request.id):
         if paper.kind is PaperKind.ENDING_LETTER:  # it tells of an ending that was none

@@ -14,7 +14,7 @@ from hayat_desk.policy.corrections import (
     check_correction,
 )
 from hayat_desk.policy.dates import both
-from hayat_desk.policy.endings import EndingReason
+from hayat_desk.policy.endings import DocketLeaving, EndingReason
 from hayat_desk.policy.ids import AppealId, CorrectionId, DeliveryId, ReplyId
 from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.letters import ENTRY_CORRECTED
@@ -26,6 +26,7 @@ from hayat_desk.procedures.contacts import release
 from hayat_desk.procedures.corrections import CorrectionEntry, Wrong, allow, keep_correction, put_away
 from hayat_desk.procedures.deaths import end_by_death
 from hayat_desk.procedures.deliveries import DeliveryEntry, keep_delivery
+from hayat_desk.procedures.endings import leave_docket
 from hayat_desk.procedures.replies import Decided, ReplyEntry, keep_reply
 from hayat_desk.records.appeals import Appeal, appeals_of
 from hayat_desk.records.committee import decisions_of, open_line_of
@@ -115,11 +116,7 @@ def correct_appeal(
 
 def _take_appeal_back(work: UnitOfWork, request: SupportRequest, appeal: Appeal) -> None:
     """The decision stands as it was told; from an open docket the request goes."""
-    line = open_line_of(work.db, request.id)
-    if line is not None:
-        line.left_as = EndingReason.MISTAKE
-        work.db.flush()
-        work.db.expire(line.session, ["docket", "left"])
+    leave_docket(request, work, DocketLeaving.APPEAL_UNDONE)
     replies = replies_of(work.db, request.id)
     earlier = appeals_of(work.db, request.id)
     move(request, appeal.stood_at)

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Mapped, Session, contains_eager, mapped_column, relat
 
 from hayat_desk.policy.committee import SESSION_MOVES, Member, Outcome, SessionState
 from hayat_desk.policy.declarations import Change, changes_from_text
-from hayat_desk.policy.endings import EndingReason
+from hayat_desk.policy.endings import DocketLeaving
 from hayat_desk.policy.profiles import RequiredDocument, ServiceType
 from hayat_desk.policy.recusals import Deciders, sitting
 from hayat_desk.policy.replies import floor_began
@@ -62,7 +62,7 @@ class CommitteeSession(Moving):
         order_by="DocketLine.position",
         viewonly=True,
     )
-    """What stood on the docket and ended before the minutes were confirmed: it is told, and not decided."""
+    """What stood on the docket and left it before the minutes were confirmed: it is told, and not decided."""
     amendments: Mapped[list[MinutesAmendment]] = relationship(order_by="MinutesAmendment.id")
 
     @property
@@ -105,7 +105,7 @@ class DocketLine(OfficeRecord):
     article: Mapped[Line] = mapped_column(default="")  # of the support guide, as the committee cites it (T54)
     changed_since: Mapped[Long] = mapped_column(default="")  # what of the signed data, as the minutes say it
     told: Mapped[Long] = mapped_column(default="")  # what else the committee was told, as the minutes say it
-    left_as: Mapped[EndingReason | None] = mapped_column(term(EndingReason))  # ended before it was decided
+    left_as: Mapped[DocketLeaving | None] = mapped_column(term(DocketLeaving))  # before it was decided
 
     session: Mapped[CommitteeSession] = relationship(back_populates="docket")
     request: Mapped[SupportRequest] = relationship()
@@ -222,15 +222,14 @@ def session_with_docket(db: Session, session_id: UUID) -> CommitteeSession:
     return db.get_one(CommitteeSession, session_id, options=[docket])
 
 
-def open_line_of(db: Session, request_id: UUID) -> DocketLine | None:
-    """The line of a request on the docket of the session that is not confirmed yet."""
-    lines = select(DocketLine).join(DocketLine.session)
-    statement = lines.where(
-        DocketLine.request_id == request_id,
-        DocketLine.left_as.is_(None),
-        CommitteeSession.state == SessionState.OPEN,
+def open_line_of(db: Session, request_id: UUID, *, has_left: bool = False) -> DocketLine | None:
+    """The line of a request in the session that is not confirmed yet: on its docket, or the newest that left it."""
+    left = DocketLine.left_as.is_not(None) if has_left else DocketLine.left_as.is_(None)
+    statement = select(DocketLine).join(DocketLine.session)
+    statement = statement.where(
+        DocketLine.request_id == request_id, left, CommitteeSession.state == SessionState.OPEN
     )
-    return db.scalars(statement.limit(1)).first()
+    return db.scalars(statement.order_by(DocketLine.id.desc()).limit(1)).first()
 
 
 def open_session_of(db: Session) -> CommitteeSession | None:

@@ -11,13 +11,14 @@ from sqlalchemy import update
 from hayat_desk.desk import Desk, MovableClock
 from hayat_desk.errors import InvalidValue, NotAllowed, NotPermitted
 from hayat_desk.policy.committee import CommitteeFlaw, Member, Outcome, SessionHindrance, SessionState
+from hayat_desk.policy.endings import DocketLeaving, EndingReason
 from hayat_desk.policy.ids import DocketLineId, PaperId, RequestId, SessionId
 from hayat_desk.policy.papers import Subject, SubjectKind
 from hayat_desk.policy.permissions import Permission, Role, permissions_of
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.policy.visits import Purpose
-from hayat_desk.procedures import committee, requests
+from hayat_desk.procedures import committee, endings, requests
 from hayat_desk.procedures.reception import VisitEntry, begin_visit
 from hayat_desk.records.committee import CommitteeSession
 from hayat_desk.records.journal import first_broken_entry
@@ -269,3 +270,21 @@ def test_nothing_is_decided_on_a_line_that_left_and_minutes_over_none_tell_of_it
     assert state_of(desk, request_id) is RequestState.ENDED
     with desk.look() as look:
         assert len(minutes_preview(look, session)[1].left) == 1
+
+
+def test_minutes_tell_of_no_ending_that_was_taken_back_while_they_were_open(desk: Desk) -> None:
+    """T83 — the request left the docket all the same, and waits for the next session."""
+    request_id = builders.a_raised_request(desk)
+    session = builders.a_session(desk)
+
+    def told() -> str:
+        with desk.look() as look:
+            (line,) = minutes_preview(look, session)[1].left
+        return line.partition(": ")[2]
+
+    with desk.work() as work:
+        builders.end(work, request_id)
+    assert told() == EndingReason.WITHDRAWN.arabic
+    with desk.work() as work:
+        endings.take_up_request(work, request_id, "رجعت عن سحبه")
+    assert told() == DocketLeaving.TAKEN_UP.arabic

@@ -14,7 +14,7 @@ from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.corrections import CorrectionAct, CorrectionFlaw, EntryHindrance, EntryKind
 from hayat_desk.policy.deliveries import DeliveryMode
-from hayat_desk.policy.endings import EndingReason
+from hayat_desk.policy.endings import DocketLeaving, EndingReason
 from hayat_desk.policy.ids import (
     AppealId,
     DeliveryId,
@@ -62,7 +62,7 @@ from hayat_desk.records.reception import Inquiry, Visit, inquiries_of, visits_of
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.reports.changes import to_keep
 from hayat_desk.reports.month import month_report
-from hayat_desk.summaries.committee import committee_summary
+from hayat_desk.summaries.committee import committee_summary, minutes_preview
 from hayat_desk.summaries.corrections import entry_summary
 from hayat_desk.summaries.outcomes import outcomes_summary
 from hayat_desk.summaries.today import work_due
@@ -395,8 +395,7 @@ def test_an_appeal_that_was_none_leaves_the_decision_as_it_was_told(
     clock.later(days=3)
     with desk.work() as work:
         builders.appeal(work, request_id)
-    if on_a_docket:
-        builders.a_session(desk)
+    session = builders.a_session(desk) if on_a_docket else None
     with desk.work() as work:
         (appeal,) = appeals_of(work.db, request_id)
         correct_appeal(work, AppealId(appeal.id), WHY, None)
@@ -405,6 +404,9 @@ def test_an_appeal_that_was_none_leaves_the_decision_as_it_was_told(
         assert getattr(after, name) == getattr(before, name), name
     with desk.look() as look:
         assert not committee_summary(look).queue
+        if session is not None:
+            _, minutes = minutes_preview(look, session)
+            assert minutes.left[0].endswith(f": {DocketLeaving.APPEAL_UNDONE.arabic}")
         assert appeals_of(look.db, request_id) == []
     with desk.work() as work:
         builders.appeal(work, request_id)  # what was none did not use up the one there is

@@ -114,7 +114,7 @@ def minutes_of(
 
 
 def _left(work: UnitOfWork, line: DocketLine) -> str:
-    """«1448-01-3-00012 (ن. س.): سحب الطلب»: a request that ended while it stood on the docket."""
+    """«1448-01-3-00012 (ن. س.): سحب الطلب»: a request that left the docket before it was decided."""
     person = work.db.get_one(Person, line.request.person_id)
     return f"{line.request.number} ({person.name.initials}): {line.left_as.arabic if line.left_as else ''}"
 

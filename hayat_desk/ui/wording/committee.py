@@ -50,7 +50,7 @@ _SESSIONS: Table = {
         "Wording", "The minutes are confirmed. Add a dated entry instead."
     ),
     SessionHindrance.LINE_LEFT: QT_TRANSLATE_NOOP(
-        "Wording", "This request ended and left the docket. Nothing is decided on it; the minutes tell of it."
+        "Wording", "This request left the docket. Nothing is decided on it; the minutes tell of it."
     ),
     SessionHindrance.NOT_CONFIRMED: QT_TRANSLATE_NOOP(
         "Wording", "The minutes are not confirmed yet. Confirm them first."
