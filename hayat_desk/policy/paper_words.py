@@ -75,7 +75,7 @@ class PaperWord(Term):
 
     FROM_RAISING = "from_raising", "يوم رفعه", "the day of its raising"
     FROM_FIRST_RAISING = "from_first_raising", "أول رفعه يوم {day}", "its first raising on {day}"
-    FROM_APPEAL = "from_appeal", "تسجيل التظلم يوم {day}", "the recording of the appeal on {day}"
+    FROM_APPEAL = "from_appeal", "التظلّم يوم {day}", "the appeal on {day}"
 
     CONSENT_REFUSED = (
         "consent_refused",

@@ -106,7 +106,7 @@ def _filled(name: str, key: WordingKey, *, feminine: bool | None) -> str:
         "earliest_reply": "السبت 1448/06/25هـ الموافق 2026/12/05م",
         "next_working_day": "الأحد 1448/06/26هـ الموافق 2026/12/06م",
         "raised_on": "السبت 1448/06/11هـ الموافق 2026/11/21م",
-        "counted_from": "تسجيل التظلم يوم السبت 1448/06/11هـ الموافق 2026/11/21م",
+        "counted_from": "التظلّم يوم السبت 1448/06/11هـ الموافق 2026/11/21م",
         "clerk_title": "الموظف",
         "researcher_title": "الباحث",
         "session_number": "1448-01-5-00002",

@@ -46,7 +46,7 @@ from tests import builders
 from tests.printouts import samples
 from tests.printouts.truth import contradictions, false_weeks, faults, past_promises, words_after
 
-APPEALED = "تسجيل التظلم يوم الأربعاء 22 جمادى الآخرة 1448هـ الموافق 2 ديسمبر 2026م"
+APPEALED = "التظلّم يوم الأربعاء 22 جمادى الآخرة 1448هـ الموافق 2 ديسمبر 2026م"
 AN_APPEAL = "تتظلّ?مي? من القرار|والتظلّ?م من القرار"
 OFFERING = (PaperKind.RECEIPT, PaperKind.REPLY_LETTER, PaperKind.ENDING_LETTER)
 """The papers with the rights of who holds them."""
@@ -471,9 +471,7 @@ def test_claims_that_exclude_each_other_are_found(text: str) -> None:
 )
 def test_two_weeks_that_are_not_fourteen_days_are_found(text: str) -> None:
     assert len(false_weeks(text)) == 1
-    appealed = (
-        "ورُفع إلى لجنة البحث يوم 1 ديسمبر 2026م. لا تقل عن أسبوعين من تسجيل التظلم يوم 17 ديسمبر 2026م، "
-    )
+    appealed = "ورُفع إلى لجنة البحث يوم 1 ديسمبر 2026م. لا تقل عن أسبوعين من التظلّم يوم 17 ديسمبر 2026م، "
     assert false_weeks(f"{appealed}أي ليس قبل 31 ديسمبر 2026م.") == []
 
 
