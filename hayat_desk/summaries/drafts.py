@@ -99,7 +99,7 @@ def _lines(work: UnitOfWork, states: Mapping[Draft, Mapping[str, str]]) -> tuple
     return tuple(_line(draft, state, *_subject(records, places[draft])) for draft, state in states.items())
 
 
-def _line(draft: Draft, state: Mapping[str, str], person: str, request: RequestId | None) -> DraftLine:
+def _line(draft: Draft, state: Mapping[str, str], person: str | None, request: RequestId | None) -> DraftLine:
     state = {**(as_opened(state) or {}), **state}
     step = state.get(AT_STEP, "")
     return DraftLine(
@@ -107,7 +107,7 @@ def _line(draft: Draft, state: Mapping[str, str], person: str, request: RequestI
         page=draft.page,
         place=draft.place,
         title=draft.title,
-        whom=person or _named(state),
+        whom=person or _named(state) if person is not None else "",
         about=next((" ".join(state[key].split()) for key in _TOLD if state.get(key, "").strip()), ""),
         step=next((member for member in Step if member.value == step), None),
         request_id=request,
@@ -127,9 +127,14 @@ def _ids(place: str) -> list[UUID]:
     return [UUID(match) for match in _ID.findall(place)]
 
 
-def _subject(records: Mapping[UUID, OfficeRecord], ids: Sequence[UUID]) -> tuple[str, RequestId | None]:
-    """The name of the person a draft's place leads to, and the request if it names one."""
-    name, request_id = "", None
+def _subject(
+    records: Mapping[UUID, OfficeRecord], ids: Sequence[UUID]
+) -> tuple[str | None, RequestId | None]:
+    """The name of the person a draft's place leads to, and the request if it names one.
+
+    None where nothing names that person any more; empty where the place leads to nobody.
+    """
+    name, is_named, request_id = "", True, None
     for id_ in ids:
         person_id: UUID | None = id_
         match records.get(id_):
@@ -144,5 +149,6 @@ def _subject(records: Mapping[UUID, OfficeRecord], ids: Sequence[UUID]) -> tuple
             case Inquiry() as inquiry:
                 person_id, name = None, name or inquiry.call_back_number
         person = records.get(person_id) if person_id is not None else None
-        name = person.name.full if isinstance(person, Person) and person.may_be_named else name
-    return name, request_id
+        if isinstance(person, Person):
+            name, is_named = person.name.full, person.may_be_named
+    return name if is_named else None, request_id

@@ -89,7 +89,7 @@ def her(desk: Desk) -> Her:
         _call_back(work, person)
         question = referrals.ReferralEntry(question="أتشملها الخدمة؟", due_on=work.today, person_id=person)
         referrals.refer_to_researcher(work, question)
-        drafts.keep_draft(work, "correct_person", str(person), "تصحيح", {"district": "الفيصلية"})
+        drafts.keep_draft(work, "correct_person", str(person), "تصحيح", {"first": HER_NAME.first})
     return Her(
         person,
         {
