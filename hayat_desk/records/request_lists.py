@@ -73,11 +73,11 @@ def deliveries_later(db: Session, today: date, limit: int | None = None) -> list
 
 
 def _next_part() -> ColumnElement[date | None]:
-    """The latest day that was named for a next part."""
-    parts = select(func.max(Delivery.next_due))
-    return parts.where(
+    """The day that the newest part names for the next; none where it names none."""
+    parts = select(Delivery.next_due).where(
         Delivery.request_id == SupportRequest.id, Delivery.deleted_at.is_(None)
-    ).scalar_subquery()
+    )
+    return parts.order_by(Delivery.id.desc()).limit(1).scalar_subquery()
 
 
 def _in_turn(

@@ -10,6 +10,7 @@ import pytest
 from hayat_desk.desk import Clerk, Desk, MovableClock
 from hayat_desk.policy.checklist import SOON
 from hayat_desk.policy.committee import Outcome
+from hayat_desk.policy.deliveries import DeliveryMode
 from hayat_desk.policy.due import APART, DueKind
 from hayat_desk.policy.ids import ClerkId, ReferralId, RequestId, new_id
 from hayat_desk.policy.months import Month
@@ -97,6 +98,31 @@ def test_each_thing_is_in_one_list_as_far_as_it_has_come(desk: Desk, clock: Mova
     assert [line.on for line in lines(desk, DueKind.DELIVERIES) if isinstance(line, DueRequest)] == [next_due]
     builders.a_delivery(desk, request)
     assert filled(desk) == {DueKind.OPINIONS}
+
+
+def test_the_newest_part_says_when_the_next_is_due(desk: Desk, clock: MovableClock) -> None:
+    """T67 — also where that is earlier than an older part had named, or on no day that is known."""
+    request = builders.a_decided_request(desk, Outcome.ACCEPTED)
+    builders.tell(desk, request)
+    with desk.work() as work:
+        deliveries.complete_registration(work, request)
+    builders.a_delivery(desk, request, is_last=False)  # the next in thirty days
+    for days in (10, None):
+        clock.later(days=1)
+        with desk.work() as work:
+            part = deliveries.DeliveryEntry(
+                delivered_on=work.today,
+                what="قسيمة",
+                mode=DeliveryMode.AT_HOME,
+                received_by="نورة",
+                is_last=False,
+                next_due=work.today + timedelta(days=days) if days else None,
+            )
+            deliveries.deliver_service(work, request, part)
+        if days:
+            clock.later(days=days)
+        assert requests_of(desk, DueKind.DELIVERIES) == [request]
+        assert requests_of(desk, DueKind.DELIVERIES_LATER) == []
 
 
 def test_an_urgent_request_stands_first_and_in_a_list_of_its_own_while_it_runs(
