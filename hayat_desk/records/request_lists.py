@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from hayat_desk.policy.checklist import ValidityRule
 from hayat_desk.policy.committee import Outcome
-from hayat_desk.policy.requests import RequestState
+from hayat_desk.policy.requests import RequestState, still_runs
 from hayat_desk.records.base import IDS_A_STATEMENT
 from hayat_desk.records.outcomes import Delivery, Reply
 from hayat_desk.records.requests import RequestDocument, SupportRequest
@@ -44,11 +44,12 @@ def requests_in(
     return _in_turn(db, states, limit)
 
 
-def urgent_requests(
-    db: Session, states: tuple[RequestState, ...], limit: int | None = None
-) -> list[SupportRequest]:
-    """The urgent ones in any of the states, oldest first."""
-    return _in_turn(db, states, limit, SupportRequest.in_turn.is_(False))
+def urgent_requests(db: Session, limit: int | None = None) -> list[SupportRequest]:
+    """The urgent ones that still run (`still_runs`), oldest first."""
+    running = tuple(state for state in RequestState if still_runs(state, None))
+    is_told = SupportRequest.state == RequestState.INFORMED
+    is_over = is_told & SupportRequest.outcome.is_not_distinct_from(Outcome.REFUSED)
+    return _in_turn(db, running, limit, SupportRequest.in_turn.is_(False), ~is_over)
 
 
 def replies_allowed(db: Session, today: date, limit: int | None = None) -> list[SupportRequest]:

@@ -16,7 +16,7 @@ from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.due import DueKind
 from hayat_desk.policy.referrals import ReferralState
 from hayat_desk.policy.replies import floors_past, last_day_of_reply
-from hayat_desk.policy.requests import RequestState, still_runs
+from hayat_desk.policy.requests import RequestState
 from hayat_desk.records.awaited import awaiting_reply
 from hayat_desk.records.office import the_office
 from hayat_desk.records.outcomes import last_deliveries
@@ -74,9 +74,7 @@ def requests_at_the_desk(work: UnitOfWork, most: int) -> tuple[RequestLine, ...]
 
 
 def _urgent(work: UnitOfWork, most: int) -> list[Line]:
-    running = tuple(state for state in RequestState if still_runs(state, None))
-    requests = urgent_requests(work.db, running, most)
-    return _plain(work, [one for one in requests if still_runs(one.state, one.outcome)])
+    return _plain(work, urgent_requests(work.db, most))
 
 
 def _overdue(work: UnitOfWork, most: int) -> list[Line]:

@@ -40,6 +40,7 @@ from hayat_desk.summaries.outcome_lines import (
     told_line,
 )
 from hayat_desk.summaries.request_facts import facts_now
+from hayat_desk.summaries.request_lines import urgent_reason
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -148,7 +149,7 @@ def _line(work: UnitOfWork, request: SupportRequest, part: Delivery | None, with
         is_early=floor is not None and replying_early(work.today, floor),
         reply_by=last_day_of_reply(floor, within) if floor is not None and is_due else None,
         next_due=part.next_due if part else None,
-        urgent_because=request.urgent_because,
+        urgent_because=urgent_reason(request),
     )
 
 

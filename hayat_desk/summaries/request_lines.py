@@ -13,10 +13,7 @@ from hayat_desk.policy.ids import PersonId, RequestId
 from hayat_desk.policy.requests import RequestState, still_runs
 from hayat_desk.records import people
 from hayat_desk.records.people import Person
-from hayat_desk.records.requests import (
-    SupportRequest,
-    requests_of,
-)
+from hayat_desk.records.requests import SupportRequest, requests_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,6 +36,11 @@ class RequestLine:
     is_due_to_heirs: bool = False  # told on the person's page
 
 
+def urgent_reason(request: SupportRequest) -> str:
+    """Why it is urgent; empty of one that takes its turn, and of one that is over."""
+    return request.urgent_because if still_runs(request.state, request.outcome) else ""
+
+
 def request_line(work: UnitOfWork, request: SupportRequest) -> RequestLine:
     """A request as one line of a list."""
     person = work.db.get_one(Person, request.person_id)
@@ -54,7 +56,7 @@ def request_line(work: UnitOfWork, request: SupportRequest) -> RequestLine:
         submitted_on=request.submitted_on,
         raised_on=request.raised_on,
         earliest_reply=request.earliest_reply,
-        urgent_because=request.urgent_because,
+        urgent_because=urgent_reason(request),
     )
 
 

@@ -36,7 +36,7 @@ from hayat_desk.summaries.consents import ConsentLine, consent_line
 from hayat_desk.summaries.contacts import RequestContacts, request_contacts
 from hayat_desk.summaries.endings import EndingLine, ending_line
 from hayat_desk.summaries.request_facts import facts_now
-from hayat_desk.summaries.request_lines import RequestLine, request_lines, running_requests_of
+from hayat_desk.summaries.request_lines import RequestLine, request_lines, running_requests_of, urgent_reason
 from hayat_desk.summaries.spoken import said_aloud, standing_of
 from hayat_desk.summaries.wants import WantLine, want_lines
 
@@ -174,7 +174,7 @@ def request_summary(work: UnitOfWork, request_id: RequestId) -> RequestSummary:
         state=request.state,
         ended=ending_line(request),
         outcome=request.outcome,
-        urgent_because=request.urgent_because,
+        urgent_because=urgent_reason(request),
         returned_because=_returned_because(work, request),
         submitted_on=request.submitted_on,
         first_raised_on=request.first_raised_on,

@@ -125,6 +125,31 @@ def test_the_newest_part_says_when_the_next_is_due(desk: Desk, clock: MovableClo
         assert requests_of(desk, DueKind.DELIVERIES_LATER) == []
 
 
+def test_refusals_that_were_told_leave_the_urgent_their_place(desk: Desk, clock: MovableClock) -> None:
+    told = [builders.a_raised_request(desk) for _ in range(2)]
+    with desk.work() as work:
+        for request_id in told:
+            call_urgent(work, request_id, "موعد العملية قريب")
+    builders.decide_all(desk, builders.a_session(desk), Outcome.REFUSED, Outcome.REFUSED)
+    clock.later(days=14)
+    for request_id in told:
+        builders.tell(desk, request_id)
+    waiting = builders.a_request(desk)
+    with desk.work() as work:
+        call_urgent(work, waiting, "موعد العملية قريب")
+    with desk.look() as look:
+        for most in (1, 3):
+            urgent = due(look, DueKind.URGENT, most)
+            assert [line.request.request_id for line in urgent.lines if isinstance(line, DueRequest)] == [
+                waiting
+            ]
+            assert not urgent.more
+        opinions = [line for line in due(look, DueKind.OPINIONS, 3).lines if isinstance(line, DueRequest)]
+    assert {line.request.request_id: line.request.urgent_because for line in opinions} == dict.fromkeys(
+        told, ""
+    )
+
+
 def test_an_urgent_request_stands_first_and_in_a_list_of_its_own_while_it_runs(
     desk: Desk, clock: MovableClock
 ) -> None:
