@@ -108,7 +108,7 @@
     <name>AppealsPage</name>
     <message>
         <source>0 for any day. What is written stands on receipts and letters.</source>
-        <translation>0 لأي يوم. وما يُكتب هنا يظهر على الإيصالات والخطابات.</translation>
+        <translation>0 أي بلا حد للأيام. وما يُكتب هنا يظهر على الإيصالات والخطابات.</translation>
     </message>
     <message>
         <source>Appeals</source>
@@ -406,7 +406,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>The answer is saved: the caller waits no more.</source>
-        <translation>حُفظ الجواب، ولم يعد المتصل ينتظر.</translation>
+        <translation>حُفظ الجواب، ولم يبقَ من ينتظره.</translation>
     </message>
     <message>
         <source>The call back waits until {day}.</source>
@@ -1070,7 +1070,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>The visitor was told this</source>
-        <translation>أُبلغ المراجع بذلك</translation>
+        <translation>قيلت هذه العبارة</translation>
     </message>
 </context>
 <context>
@@ -2560,7 +2560,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>Give the form to fill in alone and put into the box. No name stands on it.</source>
-        <translation>سلّم الاستبانة ليملأها وحده ويضعها في الصندوق، ولا يُكتب عليها اسم.</translation>
+        <translation>سلّم الاستبانة لتُملأ على انفراد وتوضع في الصندوق، ولا يُكتب عليها اسم.</translation>
     </message>
     <message>
         <source>The opinion was asked for</source>
@@ -2575,7 +2575,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <name>OpinionsPage</name>
     <message>
         <source>Do not write names here. Answers may be left out. From 1, not satisfied at all, to 5, very satisfied; figures are taken anew once five more have answered.</source>
-        <translation>لا تُكتب هنا أسماء، ويجوز ترك أي سؤال. من 1: غير راضٍ أبدًا، إلى 5: راضٍ جدًا. وتُحسب الأرقام من جديد كلما زادت خمس إجابات.</translation>
+        <translation>لا تُكتب هنا أسماء، ويجوز ترك أي سؤال. من 1: عدم رضا تام، إلى 5: رضا تام. وتُحسب الأرقام من جديد كلما زادت خمس إجابات.</translation>
     </message>
     <message>
         <source>Enter a form</source>
@@ -3278,7 +3278,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <name>PersonChoice</name>
     <message>
         <source>Choose somebody else</source>
-        <translation>اختيار غيره</translation>
+        <translation>اختيار ملف آخر</translation>
     </message>
     <message>
         <source>No file is chosen. Choose one from the list, or empty the search.</source>
@@ -3394,7 +3394,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>Copy of the data for their owner</source>
-        <translation>نسخة من البيانات لصاحبها</translation>
+        <translation>نسخة من بيانات الملف</translation>
     </message>
     <message>
         <source>Corrected</source>
@@ -3454,7 +3454,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>On their asking, all that is recorded of them is printed and signed for on receipt.</source>
-        <translation>يُطبع لصاحب البيانات، متى طلبه، كل ما سُجّل عنه، ويوقّع باستلامه.</translation>
+        <translation>عند طلب الاطلاع على البيانات تُطبع كلها، ويُوقَّع باستلامها.</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -3502,7 +3502,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>The extract is printed. Its owner signs for it on receipt.</source>
-        <translation>طُبع المستخرج. يوقّع صاحبه باستلامه.</translation>
+        <translation>طُبع المستخرج، ويُوقَّع باستلامه.</translation>
     </message>
     <message>
         <source>The sensitive data are saved and hidden again.</source>
@@ -3846,7 +3846,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>{name} of the members bears the applicant&apos;s name. Is it the same person?</source>
-        <translation>اسم {name} من الأعضاء هو اسم طالب الدعم نفسه. هل هما شخص واحد؟</translation>
+        <translation>{name} من الأعضاء، والطلب مقدَّم بالاسم نفسه. هل هما شخص واحد؟</translation>
     </message>
 </context>
 <context>
@@ -3881,7 +3881,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>The referral is saved. Its note can be printed now.</source>
-        <translation>حُفظت الإحالة، ويمكن الآن طباعة مذكرتها.</translation>
+        <translation>حُفظت الإحالة، ويمكن الآن طباعة ورقتها.</translation>
     </message>
     <message>
         <source>Visitor&apos;s name</source>
@@ -3940,7 +3940,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>The answer is saved. Tell the visitor now.</source>
-        <translation>حُفظ الإيضاح، وبقي إبلاغ المراجع به.</translation>
+        <translation>حُفظ الإيضاح، وبقي إبلاغه.</translation>
     </message>
     <message>
         <source>The officer&apos;s answer</source>
@@ -3956,11 +3956,11 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>The visitor was told</source>
-        <translation>تسجيل إبلاغ المراجع</translation>
+        <translation>تسجيل إبلاغ الإيضاح</translation>
     </message>
     <message>
         <source>The visitor was told the officer&apos;s answer.</source>
-        <translation>أُبلغ المراجع بالإيضاح.</translation>
+        <translation>أُبلغ الإيضاح.</translation>
     </message>
     <message>
         <source>Told by</source>
@@ -3972,7 +3972,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>Visitor told</source>
-        <translation>أُبلغ المراجع</translation>
+        <translation>أُبلغ الإيضاح</translation>
     </message>
 </context>
 <context>
@@ -5437,7 +5437,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>No work is due. Begin by receiving a visitor.</source>
-        <translation>لا عمل متأخر. والبداية باستقبال مراجع.</translation>
+        <translation>لا عمل حان اليوم، فابدأ باستقبال مراجع.</translation>
     </message>
     <message>
         <source>Receive a visitor (F2)</source>
@@ -5491,7 +5491,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <name>TwinQuestion</name>
     <message>
         <source>Decide first whether this is a person with a file.</source>
-        <translation>قد يكون له ملف سابق. يُفتح ملفه، أو يُختار «ليس الشخص نفسه».</translation>
+        <translation>قد يوجد ملف سابق. افتحه، أو اختر «ليس الشخص نفسه».</translation>
     </message>
     <message>
         <source>Files that agree</source>
@@ -5503,11 +5503,11 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>Open the file if it is the same person.</source>
-        <translation>إن كان الشخص نفسه فيُفتح ملفه السابق.</translation>
+        <translation>إن كان الشخص نفسه فافتح الملف السابق.</translation>
     </message>
     <message>
         <source>This may be a person with a file</source>
-        <translation>قد يكون له ملف سابق</translation>
+        <translation>قد يوجد ملف سابق</translation>
     </message>
 </context>
 <context>
@@ -5590,8 +5590,8 @@ A copy of the office is made first, and its folder is kept beside. The program t
 <context>
     <name>UrgencyPage</name>
     <message>
-        <source>An urgent request stands before the others on Today, in the queue and on the docket. Its reply comes no earlier than two weeks after it was raised.</source>
-        <translation>الطلب العاجل يتقدم غيره في «اليوم» وفي انتظار اللجنة وجدول أعمالها. أما الرد عليه فلا يأتي قبل أسبوعين من رفعه.</translation>
+        <source>An urgent request stands before the others on Today, in the queue and on the docket. It brings its promised day no nearer.</source>
+        <translation>الطلب العاجل يتقدم غيره في «اليوم» وفي انتظار اللجنة وجدول أعمالها. ولا يتقدّم بذلك موعد الرد عليه.</translation>
     </message>
     <message>
         <source>Back</source>
@@ -5845,7 +5845,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>The applicant takes exactly this home on paper.</source>
-        <translation>يأخذ طالب الدعم ورقة بهذا نفسه.</translation>
+        <translation>تُسلَّم ورقة بهذا نفسه.</translation>
     </message>
     <message>
         <source>Title of the document</source>
@@ -5959,7 +5959,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>A death is recorded in the person&apos;s file; it ends all that runs for them.</source>
-        <translation>تُسجَّل الوفاة في ملف صاحبها، فتُنهي كل طلباته.</translation>
+        <translation>تُثبت الوفاة في ملف المستفيد، فينتهي بها كل ما فيه من طلبات.</translation>
     </message>
     <message>
         <source>A document does not match its data. Mend the data, or ask for the right document.</source>
@@ -5967,7 +5967,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>A document has expired and counts as missing. Ask the applicant to renew it.</source>
-        <translation>مستند منتهي الصلاحية، وحكمه حكم الناقص. يُطلب من طالب الدعم تجديده.</translation>
+        <translation>مستند منتهي الصلاحية، وحكمه حكم الناقص. اطلب تجديده.</translation>
     </message>
     <message>
         <source>A document or question is blank. Write what the committee wants.</source>
@@ -6059,7 +6059,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>Another part is the last one. Choose a part, or correct the last one first.</source>
-        <translation>دفعة أخرى هي الأخيرة. اختر «جزء»، أو صحّح الأخيرة أولًا.</translation>
+        <translation>دفعة أخرى هي الأخيرة. اختر «دفعة منها»، أو صحّح الأخيرة أولًا.</translation>
     </message>
     <message>
         <source>Another program is using the file. Wait a little, then try again.</source>
@@ -6335,7 +6335,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>That is the name of the one who died. Write which heir received it.</source>
-        <translation>هذا اسم المتوفى. اكتب اسم الوارث الذي استلم.</translation>
+        <translation>بهذا الاسم أُثبتت الوفاة. اكتب اسم الوارث الذي استلم.</translation>
     </message>
     <message>
         <source>That member did not come to the session. Choose one who is present.</source>
@@ -6375,7 +6375,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>The applicant has not been told yet. Record the reply first.</source>
-        <translation>لم يُبلَّغ طالب الدعم بعد. سجّل الإبلاغ أولًا.</translation>
+        <translation>لم يُبلَّغ القرار بعد. سجّل الإبلاغ أولًا.</translation>
     </message>
     <message>
         <source>The association&apos;s file {file} breaks off at line {line}. Mend that line.</source>
@@ -6511,7 +6511,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>The declaration is not signed yet. Print it and let the applicant sign it.</source>
-        <translation>لم يُوقّع الإقرار. يُطبع ويوقّعه طالب الدعم، ثم تُوضع علامة التوقيع.</translation>
+        <translation>لم يُوقّع الإقرار. اطبعه ليُوقَّع، ثم ضع علامة التوقيع.</translation>
     </message>
     <message>
         <source>The declaration is signed already; it needs no second signature.</source>
@@ -6763,7 +6763,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>The refusal was told, so the request does not end so. Close it, or record an appeal.</source>
-        <translation>أُبلغ صاحب الطلب بعدم القبول، فلا يُنهى من هنا. أغلقه، أو سجّل تظلّمًا.</translation>
+        <translation>سبق الإبلاغ بعدم القبول، فلا يُنهى الطلب من هنا. أغلقه، أو سجّل تظلّمًا.</translation>
     </message>
     <message>
         <source>The registration is complete already.</source>
@@ -6851,11 +6851,11 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>The visitor was given this answer before. Nothing is left to do.</source>
-        <translation>أُبلغ المراجع بهذا الإيضاح من قبل، ولم يبق ما يلزم عمله.</translation>
+        <translation>سبق إبلاغ هذا الإيضاح، ولم يبقَ ما يلزم عمله.</translation>
     </message>
     <message>
         <source>The visitor was not told of the waiting time. Say the sentence and tick it.</source>
-        <translation>لم يُبلَّغ المراجع بمدة الانتظار. تُقال له العبارة، ثم تُوضع علامة الإبلاغ.</translation>
+        <translation>لم تُبلَّغ مدة الانتظار. قُل العبارة، ثم ضع علامة الإبلاغ.</translation>
     </message>
     <message>
         <source>The year is {first} to {last} in this calendar. Mend it, or leave it empty.</source>
@@ -6891,7 +6891,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>This caller has the answer already. Go back to Today to see who still waits.</source>
-        <translation>لدى هذا المتصل الإجابة من قبل. تُعرض في «اليوم» قائمة من ينتظر.</translation>
+        <translation>سبق إبلاغ هذا الجواب. ارجع إلى «اليوم» لترى من ينتظر.</translation>
     </message>
     <message>
         <source>This code does not open this office. Use this office&apos;s newest recovery sheet.</source>
@@ -7083,7 +7083,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>Write a number of days up to {most}, or 0 for any day.</source>
-        <translation>اكتب عدد أيام لا يزيد على {most}، أو 0 لأي يوم.</translation>
+        <translation>اكتب عدد أيام لا يزيد على {most}، أو 0 أي بلا حد للأيام.</translation>
     </message>
     <message>
         <source>Write halalas after a decimal point: {meant}</source>
@@ -7135,7 +7135,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>{member} sits over it and bears the applicant&apos;s name. If it is somebody else, tick it; else note it.</source>
-        <translation>{member} ممن ينظرون في الطلب، والاسم اسم طالب الدعم. إن كانا شخصين فأشّر عليه، وإلا فأثبت التنحّي.</translation>
+        <translation>{member} ممن ينظرون في الطلب، والطلب مقدَّم بالاسم نفسه. إن كانا شخصين فأشّر عليه، وإلا فأثبت التنحّي.</translation>
     </message>
     <message>
         <source>“{name}” has no date yet. Write it; the year alone is enough.</source>

@@ -31,11 +31,11 @@ class OpinionQuestion(Term):
 class Mark(Term):
     """One answer, from 1 to 5 and worst to best: the digit on paper, on screen and in the figures."""
 
-    VERY_POOR = "very_poor", "غير راضٍ أبدًا", "Not satisfied at all"
-    POOR = "poor", "غير راضٍ", "Not satisfied"
-    MIDDLING = "middling", "محايد", "Neutral"
-    GOOD = "good", "راضٍ", "Satisfied"
-    VERY_GOOD = "very_good", "راضٍ جدًا", "Very satisfied"
+    VERY_POOR = "very_poor", "عدم رضا تام", "Not satisfied at all"
+    POOR = "poor", "عدم رضا", "Not satisfied"
+    MIDDLING = "middling", "وسط", "Neutral"
+    GOOD = "good", "رضا", "Satisfied"
+    VERY_GOOD = "very_good", "رضا تام", "Very satisfied"
 
     @property
     def points(self) -> int:

@@ -19,8 +19,8 @@ from hayat_desk.policy.terms import Term
 class RecusalReason(Term):
     """Why a member does not sit over a request."""
 
-    OWN_REQUEST = "own_request", "صاحب الطلب نفسه", "The applicant in person"
-    RELATIVE = "relative", "قريب لصاحب الطلب", "A relative of the applicant"
+    OWN_REQUEST = "own_request", "الطلب باسم العضو", "The request is in the member's name"
+    RELATIVE = "relative", "صلة قرابة", "Kinship with the applicant"
 
 
 class RecusalFlaw(StrEnum):

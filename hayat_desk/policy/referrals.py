@@ -17,7 +17,7 @@ class ReferralState(Term):
 
     WAITING = "waiting", "بانتظار الإيضاح", "Waiting for an answer"
     ANSWERED = "answered", "وصل الإيضاح", "Answered, visitor not yet told"
-    GIVEN = "given", "أُبلغ المراجع بالإيضاح", "Answer given to the visitor"
+    GIVEN = "given", "أُبلغ الإيضاح", "Answer given to the visitor"
     LAPSED = "lapsed", "سقطت بانتهاء ما أُحيل", "Lapsed: what it was about has ended"
 
 

@@ -38,7 +38,7 @@ class ReportTitle(Term):
     OPINION = "opinion", "الرأي", "Opinion"
     FROM_1_TO_5 = (
         "from_1_to_5",
-        "متوسط رأي المستفيدين (من 1: غير راضٍ أبدًا، إلى 5: راضٍ جدًا)",
+        "متوسط رأي المستفيدين (من 1: عدم رضا تام، إلى 5: رضا تام)",
         "Mean opinion of beneficiaries (from 1, not satisfied at all, to 5, very satisfied)",
     )
     ASKED = "asked", "طلب إبداء الرأي", "Asked for an opinion"

@@ -42,7 +42,7 @@ class Happening(Term):
     REFERRAL = "referral", "إحالة إلى مسئول البحث الاجتماعي", "Referred to the social research officer"
     CORRECTED = "corrected", "قيد تصحيح", "Correction"
     ANSWER = "answer", "وصل إيضاح مسئول البحث الاجتماعي", "The officer's answer came"
-    GIVEN = "given", "أُبلغ المراجع بالإيضاح", "The officer's answer told"
+    GIVEN = "given", "أُبلغ الإيضاح", "The officer's answer told"
 
 
 @dataclass(frozen=True, kw_only=True)

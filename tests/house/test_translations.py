@@ -18,6 +18,11 @@ PLURAL_FORMS = 6  # zero, one, two, few, many, other
 BANNED = ("خطأ", "غير صالح", "عفوا", "يرجى")
 ARABIC = re.compile(r"[\u0621-\u064a]")
 MARK = re.compile(r"[\u064b-\u0652]")
+OF_A_MAN = re.compile(
+    r"\b(?:راض|المتوفى|وحده ويضعها)\b|(?:طالب الدعم|صاحب الطلب) نفسه"
+    r"|\b(?:أُبلغ|يُبلَّغ|إبلاغ|يوقّعه?|من) (?:المراجع|طالب الدعم|صاحب الطلب|المتصل)\b"
+)
+"""What names who sits there as a man: such sentences name the thing, or have one for her too."""
 LATIN_PUNCTUATION = re.compile(r"[\u0621-\u0652]\s*[,;?]")
 
 
@@ -62,6 +67,10 @@ def banned_words(text: str) -> list[str]:
     return [word for word in BANNED if word in bare]
 
 
+def is_of_a_man(text: str) -> bool:
+    return OF_A_MAN.search(text) is not None or OF_A_MAN.search(MARK.sub("", text)) is not None
+
+
 def flaws(sentence: Sentence) -> list[str]:
     """What is wrong with a sentence's Arabic."""
     lines = []
@@ -77,8 +86,13 @@ def flaws(sentence: Sentence) -> list[str]:
         if LATIN_PUNCTUATION.search(form):
             lines.append("Latin punctuation")
         lines += banned_words(form)
+        if is_of_a_man(form) and not HIS.search(sentence.source):
+            lines.append("of a man")
     return lines
 
+
+HIS = re.compile(r"\(he\)|\b(?:he|his|him)\b")
+"""Of a man by its English: its like for a woman stands beside it."""
 
 OTHER_WORDS = {
     "Folder": "a heading, and a field that is asked for with its kind",
@@ -116,6 +130,10 @@ def test_no_term_uses_a_banned_word() -> None:
     assert [member for kind in all_terms() for member in kind if banned_words(member.arabic)] == []
 
 
+def test_no_term_is_of_a_man_alone() -> None:
+    assert [member for kind in all_terms() for member in kind if is_of_a_man(member.arabic)] == []
+
+
 @pytest.mark.parametrize(
     ("sentence", "flaw"),
     [
@@ -128,6 +146,8 @@ def test_no_term_uses_a_banned_word() -> None:
         (Sentence("Page", "Name?", ("الاسم?",), counted=False, finished=True), "Latin punctuation"),
         (Sentence("Page", "Wrong", ("خطأ",), counted=False, finished=True), "خطأ"),
         (Sentence("Page", "Sorry", ("عفوًا",), counted=False, finished=True), "عفوا"),
+        (Sentence("Page", "Satisfied", ("غير راضٍ",), counted=False, finished=True), "of a man"),
+        (Sentence("Page", "Told", ("لم يُبلَّغ المراجع",), counted=False, finished=True), "of a man"),
     ],
 )
 def test_a_flaw_would_be_found(sentence: Sentence, flaw: str) -> None:

@@ -67,7 +67,7 @@ def test_fewer_than_five_opinions_are_a_sentence_and_nothing_else(busy: Desk) ->
     rows = sheets(workbook(october))["الرأي"]
     written = [value for row in rows for value in row if value != ""]
     assert written[:2] == [
-        "متوسط رأي المستفيدين (من 1: غير راضٍ أبدًا، إلى 5: راضٍ جدًا)",
+        "متوسط رأي المستفيدين (من 1: عدم رضا تام، إلى 5: رضا تام)",
         "أقل من خمس إجابات",
     ]
     assert not any(isinstance(value, float) and value % 1 for value in written)

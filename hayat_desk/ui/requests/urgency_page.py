@@ -28,7 +28,7 @@ class UrgencyPage(Page):
         self.add_above(self.banner)
         explanation = self.tr(
             "An urgent request stands before the others on Today, in the queue and on the docket. "
-            "Its reply comes no earlier than two weeks after it was raised."
+            "It brings its promised day no nearer."
         )
         self.add(Label(explanation, soft=True, parent=self))
         self.because = TextField("urgent_because", longest=512)

@@ -43,7 +43,7 @@ def test_a_member_steps_aside_and_what_is_written_of_the_decision_stays(seat: Se
 
 def test_a_member_of_the_applicants_name_is_told_of_and_asked_about(seat: Seat) -> None:
     page = open_session(seat, name=PersonName("منى", "فهد", "", "الرويلي"))
-    seat.reads("هو اسم طالب الدعم نفسه")
+    seat.reads("والطلب مقدَّم بالاسم نفسه")
     seat.hand.press("1", "Ctrl+Enter")
     seat.reads("إن كانا شخصين فأشّر عليه")
     recuse(page, 1, "خالتها")

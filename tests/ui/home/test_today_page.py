@@ -136,7 +136,7 @@ def test_a_row_of_each_list_is_opened_by_enter(worked: Seat, kind: DueKind, open
 def test_an_empty_office_says_that_nothing_is_due_and_what_to_do(seat: Seat) -> None:
     """Rule 52."""
     page = seat.open("today")
-    seat.reads("لا عمل متأخر. والبداية باستقبال مراجع.")
+    seat.reads("لا عمل حان اليوم، فابدأ باستقبال مراجع.")
     assert buttons(page) == {}
     assert not page.apart.isVisible()
     assert focus_is_in(page._primary)

@@ -154,6 +154,6 @@ def test_a_caller_is_called_back_from_today_by_keyboard(seat: Seat) -> None:
     seat.hand.type("من الأحد إلى الخميس")
     seat.hand.press("Ctrl+Enter")
     assert seat.page(TodayPage).lists[DueKind.CALL_BACKS].rows == []
-    seat.reads("لم يعد المتصل ينتظر")
+    seat.reads("ولم يبقَ من ينتظره")
     assert inquiries(seat)[0][0].answer == "من الأحد إلى الخميس"
     assert seat.drafts() == []
