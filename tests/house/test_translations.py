@@ -4,7 +4,7 @@ import ast
 import re
 import string
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
 import pytest
@@ -115,6 +115,21 @@ def test_one_thing_has_one_name_on_all_pages() -> None:
         names.setdefault(sentence.source, set()).add(sentence.forms[0])
     several = {source for source, words in names.items() if len(words) > 1}
     assert several == set(OTHER_WORDS)
+
+
+def named_nowhere(texts: Iterable[str], names: Set[str]) -> list[str]:
+    """What sentences put in «quotes» and nothing is called."""
+    quoted = (name for text in texts for name in re.findall("«([^»{]*)»", text) if ARABIC.search(name))
+    return [name for name in quoted if name not in names]
+
+
+def test_what_a_sentence_quotes_is_called_so_on_a_screen() -> None:
+    """Whoever reads «اختر «دفعة منها»» looks for these words."""
+    texts = [form for one in sentences() for form in one.forms]
+    names = {re.sub(r"\s*\(.*?\)|[:…؟?.]", "", text).strip() for text in texts}
+    names |= {member.arabic for kind in all_terms() for member in kind}
+    assert named_nowhere(texts, names) == []
+    assert named_nowhere(["اختر «جزء»، أو صحّح الأخيرة."], names) == ["جزء"]
 
 
 def test_the_translation_agrees_with_the_code_and_is_compiled() -> None:
