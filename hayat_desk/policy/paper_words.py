@@ -198,6 +198,7 @@ class ExtractWord(Term):
     PAPER_NUMBER = "paper_number", "رقم الصادر", "Outgoing number"
     PAPER = "paper", "الورقة", "The paper"
     PAPER_DATE = "paper_date", "تاريخها", "The paper's date"
+    VOID_PAPER = "void_paper", "{paper} (رقمها ملغى)", "{paper} (its number is void)"
 
 
 class SampleWord(Term):

@@ -16,7 +16,7 @@ from hayat_desk.policy.ids import DocumentId, PaperId, PersonId, RequestId
 from hayat_desk.policy.people import IdentityKind, parse_identity
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.printouts import person_extract
-from hayat_desk.procedures import checklist, people
+from hayat_desk.procedures import checklist, letters, people
 from hayat_desk.records.journal import JournalEntry
 from hayat_desk.records.papers import Paper
 from hayat_desk.records.requests import SupportRequest
@@ -129,6 +129,20 @@ def test_extract_tells_how_the_original_compared(desk: Desk) -> None:
         "الأصل لا يطابق البيانات: الاسم ناقص",
         "الأصل لا يطابق البيانات",
     ]
+
+
+def test_extract_says_of_a_paper_whose_number_is_void_that_it_is(desk: Desk) -> None:
+    """T71 — it went out with its number, and holds no more."""
+    person = builders.a_person(desk)
+    for _ in range(2):
+        with desk.work() as work:
+            note = builders.a_note(work, person)
+        builders.print_paper(desk, note)
+    with desk.work() as work:
+        letters.void_paper(work, note, "كُتب مرتين")
+    _, sheet = _filled(desk, _prepared(desk, person))
+    kinds = [row[1] for row in sheet.tables[-1].rows]
+    assert sorted(kinds) == ["ورقة إحالة", "ورقة إحالة (رقمها ملغى)"]
 
 
 def test_each_extract_is_journaled_and_the_full_one_as_a_look(desk: Desk) -> None:

@@ -109,6 +109,11 @@ def _table(
     return ExtractTable(title.arabic, tuple(word.arabic for word in columns), tuple(rows), codes)
 
 
+def _called(paper: Paper) -> str:
+    kind = paper.kind.arabic
+    return ExtractWord.VOID_PAPER.filled(paper=kind) if paper.voided_at else kind
+
+
 class _Told:
     """The records of a person as rows, their dates in the office's digits."""
 
@@ -145,7 +150,7 @@ class _Told:
             ExtractWord.PAPERS,
             (ExtractWord.PAPER_NUMBER, ExtractWord.PAPER, ExtractWord.PAPER_DATE),
             tuple(
-                (paper.number, paper.kind.arabic, self.digits(both(paper.dated)))
+                (paper.number, _called(paper), self.digits(both(paper.dated)))
                 for paper in papers_of(self.work.db, person.id)
                 if paper.printed_at and paper.number and paper.dated
             ),
