@@ -1,8 +1,10 @@
-"""How papers of any length part over their sheets: no heading without what it heads, no sheet half empty."""
+"""How papers of any length part over their sheets: no heading or table's head without what it heads, no signature
+apart from what is signed, no sheet half empty."""
 
 from __future__ import annotations
 
 import ctypes
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -11,6 +13,7 @@ import pypdfium2 as pdfium
 import pytest
 from pypdfium2 import raw
 from reportlab.platypus import PageBreak
+from reportlab.platypus.flowables import Flowable
 
 from hayat_desk.printouts import (
     board_approval,
@@ -26,12 +29,15 @@ from hayat_desk.printouts import (
     reply_letter,
     request_form,
 )
-from hayat_desk.printouts.layout.blocks import PaperTitle, heading_of_long
+from hayat_desk.printouts.layout.blocks import PaperTitle, heading, heading_of_long
 from hayat_desk.printouts.layout.letterhead import foot_height
 from hayat_desk.printouts.layout.paper import WIDTH, build
+from hayat_desk.printouts.layout.signatures import SignatureRow, SignatureStrip, Signer
+from hayat_desk.printouts.layout.tables import rtl_table
 from hayat_desk.printouts.typesetting.flow import Para
 from hayat_desk.printouts.typesetting.lines import Style
 from hayat_desk.summaries.papers.shapes import LetterheadSummary
+from tests.pdf_parts import Part, structure
 from tests.printouts import further_samples as further
 from tests.printouts import samples
 
@@ -40,6 +46,8 @@ ROWS = (1, 4, 9, 17, 40)
 _UNDER = 34.0 + 5  # points: the margin under the foot, and the gap over it
 _LINE = 6.0  # points between letters of one line
 _OF_HEADINGS = (0x0B, 0x5D, 0x5E)
+_TO_SIGN = re.compile("توقيعات|التوقيع:|البصمة|مكان الختم")
+"""In what is signed on, and in the heading over a table of signatures; not in a list whose rows are signed."""
 _FULL = 0.5  # of the sheet, to the last line of a sheet that another follows
 
 
@@ -124,6 +132,24 @@ def _letters(page: Any, foot: float) -> list[tuple[float, tuple[int, ...]]]:
     return sorted((box[1], _colour(text, at)) for box, at in boxes if box[3] > box[1] > foot)
 
 
+def _said(part: Part) -> str:
+    return " ".join(inner.text for inner in part.walk() if inner.text)
+
+
+def parted(pdf: bytes) -> list[str]:
+    """What stands on a sheet without what it belongs to: a table's head, or signatures at the top."""
+    wrong = []
+    for number, page in enumerate(structure(pdf), 1):
+        (document,) = page.parts
+        tables = [part for part in page.walk() if part.kind == "Table"]
+        if any({cell.kind for row in table.parts for cell in row.parts} == {"TH"} for table in tables):
+            wrong.append(f"{number}: a table's head without a row")
+        first = document.parts[0]
+        if number > 1 and first.kind != "Table" and _TO_SIGN.search(_said(first)):
+            wrong.append(f"{number}: signatures alone")
+    return wrong
+
+
 def faults(pdf: bytes, letterhead: LetterheadSummary) -> list[str]:
     """What is wrong with its sheets; how full one is matters where another follows."""
     pages = list(pdfium.PdfDocument(pdf))
@@ -141,13 +167,13 @@ def faults(pdf: bytes, letterhead: LetterheadSummary) -> list[str]:
             wrong.append(f"{number}: a heading at its foot")
         if number < len(pages) and lowest > foot + (page.get_height() - foot) * (1 - _FULL):
             wrong.append(f"{number}: ends at {lowest:.0f} of {foot:.0f}")
-    return wrong
+    return wrong + parted(pdf)
 
 
 @pytest.mark.parametrize("rows", ROWS)
 @pytest.mark.parametrize("kind", PAPERS)
 @pytest.mark.parametrize("head", HEADS)
-def test_no_sheet_ends_with_a_heading_or_half_empty(head: str, kind: str, rows: int) -> None:
+def test_no_sheet_ends_half_empty_or_parts_what_belongs_together(head: str, kind: str, rows: int) -> None:
     draw, filled = PAPERS[kind]
     assert faults(draw(HEADS[head], filled(rows)), HEADS[head]) == []
 
@@ -157,3 +183,35 @@ def test_a_heading_at_a_foot_and_a_sheet_half_empty_would_be_found() -> None:
     pages = [Para("سطر", body), heading_of_long("عنوان", 0)[1], PageBreak(), Para("سطر", body)]
     pdf = build(samples.FULL, None, PaperTitle("ورقة"), pages)
     assert [fault.split(":")[1].split()[0] for fault in faults(pdf, samples.FULL)] == ["a", "ends"]
+
+
+def line() -> Para:
+    return Para("سطر", Style(size=12, leading=20))
+
+
+def strip() -> Flowable:
+    return SignatureStrip("المستلم")
+
+
+def box() -> Flowable:
+    return SignatureRow([Signer("المستلم", thumb=True)])
+
+
+def table(rows: int) -> Flowable:
+    return rtl_table(["م", "المستند"], [["1", "الهوية"]] * rows)
+
+
+@pytest.mark.parametrize(
+    ("story", "wrong"),
+    [
+        ([line(), PageBreak(), strip(), line()], ["2: signatures alone"]),
+        ([line(), PageBreak(), box()], ["2: signatures alone"]),
+        ([line(), PageBreak(), heading("توقيعات أعضاء اللجنة"), table(1)], ["2: signatures alone"]),
+        ([line(), table(0), PageBreak(), line()], ["1: a table's head without a row"]),
+        ([box(), PageBreak(), line(), strip(), table(1)], []),
+    ],
+)
+def test_signatures_alone_and_a_head_without_a_row_would_be_found(
+    story: list[Flowable], wrong: list[str]
+) -> None:
+    assert parted(build(samples.FULL, None, PaperTitle("ورقة"), story)) == wrong
