@@ -22,6 +22,7 @@ class PaperWord(Term):
     SHE_HAS_NONE = "she_has_none", "لا تحملها", "She carries none"
     HE_CAME = "he_came", "المراجع", "Who came (he)"
     SHE_CAME = "she_came", "المراجعة", "Who came (she)"
+    EITHER_CAME = "either_came", "المراجع/المراجعة", "Who came (he or she)"
     HE_BENEFITS = "he_benefits", "المستفيد", "The beneficiary (he)"
     SHE_BENEFITS = "she_benefits", "المستفيدة", "The beneficiary (she)"
     HE_HONOURED = "he_honoured", "المكرم", "The honoured (he)"

@@ -27,7 +27,7 @@ class RequestState(Term):
     RAISED = "raised", "مرفوع للجنة", "Raised to the committee"
     UNDER_STUDY = "under_study", "قيد الدراسة", "Under study"
     DECIDED = "decided", "صدر القرار", "Decided"
-    INFORMED = "informed", "أُبلغ المستفيد", "Beneficiary informed"
+    INFORMED = "informed", "أُبلغ القرار", "Decision told"
     REGISTERING = "registering", "استكمال التسجيل", "Completing registration"
     DELIVERED = "delivered", "قُدّمت الخدمة", "Service delivered"
     CLOSED = "closed", "مغلق", "Closed"

@@ -21,7 +21,7 @@ class WantKind(Term):
     LISTED = "listed", "مستند من قائمة الخدمة", "A document of the service's list"
     WRITTEN = "written", "مستند آخر", "Another document"
     SEEN_AGAIN = "seen_again", "أصل يُطَّلع عليه مرة أخرى", "An original to be seen again"
-    QUESTION = "question", "سؤال لطالب الدعم", "A question to the applicant"
+    QUESTION = "question", "سؤال يُجاب عنه", "A question to be answered"
 
     @property
     def is_paper(self) -> bool:

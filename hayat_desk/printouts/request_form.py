@@ -26,7 +26,7 @@ from hayat_desk.summaries.papers.forms import Box, RequestFormSummary, ServiceBo
 from hayat_desk.summaries.papers.shapes import LetterheadSummary
 
 TITLE = "نموذج طلب دعم"  # where the association gives its form no name of its own
-SIGNER = "طالب الدعم"
+SIGNER = "طالب/طالبة الدعم"
 NO_DOCUMENT = "لا يُطلب لها مستند"
 
 _DIGITS = 10  # of an identity number and of a mobile number
@@ -137,7 +137,7 @@ def draw(letterhead: LetterheadSummary, summary: RequestFormSummary) -> bytes:
     is_filled = not summary.declaration
     number = f"رقم الطلب {ltr(summary.request_number)}" if summary.request_number else ""
     story: list[Flowable] = [
-        heading("بيانات طالب الدعم"),
+        heading("البيانات الشخصية"),
         *_person(summary),
     ]
     if summary.services:

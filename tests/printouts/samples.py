@@ -126,7 +126,7 @@ RECEIPT_RETURNED = replace(
     standing=Waiting.RETURNED,
     earliest_reply="",
     waiting_notice="رُفع الطلب أول مرة في الأحد، وأعادته اللجنة لاستكماله.",
-    missing=("خطاب الموعد القادم: تطلبه لجنة البحث", "سؤال لطالب الدعم: كم عدد من تعولهم الأسرة؟"),
+    missing=("خطاب الموعد القادم: تطلبه لجنة البحث", "سؤال يُجاب عنه: كم عدد من تعولهم الأسرة؟"),
 )
 RECEIPT_ANEW = replace(RECEIPT, standing=Waiting.RUNNING_ANEW)
 RECEIPT_PASSED = replace(
@@ -142,7 +142,7 @@ WANTS = CommitteeWantsSummary(
     wants=(
         WantedThing("أصل يُطَّلع عليه مرة أخرى", "الهوية الوطنية", "الأصل ساري المفعول يوم الحضور"),
         WantedThing("مستند آخر", "خطاب الموعد (من المستشفى)", "الأصل", "اطُّلع على أصله في 1448/06/19هـ"),
-        WantedThing("سؤال لطالب الدعم", "كم عدد من تعولهم الأسرة؟", "جواب يُكتب أو يُقال لموظف المكتب"),
+        WantedThing("سؤال يُجاب عنه", "كم عدد من تعولهم الأسرة؟", "جواب يُكتب أو يُقال لموظف المكتب"),
     ),
     employee="ريم بنت خالد",
     office_phone="0557315553",

@@ -163,7 +163,7 @@ def test_the_minutes_name_what_is_wanted(desk: Desk) -> None:
         _, summary = minutes_preview(look, session.id)  # type: ignore[arg-type]
     assert summary.decisions[0].wants == (
         "مستند آخر: خطاب الموعد القادم",
-        "سؤال لطالب الدعم: كم عدد من تعولهم الأسرة؟",
+        "سؤال يُجاب عنه: كم عدد من تعولهم الأسرة؟",
     )
 
 

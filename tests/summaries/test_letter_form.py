@@ -19,7 +19,7 @@ from hayat_desk.printouts.typesetting.canvas import PaperCanvas
 from hayat_desk.procedures import replies
 from hayat_desk.summaries.papers.contents import paper_to_draw
 from hayat_desk.summaries.papers.forms import ReplyLetterSummary
-from hayat_desk.summaries.papers.parts import beneficiary_title, blessed, honoured
+from hayat_desk.summaries.papers.parts import asker_title, beneficiary_title, blessed, honoured
 from hayat_desk.summaries.papers.wording_samples import wording_preview
 from tests import builders
 from tests.check_pdf import check
@@ -34,13 +34,13 @@ IN_A_WEEKDAY = re.compile(rf"في ({'|'.join(DAY_NAMES['ar'])})\b")
 @pytest.mark.parametrize(
     ("sex", "words"),
     [
-        (Sex.FEMALE, ("المكرمة", "حفظها الله", "المستفيدة")),
-        (Sex.MALE, ("المكرم", "حفظه الله", "المستفيد")),
-        (None, ("المكرم/المكرمة", "حفظه/حفظها الله", "المستفيد")),
+        (Sex.FEMALE, ("المكرمة", "حفظها الله", "المستفيدة", "المراجعة")),
+        (Sex.MALE, ("المكرم", "حفظه الله", "المستفيد", "المراجع")),
+        (None, ("المكرم/المكرمة", "حفظه/حفظها الله", "المستفيد", "المراجع/المراجعة")),
     ],
 )
-def test_a_paper_names_her_or_him(sex: Sex | None, words: tuple[str, str, str]) -> None:
-    assert (honoured(sex), blessed(sex), beneficiary_title(sex)) == words
+def test_a_paper_names_her_or_him(sex: Sex | None, words: tuple[str, ...]) -> None:
+    assert (honoured(sex), blessed(sex), beneficiary_title(sex), asker_title(sex)) == words
 
 
 @pytest.mark.parametrize("outcome", [Outcome.ACCEPTED, Outcome.REFUSED])

@@ -31,7 +31,7 @@ from hayat_desk.summaries.papers.forms import CommitteeWantsSummary, PersonExtra
 from hayat_desk.summaries.papers.parts import (
     Digits,
     applicant_title,
-    feminine_of,
+    asker_title,
     no_identity,
     of_request,
     qr,
@@ -261,7 +261,7 @@ def _referral_note(work: UnitOfWork, paper: Paper) -> ReferralNoteSummary:
         number=referral.number,
         to=officer,
         sent_by=work.clerk.name,
-        asker_title=(PaperWord.SHE_CAME if person and feminine_of(person.sex) else PaperWord.HE_CAME).arabic,
+        asker_title=asker_title(person.sex if person else None),
         question=referral.question,
         due=Digits(work)(still_to_come(referral.due_on, paper.dated or work.today)),
         intro="\n".join(part for part in (intro, consent) if part),

@@ -116,6 +116,12 @@ def beneficiary_title(sex: Sex | None) -> str:
     return (PaperWord.SHE_BENEFITS if feminine_of(sex) else PaperWord.HE_BENEFITS).arabic
 
 
+def asker_title(sex: Sex | None) -> str:
+    """«المراجع» or «المراجعة», as the label of who asks; both of somebody without a file."""
+    words = {None: PaperWord.EITHER_CAME, False: PaperWord.HE_CAME, True: PaperWord.SHE_CAME}
+    return words[feminine_of(sex)].arabic
+
+
 def honoured(sex: Sex | None) -> str:
     """«المكرم» or «المكرمة», before the name of whom a letter is to."""
     words = {None: PaperWord.EITHER_HONOURED, False: PaperWord.HE_HONOURED, True: PaperWord.SHE_HONOURED}

@@ -21,7 +21,7 @@ _WANT_TONES = {
 
 
 def want_title(line: WantLine) -> str:
-    """«سؤال لطالب الدعم: كم عدد المعالين؟», with what the committee remarks."""
+    """«سؤال يُجاب عنه: كم عدد المعالين؟», with what the committee remarks."""
     title = f"{word(line.kind)}: {iso(line.title)}"
     return f"{title} ({iso(line.text)})" if line.text else title
 

@@ -45,7 +45,7 @@ def test_a_returned_request_opens_at_what_the_committee_wants_and_is_answered_by
     row = page.documents.wants.rows[0]
     assert focus_is_in(row.answer)
     assert page.documents.wants.channel.value() is ChannelKind.INTERVIEW  # as with what is wanted on paper
-    seat.reads("سؤال لطالب الدعم: كم عدد من تعولهم الأسرة؟")
+    seat.reads("سؤال يُجاب عنه: كم عدد من تعولهم الأسرة؟")
     seat.reads("اطّلع على أصله في سطره أدناه")
     seat.hand.type("ثلاثة")
     seat.hand.press("Ctrl+Enter")
