@@ -144,8 +144,6 @@ def correct_delivery(
     if another is not None:
         _check_beside(work, request, another)
         right = keep_delivery(request, work, another, to_heirs=bool(part.heir), wrong=part)
-    elif request.state is RequestState.ENDED and request.outcome is Outcome.ACCEPTED:
-        _leave_to_heirs(work, request)
     for paper in papers_about(work.db, Subject(SubjectKind.DELIVERY, part.id)):
         if paper.voided_at is None:
             paper.voided_at = work.now
@@ -166,18 +164,11 @@ def _check_beside(work: UnitOfWork, request: SupportRequest, another: DeliveryEn
     check_before(another.delivered_on, "delivered_on", last.delivered_on, both(last.delivered_on))
 
 
-def _leave_to_heirs(work: UnitOfWork, request: SupportRequest) -> None:
-    """What one who died did not receive is due to her heirs, until it is given up."""
-    ended = request.standing_ending
-    was_delivered = ended is not None and ended.ended_from is RequestState.DELIVERED
-    if ended is not None and was_delivered and ended.reason is EndingReason.DIED:
-        ended.for_heirs = True
-        work.note(JournalAct.CORRECT_ENTRY, ended)
-
-
 def _settle(work: UnitOfWork, request: SupportRequest) -> None:
     """Delivered is what has its last part; without it something is still to come."""
     has_last = any(part.is_last for part in deliveries_of(work.db, request.id))
+    if not has_last:
+        _leave_to_heirs(work, request)
     if request.state in _DELIVERED and not has_last:
         move(request, RequestState.REGISTERING)
         request.closed_on = None
@@ -187,6 +178,16 @@ def _settle(work: UnitOfWork, request: SupportRequest) -> None:
         return
     work.note(JournalAct.CORRECT_ENTRY, request)
     _end_if_died(work, request)
+
+
+def _leave_to_heirs(work: UnitOfWork, request: SupportRequest) -> None:
+    """What one who died did not receive of what stood as delivered is due to her heirs, until it is given up."""
+    ended = request.standing_ending
+    if ended is None or ended.reason is not EndingReason.DIED or ended.for_heirs:
+        return
+    if ended.ended_from is RequestState.DELIVERED and request.outcome is Outcome.ACCEPTED:
+        ended.for_heirs = True
+        work.note(JournalAct.CORRECT_ENTRY, ended)
 
 
 def _end_if_died(work: UnitOfWork, request: SupportRequest) -> None:

@@ -339,13 +339,14 @@ def test_of_several_parts_the_last_is_corrected_first(desk: Desk, clock: Movable
     assert (counted(desk)["deliveries"], counted(desk)["whole"]) == (1, 0)
 
 
-def test_what_one_who_died_did_not_receive_is_due_to_her_heirs(desk: Desk) -> None:
+@pytest.mark.parametrize("was_part", [False, True])
+def test_what_one_who_died_did_not_receive_is_due_to_her_heirs(desk: Desk, *, was_part: bool) -> None:
     request_id = registered(desk)
     part = builders.a_delivery(desk, request_id)
     person = PersonId(standing(desk, request_id).person_id)
     with desk.work() as work:
         deaths.record_death(work, person, deaths.DeathEntry(died_on=work.today, said_by="ابنها"))
-        correct_delivery(work, part, WHY, None)
+        correct_delivery(work, part, WHY, delivery(desk, is_last=False) if was_part else None)
     with desk.look() as look:
         request = look.db.get_one(SupportRequest, request_id)
         assert (request.state, request.due_to_heirs) == (RequestState.ENDED, True)
