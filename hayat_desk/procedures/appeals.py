@@ -19,6 +19,7 @@ from hayat_desk.policy.replies import earliest_reply
 from hayat_desk.policy.requests import RequestAct, RequestHindrance, RequestState, hindrances
 from hayat_desk.policy.visits import Purpose
 from hayat_desk.procedures.contacts import concern, label_of, meet
+from hayat_desk.procedures.papers import void_papers
 from hayat_desk.records.appeals import Appeal, facts_for_appeal, told_last_on
 from hayat_desk.records.papers import not_printed_of
 from hayat_desk.records.requests import SupportRequest
@@ -49,10 +50,8 @@ def record_appeal(work: UnitOfWork, request_id: RequestId, entry: AppealEntry) -
     move(request, RequestState.UNDER_STUDY)
     request.outcome = request.decided_on = request.closed_on = None
     request.earliest_reply, request.appeal = appeal.earliest, appeal.reason
-    for paper in not_printed_of(work.db, request.id):
-        if paper.kind is PaperKind.REPLY_LETTER:  # it tells what is studied again
-            paper.voided_at, paper.void_reason = work.now, REQUEST_APPEALED
-            work.note(JournalAct.VOID_PAPER, paper)
+    letters = not_printed_of(work.db, request.id, PaperKind.REPLY_LETTER)  # they tell what is studied again
+    void_papers(letters, REQUEST_APPEALED, work)
     work.note(JournalAct.RECORD_APPEAL, appeal)
     return AppealId(appeal.id)
 

@@ -21,6 +21,7 @@ from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.requests import BEFORE_CLOSING, RequestAct, RequestHindrance, RequestState
 from hayat_desk.procedures.endings import days_of, end, lapse, take_up
 from hayat_desk.procedures.naming import allow
+from hayat_desk.procedures.papers import void_papers
 from hayat_desk.procedures.requests import allow as allow_request
 from hayat_desk.records.own_acts import days_of_own_acts
 from hayat_desk.records.papers import papers_of
@@ -60,10 +61,8 @@ def record_death(work: UnitOfWork, person_id: PersonId, entry: DeathEntry) -> No
         end_by_death(request, work, notice, to_heirs=bool(entry.to_heirs))
     for referral in referrals_of_person(work.db, person_id):
         lapse(referral, work)
-    for paper in papers_of(work.db, person_id):
-        if paper.printed_at is None and paper.voided_at is None:
-            paper.voided_at, paper.void_reason = work.now, EndingReason.DIED.arabic
-            work.note(JournalAct.VOID_PAPER, paper)
+    unprinted = [paper for paper in papers_of(work.db, person_id) if paper.printed_at is None]
+    void_papers(unprinted, EndingReason.DIED.arabic, work)
     work.note(JournalAct.RECORD_DEATH, notice)
 
 

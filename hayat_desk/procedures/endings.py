@@ -28,7 +28,7 @@ from hayat_desk.policy.visits import Purpose
 from hayat_desk.procedures.contacts import attend, begin, concern
 from hayat_desk.procedures.declarations import lapse_if_changed
 from hayat_desk.procedures.naming import allow_naming
-from hayat_desk.procedures.papers import prepare_paper
+from hayat_desk.procedures.papers import prepare_paper, void_papers
 from hayat_desk.procedures.requests import allow
 from hayat_desk.records.committee import decisions_of, open_line_of
 from hayat_desk.records.corrections import was_told
@@ -77,9 +77,7 @@ def end(request: SupportRequest, work: UnitOfWork, ending: Ending) -> None:
     leave_docket(request, work, LEFT_BY[ending.reason])
     for referral in request.referrals:
         lapse(referral, work)
-    for paper in not_printed_of(work.db, request.id):
-        paper.voided_at, paper.void_reason = work.now, REQUEST_ENDED
-        work.note(JournalAct.VOID_PAPER, paper)
+    void_papers(not_printed_of(work.db, request.id), REQUEST_ENDED, work)
     work.note(JournalAct.CANCEL_REQUEST, request)
 
 
@@ -152,10 +150,10 @@ def take_up(request: SupportRequest, work: UnitOfWork, reason: str) -> None:
     if line is not None and line.left_as is not DocketLeaving.APPEAL_UNDONE:
         line.left_as = DocketLeaving.TAKEN_UP  # no minutes tell of an ending that was none
     request.ending = None
-    for paper in not_printed_of(work.db, request.id):
-        if paper.kind is PaperKind.ENDING_LETTER:  # it tells of an ending that was none
-            paper.voided_at, paper.void_reason = work.now, REQUEST_TAKEN_UP
-            work.note(JournalAct.VOID_PAPER, paper)
+    letters = not_printed_of(
+        work.db, request.id, PaperKind.ENDING_LETTER
+    )  # they tell of an ending that was none
+    void_papers(letters, REQUEST_TAKEN_UP, work)
     if ended is not None:
         ended.taken_up_on, ended.taken_up_because = work.today, reason.strip()
         work.note(JournalAct.TAKE_UP_REQUEST, ended)

@@ -18,6 +18,7 @@ from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.visits import Purpose
 from hayat_desk.procedures.contacts import begin, going_on, met_in, release
+from hayat_desk.procedures.papers import void_papers
 from hayat_desk.records.appeals import appeals_by_letter
 from hayat_desk.records.letters import IncomingLetter, letter_in
 from hayat_desk.records.papers import Paper
@@ -95,8 +96,7 @@ def void_paper(work: UnitOfWork, paper_id: PaperId, reason: str) -> None:
     check_void(reason, is_void=paper.voided_at is not None)
     if not may_be_void(paper.kind, is_printed=paper.printed_at is not None):
         raise InvalidValue(LetterFlaw.PAPER_STAYS)
-    paper.voided_at, paper.void_reason = work.now, reason.strip()
-    work.note(JournalAct.VOID_PAPER, paper)
+    void_papers([paper], reason.strip(), work)
 
 
 @needs(Permission.RECEIVE)

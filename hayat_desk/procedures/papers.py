@@ -6,6 +6,7 @@ So the register's numbers run in the order of their dates, and a paper stands in
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 
 from hayat_desk.desk import UnitOfWork, needs
 from hayat_desk.errors import InvalidValue
@@ -73,6 +74,14 @@ def _leave_as_void(work: UnitOfWork, paper: Paper) -> None:
     )
     work.add(line)
     work.note(JournalAct.VOID_PAPER, line)
+
+
+def void_papers(papers: Iterable[Paper], reason: str, work: UnitOfWork) -> None:
+    """What these papers say is so no more; their numbers stay, and one that is void already keeps its reason."""
+    for paper in papers:
+        if paper.voided_at is None:
+            paper.voided_at, paper.void_reason = work.now, reason
+            work.note(JournalAct.VOID_PAPER, paper)
 
 
 @needs(Permission.RECEIVE)

@@ -27,6 +27,7 @@ from hayat_desk.procedures.corrections import CorrectionEntry, Wrong, allow, kee
 from hayat_desk.procedures.deaths import end_by_death
 from hayat_desk.procedures.deliveries import DeliveryEntry, keep_delivery
 from hayat_desk.procedures.endings import leave_docket
+from hayat_desk.procedures.papers import void_papers
 from hayat_desk.procedures.replies import Decided, ReplyEntry, keep_reply
 from hayat_desk.records.appeals import Appeal, appeals_of
 from hayat_desk.records.committee import decisions_of, open_line_of
@@ -144,11 +145,8 @@ def correct_delivery(
     if another is not None:
         _check_beside(work, request, another)
         right = keep_delivery(request, work, another, to_heirs=bool(part.heir), wrong=part)
-    for paper in papers_about(work.db, Subject(SubjectKind.DELIVERY, part.id)):
-        if paper.voided_at is None:
-            paper.voided_at = work.now
-            paper.void_reason = ENTRY_CORRECTED.format(reason=entry.reason.strip())[:512]
-            work.note(JournalAct.VOID_PAPER, paper)
+    receipts = papers_about(work.db, Subject(SubjectKind.DELIVERY, part.id))
+    void_papers(receipts, ENTRY_CORRECTED.format(reason=entry.reason.strip())[:512], work)
     _settle(work, request)
     release(part.visit_id, work)
     return keep_correction(_wrong(EntryKind.DELIVERY, part, part.delivered_on, request), work, entry, right)

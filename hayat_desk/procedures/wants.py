@@ -26,7 +26,7 @@ from hayat_desk.policy.wants import (
 )
 from hayat_desk.procedures.contacts import attend, concern, meet
 from hayat_desk.procedures.declarations import lapse_if_changed
-from hayat_desk.procedures.papers import prepare_paper
+from hayat_desk.procedures.papers import prepare_paper, void_papers
 from hayat_desk.procedures.requests import settle
 from hayat_desk.records.committee import DocketLine, Listed, documents_to_pick
 from hayat_desk.records.papers import not_printed_of
@@ -178,12 +178,8 @@ def prepare_wants_paper(work: UnitOfWork, request_id: RequestId) -> PaperId:
 
 def _void_paper_of_none(request: SupportRequest, work: UnitOfWork) -> None:
     """A paper of wants that lies ready falls once nothing is open: it would ask for what is there."""
-    if any(want.is_open for want in request.asked_wants):
-        return
-    for paper in not_printed_of(work.db, request.id):
-        if paper.kind is PaperKind.COMMITTEE_WANTS:
-            paper.voided_at, paper.void_reason = work.now, WANTS_CLOSED
-            work.note(JournalAct.VOID_PAPER, paper)
+    if not any(want.is_open for want in request.asked_wants):
+        void_papers(not_printed_of(work.db, request.id, PaperKind.COMMITTEE_WANTS), WANTS_CLOSED, work)
 
 
 def _of_request(work: UnitOfWork, want_id: WantId) -> tuple[Want, SupportRequest]:

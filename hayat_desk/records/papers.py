@@ -139,10 +139,11 @@ def unprinted(db: Session, basis: PaperBasis) -> Paper | None:
     return db.scalars(statement.limit(1)).first()
 
 
-def not_printed_of(db: Session, request_id: UUID) -> list[Paper]:
-    """What lies prepared of a request, and was neither printed nor made void."""
+def not_printed_of(db: Session, request_id: UUID, kind: PaperKind | None = None) -> list[Paper]:
+    """What lies prepared of a request, or what of one kind, and was neither printed nor made void."""
     of_request = papers_of_request(db, request_id)
-    return [paper for paper in of_request if paper.printed_at is None and paper.voided_at is None]
+    ready = [paper for paper in of_request if paper.printed_at is None and paper.voided_at is None]
+    return [paper for paper in ready if kind in (None, paper.kind)]
 
 
 def replies_to_print(db: Session, session: CommitteeSession) -> list[UUID]:
