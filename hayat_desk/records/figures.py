@@ -171,12 +171,19 @@ def inquiries(db: Session, begins: datetime, ends: datetime) -> list[InquiryCoun
     return [InquiryCount._make(row) for row in db.execute(statement)]
 
 
+_WAS_MADE = (
+    SupportRequest.deleted_at.is_(None),
+    SupportRequest.ending.is_distinct_from(EndingReason.MISTAKE),
+)
+"""What was entered by mistake is no request; it stands among the endings, by that name."""
+
+
 def requests_submitted(db: Session, first: date, last: date) -> list[RequestCount]:
     """Requests taken from one day to another by service (key and title) and the state they are in now."""
     service = (SupportRequest.service_key, SupportRequest.service_title)
     statement = (
         select(*service, SupportRequest.state, func.count())
-        .where(SupportRequest.submitted_on.between(first, last), SupportRequest.deleted_at.is_(None))
+        .where(SupportRequest.submitted_on.between(first, last), *_WAS_MADE)
         .group_by(*service, SupportRequest.state)
         .order_by(*service)
     )
@@ -185,7 +192,7 @@ def requests_submitted(db: Session, first: date, last: date) -> list[RequestCoun
 
 def milestones(db: Session, first: date, last: date) -> Milestones:
     """How many requests were raised to the committee, and how many registrations completed, in those days."""
-    statement = select(func.count()).select_from(SupportRequest).where(SupportRequest.deleted_at.is_(None))
+    statement = select(func.count()).select_from(SupportRequest).where(*_WAS_MADE)
     raised = statement.where(SupportRequest.first_raised_on.between(first, last)).scalar_subquery()
     registered = statement.where(SupportRequest.registered_on.between(first, last)).scalar_subquery()
     return Milestones._make(db.execute(select(raised, registered)).one())

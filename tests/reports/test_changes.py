@@ -16,12 +16,14 @@ from sqlalchemy import select
 from hayat_desk.desk import Desk, sit_down
 from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.calendars import Calendar
+from hayat_desk.policy.endings import EndingReason
 from hayat_desk.policy.ids import RequestId
 from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.months import Month
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.printouts import monthly_report
+from hayat_desk.procedures import endings
 from hayat_desk.procedures.reports import record_export
 from hayat_desk.records.database import open_database
 from hayat_desk.records.exports import ExportedMonth, last_export
@@ -138,6 +140,21 @@ def test_a_request_that_goes_on_is_no_change_of_its_month(busy: Desk) -> None:
         builders.end(work, RequestId(waiting[0].id), "عدلت عن الطلب")
     assert bars(report_of(busy), ReportTitle.BY_STAGE) != stages
     assert changed(busy) == {}
+
+
+def test_what_was_entered_by_mistake_is_no_request_of_its_month(busy: Desk) -> None:
+    """T83: seen after the export, it is told as what changed; taken up again, it is one."""
+    raised = builders.a_raised_request(busy)
+    export(busy, DECEMBER)
+    with busy.work() as work:
+        builders.end(work, raised, reason=EndingReason.MISTAKE)
+    changes = changed(busy, DECEMBER)
+    (of_service,) = [was for label, was in changes.items() if label.startswith("الطلبات المقدمة")]
+    assert of_service == changes["طلبات رُفعت إلى اللجنة"] == ("1", "0")
+    assert changes["طلبات انتهت قبل إغلاقها، إدخال سهوًا"] == ("0", "1")
+    with busy.work() as work:
+        endings.take_up_request(work, raised, "لم يكن سهوًا")
+    assert changed(busy, DECEMBER) == {}
 
 
 def test_each_month_and_calendar_has_its_own_export(busy: Desk) -> None:
