@@ -163,6 +163,33 @@
     </message>
 </context>
 <context>
+    <name>AttendanceCard</name>
+    <message>
+        <source>Day and attendance</source>
+        <translation>يوم الجلسة وحضورها</translation>
+    </message>
+    <message>
+        <source>Held on</source>
+        <translation>تاريخ الانعقاد</translation>
+    </message>
+    <message>
+        <source>Put day and attendance right</source>
+        <translation>تصحيح اليوم والحضور</translation>
+    </message>
+    <message>
+        <source>They can be put right until the minutes are confirmed. The docket stays as it is.</source>
+        <translation>يمكن تصحيحهما إلى أن يُعتمد المحضر، ويبقى جدول الأعمال كما هو.</translation>
+    </message>
+    <message>
+        <source>Who came</source>
+        <translation>من حضر</translation>
+    </message>
+    <message>
+        <source>Who led it</source>
+        <translation>رئيس الجلسة</translation>
+    </message>
+</context>
+<context>
     <name>BackupsPage</name>
     <message>
         <source>All copies</source>
@@ -2288,6 +2315,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>أتعتمد المحضر؟</translation>
     </message>
     <message>
+        <source>Day and attendance are put right.</source>
+        <translation>صُحّح يوم الجلسة وحضورها.</translation>
+    </message>
+    <message>
         <source>Defer the rest</source>
         <translation>تأجيل ما بقي</translation>
     </message>
@@ -2469,10 +2500,6 @@ A copy of the office is made first, and its folder is kept beside. The program t
 <context>
     <name>NewSessionPage</name>
     <message>
-        <source>Attendance</source>
-        <translation>الحضور</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>رجوع</translation>
     </message>
@@ -2485,18 +2512,6 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>بدء الجلسة</translation>
     </message>
     <message>
-        <source>Held on</source>
-        <translation>تاريخ الانعقاد</translation>
-    </message>
-    <message>
-        <source>Members of the committee</source>
-        <translation>أعضاء اللجنة</translation>
-    </message>
-    <message>
-        <source>Present</source>
-        <translation>حاضر</translation>
-    </message>
-    <message>
         <source>Raised after this day, for the next session: {count}.</source>
         <translation>ما رُفع بعد هذا اليوم وينتظر الجلسة التالية: {count}.</translation>
     </message>
@@ -2507,10 +2522,6 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>The session is open.</source>
         <translation>فُتحت الجلسة.</translation>
-    </message>
-    <message>
-        <source>Who leads the session?</source>
-        <translation>من يرأس الجلسة؟</translation>
     </message>
 </context>
 <context>
@@ -4939,6 +4950,29 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
 </context>
 <context>
+    <name>SessionForm</name>
+    <message>
+        <source>Attendance</source>
+        <translation>الحضور</translation>
+    </message>
+    <message>
+        <source>Held on</source>
+        <translation>تاريخ الانعقاد</translation>
+    </message>
+    <message>
+        <source>Members of the committee</source>
+        <translation>أعضاء اللجنة</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>حاضر</translation>
+    </message>
+    <message>
+        <source>Who leads the session?</source>
+        <translation>من يرأس الجلسة؟</translation>
+    </message>
+</context>
+<context>
     <name>SessionPage</name>
     <message>
         <source>Article of the support guide</source>
@@ -6266,6 +6300,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>أجزاء من الملف تالفة. تُستعاد أحدث نسخة احتياطية في مجلد جديد.</translation>
     </message>
     <message>
+        <source>Request {number} of this session waited for the committee from {first} on. Write that day or a later one.</source>
+        <translation>الطلب {number} المدرج في هذه الجلسة لم يصل إلى اللجنة قبل {first}. اكتب ذلك اليوم أو يومًا بعده.</translation>
+    </message>
+    <message>
         <source>Requests without a decision: {count}. Decide them, or defer the rest.</source>
         <translation>طلبات بلا قرار: {count}. قرّر فيها، أو أجّل ما بقي.</translation>
     </message>
@@ -6819,7 +6857,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>The session needs one chair among those present. Choose who led it.</source>
-        <translation>للجلسة رئيس واحد من الحاضرين. اختر من رأسها.</translation>
+        <translation>للجلسة رئيس واحد من الحاضرين. اختر رئيس الجلسة.</translation>
     </message>
     <message>
         <source>The stick was taken out before the end. Put it back in, then repeat.</source>
@@ -7136,6 +7174,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>{member} sits over it and bears the applicant&apos;s name. If it is somebody else, tick it; else note it.</source>
         <translation>{member} ممن ينظرون في الطلب، والطلب مقدَّم بالاسم نفسه. إن كانا شخصين فأشّر عليه، وإلا فأثبت التنحّي.</translation>
+    </message>
+    <message>
+        <source>{member} stepped aside for request {number}. Take that back on the page of its decision first.</source>
+        <translation>لا يُغيّر اسم {member} ولا حضوره، لأنه تنحّى عن الطلب {number}. ألغِ التنحّي في صفحة القرار أولًا.</translation>
     </message>
     <message>
         <source>“{name}” has no date yet. Write it; the year alone is enough.</source>

@@ -5,7 +5,7 @@ The policy leaves the committee's composition open: a quorum is warned about, ne
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -51,6 +51,8 @@ class SessionAct(StrEnum):
     DECIDE = "decide"
     RECUSE = "recuse"
     """Note that a member steps aside for a request, or sits over it after all."""
+    CORRECT = "correct"
+    """Put its day right, or who came."""
     CONFIRM = "confirm"
     PRINT = "print"
     """Prepare its minutes for printing."""
@@ -88,6 +90,8 @@ class CommitteeFlaw(StrEnum):
     CHAIR_MISSING = "chair_missing"
     HELD_LATER = "session_held_later"
     RAISED_LATER = "session_before_raising"  # first: the first day on which a request waited
+    DOCKET_LATER = "docket_later"  # number: of the request that waited last, first: from which day
+    STEPPED_ASIDE = "member_stepped_aside"  # member, and number: of the request over which they do not sit
     QUEUE_EMPTY = "committee_queue_empty"
     SESSION_OPEN = "session_open_already"
     DECISION_REASON_MISSING = "decision_reason_missing"
@@ -133,6 +137,13 @@ def check_held_on(
     if waiting_since and not any(had_by(held_on, since) for since in waiting_since):
         raise InvalidValue(CommitteeFlaw.RAISED_LATER, field="held_on", first=both(min(waiting_since)))
     ask_if_long_ago(held_on, today, "held_on", confirmed)
+
+
+def check_stood_on_docket(held_on: date, waiting_since: Mapping[str, date]) -> None:
+    """Whatever is on a docket waited on the day of its session; `waiting_since` is by the request's number."""
+    number, day = max(waiting_since.items(), key=lambda pair: pair[1], default=("", held_on))
+    if not had_by(held_on, day):
+        raise InvalidValue(CommitteeFlaw.DOCKET_LATER, field="held_on", number=number, first=both(day))
 
 
 def had_by(held_on: date, waiting_since: date) -> bool:

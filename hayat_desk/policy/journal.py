@@ -68,6 +68,7 @@ class JournalAct(Term):
     VOID_DECLARATION = "void_declaration", "بطلان إقرار لتغيّر البيانات", "Declaration void: the data changed"
 
     OPEN_SESSION = "open_session", "فتح جلسة", "Session opened"
+    CORRECT_SESSION = "correct_session", "تصحيح يوم جلسة أو حضورها", "Session's day or attendance put right"
     PUT_ON_DOCKET = "put_on_docket", "إدراج طلب في جدول الأعمال", "Request put on a docket"
     DECIDE = "decide", "إثبات قرار", "Decision recorded"
     NAME_WANT = "name_want", "تسمية ما تطلبه اللجنة", "What the committee wants named"

@@ -90,8 +90,10 @@ def of_her_name(sits: Deciders, name: str) -> Member | None:
     return next((member for member in sits.members if fold(member.name) == fold(name)), None)
 
 
-def ask_whether_she_sits(sits: Deciders, name: str, confirmed: Collection[StrEnum]) -> None:
+def ask_whether_she_sits(
+    sits: Deciders, name: str, confirmed: Collection[StrEnum], field: str = "outcome"
+) -> None:
     """Who bears the applicant's name is asked about, before anything is decided on her request."""
     member = of_her_name(sits, name)
     if member is not None and RecusalDoubt.APPLICANT_SITS not in confirmed:
-        raise Doubt(RecusalDoubt.APPLICANT_SITS, field="outcome", member=member.name)
+        raise Doubt(RecusalDoubt.APPLICANT_SITS, field=field, member=member.name)

@@ -12,6 +12,7 @@ deaths           nothing names the dead again, nor a file that was a mistake
 declarations  4  the applicant declares and signs
 consents         the consent beside it is withdrawn
 committee     5  its session, decisions and minutes
+sessions      5  the day of a session and who came, put right
 recusals      5  who of it steps aside for a request
 wants         5  what it wants of a request that it returns
 replies       5  the decision is told

@@ -130,7 +130,7 @@ def decide(work: UnitOfWork, line_id: DocketLineId, entry: DecisionEntry) -> Non
 def defer_the_rest(work: UnitOfWork, session_id: SessionId, reason: str) -> int:
     """Defer every request the session did not come to, for one reason; how many they were."""
     session = work.db.get_one(CommitteeSession, session_id)
-    _allow(SessionAct.DECIDE, session)
+    allow_in(SessionAct.DECIDE, session)
     check_decision(Outcome.DEFERRED, reason)
     rest = [line for line in session.docket if line.outcome is None]
     for line in rest:
@@ -148,7 +148,7 @@ def confirm_minutes(work: UnitOfWork, session_id: SessionId) -> PaperId:
     paper of the minutes is returned.
     """
     session = work.db.get_one(CommitteeSession, session_id)
-    _allow(SessionAct.CONFIRM, session)
+    allow_in(SessionAct.CONFIRM, session)
     if any(line.outcome is None for line in session.docket):
         undecided = sum(line.outcome is None for line in session.docket)
         raise InvalidValue(CommitteeFlaw.UNDECIDED_LEFT, count=undecided)
@@ -186,7 +186,7 @@ def _take_effect(work: UnitOfWork, line: DocketLine) -> None:
 def prepare_minutes(work: UnitOfWork, session_id: SessionId) -> PaperId:
     """The paper of confirmed minutes, with its number in the register."""
     session = work.db.get_one(CommitteeSession, session_id)
-    _allow(SessionAct.PRINT, session)
+    allow_in(SessionAct.PRINT, session)
     about = Subject(SubjectKind.SESSION, session_id)
     return prepare_paper(work, PaperBasis(PaperKind.MINUTES, about, session.edition))
 
@@ -195,7 +195,7 @@ def prepare_minutes(work: UnitOfWork, session_id: SessionId) -> PaperId:
 def amend_minutes(work: UnitOfWork, session_id: SessionId, text: str) -> None:
     """Add a dated entry to confirmed minutes; what they say already stays as it is."""
     session = work.db.get_one(CommitteeSession, session_id)
-    _allow(SessionAct.AMEND, session)
+    allow_in(SessionAct.AMEND, session)
     if not text.strip():
         raise InvalidValue(CommitteeFlaw.AMENDMENT_EMPTY, field="amendment")
     entry = MinutesAmendment(session_id=session.id, dated=work.today, text=text.strip())
@@ -206,12 +206,13 @@ def amend_minutes(work: UnitOfWork, session_id: SessionId, text: str) -> None:
 
 def allow_on(act: SessionAct, line: DocketLine) -> None:
     """Refuse an act on one line of a docket: the session is over, or the request left it."""
-    _allow(act, line.session)
+    allow_in(act, line.session)
     if line.left_as is not None:
         raise NotAllowed(act, (SessionHindrance.LINE_LEFT,))
 
 
-def _allow(act: SessionAct, session: CommitteeSession) -> None:
+def allow_in(act: SessionAct, session: CommitteeSession) -> None:
+    """Refuse an act in a session whose state does not let it."""
     hindered_by = hindrances(act, session.state)
     if hindered_by:
         raise NotAllowed(act, hindered_by)

@@ -179,10 +179,12 @@ def count_queue(db: Session) -> int:
 
 
 def waiting(db: Session) -> dict[SupportRequest, date]:
-    """The queue, each request with the day from which the committee can have had it: of its raising, of the
-    appeal that brought it back, or of the session that deferred it.
-    """
-    requests = queue(db)
+    """The queue, each request with the day from which the committee can have had it."""
+    return waiting_since(db, queue(db))
+
+
+def waiting_since(db: Session, requests: Sequence[SupportRequest]) -> dict[SupportRequest, date]:
+    """Since its raising, the appeal that brought it back, or the session that deferred it."""
     last_heard = _last_heard(db, [request.id for request in requests])
     since = {}
     for request in requests:
@@ -192,7 +194,7 @@ def waiting(db: Session) -> dict[SupportRequest, date]:
     return since
 
 
-def _last_heard(db: Session, request_ids: list[UUID]) -> dict[UUID, date]:
+def _last_heard(db: Session, request_ids: Sequence[UUID]) -> dict[UUID, date]:
     """On which day a confirmed session had each of these requests last."""
     last: dict[UUID, date] = {}
     for at in range(0, len(request_ids), IDS_A_STATEMENT):

@@ -189,6 +189,7 @@ def test_a_session_is_confirmed_once_decided_before_and_amended_afterwards() -> 
     assert free == leads_on(SESSION_MOVES, SessionAct) | {
         (SessionAct.DECIDE, SessionState.OPEN),
         (SessionAct.RECUSE, SessionState.OPEN),
+        (SessionAct.CORRECT, SessionState.OPEN),
         (SessionAct.PRINT, SessionState.CONFIRMED),
         (SessionAct.AMEND, SessionState.CONFIRMED),
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
@@ -29,10 +29,12 @@ from hayat_desk.procedures import (
     opinions,
     reception,
     replies,
+    sessions,
     undoing,
     urgency,
 )
 from hayat_desk.procedures.appeals import AppealEntry
+from hayat_desk.procedures.committee import SessionEntry
 from hayat_desk.records.appeals import appeals_of
 from hayat_desk.records.outcomes import deliveries_of, replies_of
 from hayat_desk.records.reception import Inquiry
@@ -181,8 +183,10 @@ def _correct_what_came_in(desk: Desk) -> None:
 
 def _change_ones_mind(desk: Desk) -> None:
     request_id = builders.a_raised_request(desk)
-    builders.a_session(desk)
+    session_id = builders.a_session(desk)
     with desk.work() as work:
+        members = (*builders.MEMBERS[:2], replace(builders.MEMBERS[2], present=True))
+        sessions.correct_session(work, session_id, SessionEntry(held_on=work.today, members=members))
         urgency.call_urgent(work, request_id, "موعد العملية بعد أربعة أيام")
         urgency.call_ordinary(work, request_id)
         withdrawal = Withdrawal(withdrawn_on=work.today, said_by="صاحبة الطلب", in_writing=True)

@@ -21,7 +21,7 @@ def committee(stage: TourStage) -> None:
             hand.press("Enter")
             page = stage.page(NewSessionPage)
             for at, name in enumerate(script["members"]):
-                hand.tab_to(page.names[at].focus_target())
+                hand.tab_to(page.form.names[at].focus_target())
                 hand.type(name)
         with stage.step("session", SessionPage):
             hand.press("Ctrl+Enter")

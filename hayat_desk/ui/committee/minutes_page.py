@@ -17,6 +17,7 @@ from hayat_desk.procedures.committee import (
 )
 from hayat_desk.procedures.replies import prepare_letters_of
 from hayat_desk.summaries.committee import SessionSummary, minutes_preview, session_summary
+from hayat_desk.ui.committee.attendance_card import AttendanceCard
 from hayat_desk.ui.kit.ask import Answer, ask
 from hayat_desk.ui.kit.background import Cancelled
 from hayat_desk.ui.kit.badges import Badge
@@ -50,7 +51,7 @@ class MinutesPage(Page):
         self.sheet = Sheet(self)
 
         # Undecided
-        self.left = Card(self.tr("Requests without a decision"))
+        self.left, self.attendance = Card(self.tr("Requests without a decision")), AttendanceCard(self)
         self.left_told = Notice("", Tone.WARNING, self.left)
         self.defer_reason = NoteField("defer_reason", lines=2)
         self.defer_form = Form()
@@ -70,7 +71,7 @@ class MinutesPage(Page):
         self.amending.body.addWidget(self.add_entry)
 
         columns = Columns(420, self)
-        columns.add(Stack((self.left, self.entries, self.amending)))
+        columns.add(Stack((self.left, self.attendance, self.entries, self.amending)))
         columns.add(self.sheet)
         self.add(columns)
         self.adopt(self.defer_form)
@@ -87,6 +88,7 @@ class MinutesPage(Page):
 
     def _connect(self) -> None:
         self.letters.clicked.connect(self._print_letters)
+        self.attendance.changed.connect(self._show_put_right)
         self.confirm.clicked.connect(self._confirm)
         self.print_button.clicked.connect(self.print_paper)
         self.decisions.clicked.connect(self._to_decisions)
@@ -107,6 +109,7 @@ class MinutesPage(Page):
             template.format(count=ltr(str(summary.undecided)), of=ltr(str(len(summary.docket))))
         )
         self.left.setVisible(summary.is_open and bool(summary.undecided))
+        self.attendance.show_session(summary)
         self.entries.show_facts([(figures(day), iso(text)) for day, text in summary.amendments])
         self.entries.setVisible(bool(summary.amendments))
         self.amending.setVisible(not summary.is_open and summary.may_hold)
@@ -127,6 +130,16 @@ class MinutesPage(Page):
 
     def _show_sheet(self, pdf: bytes) -> None:
         self.sheet.show_pdf(pdf, self.title.text())
+
+    def _show_put_right(self) -> None:
+        self.load()
+        self.focus_first()
+        self.messages.success(self.tr("Day and attendance are put right."))
+
+    def show_error(self, error: Exception) -> None:
+        """What is refused of day and attendance is said in their own form."""
+        if not self.attendance.refuse(error):
+            super().show_error(error)
 
     def focus_first(self) -> None:
         """Put the focus on what the minutes wait for."""

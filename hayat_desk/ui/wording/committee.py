@@ -28,6 +28,14 @@ _COMMITTEE: Table = {
         "Wording",
         "No request waited on that day; the first was raised on {first}. Write that day or a later one.",
     ),
+    CommitteeFlaw.DOCKET_LATER: QT_TRANSLATE_NOOP(
+        "Wording",
+        "Request {number} of this session waited for the committee from {first} on. Write that day or a later one.",
+    ),
+    CommitteeFlaw.STEPPED_ASIDE: QT_TRANSLATE_NOOP(
+        "Wording",
+        "{member} stepped aside for request {number}. Take that back on the page of its decision first.",
+    ),
     CommitteeFlaw.QUEUE_EMPTY: QT_TRANSLATE_NOOP(
         "Wording", "No request waits for the committee. Raise a complete one first."
     ),

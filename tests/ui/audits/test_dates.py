@@ -155,12 +155,12 @@ def test_a_session_says_what_waited_on_its_day(seat: Seat) -> None:
     builders.a_raised_request(seat.desk)
     page = seat.open("new_session")
     assert "1" in bare(page.docket.words())
-    page.held_on.show_day(date(2026, 11, 21))
+    page.form.held_on.show_day(date(2026, 11, 21))
     assert "ما رُفع بعد هذا اليوم" in page.docket.words()
-    for name, present in zip(page.names, page.present, strict=True):
+    for name, present in zip(page.form.names, page.form.present, strict=True):
         name.set_text("هدى العتيبي")
         present.set_text("1")
     page.primary()
     (said,) = same_words(page.forms[0])
-    assert said == page.held_on.error()
+    assert said == page.form.held_on.error()
     assert "1448/06/12هـ" in bare(said)

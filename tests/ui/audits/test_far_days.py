@@ -76,7 +76,7 @@ def _session(seat: Seat, key: str) -> Door:
     builders.a_raised_request(seat.desk)
     _a_year_passes(seat)
     page = seat.open("new_session")
-    for name, present in zip(page.names, page.present, strict=True):
+    for name, present in zip(page.form.names, page.form.present, strict=True):
         name.set_text("هدى العتيبي")
         present.set_text("1")
     return Door(page, page.form, page.form.field(key), page.primary, "open_session")

@@ -63,9 +63,9 @@ def test_a_session_is_held_by_keyboard_from_the_queue_to_the_printed_minutes(
     assert len(seat.page(CommitteePage).queue.rows) == 2
     hand.press("Enter")
     page = seat.page(NewSessionPage)
-    assert focus_is_in(page.names[0])
+    assert focus_is_in(page.form.names[0])
     for at in range(3):
-        hand.tab_to(page.names[at].focus_target())
+        hand.tab_to(page.form.names[at].focus_target())
         hand.type(f"عضو اللجنة {'ابجد'[at]}")
     hand.press("Ctrl+Enter")
     session = seat.page(SessionPage)
@@ -268,7 +268,7 @@ def test_confirmed_minutes_are_only_added_to_and_then_printed_anew(seat: Seat, p
 def test_whoever_is_named_came_unless_the_tick_is_taken_away(seat: Seat, way: str) -> None:
     builders.a_raised_request(seat.desk)
     page = seat.open("new_session")
-    name, present = page.names[1], page.present[1]
+    name, present = page.form.names[1], page.form.present[1]
     name.set_text("")
     present.set_text("")
     for words in ("هدى سالم العتيبي", "منى فهد الرويلي"):
@@ -298,20 +298,20 @@ def test_a_session_that_cannot_be_is_refused_in_a_sentence_and_what_was_typed_st
     builders.a_raised_request(seat.desk)
     page = seat.open("new_session")
     for at in range(2):
-        page.names[at].set_text("منى الرويلي")
-        page.present[at].set_text("1")
+        page.form.names[at].set_text("منى الرويلي")
+        page.form.present[at].set_text("1")
     if change == "nobody":
-        page.present[0].set_text("")
-        page.present[1].set_text("")
+        page.form.present[0].set_text("")
+        page.form.present[1].set_text("")
     if change == "unnamed":
-        page.names[1].set_text("")
+        page.form.names[1].set_text("")
     if change == "chair":
-        page.chair.choose(3)
+        page.form.chair.choose(3)
     if change in ("later", "year"):
-        page.held_on.set_text("2027/01/01" if change == "later" else "2026")
+        page.form.held_on.set_text("2027/01/01" if change == "later" else "2026")
     page.primary()
     assert said in seat.words()
-    assert page.names[0].text() == "منى الرويلي"
+    assert page.form.names[0].text() == "منى الرويلي"
     assert seat.here() == "new_session"
 
 

@@ -325,16 +325,16 @@ def test_hostile_texts_are_refused_at_their_field_or_kept_exactly(seat: Seat, ki
 def test_hostile_texts_do_not_break_a_session_or_its_minutes(seat: Seat, kind: str) -> None:
     builders.a_raised_request(seat.desk)
     page = seat.open("new_session")
-    for name, present in zip(page.names[:2], page.present[:2], strict=True):
+    for name, present in zip(page.form.names[:2], page.form.present[:2], strict=True):
         name.set_text(HOSTILE[kind])
         present.set_text("1")
-    taken = not fails(page.names[0])
+    taken = not fails(page.form.names[0])
     page.primary()
     until(lambda: (seat.here() == "session") is taken, "the session is not opened, or not refused")
     if not taken:
         assert same_words(page.forms[0])
-        page.names[0].set_text("منى")
-        page.names[1].set_text("سارة")
+        page.form.names[0].set_text("منى")
+        page.form.names[1].set_text("سارة")
         page.primary()
         until(lambda: seat.here() == "session", "the session is not opened")
     seat.hand.press("1", "Ctrl+Enter")
