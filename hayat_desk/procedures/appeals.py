@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from uuid import UUID
 
 from hayat_desk.desk import UnitOfWork, needs
 from hayat_desk.errors import NotAllowed
@@ -12,6 +13,7 @@ from hayat_desk.policy.appeals import check_appeal
 from hayat_desk.policy.ids import AppealId, LetterId, RequestId, id_in_place_of
 from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.letters import REQUEST_APPEALED
+from hayat_desk.policy.opinions import OpinionAsked
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.profiles import ChannelKind
@@ -46,9 +48,9 @@ def record_appeal(work: UnitOfWork, request_id: RequestId, entry: AppealEntry) -
     hindered_by = hindrances(RequestAct.APPEAL, facts)
     if hindered_by:
         raise NotAllowed(RequestAct.APPEAL, hindered_by)
-    appeal = keep_appeal(request, work, entry, BeforeAppeal(request.state, request.closed_on))
+    appeal = keep_appeal(request, work, entry, _before(request))
     move(request, RequestState.UNDER_STUDY)
-    request.outcome = request.decided_on = request.closed_on = None
+    request.outcome = request.decided_on = request.closed_on = request.opinion_asked = None
     request.earliest_reply, request.appeal = appeal.earliest, appeal.reason
     letters = not_printed_of(work.db, request.id, PaperKind.REPLY_LETTER)  # they tell what is studied again
     void_papers(letters, REQUEST_APPEALED, work)
@@ -58,10 +60,15 @@ def record_appeal(work: UnitOfWork, request_id: RequestId, entry: AppealEntry) -
 
 @dataclass(frozen=True)
 class BeforeAppeal:
-    """Where a request stood when the appeal came, and where it was closed, on which day."""
+    """Where a request stood when the appeal came; where it was closed, on which day and with which answer."""
 
     state: RequestState
     closed_on: date | None
+    opinion_asked: OpinionAsked | None
+
+
+def _before(request: SupportRequest) -> BeforeAppeal:
+    return BeforeAppeal(request.state, request.closed_on, request.opinion_asked)
 
 
 def keep_appeal(
@@ -82,16 +89,10 @@ def keep_appeal(
         today=work.today,
         confirmed=entry.confirmed,
     )
-    visit_id = None
-    if entry.letter_id is None:  # else the letter is the contact
-        met_in, day = wrong.visit_id if wrong is not None else None, entry.made_on
-        visit = meet(entry.channel, Purpose.FOLLOW_UP, request.person_id, work, day=day, wrong=met_in)
-        concern(visit, request, work, is_served=False)
-        visit_id = visit.id
     appeal = Appeal(
         id=id_in_place_of(wrong.id) if wrong is not None else None,
         request_id=request.id,
-        visit_id=visit_id,
+        visit_id=_made_in(work, request, entry, wrong),
         made_on=entry.made_on,
         made_by=entry.made_by.strip(),
         channel_kind=entry.channel.value,
@@ -101,6 +102,20 @@ def keep_appeal(
         earliest=earliest_reply(entry.made_on),
         stood_at=before.state,
         closed_on=before.closed_on,
+        opinion_asked=before.opinion_asked,
     )
     work.add(appeal)
     return appeal
+
+
+def _made_in(
+    work: UnitOfWork, request: SupportRequest, entry: AppealEntry, wrong: Appeal | None
+) -> UUID | None:
+    """The contact of an appeal; of one by a letter, that is the letter's."""
+    if entry.letter_id is not None:
+        return None
+    met_in = wrong.visit_id if wrong is not None else None
+    day = entry.made_on
+    visit = meet(entry.channel, Purpose.FOLLOW_UP, request.person_id, work, day=day, wrong=met_in)
+    concern(visit, request, work, is_served=False)
+    return visit.id

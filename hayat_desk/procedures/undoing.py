@@ -105,7 +105,7 @@ def correct_appeal(
         line = open_line_of(work.db, request.id)
         held_on = line.session.held_on if line is not None else None
         check_before(another.made_on, "made_on", held_on, both(held_on) if held_on else "")
-        before = BeforeAppeal(appeal.stood_at, appeal.closed_on)
+        before = BeforeAppeal(appeal.stood_at, appeal.closed_on, appeal.opinion_asked)
         right = keep_appeal(request, work, another, before, appeal)
         request.earliest_reply, request.appeal = right.earliest, right.reason
     else:
@@ -121,7 +121,7 @@ def _take_appeal_back(work: UnitOfWork, request: SupportRequest, appeal: Appeal)
     replies = replies_of(work.db, request.id)
     earlier = appeals_of(work.db, request.id)
     move(request, appeal.stood_at)
-    request.closed_on = appeal.closed_on
+    request.closed_on, request.opinion_asked = appeal.closed_on, appeal.opinion_asked
     request.decided_on = _decided_on(work, request, appeal)
     if replies:
         request.outcome, request.earliest_reply = replies[-1].outcome, replies[-1].earliest

@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlalchemy import ForeignKey, String, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from hayat_desk.policy.opinions import OpinionAsked
 from hayat_desk.policy.requests import RequestFacts, RequestState
 from hayat_desk.records.base import IDS_A_STATEMENT, Day, Long, OfficeRecord, Short, Travel, term
 from hayat_desk.records.outcomes import deliveries_of, replies_of
@@ -37,7 +38,8 @@ class Appeal(OfficeRecord):
     reason: Mapped[Long]
     earliest: Mapped[Day]
     stood_at: Mapped[RequestState] = mapped_column(term(RequestState), default=RequestState.INFORMED)
-    closed_on: Mapped[Day | None]
+    closed_on: Mapped[Day | None] = mapped_column(index=True)
+    opinion_asked: Mapped[OpinionAsked | None] = mapped_column(term(OpinionAsked))  # at that closing
 
 
 def appeals_of(db: Session, request_id: UUID) -> list[Appeal]:

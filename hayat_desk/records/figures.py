@@ -20,9 +20,10 @@ from hayat_desk.policy.committee import Outcome, SessionState
 from hayat_desk.policy.deliveries import DeliveryMode
 from hayat_desk.policy.endings import EndingReason
 from hayat_desk.policy.months import Month
-from hayat_desk.policy.opinions import OpinionAsked, OpinionFigures
+from hayat_desk.policy.opinions import OpinionFigures
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.policy.visits import InquiryOutcome, Purpose
+from hayat_desk.records.asked_opinions import AskedCount, asked_opinions
 from hayat_desk.records.committee import CommitteeSession, DocketLine
 from hayat_desk.records.endings import RequestEnding
 from hayat_desk.records.opinions import shown_opinions
@@ -98,13 +99,6 @@ class EndingCount(NamedTuple):
     """Requests that ended for one reason."""
 
     reason: EndingReason
-    total: int
-
-
-class AskedCount(NamedTuple):
-    """How often asking for an opinion ended so."""
-
-    answer: OpinionAsked
     total: int
 
 
@@ -283,17 +277,3 @@ def deliveries(db: Session, first: date, last: date) -> list[DeliveryCount]:
         .order_by(*group)
     )
     return [DeliveryCount._make((*counts, amount or NOTHING)) for *counts, amount in db.execute(statement)]
-
-
-def asked_opinions(db: Session, first: date, last: date) -> list[AskedCount]:
-    """How asking for an opinion ended, of the requests closed with it in those days (T39, T40)."""
-    statement = (
-        select(SupportRequest.opinion_asked, func.count())
-        .where(
-            SupportRequest.closed_on.between(first, last),
-            SupportRequest.opinion_asked.is_not(None),
-            SupportRequest.deleted_at.is_(None),
-        )
-        .group_by(SupportRequest.opinion_asked)
-    )
-    return [AskedCount._make(row) for row in db.execute(statement)]

@@ -9,7 +9,7 @@ from hayat_desk.policy.months import Month
 from hayat_desk.policy.opinions import Mark, OpinionAsked, OpinionFigures, OpinionQuestion
 from hayat_desk.policy.profiles import ServiceType
 from hayat_desk.policy.wordings import WordingKey
-from hayat_desk.records.figures import asked_opinions
+from hayat_desk.records.asked_opinions import asked_opinions
 from hayat_desk.records.opinions import first_month, shown_opinions
 from hayat_desk.summaries.papers.contents import letterhead
 from hayat_desk.summaries.papers.shapes import LetterheadSummary, OpinionFormSummary, RegisterEntry

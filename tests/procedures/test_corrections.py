@@ -401,7 +401,7 @@ def test_an_appeal_that_was_none_leaves_the_decision_as_it_was_told(
         (appeal,) = appeals_of(work.db, request_id)
         correct_appeal(work, AppealId(appeal.id), WHY, None)
     after = standing(desk, request_id)
-    for name in ("state", "outcome", "decided_on", "closed_on", "earliest_reply", "appeal"):
+    for name in ("state", "outcome", "decided_on", "closed_on", "opinion_asked", "earliest_reply", "appeal"):
         assert getattr(after, name) == getattr(before, name), name
     with desk.look() as look:
         assert not committee_summary(look).queue

@@ -16,14 +16,16 @@ from sqlalchemy import select
 from hayat_desk.desk import Desk, sit_down
 from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.calendars import Calendar
+from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.endings import EndingReason
 from hayat_desk.policy.ids import RequestId
 from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.months import Month
+from hayat_desk.policy.opinions import OpinionAsked
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.printouts import monthly_report
-from hayat_desk.procedures import endings
+from hayat_desk.procedures import endings, opinions
 from hayat_desk.procedures.reports import record_export
 from hayat_desk.records.database import open_database
 from hayat_desk.records.exports import ExportedMonth, last_export
@@ -155,6 +157,29 @@ def test_what_was_entered_by_mistake_is_no_request_of_its_month(busy: Desk) -> N
     with busy.work() as work:
         endings.take_up_request(work, raised, "لم يكن سهوًا")
     assert changed(busy, DECEMBER) == {}
+
+
+def test_an_appeal_after_the_closing_leaves_the_month_of_the_closing_as_it_was(busy: Desk) -> None:
+    """T06, T40: who was asked then was asked, also where another answer is given at the next closing."""
+    refused = builders.a_decided_request(busy, Outcome.REFUSED)
+    _close(busy, refused, OpinionAsked.GIVEN)
+    assert values(report_of(busy, DECEMBER), Figure.ASKED) == {OpinionAsked.GIVEN: 1}
+    export(busy, DECEMBER)
+    go_to(busy, date(2027, 1, 3))
+    with busy.work() as work:
+        builders.appeal(work, refused)
+    assert changed(busy, DECEMBER) == {}
+    builders.decide_all(busy, builders.a_session(busy), Outcome.REFUSED)
+    _close(busy, refused, OpinionAsked.DECLINED)
+    assert changed(busy, DECEMBER) == {}
+    january = report_of(busy, Month(Calendar.GREGORIAN, 2027, 1))
+    assert values(january, Figure.ASKED) == {OpinionAsked.DECLINED: 1}
+
+
+def _close(desk: Desk, request_id: RequestId, answer: OpinionAsked) -> None:
+    builders.tell(desk, request_id)
+    with desk.work() as work:
+        opinions.ask_opinion(work, request_id, answer)
 
 
 def test_each_month_and_calendar_has_its_own_export(busy: Desk) -> None:

@@ -276,7 +276,7 @@ UNASKED = frozenset({
 """What no screen asks, or the sample office has not: it stays blank."""
 
 OWN = frozenset({
-    "appeal.channel_label", "appeal.closed_on", "appeal.earliest",
+    "appeal.channel_label", "appeal.closed_on", "appeal.earliest", "appeal.opinion_asked",
     "clerk.slot", "clerk.title", "clerk_permission.permission", "committee_session.number",
     "correction.stood_on", "counter.kind", "counter.office_code",
     "declaration.code", "declaration.consent_text", "declaration.declared", "declaration.text",
