@@ -63,8 +63,8 @@ def met_in(
     visit = work.db.get(Visit, visit_id) if visit_id is not None else None
     if visit is None or visit.deleted_at is not None or person_id is None:
         return None
-    met = visit.person_id, visit.channel, office_day(visit.started_at)
-    is_same = met == (person_id, channel.value, day) and belongs(purpose, visit.purpose, channel)
+    facts = visit.person_id, visit.channel, office_day(visit.started_at)
+    is_same = facts == (person_id, channel.value, day) and belongs(purpose, visit.purpose, channel)
     return visit if is_same else None
 
 

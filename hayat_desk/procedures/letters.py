@@ -57,9 +57,9 @@ def keep_letter(entry: LetterEntry, work: UnitOfWork, wrong: IncomingLetter | No
         confirmed=entry.confirmed,
     )
     sender, day = entry.sender.strip(), entry.received_on
-    met = ChannelKind.LETTER, Purpose.LETTER, entry.person_id
-    visit = met_in(wrong.visit_id, *met, day, work) if wrong is not None else None
-    visit = visit or going_on(*met, work, day)
+    contact = ChannelKind.LETTER, Purpose.LETTER, entry.person_id
+    visit = met_in(wrong.visit_id, *contact, day, work) if wrong is not None else None
+    visit = visit or going_on(*contact, work, day)
     if visit is None or letter_in(work.db, visit.id):  # each letter is a contact, with what it brought about
         visit = begin(ChannelKind.LETTER, Purpose.LETTER, entry.person_id, work, name=sender, day=day)
     letter = IncomingLetter(
