@@ -1,22 +1,21 @@
-"""Appeals and corrections in a person's file: a dated line each, the entry that is corrected struck through (T26)."""
+"""Corrections in a person's file: a dated line each, the entry that is corrected struck through (T26)."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import datetime, time
+from datetime import datetime
 from uuid import UUID
 
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.corrections import EntryKind, EntryRef
-from hayat_desk.policy.dates import OFFICE_CLOCK, office_day
 from hayat_desk.policy.ids import PersonId, RequestId
 from hayat_desk.policy.numbers import NumberKind
-from hayat_desk.records.appeals import Appeal, appeals_of_each
+from hayat_desk.records.appeals import Appeal
 from hayat_desk.records.corrections import Correction, Entry, corrections_about, entries_with_ids
 from hayat_desk.records.outcomes import Delivery, Reply
 from hayat_desk.records.reception import Inquiry, Visit
-from hayat_desk.records.requests import SupportRequest, requests_of
+from hayat_desk.records.requests import requests_of
 from hayat_desk.summaries.happenings import Happening, TimelineEntry
 from hayat_desk.summaries.timeline import timeline_of
 
@@ -35,29 +34,9 @@ def whole_timeline(work: UnitOfWork, person_id: PersonId) -> tuple[TimelineEntry
     corrections = corrections_about(work.db, person_id)
     lines = [
         *_lines(work, person_id, corrections),
-        *_appeal_lines(work, requests_of(work.db, person_id)),
         *timeline_of(work, person_id),
     ]
     return tuple(sorted(lines, key=lambda line: line.at, reverse=True))
-
-
-def _appeal_lines(work: UnitOfWork, requests: Sequence[SupportRequest]) -> list[TimelineEntry]:
-    """Each appeal on its day; one recorded that very day, at its minute."""
-    numbers = {request.id: request.number for request in requests}
-    return [
-        TimelineEntry(
-            at=appeal.created_at
-            if office_day(appeal.created_at) == appeal.made_on
-            else datetime.combine(appeal.made_on, time(12), OFFICE_CLOCK),
-            happening=Happening.APPEALED,
-            text=appeal.reason,
-            number=numbers[appeal.request_id],
-            request_id=RequestId(appeal.request_id),
-            entry=EntryRef(EntryKind.APPEAL, appeal.id),
-        )
-        for appeals in appeals_of_each(work.db, numbers).values()
-        for appeal in appeals
-    ]
 
 
 def _lines(work: UnitOfWork, person_id: PersonId, corrections: Sequence[Correction]) -> list[TimelineEntry]:

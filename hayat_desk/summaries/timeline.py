@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
+from uuid import UUID
 
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.corrections import EntryKind, EntryRef
 from hayat_desk.policy.dates import OFFICE_CLOCK, office_day
 from hayat_desk.policy.ids import LetterId, PaperId, PersonId, ReferralId, RequestId
 from hayat_desk.policy.numbers import NumberKind
+from hayat_desk.records.appeals import appeals_of_each
 from hayat_desk.records.committee import decisions_of_each
 from hayat_desk.records.consents import without_consent
 from hayat_desk.records.contacts import visits_with_ids
@@ -214,7 +216,7 @@ def _consent_entries(work: UnitOfWork, requests: Sequence[SupportRequest]) -> li
 
 
 def _outcome_entries(work: UnitOfWork, requests: Sequence[SupportRequest]) -> list[TimelineEntry]:
-    """What came of requests: decisions of confirmed sessions, replies told, services delivered."""
+    """What came of requests: decisions of confirmed sessions, replies told, services delivered, appeals."""
     ids = [request.id for request in requests]
     entry_of = {
         request.id: TimelineEntry(
@@ -251,4 +253,22 @@ def _outcome_entries(work: UnitOfWork, requests: Sequence[SupportRequest]) -> li
         )
         for delivery in deliveries_of_each(work.db, ids)
     ]
-    return [*decisions, *replies, *delivered]
+    return [*decisions, *replies, *delivered, *_appeal_entries(work, entry_of)]
+
+
+def _appeal_entries(work: UnitOfWork, entry_of: Mapping[UUID, TimelineEntry]) -> list[TimelineEntry]:
+    """Each appeal on its day; one recorded that very day, at its minute."""
+    return [
+        replace(
+            entry_of[appeal.request_id],
+            at=appeal.created_at
+            if office_day(appeal.created_at) == appeal.made_on
+            else _at_noon(appeal.made_on),
+            happening=Happening.APPEALED,
+            text=appeal.reason,
+            visit_id=appeal.visit_id,
+            entry=EntryRef(EntryKind.APPEAL, appeal.id),
+        )
+        for appeals in appeals_of_each(work.db, entry_of).values()
+        for appeal in appeals
+    ]

@@ -114,6 +114,22 @@ def test_the_letter_of_an_appeal_stands(desk: Desk) -> None:
         assert (by_letter.sender, by_letter.voided_at) == ("نورة سالم", None)
 
 
+def test_an_appeal_and_the_contact_in_which_it_was_made_are_one_line(desk: Desk, clock: MovableClock) -> None:
+    """T26, T29."""
+    request_id = refused_and_told(desk)
+    clock.later(days=1)
+    with desk.work() as work:
+        builders.appeal(work, request_id, "الدخل المذكور قديم", channel=ChannelKind.PHONE)
+        person = PersonId(work.db.get_one(SupportRequest, request_id).person_id)
+    with desk.look() as look:
+        entries = whole_timeline(look, person)
+        newest = entries[0]
+        calls = [entry for entry in entries if entry.visit_id == newest.visit_id]
+        (appeal,) = appeals_of(look.db, request_id)
+    assert calls == [newest]
+    assert (newest.happening, newest.channel) == (Happening.APPEALED, appeal.channel_label)
+
+
 def letter(desk: Desk, request_id: RequestId) -> ReplyLetterSummary:
     """The reply letter as it would go out now."""
     with desk.work() as work:
