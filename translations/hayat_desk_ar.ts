@@ -1906,6 +1906,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>المادة أو الصفحة</translation>
     </message>
     <message>
+        <source>Blank: as soon as the answer is known</source>
+        <translation>إن تُرك فارغًا فحين يُعرف الجواب</translation>
+    </message>
+    <message>
         <source>Guide used</source>
         <translation>المرجع المستند إليه</translation>
     </message>
@@ -1928,6 +1932,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Question</source>
         <translation>السؤال</translation>
+    </message>
+    <message>
+        <source>When do we call back?</source>
+        <translation>متى نعاود الاتصال؟</translation>
     </message>
 </context>
 <context>

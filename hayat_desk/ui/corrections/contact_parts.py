@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from hayat_desk.policy.dates import office_day
 from hayat_desk.policy.ids import CorrectionId, InquiryId, LetterId, VisitId
@@ -98,7 +97,6 @@ class InquiryPart(EntryPart[RecordedInquiry]):
     def lay(self) -> None:
         """As on the page of the inquiry."""
         self._id: InquiryId | None = None
-        self._call_back_on: date | None = None
         self.question = NoteField("question", lines=2)
         self.answer = NoteField("answer", lines=3)
         guides = [Choice(guide.kind.value, guide.title) for guide in self.page.desk.profile.tools]
@@ -108,6 +106,7 @@ class InquiryPart(EntryPart[RecordedInquiry]):
             "outcome", [Choice(end, word(end)) for end in (InquiryOutcome.ANSWERED, InquiryOutcome.CALL_BACK)]
         )
         self.call_back_number = CodeField("call_back_number", lambda text: parse_phone(text, mobile=False))
+        self.call_back_on = DayField("call_back_on", lambda: self.page.desk.today)
         self.misconception = CheckField("misconception", self.tr("A common misconception was put right"))
         self.rows += [
             self.form.add_row(self.tr("Question"), self.question),
@@ -118,16 +117,23 @@ class InquiryPart(EntryPart[RecordedInquiry]):
             self.form.add_row("", self.misconception, optional=True),
         ]
         self.number_row = self.form.add_row(self.tr("Number to call back"), self.call_back_number)
-        self.outcome.changed.connect(self._ask_number)
+        self.day_row = self.form.add_row(
+            self.tr("When do we call back?"),
+            self.call_back_on,
+            self.tr("Blank: as soon as the answer is known"),
+            optional=True,
+        )
+        self.outcome.changed.connect(self._ask_for_outcome)
 
     def ask(self, *, otherwise: bool) -> None:
-        """The number is asked for where somebody is to be called back."""
+        """Number and day are asked for where somebody is to be called back."""
         super().ask(otherwise=otherwise)
-        self._ask_number()
+        self._ask_for_outcome()
 
-    def _ask_number(self) -> None:
+    def _ask_for_outcome(self) -> None:
         is_later = self.outcome.value_or_none() is InquiryOutcome.CALL_BACK
-        self.number_row.setVisible(self.outcome.isVisibleTo(self.form) and is_later)
+        for row in (self.number_row, self.day_row):
+            row.setVisible(self.outcome.isVisibleTo(self.form) and is_later)
 
     def facts(self, summary: EntrySummary) -> Sequence[tuple[str, str]]:
         """The inquiry as it was recorded."""
@@ -144,14 +150,15 @@ class InquiryPart(EntryPart[RecordedInquiry]):
     def load(self, summary: EntrySummary) -> None:
         """Fill the questions."""
         recorded = self.recorded_in(summary)
-        day, self._id = recorded.call_back_on, InquiryId(summary.entry_id)
-        self._call_back_on = day if day is not None and day >= self.page.desk.today else None
+        self._id = InquiryId(summary.entry_id)
         self.question.set_text(recorded.question)
         self.answer.set_text(recorded.answer)
         self.guide.choose(recorded.guide)
         self.guide_place.set_text(recorded.guide_place)
         self.outcome.choose(recorded.outcome)
         self.call_back_number.set_text(recorded.call_back_number)
+        if recorded.call_back_on is not None:
+            self.call_back_on.show_day(recorded.call_back_on)
         self.misconception.set_text("1" if recorded.misconception else "")
 
     def correct(self, entry: CorrectionEntry, *, otherwise: bool) -> CorrectionId | None:
@@ -161,6 +168,7 @@ class InquiryPart(EntryPart[RecordedInquiry]):
             return None
         if otherwise:
             is_later = self.outcome.value() is InquiryOutcome.CALL_BACK
+            has_day = not self.call_back_on.is_blank()
             another = InquiryEntry(
                 question=self.question.value(),
                 answer=self.answer.text().strip(),
@@ -168,8 +176,9 @@ class InquiryPart(EntryPart[RecordedInquiry]):
                 guide_place=self.guide_place.text().strip(),
                 outcome=self.outcome.value(),
                 call_back_number=self.call_back_number.value().e164 if is_later else "",
-                call_back_on=self._call_back_on if is_later else None,
+                call_back_on=self.call_back_on.day() if is_later and has_day else None,
                 misconception=self.misconception.value(),
+                confirmed=self.form.confirmed(),
             )
         return self.page.do(correct_inquiry, self._id, entry, another)
 

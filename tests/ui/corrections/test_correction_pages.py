@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
+from PySide6.QtWidgets import QCheckBox
+from sqlalchemy import select
+
 from hayat_desk.desk import MovableClock
 from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.corrections import CorrectionAct, EntryKind, EntryRef
+from hayat_desk.policy.days import DayDoubt
 from hayat_desk.policy.ids import PersonId, RequestId
 from hayat_desk.policy.months import Month
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.requests import RequestState
-from hayat_desk.policy.visits import Purpose
+from hayat_desk.policy.visits import InquiryOutcome, Purpose
 from hayat_desk.procedures import deliveries, letters, reception, reports
 from hayat_desk.records.outcomes import deliveries_of, replies_of
-from hayat_desk.records.reception import visits_of
+from hayat_desk.records.reception import Inquiry, visits_of
 from hayat_desk.reports.changes import to_keep
 from hayat_desk.reports.month import month_report
 from hayat_desk.ui.corrections.correction_page import CorrectionPage
@@ -148,3 +154,56 @@ def test_a_letter_is_corrected_from_its_page(seat: Seat) -> None:
     assert "يبقى القيد الأول" in page.messages.message()
     seat.open(LetterPlace(letter_id))
     assert "صُحّح القيد: كُتب اسم آخر" in seat.words()
+
+
+def to_be_called_back(seat: Seat, on: date | None) -> EntryRef:
+    visit = reception.VisitEntry(channel=ChannelKind.PHONE, purpose=Purpose.INQUIRY)
+    entry = reception.InquiryEntry(
+        question="هل تشمل المرافق؟",
+        answer="",
+        guide="",
+        outcome=InquiryOutcome.CALL_BACK,
+        call_back_number="+966550000009",
+        call_back_on=on,
+        confirmed=frozenset(DayDoubt),
+    )
+    with seat.desk.work() as work:
+        return EntryRef(EntryKind.INQUIRY, reception.answer_inquiry(work, visit, entry))
+
+
+def call_back_days(seat: Seat) -> list[date | None]:
+    with seat.desk.look() as look:
+        return list(look.db.scalars(select(Inquiry.call_back_on).where(Inquiry.deleted_at.is_(None))))
+
+
+def test_a_far_day_to_call_back_is_asked_about_and_confirmed_in_the_correction(seat: Seat) -> None:
+    far = seat.desk.today + timedelta(days=500)
+    page = seat.open(CorrectionPlace(to_be_called_back(seat, far)))
+    page.how.choose(CorrectionAct.REPLACE)
+    page.reason.set_text("سقطت كلمة")
+    page.part.question.set_text("هل تشمل الخدمة المرافق؟")
+    assert page.part.call_back_on.day() == far
+    page.save.click()
+    assert page.part.call_back_on.error()
+    tick = page.part.call_back_on.mending_target()
+    assert isinstance(tick, QCheckBox)
+    tick.setChecked(True)
+    page.save.click()
+    assert "يبقى القيد الأول" in page.messages.message()
+    assert call_back_days(seat) == [far]
+
+
+def test_a_day_to_call_back_that_is_past_is_not_dropped_but_asked_anew(
+    seat: Seat, clock: MovableClock
+) -> None:
+    entry = to_be_called_back(seat, seat.desk.today)
+    clock.later(days=3)
+    page = seat.open(CorrectionPlace(entry))
+    page.how.choose(CorrectionAct.REPLACE)
+    page.reason.set_text("سقطت كلمة")
+    page.part.question.set_text("هل تشمل الخدمة المرافق؟")
+    page.save.click()
+    assert page.part.call_back_on.error()
+    page.part.call_back_on.show_day(seat.desk.today)
+    page.save.click()
+    assert call_back_days(seat) == [seat.desk.today]
