@@ -151,7 +151,7 @@ class ReceptionPage(Page):
 
     def _go_on_with(self, line: ContactLine) -> None:
         """With whoever was kept waiting while somebody else was served."""
-        start = VisitPlace(channel=line.kind, person_id=line.person_id)
+        start = VisitPlace(channel=line.kind, begun=line.visit_id)
         self.go_to(PersonPlace(line.person_id) if line.person_id is not None else start)
 
     def _enter(self, _typed: str) -> None:

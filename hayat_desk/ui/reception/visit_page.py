@@ -89,13 +89,18 @@ class VisitPage(Page):
         """T47 — what came by letter is registered first; who is in touch by this channel may be this visitor."""
         channel = self.channel.value_or_none()
         self.letter.setVisible(channel is ChannelKind.LETTER)
-        may_be = (line for line in self._others if channel is not None and line.may_be_by(channel))
-        line = next(may_be, None)
+        may_be = [line for line in self._others if channel is not None and line.may_be_by(channel)]
+        line = next((line for line in may_be if self._goes_on(line)), may_be[0] if may_be else None)
         self.same_row.setVisible(line is not None)
         if line is not None and line != self.same_as:
             self.same.box.setText(same_contact(line))
-            self.same.set_text("1" if line.person_id is None and line.is_bare else "")
+            is_same = self._goes_on(line) or (line.person_id is None and line.is_bare)
+            self.same.set_text("1" if is_same else "")
         self.same_as = line
+
+    def _goes_on(self, line: ContactLine) -> bool:
+        """Whether it was chosen to go on with this contact."""
+        return line.visit_id == self.start.begun
 
     def _offer_running_requests(self) -> None:
         self.running = RunningRequests(self)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QPushButton
 from sqlalchemy import select
 
 from hayat_desk.desk import Desk
+from hayat_desk.policy.ids import VisitId
 from hayat_desk.policy.names import PersonName
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.visits import Purpose
-from hayat_desk.procedures.reception import VisitEntry, begin_visit
+from hayat_desk.procedures.reception import InquiryEntry, VisitEntry, answer_inquiry, begin_visit
 from hayat_desk.records.reception import Visit
 from hayat_desk.ui.people.person_page import PersonPage
 from hayat_desk.ui.places.outcomes import OutcomePlace
@@ -113,6 +115,25 @@ def test_who_is_in_touch_is_listed_until_it_is_said_to_be_over(seat: Seat) -> No
 
     page.in_touch.rows[0].findChildren(type(page.create_file))[0].click()
     assert seat.page(PersonPage).person_id == one
+
+
+def test_going_on_with_one_of_two_without_a_name_goes_on_with_that_one(seat: Seat) -> None:
+    """The earlier of two visitors, and also after an act was done with them."""
+    for _ in range(2):
+        with seat.desk.work() as work:
+            begin_visit(work, VisitEntry(channel=ChannelKind.INTERVIEW, purpose=Purpose.FOLLOW_UP))
+    earlier = visits(seat.desk)[0].id
+    visit = VisitEntry(channel=ChannelKind.INTERVIEW, purpose=Purpose.INQUIRY, begun=VisitId(earlier))
+    with seat.desk.work() as work:
+        answer_inquiry(work, visit, InquiryEntry(question="متى الجلسة؟", answer="يوم الأحد", guide=""))
+    seat.hand.press("F2")
+    row = seat.page(ReceptionPage).in_touch.rows[-1]
+    row.findChildren(QPushButton)[0].click()
+    page = seat.page(VisitPage)
+    assert page.same.value()
+    seat.hand.press("2", "Enter")
+    assert seat.page(NewRequestPage).start.begun == earlier
+    assert len(visits(seat.desk)) == 2
 
 
 def test_the_reply_to_who_is_here_is_told_here(seat: Seat) -> None:
