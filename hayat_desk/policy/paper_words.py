@@ -162,6 +162,17 @@ class ExtractWord(Term):
     SUBMITTED_ON = "submitted_on", "قُدّم في", "Submitted on"
     STATE_AND_DECISION = "state_and_decision", "الحال والقرار", "State and decision"
     APPEAL = "appeal", "التظلّم في {day}: {reason}", "Appeal of {day}: {reason}"
+    URGENT = "urgent", "عاجل: {reason}", "Urgent: {reason}"
+    CONSENT_REFUSED = (
+        "consent_refused",
+        "لم تُوقَّع الموافقة على الاستعلام وحفظ البيانات",
+        "The consent was not signed",
+    )
+    CONSENT_WITHDRAWN = (
+        "consent_withdrawn",
+        "سُحبت الموافقة على الاستعلام وحفظ البيانات في {day}، بقول: {who}",
+        "The consent was withdrawn on {day}, as {who} said",
+    )
 
     DOCUMENTS = "documents", "المستندات التي اطُّلع عليها", "Papers that were seen"
     DOCUMENT = "document", "المستند", "Paper"
@@ -200,6 +211,14 @@ class ExtractWord(Term):
     PAPER = "paper", "الورقة", "The paper"
     PAPER_DATE = "paper_date", "تاريخها", "The paper's date"
     VOID_PAPER = "void_paper", "{paper} (رقمها ملغى)", "{paper} (its number is void)"
+
+    CORRECTIONS = "corrections", "قيود التصحيح", "Corrections"
+    CORRECTED_ON = "corrected_on", "صُحّح في", "Corrected on"
+    ENTRY = "entry", "القيد الأول", "The entry"
+    WHY_WRONG = "why_wrong", "سبب التصحيح", "Why it was wrong"
+    RIGHT_IS = "right_is", "الصواب", "What is right"
+    ANOTHER_STANDS = "another_stands", "حلّ محله قيد آخر", "Another entry stands in its place"
+    NOT_SO = "not_so", "لم يقع", "It did not happen"
 
 
 class SampleWord(Term):

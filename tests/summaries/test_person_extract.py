@@ -12,11 +12,20 @@ from hayat_desk.desk import Desk
 from hayat_desk.errors import NotPermitted
 from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.committee import Outcome
+from hayat_desk.policy.consents import Withdrawal
 from hayat_desk.policy.ids import DocumentId, PaperId, PersonId, RequestId
 from hayat_desk.policy.people import IdentityKind, parse_identity
 from hayat_desk.policy.permissions import Permission
+from hayat_desk.policy.profiles import ChannelKind
+from hayat_desk.policy.visits import Purpose
 from hayat_desk.printouts import person_extract
 from hayat_desk.procedures import checklist, letters, people
+from hayat_desk.procedures.consents import withdraw_consent
+from hayat_desk.procedures.corrections import CorrectionEntry, correct_visit
+from hayat_desk.procedures.intake import prepare_receipt
+from hayat_desk.procedures.letters import void_paper
+from hayat_desk.procedures.reception import VisitEntry, begin_visit
+from hayat_desk.procedures.urgency import call_urgent
 from hayat_desk.records.journal import JournalEntry
 from hayat_desk.records.papers import Paper
 from hayat_desk.records.requests import SupportRequest
@@ -76,6 +85,36 @@ def test_extract_holds_what_the_records_hold_and_is_drawn(either_desk: Desk, tmp
     path.write_bytes(person_extract.draw(made.letterhead, sheet))
     wanted = ["مستخرج بيانات مستفيد", f"الاسم {sheet.person}", "اطلاع صاحبة البيانات على بياناتها"]
     assert check(path, [*wanted, "استبانات الرضا: لا تحمل اسما ولا رقما", "رقم الطلب الرد"]) == []
+
+
+def test_extract_says_what_was_urgent_refused_corrected_and_void(desk: Desk, tmp_path: Path) -> None:
+    person = builders.a_person(desk)
+    request = builders.a_raised_request(desk, person)
+    with desk.work() as work:
+        receipt = prepare_receipt(work, request)
+        builders.printed(work, receipt, b"%PDF-1.4 sheet")
+        call_urgent(work, request, "الموعد بعد أسبوع")
+        entry = Withdrawal(withdrawn_on=desk.today, said_by="صاحبة الطلب", in_writing=True)
+        withdraw_consent(work, request, entry)
+        void_paper(work, receipt, "طُبع مرتين")
+    visit = VisitEntry(channel=ChannelKind.PHONE, purpose=Purpose.FOLLOW_UP, person_id=person)
+    with desk.work() as work:
+        called = begin_visit(work, visit)
+    with desk.work() as work:
+        correct_visit(work, called, CorrectionEntry(reason="اتصل غيرها"), None)
+
+    made, sheet = _filled(desk, _prepared(desk, person))
+    rows = {table.title: table.rows for table in sheet.tables}
+    ((_, need, _, became),) = rows["طلبات الدعم"]
+    assert "عاجل: الموعد بعد أسبوع" in need
+    assert "بقول: صاحبة الطلب" in became
+    assert ["رقمها ملغى" in row[1] for row in rows["الأوراق الصادرة"]].count(True) == 1
+    ((_, entry_words, why, right),) = rows["قيود التصحيح"]
+    assert entry_words.startswith("تواصل في")
+    assert (why, right) == ("اتصل غيرها", "لم يقع")
+    path = tmp_path / "extract.pdf"
+    path.write_bytes(person_extract.draw(made.letterhead, sheet))
+    assert check(path, ["قيود التصحيح", "سبب التصحيح", "اتصل غيرها"]) == []
 
 
 def test_diagnosis_and_income_are_in_the_extract_only_when_asked_for(desk: Desk) -> None:
