@@ -157,16 +157,23 @@ def with_any_of(
     return list(db.scalars(statement.order_by(Person.id)))
 
 
-def likely_twins(db: Session, person: Person) -> list[Person]:
-    """Files that may be this person's by identity, phone or birth; those said not to be are left out."""
-    traits = traits_of_each(db, [person])[person.id]
+def likely_same(
+    db: Session, traits: PersonTraits, besides: UUID | None = None, names: Collection[str] = ()
+) -> dict[Person, tuple[Agreement, ...]]:
+    """Persons who may be the one of these traits, with what agrees; those said not to be are left out.
+
+    `besides` is the file at hand. `names`: the folded names by which somebody is looked for too.
+    """
+    declined = known_not_same(db, besides) if besides else set()
     candidates = with_any_of(
-        db, identities=traits.identities, phone=traits.phone, birth=traits.birth, names=()
+        db, identities=traits.identities, phone=traits.phone, birth=traits.birth, names=names
     )
-    declined = known_not_same(db, person.id)
-    files = [other for other in candidates if other.id != person.id and other.id not in declined]
-    traits_by_file = traits_of_each(db, files)
-    return [other for other in files if same_person_hints(traits, traits_by_file[other.id])]
+    persons = [
+        candidate for candidate in candidates if candidate.id != besides and candidate.id not in declined
+    ]
+    traits_of = traits_of_each(db, persons)
+    agreed = {person: same_person_hints(traits, traits_of[person.id]) for person in persons}
+    return {person: agreements for person, agreements in agreed.items() if agreements}
 
 
 def traits_of_each(db: Session, persons: Sequence[Person]) -> dict[UUID, PersonTraits]:

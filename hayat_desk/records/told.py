@@ -15,7 +15,7 @@ from hayat_desk.records.committee import DocketLine
 from hayat_desk.records.people import Person
 from hayat_desk.records.request_lists import requests_of_each
 from hayat_desk.records.requests import SupportRequest
-from hayat_desk.records.search import likely_twins
+from hayat_desk.records.search import likely_same, traits_of_each
 
 
 def told_of(db: Session, line: DocketLine) -> tuple[ToldFact, ...]:
@@ -48,8 +48,8 @@ def _last_day(verdict: Verdict) -> str:
 def _running(db: Session, request: SupportRequest) -> Iterable[ToldFact]:
     """Other requests for the service: the applicant's own, then those of files that may be theirs."""
     person = db.get_one(Person, request.person_id)
-    twins = likely_twins(db, person)
-    owners = [person.id, *(twin.id for twin in twins)]
+    traits = traits_of_each(db, [person])[person.id]
+    owners = [person.id, *(twin.id for twin in likely_same(db, traits, person.id))]
     others = requests_of_each(db, owners)
     for other in sorted(others, key=lambda one: owners.index(one.person_id)):
         runs = still_runs(other.state, other.outcome) and other.id != request.id

@@ -9,7 +9,7 @@ from uuid import UUID
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.dates import WrittenDate
 from hayat_desk.policy.ids import PersonId
-from hayat_desk.policy.names import Agreement, PersonTraits, names_alike, same_person_hints
+from hayat_desk.policy.names import Agreement, PersonTraits, names_alike
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.people import Identity
 from hayat_desk.records import people, search
@@ -68,20 +68,9 @@ def likely_same(work: UnitOfWork, traits: PersonTraits, besides: UUID | None = N
 
     The one question of every door by which a person comes in or is corrected. `besides` is the file at hand.
     """
-    declined = people.known_not_same(work.db, besides) if besides else set()
-    candidates = search.with_any_of(
-        work.db,
-        identities=traits.identities,
-        phone=traits.phone,
-        birth=traits.birth,
-        names=names_alike(traits.name, people.folded_names(work.db)) if traits.name else (),
-    )
-    persons = [
-        candidate for candidate in candidates if candidate.id != besides and candidate.id not in declined
-    ]
-    traits_of = search.traits_of_each(work.db, persons)
-    agreed = {person: same_person_hints(traits, traits_of[person.id]) for person in persons}
-    return tuple(_hit(person, agreements) for person, agreements in agreed.items() if agreements)
+    names = names_alike(traits.name, people.folded_names(work.db)) if traits.name else ()
+    likely = search.likely_same(work.db, traits, besides, names)
+    return tuple(_hit(person, agreements) for person, agreements in likely.items())
 
 
 def likely_same_as(work: UnitOfWork, person_id: PersonId) -> tuple[PersonHit, ...]:
