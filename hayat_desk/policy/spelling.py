@@ -168,10 +168,10 @@ def closed_up(number: str) -> str:
     return re.sub(r"[\s\-]", "", number_text(number)).upper()
 
 
-def grouped(code: str, size: int = 4) -> str:
-    """A long code in groups, as IBANs are read: `SA03 8000 …`."""
+def grouped(code: str) -> str:
+    """A long code in groups of four, as IBANs are read: `SA03 8000 …`."""
     letters = "".join(code.split())
-    return " ".join(letters[i : i + size] for i in range(0, len(letters), size))
+    return " ".join(letters[i : i + 4] for i in range(0, len(letters), 4))
 
 
 def fold(text: str) -> str:

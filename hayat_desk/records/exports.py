@@ -22,16 +22,6 @@ class ExportedMonth(OfficeRecord):
     figures: Mapped[Long]
 
 
-def was_exported(db: Session, month: Month) -> bool:
-    """Whether a month's report ever left the office."""
-    statement = select(ExportedMonth.id).where(
-        ExportedMonth.calendar == month.calendar,
-        ExportedMonth.month == month.key,
-        ExportedMonth.deleted_at.is_(None),
-    )
-    return db.scalar(statement.limit(1)) is not None
-
-
 def last_export(db: Session, month: Month) -> ExportedMonth | None:
     """The newest export of a month; None while its report has not left the office."""
     statement = select(ExportedMonth).where(

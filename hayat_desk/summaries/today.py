@@ -13,7 +13,7 @@ from hayat_desk.policy.due import OPINIONS_LISTED, DueKind
 from hayat_desk.policy.months import Month
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.records.committee import count_queue
-from hayat_desk.records.exports import was_exported
+from hayat_desk.records.exports import last_export
 from hayat_desk.records.heirs import due_to_heirs
 from hayat_desk.records.office import the_office
 from hayat_desk.records.reception import count_to_call_back
@@ -74,7 +74,7 @@ def _month_to_export(work: UnitOfWork) -> Month | None:
     """The month before this one, if the office was there in it and its report was never exported (T13)."""
     last = Month.of_day(work.today, work.profile.office.report_months).moved(-1)
     was_there = the_office(work.db).created_at < last.ends
-    return last if was_there and not was_exported(work.db, last) else None
+    return last if was_there and last_export(work.db, last) is None else None
 
 
 def _review_due(work: UnitOfWork) -> date | None:
