@@ -994,7 +994,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>Record the death</source>
-        <translation>أثبت الوفاة</translation>
+        <translation>إثبات الوفاة</translation>
     </message>
     <message>
         <source>Requests that end with it: {count}.</source>
@@ -1002,11 +1002,11 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>Take it back: he lives</source>
-        <translation>ألغِ الإثبات: ما زال حيًّا</translation>
+        <translation>إلغاء الإثبات: ما زال حيًّا</translation>
     </message>
     <message>
         <source>Take it back: she lives</source>
-        <translation>ألغِ الإثبات: ما زالت حيّة</translation>
+        <translation>إلغاء الإثبات: ما زالت حيّة</translation>
     </message>
     <message>
         <source>The death is recorded. May God have mercy.</source>
@@ -1078,6 +1078,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>The declaration</source>
         <translation>الإقرار</translation>
+    </message>
+    <message>
+        <source>The declaration is printed. It is to be signed now.</source>
+        <translation>طُبع الإقرار، ويوقَّع الآن أمامك.</translation>
     </message>
     <message>
         <source>The declaration is void, for this changed since: {fields}. Print it and have it signed anew.</source>
@@ -1248,6 +1252,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>تُكتب أول حروفها، أو تُختار بالسهم ↓</translation>
     </message>
     <message>
+        <source>What is asked for is saved.</source>
+        <translation>حُفظ ما يُطلب.</translation>
+    </message>
+    <message>
         <source>What is needed, in short</source>
         <translation>وصف الحاجة</translation>
     </message>
@@ -1329,6 +1337,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <source>This service asks for no documents.</source>
         <translation>لا مستندات مطلوبة لهذه الخدمة.</translation>
     </message>
+    <message>
+        <source>What was seen of the documents is saved.</source>
+        <translation>حُفظ ما اطُّلع عليه من المستندات.</translation>
+    </message>
 </context>
 <context>
     <name>DraftKeeper</name>
@@ -1342,7 +1354,11 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>Take what is saved now</source>
-        <translation>خذ المحفوظ الآن</translation>
+        <translation>أخذ المحفوظ الآن</translation>
+    </message>
+    <message>
+        <source>The draft is back.</source>
+        <translation>عادت المسودة.</translation>
     </message>
     <message>
         <source>The draft is put away.</source>
@@ -1404,6 +1420,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Put away the chosen draft (Del)</source>
         <translation>استبعاد المسودة المحدّدة (Del)</translation>
+    </message>
+    <message>
+        <source>The draft is back.</source>
+        <translation>عادت المسودة.</translation>
     </message>
     <message>
         <source>The draft is put away: {draft}</source>
@@ -1496,7 +1516,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>Print the letter on the ending</source>
-        <translation>اطبع خطاب الإنهاء</translation>
+        <translation>طباعة خطاب الإنهاء</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1504,7 +1524,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>Record an attempt of now</source>
-        <translation>سجّل محاولة الآن</translation>
+        <translation>تسجيل محاولة الآن</translation>
     </message>
     <message>
         <source>Recorded on {count} days; needed before it is said that nobody came back: {needed}.</source>
@@ -1512,7 +1532,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>Take the request up again</source>
-        <translation>استأنف الطلب</translation>
+        <translation>استئناف الطلب</translation>
     </message>
     <message>
         <source>The applicant died (he)</source>
@@ -1721,7 +1741,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>Opened by mistake: put it away</source>
-        <translation>فُتح سهوًا: نحِّ الملف</translation>
+        <translation>فُتح سهوًا: تنحية الملف</translation>
     </message>
     <message>
         <source>Record a death</source>
@@ -1729,7 +1749,15 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>Take the file back</source>
-        <translation>أعِد الملف</translation>
+        <translation>إعادة الملف</translation>
+    </message>
+    <message>
+        <source>The file is put away.</source>
+        <translation>نُحّي الملف.</translation>
+    </message>
+    <message>
+        <source>The file stands again.</source>
+        <translation>عاد الملف.</translation>
     </message>
     <message>
         <source>The recorded death</source>
@@ -2752,6 +2780,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>آخر موعد حدده المكتب للرد</translation>
     </message>
     <message>
+        <source>The receipt is printed. It is to be signed on receiving.</source>
+        <translation>طُبع السند، ويوقَّع عند الاستلام.</translation>
+    </message>
+    <message>
         <source>The receipt is signed.</source>
         <translation>وُقّع السند.</translation>
     </message>
@@ -3300,6 +3332,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>اختيار ملف آخر</translation>
     </message>
     <message>
+        <source>It is kept that they are different persons.</source>
+        <translation>حُفظ أنهم أشخاص مختلفون.</translation>
+    </message>
+    <message>
         <source>No file is chosen. Choose one from the list, or empty the search.</source>
         <translation>لم يُختر ملف. اختر واحدًا من القائمة، أو أفرغ خانة البحث.</translation>
     </message>
@@ -3832,6 +3868,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>ما صلة القرابة؟</translation>
     </message>
     <message>
+        <source>It is recorded who steps aside. The minutes will say so.</source>
+        <translation>أُثبت التنحّي، ويُذكر في المحضر.</translation>
+    </message>
+    <message>
         <source>Nobody is left for this request. It can only be deferred, with its reason.</source>
         <translation>لم يبقَ من ينظر في هذا الطلب، فلا يمكن إلا تأجيله بسببه.</translation>
     </message>
@@ -3841,7 +3881,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>Note that the member steps aside</source>
-        <translation>أثبت التنحّي</translation>
+        <translation>إثبات التنحّي</translation>
     </message>
     <message>
         <source>Over this request presides {name}.</source>
@@ -3850,6 +3890,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Sits over it after all</source>
         <translation>إلغاء التنحّي</translation>
+    </message>
+    <message>
+        <source>The member sits over this request after all.</source>
+        <translation>أُلغي التنحّي، ويشارك العضو في النظر في هذا الطلب.</translation>
     </message>
     <message>
         <source>Who does not sit over this request</source>
@@ -4555,6 +4599,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>الخدمة المطلوبة</translation>
     </message>
     <message>
+        <source>The list is printed. The visitor takes it home.</source>
+        <translation>طُبعت الورقة، ويأخذها المراجع معه.</translation>
+    </message>
+    <message>
         <source>The request cannot be raised yet</source>
         <translation>لا يُرفع الطلب قبل استكمال ما يأتي</translation>
     </message>
@@ -4636,6 +4684,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Scanned paper</source>
         <translation>ورقة مصوّرة</translation>
+    </message>
+    <message>
+        <source>The scan is no longer shown with this paper.</source>
+        <translation>لم تعد الصورة تُعرض مع هذه الورقة.</translation>
     </message>
 </context>
 <context>
@@ -5041,6 +5093,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>The committee&apos;s decision</source>
         <translation>قرار اللجنة</translation>
+    </message>
+    <message>
+        <source>The decision is saved.</source>
+        <translation>حُفظ القرار.</translation>
     </message>
     <message>
         <source>The docket is printed.</source>

@@ -142,7 +142,9 @@ class RecusalsCard(Card):
         )
         if self._page.do(recuse, self._entry.line_id, entry):
             self.changed.emit()
+            self._page.messages.success(self.tr("It is recorded who steps aside. The minutes will say so."))
 
     def _take_back(self, position: int) -> None:
         if self._entry is not None and self._page.do(take_recusal_back, self._entry.line_id, position):
             self.changed.emit()
+            self._page.messages.success(self.tr("The member sits over this request after all."))

@@ -221,12 +221,12 @@ class SessionPage(Page):
         if self.summary is None:
             return
         undecided = [at for at, row in enumerate(self.summary.docket) if row.outcome is None]
+        self.show_line(min(undecided, key=lambda at: (at <= self.at, at), default=self.at))
+        words = self.tr("The decision is saved.")
+        self.messages.success(words)
         if not undecided:
-            self.show_line(self.at)
+            self.done = words
             self._to_minutes()
-            return
-        later = [at for at in undecided if at > self.at]
-        self.show_line(later[0] if later else undecided[0])
 
     def _follow_the_docket(self) -> None:
         """A request that ended meanwhile is no longer shown: the next one is, and what was refused stays said."""

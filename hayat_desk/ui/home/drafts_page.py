@@ -82,4 +82,5 @@ class DraftsPage(Page):
     def _take_back(self, removal: DraftAway) -> None:
         if self.do(take_back, removal):
             self.load()
+            self.messages.success(self.tr("The draft is back."))
             self.focus_first()

@@ -233,8 +233,7 @@ class OutcomePage(Page):
 
     def _done(self, message: str) -> None:
         self.load()
-        if message:
-            self.messages.success(message)
+        self.messages.success(message)
         self.focus_first()
 
     def _leave(self, message: str) -> None:
@@ -251,7 +250,8 @@ class OutcomePage(Page):
             if line.receipt is not None and line.receipt_printed:
                 self.go_to(PaperPlace(line.receipt))
             else:
-                print_receipt(self, line.delivery_id, lambda: self._done(""))
+                words = self.tr("The receipt is printed. It is to be signed on receiving.")
+                print_receipt(self, line.delivery_id, lambda: self._done(words))
 
     def _end(self) -> None:
         self.go_to(EndRequestPlace(self.request_id))

@@ -125,9 +125,9 @@ class PersonChoice(Card):
 
     def _keep_apart(self) -> None:
         """Remember at once that these are other people: nothing else is saved with it."""
-        for other in sorted(self.twins.declined_ids):
-            if self.person_id is not None:
-                self._page.do(say_not_same, self.person_id, other)
+        person_id, others = self.person_id, sorted(self.twins.declined_ids)
+        if person_id is not None and all(self._page.do(say_not_same, person_id, other) for other in others):
+            self._page.messages.success(self.tr("It is kept that they are different persons."))
         self.another.setFocus()
 
     def _forget(self) -> None:

@@ -55,6 +55,8 @@ class FileStanding(Card):
     def _put_away(self) -> None:
         if self._file is None:
             return
-        act = take_file_back if self._file.banner.is_put_away else put_away_file
-        if self._page.do(act, self._file.banner.person_id):
+        is_away, person_id = self._file.banner.is_put_away, self._file.banner.person_id
+        if self._page.do(take_file_back if is_away else put_away_file, person_id):
             self.changed.emit()
+            away, back = self.tr("The file is put away."), self.tr("The file stands again.")
+            self._page.messages.success(back if is_away else away)

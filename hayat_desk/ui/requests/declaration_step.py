@@ -191,10 +191,7 @@ class DeclarationStep(StepPanel):
     # Acting
 
     def print_declaration(self) -> None:
-        """Print the sheet, numbered and dated as it goes out; only then can it be signed (F7).
-
-        One that waits to be signed is printed again as it is, where the first sheet was spoilt.
-        """
+        """Print the sheet, numbered and dated as it goes out (F7); one that waits to be signed, as it is."""
         summary = self._summary
         if summary is not None and summary.declaration is DeclarationState.SIGNED:  # the consent is missing
             self.page.do(prepare_declaration, summary.request_id)
@@ -222,6 +219,7 @@ class DeclarationStep(StepPanel):
     def _declaration_printed(self) -> None:
         self.moved_on.emit()
         self._show_again()
+        self.page.messages.success(self.tr("The declaration is printed. It is to be signed now."))
         self.signed.setFocus()
 
     def go_on_words(self) -> str:

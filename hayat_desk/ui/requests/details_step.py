@@ -94,6 +94,7 @@ class DetailsStep(StepPanel):
         if self.page.do(amend_request, self._summary.request_id, entry):
             self.income.clear()
             self.done.emit()
+            self.page.messages.success(self.tr("What is asked for is saved."))
 
 
 def _choices(options: Sequence[ServiceType]) -> list[Choice[ServiceType]]:

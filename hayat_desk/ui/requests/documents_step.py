@@ -83,6 +83,7 @@ class DocumentsStep(StepPanel):
             return
         if self.wants.save() and self.page.do(check_documents, self.checklist.entries()):
             self.done.emit()
+            self.page.messages.success(self.tr("What was seen of the documents is saved."))
 
     def refuse(self, refusal: InvalidValue) -> bool:
         """Say at its row what the policy says of a date; False where it speaks of no row here."""

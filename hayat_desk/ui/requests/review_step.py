@@ -79,7 +79,11 @@ class ReviewStep(StepPanel):
             self.done.emit()
             return
         prepare = prepare_wants_paper if self._summary.open_wants else prepare_missing_list
-        print_paper(self.page, self.page.do(prepare, self._summary.request_id), self.done.emit)
+        print_paper(self.page, self.page.do(prepare, self._summary.request_id), self._printed)
+
+    def _printed(self) -> None:
+        self.done.emit()
+        self.page.messages.success(self.tr("The list is printed. The visitor takes it home."))
 
 
 def lacking_lines(summary: RequestSummary) -> list[str]:

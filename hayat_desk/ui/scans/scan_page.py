@@ -67,6 +67,7 @@ class ScanPage(Page):
 
     def _take_out(self) -> None:
         if self.do(take_out_scan, self.scan_id):
+            self.done = self.tr("The scan is no longer shown with this paper.")
             self.back()
 
 

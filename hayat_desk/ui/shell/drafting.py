@@ -182,10 +182,10 @@ class DraftKeeper(QObject):
             lambda: self._take_back(page, offer, line, removal),
         )
 
-    @staticmethod
-    def _take_back(page: Page, offer: DraftOffer, line: DraftLine, removal: DraftAway) -> None:
+    def _take_back(self, page: Page, offer: DraftOffer, line: DraftLine, removal: DraftAway) -> None:
         if page.do(take_back, removal):
             offer.add(line)
+            page.messages.success(self.tr("The draft is back."))
 
     def _begin_anew(self) -> None:
         """What the page holds is kept elsewhere: that is what it opened with, from now on."""

@@ -35,9 +35,11 @@ def test_a_member_steps_aside_and_what_is_written_of_the_decision_stays(seat: Se
     page.recusals.keep.click()
     seat.reads(builders.MEMBERS[0].name)
     seat.reads("رئاسة النظر في هذا الطلب: ")
+    assert "أُثبت التنحّي" in page.messages.message()
     assert page.reason.text() == "نصف السبب"
     back = next(one for one in page.recusals.findChildren(Button) if one.words() == "إلغاء التنحّي")
     back.click()
+    assert "أُلغي التنحّي" in page.messages.message()
     assert builders.MEMBERS[0].name not in seat.words()
 
 
@@ -48,7 +50,7 @@ def test_a_member_of_the_applicants_name_is_told_of_and_asked_about(seat: Seat) 
     seat.reads("إن كانا شخصين فأشّر عليه")
     recuse(page, 1, "خالتها")
     page.primary()
-    assert seat.page(MinutesPage)
+    assert seat.page(MinutesPage).messages.message() == "حُفظ القرار."
 
 
 def test_a_session_whose_requests_all_ended_leads_to_its_minutes(seat: Seat) -> None:

@@ -112,7 +112,7 @@ def test_no_page_of_hers_offers_what_is_then_refused(worked: Seat, contents: Off
     for place, buttons in (
         (PersonPlace(contents.person), ("طلب جديد", "إحالة")),
         (RequestPlace(contents.raised), ("إحالة", "نموذج الطلب", "إنهاء الطلب")),
-        (EndRequestPlace(contents.raised), ("استأنف الطلب", "خطاب الإنهاء", "إنهاء الطلب")),
+        (EndRequestPlace(contents.raised), ("استئناف الطلب", "خطاب الإنهاء", "إنهاء الطلب")),
         (OutcomePlace(contents.raised), ("تظلّم", "إنهاء الطلب")),
     ):
         page = worked.open(place)
