@@ -15,6 +15,7 @@ class DueKind(Term):
     REPLIES = "replies", "ردود حان إبلاغها", "Replies that may be given"
     EXPIRING = "expiring", "مستندات تنتهي صلاحيتها", "Documents that expire"
     DELIVERIES = "deliveries", "خدمات تُقدَّم", "Services to deliver"
+    HEIRS = "heirs", "ما للورثة", "Due to heirs"
     REGISTRATIONS = "registrations", "تسجيل يُستكمل", "Registrations to complete"
     UNREGISTERED = "unregistered", "مقبولون تأخر تسجيلهم", "Accepted long ago and not registered"
     OPINIONS = "opinions", "آراء تُطلب", "Opinions to ask for"

@@ -18,6 +18,7 @@ from hayat_desk.policy.referrals import ReferralState
 from hayat_desk.policy.replies import floors_past, last_day_of_reply
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.records.awaited import awaiting_reply
+from hayat_desk.records.heirs import due_to_heirs
 from hayat_desk.records.office import the_office
 from hayat_desk.records.outcomes import last_deliveries
 from hayat_desk.records.request_lists import (
@@ -133,6 +134,11 @@ def _deliveries(work: UnitOfWork, most: int, *, are_due: bool) -> list[Line]:
     return _by_day(_dated(work, requests, day_of))
 
 
+def _heirs(work: UnitOfWork, most: int) -> list[Line]:
+    """What was decided before a death and heirs are still to receive (T67, T83)."""
+    return _plain(work, due_to_heirs(work.db, most))
+
+
 def _registrations(work: UnitOfWork, most: int, *, are_late: bool) -> list[Line]:
     """Accepted ones who were told and did not register: within the office's own period, or beyond it (T66, T83)."""
     last = work.today - timedelta(days=work.profile.office.days_to_register)
@@ -188,6 +194,7 @@ _READ: Mapping[DueKind, Callable[[UnitOfWork, int], list[Line]]] = {
     DueKind.REPLIES: partial(_replies, are_due=True),
     DueKind.EXPIRING: _expiring,
     DueKind.DELIVERIES: partial(_deliveries, are_due=True),
+    DueKind.HEIRS: _heirs,
     DueKind.REGISTRATIONS: partial(_registrations, are_late=False),
     DueKind.UNREGISTERED: partial(_registrations, are_late=True),
     DueKind.OPINIONS: _opinions,

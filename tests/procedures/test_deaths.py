@@ -18,6 +18,7 @@ from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.days import DayDoubt
 from hayat_desk.policy.deaths import DeathDoubt, DeathFlaw, PersonHindrance
 from hayat_desk.policy.deliveries import DeliveryFlaw, DeliveryMode
+from hayat_desk.policy.due import DueKind
 from hayat_desk.policy.endings import EndingFlaw, EndingReason
 from hayat_desk.policy.ids import DeliveryId, LetterId, PersonId, ReplyId, RequestId
 from hayat_desk.policy.names import PersonName
@@ -52,7 +53,7 @@ from hayat_desk.records.requests import SupportRequest
 from hayat_desk.summaries.outcomes import outcomes_summary
 from hayat_desk.summaries.people import find_people, likely_same, traits_of
 from hayat_desk.summaries.person_file import person_file
-from hayat_desk.summaries.today import work_due
+from hayat_desk.summaries.today import today_summary, work_due
 from tests import builders
 
 HER_NAME = PersonName("زمردة", "سالم", "فهد", "الشمري")
@@ -185,7 +186,8 @@ def test_a_correction_after_her_death_revives_no_request_of_hers(
         request = work.db.get_one(SupportRequest, request_id)
         assert (request.state, request.ending) == (RequestState.ENDED, EndingReason.DIED)
         assert request.due_to_heirs is is_due
-    assert naming(desk) - set(HISTORY) == ({"outcomes.outcomes_summary"} if is_due else set())
+    of_heirs = {"outcomes.outcomes_summary", "today.today_summary"}  # whose heirs are due something
+    assert naming(desk) - set(HISTORY) == (of_heirs if is_due else set())
     with desk.work() as work:
         deaths.undo_death(work, her.person, "تشابه أسماء")
     with desk.look() as work:  # as any other that was corrected
@@ -526,13 +528,15 @@ def test_a_file_whose_letter_is_void_is_put_away(desk: Desk) -> None:
 
 
 def test_what_heirs_are_due_stands_in_its_list_until_it_is_received_or_given_up(desk: Desk, her: Her) -> None:
-    """T67 — and is counted on the badge; given up only with a reason, and told on her file."""
+    """T67 — and in that of the day, and on the badge; given up only with a reason, and told on her file."""
     die(desk, her.person, to_heirs=True)
     decided, registering = her.running[RequestState.DECIDED], her.running[RequestState.REGISTERING]
 
     def due() -> tuple[list[RequestId], int]:
         with desk.look() as look:
             lines = outcomes_summary(look).heirs
+            of_the_day = today_summary(look).due[DueKind.HEIRS].lines
+            assert len(of_the_day) == len(lines)
             return sorted(line.request_id for line in lines), work_due(look).outcomes
 
     assert due() == (sorted((decided, registering)), 2)

@@ -38,6 +38,7 @@ ICONS = {
     DueKind.REPLIES: Icon.REPLIES,
     DueKind.EXPIRING: Icon.CALENDAR,
     DueKind.DELIVERIES: Icon.COMPLETE,
+    DueKind.HEIRS: Icon.PEOPLE,
     DueKind.REGISTRATIONS: Icon.PERSON,
     DueKind.UNREGISTERED: Icon.CLOCK,
     DueKind.OPINIONS: Icon.COMPLAINTS,
@@ -53,6 +54,7 @@ _AFTER_DECISION = frozenset(
     {
         DueKind.REPLIES,
         DueKind.DELIVERIES,
+        DueKind.HEIRS,
         DueKind.REGISTRATIONS,
         DueKind.UNREGISTERED,
         DueKind.OPINIONS,
