@@ -11,9 +11,9 @@ from enum import StrEnum
 
 from hayat_desk.policy.requests import RequestState, is_at_the_desk
 
-_WITH_THE_COMMITTEE = frozenset({RequestState.RAISED, RequestState.UNDER_STUDY})
+WITH_THE_COMMITTEE = (RequestState.RAISED, RequestState.UNDER_STUDY)
 
-AWAITING_REPLY = frozenset({*_WITH_THE_COMMITTEE, RequestState.DECIDED})
+AWAITING_REPLY = frozenset({*WITH_THE_COMMITTEE, RequestState.DECIDED})
 """Where a request waits for its reply: with the committee, or decided and not told."""
 
 
@@ -49,7 +49,7 @@ def waiting(
         return Waiting.ENDED
     if is_at_the_desk(state):
         return Waiting.NOT_BEGUN if first_raised_on is None else Waiting.RETURNED
-    if state in _WITH_THE_COMMITTEE:
+    if state in WITH_THE_COMMITTEE:
         return once_raised(first_raised_on, raised_on, earliest, today)
     return Waiting.DECIDED if state is RequestState.DECIDED else Waiting.TOLD
 

@@ -17,7 +17,7 @@ from hayat_desk.policy.endings import DocketLeaving
 from hayat_desk.policy.profiles import RequiredDocument, ServiceType
 from hayat_desk.policy.recusals import Deciders, sitting
 from hayat_desk.policy.replies import floor_began
-from hayat_desk.policy.requests import RequestState
+from hayat_desk.policy.waiting import WITH_THE_COMMITTEE
 from hayat_desk.records.base import (
     IDS_A_STATEMENT,
     Day,
@@ -155,7 +155,7 @@ def _queued(statement: Select[Any]) -> Select[Any]:
         .where(CommitteeSession.state == SessionState.OPEN, DocketLine.left_as.is_(None))
     )
     return statement.where(
-        SupportRequest.state.in_((RequestState.RAISED, RequestState.UNDER_STUDY)),
+        SupportRequest.state.in_(WITH_THE_COMMITTEE),
         SupportRequest.id.not_in(on_a_docket),
         SupportRequest.deleted_at.is_(None),
     )

@@ -17,6 +17,7 @@ from hayat_desk.policy.due import DueKind
 from hayat_desk.policy.referrals import ReferralState
 from hayat_desk.policy.replies import floors_past, last_day_of_reply
 from hayat_desk.policy.requests import RequestState
+from hayat_desk.policy.waiting import WITH_THE_COMMITTEE
 from hayat_desk.records.awaited import awaiting_reply
 from hayat_desk.records.heirs import due_to_heirs
 from hayat_desk.records.office import the_office
@@ -40,7 +41,6 @@ from hayat_desk.summaries.request_lines import RequestLine, request_lines
 
 UNFINISHED = (RequestState.DRAFT,)
 WAITING = (RequestState.AWAITING_DOCUMENTS, RequestState.AWAITING_SIGNATURE)
-_WITH_COMMITTEE = (RequestState.RAISED, RequestState.UNDER_STUDY)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -201,7 +201,7 @@ _READ: Mapping[DueKind, Callable[[UnitOfWork, int], list[Line]]] = {
     DueKind.DRAFTS: _drafts,
     DueKind.WAITING: partial(_in_states, states=WAITING),
     DueKind.WITH_OFFICER: partial(_referrals, are_due=False),
-    DueKind.WITH_COMMITTEE: partial(_in_states, states=_WITH_COMMITTEE),
+    DueKind.WITH_COMMITTEE: partial(_in_states, states=WITH_THE_COMMITTEE),
     DueKind.REPLIES_LATER: partial(_replies, are_due=False),
     DueKind.DELIVERIES_LATER: partial(_deliveries, are_due=False),
     DueKind.CALLS_LATER: partial(_call_backs, are_due=False),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from uuid import UUID
 
 from hayat_desk.policy.dates import office_day
 from hayat_desk.policy.ids import CorrectionId, InquiryId, LetterId, VisitId
@@ -23,33 +24,27 @@ from hayat_desk.ui.kit.choices import CheckField, Choice, ChoiceField
 from hayat_desk.ui.kit.date_field import DateField, DayField
 from hayat_desk.ui.kit.fields import CodeField, NoteField, TextField
 from hayat_desk.ui.kit.text import iso, ltr
-from hayat_desk.ui.parts.person_choice import PersonChoice
 from hayat_desk.ui.parts.words import figures, word
 
 NO_GUIDE = ""
 
 
-class VisitPart(EntryPart[RecordedVisit]):
+class VisitPart(EntryPart[RecordedVisit, VisitEntry]):
     """By which channel, for what, and who it was."""
 
     shape = RecordedVisit
 
     def lay(self) -> None:
         """Channel, purpose and person."""
-        self._id: VisitId | None = None
-        channels = self.page.desk.profile.channels
-        self.channel = ChoiceField("channel", [Choice(channel.kind, channel.label) for channel in channels])
+        self.channel = self.ask_channel("channel")
         self.purpose = ChoiceField("purpose", [Choice(purpose, word(purpose)) for purpose in Purpose])
         self.visitor_name = TextField("visitor_name")
-        self.person = PersonChoice(self.page)
         self.rows += [
             self.form.add_row(self.tr("Channel of contact"), self.channel),
             self.form.add_row(self.tr("Purpose"), self.purpose),
             self.form.add_row(self.tr("Name, where there is no file"), self.visitor_name, optional=True),
-            self.person,
         ]
-        self.form.add(self.person)
-        self.page.keep(self.person)
+        self.whose = self.ask_person()
 
     def facts(self, summary: EntrySummary) -> Sequence[tuple[str, str]]:
         """The contact as it was recorded."""
@@ -61,42 +56,34 @@ class VisitPart(EntryPart[RecordedVisit]):
             (self.tr("Whose"), iso(recorded.person or recorded.visitor_name)),
         ]
 
-    def load(self, summary: EntrySummary) -> None:
-        """Fill the questions."""
-        recorded = self.recorded_in(summary)
-        self._id = VisitId(summary.entry_id)
+    def fill(self, recorded: RecordedVisit) -> None:
+        """As it was recorded."""
         self.channel.choose(recorded.channel)
         self.purpose.choose(recorded.purpose)
         self.visitor_name.set_text(recorded.visitor_name)
-        self.person.take(recorded.person_id)
+        self.whose.take(recorded.person_id)
 
-    def check(self) -> bool:
-        """Whom was looked for must be chosen."""
-        return not self.person.isVisibleTo(self.page) or self.person.check()
+    def another(self) -> VisitEntry:
+        """The right one."""
+        return VisitEntry(
+            channel=self.channel.value(),
+            purpose=self.purpose.value(),
+            person_id=self.whose.person_id,
+            visitor_name=self.visitor_name.text().strip(),
+        )
 
-    def correct(self, entry: CorrectionEntry, *, otherwise: bool) -> CorrectionId | None:
-        """Keep it."""
-        another = None
-        if self._id is None:
-            return None
-        if otherwise:
-            another = VisitEntry(
-                channel=self.channel.value(),
-                purpose=self.purpose.value(),
-                person_id=self.person.person_id,
-                visitor_name=self.visitor_name.text().strip(),
-            )
-        return self.page.do(correct_visit, self._id, entry, another)
+    def keep(self, entry_id: UUID, entry: CorrectionEntry, another: VisitEntry | None) -> CorrectionId | None:
+        """By the procedure of its kind."""
+        return self.page.do(correct_visit, VisitId(entry_id), entry, another)
 
 
-class InquiryPart(EntryPart[RecordedInquiry]):
+class InquiryPart(EntryPart[RecordedInquiry, InquiryEntry]):
     """The question, the answer, and what it came to."""
 
     shape = RecordedInquiry
 
     def lay(self) -> None:
         """As on the page of the inquiry."""
-        self._id: InquiryId | None = None
         self.question = NoteField("question", lines=2)
         self.answer = NoteField("answer", lines=3)
         guides = [Choice(guide.kind.value, guide.title) for guide in self.page.desk.profile.tools]
@@ -147,10 +134,8 @@ class InquiryPart(EntryPart[RecordedInquiry]):
             (self.tr("How did it end?"), word(recorded.outcome)),
         ]
 
-    def load(self, summary: EntrySummary) -> None:
-        """Fill the questions."""
-        recorded = self.recorded_in(summary)
-        self._id = InquiryId(summary.entry_id)
+    def fill(self, recorded: RecordedInquiry) -> None:
+        """As it was recorded."""
         self.question.set_text(recorded.question)
         self.answer.set_text(recorded.answer)
         self.guide.choose(recorded.guide)
@@ -161,43 +146,42 @@ class InquiryPart(EntryPart[RecordedInquiry]):
             self.call_back_on.show_day(recorded.call_back_on)
         self.misconception.set_text("1" if recorded.misconception else "")
 
-    def correct(self, entry: CorrectionEntry, *, otherwise: bool) -> CorrectionId | None:
-        """Keep it."""
-        another = None
-        if self._id is None:
-            return None
-        if otherwise:
-            is_later = self.outcome.value() is InquiryOutcome.CALL_BACK
-            has_day = not self.call_back_on.is_blank()
-            another = InquiryEntry(
-                question=self.question.value(),
-                answer=self.answer.text().strip(),
-                guide=self.guide.value_or_none() or NO_GUIDE,
-                guide_place=self.guide_place.text().strip(),
-                outcome=self.outcome.value(),
-                call_back_number=self.call_back_number.value().e164 if is_later else "",
-                call_back_on=self.call_back_on.day() if is_later and has_day else None,
-                misconception=self.misconception.value(),
-                confirmed=self.form.confirmed(),
-            )
-        return self.page.do(correct_inquiry, self._id, entry, another)
+    def another(self) -> InquiryEntry:
+        """The right one."""
+        is_later = self.outcome.value() is InquiryOutcome.CALL_BACK
+        has_day = not self.call_back_on.is_blank()
+        return InquiryEntry(
+            question=self.question.value(),
+            answer=self.answer.text().strip(),
+            guide=self.guide.value_or_none() or NO_GUIDE,
+            guide_place=self.guide_place.text().strip(),
+            outcome=self.outcome.value(),
+            call_back_number=self.call_back_number.value().e164 if is_later else "",
+            call_back_on=self.call_back_on.day() if is_later and has_day else None,
+            misconception=self.misconception.value(),
+            confirmed=self.form.confirmed(),
+        )
+
+    def keep(
+        self, entry_id: UUID, entry: CorrectionEntry, another: InquiryEntry | None
+    ) -> CorrectionId | None:
+        """By the procedure of its kind."""
+        return self.page.do(correct_inquiry, InquiryId(entry_id), entry, another)
 
 
-class LetterPart(EntryPart[RecordedLetter]):
+class LetterPart(EntryPart[RecordedLetter, LetterEntry]):
     """Who wrote, what about, when it came, whose file it is."""
 
     shape = RecordedLetter
 
     def lay(self) -> None:
         """As on the page where letters are registered."""
-        self._id: LetterId | None = None
         self.from_whom = TextField("sender")
         self.subject = TextField("subject", longest=512)
         self.received_on = DayField("received_on", lambda: self.page.desk.today)
         self.their_number = TextField("their_number")
         self.their_date = DateField("their_date", lambda: self.page.desk.today)
         self.attachments = TextField("attachments")
-        self.person = PersonChoice(self.page)
         self.rows += [
             self.form.add_row(self.tr("Sender"), self.from_whom),
             self.form.add_row(self.tr("Subject"), self.subject),
@@ -205,10 +189,8 @@ class LetterPart(EntryPart[RecordedLetter]):
             self.form.add_row(self.tr("Number of the letter"), self.their_number, optional=True),
             self.form.add_row(self.tr("Date of the letter"), self.their_date, optional=True),
             self.form.add_row(self.tr("Attachments"), self.attachments, optional=True),
-            self.person,
         ]
-        self.form.add(self.person)
-        self.page.keep(self.person)
+        self.whose = self.ask_person()
 
     def facts(self, summary: EntrySummary) -> Sequence[tuple[str, str]]:
         """The letter as it was registered."""
@@ -222,10 +204,8 @@ class LetterPart(EntryPart[RecordedLetter]):
             (self.tr("Whose"), iso(recorded.person)),
         ]
 
-    def load(self, summary: EntrySummary) -> None:
-        """Fill the questions."""
-        recorded = self.recorded_in(summary)
-        self._id = LetterId(summary.entry_id)
+    def fill(self, recorded: RecordedLetter) -> None:
+        """As it was recorded."""
         self.from_whom.set_text(recorded.sender)
         self.subject.set_text(recorded.subject)
         self.received_on.show_day(recorded.received_on)
@@ -233,26 +213,23 @@ class LetterPart(EntryPart[RecordedLetter]):
         if recorded.their_date is not None:
             self.their_date.show_written(recorded.their_date)
         self.attachments.set_text(recorded.attachments)
-        self.person.take(recorded.person_id)
+        self.whose.take(recorded.person_id)
 
-    def check(self) -> bool:
-        """Whom was looked for must be chosen."""
-        return not self.person.isVisibleTo(self.page) or self.person.check()
+    def another(self) -> LetterEntry:
+        """The right one."""
+        return LetterEntry(
+            sender=self.from_whom.value(),
+            subject=self.subject.value(),
+            received_on=self.received_on.day(),
+            their_number=self.their_number.text().strip(),
+            their_date=self.their_date.value_or_none(),
+            attachments=self.attachments.text().strip(),
+            person_id=self.whose.person_id,
+            confirmed=self.form.confirmed(),
+        )
 
-    def correct(self, entry: CorrectionEntry, *, otherwise: bool) -> CorrectionId | None:
-        """Keep it."""
-        another = None
-        if self._id is None:
-            return None
-        if otherwise:
-            another = LetterEntry(
-                sender=self.from_whom.value(),
-                subject=self.subject.value(),
-                received_on=self.received_on.day(),
-                their_number=self.their_number.text().strip(),
-                their_date=self.their_date.value_or_none(),
-                attachments=self.attachments.text().strip(),
-                person_id=self.person.person_id,
-                confirmed=self.form.confirmed(),
-            )
-        return self.page.do(correct_letter, self._id, entry, another)
+    def keep(
+        self, entry_id: UUID, entry: CorrectionEntry, another: LetterEntry | None
+    ) -> CorrectionId | None:
+        """By the procedure of its kind."""
+        return self.page.do(correct_letter, LetterId(entry_id), entry, another)

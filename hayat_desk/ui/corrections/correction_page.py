@@ -36,7 +36,7 @@ from hayat_desk.ui.places.people import PersonPlace
 from hayat_desk.ui.places.requests import RequestPlace
 from hayat_desk.ui.wording import hindrance_sentence
 
-_PARTS: dict[EntryKind, type[EntryPart[Any]]] = {
+_PARTS: dict[EntryKind, type[EntryPart[Any, Any]]] = {
     EntryKind.REPLY: ReplyPart,
     EntryKind.APPEAL: AppealPart,
     EntryKind.DELIVERY: DeliveryPart,
@@ -100,7 +100,7 @@ class CorrectionPage(Page):
         )
         form.add_row(self.tr("Why is the entry wrong?"), self.reason)
         self.receipt_row = form.add_row("", self.receipt_back)
-        self.part: EntryPart[Any] = _PARTS[self.entry.kind](self, form)
+        self.part: EntryPart[Any, Any] = _PARTS[self.entry.kind](self, form)
         self.asking = Card(parent=self)
         self.asking.body.addWidget(form)
         self.adopt(form)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from uuid import UUID
 
 from hayat_desk.policy.deliveries import DeliveryMode
 from hayat_desk.policy.ids import AppealId, CorrectionId, DeliveryId, LetterId, ReplyId
@@ -23,20 +24,16 @@ from hayat_desk.ui.kit.text import iso, ltr
 from hayat_desk.ui.parts.words import figures, word
 
 
-class ReplyPart(EntryPart[RecordedReply]):
+class ReplyPart(EntryPart[RecordedReply, ReplyEntry]):
     """Who was told, when, how, and where early, why."""
 
     shape = RecordedReply
 
     def lay(self) -> None:
         """As in the panel of the reply."""
-        self._id: ReplyId | None = None
-        channels = self.page.desk.profile.channels
         self.whom = TextField("whom")
         self.told_on = DayField("told_on", lambda: self.page.desk.today)
-        self.channel = ChoiceField(
-            "reply_channel", [Choice(channel.kind, channel.label) for channel in channels]
-        )
+        self.channel = self.ask_channel("reply_channel")
         self.early_reason = NoteField("early_reason", lines=2)
         self.rows += [
             self.form.add_row(self.tr("Who was told?"), self.whom),
@@ -57,41 +54,34 @@ class ReplyPart(EntryPart[RecordedReply]):
             facts.append((self.tr("Why before the two weeks?"), iso(recorded.early_reason)))
         return facts
 
-    def load(self, summary: EntrySummary) -> None:
-        """Fill the questions."""
-        recorded = self.recorded_in(summary)
-        self._id = ReplyId(summary.entry_id)
+    def fill(self, recorded: RecordedReply) -> None:
+        """As it was recorded."""
         self.whom.set_text(recorded.whom)
         self.told_on.show_day(recorded.told_on)
         self.channel.choose(recorded.channel)
         self.early_reason.set_text(recorded.early_reason)
 
-    def correct(self, entry: CorrectionEntry, *, otherwise: bool) -> CorrectionId | None:
-        """Keep it."""
-        another = None
-        if self._id is None:
-            return None
-        if otherwise:
-            telling = Told(self.whom.value(), self.told_on.day(), self.early_reason.text().strip())
-            another = ReplyEntry(told=telling, channel=self.channel.value(), confirmed=self.form.confirmed())
-        return self.page.do(correct_reply, self._id, entry, another)
+    def another(self) -> ReplyEntry:
+        """The right one."""
+        telling = Told(self.whom.value(), self.told_on.day(), self.early_reason.text().strip())
+        return ReplyEntry(told=telling, channel=self.channel.value(), confirmed=self.form.confirmed())
+
+    def keep(self, entry_id: UUID, entry: CorrectionEntry, another: ReplyEntry | None) -> CorrectionId | None:
+        """By the procedure of its kind."""
+        return self.page.do(correct_reply, ReplyId(entry_id), entry, another)
 
 
-class AppealPart(EntryPart[RecordedAppeal]):
+class AppealPart(EntryPart[RecordedAppeal, AppealEntry]):
     """Who appealed, when, how, why."""
 
     shape = RecordedAppeal
 
     def lay(self) -> None:
         """As in the panel of the appeal."""
-        self._id: AppealId | None = None
-        channels = self.page.desk.profile.channels
         self.reason = NoteField("appeal", lines=3)
         self.made_by = TextField("made_by")
         self.made_on = DayField("made_on", lambda: self.page.desk.today)
-        self.channel = ChoiceField(
-            "appeal_channel", [Choice(channel.kind, channel.label) for channel in channels]
-        )
+        self.channel = self.ask_channel("appeal_channel")
         self.letter: ComboField[LetterId] = ComboField("appeal_letter")
         self.rows += [
             self.form.add_row(self.tr("What the applicant says"), self.reason),
@@ -112,43 +102,45 @@ class AppealPart(EntryPart[RecordedAppeal]):
         ]
 
     def load(self, summary: EntrySummary) -> None:
-        """Fill the questions."""
-        recorded = self.recorded_in(summary)
-        self._id = AppealId(summary.entry_id)
+        """With the letters by which it can have come."""
+        self.letter.set_choices([Choice(key, ltr(words)) for key, words in summary.letters])
+        super().load(summary)
+
+    def fill(self, recorded: RecordedAppeal) -> None:
+        """As it was recorded."""
         self.reason.set_text(recorded.reason)
         self.made_by.set_text(recorded.made_by)
         self.made_on.show_day(recorded.made_on)
         if recorded.channel is not None:
             self.channel.choose(recorded.channel)
-        self.letter.set_choices([Choice(key, ltr(words)) for key, words in summary.letters])
         if recorded.letter is not None:
             self.letter.choose(recorded.letter)
 
-    def correct(self, entry: CorrectionEntry, *, otherwise: bool) -> CorrectionId | None:
-        """Keep it."""
-        another = None
-        if self._id is None:
-            return None
-        if otherwise:
-            another = AppealEntry(
-                reason=self.reason.value(),
-                made_by=self.made_by.value(),
-                made_on=self.made_on.day(),
-                channel=self.channel.value(),
-                letter_id=self.letter.value() if not self.letter.is_blank() else None,
-                confirmed=self.form.confirmed(),
-            )
-        return self.page.do(correct_appeal, self._id, entry, another)
+    def another(self) -> AppealEntry:
+        """The right one."""
+        return AppealEntry(
+            reason=self.reason.value(),
+            made_by=self.made_by.value(),
+            made_on=self.made_on.day(),
+            channel=self.channel.value(),
+            letter_id=self.letter.value() if not self.letter.is_blank() else None,
+            confirmed=self.form.confirmed(),
+        )
+
+    def keep(
+        self, entry_id: UUID, entry: CorrectionEntry, another: AppealEntry | None
+    ) -> CorrectionId | None:
+        """By the procedure of its kind."""
+        return self.page.do(correct_appeal, AppealId(entry_id), entry, another)
 
 
-class DeliveryPart(EntryPart[RecordedDelivery]):
+class DeliveryPart(EntryPart[RecordedDelivery, DeliveryEntry]):
     """What was handed over, to whom, how, and whether it was the last part."""
 
     shape = RecordedDelivery
 
     def lay(self) -> None:
         """As in the panel of the delivery."""
-        self._id: DeliveryId | None = None
         self.what = TextField("what", longest=512)
         self.amount = MoneyField("amount")
         self.mode = ChoiceField("mode", [Choice(mode, word(mode)) for mode in DeliveryMode])
@@ -197,10 +189,8 @@ class DeliveryPart(EntryPart[RecordedDelivery]):
             (self.tr("Whole or in part"), last),
         ]
 
-    def load(self, summary: EntrySummary) -> None:
-        """Fill the questions."""
-        recorded = self.recorded_in(summary)
-        self._id = DeliveryId(summary.entry_id)
+    def fill(self, recorded: RecordedDelivery) -> None:
+        """As it was recorded."""
         self._heirs = bool(recorded.heir)
         self.what.set_text(recorded.what)
         self.amount.show_money(recorded.amount)
@@ -212,22 +202,23 @@ class DeliveryPart(EntryPart[RecordedDelivery]):
         if recorded.next_due is not None:
             self.next_due.show_day(recorded.next_due)
 
-    def correct(self, entry: CorrectionEntry, *, otherwise: bool) -> CorrectionId | None:
-        """Keep it."""
-        another = None
-        if self._id is None:
-            return None
-        if otherwise:
-            is_part = not self.is_last.value()
-            another = DeliveryEntry(
-                delivered_on=self.delivered_on.day(),
-                what=self.what.value(),
-                mode=self.mode.value(),
-                received_by=self.received_by.value(),
-                amount=self.amount.value_or_none(),
-                is_last=not is_part,
-                next_due=self.next_due.day() if is_part and not self.next_due.is_blank() else None,
-                heir=self.heir.text(),
-                confirmed=self.form.confirmed(),
-            )
-        return self.page.do(correct_delivery, self._id, entry, another)
+    def another(self) -> DeliveryEntry:
+        """The right one."""
+        is_part = not self.is_last.value()
+        return DeliveryEntry(
+            delivered_on=self.delivered_on.day(),
+            what=self.what.value(),
+            mode=self.mode.value(),
+            received_by=self.received_by.value(),
+            amount=self.amount.value_or_none(),
+            is_last=not is_part,
+            next_due=self.next_due.day() if is_part and not self.next_due.is_blank() else None,
+            heir=self.heir.text(),
+            confirmed=self.form.confirmed(),
+        )
+
+    def keep(
+        self, entry_id: UUID, entry: CorrectionEntry, another: DeliveryEntry | None
+    ) -> CorrectionId | None:
+        """By the procedure of its kind."""
+        return self.page.do(correct_delivery, DeliveryId(entry_id), entry, another)

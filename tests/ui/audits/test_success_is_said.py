@@ -28,7 +28,7 @@ UNSAID = {
     "confirm_clock": "the act that waited for it goes on, and says so",
 }
 """Acts after which something else tells that they were done, and what."""
-SAID_BY_THE_PAGE = {"decide": "VersionPage", "correct": "CorrectionPage"}
+SAID_BY_THE_PAGE = {"decide": "VersionPage", "keep": "CorrectionPage"}
 """What a page's form or part carries out, and who says so."""
 
 Method = ast.FunctionDef

@@ -34,7 +34,7 @@ DOORS = {
     "requests/new_request_page.py",
     "people/correct_page.py",
     "registers/new_letter_page.py",
-    "corrections/contact_parts.py",
+    "corrections/entry_part.py",
 }
 
 
