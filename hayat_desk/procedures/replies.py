@@ -14,7 +14,7 @@ from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.papers import PaperBasis, PaperKind, Subject, SubjectKind
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.profiles import ChannelKind
-from hayat_desk.policy.replies import Told, check_told, earliest_reply
+from hayat_desk.policy.replies import Told, check_told, earliest_reply, replying_early
 from hayat_desk.policy.requests import RequestAct, RequestHindrance, RequestState
 from hayat_desk.policy.visits import Purpose, told_by
 from hayat_desk.procedures.contacts import concern, meet
@@ -100,7 +100,7 @@ def keep_reply(
     met_in = wrong.visit_id if wrong is not None else None
     visit = meet(entry.channel, purpose, request.person_id, work, day=day, wrong=met_in)
     concern(visit, request, work, is_served=False)
-    is_early = entry.told.told_on < decision.earliest
+    is_early = replying_early(entry.told.told_on, decision.earliest)
     reply = Reply(
         id=id_in_place_of(wrong.id) if wrong is not None else None,
         request_id=request.id,
