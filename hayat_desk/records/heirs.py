@@ -10,7 +10,7 @@ from hayat_desk.records.outcomes import last_part_since
 from hayat_desk.records.requests import SupportRequest
 
 
-def due_to_heirs(db: Session, limit: int | None = None) -> list[SupportRequest]:
+def due_to_heirs(db: Session) -> list[SupportRequest]:
     """Requests that ended by a death and of which heirs are still to receive something, oldest ending first."""
     statement = (
         select(SupportRequest)
@@ -22,4 +22,4 @@ def due_to_heirs(db: Session, limit: int | None = None) -> list[SupportRequest]:
             ~last_part_since(RequestEnding.request_id, RequestEnding.created_at).exists(),
         )
     )
-    return list(db.scalars(statement.order_by(RequestEnding.id).limit(limit)))
+    return list(db.scalars(statement.order_by(RequestEnding.id)))

@@ -50,8 +50,8 @@ def _running(db: Session, request: SupportRequest) -> Iterable[ToldFact]:
     person = db.get_one(Person, request.person_id)
     traits = traits_of_each(db, [person])[person.id]
     owners = [person.id, *(twin.id for twin in likely_same(db, traits, person.id))]
-    others = requests_of_each(db, owners)
-    for other in sorted(others, key=lambda one: owners.index(one.person_id)):
+    requests = requests_of_each(db, owners)
+    for other in sorted(requests, key=lambda of: owners.index(of.person_id)):
         runs = still_runs(other.state, other.outcome) and other.id != request.id
         if runs and other.service_key == request.service_key:
             kind = ToldKind.SAME_PERSON if other.person_id == person.id else ToldKind.POSSIBLE_TWIN

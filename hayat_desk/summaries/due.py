@@ -136,7 +136,7 @@ def _deliveries(work: UnitOfWork, most: int, *, are_due: bool) -> list[Line]:
 
 def _heirs(work: UnitOfWork, most: int) -> list[Line]:
     """What was decided before a death and heirs are still to receive (T67, T83)."""
-    return _plain(work, due_to_heirs(work.db, most))
+    return _plain(work, due_to_heirs(work.db)[:most])
 
 
 def _registrations(work: UnitOfWork, most: int, *, are_late: bool) -> list[Line]:

@@ -127,10 +127,10 @@ class SessionPage(Page):
     def _lead_out(self, summary: SessionSummary) -> None:
         """Of a session whose every request ended meanwhile nothing is decided: its minutes are what is left."""
         is_empty = not summary.docket
-        told = self.tr(
+        sentence = self.tr(
             "Every request of session {session} ended meanwhile. Confirm its minutes, which tell so."
         )
-        self.all_left.say(told.format(session=ltr(summary.number)) if is_empty else "")
+        self.all_left.say(sentence.format(session=ltr(summary.number)) if is_empty else "")
         if is_empty:
             self.title.setText(numbered(NumberKind.SESSION, summary.number))
         of_a_request = (self._keep_button, self._before_button, self._after_button, self.print_button)

@@ -125,8 +125,10 @@ class PersonChoice(Card):
 
     def _keep_apart(self) -> None:
         """Remember at once that these are other people: nothing else is saved with it."""
-        person_id, others = self.person_id, sorted(self.twins.declined_ids)
-        if person_id is not None and all(self._page.do(say_not_same, person_id, other) for other in others):
+        person_id, twin_ids = self.person_id, sorted(self.twins.declined_ids)
+        if person_id is not None and all(
+            self._page.do(say_not_same, person_id, twin_id) for twin_id in twin_ids
+        ):
             self._page.messages.success(self.tr("It is kept that they are different persons."))
         self.another.setFocus()
 

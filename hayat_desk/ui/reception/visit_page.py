@@ -62,9 +62,9 @@ class VisitPage(Page):
         self.letter: Button = secondary(self.tr("Register the letter that came"), Icon.DOCUMENT)
         self._back_button = secondary(self.tr("Back to the search"), Icon.BACK)
         self.set_acts(self._go_on_button, self.letter, self._back_button)
-        mine = self.start.person_id
+        person_id = self.start.person_id
         self._others = [
-            line for line in self.ask(contacts_now) or () if line.person_id != mine or mine is None
+            line for line in self.ask(contacts_now) or () if line.person_id != person_id or person_id is None
         ]
         self.same_as: ContactLine | None = None
         self._follow_channel()
@@ -120,25 +120,25 @@ class VisitPage(Page):
         about = running[0].request_id if len(running) == 1 else None
         purpose, channel = self.purpose.value(), self.channel.value()
         is_new = purpose in (Purpose.INQUIRY, Purpose.SUPPORT_REQUEST)
-        begun = self._begin(purpose, None if is_new else about)
-        if begun is None:
+        visit_id = self._begin(purpose, None if is_new else about)
+        if visit_id is None:
             return
         kind = InquiryPlace if purpose is Purpose.INQUIRY else NewRequestPlace
         if is_new:
             start = self.start
-            self.go_to(kind(channel=channel, person_id=start.person_id, typed=start.typed, begun=begun))
+            self.go_to(kind(channel=channel, person_id=start.person_id, typed=start.typed, begun=visit_id))
         else:
             self._follow_up(about)
 
     def _begin(self, purpose: Purpose, about: RequestId | None) -> VisitId | None:
         """T44 — the contact begins, or goes on, here: whatever comes of it."""
-        same = self.same_as.visit_id if self.same_as and self.same.value() else None
+        visit_id = self.same_as.visit_id if self.same_as and self.same.value() else None
         entry = VisitEntry(
             channel=self.channel.value(),
             purpose=purpose,
             person_id=self.start.person_id,
             request_id=about,
-            begun=same,
+            begun=visit_id,
         )
         return self.do(begin_visit, entry)
 
