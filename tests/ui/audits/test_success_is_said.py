@@ -23,6 +23,7 @@ UNSAID = {
     "record_signature": "said by the page, once the step is left",
     "raise_to_committee": "asked for with papers missing, it is only refused",
     "prepare_letters_of": "said of the stack of letters, with how many were printed",
+    "correct_session": "said by the page of the minutes, which shows it put right",
     "answer_want": "said with the papers of the same step",
     "issue_paper": "the printer says what became of it",
     "confirm_clock": "the act that waited for it goes on, and says so",
