@@ -311,6 +311,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>توفيت في {day}، رحمها الله. فلا يُكتب إليها ولا يُطلب لها شيء.</translation>
     </message>
     <message>
+        <source>The file</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
         <source>about {age}</source>
         <translation>{age} تقريبًا</translation>
     </message>
@@ -2125,10 +2129,6 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>رقم الخطاب عند المرسل</translation>
     </message>
     <message>
-        <source>Open the file</source>
-        <translation>فتح الملف</translation>
-    </message>
-    <message>
         <source>Outgoing and incoming</source>
         <translation>الصادر والوارد</translation>
     </message>
@@ -2726,10 +2726,6 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Nothing was delivered yet.</source>
         <translation>لم يُسلَّم شيء بعد.</translation>
-    </message>
-    <message>
-        <source>Open the file</source>
-        <translation>فتح الملف</translation>
     </message>
     <message>
         <source>Outcome of request {number}</source>
@@ -3972,10 +3968,6 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Back to the request</source>
         <translation>رجوع إلى الطلب</translation>
-    </message>
-    <message>
-        <source>Open the file</source>
-        <translation>فتح الملف</translation>
     </message>
     <message>
         <source>Print the referral note</source>

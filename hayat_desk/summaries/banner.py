@@ -7,11 +7,12 @@ from datetime import date
 
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.dates import WrittenDate, age, age_is_approximate
-from hayat_desk.policy.ids import PersonId
+from hayat_desk.policy.ids import PersonId, RequestId
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.people import Identity, Phone, Sex
 from hayat_desk.records import people
 from hayat_desk.records.people import Person
+from hayat_desk.records.requests import SupportRequest
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,3 +62,14 @@ def banner_of(work: UnitOfWork, person: Person) -> PersonBanner:
         died_on=person.died_on,
         is_put_away=person.deleted_at is not None,
     )
+
+
+def person_banner(work: UnitOfWork, person_id: PersonId | None) -> PersonBanner | None:
+    """The banner of a page that may be about somebody; None of nobody."""
+    return banner_of(work, work.db.get_one(Person, person_id)) if person_id is not None else None
+
+
+def request_banner(work: UnitOfWork, request_id: RequestId) -> PersonBanner:
+    """The banner of a page about a request: of who applied."""
+    request = work.db.get_one(SupportRequest, request_id)
+    return banner_of(work, work.db.get_one(Person, request.person_id))

@@ -34,6 +34,7 @@ class InquiryLine:
     answer: str
     call_back_number: str
     call_back_on: date | None
+    person_id: PersonId | None  # of a caller who has a file
 
     def is_due(self, today: date) -> bool:
         """Whether the caller may be called back by now."""
@@ -61,6 +62,7 @@ def _line(inquiry: Inquiry, visit: Visit) -> InquiryLine:
         answer=inquiry.answer,
         call_back_number=inquiry.call_back_number,
         call_back_on=inquiry.call_back_on,
+        person_id=PersonId(visit.person_id) if visit.person_id else None,
     )
 
 

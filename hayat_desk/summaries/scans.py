@@ -18,6 +18,7 @@ from hayat_desk.records.papers import Paper, papers_numbered, request_of
 from hayat_desk.records.people import Person
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.records.scans import Scan, scan_of_content, scans_of
+from hayat_desk.summaries.banner import PersonBanner, person_banner
 from hayat_desk.summaries.papers.contents import is_need_to_know, shows_need_to_know
 
 
@@ -125,6 +126,12 @@ def hidden_on_scan(work: UnitOfWork, scan_id: ScanId) -> PersonId | None:
     """The person whose diagnosis or income can be read on a scan; None where neither is on it."""
     paper = work.db.get_one(Paper, work.db.get_one(Scan, scan_id).paper_id)
     return PersonId(paper.person_id) if paper.person_id and shows_need_to_know(work, paper) else None
+
+
+def scan_banner(work: UnitOfWork, scan_id: ScanId) -> PersonBanner | None:
+    """Whom the scanned paper is about; None of nobody."""
+    paper = work.db.get_one(Paper, work.db.get_one(Scan, scan_id).paper_id)
+    return person_banner(work, PersonId(paper.person_id) if paper.person_id else None)
 
 
 def scan_content(work: UnitOfWork, scan_id: ScanId) -> tuple[bytes, str]:

@@ -29,7 +29,6 @@ from hayat_desk.ui.kit.text import iso, ltr
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
 from hayat_desk.ui.parts.banner import Banner
-from hayat_desk.ui.parts.person_words import banner_facts
 from hayat_desk.ui.parts.words import figures, word
 from hayat_desk.ui.places.corrections import CorrectionPlace
 from hayat_desk.ui.places.people import PersonPlace
@@ -60,8 +59,7 @@ class CorrectionPage(Page):
         self.entry = place.entry
         self.summary: EntrySummary | None = None
         self.title.setText(self.tr("Correction: {entry}").format(entry=word(self.entry.kind)))
-        self.banner = Banner(parent=self)
-        self.add_above(self.banner)
+        self.banner = Banner(self)
         self.carries = Notice("", Tone.WARNING, self)
         self.add(self.carries)
 
@@ -120,9 +118,7 @@ class CorrectionPage(Page):
         summary = self.summary = self.ask(entry_summary, self.entry.kind, self.entry.id)
         if summary is None:
             return
-        if summary.banner is not None:
-            self.banner.show_facts(banner_facts(summary.banner))
-        self.banner.setVisible(summary.banner is not None)
+        self.banner.show_person(summary.banner)
         self.facts.show_facts([*self._head(summary), *self.part.facts(summary)])
         self.part.load(summary)
         acts = [act for act in CorrectionAct if summary.may(act)]

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from hayat_desk.desk import Desk
 from hayat_desk.policy.corrections import EntryRef
+from hayat_desk.summaries.banner import request_banner
 from hayat_desk.summaries.corrections import EntryLine, entries_on
 from hayat_desk.ui.kit.buttons import Button, secondary
 from hayat_desk.ui.kit.icons import Icon
@@ -13,6 +14,7 @@ from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Label, iso
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
+from hayat_desk.ui.parts.banner import Banner
 from hayat_desk.ui.parts.words import figures, word
 from hayat_desk.ui.places.corrections import CorrectionPlace, EntriesPlace
 
@@ -24,6 +26,7 @@ class EntriesPage(Page):
         super().__init__(desk, parent=parent)
         self.request_id = place.id
         self.title.setText(self.tr("Entries of the request"))
+        self.banner = Banner(self)
         self.add(
             Label(
                 self.tr("Open the entry that is wrong. It stays, and a dated entry corrects it."), soft=True
@@ -50,6 +53,7 @@ class EntriesPage(Page):
 
     def load(self) -> None:
         """Show what stands, and what was corrected."""
+        self.banner.show_person(self.ask(request_banner, self.request_id))
         self.entries.show_lines(self.ask(entries_on, self.request_id) or (), self._row)
 
     def _row(self, line: EntryLine) -> WorkRow:

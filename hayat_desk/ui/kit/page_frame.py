@@ -1,11 +1,12 @@
 """The frame of a page: title and messages, a body that scrolls, the acts at its foot, and how these fit a window.
 
-What does not leave the body its room scrolls with it: banner and stepper, lasting messages, all acts but the
-primary one. How much room that is, is said once here, in shares of the page's height.
+What does not leave the body its room scrolls with it: stepper, lasting messages, all acts but the primary one.
+How much room that is, is said once here, in shares of the page's height.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from hayat_desk.ui.kit.buttons import Button
 
 FIXED_SHARE = 0.32
-"""Of a page's height may be taken by banner and stepper together before they scroll with the body."""
+"""Of a page's height may be taken by banner and stepper together before the stepper scrolls with the body."""
 
 LASTING_SHARE = 0.3
 """Of a page's height may be taken by what stands under the messages before it scrolls at the head of the body."""
@@ -44,6 +45,39 @@ HEAD_SHARE = 0.45
 
 REMARK_BESIDE = 150
 """Percent of text up to which the remark stands beside the title; larger, it stands under it."""
+
+
+class _HeadPart(QWidget):
+    """A part of the head: fixed there, or scrolling with the body."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.scrolls = False
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(Space.M)
+        self.hide()
+
+    def add(self, widget: QWidget) -> None:
+        """Put a widget under the others."""
+        self.column.addWidget(widget)
+        self.show()
+
+    def height_at(self, width: int) -> int:
+        """What it needs at that width, without the margin it has in the body; nothing while it is not shown."""
+        if self.isHidden():
+            return 0
+        column = self.column
+        height = column.heightForWidth(width) if column.hasHeightForWidth() else column.sizeHint().height()
+        return height - column.contentsMargins().bottom()
+
+    def let_scroll(self, *, scrolls: bool) -> bool:
+        """Whether it is to change its place; in the body it keeps a distance from what follows."""
+        if self.isHidden() or scrolls == self.scrolls:
+            return False
+        self.scrolls = scrolls
+        self.column.setContentsMargins(0, 0, 0, Space.XL if scrolls else 0)
+        return True
 
 
 class PageFrame(QWidget):
@@ -72,18 +106,10 @@ class PageFrame(QWidget):
             self.head.addWidget(self.remark)
         self.messages = MessageBar(self)
         self.busy = Busy(self)
-        self._upper = QWidget(self)
-        self._upper.hide()
-        self._upper_scrolls = False
-        self._above = QVBoxLayout(self._upper)
-        self._above.setContentsMargins(0, 0, 0, 0)
-        self._above.setSpacing(Space.M)
-        self._lasting = QWidget(self)
-        self._lasting.hide()
-        self._lasting_scrolls = False
-        self._under_messages = QVBoxLayout(self._lasting)
-        self._under_messages.setContentsMargins(0, 0, 0, 0)
-        self._under_messages.setSpacing(Space.M)
+        self._fit_staying: Callable[[int, int], object] | None = None
+        self._staying = _HeadPart(self)
+        self._upper = _HeadPart(self)
+        self._lasting = _HeadPart(self)
 
     def _build_body(self) -> None:
         self.area = QScrollArea(self)
@@ -118,6 +144,7 @@ class PageFrame(QWidget):
         top.addLayout(self.head)
         if current().scale > REMARK_BESIDE:
             top.addWidget(self.remark)
+        top.addWidget(self._staying)
         top.addWidget(self._upper)
         top.addWidget(self.messages)
         top.addWidget(self.busy)
@@ -138,18 +165,24 @@ class PageFrame(QWidget):
             self._sheet.removeItem(self._rest)
         self.body.addWidget(widget, stretch)
 
+    def keep_above(self, widget: QWidget, fit: Callable[[int, int], object]) -> None:
+        """Put a widget right under the title, where it stays at every size: the banner.
+
+        `fit` is given its width and the page's height in logical pixels, to take less room where there is little.
+        """
+        self._fit_staying = fit
+        self._staying.add(widget)
+
     def add_above(self, widget: QWidget) -> None:
-        """Put a widget between title and messages, where it does not scroll: banner, stepper."""
-        self._above.addWidget(widget)
-        self._upper.show()
+        """Put a widget between title and messages, where it does not scroll: the stepper."""
+        self._upper.add(widget)
 
     def add_under_messages(self, widget: QWidget) -> None:
         """Put a widget under the message bar, where it does not scroll: what the clerk must not miss.
 
         Where it would leave the body no room, it stands at its head, and the body shows it.
         """
-        self._under_messages.addWidget(widget)
-        self._lasting.show()
+        self._lasting.add(widget)
         widget.show()
 
     def offer(self, widget: QWidget) -> None:
@@ -167,18 +200,22 @@ class PageFrame(QWidget):
         self.remark.setText(text)
         self.remark.setVisible(bool(text))
 
+    def _place_head(self) -> None:
+        """Let what stays take the room there is, and what else stands at the head scroll where it takes too much."""
+        if self._fit_staying is not None:
+            self._fit_staying(self.width() - 2 * Space.XXL, self.height())
+        self._place_upper()
+        self._place_lasting()
+
     def _place_upper(self) -> None:
-        """Fixed under the title as long as it takes no more than its share; else at the head of the body,
+        """Fixed under the banner as long as both take no more than their share; else at the head of the body,
         under what is offered: that is passed by where it begins below the edge.
         """
-        if self._upper.isHidden():
+        width = self.width() - 2 * Space.XXL
+        height = self._staying.height_at(width) + self._upper.height_at(width)
+        if not self._upper.let_scroll(scrolls=height > self.height() * FIXED_SHARE):
             return
-        scrolls = self._height_of(self._above) > self.height() * FIXED_SHARE
-        if scrolls == self._upper_scrolls:
-            return
-        self._upper_scrolls = scrolls
-        self._above.setContentsMargins(0, 0, 0, Space.XL if scrolls else 0)
-        if scrolls:
+        if self._upper.scrolls:
             self._top.removeWidget(self._upper)
             self._sheet.insertWidget(self._sheet.indexOf(self._offers) + 1, self._upper)
         else:
@@ -187,28 +224,18 @@ class PageFrame(QWidget):
 
     def _place_lasting(self) -> None:
         """Fixed under the messages as long as it leaves the body its room; else above all in the body."""
-        if self._lasting.isHidden():
+        width = self.width() - 2 * Space.XXL
+        fixed = self._staying.height_at(width) + (0 if self._upper.scrolls else self._upper.height_at(width))
+        room = min(self.height() * LASTING_SHARE, self.height() * HEAD_SHARE - fixed)
+        if not self._lasting.let_scroll(scrolls=self._lasting.height_at(width) > room):
             return
-        upper = 0 if self._upper.isHidden() or self._upper_scrolls else self._height_of(self._above)
-        room = min(self.height() * LASTING_SHARE, self.height() * HEAD_SHARE - upper)
-        scrolls = self._height_of(self._under_messages) > room
-        if scrolls == self._lasting_scrolls:
-            return
-        self._lasting_scrolls = scrolls
-        self._under_messages.setContentsMargins(0, 0, 0, Space.XL if scrolls else 0)
-        if scrolls:
+        if self._lasting.scrolls:
             self._top.removeWidget(self._lasting)
             self._sheet.insertWidget(0, self._lasting)
             self.area.verticalScrollBar().setValue(0)
         else:
             self._sheet.removeWidget(self._lasting)
             self._top.addWidget(self._lasting)
-
-    def _height_of(self, column: QVBoxLayout) -> int:
-        """What a part of the head needs at the page's width, between its margins."""
-        width = self.width() - 2 * Space.XXL
-        height = column.heightForWidth(width) if column.hasHeightForWidth() else column.sizeHint().height()
-        return height - column.contentsMargins().bottom()
 
     def _show_edge(self) -> None:
         """A hairline under the head while the body is scrolled beneath it."""
@@ -229,18 +256,16 @@ class PageFrame(QWidget):
     # Events
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let banner and stepper scroll where they would leave the body no room."""
+        """Let the stepper scroll where it would leave the body no room."""
         super().resizeEvent(event)
-        self._place_upper()
-        self._place_lasting()
+        self._place_head()
         self.foot.fit(self.width(), self.height())
 
     def changeEvent(self, event: QEvent) -> None:
         """A larger text needs more room."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            self._place_upper()
-            self._place_lasting()
+            self._place_head()
 
     def event(self, event: QEvent) -> bool:
         """What is told, and acts that come or go, need more or less room."""

@@ -29,13 +29,11 @@ from hayat_desk.ui.outcomes.registration_panel import RegistrationPanel
 from hayat_desk.ui.outcomes.reply_panel import ReplyPanel
 from hayat_desk.ui.parts.banner import Banner
 from hayat_desk.ui.parts.committee_words import outcome_tone
-from hayat_desk.ui.parts.person_words import banner_facts
 from hayat_desk.ui.parts.request_words import ending_words, tone_of
 from hayat_desk.ui.parts.words import figures, word
 from hayat_desk.ui.places.corrections import EntriesPlace
 from hayat_desk.ui.places.outcomes import OutcomePlace, OutcomesPlace
 from hayat_desk.ui.places.papers import PaperPlace
-from hayat_desk.ui.places.people import PersonPlace
 from hayat_desk.ui.places.registers import LetterPlace
 from hayat_desk.ui.places.requests import EndRequestPlace
 
@@ -49,8 +47,7 @@ class OutcomePage(Page):
         self.summary: OutcomeSummary | None = None
         self.badge = Badge("", parent=self)
         self.head.addWidget(self.badge)
-        self.banner = Banner(parent=self)
-        self.add_above(self.banner)
+        self.banner = Banner(self)
 
         # History
         self.decision = FactsCard(self.tr("The committee's decision"))
@@ -86,7 +83,6 @@ class OutcomePage(Page):
         self.letter: Button = secondary(self.tr("Print the letter"), Icon.PRINT)
         self.signed: Button = secondary(self.tr("The receipt was signed before me"), Icon.CHECK)
         self.appeal_button: Button = secondary(self.tr("Record an appeal"), Icon.UNDO)
-        self.open_file: Button = secondary(self.tr("Open the file"), Icon.PERSON)
         self.end_button: Button = secondary(self.tr("End the request"), Icon.CLOSE)
         self.correct: Button = secondary(self.tr("Correct an entry"), Icon.EDIT)
         self.set_acts(
@@ -94,7 +90,6 @@ class OutcomePage(Page):
             self.letter,
             self.signed,
             self.appeal_button,
-            self.open_file,
             self.end_button,
             self.correct,
         )
@@ -106,7 +101,6 @@ class OutcomePage(Page):
         self.letter.clicked.connect(self.print_paper)
         self.signed.clicked.connect(self._sign)
         self.appeal_button.clicked.connect(self.appeal.begin)
-        self.open_file.clicked.connect(self._open_file)
         self.appeals.opened.connect(self.go_to)
         self.delivered.opened.connect(self._open_receipt)
         for panel in (*self.panels.values(), self.appeal, self.heirs):
@@ -122,7 +116,7 @@ class OutcomePage(Page):
             return
         self.title.setText(self.tr("Outcome of request {number}").format(number=ltr(summary.number)))
         self.badge.show_state(ending_words(summary.state, summary.ending), tone_of(summary.state))
-        self.banner.show_facts(banner_facts(summary.banner))
+        self.banner.show_person(summary.banner)
         self._show_history(summary)
         now = self.panel(summary)
         for panel in self.panels.values():
@@ -211,7 +205,7 @@ class OutcomePage(Page):
         """Put the focus where the act that comes next begins."""
         now = self.panel(self.summary) if self.summary else None
         if now is None:
-            self.open_file.setFocus()
+            self.banner.open_file.setFocus()
             return
         self.act.setFocus()
         now.focus_first()
@@ -258,10 +252,6 @@ class OutcomePage(Page):
 
     def _correct(self) -> None:
         self.go_to(EntriesPlace(self.request_id))
-
-    def _open_file(self) -> None:
-        if self.summary is not None:
-            self.go_to(PersonPlace(self.summary.person_id))
 
     # Drafts
 

@@ -11,6 +11,7 @@ from hayat_desk.desk import Desk
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.procedures.letters import say_attachments, void_paper
+from hayat_desk.summaries.banner import person_banner
 from hayat_desk.summaries.papers.contents import KeptPaper, concealed, kept_paper, paper_to_draw
 from hayat_desk.summaries.registers import PaperState, PaperSummary, paper_summary
 from hayat_desk.summaries.scans import ScanLine, scans_of_paper
@@ -24,6 +25,7 @@ from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Label, iso
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.kit.worklist import Worklist, WorkRow
+from hayat_desk.ui.parts.banner import Banner
 from hayat_desk.ui.parts.concealed import Concealed
 from hayat_desk.ui.parts.void_panel import VoidPanel
 from hayat_desk.ui.parts.words import figures, numbered, word
@@ -43,6 +45,7 @@ class PaperPage(Page):
         self.summary: PaperSummary | None = None
         self.paper: KeptPaper | None = None
         self._drawn_with: str | None = None  # the attachments on the paper that is shown
+        self.banner = Banner(self)
         self.told = Label("", soft=True, parent=self)
         self.add(self.told)
         self.notice = Notice("", Tone.WARNING, self)
@@ -98,6 +101,7 @@ class PaperPage(Page):
         summary = self.summary = self.ask(paper_summary, self.paper_id)
         if summary is None:
             return
+        self.banner.show_person(self.ask(person_banner, summary.person_id))
         line = summary.line
         self.title.setText(word(line.kind))
         self.told.setText(self._told(summary))

@@ -1,4 +1,4 @@
-"""A person in the words of the screen: the banner's facts, identity, phone."""
+"""A person in the words of the screen: identity, data, phone, words by sex."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from hayat_desk.policy.people import IdentityKind, Phone, Sex
 from hayat_desk.summaries.banner import PersonBanner
 from hayat_desk.ui.kit.text import iso, ltr
-from hayat_desk.ui.parts.banner import BannerFacts
-from hayat_desk.ui.parts.words import figures, long_day, word
+from hayat_desk.ui.parts.words import long_day, word
 
 
 class PersonCounts(QObject):
@@ -17,38 +16,6 @@ class PersonCounts(QObject):
     def years(self, count: int) -> str:
         """An age."""
         return self.tr("%n years old", "", count)
-
-
-def banner_facts(banner: PersonBanner) -> BannerFacts:
-    """The facts of the banner (ux rule 17)."""
-    translate = QCoreApplication.translate
-    age = ""
-    if banner.age is not None:
-        age = PersonCounts().years(banner.age)
-        if banner.age_is_approximate:
-            age = translate("Banner", "about {age}").format(age=age)
-    return BannerFacts(
-        name=banner.name,
-        born=figures(banner.birth) if banner.birth else "",
-        age=age,
-        sex=word(banner.sex) if banner.sex else "",
-        identity=banner.identity.number or (word(banner.identity.kind) if banner.identity.is_known else ""),
-        number_label=word(banner.number_kind),
-        number=banner.number,
-        phone=banner.phone.shown if banner.phone else "",
-        mark=_mark(banner),
-    )
-
-
-def _mark(banner: PersonBanner) -> str:
-    """That they died, or that the file is a mistake: why nothing is offered that is asked of the living."""
-    translate = QCoreApplication.translate
-    if banner.died_on is not None:
-        his = translate("Banner", "He died on {day}. Nothing is written or asked of him any more.")
-        hers = translate("Banner", "She died on {day}. Nothing is written or asked of her any more.")
-        return of_sex(banner.sex, his, hers).format(day=figures(banner.died_on))
-    away = translate("Banner", "Put away: the file was opened by mistake. Take it back before you go on.")
-    return away if banner.is_put_away else ""
 
 
 def identity_words(banner: PersonBanner) -> str:

@@ -6,11 +6,13 @@ from PySide6.QtWidgets import QWidget
 
 from hayat_desk.desk import Desk
 from hayat_desk.procedures.people import correct_person
+from hayat_desk.summaries.banner import person_banner
 from hayat_desk.summaries.people import PersonHit
 from hayat_desk.summaries.person_file import particulars_of
 from hayat_desk.ui.kit.buttons import primary, secondary
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
+from hayat_desk.ui.parts.banner import Banner
 from hayat_desk.ui.parts.fallen_signatures import says_fallen
 from hayat_desk.ui.parts.person_form import PersonForm
 from hayat_desk.ui.parts.twins import TwinQuestion
@@ -25,6 +27,8 @@ class CorrectPage(Page):
         super().__init__(desk, parent=parent)
         self.person_id = place.id
         self.title.setText(self.tr("Correct the data"))
+        self.banner = Banner(self)
+        self.banner.show_person(self.ask(person_banner, self.person_id))
         self.twins = TwinQuestion(self, self.person_id)
         self.add(self.twins)
         self.form = PersonForm(lambda: desk.today, language())
@@ -65,6 +69,7 @@ class CorrectPage(Page):
             self.finished = True
             if says_fallen(self):
                 self.saved.emit()
+                self.banner.show_person(self.ask(person_banner, self.person_id))
                 self.back_button.setText(self.tr("Back"))
                 self.messages.success(self.tr("The data are corrected."))
             else:

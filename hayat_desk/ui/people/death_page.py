@@ -19,7 +19,7 @@ from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import iso, ltr
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.parts.banner import Banner
-from hayat_desk.ui.parts.person_words import banner_facts, of_sex
+from hayat_desk.ui.parts.person_words import of_sex
 from hayat_desk.ui.parts.words import figures
 from hayat_desk.ui.places.people import DeathPlace
 
@@ -32,8 +32,7 @@ class DeathPage(Page):
         self.person_id = place.id
         self.summary: DeathSummary | None = None
         self.title.setText(self.tr("Record a death"))
-        self.banner = Banner(parent=self)
-        self.add_above(self.banner)
+        self.banner = Banner(self)
         self.follows = Notice("", Tone.WARNING, self)
         self.add_under_messages(self.follows)
         self.follows.hide()
@@ -90,7 +89,7 @@ class DeathPage(Page):
         summary = self.summary = self.ask(death_summary, self.person_id)
         if summary is None:
             return
-        self.banner.show_facts(banner_facts(summary.banner))
+        self.banner.show_person(summary.banner)
         lives = summary.died_on is None
         for part in (self.asking, self.record):
             part.setVisible(lives)

@@ -31,7 +31,7 @@ from hayat_desk.ui.kit.text import Label, iso, ltr
 from hayat_desk.ui.kit.timeline import Entry, Timeline
 from hayat_desk.ui.kit.worklist import Worklist
 from hayat_desk.ui.parts.banner import Banner
-from hayat_desk.ui.parts.person_words import banner_facts, identity_words
+from hayat_desk.ui.parts.person_words import identity_words
 from hayat_desk.ui.parts.words import day_of, figures, numbered, word
 from hayat_desk.ui.people.file_rows import ICONS, place_of, request_row, signed_row, title_of
 from hayat_desk.ui.people.file_standing import FileStanding
@@ -48,8 +48,7 @@ class PersonPage(Page):
         super().__init__(desk, parent=parent)
         self.person_id = place.id
         self.title.setText(self.tr("Beneficiary's file"))
-        self.banner = Banner(parent=self)
-        self.add_above(self.banner)
+        self.banner = Banner(self, leads_to_file=False)
 
         self.requests = Worklist(
             self.tr("Requests"), self.tr("No requests yet."), self.tr("New request"), Icon.REQUESTS
@@ -134,7 +133,7 @@ class PersonPage(Page):
         file = self.ask(person_file, self.person_id)
         if file is None:
             return
-        self.banner.show_facts(banner_facts(file.banner))
+        self.banner.show_person(file.banner)
         self.file_standing.load(file, (self._new_button, self._refer_button, self.extract))
         self.requests.offer_act(offered=file.banner.may_be_named)
         self.requests.show_rows([request_row(line) for line in file.requests])

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from hayat_desk.desk import Desk
 from hayat_desk.procedures.reception import call_back_done, call_back_later
+from hayat_desk.summaries.banner import person_banner
 from hayat_desk.summaries.reception import call_backs
 from hayat_desk.ui.kit.buttons import primary, secondary
 from hayat_desk.ui.kit.cards import FactsCard
@@ -15,6 +16,7 @@ from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import iso, ltr
+from hayat_desk.ui.parts.banner import Banner
 from hayat_desk.ui.parts.contacts import channel_choice
 from hayat_desk.ui.parts.person_words import phone_shown
 from hayat_desk.ui.parts.words import day_of, figures
@@ -33,6 +35,7 @@ class CallBackPage(Page):
         line = lines.get(self.inquiry_id)
         facts = FactsCard(self.tr("The caller"))
         if line is not None:
+            Banner(self).show_person(self.ask(person_banner, line.person_id))
             facts.show_facts(
                 [
                     (self.tr("Number"), ltr(phone_shown(line.call_back_number))),

@@ -18,7 +18,6 @@ from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.parts.banner import Banner
-from hayat_desk.ui.parts.person_words import banner_facts
 from hayat_desk.ui.parts.words import word
 from hayat_desk.ui.places.home import TodayPlace
 from hayat_desk.ui.places.reception import InquiryPlace
@@ -36,7 +35,7 @@ class InquiryPage(Page):
         self.title.setText(self.tr("Inquiry"))
         visitor_summary = self.ask(visitor, self.start.person_id) if self.start.person_id else None
         if visitor_summary is not None:
-            self.add_above(Banner(banner_facts(visitor_summary.banner), self))
+            Banner(self).show_person(visitor_summary.banner)
 
         # Fields
         reception = self.ask(reception_summary)

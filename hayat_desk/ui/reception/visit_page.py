@@ -18,7 +18,6 @@ from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.parts.banner import Banner
 from hayat_desk.ui.parts.contacts import same_contact
-from hayat_desk.ui.parts.person_words import banner_facts
 from hayat_desk.ui.parts.running import RunningRequests
 from hayat_desk.ui.parts.words import word
 from hayat_desk.ui.places.people import PersonPlace
@@ -39,7 +38,7 @@ class VisitPage(Page):
         if self.start.person_id is not None:
             self.known = self.ask(visitor, self.start.person_id)
         if self.known is not None:
-            self.add_above(Banner(banner_facts(self.known.banner), self))
+            Banner(self).show_person(self.known.banner)
 
         # Fields
         reception = self.ask(reception_summary)

@@ -16,7 +16,6 @@ from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.parts.banner import Banner
-from hayat_desk.ui.parts.person_words import banner_facts
 from hayat_desk.ui.places.referrals import ReferPlace, ReferralPlace
 
 
@@ -30,7 +29,7 @@ class ReferPage(Page):
         officer = opening.officer if opening else ""
         self.title.setText(self.tr("Refer to: {officer}").format(officer=officer))
         if opening is not None and opening.banner is not None:
-            self.add_above(Banner(banner_facts(opening.banner), self))
+            Banner(self).show_person(opening.banner)
 
         # Fields
         self.question = NoteField("question", lines=3)

@@ -10,6 +10,7 @@ from hayat_desk.desk import Desk
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.referrals import ReferralState
 from hayat_desk.procedures.referrals import answer_referral, give_answer, prepare_note
+from hayat_desk.summaries.banner import person_banner
 from hayat_desk.summaries.contacts import in_touch_by
 from hayat_desk.summaries.referrals import ReferralSummary, referral_summary
 from hayat_desk.ui.kit.buttons import Button, primary, secondary
@@ -19,10 +20,10 @@ from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import iso, ltr
+from hayat_desk.ui.parts.banner import Banner
 from hayat_desk.ui.parts.contacts import channel_choice
 from hayat_desk.ui.parts.words import figures, word
 from hayat_desk.ui.places.home import TodayPlace
-from hayat_desk.ui.places.people import PersonPlace
 from hayat_desk.ui.places.referrals import ReferralPlace
 from hayat_desk.ui.places.requests import RequestPlace
 from hayat_desk.ui.printing.printer import print_paper
@@ -34,6 +35,7 @@ class ReferralPage(Page):
     def __init__(self, desk: Desk, place: ReferralPlace, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent=parent)
         self.referral_id = place.id
+        self.banner = Banner(self)
         self.facts = FactsCard(self.tr("The question"))
         self.add(self.facts)
         self.answer = NoteField("answer", lines=4)
@@ -47,9 +49,8 @@ class ReferralPage(Page):
         self.save: Button = primary(self.tr("Save the answer"), Icon.CHECK)
         self.given: Button = primary(self.tr("The visitor was told"), Icon.CHECK)
         self.print_note: Button = secondary(self.tr("Print the referral note"), Icon.PRINT)
-        self.open_file: Button = secondary(self.tr("Open the file"), Icon.PERSON)
         self.open_request: Button = secondary(self.tr("Back to the request"), Icon.REQUESTS)
-        self.set_acts(self.save, self.given, self.print_note, self.open_request, self.open_file)
+        self.set_acts(self.save, self.given, self.print_note, self.open_request)
         self._connect()
         self.load()
 
@@ -57,7 +58,6 @@ class ReferralPage(Page):
         self.save.clicked.connect(self._save)
         self.given.clicked.connect(self._give)
         self.print_note.clicked.connect(self.print_paper)
-        self.open_file.clicked.connect(self._open_file)
         self.open_request.clicked.connect(self._open_request)
 
     # Showing
@@ -69,6 +69,7 @@ class ReferralPage(Page):
             return
         summary = self.summary
         self.title.setText(self.tr("Referral {number}").format(number=ltr(summary.number)))
+        self.banner.show_person(self.ask(person_banner, summary.person_id))
         self.facts.show_facts(self._told(summary))
         is_waiting = summary.state is ReferralState.WAITING
         self.answer_form.setVisible(is_waiting and summary.may_answer)
@@ -77,7 +78,6 @@ class ReferralPage(Page):
         self.channel_form.setVisible(summary.state is ReferralState.ANSWERED)
         in_touch = self.ask(in_touch_by, summary.person_id)
         self.channel.choose(in_touch or ChannelKind.PHONE)
-        self.open_file.setVisible(summary.person_id is not None)
         self.open_request.setVisible(summary.request_id is not None)
 
     def _told(self, summary: ReferralSummary) -> list[tuple[str, str]]:
@@ -125,10 +125,6 @@ class ReferralPage(Page):
         if self.do(give_answer, self.referral_id, self.channel.value()):
             self.finished = True
             self.go_to(TodayPlace(self.tr("The visitor was told the officer's answer.")))
-
-    def _open_file(self) -> None:
-        if self.summary is not None and self.summary.person_id is not None:
-            self.go_to(PersonPlace(self.summary.person_id))
 
     def _open_request(self) -> None:
         if self.summary is not None and self.summary.request_id is not None:

@@ -11,6 +11,7 @@ from hayat_desk.desk import Desk
 from hayat_desk.policy.corrections import EntryKind, EntryRef
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.procedures.letters import void_letter
+from hayat_desk.summaries.banner import person_banner
 from hayat_desk.summaries.registers import LetterSummary, letter_summary
 from hayat_desk.ui.kit.buttons import Button, primary, secondary
 from hayat_desk.ui.kit.cards import Card, FactsCard
@@ -19,10 +20,10 @@ from hayat_desk.ui.kit.notice import Notice
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Label, iso
 from hayat_desk.ui.kit.tokens import TextRole, Tone
+from hayat_desk.ui.parts.banner import Banner
 from hayat_desk.ui.parts.void_panel import VoidPanel
 from hayat_desk.ui.parts.words import figures, numbered
 from hayat_desk.ui.places.corrections import CorrectionPlace
-from hayat_desk.ui.places.people import PersonPlace
 from hayat_desk.ui.places.registers import LetterPlace, NewLetterPlace, RegistersPlace
 
 
@@ -34,6 +35,7 @@ class LetterPage(Page):
         self.letter_id = place.id
         self.summary: LetterSummary | None = None
         self.title.setText(self.tr("Letter that came in"))
+        self.banner = Banner(self)
         self.void_told = Notice("", Tone.WARNING, self)
         self.add(self.void_told)
 
@@ -57,10 +59,9 @@ class LetterPage(Page):
         # Acts
         self._another_button = primary(self.tr("Register another letter"), Icon.ADD)
         self.registers: Button = secondary(self.tr("Outgoing and incoming"), Icon.DOCUMENT)
-        self.open_file: Button = secondary(self.tr("Open the file"), Icon.PERSON)
         self.make_void: Button = secondary(self.tr("Make the number void"), Icon.CLOSE)
         self.correct: Button = secondary(self.tr("Correct an entry"), Icon.EDIT)
-        self.set_acts(self._another_button, self.registers, self.open_file, self.make_void, self.correct)
+        self.set_acts(self._another_button, self.registers, self.make_void, self.correct)
         self.first(self._another_button)
         self._connect()
         self.load()
@@ -68,7 +69,6 @@ class LetterPage(Page):
     def _connect(self) -> None:
         self._another_button.clicked.connect(partial(self.go_to, NewLetterPlace()))
         self.registers.clicked.connect(partial(self.go_to, RegistersPlace()))
-        self.open_file.clicked.connect(self._open_file)
         self.correct.clicked.connect(self._correct)
         self.make_void.clicked.connect(self.void_panel.begin)
         self.void_panel.wanted.connect(self._void)
@@ -80,6 +80,7 @@ class LetterPage(Page):
         summary = self.summary = self.ask(letter_summary, self.letter_id)
         if summary is None:
             return
+        self.banner.show_person(self.ask(person_banner, summary.person_id))
         line = summary.line
         number = numbered(NumberKind.LETTER, line.number)
         self.number.setText(number)
@@ -87,7 +88,6 @@ class LetterPage(Page):
         void_words = self.tr("{number} is void: {reason}").format(number=number, reason=iso(line.void_reason))
         self.void_told.say(void_words if line.is_void else "")
         self.make_void.setVisible(not line.is_void)
-        self.open_file.setVisible(summary.person_id is not None)
         facts = [
             (self.tr("Sender"), iso(line.sender)),
             (self.tr("Subject"), iso(line.subject)),
@@ -120,10 +120,6 @@ class LetterPage(Page):
 
     def _correct(self) -> None:
         self.go_to(CorrectionPlace(EntryRef(EntryKind.LETTER, self.letter_id)))
-
-    def _open_file(self) -> None:
-        if self.summary is not None and self.summary.person_id is not None:
-            self.go_to(PersonPlace(self.summary.person_id))
 
     # Drafts
 

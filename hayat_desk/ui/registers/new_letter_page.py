@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from hayat_desk.desk import Desk
 from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.procedures.letters import LetterEntry, register_letter
+from hayat_desk.summaries.banner import person_banner
 from hayat_desk.summaries.registers import same_letter
 from hayat_desk.ui.kit.buttons import Button, primary, secondary
 from hayat_desk.ui.kit.date_field import DateField, DayField
@@ -16,6 +17,7 @@ from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.notice import Notice
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.tokens import Tone
+from hayat_desk.ui.parts.banner import Banner
 from hayat_desk.ui.parts.person_choice import PersonChoice
 from hayat_desk.ui.parts.words import brief, numbered
 from hayat_desk.ui.places.registers import LetterPlace, NewLetterPlace
@@ -27,6 +29,7 @@ class NewLetterPage(Page):
     def __init__(self, desk: Desk, place: NewLetterPlace, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent=parent)
         self.title.setText(self.tr("Register a letter"))
+        self.banner = Banner(self)
 
         # The letter
         self.from_whom = TextField("sender")
@@ -69,10 +72,17 @@ class NewLetterPage(Page):
 
     def _connect(self) -> None:
         self._form.changed.connect(self._look_for_same)
-        self.person.changed.connect(self.changed)
+        self.person.changed.connect(self._show_person)
         self.person.chosen.connect(self.save.setFocus)
         self.save.clicked.connect(self._save)
         self._back_button.clicked.connect(self.back)
+
+    # Showing
+
+    def _show_person(self) -> None:
+        """Whose file the letter goes to stands under the title."""
+        self.banner.show_person(self.ask(person_banner, self.person.person_id))
+        self.changed.emit()
 
     # Acting
 

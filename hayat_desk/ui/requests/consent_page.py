@@ -25,7 +25,6 @@ from hayat_desk.ui.kit.text import Label, iso, ltr
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.parts.banner import Banner
 from hayat_desk.ui.parts.consent_words import consent_consequence
-from hayat_desk.ui.parts.person_words import banner_facts
 from hayat_desk.ui.parts.words import figures, word
 from hayat_desk.ui.places.requests import ConsentPlace, EndRequestPlace, RequestPlace
 
@@ -37,8 +36,7 @@ class ConsentPage(Page):
         super().__init__(desk, parent=parent)
         self.request_id = place.id
         self.summary: ConsentSummary | None = None
-        self.banner = Banner(parent=self)
-        self.add_above(self.banner)
+        self.banner = Banner(self)
         self.follows = Notice("", Tone.WARNING, self)
         self.add_under_messages(self.follows)
 
@@ -91,7 +89,7 @@ class ConsentPage(Page):
         if summary is None:
             return
         self.title.setText(self.tr("Consent of request {number}").format(number=ltr(summary.number)))
-        self.banner.show_facts(banner_facts(summary.banner))
+        self.banner.show_person(summary.banner)
         self.follows.say(consent_consequence(summary.consent))
         self.facts.show_facts(self._facts(summary.consent))
         self.text.setText(iso(summary.text))

@@ -30,7 +30,7 @@ from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Label, iso, ltr
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.parts.banner import Banner
-from hayat_desk.ui.parts.person_words import banner_facts, of_sex
+from hayat_desk.ui.parts.person_words import of_sex
 from hayat_desk.ui.parts.request_words import ending_words, tone_of
 from hayat_desk.ui.parts.words import figures, word
 from hayat_desk.ui.places.papers import PaperPlace
@@ -48,8 +48,7 @@ class EndPage(Page):
         self.summary: EndingSummary | None = None
         self.badge = Badge("", parent=self)
         self.head.addWidget(self.badge)
-        self.banner = Banner(parent=self)
-        self.add_above(self.banner)
+        self.banner = Banner(self)
         self.carries = Notice("", Tone.WARNING, self)
 
         self._lay_asking()
@@ -129,7 +128,7 @@ class EndPage(Page):
         self.title.setText(self.tr("End request {number}").format(number=ltr(summary.number)))
         reason = summary.ended.reason if summary.ended else None
         self.badge.show_state(ending_words(summary.state, reason), tone_of(summary.state))
-        self.banner.show_facts(banner_facts(summary.banner))
+        self.banner.show_person(summary.banner)
         may_end = summary.may(RequestAct.END)
         self.asking.setVisible(may_end)
         self.attempts.setVisible(may_end)

@@ -21,7 +21,6 @@ from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.parts.banner import Banner
 from hayat_desk.ui.parts.person_form import PersonForm
-from hayat_desk.ui.parts.person_words import banner_facts
 from hayat_desk.ui.parts.running import RunningRequests
 from hayat_desk.ui.parts.twins import TwinQuestion
 from hayat_desk.ui.parts.words import language, word
@@ -40,7 +39,7 @@ class NewRequestPage(Page):
         self.title.setText(self.tr("Support request"))
         visitor_summary = self.ask(visitor, self.start.person_id) if self.start.person_id else None
         if visitor_summary is not None:
-            self.add_above(Banner(banner_facts(visitor_summary.banner), self))
+            Banner(self).show_person(visitor_summary.banner)
         self.add_above(Stepper([word(step) for step in Step], self))
 
         self.running = RunningRequests(self)

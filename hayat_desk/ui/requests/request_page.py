@@ -24,7 +24,6 @@ from hayat_desk.ui.kit.text import iso, ltr
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.kit.worklist import Worklist
 from hayat_desk.ui.parts.banner import Banner
-from hayat_desk.ui.parts.person_words import banner_facts
 from hayat_desk.ui.parts.request_words import tone_of
 from hayat_desk.ui.parts.running import second_request
 from hayat_desk.ui.parts.urgency import urgent_sentence
@@ -65,8 +64,7 @@ class RequestPage(Page):
         # Above
         self.badge = Badge("", parent=self)
         self.head.addWidget(self.badge)
-        self.banner = Banner(parent=self)
-        self.add_above(self.banner)
+        self.banner = Banner(self)
         self.stepper = Stepper([word(step) for step in Step], self)
         self.add_above(self.stepper)
         self._lay_notices()
@@ -167,7 +165,7 @@ class RequestPage(Page):
             return
         self.title.setText(self.tr("Support request {number}").format(number=ltr(summary.number)))
         self.badge.show_state(word(summary.state), tone_of(summary.state))
-        self.banner.show_facts(banner_facts(summary.banner))
+        self.banner.show_person(summary.banner)
         asked = self.tr("The committee asks to complete: {reason}")
         returned = summary.returned_because
         self.returned.say(asked.format(reason=iso(returned)) if returned else "")

@@ -14,7 +14,6 @@ from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Label, ltr
 from hayat_desk.ui.parts.banner import Banner
-from hayat_desk.ui.parts.person_words import banner_facts
 from hayat_desk.ui.places.requests import RequestPlace, UrgencyPlace
 
 
@@ -24,8 +23,7 @@ class UrgencyPage(Page):
     def __init__(self, desk: Desk, place: UrgencyPlace, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent=parent)
         self.request_id = place.id
-        self.banner = Banner(parent=self)
-        self.add_above(self.banner)
+        self.banner = Banner(self)
         explanation = self.tr(
             "An urgent request stands before the others on Today, in the queue and on the docket. "
             "It brings its promised day no nearer."
@@ -57,7 +55,7 @@ class UrgencyPage(Page):
         if summary is None:
             return
         self.title.setText(self.tr("Is request {number} urgent?").format(number=ltr(summary.number)))
-        self.banner.show_facts(banner_facts(summary.banner))
+        self.banner.show_person(summary.banner)
         self.because.set_text(summary.urgent_because)
         self.ordinary.setVisible(bool(summary.urgent_because))
 

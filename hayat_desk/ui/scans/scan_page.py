@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QWidget
 from hayat_desk.desk import Desk
 from hayat_desk.policy.ids import ScanId
 from hayat_desk.procedures.scans import take_out_scan
-from hayat_desk.summaries.scans import hidden_on_scan, scan_content
+from hayat_desk.summaries.scans import hidden_on_scan, scan_banner, scan_content
 from hayat_desk.ui.kit.buttons import secondary
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Small
+from hayat_desk.ui.parts.banner import Banner
 from hayat_desk.ui.parts.concealed import Concealed
 from hayat_desk.ui.places.scans import ScanPlace
 from hayat_desk.ui.scans.picture import Picture
@@ -25,6 +26,7 @@ class ScanPage(Page):
         super().__init__(desk, parent=parent)
         self.scan_id = place.id
         self.title.setText(self.tr("Scanned paper"))
+        Banner(self).show_person(self.ask(scan_banner, self.scan_id))
         self.waiting = Small(self.tr("Opening the scan"), self)
         self.add(self.waiting)
         self.pictures: list[Picture] = []

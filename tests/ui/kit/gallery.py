@@ -115,7 +115,7 @@ def today_page() -> Page:
 
 def person_page() -> Page:
     page = Page(NO_DESK, "ملف المستفيد")
-    page.add_above(Banner(BannerFacts(name=LONG_NAME, born="1375/07/01هـ", age="70 سنة", sex="ذكر")))
+    Banner(page).show_facts(BannerFacts(name=LONG_NAME, born="1375/07/01هـ", age="70 سنة", sex="ذكر"))
     page.add(FactsCard("بيانات المستفيد", [("الاسم", LONG_NAME), ("الحي", "")], editable=True))
     timeline = Timeline("لا زيارات بعد.")
     timeline.show_entries(

@@ -6,12 +6,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hayat_desk.ui.kit.cards import FactsCard
+from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Label, bare
 from hayat_desk.ui.kit.theme import apply_theme
 from hayat_desk.ui.kit.tokens import ThemeName
 from hayat_desk.ui.kit.worklist import AT_ONCE, MOST, Worklist, WorkRow
 from hayat_desk.ui.parts.banner import Banner, BannerFacts
-from tests.ui.kit.gallery import LONG_NAME
+from tests.ui.kit.gallery import LONG_NAME, NO_DESK
 from tests.ui.kit.keys import focused, open_window, press
 
 
@@ -56,8 +57,10 @@ def test_a_row_tells_a_screen_reader_all_it_shows(qtbot: QtBot) -> None:
 
 
 def test_the_banner_wraps_a_long_name_and_says_what_is_not_recorded(qtbot: QtBot) -> None:
-    banner = Banner(BannerFacts(name=LONG_NAME, sex="ذكر"))
-    open_window(qtbot, banner, 420, 400)
+    page = Page(NO_DESK, "ملف المستفيد")
+    banner = Banner(page)
+    banner.show_facts(BannerFacts(name=LONG_NAME, sex="ذكر"))
+    open_window(qtbot, page, 480, 600)
     assert banner.name() == LONG_NAME
     name = next(label for label in banner.findChildren(Label) if LONG_NAME in label.text())
     assert name.height() >= name.heightForWidth(name.width())

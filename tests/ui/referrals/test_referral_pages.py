@@ -97,7 +97,7 @@ def test_a_visitor_without_a_file_is_referred_by_name_or_without(seat: Seat) -> 
     shown = seat.page(ReferralPage)
     assert shown.summary is not None
     assert shown.summary.who == "أم خالد"
-    assert not shown.open_file.isVisible()
+    assert not shown.banner.isVisible()
 
 
 def test_a_year_alone_or_no_date_is_no_day_to_answer_by(seat: Seat) -> None:
@@ -164,6 +164,6 @@ def test_a_referral_says_who_did_what_and_when_and_leads_back_to_its_request(
 def test_an_answered_referral_of_a_person_leads_to_the_file(seat: Seat) -> None:
     person = builders.a_person(seat.desk)
     page = seat.open(ReferralPlace(a_referral(seat.desk, person)))
-    seat.hand.tab_to(page.open_file)
+    seat.hand.tab_to(page.banner.open_file)
     seat.hand.press("Enter")
     until(lambda: seat.here() == "person", "the file does not open")

@@ -141,7 +141,7 @@ def test_whose_it_is_is_looked_for_and_chosen_by_keyboard(worked: Seat, contents
 
     shown = worked.page(LetterPage)
     assert kept(worked, shown.letter_id).person_id == contents.person
-    worked.hand.tab_to(shown.open_file)
+    worked.hand.tab_to(shown.banner.open_file)
     worked.hand.press("Enter")
     until(lambda: worked.here() == "person", "the file does not open")
     worked.reads("خطاب وارد · رقم الوارد 1448-01-7-00002")
