@@ -3066,6 +3066,33 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
 </context>
 <context>
+    <name>PaperBar</name>
+    <message>
+        <source>Fit to width</source>
+        <translation>ملء العرض</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>تكبير</translation>
+    </message>
+    <message>
+        <source>No printer; a PDF can be saved</source>
+        <translation>لا طابعة، ويمكن حفظ PDF</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>الصفحة {page} من {pages}</translation>
+    </message>
+    <message>
+        <source>Printer: {name}</source>
+        <translation>الطابعة: {name}</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>تصغير</translation>
+    </message>
+</context>
+<context>
     <name>PaperPage</name>
     <message>
         <source>A copy is printed.</source>
@@ -3681,6 +3708,14 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>تجري الطباعة</translation>
     </message>
     <message>
+        <source>Save as PDF</source>
+        <translation>حفظ PDF</translation>
+    </message>
+    <message>
+        <source>Saved as PDF in {folder}. Print it from there; if it names anybody, delete it afterwards.</source>
+        <translation>حُفظ ملف PDF في {folder}. اطبعه من هناك، وإن ذُكر فيه أحد فاحذفه بعد الطباعة.</translation>
+    </message>
+    <message>
         <source>The chosen printer is not there. Connect it, or choose another one in the settings.</source>
         <translation>الطابعة المختارة غير موصولة. صِلها، أو اختر طابعة أخرى من الإعدادات.</translation>
     </message>
@@ -3695,6 +3730,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>The printer is stopped. See that it is on and has paper, then print again.</source>
         <translation>الطابعة متوقفة. تحقق من تشغيلها ومن وجود الورق، ثم أعد الطباعة.</translation>
+    </message>
+    <message>
+        <source>Where is the PDF to be saved?</source>
+        <translation>مكان حفظ ملف PDF</translation>
     </message>
 </context>
 <context>

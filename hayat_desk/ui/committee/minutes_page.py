@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
@@ -35,7 +36,14 @@ from hayat_desk.ui.parts.words import figures, word
 from hayat_desk.ui.places.committee import MinutesPlace, SessionPlace
 from hayat_desk.ui.places.papers import PaperPlace
 from hayat_desk.ui.printing.drawing import draw_sheet
-from hayat_desk.ui.printing.printer import PrintedStack, not_drawn, print_paper, print_stack, refusal_words
+from hayat_desk.ui.printing.printer import (
+    PrintedStack,
+    not_drawn,
+    not_printed,
+    print_paper,
+    print_stack,
+    tell_saved,
+)
 from hayat_desk.ui.printing.sheet import Sheet
 
 
@@ -208,9 +216,14 @@ class MinutesPage(Page):
 
     def _print_letters(self) -> None:
         """All replies in one go, in the order of the docket; they are told when their time has come."""
+        self._send_letters(None)
+
+    def _send_letters(self, folder: Path | None) -> None:
+        """To the printer; with a folder, into PDFs there."""
         papers = self.do(prepare_letters_of, self.session_id)
         if papers:
-            print_stack(self, papers, self.tr("Printing the replies"), self._letters_printed)
+            step = self.tr("Printing the replies")
+            print_stack(self, papers, step, self._letters_printed, folder)
 
     def _letters_printed(self, stack: PrintedStack) -> None:
         self.load()
@@ -218,6 +231,8 @@ class MinutesPage(Page):
         if stack.stopped is None:
             words = self.tr("The replies are printed: {printed}. Tell each one when its time has come.")
             self.messages.success(words.format(printed=printed_count))
+            if stack.folder is not None:
+                tell_saved(self, stack.folder)
             return
         words = self.tr("Printed: {printed} of {of}. The others lie ready to be printed.").format(
             printed=printed_count, of=all_count
@@ -225,7 +240,7 @@ class MinutesPage(Page):
         if isinstance(stack.stopped, Cancelled):
             self.messages.info(words)
         else:
-            self.messages.error(f"{refusal_words(stack.stopped)} {words}")
+            not_printed(self, stack.stopped, self._send_letters, words)
 
     def _amend(self) -> None:
         if self.amend_form.check() and self.do(amend_minutes, self.session_id, self.amendment.value()):

@@ -145,7 +145,10 @@ def _height_at(item: QLayoutItem, width: int) -> int:
 
 
 class Columns(QWidget):
-    """Widgets of equal width side by side, in as many columns as fit, down to one."""
+    """Widgets of equal width side by side, in as many columns as fit, down to one.
+
+    One that takes all the height it can get, as a paper does, is as high as there is room.
+    """
 
     def __init__(self, narrowest: int = 200, parent: QWidget | None = None) -> None:
         """`narrowest` is the least width of a column at 100 % text scale."""
@@ -174,7 +177,9 @@ class Columns(QWidget):
             return
         self._across = across
         for at, child in enumerate(self._children):
-            self._grid.addWidget(child, at // across, at % across, Qt.AlignmentFlag.AlignTop)
+            takes_height = child.sizePolicy().verticalPolicy() == QSizePolicy.Policy.Expanding
+            place = Qt.AlignmentFlag(0) if takes_height else Qt.AlignmentFlag.AlignTop
+            self._grid.addWidget(child, at // across, at % across, place)
         for column in range(len(self._children)):
             self._grid.setColumnStretch(column, 1 if column < across else 0)
 

@@ -39,6 +39,7 @@ class Icon(StrEnum):
     SHIELD = "shield"
     SEARCH = "search"
     ADD = "add"
+    REMOVE = "remove"
     CHECK = "check"
     COMPLETE = "complete"
     WARNING = "warning"

@@ -18,6 +18,7 @@ from hayat_desk.summaries.scans import ScanLine, scans_of_paper
 from hayat_desk.ui.kit.buttons import Button, primary, secondary
 from hayat_desk.ui.kit.cards import Card
 from hayat_desk.ui.kit.fields import TextField
+from hayat_desk.ui.kit.flow import Columns, Stack
 from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.notice import Notice
@@ -47,9 +48,7 @@ class PaperPage(Page):
         self._drawn_with: str | None = None  # the attachments on the paper that is shown
         self.banner = Banner(self)
         self.told = Label("", soft=True, parent=self)
-        self.add(self.told)
         self.notice = Notice("", Tone.WARNING, self)
-        self.add(self.notice)
         self.void_panel = VoidPanel(self)
         self.add(self.void_panel)
 
@@ -67,13 +66,14 @@ class PaperPage(Page):
         self.attached.body.addWidget(self.attachments_form)
         self.attached.body.addWidget(self.keep_attachments, 0, Qt.AlignmentFlag.AlignLeft)
         self.adopt(self.attachments_form)
-        self.add(self.attached)
         self.scans = Worklist(self.tr("Scans of it"), "", icon=Icon.DOCUMENT)
-        self.add(self.scans)
         self.concealed = Concealed(self, self.load)
         self.add(self.concealed)
         self.sheet = Sheet(self)
-        self.add(self.sheet, 1)
+        columns = Columns(420, self)
+        columns.add(Stack((self.told, self.notice, self.attached, self.scans)))
+        columns.add(self.sheet)
+        self.add(columns, 1)
 
         # Acts
         self.print_button: Button = primary("", Icon.PRINT)

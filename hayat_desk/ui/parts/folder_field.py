@@ -2,33 +2,24 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from hayat_desk.errors import InvalidValue, Trouble
+from hayat_desk.errors import InvalidValue
 from hayat_desk.ui.flaws import ScreenFlaw
+from hayat_desk.ui.folders import choose_folder
 from hayat_desk.ui.kit.buttons import Button, secondary
 from hayat_desk.ui.kit.fields import LineField
-from hayat_desk.ui.kit.file_dialog import folder_dialog
 from hayat_desk.ui.kit.flow import FlowLayout
 from hayat_desk.ui.kit.icons import Icon
 from hayat_desk.ui.kit.text import iso, ltr
-from hayat_desk.ui.preferences import keep_preferences, read_preferences
 from hayat_desk.vault.drives import Drive, drives
 
 SUBFOLDER = "HayatDesk"
 _LONGEST = 400
 _GIGABYTE = 1_000_000_000
-
-
-def _remember(folder: str) -> None:
-    """Where the next dialog opens; a disk that refuses the note takes nothing from what was chosen."""
-    with suppress(Trouble):
-        keep_preferences(replace(read_preferences(), last_folder=folder))
 
 
 class _PathField(LineField[str]):
@@ -44,14 +35,10 @@ class _PathField(LineField[str]):
 
     def _choose_in_dialog(self) -> None:
         """The dialog opens at what is typed, else where a folder was chosen last."""
-        dialog = folder_dialog(self.window(), self.tr("Choose the folder"))
-        begins_at = self.text() if Path(self.text()).is_absolute() else read_preferences().last_folder
-        if begins_at:
-            dialog.setDirectory(begins_at)
-        if dialog.exec():
-            self.set_text(dialog.selectedFiles()[0])
-            _remember(self.text())
-        dialog.deleteLater()
+        typed = self.text() if Path(self.text()).is_absolute() else ""
+        folder = choose_folder(self, self.tr("Choose the folder"), typed)
+        if folder is not None:
+            self.set_text(str(folder))
 
     def _read(self, text: str) -> str:
         if not Path(text).is_absolute():

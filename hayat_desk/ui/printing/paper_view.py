@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
-import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -22,70 +20,17 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWi
 from hayat_desk.ui.kit.theme import current
 from hayat_desk.ui.kit.tokens import Space
 from hayat_desk.ui.kit.waits import Waits
-from hayat_desk.ui.printing.pdfium import opened
+from hayat_desk.ui.printing.pdf_paper import PdfPaper
 
 if TYPE_CHECKING:
-    from pypdfium2 import PdfTextPage
     from PySide6.QtPrintSupport import QPrinter
 
 _POINTS = 72.0
+_STEP = 1.25
 
 
 class PrinterRefused(Exception):
     """The printer could not be started; the paper and its state are untouched."""
-
-
-_TURNED = re.compile("(?<![\ud800-\udbff])(?:[\udc00-\udfff][\ud800-\udbff])+(?![\udc00-\udfff])")
-
-
-def _letters(text: PdfTextPage) -> str:
-    """The letters of a page. In Arabic PDFium turns the halves of a rare character round; pypdfium2 drops them."""
-    from pypdfium2.raw import FPDFText_GetUnicode
-
-    letters = "".join(chr(FPDFText_GetUnicode(text.raw, at)) for at in range(text.count_chars()))
-    letters = _TURNED.sub(lambda pairs: pairs[0][::-1], letters)
-    return letters.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-
-
-class PdfPaper:
-    """A PDF in memory; sizes are in points. It is opened for each picture, so that nothing is left to close."""
-
-    def __init__(self, pdf: bytes) -> None:
-        self._pdf = pdf
-        with opened(pdf) as document:
-            self.sizes: list[tuple[float, float]] = [
-                document.get_page_size(at) for at in range(len(document))
-            ]
-
-    def missing(self) -> tuple[str, ...]:
-        """Characters on the pages that the font of our papers cannot draw. Slow: call it on the worker."""
-        from hayat_desk.printouts.typesetting.fallbacks import missing_letters
-
-        characters: dict[str, None] = {}
-        for at in range(len(self.sizes)):
-            with opened(self._pdf) as document:  # page by page, for the window waits while it is open
-                page = document[at]
-                text = page.get_textpage()
-                characters.update(dict.fromkeys(missing_letters(_letters(text))))
-                text.close()
-                page.close()
-        return tuple(characters)
-
-    def picture(self, at: int, dots_per_point: float) -> QImage:
-        """One page on white."""
-        with opened(self._pdf) as document:
-            page = document[at]
-            bitmap = page.render(scale=dots_per_point, fill_color=(255, 255, 255, 255), rev_byteorder=False)
-            form = {
-                1: QImage.Format.Format_Grayscale8,
-                3: QImage.Format.Format_BGR888,
-                4: QImage.Format.Format_RGB32,
-            }[bitmap.n_channels]
-            raw = ctypes.string_at(bitmap.buffer, bitmap.stride * bitmap.height)
-            image = QImage(raw, bitmap.width, bitmap.height, bitmap.stride, form).copy()
-            bitmap.close()
-            page.close()
-        return image
 
 
 class _Sheet(QWidget):
@@ -121,6 +66,8 @@ class PaperView(QScrollArea):
 
     shown = Signal(object)
     """The pages of these bytes are on the screen."""
+    moved = Signal()
+    """Another page is in sight, or the pages have another size."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -142,6 +89,7 @@ class PaperView(QScrollArea):
         self._column.setSpacing(Space.L)
         self.setWidget(self._ground)
         self.setWidgetResizable(True)
+        self.verticalScrollBar().valueChanged.connect(self.moved)
 
     def show_pdf(self, pdf: bytes, name: str) -> None:
         """Show these pages once the worker has read them; `name` is what a screen reader calls the paper."""
@@ -174,10 +122,34 @@ class PaperView(QScrollArea):
         """How many pages are shown."""
         return len(self._sheets)
 
+    def page_in_sight(self) -> int:
+        """The page that takes the middle of the view, counted from one; 0 while none is shown."""
+        middle = self.verticalScrollBar().value() + self.viewport().height() // 2
+        return sum(1 for sheet in self._sheets if sheet.y() <= middle)
+
+    def size_shown(self) -> int:
+        """Percent of the paper's own size."""
+        if self._paper is None:
+            return 100
+        across, _down = self._paper.sizes[0]
+        return round(100 * self._sheets[0].width() / (across / _POINTS * 96))
+
     def zoom(self, factor: float) -> None:
-        """1.0 fits the width of the view, up to the paper's own size on the screen and a half."""
+        """1.0 fits the width of the view, up to the paper's own size on the screen and a quarter."""
         self._zoom = min(3.0, max(0.5, factor))
         self._fit()
+
+    def enlarge(self) -> None:
+        """A step larger."""
+        self.zoom(self._zoom * _STEP)
+
+    def reduce(self) -> None:
+        """A step smaller."""
+        self.zoom(self._zoom / _STEP)
+
+    def fit_width(self) -> None:
+        """As wide as the view."""
+        self.zoom(1.0)
 
     def _fit(self) -> None:
         if self._paper is None:
@@ -189,6 +161,7 @@ class PaperView(QScrollArea):
         # Else the pages of a view that is not shown yet keep the places of their first size.
         self._column.invalidate()
         self._column.activate()
+        self.moved.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the pages to the new width."""
@@ -197,10 +170,10 @@ class PaperView(QScrollArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Change the size, or scroll; Enter is left to the page."""
-        keys = {Qt.Key.Key_Plus: 1.25, Qt.Key.Key_Equal: 1.25, Qt.Key.Key_Minus: 0.8}
-        factor = keys.get(Qt.Key(event.key()))
-        if factor is not None:
-            self.zoom(self._zoom * factor)
+        if event.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+            self.enlarge()
+        elif event.key() == Qt.Key.Key_Minus:
+            self.reduce()
         elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
             bar = self.verticalScrollBar()
             bar.setValue(bar.minimum() if event.key() == Qt.Key.Key_Home else bar.maximum())

@@ -1,26 +1,30 @@
 """Papers that a page prints: drawn and sent on the worker, kept only once the printer has taken them.
 
 A printer that is missing, off or refuses changes nothing: the paper stays prepared and can be printed again.
+Where there is no printer, the same paper can go out into a PDF instead, which is printed elsewhere.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
 from hayat_desk.desk import Desk, UnitOfWork
-from hayat_desk.errors import DeskError
+from hayat_desk.errors import DeskError, Trouble
 from hayat_desk.policy.ids import PaperId
 from hayat_desk.procedures.papers import issue_paper, keep_printed, record_reprint, withdraw_paper
 from hayat_desk.summaries.papers.contents import KeptPaper, PaperToDraw, paper_to_draw
 from hayat_desk.summaries.papers.shapes import LetterheadSummary
+from hayat_desk.ui.folders import choose_folder
 from hayat_desk.ui.kit.background import Cancelled, Steps
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.speech import sentence
+from hayat_desk.ui.kit.text import ltr
 from hayat_desk.ui.printing.drawing import draw, draw_sheet
 from hayat_desk.ui.printing.paper_view import PrinterRefused
 from hayat_desk.ui.printing.sending import (
@@ -29,7 +33,8 @@ from hayat_desk.ui.printing.sending import (
     PrinterAway,
     PrinterSilent,
     PrinterStopped,
-    send,
+    Way,
+    way_to,
 )
 
 T = TypeVar("T")
@@ -55,10 +60,12 @@ def print_paper(
     if paper_id is None or not page.do(issue_paper, paper_id):
         return
     desk = page.desk
-    _print(page, lambda: _print_out(desk, paper_id, also), lambda _none: then())
+    _print(page, lambda way: _print_out(desk, paper_id, way, also), lambda _none: then())
 
 
-def _print_out(desk: Desk, paper_id: PaperId, also: Callable[[UnitOfWork], object] | None = None) -> None:
+def _print_out(
+    desk: Desk, paper_id: PaperId, way: Way, also: Callable[[UnitOfWork], object] | None = None
+) -> None:
     """On the worker: a number is given for good before the sheet that bears it leaves the printer.
 
     Where the printer takes nothing, it is taken back; where nobody knows, the paper keeps it.
@@ -68,8 +75,8 @@ def _print_out(desk: Desk, paper_id: PaperId, also: Callable[[UnitOfWork], objec
     with desk.look() as look:
         paper = paper_to_draw(look, paper_id)
     try:
-        printout = send(draw(paper), job_of(paper))
-    except (NoPrinter, PrinterRefused, PrinterStopped):
+        printout = way(draw(paper), job_of(paper))
+    except (NoPrinter, PrinterRefused, PrinterStopped, Trouble):
         with desk.work() as work:
             withdraw_paper(work, paper_id)
         raise
@@ -87,7 +94,9 @@ def print_sheet(
         return
     head, sheet = content
     _print(
-        page, lambda: send(draw_sheet(key, head, sheet), job), lambda _printed: page.messages.success(message)
+        page,
+        lambda way: way(draw_sheet(key, head, sheet), job),
+        lambda _printed: page.messages.success(message),
     )
 
 
@@ -95,8 +104,8 @@ def reprint(page: Page, paper_id: PaperId, paper: KeptPaper, then: Callable[[], 
     """Print the kept bytes again, marked «نسخة», and note it in the register."""
     desk = page.desk
 
-    def task() -> None:
-        send(paper.pdf, f"copy-{paper.kind}-{paper.number}", copy=True)
+    def task(way: Way) -> None:
+        way(paper.pdf, f"copy-{paper.kind}-{paper.number}", copy=True)
         with desk.work() as work:
             record_reprint(work, paper_id)
 
@@ -110,14 +119,20 @@ class PrintedStack:
     printed: int
     of: int
     stopped: Exception | None = None  # the printer's refusal, the disk's, or the clerk's `Cancelled`
+    folder: Path | None = None  # of the PDFs, where no printer is
 
 
 def print_stack(
-    page: Page, papers: Sequence[PaperId], step: str, then: Callable[[PrintedStack], object]
+    page: Page,
+    papers: Sequence[PaperId],
+    step: str,
+    then: Callable[[PrintedStack], object],
+    folder: Path | None = None,
 ) -> None:
     """Print prepared papers in their order, each kept once the printer has it; `step` names them in the bar.
 
-    The clerk may cancel between two papers; a refusal ends the stack there.
+    The clerk may cancel between two papers; a refusal ends the stack there. With a `folder` each goes into a PDF
+    there.
     """
     if page.is_printing or not papers or not page.do(issue_paper, papers[0]):
         return
@@ -127,11 +142,11 @@ def print_stack(
     def done(stack: PrintedStack) -> None:
         page.is_printing = False
         steps.deleteLater()
-        then(stack)
+        then(replace(stack, folder=folder))
 
     desk = page.desk
     page.busy.wait_for(
-        lambda: _print_each(desk, papers, lambda at: steps.tell(step, at, len(papers))),
+        lambda: _print_each(desk, papers, way_to(folder), lambda at: steps.tell(step, at, len(papers))),
         done,
         partial(refused, page),  # a fault of our own: the page is let go, and the fault is raised
         step,
@@ -139,12 +154,14 @@ def print_stack(
     )
 
 
-def _print_each(desk: Desk, papers: Sequence[PaperId], progress: Callable[[int], object]) -> PrintedStack:
+def _print_each(
+    desk: Desk, papers: Sequence[PaperId], way: Way, progress: Callable[[int], object]
+) -> PrintedStack:
     """Print each paper; runs on the worker and calls `progress` with its index."""
     for at, paper_id in enumerate(papers):
         try:
             progress(at)
-            _print_out(desk, paper_id)
+            _print_out(desk, paper_id, way)
         except (Cancelled, DeskError, *REFUSALS) as stop:
             return PrintedStack(at, len(papers), stop)
     return PrintedStack(len(papers), len(papers))
@@ -177,8 +194,13 @@ def refusal_words(error: Exception) -> str:
     raise error
 
 
-def _print(page: Page, task: Callable[[], T], then: Callable[[T], object]) -> None:
-    """Do the printing on the worker; what went wrong is said on the page, which is not left before."""
+def _print(
+    page: Page, task: Callable[[Way], T], then: Callable[[T], object], folder: Path | None = None
+) -> None:
+    """Do the printing on the worker; what went wrong is said on the page, which is not left before.
+
+    With a `folder` the paper goes into a PDF there.
+    """
     if page.is_printing:
         return  # the key was pressed again: one paper is on its way
     page.is_printing = True
@@ -186,9 +208,40 @@ def _print(page: Page, task: Callable[[], T], then: Callable[[T], object]) -> No
     def done(result: T) -> None:
         page.is_printing = False
         then(result)
+        if folder is not None:
+            tell_saved(page, folder)
+
+    def failed(error: Exception) -> None:
+        page.is_printing = False
+        not_printed(page, error, partial(_print, page, task, then))
 
     step = QCoreApplication.translate("Printing", "Printing")
-    page.busy.wait_for(task, done, partial(refused, page), step)
+    page.busy.wait_for(lambda: task(way_to(folder)), done, failed, step)
+
+
+def not_printed(page: Page, error: Exception, again: Callable[[Path], object], words: str = "") -> None:
+    """Say why nothing came out, and `words` after it; where no printer is, let the same go out `again` as PDF."""
+    message = f"{refusal_words(error)} {words}".rstrip()
+    if isinstance(error, NoPrinter):
+        offer = QCoreApplication.translate("Printing", "Save as PDF")
+        page.messages.error(message, offer, partial(_save_instead, page, again))
+    else:
+        page.messages.error(message)
+
+
+def _save_instead(page: Page, again: Callable[[Path], object]) -> None:
+    folder = choose_folder(page, QCoreApplication.translate("Printing", "Where is the PDF to be saved?"))
+    if folder is not None:
+        again(folder)
+
+
+def tell_saved(page: Page, folder: Path) -> None:
+    """Say where the PDF lies, and what is to become of it: nobody may look into a file that lies about."""
+    words = QCoreApplication.translate(
+        "Printing",
+        "Saved as PDF in {folder}. Print it from there; if it names anybody, delete it afterwards.",
+    )
+    page.messages.success(words.format(folder=ltr(str(folder))))
 
 
 def refused(page: Page, error: Exception) -> None:

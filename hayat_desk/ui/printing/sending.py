@@ -1,9 +1,11 @@
-"""A PDF on its way to the printer, or for the tour and tests into a folder; done on the worker."""
+"""A PDF on its way to the printer or into a file, for the tour and tests into a folder; done on the worker."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
@@ -12,7 +14,10 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from hayat_desk.policy.paper_words import PaperWord
 from hayat_desk.ui.preferences import read_preferences
 from hayat_desk.ui.printing.paper_view import PrinterRefused, a4_printer, print_pdf
+from hayat_desk.ui.printing.pdf_paper import PdfPaper
 from hayat_desk.ui.printing.print_queue import Fate, PrintQueue
+from hayat_desk.vault.causes import told_as_trouble
+from hayat_desk.vault.durable import durable_write, part_of, settle
 
 
 class NoPrinter(Exception):
@@ -54,6 +59,14 @@ class Printed:
     pages: int
 
 
+class Way(Protocol):
+    """How a paper goes out: `send`, or `save` into a folder."""
+
+    def __call__(self, pdf: bytes, job: str, *, copy: bool = False) -> Printed:
+        """Let it out; `job` names kind and number of the paper, and no person."""
+        ...
+
+
 def printer_names() -> list[str]:
     """The printers of this computer. The print system may take its time: ask on the worker."""
     return QPrinterInfo.availablePrinterNames()
@@ -91,6 +104,32 @@ def send(pdf: bytes, job: str, *, copy: bool = False) -> Printed:
     if fate is Fate.STOPPED:
         raise PrinterStopped
     return printout
+
+
+def printer_in_use() -> str:
+    """The printer that papers go to, by its name; empty where there is none. Ask on the worker."""
+    return read_preferences().printer or QPrinterInfo.defaultPrinterName()
+
+
+def save(folder: Path, pdf: bytes, job: str, *, copy: bool = False) -> Printed:
+    """Write the paper into a file of its own, where no printer is: it is wholly there, or not at all.
+
+    Raises `Trouble` of the disk, `PrinterRefused` where nothing can be drawn into the file.
+    """
+    path = folder / f"{job}.pdf"
+    if copy:
+        part = part_of(path)
+        printout = Printed(pdf, print_pdf(pdf, a4_printer(job, str(part)), overlay=mark_copy))
+        with told_as_trouble():
+            settle(part, path)
+        return printout
+    durable_write(path, pdf)
+    return Printed(pdf, len(PdfPaper(pdf).sizes))
+
+
+def way_to(folder: Path | None) -> Way:
+    """To the printer; with a folder, into it."""
+    return send if folder is None else partial(save, folder)
 
 
 def mark_copy(painter: QPainter, printer: QPrinter) -> None:

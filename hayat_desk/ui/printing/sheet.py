@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from hayat_desk.summaries.papers.contents import PaperToDraw
 from hayat_desk.ui.kit.notice import Notice
@@ -14,7 +14,9 @@ from hayat_desk.ui.kit.theme import current
 from hayat_desk.ui.kit.tokens import Space, Tone
 from hayat_desk.ui.kit.waits import Waits
 from hayat_desk.ui.printing.drawing import draw
-from hayat_desk.ui.printing.paper_view import PaperView, PdfPaper
+from hayat_desk.ui.printing.paper_bar import PaperBar
+from hayat_desk.ui.printing.paper_view import PaperView
+from hayat_desk.ui.printing.pdf_paper import PdfPaper
 
 _AFTER_THE_PAGE = 30
 """Milliseconds: the page round the paper is painted first; drawing beside that would slow both."""
@@ -33,14 +35,18 @@ class Sheet(QWidget):
         self._waits = Waits(self)
         self.view = PaperView(self)
         self.view.setMinimumHeight(current().px(420))
+        self.bar = PaperBar(self.view, self)
         self._coming = Small(self.tr("Preparing the paper"), self)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
         column.addWidget(self._coming)
         self.unprinted = Notice(tone=Tone.WARNING, parent=self)
         column.addWidget(self.unprinted)
+        column.addWidget(self.bar)
         column.addWidget(self.view, 1)
+        self.bar.hide()
         self.view.hide()
         self.view.shown.connect(self._shown)
 
@@ -68,6 +74,7 @@ class Sheet(QWidget):
     def _shown(self, pdf: bytes) -> None:
         self.pdf = pdf
         self._coming.hide()
+        self.bar.show()
         self.view.show()
         self._waits.wait_for(lambda: PdfPaper(pdf).missing(), lambda missing: self._tell(missing, pdf))
 

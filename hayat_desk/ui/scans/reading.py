@@ -17,7 +17,7 @@ from PySide6.QtGui import QImage, QImageReader, QPainter
 from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.scans import LARGEST_SCAN, MOST_PAGES, PaperCode, ScanFlaw, read_paper_code
 from hayat_desk.ui.parts.aside import Broken, aside
-from hayat_desk.ui.printing.paper_view import PdfPaper
+from hayat_desk.ui.printing.pdf_paper import PdfPaper
 from hayat_desk.ui.printing.pdfium import Unreadable
 
 _PDF = "application/pdf"

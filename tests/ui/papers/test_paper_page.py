@@ -5,12 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QAbstractButton, QFileDialog
 
 from hayat_desk.policy.ids import PaperId
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.procedures import declarations
 from hayat_desk.summaries.papers.contents import KeptPaper, kept_paper
 from hayat_desk.tour.hand import breathe, until
+from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import bare
 from hayat_desk.ui.papers.paper_page import PaperPage
 from hayat_desk.ui.places.papers import PaperPlace
@@ -98,6 +101,81 @@ def test_without_a_printer_no_copy_is_counted(worked: Seat, contents: Office) ->
         until(lambda: bool(page.messages.message()), "nothing is said")
     assert "طابعة" in page.messages.message()
     assert kept(worked, contents).reprints == 0
+
+
+def save_instead(seat: Seat, page: Page, folder: Path) -> None:
+    """Press what the message offers where there is no printer, and choose the folder."""
+    (offer,) = [
+        button for button in page.messages.findChildren(QAbstractButton) if button.text() == "حفظ PDF"
+    ]
+
+    def choose() -> None:
+        dialog = seat.window.findChild(QFileDialog)
+        assert isinstance(dialog, QFileDialog)
+        dialog.setDirectory(str(folder.parent))
+        dialog.selectFile(folder.name)
+        dialog.accept()
+
+    QTimer.singleShot(0, page, choose)
+    before = page.messages.message()
+    offer.click()
+    until(lambda: page.messages.message() not in ("", before), "nothing is saved")
+
+
+def test_without_a_printer_a_paper_goes_out_as_a_pdf(worked: Seat, contents: Office, tmp_path: Path) -> None:
+    """Its number is given, its bytes are kept, and what lies in the folder is the very paper, nobody's name on it."""
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    page = worked.open(PaperPlace(contents.prepared))
+    with paper_into(None):
+        worked.hand.press("F7")
+        until(lambda: bool(page.messages.message()), "nothing is said")
+        assert page.summary is not None
+        assert page.summary.printed_on is None
+        save_instead(worked, page, folder)
+    with worked.desk.look() as look:
+        paper = kept_paper(look, contents.prepared)
+    (file,) = folder.iterdir()
+    assert file.read_bytes() == paper.pdf
+    assert file.name == f"{paper.kind}-{paper.number}.pdf"
+    assert str(folder) in bare(page.messages.message())
+    assert page.summary.printed_on == worked.desk.today
+
+
+def test_a_copy_without_a_printer_bears_its_mark(worked: Seat, contents: Office, tmp_path: Path) -> None:
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    page = worked.open(PaperPlace(contents.paper))
+    with paper_into(None):
+        worked.hand.press("F7")
+        until(lambda: bool(page.messages.message()), "nothing is said")
+        save_instead(worked, page, folder)
+    (file,) = folder.iterdir()
+    assert reddish(file) > 0
+    assert kept(worked, contents).reprints == 1
+
+
+def test_a_pdf_that_cannot_be_written_leaves_the_paper_as_it_was(
+    worked: Seat, contents: Office, tmp_path: Path
+) -> None:
+    """The control beside it: once nothing stands in the way, the same act saves it."""
+    folder = tmp_path / "papers"
+    page = worked.open(PaperPlace(contents.prepared))
+    assert page.summary is not None
+    jammed = jam(folder, f"{page.summary.line.kind}-{page.summary.line.number}").with_suffix(".pdf.part")
+    jammed.with_suffix("").rename(jammed)
+    with paper_into(None):
+        worked.hand.press("F7")
+        until(lambda: bool(page.messages.message()), "nothing is said")
+        save_instead(worked, page, folder)
+        assert page.summary.printed_on is None
+        assert [path.name for path in folder.iterdir()] == [jammed.name]
+        jammed.rmdir()
+        page.messages.dismiss()
+        page.print_button.click()
+        until(lambda: bool(page.messages.message()), "nothing is said")
+        save_instead(worked, page, folder)
+    assert page.summary.printed_on == worked.desk.today
 
 
 @pytest.mark.qt_log_ignore("QPdfEngine|QPainter::begin|Operation not permitted", extend=True)

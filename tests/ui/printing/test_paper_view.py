@@ -9,7 +9,8 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
-from hayat_desk.ui.printing.paper_view import PaperView, PdfPaper, PrinterRefused, a4_printer, print_pdf
+from hayat_desk.ui.printing.paper_view import PaperView, PrinterRefused, a4_printer, print_pdf
+from hayat_desk.ui.printing.pdf_paper import PdfPaper
 from hayat_desk.ui.printing.pdfium import opened
 from tests.ui.kit.keys import open_window, press
 

@@ -27,7 +27,7 @@ from hayat_desk.ui.kit import background
 from hayat_desk.ui.parts import aside
 from hayat_desk.ui.places.scans import ScanPlace
 from hayat_desk.ui.preferences import keep_preferences, read_preferences
-from hayat_desk.ui.printing.paper_view import PdfPaper as Pages
+from hayat_desk.ui.printing.pdf_paper import PdfPaper as Pages
 from hayat_desk.ui.scans.scan_page import ScanPage
 from hayat_desk.ui.scans.scans_page import ScansPage
 from hayat_desk.ui.scans.taking_in import Stage
