@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Ask about amounts above (SAR)</source>
-        <translation>يُسأل عن كل مبلغ يزيد على (بالريال)</translation>
+        <translation>السؤال عن كل مبلغ يزيد على (بالريال)</translation>
     </message>
     <message>
         <source>Incomes and deliveries above it are kept once the clerk has said that they are right.</source>
@@ -257,7 +257,7 @@
     </message>
     <message>
         <source>The copy was made here instead: {place}. Put in the stick and repeat.</source>
-        <translation>حُفظت النسخة هنا بدلًا منه: {place}. تُوصَل الذاكرة ويُعاد النسخ.</translation>
+        <translation>حُفظت النسخة هنا بدلًا منه: {place}. أوصل الذاكرة ثم أعد النسخ.</translation>
     </message>
     <message>
         <source>The office now: {now}
@@ -273,7 +273,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>{place} is not at hand. Put in the stick, then press F5.</source>
-        <translation>المكان {place} غير متاح الآن. تُوصَل الذاكرة، ثم يُضغط F5.</translation>
+        <translation>المكان {place} غير متاح الآن. أوصل الذاكرة، ثم اضغط F5.</translation>
     </message>
 </context>
 <context>
@@ -732,7 +732,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>Interrupted: tell the manager</source>
-        <translation>فيه انقطاع، ويُبلَّغ مدير الجمعية</translation>
+        <translation>فيه انقطاع، وأبلغ مدير الجمعية</translation>
     </message>
     <message>
         <source>It stands on the printed recovery sheet.</source>
@@ -1089,7 +1089,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>The declaration is void, for this changed since: {fields}. Print it and have it signed anew.</source>
-        <translation>الإقرار لاغٍ، إذ تغيّر بعد توقيعه: {fields}. يُطبع من جديد ويُوقَّع.</translation>
+        <translation>الإقرار لاغٍ، إذ تغيّر بعد توقيعه: {fields}. اطبعه من جديد ليُوقَّع.</translation>
     </message>
     <message>
         <source>The receipt of request {number} is printed. It waits for the missing documents.</source>
@@ -1253,7 +1253,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>Type its first letters, or choose with ↓</source>
-        <translation>تُكتب أول حروفها، أو تُختار بالسهم ↓</translation>
+        <translation>اكتب أول حروفها، أو اخترها بالسهم ↓</translation>
     </message>
     <message>
         <source>What is asked for is saved.</source>
@@ -1496,7 +1496,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>Choose by its digit</source>
-        <translation>يُختار برقمه من لوحة المفاتيح</translation>
+        <translation>اختر برقمه من لوحة المفاتيح</translation>
     </message>
     <message>
         <source>End request {number}</source>
@@ -1595,7 +1595,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <name>Entrance</name>
     <message>
         <source>This folder holds the office of another association. Open it without choosing one.</source>
-        <translation>في هذا المجلد مكتب جمعية أخرى. يُفتح دون اختيار جمعية.</translation>
+        <translation>في هذا المجلد مكتب جمعية أخرى. افتحه دون اختيار جمعية.</translation>
     </message>
 </context>
 <context>
@@ -1684,7 +1684,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>Repeat the last step. If it happens again, save the report for whoever looks after the program.</source>
-        <translation>تُعاد الخطوة الأخيرة. وإن تكرر الأمر يُحفظ التقرير لمن يتولى صيانة البرنامج.</translation>
+        <translation>أعد الخطوة الأخيرة. وإن تكرر الأمر فاحفظ التقرير لمن يتولى صيانة البرنامج.</translation>
     </message>
     <message>
         <source>Save the report</source>
@@ -1703,7 +1703,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>“{name}” holds invisible characters. Type it again.</source>
-        <translation>في «{name}» رموز لا تُرى. تلزم إعادة الكتابة.</translation>
+        <translation>في «{name}» رموز لا تُرى. أعد كتابته.</translation>
     </message>
     <message>
         <source>“{name}” is not answered yet. Fill it in to go on.</source>
@@ -1711,7 +1711,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>“{name}” is not in the list. Choose one of its answers.</source>
-        <translation>ما كُتب في «{name}» ليس في القائمة. يُختار منها.</translation>
+        <translation>ما كُتب في «{name}» ليس في القائمة. اختر منها.</translation>
     </message>
 </context>
 <context>
@@ -2599,7 +2599,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>Choose by its digit</source>
-        <translation>يُختار برقمه من لوحة المفاتيح</translation>
+        <translation>اختر برقمه من لوحة المفاتيح</translation>
     </message>
     <message>
         <source>Close the request</source>
@@ -3232,11 +3232,11 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>The old recovery sheet opens nothing any more, and nobody saw the new one. Make one again.</source>
-        <translation>لم تعد ورقة الاسترداد القديمة تفتح شيئًا، ولم يرَ أحد الجديدة. تُصدر ورقة أخرى من الإعدادات.</translation>
+        <translation>لم تعد ورقة الاسترداد القديمة تفتح شيئًا، ولم يرَ أحد الجديدة. أصدر ورقة أخرى من الإعدادات.</translation>
     </message>
     <message>
         <source>The old sheet opens nothing any more. Keep this one in its place.</source>
-        <translation>الورقة القديمة لم تعد تفتح شيئًا. تُحفظ هذه مكانها.</translation>
+        <translation>الورقة القديمة لم تعد تفتح شيئًا. احفظ هذه مكانها.</translation>
     </message>
     <message>
         <source>The passphrase is changed. It counts from the next opening.</source>
@@ -3259,7 +3259,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>There is no file for “{typed}”. Try another spelling, or the last digits of the number.</source>
-        <translation>لا يوجد ملف يطابق «{typed}». تُجرَّب كتابة أخرى للاسم، أو آخر أرقام الهوية أو الجوال.</translation>
+        <translation>لا يوجد ملف يطابق «{typed}». جرّب كتابة أخرى للاسم، أو آخر أرقام الهوية أو الجوال.</translation>
     </message>
     <message>
         <source>Type a name or a number to find a file.</source>
@@ -3721,7 +3721,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>The printer did not take the paper. Check that it is on, then print again.</source>
-        <translation>لم تستقبل الطابعة الورقة. يُتأكد من تشغيلها ثم تعاد الطباعة.</translation>
+        <translation>لم تستقبل الطابعة الورقة. تأكد من تشغيلها ثم أعد الطباعة.</translation>
     </message>
     <message>
         <source>The printer does not answer. See whether the paper came out before you print it again.</source>
@@ -3877,7 +3877,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>The printer does not answer. Turn it on and repeat, or copy the code by hand.</source>
-        <translation>الطابعة لا تستجيب. تُشغَّل وتُعاد الطباعة، أو يُنسخ الرمز باليد.</translation>
+        <translation>الطابعة لا تستجيب. شغّلها وأعد الطباعة، أو انسخ الرمز باليد.</translation>
     </message>
     <message>
         <source>The recovery sheet is printed or copied by hand, and kept in a safe place</source>
@@ -3885,11 +3885,11 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>The sheet cannot be drawn here. Copy the code by hand, group by group.</source>
-        <translation>تعذّر رسم الورقة هنا. يُنسخ الرمز باليد مجموعةً مجموعة.</translation>
+        <translation>تعذّر رسم الورقة هنا. انسخ الرمز باليد مجموعةً مجموعة.</translation>
     </message>
     <message>
         <source>The sheet was sent to the printer. Compare its code with the screen.</source>
-        <translation>أُرسلت الورقة إلى الطابعة. يُقارن رمزها بما على الشاشة.</translation>
+        <translation>أُرسلت الورقة إلى الطابعة. قارن رمزها بما على الشاشة.</translation>
     </message>
 </context>
 <context>
@@ -4534,7 +4534,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>No copy was found there. Choose the folder in which files begin with “office-”.</source>
-        <translation>لا توجد نسخ في هذا المجلد. يُختار المجلد الذي تبدأ أسماء ملفاته بـ «office-».</translation>
+        <translation>لا توجد نسخ في هذا المجلد. اختر المجلد الذي تبدأ أسماء ملفاته بـ «office-».</translation>
     </message>
     <message>
         <source>On the stick, or the folder that was chosen for backups.</source>
@@ -4588,7 +4588,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>This file is older than the last closing: it ends on {day}. Tell the manager.</source>
-        <translation>هذه قاعدة أقدم من آخر إغلاق، وآخر عمل فيها {day}. يُبلَّغ مدير الجمعية.</translation>
+        <translation>هذه قاعدة أقدم من آخر إغلاق، وآخر عمل فيها {day}. أبلغ مدير الجمعية.</translation>
     </message>
 </context>
 <context>
@@ -5071,7 +5071,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>Choose by its digit</source>
-        <translation>يُختار برقمه من لوحة المفاتيح</translation>
+        <translation>اختر برقمه من لوحة المفاتيح</translation>
     </message>
     <message>
         <source>Decision</source>
@@ -5451,7 +5451,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>No backup was made yet. Make one today.</source>
-        <translation>لم تُؤخذ نسخة احتياطية بعد. تُؤخذ نسخة اليوم.</translation>
+        <translation>لم تُؤخذ نسخة احتياطية بعد. خذ نسخة اليوم.</translation>
     </message>
     <message>
         <source>No passphrase could be read. Type it in a terminal, or pipe in one line of UTF-8.</source>
@@ -5482,15 +5482,15 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>The Hijri calendar differs from Umm al-Qura. Install the program anew.</source>
-        <translation>التقويم الهجري لا يطابق أم القرى. يُعاد تثبيت البرنامج.</translation>
+        <translation>التقويم الهجري لا يطابق أم القرى. أعد تثبيت البرنامج.</translation>
     </message>
     <message>
         <source>The file is damaged. Restore the newest backup into a new folder.</source>
-        <translation>الملف تالف. تُستعاد أحدث نسخة احتياطية في مجلد جديد.</translation>
+        <translation>الملف تالف. استعد أحدث نسخة احتياطية في مجلد جديد.</translation>
     </message>
     <message>
         <source>The journal does not hold together from entry {number} on. Keep the file; ask for help.</source>
-        <translation>سجل العمليات منقطع ابتداءً من القيد {number}. يُحتفظ بالملف وتُطلب المساعدة.</translation>
+        <translation>سجل العمليات منقطع ابتداءً من القيد {number}. احتفظ بالملف واطلب المساعدة.</translation>
     </message>
     <message>
         <source>The journal is whole from its first entry.</source>
@@ -5509,7 +5509,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>The typeface is missing. Install the program anew.</source>
-        <translation>خط الشاشة غير موجود. يُعاد تثبيت البرنامج.</translation>
+        <translation>خط الشاشة غير موجود. أعد تثبيت البرنامج.</translation>
     </message>
     <message>
         <source>The typeface is there.</source>
@@ -5550,7 +5550,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>Copies lie on this computer alone: choose a stick or folder for them.</source>
-        <translation>النسخ على هذا الجهاز وحده: تُختار لها ذاكرة أو مجلد.</translation>
+        <translation>النسخ على هذا الجهاز وحده: اختر لها ذاكرة أو مجلدًا.</translation>
     </message>
     <message>
         <source>Inquiry without a file (F3)</source>
@@ -5683,7 +5683,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>The old sheet opens nothing any more. Keep this one in its place.</source>
-        <translation>الورقة القديمة لم تعد تفتح شيئًا. تُحفظ هذه مكانها.</translation>
+        <translation>الورقة القديمة لم تعد تفتح شيئًا. احفظ هذه مكانها.</translation>
     </message>
     <message>
         <source>Unlock</source>
@@ -5824,7 +5824,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>Choose by its digit</source>
-        <translation>يُختار برقمه من لوحة المفاتيح</translation>
+        <translation>اختر برقمه من لوحة المفاتيح</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -6053,7 +6053,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>The recovery sheet is shown only now. Print it or copy the code first.</source>
-        <translation>لن تظهر ورقة الاسترداد مرة أخرى. تُطبع أو يُنسخ رمزها أولًا.</translation>
+        <translation>لن تظهر ورقة الاسترداد مرة أخرى. اطبعها أو انسخ رمزها أولًا.</translation>
     </message>
     <message>
         <source>Where backups go</source>
@@ -6072,7 +6072,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <name>Wording</name>
     <message>
         <source>A Saudi account begins with SA. Write it from SA on.</source>
-        <translation>رقم الحساب السعودي يبدأ بـ SA. يُكتب من أوله.</translation>
+        <translation>رقم الحساب السعودي يبدأ بـ SA. اكتبه من أوله.</translation>
     </message>
     <message>
         <source>A ceiling lies between 1 and {most} riyals. Write such a figure.</source>
@@ -6092,7 +6092,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>A document does not match its data. Mend the data, or ask for the right document.</source>
-        <translation>مستند لا يطابق البيانات. تُصحَّح البيانات، أو يُطلب المستند المطابق.</translation>
+        <translation>مستند لا يطابق البيانات. صحّح البيانات، أو اطلب المستند المطابق.</translation>
     </message>
     <message>
         <source>A document has expired and counts as missing. Ask the applicant to renew it.</source>
@@ -6104,11 +6104,11 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>A document&apos;s date is needed to judge its validity. Copy it from the original.</source>
-        <translation>تاريخ المستند مطلوب لمعرفة صلاحيته. يُنقل من الأصل.</translation>
+        <translation>تاريخ المستند مطلوب لمعرفة صلاحيته. انقله من الأصل.</translation>
     </message>
     <message>
         <source>A guard of the data did not take effect. Restart the computer, then open the program.</source>
-        <translation>لم يعمل أحد ضوابط حفظ البيانات. يُعاد تشغيل الجهاز ثم يُفتح البرنامج.</translation>
+        <translation>لم يعمل أحد ضوابط حفظ البيانات. أعد تشغيل الجهاز ثم افتح البرنامج.</translation>
     </message>
     <message>
         <source>A name is missing in this list. Write it.</source>
@@ -6116,19 +6116,19 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>A newer program wrote the key file. Install the newer program; nothing was touched.</source>
-        <translation>ملف المفاتيح من إصدار أحدث. يُثبَّت ذلك الإصدار، ولم يُمسّ شيء.</translation>
+        <translation>ملف المفاتيح من إصدار أحدث. ثبّت ذلك الإصدار، ولم يُمسّ شيء.</translation>
     </message>
     <message>
         <source>A newer program wrote this file. Install the newer program; the file was not touched.</source>
-        <translation>هذا الملف من إصدار أحدث. يُثبَّت ذلك الإصدار، والملف لم يُمسّ.</translation>
+        <translation>هذا الملف من إصدار أحدث. ثبّت ذلك الإصدار، والملف لم يُمسّ.</translation>
     </message>
     <message>
         <source>A number is written and “No document” is chosen. Remove the number or choose its kind.</source>
-        <translation>كُتب رقم مع اختيار «بلا هوية». يُحذف الرقم أو تُختار وثيقته.</translation>
+        <translation>كُتب رقم مع اختيار «بلا هوية». احذف الرقم أو اختر وثيقته.</translation>
     </message>
     <message>
         <source>A part of the program is too old to keep the data safely. Install the program anew.</source>
-        <translation>جزء من البرنامج قديم لا يحفظ البيانات بأمان. يُعاد تثبيت البرنامج.</translation>
+        <translation>جزء من البرنامج قديم لا يحفظ البيانات بأمان. أعد تثبيت البرنامج.</translation>
     </message>
     <message>
         <source>A part of the service was delivered from here. Choose another reason.</source>
@@ -6140,7 +6140,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>A recovery code has {wanted} symbols; {found} are written. Complete it from the sheet.</source>
-        <translation>رمز الاسترداد {wanted} خانة، والمكتوب {found}. يُكمَل من الورقة.</translation>
+        <translation>رمز الاسترداد {wanted} خانة، والمكتوب {found}. أكمله من الورقة.</translation>
     </message>
     <message>
         <source>A refugee&apos;s card has 4 to 40 letters and digits, with hyphens between. Copy its number.</source>
@@ -6152,11 +6152,11 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>A required document was not seen. See its original, or print the list of what is missing.</source>
-        <translation>مستند مطلوب لم يُطّلع عليه. يُطّلع على أصله، أو تُطبع قائمة المستندات الناقصة.</translation>
+        <translation>مستند مطلوب لم يُطّلع عليه. اطّلع على أصله، أو اطبع قائمة المستندات الناقصة.</translation>
     </message>
     <message>
         <source>A shared network folder does not keep the data safe. Choose a folder on this computer.</source>
-        <translation>المجلد المشترك في الشبكة لا يحفظ البيانات بأمان. يُختار مجلد على هذا الجهاز.</translation>
+        <translation>المجلد المشترك في الشبكة لا يحفظ البيانات بأمان. اختر مجلدًا على هذا الجهاز.</translation>
     </message>
     <message>
         <source>A visitor&apos;s card has 5 to 15 digits; {digits} are written. Compare it with the card.</source>
@@ -6168,7 +6168,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>An account has 22 digits after SA; {digits} are written. Compare it with the card.</source>
-        <translation>بعد SA في رقم الحساب 22 رقمًا، والمكتوب {digits}. يُقارن بالبطاقة.</translation>
+        <translation>بعد SA في رقم الحساب 22 رقمًا، والمكتوب {digits}. قارنه بالبطاقة.</translation>
     </message>
     <message>
         <source>An amount is never below zero. Type the figure without a minus or brackets.</source>
@@ -6180,11 +6180,11 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>An identity begins with 1 and an iqama with 2. Change the kind or the number.</source>
-        <translation>رقم الهوية يبدأ بـ1 ورقم الإقامة بـ2. تُعدَّل الوثيقة أو الرقم.</translation>
+        <translation>رقم الهوية يبدأ بـ1 ورقم الإقامة بـ2. صحّح الوثيقة أو الرقم.</translation>
     </message>
     <message>
         <source>An identity number has 10 digits; {digits} are written. Compare it with the original.</source>
-        <translation>رقم الهوية 10 أرقام، والمكتوب {digits}. يُقارن بالأصل.</translation>
+        <translation>رقم الهوية 10 أرقام، والمكتوب {digits}. قارنه بالأصل.</translation>
     </message>
     <message>
         <source>Another part is the last one. Choose a part, or correct the last one first.</source>
@@ -6192,7 +6192,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>Another program is using the file. Wait a little, then try again.</source>
-        <translation>برنامج آخر يستعمل الملف. تُعاد المحاولة بعد قليل.</translation>
+        <translation>برنامج آخر يستعمل الملف. أعد المحاولة بعد قليل.</translation>
     </message>
     <message>
         <source>Another session is still open. Confirm its minutes first.</source>
@@ -6200,7 +6200,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>Another user has this name. Add something that tells the two apart.</source>
-        <translation>لمستخدم آخر هذا الاسم. يُضاف إليه ما يميّز بينهما.</translation>
+        <translation>لمستخدم آخر هذا الاسم. أضف إليه ما يميّز بينهما.</translation>
     </message>
     <message>
         <source>Attempts to reach them are recorded on {recorded} days; {needed} are needed. Record them first.</source>
@@ -6232,7 +6232,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>In {file}, line {line}: a brace has no partner. Close or remove it.</source>
-        <translation>في {file} السطر {line}: قوس بلا مقابل. يُغلق أو يُحذف.</translation>
+        <translation>في {file} السطر {line}: قوس بلا مقابل. أغلقه أو احذفه.</translation>
     </message>
     <message>
         <source>In {file}, line {line}: the account does not fit its check digits. Mend it.</source>
@@ -6252,7 +6252,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>In {file}, line {line}: {key} holds a word that is not offered. Choose one that is.</source>
-        <translation>في {file} السطر {line}: قيمة {key} ليست من الخيارات. تُختار قيمة منها.</translation>
+        <translation>في {file} السطر {line}: قيمة {key} ليست من الخيارات. اختر قيمة منها.</translation>
     </message>
     <message>
         <source>In {file}, line {line}: {key} holds another kind of value than it should. Mend it.</source>
@@ -6260,7 +6260,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>In {file}, line {line}: {key} is not known. Remove it or mend its name.</source>
-        <translation>في {file} السطر {line}: {key} غير معروف. يُحذف أو يُصحَّح اسمه.</translation>
+        <translation>في {file} السطر {line}: {key} غير معروف. احذفه أو صحّح اسمه.</translation>
     </message>
     <message>
         <source>In {file}, line {line}: {key} is outside what is allowed. Mend it.</source>
@@ -6268,7 +6268,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>In {file}, line {line}: {key} is written twice. Remove one of them.</source>
-        <translation>في {file} السطر {line}: كُتب {key} مرتين. يُحذف أحدهما.</translation>
+        <translation>في {file} السطر {line}: كُتب {key} مرتين. احذف أحدهما.</translation>
     </message>
     <message>
         <source>In {file}: {key} is missing. Add it.</source>
@@ -6316,7 +6316,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>No date can be read here. Write day, month and year, or the year alone.</source>
-        <translation>المكتوب لا يُقرأ تاريخًا. يُكتب اليوم والشهر والسنة، أو السنة وحدها.</translation>
+        <translation>المكتوب لا يُقرأ تاريخًا. اكتب اليوم والشهر والسنة، أو السنة وحدها.</translation>
     </message>
     <message>
         <source>No death is recorded of them.</source>
@@ -6340,7 +6340,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>No recovery code holds “{symbol}”. Copy the code again from the sheet.</source>
-        <translation>ليس «{symbol}» من خانات رمز الاسترداد. يُنقل الرمز من الورقة مرة أخرى.</translation>
+        <translation>ليس «{symbol}» من خانات رمز الاسترداد. انقل الرمز من الورقة مرة أخرى.</translation>
     </message>
     <message>
         <source>No request waited on that day; the first was raised on {first}. Write that day or a later one.</source>
@@ -6380,7 +6380,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>One symbol or more differs from the sheet. Compare the code group by group.</source>
-        <translation>خانة أو أكثر تخالف الورقة. يُقارن الرمز بها مجموعةً مجموعة.</translation>
+        <translation>خانة أو أكثر تخالف الورقة. قارن الرمز بها مجموعةً مجموعة.</translation>
     </message>
     <message>
         <source>One thing is named twice. Remove one of the two rows.</source>
@@ -6392,7 +6392,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>Parts of the file are damaged. Restore the newest backup into a new folder.</source>
-        <translation>أجزاء من الملف تالفة. تُستعاد أحدث نسخة احتياطية في مجلد جديد.</translation>
+        <translation>أجزاء من الملف تالفة. استعد أحدث نسخة احتياطية في مجلد جديد.</translation>
     </message>
     <message>
         <source>Request {number} of this session waited for the committee from {first} on. Write that day or a later one.</source>
@@ -6408,7 +6408,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>Several passphrases did not match. Wait {seconds}, then type it again.</source>
-        <translation>تكررت كلمة مرور غير مطابقة. تُعاد كتابتها بعد {seconds}.</translation>
+        <translation>تكررت كلمة مرور غير مطابقة. أعد كتابتها بعد {seconds}.</translation>
     </message>
     <message>
         <source>Somebody present has no name. Write it, or take away the tick.</source>
@@ -6432,7 +6432,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>Something with this name stands there already. Choose another name or place.</source>
-        <translation>يوجد في هذا المكان ملف بالاسم نفسه. يُختار اسم أو مكان آخر.</translation>
+        <translation>يوجد في هذا المكان ملف بالاسم نفسه. اختر اسمًا أو مكانًا آخر.</translation>
     </message>
     <message>
         <source>Strength: fair</source>
@@ -6484,11 +6484,11 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>The account does not fit its check digits. Look for a wrong or swapped digit.</source>
-        <translation>رقم الحساب لا يطابق رقم التحقق. يُراجع، فقد يكون فيه رقم ناقص أو مبدّل.</translation>
+        <translation>رقم الحساب لا يطابق رقم التحقق. راجعه، فقد يكون فيه رقم ناقص أو مبدّل.</translation>
     </message>
     <message>
         <source>The account number is not written yet. Write it.</source>
-        <translation>لم يُكتب رقم الحساب. يُكتب كاملًا من أوله SA.</translation>
+        <translation>لم يُكتب رقم الحساب. اكتبه كاملًا من أوله SA.</translation>
     </message>
     <message>
         <source>The age of a paper is 1 to {most} Hijri months. Mend the number.</source>
@@ -6500,7 +6500,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>The answer is not written. Write it, or choose to call back or to refer.</source>
-        <translation>لم تُكتب الإجابة. تُكتب، أو تُختار معاودة الاتصال أو الإحالة.</translation>
+        <translation>لم تُكتب الإجابة. اكتبها، أو اختر معاودة الاتصال أو الإحالة.</translation>
     </message>
     <message>
         <source>The appeals that the board allows on a request were made. A new request can be taken.</source>
@@ -6512,11 +6512,11 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>The association&apos;s file {file} breaks off at line {line}. Mend that line.</source>
-        <translation>ينقطع ملف الجمعية {file} عند السطر {line}. يُصحَّح السطر.</translation>
+        <translation>ينقطع ملف الجمعية {file} عند السطر {line}. صحّح السطر.</translation>
     </message>
     <message>
         <source>The association&apos;s file {file} cannot be read. Choose another file.</source>
-        <translation>تعذّرت قراءة ملف الجمعية {file}. يُختار ملف آخر.</translation>
+        <translation>تعذّرت قراءة ملف الجمعية {file}. اختر ملفًا آخر.</translation>
     </message>
     <message>
         <source>The birth is still to come. Compare the date with the original.</source>
@@ -6528,7 +6528,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>The case is with the social research officer. Record the answer before raising the request.</source>
-        <translation>الحالة لدى مسئول البحث الاجتماعي. يُسجَّل إيضاحه قبل رفع الطلب.</translation>
+        <translation>الحالة لدى مسئول البحث الاجتماعي. سجّل إيضاحه قبل رفع الطلب.</translation>
     </message>
     <message>
         <source>The channels changed meanwhile. Open the page again.</source>
@@ -6536,7 +6536,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>The clarification is not written. Write what the officer answered.</source>
-        <translation>لم يُكتب الإيضاح. يُكتب ما أجاب به مسئول البحث الاجتماعي.</translation>
+        <translation>لم يُكتب الإيضاح. اكتب ما أجاب به مسئول البحث الاجتماعي.</translation>
     </message>
     <message>
         <source>The committee has no seat. Add at least one member.</source>
@@ -6564,7 +6564,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>The copy did not come out whole and was removed. Copy again, to another place if need be.</source>
-        <translation>لم تكتمل النسخة فحُذفت. يُعاد النسخ، ولو إلى مكان آخر.</translation>
+        <translation>لم تكتمل النسخة فحُذفت. أعد النسخ، ولو إلى مكان آخر.</translation>
     </message>
     <message>
         <source>The copy did not come out whole in: {place}.</source>
@@ -6576,7 +6576,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>The data changed after signing, so the declaration is void. Print and sign it again.</source>
-        <translation>تغيّرت البيانات بعد التوقيع فصار الإقرار لاغيًا. يُطبع ويُوقّع مرة أخرى.</translation>
+        <translation>تغيّرت البيانات بعد التوقيع فصار الإقرار لاغيًا. اطبعه ليُوقَّع مرة أخرى.</translation>
     </message>
     <message>
         <source>The day of approval is still to come. Write the day, or leave it empty.</source>
@@ -6616,7 +6616,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>The day of the call is past. Write today or a later day.</source>
-        <translation>يوم الاتصال مضى. يُكتب اليوم أو يوم بعده.</translation>
+        <translation>يوم الاتصال مضى. اكتب اليوم أو يومًا بعده.</translation>
     </message>
     <message>
         <source>The day of the session is still to come. Write the day on which it was held.</source>
@@ -6640,7 +6640,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>The declaration is not printed yet. Print it before recording the signature.</source>
-        <translation>لم يُطبع الإقرار. يُطبع قبل تسجيل التوقيع.</translation>
+        <translation>لم يُطبع الإقرار. اطبعه قبل تسجيل التوقيع.</translation>
     </message>
     <message>
         <source>The declaration is not signed yet. Print it and let the applicant sign it.</source>
@@ -6652,11 +6652,11 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>The disk does not answer rightly. Take a copy on a stick, then have the disk examined.</source>
-        <translation>القرص لا يستجيب كما ينبغي. تُؤخذ نسخة على ذاكرة USB، ثم يُفحص القرص.</translation>
+        <translation>القرص لا يستجيب كما ينبغي. خذ نسخة على ذاكرة USB، ثم اطلب فحص القرص.</translation>
     </message>
     <message>
         <source>The disk is full; what you typed is still here. Free some space, then save again.</source>
-        <translation>القرص ممتلئ، وما كُتب باقٍ هنا. تُفرَّغ مساحة ثم يُعاد الحفظ.</translation>
+        <translation>القرص ممتلئ، وما كُتب باقٍ هنا. أفسح مساحة ثم أعد الحفظ.</translation>
     </message>
     <message>
         <source>The drawing does not say how large it is. Save it as PNG and choose that.</source>
@@ -6676,7 +6676,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>The file and its key file are not a pair. Put both back from one backup.</source>
-        <translation>الملف وملف المفاتيح ليسا لمكتب واحد. يُعادان معًا من نسخة احتياطية واحدة.</translation>
+        <translation>الملف وملف المفاتيح ليسا لمكتب واحد. أعدهما معًا من نسخة احتياطية واحدة.</translation>
     </message>
     <message>
         <source>The file has more than {most} pages. Scan each paper by itself.</source>
@@ -6696,11 +6696,11 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>The file of the office is empty. Restore the newest backup into a new folder.</source>
-        <translation>ملف المكتب فارغ. تُستعاد أحدث نسخة احتياطية في مجلد جديد.</translation>
+        <translation>ملف المكتب فارغ. استعد أحدث نسخة احتياطية في مجلد جديد.</translation>
     </message>
     <message>
         <source>The file of the office is not in its place. Look for the folder, or restore a backup.</source>
-        <translation>ملف المكتب ليس في مكانه. يُبحث عن مجلده، أو تُستعاد نسخة احتياطية.</translation>
+        <translation>ملف المكتب ليس في مكانه. ابحث عن مجلده، أو استعد نسخة احتياطية.</translation>
     </message>
     <message>
         <source>The file still lacks data: {count}. Complete them, or write why they cannot be had.</source>
@@ -6708,27 +6708,27 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>The first name is not written. Write it; the other parts may stay empty.</source>
-        <translation>لم يُكتب الاسم الأول، وهو وحده اللازم من أجزاء الاسم. يُكتب كما في الهوية.</translation>
+        <translation>لم يُكتب الاسم الأول، وهو وحده اللازم من أجزاء الاسم. اكتبه كما في الهوية.</translation>
     </message>
     <message>
         <source>The folder&apos;s path does not begin at a drive. Choose a drive, or write the whole path.</source>
-        <translation>مسار المجلد غير كامل. يُختار قرص، أو يُكتب المسار كله.</translation>
+        <translation>مسار المجلد غير كامل. اختر قرصًا، أو اكتب المسار كله.</translation>
     </message>
     <message>
         <source>The folder&apos;s path is too long. Choose a folder nearer to the beginning of the drive.</source>
-        <translation>مسار المجلد طويل جدًا. يُختار مجلد أقرب إلى أول القرص.</translation>
+        <translation>مسار المجلد طويل جدًا. اختر مجلدًا أقرب إلى أول القرص.</translation>
     </message>
     <message>
         <source>The key file is damaged. Put it back from the newest backup.</source>
-        <translation>ملف المفاتيح تالف. يُعاد من أحدث نسخة احتياطية.</translation>
+        <translation>ملف المفاتيح تالف. أعده من أحدث نسخة احتياطية.</translation>
     </message>
     <message>
         <source>The key file is not beside the data. Put it back from the newest backup.</source>
-        <translation>ملف المفاتيح ليس بجوار البيانات. يُعاد من أحدث نسخة احتياطية.</translation>
+        <translation>ملف المفاتيح ليس بجوار البيانات. أعده من أحدث نسخة احتياطية.</translation>
     </message>
     <message>
         <source>The kind of support is not chosen. Choose it in the details of the request.</source>
-        <translation>لم تُختر الخدمة المطلوبة. تُختار في تفاصيل الطلب.</translation>
+        <translation>لم تُختر الخدمة المطلوبة. اخترها في تفاصيل الطلب.</translation>
     </message>
     <message>
         <source>The last backup did not reach its place. Put the stick in and back up now.</source>
@@ -6776,7 +6776,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>The name holds a sign that cannot be seen. Type it again.</source>
-        <translation>في الاسم رمز لا يُرى. تُعاد كتابته.</translation>
+        <translation>في الاسم رمز لا يُرى. أعد كتابته.</translation>
     </message>
     <message>
         <source>The next part is due before this one. Write a later day.</source>
@@ -6784,7 +6784,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>The number begins with {first}, neither identity nor iqama. Choose the kind of document.</source>
-        <translation>الرقم يبدأ بـ{first}، فليس هوية ولا إقامة. تُختار وثيقة الهوية المناسبة.</translation>
+        <translation>الرقم يبدأ بـ{first}، فليس هوية ولا إقامة. اختر وثيقة الهوية المناسبة.</translation>
     </message>
     <message>
         <source>The number holds something besides digits. Write its digits alone, or choose its kind.</source>
@@ -6792,7 +6792,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>The number of the office has two digits, such as 01. Write both.</source>
-        <translation>رقم المكتب خانتان، مثل 01. تُكتبان معًا.</translation>
+        <translation>رقم المكتب خانتان، مثل 01. اكتبهما معًا.</translation>
     </message>
     <message>
         <source>The number of this paper is void. Nothing is filed with it.</source>
@@ -6804,7 +6804,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>The paper lacks a value for {place}. Fill in that value, then print.</source>
-        <translation>تنقص الورقة قيمة {place}. تُكمَل القيمة ثم تُطبع الورقة.</translation>
+        <translation>تنقص الورقة قيمة {place}. أكمل القيمة ثم اطبع الورقة.</translation>
     </message>
     <message>
         <source>The paper of this number was never printed. Compare the number with the paper.</source>
@@ -6816,7 +6816,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>The passphrase does not match. Look at the keyboard&apos;s language and type it again.</source>
-        <translation>كلمة المرور غير مطابقة. يُتأكد من لغة لوحة المفاتيح، ثم تُعاد كتابتها.</translation>
+        <translation>كلمة المرور غير مطابقة. تأكد من لغة لوحة المفاتيح، ثم أعد كتابتها.</translation>
     </message>
     <message>
         <source>The passphrase is longer than {most} characters. Shorten it.</source>
@@ -6828,11 +6828,11 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>The passphrase repeats one short piece. Choose different words.</source>
-        <translation>كلمة المرور مقطع واحد مكرر. تُختار كلمات مختلفة.</translation>
+        <translation>كلمة المرور مقطع واحد مكرر. اختر كلمات مختلفة.</translation>
     </message>
     <message>
         <source>The phone number holds something besides digits. Write its digits alone.</source>
-        <translation>في الرقم ما ليس رقمًا. تُكتب أرقام الجوال أو الهاتف وحدها.</translation>
+        <translation>في الرقم ما ليس رقمًا. اكتب أرقام الجوال أو الهاتف وحدها.</translation>
     </message>
     <message>
         <source>The phone number is not written yet. Write it.</source>
@@ -6872,7 +6872,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>The program is open already. Go back to its window, or close it first.</source>
-        <translation>البرنامج مفتوح من قبل. يُستعمل من نافذته، أو تُغلق أولًا.</translation>
+        <translation>البرنامج مفتوح من قبل. استعمله من نافذته، أو أغلقها أولًا.</translation>
     </message>
     <message>
         <source>The question is not written. Write it shortly.</source>
@@ -6888,7 +6888,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>The reason of the referral is not written. Say what is unclear.</source>
-        <translation>لم يُكتب سؤال الإحالة. يُذكر ما يحتاج إلى إيضاح.</translation>
+        <translation>لم يُكتب سؤال الإحالة. اذكر ما يحتاج إلى إيضاح.</translation>
     </message>
     <message>
         <source>The receipt was signed. Take the sheet back or strike it through, then tick it.</source>
@@ -6956,11 +6956,11 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>The stick was taken out before the end. Put it back in, then repeat.</source>
-        <translation>نُزعت الذاكرة قبل الانتهاء. يُعاد توصيلها، ثم تُكرَّر العملية.</translation>
+        <translation>نُزعت الذاكرة قبل الانتهاء. أعد توصيلها، ثم كرّر العملية.</translation>
     </message>
     <message>
         <source>The system does not let the file be opened. Restart the computer, then try again.</source>
-        <translation>لا يسمح النظام بفتح الملف. يُعاد تشغيل الجهاز، ثم تُعاد المحاولة.</translation>
+        <translation>لا يسمح النظام بفتح الملف. أعد تشغيل الجهاز، ثم أعد المحاولة.</translation>
     </message>
     <message>
         <source>The text must name {place}. Press that field where it belongs.</source>
@@ -6968,7 +6968,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>The two passphrases differ. Type the second one again.</source>
-        <translation>كلمتا المرور مختلفتان. تُعاد كتابة الثانية.</translation>
+        <translation>كلمتا المرور مختلفتان. أعد كتابة الثانية.</translation>
     </message>
     <message>
         <source>The two weeks are not over. Write why the reply is given earlier.</source>
@@ -6980,7 +6980,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>The user&apos;s name is not written. Write the name of the clerk.</source>
-        <translation>لم يُكتب اسم المستخدم. يُكتب اسم الموظف.</translation>
+        <translation>لم يُكتب اسم المستخدم. اكتب اسم الموظف.</translation>
     </message>
     <message>
         <source>The visitor was given this answer before. Nothing is left to do.</source>
@@ -6996,7 +6996,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>The year {year} belongs to the other calendar. Press F6 to change the calendar.</source>
-        <translation>السنة {year} من التقويم الآخر. يُبدَّل التقويم بمفتاح F6.</translation>
+        <translation>السنة {year} من التقويم الآخر. بدّل التقويم بمفتاح F6.</translation>
     </message>
     <message>
         <source>The year {year} is in neither calendar. Hijri 1300 to 1500, Gregorian 1900 to 2100.</source>
@@ -7032,7 +7032,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>This copy failed its check. Use an older copy, and make a new one today.</source>
-        <translation>لم تجتز هذه النسخة الفحص. تُستعمل نسخة أقدم، وتُؤخذ نسخة جديدة اليوم.</translation>
+        <translation>لم تجتز هذه النسخة الفحص. استعمل نسخة أقدم، وخذ نسخة جديدة اليوم.</translation>
     </message>
     <message>
         <source>This decision needs its reason. Write it in a line.</source>
@@ -7044,7 +7044,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>This file belongs to another program. Choose the folder of the office.</source>
-        <translation>هذا الملف لبرنامج آخر. يُختار مجلد المكتب.</translation>
+        <translation>هذا الملف لبرنامج آخر. اختر مجلد المكتب.</translation>
     </message>
     <message>
         <source>This file could not be shown: it asks for more than a scanned paper. Scan the paper again.</source>
@@ -7060,7 +7060,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>This file is not encrypted, so it is not ours. Choose the folder of the office.</source>
-        <translation>هذا الملف غير مشفّر، فليس ملف المكتب. يُختار مجلد المكتب.</translation>
+        <translation>هذا الملف غير مشفّر، فليس ملف المكتب. اختر مجلد المكتب.</translation>
     </message>
     <message>
         <source>This file was not put away.</source>
@@ -7072,7 +7072,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>This folder may not be written to. Lift its write protection, or choose another folder.</source>
-        <translation>المجلد للقراءة فقط. تُزال الحماية عنه، أو يُختار مجلد آخر.</translation>
+        <translation>المجلد للقراءة فقط. أزل الحماية عنه، أو اختر مجلدًا آخر.</translation>
     </message>
     <message>
         <source>This is a document. See its original in its row of the checklist.</source>
@@ -7084,11 +7084,11 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>This is not a mobile number. Write one that begins with 05, or use the other phone.</source>
-        <translation>هذا ليس رقم جوال. يُكتب رقم يبدأ بـ05، أو يُنقل إلى خانة الهاتف الآخر.</translation>
+        <translation>هذا ليس رقم جوال. اكتب رقمًا يبدأ بـ05، أو انقله إلى خانة الهاتف الآخر.</translation>
     </message>
     <message>
         <source>This is the only user. Add another one before removing this one.</source>
-        <translation>هذا هو المستخدم الوحيد. يُضاف مستخدم آخر قبل حذفه.</translation>
+        <translation>هذا هو المستخدم الوحيد. أضف مستخدمًا آخر قبل حذفه.</translation>
     </message>
     <message>
         <source>This logo does not fit on a paper. Choose another picture.</source>
@@ -7100,7 +7100,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>This needs the permission “{permission}”. Ask whoever manages the users.</source>
-        <translation>يلزم لهذا صلاحية «{permission}». تُطلب ممن يدير المستخدمين.</translation>
+        <translation>يلزم لهذا صلاحية «{permission}». اطلبها ممن يدير المستخدمين.</translation>
     </message>
     <message>
         <source>This number is void already. Prepare the paper anew; it gets a number of its own.</source>
@@ -7120,11 +7120,11 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>This passphrase is easily guessed. Choose words that nobody links with you or the office.</source>
-        <translation>كلمة المرور سهلة التخمين. تُختار كلمات لا تدل على صاحبها ولا على المكتب.</translation>
+        <translation>كلمة المرور سهلة التخمين. اختر كلمات لا تدل على صاحبها ولا على المكتب.</translation>
     </message>
     <message>
         <source>This referral is not answered yet. Write the clarification first.</source>
-        <translation>لم يصل إيضاح هذه الإحالة. يُسجَّل الإيضاح أولًا.</translation>
+        <translation>لم يصل إيضاح هذه الإحالة. سجّل الإيضاح أولًا.</translation>
     </message>
     <message>
         <source>This referral lapsed with the request it was about. Refer anew where it is needed.</source>
@@ -7132,7 +7132,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>This referral was answered before. Open it to read the answer.</source>
-        <translation>سبق إيضاح هذه الإحالة. يُقرأ الإيضاح بفتحها.</translation>
+        <translation>سبق إيضاح هذه الإحالة. افتحها لقراءة الإيضاح.</translation>
     </message>
     <message>
         <source>This request left the docket. Nothing is decided on it; the minutes tell of it.</source>
@@ -7144,7 +7144,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>To call back, a number is needed. Write the visitor&apos;s phone.</source>
-        <translation>معاودة الاتصال تحتاج إلى رقم. يُكتب رقم المراجع.</translation>
+        <translation>معاودة الاتصال تحتاج إلى رقم. اكتب رقم المراجع.</translation>
     </message>
     <message>
         <source>Today is {today} by the computer, and the last entry is of {last_entry}. Set the clock, or confirm the day.</source>
@@ -7164,7 +7164,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>What is asked for is not written. Describe it in the details of the request.</source>
-        <translation>لم يُكتب وصف الحاجة. يُكتب في تفاصيل الطلب.</translation>
+        <translation>لم يُكتب وصف الحاجة. اكتبه في تفاصيل الطلب.</translation>
     </message>
     <message>
         <source>What is changed is not written. Write it in a few words.</source>
@@ -7200,7 +7200,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>Why it is urgent is not written. Write it in a few words.</source>
-        <translation>لم يُكتب سبب الاستعجال. يُكتب بكلمات قليلة.</translation>
+        <translation>لم يُكتب سبب الاستعجال. اكتبه بكلمات قليلة.</translation>
     </message>
     <message>
         <source>Why the entry is wrong is not written. Write it in a few words.</source>
@@ -7224,7 +7224,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>Write the year with four digits, first or last.</source>
-        <translation>السنة غير واضحة. تُكتب بأربعة أرقام في أول التاريخ أو آخره.</translation>
+        <translation>السنة غير واضحة. اكتبها بأربعة أرقام في أول التاريخ أو آخره.</translation>
     </message>
     <message>
         <source>Zero means no income at all. If that was told, tick it; else correct the figure.</source>
@@ -7284,7 +7284,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>“{name}” takes a whole number from {least} to {most}. Write it in digits.</source>
-        <translation>«{name}» عدد صحيح من {least} إلى {most}. يُكتب بالأرقام.</translation>
+        <translation>«{name}» عدد صحيح من {least} إلى {most}. اكتبه بالأرقام.</translation>
     </message>
     <message>
         <source>“{title}” stands in the list already. Give one of the two another name.</source>

@@ -23,6 +23,10 @@ OF_A_MAN = re.compile(
     r"|\b(?:أُبلغ|يُبلَّغ|إبلاغ|يوقّعه?|من) (?:المراجع|طالب الدعم|صاحب الطلب|المتصل)\b"
 )
 """What names who sits there as a man: such sentences name the thing, or have one for her too."""
+ORDERS = """Add Answer Ask Call Change Choose Close Compare Confirm Connect Copy Correct Decide Fill Find Free Give Go
+Install Keep Leave Lift Look Make Mend Move Name Open Press Print Put Read Record Register Remove Repeat Restart
+Restore Save Say See Set Shorten Show Start Take Tell Tick Try Turn Type Use Wait Write"""
+"""Words with which our English tells the clerk to do something."""
 LATIN_PUNCTUATION = re.compile(r"[\u0621-\u0652]\s*[,;?]")
 
 
@@ -71,6 +75,17 @@ def is_of_a_man(text: str) -> bool:
     return OF_A_MAN.search(text) is not None or OF_A_MAN.search(MARK.sub("", text)) is not None
 
 
+def orders_without_a_voice(source: str, arabic: str) -> list[str]:
+    """Orders put as if nobody was spoken to («يُختار»): the program speaks to the clerk («اختر»), everywhere."""
+    said, meant = (re.split(r"(?<=[.!?؟:])\s+", text.strip()) for text in (arabic, source))
+    if len(said) != len(meant):
+        said, meant = [said[-1]], [meant[-1]]
+    pairs = zip(said, meant, strict=True)
+    return [
+        order for order, words in pairs if words.split(" ")[0] in ORDERS.split() and order[:2] in ("يُ", "تُ")
+    ]
+
+
 def flaws(sentence: Sentence) -> list[str]:
     """What is wrong with a sentence's Arabic."""
     lines = []
@@ -88,6 +103,7 @@ def flaws(sentence: Sentence) -> list[str]:
         lines += banned_words(form)
         if is_of_a_man(form) and not HIS.search(sentence.source):
             lines.append("of a man")
+        lines += orders_without_a_voice(sentence.source, form)
     return lines
 
 
@@ -163,6 +179,7 @@ def test_no_term_is_of_a_man_alone() -> None:
         (Sentence("Page", "Sorry", ("عفوًا",), counted=False, finished=True), "عفوا"),
         (Sentence("Page", "Satisfied", ("غير راضٍ",), counted=False, finished=True), "of a man"),
         (Sentence("Page", "Told", ("لم يُبلَّغ المراجع",), counted=False, finished=True), "of a man"),
+        (Sentence("Page", "Lost. Write it.", ("ضاع. يُكتب.",), counted=False, finished=True), "يُكتب."),
     ],
 )
 def test_a_flaw_would_be_found(sentence: Sentence, flaw: str) -> None:
