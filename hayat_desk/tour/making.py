@@ -88,6 +88,7 @@ def _reopen_in_second_process(target: Path, folder: Path, clock: MovableClock) -
     process = subprocess.run(  # noqa: S603 — the program itself, with a file of its own making
         [*own_program(), "--tour-reopen", str(note)], capture_output=True,
         encoding="utf-8", errors="replace", timeout=300, check=False,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )  # fmt: skip
     note.unlink()
     if process.returncode:

@@ -216,6 +216,17 @@ def no_text_in_the_code_page(tree: ast.Module) -> Iterator[Breach]:
             yield node.lineno, f"{name} without an encoding"
 
 
+def no_black_window(tree: ast.Module) -> Iterator[Breach]:
+    """Finds a process begun without a word on its console: on Windows that would stand there as a black window."""
+    meanings = aliases(tree)
+    begins = {f"subprocess.{name}" for name in ("Popen", "run", "call", "check_call", "check_output")}
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call) or resolved(dotted(node.func), meanings) not in begins:
+            continue
+        if not any(keyword.arg == "creationflags" for keyword in node.keywords):
+            yield node.lineno, f"{dotted(node.func)} without creationflags"
+
+
 def no_answer_in_the_systems_place(tree: ast.Module) -> Iterator[Breach]:
     """Finds `setattr(Path, "is_dir", lambda …)`: the call is never made that might not exist or might fail."""
     for node in ast.walk(tree):
@@ -248,6 +259,15 @@ RULES = (
             "import os\na = sys.platform == 'win32' and os.fork()",
         ),
         looked_for_in="*",
+    ),
+    Rule(
+        "no process of the program opens a black window on Windows",
+        no_black_window,
+        (
+            "import subprocess; subprocess.run(a)", "from subprocess import Popen; Popen(a)",
+            "import subprocess as system; system.check_output(a, encoding='utf-8')",
+        ),
+        looked_for_in="hayat_desk/*",
     ),
     *(
         Rule(

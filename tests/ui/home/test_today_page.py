@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -248,3 +250,28 @@ def test_what_is_past_the_offices_own_last_day_stands_first_and_leads_to_its_rep
     seat.hand.press("Enter")
     until(lambda: seat.here() == "outcome", "the reply does not open")
     assert seat.page(OutcomePage).request_id == request_id
+
+
+def test_a_place_for_copies_is_asked_for_every_day_until_there_is_one(
+    seat: Seat, clock: MovableClock, below_drive: Path
+) -> None:
+    for _day in range(3):
+        page = seat.open("today")
+        assert "على هذا الجهاز وحده" in page.backup_line.text()
+        assert page.to_place.isVisible()
+        clock.later(days=1)
+    page.to_place.click()
+    until(lambda: seat.here() == "settings", "the settings do not open")
+    with seat.desk.work() as work:
+        change_settings(
+            work,
+            SettingsEntry(
+                print_arabic_digits=False,
+                auto_lock_minutes=5,
+                backup_folder=str(below_drive),
+                reply_within_days=None,
+            ),
+        )
+    page = seat.open("today")
+    assert "على هذا الجهاز وحده" not in page.backup_line.text()
+    assert not page.to_place.isVisible()
