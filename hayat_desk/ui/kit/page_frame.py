@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 FIXED_SHARE = 0.32
 """Of a page's height may be taken by banner and stepper together before the stepper scrolls with the body."""
 
+STAYING_SHARE = 0.4
+"""Of a page's height may be taken by title and banner together before even the banner scrolls."""
+
 LASTING_SHARE = 0.3
 """Of a page's height may be taken by what stands under the messages before it scrolls at the head of the body."""
 
@@ -166,7 +169,9 @@ class PageFrame(QWidget):
         self.body.addWidget(widget, stretch)
 
     def keep_above(self, widget: QWidget, fit: Callable[[int, int], object]) -> None:
-        """Put a widget right under the title, where it stays at every size: the banner.
+        """Put a widget right under the title, where it stays at every text size: the banner.
+
+        Only in a page so low that it would leave the body no room does it scroll.
 
         `fit` is given its width and the page's height in logical pixels, to take less room where there is little.
         """
@@ -204,38 +209,49 @@ class PageFrame(QWidget):
         """Let what stays take the room there is, and what else stands at the head scroll where it takes too much."""
         if self._fit_staying is not None:
             self._fit_staying(self.width() - 2 * Space.XXL, self.height())
+        self._place_staying()
         self._place_upper()
         self._place_lasting()
+
+    def _place_staying(self) -> None:
+        """Fixed under the title; with the body only where both would leave it no room."""
+        width = self.width() - 2 * Space.XXL
+        height = self.head.heightForWidth(width) + self._staying.height_at(width)
+        if self._staying.let_scroll(scrolls=height > self.height() * STAYING_SHARE):
+            self._move(self._staying, self._top.indexOf(self.head) + 1, self._sheet.indexOf(self._offers) + 1)
 
     def _place_upper(self) -> None:
         """Fixed under the banner as long as both take no more than their share; else at the head of the body,
         under what is offered: that is passed by where it begins below the edge.
         """
         width = self.width() - 2 * Space.XXL
-        height = self._staying.height_at(width) + self._upper.height_at(width)
-        if not self._upper.let_scroll(scrolls=height > self.height() * FIXED_SHARE):
-            return
-        if self._upper.scrolls:
-            self._top.removeWidget(self._upper)
-            self._sheet.insertWidget(self._sheet.indexOf(self._offers) + 1, self._upper)
-        else:
-            self._sheet.removeWidget(self._upper)
-            self._top.insertWidget(self._top.indexOf(self.messages), self._upper)
+        height = self._height_fixed(self._staying, width) + self._upper.height_at(width)
+        if self._upper.let_scroll(scrolls=height > self.height() * FIXED_SHARE):
+            self._move(self._upper, self._top.indexOf(self.messages), self._sheet.indexOf(self.body))
 
     def _place_lasting(self) -> None:
         """Fixed under the messages as long as it leaves the body its room; else above all in the body."""
         width = self.width() - 2 * Space.XXL
-        fixed = self._staying.height_at(width) + (0 if self._upper.scrolls else self._upper.height_at(width))
+        fixed = self._height_fixed(self._staying, width) + self._height_fixed(self._upper, width)
         room = min(self.height() * LASTING_SHARE, self.height() * HEAD_SHARE - fixed)
-        if not self._lasting.let_scroll(scrolls=self._lasting.height_at(width) > room):
-            return
-        if self._lasting.scrolls:
-            self._top.removeWidget(self._lasting)
-            self._sheet.insertWidget(0, self._lasting)
-            self.area.verticalScrollBar().setValue(0)
+        if self._lasting.let_scroll(scrolls=self._lasting.height_at(width) > room):
+            self._move(self._lasting, self._top.count(), 0)
+            if self._lasting.scrolls:
+                self.area.verticalScrollBar().setValue(0)
+
+    def _move(self, part: _HeadPart, place_in_head: int, place_in_body: int) -> None:
+        """Put a part of the head where it belongs now; the places are counted without it."""
+        if part.scrolls:
+            self._top.removeWidget(part)
+            self._sheet.insertWidget(place_in_body, part)
         else:
-            self._sheet.removeWidget(self._lasting)
-            self._top.addWidget(self._lasting)
+            self._sheet.removeWidget(part)
+            self._top.insertWidget(place_in_head, part)
+
+    @staticmethod
+    def _height_fixed(part: _HeadPart, width: int) -> int:
+        """What a part of the head takes of the room above the body."""
+        return 0 if part.scrolls else part.height_at(width)
 
     def _show_edge(self) -> None:
         """A hairline under the head while the body is scrolled beneath it."""
@@ -270,6 +286,7 @@ class PageFrame(QWidget):
     def event(self, event: QEvent) -> bool:
         """What is told, and acts that come or go, need more or less room."""
         if event.type() == QEvent.Type.LayoutRequest:
+            self._place_upper()
             self._place_lasting()
             self.foot.fit(self.width(), self.height())
         return super().event(event)

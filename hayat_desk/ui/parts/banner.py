@@ -127,11 +127,12 @@ class Banner(Card):
         return bare(self._name.text())
 
     def fit(self, width: int, height: int) -> None:
-        """In a page of this height: as many facts as leave its body room, down to the one that tells most."""
+        """In a page of this height: as many facts as leave its body room, down to the name alone."""
         if self._shown is None:
             return
         born, identity = self._pairs[:2]
-        for pairs in (self._pairs, [born, identity], [identity if self._shown.identity else born]):
+        best = identity if self._shown.identity else born
+        for pairs in (self._pairs, [born, identity], [best], []):
             self._show_pairs(pairs)
             if self.body.heightForWidth(width) <= height * BANNER_SHARE:
                 return
@@ -139,8 +140,10 @@ class Banner(Card):
     def _show_pairs(self, pairs: list[QWidget]) -> None:
         for pair in self._pairs:
             pair.setVisible(pair in pairs)
+        self._facts.setVisible(bool(pairs))
         self._flow.invalidate()
-        self.body.invalidate()
+        for widget in (self._facts, self):  # what holds them remembers their heights
+            widget.updateGeometry()
 
     def _pair(self, label: str, value: str) -> QWidget:
         pair = QWidget(self._facts)

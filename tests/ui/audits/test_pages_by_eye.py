@@ -52,6 +52,7 @@ ABOUT_NOBODY = {
     "call_back",
     "channels",
     "committee",
+    "contacts",
     "correction",
     "drafts",
     "due",
