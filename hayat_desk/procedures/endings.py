@@ -9,6 +9,7 @@ from datetime import date
 
 from hayat_desk.desk import UnitOfWork, needs
 from hayat_desk.errors import InvalidValue, NotAllowed
+from hayat_desk.policy.dates import office_day
 from hayat_desk.policy.endings import LEFT_BY, DocketLeaving, Ending, EndingFlaw, EndingReason, check_ending
 from hayat_desk.policy.ids import PaperId, RequestId, VisitId
 from hayat_desk.policy.journal import JournalAct
@@ -106,6 +107,9 @@ def days_of(request: SupportRequest, work: UnitOfWork) -> list[date]:
         request.decided_on,
         request.registered_on,
     ]
+    days += [sheet.signed_at and office_day(sheet.signed_at) for sheet in request.declarations]
+    days += [row.sighted_at and office_day(row.sighted_at) for row in request.documents]
+    days += [want.closed_on for want in request.asked_wants]
     days += [line.session.held_on for line in decisions_of(work.db, request.id)]
     days += [reply.told_on for reply in replies_of(work.db, request.id)]
     days += [delivery.delivered_on for delivery in deliveries_of(work.db, request.id)]

@@ -80,6 +80,33 @@ def test_an_ending_is_not_before_the_raising_and_the_session_of_a_request_that_w
         builders.end(work, request_id, ended_on=session_day)  # the control
 
 
+@pytest.mark.parametrize(
+    ("begun", "act"),
+    [
+        (builders.a_request, builders.see_documents),
+        (builders.a_request, builders.sign),
+        (builders.a_returned_request, builders.answer_wants),
+    ],
+)
+def test_an_ending_is_not_before_what_she_last_brought_signed_or_answered(
+    desk: Desk,
+    clock: MovableClock,
+    begun: Callable[[Desk], RequestId],
+    act: Callable[[Desk, RequestId], None],
+) -> None:
+    """T64 — its letter would say that she withdrew what she went on with afterwards."""
+    request_id = begun(desk)
+    clock.later(days=3)
+    act(desk, request_id)
+    last = desk.today
+    clock.later(days=2)
+    with pytest.raises(InvalidValue) as refusal, desk.work() as work:
+        builders.end(work, request_id, ended_on=last - timedelta(days=1))
+    assert refusal.value.flaw is EndingFlaw.ENDED_BEFORE
+    with desk.work() as work:
+        builders.end(work, request_id, ended_on=last)  # the control
+
+
 _LIVING = [reason for reason in EndingReason if reason is not EndingReason.DIED]
 
 
