@@ -11,6 +11,12 @@ from collections.abc import Collection, Sequence
 KINSHIP = frozenset({"بن", "ابن", "بنت", "ابنه"})
 """Words that say whose child somebody is; without them it is the same person."""
 
+TITLES = frozenset(
+    {"ا", "د", "م", "استاذ", "استاذه", "الاستاذ", "الاستاذه", "دكتور", "دكتوره", "الدكتور", "الدكتوره"}
+    | {"مهندس", "مهندسه", "المهندس", "المهندسه", "الشيخ", "الشيخه"}
+)
+"""Words by which people are addressed before their name, whole or by one letter («أ. د.»)."""
+
 JOINED = frozenset(
     {"عبد", "ال", "ابو", "ابا", "ابي", "بو", "با", "ام", "امه", "ذو", "ذي", "ذات", "ست"},
 )

@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import dropwhile
 
 from hayat_desk.errors import Doubt, InvalidValue
 from hayat_desk.policy.committee import Member, Outcome
-from hayat_desk.policy.spelling import fold
+from hayat_desk.policy.compounds import KINSHIP, TITLES
+from hayat_desk.policy.spelling import as_heard, fold
 from hayat_desk.policy.terms import Term
 
 
@@ -86,8 +88,23 @@ def check_decided_by(sits: Deciders, outcome: Outcome, number: str) -> None:
 
 
 def of_her_name(sits: Deciders, name: str) -> Member | None:
-    """Who sits over a request and bears the whole name of its applicant."""
-    return next((member for member in sits.members if fold(member.name) == fold(name)), None)
+    """Who sits over a request and bears the name of its applicant, however fully either is written."""
+    return next((member for member in sits.members if _is_one_name(member.name, name)), None)
+
+
+def _is_one_name(name: str, other: str) -> bool:
+    """Whether two names begin alike, and the shorter of them, of two words at least, leaves names out alone."""
+    words, other_words = _words(name), _words(other)
+    if words == other_words:
+        return True
+    shorter, longer = sorted((words, other_words), key=len)
+    following = iter(longer)
+    return len(shorter) > 1 and shorter[0] == longer[0] and all(word in following for word in shorter)
+
+
+def _words(name: str) -> list[str]:
+    words = (word for word in as_heard(fold(name)).split() if word not in KINSHIP)
+    return list(dropwhile(TITLES.__contains__, words))
 
 
 def ask_whether_she_sits(

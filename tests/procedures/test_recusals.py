@@ -12,7 +12,7 @@ from hayat_desk.errors import Doubt, InvalidValue, NotAllowed
 from hayat_desk.policy.committee import Member, Outcome, SessionHindrance
 from hayat_desk.policy.ids import DocketLineId, DocumentId, RequestId, SessionId
 from hayat_desk.policy.names import PersonName
-from hayat_desk.policy.recusals import RecusalDoubt, RecusalFlaw, RecusalReason, sitting
+from hayat_desk.policy.recusals import RecusalDoubt, RecusalFlaw, RecusalReason, of_her_name, sitting
 from hayat_desk.policy.told import ToldKind
 from hayat_desk.printouts import docket as docket_paper
 from hayat_desk.printouts import minutes as minutes_paper
@@ -186,6 +186,27 @@ def test_a_member_of_the_applicants_name_is_asked_about_before_the_decision(desk
     with desk.work() as work:
         recuse(work, line, RecusalEntry(position=DEPUTY, reason=RecusalReason.OWN_REQUEST))
     accept(desk, line)  # it was she, and she does not sit
+
+
+@pytest.mark.parametrize(
+    ("applicant", "is_asked"),
+    [
+        (("منى", "فهد", "خالد", "الرويلي"), True),  # of the committee by fewer names
+        (("منى", "", "", "الرويلي"), True),
+        (("منى", "فهد", "", ""), True),
+        (("منى", "", "", ""), False),  # a first name alone is many people's
+        (("منى", "خالد", "", "الرويلي"), False),
+        (("فهد", "منى", "", "الرويلي"), False),
+    ],
+)
+@pytest.mark.parametrize(
+    "member", ["منى فهد الرويلي", "أ. د. مُنى بنت فهد الرويلي", "الدكتورة منى فهد الرويلي"]
+)
+def test_a_name_written_more_fully_or_with_a_title_is_asked_about_too(
+    member: str, applicant: tuple[str, str, str, str], is_asked: bool
+) -> None:
+    sits = sitting((Member("مقرر اللجنة", member, present=True),), ())
+    assert (of_her_name(sits, PersonName(*applicant).full) is not None) is is_asked
 
 
 # What is told
