@@ -84,15 +84,18 @@ def brings_papers(channel: str, purpose: Purpose) -> bool:
 _FROM_AFAR = (ChannelKind.PHONE, ChannelKind.SOCIAL_MEDIA, ChannelKind.WEBSITE)
 
 
+_ONE_WAY = (ChannelKind.INTERVIEW, ChannelKind.LETTER)
+
+
 def belongs(purpose: Purpose, begun_for: Purpose, channel: ChannelKind) -> bool:
     """Whether what is done for one purpose is part of a contact by this channel that began for another.
 
-    A visitor who calls is told the reply in that call; but one who calls after the office did has called, and who
-    was met at home was not met at the desk.
+    A visitor who calls is told the reply in that call; but one who calls after the office did has called, who
+    was met at home was not met at the desk, and the letter that answers another is a letter of its own.
     """
     if purpose.direction is begun_for.direction:
         return True
-    return begun_for.direction is Direction.INCOMING and channel is not ChannelKind.INTERVIEW
+    return begun_for.direction is Direction.INCOMING and channel not in _ONE_WAY
 
 
 def goes_on(*, last_act: datetime, is_over: bool, now: datetime) -> bool:

@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from hayat_desk.desk import Desk, MovableClock, UnitOfWork
 from hayat_desk.policy.amounts import Money
+from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.consents import Withdrawal
 from hayat_desk.policy.deliveries import DeliveryMode
 from hayat_desk.policy.ids import DocumentId, LetterId, PersonId, RequestId, VisitId
@@ -403,6 +404,24 @@ def test_each_letter_is_a_contact_with_what_it_brought_about(desk: Desk) -> None
     _letter(desk, person_id=person)
     _letter(desk)
     assert contacts(desk)[1:] == [(ChannelKind.LETTER, Purpose.LETTER)] * 2
+
+
+@pytest.mark.parametrize("days", [0, 1])
+def test_a_letter_that_answers_a_letter_is_another_contact(
+    desk: Desk, clock: MovableClock, days: int
+) -> None:
+    """T47: on the same morning, and where the reply of yesterday is recorded today."""
+    person = builders.a_person(desk)
+    request = builders.a_decided_request(desk, Outcome.REFUSED, person)
+    clock.later(days=1)
+    _letter(desk, person_id=person)
+    sent_on = desk.today
+    clock.later(days=days)
+    entry = replies.ReplyEntry(told=Told("صاحبة الطلب", sent_on, "عاجل"), channel=ChannelKind.LETTER)
+    with desk.work() as work:
+        replies.tell_decision(work, request, entry)
+    own = [(channel, purpose) for channel, purpose in contacts(desk) if channel == ChannelKind.LETTER]
+    assert own == [(ChannelKind.LETTER, Purpose.LETTER), (ChannelKind.LETTER, Purpose.REPLY)]
 
 
 def test_a_letter_that_is_void_was_no_contact(desk: Desk) -> None:
