@@ -100,12 +100,9 @@ def _death_entries(work: UnitOfWork, person_id: PersonId) -> list[TimelineEntry]
 
 
 def _letter_entry(letter: IncomingLetter) -> TimelineEntry:
-    """A letter on the day it was received; one registered that very day, at its minute (T47)."""
-    at = letter.created_at
-    if office_day(at) != letter.received_on:
-        at = _at_noon(letter.received_on)
+    """A letter on the day it was received (T47)."""
     return TimelineEntry(
-        at=at,
+        at=_on(letter.received_on, letter.created_at),
         happening=Happening.LETTER,
         text=f"{letter.sender}: {letter.subject}",
         visit_id=letter.visit_id,
@@ -151,7 +148,8 @@ def _request_entries(
     for ended in endings:
         words = [ended.reason.arabic if ended.reason else "", ended.note]
         text = " · ".join(part for part in words if part)
-        entries.append(replace(entry, at=ended.created_at, happening=Happening.ENDED, text=text))
+        at = _on(ended.ended_on, ended.created_at)
+        entries.append(replace(entry, at=at, happening=Happening.ENDED, text=text))
         if ended.given_up_on is not None:
             given_up = replace(entry, at=_at_noon(ended.given_up_on), happening=Happening.GIVEN_UP)
             entries.append(replace(given_up, text=ended.given_up_because))
@@ -197,6 +195,11 @@ def _at_noon(day: date) -> datetime:
     return datetime.combine(day, time(12), OFFICE_CLOCK)
 
 
+def _on(day: date | None, recorded_at: datetime) -> datetime:
+    """Of what was recorded that very day, its minute; of what was recorded later, the day it happened on."""
+    return recorded_at if day in (None, office_day(recorded_at)) else _at_noon(day)
+
+
 def _consent_entries(work: UnitOfWork, requests: Sequence[SupportRequest]) -> list[TimelineEntry]:
     """That a consent was refused with a signature, or withdrawn later (T81)."""
     numbers = {request.id: request.number for request in requests}
@@ -227,16 +230,10 @@ def _outcome_entries(work: UnitOfWork, requests: Sequence[SupportRequest]) -> li
         )
         for request in requests
     }
-    decisions = [
-        replace(entry_of[line.request_id], at=line.session.confirmed_at, outcome=line.outcome)
-        for lines in decisions_of_each(work.db, ids).values()
-        for line in lines
-        if line.outcome is not None and line.session.confirmed_at is not None
-    ]
     replies = [
         replace(
             entry_of[reply.request_id],
-            at=reply.created_at,
+            at=_on(reply.told_on, reply.created_at),
             happening=Happening.TOLD,
             text="" if reply.visit_id else reply.channel_label,
             visit_id=reply.visit_id,
@@ -246,24 +243,37 @@ def _outcome_entries(work: UnitOfWork, requests: Sequence[SupportRequest]) -> li
     delivered = [
         replace(
             entry_of[delivery.request_id],
-            at=delivery.created_at,
+            at=_on(delivery.delivered_on, delivery.created_at),
             happening=Happening.DELIVERED,
             text=delivery.what,
             visit_id=delivery.visit_id,
         )
         for delivery in deliveries_of_each(work.db, ids)
     ]
+    decisions = _decision_entries(work, entry_of)
     return [*decisions, *replies, *delivered, *_appeal_entries(work, entry_of)]
 
 
+def _decision_entries(work: UnitOfWork, entry_of: Mapping[UUID, TimelineEntry]) -> list[TimelineEntry]:
+    """Each decision of confirmed minutes, on the day of its session."""
+    return [
+        replace(
+            entry_of[line.request_id],
+            at=_on(line.session.held_on, line.session.confirmed_at),
+            outcome=line.outcome,
+        )
+        for lines in decisions_of_each(work.db, entry_of).values()
+        for line in lines
+        if line.outcome is not None and line.session.confirmed_at is not None
+    ]
+
+
 def _appeal_entries(work: UnitOfWork, entry_of: Mapping[UUID, TimelineEntry]) -> list[TimelineEntry]:
-    """Each appeal on its day; one recorded that very day, at its minute."""
+    """Each appeal on its day."""
     return [
         replace(
             entry_of[appeal.request_id],
-            at=appeal.created_at
-            if office_day(appeal.created_at) == appeal.made_on
-            else _at_noon(appeal.made_on),
+            at=_on(appeal.made_on, appeal.created_at),
             happening=Happening.APPEALED,
             text=appeal.reason,
             visit_id=appeal.visit_id,

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from hayat_desk.desk import Desk, MovableClock
+from hayat_desk.policy.committee import Outcome
+from hayat_desk.policy.dates import office_day
+from hayat_desk.policy.deliveries import DeliveryMode
 from hayat_desk.policy.ids import PersonId
 from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.names import Agreement, PersonName, PersonTraits
@@ -14,8 +18,10 @@ from hayat_desk.policy.numbers import NumberKind
 from hayat_desk.policy.papers import PaperKind
 from hayat_desk.policy.people import Identity, IdentityKind, Sex, parse_identity, parse_phone
 from hayat_desk.policy.permissions import Permission
+from hayat_desk.policy.profiles import ChannelKind
+from hayat_desk.policy.replies import Told
 from hayat_desk.policy.visits import InquiryOutcome, Purpose
-from hayat_desk.procedures import intake, people, reception, referrals, requests
+from hayat_desk.procedures import deliveries, intake, people, reception, referrals, replies, requests
 from hayat_desk.records.people import Person
 from hayat_desk.summaries.banner import PersonBanner, banner_of
 from hayat_desk.summaries.happenings import Happening
@@ -23,6 +29,7 @@ from hayat_desk.summaries.people import PersonHit, find_people, likely_same
 from hayat_desk.summaries.person_file import particulars_of, person_file
 from hayat_desk.summaries.referrals import proposed_due
 from hayat_desk.summaries.request_lines import running_requests_of
+from hayat_desk.summaries.timeline import timeline_of
 from tests import builders
 
 NOURA = PersonTraits(
@@ -277,6 +284,39 @@ def test_the_timeline_tells_everything_newest_first(desk: Desk, clock: MovableCl
         PaperKind.RECEIPT,
         PaperKind.DECLARATION,
     ]
+
+
+def test_what_is_recorded_later_stands_on_the_day_it_happened_on(desk: Desk, clock: MovableClock) -> None:
+    """T26: held, told, delivered and ended before the day on which the clerk writes it down."""
+    person = builders.a_person(desk)
+    request_id = builders.a_raised_request(desk, person)
+    session, held_on = builders.a_session(desk), desk.today
+    clock.later(days=2)
+    builders.decide_all(desk, session, Outcome.ACCEPTED)
+    clock.later(days=14)
+    told_on = desk.today - timedelta(days=1)
+    with desk.work() as work:
+        told = Told("نورة", told_on)
+        replies.tell_decision(work, request_id, replies.ReplyEntry(told=told, channel=ChannelKind.PHONE))
+        deliveries.complete_registration(work, request_id)
+    delivered_on = desk.today
+    clock.later(days=2)
+    with desk.work() as work:
+        part = deliveries.DeliveryEntry(
+            delivered_on=delivered_on,
+            what="سلة",
+            mode=DeliveryMode.AT_HOME,
+            received_by="نورة",
+            is_last=False,
+        )
+        deliveries.deliver_service(work, request_id, part)
+        builders.end(work, request_id, ended_on=desk.today - timedelta(days=1))
+    with desk.look() as look:
+        days = {entry.happening: office_day(entry.at) for entry in timeline_of(look, person)}
+    assert days[Happening.DECIDED] == held_on
+    assert days[Happening.TOLD] == told_on
+    assert days[Happening.DELIVERED] == delivered_on
+    assert days[Happening.ENDED] == desk.today - timedelta(days=1)
 
 
 def test_a_paper_that_was_never_printed_is_no_happening(desk: Desk) -> None:
