@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -17,7 +18,7 @@ from hayat_desk.records.outcomes import Delivery, Reply
 from hayat_desk.records.reception import Inquiry, Visit
 from hayat_desk.records.requests import requests_of
 from hayat_desk.summaries.happenings import Happening, TimelineEntry
-from hayat_desk.summaries.timeline import timeline_of
+from hayat_desk.summaries.timeline import on_its_day, timeline_of
 
 _STRUCK = {
     EntryKind.VISIT: Happening.CONTACT,
@@ -51,9 +52,8 @@ def _lines(work: UnitOfWork, person_id: PersonId, corrections: Sequence[Correcti
         correction.entry_id: correction for correction in reversed(corrections)
     }  # one entry may have two of them
     for kind in _STRUCK:
-        for entry in entries_with_ids(work.db, kind, ids[kind]).values() if ids[kind] else ():
-            base = _correction_line(first[entry.id], numbers)
-            lines.append(_struck(base, kind, entry))
+        entries = entries_with_ids(work.db, kind, ids[kind]).values() if ids[kind] else ()
+        lines += [_struck(first[entry.id], kind, entry, numbers) for entry in entries]
     return lines
 
 
@@ -70,31 +70,34 @@ def _correction_line(correction: Correction, numbers: Mapping[UUID, str]) -> Tim
     )
 
 
-def _struck(line: TimelineEntry, kind: EntryKind, entry: Entry) -> TimelineEntry:
-    at, text = _said(entry)
-    return TimelineEntry(
-        at=at,
+def _struck(
+    correction: Correction, kind: EntryKind, entry: Entry, numbers: Mapping[UUID, str]
+) -> TimelineEntry:
+    """The first entry, on the day on which it stood."""
+    return replace(
+        _correction_line(correction, numbers),
+        at=_stood_at(correction, entry),
         happening=_STRUCK[kind],
-        text=text,
-        number=line.number,
-        request_id=line.request_id,
-        entry=line.entry,
+        text=_said(entry),
         is_corrected=True,
     )
 
 
-def _said(entry: Entry) -> tuple[datetime, str]:
-    """When it stood in the timeline, and what it said there."""
+def _stood_at(correction: Correction, entry: Entry) -> datetime:
+    recorded_at = entry.started_at if isinstance(entry, Visit) else entry.created_at
+    return on_its_day(correction.stood_on, recorded_at)
+
+
+def _said(entry: Entry) -> str:
+    """What it said in the timeline."""
     match entry:
-        case Visit():
-            return entry.started_at, entry.channel_label
         case Inquiry():
-            return entry.created_at, entry.question
-        case Reply():
-            return entry.created_at, entry.channel_label
+            return entry.question
+        case Visit() | Reply():
+            return entry.channel_label
         case Appeal():
-            return entry.created_at, entry.reason
+            return entry.reason
         case Delivery():
-            return entry.created_at, entry.what
+            return entry.what
         case _:
             raise ValueError(entry.id)

@@ -34,9 +34,13 @@ def timeline_of(work: UnitOfWork, person_id: PersonId) -> tuple[TimelineEntry, .
     ids = [request.id for request in requests]
     wants, endings = asked_of_each(work.db, ids), endings_of_each(work.db, ids)
     for request in requests:
-        entries += _request_entries(request, wants.get(request.id, []), endings.get(request.id, ()))
+        entries += _request_entries(request, endings.get(request.id, ()))
     entries += _consent_entries(work, requests)
     entries += _outcome_entries(work, requests)
+    for (
+        request
+    ) in requests:  # after the decisions: of one noon, what the committee wants came by its decision
+        entries += _want_entries(wants.get(request.id, []), _entry_of(request))
     entries += [
         TimelineEntry(
             at=paper.printed_at,
@@ -78,7 +82,9 @@ def _inquiry_entries(work: UnitOfWork, person_id: PersonId) -> list[TimelineEntr
     called_back = [inquiry.call_back_in for inquiry, _ in inquiries_of(work.db, person_id)]
     calls = visits_with_ids(work.db, [visit_id for visit_id in called_back if visit_id])
     for inquiry, visit in inquiries_of(work.db, person_id):
-        asked = TimelineEntry(at=inquiry.created_at, happening=Happening.INQUIRY, text=inquiry.question)
+        is_of_that_day = office_day(inquiry.created_at) == office_day(visit.started_at)
+        at = inquiry.created_at if is_of_that_day else visit.started_at  # a right one in a wrong one's place
+        asked = TimelineEntry(at=at, happening=Happening.INQUIRY, text=inquiry.question)
         entries.append(replace(asked, visit_id=visit.id, entry=EntryRef(EntryKind.INQUIRY, inquiry.id)))
         if inquiry.call_back_in in calls:
             at, text = calls[inquiry.call_back_in].ended_at, inquiry.answer
@@ -102,7 +108,7 @@ def _death_entries(work: UnitOfWork, person_id: PersonId) -> list[TimelineEntry]
 def _letter_entry(letter: IncomingLetter) -> TimelineEntry:
     """A letter on the day it was received (T47)."""
     return TimelineEntry(
-        at=_on(letter.received_on, letter.created_at),
+        at=on_its_day(letter.received_on, letter.created_at),
         happening=Happening.LETTER,
         text=f"{letter.sender}: {letter.subject}",
         visit_id=letter.visit_id,
@@ -133,22 +139,25 @@ def _referral_entries(referral: Referral) -> list[TimelineEntry]:
     return [entry, answer, replace(given, visit_id=referral.given_in)]
 
 
-def _request_entries(
-    request: SupportRequest, wants: Sequence[Want], endings: Sequence[RequestEnding]
-) -> list[TimelineEntry]:
-    entry = TimelineEntry(
+def _entry_of(request: SupportRequest) -> TimelineEntry:
+    """The line of a request being taken, of which its other lines are made."""
+    return TimelineEntry(
         at=request.created_at,
         happening=Happening.REQUEST,
         text=request.service_title,
         number=request.number,
         request_id=RequestId(request.id),
     )
+
+
+def _request_entries(request: SupportRequest, endings: Sequence[RequestEnding]) -> list[TimelineEntry]:
+    entry = _entry_of(request)
     taken = replace(entry, visit_id=request.visit_id)
-    entries = [taken, *_raisings(request, entry), *_want_entries(wants, entry)]
+    entries = [taken, *_raisings(request, entry)]
     for ended in endings:
         words = [ended.reason.arabic if ended.reason else "", ended.note]
         text = " · ".join(part for part in words if part)
-        at = _on(ended.ended_on, ended.created_at)
+        at = on_its_day(ended.ended_on, ended.created_at)
         entries.append(replace(entry, at=at, happening=Happening.ENDED, text=text))
         if ended.given_up_on is not None:
             given_up = replace(entry, at=_at_noon(ended.given_up_on), happening=Happening.GIVEN_UP)
@@ -195,7 +204,7 @@ def _at_noon(day: date) -> datetime:
     return datetime.combine(day, time(12), OFFICE_CLOCK)
 
 
-def _on(day: date | None, recorded_at: datetime) -> datetime:
+def on_its_day(day: date | None, recorded_at: datetime) -> datetime:
     """Of what was recorded that very day, its minute; of what was recorded later, the day it happened on."""
     return recorded_at if day in (None, office_day(recorded_at)) else _at_noon(day)
 
@@ -222,18 +231,12 @@ def _outcome_entries(work: UnitOfWork, requests: Sequence[SupportRequest]) -> li
     """What came of requests: decisions of confirmed sessions, replies told, services delivered, appeals."""
     ids = [request.id for request in requests]
     entry_of = {
-        request.id: TimelineEntry(
-            at=request.created_at,
-            happening=Happening.DECIDED,
-            number=request.number,
-            request_id=RequestId(request.id),
-        )
-        for request in requests
+        request.id: replace(_entry_of(request), happening=Happening.DECIDED, text="") for request in requests
     }
     replies = [
         replace(
             entry_of[reply.request_id],
-            at=_on(reply.told_on, reply.created_at),
+            at=on_its_day(reply.told_on, reply.created_at),
             happening=Happening.TOLD,
             text="" if reply.visit_id else reply.channel_label,
             visit_id=reply.visit_id,
@@ -243,7 +246,7 @@ def _outcome_entries(work: UnitOfWork, requests: Sequence[SupportRequest]) -> li
     delivered = [
         replace(
             entry_of[delivery.request_id],
-            at=_on(delivery.delivered_on, delivery.created_at),
+            at=on_its_day(delivery.delivered_on, delivery.created_at),
             happening=Happening.DELIVERED,
             text=delivery.what,
             visit_id=delivery.visit_id,
@@ -259,7 +262,7 @@ def _decision_entries(work: UnitOfWork, entry_of: Mapping[UUID, TimelineEntry]) 
     return [
         replace(
             entry_of[line.request_id],
-            at=_on(line.session.held_on, line.session.confirmed_at),
+            at=on_its_day(line.session.held_on, line.session.confirmed_at),
             outcome=line.outcome,
         )
         for lines in decisions_of_each(work.db, entry_of).values()
@@ -273,7 +276,7 @@ def _appeal_entries(work: UnitOfWork, entry_of: Mapping[UUID, TimelineEntry]) ->
     return [
         replace(
             entry_of[appeal.request_id],
-            at=_on(appeal.made_on, appeal.created_at),
+            at=on_its_day(appeal.made_on, appeal.created_at),
             happening=Happening.APPEALED,
             text=appeal.reason,
             visit_id=appeal.visit_id,

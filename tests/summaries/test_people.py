@@ -22,8 +22,12 @@ from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.replies import Told
 from hayat_desk.policy.visits import InquiryOutcome, Purpose
 from hayat_desk.procedures import deliveries, intake, people, reception, referrals, replies, requests
+from hayat_desk.procedures.corrections import CorrectionEntry, correct_inquiry
+from hayat_desk.procedures.undoing import correct_reply
 from hayat_desk.records.people import Person
+from hayat_desk.records.requests import SupportRequest
 from hayat_desk.summaries.banner import PersonBanner, banner_of
+from hayat_desk.summaries.corrected_lines import whole_timeline
 from hayat_desk.summaries.happenings import Happening
 from hayat_desk.summaries.people import PersonHit, find_people, likely_same
 from hayat_desk.summaries.person_file import particulars_of, person_file
@@ -317,6 +321,36 @@ def test_what_is_recorded_later_stands_on_the_day_it_happened_on(desk: Desk, clo
     assert days[Happening.TOLD] == told_on
     assert days[Happening.DELIVERED] == delivered_on
     assert days[Happening.ENDED] == desk.today - timedelta(days=1)
+
+
+def test_a_correction_leaves_first_and_right_entry_on_the_day_they_are_of(
+    desk: Desk, clock: MovableClock
+) -> None:
+    """T26 — the first as it was dated; the right one not on the day of the correction."""
+    request_id = builders.a_decided_request(desk)
+    told_on = desk.today
+    with desk.look() as look:
+        person = PersonId(look.db.get_one(SupportRequest, request_id).person_id)
+    clock.later(days=1)
+    asked_on = desk.today
+    with desk.work() as work:
+        visit = reception.VisitEntry(channel=ChannelKind.PHONE, purpose=Purpose.INQUIRY, person_id=person)
+        question = reception.InquiryEntry(question="متى الجلسة؟", answer="الأحد", guide="")
+        inquiry_id = reception.answer_inquiry(work, visit, question)
+        reply = replies.ReplyEntry(told=Told("هي", told_on, "علاج عاجل"), channel=ChannelKind.PHONE)
+        reply_id = replies.tell_decision(work, request_id, reply)
+    clock.later(days=1)
+    with desk.work() as work:
+        correct_inquiry(work, inquiry_id, CorrectionEntry(reason="خطأ"), replace(question, answer="الاثنين"))
+        correct_reply(work, reply_id, CorrectionEntry(reason="خطأ"), None)
+    with desk.look() as look:
+        lines = whole_timeline(look, person)
+    of_asking, of_telling = (
+        [(office_day(line.at), line.is_corrected) for line in lines if line.happening is happening]
+        for happening in (Happening.INQUIRY, Happening.TOLD)
+    )
+    assert sorted(of_asking) == [(asked_on, False), (asked_on, True)]
+    assert of_telling == [(told_on, True)]
 
 
 def test_a_paper_that_was_never_printed_is_no_happening(desk: Desk) -> None:
