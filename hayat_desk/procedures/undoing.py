@@ -84,10 +84,16 @@ def _decided_on(work: UnitOfWork, request: SupportRequest, entry: Reply | Appeal
 
 
 def _after_telling(work: UnitOfWork, request: SupportRequest, reply: Reply) -> date | None:
-    """The day of the first thing that can only come after the telling."""
-    appeals = [appeal.made_on for appeal in appeals_of(work.db, request.id) if appeal.id > reply.id]
+    """The day of the first thing that can only come after the telling.
+
+    A registration before it followed an earlier decision; a death before it was heard of later.
+    """
+    appeals = [appeal for appeal in appeals_of(work.db, request.id) if appeal.id > reply.id]
     parts = [part.delivered_on for part in deliveries_of(work.db, request.id) if part.id > reply.id]
-    return min((*appeals, *parts), default=None)
+    ended = request.standing_ending
+    steps = [request.registered_on, request.closed_on, ended.ended_on if ended is not None else None]
+    days = [*(appeal.made_on for appeal in appeals), *(appeal.closed_on for appeal in appeals), *parts]
+    return min((day for day in (*days, *steps) if day is not None and day >= reply.told_on), default=None)
 
 
 @needs(Permission.REPLY)
@@ -153,7 +159,9 @@ def correct_delivery(
 
 
 def _check_beside(work: UnitOfWork, request: SupportRequest, another: DeliveryEntry) -> None:
-    """One part alone is the last, and no other comes after it."""
+    """One part alone is the last, and no other comes after it, nor any after the closing."""
+    closed_on = request.closed_on
+    check_before(another.delivered_on, "delivered_on", closed_on, both(closed_on) if closed_on else "")
     last = next((part for part in deliveries_of(work.db, request.id) if part.is_last), None)
     if last is None:
         return

@@ -164,10 +164,10 @@ def test_a_reply_that_was_not_told_is_due_again_and_counts_no_more(desk: Desk, o
 def test_a_reply_told_otherwise_moves_nothing_and_nobody_is_told_twice(
     desk: Desk, clock: MovableClock
 ) -> None:
-    request_id = registered(desk)
-    reply_id = newest_reply(desk, request_id)
+    request_id, reply_id = told(desk)
     clock.later(days=1)
     with desk.work() as work:
+        deliveries.complete_registration(work, request_id)
         correct_reply(work, reply_id, WHY, reply(desk))
     assert standing(desk, request_id).state is RequestState.REGISTERING
     with desk.look() as look:
@@ -196,6 +196,35 @@ def test_a_reply_is_not_put_after_what_followed_it(desk: Desk, clock: MovableClo
         builders.appeal(work, request_id)
     clock.later(days=2)
     flaw = flawed(desk, lambda work: correct_reply(work, reply_id, WHY, reply(desk)))
+    assert flaw is CorrectionFlaw.AFTER_WHAT_FOLLOWED
+
+
+@pytest.mark.parametrize("outcome", [Outcome.ACCEPTED, Outcome.REFUSED])
+def test_a_reply_is_put_neither_after_the_registration_nor_after_the_closing(
+    desk: Desk, clock: MovableClock, outcome: Outcome
+) -> None:
+    request_id, reply_id = told(desk, outcome)
+    next_step = desk.today + timedelta(days=1)
+    clock.later(days=1)
+    with desk.work() as work:
+        if outcome is Outcome.ACCEPTED:
+            deliveries.complete_registration(work, request_id, "الآيبان لم يصل")
+        else:
+            opinions.ask_opinion(work, request_id, OpinionAsked.GIVEN)
+    clock.later(days=2)
+    flaw = flawed(desk, lambda work: correct_reply(work, reply_id, WHY, reply(desk)))
+    assert flaw is CorrectionFlaw.AFTER_WHAT_FOLLOWED
+    with desk.work() as work:
+        correct_reply(work, reply_id, WHY, reply(desk, told_on=next_step))
+
+
+def test_a_part_is_not_put_after_the_closing(desk: Desk, clock: MovableClock) -> None:
+    request_id = registered(desk)
+    part_id = builders.a_delivery(desk, request_id)
+    with desk.work() as work:
+        opinions.ask_opinion(work, request_id, OpinionAsked.GIVEN)
+    clock.later(days=2)
+    flaw = flawed(desk, lambda work: correct_delivery(work, part_id, WHY, delivery(desk)))
     assert flaw is CorrectionFlaw.AFTER_WHAT_FOLLOWED
 
 
