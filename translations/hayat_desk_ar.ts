@@ -2724,6 +2724,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
         <translation>لم يُبلَّغ أحد بعد.</translation>
     </message>
     <message>
+        <source>Not decided yet</source>
+        <translation>لم يصدر بعد</translation>
+    </message>
+    <message>
         <source>Nothing was delivered yet.</source>
         <translation>لم يُسلَّم شيء بعد.</translation>
     </message>

@@ -28,7 +28,10 @@ _IN_A_TURN = 2
 
 @dataclass(frozen=True)
 class WorkRow:
-    """One row: what it opens, its title, a softer line, a remark at the far edge, a state, what marks it out."""
+    """One row: what it opens, its title, a softer line, a remark at the far edge, a state, what marks it out.
+
+    One whose `key` is None opens nothing, and does not look as if it did.
+    """
 
     key: object
     title: str
@@ -269,7 +272,10 @@ class Worklist(Card):
             beside.addWidget(Badge(row.mark, Tone.DANGER, parent=row_button))
         if row.state:
             beside.addWidget(Badge(row.state, row.tone, parent=row_button))
-        line.addWidget(IconMark(Icon.OPEN, parent=row_button))
+        if row.key is not None:
+            line.addWidget(IconMark(Icon.OPEN, parent=row_button))
+        else:
+            row_button.setCursor(Qt.CursorShape.ArrowCursor)
         for child in row_button.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         key = row.key

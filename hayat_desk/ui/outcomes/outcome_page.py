@@ -151,10 +151,7 @@ class OutcomePage(Page):
     def _show_history(self, summary: OutcomeSummary) -> None:
         facts = [
             (self.tr("Service asked for"), summary.service),
-            (self.tr("Decision"), word(summary.outcome) if summary.outcome else ""),
-            (self.tr("Reason"), iso(summary.reason)),
-            (self.tr("Article of the support guide"), iso(summary.article)),
-            (self.tr("Decided on"), figures(summary.decided_on) if summary.decided_on else ""),
+            *self._decision(summary),
             (self.tr("No reply before"), figures(summary.earliest_reply)),
         ]
         if summary.reply_by is not None:
@@ -167,6 +164,17 @@ class OutcomePage(Page):
         self.appeals.setVisible(bool(summary.appealing.appeals))
         self.delivered.show_rows([self._delivery_row(line) for line in summary.deliveries])
         self.delivered.setVisible(bool(summary.deliveries))
+
+    def _decision(self, summary: OutcomeSummary) -> list[tuple[str, str]]:
+        """Of a request that is studied again the earlier decision is none: it stands among the replies told."""
+        if summary.outcome is None:
+            return [(self.tr("Decision"), self.tr("Not decided yet"))]
+        return [
+            (self.tr("Decision"), word(summary.outcome)),
+            (self.tr("Reason"), iso(summary.reason)),
+            (self.tr("Article of the support guide"), iso(summary.article)),
+            (self.tr("Decided on"), figures(summary.decided_on) if summary.decided_on else ""),
+        ]
 
     def _told_row(self, line: ToldLine) -> WorkRow:
         detail = f"{figures(line.told_on)} · {line.channel}"

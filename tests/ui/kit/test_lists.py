@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hayat_desk.ui.kit.cards import FactsCard
+from hayat_desk.ui.kit.icons import IconMark
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Label, bare
 from hayat_desk.ui.kit.theme import apply_theme
@@ -54,6 +55,12 @@ def test_the_count_is_the_number_of_rows_and_an_empty_list_offers_its_act(qtbot:
 
 def test_a_row_tells_a_screen_reader_all_it_shows(qtbot: QtBot) -> None:
     assert _list(qtbot, 1).rows[0].accessibleName() == "مستفيد 0 · دعم · اليوم · مقبول"
+
+
+def test_a_row_that_opens_nothing_does_not_look_as_if_it_did(qtbot: QtBot) -> None:
+    work = _list(qtbot, 0)
+    work.show_rows([WorkRow("place", "مستفيد"), WorkRow(None, "مستفيد")])
+    assert [len(row.findChildren(IconMark)) for row in work.rows] == [1, 0]
 
 
 def test_the_banner_wraps_a_long_name_and_says_what_is_not_recorded(qtbot: QtBot) -> None:

@@ -228,6 +228,9 @@ def test_a_refused_applicant_may_appeal_or_be_asked(seat: Seat) -> None:
     assert len(seat.open("committee").queue.rows) == 1
     seat.place.refresh()
     assert bare(seat.place.sidebar.items["committee"].count()) == "1"
+    seat.open(OutcomePlace(request_id))
+    seat.reads("لم يصدر بعد")
+    assert "كما ورد في دليل سياسة الدعم" not in seat.words()  # that was the reason of the first decision
 
 
 def test_empty_lists_say_so(seat: Seat) -> None:
