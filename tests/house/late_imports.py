@@ -69,7 +69,7 @@ LATE: Mapping[tuple[str, Reason], tuple[str, ...]] = {
     ("hayat_desk.ui.printing.drawing", Reason.PAPER): (
         "hayat_desk.printouts", "hayat_desk.printouts.typesetting.faces",
     ),
-    ("hayat_desk.ui.printing.paper_view", Reason.PAPER): ("hayat_desk.printouts.typesetting.fallbacks",),
+    ("hayat_desk.ui.printing.pdf_paper", Reason.PAPER): ("hayat_desk.printouts.typesetting.fallbacks",),
     ("hayat_desk.ui.reports.exporting", Reason.PAPER): (
         "hayat_desk.printouts.monthly_report", "hayat_desk.reports.workbook",
     ),

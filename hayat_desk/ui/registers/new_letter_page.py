@@ -56,12 +56,8 @@ class NewLetterPage(Page):
         self.received_on.show_day(desk.today)
         self.same = Notice("", Tone.WARNING, self)
         self._form.add(self.same)
-        self.person = PersonChoice(self)
-        self._form.add(self.person)
-        self.keep(self.person)
+        self._lay_person(place)
         self.add_form(self._form)
-        if place.person_id is not None:
-            self.person.take(place.person_id)
 
         # Acts
         self.save: Button = primary(self.tr("Register the letter"), Icon.CHECK)
@@ -69,6 +65,13 @@ class NewLetterPage(Page):
         self.set_acts(self.save, self._back_button)
         self.first(self.from_whom.focus_target())
         self._connect()
+
+    def _lay_person(self, place: NewLetterPlace) -> None:
+        self.person = PersonChoice(self)
+        self._form.add(self.person)
+        self.keep(self.person)
+        if place.person_id is not None:
+            self.person.take(place.person_id)
 
     def _connect(self) -> None:
         self._form.changed.connect(self._look_for_same)
