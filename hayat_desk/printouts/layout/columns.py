@@ -16,8 +16,8 @@ _MOST_LETTERS = 120
 _A_WORD = 24  # letters: a longer one is cut between them
 _CLOSE = 0.5  # points: as near as widths are found
 _NARROW = 40.0  # points: a column that only counts, and needs no more
-_WHOLE = re.compile(r"[\d+*() /-]+|[\d/ ]+هـ(?: الموافق [\d/ ]+م)?|\((?:\w\.? ?)+\)")
-"""A line that is one number, one date in one calendar or in both, or somebody's initials."""
+_WHOLE = re.compile(r"[\d+*() /-]+|(?:\w+: )?[\d/ ]+(?:هـ(?: الموافق [\d/ ]+م)?|م)|\((?:\w\.? ?)+\)")
+"""A line that is one number, one date in one calendar or in both, with its word before it, or somebody's initials."""
 
 
 def fitted(rows: Sequence[Sequence[Block]], width: float, pad: float) -> list[float]:
