@@ -1101,7 +1101,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
     <message>
         <source>The text of this sheet changed since it was printed. Print the new one to be signed.</source>
-        <translation>تغيّر نص هذه الورقة بعد طباعتها، فتُطبع الجديدة وتُوقّع.</translation>
+        <translation>تغيّر نص هذه الورقة بعد طباعتها. اطبع الجديدة لتُوقَّع.</translation>
     </message>
     <message>
         <source>The visitor was told this</source>
@@ -2622,7 +2622,7 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <name>OpinionsPage</name>
     <message>
         <source>Do not write names here. Answers may be left out. From 1, not satisfied at all, to 5, very satisfied; figures are taken anew once five more have answered.</source>
-        <translation>لا تُكتب هنا أسماء، ويجوز ترك أي سؤال. من 1: عدم رضا تام، إلى 5: رضا تام. وتُحسب الأرقام من جديد كلما زادت خمس إجابات.</translation>
+        <translation>لا تكتب هنا أسماء، ويجوز ترك أي سؤال. من 1: عدم رضا تام، إلى 5: رضا تام. وتُحسب الأرقام من جديد كلما زادت خمس إجابات.</translation>
     </message>
     <message>
         <source>Enter a form</source>
@@ -6181,6 +6181,10 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>An amount is written in riyals, such as 1500 or 250.50. Type the figure alone.</source>
         <translation>يُكتب المبلغ بالريال، مثل 1500 أو 250.50. اكتب الرقم وحده.</translation>
+    </message>
+    <message>
+        <source>An appeal came by this letter, so it stays in that file. Of another file: correct the appeal first.</source>
+        <translation>سُجّل بهذا الخطاب تظلّم، فيبقى في ملفه. إن كان الخطاب من ملف آخر فصحّح قيد التظلّم أولًا.</translation>
     </message>
     <message>
         <source>An identity begins with 1 and an iqama with 2. Change the kind or the number.</source>

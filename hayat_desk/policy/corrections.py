@@ -109,6 +109,7 @@ class CorrectionFlaw(StrEnum):
     AFTER_WHAT_FOLLOWED = "correction_after_what_followed"  # first: the day of what came after it
     ANOTHER_IS_LAST = "correction_another_is_last"
     OF_ANOTHER_PERSON = "correction_of_another_person"
+    APPEALED_BY_IT = "correction_appealed_by_it"  # of a letter that would be put into another file
 
 
 def check_correction(reason: str, *, receipt_signed: bool, receipt_back: bool) -> None:

@@ -197,11 +197,14 @@ def correct_letter(
     letter = work.db.get_one(IncomingLetter, letter_id)
     allow(EntryKind.LETTER, work, letter_id, another)
     check_correction(entry.reason, receipt_signed=False, receipt_back=False)
+    appeals = appeals_by_letter(work.db, letter.id)
+    if appeals and another is not None and another.person_id != letter.person_id:
+        raise InvalidValue(CorrectionFlaw.APPEALED_BY_IT, field="person")
     letter.voided_at = work.now
     letter.void_reason = ENTRY_CORRECTED.format(reason=entry.reason.strip())[:512]
     right = keep_letter(another, work, letter) if another is not None else None
     if right is not None:
-        for appeal in appeals_by_letter(work.db, letter.id):
+        for appeal in appeals:
             appeal.letter_id = right.id
     release(letter.visit_id, work)
     wrong = Wrong(EntryKind.LETTER, letter, letter.received_on, letter.person_id)

@@ -611,6 +611,25 @@ def test_a_contact_of_one_who_died_is_still_corrected(desk: Desk) -> None:
 # The letter
 
 
+def test_a_letter_by_which_somebody_appealed_goes_into_no_other_file(desk: Desk) -> None:
+    """T06 — else the appeal would open a letter of another person."""
+    request_id, _ = told(desk, Outcome.REFUSED)
+    person = PersonId(standing(desk, request_id).person_id)
+    other = builders.a_person(desk, name=PersonName("فاطمة"), phone=None)
+    with desk.work() as work:
+        entry = letters.LetterEntry(sender="نورة", subject="تظلّم", received_on=work.today, person_id=person)
+        letter_id = letters.register_letter(work, entry)
+        builders.appeal(work, request_id, letter_id=letter_id, channel=ChannelKind.LETTER)
+    in_another = replace(entry, person_id=other)
+    assert flawed(desk, lambda work: correct_letter(work, letter_id, WHY, in_another)) is (
+        CorrectionFlaw.APPEALED_BY_IT
+    )
+    with desk.work() as work:
+        correct_letter(work, letter_id, WHY, replace(entry, subject="تظلّم من القرار"))
+        (appeal,) = appeals_of(work.db, request_id)
+        assert appeal.letter_id != letter_id
+
+
 def test_a_letter_is_corrected_under_the_number_that_is_written_on_it(desk: Desk) -> None:
     with desk.work() as work:
         entry = letters.LetterEntry(sender="مستشفى", subject="تقرير", received_on=work.today)

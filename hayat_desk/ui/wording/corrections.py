@@ -63,6 +63,10 @@ _CORRECTIONS: Table = {
     CorrectionFlaw.OF_ANOTHER_PERSON: QT_TRANSLATE_NOOP(
         "Wording", "A request or referral was taken in this contact, so it stays this person's."
     ),
+    CorrectionFlaw.APPEALED_BY_IT: QT_TRANSLATE_NOOP(
+        "Wording",
+        "An appeal came by this letter, so it stays in that file. Of another file: correct the appeal first.",
+    ),
 }
 
 TABLES: Mapping[type[StrEnum], Table] = {

@@ -410,7 +410,7 @@ def test_a_printed_sheet_whose_text_the_board_changed_is_said_to_be_old(seat: Se
     seat.open("today")
     page = opened(seat, request_id)
     assert page.declaration.isVisible()
-    seat.reads("تغيّر نص هذه الورقة بعد طباعتها، فتُطبع الجديدة وتُوقّع.")
+    seat.reads("تغيّر نص هذه الورقة بعد طباعتها. اطبع الجديدة لتُوقَّع.")
     seat.open("today")
     assert "تغيّر نص هذه الورقة" not in opened(seat, request_id).messages.message()
 
