@@ -178,6 +178,20 @@ def test_no_sheet_ends_half_empty_or_parts_what_belongs_together(head: str, kind
     assert faults(draw(HEADS[head], filled(rows)), HEADS[head]) == []
 
 
+@pytest.mark.parametrize("lines", [6, 12, 18, 24, 32])
+@pytest.mark.parametrize("is_last", [True, False])
+@pytest.mark.parametrize("before", [0, 1])
+def test_minutes_on_whose_decision_much_is_told_leave_no_sheet_empty(
+    before: int, is_last: bool, lines: int
+) -> None:
+    """A row of many lines, for all that is wanted, told and stepped aside for, is parted over the sheets."""
+    short = samples.MINUTES.decisions[0]
+    long = replace(short, wants=("سؤال عن عدد من تعولهم الأسرة ومصادر دخلها",) * lines)
+    decisions = (*[short] * before, long, *([] if is_last else [short]))
+    pdf = minutes.draw(samples.FULL, replace(samples.MINUTES, decisions=decisions))
+    assert faults(pdf, samples.FULL) == []
+
+
 def test_a_heading_at_a_foot_and_a_sheet_half_empty_would_be_found() -> None:
     body = Style(size=12, leading=20)
     pages = [Para("سطر", body), heading_of_long("عنوان", 0)[1], PageBreak(), Para("سطر", body)]

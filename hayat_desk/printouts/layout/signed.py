@@ -13,6 +13,8 @@ from hayat_desk.printouts.typesetting.flow import Block
 
 _LEAST = 44.0
 """Points of what is signed that stand over its signatures, where it is that long."""
+_LONG_ROW = 66.0
+"""Points of a row that stay where it begins, if it is parted at all."""
 _LONG = 560.0
 """Points that fit on every page beside those: signatures that take more fill pages of their own."""
 _ANY = 0xFFFFFF
@@ -21,8 +23,11 @@ _ANY = 0xFFFFFF
 class Signed(Flowable):  # type: ignore[misc]  # ReportLab is untyped
     """Parts of a paper and what is signed under them; where both do not fit, the parts' end goes along."""
 
-    def __init__(self, body: Sequence[Flowable], signatures: Sequence[Flowable]) -> None:
+    def __init__(
+        self, body: Sequence[Flowable], signatures: Sequence[Flowable], *, begins_page: bool = False
+    ) -> None:
         super().__init__()
+        self._begins_page = begins_page
         self._body = list(body)
         self._signatures = list(signatures)
         self._heights: dict[int, float] = {}  # of a part by its id: a long table is measured once
@@ -40,7 +45,8 @@ class Signed(Flowable):  # type: ignore[misc]  # ReportLab is untyped
         whole = self.parts
         if self._tall(whole, width) <= height:
             return whole
-        is_alone = hasattr(self, "_postponed")  # ReportLab says so: it had to wait for a page of its own
+        # the second is ReportLab's word: it had to wait for a page of its own
+        is_alone = self._begins_page or hasattr(self, "_postponed")
         if self._tall(self._body, width) <= height:
             if self._tall(self._signatures, width) > _LONG:
                 return whole
@@ -50,7 +56,7 @@ class Signed(Flowable):  # type: ignore[misc]  # ReportLab is untyped
             return whole if is_alone else []
         before, after = self._fitting(width, height)
         if before:
-            return [*before, FrameBreak(), Signed(after, self._signatures)]
+            return [*before, FrameBreak(), Signed(after, self._signatures, begins_page=True)]
         return whole if is_alone else []
 
     def _parted(self, width: float) -> tuple[list[Flowable], list[Flowable]]:
@@ -126,7 +132,10 @@ def _split(part: Flowable, width: float, height: float) -> list[Flowable]:
 
 
 def _all_but(part: Flowable, width: float, least: float) -> float:
-    """Height of a part without its last lines or rows, at least so many points of them; 0 where it stays whole."""
+    """Height of a part without its last lines or rows, at least so many points of them; 0 where it stays whole.
+
+    Of a sole row that is long, without the last of its lines.
+    """
     tall = float(part.wrap(width, _ANY)[1])
     rows = getattr(part, "_rowHeights", None)
     if rows:
@@ -134,7 +143,9 @@ def _all_but(part: Flowable, width: float, least: float) -> float:
         while at > heads and along < least:
             at -= 1
             along += rows[at]
-        return tall - along + 0.01 if at > heads else 0.0
+        if at > heads:
+            return tall - along + 0.01
+        return tall - least if rows[heads] > least + _LONG_ROW else 0.0
     style = getattr(part, "style", None)
     if style is None:
         return 0.0
