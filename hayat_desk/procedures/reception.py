@@ -145,6 +145,7 @@ def call_back_later(
 def _waiting(work: UnitOfWork, inquiry_id: InquiryId, field: str) -> Inquiry:
     """The question of a caller who waits; one that was corrected away is another's to answer, or nobody's."""
     inquiry = work.db.get_one(Inquiry, inquiry_id)
+    allow_naming(work.db, work.db.get_one(Visit, inquiry.visit_id).person_id)
     if inquiry.outcome is not InquiryOutcome.CALL_BACK or inquiry.deleted_at is not None:
         raise InvalidValue(InquiryFlaw.ALREADY_ANSWERED, field=field)
     return inquiry

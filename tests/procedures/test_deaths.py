@@ -20,7 +20,7 @@ from hayat_desk.policy.deaths import DeathDoubt, DeathFlaw, PersonHindrance
 from hayat_desk.policy.deliveries import DeliveryFlaw, DeliveryMode
 from hayat_desk.policy.due import DueKind
 from hayat_desk.policy.endings import EndingFlaw, EndingReason
-from hayat_desk.policy.ids import DeliveryId, LetterId, PersonId, ReplyId, RequestId
+from hayat_desk.policy.ids import DeliveryId, InquiryId, LetterId, PersonId, ReplyId, RequestId
 from hayat_desk.policy.names import PersonName
 from hayat_desk.policy.opinions import OpinionAsked
 from hayat_desk.policy.papers import PaperBasis, PaperKind, Subject, SubjectKind
@@ -53,6 +53,7 @@ from hayat_desk.records.requests import SupportRequest
 from hayat_desk.summaries.outcomes import outcomes_summary
 from hayat_desk.summaries.people import find_people, likely_same, traits_of
 from hayat_desk.summaries.person_file import person_file
+from hayat_desk.summaries.reception import call_backs
 from hayat_desk.summaries.today import today_summary, work_due
 from tests import builders
 
@@ -248,6 +249,26 @@ def test_nothing_is_asked_of_her_or_for_her(
     die(desk, her.person)
     with desk.work() as work, pytest.raises(NotAllowed) as refusal:
         act(work, her.person)
+    assert refusal.value.hindrances == (PersonHindrance.DIED,)
+
+
+def _reached(work: UnitOfWork, inquiry: InquiryId) -> None:
+    reception.call_back_done(work, inquiry, "يفتح صباحًا")
+
+
+def _not_reached(work: UnitOfWork, inquiry: InquiryId) -> None:
+    reception.call_back_later(work, inquiry, work.today)
+
+
+@pytest.mark.parametrize("act", [_reached, _not_reached])
+def test_nobody_calls_her_back_from_a_page_that_was_open(
+    desk: Desk, her: Her, act: Callable[[UnitOfWork, InquiryId], None]
+) -> None:
+    with desk.look() as look:
+        (waiting,) = [line for line in call_backs(look) if line.person_id == her.person]
+    die(desk, her.person)
+    with desk.work() as work, pytest.raises(NotAllowed) as refusal:
+        act(work, waiting.inquiry_id)
     assert refusal.value.hindrances == (PersonHindrance.DIED,)
 
 
