@@ -25,6 +25,7 @@ from hayat_desk.policy.wordings import WordingKey
 from hayat_desk.procedures.contacts import come_in
 from hayat_desk.procedures.papers import prepare_paper
 from hayat_desk.records import office
+from hayat_desk.records.papers import Paper
 from hayat_desk.records.people import Person
 from hayat_desk.records.requests import Declaration, SupportRequest, declared_now, requests_of
 from hayat_desk.records.states import move
@@ -46,7 +47,7 @@ def prepare_declaration(work: UnitOfWork, request_id: RequestId) -> DeclarationI
     text, consent = _worded(work, request)
     code = code_of(text + consent, declared)
     newest = request.declaration
-    if newest is not None and _still_serves(newest, code, declared):
+    if newest is not None and _still_serves(newest, code, declared, work):
         return DeclarationId(newest.id)
     stays = DeclarationState.SIGNED if after_change(request.state) is AfterChange.TOLD else None
     if newest is not None and newest.state not in (stays, DeclarationState.VOID):
@@ -68,11 +69,15 @@ def prepare_declaration(work: UnitOfWork, request_id: RequestId) -> DeclarationI
     return DeclarationId(declaration.id)
 
 
-def _still_serves(newest: Declaration, code: str, declared: Declared) -> bool:
-    """Whether no other sheet is due: it holds these data, and where it was signed, the consent with it (T81)."""
+def _still_serves(newest: Declaration, code: str, declared: Declared, work: UnitOfWork) -> bool:
+    """Whether no other sheet is due: it holds these data, and where it was signed, the consent with it (T81).
+
+    One that lay ready when its request ended fell with it, and is printed no more.
+    """
     if newest.state is DeclarationState.SIGNED:
         return not newest.consent.is_missing and (newest.code == code or not changes(newest.data, declared))
-    return newest.code == code and newest.state is not DeclarationState.VOID
+    is_void = work.db.get_one(Paper, newest.paper_id).voided_at is not None
+    return newest.code == code and newest.state is not DeclarationState.VOID and not is_void
 
 
 def _worded(work: UnitOfWork, request: SupportRequest) -> tuple[str, str]:

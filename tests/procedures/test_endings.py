@@ -15,9 +15,9 @@ from hayat_desk.policy.ids import PersonId, RequestId
 from hayat_desk.policy.letters import REQUEST_TAKEN_UP
 from hayat_desk.policy.periods import USUAL_ATTEMPTS
 from hayat_desk.policy.profiles import ChannelKind
-from hayat_desk.policy.requests import RequestHindrance
+from hayat_desk.policy.requests import RequestHindrance, RequestState
 from hayat_desk.policy.visits import Purpose
-from hayat_desk.procedures import deliveries, endings, papers, reception, requests
+from hayat_desk.procedures import deaths, declarations, deliveries, endings, papers, reception, requests
 from hayat_desk.records.papers import Paper
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.summaries.registers import paper_summary
@@ -60,6 +60,35 @@ def test_a_letter_that_was_printed_stays_when_the_request_is_taken_up(desk: Desk
     with desk.look() as look:
         assert look.db.get_one(Paper, letter).voided_at is None
         assert paper_summary(look, second).may_be_printed  # each ending has its own
+
+
+def _ends_and_is_taken_up(desk: Desk, request_id: RequestId) -> None:
+    with desk.work() as work:
+        builders.end(work, request_id)
+        endings.take_up_request(work, request_id, "سهو")
+
+
+def _dies_and_did_not(desk: Desk, request_id: RequestId) -> None:
+    person = PersonId(_request(desk, request_id).person_id)
+    with desk.work() as work:
+        deaths.record_death(work, person, deaths.DeathEntry(died_on=work.today, said_by="ابنها"))
+        deaths.undo_death(work, person, "خلط بين اسمين")
+
+
+@pytest.mark.parametrize("comes_back", [_ends_and_is_taken_up, _dies_and_did_not])
+def test_a_declaration_that_lay_ready_is_laid_out_anew_once_the_request_stands_again(
+    desk: Desk, comes_back: Callable[[Desk, RequestId], None]
+) -> None:
+    """T62, T83 — its paper fell with the ending, and what is void is neither printed nor signed."""
+    request_id = builders.a_request(desk)
+    builders.see_documents(desk, request_id)
+    with desk.work() as work:
+        declarations.prepare_declaration(work, request_id)
+    comes_back(desk, request_id)
+    builders.sign(desk, request_id)
+    with desk.work() as work:
+        requests.raise_to_committee(work, request_id, is_told=True)
+    assert _request(desk, request_id).state is RequestState.RAISED
 
 
 def test_an_ending_is_not_before_the_raising_and_the_session_of_a_request_that_was_returned(
