@@ -27,6 +27,8 @@ class PersonChoice(Card):
     key = "person"
     changed = Signal()
     chosen = Signal()
+    taken = Signal()
+    """Another person, or nobody, is shown: chosen by the clerk, by the place of the page, or by a draft."""
 
     def __init__(self, page: Page) -> None:
         super().__init__(self.tr("Whose file does it belong to? (optional)"), page)
@@ -77,6 +79,7 @@ class PersonChoice(Card):
         self.search.clear()
         self.found.hide()
         self.nobody.hide()
+        self.taken.emit()
 
     def check(self) -> bool:
         """Whether what was looked for was also chosen: a name that only stands in the search is not kept."""

@@ -56,7 +56,7 @@ class NewLetterPage(Page):
         self.received_on.show_day(desk.today)
         self.same = Notice("", Tone.WARNING, self)
         self._form.add(self.same)
-        self._lay_person(place)
+        self._lay_person()
         self.add_form(self._form)
 
         # Acts
@@ -65,27 +65,31 @@ class NewLetterPage(Page):
         self.set_acts(self.save, self._back_button)
         self.first(self.from_whom.focus_target())
         self._connect()
+        self._begin(place)
 
-    def _lay_person(self, place: NewLetterPlace) -> None:
+    def _lay_person(self) -> None:
         self.person = PersonChoice(self)
         self._form.add(self.person)
         self.keep(self.person)
-        if place.person_id is not None:
-            self.person.take(place.person_id)
 
     def _connect(self) -> None:
         self._form.changed.connect(self._look_for_same)
-        self.person.changed.connect(self._show_person)
+        self.person.taken.connect(self._show_person)
+        self.person.changed.connect(self.changed)
         self.person.chosen.connect(self.save.setFocus)
         self.save.clicked.connect(self._save)
         self._back_button.clicked.connect(self.back)
 
     # Showing
 
+    def _begin(self, place: NewLetterPlace) -> None:
+        """A letter about somebody known goes to that file unless another is chosen."""
+        if place.person_id is not None:
+            self.person.take(place.person_id)
+
     def _show_person(self) -> None:
         """Whose file the letter goes to stands under the title."""
         self.banner.show_person(self.ask(person_banner, self.person.person_id))
-        self.changed.emit()
 
     # Acting
 

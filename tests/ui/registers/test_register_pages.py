@@ -173,8 +173,13 @@ def test_nobody_found_still_lets_the_letter_be_registered(worked: Seat) -> None:
 def test_a_person_who_was_chosen_can_be_taken_away(worked: Seat, contents: Office) -> None:
     page = worked.open(NewLetterPlace(contents.person))
     assert page.person.person_id == contents.person
+    assert page.banner.isVisible()
     page.person.another.click()
     assert page.person.person_id is None
+    assert not page.banner.isVisible()
+    page.person.restore(str(contents.person))  # as a draft does
+    assert page.banner.isVisible()
+    page.person.another.click()
     assert focus_is_in(page.person.search)
 
 
