@@ -201,6 +201,8 @@ class LetterPart(EntryPart[RecordedLetter, LetterEntry]):
             (self.tr("Subject"), iso(recorded.subject)),
             (self.tr("Received on"), figures(recorded.received_on)),
             (self.tr("Number of the letter"), iso(recorded.their_number)),
+            (self.tr("Date of the letter"), figures(recorded.their_date) if recorded.their_date else ""),
+            (self.tr("Attachments"), iso(recorded.attachments)),
             (self.tr("Whose"), iso(recorded.person)),
         ]
 

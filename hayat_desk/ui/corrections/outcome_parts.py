@@ -99,6 +99,11 @@ class AppealPart(EntryPart[RecordedAppeal, AppealEntry]):
             (self.tr("Who appeals?"), iso(recorded.made_by)),
             (self.tr("Appealed on"), figures(recorded.made_on)),
             (self.tr("Appealed by which channel"), recorded.channel_label),
+            *[
+                (self.tr("By which letter"), ltr(words))
+                for key, words in summary.letters
+                if key == recorded.letter
+            ],
         ]
 
     def load(self, summary: EntrySummary) -> None:
@@ -186,7 +191,9 @@ class DeliveryPart(EntryPart[RecordedDelivery, DeliveryEntry]):
             (self.tr("How"), word(recorded.mode)),
             (self.tr("Delivered on"), figures(recorded.delivered_on)),
             (self.tr("Received by"), iso(recorded.received_by)),
+            *([(self.tr("How the heir is related"), iso(recorded.heir))] if recorded.heir else []),
             (self.tr("Whole or in part"), last),
+            *([(self.tr("Next part on"), figures(recorded.next_due))] if recorded.next_due else []),
         ]
 
     def fill(self, recorded: RecordedDelivery) -> None:

@@ -24,6 +24,8 @@ from hayat_desk.reports.changes import to_keep
 from hayat_desk.reports.month import month_report
 from hayat_desk.ui.corrections.correction_page import CorrectionPage
 from hayat_desk.ui.corrections.entries_page import EntriesPage
+from hayat_desk.ui.kit.text import Label, iso
+from hayat_desk.ui.parts.words import figures
 from hayat_desk.ui.places.corrections import CorrectionPlace
 from hayat_desk.ui.places.outcomes import OutcomePlace
 from hayat_desk.ui.places.people import PersonPlace
@@ -154,6 +156,34 @@ def test_a_letter_is_corrected_from_its_page(seat: Seat) -> None:
     assert "يبقى القيد الأول" in page.messages.message()
     seat.open(LetterPlace(letter_id))
     assert "صُحّح القيد: كُتب اسم آخر" in seat.words()
+
+
+def test_all_that_can_be_put_right_stands_in_the_entry_as_it_was_recorded(seat: Seat) -> None:
+    """T26 — else nobody reads what of the first was wrong."""
+    request_id = builders.a_decided_request(seat.desk)
+    builders.tell(seat.desk, request_id)
+    with seat.desk.work() as work:
+        deliveries.complete_registration(work, request_id)
+        letter_id = letters.register_letter(
+            work,
+            letters.LetterEntry(
+                sender="مستشفى",
+                subject="تقرير",
+                received_on=work.today,
+                their_date=builders.written("1448/06/05"),
+                attachments="صورة تقرير",
+            ),
+        )
+    part_id = builders.a_delivery(seat.desk, request_id, is_last=False)
+    letter = EntryRef(EntryKind.LETTER, letter_id)
+    written_on = figures(builders.written("1448/06/05"))
+    assert {written_on, iso("صورة تقرير")} <= fact_words(seat, letter)
+    next_due = figures(seat.desk.today + timedelta(days=30))
+    assert next_due in fact_words(seat, EntryRef(EntryKind.DELIVERY, part_id))
+
+
+def fact_words(seat: Seat, entry: EntryRef) -> set[str]:
+    return {label.text() for label in seat.open(CorrectionPlace(entry)).facts.findChildren(Label)}
 
 
 def to_be_called_back(seat: Seat, on: date | None) -> EntryRef:
