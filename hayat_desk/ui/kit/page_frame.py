@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
-    QScrollArea,
     QSizePolicy,
     QSpacerItem,
     QVBoxLayout,
@@ -26,6 +25,7 @@ from hayat_desk.ui.kit.busy import Busy
 from hayat_desk.ui.kit.cards import Rule
 from hayat_desk.ui.kit.message_bar import MessageBar
 from hayat_desk.ui.kit.page_foot import PageFoot
+from hayat_desk.ui.kit.scroll import ScrollArea
 from hayat_desk.ui.kit.tab_order import move_focus
 from hayat_desk.ui.kit.text import Label, Title, right_to_left
 from hayat_desk.ui.kit.theme import current
@@ -115,7 +115,7 @@ class PageFrame(QWidget):
         self._lasting = _HeadPart(self)
 
     def _build_body(self) -> None:
-        self.area = QScrollArea(self)
+        self.area = ScrollArea(self)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)

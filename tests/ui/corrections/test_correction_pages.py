@@ -186,6 +186,24 @@ def fact_words(seat: Seat, entry: EntryRef) -> set[str]:
     return {label.text() for label in seat.open(CorrectionPlace(entry)).facts.findChildren(Label)}
 
 
+def test_a_draft_of_what_was_corrected_since_opens_and_offers_nothing(seat: Seat) -> None:
+    """The page was once resized without end, and the program gone with it."""
+    request_id = builders.a_decided_request(seat.desk)
+    builders.tell(seat.desk, request_id)
+    with seat.desk.look() as look:
+        place = CorrectionPlace(EntryRef(EntryKind.REPLY, replies_of(look.db, request_id)[0].id))
+    for reason in ("لم", "لم تُبلَّغ"):
+        page = seat.open(place)
+        page.how.choose(CorrectionAct.UNDO)
+        page.reason.set_text(reason)
+        if reason == "لم":
+            seat.turn_away()
+    page.save.click()
+    seat.turn_away()
+    assert not seat.go_on(place).asking.isVisible()
+    seat.reads("قُيّد أنه لم يقع")
+
+
 def to_be_called_back(seat: Seat, on: date | None) -> EntryRef:
     visit = reception.VisitEntry(channel=ChannelKind.PHONE, purpose=Purpose.INQUIRY)
     entry = reception.InquiryEntry(
