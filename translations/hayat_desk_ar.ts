@@ -3897,14 +3897,25 @@ A copy of the office is made first, and its folder is kept beside. The program t
     </message>
 </context>
 <context>
+    <name>RecusalForm</name>
+    <message>
+        <source>How are they related?</source>
+        <translation>ما صلة القرابة؟</translation>
+    </message>
+    <message>
+        <source>Who steps aside?</source>
+        <translation>من الذي يتنحّى؟</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>لماذا؟</translation>
+    </message>
+</context>
+<context>
     <name>RecusalsCard</name>
     <message>
         <source>A member steps aside</source>
         <translation>تنحّي أحد الأعضاء</translation>
-    </message>
-    <message>
-        <source>How are they related?</source>
-        <translation>ما صلة القرابة؟</translation>
     </message>
     <message>
         <source>It is recorded who steps aside. The minutes will say so.</source>
@@ -3937,14 +3948,6 @@ A copy of the office is made first, and its folder is kept beside. The program t
     <message>
         <source>Who does not sit over this request</source>
         <translation>المتنحّون عن النظر في هذا الطلب</translation>
-    </message>
-    <message>
-        <source>Who steps aside?</source>
-        <translation>من الذي يتنحّى؟</translation>
-    </message>
-    <message>
-        <source>Why?</source>
-        <translation>لماذا؟</translation>
     </message>
     <message>
         <source>{name} of the members bears the applicant&apos;s name. Is it the same person?</source>

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 
-from hayat_desk.errors import InvalidValue
 from hayat_desk.procedures.sessions import correct_session
 from hayat_desk.summaries.committee import SessionSummary
+from hayat_desk.ui.committee.opened_form import OpenedForm
 from hayat_desk.ui.committee.session_form import SessionForm
 from hayat_desk.ui.kit.buttons import Button, secondary
 from hayat_desk.ui.kit.cards import FactsCard
@@ -26,11 +26,11 @@ class AttendanceCard(FactsCard):
         super().__init__(self.tr("Day and attendance"), editable=True, parent=page)
         self._page = page
         self._summary: SessionSummary | None = None
-        self.form: SessionForm | None = None
         until = self.tr("They can be put right until the minutes are confirmed. The docket stays as it is.")
         self.body.addWidget(Label(until, parent=self))
         self.keep: Button = secondary(self.tr("Put day and attendance right"), Icon.CHECK, self)
         self.body.addWidget(self.keep, 0, Qt.AlignmentFlag.AlignLeading)
+        self.opened = OpenedForm("attendance", page, self, self.keep, self._build)
         self.edit_wanted.connect(self.open_form)
         self.keep.clicked.connect(self._keep)
 
@@ -39,7 +39,7 @@ class AttendanceCard(FactsCard):
     def show_session(self, summary: SessionSummary) -> None:
         """Show when it was held and who came; only of an open one."""
         self._summary = summary
-        self._close_form()
+        self.opened.close()
         present = [member for member in summary.members if member.present]
         chair = next((member.name for member in present if member.is_chair), "")
         self.show_facts(
@@ -55,26 +55,21 @@ class AttendanceCard(FactsCard):
 
     def open_form(self) -> None:
         """Ask for the day and the seats anew, as they stand."""
-        if self._summary is None:
-            return
-        self._close_form()
-        desk = self._page.desk
-        self.form = SessionForm(self._summary.members, self._summary.held_on, lambda: desk.today)
-        self.body.insertWidget(self.body.indexOf(self.keep), self.form)
-        self.keep.show()
-        self.form.held_on.setFocus()
-
-    def _close_form(self) -> None:
-        self.keep.hide()
+        self.opened.open()
         if self.form is not None:
-            self.body.removeWidget(self.form)
-            self.form.hide()
-            self.form.deleteLater()
-            self.form = None
+            self.form.held_on.setFocus()
 
-    def refuse(self, error: Exception) -> bool:
-        """Say at its field what is refused; False where it is none of this form."""
-        return self.form is not None and isinstance(error, InvalidValue) and self.form.refuse(error)
+    @property
+    def form(self) -> SessionForm | None:
+        """The form while it is open."""
+        return self.opened.form if isinstance(self.opened.form, SessionForm) else None
+
+    def _build(self) -> tuple[str, SessionForm] | None:
+        if self._summary is None or not self._summary.is_open:
+            return None
+        desk = self._page.desk
+        form = SessionForm(self._summary.members, self._summary.held_on, lambda: desk.today)
+        return str(self._summary.session_id), form
 
     def _keep(self) -> None:
         if self._summary is None or self.form is None or not self.form.check():

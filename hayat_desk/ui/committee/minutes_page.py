@@ -146,7 +146,7 @@ class MinutesPage(Page):
 
     def show_error(self, error: Exception) -> None:
         """What is refused of day and attendance is said in their own form."""
-        if not self.attendance.refuse(error):
+        if not self.attendance.opened.refuse(error):
             super().show_error(error)
 
     def focus_first(self) -> None:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hayat_desk.errors import InvalidValue
 from hayat_desk.policy.recusals import RecusalReason
 from hayat_desk.procedures.recusals import RecusalEntry, recuse, take_recusal_back
 from hayat_desk.summaries.committee import DocketEntry
 from hayat_desk.summaries.recusals import RecusedLine
+from hayat_desk.ui.committee.opened_form import OpenedForm
 from hayat_desk.ui.kit.buttons import Button, quiet, secondary
 from hayat_desk.ui.kit.cards import Card
 from hayat_desk.ui.kit.choices import Choice, ChoiceField
@@ -23,6 +24,45 @@ from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import Label, iso
 from hayat_desk.ui.kit.tokens import Tone
 from hayat_desk.ui.parts.words import word
+
+
+class RecusalForm(Form):
+    """Who steps aside for one line, and why; of a relative how they are related."""
+
+    def __init__(self, entry: DocketEntry) -> None:
+        super().__init__()
+        aside = {line.position for line in entry.recused}
+        self.recused = ChoiceField(
+            "recused",
+            [
+                Choice(at, f"{iso(seat.name)} ({iso(seat.title)})", str(at))
+                for at, seat in enumerate(entry.seats)
+                if seat.present and at not in aside
+            ],
+        )
+        self.reason = ChoiceField("why", [Choice(reason, word(reason)) for reason in RecusalReason])
+        self.relation = TextField("relation")
+        self.add_row(self.tr("Who steps aside?"), self.recused)
+        self.add_row(self.tr("Why?"), self.reason)
+        self._relation_row = self.add_row(self.tr("How are they related?"), self.relation)
+        self.reason.changed.connect(self._ask_relation)
+        self._ask_relation()
+
+    def entry(self) -> RecusalEntry:
+        """What is written, once it was checked."""
+        return RecusalEntry(
+            position=self.recused.value(), reason=self.reason.value(), relation=self.relation.text()
+        )
+
+    def restore(self, state: Mapping[str, str]) -> None:
+        """Bring back what a draft kept, with the question that follows from it."""
+        super().restore(state)
+        self._ask_relation()
+
+    def _ask_relation(self) -> None:
+        is_relative = self.reason.text() == RecusalReason.RELATIVE
+        self._relation_row.setVisible(is_relative)
+        self.relation.optional = not is_relative
 
 
 class RecusalsCard(Card):
@@ -42,9 +82,9 @@ class RecusalsCard(Card):
         self.body.addWidget(self.told)
         self.begin: Button = quiet(self.tr("A member steps aside"), Icon.PERSON, self)
         self.body.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignLeading)
-        self.form: Form | None = None
         self.keep: Button = secondary(self.tr("Note that the member steps aside"), Icon.CHECK, self)
         self.body.addWidget(self.keep, 0, Qt.AlignmentFlag.AlignLeading)
+        self.opened = OpenedForm("recusal", page, self, self.keep, self._build)
         self.begin.clicked.connect(self.open_form)
         self.keep.clicked.connect(self._keep)
 
@@ -53,7 +93,7 @@ class RecusalsCard(Card):
     def show_entry(self, entry: DocketEntry) -> None:
         """Show who stepped aside for this request, and who presides instead."""
         self._entry = entry
-        self._close_form()
+        self.opened.close()
         for row in self._rows:
             self._list.removeWidget(row)
             row.hide()
@@ -92,55 +132,25 @@ class RecusalsCard(Card):
 
     def open_form(self) -> None:
         """Ask who steps aside, and why."""
-        if self._entry is None:
-            return
-        self._close_form()
-        aside = {line.position for line in self._entry.recused}
-        self.recused = ChoiceField(
-            "recused",
-            [
-                Choice(at, f"{iso(seat.name)} ({iso(seat.title)})", str(at))
-                for at, seat in enumerate(self._entry.seats)
-                if seat.present and at not in aside
-            ],
-        )
-        self.reason = ChoiceField("why", [Choice(reason, word(reason)) for reason in RecusalReason])
-        self.relation = TextField("relation")
-        self.form = Form()
-        self.form.add_row(self.tr("Who steps aside?"), self.recused)
-        self.form.add_row(self.tr("Why?"), self.reason)
-        self._relation_row = self.form.add_row(self.tr("How are they related?"), self.relation)
-        self.body.insertWidget(self.body.indexOf(self.keep), self.form)
-        self.reason.changed.connect(self._ask_relation)
-        self._ask_relation()
-        self.begin.hide()
-        self.keep.show()
-        self.recused.setFocus()
-
-    def _ask_relation(self) -> None:
-        is_relative = self.reason.text() == RecusalReason.RELATIVE
-        self._relation_row.setVisible(is_relative)
-        self.relation.optional = not is_relative
-
-    def _close_form(self) -> None:
-        self.keep.hide()
+        self.opened.open()
         if self.form is not None:
-            self.body.removeWidget(self.form)
-            self.form.hide()
-            self.form.deleteLater()
-            self.form = None
+            self.form.recused.setFocus()
 
-    def refuse(self, error: Exception) -> bool:
-        """Say at its field what is refused of a recusal; False where it is none of this form."""
-        return self.form is not None and isinstance(error, InvalidValue) and self.form.refuse(error)
+    def _build(self) -> tuple[str, RecusalForm] | None:
+        if self._entry is None:
+            return None
+        self.begin.hide()
+        return str(self._entry.line_id), RecusalForm(self._entry)
+
+    @property
+    def form(self) -> RecusalForm | None:
+        """The form while it is open."""
+        return self.opened.form if isinstance(self.opened.form, RecusalForm) else None
 
     def _keep(self) -> None:
         if self._entry is None or self.form is None or not self.form.check():
             return
-        entry = RecusalEntry(
-            position=self.recused.value(), reason=self.reason.value(), relation=self.relation.text()
-        )
-        if self._page.do(recuse, self._entry.line_id, entry):
+        if self._page.do(recuse, self._entry.line_id, self.form.entry()):
             self.changed.emit()
             self._page.messages.success(self.tr("It is recorded who steps aside. The minutes will say so."))
 

@@ -176,7 +176,7 @@ class SessionPage(Page):
 
     def show_error(self, error: Exception) -> None:
         """What is refused of a recusal is said in its own form."""
-        if not self.recusals.refuse(error):
+        if not self.recusals.opened.refuse(error):
             super().show_error(error)
 
     def _ask_what_is_wanted(self) -> None:
@@ -257,9 +257,10 @@ class SessionPage(Page):
         )
 
     def state(self) -> dict[str, str]:
-        """Every decision that is written and not saved, by the request it belongs to."""
+        """Every decision that is written and not saved, by the request it belongs to; and who is to step aside."""
         self._put_by()
-        return self._written.state()
+        opened = self.recusals.opened
+        return {**self._written.state(), **({opened.key: opened.state()} if opened.state() else {})}
 
     def beneath(self) -> dict[str, str]:
         """The decisions as recorded of those requests for which one is written here."""

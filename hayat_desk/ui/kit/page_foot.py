@@ -14,7 +14,7 @@ from hayat_desk.ui.kit.tokens import Space
 if TYPE_CHECKING:
     from hayat_desk.ui.kit.buttons import Button
 
-FOOT_SHARE = 0.4
+FOOT_SHARE = 0.33
 """Of a page's height may be taken by the acts at its foot before all but the primary one scroll with the body."""
 
 

@@ -61,16 +61,17 @@ class Banner(Card):
         self._facts = QWidget(self)
         self._flow = FlowLayout(self._facts, Space.L)
         self._pairs: list[QWidget] = []
+        self._best: QWidget | None = None
         self._mark = Notice("", Tone.WARNING, self)
         self.open_file: Button = quiet(self.tr("The file"), Icon.PERSON, self)
         self.open_file.setVisible(leads_to_file)
-        head = QHBoxLayout()
-        head.setSpacing(Space.M)
-        head.addWidget(self._icon)
-        head.addWidget(self._name, 1)
-        head.addWidget(self.open_file)
+        self._head = QHBoxLayout()
+        self._head.setSpacing(Space.M)
+        self._head.addWidget(self._icon)
+        self._head.addWidget(self._name, 1)
+        self._head.addWidget(self.open_file)
         self.body.setSpacing(Space.XS)
-        self.body.addLayout(head)
+        self.body.addLayout(self._head)
         self.body.addWidget(self._facts)
         self.body.addWidget(self._mark)
         self.open_file.clicked.connect(self._open_file)
@@ -92,25 +93,32 @@ class Banner(Card):
         if facts == self._shown:
             return
         self._shown = facts
-        for pair in self._pairs:
-            self._flow.removeWidget(pair)
-            pair.hide()
-            pair.deleteLater()
+        self._forget()
         missing = self.tr("not recorded")
         pairs = self._questions(facts)
         self._name.setText(iso(facts.name) or missing)
         self._mark.say(facts.mark)
-        self._pairs = [self._pair(label, answer or missing) for label, answer in pairs]
+        self._pairs = [self._pair(label, answer or missing, self._facts) for label, answer in pairs]
         for pair in self._pairs:
             self._flow.addWidget(pair)
-        self._flow.invalidate()
-        self._facts.updateGeometry()
+        label, answer = pairs[1] if facts.identity else pairs[0]
+        self._best = self._pair(label, answer or missing, self)
+        self._head.insertWidget(self._head.indexOf(self.open_file), self._best)
+        self._show_pairs(self._pairs)
         parts = [
             facts.name or missing,
             *([facts.mark] if facts.mark else []),
             *(f"{label}: {answer or missing}" for label, answer in pairs),
         ]
         self.setAccessibleName(bare(" · ".join(parts)))
+
+    def _forget(self) -> None:
+        """Take away what was shown of the person before."""
+        for pair in (*self._pairs, *([self._best] if self._best is not None else [])):
+            for layout in (self._flow, self._head):
+                layout.removeWidget(pair)
+            pair.hide()
+            pair.deleteLater()
 
     def _questions(self, facts: BannerFacts) -> list[tuple[str, str]]:
         """What stands under the name, the two first that tell one person from another of the same name."""
@@ -127,12 +135,10 @@ class Banner(Card):
         return bare(self._name.text())
 
     def fit(self, width: int, height: int) -> None:
-        """In a page of this height: as many facts as leave its body room, down to the name alone."""
+        """In a page of this height: as many facts as leave its body room, down to one beside the name."""
         if self._shown is None:
             return
-        born, identity = self._pairs[:2]
-        best = identity if self._shown.identity else born
-        for pairs in (self._pairs, [born, identity], [best], []):
+        for pairs in (self._pairs, self._pairs[:2], []):
             self._show_pairs(pairs)
             if self.body.heightForWidth(width) <= height * BANNER_SHARE:
                 return
@@ -140,20 +146,21 @@ class Banner(Card):
     def _show_pairs(self, pairs: list[QWidget]) -> None:
         for pair in self._pairs:
             pair.setVisible(pair in pairs)
+        if self._best is not None:
+            self._best.setVisible(not pairs)
         self._facts.setVisible(bool(pairs))
-        self._flow.invalidate()
-        for widget in (self._facts, self):  # what holds them remembers their heights
+        for layout in (self._flow, self._head):  # these, and what holds them, remember their heights
+            layout.invalidate()
+        for widget in (self._facts, self):
             widget.updateGeometry()
 
-    def _pair(self, label: str, value: str) -> QWidget:
-        pair = QWidget(self._facts)
+    def _pair(self, label: str, value: str, parent: QWidget) -> QWidget:
+        pair = QWidget(parent)
         row = QHBoxLayout(pair)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.XS)
         row.addWidget(Label(label, TextRole.SMALL, soft=True, wrap=False, parent=pair))
         row.addWidget(Label(value, TextRole.SMALL, longest=200, parent=pair), 1)
-        if pair.isHidden():
-            pair.show()
         return pair
 
     # Acting

@@ -34,7 +34,8 @@ from hayat_desk.ui.printing.sending import (
     PrinterSilent,
     PrinterStopped,
     Way,
-    way_to,
+    save,
+    send,
 )
 
 T = TypeVar("T")
@@ -146,7 +147,7 @@ def print_stack(
 
     desk = page.desk
     page.busy.wait_for(
-        lambda: _print_each(desk, papers, way_to(folder), lambda at: steps.tell(step, at, len(papers))),
+        lambda: _print_each(desk, papers, _way_to(folder), lambda at: steps.tell(step, at, len(papers))),
         done,
         partial(refused, page),  # a fault of our own: the page is let go, and the fault is raised
         step,
@@ -216,7 +217,7 @@ def _print(
         not_printed(page, error, partial(_print, page, task, then))
 
     step = QCoreApplication.translate("Printing", "Printing")
-    page.busy.wait_for(lambda: task(way_to(folder)), done, failed, step)
+    page.busy.wait_for(lambda: task(_way_to(folder)), done, failed, step)
 
 
 def not_printed(page: Page, error: Exception, again: Callable[[Path], object], words: str = "") -> None:
@@ -227,6 +228,11 @@ def not_printed(page: Page, error: Exception, again: Callable[[Path], object], w
         page.messages.error(message, offer, partial(_save_instead, page, again))
     else:
         page.messages.error(message)
+
+
+def _way_to(folder: Path | None) -> Way:
+    """To the printer; with a folder, into it."""
+    return send if folder is None else partial(save, folder)
 
 
 def _save_instead(page: Page, again: Callable[[Path], object]) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -125,11 +124,6 @@ def save(folder: Path, pdf: bytes, job: str, *, copy: bool = False) -> Printed:
         return printout
     durable_write(path, pdf)
     return Printed(pdf, len(PdfPaper(pdf).sizes))
-
-
-def way_to(folder: Path | None) -> Way:
-    """To the printer; with a folder, into it."""
-    return send if folder is None else partial(save, folder)
 
 
 def mark_copy(painter: QPainter, printer: QPrinter) -> None:

@@ -28,3 +28,20 @@ def test_who_came_is_put_right_and_a_refusal_is_said_at_its_question(seat: Seat)
     builders.decide_all(seat.desk, session_id, Outcome.ACCEPTED)
     page.load()
     assert not card.isVisibleTo(page)
+
+
+def test_what_is_typed_into_it_comes_back_with_the_draft(seat: Seat) -> None:
+    builders.a_raised_request(seat.desk)
+    place = MinutesPlace(builders.a_session(seat.desk))
+    page: MinutesPage = seat.open(place)
+    page.attendance.edit_wanted.emit()
+    assert page.state() == {}  # opened, and nothing typed
+    assert page.attendance.form is not None
+    page.attendance.form.names[0].set_text("هيفاء بنت ناصر العنزي")
+    state = page.state()
+    other: MinutesPage = seat.open(place)
+    other.restore_state(state)
+    assert other.attendance.form is not None
+    assert other.attendance.form.names[0].text() == "هيفاء بنت ناصر العنزي"
+    other.attendance.keep.click()
+    assert other.state() == {}
