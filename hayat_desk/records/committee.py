@@ -231,7 +231,7 @@ def open_line_of(db: Session, request_id: UUID, *, has_left: bool = False) -> Do
     statement = statement.where(
         DocketLine.request_id == request_id, left, CommitteeSession.state == SessionState.OPEN
     )
-    return db.scalars(statement.order_by(DocketLine.id.desc()).limit(1)).first()
+    return max(db.scalars(statement), key=lambda line: line.id, default=None)
 
 
 def open_session_of(db: Session) -> CommitteeSession | None:

@@ -7,7 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, func, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from hayat_desk.policy.checklist import ValidityRule
 from hayat_desk.policy.committee import Outcome
@@ -75,10 +75,9 @@ def deliveries_later(db: Session, today: date, limit: int | None = None) -> list
 
 def _next_part() -> ColumnElement[date | None]:
     """The day that the newest part names for the next; none where it names none."""
-    parts = select(Delivery.next_due).where(
-        Delivery.request_id == SupportRequest.id, Delivery.deleted_at.is_(None)
-    )
-    return parts.order_by(Delivery.id.desc()).limit(1).scalar_subquery()
+    part = aliased(Delivery)
+    newest = select(func.max(part.id)).where(part.request_id == SupportRequest.id, part.deleted_at.is_(None))
+    return select(Delivery.next_due).where(Delivery.id == newest.scalar_subquery()).scalar_subquery()
 
 
 def _in_turn(

@@ -289,6 +289,8 @@ def readings(of: Subjects) -> dict[str, list[Reading]]:
         ],
         "summaries.consents.consent_summary": [lambda work: consents.consent_summary(work, request)],
         "summaries.banner.banner_of": [lambda work: banner.banner_of(work, the_person(work))],
+        "summaries.banner.person_banner": [lambda work: banner.person_banner(work, person)],
+        "summaries.banner.request_banner": [lambda work: banner.request_banner(work, request)],
         "summaries.people.find_people": [_asking(people.find_people, text) for text in typed],
         "summaries.people.person_hit": [lambda work: people.person_hit(work, person)],
         "summaries.people.likely_same": [
@@ -360,6 +362,7 @@ def readings(of: Subjects) -> dict[str, list[Reading]]:
         ],
         "summaries.scans.scans_of_paper": [lambda work: scans.scans_of_paper(work, of.printed)],
         "summaries.scans.hidden_on_scan": [lambda work: scans.hidden_on_scan(work, of.scan)],
+        "summaries.scans.scan_banner": [lambda work: scans.scan_banner(work, of.scan)],
         "summaries.scans.scan_content": [lambda work: scans.scan_content(work, of.scan)],
         "summaries.timeline.timeline_of": [lambda work: timeline.timeline_of(work, person)],
         "summaries.today.today_summary": [today.today_summary],

@@ -89,8 +89,8 @@ class SessionPage(Page):
         self._after_button: Button = secondary(self.tr("Next request"), Icon.FORWARD)
         self._minutes_button: Button = secondary(self.tr("To the minutes"), Icon.DOCUMENT)
         self.print_button: Button = secondary(self.tr("Print the docket"), Icon.PRINT)
-        walk = (self._before_button, self._after_button)
-        self.set_acts(self._keep_button, *walk, self._minutes_button, self.print_button)
+        self._walking = (self._before_button, self._after_button)
+        self.set_acts(self._keep_button, *self._walking, self._minutes_button, self.print_button)
         self._connect()
         self._set_keys()
         self.load()
@@ -133,8 +133,7 @@ class SessionPage(Page):
         self.all_left.say(sentence.format(session=ltr(summary.number)) if is_empty else "")
         if is_empty:
             self.title.setText(numbered(NumberKind.SESSION, summary.number))
-        of_a_request = (self._keep_button, self._before_button, self._after_button, self.print_button)
-        for part in (self.columns, self.badge, *of_a_request):
+        for part in (self.columns, self.badge, self._keep_button, *self._walking, self.print_button):
             part.setVisible(not is_empty)
 
     def show_line(self, at: int) -> None:
@@ -259,8 +258,8 @@ class SessionPage(Page):
     def state(self) -> dict[str, str]:
         """Every decision that is written and not saved, by the request it belongs to; and who is to step aside."""
         self._put_by()
-        opened = self.recusals.opened
-        return {**self._written.state(), **({opened.key: opened.state()} if opened.state() else {})}
+        aside = {self.recusals.opened.key: self.recusals.opened.state()}
+        return {**self._written.state(), **{key: typed for key, typed in aside.items() if typed}}
 
     def beneath(self) -> dict[str, str]:
         """The decisions as recorded of those requests for which one is written here."""

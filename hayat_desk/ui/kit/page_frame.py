@@ -43,8 +43,8 @@ STAYING_SHARE = 0.4
 LASTING_SHARE = 0.3
 """Of a page's height may be taken by what stands under the messages before it scrolls at the head of the body."""
 
-HEAD_SHARE = 0.45
-"""Of a page's height may be taken by that together with banner and stepper, where these stay fixed."""
+HEAD_SHARE = 0.42
+"""Of a page's height may be taken by that together with title, banner and stepper, where these stay fixed."""
 
 REMARK_BESIDE = 150
 """Percent of text up to which the remark stands beside the title; larger, it stands under it."""
@@ -232,7 +232,8 @@ class PageFrame(QWidget):
     def _place_lasting(self) -> None:
         """Fixed under the messages as long as it leaves the body its room; else above all in the body."""
         width = self.width() - 2 * Space.XXL
-        fixed = self._height_fixed(self._staying, width) + self._height_fixed(self._upper, width)
+        fixed = sum(self._height_fixed(part, width) for part in (self._staying, self._upper))
+        fixed += self.head.heightForWidth(width)
         room = min(self.height() * LASTING_SHARE, self.height() * HEAD_SHARE - fixed)
         if self._lasting.let_scroll(scrolls=self._lasting.height_at(width) > room):
             self._move(self._lasting, self._top.count(), 0)

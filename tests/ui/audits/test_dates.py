@@ -49,6 +49,7 @@ DOORS = {
     "consent",
     "inquiry",
     "call_back",
+    "correction",
     "death",
     "amounts",
     "periods",

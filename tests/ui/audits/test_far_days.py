@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QCheckBox
 from hayat_desk.desk import MovableClock
 from hayat_desk.policy.calendars import Calendar
 from hayat_desk.policy.committee import Outcome
+from hayat_desk.policy.corrections import CorrectionAct, EntryKind, EntryRef
 from hayat_desk.policy.endings import EndingReason
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.visits import InquiryOutcome
@@ -23,6 +24,7 @@ from hayat_desk.ui.kit.date_field import DateField, DayField
 from hayat_desk.ui.kit.form import Form
 from hayat_desk.ui.kit.page import Page
 from hayat_desk.ui.kit.text import bare
+from hayat_desk.ui.places.corrections import CorrectionPlace
 from hayat_desk.ui.places.outcomes import OutcomePlace
 from hayat_desk.ui.places.people import DeathPlace
 from hayat_desk.ui.places.reception import CallBackPlace
@@ -42,6 +44,7 @@ class Door:
     field: DateField
     keep: Callable[[], object]
     act: str
+    times: int = 1  # that it stands in the journal: a correction is noted of both entries
 
 
 def _letter(seat: Seat, key: str) -> Door:
@@ -70,6 +73,13 @@ def _call_back(seat: Seat, key: str) -> Door:
     page = seat.open(CallBackPlace(a_call_back(seat.desk)))
     form, later = page.later_form, page.later_button.click
     return Door(page, form, form.field(key), later, "call_back_later")
+
+
+def _correction(seat: Seat, key: str) -> Door:
+    page = seat.open(CorrectionPlace(EntryRef(EntryKind.INQUIRY, a_call_back(seat.desk))))
+    page.how.choose(CorrectionAct.REPLACE)
+    page.reason.set_text("سُمع اليوم خطأ")
+    return Door(page, page.form, page.part.call_back_on, page.save.click, "correct_entry", times=2)
 
 
 def _session(seat: Seat, key: str) -> Door:
@@ -184,6 +194,7 @@ AWAITED: dict[tuple[str, str], Callable[[Seat, str], Door]] = {
     ("outcome", "next_due"): _delivery,
     ("inquiry", "call_back_on"): _inquiry,
     ("call_back", "call_back_on"): _call_back,
+    ("correction", "call_back_on"): _correction,
 }
 PAPERS_AND_BIRTHS = {"new_request", "correct_person", "request"}
 """Their dates are a person's and a paper's: `test_dates`."""
@@ -214,7 +225,7 @@ def _asked_and_kept(seat: Seat, door: Door, typed: str, words: str) -> None:
     assert "صحيح كما" in tick.text()
     tick.setChecked(True)
     door.keep()
-    assert journaled(seat.desk, door.act) == before + 1
+    assert journaled(seat.desk, door.act) == before + door.times
 
 
 @pytest.mark.parametrize("place", DONE, ids=" ".join)

@@ -177,12 +177,12 @@ def test_a_raised_request_says_what_changed_and_is_signed_anew_by_keyboard(seat:
 
 
 @pytest.mark.parametrize(
-    ("scale", "count", "scrolls"), [(100, 1, False), (100, 3, False), (200, 1, False), (200, 3, True)]
+    ("scale", "count", "scrolls"), [(100, 1, False), (100, 3, False), (200, 1, True), (200, 3, True)]
 )
 def test_what_is_told_leaves_the_form_its_room_and_is_in_sight(
     seat: Seat, program_app: QApplication, scale: int, count: int, *, scrolls: bool
 ) -> None:
-    """At 200 % the lines of three requests would leave nothing of the form: they stand at its head then."""
+    """At 200 % beside the banner these lines would leave nothing of the form: they stand at its head then."""
     apply_theme(program_app, ThemeName.LIGHT, scale)
     seat.window.resize(1366, 768)
     person, _ = signed_requests(seat, count)
