@@ -44,7 +44,7 @@ from hayat_desk.records.committee import (
 )
 from hayat_desk.records.people import Person
 from hayat_desk.records.states import move
-from hayat_desk.records.told import told_of
+from hayat_desk.records.told import missing_consent, told_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -155,6 +155,7 @@ def confirm_minutes(work: UnitOfWork, session_id: SessionId) -> PaperId:
     for line in session.docket:
         check_decided_by(line.sitting, line.outcome or Outcome.DEFERRED, line.request.number)
         line.told = told_as_text(told_of(work.db, line))
+        line.consent_told = missing_consent(line.request, session.held_on)
         line.changed_since = changes_as_text(line.changes)
     move(session, SessionState.CONFIRMED)
     session.confirmed_at, session.confirmed_by = work.now, work.clerk.id

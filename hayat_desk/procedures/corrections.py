@@ -23,6 +23,7 @@ from hayat_desk.policy.dates import office_day
 from hayat_desk.policy.ids import CorrectionId, InquiryId, LetterId, VisitId
 from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.letters import ENTRY_CORRECTED
+from hayat_desk.policy.opinions import OpinionAsked
 from hayat_desk.policy.permissions import Permission
 from hayat_desk.policy.visits import InquiryOutcome
 from hayat_desk.procedures.contacts import begin, leave_requests, release
@@ -61,6 +62,10 @@ class Wrong:
     stood_on: date
     person_id: UUID | None
     request_id: UUID | None = None
+    closed_on: date | None = (
+        None  # of the closing that goes with it, and how asking for an opinion ended then
+    )
+    opinion_asked: OpinionAsked | None = None
 
 
 def allow(kind: EntryKind, work: UnitOfWork, entry_id: UUID, another: object) -> None:
@@ -92,6 +97,8 @@ def keep_correction(
         person_id=wrong.person_id,
         request_id=wrong.request_id,
         stood_on=wrong.stood_on,
+        closed_on=wrong.closed_on,
+        opinion_asked=wrong.opinion_asked,
         reason=entry.reason.strip(),
     )
     work.add(correction)

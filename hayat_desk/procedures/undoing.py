@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from hayat_desk.desk import UnitOfWork, needs
@@ -58,19 +59,19 @@ def correct_reply(
     allow(EntryKind.REPLY, work, reply_id, another)
     check_correction(entry.reason, receipt_signed=False, receipt_back=False)
     put_away(reply, work)
-    right = None
+    wrong, right = _wrong(EntryKind.REPLY, reply, reply.told_on, request), None
     if another is not None:
         following = _after_telling(work, request, reply)
         check_before(another.told.told_on, "told_on", following, both(following) if following else "")
         decision = Decided(reply.outcome, _decided_on(work, request, reply), reply.earliest)
         right = keep_reply(request, work, another, decision, reply)
     elif request.state in _TOLD_ALONE:
+        wrong = _with_closing(wrong, request)
         move(request, RequestState.DECIDED)
-        request.closed_on = None
         work.note(JournalAct.CORRECT_ENTRY, request)
         _end_if_died(work, request)
     release(reply.visit_id, work)
-    return keep_correction(_wrong(EntryKind.REPLY, reply, reply.told_on, request), work, entry, right)
+    return keep_correction(wrong, work, entry, right)
 
 
 def _decided_on(work: UnitOfWork, request: SupportRequest, entry: Reply | Appeal) -> date:
@@ -153,9 +154,9 @@ def correct_delivery(
         right = keep_delivery(request, work, another, to_heirs=bool(part.heir), wrong=part)
     receipts = papers_about(work.db, Subject(SubjectKind.DELIVERY, part.id))
     void_papers(receipts, ENTRY_CORRECTED.format(reason=entry.reason.strip())[:512], work)
-    _settle(work, request)
+    wrong = _settle(work, request, _wrong(EntryKind.DELIVERY, part, part.delivered_on, request))
     release(part.visit_id, work)
-    return keep_correction(_wrong(EntryKind.DELIVERY, part, part.delivered_on, request), work, entry, right)
+    return keep_correction(wrong, work, entry, right)
 
 
 def _check_beside(work: UnitOfWork, request: SupportRequest, another: DeliveryEntry) -> None:
@@ -170,20 +171,28 @@ def _check_beside(work: UnitOfWork, request: SupportRequest, another: DeliveryEn
     check_before(another.delivered_on, "delivered_on", last.delivered_on, both(last.delivered_on))
 
 
-def _settle(work: UnitOfWork, request: SupportRequest) -> None:
-    """Delivered is what has its last part; without it something is still to come."""
+def _settle(work: UnitOfWork, request: SupportRequest, wrong: Wrong) -> Wrong:
+    """Delivered is what has its last part; without it something is still to come, and the closing goes with it."""
     has_last = any(part.is_last for part in deliveries_of(work.db, request.id))
     if not has_last:
         _leave_to_heirs(work, request)
     if request.state in _DELIVERED and not has_last:
+        wrong = _with_closing(wrong, request)
         move(request, RequestState.REGISTERING)
-        request.closed_on = None
     elif request.state is RequestState.REGISTERING and has_last:
         move(request, RequestState.DELIVERED)
     else:
-        return
+        return wrong
     work.note(JournalAct.CORRECT_ENTRY, request)
     _end_if_died(work, request)
+    return wrong
+
+
+def _with_closing(wrong: Wrong, request: SupportRequest) -> Wrong:
+    """Take the closing back, if it was closed; that she was asked then for her opinion stays in its month (T39)."""
+    wrong = replace(wrong, closed_on=request.closed_on, opinion_asked=request.opinion_asked)
+    request.closed_on = request.opinion_asked = None
+    return wrong
 
 
 def _leave_to_heirs(work: UnitOfWork, request: SupportRequest) -> None:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from hayat_desk.policy.opinions import OpinionAsked
 from hayat_desk.records.appeals import Appeal
+from hayat_desk.records.corrections import Correction
 from hayat_desk.records.requests import SupportRequest
 
 
@@ -21,14 +22,14 @@ class AskedCount(NamedTuple):
 
 
 def asked_opinions(db: Session, first: date, last: date) -> list[AskedCount]:
-    """How asking ended in those days; also at closings that an appeal opened again."""
+    """How asking ended in those days; also at closings that an appeal opened again, or a correction took back."""
     closings = [
         select(table.opinion_asked.label("answer")).where(
             table.closed_on.between(first, last),
             table.opinion_asked.is_not(None),
             table.deleted_at.is_(None),
         )
-        for table in (SupportRequest, Appeal)
+        for table in (SupportRequest, Appeal, Correction)
     ]
     answers = union_all(*closings).subquery()
     statement = select(answers.c.answer, func.count()).group_by(answers.c.answer)

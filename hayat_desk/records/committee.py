@@ -105,6 +105,9 @@ class DocketLine(OfficeRecord):
     article: Mapped[Line] = mapped_column(default="")  # of the support guide, as the committee cites it (T54)
     changed_since: Mapped[Long] = mapped_column(default="")  # what of the signed data, as the minutes say it
     told: Mapped[Long] = mapped_column(default="")  # what else the committee was told, as the minutes say it
+    consent_told: Mapped[
+        Long | None
+    ]  # what the minutes say of a consent that is missing; None before they do
     left_as: Mapped[DocketLeaving | None] = mapped_column(term(DocketLeaving))  # before it was decided
 
     session: Mapped[CommitteeSession] = relationship(back_populates="docket")
@@ -227,11 +230,9 @@ def session_with_docket(db: Session, session_id: UUID) -> CommitteeSession:
 def open_line_of(db: Session, request_id: UUID, *, has_left: bool = False) -> DocketLine | None:
     """The line of a request in the session that is not confirmed yet: on its docket, or the newest that left it."""
     left = DocketLine.left_as.is_not(None) if has_left else DocketLine.left_as.is_(None)
-    statement = select(DocketLine).join(DocketLine.session)
-    statement = statement.where(
-        DocketLine.request_id == request_id, left, CommitteeSession.state == SessionState.OPEN
-    )
-    return max(db.scalars(statement), key=lambda line: line.id, default=None)
+    of_it = (DocketLine.request_id == request_id, left, CommitteeSession.state == SessionState.OPEN)
+    lines = db.scalars(select(DocketLine).join(DocketLine.session).where(*of_it))
+    return max(lines, key=lambda line: line.id, default=None)
 
 
 def open_session_of(db: Session) -> CommitteeSession | None:

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.corrections import EntryFacts, EntryHindrance, EntryKind
+from hayat_desk.policy.opinions import OpinionAsked
 from hayat_desk.policy.referrals import ReferralState
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.policy.visits import InquiryOutcome
@@ -54,6 +55,8 @@ class Correction(OfficeRecord):
     request_id: Mapped[UUID | None] = mapped_column(ForeignKey("support_request.id"), index=True)
     stood_on: Mapped[Day]
     reason: Mapped[Line]
+    closed_on: Mapped[Day | None] = mapped_column(index=True)  # of the closing that it takes back
+    opinion_asked: Mapped[OpinionAsked | None] = mapped_column(term(OpinionAsked))  # at that closing
 
 
 def entry_of(db: Session, kind: EntryKind, entry_id: UUID) -> Entry:

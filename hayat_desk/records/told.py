@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from sqlalchemy.orm import Session
 
 from hayat_desk.policy.checklist import DocumentState, Verdict
 from hayat_desk.policy.committee import SessionState
-from hayat_desk.policy.dates import WrittenDate, both, both_written
+from hayat_desk.policy.dates import WrittenDate, both, both_written, office_day
+from hayat_desk.policy.paper_words import PaperWord
 from hayat_desk.policy.requests import still_runs
 from hayat_desk.policy.told import ToldFact, ToldKind, told_from_text
 from hayat_desk.records.committee import DocketLine
@@ -25,6 +27,17 @@ def told_of(db: Session, line: DocketLine) -> tuple[ToldFact, ...]:
     request = line.request
     void = () if request.signed_declaration else (ToldFact(ToldKind.VOID_DECLARATION),)
     return (*void, *_expired(line), *_running(db, request))
+
+
+def missing_consent(request: SupportRequest, on: date) -> str:
+    """What a paper says of a consent that was refused, or withdrawn by its day; empty while it stands."""
+    sheets = [row for row in request.declarations if row.signed_at and office_day(row.signed_at) <= on]
+    if not sheets:
+        return ""
+    newest = sheets[-1]
+    if newest.withdrawn_on is not None and newest.withdrawn_on <= on:
+        return PaperWord.CONSENT_WITHDRAWN.filled(day=both(newest.withdrawn_on))
+    return "" if newest.consented else PaperWord.CONSENT_REFUSED.arabic
 
 
 def _expired(line: DocketLine) -> Iterable[ToldFact]:

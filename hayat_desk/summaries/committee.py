@@ -20,8 +20,7 @@ from hayat_desk.records.decided import decided_before
 from hayat_desk.records.papers import Paper, papers_about, replies_to_print
 from hayat_desk.records.people import Person, with_ids
 from hayat_desk.records.requests import SupportRequest
-from hayat_desk.records.told import told_of
-from hayat_desk.summaries.consents import missing_consent
+from hayat_desk.records.told import missing_consent, told_of
 from hayat_desk.summaries.papers.contents import letterhead
 from hayat_desk.summaries.papers.decisions import CodedName, coded_name, minutes_of
 from hayat_desk.summaries.papers.parts import qr, register

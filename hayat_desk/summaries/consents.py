@@ -7,9 +7,8 @@ from datetime import date
 
 from hayat_desk.desk import UnitOfWork
 from hayat_desk.policy.consents import ConsentState, hindrances
-from hayat_desk.policy.dates import both, office_day
+from hayat_desk.policy.dates import office_day
 from hayat_desk.policy.ids import RequestId
-from hayat_desk.policy.paper_words import PaperWord
 from hayat_desk.policy.requests import RequestAct
 from hayat_desk.policy.requests import hindrances as request_hindrances
 from hayat_desk.records.people import Person
@@ -69,14 +68,3 @@ def consent_summary(work: UnitOfWork, request_id: RequestId) -> ConsentSummary:
         and not request_hindrances(RequestAct.DECLARE, facts),
         may_end=not request_hindrances(RequestAct.END, facts),
     )
-
-
-def missing_consent(request: SupportRequest, on: date) -> str:
-    """What a paper says of a consent that was refused, or withdrawn by its day; empty while it stands."""
-    sheets = [row for row in request.declarations if row.signed_at and office_day(row.signed_at) <= on]
-    if not sheets:
-        return ""
-    newest = sheets[-1]
-    if newest.withdrawn_on is not None and newest.withdrawn_on <= on:
-        return PaperWord.CONSENT_WITHDRAWN.filled(day=both(newest.withdrawn_on))
-    return "" if newest.consented else PaperWord.CONSENT_REFUSED.arabic

@@ -9,13 +9,14 @@ import pytest
 
 from hayat_desk.desk import Desk, MovableClock
 from hayat_desk.errors import DeskError, InvalidValue, NotAllowed
+from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.consents import ConsentFlaw, ConsentHindrance, ConsentState, Withdrawal
 from hayat_desk.policy.days import DayDoubt
 from hayat_desk.policy.declarations import DeclarationState, Signature, SignatureKind
 from hayat_desk.policy.endings import EndingFlaw
 from hayat_desk.policy.ids import DeclarationId, RequestId
 from hayat_desk.policy.requests import RequestState
-from hayat_desk.procedures import declarations, intake, referrals
+from hayat_desk.procedures import committee, declarations, intake, referrals
 from hayat_desk.procedures.consents import withdraw_consent
 from hayat_desk.records.requests import SupportRequest
 from hayat_desk.summaries.committee import docket_entry, minutes_preview, session_summary
@@ -100,6 +101,19 @@ def test_the_committee_and_every_later_paper_are_told_that_the_consent_is_missin
     papers = (on_receipt(desk, request_id), *on_session_papers(desk))
     assert [words in paper for paper in papers] == [True] * 4
     assert all("لا يُستعلم" in paper and "يوقف ذلك دراسة الطلب" in paper for paper in papers)
+
+
+def test_minutes_that_are_confirmed_say_what_the_committee_knew(desk: Desk) -> None:
+    """Of the day of the session, and heard of after it: printed again with an entry they say no more than before."""
+    request_id = a_raised_one(desk)
+    session_id = builders.a_session(desk)
+    builders.decide_all(desk, session_id, Outcome.ACCEPTED)
+    withdraw(desk, request_id)
+    with desk.work() as work:
+        committee.amend_minutes(work, session_id, "صُحّح اسم الخدمة")
+        minutes = str(paper_to_draw(work, committee.prepare_minutes(work, session_id)).sheet)
+    assert "صُحّح اسم الخدمة" in minutes
+    assert "لا يُستعلم" not in minutes
 
 
 def test_with_the_consent_no_paper_says_that_it_is_missing(desk: Desk) -> None:

@@ -58,6 +58,7 @@ IN_IT = {
     "office-0023": (0, 2, 2, 1, 1, 1, 6),
     "office-0024": (1, 2, 1, 1, 1, 1, 6),
     "office-0025": (1, 2, 1, 1, 1, 1, 6),
+    "office-0026": (1, 2, 1, 1, 1, 1, 6),
 }
 """Raised, waiting, decided, being delivered, to be called back, referred, and all requests."""
 

@@ -18,17 +18,19 @@ from hayat_desk.policy.amounts import Money
 from hayat_desk.policy.calendars import Calendar
 from hayat_desk.policy.committee import Outcome
 from hayat_desk.policy.endings import EndingReason
-from hayat_desk.policy.ids import RequestId
+from hayat_desk.policy.ids import ReplyId, RequestId
 from hayat_desk.policy.journal import JournalAct
 from hayat_desk.policy.months import Month
 from hayat_desk.policy.opinions import OpinionAsked
 from hayat_desk.policy.profiles import ChannelKind
 from hayat_desk.policy.requests import RequestState
 from hayat_desk.printouts import monthly_report
-from hayat_desk.procedures import endings, opinions
+from hayat_desk.procedures import deliveries, endings, opinions, undoing
+from hayat_desk.procedures.corrections import CorrectionEntry
 from hayat_desk.procedures.reports import record_export
 from hayat_desk.records.database import open_database
 from hayat_desk.records.exports import ExportedMonth, last_export
+from hayat_desk.records.outcomes import replies_of
 from hayat_desk.records.request_lists import requests_in
 from hayat_desk.reports.changes import number, to_keep
 from hayat_desk.reports.month import MonthReport, month_report
@@ -174,6 +176,30 @@ def test_an_appeal_after_the_closing_leaves_the_month_of_the_closing_as_it_was(b
     assert changed(busy, DECEMBER) == {}
     january = report_of(busy, Month(Calendar.GREGORIAN, 2027, 1))
     assert values(january, Figure.ASKED) == {OpinionAsked.DECLINED: 1}
+
+
+@pytest.mark.parametrize("outcome", [Outcome.REFUSED, Outcome.ACCEPTED])
+def test_a_correction_after_the_closing_leaves_who_was_asked_in_its_month(
+    busy: Desk, outcome: Outcome
+) -> None:
+    """T40: she was asked, whatever was recorded wrongly of the reply or of the delivery."""
+    request_id = builders.a_decided_request(busy, outcome)
+    builders.tell(busy, request_id)
+    if outcome is Outcome.ACCEPTED:
+        with busy.work() as work:
+            deliveries.complete_registration(work, request_id)
+        part = builders.a_delivery(busy, request_id)
+    with busy.work() as work:
+        opinions.ask_opinion(work, request_id, OpinionAsked.GIVEN)
+    asked = values(report_of(busy, DECEMBER), Figure.ASKED)
+    go_to(busy, date(2027, 1, 3))
+    with busy.work() as work:
+        entry = CorrectionEntry(reason="سُجّل على غير صاحبه")
+        if outcome is Outcome.ACCEPTED:
+            undoing.correct_delivery(work, part, entry, None)
+        else:
+            undoing.correct_reply(work, ReplyId(replies_of(work.db, request_id)[-1].id), entry, None)
+    assert values(report_of(busy, DECEMBER), Figure.ASKED) == asked == {OpinionAsked.GIVEN: 1}
 
 
 def _close(desk: Desk, request_id: RequestId, answer: OpinionAsked) -> None:

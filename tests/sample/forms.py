@@ -278,10 +278,11 @@ UNASKED = frozenset({
 OWN = frozenset({
     "appeal.channel_label", "appeal.closed_on", "appeal.earliest", "appeal.opinion_asked",
     "clerk.slot", "clerk.title", "clerk_permission.permission", "committee_session.number",
-    "correction.stood_on", "counter.kind", "counter.office_code",
+    "correction.closed_on", "correction.opinion_asked", "correction.stood_on", "counter.kind", "counter.office_code",
     "declaration.code", "declaration.consent_text", "declaration.declared", "declaration.text",
     "declaration.void_because",
-    "docket_line.changed_since", "docket_line.told", "draft.page", "draft.place", "draft.state", "draft.title",
+    "docket_line.changed_since", "docket_line.consent_told", "docket_line.told",
+    "draft.page", "draft.place", "draft.state", "draft.title",
     "exported_month.as_of", "exported_month.figures", "exported_month.month",
     "incoming_letter.number", "inquiry.guide_title",
     "journal.act", "journal.fields", "journal.hash", "journal.previous_hash", "journal.subject_kind",

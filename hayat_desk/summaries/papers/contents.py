@@ -25,7 +25,7 @@ from hayat_desk.records.papers import Paper, PaperContent, printed_papers, reque
 from hayat_desk.records.people import Person
 from hayat_desk.records.reception import Referral
 from hayat_desk.records.requests import Declaration, RequestDocument, SupportRequest
-from hayat_desk.summaries.consents import missing_consent
+from hayat_desk.records.told import missing_consent
 from hayat_desk.summaries.papers import decisions, taken_home
 from hayat_desk.summaries.papers.forms import CommitteeWantsSummary, PersonExtractSummary, ReplyLetterSummary
 from hayat_desk.summaries.papers.parts import (

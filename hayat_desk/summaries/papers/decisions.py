@@ -18,8 +18,7 @@ from hayat_desk.records.committee import CommitteeSession, DocketLine, decisions
 from hayat_desk.records.outcomes import Delivery
 from hayat_desk.records.papers import Paper
 from hayat_desk.records.people import Person
-from hayat_desk.records.told import told_of
-from hayat_desk.summaries.consents import missing_consent
+from hayat_desk.records.told import missing_consent, told_of
 from hayat_desk.summaries.papers.forms import ReplyLetterSummary
 from hayat_desk.summaries.papers.parts import (
     Digits,
@@ -130,10 +129,17 @@ def _decision(work: UnitOfWork, line: DocketLine) -> MinutesDecision:
         article=line.article,
         wants=tuple(named_for_committee(want) for want in want_lines(line.named_wants)),
         changed=changed_for_committee(line.changes),
-        consent=Digits(work)(missing_consent(request, line.session.held_on)),
+        consent=Digits(work)(_consent(line)),
         told=told_on_paper(told_of(work.db, line), Digits(work)),
         recused=recused_on_paper(line),
     )
+
+
+def _consent(line: DocketLine) -> str:
+    """What is said of a missing consent: as the minutes said it, before they are confirmed as it is now."""
+    if line.consent_told is not None:
+        return line.consent_told
+    return missing_consent(line.request, line.session.held_on)
 
 
 def reply_letter(work: UnitOfWork, paper: Paper) -> ReplyLetterSummary:

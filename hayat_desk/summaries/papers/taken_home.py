@@ -16,8 +16,8 @@ from hayat_desk.policy.wordings import WordingKey
 from hayat_desk.records.committee import decisions_of
 from hayat_desk.records.papers import Paper
 from hayat_desk.records.requests import RequestDocument, SupportRequest
+from hayat_desk.records.told import missing_consent
 from hayat_desk.records.wants import Want
-from hayat_desk.summaries.consents import missing_consent
 from hayat_desk.summaries.papers.forms import CommitteeWantsSummary, WantedThing
 from hayat_desk.summaries.papers.parts import Digits, feminine_of, no_identity, of_request, qr, register
 from hayat_desk.summaries.papers.rights import rights_of
