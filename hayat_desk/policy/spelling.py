@@ -60,22 +60,22 @@ _IN_YA = (
 """Names in ى that are written with ا too. None that would meet one in اء without its hamza: «ندى», «حسنى»."""
 _IN_HAMZA = "زهرا حسنا عليا خضرا سمرا سودا هدبا نعما ورقا عصما شيما بيضا رحما عذرا"
 """Names in اء, written without it, beside which stands another name in ة: «زهراء» and «زهرة», «علياء» and «علية»."""
-_HEARD = (
+_HEARD_LETTERS = str.maketrans("قظ", "كض")  # گاسم is قاسم as the Gulf says it, and كاسم in our letters
+_BEFORE_YA = "|".join(name[:-1] for name in _IN_YA.translate(_HEARD_LETTERS).split())
+_BEFORE_HAMZA = "|".join(_IN_HAMZA.translate(_HEARD_LETTERS).split())
+_HEARD = (  # of words in these letters
     (re.compile(r"(?:\b|(?<=\bال))اب[اوي]ا?ل(?=\w\w)"), "ابوال"),  # أبا الخيل, أبو الخيل, أبي الخيل
     (re.compile(r"(?:\b|(?<=\bال))اب[اي](?=\w\w)"), "ابو"),
-    (
-        re.compile(
-            rf"(?:\b|(?<=ال)|(?<=\bابو)|(?<=\bام))({'|'.join(name[:-1] for name in _IN_YA.split())})ا\b"
-        ),
-        r"\1ي",
-    ),
+    (re.compile(rf"(?:\b|(?<=ال)|(?<=\bابو)|(?<=\bام))({_BEFORE_YA})ا\b"), r"\1ي"),
     (re.compile(r"(?:\b|(?<=ال)|(?<=\bابو)|(?<=\bام))يحيا\b"), "يحي"),
-    (re.compile(rf"\b(?!(?:ال)?(?:{'|'.join(_IN_HAMZA.split())})\b)(\w{{3,}})ا\b"), r"\1ه"),  # رانيا, رانية
+    (
+        re.compile(rf"\b(?!(?:ال)?(?:{_BEFORE_HAMZA})\b)(\w{{3,}})ا\b"),
+        r"\1ه",
+    ),  # رانيا, رانية
     (re.compile(r"(?<=\w\w)(?<!\bبن)ت\b"), "ه"),  # حيات, حياة; رحمت, رحمة
     (re.compile(r"\bعيشه\b"), "عايشه"),
 )
 _MAY_BE_BY_EAR = re.compile(r"[ات]\b|عيشه|اب[اوي]")
-_HEARD_LETTERS = str.maketrans("قظ", "كض")  # گاسم is قاسم as the Gulf says it, and كاسم in our letters
 
 _HAS_TWO_SPELLINGS = re.compile("|".join(spelling.pattern for spelling, _ in _TWO_SPELLINGS))
 
@@ -191,10 +191,11 @@ def as_heard(folded: str) -> str:
     رضا and رضى, رانيا and رانية, حيات and حياة, عيشة and عائشة, أبا and أبو, گاسم and قاسم, ظاوي and ضاوي. It
     stands beside the key, never in its place: what is typed so far of «فاتن» ends in ت as well.
     """
-    if _MAY_BE_BY_EAR.search(folded):
+    heard = folded.translate(_HEARD_LETTERS)
+    if _MAY_BE_BY_EAR.search(heard):
         for spelling, sound in _HEARD:
-            folded = spelling.sub(sound, folded)
-    return folded.translate(_HEARD_LETTERS)
+            heard = spelling.sub(sound, heard)
+    return heard
 
 
 def fragments(text: str) -> list[str]:

@@ -77,7 +77,8 @@ def _next_part() -> ColumnElement[date | None]:
     """The day that the newest part names for the next; none where it names none."""
     part = aliased(Delivery)
     newest = select(func.max(part.id)).where(part.request_id == SupportRequest.id, part.deleted_at.is_(None))
-    return select(Delivery.next_due).where(Delivery.id == newest.scalar_subquery()).scalar_subquery()
+    of_request = newest.correlate(SupportRequest).scalar_subquery()  # not by itself: it stands two deep
+    return select(Delivery.next_due).where(Delivery.id == of_request).scalar_subquery()
 
 
 def _in_turn(

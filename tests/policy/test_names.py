@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from hayat_desk.errors import InvalidValue
@@ -556,6 +556,7 @@ def test_a_brother_and_a_sister_of_one_name_are_two(man: str, woman: str, birth:
     assert PHONE in same_person_hints(his, replace(hers, phone=phone))
 
 
+@example("رظا")
 @given(st.text(alphabet="عبدالله ايوىتةقگظضسرمحن ", max_size=40))
 def test_what_is_heard_is_heard_the_same_again(text: str) -> None:
     heard = as_heard(fold(text))

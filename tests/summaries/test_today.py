@@ -125,6 +125,20 @@ def test_the_newest_part_says_when_the_next_is_due(desk: Desk, clock: MovableClo
         assert requests_of(desk, DueKind.DELIVERIES_LATER) == []
 
 
+def test_the_next_part_is_that_of_its_own_request(desk: Desk, clock: MovableClock) -> None:
+    """T67."""
+    requests = [builders.a_decided_request(desk, Outcome.ACCEPTED) for _ in range(2)]
+    for request in requests:
+        builders.tell(desk, request)
+        with desk.work() as work:
+            deliveries.complete_registration(work, request)
+        builders.a_delivery(desk, request, is_last=False)  # the next in thirty days
+        clock.later(days=10)
+    clock.later(days=10)
+    assert requests_of(desk, DueKind.DELIVERIES) == requests[:1]
+    assert requests_of(desk, DueKind.DELIVERIES_LATER) == requests[1:]
+
+
 def test_refusals_that_were_told_leave_the_urgent_their_place(desk: Desk, clock: MovableClock) -> None:
     told = [builders.a_raised_request(desk) for _ in range(2)]
     with desk.work() as work:
