@@ -9,6 +9,7 @@ from PySide6.QtCore import QMarginsF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QImage,
     QKeyEvent,
+    QPagedPaintDevice,
     QPageLayout,
     QPageSize,
     QPainter,
@@ -221,36 +222,37 @@ def a4_printer(title: str, file: str = "") -> QPrinter:
 
 def print_pdf(
     pdf: bytes,
-    printer: QPrinter,
+    device: QPagedPaintDevice,
     progress: Callable[[int, int], object] | None = None,
     *,
-    overlay: Callable[[QPainter, QPrinter], object] | None = None,
+    overlay: Callable[[QPainter, int], object] | None = None,
 ) -> int:
-    """Print every page on white at the printer's resolution; the number of pages printed.
+    """Print every page on white at the resolution of the printer, or of a PDF; the number of pages printed.
 
-    `progress` hears (page, of); `overlay` may draw on each page, as the mark of a copy does.
+    `progress` hears (page, of); `overlay` may draw on each page, at so many dots per inch, as a copy's mark does.
     Raises `PrinterRefused` before anything is on paper.
     """
     paper = PdfPaper(pdf)
     painter = QPainter()
-    if not painter.begin(printer):
+    if not painter.begin(device):
         raise PrinterRefused
     try:
         # A whole number of the printer's dots to each of ours, so that bands meet without a seam.
-        resolution = printer.resolution() / max(1, round(printer.resolution() / DOTS_PER_INCH))
-        sheet = printer.paperRect(printer.Unit.DevicePixel)
+        dots = device.logicalDpiX()
+        resolution = dots / max(1, round(dots / DOTS_PER_INCH))
+        sheet = device.pageLayout().fullRectPixels(dots)
         for at, (across, down) in enumerate(paper.sizes):
-            if at and not printer.newPage():
+            if at and not device.newPage():
                 raise PrinterRefused
             picture = paper.picture(at, resolution / _POINTS)
-            size = QSizeF(across, down) * printer.resolution() / _POINTS
+            size = QSizeF(across, down) * dots / _POINTS
             place = QRectF(0, 0, size.width(), size.height())
             if size.width() > sheet.width() * 1.01 or size.height() > sheet.height() * 1.01:
                 shrink = min(sheet.width() / size.width(), sheet.height() / size.height())
                 place.setSize(size * shrink)
             _draw_in_bands(painter, place, picture)
             if overlay is not None:
-                overlay(painter, printer)
+                overlay(painter, dots)
             if progress is not None:
                 progress(at + 1, len(paper.sizes))
     finally:

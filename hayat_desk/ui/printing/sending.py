@@ -6,17 +6,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPageSize, QPainter, QPdfWriter, QPen
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from hayat_desk.policy.paper_words import PaperWord
 from hayat_desk.ui.preferences import read_preferences
-from hayat_desk.ui.printing.paper_view import PrinterRefused, a4_printer, print_pdf
+from hayat_desk.ui.printing.paper_view import DOTS_PER_INCH, PrinterRefused, a4_printer, print_pdf
 from hayat_desk.ui.printing.pdf_paper import PdfPaper
 from hayat_desk.ui.printing.print_queue import Fate, PrintQueue
-from hayat_desk.vault.causes import told_as_trouble
-from hayat_desk.vault.durable import durable_write, part_of, settle
+from hayat_desk.vault.durable import durable_write
 
 
 class NoPrinter(Exception):
@@ -115,25 +114,30 @@ def save(folder: Path, pdf: bytes, job: str, *, copy: bool = False) -> Printed:
 
     Raises `Trouble` of the disk, `PrinterRefused` where nothing can be drawn into the file.
     """
-    path = folder / f"{job}.pdf"
-    if copy:
-        part = part_of(path)
-        printout = Printed(pdf, print_pdf(pdf, a4_printer(job, str(part)), overlay=mark_copy))
-        with told_as_trouble():
-            settle(part, path)
-        return printout
-    durable_write(path, pdf)
+    durable_write(folder / f"{job}.pdf", _marked(pdf) if copy else pdf)
     return Printed(pdf, len(PdfPaper(pdf).sizes))
 
 
-def mark_copy(painter: QPainter, printer: QPrinter) -> None:
+def _marked(pdf: bytes) -> bytes:
+    """The paper with «نسخة» on each page, drawn in memory: Qt would not tell of a disk that is full."""
+    content = QBuffer()
+    content.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(content)
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+    writer.setResolution(DOTS_PER_INCH)
+    print_pdf(pdf, writer, overlay=mark_copy)
+    return bytes(content.data().data())
+
+
+def mark_copy(painter: QPainter, dots_per_inch: int) -> None:
     """«نسخة» in the margin over a reprinted page; the kept bytes stay as they were signed.
 
     A paper leaves 12 mm free at each edge, and a printer reaches to about 4 mm: the mark stands between, so
     that it covers nothing of the paper.
     """
     painter.save()
-    unit = printer.resolution() / 72
+    unit = dots_per_inch / 72
     frame = QRectF(51 * unit, 13.5 * unit, 58 * unit, 18.5 * unit)
     font = QFont(painter.font())
     font.setPointSizeF(11)
